@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Targets stand in dependency order; ArchitectureTests holds the arrows (docs/architecture.md).
+let package = Package(
+    name: "pressroom",
+    products: [
+        .library(name: "Catalogue", targets: ["Catalogue"]),
+        .library(name: "VCard", targets: ["VCard"]),
+        .library(name: "ReleaseReader", targets: ["ReleaseReader"]),
+        .library(name: "Validation", targets: ["Validation"]),
+        .library(name: "Exchange", targets: ["Exchange"]),
+        .library(name: "Store", targets: ["Store"]),
+        .library(name: "PhoneNumbers", targets: ["PhoneNumbers"]),
+        .library(name: "PressOffice", targets: ["PressOffice"]),
+        .executable(name: "pressroom", targets: ["pressroom"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", .upToNextMinor(from: "7.10.0")),
+    ],
+    targets: [
+        // Values; depend on nothing but Foundation.
+        .target(name: "Catalogue"),
+        .target(name: "VCard"),
+
+        // Steps: pure functions from values to values.
+        .target(name: "ReleaseReader", dependencies: ["Catalogue"]),
+        .target(name: "Validation", dependencies: ["Catalogue"]),
+        .target(name: "Exchange", dependencies: ["Catalogue", "VCard"]),
+
+        // The store.
+        .target(name: "Migrations", path: "migrations", resources: [.embedInCode("sql")]),
+        .target(
+            name: "Store",
+            dependencies: ["Catalogue", "Migrations", .product(name: "GRDB", package: "GRDB.swift")]),
+
+        // The outside world behind protocols that the inner targets declare.
+        .target(
+            name: "CPhoneNumber",
+            linkerSettings: [.linkedLibrary("phonenumber")]),
+        .target(name: "PhoneNumbers", dependencies: ["Catalogue", "CPhoneNumber"]),
+
+        // The use cases.
+        .target(
+            name: "PressOffice",
+            dependencies: ["Catalogue", "ReleaseReader", "Validation", "Exchange", "Store"]),
+
+        // The doors.
+        .target(
+            name: "PressroomCLI",
+            dependencies: [
+                "Catalogue", "ReleaseReader", "Validation", "Exchange", "PressOffice", "PhoneNumbers",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .executableTarget(name: "pressroom", dependencies: ["PressroomCLI"]),
+
+        // Tests.
+        .target(name: "TestSupport", dependencies: ["Catalogue"], path: "Tests/TestSupport"),
+        .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "TestSupport"]),
+        .testTarget(name: "VCardTests", dependencies: ["VCard"]),
+        .testTarget(name: "ReleaseReaderTests", dependencies: ["ReleaseReader", "PhoneNumbers", "TestSupport"]),
+        .testTarget(name: "ValidationTests", dependencies: ["Validation", "TestSupport"]),
+        .testTarget(name: "PhoneNumbersTests", dependencies: ["PhoneNumbers"]),
+        .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "TestSupport"]),
+        .testTarget(name: "MigrationsTests", dependencies: ["Migrations"]),
+        .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"]),
+        .testTarget(name: "PressOfficeTests", dependencies: ["PressOffice", "PhoneNumbers", "TestSupport"]),
+        .testTarget(name: "PressroomCLITests", dependencies: ["PressroomCLI", "TestSupport"]),
+        .testTarget(name: "JourneyTests", dependencies: ["pressroom", "TestSupport"]),
+        .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
+    ],
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
+)
+
+// Warnings are errors in our own targets; dependencies are left alone.
+for target in package.targets where target.type != .system && target.name != "CPhoneNumber" {
+    target.swiftSettings = (target.swiftSettings ?? []) + [.treatAllWarnings(as: .error)]
+}

@@ -1,0 +1,51 @@
+import Foundation
+
+/// One batch of changes to the catalogue, made at once by one person for one reason.
+public struct Change: Hashable, Codable, Sendable, Identifiable {
+    /// The number that people type, from 1, in the order in which changes were made.
+    public let id: Int
+    public let at: Instant
+    /// Who made it.
+    public let actor: String
+    /// What was done, such as `accept document`, `edit contact`, `undo`.
+    public let action: String
+    /// Why, where the person said so.
+    public let reason: String?
+    /// The change that this one takes back.
+    public let undoes: Int?
+
+    public init(id: Int, at: Instant, actor: String, action: String, reason: String? = nil, undoes: Int? = nil) {
+        (self.id, self.at, self.actor, self.action) = (id, at, actor, action)
+        (self.reason, self.undoes) = (reason, undoes)
+    }
+}
+
+/// What a change did to one record (or to a fact or a membership): the row before and after.
+public struct ChangeLine: Hashable, Codable, Sendable {
+    public let change: Int
+    /// The table, such as `contact`.
+    public let table: String
+    public let recordID: UUID
+    /// The columns with their values, by name; nil where the row was not there.
+    public let before: [String: String?]?
+    public let after: [String: String?]?
+
+    public init(
+        change: Int, table: String, recordID: UUID, before: [String: String?]?, after: [String: String?]?
+    ) {
+        (self.change, self.table, self.recordID) = (change, table, recordID)
+        (self.before, self.after) = (before, after)
+    }
+}
+
+/// Who makes a change, what it is, and why: what the history is told.
+public struct ChangeStamp: Hashable, Sendable {
+    public var actor: String
+    public var at: Instant
+    public var action: String
+    public var reason: String?
+
+    public init(actor: String, at: Instant, action: String, reason: String? = nil) {
+        (self.actor, self.at, self.action, self.reason) = (actor, at, action, reason)
+    }
+}

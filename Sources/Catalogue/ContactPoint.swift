@@ -1,0 +1,49 @@
+import Foundation
+
+/// One way to reach a contact.
+public struct ContactPoint: Record {
+    public enum Kind: String, CaseIterable, Codable, Sendable {
+        case email, voice, mobile, fax, sms, form, messenger
+
+        /// Whether the point is a telephone number.
+        public var isNumber: Bool {
+            switch self {
+            case .voice, .mobile, .fax, .sms: true
+            case .email, .form, .messenger: false
+            }
+        }
+    }
+
+    public static let kind = RecordKind.contactPoint
+    public let id: UUID
+    public var slug: Slug
+    public var contactID: UUID
+    public var kind: Kind
+    /// As it was printed or typed; never thrown away.
+    public var asGiven: String
+    /// E.164 for numbers, the bare address for e-mail, the URL for a form; nil where it could not be read.
+    public var normalised: String?
+    /// Digits to dial after the number.
+    public var `extension`: String?
+    /// When or for what, such as "out of hours".
+    public var usage: String?
+    public var audience: Audience
+    /// 1 is tried first; nil says nothing.
+    public var preference: Int?
+    /// When a person or a check last found that it works.
+    public var confirmedAt: Instant?
+
+    public init(
+        id: UUID, slug: Slug, contactID: UUID, kind: Kind, asGiven: String, normalised: String? = nil,
+        extension: String? = nil, usage: String? = nil, audience: Audience = .press, preference: Int? = nil,
+        confirmedAt: Instant? = nil
+    ) {
+        (self.id, self.slug, self.contactID, self.kind) = (id, slug, contactID, kind)
+        (self.asGiven, self.normalised, self.extension, self.usage) = (asGiven, normalised, `extension`, usage)
+        (self.audience, self.preference, self.confirmedAt) = (audience, preference, confirmedAt)
+    }
+
+    public var label: String { asGiven }
+    /// What a machine dials or writes to: the normalised form where there is one.
+    public var address: String { normalised ?? asGiven }
+}

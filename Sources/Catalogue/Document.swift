@@ -1,0 +1,40 @@
+import Foundation
+
+/// A text that was read, kept whole: facts point into it.
+public struct Document: Codable, Hashable, Sendable, Identifiable {
+    public let id: UUID
+    /// The name that it was given under, without folders.
+    public var name: String
+    /// Such as `text/plain`.
+    public var mediaType: String
+    /// The encoding that the bytes were in, such as `UTF-8` or `windows-1252`.
+    public var encoding: String
+    /// Of the bytes as they came, in lower-case hexadecimal.
+    public var sha256: String
+    public var language: String?
+    /// The region that national numbers were read in, as ISO 3166-1 names it.
+    public var region: String?
+    /// The text; spans are byte offsets into its UTF-8.
+    public var text: String
+
+    public init(
+        id: UUID, name: String, mediaType: String, encoding: String, sha256: String, language: String? = nil,
+        region: String? = nil, text: String
+    ) {
+        (self.id, self.name, self.mediaType, self.encoding) = (id, name, mediaType, encoding)
+        (self.sha256, self.language, self.region, self.text) = (sha256, language, region, text)
+    }
+}
+
+/// A stretch of a document: byte offsets (half-open) into its UTF-8, with the line and column (in characters, from 1) of
+/// its start.
+public struct Span: Codable, Hashable, Sendable {
+    public let start: Int
+    public let end: Int
+    public let line: Int
+    public let column: Int
+
+    public init(start: Int, end: Int, line: Int, column: Int) {
+        (self.start, self.end, self.line, self.column) = (start, end, line, column)
+    }
+}

@@ -1,0 +1,16 @@
+/// The instant before which an item may not be published, with the zone that it was meant in.
+///
+/// An embargo always has a time and a zone (law 4); one without them is refused where it enters.
+public struct Embargo: Hashable, Codable, Sendable {
+    /// The item may be published from this instant on, this instant included.
+    public let until: Instant
+    /// An IANA zone (`Europe/London`), or `UTC` with an offset (`UTC+01:00`).
+    public let zone: String
+
+    public init(until: Instant, zone: String) {
+        (self.until, self.zone) = (until, zone)
+    }
+
+    /// Whether the item is still held back at `now`.
+    public func holds(at now: Instant) -> Bool { now < until }
+}

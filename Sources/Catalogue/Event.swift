@@ -1,0 +1,22 @@
+import Foundation
+
+/// Something that a release or an article says will happen or has happened.
+public struct Event: Record {
+    public static let kind = RecordKind.event
+    public let id: UUID
+    public var slug: Slug
+    public var what: String
+    public var date: CalendarDate?
+    /// The release that announces it, or the coverage that reports it: one of the two.
+    public var releaseID: UUID?
+    public var coverageID: UUID?
+
+    public init(
+        id: UUID, slug: Slug, what: String, date: CalendarDate? = nil, releaseID: UUID? = nil, coverageID: UUID? = nil
+    ) {
+        (self.id, self.slug, self.what, self.date) = (id, slug, what, date)
+        (self.releaseID, self.coverageID) = (releaseID, coverageID)
+    }
+
+    public var label: String { what }
+}

@@ -1,0 +1,28 @@
+/// What a rule says of one thing: a value, never printed by who found it.
+public struct Finding: Hashable, Codable, Sendable {
+    public enum Severity: String, CaseIterable, Codable, Comparable, Sendable {
+        case note, warning, error
+        public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+        private var rank: Int {
+            switch self {
+            case .note: 0
+            case .warning: 1
+            case .error: 2
+            }
+        }
+    }
+
+    /// The rule's stable name, such as `contact.unreachable`.
+    public let rule: String
+    public let severity: Severity
+    /// What it is about, such as `contact jane-doe`.
+    public let subject: String
+    public let message: String
+    /// What to do about it.
+    public let remedy: String
+
+    public init(rule: String, severity: Severity, subject: String, message: String, remedy: String) {
+        (self.rule, self.severity, self.subject) = (rule, severity, subject)
+        (self.message, self.remedy) = (message, remedy)
+    }
+}

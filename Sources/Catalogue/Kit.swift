@@ -1,0 +1,117 @@
+import Foundation
+
+/// The releases, contacts, assets, statements and coverage for one story.
+public struct Kit: Record {
+    public static let kind = RecordKind.kit
+    public let id: UUID
+    public var slug: Slug
+    public var title: String
+    /// A note to the editors who get it.
+    public var edNote: String?
+    public var audience: Audience
+
+    public init(id: UUID, slug: Slug, title: String, edNote: String? = nil, audience: Audience = .press) {
+        (self.id, self.slug, self.title, self.edNote, self.audience) = (id, slug, title, edNote, audience)
+    }
+
+    public var label: String { title }
+}
+
+/// One thing in a kit, or one thing that a release names: the owner and the member, by identity.
+///
+/// A kit's members are releases, contacts, assets, statements and coverage; a release's are contacts, assets and
+/// statements.
+public struct Membership: Hashable, Codable, Sendable, Identifiable {
+    public let id: UUID
+    public var ownerKind: RecordKind
+    public var ownerID: UUID
+    public var memberKind: RecordKind
+    public var memberID: UUID
+    /// The place in the owner's list, from 0.
+    public var position: Int
+
+    public init(
+        id: UUID, ownerKind: RecordKind, ownerID: UUID, memberKind: RecordKind, memberID: UUID, position: Int
+    ) {
+        (self.id, self.ownerKind, self.ownerID) = (id, ownerKind, ownerID)
+        (self.memberKind, self.memberID, self.position) = (memberKind, memberID, position)
+    }
+}
+
+/// A contact with what is needed to reach it.
+public struct ContactEntry: Hashable, Codable, Sendable {
+    public var contact: Contact
+    public var organisation: Organisation?
+    /// By preference, then in the order in which they were entered.
+    public var points: [ContactPoint]
+
+    public init(contact: Contact, organisation: Organisation? = nil, points: [ContactPoint] = []) {
+        (self.contact, self.organisation, self.points) = (contact, organisation, points)
+    }
+}
+
+/// A release with what it says.
+public struct ReleaseEntry: Hashable, Sendable {
+    public var release: Release
+    public var organisation: Organisation?
+    public var document: Document?
+    public var contacts: [ContactEntry]
+    public var assets: [Asset]
+    public var statements: [Statement]
+    public var events: [Event]
+    public var quotes: [Quote]
+    public var coverage: [Coverage]
+
+    public init(
+        release: Release, organisation: Organisation? = nil, document: Document? = nil, contacts: [ContactEntry] = [],
+        assets: [Asset] = [], statements: [Statement] = [], events: [Event] = [], quotes: [Quote] = [],
+        coverage: [Coverage] = []
+    ) {
+        (self.release, self.organisation, self.document) = (release, organisation, document)
+        (self.contacts, self.assets, self.statements) = (contacts, assets, statements)
+        (self.events, self.quotes, self.coverage) = (events, quotes, coverage)
+    }
+}
+
+/// Coverage with its outlet, what it says and the release that it covers.
+public struct CoverageEntry: Hashable, Sendable {
+    public var coverage: Coverage
+    public var outlet: Outlet?
+    public var document: Document?
+    public var quotes: [Quote]
+    public var events: [Event]
+    public var release: Release?
+
+    public init(
+        coverage: Coverage, outlet: Outlet? = nil, document: Document? = nil, quotes: [Quote] = [],
+        events: [Event] = [], release: Release? = nil
+    ) {
+        (self.coverage, self.outlet, self.document) = (coverage, outlet, document)
+        (self.quotes, self.events, self.release) = (quotes, events, release)
+    }
+}
+
+/// A kit with everything in it that an audience may see: what an exporter is given.
+public struct KitContents: Sendable {
+    public var kit: Kit
+    /// Whom it was read for, and when.
+    public var audience: Audience
+    public var releases: [ReleaseEntry]
+    public var contacts: [ContactEntry]
+    public var assets: [Asset]
+    public var statements: [Statement]
+    public var statementOrganisations: [UUID: Organisation]
+    public var coverage: [CoverageEntry]
+    /// Where each fact of each record comes from, by the record's identity.
+    public var facts: [UUID: [Fact]]
+
+    public init(
+        kit: Kit, audience: Audience, releases: [ReleaseEntry] = [], contacts: [ContactEntry] = [],
+        assets: [Asset] = [], statements: [Statement] = [], statementOrganisations: [UUID: Organisation] = [:],
+        coverage: [CoverageEntry] = [], facts: [UUID: [Fact]] = [:]
+    ) {
+        (self.kit, self.audience, self.releases, self.contacts) = (kit, audience, releases, contacts)
+        (self.assets, self.statements, self.statementOrganisations) = (assets, statements, statementOrganisations)
+        (self.coverage, self.facts) = (coverage, facts)
+    }
+}

@@ -1,0 +1,25 @@
+import Foundation
+
+/// Somebody's words, verbatim, in a release or in coverage.
+public struct Quote: Record {
+    public static let kind = RecordKind.quote
+    public let id: UUID
+    public var slug: Slug
+    public var words: String
+    public var speaker: String?
+    /// What the text says the speaker is, such as "president of Daily NK".
+    public var speakerTitle: String?
+    /// The release or the coverage that the words stand in: one of the two.
+    public var releaseID: UUID?
+    public var coverageID: UUID?
+
+    public init(
+        id: UUID, slug: Slug, words: String, speaker: String? = nil, speakerTitle: String? = nil,
+        releaseID: UUID? = nil, coverageID: UUID? = nil
+    ) {
+        (self.id, self.slug, self.words, self.speaker) = (id, slug, words, speaker)
+        (self.speakerTitle, self.releaseID, self.coverageID) = (speakerTitle, releaseID, coverageID)
+    }
+
+    public var label: String { words }
+}

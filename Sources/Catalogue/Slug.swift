@@ -1,0 +1,85 @@
+import Foundation
+
+/// A readable name made of `a` to `z`, `0` to `9` and single hyphens, 1 to 80 characters: safe in a path, a header and a
+/// shell.
+public struct Slug: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {
+    public static let longest = 80
+    public let text: String
+
+    /// The slug that is spelt exactly so, or nil where the text is no slug.
+    public init?(_ text: String) {
+        guard !text.isEmpty, text.utf8.count <= Slug.longest, !text.hasPrefix("-"), !text.hasSuffix("-") else {
+            return nil
+        }
+        var before: UInt8 = 0
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
+            case UInt8(ascii: "-") where before != UInt8(ascii: "-"): break
+            default: return nil
+            }
+            before = byte
+        }
+        self.text = text
+    }
+
+    /// A slug made from words that people read: diacritics folded, everything else a hyphen, cut at a word where it is
+    /// long. `fallback` is used where nothing is left (a name in another script).
+    public init(from words: String, fallback: String = "record") {
+        var made = ""
+        for scalar in Slug.folded(words).unicodeScalars {
+            switch scalar {
+            case "a"..."z", "0"..."9": made.unicodeScalars.append(scalar)
+            case "'", "\u{2019}": break
+            default: if !made.isEmpty && !made.hasSuffix("-") { made += "-" }
+            }
+        }
+        while made.hasSuffix("-") { made.removeLast() }
+        if made.utf8.count > 60 {
+            let cut = String(made.prefix(61))
+            made = cut.lastIndex(of: "-").map { String(cut[..<$0]) } ?? String(made.prefix(60))
+        }
+        text = made.isEmpty ? fallback : made
+    }
+
+    private init(unchecked text: String) { self.text = text }
+
+    /// The same slug with a number behind it, for the second record of a name.
+    public func numbered(_ number: Int) -> Slug {
+        let tail = "-\(number)"
+        var head = String(text.prefix(Slug.longest - tail.utf8.count))
+        while head.hasSuffix("-") { head.removeLast() }
+        return Slug(unchecked: head + tail)
+    }
+
+    /// The first of `self`, `self-2`, `self-3`, … that is not taken.
+    public func unique(_ isTaken: (Slug) throws -> Bool) rethrows -> Slug {
+        if try !isTaken(self) { return self }
+        var number = 2
+        while try isTaken(numbered(number)) { number += 1 }
+        return numbered(number)
+    }
+
+    public var description: String { text }
+    public static func < (left: Slug, right: Slug) -> Bool { left.text < right.text }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try container.decode(String.self)
+        guard let slug = Slug(text) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "This is no slug.")
+        }
+        self = slug
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(text)
+    }
+
+    private static func folded(_ words: String) -> String {
+        words.folding(options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: nil)
+            .replacing("ß", with: "ss").replacing("æ", with: "ae").replacing("ø", with: "o")
+            .replacing("œ", with: "oe").replacing("ł", with: "l").replacing("đ", with: "d")
+    }
+}

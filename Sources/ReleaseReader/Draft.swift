@@ -1,0 +1,238 @@
+import Catalogue
+
+/// Something that the reader found: the value, where it stands, the rule that fired, and why where it was inferred.
+public struct Found<Value: Hashable & Sendable>: Hashable, Sendable {
+    public var value: Value
+    /// Nil where the value was inferred from the document as a whole.
+    public var span: Span?
+    /// The rule's stable name, such as `headline.firstLine`.
+    public var rule: String
+    /// Why, where the value was inferred rather than printed.
+    public var inferred: String?
+
+    public init(_ value: Value, span: Span?, rule: String, inferred: String? = nil) {
+        (self.value, self.span, self.rule, self.inferred) = (value, span, rule, inferred)
+    }
+}
+
+/// What a document was read into: facts with their spans, for a person to accept. `docs/draft-json.md` is its JSON form.
+public struct Draft: Hashable, Sendable {
+    public enum Kind: String, CaseIterable, Codable, Sendable {
+        case release, advisory, statement, correction, coverage
+    }
+
+    public var document: SourceDocument
+    public var language: String?
+    /// The region that national numbers were read in, as ISO 3166-1 names it.
+    public var region: String?
+    public var kind: Found<Kind>
+    public var headline: Found<String>?
+    public var issued: Found<CalendarDate>?
+    public var embargo: Found<Embargo>?
+    public var forImmediateRelease: Found<Bool>?
+    public var dateline: Found<String>?
+    public var organisation: Found<String>?
+    public var contacts: [DraftContact] = []
+    public var otherPoints: [DraftOtherPoint] = []
+    public var spokespeople: [DraftSpokesperson] = []
+    public var assets: [DraftAsset] = []
+    public var statements: [DraftStatement] = []
+    public var links: [DraftLink] = []
+    public var quotes: [DraftQuote] = []
+    public var events: [DraftEvent] = []
+    public var byline: Found<String>?
+    public var contributors: [Found<String>] = []
+    public var outlet: Found<String>?
+    public var updated: Found<DraftUpdated>?
+    public var highlights: [Found<String>] = []
+    public var captions: [Found<String>] = []
+    /// Agencies and organisations that coverage names as where it has its facts from.
+    public var sources: [Found<String>] = []
+    public var notes: Found<String>?
+    public var boilerplate: Found<String>?
+    public var findings: [DraftFinding] = []
+
+    public init(document: SourceDocument, kind: Found<Kind>) {
+        (self.document, self.kind) = (document, kind)
+    }
+}
+
+/// An instant with the zone that it was printed in, as IANA names it.
+public struct DraftUpdated: Hashable, Sendable {
+    public var instant: Instant
+    public var zone: String
+
+    public init(instant: Instant, zone: String) {
+        (self.instant, self.zone) = (instant, zone)
+    }
+}
+
+/// A press contact: a named press officer, or a desk without a name.
+public struct DraftContact: Hashable, Sendable {
+    /// `pressOfficer` or `desk`.
+    public var role: Found<Contact.Role>
+    public var name: Found<String>?
+    public var title: Found<String>?
+    public var organisation: Found<String>?
+    public var points: [DraftPoint]
+    /// From the first of its words to the last.
+    public var span: Span
+
+    public init(
+        role: Found<Contact.Role>, name: Found<String>? = nil, title: Found<String>? = nil,
+        organisation: Found<String>? = nil, points: [DraftPoint] = [], span: Span
+    ) {
+        (self.role, self.name, self.title) = (role, name, title)
+        (self.organisation, self.points, self.span) = (organisation, points, span)
+    }
+}
+
+/// One way to reach somebody, as printed and as read.
+public struct DraftPoint: Hashable, Sendable {
+    public var kind: ContactPoint.Kind
+    public var asGiven: String
+    /// Nil where it could not be read; then a finding says why.
+    public var normalised: String?
+    public var `extension`: String?
+    public var usage: String?
+    public var span: Span
+    public var rule: String
+    public var inferred: String?
+
+    public init(
+        kind: ContactPoint.Kind, asGiven: String, normalised: String?, extension: String? = nil,
+        usage: String? = nil, span: Span, rule: String, inferred: String? = nil
+    ) {
+        (self.kind, self.asGiven, self.normalised, self.extension) = (kind, asGiven, normalised, `extension`)
+        (self.usage, self.span, self.rule, self.inferred) = (usage, span, rule, inferred)
+    }
+}
+
+/// A way to reach somebody who is not the press contact: a letterhead, a helpline, another firm's press office.
+public struct DraftOtherPoint: Hashable, Sendable {
+    /// Such as `letterhead`, `helpline`, `enquiries`.
+    public var role: String
+    public var name: String?
+    public var organisation: String?
+    public var points: [DraftPoint]
+
+    public init(role: String, name: String? = nil, organisation: String? = nil, points: [DraftPoint]) {
+        (self.role, self.name, self.organisation, self.points) = (role, name, organisation, points)
+    }
+}
+
+public struct DraftSpokesperson: Hashable, Sendable {
+    /// Nil for spokespeople who are offered without a name.
+    public var name: Found<String>?
+    public var title: Found<String>?
+    public var organisation: Found<String>?
+    public var isQuoted: Bool
+    public var availableForInterview: Bool
+    public var span: Span
+    public var rule: String
+
+    public init(
+        name: Found<String>? = nil, title: Found<String>? = nil, organisation: Found<String>? = nil, isQuoted: Bool,
+        availableForInterview: Bool, span: Span, rule: String
+    ) {
+        (self.name, self.title, self.organisation) = (name, title, organisation)
+        (self.isQuoted, self.availableForInterview, self.span, self.rule) = (isQuoted, availableForInterview, span, rule)
+    }
+}
+
+public struct DraftAsset: Hashable, Sendable {
+    public var kind: Asset.Kind
+    public var linkKind: Asset.LinkKind
+    public var url: String
+    /// As printed, line breaks included.
+    public var asGiven: String
+    public var description: Found<String>?
+    /// Where the link stands; for "the same link" where those words stand.
+    public var span: Span
+    public var rule: String
+    public var inferred: String?
+
+    public init(
+        kind: Asset.Kind, linkKind: Asset.LinkKind, url: String, asGiven: String, description: Found<String>? = nil,
+        span: Span, rule: String, inferred: String? = nil
+    ) {
+        (self.kind, self.linkKind, self.url, self.asGiven) = (kind, linkKind, url, asGiven)
+        (self.description, self.span, self.rule, self.inferred) = (description, span, rule, inferred)
+    }
+}
+
+public struct DraftStatement: Hashable, Sendable {
+    public var title: Found<String>?
+    public var url: String?
+    public var asGiven: String
+    public var organisation: Found<String>?
+    public var date: Found<CalendarDate>?
+    public var span: Span
+    public var rule: String
+    public var inferred: String?
+
+    public init(
+        title: Found<String>? = nil, url: String?, asGiven: String, organisation: Found<String>? = nil,
+        date: Found<CalendarDate>? = nil, span: Span, rule: String, inferred: String? = nil
+    ) {
+        (self.title, self.url, self.asGiven, self.organisation) = (title, url, asGiven, organisation)
+        (self.date, self.span, self.rule, self.inferred) = (date, span, rule, inferred)
+    }
+}
+
+/// A web link that is neither an asset nor a statement.
+public struct DraftLink: Hashable, Sendable {
+    public var url: String
+    public var asGiven: String
+    /// Such as `website`, `social`, `archive`.
+    public var kind: String
+    public var span: Span
+    public var rule: String
+
+    public init(url: String, asGiven: String, kind: String, span: Span, rule: String) {
+        (self.url, self.asGiven, self.kind, self.span, self.rule) = (url, asGiven, kind, span, rule)
+    }
+}
+
+public struct DraftQuote: Hashable, Sendable {
+    /// Verbatim, without the quotation marks around them.
+    public var words: String
+    public var speaker: Found<String>?
+    public var speakerTitle: Found<String>?
+    public var span: Span
+    public var rule: String
+
+    public init(
+        words: String, speaker: Found<String>? = nil, speakerTitle: Found<String>? = nil, span: Span, rule: String
+    ) {
+        (self.words, self.speaker, self.speakerTitle, self.span, self.rule) = (words, speaker, speakerTitle, span, rule)
+    }
+}
+
+public struct DraftEvent: Hashable, Sendable {
+    public var what: String
+    public var date: CalendarDate?
+    /// Why the year or the day is so, where it is not printed.
+    public var inferred: String?
+    public var span: Span
+    public var rule: String
+
+    public init(what: String, date: CalendarDate?, inferred: String? = nil, span: Span, rule: String) {
+        (self.what, self.date, self.inferred, self.span, self.rule) = (what, date, inferred, span, rule)
+    }
+}
+
+/// What the reader could not read, or read with a doubt.
+public struct DraftFinding: Hashable, Sendable {
+    /// The rule's stable name, such as `reader.noIssueDate`.
+    public var rule: String
+    public var severity: Finding.Severity
+    public var message: String
+    public var remedy: String
+    public var span: Span?
+
+    public init(rule: String, severity: Finding.Severity, message: String, remedy: String, span: Span? = nil) {
+        (self.rule, self.severity, self.message) = (rule, severity, message)
+        (self.remedy, self.span) = (remedy, span)
+    }
+}

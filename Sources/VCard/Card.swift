@@ -1,0 +1,2 @@
+/// A vCard.
+public struct Card: Hashable, Sendable {}

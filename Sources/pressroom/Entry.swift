@@ -1,0 +1,6 @@
+import PressroomCLI
+
+@main
+struct Entry {
+    static func main() { PressroomCommand.main() }
+}
