@@ -1,20 +1,6 @@
 import Catalogue
 import Foundation
 
-/// One change to one record (or fact, membership, document): what a pure decision hands to the store.
-public enum Edit: Sendable {
-    case insert(any Record)
-    case update(any Record)
-    case delete(RecordKind, UUID)
-    case insertDocument(Document)
-    /// Sets where a field of a record comes from; an earlier source of that field is replaced.
-    case setFact(Fact)
-    /// Takes the document source from a field: from now on the history says who entered it.
-    case clearFact(recordID: UUID, field: String)
-    case insertMembership(Membership)
-    case deleteMembership(UUID)
-}
-
 /// The catalogue: one SQLite file. Every method is one transaction.
 public final class CatalogueStore: Sendable {
     /// Makes an empty catalogue at `path`; folders that are missing are made.
@@ -32,6 +18,7 @@ public final class CatalogueStore: Sendable {
 
     /// Read, decide, write, in one transaction: `decide` sees the catalogue as it is (audience internal) and returns the
     /// edits, which are made as one change. No edits, no change: nil.
+    @discardableResult
     public func change(
         _ stamp: ChangeStamp, _ decide: (CatalogueView) throws -> [Edit]
     ) throws -> Change? {
@@ -39,18 +26,8 @@ public final class CatalogueStore: Sendable {
     }
 
     /// Takes back a whole change (nil: the latest one that stands) as a new change.
+    @discardableResult
     public func undo(_ change: Int?, _ stamp: ChangeStamp) throws -> Change {
         throw StoreError.missing(path: "")
     }
-}
-
-/// Why the store turned something down.
-public enum StoreError: Error, Equatable {
-    case missing(path: String)
-}
-
-/// What one audience may see at one instant: the only gate through which records leave the store.
-public struct CatalogueView {
-    public let audience: Audience
-    public let now: Instant
 }
