@@ -7,15 +7,6 @@ struct NotYet: Error {}
 
 // For the command line to build against while the bodies are written.
 extension Office {
-    /// What accepting the drafts would do. `covers` names the release that coverage among them is linked to.
-    public func preview(_ drafts: [Draft], covers: RecordName? = nil) throws -> [Preview] { throw NotYet() }
-    /// Puts the drafts into the catalogue as one change: all of them, or none.
-    ///
-    /// `covers` names, by the draft's path, the release that coverage is about.
-    public func accept(_ drafts: [Draft], covers: [String: RecordName] = [:], reason: String? = nil) throws -> Accepted
-    {
-        throw NotYet()
-    }
     /// Where each field of a record comes from.
     public func explain(_ name: RecordName) throws -> Explanation { throw NotYet() }
     /// What the words are found in, the best match first.
