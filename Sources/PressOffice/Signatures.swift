@@ -7,8 +7,6 @@ struct NotYet: Error {}
 
 // For the command line to build against while the bodies are written.
 extension Office {
-    /// Where each field of a record comes from.
-    public func explain(_ name: RecordName) throws -> Explanation { throw NotYet() }
     /// What the words are found in, the best match first.
     public func search(_ query: String, kinds: [RecordKind]? = nil, limit: Int = 20) throws -> [SearchHit] {
         throw NotYet()
@@ -17,10 +15,6 @@ extension Office {
     public func check(off: Set<String> = []) throws -> [Finding] { throw NotYet() }
     /// Every rule, in the order in which they are tried.
     public static var rules: [RuleRow] { [] }
-    /// The changes, newest first; of one record where it is named.
-    public func history(_ name: RecordName? = nil, limit: Int = 50) throws -> [HistoryEntry] { throw NotYet() }
-    /// Takes back a whole change (nil: the latest that stands) as a new change.
-    public func undo(_ change: Int? = nil, reason: String? = nil) throws -> Change { throw NotYet() }
 
     public func releases() throws -> [ReleaseRow] { throw NotYet() }
     public func release(_ name: RecordName) throws -> ReleaseEntry { throw NotYet() }

@@ -14,6 +14,12 @@ struct DraftedPerson {
     init(_ contact: DraftContact) {
         (role, name, title) = (contact.role, contact.name, contact.title)
         (organisation, points) = (contact.organisation, contact.points)
+        // Who is no spokesperson is called by a name or by a title.
+        if name == nil, title == nil {
+            title = Found(
+                role.value == .desk ? "Press desk" : "Press office", span: contact.span, rule: "office.unnamed",
+                inferred: "No name stands with these ways to reach them.")
+        }
     }
 
     init(_ spokesperson: DraftSpokesperson) {
@@ -113,7 +119,7 @@ extension Acceptance {
     ) throws -> Contact? {
         let addresses = person.points.compactMap(\.normalised)
         let reached = try addresses.flatMap(copy.contacts(reachableAt:))
-        guard let name else { return try knownUnnamed(person, at: organisationID, reached: reached) }
+        guard let name else { return try knownUnnamed(person, at: organisationID, reached, members) }
         if let same = reached.first(where: { $0.name.map(folded) == folded(name) }) { return same }
         let namesakes = try copy.contacts(named: name)
         if let same = namesakes.first(where: { organisationID != nil && $0.organisationID == organisationID }) {
@@ -126,7 +132,7 @@ extension Acceptance {
     }
 
     private func knownUnnamed(
-        _ person: DraftedPerson, at organisationID: UUID?, reached: [Contact]
+        _ person: DraftedPerson, at organisationID: UUID?, _ reached: [Contact], _ members: [UUID]
     ) throws -> Contact? {
         let title = person.title.flatMap { oneLine($0.value) }.map(folded)
         func isSame(_ contact: Contact) -> Bool {
@@ -139,8 +145,9 @@ extension Acceptance {
         var slug = first
         for number in 2...50 {
             guard let contact = try copy.find(Contact.self, slug: slug) else { return nil }
-            let hasOtherPoints = !person.points.isEmpty && !(try copy.points(of: contact)).isEmpty
-            if isSame(contact), contact.title.map(folded) == title, !hasOtherPoints || earlier != nil { return contact }
+            let hasPoints = try !copy.points(of: contact).isEmpty
+            let isFree = person.points.isEmpty || !hasPoints || members.contains(contact.id)
+            if isSame(contact), contact.title.map(folded) == title, isFree { return contact }
             slug = first.numbered(number)
         }
         return nil

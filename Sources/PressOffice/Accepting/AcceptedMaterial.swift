@@ -91,7 +91,7 @@ extension Acceptance {
             try part(membership, contact)
             let points = try copy.points(of: contact)
             for point in points { try drop(point, of: contact) }
-            if try copy.points(of: contact).isEmpty, try isOnlyFromEarlier(contact), !isEnteredByHand(contact) {
+            if try copy.points(of: contact).isEmpty, try isOnlyFromEarlier(contact), try !isEnteredByHand(contact) {
                 try copy.delete(contact)
             }
         case .asset:

@@ -209,7 +209,7 @@ struct Decision {
 /// Whether two texts have at least half of the lines in common, counted in the longer one; empty lines do not count.
 func sharesHalfOfItsLines(_ left: String, _ right: String) -> Bool {
     func lines(_ text: String) -> [String: Int] {
-        let lines = text.split(whereSeparator: \.isNewline).map(folded).filter { !$0.isEmpty }
+        let lines = text.split(whereSeparator: \.isNewline).map { folded(String($0)) }.filter { !$0.isEmpty }
         return Dictionary(lines.map { ($0, 1) }, uniquingKeysWith: +)
     }
     let (left, right) = (lines(left), lines(right))

@@ -21,12 +21,14 @@ struct Evidence: Equatable {
     private mutating func names(_ article: Story, _ release: Story) {
         let own = release.organisation.map(Story.key)
         let inArticle = Set(article.names.map(\.key))
-        var shared = release.names.filter { key, printed in
+        let both = release.names.filter { key, printed in
             let isSure = key.contains(" ") || printed.allSatisfy { !$0.isLowercase }
             return key != own && (isSure ? article.mentions(key) : inArticle.contains(key))
         }
         // "Korea" says nothing beside "North Korea".
-        shared.removeAll { name in shared.contains { $0.key != name.key && " \($0.key) ".contains(" \(name.key) ") } }
+        let shared = both.filter { name in
+            !both.contains { $0.key != name.key && " \($0.key) ".contains(" \(name.key) ") }
+        }
         guard !shared.isEmpty else { return }
         let told = shared.prefix(4).map(\.printed) + (shared.count > 4 ? ["\(shared.count - 4) more"] : [])
         reasons.append("Both name \(joined(told)).")
