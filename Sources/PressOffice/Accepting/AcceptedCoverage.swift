@@ -32,7 +32,9 @@ extension Acceptance {
         try take(draft.sources, as: "sources", at: \.sources, of: &coverage)
         copy.put(coverage, was: before)
         let id = coverage.id
-        try sayings(of: id, was: known.map { try copy.view.entry(for: $0) }.map { ($0.events, $0.quotes) }) { (nil, id) }
+        try sayings(of: id, was: known.map { try copy.view.entry(for: $0) }.map { ($0.events, $0.quotes) }) {
+            (nil, id)
+        }
         return coverage
     }
 
@@ -69,6 +71,7 @@ extension Span {
         guard let first = spans.min(by: { $0.start < $1.start }) else { return nil }
         let end = spans.map(\.end).max() ?? first.end
         self.init(
-            start: first.start, end: end - first.start <= 1000 ? end : first.end, line: first.line, column: first.column)
+            start: first.start, end: end - first.start <= 1000 ? end : first.end, line: first.line, column: first.column
+        )
     }
 }

@@ -5,7 +5,9 @@ import ReleaseReader
 extension Acceptance {
     /// The draft's assets, found among the release's own or made; their identities in the draft's order.
     func assets(release: Release, known: [Membership]) throws -> [UUID] {
-        var left = try known.filter { $0.memberKind == .asset }.compactMap { try copy.find(Asset.self, id: $0.memberID) }
+        var left = try known.filter { $0.memberKind == .asset }.compactMap {
+            try copy.find(Asset.self, id: $0.memberID)
+        }
         return try draft.assets.map { drafted in
             let description = drafted.description.flatMap { oneLine($0.value) }
             let isAlike: [(Asset) -> Bool] = [
@@ -59,7 +61,8 @@ extension Acceptance {
     private func make(_ drafted: DraftStatement, _ title: String?) throws -> Statement {
         let words = title.map(slugWords) ?? drafted.url.map(host) ?? "statement"
         let slug = try copy.slug(from: words, fallback: "statement", in: .statement)
-        let statement = Statement(id: copy.makeID(), slug: slug, title: title, url: drafted.url, asGiven: drafted.asGiven)
+        let statement = Statement(
+            id: copy.makeID(), slug: slug, title: title, url: drafted.url, asGiven: drafted.asGiven)
         make(statement)
         return statement
     }
@@ -72,7 +75,8 @@ extension Acceptance {
         try take(drafted.asGiven, source, as: "asGiven", at: \.asGiven, of: &statement)
         let organisation = try organisation(drafted.organisation)
         try takeReference(
-            to: organisation.flatMap { body in drafted.organisation.map { (body.id, $0.source) } }, as: "organisationID",
+            to: organisation.flatMap { body in drafted.organisation.map { (body.id, $0.source) } },
+            as: "organisationID",
             at: \.organisationID, of: &statement, name: organisationName)
         try take(drafted.date?.value, drafted.date?.source, as: "date", at: \.date, of: &statement)
         copy.put(statement, was: known)

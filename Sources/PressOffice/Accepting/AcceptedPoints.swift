@@ -16,7 +16,8 @@ extension Acceptance {
             }
         }
         for point in unmatched {
-            if let index = try left.firstIndex(where: { try $0.kind == point.kind && isOnlyInEarlier($0, of: contact) }) {
+            if let index = try left.firstIndex(where: { try $0.kind == point.kind && isOnlyInEarlier($0, of: contact) })
+            {
                 try revise(left.remove(at: index), point)
             } else if try copy.isMade(contact.id) || !wasTakenOut(point) {
                 try make(point, of: contact)
@@ -35,7 +36,8 @@ extension Acceptance {
 
     private func make(_ drafted: DraftPoint, of contact: Contact) throws {
         guard let asGiven = severalLines(drafted.asGiven) else { return }
-        let slug = try copy.slug(from: "\(contact.slug.text)-\(drafted.kind.rawValue)", fallback: "point", in: .contactPoint)
+        let slug = try copy.slug(
+            from: "\(contact.slug.text)-\(drafted.kind.rawValue)", fallback: "point", in: .contactPoint)
         let point = ContactPoint(
             id: copy.makeID(), slug: slug, contactID: contact.id, kind: drafted.kind, asGiven: asGiven,
             normalised: drafted.normalised, extension: drafted.extension,

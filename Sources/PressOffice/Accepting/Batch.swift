@@ -90,7 +90,9 @@ final class Batch {
         let coverage = try link(try acceptance.coverage(known), to: covered)
         let name = copy.name(of: coverage)
         var decision = Decision(known == nil ? .new : .edition(of: name), name, acceptance.differences)
-        decision.covers = try coverage.releaseID.flatMap { try copy.find(Release.self, id: $0) }.map { copy.name(of: $0) }
+        decision.covers = try coverage.releaseID.flatMap { try copy.find(Release.self, id: $0) }.map {
+            copy.name(of: $0)
+        }
         decision.proposals = coverage.releaseID == nil ? try proposals(for: draft) : []
         return decision
     }
@@ -118,7 +120,9 @@ final class Batch {
     }
 
     private func release(_ name: RecordName) throws -> Release {
-        let made = copy.madeRecords(Release.self).first { $0.slug.text == name.slug && name.kind ?? .release == .release }
+        let made = copy.madeRecords(Release.self).first {
+            $0.slug.text == name.slug && name.kind ?? .release == .release
+        }
         if let made { return made }
         guard let release = try copy.view.record(.release, name) as? Release else {
             throw PressOfficeError.wrongKind(name, wanted: .release)
@@ -144,7 +148,8 @@ final class Batch {
             ? copy.madeRecords(Event.self).filter { $0.releaseID == release.id }
             : try copy.view.entry(for: release).events
         return Story(
-            text: try release.documentID.flatMap(copy.document(id:))?.text ?? release.headline, headline: release.headline,
+            text: try release.documentID.flatMap(copy.document(id:))?.text ?? release.headline,
+            headline: release.headline,
             organisation: try release.organisationID.flatMap { try copy.find(Organisation.self, id: $0) }?.name,
             dates: [release.issued].compactMap(\.self) + events.compactMap(\.date), place: release.dateline)
     }

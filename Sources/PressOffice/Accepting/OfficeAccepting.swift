@@ -13,7 +13,8 @@ extension Office {
         if covers != nil, covered.isEmpty, let first = drafts.first {
             throw PressOfficeError.notCoverage(path: first.document.path)
         }
-        let names = covers.map { name in Dictionary(covered.map { ($0, name) }, uniquingKeysWith: { first, _ in first }) }
+        let names = covers.map { name in Dictionary(covered.map { ($0, name) }, uniquingKeysWith: { first, _ in first })
+        }
         return try store.read(for: .internal, at: now()) { view in
             let decisions = try Batch(view, makeID: makeID).decide(drafts, covers: names ?? [:])
             return zip(drafts, decisions).map { draft, decision in
@@ -30,7 +31,8 @@ extension Office {
     /// names, by the draft's path, the release that coverage is about, which may be one of the drafts.
     ///
     /// - Throws: `PressOfficeError.noHeadline`, `.twoEditions`, `.notCoverage`; `StoreError` for a release that is not there.
-    public func accept(_ drafts: [Draft], covers: [String: RecordName] = [:], reason: String? = nil) throws -> Accepted {
+    public func accept(_ drafts: [Draft], covers: [String: RecordName] = [:], reason: String? = nil) throws -> Accepted
+    {
         var documents: [AcceptedDocument] = []
         let action = drafts.count == 1 ? "accept document" : "accept documents"
         let change = try store.change(stamp(action, reason)) { view in

@@ -97,7 +97,8 @@ struct Story {
     }
 
     private static func isAcronym(_ word: String) -> Bool {
-        (3...8).contains(word.count) && word.allSatisfy { $0.isUppercase || $0.isNumber } && word.contains(where: \.isLetter)
+        (3...8).contains(word.count) && word.allSatisfy { $0.isUppercase || $0.isNumber }
+            && word.contains(where: \.isLetter)
     }
 
     private static func isEmptyWord(_ word: String) -> Bool {

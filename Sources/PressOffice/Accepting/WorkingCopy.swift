@@ -214,13 +214,15 @@ final class WorkingCopy {
             let (before, after) = (originalFacts[id] ?? [:], facts[id] ?? [:])
             let cleared = before.keys.filter { after[$0] == nil }.sorted()
             let set = isGone(id) ? [] : after.keys.filter { after[$0] != before[$0] }.sorted()
-            return cleared.map { Edit.clearFact(recordID: id, field: $0) } + set.compactMap { after[$0].map(Edit.setFact) }
+            return cleared.map { Edit.clearFact(recordID: id, field: $0) }
+                + set.compactMap { after[$0].map(Edit.setFact) }
         }
     }
 
     private func byRank(_ records: [any Record]) -> [any Record] {
         let order: [RecordKind] = [
-            .organisation, .outlet, .release, .coverage, .contact, .contactPoint, .asset, .statement, .event, .quote, .kit,
+            .organisation, .outlet, .release, .coverage, .contact, .contactPoint, .asset, .statement, .event, .quote,
+            .kit,
         ]
         return order.flatMap { kind in records.filter { type(of: $0).kind == kind } }
     }

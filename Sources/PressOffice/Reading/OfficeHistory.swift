@@ -81,7 +81,9 @@ struct HistoryTeller {
         let row = line.after ?? line.before ?? [:]
         guard let ownerID = (row[owner] ?? nil).flatMap(UUID.init(uuidString:)) else { return nil }
         let columns = row.keys.filter { $0.hasSuffix("ID") && $0 != owner && row[$0] ?? nil != nil }.sorted()
-        guard let column = columns.first, let memberID = (row[column] ?? nil).flatMap(UUID.init(uuidString:)) else { return nil }
+        guard let column = columns.first, let memberID = (row[column] ?? nil).flatMap(UUID.init(uuidString:)) else {
+            return nil
+        }
         let member = "\(column.dropLast(2)) \(try slug(of: memberID, String(column.dropLast(2))))"
         let place = "\(owner.dropLast(2)) \(try slug(of: ownerID, String(owner.dropLast(2))))"
         return HistoryLine(what(line), record: "\(member) in \(place)")
@@ -97,7 +99,9 @@ struct HistoryTeller {
             return value == "1" ? "yes" : "no"
         }
         if column == "documentID", let id = UUID(uuidString: value) { return try view.document(id: id)?.name ?? value }
-        if column.hasSuffix("ID"), let id = UUID(uuidString: value) { return try slug(of: id, String(column.dropLast(2))) }
+        if column.hasSuffix("ID"), let id = UUID(uuidString: value) {
+            return try slug(of: id, String(column.dropLast(2)))
+        }
         if ["contributors", "highlights", "captions", "sources"].contains(column) {
             let list = try? JSONDecoder().decode([String].self, from: Data(value.utf8))
             return list.map { $0.isEmpty ? nil : $0.joined(separator: "; ") } ?? value

@@ -14,7 +14,9 @@ func sentence(around span: Span, in text: String) -> [PassagePiece] {
     while after.last?.isWhitespace == true { after.removeLast() }
     if lower < span.start - 200 { before = "…" + before }
     if upper > span.end + 200 { after += "…" }
-    let pieces = [PassagePiece(before), PassagePiece(marked(bytes[span.start..<span.end]), isMarked: true), PassagePiece(after)]
+    let pieces = [
+        PassagePiece(before), PassagePiece(marked(bytes[span.start..<span.end]), isMarked: true), PassagePiece(after),
+    ]
     return pieces.filter { !$0.text.isEmpty }
 }
 
@@ -74,20 +76,24 @@ extension [UInt8] {
     private func endsSentence(at place: Int) -> Bool {
         var place = place
         while indices.contains(place), isClosing(self[place]) { place -= 1 }
-        guard indices.contains(place), [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(self[place]) else {
+        guard indices.contains(place), [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(self[place])
+        else {
             return false
         }
         var start = place
         while start > 0, !isSpace(start - 1) { start -= 1 }
         let word = String(decoding: self[start..<place], as: UTF8.self)
         let isInitial = word.count == 1 && word.first?.isUppercase == true
-        return !isInitial && !["Mr", "Mrs", "Ms", "Dr", "Prof", "St", "No", "Tel", "e.g", "i.e", "Rev", "Hon"].contains(word)
+        return !isInitial
+            && !["Mr", "Mrs", "Ms", "Dr", "Prof", "St", "No", "Tel", "e.g", "i.e", "Rev", "Hon"].contains(word)
     }
 
     private func isEmptyLine(before index: Int) -> Bool {
         var (place, breaks) = (index - 1, 0)
         while place >= 0, isSpace(place) {
-            if self[place] == 10 || (self[place] == 13 && !(indices.contains(place + 1) && self[place + 1] == 10)) { breaks += 1 }
+            if self[place] == 10 || (self[place] == 13 && !(indices.contains(place + 1) && self[place + 1] == 10)) {
+                breaks += 1
+            }
             place -= 1
         }
         return breaks >= 2
@@ -96,7 +102,9 @@ extension [UInt8] {
     private func isEmptyLine(after index: Int) -> Bool {
         var (place, breaks) = (index, 0)
         while isSpace(place) {
-            if self[place] == 10 || (self[place] == 13 && !(indices.contains(place + 1) && self[place + 1] == 10)) { breaks += 1 }
+            if self[place] == 10 || (self[place] == 13 && !(indices.contains(place + 1) && self[place + 1] == 10)) {
+                breaks += 1
+            }
             place += 1
         }
         return breaks >= 2
