@@ -31,6 +31,7 @@ extension Office {
     /// names, by the draft's path, the release that coverage is about, which may be one of the drafts.
     ///
     /// - Throws: `PressOfficeError.noHeadline`, `.twoEditions`, `.notCoverage`; `StoreError` for a release that is not there.
+    @discardableResult
     public func accept(_ drafts: [Draft], covers: [String: RecordName] = [:], reason: String? = nil) throws -> Accepted
     {
         var documents: [AcceptedDocument] = []
