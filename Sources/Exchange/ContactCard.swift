@@ -69,11 +69,10 @@ extension ContactEntry {
     private func noteLines(through officers: [ContactEntry]) -> [String] {
         var lines: [String] = []
         for point in points {
-            let address = point.kind.isNumber ? point.printedNumber : oneLine(point.address)
             if let usage = point.usage.map(oneLine) {
-                lines.append("\(point.kind.words) \(address): \(usage)")
-            } else if point.kind == .messenger, !isWebAddress(address) {
-                lines.append("\(point.kind.words): \(address)")
+                lines.append("\(point.kind.words) \(point.printed): \(usage)")
+            } else if point.kind == .messenger || point.kind == .form, !isWebAddress(point.printed) {
+                lines.append("\(point.kind.words): \(point.printed)")
             }
         }
         if contact.availableForInterview { lines.append("Available for interview.") }
@@ -86,7 +85,7 @@ extension ContactEntry {
 
     /// "Ana Lind (+44 20 7946 0018, ana.lind@harbourwatch.example)".
     private var nameAndAddresses: String {
-        let addresses = points.map { $0.kind.isNumber ? $0.printedNumber : oneLine($0.address) }
+        let addresses = points.map(\.printed)
         let name = oneLine(fullName)
         return addresses.isEmpty ? name : "\(name) (\(addresses.joined(separator: ", ")))"
     }
