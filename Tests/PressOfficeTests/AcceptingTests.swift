@@ -51,7 +51,7 @@ struct AcceptingTests {
         #expect(facts.0.map(\.field) == ["name", "organisationID", "role", "title"])
         #expect(facts.0.first { $0.field == "organisationID" }?.rule == "office.organisationOfRelease")
         #expect(facts.1.last?.map(\.field) == ["asGiven", "kind", "normalised"])
-        #expect(facts.1.last?.first?.span?.line == 13)
+        #expect(facts.1.last?.first?.span?.line == 14)
     }
 
     @Test func readingTheSameDocumentAgainChangesNothing() throws {

@@ -155,7 +155,7 @@ struct EditionTests {
     @Test func anEditionWithoutDifferencesIsStillTaken() throws {
         let room = try Newsroom()
         try room.accept(advisory)
-        let accepted = try room.accept(advisory.replacing("according to the", with: "says the"))
+        let accepted = try room.accept(advisory.replacing("announced it", with: "said so"))
         #expect(accepted.standing == .edition(of: release))
         #expect(accepted.differences == [])
         #expect(try room.changes() == 2)

@@ -81,7 +81,7 @@ let article = """
     * The board gives no reasons
 
     Port Osta, River Delta (CP) -- The Delta Water Board said that it would honour Anselm-Brook, its founder.
-    The first shelters open on May 3.
+    On May 3, the first shelters open.
 
     "We have heard promises before," said Ilse Park, head of Delta Watch.
 
