@@ -1,0 +1,55 @@
+import Catalogue
+
+extension Page {
+    /// A contact as a journalist wants it: who, and every way to reach them with when it may be used.
+    mutating func contact(_ entry: ContactEntry, indent: String = "  ") {
+        paragraph(entry.introduction, first: indent, rest: indent + "  ")
+        let widest = entry.points.map { columns(entry.address($0)) }.filter { $0 <= 40 }.max() ?? 0
+        for point in entry.points {
+            let label = point.kind.words.padded(to: 11)
+            let address = entry.address(point)
+            let usage = point.usage.map(oneLine) ?? ""
+            paragraph(
+                verse: label + (usage.isEmpty ? address : address.padded(to: widest) + "  "), usage,
+                indent: indent + "  ")
+        }
+    }
+
+    /// A line whose blanks matter, and what follows it if it has room there; else on a line of its own.
+    private mutating func paragraph(verse: String, _ rest: String, indent: String) {
+        if rest.isEmpty || columns(indent + verse + rest) <= Page.width {
+            line(indent + verse + rest)
+        } else {
+            line(indent + String(verse.reversed().drop { $0 == " " }.reversed()))
+            paragraph(rest, first: indent + "           ")
+        }
+    }
+}
+
+extension ContactEntry {
+    /// "Ana Lind, press officer (Head of Media), Harbour Watch".
+    var introduction: String {
+        let role = contact.name == nil ? nil : contact.role == .desk ? nil : contact.role.words
+        var parts = [contact.name ?? contact.title ?? contact.role.words.capitalisedFirst]
+        switch (role, contact.name == nil ? nil : contact.title) {
+        case (let role?, let title?): parts.append(role == title.lowercased() ? title : "\(title) (\(role))")
+        case (let role?, nil): parts.append(role)
+        case (nil, let title?): parts.append(title)
+        case (nil, nil): break
+        }
+        if let organisation { parts.append(organisation.name) }
+        return parts.joined(separator: ", ")
+    }
+
+    fileprivate func address(_ point: ContactPoint) -> String {
+        guard point.kind.isNumber else { return oneLine(point.address) }
+        return point.printedNumber + (point.extension.map { " ext. \(oneLine($0))" } ?? "")
+    }
+}
+
+extension String {
+    /// With blanks behind it up to that column.
+    func padded(to width: Int) -> String {
+        self + String(repeating: " ", count: max(0, width - columns(self)))
+    }
+}
