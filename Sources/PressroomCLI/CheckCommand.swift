@@ -38,7 +38,9 @@ struct CheckCommand: ParsableCommand {
     private func list() throws {
         let rules = Office.rules.filter { !off.contains($0.name) }
         try showing.show(JSONText(rules, JSONText.init)) { screen in
-            let columns = [Table.Column(title: "Rule", isName: true), .init(title: "Severity"), .init(title: "Looks for")]
+            let columns = [
+                Table.Column(title: "Rule", isName: true), .init(title: "Severity"), .init(title: "Looks for"),
+            ]
             try screen.show(
                 Table(columns, rows: rules.map { [.init($0.name), .init($0.severity), .init($0.looksFor)] }))
         }
@@ -51,7 +53,8 @@ enum FindingPage {
         let severity = ink(padded(finding.severity.rawValue, to: 7), finding.severity.style)
         let head = severity + "  " + ink(harmless(finding.subject), .bold) + "  " + ink(finding.rule, .dim)
         let message = wrapped(harmless(finding.message), width: width, indent: 9)
-        return head + "\n" + message + "\n" + ink(wrapped(harmless(finding.remedy), width: width, indent: 9), .dim) + "\n"
+        return head + "\n" + message + "\n" + ink(wrapped(harmless(finding.remedy), width: width, indent: 9), .dim)
+            + "\n"
     }
 
     /// `2 errors, 1 warning and 3 notes.`

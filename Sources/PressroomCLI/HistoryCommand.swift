@@ -54,7 +54,9 @@ struct HistoryPage {
             case .removed: .red
             }
         var text = "  " + ink(line.what.rawValue, style) + " " + harmless(line.record) + "\n"
-        for field in line.fields { text += wrapped(sentence(for: field, line.what), width: width, indent: 4, hanging: 6) + "\n" }
+        for field in line.fields {
+            text += wrapped(sentence(for: field, line.what), width: width, indent: 4, hanging: 6) + "\n"
+        }
         return text
     }
 

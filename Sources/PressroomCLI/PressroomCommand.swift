@@ -13,13 +13,13 @@ public struct PressroomCommand: ParsableCommand {
         version: "0.1.0",
         groupedSubcommands: [
             CommandGroup(
-                name: "The catalogue:",
+                name: "Catalogue",
                 subcommands: [
                     InitCommand.self, ReadCommand.self, SearchCommand.self, ExplainCommand.self, CheckCommand.self,
                     HistoryCommand.self, UndoCommand.self,
                 ]),
             CommandGroup(
-                name: "What is in it:",
+                name: "Record",
                 subcommands: [
                     ReleaseCommand.self, ContactCommand.self, AssetCommand.self, StatementCommand.self,
                     CoverageCommand.self, KitCommand.self,
@@ -56,7 +56,7 @@ public struct PressroomCommand: ParsableCommand {
 
     /// Our own errors are sentences; of any other we can only say that it was not expected.
     private static func sentence(for error: any Error) -> String {
-        if let spoken = error as? any Error & CustomStringConvertible { return spoken.description }
+        if type(of: error) is any CustomStringConvertible.Type { return "\(error)" }
         return "Something happened that Pressroom did not expect: \(error)."
     }
 }

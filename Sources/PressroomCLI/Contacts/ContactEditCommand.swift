@@ -76,7 +76,8 @@ struct ContactEditCommand: ParsableCommand {
 
     private func put(_ point: ContactForm.Point, into form: inout ContactForm, _ entry: ContactEntry) {
         let known = PointNames(of: point.value, in: entry)
-        if let place = form.points.firstIndex(where: { known.contains($0) && $0.kind.isNumber == point.kind.isNumber }) {
+        if let place = form.points.firstIndex(where: { known.contains($0) && $0.kind.isNumber == point.kind.isNumber })
+        {
             form.points[place] = point
         } else {
             form.points.append(point)

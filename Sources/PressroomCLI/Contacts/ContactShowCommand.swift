@@ -25,13 +25,15 @@ extension Sheet {
         self.init(
             title: "\(contact.label) (contact/\(contact.slug))",
             groups: [
-                Group(nil, [
-                    contact.isWithdrawn ? Line("withdrawn", "kept, and no longer handed out", style: .yellow) : nil,
-                    Line("role", contact.role.words), Sheet.line("title", contact.title),
-                    Sheet.line("organisation", entry.organisation?.name), Sheet.line("language", contact.language),
-                    contact.availableForInterview ? Line("interviews", "available") : nil,
-                    Sheet.line("note", contact.note), Line("audience", contact.audience.rawValue),
-                ]),
+                Group(
+                    nil,
+                    [
+                        contact.isWithdrawn ? Line("withdrawn", "kept, and no longer handed out", style: .yellow) : nil,
+                        Line("role", contact.role.words), Sheet.line("title", contact.title),
+                        Sheet.line("organisation", entry.organisation?.name), Sheet.line("language", contact.language),
+                        contact.availableForInterview ? Line("interviews", "available") : nil,
+                        Sheet.line("note", contact.note), Line("audience", contact.audience.rawValue),
+                    ]),
                 Group("Reached at", entry.points.map(Sheet.line)),
             ])
     }

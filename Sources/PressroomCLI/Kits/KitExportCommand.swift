@@ -38,7 +38,9 @@ struct KitExportCommand: ParsableCommand {
         guard let to else { return }
         let files = try office.exportKit(name, for: audience, to: to)
         let folder = to.hasSuffix("/") ? String(to.dropLast()) : to
-        defer { screen.say("Wrote kit \(kit) for \(audience.rawValue): \(counted(files.count, "file")) in '\(folder)'.") }
+        defer {
+            screen.say("Wrote kit \(kit) for \(audience.rawValue): \(counted(files.count, "file")) in '\(folder)'.")
+        }
         try screen.show(files.map { "\(folder)/\($0)\n" }.joined())
     }
 }

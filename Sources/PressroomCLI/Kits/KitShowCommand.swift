@@ -27,10 +27,12 @@ extension Sheet {
         self.init(
             title: "\(kit.title) (kit/\(kit.slug))",
             groups: [
-                Group(nil, [
-                    Line("audience", kit.audience.rawValue), Sheet.line("note", kit.edNote),
-                    contents.audience == .internal ? nil : Line("seen by", contents.audience.rawValue),
-                ]),
+                Group(
+                    nil,
+                    [
+                        Line("audience", kit.audience.rawValue), Sheet.line("note", kit.edNote),
+                        contents.audience == .internal ? nil : Line("seen by", contents.audience.rawValue),
+                    ]),
                 Group("Releases", contents.releases.map { Line($0.release.slug.text, $0.release.headline) }),
                 Group("Contacts", contents.contacts.map(Sheet.line)),
                 Group("Assets", contents.assets.map(Sheet.line)),

@@ -11,7 +11,9 @@ struct AssetListCommand: ParsableCommand {
     func run() throws {
         let rows = try catalogue.office().assets()
         try showing.show(JSONText(rows, JSONText.init)) { screen in
-            if rows.isEmpty { return screen.say("There are no assets yet. They come with the releases that name them.") }
+            if rows.isEmpty {
+                return screen.say("There are no assets yet. They come with the releases that name them.")
+            }
             try screen.show(Table(assets: rows))
         }
     }

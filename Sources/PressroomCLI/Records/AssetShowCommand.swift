@@ -25,12 +25,14 @@ extension Sheet {
         self.init(
             title: "\(asset.label) (asset/\(asset.slug))",
             groups: [
-                Group(nil, [
-                    Line("kind", asset.kind.rawValue), Sheet.line("description", asset.description),
-                    Line("address", asset.url), Line("link", asset.linkKind.rawValue),
-                    Sheet.line("credit line", asset.creditLine), Sheet.line("copyright", asset.copyrightNotice),
-                    Sheet.line("usage terms", asset.usageTerms), Line("audience", asset.audience.rawValue),
-                ]),
+                Group(
+                    nil,
+                    [
+                        Line("kind", asset.kind.rawValue), Sheet.line("description", asset.description),
+                        Line("address", asset.url), Line("link", asset.linkKind.rawValue),
+                        Sheet.line("credit line", asset.creditLine), Sheet.line("copyright", asset.copyrightNotice),
+                        Sheet.line("usage terms", asset.usageTerms), Line("audience", asset.audience.rawValue),
+                    ]),
                 Group("Named by", row.releases.map { Line($0.slug.text, $0.headline) }),
             ])
     }

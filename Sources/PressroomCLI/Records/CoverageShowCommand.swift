@@ -26,15 +26,17 @@ extension Sheet {
         self.init(
             title: "\(coverage.headline) (coverage/\(coverage.slug))",
             groups: [
-                Group(nil, [
-                    Sheet.line("outlet", entry.outlet?.name), Sheet.line("byline", coverage.byline),
-                    coverage.contributors.isEmpty ? nil : Line("contributors", listed(coverage.contributors)),
-                    Sheet.line("updated", coverage.updated.map { clock($0) + zone }),
-                    Sheet.line("dateline", coverage.dateline), Sheet.line("address", coverage.url),
-                    coverage.sources.isEmpty ? nil : Line("sources", listed(coverage.sources)),
-                    Line("covers", entry.release.map { "\($0.slug): \($0.headline)" } ?? "no release yet"),
-                    Sheet.line("document", entry.document?.name), Line("audience", coverage.audience.rawValue),
-                ]),
+                Group(
+                    nil,
+                    [
+                        Sheet.line("outlet", entry.outlet?.name), Sheet.line("byline", coverage.byline),
+                        coverage.contributors.isEmpty ? nil : Line("contributors", listed(coverage.contributors)),
+                        Sheet.line("updated", coverage.updated.map { clock($0) + zone }),
+                        Sheet.line("dateline", coverage.dateline), Sheet.line("address", coverage.url),
+                        coverage.sources.isEmpty ? nil : Line("sources", listed(coverage.sources)),
+                        Line("covers", entry.release.map { "\($0.slug): \($0.headline)" } ?? "no release yet"),
+                        Sheet.line("document", entry.document?.name), Line("audience", coverage.audience.rawValue),
+                    ]),
                 Group("Highlights", coverage.highlights.map { Line("•", $0) }),
                 Group("Captions", coverage.captions.map { Line("•", $0) }),
                 Group("Quotes", entry.quotes.map(Sheet.line)),

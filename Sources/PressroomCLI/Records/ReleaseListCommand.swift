@@ -11,7 +11,9 @@ struct ReleaseListCommand: ParsableCommand {
     func run() throws {
         let rows = try catalogue.office().releases()
         try showing.show(JSONText(rows, JSONText.init)) { screen in
-            if rows.isEmpty { return screen.say("There are no releases yet. Run 'pressroom read FILE --accept' to add one.") }
+            if rows.isEmpty {
+                return screen.say("There are no releases yet. Run 'pressroom read FILE --accept' to add one.")
+            }
             try screen.show(Table(releases: rows))
         }
     }

@@ -29,18 +29,20 @@ extension Sheet {
         self.init(
             title: "\(release.headline) (release/\(release.slug))",
             groups: [
-                Group(nil, [
-                    Line("kind", release.kind.rawValue),
-                    Line("issued", release.issued?.description ?? "no date"),
-                    Sheet.line("organisation", entry.organisation?.name),
-                    release.embargo.map { Line("embargo", "until \(clock($0.until)) (\($0.zone))") },
-                    release.forImmediateRelease ? Line("release", "for immediate release") : nil,
-                    Sheet.line("dateline", release.dateline),
-                    Sheet.line("language", release.language),
-                    Line("status", release.pubStatus.rawValue), Line("audience", release.audience.rawValue),
-                    Sheet.line("notes", release.notes), Sheet.line("boilerplate", release.boilerplate),
-                    Sheet.line("document", entry.document?.name),
-                ]),
+                Group(
+                    nil,
+                    [
+                        Line("kind", release.kind.rawValue),
+                        Line("issued", release.issued?.description ?? "no date"),
+                        Sheet.line("organisation", entry.organisation?.name),
+                        release.embargo.map { Line("embargo", "until \(clock($0.until)) (\($0.zone))") },
+                        release.forImmediateRelease ? Line("release", "for immediate release") : nil,
+                        Sheet.line("dateline", release.dateline),
+                        Sheet.line("language", release.language),
+                        Line("status", release.pubStatus.rawValue), Line("audience", release.audience.rawValue),
+                        Sheet.line("notes", release.notes), Sheet.line("boilerplate", release.boilerplate),
+                        Sheet.line("document", entry.document?.name),
+                    ]),
                 Group("Contacts", entry.contacts.map(Sheet.line)),
                 Group("Events", entry.events.map(Sheet.line)),
                 Group("Assets", entry.assets.map(Sheet.line)),

@@ -46,7 +46,8 @@ struct Sheet {
 
     private func rendered(_ line: Line, placeWidth: Int, labelWidth: Int, width: Int?, ink: Ink) -> String {
         let place = line.place ?? ""
-        let gutter = placeWidth == 0 ? "" : String(repeating: " ", count: placeWidth - displayWidth(place)) + place + "  "
+        let gutter =
+            placeWidth == 0 ? "" : String(repeating: " ", count: placeWidth - displayWidth(place)) + place + "  "
         let label = labelWidth == 0 ? "" : padded(harmless(line.label), to: labelWidth) + "  "
         let indent = 2 + displayWidth(gutter) + displayWidth(label)
         // The value is wrapped as if the gutter and the label were spaces, and they are put in front afterwards.

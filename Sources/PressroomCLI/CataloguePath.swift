@@ -1,3 +1,5 @@
+import Foundation
+
 /// Where the catalogue is: what was asked for, else `PRESSROOM_CATALOGUE`, else the place for a person's data that the
 /// XDG Base Directory Specification names.
 struct CataloguePath: Hashable, Sendable {
@@ -24,6 +26,9 @@ struct CataloguePath: Hashable, Sendable {
         guard let home = surroundings["HOME"] ?? surroundings.home, home.hasPrefix("/") else { throw .noHome }
         path = CataloguePath.joined(home, ".local/share/pressroom/catalogue.sqlite")
     }
+
+    /// Whether anything stands there.
+    var exists: Bool { access(path, F_OK) == 0 }
 
     private static func joined(_ folder: String, _ rest: String) -> String {
         folder.hasSuffix("/") ? folder + rest : folder + "/" + rest
