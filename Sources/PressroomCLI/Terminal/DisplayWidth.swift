@@ -7,13 +7,13 @@ func displayWidth(_ text: some StringProtocol) -> Int {
 }
 
 func displayWidth(_ character: Character) -> Int {
-    var widest = 0
+    var cells = 0
     for scalar in character.unicodeScalars {
-        // Variation selector 16 asks for the emoji form of the character before it.
-        if scalar.value == 0xFE0F { return 2 }
-        widest = max(widest, displayWidth(scalar))
+        // An emoji of many parts is one picture; variation selector 16 asks for the picture of the character before it.
+        if scalar.value == 0xFE0F || scalar.properties.isEmojiPresentation { return 2 }
+        cells += displayWidth(scalar)
     }
-    return widest
+    return cells
 }
 
 /// The text cut to `width` cells, with an ellipsis for what was cut; never more than `width` cells.
@@ -45,7 +45,6 @@ private func displayWidth(_ scalar: Unicode.Scalar) -> Int {
     }
     // The vowels and final consonants of Hangul written as separate jamo join the consonant before them.
     if (0x1160...0x11FF).contains(scalar.value) { return 0 }
-    if scalar.properties.isEmojiPresentation { return 2 }
     return wideRanges.contains { $0.contains(scalar.value) } ? 2 : 1
 }
 
