@@ -21,7 +21,8 @@ struct CheckCommand: ParsableCommand {
     func validate() throws {
         let names = Office.rules.map(\.name)
         for name in off where !names.contains(name) {
-            throw ValidationError("There is no rule '\(name)'. Run 'pressroom check --list' to see them all.")
+            let meant = nearest(to: name, among: names, limit: 1).map { " Did you mean '\($0)'?" }.joined()
+            throw ValidationError("There is no rule '\(name)'.\(meant) Run 'pressroom check --list' to see them all.")
         }
     }
 

@@ -25,6 +25,8 @@ struct ContactAddCommand: ParsableCommand {
     @Option(help: "The slug to type for this contact; made from the name otherwise.")
     var slug: String?
 
+    func validate() throws { _ = try filledForm() }
+
     func run() throws {
         let surroundings = Surroundings.ofThisProcess()
         let (office, screen) = (try catalogue.office(surroundings), Screen(surroundings))

@@ -31,6 +31,8 @@ struct ContactEditCommand: ParsableCommand {
     @Argument(help: "The contact's slug.")
     var contact: String
 
+    func validate() throws { _ = try addedPoints() }
+
     func run() throws {
         let surroundings = Surroundings.ofThisProcess()
         let (office, screen) = (try catalogue.office(surroundings), Screen(surroundings))
@@ -59,12 +61,15 @@ struct ContactEditCommand: ParsableCommand {
         var form = original
         fields.fill(&form)
         for address in removePoint { try remove(address, from: &form, entry) }
-        let phones = LibPhoneNumber()
-        var added = try addEmail.map(PointOption.email)
-        added += try addNumber.map { try PointOption.number($0, region: fields.region, phones: phones) }
-        added += try addPoint.map(PointOption.any)
-        for point in added { put(point, into: &form, entry) }
+        for point in try addedPoints() { put(point, into: &form, entry) }
         return form
+    }
+
+    private func addedPoints() throws -> [ContactForm.Point] {
+        let phones = LibPhoneNumber()
+        return try addEmail.map(PointOption.email)
+            + addNumber.map { try PointOption.number($0, region: fields.region, phones: phones) }
+            + addPoint.map(PointOption.any)
     }
 
     private func remove(_ address: String, from form: inout ContactForm, _ entry: ContactEntry) throws {

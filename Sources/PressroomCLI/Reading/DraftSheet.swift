@@ -23,29 +23,46 @@ extension Sheet {
             ])
     }
 
-    private static func particulars(of draft: Draft) -> [Line?] {
-        [
-            line("kind", draft.kind) { $0.words },
-            draft.headline.map { line("headline", $0) } ?? Line("headline", "not found"),
-            draft.outlet.map { line("outlet", $0) },
-            draft.organisation.map { line("organisation", $0) },
-            draft.issued.map { line("issued", $0) { $0.description } },
-            draft.embargo.map { line("embargo", $0) { "until \(clock($0.until)) (\($0.zone))" } },
-            draft.forImmediateRelease.map { line("release", $0) { $0 ? "for immediate release" : "not for release" } },
-            draft.dateline.map { line("dateline", $0) },
-            draft.byline.map { line("byline", $0) },
-        ] + draft.contributors.map { line("contributor", $0) } + [
-            draft.updated.map { line("updated", $0) { "\(clock($0.instant)) (printed in \($0.zone))" } }
-        ] + draft.sources.map { line("source", $0) } + [
-            draft.notes.map { line("notes", $0) },
-            draft.boilerplate.map { line("boilerplate", $0) },
-        ]
+    private static func particulars(of draft: Draft) -> [Line] {
+        var lines = [line("kind", draft.kind) { $0.words }]
+        if let headline = draft.headline {
+            lines.append(line("headline", headline))
+        } else {
+            lines.append(Line("headline", "not found"))
+        }
+        if let outlet = draft.outlet { lines.append(line("outlet", outlet)) }
+        if let organisation = draft.organisation { lines.append(line("organisation", organisation)) }
+        if let issued = draft.issued { lines.append(line("issued", issued) { $0.description }) }
+        if let embargo = draft.embargo { lines.append(line(embargo)) }
+        if let immediate = draft.forImmediateRelease {
+            lines.append(line("release", immediate) { $0 ? "for immediate release" : "not for immediate release" })
+        }
+        if let dateline = draft.dateline { lines.append(line("dateline", dateline)) }
+        if let byline = draft.byline { lines.append(line("byline", byline)) }
+        lines += draft.contributors.map { line("contributor", $0) }
+        if let updated = draft.updated {
+            lines.append(line("updated", updated) { "\(clock($0.instant)) (printed in \($0.zone))" })
+        }
+        lines += draft.sources.map { line("source", $0) }
+        if let notes = draft.notes { lines.append(line("notes", notes)) }
+        if let boilerplate = draft.boilerplate { lines.append(line("boilerplate", boilerplate)) }
+        return lines
     }
 
     private static func line(_ label: String, _ found: Found<String>) -> Line { line(label, found) { $0 } }
 
     private static func line<Value>(_ label: String, _ found: Found<Value>, _ words: (Value) -> String) -> Line {
         Line(label, words(found.value), place: place(found.span), remarks: inferred(found.inferred))
+    }
+
+    private static func line(_ embargo: DraftEmbargo) -> Line {
+        let words =
+            if let whole = embargo.embargo {
+                "until \(clock(whole.until)) (\(whole.zone))"
+            } else {
+                "until \(embargo.day.map { "some time on \($0)" } ?? "a time that was not found")"
+            }
+        return Line("embargo", words, place: place(embargo.span), remarks: inferred(embargo.inferred))
     }
 
     private static func lines(_ contact: DraftContact) -> [Line] {
@@ -82,7 +99,7 @@ extension Sheet {
     private static func line(_ asset: DraftAsset) -> Line {
         Line(
             asset.kind.rawValue, asset.description?.value ?? "without a description", place: place(asset.span),
-            remarks: ["\(asset.url) (\(asset.linkKind.words))"] + inferred(asset.inferred))
+            remarks: [asset.url, asset.linkKind.words] + inferred(asset.inferred))
     }
 
     private static func line(_ statement: DraftStatement) -> Line {

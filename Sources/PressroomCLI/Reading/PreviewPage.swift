@@ -66,6 +66,13 @@ struct PreviewPage {
     private static func quoted(_ value: String?) -> String { value.map { "“\($0)”" } ?? "nothing" }
 }
 
+extension Preview {
+    /// Whether the very same document was read before.
+    var isKnown: Bool {
+        if case .known = standing { true } else { false }
+    }
+}
+
 extension Difference.What {
     var style: Ink.Style {
         switch self {

@@ -54,7 +54,7 @@ struct ReadCommand: ParsableCommand {
             return try desk.accept(reading.drafts, covers: covers.map { RecordName($0) }, reason: why.reason)
         }
         if showing.asJSON {
-            for draft in reading.drafts { try screen.show(data: draftJSON(draft) + [UInt8(ascii: "\n")]) }
+            for draft in reading.drafts { try screen.show(data: json(of: draft, pretty: false)) }
         } else {
             try show(reading.drafts, screen, surroundings)
         }
@@ -87,7 +87,8 @@ struct ReadCommand: ParsableCommand {
                 try screen.show(page.text(width: screen.width, ink: screen.ink))
             }
         }
-        if !drafts.isEmpty { screen.say("\nNothing was saved. Add --accept to put this into the catalogue.") }
+        let isKnown = drafts.allSatisfy { previews[$0.document.path]?.isKnown == true }
+        if !isKnown { screen.say("\nNothing was saved. Add --accept to put this into the catalogue.") }
     }
 
     /// What accepting would do, by path, where there is a catalogue to ask. One that was named must be there.
