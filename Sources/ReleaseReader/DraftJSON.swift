@@ -222,12 +222,17 @@ extension DraftAsset {
 }
 
 extension DraftStatement {
+    private var why: String? {
+        let reasons = [inferred, date?.inferred].compactMap { $0 }
+        return reasons.isEmpty ? nil : reasons.joined(separator: "; ")
+    }
+
     fileprivate var value: JSONValue {
         found(
             [
                 ("title", text(title)), ("url", .optional(url)), ("asGiven", .string(asGiven)),
                 ("organisation", text(organisation)), ("date", .optional(date?.value.description)),
-            ], span, rule, inferred ?? date?.inferred)
+            ], span, rule, why)
     }
 }
 

@@ -68,10 +68,12 @@ extension Page {
 
     /// "please use the same link above": the asset is where the last one was.
     private func pointedAssets(_ assets: [DraftAsset]) -> [DraftAsset] {
-        marks.compactMap { mark in
-            guard mark.cue == .sameLink, let context = sentence(around: mark.tokens.lowerBound),
+        var passed = 0
+        return marks.compactMap { mark in
+            guard mark.cue == .sameLink, mark.tokens.lowerBound >= passed, let context = sentence(around: mark.tokens.lowerBound),
                 links(in: bytes(of: context)).allSatisfy({ $0.kind != .web }), let word = materialWord(in: context)
             else { return nil }
+            passed = context.upperBound
             let place = span(tokens: mark.tokens)
             guard let target = assets.last(where: { $0.span.start < place.start }) ?? assets.first else { return nil }
             return DraftAsset(

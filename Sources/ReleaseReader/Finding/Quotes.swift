@@ -70,7 +70,7 @@ extension Page {
     }
 
     private func attribution(of quoted: Range<Int>, in block: Range<Int>) -> Attribution? {
-        let after = (quoted.upperBound + 1)..<min(block.upperBound, quoted.upperBound + 22)
+        let after = min(block.upperBound, quoted.upperBound + 1)..<min(block.upperBound, quoted.upperBound + 22)
         if let found = attribution(in: untilQuote(after)) { return found }
         let start = max(block.lowerBound, quoted.lowerBound - 22)
         let before = fromQuote(start..<max(start, quoted.lowerBound - 1))

@@ -109,7 +109,7 @@ extension Vocabulary {
                 "background paper"],
             .statementWord: ["statement", "press release", "news release", "declaration", "open letter", "position statement",
                 "joint statement", "position paper", "speech", "testimony"],
-            .sameLink: ["same link", "link above", "above link", "same address", "same page", "same url", "link below"],
+            .sameLink: ["same link above", "same link as above", "link given above", "same link", "link above", "above link", "same address", "same page", "same url", "link below"],
             .pointer: ["please click here", "click here", "please visit", "visit", "please see", "see", "go to",
                 "please go to", "please use", "download", "downloaded", "available at", "available from", "available here",
                 "at", "here", "from", "can be found at", "via", "use"],
