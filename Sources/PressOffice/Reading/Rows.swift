@@ -66,9 +66,11 @@ public struct KitRow: Hashable, Sendable {
 public struct RuleRow: Hashable, Sendable {
     public var name: String
     public var severity: Finding.Severity
+    /// The kind of record that it looks at.
+    public var kind: RecordKind
     public var looksFor: String
 
-    public init(name: String, severity: Finding.Severity, looksFor: String) {
-        (self.name, self.severity, self.looksFor) = (name, severity, looksFor)
+    public init(name: String, severity: Finding.Severity, kind: RecordKind, looksFor: String) {
+        (self.name, self.severity, self.kind, self.looksFor) = (name, severity, kind, looksFor)
     }
 }
