@@ -69,10 +69,10 @@ extension ContactEntry {
     private func noteLines(through officers: [ContactEntry]) -> [String] {
         var lines: [String] = []
         for point in points {
-            let address = point.kind.isNumber ? point.printedNumber : oneLine(point.address)
+            let address = point.printed
             if let usage = point.usage.map(oneLine) {
                 lines.append("\(point.kind.words) \(address): \(usage)")
-            } else if point.kind == .messenger, !isWebAddress(address) {
+            } else if point.kind == .messenger || point.kind == .form, !isWebAddress(address) {
                 lines.append("\(point.kind.words): \(address)")
             }
         }
@@ -86,7 +86,7 @@ extension ContactEntry {
 
     /// "Ana Lind (+44 20 7946 0018, ana.lind@harbourwatch.example)".
     private var nameAndAddresses: String {
-        let addresses = points.map { $0.kind.isNumber ? $0.printedNumber : oneLine($0.address) }
+        let addresses = points.map(\.printed)
         let name = oneLine(fullName)
         return addresses.isEmpty ? name : "\(name) (\(addresses.joined(separator: ", ")))"
     }

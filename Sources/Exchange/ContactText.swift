@@ -4,10 +4,10 @@ extension Page {
     /// A contact as a journalist wants it: who, and every way to reach them with when it may be used.
     mutating func contact(_ entry: ContactEntry, indent: String = "  ") {
         paragraph(entry.introduction, first: indent, rest: indent + "  ")
-        let widest = entry.points.map { columns(entry.address($0)) }.filter { $0 <= 40 }.max() ?? 0
+        let widest = entry.points.map { columns($0.printed) }.filter { $0 <= 40 }.max() ?? 0
         for point in entry.points {
             let label = point.kind.words.padded(to: 11)
-            let address = entry.address(point)
+            let address = point.printed
             let usage = point.usage.map(oneLine) ?? ""
             paragraph(
                 verse: label + (usage.isEmpty ? address : address.padded(to: widest) + "  "), usage,
@@ -15,14 +15,14 @@ extension Page {
         }
     }
 
-    /// A line whose blanks matter, and what follows it if it has room there; else on a line of its own.
+    /// A line whose blanks matter, and what follows it if it has room there; else on lines of their own.
     private mutating func paragraph(verse: String, _ rest: String, indent: String) {
-        if rest.isEmpty || columns(indent + verse + rest) <= Page.width {
-            line(indent + verse + rest)
-        } else {
-            line(indent + String(verse.reversed().drop { $0 == " " }.reversed()))
-            paragraph(rest, first: indent + "           ")
+        if columns(indent + verse + rest) <= Page.width, !rest.isEmpty {
+            return line(indent + verse + rest)
         }
+        let bare = String(verse.reversed().drop { $0 == " " }.reversed())
+        if columns(indent + bare) <= Page.width { line(indent + bare) } else { paragraph(bare, first: indent) }
+        paragraph(rest, first: indent + "           ")
     }
 }
 
@@ -39,11 +39,6 @@ extension ContactEntry {
         }
         if let organisation { parts.append(organisation.name) }
         return parts.joined(separator: ", ")
-    }
-
-    fileprivate func address(_ point: ContactPoint) -> String {
-        guard point.kind.isNumber else { return oneLine(point.address) }
-        return point.printedNumber + (point.extension.map { " ext. \(oneLine($0))" } ?? "")
     }
 }
 

@@ -24,6 +24,22 @@ indirect enum JSON: Hashable, Sendable {
 
     static func text(_ text: String?) -> JSON? { text.map { JSON.string($0) } }
     static func id(_ id: UUID) -> JSON { .string(id.lowerCased) }
+    /// Whether the value, with a blank behind each comma and colon, is about that many characters or fewer.
+    fileprivate func fits(_ room: Int) -> Bool { length(upTo: room) <= room }
+
+    /// How long it is on one line; more than `limit` where it is longer.
+    private func length(upTo limit: Int) -> Int {
+        switch self {
+        case .string(let text): return text.utf8.count + 2
+        case .number(let number): return String(number).utf8.count
+        case .bool, .null: return 5
+        case .array(let values):
+            return values.reduce(2) { $0 > limit ? $0 : $0 + $1.length(upTo: limit) + 2 }
+        case .object(let members):
+            return members.reduce(2) { $0 > limit ? $0 : $0 + $1.name.utf8.count + $1.value.length(upTo: limit) + 6 }
+        }
+    }
+
     /// The strings, or nothing where there are none.
     static func strings(_ texts: [String]) -> JSON? { texts.isEmpty ? nil : .array(texts.map { JSON.string($0) }) }
 }
@@ -32,9 +48,10 @@ indirect enum JSON: Hashable, Sendable {
 /// is lost, and nobody who looks at the file is fooled.
 struct JSONWriter {
     private(set) var bytes: [UInt8] = []
-    /// Whether each member stands on a line of its own, indented by two blanks a level.
+    /// Whether what does not fit on a line stands on several, indented by two blanks a level.
     let isPretty: Bool
     private var depth = 0
+    private static let width = 100
 
     init(isPretty: Bool) { self.isPretty = isPretty }
 
@@ -45,9 +62,9 @@ struct JSONWriter {
         case .bool(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
         case .null: bytes.append(contentsOf: "null".utf8)
         case .array(let values):
-            writeEach(values, between: UInt8(ascii: "["), UInt8(ascii: "]")) { $0.write($1) }
+            writeEach(values, of: value, between: UInt8(ascii: "["), UInt8(ascii: "]")) { $0.write($1) }
         case .object(let members):
-            writeEach(members, between: UInt8(ascii: "{"), UInt8(ascii: "}")) { writer, member in
+            writeEach(members, of: value, between: UInt8(ascii: "{"), UInt8(ascii: "}")) { writer, member in
                 writer.write(member.name)
                 writer.bytes.append(UInt8(ascii: ":"))
                 if writer.isPretty { writer.bytes.append(UInt8(ascii: " ")) }
@@ -62,17 +79,18 @@ struct JSONWriter {
     }
 
     private mutating func writeEach<Item>(
-        _ items: [Item], between open: UInt8, _ close: UInt8, _ write: (inout JSONWriter, Item) -> Void
+        _ items: [Item], of value: JSON, between open: UInt8, _ close: UInt8, _ write: (inout JSONWriter, Item) -> Void
     ) {
+        let isSpread = isPretty && !value.fits(JSONWriter.width - 2 * depth)
         bytes.append(open)
         depth += 1
         for (index, item) in items.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            if isPretty { newLine() }
+            if isSpread { newLine() } else if isPretty, index > 0 { bytes.append(UInt8(ascii: " ")) }
             write(&self, item)
         }
         depth -= 1
-        if isPretty, !items.isEmpty { newLine() }
+        if isSpread { newLine() }
         bytes.append(close)
     }
 

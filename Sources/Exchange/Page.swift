@@ -49,7 +49,7 @@ struct Page {
         var made: [String] = []
         var line = first
         var isEmpty = true
-        for word in text.split(separator: " ").flatMap({ pieces(String($0), room: Page.width - columns(rest)) }) {
+        for word in Page.words(text).flatMap({ pieces($0, room: Page.width - columns(rest)) }) {
             if !isEmpty, columns(line) + 1 + columns(word) > Page.width {
                 made.append(line)
                 (line, isEmpty) = (rest, true)
@@ -57,7 +57,23 @@ struct Page {
             line += (isEmpty ? "" : " ") + word
             isEmpty = false
         }
-        return made + [line]
+        return isEmpty ? made : made + [line]
+    }
+
+    /// The words of a line; the groups of a number (`+44 20 7946 0018`) are one, so that it stays on its line.
+    private static func words(_ text: String) -> [String] {
+        var words: [String] = []
+        var endsInANumber = false
+        for word in text.split(separator: " ") {
+            let isOfANumber = word.utf8.allSatisfy { (0x28...0x39).contains($0) || $0 == 0x3B }
+            if endsInANumber, isOfANumber, let last = words.last, columns(last) < 30 {
+                words[words.count - 1] = last + " " + word
+            } else {
+                words.append(String(word))
+            }
+            endsInANumber = word.utf8.allSatisfy { (0x28...0x39).contains($0) && $0 != 0x2C }
+        }
+        return words
     }
 
     /// A word that is longer than a line in pieces of a line each; an address stays whole.

@@ -2,8 +2,14 @@ import Catalogue
 
 extension ContactPoint {
     /// The number in international form with the groups that it was printed in (`020 7946 0018` → `+44 20 7946 0018`),
-    /// E.164 where the two do not meet, and as it was printed where it could not be read.
-    var printedNumber: String {
+    /// E.164 where the two do not meet, and as it was printed where it could not be read. An extension stands behind it.
+    /// Other addresses are on one line.
+    var printed: String {
+        guard kind.isNumber else { return oneLine(address) }
+        return number + (`extension`.map { " ext. \(oneLine($0))" } ?? "")
+    }
+
+    private var number: String {
         guard let normalised else { return oneLine(asGiven) }
         return PrintedNumber.grouped(normalised, as: asGiven) ?? oneLine(normalised)
     }

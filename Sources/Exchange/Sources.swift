@@ -21,7 +21,8 @@ struct Sources {
     func record(_ id: UUID, _ slug: Slug, _ known: [JSON.Member], parts: Facts = [:]) -> JSON {
         let stated = self.facts[id] ?? []
         let sources: [JSON.Member] = known.compactMap { member in
-            let fact = stated.first { $0.field == member.name || $0.field == Sources.fields[member.name] }
+            let fact =
+                stated.first { $0.field == member.name } ?? stated.first { $0.field == Sources.fields[member.name] }
             // A switch that nobody has turned on has no source.
             if fact == nil, member.value == .bool(false) { return nil }
             return JSON.Member(member.name, fact.map(source) ?? .members(["enteredBy": .string("press office")]))
@@ -47,8 +48,10 @@ struct Sources {
         ])
     }
 
-    /// The record's own names for what the bundle calls otherwise.
+    /// The record's own names for what the bundle calls otherwise, and what is made from another fact.
     private static let fields = [
         "organisation": "organisationID", "outlet": "outletID", "namedSources": "sources",
+        // Made from how it was printed, and from nothing else.
+        "normalised": "asGiven",
     ]
 }

@@ -74,7 +74,7 @@ extension Page {
         heading("What there is")
         for (index, asset) in Asset.Kind.allCases.flatMap({ kind in assets.filter { $0.kind == kind } }).enumerated() {
             if index > 0 { gap() }
-            paragraph("\(asset.kind.words): \(asset.description ?? "not described")", first: "  ", rest: "    ")
+            paragraph(asset.kind.words + (asset.description.map { ": \($0)" } ?? ""), first: "  ", rest: "    ")
             paragraph(asset.url, first: "    ")
             paragraph("The link leads to \(asset.linkKind.words).", first: "    ")
             if let credit = asset.creditLine { paragraph("Credit: \(credit)", first: "    ") }
@@ -110,7 +110,7 @@ extension Page {
         for entry in coverage {
             let parts = [
                 entry.coverage.headline, entry.outlet?.name, entry.coverage.byline.map { "by \($0)" },
-                entry.coverage.updated.map { words($0.day) },
+                entry.coverage.updated.map { words(day($0, in: entry.coverage.updatedZone ?? "UTC")) },
             ]
             paragraph(parts.compactMap(\.self).joined(separator: ", "), first: "  - ")
             if let url = entry.coverage.url { paragraph(url, first: "    ") }

@@ -4,12 +4,12 @@ import Foundation
 /// "Wednesday 1 February 2012, 00:01 Europe/London (2012-02-01 00:01 UTC)"; in UTC alone where there is no such zone.
 func words(_ instant: Instant, in zone: String) -> String {
     let inUTC = "\(instant.day) \(clock(instant)) UTC"
-    guard let offset = offset(of: zone, at: instant) else { return "\(inUTC) (zone as given: \(oneLine(zone)))" }
-    let (milliseconds, overflows) = instant.milliseconds.addingReportingOverflow(Int64(offset) * 1000)
-    guard !overflows else { return inUTC }
-    let local = Instant(milliseconds: milliseconds)
+    guard let local = local(instant, in: zone) else { return "\(inUTC) (zone as given: \(oneLine(zone)))" }
     return "\(weekday(local.day)) \(words(local.day)), \(clock(local)) \(oneLine(zone)) (\(inUTC))"
 }
+
+/// The day that it is in the zone at that instant; in UTC where there is no such zone.
+func day(_ instant: Instant, in zone: String) -> CalendarDate { (local(instant, in: zone) ?? instant).day }
 
 /// "1 February 2012".
 func words(_ date: CalendarDate) -> String {
@@ -29,6 +29,13 @@ private func weekday(_ date: CalendarDate) -> String {
 /// "00:01".
 private func clock(_ instant: Instant) -> String {
     String(instant.description.split(separator: "T").last?.prefix(5) ?? "")
+}
+
+/// The instant whose clock in UTC shows what clocks in the zone show; nil where there is no such zone.
+private func local(_ instant: Instant, in zone: String) -> Instant? {
+    guard let offset = offset(of: zone, at: instant) else { return nil }
+    let (milliseconds, overflows) = instant.milliseconds.addingReportingOverflow(Int64(offset) * 1000)
+    return overflows ? nil : Instant(milliseconds: milliseconds)
 }
 
 /// Seconds ahead of UTC; `zone` is an IANA name, `UTC`, or `UTC+01:00`.
