@@ -13,7 +13,7 @@ import Testing
         (["read"], "Error: Missing expected argument '<file> ...'"),
         (["kit", "export", "x"], "Error: Say where the kit goes: --to FOLDER, or --format FORMAT for standard output."),
         (["kit", "export", "x", "--format", "pdf"], "Error: The value 'pdf' is invalid for '--format <format>'"),
-        (["kit", "new"], "Error: A kit needs a release or a title. Give --release RELEASE or --title TITLE."),
+        (["kit", "new"], "Error: A kit is made of releases. Name one with --release."),
         (["read", "a", "--yes"], "Error: --yes answers what --accept asks. Add --accept."),
         (["read", "-", "-"], "Error: Standard input can be read only once."),
         (["read", "a", "--issued", "31/12/2012"], "Error: The value '31/12/2012' is invalid for '--issued <date>'"),

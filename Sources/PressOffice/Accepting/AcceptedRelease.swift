@@ -54,7 +54,7 @@ extension Acceptance {
 
     private func takeDates(into release: inout Release) throws {
         try takeIssued(into: &release)
-        try take(draft.embargo?.value, draft.embargo?.source, as: "embargo", at: \.embargo, of: &release)
+        try take(draft.embargo?.embargo, draft.embargo.map { FactSource(span: $0.span, rule: $0.rule, inferred: $0.inferred) }, as: "embargo", at: \.embargo, of: &release)
         let immediate = draft.forImmediateRelease
         if copy.isMade(release.id) && immediate == nil { return }
         let old = release.forImmediateRelease ? true : nil

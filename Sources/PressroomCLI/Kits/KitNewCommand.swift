@@ -18,9 +18,7 @@ struct KitNewCommand: ParsableCommand {
     var slug: String?
 
     func validate() throws {
-        guard !release.isEmpty || title != nil else {
-            throw ValidationError("A kit needs a release or a title. Give --release RELEASE or --title TITLE.")
-        }
+        guard !release.isEmpty else { throw ValidationError("A kit is made of releases. Name one with --release.") }
     }
 
     func run() throws {
