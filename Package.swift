@@ -33,7 +33,10 @@ let package = Package(
         .target(name: "Migrations", path: "migrations", resources: [.embedInCode("sql")]),
         .target(
             name: "Store",
-            dependencies: ["Catalogue", "Migrations", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: [
+                "Catalogue", "Migrations", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
 
         // The outside world behind protocols that the inner targets declare.
         .target(
