@@ -16,6 +16,8 @@ struct Story {
 
     init(text: String, headline: String, organisation: String?, dates: [CalendarDate], place: String?) {
         (self.headline, self.organisation, self.dates, self.place) = (headline, organisation, dates, place)
+        // An article or a release is a few pages; what is much longer is told by its beginning.
+        let text = String(text.prefix(100_000))
         names = Story.names(in: text)
         words = Story.flat(text)
     }
