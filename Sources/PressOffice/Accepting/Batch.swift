@@ -7,7 +7,7 @@ import Store
 /// an `Acceptance` decide each of them. Releases come before coverage, so that coverage may be about a release beside it.
 final class Batch {
     let copy: WorkingCopy
-    private let isProposing: Bool
+    let isProposing: Bool
     private var settled: [String: RecordName] = [:]
     private var revised: [UUID: String] = [:]
     private var headed: [String: String] = [:]
@@ -140,31 +140,6 @@ final class Batch {
             throw PressOfficeError.wrongKind(name, wanted: .release)
         }
         return copy.current(release) ?? release
-    }
-
-    private func proposals(for draft: Draft) throws -> [CoverageProposal] {
-        guard isProposing else { return [] }
-        let article = Story(draft)
-        var proposals: [CoverageProposal] = []
-        func weigh(_ story: Story, _ release: Release) {
-            guard let evidence = Evidence(article: article, release: story) else { return }
-            proposals.append(CoverageProposal(release: release, reasons: evidence.reasons, score: evidence.score))
-        }
-        for release in copy.madeRecords(Release.self) { weigh(try story(release), release) }
-        try copy.view.forEach(Release.self) { weigh(try story($0), $0) }
-        return Array(proposals.sorted { ($1.score, $0.release.slug) < ($0.score, $1.release.slug) }.prefix(5))
-    }
-
-    private func story(_ release: Release) throws -> Story {
-        let events =
-            copy.isMade(release.id)
-            ? copy.madeRecords(Event.self).filter { $0.releaseID == release.id }
-            : try copy.view.entry(for: release).events
-        return Story(
-            text: try release.documentID.flatMap(copy.document(id:))?.text ?? release.headline,
-            headline: release.headline,
-            organisation: try release.organisationID.flatMap { try copy.find(Organisation.self, id: $0) }?.name,
-            dates: [release.issued].compactMap(\.self) + events.compactMap(\.date), place: release.dateline)
     }
 
     // MARK: Documents
