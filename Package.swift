@@ -72,7 +72,7 @@ let package = Package(
         .testTarget(name: "PressOfficeTests", dependencies: ["PressOffice", "PhoneNumbers", "TestSupport"]),
         .testTarget(name: "PressroomCLITests", dependencies: ["PressroomCLI", "TestSupport"]),
         .testTarget(name: "JourneyTests", dependencies: ["pressroom", "TestSupport"]),
-        .testTarget(name: "ArchitectureTests", dependencies: ["Validation"]),
+        .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17
