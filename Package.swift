@@ -73,7 +73,7 @@ let package = Package(
             name: "PressroomCLITests",
             dependencies: ["PressroomCLI", "PressOffice", "ReleaseReader", "Catalogue", "TestSupport"]),
         .testTarget(name: "JourneyTests", dependencies: ["pressroom", "Store", "Catalogue", "TestSupport"]),
-        .testTarget(name: "ArchitectureTests", dependencies: ["Validation"]),
+        .testTarget(name: "ArchitectureTests", dependencies: ["Validation", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17
