@@ -41,7 +41,8 @@ import Testing
         let outcome = try session.run(arguments)
         #expect(
             outcome.errors
-                == "There is no catalogue at '\(session.catalogue)'. Run 'pressroom init' to make one, or name one with --catalogue.\n"
+                == "There is no catalogue at '\(session.catalogue)'. "
+                + "Make one with 'pressroom init', or say where it is with --catalogue.\n"
         )
         #expect(outcome.output == "")
         #expect(outcome.code == 1)
