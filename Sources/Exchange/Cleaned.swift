@@ -3,10 +3,7 @@ import Foundation
 /// Text that cannot fool a reader or a terminal: control characters and bidirectional overrides (U+202A to U+202E) left
 /// out, isolates too where they are not balanced. Line breaks of every kind become "\n".
 func cleaned(_ text: String) -> String {
-    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) || ($0 >= 0xC3 && $0 != 0xE2) || (0x80..<0xC0).contains($0) })
-    {
-        return text
-    }
+    if text.utf8.allSatisfy(isPlain) { return text }
     let hasBalancedIsolates = isolatesAreBalanced(text)
     var clean = String.UnicodeScalarView()
     var previous: Unicode.Scalar?
@@ -26,8 +23,22 @@ func cleaned(_ text: String) -> String {
 
 /// The same on one line: line breaks and runs of blanks are one blank, none at the ends.
 func oneLine(_ text: String) -> String {
-    cleaned(text).unicodeScalars.split(whereSeparator: isBlank).map(String.init).joined(separator: " ")
+    if isOneLine(text) { return text }
+    return cleaned(text).unicodeScalars.split(whereSeparator: isBlank).map(String.init).joined(separator: " ")
 }
+
+/// Whether the text is certainly as `oneLine` would make it.
+private func isOneLine(_ text: String) -> Bool {
+    var previous = UInt8(ascii: " ")
+    for byte in text.utf8 {
+        guard isPlain(byte), byte != 0xE1, byte != 0xE3, byte != 0x20 || previous != 0x20 else { return false }
+        previous = byte
+    }
+    return previous != 0x20
+}
+
+/// Whether the byte begins no control character, no line break and nothing that turns the direction of text.
+private func isPlain(_ byte: UInt8) -> Bool { byte >= 0x20 && byte != 0x7F && byte != 0xC2 && byte != 0xE2 }
 
 func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

@@ -69,11 +69,10 @@ extension ContactEntry {
     private func noteLines(through officers: [ContactEntry]) -> [String] {
         var lines: [String] = []
         for point in points {
-            let address = point.printed
             if let usage = point.usage.map(oneLine) {
-                lines.append("\(point.kind.words) \(address): \(usage)")
-            } else if point.kind == .messenger || point.kind == .form, !isWebAddress(address) {
-                lines.append("\(point.kind.words): \(address)")
+                lines.append("\(point.kind.words) \(point.printed): \(usage)")
+            } else if point.kind == .messenger || point.kind == .form, !isWebAddress(point.printed) {
+                lines.append("\(point.kind.words): \(point.printed)")
             }
         }
         if contact.availableForInterview { lines.append("Available for interview.") }

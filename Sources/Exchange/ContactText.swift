@@ -6,23 +6,17 @@ extension Page {
         paragraph(entry.introduction, first: indent, rest: indent + "  ")
         let widest = entry.points.map { columns($0.printed) }.filter { $0 <= 40 }.max() ?? 0
         for point in entry.points {
-            let label = point.kind.words.padded(to: 11)
+            let label = indent + "  " + point.kind.words.padded(to: 11)
             let address = point.printed
             let usage = point.usage.map(oneLine) ?? ""
-            paragraph(
-                verse: label + (usage.isEmpty ? address : address.padded(to: widest) + "  "), usage,
-                indent: indent + "  ")
+            let whole = usage.isEmpty ? label + address : label + address.padded(to: widest) + "  " + usage
+            if columns(whole) <= Page.width {
+                line(whole)
+            } else {
+                paragraph(address, first: label)
+                paragraph(usage, first: indent + "             ")
+            }
         }
-    }
-
-    /// A line whose blanks matter, and what follows it if it has room there; else on lines of their own.
-    private mutating func paragraph(verse: String, _ rest: String, indent: String) {
-        if columns(indent + verse + rest) <= Page.width, !rest.isEmpty {
-            return line(indent + verse + rest)
-        }
-        let bare = String(verse.reversed().drop { $0 == " " }.reversed())
-        if columns(indent + bare) <= Page.width { line(indent + bare) } else { paragraph(bare, first: indent) }
-        paragraph(rest, first: indent + "           ")
     }
 }
 

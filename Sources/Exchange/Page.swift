@@ -46,6 +46,7 @@ struct Page {
     }
 
     private func wrapped(_ text: String, first: String, rest: String) -> [String] {
+        if !text.isEmpty, columns(first) + columns(text) <= Page.width { return [first + text] }
         var made: [String] = []
         var line = first
         var isEmpty = true

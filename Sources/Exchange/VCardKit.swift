@@ -28,19 +28,22 @@ func written(_ cards: [Card]) -> [UInt8] {
 }
 
 extension KitContents {
-    /// The contacts, each once. A contact's note is the office's own remark: it stays inside.
+    /// The contacts, each once, as the audience gets them.
     var handedOut: [ContactEntry] {
         var seen: Set<Slug> = []
-        return contacts.filter { seen.insert($0.contact.slug).inserted }.map { entry in
-            guard audience != .internal else { return entry }
-            var entry = entry
-            entry.contact.note = nil
-            return entry
-        }
+        return contacts.filter { seen.insert($0.contact.slug).inserted }.map { $0.handedOut(to: audience) }
     }
 }
 
 extension ContactEntry {
+    /// The contact without what is the office's own: its note is a remark that stays inside.
+    func handedOut(to audience: Audience) -> ContactEntry {
+        guard audience != .internal, contact.note != nil else { return self }
+        var entry = self
+        entry.contact.note = nil
+        return entry
+    }
+
     /// Whether a journalist may call: a press officer or a desk with an address.
     var answersThePress: Bool {
         !points.isEmpty && (contact.role == .pressOfficer || contact.role == .desk)

@@ -4,6 +4,8 @@ import Catalogue
 public enum PressOfficeError: Error, Equatable, CustomStringConvertible {
     // Accepting documents.
     case noHeadline(path: String)
+    /// An embargo is printed without a day, a time and a zone that could be read.
+    case incompleteEmbargo(path: String)
     /// A release to cover was named for a document that is no coverage.
     case notCoverage(path: String)
     case twoEditions(String, String)
@@ -36,6 +38,11 @@ public enum PressOfficeError: Error, Equatable, CustomStringConvertible {
             """
             No headline was found in \(document(path)), so it was not accepted. Put the headline on a line of its own at \
             the top of the text and read it again.
+            """
+        case .incompleteEmbargo(let path):
+            """
+            \(document(path)) is under an embargo whose day, time or zone could not be read, so it was not accepted. Write \
+            all three, such as 00:01 GMT 10 January 2012, and read it again.
             """
         case .notCoverage(let path):
             """

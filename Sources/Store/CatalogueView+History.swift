@@ -63,28 +63,17 @@ extension Tables {
 }
 
 extension RowReader {
-    /// A row as the history keeps it, without its number, which is SQLite's own.
-    fileprivate mutating func columns() throws -> [String: String?]? {
-        guard let json = try optionalText() else { return nil }
-        guard let columns = try? JSONDecoder().decode([String: ColumnValue].self, from: Data(json.utf8)) else {
-            throw damage
-        }
-        return columns.filter { $0.key != "rowNumber" }.mapValues(\.text)
+    /// A row as the history keeps it.
+    mutating func optionalRow() throws -> RowText? {
+        guard let text = try optionalText() else { return nil }
+        guard let row = RowText(text) else { throw damage }
+        return row
     }
-}
 
-/// A number, a text or null, as text.
-private struct ColumnValue: Decodable {
-    let text: String?
-
-    init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        if container.decodeNil() {
-            text = nil
-        } else if let number = try? container.decode(Int64.self) {
-            text = String(number)
-        } else {
-            text = try container.decode(String.self)
-        }
+    /// Its columns by name, without its number, which is SQLite's own.
+    fileprivate mutating func columns() throws -> [String: String?]? {
+        guard let row = try optionalRow() else { return nil }
+        let own = row.columns.filter { $0.name != "rowNumber" }
+        return Dictionary(own.map { ($0.name, $0.value.text) }) { first, _ in first }
     }
 }

@@ -4,7 +4,7 @@ import class GRDB.Row
 /// The triggers that write the history: made from the tables' columns after migrating, so that a new column or a new
 /// table is never forgotten.
 ///
-/// They write JSON by hand: SQLite 3.40 takes no JSON function from a schema that is not trusted.
+/// They write rows as `RowText` reads them.
 enum HistoryTriggers {
     /// What the history keeps no history of.
     static let withoutHistory: Set<String> = ["change", "changeLine", "currentChange", "searchDue"]
@@ -48,7 +48,7 @@ enum HistoryTriggers {
     private static func triggers(on table: String, columns: [String]) -> [String] {
         let kept = columns.filter { !(unkept[table]?.contains($0) ?? false) }
         let differs = columns.map { "OLD.\($0) IS NOT NEW.\($0)" }.joined(separator: " OR ")
-        let (old, new) = (json(of: kept, in: "OLD"), json(of: kept, in: "NEW"))
+        let (old, new) = (RowText.sql(of: kept, in: "OLD"), RowText.sql(of: kept, in: "NEW"))
         return [
             trigger("Inserted", "AFTER INSERT", on: table, row: "NEW", before: "NULL", after: new),
             trigger("Updated", "AFTER UPDATE", on: table, when: differs, row: "OLD", before: old, after: new),
@@ -72,31 +72,5 @@ enum HistoryTriggers {
                 \(after));
             END
             """
-    }
-
-    private static func json(of columns: [String], in row: String) -> String {
-        "'{' || " + columns.map { "'\"\($0)\":' || \(json("\(row).\($0)"))" }.joined(separator: " || ',' || ")
-            + " || '}'"
-    }
-
-    /// The value as JSON: a number, a text or null. Few texts have a character that must be escaped.
-    private static func json(_ value: String) -> String {
-        let special = "('*[\"\\' || char(1) || '-' || char(31) || ']*')"
-        return """
-            CASE WHEN \(value) IS NULL THEN 'null' WHEN typeof(\(value)) = 'integer' THEN \(value)
-            WHEN \(value) NOT GLOB \(special) THEN '"' || \(value) || '"' ELSE '"' || \(escaped(value)) || '"' END
-            """
-    }
-
-    /// RFC 8259 section 7. In four steps, for SQLite's parser takes no deeper nesting.
-    private static func escaped(_ value: String) -> String {
-        let first = #"replace(replace(\#(value), '\', '\\'), '"', '\"')"#
-        return stride(from: 1, through: 31, by: 8).reduce(first) { text, start in
-            let replaced = (start..<min(start + 8, 32)).reduce("x") { text, code in
-                let hexadecimal = String(code, radix: 16)
-                return "replace(\(text), char(\(code)), '\\u00\(code < 16 ? "0" : "")\(hexadecimal)')"
-            }
-            return "(SELECT \(replaced) FROM (SELECT \(text) AS x))"
-        }
     }
 }

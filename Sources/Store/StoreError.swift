@@ -45,6 +45,9 @@ public enum StoreError: Error, Equatable {
     case builtUpon(Int, by: Change)
     /// What the change left is no longer there, and no later change says why.
     case notAsLeft(Int)
+    /// What the change took away or altered cannot be as it was: something else has its place, or it would refer to
+    /// what is not there.
+    case doesNotFit(Int, reason: String)
 }
 
 extension StoreError: CustomStringConvertible {
@@ -56,7 +59,7 @@ extension StoreError: CustomStringConvertible {
             diskSentence
         case .noSuchRecord, .ambiguous, .vanished, .slugTaken, .inUse, .refersToNothing, .refused:
             recordSentence
-        case .nothingToUndo, .noSuchChange, .alreadyUndone, .builtUpon, .notAsLeft:
+        case .nothingToUndo, .noSuchChange, .alreadyUndone, .builtUpon, .notAsLeft, .doesNotFit:
             undoSentence
         }
     }
@@ -173,7 +176,7 @@ extension StoreError: CustomStringConvertible {
             """
         case .notAsLeft(let number):
             """
-            Change \(number) cannot be undone: what it left is no longer there. Run 'pressroom history' to see what came \
+            Change \(number) cannot be undone: what it left is no longer there. Nothing was changed. Run 'pressroom history' to see what came \
             after it.
             """
         default: ""

@@ -2,6 +2,8 @@ import Catalogue
 import Foundation
 
 import class GRDB.Database
+import struct GRDB.DatabaseError
+import struct GRDB.DatabaseValue
 import struct GRDB.StatementArguments
 
 /// Takes back what a change did, line by line, the newest first: each row must be as the change left it.
@@ -57,20 +59,29 @@ struct Undo {
         return undone
     }
 
-    /// Refuses where a later change that stands refers to a record that would be deleted.
+    /// Refuses where a later change that stands refers to a record that would be deleted. Undos are not asked: with what
+    /// they undid they come to nothing.
     private func refuseWhereBuiltUpon() throws {
-        let later = try Int.fetchAll(
+        let made = try String.fetchSet(
             db.cachedStatement(
                 sql: """
-                    SELECT DISTINCT line.changeNumber FROM changeLine AS line, json_each(line.after) AS value
-                    WHERE line.changeNumber > :number AND line.after IS NOT NULL AND value.type = 'text'
-                      AND value.value IN (
-                        SELECT rowID FROM changeLine
-                        WHERE changeNumber = :number AND before IS NULL AND tableName <> 'document')
-                    ORDER BY line.changeNumber DESC
+                    SELECT rowID FROM changeLine WHERE changeNumber = ? AND before IS NULL AND tableName <> 'document'
                     """),
-            arguments: ["number": number])
-        if let latest = later.first(where: { undone[$0] == nil }) { throw try builtUpon(by: latest) }
+            arguments: [number])
+        guard !made.isEmpty else { return }
+        let later = try db.cachedStatement(
+            sql: """
+                SELECT changeNumber, after FROM changeLine JOIN change ON change.number = changeNumber
+                WHERE changeNumber > ? AND after IS NOT NULL AND undoes IS NULL ORDER BY changeNumber DESC
+                """)
+        var blocking: Int?
+        try db.forEach(later, [number]) { row in
+            let change = try row.number()
+            guard blocking == nil, undone[change] == nil, let after = try row.optionalRow() else { return }
+            let refers = after.columns.contains { $0.name != "id" && made.contains($0.value.text ?? "") }
+            if refers { blocking = change }
+        }
+        if let blocking { throw try builtUpon(by: blocking) }
     }
 
     private func builtUpon(by later: Int) throws -> StoreError {
@@ -82,33 +93,35 @@ struct Undo {
 
     private func takeBackLine(_ line: Int64) throws {
         let found = try db.first(
-            db.cachedStatement(
-                sql: """
-                    SELECT tableName, rowID, before, after,
-                      (SELECT group_concat(key, ' ') FROM json_each(coalesce(before, after)))
-                    FROM changeLine WHERE number = ?
-                    """), [line]
+            db.cachedStatement(sql: "SELECT tableName, rowID, before, after FROM changeLine WHERE number = ?"), [line]
         ) { row in
             Line(
-                table: try row.text(), rowID: try row.text(), before: try row.optionalText(),
-                after: try row.optionalText(), columns: try row.text().split(separator: " ").map(String.init))
+                table: try row.text(), rowID: try row.text(), before: try row.optionalRow(),
+                after: try row.optionalRow())
         }
         guard let found, found.table != "document" else { return }
         guard try isAsLeft(found) else { throw try refusal(of: found) }
-        if let before = found.before {
-            if found.after == nil {
-                try db.cachedStatement(sql: found.insertion).execute(arguments: ["json": before])
-            } else {
-                try db.cachedStatement(sql: found.update).execute(arguments: ["json": before, "id": found.rowID])
-            }
-        } else {
-            try db.cachedStatement(sql: "DELETE FROM \(found.table) WHERE id = ?").execute(arguments: [found.rowID])
+        let (sql, arguments) = found.restoration
+        do {
+            try db.cachedStatement(sql: sql).execute(arguments: StatementArguments(arguments))
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+            throw StoreError.doesNotFit(number, reason: reason(of: error, found))
+        }
+    }
+
+    /// Why a row can no longer be as it was, such as a slug that another record has by now.
+    private func reason(of error: DatabaseError, _ line: Line) -> String {
+        let row = "the \(StoreError.words(ofTable: line.table))"
+        return switch StoreError(error, at: "", .writing) {
+        case .refused(_, let rule): "\(row) would break the rule '\(rule)'"
+        case .inUse: "\(row) is still referred to"
+        default: "\(row) would refer to a record that is not there"
         }
     }
 
     private func isAsLeft(_ line: Line) throws -> Bool {
-        let statement = try db.cachedStatement(sql: line.comparison)
-        let count = try Int.fetchOne(statement, arguments: ["json": line.after, "id": line.rowID])
+        let (sql, arguments) = line.comparison
+        let count = try Int.fetchOne(db.cachedStatement(sql: sql), arguments: StatementArguments(arguments))
         return count == (line.after == nil ? 0 : 1)
     }
 
@@ -119,8 +132,8 @@ struct Undo {
                 sql: """
                     SELECT DISTINCT changeNumber FROM changeLine
                     WHERE recordID IN (SELECT recordID FROM changeLine WHERE changeNumber = :number AND rowID = :id)
-                      AND rowID = :id AND changeNumber > :number AND changeNumber NOT IN (
-                        SELECT changeNumber FROM currentChange)
+                      AND rowID = :id AND changeNumber > :number
+                      AND (SELECT undoes FROM change WHERE change.number = changeNumber) IS NULL
                     ORDER BY changeNumber DESC
                     """),
             arguments: ["number": number, "id": line.rowID])
@@ -133,31 +146,41 @@ struct Undo {
 private struct Line {
     let table: String
     let rowID: String
-    let before: String?
-    let after: String?
-    /// As the history has them, `rowNumber` first.
-    let columns: [String]
-
-    private var own: [String] { columns.filter { $0 != "rowNumber" } }
-
-    private func value(_ column: String) -> String { "json_extract(:json, '$.\(column)')" }
+    let before: RowText?
+    let after: RowText?
 
     /// The number of rows with the identity, and with the values where there are any: 0 or 1.
-    var comparison: String {
-        let same = after == nil ? [] : own.map { "AND \($0) IS \(value($0))" }
-        return "SELECT count(*) FROM \(table) WHERE id = :id \(same.joined(separator: " "))"
+    var comparison: (sql: String, arguments: [DatabaseValue]) {
+        let own = after.map(own) ?? []
+        let same = own.map { " AND \($0.name) IS ?" }.joined()
+        return (
+            "SELECT count(*) FROM \(table) WHERE id = ?\(same)",
+            [rowID.databaseValue] + own.map(\.value.databaseValue)
+        )
     }
 
-    /// With the number that it had, unless another row has it now.
-    var insertion: String {
-        """
-        INSERT INTO \(table) (rowNumber, \(own.joined(separator: ", ")))
-        SELECT CASE WHEN EXISTS (SELECT 1 FROM \(table) WHERE rowNumber = \(value("rowNumber"))) THEN NULL
-          ELSE \(value("rowNumber")) END, \(own.map(value).joined(separator: ", "))
-        """
+    /// Puts the row back as it was before.
+    var restoration: (sql: String, arguments: [DatabaseValue]) {
+        guard let before else { return ("DELETE FROM \(table) WHERE id = ?", [rowID.databaseValue]) }
+        let own = own(before)
+        let (names, values) = (own.map(\.name), own.map(\.value.databaseValue))
+        guard after == nil else {
+            let settings = names.map { "\($0) = ?" }.joined(separator: ", ")
+            return ("UPDATE \(table) SET \(settings) WHERE id = ?", values + [rowID.databaseValue])
+        }
+        // With the number that it had, unless another row has it now.
+        let number = before.columns.first { $0.name == "rowNumber" }?.value.databaseValue ?? .null
+        return (
+            """
+            INSERT INTO \(table) (\(names.joined(separator: ", ")), rowNumber)
+            VALUES (\(names.map { _ in "?" }.joined(separator: ", ")),
+              (SELECT free FROM (SELECT ? AS free) WHERE NOT EXISTS (SELECT 1 FROM \(table) WHERE rowNumber = free)))
+            """,
+            values + [number]
+        )
     }
 
-    var update: String {
-        "UPDATE \(table) SET \(own.map { "\($0) = \(value($0))" }.joined(separator: ", ")) WHERE id = :id"
+    private func own(_ row: RowText) -> [(name: String, value: RowText.Value)] {
+        row.columns.filter { $0.name != "rowNumber" }
     }
 }

@@ -62,19 +62,31 @@ public struct CardWriter: Sendable {
         line.append(UInt8(ascii: "="))
         let needsQuotes = parameter.value.utf8.contains { $0 == 0x2C || $0 == 0x3A || $0 == 0x3B }
         if needsQuotes { line.append(UInt8(ascii: "\"")) }
-        for byte in parameter.value.utf8 where !isLineControl(byte) {
-            // A parameter cannot hold a quotation mark in 3.0.
-            line.append(byte == UInt8(ascii: "\"") ? UInt8(ascii: "'") : byte)
+        if parameter.value.utf8.allSatisfy(isTokenByte) {
+            line.append(contentsOf: parameter.value.utf8)
+        } else {
+            for byte in parameter.value.utf8 where !isLineControl(byte) {
+                // A parameter cannot hold a quotation mark in 3.0.
+                line.append(byte == UInt8(ascii: "\"") ? UInt8(ascii: "'") : byte)
+            }
         }
         if needsQuotes { line.append(UInt8(ascii: "\"")) }
     }
 
     private mutating func appendToken(_ token: String) {
-        line.append(contentsOf: token.utf8.lazy.filter(isTokenByte))
+        if token.utf8.allSatisfy(isTokenByte) {
+            line.append(contentsOf: token.utf8)
+        } else {
+            line.append(contentsOf: token.utf8.lazy.filter(isTokenByte))
+        }
     }
 
     /// RFC 2426 section 2.6: a line goes on in the next, behind a space; never inside a character.
     private mutating func fold() {
+        if line.count <= width {
+            bytes.append(contentsOf: line)
+            return endLine()
+        }
         var start = 0
         var room = width
         while line.count - start > room {
@@ -82,11 +94,17 @@ public struct CardWriter: Sendable {
             while end > start + room - 3, line[end] & 0xC0 == 0x80 { end -= 1 }
             if line[end] & 0xC0 == 0x80 { end = start + room }
             bytes.append(contentsOf: line[start..<end])
-            bytes.append(contentsOf: [0x0D, 0x0A, 0x20])
+            endLine()
+            bytes.append(UInt8(ascii: " "))
             (start, room) = (end, width - 1)
         }
         bytes.append(contentsOf: line[start...])
-        bytes.append(contentsOf: [0x0D, 0x0A])
+        endLine()
+    }
+
+    private mutating func endLine() {
+        bytes.append(0x0D)
+        bytes.append(0x0A)
     }
 }
 

@@ -12,6 +12,17 @@ import Testing
         #expect(ContactFormat.named("VCARD") == nil)
     }
 
+    @Test(arguments: ["vcard", "json"])
+    func onlyTheOfficeGetsItsOwnRemarks(_ name: String) throws {
+        for audience in Audience.allCases {
+            let format = try #require(ContactFormat.named(name, for: audience))
+            let text = String(decoding: format.write([Sample.ana]), as: UTF8.self)
+            #expect(text.contains("On leave") == (audience == .internal))
+        }
+        let unsaid = try #require(ContactFormat.named(name))
+        #expect(!String(decoding: unsaid.write([Sample.ana]), as: UTF8.self).contains("On leave"))
+    }
+
     @Test func noContactsAreAnEmptyArray() throws {
         #expect(try JSONValue.read(ContactFormat.json.write([])) == .array([]))
     }

@@ -41,7 +41,7 @@ import Testing
             records.map(Edit.insert)
         }
         #expect(change?.id == 2)
-        try catalogue.see { view in
+        try catalogue.see { (view) throws in
             for record in records {
                 let found = try view.record(RecordName(kind: type(of: record).kind, slug: record.slug))
                 #expect(AnyHashable(found) == AnyHashable(record))

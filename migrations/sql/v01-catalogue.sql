@@ -108,7 +108,7 @@ CREATE TABLE release (
   documentID TEXT REFERENCES document (id) ON DELETE RESTRICT,
   issued TEXT
     CONSTRAINT "a date is a day of the calendar"
-    CHECK (issued GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND issued = date(issued)),
+    CHECK (issued GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND issued = date(issued, '+0 days')),
   embargoUntil INTEGER,
   embargoZone TEXT CONSTRAINT "an embargo's zone is not empty" CHECK (embargoZone <> ''),
   forImmediateRelease INTEGER NOT NULL CONSTRAINT "yes or no is 1 or 0" CHECK (forImmediateRelease IN (0, 1)),
@@ -166,7 +166,7 @@ CREATE TABLE statement (
   organisationID TEXT REFERENCES organisation (id) ON DELETE RESTRICT,
   date TEXT
     CONSTRAINT "a date is a day of the calendar"
-    CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND date = date(date)),
+    CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND date = date(date, '+0 days')),
   url TEXT CONSTRAINT "a URL is not empty" CHECK (url <> ''),
   asGiven TEXT CONSTRAINT "what was given is not empty" CHECK (asGiven <> ''),
   audience TEXT NOT NULL
@@ -233,7 +233,7 @@ CREATE TABLE event (
   what TEXT NOT NULL CONSTRAINT "an event says what happens" CHECK (what <> ''),
   date TEXT
     CONSTRAINT "a date is a day of the calendar"
-    CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND date = date(date)),
+    CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND date = date(date, '+0 days')),
   releaseID TEXT REFERENCES release (id) ON DELETE RESTRICT,
   coverageID TEXT REFERENCES coverage (id) ON DELETE RESTRICT,
   CONSTRAINT "an event stands in a release or in coverage" CHECK ((releaseID IS NULL) <> (coverageID IS NULL))
@@ -409,6 +409,7 @@ CREATE INDEX changeUndoes ON change (undoes) WHERE undoes IS NOT NULL;
 
 -- rowID is the row's own id; recordID the record that it belongs to (a fact's record, a member's release or kit, else
 -- itself); ownerID the record that it is a part of (a point's contact, an event's or a quote's release or coverage).
+-- before and after are the row as "id='…', slug='jane-doe', preference=1, note=NULL".
 CREATE TABLE changeLine (
   number INTEGER PRIMARY KEY,
   changeNumber INTEGER NOT NULL REFERENCES change (number) ON DELETE RESTRICT,

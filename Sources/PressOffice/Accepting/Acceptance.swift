@@ -77,6 +77,15 @@ final class Acceptance {
         record[keyPath: path] = try settle(field, of: record, from: old, to: value, source) ?? old
     }
 
+    /// Settles a yes or no: a document that does not say yes says nothing.
+    func takeFlag<R: Record>(
+        _ yes: FactSource?, as field: String, at path: WritableKeyPath<R, Bool>, of record: inout R
+    ) throws {
+        let old = record[keyPath: path] ? true : nil
+        let new = yes == nil ? nil : true
+        record[keyPath: path] = try settle(field, of: record, from: old, to: new, yes) { _ in "yes" } ?? false
+    }
+
     func take<R: Record>(
         _ found: Found<String>?, as field: String, at path: WritableKeyPath<R, String?>, of record: inout R
     ) throws {

@@ -64,9 +64,8 @@ extension Acceptance {
         try takeReference(
             to: organisation.map { ($0.id, organisationSource(person)) }, as: "organisationID", at: \.organisationID,
             of: &contact, name: organisationName)
-        if let source = person.availableForInterview {
-            try take(true, source, as: "availableForInterview", at: \.availableForInterview, of: &contact)
-        }
+        try takeFlag(
+            person.availableForInterview, as: "availableForInterview", at: \.availableForInterview, of: &contact)
         copy.put(contact, was: before)
         try points(person.points, of: contact)
         return contact.id

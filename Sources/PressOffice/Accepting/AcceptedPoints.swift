@@ -88,12 +88,13 @@ extension Acceptance {
     }
 
     private func confirmation(of point: ContactPoint, _ contact: Contact) throws -> (Document, Span)? {
-        var needle = Squeezed(point.address)
-        if point.kind.isNumber { needle = Squeezed(String(point.address.filter(\.isNumber).suffix(9))) }
+        // A number may be printed there without its country code.
+        let national = point.kind.isNumber ? String(point.address.filter(\.isNumber).suffix(9)) : point.address
+        let needles = [point.asGiven, point.address, national].map(Squeezed.init)
         for document in try otherDocuments(of: contact) {
-            if let range = Squeezed(document.text).range(of: needle) {
-                return (document, Span(range, in: document.text))
-            }
+            let text = Squeezed(document.text)
+            guard let range = needles.lazy.compactMap({ text.range(of: $0) }).first else { continue }
+            return (document, Span(range, in: document.text))
         }
         return nil
     }

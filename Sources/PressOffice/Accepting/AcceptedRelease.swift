@@ -5,8 +5,13 @@ import Store
 
 extension Acceptance {
     /// Makes the release that the draft is of, or brings `known` to what the new edition says.
+    ///
+    /// - Throws: `PressOfficeError.noHeadline`, `.incompleteEmbargo` (law 4).
     func release(_ known: Release?) throws -> Release {
         let headline = try self.headline()
+        if let embargo = draft.embargo, embargo.embargo == nil {
+            throw PressOfficeError.incompleteEmbargo(path: draft.document.path)
+        }
         let organisation = try organisation(draft.organisation)
         let kind = Release.Kind(rawValue: draft.kind.value.rawValue) ?? .release
         var release: Release
@@ -54,14 +59,10 @@ extension Acceptance {
 
     private func takeDates(into release: inout Release) throws {
         try takeIssued(into: &release)
-        try take(draft.embargo?.embargo, draft.embargo.map { FactSource(span: $0.span, rule: $0.rule, inferred: $0.inferred) }, as: "embargo", at: \.embargo, of: &release)
-        let immediate = draft.forImmediateRelease
-        if copy.isMade(release.id) && immediate == nil { return }
-        let old = release.forImmediateRelease ? true : nil
-        release.forImmediateRelease =
-            try settle(
-                "forImmediateRelease", of: release, from: old, to: immediate?.value == true ? true : nil,
-                immediate?.source) ?? false
+        let embargo = draft.embargo.map { FactSource(span: $0.span, rule: $0.rule, inferred: $0.inferred) }
+        try take(draft.embargo?.embargo, embargo, as: "embargo", at: \.embargo, of: &release)
+        let immediate = draft.forImmediateRelease.flatMap { $0.value ? $0.source : nil }
+        try takeFlag(immediate, as: "forImmediateRelease", at: \.forImmediateRelease, of: &release)
     }
 
     private func takeIssued(into release: inout Release) throws {
@@ -110,6 +111,6 @@ extension Acceptance {
 }
 
 extension Found {
-    /// Whether a person said so while reading: neither printed nor inferred.
-    var isTold: Bool { span == nil && inferred == nil }
+    /// Whether a person said so while reading (`--issued`): neither printed nor inferred from the text.
+    var isTold: Bool { span == nil && (inferred == nil || rule.hasSuffix(".hint")) }
 }

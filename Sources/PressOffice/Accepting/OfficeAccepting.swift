@@ -30,7 +30,8 @@ extension Office {
     /// A document that was read before changes nothing; a changed edition of one brings its record up to date. `covers`
     /// names, by the draft's path, the release that coverage is about, which may be one of the drafts.
     ///
-    /// - Throws: `PressOfficeError.noHeadline`, `.twoEditions`, `.notCoverage`; `StoreError` for a release that is not there.
+    /// - Throws: `PressOfficeError.noHeadline`, `.incompleteEmbargo`, `.twoEditions`, `.notCoverage`; `StoreError` for a release that is not there.
+    @discardableResult
     public func accept(_ drafts: [Draft], covers: [String: RecordName] = [:], reason: String? = nil) throws -> Accepted
     {
         var documents: [AcceptedDocument] = []
