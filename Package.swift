@@ -81,7 +81,7 @@ let package = Package(
             dependencies: [
                 "pressroom", "Store", "Catalogue", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
             ]),
-        .testTarget(name: "ArchitectureTests", dependencies: ["Validation"]),
+        .testTarget(name: "ArchitectureTests", dependencies: ["Validation", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Imports point one way: the table in docs/architecture.md is the law.

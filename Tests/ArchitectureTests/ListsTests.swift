@@ -1,6 +1,6 @@
 import Foundation
+import TestSupport
 import Testing
-import Validation
 
 /// One thing, one line in one list, and the documents say the same.
 @Suite struct ListsTests {
@@ -12,11 +12,6 @@ import Validation
         for (index, name) in files.enumerated() {
             #expect(name.hasPrefix(index < 9 ? "v0\(index + 1)-" : "v\(index + 1)-"), "\(name)")
         }
-    }
-
-    @Test func theRulesInTheDocumentAreTheRules() throws {
-        let rows = table(headed: ["rule", "severity", "looks for"], in: try Project.text("docs/rules.md"))
-        #expect(rows == allRules.map { ["`\($0.name)`", $0.severity.rawValue, $0.summary] })
     }
 
     @Test func everyVariableOfTheEnvironmentIsInTheDocuments() throws {

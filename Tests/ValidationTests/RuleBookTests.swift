@@ -21,6 +21,11 @@ import Validation
             ])
     }
 
+    @Test func theRulesInTheDocumentAreTheRules() throws {
+        let rows = table(headed: ["rule", "severity", "looks for"], in: try Project.text("docs/rules.md"))
+        #expect(rows == allRules.map { ["`\($0.name)`", $0.severity.rawValue, $0.summary] })
+    }
+
     @Test func aRuleThatIsSwitchedOffIsSilent() throws {
         let asset = with(Asset.weir) { ($0.description, $0.creditLine) = (nil, nil) }
         let book = try RuleBook(phones: StubPhones(), without: ["asset.noDescription"])

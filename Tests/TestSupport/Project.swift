@@ -1,36 +1,36 @@
 import Foundation
 
 /// The project as it lies on disk.
-enum Project {
+public enum Project {
     /// The folder that holds Package.swift.
-    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    public static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
     /// A file's text by its path in the project.
-    static func text(_ path: String) throws -> String {
+    public static func text(_ path: String) throws -> String {
         try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
     }
 
     /// Every file below a folder, as paths in the project, sorted.
-    static func files(under folder: String, endingIn endings: [String] = [""]) -> [String] {
+    public static func files(under folder: String, endingIn endings: [String] = [""]) -> [String] {
         let paths = FileManager.default.enumerator(atPath: root.appendingPathComponent(folder).path)
         return (paths?.compactMap { $0 as? String } ?? []).map { "\(folder)/\($0)" }
             .filter { path in endings.contains { path.hasSuffix($0) } && !isFolder(path) }.sorted()
     }
 
-    static func isFolder(_ path: String) -> Bool {
+    public static func isFolder(_ path: String) -> Bool {
         var isFolder: ObjCBool = false
         return FileManager.default.fileExists(atPath: root.appendingPathComponent(path).path, isDirectory: &isFolder)
             && isFolder.boolValue
     }
 
     /// The names in a folder, sorted.
-    static func names(in folder: String) throws -> [String] {
+    public static func names(in folder: String) throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent(folder).path).sorted()
     }
 
     /// Every source file of ours that is Swift, with its target.
-    static func sources() -> [(target: String, path: String)] {
+    public static func sources() -> [(target: String, path: String)] {
         let inSources = files(under: "Sources", endingIn: [".swift"]).map { path in
             (target: String(path.split(separator: "/")[1]), path: path)
         }
@@ -38,7 +38,7 @@ enum Project {
     }
 
     /// The paths that git tracks, or nil where this is no clone.
-    static func trackedFiles() throws -> [String]? {
+    public static func trackedFiles() throws -> [String]? {
         guard FileManager.default.fileExists(atPath: root.appendingPathComponent(".git").path) else { return nil }
         let git = Process()
         let output = Pipe()
@@ -54,7 +54,7 @@ enum Project {
 }
 
 /// The rows of the first table in a Markdown text whose header has these cells.
-func table(headed header: [String], in markdown: String) -> [[String]] {
+public func table(headed header: [String], in markdown: String) -> [[String]] {
     func cells(_ line: Substring) -> [String] {
         line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
     }
