@@ -26,6 +26,6 @@ struct UndoCommand: ParsableCommand {
         // What was taken back is told from the history; the undo itself is on the disk already.
         let entry = try office.history(nil, limit: 5).first { $0.change.id == undo.id }
         guard let entry else { return }
-        try screen.show(HistoryPage(width: screen.width, ink: screen.ink).text(of: entry))
+        try screen.show(HistoryPage(width: screen.width, ink: screen.ink, isWhole: false).text(of: entry))
     }
 }

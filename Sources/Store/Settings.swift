@@ -1,6 +1,5 @@
 import Foundation
 import GRDB
-import Synchronization
 
 /// The settings of a connection: set when it is opened, and read back, for a catalogue that is not safe is not opened
 /// (docs/decisions/0001-rollback-journal.md).
@@ -29,7 +28,7 @@ enum Settings {
         var configuration = Configuration()
         configuration.readonly = isReadOnly
         configuration.foreignKeysEnabled = true
-        configuration.busyMode = .callback(waiting())
+        configuration.busyMode = .callback { goesOnWaiting(tries: $0) }
         // An error of SQLite carries no values: they are personal.
         configuration.publicStatementArguments = false
         configuration.label = "Pressroom.Catalogue"
@@ -40,18 +39,15 @@ enum Settings {
         return configuration
     }
 
-    /// Waits for another writer: a few milliseconds at a time, for ``patience`` seconds.
+    /// Waits for another writer: two milliseconds at a time, for ``patience`` seconds or a little more.
     ///
     /// SQLite's own timeout soon looks only ten times a second. Among eight busy writers somebody then finds the
     /// catalogue taken for five seconds on end: 4 or 5 of 800 changes were turned down.
-    private static func waiting() -> @Sendable (Int) -> Bool {
-        let began = Mutex(ContinuousClock.now)
-        return { tries in
-            if tries == 0 { began.withLock { $0 = .now } }
-            guard began.withLock({ $0.duration(to: .now) }) < .seconds(patience) else { return false }
-            usleep(.random(in: 500...4000))
-            return true
-        }
+    private static func goesOnWaiting(tries: Int) -> Bool {
+        let pause = 2
+        guard tries < patience * 1000 / pause else { return false }
+        usleep(UInt32(pause) * 1000)
+        return true
     }
 
     /// Throws where a setting is not what it must be. To be asked after everything else has been set.

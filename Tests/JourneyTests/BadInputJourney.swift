@@ -81,7 +81,8 @@ import Testing
     @Test func anotherProgramsDatabaseIsLeftUntouched() throws {
         guard try session.shell("command -v python3 >/dev/null").code == 0 else { return }
         _ = try session.shell(
-            "python3 -c \"import sqlite3; c = sqlite3.connect('other.sqlite'); c.execute('create table a (b)'); c.commit()\"")
+            "python3 -c \"import sqlite3; c = sqlite3.connect('other.sqlite'); c.execute('create table a (b)'); c.commit()\""
+        )
         let before = try Data(contentsOf: URL(fileURLWithPath: session.path("other.sqlite")))
         let outcome = try session.pressroom("contact", "list", "--catalogue", "other.sqlite")
         #expect(outcome.code == 1)

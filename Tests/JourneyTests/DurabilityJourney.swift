@@ -75,7 +75,8 @@ import Testing
             outcome
                 == .init(
                     code: 1, output: "",
-                    errors: "Somebody else has been writing to the catalogue '\(session.catalogue)' for more than 5 seconds. "
+                    errors:
+                        "Somebody else has been writing to the catalogue '\(session.catalogue)' for more than 5 seconds. "
                         + "Nothing was changed. Try again when they are done.\n"))
         #expect(seconds >= 5 && seconds < 15)
         #expect(try session.pressroom("contact", "add", "--name", "In Time").code == 0)
@@ -100,7 +101,7 @@ import Testing
     }
 
     @Test func aFullDiskIsToldAndTheCatalogueIsSound() throws {
-        let mounted = try session.shell("mkdir disk && mount -t tmpfs -o size=1m tmpfs disk")
+        let mounted = try session.shell("mkdir disk && mount -t tmpfs -o size=4m tmpfs disk")
         // Only root may make a disk, and not in every container; the limit above is tried everywhere.
         guard mounted.code == 0 else { return }
         defer { _ = try? session.shell("umount disk") }

@@ -43,9 +43,12 @@ import Testing
             second
                 == .init(
                     code: 0, output: "",
-                    errors: "'advisory.txt' has been read before (release harbour-town-sea-wall-reopens); nothing changed.\n"))
+                    errors:
+                        "'advisory.txt' has been read before (release harbour-town-sea-wall-reopens); nothing changed.\n"
+                ))
         let piped = try session.pressroom("read", "-", "--accept", input: Papers.advisory)
-        #expect(piped.errors.contains("has been read before (release harbour-town-sea-wall-reopens); nothing changed.\n"))
+        #expect(
+            piped.errors.contains("has been read before (release harbour-town-sea-wall-reopens); nothing changed.\n"))
         #expect(try session.shell("pressroom history | grep -c ^change").output == "1\n")
     }
 
@@ -58,7 +61,8 @@ import Testing
         let accepted = try session.pressroom("read", "advisory.txt", "--accept")
         #expect(accepted.errors.contains("“+ 44 7700 900 123” → “+ 44 7700 900 456”"))
         #expect(
-            accepted.errors.contains("Saved 'advisory.txt' as a new edition of release harbour-town-sea-wall-reopens.\n"))
+            accepted.errors.contains(
+                "Saved 'advisory.txt' as a new edition of release harbour-town-sea-wall-reopens.\n"))
         #expect(try session.pressroom("contact", "show", "marta-lindqvist").output.contains("+ 44 7700 900 456"))
     }
 
@@ -80,7 +84,9 @@ import Testing
         _ = try session.pressroom("read", "advisory.txt", "--accept")
         let read = try session.pressroom("read", "article.txt")
         let hint = "Link it with: pressroom read --accept --covers harbour-town-sea-wall-reopens article.txt\n"
-        #expect(read.output.contains("It may cover release harbour-town-sea-wall-reopens (Harbour Town: Sea wall reopens):"))
+        #expect(
+            read.output.contains("It may cover release harbour-town-sea-wall-reopens (Harbour Town: Sea wall reopens):")
+        )
         #expect(read.output.contains(hint))
         let alone = try session.pressroom("read", "article.txt", "--accept")
         #expect(alone.errors.contains(hint))
@@ -112,7 +118,9 @@ import Testing
             let outcome = try session.pressroom("search", "--", query)
             #expect(outcome.code == 0, "\(query): \(outcome.errors)")
         }
-        #expect(try session.pressroom("search", "nothinglikeit") == .init(code: 0, output: "", errors: "Nothing was found.\n"))
+        #expect(
+            try session.pressroom("search", "nothinglikeit")
+                == .init(code: 0, output: "", errors: "Nothing was found.\n"))
     }
 
     @Test func aKitIsMadeAndExportedWholeOrNotAtAll() throws {

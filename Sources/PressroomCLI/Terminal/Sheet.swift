@@ -50,7 +50,9 @@ struct Sheet {
             placeWidth == 0 ? "" : String(repeating: " ", count: placeWidth - displayWidth(place)) + place + "  "
         // A label that would take more than a third of the line stands on a line of its own.
         let isStacked = width.map { labelWidth > max(14, $0 / 3) } ?? false
-        let label = labelWidth == 0 ? "" : isStacked ? harmless(line.label) : padded(harmless(line.label), to: labelWidth) + "  "
+        let label =
+            labelWidth == 0
+            ? "" : isStacked ? harmless(line.label) : padded(harmless(line.label), to: labelWidth) + "  "
         let indent = 2 + displayWidth(gutter) + (isStacked ? 2 : displayWidth(label))
         let value = wrapped(harmless(line.value), width: width, indent: indent)
         var text = "  " + ink(gutter, .dim) + ink(label, .cyan)
