@@ -22,12 +22,12 @@ static void write_changes(const char *path, const char *mode, int process, int c
             "INSERT INTO search (rowid, title, text) SELECT r.rowNumber * 16 + 9, r.name, '' "
             "FROM searchDue AS due CROSS JOIN outlet AS r ON r.rowNumber = due.rowNumber WHERE due.kind = 9;"
             "DELETE FROM searchDue; DELETE FROM currentChange", id, process, i);
-        double start = seconds();
+        double start = clocked(CLOCK_MONOTONIC);
         if (sqlite3_exec(db, "BEGIN IMMEDIATE", NULL, NULL, NULL) != SQLITE_OK) outcome = 0;
         if (outcome) check(db, sqlite3_exec(db, sql, NULL, NULL, NULL));
         if (outcome && sqlite3_exec(db, "COMMIT", NULL, NULL, NULL) != SQLITE_OK) outcome = 0;
         if (!outcome) sqlite3_exec(db, "ROLLBACK", NULL, NULL, NULL);
-        double taken = outcome ? seconds() - start : -1;
+        double taken = outcome ? clocked(CLOCK_MONOTONIC) - start : -1;
         if (write(out, &taken, sizeof taken) != sizeof taken) exit(1);
     }
     sqlite3_close(db);
@@ -39,7 +39,7 @@ int main(int argc, char **argv) {
     int processes = atoi(argv[3]), changes = atoi(argv[4]), channel[2], count = 0, refused = 0;
     sqlite3_close(opened(argv[1], argv[2]));
     if (pipe(channel) != 0) return 1;
-    double start = seconds();
+    double start = clocked(CLOCK_MONOTONIC);
     for (int i = 0; i < processes; i++)
         if (fork() == 0) write_changes(argv[1], argv[2], i, changes, channel[1]);
     close(channel[1]);
@@ -49,7 +49,7 @@ int main(int argc, char **argv) {
         else taken[count++] = one;
     }
     while (wait(NULL) > 0) {}
-    double all = seconds() - start;
+    double all = clocked(CLOCK_MONOTONIC) - start;
     qsort(taken, (size_t)count, sizeof *taken, compared);
     sqlite3 *db = opened(argv[1], argv[2]);
     sqlite3_stmt *there = prepared(db, "SELECT count(*) FROM outlet");
