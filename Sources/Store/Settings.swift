@@ -5,7 +5,9 @@ import GRDB
 enum Settings {
     /// How long a writer waits for another, in seconds.
     static let patience = 5
-    static let journalMode = "delete"
+    /// Not `delete`: its commit is the removal of the journal, and at FULL that removal is not brought to the disk, so that
+    /// a power cut may bring the journal back and take an acknowledged change. The commit of `truncate` is.
+    static let journalMode = "truncate"
 
     /// The pragmas with the values that they must have.
     static let wanted: [(name: String, value: String)] = [
@@ -23,7 +25,8 @@ enum Settings {
         ("cache_size", "-16384"),
     ]
 
-    static func configuration(isReadOnly: Bool = false) -> Configuration {
+    /// - Parameter journal: nil leaves the journal as it is, for a file that is only read.
+    static func configuration(isReadOnly: Bool = false, journal: String? = journalMode) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = isReadOnly
         configuration.foreignKeysEnabled = true
@@ -33,16 +36,14 @@ enum Settings {
         configuration.label = "Pressroom.Catalogue"
         configuration.prepareDatabase { db in
             for (name, value) in wanted { try db.execute(sql: "PRAGMA \(name) = \(value)") }
-            if !isReadOnly { try db.execute(sql: "PRAGMA journal_mode = \(journalMode)") }
+            if let journal { try db.execute(sql: "PRAGMA journal_mode = \(journal)") }
         }
         return configuration
     }
 
     /// Throws where a setting is not what it must be. To be asked after everything else has been set.
-    static func check(_ db: Database, isReadOnly: Bool = false) throws {
-        var all = wanted.map { (name: $0.name, value: $0.value) }
-        all.append(("busy_timeout", "\(patience * 1000)"))
-        if !isReadOnly { all.append(("journal_mode", journalMode)) }
+    static func check(_ db: Database) throws {
+        let all = wanted + [("busy_timeout", "\(patience * 1000)"), ("journal_mode", journalMode)]
         for (name, value) in all {
             let found = try DatabaseValue.fetchOne(db, sql: "PRAGMA \(name)")?.description ?? "nothing"
             let bare = found.trimmingCharacters(in: ["\""])
