@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 
 /// The settings of a connection: set when it is opened, and read back, for a catalogue that is not safe is not opened
@@ -6,7 +5,9 @@ import GRDB
 enum Settings {
     /// How long a writer waits for another, in seconds.
     static let patience = 5
-    static let journalMode = "delete"
+    /// Not `delete`: its commit is the removal of the journal, and at FULL that removal is not brought to the disk, so that
+    /// a power cut may bring the journal back and take an acknowledged change. The commit of `truncate` is.
+    static let journalMode = "truncate"
 
     /// The pragmas with the values that they must have.
     static let wanted: [(name: String, value: String)] = [
@@ -24,38 +25,25 @@ enum Settings {
         ("cache_size", "-16384"),
     ]
 
-    static func configuration(isReadOnly: Bool = false) -> Configuration {
+    /// - Parameter journal: nil leaves the journal as it is, for a file that is only read.
+    static func configuration(isReadOnly: Bool = false, journal: String? = journalMode) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = isReadOnly
         configuration.foreignKeysEnabled = true
-        configuration.busyMode = .callback { goesOnWaiting(tries: $0) }
+        configuration.busyMode = .timeout(Double(patience))
         // An error of SQLite carries no values: they are personal.
         configuration.publicStatementArguments = false
         configuration.label = "Pressroom.Catalogue"
         configuration.prepareDatabase { db in
             for (name, value) in wanted { try db.execute(sql: "PRAGMA \(name) = \(value)") }
-            if !isReadOnly { try db.execute(sql: "PRAGMA journal_mode = \(journalMode)") }
+            if let journal { try db.execute(sql: "PRAGMA journal_mode = \(journal)") }
         }
         return configuration
     }
 
-    /// Waits for another writer: two milliseconds at a time, for ``patience`` seconds or a little more.
-    ///
-    /// SQLite's own timeout soon looks only ten times a second. Among eight busy writers somebody then finds the
-    /// catalogue taken for five seconds on end: 4 or 5 of 800 changes were turned down.
-    private static func goesOnWaiting(tries: Int) -> Bool {
-        let pause = 2
-        guard tries < patience * 1000 / pause else { return false }
-        usleep(UInt32(pause) * 1000)
-        return true
-    }
-
     /// Throws where a setting is not what it must be. To be asked after everything else has been set.
-    static func check(_ db: Database, isReadOnly: Bool = false) throws {
-        var all = wanted.map { (name: $0.name, value: $0.value) }
-        // SQLite reports its own timeout only, and 0 where it asks us whether to go on waiting.
-        all.append(("busy_timeout", "0"))
-        if !isReadOnly { all.append(("journal_mode", journalMode)) }
+    static func check(_ db: Database) throws {
+        let all = wanted + [("busy_timeout", "\(patience * 1000)"), ("journal_mode", journalMode)]
         for (name, value) in all {
             let found = try DatabaseValue.fetchOne(db, sql: "PRAGMA \(name)")?.description ?? "nothing"
             let bare = found.trimmingCharacters(in: ["\""])
