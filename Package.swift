@@ -12,7 +12,6 @@ let package = Package(
         .library(name: "Exchange", targets: ["Exchange"]),
         .library(name: "Store", targets: ["Store"]),
         .library(name: "PhoneNumbers", targets: ["PhoneNumbers"]),
-        .library(name: "PressroomPhones", type: .dynamic, targets: ["CPhoneNumberShim"]),
         .library(name: "PressOffice", targets: ["PressOffice"]),
         .executable(name: "pressroom", targets: ["pressroom"]),
     ],
@@ -40,12 +39,9 @@ let package = Package(
             ]),
 
         // The outside world behind protocols that the inner targets declare.
-        // libPressroomPhones.so is opened when the first number is read (docs/decisions/0002).
-        .target(name: "CPhoneNumber"),
         .target(
-            name: "CPhoneNumberShim", dependencies: ["CPhoneNumber"], publicHeadersPath: ".",
-            // There is no Swift in it: without these flags it would need libswiftCore.so beside a static executable.
-            linkerSettings: [.linkedLibrary("phonenumber"), .unsafeFlags(["-nostartfiles", "-static-stdlib"])]),
+            name: "CPhoneNumber",
+            linkerSettings: [.linkedLibrary("phonenumber")]),
         .target(name: "PhoneNumbers", dependencies: ["Catalogue", "CPhoneNumber"]),
 
         // The use cases.
@@ -88,6 +84,6 @@ let package = Package(
 )
 
 // Warnings are errors in our own targets; dependencies are left alone.
-for target in package.targets where target.type != .system && !target.name.hasPrefix("CPhoneNumber") {
+for target in package.targets where target.type != .system && target.name != "CPhoneNumber" {
     target.swiftSettings = (target.swiftSettings ?? []) + [.treatAllWarnings(as: .error)]
 }

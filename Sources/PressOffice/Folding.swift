@@ -47,7 +47,7 @@ struct Squeezed {
 let stopWords: Set<String> = [
     "a", "about", "after", "all", "also", "an", "and", "any", "are", "as", "at", "be", "been", "before", "but", "by",
     "can", "could", "did", "do", "does", "during", "for", "from", "had", "has", "have", "he", "her", "his", "how", "if",
-    "in", "including", "into", "is", "it", "its", "last", "may", "more", "most", "new", "next", "no", "not", "of", "on",
+    "in", "including", "into", "is", "it", "its", "last", "more", "most", "new", "next", "no", "not", "of", "on",
     "or", "our", "over", "said", "says", "she", "should", "since", "so", "some", "such", "than", "that", "the", "their",
     "them", "then", "there", "these", "they", "this", "those", "to", "under", "until", "was", "we", "were", "what",
     "when",
@@ -58,7 +58,9 @@ let stopWords: Set<String> = [
 
 /// The words of a text that say what it is about, folded, in their order.
 func significantWords(_ text: String) -> [String] {
-    folded(text).split { !($0.isLetter || $0.isNumber) }.map(String.init).filter { !stopWords.contains($0) }
+    folded(text).replacing(#/['’]s\b/#, with: "").split { !($0.isLetter || $0.isNumber) }.map(String.init).filter {
+        !stopWords.contains($0)
+    }
 }
 
 /// A few words for a slug: those that say most, some 40 characters at most.

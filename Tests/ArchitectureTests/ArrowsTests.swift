@@ -38,15 +38,15 @@ import Testing
 
     @Test(arguments: [
         ("GRDB", ["Store"]), ("GRDBSQLite", ["Store"]), ("ArgumentParser", ["PressroomCLI"]),
-        ("CPhoneNumber", ["CPhoneNumberShim", "PhoneNumbers"]),
+        ("CPhoneNumber", ["PhoneNumbers"]),
     ])
     func eachLibraryIsKnownToOneTarget(_ library: String, _ targets: [String]) {
         #expect(allowed.filter { $0.value.contains(library) }.keys.sorted() == targets)
     }
 
-    @Test func onlyTheShimKnowsTheHeadersOfLibphonenumber() throws {
+    @Test func onlyCPhoneNumberKnowsTheHeadersOfLibphonenumber() throws {
         for path in Project.files(under: "Sources", endingIn: [".h", ".c", ".cpp"])
-        where !path.hasPrefix("Sources/CPhoneNumberShim/") {
+        where !path.hasPrefix("Sources/CPhoneNumber/") || path.hasSuffix("CPhoneNumber.h") {
             #expect(!(try Project.text(path)).contains("<phonenumbers/"), "\(path)")
         }
     }
@@ -62,7 +62,7 @@ import Testing
     }
 
     @Test func everyTargetHasAFolderOfTests() throws {
-        let withoutTestsOfTheirOwn: Set = ["CPhoneNumber", "CPhoneNumberShim", "pressroom"]
+        let withoutTestsOfTheirOwn: Set = ["CPhoneNumber", "pressroom"]
         let folders = Set(try Project.names(in: "Tests"))
         for target in allowed.keys where !withoutTestsOfTheirOwn.contains(target) {
             #expect(folders.contains("\(target)Tests"), "There is no Tests/\(target)Tests.")

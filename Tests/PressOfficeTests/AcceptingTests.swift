@@ -192,4 +192,14 @@ struct AcceptingTests {
         #expect(accepted.documents.first?.made.contains("contact/harbour-aid-desk") == true)
         #expect(try room.office().contact("harbour-aid-desk").contact.label == "Press desk")
     }
+
+    @Test func whoReadsADocumentAtTheSameTimeMakesItsRecordsOnce() throws {
+        let room = try Newsroom()
+        let draft = try ToyReader.read(advisory)
+        DispatchQueue.concurrentPerform(iterations: 4) { number in
+            #expect(throws: Never.self) { try room.office("reader \(number)").accept([draft]) }
+        }
+        #expect(try room.changes() == 1)
+        #expect(try room.office().releases().count == 1)
+    }
 }

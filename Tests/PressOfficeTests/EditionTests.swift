@@ -139,6 +139,25 @@ struct EditionTests {
         #expect(try room.office().preview([ToyReader.read(changed, as: "other.txt")]).first?.standing == .new)
     }
 
+    @Test func aHeadlineThatComesAgainIsNoEdition() throws {
+        let room = try Newsroom()
+        try room.office().accept([ToyReader.read(advisory, issued: CalendarDate("2022-04-12"))])
+        let other = "River Delta: Flood shelters\n\nHarbour Aid has another month's news.\n"
+        let next = try ToyReader.read(other, as: "may.txt", issued: CalendarDate("2022-05-12"))
+        #expect(try room.office().preview([next]).first?.standing == .new)
+        let same = try ToyReader.read(other, as: "may.txt")
+        #expect(try room.office().preview([same]).first?.standing == .edition(of: release))
+    }
+
+    @Test func aWithdrawnContactStaysWithdrawnAndIsReported() throws {
+        let room = try Newsroom()
+        try room.accept(advisory)
+        _ = try room.office().withdrawContact("mira-solveig")
+        let accepted = try room.accept(advisory + "More soon.\n")
+        #expect(lines(accepted.differences) == ["kept contact/mira-solveig isWithdrawn: yes → no"])
+        #expect(try room.office().contact("mira-solveig").contact.isWithdrawn)
+    }
+
     @Test func factsStandOnTheNewEdition() throws {
         let room = try Newsroom()
         try room.accept(advisory)

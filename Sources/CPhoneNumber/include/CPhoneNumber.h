@@ -38,13 +38,6 @@ bool pressroom_phone_read(
 /// The calling code of a region, or 0 where there is no such region.
 int pressroom_phone_calling_code(const char *region, size_t region_length);
 
-/// What libPressroomPhones.so holds under the name `pressroom_phone_library`: the two functions above. It is opened on
-/// the first call, because what it is linked with costs every start more than the rest of Pressroom (docs/decisions/0002).
-typedef struct {
-    bool (*read)(const char *, size_t, const char *, size_t, pressroom_phone_number *);
-    int (*calling_code)(const char *, size_t);
-} pressroom_phone_functions;
-
 #ifdef __cplusplus
 }
 #endif

@@ -67,17 +67,14 @@ extension Acceptance {
         try takeFlag(
             person.availableForInterview, as: "availableForInterview", at: \.availableForInterview, of: &contact)
         copy.put(contact, was: before)
+        if contact.isWithdrawn { report(.kept, contact, "isWithdrawn", "yes", "no") }
         try points(person.points, of: contact)
         return contact.id
     }
 
     private func takeRole(_ role: Found<Contact.Role>, into contact: inout Contact) throws {
         // A press officer who is also offered for interviews stays a press officer.
-        if !copy.isMade(contact.id) || contact.role != role.value, role.value == .spokesperson,
-            contact.role != .spokesperson
-        {
-            return
-        }
+        if role.value == .spokesperson, contact.role != .spokesperson { return }
         try take(role.value, role.source, as: "role", at: \.role, of: &contact)
     }
 

@@ -7,11 +7,14 @@ import Store
 /// an `Acceptance` decide each of them. Releases come before coverage, so that coverage may be about a release beside it.
 final class Batch {
     let copy: WorkingCopy
+    let isProposing: Bool
     private var settled: [String: RecordName] = [:]
     private var revised: [UUID: String] = [:]
     private var headed: [String: String] = [:]
 
-    init(_ view: CatalogueView, makeID: @escaping () -> UUID) {
+    /// `proposing`: whether releases are looked for that coverage may be about.
+    init(_ view: CatalogueView, proposing: Bool, makeID: @escaping () -> UUID) {
+        isProposing = proposing
         copy = WorkingCopy(view, makeID: makeID)
     }
 
@@ -54,7 +57,7 @@ final class Batch {
         return Decision(known == nil ? .new : .edition(of: name), name, acceptance.differences)
     }
 
-    /// The release that the draft's document is a changed edition of: the same headline and organisation; else a
+    /// The release that the draft's document is a changed edition of: the same headline and organisation, else a
     /// document of the same file name with at least half of the lines in common.
     private func knownRelease(_ draft: Draft) throws -> Release? {
         let organisation = draft.organisation.flatMap { oneLine($0.value) }.map(folded)
@@ -62,11 +65,20 @@ final class Batch {
             let same = try copy.view.releases(headed: headline).first { release in
                 guard release.documentID != nil else { return false }
                 let body = try release.organisationID.flatMap { try copy.view.find(Organisation.self, id: $0) }
-                return body.map { folded($0.name) } == organisation
+                return try body.map { folded($0.name) } == organisation && !isAnother(draft, than: release)
             }
             if let same { return same }
         }
         return try alike(draft).compactMap { $0 as? Release }.first
+    }
+
+    /// Whether the headline is one that comes again, such as that of a monthly bulletin: another date of issue, and most
+    /// of the lines are others.
+    private func isAnother(_ draft: Draft, than release: Release) throws -> Bool {
+        guard let issued = draft.issued?.value, let before = release.issued, issued != before,
+            let text = try release.documentID.flatMap(copy.document(id:))?.text
+        else { return false }
+        return !sharesHalfOfItsLines(text, draft.document.text)
     }
 
     // MARK: Coverage
@@ -130,30 +142,6 @@ final class Batch {
         return copy.current(release) ?? release
     }
 
-    private func proposals(for draft: Draft) throws -> [CoverageProposal] {
-        let article = Story(draft)
-        var proposals: [CoverageProposal] = []
-        func weigh(_ story: Story, _ release: Release) {
-            guard let evidence = Evidence(article: article, release: story) else { return }
-            proposals.append(CoverageProposal(release: release, reasons: evidence.reasons, score: evidence.score))
-        }
-        for release in copy.madeRecords(Release.self) { weigh(try story(release), release) }
-        try copy.view.forEach(Release.self) { weigh(try story($0), $0) }
-        return Array(proposals.sorted { ($1.score, $0.release.slug) < ($0.score, $1.release.slug) }.prefix(5))
-    }
-
-    private func story(_ release: Release) throws -> Story {
-        let events =
-            copy.isMade(release.id)
-            ? copy.madeRecords(Event.self).filter { $0.releaseID == release.id }
-            : try copy.view.entry(for: release).events
-        return Story(
-            text: try release.documentID.flatMap(copy.document(id:))?.text ?? release.headline,
-            headline: release.headline,
-            organisation: try release.organisationID.flatMap { try copy.find(Organisation.self, id: $0) }?.name,
-            dates: [release.issued].compactMap(\.self) + events.compactMap(\.date), place: release.dateline)
-    }
-
     // MARK: Documents
 
     /// The record that stands on the very same document.
@@ -190,6 +178,7 @@ final class Batch {
     }
 
     private func claimHeadline(of draft: Draft) throws {
+        guard draft.headline != nil else { return }
         let parts = [draft.headline, draft.isCoverage ? draft.outlet : draft.organisation]
         let key = ([draft.isCoverage ? "c" : "r"] + parts.map { folded($0?.value ?? "") }).joined(separator: "\n")
         if let other = headed[key] { throw PressOfficeError.twoEditions(other, draft.document.path) }

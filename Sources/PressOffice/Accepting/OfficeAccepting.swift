@@ -16,7 +16,7 @@ extension Office {
         let names = covers.map { name in Dictionary(covered.map { ($0, name) }, uniquingKeysWith: { first, _ in first })
         }
         return try store.read(for: .internal, at: now()) { view in
-            let decisions = try Batch(view, makeID: makeID).decide(drafts, covers: names ?? [:])
+            let decisions = try Batch(view, proposing: true, makeID: makeID).decide(drafts, covers: names ?? [:])
             return zip(drafts, decisions).map { draft, decision in
                 Preview(
                     path: draft.document.path, standing: decision.standing, differences: decision.differences,
@@ -37,7 +37,7 @@ extension Office {
         var documents: [AcceptedDocument] = []
         let action = drafts.count == 1 ? "accept document" : "accept documents"
         let change = try store.change(stamp(action, reason)) { view in
-            let batch = Batch(view, makeID: makeID)
+            let batch = Batch(view, proposing: false, makeID: makeID)
             documents = zip(drafts, try batch.decide(drafts, covers: covers)).map { draft, decision in
                 AcceptedDocument(
                     path: draft.document.path, standing: decision.standing, record: decision.record,

@@ -16,6 +16,8 @@ struct Story {
 
     init(text: String, headline: String, organisation: String?, dates: [CalendarDate], place: String?) {
         (self.headline, self.organisation, self.dates, self.place) = (headline, organisation, dates, place)
+        // An article or a release is a few pages; what is much longer is told by its beginning.
+        let text = String(text.prefix(100_000))
         names = Story.names(in: text)
         words = Story.flat(text)
     }
@@ -32,6 +34,14 @@ struct Story {
     func mentions(_ name: String) -> Bool {
         let key = Story.key(name)
         return !key.isEmpty && words.contains(" \(key) ")
+    }
+
+    /// Whether a release may be what the story is about, told cheaply: it has one of the story's names, or is issued by
+    /// an organisation that the story names.
+    func mayBeAbout(_ text: String, organisation: String?) -> Bool {
+        if let organisation, mentions(organisation) { return true }
+        let words = Story.flat(String(text.prefix(100_000)))
+        return names.contains { words.contains(" \($0.key) ") }
     }
 
     static func key(_ name: String) -> String { flat(name).trimmingCharacters(in: .whitespaces) }
@@ -68,7 +78,7 @@ struct Story {
                 between += token.text
                 continue
             }
-            let word = token.text.replacing(#/['’]s?$/#, with: "")
+            let word = withoutPossessive(token.text)
             let isCapital = word.first?.isUppercase ?? false
             let isJoined = between.allSatisfy(\.isWhitespace) && between.filter(\.isNewline).count < 2
             if isCapital, isOpen, isJoined, let last = runs.indices.last {
@@ -81,6 +91,11 @@ struct Story {
             between = ""
         }
         return runs
+    }
+
+    private static func withoutPossessive(_ word: String) -> String {
+        let stem = word.hasSuffix("s") ? word.dropLast() : word[...]
+        return stem.last == "'" || stem.last == "’" ? String(stem.dropLast()) : word
     }
 
     private static func tokens(in text: String) -> [(text: String, isWord: Bool)] {

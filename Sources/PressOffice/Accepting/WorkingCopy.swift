@@ -8,10 +8,11 @@ import Store
 final class WorkingCopy {
     let view: CatalogueView
     let makeID: () -> UUID
-    private var documents: [UUID: Document] = [:]
+    private var documents: [Document] = []
     private var records: [UUID: any Record] = [:]
     private var originals: [UUID: any Record] = [:]
     private var made: [UUID] = []
+    private var isMadeHere: Set<UUID> = []
     private var touched: [UUID] = []
     private var gone: [UUID] = []
     private var facts: [UUID: [String: Fact]] = [:]
@@ -27,12 +28,13 @@ final class WorkingCopy {
 
     // MARK: Records
 
-    func isMade(_ id: UUID) -> Bool { made.contains(id) }
+    func isMade(_ id: UUID) -> Bool { isMadeHere.contains(id) }
     func isGone(_ id: UUID) -> Bool { gone.contains(id) }
 
     func make(_ record: some Record) {
         records[record.id] = record
         made.append(record.id)
+        isMadeHere.insert(record.id)
         slugs.insert(RecordName(kind: type(of: record).kind, slug: record.slug))
     }
 
@@ -124,12 +126,12 @@ final class WorkingCopy {
 
     // MARK: Documents and facts
 
-    func add(_ document: Document) { documents[document.id] = document }
+    func add(_ document: Document) { documents.append(document) }
 
-    func document(id: UUID) throws -> Document? { try documents[id] ?? view.document(id: id) }
+    func document(id: UUID) throws -> Document? { try documents.first { $0.id == id } ?? view.document(id: id) }
 
     func document(sha256: String) throws -> Document? {
-        try documents.values.first { $0.sha256 == sha256 } ?? view.document(sha256: sha256)
+        try documents.first { $0.sha256 == sha256 } ?? view.document(sha256: sha256)
     }
 
     func sources(of recordID: UUID) throws -> [String: Fact] {
@@ -191,7 +193,7 @@ final class WorkingCopy {
 
     /// What is referred to is inserted first and deleted last.
     var edits: [Edit] {
-        documents.values.sorted { $0.sha256 < $1.sha256 }.map(Edit.insertDocument) + recordEdits + factEdits
+        documents.map(Edit.insertDocument) + recordEdits + factEdits
             + parted.map(Edit.deleteMembership) + joined.map(Edit.insertMembership) + deletions
     }
 

@@ -15,9 +15,15 @@ struct WholeFolder {
     private let given: String
 
     init(files: [KitFile], at directory: String) {
-        let path = URL(fileURLWithPath: directory).standardizedFileURL.path
+        var path = directory
+        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        // A folder cannot be given the name "." or "..": it is named by its own name.
+        if ["", ".", "..", "/"].contains((path as NSString).lastPathComponent) {
+            path = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        }
+        let around = (path as NSString).deletingLastPathComponent
         (self.files, given, target) = (files, directory, path)
-        parent = (path as NSString).deletingLastPathComponent
+        parent = around.isEmpty ? "." : around
     }
 
     /// - Throws: `PressOfficeError.notOurFolder`, `.cannotWrite`, `.unconfirmed`.
@@ -54,21 +60,23 @@ struct WholeFolder {
         case S_IFLNK: throw PressOfficeError.notOurFolder(path: given, because: "it is a link")
         default: throw PressOfficeError.notOurFolder(path: given, because: "it is a file")
         }
-        let names: [String]
-        do {
-            names = try FileManager.default.subpathsOfDirectory(atPath: target).sorted()
-        } catch {
+        guard let names = names(in: target) else {
             throw PressOfficeError.notOurFolder(path: given, because: "it cannot be read")
         }
         if names.isEmpty { return false }
         guard let bundle = FileManager.default.contents(atPath: "\(target)/kit.json"), isBundle(bundle) else {
             throw PressOfficeError.notOurFolder(path: given, because: "it is not empty and no earlier export")
         }
-        if let other = names.first(where: { !WholeFolder.isOurs($0) }) {
+        let cards = names.contains("contacts") ? self.names(in: "\(target)/contacts") ?? [] : []
+        if let other = (names + cards.map { "contacts/\($0)" }).first(where: { !WholeFolder.isOurs($0) }) {
             let shown = oneLine(other, longest: 60) ?? "?"
             throw PressOfficeError.notOurFolder(path: given, because: "it holds '\(shown)', which is not ours")
         }
         return true
+    }
+
+    private func names(in folder: String) -> [String]? {
+        (try? FileManager.default.contentsOfDirectory(atPath: folder))?.sorted()
     }
 
     private func isBundle(_ bytes: Data) -> Bool {

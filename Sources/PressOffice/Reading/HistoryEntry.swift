@@ -22,7 +22,8 @@ public struct HistoryLine: Hashable, Sendable {
     public var what: What
     /// Such as `contact jane-doe`, `document advisory.txt`, `asset tents in release flood-plan`.
     public var record: String
-    /// For a change: the fields that differ. For what was added: its values. Identities and sources are left out.
+    /// For a change: the fields that differ. For what was added or removed: its values, but for the usual ones.
+    /// Identities and sources are left out.
     public var fields: [FieldChange]
 
     public init(_ what: What, record: String, fields: [FieldChange] = []) {
@@ -32,6 +33,7 @@ public struct HistoryLine: Hashable, Sendable {
 
 /// A field before and after; nil where it had no value.
 public struct FieldChange: Hashable, Sendable {
+    /// The column's name, which is the property's; `inWords(field:)` is for sentences.
     public var field: String
     public var before: String?
     public var after: String?
@@ -39,4 +41,14 @@ public struct FieldChange: Hashable, Sendable {
     public init(_ field: String, before: String?, after: String?) {
         (self.field, self.before, self.after) = (field, before, after)
     }
+}
+
+/// A property's name as it stands in a sentence: `availableForInterview` is "available for interview", `organisationID` is
+/// "organisation".
+public func inWords(field: String) -> String {
+    var words = ""
+    for character in field.hasSuffix("ID") ? field.dropLast(2) : field[...] {
+        words += character.isUppercase ? " " + character.lowercased() : String(character)
+    }
+    return words
 }

@@ -67,14 +67,29 @@ struct HistoryTeller {
     }
 
     private mutating func record(_ line: ChangeLine) throws -> HistoryLine {
+        let what = what(line)
         let columns = Set((line.before ?? [:]).keys).union((line.after ?? [:]).keys).subtracting(["id", "rowNumber"])
         var fields: [FieldChange] = []
-        for column in columns.sorted() where column != "slug" || what(line) == .changed {
+        for column in columns.sorted(by: { place($0) < place($1) }) where column != "slug" || what == .changed {
             let before = try words(line.before?[column] ?? nil, of: column)
             let after = try words(line.after?[column] ?? nil, of: column)
-            if before != after { fields.append(FieldChange(column, before: before, after: after)) }
+            if before == after || (what != .changed && isUsual(after ?? before, column)) { continue }
+            fields.append(FieldChange(column, before: before, after: after))
         }
-        return HistoryLine(what(line), record: "\(line.table) \(text(line, "slug") ?? "?")", fields: fields)
+        return HistoryLine(what, record: "\(line.table) \(text(line, "slug") ?? "?")", fields: fields)
+    }
+
+    /// What says most stands first, the rest by its name.
+    private func place(_ column: String) -> (Int, String) {
+        let first = [
+            "slug", "kind", "role", "name", "headline", "title", "what", "words", "asGiven", "normalised", "url",
+        ]
+        return (first.firstIndex(of: column) ?? first.count, column)
+    }
+
+    /// What nearly every record of the kind has, and nobody asks about.
+    private func isUsual(_ value: String?, _ column: String) -> Bool {
+        value == "no" || [("audience", "press"), ("pubStatus", "usable")].contains { $0 == column && $1 == value }
     }
 
     private mutating func membership(_ line: ChangeLine, owner: String) throws -> HistoryLine? {

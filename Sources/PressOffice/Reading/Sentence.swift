@@ -52,7 +52,7 @@ extension [UInt8] {
     fileprivate func startOfSentence(at place: Int) -> Int {
         var index = place
         while index > 0 {
-            if isSpace(index - 1), isSpace(index) || index == place, isEmptyLine(before: index) { return index }
+            if isSpace(index - 1), isEmptyLine(before: index) { return index }
             if isSpace(index - 1), endsSentence(at: index - 2) { return index }
             index -= 1
         }

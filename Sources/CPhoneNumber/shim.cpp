@@ -48,35 +48,33 @@ bool parse(const PhoneNumberUtil &library, const std::string &text, const std::s
         && library.IsPossibleNumberWithReason(*number) == PhoneNumberUtil::IS_POSSIBLE;
 }
 
-bool read(
+} // namespace
+
+bool pressroom_phone_read(
     const char *text, size_t length, const char *region, size_t region_length, pressroom_phone_number *number) try {
     if (text == nullptr || number == nullptr || length == 0 || length > PRESSROOM_PHONE_LONGEST) return false;
     const PhoneNumberUtil &library = quiet_library();
     // "ZZ" is the library's name for no region.
     const std::string home = region == nullptr || region_length == 0 ? "ZZ" : std::string(region, region_length);
 
-    PhoneNumber found;
-    if (!parse(library, std::string(text, length), home, &found)) return false;
+    PhoneNumber read;
+    if (!parse(library, std::string(text, length), home, &read)) return false;
     std::string e164, home_of_number;
-    library.Format(found, PhoneNumberUtil::E164, &e164);
-    library.GetRegionCodeForNumber(found, &home_of_number);
+    library.Format(read, PhoneNumberUtil::E164, &e164);
+    library.GetRegionCodeForNumber(read, &home_of_number);
     if (home_of_number == "ZZ" || home_of_number == "001") home_of_number.clear();
 
-    number->line = line_of(library.GetNumberType(found));
-    number->is_valid = library.IsValidNumber(found);
-    return copy(e164, number->e164) && copy(found.extension(), number->extension)
+    number->line = line_of(library.GetNumberType(read));
+    number->is_valid = library.IsValidNumber(read);
+    return copy(e164, number->e164) && copy(read.extension(), number->extension)
         && copy(home_of_number, number->region);
 } catch (...) {
     return false;
 }
 
-int calling_code(const char *region, size_t region_length) try {
+int pressroom_phone_calling_code(const char *region, size_t region_length) try {
     if (region == nullptr || region_length == 0 || region_length > 3) return 0;
     return quiet_library().GetCountryCodeForRegion(std::string(region, region_length));
 } catch (...) {
     return 0;
 }
-
-} // namespace
-
-extern "C" const pressroom_phone_functions pressroom_phone_library = {read, calling_code};
