@@ -32,11 +32,14 @@ static inline void identity(char *text, uint64_t kind, uint64_t number) {
              (unsigned)(high & 0xffff), (unsigned)(low >> 48), (unsigned long long)(low & 0xffffffffffff));
 }
 
-static inline double seconds(void) {
+static inline double clocked(clockid_t clock) {
     struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
+    clock_gettime(clock, &now);
     return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
 }
+
+/// Of this process's work, whatever others do on the machine.
+static inline double seconds(void) { return clocked(CLOCK_PROCESS_CPUTIME_ID); }
 
 static inline void check(sqlite3 *db, int code) {
     if (code != SQLITE_OK && code != SQLITE_DONE && code != SQLITE_ROW) {

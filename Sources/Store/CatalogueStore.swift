@@ -13,6 +13,7 @@ import class GRDB.DatabaseQueue
 public final class CatalogueStore: Sendable {
     let queue: DatabaseQueue
     let path: String
+    private let file: CatalogueFile
 
     /// Makes an empty catalogue at `path`, readable by its owner alone; folders that are missing are made. Throws
     /// `StoreError.exists` where something is there.
@@ -37,7 +38,8 @@ public final class CatalogueStore: Sendable {
         defer { unlink(new) }
         try refusals(at: path, .writing) {
             let address = CatalogueFile.address(of: new, mode: "rw")
-            let queue = try DatabaseQueue(path: address, configuration: Settings.configuration())
+            // A journal in memory: nobody needs half of a file that has no name yet.
+            let queue = try DatabaseQueue(path: address, configuration: Settings.configuration(journal: "memory"))
             try queue.writeWithoutTransaction { try Migrating(file: file, migrations: migrations).make($0) }
             try queue.close()
         }
@@ -51,6 +53,7 @@ public final class CatalogueStore: Sendable {
         let file = CatalogueFile(path)
         _ = try file.look(known: migrations.count)
         self.path = path
+        self.file = file
         queue = try CatalogueStore.refusals(at: path, .opening) {
             let queue = try DatabaseQueue(path: file.address, configuration: Settings.configuration())
             try queue.writeWithoutTransaction { db in
@@ -103,6 +106,8 @@ public final class CatalogueStore: Sendable {
     private func write<Value>(_ body: (Database) throws -> Value?) throws -> Value? {
         try CatalogueStore.refusals(at: path, .writing) {
             try queue.writeWithoutTransaction { db in
+                let place = try WriterQueue(for: file)
+                defer { place.leave() }
                 try db.beginTransaction(.immediate)
                 do {
                     guard let value = try body(db) else {

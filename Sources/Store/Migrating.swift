@@ -11,6 +11,8 @@ struct Migrating {
     /// where it is up to date, or where another process has just brought it there.
     func bringUpToDate(_ db: Database) throws {
         guard try version(db) < migrations.count else { return }
+        let place = try WriterQueue(for: file)
+        defer { place.leave() }
         try db.beginTransaction(.immediate)
         var copy: String?
         do {
@@ -87,7 +89,8 @@ struct Migrating {
 
     private func isSound(_ copy: String, version: Int, changes: Int?) throws -> Bool {
         let address = CatalogueFile.address(of: copy, mode: "ro")
-        let queue = try DatabaseQueue(path: address, configuration: Settings.configuration(isReadOnly: true))
+        let queue = try DatabaseQueue(
+            path: address, configuration: Settings.configuration(isReadOnly: true, journal: nil))
         defer { try? queue.close() }
         return try queue.read { db in
             try String.fetchAll(db, sql: "PRAGMA integrity_check") == ["ok"]

@@ -4,7 +4,7 @@ import struct GRDB.DatabaseValue
 /// writes it.
 ///
 /// Not JSON: SQLite 3.40 takes no JSON function from a schema that is not trusted, and JSON escapes by hand made the
-/// triggers so long that reading the schema took most of the time of a start (docs/decisions/0002-history-rows.md).
+/// triggers so long that reading the schema took most of the time of a start (docs/decisions/0001-rollback-journal.md).
 struct RowText {
     enum Value: Equatable {
         case null, integer(Int64), text(String)

@@ -6,7 +6,9 @@ import GRDB
 enum Settings {
     /// How long a writer waits for another, in seconds.
     static let patience = 5
-    static let journalMode = "delete"
+    /// Not `delete`: its commit is the removal of the journal, and at FULL that removal is not brought to the disk, so that
+    /// a power cut may bring the journal back and take an acknowledged change. The commit of `truncate` is.
+    static let journalMode = "truncate"
 
     /// The pragmas with the values that they must have.
     static let wanted: [(name: String, value: String)] = [
@@ -24,7 +26,8 @@ enum Settings {
         ("cache_size", "-16384"),
     ]
 
-    static func configuration(isReadOnly: Bool = false) -> Configuration {
+    /// - Parameter journal: nil leaves the journal as it is, for a file that is only read.
+    static func configuration(isReadOnly: Bool = false, journal: String? = journalMode) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = isReadOnly
         configuration.foreignKeysEnabled = true
@@ -34,7 +37,7 @@ enum Settings {
         configuration.label = "Pressroom.Catalogue"
         configuration.prepareDatabase { db in
             for (name, value) in wanted { try db.execute(sql: "PRAGMA \(name) = \(value)") }
-            if !isReadOnly { try db.execute(sql: "PRAGMA journal_mode = \(journalMode)") }
+            if let journal { try db.execute(sql: "PRAGMA journal_mode = \(journal)") }
         }
         return configuration
     }
@@ -51,11 +54,9 @@ enum Settings {
     }
 
     /// Throws where a setting is not what it must be. To be asked after everything else has been set.
-    static func check(_ db: Database, isReadOnly: Bool = false) throws {
-        var all = wanted.map { (name: $0.name, value: $0.value) }
+    static func check(_ db: Database) throws {
         // SQLite reports its own timeout only, and 0 where it asks us whether to go on waiting.
-        all.append(("busy_timeout", "0"))
-        if !isReadOnly { all.append(("journal_mode", journalMode)) }
+        let all = wanted + [("busy_timeout", "0"), ("journal_mode", journalMode)]
         for (name, value) in all {
             let found = try DatabaseValue.fetchOne(db, sql: "PRAGMA \(name)")?.description ?? "nothing"
             let bare = found.trimmingCharacters(in: ["\""])

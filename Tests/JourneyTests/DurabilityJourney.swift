@@ -207,7 +207,7 @@ import Testing
     /// Whether a journal lies beside the catalogue that is no leftover of an earlier kill.
     private func isInTransaction(since start: Date) -> Bool {
         var status = stat()
-        guard stat(session.catalogue + "-journal", &status) == 0 else { return false }
+        guard stat(session.catalogue + "-journal", &status) == 0, status.st_size > 0 else { return false }
         let written = Double(status.st_mtim.tv_sec) + Double(status.st_mtim.tv_nsec) / 1e9
         // The clock of files ticks every few milliseconds.
         return written > start.timeIntervalSince1970 - 0.01

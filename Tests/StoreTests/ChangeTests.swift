@@ -138,6 +138,33 @@ import Testing
             try catalogue.see { try $0.changes(touching: nil, limit: 200) }.map(\.id) == Array((1...100).reversed()))
     }
 
+    /// The queue on the folder is left with the change, and another program's lock is waited for.
+    @Test func aWriterThatIsNotDoneIsWaitedForAndThenNamed() throws {
+        let catalogue = try TestCatalogue()
+        let other = try CatalogueStore(at: catalogue.path)
+        try catalogue.make(.insert(try catalogue.contact()))
+        try other.queue.writeWithoutTransaction { db in
+            try db.beginTransaction(.immediate)
+            let start = ContinuousClock.now
+            #expect(throws: StoreError.busy(path: catalogue.path)) {
+                try catalogue.make(.insert(try catalogue.asset()))
+            }
+            #expect(ContinuousClock.now - start > .seconds(4))
+            // Reading goes on meanwhile.
+            #expect(try catalogue.see { try $0.all(Contact.self) }.count == 1)
+            try db.rollback()
+        }
+        try catalogue.make(.insert(try catalogue.asset()))
+    }
+
+    @Test func aPlaceInTheQueueIsNotHeldForEver() throws {
+        let catalogue = try TestCatalogue()
+        let place = try WriterQueue(for: CatalogueFile(catalogue.path))
+        #expect(throws: StoreError.busy(path: catalogue.path)) { try catalogue.make(.insert(try catalogue.asset())) }
+        place.leave()
+        try catalogue.make(.insert(try catalogue.asset()))
+    }
+
     @Test func aFullDiskIsSaidAndLosesNothing() throws {
         let catalogue = try TestCatalogue()
         let contact = try catalogue.contact()

@@ -25,8 +25,7 @@ import Testing
         let contact = try catalogue.contact()
         try catalogue.make(.insert(contact))
         let newer = try CatalogueStore(at: catalogue.path, migrations: Self.tomorrow)
-        let names = try FileManager.default.contentsOfDirectory(atPath: catalogue.folder.path)
-        #expect(names.sorted() == ["catalogue.sqlite", copyName])
+        #expect(try catalogue.files() == ["catalogue.sqlite", copyName])
 
         // The copy is what it was: today's Pressroom opens it and finds what was written.
         let copyPath = catalogue.folder.appending(path: copyName).path
@@ -70,7 +69,7 @@ import Testing
                 path: catalogue.path, step: "v02-broken", reason: "no such table: missing")
         ) { try CatalogueStore(at: catalogue.path, migrations: broken) }
         #expect(try TestCatalogue.fingerprint(of: catalogue.path) == before)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: catalogue.folder.path) == ["catalogue.sqlite"])
+        #expect(try catalogue.files() == ["catalogue.sqlite"])
         let again = try CatalogueStore(at: catalogue.path)
         #expect(try again.read(for: .internal, at: .noon) { try $0.all(Contact.self) } == [contact])
     }
@@ -93,8 +92,7 @@ import Testing
             }
             try await group.waitForAll()
         }
-        let names = try FileManager.default.contentsOfDirectory(atPath: catalogue.folder.path)
-        #expect(names.sorted() == ["catalogue.sqlite", copyName])
+        #expect(try catalogue.files() == ["catalogue.sqlite", copyName])
     }
 }
 

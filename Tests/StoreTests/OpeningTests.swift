@@ -10,7 +10,7 @@ import class GRDB.DatabaseQueue
 @Suite struct OpeningTests {
     @Test(arguments: [
         ("synchronous", "2"), ("foreign_keys", "1"), ("trusted_schema", "0"), ("secure_delete", "1"),
-        ("cell_size_check", "1"), ("mmap_size", "0"), ("busy_timeout", "0"), ("journal_mode", "delete"),
+        ("cell_size_check", "1"), ("mmap_size", "0"), ("busy_timeout", "0"), ("journal_mode", "truncate"),
         ("application_id", "1347572562"), ("user_version", "\(Migration.all.count)"),
     ])
     func theSettingsAreWhatTheyMustBe(_ name: String, _ value: String) throws {
@@ -35,7 +35,7 @@ import class GRDB.DatabaseQueue
         let files = FileManager.default
         #expect(try files.attributesOfItem(atPath: catalogue.path)[.posixPermissions] as? Int == 0o600)
         #expect(try files.attributesOfItem(atPath: catalogue.folder.path)[.posixPermissions] as? Int == 0o700)
-        #expect(try files.contentsOfDirectory(atPath: catalogue.folder.path) == ["catalogue.sqlite"])
+        #expect(try catalogue.files() == ["catalogue.sqlite"])
     }
 
     @Test func whatIsThereIsNotMadeAgain() throws {
@@ -46,7 +46,7 @@ import class GRDB.DatabaseQueue
             try CatalogueStore.create(at: catalogue.folder.path)
         }
         #expect(try TestCatalogue.fingerprint(of: catalogue.path) == before)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: catalogue.folder.path) == ["catalogue.sqlite"])
+        #expect(try catalogue.files() == ["catalogue.sqlite"])
     }
 
     @Test func whatIsNotThereIsNotMade() throws {
@@ -92,7 +92,7 @@ import class GRDB.DatabaseQueue
         #expect(throws: StoreError.notACatalogue(path: path, reason: reason)) { try CatalogueStore(at: path) }
         #expect(try TestCatalogue.fingerprint(of: path) == before)
         #expect(
-            try FileManager.default.contentsOfDirectory(atPath: catalogue.folder.path).sorted()
+            try catalogue.files()
                 == ["catalogue.sqlite", "other"])
     }
 
@@ -111,7 +111,7 @@ import class GRDB.DatabaseQueue
         }
         #expect(try TestCatalogue.fingerprint(of: path) == before)
         #expect(
-            try FileManager.default.contentsOfDirectory(atPath: catalogue.folder.path).sorted()
+            try catalogue.files()
                 == ["catalogue.sqlite", "other.sqlite"])
     }
 

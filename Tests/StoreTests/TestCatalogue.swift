@@ -50,6 +50,18 @@ final class TestCatalogue {
         try see(as: audience) { try $0.search(query, kinds: kinds, limit: 20) }.map(\.slug.text)
     }
 
+    /// What stands in the folder, the journal apart, which is empty between changes.
+    func files() throws -> [String] {
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        return try names.sorted().filter { name in
+            guard name.hasSuffix("-journal") else { return true }
+            let attributes = try FileManager.default.attributesOfItem(atPath: folder.appending(path: name).path)
+            #expect(attributes[.size] as? Int == 0)
+            #expect(attributes[.posixPermissions] as? Int == 0o600)
+            return false
+        }
+    }
+
     /// The bytes of the file, to see that they stay as they are.
     static func fingerprint(of path: String) throws -> String {
         sha256([UInt8](try Data(contentsOf: URL(fileURLWithPath: path))))

@@ -5,7 +5,8 @@ import Store
 /// The rows of the benchmarks, the same as those of c/rows.h: contact i has two points.
 enum Rows {
     static let givenNames = [
-        "Maria", "Jonas", "Aisha", "Piotr", "Lucía", "Noor", "Tomás", "Ingrid", "Kofi", "Yuki", "Elena", "Bram", "Sanna",
+        "Maria", "Jonas", "Aisha", "Piotr", "Lucía", "Noor", "Tomás", "Ingrid", "Kofi", "Yuki", "Elena", "Bram",
+        "Sanna",
         "Omar", "Grace", "Ivo", "Leila", "Hugo", "Zofia", "Dara", "Emil", "Rosa", "Anton", "Mei", "Felix", "Nadia",
         "Oskar", "Priya", "Simon", "Tove", "Ugo", "Vera", "Wanda", "Xenia", "Yann", "Zoë", "Ada", "Boris", "Clara",
         "Dmitri", "Esra", "Farid", "Gudrun", "Hana", "Isak", "Jana", "Karel", "Lena", "Milan", "Nils",
@@ -14,7 +15,8 @@ enum Rows {
         "Harbour", "Mountain", "River", "Coast", "Valley", "Forest", "Island", "Meadow", "Bridge", "Tower",
     ]
     static let bodies = [
-        "Watch", "Council", "Institute", "Alliance", "Foundation", "Observatory", "Union", "Network", "Society", "Trust",
+        "Watch", "Council", "Institute", "Alliance", "Foundation", "Observatory", "Union", "Network", "Society",
+        "Trust",
     ]
     static let organisationCount = 1000
 
