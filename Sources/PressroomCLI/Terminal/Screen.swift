@@ -64,6 +64,25 @@ struct Screen: Sendable {
     }
 }
 
+/// Standard output for what comes in many pieces: written some 64 KiB at a time, so that memory stays constant.
+final class PiecewiseOutput {
+    private let screen: Screen
+    private var pending: [UInt8] = []
+
+    init(_ screen: Screen) { self.screen = screen }
+
+    func add(_ bytes: [UInt8]) throws(OutputError) {
+        pending += bytes
+        if pending.count > 1 << 16 { try end() }
+    }
+
+    /// Shows what is left.
+    func end() throws(OutputError) {
+        try screen.show(bytes: pending)
+        pending.removeAll(keepingCapacity: true)
+    }
+}
+
 /// Why what was asked for could not be shown.
 enum OutputError: Error, Equatable, CustomStringConvertible {
     /// Whoever read it has gone (`| head`): no reason to complain.
