@@ -33,11 +33,15 @@ let package = Package(
         .target(name: "Migrations", path: "migrations", resources: [.embedInCode("sql")]),
         .target(
             name: "Store",
-            dependencies: ["Catalogue", "Migrations", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: [
+                "Catalogue", "Migrations", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
 
         // The outside world behind protocols that the inner targets declare.
-        // libphonenumber is not linked but opened when the first number is read (docs/decisions/0002).
-        .target(name: "CPhoneNumber"),
+        .target(
+            name: "CPhoneNumber",
+            linkerSettings: [.linkedLibrary("phonenumber")]),
         .target(name: "PhoneNumbers", dependencies: ["Catalogue", "CPhoneNumber"]),
 
         // The use cases.
@@ -65,8 +69,10 @@ let package = Package(
         .testTarget(name: "MigrationsTests", dependencies: ["Migrations"]),
         .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"]),
         .testTarget(name: "PressOfficeTests", dependencies: ["PressOffice", "PhoneNumbers", "TestSupport"]),
-        .testTarget(name: "PressroomCLITests", dependencies: ["PressroomCLI", "TestSupport"]),
-        .testTarget(name: "JourneyTests", dependencies: ["pressroom", "TestSupport"]),
+        .testTarget(
+            name: "PressroomCLITests",
+            dependencies: ["PressroomCLI", "PressOffice", "ReleaseReader", "Catalogue", "TestSupport"]),
+        .testTarget(name: "JourneyTests", dependencies: ["pressroom", "Store", "Catalogue", "TestSupport"]),
         .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
     ],
     swiftLanguageModes: [.v6],

@@ -3,11 +3,25 @@
 #include <cstring>
 #include <string>
 
-#include "Library.h"
+#include <phonenumbers/logger.h>
+#include <phonenumbers/phonenumber.pb.h>
+#include <phonenumbers/phonenumberutil.h>
 
-using namespace pressroom;
+using i18n::phonenumbers::NullLogger;
+using i18n::phonenumbers::PhoneNumber;
+using i18n::phonenumbers::PhoneNumberUtil;
 
 namespace {
+
+// The library prints to standard output unless it is told not to; it owns the logger that it is given.
+const PhoneNumberUtil &quiet_library() {
+    static PhoneNumberUtil *const library = [] {
+        PhoneNumberUtil *made = PhoneNumberUtil::GetInstance();
+        made->SetLogger(new NullLogger());
+        return made;
+    }();
+    return *library;
+}
 
 // A text that does not fit makes the whole number unreadable: half a number is a wrong number.
 template <size_t capacity> bool copy(const std::string &text, char (&target)[capacity]) {
@@ -28,30 +42,31 @@ pressroom_line line_of(PhoneNumberUtil::PhoneNumberType type) {
     }
 }
 
+// Whether a number of this length can be dialled from abroad: not one without its area code.
+bool parse(const PhoneNumberUtil &library, const std::string &text, const std::string &region, PhoneNumber *number) {
+    return library.Parse(text, region, number) == PhoneNumberUtil::NO_PARSING_ERROR
+        && library.IsPossibleNumberWithReason(*number) == PhoneNumberUtil::IS_POSSIBLE;
+}
+
 } // namespace
 
 bool pressroom_phone_read(
     const char *text, size_t length, const char *region, size_t region_length, pressroom_phone_number *number) try {
     if (text == nullptr || number == nullptr || length == 0 || length > PRESSROOM_PHONE_LONGEST) return false;
-    const Library &lib = library();
+    const PhoneNumberUtil &library = quiet_library();
     // "ZZ" is the library's name for no region.
     const std::string home = region == nullptr || region_length == 0 ? "ZZ" : std::string(region, region_length);
 
-    Number found;
-    if (lib.parse(lib.plans, std::string(text, length), home, &found.get()) != PhoneNumberUtil::NO_PARSING_ERROR) {
-        return false;
-    }
-    // A length that can be dialled from abroad: not that of a number without its area code.
-    if (lib.is_possible(lib.plans, found.get()) != PhoneNumberUtil::IS_POSSIBLE) return false;
+    PhoneNumber read;
+    if (!parse(library, std::string(text, length), home, &read)) return false;
     std::string e164, home_of_number;
-    lib.format(lib.plans, found.get(), PhoneNumberUtil::E164, &e164);
-    lib.region_of_number(lib.plans, found.get(), &home_of_number);
-    // "001" is the library's name for a number that belongs to no country, such as +800.
+    library.Format(read, PhoneNumberUtil::E164, &e164);
+    library.GetRegionCodeForNumber(read, &home_of_number);
     if (home_of_number == "ZZ" || home_of_number == "001") home_of_number.clear();
 
-    number->line = line_of(lib.number_type(lib.plans, found.get()));
-    number->is_valid = lib.is_valid(lib.plans, found.get());
-    return copy(e164, number->e164) && copy(found.get().extension(), number->extension)
+    number->line = line_of(library.GetNumberType(read));
+    number->is_valid = library.IsValidNumber(read);
+    return copy(e164, number->e164) && copy(read.extension(), number->extension)
         && copy(home_of_number, number->region);
 } catch (...) {
     return false;
@@ -59,8 +74,7 @@ bool pressroom_phone_read(
 
 int pressroom_phone_calling_code(const char *region, size_t region_length) try {
     if (region == nullptr || region_length == 0 || region_length > 3) return 0;
-    const Library &lib = library();
-    return lib.calling_code(lib.plans, std::string(region, region_length));
+    return quiet_library().GetCountryCodeForRegion(std::string(region, region_length));
 } catch (...) {
     return 0;
 }

@@ -151,7 +151,9 @@ public struct DraftSpokesperson: Hashable, Sendable {
         availableForInterview: Bool, span: Span, rule: String
     ) {
         (self.name, self.title, self.organisation) = (name, title, organisation)
-        (self.isQuoted, self.availableForInterview, self.span, self.rule) = (isQuoted, availableForInterview, span, rule)
+        (self.isQuoted, self.availableForInterview, self.span, self.rule) = (
+            isQuoted, availableForInterview, span, rule
+        )
     }
 }
 

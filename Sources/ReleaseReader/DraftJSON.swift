@@ -46,7 +46,9 @@ private struct JSONText {
         }
     }
 
-    private mutating func list<Item>(_ open: String, _ close: String, _ items: [Item], _ each: (inout JSONText, Item) -> Void) {
+    private mutating func list<Item>(
+        _ open: String, _ close: String, _ items: [Item], _ each: (inout JSONText, Item) -> Void
+    ) {
         put(open)
         depth += 1
         for (index, item) in items.enumerated() {
@@ -100,7 +102,9 @@ private func found(_ fields: [(String, JSONValue)], _ span: Span?, _ rule: Strin
     return .object(fields)
 }
 
-private func value<Content>(_ found: Found<Content>?, as key: String = "value", _ text: (Content) -> JSONValue) -> JSONValue {
+private func value<Content>(_ found: Found<Content>?, as key: String = "value", _ text: (Content) -> JSONValue)
+    -> JSONValue
+{
     guard let found else { return .null }
     return ReleaseReader.found([(key, text(found.value))], found.span, found.rule, found.inferred)
 }
@@ -160,7 +164,8 @@ extension Draft {
     private var updatedValue: JSONValue {
         guard let updated else { return .null }
         return found(
-            [("value", .string(updated.value.instant.description)), ("zone", .string(updated.value.zone))], updated.span,
+            [("value", .string(updated.value.instant.description)), ("zone", .string(updated.value.zone))],
+            updated.span,
             updated.rule, updated.inferred)
     }
 }

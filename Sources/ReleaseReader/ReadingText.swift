@@ -12,6 +12,10 @@ struct ReadingText {
     private let origin: [UInt32]
     /// The starts of the lines of the original.
     private let originalLineStarts: [Int]
+    /// How many characters stand before each ``ReadingText/stride``th byte of the original: a column in a very long line
+    /// is found without counting from the line's start.
+    private let characters: [Int]
+    private static let stride = 512
 
     struct Line {
         /// Without the white space around it.
@@ -28,6 +32,21 @@ struct ReadingText {
         cleaning.run(over: original)
         (bytes, origin, originalLineStarts) = (cleaning.bytes, cleaning.origin, cleaning.lineStarts)
         lines = ReadingText.lines(of: cleaning.bytes)
+        var counts: [Int] = []
+        var count = 0
+        for (index, byte) in original.enumerated() {
+            if index % ReadingText.stride == 0 { counts.append(count) }
+            if byte & 0xC0 != 0x80 { count += 1 }
+        }
+        characters = counts
+    }
+
+    /// The number of characters before a byte of the original.
+    private func charactersBefore(_ index: Int) -> Int {
+        guard let checkpoint = characters.indices.last.map({ min($0, index / ReadingText.stride) }) else { return 0 }
+        return original[(checkpoint * ReadingText.stride)..<index].reduce(characters[checkpoint]) {
+            $0 + ($1 & 0xC0 == 0x80 ? 0 : 1)
+        }
     }
 
     private static func lines(of bytes: [UInt8]) -> [Line] {
@@ -62,7 +81,7 @@ struct ReadingText {
             if originalLineStarts[middle] <= start { low = middle } else { high = middle }
         }
         let lineStart = originalLineStarts[low]
-        let column = original[lineStart..<max(lineStart, start)].reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+        let column = charactersBefore(max(lineStart, start)) - charactersBefore(lineStart) + 1
         let markBefore = lineStart == 0 && start >= 3 && original.starts(with: [0xEF, 0xBB, 0xBF]) ? 1 : 0
         return Span(start: start, end: end, line: low + 1, column: column - markBefore)
     }

@@ -20,7 +20,8 @@ public func draft(
 ) -> Draft {
     let page = Page(ReadingText(document.text))
     let dateline = page.dateline()
-    let region = hints.region.map { RegionGuess(region: $0, why: "given with --region", isSure: true) }
+    let region =
+        hints.region.map { RegionGuess(region: $0, why: "given with --region", isSure: true) }
         ?? page.region(phones: phones)
     let organisation = page.organisation()
     let contacts = ContactFinder(page, phones: phones, region: region, organisation: organisation)
@@ -28,11 +29,12 @@ public func draft(
     let material = page.material(organisation: organisation)
     let byline = page.byline()
     let contributed = page.contributors()
-    let textStart = dateline?.block ?? page.blocks.firstIndex { $0.part == .body && page.isProse($0) } ?? 0
+    let textStart = dateline?.block ?? page.blocks.firstIndex { $0.part == .body && $0.isProse } ?? 0
     let (updated, updatedFinding) = page.updated(before: textStart)
     let speakers = page.speakers()
     let offered = page.offeredSpokespeople(organisation: organisation)
-    let events = page.events(issued: issued ?? updated.map { Found($0.value.instant.day, span: $0.span, rule: $0.rule) })
+    let events = page.events(
+        issued: issued ?? updated.map { Found($0.value.instant.day, span: $0.span, rule: $0.rule) })
 
     let kind = page.kind(
         Page.KindEvidence(
@@ -40,7 +42,8 @@ public func draft(
             contacts: contacts.contacts, spokespeople: offered, assets: material.assets, events: events))
     var draft = Draft(document: document, kind: kind)
     draft.language = page.language
-    draft.region = region?.region
+    // A guess that nothing was read by is no fact about the document.
+    draft.region = region.flatMap { $0.isSure || !page.numbers.isEmpty ? $0.region : nil }
     draft.dateline = dateline?.place.map { page.found(tokens: $0, rule: "dateline.beforeDash") }
     draft.quotes = page.quotes(speakers: speakers)
     draft.events = events
@@ -80,7 +83,9 @@ public func draft(
 }
 
 private func issueDate(_ page: Page, _ dateline: Page.DatelineMark?, _ hints: ReadingHints) -> Found<CalendarDate>? {
-    if let issued = hints.issued { return Found(issued, span: nil, rule: "issued.hint", inferred: "given with --issued") }
+    if let issued = hints.issued {
+        return Found(issued, span: nil, rule: "issued.hint", inferred: "given with --issued")
+    }
     return page.issued(dateline: dateline)
 }
 
@@ -109,7 +114,8 @@ private func releaseFindings(_ draft: Draft) -> [DraftFinding] {
         findings.append(
             DraftFinding(
                 rule: "reader.incompleteEmbargo", severity: .error,
-                message: "The embargo has no \(embargo.day == nil ? "day, time or zone" : "time with a zone") that could be read.",
+                message:
+                    "The embargo has no \(embargo.day == nil ? "day, time or zone" : "time with a zone") that could be read.",
                 remedy: "Write it with time and zone, such as 00:01 GMT 10 January 2012, and read it again.",
                 span: embargo.span))
     }
@@ -141,7 +147,8 @@ extension Page {
             guard quotes.contains(where: { $0.speaker?.value == name.value }) else { return nil }
             return DraftSpokesperson(
                 name: name, title: speaker.title.map { found(tokens: $0, rule: "spokesperson.title") },
-                organisation: organisation, isQuoted: true, availableForInterview: false, span: span(tokens: speaker.name),
+                organisation: organisation, isQuoted: true, availableForInterview: false,
+                span: span(tokens: speaker.name),
                 rule: "spokesperson.quoted")
         }
     }

@@ -202,5 +202,7 @@ enum Windows1252 {
 
     private static func isSpace(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == 0xA0 }
     /// The letters that are words by themselves: à, À, é, è, ó, ò.
-    private static func isWord(_ byte: UInt8) -> Bool { [0xE0, 0xC0, 0xE9, 0xC9, 0xE8, 0xC8, 0xF3, 0xF2].contains(byte) }
+    private static func isWord(_ byte: UInt8) -> Bool {
+        [0xE0, 0xC0, 0xE9, 0xC9, 0xE8, 0xC8, 0xF3, 0xF2].contains(byte)
+    }
 }

@@ -1,6 +1,9 @@
+import Foundation
 import PressroomCLI
 
 @main
 struct Entry {
-    static func main() { PressroomCommand.main() }
+    static func main() {
+        exit(PressroomCommand.start(Array(CommandLine.arguments.dropFirst())))
+    }
 }

@@ -97,8 +97,10 @@ struct ContactFinder {
     private func isContactName(_ name: Page.PersonName, in passage: Range<Int>) -> Bool {
         let after = name.tokens.upperBound..<min(passage.upperBound, name.tokens.upperBound + 30)
         var end = after.upperBound
-        for index in after where page.tokens[index].text == "." && index + 1 < passage.upperBound && page.tokens[index + 1].isCapitalised
-            && page.tokens[index + 1].spaceBefore && page.tokens[index - 1].text.count > 2 && page.tokens[index - 1].kind == .word
+        for index in after
+        where page.tokens[index].text == "." && index + 1 < passage.upperBound && page.tokens[index + 1].isCapitalised
+            && page.tokens[index + 1].spaceBefore && page.tokens[index - 1].text.count > 2
+            && page.tokens[index - 1].kind == .word
         {
             end = index
             break
@@ -115,7 +117,8 @@ struct ContactFinder {
         let first = start.map { page.span(tokens: $0..<($0 + 1)) } ?? open.points[0].span
         let spans = open.points.map(\.span) + [first]
         let from = spans.min { $0.start < $1.start } ?? first
-        let span = Span(start: from.start, end: spans.map(\.end).max() ?? first.end, line: from.line, column: from.column)
+        let span = Span(
+            start: from.start, end: spans.map(\.end).max() ?? first.end, line: from.line, column: from.column)
         contacts.append(
             DraftContact(
                 role: role(of: open, span: span),
@@ -131,7 +134,8 @@ struct ContactFinder {
         if let title = open.title, page.has(.pressOfficer, in: title) {
             return Found(.pressOfficer, span: page.span(tokens: title), rule: "contact.titled")
         }
-        return Found(.pressOfficer, span: span, rule: "contact.named", inferred: "named as the one whom the press may contact")
+        return Found(
+            .pressOfficer, span: span, rule: "contact.named", inferred: "named as the one whom the press may contact")
     }
 
     // MARK: Points
@@ -183,7 +187,8 @@ struct ContactFinder {
             guard isContact, mark.digits >= 7 || label.kind != nil else { return nil }
             findings.append(.undiallable(printed, place))
             return DraftPoint(
-                kind: label.kind ?? .voice, asGiven: printed, normalised: nil, extension: mark.extension, usage: label.usage,
+                kind: label.kind ?? .voice, asGiven: printed, normalised: nil, extension: mark.extension,
+                usage: label.usage,
                 span: place, rule: "point.number")
         }
         guard number.isValid || isContact || label.kind != nil else { return nil }
@@ -195,19 +200,27 @@ struct ContactFinder {
         }
         let line: ContactPoint.Kind = number.line == .mobile ? .mobile : .voice
         return DraftPoint(
-            kind: label.kind ?? line, asGiven: printed, normalised: number.e164, extension: mark.extension ?? number.extension,
+            kind: label.kind ?? line, asGiven: printed, normalised: number.e164,
+            extension: mark.extension ?? number.extension,
             usage: label.usage, span: place, rule: "point.number", inferred: inferred)
     }
 
     /// What the words beside a number call it: before it back to the point before, else directly behind it.
     private func label(of mark: NumberMark, floor: Int) -> (kind: ContactPoint.Kind?, usage: String?) {
-        let start = max(floor, mark.tokens.lowerBound - 8)
+        let start = max(0, floor, mark.tokens.lowerBound - 8)
         let before = lineStart(start..<mark.tokens.lowerBound)
         var after = mark.tokens.upperBound..<min(page.tokens.count, mark.tokens.upperBound + 5)
-        if let next = after.first(where: { page.tokens[$0].breaksBefore > 0 || page.tokens[$0].kind == .number || page.tokens[$0].text == "+" || page.tokens[$0].kind == .link || page.tokens[$0].folded == "or" }) {
+        if let next = after.first(where: {
+            page.tokens[$0].breaksBefore > 0 || page.tokens[$0].kind == .number || page.tokens[$0].text == "+"
+                || page.tokens[$0].kind == .link || page.tokens[$0].folded == "or"
+        }) {
             after = after.lowerBound..<next
             // A label before the next number is that one's.
-            if page.tokens[next].breaksBefore == 0, page.tokens[next].kind != .link, after.contains(where: { page.tokens[$0].text == ":" }) { after = after.lowerBound..<after.lowerBound }
+            if page.tokens[next].breaksBefore == 0, page.tokens[next].kind != .link,
+                after.contains(where: { page.tokens[$0].text == ":" })
+            {
+                after = after.lowerBound..<after.lowerBound
+            }
         }
         let isBracketed = after.first.map { ["(", ",", "-"].contains(page.tokens[$0].text) } ?? false
         let kind = kind(in: before) ?? (isBracketed || after.count <= 2 ? self.kind(in: after) : nil)
@@ -275,7 +288,9 @@ struct ContactFinder {
                 put(emailPoint(link, rule: "point.elsewhere"), role: otherRole(at: token) ?? placeRole(block))
             }
             for mark in page.numbers(in: block.range) where isLabelled(mark) {
-                guard let point = numberPoint(mark, floor: mark.tokens.lowerBound - 8, isContact: false) else { continue }
+                guard let point = numberPoint(mark, floor: mark.tokens.lowerBound - 8, isContact: false) else {
+                    continue
+                }
                 put(point, role: otherRole(at: mark.tokens.lowerBound) ?? placeRole(block))
             }
         }
@@ -296,7 +311,7 @@ struct ContactFinder {
         switch block.part {
         case .head: "letterhead"
         case .boilerplate: "organisation"
-        default: page.isProse(block) ? "mentioned" : "letterhead"
+        default: block.isProse ? "mentioned" : "letterhead"
         }
     }
 }
@@ -327,7 +342,8 @@ extension DraftFinding {
     fileprivate static func guessedRegion(_ printed: String, _ guess: RegionGuess, _ span: Span) -> DraftFinding {
         DraftFinding(
             rule: "reader.guessedRegion", severity: .warning,
-            message: "A number in line \(span.line) was read as one of \(guess.region), which is a guess: \(guess.why).",
+            message:
+                "A number in line \(span.line) was read as one of \(guess.region), which is a guess: \(guess.why).",
             remedy: "Name the region with --region.", span: span)
     }
 }

@@ -27,8 +27,12 @@ extension Page {
             names.append(name.tokens)
             index = name.tokens.upperBound
             guard index + 1 < limit, ["and", ",", "&"].contains(tokens[index].folded),
-                personName(at: index + 1, before: limit) != nil
+                let next = personName(at: index + 1, before: limit)
             else { break }
+            // What stands last behind a comma is whom they write for: "Jane Doe, Coastal Courier".
+            let isLast =
+                next.tokens.upperBound >= limit || ![",", "and", "&"].contains(tokens[next.tokens.upperBound].folded)
+            if tokens[index].text == ",", isLast { break }
             index += 1
         }
         guard !names.isEmpty else { return nil }
@@ -41,7 +45,9 @@ extension Page {
         }
         // Whatever else stands in the line makes it a sentence, unless it is a date.
         let rest = index..<limit
-        let isDated = dates(in: rest).first != nil || marks(in: rest).contains { $0.cue == .updatedLabel || $0.cue == .publishedLabel }
+        let isDated =
+            dates(in: rest).first != nil
+            || marks(in: rest).contains { $0.cue == .updatedLabel || $0.cue == .publishedLabel }
         guard wordCount(rest) <= 3 || isDated else { return nil }
         return BylineMark(line: line, names: names, outlet: outlet)
     }
@@ -49,7 +55,8 @@ extension Page {
     /// "CNN's Jethro Mullen contributed to this report."
     func contributors() -> (names: [Found<String>], outlet: Range<Int>?, end: Int?) {
         for mark in marks where mark.cue == .contributed {
-            guard let index = block(containing: tokens[mark.tokens.lowerBound].range.lowerBound), blocks[index].part != .rail,
+            guard let index = block(containing: tokens[mark.tokens.lowerBound].range.lowerBound),
+                blocks[index].part != .rail,
                 let sentence = sentence(around: mark.tokens.lowerBound)
             else { continue }
             var names: [Found<String>] = []
@@ -74,12 +81,15 @@ extension Page {
     /// "updated 9:45 AM EST, Tue January 10, 2012": the first before the article's text.
     func updated(before blockLimit: Int) -> (value: Found<DraftUpdated>?, finding: DraftFinding?) {
         for mark in marks where mark.cue == .updatedLabel || mark.cue == .publishedLabel {
-            guard startsLine(mark.tokens.lowerBound), let index = block(containing: tokens[mark.tokens.lowerBound].range.lowerBound),
+            guard startsLine(mark.tokens.lowerBound),
+                let index = block(containing: tokens[mark.tokens.lowerBound].range.lowerBound),
                 index <= blockLimit
             else { continue }
             let near = mark.tokens.upperBound..<min(tokens.count, mark.tokens.upperBound + 18)
             guard let date = dates(in: near).first(where: { $0.date != nil }), let day = date.date else { continue }
-            let time = times.first { $0.tokens.lowerBound >= near.lowerBound && $0.tokens.upperBound <= near.upperBound }
+            let time = times.first {
+                $0.tokens.lowerBound >= near.lowerBound && $0.tokens.upperBound <= near.upperBound
+            }
             let end = max(date.tokens.upperBound, time?.tokens.upperBound ?? 0)
             let place = span(tokens: mark.tokens.upperBound..<end)
             guard let time, let zone = time.zone else {
@@ -98,7 +108,9 @@ extension Page {
         for block in blocks.prefix(blockLimit + 1) where block.part != .rail {
             for line in block.lines.dropFirst() {
                 let (range, before) = (text.lines[line].range, text.lines[line - 1].range)
-                guard range.count == before.count, range.count > 30, text.bytes[range] == text.bytes[before] else { continue }
+                guard range.count == before.count, range.count > 30, text.bytes[range] == text.bytes[before] else {
+                    continue
+                }
                 captions.append(found(before, rule: "coverage.captionTwice"))
             }
         }
@@ -116,7 +128,8 @@ extension Page {
 
     /// The bullets before the article's text.
     func highlights(before blockLimit: Int) -> [Found<String>] {
-        blocks.prefix(blockLimit).filter { $0.isBullet && $0.part != .rail && $0.part != .navigation }.compactMap { block in
+        blocks.prefix(blockLimit).filter { $0.isBullet && $0.part != .rail && $0.part != .navigation }.compactMap {
+            block in
             let words = wordsAfterBullet(block)
             return wordCount(words) >= 3 ? found(tokens: words, rule: "coverage.highlight") : nil
         }
@@ -129,15 +142,20 @@ extension Page {
 
     /// The headline of an article: the title nearest above the byline or the time of update.
     func articleHeadline(before line: Int) -> Found<String>? {
-        for block in blocks.reversed() where block.part != .rail && block.part != .navigation && block.lines.lowerBound < line {
+        for block in blocks.reversed()
+        where block.part != .rail && block.part != .navigation && block.lines.lowerBound < line {
             for candidate in block.lines.reversed() where candidate < line {
                 let range = lineTokens(candidate)
-                guard wordCount(range) >= 3, !isLine(candidate, exactly: .navigation), links(in: text.lines[candidate].range).isEmpty,
+                guard wordCount(range) >= 3, !isLine(candidate, exactly: .navigation),
+                    links(in: text.lines[candidate].range).isEmpty,
                     beginsLine(candidate, with: .updatedLabel, atMost: 14) == nil
                 else { continue }
-                let start = isWrapped(before: range.lowerBound) && candidate > block.lines.lowerBound ? candidate - 1 : candidate
+                let start =
+                    isWrapped(before: range.lowerBound) && candidate > block.lines.lowerBound
+                    ? candidate - 1 : candidate
                 return found(
-                    text.lines[start].range.lowerBound..<text.lines[candidate].range.upperBound, rule: "headline.aboveByline")
+                    text.lines[start].range.lowerBound..<text.lines[candidate].range.upperBound,
+                    rule: "headline.aboveByline")
             }
         }
         return nil
@@ -153,7 +171,9 @@ extension Page {
                 for run in citedRuns(in: sentence) {
                     let name = text.flow(withoutPossessive(run))
                     let short = acronym(behind: run).map { text.flow(bytes(of: $0)) }
-                    guard name != outlet, !seen.contains(name), short.map({ !seen.contains($0) }) ?? true else { continue }
+                    guard name != outlet, !seen.contains(name), short.map({ !seen.contains($0) }) ?? true else {
+                        continue
+                    }
                     seen.insert(name)
                     if let short { seen.insert(short) }
                     let whole = acronym(behind: run).map { run.lowerBound..<($0.upperBound + 1) } ?? run
@@ -171,8 +191,12 @@ extension Page {
             if mark.cue == .according {
                 var index = mark.tokens.upperBound
                 while index < sentence.upperBound, words.smallWords.contains(tokens[index].folded) { index += 1 }
-                if let run = capitalisedRun(at: index, before: sentence.upperBound), isOrganisation(run) { runs.append(run) }
-            } else if mark.cue == .speechVerb, let run = organisation(endingBefore: mark.tokens.lowerBound, from: sentence.lowerBound) {
+                if let run = capitalisedRun(at: index, before: sentence.upperBound), isOrganisation(run) {
+                    runs.append(run)
+                }
+            } else if mark.cue == .speechVerb,
+                let run = organisation(endingBefore: mark.tokens.lowerBound, from: sentence.lowerBound)
+            {
                 runs.append(run)
             }
         }
@@ -203,7 +227,8 @@ extension Page {
     /// "(KCNA)" behind a name.
     private func acronym(behind run: Range<Int>) -> Range<Int>? {
         let next = run.upperBound
-        guard next + 2 < tokens.count, tokens[next].text == "(", tokens[next + 2].text == ")", tokens[next + 1].isAllCapitals
+        guard next + 2 < tokens.count, tokens[next].text == "(", tokens[next + 2].text == ")",
+            tokens[next + 1].isAllCapitals
         else { return nil }
         return (next + 1)..<(next + 2)
     }

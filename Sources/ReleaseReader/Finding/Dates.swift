@@ -45,16 +45,23 @@ struct Zone: Hashable {
         "IST": Zone(name: "Asia/Kolkata", offsetMinutes: 330),
         "CET": Zone(name: "Europe/Paris", offsetMinutes: 60), "CEST": Zone(name: "Europe/Paris", offsetMinutes: 120),
         "MEZ": Zone(name: "Europe/Berlin", offsetMinutes: 60), "MESZ": Zone(name: "Europe/Berlin", offsetMinutes: 120),
-        "EET": Zone(name: "Europe/Helsinki", offsetMinutes: 120), "EEST": Zone(name: "Europe/Helsinki", offsetMinutes: 180),
-        "EST": Zone(name: "America/New_York", offsetMinutes: -300), "EDT": Zone(name: "America/New_York", offsetMinutes: -240),
-        "CST": Zone(name: "America/Chicago", offsetMinutes: -360), "CDT": Zone(name: "America/Chicago", offsetMinutes: -300),
-        "MST": Zone(name: "America/Denver", offsetMinutes: -420), "MDT": Zone(name: "America/Denver", offsetMinutes: -360),
+        "EET": Zone(name: "Europe/Helsinki", offsetMinutes: 120),
+        "EEST": Zone(name: "Europe/Helsinki", offsetMinutes: 180),
+        "EST": Zone(name: "America/New_York", offsetMinutes: -300),
+        "EDT": Zone(name: "America/New_York", offsetMinutes: -240),
+        "CST": Zone(name: "America/Chicago", offsetMinutes: -360),
+        "CDT": Zone(name: "America/Chicago", offsetMinutes: -300),
+        "MST": Zone(name: "America/Denver", offsetMinutes: -420),
+        "MDT": Zone(name: "America/Denver", offsetMinutes: -360),
         "PST": Zone(name: "America/Los_Angeles", offsetMinutes: -480),
         "PDT": Zone(name: "America/Los_Angeles", offsetMinutes: -420),
-        "AEST": Zone(name: "Australia/Sydney", offsetMinutes: 600), "AEDT": Zone(name: "Australia/Sydney", offsetMinutes: 660),
-        "NZST": Zone(name: "Pacific/Auckland", offsetMinutes: 720), "NZDT": Zone(name: "Pacific/Auckland", offsetMinutes: 780),
+        "AEST": Zone(name: "Australia/Sydney", offsetMinutes: 600),
+        "AEDT": Zone(name: "Australia/Sydney", offsetMinutes: 660),
+        "NZST": Zone(name: "Pacific/Auckland", offsetMinutes: 720),
+        "NZDT": Zone(name: "Pacific/Auckland", offsetMinutes: 780),
         "JST": Zone(name: "Asia/Tokyo", offsetMinutes: 540), "KST": Zone(name: "Asia/Seoul", offsetMinutes: 540),
-        "SGT": Zone(name: "Asia/Singapore", offsetMinutes: 480), "HKT": Zone(name: "Asia/Hong_Kong", offsetMinutes: 480),
+        "SGT": Zone(name: "Asia/Singapore", offsetMinutes: 480),
+        "HKT": Zone(name: "Asia/Hong_Kong", offsetMinutes: 480),
         "SAST": Zone(name: "Africa/Johannesburg", offsetMinutes: 120),
     ]
 }
@@ -161,7 +168,9 @@ struct DateScanner {
     private func withWeekday(_ mark: DateMark) -> DateMark {
         var mark = mark
         var before = mark.tokens.lowerBound - 1
-        while before >= 0, [",", ".", "the"].contains(folded(before)), mark.tokens.lowerBound - before < 3 { before -= 1 }
+        while before >= 0, [",", ".", "the"].contains(folded(before)), mark.tokens.lowerBound - before < 3 {
+            before -= 1
+        }
         if before >= 0, let weekday = words.weekdays[folded(before)], tokens[before].kind == .word {
             mark.weekday = weekday
         }
@@ -185,7 +194,9 @@ struct DateScanner {
 
     /// "9:45 AM EST", "16:00 GMT", "10am", "10 h".
     private func time(at index: Int) -> TimeMark? {
-        guard tokens[index].kind == .number || tokens[index].kind == .word, let head = clock(at: index) else { return nil }
+        guard tokens[index].kind == .number || tokens[index].kind == .word, let head = clock(at: index) else {
+            return nil
+        }
         var (hour, minute, next) = head
         var isClock = next > index + 1 || tokens[index].kind == .word
         let half = folded(next).replacing(".", with: "")
@@ -204,7 +215,7 @@ struct DateScanner {
             zone = Zone.byAbbreviation[tokens[next].text]
             if zone != nil { next += 1 }
         }
-        if zone == nil, ["," , "("].contains(folded(next - 1)) { next -= 1 }
+        if zone == nil, [",", "("].contains(folded(next - 1)) { next -= 1 }
         return TimeMark(
             range: tokens[index].range.lowerBound..<tokens[next - 1].range.upperBound, tokens: index..<next, hour: hour,
             minute: minute, zone: zone)
@@ -214,7 +225,9 @@ struct DateScanner {
     private func clock(at index: Int) -> (hour: Int, minute: Int, next: Int)? {
         let text = folded(index)
         if tokens[index].kind == .word {
-            guard text.hasSuffix("am") || text.hasSuffix("pm"), let hour = Int(text.dropLast(2)), (1...12).contains(hour) else {
+            guard text.hasSuffix("am") || text.hasSuffix("pm"), let hour = Int(text.dropLast(2)),
+                (1...12).contains(hour)
+            else {
                 return nil
             }
             return (hour % 12 + (text.hasSuffix("pm") ? 12 : 0), 0, index + 1)

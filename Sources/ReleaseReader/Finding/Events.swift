@@ -17,12 +17,15 @@ extension Page {
         }
         var latest: (date: CalendarDate, words: String)?
         for mark in dates {
-            guard let year = mark.year, let place = block(containing: mark.range.lowerBound), blocks[place].part != .rail,
+            guard let year = mark.year, let place = block(containing: mark.range.lowerBound),
+                blocks[place].part != .rail,
                 let date = CalendarDate(year: year, month: mark.month, day: mark.day ?? 1)
             else { continue }
             if date > (latest?.date ?? date) || latest == nil { latest = (date, text.flow(mark.range)) }
         }
-        return latest.map { YearAnchor(date: $0.date, why: "no year is printed; the text speaks of \"\($0.words)\"", isIssue: false) }
+        return latest.map {
+            YearAnchor(date: $0.date, why: "no year is printed; the text speaks of \"\($0.words)\"", isIssue: false)
+        }
     }
 
     /// A day whose year is not printed: the first such day from the anchor on; where the anchor is the day of issue, the
@@ -35,12 +38,15 @@ extension Page {
         let pool = fitting.isEmpty ? candidates : fitting
         let best: CalendarDate?
         if anchor.isIssue {
-            best = pool.min { abs($0.daysSince1970 - anchor.date.daysSince1970) < abs($1.daysSince1970 - anchor.date.daysSince1970) }
+            best = pool.min {
+                abs($0.daysSince1970 - anchor.date.daysSince1970) < abs($1.daysSince1970 - anchor.date.daysSince1970)
+            }
         } else {
             best = pool.first { $0 >= anchor.date } ?? pool.last
         }
         guard let best else { return nil }
-        let reason = anchor.isIssue
+        let reason =
+            anchor.isIssue
             ? "no year is printed; \(anchor.why), and \(best) is the nearest such day"
             : "\(anchor.why), and \(best) is the first such day after it"
         return (best, reason)
@@ -69,10 +75,14 @@ extension Page {
 
     /// The verb that puts something on the day: it stands in the date's own clause.
     private func eventVerb(in sentence: Range<Int>, _ date: DateMark) -> CueMark? {
-        let near = max(sentence.lowerBound, date.tokens.lowerBound - 28)..<min(sentence.upperBound, date.tokens.upperBound + 28)
+        let near =
+            max(
+                sentence.lowerBound, date.tokens.lowerBound - 28)..<min(
+                sentence.upperBound, date.tokens.upperBound + 28)
         return marks(in: near).first { mark in
             guard mark.cue == .eventVerb else { return false }
-            let between = mark.tokens.lowerBound < date.tokens.lowerBound
+            let between =
+                mark.tokens.lowerBound < date.tokens.lowerBound
                 ? mark.tokens.upperBound..<date.tokens.lowerBound : date.tokens.upperBound..<mark.tokens.lowerBound
             return !tokens[between].contains { ["who", "which", "when", ";", "known"].contains($0.folded) }
         }

@@ -98,9 +98,13 @@ extension Page {
         for block in blocks where block.part == .head || block.part == .navigation {
             for line in block.lines {
                 let range = lineTokens(line)
-                guard wordCount(range) <= 24, !has(.embargo, in: range), !has(.correctionLabel, in: range) else { continue }
+                guard wordCount(range) <= 24, !has(.embargo, in: range), !has(.correctionLabel, in: range) else {
+                    continue
+                }
                 for mark in dates(in: range) {
-                    guard let day = mark.date, wordCount(range) <= 12 || has(.immediateRelease, in: range) else { continue }
+                    guard let day = mark.date, wordCount(range) <= 12 || has(.immediateRelease, in: range) else {
+                        continue
+                    }
                     return Found(day, span: text.span(mark.range), rule: "issued.head")
                 }
             }
@@ -123,14 +127,17 @@ extension Page {
     func embargo() -> DraftEmbargo? {
         for mark in marks where mark.cue == .embargo {
             let start = mark.tokens.lowerBound
-            guard let index = block(containing: tokens[start].range.lowerBound), blocks[index].part != .rail else { continue }
+            guard let index = block(containing: tokens[start].range.lowerBound), blocks[index].part != .rail else {
+                continue
+            }
             let near = start..<min(tokens.count, start + 24)
             guard let day = dates(in: near).first(where: { $0.day != nil }) else {
                 // "embargo" in prose is no embargo; alone in a line of the head it is one without its day.
                 guard blocks[index].part == .head, startsLine(start) else { continue }
                 return DraftEmbargo(embargo: nil, day: nil, span: span(tokens: mark.tokens), rule: "embargo.wording")
             }
-            guard startsLine(start) || blocks[index].part == .head || wordCount(start..<day.tokens.lowerBound) <= 8 else { continue }
+            guard startsLine(start) || blocks[index].part == .head || wordCount(start..<day.tokens.lowerBound) <= 8
+            else { continue }
             return embargo(from: mark, day: day, near: near)
         }
         return nil
@@ -181,7 +188,9 @@ extension Page {
         let date = dates(in: prefix).first { $0.day != nil }
         let opening = prefix.first { tokens[$0].text == "(" || tokens[$0].text == "/" }
         var placeEnd = min(date?.tokens.lowerBound ?? prefix.upperBound, opening ?? prefix.upperBound)
-        while placeEnd > prefix.lowerBound, tokens[placeEnd - 1].kind == .symbol || words.weekdays[tokens[placeEnd - 1].folded] != nil {
+        while placeEnd > prefix.lowerBound,
+            tokens[placeEnd - 1].kind == .symbol || words.weekdays[tokens[placeEnd - 1].folded] != nil
+        {
             if tokens[placeEnd - 1].text == "." { break }
             placeEnd -= 1
         }
@@ -205,10 +214,13 @@ extension Page {
                 while end < range.upperBound, tokens[end].text == token.text, !tokens[end].spaceBefore { end += 1 }
                 return words > 0 && end < range.upperBound ? index..<end : nil
             }
-            let isPlaceWord = token.kind == .word && (token.isCapitalised || ["de", "of", "le", "la", "the"].contains(token.folded))
+            let isPlaceWord =
+                token.kind == .word && (token.isCapitalised || ["de", "of", "le", "la", "the"].contains(token.folded))
             let isMark = [",", ".", "(", ")", "/"].contains(token.text)
             let isDated = dates(in: range.lowerBound..<range.upperBound).contains { $0.tokens.contains(index) }
-            guard isPlaceWord || isMark || isDated || (token.kind == .number && tokens[range.lowerBound..<index].contains { $0.text == "/" })
+            guard
+                isPlaceWord || isMark || isDated
+                    || (token.kind == .number && tokens[range.lowerBound..<index].contains { $0.text == "/" })
             else { return nil }
             words += token.kind == .word ? 1 : 0
             index += 1

@@ -1,6 +1,7 @@
 /// Which part of the document each block is.
 extension Page {
     mutating func layOut() {
+        for index in blocks.indices { blocks[index].isProse = isProse(blocks[index]) }
         markNavigation()
         markRail()
         markHead()
@@ -18,7 +19,8 @@ extension Page {
     /// Whether the line begins with the cue and has at most `limit` words more.
     func beginsLine(_ line: Int, with cue: Cue, atMost limit: Int) -> CueMark? {
         let range = wordsOnly(lineTokens(line))
-        guard let mark = marks(in: range).first(where: { $0.cue == cue && $0.tokens.lowerBound == range.lowerBound }) else {
+        guard let mark = marks(in: range).first(where: { $0.cue == cue && $0.tokens.lowerBound == range.lowerBound })
+        else {
             return nil
         }
         return range.count - mark.tokens.count <= limit ? mark : nil
@@ -32,20 +34,20 @@ extension Page {
         return lower..<upper
     }
 
-    /// Whether a block reads as a sentence: long, and with a full stop at its end or within.
-    func isProse(_ block: Block) -> Bool {
+    private func isProse(_ block: Block) -> Bool {
         let count = wordCount(block.tokens)
         guard count >= 12 else { return false }
-        return count >= 30 || sentences(in: block.tokens).contains { range in
-            wordCount(range) >= 8 && tokens[range].contains { [".", "!", "?", "\u{2026}"].contains($0.text) }
-        }
+        return count >= 30
+            || sentences(in: block.tokens).contains { range in
+                wordCount(range) >= 8 && tokens[range].contains { [".", "!", "?", "\u{2026}"].contains($0.text) }
+            }
     }
 
     private mutating func markNavigation() {
         for index in blocks.indices.prefix(40) {
             let lines = blocks[index].lines
             guard lines.allSatisfy({ isLine($0, exactly: .navigation) }) else {
-                if isProse(blocks[index]) { break }
+                if blocks[index].isProse { break }
                 continue
             }
             blocks[index].part = .navigation
@@ -61,7 +63,7 @@ extension Page {
                 for rest in index..<blocks.count { blocks[rest].part = .rail }
                 return
             }
-            seenProse = seenProse || isProse(block)
+            seenProse = seenProse || block.isProse
         }
     }
 
@@ -76,7 +78,7 @@ extension Page {
     /// Everything before the first paragraph.
     private mutating func markHead() {
         for index in blocks.indices where blocks[index].part == .body {
-            if isProse(blocks[index]) && !isHeadline(blocks[index]) { return }
+            if blocks[index].isProse && !isHeadline(blocks[index]) { return }
             blocks[index].part = .head
         }
     }
@@ -90,7 +92,7 @@ extension Page {
     /// Two or more short title-like lines between paragraphs: links to other stories.
     private mutating func markOtherStories() {
         var seenBody = false
-        let lastProse = blocks.lastIndex { $0.part == .body && isProse($0) } ?? 0
+        let lastProse = blocks.lastIndex { $0.part == .body && $0.isProse } ?? 0
         for index in blocks.indices {
             let block = blocks[index]
             if block.part == .body, seenBody, block.lines.count >= 2, !block.isBullet, index < lastProse,
@@ -98,7 +100,7 @@ extension Page {
             {
                 blocks[index].part = .otherStories
             }
-            seenBody = seenBody || (block.part == .body && isProse(block))
+            seenBody = seenBody || (block.part == .body && block.isProse)
         }
     }
 
@@ -137,12 +139,13 @@ extension Page {
     }
 
     func isContactHeading(_ line: Int) -> Bool {
-        beginsLine(line, with: .contactHeading, atMost: 5) != nil || beginsLine(line, with: .enquiryHeading, atMost: 5) != nil
+        beginsLine(line, with: .contactHeading, atMost: 5) != nil
+            || beginsLine(line, with: .enquiryHeading, atMost: 5) != nil
     }
 
     /// Blocks with a contact cue and a way to reach somebody, and what stands below them.
     private mutating func markContacts() {
-        for index in blocks.indices where blocks[index].part == .body || blocks[index].part == .notes {
+        for index in blocks.indices where [.body, .notes, .head].contains(blocks[index].part) {
             guard contactStart(in: blocks[index]) != nil else { continue }
             if hasPoint(blocks[index]) { blocks[index].part = .contact }
             let isHeading = blocks[index].lines.first.map(isContactHeading) ?? false
@@ -150,9 +153,11 @@ extension Page {
             blocks[index].part = .contact
             for next in (index + 1)..<max(index + 1, blocks.count) where blocks[next].part == .body {
                 let block = blocks[next]
-                if isProse(block) || headedPart(block.lines.lowerBound, block) != nil { break }
+                if block.isProse || headedPart(block.lines.lowerBound, block) != nil { break }
                 // A name or an office may stand in a block of its own above its numbers.
-                let isNear = hasPoint(block) || (next + 1 < blocks.count && wordCount(block.tokens) <= 8 && hasPoint(blocks[next + 1]))
+                let isNear =
+                    hasPoint(block)
+                    || (next + 1 < blocks.count && wordCount(block.tokens) <= 8 && hasPoint(blocks[next + 1]))
                 guard isNear else { break }
                 blocks[next].part = .contact
             }
@@ -180,7 +185,8 @@ extension Page {
         let next = mark.tokens.upperBound
         guard tokens.indices.contains(next), next < block.tokens.upperBound else { return true }
         if tokens[next].text == ":" || tokens[next].breaksBefore > 0 { return true }
-        return tokens[next].isCapitalised || marks(in: next..<(next + 1)).contains { $0.cue == .pressOfficer || $0.cue == .pressDesk }
+        return tokens[next].isCapitalised
+            || marks(in: next..<(next + 1)).contains { $0.cue == .pressOfficer || $0.cue == .pressDesk }
             || ["our", "the", "us"].contains(tokens[next].folded)
     }
 }

@@ -53,7 +53,8 @@ struct LinkScanner {
     }
 
     private func startsWord(_ index: Int) -> Bool {
-        index == 0 || !(isASCIILetter(bytes[index - 1]) || isDigit(bytes[index - 1]) || bytes[index - 1] == UInt8(ascii: "@"))
+        index == 0
+            || !(isASCIILetter(bytes[index - 1]) || isDigit(bytes[index - 1]) || bytes[index - 1] == UInt8(ascii: "@"))
     }
 
     private func has(_ prefix: StaticString, at index: Int) -> Bool {
@@ -79,7 +80,8 @@ struct LinkScanner {
         } else {
             return nil
         }
-        guard hostStart < bytes.count, isASCIILetter(bytes[hostStart]) || isDigit(bytes[hostStart]) || bytes[hostStart] >= 0x80
+        guard hostStart < bytes.count,
+            isASCIILetter(bytes[hostStart]) || isDigit(bytes[hostStart]) || bytes[hostStart] >= 0x80
         else { return nil }
         if start > 0, bytes[start - 1] == UInt8(ascii: "<"), let link = bracketed(start) { return link }
         return wrapped(from: start, hostStart: hostStart)
@@ -110,7 +112,8 @@ struct LinkScanner {
             guard end - start < LinkScanner.longest else { break }
         }
         end = withoutTrailingMarks(start..<end)
-        guard end > hostStart, bytes[hostStart..<end].contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") })
+        guard end > hostStart,
+            bytes[hostStart..<end].contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") })
         else { return nil }
         let range = start..<end
         let printed = withoutSpace(range)
@@ -139,7 +142,9 @@ struct LinkScanner {
     private func continuation(of range: Range<Int>, hostStart: Int) -> (end: Int, why: String)? {
         var index = range.upperBound
         while index < bytes.count, isSpace(bytes[index]) { index += 1 }
-        guard index < bytes.count, bytes[index] == newline, let last = bytes[..<range.upperBound].last else { return nil }
+        guard index < bytes.count, bytes[index] == newline, let last = bytes[..<range.upperBound].last else {
+            return nil
+        }
         index += 1
         while index < bytes.count, isSpace(bytes[index]) { index += 1 }
         guard index < bytes.count, bytes[index] != newline else { return nil }
@@ -158,7 +163,8 @@ struct LinkScanner {
             return (end, "put together over a line break at its own hyphen")
         case UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "&"), UInt8(ascii: "?"),
             UInt8(ascii: "%"), UInt8(ascii: "#"):
-            guard looksLikePath || hyphens > 1 || endsLikeFile(piece) || (last != 0x2F && isLower && isAlone(index..<end))
+            guard
+                looksLikePath || hyphens > 1 || endsLikeFile(piece) || (last != 0x2F && isLower && isAlone(index..<end))
             else { return nil }
             return (end, "put together over a line break behind '\(Character(Unicode.Scalar(last)))'")
         default:
@@ -172,7 +178,9 @@ struct LinkScanner {
 
     private func endsLikeFile(_ piece: ArraySlice<UInt8>) -> Bool {
         let name = String(decoding: piece, as: UTF8.self).lowercased()
-        return [".html", ".htm", ".pdf", ".jpg", ".jpeg", ".png", ".mp4", ".zip", ".php", ".aspx"].contains { name.hasSuffix($0) }
+        return [".html", ".htm", ".pdf", ".jpg", ".jpeg", ".png", ".mp4", ".zip", ".php", ".aspx"].contains {
+            name.hasSuffix($0)
+        }
     }
 
     /// Whether nothing else stands in the line.
@@ -237,7 +245,8 @@ struct LinkScanner {
         while start > floor, at - start < 64, isLocalByte(bytes[start - 1]) { start -= 1 }
         while start < at, "'.*=`".utf8.contains(bytes[start]) { start += 1 }
         // A typographic mark before the address is no part of it.
-        if let mark = bytes[start..<at].lastIndex(where: { (0x80...0xBF).contains($0) }), hasTypographicMark(start..<at) {
+        if let mark = bytes[start..<at].lastIndex(where: { (0x80...0xBF).contains($0) }), hasTypographicMark(start..<at)
+        {
             start = mark + 1
         }
         guard start < at else { return nil }
@@ -252,8 +261,11 @@ struct LinkScanner {
             isAlone(hostStart..<end), let next = nextLine(after: end)
         {
             let more = hostEnd(from: next)
-            let endsHost = bytes[end - 1] == UInt8(ascii: "-") || !bytes[hostStart..<(end - 1)].contains(UInt8(ascii: "."))
-            if endsHost, more > next, (0x61...0x7A).contains(bytes[next]), bytes[next..<more].contains(UInt8(ascii: ".")) || bytes[end - 1] == UInt8(ascii: ".") {
+            let endsHost =
+                bytes[end - 1] == UInt8(ascii: "-") || !bytes[hostStart..<(end - 1)].contains(UInt8(ascii: "."))
+            if endsHost, more > next, (0x61...0x7A).contains(bytes[next]),
+                bytes[next..<more].contains(UInt8(ascii: ".")) || bytes[end - 1] == UInt8(ascii: ".")
+            {
                 end = more
                 reason = "put together over a line break"
             }
@@ -288,14 +300,17 @@ struct LinkScanner {
     // MARK: Hosts without a scheme
 
     private static let topLevelDomains: Set<String> = [
-        "org", "com", "net", "info", "eu", "int", "gov", "edu", "uk", "de", "fr", "es", "it", "pt", "nl", "be", "ch", "at",
+        "org", "com", "net", "info", "eu", "int", "gov", "edu", "uk", "de", "fr", "es", "it", "pt", "nl", "be", "ch",
+        "at",
         "au", "ca", "us", "ie", "nz", "za", "in", "jp", "br", "mx", "ar", "asia", "io", "tv", "news", "media", "museum",
     ]
 
     /// A host such as `example.org/press` that stands without `http://`.
     private func bareHost(around dot: Int, after floor: Int) -> LinkMark? {
         var start = dot
-        while start > floor, dot - start < 63, isASCIILetter(bytes[start - 1]) || isDigit(bytes[start - 1]) || bytes[start - 1] == 0x2D {
+        while start > floor, dot - start < 63,
+            isASCIILetter(bytes[start - 1]) || isDigit(bytes[start - 1]) || bytes[start - 1] == 0x2D
+        {
             start -= 1
         }
         guard start < dot, isASCIILetter(bytes[start]) || isDigit(bytes[start]),

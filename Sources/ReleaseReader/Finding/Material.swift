@@ -50,7 +50,8 @@ extension Page {
 
     private func assetKind(of link: LinkMark, in context: Range<Int>) -> Asset.Kind? {
         if let kind = fileKind(of: link.address) { return kind }
-        guard let word = materialWord(in: context), isOffer(context), !has(.statementWord, in: context.lowerBound..<max(context.lowerBound, word.mark.tokens.lowerBound))
+        guard let word = materialWord(in: context), isOffer(context),
+            !has(.statementWord, in: context.lowerBound..<max(context.lowerBound, word.mark.tokens.lowerBound))
         else { return nil }
         return word.kind
     }
@@ -62,15 +63,18 @@ extension Page {
 
     private func asset(_ kind: Asset.Kind, _ link: LinkMark, in context: Range<Int>) -> DraftAsset {
         DraftAsset(
-            kind: kind, linkKind: assetLinkKind(of: link.address), url: link.address, asGiven: text.asPrinted(link.range),
-            description: description(in: context), span: text.span(link.range), rule: "asset.offered", inferred: link.joined)
+            kind: kind, linkKind: assetLinkKind(of: link.address), url: link.address,
+            asGiven: text.asPrinted(link.range),
+            description: description(in: context), span: text.span(link.range), rule: "asset.offered",
+            inferred: link.joined)
     }
 
     /// "please use the same link above": the asset is where the last one was.
     private func pointedAssets(_ assets: [DraftAsset]) -> [DraftAsset] {
         var passed = 0
         return marks.compactMap { mark in
-            guard mark.cue == .sameLink, mark.tokens.lowerBound >= passed, let context = sentence(around: mark.tokens.lowerBound),
+            guard mark.cue == .sameLink, mark.tokens.lowerBound >= passed,
+                let context = sentence(around: mark.tokens.lowerBound),
                 links(in: bytes(of: context)).allSatisfy({ $0.kind != .web }), let word = materialWord(in: context)
             else { return nil }
             passed = context.upperBound
@@ -92,18 +96,23 @@ extension Page {
             return described(including.tokens.upperBound..<end, rule: "asset.descriptionIncluding")
         }
         var start = context.lowerBound
-        while start < end, tokens[start].kind == .symbol || ["for", "the", "to"].contains(tokens[start].folded) { start += 1 }
+        while start < end, tokens[start].kind == .symbol || ["for", "the", "to"].contains(tokens[start].folded) {
+            start += 1
+        }
         guard let word = materialWord(in: context), word.mark.tokens.lowerBound < end else { return nil }
         let available = first(.available, in: start..<end).map { mark in
             let before = mark.tokens.lowerBound - 1
-            return before > start && ["is", "are", "be"].contains(tokens[before].folded) ? before : mark.tokens.lowerBound
+            return before > start && ["is", "are", "be"].contains(tokens[before].folded)
+                ? before : mark.tokens.lowerBound
         }
         return described(start..<min(end, available ?? end), rule: "asset.descriptionSubject")
     }
 
     private func described(_ range: Range<Int>, rule: String) -> Found<String>? {
         var range = range
-        while let last = range.last, tokens[last].kind == .symbol, !closingMarks.contains(tokens[last].text) { range.removeLast() }
+        while let last = range.last, tokens[last].kind == .symbol, !closingMarks.contains(tokens[last].text) {
+            range.removeLast()
+        }
         while let first = range.first, tokens[first].kind == .symbol, tokens[first].text != "\"" { range.removeFirst() }
         guard wordCount(range) >= 1 else { return nil }
         return found(tokens: range, rule: rule)
@@ -113,10 +122,15 @@ extension Page {
     /// address.
     private func descriptionEnd(in context: Range<Int>) -> Int {
         var end = context.first { tokens[$0].kind == .link } ?? context.upperBound
-        if let pointer = marks(in: context).first(where: { ($0.cue == .pointer && $0.tokens.count > 1 || $0.cue == .sameLink) && $0.tokens.lowerBound < end }) {
+        if let pointer = marks(in: context).first(where: {
+            ($0.cue == .pointer && $0.tokens.count > 1 || $0.cue == .sameLink) && $0.tokens.lowerBound < end
+        }) {
             end = pointer.tokens.lowerBound
         }
-        while end > context.lowerBound, ["please", "at", "from", "use", "the", "on", "visit", "see", "via", "be", "can", "found"].contains(tokens[end - 1].folded) || tokens[end - 1].text == ":" {
+        while end > context.lowerBound,
+            ["please", "at", "from", "use", "the", "on", "visit", "see", "via", "be", "can", "found", "is", "are", "available"].contains(
+                tokens[end - 1].folded) || tokens[end - 1].text == ":"
+        {
             end -= 1
         }
         return end
@@ -126,9 +140,14 @@ extension Page {
 
     private func statement(_ link: LinkMark, in context: Range<Int>, organisation: Found<String>?) -> DraftStatement? {
         let linkToken = tokenRange(of: link.range).lowerBound
-        guard let word = first(.statementWord, in: context.lowerBound..<max(context.lowerBound, linkToken)) else { return nil }
+        guard let word = first(.statementWord, in: context.lowerBound..<max(context.lowerBound, linkToken)) else {
+            return nil
+        }
         var start = context.lowerBound
-        while start < word.tokens.lowerBound, tokens[start].kind == .symbol || ["for", "the", "see", "to", "read", "a", "in", "our"].contains(tokens[start].folded) {
+        while start < word.tokens.lowerBound,
+            tokens[start].kind == .symbol
+                || ["for", "the", "see", "to", "read", "a", "in", "our"].contains(tokens[start].folded)
+        {
             start += 1
         }
         let end = max(descriptionEnd(in: context), word.tokens.upperBound)
@@ -138,7 +157,8 @@ extension Page {
         while index < word.tokens.lowerBound {
             if let run = capitalisedRun(at: index, before: word.tokens.lowerBound) {
                 if let possessive = run.first(where: { tokens[$0].folded.hasSuffix("'s") }) {
-                    owner = found(withoutPossessive(run.lowerBound..<(possessive + 1)), rule: "statement.organisationPossessive")
+                    owner = found(
+                        withoutPossessive(run.lowerBound..<(possessive + 1)), rule: "statement.organisationPossessive")
                     break
                 }
                 index = run.upperBound
@@ -186,17 +206,25 @@ extension Page {
         let lowered = address.lowercased()
         if fileKind(of: address) != nil { return .file }
         let hasQuery = lowered.contains("?")
-        if lowered.contains("/search") || lowered.contains("search?") || hasQuery && ["?q=", "&q=", "?s=", "query=", "keyword", "search="].contains(where: lowered.contains) {
+        if lowered.contains("/search") || lowered.contains("search?")
+            || hasQuery && ["?q=", "&q=", "?s=", "query=", "keyword", "search="].contains(where: lowered.contains)
+        {
             return .search
         }
         if ["/login", "/signin", "/sign-in", "/logon"].contains(where: lowered.contains) { return .login }
-        let albums = ["/album", "/gallery", "/galleries", "/sets/", "/collection", "/folder", "/media", "dropbox.com/sh", "wetransfer.com", "drive.google.com/drive", "/photos", "/lightbox", "/press-kit", "/presskit"]
+        let albums = [
+            "/album", "/gallery", "/galleries", "/sets/", "/collection", "/folder", "/media", "dropbox.com/sh",
+            "wetransfer.com", "drive.google.com/drive", "/photos", "/lightbox", "/press-kit", "/presskit",
+        ]
         return albums.contains(where: lowered.contains) ? .album : .item
     }
 
     private func linkKind(of address: String) -> String {
         let lowered = address.lowercased()
-        let social = ["twitter.com", "//x.com", "facebook.com", "instagram.com", "linkedin.com", "youtube.com", "tiktok.com", "t.me/"]
+        let social = [
+            "twitter.com", "//x.com", "facebook.com", "instagram.com", "linkedin.com", "youtube.com", "tiktok.com",
+            "t.me/",
+        ]
         if social.contains(where: lowered.contains) { return "social" }
         if lowered.contains("unsubscribe") || lowered.contains("/subscribe") { return "subscribe" }
         return "website"

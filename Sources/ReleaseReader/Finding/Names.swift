@@ -9,7 +9,8 @@ extension Page {
     }
 
     private static let particles: Set<String> = [
-        "de", "la", "le", "van", "von", "der", "den", "del", "della", "di", "da", "do", "dos", "das", "du", "bin", "binti",
+        "de", "la", "le", "van", "von", "der", "den", "del", "della", "di", "da", "do", "dos", "das", "du", "bin",
+        "binti",
         "al", "el", "ibn", "ten", "ter", "zu", "y", "af", "av", "st",
     ]
 
@@ -53,7 +54,8 @@ extension Page {
 
     private func isInitial(_ index: Int) -> Bool {
         let token = tokens[index]
-        return token.kind == .word && token.text.count == 1 && token.isCapitalised && token.text != "I" && token.text != "A"
+        return token.kind == .word && token.text.count == 1 && token.isCapitalised && token.text != "I"
+            && token.text != "A"
             || token.kind == .word && token.text.count == 1 && token.isCapitalised && index + 1 < tokens.count
                 && tokens[index + 1].text == "."
     }
@@ -77,8 +79,10 @@ extension Page {
     func isTitleCue(_ index: Int) -> Bool {
         marks(in: index..<(index + 1)).contains { mark in
             switch mark.cue {
-            case .pressOfficer, .pressDesk, .contactHeading, .enquiryHeading, .voiceLabel, .mobileLabel, .faxLabel, .emailLabel,
-                .webLabel, .messengerLabel, .jobTitle, .organisationNoun, .spokespeople, .releaseLabel, .boilerplateHeading:
+            case .pressOfficer, .pressDesk, .contactHeading, .enquiryHeading, .voiceLabel, .mobileLabel, .faxLabel,
+                .emailLabel,
+                .webLabel, .messengerLabel, .jobTitle, .organisationNoun, .spokespeople, .releaseLabel,
+                .boilerplateHeading:
                 mark.tokens.count > 1 || !surnames.contains(tokens[index].folded)
             default: false
             }
@@ -94,6 +98,12 @@ extension Page {
         return end - start + 1 + tokens[token].range.count > 62
     }
 
+    /// The apostrophe of "Workers' Union".
+    private func isPluralPossessive(_ index: Int) -> Bool {
+        ["'", "\u{2019}"].contains(tokens[index].text) && !tokens[index].spaceBefore
+            && tokens[index - 1].folded.hasSuffix("s")
+    }
+
     /// A run of capitalised words, with "of", "the", "for" and "and" within: an organisation's name as printed.
     func capitalisedRun(at index: Int, before limit: Int) -> Range<Int>? {
         guard index < limit, tokens[index].kind == .word, tokens[index].isCapitalised,
@@ -105,6 +115,10 @@ extension Page {
             if token.breaksBefore > 1 || (token.breaksBefore == 1 && !isWrapped(before: next)) { break }
             if token.kind == .word, token.isCapitalised, token.spaceBefore {
                 next += 1
+            } else if isPluralPossessive(next), next + 1 < limit, tokens[next + 1].isCapitalised,
+                tokens[next + 1].spaceBefore
+            {
+                next += 2
             } else if ["of", "the", "for", "and", "&", "de", "du", "des", "der", "di", "do"].contains(token.folded) {
                 var ahead = next + 1
                 while ahead < limit, ["the", "la", "le"].contains(tokens[ahead].folded) { ahead += 1 }
@@ -122,15 +136,22 @@ extension Page {
 
 /// Words that are printed with a capital in contact blocks and headings and are no part of anybody's name.
 private let notNames: Set<String> = [
-    "press", "media", "contact", "contacts", "office", "officer", "release", "email", "e-mail", "tel", "telephone", "phone",
+    "press", "media", "contact", "contacts", "office", "officer", "release", "email", "e-mail", "tel", "telephone",
+    "phone",
     "mobile", "fax", "website", "web", "street", "road", "avenue", "floor", "box", "university", "institute", "council",
-    "foundation", "international", "association", "department", "ministry", "agency", "group", "company", "limited", "inc",
-    "news", "centre", "center", "committee", "society", "union", "federation", "north", "south", "east", "west", "public",
-    "information", "relations", "communications", "enquiries", "inquiries", "further", "notes", "editors", "ends", "please",
-    "images", "video", "photos", "available", "statement", "report", "national", "united", "republic", "state", "states",
+    "foundation", "international", "association", "department", "ministry", "agency", "group", "company", "limited",
+    "inc",
+    "news", "centre", "center", "committee", "society", "union", "federation", "north", "south", "east", "west",
+    "public",
+    "information", "relations", "communications", "enquiries", "inquiries", "further", "notes", "editors", "ends",
+    "please",
+    "images", "video", "photos", "available", "statement", "report", "national", "united", "republic", "state",
+    "states",
     "international's", "house", "president", "director", "manager", "head", "minister", "secretary", "spokesperson",
     "digital", "global", "team", "desk", "hours", "about",
 ]
 
 /// Words that are titles and surnames.
-private let surnames: Set<String> = ["t", "p", "m", "e", "f", "w", "c", "bishop", "marshall", "chance", "deputy", "watch"]
+private let surnames: Set<String> = [
+    "t", "p", "m", "e", "f", "w", "c", "bishop", "marshall", "chance", "deputy", "watch",
+]

@@ -68,13 +68,17 @@ struct NumberScanner {
                 guard index > start, isDigitToken(index + 1) else { break loop }
             case "/":
                 // Between spaces it parts two numbers.
-                guard digits <= 6, !token.spaceBefore, isDigitToken(index + 1), !tokens[index + 1].spaceBefore else { break loop }
+                guard digits <= 6, !token.spaceBefore, isDigitToken(index + 1), !tokens[index + 1].spaceBefore else {
+                    break loop
+                }
             default: break loop
             }
             index += 1
         }
         let end = lastDigit + 1
-        let international = first.text == "+" || (first.text == "(" && tokens.indices.contains(start + 1) && tokens[start + 1].text == "+")
+        let international =
+            first.text == "+"
+            || (first.text == "(" && tokens.indices.contains(start + 1) && tokens[start + 1].text == "+")
             || (first.kind == .number && first.text.hasPrefix("00"))
         guard digits >= 6, digits <= 17, looksDialled(groups, start..<end, international) else { return nil }
         var mark = NumberMark(
@@ -91,9 +95,11 @@ struct NumberScanner {
 
     /// A number that is broken across lines goes on where the line before ends in its middle.
     private func goesOn(at index: Int, digits: Int, lastDigit: Int) -> Bool {
-        guard tokens[index].breaksBefore == 1, digits > 0, digits < 9, tokens[index].kind == .number, lastDigit == index - 1
+        guard tokens[index].breaksBefore == 1, digits > 0, digits < 9, tokens[index].kind == .number,
+            lastDigit == index - 1
         else { return false }
-        let startsLine = index + 1 >= tokens.count || tokens[index + 1].kind != .number || tokens[index + 1].breaksBefore == 0
+        let startsLine =
+            index + 1 >= tokens.count || tokens[index + 1].kind != .number || tokens[index + 1].breaksBefore == 0
         return startsLine && tokens[index].text.utf8.count <= 4
     }
 
@@ -116,7 +122,9 @@ struct NumberScanner {
         }
         if international { return groups.count <= 9 }
         // "1994 1997" and "2023-24" are years.
-        if groups.allSatisfy({ $0 == 4 }), groups.count == 2, !tokens[range.lowerBound].text.hasPrefix("0") { return false }
+        if groups.allSatisfy({ $0 == 4 }), groups.count == 2, !tokens[range.lowerBound].text.hasPrefix("0") {
+            return false
+        }
         return groups.count <= 8
     }
 
@@ -131,7 +139,9 @@ struct NumberScanner {
         guard tokens.indices.contains(index), tokens[index].breaksBefore == 0 else { return }
         let word = tokens[index].folded
         var digits: String?
-        if ["ext", "extn", "extension", "x", "poste", "durchwahl", "interno", "anexo", "ramal", "toestel"].contains(word) {
+        if ["ext", "extn", "extension", "x", "poste", "durchwahl", "interno", "anexo", "ramal", "toestel"].contains(
+            word)
+        {
             index += 1
             if tokens.indices.contains(index), [".", ":"].contains(tokens[index].text) { index += 1 }
             if tokens.indices.contains(index), tokens[index].kind == .number { digits = tokens[index].text }

@@ -64,7 +64,9 @@ extension Page {
             if cues.contains(.spokespeople) || cues.contains(.pressOfficer) || cues.contains(.pressDesk) { bonus += 5 }
             if cues.contains(.speechVerb) || cues.contains(.eventVerb) { bonus += 1 }
         }
-        if run.lowerBound > 0, cue(.boilerplateHeading, at: run.lowerBound - 1) != nil, startsLine(run.lowerBound - 1) { bonus += 4 }
+        if run.lowerBound > 0, cue(.boilerplateHeading, at: run.lowerBound - 1) != nil, startsLine(run.lowerBound - 1) {
+            bonus += 4
+        }
         let squeezed = name.filter { !words.smallWords.contains($0) }.joined()
         let initials = String(name.compactMap(\.first))
         for host in hosts where squeezed.utf8.count >= 3 || initials == host {
@@ -88,7 +90,9 @@ extension Page {
             }
             guard let host else { continue }
             let labels = host.lowercased().split(separator: ".").map(String.init)
-            let generic: Set<String> = ["www", "com", "org", "net", "co", "gov", "ac", "edu", "asn", "info", "gmail", "press"]
+            let generic: Set<String> = [
+                "www", "com", "org", "net", "co", "gov", "ac", "edu", "asn", "info", "gmail", "press",
+            ]
             if let name = labels.dropLast().last(where: { !generic.contains($0) }) { hosts.insert(name) }
         }
         return hosts

@@ -22,6 +22,8 @@ struct Page {
         let range: Range<Int>
         let tokens: Range<Int>
         let isBullet: Bool
+        /// Whether it reads as a sentence: long, and with a full stop at its end or within.
+        var isProse = false
         var part = Part.body
     }
 
@@ -155,7 +157,8 @@ struct Page {
         func close() {
             defer { lines = lines.upperBound..<lines.upperBound }
             guard !lines.isEmpty else { return }
-            let range = text.lines[lines.lowerBound].range.lowerBound..<text.lines[lines.upperBound - 1].range.upperBound
+            let range =
+                text.lines[lines.lowerBound].range.lowerBound..<text.lines[lines.upperBound - 1].range.upperBound
             let start = token
             while token < tokens.count, tokens[token].range.lowerBound < range.upperBound { token += 1 }
             blocks.append(Block(lines: lines, range: range, tokens: start..<token, isBullet: isBullet))
@@ -167,7 +170,11 @@ struct Page {
                 lines = (index + 1)..<(index + 1)
                 isBullet = false
             } else {
-                if lines.isEmpty { (lines, isBullet) = (index..<(index + 1), startsItem) } else { lines = lines.lowerBound..<(index + 1) }
+                if lines.isEmpty {
+                    (lines, isBullet) = (index..<(index + 1), startsItem)
+                } else {
+                    lines = lines.lowerBound..<(index + 1)
+                }
             }
         }
         close()
@@ -188,13 +195,15 @@ struct Page {
 /// Cuts runs of tokens into sentences.
 private struct SentenceCutter {
     let tokens: [Token]
+    /// In tokens: what has no full stop for longer is cut, so that no rule looks at more.
+    static let longest = 400
 
     func sentences(in range: Range<Int>) -> [Range<Int>] {
         var found: [Range<Int>] = []
         var start = range.lowerBound
         var index = range.lowerBound
         while index < range.upperBound {
-            if endsSentence(at: index, in: range) {
+            if index - start >= SentenceCutter.longest || endsSentence(at: index, in: range) {
                 let end = behindClosingMarks(index + 1, in: range)
                 found.append(start..<end)
                 (start, index) = (end, end)
@@ -208,12 +217,16 @@ private struct SentenceCutter {
 
     private func behindClosingMarks(_ start: Int, in range: Range<Int>) -> Int {
         var index = start
-        while index < range.upperBound, closingMarks.contains(tokens[index].text), !tokens[index].spaceBefore { index += 1 }
+        while index < range.upperBound, closingMarks.contains(tokens[index].text), !tokens[index].spaceBefore {
+            index += 1
+        }
         return index
     }
 
     private func endsSentence(at index: Int, in range: Range<Int>) -> Bool {
-        guard tokens[index].kind == .symbol, [".", "!", "?", "\u{2026}"].contains(tokens[index].text) else { return false }
+        guard tokens[index].kind == .symbol, [".", "!", "?", "\u{2026}"].contains(tokens[index].text) else {
+            return false
+        }
         let next = behindClosingMarks(index + 1, in: range)
         guard next < range.upperBound else { return true }
         guard tokens[next].spaceBefore else { return false }
@@ -228,7 +241,8 @@ private struct SentenceCutter {
 
 let closingMarks: Set<String> = ["\"", "\u{201D}", "\u{2019}", "'", ")", "]", "\u{00BB}"]
 private let abbreviations: Set<String> = [
-    "mr", "mrs", "ms", "dr", "prof", "st", "hon", "rev", "gen", "col", "sen", "gov", "no", "vol", "inc", "ltd", "co", "jr",
+    "mr", "mrs", "ms", "dr", "prof", "st", "hon", "rev", "gen", "col", "sen", "gov", "no", "vol", "inc", "ltd", "co",
+    "jr",
     "sr", "vs", "etc", "p.m", "a.m", "tel", "ext", "approx", "dept", "u.s", "u.k", "e.g", "i.e",
 ]
 

@@ -15,9 +15,11 @@ extension Page {
         var speakers: [Speaker] = []
         for block in blocks where block.part == .body || block.part == .notes || block.part == .contact {
             for sentence in sentences(in: block.tokens) {
-                let isSpeech = marks(in: sentence).contains { $0.cue == .speechVerb || $0.cue == .according || $0.cue == .forInterview }
+                let isSpeech = marks(in: sentence).contains {
+                    $0.cue == .speechVerb || $0.cue == .according || $0.cue == .forInterview
+                }
                 guard isSpeech else { continue }
-                for name in names(in: sentence) where isBesideSpeech(name, in: sentence) {
+                for name in names(in: sentence) where speakers.count < 200 && isBesideSpeech(name, in: sentence) {
                     let title = title(around: name, in: sentence)
                     let key = name.map { tokens[$0].folded }
                     if let known = speakers.firstIndex(where: { $0.nameKey == key }) {
@@ -51,7 +53,9 @@ extension Page {
     /// "ACF Executive Director Don Henry": the name is what stands behind the title.
     private func nameInside(_ run: Range<Int>, names: inout [Range<Int>]) -> Int {
         let title = marks(in: run).last { $0.cue == .jobTitle && $0.tokens.upperBound <= run.upperBound }
-        if let title, let name = personName(at: title.tokens.upperBound, before: run.upperBound), name.tokens.upperBound == run.upperBound {
+        if let title, let name = personName(at: title.tokens.upperBound, before: run.upperBound),
+            name.tokens.upperBound == run.upperBound
+        {
             names.append(name.tokens)
         }
         return run.upperBound
@@ -61,22 +65,30 @@ extension Page {
     private func isBesideSpeech(_ name: Range<Int>, in sentence: Range<Int>) -> Bool {
         let before = max(sentence.lowerBound, name.lowerBound - 12)..<name.lowerBound
         let after = name.upperBound..<min(sentence.upperBound, name.upperBound + 16)
-        if let according = marks(in: before).last(where: { $0.cue == .according }), noClause(according.tokens.upperBound..<name.lowerBound) {
+        if let according = marks(in: before).last(where: { $0.cue == .according }),
+            noClause(according.tokens.upperBound..<name.lowerBound)
+        {
             return true
         }
-        if let verb = marks(in: before).last(where: { $0.cue == .speechVerb }), noClause(verb.tokens.upperBound..<name.lowerBound) {
+        if let verb = marks(in: before).last(where: { $0.cue == .speechVerb }),
+            noClause(verb.tokens.upperBound..<name.lowerBound)
+        {
             return true
         }
-        if let verb = marks(in: after).first(where: { $0.cue == .speechVerb }), noClause(name.upperBound..<verb.tokens.lowerBound) {
+        if let verb = marks(in: after).first(where: { $0.cue == .speechVerb }),
+            noClause(name.upperBound..<verb.tokens.lowerBound)
+        {
             return true
         }
-        return marks(in: sentence).contains { $0.cue == .forInterview || $0.cue == .available } && name.lowerBound - sentence.lowerBound < 12
+        return marks(in: sentence).contains { $0.cue == .forInterview || $0.cue == .available }
+            && name.lowerBound - sentence.lowerBound < 12
     }
 
     /// Nothing between them but a title in commas.
     private func noClause(_ range: Range<Int>) -> Bool {
         !tokens[range].contains { token in
-            ["\"", "\u{201C}", "\u{201D}", ";", ":"].contains(token.text) || ["that", "and", "but", "which", "when"].contains(token.folded)
+            ["\"", "\u{201C}", "\u{201D}", ";", ":"].contains(token.text)
+                || ["that", "and", "but", "which", "when"].contains(token.folded)
         }
     }
 
@@ -86,14 +98,18 @@ extension Page {
         var start = name.lowerBound
         while start > sentence.lowerBound, name.lowerBound - start < 7 {
             let token = tokens[start - 1]
-            let isPart = token.kind == .word && (token.isCapitalised || ["of", "for", "and", "the"].contains(token.folded))
-                && !marks(in: (start - 1)..<start).contains { $0.cue == .speechVerb || $0.cue == .honorific && $0.tokens.count == 1 }
+            let isPart =
+                token.kind == .word && (token.isCapitalised || ["of", "for", "and", "the"].contains(token.folded))
+                && !marks(in: (start - 1)..<start).contains {
+                    $0.cue == .speechVerb || $0.cue == .honorific && $0.tokens.count == 1
+                }
             guard isPart || marks(in: (start - 1)..<start).contains(where: { $0.cue == .jobTitle }) else { break }
             start -= 1
         }
         while start < name.lowerBound, words.smallWords.contains(tokens[start].folded) { start += 1 }
         let before = start..<name.lowerBound
-        guard !before.isEmpty, marks(in: before).contains(where: { $0.cue == .jobTitle || $0.cue == .pressOfficer }) else { return nil }
+        guard !before.isEmpty, marks(in: before).contains(where: { $0.cue == .jobTitle || $0.cue == .pressOfficer })
+        else { return nil }
         return before
     }
 
@@ -111,7 +127,10 @@ extension Page {
         }
         while end > start, tokens[end - 1].text == "," { end -= 1 }
         let title = start..<end
-        guard !title.isEmpty, marks(in: title).contains(where: { $0.cue == .jobTitle || $0.cue == .pressOfficer || $0.cue == .organisationNoun })
+        guard !title.isEmpty,
+            marks(in: title).contains(where: {
+                $0.cue == .jobTitle || $0.cue == .pressOfficer || $0.cue == .organisationNoun
+            })
         else { return nil }
         return title
     }
@@ -126,11 +145,15 @@ extension Page {
     /// Spokespeople who are offered: named, or "Amnesty International spokespeople are available for interview".
     func offeredSpokespeople(organisation: Found<String>?) -> [DraftSpokesperson] {
         var offered: [DraftSpokesperson] = []
-        for mark in marks where mark.cue == .available || mark.cue == .forInterview {
+        for mark in marks where (mark.cue == .available || mark.cue == .forInterview) && offered.count < 100 {
             guard let place = block(containing: tokens[mark.tokens.lowerBound].range.lowerBound),
                 blocks[place].part != .rail, blocks[place].part != .navigation,
                 let sentence = sentence(around: mark.tokens.lowerBound), has(.forInterview, in: sentence),
-                !offered.contains(where: { $0.span == span(tokens: sentence) || $0.span.start >= text.span(bytes(of: sentence)).start && $0.span.end <= text.span(bytes(of: sentence)).end })
+                !offered.contains(where: {
+                    $0.span == span(tokens: sentence)
+                        || $0.span.start >= text.span(bytes(of: sentence)).start
+                            && $0.span.end <= text.span(bytes(of: sentence)).end
+                })
             else { continue }
             let named = names(in: sentence)
             if !named.isEmpty, has(.available, in: sentence) || named.count == 1 {
@@ -138,7 +161,8 @@ extension Page {
                     DraftSpokesperson(
                         name: found(tokens: name, rule: "spokesperson.offered"),
                         title: title(around: name, in: sentence).map { found(tokens: $0, rule: "spokesperson.title") },
-                        organisation: organisation, isQuoted: false, availableForInterview: true, span: span(tokens: sentence),
+                        organisation: organisation, isQuoted: false, availableForInterview: true,
+                        span: span(tokens: sentence),
                         rule: "spokesperson.offered")
                 }
             } else if let group = first(.spokespeople, in: sentence) {
@@ -152,7 +176,9 @@ extension Page {
         var body: Found<String>?
         var index = sentence.lowerBound
         while index < group.tokens.lowerBound {
-            if let run = capitalisedRun(at: index, before: group.tokens.lowerBound), run.upperBound == group.tokens.lowerBound {
+            if let run = capitalisedRun(at: index, before: group.tokens.lowerBound),
+                run.upperBound == group.tokens.lowerBound
+            {
                 body = found(withoutPossessive(run), rule: "spokesperson.organisationBeside")
                 break
             }

@@ -7,15 +7,21 @@ extension Page {
         var quotes: [DraftQuote] = []
         var last: Speaker?
         for block in blocks where block.part == .body {
-            for quoted in quotedRuns(in: block.tokens) {
+            for quoted in quotedRuns(in: block.tokens) where quotes.count < 1000 {
                 let words = trimmedQuote(quoted)
-                guard wordCount(words) >= 5, let attribution = attribution(of: quoted, in: block.tokens) else { continue }
-                let speaker = attribution.speaker(speakers, before: quoted.lowerBound, on: self) ?? (attribution.isSameSpeaker ? last : nil)
+                guard wordCount(words) >= 5, let attribution = attribution(of: quoted, in: block.tokens) else {
+                    continue
+                }
+                let speaker =
+                    attribution.speaker(speakers, before: quoted.lowerBound, on: self)
+                    ?? (attribution.isSameSpeaker ? last : nil)
                 last = speaker ?? last
                 quotes.append(
                     DraftQuote(
                         words: text.flow(bytes(of: words)),
-                        speaker: speaker.map { found(tokens: $0.name, rule: "quote.speaker", inferred: attribution.reason) },
+                        speaker: speaker.map {
+                            found(tokens: $0.name, rule: "quote.speaker", inferred: attribution.reason)
+                        },
                         speakerTitle: speaker?.title.map { found(tokens: $0, rule: "quote.speakerTitle") },
                         span: span(tokens: words), rule: "quote.attributed"))
             }
@@ -85,19 +91,23 @@ extension Page {
             let verb = marks(in: range).first(where: { $0.cue == .speechVerb || $0.cue == .according })
         else { return nil }
         let sentence = sentences(in: range).first { $0.contains(verb.tokens.lowerBound) } ?? range
-        let pronoun = marks(in: sentence).first { $0.cue == .pronoun && abs($0.tokens.lowerBound - verb.tokens.lowerBound) <= 2 }
+        let pronoun = marks(in: sentence).first {
+            $0.cue == .pronoun && abs($0.tokens.lowerBound - verb.tokens.lowerBound) <= 2
+        }
         return Attribution(
             tokens: sentence, pronoun: pronoun.map { tokens[$0.tokens.lowerBound].text }, isSameSpeaker: false)
     }
 
     private func untilQuote(_ range: Range<Int>) -> Range<Int> {
         guard range.lowerBound < range.upperBound else { return range.upperBound..<range.upperBound }
-        let end = range.first { ["\"", "\u{201C}", "\u{201E}", "\u{00AB}"].contains(tokens[$0].text) } ?? range.upperBound
+        let end =
+            range.first { ["\"", "\u{201C}", "\u{201E}", "\u{00AB}"].contains(tokens[$0].text) } ?? range.upperBound
         return range.lowerBound..<end
     }
 
     private func fromQuote(_ range: Range<Int>) -> Range<Int> {
-        let start = range.last { ["\"", "\u{201D}", "\u{00BB}"].contains(tokens[$0].text) }.map { $0 + 1 } ?? range.lowerBound
+        let start =
+            range.last { ["\"", "\u{201D}", "\u{00BB}"].contains(tokens[$0].text) }.map { $0 + 1 } ?? range.lowerBound
         return min(start, range.upperBound)..<range.upperBound
     }
 
@@ -135,7 +145,8 @@ extension Page {
 
     /// Whether no other capitalised word stands beside it: "Park" alone, not "Park Avenue".
     private func isAlone(_ index: Int) -> Bool {
-        let before = index > 0 && tokens[index - 1].isCapitalised && tokens[index - 1].kind == .word
+        let before =
+            index > 0 && tokens[index - 1].isCapitalised && tokens[index - 1].kind == .word
             && !words.smallWords.contains(tokens[index - 1].folded) && cue(.honorific, at: index - 1) == nil
         let after = index + 1 < tokens.count && tokens[index + 1].isCapitalised && tokens[index + 1].kind == .word
         return !before && !after

@@ -3,7 +3,8 @@ enum Cue: String, CaseIterable {
     // Labels at the head of a document.
     case releaseLabel, advisoryLabel, statementLabel, correctionLabel, immediateRelease, embargo, attention
     // Headings of parts.
-    case contactHeading, enquiryHeading, notesHeading, boilerplateHeading, endMark, railHeading, navigation, mediaHeading
+    case contactHeading, enquiryHeading, notesHeading, boilerplateHeading, endMark, railHeading, navigation,
+        mediaHeading
     case highlightsHeading
     // Roles and people.
     case pressOfficer, pressDesk, spokespeople, jobTitle, honorific

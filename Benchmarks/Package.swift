@@ -1,0 +1,16 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own, so that a normal build never pays for it. `scripts/bench` builds and runs it.
+let package = Package(
+    name: "benchmarks",
+    dependencies: [.package(name: "pressroom", path: "..")],
+    targets: [
+        .executableTarget(
+            name: "benchmark",
+            dependencies: [
+                .product(name: "Catalogue", package: "pressroom"), .product(name: "Store", package: "pressroom"),
+            ])
+    ],
+    swiftLanguageModes: [.v6]
+)

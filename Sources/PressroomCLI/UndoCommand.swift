@@ -1,0 +1,32 @@
+import ArgumentParser
+import Catalogue
+import PressOffice
+
+struct UndoCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "undo",
+        abstract: "Take back a whole change: an accepted document, an edit, a kit.",
+        discussion: """
+            The undo is a change of its own, and can be taken back too. A change that later ones build on is refused, \
+            and the later one is named.
+            """)
+
+    @OptionGroup var catalogue: CatalogueOptions
+    @OptionGroup var why: ReasonOption
+    @Argument(help: "The change's number; without it the latest change that stands.")
+    var change: Int?
+
+    func run() throws {
+        let surroundings = Surroundings.ofThisProcess()
+        let office = try catalogue.office(surroundings)
+        let undo = try office.undo(change, reason: why.reason)
+        let screen = Screen(surroundings)
+        screen.say(
+            "Took back change \(undo.undoes ?? 0). The catalogue is as it was before; "
+                + "'pressroom undo \(undo.id)' brings the change back.")
+        // What was taken back is told from the history, which the undo has just been written to.
+        if let entry = try? office.history(nil, limit: 1).first(where: { $0.change.id == undo.id }) {
+            try screen.show(HistoryPage(width: screen.width, ink: screen.ink).text(of: entry))
+        }
+    }
+}

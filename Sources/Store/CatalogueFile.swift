@@ -1,0 +1,127 @@
+import Foundation
+import GRDBSQLite
+
+/// The file of a catalogue: looked at without touching it, made whole or not at all.
+struct CatalogueFile {
+    /// `PRSR`, at byte 68 of the file.
+    static let applicationID: Int32 = 0x5052_5352
+
+    /// As it was given, for sentences.
+    let path: String
+    let absolutePath: String
+
+    init(_ path: String) {
+        self.path = path
+        absolutePath = path.hasPrefix("/") ? path : "\(FileManager.default.currentDirectoryPath)/\(path)"
+    }
+
+    /// The address that SQLite opens: never made where it is missing, and no part of the path read as a parameter.
+    var address: String { CatalogueFile.address(of: absolutePath, mode: "rw") }
+    var folder: String { (absolutePath as NSString).deletingLastPathComponent }
+
+    static func address(of path: String, mode: String) -> String {
+        let plain = CharacterSet(charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-._~")
+        return "file://\(path.addingPercentEncoding(withAllowedCharacters: plain) ?? path)?mode=\(mode)"
+    }
+
+    /// Whether something is there, of whatever kind, a link to nowhere included.
+    var isThere: Bool {
+        var status = stat()
+        return lstat(absolutePath, &status) == 0
+    }
+
+    /// The schema's number of a catalogue; anything else is refused, and nothing is written: no journal is made or
+    /// rolled back.
+    func look(known: Int) throws -> Int {
+        guard !path.isEmpty, !path.utf8.contains(0) else { throw StoreError.missing(path: path) }
+        var status = stat()
+        guard stat(absolutePath, &status) == 0 else {
+            if errno == ENOENT || errno == ENOTDIR { throw StoreError.missing(path: path) }
+            throw StoreError.unreadable(path: path, reason: String(cString: strerror(errno)))
+        }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: break
+        case S_IFDIR: throw StoreError.notACatalogue(path: path, reason: "it is a folder")
+        default: throw StoreError.notACatalogue(path: path, reason: "it is no ordinary file")
+        }
+        guard status.st_size > 0 else { throw StoreError.notACatalogue(path: path, reason: "it is empty") }
+        let head = try head()
+        guard head.starts(with: "SQLite format 3\0".utf8) else {
+            throw StoreError.notACatalogue(path: path, reason: "it is no SQLite database")
+        }
+        guard CatalogueFile.number(head, at: 68) == CatalogueFile.applicationID else {
+            throw StoreError.notACatalogue(path: path, reason: "it is another program's database")
+        }
+        let version = Int(CatalogueFile.number(head, at: 60))
+        guard version >= 1 else { throw StoreError.notACatalogue(path: path, reason: "its schema has no number") }
+        guard version <= known else { throw StoreError.newer(path: path, found: version, known: known) }
+        return version
+    }
+
+    /// The first 100 bytes.
+    ///
+    /// Read through SQLite's own handle, not `open` and `close`: closing any handle of the file drops the locks that
+    /// another catalogue of this process holds on it (sqlite.org/howtocorrupt.html section 2.2).
+    private func head() throws -> [UInt8] {
+        var connection: OpaquePointer?
+        let flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX
+        let code = sqlite3_open_v2(CatalogueFile.address(of: absolutePath, mode: "ro"), &connection, flags, nil)
+        defer { sqlite3_close(connection) }
+        guard code == SQLITE_OK else {
+            let reason = connection.map { String(cString: strerror(sqlite3_system_errno($0))) } ?? "out of memory"
+            throw StoreError.unreadable(path: path, reason: reason)
+        }
+        var file: UnsafeMutablePointer<sqlite3_file>?
+        guard sqlite3_file_control(connection, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK, let file,
+            let read = file.pointee.pMethods?.pointee.xRead
+        else { throw StoreError.unreadable(path: path, reason: "SQLite does not show the file") }
+        var head = [UInt8](repeating: 0, count: 100)
+        let outcome = read(file, &head, 100, 0)
+        // SQLITE_IOERR_SHORT_READ (a macro that Swift does not see): a shorter file reads as zeros behind its end.
+        guard outcome == SQLITE_OK || outcome == SQLITE_IOERR | 2 << 8 else {
+            throw StoreError.inputOutput(path: path)
+        }
+        return head
+    }
+
+    private static func number(_ head: [UInt8], at offset: Int) -> Int32 {
+        Int32(bitPattern: head[offset..<offset + 4].reduce(0) { $0 << 8 | UInt32($1) })
+    }
+}
+
+// MARK: - Making files
+
+extension CatalogueFile {
+    /// An empty file that only its owner may read: contacts are personal.
+    static func makeEmpty(at path: String) -> Bool {
+        let handle = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard handle >= 0 else { return false }
+        close(handle)
+        return true
+    }
+
+    /// Makes the folders that are missing, for their owner alone.
+    func makeFolders() throws {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw StoreError.unreadable(path: path, reason: "its folder cannot be made")
+        }
+    }
+
+    /// Brings what was written to the disk; false where the disk says no.
+    static func sync(_ path: String) -> Bool {
+        let handle = open(path, O_RDONLY | O_CLOEXEC)
+        guard handle >= 0 else { return false }
+        defer { close(handle) }
+        return fsync(handle) == 0
+    }
+
+    /// Gives a finished file its name, unless something has that name already.
+    static func name(_ made: String, as path: String) -> Bool {
+        guard link(made, path) == 0 else { return false }
+        unlink(made)
+        return sync((path as NSString).deletingLastPathComponent)
+    }
+}

@@ -1,0 +1,117 @@
+import Catalogue
+import Foundation
+
+extension CatalogueView {
+    /// The organisations of this name, whatever its case and diacritics.
+    public func organisations(named name: String) throws -> [Organisation] {
+        try titled(Organisation.self, name) { $0.name }
+    }
+
+    public func outlets(named name: String) throws -> [Outlet] {
+        try titled(Outlet.self, name) { $0.name }
+    }
+
+    public func contacts(named name: String) throws -> [Contact] {
+        try titled(Contact.self, name) { $0.name }
+    }
+
+    public func releases(headed headline: String) throws -> [Release] {
+        try titled(Release.self, headline) { $0.headline }
+    }
+
+    public func coverage(headed headline: String) throws -> [Coverage] {
+        try titled(Coverage.self, headline) { $0.headline }
+    }
+
+    /// The contacts with a point of this address: E.164 for numbers, whatever the case for the others.
+    public func contacts(reachableAt address: String) throws -> [Contact] {
+        try select(
+            Contact.self,
+            where: """
+                r.id IN (SELECT p.contactID FROM contactPoint AS p
+                WHERE coalesce(p.normalised, p.asGiven) = :address COLLATE NOCASE AND \(gate.sees(.contactPoint, "p")))
+                """,
+            ["address": address])
+    }
+
+    /// At most 3 slugs that are spelt nearly so, the nearest first; then those that begin with what was typed.
+    public func nearest(to slug: String, in kind: RecordKind?) throws -> [String] {
+        let typed = Array(slug.lowercased().utf8.prefix(Slug.longest + 1))
+        guard !typed.isEmpty else { return [] }
+        let limit = max(1, min(4, typed.count / 3))
+        var near: [(distance: Int, slug: String)] = []
+        for kind in kind.map({ [$0] }) ?? RecordKind.allCases {
+            let statement = try db.cachedStatement(
+                sql: """
+                    SELECT r.slug FROM \(kind.rawValue) AS r
+                    WHERE (length(r.slug) BETWEEN :shortest AND :longest OR substr(r.slug, 1, :count) = :typed)
+                      AND \(gate.sees(kind, "r"))
+                    """)
+            try db.forEach(
+                statement,
+                gate.arguments([
+                    "shortest": typed.count - limit, "longest": typed.count + limit, "count": typed.count,
+                    "typed": String(decoding: typed, as: UTF8.self),
+                ])
+            ) { row in
+                let found = try row.text()
+                let distance = editDistance(typed, Array(found.utf8), atMost: limit)
+                if let distance {
+                    near.append((distance, found))
+                } else if typed.count >= 3, found.utf8.starts(with: typed) {
+                    near.append((limit + 1, found))
+                }
+                // A handful is kept, so that 100,000 names beginning alike are no burden.
+                if near.count > 200 { near = Array(near.sorted(by: <).prefix(3)) }
+            }
+        }
+        var names: [String] = []
+        for (_, name) in near.sorted(by: <) where !names.contains(name) { names.append(name) }
+        return Array(names.prefix(3))
+    }
+
+    /// The records whose title in the search is this one: the index finds those with the same words, and folding them
+    /// says which are the same.
+    private func titled<R: Record>(_ type: R.Type, _ title: String, _ titleOf: (R) -> String?) throws -> [R] {
+        guard let number = SearchIndex.number(of: R.kind), let query = SearchQuery(beginningOfTitle: title) else {
+            return []
+        }
+        let wanted = folded(title)
+        return try select(
+            type,
+            where: """
+                r.rowNumber IN (SELECT rowid >> 4 FROM search WHERE search MATCH :query AND rowid & 15 = \(number))
+                """,
+            ["query": query.text]
+        ).filter { titleOf($0).map(folded) == wanted }
+    }
+
+    /// Without case, diacritics, width, and how many spaces stand between words.
+    private func folded(_ text: String) -> String {
+        text.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
+            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}
+
+/// How many letters must be put in, left out, replaced or swapped with their neighbour to come from one to the other;
+/// nil where it is more than `limit`.
+func editDistance(_ left: [UInt8], _ right: [UInt8], atMost limit: Int) -> Int? {
+    guard abs(left.count - right.count) <= limit else { return nil }
+    guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
+    var twoAbove = [Int](repeating: 0, count: right.count + 1)
+    var above = Array(0...right.count)
+    var row = above
+    for i in 1...left.count {
+        row[0] = i
+        for j in 1...right.count {
+            let replaced = above[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1)
+            row[j] = min(replaced, above[j] + 1, row[j - 1] + 1)
+            if i > 1, j > 1, left[i - 1] == right[j - 2], left[i - 2] == right[j - 1] {
+                row[j] = min(row[j], twoAbove[j - 2] + 1)
+            }
+        }
+        if let least = row.min(), least > limit { return nil }
+        (twoAbove, above, row) = (above, row, twoAbove)
+    }
+    return above[right.count] <= limit ? above[right.count] : nil
+}

@@ -1,0 +1,96 @@
+import Catalogue
+import Foundation
+
+import class GRDB.Database
+import protocol GRDB.DatabaseValueConvertible
+
+/// What one audience may see at one instant: the only gate through which records leave the store.
+///
+/// Valid inside the closure that it is handed to.
+public struct CatalogueView {
+    public var audience: Audience { gate.audience }
+    public var now: Instant { gate.now }
+    let db: Database
+    let gate: Gate
+
+    init(_ db: Database, for audience: Audience, at now: Instant) {
+        (self.db, gate) = (db, Gate(audience: audience, now: now))
+    }
+
+    /// The record that a person means. Throws `StoreError.noSuchRecord` with the nearest names, or
+    /// `StoreError.ambiguous` where the slug alone is in several kinds.
+    public func record(_ name: RecordName) throws -> any Record {
+        var found: [any Record] = []
+        if let slug = Slug(name.slug) {
+            for kind in try name.kind.map({ [$0] }) ?? kinds(with: slug) {
+                if let record = try find(Tables.type(of: kind), slug: slug) { found.append(record) }
+            }
+        }
+        guard let record = found.first else {
+            throw StoreError.noSuchRecord(name, nearest: try nearest(to: name.slug, in: name.kind))
+        }
+        guard found.count == 1 else {
+            throw StoreError.ambiguous(name, found.map { RecordName(kind: type(of: $0).kind, slug: $0.slug) })
+        }
+        return record
+    }
+
+    /// The record that a person means where its kind is known. A name of another kind is no such record.
+    public func record(_ kind: RecordKind, _ name: RecordName) throws -> any Record {
+        let slug = name.kind == nil || name.kind == kind ? Slug(name.slug) : nil
+        if let slug, let record = try find(Tables.type(of: kind), slug: slug) { return record }
+        let asked = name.kind == nil || name.kind == kind ? RecordName("\(kind.rawValue)/\(name.slug)") : name
+        throw StoreError.noSuchRecord(asked, nearest: try nearest(to: name.slug, in: kind))
+    }
+
+    public func find<R: Record>(_ type: R.Type, slug: Slug) throws -> R? {
+        try select(type, where: "r.slug = :slug", ["slug": slug.text]).first
+    }
+
+    public func find<R: Record>(_ type: R.Type, id: UUID) throws -> R? {
+        try select(type, where: "r.id = :id", ["id": id.lowerCase]).first
+    }
+
+    /// Every record of a type, by slug.
+    public func all<R: Record>(_ type: R.Type) throws -> [R] {
+        try select(type, order: "r.slug")
+    }
+
+    /// Hands over every record of a type, by slug, one at a time: memory stays the same however many there are.
+    public func forEach<R: Record>(_ type: R.Type, _ body: (R) throws -> Void) throws {
+        let mapping = try Tables.mapping(of: type)
+        let statement = try db.makeStatement(sql: sql(mapping, R.kind, where: "1", order: "r.slug"))
+        try db.forEach(statement, gate.arguments()) { try body(mapping.read(&$0)) }
+    }
+
+    /// Whether a slug is taken in a kind, by whatever record where the audience is internal.
+    public func isTaken(_ slug: Slug, in kind: RecordKind) throws -> Bool {
+        try find(Tables.type(of: kind), slug: slug) != nil
+    }
+
+    /// The kinds in which a slug is, seen or not.
+    private func kinds(with slug: Slug) throws -> [RecordKind] {
+        let kinds = try db.cachedStatement(sql: "SELECT kind FROM record WHERE slug = :slug")
+        let found = try db.all(kinds, ["slug": slug.text]) { try $0.choice() as RecordKind }
+        return RecordKind.allCases.filter(found.contains)
+    }
+}
+
+extension CatalogueView {
+    /// The rows of a type that are seen and meet a condition about `r`.
+    func select<R: Record>(
+        _ type: R.Type, where condition: String = "1", _ arguments: [String: (any DatabaseValueConvertible)?] = [:],
+        order: String = "r.rowNumber"
+    ) throws -> [R] {
+        let mapping = try Tables.mapping(of: type)
+        let statement = try db.cachedStatement(sql: sql(mapping, R.kind, where: condition, order: order))
+        return try db.all(statement, gate.arguments(arguments), mapping.read)
+    }
+
+    private func sql<R>(_ mapping: Mapping<R>, _ kind: RecordKind, where condition: String, order: String) -> String {
+        """
+        SELECT \(gate.columns(mapping, "r")) FROM \(mapping.table) AS r
+        WHERE \(condition) AND \(gate.sees(kind, "r")) ORDER BY \(order)
+        """
+    }
+}

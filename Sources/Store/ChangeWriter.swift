@@ -1,0 +1,115 @@
+import Catalogue
+import Foundation
+
+import class GRDB.Database
+import struct GRDB.DatabaseError
+import struct GRDB.DatabaseValue
+import class GRDB.Row
+import struct GRDB.StatementArguments
+
+/// Writes the edits of one change; the schema's triggers write what they did into the history.
+struct ChangeWriter {
+    let change: Change
+    private let db: Database
+
+    /// Opens the change: until it is closed, every write belongs to it.
+    init(_ db: Database, _ stamp: ChangeStamp, undoes: Int? = nil) throws {
+        self.db = db
+        let last = try Int.fetchOne(db.cachedStatement(sql: "SELECT max(number) FROM change")) ?? 0
+        change = Change(
+            id: last + 1, at: stamp.at, actor: stamp.actor, action: stamp.action, reason: stamp.reason, undoes: undoes)
+        try db.cachedStatement(
+            sql: "INSERT INTO change (number, at, actor, action, reason, undoes) VALUES (?, ?, ?, ?, ?, ?)"
+        ).execute(arguments: [change.id, stamp.at.milliseconds, stamp.actor, stamp.action, stamp.reason, undoes])
+        try db.cachedStatement(sql: "INSERT INTO currentChange (only, changeNumber) VALUES (1, ?)")
+            .execute(arguments: [change.id])
+    }
+
+    /// Brings the search up to date and closes the change; false where the change did nothing.
+    @discardableResult
+    func close() throws -> Bool {
+        try SearchIndex.bringUpToDate(db)
+        try db.cachedStatement(sql: "DELETE FROM currentChange").execute()
+        let lines = try db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM changeLine WHERE changeNumber = ?)")
+        return try Bool.fetchOne(lines, arguments: [change.id]) ?? false
+    }
+
+    func make(_ edit: Edit) throws {
+        switch edit {
+        case .insert(let record): try insert(record)
+        case .update(let record): try update(record)
+        case .delete(let kind, let id): try delete(kind, id)
+        case .insertDocument(let document): try insert(document, Tables.document)
+        case .setFact(let fact): try set(fact)
+        case .clearFact(let recordID, let field):
+            try db.cachedStatement(sql: "DELETE FROM fact WHERE recordID = ? AND field = ?")
+                .execute(arguments: [recordID.lowerCase, field])
+        case .insertMembership(let membership): try insert(membership)
+        case .deleteMembership(let id):
+            for table in ["releaseMember", "kitMember"] {
+                try db.cachedStatement(sql: "DELETE FROM \(table) WHERE id = ?").execute(arguments: [id.lowerCase])
+            }
+        }
+    }
+
+    private func insert<R: Record>(_ record: R) throws {
+        try telling(record) { try insert(record, Tables.mapping(of: R.self)) }
+    }
+
+    private func insert<Value>(_ value: Value, _ mapping: Mapping<Value>) throws {
+        try db.cachedStatement(sql: mapping.insertSQL).execute(arguments: StatementArguments(mapping.values(of: value)))
+    }
+
+    private func update<R: Record>(_ record: R) throws {
+        let mapping = try Tables.mapping(of: R.self)
+        let values = try mapping.values(of: record) + [record.id.lowerCase.databaseValue]
+        try telling(record) {
+            try db.cachedStatement(sql: mapping.updateSQL).execute(arguments: StatementArguments(values))
+        }
+        if db.changesCount == 0 { throw StoreError.vanished(R.kind) }
+    }
+
+    private func delete(_ kind: RecordKind, _ id: UUID) throws {
+        try db.cachedStatement(sql: "DELETE FROM \(kind.rawValue) WHERE id = ?").execute(arguments: [id.lowerCase])
+        if db.changesCount == 0 { throw StoreError.vanished(kind) }
+    }
+
+    /// The same source again is no change.
+    private func set(_ fact: Fact) throws {
+        let columns = Tables.fact.columns.joined(separator: ", ")
+        let earlier = try db.cachedStatement(sql: "SELECT \(columns) FROM fact WHERE recordID = ? AND field = ?")
+        let arguments: StatementArguments = [fact.recordID.lowerCase, fact.field]
+        if let found = try db.first(earlier, arguments, Tables.fact.read) {
+            if found.isSameSource(as: fact) { return }
+            try db.cachedStatement(sql: "DELETE FROM fact WHERE id = ?").execute(arguments: [found.id.lowerCase])
+        }
+        try insert(fact, Tables.fact)
+    }
+
+    private func insert(_ membership: Membership) throws {
+        guard let mapping = Tables.members(of: membership.ownerKind) else {
+            let owner = membership.ownerKind.words
+            throw StoreError.refused(table: owner, rule: "only releases and kits have members")
+        }
+        try insert(membership, mapping)
+    }
+
+    /// A slug that is taken is told by its name.
+    private func telling<R: Record>(_ record: R, _ body: () throws -> Void) throws {
+        do {
+            try body()
+        } catch let error as DatabaseError
+            where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE && error.message?.hasSuffix(".slug") == true
+        {
+            throw StoreError.slugTaken(RecordName(kind: R.kind, slug: record.slug))
+        }
+    }
+}
+
+extension Fact {
+    /// Whether the two say the same, whatever their identities.
+    fileprivate func isSameSource(as other: Fact) -> Bool {
+        (recordID, field, documentID, span, rule, inferred)
+            == (other.recordID, other.field, other.documentID, other.span, other.rule, other.inferred)
+    }
+}

@@ -1,0 +1,18 @@
+import Catalogue
+import Foundation
+
+/// One change to one record (or fact, membership, document): what a pure decision hands to the store.
+///
+/// Edits are made in their order: what is referred to is inserted first and deleted last.
+public enum Edit: Sendable {
+    case insert(any Record)
+    case update(any Record)
+    case delete(RecordKind, UUID)
+    case insertDocument(Document)
+    /// Sets where a field of a record comes from; an earlier source of that field is replaced.
+    case setFact(Fact)
+    /// Takes the document source from a field: from now on the history says who entered it.
+    case clearFact(recordID: UUID, field: String)
+    case insertMembership(Membership)
+    case deleteMembership(UUID)
+}

@@ -1,0 +1,109 @@
+import Catalogue
+
+import protocol GRDB.DatabaseValueConvertible
+import struct GRDB.StatementArguments
+
+/// What an audience may see at an instant, as SQL: the one place where audience, embargo, withdrawal and publishing
+/// status are decided.
+///
+/// Every condition may name the argument `:now`. To an audience that may not see it, a record does not exist.
+struct Gate {
+    let audience: Audience
+    let now: Instant
+
+    var isOpen: Bool { audience == .internal }
+
+    /// The arguments of a statement with a condition of this gate in it.
+    func arguments(_ others: [String: (any DatabaseValueConvertible)?] = [:]) -> StatementArguments {
+        var all = others
+        all["now"] = now.milliseconds
+        return StatementArguments(all)
+    }
+
+    /// The condition under which a row of the kind's table, called `row` in the statement, is seen.
+    func sees(_ kind: RecordKind, _ row: String) -> String {
+        if isOpen { return "1" }
+        switch kind {
+        case .contact: return "(\(isMeant(row)) AND NOT \(row).isWithdrawn)"
+        case .contactPoint: return "(\(isMeant(row)) AND \(exists(.contact, "\(row).contactID")))"
+        case .release: return seesRelease(row)
+        case .asset, .statement: return "(\(isMeant(row)) AND \(seesWhereItStands(kind, row)))"
+        case .coverage: return isMeant(row)
+        case .event, .quote:
+            return "(\(orNone(.release, "\(row).releaseID")) AND \(orNone(.coverage, "\(row).coverageID")))"
+        case .kit: return seesKit(row)
+        case .organisation: return seesWhatIsNamed(row, by: [.contact, .release, .statement], in: "organisationID")
+        case .outlet: return seesWhatIsNamed(row, by: [.coverage], in: "outletID")
+        }
+    }
+
+    /// The condition under which the document that `id` names is seen: something that stands on it is seen.
+    func seesDocument(_ id: String) -> String {
+        if isOpen { return "1" }
+        let onIt = [RecordKind.release, .coverage].map {
+            "EXISTS (SELECT 1 FROM \($0.rawValue) AS d WHERE d.documentID = \(id) AND \(sees($0, "d")))"
+        }
+        return "(\(onIt.joined(separator: " OR ")))"
+    }
+
+    /// The condition under which the record of whatever kind that `id` names is seen.
+    func seesRecord(_ id: String) -> String {
+        if isOpen { return "1" }
+        return "(\(RecordKind.allCases.map { exists($0, id) }.joined(separator: " OR ")))"
+    }
+
+    /// The columns of a mapping as they are read: a reference to a release that is not seen is not there.
+    func columns<Value>(_ mapping: Mapping<Value>, _ row: String) -> String {
+        mapping.columns.map { column in
+            guard !isOpen, mapping.table == RecordKind.coverage.rawValue, column == "releaseID" else {
+                return "\(row).\(column)"
+            }
+            return "CASE WHEN \(exists(.release, "\(row).releaseID")) THEN \(row).releaseID END"
+        }.joined(separator: ", ")
+    }
+
+    /// Whether a row with an audience of its own is meant for this one.
+    private func isMeant(_ row: String) -> String {
+        let seen = Audience.allCases.filter(audience.sees).map { "'\($0.rawValue)'" }
+        return "\(row).audience IN (\(seen.joined(separator: ", ")))"
+    }
+
+    private func seesRelease(_ row: String) -> String {
+        """
+        (\(isMeant(row)) AND \(row).pubStatus = 'usable' AND (\(row).embargoUntil IS NULL OR \(row).embargoUntil <= :now))
+        """
+    }
+
+    /// What only releases that are not seen name, is not seen; what no release names, is.
+    private func seesWhereItStands(_ kind: RecordKind, _ row: String) -> String {
+        let members = "SELECT 1 FROM releaseMember AS m WHERE m.\(kind.rawValue)ID = \(row).id"
+        return "(NOT EXISTS (\(members)) OR EXISTS (\(members) AND \(exists(.release, "m.releaseID"))))"
+    }
+
+    /// A kit with a release that is not seen is not seen.
+    private func seesKit(_ row: String) -> String {
+        """
+        (\(isMeant(row)) AND NOT EXISTS (SELECT 1 FROM kitMember AS m WHERE m.kitID = \(row).id \
+        AND m.releaseID IS NOT NULL AND NOT \(exists(.release, "m.releaseID"))))
+        """
+    }
+
+    /// An organisation or an outlet that only records which are not seen speak of, is not seen.
+    private func seesWhatIsNamed(_ row: String, by kinds: [RecordKind], in column: String) -> String {
+        let naming = kinds.map { kind in
+            (kind, "SELECT 1 FROM \(kind.rawValue) AS n WHERE n.\(column) = \(row).id")
+        }
+        let none = naming.map { "NOT EXISTS (\($0.1))" }.joined(separator: " AND ")
+        let seen = naming.map { "EXISTS (\($0.1) AND \(sees($0.0, "n")))" }.joined(separator: " OR ")
+        return "((\(none)) OR \(seen))"
+    }
+
+    private func exists(_ kind: RecordKind, _ id: String) -> String {
+        let row = "of_\(kind.rawValue)"
+        return "EXISTS (SELECT 1 FROM \(kind.rawValue) AS \(row) WHERE \(row).id = \(id) AND \(sees(kind, row)))"
+    }
+
+    private func orNone(_ kind: RecordKind, _ id: String) -> String {
+        "(\(id) IS NULL OR \(exists(kind, id)))"
+    }
+}

@@ -1,0 +1,76 @@
+import class GRDB.Database
+import class GRDB.Row
+
+/// The triggers that write the history: made from the tables' columns after migrating, so that a new column or a new
+/// table is never forgotten.
+///
+/// They write rows as `RowText` reads them.
+enum HistoryTriggers {
+    /// What the history keeps no history of.
+    static let withoutHistory: Set<String> = ["change", "changeLine", "currentChange", "searchDue"]
+    /// Columns that are too large to be kept twice; a document never changes and is never deleted.
+    static let unkept: [String: Set<String>] = ["document": ["text"]]
+    /// The record that a row belongs to, where it is not one itself.
+    static let records = ["fact": "recordID", "releaseMember": "releaseID", "kitMember": "kitID"]
+    /// The record that a record is a part of.
+    static let owners = [
+        "contactPoint": "@.contactID", "event": "coalesce(@.releaseID, @.coverageID)",
+        "quote": "coalesce(@.releaseID, @.coverageID)",
+    ]
+
+    /// Makes them anew for the columns that are there now.
+    static func renew(_ db: Database) throws {
+        try drop(db)
+        for table in try tables(db) {
+            let columns = try columns(of: table, db)
+            for sql in triggers(on: table, columns: columns) { try db.execute(sql: sql) }
+        }
+    }
+
+    static func drop(_ db: Database) throws {
+        let names = try String.fetchAll(
+            db, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name GLOB 'history*'")
+        for name in names { try db.execute(sql: "DROP TRIGGER \(name)") }
+    }
+
+    /// The tables whose rows the history follows.
+    static func tables(_ db: Database) throws -> [String] {
+        let rows = try Row.fetchAll(
+            db, sql: "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' ORDER BY name")
+        let names = rows.compactMap { String.fromDatabaseValue($0["name"]) }
+        return names.filter { !$0.hasPrefix("sqlite_") && !withoutHistory.contains($0) }
+    }
+
+    static func columns(of table: String, _ db: Database) throws -> [String] {
+        try String.fetchAll(db, sql: "SELECT name FROM pragma_table_info(?) ORDER BY cid", arguments: [table])
+    }
+
+    private static func triggers(on table: String, columns: [String]) -> [String] {
+        let kept = columns.filter { !(unkept[table]?.contains($0) ?? false) }
+        let differs = columns.map { "OLD.\($0) IS NOT NEW.\($0)" }.joined(separator: " OR ")
+        let (old, new) = (RowText.sql(of: kept, in: "OLD"), RowText.sql(of: kept, in: "NEW"))
+        return [
+            trigger("Inserted", "AFTER INSERT", on: table, row: "NEW", before: "NULL", after: new),
+            trigger("Updated", "AFTER UPDATE", on: table, when: differs, row: "OLD", before: old, after: new),
+            trigger("Deleted", "AFTER DELETE", on: table, row: "OLD", before: old, after: "NULL"),
+        ]
+    }
+
+    private static func trigger(
+        _ ending: String, _ event: String, on table: String, when: String? = nil, row: String, before: String,
+        after: String
+    ) -> String {
+        let owner = owners[table]?.replacing("@", with: row) ?? "NULL"
+        let condition = when.map { "WHEN \($0)\n" } ?? ""
+        return """
+            CREATE TRIGGER history_\(table)\(ending) \(event) ON \(table)
+            \(condition)BEGIN
+              INSERT INTO changeLine (changeNumber, tableName, rowID, recordID, ownerID, before, after) VALUES (
+                coalesce((SELECT changeNumber FROM currentChange), RAISE(ABORT, 'every write belongs to a change')),
+                '\(table)', \(row).id, \(row).\(records[table] ?? "id"), \(owner),
+                \(before),
+                \(after));
+            END
+            """
+    }
+}

@@ -1,0 +1,75 @@
+import Catalogue
+
+import struct GRDB.DatabaseValue
+
+/// How records of one kind stand in rows: the columns, and the record read from and written to them in their order.
+///
+/// A new field is one more column, one more line in `read` and one more in `write`, at the same place.
+struct Mapping<Value: Sendable>: Sendable {
+    let table: String
+    let columns: [String]
+    let read: @Sendable (inout RowReader) throws -> Value
+    let write: @Sendable (Value, inout RowWriter) -> Void
+    let insertSQL: String
+    /// The last place is the identity of the row.
+    let updateSQL: String
+
+    init(
+        table: String, columns: [String], read: @escaping @Sendable (inout RowReader) throws -> Value,
+        write: @escaping @Sendable (Value, inout RowWriter) -> Void
+    ) {
+        (self.table, self.columns, self.read, self.write) = (table, columns, read, write)
+        let places = columns.map { _ in "?" }.joined(separator: ", ")
+        insertSQL = "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(places))"
+        let settings = columns.map { "\($0) = ?" }.joined(separator: ", ")
+        updateSQL = "UPDATE \(table) SET \(settings) WHERE id = ?"
+    }
+
+    func values(of value: Value) throws -> [DatabaseValue] {
+        var row = RowWriter(capacity: columns.count + 1)
+        write(value, &row)
+        if row.hasNUL { throw StoreError.refused(table: table, rule: "a text holds no NUL character") }
+        return row.values
+    }
+}
+
+/// The mapping of each kind of record and of what stands between them.
+enum Tables {
+    static func mapping<R: Record>(of type: R.Type) throws -> Mapping<R> {
+        let mapping: any Sendable =
+            switch R.kind {
+            case .organisation: organisation
+            case .contact: contact
+            case .contactPoint: contactPoint
+            case .release: release
+            case .asset: asset
+            case .statement: statement
+            case .event: event
+            case .quote: quote
+            case .outlet: outlet
+            case .coverage: coverage
+            case .kit: kit
+            }
+        guard let mapping = mapping as? Mapping<R> else {
+            throw StoreError.refused(table: R.kind.rawValue, rule: "the catalogue keeps records of its own types")
+        }
+        return mapping
+    }
+
+    /// The type of a kind's records.
+    static func type(of kind: RecordKind) -> any Record.Type {
+        switch kind {
+        case .organisation: Organisation.self
+        case .contact: Contact.self
+        case .contactPoint: ContactPoint.self
+        case .release: Release.self
+        case .asset: Asset.self
+        case .statement: Statement.self
+        case .event: Event.self
+        case .quote: Quote.self
+        case .outlet: Outlet.self
+        case .coverage: Coverage.self
+        case .kit: Kit.self
+        }
+    }
+}

@@ -1,0 +1,109 @@
+import Foundation
+import GRDB
+import Migrations
+
+/// Brings a catalogue to the newest schema.
+struct Migrating {
+    let file: CatalogueFile
+    let migrations: [Migration]
+
+    /// Brings an older catalogue up to date in one transaction, after a verified copy is put beside it. Does nothing
+    /// where it is up to date, or where another process has just brought it there.
+    func bringUpToDate(_ db: Database) throws {
+        guard try version(db) < migrations.count else { return }
+        try db.beginTransaction(.immediate)
+        var copy: String?
+        do {
+            let found = try version(db)
+            if found < migrations.count {
+                // Nobody else can write from here on, so the copy has everything.
+                copy = try putCopyBeside(version: found, of: db)
+                try migrate(db, from: found)
+            }
+            try db.commit()
+        } catch {
+            try? db.rollback()
+            if let copy { unlink(copy) }
+            throw error
+        }
+    }
+
+    /// The whole schema in a file that is empty.
+    func make(_ db: Database) throws {
+        try db.beginTransaction(.immediate)
+        try db.execute(sql: "PRAGMA application_id = \(CatalogueFile.applicationID)")
+        try migrate(db, from: 0)
+        try db.commit()
+    }
+
+    private func version(_ db: Database) throws -> Int {
+        try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    }
+
+    private func migrate(_ db: Database, from version: Int) throws {
+        var step = ""
+        do {
+            try HistoryTriggers.drop(db)
+            for migration in migrations.dropFirst(version) {
+                step = migration.name
+                try db.execute(sql: migration.sql)
+            }
+            try HistoryTriggers.renew(db)
+            try db.execute(sql: "PRAGMA user_version = \(migrations.count)")
+            guard try Row.fetchOne(db, sql: "PRAGMA foreign_key_check") == nil else {
+                throw StoreError.migrationFailed(
+                    path: file.path, step: step, reason: "a row would refer to one that is not there")
+            }
+        } catch let error as DatabaseError
+            where error.resultCode == .SQLITE_ERROR
+            || error.resultCode == .SQLITE_CONSTRAINT
+        {
+            throw StoreError.migrationFailed(path: file.path, step: step, reason: error.message ?? "no reason given")
+        }
+    }
+
+    /// Copies the catalogue as it stands, verified and on the disk, to `catalogue.sqlite.before-v02`; says where.
+    private func putCopyBeside(version: Int, of db: Database) throws -> String {
+        let new = "\(file.absolutePath).\(UUID().uuidString.lowercased()).new"
+        guard CatalogueFile.makeEmpty(at: new) else {
+            throw StoreError.copyFailed(path: file.path, reason: "its folder may not be written to")
+        }
+        do {
+            let changes = try Int.fetchOne(db, sql: "SELECT count(*) FROM change")
+            let source = try DatabaseQueue(path: file.address, configuration: Settings.configuration())
+            try source.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [new]) }
+            try source.close()
+            guard CatalogueFile.sync(new), try isSound(new, version: version, changes: changes) else {
+                throw StoreError.copyFailed(path: file.path, reason: "the copy is not the same")
+            }
+            return try name(new)
+        } catch {
+            unlink(new)
+            guard let error = error as? DatabaseError else { throw error }
+            let reason = error.resultCode == .SQLITE_FULL ? "the disk is full" : "SQLite could not write the copy"
+            throw StoreError.copyFailed(path: file.path, reason: reason)
+        }
+    }
+
+    private func isSound(_ copy: String, version: Int, changes: Int?) throws -> Bool {
+        let address = CatalogueFile.address(of: copy, mode: "ro")
+        let queue = try DatabaseQueue(path: address, configuration: Settings.configuration(isReadOnly: true))
+        defer { try? queue.close() }
+        return try queue.read { db in
+            try String.fetchAll(db, sql: "PRAGMA integrity_check") == ["ok"]
+                && Int32.fetchOne(db, sql: "PRAGMA application_id") == CatalogueFile.applicationID
+                && self.version(db) == version
+                && Int.fetchOne(db, sql: "SELECT count(*) FROM change") == changes
+        }
+    }
+
+    /// An earlier copy keeps its name; the new one is numbered.
+    private func name(_ new: String) throws -> String {
+        let number = migrations.count < 10 ? "0\(migrations.count)" : "\(migrations.count)"
+        let name = "\(file.absolutePath).before-v\(number)"
+        for candidate in [name] + (2...99).map({ "\(name)-\($0)" }) where CatalogueFile.name(new, as: candidate) {
+            return candidate
+        }
+        throw StoreError.copyFailed(path: file.path, reason: "its folder may not be written to")
+    }
+}

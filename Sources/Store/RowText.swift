@@ -1,0 +1,73 @@
+import struct GRDB.DatabaseValue
+
+/// A row as the history keeps it: `id='…', slug='jane-doe', preference=1, note=NULL`, each value as SQLite's `quote`
+/// writes it.
+///
+/// Not JSON: SQLite 3.40 takes no JSON function from a schema that is not trusted, and JSON escapes by hand made the
+/// triggers so long that reading the schema took most of the time of a start (docs/decisions/0002-history-rows.md).
+struct RowText {
+    enum Value: Equatable {
+        case null, integer(Int64), text(String)
+
+        var text: String? {
+            switch self {
+            case .null: nil
+            case .integer(let number): String(number)
+            case .text(let text): text
+            }
+        }
+
+        var databaseValue: DatabaseValue {
+            switch self {
+            case .null: .null
+            case .integer(let number): number.databaseValue
+            case .text(let text): text.databaseValue
+            }
+        }
+    }
+
+    /// In the order of the table's columns, `rowNumber` first.
+    private(set) var columns: [(name: String, value: Value)] = []
+
+    /// SQL for the text of a row's columns.
+    static func sql(of columns: [String], in row: String) -> String {
+        columns.enumerated().map { index, column in
+            "'\(index == 0 ? "" : ", ")\(column)=' || quote(\(row).\(column))"
+        }.joined(separator: " || ")
+    }
+
+    /// Nil for what is not written so.
+    init?(_ text: String) {
+        var rest = Substring(text).utf8
+        while !rest.isEmpty {
+            guard let equals = rest.firstIndex(of: UInt8(ascii: "=")) else { return nil }
+            let name = String(Substring(rest[..<equals]))
+            rest = rest[rest.index(after: equals)...]
+            guard let value = RowText.takeValue(&rest) else { return nil }
+            columns.append((name, value))
+            guard rest.isEmpty || rest.starts(with: ", ".utf8) else { return nil }
+            rest = rest.dropFirst(2)
+        }
+    }
+
+    private static func takeValue(_ rest: inout Substring.UTF8View) -> Value? {
+        let quote = UInt8(ascii: "'")
+        guard rest.first == quote else {
+            let end = rest.firstIndex(of: UInt8(ascii: ",")) ?? rest.endIndex
+            let word = Substring(rest[..<end])
+            rest = rest[end...]
+            return word == "NULL" ? .null : Int64(word).map { .integer($0) }
+        }
+        var text: [UInt8] = []
+        rest = rest.dropFirst()
+        while let end = rest.firstIndex(of: quote) {
+            text += rest[..<end]
+            rest = rest[end...].dropFirst()
+            // Two quotes are one; one is the end.
+            guard rest.first == quote else { return .text(String(decoding: text, as: UTF8.self)) }
+            text.append(quote)
+            rest = rest.dropFirst()
+        }
+        return nil
+    }
+}

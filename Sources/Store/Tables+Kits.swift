@@ -1,0 +1,108 @@
+import Catalogue
+import Foundation
+
+extension Tables {
+    static let kit = Mapping<Kit>(
+        table: "kit", columns: ["id", "slug", "title", "edNote", "audience"],
+        read: { row in
+            Kit(
+                id: try row.identity(), slug: try row.slug(), title: try row.text(), edNote: try row.optionalText(),
+                audience: try row.audience())
+        },
+        write: { kit, row in
+            row.identity(kit.id)
+            row.slug(kit.slug)
+            row.text(kit.title)
+            row.text(kit.edNote)
+            row.choice(kit.audience)
+        })
+
+    static let document = Mapping<Document>(
+        table: "document", columns: ["id", "name", "mediaType", "encoding", "sha256", "language", "region", "text"],
+        read: { row in
+            Document(
+                id: try row.identity(), name: try row.text(), mediaType: try row.text(), encoding: try row.text(),
+                sha256: try row.text(), language: try row.optionalText(), region: try row.optionalText(),
+                text: try row.text())
+        },
+        write: { document, row in
+            row.identity(document.id)
+            row.text(document.name)
+            row.text(document.mediaType)
+            row.text(document.encoding)
+            row.text(document.sha256)
+            row.text(document.language)
+            row.text(document.region)
+            row.text(document.text)
+        })
+
+    static let fact = Mapping<Fact>(
+        table: "fact",
+        columns: [
+            "id", "recordID", "field", "documentID", "spanStart", "spanEnd", "spanLine", "spanColumn", "rule",
+            "inferred",
+        ],
+        read: { row in
+            Fact(
+                id: try row.identity(), recordID: try row.identity(), field: try row.text(),
+                documentID: try row.identity(), span: try row.optionalSpan(), rule: try row.text(),
+                inferred: try row.optionalText())
+        },
+        write: { fact, row in
+            row.identity(fact.id)
+            row.identity(fact.recordID)
+            row.text(fact.field)
+            row.identity(fact.documentID)
+            row.number(fact.span?.start)
+            row.number(fact.span?.end)
+            row.number(fact.span?.line)
+            row.number(fact.span?.column)
+            row.text(fact.rule)
+            row.text(fact.inferred)
+        })
+
+    static let releaseMember = memberships(of: .release, members: [.contact, .asset, .statement])
+    static let kitMember = memberships(of: .kit, members: [.release, .contact, .asset, .statement, .coverage])
+
+    /// The table that keeps the members of releases, or of kits; nil for kinds that have none.
+    static func members(of owner: RecordKind) -> Mapping<Membership>? {
+        switch owner {
+        case .release: releaseMember
+        case .kit: kitMember
+        default: nil
+        }
+    }
+
+    /// One column for each kind of member, one of them set.
+    private static func memberships(of owner: RecordKind, members: [RecordKind]) -> Mapping<Membership> {
+        Mapping<Membership>(
+            table: "\(owner.rawValue)Member",
+            columns: ["id", "\(owner.rawValue)ID"] + members.map { "\($0.rawValue)ID" } + ["position"],
+            read: { row in
+                let (id, ownerID) = (try row.identity(), try row.identity())
+                var found: (kind: RecordKind, id: UUID)?
+                for kind in members {
+                    if let id = try row.optionalIdentity() { found = (kind, id) }
+                }
+                guard let found else { throw RowReader.Unreadable(column: 2) }
+                return Membership(
+                    id: id, ownerKind: owner, ownerID: ownerID, memberKind: found.kind, memberID: found.id,
+                    position: try row.number())
+            },
+            write: { membership, row in
+                row.identity(membership.id)
+                row.identity(membership.ownerID)
+                for kind in members { row.identity(kind == membership.memberKind ? membership.memberID : nil) }
+                row.number(membership.position)
+            })
+    }
+}
+
+extension RowReader {
+    fileprivate mutating func optionalSpan() throws -> Span? {
+        let (start, end) = (try optionalNumber(), try optionalNumber())
+        let (line, column) = (try optionalNumber(), try optionalNumber())
+        guard let start, let end, let line, let column else { return nil }
+        return Span(start: start, end: end, line: line, column: column)
+    }
+}

@@ -1,0 +1,186 @@
+import Catalogue
+import Foundation
+
+import class GRDB.Database
+import struct GRDB.DatabaseError
+import struct GRDB.DatabaseValue
+import struct GRDB.StatementArguments
+
+/// Takes back what a change did, line by line, the newest first: each row must be as the change left it.
+///
+/// Documents stay: a text that was read is never thrown away.
+struct Undo {
+    /// The change that is taken back.
+    let number: Int
+    private let db: Database
+    /// For each change that was undone by a change that stands: by which.
+    private let undone: [Int: Int]
+
+    /// Throws where there is nothing to take back, or where it was taken back already.
+    init(_ db: Database, of number: Int?) throws {
+        self.db = db
+        undone = try Undo.undone(db)
+        if let number {
+            let found = try Int.fetchOne(
+                db.cachedStatement(sql: "SELECT number FROM change WHERE number = ?"), arguments: [number])
+            guard found != nil else { throw StoreError.noSuchChange(number) }
+            if let by = undone[number] { throw StoreError.alreadyUndone(number, by: by) }
+            self.number = number
+        } else {
+            let candidates = try Int.fetchAll(
+                db.cachedStatement(sql: "SELECT number FROM change WHERE undoes IS NULL ORDER BY number DESC"))
+            guard let latest = candidates.first(where: { [undone] in undone[$0] == nil }) else {
+                throw StoreError.nothingToUndo
+            }
+            self.number = latest
+        }
+    }
+
+    func takeBack() throws {
+        try refuseWhereBuiltUpon()
+        let bounds = try db.first(
+            db.cachedStatement(sql: "SELECT min(number), max(number) FROM changeLine WHERE changeNumber = ?"), [number]
+        ) { (first: try $0.optionalInteger(), last: try $0.optionalInteger()) }
+        guard let first = bounds?.first, let last = bounds?.last else { return }
+        // One change is made at a time, so its lines follow one another.
+        for line in stride(from: last, through: first, by: -1) { try takeBackLine(line) }
+    }
+
+    /// A change is undone where a change that stands undoes it; newest first, whether that one stands is known.
+    private static func undone(_ db: Database) throws -> [Int: Int] {
+        let undos = try db.all(
+            db.cachedStatement(sql: "SELECT number, undoes FROM change WHERE undoes IS NOT NULL ORDER BY number DESC"),
+            []
+        ) { (number: try $0.number(), undoes: try $0.number()) }
+        var undone: [Int: Int] = [:]
+        for undo in undos where undone[undo.number] == nil && undone[undo.undoes] == nil {
+            undone[undo.undoes] = undo.number
+        }
+        return undone
+    }
+
+    /// Refuses where a later change that stands refers to a record that would be deleted. Undos are not asked: with what
+    /// they undid they come to nothing.
+    private func refuseWhereBuiltUpon() throws {
+        let made = try String.fetchSet(
+            db.cachedStatement(
+                sql: """
+                    SELECT rowID FROM changeLine WHERE changeNumber = ? AND before IS NULL AND tableName <> 'document'
+                    """),
+            arguments: [number])
+        guard !made.isEmpty else { return }
+        let later = try db.cachedStatement(
+            sql: """
+                SELECT changeNumber, after FROM changeLine JOIN change ON change.number = changeNumber
+                WHERE changeNumber > ? AND after IS NOT NULL AND undoes IS NULL ORDER BY changeNumber DESC
+                """)
+        var blocking: Int?
+        try db.forEach(later, [number]) { row in
+            let change = try row.number()
+            guard blocking == nil, undone[change] == nil, let after = try row.optionalRow() else { return }
+            let refers = after.columns.contains { $0.name != "id" && made.contains($0.value.text ?? "") }
+            if refers { blocking = change }
+        }
+        if let blocking { throw try builtUpon(by: blocking) }
+    }
+
+    private func builtUpon(by later: Int) throws -> StoreError {
+        let columns = Tables.change.columns.joined(separator: ", ")
+        let change = try db.first(
+            db.cachedStatement(sql: "SELECT \(columns) FROM change WHERE number = ?"), [later], Tables.change.read)
+        return change.map { .builtUpon(number, by: $0) } ?? .notAsLeft(number)
+    }
+
+    private func takeBackLine(_ line: Int64) throws {
+        let found = try db.first(
+            db.cachedStatement(sql: "SELECT tableName, rowID, before, after FROM changeLine WHERE number = ?"), [line]
+        ) { row in
+            Line(
+                table: try row.text(), rowID: try row.text(), before: try row.optionalRow(),
+                after: try row.optionalRow())
+        }
+        guard let found, found.table != "document" else { return }
+        guard try isAsLeft(found) else { throw try refusal(of: found) }
+        let (sql, arguments) = found.restoration
+        do {
+            try db.cachedStatement(sql: sql).execute(arguments: StatementArguments(arguments))
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+            throw StoreError.doesNotFit(number, reason: reason(of: error, found))
+        }
+    }
+
+    /// Why a row can no longer be as it was, such as a slug that another record has by now.
+    private func reason(of error: DatabaseError, _ line: Line) -> String {
+        let row = "the \(StoreError.words(ofTable: line.table))"
+        return switch StoreError(error, at: "", .writing) {
+        case .refused(_, let rule): "\(row) would break the rule '\(rule)'"
+        case .inUse: "\(row) is still referred to"
+        default: "\(row) would refer to a record that is not there"
+        }
+    }
+
+    private func isAsLeft(_ line: Line) throws -> Bool {
+        let (sql, arguments) = line.comparison
+        let count = try Int.fetchOne(db.cachedStatement(sql: sql), arguments: StatementArguments(arguments))
+        return count == (line.after == nil ? 0 : 1)
+    }
+
+    /// The latest change that stands and touched the row says why it is not as it was left.
+    private func refusal(of line: Line) throws -> StoreError {
+        let later = try Int.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT DISTINCT changeNumber FROM changeLine
+                    WHERE recordID IN (SELECT recordID FROM changeLine WHERE changeNumber = :number AND rowID = :id)
+                      AND rowID = :id AND changeNumber > :number
+                      AND (SELECT undoes FROM change WHERE change.number = changeNumber) IS NULL
+                    ORDER BY changeNumber DESC
+                    """),
+            arguments: ["number": number, "id": line.rowID])
+        guard let latest = later.first(where: { undone[$0] == nil }) else { return .notAsLeft(number) }
+        return try builtUpon(by: latest)
+    }
+}
+
+/// A line of the history with the SQL that compares and restores its row. A column that came later keeps what it has.
+private struct Line {
+    let table: String
+    let rowID: String
+    let before: RowText?
+    let after: RowText?
+
+    /// The number of rows with the identity, and with the values where there are any: 0 or 1.
+    var comparison: (sql: String, arguments: [DatabaseValue]) {
+        let own = after.map(own) ?? []
+        let same = own.map { " AND \($0.name) IS ?" }.joined()
+        return (
+            "SELECT count(*) FROM \(table) WHERE id = ?\(same)",
+            [rowID.databaseValue] + own.map(\.value.databaseValue)
+        )
+    }
+
+    /// Puts the row back as it was before.
+    var restoration: (sql: String, arguments: [DatabaseValue]) {
+        guard let before else { return ("DELETE FROM \(table) WHERE id = ?", [rowID.databaseValue]) }
+        let own = own(before)
+        let (names, values) = (own.map(\.name), own.map(\.value.databaseValue))
+        guard after == nil else {
+            let settings = names.map { "\($0) = ?" }.joined(separator: ", ")
+            return ("UPDATE \(table) SET \(settings) WHERE id = ?", values + [rowID.databaseValue])
+        }
+        // With the number that it had, unless another row has it now.
+        let number = before.columns.first { $0.name == "rowNumber" }?.value.databaseValue ?? .null
+        return (
+            """
+            INSERT INTO \(table) (\(names.joined(separator: ", ")), rowNumber)
+            VALUES (\(names.map { _ in "?" }.joined(separator: ", ")),
+              (SELECT free FROM (SELECT ? AS free) WHERE NOT EXISTS (SELECT 1 FROM \(table) WHERE rowNumber = free)))
+            """,
+            values + [number]
+        )
+    }
+
+    private func own(_ row: RowText) -> [(name: String, value: RowText.Value)] {
+        row.columns.filter { $0.name != "rowNumber" }
+    }
+}

@@ -1,0 +1,22 @@
+import Foundation
+import Migrations
+import Testing
+
+/// A step that is written and not listed would never be taken.
+@Test func everyFileOfSQLIsInTheListOldestFirst() throws {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../migrations/sql").standardizedFileURL
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        .filter { $0.hasSuffix(".sql") }.sorted()
+    #expect(files == Migration.all.map { "\($0.name).sql" })
+    for (file, migration) in zip(files, Migration.all) {
+        #expect(try String(contentsOf: folder.appending(path: file), encoding: .utf8) == migration.sql)
+    }
+}
+
+@Test func theStepsAreNumberedFromOne() {
+    for (index, migration) in Migration.all.enumerated() {
+        let number = index + 1 < 10 ? "0\(index + 1)" : "\(index + 1)"
+        #expect(migration.name.hasPrefix("v\(number)-"))
+    }
+}

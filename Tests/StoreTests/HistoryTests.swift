@@ -1,0 +1,85 @@
+import Catalogue
+import Foundation
+import Testing
+
+@testable import Store
+
+@Suite struct HistoryTests {
+    @Test func aChangeSaysWhoWhenWhatAndWhy() throws {
+        let catalogue = try TestCatalogue()
+        let contact = try catalogue.contact()
+        let stamp = ChangeStamp(actor: "ana", at: .noon, action: "add contact", reason: "new in the team")
+        let change = try catalogue.store.change(stamp) { _ in [.insert(contact)] }
+        #expect(
+            change == Change(id: 1, at: .noon, actor: "ana", action: "add contact", reason: "new in the team"))
+        #expect(try catalogue.see { try $0.changes(touching: contact.id, limit: 5) } == [change].compactMap { $0 })
+    }
+
+    @Test func aLineHasTheRowBeforeAndAfter() throws {
+        let catalogue = try TestCatalogue()
+        let contact = try catalogue.contact()
+        try catalogue.make(.insert(contact))
+        try catalogue.make(.update(contact.renamed("Jane 'JR' \"Roe\", note=NULL, ü")))
+        try catalogue.make(.delete(.contact, contact.id))
+        let lines = try catalogue.see { try $0.lines(touching: contact.id) }
+        #expect(lines.map(\.change) == [1, 2, 3])
+        #expect(lines.map(\.table) == ["contact", "contact", "contact"])
+        #expect(lines.map { $0.before?["name"] } == [nil, "Jane Doe", "Jane 'JR' \"Roe\", note=NULL, ü"])
+        #expect(lines.map { $0.after?["name"] } == ["Jane Doe", "Jane 'JR' \"Roe\", note=NULL, ü", nil])
+        #expect(
+            lines.first?.after == [
+                "id": contact.id.lowerCase, "slug": "jane-doe", "role": "pressOfficer", "name": "Jane Doe",
+                "title": nil, "organisationID": nil, "language": nil, "availableForInterview": "0", "note": nil,
+                "audience": "press", "isWithdrawn": "0",
+            ])
+    }
+
+    /// Every control character, every other plane, and what JSON escapes.
+    @Test func everyTextIsKeptAsItIs() throws {
+        let catalogue = try TestCatalogue()
+        let controls = String(String.UnicodeScalarView((1...31).compactMap(Unicode.Scalar.init)))
+        for (index, text) in [controls, "\\\\\"\"\\u0041", "😀\u{FFFF}\u{2028}", "[\"{", "'' '; --"].enumerated() {
+            var contact = try catalogue.contact("c-\(index)")
+            contact.note = text
+            try catalogue.make(.insert(contact))
+            #expect(try catalogue.see { try $0.lines(touching: contact.id) }.first?.after?["note"] == text)
+            try catalogue.make(.delete(.contact, contact.id))
+            try catalogue.undo()
+            #expect(try catalogue.see { try $0.find(Contact.self, id: contact.id) } == contact)
+        }
+    }
+
+    @Test func whatIsPartOfARecordIsInItsHistory() throws {
+        let catalogue = try TestCatalogue()
+        let contact = try catalogue.contact()
+        let (point, document) = (try catalogue.point(of: contact), try catalogue.document())
+        let fact = catalogue.fact(contact.id, "name", from: document)
+        try catalogue.make(.insert(contact))
+        try catalogue.make(.insert(point))
+        try catalogue.make(.insertDocument(document), .setFact(fact))
+        let (touched, lines, ofPoint, ofDocument) = try catalogue.see {
+            (
+                try $0.changes(touching: contact.id, limit: 9), try $0.lines(touching: contact.id),
+                try $0.lines(touching: point.id), try $0.lines(of: 3).first
+            )
+        }
+        #expect(touched.map(\.id) == [3, 2, 1])
+        #expect(lines.map(\.table) == ["contact", "contactPoint", "fact"])
+        #expect(lines.map(\.recordID) == [contact.id, point.id, contact.id])
+        #expect(ofPoint.map(\.change) == [2])
+        #expect(ofDocument?.after?["name"] == "advisory.txt")
+        #expect(ofDocument?.after?.keys.contains("text") == false, "a text is not kept twice")
+    }
+
+    @Test(arguments: [Audience.public, .press, .partner])
+    func theHistoryIsForThePressOfficeAlone(_ audience: Audience) throws {
+        let catalogue = try TestCatalogue()
+        let contact = try catalogue.contact()
+        try catalogue.make(.insert(contact))
+        try catalogue.see(as: audience) { (view) throws in
+            #expect(try view.changes(touching: nil, limit: 5).isEmpty)
+            #expect(try view.lines(of: 1).isEmpty)
+            #expect(try view.lines(touching: contact.id).isEmpty)
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import Catalogue
+import Foundation
+import Migrations
+import Testing
+
+@testable import Store
+
+/// A catalogue of today, opened by the Pressroom of tomorrow.
+@Suite struct MigratingTests {
+    static let tomorrow =
+        Migration.all + [
+            Migration(
+                name: "v\(Migration.all.count + 1)-tomorrow",
+                sql: """
+                    ALTER TABLE contact ADD COLUMN pronouns TEXT
+                      CONSTRAINT "pronouns are not empty" CHECK (pronouns <> '');
+                    CREATE TABLE delivery (
+                      rowNumber INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kitID TEXT REFERENCES kit (id)) STRICT;
+                    """)
+        ]
+    var copyName: String { "catalogue.sqlite.before-v0\(Migration.all.count + 1)" }
+
+    @Test func anOlderCatalogueIsBroughtUpToDateAfterACopyIsPutBesideIt() throws {
+        let catalogue = try TestCatalogue()
+        let contact = try catalogue.contact()
+        try catalogue.make(.insert(contact))
+        let newer = try CatalogueStore(at: catalogue.path, migrations: Self.tomorrow)
+        let names = try FileManager.default.contentsOfDirectory(atPath: catalogue.folder.path)
+        #expect(names.sorted() == ["catalogue.sqlite", copyName])
+
+        // The copy is what it was: today's Pressroom opens it and finds what was written.
+        let copyPath = catalogue.folder.appending(path: copyName).path
+        #expect(try FileManager.default.attributesOfItem(atPath: copyPath)[.posixPermissions] as? Int == 0o600)
+        let copy = try CatalogueStore(at: copyPath)
+        #expect(try copy.read(for: .internal, at: .noon) { try $0.all(Contact.self) } == [contact])
+
+        // The new columns and tables are in the history.
+        let stamp = ChangeStamp(actor: "ana", at: .noon, action: "edit contact")
+        try newer.change(stamp) { _ in [.update(contact.renamed("Jane Roe"))] }
+        let line = try newer.read(for: .internal, at: .noon) { try $0.lines(of: 2).first }
+        #expect(line?.after?["pronouns"] == .some(nil))
+        #expect(try newer.queue.read { try HistoryTriggers.tables($0) }.contains("delivery"))
+
+        // What was written before the new column is still undone.
+        try newer.undo(nil, stamp)
+        try newer.undo(1, stamp)
+        #expect(try newer.read(for: .internal, at: .noon) { try $0.all(Contact.self) }.isEmpty)
+    }
+
+    @Test func aCatalogueFromANewerPressroomIsLeftAsItIs() throws {
+        let catalogue = try TestCatalogue()
+        try CatalogueStore(at: catalogue.path, migrations: Self.tomorrow).queue.close()
+        let before = try TestCatalogue.fingerprint(of: catalogue.path)
+        let (found, known) = (Self.tomorrow.count, Migration.all.count)
+        #expect(throws: StoreError.newer(path: catalogue.path, found: found, known: known)) {
+            try CatalogueStore(at: catalogue.path)
+        }
+        #expect(try TestCatalogue.fingerprint(of: catalogue.path) == before)
+    }
+
+    @Test func aStepThatFailsLeavesTheCatalogueAsItWas() throws {
+        let catalogue = try TestCatalogue()
+        let contact = try catalogue.contact()
+        try catalogue.make(.insert(contact))
+        try catalogue.store.queue.close()
+        let before = try TestCatalogue.fingerprint(of: catalogue.path)
+        let broken = Migration.all + [Migration(name: "v02-broken", sql: "DROP TABLE quote; DROP TABLE missing;")]
+        #expect(
+            throws: StoreError.migrationFailed(
+                path: catalogue.path, step: "v02-broken", reason: "no such table: missing")
+        ) { try CatalogueStore(at: catalogue.path, migrations: broken) }
+        #expect(try TestCatalogue.fingerprint(of: catalogue.path) == before)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: catalogue.folder.path) == ["catalogue.sqlite"])
+        let again = try CatalogueStore(at: catalogue.path)
+        #expect(try again.read(for: .internal, at: .noon) { try $0.all(Contact.self) } == [contact])
+    }
+
+    @Test func anEarlierCopyKeepsItsName() throws {
+        let catalogue = try TestCatalogue()
+        let earlier = catalogue.folder.appending(path: copyName)
+        try "earlier".write(to: earlier, atomically: true, encoding: .utf8)
+        _ = try CatalogueStore(at: catalogue.path, migrations: Self.tomorrow)
+        #expect(try String(contentsOf: earlier, encoding: .utf8) == "earlier")
+        #expect(FileManager.default.fileExists(atPath: "\(earlier.path)-2"))
+    }
+
+    @Test func manyThatOpenAnOlderCatalogueAtOnceMakeOneCopy() async throws {
+        let catalogue = try TestCatalogue()
+        let path = catalogue.path
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<6 {
+                group.addTask { _ = try CatalogueStore(at: path, migrations: Self.tomorrow) }
+            }
+            try await group.waitForAll()
+        }
+        let names = try FileManager.default.contentsOfDirectory(atPath: catalogue.folder.path)
+        #expect(names.sorted() == ["catalogue.sqlite", copyName])
+    }
+}
+
+extension Contact {
+    func renamed(_ name: String?) -> Contact {
+        var contact = self
+        contact.name = name
+        return contact
+    }
+}
