@@ -31,17 +31,27 @@ struct ExplanationPage {
 
     func text(of explanation: Explanation) -> String {
         var text = ink(wrapped(harmless("\(explanation.label) (\(explanation.record))"), width: width), .bold) + "\n"
-        for field in explanation.fields { text += self.text(of: field) }
+        let labelWidth = explanation.fields.reduce(0) { max($0, displayWidth(fieldWords($1.field))) }
+        for (index, field) in explanation.fields.enumerated() {
+            text += line(of: field, labelWidth: labelWidth)
+            // Fields that stand on the same words are told together.
+            let next = explanation.fields.dropFirst(index + 1).first
+            if next?.source != field.source { text += self.text(of: field.source) }
+        }
         for part in explanation.parts { text += "\n" + self.text(of: part) }
         return text
     }
 
-    private func text(of field: ExplainedField) -> String {
-        let value = wrapped(harmless(field.value), width: width, indent: 4 + displayWidth(field.field))
-        let head = "  " + ink(field.field, .cyan) + "  " + value.dropFirst(4 + displayWidth(field.field)) + "\n"
-        switch field.source {
-        case .person(let entry): return head + remark(sentence(for: entry))
-        case .document(let passage): return head + self.text(of: passage)
+    private func line(of field: ExplainedField, labelWidth: Int) -> String {
+        let indent = labelWidth + 4
+        let value = wrapped(harmless(field.value), width: width, indent: indent).dropFirst(indent)
+        return "  " + ink(padded(fieldWords(field.field), to: labelWidth), .cyan) + "  " + value + "\n"
+    }
+
+    private func text(of source: FieldSource) -> String {
+        switch source {
+        case .person(let entry): remark(sentence(for: entry))
+        case .document(let passage): text(of: passage)
         }
     }
 
@@ -49,7 +59,7 @@ struct ExplanationPage {
         var text = ""
         if !passage.sentence.isEmpty {
             let words = marked(passage.sentence.map { ($0.text, $0.isMarked) }, ink: ink)
-            text += "      " + words + "\n"
+            text += wrapped(words, width: width, indent: 6) + "\n"
         }
         let place = passage.line.map { " \($0):\(passage.column ?? 1)" } ?? ""
         text += remark("\(passage.document)\(place), by the rule \(passage.rule)")

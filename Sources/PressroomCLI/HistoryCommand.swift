@@ -5,7 +5,8 @@ import PressOffice
 struct HistoryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "history",
-        abstract: "Show who changed what, when and why, newest first.")
+        abstract: "Show who changed what, when and why, newest first.",
+        discussion: "With a record, the values that were added or removed are shown too.")
 
     @OptionGroup var catalogue: CatalogueOptions
     @OptionGroup var showing: ShowingOptions
@@ -22,7 +23,7 @@ struct HistoryCommand: ParsableCommand {
         let entries = try catalogue.office().history(record.map { RecordName($0) }, limit: limit)
         try showing.show(JSONText(entries, JSONText.init)) { screen in
             if entries.isEmpty { return screen.say("Nothing has been changed yet.") }
-            let page = HistoryPage(width: screen.width, ink: screen.ink)
+            let page = HistoryPage(width: screen.width, ink: screen.ink, isWhole: record != nil)
             try screen.show(entries.map(page.text).joined(separator: "\n"))
         }
     }
@@ -32,6 +33,8 @@ struct HistoryCommand: ParsableCommand {
 struct HistoryPage {
     let width: Int?
     let ink: Ink
+    /// Whether the values of what was added or removed are shown, and not only those that were changed.
+    let isWhole: Bool
 
     func text(of entry: HistoryEntry) -> String {
         let change = entry.change
@@ -54,6 +57,7 @@ struct HistoryPage {
             case .removed: .red
             }
         var text = "  " + ink(line.what.rawValue, style) + " " + harmless(line.record) + "\n"
+        guard isWhole || line.what == .changed else { return text }
         for field in line.fields {
             text += wrapped(sentence(for: field, line.what), width: width, indent: 4, hanging: 6) + "\n"
         }
@@ -62,16 +66,27 @@ struct HistoryPage {
 
     private func sentence(for field: FieldChange, _ what: HistoryLine.What) -> String {
         let (before, after) = (quoted(field.before), quoted(field.after))
+        let name = fieldWords(field.field)
         return switch what {
-        case .added: "\(field.field): \(after)"
-        case .removed: "\(field.field): \(before)"
-        case .changed: "\(field.field): \(before) → \(after)"
+        case .added: "\(name): \(after)"
+        case .removed: "\(name): \(before)"
+        case .changed: "\(name): \(before) → \(after)"
         }
     }
 
     private func quoted(_ value: String?) -> String {
         value.map { "“\(truncated(harmless($0), to: 200))”" } ?? "nothing"
     }
+}
+
+/// A property's name as a person says it: `availableForInterview` is `available for interview`.
+func fieldWords(_ field: String) -> String {
+    var words = ""
+    let name = field.hasSuffix("ID") ? String(field.dropLast(2)) : field
+    for character in name {
+        words += character.isUppercase ? " " + character.lowercased() : String(character)
+    }
+    return words
 }
 
 /// An instant for a person, its zone shown: `2026-11-22 07:15:36 UTC`.

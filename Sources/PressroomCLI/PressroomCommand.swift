@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import PressOffice
 
 /// The command line: a door, which translates between a person and the office and decides nothing.
@@ -29,6 +30,11 @@ public struct PressroomCommand: ParsableCommand {
     @OptionGroup var catalogue: CatalogueOptions
 
     public init() {}
+
+    /// Runs the command that the process was started with, and ends the process with its exit code.
+    public static func runAndExit() -> Never {
+        Foundation.exit(start(Array(CommandLine.arguments.dropFirst())))
+    }
 
     /// Runs the command that the arguments name and returns the exit code.
     public static func start(_ arguments: [String]) -> Int32 {

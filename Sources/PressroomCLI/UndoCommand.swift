@@ -21,12 +21,11 @@ struct UndoCommand: ParsableCommand {
         let office = try catalogue.office(surroundings)
         let undo = try office.undo(change, reason: why.reason)
         let screen = Screen(surroundings)
-        screen.say(
-            "Took back change \(undo.undoes ?? 0). The catalogue is as it was before; "
-                + "'pressroom undo \(undo.id)' brings the change back.")
-        // What was taken back is told from the history, which the undo has just been written to.
-        if let entry = try? office.history(nil, limit: 1).first(where: { $0.change.id == undo.id }) {
-            try screen.show(HistoryPage(width: screen.width, ink: screen.ink).text(of: entry))
-        }
+        defer { screen.say("This is change \(undo.id); 'pressroom undo \(undo.id)' takes it back in turn.") }
+        screen.say("Took back change \(undo.undoes.map(String.init) ?? "").")
+        // What was taken back is told from the history; the undo itself is on the disk already.
+        let entry = try office.history(nil, limit: 5).first { $0.change.id == undo.id }
+        guard let entry else { return }
+        try screen.show(HistoryPage(width: screen.width, ink: screen.ink, isWhole: false).text(of: entry))
     }
 }

@@ -1,9 +1,6 @@
-import Foundation
 import PressroomCLI
 
 @main
 struct Entry {
-    static func main() {
-        exit(PressroomCommand.start(Array(CommandLine.arguments.dropFirst())))
-    }
+    static func main() { PressroomCommand.runAndExit() }
 }

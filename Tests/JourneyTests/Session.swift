@@ -68,7 +68,8 @@ final class Session {
         let name = ".run-\(runs)"
         if let input { try write(input, to: "\(name).in") }
         let process = try RunningProcess(
-            program, arguments, variables: variables, in: folder, input: input == nil ? "/dev/null" : path("\(name).in"),
+            program, arguments, variables: variables, in: folder,
+            input: input == nil ? "/dev/null" : path("\(name).in"),
             output: path("\(name).out"), errors: path("\(name).err"))
         let code = process.wait()
         return Outcome(code: code, output: try text(of: "\(name).out"), errors: try text(of: "\(name).err"))

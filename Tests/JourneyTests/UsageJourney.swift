@@ -11,7 +11,10 @@ import Testing
         (["contact", "list", "--frob"], "Error: Unknown option '--frob'"),
         (["frobnicate"], "Error: Unexpected argument 'frobnicate'"),
         (["read"], "Error: Missing expected argument '<file> ...'"),
-        (["kit", "export", "x"], "Error: Say where the kit goes: --to FOLDER, or --format FORMAT for standard output."),
+        (
+            ["kit", "export", "x"],
+            "Error: Say where the kit goes: --to FOLDER, or --format FORMAT for standard output."
+        ),
         (["kit", "export", "x", "--format", "pdf"], "Error: The value 'pdf' is invalid for '--format <format>'"),
         (["kit", "new"], "Error: A kit is made of releases. Name one with --release."),
         (["read", "a", "--yes"], "Error: --yes answers what --accept asks. Add --accept."),
@@ -20,7 +23,10 @@ import Testing
         (["read", "a", "--region", "QQ"], "Error: 'QQ' is no region. Write two letters of ISO 3166-1, such as GB."),
         (["undo", "last"], "Error: The value 'last' is invalid for '<change>'"),
         (["search", "x", "--limit", "0"], "Error: --limit needs a number from 1."),
-        (["check", "--off", "no.such"], "Error: There is no rule 'no.such'. Run 'pressroom check --list' to see them all."),
+        (
+            ["check", "--off", "no.such"],
+            "Error: There is no rule 'no.such'. Run 'pressroom check --list' to see them all."
+        ),
         (["contact", "list", "--as", " "], "Error: --as needs a name."),
         (["contact", "add", "--number", " "], "Error: There is no address or number in ' '."),
         (["contact", "add", "--role", "boss"], "Error: The value 'boss' is invalid for '--role <role>'"),
@@ -41,7 +47,8 @@ import Testing
         let outcome = try session.run(arguments)
         #expect(
             outcome.errors
-                == "There is no catalogue at '\(session.catalogue)'. Run 'pressroom init' to make one, or name one with --catalogue.\n"
+                == "There is no catalogue at '\(session.catalogue)'. "
+                + "Make one with 'pressroom init', or say where it is with --catalogue.\n"
         )
         #expect(outcome.output == "")
         #expect(outcome.code == 1)
@@ -73,7 +80,8 @@ import Testing
         let outcome = try session.shell(quiet)
         #expect(["0\n", "141\n"].contains(outcome.errors))
         #expect(outcome.output == "")
-        let deaf = try session.shell("trap '' PIPE; for i in 1 2 3; do pressroom help read 2>>errors | true; done; cat errors")
+        let deaf = try session.shell(
+            "trap '' PIPE; for i in 1 2 3; do pressroom help read 2>>errors | true; done; cat errors")
         #expect(deaf.output == "")
     }
 

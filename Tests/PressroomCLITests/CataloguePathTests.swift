@@ -3,15 +3,16 @@ import Testing
 @testable import PressroomCLI
 
 @Suite struct CataloguePathTests {
-    @Test(arguments: [
-        ("/asked.sqlite", ["PRESSROOM_CATALOGUE": "/named.sqlite"], "/asked.sqlite"),
-        (nil, ["PRESSROOM_CATALOGUE": "/named.sqlite", "XDG_DATA_HOME": "/data"], "/named.sqlite"),
-        (nil, ["PRESSROOM_CATALOGUE": "", "XDG_DATA_HOME": "/data"], "/data/pressroom/catalogue.sqlite"),
-        (nil, ["XDG_DATA_HOME": "/data/"], "/data/pressroom/catalogue.sqlite"),
-        (nil, ["XDG_DATA_HOME": "data"], "/home/ana/.local/share/pressroom/catalogue.sqlite"),
-        (nil, ["XDG_DATA_HOME": "", "HOME": "/elsewhere"], "/elsewhere/.local/share/pressroom/catalogue.sqlite"),
-        (nil, [:], "/home/ana/.local/share/pressroom/catalogue.sqlite"),
-    ] as [(String?, [String: String], String)])
+    @Test(
+        arguments: [
+            ("/asked.sqlite", ["PRESSROOM_CATALOGUE": "/named.sqlite"], "/asked.sqlite"),
+            (nil, ["PRESSROOM_CATALOGUE": "/named.sqlite", "XDG_DATA_HOME": "/data"], "/named.sqlite"),
+            (nil, ["PRESSROOM_CATALOGUE": "", "XDG_DATA_HOME": "/data"], "/data/pressroom/catalogue.sqlite"),
+            (nil, ["XDG_DATA_HOME": "/data/"], "/data/pressroom/catalogue.sqlite"),
+            (nil, ["XDG_DATA_HOME": "data"], "/home/ana/.local/share/pressroom/catalogue.sqlite"),
+            (nil, ["XDG_DATA_HOME": "", "HOME": "/elsewhere"], "/elsewhere/.local/share/pressroom/catalogue.sqlite"),
+            (nil, [:], "/home/ana/.local/share/pressroom/catalogue.sqlite"),
+        ] as [(String?, [String: String], String)])
     func isTheFirstThatIsNamed(_ asked: String?, _ variables: [String: String], path: String) throws {
         var surroundings = Surroundings.test
         surroundings.variables = variables

@@ -10,7 +10,8 @@ import Testing
         language: "en", availableForInterview: true, note: "Call first.\nThen write.", audience: .partner,
         points: [
             .init(.email, "jane@riverside.example", usage: "interviews"),
-            .init(.mobile, "+44 7700 900123", extension: "12", usage: "out of hours", audience: .internal, preference: 1),
+            .init(
+                .mobile, "+44 7700 900123", extension: "12", usage: "out of hours", audience: .internal, preference: 1),
             .init(.form, "https://riverside.example/ask?a=1;b=2#top"),
         ])
 
@@ -114,7 +115,8 @@ import Testing
         struct Plan: PhoneNumberReader {
             func read(_ text: String, region: String?) -> PhoneNumber? {
                 PhoneNumber(
-                    asGiven: text, e164: "+447700900123", extension: nil, line: text.hasPrefix("+44 7") ? .mobile : .fixed,
+                    asGiven: text, e164: "+447700900123", extension: nil,
+                    line: text.hasPrefix("+44 7") ? .mobile : .fixed,
                     isValid: true, region: "GB")
             }
             func callingCode(of region: String) -> Int? { 44 }

@@ -53,3 +53,11 @@ import Testing
         #expect(counted(number, "file") == words)
     }
 }
+
+@Suite struct InkedProseTests {
+    @Test func coloursTakeNoRoomInALine() {
+        let ink = Ink(isOn: true)
+        let red = ink("red words", .red)
+        #expect(wrapped("two \(red) here", width: 13) == "two \u{1B}[31mred words\u{1B}[0m\nhere")
+    }
+}

@@ -7,7 +7,8 @@ import Testing
 @Suite struct ReferenceTests {
     static let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appendingPathComponent("docs/cli.md")
-    static let mark = "<!-- From here on: the collected --help. RECORD_GOLDEN=1 swift test --filter ReferenceTests -->\n"
+    static let mark =
+        "<!-- From here on: the collected --help. RECORD_GOLDEN=1 swift test --filter ReferenceTests -->\n"
 
     @Test func theReferenceIsTheCollectedHelp() throws {
         let page = try String(contentsOf: Self.page, encoding: .utf8)
@@ -21,7 +22,10 @@ import Testing
         #expect(parts[1] == reference, "RECORD_GOLDEN=1 swift test --filter ReferenceTests rewrites it")
     }
 
-    @Test(arguments: ["PRESSROOM_CATALOGUE", "PRESSROOM_USER", "XDG_DATA_HOME", "VISUAL", "EDITOR", "NO_COLOR", "COLUMNS", "TMPDIR", "TERM", "HOME"])
+    @Test(arguments: [
+        "PRESSROOM_CATALOGUE", "PRESSROOM_USER", "XDG_DATA_HOME", "VISUAL", "EDITOR", "NO_COLOR", "COLUMNS", "TMPDIR",
+        "TERM", "HOME",
+    ])
     func everyVariableIsDocumented(_ variable: String) throws {
         #expect(try String(contentsOf: Self.page, encoding: .utf8).contains("`\(variable)`"))
     }

@@ -17,7 +17,6 @@ struct AcceptingDesk {
         for draft in drafts where draft.kind.value == .coverage {
             if let covers { links[draft.document.path] = covers }
         }
-        guard covers == nil || !links.isEmpty else { throw AcceptingError.nothingCovers }
         for preview in previews {
             guard agreed(to: preview) else {
                 screen.say("Nothing was saved.")
@@ -36,7 +35,7 @@ struct AcceptingDesk {
     private func agreed(to preview: Preview) -> Bool {
         guard case .edition = preview.standing else { return true }
         let told = Preview(path: preview.path, standing: preview.standing, differences: preview.differences)
-        let page = PreviewPage(preview: told, isAccepting: true)
+        let page = PreviewPage(preview: told)
         screen.say(styled: page.text(width: screen.errorWidth, ink: screen.errorInk))
         guard isAttended, !answersYes else { return true }
         return Question(screen: screen).yes("Take this edition in? [y/N]")
@@ -67,12 +66,12 @@ struct AcceptingDesk {
 
     private func tell(_ accepted: Accepted, _ drafts: [Draft], _ previews: [Preview]) {
         for document in accepted.documents { screen.say(AcceptingDesk.sentence(for: document)) }
-        for draft in drafts {
+        for (draft, preview) in zip(drafts, previews) where !preview.isKnown {
             for finding in draft.findings { screen.say(AcceptingDesk.sentence(for: finding, in: draft)) }
         }
         for (document, preview) in zip(accepted.documents, previews) where document.covers == nil && !isAttended {
             let page = PreviewPage(
-                preview: Preview(path: preview.path, standing: .new, proposals: preview.proposals), isAccepting: true)
+                preview: Preview(path: preview.path, standing: .new, proposals: preview.proposals))
             let text = page.text(width: screen.errorWidth, ink: screen.errorInk)
             if !text.isEmpty { screen.say(styled: String(text.dropFirst().dropLast())) }
         }
@@ -117,16 +116,6 @@ extension RecordKind {
         case .coverage: "coverage"
         case .contactPoint: "contact points"
         default: rawValue + "s"
-        }
-    }
-}
-
-enum AcceptingError: Error, Equatable, CustomStringConvertible {
-    case nothingCovers
-
-    var description: String {
-        switch self {
-        case .nothingCovers: "--covers is for articles, and none of the files is one. Nothing was saved."
         }
     }
 }

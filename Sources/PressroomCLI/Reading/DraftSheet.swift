@@ -119,8 +119,8 @@ extension Sheet {
     private static func line(_ quote: DraftQuote) -> Line {
         let speaker = [quote.speaker?.value, quote.speakerTitle?.value].compactMap { $0 }.joined(separator: ", ")
         return Line(
-            speaker.isEmpty ? "unnamed" : speaker, "“\(quote.words)”", place: place(quote.span),
-            remarks: inferred(quote.speaker?.inferred))
+            "•", "“\(quote.words)”", place: place(quote.span),
+            remarks: (speaker.isEmpty ? [] : ["said by \(speaker)"]) + inferred(quote.speaker?.inferred))
     }
 
     private static func line(_ finding: DraftFinding) -> Line {

@@ -4,8 +4,6 @@ import PressOffice
 /// What accepting a document would do, or is about to do, to the catalogue.
 struct PreviewPage {
     let preview: Preview
-    /// Whether it is told on the way to accepting.
-    let isAccepting: Bool
 
     /// Nothing for a document that is new and like no other.
     func text(width: Int?, ink: Ink) -> String {
@@ -33,7 +31,7 @@ struct PreviewPage {
 
     private func lines(_ differences: [Difference], width: Int?, ink: Ink) -> String {
         differences.map { difference in
-            let field = difference.field.map { ", \($0)" } ?? ""
+            let field = difference.field.map { ", \(fieldWords($0))" } ?? ""
             let text = "\(PreviewPage.named(difference.record))\(field): \(PreviewPage.words(of: difference))"
             return ink(wrapped(harmless(text), width: width, indent: 2, hanging: 4), difference.what.style) + "\n"
         }.joined()

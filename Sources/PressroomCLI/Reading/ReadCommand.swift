@@ -83,7 +83,7 @@ struct ReadCommand: ParsableCommand {
             if index > 0 { try screen.show("\n") }
             try screen.show(Sheet(draft).text(width: screen.width, ink: screen.ink))
             if let preview = previews[draft.document.path] {
-                let page = PreviewPage(preview: preview, isAccepting: false)
+                let page = PreviewPage(preview: preview)
                 try screen.show(page.text(width: screen.width, ink: screen.ink))
             }
         }

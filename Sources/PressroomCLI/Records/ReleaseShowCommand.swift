@@ -58,9 +58,11 @@ extension Sheet {
     }
 
     static func line(_ entry: ContactEntry) -> Line {
-        let who = [entry.contact.label, entry.contact.role.words] + (entry.organisation.map { [$0.name] } ?? [])
+        let contact = entry.contact
+        let role = contact.name == nil && contact.title == nil ? nil : contact.role.words
+        let who = [contact.label, role, entry.organisation?.name].compactMap { $0 }
         return Line(
-            entry.contact.slug.text, who.joined(separator: ", "),
+            contact.slug.text, who.joined(separator: ", "),
             remarks: entry.points.map { "\($0.kind.rawValue) \($0.asGiven)" + ($0.usage.map { " (\($0))" } ?? "") })
     }
 
@@ -80,6 +82,6 @@ extension Sheet {
 
     static func line(_ quote: Quote) -> Line {
         let speaker = [quote.speaker, quote.speakerTitle].compactMap { $0 }.joined(separator: ", ")
-        return Line(speaker.isEmpty ? "unnamed" : speaker, "“\(quote.words)”")
+        return Line("•", "“\(quote.words)”", remarks: speaker.isEmpty ? [] : ["said by \(speaker)"])
     }
 }

@@ -7,17 +7,26 @@ func wrapped(_ text: String, width: Int?, indent: Int = 0, hanging: Int? = nil) 
     let later = String(repeating: " ", count: hanging ?? indent)
     var lines: [String] = []
     var line = lead
+    var cells = indent
     var isFresh = true
     for word in text.split(separator: " ", omittingEmptySubsequences: true) {
-        if !isFresh, displayWidth(line) + 1 + displayWidth(word) > width {
+        let wordCells = inkedWidth(word)
+        if !isFresh, cells + 1 + wordCells > width {
             lines.append(line)
-            line = later
-            isFresh = true
+            (line, cells, isFresh) = (later, hanging ?? indent, true)
         }
         line += (isFresh ? "" : " ") + word
+        cells += (isFresh ? 0 : 1) + wordCells
         isFresh = false
     }
     return (lines + [line]).joined(separator: "\n")
+}
+
+/// The width of a text that ``Ink`` may have coloured: the colours take no cells.
+private func inkedWidth(_ text: some StringProtocol) -> Int {
+    var parts = text.split(separator: "\u{1B}", omittingEmptySubsequences: false)[...]
+    guard let plain = parts.popFirst(), !parts.isEmpty else { return displayWidth(text) }
+    return parts.reduce(displayWidth(plain)) { $0 + displayWidth($1.drop { $0 != "m" }.dropFirst()) }
 }
 
 /// `1 contact`, `2 contacts`.

@@ -48,11 +48,16 @@ struct Sheet {
         let place = line.place ?? ""
         let gutter =
             placeWidth == 0 ? "" : String(repeating: " ", count: placeWidth - displayWidth(place)) + place + "  "
-        let label = labelWidth == 0 ? "" : padded(harmless(line.label), to: labelWidth) + "  "
-        let indent = 2 + displayWidth(gutter) + displayWidth(label)
-        // The value is wrapped as if the gutter and the label were spaces, and they are put in front afterwards.
-        let value = String(wrapped(harmless(line.value), width: width, indent: indent).dropFirst(indent))
-        var text = "  " + ink(gutter, .dim) + ink(label, .cyan) + ink(value, line.style)
+        // A label that would take more than a third of the line stands on a line of its own.
+        let isStacked = width.map { labelWidth > max(14, $0 / 3) } ?? false
+        let label =
+            labelWidth == 0
+            ? "" : isStacked ? harmless(line.label) : padded(harmless(line.label), to: labelWidth) + "  "
+        let indent = 2 + displayWidth(gutter) + (isStacked ? 2 : displayWidth(label))
+        let value = wrapped(harmless(line.value), width: width, indent: indent)
+        var text = "  " + ink(gutter, .dim) + ink(label, .cyan)
+        // Beside a label the value is wrapped as if gutter and label were spaces.
+        text += isStacked ? "\n" + ink(value, line.style) : ink(String(value.dropFirst(indent)), line.style)
         while text.hasSuffix(" ") { text.removeLast() }
         text += "\n"
         for remark in line.remarks {
