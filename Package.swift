@@ -69,9 +69,11 @@ let package = Package(
         .testTarget(name: "MigrationsTests", dependencies: ["Migrations"]),
         .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"]),
         .testTarget(name: "PressOfficeTests", dependencies: ["PressOffice", "PhoneNumbers", "TestSupport"]),
-        .testTarget(name: "PressroomCLITests", dependencies: ["PressroomCLI", "TestSupport"]),
-        .testTarget(name: "JourneyTests", dependencies: ["pressroom", "TestSupport"]),
-        .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
+        .testTarget(
+            name: "PressroomCLITests",
+            dependencies: ["PressroomCLI", "PressOffice", "ReleaseReader", "Catalogue", "TestSupport"]),
+        .testTarget(name: "JourneyTests", dependencies: ["pressroom", "Store", "Catalogue", "TestSupport"]),
+        .testTarget(name: "ArchitectureTests", dependencies: ["Validation", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

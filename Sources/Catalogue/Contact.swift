@@ -45,7 +45,9 @@ public struct Contact: Record {
         audience: Audience = .press, isWithdrawn: Bool = false
     ) {
         (self.id, self.slug, self.role, self.name, self.title) = (id, slug, role, name, title)
-        (self.organisationID, self.language, self.availableForInterview) = (organisationID, language, availableForInterview)
+        (self.organisationID, self.language, self.availableForInterview) = (
+            organisationID, language, availableForInterview
+        )
         (self.note, self.audience, self.isWithdrawn) = (note, audience, isWithdrawn)
     }
 

@@ -10,9 +10,9 @@ public struct Instant: Hashable, Comparable, Codable, Sendable, CustomStringConv
     public init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
     public init(_ date: Date) {
-        // A date far outside the calendar is brought to its edge: Int64(Double) traps beyond its range.
+        // A date far outside the calendar is brought to its edge, and no number to 1970: Int64(Double) traps on both.
         let seconds = min(max(date.timeIntervalSince1970, -62_135_596_800), 253_402_300_799)
-        milliseconds = Int64((seconds * 1000).rounded())
+        milliseconds = Int64(exactly: (seconds * 1000).rounded()) ?? 0
     }
 
     /// The instant of a wall-clock time that is `offsetMinutes` ahead of UTC (New York in winter: -300).
@@ -21,11 +21,13 @@ public struct Instant: Hashable, Comparable, Codable, Sendable, CustomStringConv
         milliseconds = (Int64(minutes) * 60 + Int64(second)) * 1000
     }
 
-    /// Reads RFC 3339 with any offset: `2012-01-10T09:45:00-05:00`.
+    /// Reads RFC 3339 with any offset: `2012-01-10T09:45:00-05:00`; years 1 to 9999 in UTC, milliseconds at the finest. A
+    /// leap second is the second after it.
     public init?(_ text: String) {
         let bytes = Array(text.utf8)
-        guard bytes.count >= 20, bytes.count <= 40, bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
-            bytes[16] == UInt8(ascii: ":"), let date = CalendarDate(String(text.prefix(10))),
+        guard (20...40).contains(bytes.count), bytes[10] | 0x20 == UInt8(ascii: "t"),
+            bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
+            let date = CalendarDate(String(text.prefix(10))),
             let hour = Instant.number(bytes[11...12]), let minute = Instant.number(bytes[14...15]),
             let second = Instant.number(bytes[17...18]), hour < 24, minute < 60, second < 61
         else { return nil }
@@ -42,8 +44,13 @@ public struct Instant: Hashable, Comparable, Codable, Sendable, CustomStringConv
         }
         guard index < bytes.count, let offset = Instant.offset(bytes[index...]) else { return nil }
         let base = Instant(date: date, hour: hour, minute: minute, second: second, offsetMinutes: offset)
+        let isMidnight = base.milliseconds % 86_400_000 == 0
+        guard Instant.calendar.contains(base.milliseconds), second < 60 || isMidnight else { return nil }
         milliseconds = base.milliseconds + fraction
     }
+
+    /// 0001-01-01T00:00:00Z up to, and without, the year 10000: what can be written and read again.
+    private static let calendar: Range<Int64> = -62_135_596_800_000..<253_402_300_800_000
 
     public var date: Date { Date(timeIntervalSince1970: Double(milliseconds) / 1000) }
 
@@ -83,7 +90,7 @@ public struct Instant: Hashable, Comparable, Codable, Sendable, CustomStringConv
 
     private static func offset(_ bytes: ArraySlice<UInt8>) -> Int? {
         let bytes = Array(bytes)
-        if bytes == [UInt8(ascii: "Z")] { return 0 }
+        if bytes.count == 1, bytes[0] | 0x20 == UInt8(ascii: "z") { return 0 }
         guard bytes.count == 6, bytes[3] == UInt8(ascii: ":"), let hours = number(bytes[1...2]),
             let minutes = number(bytes[4...5]), hours < 24, minutes < 60
         else { return nil }

@@ -41,7 +41,9 @@ public struct Release: Record {
         pubStatus: PubStatus = .usable, audience: Audience = .press
     ) {
         (self.id, self.slug, self.kind, self.headline) = (id, slug, kind, headline)
-        (self.organisationID, self.documentID, self.issued, self.embargo) = (organisationID, documentID, issued, embargo)
+        (self.organisationID, self.documentID, self.issued, self.embargo) = (
+            organisationID, documentID, issued, embargo
+        )
         (self.forImmediateRelease, self.dateline, self.notes) = (forImmediateRelease, dateline, notes)
         (self.boilerplate, self.language, self.pubStatus, self.audience) = (boilerplate, language, pubStatus, audience)
     }

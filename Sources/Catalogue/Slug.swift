@@ -39,7 +39,7 @@ public struct Slug: Hashable, Comparable, Codable, Sendable, CustomStringConvert
             let cut = String(made.prefix(61))
             made = cut.lastIndex(of: "-").map { String(cut[..<$0]) } ?? String(made.prefix(60))
         }
-        text = made.isEmpty ? fallback : made
+        text = made.isEmpty ? (Slug(fallback)?.text ?? "record") : made
     }
 
     private init(unchecked text: String) { self.text = text }
@@ -81,5 +81,6 @@ public struct Slug: Hashable, Comparable, Codable, Sendable, CustomStringConvert
         words.folding(options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: nil)
             .replacing("ß", with: "ss").replacing("æ", with: "ae").replacing("ø", with: "o")
             .replacing("œ", with: "oe").replacing("ł", with: "l").replacing("đ", with: "d")
+            .replacing("þ", with: "th").replacing("ð", with: "d").replacing("ı", with: "i")
     }
 }

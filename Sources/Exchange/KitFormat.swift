@@ -1,2 +1,29 @@
 import Catalogue
-import VCard
+
+/// A form that a kit can leave the office in. Help, completion and media types come from `KitFormat.all`.
+public struct KitFormat: Sendable {
+    /// What people type, such as `vcard`.
+    public let name: String
+    /// Without the dot, such as `vcf`.
+    public let fileExtension: String
+    /// Such as `text/vcard; charset=utf-8`.
+    public let mediaType: String
+    /// What it is good for, in a line of help.
+    public let summary: String
+    /// The kit's bytes: the same for the same contents, whatever the hour.
+    public let write: @Sendable (KitContents) -> [UInt8]
+
+    init(
+        name: String, fileExtension: String, mediaType: String, summary: String,
+        write: @escaping @Sendable (KitContents) -> [UInt8]
+    ) {
+        (self.name, self.fileExtension, self.mediaType) = (name, fileExtension, mediaType)
+        (self.summary, self.write) = (summary, write)
+    }
+
+    /// Every format. A new one is one more name in this list.
+    public static let all: [KitFormat] = [.vCard, .json, .text]
+
+    /// The format that is called so, or nil.
+    public static func named(_ name: String) -> KitFormat? { all.first { $0.name == name } }
+}

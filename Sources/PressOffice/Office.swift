@@ -1,1 +1,53 @@
 import Catalogue
+import Foundation
+import ReleaseReader
+import Store
+
+/// The use cases of a press office, for one person at one catalogue.
+///
+/// Reads, decides and writes, once: every method is one transaction of the store. The clock, the identities and the
+/// reader of telephone numbers are handed in.
+public struct Office: Sendable {
+    let store: CatalogueStore
+    let phones: any PhoneNumberReader
+    let actor: String
+    let now: @Sendable () -> Instant
+    let makeID: @Sendable () -> UUID
+
+    /// An office at an open catalogue; `actor` is who the history says made the changes.
+    public init(
+        store: CatalogueStore, phones: any PhoneNumberReader, actor: String,
+        now: @escaping @Sendable () -> Instant = { Instant(Date()) },
+        makeID: @escaping @Sendable () -> UUID = { UUID() }
+    ) {
+        (self.store, self.phones, self.actor) = (store, phones, actor)
+        (self.now, self.makeID) = (now, makeID)
+    }
+
+    /// Opens the catalogue at `path`; an older one is migrated after a copy is put beside it.
+    public init(
+        catalogueAt path: String, phones: any PhoneNumberReader, actor: String,
+        now: @escaping @Sendable () -> Instant = { Instant(Date()) },
+        makeID: @escaping @Sendable () -> UUID = { UUID() }
+    ) throws {
+        self.init(store: try CatalogueStore(at: path), phones: phones, actor: actor, now: now, makeID: makeID)
+    }
+
+    /// Makes an empty catalogue at `path`; folders that are missing are made, and what is there already is refused.
+    public static func create(catalogueAt path: String) throws {
+        _ = try CatalogueStore.create(at: path)
+    }
+
+    /// Reads a document into a draft. Needs no catalogue.
+    ///
+    /// - Throws: `UnreadableDocument`, a sentence that names the document and the reason.
+    public static func draft(
+        path: String, bytes: [UInt8], hints: ReadingHints = ReadingHints(), phones: any PhoneNumberReader
+    ) throws -> Draft {
+        ReleaseReader.draft(from: try SourceDocument(path: path, bytes: bytes), hints: hints, phones: phones)
+    }
+
+    func stamp(_ action: String, _ reason: String?) -> ChangeStamp {
+        ChangeStamp(actor: actor, at: now(), action: action, reason: reason)
+    }
+}

@@ -28,7 +28,7 @@ public struct Draft: Hashable, Sendable {
     public var kind: Found<Kind>
     public var headline: Found<String>?
     public var issued: Found<CalendarDate>?
-    public var embargo: Found<Embargo>?
+    public var embargo: DraftEmbargo?
     public var forImmediateRelease: Found<Bool>?
     public var dateline: Found<String>?
     public var organisation: Found<String>?
@@ -54,6 +54,21 @@ public struct Draft: Hashable, Sendable {
 
     public init(document: SourceDocument, kind: Found<Kind>) {
         (self.document, self.kind) = (document, kind)
+    }
+}
+
+/// An embargo as printed. Without a time or a zone it cannot be accepted before a person has answered for them (law 4).
+public struct DraftEmbargo: Hashable, Sendable {
+    /// Nil where the time, the zone or the day is not printed.
+    public var embargo: Embargo?
+    /// The day, where it is printed.
+    public var day: CalendarDate?
+    public var span: Span
+    public var rule: String
+    public var inferred: String?
+
+    public init(embargo: Embargo?, day: CalendarDate?, span: Span, rule: String, inferred: String? = nil) {
+        (self.embargo, self.day, self.span, self.rule, self.inferred) = (embargo, day, span, rule, inferred)
     }
 }
 
@@ -136,7 +151,9 @@ public struct DraftSpokesperson: Hashable, Sendable {
         availableForInterview: Bool, span: Span, rule: String
     ) {
         (self.name, self.title, self.organisation) = (name, title, organisation)
-        (self.isQuoted, self.availableForInterview, self.span, self.rule) = (isQuoted, availableForInterview, span, rule)
+        (self.isQuoted, self.availableForInterview, self.span, self.rule) = (
+            isQuoted, availableForInterview, span, rule
+        )
     }
 }
 

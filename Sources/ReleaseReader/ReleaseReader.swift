@@ -18,5 +18,158 @@ public struct ReadingHints: Hashable, Sendable {
 public func draft(
     from document: SourceDocument, hints: ReadingHints = ReadingHints(), phones: any PhoneNumberReader
 ) -> Draft {
-    Draft(document: document, kind: Found(.release, span: nil, rule: "kind.default"))
+    let page = Page(ReadingText(document.text))
+    let dateline = page.dateline()
+    let region =
+        hints.region.map { RegionGuess(region: $0, why: "given with --region", isSure: true) }
+        ?? page.region(phones: phones)
+    let organisation = page.organisation()
+    let contacts = ContactFinder(page, phones: phones, region: region, organisation: organisation)
+    let issued = issueDate(page, dateline, hints)
+    let material = page.material(organisation: organisation)
+    let byline = page.byline()
+    let contributed = page.contributors()
+    let textStart = dateline?.block ?? page.blocks.firstIndex { $0.part == .body && $0.isProse } ?? 0
+    let (updated, updatedFinding) = page.updated(before: textStart)
+    let speakers = page.speakers()
+    let offered = page.offeredSpokespeople(organisation: organisation)
+    let events = page.events(
+        issued: issued ?? updated.map { Found($0.value.instant.day, span: $0.span, rule: $0.rule) })
+
+    let kind = page.kind(
+        Page.KindEvidence(
+            byline: byline, contributorsBlock: contributed.end, updated: updated != nil, agency: dateline?.agency,
+            contacts: contacts.contacts, spokespeople: offered, assets: material.assets, events: events))
+    var draft = Draft(document: document, kind: kind)
+    draft.language = page.language
+    // A guess that nothing was read by is no fact about the document.
+    draft.region = region.flatMap { $0.isSure || !page.numbers.isEmpty ? $0.region : nil }
+    draft.dateline = dateline?.place.map { page.found(tokens: $0, rule: "dateline.beforeDash") }
+    draft.quotes = page.quotes(speakers: speakers)
+    draft.events = events
+    draft.assets = material.assets
+    draft.links = material.links
+    draft.contacts = contacts.contacts
+    draft.otherPoints = contacts.otherPoints
+    draft.findings = contacts.findings
+    if kind.value == .coverage {
+        let outlet = byline?.outlet ?? dateline?.agency ?? contributed.outlet
+        draft.outlet = outlet.map { page.found(page.withoutPossessive($0), rule: "coverage.outlet") }
+        draft.byline = byline.map { page.found(tokens: $0.wholeNames, rule: "coverage.byline") }
+        draft.headline = byline.flatMap { page.articleHeadline(before: $0.line) } ?? page.headline()
+        draft.contributors = contributed.names
+        draft.updated = updated
+        draft.findings += updatedFinding.map { [$0] } ?? []
+        draft.captions = page.captions(before: textStart)
+        draft.highlights = page.highlights(before: textStart)
+        draft.sources = page.citedSources(outlet: draft.outlet?.value)
+        draft.spokespeople = page.quotedSpokespeople(speakers, quotes: draft.quotes, organisation: nil)
+    } else {
+        draft.headline = page.headline()
+        draft.issued = issued
+        draft.embargo = page.embargo()
+        draft.forImmediateRelease = page.forImmediateRelease()
+        draft.organisation = organisation
+        draft.statements = material.statements
+        draft.spokespeople = page.merged(
+            offered, page.quotedSpokespeople(speakers, quotes: draft.quotes, organisation: organisation))
+        draft.notes = page.part(.notes, rule: "notes.heading")
+        draft.boilerplate = page.part(.boilerplate, rule: "boilerplate.heading")
+        draft.findings += releaseFindings(draft)
+    }
+    if kind.value == .coverage { draft.links += material.statements.map(\.asLink) }
+    draft.findings.sort { ($0.span?.start ?? -1) < ($1.span?.start ?? -1) }
+    return draft
+}
+
+private func issueDate(_ page: Page, _ dateline: Page.DatelineMark?, _ hints: ReadingHints) -> Found<CalendarDate>? {
+    if let issued = hints.issued {
+        return Found(issued, span: nil, rule: "issued.hint", inferred: "given with --issued")
+    }
+    return page.issued(dateline: dateline)
+}
+
+/// What a release should say and does not.
+private func releaseFindings(_ draft: Draft) -> [DraftFinding] {
+    var findings: [DraftFinding] = []
+    if draft.headline == nil {
+        findings.append(
+            DraftFinding(
+                rule: "reader.noHeadline", severity: .error, message: "No headline was found.",
+                remedy: "Put the headline in a line of its own at the top, and read it again."))
+    }
+    if draft.issued == nil {
+        findings.append(
+            DraftFinding(
+                rule: "reader.noIssueDate", severity: .warning, message: "No date of issue is printed.",
+                remedy: "Name it with --issued DATE, such as --issued 2012-01-31."))
+    }
+    if draft.contacts.isEmpty {
+        findings.append(
+            DraftFinding(
+                rule: "reader.noContact", severity: .warning, message: "No press contact was found.",
+                remedy: "Add one with 'pressroom contact add'."))
+    }
+    if let embargo = draft.embargo, embargo.embargo == nil {
+        findings.append(
+            DraftFinding(
+                rule: "reader.incompleteEmbargo", severity: .error,
+                message:
+                    "The embargo has no \(embargo.day == nil ? "day, time or zone" : "time with a zone") that could be read.",
+                remedy: "Write it with time and zone, such as 00:01 GMT 10 January 2012, and read it again.",
+                span: embargo.span))
+    }
+    return findings
+}
+
+extension Page.BylineMark {
+    /// From the first name to the last.
+    var wholeNames: Range<Int> {
+        let first = names.first?.lowerBound ?? 0
+        return first..<(names.last?.upperBound ?? first)
+    }
+}
+
+extension Page {
+    /// The text of a part, its heading included.
+    func part(_ part: Part, rule: String) -> Found<String>? {
+        let parts = blocks.filter { $0.part == part }
+        guard let first = parts.first, let last = parts.last else { return nil }
+        return found(first.range.lowerBound..<last.range.upperBound, rule: rule)
+    }
+
+    /// Everybody whose words are quoted.
+    func quotedSpokespeople(
+        _ speakers: [Speaker], quotes: [DraftQuote], organisation: Found<String>?
+    ) -> [DraftSpokesperson] {
+        speakers.compactMap { speaker in
+            let name = found(tokens: speaker.name, rule: "spokesperson.quoted")
+            guard quotes.contains(where: { $0.speaker?.value == name.value }) else { return nil }
+            return DraftSpokesperson(
+                name: name, title: speaker.title.map { found(tokens: $0, rule: "spokesperson.title") },
+                organisation: organisation, isQuoted: true, availableForInterview: false,
+                span: span(tokens: speaker.name),
+                rule: "spokesperson.quoted")
+        }
+    }
+
+    /// One entry for somebody who is both offered and quoted.
+    func merged(_ offered: [DraftSpokesperson], _ quoted: [DraftSpokesperson]) -> [DraftSpokesperson] {
+        var all = offered
+        for speaker in quoted {
+            if let index = all.firstIndex(where: { $0.name != nil && $0.name?.value == speaker.name?.value }) {
+                all[index].isQuoted = true
+                all[index].title = all[index].title ?? speaker.title
+            } else {
+                all.append(speaker)
+            }
+        }
+        return all
+    }
+}
+
+extension DraftStatement {
+    fileprivate var asLink: DraftLink {
+        DraftLink(url: url ?? asGiven, asGiven: asGiven, kind: "statement", span: span, rule: rule)
+    }
 }

@@ -7,27 +7,58 @@ public struct SourceDocument: Hashable, Sendable {
     public let mediaType: String
     /// The encoding that the bytes were in: `UTF-8`, `UTF-16LE`, `UTF-16BE` or `windows-1252`.
     public let encoding: String
-    /// Of the bytes as they came.
+    /// Of the bytes as they came, in lower-case hexadecimal.
     public let sha256: String
-    /// The text that spans point into.
+    /// The text that spans point into. A byte order mark stays in it, so that the spans of a UTF-8 file are offsets into
+    /// the file itself.
     public let text: String
-
-    /// Decodes a document.
-    ///
-    /// UTF-8 (a byte order mark is passed over), UTF-16 with a byte order mark, else Windows-1252 where the bytes make
-    /// sense in it.
-    ///
-    /// - Throws: ``UnreadableDocument``: empty, too large, binary or in no encoding that we know.
-    public init(path: String, bytes: [UInt8]) throws(UnreadableDocument) {
-        self.path = path
-        mediaType = "text/plain"
-        encoding = "UTF-8"
-        sha256 = Catalogue.sha256(bytes)
-        text = String(decoding: bytes, as: UTF8.self)
-    }
 
     /// The largest document that is read, in bytes.
     public static let largest = 32 * 1024 * 1024
+
+    /// Decodes a document: UTF-8, UTF-16 with a byte order mark, else Windows-1252 where the bytes make sense in it.
+    ///
+    /// - Throws: ``UnreadableDocument``: empty, too large, binary or in no encoding that we know.
+    public init(path: String, bytes: [UInt8]) throws(UnreadableDocument) {
+        guard bytes.count <= SourceDocument.largest else {
+            throw .tooLarge(path: path, bytes: bytes.count)
+        }
+        if let format = BinaryFormat.recognised(bytes) { throw .binary(path: path, looksLike: format) }
+        (encoding, text) = try SourceDocument.decoded(bytes, path: path)
+        guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace && $0 != "\u{FEFF}" }) else {
+            throw .empty(path: path)
+        }
+        self.path = path
+        mediaType = "text/plain"
+        sha256 = Catalogue.sha256(bytes)
+    }
+
+    private static func decoded(
+        _ bytes: [UInt8], path: String
+    ) throws(UnreadableDocument) -> (encoding: String, text: String) {
+        if bytes.starts(with: [0xFF, 0xFE]) { return ("UTF-16LE", try utf16(bytes, lowFirst: true, path: path)) }
+        if bytes.starts(with: [0xFE, 0xFF]) { return ("UTF-16BE", try utf16(bytes, lowFirst: false, path: path)) }
+        if BinaryFormat.hasControlCharacters(bytes) { throw .binary(path: path, looksLike: nil) }
+        if let text = String(validating: bytes, as: UTF8.self) { return ("UTF-8", text) }
+        let broken = UTF8Fault.first(in: bytes)
+        guard broken.validSequencesBefore == 0, Windows1252.makesSense(bytes) else {
+            throw .invalidEncoding(path: path, offset: broken.offset)
+        }
+        return ("windows-1252", Windows1252.decode(bytes))
+    }
+
+    private static func utf16(_ bytes: [UInt8], lowFirst: Bool, path: String) throws(UnreadableDocument) -> String {
+        guard bytes.count % 2 == 0 else { throw .invalidEncoding(path: path, offset: bytes.count - 1) }
+        let units = stride(from: 2, to: bytes.count, by: 2).map { index in
+            let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+            return lowFirst ? second << 8 | first : first << 8 | second
+        }
+        guard let text = String(validating: units, as: UTF16.self) else {
+            throw .invalidEncoding(path: path, offset: 2)
+        }
+        if BinaryFormat.hasControlCharacters(Array(text.utf8)) { throw .binary(path: path, looksLike: nil) }
+        return text
+    }
 }
 
 /// Why a document's bytes are no text that we can read.
@@ -39,10 +70,139 @@ public enum UnreadableDocument: Error, Equatable, CustomStringConvertible {
 
     public var description: String {
         switch self {
-        case .empty(let path): "'\(path)' is empty."
-        case .tooLarge(let path, let bytes): "'\(path)' has \(bytes) bytes."
-        case .binary(let path, _): "'\(path)' is binary."
-        case .invalidEncoding(let path, let offset): "'\(path)' is not valid UTF-8 at byte \(offset)."
+        case .empty(let path):
+            "'\(path)' is empty: there is nothing to read."
+        case .tooLarge(let path, let bytes):
+            "'\(path)' is too large: \(bytes / 1_048_576) MB, and a document may have \(SourceDocument.largest / 1_048_576) MB. "
+                + "Save the text of the release in a file of its own."
+        case .binary(let path, let format?):
+            "'\(path)' is \(format), not text. Save it as plain text and read that."
+        case .binary(let path, nil):
+            "'\(path)' is a binary file, not text. Save the release as plain text and read that."
+        case .invalidEncoding(let path, let offset):
+            "'\(path)' is not valid UTF-8 (at byte \(offset)), and makes no sense as UTF-16 or Windows-1252. "
+                + "Save it as UTF-8 and read that."
         }
+    }
+}
+
+/// What a file that is no text is likely to be.
+enum BinaryFormat {
+    private static let signatures: [(bytes: [UInt8], name: String)] = [
+        (Array("%PDF-".utf8), "a PDF file"), (Array("PK\u{3}\u{4}".utf8), "a ZIP, DOCX or ODT file"),
+        ([0x89, 0x50, 0x4E, 0x47], "a PNG picture"), ([0xFF, 0xD8, 0xFF], "a JPEG picture"),
+        (Array("GIF8".utf8), "a GIF picture"), ([0x1F, 0x8B], "a gzip file"),
+        ([0xD0, 0xCF, 0x11, 0xE0], "an old Word or Excel file"), (Array("SQLite format 3".utf8), "an SQLite database"),
+        ([0x7F, 0x45, 0x4C, 0x46], "a program"), (Array("{\\rtf".utf8), "an RTF file"),
+    ]
+
+    static func recognised(_ bytes: [UInt8]) -> String? {
+        signatures.first { bytes.starts(with: $0.bytes) }?.name
+    }
+
+    /// Control characters that no text has: a NUL anywhere, or more than a stray few of the others.
+    static func hasControlCharacters(_ bytes: [UInt8]) -> Bool {
+        var others = 0
+        for byte in bytes where byte < 0x20 || byte == 0x7F {
+            switch byte {
+            case 0x09, 0x0A, 0x0C, 0x0D: break
+            case 0: return true
+            default: others += 1
+            }
+        }
+        return others > 8 && others * 200 > bytes.count
+    }
+}
+
+/// Where bytes stop being UTF-8.
+enum UTF8Fault {
+    /// The offset of the first byte that is not valid, and how many multi-byte sequences were valid before or after it:
+    /// a text with any of those was meant as UTF-8.
+    static func first(in bytes: [UInt8]) -> (offset: Int, validSequencesBefore: Int) {
+        var offset: Int?
+        var valid = 0
+        var index = 0
+        while index < bytes.count {
+            let length = sequenceLength(at: index, in: bytes)
+            if length == 0 {
+                offset = offset ?? index
+                index += 1
+            } else {
+                if length > 1 { valid += 1 }
+                index += length
+            }
+        }
+        return (offset ?? bytes.count, valid)
+    }
+
+    private static func sequenceLength(at index: Int, in bytes: [UInt8]) -> Int {
+        let lead = bytes[index]
+        let length: Int
+        switch lead {
+        case 0..<0x80: return 1
+        case 0xC2...0xDF: length = 2
+        case 0xE0...0xEF: length = 3
+        case 0xF0...0xF4: length = 4
+        default: return 0
+        }
+        guard index + length <= bytes.count,
+            bytes[(index + 1)..<(index + length)].allSatisfy({ $0 & 0xC0 == 0x80 })
+        else { return 0 }
+        let second = bytes[index + 1]
+        switch lead {
+        case 0xE0 where second < 0xA0, 0xED where second > 0x9F, 0xF0 where second < 0x90, 0xF4 where second > 0x8F:
+            return 0
+        default: return length
+        }
+    }
+}
+
+/// Windows-1252, as old office programs on Windows save plain text.
+enum Windows1252 {
+    /// 0x80 to 0x9F; nil where the code page has no character.
+    private static let upper: [Unicode.Scalar?] = [
+        "\u{20AC}", nil, "\u{201A}", "\u{192}", "\u{201E}", "\u{2026}", "\u{2020}", "\u{2021}",
+        "\u{2C6}", "\u{2030}", "\u{160}", "\u{2039}", "\u{152}", nil, "\u{17D}", nil,
+        nil, "\u{2018}", "\u{2019}", "\u{201C}", "\u{201D}", "\u{2022}", "\u{2013}", "\u{2014}",
+        "\u{2DC}", "\u{2122}", "\u{161}", "\u{203A}", "\u{153}", nil, "\u{17E}", "\u{178}",
+    ]
+
+    static func decode(_ bytes: [UInt8]) -> String {
+        var text = ""
+        text.reserveCapacity(bytes.count + bytes.count / 8)
+        for byte in bytes { text.unicodeScalars.append(scalar(byte) ?? "\u{FFFD}") }
+        return text
+    }
+
+    /// Whether every byte above ASCII is a character that stands where people put it: letters within words, marks
+    /// anywhere. Bytes that look like damaged UTF-8 or like no language do not.
+    static func makesSense(_ bytes: [UInt8]) -> Bool {
+        for (index, byte) in bytes.enumerated() where byte >= 0x80 {
+            guard scalar(byte) != nil else { return false }
+            guard byte >= 0xC0, byte != 0xD7, byte != 0xF7 else { continue }
+            let before = index > 0 ? bytes[index - 1] : 0x20
+            let after = index + 1 < bytes.count ? bytes[index + 1] : 0x20
+            let touchesLetter = isLetter(before) || isLetter(after)
+            let isAlone = isSpace(before) && isSpace(after)
+            guard touchesLetter || (isAlone && isWord(byte)) else { return false }
+            // A lead byte before a mark is what is left of UTF-8; two of the rarest letters together are no word.
+            if (byte == 0xC2 || byte == 0xC3), !isLetter(after), after >= 0x80 || !isSpace(after) { return false }
+            if byte >= 0xFE, before >= 0xC0 || after >= 0xC0 { return false }
+        }
+        return true
+    }
+
+    private static func scalar(_ byte: UInt8) -> Unicode.Scalar? {
+        (0x80...0x9F).contains(byte) ? upper[Int(byte - 0x80)] : Unicode.Scalar(byte)
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == 0xA0 }
+    /// The letters that are words by themselves: à, À, é, è, ó, ò.
+    private static func isWord(_ byte: UInt8) -> Bool {
+        [0xE0, 0xC0, 0xE9, 0xC9, 0xE8, 0xC8, 0xF3, 0xF2].contains(byte)
     }
 }

@@ -1,6 +1,46 @@
 import Catalogue
 
-/// One check: a stable name and a pure function from a subject to findings.
-public struct Rule<Subject>: Sendable {
+/// One check: a stable name and a pure function from a subject to findings. Rules never print.
+public struct Rule<Subject: Checkable>: Sendable {
+    /// The stable name, such as `contact.unreachable`: people switch the rule off by it.
     public let name: String
+    public let severity: Finding.Severity
+    /// What it looks for, as a sentence that stands in lists.
+    public let summary: String
+    private let check: @Sendable (Subject, any PhoneNumberReader) -> [Remark]
+
+    public init(
+        _ name: String, _ severity: Finding.Severity, _ summary: String,
+        check: @escaping @Sendable (Subject) -> [Remark]
+    ) {
+        self.init(name, severity, summary) { subject, _ in check(subject) }
+    }
+
+    /// A rule that asks what the numbering plans say.
+    public init(
+        _ name: String, _ severity: Finding.Severity, _ summary: String,
+        check: @escaping @Sendable (Subject, any PhoneNumberReader) -> [Remark]
+    ) {
+        (self.name, self.severity, self.summary, self.check) = (name, severity, summary, check)
+    }
+
+    /// What the rule says of `subject`, in the order in which it stands there; nothing where all is well.
+    public func findings(in subject: Subject, phones: any PhoneNumberReader) -> [Finding] {
+        guard subject.isHandedOut else { return [] }
+        return check(subject, phones).map { remark in
+            Finding(
+                rule: name, severity: severity, subject: "\(Subject.checkedKind.rawValue) \(subject.checkedSlug)",
+                message: remark.message, remedy: remark.remedy)
+        }
+    }
+}
+
+/// What a rule found: a sentence, and a sentence that says what to do about it.
+public struct Remark: Hashable, Sendable {
+    public let message: String
+    public let remedy: String
+
+    public init(_ message: String, remedy: String) {
+        (self.message, self.remedy) = (message, remedy)
+    }
 }

@@ -2,5 +2,5 @@ import PressroomCLI
 
 @main
 struct Entry {
-    static func main() { PressroomCommand.main() }
+    static func main() { PressroomCommand.runAndExit() }
 }

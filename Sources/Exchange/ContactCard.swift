@@ -1,0 +1,135 @@
+import Catalogue
+import VCard
+
+extension ContactEntry {
+    /// The contact as a card; nil where there is nobody to name and nothing to reach.
+    ///
+    /// `officers` are the press officers and desks through whom a spokesperson without an address is reached.
+    func card(through officers: [ContactEntry] = []) -> Card? {
+        if contact.name == nil, points.isEmpty { return nil }
+        let name = oneLine(fullName)
+        var card = Card([.fullName(name)])
+        if isPerson {
+            card.add(.name(PersonName(splitting: name)))
+        } else {
+            card.add(.wholeName(name))
+        }
+        addPlace(to: &card, calling: name)
+        for point in points { add(point, to: &card) }
+        if let url = organisation?.url.map(oneLine), isWebAddress(url) { card.add(.url(url)) }
+        let note = noteLines(through: officers)
+        if !note.isEmpty { card.add(.note(note.joined(separator: "\n"))) }
+        card.add(.uid(contact.id.lowerCased))
+        if !isPerson { card.add(.shownAsCompany) }
+        return card
+    }
+
+    /// Whether it is a named human being: not a desk, not spokespeople offered without a name.
+    var isPerson: Bool { contact.role != .desk && contact.name != nil }
+
+    /// The name, or what stands in for it: "Spokesperson, Harbour Watch".
+    var fullName: String {
+        if let name = contact.name { return name }
+        let role = contact.title ?? contact.role.words.capitalisedFirst
+        return organisation.map { "\(role), \($0.name)" } ?? role
+    }
+
+    private func addPlace(to card: inout Card, calling name: String) {
+        let employer = organisation.map { oneLine($0.name) }
+        switch (employer, isPerson) {
+        case (let employer?, true): card.add(.organisation([employer]))
+        case (let employer?, false): card.add(.organisation(employer == name ? [employer] : [employer, name]))
+        case (nil, false): card.add(.organisation([name]))
+        case (nil, true): break
+        }
+        if let title = contact.title { card.add(.title(oneLine(title))) }
+        card.add(.role(contact.role.words.capitalisedFirst))
+    }
+
+    private func add(_ point: ContactPoint, to card: inout Card) {
+        let isPreferred = point.preference == 1
+        let address = oneLine(point.address)
+        let property: Property?
+        switch point.kind {
+        case .email: property = .email(address, isPreferred: isPreferred)
+        case .voice, .mobile, .fax, .sms:
+            property = .telephone(
+                address, point.kind.telephone, extension: point.extension.map(oneLine), isPreferred: isPreferred)
+        case .form, .messenger: property = isWebAddress(address) ? .url(address) : nil
+        }
+        guard let property else { return }
+        if let label = point.usage.map(oneLine) ?? point.kind.cardLabel {
+            card.add(property, labelled: label)
+        } else {
+            card.add(property)
+        }
+    }
+
+    /// What has no property of its own, or one that only some programs show.
+    private func noteLines(through officers: [ContactEntry]) -> [String] {
+        var lines: [String] = []
+        for point in points {
+            if let usage = point.usage.map(oneLine) {
+                lines.append("\(point.kind.words) \(point.printed): \(usage)")
+            } else if point.kind == .messenger || point.kind == .form, !isWebAddress(point.printed) {
+                lines.append("\(point.kind.words): \(point.printed)")
+            }
+        }
+        if contact.availableForInterview { lines.append("Available for interview.") }
+        if points.isEmpty, contact.role == .spokesperson {
+            for officer in officers { lines.append("Reached through \(officer.nameAndAddresses).") }
+        }
+        if let note = contact.note { lines.append(cleaned(note)) }
+        return lines
+    }
+
+    /// "Ana Lind (+44 20 7946 0018, ana.lind@harbourwatch.example)".
+    private var nameAndAddresses: String {
+        let addresses = points.map(\.printed)
+        let name = oneLine(fullName)
+        return addresses.isEmpty ? name : "\(name) (\(addresses.joined(separator: ", ")))"
+    }
+}
+
+extension ContactPoint.Kind {
+    fileprivate var telephone: Property.Telephone {
+        switch self {
+        case .mobile: .mobile
+        case .fax: .fax
+        case .sms: .message
+        case .voice, .email, .form, .messenger: .voice
+        }
+    }
+
+    /// Before the address, in a list that people read.
+    var words: String {
+        switch self {
+        case .email: "E-mail"
+        case .voice: "Telephone"
+        case .mobile: "Mobile"
+        case .fax: "Fax"
+        case .sms: "SMS"
+        case .form: "Form"
+        case .messenger: "Messenger"
+        }
+    }
+
+    /// The label of a property that could be anything.
+    fileprivate var cardLabel: String? {
+        switch self {
+        case .sms, .form, .messenger: words
+        case .email, .voice, .mobile, .fax: nil
+        }
+    }
+}
+
+extension String {
+    /// With its first letter a capital.
+    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
+/// Whether it is an address of the web, which a person may click.
+func isWebAddress(_ text: String) -> Bool {
+    let start = text.prefix(8).lowercased()
+    return start == "https://" || start.hasPrefix("http://")
+}

@@ -1,0 +1,44 @@
+import Catalogue
+
+extension Page {
+    /// A contact as a journalist wants it: who, and every way to reach them with when it may be used.
+    mutating func contact(_ entry: ContactEntry, indent: String = "  ") {
+        paragraph(entry.introduction, first: indent, rest: indent + "  ")
+        let widest = entry.points.map { columns($0.printed) }.filter { $0 <= 40 }.max() ?? 0
+        for point in entry.points {
+            let label = indent + "  " + point.kind.words.padded(to: 11)
+            let address = point.printed
+            let usage = point.usage.map(oneLine) ?? ""
+            let whole = usage.isEmpty ? label + address : label + address.padded(to: widest) + "  " + usage
+            if columns(whole) <= Page.width {
+                line(whole)
+            } else {
+                paragraph(address, first: label)
+                paragraph(usage, first: indent + "             ")
+            }
+        }
+    }
+}
+
+extension ContactEntry {
+    /// "Ana Lind, press officer (Head of Media), Harbour Watch".
+    var introduction: String {
+        let role = contact.name == nil ? nil : contact.role == .desk ? nil : contact.role.words
+        var parts = [contact.name ?? contact.title ?? contact.role.words.capitalisedFirst]
+        switch (role, contact.name == nil ? nil : contact.title) {
+        case (let role?, let title?): parts.append(role == title.lowercased() ? title : "\(title) (\(role))")
+        case (let role?, nil): parts.append(role)
+        case (nil, let title?): parts.append(title)
+        case (nil, nil): break
+        }
+        if let organisation { parts.append(organisation.name) }
+        return parts.joined(separator: ", ")
+    }
+}
+
+extension String {
+    /// With blanks behind it up to that column.
+    func padded(to width: Int) -> String {
+        self + String(repeating: " ", count: max(0, width - columns(self)))
+    }
+}

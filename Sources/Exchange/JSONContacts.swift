@@ -1,0 +1,40 @@
+import Catalogue
+
+extension ContactFormat {
+    /// A JSON array, one object a line: the bundle's contacts with the organisation inside and without sources
+    /// (`docs/json-bundle.md`).
+    public static let json = ContactFormat(
+        name: "json", fileExtension: "json", mediaType: "application/json", summary: "for programs, one object a line",
+        begin: "[", end: "\n]\n"
+    ) { entry, isFirst in
+        var writer = JSONWriter(isPretty: false)
+        writer.write(entry.object)
+        return Array((isFirst ? "\n" : ",\n").utf8) + writer.bytes
+    }
+}
+
+extension ContactEntry {
+    fileprivate var object: JSON {
+        var members = [JSON.Member("id", .id(contact.id)), JSON.Member("slug", .string(contact.slug.text))]
+        members += contact.facts.members
+        if let organisation {
+            members.append(
+                JSON.Member(
+                    "organisation",
+                    .members([
+                        "id": .id(organisation.id), "slug": .string(organisation.slug.text),
+                        "name": .string(organisation.name), "url": .text(organisation.url),
+                    ])))
+        }
+        let points = points.map { JSON.object([JSON.Member("id", .id($0.id))] + $0.facts.members) }
+        members.append(JSON.Member("points", .array(points)))
+        return .object(members)
+    }
+}
+
+extension Facts {
+    /// Those that are known.
+    var members: [JSON.Member] {
+        compactMap { name, value in value.map { JSON.Member(name, $0) } }
+    }
+}

@@ -1,0 +1,128 @@
+import Catalogue
+import Foundation
+
+extension KitFormat {
+    /// The bundle, version 1: `docs/json-bundle.md` and `docs/kit.schema.json`.
+    public static let json = KitFormat(
+        name: "json", fileExtension: "json", mediaType: "application/json",
+        summary: "everything with the source of each fact, for programs"
+    ) { contents in
+        var writer = JSONWriter(isPretty: true)
+        writer.write(Bundle(contents).json)
+        writer.newLine()
+        return writer.bytes
+    }
+}
+
+/// A kit as JSON: records in flat lists, which point at one another by `id`.
+private struct Bundle {
+    let contents: KitContents
+    let contacts: [ContactEntry]
+    let sources: Sources
+    let organisations: [Organisation]
+    let outlets: [Outlet]
+    /// The identities of everything that has a place of its own in this bundle: nothing points out of it.
+    let known: Set<JSON>
+
+    init(_ contents: KitContents) {
+        self.contents = contents
+        contacts = contents.handedOut
+        sources = Sources(contents)
+        let organisations =
+            contents.releases.map(\.organisation) + contacts.map(\.organisation)
+            + contents.statements.map { $0.organisationID.flatMap { contents.statementOrganisations[$0] } }
+        self.organisations = Bundle.each(organisations)
+        outlets = Bundle.each(contents.coverage.map(\.outlet))
+        let ids =
+            contents.releases.map(\.release.id) + contacts.map(\.contact.id) + contents.assets.map(\.id)
+            + contents.statements.map(\.id) + contents.coverage.map(\.coverage.id)
+            + self.organisations.map(\.id) + outlets.map(\.id)
+        known = Set(ids.map { JSON.id($0) })
+    }
+
+    /// Each of the records once, by slug.
+    private static func each<R: Record>(_ records: [R?]) -> [R] {
+        var seen: Set<UUID> = []
+        return records.compactMap(\.self).filter { seen.insert($0.id).inserted }.sorted { $0.slug < $1.slug }
+    }
+
+    var json: JSON {
+        .members([
+            "bundle": .string("pressroom-kit"), "version": .number(1), "audience": .string(contents.audience.rawValue),
+            "kit": kit,
+            "releases": .array(contents.releases.map(release)),
+            "contacts": .array(contacts.map(contact)),
+            "assets": .array(contents.assets.map { sources.record($0.id, $0.slug, $0.facts.members) }),
+            "statements": .array(contents.statements.map(statement)),
+            "coverage": .array(contents.coverage.map(coverage)),
+            "organisations": .array(organisations.map { sources.record($0.id, $0.slug, $0.facts.members) }),
+            "outlets": .array(outlets.map { sources.record($0.id, $0.slug, $0.facts.members) }),
+            "documents": .array(sources.documents.values.sorted { $0.sha256 < $1.sha256 }.map(document)),
+        ])
+    }
+
+    private var kit: JSON {
+        .members([
+            "id": .id(contents.kit.id), "slug": .string(contents.kit.slug.text), "title": .string(contents.kit.title),
+            "edNote": .text(contents.kit.edNote),
+        ])
+    }
+
+    private func release(_ entry: ReleaseEntry) -> JSON {
+        let release = entry.release
+        return sources.record(
+            release.id, release.slug, inside(release.facts),
+            parts: [
+                // The text that was sent to the press; one that is held back or taken back has not been.
+                "text": release.pubStatus == .usable ? .text(entry.document?.text) : nil,
+                "contacts": references(entry.contacts.map(\.contact.id)),
+                "assets": references(entry.assets.map(\.id)),
+                "statements": references(entry.statements.map(\.id)),
+                "coverage": references(entry.coverage.map(\.id)),
+                "events": .array(entry.events.map { sources.record($0.id, $0.slug, $0.facts.members) }),
+                "quotes": .array(entry.quotes.map { sources.record($0.id, $0.slug, $0.facts.members) }),
+            ])
+    }
+
+    private func contact(_ entry: ContactEntry) -> JSON {
+        sources.record(
+            entry.contact.id, entry.contact.slug,
+            entry.contact.facts.members + (entry.organisation.map { [JSON.Member("organisation", .id($0.id))] } ?? []),
+            parts: [
+                "points": .array(entry.points.map { sources.record($0.id, $0.slug, $0.facts.members) })
+            ])
+    }
+
+    private func statement(_ statement: Statement) -> JSON {
+        sources.record(statement.id, statement.slug, inside(statement.facts))
+    }
+
+    private func coverage(_ entry: CoverageEntry) -> JSON {
+        let release = entry.coverage.releaseID.map { JSON.id($0) }
+        return sources.record(
+            entry.coverage.id, entry.coverage.slug, inside(entry.coverage.facts),
+            parts: [
+                "release": release.flatMap { known.contains($0) ? $0 : nil },
+                "quotes": .array(entry.quotes.map { sources.record($0.id, $0.slug, $0.facts.members) }),
+            ])
+    }
+
+    private func document(_ document: Document) -> JSON {
+        .members([
+            "name": .string(document.name), "sha256": .string(document.sha256),
+            "mediaType": .string(document.mediaType),
+            "encoding": .string(document.encoding), "language": .text(document.language),
+            "region": .text(document.region),
+        ])
+    }
+
+    private func references(_ ids: [UUID]) -> JSON { .array(ids.map { JSON.id($0) }.filter(known.contains)) }
+
+    /// The facts without those that point at a record which is not here.
+    private func inside(_ facts: Facts) -> [JSON.Member] {
+        facts.members.filter { member in
+            guard member.name == "organisation" || member.name == "outlet" else { return true }
+            return known.contains(member.value)
+        }
+    }
+}

@@ -1,0 +1,190 @@
+import Catalogue
+
+extension KitFormat {
+    /// What a journalist on deadline reads first; the folder's `README.txt` without its list of files.
+    public static let text = KitFormat(
+        name: "text", fileExtension: "txt", mediaType: "text/plain; charset=utf-8",
+        summary: "for people: the story, whom to call, what there is"
+    ) { contents in
+        readme(contents, listsFiles: false)
+    }
+}
+
+/// The kit as plain text: headline and embargo, whom to call, who may be interviewed, what there is, and the release.
+func readme(_ contents: KitContents, listsFiles: Bool) -> [UInt8] {
+    var page = Page()
+    page.stories(contents)
+    let contacts = contents.handedOut
+    page.whomToCall(contacts)
+    page.interviews(contacts)
+    page.assets(contents.assets)
+    page.statements(contents)
+    page.events(contents.releases.flatMap(\.events))
+    page.coverage(contents.coverage)
+    if listsFiles { page.files(hasCards: !kitCards(contents).isEmpty) }
+    page.texts(contents.releases)
+    return page.bytes
+}
+
+extension Page {
+    fileprivate mutating func stories(_ contents: KitContents) {
+        if contents.releases.count != 1 { title(contents.kit.title) }
+        for entry in contents.releases {
+            title(entry.release.headline)
+            paragraph(entry.introduction)
+            if let embargo = entry.release.embargo {
+                gap()
+                paragraph("EMBARGO: not to be published before \(words(embargo.until, in: embargo.zone)).")
+            } else if entry.release.forImmediateRelease {
+                gap()
+                paragraph("For immediate release.")
+            }
+        }
+        if let note = contents.kit.edNote {
+            gap()
+            paragraph("Note to editors: \(note)")
+        }
+    }
+
+    fileprivate mutating func whomToCall(_ contacts: [ContactEntry]) {
+        let reachable = contacts.filter { !$0.points.isEmpty }
+        heading("Whom to call")
+        if reachable.isEmpty { paragraph("This kit names nobody to call.", first: "  ") }
+        let order: [Contact.Role] = [.pressOfficer, .desk, .spokesperson, .journalist]
+        for (index, entry) in order.flatMap({ role in reachable.filter { $0.contact.role == role } }).enumerated() {
+            if index > 0 { gap() }
+            contact(entry)
+        }
+    }
+
+    fileprivate mutating func interviews(_ contacts: [ContactEntry]) {
+        let available = contacts.filter(\.contact.availableForInterview)
+        guard !available.isEmpty else { return }
+        heading("Available for interview")
+        for entry in available { paragraph(entry.offer, first: "  - ") }
+        let officers = contacts.filter(\.answersThePress).map { $0.contact.name ?? $0.fullName }
+        if available.contains(where: \.points.isEmpty), !officers.isEmpty {
+            gap()
+            paragraph("To arrange an interview, ask \(officers.joined(separator: " or ")).", first: "  ")
+        }
+    }
+
+    fileprivate mutating func assets(_ assets: [Asset]) {
+        guard !assets.isEmpty else { return }
+        heading("What there is")
+        for (index, asset) in Asset.Kind.allCases.flatMap({ kind in assets.filter { $0.kind == kind } }).enumerated() {
+            if index > 0 { gap() }
+            paragraph(asset.kind.words + (asset.description.map { ": \($0)" } ?? ""), first: "  ", rest: "    ")
+            paragraph(asset.url, first: "    ")
+            paragraph("The link leads to \(asset.linkKind.words).", first: "    ")
+            if let credit = asset.creditLine { paragraph("Credit: \(credit)", first: "    ") }
+            if let notice = asset.copyrightNotice { paragraph("Copyright: \(notice)", first: "    ") }
+            if let terms = asset.usageTerms { paragraph("Terms of use: \(terms)", first: "    ") }
+        }
+    }
+
+    fileprivate mutating func statements(_ contents: KitContents) {
+        guard !contents.statements.isEmpty else { return }
+        heading("Statements")
+        for statement in contents.statements {
+            let organisation = statement.organisationID.flatMap { contents.statementOrganisations[$0]?.name }
+            let by = [statement.speaker, organisation, statement.date.map { words($0) }].compactMap(\.self)
+            let title = statement.title ?? (statement.words == nil ? "Statement" : nil)
+            let quoted = statement.words.map { "\u{201C}\($0)\u{201D}" }
+            paragraph(([title, quoted].compactMap(\.self) + by).joined(separator: ", "), first: "  - ")
+            if let url = statement.url { paragraph(url, first: "    ") }
+        }
+    }
+
+    fileprivate mutating func events(_ events: [Event]) {
+        guard !events.isEmpty else { return }
+        heading("Dates")
+        for event in events {
+            paragraph((event.date.map { "\(words($0)): " } ?? "") + event.what, first: "  - ")
+        }
+    }
+
+    fileprivate mutating func coverage(_ coverage: [CoverageEntry]) {
+        guard !coverage.isEmpty else { return }
+        heading("Coverage so far")
+        for entry in coverage {
+            let parts = [
+                entry.coverage.headline, entry.outlet?.name, entry.coverage.byline.map { "by \($0)" },
+                entry.coverage.updated.map { words(day($0, in: entry.coverage.updatedZone ?? "UTC")) },
+            ]
+            paragraph(parts.compactMap(\.self).joined(separator: ", "), first: "  - ")
+            if let url = entry.coverage.url { paragraph(url, first: "    ") }
+        }
+    }
+
+    fileprivate mutating func files(hasCards: Bool) {
+        heading("The files of this kit")
+        line("  README.txt      this page")
+        if hasCards {
+            line("  contacts.vcf    everybody above, for a phone or an address book")
+            line("  contacts/       the same, one file each (Outlook reads only the first of")
+            line("                  a file)")
+        }
+        line("  kit.json        everything with its sources, for programs")
+    }
+
+    /// What was sent to the press, as it was.
+    fileprivate mutating func texts(_ releases: [ReleaseEntry]) {
+        for entry in releases where entry.release.pubStatus == .usable {
+            guard let text = entry.document?.text else { continue }
+            heading(releases.count == 1 ? "The text" : "The text: \(oneLine(entry.release.headline))")
+            verbatim(text)
+        }
+    }
+}
+
+extension ReleaseEntry {
+    /// "Media advisory by Harbour Watch, 10 January 2012".
+    fileprivate var introduction: String {
+        let by = organisation.map { " by \($0.name)" } ?? ""
+        return release.kind.words + by + (release.issued.map { ", \(words($0))" } ?? "")
+    }
+}
+
+extension ContactEntry {
+    /// "Spokespeople of Harbour Watch", "Dr Mara Vell, chief scientist (spokesperson), Harbour Watch".
+    fileprivate var offer: String {
+        guard contact.name == nil, contact.title == nil, contact.role == .spokesperson else { return introduction }
+        return "Spokespeople" + (organisation.map { " of \($0.name)" } ?? "")
+    }
+}
+
+extension Release.Kind {
+    fileprivate var words: String {
+        switch self {
+        case .release: "Press release"
+        case .advisory: "Media advisory"
+        case .statement: "Statement"
+        case .correction: "Correction"
+        }
+    }
+}
+
+extension Asset.Kind {
+    fileprivate var words: String {
+        switch self {
+        case .image: "Images"
+        case .video: "Video"
+        case .audio: "Audio"
+        case .graphic: "Graphics"
+        case .document: "Document"
+        }
+    }
+}
+
+extension Asset.LinkKind {
+    fileprivate var words: String {
+        switch self {
+        case .item: "a page for this one item"
+        case .album: "an album"
+        case .search: "a search in an asset bank; what it finds may change"
+        case .login: "a page that asks for a login"
+        case .file: "the file itself"
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import Catalogue
+import Foundation
+
+/// "Wednesday 1 February 2012, 00:01 Europe/London (2012-02-01 00:01 UTC)"; in UTC alone where there is no such zone.
+func words(_ instant: Instant, in zone: String) -> String {
+    let inUTC = "\(instant.day) \(clock(instant)) UTC"
+    guard let local = local(instant, in: zone) else { return "\(inUTC) (zone as given: \(oneLine(zone)))" }
+    return "\(weekday(local.day)) \(words(local.day)), \(clock(local)) \(oneLine(zone)) (\(inUTC))"
+}
+
+/// The day that it is in the zone at that instant; in UTC where there is no such zone.
+func day(_ instant: Instant, in zone: String) -> CalendarDate { (local(instant, in: zone) ?? instant).day }
+
+/// "1 February 2012".
+func words(_ date: CalendarDate) -> String {
+    let months = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
+    return "\(date.day) \(months[date.month - 1]) \(date.year)"
+}
+
+private func weekday(_ date: CalendarDate) -> String {
+    // 1970-01-01 was a Thursday.
+    let days = ["Thursday", "Friday", "Saturday", "Sunday", "Monday", "Tuesday", "Wednesday"]
+    return days[((date.daysSince1970 % 7) + 7) % 7]
+}
+
+/// "00:01".
+private func clock(_ instant: Instant) -> String {
+    String(instant.description.split(separator: "T").last?.prefix(5) ?? "")
+}
+
+/// The instant whose clock in UTC shows what clocks in the zone show; nil where there is no such zone.
+private func local(_ instant: Instant, in zone: String) -> Instant? {
+    guard let offset = offset(of: zone, at: instant) else { return nil }
+    let (milliseconds, overflows) = instant.milliseconds.addingReportingOverflow(Int64(offset) * 1000)
+    return overflows ? nil : Instant(milliseconds: milliseconds)
+}
+
+/// Seconds ahead of UTC; `zone` is an IANA name, `UTC`, or `UTC+01:00`.
+private func offset(of zone: String, at instant: Instant) -> Int? {
+    if zone == "UTC" || zone == "Z" { return 0 }
+    guard zone.hasPrefix("UTC") else { return TimeZone(identifier: zone)?.secondsFromGMT(for: instant.date) }
+    let parts = zone.dropFirst(4).split(separator: ":", omittingEmptySubsequences: false)
+    let sign = zone.dropFirst(3).first
+    guard sign == "+" || sign == "-", let hours = parts.first.flatMap({ Int($0) }), (0..<24).contains(hours) else {
+        return nil
+    }
+    let minutes = parts.count > 1 ? Int(parts[1]) : 0
+    guard parts.count <= 2, let minutes, (0..<60).contains(minutes) else { return nil }
+    return (sign == "-" ? -1 : 1) * (hours * 60 + minutes) * 60
+}

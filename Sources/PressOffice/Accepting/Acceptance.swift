@@ -1,0 +1,153 @@
+import Catalogue
+import Foundation
+import ReleaseReader
+
+/// One draft on its way into the catalogue: decides, on the working copy, what its document makes of the records.
+///
+/// One rule holds for every field (`Verdict`): a field without a value is filled; what the earlier edition of the same
+/// document said follows the new edition; what a person entered, or another document says, stands, and is reported.
+final class Acceptance {
+    let copy: WorkingCopy
+    let draft: Draft
+    let documentID: UUID
+    /// The document that this one is a changed edition of.
+    let earlier: UUID?
+    private(set) var differences: [Difference] = []
+
+    init(_ draft: Draft, documentID: UUID, earlier: UUID?, on copy: WorkingCopy) {
+        (self.draft, self.documentID, self.earlier, self.copy) = (draft, documentID, earlier, copy)
+    }
+
+    func report(
+        _ what: Difference.What, _ record: any Record, _ field: String? = nil, _ before: String? = nil,
+        _ after: String? = nil
+    ) {
+        differences.append(
+            Difference(what, record: copy.name(of: record), field: field, before: before, after: after))
+    }
+
+    /// Makes a record; one that a changed edition brings is reported.
+    func make(_ record: some Record) {
+        copy.make(record)
+        if earlier != nil { report(.added, record, nil, nil, record.label) }
+    }
+
+    /// Settles one field that may be empty; returns the value that it has now.
+    func settle<Value: Equatable>(
+        _ field: String, of record: any Record, from old: Value?, to new: Value?, _ source: FactSource?,
+        words: (Value) -> String = { String(describing: $0) }
+    ) throws -> Value? {
+        let fact = try copy.sources(of: record.id)[field]
+        let isNew = copy.isMade(record.id)
+        let verdict = Verdict(old: old, new: new, standsOn: fact?.documentID, earlier: earlier)
+        switch verdict {
+        case .leave where isNew && new != nil && fact == nil, .follow:
+            if let source { try copy.setFact(of: record.id, field, in: documentID, source) }
+            return old
+        case .leave:
+            return old
+        case .keep:
+            report(.kept, record, field, old.map(words), new.map(words))
+            return old
+        case .set:
+            if let source { try copy.setFact(of: record.id, field, in: documentID, source) }
+            if !isNew { report(old == nil ? .added : .changed, record, field, old.map(words), new.map(words)) }
+            return new
+        case .clear:
+            try copy.clearFact(of: record.id, field)
+            report(.gone, record, field, old.map(words), nil)
+            return nil
+        }
+    }
+
+    /// Settles a field that may be empty.
+    func take<R: Record, Value: Equatable>(
+        _ value: Value?, _ source: FactSource?, as field: String, at path: WritableKeyPath<R, Value?>,
+        of record: inout R
+    ) throws {
+        record[keyPath: path] = try settle(field, of: record, from: record[keyPath: path], to: value, source)
+    }
+
+    /// Settles a field that always has a value.
+    func take<R: Record, Value: Equatable>(
+        _ value: Value?, _ source: FactSource?, as field: String, at path: WritableKeyPath<R, Value>, of record: inout R
+    ) throws {
+        let old = record[keyPath: path]
+        guard let value else { return }
+        record[keyPath: path] = try settle(field, of: record, from: old, to: value, source) ?? old
+    }
+
+    /// Settles a yes or no: a document that does not say yes says nothing.
+    func takeFlag<R: Record>(
+        _ yes: FactSource?, as field: String, at path: WritableKeyPath<R, Bool>, of record: inout R
+    ) throws {
+        let old = record[keyPath: path] ? true : nil
+        let new = yes == nil ? nil : true
+        record[keyPath: path] = try settle(field, of: record, from: old, to: new, yes) { _ in "yes" } ?? false
+    }
+
+    func take<R: Record>(
+        _ found: Found<String>?, as field: String, at path: WritableKeyPath<R, String?>, of record: inout R
+    ) throws {
+        try take(found.flatMap { oneLine($0.value) }, found?.source, as: field, at: path, of: &record)
+    }
+
+    /// Settles a reference to another record, which stands in a report by its name.
+    func takeReference<R: Record>(
+        to other: (id: UUID, source: FactSource)?, as field: String, at path: WritableKeyPath<R, UUID?>,
+        of record: inout R, name: (UUID) throws -> String?
+    ) throws {
+        let old = record[keyPath: path]
+        var names: [UUID: String] = [:]
+        for id in [old, other?.id].compactMap(\.self) { names[id] = try name(id) }
+        record[keyPath: path] = try settle(field, of: record, from: old, to: other?.id, other?.source) {
+            names[$0] ?? "?"
+        }
+    }
+
+    /// The organisation of that name, made where the catalogue has none.
+    func organisation(_ found: Found<String>?) throws -> Organisation? {
+        guard let found, let name = oneLine(found.value) else { return nil }
+        if let known = try copy.organisation(named: name) { return known }
+        let slug = try copy.slug(from: name, fallback: "organisation", in: .organisation)
+        let organisation = Organisation(id: copy.makeID(), slug: slug, name: name)
+        make(organisation)
+        try copy.setFact(of: organisation.id, "name", in: documentID, found.source)
+        return organisation
+    }
+
+    func organisationName(_ id: UUID) throws -> String? { try copy.find(Organisation.self, id: id)?.name }
+}
+
+/// What becomes of one field when a document speaks of it, or no longer does.
+enum Verdict: Equatable {
+    /// Nothing is to be done.
+    case leave
+    /// The value stays, and stands on the new edition from now on.
+    case follow
+    case set
+    /// The document says otherwise than a person or another document: their value stands.
+    case keep
+    /// Only the earlier edition said it.
+    case clear
+
+    /// - Parameters:
+    ///   - standsOn: the document that the field's value came from; nil where a person entered it, or it has none.
+    ///   - earlier: the document that the new one is an edition of.
+    init<Value: Equatable>(old: Value?, new: Value?, standsOn: UUID?, earlier: UUID?) {
+        let isFromEarlier = earlier != nil && standsOn == earlier
+        if old == new {
+            self = isFromEarlier && new != nil ? .follow : .leave
+        } else if new == nil {
+            self = isFromEarlier ? .clear : .leave
+        } else if old == nil || isFromEarlier {
+            self = .set
+        } else {
+            self = .keep
+        }
+    }
+}
+
+extension Found {
+    var source: FactSource { FactSource(span: span, rule: rule, inferred: inferred) }
+}

@@ -1,0 +1,173 @@
+import Catalogue
+import Foundation
+import ReleaseReader
+
+/// A press contact or a spokesperson, as a draft has them.
+struct DraftedPerson {
+    var role: Found<Contact.Role>
+    var name: Found<String>?
+    var title: Found<String>?
+    var organisation: Found<String>?
+    var availableForInterview: FactSource?
+    var points: [DraftPoint]
+
+    init(_ contact: DraftContact) {
+        (role, name, title) = (contact.role, contact.name, contact.title)
+        (organisation, points) = (contact.organisation, contact.points)
+        // Who is no spokesperson is called by a name or by a title.
+        if name == nil, title == nil {
+            title = Found(
+                role.value == .desk ? "Press desk" : "Press office", span: contact.span, rule: "office.unnamed",
+                inferred: "No name stands with these ways to reach them.")
+        }
+    }
+
+    init(_ spokesperson: DraftSpokesperson) {
+        let source = FactSource(span: spokesperson.span, rule: spokesperson.rule)
+        role = Found(.spokesperson, span: spokesperson.span, rule: spokesperson.rule)
+        (name, title, organisation) = (spokesperson.name, spokesperson.title, spokesperson.organisation)
+        availableForInterview = spokesperson.availableForInterview ? source : nil
+        points = []
+    }
+}
+
+extension Acceptance {
+    /// The draft's contacts and spokespeople, found or made; their identities, each once, in the draft's order.
+    func contacts(of organisation: Organisation?, known: [Membership]) throws -> [UUID] {
+        var ids: [UUID] = []
+        for person in draft.contacts.map(DraftedPerson.init) + draft.spokespeople.map(DraftedPerson.init) {
+            let members = known.filter { $0.memberKind == .contact && !ids.contains($0.memberID) }.map(\.memberID)
+            let id = try contact(person, of: organisation, members: members)
+            if !ids.contains(id) { ids.append(id) }
+        }
+        return ids
+    }
+
+    private func contact(_ person: DraftedPerson, of release: Organisation?, members: [UUID]) throws -> UUID {
+        let organisation = try person.organisation.flatMap(organisation) ?? release
+        let name = person.name.flatMap { oneLine($0.value) }
+        let known = try knownContact(person, name, at: organisation?.id, members: members)
+        var contact: Contact
+        if let known {
+            contact = known
+        } else {
+            contact = Contact(
+                id: copy.makeID(), slug: try slug(for: person, name, at: organisation), role: person.role.value)
+            contact.name = name
+            contact.title = person.title.flatMap { oneLine($0.value) }
+            make(contact)
+        }
+        let before = contact
+        try takeRole(person.role, into: &contact)
+        try take(person.name, as: "name", at: \.name, of: &contact)
+        try takeTitle(person.title, into: &contact)
+        try takeReference(
+            to: organisation.map { ($0.id, organisationSource(person)) }, as: "organisationID", at: \.organisationID,
+            of: &contact, name: organisationName)
+        try takeFlag(
+            person.availableForInterview, as: "availableForInterview", at: \.availableForInterview, of: &contact)
+        copy.put(contact, was: before)
+        if contact.isWithdrawn { report(.kept, contact, "isWithdrawn", "yes", "no") }
+        try points(person.points, of: contact)
+        return contact.id
+    }
+
+    private func takeRole(_ role: Found<Contact.Role>, into contact: inout Contact) throws {
+        // A press officer who is also offered for interviews stays a press officer.
+        if role.value == .spokesperson, contact.role != .spokesperson { return }
+        try take(role.value, role.source, as: "role", at: \.role, of: &contact)
+    }
+
+    private func takeTitle(_ title: Found<String>?, into contact: inout Contact) throws {
+        if title == nil, let old = contact.title, try isConfirmed(old, of: contact, field: "title") { return }
+        try take(title, as: "title", at: \.title, of: &contact)
+    }
+
+    private func organisationSource(_ person: DraftedPerson) -> FactSource {
+        if let printed = person.organisation { return printed.source }
+        return FactSource(
+            span: draft.organisation?.span, rule: "office.organisationOfRelease",
+            inferred: "No other organisation stands with the contact, so it is the one that issues the text.")
+    }
+
+    private func slug(for person: DraftedPerson, _ name: String?, at organisation: Organisation?) throws -> Slug {
+        if let name { return try copy.slug(from: name, fallback: "contact", in: .contact) }
+        return try copy.slug(unnamedSlug(person.role.value, at: organisation), in: .contact)
+    }
+
+    /// `<organisation>-spokespeople`, `<organisation>-desk`.
+    private func unnamedSlug(_ role: Contact.Role, at organisation: Organisation?) -> Slug {
+        let word =
+            switch role {
+            case .spokesperson: "spokespeople"
+            case .pressOfficer: "press-office"
+            case .desk: "desk"
+            case .journalist: "journalists"
+            }
+        let whole = organisation.map { "\($0.slug.text)-\(word)" } ?? word
+        return Slug(from: whole, fallback: word)
+    }
+
+    /// The contact that a drafted person is: the same e-mail address or number and the same name; else the same name
+    /// at the same organisation; in a changed edition also one of its own with the same address and a name much alike.
+    private func knownContact(
+        _ person: DraftedPerson, _ name: String?, at organisationID: UUID?, members: [UUID]
+    ) throws -> Contact? {
+        let addresses = person.points.compactMap(\.normalised)
+        let reached = try addresses.flatMap(copy.contacts(reachableAt:))
+        guard let name else { return try knownUnnamed(person, at: organisationID, reached, members) }
+        if let same = reached.first(where: { $0.name.map(folded) == folded(name) }) { return same }
+        let namesakes = try copy.contacts(named: name)
+        if let same = namesakes.first(where: { organisationID != nil && $0.organisationID == organisationID }) {
+            return same
+        }
+        guard earlier != nil else { return nil }
+        return reached.first { contact in
+            members.contains(contact.id) && contact.name.map { areAlike($0, name) } ?? false
+        }
+    }
+
+    private func knownUnnamed(
+        _ person: DraftedPerson, at organisationID: UUID?, _ reached: [Contact], _ members: [UUID]
+    ) throws -> Contact? {
+        let title = person.title.flatMap { oneLine($0.value) }.map(folded)
+        func isSame(_ contact: Contact) -> Bool {
+            contact.name == nil && contact.role == person.role.value && contact.organisationID == organisationID
+        }
+        if let same = reached.first(where: { $0.name == nil && $0.role == person.role.value }) { return same }
+        // Nobody can be looked up by no name: the slugs that an unnamed contact gets are tried, one after another.
+        let organisation = try organisationID.flatMap { try copy.find(Organisation.self, id: $0) }
+        let first = unnamedSlug(person.role.value, at: organisation)
+        var slug = first
+        for number in 2...50 {
+            guard let contact = try copy.find(Contact.self, slug: slug) else { return nil }
+            let hasPoints = try !copy.points(of: contact).isEmpty
+            let isFree = person.points.isEmpty || !hasPoints || members.contains(contact.id)
+            if isSame(contact), contact.title.map(folded) == title, isFree { return contact }
+            slug = first.numbered(number)
+        }
+        return nil
+    }
+}
+
+/// Whether two names may be one person's, spelt anew: they share a word, or differ in two letters at most.
+func areAlike(_ left: String, _ right: String) -> Bool {
+    let (left, right) = (folded(left), folded(right))
+    let shared = Set(left.split(separator: " ")).intersection(right.split(separator: " "))
+    return shared.contains { $0.count > 2 } || editDistance(left, right, atMost: 2) <= 2
+}
+
+/// Levenshtein's distance; `limit + 1` where it is larger than `limit`.
+func editDistance(_ left: String, _ right: String, atMost limit: Int) -> Int {
+    let (left, right) = (Array(left), Array(right))
+    guard abs(left.count - right.count) <= limit else { return limit + 1 }
+    var row = Array(0...right.count)
+    for (index, letter) in left.enumerated() {
+        var next = [index + 1]
+        for (column, other) in right.enumerated() {
+            next.append(min(row[column] + (letter == other ? 0 : 1), row[column + 1] + 1, next[column] + 1))
+        }
+        row = next
+    }
+    return min(row[right.count], limit + 1)
+}

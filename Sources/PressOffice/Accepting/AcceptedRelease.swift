@@ -1,0 +1,116 @@
+import Catalogue
+import Foundation
+import ReleaseReader
+import Store
+
+extension Acceptance {
+    /// Makes the release that the draft is of, or brings `known` to what the new edition says.
+    ///
+    /// - Throws: `PressOfficeError.noHeadline`, `.incompleteEmbargo` (law 4).
+    func release(_ known: Release?) throws -> Release {
+        let headline = try self.headline()
+        if let embargo = draft.embargo, embargo.embargo == nil {
+            throw PressOfficeError.incompleteEmbargo(path: draft.document.path)
+        }
+        let organisation = try organisation(draft.organisation)
+        let kind = Release.Kind(rawValue: draft.kind.value.rawValue) ?? .release
+        var release: Release
+        if let known {
+            release = known
+        } else {
+            let slug = try copy.slug(from: headline.value, fallback: kind.rawValue, in: .release)
+            release = Release(
+                id: copy.makeID(), slug: slug, kind: kind, headline: headline.value, documentID: documentID)
+            copy.make(release)
+        }
+        let before = release
+        release.documentID = documentID
+        try take(kind, draft.kind.source, as: "kind", at: \.kind, of: &release)
+        try take(headline.value, headline.source, as: "headline", at: \.headline, of: &release)
+        try takeReference(
+            to: organisation.flatMap { body in draft.organisation.map { (body.id, $0.source) } }, as: "organisationID",
+            at: \.organisationID, of: &release, name: organisationName)
+        try takeDates(into: &release)
+        try takeTexts(into: &release)
+        copy.put(release, was: before)
+
+        try members(of: release, organisation: organisation)
+        try sayings(of: release.id, was: known.map { try copy.view.entry(for: $0) }.map { ($0.events, $0.quotes) }) {
+            (release.id, nil)
+        }
+        return release
+    }
+
+    /// - Throws: `PressOfficeError.noHeadline`.
+    func headline() throws -> (value: String, source: FactSource) {
+        guard let found = draft.headline, let value = oneLine(found.value) else {
+            throw PressOfficeError.noHeadline(path: draft.document.path)
+        }
+        return (value, found.source)
+    }
+
+    /// Sets the date of issue where a person told it and the release does not say so yet; nothing else.
+    func tell(_ known: Release) throws {
+        var release = known
+        guard draft.issued?.isTold == true else { return }
+        try takeIssued(into: &release)
+        copy.put(release, was: known)
+    }
+
+    private func takeDates(into release: inout Release) throws {
+        try takeIssued(into: &release)
+        let embargo = draft.embargo.map { FactSource(span: $0.span, rule: $0.rule, inferred: $0.inferred) }
+        try take(draft.embargo?.embargo, embargo, as: "embargo", at: \.embargo, of: &release)
+        let immediate = draft.forImmediateRelease.flatMap { $0.value ? $0.source : nil }
+        try takeFlag(immediate, as: "forImmediateRelease", at: \.forImmediateRelease, of: &release)
+    }
+
+    private func takeIssued(into release: inout Release) throws {
+        guard let issued = draft.issued, issued.isTold else {
+            return try take(draft.issued?.value, draft.issued?.source, as: "issued", at: \.issued, of: &release)
+        }
+        // What a person tells us while reading stands above what is printed, and has no source in the document.
+        guard release.issued != issued.value else { return }
+        if !copy.isMade(release.id) {
+            let before = release.issued?.description
+            report(before == nil ? .added : .changed, release, "issued", before, issued.value.description)
+        }
+        release.issued = issued.value
+        try copy.clearFact(of: release.id, "issued")
+    }
+
+    private func takeTexts(into release: inout Release) throws {
+        try take(draft.dateline, as: "dateline", at: \.dateline, of: &release)
+        let notes = draft.notes.flatMap { severalLines($0.value) }
+        try take(notes, draft.notes?.source, as: "notes", at: \.notes, of: &release)
+        let boilerplate = draft.boilerplate.flatMap { severalLines($0.value) }
+        try take(boilerplate, draft.boilerplate?.source, as: "boilerplate", at: \.boilerplate, of: &release)
+        let language = FactSource(span: nil, rule: "document.language", inferred: "It is the language of the text.")
+        try take(draft.language, language, as: "language", at: \.language, of: &release)
+    }
+
+    /// The release's contacts, assets and statements; those that only the earlier edition named go.
+    private func members(of release: Release, organisation: Organisation?) throws {
+        let before = try copy.members(of: .release, release.id)
+        let contacts = try contacts(of: organisation, known: before)
+        let assets = try assets(release: release, known: before)
+        let statements = try statements(organisation: organisation, known: before)
+        for id in contacts { try join(.contact, id, release) }
+        for id in assets { try join(.asset, id, release) }
+        for id in statements { try join(.statement, id, release) }
+        let named = Set(contacts + assets + statements)
+        for membership in before where !named.contains(membership.memberID) { try drop(membership) }
+    }
+
+    private func join(_ kind: RecordKind, _ id: UUID, _ release: Release) throws {
+        guard try copy.join(kind, id, to: .release, release.id), earlier != nil, !copy.isMade(id) else { return }
+        if kind == .contact, let contact = try copy.find(Contact.self, id: id) {
+            report(.added, contact, nil, nil, contact.label)
+        }
+    }
+}
+
+extension Found {
+    /// Whether a person said so while reading (`--issued`): neither printed nor inferred from the text.
+    var isTold: Bool { span == nil && (inferred == nil || rule.hasSuffix(".hint")) }
+}

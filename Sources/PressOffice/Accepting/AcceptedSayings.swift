@@ -1,0 +1,80 @@
+import Catalogue
+import Foundation
+import ReleaseReader
+
+extension Acceptance {
+    /// The events and the quotes of a release or of coverage; those that only the earlier edition had go.
+    func sayings(
+        of ownerID: UUID, was known: (events: [Event], quotes: [Quote])?,
+        owner: () -> (releaseID: UUID?, coverageID: UUID?)
+    ) throws {
+        var events = known?.events ?? []
+        for drafted in draft.events {
+            guard let what = oneLine(drafted.what) else { continue }
+            let found =
+                events.firstIndex { folded($0.what) == folded(what) }
+                ?? events.firstIndex { $0.date != nil && $0.date == drafted.date }
+            let event = try found.map { events.remove(at: $0) } ?? make(what, owner())
+            try revise(event, drafted, what)
+        }
+        for event in events where try isFromEarlier(event) {
+            report(.gone, event, nil, event.label, nil)
+            try copy.delete(event)
+        }
+        var quotes = known?.quotes ?? []
+        for drafted in draft.quotes {
+            guard let words = severalLines(drafted.words) else { continue }
+            let found = quotes.firstIndex { folded($0.words) == folded(words) }
+            let quote = try found.map { quotes.remove(at: $0) } ?? make(drafted, words, owner())
+            try revise(quote, drafted, words)
+        }
+        for quote in quotes where try isFromEarlier(quote) {
+            report(.gone, quote, nil, quote.label, nil)
+            try copy.delete(quote)
+        }
+    }
+
+    private func make(_ what: String, _ owner: (releaseID: UUID?, coverageID: UUID?)) throws -> Event {
+        let slug = try copy.slug(from: slugWords(what), fallback: "event", in: .event)
+        let event = Event(
+            id: copy.makeID(), slug: slug, what: what, releaseID: owner.releaseID, coverageID: owner.coverageID)
+        make(event)
+        return event
+    }
+
+    private func revise(_ known: Event, _ drafted: DraftEvent, _ what: String) throws {
+        var event = known
+        let printed = FactSource(span: drafted.span, rule: drafted.rule, inferred: nil)
+        let read = FactSource(span: drafted.span, rule: drafted.rule, inferred: drafted.inferred)
+        try take(what, printed, as: "what", at: \.what, of: &event)
+        try take(drafted.date, read, as: "date", at: \.date, of: &event)
+        copy.put(event, was: known)
+    }
+
+    private func make(
+        _ drafted: DraftQuote, _ words: String, _ owner: (releaseID: UUID?, coverageID: UUID?)
+    ) throws -> Quote {
+        let speaker = drafted.speaker.flatMap { oneLine($0.value) }
+        let slug = try copy.slug(
+            from: slugWords([speaker, words].compactMap(\.self).joined(separator: " ")),
+            fallback: "quote", in: .quote)
+        let quote = Quote(
+            id: copy.makeID(), slug: slug, words: words, releaseID: owner.releaseID, coverageID: owner.coverageID)
+        make(quote)
+        return quote
+    }
+
+    private func revise(_ known: Quote, _ drafted: DraftQuote, _ words: String) throws {
+        var quote = known
+        let source = FactSource(span: drafted.span, rule: drafted.rule, inferred: nil)
+        try take(words, source, as: "words", at: \.words, of: &quote)
+        try take(drafted.speaker, as: "speaker", at: \.speaker, of: &quote)
+        try take(drafted.speakerTitle, as: "speakerTitle", at: \.speakerTitle, of: &quote)
+        copy.put(quote, was: known)
+    }
+
+    private func isFromEarlier(_ record: some Record) throws -> Bool {
+        guard let earlier else { return false }
+        return try copy.sources(of: record.id).values.contains { $0.documentID == earlier }
+    }
+}

@@ -1,0 +1,226 @@
+import Catalogue
+import Foundation
+import ReleaseReader
+import Store
+
+/// Several drafts on their way into the catalogue at once: finds out what each document is to the catalogue, and lets
+/// an `Acceptance` decide each of them. Releases come before coverage, so that coverage may be about a release beside it.
+final class Batch {
+    let copy: WorkingCopy
+    let isProposing: Bool
+    private var settled: [String: RecordName] = [:]
+    private var revised: [UUID: String] = [:]
+    private var headed: [String: String] = [:]
+
+    /// `proposing`: whether releases are looked for that coverage may be about.
+    init(_ view: CatalogueView, proposing: Bool, makeID: @escaping () -> UUID) {
+        isProposing = proposing
+        copy = WorkingCopy(view, makeID: makeID)
+    }
+
+    /// What is decided of each draft, in the order of the drafts.
+    func decide(_ drafts: [Draft], covers: [String: RecordName]) throws -> [Decision] {
+        for path in covers.keys.sorted() where !drafts.contains(where: { $0.document.path == path && $0.isCoverage }) {
+            throw PressOfficeError.notCoverage(path: path)
+        }
+        let order =
+            drafts.indices.filter { !drafts[$0].isCoverage } + drafts.indices.filter { drafts[$0].isCoverage }
+        var decisions: [Int: Decision] = [:]
+        for index in order {
+            let draft = drafts[index]
+            let before = copy.madeNames.count
+            var decision =
+                draft.isCoverage
+                ? try decideCoverage(draft, covers: covers[draft.document.path]) : try decideRelease(draft)
+            decision.made = copy.madeNames.dropFirst(before).map(\.name)
+            settled[draft.document.sha256] = decision.record
+            decisions[index] = decision
+        }
+        return drafts.indices.compactMap { decisions[$0] }
+    }
+
+    // MARK: Releases
+
+    private func decideRelease(_ draft: Draft) throws -> Decision {
+        if let name = settled[draft.document.sha256] { return Decision(.known(name), name) }
+        if let known = try standing(on: draft.document.sha256) {
+            let acceptance = Acceptance(draft, documentID: known.documentID, earlier: nil, on: copy)
+            if let release = known.record as? Release { try acceptance.tell(release) }
+            let name = copy.name(of: known.record)
+            return Decision(.known(name), name, acceptance.differences)
+        }
+        let known = try knownRelease(draft)
+        if let known { try claim(known.id, by: draft) } else { try claimHeadline(of: draft) }
+        let acceptance = Acceptance(
+            draft, documentID: try document(for: draft), earlier: known?.documentID, on: copy)
+        let name = copy.name(of: try acceptance.release(known))
+        return Decision(known == nil ? .new : .edition(of: name), name, acceptance.differences)
+    }
+
+    /// The release that the draft's document is a changed edition of: the same headline and organisation, else a
+    /// document of the same file name with at least half of the lines in common.
+    private func knownRelease(_ draft: Draft) throws -> Release? {
+        let organisation = draft.organisation.flatMap { oneLine($0.value) }.map(folded)
+        if let headline = draft.headline.flatMap({ oneLine($0.value) }) {
+            let same = try copy.view.releases(headed: headline).first { release in
+                guard release.documentID != nil else { return false }
+                let body = try release.organisationID.flatMap { try copy.view.find(Organisation.self, id: $0) }
+                return try body.map { folded($0.name) } == organisation && !isAnother(draft, than: release)
+            }
+            if let same { return same }
+        }
+        return try alike(draft).compactMap { $0 as? Release }.first
+    }
+
+    /// Whether the headline is one that comes again, such as that of a monthly bulletin: another date of issue, and most
+    /// of the lines are others.
+    private func isAnother(_ draft: Draft, than release: Release) throws -> Bool {
+        guard let issued = draft.issued?.value, let before = release.issued, issued != before,
+            let text = try release.documentID.flatMap(copy.document(id:))?.text
+        else { return false }
+        return !sharesHalfOfItsLines(text, draft.document.text)
+    }
+
+    // MARK: Coverage
+
+    private func decideCoverage(_ draft: Draft, covers: RecordName?) throws -> Decision {
+        if let name = settled[draft.document.sha256] { return Decision(.known(name), name) }
+        let covered = try covers.map(release)
+        if let known = try standing(on: draft.document.sha256) {
+            let name = copy.name(of: known.record)
+            guard let coverage = known.record as? Coverage else { return Decision(.known(name), name) }
+            let linked = try link(coverage, to: covered)
+            var decision = Decision(.known(name), name)
+            decision.covers = covered.map { copy.name(of: $0) }
+            decision.proposals = linked.releaseID == nil ? try proposals(for: draft) : []
+            return decision
+        }
+        let known = try knownCoverage(draft)
+        if let known { try claim(known.id, by: draft) } else { try claimHeadline(of: draft) }
+        let acceptance = Acceptance(
+            draft, documentID: try document(for: draft), earlier: known?.documentID, on: copy)
+        let coverage = try link(try acceptance.coverage(known), to: covered)
+        let name = copy.name(of: coverage)
+        var decision = Decision(known == nil ? .new : .edition(of: name), name, acceptance.differences)
+        decision.covers = try coverage.releaseID.flatMap { try copy.find(Release.self, id: $0) }.map {
+            copy.name(of: $0)
+        }
+        decision.proposals = coverage.releaseID == nil ? try proposals(for: draft) : []
+        return decision
+    }
+
+    private func knownCoverage(_ draft: Draft) throws -> Coverage? {
+        let outlet = draft.outlet.flatMap { oneLine($0.value) }.map(folded)
+        if let headline = draft.headline.flatMap({ oneLine($0.value) }) {
+            let same = try copy.view.coverage(headed: headline).first { coverage in
+                guard coverage.documentID != nil else { return false }
+                let publisher = try coverage.outletID.flatMap { try copy.view.find(Outlet.self, id: $0) }
+                return publisher.map { folded($0.name) } == outlet
+            }
+            if let same { return same }
+        }
+        return try alike(draft).compactMap { $0 as? Coverage }.first
+    }
+
+    /// A person says which release coverage is about: no document is the source of it.
+    private func link(_ coverage: Coverage, to release: Release?) throws -> Coverage {
+        guard let release else { return coverage }
+        var linked = coverage
+        linked.releaseID = release.id
+        copy.put(linked, was: coverage)
+        return linked
+    }
+
+    private func release(_ name: RecordName) throws -> Release {
+        let made = copy.madeRecords(Release.self).first {
+            $0.slug.text == name.slug && name.kind ?? .release == .release
+        }
+        if let made { return made }
+        guard let release = try copy.view.record(.release, name) as? Release else {
+            throw PressOfficeError.wrongKind(name, wanted: .release)
+        }
+        return copy.current(release) ?? release
+    }
+
+    // MARK: Documents
+
+    /// The record that stands on the very same document.
+    private func standing(on sha256: String) throws -> (record: any Record, documentID: UUID)? {
+        guard let document = try copy.view.document(sha256: sha256),
+            let name = try copy.view.records(standingOn: document.id).first
+        else { return nil }
+        return (try copy.view.record(name), document.id)
+    }
+
+    /// Records that stand on a document of the same file name, with at least half of the lines in common.
+    private func alike(_ draft: Draft) throws -> [any Record] {
+        guard draft.document.path != "-" else { return [] }
+        return try copy.view.documents(named: draft.document.name)
+            .filter { sharesHalfOfItsLines($0.text, draft.document.text) }
+            .flatMap { try copy.view.records(standingOn: $0.id) }.map { try copy.view.record($0) }
+    }
+
+    /// The document's row, kept from an earlier time where it was read before and its record has gone or moved on.
+    private func document(for draft: Draft) throws -> UUID {
+        if let known = try copy.document(sha256: draft.document.sha256) { return known.id }
+        let source = draft.document
+        let document = Document(
+            id: copy.makeID(), name: source.name, mediaType: source.mediaType, encoding: source.encoding,
+            sha256: source.sha256, language: draft.language, region: draft.region, text: source.text)
+        copy.add(document)
+        return document.id
+    }
+
+    /// Two editions of one document cannot both be what its record stands on.
+    private func claim(_ id: UUID, by draft: Draft) throws {
+        if let other = revised[id] { throw PressOfficeError.twoEditions(other, draft.document.path) }
+        revised[id] = draft.document.path
+    }
+
+    private func claimHeadline(of draft: Draft) throws {
+        guard draft.headline != nil else { return }
+        let parts = [draft.headline, draft.isCoverage ? draft.outlet : draft.organisation]
+        let key = ([draft.isCoverage ? "c" : "r"] + parts.map { folded($0?.value ?? "") }).joined(separator: "\n")
+        if let other = headed[key] { throw PressOfficeError.twoEditions(other, draft.document.path) }
+        headed[key] = draft.document.path
+    }
+}
+
+/// What is decided of one draft.
+struct Decision {
+    var standing: Standing
+    var record: RecordName
+    var differences: [Difference]
+    var made: [RecordName] = []
+    var covers: RecordName?
+    var proposals: [CoverageProposal] = []
+
+    init(_ standing: Standing, _ record: RecordName, _ differences: [Difference] = []) {
+        (self.standing, self.record, self.differences) = (standing, record, differences)
+    }
+}
+
+/// Whether two texts have at least half of the lines in common, counted in the longer one; empty lines do not count.
+func sharesHalfOfItsLines(_ left: String, _ right: String) -> Bool {
+    func lines(_ text: String) -> [String: Int] {
+        let lines = text.split(whereSeparator: \.isNewline).map { folded(String($0)) }.filter { !$0.isEmpty }
+        return Dictionary(lines.map { ($0, 1) }, uniquingKeysWith: +)
+    }
+    let (left, right) = (lines(left), lines(right))
+    let shared = left.reduce(0) { $0 + min($1.value, right[$1.key] ?? 0) }
+    let longer = max(left.values.reduce(0, +), right.values.reduce(0, +))
+    return longer > 0 && shared * 2 >= longer
+}
+
+extension Draft {
+    var isCoverage: Bool { kind.value == .coverage }
+}
+
+extension SourceDocument {
+    /// The path's last part.
+    var name: String {
+        if path == "-" { return "standard input" }
+        let last = path.split(separator: "/").last.map(String.init) ?? path
+        return oneLine(last, longest: 255) ?? "document"
+    }
+}

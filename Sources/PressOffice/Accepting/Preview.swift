@@ -1,0 +1,99 @@
+import Catalogue
+import Foundation
+
+/// What accepting a draft would do to the catalogue.
+public struct Preview: Hashable, Sendable {
+    /// The document's path, as the person gave it.
+    public var path: String
+    public var standing: Standing
+    /// For an edition: what it changes, in the order of the record's fields. For every draft: what it says otherwise
+    /// than what a person entered, which is left as it is (`what == .kept`).
+    public var differences: [Difference]
+    /// For coverage: the releases that it may cover, the likeliest first.
+    public var proposals: [CoverageProposal]
+
+    public init(path: String, standing: Standing, differences: [Difference] = [], proposals: [CoverageProposal] = []) {
+        (self.path, self.standing, self.differences, self.proposals) = (path, standing, differences, proposals)
+    }
+}
+
+/// How a document stands to what the catalogue has.
+public enum Standing: Hashable, Sendable {
+    case new
+    /// The very same document was read before, into this record; nothing would change.
+    case known(RecordName)
+    /// A changed edition of the document behind this record.
+    case edition(of: RecordName)
+}
+
+/// One thing that a document says otherwise than the catalogue.
+public struct Difference: Hashable, Sendable {
+    public enum What: String, Sendable {
+        /// The field, or the whole record, is new.
+        case added
+        case changed
+        /// No longer printed, and goes with the earlier edition.
+        case gone
+        /// A person entered it, or another document confirms it: the catalogue's value stands.
+        case kept
+    }
+
+    public var what: What
+    /// Such as `contact/jane-doe`; for a record that is yet to be made, the slug that it would have.
+    public var record: RecordName
+    /// The property's name; nil where it is about the record as a whole.
+    public var field: String?
+    public var before: String?
+    public var after: String?
+
+    public init(_ what: What, record: RecordName, field: String? = nil, before: String? = nil, after: String? = nil) {
+        (self.what, self.record, self.field) = (what, record, field)
+        (self.before, self.after) = (before, after)
+    }
+}
+
+/// A release that coverage may be about, with the reasons.
+public struct CoverageProposal: Hashable, Sendable {
+    public var release: Release
+    /// Sentences, such as "Both name Kim Jong-il and KCNA."
+    public var reasons: [String]
+    /// The sum of the evidence; only good for the order.
+    public var score: Int
+
+    public init(release: Release, reasons: [String], score: Int) {
+        (self.release, self.reasons, self.score) = (release, reasons, score)
+    }
+}
+
+/// What accepting drafts did.
+public struct Accepted: Hashable, Sendable {
+    /// Nil where every document was known already: nothing was written.
+    public var change: Change?
+    /// In the order of the drafts.
+    public var documents: [AcceptedDocument]
+
+    public init(change: Change?, documents: [AcceptedDocument]) {
+        (self.change, self.documents) = (change, documents)
+    }
+}
+
+/// What accepting one draft did.
+public struct AcceptedDocument: Hashable, Sendable {
+    public var path: String
+    public var standing: Standing
+    /// The release or the coverage that stands on the document.
+    public var record: RecordName
+    /// Every record that was made for it, in the order in which they were made.
+    public var made: [RecordName]
+    public var differences: [Difference]
+    /// For coverage: the release that it was linked to.
+    public var covers: RecordName?
+
+    public init(
+        path: String, standing: Standing, record: RecordName, made: [RecordName] = [],
+        differences: [Difference] = [], covers: RecordName? = nil
+    ) {
+        (self.path, self.standing, self.record) = (path, standing, record)
+        (self.made, self.differences, self.covers) = (made, differences, covers)
+    }
+}

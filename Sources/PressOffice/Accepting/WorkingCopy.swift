@@ -1,0 +1,240 @@
+import Catalogue
+import Foundation
+import Store
+
+/// The catalogue as it will be: what the view has, with what was decided so far laid over it.
+///
+/// Decisions read and write here; `edits` is what they come to. Two drafts of one batch so see each other's records.
+final class WorkingCopy {
+    let view: CatalogueView
+    let makeID: () -> UUID
+    private var documents: [Document] = []
+    private var records: [UUID: any Record] = [:]
+    private var originals: [UUID: any Record] = [:]
+    private var made: [UUID] = []
+    private var isMadeHere: Set<UUID> = []
+    private var touched: [UUID] = []
+    private var gone: [UUID] = []
+    private var facts: [UUID: [String: Fact]] = [:]
+    private var originalFacts: [UUID: [String: Fact]] = [:]
+    private var factOrder: [UUID] = []
+    private var joined: [Membership] = []
+    private var parted: [UUID] = []
+    private var slugs: Set<RecordName> = []
+
+    init(_ view: CatalogueView, makeID: @escaping () -> UUID) {
+        (self.view, self.makeID) = (view, makeID)
+    }
+
+    // MARK: Records
+
+    func isMade(_ id: UUID) -> Bool { isMadeHere.contains(id) }
+    func isGone(_ id: UUID) -> Bool { gone.contains(id) }
+
+    func make(_ record: some Record) {
+        records[record.id] = record
+        made.append(record.id)
+        isMadeHere.insert(record.id)
+        slugs.insert(RecordName(kind: type(of: record).kind, slug: record.slug))
+    }
+
+    /// Brings a record that the catalogue has, or that was made here, to a new state.
+    func put<R: Record>(_ record: R, was original: R) {
+        guard record != original else { return }
+        if !isMade(record.id), originals[record.id] == nil {
+            originals[record.id] = original
+            touched.append(record.id)
+        }
+        records[record.id] = record
+    }
+
+    func delete(_ record: some Record) throws {
+        for field in try sources(of: record.id).keys.sorted() { try clearFact(of: record.id, field) }
+        records[record.id] = record
+        gone.append(record.id)
+    }
+
+    /// The record as it stands here, given as the catalogue has it; nil where it goes.
+    func current<R: Record>(_ record: R) -> R? {
+        isGone(record.id) ? nil : (records[record.id] as? R) ?? record
+    }
+
+    func find<R: Record>(_ type: R.Type, id: UUID) throws -> R? {
+        if isGone(id) { return nil }
+        if let record = records[id] as? R { return record }
+        return try view.find(type, id: id)
+    }
+
+    func find<R: Record>(_ type: R.Type, slug: Slug) throws -> R? {
+        let here = madeRecords(type).first { $0.slug == slug }
+        return try here ?? view.find(type, slug: slug).flatMap(current)
+    }
+
+    /// The records of a type that were made here, in the order in which they were made.
+    func madeRecords<R: Record>(_ type: R.Type) -> [R] {
+        made.compactMap { isGone($0) ? nil : records[$0] as? R }
+    }
+
+    /// Every record that was made here and stays, in the order in which they were made.
+    var madeNames: [(id: UUID, name: RecordName)] {
+        made.compactMap { id in
+            guard !isGone(id), let record = records[id] else { return nil }
+            return (id, name(of: record))
+        }
+    }
+
+    func name(of record: any Record) -> RecordName { RecordName(kind: type(of: record).kind, slug: record.slug) }
+
+    /// A slug of its kind that is not taken, made from words.
+    func slug(from words: String, fallback: String, in kind: RecordKind) throws -> Slug {
+        try slug(Slug(from: words, fallback: fallback), in: kind)
+    }
+
+    func slug(_ wish: Slug, in kind: RecordKind) throws -> Slug {
+        try wish.unique { slug in
+            try slugs.contains(RecordName(kind: kind, slug: slug)) || view.isTaken(slug, in: kind)
+        }
+    }
+
+    // MARK: Look-ups, with what was made here
+
+    func organisation(named name: String) throws -> Organisation? {
+        let here = madeRecords(Organisation.self).first { folded($0.name) == folded(name) }
+        return try here ?? view.organisations(named: name).compactMap(current).first
+    }
+
+    func outlet(named name: String) throws -> Outlet? {
+        let here = madeRecords(Outlet.self).first { folded($0.name) == folded(name) }
+        return try here ?? view.outlets(named: name).compactMap(current).first
+    }
+
+    func contacts(named name: String) throws -> [Contact] {
+        let here = madeRecords(Contact.self).filter { $0.name.map(folded) == folded(name) }
+        return try here + view.contacts(named: name).compactMap(current)
+    }
+
+    func contacts(reachableAt address: String) throws -> [Contact] {
+        let ids = madeRecords(ContactPoint.self).filter { folded($0.address) == folded(address) }.map(\.contactID)
+        let here = try ids.compactMap { try find(Contact.self, id: $0) }
+        return try here + view.contacts(reachableAt: address).compactMap(current)
+    }
+
+    func points(of contact: Contact) throws -> [ContactPoint] {
+        let there = isMade(contact.id) ? [] : try view.entry(for: contact).points.compactMap(current)
+        return there + madeRecords(ContactPoint.self).filter { $0.contactID == contact.id }
+    }
+
+    // MARK: Documents and facts
+
+    func add(_ document: Document) { documents.append(document) }
+
+    func document(id: UUID) throws -> Document? { try documents.first { $0.id == id } ?? view.document(id: id) }
+
+    func document(sha256: String) throws -> Document? {
+        try documents.first { $0.sha256 == sha256 } ?? view.document(sha256: sha256)
+    }
+
+    func sources(of recordID: UUID) throws -> [String: Fact] {
+        if let known = facts[recordID] { return known }
+        let there = isMade(recordID) ? [] : try view.facts(of: recordID)
+        let byField = Dictionary(there.map { ($0.field, $0) }, uniquingKeysWith: { first, _ in first })
+        facts[recordID] = byField
+        originalFacts[recordID] = byField
+        factOrder.append(recordID)
+        return byField
+    }
+
+    func setFact(of recordID: UUID, _ field: String, in documentID: UUID, _ source: FactSource) throws {
+        let id = try sources(of: recordID)[field]?.id ?? makeID()
+        facts[recordID]?[field] = Fact(
+            id: id, recordID: recordID, field: field, documentID: documentID, span: source.span, rule: source.rule,
+            inferred: source.inferred)
+    }
+
+    func clearFact(of recordID: UUID, _ field: String) throws {
+        guard try sources(of: recordID)[field] != nil else { return }
+        facts[recordID]?[field] = nil
+    }
+
+    // MARK: Memberships
+
+    func members(of kind: RecordKind, _ id: UUID) throws -> [Membership] {
+        let there = isMade(id) ? [] : try view.members(of: kind, id).filter { !parted.contains($0.id) }
+        return there + joined.filter { $0.ownerKind == kind && $0.ownerID == id }
+    }
+
+    func owners(of kind: RecordKind, _ id: UUID) throws -> [Membership] {
+        let there = isMade(id) ? [] : try view.owners(of: kind, id).filter { !parted.contains($0.id) }
+        return there + joined.filter { $0.memberKind == kind && $0.memberID == id }
+    }
+
+    /// Puts a record into a release's or a kit's list, at its end; false where it is there already.
+    @discardableResult
+    func join(_ memberKind: RecordKind, _ memberID: UUID, to ownerKind: RecordKind, _ ownerID: UUID) throws -> Bool {
+        let members = try members(of: ownerKind, ownerID)
+        guard !members.contains(where: { $0.memberKind == memberKind && $0.memberID == memberID }) else { return false }
+        let position = (members.map(\.position).max() ?? -1) + 1
+        joined.append(
+            Membership(
+                id: makeID(), ownerKind: ownerKind, ownerID: ownerID, memberKind: memberKind, memberID: memberID,
+                position: position))
+        return true
+    }
+
+    func part(_ membership: Membership) {
+        if joined.contains(membership) {
+            joined.removeAll { $0 == membership }
+        } else {
+            parted.append(membership.id)
+        }
+    }
+
+    // MARK: What it comes to
+
+    /// What is referred to is inserted first and deleted last.
+    var edits: [Edit] {
+        documents.map(Edit.insertDocument) + recordEdits + factEdits
+            + parted.map(Edit.deleteMembership) + joined.map(Edit.insertMembership) + deletions
+    }
+
+    private var recordEdits: [Edit] {
+        let inserts = made.filter { !isGone($0) }.compactMap { records[$0] }
+        let updates = touched.filter { !isGone($0) }.compactMap { id -> (any Record)? in
+            guard let record = records[id], let original = originals[id], !isSame(record, original) else { return nil }
+            return record
+        }
+        return byRank(inserts).map(Edit.insert) + updates.map(Edit.update)
+    }
+
+    private var deletions: [Edit] {
+        let there = gone.filter { !isMade($0) }.compactMap { records[$0] }
+        return byRank(there).reversed().map { Edit.delete(type(of: $0).kind, $0.id) }
+    }
+
+    private var factEdits: [Edit] {
+        factOrder.flatMap { id -> [Edit] in
+            let (before, after) = (originalFacts[id] ?? [:], facts[id] ?? [:])
+            let cleared = before.keys.filter { after[$0] == nil }.sorted()
+            let set = isGone(id) ? [] : after.keys.filter { after[$0] != before[$0] }.sorted()
+            return cleared.map { Edit.clearFact(recordID: id, field: $0) }
+                + set.compactMap { after[$0].map(Edit.setFact) }
+        }
+    }
+
+    private func byRank(_ records: [any Record]) -> [any Record] {
+        let order: [RecordKind] = [
+            .organisation, .outlet, .release, .coverage, .contact, .contactPoint, .asset, .statement, .event, .quote,
+            .kit,
+        ]
+        return order.flatMap { kind in records.filter { type(of: $0).kind == kind } }
+    }
+
+    private func isSame(_ left: some Record, _ right: any Record) -> Bool { AnyHashable(left) == AnyHashable(right) }
+}
+
+/// Where a value stands in the document that is being accepted.
+struct FactSource: Hashable {
+    var span: Span?
+    var rule: String
+    var inferred: String?
+}

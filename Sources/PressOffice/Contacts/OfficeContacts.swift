@@ -1,0 +1,105 @@
+import Catalogue
+import Foundation
+import Store
+
+extension Office {
+    /// The contact as a form, to fill in and hand back to `editContact`.
+    public func contactForm(_ name: RecordName) throws -> ContactForm {
+        ContactForm(try contact(name))
+    }
+
+    /// Adds a contact. National numbers are read in `region` (ISO 3166-1); the slug is made from the name unless it is
+    /// given.
+    ///
+    /// - Throws: `PressOfficeError.form`; `.badSlug`; `.slugTaken`; `.sameContact` where a contact of that name is at
+    ///   that organisation already and no slug is given.
+    public func addContact(
+        _ form: ContactForm, slug: String? = nil, region: String? = nil, reason: String? = nil
+    ) throws -> ContactEntry {
+        let checked = try checked(form, region)
+        var made: UUID?
+        try store.change(stamp("add contact", reason)) { view in
+            let edit = ContactEdit(WorkingCopy(view, makeID: makeID))
+            made = try edit.add(checked, slug: slug).id
+            return edit.copy.edits
+        }
+        return try read { view in
+            guard let contact = try made.flatMap({ try view.find(Contact.self, id: $0) }) else {
+                throw PressOfficeError.goneMeanwhile(.contact)
+            }
+            return try view.entry(for: contact)
+        }
+    }
+
+    /// Brings a contact to what the form says. What a person enters no longer stands on a document.
+    ///
+    /// Returns the change, or nil where the form says nothing new.
+    ///
+    /// - Throws: `PressOfficeError.form`; `.changedMeanwhile` where the contact is no longer as `original` says.
+    public func editContact(
+        _ name: RecordName, from original: ContactForm?, to form: ContactForm, region: String? = nil,
+        reason: String? = nil
+    ) throws -> Change? {
+        try store.change(stamp("edit contact", reason)) { view in
+            let entry = try view.entry(for: view.the(Contact.self, name))
+            let present = ContactForm(entry)
+            if let original, original != present { throw try changedMeanwhile(entry, view) }
+            if form == present { return [] }
+            // Points that stay as they are need not be read again: what was printed once may not be readable by rule.
+            let edit = ContactEdit(WorkingCopy(view, makeID: makeID))
+            try edit.bring(entry, to: try checked(form, region, asTheyAre: entry.points))
+            return edit.copy.edits
+        }
+    }
+
+    /// Keeps a contact and stops handing it out.
+    ///
+    /// - Throws: `PressOfficeError.withdrawnAlready`.
+    public func withdrawContact(_ name: RecordName, reason: String? = nil) throws -> Change {
+        let change = try store.change(stamp("withdraw contact", reason)) { view in
+            let contact = try view.the(Contact.self, name)
+            if contact.isWithdrawn { throw PressOfficeError.withdrawnAlready(contact.slug) }
+            var withdrawn = contact
+            withdrawn.isWithdrawn = true
+            return [.update(withdrawn)]
+        }
+        guard let change else { throw PressOfficeError.goneMeanwhile(.contact) }
+        return change
+    }
+
+    private func checked(
+        _ form: ContactForm, _ region: String?, asTheyAre points: [ContactPoint] = []
+    ) throws -> CheckedForm {
+        do {
+            return try CheckedForm(form, region: region, phones: phones, known: points)
+        } catch {
+            throw PressOfficeError.form(error)
+        }
+    }
+
+    private func changedMeanwhile(_ entry: ContactEntry, _ view: CatalogueView) throws -> PressOfficeError {
+        let ids = [entry.contact.id] + entry.points.map(\.id)
+        let changes = try ids.flatMap { try view.changes(touching: $0, limit: 1) }
+        guard let latest = changes.max(by: { $0.id < $1.id }) else { return .goneMeanwhile(.contact) }
+        return .changedMeanwhile(entry.contact.slug, by: latest.actor, change: latest.id)
+    }
+}
+
+extension ContactForm {
+    /// What the catalogue has of a contact, as a person would fill it in.
+    init(_ entry: ContactEntry) {
+        let contact = entry.contact
+        self.init(
+            name: contact.name, role: contact.role, title: contact.title, organisation: entry.organisation?.name,
+            language: contact.language, availableForInterview: contact.availableForInterview, note: contact.note,
+            audience: contact.audience, points: entry.points.map(Point.init))
+    }
+}
+
+extension ContactForm.Point {
+    init(_ point: ContactPoint) {
+        self.init(
+            point.kind, point.asGiven, extension: point.extension, usage: point.usage, audience: point.audience,
+            preference: point.preference)
+    }
+}

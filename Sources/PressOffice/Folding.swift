@@ -1,0 +1,74 @@
+import Foundation
+
+/// A text as it is compared: without case, diacritics, widths and surplus spaces.
+func folded(_ text: String) -> String {
+    text.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
+        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+}
+
+/// The letters and digits of a text, folded, each with the byte of the text that it stands at.
+///
+/// Line breaks, spaces and hyphens do not matter to it: a number is found however it was printed.
+struct Squeezed {
+    private(set) var letters: [Character] = []
+    private(set) var offsets: [Int] = []
+
+    init(_ text: String) {
+        var offset = 0
+        for character in text {
+            if character.isLetter || character.isNumber {
+                for letter in Squeezed.folded(character) {
+                    letters.append(letter)
+                    offsets.append(offset)
+                }
+            }
+            offset += String(character).utf8.count
+        }
+    }
+
+    private static func folded(_ character: Character) -> String {
+        character.isASCII ? character.lowercased() : PressOffice.folded(String(character))
+    }
+
+    /// The bytes at which `needle` stands first, or nil. Fewer than three letters are never found.
+    func range(of needle: Squeezed) -> Range<Int>? {
+        let wanted = needle.letters
+        guard wanted.count >= 3, letters.count >= wanted.count, let first = wanted.first else { return nil }
+        for start in 0...(letters.count - wanted.count) where letters[start] == first {
+            let end = start + wanted.count
+            guard letters[start..<end].elementsEqual(wanted) else { continue }
+            return offsets[start]..<(offsets[end - 1] + 1)
+        }
+        return nil
+    }
+}
+
+/// Words that say nothing of what a text is about.
+let stopWords: Set<String> = [
+    "a", "about", "after", "all", "also", "an", "and", "any", "are", "as", "at", "be", "been", "before", "but", "by",
+    "can", "could", "did", "do", "does", "during", "for", "from", "had", "has", "have", "he", "her", "his", "how", "if",
+    "in", "including", "into", "is", "it", "its", "last", "more", "most", "new", "next", "no", "not", "of", "on",
+    "or", "our", "over", "said", "says", "she", "should", "since", "so", "some", "such", "than", "that", "the", "their",
+    "them", "then", "there", "these", "they", "this", "those", "to", "under", "until", "was", "we", "were", "what",
+    "when",
+    "where", "which", "while", "who", "why", "will", "with", "would", "you", "your",
+    "der", "die", "das", "den", "dem", "des", "ein", "eine", "und", "im", "zu", "mit", "von", "fur", "auf",
+    "le", "la", "les", "un", "une", "et", "du", "au", "aux", "en", "pour", "dans", "el", "los", "las", "y", "del",
+]
+
+/// The words of a text that say what it is about, folded, in their order.
+func significantWords(_ text: String) -> [String] {
+    folded(text).replacing(#/['’]s\b/#, with: "").split { !($0.isLetter || $0.isNumber) }.map(String.init).filter {
+        !stopWords.contains($0)
+    }
+}
+
+/// A few words for a slug: those that say most, some 40 characters at most.
+func slugWords(_ text: String) -> String {
+    let words = significantWords(text)
+    var short = ""
+    for word in words.prefix(5) where short.isEmpty || short.count + word.count < 40 {
+        short += (short.isEmpty ? "" : " ") + word
+    }
+    return short.isEmpty ? text : short
+}

@@ -1,0 +1,128 @@
+import Catalogue
+import Foundation
+import Store
+
+extension Office {
+    /// Makes a kit of releases with their contacts, assets, statements and coverage. The title is the first release's
+    /// headline, and the slug is made from the title, unless they are given.
+    ///
+    /// - Throws: `PressOfficeError.emptyKit`, `.badSlug`, `.slugTaken`; `StoreError.noSuchRecord`.
+    public func newKit(
+        title: String? = nil, releases: [RecordName], slug: String? = nil, reason: String? = nil
+    ) throws -> Kit {
+        let title = try title.flatMap { try checkedTitle($0) }
+        var made: Kit?
+        try store.change(stamp("new kit", reason)) { view in
+            let releases = try releases.map { try view.the(Release.self, $0) }
+            guard let first = releases.first else { throw PressOfficeError.emptyKit }
+            let copy = WorkingCopy(view, makeID: makeID)
+            let name = title ?? first.headline
+            let slug =
+                try slug.map { try copy.slug(given: $0, in: .kit) } ?? copy.slug(from: name, fallback: "kit", in: .kit)
+            let kit = Kit(id: copy.makeID(), slug: slug, title: name)
+            copy.make(kit)
+            for release in releases { _ = try copy.join(release, to: kit) }
+            made = kit
+            return copy.edits
+        }
+        guard let made else { throw PressOfficeError.goneMeanwhile(.kit) }
+        return made
+    }
+
+    /// Puts records into a kit; a release brings its contacts, assets, statements and coverage. Returns what was not in
+    /// the kit before; nothing is recorded where all of it was.
+    ///
+    /// - Throws: `PressOfficeError.notForKits`; `StoreError.noSuchRecord`, `.ambiguous`.
+    public func addToKit(_ kit: RecordName, _ records: [RecordName], reason: String? = nil) throws -> [RecordName] {
+        var added: [RecordName] = []
+        try store.change(stamp("add to kit", reason)) { view in
+            let kit = try view.the(Kit.self, kit)
+            let copy = WorkingCopy(view, makeID: makeID)
+            added = try records.flatMap { try copy.join(view.forKit($0), to: kit) }
+            return copy.edits
+        }
+        return added
+    }
+
+    /// Takes records out of a kit; the records themselves stay as they are. A release leaves alone: what it brought is
+    /// taken out by name.
+    ///
+    /// - Throws: `PressOfficeError.notInKit`; `StoreError.noSuchRecord`.
+    @discardableResult
+    public func removeFromKit(_ kit: RecordName, _ records: [RecordName], reason: String? = nil) throws -> Change {
+        let change = try store.change(stamp("remove from kit", reason)) { view in
+            let kit = try view.the(Kit.self, kit)
+            let members = try view.members(of: .kit, kit.id)
+            return try records.map { name in
+                let record = try view.forKit(name) { record in members.contains { $0.memberID == record.id } }
+                guard let membership = members.first(where: { $0.memberID == record.id }) else {
+                    throw PressOfficeError.notInKit(name, kit: kit.slug)
+                }
+                return .deleteMembership(membership.id)
+            }
+        }
+        guard let change else { throw PressOfficeError.goneMeanwhile(.kit) }
+        return change
+    }
+
+    public func kits() throws -> [KitRow] {
+        try read { view in
+            try view.all(Kit.self).map { kit in
+                let counts = Dictionary(
+                    try view.members(of: .kit, kit.id).map { ($0.memberKind, 1) }, uniquingKeysWith: +)
+                return KitRow(
+                    kit: kit, releases: counts[.release] ?? 0, contacts: counts[.contact] ?? 0,
+                    assets: counts[.asset] ?? 0, statements: counts[.statement] ?? 0, coverage: counts[.coverage] ?? 0)
+            }
+        }
+    }
+
+    /// What an audience may see of a kit now.
+    public func kit(_ name: RecordName, for audience: Audience = .internal) throws -> KitContents {
+        try store.read(for: audience, at: now()) { try $0.contents(of: $0.the(Kit.self, name)) }
+    }
+
+    private func checkedTitle(_ title: String) throws -> String? {
+        do {
+            return try checkedLine(title, "title", 200)
+        } catch {
+            throw PressOfficeError.form(error)
+        }
+    }
+}
+
+private let kitKinds: [RecordKind] = [.release, .contact, .asset, .statement, .coverage]
+
+extension CatalogueView {
+    /// The record that a person means, among those that a kit can hold; `isMeant` settles it where several have the slug.
+    fileprivate func forKit(
+        _ name: RecordName, isMeant: (any Record) throws -> Bool = { _ in true }
+    ) throws -> any Record {
+        do {
+            let record = try record(name)
+            guard kitKinds.contains(type(of: record).kind) else { throw PressOfficeError.notForKits(name) }
+            return record
+        } catch StoreError.ambiguous(_, let names) {
+            let records = try names.filter { $0.kind.map(kitKinds.contains) ?? false }.map(record)
+            let meant = try records.filter(isMeant)
+            if let only = meant.first, meant.count == 1 { return only }
+            if records.isEmpty { throw PressOfficeError.notForKits(name) }
+            throw StoreError.ambiguous(name, records.map { RecordName(kind: type(of: $0).kind, slug: $0.slug) })
+        }
+    }
+}
+
+extension WorkingCopy {
+    /// Puts a record into a kit, a release with all that it names; returns what was not there before.
+    fileprivate func join(_ record: any Record, to kit: Kit) throws -> [RecordName] {
+        var records = [record]
+        if let release = record as? Release {
+            let entry = try view.entry(for: release)
+            records += entry.contacts.map(\.contact) as [any Record]
+            records += entry.assets as [any Record] + entry.statements as [any Record] + entry.coverage as [any Record]
+        }
+        return try records.compactMap { record in
+            try join(type(of: record).kind, record.id, to: .kit, kit.id) ? name(of: record) : nil
+        }
+    }
+}

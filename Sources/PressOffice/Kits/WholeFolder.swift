@@ -1,0 +1,164 @@
+import Catalogue
+import Exchange
+import Foundation
+
+/// A folder of files that appears whole or not at all (hard rule 5): written beside, each file and folder brought to the
+/// disk, then given its name in one step.
+///
+/// What stands at the name already is replaced only where it is an earlier export of ours and holds nothing else: it
+/// steps aside for the new one, and is taken away when that is on the disk.
+struct WholeFolder {
+    let files: [KitFile]
+    private let target: String
+    private let parent: String
+    /// As the person wrote it, for what is said.
+    private let given: String
+
+    init(files: [KitFile], at directory: String) {
+        var path = directory
+        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        // A folder cannot be given the name "." or "..": it is named by its own name.
+        if ["", ".", "..", "/"].contains((path as NSString).lastPathComponent) {
+            path = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        }
+        let around = (path as NSString).deletingLastPathComponent
+        (self.files, given, target) = (files, directory, path)
+        parent = around.isEmpty ? "." : around
+    }
+
+    /// - Throws: `PressOfficeError.notOurFolder`, `.cannotWrite`, `.unconfirmed`.
+    func write(mark: UUID) throws {
+        let isReplacing = try checkTarget()
+        let beside = "\(parent)/.pressroom-\(mark.uuidString.lowercased())"
+        do {
+            try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
+            try writeFiles(into: beside)
+            try isReplacing ? replace(with: beside) : step(rename(beside, target))
+        } catch {
+            try? FileManager.default.removeItem(atPath: beside)
+            throw PressOfficeError.cannotWrite(path: given, because: reason(error))
+        }
+        do {
+            try sync(parent)
+            if isReplacing { try FileManager.default.removeItem(atPath: beside) }
+        } catch {
+            throw PressOfficeError.unconfirmed(path: given, because: reason(error))
+        }
+    }
+
+    // MARK: What is there
+
+    /// Whether an earlier export stands there, which may be replaced.
+    private func checkTarget() throws -> Bool {
+        var status = stat()
+        guard lstat(target, &status) == 0 else {
+            if errno == ENOENT { return false }
+            throw PressOfficeError.cannotWrite(path: given, because: Failure().words)
+        }
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: break
+        case S_IFLNK: throw PressOfficeError.notOurFolder(path: given, because: "it is a link")
+        default: throw PressOfficeError.notOurFolder(path: given, because: "it is a file")
+        }
+        guard let names = names(in: target) else {
+            throw PressOfficeError.notOurFolder(path: given, because: "it cannot be read")
+        }
+        if names.isEmpty { return false }
+        guard let bundle = FileManager.default.contents(atPath: "\(target)/kit.json"), isBundle(bundle) else {
+            throw PressOfficeError.notOurFolder(path: given, because: "it is not empty and no earlier export")
+        }
+        let cards = names.contains("contacts") ? self.names(in: "\(target)/contacts") ?? [] : []
+        if let other = (names + cards.map { "contacts/\($0)" }).first(where: { !WholeFolder.isOurs($0) }) {
+            let shown = oneLine(other, longest: 60) ?? "?"
+            throw PressOfficeError.notOurFolder(path: given, because: "it holds '\(shown)', which is not ours")
+        }
+        return true
+    }
+
+    private func names(in folder: String) -> [String]? {
+        (try? FileManager.default.contentsOfDirectory(atPath: folder))?.sorted()
+    }
+
+    private func isBundle(_ bytes: Data) -> Bool {
+        struct Bundle: Decodable { var bundle: String }
+        return (try? JSONDecoder().decode(Bundle.self, from: bytes))?.bundle == "pressroom-kit"
+    }
+
+    /// The names that `kitFolder` makes.
+    private static func isOurs(_ path: String) -> Bool {
+        ["README.txt", "kit.json", "contacts.vcf", "contacts"].contains(path)
+            || path.wholeMatch(of: #/contacts\/[a-z0-9-]+\.vcf/#) != nil
+    }
+
+    // MARK: Steps
+
+    private func writeFiles(into folder: String) throws {
+        try step(mkdir(folder, 0o777))
+        var folders: Set<String> = [folder]
+        for file in files {
+            let parts = file.path.split(separator: "/").map(String.init)
+            if let name = parts.first, parts.count == 2, folders.insert("\(folder)/\(name)").inserted {
+                try step(mkdir("\(folder)/\(name)", 0o777))
+            }
+            try write(file.bytes, to: "\(folder)/\(file.path)")
+        }
+        for folder in folders.sorted(by: >) { try sync(folder) }
+    }
+
+    private func write(_ bytes: [UInt8], to path: String) throws {
+        let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+        guard file >= 0 else { throw Failure() }
+        do {
+            var rest = bytes[...]
+            while !rest.isEmpty {
+                let written = rest.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
+                if written < 0 && errno == EINTR { continue }
+                guard written > 0 else { throw Failure() }
+                rest = rest.dropFirst(written)
+            }
+            try step(fsync(file))
+        } catch {
+            close(file)
+            throw error
+        }
+        try step(close(file))
+    }
+
+    /// The old folder steps aside, and back where the new one cannot take its place.
+    ///
+    /// Two renames: glibc's renameat2, which would swap the folders in one, is not to be had from Swift without a shim.
+    private func replace(with beside: String) throws {
+        let old = "\(beside)-old"
+        try step(rename(target, old))
+        guard rename(beside, target) == 0 else {
+            let failure = Failure()
+            _ = rename(old, target)
+            throw failure
+        }
+        try step(rename(old, beside))
+    }
+
+    private func sync(_ folder: String) throws {
+        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Failure() }
+        defer { close(descriptor) }
+        try step(fsync(descriptor))
+    }
+
+    private func step(_ result: Int32) throws {
+        if result != 0 { throw Failure() }
+    }
+
+    /// What the system said to the last call.
+    private struct Failure: Error {
+        let words = String(cString: strerror(errno)).lowercased()
+    }
+
+    private func reason(_ error: any Error) -> String {
+        if let failure = error as? Failure { return failure.words }
+        if let code = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError, code.domain == NSPOSIXErrorDomain {
+            return String(cString: strerror(Int32(truncatingIfNeeded: code.code))).lowercased()
+        }
+        return "the folder around it cannot be made"
+    }
+}

@@ -1,0 +1,95 @@
+import Catalogue
+
+/// Why the office turned something down: what, which, what next.
+public enum PressOfficeError: Error, Equatable, CustomStringConvertible {
+    // Accepting documents.
+    case noHeadline(path: String)
+    /// An embargo is printed without a day, a time and a zone that could be read.
+    case incompleteEmbargo(path: String)
+    /// A release to cover was named for a document that is no coverage.
+    case notCoverage(path: String)
+    case twoEditions(String, String)
+
+    // Naming records.
+    case wrongKind(RecordName, wanted: RecordKind)
+    case badSlug(String)
+    case slugTaken(Slug, RecordKind)
+    case goneMeanwhile(RecordKind)
+
+    // Contacts.
+    case form(FormProblem)
+    case sameContact(Slug)
+    case changedMeanwhile(Slug, by: String, change: Int)
+    case withdrawnAlready(Slug)
+
+    // Kits and exports.
+    case emptyKit
+    case notForKits(RecordName)
+    case notInKit(RecordName, kit: Slug)
+    case noSuchFormat(String, known: [String])
+    case notOurFolder(path: String, because: String)
+    case cannotWrite(path: String, because: String)
+    /// Written under its name, but the system could not say that it is on the disk.
+    case unconfirmed(path: String, because: String)
+
+    public var description: String {
+        switch self {
+        case .noHeadline(let path):
+            """
+            No headline was found in \(document(path)), so it was not accepted. Put the headline on a line of its own at \
+            the top of the text and read it again.
+            """
+        case .incompleteEmbargo(let path):
+            """
+            \(document(path)) is under an embargo whose day, time or zone could not be read, so it was not accepted. Write \
+            all three, such as 00:01 GMT 10 January 2012, and read it again.
+            """
+        case .notCoverage(let path):
+            """
+            \(document(path)) is not coverage, so it covers no release. Name a release to cover only when you read an \
+            article.
+            """
+        case .twoEditions(let first, let second):
+            """
+            \(document(first)) and \(document(second)) are two editions of one document. Accept the earlier one first, \
+            then the later one.
+            """
+        case .wrongKind(let name, let wanted):
+            "'\(name)' is no \(wanted.rawValue). Run 'pressroom \(wanted.rawValue) list' to see them all."
+        case .badSlug(let text):
+            "'\(text)' is no slug. Use a to z, 0 to 9 and single hyphens, at most \(Slug.longest) characters."
+        case .slugTaken(let slug, let kind):
+            "There is a \(kind.rawValue) '\(slug)' already. Choose another slug."
+        case .goneMeanwhile(let kind):
+            "The \(kind.rawValue) was changed by somebody else meanwhile. Look at it and try again."
+        case .form(let problem): problem.description
+        case .sameContact(let slug):
+            """
+            There is a contact of that name at that organisation already: '\(slug)'. Change it with 'pressroom contact \
+            edit \(slug)', or give a slug of its own to a namesake.
+            """
+        case .changedMeanwhile(let slug, let actor, let change):
+            """
+            The contact '\(slug)' was changed meanwhile by \(actor): change \(change). Look at it with 'pressroom contact \
+            show \(slug)' and edit it again.
+            """
+        case .withdrawnAlready(let slug):
+            "The contact '\(slug)' is withdrawn already. Run 'pressroom history contact/\(slug)' to see by whom."
+        case .emptyKit: "A kit is made of at least one release. Name one; run 'pressroom release list' to see them all."
+        case .notForKits(let name):
+            "'\(name)' cannot be put into a kit. A kit holds releases, contacts, assets, statements and coverage."
+        case .notInKit(let name, let kit):
+            "'\(name)' is not in the kit '\(kit)'. Run 'pressroom kit show \(kit)' to see what is."
+        case .noSuchFormat(let name, let known):
+            "There is no format '\(name)'. There are \(joined(known))."
+        case .notOurFolder(let path, let because):
+            "'\(path)' was left as it is: \(because). Name a folder that is not there yet, or an earlier export."
+        case .cannotWrite(let path, let because):
+            "'\(path)' could not be written: \(because). Nothing was left behind."
+        case .unconfirmed(let path, let because):
+            "'\(path)' was written, but it may not be on the disk yet: \(because). Export it again to be sure."
+        }
+    }
+
+    private func document(_ path: String) -> String { path == "-" ? "standard input" : "'\(path)'" }
+}

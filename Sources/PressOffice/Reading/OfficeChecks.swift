@@ -1,0 +1,28 @@
+import Catalogue
+import Foundation
+import Store
+import Validation
+
+extension Office {
+    /// Every rule over every record, but for the rules that are named in `off`: contacts, assets, statements, releases
+    /// and kits, each by slug.
+    ///
+    /// - Throws: `UnknownRule` for a name in `off` that no rule has.
+    public func check(off: Set<String> = []) throws -> [Finding] {
+        let book = try RuleBook(phones: phones, without: off)
+        return try read { view in
+            var findings: [Finding] = []
+            try view.forEachContactEntry { findings += book.findings(in: $0) }
+            try view.forEach(Asset.self) { findings += book.findings(in: $0) }
+            try view.forEach(Statement.self) { findings += book.findings(in: $0) }
+            for release in try view.all(Release.self) { findings += book.findings(in: try view.entry(for: release)) }
+            for kit in try view.all(Kit.self) { findings += book.findings(in: try view.contents(of: kit)) }
+            return findings
+        }
+    }
+
+    /// Every rule, in the order in which they are asked.
+    public static var rules: [RuleRow] {
+        allRules.map { RuleRow(name: $0.name, severity: $0.severity, kind: $0.kind, looksFor: $0.summary) }
+    }
+}

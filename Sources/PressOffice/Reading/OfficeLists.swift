@@ -1,0 +1,97 @@
+import Catalogue
+import Foundation
+import Store
+
+/// Lists, by slug, and single records: as the press office itself sees them.
+extension Office {
+    /// What the words are found in, the best match first. A word may end in `*`.
+    public func search(_ query: String, kinds: [RecordKind]? = nil, limit: Int = 20) throws -> [SearchHit] {
+        try read { try $0.search(query, kinds: kinds, limit: limit) }
+    }
+
+    public func releases() throws -> [ReleaseRow] {
+        try read { view in
+            try view.all(Release.self).map { release in
+                ReleaseRow(
+                    release: release,
+                    organisation: try release.organisationID.flatMap { try view.find(Organisation.self, id: $0) })
+            }
+        }
+    }
+
+    public func release(_ name: RecordName) throws -> ReleaseEntry {
+        try read { try $0.entry(for: $0.the(Release.self, name)) }
+    }
+
+    public func assets() throws -> [AssetRow] {
+        try read { view in try view.all(Asset.self).map(view.row) }
+    }
+
+    public func asset(_ name: RecordName) throws -> AssetRow {
+        try read { try $0.row($0.the(Asset.self, name)) }
+    }
+
+    public func statements() throws -> [StatementRow] {
+        try read { view in try view.all(Statement.self).map(view.row) }
+    }
+
+    public func statement(_ name: RecordName) throws -> StatementRow {
+        try read { try $0.row($0.the(Statement.self, name)) }
+    }
+
+    public func coverage() throws -> [CoverageRow] {
+        try read { view in
+            try view.all(Coverage.self).map { coverage in
+                CoverageRow(
+                    coverage: coverage, outlet: try coverage.outletID.flatMap { try view.find(Outlet.self, id: $0) },
+                    release: try coverage.releaseID.flatMap { try view.find(Release.self, id: $0) })
+            }
+        }
+    }
+
+    public func coverage(_ name: RecordName) throws -> CoverageEntry {
+        try read { try $0.entry(for: $0.the(Coverage.self, name)) }
+    }
+
+    /// Every contact, withdrawn ones included, by slug; in constant memory.
+    public func forEachContact(_ body: (ContactEntry) throws -> Void) throws {
+        try read { try $0.forEachContactEntry(body) }
+    }
+
+    public func contact(_ name: RecordName) throws -> ContactEntry {
+        try read { try $0.entry(for: $0.the(Contact.self, name)) }
+    }
+
+    func read<Value>(_ body: (CatalogueView) throws -> Value) throws -> Value {
+        try store.read(for: .internal, at: now(), body)
+    }
+}
+
+extension CatalogueView {
+    /// The record of a type that a person names.
+    ///
+    /// - Throws: `StoreError.noSuchRecord`; `PressOfficeError.wrongKind` for `asset/x` where a release is wanted.
+    func the<R: Record>(_ type: R.Type, _ name: RecordName) throws -> R {
+        if let kind = name.kind, kind != R.kind { throw PressOfficeError.wrongKind(name, wanted: R.kind) }
+        guard let record = try record(R.kind, name) as? R else {
+            throw PressOfficeError.wrongKind(name, wanted: R.kind)
+        }
+        return record
+    }
+
+    fileprivate func row(_ asset: Asset) throws -> AssetRow {
+        AssetRow(asset: asset, releases: try releases(naming: .asset, asset.id))
+    }
+
+    fileprivate func row(_ statement: Statement) throws -> StatementRow {
+        StatementRow(
+            statement: statement,
+            organisation: try statement.organisationID.flatMap { try find(Organisation.self, id: $0) },
+            releases: try releases(naming: .statement, statement.id))
+    }
+
+    private func releases(naming kind: RecordKind, _ id: UUID) throws -> [Release] {
+        try owners(of: kind, id).filter { $0.ownerKind == .release }
+            .compactMap { try find(Release.self, id: $0.ownerID) }.sorted { $0.slug < $1.slug }
+    }
+}

@@ -1,0 +1,76 @@
+import Catalogue
+import Foundation
+import Store
+
+/// What a search found: `kind`, `id`, `slug`, `label` and the `pieces` of the text that matched.
+public typealias SearchHit = Store.SearchHit
+/// Why the catalogue turned something down.
+public typealias StoreError = Store.StoreError
+
+/// A line of the list of releases.
+public struct ReleaseRow: Hashable, Sendable {
+    public var release: Release
+    public var organisation: Organisation?
+
+    public init(release: Release, organisation: Organisation?) {
+        (self.release, self.organisation) = (release, organisation)
+    }
+}
+
+/// A line of the list of assets, and an asset with the releases that name it.
+public struct AssetRow: Hashable, Sendable {
+    public var asset: Asset
+    public var releases: [Release]
+
+    public init(asset: Asset, releases: [Release]) { (self.asset, self.releases) = (asset, releases) }
+}
+
+/// A line of the list of statements, and a statement with the releases that name it.
+public struct StatementRow: Hashable, Sendable {
+    public var statement: Statement
+    public var organisation: Organisation?
+    public var releases: [Release]
+
+    public init(statement: Statement, organisation: Organisation?, releases: [Release]) {
+        (self.statement, self.organisation, self.releases) = (statement, organisation, releases)
+    }
+}
+
+/// A line of the list of coverage.
+public struct CoverageRow: Hashable, Sendable {
+    public var coverage: Coverage
+    public var outlet: Outlet?
+    public var release: Release?
+
+    public init(coverage: Coverage, outlet: Outlet?, release: Release?) {
+        (self.coverage, self.outlet, self.release) = (coverage, outlet, release)
+    }
+}
+
+/// A line of the list of kits: how many of each it holds.
+public struct KitRow: Hashable, Sendable {
+    public var kit: Kit
+    public var releases: Int
+    public var contacts: Int
+    public var assets: Int
+    public var statements: Int
+    public var coverage: Int
+
+    public init(kit: Kit, releases: Int, contacts: Int, assets: Int, statements: Int, coverage: Int) {
+        (self.kit, self.releases, self.contacts) = (kit, releases, contacts)
+        (self.assets, self.statements, self.coverage) = (assets, statements, coverage)
+    }
+}
+
+/// A rule of the check: its stable name, how grave a finding of it is, and what it looks for.
+public struct RuleRow: Hashable, Sendable {
+    public var name: String
+    public var severity: Finding.Severity
+    /// The kind of record that it looks at.
+    public var kind: RecordKind
+    public var looksFor: String
+
+    public init(name: String, severity: Finding.Severity, kind: RecordKind, looksFor: String) {
+        (self.name, self.severity, self.kind, self.looksFor) = (name, severity, kind, looksFor)
+    }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Catalogue
+import PhoneNumbers
+import PressOffice
+
+/// Which catalogue, and who asks: good before and after a command's name.
+struct CatalogueOptions: ParsableArguments {
+    @Option(
+        name: .customLong("catalogue"),
+        help: ArgumentHelp(
+            "The catalogue's file. Without it PRESSROOM_CATALOGUE, else your own in $XDG_DATA_HOME/pressroom.",
+            valueName: "path"),
+        completion: .file())
+    var cataloguePath: String?
+
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp(
+            "Who makes the change, for the history. Without it PRESSROOM_USER, else your login name.",
+            valueName: "name"))
+    var actor: String?
+
+    func validate() throws {
+        if let actor, actor.allSatisfy(\.isWhitespace) { throw ValidationError("--as needs a name.") }
+    }
+
+    func path(in surroundings: Surroundings) throws -> CataloguePath {
+        try CataloguePath(asked: cataloguePath, in: surroundings)
+    }
+
+    /// The office at the catalogue, opened.
+    func office(_ surroundings: Surroundings = .ofThisProcess()) throws -> Office {
+        try office(at: path(in: surroundings), surroundings)
+    }
+
+    func office(at place: CataloguePath, _ surroundings: Surroundings) throws -> Office {
+        try Office(
+            catalogueAt: place.path, phones: LibPhoneNumber(), actor: surroundings.actor(asked: actor))
+    }
+}
+
+/// Why a change is made.
+struct ReasonOption: ParsableArguments {
+    @Option(name: .customLong("why"), help: ArgumentHelp("Why, for the history.", valueName: "reason"))
+    var reason: String?
+}
+
+/// How what was asked for is shown.
+struct ShowingOptions: ParsableArguments {
+    @Flag(name: .customLong("json"), help: "Print JSON; docs/cli.md says which members it has.")
+    var asJSON = false
+
+    /// Shows one value: as JSON, or as a person reads it.
+    func show(_ json: @autoclosure () -> JSONText, or text: (Screen) throws -> Void) throws {
+        let screen = Screen(.ofThisProcess())
+        if asJSON {
+            try screen.show(json())
+        } else {
+            try text(screen)
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import ArgumentParser
+import Catalogue
+import PressOffice
+
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Look for what is missing or wrong in the catalogue.",
+        discussion: "Ends with exit code 2 when a finding of severity error stands.")
+
+    @OptionGroup var catalogue: CatalogueOptions
+    @OptionGroup var showing: ShowingOptions
+    @Flag(name: .customLong("list"), help: "List the rules instead of trying them.")
+    var listsRules = false
+    @Option(
+        name: .customLong("off"), parsing: .upToNextOption,
+        help: ArgumentHelp("Leave these rules out.", valueName: "rule"),
+        completion: .list(Office.rules.map(\.name)))
+    var off: [String] = []
+
+    func validate() throws {
+        let names = Office.rules.map(\.name)
+        for name in off where !names.contains(name) {
+            let meant = nearest(to: name, among: names, limit: 1).map { " Did you mean '\($0)'?" }.joined()
+            throw ValidationError("There is no rule '\(name)'.\(meant) Run 'pressroom check --list' to see them all.")
+        }
+    }
+
+    func run() throws {
+        if listsRules { return try list() }
+        let findings = try catalogue.office().check(off: Set(off))
+        try showing.show(JSONText(findings, JSONText.init)) { screen in
+            for finding in findings { try screen.show(FindingPage.text(of: finding, screen.width, screen.ink)) }
+            screen.say(FindingPage.summary(of: findings))
+        }
+        if findings.contains(where: { $0.severity == .error }) { throw ExitCode.findings }
+    }
+
+    private func list() throws {
+        let rules = Office.rules.filter { !off.contains($0.name) }
+        try showing.show(JSONText(rules, JSONText.init)) { screen in
+            let columns = [
+                Table.Column(title: "Rule", isName: true), .init(title: "Severity"), .init(title: "Looks for"),
+            ]
+            try screen.show(
+                Table(columns, rows: rules.map { [.init($0.name), .init($0.severity), .init($0.looksFor)] }))
+        }
+    }
+}
+
+/// How a finding looks: how grave, about what, the message, and what to do.
+enum FindingPage {
+    static func text(of finding: Finding, _ width: Int?, _ ink: Ink) -> String {
+        let severity = ink(padded(finding.severity.rawValue, to: 7), finding.severity.style)
+        let head = severity + "  " + ink(harmless(finding.subject), .bold) + "  " + ink(finding.rule, .dim)
+        let message = wrapped(harmless(finding.message), width: width, indent: 9)
+        return head + "\n" + message + "\n" + ink(wrapped(harmless(finding.remedy), width: width, indent: 9), .dim)
+            + "\n"
+    }
+
+    /// `2 errors, 1 warning and 3 notes.`
+    static func summary(of findings: [Finding]) -> String {
+        if findings.isEmpty { return "Nothing to complain of." }
+        let counts = Finding.Severity.allCases.reversed().compactMap { severity -> String? in
+            let count = findings.filter { $0.severity == severity }.count
+            return count == 0 ? nil : counted(count, severity.rawValue)
+        }
+        return listed(counts) + "."
+    }
+}
+
+extension Finding.Severity {
+    var style: Ink.Style {
+        switch self {
+        case .error: .red
+        case .warning: .yellow
+        case .note: .plain
+        }
+    }
+}
+
+extension Table.Cell {
+    init(_ severity: Finding.Severity) { self.init(severity.rawValue, severity.style) }
+}
+
+extension JSONText {
+    init(_ finding: Finding) {
+        self = [
+            "rule": .string(finding.rule), "severity": .string(finding.severity.rawValue),
+            "subject": .string(finding.subject), "message": .string(finding.message),
+            "remedy": .string(finding.remedy),
+        ]
+    }
+
+    init(_ rule: RuleRow) {
+        self = [
+            "rule": .string(rule.name), "severity": .string(rule.severity.rawValue),
+            "looksFor": .string(rule.looksFor),
+        ]
+    }
+}

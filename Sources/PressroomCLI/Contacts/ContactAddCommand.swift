@@ -1,0 +1,74 @@
+import ArgumentParser
+import Catalogue
+import PhoneNumbers
+import PressOffice
+
+struct ContactAddCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add",
+        abstract: "Add a contact.",
+        discussion: """
+            Without a field it opens your editor on an empty form. The slug of the new contact goes to standard output. \
+            What is to know of an address follows it: --number '+44 20 7946 0018; usage: out of hours'.
+            """)
+
+    @OptionGroup var catalogue: CatalogueOptions
+    @OptionGroup var why: ReasonOption
+    @OptionGroup var fields: ContactFieldOptions
+    @Option(help: ArgumentHelp("An e-mail address; may be given again.", valueName: "address"))
+    var email: [String] = []
+    @Option(help: ArgumentHelp("A telephone number; may be given again.", valueName: "number"))
+    var number: [String] = []
+    @Option(
+        help: ArgumentHelp("Any other way, such as 'fax: +44 …' or 'form: https://…'.", valueName: "kind: address"))
+    var point: [String] = []
+    @Option(help: "The slug to type for this contact; made from the name otherwise.")
+    var slug: String?
+
+    func validate() throws { _ = try filledForm() }
+
+    func run() throws {
+        let surroundings = Surroundings.ofThisProcess()
+        let (office, screen) = (try catalogue.office(surroundings), Screen(surroundings))
+        let added = try isFilled ? add(try filledForm(), office) : edit(office, screen, surroundings)
+        guard let added else { return screen.say("Nothing was typed, and nothing was added.") }
+        defer { screen.say(Saved.sentence("Added contact \(added.contact.slug)", office, added.contact)) }
+        try screen.show("\(added.contact.slug)\n")
+    }
+
+    private var isFilled: Bool { !(fields.isEmpty && email.isEmpty && number.isEmpty && point.isEmpty) }
+
+    private func filledForm() throws -> ContactForm {
+        var form = ContactForm()
+        fields.fill(&form)
+        let phones = LibPhoneNumber()
+        form.points += try email.map(PointOption.email)
+        form.points += try number.map { try PointOption.number($0, region: fields.region, phones: phones) }
+        form.points += try point.map(PointOption.any)
+        return form
+    }
+
+    private func add(_ form: ContactForm, _ office: Office) throws -> ContactEntry {
+        try office.addContact(form, slug: slug, region: fields.region, reason: why.reason)
+    }
+
+    private func edit(_ office: Office, _ screen: Screen, _ surroundings: Surroundings) throws -> ContactEntry? {
+        let desk = EditingDesk(screen: screen, surroundings: surroundings, title: "A new contact.", name: "new-contact")
+        return try desk.edit(ContactForm()) { form in try add(form, office) }
+    }
+}
+
+/// What is said after the catalogue has it.
+enum Saved {
+    /// `Added contact jane-doe. This is change 4; 'pressroom undo 4' takes it back.`
+    static func sentence(_ what: String, _ office: Office, _ record: some Record) -> String {
+        let name = RecordName(kind: type(of: record).kind, slug: record.slug)
+        // It is saved already: where its number cannot be had, the sentence does without.
+        let change = try? office.history(name, limit: 1).first?.change
+        return change.map { sentence(what, $0) } ?? "\(what)."
+    }
+
+    static func sentence(_ what: String, _ change: Change) -> String {
+        "\(what). This is change \(change.id); 'pressroom undo \(change.id)' takes it back."
+    }
+}

@@ -1,0 +1,122 @@
+import ArgumentParser
+import Catalogue
+import PhoneNumbers
+import PressOffice
+
+struct ContactEditCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "edit",
+        abstract: "Change a contact.",
+        discussion: """
+            Without an option that changes something it opens your editor (VISUAL, else EDITOR) on the contact as a \
+            text, and checks it when you come back. An empty value takes the field's value away: --title ''. An address \
+            that the contact has already is changed by adding it again: --add-number '+44 20 7946 0018; usage: desk'.
+            """)
+
+    @OptionGroup var catalogue: CatalogueOptions
+    @OptionGroup var why: ReasonOption
+    @OptionGroup var fields: ContactFieldOptions
+    @Option(help: ArgumentHelp("Add an e-mail address; may be given again.", valueName: "address"))
+    var addEmail: [String] = []
+    @Option(help: ArgumentHelp("Add a telephone number; may be given again.", valueName: "number"))
+    var addNumber: [String] = []
+    @Option(
+        help: ArgumentHelp("Add any other way, such as 'fax: +44 …' or 'form: https://…'.", valueName: "kind: address"))
+    var addPoint: [String] = []
+    @Option(
+        help: ArgumentHelp(
+            "Take away an address or number, as it is printed or as it is dialled; may be given again.",
+            valueName: "address"))
+    var removePoint: [String] = []
+    @Argument(help: "The contact's slug.")
+    var contact: String
+
+    func validate() throws { _ = try addedPoints() }
+
+    func run() throws {
+        let surroundings = Surroundings.ofThisProcess()
+        let (office, screen) = (try catalogue.office(surroundings), Screen(surroundings))
+        let name = RecordName(contact)
+        let original = try office.contactForm(name)
+        let save = { form in
+            try office.editContact(name, from: original, to: form, region: fields.region, reason: why.reason)
+        }
+        let change =
+            if changesSomething {
+                try save(changed(original, try office.contact(name)))
+            } else {
+                try EditingDesk(
+                    screen: screen, surroundings: surroundings, title: "Contact \(contact).", name: name.slug
+                ).edit(original, save) ?? nil
+            }
+        guard let change else { return screen.say("Nothing differs, and nothing was changed.") }
+        screen.say(Saved.sentence("Changed contact \(name.slug)", change))
+    }
+
+    private var changesSomething: Bool {
+        !(fields.isEmpty && addEmail.isEmpty && addNumber.isEmpty && addPoint.isEmpty && removePoint.isEmpty)
+    }
+
+    private func changed(_ original: ContactForm, _ entry: ContactEntry) throws -> ContactForm {
+        var form = original
+        fields.fill(&form)
+        for address in removePoint { try remove(address, from: &form, entry) }
+        for point in try addedPoints() { put(point, into: &form, entry) }
+        return form
+    }
+
+    private func addedPoints() throws -> [ContactForm.Point] {
+        let phones = LibPhoneNumber()
+        return try addEmail.map(PointOption.email)
+            + addNumber.map { try PointOption.number($0, region: fields.region, phones: phones) }
+            + addPoint.map(PointOption.any)
+    }
+
+    private func remove(_ address: String, from form: inout ContactForm, _ entry: ContactEntry) throws {
+        let known = PointNames(of: address, in: entry)
+        let before = form.points.count
+        form.points.removeAll { known.contains($0) }
+        guard form.points.count < before else { throw ContactEditError.noSuchPoint(contact: entry.contact.slug) }
+    }
+
+    private func put(_ point: ContactForm.Point, into form: inout ContactForm, _ entry: ContactEntry) {
+        let known = PointNames(of: point.value, in: entry)
+        if let place = form.points.firstIndex(where: { known.contains($0) && $0.kind.isNumber == point.kind.isNumber })
+        {
+            form.points[place] = point
+        } else {
+            form.points.append(point)
+        }
+    }
+}
+
+/// The spellings of one address that a contact has: as typed, as printed and as dialled.
+private struct PointNames {
+    private let names: Set<String>
+
+    init(of address: String, in entry: ContactEntry) {
+        let plain = PointNames.plain(address)
+        let point = entry.points.first { point in
+            [point.asGiven, point.normalised, point.slug.text].compactMap { $0 }.map(PointNames.plain).contains(plain)
+        }
+        names = Set([plain] + [point?.asGiven, point?.normalised].compactMap { $0 }.map(PointNames.plain))
+    }
+
+    func contains(_ point: ContactForm.Point) -> Bool { names.contains(PointNames.plain(point.value)) }
+
+    /// Without what people space numbers out with, and in lower case.
+    private static func plain(_ text: String) -> String {
+        text.lowercased().filter { !$0.isWhitespace && !"()-./".contains($0) }
+    }
+}
+
+enum ContactEditError: Error, Equatable, CustomStringConvertible {
+    case noSuchPoint(contact: Slug)
+
+    var description: String {
+        switch self {
+        case .noSuchPoint(let contact):
+            "Contact \(contact) has no such address or number. Run 'pressroom contact show \(contact)' to see them."
+        }
+    }
+}

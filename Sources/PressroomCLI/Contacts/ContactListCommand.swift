@@ -1,0 +1,73 @@
+import ArgumentParser
+import Catalogue
+import PressOffice
+
+struct ContactListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List every contact, by slug, withdrawn ones included.")
+
+    @OptionGroup var catalogue: CatalogueOptions
+    @OptionGroup var showing: ShowingOptions
+
+    func run() throws {
+        let surroundings = Surroundings.ofThisProcess()
+        let (office, screen) = (try catalogue.office(surroundings), Screen(surroundings))
+        if showing.asJSON {
+            let list = JSONList(screen)
+            try office.forEachContact { try list.add(JSONText($0)) }
+            return try list.end()
+        }
+        var table = Table(contacts: [])
+        try office.forEachContact { table.rows.append(Table.row(of: $0)) }
+        if table.rows.isEmpty {
+            return screen.say("There are no contacts yet. Run 'pressroom contact add' to add one.")
+        }
+        try screen.show(table)
+    }
+}
+
+extension Table {
+    init(contacts entries: [ContactEntry]) {
+        self.init(
+            [
+                Column(title: "Contact", isName: true), Column(title: "Name"), Column(title: "Role"),
+                Column(title: "Organisation"), Column(title: "Reached at"),
+            ],
+            rows: entries.map(Table.row))
+    }
+
+    static func row(of entry: ContactEntry) -> [Cell] {
+        let contact = entry.contact
+        return [
+            Cell(contact.slug.text), Cell(contact.name),
+            Cell(contact.role.words + (contact.isWithdrawn ? " (withdrawn)" : "")),
+            Cell(entry.organisation?.name), Cell(entry.points.first?.asGiven),
+        ]
+    }
+}
+
+/// A JSON array that is shown piece by piece, in constant memory.
+final class JSONList {
+    private let screen: Screen
+    private var pending: [UInt8] = []
+    private var isEmpty = true
+
+    init(_ screen: Screen) { self.screen = screen }
+
+    func add(_ element: JSONText) throws(OutputError) {
+        pending += (isEmpty ? "[\n  " : ",\n  ").utf8
+        isEmpty = false
+        element.write(to: &pending, level: 1)
+        if pending.count > 1 << 16 { try flush() }
+    }
+
+    func end() throws(OutputError) {
+        pending += (isEmpty ? "[]\n" : "\n]\n").utf8
+        try flush()
+    }
+
+    private func flush() throws(OutputError) {
+        try screen.show(data: pending)
+        pending.removeAll(keepingCapacity: true)
+    }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Catalogue
+import PressOffice
+
+struct ContactShowCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Show a contact and every way to reach it.")
+
+    @OptionGroup var catalogue: CatalogueOptions
+    @OptionGroup var showing: ShowingOptions
+    @Argument(help: "The contact's slug.")
+    var contact: String
+
+    func run() throws {
+        let entry = try catalogue.office().contact(RecordName(contact))
+        try showing.show(JSONText(entry)) { screen in
+            try screen.show(Sheet(entry).text(width: screen.width, ink: screen.ink))
+        }
+    }
+}
+
+extension Sheet {
+    init(_ entry: ContactEntry) {
+        let contact = entry.contact
+        self.init(
+            title: "\(contact.label) (contact/\(contact.slug))",
+            groups: [
+                Group(
+                    nil,
+                    [
+                        contact.isWithdrawn ? Line("withdrawn", "kept, and no longer handed out", style: .yellow) : nil,
+                        Line("role", contact.role.words), Sheet.line("title", contact.title),
+                        Sheet.line("organisation", entry.organisation?.name), Sheet.line("language", contact.language),
+                        contact.availableForInterview ? Line("interviews", "available") : nil,
+                        Sheet.line("note", contact.note), Line("audience", contact.audience.rawValue),
+                    ]),
+                Group("Reached at", entry.points.map(Sheet.line)),
+            ])
+    }
+
+    static func line(_ point: ContactPoint) -> Line {
+        var remarks: [String] = []
+        if let normalised = point.normalised, normalised != point.asGiven { remarks.append("dialled as \(normalised)") }
+        if point.kind.isNumber, point.normalised == nil { remarks.append("cannot be dialled from abroad as it stands") }
+        if point.audience != .press { remarks.append("for \(point.audience.rawValue)") }
+        if let preference = point.preference { remarks.append("preference \(preference)") }
+        if let confirmed = point.confirmedAt { remarks.append("confirmed \(clock(confirmed))") }
+        let number = point.asGiven + (point.extension.map { " ext. \($0)" } ?? "")
+        return Line(point.kind.rawValue, number + (point.usage.map { " (\($0))" } ?? ""), remarks: remarks)
+    }
+}

@@ -1,0 +1,94 @@
+import Catalogue
+import PressOffice
+
+/// A person at an editor with a contact's text, until it is right or given up. What was typed is never lost.
+struct EditingDesk {
+    let screen: Screen
+    let surroundings: Surroundings
+    /// What the text says at its head.
+    let title: String
+    /// What its file is called.
+    let name: String
+
+    /// What saving gave, or nil where the text came back unchanged.
+    func edit<Outcome>(_ original: ContactForm, _ save: (ContactForm) throws -> Outcome) throws -> Outcome? {
+        let editor = try Editor(surroundings)
+        let first = ContactText.write(original, title: title)
+        let file = try ScratchFile(named: safeName, text: first, surroundings)
+        while true {
+            do { try editor.open(file.path) } catch {
+                if (try? file.text()) == first { file.remove() }
+                throw error
+            }
+            let text = try kept(file) { try file.text() }
+            let outcome = self.outcome(of: text, unlike: original, save)
+            switch outcome {
+            case .success(let saved):
+                file.remove()
+                return saved
+            case .failure(let mistakes):
+                try again(file, text, mistakes)
+            }
+        }
+    }
+
+    /// A form that is not right, or that the office turned down, is a list of mistakes.
+    private func outcome<Outcome>(
+        of text: String, unlike original: ContactForm, _ save: (ContactForm) throws -> Outcome
+    ) -> Result<Outcome?, FormMistakes> {
+        ContactText.read(text).flatMap { form in
+            if form == original { return .success(nil) }
+            do { return .success(try save(form)) } catch {
+                return .failure(FormMistakes(all: [FormMistake(message: "\(error)")]))
+            }
+        }
+    }
+
+    /// Puts the mistakes at the head of the text for another try; on no terminal, or where the person has had enough,
+    /// the text is kept and its place told.
+    private func again(_ file: ScratchFile, _ text: String, _ mistakes: FormMistakes) throws {
+        let isAttended = surroundings.inputIsTerminal && surroundings.errorIsTerminal
+        guard isAttended else { throw EditingError.given(up: mistakes, path: file.path) }
+        for mistake in mistakes.all { screen.say(EditingError.sentence(for: mistake)) }
+        guard Question(screen: screen).yes("Edit again? [Y/n]", otherwise: true) else {
+            throw EditingError.given(up: mistakes, path: file.path)
+        }
+        try kept(file) { try file.write(EditingDesk.annotated(text, with: mistakes)) }
+    }
+
+    /// The text with new remarks at its head and without the old ones; lines are counted as they will stand there.
+    static func annotated(_ text: String, with mistakes: FormMistakes) -> String {
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let remarks = mistakes.all.map { mistake -> String in
+            guard let number = mistake.line else { return "#! \(harmless(mistake.message))" }
+            let old = lines.prefix(number).filter { $0.hasPrefix("#!") }.count
+            return "#! line \(number - old + mistakes.all.count): \(harmless(mistake.message))"
+        }
+        return (remarks + lines.filter { !$0.hasPrefix("#!") }.map(String.init)).joined(separator: "\n")
+    }
+
+    private func kept<Value>(_ file: ScratchFile, _ body: () throws -> Value) throws -> Value {
+        do { return try body() } catch {
+            throw EditingError.given(up: FormMistakes(all: [FormMistake(message: "\(error)")]), path: file.path)
+        }
+    }
+
+    /// A file name made by us, whatever was typed.
+    private var safeName: String { Slug(from: name, fallback: "contact").text }
+}
+
+enum EditingError: Error, Equatable, CustomStringConvertible {
+    case given(up: FormMistakes, path: String)
+
+    static func sentence(for mistake: FormMistake) -> String {
+        (mistake.line.map { "Line \($0): " } ?? "") + mistake.message
+    }
+
+    var description: String {
+        switch self {
+        case .given(let mistakes, let path):
+            (mistakes.all.map(EditingError.sentence)
+                + ["Nothing was changed. What you wrote is kept in '\(path)'."]).joined(separator: "\n")
+        }
+    }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+
+/// The one place where outcomes become exit codes.
+enum ExitTable {
+    static let fine: Int32 = 0
+    /// It failed, or was turned down.
+    static let failed: Int32 = 1
+    /// `check` found something of severity error.
+    static let findings: Int32 = 2
+    /// The command line was not understood (`EX_USAGE` of sysexits.h).
+    static let usage: Int32 = 64
+
+    static func code(for error: any Error) -> Int32 {
+        if let exit = error as? ExitCode { return exit.rawValue }
+        switch PressroomCommand.exitCode(for: error) {
+        case .success: return fine
+        case .validationFailure: return usage
+        default: return failed
+        }
+    }
+}
+
+/// Something was said to the person already; only the exit code is left.
+extension ExitCode {
+    static let failed = ExitCode(ExitTable.failed)
+    static let findings = ExitCode(ExitTable.findings)
+}

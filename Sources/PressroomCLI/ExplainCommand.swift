@@ -1,0 +1,109 @@
+import ArgumentParser
+import Catalogue
+import PressOffice
+
+struct ExplainCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: "Show where each fact of a record comes from.",
+        discussion: """
+            For a fact that was read, the sentence of the document with its words marked; else who entered it, when \
+            and why.
+            """)
+
+    @OptionGroup var catalogue: CatalogueOptions
+    @OptionGroup var showing: ShowingOptions
+    @Argument(help: "The record: a slug, or kind/slug where two kinds have the same slug.")
+    var record: String
+
+    func run() throws {
+        let explanation = try catalogue.office().explain(RecordName(record))
+        try showing.show(JSONText(explanation)) { screen in
+            try screen.show(ExplanationPage(width: screen.width, ink: screen.ink).text(of: explanation))
+        }
+    }
+}
+
+/// How an explanation looks.
+struct ExplanationPage {
+    let width: Int?
+    let ink: Ink
+
+    func text(of explanation: Explanation) -> String {
+        var text = ink(wrapped(harmless("\(explanation.label) (\(explanation.record))"), width: width), .bold) + "\n"
+        let labelWidth = explanation.fields.reduce(0) { max($0, displayWidth(fieldWords($1.field))) }
+        for (index, field) in explanation.fields.enumerated() {
+            text += line(of: field, labelWidth: labelWidth)
+            // Fields that stand on the same words are told together.
+            let next = explanation.fields.dropFirst(index + 1).first
+            if next?.source != field.source { text += self.text(of: field.source) }
+        }
+        for part in explanation.parts { text += "\n" + self.text(of: part) }
+        return text
+    }
+
+    private func line(of field: ExplainedField, labelWidth: Int) -> String {
+        let indent = labelWidth + 4
+        let value = wrapped(harmless(field.value), width: width, indent: indent).dropFirst(indent)
+        return "  " + ink(padded(fieldWords(field.field), to: labelWidth), .cyan) + "  " + value + "\n"
+    }
+
+    private func text(of source: FieldSource) -> String {
+        switch source {
+        case .person(let entry): remark(sentence(for: entry))
+        case .document(let passage): text(of: passage)
+        }
+    }
+
+    private func text(of passage: FieldSource.Passage) -> String {
+        var text = ""
+        if !passage.sentence.isEmpty {
+            let words = marked(passage.sentence.map { ($0.text, $0.isMarked) }, ink: ink)
+            text += wrapped(words, width: width, indent: 6) + "\n"
+        }
+        let place = passage.line.map { " \($0):\(passage.column ?? 1)" } ?? ""
+        text += remark("\(passage.document)\(place), by the rule \(passage.rule)")
+        if let inferred = passage.inferred { text += remark("inferred: \(inferred)") }
+        return text
+    }
+
+    private func sentence(for entry: FieldSource.Entry) -> String {
+        let why = entry.reason.map { ": \($0)" } ?? ""
+        return "by \(entry.actor) on \(clock(entry.at)), change \(entry.change) (\(entry.action))\(why)"
+    }
+
+    private func remark(_ text: String) -> String {
+        ink(wrapped(harmless(text), width: width, indent: 6), .dim) + "\n"
+    }
+}
+
+extension JSONText {
+    init(_ explanation: Explanation) {
+        self = [
+            "record": .string("\(explanation.record)"), "label": .string(explanation.label),
+            "fields": JSONText(explanation.fields, JSONText.init),
+            "parts": JSONText(explanation.parts) { JSONText($0) },
+        ]
+    }
+
+    init(_ field: ExplainedField) {
+        self = ["field": .string(field.field), "value": .string(field.value), "source": JSONText(field.source)]
+    }
+
+    init(_ source: FieldSource) {
+        switch source {
+        case .document(let passage):
+            self = [
+                "document": .string(passage.document), "line": JSONText(passage.line),
+                "column": JSONText(passage.column),
+                "sentence": JSONText(passage.sentence) { ["text": .string($0.text), "isMarked": .bool($0.isMarked)] },
+                "rule": .string(passage.rule), "inferred": JSONText(passage.inferred),
+            ]
+        case .person(let entry):
+            self = [
+                "actor": .string(entry.actor), "at": JSONText(entry.at), "action": .string(entry.action),
+                "why": JSONText(entry.reason), "change": .number(entry.change),
+            ]
+        }
+    }
+}

@@ -1,0 +1,118 @@
+import ArgumentParser
+import Catalogue
+import PressOffice
+
+struct HistoryCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "history",
+        abstract: "Show who changed what, when and why, newest first.",
+        discussion: "With a record, the values that were added or removed are shown too.")
+
+    @OptionGroup var catalogue: CatalogueOptions
+    @OptionGroup var showing: ShowingOptions
+    @Option(help: ArgumentHelp("The most changes that are shown.", valueName: "number"))
+    var limit = 50
+    @Argument(help: "Only changes of this record: a slug, or kind/slug.")
+    var record: String?
+
+    func validate() throws {
+        guard limit > 0 else { throw ValidationError("--limit needs a number from 1.") }
+    }
+
+    func run() throws {
+        let entries = try catalogue.office().history(record.map { RecordName($0) }, limit: limit)
+        try showing.show(JSONText(entries, JSONText.init)) { screen in
+            if entries.isEmpty { return screen.say("Nothing has been changed yet.") }
+            let page = HistoryPage(width: screen.width, ink: screen.ink, isWhole: record != nil)
+            try screen.show(entries.map(page.text).joined(separator: "\n"))
+        }
+    }
+}
+
+/// How a change looks.
+struct HistoryPage {
+    let width: Int?
+    let ink: Ink
+    /// Whether the values of what was added or removed are shown, and not only those that were changed.
+    let isWhole: Bool
+
+    func text(of entry: HistoryEntry) -> String {
+        let change = entry.change
+        var words = ["\(clock(change.at))", change.actor, change.action]
+        if let undone = change.undoes { words.append("takes back change \(undone)") }
+        if let undoing = entry.undoneBy { words.append("taken back by change \(undoing)") }
+        if let reason = change.reason { words.append("“\(reason)”") }
+        let head = "change \(change.id)"
+        let rest = wrapped(harmless(words.joined(separator: " · ")), width: width, indent: displayWidth(head) + 2)
+        var text = ink(head, .bold) + "  " + rest.dropFirst(displayWidth(head) + 2) + "\n"
+        for line in entry.lines { text += self.text(of: line) }
+        return text
+    }
+
+    private func text(of line: HistoryLine) -> String {
+        let style: Ink.Style =
+            switch line.what {
+            case .added: .green
+            case .changed: .yellow
+            case .removed: .red
+            }
+        var text = "  " + ink(line.what.rawValue, style) + " " + harmless(line.record) + "\n"
+        guard isWhole || line.what == .changed else { return text }
+        for field in line.fields {
+            text += wrapped(sentence(for: field, line.what), width: width, indent: 4, hanging: 6) + "\n"
+        }
+        return text
+    }
+
+    private func sentence(for field: FieldChange, _ what: HistoryLine.What) -> String {
+        let (before, after) = (quoted(field.before), quoted(field.after))
+        let name = fieldWords(field.field)
+        return switch what {
+        case .added: "\(name): \(after)"
+        case .removed: "\(name): \(before)"
+        case .changed: "\(name): \(before) → \(after)"
+        }
+    }
+
+    private func quoted(_ value: String?) -> String {
+        value.map { "“\(truncated(harmless($0), to: 200))”" } ?? "nothing"
+    }
+}
+
+/// A property's name as a person says it: `availableForInterview` is `available for interview`.
+func fieldWords(_ field: String) -> String {
+    var words = ""
+    let name = field.hasSuffix("ID") ? String(field.dropLast(2)) : field
+    for character in name {
+        words += character.isUppercase ? " " + character.lowercased() : String(character)
+    }
+    return words
+}
+
+/// An instant for a person, its zone shown: `2026-11-22 07:15:36 UTC`.
+func clock(_ instant: Instant) -> String {
+    let text = instant.description
+    return "\(text.prefix(10)) \(text.dropFirst(11).prefix(8)) UTC"
+}
+
+extension JSONText {
+    init(_ entry: HistoryEntry) {
+        let change = entry.change
+        self = [
+            "change": .number(change.id), "at": JSONText(change.at), "actor": .string(change.actor),
+            "action": .string(change.action), "why": JSONText(change.reason), "undoes": JSONText(change.undoes),
+            "undoneBy": JSONText(entry.undoneBy),
+            "lines": JSONText(entry.lines) { line in
+                [
+                    "what": .string(line.what.rawValue), "record": .string(line.record),
+                    "fields": JSONText(line.fields) { field in
+                        [
+                            "field": .string(field.field), "before": JSONText(field.before),
+                            "after": JSONText(field.after),
+                        ]
+                    },
+                ]
+            },
+        ]
+    }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Catalogue
+import Exchange
+import PressOffice
+
+struct KitExportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Write a kit for those who get it.",
+        discussion: """
+            --to makes a folder with README.txt, contacts.vcf, a card for each contact and kit.json; it appears whole \
+            or not at all. --format writes one form to standard output.
+            """)
+
+    @OptionGroup var catalogue: CatalogueOptions
+    @Option(help: ArgumentHelp("The folder to make.", valueName: "folder"), completion: .directory)
+    var to: String?
+    @Option(help: "The form to write to standard output.")
+    var format: KitFormatName?
+    @Option(help: "Whom it is for.")
+    var audience = Audience.press
+    @Argument(help: "The kit's slug.")
+    var kit: String
+
+    func validate() throws {
+        guard (to == nil) != (format == nil) else {
+            throw ValidationError("Say where the kit goes: --to FOLDER, or --format FORMAT for standard output.")
+        }
+    }
+
+    func run() throws {
+        let surroundings = Surroundings.ofThisProcess()
+        let (office, screen) = (try catalogue.office(surroundings), Screen(surroundings))
+        let name = RecordName(kit)
+        if let format {
+            return try screen.show(bytes: try office.kitBytes(name, format: format.name, for: audience))
+        }
+        guard let to else { return }
+        let files = try office.exportKit(name, for: audience, to: to)
+        let folder = to.hasSuffix("/") ? String(to.dropLast()) : to
+        defer {
+            screen.say("Wrote kit \(kit) for \(audience.rawValue): \(counted(files.count, "file")) in '\(folder)'.")
+        }
+        try screen.show(files.map { "\(folder)/\($0)\n" }.joined())
+    }
+}
+
+/// The name of one of the formats for kits.
+struct KitFormatName: ExpressibleByArgument {
+    let name: String
+
+    init?(argument: String) {
+        guard KitFormat.all.contains(where: { $0.name == argument }) else { return nil }
+        name = argument
+    }
+
+    static var allValueStrings: [String] { KitFormat.all.map(\.name) }
+}

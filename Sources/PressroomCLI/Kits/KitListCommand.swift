@@ -1,0 +1,52 @@
+import ArgumentParser
+import Catalogue
+import PressOffice
+
+struct KitListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List every kit, by slug.")
+
+    @OptionGroup var catalogue: CatalogueOptions
+    @OptionGroup var showing: ShowingOptions
+
+    func run() throws {
+        let rows = try catalogue.office().kits()
+        try showing.show(JSONText(rows, JSONText.init)) { screen in
+            if rows.isEmpty {
+                return screen.say("There are no kits yet. Run 'pressroom kit new --release RELEASE' to make one.")
+            }
+            try screen.show(Table(kits: rows))
+        }
+    }
+}
+
+extension Table {
+    init(kits rows: [KitRow]) {
+        self.init(
+            [
+                Column(title: "Kit", isName: true), Column(title: "Releases"), Column(title: "Contacts"),
+                Column(title: "Assets"), Column(title: "Statements"), Column(title: "Coverage"),
+                Column(title: "Title"),
+            ],
+            rows: rows.map { row in
+                [Cell(row.kit.slug.text)]
+                    + [row.releases, row.contacts, row.assets, row.statements, row.coverage].map { Cell("\($0)") }
+                    + [Cell(row.kit.title)]
+            })
+    }
+}
+
+extension JSONText {
+    init(_ kit: Kit) {
+        self = [
+            "id": JSONText(id: kit.id), "slug": JSONText(kit.slug), "title": .string(kit.title),
+            "edNote": JSONText(kit.edNote), "audience": .string(kit.audience.rawValue),
+        ]
+    }
+
+    init(_ row: KitRow) {
+        self = JSONText(row.kit).adding([
+            "releases": .number(row.releases), "contacts": .number(row.contacts), "assets": .number(row.assets),
+            "statements": .number(row.statements), "coverage": .number(row.coverage),
+        ])
+    }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Catalogue
+import PressOffice
+
+struct KitNewCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "new",
+        abstract: "Make a kit of releases with their contacts, assets, statements and coverage.",
+        discussion: "The slug of the new kit goes to standard output.")
+
+    @OptionGroup var catalogue: CatalogueOptions
+    @OptionGroup var why: ReasonOption
+    @Option(help: ArgumentHelp("A release to take in; may be given again.", valueName: "release"))
+    var release: [String] = []
+    @Option(help: "The kit's title; the first release's headline otherwise.")
+    var title: String?
+    @Option(help: "The slug to type for this kit; made from the title otherwise.")
+    var slug: String?
+
+    func validate() throws {
+        guard !release.isEmpty else { throw ValidationError("A kit is made of releases. Name one with --release.") }
+    }
+
+    func run() throws {
+        let surroundings = Surroundings.ofThisProcess()
+        let (office, screen) = (try catalogue.office(surroundings), Screen(surroundings))
+        let kit = try office.newKit(
+            title: title, releases: release.map { RecordName($0) }, slug: slug, reason: why.reason)
+        defer {
+            screen.say(Saved.sentence("Made kit \(kit.slug)", office, kit))
+            screen.say("Hand it out with 'pressroom kit export \(kit.slug) --to FOLDER'.")
+        }
+        try screen.show("\(kit.slug)\n")
+    }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Catalogue
+import PressOffice
+
+struct KitShowCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Show what is in a kit, as an audience would see it.")
+
+    @OptionGroup var catalogue: CatalogueOptions
+    @OptionGroup var showing: ShowingOptions
+    @Option(help: "Whose view.")
+    var audience = Audience.internal
+    @Argument(help: "The kit's slug.")
+    var kit: String
+
+    func run() throws {
+        let contents = try catalogue.office().kit(RecordName(kit), for: audience)
+        try showing.show(JSONText(contents)) { screen in
+            try screen.show(Sheet(contents).text(width: screen.width, ink: screen.ink))
+        }
+    }
+}
+
+extension Sheet {
+    init(_ contents: KitContents) {
+        let kit = contents.kit
+        self.init(
+            title: "\(kit.title) (kit/\(kit.slug))",
+            groups: [
+                Group(
+                    nil,
+                    [
+                        Line("audience", kit.audience.rawValue), Sheet.line("note", kit.edNote),
+                        contents.audience == .internal ? nil : Line("seen by", contents.audience.rawValue),
+                    ]),
+                Group("Releases", contents.releases.map { Line($0.release.slug.text, $0.release.headline) }),
+                Group("Contacts", contents.contacts.map(Sheet.line)),
+                Group("Assets", contents.assets.map(Sheet.line)),
+                Group("Statements", contents.statements.map(Sheet.line)),
+                Group("Coverage", contents.coverage.map { Line($0.coverage.slug.text, $0.coverage.headline) }),
+            ])
+    }
+}
+
+extension JSONText {
+    init(_ contents: KitContents) {
+        self = JSONText(contents.kit).adding([
+            "seenBy": .string(contents.audience.rawValue),
+            "releases": JSONText(contents.releases) { JSONText(named: $0.release) },
+            "contacts": JSONText(contents.contacts) { JSONText($0) },
+            "assets": JSONText(contents.assets) { JSONText($0) },
+            "statements": JSONText(contents.statements) { statement in
+                JSONText(
+                    statement,
+                    organisation: statement.organisationID.flatMap { contents.statementOrganisations[$0] })
+            },
+            "coverage": JSONText(contents.coverage) {
+                JSONText($0.coverage, outlet: $0.outlet, release: $0.release)
+            },
+        ])
+    }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Foundation
+import PressOffice
+
+/// The command line: a door, which translates between a person and the office and decides nothing.
+public struct PressroomCommand: ParsableCommand {
+    public static let configuration = CommandConfiguration(
+        commandName: "pressroom",
+        abstract: "Turns press releases into a catalogue of contacts and assets, and the catalogue into media kits.",
+        discussion: """
+            Start with 'pressroom init', then 'pressroom read FILE' to see what a release says and \
+            'pressroom read FILE --accept' to keep it.
+            """,
+        version: "0.1.0",
+        groupedSubcommands: [
+            CommandGroup(
+                name: "Catalogue",
+                subcommands: [
+                    InitCommand.self, ReadCommand.self, SearchCommand.self, ExplainCommand.self, CheckCommand.self,
+                    HistoryCommand.self, UndoCommand.self,
+                ]),
+            CommandGroup(
+                name: "Record",
+                subcommands: [
+                    ReleaseCommand.self, ContactCommand.self, AssetCommand.self, StatementCommand.self,
+                    CoverageCommand.self, KitCommand.self,
+                ]),
+        ])
+
+    @OptionGroup var catalogue: CatalogueOptions
+
+    public init() {}
+
+    /// Runs the command that the process was started with, and ends the process with its exit code.
+    public static func runAndExit() -> Never {
+        Foundation.exit(start(Array(CommandLine.arguments.dropFirst())))
+    }
+
+    /// Runs the command that the arguments name and returns the exit code.
+    public static func start(_ arguments: [String]) -> Int32 {
+        do {
+            var command = try parseAsRoot(arguments)
+            try command.run()
+            return ExitTable.fine
+        } catch {
+            tell(error)
+            return ExitTable.code(for: error)
+        }
+    }
+
+    /// Help goes to standard output; what went wrong, in a sentence, to standard error.
+    private static func tell(_ error: any Error) {
+        let screen = Screen(.ofThisProcess())
+        switch (error, ExitTable.code(for: error)) {
+        case (is ExitCode, _), (OutputError.closed, _): return
+        case (_, ExitTable.fine):
+            do { try screen.show(fullMessage(for: error) + "\n") } catch { return }
+        case (_, ExitTable.usage): screen.say(styled: fullMessage(for: error))
+        default: screen.say(sentence(for: error))
+        }
+    }
+
+    /// Our own errors are sentences; of any other we can only say that it was not expected.
+    private static func sentence(for error: any Error) -> String {
+        if type(of: error) is any CustomStringConvertible.Type { return "\(error)" }
+        return "Something happened that Pressroom did not expect: \(error)."
+    }
+}

@@ -1,0 +1,160 @@
+import Catalogue
+import ReleaseReader
+
+extension Sheet {
+    /// What was found in a document, where, what was inferred and why.
+    init(_ draft: Draft) {
+        let title = draft.document.path == "-" ? "standard input" : draft.document.path
+        self.init(
+            title: "\(title): \(draft.kind.value.words)",
+            groups: [
+                Group(nil, Sheet.particulars(of: draft)),
+                Group("Press contacts", draft.contacts.flatMap(Sheet.lines)),
+                Group("Spokespeople", draft.spokespeople.map(Sheet.line)),
+                Group("Other ways to reach somebody", draft.otherPoints.flatMap(Sheet.lines)),
+                Group("Assets", draft.assets.map(Sheet.line)),
+                Group("Statements", draft.statements.map(Sheet.line)),
+                Group("Events", draft.events.map(Sheet.line)),
+                Group("Quotes", draft.quotes.map(Sheet.line)),
+                Group("Highlights", draft.highlights.map { Sheet.line("•", $0) }),
+                Group("Captions", draft.captions.map { Sheet.line("•", $0) }),
+                Group("Other links", draft.links.map { Line($0.kind, $0.url, place: Sheet.place($0.span)) }),
+                Group("To look at", draft.findings.map(Sheet.line)),
+            ])
+    }
+
+    private static func particulars(of draft: Draft) -> [Line] {
+        var lines = [line("kind", draft.kind) { $0.words }]
+        if let headline = draft.headline {
+            lines.append(line("headline", headline))
+        } else {
+            lines.append(Line("headline", "not found"))
+        }
+        if let outlet = draft.outlet { lines.append(line("outlet", outlet)) }
+        if let organisation = draft.organisation { lines.append(line("organisation", organisation)) }
+        if let issued = draft.issued { lines.append(line("issued", issued) { $0.description }) }
+        if let embargo = draft.embargo { lines.append(line(embargo)) }
+        if let immediate = draft.forImmediateRelease {
+            lines.append(line("release", immediate) { $0 ? "for immediate release" : "not for immediate release" })
+        }
+        if let dateline = draft.dateline { lines.append(line("dateline", dateline)) }
+        if let byline = draft.byline { lines.append(line("byline", byline)) }
+        lines += draft.contributors.map { line("contributor", $0) }
+        if let updated = draft.updated {
+            lines.append(line("updated", updated) { "\(clock($0.instant)) (printed in \($0.zone))" })
+        }
+        lines += draft.sources.map { line("source", $0) }
+        if let notes = draft.notes { lines.append(line("notes", notes)) }
+        if let boilerplate = draft.boilerplate { lines.append(line("boilerplate", boilerplate)) }
+        return lines
+    }
+
+    private static func line(_ label: String, _ found: Found<String>) -> Line { line(label, found) { $0 } }
+
+    private static func line<Value>(_ label: String, _ found: Found<Value>, _ words: (Value) -> String) -> Line {
+        Line(label, words(found.value), place: place(found.span), remarks: inferred(found.inferred))
+    }
+
+    private static func line(_ embargo: DraftEmbargo) -> Line {
+        let words =
+            if let whole = embargo.embargo {
+                "until \(clock(whole.until)) (\(whole.zone))"
+            } else {
+                "until \(embargo.day.map { "some time on \($0)" } ?? "a time that was not found")"
+            }
+        return Line("embargo", words, place: place(embargo.span), remarks: inferred(embargo.inferred))
+    }
+
+    private static func lines(_ contact: DraftContact) -> [Line] {
+        let who = [contact.name?.value, contact.title?.value, contact.organisation?.value].compactMap { $0 }
+        let remarks = [contact.role.inferred, contact.name?.inferred, contact.organisation?.inferred]
+        let head = Line(
+            contact.role.value.words, who.isEmpty ? "unnamed" : who.joined(separator: ", "),
+            place: place(contact.span), remarks: remarks.flatMap(inferred))
+        return [head] + contact.points.map(line)
+    }
+
+    private static func lines(_ other: DraftOtherPoint) -> [Line] {
+        let who = [other.name, other.organisation].compactMap { $0 }.joined(separator: ", ")
+        return [Line(other.role, who)] + other.points.map(line)
+    }
+
+    private static func line(_ point: DraftPoint) -> Line {
+        var value = point.asGiven
+        if let normalised = point.normalised, normalised != point.asGiven { value += " → \(normalised)" }
+        if let digits = point.extension { value += " ext. \(digits)" }
+        if let usage = point.usage { value += " (\(usage))" }
+        return Line(point.kind.rawValue, value, place: place(point.span), remarks: inferred(point.inferred))
+    }
+
+    private static func line(_ spokesperson: DraftSpokesperson) -> Line {
+        let who = [spokesperson.name?.value ?? "unnamed", spokesperson.title?.value, spokesperson.organisation?.value]
+        var remarks = inferred(spokesperson.organisation?.inferred)
+        if spokesperson.availableForInterview { remarks.insert("available for interview", at: 0) }
+        return Line(
+            spokesperson.isQuoted ? "quoted" : "offered", who.compactMap { $0 }.joined(separator: ", "),
+            place: place(spokesperson.span), remarks: remarks)
+    }
+
+    private static func line(_ asset: DraftAsset) -> Line {
+        Line(
+            asset.kind.rawValue, asset.description?.value ?? "without a description", place: place(asset.span),
+            remarks: [asset.url, asset.linkKind.words] + inferred(asset.inferred))
+    }
+
+    private static func line(_ statement: DraftStatement) -> Line {
+        let label = statement.date?.value.description ?? "no date"
+        return Line(
+            label, statement.title?.value ?? "untitled", place: place(statement.span),
+            remarks: [statement.url ?? statement.asGiven]
+                + [statement.inferred, statement.date?.inferred, statement.organisation?.inferred].flatMap(inferred))
+    }
+
+    private static func line(_ event: DraftEvent) -> Line {
+        Line(
+            event.date?.description ?? "no date", event.what, place: place(event.span),
+            remarks: inferred(event.inferred))
+    }
+
+    private static func line(_ quote: DraftQuote) -> Line {
+        let speaker = [quote.speaker?.value, quote.speakerTitle?.value].compactMap { $0 }.joined(separator: ", ")
+        return Line(
+            "•", "“\(quote.words)”", place: place(quote.span),
+            remarks: (speaker.isEmpty ? [] : ["said by \(speaker)"]) + inferred(quote.speaker?.inferred))
+    }
+
+    private static func line(_ finding: DraftFinding) -> Line {
+        Line(
+            finding.severity.rawValue, finding.message, place: place(finding.span), remarks: [finding.remedy],
+            style: finding.severity.style)
+    }
+
+    private static func inferred(_ why: String?) -> [String] { why.map { ["inferred: \($0)"] } ?? [] }
+    private static func place(_ span: Span?) -> String? { span.map { "\($0.line):\($0.column)" } }
+}
+
+extension Draft.Kind {
+    /// As it stands in a sentence.
+    var words: String {
+        switch self {
+        case .release: "a press release"
+        case .advisory: "an advisory"
+        case .statement: "a statement"
+        case .correction: "a correction"
+        case .coverage: "coverage"
+        }
+    }
+}
+
+extension Asset.LinkKind {
+    /// What stands behind the link, in words.
+    var words: String {
+        switch self {
+        case .item: "a page for one item"
+        case .album: "an album"
+        case .search: "a search, not a file"
+        case .login: "behind a login"
+        case .file: "the file itself"
+        }
+    }
+}

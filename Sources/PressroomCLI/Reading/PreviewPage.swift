@@ -1,0 +1,83 @@
+import Catalogue
+import PressOffice
+
+/// What accepting a document would do, or is about to do, to the catalogue.
+struct PreviewPage {
+    let preview: Preview
+
+    /// Nothing for a document that is new and like no other.
+    func text(width: Int?, ink: Ink) -> String {
+        var text = ""
+        if let standing { text += "\n" + wrapped(standing, width: width) + "\n" }
+        let (kept, differing) = (
+            preview.differences.filter { $0.what == .kept }, preview.differences.filter { $0.what != .kept }
+        )
+        text += lines(differing, width: width, ink: ink)
+        if !kept.isEmpty {
+            let head = "The document says otherwise than the catalogue here; the catalogue's words stay:"
+            text += "\n" + wrapped(head, width: width) + "\n" + lines(kept, width: width, ink: ink)
+        }
+        for proposal in preview.proposals { text += self.text(of: proposal, width: width, ink: ink) }
+        return text
+    }
+
+    private var standing: String? {
+        switch preview.standing {
+        case .new: nil
+        case .known(let record): "This document has been read before (\(PreviewPage.named(record)))."
+        case .edition(let record): "A changed edition of \(PreviewPage.named(record)). What differs:"
+        }
+    }
+
+    private func lines(_ differences: [Difference], width: Int?, ink: Ink) -> String {
+        differences.map { difference in
+            let field = difference.field.map { ", \(fieldWords($0))" } ?? ""
+            let text = "\(PreviewPage.named(difference.record))\(field): \(PreviewPage.words(of: difference))"
+            return ink(wrapped(harmless(text), width: width, indent: 2, hanging: 4), difference.what.style) + "\n"
+        }.joined()
+    }
+
+    /// The proposal with its reasons; where nobody is asked, how to agree with it.
+    private func text(of proposal: CoverageProposal, width: Int?, ink: Ink) -> String {
+        let release = proposal.release
+        var text = "\n" + wrapped("It may cover release \(release.slug) (\(harmless(release.headline))):", width: width)
+        for reason in proposal.reasons { text += "\n" + wrapped(harmless(reason), width: width, indent: 2) }
+        let path = preview.path.hasPrefix("-") && preview.path != "-" ? "-- \(preview.path)" : preview.path
+        return text + "\n" + "Link it with: pressroom read --accept --covers \(release.slug) \(harmless(path))" + "\n"
+    }
+
+    /// `release north-korea-prisoner-amnesty`.
+    static func named(_ record: RecordName) -> String {
+        (record.kind.map { "\($0.rawValue) " } ?? "") + record.slug
+    }
+
+    private static func words(of difference: Difference) -> String {
+        let (before, after) = (quoted(difference.before), quoted(difference.after))
+        switch difference.what {
+        case .added: return difference.after == nil ? "new" : "new, \(after)"
+        case .gone: return difference.before == nil ? "no longer there" : "no longer \(before)"
+        case .changed: return "\(before) → \(after)"
+        case .kept: return "\(before) stays; the document says \(after)"
+        }
+    }
+
+    private static func quoted(_ value: String?) -> String { value.map { "“\($0)”" } ?? "nothing" }
+}
+
+extension Preview {
+    /// Whether the very same document was read before.
+    var isKnown: Bool {
+        if case .known = standing { true } else { false }
+    }
+}
+
+extension Difference.What {
+    var style: Ink.Style {
+        switch self {
+        case .added: .green
+        case .changed: .yellow
+        case .gone: .red
+        case .kept: .plain
+        }
+    }
+}

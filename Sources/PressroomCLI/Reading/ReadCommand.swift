@@ -1,0 +1,106 @@
+import ArgumentParser
+import Catalogue
+import PhoneNumbers
+import PressOffice
+import ReleaseReader
+
+struct ReadCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "read",
+        abstract: "Read a release or an article, and show what was found and where.",
+        discussion: """
+            Nothing is kept without --accept, which takes in all of the files as one change, or none of them. Reading \
+            the same document again changes nothing. '-' is standard input; a file whose name begins with a hyphen \
+            stands behind '--'.
+            """)
+
+    @OptionGroup var catalogue: CatalogueOptions
+    @OptionGroup var showing: ShowingOptions
+    @Flag(help: "Put what was found into the catalogue.")
+    var accept = false
+    @OptionGroup var why: ReasonOption
+    @Option(help: ArgumentHelp("The date of issue, where none is printed, as 2012-01-10.", valueName: "date"))
+    var issued: CalendarDate?
+    @Option(help: ArgumentHelp("The region that national numbers are read in, such as GB.", valueName: "region"))
+    var region: String?
+    @Option(help: ArgumentHelp("The release that an article is about.", valueName: "release"))
+    var covers: String?
+    @Flag(help: "Answer yes to the questions that --accept asks.")
+    var yes = false
+    @Argument(help: ArgumentHelp("The files to read.", valueName: "file"), completion: .file())
+    var files: [String]
+
+    func validate() throws {
+        if yes, !accept { throw ValidationError("--yes answers what --accept asks. Add --accept.") }
+        if why.reason != nil, !accept { throw ValidationError("--why says why --accept is asked for. Add --accept.") }
+        if files.filter({ $0 == "-" }).count > 1 { throw ValidationError("Standard input can be read only once.") }
+        if let region, LibPhoneNumber().callingCode(of: region) == nil {
+            throw ValidationError("'\(region)' is no region. Write two letters of ISO 3166-1, such as GB.")
+        }
+    }
+
+    func run() throws {
+        let surroundings = Surroundings.ofThisProcess()
+        let screen = Screen(surroundings)
+        let reading = read(screen)
+        if accept {
+            guard reading.failed == 0 else {
+                screen.say("Nothing was saved: --accept takes in all of the files, or none of them.")
+                throw ExitCode.failed
+            }
+            let desk = AcceptingDesk(
+                office: try catalogue.office(surroundings), screen: screen, surroundings: surroundings,
+                answersYes: yes, showsJSON: showing.asJSON)
+            return try desk.accept(reading.drafts, covers: covers.map { RecordName($0) }, reason: why.reason)
+        }
+        if showing.asJSON {
+            for draft in reading.drafts { try screen.show(data: json(of: draft, pretty: false)) }
+        } else {
+            try show(reading.drafts, screen, surroundings)
+        }
+        if reading.failed > 0 { throw ExitCode.failed }
+    }
+
+    /// Reads every file; one that cannot be read is named, and the others are read all the same.
+    private func read(_ screen: Screen) -> (drafts: [Draft], failed: Int) {
+        let hints = ReadingHints(issued: issued, region: region?.uppercased())
+        let phones = LibPhoneNumber()
+        var drafts: [Draft] = []
+        for path in files {
+            do {
+                let bytes = try InputFile(path).bytes()
+                drafts.append(try Office.draft(path: path, bytes: bytes, hints: hints, phones: phones))
+            } catch {
+                screen.say("\(error)")
+            }
+        }
+        return (drafts, files.count - drafts.count)
+    }
+
+    private func show(_ drafts: [Draft], _ screen: Screen, _ surroundings: Surroundings) throws {
+        let previews = try previews(of: drafts, surroundings)
+        for (index, draft) in drafts.enumerated() {
+            if index > 0 { try screen.show("\n") }
+            try screen.show(Sheet(draft).text(width: screen.width, ink: screen.ink))
+            if let preview = previews[draft.document.path] {
+                let page = PreviewPage(preview: preview)
+                try screen.show(page.text(width: screen.width, ink: screen.ink))
+            }
+        }
+        let isKnown = drafts.allSatisfy { previews[$0.document.path]?.isKnown == true }
+        if !isKnown { screen.say("\nNothing was saved. Add --accept to put this into the catalogue.") }
+    }
+
+    /// What accepting would do, by path, where there is a catalogue to ask. One that was named must be there.
+    private func previews(of drafts: [Draft], _ surroundings: Surroundings) throws -> [String: Preview] {
+        let place = try catalogue.path(in: surroundings)
+        guard !drafts.isEmpty, place.isAsked || covers != nil || place.exists else { return [:] }
+        let office = try catalogue.office(at: place, surroundings)
+        let previews = try office.preview(drafts, covers: covers.map { RecordName($0) })
+        return Dictionary(previews.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+extension CalendarDate: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}

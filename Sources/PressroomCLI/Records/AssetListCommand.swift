@@ -1,0 +1,42 @@
+import ArgumentParser
+import Catalogue
+import PressOffice
+
+struct AssetListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List every asset, by slug.")
+
+    @OptionGroup var catalogue: CatalogueOptions
+    @OptionGroup var showing: ShowingOptions
+
+    func run() throws {
+        let rows = try catalogue.office().assets()
+        try showing.show(JSONText(rows, JSONText.init)) { screen in
+            if rows.isEmpty {
+                return screen.say("There are no assets yet. They come with the releases that name them.")
+            }
+            try screen.show(Table(assets: rows))
+        }
+    }
+}
+
+extension Table {
+    init(assets rows: [AssetRow]) {
+        self.init(
+            [
+                Column(title: "Asset", isName: true), Column(title: "Kind"), Column(title: "Link"),
+                Column(title: "Description"), Column(title: "Address"),
+            ],
+            rows: rows.map { row in
+                [
+                    Cell(row.asset.slug.text), Cell(row.asset.kind.rawValue), Cell(row.asset.linkKind.rawValue),
+                    Cell(row.asset.description), Cell(row.asset.url),
+                ]
+            })
+    }
+}
+
+extension JSONText {
+    init(_ row: AssetRow) {
+        self = JSONText(row.asset).adding(["releases": JSONText(row.releases) { JSONText(named: $0) }])
+    }
+}

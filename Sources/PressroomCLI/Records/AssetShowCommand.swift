@@ -1,0 +1,39 @@
+import ArgumentParser
+import Catalogue
+import PressOffice
+
+struct AssetShowCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Show an asset: what it is, where it can be had and on what terms.")
+
+    @OptionGroup var catalogue: CatalogueOptions
+    @OptionGroup var showing: ShowingOptions
+    @Argument(help: "The asset's slug.")
+    var asset: String
+
+    func run() throws {
+        let row = try catalogue.office().asset(RecordName(asset))
+        try showing.show(JSONText(row)) { screen in
+            try screen.show(Sheet(row).text(width: screen.width, ink: screen.ink))
+        }
+    }
+}
+
+extension Sheet {
+    init(_ row: AssetRow) {
+        let asset = row.asset
+        self.init(
+            title: "\(asset.label) (asset/\(asset.slug))",
+            groups: [
+                Group(
+                    nil,
+                    [
+                        Line("kind", asset.kind.rawValue), Sheet.line("description", asset.description),
+                        Line("address", asset.url), Line("link", asset.linkKind.rawValue),
+                        Sheet.line("credit line", asset.creditLine), Sheet.line("copyright", asset.copyrightNotice),
+                        Sheet.line("usage terms", asset.usageTerms), Line("audience", asset.audience.rawValue),
+                    ]),
+                Group("Named by", row.releases.map { Line($0.slug.text, $0.headline) }),
+            ])
+    }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Catalogue
+import PressOffice
+
+struct CoverageListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List all coverage, by slug.")
+
+    @OptionGroup var catalogue: CatalogueOptions
+    @OptionGroup var showing: ShowingOptions
+
+    func run() throws {
+        let rows = try catalogue.office().coverage()
+        try showing.show(JSONText(rows, JSONText.init)) { screen in
+            if rows.isEmpty {
+                return screen.say("There is no coverage yet. Run 'pressroom read ARTICLE --accept' to add some.")
+            }
+            try screen.show(Table(coverage: rows))
+        }
+    }
+}
+
+extension Table {
+    init(coverage rows: [CoverageRow]) {
+        self.init(
+            [
+                Column(title: "Coverage", isName: true), Column(title: "Outlet"), Column(title: "Updated"),
+                Column(title: "Covers"), Column(title: "Headline"),
+            ],
+            rows: rows.map { row in
+                [
+                    Cell(row.coverage.slug.text), Cell(row.outlet?.name), Cell(row.coverage.updated.map(clock)),
+                    Cell(row.release?.slug.text), Cell(row.coverage.headline),
+                ]
+            })
+    }
+}
+
+extension JSONText {
+    init(_ row: CoverageRow) {
+        self = JSONText(row.coverage, outlet: row.outlet, release: row.release)
+    }
+}

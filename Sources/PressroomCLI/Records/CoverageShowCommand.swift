@@ -1,0 +1,56 @@
+import ArgumentParser
+import Catalogue
+import PressOffice
+
+struct CoverageShowCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Show coverage: the outlet, the byline, quotes, highlights and what it covers.")
+
+    @OptionGroup var catalogue: CatalogueOptions
+    @OptionGroup var showing: ShowingOptions
+    @Argument(help: "The coverage's slug.")
+    var coverage: String
+
+    func run() throws {
+        let entry = try catalogue.office().coverage(RecordName(coverage))
+        try showing.show(JSONText(entry)) { screen in
+            try screen.show(Sheet(entry).text(width: screen.width, ink: screen.ink))
+        }
+    }
+}
+
+extension Sheet {
+    init(_ entry: CoverageEntry) {
+        let coverage = entry.coverage
+        let zone = coverage.updatedZone.map { " (printed in \($0))" } ?? ""
+        self.init(
+            title: "\(coverage.headline) (coverage/\(coverage.slug))",
+            groups: [
+                Group(
+                    nil,
+                    [
+                        Sheet.line("outlet", entry.outlet?.name), Sheet.line("byline", coverage.byline),
+                        coverage.contributors.isEmpty ? nil : Line("contributors", listed(coverage.contributors)),
+                        Sheet.line("updated", coverage.updated.map { clock($0) + zone }),
+                        Sheet.line("dateline", coverage.dateline), Sheet.line("address", coverage.url),
+                        coverage.sources.isEmpty ? nil : Line("sources", listed(coverage.sources)),
+                        Line("covers", entry.release.map { "\($0.slug): \($0.headline)" } ?? "no release yet"),
+                        Sheet.line("document", entry.document?.name), Line("audience", coverage.audience.rawValue),
+                    ]),
+                Group("Highlights", coverage.highlights.map { Line("•", $0) }),
+                Group("Captions", coverage.captions.map { Line("•", $0) }),
+                Group("Quotes", entry.quotes.map(Sheet.line)),
+                Group("Events", entry.events.map(Sheet.line)),
+            ])
+    }
+}
+
+extension JSONText {
+    init(_ entry: CoverageEntry) {
+        self = JSONText(entry.coverage, outlet: entry.outlet, release: entry.release).adding([
+            "document": entry.document.map { JSONText($0) } ?? .null,
+            "quotes": JSONText(entry.quotes) { JSONText($0) },
+            "events": JSONText(entry.events) { JSONText($0) },
+        ])
+    }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Catalogue
+import PressOffice
+
+struct ReleaseListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List every release, by slug.")
+
+    @OptionGroup var catalogue: CatalogueOptions
+    @OptionGroup var showing: ShowingOptions
+
+    func run() throws {
+        let rows = try catalogue.office().releases()
+        try showing.show(JSONText(rows, JSONText.init)) { screen in
+            if rows.isEmpty {
+                return screen.say("There are no releases yet. Run 'pressroom read FILE --accept' to add one.")
+            }
+            try screen.show(Table(releases: rows))
+        }
+    }
+}
+
+extension Table {
+    init(releases rows: [ReleaseRow]) {
+        self.init(
+            [
+                Column(title: "Release", isName: true), Column(title: "Kind"), Column(title: "Issued"),
+                Column(title: "Organisation"), Column(title: "Headline"),
+            ],
+            rows: rows.map { row in
+                [
+                    Cell(row.release.slug.text), Cell(row.release.kind.rawValue),
+                    Cell(row.release.issued?.description), Cell(row.organisation?.name), Cell(row.release.headline),
+                ]
+            })
+    }
+}
+
+extension JSONText {
+    init(_ row: ReleaseRow) {
+        self = JSONText(row.release, organisation: row.organisation)
+    }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Catalogue
+import PressOffice
+
+struct StatementListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List every statement, by slug.")
+
+    @OptionGroup var catalogue: CatalogueOptions
+    @OptionGroup var showing: ShowingOptions
+
+    func run() throws {
+        let rows = try catalogue.office().statements()
+        try showing.show(JSONText(rows, JSONText.init)) { screen in
+            if rows.isEmpty {
+                return screen.say("There are no statements yet. They come with the releases that name them.")
+            }
+            try screen.show(Table(statements: rows))
+        }
+    }
+}
+
+extension Table {
+    init(statements rows: [StatementRow]) {
+        self.init(
+            [
+                Column(title: "Statement", isName: true), Column(title: "Date"), Column(title: "Organisation"),
+                Column(title: "Title"), Column(title: "Address"),
+            ],
+            rows: rows.map { row in
+                [
+                    Cell(row.statement.slug.text), Cell(row.statement.date?.description),
+                    Cell(row.organisation?.name), Cell(row.statement.title), Cell(row.statement.url),
+                ]
+            })
+    }
+}
+
+extension JSONText {
+    init(_ row: StatementRow) {
+        self = JSONText(row.statement, organisation: row.organisation)
+            .adding(["releases": JSONText(row.releases) { JSONText(named: $0) }])
+    }
+}

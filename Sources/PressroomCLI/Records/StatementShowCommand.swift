@@ -1,0 +1,39 @@
+import ArgumentParser
+import Catalogue
+import PressOffice
+
+struct StatementShowCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Show a statement: its words, who made it, when and where it stands.")
+
+    @OptionGroup var catalogue: CatalogueOptions
+    @OptionGroup var showing: ShowingOptions
+    @Argument(help: "The statement's slug.")
+    var statement: String
+
+    func run() throws {
+        let row = try catalogue.office().statement(RecordName(statement))
+        try showing.show(JSONText(row)) { screen in
+            try screen.show(Sheet(row).text(width: screen.width, ink: screen.ink))
+        }
+    }
+}
+
+extension Sheet {
+    init(_ row: StatementRow) {
+        let statement = row.statement
+        self.init(
+            title: "\(statement.label) (statement/\(statement.slug))",
+            groups: [
+                Group(
+                    nil,
+                    [
+                        Sheet.line("title", statement.title), Sheet.line("words", statement.words.map { "“\($0)”" }),
+                        Sheet.line("speaker", statement.speaker), Sheet.line("organisation", row.organisation?.name),
+                        Sheet.line("date", statement.date?.description), Sheet.line("address", statement.url),
+                        Line("audience", statement.audience.rawValue),
+                    ]),
+                Group("Named by", row.releases.map { Line($0.slug.text, $0.headline) }),
+            ])
+    }
+}

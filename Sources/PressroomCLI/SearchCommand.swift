@@ -1,0 +1,73 @@
+import ArgumentParser
+import Catalogue
+import PressOffice
+
+struct SearchCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "search",
+        abstract: "Find records by their words.",
+        discussion: """
+            Searches names, organisations, headlines, descriptions, words and addresses. Every word must be there; \
+            accents and capitals do not matter, and a star at a word's end stands for any ending: nas*.
+            """)
+
+    @OptionGroup var catalogue: CatalogueOptions
+    @OptionGroup var showing: ShowingOptions
+    @Option(help: ArgumentHelp("Only records of this kind; may be given again.", valueName: "kind"))
+    var kind: [RecordKind] = []
+    @Option(help: ArgumentHelp("The most that are shown.", valueName: "number"))
+    var limit = 20
+    @Argument(help: ArgumentHelp("The words to look for.", valueName: "word"))
+    var words: [String]
+
+    func validate() throws {
+        guard limit > 0 else { throw ValidationError("--limit needs a number from 1.") }
+    }
+
+    func run() throws {
+        let query = words.joined(separator: " ")
+        let hits = try catalogue.office().search(query, kinds: kind.isEmpty ? nil : kind, limit: limit)
+        try showing.show(JSONText(hits, JSONText.init)) { screen in
+            if hits.isEmpty { return screen.say("Nothing was found.") }
+            for hit in hits { try screen.show(SearchPage.text(of: hit, width: screen.width, ink: screen.ink)) }
+        }
+    }
+}
+
+extension RecordKind: ExpressibleByArgument {}
+
+/// How a search hit looks: what it is, then the text that matched.
+enum SearchPage {
+    static func text(of hit: SearchHit, width: Int?, ink: Ink) -> String {
+        let name = "\(hit.kind.rawValue)/\(hit.slug)"
+        let label = harmless(hit.label)
+        let room = width.map { max(0, $0 - displayWidth(name) - 2) }
+        let head = ink(name, .bold) + "  " + (room.map { truncated(label, to: $0) } ?? label)
+        let match = marked(hit.pieces.map { ($0.text, $0.isMatch) }, ink: ink)
+        return head + "\n    " + match + "\n"
+    }
+}
+
+/// Pieces of outside text in a row, those that are pointed at marked.
+func marked(_ pieces: [(text: String, isMarked: Bool)], ink: Ink) -> String {
+    var line = ""
+    for piece in pieces {
+        // White space inside becomes one space, but the space between two pieces must stay.
+        let (first, last) = (piece.text.first, piece.text.last)
+        let shown = harmless(piece.text)
+        if first?.isWhitespace == true, !line.isEmpty, !line.hasSuffix(" ") { line += " " }
+        if !shown.isEmpty { line += piece.isMarked ? ink.marking(shown) : shown }
+        if !shown.isEmpty, last?.isWhitespace == true { line += " " }
+    }
+    return line
+}
+
+extension JSONText {
+    init(_ hit: SearchHit) {
+        self = [
+            "kind": .string(hit.kind.rawValue), "slug": .string("\(hit.slug)"), "id": JSONText(id: hit.id),
+            "label": .string(hit.label),
+            "pieces": JSONText(hit.pieces) { ["text": .string($0.text), "isMatch": .bool($0.isMatch)] },
+        ]
+    }
+}

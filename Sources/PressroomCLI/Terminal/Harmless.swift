@@ -1,0 +1,42 @@
+/// Outside text made safe to show: what could move the cursor, colour the screen or turn the reading direction becomes a
+/// visible sign.
+///
+/// C0 controls and DEL become their control pictures (U+2400 to U+2421), C1 controls, bidi overrides and isolates
+/// (U+202A to U+202E, U+2066 to U+2069) the replacement character. Line ends become line feeds where `keepingLines`, else
+/// every run of white space becomes one space.
+func harmless(_ text: String, keepingLines: Bool = false) -> String {
+    var made = String.UnicodeScalarView()
+    var endsInSpace = true
+    for character in text {
+        if character.isNewline || character == "\t" || (!keepingLines && character.isWhitespace) {
+            if keepingLines {
+                made.append(character.isNewline ? "\n" : " ")
+            } else if !endsInSpace {
+                made.append(" ")
+            }
+            endsInSpace = true
+            continue
+        }
+        for scalar in character.unicodeScalars { made.append(harmless(scalar)) }
+        endsInSpace = false
+    }
+    if !keepingLines, made.last == " " { made.removeLast() }
+    return String(made)
+}
+
+/// Whether a character may act on a terminal instead of showing on it.
+func actsOnTerminals(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+}
+
+private func harmless(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    guard actsOnTerminals(scalar) else { return scalar }
+    switch scalar.value {
+    case 0...0x1F: return Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
+    case 0x7F: return "\u{2421}"
+    default: return "\u{FFFD}"
+    }
+}

@@ -1,0 +1,21 @@
+/// A question to the person at the terminal.
+struct Question {
+    let screen: Screen
+
+    /// Asks until the answer is yes or no; an empty line, or the end of input, is `otherwise` and no.
+    func yes(_ question: String, otherwise: Bool = false) -> Bool {
+        while true {
+            screen.ask(question)
+            guard let line = readLine() else {
+                screen.say("")
+                return false
+            }
+            switch PointText.trimmed(line).lowercased() {
+            case "": return otherwise
+            case "y", "yes": return true
+            case "n", "no": return false
+            default: screen.say("Answer yes or no.")
+            }
+        }
+    }
+}

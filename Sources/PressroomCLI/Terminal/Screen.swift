@@ -1,0 +1,104 @@
+import Foundation
+
+/// Where a command speaks: data on standard output, sentences on standard error.
+struct Screen: Sendable {
+    /// Nil where output is no terminal: then nothing is cut.
+    let width: Int?
+    /// For standard output.
+    let ink: Ink
+    let errorWidth: Int?
+    /// For standard error.
+    let errorInk: Ink
+    private let output: FileDescriptorOutput
+    private let error: FileDescriptorOutput
+
+    init(_ surroundings: Surroundings) {
+        width = surroundings.outputIsTerminal ? surroundings.width : nil
+        ink = surroundings.ink(onTerminal: surroundings.outputIsTerminal)
+        errorWidth = surroundings.errorIsTerminal ? surroundings.width : nil
+        errorInk = surroundings.ink(onTerminal: surroundings.errorIsTerminal)
+        output = FileDescriptorOutput(descriptor: STDOUT_FILENO)
+        error = FileDescriptorOutput(descriptor: STDERR_FILENO)
+    }
+
+    /// Data: what the person asked for.
+    func show(_ text: String) throws(OutputError) {
+        try output.write(Array(text.utf8))
+    }
+
+    func show(_ table: Table) throws(OutputError) {
+        try show(table.text(width: width, ink: ink))
+    }
+
+    func show(_ json: JSONText) throws(OutputError) {
+        try output.write(json.bytes(pretty: true) + [UInt8(ascii: "\n")])
+    }
+
+    /// Bytes that are harmless already.
+    func show(data bytes: [UInt8]) throws(OutputError) {
+        try output.write(bytes)
+    }
+
+    /// A file's bytes; on a terminal what would act on it is made harmless.
+    func show(bytes: [UInt8]) throws(OutputError) {
+        guard width != nil else { return try output.write(bytes) }
+        try show(harmless(String(decoding: bytes, as: UTF8.self), keepingLines: true))
+    }
+
+    /// A sentence for the person, on a line of its own.
+    ///
+    /// Where nobody can be told (standard error is closed) there is nothing left to do.
+    func say(_ sentence: String) {
+        let lines = harmless(sentence, keepingLines: true).split(separator: "\n", omittingEmptySubsequences: false)
+        say(styled: lines.map { wrapped(String($0), width: errorWidth, indent: 0) }.joined(separator: "\n"))
+    }
+
+    /// Lines that are wrapped, coloured and harmless already.
+    func say(styled text: String) {
+        do { try error.write(Array((text + "\n").utf8)) } catch { return }
+    }
+
+    /// A question, without a line's end; the answer is typed behind it.
+    func ask(_ question: String) {
+        do { try error.write(Array(harmless(question).utf8) + [UInt8(ascii: " ")]) } catch { return }
+    }
+}
+
+/// Why what was asked for could not be shown.
+enum OutputError: Error, Equatable, CustomStringConvertible {
+    /// Whoever read it has gone (`| head`): no reason to complain.
+    case closed
+    case failed(reason: String)
+
+    var description: String {
+        switch self {
+        case .closed: "Nobody reads the output any more."
+        case .failed(let reason): "The output could not be written: \(reason)."
+        }
+    }
+}
+
+/// Writes whole: short writes and interruptions are carried on with.
+struct FileDescriptorOutput: Sendable {
+    let descriptor: Int32
+
+    func write(_ bytes: some Collection<UInt8>) throws(OutputError) {
+        var rest = ArraySlice(Array(bytes))
+        while !rest.isEmpty {
+            let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if written > 0 {
+                rest = rest.dropFirst(written)
+            } else if errno == EAGAIN {
+                var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+                _ = poll(&wait, 1, 1000)
+            } else if errno == EPIPE {
+                throw .closed
+            } else if errno != EINTR {
+                throw .failed(reason: reason(errno))
+            }
+        }
+    }
+}
+
+/// The system's words for an error number.
+func reason(_ number: Int32) -> String { String(cString: strerror(number)) }

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Catalogue
+import PressOffice
+
+struct UndoCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "undo",
+        abstract: "Take back a whole change: an accepted document, an edit, a kit.",
+        discussion: """
+            The undo is a change of its own, and can be taken back too. A change that later ones build on is refused, \
+            and the later one is named.
+            """)
+
+    @OptionGroup var catalogue: CatalogueOptions
+    @OptionGroup var why: ReasonOption
+    @Argument(help: "The change's number; without it the latest change that stands.")
+    var change: Int?
+
+    func run() throws {
+        let surroundings = Surroundings.ofThisProcess()
+        let office = try catalogue.office(surroundings)
+        let undo = try office.undo(change, reason: why.reason)
+        let screen = Screen(surroundings)
+        defer { screen.say("This is change \(undo.id); 'pressroom undo \(undo.id)' takes it back in turn.") }
+        screen.say("Took back change \(undo.undoes.map(String.init) ?? "").")
+        // What was taken back is told from the history; the undo itself is on the disk already.
+        let entry = try office.history(nil, limit: 5).first { $0.change.id == undo.id }
+        guard let entry else { return }
+        try screen.show(HistoryPage(width: screen.width, ink: screen.ink, isWhole: false).text(of: entry))
+    }
+}

@@ -1,0 +1,349 @@
+import Catalogue
+
+/// Press contacts with their points, and every other way to reach somebody that the text prints.
+struct ContactFinder {
+    private let page: Page
+    private let phones: any PhoneNumberReader
+    private let region: RegionGuess?
+    private let organisation: Found<String>?
+
+    private(set) var contacts: [DraftContact] = []
+    private(set) var otherPoints: [DraftOtherPoint] = []
+    private(set) var findings: [DraftFinding] = []
+
+    init(_ page: Page, phones: any PhoneNumberReader, region: RegionGuess?, organisation: Found<String>?) {
+        (self.page, self.phones, self.region, self.organisation) = (page, phones, region, organisation)
+        for passage in passages() { read(passage) }
+        readTheRest()
+    }
+
+    /// A contact that is being put together.
+    private struct Open {
+        var name: Range<Int>?
+        var title: Range<Int>?
+        var organisation: Range<Int>?
+        var isDesk = false
+        var points: [DraftPoint] = []
+        var first: Int
+        var last: Int
+        var isEmpty: Bool { name == nil && points.isEmpty && title == nil }
+    }
+
+    // MARK: Passages
+
+    /// The runs of tokens that give contacts: from a contact cue to the end of the blocks that belong to it.
+    private func passages() -> [Range<Int>] {
+        var passages: [Range<Int>] = []
+        for block in page.blocks where block.part == .contact {
+            let start = page.contactStart(in: block)
+            if start == nil, let last = passages.last, last.upperBound == block.tokens.lowerBound {
+                passages[passages.count - 1] = last.lowerBound..<block.tokens.upperBound
+            } else {
+                passages.append((start ?? block.tokens.lowerBound)..<block.tokens.upperBound)
+            }
+        }
+        return passages
+    }
+
+    private mutating func read(_ passage: Range<Int>) {
+        var open = Open(first: passage.lowerBound, last: passage.lowerBound)
+        var index = passage.lowerBound
+        while index < passage.upperBound { index = step(at: index, in: passage, &open) }
+        close(&open)
+    }
+
+    /// Takes in what stands at a token; returns the token behind it.
+    private mutating func step(at index: Int, in passage: Range<Int>, _ open: inout Open) -> Int {
+        let token = page.tokens[index]
+        if token.kind == .link { return takeLink(at: index, &open) }
+        if let mark = page.numbers(in: token.range).first, mark.tokens.lowerBound == index {
+            take(mark, &open)
+            return mark.tokens.upperBound
+        }
+        if let role = roleMark(at: index) {
+            if role.cue == .pressDesk {
+                if open.name == nil || !open.points.isEmpty { restart(&open, at: index) }
+                open.isDesk = true
+            } else if open.name == nil || open.points.isEmpty {
+                open.title = open.title ?? role.tokens
+            }
+            return role.tokens.upperBound
+        }
+        if let name = page.personName(at: index, before: passage.upperBound), isContactName(name, in: passage) {
+            if open.name != nil || !open.points.isEmpty { restart(&open, at: name.start) }
+            open.name = name.tokens
+            (open.first, open.last) = (min(open.first, name.start), name.tokens.upperBound)
+            if open.title == nil, let title = page.title(around: name.tokens, in: passage) {
+                open.title = title
+                if title.lowerBound >= name.tokens.upperBound { return title.upperBound }
+            }
+            return name.tokens.upperBound
+        }
+        return index + 1
+    }
+
+    private mutating func restart(_ open: inout Open, at index: Int) {
+        // A title that stands before the name belongs to the contact that begins.
+        let carried = open.points.isEmpty && open.name == nil ? open.title : nil
+        close(&open)
+        open = Open(title: carried, first: carried?.lowerBound ?? index, last: index)
+    }
+
+    private func roleMark(at index: Int) -> CueMark? {
+        page.marks(in: index..<(index + 1)).first { $0.cue == .pressOfficer || $0.cue == .pressDesk }
+    }
+
+    /// A name counts where a way to reach somebody follows before the next name and the sentence's end, or stands before it.
+    private func isContactName(_ name: Page.PersonName, in passage: Range<Int>) -> Bool {
+        let after = name.tokens.upperBound..<min(passage.upperBound, name.tokens.upperBound + 30)
+        var end = after.upperBound
+        for index in after
+        where page.tokens[index].text == "." && index + 1 < passage.upperBound && page.tokens[index + 1].isCapitalised
+            && page.tokens[index + 1].spaceBefore && page.tokens[index - 1].text.count > 2
+            && page.tokens[index - 1].kind == .word
+        {
+            end = index
+            break
+        }
+        guard end > after.lowerBound else { return false }
+        let near = page.bytes(of: after.lowerBound..<end)
+        return page.links(in: near).contains { $0.kind == .email } || !page.numbers(in: near).isEmpty
+    }
+
+    private mutating func close(_ open: inout Open) {
+        defer { open = Open(first: open.last, last: open.last) }
+        guard !open.points.isEmpty else { return }
+        let start = [open.name?.lowerBound, open.title?.lowerBound].compactMap { $0 }.min()
+        let first = start.map { page.span(tokens: $0..<($0 + 1)) } ?? open.points[0].span
+        let spans = open.points.map(\.span) + [first]
+        let from = spans.min { $0.start < $1.start } ?? first
+        let span = Span(
+            start: from.start, end: spans.map(\.end).max() ?? first.end, line: from.line, column: from.column)
+        contacts.append(
+            DraftContact(
+                role: role(of: open, span: span),
+                name: open.name.map { page.found(page.withoutPossessive($0), rule: "contact.name") },
+                title: open.title.map { page.found(tokens: $0, rule: "contact.title") },
+                organisation: organisation, points: open.points, span: span))
+    }
+
+    private func role(of open: Open, span: Span) -> Found<Contact.Role> {
+        guard open.name != nil else {
+            return Found(.desk, span: span, rule: "contact.desk", inferred: "a press contact without a name")
+        }
+        if let title = open.title, page.has(.pressOfficer, in: title) {
+            return Found(.pressOfficer, span: page.span(tokens: title), rule: "contact.titled")
+        }
+        return Found(
+            .pressOfficer, span: span, rule: "contact.named", inferred: "named as the one whom the press may contact")
+    }
+
+    // MARK: Points
+
+    private mutating func takeLink(at index: Int, _ open: inout Open) -> Int {
+        guard let link = page.links(in: page.tokens[index].range).first, link.kind == .email else { return index + 1 }
+        let point = emailPoint(link, rule: "point.email")
+        if let role = otherRole(at: index) {
+            put(point, role: role)
+        } else {
+            open.points.append(point)
+            open.last = index + 1
+        }
+        return index + 1
+    }
+
+    private func emailPoint(_ link: LinkMark, rule: String) -> DraftPoint {
+        DraftPoint(
+            kind: .email, asGiven: page.text.asPrinted(link.range), normalised: link.address.lowercasedHost,
+            span: page.text.span(link.range), rule: rule, inferred: link.joined)
+    }
+
+    private mutating func take(_ mark: NumberMark, _ open: inout Open) {
+        guard let point = numberPoint(mark, floor: open.last, isContact: true) else { return }
+        if let role = otherRole(at: mark.tokens.lowerBound) {
+            put(point, role: role)
+        } else {
+            open.points.append(point)
+            open.last = mark.tokens.upperBound
+        }
+    }
+
+    /// Whether the sentence around a point says that it is for somebody else than the press.
+    private func otherRole(at token: Int) -> String? {
+        guard let sentence = page.sentence(around: token) else { return nil }
+        let line = sentence.lowerBound..<min(sentence.upperBound, token + 8)
+        if page.has(.helpline, in: line) { return "helpline" }
+        if page.has(.publicEnquiries, in: line) { return "enquiries" }
+        return nil
+    }
+
+    /// The number as a point; nil where it is none that anybody can dial and nothing says that it is a number.
+    private mutating func numberPoint(_ mark: NumberMark, floor: Int, isContact: Bool) -> DraftPoint? {
+        let label = label(of: mark, floor: floor)
+        let printed = page.text.asPrinted(mark.range)
+        let number = phones.read(page.text.flow(mark.range), region: region?.region)
+        let place = page.text.span(mark.range.lowerBound..<mark.endWithExtension)
+        guard let number else {
+            guard isContact, mark.digits >= 7 || label.kind != nil else { return nil }
+            findings.append(.undiallable(printed, place))
+            return DraftPoint(
+                kind: label.kind ?? .voice, asGiven: printed, normalised: nil, extension: mark.extension,
+                usage: label.usage,
+                span: place, rule: "point.number")
+        }
+        guard number.isValid || isContact || label.kind != nil else { return nil }
+        if !number.isValid { findings.append(.notInPlan(printed, place)) }
+        var inferred: String?
+        if !mark.isInternational, let region {
+            inferred = "read as a number of \(region.region): \(region.why)"
+            if !region.isSure { findings.append(.guessedRegion(printed, region, place)) }
+        }
+        let line: ContactPoint.Kind = number.line == .mobile ? .mobile : .voice
+        return DraftPoint(
+            kind: label.kind ?? line, asGiven: printed, normalised: number.e164,
+            extension: mark.extension ?? number.extension,
+            usage: label.usage, span: place, rule: "point.number", inferred: inferred)
+    }
+
+    /// What the words beside a number call it: before it back to the point before, else directly behind it.
+    private func label(of mark: NumberMark, floor: Int) -> (kind: ContactPoint.Kind?, usage: String?) {
+        let start = max(0, floor, mark.tokens.lowerBound - 8)
+        let before = lineStart(start..<mark.tokens.lowerBound)
+        var after = mark.tokens.upperBound..<min(page.tokens.count, mark.tokens.upperBound + 5)
+        if let next = after.first(where: {
+            page.tokens[$0].breaksBefore > 0 || page.tokens[$0].kind == .number || page.tokens[$0].text == "+"
+                || page.tokens[$0].kind == .link || page.tokens[$0].folded == "or"
+        }) {
+            after = after.lowerBound..<next
+            // A label before the next number is that one's.
+            if page.tokens[next].breaksBefore == 0, page.tokens[next].kind != .link,
+                after.contains(where: { page.tokens[$0].text == ":" })
+            {
+                after = after.lowerBound..<after.lowerBound
+            }
+        }
+        let isBracketed = after.first.map { ["(", ",", "-"].contains(page.tokens[$0].text) } ?? false
+        let kind = kind(in: before) ?? (isBracketed || after.count <= 2 ? self.kind(in: after) : nil)
+        let usage = usage(in: after) ?? usage(in: before)
+        return (kind, usage)
+    }
+
+    private func lineStart(_ range: Range<Int>) -> Range<Int> {
+        let start = range.last { page.tokens[$0].breaksBefore > 1 } ?? range.lowerBound
+        return start..<range.upperBound
+    }
+
+    private func kind(in range: Range<Int>) -> ContactPoint.Kind? {
+        for mark in page.marks(in: range).reversed() {
+            switch mark.cue {
+            case .mobileLabel where isLabel(mark): return .mobile
+            case .faxLabel where isLabel(mark): return .fax
+            case .smsLabel where isLabel(mark): return .sms
+            case .messengerLabel: return .messenger
+            case .voiceLabel where isLabel(mark): return nil
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// One letter is a label only where a colon, a point or the number itself stands behind it.
+    private func isLabel(_ mark: CueMark) -> Bool {
+        guard mark.tokens.count == 1, page.tokens[mark.tokens.lowerBound].text.count == 1 else { return true }
+        let next = mark.tokens.upperBound
+        guard next < page.tokens.count else { return false }
+        return [":", ".", "+", "("].contains(page.tokens[next].text) || page.tokens[next].kind == .number
+    }
+
+    private func usage(in range: Range<Int>) -> String? {
+        for mark in page.marks(in: range) {
+            switch mark.cue {
+            case .outOfHours: return "out of hours"
+            case .officeHours: return "office hours"
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    // MARK: Everything else
+
+    private mutating func put(_ point: DraftPoint, role: String) {
+        if let last = otherPoints.indices.last, otherPoints[last].role == role {
+            otherPoints[last].points.append(point)
+        } else {
+            otherPoints.append(DraftOtherPoint(role: role, organisation: organisation?.value, points: [point]))
+        }
+    }
+
+    /// Points outside the contact passages: letterheads, helplines, other firms.
+    private mutating func readTheRest() {
+        for block in page.blocks {
+            switch block.part {
+            case .contact, .navigation, .rail, .otherStories: continue
+            default: break
+            }
+            for link in page.links(in: block.range) where link.kind == .email {
+                let token = page.tokenRange(of: link.range).lowerBound
+                put(emailPoint(link, rule: "point.elsewhere"), role: otherRole(at: token) ?? placeRole(block))
+            }
+            for mark in page.numbers(in: block.range) where isLabelled(mark) {
+                guard let point = numberPoint(mark, floor: mark.tokens.lowerBound - 8, isContact: false) else {
+                    continue
+                }
+                put(point, role: otherRole(at: mark.tokens.lowerBound) ?? placeRole(block))
+            }
+        }
+    }
+
+    private func isLabelled(_ mark: NumberMark) -> Bool {
+        if mark.isInternational { return true }
+        let near = max(0, mark.tokens.lowerBound - 5)..<mark.tokens.lowerBound
+        return page.marks(in: near).contains { cue in
+            switch cue.cue {
+            case .voiceLabel, .mobileLabel, .faxLabel, .smsLabel, .messengerLabel, .helpline: isLabel(cue)
+            default: false
+            }
+        }
+    }
+
+    private func placeRole(_ block: Page.Block) -> String {
+        switch block.part {
+        case .head: "letterhead"
+        case .boilerplate: "organisation"
+        default: block.isProse ? "mentioned" : "letterhead"
+        }
+    }
+}
+
+extension String {
+    /// An e-mail address with its host in lower case; the local part is its owner's affair (RFC 5321 section 2.4).
+    fileprivate var lowercasedHost: String {
+        guard let at = lastIndex(of: "@") else { return self }
+        return self[..<at] + self[at...].lowercased()
+    }
+}
+
+extension DraftFinding {
+    fileprivate static func undiallable(_ printed: String, _ span: Span) -> DraftFinding {
+        DraftFinding(
+            rule: "reader.undiallableNumber", severity: .warning,
+            message: "A number in line \(span.line) cannot be dialled from abroad: it has no country code, or is none.",
+            remedy: "Name the region with --region, or enter the number with its country code.", span: span)
+    }
+
+    fileprivate static func notInPlan(_ printed: String, _ span: Span) -> DraftFinding {
+        DraftFinding(
+            rule: "reader.unknownNumber", severity: .warning,
+            message: "A number in line \(span.line) is in no numbering plan that is known here. It is kept as printed.",
+            remedy: "Dial it once, or ask the press office.", span: span)
+    }
+
+    fileprivate static func guessedRegion(_ printed: String, _ guess: RegionGuess, _ span: Span) -> DraftFinding {
+        DraftFinding(
+            rule: "reader.guessedRegion", severity: .warning,
+            message:
+                "A number in line \(span.line) was read as one of \(guess.region), which is a guess: \(guess.why).",
+            remedy: "Name the region with --region.", span: span)
+    }
+}

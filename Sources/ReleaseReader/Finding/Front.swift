@@ -1,0 +1,230 @@
+import Catalogue
+
+/// What stands before the first paragraph: headline, date of issue, embargo, "for immediate release", dateline.
+extension Page {
+    // MARK: Headline
+
+    func headline() -> Found<String>? {
+        if let titled = markdownTitle() { return titled }
+        let candidates = blocks(in: .head).compactMap(headlineCandidate)
+        let best =
+            candidates.first { $0.words >= 4 && !$0.isLetterhead } ?? candidates.first { !$0.isLetterhead }
+            ?? candidates.first
+        return best.map { found($0.range, rule: "headline.firstTitle") }
+    }
+
+    /// `# Title`.
+    private func markdownTitle() -> Found<String>? {
+        for block in blocks.prefix(8) {
+            guard let line = block.lines.first else { continue }
+            let range = text.lines[line].range
+            var start = range.lowerBound
+            while start < range.upperBound, text.byte(start) == UInt8(ascii: "#") { start += 1 }
+            guard start > range.lowerBound, isSpace(text.byte(start)) else { continue }
+            return found(text.trimmed(start..<range.upperBound), rule: "headline.markdownTitle")
+        }
+        return nil
+    }
+
+    private func headlineCandidate(_ block: Block) -> (range: Range<Int>, words: Int, isLetterhead: Bool)? {
+        guard let line = block.lines.first(where: { !isFrontLabel($0) }), !block.isBullet else { return nil }
+        guard links(in: block.range).isEmpty, numbers(in: block.range).isEmpty else { return nil }
+        var range = text.lines[line].range
+        for next in (line + 1)..<max(line + 1, block.lines.upperBound) where !isFrontLabel(next) {
+            let tokens = lineTokens(next)
+            guard let first = tokens.first, isWrapped(before: first) || goesOn(range) else { break }
+            range = range.lowerBound..<text.lines[next].range.upperBound
+        }
+        let trimmed = tokenRange(of: withoutLabel(range))
+        guard wordCount(trimmed) >= 2 else { return nil }
+        let run = capitalisedRun(at: trimmed.lowerBound, before: trimmed.upperBound)
+        let isLetterhead = run == trimmed && marks(in: trimmed).contains { $0.cue == .organisationNoun }
+        return (bytes(of: trimmed), wordCount(trimmed), isLetterhead)
+    }
+
+    /// A headline that stops at a comma or a small word goes on in the next line.
+    private func goesOn(_ range: Range<Int>) -> Bool {
+        guard let last = tokenRange(of: range).last else { return false }
+        return tokens[last].text == "," || words.smallWords.contains(tokens[last].folded)
+    }
+
+    /// "MEDIA ADVISORY: …" without the label.
+    private func withoutLabel(_ range: Range<Int>) -> Range<Int> {
+        let line = tokenRange(of: range)
+        guard let mark = frontLabel(at: line.lowerBound), mark.tokens.upperBound < line.upperBound,
+            [":", "-", "\u{2013}", "\u{2014}"].contains(tokens[mark.tokens.upperBound].text)
+        else { return range }
+        return bytes(of: (mark.tokens.upperBound + 1)..<line.upperBound)
+    }
+
+    private func frontLabel(at token: Int) -> CueMark? {
+        marks(in: token..<(token + 1)).first { mark in
+            switch mark.cue {
+            case .releaseLabel, .advisoryLabel, .statementLabel, .correctionLabel, .immediateRelease, .embargo: true
+            default: false
+            }
+        }
+    }
+
+    /// A line of the head that is a label, a date, an address or a menu: no headline.
+    private func isFrontLabel(_ line: Int) -> Bool {
+        let range = wordsOnly(lineTokens(line))
+        guard !range.isEmpty else { return true }
+        if isLine(line, exactly: .navigation) || isLine(line, exactly: .releaseLabel) { return true }
+        let marks = marks(in: range)
+        if marks.contains(where: { $0.cue == .embargo || $0.cue == .immediateRelease || $0.cue == .attention })
+            && wordCount(range) < 20
+        {
+            return true
+        }
+        if let mark = marks.first(where: { $0.tokens.lowerBound == range.lowerBound }), mark.tokens == range {
+            return frontLabel(at: range.lowerBound) != nil
+        }
+        let dated = dates(in: range).reduce(0) { $0 + wordCount($1.tokens) }
+        let others = range.count(where: { index in
+            tokens[index].kind == .word && words.weekdays[tokens[index].folded] == nil
+                && !marks.contains { $0.cue == .publishedLabel && $0.tokens.contains(index) }
+        })
+        return dated > 0 && others - dated <= 3
+    }
+
+    // MARK: Date of issue
+
+    /// The day of issue as printed: in a line of the head, in the dateline, or behind "for immediate release".
+    func issued(dateline: DatelineMark?) -> Found<CalendarDate>? {
+        if let date = dateline?.date, let day = date.date {
+            return Found(day, span: text.span(date.range), rule: "issued.dateline")
+        }
+        for block in blocks where block.part == .head || block.part == .navigation {
+            for line in block.lines {
+                let range = lineTokens(line)
+                guard wordCount(range) <= 24, !has(.embargo, in: range), !has(.correctionLabel, in: range) else {
+                    continue
+                }
+                for mark in dates(in: range) {
+                    guard let day = mark.date, wordCount(range) <= 12 || has(.immediateRelease, in: range) else {
+                        continue
+                    }
+                    return Found(day, span: text.span(mark.range), rule: "issued.head")
+                }
+            }
+        }
+        for mark in marks where mark.cue == .immediateRelease || mark.cue == .publishedLabel {
+            let near = mark.tokens.upperBound..<min(tokens.count, mark.tokens.upperBound + 8)
+            guard mark.cue == .immediateRelease || startsLine(mark.tokens.lowerBound), let date = dates(in: near).first,
+                date.tokens.lowerBound - mark.tokens.upperBound <= 2, let day = date.date,
+                let place = block(containing: date.range.lowerBound), blocks[place].part != .rail
+            else { continue }
+            return Found(day, span: text.span(date.range), rule: "issued.label")
+        }
+        return nil
+    }
+
+    func startsLine(_ token: Int) -> Bool { token == 0 || tokens[token].breaksBefore > 0 }
+
+    // MARK: Embargo
+
+    func embargo() -> DraftEmbargo? {
+        for mark in marks where mark.cue == .embargo {
+            let start = mark.tokens.lowerBound
+            guard let index = block(containing: tokens[start].range.lowerBound), blocks[index].part != .rail else {
+                continue
+            }
+            let near = start..<min(tokens.count, start + 24)
+            guard let day = dates(in: near).first(where: { $0.day != nil }) else {
+                // "embargo" in prose is no embargo; alone in a line of the head it is one without its day.
+                guard blocks[index].part == .head, startsLine(start) else { continue }
+                return DraftEmbargo(embargo: nil, day: nil, span: span(tokens: mark.tokens), rule: "embargo.wording")
+            }
+            guard startsLine(start) || blocks[index].part == .head || wordCount(start..<day.tokens.lowerBound) <= 8
+            else { continue }
+            return embargo(from: mark, day: day, near: near)
+        }
+        return nil
+    }
+
+    private func embargo(from mark: CueMark, day: DateMark, near: Range<Int>) -> DraftEmbargo {
+        let time = times.first { $0.tokens.lowerBound >= near.lowerBound && $0.tokens.upperBound <= near.upperBound }
+        let end = max(day.tokens.upperBound, time?.tokens.upperBound ?? 0)
+        let span = span(tokens: mark.tokens.lowerBound..<end)
+        guard let date = day.date, let time, let zone = time.zone else {
+            return DraftEmbargo(embargo: nil, day: day.date, span: span, rule: "embargo.wording")
+        }
+        let until = Instant(date: date, hour: time.hour, minute: time.minute, offsetMinutes: zone.offsetMinutes)
+        return DraftEmbargo(
+            embargo: Embargo(until: until, zone: zone.name), day: date, span: span, rule: "embargo.wording")
+    }
+
+    func forImmediateRelease() -> Found<Bool>? {
+        guard let mark = marks.first(where: { $0.cue == .immediateRelease }),
+            let index = block(containing: tokens[mark.tokens.lowerBound].range.lowerBound),
+            blocks[index].part != .rail, startsLine(mark.tokens.lowerBound) || blocks[index].part == .head
+        else { return nil }
+        return Found(true, span: span(tokens: mark.tokens), rule: "forImmediateRelease.wording")
+    }
+
+    // MARK: Dateline
+
+    /// "Seoul, South Korea (CNN) --", "Berlin, 2 November 2019 -".
+    struct DatelineMark {
+        let block: Int
+        let place: Range<Int>?
+        let agency: Range<Int>?
+        let date: DateMark?
+        /// The first token behind the dash.
+        let textStart: Int
+    }
+
+    func dateline() -> DatelineMark? {
+        for (index, block) in blocks.enumerated() where block.part == .body || block.part == .head {
+            if let mark = dateline(in: block, index) { return mark }
+        }
+        return nil
+    }
+
+    private func dateline(in block: Block, _ index: Int) -> DatelineMark? {
+        guard wordCount(block.tokens) >= 10, let dash = datelineDash(in: block.tokens) else { return nil }
+        let prefix = block.tokens.lowerBound..<dash.lowerBound
+        let date = dates(in: prefix).first { $0.day != nil }
+        let opening = prefix.first { tokens[$0].text == "(" || tokens[$0].text == "/" }
+        var placeEnd = min(date?.tokens.lowerBound ?? prefix.upperBound, opening ?? prefix.upperBound)
+        while placeEnd > prefix.lowerBound,
+            tokens[placeEnd - 1].kind == .symbol || words.weekdays[tokens[placeEnd - 1].folded] != nil
+        {
+            if tokens[placeEnd - 1].text == "." { break }
+            placeEnd -= 1
+        }
+        let place = prefix.lowerBound..<placeEnd
+        guard date != nil || opening != nil || place.count <= 8 else { return nil }
+        let agency = opening.flatMap { start in
+            prefix.first { $0 > start && [")", "/"].contains(tokens[$0].text) }.map { (start + 1)..<$0 }
+        }
+        return DatelineMark(
+            block: index, place: place.isEmpty ? nil : place, agency: agency, date: date, textStart: dash.upperBound)
+    }
+
+    /// The dash behind a dateline: everything before it is places, dates and agencies.
+    private func datelineDash(in range: Range<Int>) -> Range<Int>? {
+        var index = range.lowerBound
+        var words = 0
+        while index < range.upperBound, index - range.lowerBound < 26 {
+            let token = tokens[index]
+            if ["-", "\u{2013}", "\u{2014}"].contains(token.text), token.spaceBefore || tokens[index - 1].text == ")" {
+                var end = index + 1
+                while end < range.upperBound, tokens[end].text == token.text, !tokens[end].spaceBefore { end += 1 }
+                return words > 0 && end < range.upperBound ? index..<end : nil
+            }
+            let isPlaceWord =
+                token.kind == .word && (token.isCapitalised || ["de", "of", "le", "la", "the"].contains(token.folded))
+            let isMark = [",", ".", "(", ")", "/"].contains(token.text)
+            let isDated = dates(in: range.lowerBound..<range.upperBound).contains { $0.tokens.contains(index) }
+            guard
+                isPlaceWord || isMark || isDated
+                    || (token.kind == .number && tokens[range.lowerBound..<index].contains { $0.text == "/" })
+            else { return nil }
+            words += token.kind == .word ? 1 : 0
+            index += 1
+        }
+        return nil
+    }
+}

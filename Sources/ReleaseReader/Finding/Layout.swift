@@ -1,0 +1,196 @@
+/// Which part of the document each block is.
+extension Page {
+    mutating func layOut() {
+        for index in blocks.indices { blocks[index].isProse = isProse(blocks[index]) }
+        markNavigation()
+        markRail()
+        markHead()
+        markOtherStories()
+        markHeadedParts()
+        markContacts()
+    }
+
+    /// Whether the line is the cue and nothing else, marks around it aside.
+    func isLine(_ line: Int, exactly cue: Cue) -> Bool {
+        let range = wordsOnly(lineTokens(line))
+        return !range.isEmpty && marks(in: range).contains { $0.cue == cue && $0.tokens == range }
+    }
+
+    /// Whether the line begins with the cue and has at most `limit` words more.
+    func beginsLine(_ line: Int, with cue: Cue, atMost limit: Int) -> CueMark? {
+        let range = wordsOnly(lineTokens(line))
+        guard let mark = marks(in: range).first(where: { $0.cue == cue && $0.tokens.lowerBound == range.lowerBound })
+        else {
+            return nil
+        }
+        return range.count - mark.tokens.count <= limit ? mark : nil
+    }
+
+    /// Without marks at its ends.
+    func wordsOnly(_ range: Range<Int>) -> Range<Int> {
+        var (lower, upper) = (range.lowerBound, range.upperBound)
+        while lower < upper, tokens[lower].kind == .symbol { lower += 1 }
+        while upper > lower, tokens[upper - 1].kind == .symbol { upper -= 1 }
+        return lower..<upper
+    }
+
+    private func isProse(_ block: Block) -> Bool {
+        let count = wordCount(block.tokens)
+        guard count >= 12 else { return false }
+        return count >= 30
+            || sentences(in: block.tokens).contains { range in
+                wordCount(range) >= 8 && tokens[range].contains { [".", "!", "?", "\u{2026}"].contains($0.text) }
+            }
+    }
+
+    private mutating func markNavigation() {
+        for index in blocks.indices.prefix(40) {
+            let lines = blocks[index].lines
+            guard lines.allSatisfy({ isLine($0, exactly: .navigation) }) else {
+                if blocks[index].isProse { break }
+                continue
+            }
+            blocks[index].part = .navigation
+        }
+    }
+
+    /// Everything from a heading such as "Part of complete coverage on" to the end.
+    private mutating func markRail() {
+        var seenProse = false
+        for index in blocks.indices {
+            let block = blocks[index]
+            if seenProse, let first = block.lines.first, isRailHeading(first) {
+                for rest in index..<blocks.count { blocks[rest].part = .rail }
+                return
+            }
+            seenProse = seenProse || block.isProse
+        }
+    }
+
+    private func isRailHeading(_ line: Int) -> Bool {
+        guard let mark = beginsLine(line, with: .railHeading, atMost: 5) else { return false }
+        // One word alone may begin any sentence: it has to be the whole line.
+        return isLine(line, exactly: .railHeading) || (mark.tokens.count > 1 && !isSentence(lineTokens(line)))
+    }
+
+    private func isSentence(_ range: Range<Int>) -> Bool { range.last.map { tokens[$0].text == "." } ?? false }
+
+    /// Everything before the first paragraph.
+    private mutating func markHead() {
+        for index in blocks.indices where blocks[index].part == .body {
+            if blocks[index].isProse && !isHeadline(blocks[index]) { return }
+            blocks[index].part = .head
+        }
+    }
+
+    /// A long headline is no paragraph: nothing in it ends like a sentence, and it is short for prose.
+    private func isHeadline(_ block: Block) -> Bool {
+        guard wordCount(block.tokens) < 30, block.lines.count <= 3 else { return false }
+        return !tokens[block.tokens].contains { [".", "\u{2026}"].contains($0.text) && $0.kind == .symbol }
+    }
+
+    /// Two or more short title-like lines between paragraphs: links to other stories.
+    private mutating func markOtherStories() {
+        var seenBody = false
+        let lastProse = blocks.lastIndex { $0.part == .body && $0.isProse } ?? 0
+        for index in blocks.indices {
+            let block = blocks[index]
+            if block.part == .body, seenBody, block.lines.count >= 2, !block.isBullet, index < lastProse,
+                block.lines.allSatisfy(isTitleLine), !text.links(in: block, of: self), numbers(in: block.range).isEmpty
+            {
+                blocks[index].part = .otherStories
+            }
+            seenBody = seenBody || (block.part == .body && block.isProse)
+        }
+    }
+
+    /// A line that is a title: short, begun with a capital, not ended with a full stop.
+    func isTitleLine(_ line: Int) -> Bool {
+        let range = lineTokens(line)
+        let count = wordCount(range)
+        guard (2...14).contains(count), let first = wordsOnly(range).first, let last = range.last else { return false }
+        return tokens[first].isCapitalised && ![".", ",", ";", ":", "-"].contains(tokens[last].text)
+            && text.lines[line].range.count <= 70
+    }
+
+    /// "Notes to editors" and "About …", each up to the next heading.
+    private mutating func markHeadedParts() {
+        var current: Part?
+        for index in blocks.indices where blocks[index].part == .body {
+            guard let first = blocks[index].lines.first else { continue }
+            if let part = headedPart(first, blocks[index]) {
+                current = part
+            } else if isContactHeading(first) {
+                current = nil
+            }
+            if let current { blocks[index].part = current }
+        }
+    }
+
+    private func headedPart(_ line: Int, _ block: Block) -> Part? {
+        let range = wordsOnly(lineTokens(line))
+        if beginsLine(line, with: .notesHeading, atMost: 1) != nil { return .notes }
+        if let mark = beginsLine(line, with: .boilerplateHeading, atMost: 9), !isSentence(lineTokens(line)),
+            mark.tokens.upperBound < range.upperBound, tokens[mark.tokens.upperBound].isCapitalised
+        {
+            return .boilerplate
+        }
+        return nil
+    }
+
+    func isContactHeading(_ line: Int) -> Bool {
+        beginsLine(line, with: .contactHeading, atMost: 5) != nil
+            || beginsLine(line, with: .enquiryHeading, atMost: 5) != nil
+    }
+
+    /// Blocks with a contact cue and a way to reach somebody, and what stands below them.
+    private mutating func markContacts() {
+        for index in blocks.indices where [.body, .notes, .head].contains(blocks[index].part) {
+            guard contactStart(in: blocks[index]) != nil else { continue }
+            if hasPoint(blocks[index]) { blocks[index].part = .contact }
+            let isHeading = blocks[index].lines.first.map(isContactHeading) ?? false
+            guard isHeading || blocks[index].part == .contact else { continue }
+            blocks[index].part = .contact
+            for next in (index + 1)..<max(index + 1, blocks.count) where blocks[next].part == .body {
+                let block = blocks[next]
+                if block.isProse || headedPart(block.lines.lowerBound, block) != nil { break }
+                // A name or an office may stand in a block of its own above its numbers.
+                let isNear =
+                    hasPoint(block)
+                    || (next + 1 < blocks.count && wordCount(block.tokens) <= 8 && hasPoint(blocks[next + 1]))
+                guard isNear else { break }
+                blocks[next].part = .contact
+            }
+        }
+    }
+
+    func hasPoint(_ block: Block) -> Bool {
+        links(in: block.range).contains { $0.kind == .email } || !numbers(in: block.range).isEmpty
+    }
+
+    /// The token at which a contact passage begins in a block.
+    func contactStart(in block: Block) -> Int? {
+        marks(in: block.tokens).first { mark in
+            switch mark.cue {
+            case .contactHeading: return mark.tokens.count > 1 || isContactWord(mark, in: block)
+            case .enquiryHeading: return true
+            case .pressOfficer, .pressDesk: return hasPoint(block) && wordCount(block.tokens) < 60
+            default: return false
+            }
+        }?.tokens.lowerBound
+    }
+
+    /// "contact" by itself: at the start of a line, before a colon, or as an order ("contact Jane Doe on …").
+    private func isContactWord(_ mark: CueMark, in block: Block) -> Bool {
+        let next = mark.tokens.upperBound
+        guard tokens.indices.contains(next), next < block.tokens.upperBound else { return true }
+        if tokens[next].text == ":" || tokens[next].breaksBefore > 0 { return true }
+        return tokens[next].isCapitalised
+            || marks(in: next..<(next + 1)).contains { $0.cue == .pressOfficer || $0.cue == .pressDesk }
+            || ["our", "the", "us"].contains(tokens[next].folded)
+    }
+}
+
+extension ReadingText {
+    fileprivate func links(in block: Page.Block, of page: Page) -> Bool { !page.links(in: block.range).isEmpty }
+}

@@ -1,0 +1,334 @@
+/// A web address or an e-mail address as the text prints it.
+struct LinkMark {
+    enum Kind {
+        case web, email
+    }
+
+    let kind: Kind
+    /// Where it stands, line breaks included, punctuation around it not.
+    let range: Range<Int>
+    /// Whole and without white space.
+    let address: String
+    /// Why, where it was put together over a line break.
+    let joined: String?
+}
+
+/// Finds addresses, and puts together those that were broken across lines.
+struct LinkScanner {
+    private let text: ReadingText
+    private let bytes: [UInt8]
+    /// In bytes; what goes on beyond is no address that anybody printed.
+    private static let longest = 4096
+
+    init(_ text: ReadingText) {
+        self.text = text
+        bytes = text.bytes
+    }
+
+    /// Every address, in order, none overlapping another.
+    func links() -> [LinkMark] {
+        var found: [LinkMark] = []
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            let link: LinkMark?
+            switch byte {
+            case UInt8(ascii: "h"), UInt8(ascii: "H"), UInt8(ascii: "w"), UInt8(ascii: "W"):
+                link = startsWord(index) ? web(at: index) : nil
+            case UInt8(ascii: "@"):
+                link = email(around: index, after: found.last?.range.upperBound ?? 0)
+            case UInt8(ascii: "."):
+                link = bareHost(around: index, after: found.last?.range.upperBound ?? 0)
+            default:
+                link = nil
+            }
+            if let link {
+                found.append(link)
+                index = max(link.range.upperBound, index + 1)
+            } else {
+                index += 1
+            }
+        }
+        return found
+    }
+
+    private func startsWord(_ index: Int) -> Bool {
+        index == 0
+            || !(isASCIILetter(bytes[index - 1]) || isDigit(bytes[index - 1]) || bytes[index - 1] == UInt8(ascii: "@"))
+    }
+
+    private func has(_ prefix: StaticString, at index: Int) -> Bool {
+        guard index + prefix.utf8CodeUnitCount <= bytes.count else { return false }
+        return prefix.withUTF8Buffer { buffer in
+            buffer.enumerated().allSatisfy { offset, byte in
+                let here = bytes[index + offset]
+                return here == byte || (isASCIILetter(here) && here | 0x20 == byte)
+            }
+        }
+    }
+
+    // MARK: Web addresses
+
+    private func web(at start: Int) -> LinkMark? {
+        let hostStart: Int
+        if has("https://", at: start) {
+            hostStart = start + 8
+        } else if has("http://", at: start) {
+            hostStart = start + 7
+        } else if has("www.", at: start) {
+            hostStart = start
+        } else {
+            return nil
+        }
+        guard hostStart < bytes.count,
+            isASCIILetter(bytes[hostStart]) || isDigit(bytes[hostStart]) || bytes[hostStart] >= 0x80
+        else { return nil }
+        if start > 0, bytes[start - 1] == UInt8(ascii: "<"), let link = bracketed(start) { return link }
+        return wrapped(from: start, hostStart: hostStart)
+    }
+
+    /// RFC 3986 appendix C: between angle brackets white space is not part of the address.
+    private func bracketed(_ start: Int) -> LinkMark? {
+        var index = start
+        var breaks = 0
+        while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
+            if bytes[index] == newline { breaks += 1 }
+            guard breaks < 6, index - start < LinkScanner.longest, bytes[index] != UInt8(ascii: "<") else { return nil }
+            index += 1
+        }
+        guard index < bytes.count else { return nil }
+        let range = text.trimmed(start..<index)
+        return LinkMark(
+            kind: .web, range: range, address: withoutSpace(range),
+            joined: breaks > 0 ? "put together over a line break: it stands in angle brackets" : nil)
+    }
+
+    private func wrapped(from start: Int, hostStart: Int) -> LinkMark? {
+        var end = runEnd(from: start)
+        var reason: String?
+        while let (next, why) = continuation(of: start..<end, hostStart: hostStart) {
+            end = next
+            reason = reason ?? why
+            guard end - start < LinkScanner.longest else { break }
+        }
+        end = withoutTrailingMarks(start..<end)
+        guard end > hostStart,
+            bytes[hostStart..<end].contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") })
+        else { return nil }
+        let range = start..<end
+        let printed = withoutSpace(range)
+        let address = printed.lowercased().hasPrefix("http") ? printed : "http://" + printed
+        return LinkMark(kind: .web, range: range, address: address, joined: reason)
+    }
+
+    private func runEnd(from start: Int) -> Int {
+        var index = start
+        while index < bytes.count, index - start < LinkScanner.longest, isAddressByte(bytes[index]) { index += 1 }
+        return index
+    }
+
+    private func isAddressByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0...0x20, 0x7F: false
+        case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "{"), UInt8(ascii: "}"),
+            UInt8(ascii: "|"), UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "`"):
+            false
+        case 0xE2: false  // typographic quotation marks and dashes are no part of an address
+        default: true
+        }
+    }
+
+    /// The end of an address that goes on in the next line, and why it is taken to; nil where it does not.
+    private func continuation(of range: Range<Int>, hostStart: Int) -> (end: Int, why: String)? {
+        var index = range.upperBound
+        while index < bytes.count, isSpace(bytes[index]) { index += 1 }
+        guard index < bytes.count, bytes[index] == newline, let last = bytes[..<range.upperBound].last else {
+            return nil
+        }
+        index += 1
+        while index < bytes.count, isSpace(bytes[index]) { index += 1 }
+        guard index < bytes.count, bytes[index] != newline else { return nil }
+        let end = runEnd(from: index)
+        guard end > index, !has("http://", at: index), !has("https://", at: index), !has("www.", at: index) else {
+            return nil
+        }
+        let piece = bytes[index..<withoutTrailingMarks(index..<end)]
+        guard let first = piece.first, !piece.contains(UInt8(ascii: "@")) else { return nil }
+        let looksLikePath = piece.contains { [0x2F, 0x3F, 0x3D, 0x25, 0x5F, 0x26, 0x23].contains($0) }
+        let hyphens = piece.reduce(0) { $0 + ($1 == UInt8(ascii: "-") ? 1 : 0) }
+        let isLower = (0x61...0x7A).contains(first) || isDigit(first)
+        switch last {
+        case UInt8(ascii: "-"):
+            guard isLower || looksLikePath || (hyphens > 0 && isASCIILetter(first)) else { return nil }
+            return (end, "put together over a line break at its own hyphen")
+        case UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "&"), UInt8(ascii: "?"),
+            UInt8(ascii: "%"), UInt8(ascii: "#"):
+            guard
+                looksLikePath || hyphens > 1 || endsLikeFile(piece) || (last != 0x2F && isLower && isAlone(index..<end))
+            else { return nil }
+            return (end, "put together over a line break behind '\(Character(Unicode.Scalar(last)))'")
+        default:
+            let fillsLine = lineLength(before: range.upperBound) >= 60
+            guard fillsLine, range.upperBound - hostStart > 12, isASCIILetter(last) || isDigit(last),
+                first == 0x2F || first == 0x3F || first == 0x26 || (isLower && (looksLikePath || hyphens > 1))
+            else { return nil }
+            return (end, "put together over a line break: the line is full and the next begins like an address")
+        }
+    }
+
+    private func endsLikeFile(_ piece: ArraySlice<UInt8>) -> Bool {
+        let name = String(decoding: piece, as: UTF8.self).lowercased()
+        return [".html", ".htm", ".pdf", ".jpg", ".jpeg", ".png", ".mp4", ".zip", ".php", ".aspx"].contains {
+            name.hasSuffix($0)
+        }
+    }
+
+    /// Whether nothing else stands in the line.
+    private func isAlone(_ range: Range<Int>) -> Bool {
+        var index = range.upperBound
+        while index < bytes.count, isSpace(bytes[index]) { index += 1 }
+        return index >= bytes.count || bytes[index] == newline
+    }
+
+    private func lineLength(before end: Int) -> Int {
+        var index = end
+        while index > 0, bytes[index - 1] != newline, end - index < 400 { index -= 1 }
+        return end - index
+    }
+
+    private func withoutTrailingMarks(_ range: Range<Int>) -> Int {
+        var end = range.upperBound
+        var surplus = bytes[range].reduce(into: (round: 0, square: 0)) { surplus, byte in
+            switch byte {
+            case UInt8(ascii: "("): surplus.round -= 1
+            case UInt8(ascii: ")"): surplus.round += 1
+            case UInt8(ascii: "["): surplus.square -= 1
+            case UInt8(ascii: "]"): surplus.square += 1
+            default: break
+            }
+        }
+        while end > range.lowerBound {
+            switch bytes[end - 1] {
+            case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
+                UInt8(ascii: "?"), UInt8(ascii: "'"), UInt8(ascii: "*"), UInt8(ascii: "_"):
+                end -= 1
+            case UInt8(ascii: ")") where surplus.round > 0:
+                surplus.round -= 1
+                end -= 1
+            case UInt8(ascii: "]") where surplus.square > 0:
+                surplus.square -= 1
+                end -= 1
+            default:
+                return end
+            }
+        }
+        return end
+    }
+
+    private func withoutSpace(_ range: Range<Int>) -> String {
+        String(decoding: bytes[range].filter { !isBreakingSpace($0) }, as: UTF8.self)
+    }
+
+    // MARK: E-mail addresses
+
+    private func isLocalByte(_ byte: UInt8) -> Bool {
+        isASCIILetter(byte) || isDigit(byte) || byte >= 0x80 || "!#$%&'*+-=?^_`{|}~.".utf8.contains(byte)
+    }
+
+    private func isHostByte(_ byte: UInt8) -> Bool {
+        isASCIILetter(byte) || isDigit(byte) || byte >= 0xC3 && byte != 0xE2 || byte == UInt8(ascii: "-")
+            || byte == UInt8(ascii: ".")
+    }
+
+    private func email(around at: Int, after floor: Int) -> LinkMark? {
+        var start = at
+        while start > floor, at - start < 64, isLocalByte(bytes[start - 1]) { start -= 1 }
+        while start < at, "'.*=`".utf8.contains(bytes[start]) { start += 1 }
+        // A typographic mark before the address is no part of it.
+        if let mark = bytes[start..<at].lastIndex(where: { (0x80...0xBF).contains($0) }), hasTypographicMark(start..<at)
+        {
+            start = mark + 1
+        }
+        guard start < at else { return nil }
+        var hostStart = at + 1
+        var reason: String?
+        if isAlone(at..<at + 1), let next = nextLine(after: at + 1) {
+            hostStart = next
+            reason = "put together over a line break behind '@'"
+        }
+        var end = hostEnd(from: hostStart)
+        if end > hostStart, bytes[end - 1] == UInt8(ascii: "-") || bytes[end - 1] == UInt8(ascii: "."),
+            isAlone(hostStart..<end), let next = nextLine(after: end)
+        {
+            let more = hostEnd(from: next)
+            let endsHost =
+                bytes[end - 1] == UInt8(ascii: "-") || !bytes[hostStart..<(end - 1)].contains(UInt8(ascii: "."))
+            if endsHost, more > next, (0x61...0x7A).contains(bytes[next]),
+                bytes[next..<more].contains(UInt8(ascii: ".")) || bytes[end - 1] == UInt8(ascii: ".")
+            {
+                end = more
+                reason = "put together over a line break"
+            }
+        }
+        while end > hostStart, bytes[end - 1] == UInt8(ascii: ".") || bytes[end - 1] == UInt8(ascii: "-") { end -= 1 }
+        let host = bytes[hostStart..<end]
+        guard let dot = host.lastIndex(of: UInt8(ascii: ".")), dot > hostStart, end - dot > 2,
+            host[(dot + 1)...].allSatisfy({ isASCIILetter($0) || $0 >= 0x80 || $0 == 0x2D || isDigit($0) })
+        else { return nil }
+        return LinkMark(kind: .email, range: start..<end, address: withoutSpace(start..<end), joined: reason)
+    }
+
+    private func hasTypographicMark(_ range: Range<Int>) -> Bool {
+        text.string(range).unicodeScalars.contains { $0.value >= 0x80 && !$0.properties.isAlphabetic }
+    }
+
+    private func hostEnd(from start: Int) -> Int {
+        var end = start
+        while end < bytes.count, end - start < 253, isHostByte(bytes[end]) { end += 1 }
+        return end
+    }
+
+    private func nextLine(after end: Int) -> Int? {
+        var index = end
+        while index < bytes.count, isSpace(bytes[index]) { index += 1 }
+        guard index < bytes.count, bytes[index] == newline else { return nil }
+        index += 1
+        while index < bytes.count, isSpace(bytes[index]) { index += 1 }
+        return index < bytes.count && bytes[index] != newline ? index : nil
+    }
+
+    // MARK: Hosts without a scheme
+
+    private static let topLevelDomains: Set<String> = [
+        "org", "com", "net", "info", "eu", "int", "gov", "edu", "uk", "de", "fr", "es", "it", "pt", "nl", "be", "ch",
+        "at",
+        "au", "ca", "us", "ie", "nz", "za", "in", "jp", "br", "mx", "ar", "asia", "io", "tv", "news", "media", "museum",
+    ]
+
+    /// A host such as `example.org/press` that stands without `http://`.
+    private func bareHost(around dot: Int, after floor: Int) -> LinkMark? {
+        var start = dot
+        while start > floor, dot - start < 63,
+            isASCIILetter(bytes[start - 1]) || isDigit(bytes[start - 1]) || bytes[start - 1] == 0x2D
+        {
+            start -= 1
+        }
+        guard start < dot, isASCIILetter(bytes[start]) || isDigit(bytes[start]),
+            start == 0 || !"@/.-_".utf8.contains(bytes[start - 1])
+        else { return nil }
+        var hostEnd = dot
+        while hostEnd < bytes.count, hostEnd - dot < 253,
+            isASCIILetter(bytes[hostEnd]) || isDigit(bytes[hostEnd]) || bytes[hostEnd] == 0x2D || bytes[hostEnd] == 0x2E
+        {
+            hostEnd += 1
+        }
+        if hostEnd < bytes.count, bytes[hostEnd] == UInt8(ascii: "@") { return nil }
+        while hostEnd > dot, bytes[hostEnd - 1] == 0x2E { hostEnd -= 1 }
+        guard let last = bytes[start..<hostEnd].lastIndex(of: 0x2E) else { return nil }
+        let top = String(decoding: bytes[(last + 1)..<hostEnd], as: UTF8.self)
+        guard LinkScanner.topLevelDomains.contains(top), last - start >= 3 else { return nil }
+        var end = hostEnd
+        if end < bytes.count, bytes[end] == UInt8(ascii: "/") { end = withoutTrailingMarks(end..<runEnd(from: end)) }
+        return LinkMark(kind: .web, range: start..<end, address: "http://" + withoutSpace(start..<end), joined: nil)
+    }
+}

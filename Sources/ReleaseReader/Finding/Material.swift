@@ -1,0 +1,239 @@
+import Catalogue
+
+/// Assets, statements and other links.
+extension Page {
+    struct Material {
+        var assets: [DraftAsset] = []
+        var statements: [DraftStatement] = []
+        var links: [DraftLink] = []
+    }
+
+    func material(organisation: Found<String>?) -> Material {
+        var material = Material()
+        for link in links where link.kind == .web {
+            guard let index = block(containing: link.range.lowerBound) else { continue }
+            switch blocks[index].part {
+            case .rail, .navigation, .otherStories: continue
+            default: break
+            }
+            let token = tokenRange(of: link.range).lowerBound
+            let context = sentence(around: token) ?? token..<(token + 1)
+            if let kind = assetKind(of: link, in: context) {
+                material.assets.append(asset(kind, link, in: context))
+            } else if let statement = statement(link, in: context, organisation: organisation) {
+                material.statements.append(statement)
+            } else {
+                material.links.append(
+                    DraftLink(
+                        url: link.address, asGiven: text.asPrinted(link.range), kind: linkKind(of: link.address),
+                        span: text.span(link.range), rule: "link.rest"))
+            }
+        }
+        material.assets += pointedAssets(material.assets)
+        material.assets.sort { $0.span.start < $1.span.start }
+        return material
+    }
+
+    // MARK: Assets
+
+    private static let kinds: [(cue: Cue, kind: Asset.Kind)] = [
+        (.imageWord, .image), (.videoWord, .video), (.audioWord, .audio), (.graphicWord, .graphic),
+    ]
+
+    /// The kind of material that a sentence offers: its first word for material.
+    private func materialWord(in context: Range<Int>) -> (mark: CueMark, kind: Asset.Kind)? {
+        for mark in marks(in: context) {
+            if let known = Page.kinds.first(where: { $0.cue == mark.cue }) { return (mark, known.kind) }
+        }
+        return nil
+    }
+
+    private func assetKind(of link: LinkMark, in context: Range<Int>) -> Asset.Kind? {
+        if let kind = fileKind(of: link.address) { return kind }
+        guard let word = materialWord(in: context), isOffer(context),
+            !has(.statementWord, in: context.lowerBound..<max(context.lowerBound, word.mark.tokens.lowerBound))
+        else { return nil }
+        return word.kind
+    }
+
+    /// Whether the sentence offers something: it says "available", "download", "please click here".
+    private func isOffer(_ context: Range<Int>) -> Bool {
+        has(.available, in: context) || has(.pointer, in: context) || wordCount(context) <= 8
+    }
+
+    private func asset(_ kind: Asset.Kind, _ link: LinkMark, in context: Range<Int>) -> DraftAsset {
+        DraftAsset(
+            kind: kind, linkKind: assetLinkKind(of: link.address), url: link.address,
+            asGiven: text.asPrinted(link.range),
+            description: description(in: context), span: text.span(link.range), rule: "asset.offered",
+            inferred: link.joined)
+    }
+
+    /// "please use the same link above": the asset is where the last one was.
+    private func pointedAssets(_ assets: [DraftAsset]) -> [DraftAsset] {
+        var passed = 0
+        return marks.compactMap { mark in
+            guard mark.cue == .sameLink, mark.tokens.lowerBound >= passed,
+                let context = sentence(around: mark.tokens.lowerBound),
+                links(in: bytes(of: context)).allSatisfy({ $0.kind != .web }), let word = materialWord(in: context)
+            else { return nil }
+            passed = context.upperBound
+            let place = span(tokens: mark.tokens)
+            guard let target = assets.last(where: { $0.span.start < place.start }) ?? assets.first else { return nil }
+            return DraftAsset(
+                kind: word.kind, linkKind: target.linkKind, url: target.url, asGiven: target.asGiven,
+                description: description(in: context), span: place, rule: "asset.sameLink",
+                inferred: "\"\(flow(tokens: mark.tokens))\" is the link in line \(target.span.line)")
+        }
+    }
+
+    /// What the sentence says the material shows: what stands behind "including", else its subject.
+    private func description(in context: Range<Int>) -> Found<String>? {
+        let end = descriptionEnd(in: context)
+        if let including = first(.including, in: context), including.tokens.upperBound < end,
+            !["of"].contains(tokens[including.tokens.lowerBound].folded)
+        {
+            return described(including.tokens.upperBound..<end, rule: "asset.descriptionIncluding")
+        }
+        var start = context.lowerBound
+        while start < end, tokens[start].kind == .symbol || ["for", "the", "to"].contains(tokens[start].folded) {
+            start += 1
+        }
+        guard let word = materialWord(in: context), word.mark.tokens.lowerBound < end else { return nil }
+        let available = first(.available, in: start..<end).map { mark in
+            let before = mark.tokens.lowerBound - 1
+            return before > start && ["is", "are", "be"].contains(tokens[before].folded)
+                ? before : mark.tokens.lowerBound
+        }
+        return described(start..<min(end, available ?? end), rule: "asset.descriptionSubject")
+    }
+
+    private func described(_ range: Range<Int>, rule: String) -> Found<String>? {
+        var range = range
+        while let last = range.last, tokens[last].kind == .symbol, !closingMarks.contains(tokens[last].text) {
+            range.removeLast()
+        }
+        while let first = range.first, tokens[first].kind == .symbol, tokens[first].text != "\"" { range.removeFirst() }
+        guard wordCount(range) >= 1 else { return nil }
+        return found(tokens: range, rule: rule)
+    }
+
+    /// Where the words about the material end: at a dash or a colon before the address, at "please click here", at the
+    /// address.
+    private func descriptionEnd(in context: Range<Int>) -> Int {
+        var end = context.first { tokens[$0].kind == .link } ?? context.upperBound
+        if let pointer = marks(in: context).first(where: {
+            ($0.cue == .pointer && $0.tokens.count > 1 || $0.cue == .sameLink) && $0.tokens.lowerBound < end
+        }) {
+            end = pointer.tokens.lowerBound
+        }
+        while end > context.lowerBound,
+            ["please", "at", "from", "use", "the", "on", "visit", "see", "via", "be", "can", "found", "is", "are", "available"].contains(
+                tokens[end - 1].folded) || tokens[end - 1].text == ":"
+        {
+            end -= 1
+        }
+        return end
+    }
+
+    // MARK: Statements
+
+    private func statement(_ link: LinkMark, in context: Range<Int>, organisation: Found<String>?) -> DraftStatement? {
+        let linkToken = tokenRange(of: link.range).lowerBound
+        guard let word = first(.statementWord, in: context.lowerBound..<max(context.lowerBound, linkToken)) else {
+            return nil
+        }
+        var start = context.lowerBound
+        while start < word.tokens.lowerBound,
+            tokens[start].kind == .symbol
+                || ["for", "the", "see", "to", "read", "a", "in", "our"].contains(tokens[start].folded)
+        {
+            start += 1
+        }
+        let end = max(descriptionEnd(in: context), word.tokens.upperBound)
+        let title = described(start..<min(end, linkToken), rule: "statement.title")
+        var owner = organisation
+        var index = start
+        while index < word.tokens.lowerBound {
+            if let run = capitalisedRun(at: index, before: word.tokens.lowerBound) {
+                if let possessive = run.first(where: { tokens[$0].folded.hasSuffix("'s") }) {
+                    owner = found(
+                        withoutPossessive(run.lowerBound..<(possessive + 1)), rule: "statement.organisationPossessive")
+                    break
+                }
+                index = run.upperBound
+            } else {
+                index += 1
+            }
+        }
+        return DraftStatement(
+            title: title, url: link.address, asGiven: text.asPrinted(link.range), organisation: owner,
+            date: dateInAddress(link), span: text.span(link.range), rule: "statement.linked", inferred: link.joined)
+    }
+
+    /// `…-2011-05-03` or `/2011/05/03/` in an address.
+    private func dateInAddress(_ link: LinkMark) -> Found<CalendarDate>? {
+        let bytes = Array(link.address.utf8)
+        guard bytes.count >= 10 else { return nil }
+        for start in 0...(bytes.count - 10) {
+            let piece = bytes[start..<(start + 10)]
+            let (first, second) = (bytes[start + 4], bytes[start + 7])
+            guard first == second, first == UInt8(ascii: "-") || first == UInt8(ascii: "/"),
+                start == 0 || !isDigit(bytes[start - 1]), start + 10 == bytes.count || !isDigit(bytes[start + 10])
+            else { continue }
+            let written = String(decoding: piece, as: UTF8.self).replacing("/", with: "-")
+            guard let date = CalendarDate(written), (1990...2100).contains(date.year) else { continue }
+            return Found(
+                date, span: text.span(link.range), rule: "statement.dateInAddress",
+                inferred: "the address has \(String(decoding: piece, as: UTF8.self)) in it")
+        }
+        return nil
+    }
+
+    // MARK: What an address says
+
+    private func fileKind(of address: String) -> Asset.Kind? {
+        let path = pathOf(address)
+        for (kind, endings) in fileEndings where endings.contains(where: { path.hasSuffix("." + $0) }) { return kind }
+        return nil
+    }
+
+    private func pathOf(_ address: String) -> String {
+        String(address.prefix { $0 != "?" && $0 != "#" }).lowercased()
+    }
+
+    private func assetLinkKind(of address: String) -> Asset.LinkKind {
+        let lowered = address.lowercased()
+        if fileKind(of: address) != nil { return .file }
+        let hasQuery = lowered.contains("?")
+        if lowered.contains("/search") || lowered.contains("search?")
+            || hasQuery && ["?q=", "&q=", "?s=", "query=", "keyword", "search="].contains(where: lowered.contains)
+        {
+            return .search
+        }
+        if ["/login", "/signin", "/sign-in", "/logon"].contains(where: lowered.contains) { return .login }
+        let albums = [
+            "/album", "/gallery", "/galleries", "/sets/", "/collection", "/folder", "/media", "dropbox.com/sh",
+            "wetransfer.com", "drive.google.com/drive", "/photos", "/lightbox", "/press-kit", "/presskit",
+        ]
+        return albums.contains(where: lowered.contains) ? .album : .item
+    }
+
+    private func linkKind(of address: String) -> String {
+        let lowered = address.lowercased()
+        let social = [
+            "twitter.com", "//x.com", "facebook.com", "instagram.com", "linkedin.com", "youtube.com", "tiktok.com",
+            "t.me/",
+        ]
+        if social.contains(where: lowered.contains) { return "social" }
+        if lowered.contains("unsubscribe") || lowered.contains("/subscribe") { return "subscribe" }
+        return "website"
+    }
+}
+
+private let fileEndings: [(Asset.Kind, [String])] = [
+    (.image, ["jpg", "jpeg", "png", "gif", "tif", "tiff", "webp", "heic"]),
+    (.video, ["mp4", "mov", "avi", "wmv", "mpg", "mpeg", "webm", "m4v"]),
+    (.audio, ["mp3", "wav", "aac", "m4a", "ogg", "flac"]),
+    (.graphic, ["svg", "eps", "ai"]),
+]

@@ -1,0 +1,157 @@
+/// Recognises names of people and organisations by how they are printed.
+extension Page {
+    /// A person's name at a token.
+    struct PersonName {
+        /// Without honorifics.
+        let tokens: Range<Int>
+        /// Where the honorifics begin.
+        let start: Int
+    }
+
+    private static let particles: Set<String> = [
+        "de", "la", "le", "van", "von", "der", "den", "del", "della", "di", "da", "do", "dos", "das", "du", "bin",
+        "binti",
+        "al", "el", "ibn", "ten", "ter", "zu", "y", "af", "av", "st",
+    ]
+
+    /// The name that begins at a token: two to five words that are printed as names are.
+    ///
+    /// - Parameter allowsCapitals: Whether words all in capitals count, as in a contact block.
+    func personName(at index: Int, before limit: Int, allowsCapitals: Bool = true) -> PersonName? {
+        var start = index
+        while start < limit, let mark = cue(.honorific, at: start), mark.tokens.upperBound < limit {
+            start = mark.tokens.upperBound
+            if tokens[start].text == "." { start += 1 }
+        }
+        var next = start
+        var names = 0
+        while next < limit, next - start < 7 {
+            let token = tokens[next]
+            if next > start, token.breaksBefore > 0, !(token.breaksBefore == 1 && isWrapped(before: next)) { break }
+            if next > start, !token.spaceBefore, token.kind == .word { break }
+            if isInitial(next) {
+                names += 1
+                next += 1
+                if next < limit, tokens[next].text == ".", !tokens[next].spaceBefore { next += 1 }
+            } else if isNameWord(token, allowsCapitals: allowsCapitals), !isTitleCue(next) {
+                names += 1
+                next += 1
+            } else if names > 0, Page.particles.contains(token.folded), next + 1 < limit,
+                isNameWord(tokens[next + 1], allowsCapitals: allowsCapitals)
+            {
+                next += 1
+            } else {
+                break
+            }
+        }
+        while next > start, tokens[next - 1].text == "." { next -= 1 }
+        guard names >= 2, names <= 5, !isInitial(next - 1) || names > 2 else {
+            // One name behind an honorific is a name: "Mr Ruddock".
+            return nil
+        }
+        return PersonName(tokens: start..<next, start: index)
+    }
+
+    private func isInitial(_ index: Int) -> Bool {
+        let token = tokens[index]
+        return token.kind == .word && token.text.count == 1 && token.isCapitalised && token.text != "I"
+            && token.text != "A"
+            || token.kind == .word && token.text.count == 1 && token.isCapitalised && index + 1 < tokens.count
+                && tokens[index + 1].text == "."
+    }
+
+    /// A capitalised word that may be part of a person's name.
+    func isNameWord(_ token: Token, allowsCapitals: Bool) -> Bool {
+        guard token.kind == .word, token.isCapitalised, token.text.unicodeScalars.count > 1,
+            !words.smallWords.contains(token.folded), words.weekdays[token.folded] == nil,
+            !isPlainMonth(token), !token.text.contains(where: { $0.isNumber || $0 == "_" })
+        else { return false }
+        if token.isAllCapitals, !allowsCapitals { return false }
+        return !notNames.contains(token.folded)
+    }
+
+    /// "May", "April" and "June" are given names too.
+    private func isPlainMonth(_ token: Token) -> Bool {
+        words.months[token.folded] != nil && !["may", "april", "june", "august", "jan", "mar"].contains(token.folded)
+    }
+
+    /// Whether a job title begins at the token: it ends the name.
+    func isTitleCue(_ index: Int) -> Bool {
+        marks(in: index..<(index + 1)).contains { mark in
+            switch mark.cue {
+            case .pressOfficer, .pressDesk, .contactHeading, .enquiryHeading, .voiceLabel, .mobileLabel, .faxLabel,
+                .emailLabel,
+                .webLabel, .messengerLabel, .jobTitle, .organisationNoun, .spokespeople, .releaseLabel,
+                .boilerplateHeading:
+                mark.tokens.count > 1 || !surnames.contains(tokens[index].folded)
+            default: false
+            }
+        }
+    }
+
+    /// Whether the line break before a token is one that the line's width made, not one that a person meant.
+    func isWrapped(before token: Int) -> Bool {
+        guard token > 0 else { return false }
+        var start = tokens[token - 1].range.upperBound
+        let end = start
+        while start > 0, text.bytes[start - 1] != newline, end - start < 200 { start -= 1 }
+        return end - start + 1 + tokens[token].range.count > 62
+    }
+
+    /// The apostrophe of "Workers' Union".
+    private func isPluralPossessive(_ index: Int) -> Bool {
+        ["'", "\u{2019}"].contains(tokens[index].text) && !tokens[index].spaceBefore
+            && tokens[index - 1].folded.hasSuffix("s")
+    }
+
+    /// A run of capitalised words, with "of", "the", "for" and "and" within: an organisation's name as printed.
+    func capitalisedRun(at index: Int, before limit: Int) -> Range<Int>? {
+        guard index < limit, tokens[index].kind == .word, tokens[index].isCapitalised,
+            !words.smallWords.contains(tokens[index].folded)
+        else { return nil }
+        var next = index + 1
+        while next < limit {
+            let token = tokens[next]
+            if token.breaksBefore > 1 || (token.breaksBefore == 1 && !isWrapped(before: next)) { break }
+            if token.kind == .word, token.isCapitalised, token.spaceBefore {
+                next += 1
+            } else if isPluralPossessive(next), next + 1 < limit, tokens[next + 1].isCapitalised,
+                tokens[next + 1].spaceBefore
+            {
+                next += 2
+            } else if ["of", "the", "for", "and", "&", "de", "du", "des", "der", "di", "do"].contains(token.folded) {
+                var ahead = next + 1
+                while ahead < limit, ["the", "la", "le"].contains(tokens[ahead].folded) { ahead += 1 }
+                guard ahead < limit, tokens[ahead].kind == .word, tokens[ahead].isCapitalised,
+                    !words.smallWords.contains(tokens[ahead].folded), tokens[ahead].breaksBefore < 2
+                else { break }
+                next = ahead + 1
+            } else {
+                break
+            }
+        }
+        return index..<next
+    }
+}
+
+/// Words that are printed with a capital in contact blocks and headings and are no part of anybody's name.
+private let notNames: Set<String> = [
+    "press", "media", "contact", "contacts", "office", "officer", "release", "email", "e-mail", "tel", "telephone",
+    "phone",
+    "mobile", "fax", "website", "web", "street", "road", "avenue", "floor", "box", "university", "institute", "council",
+    "foundation", "international", "association", "department", "ministry", "agency", "group", "company", "limited",
+    "inc",
+    "news", "centre", "center", "committee", "society", "union", "federation", "north", "south", "east", "west",
+    "public",
+    "information", "relations", "communications", "enquiries", "inquiries", "further", "notes", "editors", "ends",
+    "please",
+    "images", "video", "photos", "available", "statement", "report", "national", "united", "republic", "state",
+    "states",
+    "international's", "house", "president", "director", "manager", "head", "minister", "secretary", "spokesperson",
+    "digital", "global", "team", "desk", "hours", "about",
+]
+
+/// Words that are titles and surnames.
+private let surnames: Set<String> = [
+    "t", "p", "m", "e", "f", "w", "c", "bishop", "marshall", "chance", "deputy", "watch",
+]

@@ -1,0 +1,100 @@
+import Catalogue
+
+/// Who issues the document.
+extension Page {
+    /// The organisation that the text names most as the one who speaks: beside its spokespeople and press officers, in
+    /// the addresses of its contacts, in "About …", in the letterhead.
+    func organisation() -> Found<String>? {
+        var candidates: [String: (range: Range<Int>, score: Int)] = [:]
+        let hosts = ownHosts()
+        for (run, inHead) in organisationRuns() {
+            let name = wordsOf(run)
+            let key = name.joined(separator: " ")
+            let score = 1 + bonus(for: run, name: name, hosts: hosts) + (inHead ? 1 : 0)
+            candidates[key] = (candidates[key]?.range ?? run, (candidates[key]?.score ?? 0) + score)
+        }
+        let best = candidates.values.max { ($0.score, $1.range.lowerBound) < ($1.score, $0.range.lowerBound) }
+        guard let best, best.score >= 4 else { return nil }
+        return found(withoutPossessive(best.range), rule: "organisation.mostNamed")
+    }
+
+    /// Capitalised runs that may be an organisation, with whether they stand in the head.
+    private func organisationRuns() -> [(Range<Int>, Bool)] {
+        var runs: [(Range<Int>, Bool)] = []
+        for block in blocks where block.part != .rail && block.part != .navigation && block.part != .otherStories {
+            var index = block.tokens.lowerBound
+            while index < block.tokens.upperBound, runs.count < 4000 {
+                guard let run = capitalisedRun(at: index, before: block.tokens.upperBound) else {
+                    index += 1
+                    continue
+                }
+                if run.count <= 8, wordCount(run) >= 1 { runs.append((cutAtPossessive(run), block.part == .head)) }
+                index = run.upperBound
+            }
+        }
+        return runs
+    }
+
+    /// "Amnesty International's May" is Amnesty International.
+    private func cutAtPossessive(_ run: Range<Int>) -> Range<Int> {
+        let end = run.first { tokens[$0].folded.hasSuffix("'s") || tokens[$0].folded.hasSuffix("s'") }
+        return end.map { run.lowerBound..<($0 + 1) } ?? run
+    }
+
+    private func wordsOf(_ run: Range<Int>) -> [String] {
+        run.map { index in
+            let folded = tokens[index].folded
+            return folded.hasSuffix("'s") ? String(folded.dropLast(2)) : folded
+        }
+    }
+
+    /// The bytes of a run of tokens, "'s" at its end left out.
+    func withoutPossessive(_ range: Range<Int>) -> Range<Int> {
+        let bytes = bytes(of: range)
+        guard let last = range.last, tokens[last].folded.hasSuffix("'s") else { return bytes }
+        let mark = tokens[last].text.hasSuffix("'s") ? 2 : 4
+        return bytes.lowerBound..<(bytes.upperBound - mark)
+    }
+
+    private func bonus(for run: Range<Int>, name: [String], hosts: Set<String>) -> Int {
+        var bonus = 0
+        let after = run.upperBound
+        if after < tokens.count {
+            let cues = marks(in: after..<(after + 1)).map(\.cue)
+            if cues.contains(.spokespeople) || cues.contains(.pressOfficer) || cues.contains(.pressDesk) { bonus += 5 }
+            if cues.contains(.speechVerb) || cues.contains(.eventVerb) { bonus += 1 }
+        }
+        if run.lowerBound > 0, cue(.boilerplateHeading, at: run.lowerBound - 1) != nil, startsLine(run.lowerBound - 1) {
+            bonus += 4
+        }
+        let squeezed = name.filter { !words.smallWords.contains($0) }.joined()
+        let initials = String(name.compactMap(\.first))
+        for host in hosts where squeezed.utf8.count >= 3 || initials == host {
+            if host == squeezed { bonus += 4 } else if name.contains(host), host.utf8.count >= 4 { bonus += 3 }
+            if initials == host, name.count >= 2 { bonus += 3 }
+        }
+        if marks(in: run).contains(where: { $0.cue == .organisationNoun }) { bonus += 1 }
+        if words.months[name[0]] != nil || words.weekdays[name[0]] != nil { bonus -= 8 }
+        return bonus
+    }
+
+    /// The second-level names of the addresses that the document gives for its own people.
+    private func ownHosts() -> Set<String> {
+        var hosts: Set<String> = []
+        for link in links {
+            guard let index = block(containing: link.range.lowerBound), blocks[index].part != .rail else { continue }
+            let host: Substring?
+            switch link.kind {
+            case .email: host = link.address.split(separator: "@").last
+            case .web: host = link.address.split(separator: "/", omittingEmptySubsequences: true).dropFirst().first
+            }
+            guard let host else { continue }
+            let labels = host.lowercased().split(separator: ".").map(String.init)
+            let generic: Set<String> = [
+                "www", "com", "org", "net", "co", "gov", "ac", "edu", "asn", "info", "gmail", "press",
+            ]
+            if let name = labels.dropLast().last(where: { !generic.contains($0) }) { hosts.insert(name) }
+        }
+        return hosts
+    }
+}

@@ -1,0 +1,259 @@
+import Catalogue
+
+/// A document laid out for the rules: its lines, blocks, tokens, and the addresses, dates, numbers and cues in it.
+struct Page {
+    let text: ReadingText
+    let tokens: [Token]
+    let links: [LinkMark]
+    let dates: [DateMark]
+    let times: [TimeMark]
+    let numbers: [NumberMark]
+    let words: PhraseBook
+    let language: String?
+    /// Cues by their first token.
+    let marks: [CueMark]
+    var blocks: [Block]
+    /// Every sentence of every block, in order.
+    private let allSentences: [Range<Int>]
+
+    /// Lines that stand together.
+    struct Block {
+        let lines: Range<Int>
+        let range: Range<Int>
+        let tokens: Range<Int>
+        let isBullet: Bool
+        /// Whether it reads as a sentence: long, and with a full stop at its end or within.
+        var isProse = false
+        var part = Part.body
+    }
+
+    /// What a block is in the document.
+    enum Part {
+        /// Menus and the like, before the document proper.
+        case navigation
+        /// Letterhead, labels, headline, dates.
+        case head
+        case body
+        /// A list of links to other stories within the body.
+        case otherStories
+        case contact
+        case notes
+        case boilerplate
+        /// Everything after the document proper: other stories, teasers, comments.
+        case rail
+    }
+
+    init(_ text: ReadingText) {
+        self.text = text
+        links = LinkScanner(text).links()
+        tokens = Token.all(in: text, links: links.map(\.range))
+        let vocabulary = Vocabulary.recognised(in: tokens)
+        language = vocabulary?.language
+        words = PhraseBook(vocabulary.map { $0.language == "en" ? [$0] : [$0, .english] } ?? Vocabulary.all)
+        marks = words.marks(in: tokens)
+        let scanner = DateScanner(tokens: tokens, words: words)
+        dates = scanner.dates()
+        times = scanner.times()
+        numbers = NumberScanner(text: text, tokens: tokens, dates: dates, times: times).numbers()
+        blocks = Page.blocks(of: text, tokens: tokens)
+        let cutter = SentenceCutter(tokens: tokens)
+        allSentences = blocks.flatMap { cutter.sentences(in: $0.tokens) }
+        layOut()
+    }
+
+    // MARK: Looking things up
+
+    func marks(in range: Range<Int>) -> ArraySlice<CueMark> {
+        let start = marks.partitioned { $0.tokens.lowerBound < range.lowerBound }
+        let end = marks.partitioned { $0.tokens.lowerBound < range.upperBound }
+        return marks[start..<max(start, end)]
+    }
+
+    func first(_ cue: Cue, in range: Range<Int>) -> CueMark? {
+        marks(in: range).first { $0.cue == cue && $0.tokens.upperBound <= range.upperBound }
+    }
+
+    func has(_ cue: Cue, in range: Range<Int>) -> Bool { first(cue, in: range) != nil }
+
+    /// The cue at exactly this token.
+    func cue(_ cue: Cue, at token: Int) -> CueMark? {
+        marks(in: token..<(token + 1)).first { $0.cue == cue }
+    }
+
+    func links(in range: Range<Int>) -> ArraySlice<LinkMark> {
+        let start = links.partitioned { $0.range.lowerBound < range.lowerBound }
+        let end = links.partitioned { $0.range.lowerBound < range.upperBound }
+        return links[start..<max(start, end)]
+    }
+
+    func numbers(in range: Range<Int>) -> ArraySlice<NumberMark> {
+        let start = numbers.partitioned { $0.range.lowerBound < range.lowerBound }
+        let end = numbers.partitioned { $0.range.lowerBound < range.upperBound }
+        return numbers[start..<max(start, end)]
+    }
+
+    func dates(in tokens: Range<Int>) -> ArraySlice<DateMark> {
+        let start = dates.partitioned { $0.tokens.lowerBound < tokens.lowerBound }
+        let end = dates.partitioned { $0.tokens.lowerBound < tokens.upperBound }
+        return dates[start..<max(start, end)]
+    }
+
+    /// The bytes of a run of tokens.
+    func bytes(of range: Range<Int>) -> Range<Int> {
+        guard !range.isEmpty, range.upperBound <= tokens.count else { return 0..<0 }
+        return tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound
+    }
+
+    /// The tokens that stand in a stretch of bytes.
+    func tokenRange(of bytes: Range<Int>) -> Range<Int> {
+        let start = tokens.partitioned { $0.range.lowerBound < bytes.lowerBound }
+        let end = tokens.partitioned { $0.range.lowerBound < bytes.upperBound }
+        return start..<max(start, end)
+    }
+
+    func block(containing byte: Int) -> Int? {
+        let index = blocks.partitioned { $0.range.upperBound <= byte }
+        return index < blocks.count && blocks[index].range.contains(byte) ? index : nil
+    }
+
+    func lineTokens(_ line: Int) -> Range<Int> { tokenRange(of: text.lines[line].range) }
+
+    func wordCount(_ range: Range<Int>) -> Int {
+        tokens[range].reduce(0) { $0 + ($1.kind == .word || $1.kind == .number ? 1 : 0) }
+    }
+
+    func span(tokens range: Range<Int>) -> Span { text.span(bytes(of: range)) }
+    func flow(tokens range: Range<Int>) -> String { text.flow(bytes(of: range)) }
+
+    func found(_ range: Range<Int>, rule: String, inferred: String? = nil) -> Found<String> {
+        Found(text.flow(range), span: text.span(range), rule: rule, inferred: inferred)
+    }
+
+    func found(tokens range: Range<Int>, rule: String, inferred: String? = nil) -> Found<String> {
+        found(bytes(of: range), rule: rule, inferred: inferred)
+    }
+
+    /// The blocks of some parts, in order.
+    func blocks(in parts: Part...) -> [Block] { blocks.filter { parts.contains($0.part) } }
+
+    // MARK: Sentences
+
+    /// The sentences of a run of tokens, closing quotation marks included.
+    func sentences(in range: Range<Int>) -> [Range<Int>] { SentenceCutter(tokens: tokens).sentences(in: range) }
+
+    /// The sentence that a token stands in, within its block.
+    func sentence(around token: Int) -> Range<Int>? {
+        let index = allSentences.partitioned { $0.upperBound <= token }
+        return index < allSentences.count && allSentences[index].contains(token) ? allSentences[index] : nil
+    }
+
+    // MARK: Blocks
+
+    private static func blocks(of text: ReadingText, tokens: [Token]) -> [Block] {
+        var blocks: [Block] = []
+        var lines = 0..<0
+        var isBullet = false
+        var token = 0
+        func close() {
+            defer { lines = lines.upperBound..<lines.upperBound }
+            guard !lines.isEmpty else { return }
+            let range =
+                text.lines[lines.lowerBound].range.lowerBound..<text.lines[lines.upperBound - 1].range.upperBound
+            let start = token
+            while token < tokens.count, tokens[token].range.lowerBound < range.upperBound { token += 1 }
+            blocks.append(Block(lines: lines, range: range, tokens: start..<token, isBullet: isBullet))
+        }
+        for (index, line) in text.lines.enumerated() {
+            let startsItem = !line.isBlank && isBulletLine(text, line)
+            if line.isBlank || startsItem || lines.isEmpty { close() }
+            if line.isBlank {
+                lines = (index + 1)..<(index + 1)
+                isBullet = false
+            } else {
+                if lines.isEmpty {
+                    (lines, isBullet) = (index..<(index + 1), startsItem)
+                } else {
+                    lines = lines.lowerBound..<(index + 1)
+                }
+            }
+        }
+        close()
+        return blocks
+    }
+
+    private static func isBulletLine(_ text: ReadingText, _ line: ReadingText.Line) -> Bool {
+        let first = text.byte(line.range.lowerBound)
+        let second = text.byte(line.range.lowerBound + 1)
+        if first == UInt8(ascii: "*") || first == UInt8(ascii: "-") { return isSpace(second) }
+        // • ‣ ◦ ▪ ● ·
+        guard first == 0xE2 || first == 0xC2 else { return false }
+        let mark = text.string(line.range).unicodeScalars.first
+        return mark.map { "\u{2022}\u{2023}\u{25E6}\u{25AA}\u{25CF}\u{00B7}".unicodeScalars.contains($0) } ?? false
+    }
+}
+
+/// Cuts runs of tokens into sentences.
+private struct SentenceCutter {
+    let tokens: [Token]
+    /// In tokens: what has no full stop for longer is cut, so that no rule looks at more.
+    static let longest = 400
+
+    func sentences(in range: Range<Int>) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var start = range.lowerBound
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if index - start >= SentenceCutter.longest || endsSentence(at: index, in: range) {
+                let end = behindClosingMarks(index + 1, in: range)
+                found.append(start..<end)
+                (start, index) = (end, end)
+            } else {
+                index += 1
+            }
+        }
+        if start < range.upperBound { found.append(start..<range.upperBound) }
+        return found
+    }
+
+    private func behindClosingMarks(_ start: Int, in range: Range<Int>) -> Int {
+        var index = start
+        while index < range.upperBound, closingMarks.contains(tokens[index].text), !tokens[index].spaceBefore {
+            index += 1
+        }
+        return index
+    }
+
+    private func endsSentence(at index: Int, in range: Range<Int>) -> Bool {
+        guard tokens[index].kind == .symbol, [".", "!", "?", "\u{2026}"].contains(tokens[index].text) else {
+            return false
+        }
+        let next = behindClosingMarks(index + 1, in: range)
+        guard next < range.upperBound else { return true }
+        guard tokens[next].spaceBefore else { return false }
+        if tokens[index].text == ".", index > range.lowerBound {
+            let before = tokens[index - 1]
+            if before.kind == .word, before.text.count == 1 || abbreviations.contains(before.folded) { return false }
+        }
+        let after = tokens[next]
+        return after.isCapitalised || after.kind != .word || after.breaksBefore > 0
+    }
+}
+
+let closingMarks: Set<String> = ["\"", "\u{201D}", "\u{2019}", "'", ")", "]", "\u{00BB}"]
+private let abbreviations: Set<String> = [
+    "mr", "mrs", "ms", "dr", "prof", "st", "hon", "rev", "gen", "col", "sen", "gov", "no", "vol", "inc", "ltd", "co",
+    "jr",
+    "sr", "vs", "etc", "p.m", "a.m", "tel", "ext", "approx", "dept", "u.s", "u.k", "e.g", "i.e",
+]
+
+extension Array {
+    /// The index of the first element for which `comesBefore` is false; the array is ordered by it.
+    func partitioned(by comesBefore: (Element) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if comesBefore(self[middle]) { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

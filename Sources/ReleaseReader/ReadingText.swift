@@ -1,0 +1,201 @@
+import Catalogue
+
+/// The text as the rules read it, with the way back to the text as it was printed.
+///
+/// Carriage returns, soft hyphens, zero-width characters and the byte order mark are left out; spaces of every width are
+/// spaces, and a non-breaking hyphen is a hyphen. Every offset here is into these clean bytes; ``span(_:)`` translates.
+struct ReadingText {
+    let bytes: [UInt8]
+    let lines: [Line]
+    private let original: [UInt8]
+    /// Where each clean byte stood; one more entry than bytes.
+    private let origin: [UInt32]
+    /// The starts of the lines of the original.
+    private let originalLineStarts: [Int]
+    /// How many characters stand before each ``ReadingText/stride``th byte of the original: a column in a very long line
+    /// is found without counting from the line's start.
+    private let characters: [Int]
+    private static let stride = 512
+
+    struct Line {
+        /// Without the white space around it.
+        let range: Range<Int>
+        /// From the line's first character, white space included.
+        let start: Int
+        var isBlank: Bool { range.isEmpty }
+        var indent: Int { range.lowerBound - start }
+    }
+
+    init(_ text: String) {
+        original = Array(text.utf8)
+        var cleaning = Cleaning(capacity: original.count)
+        cleaning.run(over: original)
+        (bytes, origin, originalLineStarts) = (cleaning.bytes, cleaning.origin, cleaning.lineStarts)
+        lines = ReadingText.lines(of: cleaning.bytes)
+        var counts: [Int] = []
+        var count = 0
+        for (index, byte) in original.enumerated() {
+            if index % ReadingText.stride == 0 { counts.append(count) }
+            if byte & 0xC0 != 0x80 { count += 1 }
+        }
+        characters = counts
+    }
+
+    /// The number of characters before a byte of the original.
+    private func charactersBefore(_ index: Int) -> Int {
+        guard let checkpoint = characters.indices.last.map({ min($0, index / ReadingText.stride) }) else { return 0 }
+        return original[(checkpoint * ReadingText.stride)..<index].reduce(characters[checkpoint]) {
+            $0 + ($1 & 0xC0 == 0x80 ? 0 : 1)
+        }
+    }
+
+    private static func lines(of bytes: [UInt8]) -> [Line] {
+        var lines: [Line] = []
+        var start = 0
+        func close(at end: Int) {
+            var (lower, upper) = (start, end)
+            while lower < upper, isSpace(bytes[lower]) { lower += 1 }
+            while upper > lower, isSpace(bytes[upper - 1]) { upper -= 1 }
+            lines.append(Line(range: lower..<upper, start: start))
+        }
+        for (index, byte) in bytes.enumerated() where byte == newline {
+            close(at: index)
+            start = index + 1
+        }
+        if start < bytes.count { close(at: bytes.count) }
+        return lines
+    }
+
+    /// Where a stretch of the clean text stands in the text as it was read.
+    func span(_ range: Range<Int>) -> Span {
+        let start = Int(origin[min(range.lowerBound, bytes.count)])
+        var end = start
+        if !range.isEmpty, range.upperBound <= bytes.count {
+            end = Int(origin[range.upperBound - 1]) + 1
+            // A space that was wide, or the last byte of a longer character.
+            while end < original.count, original[end] & 0xC0 == 0x80 { end += 1 }
+        }
+        var (low, high) = (0, originalLineStarts.count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if originalLineStarts[middle] <= start { low = middle } else { high = middle }
+        }
+        let lineStart = originalLineStarts[low]
+        let column = charactersBefore(max(lineStart, start)) - charactersBefore(lineStart) + 1
+        let markBefore = lineStart == 0 && start >= 3 && original.starts(with: [0xEF, 0xBB, 0xBF]) ? 1 : 0
+        return Span(start: start, end: end, line: low + 1, column: column - markBefore)
+    }
+
+    /// The clean text of a stretch, line breaks and all.
+    func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+    /// The text of a stretch on one line: each run of white space is one space.
+    func flow(_ range: Range<Int>) -> String {
+        var made: [UInt8] = []
+        made.reserveCapacity(range.count)
+        for byte in bytes[range] {
+            if isBreakingSpace(byte) {
+                if let last = made.last, last != 0x20 { made.append(0x20) }
+            } else {
+                made.append(byte)
+            }
+        }
+        if made.last == 0x20 { made.removeLast() }
+        return String(decoding: made, as: UTF8.self)
+    }
+
+    /// The text of a stretch as it was printed.
+    func asPrinted(_ range: Range<Int>) -> String {
+        let span = span(range)
+        return String(decoding: original[span.start..<span.end], as: UTF8.self)
+    }
+
+    /// The stretch without white space at its ends.
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var (lower, upper) = (range.lowerBound, range.upperBound)
+        while lower < upper, isBreakingSpace(bytes[lower]) { lower += 1 }
+        while upper > lower, isBreakingSpace(bytes[upper - 1]) { upper -= 1 }
+        return lower..<upper
+    }
+
+    /// The byte at an offset, or 0 beyond the text.
+    func byte(_ index: Int) -> UInt8 { bytes.indices.contains(index) ? bytes[index] : 0 }
+}
+
+let newline = UInt8(ascii: "\n")
+
+/// A space or a tab.
+func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+/// A space, a tab or a line break.
+func isBreakingSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == newline }
+func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+func isASCIILetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) }
+
+/// Makes the clean bytes of a text, and remembers where each stood.
+private struct Cleaning {
+    var bytes: [UInt8] = []
+    var origin: [UInt32] = []
+    var lineStarts = [0]
+
+    init(capacity: Int) {
+        bytes.reserveCapacity(capacity)
+        origin.reserveCapacity(capacity + 1)
+    }
+
+    mutating func run(over original: [UInt8]) {
+        var index = 0
+        while index < original.count {
+            let byte = original[index]
+            if byte >= 0x80 {
+                index += clean(original, at: index)
+            } else {
+                index += ascii(byte, original, at: index)
+            }
+        }
+        origin.append(UInt32(original.count))
+    }
+
+    private mutating func put(_ byte: UInt8, at index: Int) {
+        bytes.append(byte)
+        origin.append(UInt32(index))
+    }
+
+    private mutating func ascii(_ byte: UInt8, _ original: [UInt8], at index: Int) -> Int {
+        switch byte {
+        case 0x0D:
+            let isPair = index + 1 < original.count && original[index + 1] == 0x0A
+            put(newline, at: index)
+            lineStarts.append(index + (isPair ? 2 : 1))
+            return isPair ? 2 : 1
+        case 0x0A:
+            put(newline, at: index)
+            lineStarts.append(index + 1)
+        case 0x0B, 0x0C:
+            put(newline, at: index)
+        case 0x00..<0x09, 0x0E..<0x20, 0x7F:
+            break
+        default:
+            put(byte, at: index)
+        }
+        return 1
+    }
+
+    private mutating func clean(_ original: [UInt8], at index: Int) -> Int {
+        let length = original[index] >= 0xF0 ? 4 : original[index] >= 0xE0 ? 3 : 2
+        let end = min(index + length, original.count)
+        let scalar = original[index..<end].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+        switch scalar {
+        case 0xC2AD, 0xE2808B, 0xE2808C, 0xE2808D, 0xE2808E, 0xE2808F, 0xE281A0, 0xEFBBBF:
+            break  // soft hyphen, zero-width characters, direction marks, word joiner, byte order mark
+        case 0xC2A0, 0xE28080...0xE2808A, 0xE280AF, 0xE2819F, 0xE38080:
+            put(0x20, at: index)
+        case 0xE28090, 0xE28091:
+            put(UInt8(ascii: "-"), at: index)
+        case 0xC285, 0xE280A8, 0xE280A9:
+            put(newline, at: index)
+        default:
+            for place in index..<end { put(original[place], at: place) }
+        }
+        return length
+    }
+}

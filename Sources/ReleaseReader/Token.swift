@@ -1,0 +1,135 @@
+/// A word, a number, a link or a mark of the clean text.
+struct Token {
+    enum Kind: UInt8 {
+        case word, number, symbol, link
+    }
+
+    let kind: Kind
+    let range: Range<Int>
+    let text: String
+    /// In lower case, with straight apostrophes: what vocabularies hold.
+    let folded: String
+    /// Line breaks between the token before and this one; 2 stands for more.
+    let breaksBefore: UInt8
+    /// Whether white space or a line break stands before it.
+    let spaceBefore: Bool
+
+    /// Whether its first letter is a capital.
+    var isCapitalised: Bool { text.unicodeScalars.first.map(isCapital) ?? false }
+    /// Whether it has two letters or more, and all are capitals.
+    var isAllCapitals: Bool {
+        var letters = 0
+        for scalar in text.unicodeScalars where scalar.properties.isAlphabetic {
+            guard isCapital(scalar) else { return false }
+            letters += 1
+        }
+        return letters >= 2
+    }
+}
+
+func isCapital(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? (0x41...0x5A).contains(scalar.value) : scalar.properties.isUppercase
+}
+
+extension Token {
+    /// Cuts a text into tokens. `links` are the stretches that are one token each, in order.
+    static func all(in text: ReadingText, links: [Range<Int>]) -> [Token] {
+        var tokens: [Token] = []
+        tokens.reserveCapacity(text.bytes.count / 5)
+        var cutter = TokenCutter(bytes: text.bytes)
+        var next = 0
+        while let piece = cutter.skipSpace() {
+            if next < links.count, links[next].lowerBound <= cutter.index {
+                let link = links[next]
+                next += 1
+                guard link.upperBound > cutter.index else { continue }
+                cutter.index = link.upperBound
+                tokens.append(Token(.link, link, text, piece))
+            } else {
+                let limit = next < links.count ? links[next].lowerBound : text.bytes.count
+                let (kind, range) = cutter.cut(before: limit)
+                tokens.append(Token(kind, range, text, piece))
+            }
+        }
+        return tokens
+    }
+
+    private init(_ kind: Kind, _ range: Range<Int>, _ text: ReadingText, _ gap: (breaks: UInt8, space: Bool)) {
+        self.kind = kind
+        self.range = range
+        self.text = text.string(range)
+        folded = kind == .word ? self.text.lowercased().replacing("\u{2019}", with: "'") : self.text
+        breaksBefore = gap.breaks
+        spaceBefore = gap.space
+    }
+}
+
+private struct TokenCutter {
+    let bytes: [UInt8]
+    var index = 0
+
+    /// Passes white space; nil at the end.
+    mutating func skipSpace() -> (breaks: UInt8, space: Bool)? {
+        var breaks: UInt8 = 0
+        let start = index
+        while index < bytes.count, isBreakingSpace(bytes[index]) {
+            if bytes[index] == newline { breaks = min(2, breaks + 1) }
+            index += 1
+        }
+        return index < bytes.count ? (breaks, index > start || start == 0) : nil
+    }
+
+    mutating func cut(before limit: Int) -> (Token.Kind, Range<Int>) {
+        let start = index
+        if isDigit(bytes[index]) {
+            while index < limit, isDigit(bytes[index]) { index += 1 }
+            guard index < limit, letterLength(at: index) > 0 else { return (.number, start..<index) }
+        }
+        while index < limit {
+            let length = letterLength(at: index)
+            if length > 0 {
+                index += length
+            } else if let joint = jointLength(at: index), index > start, index + joint < limit,
+                letterLength(at: index + joint) > 0
+            {
+                index += joint
+            } else {
+                break
+            }
+        }
+        if index > start { return (.word, start..<index) }
+        index = min(limit, index + scalarLength(at: index))
+        return (.symbol, start..<max(index, start + 1))
+    }
+
+    /// An apostrophe, a hyphen, an ampersand or a point between two letters is part of the word.
+    private func jointLength(at index: Int) -> Int? {
+        switch bytes[index] {
+        case UInt8(ascii: "'"), UInt8(ascii: "-"), UInt8(ascii: "&"), UInt8(ascii: "."): 1
+        case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x99: 3
+        default: nil
+        }
+    }
+
+    private func scalarLength(at index: Int) -> Int {
+        switch bytes[index] {
+        case 0..<0xC0: 1
+        case 0xC0..<0xE0: 2
+        case 0xE0..<0xF0: 3
+        default: 4
+        }
+    }
+
+    /// The length of the letter, digit or accent at an offset, or 0 where none stands there.
+    private func letterLength(at index: Int) -> Int {
+        guard index < bytes.count else { return 0 }
+        let byte = bytes[index]
+        if byte < 0x80 { return isASCIILetter(byte) || isDigit(byte) || byte == UInt8(ascii: "_") ? 1 : 0 }
+        let length = scalarLength(at: index)
+        guard index + length <= bytes.count else { return 0 }
+        guard let scalar = String(decoding: bytes[index..<(index + length)], as: UTF8.self).unicodeScalars.first else {
+            return 0
+        }
+        return scalar.properties.isAlphabetic || scalar.properties.canonicalCombiningClass != .notReordered ? length : 0
+    }
+}

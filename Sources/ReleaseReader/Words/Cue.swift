@@ -1,0 +1,96 @@
+/// What a word or phrase of a language tells the reader.
+enum Cue: String, CaseIterable {
+    // Labels at the head of a document.
+    case releaseLabel, advisoryLabel, statementLabel, correctionLabel, immediateRelease, embargo, attention
+    // Headings of parts.
+    case contactHeading, enquiryHeading, notesHeading, boilerplateHeading, endMark, railHeading, navigation,
+        mediaHeading
+    case highlightsHeading
+    // Roles and people.
+    case pressOfficer, pressDesk, spokespeople, jobTitle, honorific
+    // Offers.
+    case available, forInterview, invitation
+    // Material.
+    case imageWord, videoWord, audioWord, graphicWord, documentWord, statementWord, sameLink, pointer, including
+    // Labels of contact points.
+    case voiceLabel, mobileLabel, faxLabel, smsLabel, messengerLabel, emailLabel, webLabel, extensionLabel
+    case officeHours, outOfHours, helpline, publicEnquiries
+    // Journalism.
+    case bylineLead, contributed, updatedLabel, publishedLabel, speechVerb, according, pronoun
+    // Events.
+    case eventVerb, futureMark
+    // Organisations.
+    case organisationNoun
+}
+
+/// The words of one language. A language is added by adding one of these to ``Vocabulary/all``.
+struct Vocabulary {
+    /// A BCP 47 tag, such as `en`.
+    let language: String
+    /// The commonest small words: what the language is recognised by, and what no name is made of.
+    let smallWords: Set<String>
+    /// Month names and their abbreviations, 1 to 12.
+    let months: [String: Int]
+    /// Weekday names and their abbreviations, Monday 1 to Sunday 7.
+    let weekdays: [String: Int]
+    /// Phrases in lower case, words separated by spaces; longer ones win.
+    let phrases: [Cue: [String]]
+}
+
+/// A phrase that was recognised in the text.
+struct CueMark {
+    let cue: Cue
+    /// The tokens of the phrase.
+    let tokens: Range<Int>
+}
+
+/// The phrases of some languages, ready to be found in tokens.
+struct PhraseBook {
+    private let phrases: [String: [(words: [String], cue: Cue)]]
+    let smallWords: Set<String>
+    let months: [String: Int]
+    let weekdays: [String: Int]
+
+    init(_ vocabularies: [Vocabulary]) {
+        var table: [String: [(words: [String], cue: Cue)]] = [:]
+        for vocabulary in vocabularies {
+            for (cue, list) in vocabulary.phrases {
+                for phrase in list {
+                    let words = phrase.split(separator: " ").map(String.init)
+                    guard let first = words.first else { continue }
+                    table[first, default: []].append((words, cue))
+                }
+            }
+        }
+        phrases = table.mapValues { list in
+            list.sorted { ($0.words.count, $1.cue.rawValue) > ($1.words.count, $0.cue.rawValue) }
+        }
+        smallWords = vocabularies.reduce(into: []) { $0.formUnion($1.smallWords) }
+        months = vocabularies.reduce(into: [:]) { $0.merge($1.months) { first, _ in first } }
+        weekdays = vocabularies.reduce(into: [:]) { $0.merge($1.weekdays) { first, _ in first } }
+    }
+
+    /// Every phrase in the tokens, by its first token; at one place each cue is marked at most once, by its longest
+    /// phrase.
+    func marks(in tokens: [Token]) -> [CueMark] {
+        var marks: [CueMark] = []
+        for (index, token) in tokens.enumerated() where token.kind != .link {
+            guard let candidates = phrases[token.folded] else { continue }
+            var seen: Set<Cue> = []
+            for (words, cue) in candidates where !seen.contains(cue) {
+                guard matches(words, tokens, at: index) else { continue }
+                seen.insert(cue)
+                marks.append(CueMark(cue: cue, tokens: index..<(index + words.count)))
+            }
+        }
+        return marks
+    }
+
+    private func matches(_ words: [String], _ tokens: [Token], at start: Int) -> Bool {
+        guard start + words.count <= tokens.count else { return false }
+        for (offset, word) in words.enumerated() where offset > 0 {
+            guard tokens[start + offset].folded == word, tokens[start + offset].breaksBefore < 2 else { return false }
+        }
+        return true
+    }
+}

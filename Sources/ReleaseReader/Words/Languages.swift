@@ -1,0 +1,16 @@
+extension Vocabulary {
+    /// Every language that the reader knows. A new one is one more name in this list.
+    static let all: [Vocabulary] = [.english]
+
+    /// The language of a text by its small words; nil where hardly any is known.
+    static func recognised(in tokens: [Token]) -> Vocabulary? {
+        let words = tokens.lazy.filter { $0.kind == .word }.prefix(4000)
+        var best: (vocabulary: Vocabulary, count: Int)?
+        for vocabulary in all {
+            let count = words.reduce(0) { $0 + (vocabulary.smallWords.contains($1.folded) ? 1 : 0) }
+            if count > (best?.count ?? 0) { best = (vocabulary, count) }
+        }
+        guard let best, best.count * 12 >= words.count else { return nil }
+        return best.vocabulary
+    }
+}

@@ -1,0 +1,48 @@
+import Catalogue
+
+extension [Rule<Asset>] {
+    /// Every rule for assets. A new rule is one more name in this list.
+    public static var assetRules: Self { [.malformedURL, .noDescription, .rightsUnclear] }
+}
+
+extension Rule<Asset> {
+    /// A link that no browser would open.
+    public static var malformedURL: Self {
+        Rule("asset.malformedURL", .error, "An asset whose web address cannot be one.") { asset in
+            guard let problem = WebAddress.problem(with: asset.url) else { return [] }
+            return [
+                Remark("'\(asset.url)' is no web address: \(problem).", remedy: "Correct the address in the release.")
+            ]
+        }
+    }
+
+    /// A link that does not say what it shows is a link that nobody follows.
+    public static var noDescription: Self {
+        Rule("asset.noDescription", .warning, "An asset without a description.") { asset in
+            guard asset.description.isBlank else { return [] }
+            return [
+                Remark(
+                    "Nothing says what this \(asset.kind.rawValue) shows.",
+                    remedy: "Say what it shows, who and where.")
+            ]
+        }
+    }
+
+    /// Whether it may be printed is asked at the moment of use, when nobody answers.
+    public static var rightsUnclear: Self {
+        Rule("asset.rightsUnclear", .note, "An asset without a credit line, a copyright notice or usage terms.") {
+            asset in
+            guard asset.creditLine.isBlank, asset.copyrightNotice.isBlank, asset.usageTerms.isBlank else { return [] }
+            return [
+                Remark(
+                    "Nothing says who is credited for this \(asset.kind.rawValue), or how it may be used.",
+                    remedy: "Add a credit line or usage terms.")
+            ]
+        }
+    }
+}
+
+extension String? {
+    /// Whether there is nothing to read.
+    var isBlank: Bool { self?.allSatisfy(\.isWhitespace) ?? true }
+}

@@ -1,0 +1,116 @@
+import Catalogue
+
+extension [Rule<ContactEntry>] {
+    /// Every rule for contacts. A new rule is one more name in this list.
+    public static var contactRules: Self {
+        [.unreachable, .unnamed, .malformedEmail, .malformedForm, .undiallable, .unknownNumberPlan, .pointsUnseen]
+    }
+}
+
+extension Rule<ContactEntry> {
+    /// A press officer or a desk that nobody can write to or call.
+    public static var unreachable: Self {
+        Rule("contact.unreachable", .error, "A press officer or a desk without any way to reach them.") { entry in
+            guard entry.contact.answersThePress, entry.points.isEmpty else { return [] }
+            return [
+                Remark(
+                    "\(entry.contact.label) is a \(entry.contact.role.words) without an e-mail address, "
+                        + "a telephone number or any other way to be reached.",
+                    remedy: "Add one, or withdraw the contact.")
+            ]
+        }
+    }
+
+    /// Journalists ask for a person; a desk is what has no person's name.
+    public static var unnamed: Self {
+        Rule("contact.unnamed", .warning, "A press officer without a name.") { entry in
+            guard entry.contact.role == .pressOfficer, entry.contact.name == nil else { return [] }
+            return [
+                Remark("This press officer has no name.", remedy: "Add the name, or make the contact a desk.")
+            ]
+        }
+    }
+
+    /// An address that no mail program would accept.
+    public static var malformedEmail: Self {
+        Rule("contact.malformedEmail", .error, "An e-mail address that cannot be one (RFC 5321, RFC 6531).") { entry in
+            entry.points.filter { $0.kind == .email }.compactMap { point in
+                guard let problem = EmailAddress.problem(with: point.address) else { return nil }
+                return Remark(
+                    "'\(point.address)' is no e-mail address: \(problem).",
+                    remedy: "Correct the address, or take it out.")
+            }
+        }
+    }
+
+    /// A form is reached by a web address.
+    public static var malformedForm: Self {
+        Rule("contact.malformedForm", .error, "A contact form whose web address cannot be one.") { entry in
+            entry.points.filter { $0.kind == .form }.compactMap { point in
+                guard let problem = WebAddress.problem(with: point.address) else { return nil }
+                return Remark(
+                    "'\(point.address)' is no web address: \(problem).",
+                    remedy: "Correct the address, or take it out.")
+            }
+        }
+    }
+
+    /// A number that was not brought to E.164, so that only a caller in its own country can dial it.
+    public static var undiallable: Self {
+        Rule("contact.undiallable", .error, "A telephone number that cannot be dialled from abroad.") { entry, phones in
+            entry.points.filter(\.kind.isNumber).compactMap { point in
+                guard !point.isInE164, phones.read(point.asGiven, region: nil) == nil else { return nil }
+                return Remark(
+                    "'\(point.asGiven)' cannot be dialled from abroad.",
+                    remedy: "Write it with its country code, such as +44 20 7946 0018.")
+            }
+        }
+    }
+
+    /// Plans change, and ours is of its day: a remark, never a reason to drop a number.
+    public static var unknownNumberPlan: Self {
+        Rule(
+            "contact.unknownNumberPlan", .warning, "A telephone number that its country's numbering plan does not know."
+        ) { entry, phones in
+            entry.points.filter(\.kind.isNumber).compactMap { point in
+                guard let number = phones.read(point.address, region: nil), !number.isValid else { return nil }
+                return Remark(
+                    "'\(point.asGiven)' is a number that the numbering plan of its country does not know.",
+                    remedy: "Call it once; if it answers, leave it as it is.")
+            }
+        }
+    }
+
+    /// Journalists see the contact and no way to reach it: its points are meant for a narrower audience.
+    public static var pointsUnseen: Self {
+        Rule(
+            "contact.pointsUnseen", .warning,
+            "A press officer or a desk that an audience sees without seeing any way to reach them."
+        ) { entry in
+            let contact = entry.contact
+            guard contact.answersThePress, !entry.points.isEmpty,
+                !entry.points.contains(where: { contact.audience.sees($0.audience) })
+            else { return [] }
+            return [
+                Remark(
+                    "The audience '\(contact.audience.rawValue)' sees \(contact.label) and no way to reach them.",
+                    remedy: "Open one way to the audience '\(contact.audience.rawValue)', or keep the contact back too."
+                )
+            ]
+        }
+    }
+}
+
+extension ContactPoint {
+    /// Whether the number was brought to E.164: a plus and 7 to 15 digits.
+    var isInE164: Bool {
+        guard let normalised, normalised.hasPrefix("+") else { return false }
+        let digits = normalised.utf8.dropFirst()
+        return (7...15).contains(digits.count) && digits.allSatisfy { (48...57).contains($0) }
+    }
+}
+
+extension Contact {
+    /// Press officers and desks answer the press; spokespeople are reached through them, and journalists ask.
+    var answersThePress: Bool { role == .pressOfficer || role == .desk }
+}

@@ -1,0 +1,36 @@
+import Catalogue
+
+extension [Rule<KitContents>] {
+    /// Every rule for kits. A new rule is one more name in this list.
+    public static var kitRules: Self { [.noPressOfficer, .nothingToTell] }
+}
+
+extension Rule<KitContents> {
+    /// A kit is for those who will call. A press desk with a line of its own answers as well as a person does.
+    public static var noPressOfficer: Self {
+        Rule("kit.noPressOfficer", .error, "A kit without a press officer or a desk.") { contents in
+            let audience = contents.kit.audience
+            let answers = contents.contacts.contains {
+                $0.contact.answersThePress && !$0.contact.isWithdrawn && audience.sees($0.contact.audience)
+            }
+            guard !answers else { return [] }
+            return [
+                Remark(
+                    "Nobody in this kit whom the audience '\(audience.rawValue)' may see answers the press.",
+                    remedy: "Add a press officer or a desk: 'pressroom kit add \(contents.kit.slug) CONTACT'.")
+            ]
+        }
+    }
+
+    /// A kit tells a story.
+    public static var nothingToTell: Self {
+        Rule("kit.nothingToTell", .warning, "A kit without a release, an asset or a statement.") { contents in
+            guard contents.releases.isEmpty, contents.assets.isEmpty, contents.statements.isEmpty else { return [] }
+            return [
+                Remark(
+                    "There is nothing in this kit but people.",
+                    remedy: "Add a release: 'pressroom kit add \(contents.kit.slug) RELEASE'.")
+            ]
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import Catalogue
+
+extension [Rule<ReleaseEntry>] {
+    /// Every rule for releases. A new rule is one more name in this list.
+    public static var releaseRules: Self { [.noIssueDate, .noPressContact, .embargoContradicted] }
+}
+
+extension Rule<ReleaseEntry> {
+    /// A text that does not say when it was sent.
+    public static var noIssueDate: Self {
+        Rule("release.noIssueDate", .warning, "A release without a date of issue.") { entry in
+            guard entry.release.issued == nil else { return [] }
+            return [
+                Remark(
+                    "This \(entry.release.kind.rawValue) has no date of issue.",
+                    remedy: "Read it again with '--issued DATE'.")
+            ]
+        }
+    }
+
+    /// The first thing that journalists look for.
+    public static var noPressContact: Self {
+        Rule("release.noPressContact", .warning, "A release that names no press officer and no desk.") { entry in
+            let answers = entry.contacts.contains { $0.contact.answersThePress && !$0.contact.isWithdrawn }
+            guard !answers else { return [] }
+            return [
+                Remark(
+                    "This \(entry.release.kind.rawValue) names nobody who answers the press.",
+                    remedy: "Add a press officer or a desk.")
+            ]
+        }
+    }
+
+    /// Two instructions of which an editor can follow only one.
+    public static var embargoContradicted: Self {
+        Rule(
+            "release.embargoContradicted", .error, "A release under embargo that says it is for immediate release."
+        ) { entry in
+            guard let embargo = entry.release.embargo, entry.release.forImmediateRelease else { return [] }
+            return [
+                Remark(
+                    "It is for immediate release, and under embargo until \(embargo.until) (\(embargo.zone)).",
+                    remedy: "Take one of the two out before it is sent.")
+            ]
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import Catalogue
+
+/// The rules that are switched on, and what they are asked of.
+public struct RuleBook: Sendable {
+    private let phones: any PhoneNumberReader
+    private let off: Set<String>
+
+    /// Every rule but those named in `off`. Throws `UnknownRule` where there is no rule of such a name.
+    public init(phones: any PhoneNumberReader, without off: Set<String> = []) throws(UnknownRule) {
+        let known = allRules.map(\.name)
+        for name in off.sorted() where !known.contains(name) {
+            // People leave out the kind: 'unreachable'.
+            let meant = known.first { $0.hasSuffix(".\(name)") } ?? nearest(to: name, among: known, limit: 1).first
+            throw UnknownRule(name: name, nearest: meant)
+        }
+        (self.phones, self.off) = (phones, off)
+    }
+
+    public func findings(in entry: ContactEntry) -> [Finding] { findings(.contactRules, entry) }
+    public func findings(in asset: Asset) -> [Finding] { findings(.assetRules, asset) }
+    public func findings(in statement: Statement) -> [Finding] { findings(.statementRules, statement) }
+    public func findings(in entry: ReleaseEntry) -> [Finding] { findings(.releaseRules, entry) }
+    public func findings(in contents: KitContents) -> [Finding] { findings(.kitRules, contents) }
+
+    private func findings<Subject>(_ rules: [Rule<Subject>], _ subject: Subject) -> [Finding] {
+        rules.filter { !off.contains($0.name) }.flatMap { $0.findings(in: subject, phones: phones) }
+    }
+}
+
+/// A line of the table of rules, for people who choose among them.
+public struct RuleLine: Hashable, Codable, Sendable {
+    public let name: String
+    public let severity: Finding.Severity
+    /// The kind of record that it looks at.
+    public let kind: RecordKind
+    /// What it looks for, as a sentence.
+    public let summary: String
+}
+
+/// Every rule, by the kind of record and in the order in which they are asked.
+public let allRules: [RuleLine] =
+    lines([Rule<ContactEntry>].contactRules) + lines([Rule<Asset>].assetRules)
+    + lines([Rule<Statement>].statementRules) + lines([Rule<ReleaseEntry>].releaseRules)
+    + lines([Rule<KitContents>].kitRules)
+
+private func lines<Subject>(_ rules: [Rule<Subject>]) -> [RuleLine] {
+    rules.map { RuleLine(name: $0.name, severity: $0.severity, kind: Subject.checkedKind, summary: $0.summary) }
+}
+
+/// A rule that was named and is not there.
+public struct UnknownRule: Error, Equatable, CustomStringConvertible {
+    public let name: String
+    /// The name that was probably meant.
+    public let nearest: String?
+
+    public var description: String {
+        let meant = nearest.map { " Did you mean '\($0)'?" } ?? ""
+        return "There is no rule '\(name)'.\(meant) Run 'pressroom check --list' to see them all."
+    }
+}

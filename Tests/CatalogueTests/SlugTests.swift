@@ -1,0 +1,88 @@
+import Catalogue
+import Foundation
+import Testing
+
+@Suite struct SlugTests {
+    @Test(arguments: [
+        ("Jane Doe", "jane-doe"),
+        ("  Jane   Doe  ", "jane-doe"),
+        ("O'Brien & Sons", "obrien-sons"),
+        ("O\u{2019}Brien", "obrien"),
+        ("Éloïse Müller-Łódź", "eloise-muller-lodz"),
+        ("Ko\u{308}ln", "koln"),
+        ("Ångström Æsir Øre", "angstrom-aesir-ore"),
+        ("Þórður Ðí", "thordur-di"),
+        ("Nguyễn Văn Đức", "nguyen-van-duc"),
+        ("İstanbul ısı", "istanbul-isi"),
+        ("Straße STRASSE ẞ", "strasse-strasse-ss"),
+        ("Œuvre ﬁnance", "oeuvre-finance"),
+        ("Ｆｕｌｌ　Ｗｉｄｔｈ", "full-width"),
+        ("3 May: \"North\" — what now?", "3-may-north-what-now"),
+        ("../../etc/passwd", "etc-passwd"),
+        ("a\u{0}b\r\nc\u{202E}d", "a-b-c-d"),
+        ("C:\\con", "c-con"),
+        ("--jane--", "jane"),
+        ("BBC 한국어 News", "bbc-news"),
+        ("🐟 salmon 🐟", "salmon"),
+    ])
+    func readsLikeTheName(_ name: String, _ slug: String) {
+        #expect(Slug(from: name).text == slug)
+    }
+
+    @Test(arguments: ["", " ", "李明", "Ελένη", "محمد", "🐟", "…", "'", "\u{0}"])
+    func aNameInAnotherScriptTakesTheFallback(_ name: String) {
+        #expect(Slug(from: name, fallback: "contact").text == "contact")
+        #expect(Slug(from: name).text == "record")
+        #expect(Slug(from: name, fallback: "Not A Slug").text == "record")
+    }
+
+    @Test func aLongNameIsCutAtAWord() {
+        let words = "north korea frees thousands of prisoners to mark the birthdays of two dead leaders"
+        #expect(Slug(from: words).text == "north-korea-frees-thousands-of-prisoners-to-mark-the")
+        #expect(Slug(from: String(repeating: "a", count: 500)).text == String(repeating: "a", count: 60))
+        #expect(Slug(from: String(repeating: "a", count: 60) + " b").text == String(repeating: "a", count: 60))
+    }
+
+    @Test(arguments: ["a", "0", "jane-doe", "2012-01-10", String(repeating: "a", count: 80)])
+    func isSpeltSo(_ text: String) {
+        #expect(Slug(text)?.text == text)
+    }
+
+    @Test(arguments: [
+        "", "-", "-a", "a-", "a--b", "A", "jane doe", "jäne", "a/b", "a.b", "a_b", "a\n", "a\u{0}",
+        String(repeating: "a", count: 81),
+    ])
+    func isNoSlug(_ text: String) {
+        #expect(Slug(text) == nil)
+    }
+
+    @Test func whateverIsMadeIsASlug() throws {
+        var generator = SystemRandomNumberGenerator()
+        for _ in 0..<2000 {
+            let scalars = (0..<Int.random(in: 0..<120, using: &generator)).compactMap { _ in
+                Unicode.Scalar(UInt32.random(in: 0..<0x2_FFFF, using: &generator) >> UInt32.random(in: 0..<12))
+            }
+            let name = String(String.UnicodeScalarView(scalars))
+            let slug = Slug(from: name)
+            #expect(Slug(slug.text) == slug, "\(name.debugDescription)")
+            #expect(Slug(slug.numbered(12).text) != nil)
+        }
+    }
+
+    @Test func theSecondOfANameIsNumbered() {
+        let taken: Set<String> = ["jane-doe", "jane-doe-2"]
+        #expect(Slug(from: "Jane Doe").unique { taken.contains($0.text) }.text == "jane-doe-3")
+        #expect(Slug(from: "Jane Doe").unique { _ in false }.text == "jane-doe")
+    }
+
+    @Test func aNumberedSlugStaysWithinItsLength() throws {
+        let longest = try #require(Slug(String(repeating: "a", count: 77) + "-bc"))
+        #expect(longest.numbered(2).text == String(repeating: "a", count: 77) + "-2")
+        #expect(longest.numbered(1_000_000).text.utf8.count == 80)
+    }
+
+    @Test func isWrittenAsItsTextAndReadOnlyIfItIsOne() throws {
+        #expect(String(decoding: try JSONEncoder().encode([Slug(from: "Jane Doe")]), as: UTF8.self) == #"["jane-doe"]"#)
+        #expect(throws: DecodingError.self) { try JSONDecoder().decode([Slug].self, from: Data(#"["Jane"]"#.utf8)) }
+    }
+}

@@ -1,0 +1,38 @@
+import Catalogue
+import Exchange
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct GoldenTests {
+    @Test func theFolderIsAsItWasLookedAt() throws {
+        let files = kitFolder(Sample.kit)
+        #expect(
+            files.map(\.path) == [
+                "README.txt", "contacts.vcf", "contacts/ana-lind.vcf", "contacts/mara-vell.vcf",
+                "contacts/night-desk.vcf", "kit.json",
+            ])
+        for file in files {
+            #expect(try differenceFromGolden("exchange/kit/\(file.path)", file.bytes) == nil)
+        }
+    }
+
+    @Test(arguments: KitFormat.all.map(\.name))
+    func theKitInEachFormatIsAsItWasLookedAt(_ name: String) throws {
+        let format = try #require(KitFormat.named(name))
+        let bytes = format.write(Sample.kit(for: .internal))
+        #expect(try differenceFromGolden("exchange/kit-internal.\(format.fileExtension)", bytes) == nil)
+    }
+
+    @Test(arguments: ContactFormat.all.map(\.name))
+    func contactsInEachFormatAreAsTheyWereLookedAt(_ name: String) throws {
+        let format = try #require(ContactFormat.named(name))
+        let bytes = format.write([Sample.ana, Sample.desk, Sample.mara, Sample.unnamed])
+        #expect(try differenceFromGolden("exchange/contacts.\(format.fileExtension)", bytes) == nil)
+    }
+
+    @Test func theSameKitGivesTheSameBytes() {
+        let first = kitFolder(Sample.kit(for: .press))
+        for _ in 0..<5 { #expect(kitFolder(Sample.kit(for: .press)) == first) }
+    }
+}

@@ -1,0 +1,83 @@
+import Catalogue
+import Foundation
+import Testing
+
+@testable import Exchange
+
+@Suite struct ReadmeTests {
+    @Test(arguments: [
+        ("Europe/London", "Wednesday 1 February 2012, 00:01 Europe/London (2012-02-01 00:01 UTC)"),
+        ("America/New_York", "Tuesday 31 January 2012, 19:01 America/New_York (2012-02-01 00:01 UTC)"),
+        ("Asia/Kolkata", "Wednesday 1 February 2012, 05:31 Asia/Kolkata (2012-02-01 00:01 UTC)"),
+        ("UTC", "Wednesday 1 February 2012, 00:01 UTC (2012-02-01 00:01 UTC)"),
+        ("UTC+01:00", "Wednesday 1 February 2012, 01:01 UTC+01:00 (2012-02-01 00:01 UTC)"),
+        ("UTC-05:30", "Tuesday 31 January 2012, 18:31 UTC-05:30 (2012-02-01 00:01 UTC)"),
+        ("UTC+99:00", "2012-02-01 00:01 UTC (zone as given: UTC+99:00)"),
+        ("Sea/Atlantis", "2012-02-01 00:01 UTC (zone as given: Sea/Atlantis)"),
+        ("UTC+", "2012-02-01 00:01 UTC (zone as given: UTC+)"),
+    ])
+    func saysAnEmbargoInItsZoneAndInUTC(_ zone: String, _ expected: String) throws {
+        let instant = try #require(Instant("2012-02-01T00:01:00Z"))
+        #expect(words(instant, in: zone) == expected)
+    }
+
+    @Test(arguments: [Int64.min, Int64.max])
+    func anImpossibleInstantStopsNothing(_ milliseconds: Int64) {
+        #expect(words(Instant(milliseconds: milliseconds), in: "UTC+14:00").contains("UTC"))
+    }
+
+    @Test(arguments: [
+        ("020 7946 0018", "+442079460018", "+44 20 7946 0018"),
+        ("+ 44 20 7946\n0018", "+442079460018", "+44 20 7946 0018"),
+        ("+44 (0)20 7946 0018", "+442079460018", "+44 20 7946 0018"),
+        ("0044 20 7946 0018", "+442079460018", "+44 20 7946 0018"),
+        ("011 44 20 7946 0018", "+442079460018", "+44 20 7946 0018"),
+        ("(202) 555-0143", "+12025550143", "+1 202 555 0143"),
+        ("06 5550 1234", "+390655501234", "+39 06 5550 1234"), ("+442079460018", "+442079460018", "+442079460018"),
+        ("020 7946 0018 ext. 3", "+442079460018", "+442079460018"), ("0800 FLOWERS", "+448003569377", "+448003569377"),
+        ("7946 0018", "+442079460018", "+442079460018"), ("12 34", "+442079460018", "+442079460018"),
+        ("", "+442079460018", "+442079460018"), ("020\u{A0}7946\u{A0}0018", "+442079460018", "+44 20 7946 0018"),
+        ("x\n1", "no number", "no number"),
+    ])
+    func printsANumberInInternationalForm(_ asGiven: String, _ e164: String, _ expected: String) {
+        var point = Sample.desk.points[0]
+        (point.asGiven, point.normalised) = (asGiven, e164)
+        #expect(point.printed == expected)
+    }
+
+    @Test func printsANumberThatCouldNotBeReadAsItWasGiven() {
+        var point = Sample.desk.points[0]
+        (point.asGiven, point.normalised) = ("call the\r\nharbour", nil)
+        #expect(point.printed == "call the harbour")
+    }
+
+    @Test func aKitWithNobodyToCallSaysSo() {
+        var kit = Sample.kit
+        kit.contacts = [Sample.unnamed]
+        let text = String(decoding: KitFormat.text.write(kit), as: UTF8.self)
+        #expect(text.contains("WHOM TO CALL\n\n  This kit names nobody to call.\n"))
+        #expect(text.contains("- Spokespeople of Harbour Watch\n"))
+        #expect(!text.contains("To arrange an interview"))
+        #expect(KitFormat.vCard.write(kit).isEmpty)
+        #expect(kitFolder(kit).map(\.path) == ["README.txt", "kit.json"])
+    }
+
+    @Test func severalReleasesStandUnderTheKitsTitle() {
+        var kit = Sample.kit
+        var second = kit.releases[0]
+        second.release.headline = "Second"
+        second.release.embargo = nil
+        second.release.forImmediateRelease = true
+        kit.releases.append(second)
+        let text = String(decoding: KitFormat.text.write(kit), as: UTF8.self)
+        #expect(text.hasPrefix("Tallis Bay\n==========\n\nTallis Bay: port gates to reopen\n"))
+        #expect(text.contains("\nSecond\n======\nMedia advisory by Harbour Watch\n\nFor immediate release.\n"))
+        #expect(text.contains("\nTHE TEXT: SECOND\n"))
+    }
+
+    @Test func aNumberStaysOnItsLine() {
+        var page = Page()
+        page.paragraph(String(repeating: "x", count: 66) + " +44 20 7946 0018, or later")
+        #expect(page.lines == [String(repeating: "x", count: 66), "+44 20 7946 0018, or later"])
+    }
+}

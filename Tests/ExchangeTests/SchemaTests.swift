@@ -1,0 +1,70 @@
+import Catalogue
+import Exchange
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct SchemaTests {
+    @Test(arguments: Audience.allCases)
+    func aKitIsWhatTheSchemaSays(_ audience: Audience) throws {
+        let bundle = try JSONValue.read(KitFormat.json.write(Sample.kit(for: audience)))
+        #expect(try schema().findings(bundle) == [])
+    }
+
+    @Test func anEmptyKitIsWhatTheSchemaSays() throws {
+        let contents = KitContents(kit: Sample.kit.kit, audience: .public)
+        #expect(try schema().findings(try JSONValue.read(KitFormat.json.write(contents))) == [])
+    }
+
+    @Test(arguments: nasties)
+    func whateverTheTextsSayTheKitIsWhatTheSchemaSays(_ nasty: String) throws {
+        let bundle = try JSONValue.read(KitFormat.json.write(Sample.kit.saying(nasty)))
+        #expect(try schema().findings(bundle) == [])
+    }
+
+    @Test(arguments: [
+        ("\"version\": 1", "\"version\": 2", "$.version: is not number(1.0)"),
+        ("\"bundle\": ", "\"bindle\": ", "$: 'bindle' is not in the schema"),
+        ("\"linkKind\": \"search\"", "\"linkKind\": \"shop\"", "$.assets[0].linkKind"),
+        ("\"confirmedAt\": \"", "\"confirmedAt\": \"x", "$.contacts[0].points[1].confirmedAt"),
+        ("\"enteredBy\": \"press office\"", "\"enteredBy\": \"ana\"", "fits none"),
+        ("\"headline\": ", "\"heading\": ", "$.releases[0]: has no 'headline'"),
+    ])
+    func theSchemaFindsWhatIsWrong(_ right: String, _ wrong: String, _ finding: String) throws {
+        let text = String(decoding: KitFormat.json.write(Sample.kit), as: UTF8.self)
+        try #require(text.contains(right))
+        let findings = try schema().findings(try JSONValue.read(Array(text.replacing(right, with: wrong).utf8)))
+        #expect(findings.contains { $0.contains(finding) }, "\(findings)")
+    }
+
+    @Test func thePageNamesEveryFieldOfTheSchema() throws {
+        let page = try String(contentsOf: projectRoot.appending(path: "docs/json-bundle.md"), encoding: .utf8)
+        let words = try #require(page.range(of: "## An example")).lowerBound
+        for name in names(in: try schema().root) {
+            #expect(
+                page[..<words].contains("`\(name)`") || page[..<words].contains("\"\(name)\""),
+                "\(name) is not described")
+        }
+    }
+
+    @Test func thePagesExampleIsAnExport() throws {
+        let text = String(decoding: KitFormat.json.write(Sample.kit), as: UTF8.self)
+        #expect(try differenceFromDocs("json-bundle.md", block: "json", text) == nil)
+    }
+
+    private func schema() throws -> Schema {
+        let bytes = try Data(contentsOf: projectRoot.appending(path: "docs/kit.schema.json"))
+        return Schema(root: try JSONValue.read(Array(bytes)))
+    }
+
+    private func names(in schema: JSONValue) -> Set<String> {
+        var names = Set(schema["properties"]?.members.keys.map { $0 } ?? [])
+        for value in schema.members.values.flatMap({ $0.items + [$0] }) {
+            names.formUnion(self.names(in: value))
+        }
+        for (name, value) in schema.members where name == "properties" || name == "$defs" {
+            for value in value.members.values { names.formUnion(self.names(in: value)) }
+        }
+        return names
+    }
+}

@@ -1,0 +1,94 @@
+import Foundation
+import Testing
+
+/// What a person meets before there is anything in the catalogue.
+@Suite struct UsageJourney {
+    let session: Session
+
+    init() throws { session = try Session() }
+
+    @Test(arguments: [
+        (["contact", "list", "--frob"], "Error: Unknown option '--frob'"),
+        (["frobnicate"], "Error: Unexpected argument 'frobnicate'"),
+        (["read"], "Error: Missing expected argument '<file> ...'"),
+        (
+            ["kit", "export", "x"],
+            "Error: Say where the kit goes: --to FOLDER, or --format FORMAT for standard output."
+        ),
+        (["kit", "export", "x", "--format", "pdf"], "Error: The value 'pdf' is invalid for '--format <format>'"),
+        (["kit", "new"], "Error: A kit is made of releases. Name one with --release."),
+        (["read", "a", "--yes"], "Error: --yes answers what --accept asks. Add --accept."),
+        (["read", "-", "-"], "Error: Standard input can be read only once."),
+        (["read", "a", "--issued", "31/12/2012"], "Error: The value '31/12/2012' is invalid for '--issued <date>'"),
+        (["read", "a", "--region", "QQ"], "Error: 'QQ' is no region. Write two letters of ISO 3166-1, such as GB."),
+        (["undo", "last"], "Error: The value 'last' is invalid for '<change>'"),
+        (["search", "x", "--limit", "0"], "Error: --limit needs a number from 1."),
+        (
+            ["check", "--off", "no.such"],
+            "Error: There is no rule 'no.such'. Run 'pressroom check --list' to see them all."
+        ),
+        (["contact", "list", "--as", " "], "Error: --as needs a name."),
+        (["contact", "add", "--number", " "], "Error: There is no address or number in ' '."),
+        (["contact", "add", "--role", "boss"], "Error: The value 'boss' is invalid for '--role <role>'"),
+    ])
+    func wrongUsageIsToldAndEndsWith64(_ arguments: [String], sentence: String) throws {
+        _ = try session.pressroom("init")
+        let outcome = try session.run(arguments)
+        #expect(outcome.code == 64)
+        #expect(outcome.output == "")
+        #expect(outcome.errors.hasPrefix(sentence), "\(outcome.errors)")
+    }
+
+    @Test(arguments: [
+        ["contact", "list"], ["release", "show", "x"], ["search", "x"], ["check"], ["history"], ["undo"],
+        ["explain", "x"], ["kit", "list"], ["contact", "add", "--name", "x"],
+    ])
+    func withoutACatalogueTheWayOutIsTold(_ arguments: [String]) throws {
+        let outcome = try session.run(arguments)
+        #expect(
+            outcome.errors
+                == "There is no catalogue at '\(session.catalogue)'. "
+                + "Make one with 'pressroom init', or say where it is with --catalogue.\n"
+        )
+        #expect(outcome.output == "")
+        #expect(outcome.code == 1)
+        #expect(!FileManager.default.fileExists(atPath: session.catalogue))
+    }
+
+    @Test func helpAndTheVersionAreData() throws {
+        let help = try session.pressroom("help", "contact", "edit")
+        #expect(help.code == 0)
+        #expect(help.output.hasPrefix("OVERVIEW: Change a contact.\n"))
+        #expect(help.errors == "")
+        #expect(try session.pressroom("--version").output == "0.1.0\n")
+    }
+
+    @Test(arguments: ["bash", "zsh", "fish"])
+    func completionsComeForEveryShell(_ shell: String) throws {
+        let script = try session.pressroom("--generate-completion-script", shell)
+        #expect(script.code == 0)
+        #expect(script.output.contains("withdraw"))
+    }
+
+    @Test func theBashCompletionsAreAScriptThatBashReads() throws {
+        let outcome = try session.shell("pressroom --generate-completion-script bash > c.bash && bash -n c.bash")
+        #expect(outcome == .init(code: 0, output: "", errors: ""))
+    }
+
+    @Test func aReaderThatGoesAwayIsNoReasonToComplain() throws {
+        let quiet = "pressroom help contact edit 2>errors | true; echo ${PIPESTATUS[0]} >&2; cat errors"
+        let outcome = try session.shell(quiet)
+        #expect(["0\n", "141\n"].contains(outcome.errors))
+        #expect(outcome.output == "")
+        let deaf = try session.shell(
+            "trap '' PIPE; for i in 1 2 3; do pressroom help read 2>>errors | true; done; cat errors")
+        #expect(deaf.output == "")
+    }
+
+    @Test func aFullDiskUnderTheOutputIsTold() throws {
+        _ = try session.pressroom("init")
+        let outcome = try session.shell("pressroom check --list > /dev/full")
+        #expect(outcome.errors == "The output could not be written: No space left on device.\n")
+        #expect(outcome.code == 1)
+    }
+}

@@ -1,0 +1,78 @@
+import Catalogue
+import Foundation
+import Store
+import Testing
+
+@testable import PressOffice
+
+struct HistoryTests {
+    private func told(_ line: HistoryLine) -> String {
+        let fields = line.fields.map { "\($0.field) \($0.before ?? "-") → \($0.after ?? "-")" }
+        return "\(line.what) \(line.record)" + (fields.isEmpty ? "" : ": " + fields.joined(separator: ", "))
+    }
+
+    @Test func theHistoryIsToldInWords() throws {
+        let room = try Newsroom()
+        try room.accept(advisory)
+        let form = try room.office().contactForm("mira-solveig")
+        var edited = form
+        edited.title = nil
+        edited.organisation = "Delta Watch"
+        edited.availableForInterview = true
+        edited.points.removeFirst()
+        _ = try room.office("ben").editContact("mira-solveig", from: form, to: edited, reason: "moved on")
+        let history = try room.office().history()
+        #expect(history.map(\.change.id) == [2, 1])
+        #expect(history[0].change.actor == "ben")
+        #expect(history[0].change.reason == "moved on")
+        #expect(
+            history[0].lines.map(told) == [
+                "added organisation delta-watch: name - → Delta Watch",
+                "changed contact mira-solveig: title press officer → -, availableForInterview no → yes, "
+                    + "organisationID harbour-aid → delta-watch",
+                "removed contactPoint mira-solveig-email: kind email → -, asGiven mira.solveig@harbouraid.example → -, "
+                    + "normalised mira.solveig@harbouraid.example → -, contactID mira-solveig → -",
+            ])
+        #expect(history[1].lines.map(told).contains("added contact mira-solveig in release river-delta-flood-shelters"))
+        #expect(history[1].lines.map(told).first == "added document advisory.txt")
+    }
+
+    @Test func theHistoryOfOneRecordLeavesTheOthersOut() throws {
+        let room = try Newsroom()
+        try room.accept(advisory)
+        _ = try room.office().addContact(ContactForm(name: "Jon Dahl", role: .journalist))
+        #expect(try room.office().history("jon-dahl").map(\.change.id) == [2])
+        #expect(try room.office().history("mira-solveig").map(\.change.id) == [1])
+        #expect(try room.office().history(limit: 1).map(\.change.id) == [2])
+    }
+
+    @Test func anUndoneChangeSaysByWhich() throws {
+        let room = try Newsroom()
+        try room.accept(advisory)
+        let undone = try room.office("ben").undo(reason: "wrong file")
+        #expect(undone.undoes == 1)
+        #expect(undone.action == "undo")
+        #expect(try room.office().history().map(\.undoneBy) == [nil, 2])
+        _ = try room.office().undo(2)
+        #expect(try room.office().history().map(\.undoneBy) == [nil, 3, nil])
+        #expect(try room.office().releases().count == 1)
+    }
+
+    @Test func whatLaterChangesBuildOnIsNotUndone() throws {
+        let room = try Newsroom()
+        try room.accept(advisory)
+        _ = try room.office("ben").withdrawContact("mira-solveig")
+        let error = #expect(throws: StoreError.self) { try room.office().undo(1) }
+        #expect(
+            error?.description.contains("change 2 (withdraw contact, by ben) builds on it") == true,
+            "\(error?.description ?? "no error")")
+    }
+
+    @Test(arguments: [
+        ("name", "name"), ("organisationID", "organisation"), ("availableForInterview", "available for interview"),
+        ("asGiven", "as given"),
+    ])
+    func aFieldIsNamedInWords(_ field: String, words: String) {
+        #expect(inWords(field: field) == words)
+    }
+}

@@ -1,0 +1,145 @@
+import Catalogue
+import Exchange
+import Foundation
+import ReleaseReader
+import Store
+import Testing
+
+@testable import PressOffice
+
+struct KitTests {
+    private func room() throws -> Newsroom {
+        let room = try Newsroom()
+        let drafts = try [ToyReader.read(advisory), ToyReader.read(article, as: "article.txt")]
+        try room.office().accept(drafts, covers: ["article.txt": "river-delta-flood-shelters"])
+        return room
+    }
+
+    @Test func aKitTakesInAReleaseWithAllThatItNames() throws {
+        let room = try room()
+        let kit = try room.office().newKit(releases: ["river-delta-flood-shelters"])
+        #expect(kit.title == "River Delta: Flood shelters")
+        #expect(kit.slug.text == "river-delta-flood-shelters")
+        #expect(
+            try room.office().kits() == [
+                KitRow(kit: kit, releases: 1, contacts: 2, assets: 2, statements: 1, coverage: 1)
+            ])
+        let contents = try room.office().kit("kit/river-delta-flood-shelters", for: .press)
+        #expect(contents.contacts.map(\.contact.label) == ["Mira Solveig", "unnamed spokesperson"])
+        #expect(contents.coverage.map(\.coverage.byline) == ["Tomas Reed"])
+    }
+
+    @Test func aKitMayHaveATitleAndASlugOfItsOwn() throws {
+        let room = try room()
+        let kit = try room.office().newKit(
+            title: "Flood season", releases: ["river-delta-flood-shelters"], slug: "floods-2022")
+        #expect(kit.slug.text == "floods-2022")
+        #expect(kit.title == "Flood season")
+        #expect(throws: PressOfficeError.slugTaken(Slug(from: "floods-2022"), .kit)) {
+            try room.office().newKit(releases: ["river-delta-flood-shelters"], slug: "floods-2022")
+        }
+        let error = #expect(throws: PressOfficeError.self) { try room.office().newKit(releases: []) }
+        #expect(
+            error?.description
+                == "A kit is made of at least one release. Name one; run 'pressroom release list' to see them all.")
+    }
+
+    @Test func recordsGoInAndOutByName() throws {
+        let room = try room()
+        _ = try room.office().newKit(releases: ["river-delta-flood-shelters"])
+        let kit: RecordName = "river-delta-flood-shelters"
+        _ = try room.office().addContact(ContactForm(name: "Jon Dahl"))
+        #expect(try room.office().addToKit(kit, ["jon-dahl", "mira-solveig"]) == ["contact/jon-dahl"])
+        #expect(try room.office().addToKit(kit, ["jon-dahl"]) == [])
+        #expect(try room.changes() == 4)
+
+        try room.office().removeFromKit(kit, ["jon-dahl", "asset/shelters"])
+        #expect(try room.office().kits().first?.contacts == 2)
+        #expect(try room.office().kits().first?.assets == 1)
+        let gone = #expect(throws: PressOfficeError.self) { try room.office().removeFromKit(kit, ["jon-dahl"]) }
+        #expect(
+            gone?.description
+                == "'jon-dahl' is not in the kit 'river-delta-flood-shelters'. "
+                + "Run 'pressroom kit show river-delta-flood-shelters' to see what is.")
+        // The release has the kit's slug: what a kit cannot hold is not meant.
+        try room.office().removeFromKit(kit, ["river-delta-flood-shelters"])
+        #expect(try room.office().kits().first?.releases == 0)
+        #expect(throws: PressOfficeError.notForKits("harbour-aid")) { try room.office().addToKit(kit, ["harbour-aid"]) }
+    }
+
+    @Test func whatIsUnderEmbargoIsNotHandedOut() throws {
+        let room = try Newsroom()
+        var draft = try ToyReader.read(advisory)
+        let embargo = Embargo(until: Instant(milliseconds: room.noon.milliseconds + 1000), zone: "Europe/London")
+        draft.embargo = DraftEmbargo(
+            embargo: embargo, day: nil, span: Span(start: 0, end: 5, line: 1, column: 1), rule: "embargo")
+        try room.office().accept([draft])
+        _ = try room.office().newKit(releases: ["river-delta-flood-shelters"], slug: "floods")
+        #expect(throws: StoreError.noSuchRecord("kit/floods", nearest: [])) {
+            try room.office().kitBytes("kit/floods", format: "json")
+        }
+        #expect(try room.office().kit("floods").releases.count == 1)
+        room.noon = embargo.until
+        #expect(try room.office().kit("floods", for: .press).releases.count == 1)
+    }
+
+    @Test func anEmbargoWithoutATimeIsRefused() throws {
+        let room = try Newsroom()
+        var draft = try ToyReader.read(advisory)
+        draft.embargo = DraftEmbargo(
+            embargo: nil, day: CalendarDate("2022-05-01"), span: Span(start: 0, end: 5, line: 1, column: 1),
+            rule: "embargo")
+        let error = #expect(throws: PressOfficeError.self) { try room.office().accept([draft]) }
+        #expect(
+            error?.description
+                == "'advisory.txt' is under an embargo whose day, time or zone could not be read, so it was not "
+                + "accepted. Write all three, such as 00:01 GMT 10 January 2012, and read it again.")
+    }
+
+    @Test func anUnknownFormatNamesTheKnownOnes() throws {
+        let room = try room()
+        _ = try room.office().newKit(releases: ["river-delta-flood-shelters"], slug: "floods")
+        let error = #expect(throws: PressOfficeError.self) { try room.office().kitBytes("floods", format: "pdf") }
+        #expect(error?.description == "There is no format 'pdf'. There are vcard, json and text.")
+        #expect(throws: PressOfficeError.self) { try room.office().exportContacts(format: "pdf") { _ in } }
+        for format in KitFormat.all {
+            #expect(try !room.office().kitBytes("floods", format: format.name).isEmpty)
+        }
+    }
+
+    @Test func contactsLeaveOneByOne() throws {
+        let room = try room()
+        var pieces: [String] = []
+        try room.office().exportContacts(format: "vcard") { pieces.append(String(decoding: $0, as: UTF8.self)) }
+        #expect(pieces.filter { $0.contains("BEGIN:VCARD") }.count == 1)
+        #expect(pieces.joined().contains("FN:Mira Solveig"))
+    }
+
+    @Test func theRulesAreAskedOfEveryRecord() throws {
+        let room = try room()
+        _ = try room.office().newKit(releases: ["river-delta-flood-shelters"], slug: "floods")
+        let findings = try room.office().check()
+        #expect(findings.contains { $0.rule == "release.noIssueDate" })
+        let off = try room.office().check(off: ["release.noIssueDate"])
+        #expect(!off.contains { $0.rule == "release.noIssueDate" })
+        #expect(off.count < findings.count)
+        #expect(Office.rules.contains { $0.name == "release.noIssueDate" && $0.kind == .release })
+        let error = #expect(throws: (any Error).self) { try room.office().check(off: ["release.noIssueDat"]) }
+        #expect(
+            error.map { "\($0)" }
+                == "There is no rule 'release.noIssueDat'. Did you mean 'release.noIssueDate'? "
+                + "Run 'pressroom check --list' to see them all.")
+    }
+
+    @Test func assetsStatementsAndCoverageAreListed() throws {
+        let room = try room()
+        #expect(try room.office().assets().map(\.releases.count) == [1, 1])
+        #expect(try room.office().statement("flood-shelters").organisation?.name == "Harbour Aid")
+        #expect(try room.office().statements().count == 1)
+        #expect(try room.office().coverage().map(\.outlet?.name) == ["Coastal Post"])
+        #expect(try room.office().releases().map(\.organisation?.name) == ["Harbour Aid"])
+        #expect(try room.office().asset("shelters").asset.kind == .video)
+        let hits = try room.office().search("solv*")
+        #expect(hits.map(\.slug.text).contains("mira-solveig"))
+    }
+}

@@ -1,0 +1,127 @@
+import Catalogue
+import Foundation
+import Store
+import Testing
+
+@testable import Exchange
+@testable import PressOffice
+
+struct WholeFolderTests {
+    private let room: Newsroom
+    private let target: String
+
+    init() throws {
+        room = try Newsroom()
+        try room.accept(advisory)
+        _ = try room.office().newKit(releases: ["river-delta-flood-shelters"], slug: "floods")
+        target = "\(room.folder)/out/floods"
+    }
+
+    private func names(_ folder: String) throws -> [String] {
+        try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
+    }
+
+    private func put(_ text: String, at path: String) throws {
+        try FileManager.default.createDirectory(
+            atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+        #expect(FileManager.default.createFile(atPath: path, contents: Data(text.utf8)))
+    }
+
+    @Test func aKitBecomesAFolder() throws {
+        let files = try room.office().exportKit("floods", to: target)
+        #expect(files == ["README.txt", "contacts.vcf", "contacts/mira-solveig.vcf", "kit.json"])
+        #expect(try names(target) == (files + ["contacts"]).sorted())
+        #expect(try FileManager.default.contentsOfDirectory(atPath: "\(room.folder)/out") == ["floods"])
+        #expect(try String(contentsOfFile: "\(target)/README.txt", encoding: .utf8).contains("Mira Solveig"))
+    }
+
+    @Test func anEarlierExportIsReplaced() throws {
+        _ = try room.office().exportKit("floods", to: target)
+        _ = try room.office().withdrawContact("mira-solveig")
+        let files = try room.office().exportKit("floods", to: target + "/")
+        #expect(files == ["README.txt", "kit.json"])
+        #expect(try names(target) == files)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: "\(room.folder)/out") == ["floods"])
+    }
+
+    @Test func theSameCatalogueGivesTheSameBytes() throws {
+        _ = try room.office().exportKit("floods", to: target)
+        _ = try room.office("ben").exportKit("floods", to: target + "-again")
+        for name in try names(target) where name.contains(".") {
+            let (one, other) = ("\(target)/\(name)", "\(target)-again/\(name)")
+            #expect(FileManager.default.contents(atPath: one) == FileManager.default.contents(atPath: other))
+        }
+    }
+
+    @Test func anEmptyFolderIsFilled() throws {
+        try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: true)
+        #expect(try room.office().exportKit("floods", to: target).count == 4)
+        #expect(try names(target).contains("README.txt"))
+    }
+
+    @Test(arguments: [
+        (["notes.txt"], "it is not empty and no earlier export"),
+        (["kit.json"], "it is not empty and no earlier export"),
+    ])
+    func aFolderOfOthersIsLeftAlone(_ files: [String], because: String) throws {
+        for file in files { try put("mine", at: "\(target)/\(file)") }
+        let error = #expect(throws: PressOfficeError.self) { try room.office().exportKit("floods", to: target) }
+        #expect(
+            error?.description
+                == "'\(target)' was left as it is: \(because). Name a folder that is not there yet, or an earlier export."
+        )
+        #expect(try names(target) == files)
+    }
+
+    @Test func whatSomebodyPutIntoAnExportIsNotLost() throws {
+        _ = try room.office().exportKit("floods", to: target)
+        try put("mine", at: "\(target)/contacts/Photo of Mira.jpg")
+        #expect(
+            throws: PressOfficeError.notOurFolder(
+                path: target, because: "it holds 'contacts/Photo of Mira.jpg', which is not ours")
+        ) {
+            try room.office().exportKit("floods", to: target)
+        }
+        #expect(FileManager.default.fileExists(atPath: "\(target)/contacts/Photo of Mira.jpg"))
+    }
+
+    @Test(arguments: ["/", "/usr", "."])
+    func aFolderFullOfOtherThingsIsLeftAlone(_ folder: String) throws {
+        #expect(
+            throws: PressOfficeError.notOurFolder(path: folder, because: "it is not empty and no earlier export")
+        ) {
+            try room.office().exportKit("floods", to: folder)
+        }
+    }
+
+    @Test func aFileOrALinkIsLeftAlone() throws {
+        try put("mine", at: target)
+        #expect(throws: PressOfficeError.notOurFolder(path: target, because: "it is a file")) {
+            try room.office().exportKit("floods", to: target)
+        }
+        let link = "\(room.folder)/link"
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: room.folder)
+        #expect(throws: PressOfficeError.notOurFolder(path: link, because: "it is a link")) {
+            try room.office().exportKit("floods", to: link)
+        }
+    }
+
+    @Test func whereNothingCanBeWrittenNothingIsLeft() throws {
+        try put("a file where a folder should be", at: "\(room.folder)/out")
+        let error = #expect(throws: PressOfficeError.self) { try room.office().exportKit("floods", to: target) }
+        #expect(error?.description.hasPrefix("'\(target)' could not be written: ") == true)
+        #expect(error?.description.hasSuffix(" Nothing was left behind.") == true)
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: room.folder).filter { $0.hasPrefix(".pressroom") } == []
+        )
+    }
+
+    @Test func aFileThatCannotBeWrittenLeavesNoFolder() throws {
+        let long = KitFile(path: String(repeating: "a", count: 300), bytes: [1])
+        let folder = WholeFolder(files: [KitFile(path: "README.txt", bytes: [1]), long], at: target)
+        #expect(throws: PressOfficeError.cannotWrite(path: target, because: "file name too long")) {
+            try folder.write(mark: UUID())
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: "\(room.folder)/out") == [])
+    }
+}

@@ -1,0 +1,127 @@
+import Catalogue
+import PressOffice
+import Testing
+
+@testable import PressroomCLI
+
+@Suite struct ContactTextTests {
+    static let jane = ContactForm(
+        name: "Jane Doe", role: .pressOfficer, title: "Head of press", organisation: "Riverside Flood Relief",
+        language: "en", availableForInterview: true, note: "Call first.\nThen write.", audience: .partner,
+        points: [
+            .init(.email, "jane@riverside.example", usage: "interviews"),
+            .init(
+                .mobile, "+44 7700 900123", extension: "12", usage: "out of hours", audience: .internal, preference: 1),
+            .init(.form, "https://riverside.example/ask?a=1;b=2#top"),
+        ])
+
+    @Test func isACommentedTextOfFieldsAndPoints() {
+        #expect(
+            ContactText.write(Self.jane, title: "Contact jane-doe.") == """
+                # Contact jane-doe.
+                # Save and close to keep your changes. Close without a change, and nothing happens.
+                # Lines that begin with # are passed over; an empty value takes the field's value away.
+                name: Jane Doe
+                # One of pressOfficer, spokesperson, desk, journalist.
+                role: pressOfficer
+                title: Head of press
+                organisation: Riverside Flood Relief
+                # A BCP 47 tag, such as en.
+                language: en
+                # Whether the contact gives interviews: yes or no.
+                interviews: yes
+                # Who may see the contact: one of public, press, partner, internal.
+                audience: partner
+                # Further lines of a note begin with a space.
+                note: Call first.
+                    Then write.
+
+                # Ways to reach the contact, one a line: email, voice, mobile, fax, sms, form, messenger.
+                #   mobile: +44 7700 900123; usage: out of hours; preference: 1
+                #   voice: +44 20 7946 0018; extension: 12; audience: internal
+                email: jane@riverside.example; usage: interviews
+                mobile: +44 7700 900123; extension: 12; usage: out of hours; audience: internal; preference: 1
+                form: https://riverside.example/ask?a=1;b=2#top
+
+                """)
+    }
+
+    @Test(arguments: [jane, ContactForm(), ContactForm(name: "x: y; # z", note: "# no comment: a note")])
+    func comesBackAsItWentOut(_ form: ContactForm) throws {
+        #expect(try ContactText.read(ContactText.write(form, title: "A contact.")).get() == form)
+    }
+
+    @Test func windowsLineEndsAndSpacesDoNotMatter() throws {
+        let text = "NAME :  Jane Doe \r\nrole: Desk\r\n\r\nVoice: +44 20 7946 0018; out of hours\r\nemail:\r\n"
+        let form = ContactForm(
+            name: "Jane Doe", role: .desk, points: [.init(.voice, "+44 20 7946 0018", usage: "out of hours")])
+        #expect(try ContactText.read(text).get() == form)
+    }
+
+    @Test(arguments: [
+        ("name Jane", "Line 1: 'name Jane' has no colon. Write 'field: value'."),
+        ("\nnmae: Jane", "Line 2: There is no field 'nmae'."),
+        ("name: a\nname: b", "Line 2: 'name' is there twice."),
+        ("role: boss", "Line 1: 'boss' is none of pressOfficer, spokesperson, desk and journalist."),
+        ("audience:", "Line 1: '' is none of public, press, partner and internal."),
+        ("interviews: maybe", "Line 1: 'maybe' is neither yes nor no."),
+        ("voice: +44 20 7946 0018; audience: all", "Line 1: 'all' is none of public, press, partner and internal."),
+        ("voice: +44 20 7946 0018; preference: first", "Line 1: The preference 'first' is no number from 1."),
+        (
+            "voice: +44 20 7946 0018; colour: red",
+            "Line 1: 'colour' says nothing about an address. Write usage, extension, audience or preference."
+        ),
+    ])
+    func tellsWhatIsWrongAndWhere(_ text: String, sentence: String) {
+        guard case .failure(let mistakes) = ContactText.read(text) else {
+            Issue.record("It was read.")
+            return
+        }
+        #expect(mistakes.all.map(EditingError.sentence) == [sentence])
+    }
+
+    @Test func tellsEveryMistakeAtOnce() {
+        guard case .failure(let mistakes) = ContactText.read("nmae: a\nrole: boss\nname: Jane") else {
+            Issue.record("It was read.")
+            return
+        }
+        #expect(mistakes.all.map(\.line) == [1, 2])
+    }
+
+    @Test func mistakesStandAtTheHeadWithTheLinesAsTheyWillBe() {
+        let text = "#! an old remark\nname: Jane\nrole: boss"
+        let mistakes = FormMistakes(all: [
+            FormMistake(line: 3, message: "'boss' is no role."), FormMistake(line: nil, message: "Something\nelse."),
+        ])
+        #expect(
+            EditingDesk.annotated(text, with: mistakes)
+                == "#! line 4: 'boss' is no role.\n#! Something else.\nname: Jane\nrole: boss")
+    }
+}
+
+@Suite struct PointOptionTests {
+    @Test func aPointSaysWhatItIs() throws {
+        #expect(try PointOption.any("fax: +44 20 7946 0018") == .init(.fax, "+44 20 7946 0018"))
+        #expect(try PointOption.any("Form:https://a.example/") == .init(.form, "https://a.example/"))
+        #expect(try PointOption.email("j@a.example; interviews") == .init(.email, "j@a.example", usage: "interviews"))
+    }
+
+    @Test(arguments: ["+44 20 7946 0018", "pigeon: coop 4", ""])
+    func orIsTurnedDown(_ text: String) {
+        #expect(throws: (any Error).self) { try PointOption.any(text) }
+    }
+
+    @Test func theNumberingPlanSaysWhatIsMobile() throws {
+        struct Plan: PhoneNumberReader {
+            func read(_ text: String, region: String?) -> PhoneNumber? {
+                PhoneNumber(
+                    asGiven: text, e164: "+447700900123", extension: nil,
+                    line: text.hasPrefix("+44 7") ? .mobile : .fixed,
+                    isValid: true, region: "GB")
+            }
+            func callingCode(of region: String) -> Int? { 44 }
+        }
+        #expect(try PointOption.number("+44 7700 900123", region: nil, phones: Plan()).kind == .mobile)
+        #expect(try PointOption.number("+44 20 7946 0018", region: nil, phones: Plan()).kind == .voice)
+    }
+}

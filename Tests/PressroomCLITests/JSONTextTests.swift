@@ -1,0 +1,37 @@
+import Foundation
+import Testing
+
+@testable import PressroomCLI
+
+@Suite struct JSONTextTests {
+    @Test func membersKeepTheirOrder() {
+        let json: JSONText = ["b": .number(1), "a": .null, "c": .array([.bool(true), "x"]), "d": .array([])]
+        #expect(text(json, pretty: false) == #"{"b":1,"a":null,"c":[true,"x"],"d":[]}"#)
+        #expect(
+            text(json, pretty: true) == """
+                {
+                  "b": 1,
+                  "a": null,
+                  "c": [
+                    true,
+                    "x"
+                  ],
+                  "d": []
+                }
+                """)
+    }
+
+    @Test(arguments: [
+        ("\"\\", #""\"\\""#), ("a\nb\r\tc", #""a\nb\r\tc""#), ("\u{0}\u{1B}", #""\u0000\u001b""#),
+        ("\u{7F}\u{9B}", #""\u007f\u009b""#), ("\u{202E}", #""\u202e""#), ("é北👩‍🚒", #""é北👩‍🚒""#), ("a/b", #""a/b""#),
+    ])
+    func stringsAreEscapedSoThatATerminalIsSafe(_ string: String, json: String) throws {
+        #expect(text(.string(string), pretty: false) == json)
+        let back = try JSONSerialization.jsonObject(with: Data(json.utf8), options: .fragmentsAllowed)
+        #expect(back as? String == string)
+    }
+
+    private func text(_ json: JSONText, pretty: Bool) -> String {
+        String(decoding: json.bytes(pretty: pretty), as: UTF8.self)
+    }
+}

@@ -1,0 +1,97 @@
+import Catalogue
+import ReleaseReader
+import Testing
+
+/// Whatever stands in a document, it is read without a trap and in time that grows with its length.
+@Suite struct HostileTests {
+    /// A small generator of numbers that are the same in every run.
+    struct Dice: RandomNumberGenerator {
+        var state: UInt64
+        mutating func next() -> UInt64 {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return state ^ (state >> 29)
+        }
+    }
+
+    @Test(arguments: [1, 2, 3, 4] as [UInt64])
+    func readsDamagedDocuments(_ seed: UInt64) throws {
+        var dice = Dice(state: seed)
+        let originals = [Array(AdvisoryTests.text.utf8), Array(ArticleTests.text.utf8)]
+        let pieces = [
+            "\n", " ", "\"", "(", ")", "+", "@", ".", "-", ":", "http://", "www.", "12", "\u{AD}", "“", "”", "•", "/",
+            ",",
+        ]
+        .map { Array($0.utf8) }
+        for _ in 0..<60 {
+            var bytes = originals[Int.random(in: 0..<originals.count, using: &dice)]
+            for _ in 0..<Int.random(in: 1...25, using: &dice) {
+                let place = Int.random(in: 0..<bytes.count, using: &dice)
+                switch Int.random(in: 0..<4, using: &dice) {
+                case 0: bytes.removeSubrange(place..<min(bytes.count, place + Int.random(in: 1...60, using: &dice)))
+                case 1: bytes.insert(contentsOf: pieces[Int.random(in: 0..<pieces.count, using: &dice)], at: place)
+                case 2:
+                    let end = min(bytes.count, place + 80)
+                    bytes.insert(
+                        contentsOf: Array(bytes[place..<end]), at: Int.random(in: 0..<bytes.count, using: &dice))
+                default: bytes.truncate(to: max(40, place), dice: &dice)
+                }
+                if bytes.count < 40 { bytes += originals[0] }
+            }
+            // Whatever is left is text again: damaged encodings are for another test.
+            let draft = try read(String(decoding: bytes, as: UTF8.self))
+            let length = draft.document.text.utf8.count
+            for span in draft.allSpans {
+                #expect(span.start <= span.end && span.end <= length && span.line > 0 && span.column > 0)
+            }
+            _ = json(of: draft)
+        }
+    }
+
+    /// Each of these is where a careless scanner goes quadratic.
+    @Test(arguments: [
+        "a.", "http://a", "www.", "@", "a@a.", "+1 ", "(", "1-", "\"", "“", "\n", "• a\n", "Aa ", "said ", "1 May ",
+        "- ",
+        "available for interview ", "Contact: ", "\u{AD}", ")", "Jane Doe said \"x\" ", "Jane Doe, ", "http://a.b/-\n",
+        "Mr. ", "of ",
+        "Press office ", "9:45 ", "a@b.org ", "+44 20 7946 0018\n", "same link ", "About Us\n\n", "A B\nC D\n\n",
+        "Ag (AG) said ",
+    ])
+    func takesTimeThatGrowsWithTheLength(_ unit: String) throws {
+        let clock = ContinuousClock()
+        func time(_ count: Int) throws -> Duration {
+            let text = "Headline of words\n\n" + String(repeating: unit, count: count / unit.utf8.count)
+            return try clock.measure { _ = try read(text) }
+        }
+        _ = try time(2000)
+        // Ten times the length: linear is 10, quadratic 100. What is fast is not worth measuring, and a machine that is
+        // busy with something else gets three tries.
+        let isLinear = try (0..<3).contains { _ in
+            let (small, large) = (try time(6000), try time(60_000))
+            return large < .milliseconds(500) || large < small * 40
+        }
+        #expect(isLinear)
+    }
+}
+
+extension Array<UInt8> {
+    fileprivate mutating func truncate(to count: Int, dice: inout HostileTests.Dice) {
+        if Bool.random(using: &dice), count < self.count { removeLast(self.count - count) }
+    }
+}
+
+extension Draft {
+    /// Every span in the draft.
+    var allSpans: [Span] {
+        var spans: [Span?] = [
+            headline?.span, organisation?.span, dateline?.span, issued?.span, byline?.span, outlet?.span,
+        ]
+        spans +=
+            contacts.map(\.span) + contacts.flatMap { $0.points.map(\.span) }
+            + otherPoints.flatMap { $0.points.map(\.span) }
+        spans +=
+            assets.map(\.span) + statements.map(\.span) + links.map(\.span) + quotes.map(\.span) + events.map(\.span)
+        spans += spokespeople.map(\.span) + highlights.map(\.span) + captions.map(\.span) + findings.map(\.span)
+        spans += [notes?.span, boilerplate?.span, embargo?.span, updated?.span] + assets.map { $0.description?.span }
+        return spans.compactMap { $0 }
+    }
+}

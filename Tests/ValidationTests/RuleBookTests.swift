@@ -1,0 +1,51 @@
+import Catalogue
+import TestSupport
+import Testing
+import Validation
+
+@Suite struct RuleBookTests {
+    @Test func everyRuleHasANameOfItsOwnThatBeginsWithItsKind() {
+        #expect(Set(allRules.map(\.name)).count == allRules.count)
+        for rule in allRules { #expect(rule.name.hasPrefix("\(rule.kind.rawValue).")) }
+    }
+
+    @Test func everySummaryIsASentence() {
+        for rule in allRules { #expect(rule.summary.hasSuffix(".") && rule.summary.first?.isUppercase == true) }
+    }
+
+    @Test func theRulesThatStopAKit() {
+        #expect(
+            allRules.filter { $0.severity == .error }.map(\.name) == [
+                "contact.unreachable", "contact.malformedEmail", "contact.malformedForm", "contact.undiallable",
+                "asset.malformedURL", "statement.malformedURL", "release.embargoContradicted", "kit.noPressOfficer",
+            ])
+    }
+
+    @Test func theRulesInTheDocumentAreTheRules() throws {
+        let rows = table(headed: ["rule", "severity", "looks for"], in: try Project.text("docs/rules.md"))
+        #expect(rows == allRules.map { ["`\($0.name)`", $0.severity.rawValue, $0.summary] })
+    }
+
+    @Test func aRuleThatIsSwitchedOffIsSilent() throws {
+        let asset = with(Asset.weir) { ($0.description, $0.creditLine) = (nil, nil) }
+        let book = try RuleBook(phones: StubPhones(), without: ["asset.noDescription"])
+        #expect(book.findings(in: asset).map(\.rule) == ["asset.rightsUnclear"])
+    }
+
+    @Test(arguments: [
+        ("contact.unreachabel", "Did you mean 'contact.unreachable'? "),
+        ("unreachable", "Did you mean 'contact.unreachable'? "),
+        ("Contact.Unreachable", "Did you mean 'contact.unreachable'? "),
+        ("noDescription", "Did you mean 'asset.noDescription'? "),
+        ("spelling", ""),
+    ])
+    func aRuleThatIsNotThereIsRefused(_ name: String, _ hint: String) {
+        do throws(UnknownRule) {
+            _ = try RuleBook(phones: StubPhones(), without: ["kit.noPressOfficer", name])
+            Issue.record("It was taken.")
+        } catch {
+            #expect(
+                error.description == "There is no rule '\(name)'. \(hint)Run 'pressroom check --list' to see them all.")
+        }
+    }
+}

@@ -1,0 +1,249 @@
+import Catalogue
+import TestSupport
+import Testing
+import Validation
+
+@Suite struct RuleTests {
+    let book: RuleBook
+
+    init() throws { book = try RuleBook(phones: StubPhones()) }
+
+    @Test func theSmallWorldIsInOrder() {
+        #expect(book.findings(in: ContactEntry.jane).isEmpty)
+        #expect(book.findings(in: ContactEntry.desk).isEmpty)
+        #expect(book.findings(in: ContactEntry.spokesperson).isEmpty)
+        #expect(book.findings(in: Asset.weir).isEmpty)
+        #expect(book.findings(in: Statement.onDams).isEmpty)
+        #expect(book.findings(in: ReleaseEntry.salmon).isEmpty)
+        #expect(book.findings(in: KitContents.salmon).isEmpty)
+    }
+
+    @Test func aPressOfficerWhomNobodyCanReach() {
+        #expect(
+            book.findings(in: with(.jane) { $0.points = [] }) == [
+                Finding(
+                    rule: "contact.unreachable", severity: .error, subject: "contact jane-doe",
+                    message:
+                        "Jane Doe is a press officer without an e-mail address, a telephone number or any other way "
+                        + "to be reached.",
+                    remedy: "Add one, or withdraw the contact.")
+            ])
+    }
+
+    @Test func aDeskThatNobodyCanReach() {
+        #expect(book.findings(in: with(.desk) { $0.points = [] }).map(\.rule) == ["contact.unreachable"])
+    }
+
+    @Test func aWithdrawnContactIsLeftAlone() {
+        let gone = with(ContactEntry.jane) {
+            $0.points = []
+            $0.contact.isWithdrawn = true
+        }
+        #expect(book.findings(in: gone).isEmpty)
+    }
+
+    @Test func aPressOfficerWithoutAName() {
+        #expect(
+            book.findings(in: with(.jane) { $0.contact.name = nil }) == [
+                Finding(
+                    rule: "contact.unnamed", severity: .warning, subject: "contact jane-doe",
+                    message: "This press officer has no name.", remedy: "Add the name, or make the contact a desk.")
+            ])
+    }
+
+    @Test func anAddressThatCannotBeOne() {
+        let entry = with(ContactEntry.jane) {
+            $0.points = [with(.janeEmail) { ($0.asGiven, $0.normalised) = ("jane@rivertrust", nil) }, .janeVoice]
+        }
+        #expect(
+            book.findings(in: entry) == [
+                Finding(
+                    rule: "contact.malformedEmail", severity: .error, subject: "contact jane-doe",
+                    message: "'jane@rivertrust' is no e-mail address: its domain has no dot.",
+                    remedy: "Correct the address, or take it out.")
+            ])
+    }
+
+    @Test func aFormThatCannotBeOpened() {
+        let form = ContactPoint(
+            id: .numbered(29), slug: .spelt("form"), contactID: Contact.jane.id, kind: .form, asGiven: "see website")
+        #expect(
+            book.findings(in: with(.jane) { $0.points = [form] }) == [
+                Finding(
+                    rule: "contact.malformedForm", severity: .error, subject: "contact jane-doe",
+                    message: "'see website' is no web address: it has a space.",
+                    remedy: "Correct the address, or take it out.")
+            ])
+    }
+
+    @Test(arguments: ["020 7946 0018", "7946 0018", "ring the desk", ""])
+    func aNumberThatCannotBeDialledFromAbroad(_ asGiven: String) {
+        let entry = with(ContactEntry.jane) {
+            $0.points = [with(.janeVoice) { ($0.asGiven, $0.normalised) = (asGiven, nil) }]
+        }
+        #expect(
+            book.findings(in: entry) == [
+                Finding(
+                    rule: "contact.undiallable", severity: .error, subject: "contact jane-doe",
+                    message: "'\(asGiven)' cannot be dialled from abroad.",
+                    remedy: "Write it with its country code, such as +44 20 7946 0018.")
+            ])
+    }
+
+    @Test func aNumberAsPrintedWithItsCountryCodeCanBeDialled() {
+        let entry = with(ContactEntry.jane) {
+            $0.points = [with(.janeVoice) { $0.normalised = nil }]
+        }
+        #expect(book.findings(in: entry).isEmpty)
+    }
+
+    @Test func aNumberThatNoPlanKnowsIsRemarkedOn() {
+        let entry = with(ContactEntry.jane) {
+            $0.points = [with(.janeVoice) { ($0.asGiven, $0.normalised) = ("+44 20 0000 0018", "+442000000018") }]
+        }
+        #expect(
+            book.findings(in: entry) == [
+                Finding(
+                    rule: "contact.unknownNumberPlan", severity: .warning, subject: "contact jane-doe",
+                    message: "'+44 20 0000 0018' is a number that the numbering plan of its country does not know.",
+                    remedy: "Call it once; if it answers, leave it as it is.")
+            ])
+    }
+
+    @Test func aContactWhoseEveryPointIsKeptBack() {
+        let entry = with(ContactEntry.jane) {
+            $0.points = [with(.janeEmail) { $0.audience = .internal }, with(.janeVoice) { $0.audience = .partner }]
+        }
+        #expect(
+            book.findings(in: entry) == [
+                Finding(
+                    rule: "contact.pointsUnseen", severity: .warning, subject: "contact jane-doe",
+                    message: "The audience 'press' sees Jane Doe and no way to reach them.",
+                    remedy: "Open one way to the audience 'press', or keep the contact back too.")
+            ])
+    }
+
+    @Test(arguments: [nil, "", "  \u{A0}"] as [String?])
+    func anAssetWithoutADescription(_ description: String?) {
+        #expect(
+            book.findings(in: with(.weir) { $0.description = description }) == [
+                Finding(
+                    rule: "asset.noDescription", severity: .warning, subject: "asset the-weir-at-dawn",
+                    message: "Nothing says what this image shows.", remedy: "Say what it shows, who and where.")
+            ])
+    }
+
+    @Test func anAssetWhoseAddressCannotBeOne() {
+        #expect(
+            book.findings(in: with(.weir) { $0.url = "https://rivertrust.example/the weir" }) == [
+                Finding(
+                    rule: "asset.malformedURL", severity: .error, subject: "asset the-weir-at-dawn",
+                    message: "'https://rivertrust.example/the weir' is no web address: it has a space.",
+                    remedy: "Correct the address in the release.")
+            ])
+    }
+
+    @Test func anAssetWhoseRightsAreUnclear() {
+        #expect(
+            book.findings(in: with(.weir) { $0.creditLine = nil }) == [
+                Finding(
+                    rule: "asset.rightsUnclear", severity: .note, subject: "asset the-weir-at-dawn",
+                    message: "Nothing says who is credited for this image, or how it may be used.",
+                    remedy: "Add a credit line or usage terms.")
+            ])
+        let free = with(Asset.weir) { ($0.creditLine, $0.usageTerms) = (nil, "Free for editorial use") }
+        #expect(book.findings(in: free).isEmpty)
+    }
+
+    @Test func aStatementWithoutASource() {
+        #expect(
+            book.findings(in: with(.onDams) { $0.url = nil }) == [
+                Finding(
+                    rule: "statement.noSource", severity: .warning, subject: "statement old-dams-must-go",
+                    message: "Nothing says where this statement was published.",
+                    remedy: "Add the address where it can be read.")
+            ])
+    }
+
+    @Test func aStatementWhoseAddressCannotBeOne() {
+        #expect(
+            book.findings(in: with(.onDams) { $0.url = "rivertrust.example/dams" }) == [
+                Finding(
+                    rule: "statement.malformedURL", severity: .error, subject: "statement old-dams-must-go",
+                    message: "'rivertrust.example/dams' is no web address: it does not begin with http:// or https://.",
+                    remedy: "Correct the address in the release.")
+            ])
+    }
+
+    @Test func aReleaseWithoutADateOfIssue() {
+        let entry = with(ReleaseEntry.salmon) { ($0.release.issued, $0.release.kind) = (nil, .advisory) }
+        #expect(
+            book.findings(in: entry) == [
+                Finding(
+                    rule: "release.noIssueDate", severity: .warning, subject: "release salmon-return-to-the-weir",
+                    message: "This advisory has no date of issue.", remedy: "Read it again with '--issued DATE'.")
+            ])
+    }
+
+    @Test func aReleaseThatNamesNobodyWhoAnswers() {
+        #expect(
+            book.findings(in: with(ReleaseEntry.salmon) { $0.contacts = [.spokesperson] }) == [
+                Finding(
+                    rule: "release.noPressContact", severity: .warning, subject: "release salmon-return-to-the-weir",
+                    message: "This release names nobody who answers the press.",
+                    remedy: "Add a press officer or a desk.")
+            ])
+        #expect(book.findings(in: with(ReleaseEntry.salmon) { $0.contacts = [.desk] }).isEmpty)
+    }
+
+    @Test func aReleaseUnderEmbargoForImmediateRelease() {
+        let entry = with(ReleaseEntry.salmon) { $0.release.embargo = Embargo(until: .noon, zone: "Europe/London") }
+        #expect(
+            book.findings(in: entry) == [
+                Finding(
+                    rule: "release.embargoContradicted", severity: .error,
+                    subject: "release salmon-return-to-the-weir",
+                    message: "It is for immediate release, and under embargo until 2031-05-20T12:00:00Z "
+                        + "(Europe/London).",
+                    remedy: "Take one of the two out before it is sent.")
+            ])
+        #expect(book.findings(in: with(entry) { $0.release.forImmediateRelease = false }).isEmpty)
+    }
+
+    @Test func aCanceledReleaseIsLeftAlone() {
+        let entry = with(ReleaseEntry.salmon) { ($0.release.issued, $0.release.pubStatus) = (nil, .canceled) }
+        #expect(book.findings(in: entry).isEmpty)
+    }
+
+    @Test func aKitWithoutAPressOfficer() {
+        #expect(
+            book.findings(in: with(KitContents.salmon) { $0.contacts = [.spokesperson] }) == [
+                Finding(
+                    rule: "kit.noPressOfficer", severity: .error, subject: "kit salmon",
+                    message: "Nobody in this kit whom the audience 'press' may see answers the press.",
+                    remedy: "Add a press officer or a desk: 'pressroom kit add salmon CONTACT'.")
+            ])
+    }
+
+    @Test(arguments: [
+        ([ContactEntry.jane], true), ([.desk], true), ([], false), ([.spokesperson], false),
+        ([with(.jane) { $0.contact.isWithdrawn = true }], false),
+        ([with(.jane) { $0.contact.audience = .internal }], false),
+        ([with(.jane) { $0.contact.audience = .public }, .spokesperson], true),
+    ])
+    func aKitNeedsSomebodyWhoAnswers(_ contacts: [ContactEntry], isFine: Bool) {
+        let rules = book.findings(in: with(KitContents.salmon) { $0.contacts = contacts }).map(\.rule)
+        #expect(rules == (isFine ? [] : ["kit.noPressOfficer"]))
+    }
+
+    @Test func aKitOfNothingButPeople() {
+        let contents = with(KitContents.salmon) { ($0.releases, $0.assets, $0.statements) = ([], [], []) }
+        #expect(
+            book.findings(in: contents) == [
+                Finding(
+                    rule: "kit.nothingToTell", severity: .warning, subject: "kit salmon",
+                    message: "There is nothing in this kit but people.",
+                    remedy: "Add a release: 'pressroom kit add salmon RELEASE'.")
+            ])
+    }
+}
