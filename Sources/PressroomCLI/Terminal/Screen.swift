@@ -50,7 +50,10 @@ struct Screen: Sendable {
     /// Where nobody can be told (standard error is closed) there is nothing left to do.
     func say(_ sentence: String) {
         let lines = harmless(sentence, keepingLines: true).split(separator: "\n", omittingEmptySubsequences: false)
-        say(styled: lines.map { wrapped(String($0), width: errorWidth, indent: 0) }.joined(separator: "\n"))
+        let shown = lines.map { line in
+            wrapped(String(line), width: errorWidth, indent: line.prefix { $0 == " " }.count)
+        }
+        say(styled: shown.joined(separator: "\n"))
     }
 
     /// Lines that are wrapped, coloured and harmless already.
