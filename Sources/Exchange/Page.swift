@@ -31,7 +31,11 @@ struct Page {
         lines += wrapped(oneLine(text), first: first, rest: rest)
     }
 
-    /// Text with lines of its own: each is kept, and wrapped where it is too long.
+    /// What a line of somebody else's text may have: people wrap theirs at anything up to this, and a line that is wrapped
+    /// twice reads badly.
+    static let widthAsPrinted = 110
+
+    /// Text with lines of its own: each is kept, and wrapped where it is a paragraph in one line.
     mutating func verbatim(_ text: String) {
         for line in cleaned(text).split(separator: "\n", omittingEmptySubsequences: false) {
             let line = String(line.reversed().drop { $0 == " " || $0 == "\u{A0}" }.reversed())
@@ -40,7 +44,7 @@ struct Page {
     }
 
     private mutating func keep(_ line: String) {
-        guard columns(line) > Page.width else { return lines.append(line) }
+        guard columns(line) > Page.widthAsPrinted else { return lines.append(line) }
         let indent = String(line.prefix { $0 == " " }.prefix(Page.width / 2))
         lines += wrapped(oneLine(line), first: indent, rest: indent)
     }

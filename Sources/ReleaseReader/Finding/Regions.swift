@@ -24,7 +24,8 @@ extension Page {
         func vote(_ region: String, _ votes: Int, _ why: @autoclosure () -> String) {
             let before = evidence[region]
             evidence[region] = RegionEvidence(
-                votes: (before?.votes ?? 0) + votes, isSure: before?.isSure ?? false || votes > 1, why: before?.why ?? why())
+                votes: (before?.votes ?? 0) + votes, isSure: before?.isSure ?? false || votes > 1,
+                why: before?.why ?? why())
         }
         for mark in numbers.prefix(100) where mark.isInternational {
             guard let number = phones.read(text.flow(mark.range), region: nil),
@@ -47,8 +48,7 @@ extension Page {
         return best(evidence, phones)
     }
 
-    private func best(_ evidence: [String: RegionEvidence], _ phones: any PhoneNumberReader) -> RegionGuess?
-    {
+    private func best(_ evidence: [String: RegionEvidence], _ phones: any PhoneNumberReader) -> RegionGuess? {
         let national = numbers.lazy.filter { !$0.isInternational }.prefix(12).map { text.flow($0.range) }
         func dialled(_ region: String) -> Int {
             national.count { phones.read($0, region: region)?.isValid ?? false }
