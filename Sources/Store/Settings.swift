@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 
 /// The settings of a connection: set when it is opened, and read back, for a catalogue that is not safe is not opened
@@ -31,7 +30,7 @@ enum Settings {
         var configuration = Configuration()
         configuration.readonly = isReadOnly
         configuration.foreignKeysEnabled = true
-        configuration.busyMode = .callback { goesOnWaiting(tries: $0) }
+        configuration.busyMode = .timeout(Double(patience))
         // An error of SQLite carries no values: they are personal.
         configuration.publicStatementArguments = false
         configuration.label = "Pressroom.Catalogue"
@@ -42,21 +41,9 @@ enum Settings {
         return configuration
     }
 
-    /// Waits for another writer: two milliseconds at a time, for ``patience`` seconds or a little more.
-    ///
-    /// SQLite's own timeout soon looks only ten times a second. Among eight busy writers somebody then finds the
-    /// catalogue taken for five seconds on end: 4 or 5 of 800 changes were turned down.
-    private static func goesOnWaiting(tries: Int) -> Bool {
-        let pause = 2
-        guard tries < patience * 1000 / pause else { return false }
-        usleep(UInt32(pause) * 1000)
-        return true
-    }
-
     /// Throws where a setting is not what it must be. To be asked after everything else has been set.
     static func check(_ db: Database) throws {
-        // SQLite reports its own timeout only, and 0 where it asks us whether to go on waiting.
-        let all = wanted + [("busy_timeout", "0"), ("journal_mode", journalMode)]
+        let all = wanted + [("busy_timeout", "\(patience * 1000)"), ("journal_mode", journalMode)]
         for (name, value) in all {
             let found = try DatabaseValue.fetchOne(db, sql: "PRAGMA \(name)")?.description ?? "nothing"
             let bare = found.trimmingCharacters(in: ["\""])

@@ -8,14 +8,23 @@ struct RegionGuess: Hashable {
     let isSure: Bool
 }
 
+/// What speaks for a region.
+private struct RegionEvidence {
+    var votes: Int
+    /// Whether a number or an address is among it, rather than words alone.
+    var isSure: Bool
+    var why: String
+}
+
 extension Page {
     /// The region that the document's own numbers, addresses and words speak for most; where it prints national numbers,
     /// one in which they can be dialled.
     func region(phones: any PhoneNumberReader) -> RegionGuess? {
-        var evidence: [String: (votes: Int, why: String)] = [:]
+        var evidence: [String: RegionEvidence] = [:]
         func vote(_ region: String, _ votes: Int, _ why: @autoclosure () -> String) {
             let before = evidence[region]
-            evidence[region] = ((before?.votes ?? 0) + votes, before?.why ?? why())
+            evidence[region] = RegionEvidence(
+                votes: (before?.votes ?? 0) + votes, isSure: before?.isSure ?? false || votes > 1, why: before?.why ?? why())
         }
         for mark in numbers.prefix(100) where mark.isInternational {
             guard let number = phones.read(text.flow(mark.range), region: nil),
@@ -38,20 +47,20 @@ extension Page {
         return best(evidence, phones)
     }
 
-    private func best(_ evidence: [String: (votes: Int, why: String)], _ phones: any PhoneNumberReader) -> RegionGuess?
+    private func best(_ evidence: [String: RegionEvidence], _ phones: any PhoneNumberReader) -> RegionGuess?
     {
         let national = numbers.lazy.filter { !$0.isInternational }.prefix(12).map { text.flow($0.range) }
         func dialled(_ region: String) -> Int {
             national.count { phones.read($0, region: region)?.isValid ?? false }
         }
         let ranked = evidence.map {
-            (region: $0.key, votes: $0.value.votes, why: $0.value.why, dialled: dialled($0.key))
+            (region: $0.key, evidence: $0.value, dialled: dialled($0.key))
         }
         let best = ranked.max { left, right in
-            (left.dialled * 2 >= national.count ? 1 : 0, left.votes, left.dialled, right.region)
-                < (right.dialled * 2 >= national.count ? 1 : 0, right.votes, right.dialled, left.region)
+            (left.dialled * 2 >= national.count ? 1 : 0, left.evidence.votes, left.dialled, right.region)
+                < (right.dialled * 2 >= national.count ? 1 : 0, right.evidence.votes, right.dialled, left.region)
         }
-        return best.map { RegionGuess(region: $0.region, why: $0.why, isSure: $0.votes >= 3) }
+        return best.map { RegionGuess(region: $0.region, why: $0.evidence.why, isSure: $0.evidence.isSure) }
     }
 
     /// The main region of a number that is in no plan: by its country code.
