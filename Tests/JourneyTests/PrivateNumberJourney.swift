@@ -34,7 +34,8 @@ import Testing
         #expect(!after.digits.contains("7700900123"))
         #expect(after.digits.contains("442079460018"))
         for format in ["vcard", "json", "text"] {
-            let output = try session.pressroom("kit", "export", "harbour-town-sea-wall-reopens", "--format", format).output
+            let output = try session.pressroom("kit", "export", "harbour-town-sea-wall-reopens", "--format", format)
+                .output
             #expect(!output.isEmpty && !output.filter(\.isNumber).contains("7700900123"), "\(format)")
         }
         // The office itself still sees what was printed.
