@@ -55,11 +55,9 @@ public final class CatalogueStore: Sendable {
         self.path = path
         self.file = file
         queue = try CatalogueStore.refusals(at: path, .opening) {
-            let queue = try DatabaseQueue(path: file.address, configuration: Settings.configuration())
-            try queue.writeWithoutTransaction { db in
-                try Settings.check(db)
-                try Migrating(file: file, migrations: migrations).bringUpToDate(db)
-            }
+            let queue = try CatalogueStore.open(file)
+            let migrating = Migrating(file: file, migrations: migrations)
+            try queue.writeWithoutTransaction { try migrating.bringUpToDate($0) }
             return queue
         }
     }
@@ -69,8 +67,26 @@ public final class CatalogueStore: Sendable {
         for audience: Audience, at now: Instant, _ body: (CatalogueView) throws -> Value
     ) throws -> Value {
         try CatalogueStore.refusals(at: path, .reading) {
-            try queue.read { db in try body(CatalogueView(db, for: audience, at: now)) }
+            try queue.read { db in
+                try beginReading(db)
+                return try body(CatalogueView(db, for: audience, at: now))
+            }
         }
+    }
+
+    /// From here to the end of the transaction the catalogue stays as it is, and others may begin to write.
+    private func beginReading(_ db: Database) throws {
+        let turn = try Turn(at: file, toWrite: false)
+        defer { turn.leave() }
+        _ = try Int.fetchOne(db, sql: "PRAGMA user_version")
+    }
+
+    private static func open(_ file: CatalogueFile) throws -> DatabaseQueue {
+        let turn = try Turn(at: file, toWrite: false)
+        defer { turn.leave() }
+        let queue = try DatabaseQueue(path: file.address, configuration: Settings.configuration())
+        try queue.writeWithoutTransaction { try Settings.check($0) }
+        return queue
     }
 
     /// Read, decide, write, in one transaction: `decide` sees the catalogue as it is (audience internal) and returns the
@@ -106,8 +122,8 @@ public final class CatalogueStore: Sendable {
     private func write<Value>(_ body: (Database) throws -> Value?) throws -> Value? {
         try CatalogueStore.refusals(at: path, .writing) {
             try queue.writeWithoutTransaction { db in
-                let place = try WriterQueue(for: file)
-                defer { place.leave() }
+                let turn = try Turn(at: file, toWrite: true)
+                defer { turn.leave() }
                 try db.beginTransaction(.immediate)
                 do {
                     guard let value = try body(db) else {

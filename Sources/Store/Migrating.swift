@@ -11,8 +11,8 @@ struct Migrating {
     /// where it is up to date, or where another process has just brought it there.
     func bringUpToDate(_ db: Database) throws {
         guard try version(db) < migrations.count else { return }
-        let place = try WriterQueue(for: file)
-        defer { place.leave() }
+        let turn = try Turn(at: file, toWrite: true)
+        defer { turn.leave() }
         try db.beginTransaction(.immediate)
         var copy: String?
         do {

@@ -30,9 +30,7 @@ struct WithheldPoints {
     func struckOut(of text: String) -> String {
         guard !numbers.isEmpty || !addresses.isEmpty else { return text }
         var bytes = Array(text.utf8)
-        let ranges = numbers.isEmpty ? [] : numberRanges(in: bytes)
-        let lowered = bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-        for range in ranges + addresses.flatMap({ places(of: $0, in: lowered) }) {
+        for range in numberRanges(in: bytes) + addressRanges(in: bytes) {
             for index in range where bytes[index] != 0x0A && bytes[index] != 0x0D { bytes[index] = UInt8(ascii: "*") }
         }
         return String(decoding: bytes, as: UTF8.self)
@@ -40,13 +38,15 @@ struct WithheldPoints {
 
     /// Digits that are withheld, with at most three other marks between two of them.
     private func numberRanges(in bytes: [UInt8]) -> [Range<Int>] {
+        guard !numbers.isEmpty else { return [] }
         var found: [Range<Int>] = []
         var run: [(digit: UInt8, index: Int)] = []
         func close() {
-            let digits = run.map(\.digit)
-            for tail in numbers where digits.count >= tail.count {
-                for start in 0...(digits.count - tail.count) where digits[start..<(start + tail.count)].elementsEqual(tail) {
-                    found.append(run[start].index..<(run[start + tail.count - 1].index + 1))
+            for length in WithheldPoints.shortest...WithheldPoints.longestTail where run.count >= length {
+                for start in 0...(run.count - length) {
+                    let window = run[start..<(start + length)]
+                    guard numbers.contains(window.map(\.digit)) else { continue }
+                    found.append(run[start].index..<(run[start + length - 1].index + 1))
                 }
             }
             run = []
@@ -55,19 +55,23 @@ struct WithheldPoints {
             if (0x30...0x39).contains(byte) {
                 if let last = run.last, index - last.index > 4 { close() }
                 run.append((byte, index))
-            } else if (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) {
-                if !run.isEmpty { close() }
+            } else if !run.isEmpty, (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) {
+                close()
             }
         }
         close()
         return found
     }
 
-    private func places(of needle: [UInt8], in bytes: [UInt8]) -> [Range<Int>] {
-        guard let first = needle.first, bytes.count >= needle.count else { return [] }
-        return (0...(bytes.count - needle.count)).compactMap { start in
-            bytes[start] == first && bytes[start..<(start + needle.count)].elementsEqual(needle)
-                ? start..<(start + needle.count) : nil
+    /// Words, without the marks around them, that are addresses which are withheld.
+    private func addressRanges(in bytes: [UInt8]) -> [Range<Int>] {
+        guard !addresses.isEmpty else { return [] }
+        let lowered = bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        return lowered.indices.split { lowered[$0] <= 0x20 || "<>()[]\",;".utf8.contains(lowered[$0]) }.compactMap { word in
+            var range = word.startIndex..<word.endIndex
+            if lowered[range].starts(with: "mailto:".utf8) { range = (range.lowerBound + 7)..<range.upperBound }
+            while let last = range.last, ".:!?'*".utf8.contains(lowered[last]) { range = range.dropLast() }
+            return addresses.contains(Array(lowered[range])) ? range : nil
         }
     }
 }
@@ -77,30 +81,45 @@ extension CatalogueView {
     func withheldPoints() throws -> WithheldPoints {
         var withheld = WithheldPoints()
         guard !gate.isOpen else { return withheld }
-        for row in try Row.fetchAll(db, sql: hiddenPoints, arguments: gate.arguments()) {
-            guard let kind = ContactPoint.Kind(rawValue: row["kind"]) else { continue }
-            let printed: String = row["printed"]
-            withheld.withhold(printed, isNumber: kind.isNumber)
+        for point in try hiddenPoints() + formerPoints() where try !isHandedOut(point.normalised ?? point.asGiven) {
+            withheld.withhold(point.asGiven, isNumber: point.kind.isNumber)
+            if let normalised = point.normalised { withheld.withhold(normalised, isNumber: point.kind.isNumber) }
         }
         return withheld
     }
 
-    /// Points that are not seen now, and what points once were, as far as no point that is seen says the same.
-    private var hiddenPoints: String {
-        """
-        WITH seen AS (SELECT r.asGiven, r.normalised FROM contactPoint AS r WHERE \(gate.sees(.contactPoint, "r"))),
-        hidden AS (
-          SELECT kind, asGiven AS printed FROM contactPoint AS r WHERE NOT \(gate.sees(.contactPoint, "r"))
-          UNION SELECT kind, normalised FROM contactPoint AS r
-          WHERE normalised IS NOT NULL AND NOT \(gate.sees(.contactPoint, "r"))
-          UNION SELECT json_extract(before, '$.kind'), json_extract(before, '$.asGiven') FROM changeLine
-          WHERE tableName = 'contactPoint' AND before IS NOT NULL
-          UNION SELECT json_extract(before, '$.kind'), json_extract(before, '$.normalised') FROM changeLine
-          WHERE tableName = 'contactPoint' AND before IS NOT NULL AND json_extract(before, '$.normalised') IS NOT NULL
-        )
-        SELECT kind, printed FROM hidden
-        WHERE printed NOT IN (SELECT asGiven FROM seen)
-        AND printed NOT IN (SELECT normalised FROM seen WHERE normalised IS NOT NULL)
-        """
+    private typealias Printed = (kind: ContactPoint.Kind, asGiven: String, normalised: String?)
+
+    private func hiddenPoints() throws -> [Printed] {
+        let sql = """
+            SELECT r.kind, r.asGiven, r.normalised FROM contactPoint AS r WHERE NOT \(gate.sees(.contactPoint, "r"))
+            """
+        return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: gate.arguments()).compactMap { row in
+            printed(kind: row[0], asGiven: row[1], normalised: row[2])
+        }
+    }
+
+    /// What points were before they were corrected or taken out.
+    private func formerPoints() throws -> [Printed] {
+        let sql = "SELECT before FROM changeLine WHERE tableName = 'contactPoint' AND before IS NOT NULL"
+        return try String.fetchAll(db.cachedStatement(sql: sql)).compactMap { line in
+            let columns = RowText(line)?.columns ?? []
+            func text(_ name: String) -> String? { columns.first { $0.name == name }?.value.text }
+            return printed(kind: text("kind"), asGiven: text("asGiven"), normalised: text("normalised"))
+        }
+    }
+
+    private func printed(kind: String?, asGiven: String?, normalised: String?) -> Printed? {
+        guard let kind = kind.flatMap(ContactPoint.Kind.init(rawValue:)), let asGiven else { return nil }
+        return (kind, asGiven, normalised)
+    }
+
+    /// Whether a point that is seen says the same: a switchboard that two contacts share.
+    private func isHandedOut(_ address: String) throws -> Bool {
+        let sql = """
+            SELECT EXISTS (SELECT 1 FROM contactPoint AS r
+            WHERE coalesce(r.normalised, r.asGiven) = :address COLLATE NOCASE AND \(gate.sees(.contactPoint, "r")))
+            """
+        return try Bool.fetchOne(db.cachedStatement(sql: sql), arguments: gate.arguments(["address": address])) ?? false
     }
 }

@@ -157,11 +157,11 @@ import Testing
         try catalogue.make(.insert(try catalogue.asset()))
     }
 
-    @Test func aPlaceInTheQueueIsNotHeldForEver() throws {
+    @Test func whoeverNeverEndsTheirTurnIsNotWaitedForForEver() throws {
         let catalogue = try TestCatalogue()
-        let place = try WriterQueue(for: CatalogueFile(catalogue.path))
+        let turn = try Turn(at: CatalogueFile(catalogue.path), toWrite: true)
         #expect(throws: StoreError.busy(path: catalogue.path)) { try catalogue.make(.insert(try catalogue.asset())) }
-        place.leave()
+        turn.leave()
         try catalogue.make(.insert(try catalogue.asset()))
     }
 
