@@ -89,6 +89,24 @@ import Testing
         #expect(try Data(contentsOf: URL(fileURLWithPath: session.path("other.sqlite"))) == before)
     }
 
+    @Test func whatHasNoHeadlineIsDraftedAndNotAccepted() throws {
+        try session.write("Contact: Jane Doe, press officer, jane@riverside.example", to: "headless.txt")
+        let read = try session.pressroom("read", "headless.txt")
+        #expect(read.code == 0)
+        #expect(read.output.contains("jane@riverside.example") && read.output.contains("No headline was found."))
+        let accepted = try session.pressroom("read", "headless.txt", "--accept")
+        #expect(accepted.code == 1)
+        #expect(accepted.errors.hasPrefix("No headline was found in 'headless.txt', so it was not accepted."))
+    }
+
+    @Test func aCatalogueThatCannotBeAskedKeepsNobodyFromReading() throws {
+        try session.write("no catalogue", to: "other.sqlite")
+        let outcome = try session.pressroom("read", "good.txt", "--catalogue", "other.sqlite")
+        #expect(outcome.code == 1)
+        #expect(outcome.output.hasPrefix("good.txt: an advisory\n"))
+        #expect(outcome.errors.hasPrefix("'other.sqlite' is no catalogue"))
+    }
+
     @Test func readNeedsNoCatalogueUnlessOneIsNamed() throws {
         session.variables["HOME"] = session.path("nobody")
         #expect(try session.pressroom("read", "good.txt").code == 0)

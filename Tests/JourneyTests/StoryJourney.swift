@@ -52,6 +52,30 @@ import Testing
         #expect(try session.shell("pressroom history | grep -c ^change").output == "1\n")
     }
 
+    @Test func whatWasAcceptedIsToldToPrograms() throws {
+        let first = try session.pressroom("read", "--accept", "--json", "advisory.txt").output
+        #expect(first.hasPrefix("{\n  \"change\": 1,\n  \"documents\": [\n    {\n      \"path\": \"advisory.txt\",\n"))
+        #expect(
+            try session.pressroom("read", "--accept", "--json", "advisory.txt").output == """
+                {
+                  "change": null,
+                  "documents": [
+                    {
+                      "path": "advisory.txt",
+                      "standing": "known",
+                      "record": "release/harbour-town-sea-wall-reopens",
+                      "made": [],
+                      "covers": null
+                    }
+                  ]
+                }
+
+                """)
+        let draft = try session.pressroom("read", "--json", "advisory.txt", "article.txt").output
+        let lines = draft.split(separator: "\n")
+        #expect(lines.count == 2 && lines.allSatisfy { $0.hasPrefix("{\"document\":{\"path\":\"a") })
+    }
+
     @Test func aChangedEditionShowsWhatDiffersFirst() throws {
         _ = try session.pressroom("read", "advisory.txt", "--accept")
         try session.write(Papers.changedAdvisory, to: "advisory.txt")

@@ -78,7 +78,10 @@ struct ReadCommand: ParsableCommand {
     }
 
     private func show(_ drafts: [Draft], _ screen: Screen, _ surroundings: Surroundings) throws {
-        let previews = try previews(of: drafts, surroundings)
+        var previews: [String: Preview] = [:]
+        var trouble: (any Error)?
+        // A catalogue that cannot be asked keeps nobody from seeing what was read; it is told afterwards.
+        do { previews = try self.previews(of: drafts, surroundings) } catch { trouble = error }
         for (index, draft) in drafts.enumerated() {
             if index > 0 { try screen.show("\n") }
             try screen.show(Sheet(draft).text(width: screen.width, ink: screen.ink))
@@ -87,6 +90,7 @@ struct ReadCommand: ParsableCommand {
                 try screen.show(page.text(width: screen.width, ink: screen.ink))
             }
         }
+        if let trouble { throw trouble }
         let isKnown = drafts.allSatisfy { previews[$0.document.path]?.isKnown == true }
         if !isKnown { screen.say("\nNothing was saved. Add --accept to put this into the catalogue.") }
     }
@@ -94,6 +98,8 @@ struct ReadCommand: ParsableCommand {
     /// What accepting would do, by path, where there is a catalogue to ask. One that was named must be there.
     private func previews(of drafts: [Draft], _ surroundings: Surroundings) throws -> [String: Preview] {
         let place = try catalogue.path(in: surroundings)
+        // Without a headline nothing can be accepted; the draft's findings say so.
+        let drafts = drafts.filter { $0.headline != nil }
         guard !drafts.isEmpty, place.isAsked || covers != nil || place.exists else { return [:] }
         let office = try catalogue.office(at: place, surroundings)
         let previews = try office.preview(drafts, covers: covers.map { RecordName($0) })
