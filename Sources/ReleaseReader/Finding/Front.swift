@@ -7,10 +7,30 @@ extension Page {
     func headline() -> Found<String>? {
         if let titled = markdownTitle() { return titled }
         let candidates = blocks(in: .head).compactMap(headlineCandidate)
-        let best =
-            candidates.first { $0.words >= 4 && !$0.isLetterhead } ?? candidates.first { !$0.isLetterhead }
-            ?? candidates.first
-        return best.map { found($0.range, rule: "headline.firstTitle") }
+        if let best = candidates.enumerated().max(by: { ($0.element.score, $1.offset) < ($1.element.score, $0.offset) }
+        ),
+            best.element.score > 0
+        {
+            return found(best.element.range, rule: "headline.bestTitle")
+        }
+        if let glued = gluedHeadline() { return found(glued, rule: "headline.beforeGap") }
+        return candidates.first.map { found($0.range, rule: "headline.firstTitle") }
+    }
+
+    /// A headline that runs into the first paragraph: a gap parts the two.
+    private func gluedHeadline() -> Range<Int>? {
+        for block in blocks(in: .body).prefix(3) {
+            guard let gap = block.tokens.prefix(24).dropFirst(2).first(where: { tokens[$0].gapBefore }) else {
+                continue
+            }
+            let title = block.tokens.lowerBound..<gap
+            let capitals = title.count { tokens[$0].kind == .word && tokens[$0].isCapitalised }
+            guard tokens[gap].isCapitalised, capitals * 2 > wordCount(title),
+                !title.contains(where: { tokens[$0].text == "." })
+            else { continue }
+            return bytes(of: title)
+        }
+        return nil
     }
 
     /// `# Title`.
@@ -26,20 +46,52 @@ extension Page {
         return nil
     }
 
-    private func headlineCandidate(_ block: Block) -> (range: Range<Int>, words: Int, isLetterhead: Bool)? {
+    /// A title in the head, and how much it looks like the headline rather than a letterhead.
+    private func headlineCandidate(_ block: Block) -> (range: Range<Int>, score: Int)? {
         guard let line = block.lines.first(where: { !isFrontLabel($0) }), !block.isBullet else { return nil }
         guard links(in: block.range).isEmpty, numbers(in: block.range).isEmpty else { return nil }
         var range = text.lines[line].range
-        for next in (line + 1)..<max(line + 1, block.lines.upperBound) where !isFrontLabel(next) {
-            let tokens = lineTokens(next)
-            guard let first = tokens.first, isWrapped(before: first) || goesOn(range) else { break }
+        for next in (line + 1)..<block.lines.upperBound where !isFrontLabel(next) {
+            guard continuesHeadline(range, next) else { break }
             range = range.lowerBound..<text.lines[next].range.upperBound
+        }
+        if goesOn(range), let next = blocks.first(where: { $0.range.lowerBound > range.upperBound }), next.part == .head
+        {
+            range = range.lowerBound..<next.range.upperBound
         }
         let trimmed = tokenRange(of: withoutLabel(range))
         guard wordCount(trimmed) >= 2 else { return nil }
-        let run = capitalisedRun(at: trimmed.lowerBound, before: trimmed.upperBound)
-        let isLetterhead = run == trimmed && marks(in: trimmed).contains { $0.cue == .organisationNoun }
-        return (bytes(of: trimmed), wordCount(trimmed), isLetterhead)
+        return (bytes(of: trimmed), headlineScore(trimmed))
+    }
+
+    private func headlineScore(_ title: Range<Int>) -> Int {
+        var score = min(wordCount(title), 4) - 2
+        let run = capitalisedRun(at: title.lowerBound, before: title.upperBound)
+        let isNamed = marks(in: title).contains { $0.cue == .organisationNoun || $0.cue == .jobTitle }
+        if run == title, isNamed { score -= 4 }
+        if title.allSatisfy({ tokens[$0].kind != .word || tokens[$0].isAllCapitals || tokens[$0].text.count < 2 }) {
+            score += run == title && isNamed ? 0 : 1
+        }
+        if first(.speechVerb, in: title) != nil || first(.eventVerb, in: title) != nil { score += 1 }
+        if first(.attention, in: title) != nil { score -= 4 }
+        return score
+    }
+
+    /// The next line belongs to the headline where the width broke it, where it stops in its middle, or where a short line
+    /// is followed by one in the same manner of capitals.
+    private func continuesHeadline(_ range: Range<Int>, _ line: Int) -> Bool {
+        let (before, next) = (tokenRange(of: range), lineTokens(line))
+        guard let first = next.first else { return false }
+        let isLoud = isAllCapitals(before)
+        guard isLoud == isAllCapitals(next) else { return false }
+        if isWrapped(before: first) || goesOn(range) { return true }
+        let isLower = tokens[first].kind == .word && !tokens[first].isCapitalised
+        return range.count < 45
+            && (isLower || isLoud || ["'", "\"", "\u{201C}", "\u{2018}"].contains(tokens[first].text))
+    }
+
+    private func isAllCapitals(_ range: Range<Int>) -> Bool {
+        range.allSatisfy { tokens[$0].kind != .word || tokens[$0].isAllCapitals || tokens[$0].text.count < 2 }
     }
 
     /// A headline that stops at a comma or a small word goes on in the next line.
@@ -117,7 +169,11 @@ extension Page {
             else { continue }
             return Found(day, span: text.span(date.range), rule: "issued.label")
         }
-        return nil
+        // An embargo that is all that is dated gives the day on which the text is meant to come out.
+        guard let embargo = embargo(), let day = embargo.day else { return nil }
+        return Found(
+            day, span: embargo.span, rule: "issued.embargo",
+            inferred: "no other date is printed: the day of the embargo")
     }
 
     func startsLine(_ token: Int) -> Bool { token == 0 || tokens[token].breaksBefore > 0 }

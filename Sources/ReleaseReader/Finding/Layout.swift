@@ -184,7 +184,7 @@ extension Page {
             switch mark.cue {
             case .contactHeading: return mark.tokens.count > 1 || isContactWord(mark, in: block)
             case .enquiryHeading: return true
-            case .pressOfficer, .pressDesk: return hasPoint(block) && wordCount(block.tokens) < 60
+            case .pressOfficer, .pressDesk, .forInterview: return hasPoint(block) && wordCount(block.tokens) < 60
             default: return false
             }
         }?.tokens.lowerBound

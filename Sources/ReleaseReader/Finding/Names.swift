@@ -50,6 +50,8 @@ extension Page {
             names -= 1
         }
         if next < limit, continuesAsOrganisation(next) { return nil }
+        // "ACFOA Middle" begins with an abbreviation, as no name does.
+        if tokens[start].isAllCapitals, !tokens[next - 1].isAllCapitals, next - start == 2 { return nil }
         guard names >= 2, names <= 5, !isInitial(next - 1) || names > 2 else {
             // One name behind an honorific is a name: "Mr Ruddock".
             return nil

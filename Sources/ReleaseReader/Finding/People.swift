@@ -121,6 +121,9 @@ extension Page {
         while end < sentence.upperBound, end - start < 16 {
             let token = tokens[end]
             if [".", ";", ":", "\"", "\u{201C}", "\u{201D}", "(", ")"].contains(token.text) { break }
+            if token.kind == .link || token.breaksBefore > 1 || (token.gapBefore && end > start) || isNumberStart(end) {
+                break
+            }
             if token.text == ",", !continuesTitle(end + 1, before: sentence.upperBound) { break }
             if marks(in: end..<(end + 1)).contains(where: { $0.cue == .speechVerb }), end > start { break }
             end += 1
@@ -133,6 +136,10 @@ extension Page {
             })
         else { return nil }
         return title
+    }
+
+    private func isNumberStart(_ index: Int) -> Bool {
+        numbers(in: tokens[index].range).first?.tokens.lowerBound == index
     }
 
     /// Behind a comma a title goes on with a capital ("…, Tablet and Performance PCs, Dell"), not with a clause.
