@@ -18,7 +18,7 @@ struct PointReader {
     init(_ view: CatalogueView) throws {
         statement = try view.db.makeStatement(
             sql: """
-                SELECT \(view.gate.columns(Tables.contactPoint, "r")) FROM contact AS c
+                SELECT \(view.gate.columns(Tables.contactPoint)) FROM contact AS c
                 CROSS JOIN contactPoint AS r ON r.contactID = c.id
                 WHERE \(view.gate.sees(.contact, "c")) AND \(view.gate.sees(.contactPoint, "r"))
                 ORDER BY c.slug, \(PointReader.order)
