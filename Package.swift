@@ -72,7 +72,11 @@ let package = Package(
         .testTarget(
             name: "PressroomCLITests",
             dependencies: ["PressroomCLI", "PressOffice", "ReleaseReader", "Catalogue", "TestSupport"]),
-        .testTarget(name: "JourneyTests", dependencies: ["pressroom", "Store", "Catalogue", "TestSupport"]),
+        .testTarget(
+            name: "JourneyTests",
+            dependencies: [
+                "pressroom", "Store", "Catalogue", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .testTarget(name: "ArchitectureTests", dependencies: ["Validation", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6],

@@ -43,7 +43,10 @@ public func draft(
     var draft = Draft(document: document, kind: kind)
     draft.language = page.language
     // A guess that nothing was read by is no fact about the document.
-    draft.region = region.flatMap { $0.isSure || !page.numbers.isEmpty ? $0.region : nil }
+    let isUsed = (contacts.contacts.flatMap(\.points) + contacts.otherPoints.flatMap(\.points)).contains {
+        $0.kind.isNumber && $0.inferred != nil
+    }
+    draft.region = region.flatMap { $0.isSure || isUsed ? $0.region : nil }
     draft.dateline = dateline?.place.map { page.found(tokens: $0, rule: "dateline.beforeDash") }
     draft.quotes = page.quotes(speakers: speakers)
     draft.events = events

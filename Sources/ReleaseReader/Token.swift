@@ -13,6 +13,8 @@ struct Token {
     let breaksBefore: UInt8
     /// Whether white space or a line break stands before it.
     let spaceBefore: Bool
+    /// Whether two spaces or more, or a tab, part it from the token before: a column, or what was a line of its own.
+    let gapBefore: Bool
 
     /// Whether its first letter is a capital.
     var isCapitalised: Bool { text.unicodeScalars.first.map(isCapital) ?? false }
@@ -54,14 +56,22 @@ extension Token {
         return tokens
     }
 
-    private init(_ kind: Kind, _ range: Range<Int>, _ text: ReadingText, _ gap: (breaks: UInt8, space: Bool)) {
+    private init(_ kind: Kind, _ range: Range<Int>, _ text: ReadingText, _ gap: TokenGap) {
         self.kind = kind
         self.range = range
         self.text = text.string(range)
         folded = kind == .word ? self.text.lowercased().replacing("\u{2019}", with: "'") : self.text
         breaksBefore = gap.breaks
-        spaceBefore = gap.space
+        spaceBefore = gap.isSpace
+        gapBefore = gap.breaks == 0 && gap.width > 1
     }
+}
+
+/// The white space before a token.
+private struct TokenGap {
+    let breaks: UInt8
+    let isSpace: Bool
+    let width: Int
 }
 
 private struct TokenCutter {
@@ -69,14 +79,16 @@ private struct TokenCutter {
     var index = 0
 
     /// Passes white space; nil at the end.
-    mutating func skipSpace() -> (breaks: UInt8, space: Bool)? {
+    mutating func skipSpace() -> TokenGap? {
         var breaks: UInt8 = 0
         let start = index
         while index < bytes.count, isBreakingSpace(bytes[index]) {
             if bytes[index] == newline { breaks = min(2, breaks + 1) }
             index += 1
         }
-        return index < bytes.count ? (breaks, index > start || start == 0) : nil
+        guard index < bytes.count else { return nil }
+        let width = index - start + (index > start && bytes[start] == UInt8(ascii: "\t") ? 1 : 0)
+        return TokenGap(breaks: breaks, isSpace: index > start || start == 0, width: width)
     }
 
     mutating func cut(before limit: Int) -> (Token.Kind, Range<Int>) {

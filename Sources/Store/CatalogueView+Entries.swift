@@ -31,7 +31,10 @@ extension CatalogueView {
     /// The release with what it names: members in their order, events and quotes in the order of the text, coverage by
     /// the time it was published.
     public func entry(for release: Release) throws -> ReleaseEntry {
-        let release = try seen(release)
+        var release = try seen(release)
+        let withheld = try withheldPoints()
+        release.notes = release.notes.map(withheld.struckOut)
+        release.boilerplate = release.boilerplate.map(withheld.struckOut)
         let members = try members(of: .release, release.id)
         let ofIt = "r.releaseID = :id"
         return ReleaseEntry(

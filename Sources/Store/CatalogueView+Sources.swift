@@ -2,7 +2,8 @@ import Catalogue
 import Foundation
 
 extension CatalogueView {
-    /// A document that was read, where a release or coverage that the audience may see stands on it.
+    /// A document that was read, where a release or coverage that the audience may see stands on it; numbers and addresses
+    /// that the audience is not handed are struck out of its text.
     public func document(id: UUID) throws -> Document? {
         try documents(where: "r.id = :value", id.lowerCase).first
     }
@@ -41,7 +42,12 @@ extension CatalogueView {
                 SELECT \(gate.columns(Tables.document)) FROM document AS r
                 WHERE \(condition) AND \(gate.seesDocument("r.id")) ORDER BY r.rowNumber
                 """)
-        return try db.all(statement, gate.arguments(["value": value]), Tables.document.read)
+        let withheld = try withheldPoints()
+        return try db.all(statement, gate.arguments(["value": value]), Tables.document.read).map { document in
+            var document = document
+            document.text = withheld.struckOut(of: document.text)
+            return document
+        }
     }
 
     private func facts(where condition: String, _ id: UUID, order: String) throws -> [Fact] {

@@ -36,20 +36,30 @@ import Testing
 
     @Test func aKilledWriterLosesNothingAndLeavesNothingHalfDone() throws {
         let batch = 12
-        for number in 0..<batch { try session.write("", to: "unused-\(number)") }
         var acknowledged: [Int] = []
-        var killedInside = 0
-        for round in 0..<60 {
+        var (killed, killedInside, round, seconds) = (0, 0, 0, 0.0)
+        while killed < 50, round < 200 {
             let files = try (0..<batch).map { number in
                 try session.write(Papers.release(number: round * 100 + number), to: "release-\(round)-\(number).txt")
             }
+            let start = Date()
             let writer = try session.start(["read", "--accept"] + files, into: "round-\(round)")
-            let isInside = round.isMultiple(of: 2) ? waitForTransaction() : waitAtRandom()
-            writer.kill()
-            _ = writer.wait()
-            if isInside { killedInside += 1 }
+            // The first round says how long one takes. Then every other kill waits for an open transaction.
+            var isInside = false
+            if round > 0 {
+                isInside =
+                    round.isMultiple(of: 2) ? waitForTransaction(since: start) : wait(upTo: seconds * 1.5, since: start)
+                writer.kill()
+            }
+            if writer.wait() == 128 + SIGKILL {
+                killed += 1
+                if isInside { killedInside += 1 }
+            }
+            if round == 0 { seconds = Date().timeIntervalSince(start) }
             if try session.text(of: "round-\(round).out").contains("release/") { acknowledged.append(round) }
+            round += 1
         }
+        #expect(killed == 50)
         let kept = try heldByRound()
         for round in acknowledged { #expect(kept[round] == batch, "round \(round) was acknowledged") }
         for (round, count) in kept { #expect(count == batch, "round \(round) is half done") }
@@ -88,7 +98,7 @@ import Testing
             """
             trap '' XFSZ
             size=$(( $(stat -c %s .local/share/pressroom/catalogue.sqlite) / 1024 ))
-            ulimit -f $size
+            ulimit -f $((size + 100))
             for number in $(seq 200); do
                 pressroom contact add --name "Name $number" --note "$(head -c 3000 /dev/zero | tr '\\0' x)" || exit
             done
@@ -108,9 +118,11 @@ import Testing
         session.variables["PRESSROOM_CATALOGUE"] = session.path("disk/catalogue.sqlite")
         let outcome = try session.shell(
             """
-            pressroom init
-            for number in $(seq 1000); do
-                pressroom contact add --name "Name $number" --note "$(head -c 3500 /dev/zero | tr '\\0' x)" 2>last || break
+            pressroom init 2>/dev/null
+            free=$(df --output=avail -k disk | tail -n 1)
+            head -c $(( (free - 300) * 1024 )) /dev/zero > disk/filler
+            for number in $(seq 200); do
+                pressroom contact add --name "Name $number" --note "$(head -c 3000 /dev/zero | tr '\\0' x)" 2>last || break
             done
             cat last >&2
             """)
@@ -179,21 +191,25 @@ import Testing
 
     // MARK: Killing
 
-    /// Waits until the journal of a transaction lies beside the catalogue, and a moment more; false where none came.
-    private func waitForTransaction() -> Bool {
+    /// Waits until a transaction is open, and a moment more; false where none is open then.
+    private func waitForTransaction(since start: Date) -> Bool {
         let end = Date().addingTimeInterval(5)
-        while Date() < end {
-            if access(session.catalogue + "-journal", F_OK) == 0 {
-                usleep(UInt32.random(in: 0...20_000))
-                return access(session.catalogue + "-journal", F_OK) == 0
-            }
-            usleep(100)
-        }
-        return false
+        while Date() < end, !isInTransaction(since: start) { usleep(100) }
+        usleep(UInt32.random(in: 0...20_000))
+        return isInTransaction(since: start)
     }
 
-    private func waitAtRandom() -> Bool {
-        usleep(UInt32.random(in: 0...400_000))
-        return access(session.catalogue + "-journal", F_OK) == 0
+    private func wait(upTo seconds: Double, since start: Date) -> Bool {
+        usleep(UInt32.random(in: 0...max(1, UInt32(seconds * 1_000_000))))
+        return isInTransaction(since: start)
+    }
+
+    /// Whether a journal lies beside the catalogue that is no leftover of an earlier kill.
+    private func isInTransaction(since start: Date) -> Bool {
+        var status = stat()
+        guard stat(session.catalogue + "-journal", &status) == 0, status.st_size > 0 else { return false }
+        let written = Double(status.st_mtim.tv_sec) + Double(status.st_mtim.tv_nsec) / 1e9
+        // The clock of files ticks every few milliseconds.
+        return written > start.timeIntervalSince1970 - 0.01
     }
 }

@@ -145,6 +145,28 @@ import Testing
         #expect(try session.text(of: "taken") == "mine")
     }
 
+    @Test func recordsGoIntoAKitAndOutOfIt() throws {
+        _ = try session.pressroom("read", "advisory.txt", "--accept")
+        let kit = "harbour-town-sea-wall-reopens"
+        _ = try session.pressroom("kit", "new", "--release", kit)
+        #expect(
+            try session.pressroom("kit", "remove", kit, "contact/marta-lindqvist", "--why", "on leave").errors
+                == "Took contact/marta-lindqvist out of kit \(kit). This is change 3; 'pressroom undo 3' takes it back.\n"
+        )
+        #expect(try !session.pressroom("kit", "show", kit).output.contains("marta-lindqvist"))
+        let added = try session.pressroom("kit", "add", kit, "marta-lindqvist")
+        #expect(
+            added
+                == .init(
+                    code: 0, output: "contact/marta-lindqvist\n", errors: "Put 1 record into kit \(kit).\n"))
+        #expect(
+            try session.pressroom("kit", "add", kit, "marta-lindqvist").errors
+                == "All of that is in kit \(kit) already; nothing was changed.\n")
+        let wrong = try session.pressroom("kit", "remove", kit, "organisation/tidewatch-international")
+        #expect(wrong.code == 1)
+        #expect(try session.pressroom("kit", "list").output.hasPrefix("KIT  "))
+    }
+
     @Test func checkEndsWith2WhenAnErrorStands() throws {
         #expect(try session.pressroom("check") == .init(code: 0, output: "", errors: "Nothing to complain of.\n"))
         _ = try session.pressroom("contact", "add", "--name", "Bo Nilsen")

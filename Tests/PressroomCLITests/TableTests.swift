@@ -42,7 +42,19 @@ import Testing
         let long = Table(
             [.init(title: "Contact", isName: true), .init(title: "Note")],
             rows: [[.init("a-slug-of-some-length"), .init("A note that goes on and on and on")]])
-        #expect(long.text(width: 32, ink: plain).contains("a-slug-of-some-length  A note t…\n".dropLast(10)))
+        #expect(long.text(width: 34, ink: plain).contains("a-slug-of-some-length  A note tha…\n"))
+    }
+
+    @Test func onANarrowTerminalTheLastColumnsAreLeftOut() {
+        let wide = Table(
+            [.init(title: "Asset", isName: true)] + ["Kind", "Date", "Address"].map { .init(title: $0) },
+            rows: [[.init("a-slug-of-some-length"), .init("image"), .init("2014-05-07"), .init("https://a.example/")]])
+        #expect(
+            wide.text(width: 45, ink: plain) == """
+                ASSET                  KIND   DATE
+                a-slug-of-some-length  image  2014-05-07
+
+                """)
     }
 
     @Test func oneVeryLongCellCostsNothing() {

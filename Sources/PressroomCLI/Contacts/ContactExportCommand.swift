@@ -21,7 +21,9 @@ struct ContactExportCommand: ParsableCommand {
         let surroundings = Surroundings.ofThisProcess()
         let (office, screen) = (try catalogue.office(surroundings), Screen(surroundings))
         guard let to else {
-            return try office.exportContacts(format: format.name, for: audience) { try screen.show(bytes: $0) }
+            let output = PiecewiseOutput(screen)
+            try office.exportContacts(format: format.name, for: audience) { try output.add($0) }
+            return try output.end()
         }
         let file = try NewFile(at: to)
         do {

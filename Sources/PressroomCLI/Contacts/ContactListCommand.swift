@@ -48,26 +48,20 @@ extension Table {
 
 /// A JSON array that is shown piece by piece, in constant memory.
 final class JSONList {
-    private let screen: Screen
-    private var pending: [UInt8] = []
+    private let output: PiecewiseOutput
     private var isEmpty = true
 
-    init(_ screen: Screen) { self.screen = screen }
+    init(_ screen: Screen) { output = PiecewiseOutput(screen) }
 
     func add(_ element: JSONText) throws(OutputError) {
-        pending += (isEmpty ? "[\n  " : ",\n  ").utf8
+        var bytes = Array((isEmpty ? "[\n  " : ",\n  ").utf8)
         isEmpty = false
-        element.write(to: &pending, level: 1)
-        if pending.count > 1 << 16 { try flush() }
+        element.write(to: &bytes, level: 1)
+        try output.add(bytes)
     }
 
     func end() throws(OutputError) {
-        pending += (isEmpty ? "[]\n" : "\n]\n").utf8
-        try flush()
-    }
-
-    private func flush() throws(OutputError) {
-        try screen.show(data: pending)
-        pending.removeAll(keepingCapacity: true)
+        try output.add(Array((isEmpty ? "[]\n" : "\n]\n").utf8))
+        try output.end()
     }
 }

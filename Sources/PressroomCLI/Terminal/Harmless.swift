@@ -1,8 +1,9 @@
 /// Outside text made safe to show: what could move the cursor, colour the screen or turn the reading direction becomes a
 /// visible sign.
 ///
-/// C0 controls and DEL become their control pictures (U+2400 to U+2421), C1 controls, bidi overrides and isolates
-/// (U+202A to U+202E, U+2066 to U+2069) the replacement character. Line ends become line feeds where `keepingLines`, else
+/// C0 controls and DEL become their control pictures (U+2400 to U+2421), C1 controls and bidi overrides (U+202A to
+/// U+202E) the replacement character; bidi isolates (U+2066 to U+2069), which are allowed in names, are left out, for a
+/// cut may part them. Line ends become line feeds where `keepingLines`, else
 /// every run of white space becomes one space.
 func harmless(_ text: String, keepingLines: Bool = false) -> String {
     var made = String.UnicodeScalarView()
@@ -17,7 +18,9 @@ func harmless(_ text: String, keepingLines: Bool = false) -> String {
             endsInSpace = true
             continue
         }
-        for scalar in character.unicodeScalars { made.append(harmless(scalar)) }
+        for scalar in character.unicodeScalars where !(0x2066...0x2069).contains(scalar.value) {
+            made.append(harmless(scalar))
+        }
         endsInSpace = false
     }
     if !keepingLines, made.last == " " { made.removeLast() }

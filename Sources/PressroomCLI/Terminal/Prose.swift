@@ -3,7 +3,7 @@
 /// A word that is longer than a line (an address) stays whole: it can be copied.
 func wrapped(_ text: String, width: Int?, indent: Int = 0, hanging: Int? = nil) -> String {
     let lead = String(repeating: " ", count: indent)
-    guard let width else { return lead + text }
+    guard let width else { return lead + text.drop { $0 == " " } }
     let later = String(repeating: " ", count: hanging ?? indent)
     var lines: [String] = []
     var line = lead

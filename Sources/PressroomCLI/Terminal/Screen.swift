@@ -50,7 +50,10 @@ struct Screen: Sendable {
     /// Where nobody can be told (standard error is closed) there is nothing left to do.
     func say(_ sentence: String) {
         let lines = harmless(sentence, keepingLines: true).split(separator: "\n", omittingEmptySubsequences: false)
-        say(styled: lines.map { wrapped(String($0), width: errorWidth, indent: 0) }.joined(separator: "\n"))
+        let shown = lines.map { line in
+            wrapped(String(line), width: errorWidth, indent: line.prefix { $0 == " " }.count)
+        }
+        say(styled: shown.joined(separator: "\n"))
     }
 
     /// Lines that are wrapped, coloured and harmless already.
@@ -61,6 +64,25 @@ struct Screen: Sendable {
     /// A question, without a line's end; the answer is typed behind it.
     func ask(_ question: String) {
         do { try error.write(Array(harmless(question).utf8) + [UInt8(ascii: " ")]) } catch { return }
+    }
+}
+
+/// Standard output for what comes in many pieces: written some 64 KiB at a time, so that memory stays constant.
+final class PiecewiseOutput {
+    private let screen: Screen
+    private var pending: [UInt8] = []
+
+    init(_ screen: Screen) { self.screen = screen }
+
+    func add(_ bytes: [UInt8]) throws(OutputError) {
+        pending += bytes
+        if pending.count > 1 << 16 { try end() }
+    }
+
+    /// Shows what is left.
+    func end() throws(OutputError) {
+        try screen.show(bytes: pending)
+        pending.removeAll(keepingCapacity: true)
     }
 }
 

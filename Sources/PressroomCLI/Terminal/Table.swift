@@ -2,7 +2,7 @@
 struct Table {
     struct Column {
         let title: String
-        /// Whether people type what stands here: it is shortened last.
+        /// Whether people type what stands here: it is the last to be shortened.
         var isName = false
     }
 
@@ -25,17 +25,25 @@ struct Table {
     }
 
     /// The table as lines with line feeds; `width` in cells, nil where nothing limits it.
+    ///
+    /// On a narrow terminal the last columns are left out before the others become too narrow to be read.
     func text(width: Int?, ink: Ink) -> String {
-        let widths = fitted(to: width)
+        let natural = columns.enumerated().map { index, column in
+            rows.reduce(displayWidth(column.title)) { widest, row in
+                index < row.count ? max(widest, displayWidth(row[index].text)) : widest
+            }
+        }
+        let shown = width.map { columnsThatFit($0, natural) } ?? columns.count
+        let widths = fitted(Array(natural.prefix(shown)), to: width)
         var lines = ""
         let titles = columns.map { Cell($0.title.uppercased(), .dim) }
-        for row in [titles] + rows { lines += line(row, widths: widths, width: width, ink: ink) + "\n" }
+        for row in [titles] + rows { lines += line(row.prefix(shown), widths: widths, width: width, ink: ink) + "\n" }
         return lines
     }
 
     private static let gap = 2
 
-    private func line(_ row: [Cell], widths: [Int], width: Int?, ink: Ink) -> String {
+    private func line(_ row: ArraySlice<Cell>, widths: [Int], width: Int?, ink: Ink) -> String {
         var line = ""
         var room = width ?? Int.max
         for (index, cell) in row.enumerated() where index < widths.count && room > 0 {
@@ -49,29 +57,40 @@ struct Table {
         return line
     }
 
-    /// How wide each column becomes: the widest give way first, columns of names last.
-    private func fitted(to width: Int?) -> [Int] {
-        var widths = columns.enumerated().map { index, column in
-            rows.reduce(displayWidth(column.title)) { widest, row in
-                index < row.count ? max(widest, displayWidth(row[index].text)) : widest
-            }
+    /// How many columns there is room for, two at the least.
+    private func columnsThatFit(_ width: Int, _ natural: [Int]) -> Int {
+        var count = columns.count
+        while count > 2 {
+            let least = zip(columns, natural).prefix(count).reduce(0) { $0 + min($1.1, Table.floor($1.0)) }
+            if least + Table.gap * (count - 1) <= width { break }
+            count -= 1
         }
-        guard let width else { return widths }
-        let room = width - Table.gap * (columns.count - 1)
-        shrink(&widths, to: room, floor: 8) { !columns[$0].isName }
-        shrink(&widths, to: room, floor: 12) { columns[$0].isName }
-        shrink(&widths, to: room, floor: 3) { _ in true }
+        return count
+    }
+
+    /// A date has ten cells.
+    private static func floor(_ column: Column) -> Int { column.isName ? 24 : 10 }
+
+    /// How wide each column becomes: the widest give way first, columns of names last.
+    private func fitted(_ natural: [Int], to width: Int?) -> [Int] {
+        guard let width else { return natural }
+        var widths = natural
+        let room = width - Table.gap * (widths.count - 1)
+        shrink(&widths, to: room) { columns[$0].isName ? nil : Table.floor(columns[$0]) }
+        shrink(&widths, to: room) { columns[$0].isName ? Table.floor(columns[$0]) : nil }
+        shrink(&widths, to: room) { _ in 3 }
         return widths
     }
 
-    private func shrink(_ widths: inout [Int], to room: Int, floor: Int, where mayShrink: (Int) -> Bool) {
+    /// Takes from the widest column until they fit; `floor` is the least width of a column, nil where it may not shrink.
+    private func shrink(_ widths: inout [Int], to room: Int, floor: (Int) -> Int?) {
         var excess = widths.reduce(0, +) - room
         while excess > 0 {
-            let candidates = widths.indices.filter { mayShrink($0) && widths[$0] > floor }
+            let candidates = widths.indices.filter { index in floor(index).map { widths[index] > $0 } ?? false }
             guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { return }
             // Down to the second widest at once, so that a very long cell costs no loop over its length.
-            let next = candidates.filter { $0 != widest }.map { widths[$0] }.max() ?? floor
-            let cut = max(1, min(excess, widths[widest] - max(next, floor)))
+            let next = candidates.filter { $0 != widest }.map { widths[$0] }.max() ?? 0
+            let cut = max(1, min(excess, widths[widest] - max(next, floor(widest) ?? 0)))
             widths[widest] -= cut
             excess -= cut
         }

@@ -146,7 +146,10 @@ extension Page {
     /// Blocks with a contact cue and a way to reach somebody, and what stands below them.
     private mutating func markContacts() {
         for index in blocks.indices where [.body, .notes, .head].contains(blocks[index].part) {
-            guard contactStart(in: blocks[index]) != nil else { continue }
+            guard contactStart(in: blocks[index]) != nil else {
+                if blocks[index].part != .head, isSignature(blocks[index]) { blocks[index].part = .contact }
+                continue
+            }
             if hasPoint(blocks[index]) { blocks[index].part = .contact }
             let isHeading = blocks[index].lines.first.map(isContactHeading) ?? false
             guard isHeading || blocks[index].part == .contact else { continue }
@@ -162,6 +165,13 @@ extension Page {
                 blocks[next].part = .contact
             }
         }
+    }
+
+    /// A short block that begins with a person's name and has a number or an address: a signatory, or a contact without
+    /// a heading.
+    private func isSignature(_ block: Block) -> Bool {
+        guard !block.isProse, hasPoint(block), wordCount(block.tokens) <= 30 else { return false }
+        return personName(at: block.tokens.lowerBound, before: block.tokens.upperBound) != nil
     }
 
     func hasPoint(_ block: Block) -> Bool {

@@ -128,7 +128,10 @@ extension Page {
             end = pointer.tokens.lowerBound
         }
         while end > context.lowerBound,
-            ["please", "at", "from", "use", "the", "on", "visit", "see", "via", "be", "can", "found", "is", "are", "available"].contains(
+            [
+                "please", "at", "from", "use", "the", "on", "visit", "see", "via", "be", "can", "found", "is", "are",
+                "available",
+            ].contains(
                 tokens[end - 1].folded) || tokens[end - 1].text == ":"
         {
             end -= 1

@@ -28,7 +28,7 @@ extension Page {
         while next < limit, next - start < 7 {
             let token = tokens[next]
             if next > start, token.breaksBefore > 0, !(token.breaksBefore == 1 && isWrapped(before: next)) { break }
-            if next > start, !token.spaceBefore, token.kind == .word { break }
+            if next > start, token.gapBefore || (!token.spaceBefore && token.kind == .word) { break }
             if isInitial(next) {
                 names += 1
                 next += 1
@@ -45,11 +45,33 @@ extension Page {
             }
         }
         while next > start, tokens[next - 1].text == "." { next -= 1 }
+        while next - start > 2, isPostNominal(next - 1, from: start) {
+            next -= 1
+            names -= 1
+        }
+        if next < limit, continuesAsOrganisation(next) { return nil }
         guard names >= 2, names <= 5, !isInitial(next - 1) || names > 2 else {
             // One name behind an honorific is a name: "Mr Ruddock".
             return nil
         }
         return PersonName(tokens: start..<next, start: index)
+    }
+
+    /// "MP", "FRCPA", "PhD" behind a name that is not all in capitals.
+    private func isPostNominal(_ index: Int, from start: Int) -> Bool {
+        let token = tokens[index]
+        let isShort =
+            token.isAllCapitals && token.text.utf8.count <= 6 || ["PhD", "MBe", "BSc", "MSc"].contains(token.text)
+        return isShort && !tokens[start].isAllCapitals
+    }
+
+    /// "Australian Conservation Foundation" is nobody's name up to its last word.
+    private func continuesAsOrganisation(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.kind == .word, token.isCapitalised, token.breaksBefore == 0, token.spaceBefore, !token.gapBefore
+        else { return false }
+        return marks(in: index..<(index + 1)).contains { $0.cue == .organisationNoun }
+            && cue(.jobTitle, at: index) == nil
     }
 
     private func isInitial(_ index: Int) -> Bool {
@@ -148,7 +170,12 @@ private let notNames: Set<String> = [
     "images", "video", "photos", "available", "statement", "report", "national", "united", "republic", "state",
     "states",
     "international's", "house", "president", "director", "manager", "head", "minister", "secretary", "spokesperson",
-    "digital", "global", "team", "desk", "hours", "about",
+    "digital", "global", "team", "affairs", "rights", "human", "health", "joint", "general", "executive",
+    "conservation",
+    "environment", "policy", "research", "science", "education", "security", "development", "world", "european",
+    "american",
+    "british", "australian", "african", "asian", "french", "german", "high", "supreme", "federal", "royal", "desk",
+    "hours", "about",
 ]
 
 /// Words that are titles and surnames.
