@@ -52,7 +52,8 @@ struct Gate {
         return "(\(RecordKind.allCases.map { exists($0, id) }.joined(separator: " OR ")))"
     }
 
-    /// The columns of a mapping as they are read of the row `r`: a reference to a release that is not seen is not there.
+    /// The columns of a mapping as they are read of the row `r`: a reference to a release that is not seen is not
+    /// there.
     func columns<Value>(_ mapping: Mapping<Value>) -> String {
         guard !isOpen, mapping.table == RecordKind.coverage.rawValue else { return mapping.columnsOfR }
         return mapping.columns.map { column in

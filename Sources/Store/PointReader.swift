@@ -5,8 +5,8 @@ import class GRDB.Row
 import class GRDB.RowCursor
 import class GRDB.Statement
 
-/// Reads every contact point in the order of the contacts' slugs, beside a reading of the contacts: one statement for all
-/// of them instead of one for each contact.
+/// Reads every contact point in the order of the contacts' slugs, beside a reading of the contacts: one statement for
+/// all of them instead of one for each contact.
 struct PointReader {
     /// By preference, those without one last, then in the order in which they were entered.
     static let order = "r.preference IS NULL, r.preference, r.rowNumber"
