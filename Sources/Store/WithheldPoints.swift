@@ -67,7 +67,8 @@ struct WithheldPoints {
     private func addressRanges(in bytes: [UInt8]) -> [Range<Int>] {
         guard !addresses.isEmpty else { return [] }
         let lowered = bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-        return lowered.indices.split { lowered[$0] <= 0x20 || "<>()[]\",;".utf8.contains(lowered[$0]) }.compactMap { word in
+        return lowered.indices.split { lowered[$0] <= 0x20 || "<>()[]\",;".utf8.contains(lowered[$0]) }.compactMap {
+            word in
             var range = word.startIndex..<word.endIndex
             if lowered[range].starts(with: "mailto:".utf8) { range = (range.lowerBound + 7)..<range.upperBound }
             while let last = range.last, ".:!?'*".utf8.contains(lowered[last]) { range = range.dropLast() }
