@@ -73,6 +73,8 @@ extension Page {
             score += run == title && isNamed ? 0 : 1
         }
         if first(.speechVerb, in: title) != nil || first(.eventVerb, in: title) != nil { score += 1 }
+        // "14 Harbour Street" begins an address.
+        if tokens[title.lowerBound].kind == .number, wordCount(title) <= 5 { score -= 3 }
         if first(.attention, in: title) != nil { score -= 4 }
         return score
     }
@@ -232,7 +234,7 @@ extension Page {
     }
 
     func dateline() -> DatelineMark? {
-        for (index, block) in blocks.enumerated() where block.part == .body || block.part == .head {
+        for (index, block) in blocks.enumerated() where [.body, .head, .contact].contains(block.part) {
             if let mark = dateline(in: block, index) { return mark }
         }
         return nil
@@ -241,9 +243,12 @@ extension Page {
     private func dateline(in block: Block, _ index: Int) -> DatelineMark? {
         guard wordCount(block.tokens) >= 10, let dash = datelineDash(in: block.tokens) else { return nil }
         let prefix = block.tokens.lowerBound..<dash.lowerBound
-        let date = dates(in: prefix).first { $0.day != nil }
+        // "SCHAFFHAUSEN, Switzerland - September 22, 2025 (WIRE) - …" has its date behind the first dash.
+        let behind = dash.upperBound..<min(block.tokens.upperBound, dash.upperBound + 1)
+        let date = dates(in: prefix).first { $0.day != nil } ?? dates(in: behind).first { $0.day != nil }
         let opening = prefix.first { tokens[$0].text == "(" || tokens[$0].text == "/" }
-        var placeEnd = min(date?.tokens.lowerBound ?? prefix.upperBound, opening ?? prefix.upperBound)
+        var placeEnd = min(
+            date?.tokens.lowerBound ?? prefix.upperBound, opening ?? prefix.upperBound, prefix.upperBound)
         while placeEnd > prefix.lowerBound,
             tokens[placeEnd - 1].kind == .symbol || words.weekdays[tokens[placeEnd - 1].folded] != nil
         {
@@ -263,21 +268,31 @@ extension Page {
     private func datelineDash(in range: Range<Int>) -> Range<Int>? {
         var index = range.lowerBound
         var words = 0
-        while index < range.upperBound, index - range.lowerBound < 26 {
+        var isAside = false
+        while index < range.upperBound, index - range.lowerBound < 30 {
             let token = tokens[index]
-            if ["-", "\u{2013}", "\u{2014}"].contains(token.text), token.spaceBefore || tokens[index - 1].text == ")" {
+            // "/24-7PressRelease/", "(NEWMEDIAWIRE)": whatever stands in it.
+            if ["/", "(", ")"].contains(token.text) {
+                isAside = token.text == "(" || (token.text == "/" && !isAside)
+                index += 1
+                continue
+            }
+            if isAside {
+                index += 1
+                continue
+            }
+            if ["-", "\u{2013}", "\u{2014}"].contains(token.text),
+                token.spaceBefore || [")", "/"].contains(tokens[index - 1].text)
+            {
                 var end = index + 1
                 while end < range.upperBound, tokens[end].text == token.text, !tokens[end].spaceBefore { end += 1 }
                 return words > 0 && end < range.upperBound ? index..<end : nil
             }
             let isPlaceWord =
                 token.kind == .word && (token.isCapitalised || ["de", "of", "le", "la", "the"].contains(token.folded))
-            let isMark = [",", ".", "(", ")", "/"].contains(token.text)
+            let isMark = [",", "."].contains(token.text)
             let isDated = dates(in: range.lowerBound..<range.upperBound).contains { $0.tokens.contains(index) }
-            guard
-                isPlaceWord || isMark || isDated
-                    || (token.kind == .number && tokens[range.lowerBound..<index].contains { $0.text == "/" })
-            else { return nil }
+            guard isPlaceWord || isMark || isDated else { return nil }
             words += token.kind == .word ? 1 : 0
             index += 1
         }

@@ -45,6 +45,7 @@ extension Page {
             }
         }
         while next > start, tokens[next - 1].text == "." { next -= 1 }
+        guard names > 0, next > start else { return nil }
         while next - start > 2, isPostNominal(next - 1, from: start) {
             next -= 1
             names -= 1
