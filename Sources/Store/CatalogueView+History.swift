@@ -36,7 +36,8 @@ extension CatalogueView {
         do {
             return try record(name).id
         } catch StoreError.noSuchRecord(let asked, let nearest) {
-            guard gate.isOpen, let slug = Slug(name.slug) else { throw StoreError.noSuchRecord(asked, nearest: nearest) }
+            let unknown = StoreError.noSuchRecord(asked, nearest: nearest)
+            guard gate.isOpen, let slug = Slug(name.slug) else { throw unknown }
             let kinds = name.kind.map { [$0] } ?? RecordKind.allCases
             let tables = kinds.map { "'\($0.rawValue)'" }.joined(separator: ", ")
             // In a value of the row's text every quote is doubled, so this stands for the column alone.
@@ -47,7 +48,7 @@ extension CatalogueView {
                     ORDER BY number DESC LIMIT 1
                     """)
             let found = try db.all(statement, ["slug": ", slug='\(slug)'"]) { row in try row.identity() }
-            guard let id = found.first else { throw StoreError.noSuchRecord(asked, nearest: nearest) }
+            guard let id = found.first else { throw unknown }
             return id
         }
     }
