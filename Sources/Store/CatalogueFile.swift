@@ -17,7 +17,7 @@ struct CatalogueFile {
 
     /// The address that SQLite opens: never made where it is missing, and no part of the path read as a parameter.
     var address: String { CatalogueFile.address(of: absolutePath, mode: "rw") }
-    var folder: String { (absolutePath as NSString).deletingLastPathComponent }
+    var folder: String { Store.folder(around: absolutePath) }
 
     static func address(of path: String, mode: String) -> String {
         let plain = CharacterSet(charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-._~")
@@ -122,6 +122,6 @@ extension CatalogueFile {
     static func name(_ made: String, as path: String) -> Bool {
         guard link(made, path) == 0 else { return false }
         unlink(made)
-        return sync((path as NSString).deletingLastPathComponent)
+        return sync(Store.folder(around: path))
     }
 }

@@ -29,6 +29,30 @@ extension CatalogueView {
         try lines(where: "(recordID = :value OR ownerID = :value)", recordID.lowerCase.databaseValue)
     }
 
+    /// The record that a person means, also one that has gone: of these the one that went last.
+    ///
+    /// - Throws: what `record(_:)` throws, where there never was one.
+    public func recordEver(_ name: RecordName) throws -> UUID {
+        do {
+            return try record(name).id
+        } catch StoreError.noSuchRecord(let asked, let nearest) {
+            let unknown = StoreError.noSuchRecord(asked, nearest: nearest)
+            guard gate.isOpen, let slug = Slug(name.slug) else { throw unknown }
+            let kinds = name.kind.map { [$0] } ?? RecordKind.allCases
+            let tables = kinds.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+            // In a value of the row's text every quote is doubled, so this stands for the column alone.
+            let statement = try db.cachedStatement(
+                sql: """
+                    SELECT recordID FROM changeLine
+                    WHERE tableName IN (\(tables)) AND after IS NULL AND instr(before, :slug) > 0
+                    ORDER BY number DESC LIMIT 1
+                    """)
+            let found = try db.all(statement, ["slug": ", slug='\(slug)'"]) { row in try row.identity() }
+            guard let id = found.first else { throw unknown }
+            return id
+        }
+    }
+
     private func lines(where condition: String, _ value: DatabaseValue) throws -> [ChangeLine] {
         guard gate.isOpen else { return [] }
         let statement = try db.cachedStatement(

@@ -11,6 +11,13 @@ import Testing
         }
     }
 
+    /// Foundation's own on Linux traps on paths such as `k` and `/k`; `folder(around:)` does not.
+    @Test func noPathIsTakenApartByFoundation() throws {
+        for (_, path) in Project.sources() {
+            #expect(!code(of: try Project.text(path)).contains("deletingLastPathComponent"), "\(path)")
+        }
+    }
+
     @Test func noTypeWearsAnEndingWithoutAJob() throws {
         for (_, path) in Project.sources() {
             let names = typesWithoutAJob(in: try Project.text(path))

@@ -163,6 +163,10 @@ import Testing
                 + "pressroom kit export harbour-town-sea-wall-reopens --format json | cmp - kit/kit.json && "
                 + "pressroom kit export harbour-town-sea-wall-reopens --format vcard | cmp - kit/contacts.vcf")
         #expect(again.code == 0, "\(again)")
+        // A name of one letter is a name; nothing is no name.
+        #expect(try session.pressroom("kit", "export", "harbour-town-sea-wall-reopens", "--to", "k").code == 0)
+        #expect(try session.shell("diff -r kit k").code == 0)
+        #expect(try session.pressroom("kit", "export", "harbour-town-sea-wall-reopens", "--to", "").code == 64)
         try session.write("mine", to: "taken")
         let refused = try session.pressroom("kit", "export", "harbour-town-sea-wall-reopens", "--to", "taken")
         #expect(refused.code == 1)

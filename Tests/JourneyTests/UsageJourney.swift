@@ -15,6 +15,11 @@ import Testing
             ["kit", "export", "x"],
             "Error: Say where the kit goes: --to FOLDER, or --format FORMAT for standard output."
         ),
+        (
+            ["kit", "export", "x", "--to", "k", "--format", "json"],
+            "Error: A folder has every form in it. Leave out --format, or --to for standard output."
+        ),
+        (["kit", "export", "x", "--to", ""], "Error: --to needs the name of a folder."),
         (["kit", "export", "x", "--format", "pdf"], "Error: The value 'pdf' is invalid for '--format <format>'"),
         (["kit", "new"], "Error: A kit is made of releases. Name one with --release."),
         (["read", "a", "--yes"], "Error: --yes answers what --accept asks. Add --accept."),

@@ -158,6 +158,25 @@ struct EditionTests {
         #expect(try room.office().contact("mira-solveig").contact.isWithdrawn)
     }
 
+    @Test func anEarlierEditionChangesNothing() throws {
+        let room = try Newsroom()
+        let later = advisory.replacing("+ 44 7700 900 123", with: "+ 44 7700 900 456")
+        try room.accept(advisory)
+        try room.accept(later, as: "later.txt")
+        let preview = try #require(try room.office().preview([ToyReader.read(advisory)]).first)
+        #expect(preview == Preview(path: "advisory.txt", standing: .earlier(of: release, change: 2)))
+        let both = try [ToyReader.read(advisory), ToyReader.read(later, as: "later.txt")]
+        let accepted = try room.office().accept(both)
+        #expect(accepted.change == nil)
+        #expect(accepted.documents.map(\.standing) == [.earlier(of: release, change: 2), .known(release)])
+
+        // Who wants the earlier one back undoes the change; then the later one is new again.
+        _ = try room.office().undo(2)
+        #expect(try room.accept(advisory).standing == .known(release))
+        #expect(try room.accept(later, as: "later.txt").standing == .edition(of: release))
+        #expect(try room.accept(advisory).standing == .earlier(of: release, change: 4))
+    }
+
     @Test func factsStandOnTheNewEdition() throws {
         let room = try Newsroom()
         try room.accept(advisory)

@@ -46,6 +46,37 @@ struct HistoryTests {
         #expect(try room.office().history(limit: 1).map(\.change.id) == [2])
     }
 
+    @Test func theHistoryOfOneRecordTellsOfItAndItsPartsAlone() throws {
+        let room = try Newsroom()
+        try room.accept(advisory)
+        // The new edition moves the sources of every fact, and changes one number.
+        try room.accept("\n" + advisory.replacing("+ 44 7700 900 123", with: "+ 44 7700 900 456"))
+        #expect(
+            try room.office().history("mira-solveig").map { $0.lines.map(\.record) } == [
+                ["contactPoint mira-solveig-mobile"],
+                [
+                    "contact mira-solveig", "contactPoint mira-solveig-email", "contactPoint mira-solveig-voice",
+                    "contactPoint mira-solveig-mobile",
+                ],
+            ])
+        #expect(try room.office().history("flooded-delta").map(\.change.id) == [1])
+    }
+
+    @Test func theHistoryOfARecordThatHasGoneIsKept() throws {
+        let room = try Newsroom()
+        try room.accept(advisory)
+        _ = try room.office("ben").undo()
+        for name: RecordName in ["mira-solveig", "contact/mira-solveig"] {
+            let history = try room.office().history(name)
+            #expect(history.map(\.change.actor) == ["ben", "ana"])
+            #expect(history.first?.lines.map(\.what) == [.removed, .removed, .removed, .removed])
+        }
+        #expect(throws: StoreError.noSuchRecord("asset/mira-solveig", nearest: [])) {
+            try room.office().history("asset/mira-solveig")
+        }
+        #expect(throws: StoreError.noSuchRecord("mira", nearest: [])) { try room.office().history("mira") }
+    }
+
     @Test func anUndoneChangeSaysByWhich() throws {
         let room = try Newsroom()
         try room.accept(advisory)

@@ -60,6 +60,17 @@ struct WholeFolderTests {
     }
 
     @Test(arguments: [
+        // What was asked for, where it goes, the folder beside which it is written.
+        ("k", "k", "."), ("é", "é", "."), ("kit", "kit", "."), ("kit/", "kit", "."), ("a/k", "a/k", "a"),
+        ("/k", "/k", "/"), ("../k", "../k", ".."), ("a/\u{301}k", "a/\u{301}k", "a"), ("/", "/", "/"),
+    ])
+    func aFolderIsWrittenBesideItsName(_ path: String, target: String, parent: String) {
+        let folder = WholeFolder(files: [], at: path)
+        #expect(folder.target == target)
+        #expect(folder.parent == parent)
+    }
+
+    @Test(arguments: [
         (["notes.txt"], "it is not empty and no earlier export"),
         (["kit.json"], "it is not empty and no earlier export"),
     ])

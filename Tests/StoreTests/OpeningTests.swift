@@ -138,6 +138,11 @@ import class GRDB.DatabaseQueue
         #expect(try TestCatalogue.fingerprint(of: path) == before)
     }
 
+    @Test(arguments: [("q", "."), ("/q", "/"), ("/a/q", "/a"), ("a/q", "a"), ("é", "."), ("/a/\u{301}q", "/a")])
+    func aFileStandsInAFolder(_ path: String, folder: String) {
+        #expect(Store.folder(around: path) == folder)
+    }
+
     /// Looking at a file with `open` and `close` would drop the locks of the store that is writing (POSIX).
     @Test func openingDoesNotDropTheLocksOfAnotherStoreOfTheSameProcess() throws {
         let catalogue = try TestCatalogue()

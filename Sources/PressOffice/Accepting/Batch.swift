@@ -50,6 +50,10 @@ final class Batch {
             return Decision(.known(name), name, acceptance.differences)
         }
         let known = try knownRelease(draft)
+        if let known, let change = try replacing(draft, in: known) {
+            let name = copy.name(of: known)
+            return Decision(.earlier(of: name, change: change), name)
+        }
         if let known { try claim(known.id, by: draft) } else { try claimHeadline(of: draft) }
         let acceptance = Acceptance(
             draft, documentID: try document(for: draft), earlier: known?.documentID, on: copy)
@@ -96,6 +100,10 @@ final class Batch {
             return decision
         }
         let known = try knownCoverage(draft)
+        if let known, let change = try replacing(draft, in: known) {
+            let name = copy.name(of: known)
+            return Decision(.earlier(of: name, change: change), name)
+        }
         if let known { try claim(known.id, by: draft) } else { try claimHeadline(of: draft) }
         let acceptance = Acceptance(
             draft, documentID: try document(for: draft), earlier: known?.documentID, on: copy)
@@ -150,6 +158,20 @@ final class Batch {
             let name = try copy.view.records(standingOn: document.id).first
         else { return nil }
         return (try copy.view.record(name), document.id)
+    }
+
+    /// The change that put a later edition in the place of the very same document, and stands: who wants the earlier one
+    /// back undoes it, and reading a folder of editions twice changes nothing.
+    private func replacing(_ draft: Draft, in record: some Record) throws -> Int? {
+        guard let id = try copy.view.document(sha256: draft.document.sha256)?.id.uuidString.lowercased() else { return nil }
+        let numbers = try copy.view.lines(touching: record.id).filter { line in
+            line.recordID == record.id && (line.before?["documentID"] ?? nil) == id
+                && (line.after?["documentID"] ?? nil) != id
+        }.map(\.change)
+        guard !numbers.isEmpty else { return nil }
+        let changes = try copy.view.changes(touching: nil, limit: .max)
+        let undone = undoings(among: changes)
+        return changes.first { numbers.contains($0.id) && $0.undoes == nil && undone[$0.id] == nil }?.id
     }
 
     /// Records that stand on a document of the same file name, with at least half of the lines in common.

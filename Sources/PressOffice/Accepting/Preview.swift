@@ -22,6 +22,9 @@ public enum Standing: Hashable, Sendable {
     case new
     /// The very same document was read before, into this record; nothing would change.
     case known(RecordName)
+    /// An edition that this record stood on, until the change of this number put a later one in its place; nothing
+    /// would change.
+    case earlier(of: RecordName, change: Int)
     /// A changed edition of the document behind this record.
     case edition(of: RecordName)
 }

@@ -1,6 +1,7 @@
 import Catalogue
 import Exchange
 import Foundation
+import Store
 
 /// A folder of files that appears whole or not at all (hard rule 5): written beside, each file and folder brought to the
 /// disk, then given its name in one step.
@@ -9,8 +10,9 @@ import Foundation
 /// steps aside for the new one, and is taken away when that is on the disk.
 struct WholeFolder {
     let files: [KitFile]
-    private let target: String
-    private let parent: String
+    let target: String
+    /// The folder that it stands in, beside which it is written.
+    let parent: String
     /// As the person wrote it, for what is said.
     private let given: String
 
@@ -18,12 +20,10 @@ struct WholeFolder {
         var path = directory
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }
         // A folder cannot be given the name "." or "..": it is named by its own name.
-        if ["", ".", "..", "/"].contains((path as NSString).lastPathComponent) {
+        if path == "." || path == ".." || path.hasSuffix("/.") || path.hasSuffix("/..") {
             path = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
         }
-        let around = (path as NSString).deletingLastPathComponent
-        (self.files, given, target) = (files, directory, path)
-        parent = around.isEmpty ? "." : around
+        (self.files, given, target, parent) = (files, directory, path, folder(around: path))
     }
 
     /// - Throws: `PressOfficeError.notOurFolder`, `.cannotWrite`, `.unconfirmed`.

@@ -3,17 +3,21 @@ import Foundation
 import Store
 
 extension Office {
-    /// The changes, newest first, each with what it did; of one record where it is named.
+    /// The changes, newest first, each with what it did; where a record is named, what was done to it and its parts, and
+    /// nothing else. A record that has gone is found by the name that it had.
     public func history(_ name: RecordName? = nil, limit: Int = 50) throws -> [HistoryEntry] {
         try store.read(for: .internal, at: now()) { view in
-            let recordID = try name.map { try view.record($0).id }
+            let recordID = try name.map(view.recordEver)
             let changes = try view.changes(touching: recordID, limit: limit)
+            let ofRecord = try recordID.map { Dictionary(grouping: try view.lines(touching: $0), by: \.change) }
             let undone = undoings(among: try view.changes(touching: nil, limit: .max))
             var teller = HistoryTeller(view)
-            return try changes.map { change in
-                HistoryEntry(
-                    change: change, lines: try teller.tell(try view.lines(of: change.id)), undoneBy: undone[change.id])
+            let entries = try changes.map { change in
+                let lines = try ofRecord?[change.id] ?? view.lines(of: change.id)
+                return HistoryEntry(change: change, lines: try teller.tell(lines), undoneBy: undone[change.id])
             }
+            // Where only the sources of a record's facts moved on, as with a new edition, nothing is to be told of it.
+            return recordID == nil ? entries : entries.filter { !$0.lines.isEmpty }
         }
     }
 

@@ -23,9 +23,13 @@ struct KitExportCommand: ParsableCommand {
     var kit: String
 
     func validate() throws {
-        guard (to == nil) != (format == nil) else {
+        if to != nil, format != nil {
+            throw ValidationError("A folder has every form in it. Leave out --format, or --to for standard output.")
+        }
+        guard to != nil || format != nil else {
             throw ValidationError("Say where the kit goes: --to FOLDER, or --format FORMAT for standard output.")
         }
+        if to == "" { throw ValidationError("--to needs the name of a folder.") }
     }
 
     func run() throws {

@@ -48,7 +48,7 @@ struct AcceptingDesk {
             let name = RecordName(kind: .release, slug: proposal.release.slug)
             if answersYes { return name }
             guard isAttended else { return nil }
-            screen.say("'\(preview.path)' may cover release \(proposal.release.slug) (\(proposal.release.headline)):")
+            screen.say("\(spoken(path: preview.path)) may cover release \(proposal.release.slug) (\(proposal.release.headline)):")
             for reason in proposal.reasons { screen.say("  \(reason)") }
             if Question(screen: screen).yes("Link it to release '\(proposal.release.slug)'? [y/N]") { return name }
         }
@@ -81,17 +81,21 @@ struct AcceptingDesk {
     }
 
     static func sentence(for document: AcceptedDocument) -> String {
-        let record = PreviewPage.named(document.record)
+        let (record, path) = (PreviewPage.named(document.record), spoken(path: document.path))
         let link = document.covers.map { ", which covers release \($0.slug)" } ?? ""
         switch document.standing {
         case .known where document.covers == nil && document.differences.isEmpty && document.made.isEmpty:
-            return "'\(document.path)' has been read before (\(record)); nothing changed."
-        case .known: return "'\(document.path)' has been read before (\(record)\(link))."
-        case .edition: return "Saved '\(document.path)' as a new edition of \(record)\(link)."
+            return "\(begun(path)) has been read before (\(record)); nothing changed."
+        case .known: return "\(begun(path)) has been read before (\(record)\(link))."
+        case .earlier(_, let change):
+            return """
+                \(begun(path)) is an earlier edition of \(record): change \(change) took in a later one; nothing changed.
+                """
+        case .edition: return "Saved \(path) as a new edition of \(record)\(link)."
         case .new:
             let others = document.made.filter { $0 != document.record && $0.kind != .contactPoint }
             let with = others.isEmpty ? "" : " with \(AcceptingDesk.counts(of: others))"
-            return "Saved '\(document.path)' as \(record)\(with)\(link)."
+            return "Saved \(path) as \(record)\(with)\(link)."
         }
     }
 
@@ -106,9 +110,17 @@ struct AcceptingDesk {
 
     private static func sentence(for finding: DraftFinding, in draft: Draft) -> String {
         let place = finding.span.map { " \($0.line):\($0.column)" } ?? ""
-        return "\(finding.severity.rawValue): \(draft.document.path)\(place): \(finding.message) \(finding.remedy)"
+        return "\(finding.severity.rawValue): \(spoken(path: draft.document.path, quoted: false))\(place): \(finding.message) \(finding.remedy)"
     }
 }
+
+/// A document in a sentence: `'advisory.txt'`, `standard input`.
+func spoken(path: String, quoted: Bool = true) -> String {
+    path == "-" ? "standard input" : quoted ? "'\(path)'" : path
+}
+
+/// At the beginning of a sentence.
+private func begun(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
 
 extension RecordKind {
     var plural: String {
@@ -140,6 +152,7 @@ extension Standing {
         switch self {
         case .new: "new"
         case .known: "known"
+        case .earlier: "earlier"
         case .edition: "edition"
         }
     }

@@ -25,6 +25,10 @@ struct PreviewPage {
         switch preview.standing {
         case .new: nil
         case .known(let record): "This document has been read before (\(PreviewPage.named(record)))."
+        case .earlier(let record, let change):
+            "An earlier edition of \(PreviewPage.named(record)): change \(change) took in a later one."
+        case .edition(let record) where preview.differences.allSatisfy { $0.what == .kept }:
+            "A changed edition of \(PreviewPage.named(record)). Nothing that was read differs."
         case .edition(let record): "A changed edition of \(PreviewPage.named(record)). What differs:"
         }
     }
@@ -65,9 +69,12 @@ struct PreviewPage {
 }
 
 extension Preview {
-    /// Whether the very same document was read before.
+    /// Whether the very same document was read before, and accepting it changes nothing.
     var isKnown: Bool {
-        if case .known = standing { true } else { false }
+        switch standing {
+        case .known, .earlier: true
+        case .new, .edition: false
+        }
     }
 }
 

@@ -74,10 +74,12 @@ enum InputFileError: Error, Equatable, CustomStringConvertible {
     var description: String {
         switch self {
         case .missing(let path): "There is no file '\(path)'. Check the name, or the folder that you are in."
+        case .folder("-"): "Standard input is a folder. Name the files in it."
         case .folder(let path): "'\(path)' is a folder. Name the files in it."
         case .device(let path): "'\(path)' is a device and no document. Standard input is named '-'."
         case .forbidden(let path): "You may not read '\(path)'. Ask its owner for leave, or copy it."
         case .silent(let path, let seconds): "Nothing came out of '\(path)' for \(seconds) seconds."
+        case .failed("-", let reason): "Standard input could not be read: \(reason)."
         case .failed(let path, let reason): "'\(path)' could not be read: \(reason)."
         }
     }
