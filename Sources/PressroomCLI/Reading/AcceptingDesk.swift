@@ -48,7 +48,9 @@ struct AcceptingDesk {
             let name = RecordName(kind: .release, slug: proposal.release.slug)
             if answersYes { return name }
             guard isAttended else { return nil }
-            screen.say("\(spoken(path: preview.path)) may cover release \(proposal.release.slug) (\(proposal.release.headline)):")
+            screen.say(
+                "\(spoken(path: preview.path)) may cover release \(proposal.release.slug) (\(proposal.release.headline)):"
+            )
             for reason in proposal.reasons { screen.say("  \(reason)") }
             if Question(screen: screen).yes("Link it to release '\(proposal.release.slug)'? [y/N]") { return name }
         }
@@ -110,7 +112,8 @@ struct AcceptingDesk {
 
     private static func sentence(for finding: DraftFinding, in draft: Draft) -> String {
         let place = finding.span.map { " \($0.line):\($0.column)" } ?? ""
-        return "\(finding.severity.rawValue): \(spoken(path: draft.document.path, quoted: false))\(place): \(finding.message) \(finding.remedy)"
+        return
+            "\(finding.severity.rawValue): \(spoken(path: draft.document.path, quoted: false))\(place): \(finding.message) \(finding.remedy)"
     }
 }
 
