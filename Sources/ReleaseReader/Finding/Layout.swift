@@ -185,6 +185,9 @@ extension Page {
     func contactStart(in block: Block) -> Int? {
         for mark in marks(in: block.tokens) {
             switch mark.cue {
+            case .contactHeading
+            where cue(.forInterview, at: mark.tokens.lowerBound) != nil && !startsLine(mark.tokens.lowerBound):
+                continue
             case .contactHeading where mark.tokens.count > 1 || isContactWord(mark, in: block):
                 if !block.isProse || pointFollows(mark, in: block) { return mark.tokens.lowerBound }
             case .enquiryHeading:

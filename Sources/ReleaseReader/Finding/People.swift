@@ -46,7 +46,7 @@ extension Page {
                 names.append(name.tokens)
                 index = name.tokens.upperBound
             } else if let run = capitalisedRun(at: index, before: sentence.upperBound), run.count > 1 {
-                index = nameInside(run, names: &names)
+                index = nameInside(run, before: sentence.upperBound, names: &names)
             } else {
                 index += 1
             }
@@ -55,10 +55,16 @@ extension Page {
     }
 
     /// "ACF Executive Director Don Henry": the name is what stands behind the title, at the run's end.
-    private func nameInside(_ run: Range<Int>, names: inout [Range<Int>]) -> Int {
+    private func nameInside(_ run: Range<Int>, before limit: Int, names: inout [Range<Int>]) -> Int {
         guard let title = marks(in: run).first(where: { $0.cue == .jobTitle && $0.tokens.upperBound <= run.upperBound })
         else {
             return run.upperBound
+        }
+        if title.tokens.upperBound < limit,
+            let name = personName(at: title.tokens.upperBound, before: limit, allowsCapitals: false)
+        {
+            names.append(name.tokens)
+            return name.tokens.upperBound
         }
         for start in [run.upperBound - 3, run.upperBound - 2] where start >= title.tokens.upperBound {
             guard let name = personName(at: start, before: run.upperBound), name.tokens.upperBound == run.upperBound,
