@@ -21,8 +21,8 @@ public final class CatalogueStore: Sendable {
         try create(at: path, migrations: Migration.all)
     }
 
-    /// Opens the catalogue at `path`. An older one is migrated in one transaction after a verified copy is put beside it;
-    /// what is no catalogue, or comes from a newer Pressroom, is refused and left untouched.
+    /// Opens the catalogue at `path`. An older one is migrated in one transaction after a verified copy is put beside
+    /// it; what is no catalogue, or comes from a newer Pressroom, is refused and left untouched.
     public convenience init(at path: String) throws {
         try self.init(at: path, migrations: Migration.all)
     }
@@ -89,8 +89,8 @@ public final class CatalogueStore: Sendable {
         return queue
     }
 
-    /// Read, decide, write, in one transaction: `decide` sees the catalogue as it is (audience internal) and returns the
-    /// edits, which are made as one change. Where nothing would differ, there is no change: nil.
+    /// Read, decide, write, in one transaction: `decide` sees the catalogue as it is (audience internal) and returns
+    /// the edits, which are made as one change. Where nothing would differ, there is no change: nil.
     @discardableResult
     public func change(
         _ stamp: ChangeStamp, _ decide: (CatalogueView) throws -> [Edit]

@@ -7,9 +7,10 @@ extension CatalogueView {
     public func forEachContactEntry(_ body: (ContactEntry) throws -> Void) throws {
         var points = try PointReader(self)
         let (contact, organisation) = (Tables.contact, Tables.organisation)
+        let owners = organisation.columns.map { "o.\($0)" }.joined(separator: ", ")
         let statement = try db.makeStatement(
             sql: """
-                SELECT \(gate.columns(contact, "r")), \(gate.columns(organisation, "o")) FROM contact AS r
+                SELECT \(gate.columns(contact)), \(owners) FROM contact AS r
                 LEFT JOIN organisation AS o ON o.id = r.organisationID
                 WHERE \(gate.sees(.contact, "r")) ORDER BY r.slug
                 """)
@@ -144,7 +145,7 @@ extension CatalogueView {
     ) throws -> [Membership] {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT \(gate.columns(mapping, "r")) FROM \(mapping.table) AS r
+                SELECT \(gate.columns(mapping)) FROM \(mapping.table) AS r
                 WHERE \(condition) ORDER BY r.position, r.rowNumber
                 """)
         let found = try db.all(statement, ["id": id.lowerCase], mapping.read)

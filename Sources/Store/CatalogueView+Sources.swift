@@ -39,7 +39,7 @@ extension CatalogueView {
     private func documents(where condition: String, _ value: String) throws -> [Document] {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT \(gate.columns(Tables.document, "r")) FROM document AS r
+                SELECT \(gate.columns(Tables.document)) FROM document AS r
                 WHERE \(condition) AND \(gate.seesDocument("r.id")) ORDER BY r.rowNumber
                 """)
         let withheld = try withheldPoints()
@@ -53,7 +53,7 @@ extension CatalogueView {
     private func facts(where condition: String, _ id: UUID, order: String) throws -> [Fact] {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT \(gate.columns(Tables.fact, "r")) FROM fact AS r
+                SELECT \(gate.columns(Tables.fact)) FROM fact AS r
                 WHERE \(condition) AND \(gate.seesDocument("r.documentID")) AND \(gate.seesRecord("r.recordID"))
                 ORDER BY \(order)
                 """)

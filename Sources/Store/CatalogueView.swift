@@ -89,7 +89,7 @@ extension CatalogueView {
 
     private func sql<R>(_ mapping: Mapping<R>, _ kind: RecordKind, where condition: String, order: String) -> String {
         """
-        SELECT \(gate.columns(mapping, "r")) FROM \(mapping.table) AS r
+        SELECT \(gate.columns(mapping)) FROM \(mapping.table) AS r
         WHERE \(condition) AND \(gate.sees(kind, "r")) ORDER BY \(order)
         """
     }

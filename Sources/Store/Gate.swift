@@ -52,13 +52,12 @@ struct Gate {
         return "(\(RecordKind.allCases.map { exists($0, id) }.joined(separator: " OR ")))"
     }
 
-    /// The columns of a mapping as they are read: a reference to a release that is not seen is not there.
-    func columns<Value>(_ mapping: Mapping<Value>, _ row: String) -> String {
-        mapping.columns.map { column in
-            guard !isOpen, mapping.table == RecordKind.coverage.rawValue, column == "releaseID" else {
-                return "\(row).\(column)"
-            }
-            return "CASE WHEN \(exists(.release, "\(row).releaseID")) THEN \(row).releaseID END"
+    /// The columns of a mapping as they are read of the row `r`: a reference to a release that is not seen is not
+    /// there.
+    func columns<Value>(_ mapping: Mapping<Value>) -> String {
+        guard !isOpen, mapping.table == RecordKind.coverage.rawValue else { return mapping.columnsOfR }
+        return mapping.columns.map { column in
+            column == "releaseID" ? "CASE WHEN \(exists(.release, "r.releaseID")) THEN r.releaseID END" : "r.\(column)"
         }.joined(separator: ", ")
     }
 

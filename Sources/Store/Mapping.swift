@@ -10,6 +10,8 @@ struct Mapping<Value: Sendable>: Sendable {
     let columns: [String]
     let read: @Sendable (inout RowReader) throws -> Value
     let write: @Sendable (Value, inout RowWriter) -> Void
+    /// The columns of the row that a statement calls `r`: made once, for many a statement is asked for each row.
+    let columnsOfR: String
     let insertSQL: String
     /// The last place is the identity of the row.
     let updateSQL: String
@@ -19,6 +21,7 @@ struct Mapping<Value: Sendable>: Sendable {
         write: @escaping @Sendable (Value, inout RowWriter) -> Void
     ) {
         (self.table, self.columns, self.read, self.write) = (table, columns, read, write)
+        columnsOfR = columns.map { "r.\($0)" }.joined(separator: ", ")
         let places = columns.map { _ in "?" }.joined(separator: ", ")
         insertSQL = "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(places))"
         let settings = columns.map { "\($0) = ?" }.joined(separator: ", ")

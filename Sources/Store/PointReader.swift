@@ -5,8 +5,8 @@ import class GRDB.Row
 import class GRDB.RowCursor
 import class GRDB.Statement
 
-/// Reads every contact point in the order of the contacts' slugs, beside a reading of the contacts: one statement for all
-/// of them instead of one for each contact.
+/// Reads every contact point in the order of the contacts' slugs, beside a reading of the contacts: one statement for
+/// all of them instead of one for each contact.
 struct PointReader {
     /// By preference, those without one last, then in the order in which they were entered.
     static let order = "r.preference IS NULL, r.preference, r.rowNumber"
@@ -18,7 +18,7 @@ struct PointReader {
     init(_ view: CatalogueView) throws {
         statement = try view.db.makeStatement(
             sql: """
-                SELECT \(view.gate.columns(Tables.contactPoint, "r")) FROM contact AS c
+                SELECT \(view.gate.columns(Tables.contactPoint)) FROM contact AS c
                 CROSS JOIN contactPoint AS r ON r.contactID = c.id
                 WHERE \(view.gate.sees(.contact, "c")) AND \(view.gate.sees(.contactPoint, "r"))
                 ORDER BY c.slug, \(PointReader.order)

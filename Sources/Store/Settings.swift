@@ -5,8 +5,8 @@ import GRDB
 enum Settings {
     /// How long a writer waits for another, in seconds.
     static let patience = 5
-    /// Not `delete`: its commit is the removal of the journal, and at FULL that removal is not brought to the disk, so that
-    /// a power cut may bring the journal back and take an acknowledged change. The commit of `truncate` is.
+    /// Not `delete`: its commit is the removal of the journal, and at FULL that removal is not brought to the disk,
+    /// so that a power cut may bring the journal back and take an acknowledged change. The commit of `truncate` is.
     static let journalMode = "truncate"
 
     /// The pragmas with the values that they must have.

@@ -176,8 +176,8 @@ extension StoreError: CustomStringConvertible {
             """
         case .notAsLeft(let number):
             """
-            Change \(number) cannot be undone: what it left is no longer there. Nothing was changed. Run 'pressroom history' to see what came \
-            after it.
+            Change \(number) cannot be undone: what it left is no longer there. Nothing was changed. Run \
+            'pressroom history' to see what came after it.
             """
         default: ""
         }

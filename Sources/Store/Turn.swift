@@ -1,12 +1,12 @@
 import Foundation
 
-/// A turn at a catalogue's file among all who use it, in this process or another: a writer is alone for its whole change,
-/// a reader waits until no writer is there and leaves as soon as its reading has begun.
+/// A turn at a catalogue's file among all who use it, in this process or another: a writer is alone for its whole
+/// change, a reader waits until no writer is there and leaves as soon as its reading has begun.
 ///
-/// SQLite's own locks keep the file whole; this keeps anybody from starving: SQLite's busy handler sleeps for up to 100 ms
-/// while others write many times, and some of 8 busy writers waited longer than 5 s
-/// (docs/decisions/0001-rollback-journal.md). It is a lock on the catalogue's folder, for closing another handle of the
-/// file itself would drop SQLite's locks on it. Where the file system knows no such locks, all do without.
+/// SQLite's own locks keep the file whole; this keeps anybody from starving: SQLite's busy handler sleeps for up to
+/// 100 ms while others write many times, and some of 8 busy writers waited longer than 5 s
+/// (docs/decisions/0001-rollback-journal.md). It is a lock on the catalogue's folder, for closing another handle of
+/// the file itself would drop SQLite's locks on it. Where the file system knows no such locks, all do without.
 struct Turn {
     private let handle: Int32
 

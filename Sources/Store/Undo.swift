@@ -59,8 +59,8 @@ struct Undo {
         return undone
     }
 
-    /// Refuses where a later change that stands refers to a record that would be deleted. Undos are not asked: with what
-    /// they undid they come to nothing.
+    /// Refuses where a later change that stands refers to a record that would be deleted. Undos are not asked: with
+    /// what they undid they come to nothing.
     private func refuseWhereBuiltUpon() throws {
         let made = try String.fetchSet(
             db.cachedStatement(

@@ -451,8 +451,8 @@ CREATE VIRTUAL TABLE search USING fts5 (
   tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
 INSERT INTO search (search, rank) VALUES ('rank', 'bm25(5.0, 1.0)');
 
--- The rows whose search text is made anew before a change is committed (SearchIndex.swift): the triggers below only note
--- them, once each, for SQLite 3.40 lets no trigger of a schema that is not trusted write to an FTS5 table.
+-- The rows whose search text is made anew before a change is committed (SearchIndex.swift): the triggers below only
+-- note them, once each, for SQLite 3.40 lets no trigger of a schema that is not trusted write to an FTS5 table.
 CREATE TABLE searchDue (
   kind INTEGER NOT NULL,
   rowNumber INTEGER NOT NULL,

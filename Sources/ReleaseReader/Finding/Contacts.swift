@@ -13,8 +13,9 @@ struct ContactFinder {
 
     init(_ page: Page, phones: any PhoneNumberReader, region: RegionGuess?, organisation: Found<String>?) {
         (self.page, self.phones, self.region, self.organisation) = (page, phones, region, organisation)
-        for passage in passages() { read(passage) }
-        readTheRest()
+        let passages = passages()
+        for passage in passages { read(passage) }
+        readTheRest(besides: passages)
     }
 
     /// A contact that is being put together.
@@ -34,8 +35,12 @@ struct ContactFinder {
     /// The runs of tokens that give contacts: from a contact cue to the end of the blocks that belong to it.
     private func passages() -> [Range<Int>] {
         var passages: [Range<Int>] = []
-        for block in page.blocks where block.part == .contact {
+        for block in page.blocks where block.part == .contact || block.part == .body {
             let start = page.contactStart(in: block)
+            if block.part == .body {
+                if let start, page.hasPoint(block) { passages.append(start..<block.tokens.upperBound) }
+                continue
+            }
             if start == nil, let last = passages.last, last.upperBound == block.tokens.lowerBound {
                 passages[passages.count - 1] = last.lowerBound..<block.tokens.upperBound
             } else {
@@ -277,7 +282,11 @@ struct ContactFinder {
     }
 
     /// Points outside the contact passages: letterheads, helplines, other firms.
-    private mutating func readTheRest() {
+    private mutating func readTheRest(besides passages: [Range<Int>]) {
+        func isRead(_ token: Int) -> Bool {
+            let next = passages.partitioned { $0.upperBound <= token }
+            return next < passages.count && passages[next].contains(token)
+        }
         for block in page.blocks {
             switch block.part {
             case .contact, .navigation, .rail, .otherStories: continue
@@ -285,9 +294,10 @@ struct ContactFinder {
             }
             for link in page.links(in: block.range) where link.kind == .email {
                 let token = page.tokenRange(of: link.range).lowerBound
+                guard !isRead(token) else { continue }
                 put(emailPoint(link, rule: "point.elsewhere"), role: otherRole(at: token) ?? placeRole(block))
             }
-            for mark in page.numbers(in: block.range) where isLabelled(mark) {
+            for mark in page.numbers(in: block.range) where isLabelled(mark) && !isRead(mark.tokens.lowerBound) {
                 guard let point = numberPoint(mark, floor: mark.tokens.lowerBound - 8, isContact: false) else {
                     continue
                 }

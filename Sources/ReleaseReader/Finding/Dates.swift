@@ -158,7 +158,8 @@ struct DateScanner {
             return mark(index..<(index + 5), day: day, month: month, year: year)
         }
         guard let first = number(index, in: 1...31), let second = number(index + 2, in: 1...31),
-            let year = year(index + 4), first <= 12 || second <= 12
+            let year = year(index + 4), first <= 12 || second <= 12, tokens[index].text.utf8.count <= 2,
+            tokens[index + 2].text.utf8.count <= 2
         else { return nil }
         let (day, month) = second <= 12 ? (first, second) : (second, first)
         return mark(index..<(index + 5), day: day, month: month, year: year)

@@ -7,10 +7,30 @@ extension Page {
     func headline() -> Found<String>? {
         if let titled = markdownTitle() { return titled }
         let candidates = blocks(in: .head).compactMap(headlineCandidate)
-        let best =
-            candidates.first { $0.words >= 4 && !$0.isLetterhead } ?? candidates.first { !$0.isLetterhead }
-            ?? candidates.first
-        return best.map { found($0.range, rule: "headline.firstTitle") }
+        if let best = candidates.enumerated().max(by: { ($0.element.score, $1.offset) < ($1.element.score, $0.offset) }
+        ),
+            best.element.score > 0
+        {
+            return found(best.element.range, rule: "headline.bestTitle")
+        }
+        if let glued = gluedHeadline() { return found(glued, rule: "headline.beforeGap") }
+        return candidates.first.map { found($0.range, rule: "headline.firstTitle") }
+    }
+
+    /// A headline that runs into the first paragraph: a gap parts the two.
+    private func gluedHeadline() -> Range<Int>? {
+        for block in blocks(in: .body).prefix(3) {
+            guard let gap = block.tokens.prefix(24).dropFirst(2).first(where: { tokens[$0].gapBefore }) else {
+                continue
+            }
+            let title = block.tokens.lowerBound..<gap
+            let capitals = title.count { tokens[$0].kind == .word && tokens[$0].isCapitalised }
+            guard tokens[gap].isCapitalised, capitals * 2 > wordCount(title),
+                !title.contains(where: { tokens[$0].text == "." })
+            else { continue }
+            return bytes(of: title)
+        }
+        return nil
     }
 
     /// `# Title`.
@@ -26,20 +46,54 @@ extension Page {
         return nil
     }
 
-    private func headlineCandidate(_ block: Block) -> (range: Range<Int>, words: Int, isLetterhead: Bool)? {
+    /// A title in the head, and how much it looks like the headline rather than a letterhead.
+    private func headlineCandidate(_ block: Block) -> (range: Range<Int>, score: Int)? {
         guard let line = block.lines.first(where: { !isFrontLabel($0) }), !block.isBullet else { return nil }
         guard links(in: block.range).isEmpty, numbers(in: block.range).isEmpty else { return nil }
         var range = text.lines[line].range
-        for next in (line + 1)..<max(line + 1, block.lines.upperBound) where !isFrontLabel(next) {
-            let tokens = lineTokens(next)
-            guard let first = tokens.first, isWrapped(before: first) || goesOn(range) else { break }
+        for next in (line + 1)..<block.lines.upperBound where !isFrontLabel(next) {
+            guard continuesHeadline(range, next) else { break }
             range = range.lowerBound..<text.lines[next].range.upperBound
+        }
+        if goesOn(range), let next = blocks.first(where: { $0.range.lowerBound > range.upperBound }), next.part == .head
+        {
+            range = range.lowerBound..<next.range.upperBound
         }
         let trimmed = tokenRange(of: withoutLabel(range))
         guard wordCount(trimmed) >= 2 else { return nil }
-        let run = capitalisedRun(at: trimmed.lowerBound, before: trimmed.upperBound)
-        let isLetterhead = run == trimmed && marks(in: trimmed).contains { $0.cue == .organisationNoun }
-        return (bytes(of: trimmed), wordCount(trimmed), isLetterhead)
+        return (bytes(of: trimmed), headlineScore(trimmed))
+    }
+
+    private func headlineScore(_ title: Range<Int>) -> Int {
+        var score = min(wordCount(title), 4) - 2
+        let run = capitalisedRun(at: title.lowerBound, before: title.upperBound)
+        let isNamed = marks(in: title).contains { $0.cue == .organisationNoun || $0.cue == .jobTitle }
+        if run == title, isNamed { score -= 4 }
+        if title.allSatisfy({ tokens[$0].kind != .word || tokens[$0].isAllCapitals || tokens[$0].text.count < 2 }) {
+            score += run == title && isNamed ? 0 : 1
+        }
+        if first(.speechVerb, in: title) != nil || first(.eventVerb, in: title) != nil { score += 1 }
+        // "14 Harbour Street" begins an address.
+        if tokens[title.lowerBound].kind == .number, wordCount(title) <= 5 { score -= 3 }
+        if first(.attention, in: title) != nil { score -= 4 }
+        return score
+    }
+
+    /// The next line belongs to the headline where the width broke it, where it stops in its middle, or where a short line
+    /// is followed by one in the same manner of capitals.
+    private func continuesHeadline(_ range: Range<Int>, _ line: Int) -> Bool {
+        let (before, next) = (tokenRange(of: range), lineTokens(line))
+        guard let first = next.first else { return false }
+        let isLoud = isAllCapitals(before)
+        guard isLoud == isAllCapitals(next) else { return false }
+        if isWrapped(before: first) || goesOn(range) { return true }
+        let isLower = tokens[first].kind == .word && !tokens[first].isCapitalised
+        return range.count < 45
+            && (isLower || isLoud || ["'", "\"", "\u{201C}", "\u{2018}"].contains(tokens[first].text))
+    }
+
+    private func isAllCapitals(_ range: Range<Int>) -> Bool {
+        range.allSatisfy { tokens[$0].kind != .word || tokens[$0].isAllCapitals || tokens[$0].text.count < 2 }
     }
 
     /// A headline that stops at a comma or a small word goes on in the next line.
@@ -117,7 +171,11 @@ extension Page {
             else { continue }
             return Found(day, span: text.span(date.range), rule: "issued.label")
         }
-        return nil
+        // An embargo that is all that is dated gives the day on which the text is meant to come out.
+        guard let embargo = embargo(), let day = embargo.day else { return nil }
+        return Found(
+            day, span: embargo.span, rule: "issued.embargo",
+            inferred: "no other date is printed: the day of the embargo")
     }
 
     func startsLine(_ token: Int) -> Bool { token == 0 || tokens[token].breaksBefore > 0 }
@@ -176,7 +234,7 @@ extension Page {
     }
 
     func dateline() -> DatelineMark? {
-        for (index, block) in blocks.enumerated() where block.part == .body || block.part == .head {
+        for (index, block) in blocks.enumerated() where [.body, .head, .contact].contains(block.part) {
             if let mark = dateline(in: block, index) { return mark }
         }
         return nil
@@ -185,9 +243,12 @@ extension Page {
     private func dateline(in block: Block, _ index: Int) -> DatelineMark? {
         guard wordCount(block.tokens) >= 10, let dash = datelineDash(in: block.tokens) else { return nil }
         let prefix = block.tokens.lowerBound..<dash.lowerBound
-        let date = dates(in: prefix).first { $0.day != nil }
+        // "SCHAFFHAUSEN, Switzerland - September 22, 2025 (WIRE) - …" has its date behind the first dash.
+        let behind = dash.upperBound..<min(block.tokens.upperBound, dash.upperBound + 1)
+        let date = dates(in: prefix).first { $0.day != nil } ?? dates(in: behind).first { $0.day != nil }
         let opening = prefix.first { tokens[$0].text == "(" || tokens[$0].text == "/" }
-        var placeEnd = min(date?.tokens.lowerBound ?? prefix.upperBound, opening ?? prefix.upperBound)
+        var placeEnd = min(
+            date?.tokens.lowerBound ?? prefix.upperBound, opening ?? prefix.upperBound, prefix.upperBound)
         while placeEnd > prefix.lowerBound,
             tokens[placeEnd - 1].kind == .symbol || words.weekdays[tokens[placeEnd - 1].folded] != nil
         {
@@ -207,21 +268,31 @@ extension Page {
     private func datelineDash(in range: Range<Int>) -> Range<Int>? {
         var index = range.lowerBound
         var words = 0
-        while index < range.upperBound, index - range.lowerBound < 26 {
+        var isAside = false
+        while index < range.upperBound, index - range.lowerBound < 30 {
             let token = tokens[index]
-            if ["-", "\u{2013}", "\u{2014}"].contains(token.text), token.spaceBefore || tokens[index - 1].text == ")" {
+            // "/24-7PressRelease/", "(NEWMEDIAWIRE)": whatever stands in it.
+            if ["/", "(", ")"].contains(token.text) {
+                isAside = token.text == "(" || (token.text == "/" && !isAside)
+                index += 1
+                continue
+            }
+            if isAside {
+                index += 1
+                continue
+            }
+            if ["-", "\u{2013}", "\u{2014}"].contains(token.text),
+                token.spaceBefore || [")", "/"].contains(tokens[index - 1].text)
+            {
                 var end = index + 1
                 while end < range.upperBound, tokens[end].text == token.text, !tokens[end].spaceBefore { end += 1 }
                 return words > 0 && end < range.upperBound ? index..<end : nil
             }
             let isPlaceWord =
                 token.kind == .word && (token.isCapitalised || ["de", "of", "le", "la", "the"].contains(token.folded))
-            let isMark = [",", ".", "(", ")", "/"].contains(token.text)
+            let isMark = [",", "."].contains(token.text)
             let isDated = dates(in: range.lowerBound..<range.upperBound).contains { $0.tokens.contains(index) }
-            guard
-                isPlaceWord || isMark || isDated
-                    || (token.kind == .number && tokens[range.lowerBound..<index].contains { $0.text == "/" })
-            else { return nil }
+            guard isPlaceWord || isMark || isDated else { return nil }
             words += token.kind == .word ? 1 : 0
             index += 1
         }

@@ -150,6 +150,8 @@ extension Page {
                 if blocks[index].part != .head, isSignature(blocks[index]) { blocks[index].part = .contact }
                 continue
             }
+            // A long paragraph is not given up for the contact at its end: the passage is found in it all the same.
+            if blocks[index].isProse, wordCount(blocks[index].tokens) > 90 { continue }
             if hasPoint(blocks[index]) { blocks[index].part = .contact }
             let isHeading = blocks[index].lines.first.map(isContactHeading) ?? false
             guard isHeading || blocks[index].part == .contact else { continue }
@@ -180,14 +182,27 @@ extension Page {
 
     /// The token at which a contact passage begins in a block.
     func contactStart(in block: Block) -> Int? {
-        marks(in: block.tokens).first { mark in
+        for mark in marks(in: block.tokens) {
             switch mark.cue {
-            case .contactHeading: return mark.tokens.count > 1 || isContactWord(mark, in: block)
-            case .enquiryHeading: return true
-            case .pressOfficer, .pressDesk: return hasPoint(block) && wordCount(block.tokens) < 60
-            default: return false
+            case .contactHeading where mark.tokens.count > 1 || isContactWord(mark, in: block):
+                if !block.isProse || pointFollows(mark, in: block) { return mark.tokens.lowerBound }
+            case .enquiryHeading:
+                if !block.isProse || pointFollows(mark, in: block) { return mark.tokens.lowerBound }
+            case .pressOfficer where pointFollows(mark, in: block), .pressDesk where pointFollows(mark, in: block):
+                return mark.tokens.lowerBound
+            case .forInterview where pointFollows(mark, in: block):
+                // The name stands before it: "Jane Doe is available for interviews: 020 …".
+                return sentence(around: mark.tokens.lowerBound)?.lowerBound ?? mark.tokens.lowerBound
+            default: continue
             }
-        }?.tokens.lowerBound
+        }
+        return nil
+    }
+
+    /// Whether a way to reach somebody stands soon behind a cue.
+    private func pointFollows(_ mark: CueMark, in block: Block) -> Bool {
+        let near = bytes(of: mark.tokens.lowerBound..<min(block.tokens.upperBound, mark.tokens.upperBound + 45))
+        return links(in: near).contains { $0.kind == .email } || !numbers(in: near).isEmpty
     }
 
     /// "contact" by itself: at the start of a line, before a colon, or as an order ("contact Jane Doe on …").

@@ -45,11 +45,14 @@ extension Page {
             }
         }
         while next > start, tokens[next - 1].text == "." { next -= 1 }
+        guard names > 0, next > start else { return nil }
         while next - start > 2, isPostNominal(next - 1, from: start) {
             next -= 1
             names -= 1
         }
         if next < limit, continuesAsOrganisation(next) { return nil }
+        // "ACFOA Middle" begins with an abbreviation, as no name does.
+        if tokens[start].isAllCapitals, !tokens[next - 1].isAllCapitals, next - start == 2 { return nil }
         guard names >= 2, names <= 5, !isInitial(next - 1) || names > 2 else {
             // One name behind an honorific is a name: "Mr Ruddock".
             return nil

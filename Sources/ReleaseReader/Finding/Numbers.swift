@@ -62,7 +62,7 @@ struct NumberScanner {
                 groups.append(token.text.utf8.count)
                 lastDigit = index
             case "+" where index == start || (index == start + 1 && tokens[start].text == "("): break
-            case "(" where depth == 0: depth = 1
+            case "(" where depth == 0 && digits <= 3: depth = 1
             case ")" where depth == 1: depth = 0
             case "-", "\u{2013}", ".", "\u{2010}", "\u{2212}":
                 guard index > start, isDigitToken(index + 1) else { break loop }

@@ -19,8 +19,12 @@ extension Page {
                     $0.cue == .speechVerb || $0.cue == .according || $0.cue == .forInterview
                 }
                 guard isSpeech else { continue }
+                var lastTitle = 0..<0
                 for name in names(in: sentence) where speakers.count < 200 && isBesideSpeech(name, in: sentence) {
+                    // A name within somebody's title is an organisation's: "the president of Coast Daily".
+                    guard !lastTitle.overlaps(name) else { continue }
                     let title = title(around: name, in: sentence)
+                    lastTitle = title ?? lastTitle
                     let key = name.map { tokens[$0].folded }
                     if let known = speakers.firstIndex(where: { $0.nameKey == key }) {
                         speakers[known].title = speakers[known].title ?? title
@@ -30,7 +34,7 @@ extension Page {
                 }
             }
         }
-        return speakers
+        return speakers + speakersBySurname(besides: speakers)
     }
 
     /// The names of people in a sentence.
@@ -50,15 +54,49 @@ extension Page {
         return names.filter { range in !marks(in: range).contains { $0.cue == .organisationNoun } }
     }
 
-    /// "ACF Executive Director Don Henry": the name is what stands behind the title.
+    /// "ACF Executive Director Don Henry": the name is what stands behind the title, at the run's end.
     private func nameInside(_ run: Range<Int>, names: inout [Range<Int>]) -> Int {
-        let title = marks(in: run).last { $0.cue == .jobTitle && $0.tokens.upperBound <= run.upperBound }
-        if let title, let name = personName(at: title.tokens.upperBound, before: run.upperBound),
-            name.tokens.upperBound == run.upperBound
-        {
+        guard let title = marks(in: run).first(where: { $0.cue == .jobTitle && $0.tokens.upperBound <= run.upperBound })
+        else {
+            return run.upperBound
+        }
+        for start in [run.upperBound - 3, run.upperBound - 2] where start >= title.tokens.upperBound {
+            guard let name = personName(at: start, before: run.upperBound), name.tokens.upperBound == run.upperBound,
+                name.tokens.count <= 3,
+                !marks(in: name.tokens).contains(where: { $0.cue == .organisationNoun || $0.cue == .jobTitle })
+            else { continue }
             names.append(name.tokens)
+            break
         }
         return run.upperBound
+    }
+
+    /// "Dr Hambleton said", where the text names "AMA President Dr Steve Hambleton" elsewhere.
+    private func speakersBySurname(besides known: [Speaker]) -> [Speaker] {
+        var titled: [String: Speaker] = [:]
+        var said: Set<String> = []
+        for block in blocks where block.part == .body || block.part == .contact {
+            for sentence in sentences(in: block.tokens) where titled.count < 200 {
+                for name in names(in: sentence) {
+                    let key = name.map { tokens[$0].folded }
+                    guard let surname = key.last, titled[surname] == nil else { continue }
+                    let title = title(around: name, in: sentence)
+                    let isHonoured =
+                        name.lowerBound > 0
+                        && marks(in: (name.lowerBound - 1)..<name.lowerBound).contains { $0.cue == .honorific }
+                    if title != nil || isHonoured { titled[surname] = Speaker(name: name, title: title, nameKey: key) }
+                }
+                for verb in marks(in: sentence) where verb.cue == .speechVerb {
+                    let near = [verb.tokens.lowerBound - 1, verb.tokens.upperBound, verb.tokens.upperBound + 1]
+                    for index in near where sentence.contains(index) && tokens[index].isCapitalised {
+                        said.insert(tokens[index].folded)
+                    }
+                }
+            }
+        }
+        return titled.filter { surname, speaker in
+            said.contains(surname) && !known.contains { $0.nameKey.contains(surname) }
+        }.values.sorted { $0.name.lowerBound < $1.name.lowerBound }
     }
 
     /// Whether a verb of saying stands next to the name, a title between them allowed, or "according to" before it.
@@ -121,6 +159,9 @@ extension Page {
         while end < sentence.upperBound, end - start < 16 {
             let token = tokens[end]
             if [".", ";", ":", "\"", "\u{201C}", "\u{201D}", "(", ")"].contains(token.text) { break }
+            if token.kind == .link || token.breaksBefore > 1 || (token.gapBefore && end > start) || isNumberStart(end) {
+                break
+            }
             if token.text == ",", !continuesTitle(end + 1, before: sentence.upperBound) { break }
             if marks(in: end..<(end + 1)).contains(where: { $0.cue == .speechVerb }), end > start { break }
             end += 1
@@ -133,6 +174,10 @@ extension Page {
             })
         else { return nil }
         return title
+    }
+
+    private func isNumberStart(_ index: Int) -> Bool {
+        numbers(in: tokens[index].range).first?.tokens.lowerBound == index
     }
 
     /// Behind a comma a title goes on with a capital ("…, Tablet and Performance PCs, Dell"), not with a clause.

@@ -65,13 +65,15 @@ extension Page {
     private struct Attribution {
         /// The tokens beside the quotation that say so.
         let tokens: Range<Int>
+        /// The verb of saying.
+        var verb: Int?
         let pronoun: String?
         let isSameSpeaker: Bool
         var reason: String? { pronoun.map { "\"\($0)\" is whoever was named last as speaking" } }
 
         func speaker(_ speakers: [Speaker], before: Int, on page: Page) -> Speaker? {
             if pronoun != nil || isSameSpeaker { return page.lastSpeaker(speakers, before: before) }
-            return page.speaker(speakers, namedIn: tokens)
+            return page.speaker(speakers, namedIn: tokens, beside: verb ?? tokens.lowerBound)
         }
     }
 
@@ -83,7 +85,7 @@ extension Page {
         if let found = attribution(in: before) { return found }
         // A paragraph that is nothing but a quotation goes on with who spoke before.
         let isWhole = quoted.lowerBound - block.lowerBound <= 1 && block.upperBound - quoted.upperBound <= 1
-        return isWhole ? Attribution(tokens: quoted, pronoun: nil, isSameSpeaker: true) : nil
+        return isWhole ? Attribution(tokens: quoted, verb: nil, pronoun: nil, isSameSpeaker: true) : nil
     }
 
     private func attribution(in range: Range<Int>) -> Attribution? {
@@ -95,7 +97,8 @@ extension Page {
             $0.cue == .pronoun && abs($0.tokens.lowerBound - verb.tokens.lowerBound) <= 2
         }
         return Attribution(
-            tokens: sentence, pronoun: pronoun.map { tokens[$0.tokens.lowerBound].text }, isSameSpeaker: false)
+            tokens: sentence, verb: verb.tokens.lowerBound, pronoun: pronoun.map { tokens[$0.tokens.lowerBound].text },
+            isSameSpeaker: false)
     }
 
     private func untilQuote(_ range: Range<Int>) -> Range<Int> {
@@ -111,19 +114,20 @@ extension Page {
         return min(start, range.upperBound)..<range.upperBound
     }
 
-    /// The speaker whose name, or a part of it, stands in these tokens.
-    private func speaker(_ speakers: [Speaker], namedIn range: Range<Int>) -> Speaker? {
-        let here = range.map { index in
-            let folded = tokens[index].folded
-            return tokens[index].isCapitalised ? (folded.hasSuffix("'s") ? String(folded.dropLast(2)) : folded) : ""
+    /// The speaker whose name, or a part of it, stands nearest to the verb in these tokens.
+    private func speaker(_ speakers: [Speaker], namedIn range: Range<Int>, beside verb: Int) -> Speaker? {
+        var nearest: (speaker: Speaker, distance: Int)?
+        for index in range where tokens[index].kind == .word && tokens[index].isCapitalised {
+            let word = tokens[index].folded.withoutPossessive
+            guard
+                let speaker = speakers.first(where: {
+                    $0.nameKey.contains(word) && ($0.title != nil || isAlone(index) || $0.name.contains(index))
+                })
+            else { continue }
+            let distance = abs(index - verb) * 2 - (index > verb ? 1 : 0)
+            if distance < nearest?.distance ?? .max { nearest = (speaker, distance) }
         }
-        return speakers.max { left, right in
-            shared(left, here) < shared(right, here)
-        }.flatMap { shared($0, here) > 0 ? $0 : nil }
-    }
-
-    private func shared(_ speaker: Speaker, _ here: [String]) -> Int {
-        speaker.nameKey.count { here.contains($0) }
+        return nearest?.speaker
     }
 
     /// The speaker who is named last before a token.

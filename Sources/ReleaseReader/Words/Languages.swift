@@ -1,6 +1,6 @@
 extension Vocabulary {
     /// Every language that the reader knows. A new one is one more name in this list.
-    static let all: [Vocabulary] = [.english]
+    static let all: [Vocabulary] = [.english, .french, .german, .spanish, .italian, .portuguese, .dutch]
 
     /// The language of a text by its small words; nil where hardly any is known.
     static func recognised(in tokens: [Token]) -> Vocabulary? {

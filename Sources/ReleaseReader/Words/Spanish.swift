@@ -1,0 +1,93 @@
+extension Vocabulary {
+    static let spanish = Vocabulary(
+        language: "es",
+        smallWords: [
+            "el", "la", "los", "las", "de", "del", "y", "en", "que", "a", "un", "una", "por", "con", "para", "su",
+            "sus", "se",
+            "al", "lo", "como", "más", "es", "son", "no", "este", "esta", "ha", "han", "fue", "ser", "entre", "sobre",
+            "desde",
+            "nuestra", "nuestro", "sin", "también", "hasta", "hay", "donde", "muy", "le", "o", "e",
+        ],
+        months: [
+            "enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5, "junio": 6, "julio": 7, "agosto": 8,
+            "septiembre": 9,
+            "setiembre": 9, "octubre": 10, "noviembre": 11, "diciembre": 12,
+        ],
+        weekdays: [
+            "lunes": 1, "martes": 2, "miércoles": 3, "jueves": 4, "viernes": 5, "sábado": 6, "domingo": 7,
+        ],
+        phrases: [
+            .releaseLabel: ["nota de prensa", "comunicado de prensa", "boletín de prensa", "comunicado"],
+            .advisoryLabel: [
+                "convocatoria de prensa", "aviso a los medios", "convocatoria de medios", "invitación a medios",
+            ],
+            .statementLabel: ["declaración"],
+            .correctionLabel: ["corrección", "fe de erratas", "sustituye a la versión anterior"],
+            .immediateRelease: ["para publicación inmediata", "para difusión inmediata", "difusión inmediata"],
+            .embargo: ["embargo", "embargado hasta", "embargada hasta", "bajo embargo", "embargo hasta"],
+            .contactHeading: [
+                "contacto de prensa", "contacto prensa", "contactos de prensa", "contacto para medios",
+                "contacto para prensa",
+                "contacto", "contactos", "contacto de medios", "para entrevistas", "datos de contacto",
+                "atención a medios",
+            ],
+            .enquiryHeading: [
+                "para más información", "más información", "para mayor información",
+                "para obtener más información",
+            ],
+            .notesHeading: ["notas para editores", "notas para redactores", "nota a los editores", "notas"],
+            .boilerplateHeading: ["acerca de", "sobre"],
+            .endMark: ["fin"],
+            .pressOfficer: [
+                "jefe de prensa", "jefa de prensa", "responsable de prensa", "responsable de comunicación",
+                "director de comunicación", "directora de comunicación", "encargado de prensa", "encargada de prensa",
+            ],
+            .pressDesk: [
+                "gabinete de prensa", "oficina de prensa", "gabinete de comunicación", "departamento de prensa",
+            ],
+            .spokespeople: ["portavoz", "portavoces", "vocero", "voceros", "vocera", "expertos"],
+            .jobTitle: [
+                "presidente", "presidenta", "director", "directora", "director ejecutivo", "directora ejecutiva",
+                "director general", "directora general", "fundador", "fundadora", "ministro", "ministra", "secretario",
+                "secretaria", "profesor", "profesora", "alcalde", "alcaldesa", "gerente", "jefe", "jefa", "portavoz",
+                "coordinador", "coordinadora", "consejero delegado",
+            ],
+            .honorific: ["sr", "sra", "dr", "dra", "don", "doña", "d"],
+            .available: ["disponible", "disponibles", "a disposición"],
+            .forInterview: ["para entrevistas", "para ser entrevistado", "para conceder entrevistas"],
+            .imageWord: ["imagen", "imágenes", "foto", "fotos", "fotografías", "fotografía"],
+            .videoWord: ["vídeo", "vídeos", "video", "videos", "metraje", "recursos audiovisuales"],
+            .audioWord: ["audio", "audios", "cortes de audio"],
+            .graphicWord: ["infografía", "infografías", "gráficos", "logotipo", "logotipos"],
+            .statementWord: ["declaración", "comunicado", "carta abierta"],
+            .pointer: ["aquí", "haga clic aquí", "visite", "descargar", "descargarse", "en"],
+            .voiceLabel: ["tel", "teléfono", "tfno", "tlf", "telf", "oficina"],
+            .mobileLabel: ["móvil", "celular", "cel", "mov"],
+            .faxLabel: ["fax"],
+            .emailLabel: ["e-mail", "email", "correo", "correo electrónico"],
+            .webLabel: ["web", "página web", "sitio web"],
+            .outOfHours: ["fuera de horario", "noches", "fines de semana"],
+            .officeHours: ["horario de oficina"],
+            .helpline: ["línea de ayuda", "teléfono de atención", "línea directa"],
+            .bylineLead: ["por"],
+            .updatedLabel: ["actualizado"],
+            .publishedLabel: ["publicado", "fecha"],
+            .speechVerb: [
+                "dijo", "dice", "declaró", "afirmó", "afirma", "señaló", "señala", "explicó", "explica", "añadió",
+                "añade",
+                "comentó", "comenta", "indicó", "subrayó", "destacó", "aseguró", "agregó", "expresó", "manifestó",
+                "concluyó",
+            ],
+            .according: ["según", "de acuerdo con"],
+            .pronoun: ["él", "ella", "ellos"],
+            .eventVerb: [
+                "comenzará", "tendrá lugar", "se celebrará", "inaugura", "anuncia", "anunció", "presenta", "presentará",
+                "lanza", "celebra",
+            ],
+            .organisationNoun: [
+                "asociación", "fundación", "ministerio", "universidad", "instituto", "agencia", "sociedad", "grupo",
+                "federación",
+                "centro", "consejo", "comité", "sindicato", "red", "unión", "ayuntamiento", "empresa",
+            ],
+        ])
+}
