@@ -27,7 +27,7 @@ extension JSONText {
             Member(name: "issued", value: JSONText(release.issued)),
             Member(
                 name: "embargo",
-                value: release.embargo.map { ["until": JSONText($0.until), "zone": .string($0.zone)] } ?? .null),
+                value: release.embargo.map(JSONText.init) ?? .null),
             Member(name: "forImmediateRelease", value: .bool(release.forImmediateRelease)),
             Member(name: "dateline", value: JSONText(release.dateline)),
             Member(name: "notes", value: JSONText(release.notes)),
@@ -129,4 +129,8 @@ extension JSONText {
         guard case .object(let first) = self, case .object(let last) = more else { return self }
         return .object(first + last)
     }
+}
+
+extension JSONText {
+    init(_ embargo: Embargo) { self = ["until": JSONText(embargo.until), "zone": .string(embargo.zone)] }
 }
