@@ -14,3 +14,8 @@ public struct Embargo: Hashable, Codable, Sendable {
     /// Whether the item is still held back at `now`.
     public func holds(at now: Instant) -> Bool { now < until }
 }
+
+/// A zone as a person says it: `GMT` for the IANA name `Etc/GMT`, the others as they are.
+public func spoken(zone: String) -> String {
+    ["Etc/GMT", "Etc/UTC"].contains(zone) ? String(zone.dropFirst(4)) : zone
+}

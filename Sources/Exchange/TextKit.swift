@@ -99,7 +99,15 @@ extension Page {
     fileprivate mutating func events(_ events: [Event]) {
         guard !events.isEmpty else { return }
         heading("Dates")
-        for event in events {
+        // By day, as in a diary; days that are not known stand at the end.
+        let diary = events.enumerated().sorted { left, right in
+            switch (left.element.date, right.element.date) {
+            case (let one?, let other?) where one != other: one < other
+            case (nil, _?), (_?, nil): left.element.date != nil
+            default: left.offset < right.offset
+            }
+        }
+        for (_, event) in diary {
             paragraph((event.date.map { "\(words($0)): " } ?? "") + event.what, first: "  - ")
         }
     }

@@ -5,7 +5,8 @@ import Foundation
 func words(_ instant: Instant, in zone: String) -> String {
     let inUTC = "\(instant.day) \(clock(instant)) UTC"
     guard let local = local(instant, in: zone) else { return "\(inUTC) (zone as given: \(oneLine(zone)))" }
-    return "\(weekday(local.day)) \(words(local.day)), \(clock(local)) \(oneLine(zone)) (\(inUTC))"
+    let there = "\(weekday(local.day)) \(words(local.day)), \(clock(local)) \(oneLine(spoken(zone: zone)))"
+    return there.hasSuffix(" UTC") ? there : "\(there) (\(inUTC))"
 }
 
 /// The day that it is in the zone at that instant; in UTC where there is no such zone.

@@ -63,11 +63,11 @@ func significantWords(_ text: String) -> [String] {
     }
 }
 
-/// A few words for a slug: those that say most, some 40 characters at most.
-func slugWords(_ text: String) -> String {
-    let words = significantWords(text)
-    var short = ""
-    for word in words.prefix(5) where short.isEmpty || short.count + word.count < 40 {
+/// A few words for a slug: those that say most, some 40 characters at most. A name stands before them whole.
+func slugWords(_ text: String, after name: String? = nil) -> String {
+    var short = name ?? ""
+    let room = 5 - short.split { !($0.isLetter || $0.isNumber) }.count
+    for word in significantWords(text).prefix(max(1, room)) where short.isEmpty || short.count + word.count < 40 {
         short += (short.isEmpty ? "" : " ") + word
     }
     return short.isEmpty ? text : short

@@ -1,4 +1,5 @@
 import Catalogue
+import Store
 
 /// Why the office turned something down: what, which, what next.
 public enum PressOfficeError: Error, Equatable, CustomStringConvertible {
@@ -23,6 +24,8 @@ public enum PressOfficeError: Error, Equatable, CustomStringConvertible {
     case withdrawnAlready(Slug)
 
     // Kits and exports.
+    /// There is none, or the audience may not see it.
+    case noKit(String, for: Audience, nearest: [String])
     case emptyKit
     case notForKits(RecordName)
     case notInKit(RecordName, kit: Slug)
@@ -75,6 +78,8 @@ public enum PressOfficeError: Error, Equatable, CustomStringConvertible {
             """
         case .withdrawnAlready(let slug):
             "The contact '\(slug)' is withdrawn already. Run 'pressroom history contact/\(slug)' to see by whom."
+        case .noKit(let slug, let audience, let nearest):
+            "There is no kit '\(slug)' for the audience '\(audience.rawValue)'.\(StoreError.suggestion(nearest))"
         case .emptyKit: "A kit is made of at least one release. Name one; run 'pressroom release list' to see them all."
         case .notForKits(let name):
             "'\(name)' cannot be put into a kit. A kit holds releases, contacts, assets, statements and coverage."

@@ -95,6 +95,11 @@ func clock(_ instant: Instant) -> String {
     return "\(text.prefix(10)) \(text.dropFirst(11).prefix(8)) UTC"
 }
 
+extension Embargo {
+    /// `until 2012-02-01 00:01:00 UTC (Europe/London)`.
+    var words: String { "until \(clock(until)) (\(spoken(zone: zone)))" }
+}
+
 extension JSON {
     init(_ entry: HistoryEntry) {
         let change = entry.change

@@ -39,6 +39,7 @@ public struct PressroomCommand: ParsableCommand {
     /// Runs the command that the arguments name and returns the exit code.
     public static func start(_ arguments: [String]) -> Int32 {
         do {
+            try checkHyphens(arguments)
             var command = try parseAsRoot(arguments)
             try command.run()
             return ExitTable.fine
@@ -46,6 +47,15 @@ public struct PressroomCommand: ParsableCommand {
             tell(error)
             return ExitTable.code(for: error)
         }
+    }
+
+    /// The parser takes `-hay.txt` apart into `-h`, `-a`, …: it would show help and end well, and read nothing.
+    private static func checkHyphens(_ arguments: [String]) throws {
+        let words = arguments.prefix { $0 != "--" }
+        guard let word = words.first(where: { $0.hasPrefix("-") && !$0.hasPrefix("--") && !["-", "-h"].contains($0) })
+        else { return }
+        throw ValidationError(
+            "Unknown option '\(word)'. What begins with a hyphen and is no option stands behind '--'.")
     }
 
     /// Help goes to standard output; what went wrong, in a sentence, to standard error.

@@ -8,7 +8,8 @@ struct SearchCommand: ParsableCommand {
         abstract: "Find records by their words.",
         discussion: """
             Searches names, organisations, headlines, descriptions, words and addresses. Every word must be there; \
-            accents and capitals do not matter, and a star at a word's end stands for any ending: nas*.
+            accents and capitals do not matter, and a star at a word's end stands for any ending: nas*. \
+            A word that begins with a hyphen stands behind '--'.
             """)
 
     @OptionGroup var catalogue: CatalogueOptions

@@ -87,7 +87,8 @@ enum SearchIndex {
     private static let contactInsertion: String = {
         let audiences = Audience.allCases.map {
             """
-            group_concat(p.asGiven || coalesce(' ' || p.normalised, ''), ' ') FILTER (WHERE p.audience = '\($0.rawValue)')
+            group_concat(p.asGiven || coalesce(' ' || nullif(p.normalised, p.asGiven), ''), ' · ')
+              FILTER (WHERE p.audience = '\($0.rawValue)')
             """
         }
         return """

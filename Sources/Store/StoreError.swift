@@ -188,7 +188,8 @@ extension StoreError: CustomStringConvertible {
         "\(name.kind?.words ?? "record") '\(name.slug)'"
     }
 
-    private static func suggestion(_ nearest: [String]) -> String {
+    /// " Did you mean 'jane-doe'?", or nothing.
+    public static func suggestion(_ nearest: [String]) -> String {
         switch nearest.count {
         case 0: ""
         case 1: " Did you mean '\(nearest[0])'?"

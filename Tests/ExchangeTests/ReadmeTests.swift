@@ -9,7 +9,8 @@ import Testing
         ("Europe/London", "Wednesday 1 February 2012, 00:01 Europe/London (2012-02-01 00:01 UTC)"),
         ("America/New_York", "Tuesday 31 January 2012, 19:01 America/New_York (2012-02-01 00:01 UTC)"),
         ("Asia/Kolkata", "Wednesday 1 February 2012, 05:31 Asia/Kolkata (2012-02-01 00:01 UTC)"),
-        ("UTC", "Wednesday 1 February 2012, 00:01 UTC (2012-02-01 00:01 UTC)"),
+        ("UTC", "Wednesday 1 February 2012, 00:01 UTC"), ("Etc/UTC", "Wednesday 1 February 2012, 00:01 UTC"),
+        ("Etc/GMT", "Wednesday 1 February 2012, 00:01 GMT (2012-02-01 00:01 UTC)"),
         ("UTC+01:00", "Wednesday 1 February 2012, 01:01 UTC+01:00 (2012-02-01 00:01 UTC)"),
         ("UTC-05:30", "Tuesday 31 January 2012, 18:31 UTC-05:30 (2012-02-01 00:01 UTC)"),
         ("UTC+99:00", "2012-02-01 00:01 UTC (zone as given: UTC+99:00)"),
@@ -60,6 +61,29 @@ import Testing
         #expect(!text.contains("To arrange an interview"))
         #expect(KitFormat.vCard.write(kit).isEmpty)
         #expect(kitFolder(kit).map(\.path) == ["README.txt", "kit.json"])
+    }
+
+    @Test func datesStandInTheirOrder() {
+        var kit = Sample.kit
+        func event(_ what: String, _ date: String?) -> Event {
+            Event(id: UUID(), slug: Slug(from: what), what: what, date: date.flatMap { CalendarDate($0) })
+        }
+        kit.releases[0].events = [
+            event("One day", nil), event("The gates reopen", "2012-02-01"), event("The board said so", "2012-01-10"),
+            event("A tide", "2012-02-01"),
+        ]
+        let text = String(decoding: KitFormat.text.write(kit), as: UTF8.self)
+        #expect(
+            text.contains(
+                """
+                DATES
+
+                  - 10 January 2012: The board said so
+                  - 1 February 2012: The gates reopen
+                  - 1 February 2012: A tide
+                  - One day
+
+                """))
     }
 
     @Test func severalReleasesStandUnderTheKitsTitle() {

@@ -22,8 +22,8 @@ import Testing
     @Test func aContactIsListedAndShown() throws {
         #expect(
             try session.pressroom("contact", "list").output == """
-                CONTACT   NAME      ROLE           ORGANISATION            REACHED AT
-                jane-doe  Jané Doe  press officer  Riverside Flood Relief  jane@riverside.example
+                CONTACT   NAME      REACHED AT              ROLE           ORGANISATION
+                jane-doe  Jané Doe  jane@riverside.example  press officer  Riverside Flood Relief
 
                 """)
         #expect(

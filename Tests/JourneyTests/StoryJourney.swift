@@ -173,6 +173,36 @@ import Testing
         #expect(try session.text(of: "taken") == "mine")
     }
 
+    @Test func whatIsUnderEmbargoStaysInsideUntilItsHour() throws {
+        try session.write(
+            "EMBARGOED UNTIL 00:01 GMT 10 January 2031\n\n" + Papers.advisory.drop(while: \.isWhitespace),
+            to: "later.txt")
+        _ = try session.pressroom("read", "later.txt", "--accept")
+        let kit = "harbour-town-sea-wall-reopens"
+        let made = try session.pressroom("kit", "new", "--release", kit)
+        #expect(
+            made.errors.hasSuffix(
+                "It is under embargo until 2031-01-10 00:01:00 UTC (GMT); before, only 'pressroom kit export \(kit) "
+                    + "--to FOLDER --audience internal' writes it.\n"), "\(made.errors)")
+        for listing in ["release", "kit"] {
+            #expect(try session.pressroom(listing, "list").output.contains("  2031-01-10 00:01:00 UTC  "))
+        }
+        for audience in ["public", "press", "partner"] {
+            let arguments = ["kit", "export", kit, "--audience", audience]
+            for form in [["--to", "kit"], ["--format", "json"]] {
+                #expect(
+                    try session.run(arguments + form)
+                        == .init(
+                            code: 1, output: "", errors: "There is no kit '\(kit)' for the audience '\(audience)'.\n"))
+            }
+        }
+        #expect(!FileManager.default.fileExists(atPath: session.path("kit")))
+        let inside = try session.pressroom("kit", "export", kit, "--audience", "internal", "--format", "text")
+        #expect(
+            inside.output.contains(
+                "EMBARGO: not to be published before Friday 10 January 2031, 00:01 GMT\n(2031-01-10"), "\(inside)")
+    }
+
     @Test func recordsGoIntoAKitAndOutOfIt() throws {
         _ = try session.pressroom("read", "advisory.txt", "--accept")
         let kit = "harbour-town-sea-wall-reopens"
@@ -186,7 +216,8 @@ import Testing
         #expect(
             added
                 == .init(
-                    code: 0, output: "contact/marta-lindqvist\n", errors: "Put 1 record into kit \(kit).\n"))
+                    code: 0, output: "contact/marta-lindqvist\n",
+                    errors: "Put 1 record into kit \(kit). This is change 4; 'pressroom undo 4' takes it back.\n"))
         #expect(
             try session.pressroom("kit", "add", kit, "marta-lindqvist").errors
                 == "All of that is in kit \(kit) already; nothing was changed.\n")

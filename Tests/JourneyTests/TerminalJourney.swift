@@ -35,7 +35,7 @@ import Testing
         }
         #expect(
             try TerminalSession(session, ["search", "lindqvist"]).ends().shown
-                .contains("\u{1B}[1;33mlindqvist\u{1B}[0m"))
+                .contains("\u{1B}[1;33mLindqvist\u{1B}[0m"))
     }
 
     @Test func anArticleIsLinkedOnAYes() throws {

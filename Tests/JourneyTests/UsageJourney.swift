@@ -23,6 +23,11 @@ import Testing
         (["kit", "export", "x", "--format", "pdf"], "Error: The value 'pdf' is invalid for '--format <format>'"),
         (["kit", "new"], "Error: A kit is made of releases. Name one with --release."),
         (["read", "a", "--yes"], "Error: --yes answers what --accept asks. Add --accept."),
+        (
+            ["read", "-hay.txt"],
+            "Error: Unknown option '-hay.txt'. What begins with a hyphen and is no option stands behind '--'."
+        ),
+        (["search", "katya", "-nasim"], "Error: Unknown option '-nasim'. What begins with a hyphen"),
         (["read", "-", "-"], "Error: Standard input can be read only once."),
         (["read", "a", "--issued", "31/12/2012"], "Error: The value '31/12/2012' is invalid for '--issued <date>'"),
         (["read", "a", "--region", "QQ"], "Error: 'QQ' is no region. Write two letters of ISO 3166-1, such as GB."),

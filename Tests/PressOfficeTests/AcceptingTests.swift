@@ -7,6 +7,16 @@ import Testing
 @testable import PressOffice
 
 struct AcceptingTests {
+    @Test(arguments: [
+        ("We have heard promises before", "Park In-ho", "Park In-ho heard promises"),
+        ("We have heard promises before", nil, "heard promises"),
+        ("The delta is ours", "Zoë van der Aa", "Zoë van der Aa delta"),
+        ("The", nil, "The"),
+    ])
+    func aSlugIsMadeOfAFewWordsAndAWholeName(_ text: String, after name: String?, words: String) {
+        #expect(slugWords(text, after: name) == words)
+    }
+
     @Test func anAdvisoryBecomesRecordsInOneChange() throws {
         let room = try Newsroom()
         let accepted = try room.office().accept([ToyReader.read(advisory)], reason: "sent by Mira")

@@ -49,8 +49,8 @@ struct KitTests {
         _ = try room.office().newKit(releases: ["river-delta-flood-shelters"])
         let kit: RecordName = "river-delta-flood-shelters"
         _ = try room.office().addContact(ContactForm(name: "Jon Dahl"))
-        #expect(try room.office().addToKit(kit, ["jon-dahl", "mira-solveig"]) == ["contact/jon-dahl"])
-        #expect(try room.office().addToKit(kit, ["jon-dahl"]) == [])
+        #expect(try room.office().addToKit(kit, ["jon-dahl", "mira-solveig"]).records == ["contact/jon-dahl"])
+        #expect(try room.office().addToKit(kit, ["jon-dahl"]).change == nil)
         #expect(try room.changes() == 4)
 
         try room.office().removeFromKit(kit, ["jon-dahl", "asset/shelters"])
@@ -75,11 +75,16 @@ struct KitTests {
             embargo: embargo, day: nil, span: Span(start: 0, end: 5, line: 1, column: 1), rule: "embargo")
         try room.office().accept([draft])
         _ = try room.office().newKit(releases: ["river-delta-flood-shelters"], slug: "floods")
-        #expect(throws: StoreError.noSuchRecord("kit/floods", nearest: [])) {
-            try room.office().kitBytes("kit/floods", format: "json")
-        }
+        let error = #expect(throws: PressOfficeError.self) { try room.office().kitBytes("kit/floods", format: "json") }
+        #expect(error == .noKit("floods", for: .press, nearest: []))
+        #expect(error?.description == "There is no kit 'floods' for the audience 'press'.")
+        #expect(
+            throws: PressOfficeError.noKit("flods", for: .press, nearest: []), "what is not seen is not suggested"
+        ) { try room.office().kit("flods", for: .press) }
         #expect(try room.office().kit("floods").releases.count == 1)
+        #expect(try room.office().kits().map(\.embargo) == [embargo])
         room.noon = embargo.until
+        #expect(try room.office().kits().map(\.embargo) == [nil])
         #expect(try room.office().kit("floods", for: .press).releases.count == 1)
     }
 

@@ -4,7 +4,7 @@ import Testing
 
 @testable import PressroomCLI
 
-@Suite struct InputFileTests {
+@Suite final class InputFileTests {
     let folder: String
 
     init() throws {
@@ -12,12 +12,13 @@ import Testing
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     }
 
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
+
     @Test func readsAFileWhole() throws {
         let path = folder + "/a.txt"
         let bytes = (0..<200_000).map { UInt8(truncatingIfNeeded: $0) }
         try Data(bytes).write(to: URL(fileURLWithPath: path))
         #expect(try InputFile(path).bytes() == bytes)
-        try FileManager.default.removeItem(atPath: folder)
     }
 
     @Test func aLargeFileIsNotEvenRead() throws {
@@ -25,14 +26,12 @@ import Testing
         #expect(FileManager.default.createFile(atPath: path, contents: nil))
         #expect(truncate(path, off_t(200) << 20) == 0)
         #expect(throws: UnreadableDocument.tooLarge(path: path, bytes: 200 << 20)) { try InputFile(path).bytes() }
-        try FileManager.default.removeItem(atPath: folder)
     }
 
     @Test func foldersDevicesAndMissingFilesAreNamed() throws {
         #expect(throws: InputFileError.folder(path: folder)) { try InputFile(folder).bytes() }
         #expect(throws: InputFileError.device(path: "/dev/zero")) { try InputFile("/dev/zero").bytes() }
         #expect(throws: InputFileError.missing(path: folder + "/no")) { try InputFile(folder + "/no").bytes() }
-        try FileManager.default.removeItem(atPath: folder)
     }
 
     @Test func aPipeThatNobodyWritesToIsNotWaitedForWithoutEnd() throws {
@@ -41,7 +40,6 @@ import Testing
         var file = InputFile(path)
         file.patience = 1000
         #expect(throws: InputFileError.silent(path: path, seconds: 1)) { try file.bytes() }
-        try FileManager.default.removeItem(atPath: folder)
     }
 
     @Test func aPipeIsReadUpToTheLimitAndNoFurther() throws {
@@ -63,7 +61,6 @@ import Testing
             guard case UnreadableDocument.tooLarge(path, let bytes) = error else { return false }
             return bytes > 100_000 && bytes < 200_000
         }
-        try FileManager.default.removeItem(atPath: folder)
     }
 
     @Test(arguments: [

@@ -57,6 +57,18 @@ import Testing
                 """)
     }
 
+    @Test func aColumnMayAskForMoreRoom() {
+        let wide = Table(
+            [.init(title: "Contact", isName: true), .init(title: "At", least: 20), .init(title: "Organisation")],
+            rows: [[.init("jane-doe"), .init("jane.doe@flood.example"), .init("Riverside Flood Relief")]])
+        #expect(
+            wide.text(width: 44, ink: plain) == """
+                CONTACT   AT                    ORGANISATION
+                jane-doe  jane.doe@flood.exam…  Riverside F…
+
+                """)
+    }
+
     @Test func oneVeryLongCellCostsNothing() {
         let long = Table([.init(title: "Text")], rows: [[.init(String(repeating: "x", count: 100_000))]])
         #expect(long.text(width: 20, ink: plain) == "TEXT\nxxxxxxxxxxxxxxxxxxx…\n")

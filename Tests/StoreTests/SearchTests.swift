@@ -76,6 +76,13 @@ import Testing
         #expect((hit.kind, hit.slug.text, hit.label) == (.release, "tide-gates", "<b>Tide</b> gates & tidal flats"))
     }
 
+    @Test func anAddressThatIsNormalAsItIsPrintedStandsOnce() throws {
+        let catalogue = try SearchTests.searchable()
+        let hit = try #require(try catalogue.see { try $0.search("442079460018", kinds: nil, limit: 1) }.first)
+        #expect(
+            hit.pieces.map(\.text).joined() == "jane@harbour.example · +44 20 7946 0018 +442079460018")
+    }
+
     @Test func onlyTheKindsThatWereAskedForAreFound() throws {
         let catalogue = try SearchTests.searchable()
         #expect(try catalogue.search("harbour", kinds: [.contact, .organisation]).count == 2)

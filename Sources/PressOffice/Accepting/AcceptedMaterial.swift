@@ -23,7 +23,7 @@ extension Acceptance {
     }
 
     private func make(_ drafted: DraftAsset, _ description: String?) throws -> Asset {
-        let words = description.map(slugWords) ?? "\(drafted.kind.rawValue) \(host(of: drafted.url))"
+        let words = description.map { slugWords($0) } ?? "\(drafted.kind.rawValue) \(host(of: drafted.url))"
         let slug = try copy.slug(from: words, fallback: drafted.kind.rawValue, in: .asset)
         let asset = Asset(
             id: copy.makeID(), slug: slug, kind: drafted.kind, linkKind: drafted.linkKind, url: drafted.url,
@@ -59,7 +59,7 @@ extension Acceptance {
     }
 
     private func make(_ drafted: DraftStatement, _ title: String?) throws -> Statement {
-        let words = title.map(slugWords) ?? drafted.url.map(host) ?? "statement"
+        let words = title.map { slugWords($0) } ?? drafted.url.map(host) ?? "statement"
         let slug = try copy.slug(from: words, fallback: "statement", in: .statement)
         let statement = Statement(
             id: copy.makeID(), slug: slug, title: title, url: drafted.url, asGiven: drafted.asGiven)

@@ -55,9 +55,7 @@ extension Acceptance {
         _ drafted: DraftQuote, _ words: String, _ owner: (releaseID: UUID?, coverageID: UUID?)
     ) throws -> Quote {
         let speaker = drafted.speaker.flatMap { oneLine($0.value) }
-        let slug = try copy.slug(
-            from: slugWords([speaker, words].compactMap(\.self).joined(separator: " ")),
-            fallback: "quote", in: .quote)
+        let slug = try copy.slug(from: slugWords(words, after: speaker), fallback: "quote", in: .quote)
         let quote = Quote(
             id: copy.makeID(), slug: slug, words: words, releaseID: owner.releaseID, coverageID: owner.coverageID)
         make(quote)

@@ -163,9 +163,8 @@ final class Batch {
     /// The change that put a later edition in the place of the very same document, and stands: who wants the earlier one
     /// back undoes it, and reading a folder of editions twice changes nothing.
     private func replacing(_ draft: Draft, in record: some Record) throws -> Int? {
-        guard let id = try copy.view.document(sha256: draft.document.sha256)?.id.uuidString.lowercased() else {
-            return nil
-        }
+        guard let document = try copy.view.document(sha256: draft.document.sha256) else { return nil }
+        let id = document.id.uuidString.lowercased()
         let numbers = try copy.view.lines(touching: record.id).filter { line in
             line.recordID == record.id && (line.before?["documentID"] ?? nil) == id
                 && (line.after?["documentID"] ?? nil) != id

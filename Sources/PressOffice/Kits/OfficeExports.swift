@@ -7,7 +7,7 @@ import Store
 extension Office {
     /// The kit in one of `KitFormat.all`, by the format's name.
     ///
-    /// - Throws: `PressOfficeError.noSuchFormat`; `StoreError.noSuchRecord` also for a kit that the audience may not see.
+    /// - Throws: `PressOfficeError.noSuchFormat`; `.noKit` also for a kit that the audience may not see.
     public func kitBytes(_ name: RecordName, format: String, for audience: Audience = .press) throws -> [UInt8] {
         guard let format = KitFormat.named(format) else {
             throw PressOfficeError.noSuchFormat(format, known: KitFormat.all.map(\.name))

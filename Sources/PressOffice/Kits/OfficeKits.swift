@@ -33,15 +33,17 @@ extension Office {
     /// the kit before; nothing is recorded where all of it was.
     ///
     /// - Throws: `PressOfficeError.notForKits`; `StoreError.noSuchRecord`, `.ambiguous`.
-    public func addToKit(_ kit: RecordName, _ records: [RecordName], reason: String? = nil) throws -> [RecordName] {
+    public func addToKit(
+        _ kit: RecordName, _ records: [RecordName], reason: String? = nil
+    ) throws -> (records: [RecordName], change: Change?) {
         var added: [RecordName] = []
-        try store.change(stamp("add to kit", reason)) { view in
+        let change = try store.change(stamp("add to kit", reason)) { view in
             let kit = try view.the(Kit.self, kit)
             let copy = WorkingCopy(view, makeID: makeID)
             added = try records.flatMap { try copy.join(view.forKit($0), to: kit) }
             return copy.edits
         }
-        return added
+        return (added, change)
     }
 
     /// Takes records out of a kit; the records themselves stay as they are. A release leaves alone: what it brought is
@@ -66,20 +68,35 @@ extension Office {
     }
 
     public func kits() throws -> [KitRow] {
-        try read { view in
+        let now = now()
+        return try read { view in
             try view.all(Kit.self).map { kit in
-                let counts = Dictionary(
-                    try view.members(of: .kit, kit.id).map { ($0.memberKind, 1) }, uniquingKeysWith: +)
+                let members = try view.members(of: .kit, kit.id)
+                let counts = Dictionary(members.map { ($0.memberKind, 1) }, uniquingKeysWith: +)
                 return KitRow(
                     kit: kit, releases: counts[.release] ?? 0, contacts: counts[.contact] ?? 0,
-                    assets: counts[.asset] ?? 0, statements: counts[.statement] ?? 0, coverage: counts[.coverage] ?? 0)
+                    assets: counts[.asset] ?? 0, statements: counts[.statement] ?? 0, coverage: counts[.coverage] ?? 0,
+                    embargo: try view.embargo(onKitOf: members, at: now))
             }
         }
     }
 
+    /// The embargo that keeps the kit inside the office now; nil where none does.
+    public func embargo(on kit: Kit) throws -> Embargo? {
+        let now = now()
+        return try read { view in try view.embargo(onKitOf: view.members(of: .kit, kit.id), at: now) }
+    }
+
     /// What an audience may see of a kit now.
+    ///
+    /// - Throws: `PressOfficeError.noKit` also where the audience may not see it; `StoreError.noSuchRecord` to the office.
     public func kit(_ name: RecordName, for audience: Audience = .internal) throws -> KitContents {
-        try store.read(for: audience, at: now()) { try $0.contents(of: $0.the(Kit.self, name)) }
+        do {
+            return try store.read(for: audience, at: now()) { try $0.contents(of: $0.the(Kit.self, name)) }
+        } catch StoreError.noSuchRecord(_, let nearest) where audience != .internal {
+            // The same words whether it is not there or not to be seen, and yet they say which view was asked for.
+            throw PressOfficeError.noKit(name.slug, for: audience, nearest: nearest)
+        }
     }
 
     private func checkedTitle(_ title: String) throws -> String? {
@@ -94,6 +111,12 @@ extension Office {
 private let kitKinds: [RecordKind] = [.release, .contact, .asset, .statement, .coverage]
 
 extension CatalogueView {
+    fileprivate func embargo(onKitOf members: [Membership], at now: Instant) throws -> Embargo? {
+        try members.filter { $0.memberKind == .release }
+            .compactMap { try find(Release.self, id: $0.memberID)?.embargo }
+            .filter { $0.holds(at: now) }.max { $0.until < $1.until }
+    }
+
     /// The record that a person means, among those that a kit can hold; `isMeant` settles it where several have the slug.
     fileprivate func forKit(
         _ name: RecordName, isMeant: (any Record) throws -> Bool = { _ in true }

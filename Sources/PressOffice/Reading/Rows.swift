@@ -55,9 +55,13 @@ public struct KitRow: Hashable, Sendable {
     public var assets: Int
     public var statements: Int
     public var coverage: Int
+    /// Until when nobody outside the office gets it: the last of its releases' embargoes, where that one still holds.
+    public var embargo: Embargo?
 
-    public init(kit: Kit, releases: Int, contacts: Int, assets: Int, statements: Int, coverage: Int) {
-        (self.kit, self.releases, self.contacts) = (kit, releases, contacts)
+    public init(
+        kit: Kit, releases: Int, contacts: Int, assets: Int, statements: Int, coverage: Int, embargo: Embargo? = nil
+    ) {
+        (self.kit, self.releases, self.contacts, self.embargo) = (kit, releases, contacts, embargo)
         (self.assets, self.statements, self.coverage) = (assets, statements, coverage)
     }
 }

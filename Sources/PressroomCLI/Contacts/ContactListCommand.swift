@@ -30,8 +30,8 @@ extension Table {
     init(contacts entries: [ContactEntry]) {
         self.init(
             [
-                Column(title: "Contact", isName: true), Column(title: "Name"), Column(title: "Role"),
-                Column(title: "Organisation"), Column(title: "Reached at"),
+                Column(title: "Contact", isName: true), Column(title: "Name"),
+                Column(title: "Reached at", least: 28), Column(title: "Role"), Column(title: "Organisation"),
             ],
             rows: entries.map(Table.row))
     }
@@ -39,9 +39,8 @@ extension Table {
     static func row(of entry: ContactEntry) -> [Cell] {
         let contact = entry.contact
         return [
-            Cell(contact.slug.text), Cell(contact.name),
-            Cell(contact.role.words + (contact.isWithdrawn ? " (withdrawn)" : "")),
-            Cell(entry.organisation?.name), Cell(entry.points.first?.asGiven),
+            Cell(contact.slug.text), Cell(contact.name), Cell(entry.points.first?.asGiven),
+            Cell(contact.role.words + (contact.isWithdrawn ? " (withdrawn)" : "")), Cell(entry.organisation?.name),
         ]
     }
 }

@@ -16,10 +16,15 @@ struct KitAddCommand: ParsableCommand {
     func run() throws {
         let surroundings = Surroundings.ofThisProcess()
         let screen = Screen(surroundings)
-        let added = try catalogue.office(surroundings).addToKit(
+        let office = try catalogue.office(surroundings)
+        let added = try office.addToKit(
             RecordName(kit), records.map { RecordName($0) }, reason: why.reason)
-        if added.isEmpty { return screen.say("All of that is in kit \(kit) already; nothing was changed.") }
-        defer { screen.say("Put \(counted(added.count, "record")) into kit \(kit).") }
-        try screen.show(added.map { "\($0)\n" }.joined())
+        guard let change = added.change else {
+            return screen.say("All of that is in kit \(kit) already; nothing was changed.")
+        }
+        defer {
+            screen.say(Saved.sentence("Put \(counted(added.records.count, "record")) into kit \(kit)", change))
+        }
+        try screen.show(added.records.map { "\($0)\n" }.joined())
     }
 }

@@ -25,12 +25,12 @@ extension Table {
             [
                 Column(title: "Kit", isName: true), Column(title: "Releases"), Column(title: "Contacts"),
                 Column(title: "Assets"), Column(title: "Statements"), Column(title: "Coverage"),
-                Column(title: "Title"),
+                Column(title: "Embargo"), Column(title: "Title"),
             ],
             rows: rows.map { row in
                 [Cell(row.kit.slug.text)]
                     + [row.releases, row.contacts, row.assets, row.statements, row.coverage].map { Cell("\($0)") }
-                    + [Cell(row.kit.title)]
+                    + [Cell(row.embargo.map { clock($0.until) }), Cell(row.kit.title)]
             })
     }
 }
@@ -47,6 +47,7 @@ extension JSON {
         self = JSON(row.kit).adding([
             "releases": .number(row.releases), "contacts": .number(row.contacts), "assets": .number(row.assets),
             "statements": .number(row.statements), "coverage": .number(row.coverage),
+            "embargo": row.embargo.map(JSON.init) ?? .null,
         ])
     }
 }

@@ -26,9 +26,16 @@ struct KitNewCommand: ParsableCommand {
         let (office, screen) = (try catalogue.office(surroundings), Screen(surroundings))
         let kit = try office.newKit(
             title: title, releases: release.map { RecordName($0) }, slug: slug, reason: why.reason)
+        let embargo = try office.embargo(on: kit)
         defer {
             screen.say(Saved.sentence("Made kit \(kit.slug)", office, kit))
-            screen.say("Hand it out with 'pressroom kit export \(kit.slug) --to FOLDER'.")
+            let export = "pressroom kit export \(kit.slug) --to FOLDER"
+            if let embargo {
+                screen.say(
+                    "It is under embargo \(embargo.words); before, only '\(export) --audience internal' writes it.")
+            } else {
+                screen.say("Hand it out with '\(export)'.")
+            }
         }
         try screen.show("\(kit.slug)\n")
     }

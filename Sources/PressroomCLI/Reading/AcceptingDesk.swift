@@ -48,9 +48,8 @@ struct AcceptingDesk {
             let name = RecordName(kind: .release, slug: proposal.release.slug)
             if answersYes { return name }
             guard isAttended else { return nil }
-            screen.say(
-                "\(spoken(path: preview.path)) may cover release \(proposal.release.slug) (\(proposal.release.headline)):"
-            )
+            let (path, release) = (spoken(path: preview.path), proposal.release)
+            screen.say("\(path) may cover release \(release.slug) (\(release.headline)):")
             for reason in proposal.reasons { screen.say("  \(reason)") }
             if Question(screen: screen).yes("Link it to release '\(proposal.release.slug)'? [y/N]") { return name }
         }
@@ -91,7 +90,8 @@ struct AcceptingDesk {
         case .known: return "\(begun(path)) has been read before (\(record)\(link))."
         case .earlier(_, let change):
             return """
-                \(begun(path)) is an earlier edition of \(record): change \(change) took in a later one; nothing changed.
+                \(begun(path)) is an earlier edition of \(record): change \(change) took in a later one; \
+                nothing changed.
                 """
         case .edition: return "Saved \(path) as a new edition of \(record)\(link)."
         case .new:
@@ -112,8 +112,8 @@ struct AcceptingDesk {
 
     private static func sentence(for finding: DraftFinding, in draft: Draft) -> String {
         let place = finding.span.map { " \($0.line):\($0.column)" } ?? ""
-        return
-            "\(finding.severity.rawValue): \(spoken(path: draft.document.path, quoted: false))\(place): \(finding.message) \(finding.remedy)"
+        let path = spoken(path: draft.document.path, quoted: false) + place
+        return "\(finding.severity.rawValue): \(path): \(finding.message) \(finding.remedy)"
     }
 }
 

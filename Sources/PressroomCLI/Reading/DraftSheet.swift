@@ -41,7 +41,7 @@ extension Sheet {
         if let byline = draft.byline { lines.append(line("byline", byline)) }
         lines += draft.contributors.map { line("contributor", $0) }
         if let updated = draft.updated {
-            lines.append(line("updated", updated) { "\(clock($0.instant)) (printed in \($0.zone))" })
+            lines.append(line("updated", updated) { "\(clock($0.instant)) (printed in \(spoken(zone: $0.zone)))" })
         }
         lines += draft.sources.map { line("source", $0) }
         if let notes = draft.notes { lines.append(line("notes", notes)) }
@@ -58,7 +58,7 @@ extension Sheet {
     private static func line(_ embargo: DraftEmbargo) -> Line {
         let words =
             if let whole = embargo.embargo {
-                "until \(clock(whole.until)) (\(whole.zone))"
+                whole.words
             } else {
                 "until \(embargo.day.map { "some time on \($0)" } ?? "a time that was not found")"
             }

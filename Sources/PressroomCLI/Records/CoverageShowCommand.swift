@@ -22,7 +22,7 @@ struct CoverageShowCommand: ParsableCommand {
 extension Sheet {
     init(_ entry: CoverageEntry) {
         let coverage = entry.coverage
-        let zone = coverage.updatedZone.map { " (printed in \($0))" } ?? ""
+        let zone = coverage.updatedZone.map { " (printed in \(spoken(zone: $0)))" } ?? ""
         self.init(
             title: "\(coverage.headline) (coverage/\(coverage.slug))",
             groups: [

@@ -27,7 +27,7 @@ extension JSON {
             Member("issued", JSON(release.issued)),
             Member(
                 "embargo",
-                release.embargo.map { ["until": JSON($0.until), "zone": .string($0.zone)] } ?? .null),
+                release.embargo.map(JSON.init) ?? .null),
             Member("forImmediateRelease", .bool(release.forImmediateRelease)),
             Member("dateline", JSON(release.dateline)),
             Member("notes", JSON(release.notes)),
@@ -129,4 +129,8 @@ extension JSON {
         guard case .object(let first) = self, case .object(let last) = more else { return self }
         return .object(first + last)
     }
+}
+
+extension JSON {
+    init(_ embargo: Embargo) { self = ["until": JSON(embargo.until), "zone": .string(embargo.zone)] }
 }

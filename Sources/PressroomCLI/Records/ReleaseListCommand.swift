@@ -24,12 +24,13 @@ extension Table {
         self.init(
             [
                 Column(title: "Release", isName: true), Column(title: "Kind"), Column(title: "Issued"),
-                Column(title: "Organisation"), Column(title: "Headline"),
+                Column(title: "Embargo"), Column(title: "Organisation"), Column(title: "Headline"),
             ],
             rows: rows.map { row in
                 [
                     Cell(row.release.slug.text), Cell(row.release.kind.rawValue),
-                    Cell(row.release.issued?.description), Cell(row.organisation?.name), Cell(row.release.headline),
+                    Cell(row.release.issued?.description), Cell(row.release.embargo.map { clock($0.until) }),
+                    Cell(row.organisation?.name), Cell(row.release.headline),
                 ]
             })
     }

@@ -35,7 +35,7 @@ extension Sheet {
                         Line("kind", release.kind.rawValue),
                         Line("issued", release.issued?.description ?? "no date"),
                         Sheet.line("organisation", entry.organisation?.name),
-                        release.embargo.map { Line("embargo", "until \(clock($0.until)) (\($0.zone))") },
+                        release.embargo.map { Line("embargo", $0.words) },
                         release.forImmediateRelease ? Line("release", "for immediate release") : nil,
                         Sheet.line("dateline", release.dateline),
                         Sheet.line("language", release.language),

@@ -4,6 +4,9 @@ struct Table {
         let title: String
         /// Whether people type what stands here: it is the last to be shortened.
         var isName = false
+        /// The least width of the column on a narrow terminal: most words are guessed from ten letters, and a date has
+        /// ten cells.
+        var least = 10
     }
 
     struct Cell {
@@ -68,8 +71,7 @@ struct Table {
         return count
     }
 
-    /// A date has ten cells.
-    private static func floor(_ column: Column) -> Int { column.isName ? 24 : 10 }
+    private static func floor(_ column: Column) -> Int { column.isName ? 24 : column.least }
 
     /// How wide each column becomes: the widest give way first, columns of names last.
     private func fitted(_ natural: [Int], to width: Int?) -> [Int] {
