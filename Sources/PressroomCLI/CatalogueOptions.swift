@@ -51,7 +51,7 @@ struct ShowingOptions: ParsableArguments {
     var asJSON = false
 
     /// Shows one value: as JSON, or as a person reads it.
-    func show(_ json: @autoclosure () -> JSONText, or text: (Screen) throws -> Void) throws {
+    func show(_ json: @autoclosure () -> JSON, or text: (Screen) throws -> Void) throws {
         let screen = Screen(.ofThisProcess())
         if asJSON {
             try screen.show(json())

@@ -29,7 +29,7 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         if listsRules { return try list() }
         let findings = try catalogue.office().check(off: Set(off))
-        try showing.show(JSONText(findings, JSONText.init)) { screen in
+        try showing.show(JSON(findings, JSON.init)) { screen in
             for finding in findings { try screen.show(FindingPage.text(of: finding, screen.width, screen.ink)) }
             screen.say(FindingPage.summary(of: findings))
         }
@@ -38,7 +38,7 @@ struct CheckCommand: ParsableCommand {
 
     private func list() throws {
         let rules = Office.rules.filter { !off.contains($0.name) }
-        try showing.show(JSONText(rules, JSONText.init)) { screen in
+        try showing.show(JSON(rules, JSON.init)) { screen in
             let columns = [
                 Table.Column(title: "Rule", isName: true), .init(title: "Severity"), .init(title: "Looks for"),
             ]
@@ -83,7 +83,7 @@ extension Table.Cell {
     init(_ severity: Finding.Severity) { self.init(severity.rawValue, severity.style) }
 }
 
-extension JSONText {
+extension JSON {
     init(_ finding: Finding) {
         self = [
             "rule": .string(finding.rule), "severity": .string(finding.severity.rawValue),

@@ -18,7 +18,7 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         let explanation = try catalogue.office().explain(RecordName(record))
-        try showing.show(JSONText(explanation)) { screen in
+        try showing.show(JSON(explanation)) { screen in
             try screen.show(ExplanationPage(width: screen.width, ink: screen.ink).text(of: explanation))
         }
     }
@@ -77,32 +77,32 @@ struct ExplanationPage {
     }
 }
 
-extension JSONText {
+extension JSON {
     init(_ explanation: Explanation) {
         self = [
             "record": .string("\(explanation.record)"), "label": .string(explanation.label),
-            "fields": JSONText(explanation.fields, JSONText.init),
-            "parts": JSONText(explanation.parts) { JSONText($0) },
+            "fields": JSON(explanation.fields, JSON.init),
+            "parts": JSON(explanation.parts) { JSON($0) },
         ]
     }
 
     init(_ field: ExplainedField) {
-        self = ["field": .string(field.field), "value": .string(field.value), "source": JSONText(field.source)]
+        self = ["field": .string(field.field), "value": .string(field.value), "source": JSON(field.source)]
     }
 
     init(_ source: FieldSource) {
         switch source {
         case .document(let passage):
             self = [
-                "document": .string(passage.document), "line": JSONText(passage.line),
-                "column": JSONText(passage.column),
-                "sentence": JSONText(passage.sentence) { ["text": .string($0.text), "isMarked": .bool($0.isMarked)] },
-                "rule": .string(passage.rule), "inferred": JSONText(passage.inferred),
+                "document": .string(passage.document), "line": JSON(passage.line),
+                "column": JSON(passage.column),
+                "sentence": JSON(passage.sentence) { ["text": .string($0.text), "isMarked": .bool($0.isMarked)] },
+                "rule": .string(passage.rule), "inferred": JSON(passage.inferred),
             ]
         case .person(let entry):
             self = [
-                "actor": .string(entry.actor), "at": JSONText(entry.at), "action": .string(entry.action),
-                "why": JSONText(entry.reason), "change": .number(entry.change),
+                "actor": .string(entry.actor), "at": JSON(entry.at), "action": .string(entry.action),
+                "why": JSON(entry.reason), "change": .number(entry.change),
             ]
         }
     }

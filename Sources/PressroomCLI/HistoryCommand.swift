@@ -21,7 +21,7 @@ struct HistoryCommand: ParsableCommand {
 
     func run() throws {
         let entries = try catalogue.office().history(record.map { RecordName($0) }, limit: limit)
-        try showing.show(JSONText(entries, JSONText.init)) { screen in
+        try showing.show(JSON(entries, JSON.init)) { screen in
             if entries.isEmpty { return screen.say("Nothing has been changed yet.") }
             let page = HistoryPage(width: screen.width, ink: screen.ink, isWhole: record != nil)
             try screen.show(entries.map(page.text).joined(separator: "\n"))
@@ -100,20 +100,20 @@ extension Embargo {
     var words: String { "until \(clock(until)) (\(spoken(zone: zone)))" }
 }
 
-extension JSONText {
+extension JSON {
     init(_ entry: HistoryEntry) {
         let change = entry.change
         self = [
-            "change": .number(change.id), "at": JSONText(change.at), "actor": .string(change.actor),
-            "action": .string(change.action), "why": JSONText(change.reason), "undoes": JSONText(change.undoes),
-            "undoneBy": JSONText(entry.undoneBy),
-            "lines": JSONText(entry.lines) { line in
+            "change": .number(change.id), "at": JSON(change.at), "actor": .string(change.actor),
+            "action": .string(change.action), "why": JSON(change.reason), "undoes": JSON(change.undoes),
+            "undoneBy": JSON(entry.undoneBy),
+            "lines": JSON(entry.lines) { line in
                 [
                     "what": .string(line.what.rawValue), "record": .string(line.record),
-                    "fields": JSONText(line.fields) { field in
+                    "fields": JSON(line.fields) { field in
                         [
-                            "field": .string(field.field), "before": JSONText(field.before),
-                            "after": JSONText(field.after),
+                            "field": .string(field.field), "before": JSON(field.before),
+                            "after": JSON(field.after),
                         ]
                     },
                 ]

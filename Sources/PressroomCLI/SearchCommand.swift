@@ -28,7 +28,7 @@ struct SearchCommand: ParsableCommand {
     func run() throws {
         let query = words.joined(separator: " ")
         let hits = try catalogue.office().search(query, kinds: kind.isEmpty ? nil : kind, limit: limit)
-        try showing.show(JSONText(hits, JSONText.init)) { screen in
+        try showing.show(JSON(hits, JSON.init)) { screen in
             if hits.isEmpty { return screen.say("Nothing was found.") }
             for hit in hits { try screen.show(SearchPage.text(of: hit, width: screen.width, ink: screen.ink)) }
         }
@@ -63,12 +63,12 @@ func marked(_ pieces: [(text: String, isMarked: Bool)], ink: Ink) -> String {
     return line
 }
 
-extension JSONText {
+extension JSON {
     init(_ hit: SearchHit) {
         self = [
-            "kind": .string(hit.kind.rawValue), "slug": .string("\(hit.slug)"), "id": JSONText(id: hit.id),
+            "kind": .string(hit.kind.rawValue), "slug": .string("\(hit.slug)"), "id": JSON(id: hit.id),
             "label": .string(hit.label),
-            "pieces": JSONText(hit.pieces) { ["text": .string($0.text), "isMatch": .bool($0.isMatch)] },
+            "pieces": JSON(hit.pieces) { ["text": .string($0.text), "isMatch": .bool($0.isMatch)] },
         ]
     }
 }

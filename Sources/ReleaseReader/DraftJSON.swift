@@ -3,117 +3,43 @@ import Catalogue
 /// The draft as JSON, as `docs/draft-json.md` describes it: one object, UTF-8, keys always in the same order; on one line
 /// unless `pretty`.
 public func json(of draft: Draft, pretty: Bool = false) -> [UInt8] {
-    var writer = JSONText(pretty: pretty)
-    writer.write(draft.value)
-    writer.bytes.append(UInt8(ascii: "\n"))
-    return writer.bytes
+    draft.value.bytes(pretty: pretty) + [UInt8(ascii: "\n")]
 }
 
-/// A JSON value whose objects keep the order of their keys.
-private indirect enum JSONValue {
-    case null
-    case bool(Bool)
-    case int(Int)
-    case string(String)
-    case array([JSONValue])
-    case object([(String, JSONValue)])
-
-    static func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
-}
-
-/// The one writer of JSON here: it escapes by RFC 8259 section 7.
-private struct JSONText {
-    let pretty: Bool
-    var bytes: [UInt8] = []
-    private var depth = 0
-
-    init(pretty: Bool) { self.pretty = pretty }
-
-    mutating func write(_ value: JSONValue) {
-        switch value {
-        case .null: put("null")
-        case .bool(let flag): put(flag ? "true" : "false")
-        case .int(let number): put(String(number))
-        case .string(let text): write(text)
-        case .array(let values):
-            list("[", "]", values) { $0.write($1) }
-        case .object(let pairs):
-            list("{", "}", pairs) { writer, pair in
-                writer.write(pair.0)
-                writer.put(writer.pretty ? ": " : ":")
-                writer.write(pair.1)
-            }
-        }
+extension JSON {
+    fileprivate static func pairs(_ pairs: [(String, JSON)]) -> JSON {
+        .object(pairs.map { Member($0.0, $0.1) })
     }
 
-    private mutating func list<Item>(
-        _ open: String, _ close: String, _ items: [Item], _ each: (inout JSONText, Item) -> Void
-    ) {
-        put(open)
-        depth += 1
-        for (index, item) in items.enumerated() {
-            if index > 0 { put(",") }
-            line()
-            each(&self, item)
-        }
-        depth -= 1
-        if !items.isEmpty { line() }
-        put(close)
-    }
-
-    private mutating func line() {
-        guard pretty else { return }
-        put("\n" + String(repeating: "  ", count: depth))
-    }
-
-    private mutating func put(_ text: String) { bytes.append(contentsOf: text.utf8) }
-
-    private mutating func write(_ text: String) {
-        bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""): put("\\\"")
-            case UInt8(ascii: "\\"): put("\\\\")
-            case 0x0A: put("\\n")
-            case 0x0D: put("\\r")
-            case 0x09: put("\\t")
-            case 0..<0x20, 0x7F:
-                let digits = Array("0123456789abcdef".utf8)
-                put("\\u00")
-                bytes.append(digits[Int(byte >> 4)])
-                bytes.append(digits[Int(byte & 15)])
-            default: bytes.append(byte)
-            }
-        }
-        bytes.append(UInt8(ascii: "\""))
-    }
+    /// The text, or null where nothing was found.
+    fileprivate static func orNull(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
 }
 
 extension Span {
-    fileprivate var value: JSONValue {
-        .object([("start", .int(start)), ("end", .int(end)), ("line", .int(line)), ("column", .int(column))])
+    fileprivate var value: JSON {
+        .pairs([("start", .number(start)), ("end", .number(end)), ("line", .number(line)), ("column", .number(column))])
     }
 }
 
 /// The fields that every found value has.
-private func found(_ fields: [(String, JSONValue)], _ span: Span?, _ rule: String, _ inferred: String?) -> JSONValue {
+private func found(_ fields: [(String, JSON)], _ span: Span?, _ rule: String, _ inferred: String?) -> JSON {
     var fields = fields + [("span", span?.value ?? .null), ("rule", .string(rule))]
     if let inferred { fields.append(("inferred", .string(inferred))) }
-    return .object(fields)
+    return .pairs(fields)
 }
 
-private func value<Content>(_ found: Found<Content>?, as key: String = "value", _ text: (Content) -> JSONValue)
-    -> JSONValue
+private func value<Content>(_ found: Found<Content>?, as key: String = "value", _ text: (Content) -> JSON)
+    -> JSON
 {
     guard let found else { return .null }
     return ReleaseReader.found([(key, text(found.value))], found.span, found.rule, found.inferred)
 }
 
-private func text(_ found: Found<String>?) -> JSONValue { .optional(found?.value) }
+private func text(_ found: Found<String>?) -> JSON { .orNull(found?.value) }
 
 extension Draft {
-    fileprivate var value: JSONValue {
-        .object(
+    fileprivate var value: JSON {
+        .pairs(
             [
                 ("document", documentValue),
                 ("kind", ReleaseReader.value(kind) { .string($0.rawValue) }),
@@ -138,16 +64,16 @@ extension Draft {
             ])
     }
 
-    private var documentValue: JSONValue {
-        .object([
+    private var documentValue: JSON {
+        .pairs([
             ("path", .string(document.path)), ("mediaType", .string(document.mediaType)),
             ("encoding", .string(document.encoding)), ("sha256", .string(document.sha256)),
-            ("language", .optional(language)), ("region", .optional(region)),
+            ("language", .orNull(language)), ("region", .orNull(region)),
         ])
     }
 
-    private var coverageFields: [(String, JSONValue)] {
-        func list(_ values: [Found<String>]) -> JSONValue {
+    private var coverageFields: [(String, JSON)] {
+        func list(_ values: [Found<String>]) -> JSON {
             .array(values.map { ReleaseReader.value($0) { .string($0) } })
         }
         return [
@@ -161,7 +87,7 @@ extension Draft {
         ]
     }
 
-    private var updatedValue: JSONValue {
+    private var updatedValue: JSON {
         guard let updated else { return .null }
         return found(
             [("value", .string(updated.value.instant.description)), ("zone", .string(updated.value.zone))],
@@ -171,14 +97,14 @@ extension Draft {
 }
 
 extension DraftEmbargo {
-    fileprivate var value: JSONValue {
+    fileprivate var value: JSON {
         let until = embargo?.until.description ?? day?.description
-        return found([("until", .optional(until)), ("zone", .optional(embargo?.zone))], span, rule, inferred)
+        return found([("until", .orNull(until)), ("zone", .orNull(embargo?.zone))], span, rule, inferred)
     }
 }
 
 extension DraftContact {
-    fileprivate var value: JSONValue {
+    fileprivate var value: JSON {
         found(
             [
                 ("role", .string(role.value.rawValue)), ("name", text(name)), ("title", text(title)),
@@ -188,26 +114,26 @@ extension DraftContact {
 }
 
 extension DraftPoint {
-    fileprivate var value: JSONValue {
+    fileprivate var value: JSON {
         found(
             [
-                ("kind", .string(kind.rawValue)), ("asGiven", .string(asGiven)), ("normalised", .optional(normalised)),
-                ("extension", .optional(self.extension)), ("usage", .optional(usage)),
+                ("kind", .string(kind.rawValue)), ("asGiven", .string(asGiven)), ("normalised", .orNull(normalised)),
+                ("extension", .orNull(self.extension)), ("usage", .orNull(usage)),
             ], span, rule, inferred)
     }
 }
 
 extension DraftOtherPoint {
-    fileprivate var value: JSONValue {
-        .object([
-            ("role", .string(role)), ("name", .optional(name)), ("organisation", .optional(organisation)),
+    fileprivate var value: JSON {
+        .pairs([
+            ("role", .string(role)), ("name", .orNull(name)), ("organisation", .orNull(organisation)),
             ("points", .array(points.map(\.value))),
         ])
     }
 }
 
 extension DraftSpokesperson {
-    fileprivate var value: JSONValue {
+    fileprivate var value: JSON {
         found(
             [
                 ("name", text(name)), ("title", text(title)), ("organisation", text(organisation)),
@@ -217,7 +143,7 @@ extension DraftSpokesperson {
 }
 
 extension DraftAsset {
-    fileprivate var value: JSONValue {
+    fileprivate var value: JSON {
         found(
             [
                 ("kind", .string(kind.rawValue)), ("linkKind", .string(linkKind.rawValue)), ("url", .string(url)),
@@ -232,23 +158,23 @@ extension DraftStatement {
         return reasons.isEmpty ? nil : reasons.joined(separator: "; ")
     }
 
-    fileprivate var value: JSONValue {
+    fileprivate var value: JSON {
         found(
             [
-                ("title", text(title)), ("url", .optional(url)), ("asGiven", .string(asGiven)),
-                ("organisation", text(organisation)), ("date", .optional(date?.value.description)),
+                ("title", text(title)), ("url", .orNull(url)), ("asGiven", .string(asGiven)),
+                ("organisation", text(organisation)), ("date", .orNull(date?.value.description)),
             ], span, rule, why)
     }
 }
 
 extension DraftLink {
-    fileprivate var value: JSONValue {
+    fileprivate var value: JSON {
         found([("url", .string(url)), ("asGiven", .string(asGiven)), ("kind", .string(kind))], span, rule, nil)
     }
 }
 
 extension DraftQuote {
-    fileprivate var value: JSONValue {
+    fileprivate var value: JSON {
         found(
             [("words", .string(words)), ("speaker", text(speaker)), ("speakerTitle", text(speakerTitle))], span, rule,
             speaker?.inferred)
@@ -256,14 +182,14 @@ extension DraftQuote {
 }
 
 extension DraftEvent {
-    fileprivate var value: JSONValue {
-        found([("what", .string(what)), ("date", .optional(date?.description))], span, rule, inferred)
+    fileprivate var value: JSON {
+        found([("what", .string(what)), ("date", .orNull(date?.description))], span, rule, inferred)
     }
 }
 
 extension DraftFinding {
-    fileprivate var value: JSONValue {
-        .object([
+    fileprivate var value: JSON {
+        .pairs([
             ("rule", .string(rule)), ("severity", .string(severity.rawValue)), ("message", .string(message)),
             ("remedy", .string(remedy)), ("span", span?.value ?? .null),
         ])

@@ -33,8 +33,10 @@ public func draft(
     let (updated, updatedFinding) = page.updated(before: textStart)
     let speakers = page.speakers()
     let offered = page.offeredSpokespeople(organisation: organisation)
+    let firstWord =
+        dateline?.textStart ?? (page.blocks.indices.contains(textStart) ? page.blocks[textStart].tokens.lowerBound : 0)
     let events = page.events(
-        issued: issued ?? updated.map { Found($0.value.instant.day, span: $0.span, rule: $0.rule) })
+        from: firstWord, issued: issued ?? updated.map { Found($0.value.instant.day, span: $0.span, rule: $0.rule) })
 
     let kind = page.kind(
         Page.KindEvidence(
@@ -57,7 +59,8 @@ public func draft(
     draft.findings = contacts.findings
     if kind.value == .coverage {
         let outlet = byline?.outlet ?? dateline?.agency ?? contributed.outlet
-        draft.outlet = outlet.map { page.found(page.withoutPossessive($0), rule: "coverage.outlet") }
+        draft.outlet =
+            outlet.map { page.found(page.withoutPossessive($0), rule: "coverage.outlet") } ?? page.outletSpokenTo()
         draft.byline = byline.map { page.found(tokens: $0.wholeNames, rule: "coverage.byline") }
         draft.headline = byline.flatMap { page.articleHeadline(before: $0.line) } ?? page.headline()
         draft.contributors = contributed.names

@@ -14,7 +14,7 @@ struct ContactListCommand: ParsableCommand {
         let (office, screen) = (try catalogue.office(surroundings), Screen(surroundings))
         if showing.asJSON {
             let list = JSONList(screen)
-            try office.forEachContact { try list.add(JSONText($0)) }
+            try office.forEachContact { try list.add(JSON($0)) }
             return try list.end()
         }
         var table = Table(contacts: [])
@@ -52,10 +52,10 @@ final class JSONList {
 
     init(_ screen: Screen) { output = PiecewiseOutput(screen) }
 
-    func add(_ element: JSONText) throws(OutputError) {
+    func add(_ element: JSON) throws(OutputError) {
         var bytes = Array((isEmpty ? "[\n  " : ",\n  ").utf8)
         isEmpty = false
-        element.write(to: &bytes, level: 1)
+        bytes += element.bytes(pretty: true, depth: 1)
         try output.add(bytes)
     }
 

@@ -13,7 +13,7 @@ struct ContactShowCommand: ParsableCommand {
 
     func run() throws {
         let entry = try catalogue.office().contact(RecordName(contact))
-        try showing.show(JSONText(entry)) { screen in
+        try showing.show(JSON(entry)) { screen in
             try screen.show(Sheet(entry).text(width: screen.width, ink: screen.ink))
         }
     }

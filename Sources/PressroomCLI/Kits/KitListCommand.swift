@@ -10,7 +10,7 @@ struct KitListCommand: ParsableCommand {
 
     func run() throws {
         let rows = try catalogue.office().kits()
-        try showing.show(JSONText(rows, JSONText.init)) { screen in
+        try showing.show(JSON(rows, JSON.init)) { screen in
             if rows.isEmpty {
                 return screen.say("There are no kits yet. Run 'pressroom kit new --release RELEASE' to make one.")
             }
@@ -35,19 +35,19 @@ extension Table {
     }
 }
 
-extension JSONText {
+extension JSON {
     init(_ kit: Kit) {
         self = [
-            "id": JSONText(id: kit.id), "slug": JSONText(kit.slug), "title": .string(kit.title),
-            "edNote": JSONText(kit.edNote), "audience": .string(kit.audience.rawValue),
+            "id": JSON(id: kit.id), "slug": JSON(kit.slug), "title": .string(kit.title),
+            "edNote": JSON(kit.edNote), "audience": .string(kit.audience.rawValue),
         ]
     }
 
     init(_ row: KitRow) {
-        self = JSONText(row.kit).adding([
+        self = JSON(row.kit).adding([
             "releases": .number(row.releases), "contacts": .number(row.contacts), "assets": .number(row.assets),
             "statements": .number(row.statements), "coverage": .number(row.coverage),
-            "embargo": row.embargo.map(JSONText.init) ?? .null,
+            "embargo": row.embargo.map { JSON($0) } ?? .null,
         ])
     }
 }

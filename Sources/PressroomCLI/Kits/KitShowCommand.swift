@@ -15,7 +15,7 @@ struct KitShowCommand: ParsableCommand {
 
     func run() throws {
         let contents = try catalogue.office().kit(RecordName(kit), for: audience)
-        try showing.show(JSONText(contents)) { screen in
+        try showing.show(JSON(contents)) { screen in
             try screen.show(Sheet(contents).text(width: screen.width, ink: screen.ink))
         }
     }
@@ -42,20 +42,20 @@ extension Sheet {
     }
 }
 
-extension JSONText {
+extension JSON {
     init(_ contents: KitContents) {
-        self = JSONText(contents.kit).adding([
+        self = JSON(contents.kit).adding([
             "seenBy": .string(contents.audience.rawValue),
-            "releases": JSONText(contents.releases) { JSONText(named: $0.release) },
-            "contacts": JSONText(contents.contacts) { JSONText($0) },
-            "assets": JSONText(contents.assets) { JSONText($0) },
-            "statements": JSONText(contents.statements) { statement in
-                JSONText(
+            "releases": JSON(contents.releases) { JSON(named: $0.release) },
+            "contacts": JSON(contents.contacts) { JSON($0) },
+            "assets": JSON(contents.assets) { JSON($0) },
+            "statements": JSON(contents.statements) { statement in
+                JSON(
                     statement,
                     organisation: statement.organisationID.flatMap { contents.statementOrganisations[$0] })
             },
-            "coverage": JSONText(contents.coverage) {
-                JSONText($0.coverage, outlet: $0.outlet, release: $0.release)
+            "coverage": JSON(contents.coverage) {
+                JSON($0.coverage, outlet: $0.outlet, release: $0.release)
             },
         ])
     }

@@ -58,7 +58,7 @@ struct AcceptingDesk {
 
     /// On standard output, what is now in the catalogue: a name a line, or JSON.
     private func show(_ accepted: Accepted) throws {
-        if showsJSON { return try screen.show(JSONText(accepted)) }
+        if showsJSON { return try screen.show(JSON(accepted)) }
         for document in accepted.documents where accepted.change != nil {
             let made = document.made.isEmpty ? [document.record] : document.made
             try screen.show(made.map { "\($0)\n" }.joined())
@@ -135,15 +135,15 @@ extension RecordKind {
     }
 }
 
-extension JSONText {
+extension JSON {
     init(_ accepted: Accepted) {
         self = [
-            "change": JSONText(accepted.change?.id),
-            "documents": JSONText(accepted.documents) { document in
+            "change": JSON(accepted.change?.id),
+            "documents": JSON(accepted.documents) { document in
                 [
                     "path": .string(document.path), "standing": .string(document.standing.word),
-                    "record": JSONText(document.record), "made": JSONText(document.made) { JSONText($0) },
-                    "covers": JSONText(document.covers),
+                    "record": JSON(document.record), "made": JSON(document.made) { JSON($0) },
+                    "covers": JSON(document.covers),
                 ]
             },
         ]

@@ -10,7 +10,7 @@ struct AssetListCommand: ParsableCommand {
 
     func run() throws {
         let rows = try catalogue.office().assets()
-        try showing.show(JSONText(rows, JSONText.init)) { screen in
+        try showing.show(JSON(rows, JSON.init)) { screen in
             if rows.isEmpty {
                 return screen.say("There are no assets yet. They come with the releases that name them.")
             }
@@ -35,8 +35,8 @@ extension Table {
     }
 }
 
-extension JSONText {
+extension JSON {
     init(_ row: AssetRow) {
-        self = JSONText(row.asset).adding(["releases": JSONText(row.releases) { JSONText(named: $0) }])
+        self = JSON(row.asset).adding(["releases": JSON(row.releases) { JSON(named: $0) }])
     }
 }

@@ -10,7 +10,7 @@ struct CoverageListCommand: ParsableCommand {
 
     func run() throws {
         let rows = try catalogue.office().coverage()
-        try showing.show(JSONText(rows, JSONText.init)) { screen in
+        try showing.show(JSON(rows, JSON.init)) { screen in
             if rows.isEmpty {
                 return screen.say("There is no coverage yet. Run 'pressroom read ARTICLE --accept' to add some.")
             }
@@ -35,8 +35,8 @@ extension Table {
     }
 }
 
-extension JSONText {
+extension JSON {
     init(_ row: CoverageRow) {
-        self = JSONText(row.coverage, outlet: row.outlet, release: row.release)
+        self = JSON(row.coverage, outlet: row.outlet, release: row.release)
     }
 }

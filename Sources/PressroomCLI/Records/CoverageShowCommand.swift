@@ -13,7 +13,7 @@ struct CoverageShowCommand: ParsableCommand {
 
     func run() throws {
         let entry = try catalogue.office().coverage(RecordName(coverage))
-        try showing.show(JSONText(entry)) { screen in
+        try showing.show(JSON(entry)) { screen in
             try screen.show(Sheet(entry).text(width: screen.width, ink: screen.ink))
         }
     }
@@ -45,12 +45,12 @@ extension Sheet {
     }
 }
 
-extension JSONText {
+extension JSON {
     init(_ entry: CoverageEntry) {
-        self = JSONText(entry.coverage, outlet: entry.outlet, release: entry.release).adding([
-            "document": entry.document.map { JSONText($0) } ?? .null,
-            "quotes": JSONText(entry.quotes) { JSONText($0) },
-            "events": JSONText(entry.events) { JSONText($0) },
+        self = JSON(entry.coverage, outlet: entry.outlet, release: entry.release).adding([
+            "document": entry.document.map { JSON($0) } ?? .null,
+            "quotes": JSON(entry.quotes) { JSON($0) },
+            "events": JSON(entry.events) { JSON($0) },
         ])
     }
 }

@@ -10,7 +10,7 @@ struct ReleaseListCommand: ParsableCommand {
 
     func run() throws {
         let rows = try catalogue.office().releases()
-        try showing.show(JSONText(rows, JSONText.init)) { screen in
+        try showing.show(JSON(rows, JSON.init)) { screen in
             if rows.isEmpty {
                 return screen.say("There are no releases yet. Run 'pressroom read FILE --accept' to add one.")
             }
@@ -36,8 +36,8 @@ extension Table {
     }
 }
 
-extension JSONText {
+extension JSON {
     init(_ row: ReleaseRow) {
-        self = JSONText(row.release, organisation: row.organisation)
+        self = JSON(row.release, organisation: row.organisation)
     }
 }

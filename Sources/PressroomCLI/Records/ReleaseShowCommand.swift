@@ -16,7 +16,7 @@ struct ReleaseShowCommand: ParsableCommand {
     func run() throws {
         let entry = try catalogue.office().release(RecordName(release))
         let source = entry.document?.text
-        try showing.show(JSONText(entry)) { screen in
+        try showing.show(JSON(entry)) { screen in
             if text, let source { return try screen.show(harmless(source, keepingLines: true) + "\n") }
             try screen.show(Sheet(entry).text(width: screen.width, ink: screen.ink))
         }

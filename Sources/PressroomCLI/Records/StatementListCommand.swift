@@ -10,7 +10,7 @@ struct StatementListCommand: ParsableCommand {
 
     func run() throws {
         let rows = try catalogue.office().statements()
-        try showing.show(JSONText(rows, JSONText.init)) { screen in
+        try showing.show(JSON(rows, JSON.init)) { screen in
             if rows.isEmpty {
                 return screen.say("There are no statements yet. They come with the releases that name them.")
             }
@@ -35,9 +35,9 @@ extension Table {
     }
 }
 
-extension JSONText {
+extension JSON {
     init(_ row: StatementRow) {
-        self = JSONText(row.statement, organisation: row.organisation)
-            .adding(["releases": JSONText(row.releases) { JSONText(named: $0) }])
+        self = JSON(row.statement, organisation: row.organisation)
+            .adding(["releases": JSON(row.releases) { JSON(named: $0) }])
     }
 }

@@ -13,7 +13,7 @@ struct StatementShowCommand: ParsableCommand {
 
     func run() throws {
         let row = try catalogue.office().statement(RecordName(statement))
-        try showing.show(JSONText(row)) { screen in
+        try showing.show(JSON(row)) { screen in
             try screen.show(Sheet(row).text(width: screen.width, ink: screen.ink))
         }
     }

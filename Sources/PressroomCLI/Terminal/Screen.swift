@@ -1,3 +1,4 @@
+import Catalogue
 import Foundation
 
 /// Where a command speaks: data on standard output, sentences on standard error.
@@ -30,7 +31,7 @@ struct Screen: Sendable {
         try show(table.text(width: width, ink: ink))
     }
 
-    func show(_ json: JSONText) throws(OutputError) {
+    func show(_ json: JSON) throws(OutputError) {
         try output.write(json.bytes(pretty: true) + [UInt8(ascii: "\n")])
     }
 

@@ -214,23 +214,28 @@ struct ContactFinder {
     private func label(of mark: NumberMark, floor: Int) -> (kind: ContactPoint.Kind?, usage: String?) {
         let start = max(0, floor, mark.tokens.lowerBound - 8)
         let before = lineStart(start..<mark.tokens.lowerBound)
-        var after = mark.tokens.upperBound..<min(page.tokens.count, mark.tokens.upperBound + 5)
-        if let next = after.first(where: {
-            page.tokens[$0].breaksBefore > 0 || page.tokens[$0].kind == .number || page.tokens[$0].text == "+"
-                || page.tokens[$0].kind == .link || page.tokens[$0].folded == "or"
-        }) {
-            after = after.lowerBound..<next
-            // A label before the next number is that one's.
-            if page.tokens[next].breaksBefore == 0, page.tokens[next].kind != .link,
-                after.contains(where: { page.tokens[$0].text == ":" })
-            {
-                after = after.lowerBound..<after.lowerBound
-            }
-        }
+        let after = ownLabel(behind: mark)
         let isBracketed = after.first.map { ["(", ",", "-"].contains(page.tokens[$0].text) } ?? false
         let kind = kind(in: before) ?? (isBracketed || after.count <= 2 ? self.kind(in: after) : nil)
         let usage = usage(in: after) ?? usage(in: before)
         return (kind, usage)
+    }
+
+    /// The words behind a number that are still about it: up to the line's end or the next point, and none where they lead
+    /// straight to the next number, as in "+44 20 …, out of hours +44 77 …".
+    private func ownLabel(behind mark: NumberMark) -> Range<Int> {
+        let all = mark.tokens.upperBound..<min(page.tokens.count, mark.tokens.upperBound + 7)
+        let next = all.first { index in
+            let token = page.tokens[index]
+            return token.breaksBefore > 0 || token.kind == .number || token.kind == .link || token.text == "+"
+                || token.folded == "or"
+        }
+        guard let next else { return all }
+        let own = all.lowerBound..<next
+        let isNumber =
+            page.tokens[next].breaksBefore == 0 && (page.tokens[next].kind == .number || page.tokens[next].text == "+")
+        guard isNumber, let last = own.last(where: { page.tokens[$0].text != "(" }) else { return own }
+        return [",", ";", ")", "/"].contains(page.tokens[last].text) ? own : all.lowerBound..<all.lowerBound
     }
 
     private func lineStart(_ range: Range<Int>) -> Range<Int> {

@@ -52,6 +52,20 @@ extension Page {
         return BylineMark(line: line, names: names, outlet: outlet)
     }
 
+    /// "…, he told the Ferndale Gazette": whom people speak to is who writes.
+    func outletSpokenTo() -> Found<String>? {
+        for mark in marks where mark.cue == .speechVerb && tokens[mark.tokens.lowerBound].folded == "told" {
+            var index = mark.tokens.upperBound
+            while index < tokens.count, ["the", "our"].contains(tokens[index].folded) { index += 1 }
+            guard let run = capitalisedRun(at: index, before: min(tokens.count, index + 6)),
+                let place = block(containing: tokens[index].range.lowerBound), blocks[place].part == .body
+            else { continue }
+            return found(
+                withoutPossessive(run), rule: "coverage.outletSpokenTo", inferred: "somebody told it something")
+        }
+        return nil
+    }
+
     /// "CNN's Jethro Mullen contributed to this report."
     func contributors() -> (names: [Found<String>], outlet: Range<Int>?, end: Int?) {
         for mark in marks where mark.cue == .contributed {
@@ -80,7 +94,8 @@ extension Page {
 
     /// "updated 9:45 AM EST, Tue January 10, 2012": the first before the article's text.
     func updated(before blockLimit: Int) -> (value: Found<DraftUpdated>?, finding: DraftFinding?) {
-        for mark in marks where mark.cue == .updatedLabel || mark.cue == .publishedLabel {
+        let labels = marks.filter { $0.cue == .updatedLabel } + marks.filter { $0.cue == .publishedLabel }
+        for mark in labels {
             guard startsLine(mark.tokens.lowerBound),
                 let index = block(containing: tokens[mark.tokens.lowerBound].range.lowerBound),
                 index <= blockLimit

@@ -52,12 +52,12 @@ extension Page {
         return (best, reason)
     }
 
-    /// Sentences of the lead that put something on a day.
-    func events(issued: Found<CalendarDate>?) -> [DraftEvent] {
+    /// What the text puts on a day: sentences from its first word on, and "WHEN:" in an invitation.
+    func events(from textStart: Int, issued: Found<CalendarDate>?) -> [DraftEvent] {
         let anchor = yearAnchor(issued: issued)
-        var events: [DraftEvent] = []
-        for block in blocks where block.part == .body && !block.isBullet {
-            for sentence in sentences(in: block.tokens) {
+        var events = labelledEvent(by: anchor).map { [$0] } ?? []
+        for block in blocks where block.part == .body && !block.isBullet && block.tokens.upperBound > textStart {
+            for sentence in sentences(in: max(block.tokens.lowerBound, textStart)..<block.tokens.upperBound) {
                 guard events.count < 12, let mark = dates(in: sentence).first(where: { $0.day != nil }),
                     let verb = eventVerb(in: sentence, mark), !isQuoted(mark.tokens.lowerBound, in: sentence),
                     let (date, inferred) = resolved(mark, by: anchor)
@@ -73,6 +73,28 @@ extension Page {
         return events
     }
 
+    /// "WHAT: Press conference … WHEN: Thursday 14 November 2024".
+    private func labelledEvent(by anchor: YearAnchor?) -> DraftEvent? {
+        func line(_ label: String) -> Range<Int>? {
+            for block in blocks where block.part != .rail {
+                for line in block.lines {
+                    let range = lineTokens(line)
+                    guard let first = range.first, tokens[first].folded == label, range.count > 2,
+                        tokens[first + 1].text == ":"
+                    else { continue }
+                    return (first + 2)..<range.upperBound
+                }
+            }
+            return nil
+        }
+        guard let when = line("when"), let mark = dates(in: when).first(where: { $0.day != nil }),
+            let (date, inferred) = resolved(mark, by: anchor)
+        else { return nil }
+        let what = line("what") ?? when
+        return DraftEvent(
+            what: flow(tokens: what), date: date, inferred: inferred, span: span(tokens: what), rule: "event.labelled")
+    }
+
     /// The verb that puts something on the day: it stands in the date's own clause.
     private func eventVerb(in sentence: Range<Int>, _ date: DateMark) -> CueMark? {
         let near =
@@ -80,7 +102,7 @@ extension Page {
                 sentence.lowerBound, date.tokens.lowerBound - 28)..<min(
                 sentence.upperBound, date.tokens.upperBound + 28)
         return marks(in: near).first { mark in
-            guard mark.cue == .eventVerb else { return false }
+            guard mark.cue == .eventVerb || mark.cue == .futureMark else { return false }
             let between =
                 mark.tokens.lowerBound < date.tokens.lowerBound
                 ? mark.tokens.upperBound..<date.tokens.lowerBound : date.tokens.upperBound..<mark.tokens.lowerBound

@@ -25,6 +25,9 @@ extension Page {
             return Found(.release, span: span(tokens: mark.tokens), rule: "kind.label")
         }
         if let advisory = advisory(evidence) { return advisory }
+        if let mark = headLabel(.immediateRelease) {
+            return Found(.release, span: span(tokens: mark.tokens), rule: "kind.label")
+        }
         return Found(
             .release, span: nil, rule: "kind.default", inferred: "nothing in the text says that it is another kind")
     }

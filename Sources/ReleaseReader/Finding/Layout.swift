@@ -131,7 +131,8 @@ extension Page {
         let range = wordsOnly(lineTokens(line))
         if beginsLine(line, with: .notesHeading, atMost: 1) != nil { return .notes }
         if let mark = beginsLine(line, with: .boilerplateHeading, atMost: 9), !isSentence(lineTokens(line)),
-            mark.tokens.upperBound < range.upperBound, tokens[mark.tokens.upperBound].isCapitalised
+            let name = (mark.tokens.upperBound..<range.upperBound).first(where: { tokens[$0].folded != "the" }),
+            tokens[name].isCapitalised
         {
             return .boilerplate
         }

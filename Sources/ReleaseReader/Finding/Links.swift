@@ -171,6 +171,8 @@ struct LinkScanner {
             let fillsLine = lineLength(before: range.upperBound) >= 60
             guard fillsLine, range.upperBound - hostStart > 12, isASCIILetter(last) || isDigit(last),
                 first == 0x2F || first == 0x3F || first == 0x26 || (isLower && (looksLikePath || hyphens > 1))
+                    || (isLower && isAlone(index..<end)
+                        && (hyphens > 0 || piece.contains(where: isDigit) || endsLikeFile(piece)))
             else { return nil }
             return (end, "put together over a line break: the line is full and the next begins like an address")
         }

@@ -90,9 +90,9 @@ extension Page {
     /// What the sentence says the material shows: what stands behind "including", else its subject.
     private func description(in context: Range<Int>) -> Found<String>? {
         let end = descriptionEnd(in: context)
-        if let including = first(.including, in: context), including.tokens.upperBound < end,
-            !["of"].contains(tokens[including.tokens.lowerBound].folded)
-        {
+        let including = marks(in: context).first { $0.cue == .including && tokens[$0.tokens.lowerBound].folded != "of" }
+        let offer = offerStart(in: context.lowerBound..<end)
+        if let including, including.tokens.upperBound < end, including.tokens.lowerBound > offer ?? end {
             return described(including.tokens.upperBound..<end, rule: "asset.descriptionIncluding")
         }
         var start = context.lowerBound
@@ -100,12 +100,17 @@ extension Page {
             start += 1
         }
         guard let word = materialWord(in: context), word.mark.tokens.lowerBound < end else { return nil }
-        let available = first(.available, in: start..<end).map { mark in
-            let before = mark.tokens.lowerBound - 1
-            return before > start && ["is", "are", "be"].contains(tokens[before].folded)
-                ? before : mark.tokens.lowerBound
+        return described(start..<min(end, offer ?? end), rule: "asset.descriptionSubject")
+    }
+
+    /// Where a sentence stops saying what there is and says that it can be had: "are available", "can be downloaded".
+    private func offerStart(in range: Range<Int>) -> Int? {
+        range.first { index in
+            if cue(.available, at: index) != nil { return true }
+            guard ["is", "are", "can", "may", "will"].contains(tokens[index].folded), index + 1 < range.upperBound
+            else { return false }
+            return tokens[index + 1].folded == "be" || cue(.available, at: index + 1) != nil
         }
-        return described(start..<min(end, available ?? end), rule: "asset.descriptionSubject")
     }
 
     private func described(_ range: Range<Int>, rule: String) -> Found<String>? {
@@ -154,7 +159,9 @@ extension Page {
             start += 1
         }
         let end = max(descriptionEnd(in: context), word.tokens.upperBound)
-        let title = described(start..<min(end, linkToken), rule: "statement.title")
+        let titleEnd = min(end, linkToken)
+        let title = described(
+            start..<min(titleEnd, offerStart(in: start..<titleEnd) ?? titleEnd), rule: "statement.title")
         var owner = organisation
         var index = start
         while index < word.tokens.lowerBound {

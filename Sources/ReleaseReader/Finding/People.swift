@@ -108,7 +108,9 @@ extension Page {
         {
             return true
         }
+        // Whom somebody told something is not who said it.
         if let verb = marks(in: before).last(where: { $0.cue == .speechVerb }),
+            !["told", "asked"].contains(tokens[verb.tokens.lowerBound].folded),
             noClause(verb.tokens.upperBound..<name.lowerBound)
         {
             return true
@@ -159,7 +161,9 @@ extension Page {
         while end < sentence.upperBound, end - start < 16 {
             let token = tokens[end]
             if [".", ";", ":", "\"", "\u{201C}", "\u{201D}", "(", ")"].contains(token.text) { break }
-            if token.kind == .link || token.breaksBefore > 1 || (token.gapBefore && end > start) || isNumberStart(end) {
+            if token.kind == .link || (token.breaksBefore > 0 && end > start && !isWrapped(before: end))
+                || (token.gapBefore && end > start) || isNumberStart(end)
+            {
                 break
             }
             if token.text == ",", !continuesTitle(end + 1, before: sentence.upperBound) { break }

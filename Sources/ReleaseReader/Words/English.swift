@@ -189,7 +189,8 @@ extension Vocabulary {
             .pronoun: ["he", "she", "they", "who"],
             .eventVerb: [
                 "begin", "begins", "began", "start", "starts", "started", "take place", "takes place", "took place",
-                "hold", "holds", "held", "open", "opens", "opened", "launch", "launches", "launched", "announce",
+                "hold", "holds", "held", "open", "opens", "opened", "reopen", "reopens", "reopened", "launch",
+                "launches", "launched", "announce",
                 "announced", "announces", "publish", "publishes", "published", "release", "released", "host", "hosts",
                 "hosted", "meet", "meets", "met", "present", "presents", "return", "returns", "celebrate", "mark",
                 "marks",

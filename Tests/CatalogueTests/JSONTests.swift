@@ -1,22 +1,21 @@
+import Catalogue
 import Foundation
 import Testing
 
-@testable import PressroomCLI
-
-@Suite struct JSONTextTests {
+@Suite struct JSONTests {
     @Test func membersKeepTheirOrder() {
-        let json: JSONText = ["b": .number(1), "a": .null, "c": .array([.bool(true), "x"]), "d": .array([])]
+        let json: JSON = ["b": .number(1), "a": .null, "c": .array([.bool(true), "x"]), "d": .array([])]
         #expect(text(json, pretty: false) == #"{"b":1,"a":null,"c":[true,"x"],"d":[]}"#)
+        #expect(text(json, pretty: true) == #"{"b": 1, "a": null, "c": [true, "x"], "d": []}"#)
+    }
+
+    @Test func whatDoesNotFitALineStandsOnSeveral() {
+        let long = JSON.string(String(repeating: "x", count: 90))
         #expect(
-            text(json, pretty: true) == """
+            text(["a": long, "b": .array([.number(1)])], pretty: true) == """
                 {
-                  "b": 1,
-                  "a": null,
-                  "c": [
-                    true,
-                    "x"
-                  ],
-                  "d": []
+                  "a": "\(String(repeating: "x", count: 90))",
+                  "b": [1]
                 }
                 """)
     }
@@ -31,7 +30,7 @@ import Testing
         #expect(back as? String == string)
     }
 
-    private func text(_ json: JSONText, pretty: Bool) -> String {
+    private func text(_ json: JSON, pretty: Bool) -> String {
         String(decoding: json.bytes(pretty: pretty), as: UTF8.self)
     }
 }

@@ -1,8 +1,7 @@
-import Catalogue
 import Foundation
 
-/// A JSON value (RFC 8259) whose members keep their order.
-indirect enum JSON: Hashable, Sendable {
+/// A JSON value (RFC 8259) whose members keep their order: the same value gives the same bytes.
+public indirect enum JSON: Hashable, Sendable {
     case string(String)
     case number(Int)
     case bool(Bool)
@@ -10,20 +9,29 @@ indirect enum JSON: Hashable, Sendable {
     case array([JSON])
     case object([Member])
 
-    struct Member: Hashable, Sendable {
-        let name: String
-        let value: JSON
+    public struct Member: Hashable, Sendable {
+        public let name: String
+        public let value: JSON
 
-        init(_ name: String, _ value: JSON) { (self.name, self.value) = (name, value) }
+        public init(_ name: String, _ value: JSON) { (self.name, self.value) = (name, value) }
     }
 
     /// An object of the members that have a value.
-    static func members(_ members: KeyValuePairs<String, JSON?>) -> JSON {
+    public static func members(_ members: KeyValuePairs<String, JSON?>) -> JSON {
         .object(members.compactMap { name, value in value.map { Member(name, $0) } })
     }
 
-    static func text(_ text: String?) -> JSON? { text.map { JSON.string($0) } }
-    static func id(_ id: UUID) -> JSON { .string(id.lowerCased) }
+    public static func text(_ text: String?) -> JSON? { text.map { JSON.string($0) } }
+    public static func id(_ id: UUID) -> JSON { .string(id.lowerCased) }
+
+    /// UTF-8, on one line or, where `pretty`, on several that fit the eye; no line feed at the end. `depth` is how many
+    /// levels stand around the value where it goes.
+    public func bytes(pretty: Bool, depth: Int = 0) -> [UInt8] {
+        var writer = JSONWriter(isPretty: pretty, depth: depth)
+        writer.write(self)
+        return writer.bytes
+    }
+
     /// Whether the value, with a blank behind each comma and colon, is about that many characters or fewer.
     fileprivate func fits(_ room: Int) -> Bool { length(upTo: room) <= room }
 
@@ -41,21 +49,23 @@ indirect enum JSON: Hashable, Sendable {
     }
 
     /// The strings, or nothing where there are none.
-    static func strings(_ texts: [String]) -> JSON? { texts.isEmpty ? nil : .array(texts.map { JSON.string($0) }) }
+    public static func strings(_ texts: [String]) -> JSON? {
+        texts.isEmpty ? nil : .array(texts.map { JSON.string($0) })
+    }
 }
 
 /// Writes JSON as UTF-8. Control characters, line separators and bidirectional overrides are written as `\u202e`: nothing
 /// is lost, and nobody who looks at the file is fooled.
-struct JSONWriter {
-    private(set) var bytes: [UInt8] = []
+public struct JSONWriter {
+    public private(set) var bytes: [UInt8] = []
     /// Whether what does not fit on a line stands on several, indented by two blanks a level.
-    let isPretty: Bool
-    private var depth = 0
+    public let isPretty: Bool
+    private var depth: Int
     private static let width = 100
 
-    init(isPretty: Bool) { self.isPretty = isPretty }
+    public init(isPretty: Bool, depth: Int = 0) { (self.isPretty, self.depth) = (isPretty, depth) }
 
-    mutating func write(_ value: JSON) {
+    public mutating func write(_ value: JSON) {
         switch value {
         case .string(let text): write(text)
         case .number(let number): bytes.append(contentsOf: String(number).utf8)
@@ -73,7 +83,7 @@ struct JSONWriter {
         }
     }
 
-    mutating func newLine() {
+    public mutating func newLine() {
         bytes.append(UInt8(ascii: "\n"))
         for _ in 0..<depth { bytes.append(contentsOf: [0x20, 0x20]) }
     }
@@ -128,7 +138,7 @@ struct JSONWriter {
 
 extension UUID {
     /// 36 characters in lower case; without Foundation's formatting, which is slow by the hundred thousand.
-    var lowerCased: String {
+    public var lowerCased: String {
         var text: [UInt8] = []
         text.reserveCapacity(36)
         withUnsafeBytes(of: uuid) { bytes in
@@ -144,4 +154,11 @@ extension UUID {
 
 private func hexadecimalDigit(_ digit: UInt8) -> UInt8 {
     digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+}
+
+extension JSON: ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral {
+    public init(stringLiteral text: String) { self = .string(text) }
+    public init(dictionaryLiteral elements: (String, JSON)...) {
+        self = .object(elements.map { Member($0, $1) })
+    }
 }
