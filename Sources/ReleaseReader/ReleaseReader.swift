@@ -36,7 +36,9 @@ public func draft(
     let firstWord =
         dateline?.textStart ?? (page.blocks.indices.contains(textStart) ? page.blocks[textStart].tokens.lowerBound : 0)
     let events = page.events(
-        from: firstWord, issued: issued ?? updated.map { Found($0.value.instant.day, span: $0.span, rule: $0.rule) })
+        from: firstWord,
+        issued: issued.flatMap { $0.rule == "issued.embargo" ? nil : $0 }
+            ?? updated.map { Found($0.value.instant.day, span: $0.span, rule: $0.rule) })
 
     let kind = page.kind(
         Page.KindEvidence(
@@ -104,10 +106,11 @@ private func releaseFindings(_ draft: Draft) -> [DraftFinding] {
                 rule: "reader.noHeadline", severity: .error, message: "No headline was found.",
                 remedy: "Put the headline in a line of its own at the top, and read it again."))
     }
-    if draft.issued == nil {
+    if draft.issued == nil || draft.issued?.rule == "issued.embargo" {
+        let taken = draft.issued == nil ? "." : ": the day of the embargo was taken."
         findings.append(
             DraftFinding(
-                rule: "reader.noIssueDate", severity: .warning, message: "No date of issue is printed.",
+                rule: "reader.noIssueDate", severity: .warning, message: "No date of issue is printed" + taken,
                 remedy: "Name it with --issued DATE, such as --issued 2012-01-31."))
     }
     if draft.contacts.isEmpty {

@@ -71,19 +71,22 @@ public enum UnreadableDocument: Error, Equatable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .empty(let path):
-            "'\(path)' is empty: there is nothing to read."
+            "\(name(path)) is empty: there is nothing to read."
         case .tooLarge(let path, let bytes):
-            "'\(path)' is too large: \(bytes / 1_048_576) MB, and a document may have \(SourceDocument.largest / 1_048_576) MB. "
-                + "Save the text of the release in a file of its own."
+            "\(name(path)) is too large: \((bytes + 1_048_575) / 1_048_576) MB, and a document may have "
+                + "\(SourceDocument.largest / 1_048_576) MB. Save the text of the release in a file of its own."
         case .binary(let path, let format?):
-            "'\(path)' is \(format), not text. Save it as plain text and read that."
+            "\(name(path)) is \(format), not text. Save it as plain text and read that."
         case .binary(let path, nil):
-            "'\(path)' is a binary file, not text. Save the release as plain text and read that."
+            "\(name(path)) is a binary file, not text. Save the release as plain text and read that."
         case .invalidEncoding(let path, let offset):
-            "'\(path)' is not valid UTF-8 (at byte \(offset)), and makes no sense as UTF-16 or Windows-1252. "
+            "\(name(path)) is not valid UTF-8 (at byte \(offset)), and makes no sense as UTF-16 or Windows-1252. "
                 + "Save it as UTF-8 and read that."
         }
     }
+
+    /// How a person calls what was read.
+    private func name(_ path: String) -> String { path == "-" ? "Standard input" : "'\(path)'" }
 }
 
 /// What a file that is no text is likely to be.

@@ -47,7 +47,7 @@ extension JSON {
         self = JSON(row.kit).adding([
             "releases": .number(row.releases), "contacts": .number(row.contacts), "assets": .number(row.assets),
             "statements": .number(row.statements), "coverage": .number(row.coverage),
-            "embargo": row.embargo.map(JSON.init) ?? .null,
+            "embargo": row.embargo.map { JSON($0) } ?? .null,
         ])
     }
 }

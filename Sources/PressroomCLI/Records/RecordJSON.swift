@@ -25,9 +25,7 @@ extension JSON {
             Member("headline", .string(release.headline)),
             Member("organisation", JSON(named: organisation)),
             Member("issued", JSON(release.issued)),
-            Member(
-                "embargo",
-                release.embargo.map(JSON.init) ?? .null),
+            Member("embargo", release.embargo.map { JSON($0) } ?? .null),
             Member("forImmediateRelease", .bool(release.forImmediateRelease)),
             Member("dateline", JSON(release.dateline)),
             Member("notes", JSON(release.notes)),

@@ -260,8 +260,16 @@ extension Page {
         let agency = opening.flatMap { start in
             prefix.first { $0 > start && [")", "/"].contains(tokens[$0].text) }.map { (start + 1)..<$0 }
         }
+        // With the date behind the first dash the text begins behind the second.
+        var textStart = dash.upperBound
+        if let date, date.tokens.lowerBound == textStart {
+            let second = date.tokens.upperBound..<min(block.tokens.upperBound, date.tokens.upperBound + 8)
+            textStart =
+                second.last { ["-", "\u{2013}", "\u{2014}"].contains(tokens[$0].text) }.map { $0 + 1 }
+                ?? date.tokens.upperBound
+        }
         return DatelineMark(
-            block: index, place: place.isEmpty ? nil : place, agency: agency, date: date, textStart: dash.upperBound)
+            block: index, place: place.isEmpty ? nil : place, agency: agency, date: date, textStart: textStart)
     }
 
     /// The dash behind a dateline: everything before it is places, dates and agencies.
