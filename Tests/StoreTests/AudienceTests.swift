@@ -132,6 +132,23 @@ import Testing
         #expect(hits.map { $0.pieces.map(\.text).joined() } == ["Jane Doe"])
     }
 
+    @Test(arguments: [(-1, ["jane-doe"]), (0, ["ada-vell", "jane-doe"])] as [(Int64, [String])])
+    func whoSpeaksOnlyInAReleaseUnderEmbargoIsNotKnownBefore(_ seconds: Int64, _ seen: [String]) throws {
+        let catalogue = try TestCatalogue()
+        let release = try catalogue.release(embargo: Embargo(until: .noon, zone: "Europe/London"))
+        let officer = try catalogue.contact()
+        let speaker = try catalogue.contact("ada-vell", name: "Ada Vell", role: .spokesperson)
+        try catalogue.make(
+            .insert(release), .insert(officer), .insert(speaker),
+            catalogue.member(.release, release.id, .contact, officer.id),
+            catalogue.member(.release, release.id, .contact, speaker.id, at: 1))
+        try catalogue.see(as: .press, at: .noon(plus: seconds)) { (view) throws in
+            #expect(try view.all(Contact.self).map(\.slug.text) == seen, "the press officer is no secret")
+            #expect(try view.search("vell", kinds: nil, limit: 9).count == seen.count - 1)
+        }
+        #expect(try catalogue.see { try $0.all(Contact.self).count } == 2)
+    }
+
     @Test func aNameThatOnlyARecordOutOfSightHasIsNotAmbiguous() throws {
         let catalogue = try TestCatalogue()
         let seen = try catalogue.asset("gates")
