@@ -10,6 +10,8 @@ let package = Package(
             name: "benchmark",
             dependencies: [
                 .product(name: "Catalogue", package: "pressroom"), .product(name: "Store", package: "pressroom"),
+                .product(name: "ReleaseReader", package: "pressroom"),
+                .product(name: "PhoneNumbers", package: "pressroom"),
             ])
     ],
     swiftLanguageModes: [.v6]

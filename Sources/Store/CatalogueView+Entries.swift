@@ -14,10 +14,12 @@ extension CatalogueView {
                 LEFT JOIN organisation AS o ON o.id = r.organisationID
                 WHERE \(gate.sees(.contact, "r")) ORDER BY r.slug
                 """)
-        try db.forEach(statement, gate.arguments()) { row in
-            let found = try contact.read(&row)
-            let owner = found.organisationID == nil ? nil : try organisation.read(&row)
-            try body(ContactEntry(contact: found, organisation: owner, points: points.next(of: found)))
+        try Settings.streaming(db) {
+            try db.forEach(statement, gate.arguments()) { row in
+                let found = try contact.read(&row)
+                let owner = found.organisationID == nil ? nil : try organisation.read(&row)
+                try body(ContactEntry(contact: found, organisation: owner, points: points.next(of: found)))
+            }
         }
     }
 

@@ -60,7 +60,9 @@ public struct CatalogueView {
     public func forEach<R: Record>(_ type: R.Type, _ body: (R) throws -> Void) throws {
         let mapping = try Tables.mapping(of: type)
         let statement = try db.makeStatement(sql: sql(mapping, R.kind, where: "1", order: "r.slug"))
-        try db.forEach(statement, gate.arguments()) { try body(mapping.read(&$0)) }
+        try Settings.streaming(db) {
+            try db.forEach(statement, gate.arguments()) { try body(mapping.read(&$0)) }
+        }
     }
 
     /// Whether a slug is taken in a kind, by whatever record where the audience is internal.

@@ -79,4 +79,21 @@ import Testing
         }
         #expect(pairs == ["aa", "ab", "ac", "ba", "bb", "bc", "ca", "cb", "cc"])
     }
+
+    /// What is read one at a time takes the same memory however much there is, and leaves the room as it was.
+    @Test func readingAllOfAKindTakesLittleRoomForPages() throws {
+        struct Stop: Error {}
+        let catalogue = try TestCatalogue()
+        try catalogue.make(.insert(try catalogue.contact()))
+        let rooms = try catalogue.see { view in
+            var rooms: [Int?] = []
+            func look() throws { rooms.append(try Int.fetchOne(view.db, sql: "PRAGMA cache_size")) }
+            try view.forEachContactEntry { _ in try look() }
+            try look()
+            try view.forEach(Contact.self) { _ in try look() }
+            do { try view.forEach(Contact.self) { _ in throw Stop() } } catch is Stop { try look() }
+            return rooms
+        }
+        #expect(rooms == [-4096, -16384, -4096, -16384])
+    }
 }

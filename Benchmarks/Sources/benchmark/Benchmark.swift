@@ -1,5 +1,7 @@
 import Catalogue
 import Foundation
+import PhoneNumbers
+import ReleaseReader
 import Store
 
 /// Measures the store for `scripts/bench`: each command prints one figure, in seconds of CPU, for a script to compare.
@@ -12,8 +14,15 @@ enum Benchmark {
         case ("insert", 3): try insert(arguments[1], count: Int(arguments[2]) ?? 0)
         case ("search", 4): try search(arguments[1], times: Int(arguments[2]) ?? 1, arguments[3])
         case ("open", 3): try open(arguments[1], times: Int(arguments[2]) ?? 1)
+        case ("releases", 2): print(Releases.text(bytes: Int(arguments[1]) ?? 0))
+        case ("read", 3): try read(arguments[1], times: Int(arguments[2]) ?? 1)
+        case ("each", 2): try readEach(bytes: Int(arguments[1]) ?? 0)
         default:
-            print("usage: benchmark make PATH | insert PATH COUNT | search PATH TIMES QUERY | open PATH TIMES")
+            print(
+                """
+                usage: benchmark make PATH | insert PATH COUNT | search PATH TIMES QUERY | open PATH TIMES
+                       benchmark releases BYTES | read PATH TIMES | each BYTES
+                """)
             exit(64)
         }
     }
@@ -42,6 +51,32 @@ enum Benchmark {
     private static func open(_ path: String, times: Int) throws {
         let taken = try (0..<times).map { _ in try seconds { _ = try CatalogueStore(at: path) } }
         print(taken.sorted()[times / 2])
+    }
+
+    /// A document, decoded and read as often as asked for; the first time, which loads the tables of numbers, not counted.
+    private static func read(_ path: String, times: Int) throws {
+        let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+        let phones = LibPhoneNumber()
+        if times > 1 { _ = try draft(from: SourceDocument(path: path, bytes: bytes), phones: phones) }
+        let taken = try (0..<times).map { _ in
+            try seconds { _ = try draft(from: SourceDocument(path: path, bytes: bytes), phones: phones) }
+        }
+        print(taken.sorted()[times / 2])
+    }
+
+    /// Releases of that many bytes together, each a document of its own.
+    private static func readEach(bytes: Int) throws {
+        var releases: [[UInt8]] = []
+        var total = 0
+        while total < bytes {
+            releases.append(Array(Releases.release(releases.count).utf8))
+            total += releases[releases.count - 1].count
+        }
+        let phones = LibPhoneNumber()
+        let taken = try seconds {
+            for release in releases { _ = try draft(from: SourceDocument(path: "-", bytes: release), phones: phones) }
+        }
+        print(taken, releases.count)
     }
 
     /// Of this process's work, whatever others do on the machine.
