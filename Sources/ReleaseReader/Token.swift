@@ -56,11 +56,18 @@ extension Token {
         return tokens
     }
 
+    /// In lower case, a typographic apostrophe straight.
+    private static func folded(_ text: String) -> String {
+        let lowered = text.lowercased()
+        // Replacing costs more than everything else here, and hardly any word has an apostrophe.
+        return lowered.utf8.contains(0xE2) ? lowered.replacing("\u{2019}", with: "'") : lowered
+    }
+
     private init(_ kind: Kind, _ range: Range<Int>, _ text: ReadingText, _ gap: TokenGap) {
         self.kind = kind
         self.range = range
         self.text = text.string(range)
-        folded = kind == .word ? self.text.lowercased().replacing("\u{2019}", with: "'") : self.text
+        folded = kind == .word ? Token.folded(self.text) : self.text
         breaksBefore = gap.breaks
         spaceBefore = gap.isSpace
         gapBefore = gap.breaks == 0 && gap.width > 1

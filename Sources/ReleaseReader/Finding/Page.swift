@@ -49,7 +49,7 @@ struct Page {
         tokens = Token.all(in: text, links: links.map(\.range))
         let vocabulary = Vocabulary.recognised(in: tokens)
         language = vocabulary?.language
-        words = PhraseBook(vocabulary.map { $0.language == "en" ? [$0] : [$0, .english] } ?? Vocabulary.all)
+        words = PhraseBook.of(vocabulary?.language)
         marks = words.marks(in: tokens)
         let scanner = DateScanner(tokens: tokens, words: words)
         dates = scanner.dates()

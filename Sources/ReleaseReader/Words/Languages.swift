@@ -14,3 +14,22 @@ extension Vocabulary {
         return best.vocabulary
     }
 }
+
+extension PhraseBook {
+    /// The phrases of a language, and English beside it, which press offices everywhere mix in; of all languages where it is
+    /// not known. Each is made once.
+    static func of(_ language: String?) -> PhraseBook {
+        switch language {
+        case "en": english
+        case let language?: others[language] ?? all
+        case nil: all
+        }
+    }
+
+    private static let english = PhraseBook([.english])
+    private static let all = PhraseBook(Vocabulary.all)
+    private static let others = Dictionary(
+        uniqueKeysWithValues: Vocabulary.all.filter { $0.language != "en" }.map {
+            ($0.language, PhraseBook([$0, .english]))
+        })
+}
