@@ -32,6 +32,7 @@ public func draft(
     let textStart = dateline?.block ?? page.blocks.firstIndex { $0.part == .body && $0.isProse } ?? 0
     let (updated, updatedFinding) = page.updated(before: textStart)
     let speakers = page.speakers()
+    let quotes = page.quotes(speakers: speakers)
     let offered = page.offeredSpokespeople(organisation: organisation)
     let firstWord =
         dateline?.textStart ?? (page.blocks.indices.contains(textStart) ? page.blocks[textStart].tokens.lowerBound : 0)
@@ -43,7 +44,8 @@ public func draft(
     let kind = page.kind(
         Page.KindEvidence(
             byline: byline, contributorsBlock: contributed.end, updated: updated != nil, agency: dateline?.agency,
-            contacts: contacts.contacts, spokespeople: offered, assets: material.assets, events: events))
+            contacts: contacts.contacts, spokespeople: offered, assets: material.assets, events: events,
+            quotes: quotes))
     var draft = Draft(document: document, kind: kind)
     draft.language = page.language
     // A guess that nothing was read by is no fact about the document.
@@ -52,7 +54,7 @@ public func draft(
     }
     draft.region = region.flatMap { $0.isSure || isUsed ? $0.region : nil }
     draft.dateline = dateline?.place.map { page.found(tokens: $0, rule: "dateline.beforeDash") }
-    draft.quotes = page.quotes(speakers: speakers)
+    draft.quotes = quotes
     draft.events = events
     draft.assets = material.assets
     draft.links = material.links

@@ -41,7 +41,7 @@ extension CatalogueView {
         let ofIt = "r.releaseID = :id"
         return ReleaseEntry(
             release: release, organisation: try organisation(release.organisationID),
-            document: try release.documentID.flatMap { try document(id: $0) },
+            document: try release.documentID.flatMap { try document(id: $0, besides: withheld) },
             contacts: try records(Contact.self, in: members).map { try entry(for: $0) },
             assets: try records(Asset.self, in: members), statements: try records(Statement.self, in: members),
             events: try select(Event.self, where: ofIt, ["id": release.id.lowerCase]),

@@ -5,17 +5,22 @@ extension CatalogueView {
     /// A document that was read, where a release or coverage that the audience may see stands on it; numbers and addresses
     /// that the audience is not handed are struck out of its text.
     public func document(id: UUID) throws -> Document? {
-        try documents(where: "r.id = :value", id.lowerCase).first
+        try document(id: id, besides: withheldPoints())
+    }
+
+    /// The same for who has already looked up what is withheld.
+    func document(id: UUID, besides withheld: WithheldPoints) throws -> Document? {
+        try documents(where: "r.id = :value", id.lowerCase, besides: withheld).first
     }
 
     /// The document whose bytes have this SHA-256 (lower-case hexadecimal): there is one at most.
     public func document(sha256: String) throws -> Document? {
-        try documents(where: "r.sha256 = :value", sha256).first
+        try documents(where: "r.sha256 = :value", sha256, besides: withheldPoints()).first
     }
 
     /// The documents that were given under this file name, oldest first.
     public func documents(named name: String) throws -> [Document] {
-        try documents(where: "r.name = :value", name)
+        try documents(where: "r.name = :value", name, besides: withheldPoints())
     }
 
     /// The releases and the coverage whose text a document is.
@@ -36,13 +41,14 @@ extension CatalogueView {
         try facts(where: "r.documentID = :id", documentID, order: "r.spanStart, r.spanEnd, r.rowNumber")
     }
 
-    private func documents(where condition: String, _ value: String) throws -> [Document] {
+    private func documents(
+        where condition: String, _ value: String, besides withheld: WithheldPoints
+    ) throws -> [Document] {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT \(gate.columns(Tables.document)) FROM document AS r
                 WHERE \(condition) AND \(gate.seesDocument("r.id")) ORDER BY r.rowNumber
                 """)
-        let withheld = try withheldPoints()
         return try db.all(statement, gate.arguments(["value": value]), Tables.document.read).map { document in
             var document = document
             document.text = withheld.struckOut(of: document.text)

@@ -12,6 +12,7 @@ extension Page {
         var spokespeople: [DraftSpokesperson]
         var assets: [DraftAsset]
         var events: [DraftEvent]
+        var quotes: [DraftQuote]
     }
 
     func kind(_ evidence: KindEvidence) -> Found<Draft.Kind> {
@@ -68,7 +69,7 @@ extension Page {
     /// It announces what will happen and offers people or material.
     private func advisory(_ evidence: KindEvidence) -> Found<Draft.Kind>? {
         var reasons: [String] = []
-        let announced = evidence.events.first ?? nil
+        let announced = evidence.events.first
         if let announced { reasons.append("announces an event (line \(announced.span.line))") }
         let offered = evidence.spokespeople.first { $0.availableForInterview }
         if let offered { reasons.append("offers spokespeople (line \(offered.span.line))") }
@@ -77,11 +78,9 @@ extension Page {
         if let invitation, announced != nil {
             reasons.append("invites the press (line \(span(tokens: invitation.tokens).line))")
         }
-        let isAdvisory = announced != nil && (invitation != nil || offered != nil && hasNoQuotes)
+        // A release says what somebody said; an advisory offers somebody who will.
+        let isAdvisory = announced != nil && (invitation != nil || offered != nil && evidence.quotes.isEmpty)
         guard isAdvisory else { return nil }
         return Found(.advisory, span: nil, rule: "kind.advisory", inferred: "it " + reasons.joined(separator: ", "))
     }
-
-    /// A release says what somebody said; an advisory offers somebody who will.
-    private var hasNoQuotes: Bool { quotes(speakers: speakers()).isEmpty }
 }

@@ -96,7 +96,7 @@ extension Page {
         for index in blocks.indices {
             let block = blocks[index]
             if block.part == .body, seenBody, block.lines.count >= 2, !block.isBullet, index < lastProse,
-                block.lines.allSatisfy(isTitleLine), !text.links(in: block, of: self), numbers(in: block.range).isEmpty
+                block.lines.allSatisfy(isTitleLine), links(in: block.range).isEmpty, numbers(in: block.range).isEmpty
             {
                 blocks[index].part = .otherStories
             }
@@ -218,8 +218,4 @@ extension Page {
             || marks(in: next..<(next + 1)).contains { $0.cue == .pressOfficer || $0.cue == .pressDesk }
             || ["our", "the", "us"].contains(tokens[next].folded)
     }
-}
-
-extension ReadingText {
-    fileprivate func links(in block: Page.Block, of page: Page) -> Bool { !page.links(in: block.range).isEmpty }
 }

@@ -3,17 +3,16 @@ enum Cue: String, CaseIterable {
     // Labels at the head of a document.
     case releaseLabel, advisoryLabel, statementLabel, correctionLabel, immediateRelease, embargo, attention
     // Headings of parts.
-    case contactHeading, enquiryHeading, notesHeading, boilerplateHeading, endMark, railHeading, navigation,
+    case contactHeading, enquiryHeading, notesHeading, boilerplateHeading, railHeading, navigation,
         mediaHeading
-    case highlightsHeading
     // Roles and people.
     case pressOfficer, pressDesk, spokespeople, jobTitle, honorific
     // Offers.
     case available, forInterview, invitation
     // Material.
-    case imageWord, videoWord, audioWord, graphicWord, documentWord, statementWord, sameLink, pointer, including
+    case imageWord, videoWord, audioWord, graphicWord, statementWord, sameLink, pointer, including
     // Labels of contact points.
-    case voiceLabel, mobileLabel, faxLabel, smsLabel, messengerLabel, emailLabel, webLabel, extensionLabel
+    case voiceLabel, mobileLabel, faxLabel, smsLabel, messengerLabel, emailLabel, webLabel
     case officeHours, outOfHours, helpline, publicEnquiries
     // Journalism.
     case bylineLead, contributed, updatedLabel, publishedLabel, speechVerb, according, pronoun

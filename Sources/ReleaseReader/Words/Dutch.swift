@@ -31,7 +31,6 @@ extension Vocabulary {
             .enquiryHeading: ["meer informatie", "voor meer informatie", "nadere informatie"],
             .notesHeading: ["noot voor de redactie", "noot aan de redactie", "niet voor publicatie"],
             .boilerplateHeading: ["over"],
-            .endMark: ["einde"],
             .pressOfficer: [
                 "persvoorlichter", "woordvoerder", "woordvoerster", "persofficier", "communicatieadviseur",
                 "hoofd communicatie",

@@ -56,7 +56,6 @@ extension Vocabulary {
                 "background", "notes to the editor",
             ],
             .boilerplateHeading: ["about", "company profile"],
-            .endMark: ["ends", "end"],
             .railHeading: [
                 "part of complete coverage on", "part of complete coverage", "related stories", "related posts",
                 "related articles", "related links", "related news", "more from", "most popular", "most read",
@@ -72,7 +71,6 @@ extension Vocabulary {
                 "click here to access pdf version", "facebook", "twitter", "cookies", "close", "more", "entertainment",
                 "health", "tech", "travel", "weather", "international", "newsletters", "contact us", "about us",
             ],
-            .highlightsHeading: ["story highlights", "highlights", "key points", "at a glance", "in brief"],
             .mediaHeading: ["photos", "images", "media assets", "multimedia", "image gallery"],
             .pressOfficer: [
                 "press officer", "press officers", "media officer", "media relations officer", "press secretary",
@@ -129,10 +127,6 @@ extension Vocabulary {
                 "graphic", "graphics", "infographic", "infographics", "map", "maps", "chart", "charts", "logo",
                 "logos",
             ],
-            .documentWord: [
-                "report", "briefing", "factsheet", "fact sheet", "fact sheets", "press kit", "media kit", "pdf",
-                "background paper",
-            ],
             .statementWord: [
                 "statement", "press release", "news release", "declaration", "open letter", "position statement",
                 "joint statement", "position paper", "speech", "testimony",
@@ -158,7 +152,6 @@ extension Vocabulary {
             .messengerLabel: ["whatsapp", "signal", "telegram", "skype"],
             .emailLabel: ["email", "e-mail", "e", "mail"],
             .webLabel: ["website", "web", "web site", "internet", "url", "online"],
-            .extensionLabel: ["ext", "extension", "x"],
             .officeHours: ["office hours", "business hours", "during office hours", "bh", "daytime", "working hours"],
             .outOfHours: [
                 "out of hours", "out-of-hours", "after hours", "ah", "evenings", "evening", "weekends", "weekend",

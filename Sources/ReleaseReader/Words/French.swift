@@ -41,7 +41,6 @@ extension Vocabulary {
                 "note aux rédacteurs", "notes aux rédacteurs", "note à l'attention des rédactions", "notes",
             ],
             .boilerplateHeading: ["à propos", "à propos de", "à propos d'"],
-            .endMark: ["fin"],
             .pressOfficer: [
                 "attaché de presse", "attachée de presse", "responsable presse", "responsable des relations presse",
                 "chargé de communication", "chargée de communication", "responsable de la communication",

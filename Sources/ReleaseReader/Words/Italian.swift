@@ -31,7 +31,6 @@ extension Vocabulary {
             .enquiryHeading: ["per maggiori informazioni", "per ulteriori informazioni", "per informazioni"],
             .notesHeading: ["note per i redattori", "note ai redattori", "note per gli editori"],
             .boilerplateHeading: ["informazioni su", "chi siamo", "profilo aziendale"],
-            .endMark: ["fine"],
             .pressOfficer: [
                 "addetto stampa", "addetta stampa", "capo ufficio stampa", "responsabile ufficio stampa",
                 "responsabile comunicazione", "responsabile della comunicazione",

@@ -34,7 +34,6 @@ extension Vocabulary {
             .enquiryHeading: ["para mais informações", "mais informações", "para informações"],
             .notesHeading: ["notas aos editores", "notas para editores", "nota aos editores"],
             .boilerplateHeading: ["sobre", "acerca de"],
-            .endMark: ["fim"],
             .pressOfficer: [
                 "assessor de imprensa", "assessora de imprensa", "responsável de comunicação", "diretor de comunicação",
                 "diretora de comunicação", "gerente de comunicação",

@@ -37,7 +37,6 @@ extension Vocabulary {
             ],
             .notesHeading: ["notas para editores", "notas para redactores", "nota a los editores", "notas"],
             .boilerplateHeading: ["acerca de", "sobre"],
-            .endMark: ["fin"],
             .pressOfficer: [
                 "jefe de prensa", "jefa de prensa", "responsable de prensa", "responsable de comunicación",
                 "director de comunicación", "directora de comunicación", "encargado de prensa", "encargada de prensa",
