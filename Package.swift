@@ -12,6 +12,7 @@ let package = Package(
         .library(name: "Exchange", targets: ["Exchange"]),
         .library(name: "Store", targets: ["Store"]),
         .library(name: "PhoneNumbers", targets: ["PhoneNumbers"]),
+        .library(name: "DocumentFormats", targets: ["DocumentFormats"]),
         .library(name: "PressOffice", targets: ["PressOffice"]),
         .executable(name: "pressroom", targets: ["pressroom"]),
     ],
@@ -44,6 +45,8 @@ let package = Package(
             linkerSettings: [.linkedLibrary("phonenumber")]),
         .target(name: "PhoneNumbers", dependencies: ["Catalogue", "CPhoneNumber"]),
 
+        .target(name: "DocumentFormats", dependencies: ["Catalogue", "ReleaseReader"]),
+
         // The use cases.
         .target(
             name: "PressOffice",
@@ -54,7 +57,7 @@ let package = Package(
             name: "PressroomCLI",
             dependencies: [
                 "Catalogue", "ReleaseReader", "Validation", "Exchange", "PressOffice", "PhoneNumbers",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "DocumentFormats", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "pressroom", dependencies: ["PressroomCLI"]),
 
@@ -64,6 +67,8 @@ let package = Package(
         .testTarget(name: "VCardTests", dependencies: ["VCard"]),
         .testTarget(name: "ReleaseReaderTests", dependencies: ["ReleaseReader", "PhoneNumbers", "TestSupport"]),
         .testTarget(name: "ValidationTests", dependencies: ["Validation", "TestSupport"]),
+        .testTarget(
+            name: "DocumentFormatsTests", dependencies: ["DocumentFormats", "ReleaseReader", "PhoneNumbers", "TestSupport"]),
         .testTarget(name: "PhoneNumbersTests", dependencies: ["PhoneNumbers"]),
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "TestSupport"]),
         .testTarget(name: "MigrationsTests", dependencies: ["Migrations"]),

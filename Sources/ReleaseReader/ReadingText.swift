@@ -26,10 +26,13 @@ struct ReadingText {
         var indent: Int { range.lowerBound - start }
     }
 
-    init(_ text: String) {
-        original = Array(text.utf8)
+    /// What the format says of stretches of the clean text; signs of its own are left out of it.
+    private(set) var marks: [SourceMark] = []
+
+    init(_ document: SourceDocument) {
+        original = Array(document.text.utf8)
         var cleaning = Cleaning(capacity: original.count)
-        cleaning.run(over: original)
+        cleaning.run(over: original, without: document.marks.filter { $0.meaning == .syntax }.map(\.range))
         (bytes, origin, originalLineStarts) = (cleaning.bytes, cleaning.origin, cleaning.lineStarts)
         lines = ReadingText.lines(of: cleaning.bytes)
         var counts: [Int] = []
@@ -39,7 +42,14 @@ struct ReadingText {
             if byte & 0xC0 != 0x80 { count += 1 }
         }
         characters = counts
+        marks = document.marks.filter { $0.meaning != .syntax }.map { mark in
+            SourceMark(
+                mark.meaning, clean(mark.range.lowerBound)..<clean(mark.range.upperBound), source: mark.source)
+        }
     }
+
+    /// Where a byte of the original stands in the clean text, or would stand.
+    private func clean(_ offset: Int) -> Int { min(bytes.count, origin.partitioned { Int($0) < offset }) }
 
     /// The number of characters before a byte of the original.
     private func charactersBefore(_ index: Int) -> Int {
@@ -142,10 +152,17 @@ private struct Cleaning {
         origin.reserveCapacity(capacity + 1)
     }
 
-    mutating func run(over original: [UInt8]) {
+    mutating func run(over original: [UInt8], without signs: [Range<Int>]) {
         var index = 0
+        var sign = 0
         while index < original.count {
+            while sign < signs.count, signs[sign].upperBound <= index { sign += 1 }
+            let isSign = sign < signs.count && signs[sign].lowerBound <= index
             let byte = original[index]
+            if isSign, byte != newline {
+                index += 1
+                continue
+            }
             if byte >= 0x80 {
                 index += clean(original, at: index)
             } else {

@@ -18,7 +18,7 @@ public struct ReadingHints: Hashable, Sendable {
 public func draft(
     from document: SourceDocument, hints: ReadingHints = ReadingHints(), phones: any PhoneNumberReader
 ) -> Draft {
-    let page = Page(ReadingText(document.text))
+    let page = Page(ReadingText(document))
     let dateline = page.dateline()
     let region =
         hints.region.map { RegionGuess(region: $0, why: "given with --region", isSure: true) }

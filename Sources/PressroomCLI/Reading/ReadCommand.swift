@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalogue
+import DocumentFormats
 import PhoneNumbers
 import PressOffice
 import ReleaseReader
@@ -69,7 +70,9 @@ struct ReadCommand: ParsableCommand {
         for path in files {
             do {
                 let bytes = try InputFile(path).bytes()
-                drafts.append(try Office.draft(path: path, bytes: bytes, hints: hints, phones: phones))
+                let draft = try Office.draft(
+                    path: path, bytes: bytes, formats: documentFormats, hints: hints, phones: phones)
+                drafts.append(draft)
             } catch {
                 screen.say("\(error)")
             }
