@@ -27,7 +27,7 @@ struct ReadingText {
     }
 
     /// What the format says of stretches of the clean text; signs of its own are left out of it.
-    private(set) var marks: [SourceMark] = []
+    private(set) var marks: [TextMark] = []
 
     init(_ document: SourceDocument) {
         original = Array(document.text.utf8)
@@ -43,8 +43,9 @@ struct ReadingText {
         }
         characters = counts
         marks = document.marks.filter { $0.meaning != .syntax }.map { mark in
-            SourceMark(
-                mark.meaning, clean(mark.range.lowerBound)..<clean(mark.range.upperBound), source: mark.source)
+            TextMark(
+                meaning: mark.meaning, range: clean(mark.range.lowerBound)..<clean(mark.range.upperBound),
+                original: mark.range, source: mark.source)
         }
     }
 
@@ -85,6 +86,12 @@ struct ReadingText {
             // A space that was wide, or the last byte of a longer character.
             while end < original.count, original[end] & 0xC0 == 0x80 { end += 1 }
         }
+        return span(original: start..<end)
+    }
+
+    /// A stretch of the text as it was read, with its line and column.
+    func span(original range: Range<Int>) -> Span {
+        let (start, end) = (range.lowerBound, range.upperBound)
         var (low, high) = (0, originalLineStarts.count)
         while high - low > 1 {
             let middle = (low + high) / 2
@@ -160,6 +167,10 @@ private struct Cleaning {
             let isSign = sign < signs.count && signs[sign].lowerBound <= index
             let byte = original[index]
             if isSign, byte != newline {
+                // `<br>` is a line's end.
+                if byte == UInt8(ascii: "<"), original[index...].prefix(3).elementsEqual(Array("<br".utf8)) {
+                    put(newline, at: index)
+                }
                 index += 1
                 continue
             }

@@ -159,7 +159,7 @@ struct ContactFinder {
 
     private func emailPoint(_ link: LinkMark, rule: String) -> DraftPoint {
         DraftPoint(
-            kind: .email, asGiven: page.text.asPrinted(link.range), normalised: link.address.lowercasedHost,
+            kind: .email, asGiven: link.asGiven(in: page.text), normalised: link.address.lowercasedHost,
             span: page.text.span(link.range), rule: rule, inferred: link.joined)
     }
 
@@ -294,7 +294,7 @@ struct ContactFinder {
         }
         for block in page.blocks {
             switch block.part {
-            case .contact, .navigation, .rail, .otherStories: continue
+            case .contact, .navigation, .rail, .otherStories, .particulars: continue
             default: break
             }
             for link in page.links(in: block.range) where link.kind == .email {

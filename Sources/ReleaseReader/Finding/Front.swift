@@ -167,7 +167,7 @@ extension Page {
             let near = mark.tokens.upperBound..<min(tokens.count, mark.tokens.upperBound + 8)
             guard mark.cue == .immediateRelease || startsLine(mark.tokens.lowerBound), let date = dates(in: near).first,
                 date.tokens.lowerBound - mark.tokens.upperBound <= 2, let day = date.date,
-                let place = block(containing: date.range.lowerBound), blocks[place].part != .rail
+                let place = block(containing: date.range.lowerBound), !blocks[place].part.isOutside
             else { continue }
             return Found(day, span: text.span(date.range), rule: "issued.label")
         }
@@ -185,7 +185,7 @@ extension Page {
     func embargo() -> DraftEmbargo? {
         for mark in marks where mark.cue == .embargo {
             let start = mark.tokens.lowerBound
-            guard let index = block(containing: tokens[start].range.lowerBound), blocks[index].part != .rail else {
+            guard let index = block(containing: tokens[start].range.lowerBound), !blocks[index].part.isOutside else {
                 continue
             }
             let near = start..<min(tokens.count, start + 24)
@@ -216,7 +216,7 @@ extension Page {
     func forImmediateRelease() -> Found<Bool>? {
         guard let mark = marks.first(where: { $0.cue == .immediateRelease }),
             let index = block(containing: tokens[mark.tokens.lowerBound].range.lowerBound),
-            blocks[index].part != .rail, startsLine(mark.tokens.lowerBound) || blocks[index].part == .head
+            !blocks[index].part.isOutside, startsLine(mark.tokens.lowerBound) || blocks[index].part == .head
         else { return nil }
         return Found(true, span: span(tokens: mark.tokens), rule: "forImmediateRelease.wording")
     }

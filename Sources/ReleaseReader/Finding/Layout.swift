@@ -2,12 +2,30 @@
 extension Page {
     mutating func layOut() {
         for index in blocks.indices { blocks[index].isProse = isProse(blocks[index]) }
+        markByFormat()
         markNavigation()
         markRail()
         markHead()
         markOtherStories()
         markHeadedParts()
         markContacts()
+    }
+
+    /// What the format says is no part of the text: what the file says of itself, and what stands around the article.
+    private mutating func markByFormat() {
+        for mark in text.marks {
+            let part: Part
+            switch mark.meaning {
+            case .particular: part = .particulars
+            case .surroundings: part = .rail
+            default: continue
+            }
+            var index = blocks.partitioned { $0.range.upperBound <= mark.range.lowerBound }
+            while index < blocks.count, blocks[index].range.lowerBound < mark.range.upperBound {
+                if blocks[index].part == .body { blocks[index].part = part }
+                index += 1
+            }
+        }
     }
 
     /// Whether the line is the cue and nothing else, marks around it aside.
@@ -44,7 +62,7 @@ extension Page {
     }
 
     private mutating func markNavigation() {
-        for index in blocks.indices.prefix(40) {
+        for index in blocks.indices.prefix(40) where blocks[index].part == .body {
             let lines = blocks[index].lines
             guard lines.allSatisfy({ isLine($0, exactly: .navigation) }) else {
                 if blocks[index].isProse { break }
@@ -57,10 +75,10 @@ extension Page {
     /// Everything from a heading such as "Part of complete coverage on" to the end.
     private mutating func markRail() {
         var seenProse = false
-        for index in blocks.indices {
+        for index in blocks.indices where blocks[index].part == .body {
             let block = blocks[index]
             if seenProse, let first = block.lines.first, isRailHeading(first) {
-                for rest in index..<blocks.count { blocks[rest].part = .rail }
+                for rest in index..<blocks.count where blocks[rest].part == .body { blocks[rest].part = .rail }
                 return
             }
             seenProse = seenProse || block.isProse

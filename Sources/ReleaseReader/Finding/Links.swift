@@ -11,6 +11,16 @@ struct LinkMark {
     let address: String
     /// Why, where it was put together over a line break.
     let joined: String?
+    /// Whether it is not printed, and stands behind words.
+    var isBehindWords = false
+
+    /// As the document has it: as printed, or the address that stands behind the words.
+    func asGiven(in text: ReadingText) -> String { isBehindWords ? address : text.asPrinted(range) }
+
+    /// The same place, leading elsewhere.
+    func leading(to address: String) -> LinkMark {
+        LinkMark(kind: kind, range: range, address: address, joined: joined, isBehindWords: isBehindWords)
+    }
 }
 
 /// Finds addresses, and puts together those that were broken across lines.

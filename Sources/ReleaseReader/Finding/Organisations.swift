@@ -21,7 +21,7 @@ extension Page {
     /// Capitalised runs that may be an organisation, with whether they stand in the head.
     private func organisationRuns() -> [(Range<Int>, Bool)] {
         var runs: [(Range<Int>, Bool)] = []
-        for block in blocks where block.part != .rail && block.part != .navigation && block.part != .otherStories {
+        for block in blocks where ![.rail, .navigation, .otherStories, .particulars].contains(block.part) {
             var index = block.tokens.lowerBound
             while index < block.tokens.upperBound, runs.count < 4000 {
                 guard let run = capitalisedRun(at: index, before: block.tokens.upperBound) else {
@@ -82,7 +82,7 @@ extension Page {
     private func ownHosts() -> Set<String> {
         var hosts: Set<String> = []
         for link in links {
-            guard let index = block(containing: link.range.lowerBound), blocks[index].part != .rail else { continue }
+            guard let index = block(containing: link.range.lowerBound), !blocks[index].part.isOutside else { continue }
             let host: Substring?
             switch link.kind {
             case .email: host = link.address.split(separator: "@").last

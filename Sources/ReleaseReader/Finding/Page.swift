@@ -8,6 +8,8 @@ struct Page {
     let dates: [DateMark]
     let times: [TimeMark]
     let numbers: [NumberMark]
+    /// What the format marks as headings, in order.
+    let headings: [(range: Range<Int>, level: Int)]
     let words: PhraseBook
     let language: String?
     /// Cues by their first token.
@@ -29,6 +31,8 @@ struct Page {
 
     /// What a block is in the document.
     enum Part {
+        /// What the file says of itself: no part of the text.
+        case particulars
         /// Menus and the like, before the document proper.
         case navigation
         /// Letterhead, labels, headline, dates.
@@ -39,14 +43,22 @@ struct Page {
         case contact
         case notes
         case boilerplate
-        /// Everything after the document proper: other stories, teasers, comments.
+        /// Everything around the document proper: other stories, teasers, comments, menus.
         case rail
+
+        /// Whether it is on the page, and no part of the document.
+        var isOutside: Bool { self == .rail || self == .particulars }
     }
 
     init(_ text: ReadingText) {
         self.text = text
-        links = LinkScanner(text).links()
-        tokens = Token.all(in: text, links: links.map(\.range))
+        let printed = LinkScanner(text).links()
+        links = Page.links(printed: printed, marks: text.marks)
+        headings = text.marks.compactMap { mark in
+            guard case .heading(let level) = mark.meaning, !mark.range.isEmpty else { return nil }
+            return (mark.range, level)
+        }
+        tokens = Token.all(in: text, links: printed.map(\.range))
         let vocabulary = Vocabulary.recognised(in: tokens)
         language = vocabulary?.language
         words = PhraseBook.of(vocabulary?.language)
@@ -55,7 +67,7 @@ struct Page {
         dates = scanner.dates()
         times = scanner.times()
         numbers = NumberScanner(text: text, tokens: tokens, dates: dates, times: times).numbers()
-        blocks = Page.blocks(of: text, tokens: tokens)
+        blocks = Page.blocks(of: text, tokens: tokens, headings: headings.map(\.range.lowerBound))
         let cutter = SentenceCutter(tokens: tokens)
         allSentences = blocks.flatMap { cutter.sentences(in: $0.tokens) }
         layOut()
@@ -149,8 +161,10 @@ struct Page {
 
     // MARK: Blocks
 
-    private static func blocks(of text: ReadingText, tokens: [Token]) -> [Block] {
+    private static func blocks(of text: ReadingText, tokens: [Token], headings: [Int]) -> [Block] {
         var blocks: [Block] = []
+        var heading = 0
+        var isHeading = false
         var lines = 0..<0
         var isBullet = false
         var token = 0
@@ -165,7 +179,10 @@ struct Page {
         }
         for (index, line) in text.lines.enumerated() {
             let startsItem = !line.isBlank && isBulletLine(text, line)
-            if line.isBlank || startsItem || lines.isEmpty { close() }
+            while heading < headings.count, headings[heading] < line.range.lowerBound { heading += 1 }
+            let startsHeading = heading < headings.count && line.range.contains(headings[heading])
+            if line.isBlank || startsItem || startsHeading || isHeading || lines.isEmpty { close() }
+            isHeading = startsHeading
             if line.isBlank {
                 lines = (index + 1)..<(index + 1)
                 isBullet = false

@@ -202,7 +202,7 @@ extension Page {
         var offered: [DraftSpokesperson] = []
         for mark in marks where (mark.cue == .available || mark.cue == .forInterview) && offered.count < 100 {
             guard let place = block(containing: tokens[mark.tokens.lowerBound].range.lowerBound),
-                blocks[place].part != .rail, blocks[place].part != .navigation,
+                !blocks[place].part.isOutside, blocks[place].part != .navigation,
                 let sentence = sentence(around: mark.tokens.lowerBound), has(.forInterview, in: sentence),
                 !offered.contains(where: {
                     $0.span == span(tokens: sentence)
