@@ -103,6 +103,19 @@ struct ReadingText {
         return Span(start: start, end: end, line: low + 1, column: column - markBefore)
     }
 
+    /// Whether the line of a byte has an `@`, or the digits of a telephone number; of a very long line the part around it.
+    func hasPoint(lineOf index: Int) -> Bool {
+        var (lower, upper) = (index, index)
+        while lower > 0, bytes[lower - 1] != newline, index - lower < 300 { lower -= 1 }
+        while upper < bytes.count, bytes[upper] != newline, upper - index < 300 { upper += 1 }
+        var digits = 0
+        for byte in bytes[lower..<upper] {
+            if byte == UInt8(ascii: "@") { return true }
+            digits += isDigit(byte) ? 1 : 0
+        }
+        return digits >= 7
+    }
+
     /// The clean text of a stretch, line breaks and all.
     func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 

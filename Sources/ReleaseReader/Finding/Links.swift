@@ -44,7 +44,8 @@ struct LinkScanner {
             let link: LinkMark?
             switch byte {
             case UInt8(ascii: "h"), UInt8(ascii: "H"), UInt8(ascii: "w"), UInt8(ascii: "W"):
-                link = startsWord(index) ? web(at: index) : nil
+                // "Websitehttps://…": a lost line break before an address is none before a word.
+                link = startsWord(index) || has("http", at: index) || has("www.", at: index) ? web(at: index) : nil
             case UInt8(ascii: "@"):
                 link = email(around: index, after: found.last?.range.upperBound ?? 0)
             case UInt8(ascii: "."):
@@ -283,11 +284,21 @@ struct LinkScanner {
             }
         }
         while end > hostStart, bytes[end - 1] == UInt8(ascii: ".") || bytes[end - 1] == UInt8(ascii: "-") { end -= 1 }
+        end = hostSeam(hostStart..<end) ?? end
         let host = bytes[hostStart..<end]
         guard let dot = host.lastIndex(of: UInt8(ascii: ".")), dot > hostStart, end - dot > 2,
             host[(dot + 1)...].allSatisfy({ isASCIILetter($0) || $0 >= 0x80 || $0 == 0x2D || isDigit($0) })
         else { return nil }
         return LinkMark(kind: .email, range: start..<end, address: withoutSpace(start..<end), joined: reason)
+    }
+
+    /// Where a host ends that a lost line break ran into the next word: `example.comPhone`, `example.org020`.
+    private func hostSeam(_ host: Range<Int>) -> Int? {
+        guard let dot = bytes[host].lastIndex(of: UInt8(ascii: ".")), host.upperBound - dot > 3 else { return nil }
+        return ((dot + 3)..<host.upperBound).first { index in
+            (0x61...0x7A).contains(bytes[index - 1])
+                && ((0x41...0x5A).contains(bytes[index]) || isDigit(bytes[index]))
+        }
     }
 
     private func hasTypographicMark(_ range: Range<Int>) -> Bool {

@@ -105,8 +105,11 @@ struct NumberScanner {
 
     private func followsAmount(_ index: Int) -> Bool {
         guard index > 0, !tokens[index].spaceBefore || "$€£¥#".contains(tokens[index - 1].text) else { return false }
-        return ["$", "€", "£", "¥", "#", "/", ":", ",", ".", "-", "="].contains(tokens[index - 1].text)
-            || tokens[index - 1].kind != .symbol
+        let before = tokens[index - 1]
+        // "Tel:020 …", "Tel.020 …", "Phone+44 …": a label that the number stands directly behind.
+        if before.text == ":" || before.text == ".", index > 1, tokens[index - 2].kind == .word { return false }
+        if before.kind == .word { return tokens[index].text != "+" && !tokens[index].gapBefore }
+        return ["$", "€", "£", "¥", "#", "/", ":", ",", ".", "-", "="].contains(before.text) || before.kind != .symbol
     }
 
     private func looksDialled(_ groups: [Int], _ range: Range<Int>, _ international: Bool) -> Bool {
