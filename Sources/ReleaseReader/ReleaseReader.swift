@@ -53,7 +53,11 @@ public func draft(
         $0.kind.isNumber && $0.inferred != nil
     }
     draft.region = region.flatMap { $0.isSure || isUsed ? $0.region : nil }
-    draft.dateline = dateline?.place.map { page.found(tokens: $0, rule: "dateline.beforeDash") }
+    draft.dateline =
+        dateline?.place.map { page.found(tokens: $0, rule: "dateline.beforeDash") }
+        ?? page.particular(.place).map {
+            page.found($0.range, rule: "dateline.particular", inferred: page.reason($0))
+        }
     draft.quotes = quotes
     draft.events = events
     draft.assets = material.assets

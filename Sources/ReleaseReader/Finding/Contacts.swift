@@ -41,7 +41,8 @@ struct ContactFinder {
                 if let start, page.hasPoint(block) { passages.append(start..<block.tokens.upperBound) }
                 continue
             }
-            if start == nil, let last = passages.last, last.upperBound == block.tokens.lowerBound {
+            let isLed = start == nil || !block.isProse
+            if isLed, let last = passages.last, last.upperBound == block.tokens.lowerBound {
                 passages[passages.count - 1] = last.lowerBound..<block.tokens.upperBound
             } else {
                 passages.append((start ?? block.tokens.lowerBound)..<block.tokens.upperBound)

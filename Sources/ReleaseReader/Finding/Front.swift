@@ -5,7 +5,10 @@ extension Page {
     // MARK: Headline
 
     func headline() -> Found<String>? {
-        if let titled = markdownTitle() { return titled }
+        if let titled = headingTitle() { return titled }
+        let stated = particularTitle()
+        if let printed = stated?.printed { return printed }
+        if let stated { return stated.stated }
         let candidates = blocks(in: .head).compactMap(headlineCandidate)
         if let best = candidates.enumerated().max(by: { ($0.element.score, $1.offset) < ($1.element.score, $0.offset) }
         ),
@@ -33,17 +36,46 @@ extension Page {
         return nil
     }
 
-    /// `# Title`.
-    private func markdownTitle() -> Found<String>? {
-        for block in blocks.prefix(8) {
-            guard let line = block.lines.first else { continue }
-            let range = text.lines[line].range
-            var start = range.lowerBound
-            while start < range.upperBound, text.byte(start) == UInt8(ascii: "#") { start += 1 }
-            guard start > range.lowerBound, isSpace(text.byte(start)) else { continue }
-            return found(text.trimmed(start..<range.upperBound), rule: "headline.markdownTitle")
+    /// What the format marks as the title: the first heading of the highest level that is no label of another part.
+    private func headingTitle() -> Found<String>? {
+        let inDocument = headings.prefix(200).filter { heading in
+            guard let index = block(containing: heading.range.lowerBound) else { return false }
+            return !blocks[index].part.isOutside && isTitle(tokenRange(of: heading.range), of: blocks[index])
         }
-        return nil
+        guard let level = inDocument.map(\.level).min(), let title = inDocument.first(where: { $0.level == level })
+        else { return nil }
+        // A heading below the text's first paragraphs is one of its parts, whatever its level.
+        let prose = blocks.first { $0.isProse && !$0.part.isOutside }
+        guard level == 1 || title.range.lowerBound < prose?.range.lowerBound ?? .max else { return nil }
+        return found(text.trimmed(title.range), rule: "headline.heading")
+    }
+
+    private func isTitle(_ range: Range<Int>, of block: Block) -> Bool {
+        let title = wordsOnly(range)
+        guard wordCount(title) >= 2, let line = block.lines.first else { return false }
+        return !isContactHeading(line) && !isFrontLabel(line) && beginsLine(line, with: .notesHeading, atMost: 1) == nil
+            && (block.lines.count > 1 || beginsLine(line, with: .boilerplateHeading, atMost: 9) == nil
+                || headingLevel(line) == 1)
+    }
+
+    /// The title that the file gives itself, where a line of the text says the same; the line is what is printed.
+    private func particularTitle() -> (printed: Found<String>?, stated: Found<String>)? {
+        guard let mark = particular(.title) else { return nil }
+        let title = text.flow(mark.range)
+        let stated = found(mark.range, rule: "headline.particular", inferred: reason(mark))
+        let key = folded(title)
+        for block in blocks.prefix(80) where !block.part.isOutside && !block.isProse {
+            for line in block.lines.prefix(4) {
+                let printed = folded(text.flow(text.lines[line].range))
+                guard printed.utf8.count >= 12, key.hasPrefix(printed) || key.hasSuffix(printed) else { continue }
+                return (found(text.lines[line].range, rule: "headline.particularPrinted"), stated)
+            }
+        }
+        return (nil, stated)
+    }
+
+    private func folded(_ title: String) -> String {
+        String(title.lowercased().filter { $0.isLetter || $0.isNumber })
     }
 
     /// A title in the head, and how much it looks like the headline rather than a letterhead.
@@ -170,6 +202,10 @@ extension Page {
                 let place = block(containing: date.range.lowerBound), !blocks[place].part.isOutside
             else { continue }
             return Found(day, span: text.span(date.range), rule: "issued.label")
+        }
+        for mark in particulars(.published) {
+            guard let day = day(mark) else { continue }
+            return Found(day, span: text.span(mark.range), rule: "issued.particular", inferred: reason(mark))
         }
         // An embargo that is all that is dated gives the day on which the text is meant to come out.
         guard let embargo = embargo(), let day = embargo.day else { return nil }
