@@ -33,6 +33,7 @@ struct ReadingText {
         original = Array(document.text.utf8)
         var cleaning = Cleaning(capacity: original.count)
         cleaning.run(over: original, without: document.marks.filter { $0.meaning == .syntax }.map(\.range))
+        cleaning.restoreLostBreaks()
         (bytes, origin, originalLineStarts) = (cleaning.bytes, cleaning.origin, cleaning.lineStarts)
         lines = ReadingText.lines(of: cleaning.bytes)
         var counts: [Int] = []
@@ -199,6 +200,29 @@ private struct Cleaning {
     private mutating func put(_ byte: UInt8, at index: Int) {
         bytes.append(byte)
         origin.append(UInt32(index))
+    }
+
+    /// Four spaces or more in a line that is far too long for one are what is left of a line break.
+    mutating func restoreLostBreaks() {
+        var lineStart = 0
+        while lineStart < bytes.count {
+            let end = bytes[lineStart...].firstIndex(of: newline) ?? bytes.count
+            if end - lineStart > 300 { restoreLostBreaks(in: lineStart..<end) }
+            lineStart = end + 1
+        }
+    }
+
+    private mutating func restoreLostBreaks(in line: Range<Int>) {
+        var index = line.lowerBound
+        while index < line.upperBound {
+            let start = index
+            while index < line.upperBound, isSpace(bytes[index]) { index += 1 }
+            if index - start >= 4 {
+                bytes[start] = newline
+                bytes[start + 1] = newline
+            }
+            index = max(index, start) + 1
+        }
     }
 
     private mutating func ascii(_ byte: UInt8, _ original: [UInt8], at index: Int) -> Int {
