@@ -76,6 +76,13 @@ struct ContactFinder {
             return role.tokens.upperBound
         }
         if let name = page.personName(at: index, before: passage.upperBound), isContactName(name, in: passage) {
+            // "Jane Doe, Harbour Alliance": what stands behind the comma is where she works.
+            if let last = open.name, open.points.isEmpty, name.start == last.upperBound + 1,
+                page.tokens[last.upperBound].text == ",", token.breaksBefore == 0
+            {
+                open.organisation = open.organisation ?? name.tokens
+                return name.tokens.upperBound
+            }
             if open.name != nil || !open.points.isEmpty { restart(&open, at: name.start) }
             open.name = name.tokens
             (open.first, open.last) = (min(open.first, name.start), name.tokens.upperBound)
@@ -101,6 +108,10 @@ struct ContactFinder {
 
     /// A name counts where a way to reach somebody follows before the next name and the sentence's end, or stands before it.
     private func isContactName(_ name: Page.PersonName, in passage: Range<Int>) -> Bool {
+        // "133 Riverside Boulevard" is where somebody sits.
+        if name.start > 0, page.tokens[name.start - 1].kind == .number, page.tokens[name.start].breaksBefore == 0 {
+            return false
+        }
         let after = name.tokens.upperBound..<min(passage.upperBound, name.tokens.upperBound + 30)
         var end = after.upperBound
         for index in after
@@ -130,7 +141,8 @@ struct ContactFinder {
                 role: role(of: open, span: span),
                 name: open.name.map { page.found(page.withoutPossessive($0), rule: "contact.name") },
                 title: open.title.map { page.found(tokens: $0, rule: "contact.title") },
-                organisation: organisation, points: open.points, span: span))
+                organisation: open.organisation.map { page.found(tokens: $0, rule: "contact.organisation") }
+                    ?? organisation, points: open.points, span: span))
     }
 
     private func role(of open: Open, span: Span) -> Found<Contact.Role> {

@@ -158,8 +158,15 @@ extension Page {
     }
 
     func isContactHeading(_ line: Int) -> Bool {
-        beginsLine(line, with: .contactHeading, atMost: 5) != nil
-            || beginsLine(line, with: .enquiryHeading, atMost: 5) != nil
+        let range = wordsOnly(lineTokens(line))
+        // "Per contatti stampa", "Für Rückfragen"; what stands behind a colon is the contact.
+        let start = range.first.map { words.smallWords.contains(tokens[$0].folded) ? $0 + 1 : $0 } ?? range.lowerBound
+        let end = range.first { tokens[$0].text == ":" } ?? range.upperBound
+        return marks(in: range.lowerBound..<(start + 1)).contains { mark in
+            (mark.cue == .contactHeading || mark.cue == .enquiryHeading)
+                && [range.lowerBound, start].contains(mark.tokens.lowerBound)
+                && end - mark.tokens.upperBound <= 5
+        }
     }
 
     /// Blocks with a contact cue and a way to reach somebody, and what stands below them.

@@ -25,8 +25,8 @@ struct LinkMark {
 
 /// Finds addresses, and puts together those that were broken across lines.
 struct LinkScanner {
-    private let text: ReadingText
-    private let bytes: [UInt8]
+    let text: ReadingText
+    let bytes: [UInt8]
     /// In bytes; what goes on beyond is no address that anybody printed.
     private static let longest = 4096
 
@@ -46,6 +46,10 @@ struct LinkScanner {
             case UInt8(ascii: "h"), UInt8(ascii: "H"), UInt8(ascii: "w"), UInt8(ascii: "W"):
                 // "Websitehttps://…": a lost line break before an address is none before a word.
                 link = startsWord(index) || has("http", at: index) || has("www.", at: index) ? web(at: index) : nil
+            case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "a"), UInt8(ascii: "A"):
+                link = spelledEmail(at: index, after: found.last?.range.upperBound ?? 0)
+            case UInt8(ascii: "@") where index > 0 && isSpace(bytes[index - 1]):
+                link = spelledEmail(at: index, after: found.last?.range.upperBound ?? 0)
             case UInt8(ascii: "@"):
                 link = email(around: index, after: found.last?.range.upperBound ?? 0)
             case UInt8(ascii: "."):
@@ -244,7 +248,7 @@ struct LinkScanner {
 
     // MARK: E-mail addresses
 
-    private func isLocalByte(_ byte: UInt8) -> Bool {
+    func isLocalByte(_ byte: UInt8) -> Bool {
         isASCIILetter(byte) || isDigit(byte) || byte >= 0x80 || "!#$%&'*+-=?^_`{|}~.".utf8.contains(byte)
     }
 
@@ -322,7 +326,7 @@ struct LinkScanner {
 
     // MARK: Hosts without a scheme
 
-    private static let topLevelDomains: Set<String> = [
+    static let topLevelDomains: Set<String> = [
         "org", "com", "net", "info", "eu", "int", "gov", "edu", "uk", "de", "fr", "es", "it", "pt", "nl", "be", "ch",
         "at",
         "au", "ca", "us", "ie", "nz", "za", "in", "jp", "br", "mx", "ar", "asia", "io", "tv", "news", "media", "museum",

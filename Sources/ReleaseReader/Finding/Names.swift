@@ -178,7 +178,9 @@ private let notNames: Set<String> = [
     "environment", "policy", "research", "science", "education", "security", "development", "world", "european",
     "american",
     "british", "australian", "african", "asian", "french", "german", "high", "supreme", "federal", "royal", "desk",
-    "hours", "about",
+    "hours", "about", "street", "blvd", "boulevard", "ave", "suite", "drive", "lane", "rd", "highway", "parkway", "plaza",
+    "square", "straße", "strasse", "platz", "allee", "rue", "calle", "avenida", "via", "piazza", "rua", "praça", "laan",
+    "straat", "plein", "terrace", "crescent", "court", "building", "tower", "hall",
 ]
 
 /// Words that are titles and surnames.

@@ -55,6 +55,7 @@ struct NumberScanner {
         var lastDigit = start
         loop: while index < tokens.count, index - start < 24 {
             let token = tokens[index]
+            if index > start, token.range.lowerBound - tokens[index - 1].range.upperBound > 2, token.breaksBefore == 0 { break }
             if index > start, token.breaksBefore > 0, !goesOn(at: index, digits: digits, lastDigit: lastDigit) { break }
             switch token.text {
             case _ where token.kind == .number:
@@ -124,6 +125,8 @@ struct NumberScanner {
             }
         }
         if international { return groups.count <= 9 }
+        // "Texas 75207-4399" is a ZIP code.
+        if groups == [5, 4], range.count == 3, !tokens[range.lowerBound].text.hasPrefix("0") { return false }
         // "1994 1997" and "2023-24" are years.
         if groups.allSatisfy({ $0 == 4 }), groups.count == 2, !tokens[range.lowerBound].text.hasPrefix("0") {
             return false
