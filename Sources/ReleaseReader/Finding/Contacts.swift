@@ -15,6 +15,7 @@ struct ContactFinder {
         (self.page, self.phones, self.region, self.organisation) = (page, phones, region, organisation)
         let passages = passages()
         for passage in passages { read(passage) }
+        joinNamesakes()
         readTheRest(besides: passages)
     }
 
@@ -66,6 +67,10 @@ struct ContactFinder {
             take(mark, &open)
             return mark.tokens.upperBound
         }
+        if let end = asideEnd(at: index, in: passage, open) {
+            open.organisation = open.organisation ?? (index + 1)..<(end - 1)
+            return end
+        }
         if let role = roleMark(at: index) {
             if role.cue == .pressDesk {
                 if open.name == nil || !open.points.isEmpty { restart(&open, at: index) }
@@ -93,6 +98,33 @@ struct ContactFinder {
             return name.tokens.upperBound
         }
         return index + 1
+    }
+
+    /// The token behind "(Minister's Office)" or "(Senator Lisa Roe)" directly behind a contact's name: whom they work for.
+    private func asideEnd(at index: Int, in passage: Range<Int>, _ open: Open) -> Int? {
+        guard page.tokens[index].text == "(", let name = open.name, name.upperBound == index, open.points.isEmpty else {
+            return nil
+        }
+        let near = (index + 1)..<min(passage.upperBound, index + 14)
+        guard let closing = near.first(where: { page.tokens[$0].text == ")" }), closing > index + 1 else { return nil }
+        let bytes = page.bytes(of: (index + 1)..<closing)
+        return page.links(in: bytes).isEmpty && page.numbers(in: bytes).isEmpty ? closing + 1 : nil
+    }
+
+    /// Somebody who stands in the block twice is one contact with the points of both.
+    private mutating func joinNamesakes() {
+        var joined: [DraftContact] = []
+        for contact in contacts {
+            let key = contact.name?.value.lowercased()
+            if let key, let index = joined.firstIndex(where: { $0.name?.value.lowercased() == key }) {
+                let known = Set(joined[index].points.map { $0.normalised ?? $0.asGiven })
+                joined[index].points += contact.points.filter { !known.contains($0.normalised ?? $0.asGiven) }
+                joined[index].title = joined[index].title ?? contact.title
+            } else {
+                joined.append(contact)
+            }
+        }
+        contacts = joined
     }
 
     private mutating func restart(_ open: inout Open, at index: Int) {

@@ -109,6 +109,10 @@ struct NumberScanner {
         let before = tokens[index - 1]
         // "Tel:020 …", "Tel.020 …", "Phone+44 …": a label that the number stands directly behind.
         if before.text == ":" || before.text == ".", index > 1, tokens[index - 2].kind == .word { return false }
+        // "0262777500/0419206890": the stroke parts two numbers.
+        if before.text == "/", index > 1, tokens[index - 2].kind == .number, tokens[index - 2].text.utf8.count >= 3 {
+            return false
+        }
         if before.kind == .word { return tokens[index].text != "+" && !tokens[index].gapBefore }
         return ["$", "€", "£", "¥", "#", "/", ":", ",", ".", "-", "="].contains(before.text) || before.kind != .symbol
     }
