@@ -76,7 +76,30 @@ struct BlockCutter {
         {
             return true
         }
-        return isLabel(line)
+        return isLabel(line) || isNameAbovePoints(index, line) || endsPoints(index, line)
+    }
+
+    /// Whether a line has an address or the digits of a number.
+    private func hasPoint(_ line: Int) -> Bool {
+        guard text.lines.indices.contains(line), !text.lines[line].isBlank else { return false }
+        return text.hasPoint(lineOf: text.lines[line].range.lowerBound)
+    }
+
+    /// "Jane Doe" alone in its line, with a number or an address soon below: the next contact begins.
+    private func isNameAbovePoints(_ index: Int, _ line: Range<Int>) -> Bool {
+        guard (2...4).contains(line.count), !hasPoint(index), hasPoint(index - 1) || !isShort(index - 1),
+            line.allSatisfy({ tokens[$0].kind == .word && tokens[$0].isCapitalised })
+        else { return false }
+        return hasPoint(index + 1) || (hasPoint(index + 2) && isShort(index + 1))
+    }
+
+    private func isShort(_ line: Int) -> Bool {
+        text.lines.indices.contains(line) && !text.lines[line].isBlank && text.lines[line].range.count <= 45
+    }
+
+    /// Behind numbers and addresses a long line without any is something else.
+    private func endsPoints(_ index: Int, _ line: Range<Int>) -> Bool {
+        !hasPoint(index) && hasPoint(index - 1) && isShort(index - 1) && line.count >= 8 && !isShort(index)
     }
 
     private func endsSentence(_ token: Int) -> Bool { [".", "!", "?", "\"", "\u{201D}", "\u{00BB}"].contains(tokens[token].text) }

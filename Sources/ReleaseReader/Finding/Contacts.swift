@@ -55,7 +55,11 @@ struct ContactFinder {
     private mutating func read(_ passage: Range<Int>) {
         var open = Open(first: passage.lowerBound, last: passage.lowerBound)
         var index = passage.lowerBound
-        while index < passage.upperBound { index = step(at: index, in: passage, &open) }
+        while index < passage.upperBound {
+            let next = step(at: index, in: passage, &open)
+            takeAddressesBehind(index..<next, &open)
+            index = next
+        }
         close(&open)
     }
 
@@ -81,6 +85,13 @@ struct ContactFinder {
             return role.tokens.upperBound
         }
         if let name = page.personName(at: index, before: passage.upperBound), isContactName(name, in: passage) {
+            // "Media adviser, Sen. Lisa Roe": whom she works for.
+            if open.name != nil, open.title != nil, open.points.isEmpty, name.tokens.lowerBound > name.start
+                || isTitled(before: name.start)
+            {
+                open.organisation = open.organisation ?? name.start..<name.tokens.upperBound
+                return name.tokens.upperBound
+            }
             // "Jane Doe, Harbour Alliance": what stands behind the comma is where she works.
             if let last = open.name, open.points.isEmpty, name.start == last.upperBound + 1,
                 page.tokens[last.upperBound].text == ",", token.breaksBefore == 0
@@ -127,6 +138,11 @@ struct ContactFinder {
         contacts = joined
     }
 
+    private func isTitled(before token: Int) -> Bool {
+        guard token > 0, page.tokens[token].breaksBefore == 0, !page.tokens[token].gapBefore else { return false }
+        return page.marks(in: (token - 1)..<token).contains { $0.cue == .jobTitle || $0.cue == .honorific }
+    }
+
     private mutating func restart(_ open: inout Open, at index: Int) {
         // A title that stands before the name belongs to the contact that begins.
         let carried = open.points.isEmpty && open.name == nil ? open.title : nil
@@ -154,9 +170,18 @@ struct ContactFinder {
             end = index
             break
         }
+        // "Oasis Interiors" is how the organisation itself is called.
+        let isOrganisation = organisation.map { isPart(name.tokens, of: $0.value) } ?? false
+        if isOrganisation { return false }
+        if page.links(in: page.bytes(of: name.tokens)).contains(where: { $0.kind == .email }) { return true }
         guard end > after.lowerBound else { return false }
         let near = page.bytes(of: after.lowerBound..<end)
         return page.links(in: near).contains { $0.kind == .email } || !page.numbers(in: near).isEmpty
+    }
+
+    private func isPart(_ name: Range<Int>, of organisation: String) -> Bool {
+        let words = Set(organisation.lowercased().split { !$0.isLetter && !$0.isNumber })
+        return name.allSatisfy { words.contains(Substring(page.tokens[$0].folded)) }
     }
 
     private mutating func close(_ open: inout Open) {
@@ -202,6 +227,17 @@ struct ContactFinder {
         return index + 1
     }
 
+    /// E-mail addresses that stand behind words which end among these tokens.
+    private mutating func takeAddressesBehind(_ range: Range<Int>, _ open: inout Open) {
+        let bytes = page.bytes(of: range)
+        let near = max(0, bytes.lowerBound - 80)..<bytes.upperBound
+        for link in page.links(in: near) where link.kind == .email && link.isBehindWords {
+            guard bytes.contains(link.range.upperBound - 1) else { continue }
+            open.points.append(emailPoint(link, rule: "point.emailBehindWords"))
+            open.last = range.upperBound
+        }
+    }
+
     private func emailPoint(_ link: LinkMark, rule: String) -> DraftPoint {
         DraftPoint(
             kind: .email, asGiven: link.asGiven(in: page.text), normalised: link.address.lowercasedHost,
@@ -224,6 +260,11 @@ struct ContactFinder {
         let line = sentence.lowerBound..<min(sentence.upperBound, token + 8)
         if page.has(.helpline, in: line) { return "helpline" }
         if page.has(.publicEnquiries, in: line) { return "enquiries" }
+        if let link = page.links(in: page.tokens[token].range).first, link.kind == .email,
+            let mailbox = link.address.split(separator: "@").first, otherMailboxes.contains(mailbox.lowercased())
+        {
+            return "enquiries"
+        }
         return nil
     }
 
@@ -375,6 +416,12 @@ struct ContactFinder {
         }
     }
 }
+
+/// Mailboxes that answer readers, customers and machines, not the press.
+private let otherMailboxes: Set<String> = [
+    "subscribe", "unsubscribe", "noreply", "no-reply", "webmaster", "postmaster", "privacy", "sales", "support", "jobs",
+    "careers", "orders", "helpdesk", "bookings", "tickets", "customerservice", "customercare", "abuse", "legal",
+]
 
 extension String {
     /// An e-mail address with its host in lower case; the local part is its owner's affair (RFC 5321 section 2.4).

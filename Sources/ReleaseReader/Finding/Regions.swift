@@ -58,15 +58,17 @@ extension Page {
         let national = numbers.lazy.filter { !$0.isInternational && $0.digits >= 7 }.prefix(6).map { text.flow($0.range) }
         let ranked = regions.compactMap { region in
             evidence[region].map { evidence in
-                let dialled = national.count { phones.read($0, region: region)?.isValid ?? false }
+                let read = national.compactMap { phones.read($0, region: region) }.filter(\.isValid)
+                let dialled = read.count
+                let usual = read.count(where: \.isGroupedAsUsual)
                 let share = dialled == national.count ? 2 : dialled * 2 >= national.count ? 1 : 0
                 let order = Places.order.firstIndex(of: region) ?? Places.order.count
-                return (region: region, evidence: evidence, share: share, order: order)
+                return (region: region, evidence: evidence, share: share, usual: usual, order: order)
             }
         }
         let best = ranked.max { left, right in
-            (min(left.share, 1), left.evidence.votes, left.share, right.order)
-                < (min(right.share, 1), right.evidence.votes, right.share, left.order)
+            (min(left.share, 1), left.evidence.votes, left.share, left.usual, right.order)
+                < (min(right.share, 1), right.evidence.votes, right.share, right.usual, left.order)
         }
         return best.map {
             (
