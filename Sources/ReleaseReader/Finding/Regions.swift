@@ -97,7 +97,7 @@ private let regionByLanguage: [String: String] = [
 ]
 
 /// Countries and those who live there, as capitalised words.
-private let regionByWord: [String: String] = [
+let regionByWord: [String: String] = [
     "australia": "AU", "australian": "AU", "australians": "AU", "britain": "GB", "british": "GB", "england": "GB",
     "scotland": "GB", "scottish": "GB", "wales": "GB", "uk": "GB", "london": "GB", "ireland": "IE", "irish": "IE",
     "canada": "CA", "canadian": "CA", "zealand": "NZ", "usa": "US", "u.s": "US", "america": "US", "american": "US",
