@@ -8,7 +8,7 @@ extension Page {
         let start: Int
     }
 
-    private static let particles: Set<String> = [
+    static let particles: Set<String> = [
         "de", "la", "le", "van", "von", "der", "den", "del", "della", "di", "da", "do", "dos", "das", "du", "bin",
         "binti",
         "al", "el", "ibn", "ten", "ter", "zu", "y", "af", "av", "st",
