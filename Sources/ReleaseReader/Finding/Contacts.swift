@@ -71,6 +71,12 @@ struct ContactFinder {
             take(mark, &open)
             return mark.tokens.upperBound
         }
+        // "Contact for the programme: …" behind somebody else's points begins anew.
+        if !open.points.isEmpty, page.startsLine(index),
+            page.marks(in: index..<(index + 1)).contains(where: { $0.cue == .contactHeading || $0.cue == .enquiryHeading })
+        {
+            restart(&open, at: index)
+        }
         if let end = asideEnd(at: index, in: passage, open) {
             open.organisation = open.organisation ?? (index + 1)..<(end - 1)
             return end
@@ -419,8 +425,8 @@ struct ContactFinder {
 
 /// Mailboxes that answer readers, customers and machines, not the press.
 private let otherMailboxes: Set<String> = [
-    "subscribe", "unsubscribe", "noreply", "no-reply", "webmaster", "postmaster", "privacy", "sales", "support", "jobs",
-    "careers", "orders", "helpdesk", "bookings", "tickets", "customerservice", "customercare", "abuse", "legal",
+    "subscribe", "unsubscribe", "noreply", "no-reply", "webmaster", "postmaster", "privacy", "jobs", "careers", "orders",
+    "abuse",
 ]
 
 extension String {

@@ -13,7 +13,11 @@ extension Page {
     }
 
     func dateline() -> DatelineMark? {
+        var paragraphs = 0
         for (index, block) in blocks.enumerated() where [.body, .head, .contact].contains(block.part) {
+            guard paragraphs < 4, !block.isBullet else { continue }
+            if block.isProse { paragraphs += 1 }
+            if let mark = wholeDateline(in: block, index) { return mark }
             guard wordCount(block.tokens) >= 10 else { continue }
             if let mark = dashedDateline(in: block, index) ?? plainDateline(in: block, index) { return mark }
         }
@@ -131,6 +135,26 @@ extension Page {
     }
 
     // MARK: Without a dash
+
+    /// "(München, 23.03.2020)", "Paris, le 3 mars 2020": nothing else in the block.
+    private func wholeDateline(in block: Block, _ index: Int) -> DatelineMark? {
+        guard block.tokens.count <= 16, let date = dates(in: block.tokens).first(where: { $0.date != nil }) else {
+            return nil
+        }
+        let behind = date.tokens.upperBound..<block.tokens.upperBound
+        let prefix = block.tokens.lowerBound..<date.tokens.lowerBound
+        guard behind.allSatisfy({ tokens[$0].kind == .symbol || isTime($0) }), (2...8).contains(prefix.count),
+            tokens[prefix].contains(where: { $0.text == "," }),
+            prefix.allSatisfy({ isDatelineWord($0) || tokens[$0].text == "(" })
+        else { return nil }
+        let place = trimmedPlace(prefix)
+        guard !place.isEmpty, wordCount(place) <= 5, isPlainPlace(place),
+            !place.allSatisfy({ words.weekdays[tokens[$0].folded] != nil })
+        else { return nil }
+        return DatelineMark(block: index, place: place, agency: nil, date: date, textStart: block.tokens.upperBound)
+    }
+
+    private func isTime(_ token: Int) -> Bool { times.contains { $0.tokens.contains(token) } }
 
     /// "München, 25. März 2020. Der Verein …", "Paris, le 3 mars 2020" in a line of its own.
     private func plainDateline(in block: Block, _ index: Int) -> DatelineMark? {

@@ -101,6 +101,8 @@ extension Page {
         let run = capitalisedRun(at: title.lowerBound, before: title.upperBound)
         let isNamed = marks(in: title).contains { $0.cue == .organisationNoun || $0.cue == .jobTitle }
         if run == title, isNamed { score -= 4 }
+        if isSomebody(title) { score -= 4 }
+        if followsLabel(title) { score += 1 }
         if title.allSatisfy({ tokens[$0].kind != .word || tokens[$0].isAllCapitals || tokens[$0].text.count < 2 }) {
             score += run == title && isNamed ? 0 : 1
         }
@@ -109,6 +111,25 @@ extension Page {
         if tokens[title.lowerBound].kind == .number, wordCount(title) <= 5 { score -= 3 }
         if first(.attention, in: title) != nil { score -= 4 }
         return score
+    }
+
+    /// "Minister for Trade, Jane Doe MP", "HON JANE DOE MP MEMBER FOR HARBOUR": who sends it, in a letterhead.
+    private func isSomebody(_ title: Range<Int>) -> Bool {
+        let cues = marks(in: title)
+        let isTitled = cues.contains { $0.cue == .jobTitle || $0.cue == .honorific }
+            || title.contains { ["MP", "MEP", "MSP", "SENATOR", "MEMBER"].contains(tokens[$0].text.uppercased()) }
+        guard isTitled, !cues.contains(where: { $0.cue == .speechVerb || $0.cue == .eventVerb }) else { return false }
+        return title.contains { personName(at: $0, before: title.upperBound) != nil }
+    }
+
+    /// Whether a label such as "MEDIA RELEASE" or a date stands in the line before.
+    private func followsLabel(_ title: Range<Int>) -> Bool {
+        guard title.lowerBound > 0 else { return false }
+        let before = title.lowerBound - 1
+        guard tokens[title.lowerBound].breaksBefore > 0, let index = block(containing: tokens[before].range.lowerBound),
+            let line = blocks[index].lines.last(where: { text.lines[$0].range.lowerBound <= tokens[before].range.lowerBound })
+        else { return false }
+        return isFrontLabel(line)
     }
 
     /// The next line belongs to the headline where the width broke it, where it stops in its middle, or where a short line
@@ -181,28 +202,9 @@ extension Page {
         if let date = dateline?.date, let day = date.date {
             return Found(day, span: text.span(date.range), rule: "issued.dateline")
         }
-        for block in blocks where block.part == .head || block.part == .navigation {
-            for line in block.lines {
-                let range = lineTokens(line)
-                guard wordCount(range) <= 24, !has(.embargo, in: range), !has(.correctionLabel, in: range) else {
-                    continue
-                }
-                for mark in dates(in: range) {
-                    guard let day = mark.date, wordCount(range) <= 12 || has(.immediateRelease, in: range) else {
-                        continue
-                    }
-                    return Found(day, span: text.span(mark.range), rule: "issued.head")
-                }
-            }
-        }
-        for mark in marks where mark.cue == .immediateRelease || mark.cue == .publishedLabel {
-            let near = mark.tokens.upperBound..<min(tokens.count, mark.tokens.upperBound + 8)
-            guard mark.cue == .immediateRelease || startsLine(mark.tokens.lowerBound), let date = dates(in: near).first,
-                date.tokens.lowerBound - mark.tokens.upperBound <= 2, let day = date.date,
-                let place = block(containing: date.range.lowerBound), !blocks[place].part.isOutside
-            else { continue }
-            return Found(day, span: text.span(date.range), rule: "issued.label")
-        }
+        if let found = issuedInHead() { return found }
+        if let found = issuedBehindLabel() { return found }
+        if let found = issuedAlone() { return found }
         for mark in particulars(.published) {
             guard let day = day(mark) else { continue }
             return Found(day, span: text.span(mark.range), rule: "issued.particular", inferred: reason(mark))
@@ -212,6 +214,73 @@ extension Page {
         return Found(
             day, span: embargo.span, rule: "issued.embargo",
             inferred: "no other date is printed: the day of the embargo")
+    }
+
+    /// In a line of the head; behind the headline rather than before it, where a page prints its own date.
+    private func issuedInHead() -> Found<CalendarDate>? {
+        let title = headline()?.span?.end ?? 0
+        var before: Found<CalendarDate>?
+        for block in blocks where block.part == .head || block.part == .navigation || block.part == .contact {
+            for line in block.lines {
+                let range = lineTokens(line)
+                guard wordCount(range) <= 24, !has(.embargo, in: range), !has(.correctionLabel, in: range) else {
+                    continue
+                }
+                for mark in dates(in: range) {
+                    guard let day = mark.date, wordCount(range) <= 12 || has(.immediateRelease, in: range) else {
+                        continue
+                    }
+                    let found = Found(day, span: text.span(mark.range), rule: "issued.head")
+                    if block.part == .contact, !startsBlock(mark, block) { continue }
+                    if let place = found.span?.start, place > title { return before == nil || isDateLine(line) ? found : before }
+                    before = before ?? found
+                }
+            }
+        }
+        return before
+    }
+
+    private func startsBlock(_ mark: DateMark, _ block: Block) -> Bool { mark.tokens.lowerBound - block.tokens.lowerBound <= 2 }
+
+    /// Whether a line has a date and hardly anything else.
+    private func isDateLine(_ line: Int) -> Bool {
+        let range = lineTokens(line)
+        return wordCount(range) <= 6 && dates(in: range).contains { $0.date != nil }
+    }
+
+    /// A date in a line of its own anywhere, as beneath the text, and one before the first sentence of a text that is all one
+    /// paragraph.
+    private func issuedAlone() -> Found<CalendarDate>? {
+        for block in blocks.reversed() where [.body, .notes, .contact, .boilerplate].contains(block.part) {
+            for line in block.lines.reversed() where isDateLine(line) {
+                guard !has(.embargo, in: lineTokens(line)), !has(.eventVerb, in: lineTokens(line)) || isEnd(line),
+                    let mark = dates(in: lineTokens(line)).first(where: { $0.date != nil }), let day = mark.date
+                else { continue }
+                return Found(day, span: text.span(mark.range), rule: "issued.alone")
+            }
+        }
+        guard let first = blocks.first(where: { $0.isProse && !$0.part.isOutside }) else { return nil }
+        let near = first.tokens.lowerBound..<min(first.tokens.upperBound, first.tokens.lowerBound + 14)
+        guard let mark = dates(in: near).first(where: { $0.date != nil }), let day = mark.date,
+            tokens[near.lowerBound..<mark.tokens.lowerBound].allSatisfy({ $0.kind != .word || $0.isCapitalised }),
+            !has(.embargo, in: near)
+        else { return nil }
+        return Found(day, span: text.span(mark.range), rule: "issued.beforeText")
+    }
+
+    /// "Ends 26 January 2003".
+    private func isEnd(_ line: Int) -> Bool { lineTokens(line).first.map { ["ends", "end"].contains(tokens[$0].folded) } ?? false }
+
+    private func issuedBehindLabel() -> Found<CalendarDate>? {
+        for mark in marks where mark.cue == .immediateRelease || mark.cue == .publishedLabel {
+            let near = mark.tokens.upperBound..<min(tokens.count, mark.tokens.upperBound + 8)
+            guard mark.cue == .immediateRelease || startsLine(mark.tokens.lowerBound), let date = dates(in: near).first,
+                date.tokens.lowerBound - mark.tokens.upperBound <= 2, let day = date.date,
+                let place = block(containing: date.range.lowerBound), !blocks[place].part.isOutside
+            else { continue }
+            return Found(day, span: text.span(date.range), rule: "issued.label")
+        }
+        return nil
     }
 
     func startsLine(_ token: Int) -> Bool { token == 0 || tokens[token].breaksBefore > 0 }

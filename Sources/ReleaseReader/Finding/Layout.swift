@@ -58,11 +58,17 @@ extension Page {
         guard count >= 12 else { return false }
         // Names and numbers that end in a full stop are no sentence.
         let small = tokens[block.tokens].count { $0.kind == .word && !$0.isCapitalised }
-        guard small * 4 >= count || count >= 30 else { return false }
+        let numbers = tokens[block.tokens].count { $0.kind == .number }
+        guard small * 4 >= count || (count >= 30 && numbers * 2 < count && !isListOfLines(block)) else { return false }
         return count >= 30
             || sentences(in: block.tokens).contains { range in
                 wordCount(range) >= 8 && tokens[range].contains { [".", "!", "?", "\u{2026}"].contains($0.text) }
             }
+    }
+
+    /// Many short lines and no sentence: a menu, a letterhead, an address.
+    private func isListOfLines(_ block: Block) -> Bool {
+        block.lines.count >= 4 && block.lines.count { text.lines[$0].range.count <= 40 } * 5 >= block.lines.count * 3
     }
 
     private mutating func markNavigation() {
@@ -169,7 +175,17 @@ extension Page {
         return marks(in: range.lowerBound..<(start + 1)).contains { mark in
             (mark.cue == .contactHeading || mark.cue == .enquiryHeading)
                 && [range.lowerBound, start].contains(mark.tokens.lowerBound)
-                && end - mark.tokens.upperBound <= 5
+                && wordCount(mark.tokens.upperBound..<max(mark.tokens.upperBound, end)) <= 6
+        } || isContactLine(range)
+    }
+
+    /// "Pour nous contacter", "Contacten", "Per contattarci": a few words, one of them to contact.
+    private func isContactLine(_ range: Range<Int>) -> Bool {
+        let end = range.first { tokens[$0].text == ":" } ?? range.upperBound
+        let words = range.lowerBound..<end
+        guard !words.isEmpty, wordCount(words) <= 4 else { return false }
+        return tokens[words].contains { token in
+            token.kind == .word && contactStems.contains { token.folded.hasPrefix($0) }
         }
     }
 
@@ -183,7 +199,7 @@ extension Page {
             // A long paragraph is not given up for the contact at its end: the passage is found in it all the same.
             if blocks[index].isProse, wordCount(blocks[index].tokens) > 90 { continue }
             if hasPoint(blocks[index]) { blocks[index].part = .contact }
-            let isHeading = blocks[index].lines.first.map(isContactHeading) ?? false
+            let isHeading = blocks[index].lines.first.map(isContactHeading) ?? false || isCalledFor(index)
             guard isHeading || blocks[index].part == .contact else { continue }
             blocks[index].part = .contact
             for next in (index + 1)..<max(index + 1, blocks.count) where blocks[next].part == .body {
@@ -196,6 +212,16 @@ extension Page {
                 guard isNear else { break }
                 blocks[next].part = .contact
             }
+        }
+    }
+
+    /// "For more about the seminar, please write or call:" above an address or a number in the next block.
+    private func isCalledFor(_ index: Int) -> Bool {
+        guard index + 1 < blocks.count, wordCount(blocks[index].tokens) <= 40, !blocks[index + 1].isProse,
+            hasPoint(blocks[index + 1])
+        else { return false }
+        return marks(in: blocks[index].tokens).contains {
+            ($0.cue == .contactHeading || $0.cue == .enquiryHeading) && $0.tokens.lowerBound - blocks[index].tokens.lowerBound <= 2
         }
     }
 
@@ -273,3 +299,6 @@ extension Page {
             || ["our", "the", "us"].contains(tokens[next].folded)
     }
 }
+
+/// What words for getting in touch begin with in the languages that are read.
+private let contactStems = ["contact", "kontakt", "contatt", "contat", "contáct"]

@@ -38,6 +38,8 @@ extension Page {
                 next += 1
             } else if names > 0, Page.particles.contains(token.folded), next + 1 < limit,
                 isNameWord(tokens[next + 1], allowsCapitals: allowsCapitals)
+                    || (next + 2 < limit && Page.particles.contains(tokens[next + 1].folded)
+                        && isNameWord(tokens[next + 2], allowsCapitals: allowsCapitals))
             {
                 next += 1
             } else {
@@ -191,7 +193,8 @@ private let notNames: Set<String> = [
     "square", "straße", "strasse", "platz", "allee", "rue", "calle", "avenida", "via", "piazza", "rua", "praça", "laan",
     "straat", "plein", "terrace", "crescent", "building", "tower", "regno", "unito", "royaume", "reino", "unido", "stati", "uniti",
     "estados", "unidos", "états", "zealand", "york", "angeles", "kong", "salvador", "francisco", "diego", "africa", "san",
-    "korea", "republik", "kingdom",
+    "korea", "republik", "kingdom", "partners", "capital", "holdings", "ventures", "solutions", "technologies", "systems",
+    "consulting", "pr", "marketing",
 ]
 
 /// Words that are no names by themselves, and surnames behind a given name.
