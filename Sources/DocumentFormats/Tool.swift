@@ -55,7 +55,7 @@ struct Tool {
     private static let starting = NSLock()
     /// What confines a child before it becomes the program: memory, processor time, no written files, no dumps.
     private static let confined =
-        "ulimit -v \"$1\"; ulimit -t \"$2\"; ulimit -f 0; ulimit -c 0; cd /; shift 2; exec \"$@\""
+        "ulimit -v \"$1\"; ulimit -t \"$2\"; ulimit -f 0; ulimit -c 0; cd /; unset OLDPWD; shift 2; exec \"$@\""
 
     private func spawn(
         _ child: inout pid_t, _ arguments: [String], _ bounds: Bounds, streams: [Descriptor]

@@ -4,11 +4,18 @@ import ReleaseReader
 /// PDF files, through poppler's `pdftotext`; the addresses of links through the `pdftohtml` of the same package.
 public struct PDFFormat: DocumentFormat {
     private let searchPath: String
+    private let bounds: Tool.Bounds
 
     /// - Parameter searchPath: folders parted by colons; those of `PATH` where none are given.
     public init(searchPath: String? = nil) {
-        self.searchPath =
-            searchPath ?? ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin"
+        self.init(
+            searchPath: searchPath ?? ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin",
+            seconds: 30)
+    }
+
+    init(searchPath: String, seconds: Int) {
+        self.searchPath = searchPath
+        bounds = Tool.Bounds(seconds: seconds)
     }
 
     /// A header within the first 1,024 bytes, as readers of PDF have always allowed.
@@ -27,7 +34,7 @@ public struct PDFFormat: DocumentFormat {
                 remedy: "Get the file again, and read that.")
         }
         var reader = PDFPageReader()
-        let outcome = tool.run(["-enc", "UTF-8", "-bbox-layout", "-", "-"], input: bytes) { piece in
+        let outcome = tool.run(["-enc", "UTF-8", "-bbox-layout", "-", "-"], input: bytes, bounds: bounds) { piece in
             reader.take(piece)
             return reader.size <= SourceDocument.largest
         }
@@ -54,9 +61,11 @@ public struct PDFFormat: DocumentFormat {
     }
 
     /// Why `pdftotext` gave no text; nil where it did.
-    private static func trouble(_ outcome: Tool.Outcome) -> (why: String, remedy: String)? {
+    static func trouble(_ outcome: Tool.Outcome) -> (why: String, remedy: String)? {
         switch outcome {
         case .ended(code: 0, _): nil
+        case .failed, .ended(code: 126...127, _):
+            ("is a PDF file, and pdftotext, which reads it, could not be started", "Try again.")
         case .ended(code: 99, _): ("is a PDF file, and the pdftotext that is here is not poppler's", install)
         case .ended(code: 3, _):
             ("is a PDF file that does not let its text be copied", "Ask its sender for one that does.")
@@ -65,7 +74,6 @@ public struct PDFFormat: DocumentFormat {
         case .ended, .crashed: ("is a damaged PDF file", "Get the file again, and read that.")
         case .stopped:
             ("is a PDF file that takes too long to read", "Print it into a new PDF file, and read that.")
-        case .failed: ("is a PDF file, and pdftotext, which reads it, could not be started", "Try again.")
         }
     }
 
@@ -77,7 +85,8 @@ public struct PDFFormat: DocumentFormat {
             let tool = Tool(named: "pdftohtml", searchPath: searchPath)
         else { return [] }
         var output: [UInt8] = []
-        let outcome = tool.run(["-xml", "-i", "-stdout", "-enc", "UTF-8", "-", "links"], input: bytes) { piece in
+        let outcome = tool.run(["-xml", "-i", "-stdout", "-enc", "UTF-8", "-", "links"], input: bytes, bounds: bounds) {
+            piece in
             output += piece
             return output.count <= SourceDocument.largest
         }

@@ -69,7 +69,7 @@ struct PDFLink: Equatable {
         var byPage: [Int: [Int]] = [:]
         for (index, line) in lines.enumerated() { byPage[line.page, default: []].append(index) }
         let bytes = Array(text.utf8)
-        var marks: [SourceMark] = []
+        var places: [(address: String, range: Range<Int>)] = []
         var searched: [Int: Int] = [:]
         for link in links {
             guard heights.indices.contains(link.page) else { continue }
@@ -79,11 +79,13 @@ struct PDFLink: Equatable {
                 let from = max(range.lowerBound, searched[index] ?? 0)
                 guard let place = bytes[from..<range.upperBound].firstRange(of: Array(link.text.utf8)) else { continue }
                 searched[index] = place.upperBound
-                append(link.address, place, to: &marks, in: bytes)
+                places.append((link.address, place))
                 break
             }
         }
-        return marks
+        return places.sorted { $0.range.lowerBound < $1.range.lowerBound }.reduce(into: []) { marks, place in
+            append(place.address, place.range, to: &marks, in: bytes)
+        }
     }
 
     private static func append(_ address: String, _ place: Range<Int>, to marks: inout [SourceMark], in bytes: [UInt8])
