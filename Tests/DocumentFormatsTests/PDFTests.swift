@@ -143,5 +143,9 @@ import Testing
 /// Each mark with the words that it stands on.
 func marks(of document: SourceDocument) -> [String] {
     let bytes = Array(document.text.utf8)
-    return document.marks.map { "\($0.meaning): \(String(decoding: bytes[$0.range], as: UTF8.self))" }
+    return document.marks.map { mark in
+        var meaning = "\(mark.meaning)"
+        if case .particular(let particular) = mark.meaning { meaning = particular.rawValue }
+        return "\(meaning): \(String(decoding: bytes[mark.range], as: UTF8.self))"
+    }
 }
