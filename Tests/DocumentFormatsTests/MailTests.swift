@@ -75,6 +75,8 @@ import Testing
             "One line\n> a b\n-- \nMarta"
         ),
         ("text/plain; format=flowed; delsp=yes", "7bit", "wa \nlls", "walls"),
+        ("text/plain; charset=iso-8859-1", "8bit", "Zürich", "Zürich"),
+        ("text/plain; charset=utf-8", "quoted-printable", "=93caf=E9=94", "“café”"),
         ("text/plain; charset*=us-ascii'en'utf-8", "binary", "a\tb\u{7}\u{0}", "a\tb"),
         ("nonsense", "x-unknown", "text", "text"),
     ])
@@ -82,6 +84,22 @@ import Testing
         let message = "Content-Type: \(type)\nContent-Transfer-Encoding: \(encoding)\nSubject: s\n\n\(body)\n"
         for message in [message, message.replacing("\n", with: "\r\n")] {
             #expect(try read(message).text == "Subject: s\n\n\(text)\n")
+        }
+    }
+
+    @Test func `a message that is only a page is read as one`() throws {
+        let page = "<h1>The wall opens</h1><p>At the <a href=\"https://harbour.example/cafe\">caf=E9</a>.</p>"
+        for (head, foot) in [("", ""), ("<html><head><title>Mail</title></head><body>", "</body></html>")] {
+            let document = try read(
+                "MIME-Version: 1.0\nSubject: s\nContent-Type: text/html; charset=windows-1252\n"
+                    + "Content-Transfer-Encoding: quoted-printable\n\n\(head)\(page.replacing("=\"", with: "=3D\""))\(foot)"
+            )
+            #expect(document.text.hasSuffix("The wall opens\n\nAt the café.\n"), "\(document.text)")
+            #expect(
+                marks(of: document).suffix(2) == [
+                    "heading(level: 1): The wall opens", #"link(address: "https://harbour.example/cafe"): café"#,
+                ])
+            #expect(marks(of: document).first == "title: s")
         }
     }
 

@@ -86,8 +86,9 @@ import Testing
     @Test func `it is known by its beginning, within the first 1,024 bytes`() {
         let format = PDFFormat()
         #expect(format.recognises(Array("%PDF-1.4".utf8)))
-        #expect(format.recognises([UInt8](repeating: 0x0A, count: 1019) + Array("%PDF-".utf8)))
-        #expect(!format.recognises([UInt8](repeating: 0x0A, count: 1020) + Array("%PDF-".utf8)))
+        #expect(format.recognises([UInt8](repeating: 0x0A, count: 1019) + Array("%PDF-1.7".utf8)))
+        #expect(!format.recognises([UInt8](repeating: 0x0A, count: 1020) + Array("%PDF-1.7".utf8)))
+        #expect(!format.recognises(Array("A file that begins with %PDF-".utf8)))
         #expect(!format.recognises(Array("A PDF file".utf8)) && !format.recognises([]))
     }
 

@@ -15,6 +15,17 @@ struct MIMEPart {
     /// The body as it was before it was put into the message.
     var content: [UInt8] { TransferEncoding.decoded(body, transferEncoding) }
 
+    /// The content's text, in the charset that the header names. The bytes know better where they are UTF-8 and it names
+    /// a Latin one, and where it names UTF-8 and nothing above ASCII is.
+    var text: String {
+        let bytes = content
+        var charset = Charset.of(bytes, declared: header.parameterised("content-type")?["charset"])
+        if charset == .windows1252, String(validating: bytes, as: UTF8.self) != nil { charset = .utf8 }
+        let text = charset.text(of: bytes)
+        let isLatin = charset == .utf8 && text.unicodeScalars.allSatisfy { $0.value < 0x80 || $0 == "\u{FFFD}" }
+        return isLatin && text.utf8.count != bytes.count ? Charset.windows1252.text(of: bytes) : text
+    }
+
     /// What the sender calls the file.
     var fileName: String? {
         header.parameterised("content-disposition")?["filename"] ?? header.parameterised("content-type")?["name"]

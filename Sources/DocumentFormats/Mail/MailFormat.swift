@@ -75,12 +75,18 @@ public struct MailFormat: DocumentFormat {
         // The byte order mark says that this is UTF-8, whatever the page says of itself.
         let text = "\u{FEFF}" + (isWhole ? html : "<!DOCTYPE html><html><body>\(html)</body></html>")
         let bytes = Array(text.utf8)
-        let format = documentFormats.first { !($0 is MailFormat) && !($0 is PDFFormat) && $0.recognises(bytes) }
+        let format = documentFormats.first { !($0 is MailFormat || $0 is PDFFormat) && $0.recognises(bytes) }
         guard let format else {
             let plain = PlainBody.cleaned(html)
             return plain.allSatisfy(\.isWhitespace) ? nil : MailMessage.Body(text: plain, marks: [])
         }
         guard let document = try? format.document(path: "", bytes: bytes) else { return nil }
-        return MailMessage.Body(text: document.text, marks: document.marks)
+        // What the page says of itself, such as the title that a mail program gives to all of its mails, counts for less
+        // than the header.
+        let marks = document.marks.map { mark in
+            guard case .particular = mark.meaning else { return mark }
+            return SourceMark(.particular(.other), mark.range, source: mark.source)
+        }
+        return MailMessage.Body(text: document.text, marks: marks)
     }
 }

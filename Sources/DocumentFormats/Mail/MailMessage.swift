@@ -97,11 +97,7 @@ struct MailMessage {
         }
 
         private func body(of part: MIMEPart) -> Body? {
-            if part.type == "text/html" {
-                let bytes = part.content
-                let declared = part.header.parameterised("content-type")?["charset"]
-                return html(Charset.of(bytes, declared: declared).text(of: bytes))
-            }
+            if part.type == "text/html" { return html(part.text) }
             let plain = PlainBody(part)
             guard !plain.text.isEmpty else { return nil }
             return Body(text: plain.text, marks: plain.quotations.map { SourceMark(.quotation, $0) })

@@ -6,8 +6,7 @@ struct PlainBody {
 
     init(_ part: MIMEPart) {
         let content = part.header.parameterised("content-type")
-        let bytes = part.content
-        let text = PlainBody.cleaned(Charset.of(bytes, declared: content?["charset"]).text(of: bytes))
+        let text = PlainBody.cleaned(part.text)
         if content?["format"]?.lowercased() == "flowed" {
             self.init(flowed: text, losesSpace: content?["delsp"]?.lowercased() == "yes")
         } else {

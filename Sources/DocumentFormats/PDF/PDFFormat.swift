@@ -20,7 +20,9 @@ public struct PDFFormat: DocumentFormat {
 
     /// A header within the first 1,024 bytes, as readers of PDF have always allowed.
     public func recognises(_ bytes: [UInt8]) -> Bool {
-        bytes.prefix(1024).firstRange(of: Array("%PDF-".utf8)) != nil
+        let head = bytes.prefix(1024)
+        guard let start = head.firstRange(of: Array("%PDF-".utf8)), start.upperBound < bytes.count else { return false }
+        return (0x30...0x39).contains(bytes[start.upperBound])
     }
 
     public func document(path: String, bytes: [UInt8]) throws(UnreadableDocument) -> SourceDocument {
@@ -81,7 +83,7 @@ public struct PDFFormat: DocumentFormat {
     /// cannot be had: the text is there without them.
     private func links(in bytes: [UInt8]) -> [PDFLink] {
         // Links stand in the open, or in packed objects.
-        guard ["/URI", "/ObjStm"].contains(where: { bytes.firstRange(of: Array($0.utf8)) != nil }),
+        guard ["/URI", "/ObjStm"].contains(where: { ByteSearch.contains($0, in: bytes) }),
             let tool = Tool(named: "pdftohtml", searchPath: searchPath)
         else { return [] }
         var output: [UInt8] = []
