@@ -13,11 +13,18 @@ extension Page {
     struct People {
         private(set) var all: [Person] = []
         private var byWord: [String: [Int]] = [:]
+        /// Names that are the dateline's place.
+        private let nobody: Set<[String]>
         private static let limit = 400
+
+        init(without nobody: Set<[String]> = []) { self.nobody = nobody }
+
+        func isNobody(_ key: [String]) -> Bool { nobody.contains(key) }
 
         var isFull: Bool { all.count >= People.limit }
 
         mutating func add(_ person: Person) -> Int? {
+            guard !isNobody(person.key) else { return nil }
             if let known = index(of: person.key) {
                 all[known].title = all[known].title ?? person.title
                 return known
@@ -52,7 +59,7 @@ extension Page {
 
     /// Everybody who is named in the document proper.
     func people() -> People {
-        var people = People()
+        var people = People(without: Set([dateline()?.place].compactMap { $0 }.map(nameKey)))
         for block in blocks where !block.part.isOutside && block.part != .navigation && block.part != .otherStories {
             for sentence in sentences(in: block.tokens) where !people.isFull {
                 for name in names(in: sentence, allowsCapitals: block.part == .head) {
@@ -140,7 +147,8 @@ extension Page {
             start += 1
         }
         if run.upperBound - start > 2, isWithinTitle(run.lowerBound, of: sentence) {
-            start = regionByWord[tokens[start].folded] != nil ? start + 1 : lastTwo(start..<run.upperBound)
+            let place = (start..<(run.upperBound - 2)).last { regionByWord[tokens[$0].folded] != nil }
+            start = place.map { $0 + 1 } ?? lastTwo(start..<run.upperBound)
         }
         guard let name = personName(at: start, before: run.upperBound, allowsCapitals: allowsCapitals)?.tokens,
             !isFollowedByMore(name, in: run, before: sentence.upperBound),
@@ -177,6 +185,8 @@ extension Page {
     private func isFollowedByMore(_ name: Range<Int>, in run: Range<Int>, before limit: Int) -> Bool {
         guard name.upperBound < run.upperBound else { return false }
         let next = tokens[name.upperBound]
+        // "Jane Doe van de Coast Watch Foundation".
+        if isParticle(name.upperBound) { return !marks(in: run).contains { $0.cue == .organisationNoun } }
         return !(next.isAllCapitals && next.text.utf8.count <= 7 || next.text == "PhD" || next.text == ".")
             && !isTitleCue(name.upperBound)
     }
@@ -190,9 +200,13 @@ extension Page {
     private func isWithinTitle(_ index: Int, of sentence: Range<Int>) -> Bool {
         guard index > sentence.lowerBound, titleJoints.contains(tokens[index - 1].folded) else { return false }
         var start = index - 1
-        while start > sentence.lowerBound, index - start < 10, tokens[start].kind == .word { start -= 1 }
+        while start > sentence.lowerBound, index - start < 10, tokens[start].kind == .word || isApostrophe(start) {
+            start -= 1
+        }
         return marks(in: start..<index).contains { $0.cue == .jobTitle }
     }
+
+    private func isApostrophe(_ index: Int) -> Bool { ["'", "\u{2019}"].contains(tokens[index].text) }
 
     private func lastTwo(_ run: Range<Int>) -> Int {
         var start = run.upperBound - 2
@@ -211,5 +225,5 @@ private let articles: Set<String> = [
 private let titleJoints: Set<String> = [
     "of", "for", "and", "the", "de", "del", "di", "do", "da", "des", "der", "du", "für", "von", "van", "voor", "para",
     "per",
-    "pour", "y", "e", "et", "und", "en", "à", "la",
+    "pour", "y", "e", "et", "und", "en", "à", "la", "'", "\u{2019}", "&",
 ]

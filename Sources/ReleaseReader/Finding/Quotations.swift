@@ -49,6 +49,8 @@ extension Page {
         return [Quotation(words: start..<end, whole: whole, block: block, isSetApart: true)]
     }
 
+    static let quotationMarks: Set<String> = ["\"", "\u{201C}", "\u{201D}", "\u{AB}", "\u{BB}"]
+
     func isDash(_ index: Int) -> Bool { ["-", "\u{2013}", "\u{2014}", "\u{2015}", "~"].contains(tokens[index].text) }
 }
 

@@ -25,7 +25,8 @@ extension Page {
     /// A few words may be a title or a term, unless they are said to be somebody's and end like a sentence.
     private func isSaying(_ quotation: Quotation, _ heard: Heard) -> Bool {
         wordCount(quotation.words) >= 5
-            || heard.isBeside && quotation.words.last.map { [",", ".", "!", "?"].contains(tokens[$0].text) } ?? false
+            || heard.isBeside && tokens[quotation.words.lowerBound].isCapitalised
+                && quotation.words.last.map { [",", ".", "!", "?"].contains(tokens[$0].text) } ?? false
     }
 
     /// Without the comma that belongs to the sentence around the quotation.
@@ -160,7 +161,7 @@ private struct SpeakerFinder {
         }
         if let first = rest.first(where: { page.tokens[$0].kind == .word }), first - rest.lowerBound <= 2,
             rest.count > 2,
-            page.tokens[first].breaksBefore > 0 || page.isDash(first - 1)
+            page.isDash(first - 1) || page.tokens[first].breaksBefore > 0 && isCaptionLine(rest)
         {
             return page.caption(first..<rest.upperBound, &people)
         }
@@ -210,10 +211,17 @@ private struct SpeakerFinder {
     private func speakerBetween(_ since: Int, _ quotation: Page.Quotation, _ people: inout Page.People) -> Int? {
         let start = max(since, quotation.whole.lowerBound - 250)
         guard start < quotation.whole.lowerBound else { return nil }
-        for verb in page.marks(in: start..<quotation.whole.lowerBound).reversed() where verb.cue == .speechVerb {
+        for verb in page.marks(in: start..<quotation.whole.lowerBound).reversed()
+        where verb.cue == .speechVerb || verb.cue == .according {
             guard let sentence = page.sentence(around: verb.tokens.lowerBound) else { continue }
-            let clause = max(start, sentence.lowerBound)..<verb.tokens.lowerBound
-            let after = verb.tokens.upperBound..<min(sentence.upperBound, quotation.whole.lowerBound)
+            var clause = max(start, sentence.lowerBound)..<max(start, verb.tokens.lowerBound)
+            let after =
+                verb.tokens
+                .upperBound..<max(verb.tokens.upperBound, min(sentence.upperBound, quotation.whole.lowerBound))
+            if let mark = clause.last(where: { Page.quotationMarks.contains(page.tokens[$0].text) }) {
+                clause = (mark + 1)..<clause.upperBound
+            }
+            if verb.cue == .according { clause = clause.upperBound..<clause.upperBound }
             if !clause.isEmpty, case .person(let person)? = page.subject(in: clause, &people) { return person }
             if clause.count <= 1, !after.isEmpty, case .person(let person)? = page.named(in: after, &people) {
                 return person
@@ -226,7 +234,8 @@ private struct SpeakerFinder {
     private func antecedent(of index: Int, _ last: Page.Heard?, _ people: inout Page.People) -> Int? {
         let quotation = quotations[index]
         let block = page.blocks[quotation.block].tokens
-        if let near = lastNamed(before: quotation.whole.lowerBound, from: block.lowerBound, people) { return near }
+        let above = quotation.block > 0 ? page.blocks[quotation.block - 1].tokens.lowerBound : block.lowerBound
+        if let near = lastNamed(before: quotation.whole.lowerBound, from: above, people) { return near }
         let since = index > 0 ? quotations[index - 1].whole.upperBound : 0
         return speakerBetween(since, quotation, &people) ?? last?.person
             ?? lastNamed(before: quotation.whole.lowerBound, from: 0, people)
