@@ -1,4 +1,4 @@
 import ReleaseReader
 
 /// Every kind of file that is opened, beside plain text; the first that recognises the bytes reads them.
-public let documentFormats: [any DocumentFormat] = []
+public let documentFormats: [any DocumentFormat] = [HTMLFormat()]

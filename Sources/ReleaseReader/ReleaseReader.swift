@@ -31,7 +31,7 @@ public func draft(
     let contributed = page.contributors()
     let textStart = dateline?.block ?? page.blocks.firstIndex { $0.part == .body && $0.isProse } ?? 0
     let (updated, updatedFinding) = page.updated(before: textStart)
-    let (quotes, people) = page.quotes()
+    let (quotes, people, speakers) = page.quotes()
     let offered = page.offeredSpokespeople(organisation: organisation)
     let firstWord =
         dateline?.textStart ?? (page.blocks.indices.contains(textStart) ? page.blocks[textStart].tokens.lowerBound : 0)
@@ -52,7 +52,11 @@ public func draft(
         $0.kind.isNumber && $0.inferred != nil
     }
     draft.region = region.flatMap { $0.isSure || isUsed ? $0.region : nil }
-    draft.dateline = dateline?.place.map { page.found(tokens: $0, rule: "dateline.beforeDash") }
+    draft.dateline =
+        dateline?.place.map { page.found(tokens: $0, rule: "dateline.beforeDash") }
+        ?? page.particular(.place).map {
+            page.found($0.range, rule: "dateline.particular", inferred: page.reason($0))
+        }
     draft.quotes = quotes
     draft.events = events
     draft.assets = material.assets
@@ -81,7 +85,7 @@ public func draft(
         draft.organisation = organisation
         draft.statements = material.statements
         draft.spokespeople = page.merged(
-            offered, page.quotedSpokespeople(people, quotes: draft.quotes, organisation: organisation))
+            offered, page.quotedSpokespeople(speakers, quotes: draft.quotes, organisation: organisation))
         draft.notes = page.part(.notes, rule: "notes.heading")
         draft.boilerplate = page.part(.boilerplate, rule: "boilerplate.heading")
         draft.findings += releaseFindings(draft)

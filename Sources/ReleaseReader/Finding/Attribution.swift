@@ -15,7 +15,7 @@ extension Page {
         while start < whole.upperBound, [",", ".", ";", "!", "?"].contains(tokens[start].text) { start += 1 }
         let zone = start..<whole.upperBound
         guard let first = zone.first else { return nil }
-        if isDash(first) || tokens[first].text == "(" && !tokens[zone].contains(where: { $0.kind == .number }) {
+        if isCaptionDash(first) || tokens[first].text == "(" && !tokens[zone].contains(where: { $0.kind == .number }) {
             if let caption = caption(first + 1..<zone.upperBound, &people) { return caption }
         }
         guard let verb = verb(in: zone.lowerBound..<min(zone.upperBound, zone.lowerBound + 40)) else {
@@ -163,7 +163,7 @@ extension Page {
     }
 
     /// Whether a name is behind a preposition, or somebody's whose something is spoken of.
-    private func isObject(_ name: Range<Int>, in clause: Range<Int>) -> Bool {
+    func isObject(_ name: Range<Int>, in clause: Range<Int>) -> Bool {
         if isPossessive(name.upperBound - 1) || name.upperBound < clause.upperBound && isPossessive(name.upperBound) {
             return true
         }

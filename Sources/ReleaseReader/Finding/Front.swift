@@ -5,7 +5,10 @@ extension Page {
     // MARK: Headline
 
     func headline() -> Found<String>? {
-        if let titled = markdownTitle() { return titled }
+        if let titled = headingTitle() { return titled }
+        let stated = particularTitle()
+        if let printed = stated?.printed { return printed }
+        if let stated { return stated.stated }
         let candidates = blocks(in: .head).compactMap(headlineCandidate)
         if let best = candidates.enumerated().max(by: { ($0.element.score, $1.offset) < ($1.element.score, $0.offset) }
         ),
@@ -33,17 +36,46 @@ extension Page {
         return nil
     }
 
-    /// `# Title`.
-    private func markdownTitle() -> Found<String>? {
-        for block in blocks.prefix(8) {
-            guard let line = block.lines.first else { continue }
-            let range = text.lines[line].range
-            var start = range.lowerBound
-            while start < range.upperBound, text.byte(start) == UInt8(ascii: "#") { start += 1 }
-            guard start > range.lowerBound, isSpace(text.byte(start)) else { continue }
-            return found(text.trimmed(start..<range.upperBound), rule: "headline.markdownTitle")
+    /// What the format marks as the title: the first heading of the highest level that is no label of another part.
+    private func headingTitle() -> Found<String>? {
+        let inDocument = headings.prefix(200).filter { heading in
+            guard let index = block(containing: heading.range.lowerBound) else { return false }
+            return !blocks[index].part.isOutside && isTitle(tokenRange(of: heading.range), of: blocks[index])
         }
-        return nil
+        guard let level = inDocument.map(\.level).min(), let title = inDocument.first(where: { $0.level == level })
+        else { return nil }
+        // A heading below the text's first paragraphs is one of its parts, whatever its level.
+        let prose = blocks.first { $0.isProse && !$0.part.isOutside }
+        guard level == 1 || title.range.lowerBound < prose?.range.lowerBound ?? .max else { return nil }
+        return found(text.trimmed(title.range), rule: "headline.heading")
+    }
+
+    private func isTitle(_ range: Range<Int>, of block: Block) -> Bool {
+        let title = wordsOnly(range)
+        guard wordCount(title) >= 2, let line = block.lines.first else { return false }
+        return !isContactHeading(line) && !isFrontLabel(line) && beginsLine(line, with: .notesHeading, atMost: 1) == nil
+            && (block.lines.count > 1 || beginsLine(line, with: .boilerplateHeading, atMost: 9) == nil
+                || headingLevel(line) == 1)
+    }
+
+    /// The title that the file gives itself, where a line of the text says the same; the line is what is printed.
+    private func particularTitle() -> (printed: Found<String>?, stated: Found<String>)? {
+        guard let mark = particular(.title) else { return nil }
+        let title = text.flow(mark.range)
+        let stated = found(mark.range, rule: "headline.particular", inferred: reason(mark))
+        let key = folded(title)
+        for block in blocks.prefix(80) where !block.part.isOutside && !block.isProse {
+            for line in block.lines.prefix(4) {
+                let printed = folded(text.flow(text.lines[line].range))
+                guard printed.utf8.count >= 12, key.hasPrefix(printed) || key.hasSuffix(printed) else { continue }
+                return (found(text.lines[line].range, rule: "headline.particularPrinted"), stated)
+            }
+        }
+        return (nil, stated)
+    }
+
+    private func folded(_ title: String) -> String {
+        String(title.lowercased().filter { $0.isLetter || $0.isNumber })
     }
 
     /// A title in the head, and how much it looks like the headline rather than a letterhead.
@@ -171,6 +203,10 @@ extension Page {
             else { continue }
             return Found(day, span: text.span(date.range), rule: "issued.label")
         }
+        for mark in particulars(.published) {
+            guard let day = day(mark) else { continue }
+            return Found(day, span: text.span(mark.range), rule: "issued.particular", inferred: reason(mark))
+        }
         // An embargo that is all that is dated gives the day on which the text is meant to come out.
         guard let embargo = embargo(), let day = embargo.day else { return nil }
         return Found(
@@ -219,91 +255,5 @@ extension Page {
             !blocks[index].part.isOutside, startsLine(mark.tokens.lowerBound) || blocks[index].part == .head
         else { return nil }
         return Found(true, span: span(tokens: mark.tokens), rule: "forImmediateRelease.wording")
-    }
-
-    // MARK: Dateline
-
-    /// "Seoul, South Korea (CNN) --", "Berlin, 2 November 2019 -".
-    struct DatelineMark {
-        let block: Int
-        let place: Range<Int>?
-        let agency: Range<Int>?
-        let date: DateMark?
-        /// The first token behind the dash.
-        let textStart: Int
-    }
-
-    func dateline() -> DatelineMark? {
-        for (index, block) in blocks.enumerated() where [.body, .head, .contact].contains(block.part) {
-            if let mark = dateline(in: block, index) { return mark }
-        }
-        return nil
-    }
-
-    private func dateline(in block: Block, _ index: Int) -> DatelineMark? {
-        guard wordCount(block.tokens) >= 10, let dash = datelineDash(in: block.tokens) else { return nil }
-        let prefix = block.tokens.lowerBound..<dash.lowerBound
-        // "SCHAFFHAUSEN, Switzerland - September 22, 2025 (WIRE) - …" has its date behind the first dash.
-        let behind = dash.upperBound..<min(block.tokens.upperBound, dash.upperBound + 1)
-        let date = dates(in: prefix).first { $0.day != nil } ?? dates(in: behind).first { $0.day != nil }
-        let opening = prefix.first { tokens[$0].text == "(" || tokens[$0].text == "/" }
-        var placeEnd = min(
-            date?.tokens.lowerBound ?? prefix.upperBound, opening ?? prefix.upperBound, prefix.upperBound)
-        while placeEnd > prefix.lowerBound,
-            tokens[placeEnd - 1].kind == .symbol || words.weekdays[tokens[placeEnd - 1].folded] != nil
-        {
-            if tokens[placeEnd - 1].text == "." { break }
-            placeEnd -= 1
-        }
-        let place = prefix.lowerBound..<placeEnd
-        guard date != nil || opening != nil || place.count <= 8 else { return nil }
-        let agency = opening.flatMap { start in
-            prefix.first { $0 > start && [")", "/"].contains(tokens[$0].text) }.map { (start + 1)..<$0 }
-        }
-        // With the date behind the first dash the text begins behind the second.
-        var textStart = dash.upperBound
-        if let date, date.tokens.lowerBound == textStart {
-            let second = date.tokens.upperBound..<min(block.tokens.upperBound, date.tokens.upperBound + 8)
-            textStart =
-                second.last { ["-", "\u{2013}", "\u{2014}"].contains(tokens[$0].text) }.map { $0 + 1 }
-                ?? date.tokens.upperBound
-        }
-        return DatelineMark(
-            block: index, place: place.isEmpty ? nil : place, agency: agency, date: date, textStart: textStart)
-    }
-
-    /// The dash behind a dateline: everything before it is places, dates and agencies.
-    private func datelineDash(in range: Range<Int>) -> Range<Int>? {
-        var index = range.lowerBound
-        var words = 0
-        var isAside = false
-        while index < range.upperBound, index - range.lowerBound < 30 {
-            let token = tokens[index]
-            // "/24-7PressRelease/", "(NEWMEDIAWIRE)": whatever stands in it.
-            if ["/", "(", ")"].contains(token.text) {
-                isAside = token.text == "(" || (token.text == "/" && !isAside)
-                index += 1
-                continue
-            }
-            if isAside {
-                index += 1
-                continue
-            }
-            if ["-", "\u{2013}", "\u{2014}"].contains(token.text),
-                token.spaceBefore || [")", "/"].contains(tokens[index - 1].text)
-            {
-                var end = index + 1
-                while end < range.upperBound, tokens[end].text == token.text, !tokens[end].spaceBefore { end += 1 }
-                return words > 0 && end < range.upperBound ? index..<end : nil
-            }
-            let isPlaceWord =
-                token.kind == .word && (token.isCapitalised || ["de", "of", "le", "la", "the"].contains(token.folded))
-            let isMark = [",", "."].contains(token.text)
-            let isDated = dates(in: range.lowerBound..<range.upperBound).contains { $0.tokens.contains(index) }
-            guard isPlaceWord || isMark || isDated else { return nil }
-            words += token.kind == .word ? 1 : 0
-            index += 1
-        }
-        return nil
     }
 }

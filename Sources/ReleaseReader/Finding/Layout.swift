@@ -9,6 +9,7 @@ extension Page {
         markOtherStories()
         markHeadedParts()
         markContacts()
+        markLoneContacts()
     }
 
     /// What the format says is no part of the text: what the file says of itself, and what stands around the article.
@@ -55,6 +56,9 @@ extension Page {
     private func isProse(_ block: Block) -> Bool {
         let count = wordCount(block.tokens)
         guard count >= 12 else { return false }
+        // Names and numbers that end in a full stop are no sentence.
+        let small = tokens[block.tokens].count { $0.kind == .word && !$0.isCapitalised }
+        guard small * 4 >= count || count >= 30 else { return false }
         return count >= 30
             || sentences(in: block.tokens).contains { range in
                 wordCount(range) >= 8 && tokens[range].contains { [".", "!", "?", "\u{2026}"].contains($0.text) }
@@ -158,8 +162,15 @@ extension Page {
     }
 
     func isContactHeading(_ line: Int) -> Bool {
-        beginsLine(line, with: .contactHeading, atMost: 5) != nil
-            || beginsLine(line, with: .enquiryHeading, atMost: 5) != nil
+        let range = wordsOnly(lineTokens(line))
+        // "Per contatti stampa", "Für Rückfragen"; what stands behind a colon is the contact.
+        let start = range.first.map { words.smallWords.contains(tokens[$0].folded) ? $0 + 1 : $0 } ?? range.lowerBound
+        let end = range.first { tokens[$0].text == ":" } ?? range.upperBound
+        return marks(in: range.lowerBound..<(start + 1)).contains { mark in
+            (mark.cue == .contactHeading || mark.cue == .enquiryHeading)
+                && [range.lowerBound, start].contains(mark.tokens.lowerBound)
+                && end - mark.tokens.upperBound <= 5
+        }
     }
 
     /// Blocks with a contact cue and a way to reach somebody, and what stands below them.
@@ -186,6 +197,31 @@ extension Page {
                 blocks[next].part = .contact
             }
         }
+    }
+
+    /// A name in a block of its own above numbers and addresses in blocks of theirs: a contact without a heading.
+    private mutating func markLoneContacts() {
+        for index in blocks.indices where [.body, .notes, .boilerplate].contains(blocks[index].part) && !blocks[index].isProse {
+            let words = wordsOnly(blocks[index].tokens)
+            guard let name = personName(at: words.lowerBound, before: words.upperBound), name.tokens == words else {
+                continue
+            }
+            var next = index + 1
+            while next < blocks.count, next - index <= 6, isPointLine(blocks[next])
+                || (next == index + 1 && next + 1 < blocks.count && isTitleBlock(blocks[next]) && isPointLine(blocks[next + 1]))
+            {
+                blocks[next].part = .contact
+                next += 1
+            }
+            if next > index + 1 { blocks[index].part = .contact }
+        }
+    }
+
+    private func isPointLine(_ block: Block) -> Bool { !block.isProse && wordCount(block.tokens) <= 10 && hasPoint(block) }
+
+    private func isTitleBlock(_ block: Block) -> Bool {
+        !block.isProse && wordCount(block.tokens) <= 10
+            && marks(in: block.tokens).contains { $0.cue == .jobTitle || $0.cue == .pressOfficer }
     }
 
     /// A short block that begins with a person's name and has a number or an address: a signatory, or a contact without

@@ -13,8 +13,16 @@ extension Page {
             let score = 1 + bonus(for: run, name: name, hosts: hosts) + (inHead ? 1 : 0)
             candidates[key] = (candidates[key]?.range ?? run, (candidates[key]?.score ?? 0) + score)
         }
+        // Who publishes the page is most often who issues the text; its words about itself count where the text names it too.
+        let publisher = particular(.publisher)
+        if let publisher {
+            let key = wordsOf(tokenRange(of: publisher.range)).joined(separator: " ")
+            if let known = candidates[key] { candidates[key] = (known.range, known.score + 4) }
+        }
         let best = candidates.values.max { ($0.score, $1.range.lowerBound) < ($1.score, $0.range.lowerBound) }
-        guard let best, best.score >= 4 else { return nil }
+        guard let best, best.score >= 4 else {
+            return publisher.map { found($0.range, rule: "organisation.particular", inferred: reason($0)) }
+        }
         return found(withoutPossessive(best.range), rule: "organisation.mostNamed")
     }
 

@@ -67,9 +67,10 @@ struct Page {
         dates = scanner.dates()
         times = scanner.times()
         numbers = NumberScanner(text: text, tokens: tokens, dates: dates, times: times).numbers()
-        blocks = Page.blocks(of: text, tokens: tokens, headings: headings.map(\.range.lowerBound))
-        let cutter = SentenceCutter(tokens: tokens)
-        allSentences = blocks.flatMap { cutter.sentences(in: $0.tokens) }
+        let cutter = BlockCutter(text: text, tokens: tokens, marks: marks, headings: headings.map(\.range.lowerBound))
+        blocks = cutter.blocks()
+        let sentences = SentenceCutter(tokens: tokens)
+        allSentences = blocks.flatMap { sentences.sentences(in: $0.tokens) }
         layOut()
     }
 
@@ -157,55 +158,6 @@ struct Page {
     func sentence(around token: Int) -> Range<Int>? {
         let index = allSentences.partitioned { $0.upperBound <= token }
         return index < allSentences.count && allSentences[index].contains(token) ? allSentences[index] : nil
-    }
-
-    // MARK: Blocks
-
-    private static func blocks(of text: ReadingText, tokens: [Token], headings: [Int]) -> [Block] {
-        var blocks: [Block] = []
-        var heading = 0
-        var isHeading = false
-        var lines = 0..<0
-        var isBullet = false
-        var token = 0
-        func close() {
-            defer { lines = lines.upperBound..<lines.upperBound }
-            guard !lines.isEmpty else { return }
-            let range =
-                text.lines[lines.lowerBound].range.lowerBound..<text.lines[lines.upperBound - 1].range.upperBound
-            let start = token
-            while token < tokens.count, tokens[token].range.lowerBound < range.upperBound { token += 1 }
-            blocks.append(Block(lines: lines, range: range, tokens: start..<token, isBullet: isBullet))
-        }
-        for (index, line) in text.lines.enumerated() {
-            let startsItem = !line.isBlank && isBulletLine(text, line)
-            while heading < headings.count, headings[heading] < line.range.lowerBound { heading += 1 }
-            let startsHeading = heading < headings.count && line.range.contains(headings[heading])
-            if line.isBlank || startsItem || startsHeading || isHeading || lines.isEmpty { close() }
-            isHeading = startsHeading
-            if line.isBlank {
-                lines = (index + 1)..<(index + 1)
-                isBullet = false
-            } else {
-                if lines.isEmpty {
-                    (lines, isBullet) = (index..<(index + 1), startsItem)
-                } else {
-                    lines = lines.lowerBound..<(index + 1)
-                }
-            }
-        }
-        close()
-        return blocks
-    }
-
-    private static func isBulletLine(_ text: ReadingText, _ line: ReadingText.Line) -> Bool {
-        let first = text.byte(line.range.lowerBound)
-        let second = text.byte(line.range.lowerBound + 1)
-        if first == UInt8(ascii: "*") || first == UInt8(ascii: "-") { return isSpace(second) }
-        // • ‣ ◦ ▪ ● ·
-        guard first == 0xE2 || first == 0xC2 else { return false }
-        let mark = text.string(line.range).unicodeScalars.first
-        return mark.map { "\u{2022}\u{2023}\u{25E6}\u{25AA}\u{25CF}\u{00B7}".unicodeScalars.contains($0) } ?? false
     }
 }
 

@@ -41,7 +41,12 @@ extension Page {
         /// Who has this first and this last name: initials between them come and go.
         func index(of key: [String]) -> Int? {
             guard let last = key.last, let first = key.first else { return nil }
-            return byWord[last]?.first { all[$0].key.first == first && all[$0].key.last == last }
+            let namesakes = byWord[last]?.filter { all[$0].key.last == last } ?? []
+            return namesakes.first { all[$0].key.first == first }
+                // "Senator Stott Despoja" is Natasha Stott Despoja.
+                ?? (key.count > 1
+                    ? namesakes.first { all[$0].key.count > key.count && all[$0].key.suffix(key.count) == key[...] }
+                    : nil)
         }
 
         /// Whose name ends in these words, or begins with the only one of them; whoever of several was named last.
@@ -134,6 +139,7 @@ extension Page {
 
     /// "ACF Executive Director Don Henry": the name is what stands behind the title, at the run's end.
     private func name(in run: Range<Int>, of sentence: Range<Int>, allowsCapitals: Bool) -> Range<Int>? {
+        let run = run.lowerBound..<(run.dropFirst(2).first { groups.contains(tokens[$0].folded) } ?? run.upperBound)
         let titled = behindTitles(run)
         var start = titled
         // "Wednesday Jane Doe", "Commenting Jane Doe": a capital that only begins the sentence.
@@ -147,12 +153,14 @@ extension Page {
             start += 1
         }
         if run.upperBound - start > 2, isWithinTitle(run.lowerBound, of: sentence) {
-            let place = (start..<(run.upperBound - 2)).last { regionByWord[tokens[$0].folded] != nil }
+            let place = (start..<(run.upperBound - 2)).last { Places.regionByWord[tokens[$0].folded] != nil }
             start = place.map { $0 + 1 } ?? lastTwo(start..<run.upperBound)
         }
         guard let name = personName(at: start, before: run.upperBound, allowsCapitals: allowsCapitals)?.tokens,
             !isFollowedByMore(name, in: run, before: sentence.upperBound),
             !marks(in: name).contains(where: { $0.cue == .organisationNoun }),
+            !name.contains(where: { groups.contains(tokens[$0].folded) }),
+            name.count > 2 || titled > run.lowerBound || !placeWords.contains(tokens[start].folded),
             titled > run.lowerBound || !isBehindArticle(run.lowerBound, of: sentence)
         else { return nil }
         return name
@@ -215,6 +223,22 @@ extension Page {
     }
 }
 
+/// Several people, what they do together and where: no part of anybody's name.
+private let groups: Set<String> = [
+    "members", "delegation", "delegations", "governors", "senators", "leaders", "officials", "residents",
+    "congressional",
+    "committee", "hearing", "convention", "declaration", "treaty", "act", "bill", "court", "courts", "building",
+    "street",
+    "avenue", "summit", "conference", "festival", "forum", "award", "awards", "airport", "station", "stadium", "hotel",
+    "task",
+]
+/// What the names of places begin with.
+private let placeWords: Set<String> = [
+    "new", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "san", "saint", "santa",
+    "los",
+    "las", "port", "fort", "mount", "lake", "cape", "bad", "são", "upper", "lower", "grand", "greater", "costa",
+    "sankt",
+]
 /// Definite articles: no name of a person stands behind one.
 private let articles: Set<String> = [
     "the", "a", "an", "this", "that", "our", "la", "el", "los", "las", "le", "les", "une", "un", "una", "der", "die",

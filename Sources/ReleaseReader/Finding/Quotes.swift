@@ -3,15 +3,17 @@ import Catalogue
 /// Words that somebody is said to have said.
 extension Page {
     /// The words, verbatim, each with the speaker whom the text names; and everybody who is named.
-    func quotes() -> (quotes: [DraftQuote], people: [Person]) {
+    func quotes() -> (quotes: [DraftQuote], people: [Person], speakers: [Person]) {
         var people = people()
         let quotations = quotations().filter { wordCount($0.words) >= 2 }
         let voices = SpeakerFinder(page: self, quotations: quotations).voices(&people)
         var quotes: [DraftQuote] = []
+        var speakers: Set<Int> = []
         for (quotation, heard) in zip(quotations, voices) where quotes.count < 1000 {
             guard let heard, isSaying(quotation, heard) else { continue }
             let words = trimmedQuote(quotation.words)
             let speaker = heard.person.map { people.all[$0] }
+            if let person = heard.person, !isFragment(words) { speakers.insert(person) }
             quotes.append(
                 DraftQuote(
                     words: text.flow(bytes(of: words)),
@@ -19,7 +21,15 @@ extension Page {
                     speakerTitle: speaker?.title.map { found(tokens: $0, rule: "quote.speakerTitle") },
                     span: span(tokens: words), rule: "quote.attributed"))
         }
-        return (quotes, people.all)
+        return (quotes, people.all, speakers.sorted().map { people.all[$0] })
+    }
+
+    /// "the hallmarks of a ploy": a few words of somebody's within a sentence of the release.
+    private func isFragment(_ words: Range<Int>) -> Bool {
+        wordCount(words) < 20
+            && !(words.first { tokens[$0].kind == .word || tokens[$0].kind == .number }.map {
+                tokens[$0].isCapitalised || tokens[$0].kind == .number
+            } ?? true)
     }
 
     /// A few words may be a title or a term, unless they are said to be somebody's and end like a sentence.
@@ -161,13 +171,13 @@ private struct SpeakerFinder {
         }
         if let first = rest.first(where: { page.tokens[$0].kind == .word }), first - rest.lowerBound <= 2,
             rest.count > 2,
-            page.isDash(first - 1) || page.tokens[first].breaksBefore > 0 && isCaptionLine(rest)
+            page.isCaptionDash(first - 1) || page.tokens[first].breaksBefore > 0 && isCaptionLine(rest)
         {
             return page.caption(first..<rest.upperBound, &people)
         }
         guard page.wordCount(rest) == 0, let below = neighbour(quotation.block, 1) else { return nil }
         let words = page.wordsOnly(below)
-        let isDashed = words.lowerBound > below.lowerBound && page.isDash(below.lowerBound)
+        let isDashed = words.lowerBound > below.lowerBound && page.isCaptionDash(below.lowerBound)
         guard isDashed || (quotation.isSetApart || fills) && isCaptionLine(below) else { return nil }
         return page.caption(words, &people)
     }
