@@ -203,7 +203,7 @@ private struct Offers {
 
     /// "WHO: Mayor Jane Doe" in what invites the press.
     mutating func addWhoLines() {
-        guard page.marks.contains(where: { $0.cue == .invitation || $0.cue == .advisoryLabel }) else { return }
+        guard page.marks.contains(where: { $0.cue == .invitation || $0.cue == .forInterview }) else { return }
         for (index, line) in page.text.lines.enumerated()
         where !line.isBlank && line.range.count < 4000 && all.count < 100 {
             let words = page.lineTokens(index)
@@ -236,21 +236,29 @@ private struct Offers {
 
     /// "Statement by Director Jane Doe on the closure" above the text: all of it is hers.
     mutating func addTitledStatement() {
-        for block in page.blocks.prefix(40) where block.part == .head {
-            for mark in page.marks(in: block.tokens) where mark.cue == .statementLabel {
+        guard let name = page.statementSpeaker(), let line = page.sentence(around: name.lowerBound) else { return }
+        add(name, in: line, at: name, rule: "spokesperson.statement", isQuoted: true)
+    }
+}
+
+extension Page {
+    /// Whose statement the title says that this is.
+    func statementSpeaker() -> Range<Int>? {
+        for (index, line) in text.lines.prefix(80).enumerated() where !line.isBlank && line.range.count < 1000 {
+            guard let block = block(containing: line.range.lowerBound), [.head, .body].contains(blocks[block].part)
+            else { continue }
+            let words = lineTokens(index)
+            for mark in marks(in: words.prefix(4)) where mark.cue == .statementLabel {
                 let next = mark.tokens.upperBound
-                guard next < block.tokens.upperBound, statementJoints.contains(page.tokens[next].folded) else {
-                    continue
-                }
-                let near = (next + 1)..<min(block.tokens.upperBound, next + 14)
-                guard let name = page.names(in: near, allowsCapitals: true).first,
-                    !page.tokens[near.lowerBound..<name.lowerBound].contains(where: {
-                        [",", ".", ":"].contains($0.text)
-                    })
+                guard next < words.upperBound, statementJoints.contains(tokens[next].folded) else { continue }
+                let near = (next + 1)..<min(words.upperBound, next + 16)
+                guard let name = names(in: near, allowsCapitals: true).first,
+                    !tokens[near.lowerBound..<name.lowerBound].contains(where: { $0.kind == .symbol && $0.text != "." })
                 else { continue }
-                add(name, in: block.tokens, at: name, rule: "spokesperson.statement", isQuoted: true)
+                return name
             }
         }
+        return nil
     }
 }
 

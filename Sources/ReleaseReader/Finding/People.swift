@@ -156,7 +156,8 @@ extension Page {
             let place = (start..<(run.upperBound - 2)).last { Places.regionByWord[tokens[$0].folded] != nil }
             start = place.map { $0 + 1 } ?? lastTwo(start..<run.upperBound)
         }
-        guard let name = personName(at: start, before: run.upperBound, allowsCapitals: allowsCapitals)?.tokens,
+        let printed = personName(at: start, before: run.upperBound, allowsCapitals: allowsCapitals)?.tokens
+        guard let name = printed ?? plainSurname(start..<run.upperBound, isTitled: titled > run.lowerBound),
             !isFollowedByMore(name, in: run, before: sentence.upperBound),
             !marks(in: name).contains(where: { $0.cue == .organisationNoun }),
             !name.contains(where: { groups.contains(tokens[$0].folded) }),
@@ -164,6 +165,15 @@ extension Page {
             titled > run.lowerBound || !isBehindArticle(run.lowerBound, of: sentence)
         else { return nil }
         return name
+    }
+
+    /// "Director Jane West": what names nobody by itself is a surname behind a title and a first name.
+    private func plainSurname(_ run: Range<Int>, isTitled: Bool) -> Range<Int>? {
+        guard isTitled, run.count == 2, let last = run.last, plainSurnames.contains(tokens[last].folded),
+            isRunWord(run.lowerBound),
+            !plainSurnames.contains(tokens[run.lowerBound].folded)
+        else { return nil }
+        return run
     }
 
     /// Behind the last title of a run that has a name behind it.
@@ -231,6 +241,12 @@ private let groups: Set<String> = [
     "street",
     "avenue", "summit", "conference", "festival", "forum", "award", "awards", "airport", "station", "stadium", "hotel",
     "task",
+]
+/// Surnames that are words of organisations' names too.
+private let plainSurnames: Set<String> = [
+    "west", "north", "house", "press", "head", "church", "bank", "french", "german", "england", "ireland", "holland",
+    "wales",
+    "street", "road", "minister", "bishop", "abbott", "chancellor", "judge", "page", "march", "may", "sunday", "friday",
 ]
 /// What the names of places begin with.
 private let placeWords: Set<String> = [

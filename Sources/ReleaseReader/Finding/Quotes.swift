@@ -6,7 +6,8 @@ extension Page {
     func quotes() -> (quotes: [DraftQuote], people: [Person], speakers: [Person]) {
         var people = people()
         let quotations = quotations().filter { wordCount($0.words) >= 2 }
-        let voices = SpeakerFinder(page: self, quotations: quotations).voices(&people)
+        let statement = statementSpeaker().flatMap { people.add(person($0, in: $0)) }
+        let voices = SpeakerFinder(page: self, quotations: quotations, statement: statement).voices(&people)
         var quotes: [DraftQuote] = []
         var speakers: Set<Int> = []
         for (quotation, heard) in zip(quotations, voices) where quotes.count < 1000 {
@@ -60,6 +61,8 @@ extension Page {
 private struct SpeakerFinder {
     let page: Page
     let quotations: [Page.Quotation]
+    /// Whose statement the document is.
+    let statement: Int?
 
     func voices(_ people: inout Page.People) -> [Page.Heard?] {
         var heard: [Page.Heard?] = []
@@ -213,7 +216,11 @@ private struct SpeakerFinder {
         if let speaker = speakerBetween(since, quotation, &people) {
             return Page.Heard(person: speaker, reason: "nobody else was named as speaking since", isBeside: false)
         }
-        guard let last, index > 0, quotation.block - quotations[index - 1].block <= 4 else { return nil }
+        guard let last, index > 0, quotation.block - quotations[index - 1].block <= 4 else {
+            return statement.map {
+                Page.Heard(person: $0, reason: "the title says whose statement it is", isBeside: false)
+            }
+        }
         return Page.Heard(person: last.person, reason: last.reason, isBeside: false)
     }
 
