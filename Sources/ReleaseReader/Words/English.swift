@@ -129,7 +129,8 @@ extension Vocabulary {
             ],
             .invitation: [
                 "are invited", "is invited", "you are invited", "media are invited", "journalists are invited",
-                "press conference", "media briefing", "press briefing", "photo opportunity",
+                "press conference", "media briefing", "press briefing", "photo opportunity", "press availability",
+                "media availability", "news conference", "media conference",
             ],
             .imageWord: [
                 "image", "images", "photo", "photos", "photograph", "photographs", "picture", "pictures",
