@@ -61,7 +61,8 @@ struct FolderWalk: IteratorProtocol {
             // The name is as long as the system made it; the structure's own field may reach behind its end.
             let offset = MemoryLayout<dirent>.offset(of: \dirent.d_name) ?? 0
             let start = UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: UInt8.self)
-            let name = Array(UnsafeBufferPointer(start: start, count: strlen(UnsafePointer<CChar>(OpaquePointer(start)))))
+            let name = Array(
+                UnsafeBufferPointer(start: start, count: strlen(UnsafePointer<CChar>(OpaquePointer(start)))))
             if name.first != dot {
                 entries.append(FolderWalk.entry(name, type: Int(entry.pointee.d_type), in: folder))
             }

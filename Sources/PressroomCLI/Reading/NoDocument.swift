@@ -22,7 +22,8 @@ enum NoDocument: String, CaseIterable, Sendable {
         if let found = signatures.first(where: { head.starts(with: $0.bytes) }) { return found.what }
         func stands(_ text: String, at offset: Int) -> Bool { head.dropFirst(offset).starts(with: text.utf8) }
         if stands("RIFF", at: 0) {
-            return stands("WEBP", at: 8) ? .picture : stands("WAVE", at: 8) ? .recording : stands("AVI ", at: 8) ? .film : nil
+            return stands("WEBP", at: 8)
+                ? .picture : stands("WAVE", at: 8) ? .recording : stands("AVI ", at: 8) ? .film : nil
         }
         if stands("ftyp", at: 4) {
             return ["heic", "heix", "mif1", "avif"].contains { stands($0, at: 8) }
@@ -43,7 +44,9 @@ enum NoDocument: String, CaseIterable, Sendable {
         func holds(_ name: String) -> Bool { telling.firstRange(of: Array(name.utf8)) != nil }
         if holds("word/document") || holds("application/vnd.oasis.opendocument.text") { return nil }
         if holds("xl/workbook") || holds("application/vnd.oasis.opendocument.spreadsheet") { return .spreadsheet }
-        if holds("ppt/presentation") || holds("application/vnd.oasis.opendocument.presentation") { return .presentation }
+        if holds("ppt/presentation") || holds("application/vnd.oasis.opendocument.presentation") {
+            return .presentation
+        }
         return .archive
     }
 
@@ -51,11 +54,13 @@ enum NoDocument: String, CaseIterable, Sendable {
         ([0x89, 0x50, 0x4E, 0x47], .picture), ([0xFF, 0xD8, 0xFF], .picture), (Array("GIF8".utf8), .picture),
         (Array("II*\0".utf8), .picture), (Array("MM\0*".utf8), .picture), (Array("8BPS".utf8), .picture),
         ([0, 0, 1, 0], .picture),
-        (Array("ID3".utf8) + [2], .recording), (Array("ID3".utf8) + [3], .recording), (Array("ID3".utf8) + [4], .recording),
+        (Array("ID3".utf8) + [2], .recording), (Array("ID3".utf8) + [3], .recording),
+        (Array("ID3".utf8) + [4], .recording),
         ([0xFF, 0xFB], .recording), ([0xFF, 0xF3], .recording), (Array("fLaC".utf8), .recording),
         (Array("OggS\0".utf8), .recording),
         ([0x1A, 0x45, 0xDF, 0xA3], .film), ([0, 0, 1, 0xBA], .film), (Array("FLV\u{1}".utf8), .film),
-        ([0x1F, 0x8B], .archive), ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .archive), (Array("Rar!\u{1A}".utf8), .archive),
+        ([0x1F, 0x8B], .archive), ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .archive),
+        (Array("Rar!\u{1A}".utf8), .archive),
         ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], .archive), ([0x28, 0xB5, 0x2F, 0xFD], .archive),
         (Array("BZh".utf8) + [0x39, 0x31, 0x41, 0x59], .archive),
         (Array("SQLite format 3\0".utf8), .database),

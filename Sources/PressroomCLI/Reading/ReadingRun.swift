@@ -40,8 +40,8 @@ struct ReadingRun {
     ) throws -> ReadingTally {
         let window = window(make)
         let interruption = Interruption()
-        let progress = Progress("Reading", "files", on: screen, isOn: screen.canRedraw)
         let total = Total()
+        let progress = Progress("Reading", "files", of: { total.count(of: names) }, on: screen)
         // The threads end before the process does, for they use what its end takes down.
         var patience = 60.0
         defer {
@@ -56,7 +56,6 @@ struct ReadingRun {
                 progress.erase()
                 interruption.obey()
             }
-            if progress.isDue, progress.total == nil { progress.total = total.count(of: names) }
             switch window.next(within: Progress.pause) {
             case .ended: return tally
             case .waiting: progress.tick()

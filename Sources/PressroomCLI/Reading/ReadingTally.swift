@@ -44,7 +44,8 @@ struct ReadingTally: Equatable {
         }
         if !others.isEmpty {
             let number = passedOver.values.reduce(0, +)
-            sentences.append("Passed over \(listed(others)): \(number == 1 ? "it is no document" : "they are no documents").")
+            sentences.append(
+                "Passed over \(listed(others)): \(number == 1 ? "it is no document" : "they are no documents").")
         }
         return sentences
     }

@@ -6,30 +6,30 @@ import Foundation
 /// It appears after a second, is drawn at most ten times a second, and is gone at the end. Where standard error is no
 /// terminal, or one that cannot erase (`TERM=dumb`), nothing is shown.
 final class Progress {
-    /// How many there are; nil while nobody knows.
-    var total: Int?
     private(set) var done = 0
+    private let total: () -> Int?
     private let doing: String
     private let things: String
     private let screen: Screen
-    private let isOn: Bool
     private let clock: () -> Double
     private let start: Double
-    private var drawnAt: Double
+    private var dueAt: Double
     private var isVisible = false
 
     /// Seconds before it appears, and between two drawings.
     static let patience = 1.0
     static let pause = 0.1
 
-    /// `doing` as in `Reading`, `things` as in `files`; `clock` counts seconds from any instant.
+    /// `doing` as in `Reading`, `things` as in `files`. `total` says how many there are, nil while nobody knows; it is
+    /// asked only when the line is drawn. `clock` counts seconds from any instant.
     init(
-        _ doing: String, _ things: String, on screen: Screen, isOn: Bool,
+        _ doing: String, _ things: String, of total: @escaping () -> Int?, on screen: Screen,
         clock: @escaping () -> Double = { ProcessInfo.processInfo.systemUptime }
     ) {
-        (self.doing, self.things, self.screen, self.isOn, self.clock) = (doing, things, screen, isOn, clock)
+        (self.doing, self.things, self.total) = (doing, things, total)
+        (self.screen, self.clock) = (screen, clock)
         start = clock()
-        drawnAt = start + Progress.patience - Progress.pause
+        dueAt = start + Progress.patience
     }
 
     /// One more is done.
@@ -38,16 +38,17 @@ final class Progress {
         tick()
     }
 
-    /// Whether the next ``tick()`` would draw.
-    var isDue: Bool { isOn && clock() - drawnAt >= Progress.pause }
+    /// Whether the next ``tick()`` draws.
+    var isDue: Bool { screen.canRedraw && clock() >= dueAt }
 
     /// Draws it again where it is time to; to be called ten times a second while nothing else happens.
     func tick() {
         guard isDue else { return }
-        drawnAt = clock()
+        let now = clock()
+        dueAt = now + Progress.pause
         isVisible = true
         let width = max(1, (screen.errorWidth ?? 80) - 1)
-        screen.draw("\r" + truncated(line(after: drawnAt - start), to: width) + "\u{1B}[K")
+        screen.draw("\r" + truncated(line(after: now - start), to: width) + "\u{1B}[K")
     }
 
     /// Makes room for something else on the terminal, or for nothing at the end.
@@ -67,6 +68,7 @@ final class Progress {
     func line(after seconds: Double) -> String {
         let rate = seconds > 0 ? Double(done) / seconds : 0
         var line = "\(doing): \(grouped(done))"
+        let total = total()
         if let total {
             line += " of \(grouped(total)) \(things)"
             if total > 0 { line += " (\(min(100, done * 100 / total)) %)" }
