@@ -24,6 +24,8 @@ extension Page {
         return nil
     }
 
+    private func isDash(_ token: Int) -> Bool { ["-", "\u{2013}", "\u{2014}", "\u{2015}"].contains(tokens[token].text) }
+
     // MARK: Before a dash
 
     private func dashedDateline(in block: Block, _ index: Int) -> DatelineMark? {
