@@ -93,6 +93,11 @@ struct ContactFinder {
             }
             return role.tokens.upperBound
         }
+        if !open.points.isEmpty, page.startsLine(index) || token.gapBefore, let office = otherOffice(at: index, in: passage) {
+            restart(&open, at: index)
+            open.organisation = office
+            return office.upperBound
+        }
         if let name = page.personName(at: index, before: passage.upperBound), isContactName(name, in: passage) {
             // "Media adviser, Sen. Lisa Roe": whom she works for.
             if open.name != nil, open.title != nil, open.points.isEmpty, name.tokens.lowerBound > name.start
@@ -118,6 +123,25 @@ struct ContactFinder {
             return name.tokens.upperBound
         }
         return index + 1
+    }
+
+    /// "AusAid (Public Affairs) 02 …" behind somebody's points: another office, with a way to reach it directly behind.
+    private func otherOffice(at index: Int, in passage: Range<Int>) -> Range<Int>? {
+        guard page.marks(in: index..<(index + 1)).allSatisfy({ !$0.cue.isPointLabel }),
+            let run = page.capitalisedRun(at: index, before: passage.upperBound), page.tokens[index].text.count >= 3,
+            page.personName(at: index, before: run.upperBound) == nil, !page.words.smallWords.contains(page.tokens[index].folded)
+        else { return nil }
+        var next = run.upperBound
+        if next < passage.upperBound, page.tokens[next].text == "(" {
+            let near = (next + 1)..<min(passage.upperBound, next + 10)
+            guard let closing = near.first(where: { page.tokens[$0].text == ")" }) else { return nil }
+            next = closing + 1
+        }
+        while next < passage.upperBound, [":", "-", ",", "\u{2013}"].contains(page.tokens[next].text) { next += 1 }
+        guard next < passage.upperBound, page.tokens[next].breaksBefore == 0 else { return nil }
+        let isPoint = page.tokens[next].kind == .link || page.numbers(in: page.tokens[next].range).first?.tokens.lowerBound == next
+        let labels = page.marks(in: run).contains { $0.cue.isPointLabel || $0.cue == .jobTitle || $0.cue == .pressOfficer }
+        return isPoint && !labels ? run : nil
     }
 
     /// The token behind "(Minister's Office)" or "(Senator Lisa Roe)" directly behind a contact's name: whom they work for.
@@ -150,6 +174,30 @@ struct ContactFinder {
     private func isTitled(before token: Int) -> Bool {
         guard token > 0, page.tokens[token].breaksBefore == 0, !page.tokens[token].gapBefore else { return false }
         return page.marks(in: (token - 1)..<token).contains { $0.cue == .jobTitle || $0.cue == .honorific }
+    }
+
+    /// "USA, Canada and General Questions" in a line: what stands behind "and" is nobody where nobody stands before it.
+    private func isConjoined(_ name: Page.PersonName) -> Bool {
+        let before = name.start - 1
+        guard before > 0, page.tokens[name.start].breaksBefore == 0, page.words.smallWords.contains(page.tokens[before].folded),
+            !page.tokens[before].isCapitalised
+        else { return false }
+        return ["and", "e", "y", "et", "und", "en", "&"].contains(page.tokens[before].folded)
+            && page.tokens[before - 1].isCapitalised && page.tokens[before - 1].kind == .word
+            && (before < 2 || page.personName(at: before - 2, before: before) == nil)
+    }
+
+    /// Within a sentence that ends, or a block that does, before anybody can be reached.
+    private func isInSentence(_ name: Page.PersonName, in passage: Range<Int>) -> Bool {
+        let behind = name.tokens.upperBound..<min(passage.upperBound, name.tokens.upperBound + 30)
+        var small = 0
+        for index in behind {
+            let token = page.tokens[index]
+            if token.kind == .link || page.numbers(in: token.range).first != nil { return false }
+            if token.breaksBefore > 1 { return small >= 4 }
+            if token.kind == .word, !token.isCapitalised { small += 1 }
+        }
+        return false
     }
 
     private func isBeforeColon(_ index: Int) -> Bool {
@@ -188,7 +236,7 @@ struct ContactFinder {
         if isOrganisation { return false }
         if page.links(in: page.bytes(of: name.tokens)).contains(where: { $0.kind == .email }) { return true }
         if isIntroduced(Open(name: name.tokens, first: name.start, last: name.start)) { return true }
-        guard end > after.lowerBound else { return false }
+        guard end > after.lowerBound, !isConjoined(name), !isInSentence(name, in: passage) else { return false }
         let near = page.bytes(of: after.lowerBound..<end)
         return page.links(in: near).contains { $0.kind == .email } || !page.numbers(in: near).isEmpty
     }
@@ -298,7 +346,7 @@ struct ContactFinder {
         let printed = page.text.asPrinted(mark.range)
         let number = phones.read(page.text.flow(mark.range), region: region?.region)
         let place = page.text.span(mark.range.lowerBound..<mark.endWithExtension)
-        if let number, !number.isValid, mark.extension == nil, let shorter = extensionRunOn(mark) { return shorter }
+        if mark.extension == nil, !(number?.isValid ?? false), let shorter = extensionRunOn(mark) { return shorter }
         guard let number else {
             guard isContact, mark.digits >= 7 || label.kind != nil else { return nil }
             findings.append(.undiallable(printed, place))
