@@ -15,6 +15,7 @@ struct ContactFinder {
         (self.page, self.phones, self.region, self.organisation) = (page, phones, region, organisation)
         let passages = passages()
         for passage in passages { read(passage) }
+        setEnquiriesApart()
         joinNamesakes()
         readTheRest(besides: passages)
     }
@@ -101,7 +102,7 @@ struct ContactFinder {
         if let name = page.personName(at: index, before: passage.upperBound), isContactName(name, in: passage) {
             // "Media adviser, Sen. Lisa Roe": whom she works for.
             if open.name != nil, open.title != nil, open.points.isEmpty, name.tokens.lowerBound > name.start
-                || isTitled(before: name.start)
+                || isTitled(before: name.start) || isOffice(before: name.start)
             {
                 open.organisation = open.organisation ?? name.start..<name.tokens.upperBound
                 return name.tokens.upperBound
@@ -155,6 +156,20 @@ struct ContactFinder {
         return page.links(in: bytes).isEmpty && page.numbers(in: bytes).isEmpty ? closing + 1 : nil
     }
 
+    /// "More information is available on 020 …" in the text is for everybody, where the document names a press contact elsewhere.
+    private mutating func setEnquiriesApart() {
+        func isForAll(_ contact: DraftContact) -> Bool {
+            guard contact.name == nil, let index = page.block(containing: page.text.cleanOffset(contact.span.start)) else { return false }
+            let block = page.blocks[index]
+            return block.part == .body && block.isProse
+                && !page.marks(in: block.tokens).contains { [.contactHeading, .pressDesk, .pressOfficer].contains($0.cue) }
+        }
+        let forAll = contacts.map(isForAll)
+        guard forAll.contains(false) else { return }
+        for point in zip(contacts, forAll).filter(\.1).flatMap(\.0.points) { put(point, role: "enquiries") }
+        contacts = zip(contacts, forAll).filter { !$0.1 }.map(\.0)
+    }
+
     /// Somebody who stands in the block twice is one contact with the points of both.
     private mutating func joinNamesakes() {
         var joined: [DraftContact] = []
@@ -169,6 +184,11 @@ struct ContactFinder {
             }
         }
         contacts = joined
+    }
+
+    /// "Office of Lisa Roe".
+    private func isOffice(before token: Int) -> Bool {
+        token > 1 && page.tokens[token].breaksBefore == 0 && ["of", "von", "de", "di", "van"].contains(page.tokens[token - 1].folded)
     }
 
     private func isTitled(before token: Int) -> Bool {
@@ -226,7 +246,7 @@ struct ContactFinder {
         for index in after
         where page.tokens[index].text == "." && index + 1 < passage.upperBound && page.tokens[index + 1].isCapitalised
             && page.tokens[index + 1].spaceBefore && page.tokens[index - 1].text.count > 2
-            && page.tokens[index - 1].kind == .word
+            && page.tokens[index - 1].kind == .word && page.cue(.honorific, at: index - 1) == nil
         {
             end = index
             break

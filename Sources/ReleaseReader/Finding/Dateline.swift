@@ -120,7 +120,7 @@ extension Page {
         var (lower, upper) = (range.lowerBound, range.upperBound)
         while upper > lower {
             let token = tokens[upper - 1]
-            let isLead = ["le", "den", "am", "the", "on", "el", "il", "em"].contains(token.folded)
+            let isLead = !token.isAllCapitals && ["le", "den", "am", "the", "on", "el", "il", "em"].contains(token.folded)
             guard token.kind == .symbol && !(token.text == "." && isAbbreviation(upper - 2, from: lower)) || isLead
                     || words.weekdays[token.folded] != nil
             else { break }

@@ -254,6 +254,10 @@ extension Page {
             || title.contains { ["MP", "MEP", "MSP", "SENATOR", "MEMBER"].contains(tokens[$0].text.uppercased()) }
         // "Statement of District Attorney Jane Doe on …" names who speaks in the headline.
         if cues.contains(where: { $0.cue == .statementWord && $0.tokens.lowerBound == title.lowerBound }) { return false }
+        let small = title.count {
+            tokens[$0].kind == .word && !tokens[$0].isCapitalised && !words.smallWords.contains(tokens[$0].folded)
+        }
+        guard small < 2 else { return false }
         guard isTitled, !cues.contains(where: { $0.cue == .speechVerb || $0.cue == .eventVerb }) else { return false }
         return title.contains { personName(at: $0, before: title.upperBound) != nil }
     }

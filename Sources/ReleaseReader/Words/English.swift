@@ -78,7 +78,7 @@ extension Vocabulary {
                 "communications manager", "communications director", "director of communications",
                 "head of communications",
                 "head of media", "head of press", "media adviser", "media advisor", "press adviser", "press advisor",
-                "public information officer", "public affairs officer", "public relations officer",
+                "public information officer", "public affairs officer", "public affairs", "public affairs counsel", "public relations officer",
                 "public relations manager", "pr manager", "media coordinator", "press coordinator", "media liaison",
                 "media and communications officer", "media spokesperson", "duty press officer", "senior press officer",
                 "press attaché", "press attache",
