@@ -40,6 +40,11 @@ public struct MailFormat: DocumentFormat {
                 path: path, why: "is an encrypted e-mail",
                 remedy: "Open it in your mail program, save its text, and read that.")
         }
+        if messages.contains(where: \.hasUnreadPage) {
+            return .unusable(
+                path: path, why: "is an e-mail of a page without text that can be read",
+                remedy: "Open it in your mail program, save its text, and read that.")
+        }
         let attachments = messages.flatMap(\.attachments)
         guard let first = attachments.first else {
             return .unusable(
