@@ -45,7 +45,11 @@ let package = Package(
             linkerSettings: [.linkedLibrary("phonenumber")]),
         .target(name: "PhoneNumbers", dependencies: ["Catalogue", "CPhoneNumber"]),
 
-        .target(name: "DocumentFormats", dependencies: ["Catalogue", "ReleaseReader"]),
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "CMarkup", dependencies: ["CLibXML2"]),
+        .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
+        .target(name: "DocumentFormats", dependencies: ["Catalogue", "ReleaseReader", "CMarkup", "CArchive"]),
 
         // The use cases.
         .target(
@@ -90,6 +94,7 @@ let package = Package(
 )
 
 // Warnings are errors in our own targets; dependencies are left alone.
-for target in package.targets where target.type != .system && target.name != "CPhoneNumber" {
+let inC: Set = ["CPhoneNumber", "CMarkup", "CArchive"]
+for target in package.targets where target.type != .system && !inC.contains(target.name) {
     target.swiftSettings = (target.swiftSettings ?? []) + [.treatAllWarnings(as: .error)]
 }

@@ -20,6 +20,10 @@ struct Token {
     var isCapitalised: Bool { text.unicodeScalars.first.map(isCapital) ?? false }
     /// Whether it has two letters or more, and all are capitals.
     var isAllCapitals: Bool {
+        // "18C" in a headline in capitals.
+        if text.utf8.count <= 4, text.utf8.first.map(isDigit) ?? false, text.utf8.dropFirst().allSatisfy({ !(0x61...0x7A).contains($0) }) {
+            return true
+        }
         var letters = 0
         for scalar in text.unicodeScalars where scalar.properties.isAlphabetic {
             guard isCapital(scalar) else { return false }

@@ -76,6 +76,7 @@ struct BlockCutter {
         {
             return true
         }
+        if index - lines.lowerBound <= 6, startsDateline(line) { return true }
         return isLabel(line) || isNameAbovePoints(index, line) || endsPoints(index, line)
     }
 
@@ -87,10 +88,14 @@ struct BlockCutter {
 
     /// "Jane Doe" alone in its line, with a number or an address soon below: the next contact begins.
     private func isNameAbovePoints(_ index: Int, _ line: Range<Int>) -> Bool {
-        guard (2...4).contains(line.count), !hasPoint(index), hasPoint(index - 1) || !isShort(index - 1),
-            line.allSatisfy({ tokens[$0].kind == .word && tokens[$0].isCapitalised })
-        else { return false }
+        guard isNameLike(line), !hasPoint(index), !isNameLike(tokenRange(of: index - 1)) || hasPoint(index - 1) else {
+            return false
+        }
         return hasPoint(index + 1) || (hasPoint(index + 2) && isShort(index + 1))
+    }
+
+    private func isNameLike(_ line: Range<Int>) -> Bool {
+        (2...4).contains(line.count) && line.allSatisfy { tokens[$0].kind == .word && tokens[$0].isCapitalised }
     }
 
     private func isShort(_ line: Int) -> Bool {
@@ -111,6 +116,32 @@ struct BlockCutter {
             words += 1
         }
         return words >= 3
+    }
+
+    /// "(Dallas, Texas) - On July 17, …", "SANTA ANA - A clerk …", "Berlin, 3. März - …".
+    private func startsDateline(_ line: Range<Int>) -> Bool {
+        guard let first = line.first else { return false }
+        let isBracketed = tokens[first].text == "("
+        var index = isBracketed ? first + 1 : first
+        var (isSure, words) = (isBracketed, 0)
+        while index < line.upperBound, index - first < 10 {
+            let token = tokens[index]
+            if ["-", "\u{2013}", "\u{2014}"].contains(token.text) {
+                let next = index + 1
+                return isSure && words > 0 && token.spaceBefore && next < line.upperBound
+                    && line.count - (index - first) >= 5
+            }
+            if token.kind == .word, token.isCapitalised {
+                words += 1
+                isSure = isSure || (words == 1 && token.isAllCapitals && token.text.utf8.count >= 4)
+            } else if token.text == "," {
+                isSure = true
+            } else if ![".", ")"].contains(token.text), token.kind != .number {
+                return false
+            }
+            index += 1
+        }
+        return false
     }
 
     /// "FOR IMMEDIATE RELEASE: …", "EMBARGOED UNTIL …", "Media contact:".

@@ -5,7 +5,9 @@ enum Glue {
 
     /// Words that begin or end a label beside an address or a number.
     private static let labels: Set<String> = {
-        var labels: Set<String> = ["relations", "inquiries", "enquiries", "officer", "desk", "office"]
+        var labels: Set<String> = ["relations", "inquiries", "enquiries", "officer", "desk", "office", "executive", "managing", "senior", "vice",
+            "associate",
+        ]
         let cues: [Cue] = [.voiceLabel, .mobileLabel, .faxLabel, .smsLabel, .emailLabel, .webLabel, .messengerLabel, .jobTitle]
         for vocabulary in Vocabulary.all {
             for phrase in cues.flatMap({ vocabulary.phrases[$0] ?? [] }) where phrase.utf8.count > 2 && !phrase.contains(" ") {
