@@ -1,4 +1,5 @@
 import Catalogue
+import DocumentFormats
 import Foundation
 import PhoneNumbers
 import PressOffice
@@ -102,12 +103,15 @@ enum Benchmark {
     /// how many there were. What cannot be read is left out.
     private static func readFiles(_ paths: [String]) throws {
         let phones = LibPhoneNumber()
+        func draft(_ path: String, _ bytes: [UInt8]) throws -> Draft {
+            try Office.draft(path: path, bytes: bytes, formats: documentFormats, phones: phones)
+        }
         var found: [(seconds: Double, bytes: Int, path: String)] = []
         for path in paths {
             let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-            guard (try? Office.draft(path: path, bytes: bytes, phones: phones)) != nil else { continue }
+            guard (try? draft(path, bytes)) != nil else { continue }
             let taken = try (0..<5).map { _ in
-                try seconds { _ = json(of: try Office.draft(path: path, bytes: bytes, phones: phones)) }
+                try seconds { _ = try json(of: draft(path, bytes)) }
             }
             found.append((taken.sorted()[2], bytes.count, path))
         }

@@ -1,4 +1,5 @@
 import Catalogue
+import DocumentFormats
 import Foundation
 import PhoneNumbers
 import PressOffice
@@ -112,7 +113,8 @@ struct ReadingRun {
                     if item.folder != nil, let what = NoDocument.recognised(whole: bytes) {
                         return ((.passedOver(what), item.folder), 0)
                     }
-                    let draft = try Office.draft(path: name.shown, bytes: bytes, hints: hints, phones: LibPhoneNumber())
+                    let draft = try Office.draft(
+                        path: name.shown, bytes: bytes, formats: documentFormats, hints: hints, phones: LibPhoneNumber())
                     let (product, size) = make(draft)
                     return ((.read(product), item.folder), size)
                 } catch {

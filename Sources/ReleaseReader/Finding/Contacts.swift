@@ -15,6 +15,7 @@ struct ContactFinder {
         (self.page, self.phones, self.region, self.organisation) = (page, phones, region, organisation)
         let passages = passages()
         for passage in passages { read(passage) }
+        joinNamesakes()
         readTheRest(besides: passages)
     }
 
@@ -41,7 +42,8 @@ struct ContactFinder {
                 if let start, page.hasPoint(block) { passages.append(start..<block.tokens.upperBound) }
                 continue
             }
-            if start == nil, let last = passages.last, last.upperBound == block.tokens.lowerBound {
+            let isLed = start == nil || !block.isProse
+            if isLed, let last = passages.last, last.upperBound == block.tokens.lowerBound {
                 passages[passages.count - 1] = last.lowerBound..<block.tokens.upperBound
             } else {
                 passages.append((start ?? block.tokens.lowerBound)..<block.tokens.upperBound)
@@ -53,7 +55,11 @@ struct ContactFinder {
     private mutating func read(_ passage: Range<Int>) {
         var open = Open(first: passage.lowerBound, last: passage.lowerBound)
         var index = passage.lowerBound
-        while index < passage.upperBound { index = step(at: index, in: passage, &open) }
+        while index < passage.upperBound {
+            let next = step(at: index, in: passage, &open)
+            takeAddressesBehind(index..<next, &open)
+            index = next
+        }
         close(&open)
     }
 
@@ -65,6 +71,19 @@ struct ContactFinder {
             take(mark, &open)
             return mark.tokens.upperBound
         }
+        // "Contact for the programme: …" behind somebody else's points begins anew.
+        // "Jane Doe, President, Harbour College. Contact: John Roe, 020 …": he answers for her.
+        if page.marks(in: index..<(index + 1)).contains(where: { $0.cue == .contactHeading || $0.cue == .enquiryHeading }) {
+            if !open.points.isEmpty, page.startsLine(index) {
+                restart(&open, at: index)
+            } else if open.name != nil, open.points.isEmpty, isBeforeColon(index) {
+                open = Open(first: index, last: index)
+            }
+        }
+        if let end = asideEnd(at: index, in: passage, open) {
+            open.organisation = open.organisation ?? (index + 1)..<(end - 1)
+            return end
+        }
         if let role = roleMark(at: index) {
             if role.cue == .pressDesk {
                 if open.name == nil || !open.points.isEmpty { restart(&open, at: index) }
@@ -74,7 +93,26 @@ struct ContactFinder {
             }
             return role.tokens.upperBound
         }
+        if !open.points.isEmpty, page.startsLine(index) || token.gapBefore, let office = otherOffice(at: index, in: passage) {
+            restart(&open, at: index)
+            open.organisation = office
+            return office.upperBound
+        }
         if let name = page.personName(at: index, before: passage.upperBound), isContactName(name, in: passage) {
+            // "Media adviser, Sen. Lisa Roe": whom she works for.
+            if open.name != nil, open.title != nil, open.points.isEmpty, name.tokens.lowerBound > name.start
+                || isTitled(before: name.start)
+            {
+                open.organisation = open.organisation ?? name.start..<name.tokens.upperBound
+                return name.tokens.upperBound
+            }
+            // "Jane Doe, Harbour Alliance": what stands behind the comma is where she works.
+            if let last = open.name, open.points.isEmpty, name.start == last.upperBound + 1,
+                page.tokens[last.upperBound].text == ",", token.breaksBefore == 0
+            {
+                open.organisation = open.organisation ?? name.tokens
+                return name.tokens.upperBound
+            }
             if open.name != nil || !open.points.isEmpty { restart(&open, at: name.start) }
             open.name = name.tokens
             (open.first, open.last) = (min(open.first, name.start), name.tokens.upperBound)
@@ -85,6 +123,85 @@ struct ContactFinder {
             return name.tokens.upperBound
         }
         return index + 1
+    }
+
+    /// "AusAid (Public Affairs) 02 …" behind somebody's points: another office, with a way to reach it directly behind.
+    private func otherOffice(at index: Int, in passage: Range<Int>) -> Range<Int>? {
+        guard page.marks(in: index..<(index + 1)).allSatisfy({ !$0.cue.isPointLabel }),
+            let run = page.capitalisedRun(at: index, before: passage.upperBound), page.tokens[index].text.count >= 3,
+            page.personName(at: index, before: run.upperBound) == nil, !page.words.smallWords.contains(page.tokens[index].folded)
+        else { return nil }
+        var next = run.upperBound
+        if next < passage.upperBound, page.tokens[next].text == "(" {
+            let near = (next + 1)..<min(passage.upperBound, next + 10)
+            guard let closing = near.first(where: { page.tokens[$0].text == ")" }) else { return nil }
+            next = closing + 1
+        }
+        while next < passage.upperBound, [":", "-", ",", "\u{2013}"].contains(page.tokens[next].text) { next += 1 }
+        guard next < passage.upperBound, page.tokens[next].breaksBefore == 0 else { return nil }
+        let isPoint = page.tokens[next].kind == .link || page.numbers(in: page.tokens[next].range).first?.tokens.lowerBound == next
+        let labels = page.marks(in: run).contains { $0.cue.isPointLabel || $0.cue == .jobTitle || $0.cue == .pressOfficer }
+        return isPoint && !labels ? run : nil
+    }
+
+    /// The token behind "(Minister's Office)" or "(Senator Lisa Roe)" directly behind a contact's name: whom they work for.
+    private func asideEnd(at index: Int, in passage: Range<Int>, _ open: Open) -> Int? {
+        guard page.tokens[index].text == "(", let name = open.name, name.upperBound == index, open.points.isEmpty else {
+            return nil
+        }
+        let near = (index + 1)..<min(passage.upperBound, index + 14)
+        guard let closing = near.first(where: { page.tokens[$0].text == ")" }), closing > index + 1 else { return nil }
+        let bytes = page.bytes(of: (index + 1)..<closing)
+        return page.links(in: bytes).isEmpty && page.numbers(in: bytes).isEmpty ? closing + 1 : nil
+    }
+
+    /// Somebody who stands in the block twice is one contact with the points of both.
+    private mutating func joinNamesakes() {
+        var joined: [DraftContact] = []
+        for contact in contacts {
+            let key = contact.name?.value.lowercased()
+            if let key, let index = joined.firstIndex(where: { $0.name?.value.lowercased() == key }) {
+                let known = Set(joined[index].points.map { $0.normalised ?? $0.asGiven })
+                joined[index].points += contact.points.filter { !known.contains($0.normalised ?? $0.asGiven) }
+                joined[index].title = joined[index].title ?? contact.title
+            } else {
+                joined.append(contact)
+            }
+        }
+        contacts = joined
+    }
+
+    private func isTitled(before token: Int) -> Bool {
+        guard token > 0, page.tokens[token].breaksBefore == 0, !page.tokens[token].gapBefore else { return false }
+        return page.marks(in: (token - 1)..<token).contains { $0.cue == .jobTitle || $0.cue == .honorific }
+    }
+
+    /// "USA, Canada and General Questions" in a line: what stands behind "and" is nobody where nobody stands before it.
+    private func isConjoined(_ name: Page.PersonName) -> Bool {
+        let before = name.start - 1
+        guard before > 0, page.tokens[name.start].breaksBefore == 0, page.words.smallWords.contains(page.tokens[before].folded),
+            !page.tokens[before].isCapitalised
+        else { return false }
+        return ["and", "e", "y", "et", "und", "en", "&"].contains(page.tokens[before].folded)
+            && page.tokens[before - 1].isCapitalised && page.tokens[before - 1].kind == .word
+            && (before < 2 || page.personName(at: before - 2, before: before) == nil)
+    }
+
+    /// Within a sentence that ends, or a block that does, before anybody can be reached.
+    private func isInSentence(_ name: Page.PersonName, in passage: Range<Int>) -> Bool {
+        let behind = name.tokens.upperBound..<min(passage.upperBound, name.tokens.upperBound + 30)
+        var small = 0
+        for index in behind {
+            let token = page.tokens[index]
+            if token.kind == .link || page.numbers(in: token.range).first != nil { return false }
+            if token.breaksBefore > 1 { return small >= 4 }
+            if token.kind == .word, !token.isCapitalised { small += 1 }
+        }
+        return false
+    }
+
+    private func isBeforeColon(_ index: Int) -> Bool {
+        (index..<min(page.tokens.count, index + 4)).contains { page.tokens[$0].text == ":" }
     }
 
     private mutating func restart(_ open: inout Open, at index: Int) {
@@ -100,6 +217,10 @@ struct ContactFinder {
 
     /// A name counts where a way to reach somebody follows before the next name and the sentence's end, or stands before it.
     private func isContactName(_ name: Page.PersonName, in passage: Range<Int>) -> Bool {
+        // "133 Riverside Boulevard" is where somebody sits.
+        if name.start > 0, page.tokens[name.start - 1].kind == .number, page.tokens[name.start].breaksBefore == 0 {
+            return false
+        }
         let after = name.tokens.upperBound..<min(passage.upperBound, name.tokens.upperBound + 30)
         var end = after.upperBound
         for index in after
@@ -110,16 +231,36 @@ struct ContactFinder {
             end = index
             break
         }
-        guard end > after.lowerBound else { return false }
+        // "Oasis Interiors" is how the organisation itself is called.
+        let isOrganisation = organisation.map { isPart(name.tokens, of: $0.value) } ?? false
+        if isOrganisation { return false }
+        if page.links(in: page.bytes(of: name.tokens)).contains(where: { $0.kind == .email }) { return true }
+        if isIntroduced(Open(name: name.tokens, first: name.start, last: name.start)) { return true }
+        guard end > after.lowerBound, !isConjoined(name), !isInSentence(name, in: passage) else { return false }
         let near = page.bytes(of: after.lowerBound..<end)
         return page.links(in: near).contains { $0.kind == .email } || !page.numbers(in: near).isEmpty
     }
 
+    /// "Contact: Jane Doe" without anything to reach her by: somebody will have to ask.
+    private func isIntroduced(_ open: Open) -> Bool {
+        guard let name = open.name, name.lowerBound > 0 else { return false }
+        let near = max(0, name.lowerBound - 4)..<name.lowerBound
+        return page.marks(in: near).contains { mark in
+            mark.cue == .contactHeading && name.lowerBound - mark.tokens.upperBound <= 1
+                && page.startsLine(mark.tokens.lowerBound)
+        }
+    }
+
+    private func isPart(_ name: Range<Int>, of organisation: String) -> Bool {
+        let words = Set(organisation.lowercased().split { !$0.isLetter && !$0.isNumber })
+        return name.allSatisfy { words.contains(Substring(page.tokens[$0].folded)) }
+    }
+
     private mutating func close(_ open: inout Open) {
         defer { open = Open(first: open.last, last: open.last) }
-        guard !open.points.isEmpty else { return }
+        guard !open.points.isEmpty || isIntroduced(open) else { return }
         let start = [open.name?.lowerBound, open.title?.lowerBound].compactMap { $0 }.min()
-        let first = start.map { page.span(tokens: $0..<($0 + 1)) } ?? open.points[0].span
+        guard let first = start.map({ page.span(tokens: $0..<($0 + 1)) }) ?? open.points.first?.span else { return }
         let spans = open.points.map(\.span) + [first]
         let from = spans.min { $0.start < $1.start } ?? first
         let span = Span(
@@ -129,7 +270,8 @@ struct ContactFinder {
                 role: role(of: open, span: span),
                 name: open.name.map { page.found(page.withoutPossessive($0), rule: "contact.name") },
                 title: open.title.map { page.found(tokens: $0, rule: "contact.title") },
-                organisation: organisation, points: open.points, span: span))
+                organisation: open.organisation.map { page.found(tokens: $0, rule: "contact.organisation") }
+                    ?? organisation, points: open.points, span: span))
     }
 
     private func role(of open: Open, span: Span) -> Found<Contact.Role> {
@@ -157,9 +299,20 @@ struct ContactFinder {
         return index + 1
     }
 
+    /// E-mail addresses that stand behind words which end among these tokens.
+    private mutating func takeAddressesBehind(_ range: Range<Int>, _ open: inout Open) {
+        let bytes = page.bytes(of: range)
+        let near = max(0, bytes.lowerBound - 80)..<bytes.upperBound
+        for link in page.links(in: near) where link.kind == .email && link.isBehindWords {
+            guard bytes.contains(link.range.upperBound - 1) else { continue }
+            open.points.append(emailPoint(link, rule: "point.emailBehindWords"))
+            open.last = range.upperBound
+        }
+    }
+
     private func emailPoint(_ link: LinkMark, rule: String) -> DraftPoint {
         DraftPoint(
-            kind: .email, asGiven: page.text.asPrinted(link.range), normalised: link.address.lowercasedHost,
+            kind: .email, asGiven: link.asGiven(in: page.text), normalised: link.address.lowercasedHost,
             span: page.text.span(link.range), rule: rule, inferred: link.joined)
     }
 
@@ -179,6 +332,11 @@ struct ContactFinder {
         let line = sentence.lowerBound..<min(sentence.upperBound, token + 8)
         if page.has(.helpline, in: line) { return "helpline" }
         if page.has(.publicEnquiries, in: line) { return "enquiries" }
+        if let link = page.links(in: page.tokens[token].range).first, link.kind == .email,
+            let mailbox = link.address.split(separator: "@").first, otherMailboxes.contains(mailbox.lowercased())
+        {
+            return "enquiries"
+        }
         return nil
     }
 
@@ -188,6 +346,7 @@ struct ContactFinder {
         let printed = page.text.asPrinted(mark.range)
         let number = phones.read(page.text.flow(mark.range), region: region?.region)
         let place = page.text.span(mark.range.lowerBound..<mark.endWithExtension)
+        if mark.extension == nil, !(number?.isValid ?? false), let shorter = extensionRunOn(mark) { return shorter }
         guard let number else {
             guard isContact, mark.digits >= 7 || label.kind != nil else { return nil }
             findings.append(.undiallable(printed, place))
@@ -208,6 +367,20 @@ struct ContactFinder {
             kind: label.kind ?? line, asGiven: printed, normalised: number.e164,
             extension: mark.extension ?? number.extension,
             usage: label.usage, span: place, rule: "point.number", inferred: inferred)
+    }
+
+    /// "+1 650 555 0100-752": digits behind a hyphen that make a number too long are its extension.
+    private func extensionRunOn(_ mark: NumberMark) -> DraftPoint? {
+        let printed = page.text.flow(mark.range)
+        guard let hyphen = printed.lastIndex(of: "-") else { return nil }
+        let digits = printed[printed.index(after: hyphen)...]
+        guard (2...5).contains(digits.count), digits.allSatisfy(\.isNumber),
+            let number = phones.read(String(printed[..<hyphen]), region: region?.region), number.isValid
+        else { return nil }
+        return DraftPoint(
+            kind: number.line == .mobile ? .mobile : .voice, asGiven: page.text.asPrinted(mark.range),
+            normalised: number.e164, extension: String(digits), usage: nil, span: page.text.span(mark.range),
+            rule: "point.extensionRunOn", inferred: "the digits behind the last hyphen are read as an extension")
     }
 
     /// What the words beside a number call it: before it back to the point before, else directly behind it.
@@ -294,7 +467,7 @@ struct ContactFinder {
         }
         for block in page.blocks {
             switch block.part {
-            case .contact, .navigation, .rail, .otherStories: continue
+            case .contact, .navigation, .rail, .otherStories, .particulars: continue
             default: break
             }
             for link in page.links(in: block.range) where link.kind == .email {
@@ -330,6 +503,12 @@ struct ContactFinder {
         }
     }
 }
+
+/// Mailboxes that answer readers, customers and machines, not the press.
+private let otherMailboxes: Set<String> = [
+    "subscribe", "unsubscribe", "noreply", "no-reply", "webmaster", "postmaster", "privacy", "jobs", "careers", "orders",
+    "abuse",
+]
 
 extension String {
     /// An e-mail address with its host in lower case; the local part is its owner's affair (RFC 5321 section 2.4).

@@ -13,7 +13,7 @@ extension Page {
         for link in links where link.kind == .web {
             guard let index = block(containing: link.range.lowerBound) else { continue }
             switch blocks[index].part {
-            case .rail, .navigation, .otherStories: continue
+            case .rail, .navigation, .otherStories, .particulars: continue
             default: break
             }
             let token = tokenRange(of: link.range).lowerBound
@@ -25,11 +25,12 @@ extension Page {
             } else {
                 material.links.append(
                     DraftLink(
-                        url: link.address, asGiven: text.asPrinted(link.range), kind: linkKind(of: link.address),
+                        url: link.address, asGiven: link.asGiven(in: text), kind: linkKind(of: link.address),
                         span: text.span(link.range), rule: "link.rest"))
             }
         }
         material.assets += pointedAssets(material.assets)
+        material.assets += shownPictures(besides: material.assets)
         material.assets.sort { $0.span.start < $1.span.start }
         return material
     }
@@ -50,10 +51,20 @@ extension Page {
 
     private func assetKind(of link: LinkMark, in context: Range<Int>) -> Asset.Kind? {
         if let kind = fileKind(of: link.address) { return kind }
-        guard let word = materialWord(in: context), isOffer(context),
+        guard let word = materialWord(in: context), isOffer(context), isOffered(word.mark, by: link, in: context),
             !has(.statementWord, in: context.lowerBound..<max(context.lowerBound, word.mark.tokens.lowerBound))
         else { return nil }
         return word.kind
+    }
+
+    /// Behind words a link offers material only where they name it, or say no more than "here".
+    private func isOffered(_ word: CueMark, by link: LinkMark, in context: Range<Int>) -> Bool {
+        let beside = [word.tokens.lowerBound - 1, word.tokens.upperBound].filter(context.contains)
+        if beside.contains(where: { notPictures.contains(tokens[$0].folded) }) { return false }
+        guard link.isBehindWords else { return true }
+        let words = tokenRange(of: link.range)
+        return words.overlaps(word.tokens) || marks(in: words).contains { $0.cue == .pointer && $0.tokens.count == words.count }
+            || tokens[words].contains { ["download", "downloads", "herunterladen", "télécharger", "descargar"].contains($0.folded) }
     }
 
     /// Whether the sentence offers something: it says "available", "download", "please click here".
@@ -64,9 +75,30 @@ extension Page {
     private func asset(_ kind: Asset.Kind, _ link: LinkMark, in context: Range<Int>) -> DraftAsset {
         DraftAsset(
             kind: kind, linkKind: assetLinkKind(of: link.address), url: link.address,
-            asGiven: text.asPrinted(link.range),
+            asGiven: link.asGiven(in: text),
             description: description(in: context), span: text.span(link.range), rule: "asset.offered",
             inferred: link.joined)
+    }
+
+    /// The pictures that the document shows, where their address can be followed from outside.
+    private func shownPictures(besides known: [DraftAsset]) -> [DraftAsset] {
+        var addresses = Set(known.map(\.url))
+        return text.marks.compactMap { mark in
+            let address: String
+            switch mark.meaning {
+            case .image(let place): address = place
+            // A link on nothing: the picture that stood there has no words.
+            case .link(let place) where mark.range.isEmpty && fileKind(of: place) != nil: address = place
+            default: return nil
+            }
+            guard address.hasPrefix("http"), addresses.insert(address).inserted else { return nil }
+            if let index = block(containing: mark.range.lowerBound), blocks[index].part.isOutside { return nil }
+            let kind = fileKind(of: address) ?? .image
+            return DraftAsset(
+                kind: kind, linkKind: .file, url: address, asGiven: address,
+                description: mark.range.isEmpty ? nil : found(mark.range, rule: "asset.pictureWords"),
+                span: text.span(original: mark.original), rule: "asset.picture")
+        }
     }
 
     /// "please use the same link above": the asset is where the last one was.
@@ -177,7 +209,7 @@ extension Page {
             }
         }
         return DraftStatement(
-            title: title, url: link.address, asGiven: text.asPrinted(link.range), organisation: owner,
+            title: title, url: link.address, asGiven: link.asGiven(in: text), organisation: owner,
             date: dateInAddress(link), span: text.span(link.range), rule: "statement.linked", inferred: link.joined)
     }
 
@@ -240,6 +272,9 @@ extension Page {
         return "website"
     }
 }
+
+/// Words beside "image" that say that it is no picture.
+private let notPictures: Set<String> = ["docker", "disk", "container", "iso", "vm", "system", "boot"]
 
 private let fileEndings: [(Asset.Kind, [String])] = [
     (.image, ["jpg", "jpeg", "png", "gif", "tif", "tiff", "webp", "heic"]),
