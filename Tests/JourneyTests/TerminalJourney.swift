@@ -10,7 +10,7 @@ import Testing
         _ = try session.pressroom("init")
         try session.write(Papers.advisory, to: "advisory.txt")
         try session.write(Papers.article, to: "article.txt")
-        _ = try session.pressroom("read", "advisory.txt", "--accept")
+        _ = try session.pressroom("read", "advisory.txt", "--accept", "--yes")
     }
 
     @Test(arguments: [60, 80, 200] as [UInt16])
