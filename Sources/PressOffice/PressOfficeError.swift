@@ -16,6 +16,8 @@ public enum PressOfficeError: Error, Equatable, CustomStringConvertible {
     case newDoubt(path: String)
     /// What was typed is no answer: the text, what it should be, and an example.
     case badAnswer(String, String, String)
+    /// A number cannot be read as one of the region that was typed.
+    case notOfRegion(String)
 
     // Naming records.
     case wrongKind(RecordName, wanted: RecordKind)
@@ -74,6 +76,8 @@ public enum PressOfficeError: Error, Equatable, CustomStringConvertible {
             was saved; accept it again to be asked.
             """
         case .badAnswer(let text, let what, let example): "'\(text)' is no \(what). Write it as \(example)."
+        case .notOfRegion(let region):
+            "A number here cannot be one of \(region). Name another region, or leave it as it is printed."
         case .wrongKind(let name, let wanted):
             "'\(name)' is no \(wanted.rawValue). Run 'pressroom \(wanted.rawValue) list' to see them all."
         case .badSlug(let text):

@@ -112,7 +112,8 @@ import Testing
             read.output.contains("It may cover release harbour-town-sea-wall-reopens (Harbour Town: Sea wall reopens):")
         )
         #expect(read.output.contains(hint))
-        let alone = try session.pressroom("read", "article.txt", "--accept", "--yes")
+        // Without its event and its quotation nothing in it is doubtful.
+        let alone = try session.pressroom("read", "article.txt", "--accept", "--only", "contacts")
         #expect(alone.errors.contains(hint))
         let slug = "sea-wall-to-reopen-in-memory-of-harbours-lost"
         #expect(try session.pressroom("coverage", "show", slug).output.contains("covers        no release yet\n"))

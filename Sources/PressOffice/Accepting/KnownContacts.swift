@@ -179,7 +179,8 @@ extension Acceptance {
         let points = try copy.points(of: contact)
         for point in person.points where !points.contains(where: { isSame($0, point) }) {
             differences.append(
-                Difference(.added, record: record, field: point.kind.rawValue, after: point.normalised ?? point.asGiven))
+                Difference(.added, record: record, field: point.kind.rawValue, after: point.normalised ?? point.asGiven)
+            )
         }
         if contact.isWithdrawn {
             differences.append(Difference(.kept, record: record, field: "isWithdrawn", before: "yes", after: "no"))

@@ -69,6 +69,10 @@ extension Office {
         case .number:
             let region = text.uppercased()
             guard phones.callingCode(of: region) != nil else { throw PressOfficeError.badAnswer(text, "region", "GB") }
+            for case .point(let contact, let point) in doubt.items.map(\.place)
+            where review.number(contact, point, in: region, phones) == nil {
+                throw PressOfficeError.notOfRegion(region)
+            }
             return .region(region)
         default:
             guard let words = oneLine(text), !words.isEmpty else {
@@ -110,7 +114,7 @@ extension Batch {
         case .edition: doubts = try settled(doubts, by: decision, review)
         case .new: break
         }
-        let all = (doubts + decision.doubts).filter { !review.isMoot($0) }
+        let all = (doubts + decision.doubts).compactMap(review.open)
         return all.enumerated().sorted {
             ($0.element.span?.start ?? -1, $0.offset) < ($1.element.span?.start ?? -1, $1.offset)
         }.map(\.element)

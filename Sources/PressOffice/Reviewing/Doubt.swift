@@ -88,6 +88,18 @@ extension Doubt {
         self.init(matter, Doubt.statement(matter, items), items, choices)
     }
 
+    /// The statement without the values, for where they are shown: `2 dates are inferred:`.
+    public var heading: String {
+        guard matter != .identity, taken != nil else { return statement }
+        if matter == .role { return "Press officer or spokesperson?" }
+        return Doubt.subject(matter, items) + ":"
+    }
+
+    private static func subject(_ matter: Matter, _ items: [Item]) -> String {
+        let (one, many) = nouns(matter)
+        return items.count == 1 ? "\(one) is inferred" : "\(items.count) \(many) are inferred"
+    }
+
     /// `2 dates are inferred: 2012-02-01 and 2012-01-10 (why).`
     static func statement(_ matter: Matter, _ items: [Item]) -> String {
         var values: [String] = []
@@ -96,9 +108,7 @@ extension Doubt {
         let reasons = Set(items.map(\.why))
         let why = reasons.count == 1 ? items.first?.why.map { " (\($0))" } ?? "" : ""
         if matter == .role { return "Press officer or spokesperson: \(joined(Array(shown)))?" }
-        let (one, many) = nouns(matter)
-        let subject = items.count == 1 ? "\(one) is" : "\(items.count) \(many) are"
-        return "\(subject) inferred: \(joined(Array(shown)))\(why)."
+        return "\(subject(matter, items)): \(joined(Array(shown)))\(why)."
     }
 
     private static func nouns(_ matter: Matter) -> (String, String) {

@@ -7,7 +7,9 @@ struct DraftDoubts {
     /// A region that a person gave is no guess.
     let isRegionTold: Bool
 
-    var all: [Doubt] { whole + [dates].compactMap(\.self) + points + [roles, speakers, organisations].compactMap(\.self) }
+    var all: [Doubt] {
+        whole + [dates].compactMap(\.self) + points + [roles, speakers, organisations].compactMap(\.self)
+    }
 
     // MARK: The release itself
 
@@ -29,7 +31,8 @@ struct DraftDoubts {
     private func doubt(about embargo: DraftEmbargo) -> Doubt? {
         if let whole = embargo.embargo {
             guard let why = embargo.inferred else { return nil }
-            let item = Doubt.Item(.embargo, "\(whole.until) (\(spoken(zone: whole.zone)))", why: why, span: embargo.span)
+            let item = Doubt.Item(
+                .embargo, "\(whole.until) (\(spoken(zone: whole.zone)))", why: why, span: embargo.span)
             return Doubt(.embargo, inferred: [item], [.take, .write])
         }
         let day = embargo.day.map(\.description)
@@ -97,7 +100,8 @@ struct DraftDoubts {
             items.append(
                 Doubt.Item(
                     .person(.contact(index)), roleWords(name.value, contact.title?.value),
-                    why: speaks ? "speaks in the text too" : "has a title that is not of the press", span: contact.span))
+                    why: speaks ? "speaks in the text too" : "has a title that is not of the press", span: contact.span)
+            )
         }
         return group(.role, items, [.take, .spokesperson, .leaveOut])
     }
@@ -119,7 +123,9 @@ struct DraftDoubts {
             if place != .organisation, found.value == draft.organisation?.value { return }
             items.append(Doubt.Item(place, found.value, why: why, span: found.span ?? span))
         }
-        if draft.isCoverage { add(draft.outlet, at: .outlet, span: nil) } else {
+        if draft.isCoverage {
+            add(draft.outlet, at: .outlet, span: nil)
+        } else {
             add(draft.organisation, at: .organisation, span: nil)
         }
         for (index, contact) in draft.contacts.enumerated() {

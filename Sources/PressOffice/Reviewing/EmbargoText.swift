@@ -6,8 +6,12 @@ extension Embargo {
     ///
     /// A zone is an IANA name, `GMT`, `UTC`, or an offset such as `+01:00`. A day that is typed stands before `day`.
     public init(typed text: String, day: CalendarDate? = nil) throws(EmbargoMistake) {
-        let spaced = text.first?.isNumber == true ? text.replacing(#/^([-0-9]{10})[Tt]/#) { "\($0.output.1) " } : text
-        var words = spaced.split(whereSeparator: \.isWhitespace).map(String.init)
+        var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+        if let first = words.first, let mark = first.firstIndex(where: { $0 == "T" || $0 == "t" }), first.contains("-"),
+            first.first?.isNumber == true
+        {
+            words.replaceSubrange(0...0, with: [String(first[..<mark]), String(first[mark...].dropFirst())])
+        }
         var date = day
         if let first = words.first, let typed = CalendarDate(first) {
             date = typed
@@ -61,7 +65,8 @@ extension Embargo {
         let day: TimeInterval = 86_400
         let offsets = [-day, day].map { zone.secondsFromGMT(for: wall.date.addingTimeInterval($0)) }
         let instants = Set(offsets).map { Instant(milliseconds: wall.milliseconds - Int64($0) * 1000) }
-        return instants.filter { zone.secondsFromGMT(for: $0.date) * 1000 == wall.milliseconds - $0.milliseconds }.sorted()
+        return instants.filter { zone.secondsFromGMT(for: $0.date) * 1000 == wall.milliseconds - $0.milliseconds }
+            .sorted()
     }
 }
 

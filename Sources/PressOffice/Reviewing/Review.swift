@@ -30,15 +30,17 @@ public struct Review: Hashable, Sendable {
     /// Whether the embargo is printed without a day, a time or a zone, and nobody has said them yet.
     public var lacksEmbargo: Bool { !draft.isCoverage && draft.embargo != nil && draft.embargo?.embargo == nil }
 
-    /// Whether nothing is left to answer: the one it is about was left out already.
-    public func isMoot(_ doubt: Doubt) -> Bool {
-        doubt.items.allSatisfy { item in
+    /// The doubt without what is about somebody who was left out; nil where nothing is left of it.
+    public func open(_ doubt: Doubt) -> Doubt? {
+        let items = doubt.items.filter { item in
             switch item.place {
-            case .person(let person), .organisationOf(let person): identities[person] == .leftOut
-            case .point(let contact, _): identities[.contact(contact)] == .leftOut
-            default: false
+            case .person(let person), .organisationOf(let person): identities[person] != .leftOut
+            case .point(let contact, _): identities[.contact(contact)] != .leftOut
+            default: true
             }
         }
+        if items.count == doubt.items.count { return doubt }
+        return items.isEmpty ? nil : Doubt(doubt.matter, inferred: items, doubt.choices)
     }
 
     public mutating func answer(_ embargo: Embargo) {
@@ -80,7 +82,8 @@ public struct Review: Hashable, Sendable {
         case .outlet: draft.outlet = nil
         case .updated: draft.updated = nil
         case .event(let index) where draft.events.indices.contains(index): draft.events[index].date = nil
-        case .statementDate(let index) where draft.statements.indices.contains(index): draft.statements[index].date = nil
+        case .statementDate(let index) where draft.statements.indices.contains(index):
+            draft.statements[index].date = nil
         case .statementOrganisation(let index) where draft.statements.indices.contains(index):
             draft.statements[index].organisation = nil
         case .speaker(let index) where draft.quotes.indices.contains(index):
@@ -98,11 +101,20 @@ public struct Review: Hashable, Sendable {
     }
 
     private mutating func read(_ contact: Int, _ point: Int, in region: String, _ phones: any PhoneNumberReader) {
+        let number = number(contact, point, in: region, phones)
         change(contact, point) { point in
-            let printed = point.asGiven.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            point.normalised = phones.read(printed, region: region)?.e164
+            point.normalised = number
             point.inferred = "read as a number of \(region): said by the person who took it in"
         }
+    }
+
+    /// A point's number as one of a region.
+    func number(_ contact: Int, _ point: Int, in region: String, _ phones: any PhoneNumberReader) -> String? {
+        guard draft.contacts.indices.contains(contact), draft.contacts[contact].points.indices.contains(point) else {
+            return nil
+        }
+        let printed = draft.contacts[contact].points[point].asGiven
+        return phones.read(printed.split(whereSeparator: \.isWhitespace).joined(separator: " "), region: region)?.e164
     }
 
     private mutating func change(_ contact: Int, _ point: Int, _ body: (inout DraftPoint) -> Void) {

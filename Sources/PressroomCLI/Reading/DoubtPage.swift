@@ -11,7 +11,7 @@ struct DoubtPage {
     let draft: Draft
 
     func text(after head: String, width: Int?, ink: Ink) -> String {
-        var lines = [ink(wrapped(harmless(head + doubt.statement), width: width), .bold)]
+        var lines = [ink(wrapped(harmless(head + doubt.heading), width: width), .bold)]
         for item in doubt.items.prefix(DoubtPage.longest) { lines += self.lines(of: item, width: width, ink: ink) }
         if doubt.items.count > DoubtPage.longest {
             lines.append("  and \(doubt.items.count - DoubtPage.longest) more")
@@ -51,10 +51,17 @@ struct DoubtList {
         let shown = doubts.prefix(DoubtList.longest).map { path, doubt in
             let place = doubt.span.map { " \($0.line):\($0.column)" } ?? ""
             let rest = outcome(doubt).map { " \($0)" } ?? ""
-            return "doubtful: \(spoken(path: path, quoted: false))\(place): \(doubt.statement)\(rest)"
+            return
+                "doubtful: \(spoken(path: path, quoted: false))\(place): \(doubt.statement)\(difference(doubt))\(rest)"
         }
         let left = doubts.count - shown.count
         return shown + (left > 0 ? ["and \(counted(left, "doubtful thing")) more."] : [])
+    }
+
+    private func difference(_ doubt: Doubt) -> String {
+        guard !doubt.differences.isEmpty else { return "" }
+        let shown = doubt.differences.prefix(6).map { "\(fieldWords($0.field ?? "")) \(PreviewPage.words(of: $0))" }
+        return " It differs: \(shown.joined(separator: "; "))\(doubt.differences.count > 6 ? "; …" : "")."
     }
 
     /// How to answer it without a terminal, where there is a way.

@@ -22,9 +22,9 @@ struct ReviewDesk {
         for index in reviews.indices where previews.indices.contains(index) {
             var open = previews[index].doubts[...]
             var (number, total, isChanged) = (0, open.count, false)
-            while let doubt = open.popFirst() {
+            while let next = open.popFirst() {
                 number += 1
-                if reviews[index].isMoot(doubt) { continue }
+                guard let doubt = reviews[index].open(next) else { continue }
                 if takesRest, let taken = doubt.taken {
                     office.settle(doubt, with: taken, in: &reviews[index])
                     continue
@@ -62,7 +62,7 @@ struct ReviewDesk {
         if isGroup { offers.append(("o", "[o]ne by one")) }
         offers += [("a", "[a]ll the rest as read"), ("q", "[q]uit")]
         while true {
-            screen.ask(wrapped(offers.map(\.words).joined(separator: ", ") + ":", width: screen.errorWidth))
+            ask(offers.map(\.words).joined(separator: ", ") + ":")
             guard let line = read() else {
                 screen.say("")
                 return .quit
@@ -90,10 +90,18 @@ struct ReviewDesk {
         }
     }
 
+    /// A question that may take several lines; the answer is typed behind the last one.
+    private func ask(_ question: String) {
+        var lines = wrapped(question, width: screen.errorWidth.map { $0 - 4 }).split(separator: "\n").map(String.init)
+        let last = lines.popLast() ?? ""
+        if !lines.isEmpty { screen.say(styled: lines.joined(separator: "\n")) }
+        screen.ask(last)
+    }
+
     /// What the person types instead; nil where they type nothing.
     private func written(_ doubt: Doubt, in review: Review) -> Reply? {
         while true {
-            screen.ask(wrapped(doubt.prompt(in: review), width: screen.errorWidth))
+            ask(doubt.prompt(in: review))
             guard let line = read() else {
                 screen.say("")
                 return .quit
