@@ -12,6 +12,7 @@ let package = Package(
         .library(name: "Exchange", targets: ["Exchange"]),
         .library(name: "Store", targets: ["Store"]),
         .library(name: "PhoneNumbers", targets: ["PhoneNumbers"]),
+        .library(name: "DocumentFormats", targets: ["DocumentFormats"]),
         .library(name: "PressOffice", targets: ["PressOffice"]),
         .executable(name: "pressroom", targets: ["pressroom"]),
     ],
@@ -44,6 +45,12 @@ let package = Package(
             linkerSettings: [.linkedLibrary("phonenumber")]),
         .target(name: "PhoneNumbers", dependencies: ["Catalogue", "CPhoneNumber"]),
 
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "CMarkup", dependencies: ["CLibXML2"]),
+        .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
+        .target(name: "DocumentFormats", dependencies: ["Catalogue", "ReleaseReader", "CMarkup", "CArchive"]),
+
         // The use cases.
         .target(
             name: "PressOffice",
@@ -54,7 +61,7 @@ let package = Package(
             name: "PressroomCLI",
             dependencies: [
                 "Catalogue", "ReleaseReader", "Validation", "Exchange", "PressOffice", "PhoneNumbers",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "DocumentFormats", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "pressroom", dependencies: ["PressroomCLI"]),
 
@@ -64,6 +71,9 @@ let package = Package(
         .testTarget(name: "VCardTests", dependencies: ["VCard"]),
         .testTarget(name: "ReleaseReaderTests", dependencies: ["ReleaseReader", "PhoneNumbers", "TestSupport"]),
         .testTarget(name: "ValidationTests", dependencies: ["Validation", "TestSupport"]),
+        .testTarget(
+            name: "DocumentFormatsTests",
+            dependencies: ["DocumentFormats", "ReleaseReader", "PhoneNumbers", "TestSupport"]),
         .testTarget(name: "PhoneNumbersTests", dependencies: ["PhoneNumbers"]),
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "TestSupport"]),
         .testTarget(name: "MigrationsTests", dependencies: ["Migrations"]),
@@ -84,6 +94,7 @@ let package = Package(
 )
 
 // Warnings are errors in our own targets; dependencies are left alone.
-for target in package.targets where target.type != .system && target.name != "CPhoneNumber" {
+let inC: Set = ["CPhoneNumber", "CMarkup", "CArchive"]
+for target in package.targets where target.type != .system && !inC.contains(target.name) {
     target.swiftSettings = (target.swiftSettings ?? []) + [.treatAllWarnings(as: .error)]
 }

@@ -38,13 +38,15 @@ public struct Office: Sendable {
         _ = try CatalogueStore.create(at: path)
     }
 
-    /// Reads a document into a draft. Needs no catalogue.
+    /// Reads a document into a draft. Needs no catalogue. `formats` are the kinds of file that are known beside text.
     ///
     /// - Throws: `UnreadableDocument`, a sentence that names the document and the reason.
     public static func draft(
-        path: String, bytes: [UInt8], hints: ReadingHints = ReadingHints(), phones: any PhoneNumberReader
+        path: String, bytes: [UInt8], formats: [any DocumentFormat] = [], hints: ReadingHints = ReadingHints(),
+        phones: any PhoneNumberReader
     ) throws -> Draft {
-        ReleaseReader.draft(from: try SourceDocument(path: path, bytes: bytes), hints: hints, phones: phones)
+        let document = try SourceDocument(path: path, bytes: bytes, formats: formats)
+        return ReleaseReader.draft(from: document, hints: hints, phones: phones)
     }
 
     func stamp(_ action: String, _ reason: String?) -> ChangeStamp {

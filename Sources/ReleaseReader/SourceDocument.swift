@@ -12,9 +12,30 @@ public struct SourceDocument: Hashable, Sendable {
     /// The text that spans point into. A byte order mark stays in it, so that the spans of a UTF-8 file are offsets into
     /// the file itself.
     public let text: String
+    /// What the format says of the text, in the order of the starts.
+    public let marks: [SourceMark]
 
     /// The largest document that is read, in bytes.
     public static let largest = 32 * 1024 * 1024
+
+    /// A document that a format has made: its text, decoded, and the marks on it.
+    ///
+    /// `bytes` are those of the file as it came. Marks that do not lie in the text are left out.
+    ///
+    /// - Throws: ``UnreadableDocument/empty(path:)`` where the text has nothing but white space.
+    public init(
+        path: String, bytes: [UInt8], mediaType: String, encoding: String = "UTF-8", text: String,
+        marks: [SourceMark] = []
+    ) throws(UnreadableDocument) {
+        guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace && $0 != "\u{FEFF}" }) else {
+            throw .empty(path: path)
+        }
+        (self.path, self.mediaType, self.encoding, self.text) = (path, mediaType, encoding, text)
+        let size = text.utf8.count
+        self.marks = marks.filter { $0.range.lowerBound >= 0 && $0.range.upperBound <= size }
+            .sorted { ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound) }
+        sha256 = Catalogue.sha256(bytes)
+    }
 
     /// Decodes a document: UTF-8, UTF-16 with a byte order mark, else Windows-1252 where the bytes make sense in it.
     ///
@@ -24,16 +45,15 @@ public struct SourceDocument: Hashable, Sendable {
             throw .tooLarge(path: path, bytes: bytes.count)
         }
         if let format = BinaryFormat.recognised(bytes) { throw .binary(path: path, looksLike: format) }
-        (encoding, text) = try SourceDocument.decoded(bytes, path: path)
-        guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace && $0 != "\u{FEFF}" }) else {
-            throw .empty(path: path)
-        }
-        self.path = path
-        mediaType = "text/plain"
-        sha256 = Catalogue.sha256(bytes)
+        let (encoding, text) = try SourceDocument.decoded(bytes, path: path)
+        let marks = Markdown.marks(of: text)
+        try self.init(
+            path: path, bytes: bytes, mediaType: marks == nil ? "text/plain" : "text/markdown", encoding: encoding,
+            text: text, marks: marks ?? [])
     }
 
-    private static func decoded(
+    /// Text out of bytes that are UTF-8, UTF-16 with a byte order mark, or Windows-1252.
+    static func decoded(
         _ bytes: [UInt8], path: String
     ) throws(UnreadableDocument) -> (encoding: String, text: String) {
         if bytes.starts(with: [0xFF, 0xFE]) { return ("UTF-16LE", try utf16(bytes, lowFirst: true, path: path)) }
@@ -67,6 +87,8 @@ public enum UnreadableDocument: Error, Equatable, CustomStringConvertible {
     case tooLarge(path: String, bytes: Int)
     case binary(path: String, looksLike: String?)
     case invalidEncoding(path: String, offset: Int)
+    /// Of a known format, and still not to be read: `is an encrypted PDF file`, and what a person may do.
+    case unusable(path: String, why: String, remedy: String)
 
     public var description: String {
         switch self {
@@ -82,6 +104,8 @@ public enum UnreadableDocument: Error, Equatable, CustomStringConvertible {
         case .invalidEncoding(let path, let offset):
             "\(name(path)) is not valid UTF-8 (at byte \(offset)), and makes no sense as UTF-16 or Windows-1252. "
                 + "Save it as UTF-8 and read that."
+        case .unusable(let path, let why, let remedy):
+            "\(name(path)) \(why). \(remedy)"
         }
     }
 

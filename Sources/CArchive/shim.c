@@ -1,0 +1,59 @@
+#include "CArchive.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <string.h>
+
+/// How often the sign of a directory entry occurs: libarchive reads the whole directory at the first entry.
+static bool has_too_many_entries(const unsigned char *bytes, size_t length) {
+    size_t count = 0;
+    const unsigned char *end = bytes + length;
+    const unsigned char *at = bytes;
+    while (at < end && (at = memchr(at, 'P', (size_t)(end - at))) != NULL) {
+        if (end - at >= 4 && at[1] == 'K' && at[2] == 1 && at[3] == 2 && ++count > PRESSROOM_ZIP_MOST_ENTRIES) return true;
+        at++;
+    }
+    return false;
+}
+
+static pressroom_zip_outcome read_entry(struct archive *zip, size_t *left, const pressroom_zip_reader *reader) {
+    for (;;) {
+        const void *piece = NULL;
+        size_t size = 0;
+        la_int64_t offset = 0;
+        int status = archive_read_data_block(zip, &piece, &size, &offset);
+        if (status == ARCHIVE_EOF) return PRESSROOM_ZIP_READ;
+        if (status < ARCHIVE_WARN) return PRESSROOM_ZIP_DAMAGED;
+        if (size > *left) return PRESSROOM_ZIP_TOO_LARGE;
+        *left -= size;
+        if (size > 0 && !reader->content(reader->context, piece, size)) return PRESSROOM_ZIP_STOPPED;
+    }
+}
+
+static pressroom_zip_outcome read_entries(struct archive *zip, size_t left, const pressroom_zip_reader *reader) {
+    for (int count = 0; count <= PRESSROOM_ZIP_MOST_ENTRIES; count++) {
+        struct archive_entry *entry = NULL;
+        int status = archive_read_next_header(zip, &entry);
+        if (status == ARCHIVE_EOF) return PRESSROOM_ZIP_READ;
+        if (status < ARCHIVE_WARN) return PRESSROOM_ZIP_DAMAGED;
+        const char *name = archive_entry_pathname(entry);
+        if (name == NULL || !reader->wants(reader->context, name)) continue;
+        if (archive_entry_is_encrypted(entry)) return PRESSROOM_ZIP_ENCRYPTED;
+        pressroom_zip_outcome outcome = read_entry(zip, &left, reader);
+        if (outcome != PRESSROOM_ZIP_READ) return outcome;
+    }
+    return PRESSROOM_ZIP_TOO_MANY;
+}
+
+pressroom_zip_outcome pressroom_zip_read(
+    const unsigned char *bytes, size_t length, size_t largest, const pressroom_zip_reader *reader) {
+    if (has_too_many_entries(bytes, length)) return PRESSROOM_ZIP_TOO_MANY;
+    struct archive *zip = archive_read_new();
+    if (zip == NULL) return PRESSROOM_ZIP_DAMAGED;
+    pressroom_zip_outcome outcome = PRESSROOM_ZIP_DAMAGED;
+    if (archive_read_support_format_zip_seekable(zip) == ARCHIVE_OK
+        && archive_read_open_memory(zip, bytes, length) == ARCHIVE_OK)
+        outcome = read_entries(zip, largest, reader);
+    archive_read_free(zip);
+    return outcome;
+}

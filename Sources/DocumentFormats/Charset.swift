@@ -1,0 +1,159 @@
+import Foundation
+
+/// A character encoding that documents are declared in, and the text of bytes in it.
+///
+/// Names are those of MIME and HTML, in any case; ``init(named:)`` knows the labels of the WHATWG Encoding Standard, and
+/// means by them what browsers mean: `iso-8859-1` is read as windows-1252, `gb2312` as GB18030.
+struct Charset: Hashable, Sendable {
+    /// As a person may read it: `windows-1252`.
+    let name: String
+    private let reading: Reading
+
+    private enum Reading: Hashable {
+        case utf8, utf16(lowFirst: Bool)
+        /// Bytes above 127 are guessed: they stand in what calls itself ASCII.
+        case ascii
+        /// By the C library's tables.
+        case iconv(String)
+    }
+
+    static let utf8 = Charset(name: "UTF-8", reading: .utf8)
+    static let windows1252 = Charset(name: "windows-1252", reading: .iconv("CP1252"))
+
+    /// nil for a name that nobody knows, and for those that hide what is written (UTF-7).
+    init?(named label: String) {
+        let asked = label.lowercased().filter { $0.isASCII && !$0.isWhitespace && $0 != "\"" && $0 != "'" }
+        guard let row = Charset.labels[asked] else { return nil }
+        self = row
+    }
+
+    private init(name: String, reading: Reading) { (self.name, self.reading) = (name, reading) }
+
+    /// The charset that the bytes are read in: by their byte order mark, else as declared, else UTF-8 where they are
+    /// that, else windows-1252. An unknown name counts as none.
+    static func of(_ bytes: [UInt8], declared: String? = nil) -> Charset {
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8 }
+        if bytes.starts(with: [0xFF, 0xFE]) { return Charset(name: "UTF-16LE", reading: .utf16(lowFirst: true)) }
+        if bytes.starts(with: [0xFE, 0xFF]) { return Charset(name: "UTF-16BE", reading: .utf16(lowFirst: false)) }
+        if let charset = declared.flatMap(Charset.init(named:)), charset.reading != .ascii { return charset }
+        return String(validating: bytes, as: UTF8.self) == nil ? .windows1252 : .utf8
+    }
+
+    /// The text, without a byte order mark; U+FFFD stands for what is damaged. Linear in the bytes, at most three bytes
+    /// of text for one of them.
+    func text(of bytes: [UInt8]) -> String {
+        var text: String
+        switch reading {
+        case .utf8: text = String(decoding: bytes, as: UTF8.self)
+        case .utf16(let lowFirst): text = Charset.utf16(bytes, lowFirst: lowFirst)
+        case .ascii: text = Charset.of(bytes).text(of: bytes)
+        case .iconv(let table): text = Charset.converted(bytes, from: table) ?? String(decoding: bytes, as: UTF8.self)
+        }
+        if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
+        return text
+    }
+
+    private static func utf16(_ bytes: [UInt8], lowFirst: Bool) -> String {
+        let units = stride(from: 0, to: bytes.count - bytes.count % 2, by: 2).map { index in
+            let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+            return lowFirst ? second << 8 | first : first << 8 | second
+        }
+        return String(decoding: units, as: UTF16.self) + (bytes.count % 2 == 0 ? "" : "\u{FFFD}")
+    }
+
+    /// nil where this machine's C library has no such table.
+    private static func converted(_ bytes: [UInt8], from table: String) -> String? {
+        guard let converter = iconv_open("UTF-8", table), converter != iconv_t(bitPattern: -1) else { return nil }
+        defer { iconv_close(converter) }
+        var input = bytes.map { CChar(bitPattern: $0) }
+        var text: [UInt8] = []
+        text.reserveCapacity(bytes.count + bytes.count / 4)
+        var piece = [CChar](repeating: 0, count: 16_384)
+        input.withUnsafeMutableBufferPointer { input in
+            piece.withUnsafeMutableBufferPointer { piece in
+                var next = input.baseAddress
+                var left = input.count
+                while left > 0 {
+                    var free = piece.baseAddress
+                    var room = piece.count
+                    let outcome = iconv(converter, &next, &left, &free, &room)
+                    let reason = errno
+                    text.append(contentsOf: piece[..<(piece.count - room)].lazy.map { UInt8(bitPattern: $0) })
+                    guard outcome == Int(bitPattern: UInt.max), reason != E2BIG, left > 0 else { continue }
+                    // One byte that means nothing here, or a character that the end cuts short.
+                    text.append(contentsOf: [0xEF, 0xBF, 0xBD])
+                    next = next.map { $0 + 1 }
+                    left -= 1
+                }
+            }
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+}
+
+// MARK: the names
+
+extension Charset {
+    /// One name for each that is known.
+    static var names: [String] { rows.map(\.name) }
+
+    /// Whether this machine's C library has the table.
+    var isHere: Bool {
+        guard case .iconv(let table) = reading else { return true }
+        return Charset.converted([], from: table) != nil
+    }
+
+    /// What the labels of the Encoding Standard and of MIME mean, each with the table of the C library that reads it.
+    private static let labels: [String: Charset] = {
+        var labels: [String: Charset] = [:]
+        for (name, reading, others) in rows {
+            for label in [name.lowercased()] + others.split(separator: " ").map(String.init) {
+                labels[label] = Charset(name: name, reading: reading)
+            }
+        }
+        return labels
+    }()
+
+    private static let rows: [(name: String, reading: Reading, others: String)] = [
+        ("UTF-8", .utf8, "utf8 unicode-1-1-utf-8 x-unicode20utf8"),
+        ("US-ASCII", .ascii, "ascii us ansi_x3.4-1968 iso-ir-6 iso646-us 646 unknown-8bit x-unknown 8bit"),
+        (
+            "windows-1252", .iconv("CP1252"),
+            "cp1252 x-cp1252 iso-8859-1 iso8859-1 iso_8859-1 iso88591 latin1 l1 cp819 ansi"
+        ),
+        ("UTF-16LE", .utf16(lowFirst: true), "utf-16 utf16 unicode ucs-2"),
+        ("UTF-16BE", .utf16(lowFirst: false), "utf16be"),
+        ("ISO-8859-2", .iconv("ISO-8859-2"), "iso8859-2 iso_8859-2 latin2 l2"),
+        ("ISO-8859-3", .iconv("ISO-8859-3"), "iso8859-3 iso_8859-3 latin3 l3"),
+        ("ISO-8859-4", .iconv("ISO-8859-4"), "iso8859-4 iso_8859-4 latin4 l4"),
+        ("ISO-8859-5", .iconv("ISO-8859-5"), "iso8859-5 iso_8859-5 cyrillic"),
+        ("ISO-8859-6", .iconv("ISO-8859-6"), "iso8859-6 iso_8859-6 arabic"),
+        ("ISO-8859-7", .iconv("ISO-8859-7"), "iso8859-7 iso_8859-7 greek"),
+        ("ISO-8859-8", .iconv("ISO-8859-8"), "iso8859-8 iso_8859-8 iso-8859-8-i hebrew"),
+        ("ISO-8859-10", .iconv("ISO-8859-10"), "iso8859-10 latin6 l6"),
+        ("ISO-8859-13", .iconv("ISO-8859-13"), "iso8859-13"),
+        ("ISO-8859-14", .iconv("ISO-8859-14"), "iso8859-14"),
+        ("ISO-8859-15", .iconv("ISO-8859-15"), "iso8859-15 iso_8859-15 latin9 latin-9 l9"),
+        ("ISO-8859-16", .iconv("ISO-8859-16"), "iso8859-16"),
+        ("windows-874", .iconv("CP874"), "cp874 tis-620 iso-8859-11 iso8859-11"),
+        ("windows-1250", .iconv("CP1250"), "cp1250 x-cp1250"),
+        ("windows-1251", .iconv("CP1251"), "cp1251 x-cp1251"),
+        ("windows-1253", .iconv("CP1253"), "cp1253 x-cp1253"),
+        ("windows-1254", .iconv("CP1254"), "cp1254 x-cp1254 iso-8859-9 iso8859-9 iso_8859-9 latin5 l5"),
+        ("windows-1255", .iconv("CP1255"), "cp1255 x-cp1255"),
+        ("windows-1256", .iconv("CP1256"), "cp1256 x-cp1256"),
+        ("windows-1257", .iconv("CP1257"), "cp1257 x-cp1257"),
+        ("windows-1258", .iconv("CP1258"), "cp1258 x-cp1258"),
+        ("macintosh", .iconv("MACINTOSH"), "mac x-mac-roman macroman"),
+        ("IBM866", .iconv("CP866"), "cp866 866"),
+        ("IBM850", .iconv("CP850"), "cp850 850"),
+        ("KOI8-R", .iconv("KOI8-R"), "koi koi8 koi8_r cskoi8r"),
+        ("KOI8-U", .iconv("KOI8-U"), "koi8-ru"),
+        ("GB18030", .iconv("GB18030"), "gb2312 gbk x-gbk gb_2312-80 chinese cp936 ms936 euc-cn"),
+        ("Big5", .iconv("BIG5-HKSCS"), "big5-hkscs cn-big5 x-x-big5 cp950"),
+        ("EUC-JP", .iconv("EUC-JP-MS"), "x-euc-jp eucjp"),
+        ("Shift_JIS", .iconv("CP932"), "shift-jis sjis x-sjis ms_kanji ms932 cp932 windows-31j"),
+        ("ISO-2022-JP", .iconv("ISO-2022-JP"), "csiso2022jp"),
+        ("EUC-KR", .iconv("UHC"), "ks_c_5601-1987 ksc5601 korean cp949 windows-949 uhc"),
+    ]
+}

@@ -1,0 +1,230 @@
+import ReleaseReader
+
+/// Writes what a person sees of a page, block by block, into a ``PageText``.
+struct HTMLText {
+    private let tree: MarkupTree
+    private let addresses: PageAddress
+    /// The elements that are no part of the release: ``Surroundings``.
+    private let surroundings: Set<Int>
+    private let rows: SimpleRows
+    private var opened: [Opened] = []
+    private var links: [String?] = []
+    private var listItems: [Int?] = []
+    private var preformatted = 0
+    private var hasCell = false
+    /// The address of the picture in the figure that is open, where it has no words of its own.
+    private var figure: String?
+
+    /// What is to be done when an element ends.
+    private struct Opened {
+        let index: Int
+        let tag: HTMLTag
+        var marks = 0
+        var isLink = false
+        var isList = false
+        var isInline = false
+    }
+
+    init(_ tree: MarkupTree, addresses: PageAddress, surroundings: Set<Int> = []) {
+        (self.tree, self.addresses, self.surroundings) = (tree, addresses, surroundings)
+        rows = SimpleRows(tree)
+    }
+
+    /// Writes the content of the element at `index`, or of the whole tree.
+    static func write(
+        _ tree: MarkupTree, from index: Int = 0, addresses: PageAddress, surroundings: Set<Int> = [],
+        into page: inout PageText
+    ) {
+        var text = HTMLText(tree, addresses: addresses, surroundings: surroundings)
+        text.run(index, &page)
+    }
+
+    private mutating func run(_ start: Int, _ page: inout PageText) {
+        guard tree.nodes.indices.contains(start) else { return }
+        let end = Int(tree.nodes[start].end)
+        var index = start
+        while index < end {
+            while let last = opened.last, Int(tree.nodes[last.index].end) <= index { close(&page) }
+            let node = tree.nodes[index]
+            if node.isText {
+                write(index, &page)
+                index += 1
+            } else if tree.isHidden(at: index) {
+                replaced(index, node.tag, &page)
+                index = Int(node.end)
+            } else {
+                open(index, node.tag, &page)
+                index += 1
+            }
+        }
+        while !opened.isEmpty { close(&page) }
+        page.block(isApart: true)
+    }
+
+    private func write(_ index: Int, _ page: inout PageText) {
+        let bytes = tree.bytes(at: index)
+        if preformatted > 0 { page.appendAsIs(bytes) } else { page.append(bytes) }
+    }
+
+    // MARK: elements
+
+    /// A film, a sound or a page within the page: its title leads to it.
+    private func replaced(_ index: Int, _ tag: HTMLTag, _ page: inout PageText) {
+        switch tag {
+        case .video, .audio, .iframe, .embed:
+            var source = tree.value("src", at: index)
+            if source == nil {
+                source =
+                    tree.children(of: index).first { tree.nodes[$0].tag == .source }
+                    .flatMap { tree.value("src", at: $0) }
+            }
+            guard let source, let address = addresses.absolute(source),
+                let title = tree.value("title", at: index) ?? tree.value("aria-label", at: index),
+                !title.isEmpty
+            else { return }
+            page.picture(title.collapsingWhiteSpace(), address: nil, link: address)
+        default: break
+        }
+    }
+
+    private mutating func open(_ index: Int, _ tag: HTMLTag, _ page: inout PageText) {
+        var element = Opened(index: index, tag: tag)
+        element.isInline = !tag.isBlock || rows.isInline(index, tag)
+        if element.isInline {
+            if tag.isBlock { page.append(" ") }
+        } else if tag == .tr {
+            hasCell = false
+            page.block(isApart: false)
+        } else {
+            page.block(isApart: isApart(tag))
+        }
+        if surroundings.contains(index) {
+            page.begin(.surroundings)
+            element.marks += 1
+        }
+        inline(index, tag, &element, &page)
+        list(index, tag, &element, &page)
+        switch tag {
+        case .h1, .h2, .h3, .h4, .h5, .h6:
+            page.begin(.heading(level: tag.headingLevel ?? 6))
+            element.marks += 1
+        case .blockquote:
+            page.begin(.quotation)
+            element.marks += 1
+        case .figcaption: caption(&element, &page)
+        case .figure: figure = nil
+        case .pre, .listing, .xmp: preformatted += 1
+        case .td, .th:
+            if element.isInline {
+                if hasCell { page.tab() }
+                hasCell = true
+            }
+        default:
+            if tag.isBlock, !element.isInline, hasCaptionClass(index) { caption(&element, &page) }
+        }
+        opened.append(element)
+    }
+
+    private mutating func inline(_ index: Int, _ tag: HTMLTag, _ element: inout Opened, _ page: inout PageText) {
+        switch tag {
+        case .br: page.lineBreak()
+        case .wbr: break
+        case .img: picture(index, &page)
+        case .a, .area:
+            let address = tree.value("href", at: index).flatMap(addresses.absolute)
+            links.append(address)
+            element.isLink = true
+            if let address {
+                page.begin(.link(address: address))
+                element.marks += 1
+            }
+        case .q: page.append("\u{201C}")
+        case .rt: page.append(" (")
+        default:
+            if let code = tree.value("data-cfemail", at: index), let address = MaskedAddress.decode(code) {
+                page.append(address)
+            }
+        }
+    }
+
+    private mutating func list(_ index: Int, _ tag: HTMLTag, _ element: inout Opened, _ page: inout PageText) {
+        switch tag {
+        case .ul, .menu, .dir:
+            listItems.append(nil)
+            element.isList = true
+        case .ol:
+            listItems.append(tree.value("start", at: index).flatMap(Int.init) ?? 1)
+            element.isList = true
+        case .li:
+            guard let last = listItems.indices.last else { return }
+            if let number = listItems[last] {
+                let number = tree.value("value", at: index).flatMap(Int.init) ?? number
+                page.setBullet("\(number). ")
+                listItems[last] = number < Int.max ? number + 1 : number
+            } else {
+                page.setBullet("\u{2022} ")
+            }
+        default: break
+        }
+    }
+
+    private mutating func close(_ page: inout PageText) {
+        guard let element = opened.popLast() else { return }
+        switch element.tag {
+        case .q: page.append("\u{201D}")
+        case .rt: page.append(")")
+        case .pre, .listing, .xmp: preformatted -= 1
+        case .li: page.dropBullet()
+        case .figure: figure = nil
+        default: break
+        }
+        // A heading's picture stands after it: it is no part of its words.
+        if element.tag.isBlock, element.tag.headingLevel == nil, !element.isInline { page.flushPictures() }
+        for _ in 0..<element.marks { page.end() }
+        if element.isLink { links.removeLast() }
+        if element.isList { listItems.removeLast() }
+        guard element.tag.isBlock else { return }
+        if element.isInline { page.append(" ") } else { page.block(isApart: isApart(element.tag)) }
+    }
+
+    private func isApart(_ tag: HTMLTag) -> Bool {
+        switch tag {
+        case .h1, .h2, .h3, .h4, .h5, .h6, .p, .blockquote, .pre, .listing, .figure, .figcaption, .table, .dl, .section,
+            .article, .aside, .header, .footer, .nav, .main, .hr, .address, .fieldset, .td, .th, .caption, .details:
+            true
+        case .ul, .ol, .menu, .dir: listItems.count <= 1
+        default: false
+        }
+    }
+
+    // MARK: pictures
+
+    private mutating func picture(_ index: Int, _ page: inout PageText) {
+        let source = tree.value("data-src", at: index) ?? tree.value("src", at: index)
+        let address = source.flatMap(addresses.absolute)
+        let words = (tree.value("alt", at: index) ?? tree.value("title", at: index) ?? "").collapsingWhiteSpace()
+        if words.isEmpty {
+            if opened.contains(where: { $0.tag == .figure }) { figure = figure ?? address }
+        } else if words.unicodeScalars.count <= 2 {
+            // An emoji, or a bullet.
+            page.append(words)
+        } else if tree.value("width", at: index) != "1" {
+            page.picture(words, address: address, link: links.last ?? nil)
+        }
+    }
+
+    private func caption(_ element: inout Opened, _ page: inout PageText) {
+        page.begin(.caption)
+        element.marks += 1
+        if let figure {
+            page.begin(.image(address: figure))
+            element.marks += 1
+        }
+    }
+
+    private func hasCaptionClass(_ index: Int) -> Bool {
+        guard let names = tree.value("class", at: index)?.lowercased() else { return false }
+        return names.split(separator: " ").contains { $0.hasSuffix("caption") || $0.hasSuffix("caption-text") }
+            && Int(tree.nodes[index].end) - index < 64
+    }
+}

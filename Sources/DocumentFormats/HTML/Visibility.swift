@@ -1,0 +1,28 @@
+extension MarkupTree {
+    /// Whether nobody who looks at the page sees the element: by its kind, its attributes or its own style.
+    func isHidden(at index: Int) -> Bool {
+        let node = nodes[index]
+        guard !node.isText else { return false }
+        if node.tag.isHidden { return true }
+        for attribute in attributes[Int(node.low)..<Int(node.high)] {
+            switch attribute.name {
+            case "hidden": return true
+            case "aria-hidden" where value("aria-hidden", at: index)?.lowercased() == "true": return true
+            case "style":
+                let style = (value("style", at: index) ?? "").lowercased().filter { !$0.isWhitespace }
+                if style.contains("display:none") || style.contains("visibility:hidden") { return true }
+            case "class":
+                let names = (value("class", at: index) ?? "").split(separator: " ")
+                if names.contains(where: { Self.unseenClasses.contains(String($0)) }) { return true }
+            default: break
+            }
+        }
+        return false
+    }
+
+    /// Words for those who have the page read out to them, out of sight for the rest.
+    private static let unseenClasses: Set<String> = [
+        "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader-only",
+        "element-invisible", "assistive-text",
+    ]
+}

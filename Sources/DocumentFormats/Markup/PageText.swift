@@ -1,0 +1,173 @@
+import ReleaseReader
+
+/// Text as a person sees it, made piece by piece: white space collapsed, blocks on lines of their own, with marks.
+///
+/// Breaks and spaces are held back until a word follows, so that a mark never begins or ends with them.
+struct PageText {
+    private(set) var bytes: [UInt8] = []
+    private(set) var marks: [SourceMark] = []
+
+    private var open: [Opened] = []
+    /// The first of ``open`` that nothing was written in yet.
+    private var firstWithoutStart = 0
+    private var lineBreaks = 0
+    private var hasSpace = false
+    private var bullet: String?
+    /// Marks that were begun before the bullet, and so begin with it.
+    private var beforeBullet = 0
+    private var pictures: [Picture] = []
+
+    private struct Opened {
+        let meaning: SourceMark.Meaning
+        let source: String?
+        var start: Int?
+    }
+
+    private struct Picture {
+        let words: String
+        let address: String?
+        let link: String?
+    }
+
+    /// More marks than any document has that people read; further ones are left out.
+    static let mostMarks = 200_000
+
+    init() {}
+
+    // MARK: words
+
+    /// Words, whose white space becomes single spaces.
+    mutating func append(_ words: some Sequence<UInt8>) {
+        for byte in words {
+            switch byte {
+            case 0...0x20, 0x7F: hasSpace = true
+            default:
+                flush()
+                bytes.append(byte)
+            }
+        }
+    }
+
+    mutating func append(_ words: String) { append(words.utf8) }
+
+    /// Text whose line ends and spaces count, as in HTML's `pre`.
+    mutating func appendAsIs(_ words: some Sequence<UInt8>) {
+        for byte in words {
+            switch byte {
+            case 0x0A: lineBreak()
+            case 0x0D: break
+            case 0x09, 0x20:
+                if lineBreaks == 0, !bytes.isEmpty { bytes.append(byte) }
+            case 0...0x1F, 0x7F: break
+            default:
+                flush()
+                bytes.append(byte)
+            }
+        }
+    }
+
+    /// A new line, as HTML's `br`; more of them leave a blank line.
+    mutating func lineBreak() {
+        hasSpace = false
+        if !bytes.isEmpty { lineBreaks = min(lineBreaks + 1, 2) }
+    }
+
+    /// The next words begin a line, or where `isApart` a paragraph.
+    mutating func block(isApart: Bool) {
+        hasSpace = false
+        flushPictures()
+        if !bytes.isEmpty { lineBreaks = max(lineBreaks, isApart ? 2 : 1) }
+    }
+
+    /// Between two cells of a row.
+    mutating func tab() {
+        guard lineBreaks == 0, !bytes.isEmpty else { return }
+        flushSpace()
+        bytes.append(0x09)
+    }
+
+    /// What stands before the next words, if any follow before ``dropBullet()``.
+    mutating func setBullet(_ sign: String) { (bullet, beforeBullet) = (sign, open.count) }
+
+    mutating func dropBullet() { bullet = nil }
+
+    /// A picture's words, on a line of their own after the block that it stands in.
+    mutating func picture(_ words: String, address: String?, link: String?) {
+        pictures.append(Picture(words: words, address: address, link: link))
+    }
+
+    private mutating func flush() {
+        if lineBreaks > 0 {
+            for _ in 0..<lineBreaks { bytes.append(0x0A) }
+            lineBreaks = 0
+            hasSpace = false
+        }
+        if let bullet {
+            start(before: min(beforeBullet, open.count))
+            bytes.append(contentsOf: bullet.utf8)
+            self.bullet = nil
+            hasSpace = false
+        }
+        flushSpace()
+        start(before: open.count)
+    }
+
+    /// The marks that were begun and have no words yet begin here.
+    private mutating func start(before limit: Int) {
+        while firstWithoutStart < limit {
+            open[firstWithoutStart].start = bytes.count
+            firstWithoutStart += 1
+        }
+    }
+
+    private mutating func flushSpace() {
+        if hasSpace, let last = bytes.last, last != 0x0A, last != 0x09, last != 0x20 { bytes.append(0x20) }
+        hasSpace = false
+    }
+
+    mutating func flushPictures() {
+        guard !pictures.isEmpty else { return }
+        let waiting = pictures
+        pictures = []
+        for picture in waiting {
+            if !bytes.isEmpty { lineBreaks = 2 }
+            if let link = picture.link { begin(.link(address: link)) }
+            if let address = picture.address { begin(.image(address: address)) }
+            append(picture.words)
+            if picture.address != nil { end() }
+            if picture.link != nil { end() }
+            lineBreaks = 2
+        }
+    }
+
+    // MARK: marks
+
+    /// Whatever is written up to the matching ``end()`` means this.
+    mutating func begin(_ meaning: SourceMark.Meaning, source: String? = nil) {
+        open.append(Opened(meaning: meaning, source: source))
+    }
+
+    mutating func end() {
+        guard let last = open.popLast() else { return }
+        firstWithoutStart = min(firstWithoutStart, open.count)
+        guard let start = last.start, bytes.count > start, marks.count < PageText.mostMarks else { return }
+        marks.append(SourceMark(last.meaning, start..<bytes.count, source: last.source))
+    }
+
+    /// A mark over a stretch that is known already.
+    mutating func mark(_ meaning: SourceMark.Meaning, _ range: Range<Int>, source: String? = nil) {
+        guard marks.count < PageText.mostMarks else { return }
+        marks.append(SourceMark(meaning, range, source: source))
+    }
+
+    /// Where the next words will stand, breaks aside.
+    var count: Int { bytes.count }
+
+    /// The text, with a line end after its last line.
+    consuming func finished() -> (text: String, marks: [SourceMark]) {
+        flushPictures()
+        while !open.isEmpty { end() }
+        if bytes.last != 0x0A, !bytes.isEmpty { bytes.append(0x0A) }
+        return (String(decoding: bytes, as: UTF8.self), marks)
+    }
+}
