@@ -72,7 +72,8 @@ let package = Package(
         .testTarget(name: "ReleaseReaderTests", dependencies: ["ReleaseReader", "PhoneNumbers", "TestSupport"]),
         .testTarget(name: "ValidationTests", dependencies: ["Validation", "TestSupport"]),
         .testTarget(
-            name: "DocumentFormatsTests", dependencies: ["DocumentFormats", "ReleaseReader", "PhoneNumbers", "TestSupport"]),
+            name: "DocumentFormatsTests",
+            dependencies: ["DocumentFormats", "ReleaseReader", "PhoneNumbers", "TestSupport"]),
         .testTarget(name: "PhoneNumbersTests", dependencies: ["PhoneNumbers"]),
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "TestSupport"]),
         .testTarget(name: "MigrationsTests", dependencies: ["Migrations"]),

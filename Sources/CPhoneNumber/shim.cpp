@@ -59,13 +59,16 @@ bool pressroom_phone_read(
 
     PhoneNumber read;
     if (!parse(library, std::string(text, length), home, &read)) return false;
-    std::string e164, home_of_number;
+    std::string e164, national, home_of_number;
     library.Format(read, PhoneNumberUtil::E164, &e164);
+    library.Format(read, PhoneNumberUtil::NATIONAL, &national);
     library.GetRegionCodeForNumber(read, &home_of_number);
     if (home_of_number == "ZZ" || home_of_number == "001") home_of_number.clear();
 
     number->line = line_of(library.GetNumberType(read));
     number->is_valid = library.IsValidNumber(read);
+    // An extension makes it longer than anything that is compared: then it is left empty.
+    if (!copy(national, number->national)) number->national[0] = 0;
     return copy(e164, number->e164) && copy(read.extension(), number->extension)
         && copy(home_of_number, number->region);
 } catch (...) {

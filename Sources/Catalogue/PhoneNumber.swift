@@ -16,9 +16,22 @@ public struct PhoneNumber: Hashable, Sendable {
     /// The region that the number belongs to, as ISO 3166-1 names it.
     public let region: String?
 
-    public init(asGiven: String, e164: String, extension: String?, line: Line, isValid: Bool, region: String?) {
+    /// As people of its region write it, such as `020 7946 0000`; empty where that is not known.
+    public let national: String
+
+    public init(
+        asGiven: String, e164: String, extension: String?, line: Line, isValid: Bool, region: String?,
+        national: String = ""
+    ) {
         (self.asGiven, self.e164, self.extension) = (asGiven, e164, `extension`)
-        (self.line, self.isValid, self.region) = (line, isValid, region)
+        (self.line, self.isValid, self.region, self.national) = (line, isValid, region, national)
+    }
+
+    /// Whether it was printed in the groups that people of its region write: `0417 605 823`, and not `041 760 5823`.
+    public var isGroupedAsUsual: Bool { !national.isEmpty && groups(asGiven) == groups(national) }
+
+    private func groups(_ text: String) -> [Int] {
+        text.split { !($0.isASCII && $0.isNumber) }.map(\.count)
     }
 }
 

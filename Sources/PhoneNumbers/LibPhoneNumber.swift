@@ -40,7 +40,8 @@ public struct LibPhoneNumber: PhoneNumberReader {
         let (digits, home) = (LibPhoneNumber.text(of: read.extension), LibPhoneNumber.text(of: read.region))
         return PhoneNumber(
             asGiven: asGiven, e164: LibPhoneNumber.text(of: read.e164), extension: digits.isEmpty ? nil : digits,
-            line: LibPhoneNumber.line(read.line), isValid: read.is_valid, region: home.isEmpty ? nil : home)
+            line: LibPhoneNumber.line(read.line), isValid: read.is_valid, region: home.isEmpty ? nil : home,
+            national: LibPhoneNumber.text(of: read.national))
     }
 
     private static func line(_ line: Int32) -> PhoneNumber.Line {

@@ -27,12 +27,13 @@ struct ReadingText {
     }
 
     /// What the format says of stretches of the clean text; signs of its own are left out of it.
-    private(set) var marks: [SourceMark] = []
+    private(set) var marks: [TextMark] = []
 
     init(_ document: SourceDocument) {
         original = Array(document.text.utf8)
         var cleaning = Cleaning(capacity: original.count)
         cleaning.run(over: original, without: document.marks.filter { $0.meaning == .syntax }.map(\.range))
+        cleaning.restoreLostBreaks()
         (bytes, origin, originalLineStarts) = (cleaning.bytes, cleaning.origin, cleaning.lineStarts)
         lines = ReadingText.lines(of: cleaning.bytes)
         var counts: [Int] = []
@@ -43,8 +44,9 @@ struct ReadingText {
         }
         characters = counts
         marks = document.marks.filter { $0.meaning != .syntax }.map { mark in
-            SourceMark(
-                mark.meaning, clean(mark.range.lowerBound)..<clean(mark.range.upperBound), source: mark.source)
+            TextMark(
+                meaning: mark.meaning, range: clean(mark.range.lowerBound)..<clean(mark.range.upperBound),
+                original: mark.range, source: mark.source)
         }
     }
 
@@ -85,6 +87,12 @@ struct ReadingText {
             // A space that was wide, or the last byte of a longer character.
             while end < original.count, original[end] & 0xC0 == 0x80 { end += 1 }
         }
+        return span(original: start..<end)
+    }
+
+    /// A stretch of the text as it was read, with its line and column.
+    func span(original range: Range<Int>) -> Span {
+        let (start, end) = (range.lowerBound, range.upperBound)
         var (low, high) = (0, originalLineStarts.count)
         while high - low > 1 {
             let middle = (low + high) / 2
@@ -94,6 +102,19 @@ struct ReadingText {
         let column = charactersBefore(max(lineStart, start)) - charactersBefore(lineStart) + 1
         let markBefore = lineStart == 0 && start >= 3 && original.starts(with: [0xEF, 0xBB, 0xBF]) ? 1 : 0
         return Span(start: start, end: end, line: low + 1, column: column - markBefore)
+    }
+
+    /// Whether the line of a byte has an `@`, or the digits of a telephone number; of a very long line the part around it.
+    func hasPoint(lineOf index: Int) -> Bool {
+        var (lower, upper) = (index, index)
+        while lower > 0, bytes[lower - 1] != newline, index - lower < 300 { lower -= 1 }
+        while upper < bytes.count, bytes[upper] != newline, upper - index < 300 { upper += 1 }
+        var digits = 0
+        for byte in bytes[lower..<upper] {
+            if byte == UInt8(ascii: "@") { return true }
+            digits += isDigit(byte) ? 1 : 0
+        }
+        return digits >= 7
     }
 
     /// The clean text of a stretch, line breaks and all.
@@ -160,6 +181,10 @@ private struct Cleaning {
             let isSign = sign < signs.count && signs[sign].lowerBound <= index
             let byte = original[index]
             if isSign, byte != newline {
+                // `<br>` is a line's end.
+                if byte == UInt8(ascii: "<"), original[index...].prefix(3).elementsEqual(Array("<br".utf8)) {
+                    put(newline, at: index)
+                }
                 index += 1
                 continue
             }
@@ -175,6 +200,29 @@ private struct Cleaning {
     private mutating func put(_ byte: UInt8, at index: Int) {
         bytes.append(byte)
         origin.append(UInt32(index))
+    }
+
+    /// Four spaces or more in a line that is far too long for one are what is left of a line break.
+    mutating func restoreLostBreaks() {
+        var lineStart = 0
+        while lineStart < bytes.count {
+            let end = bytes[lineStart...].firstIndex(of: newline) ?? bytes.count
+            if end - lineStart > 300 { restoreLostBreaks(in: lineStart..<end) }
+            lineStart = end + 1
+        }
+    }
+
+    private mutating func restoreLostBreaks(in line: Range<Int>) {
+        var index = line.lowerBound
+        while index < line.upperBound {
+            let start = index
+            while index < line.upperBound, isSpace(bytes[index]) { index += 1 }
+            if index - start >= 4 {
+                bytes[start] = newline
+                bytes[start + 1] = newline
+            }
+            index = max(index, start) + 1
+        }
     }
 
     private mutating func ascii(_ byte: UInt8, _ original: [UInt8], at index: Int) -> Int {

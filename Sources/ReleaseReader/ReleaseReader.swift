@@ -31,8 +31,7 @@ public func draft(
     let contributed = page.contributors()
     let textStart = dateline?.block ?? page.blocks.firstIndex { $0.part == .body && $0.isProse } ?? 0
     let (updated, updatedFinding) = page.updated(before: textStart)
-    let speakers = page.speakers()
-    let quotes = page.quotes(speakers: speakers)
+    let (quotes, people, speakers) = page.quotes()
     let offered = page.offeredSpokespeople(organisation: organisation)
     let firstWord =
         dateline?.textStart ?? (page.blocks.indices.contains(textStart) ? page.blocks[textStart].tokens.lowerBound : 0)
@@ -53,7 +52,11 @@ public func draft(
         $0.kind.isNumber && $0.inferred != nil
     }
     draft.region = region.flatMap { $0.isSure || isUsed ? $0.region : nil }
-    draft.dateline = dateline?.place.map { page.found(tokens: $0, rule: "dateline.beforeDash") }
+    draft.dateline =
+        dateline?.place.map { page.found(tokens: $0, rule: "dateline.beforeDash") }
+        ?? page.particular(.place).map {
+            page.found($0.range, rule: "dateline.particular", inferred: page.reason($0))
+        }
     draft.quotes = quotes
     draft.events = events
     draft.assets = material.assets
@@ -73,7 +76,7 @@ public func draft(
         draft.captions = page.captions(before: textStart)
         draft.highlights = page.highlights(before: textStart)
         draft.sources = page.citedSources(outlet: draft.outlet?.value)
-        draft.spokespeople = page.quotedSpokespeople(speakers, quotes: draft.quotes, organisation: nil)
+        draft.spokespeople = page.quotedSpokespeople(people, quotes: draft.quotes, organisation: nil)
     } else {
         draft.headline = page.headline()
         draft.issued = issued
@@ -147,35 +150,6 @@ extension Page {
         let parts = blocks.filter { $0.part == part }
         guard let first = parts.first, let last = parts.last else { return nil }
         return found(first.range.lowerBound..<last.range.upperBound, rule: rule)
-    }
-
-    /// Everybody whose words are quoted.
-    func quotedSpokespeople(
-        _ speakers: [Speaker], quotes: [DraftQuote], organisation: Found<String>?
-    ) -> [DraftSpokesperson] {
-        speakers.compactMap { speaker in
-            let name = found(tokens: speaker.name, rule: "spokesperson.quoted")
-            guard quotes.contains(where: { $0.speaker?.value == name.value }) else { return nil }
-            return DraftSpokesperson(
-                name: name, title: speaker.title.map { found(tokens: $0, rule: "spokesperson.title") },
-                organisation: organisation, isQuoted: true, availableForInterview: false,
-                span: span(tokens: speaker.name),
-                rule: "spokesperson.quoted")
-        }
-    }
-
-    /// One entry for somebody who is both offered and quoted.
-    func merged(_ offered: [DraftSpokesperson], _ quoted: [DraftSpokesperson]) -> [DraftSpokesperson] {
-        var all = offered
-        for speaker in quoted {
-            if let index = all.firstIndex(where: { $0.name != nil && $0.name?.value == speaker.name?.value }) {
-                all[index].isQuoted = true
-                all[index].title = all[index].title ?? speaker.title
-            } else {
-                all.append(speaker)
-            }
-        }
-        return all
     }
 }
 

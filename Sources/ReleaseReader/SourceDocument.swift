@@ -46,7 +46,10 @@ public struct SourceDocument: Hashable, Sendable {
         }
         if let format = BinaryFormat.recognised(bytes) { throw .binary(path: path, looksLike: format) }
         let (encoding, text) = try SourceDocument.decoded(bytes, path: path)
-        try self.init(path: path, bytes: bytes, mediaType: "text/plain", encoding: encoding, text: text)
+        let marks = Markdown.marks(of: text)
+        try self.init(
+            path: path, bytes: bytes, mediaType: marks == nil ? "text/plain" : "text/markdown", encoding: encoding,
+            text: text, marks: marks ?? [])
     }
 
     /// Text out of bytes that are UTF-8, UTF-16 with a byte order mark, or Windows-1252.

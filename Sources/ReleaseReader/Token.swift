@@ -20,6 +20,10 @@ struct Token {
     var isCapitalised: Bool { text.unicodeScalars.first.map(isCapital) ?? false }
     /// Whether it has two letters or more, and all are capitals.
     var isAllCapitals: Bool {
+        // "18C" in a headline in capitals.
+        if text.utf8.count <= 4, text.utf8.first.map(isDigit) ?? false, text.utf8.dropFirst().allSatisfy({ !(0x61...0x7A).contains($0) }) {
+            return true
+        }
         var letters = 0
         for scalar in text.unicodeScalars where scalar.properties.isAlphabetic {
             guard isCapital(scalar) else { return false }
@@ -40,7 +44,10 @@ extension Token {
         tokens.reserveCapacity(text.bytes.count / 5)
         var cutter = TokenCutter(bytes: text.bytes)
         var next = 0
-        while let piece = cutter.skipSpace() {
+        var isGlued = false
+        while var piece = cutter.skipSpace() {
+            if isGlued { piece = .lostBreak }
+            isGlued = false
             if next < links.count, links[next].lowerBound <= cutter.index {
                 let link = links[next]
                 next += 1
@@ -50,7 +57,18 @@ extension Token {
             } else {
                 let limit = next < links.count ? links[next].lowerBound : text.bytes.count
                 let (kind, range) = cutter.cut(before: limit)
-                tokens.append(Token(kind, range, text, piece))
+                if kind == .number, range.upperBound < text.bytes.count, isASCIILetter(text.bytes[range.upperBound]) {
+                    isGlued = true
+                }
+                guard kind == .word, let seam = Glue.seam(in: range, of: text.bytes, hasPoint: { text.hasPoint(lineOf: $0) })
+                else {
+                    tokens.append(Token(kind, range, text, piece))
+                    continue
+                }
+                cutter.index = seam
+                tokens.append(Token(.word, range.lowerBound..<seam, text, piece))
+                isGlued = true
+                continue
             }
         }
         return tokens
@@ -70,7 +88,7 @@ extension Token {
         folded = kind == .word ? Token.folded(self.text) : self.text
         breaksBefore = gap.breaks
         spaceBefore = gap.isSpace
-        gapBefore = gap.breaks == 0 && gap.width > 1
+        gapBefore = gap.width > 1 && (gap.breaks == 0 || gap.isLost)
     }
 }
 
@@ -79,6 +97,10 @@ private struct TokenGap {
     let breaks: UInt8
     let isSpace: Bool
     let width: Int
+    /// Whether a line break was lost there, so that two words are glued together.
+    var isLost = false
+
+    static let lostBreak = TokenGap(breaks: 1, isSpace: true, width: 2, isLost: true)
 }
 
 private struct TokenCutter {
@@ -102,7 +124,7 @@ private struct TokenCutter {
         let start = index
         if isDigit(bytes[index]) {
             while index < limit, isDigit(bytes[index]) { index += 1 }
-            guard index < limit, letterLength(at: index) > 0 else { return (.number, start..<index) }
+            guard index < limit, letterLength(at: index) > 0, !beginsWord(index) else { return (.number, start..<index) }
         }
         while index < limit {
             let length = letterLength(at: index)
@@ -119,6 +141,12 @@ private struct TokenCutter {
         if index > start { return (.word, start..<index) }
         index = min(limit, index + scalarLength(at: index))
         return (.symbol, start..<max(index, start + 1))
+    }
+
+    /// "67 00Media": a capital and small letters directly behind digits are a word of their own.
+    private func beginsWord(_ index: Int) -> Bool {
+        index + 3 < bytes.count && (0x41...0x5A).contains(bytes[index])
+            && bytes[(index + 1)...(index + 3)].allSatisfy { (0x61...0x7A).contains($0) }
     }
 
     /// An apostrophe, a hyphen, an ampersand or a point between two letters is part of the word.

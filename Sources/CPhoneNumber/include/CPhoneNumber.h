@@ -24,6 +24,8 @@ typedef enum {
 typedef struct {
     char e164[24];
     char extension[24];
+    /// As it is written in its own region, such as `020 7946 0000`.
+    char national[32];
     /// ISO 3166-1, or empty where the number belongs to no region.
     char region[4];
     int line;

@@ -15,6 +15,7 @@ struct ContactFinder {
         (self.page, self.phones, self.region, self.organisation) = (page, phones, region, organisation)
         let passages = passages()
         for passage in passages { read(passage) }
+        joinNamesakes()
         readTheRest(besides: passages)
     }
 
@@ -41,7 +42,8 @@ struct ContactFinder {
                 if let start, page.hasPoint(block) { passages.append(start..<block.tokens.upperBound) }
                 continue
             }
-            if start == nil, let last = passages.last, last.upperBound == block.tokens.lowerBound {
+            let isLed = start == nil || !block.isProse
+            if isLed, let last = passages.last, last.upperBound == block.tokens.lowerBound {
                 passages[passages.count - 1] = last.lowerBound..<block.tokens.upperBound
             } else {
                 passages.append((start ?? block.tokens.lowerBound)..<block.tokens.upperBound)
@@ -53,7 +55,11 @@ struct ContactFinder {
     private mutating func read(_ passage: Range<Int>) {
         var open = Open(first: passage.lowerBound, last: passage.lowerBound)
         var index = passage.lowerBound
-        while index < passage.upperBound { index = step(at: index, in: passage, &open) }
+        while index < passage.upperBound {
+            let next = step(at: index, in: passage, &open)
+            takeAddressesBehind(index..<next, &open)
+            index = next
+        }
         close(&open)
     }
 
@@ -65,6 +71,16 @@ struct ContactFinder {
             take(mark, &open)
             return mark.tokens.upperBound
         }
+        // "Contact for the programme: …" behind somebody else's points begins anew.
+        if !open.points.isEmpty, page.startsLine(index),
+            page.marks(in: index..<(index + 1)).contains(where: { $0.cue == .contactHeading || $0.cue == .enquiryHeading })
+        {
+            restart(&open, at: index)
+        }
+        if let end = asideEnd(at: index, in: passage, open) {
+            open.organisation = open.organisation ?? (index + 1)..<(end - 1)
+            return end
+        }
         if let role = roleMark(at: index) {
             if role.cue == .pressDesk {
                 if open.name == nil || !open.points.isEmpty { restart(&open, at: index) }
@@ -75,6 +91,20 @@ struct ContactFinder {
             return role.tokens.upperBound
         }
         if let name = page.personName(at: index, before: passage.upperBound), isContactName(name, in: passage) {
+            // "Media adviser, Sen. Lisa Roe": whom she works for.
+            if open.name != nil, open.title != nil, open.points.isEmpty, name.tokens.lowerBound > name.start
+                || isTitled(before: name.start)
+            {
+                open.organisation = open.organisation ?? name.start..<name.tokens.upperBound
+                return name.tokens.upperBound
+            }
+            // "Jane Doe, Harbour Alliance": what stands behind the comma is where she works.
+            if let last = open.name, open.points.isEmpty, name.start == last.upperBound + 1,
+                page.tokens[last.upperBound].text == ",", token.breaksBefore == 0
+            {
+                open.organisation = open.organisation ?? name.tokens
+                return name.tokens.upperBound
+            }
             if open.name != nil || !open.points.isEmpty { restart(&open, at: name.start) }
             open.name = name.tokens
             (open.first, open.last) = (min(open.first, name.start), name.tokens.upperBound)
@@ -85,6 +115,38 @@ struct ContactFinder {
             return name.tokens.upperBound
         }
         return index + 1
+    }
+
+    /// The token behind "(Minister's Office)" or "(Senator Lisa Roe)" directly behind a contact's name: whom they work for.
+    private func asideEnd(at index: Int, in passage: Range<Int>, _ open: Open) -> Int? {
+        guard page.tokens[index].text == "(", let name = open.name, name.upperBound == index, open.points.isEmpty else {
+            return nil
+        }
+        let near = (index + 1)..<min(passage.upperBound, index + 14)
+        guard let closing = near.first(where: { page.tokens[$0].text == ")" }), closing > index + 1 else { return nil }
+        let bytes = page.bytes(of: (index + 1)..<closing)
+        return page.links(in: bytes).isEmpty && page.numbers(in: bytes).isEmpty ? closing + 1 : nil
+    }
+
+    /// Somebody who stands in the block twice is one contact with the points of both.
+    private mutating func joinNamesakes() {
+        var joined: [DraftContact] = []
+        for contact in contacts {
+            let key = contact.name?.value.lowercased()
+            if let key, let index = joined.firstIndex(where: { $0.name?.value.lowercased() == key }) {
+                let known = Set(joined[index].points.map { $0.normalised ?? $0.asGiven })
+                joined[index].points += contact.points.filter { !known.contains($0.normalised ?? $0.asGiven) }
+                joined[index].title = joined[index].title ?? contact.title
+            } else {
+                joined.append(contact)
+            }
+        }
+        contacts = joined
+    }
+
+    private func isTitled(before token: Int) -> Bool {
+        guard token > 0, page.tokens[token].breaksBefore == 0, !page.tokens[token].gapBefore else { return false }
+        return page.marks(in: (token - 1)..<token).contains { $0.cue == .jobTitle || $0.cue == .honorific }
     }
 
     private mutating func restart(_ open: inout Open, at index: Int) {
@@ -100,6 +162,10 @@ struct ContactFinder {
 
     /// A name counts where a way to reach somebody follows before the next name and the sentence's end, or stands before it.
     private func isContactName(_ name: Page.PersonName, in passage: Range<Int>) -> Bool {
+        // "133 Riverside Boulevard" is where somebody sits.
+        if name.start > 0, page.tokens[name.start - 1].kind == .number, page.tokens[name.start].breaksBefore == 0 {
+            return false
+        }
         let after = name.tokens.upperBound..<min(passage.upperBound, name.tokens.upperBound + 30)
         var end = after.upperBound
         for index in after
@@ -110,9 +176,18 @@ struct ContactFinder {
             end = index
             break
         }
+        // "Oasis Interiors" is how the organisation itself is called.
+        let isOrganisation = organisation.map { isPart(name.tokens, of: $0.value) } ?? false
+        if isOrganisation { return false }
+        if page.links(in: page.bytes(of: name.tokens)).contains(where: { $0.kind == .email }) { return true }
         guard end > after.lowerBound else { return false }
         let near = page.bytes(of: after.lowerBound..<end)
         return page.links(in: near).contains { $0.kind == .email } || !page.numbers(in: near).isEmpty
+    }
+
+    private func isPart(_ name: Range<Int>, of organisation: String) -> Bool {
+        let words = Set(organisation.lowercased().split { !$0.isLetter && !$0.isNumber })
+        return name.allSatisfy { words.contains(Substring(page.tokens[$0].folded)) }
     }
 
     private mutating func close(_ open: inout Open) {
@@ -129,7 +204,8 @@ struct ContactFinder {
                 role: role(of: open, span: span),
                 name: open.name.map { page.found(page.withoutPossessive($0), rule: "contact.name") },
                 title: open.title.map { page.found(tokens: $0, rule: "contact.title") },
-                organisation: organisation, points: open.points, span: span))
+                organisation: open.organisation.map { page.found(tokens: $0, rule: "contact.organisation") }
+                    ?? organisation, points: open.points, span: span))
     }
 
     private func role(of open: Open, span: Span) -> Found<Contact.Role> {
@@ -157,9 +233,20 @@ struct ContactFinder {
         return index + 1
     }
 
+    /// E-mail addresses that stand behind words which end among these tokens.
+    private mutating func takeAddressesBehind(_ range: Range<Int>, _ open: inout Open) {
+        let bytes = page.bytes(of: range)
+        let near = max(0, bytes.lowerBound - 80)..<bytes.upperBound
+        for link in page.links(in: near) where link.kind == .email && link.isBehindWords {
+            guard bytes.contains(link.range.upperBound - 1) else { continue }
+            open.points.append(emailPoint(link, rule: "point.emailBehindWords"))
+            open.last = range.upperBound
+        }
+    }
+
     private func emailPoint(_ link: LinkMark, rule: String) -> DraftPoint {
         DraftPoint(
-            kind: .email, asGiven: page.text.asPrinted(link.range), normalised: link.address.lowercasedHost,
+            kind: .email, asGiven: link.asGiven(in: page.text), normalised: link.address.lowercasedHost,
             span: page.text.span(link.range), rule: rule, inferred: link.joined)
     }
 
@@ -179,6 +266,11 @@ struct ContactFinder {
         let line = sentence.lowerBound..<min(sentence.upperBound, token + 8)
         if page.has(.helpline, in: line) { return "helpline" }
         if page.has(.publicEnquiries, in: line) { return "enquiries" }
+        if let link = page.links(in: page.tokens[token].range).first, link.kind == .email,
+            let mailbox = link.address.split(separator: "@").first, otherMailboxes.contains(mailbox.lowercased())
+        {
+            return "enquiries"
+        }
         return nil
     }
 
@@ -294,7 +386,7 @@ struct ContactFinder {
         }
         for block in page.blocks {
             switch block.part {
-            case .contact, .navigation, .rail, .otherStories: continue
+            case .contact, .navigation, .rail, .otherStories, .particulars: continue
             default: break
             }
             for link in page.links(in: block.range) where link.kind == .email {
@@ -330,6 +422,12 @@ struct ContactFinder {
         }
     }
 }
+
+/// Mailboxes that answer readers, customers and machines, not the press.
+private let otherMailboxes: Set<String> = [
+    "subscribe", "unsubscribe", "noreply", "no-reply", "webmaster", "postmaster", "privacy", "jobs", "careers", "orders",
+    "abuse",
+]
 
 extension String {
     /// An e-mail address with its host in lower case; the local part is its owner's affair (RFC 5321 section 2.4).

@@ -70,7 +70,7 @@ extension Page {
     func contributors() -> (names: [Found<String>], outlet: Range<Int>?, end: Int?) {
         for mark in marks where mark.cue == .contributed {
             guard let index = block(containing: tokens[mark.tokens.lowerBound].range.lowerBound),
-                blocks[index].part != .rail,
+                !blocks[index].part.isOutside,
                 let sentence = sentence(around: mark.tokens.lowerBound)
             else { continue }
             var names: [Found<String>] = []

@@ -18,7 +18,7 @@ extension Page {
         var latest: (date: CalendarDate, words: String)?
         for mark in dates {
             guard let year = mark.year, let place = block(containing: mark.range.lowerBound),
-                blocks[place].part != .rail,
+                !blocks[place].part.isOutside,
                 let date = CalendarDate(year: year, month: mark.month, day: mark.day ?? 1)
             else { continue }
             if date > (latest?.date ?? date) || latest == nil { latest = (date, text.flow(mark.range)) }

@@ -1,147 +1,7 @@
 import Catalogue
 
-/// What stands before the first paragraph: headline, date of issue, embargo, "for immediate release", dateline.
+/// What stands before the first paragraph: date of issue, embargo, "for immediate release".
 extension Page {
-    // MARK: Headline
-
-    func headline() -> Found<String>? {
-        if let titled = markdownTitle() { return titled }
-        let candidates = blocks(in: .head).compactMap(headlineCandidate)
-        if let best = candidates.enumerated().max(by: { ($0.element.score, $1.offset) < ($1.element.score, $0.offset) }
-        ),
-            best.element.score > 0
-        {
-            return found(best.element.range, rule: "headline.bestTitle")
-        }
-        if let glued = gluedHeadline() { return found(glued, rule: "headline.beforeGap") }
-        return candidates.first.map { found($0.range, rule: "headline.firstTitle") }
-    }
-
-    /// A headline that runs into the first paragraph: a gap parts the two.
-    private func gluedHeadline() -> Range<Int>? {
-        for block in blocks(in: .body).prefix(3) {
-            guard let gap = block.tokens.prefix(24).dropFirst(2).first(where: { tokens[$0].gapBefore }) else {
-                continue
-            }
-            let title = block.tokens.lowerBound..<gap
-            let capitals = title.count { tokens[$0].kind == .word && tokens[$0].isCapitalised }
-            guard tokens[gap].isCapitalised, capitals * 2 > wordCount(title),
-                !title.contains(where: { tokens[$0].text == "." })
-            else { continue }
-            return bytes(of: title)
-        }
-        return nil
-    }
-
-    /// `# Title`.
-    private func markdownTitle() -> Found<String>? {
-        for block in blocks.prefix(8) {
-            guard let line = block.lines.first else { continue }
-            let range = text.lines[line].range
-            var start = range.lowerBound
-            while start < range.upperBound, text.byte(start) == UInt8(ascii: "#") { start += 1 }
-            guard start > range.lowerBound, isSpace(text.byte(start)) else { continue }
-            return found(text.trimmed(start..<range.upperBound), rule: "headline.markdownTitle")
-        }
-        return nil
-    }
-
-    /// A title in the head, and how much it looks like the headline rather than a letterhead.
-    private func headlineCandidate(_ block: Block) -> (range: Range<Int>, score: Int)? {
-        guard let line = block.lines.first(where: { !isFrontLabel($0) }), !block.isBullet else { return nil }
-        guard links(in: block.range).isEmpty, numbers(in: block.range).isEmpty else { return nil }
-        var range = text.lines[line].range
-        for next in (line + 1)..<block.lines.upperBound where !isFrontLabel(next) {
-            guard continuesHeadline(range, next) else { break }
-            range = range.lowerBound..<text.lines[next].range.upperBound
-        }
-        if goesOn(range), let next = blocks.first(where: { $0.range.lowerBound > range.upperBound }), next.part == .head
-        {
-            range = range.lowerBound..<next.range.upperBound
-        }
-        let trimmed = tokenRange(of: withoutLabel(range))
-        guard wordCount(trimmed) >= 2 else { return nil }
-        return (bytes(of: trimmed), headlineScore(trimmed))
-    }
-
-    private func headlineScore(_ title: Range<Int>) -> Int {
-        var score = min(wordCount(title), 4) - 2
-        let run = capitalisedRun(at: title.lowerBound, before: title.upperBound)
-        let isNamed = marks(in: title).contains { $0.cue == .organisationNoun || $0.cue == .jobTitle }
-        if run == title, isNamed { score -= 4 }
-        if title.allSatisfy({ tokens[$0].kind != .word || tokens[$0].isAllCapitals || tokens[$0].text.count < 2 }) {
-            score += run == title && isNamed ? 0 : 1
-        }
-        if first(.speechVerb, in: title) != nil || first(.eventVerb, in: title) != nil { score += 1 }
-        // "14 Harbour Street" begins an address.
-        if tokens[title.lowerBound].kind == .number, wordCount(title) <= 5 { score -= 3 }
-        if first(.attention, in: title) != nil { score -= 4 }
-        return score
-    }
-
-    /// The next line belongs to the headline where the width broke it, where it stops in its middle, or where a short line
-    /// is followed by one in the same manner of capitals.
-    private func continuesHeadline(_ range: Range<Int>, _ line: Int) -> Bool {
-        let (before, next) = (tokenRange(of: range), lineTokens(line))
-        guard let first = next.first else { return false }
-        let isLoud = isAllCapitals(before)
-        guard isLoud == isAllCapitals(next) else { return false }
-        if isWrapped(before: first) || goesOn(range) { return true }
-        let isLower = tokens[first].kind == .word && !tokens[first].isCapitalised
-        return range.count < 45
-            && (isLower || isLoud || ["'", "\"", "\u{201C}", "\u{2018}"].contains(tokens[first].text))
-    }
-
-    private func isAllCapitals(_ range: Range<Int>) -> Bool {
-        range.allSatisfy { tokens[$0].kind != .word || tokens[$0].isAllCapitals || tokens[$0].text.count < 2 }
-    }
-
-    /// A headline that stops at a comma or a small word goes on in the next line.
-    private func goesOn(_ range: Range<Int>) -> Bool {
-        guard let last = tokenRange(of: range).last else { return false }
-        return tokens[last].text == "," || words.smallWords.contains(tokens[last].folded)
-    }
-
-    /// "MEDIA ADVISORY: …" without the label.
-    private func withoutLabel(_ range: Range<Int>) -> Range<Int> {
-        let line = tokenRange(of: range)
-        guard let mark = frontLabel(at: line.lowerBound), mark.tokens.upperBound < line.upperBound,
-            [":", "-", "\u{2013}", "\u{2014}"].contains(tokens[mark.tokens.upperBound].text)
-        else { return range }
-        return bytes(of: (mark.tokens.upperBound + 1)..<line.upperBound)
-    }
-
-    private func frontLabel(at token: Int) -> CueMark? {
-        marks(in: token..<(token + 1)).first { mark in
-            switch mark.cue {
-            case .releaseLabel, .advisoryLabel, .statementLabel, .correctionLabel, .immediateRelease, .embargo: true
-            default: false
-            }
-        }
-    }
-
-    /// A line of the head that is a label, a date, an address or a menu: no headline.
-    private func isFrontLabel(_ line: Int) -> Bool {
-        let range = wordsOnly(lineTokens(line))
-        guard !range.isEmpty else { return true }
-        if isLine(line, exactly: .navigation) || isLine(line, exactly: .releaseLabel) { return true }
-        let marks = marks(in: range)
-        if marks.contains(where: { $0.cue == .embargo || $0.cue == .immediateRelease || $0.cue == .attention })
-            && wordCount(range) < 20
-        {
-            return true
-        }
-        if let mark = marks.first(where: { $0.tokens.lowerBound == range.lowerBound }), mark.tokens == range {
-            return frontLabel(at: range.lowerBound) != nil
-        }
-        let dated = dates(in: range).reduce(0) { $0 + wordCount($1.tokens) }
-        let others = range.count(where: { index in
-            tokens[index].kind == .word && words.weekdays[tokens[index].folded] == nil
-                && !marks.contains { $0.cue == .publishedLabel && $0.tokens.contains(index) }
-        })
-        return dated > 0 && others - dated <= 3
-    }
-
     // MARK: Date of issue
 
     /// The day of issue as printed: in a line of the head, in the dateline, or behind "for immediate release".
@@ -149,7 +9,25 @@ extension Page {
         if let date = dateline?.date, let day = date.date {
             return Found(day, span: text.span(date.range), rule: "issued.dateline")
         }
-        for block in blocks where block.part == .head || block.part == .navigation {
+        if let found = issuedInHead() { return found }
+        if let found = issuedBehindLabel() { return found }
+        if let found = issuedAlone() { return found }
+        for mark in particulars(.published) {
+            guard let day = day(mark) else { continue }
+            return Found(day, span: text.span(mark.range), rule: "issued.particular", inferred: reason(mark))
+        }
+        // An embargo that is all that is dated gives the day on which the text is meant to come out.
+        guard let embargo = embargo(), let day = embargo.day else { return nil }
+        return Found(
+            day, span: embargo.span, rule: "issued.embargo",
+            inferred: "no other date is printed: the day of the embargo")
+    }
+
+    /// In a line of the head; behind the headline rather than before it, where a page prints its own date.
+    private func issuedInHead() -> Found<CalendarDate>? {
+        let title = headline()?.span?.end ?? 0
+        var before: Found<CalendarDate>?
+        for block in blocks where block.part == .head || block.part == .navigation || block.part == .contact {
             for line in block.lines {
                 let range = lineTokens(line)
                 guard wordCount(range) <= 24, !has(.embargo, in: range), !has(.correctionLabel, in: range) else {
@@ -159,23 +37,57 @@ extension Page {
                     guard let day = mark.date, wordCount(range) <= 12 || has(.immediateRelease, in: range) else {
                         continue
                     }
-                    return Found(day, span: text.span(mark.range), rule: "issued.head")
+                    let found = Found(day, span: text.span(mark.range), rule: "issued.head")
+                    if block.part == .contact, !startsBlock(mark, block) { continue }
+                    if let place = found.span?.start, place > title { return before == nil || isDateLine(line) ? found : before }
+                    before = before ?? found
                 }
             }
         }
+        return before
+    }
+
+    private func startsBlock(_ mark: DateMark, _ block: Block) -> Bool { mark.tokens.lowerBound - block.tokens.lowerBound <= 2 }
+
+    /// Whether a line has a date and hardly anything else.
+    private func isDateLine(_ line: Int) -> Bool {
+        let range = lineTokens(line)
+        return wordCount(range) <= 6 && dates(in: range).contains { $0.date != nil }
+    }
+
+    /// A date in a line of its own anywhere, as beneath the text, and one before the first sentence of a text that is all one
+    /// paragraph.
+    private func issuedAlone() -> Found<CalendarDate>? {
+        for block in blocks.reversed() where [.body, .notes, .contact, .boilerplate].contains(block.part) {
+            for line in block.lines.reversed() where isDateLine(line) {
+                guard !has(.embargo, in: lineTokens(line)), !has(.eventVerb, in: lineTokens(line)) || isEnd(line),
+                    let mark = dates(in: lineTokens(line)).first(where: { $0.date != nil }), let day = mark.date
+                else { continue }
+                return Found(day, span: text.span(mark.range), rule: "issued.alone")
+            }
+        }
+        guard let first = blocks.first(where: { $0.isProse && !$0.part.isOutside }) else { return nil }
+        let near = first.tokens.lowerBound..<min(first.tokens.upperBound, first.tokens.lowerBound + 14)
+        guard let mark = dates(in: near).first(where: { $0.date != nil }), let day = mark.date,
+            tokens[near.lowerBound..<mark.tokens.lowerBound].allSatisfy({ $0.kind != .word || $0.isCapitalised }),
+            !has(.embargo, in: near)
+        else { return nil }
+        return Found(day, span: text.span(mark.range), rule: "issued.beforeText")
+    }
+
+    /// "Ends 26 January 2003".
+    private func isEnd(_ line: Int) -> Bool { lineTokens(line).first.map { ["ends", "end"].contains(tokens[$0].folded) } ?? false }
+
+    private func issuedBehindLabel() -> Found<CalendarDate>? {
         for mark in marks where mark.cue == .immediateRelease || mark.cue == .publishedLabel {
             let near = mark.tokens.upperBound..<min(tokens.count, mark.tokens.upperBound + 8)
             guard mark.cue == .immediateRelease || startsLine(mark.tokens.lowerBound), let date = dates(in: near).first,
                 date.tokens.lowerBound - mark.tokens.upperBound <= 2, let day = date.date,
-                let place = block(containing: date.range.lowerBound), blocks[place].part != .rail
+                let place = block(containing: date.range.lowerBound), !blocks[place].part.isOutside
             else { continue }
             return Found(day, span: text.span(date.range), rule: "issued.label")
         }
-        // An embargo that is all that is dated gives the day on which the text is meant to come out.
-        guard let embargo = embargo(), let day = embargo.day else { return nil }
-        return Found(
-            day, span: embargo.span, rule: "issued.embargo",
-            inferred: "no other date is printed: the day of the embargo")
+        return nil
     }
 
     func startsLine(_ token: Int) -> Bool { token == 0 || tokens[token].breaksBefore > 0 }
@@ -185,7 +97,7 @@ extension Page {
     func embargo() -> DraftEmbargo? {
         for mark in marks where mark.cue == .embargo {
             let start = mark.tokens.lowerBound
-            guard let index = block(containing: tokens[start].range.lowerBound), blocks[index].part != .rail else {
+            guard let index = block(containing: tokens[start].range.lowerBound), !blocks[index].part.isOutside else {
                 continue
             }
             let near = start..<min(tokens.count, start + 24)
@@ -216,94 +128,8 @@ extension Page {
     func forImmediateRelease() -> Found<Bool>? {
         guard let mark = marks.first(where: { $0.cue == .immediateRelease }),
             let index = block(containing: tokens[mark.tokens.lowerBound].range.lowerBound),
-            blocks[index].part != .rail, startsLine(mark.tokens.lowerBound) || blocks[index].part == .head
+            !blocks[index].part.isOutside, startsLine(mark.tokens.lowerBound) || blocks[index].part == .head
         else { return nil }
         return Found(true, span: span(tokens: mark.tokens), rule: "forImmediateRelease.wording")
-    }
-
-    // MARK: Dateline
-
-    /// "Seoul, South Korea (CNN) --", "Berlin, 2 November 2019 -".
-    struct DatelineMark {
-        let block: Int
-        let place: Range<Int>?
-        let agency: Range<Int>?
-        let date: DateMark?
-        /// The first token behind the dash.
-        let textStart: Int
-    }
-
-    func dateline() -> DatelineMark? {
-        for (index, block) in blocks.enumerated() where [.body, .head, .contact].contains(block.part) {
-            if let mark = dateline(in: block, index) { return mark }
-        }
-        return nil
-    }
-
-    private func dateline(in block: Block, _ index: Int) -> DatelineMark? {
-        guard wordCount(block.tokens) >= 10, let dash = datelineDash(in: block.tokens) else { return nil }
-        let prefix = block.tokens.lowerBound..<dash.lowerBound
-        // "SCHAFFHAUSEN, Switzerland - September 22, 2025 (WIRE) - …" has its date behind the first dash.
-        let behind = dash.upperBound..<min(block.tokens.upperBound, dash.upperBound + 1)
-        let date = dates(in: prefix).first { $0.day != nil } ?? dates(in: behind).first { $0.day != nil }
-        let opening = prefix.first { tokens[$0].text == "(" || tokens[$0].text == "/" }
-        var placeEnd = min(
-            date?.tokens.lowerBound ?? prefix.upperBound, opening ?? prefix.upperBound, prefix.upperBound)
-        while placeEnd > prefix.lowerBound,
-            tokens[placeEnd - 1].kind == .symbol || words.weekdays[tokens[placeEnd - 1].folded] != nil
-        {
-            if tokens[placeEnd - 1].text == "." { break }
-            placeEnd -= 1
-        }
-        let place = prefix.lowerBound..<placeEnd
-        guard date != nil || opening != nil || place.count <= 8 else { return nil }
-        let agency = opening.flatMap { start in
-            prefix.first { $0 > start && [")", "/"].contains(tokens[$0].text) }.map { (start + 1)..<$0 }
-        }
-        // With the date behind the first dash the text begins behind the second.
-        var textStart = dash.upperBound
-        if let date, date.tokens.lowerBound == textStart {
-            let second = date.tokens.upperBound..<min(block.tokens.upperBound, date.tokens.upperBound + 8)
-            textStart =
-                second.last { ["-", "\u{2013}", "\u{2014}"].contains(tokens[$0].text) }.map { $0 + 1 }
-                ?? date.tokens.upperBound
-        }
-        return DatelineMark(
-            block: index, place: place.isEmpty ? nil : place, agency: agency, date: date, textStart: textStart)
-    }
-
-    /// The dash behind a dateline: everything before it is places, dates and agencies.
-    private func datelineDash(in range: Range<Int>) -> Range<Int>? {
-        var index = range.lowerBound
-        var words = 0
-        var isAside = false
-        while index < range.upperBound, index - range.lowerBound < 30 {
-            let token = tokens[index]
-            // "/24-7PressRelease/", "(NEWMEDIAWIRE)": whatever stands in it.
-            if ["/", "(", ")"].contains(token.text) {
-                isAside = token.text == "(" || (token.text == "/" && !isAside)
-                index += 1
-                continue
-            }
-            if isAside {
-                index += 1
-                continue
-            }
-            if ["-", "\u{2013}", "\u{2014}"].contains(token.text),
-                token.spaceBefore || [")", "/"].contains(tokens[index - 1].text)
-            {
-                var end = index + 1
-                while end < range.upperBound, tokens[end].text == token.text, !tokens[end].spaceBefore { end += 1 }
-                return words > 0 && end < range.upperBound ? index..<end : nil
-            }
-            let isPlaceWord =
-                token.kind == .word && (token.isCapitalised || ["de", "of", "le", "la", "the"].contains(token.folded))
-            let isMark = [",", "."].contains(token.text)
-            let isDated = dates(in: range.lowerBound..<range.upperBound).contains { $0.tokens.contains(index) }
-            guard isPlaceWord || isMark || isDated else { return nil }
-            words += token.kind == .word ? 1 : 0
-            index += 1
-        }
-        return nil
     }
 }

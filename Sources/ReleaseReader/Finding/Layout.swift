@@ -2,12 +2,31 @@
 extension Page {
     mutating func layOut() {
         for index in blocks.indices { blocks[index].isProse = isProse(blocks[index]) }
+        markByFormat()
         markNavigation()
         markRail()
         markHead()
         markOtherStories()
         markHeadedParts()
         markContacts()
+        markLoneContacts()
+    }
+
+    /// What the format says is no part of the text: what the file says of itself, and what stands around the article.
+    private mutating func markByFormat() {
+        for mark in text.marks {
+            let part: Part
+            switch mark.meaning {
+            case .particular: part = .particulars
+            case .surroundings: part = .rail
+            default: continue
+            }
+            var index = blocks.partitioned { $0.range.upperBound <= mark.range.lowerBound }
+            while index < blocks.count, blocks[index].range.lowerBound < mark.range.upperBound {
+                if blocks[index].part == .body { blocks[index].part = part }
+                index += 1
+            }
+        }
     }
 
     /// Whether the line is the cue and nothing else, marks around it aside.
@@ -37,14 +56,23 @@ extension Page {
     private func isProse(_ block: Block) -> Bool {
         let count = wordCount(block.tokens)
         guard count >= 12 else { return false }
+        // Names and numbers that end in a full stop are no sentence.
+        let small = tokens[block.tokens].count { $0.kind == .word && !$0.isCapitalised }
+        let numbers = tokens[block.tokens].count { $0.kind == .number }
+        guard small * 4 >= count || (count >= 30 && numbers * 2 < count && !isListOfLines(block)) else { return false }
         return count >= 30
             || sentences(in: block.tokens).contains { range in
                 wordCount(range) >= 8 && tokens[range].contains { [".", "!", "?", "\u{2026}"].contains($0.text) }
             }
     }
 
+    /// Many short lines and no sentence: a menu, a letterhead, an address.
+    private func isListOfLines(_ block: Block) -> Bool {
+        block.lines.count >= 4 && block.lines.count { text.lines[$0].range.count <= 40 } * 5 >= block.lines.count * 3
+    }
+
     private mutating func markNavigation() {
-        for index in blocks.indices.prefix(40) {
+        for index in blocks.indices.prefix(40) where blocks[index].part == .body {
             let lines = blocks[index].lines
             guard lines.allSatisfy({ isLine($0, exactly: .navigation) }) else {
                 if blocks[index].isProse { break }
@@ -57,10 +85,10 @@ extension Page {
     /// Everything from a heading such as "Part of complete coverage on" to the end.
     private mutating func markRail() {
         var seenProse = false
-        for index in blocks.indices {
+        for index in blocks.indices where blocks[index].part == .body {
             let block = blocks[index]
             if seenProse, let first = block.lines.first, isRailHeading(first) {
-                for rest in index..<blocks.count { blocks[rest].part = .rail }
+                for rest in index..<blocks.count where blocks[rest].part == .body { blocks[rest].part = .rail }
                 return
             }
             seenProse = seenProse || block.isProse
@@ -140,8 +168,25 @@ extension Page {
     }
 
     func isContactHeading(_ line: Int) -> Bool {
-        beginsLine(line, with: .contactHeading, atMost: 5) != nil
-            || beginsLine(line, with: .enquiryHeading, atMost: 5) != nil
+        let range = wordsOnly(lineTokens(line))
+        // "Per contatti stampa", "Für Rückfragen"; what stands behind a colon is the contact.
+        let start = range.first.map { words.smallWords.contains(tokens[$0].folded) ? $0 + 1 : $0 } ?? range.lowerBound
+        let end = range.first { tokens[$0].text == ":" } ?? range.upperBound
+        return marks(in: range.lowerBound..<(start + 1)).contains { mark in
+            (mark.cue == .contactHeading || mark.cue == .enquiryHeading)
+                && [range.lowerBound, start].contains(mark.tokens.lowerBound)
+                && wordCount(mark.tokens.upperBound..<max(mark.tokens.upperBound, end)) <= 6
+        } || isContactLine(range)
+    }
+
+    /// "Pour nous contacter", "Contacten", "Per contattarci": a few words, one of them to contact.
+    private func isContactLine(_ range: Range<Int>) -> Bool {
+        let end = range.first { tokens[$0].text == ":" } ?? range.upperBound
+        let words = range.lowerBound..<end
+        guard !words.isEmpty, wordCount(words) <= 4 else { return false }
+        return tokens[words].contains { token in
+            token.kind == .word && contactStems.contains { token.folded.hasPrefix($0) }
+        }
     }
 
     /// Blocks with a contact cue and a way to reach somebody, and what stands below them.
@@ -154,7 +199,7 @@ extension Page {
             // A long paragraph is not given up for the contact at its end: the passage is found in it all the same.
             if blocks[index].isProse, wordCount(blocks[index].tokens) > 90 { continue }
             if hasPoint(blocks[index]) { blocks[index].part = .contact }
-            let isHeading = blocks[index].lines.first.map(isContactHeading) ?? false
+            let isHeading = blocks[index].lines.first.map(isContactHeading) ?? false || isCalledFor(index)
             guard isHeading || blocks[index].part == .contact else { continue }
             blocks[index].part = .contact
             for next in (index + 1)..<max(index + 1, blocks.count) where blocks[next].part == .body {
@@ -168,6 +213,41 @@ extension Page {
                 blocks[next].part = .contact
             }
         }
+    }
+
+    /// "For more about the seminar, please write or call:" above an address or a number in the next block.
+    private func isCalledFor(_ index: Int) -> Bool {
+        guard index + 1 < blocks.count, wordCount(blocks[index].tokens) <= 40, !blocks[index + 1].isProse,
+            hasPoint(blocks[index + 1])
+        else { return false }
+        return marks(in: blocks[index].tokens).contains {
+            ($0.cue == .contactHeading || $0.cue == .enquiryHeading) && $0.tokens.lowerBound - blocks[index].tokens.lowerBound <= 2
+        }
+    }
+
+    /// A name in a block of its own above numbers and addresses in blocks of theirs: a contact without a heading.
+    private mutating func markLoneContacts() {
+        for index in blocks.indices where [.body, .notes, .boilerplate].contains(blocks[index].part) && !blocks[index].isProse {
+            let words = wordsOnly(blocks[index].tokens)
+            guard let name = personName(at: words.lowerBound, before: words.upperBound), name.tokens == words else {
+                continue
+            }
+            var next = index + 1
+            while next < blocks.count, next - index <= 6, isPointLine(blocks[next])
+                || (next == index + 1 && next + 1 < blocks.count && isTitleBlock(blocks[next]) && isPointLine(blocks[next + 1]))
+            {
+                blocks[next].part = .contact
+                next += 1
+            }
+            if next > index + 1 { blocks[index].part = .contact }
+        }
+    }
+
+    private func isPointLine(_ block: Block) -> Bool { !block.isProse && wordCount(block.tokens) <= 10 && hasPoint(block) }
+
+    private func isTitleBlock(_ block: Block) -> Bool {
+        !block.isProse && wordCount(block.tokens) <= 10
+            && marks(in: block.tokens).contains { $0.cue == .jobTitle || $0.cue == .pressOfficer }
     }
 
     /// A short block that begins with a person's name and has a number or an address: a signatory, or a contact without
@@ -219,3 +299,6 @@ extension Page {
             || ["our", "the", "us"].contains(tokens[next].folded)
     }
 }
+
+/// What words for getting in touch begin with in the languages that are read.
+private let contactStems = ["contact", "kontakt", "contatt", "contat", "contáct"]

@@ -11,12 +11,22 @@ struct LinkMark {
     let address: String
     /// Why, where it was put together over a line break.
     let joined: String?
+    /// Whether it is not printed, and stands behind words.
+    var isBehindWords = false
+
+    /// As the document has it: as printed, or the address that stands behind the words.
+    func asGiven(in text: ReadingText) -> String { isBehindWords ? address : text.asPrinted(range) }
+
+    /// The same place, leading elsewhere.
+    func leading(to address: String) -> LinkMark {
+        LinkMark(kind: kind, range: range, address: address, joined: joined, isBehindWords: isBehindWords)
+    }
 }
 
 /// Finds addresses, and puts together those that were broken across lines.
 struct LinkScanner {
-    private let text: ReadingText
-    private let bytes: [UInt8]
+    let text: ReadingText
+    let bytes: [UInt8]
     /// In bytes; what goes on beyond is no address that anybody printed.
     private static let longest = 4096
 
@@ -34,7 +44,12 @@ struct LinkScanner {
             let link: LinkMark?
             switch byte {
             case UInt8(ascii: "h"), UInt8(ascii: "H"), UInt8(ascii: "w"), UInt8(ascii: "W"):
-                link = startsWord(index) ? web(at: index) : nil
+                // "Websitehttps://…": a lost line break before an address is none before a word.
+                link = startsWord(index) || has("http", at: index) || has("www.", at: index) ? web(at: index) : nil
+            case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "a"), UInt8(ascii: "A"):
+                link = spelledEmail(at: index, after: found.last?.range.upperBound ?? 0)
+            case UInt8(ascii: "@") where index > 0 && isSpace(bytes[index - 1]):
+                link = spelledEmail(at: index, after: found.last?.range.upperBound ?? 0)
             case UInt8(ascii: "@"):
                 link = email(around: index, after: found.last?.range.upperBound ?? 0)
             case UInt8(ascii: "."):
@@ -233,7 +248,7 @@ struct LinkScanner {
 
     // MARK: E-mail addresses
 
-    private func isLocalByte(_ byte: UInt8) -> Bool {
+    func isLocalByte(_ byte: UInt8) -> Bool {
         isASCIILetter(byte) || isDigit(byte) || byte >= 0x80 || "!#$%&'*+-=?^_`{|}~.".utf8.contains(byte)
     }
 
@@ -273,11 +288,21 @@ struct LinkScanner {
             }
         }
         while end > hostStart, bytes[end - 1] == UInt8(ascii: ".") || bytes[end - 1] == UInt8(ascii: "-") { end -= 1 }
+        end = hostSeam(hostStart..<end) ?? end
         let host = bytes[hostStart..<end]
         guard let dot = host.lastIndex(of: UInt8(ascii: ".")), dot > hostStart, end - dot > 2,
             host[(dot + 1)...].allSatisfy({ isASCIILetter($0) || $0 >= 0x80 || $0 == 0x2D || isDigit($0) })
         else { return nil }
         return LinkMark(kind: .email, range: start..<end, address: withoutSpace(start..<end), joined: reason)
+    }
+
+    /// Where a host ends that a lost line break ran into the next word: `example.comPhone`, `example.org020`.
+    private func hostSeam(_ host: Range<Int>) -> Int? {
+        guard let dot = bytes[host].lastIndex(of: UInt8(ascii: ".")), host.upperBound - dot > 3 else { return nil }
+        return ((dot + 3)..<host.upperBound).first { index in
+            (0x61...0x7A).contains(bytes[index - 1])
+                && ((0x41...0x5A).contains(bytes[index]) || isDigit(bytes[index]))
+        }
     }
 
     private func hasTypographicMark(_ range: Range<Int>) -> Bool {
@@ -301,7 +326,7 @@ struct LinkScanner {
 
     // MARK: Hosts without a scheme
 
-    private static let topLevelDomains: Set<String> = [
+    static let topLevelDomains: Set<String> = [
         "org", "com", "net", "info", "eu", "int", "gov", "edu", "uk", "de", "fr", "es", "it", "pt", "nl", "be", "ch",
         "at",
         "au", "ca", "us", "ie", "nz", "za", "in", "jp", "br", "mx", "ar", "asia", "io", "tv", "news", "media", "museum",

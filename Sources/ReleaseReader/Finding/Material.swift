@@ -13,7 +13,7 @@ extension Page {
         for link in links where link.kind == .web {
             guard let index = block(containing: link.range.lowerBound) else { continue }
             switch blocks[index].part {
-            case .rail, .navigation, .otherStories: continue
+            case .rail, .navigation, .otherStories, .particulars: continue
             default: break
             }
             let token = tokenRange(of: link.range).lowerBound
@@ -25,11 +25,12 @@ extension Page {
             } else {
                 material.links.append(
                     DraftLink(
-                        url: link.address, asGiven: text.asPrinted(link.range), kind: linkKind(of: link.address),
+                        url: link.address, asGiven: link.asGiven(in: text), kind: linkKind(of: link.address),
                         span: text.span(link.range), rule: "link.rest"))
             }
         }
         material.assets += pointedAssets(material.assets)
+        material.assets += shownPictures(besides: material.assets)
         material.assets.sort { $0.span.start < $1.span.start }
         return material
     }
@@ -64,9 +65,24 @@ extension Page {
     private func asset(_ kind: Asset.Kind, _ link: LinkMark, in context: Range<Int>) -> DraftAsset {
         DraftAsset(
             kind: kind, linkKind: assetLinkKind(of: link.address), url: link.address,
-            asGiven: text.asPrinted(link.range),
+            asGiven: link.asGiven(in: text),
             description: description(in: context), span: text.span(link.range), rule: "asset.offered",
             inferred: link.joined)
+    }
+
+    /// The pictures that the document shows, where their address can be followed from outside.
+    private func shownPictures(besides known: [DraftAsset]) -> [DraftAsset] {
+        var addresses = Set(known.map(\.url))
+        return text.marks.compactMap { mark in
+            guard case .image(let address) = mark.meaning, address.hasPrefix("http"), addresses.insert(address).inserted
+            else { return nil }
+            if let index = block(containing: mark.range.lowerBound), blocks[index].part.isOutside { return nil }
+            let kind = fileKind(of: address) ?? .image
+            return DraftAsset(
+                kind: kind, linkKind: .file, url: address, asGiven: address,
+                description: mark.range.isEmpty ? nil : found(mark.range, rule: "asset.pictureWords"),
+                span: text.span(original: mark.original), rule: "asset.picture")
+        }
     }
 
     /// "please use the same link above": the asset is where the last one was.
@@ -177,7 +193,7 @@ extension Page {
             }
         }
         return DraftStatement(
-            title: title, url: link.address, asGiven: text.asPrinted(link.range), organisation: owner,
+            title: title, url: link.address, asGiven: link.asGiven(in: text), organisation: owner,
             date: dateInAddress(link), span: text.span(link.range), rule: "statement.linked", inferred: link.joined)
     }
 

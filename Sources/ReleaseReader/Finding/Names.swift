@@ -8,7 +8,7 @@ extension Page {
         let start: Int
     }
 
-    private static let particles: Set<String> = [
+    static let particles: Set<String> = [
         "de", "la", "le", "van", "von", "der", "den", "del", "della", "di", "da", "do", "dos", "das", "du", "bin",
         "binti",
         "al", "el", "ibn", "ten", "ter", "zu", "y", "af", "av", "st",
@@ -33,11 +33,13 @@ extension Page {
                 names += 1
                 next += 1
                 if next < limit, tokens[next].text == ".", !tokens[next].spaceBefore { next += 1 }
-            } else if isNameWord(token, allowsCapitals: allowsCapitals), !isTitleCue(next) {
+            } else if isNameWord(token, allowsCapitals: allowsCapitals) || isLastOfName(next, from: start), !isTitleCue(next) {
                 names += 1
                 next += 1
             } else if names > 0, Page.particles.contains(token.folded), next + 1 < limit,
                 isNameWord(tokens[next + 1], allowsCapitals: allowsCapitals)
+                    || (next + 2 < limit && Page.particles.contains(tokens[next + 1].folded)
+                        && isNameWord(tokens[next + 2], allowsCapitals: allowsCapitals))
             {
                 next += 1
             } else {
@@ -93,6 +95,15 @@ extension Page {
         else { return false }
         if token.isAllCapitals, !allowsCapitals { return false }
         return !notNames.contains(token.folded)
+    }
+
+    /// "West" and "House" end a name of two words: "Brenton West".
+    private func isLastOfName(_ index: Int, from start: Int) -> Bool {
+        guard index == start + 1, lastNames.contains(tokens[index].folded), tokens[index].isCapitalised else { return false }
+        let next = index + 1
+        guard tokens.indices.contains(next) else { return true }
+        return tokens[next].kind != .word || !tokens[next].isCapitalised || tokens[next].breaksBefore > 0
+            || tokens[next].gapBefore || isTitleCue(next)
     }
 
     /// "May", "April" and "June" are given names too.
@@ -178,8 +189,16 @@ private let notNames: Set<String> = [
     "environment", "policy", "research", "science", "education", "security", "development", "world", "european",
     "american",
     "british", "australian", "african", "asian", "french", "german", "high", "supreme", "federal", "royal", "desk",
-    "hours", "about",
+    "hours", "about", "street", "blvd", "boulevard", "ave", "suite", "drive", "lane", "rd", "highway", "parkway", "plaza",
+    "square", "straße", "strasse", "platz", "allee", "rue", "calle", "avenida", "via", "piazza", "rua", "praça", "laan",
+    "straat", "plein", "terrace", "crescent", "building", "tower", "regno", "unito", "royaume", "reino", "unido", "stati", "uniti",
+    "estados", "unidos", "états", "zealand", "york", "angeles", "kong", "salvador", "francisco", "diego", "africa", "san",
+    "korea", "republik", "kingdom", "partners", "capital", "holdings", "ventures", "solutions", "technologies", "systems",
+    "consulting", "pr", "marketing",
 ]
+
+/// Words that are no names by themselves, and surnames behind a given name.
+private let lastNames: Set<String> = ["west", "north", "house", "world", "high", "field", "lane", "drive", "court", "east"]
 
 /// Words that are titles and surnames.
 private let surnames: Set<String> = [

@@ -55,6 +55,7 @@ struct NumberScanner {
         var lastDigit = start
         loop: while index < tokens.count, index - start < 24 {
             let token = tokens[index]
+            if index > start, token.range.lowerBound - tokens[index - 1].range.upperBound > 2, token.breaksBefore == 0 { break }
             if index > start, token.breaksBefore > 0, !goesOn(at: index, digits: digits, lastDigit: lastDigit) { break }
             switch token.text {
             case _ where token.kind == .number:
@@ -105,8 +106,15 @@ struct NumberScanner {
 
     private func followsAmount(_ index: Int) -> Bool {
         guard index > 0, !tokens[index].spaceBefore || "$€£¥#".contains(tokens[index - 1].text) else { return false }
-        return ["$", "€", "£", "¥", "#", "/", ":", ",", ".", "-", "="].contains(tokens[index - 1].text)
-            || tokens[index - 1].kind != .symbol
+        let before = tokens[index - 1]
+        // "Tel:020 …", "Tel.020 …", "Phone+44 …": a label that the number stands directly behind.
+        if before.text == ":" || before.text == ".", index > 1, tokens[index - 2].kind == .word { return false }
+        // "0262777500/0419206890": the stroke parts two numbers.
+        if before.text == "/", index > 1, tokens[index - 2].kind == .number, tokens[index - 2].text.utf8.count >= 3 {
+            return false
+        }
+        if before.kind == .word { return tokens[index].text != "+" && !tokens[index].gapBefore }
+        return ["$", "€", "£", "¥", "#", "/", ":", ",", ".", "-", "="].contains(before.text) || before.kind != .symbol
     }
 
     private func looksDialled(_ groups: [Int], _ range: Range<Int>, _ international: Bool) -> Bool {
@@ -121,6 +129,8 @@ struct NumberScanner {
             }
         }
         if international { return groups.count <= 9 }
+        // "Texas 75207-4399" is a ZIP code.
+        if groups == [5, 4], range.count == 3, !tokens[range.lowerBound].text.hasPrefix("0") { return false }
         // "1994 1997" and "2023-24" are years.
         if groups.allSatisfy({ $0 == 4 }), groups.count == 2, !tokens[range.lowerBound].text.hasPrefix("0") {
             return false

@@ -13,15 +13,23 @@ extension Page {
             let score = 1 + bonus(for: run, name: name, hosts: hosts) + (inHead ? 1 : 0)
             candidates[key] = (candidates[key]?.range ?? run, (candidates[key]?.score ?? 0) + score)
         }
+        // Who publishes the page is most often who issues the text; its words about itself count where the text names it too.
+        let publisher = particular(.publisher)
+        if let publisher {
+            let key = wordsOf(tokenRange(of: publisher.range)).joined(separator: " ")
+            if let known = candidates[key] { candidates[key] = (known.range, known.score + 4) }
+        }
         let best = candidates.values.max { ($0.score, $1.range.lowerBound) < ($1.score, $0.range.lowerBound) }
-        guard let best, best.score >= 4 else { return nil }
+        guard let best, best.score >= 4 else {
+            return publisher.map { found($0.range, rule: "organisation.particular", inferred: reason($0)) }
+        }
         return found(withoutPossessive(best.range), rule: "organisation.mostNamed")
     }
 
     /// Capitalised runs that may be an organisation, with whether they stand in the head.
     private func organisationRuns() -> [(Range<Int>, Bool)] {
         var runs: [(Range<Int>, Bool)] = []
-        for block in blocks where block.part != .rail && block.part != .navigation && block.part != .otherStories {
+        for block in blocks where ![.rail, .navigation, .otherStories, .particulars].contains(block.part) {
             var index = block.tokens.lowerBound
             while index < block.tokens.upperBound, runs.count < 4000 {
                 guard let run = capitalisedRun(at: index, before: block.tokens.upperBound) else {
@@ -82,7 +90,7 @@ extension Page {
     private func ownHosts() -> Set<String> {
         var hosts: Set<String> = []
         for link in links {
-            guard let index = block(containing: link.range.lowerBound), blocks[index].part != .rail else { continue }
+            guard let index = block(containing: link.range.lowerBound), !blocks[index].part.isOutside else { continue }
             let host: Substring?
             switch link.kind {
             case .email: host = link.address.split(separator: "@").last

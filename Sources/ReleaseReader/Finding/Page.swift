@@ -8,6 +8,8 @@ struct Page {
     let dates: [DateMark]
     let times: [TimeMark]
     let numbers: [NumberMark]
+    /// What the format marks as headings, in order.
+    let headings: [(range: Range<Int>, level: Int)]
     let words: PhraseBook
     let language: String?
     /// Cues by their first token.
@@ -29,6 +31,8 @@ struct Page {
 
     /// What a block is in the document.
     enum Part {
+        /// What the file says of itself: no part of the text.
+        case particulars
         /// Menus and the like, before the document proper.
         case navigation
         /// Letterhead, labels, headline, dates.
@@ -39,14 +43,22 @@ struct Page {
         case contact
         case notes
         case boilerplate
-        /// Everything after the document proper: other stories, teasers, comments.
+        /// Everything around the document proper: other stories, teasers, comments, menus.
         case rail
+
+        /// Whether it is on the page, and no part of the document.
+        var isOutside: Bool { self == .rail || self == .particulars }
     }
 
     init(_ text: ReadingText) {
         self.text = text
-        links = LinkScanner(text).links()
-        tokens = Token.all(in: text, links: links.map(\.range))
+        let printed = LinkScanner(text).links()
+        links = Page.links(printed: printed, marks: text.marks)
+        headings = text.marks.compactMap { mark in
+            guard case .heading(let level) = mark.meaning, !mark.range.isEmpty else { return nil }
+            return (mark.range, level)
+        }
+        tokens = Token.all(in: text, links: printed.map(\.range))
         let vocabulary = Vocabulary.recognised(in: tokens)
         language = vocabulary?.language
         words = PhraseBook.of(vocabulary?.language)
@@ -55,9 +67,10 @@ struct Page {
         dates = scanner.dates()
         times = scanner.times()
         numbers = NumberScanner(text: text, tokens: tokens, dates: dates, times: times).numbers()
-        blocks = Page.blocks(of: text, tokens: tokens)
-        let cutter = SentenceCutter(tokens: tokens)
-        allSentences = blocks.flatMap { cutter.sentences(in: $0.tokens) }
+        let cutter = BlockCutter(text: text, tokens: tokens, marks: marks, headings: headings.map(\.range.lowerBound))
+        blocks = cutter.blocks()
+        let sentences = SentenceCutter(tokens: tokens)
+        allSentences = blocks.flatMap { sentences.sentences(in: $0.tokens) }
         layOut()
     }
 
@@ -146,50 +159,6 @@ struct Page {
         let index = allSentences.partitioned { $0.upperBound <= token }
         return index < allSentences.count && allSentences[index].contains(token) ? allSentences[index] : nil
     }
-
-    // MARK: Blocks
-
-    private static func blocks(of text: ReadingText, tokens: [Token]) -> [Block] {
-        var blocks: [Block] = []
-        var lines = 0..<0
-        var isBullet = false
-        var token = 0
-        func close() {
-            defer { lines = lines.upperBound..<lines.upperBound }
-            guard !lines.isEmpty else { return }
-            let range =
-                text.lines[lines.lowerBound].range.lowerBound..<text.lines[lines.upperBound - 1].range.upperBound
-            let start = token
-            while token < tokens.count, tokens[token].range.lowerBound < range.upperBound { token += 1 }
-            blocks.append(Block(lines: lines, range: range, tokens: start..<token, isBullet: isBullet))
-        }
-        for (index, line) in text.lines.enumerated() {
-            let startsItem = !line.isBlank && isBulletLine(text, line)
-            if line.isBlank || startsItem || lines.isEmpty { close() }
-            if line.isBlank {
-                lines = (index + 1)..<(index + 1)
-                isBullet = false
-            } else {
-                if lines.isEmpty {
-                    (lines, isBullet) = (index..<(index + 1), startsItem)
-                } else {
-                    lines = lines.lowerBound..<(index + 1)
-                }
-            }
-        }
-        close()
-        return blocks
-    }
-
-    private static func isBulletLine(_ text: ReadingText, _ line: ReadingText.Line) -> Bool {
-        let first = text.byte(line.range.lowerBound)
-        let second = text.byte(line.range.lowerBound + 1)
-        if first == UInt8(ascii: "*") || first == UInt8(ascii: "-") { return isSpace(second) }
-        // • ‣ ◦ ▪ ● ·
-        guard first == 0xE2 || first == 0xC2 else { return false }
-        let mark = text.string(line.range).unicodeScalars.first
-        return mark.map { "\u{2022}\u{2023}\u{25E6}\u{25AA}\u{25CF}\u{00B7}".unicodeScalars.contains($0) } ?? false
-    }
 }
 
 /// Cuts runs of tokens into sentences.
@@ -241,7 +210,7 @@ private struct SentenceCutter {
 
 let closingMarks: Set<String> = ["\"", "\u{201D}", "\u{2019}", "'", ")", "]", "\u{00BB}"]
 private let abbreviations: Set<String> = [
-    "mr", "mrs", "ms", "dr", "prof", "st", "hon", "rev", "gen", "col", "sen", "gov", "no", "vol", "inc", "ltd", "co",
+    "mr", "mrs", "ms", "rep", "reps", "sens", "lt", "capt", "sgt", "dr", "prof", "st", "hon", "rev", "gen", "col", "sen", "gov", "no", "vol", "inc", "ltd", "co",
     "jr",
     "sr", "vs", "etc", "p.m", "a.m", "tel", "ext", "approx", "dept", "u.s", "u.k", "e.g", "i.e",
 ]

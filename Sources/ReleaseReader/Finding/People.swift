@@ -1,253 +1,269 @@
-import Catalogue
-
-/// Who speaks in a text, and what they say.
+/// The people whom a text names.
 extension Page {
-    /// Somebody who is named with what they are, or who says something.
-    struct Speaker {
-        let name: Range<Int>
+    /// Somebody who is named, with what the text says they are.
+    struct Person {
+        var name: Range<Int>
         /// What the text says they are, such as "president of Daily NK".
         var title: Range<Int>?
-        var nameKey: [String]
+        /// The words of the name in lower case.
+        let key: [String]
     }
 
-    /// Everybody who is named beside a verb of saying or behind "according to", in the order of the text.
-    func speakers() -> [Speaker] {
-        var speakers: [Speaker] = []
-        for block in blocks where block.part == .body || block.part == .notes || block.part == .contact {
-            for sentence in sentences(in: block.tokens) {
-                let isSpeech = marks(in: sentence).contains {
-                    $0.cue == .speechVerb || $0.cue == .according || $0.cue == .forInterview
-                }
-                guard isSpeech else { continue }
-                var lastTitle = 0..<0
-                for name in names(in: sentence) where speakers.count < 200 && isBesideSpeech(name, in: sentence) {
-                    // A name within somebody's title is an organisation's: "the president of Coast Daily".
-                    guard !lastTitle.overlaps(name) else { continue }
-                    let title = title(around: name, in: sentence)
-                    lastTitle = title ?? lastTitle
-                    let key = name.map { tokens[$0].folded }
-                    if let known = speakers.firstIndex(where: { $0.nameKey == key }) {
-                        speakers[known].title = speakers[known].title ?? title
-                    } else {
-                        speakers.append(Speaker(name: name, title: title, nameKey: key))
-                    }
+    /// Everybody whom a text names with two names or more, to be found again by a surname.
+    struct People {
+        private(set) var all: [Person] = []
+        private var byWord: [String: [Int]] = [:]
+        /// Names that are the dateline's place.
+        private let nobody: Set<[String]>
+        private static let limit = 400
+
+        init(without nobody: Set<[String]> = []) { self.nobody = nobody }
+
+        func isNobody(_ key: [String]) -> Bool { nobody.contains(key) }
+
+        var isFull: Bool { all.count >= People.limit }
+
+        mutating func add(_ person: Person) -> Int? {
+            guard !isNobody(person.key) else { return nil }
+            if let known = index(of: person.key) {
+                all[known].title = all[known].title ?? person.title
+                return known
+            }
+            guard !isFull else { return nil }
+            for word in Set(person.key) where word.utf8.count > 1 { byWord[word, default: []].append(all.count) }
+            all.append(person)
+            return all.count - 1
+        }
+
+        /// Prints a name as it stands here, such as in letters that are not all capitals.
+        mutating func rename(_ index: Int, _ name: Range<Int>) { all[index].name = name }
+
+        /// Who has this first and this last name: initials between them come and go.
+        func index(of key: [String]) -> Int? {
+            guard let last = key.last, let first = key.first else { return nil }
+            let namesakes = byWord[last]?.filter { all[$0].key.last == last } ?? []
+            return namesakes.first { all[$0].key.first == first }
+                // "Senator Stott Despoja" is Natasha Stott Despoja.
+                ?? (key.count > 1
+                    ? namesakes.first { all[$0].key.count > key.count && all[$0].key.suffix(key.count) == key[...] }
+                    : nil)
+        }
+
+        /// Whose name ends in these words, or begins with the only one of them; whoever of several was named last.
+        func index(called words: [String], before token: Int) -> Int? {
+            guard let last = words.last, let candidates = byWord[last] else { return nil }
+            let surname = candidates.filter {
+                all[$0].key.count > words.count && all[$0].key.suffix(words.count) == words[...]
+            }
+            let matching =
+                !surname.isEmpty || words.count > 1
+                ? surname : candidates.filter { all[$0].key.first == last || all[$0].key.dropFirst().contains(last) }
+            return matching.last { all[$0].name.lowerBound < token } ?? matching.first
+        }
+    }
+
+    /// Everybody who is named in the document proper.
+    func people() -> People {
+        var people = People(without: Set([dateline()?.place].compactMap { $0 }.map(nameKey)))
+        for block in blocks where !block.part.isOutside && block.part != .navigation && block.part != .otherStories {
+            for sentence in sentences(in: block.tokens) where !people.isFull {
+                for name in names(in: sentence, allowsCapitals: block.part == .head) {
+                    let person = person(name, in: sentence)
+                    guard let index = people.add(person) else { continue }
+                    if isAllCapitals(people.all[index].name), !isAllCapitals(name) { people.rename(index, name) }
                 }
             }
         }
-        return speakers + speakersBySurname(besides: speakers)
+        return people
     }
 
+    func person(_ name: Range<Int>, in sentence: Range<Int>) -> Person {
+        Person(name: name, title: title(around: name, in: sentence), key: nameKey(name))
+    }
+
+    func nameKey(_ name: Range<Int>) -> [String] {
+        name.lazy.filter { tokens[$0].kind == .word }.map { tokens[$0].folded.withoutPossessive }
+    }
+
+    private func isAllCapitals(_ name: Range<Int>) -> Bool { name.allSatisfy { tokens[$0].isAllCapitals } }
+
     /// The names of people in a sentence.
-    func names(in sentence: Range<Int>) -> [Range<Int>] {
+    func names(in sentence: Range<Int>, allowsCapitals: Bool = false) -> [Range<Int>] {
         var names: [Range<Int>] = []
         var index = sentence.lowerBound
         while index < sentence.upperBound {
-            if let name = personName(at: index, before: sentence.upperBound, allowsCapitals: false) {
-                names.append(name.tokens)
-                index = name.tokens.upperBound
-            } else if let run = capitalisedRun(at: index, before: sentence.upperBound), run.count > 1 {
-                index = nameInside(run, before: sentence.upperBound, names: &names)
+            let run = nameRun(at: index, before: sentence.upperBound)
+            if run.count > 1, let name = name(in: run, of: sentence, allowsCapitals: allowsCapitals) {
+                names.append(name)
+            }
+            index = max(run.upperBound, index + 1)
+        }
+        return names
+    }
+
+    /// Words that are printed with a capital one after the other, with particles and initials between them.
+    private func nameRun(at index: Int, before limit: Int) -> Range<Int> {
+        guard isRunWord(index) else { return index..<index }
+        var next = index + 1
+        while next < limit, next - index < 24 {
+            let token = tokens[next]
+            if token.breaksBefore > 1 || (token.breaksBefore == 1 && !isWrapped(before: next)) || token.gapBefore {
+                break
+            }
+            if isRunWord(next), token.spaceBefore {
+                next += 1
+            } else if token.text == ".", !token.spaceBefore, isShortened(next - 1), next + 1 < limit,
+                isRunWord(next + 1)
+            {
+                next += 1
+            } else if isParticle(next), next + 1 < limit, isRunWord(next + 1) || isParticle(next + 1) {
+                next += 1
             } else {
-                index += 1
+                break
             }
         }
-        return names.filter { range in !marks(in: range).contains { $0.cue == .organisationNoun } }
+        while next > index + 1, !isRunWord(next - 1) { next -= 1 }
+        return index..<next
+    }
+
+    private func isRunWord(_ index: Int) -> Bool { tokens[index].kind == .word && tokens[index].isCapitalised }
+
+    /// "J." and "Dr.".
+    private func isShortened(_ index: Int) -> Bool {
+        tokens[index].text.utf8.count == 1 || cue(.honorific, at: index) != nil
+    }
+
+    private func isParticle(_ index: Int) -> Bool {
+        tokens[index].kind == .word && Page.particles.contains(tokens[index].text)
     }
 
     /// "ACF Executive Director Don Henry": the name is what stands behind the title, at the run's end.
-    private func nameInside(_ run: Range<Int>, before limit: Int, names: inout [Range<Int>]) -> Int {
-        guard let title = marks(in: run).first(where: { $0.cue == .jobTitle && $0.tokens.upperBound <= run.upperBound })
-        else {
-            return run.upperBound
+    private func name(in run: Range<Int>, of sentence: Range<Int>, allowsCapitals: Bool) -> Range<Int>? {
+        let run = run.lowerBound..<(run.dropFirst(2).first { groups.contains(tokens[$0].folded) } ?? run.upperBound)
+        let titled = behindTitles(run)
+        var start = titled
+        // "Wednesday Jane Doe", "Commenting Jane Doe": a capital that only begins the sentence.
+        while start < run.upperBound, words.smallWords.contains(tokens[start].folded) { start += 1 }
+        if start == sentence.lowerBound, run.upperBound - start > 2, tokens[start].folded.hasSuffix("ing") {
+            start += 1
         }
-        if title.tokens.upperBound < limit,
-            let name = personName(at: title.tokens.upperBound, before: limit, allowsCapitals: false)
+        if run.upperBound - start > 2, tokens[start].isAllCapitals, tokens[start].text.utf8.count <= 5,
+            !tokens[start + 1].isAllCapitals
         {
-            names.append(name.tokens)
-            return name.tokens.upperBound
+            start += 1
         }
-        for start in [run.upperBound - 3, run.upperBound - 2] where start >= title.tokens.upperBound {
-            guard let name = personName(at: start, before: run.upperBound), name.tokens.upperBound == run.upperBound,
-                name.tokens.count <= 3,
-                !marks(in: name.tokens).contains(where: { $0.cue == .organisationNoun || $0.cue == .jobTitle })
-            else { continue }
-            names.append(name.tokens)
-            break
+        if run.upperBound - start > 2, isWithinTitle(run.lowerBound, of: sentence) {
+            let place = (start..<(run.upperBound - 2)).last { Places.regionByWord[tokens[$0].folded] != nil }
+            start = place.map { $0 + 1 } ?? lastTwo(start..<run.upperBound)
         }
-        return run.upperBound
+        let printed = personName(at: start, before: run.upperBound, allowsCapitals: allowsCapitals)?.tokens
+        guard let name = printed ?? plainSurname(start..<run.upperBound, isTitled: titled > run.lowerBound),
+            !isFollowedByMore(name, in: run, before: sentence.upperBound),
+            !marks(in: name).contains(where: { $0.cue == .organisationNoun }),
+            !name.contains(where: { groups.contains(tokens[$0].folded) }),
+            name.count > 2 || titled > run.lowerBound || !placeWords.contains(tokens[start].folded),
+            titled > run.lowerBound || !isBehindArticle(run.lowerBound, of: sentence)
+        else { return nil }
+        return name
     }
 
-    /// "Dr Hambleton said", where the text names "AMA President Dr Steve Hambleton" elsewhere.
-    private func speakersBySurname(besides known: [Speaker]) -> [Speaker] {
-        var titled: [String: Speaker] = [:]
-        var said: Set<String> = []
-        for block in blocks where block.part == .body || block.part == .contact {
-            for sentence in sentences(in: block.tokens) where titled.count < 200 {
-                for name in names(in: sentence) {
-                    let key = name.map { tokens[$0].folded }
-                    guard let surname = key.last, titled[surname] == nil else { continue }
-                    let title = title(around: name, in: sentence)
-                    let isHonoured =
-                        name.lowerBound > 0
-                        && marks(in: (name.lowerBound - 1)..<name.lowerBound).contains { $0.cue == .honorific }
-                    if title != nil || isHonoured { titled[surname] = Speaker(name: name, title: title, nameKey: key) }
-                }
-                for verb in marks(in: sentence) where verb.cue == .speechVerb {
-                    let near = [verb.tokens.lowerBound - 1, verb.tokens.upperBound, verb.tokens.upperBound + 1]
-                    for index in near where sentence.contains(index) && tokens[index].isCapitalised {
-                        said.insert(tokens[index].folded)
-                    }
-                }
+    /// "Director Jane West": what names nobody by itself is a surname behind a title and a first name.
+    private func plainSurname(_ run: Range<Int>, isTitled: Bool) -> Range<Int>? {
+        guard isTitled, run.count == 2, let last = run.last, plainSurnames.contains(tokens[last].folded),
+            isRunWord(run.lowerBound),
+            !plainSurnames.contains(tokens[run.lowerBound].folded)
+        else { return nil }
+        return run
+    }
+
+    /// Behind the last title of a run that has a name behind it.
+    private func behindTitles(_ run: Range<Int>) -> Int {
+        var start = run.lowerBound
+        for index in run where run.upperBound - index > 2 {
+            if let mark = marks(in: index..<(index + 1)).last(where: {
+                [.jobTitle, .pressOfficer, .honorific].contains($0.cue)
+            }) {
+                start = max(start, mark.tokens.upperBound)
+            } else if isCompoundTitle(index) {
+                start = max(start, index + 1)
             }
         }
-        return titled.filter { surname, speaker in
-            said.contains(surname) && !known.contains { $0.nameKey.contains(surname) }
-        }.values.sorted { $0.name.lowerBound < $1.name.lowerBound }
+        while start < run.upperBound, !isRunWord(start) { start += 1 }
+        return run.upperBound - start >= 2 ? start : run.lowerBound
     }
 
-    /// Whether a verb of saying stands next to the name, a title between them allowed, or "according to" before it.
-    private func isBesideSpeech(_ name: Range<Int>, in sentence: Range<Int>) -> Bool {
-        let before = max(sentence.lowerBound, name.lowerBound - 12)..<name.lowerBound
-        let after = name.upperBound..<min(sentence.upperBound, name.upperBound + 16)
-        if let according = marks(in: before).last(where: { $0.cue == .according }),
-            noClause(according.tokens.upperBound..<name.lowerBound)
-        {
-            return true
-        }
-        // Whom somebody told something is not who said it.
-        if let verb = marks(in: before).last(where: { $0.cue == .speechVerb }),
-            !["told", "asked"].contains(tokens[verb.tokens.lowerBound].folded),
-            noClause(verb.tokens.upperBound..<name.lowerBound)
-        {
-            return true
-        }
-        if let verb = marks(in: after).first(where: { $0.cue == .speechVerb }),
-            noClause(name.upperBound..<verb.tokens.lowerBound)
-        {
-            return true
-        }
-        return marks(in: sentence).contains { $0.cue == .forInterview || $0.cue == .available }
-            && name.lowerBound - sentence.lowerBound < 12
+    /// "SPD-Stadtrat", "Vorstandssprecherin": a word of German or Dutch that ends in a title.
+    private func isCompoundTitle(_ index: Int) -> Bool {
+        let word = tokens[index].folded
+        return word.utf8.count >= 9
+            && words.titleEndings.contains { word.hasSuffix($0) && word.utf8.count > $0.utf8.count + 2 }
     }
 
-    /// Nothing between them but a title in commas.
-    private func noClause(_ range: Range<Int>) -> Bool {
-        !tokens[range].contains { token in
-            ["\"", "\u{201C}", "\u{201D}", ";", ":"].contains(token.text)
-                || ["that", "and", "but", "which", "when"].contains(token.folded)
-        }
+    /// "Jane Doe Foundation": what goes on is no name, letters behind the name ("MP") aside.
+    private func isFollowedByMore(_ name: Range<Int>, in run: Range<Int>, before limit: Int) -> Bool {
+        guard name.upperBound < run.upperBound else { return false }
+        let next = tokens[name.upperBound]
+        // "Jane Doe van de Coast Watch Foundation".
+        if isParticle(name.upperBound) { return !marks(in: run).contains { $0.cue == .organisationNoun } }
+        return !(next.isAllCapitals && next.text.utf8.count <= 7 || next.text == "PhD" || next.text == ".")
+            && !isTitleCue(name.upperBound)
     }
 
-    /// "…, the president of Daily NK, an internet…" behind the name, or "ACF Executive Director" before it.
-    func title(around name: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
-        if let behind = titleBehind(name, in: sentence) { return behind }
-        var start = name.lowerBound
-        while start > sentence.lowerBound, name.lowerBound - start < 7 {
-            let token = tokens[start - 1]
-            let isPart =
-                token.kind == .word && (token.isCapitalised || ["of", "for", "and", "the"].contains(token.folded))
-                && !marks(in: (start - 1)..<start).contains {
-                    $0.cue == .speechVerb || $0.cue == .honorific && $0.tokens.count == 1
-                }
-            guard isPart || marks(in: (start - 1)..<start).contains(where: { $0.cue == .jobTitle }) else { break }
+    /// "the Universal Declaration": nobody has an article.
+    private func isBehindArticle(_ index: Int, of sentence: Range<Int>) -> Bool {
+        index > sentence.lowerBound && articles.contains(tokens[index - 1].folded)
+    }
+
+    /// "Minister for Social Services Jane Doe": what begins here belongs to a title first.
+    private func isWithinTitle(_ index: Int, of sentence: Range<Int>) -> Bool {
+        guard index > sentence.lowerBound, titleJoints.contains(tokens[index - 1].folded) else { return false }
+        var start = index - 1
+        while start > sentence.lowerBound, index - start < 10, tokens[start].kind == .word || isApostrophe(start) {
             start -= 1
         }
-        while start < name.lowerBound, words.smallWords.contains(tokens[start].folded) { start += 1 }
-        let before = start..<name.lowerBound
-        guard !before.isEmpty, marks(in: before).contains(where: { $0.cue == .jobTitle || $0.cue == .pressOfficer })
-        else { return nil }
-        return before
+        return marks(in: start..<index).contains { $0.cue == .jobTitle }
     }
 
-    private func titleBehind(_ name: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
-        guard name.upperBound < sentence.upperBound, tokens[name.upperBound].text == "," else { return nil }
-        var start = name.upperBound + 1
-        while start < sentence.upperBound, ["the", "a", "an"].contains(tokens[start].folded) { start += 1 }
-        var end = start
-        while end < sentence.upperBound, end - start < 16 {
-            let token = tokens[end]
-            if [".", ";", ":", "\"", "\u{201C}", "\u{201D}", "(", ")"].contains(token.text) { break }
-            if token.kind == .link || (token.breaksBefore > 0 && end > start && !isWrapped(before: end))
-                || (token.gapBefore && end > start) || isNumberStart(end)
-            {
-                break
-            }
-            if token.text == ",", !continuesTitle(end + 1, before: sentence.upperBound) { break }
-            if marks(in: end..<(end + 1)).contains(where: { $0.cue == .speechVerb }), end > start { break }
-            end += 1
-        }
-        while end > start, tokens[end - 1].text == "," { end -= 1 }
-        let title = start..<end
-        guard !title.isEmpty,
-            marks(in: title).contains(where: {
-                $0.cue == .jobTitle || $0.cue == .pressOfficer || $0.cue == .organisationNoun
-            })
-        else { return nil }
-        return title
-    }
+    private func isApostrophe(_ index: Int) -> Bool { ["'", "\u{2019}"].contains(tokens[index].text) }
 
-    private func isNumberStart(_ index: Int) -> Bool {
-        numbers(in: tokens[index].range).first?.tokens.lowerBound == index
-    }
-
-    /// Behind a comma a title goes on with a capital ("…, Tablet and Performance PCs, Dell"), not with a clause.
-    private func continuesTitle(_ index: Int, before limit: Int) -> Bool {
-        index < limit && tokens[index].isCapitalised && personName(at: index, before: limit) == nil
-    }
-
-    // MARK: Spokespeople
-
-    /// Spokespeople who are offered: named, or "Amnesty International spokespeople are available for interview".
-    func offeredSpokespeople(organisation: Found<String>?) -> [DraftSpokesperson] {
-        var offered: [DraftSpokesperson] = []
-        for mark in marks where (mark.cue == .available || mark.cue == .forInterview) && offered.count < 100 {
-            guard let place = block(containing: tokens[mark.tokens.lowerBound].range.lowerBound),
-                blocks[place].part != .rail, blocks[place].part != .navigation,
-                let sentence = sentence(around: mark.tokens.lowerBound), has(.forInterview, in: sentence),
-                !offered.contains(where: {
-                    $0.span == span(tokens: sentence)
-                        || $0.span.start >= text.span(bytes(of: sentence)).start
-                            && $0.span.end <= text.span(bytes(of: sentence)).end
-                })
-            else { continue }
-            let named = names(in: sentence)
-            if !named.isEmpty, has(.available, in: sentence) || named.count == 1 {
-                offered += named.filter { !isPointOwner($0) }.map { name in
-                    DraftSpokesperson(
-                        name: found(tokens: name, rule: "spokesperson.offered"),
-                        title: title(around: name, in: sentence).map { found(tokens: $0, rule: "spokesperson.title") },
-                        organisation: organisation, isQuoted: false, availableForInterview: true,
-                        span: span(tokens: sentence),
-                        rule: "spokesperson.offered")
-                }
-            } else if let group = first(.spokespeople, in: sentence) {
-                offered.append(unnamed(group, in: sentence, organisation: organisation))
-            }
-        }
-        return offered
-    }
-
-    private func unnamed(_ group: CueMark, in sentence: Range<Int>, organisation: Found<String>?) -> DraftSpokesperson {
-        var body: Found<String>?
-        var index = sentence.lowerBound
-        while index < group.tokens.lowerBound {
-            if let run = capitalisedRun(at: index, before: group.tokens.lowerBound),
-                run.upperBound == group.tokens.lowerBound
-            {
-                body = found(withoutPossessive(run), rule: "spokesperson.organisationBeside")
-                break
-            }
-            index += 1
-        }
-        let end = sentence.upperBound - (sentence.last.map { tokens[$0].text == "." } == true ? 1 : 0)
-        return DraftSpokesperson(
-            organisation: body ?? organisation, isQuoted: false, availableForInterview: true,
-            span: span(tokens: sentence.lowerBound..<end), rule: "spokesperson.offeredUnnamed")
-    }
-
-    /// "For interviews contact Jane Doe": she arranges them.
-    private func isPointOwner(_ name: Range<Int>) -> Bool {
-        let before = max(0, name.lowerBound - 5)..<name.lowerBound
-        return marks(in: before).contains { [.contactHeading, .pressOfficer, .pressDesk].contains($0.cue) }
+    private func lastTwo(_ run: Range<Int>) -> Int {
+        var start = run.upperBound - 2
+        while start > run.lowerBound, isParticle(start) || !isRunWord(start) || isParticle(start - 1) { start -= 1 }
+        return start
     }
 }
+
+/// Several people, what they do together and where: no part of anybody's name.
+private let groups: Set<String> = [
+    "members", "delegation", "delegations", "governors", "senators", "leaders", "officials", "residents",
+    "congressional",
+    "committee", "hearing", "convention", "declaration", "treaty", "act", "bill", "court", "courts", "building",
+    "street",
+    "avenue", "summit", "conference", "festival", "forum", "award", "awards", "airport", "station", "stadium", "hotel",
+    "task",
+]
+/// Surnames that are words of organisations' names too.
+private let plainSurnames: Set<String> = [
+    "west", "north", "house", "press", "head", "church", "bank", "french", "german", "england", "ireland", "holland",
+    "wales",
+    "street", "road", "minister", "bishop", "abbott", "chancellor", "judge", "page", "march", "may", "sunday", "friday",
+]
+/// What the names of places begin with.
+private let placeWords: Set<String> = [
+    "new", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "san", "saint", "santa",
+    "los",
+    "las", "port", "fort", "mount", "lake", "cape", "bad", "são", "upper", "lower", "grand", "greater", "costa",
+    "sankt",
+]
+/// Definite articles: no name of a person stands behind one.
+private let articles: Set<String> = [
+    "the", "a", "an", "this", "that", "our", "la", "el", "los", "las", "le", "les", "une", "un", "una", "der", "die",
+    "das",
+    "den", "dem", "des", "eine", "einer", "het", "il", "lo", "gli", "dalla", "della", "nella", "du", "au", "del", "al",
+]
+/// Between the words of a title.
+private let titleJoints: Set<String> = [
+    "of", "for", "and", "the", "de", "del", "di", "do", "da", "des", "der", "du", "für", "von", "van", "voor", "para",
+    "per",
+    "pour", "y", "e", "et", "und", "en", "à", "la", "'", "\u{2019}", "&",
+]

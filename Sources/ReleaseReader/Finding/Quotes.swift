@@ -1,158 +1,269 @@
 import Catalogue
 
-/// Words in quotation marks that somebody is said to have said.
+/// Words that somebody is said to have said.
 extension Page {
-    /// The words, verbatim, each with the speaker whom the text names.
-    func quotes(speakers: [Speaker]) -> [DraftQuote] {
+    /// The words, verbatim, each with the speaker whom the text names; and everybody who is named.
+    func quotes() -> (quotes: [DraftQuote], people: [Person], speakers: [Person]) {
+        var people = people()
+        let quotations = quotations().filter { wordCount($0.words) >= 2 }
+        let statement = statementSpeaker().flatMap { people.add(person($0, in: $0)) }
+        let voices = SpeakerFinder(page: self, quotations: quotations, statement: statement).voices(&people)
         var quotes: [DraftQuote] = []
-        var last: Speaker?
-        for block in blocks where block.part == .body {
-            for quoted in quotedRuns(in: block.tokens) where quotes.count < 1000 {
-                let words = trimmedQuote(quoted)
-                guard wordCount(words) >= 5, let attribution = attribution(of: quoted, in: block.tokens) else {
-                    continue
-                }
-                let speaker =
-                    attribution.speaker(speakers, before: quoted.lowerBound, on: self)
-                    ?? (attribution.isSameSpeaker ? last : nil)
-                last = speaker ?? last
-                quotes.append(
-                    DraftQuote(
-                        words: text.flow(bytes(of: words)),
-                        speaker: speaker.map {
-                            found(tokens: $0.name, rule: "quote.speaker", inferred: attribution.reason)
-                        },
-                        speakerTitle: speaker?.title.map { found(tokens: $0, rule: "quote.speakerTitle") },
-                        span: span(tokens: words), rule: "quote.attributed"))
-            }
+        var speakers: Set<Int> = []
+        for (quotation, heard) in zip(quotations, voices) where quotes.count < 1000 {
+            guard let heard, isSaying(quotation, heard) else { continue }
+            let words = trimmedQuote(quotation.words)
+            let speaker = heard.person.map { people.all[$0] }
+            if let person = heard.person, !isFragment(words) { speakers.insert(person) }
+            quotes.append(
+                DraftQuote(
+                    words: text.flow(bytes(of: words)),
+                    speaker: speaker.map { found(tokens: $0.name, rule: "quote.speaker", inferred: heard.reason) },
+                    speakerTitle: speaker?.title.map { found(tokens: $0, rule: "quote.speakerTitle") },
+                    span: span(tokens: words), rule: "quote.attributed"))
         }
-        return quotes
+        return (quotes, people.all, speakers.sorted().map { people.all[$0] })
     }
 
-    /// The tokens between quotation marks, marks not included. A mark that is never closed ends with its paragraph.
-    private func quotedRuns(in range: Range<Int>) -> [Range<Int>] {
-        var runs: [Range<Int>] = []
-        var open: Int?
-        for index in range {
-            switch tokens[index].text {
-            case "\u{201C}", "\u{201E}", "\u{00AB}":
-                open = index + 1
-            case "\u{201D}", "\u{00BB}":
-                if let start = open, start < index { runs.append(start..<index) }
-                open = nil
-            case "\"":
-                if let start = open {
-                    if start < index { runs.append(start..<index) }
-                    open = nil
-                } else {
-                    open = index + 1
-                }
-            default: break
-            }
-        }
-        if let start = open, start < range.upperBound { runs.append(start..<range.upperBound) }
-        return runs
+    /// "the hallmarks of a ploy": a few words of somebody's within a sentence of the release.
+    private func isFragment(_ words: Range<Int>) -> Bool {
+        wordCount(words) < 20
+            && !(words.first { tokens[$0].kind == .word || tokens[$0].kind == .number }.map {
+                tokens[$0].isCapitalised || tokens[$0].kind == .number
+            } ?? true)
+    }
+
+    /// A few words may be a title or a term, unless they are said to be somebody's and end like a sentence.
+    private func isSaying(_ quotation: Quotation, _ heard: Heard) -> Bool {
+        wordCount(quotation.words) >= 5
+            || heard.isBeside && tokens[quotation.words.lowerBound].isCapitalised
+                && quotation.words.last.map { [",", ".", "!", "?"].contains(tokens[$0].text) } ?? false
     }
 
     /// Without the comma that belongs to the sentence around the quotation.
     private func trimmedQuote(_ range: Range<Int>) -> Range<Int> {
         var end = range.upperBound
-        while end > range.lowerBound, tokens[end - 1].text == "," { end -= 1 }
+        while end > range.lowerBound + 1, tokens[end - 1].text == "," { end -= 1 }
         return range.lowerBound..<end
     }
 
-    /// Who is said to have said it.
-    private struct Attribution {
-        /// The tokens beside the quotation that say so.
-        let tokens: Range<Int>
-        /// The verb of saying.
-        var verb: Int?
-        let pronoun: String?
-        let isSameSpeaker: Bool
-        var reason: String? { pronoun.map { "\"\($0)\" is whoever was named last as speaking" } }
+    /// Who is heard in a quotation.
+    struct Heard {
+        /// Nil where it is nobody whom the text names.
+        var person: Int?
+        var reason: String?
+        /// Whether the words beside the quotation say so.
+        var isBeside = true
+    }
+}
 
-        func speaker(_ speakers: [Speaker], before: Int, on page: Page) -> Speaker? {
-            if pronoun != nil || isSameSpeaker { return page.lastSpeaker(speakers, before: before) }
-            return page.speaker(speakers, namedIn: tokens, beside: verb ?? tokens.lowerBound)
+/// Finds who is heard in each quotation: from the words beside it, and from those who spoke before.
+private struct SpeakerFinder {
+    let page: Page
+    let quotations: [Page.Quotation]
+    /// Whose statement the document is.
+    let statement: Int?
+
+    func voices(_ people: inout Page.People) -> [Page.Heard?] {
+        var heard: [Page.Heard?] = []
+        for index in quotations.indices {
+            heard.append(voice(of: index, after: heard, &people))
         }
-    }
-
-    private func attribution(of quoted: Range<Int>, in block: Range<Int>) -> Attribution? {
-        let after = min(block.upperBound, quoted.upperBound + 1)..<min(block.upperBound, quoted.upperBound + 22)
-        if let found = attribution(in: untilQuote(after)) { return found }
-        let start = max(block.lowerBound, quoted.lowerBound - 22)
-        let before = fromQuote(start..<max(start, quoted.lowerBound - 1))
-        if let found = attribution(in: before) { return found }
-        // A paragraph that is nothing but a quotation goes on with who spoke before.
-        let isWhole = quoted.lowerBound - block.lowerBound <= 1 && block.upperBound - quoted.upperBound <= 1
-        return isWhole ? Attribution(tokens: quoted, verb: nil, pronoun: nil, isSameSpeaker: true) : nil
-    }
-
-    private func attribution(in range: Range<Int>) -> Attribution? {
-        guard !range.isEmpty, range.lowerBound <= range.upperBound,
-            let verb = marks(in: range).first(where: { $0.cue == .speechVerb || $0.cue == .according })
-        else { return nil }
-        let sentence = sentences(in: range).first { $0.contains(verb.tokens.lowerBound) } ?? range
-        let pronoun = marks(in: sentence).first {
-            $0.cue == .pronoun && abs($0.tokens.lowerBound - verb.tokens.lowerBound) <= 2
-        }
-        return Attribution(
-            tokens: sentence, verb: verb.tokens.lowerBound, pronoun: pronoun.map { tokens[$0.tokens.lowerBound].text },
-            isSameSpeaker: false)
-    }
-
-    private func untilQuote(_ range: Range<Int>) -> Range<Int> {
-        guard range.lowerBound < range.upperBound else { return range.upperBound..<range.upperBound }
-        let end =
-            range.first { ["\"", "\u{201C}", "\u{201E}", "\u{00AB}"].contains(tokens[$0].text) } ?? range.upperBound
-        return range.lowerBound..<end
-    }
-
-    private func fromQuote(_ range: Range<Int>) -> Range<Int> {
-        let start =
-            range.last { ["\"", "\u{201D}", "\u{00BB}"].contains(tokens[$0].text) }.map { $0 + 1 } ?? range.lowerBound
-        return min(start, range.upperBound)..<range.upperBound
-    }
-
-    /// The speaker whose name, or a part of it, stands nearest to the verb in these tokens.
-    private func speaker(_ speakers: [Speaker], namedIn range: Range<Int>, beside verb: Int) -> Speaker? {
-        var nearest: (speaker: Speaker, distance: Int)?
-        for index in range where tokens[index].kind == .word && tokens[index].isCapitalised {
-            let word = tokens[index].folded.withoutPossessive
-            guard
-                let speaker = speakers.first(where: {
-                    $0.nameKey.contains(word) && ($0.title != nil || isAlone(index) || $0.name.contains(index))
-                })
-            else { continue }
-            let distance = abs(index - verb) * 2 - (index > verb ? 1 : 0)
-            if distance < nearest?.distance ?? .max { nearest = (speaker, distance) }
-        }
-        return nearest?.speaker
-    }
-
-    /// The speaker who is named last before a token.
-    private func lastSpeaker(_ speakers: [Speaker], before token: Int) -> Speaker? {
-        var index = token - 1
-        while index >= 0, token - index < 600 {
-            let candidate = tokens[index]
-            if candidate.isCapitalised, candidate.kind == .word {
-                let found = speakers.first { speaker in
-                    speaker.nameKey.contains(candidate.folded) && speaker.name.lowerBound < token
-                        && (isAlone(index) || speaker.name.contains(index))
-                }
-                if let found { return found }
+        // Paragraphs that go on until somebody is named are that person's.
+        for index in quotations.indices.dropLast().reversed() where quotations[index].isOpen {
+            let isOwn = heard[index].map { !$0.isBeside } ?? true
+            if isOwn, quotations[index + 1].block - quotations[index].block <= 1, let next = heard[index + 1],
+                next.isBeside
+            {
+                heard[index] = Page.Heard(person: next.person, reason: next.reason)
             }
-            index -= 1
+        }
+        return heard
+    }
+
+    private func voice(of index: Int, after heard: [Page.Heard?], _ people: inout Page.People) -> Page.Heard? {
+        let last = heard.last.flatMap { $0 }
+        guard let voice = voice(beside: index, &people) else { return continued(index, last, &people) }
+        switch voice {
+        case .person(let person): return Page.Heard(person: person)
+        case .pronoun(let token):
+            let reason = "\"\(page.tokens[token].text)\" is whoever was named last as speaking"
+            return Page.Heard(person: antecedent(of: index, last, &people), reason: reason)
+        case .other: return Page.Heard()
+        }
+    }
+
+    // MARK: Beside the quotation
+
+    private func voice(beside index: Int, _ people: inout Page.People) -> Page.Voice? {
+        let before = before(index)
+        let lead = before.last.map { page.tokens[$0].text }
+        if lead == ":" || endsWithVerb(before), isLongEnough(index, lead),
+            let voice = page.voice(before: before, hasColon: lead == ":", &people), voice != .other
+        {
+            return voice
+        }
+        if let after = after(index), let voice = page.voice(behind: after, &people) { return voice }
+        if let voice = aboveOrBelow(index, &people) { return voice }
+        guard !before.isEmpty, lead != ":" else { return nil }
+        return page.voice(before: before, hasColon: false, &people)
+    }
+
+    /// The sentence around the quotation, up to it.
+    private func before(_ index: Int) -> Range<Int> {
+        let quotation = quotations[index]
+        let block = page.blocks[quotation.block].tokens
+        var start = max(block.lowerBound, quotation.whole.lowerBound - 80)
+        if index > 0, quotations[index - 1].block == quotation.block {
+            start = max(start, quotations[index - 1].whole.upperBound)
+        }
+        guard start < quotation.whole.lowerBound else { return quotation.whole.lowerBound..<quotation.whole.lowerBound }
+        let last = page.sentences(in: start..<quotation.whole.lowerBound).last
+        guard let last, ![".", "!", "?"].contains(page.tokens[last.upperBound - 1].text) else {
+            return quotation.whole.lowerBound..<quotation.whole.lowerBound
+        }
+        return last
+    }
+
+    /// What follows within the sentence; nil where a new one begins that leads to the next quotation.
+    private func after(_ index: Int) -> Range<Int>? {
+        let quotation = quotations[index]
+        guard !quotation.isOpen else { return nil }
+        let block = page.blocks[quotation.block].tokens
+        var end = min(block.upperBound, quotation.whole.upperBound + 60)
+        let hasNext = index + 1 < quotations.count && quotations[index + 1].block == quotation.block
+        if hasNext { end = min(end, quotations[index + 1].whole.lowerBound) }
+        guard quotation.whole.upperBound < end else { return nil }
+        let sentences = page.sentences(in: quotation.whole.upperBound..<end)
+        guard var first = sentences.first else { return nil }
+        // ".", "," by itself belongs to the quotation.
+        if first.count == 1, sentences.count > 1, page.tokens[first.lowerBound].kind == .symbol { first = sentences[1] }
+        let begins = page.tokens[first.lowerBound].isCapitalised && endsSentence(quotation)
+        if begins, hasNext, first.upperBound == end, page.tokens[end - 1].text == ":" { return nil }
+        return first
+    }
+
+    private func endsSentence(_ quotation: Page.Quotation) -> Bool {
+        quotation.words.last.map { [".", "!", "?"].contains(page.tokens[$0].text) } ?? false
+    }
+
+    private func endsWithVerb(_ range: Range<Int>) -> Bool {
+        let near = max(range.lowerBound, range.upperBound - 3)..<range.upperBound
+        return page.has(.speechVerb, in: near)
+    }
+
+    /// Behind a colon a few words may be a title.
+    private func isLongEnough(_ index: Int, _ lead: String?) -> Bool {
+        let quotation = quotations[index]
+        return lead != ":" || page.wordCount(quotation.words) >= 10 || endsSentence(quotation)
+            || page.has(.speechVerb, in: before(index))
+    }
+
+    // MARK: In the paragraphs around it
+
+    /// "Jane Doe, director:" above a paragraph that is nothing but a quotation, "— Jane Doe, director" below it.
+    private func aboveOrBelow(_ index: Int, _ people: inout Page.People) -> Page.Voice? {
+        let quotation = quotations[index]
+        let block = page.blocks[quotation.block].tokens
+        let rest = quotation.whole.upperBound..<block.upperBound
+        let fills = quotation.whole.lowerBound - block.lowerBound <= 1
+        if fills, let above = neighbour(quotation.block, -1), let last = page.sentences(in: above).last,
+            page.tokens[last.upperBound - 1].text == ":" || quotation.isSetApart && isCaptionLine(last)
+        {
+            if let voice = page.voice(before: last, hasColon: true, &people), voice != .other { return voice }
+        }
+        if let first = rest.first(where: { page.tokens[$0].kind == .word }), first - rest.lowerBound <= 2,
+            rest.count > 2,
+            page.isCaptionDash(first - 1) || page.tokens[first].breaksBefore > 0 && isCaptionLine(rest)
+        {
+            return page.caption(first..<rest.upperBound, &people)
+        }
+        guard page.wordCount(rest) == 0, let below = neighbour(quotation.block, 1) else { return nil }
+        let words = page.wordsOnly(below)
+        let isDashed = words.lowerBound > below.lowerBound && page.isCaptionDash(below.lowerBound)
+        guard isDashed || (quotation.isSetApart || fills) && isCaptionLine(below) else { return nil }
+        return page.caption(words, &people)
+    }
+
+    private func neighbour(_ block: Int, _ step: Int) -> Range<Int>? {
+        guard page.blocks.indices.contains(block + step) else { return nil }
+        let other = page.blocks[block + step]
+        guard [.head, .body, .notes].contains(other.part), !other.tokens.isEmpty, !page.hasPoint(other) else {
+            return nil
+        }
+        return other.tokens
+    }
+
+    /// A short line that is no sentence, with a title in it.
+    private func isCaptionLine(_ range: Range<Int>) -> Bool {
+        page.wordCount(range) <= 20 && range.last.map { page.tokens[$0].text != "." } ?? false
+            && page.marks(in: range).contains { $0.cue == .jobTitle || $0.cue == .spokespeople }
+            && page.first(.speechVerb, in: range) == nil
+    }
+
+    // MARK: From what was said before
+
+    /// A quotation without a word beside it goes on with who spoke last, in a paragraph not far above.
+    private func continued(_ index: Int, _ last: Page.Heard?, _ people: inout Page.People) -> Page.Heard? {
+        let quotation = quotations[index]
+        let block = page.blocks[quotation.block].tokens
+        let isWhole =
+            quotation.whole.lowerBound - block.lowerBound <= 1 && block.upperBound - quotation.whole.upperBound <= 1
+        let isSameBlock = index > 0 && quotations[index - 1].block == quotation.block
+        let isSentence = page.wordCount(quotation.words) >= 5 && (endsSentence(quotation) || quotation.isOpen)
+        guard isWhole || isSameBlock && isSentence || quotation.isOpen else { return nil }
+        let since = index > 0 ? quotations[index - 1].whole.upperBound : 0
+        if let speaker = speakerBetween(since, quotation, &people) {
+            return Page.Heard(person: speaker, reason: "nobody else was named as speaking since", isBeside: false)
+        }
+        guard let last, index > 0, quotation.block - quotations[index - 1].block <= 4 else {
+            return statement.map {
+                Page.Heard(person: $0, reason: "the title says whose statement it is", isBeside: false)
+            }
+        }
+        return Page.Heard(person: last.person, reason: last.reason, isBeside: false)
+    }
+
+    /// Who is said to have said something, without quotation marks, between the last quotation and this one.
+    private func speakerBetween(_ since: Int, _ quotation: Page.Quotation, _ people: inout Page.People) -> Int? {
+        let start = max(since, quotation.whole.lowerBound - 250)
+        guard start < quotation.whole.lowerBound else { return nil }
+        for verb in page.marks(in: start..<quotation.whole.lowerBound).reversed()
+        where verb.cue == .speechVerb || verb.cue == .according {
+            guard let sentence = page.sentence(around: verb.tokens.lowerBound) else { continue }
+            var clause = max(start, sentence.lowerBound)..<max(start, verb.tokens.lowerBound)
+            let after =
+                verb.tokens
+                .upperBound..<max(verb.tokens.upperBound, min(sentence.upperBound, quotation.whole.lowerBound))
+            if let mark = clause.last(where: { Page.quotationMarks.contains(page.tokens[$0].text) }) {
+                clause = (mark + 1)..<clause.upperBound
+            }
+            if verb.cue == .according { clause = clause.upperBound..<clause.upperBound }
+            if !clause.isEmpty, case .person(let person)? = page.subject(in: clause, &people) { return person }
+            if clause.count <= 1, !after.isEmpty, case .person(let person)? = page.named(in: after, &people) {
+                return person
+            }
         }
         return nil
     }
 
-    /// Whether no other capitalised word stands beside it: "Park" alone, not "Park Avenue".
-    private func isAlone(_ index: Int) -> Bool {
-        let before =
-            index > 0 && tokens[index - 1].isCapitalised && tokens[index - 1].kind == .word
-            && !words.smallWords.contains(tokens[index - 1].folded) && cue(.honorific, at: index - 1) == nil
-        let after = index + 1 < tokens.count && tokens[index + 1].isCapitalised && tokens[index + 1].kind == .word
-        return !before && !after
+    /// Whom "she" means: who was named last in this paragraph, who spoke last, or who was named last at all.
+    private func antecedent(of index: Int, _ last: Page.Heard?, _ people: inout Page.People) -> Int? {
+        let quotation = quotations[index]
+        let block = page.blocks[quotation.block].tokens
+        let above = quotation.block > 0 ? page.blocks[quotation.block - 1].tokens.lowerBound : block.lowerBound
+        if let near = lastNamed(before: quotation.whole.lowerBound, from: above, people) { return near }
+        let since = index > 0 ? quotations[index - 1].whole.upperBound : 0
+        return speakerBetween(since, quotation, &people) ?? last?.person
+            ?? lastNamed(before: quotation.whole.lowerBound, from: 0, people)
+    }
+
+    private func lastNamed(before token: Int, from start: Int, _ people: Page.People) -> Int? {
+        var index = token - 1
+        while index >= max(start, token - 250) {
+            if let called = page.called(at: index, before: token, people) { return called.person }
+            index -= 1
+        }
+        return nil
     }
 }

@@ -39,33 +39,48 @@ extension Page {
             vote(region, link.kind == .email ? 4 : 3, "its addresses end in .\(top)")
         }
         for token in tokens.lazy.prefix(4000) where token.isCapitalised {
-            guard let region = regionByWord[token.folded.withoutPossessive] else { continue }
+            guard let region = Places.regionByWord[token.folded.withoutPossessive] else { continue }
             vote(region, 1, "it speaks of \(token.text)")
         }
-        if let language, let region = regionByLanguage[language] {
-            vote(region, 0, "the text is in the language '\(language)'")
+        if let guess = best(evidence, phones, among: Array(evidence.keys)), guess.isSure || guess.dialsAll {
+            return guess.guess
         }
-        return best(evidence, phones)
+        // Where the words say too little, the regions in which the language is spoken and the numbers can be dialled.
+        for region in language.flatMap({ Places.regionsByLanguage[$0] }) ?? [] {
+            vote(region, 0, "the text is in the language '\(language ?? "")', and its numbers can be dialled there")
+        }
+        return best(evidence, phones, among: Array(evidence.keys))?.guess
     }
 
-    private func best(_ evidence: [String: RegionEvidence], _ phones: any PhoneNumberReader) -> RegionGuess? {
-        let national = numbers.lazy.filter { !$0.isInternational }.prefix(12).map { text.flow($0.range) }
-        func dialled(_ region: String) -> Int {
-            national.count { phones.read($0, region: region)?.isValid ?? false }
-        }
-        let ranked = evidence.map {
-            (region: $0.key, evidence: $0.value, dialled: dialled($0.key))
+    private func best(
+        _ evidence: [String: RegionEvidence], _ phones: any PhoneNumberReader, among regions: [String]
+    ) -> (guess: RegionGuess, isSure: Bool, dialsAll: Bool)? {
+        let national = numbers.lazy.filter { !$0.isInternational && $0.digits >= 7 }.prefix(6).map { text.flow($0.range) }
+        let ranked = regions.compactMap { region in
+            evidence[region].map { evidence in
+                let read = national.compactMap { phones.read($0, region: region) }.filter(\.isValid)
+                let dialled = read.count
+                let usual = read.count(where: \.isGroupedAsUsual)
+                let share = dialled == national.count ? 2 : dialled * 2 >= national.count ? 1 : 0
+                let order = Places.order.firstIndex(of: region) ?? Places.order.count
+                return (region: region, evidence: evidence, share: share, usual: usual, order: order)
+            }
         }
         let best = ranked.max { left, right in
-            (left.dialled * 2 >= national.count ? 1 : 0, left.evidence.votes, left.dialled, right.region)
-                < (right.dialled * 2 >= national.count ? 1 : 0, right.evidence.votes, right.dialled, left.region)
+            (min(left.share, 1), left.evidence.votes, left.share, left.usual, right.order)
+                < (min(right.share, 1), right.evidence.votes, right.share, right.usual, left.order)
         }
-        return best.map { RegionGuess(region: $0.region, why: $0.evidence.why, isSure: $0.evidence.isSure) }
+        return best.map {
+            (
+                RegionGuess(region: $0.region, why: $0.evidence.why, isSure: $0.evidence.isSure && $0.share > 0),
+                $0.evidence.isSure && $0.share > 0, $0.share == 2 && $0.evidence.votes > 0
+            )
+        }
     }
 
     /// The main region of a number that is in no plan: by its country code.
     private func region(ofCode e164: String, _ phones: any PhoneNumberReader) -> String? {
-        regionsInOrder.first { region in phones.callingCode(of: region).map { e164.hasPrefix("+\($0)") } ?? false }
+        Places.order.first { region in phones.callingCode(of: region).map { e164.hasPrefix("+\($0)") } ?? false }
     }
 
     func host(of link: LinkMark) -> String? {
@@ -77,13 +92,6 @@ extension Page {
     }
 }
 
-/// Of the regions that share a country code the largest comes first.
-private let regionsInOrder = [
-    "GB", "US", "DE", "FR", "ES", "IT", "PT", "NL", "BE", "CH", "AT", "IE", "AU", "NZ", "ZA", "IN", "BR", "MX", "AR",
-    "JP", "KR",
-    "SE", "NO", "DK", "FI", "PL", "MY", "SG", "HK",
-]
-
 private let regionByDomain: [String: String] = [
     "uk": "GB", "au": "AU", "nz": "NZ", "ca": "CA", "ie": "IE", "za": "ZA", "in": "IN", "us": "US", "gov": "US",
     "edu": "US", "de": "DE", "at": "AT", "ch": "CH", "fr": "FR", "be": "BE", "es": "ES", "it": "IT", "pt": "PT",
@@ -92,26 +100,6 @@ private let regionByDomain: [String: String] = [
     "no": "NO",
     "dk": "DK", "fi": "FI", "pl": "PL",
 ]
-private let regionByLanguage: [String: String] = [
-    "en": "US", "de": "DE", "fr": "FR", "es": "ES", "it": "IT", "pt": "PT", "nl": "NL",
-]
-
-/// Countries and those who live there, as capitalised words.
-private let regionByWord: [String: String] = [
-    "australia": "AU", "australian": "AU", "australians": "AU", "britain": "GB", "british": "GB", "england": "GB",
-    "scotland": "GB", "scottish": "GB", "wales": "GB", "uk": "GB", "london": "GB", "ireland": "IE", "irish": "IE",
-    "canada": "CA", "canadian": "CA", "zealand": "NZ", "usa": "US", "u.s": "US", "america": "US", "american": "US",
-    "washington": "US", "texas": "US", "florida": "US", "california": "US", "germany": "DE", "german": "DE",
-    "deutschland": "DE", "berlin": "DE", "france": "FR", "french": "FR", "paris": "FR", "spain": "ES", "españa": "ES",
-    "madrid": "ES", "italy": "IT", "italia": "IT", "roma": "IT", "milano": "IT", "portugal": "PT", "lisboa": "PT",
-    "brasil": "BR", "brazil": "BR", "netherlands": "NL", "nederland": "NL", "amsterdam": "NL", "belgium": "BE",
-    "switzerland": "CH", "schweiz": "CH", "zürich": "CH", "zurich": "CH", "austria": "AT", "österreich": "AT",
-    "wien": "AT",
-    "méxico": "MX", "mexico": "MX", "argentina": "AR", "india": "IN", "indian": "IN", "malaysia": "MY",
-    "singapore": "SG",
-    "japan": "JP", "korea": "KR", "africa": "ZA",
-]
-
 extension String {
     /// "Australia's" is Australia.
     var withoutPossessive: String { hasSuffix("'s") ? String(dropLast(2)) : self }

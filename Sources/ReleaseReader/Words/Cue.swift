@@ -49,6 +49,8 @@ struct PhraseBook {
     let smallWords: Set<String>
     let months: [String: Int]
     let weekdays: [String: Int]
+    /// Titles that other words are put before in one word: "Vorstandssprecherin", "projectleider".
+    let titleEndings: [String]
 
     init(_ vocabularies: [Vocabulary]) {
         var table: [String: [(words: [String], cue: Cue)]] = [:]
@@ -67,6 +69,8 @@ struct PhraseBook {
         smallWords = vocabularies.reduce(into: []) { $0.formUnion($1.smallWords) }
         months = vocabularies.reduce(into: [:]) { $0.merge($1.months) { first, _ in first } }
         weekdays = vocabularies.reduce(into: [:]) { $0.merge($1.weekdays) { first, _ in first } }
+        titleEndings = vocabularies.filter { ["de", "nl"].contains($0.language) }
+            .flatMap { $0.phrases[.jobTitle] ?? [] }.filter { $0.utf8.count >= 5 && !$0.contains(" ") }
     }
 
     /// Every phrase in the tokens, by its first token; at one place each cue is marked at most once, by its longest

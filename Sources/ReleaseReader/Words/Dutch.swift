@@ -39,12 +39,21 @@ extension Vocabulary {
             .spokespeople: ["woordvoerders", "experts", "deskundigen"],
             .jobTitle: [
                 "voorzitter", "directeur", "algemeen directeur", "minister", "hoogleraar", "oprichter", "oprichtster",
-                "manager",
-                "burgemeester", "secretaris", "hoofd", "onderzoeker", "woordvoerder", "bestuurder",
+                "manager", "burgemeester", "secretaris", "hoofd", "onderzoeker", "woordvoerder", "bestuurder",
+                "vice-voorzitter", "wethouder", "rector", "decaan", "coördinator", "projectleider", "medeoprichter",
+                "mede-oprichter", "eigenaar", "wetenschapper", "econoom", "advocaat", "kamerlid", "staatssecretaris",
+                "gedeputeerde", "curator", "conservator", "arts", "ceo", "leider", "lid", "beleidsadviseur",
+                "adviseur", "ontwikkelaar", "kapitein", "zakelijk leider", "artistiek leider", "bestuursvoorzitter",
+                "woordvoerster", "directrice", "hoofdredacteur",
             ],
-            .honorific: ["dhr", "mevr", "mw", "dr", "prof", "drs", "ir", "ing"],
+            .honorific: [
+                "dhr", "mevr", "mw", "dr", "prof", "drs", "ir", "ing", "meneer", "mevrouw", "de heer", "mr",
+            ],
             .available: ["beschikbaar", "verkrijgbaar"],
-            .forInterview: ["voor interviews", "voor een interview"],
+            .forInterview: [
+                "voor interviews", "voor een interview", "voor interviewverzoeken", "om vragen te beantwoorden",
+            ],
+            .invitation: ["persconferentie", "persmoment"],
             .imageWord: ["foto", "foto's", "beeld", "beelden", "beeldmateriaal", "persfoto's"],
             .videoWord: ["video", "video's", "filmmateriaal", "videobeelden"],
             .audioWord: ["audio", "geluidsfragmenten"],
@@ -64,10 +73,14 @@ extension Vocabulary {
             .publishedLabel: ["gepubliceerd", "datum"],
             .speechVerb: [
                 "zegt", "zei", "aldus", "verklaart", "verklaarde", "vertelt", "vertelde", "stelt", "stelde",
-                "benadrukt",
-                "benadrukte", "legt", "voegt",
+                "benadrukt", "benadrukte", "legt", "voegt", "zeggen", "legt uit", "legde uit", "voegt toe",
+                "voegde toe", "licht toe", "lichtte toe", "reageert", "reageerde", "laat weten", "liet weten",
+                "concludeert", "concludeerde", "waarschuwt", "waarschuwde", "meent", "vindt", "merkt", "noemt",
+                "schrijft", "schreef", "roept", "besluit", "merkte",
             ],
-            .according: ["volgens"],
+            .according: [
+                "volgens", "naar zeggen van",
+            ],
             .pronoun: ["hij", "zij", "ze"],
             .eventVerb: ["begint", "opent", "presenteert", "lanceert", "organiseert", "vindt", "plaats", "start"],
             .organisationNoun: [

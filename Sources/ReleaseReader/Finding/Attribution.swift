@@ -1,0 +1,219 @@
+/// Who says something: the grammar of saying, as far as releases go.
+extension Page {
+    /// Who a clause says is speaking.
+    enum Voice: Equatable {
+        case person(Int)
+        /// "she said": the token.
+        case pronoun(Int)
+        /// Somebody or something that is no person whom the text names: an organisation, a report.
+        case other
+    }
+
+    /// The speaker that a clause behind a quotation names: ", said Jane Doe, director", "Mr Doe said", "— Jane Doe".
+    func voice(behind whole: Range<Int>, _ people: inout People) -> Voice? {
+        var start = whole.lowerBound
+        while start < whole.upperBound, [",", ".", ";", "!", "?"].contains(tokens[start].text) { start += 1 }
+        let zone = start..<whole.upperBound
+        guard let first = zone.first else { return nil }
+        if isCaptionDash(first) || tokens[first].text == "(" && !tokens[zone].contains(where: { $0.kind == .number }) {
+            if let caption = caption(first + 1..<zone.upperBound, &people) { return caption }
+        }
+        guard let verb = verb(in: zone.lowerBound..<min(zone.upperBound, zone.lowerBound + 40)) else {
+            return start > whole.lowerBound && tokens[whole.lowerBound].text == ","
+                ? unknownVerb(in: zone, &people) : nil
+        }
+        let (before, after) = (zone.lowerBound..<verb.tokens.lowerBound, verb.tokens.upperBound..<zone.upperBound)
+        if verb.cue == .according { return named(in: after, &people) }
+        if isInverted(verb) { return .pronoun(verb.tokens.lowerBound) }
+        if wordCount(before) > 0, let subject = subject(in: before, &people) { return subject }
+        if wordCount(before) <= 2, let named = named(in: after, &people) { return named }
+        return .other
+    }
+
+    /// ", prévient Jane Doe, directrice": behind a comma a word or two and a name say who speaks, whatever the verb is.
+    private func unknownVerb(in zone: Range<Int>, _ people: inout People) -> Voice? {
+        guard let verb = zone.first, tokens[verb].kind == .word, !tokens[verb].isCapitalised,
+            !prepositions.contains(tokens[verb].folded), !words.smallWords.contains(tokens[verb].folded)
+        else { return nil }
+        let near = (verb + 1)..<min(zone.upperBound, verb + 12)
+        guard let one = mentions(in: near, people, allowsCapitals: true).first, !isObject(one.words, in: near) else {
+            return nil
+        }
+        let isNear = one.words.lowerBound - near.lowerBound <= 1 || isTitle(near.lowerBound..<one.words.lowerBound)
+        return isNear ? voice(one, in: near, &people) : nil
+    }
+
+    /// The speaker that a clause before a quotation names: "Jane Doe, director, said:", "Jane Doe welcomed this:".
+    func voice(before zone: Range<Int>, hasColon: Bool, _ people: inout People) -> Voice? {
+        let verbs = marks(in: zone).filter { isSpeech($0) && $0.tokens.upperBound <= zone.upperBound }
+        guard let verb = verbs.last else { return hasColon ? subject(in: zone, &people) : nil }
+        let after = verb.tokens.upperBound..<zone.upperBound
+        if verb.cue == .according { return named(in: after, &people) ?? .other }
+        if let subject = subject(in: zone.lowerBound..<verb.tokens.lowerBound, &people) { return subject }
+        // Whom somebody told something is not who said it.
+        if ["told", "asked"].contains(tokens[verb.tokens.lowerBound].folded) { return .other }
+        return named(in: after, &people) ?? (hasColon ? subject(in: zone, &people) : nil) ?? .other
+    }
+
+    /// "Jane Doe, Director of Coast Watch" in a line below her words.
+    func caption(_ range: Range<Int>, _ people: inout People) -> Voice? {
+        let near = range.lowerBound..<min(range.upperBound, range.lowerBound + 24)
+        guard let name = names(in: near, allowsCapitals: true).first,
+            name.lowerBound == near.lowerBound || isTitle(near.lowerBound..<name.lowerBound)
+        else { return nil }
+        return people.add(person(name, in: near)).map(Voice.person)
+    }
+
+    private func isTitle(_ range: Range<Int>) -> Bool {
+        range.count <= 4
+            && range.allSatisfy { index in
+                tokens[index].text == "."
+                    || marks(in: index..<(index + 1)).contains { [.honorific, .jobTitle].contains($0.cue) }
+            }
+    }
+
+    private func isSpeech(_ mark: CueMark) -> Bool { mark.cue == .speechVerb || mark.cue == .according }
+
+    private func verb(in range: Range<Int>) -> CueMark? {
+        marks(in: range).first { isSpeech($0) }
+    }
+
+    /// "explique-t-elle".
+    private func isInverted(_ verb: CueMark) -> Bool {
+        let word = tokens[verb.tokens.upperBound - 1].folded
+        return word.hasSuffix("-il") || word.hasSuffix("-elle")
+    }
+
+    // MARK: The subject
+
+    /// Who does what a clause says: the first name that nothing governs, a surname that is known, or a pronoun.
+    func subject(in clause: Range<Int>, _ people: inout People) -> Voice? {
+        let near = clause.clamped(to: (clause.upperBound - 60)..<clause.upperBound)
+        let named = mentions(in: near, people, allowsCapitals: false).filter { !isObject($0.words, in: near) }
+        if let one = named.first(where: { standsAlone($0.words, in: near) }) ?? named.last {
+            return voice(one, in: near, &people)
+        }
+        return marks(in: near).last { $0.cue == .pronoun && near.upperBound - $0.tokens.lowerBound <= 4 }
+            .map { .pronoun($0.tokens.lowerBound) }
+    }
+
+    /// "said the director of Coast Watch, Jane Doe", "said Mr Doe", "said she".
+    func named(in clause: Range<Int>, _ people: inout People) -> Voice? {
+        let near = clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 40)
+        if let index = near.prefix(2).first(where: { cue(.pronoun, at: $0) != nil }) { return .pronoun(index) }
+        let one = mentions(in: near, people, allowsCapitals: true).first {
+            !isObject($0.words, in: near) && isOneClause(near.lowerBound..<$0.words.lowerBound)
+        }
+        return one.flatMap { voice($0, in: near, &people) }
+    }
+
+    /// A name, or a part of the name of somebody who is known.
+    private struct Mention {
+        let words: Range<Int>
+        /// Nil where it is a whole name.
+        let person: Int?
+    }
+
+    private func voice(_ mention: Mention, in clause: Range<Int>, _ people: inout People) -> Voice? {
+        if let person = mention.person { return .person(person) }
+        return people.add(person(mention.words, in: clause)).map(Voice.person)
+    }
+
+    private func mentions(in clause: Range<Int>, _ people: People, allowsCapitals: Bool) -> [Mention] {
+        let whole = names(in: clause, allowsCapitals: allowsCapitals).filter { !people.isNobody(nameKey($0)) }
+        var mentions: [Mention] = []
+        var next = 0
+        var index = clause.lowerBound
+        while index < clause.upperBound {
+            if next < whole.count, whole[next].lowerBound == index {
+                mentions.append(Mention(words: whole[next], person: nil))
+                index = whole[next].upperBound
+                next += 1
+            } else if let called = called(
+                at: index, before: next < whole.count ? whole[next].lowerBound : clause.upperBound, people)
+            {
+                mentions.append(Mention(words: called.words, person: called.person))
+                index = called.words.upperBound
+            } else {
+                index += 1
+            }
+        }
+        return mentions
+    }
+
+    /// The person whom one or two words mean by themselves: "Mr Doe", "Stott Despoja", "Levin".
+    func called(at index: Int, before limit: Int, _ people: People) -> (person: Int, words: Range<Int>)? {
+        guard tokens[index].kind == .word, tokens[index].isCapitalised, cue(.honorific, at: index) == nil else {
+            return nil
+        }
+        var end = index + 1
+        while end < limit, end - index < 4, tokens[end].kind == .word, tokens[end].isCapitalised,
+            tokens[end].spaceBefore
+        {
+            end += 1
+        }
+        for upper in [end, index + 1] where upper <= limit {
+            let words = nameKey(index..<upper)
+            guard let person = people.index(called: words, before: index) ?? people.index(of: words) else { continue }
+            // "Park Avenue" is not Park.
+            if upper == index + 1, end > upper, !isTitleCue(upper) { return nil }
+            return (person, index..<upper)
+        }
+        return nil
+    }
+
+    /// Whether a name is behind a preposition, or somebody's whose something is spoken of.
+    func isObject(_ name: Range<Int>, in clause: Range<Int>) -> Bool {
+        if isPossessive(name.upperBound - 1) || name.upperBound < clause.upperBound && isPossessive(name.upperBound) {
+            return true
+        }
+        var index = name.lowerBound - 1
+        var isTitled = false
+        while index >= clause.lowerBound, name.lowerBound - index < 14, tokens[index].breaksBefore < 2 {
+            let token = tokens[index]
+            let isTitle = marks(in: index..<(index + 1)).contains {
+                $0.cue == .jobTitle || $0.cue == .honorific || $0.cue == .pressOfficer
+            }
+            isTitled = isTitled || isTitle
+            guard isTitle || token.text == "." || token.kind == .word && token.isCapitalised else { break }
+            index -= 1
+        }
+        guard index >= clause.lowerBound, prepositions.contains(tokens[index].folded) else { return false }
+        // "Statement by Jane Doe:" is hers, and "the director of Coast Watch Jane Doe" has her title before her.
+        let before = max(clause.lowerBound, index - 8)..<index
+        if !isTitled, name.lowerBound - index > 1 { return !has(.jobTitle, in: before) }
+        return !has(.statementLabel, in: before) || genitives.contains(tokens[index].folded)
+    }
+
+    private func isPossessive(_ index: Int) -> Bool {
+        tokens[index].folded.hasSuffix("'s")
+            || ["'", "\u{2019}"].contains(tokens[index].text) && !tokens[index].spaceBefore
+    }
+
+    /// A comma, a bracket or the verb stands right behind the name.
+    private func standsAlone(_ name: Range<Int>, in clause: Range<Int>) -> Bool {
+        let behind = tokens[name.upperBound..<min(clause.upperBound, name.upperBound + 4)]
+        return behind.count < 4 || behind.first.map { [",", "(", ":", "\u{2013}", "-"].contains($0.text) } ?? true
+            || behind.first?.isAllCapitals ?? false
+    }
+
+    private func isOneClause(_ range: Range<Int>) -> Bool {
+        !tokens[range].contains { token in
+            [";", ":", "\"", "\u{201C}", "\u{201E}", "\u{AB}"].contains(token.text)
+                || ["that", "which", "when", "but", "dass", "que", "qui", "che"].contains(token.folded)
+        }
+    }
+}
+
+/// Words that govern the name behind them.
+private let prepositions: Set<String> = [
+    "of", "with", "to", "for", "by", "from", "at", "in", "on", "about", "like", "and", "behind", "against", "under",
+    "after",
+    "de", "del", "della", "di", "da", "do", "dos", "das", "du", "con", "para", "por", "per", "avec", "pour", "par",
+    "chez", "com",
+    "em", "en", "à", "au", "von", "vom", "mit", "an", "bei", "für", "zu", "zur", "zum", "durch", "van", "met", "voor",
+    "aan",
+    "door", "bij", "presso", "sur", "sobre", "sull", "über",
+]
+/// Those of them that make it somebody's.
+private let genitives: Set<String> = ["with", "to", "for", "at", "in", "on", "about", "like", "against"]

@@ -1,0 +1,178 @@
+import Catalogue
+
+/// Where and when a release says that it is issued, at the beginning of its first paragraph.
+extension Page {
+    /// "Seoul, South Korea (CNN) --", "Berlin, 2 November 2019 -", "(Dallas, Texas) -", "München, 25. März 2020.".
+    struct DatelineMark {
+        let block: Int
+        var place: Range<Int>?
+        var agency: Range<Int>?
+        var date: DateMark?
+        /// The first token behind it.
+        var textStart: Int
+    }
+
+    func dateline() -> DatelineMark? {
+        var paragraphs = 0
+        for (index, block) in blocks.enumerated() where [.body, .head, .contact].contains(block.part) {
+            guard paragraphs < 4, !block.isBullet else { continue }
+            if block.isProse { paragraphs += 1 }
+            if let mark = wholeDateline(in: block, index) { return mark }
+            guard wordCount(block.tokens) >= 10 else { continue }
+            if let mark = dashedDateline(in: block, index) ?? plainDateline(in: block, index) { return mark }
+        }
+        return nil
+    }
+
+    private func isDash(_ token: Int) -> Bool { ["-", "\u{2013}", "\u{2014}", "\u{2015}"].contains(tokens[token].text) }
+
+    // MARK: Before a dash
+
+    private func dashedDateline(in block: Block, _ index: Int) -> DatelineMark? {
+        let (segments, textStart) = datelineSegments(in: block.tokens)
+        guard !segments.isEmpty, textStart < block.tokens.upperBound else { return nil }
+        var mark = DatelineMark(block: index, textStart: textStart)
+        for segment in segments { take(segment, into: &mark) }
+        guard mark.place != nil || mark.date != nil || mark.agency != nil else { return nil }
+        if let place = mark.place, mark.date == nil, mark.agency == nil, !isPlainPlace(place) { return nil }
+        return mark
+    }
+
+    /// What can be told to be no place: a label, an office, somebody's name with a title.
+    private func isPlainPlace(_ place: Range<Int>) -> Bool {
+        place.count <= 8
+            && !marks(in: place).contains { mark in
+                switch mark.cue {
+                case .releaseLabel, .statementLabel, .advisoryLabel, .correctionLabel, .jobTitle, .pressOfficer,
+                    .contactHeading, .notesHeading, .spokespeople:
+                    true
+                default: false
+                }
+            }
+    }
+
+    /// The stretches before the dashes at the beginning of a block, as long as they are places, dates and agencies.
+    private func datelineSegments(in range: Range<Int>) -> (segments: [Range<Int>], textStart: Int) {
+        var segments: [Range<Int>] = []
+        var (start, index, textStart) = (range.lowerBound, range.lowerBound, range.lowerBound)
+        var aside: String?
+        let dated = dates(in: range.lowerBound..<min(range.upperBound, range.lowerBound + 40))
+        while index < range.upperBound, index - range.lowerBound < 40, segments.count < 4 {
+            let token = tokens[index]
+            if aside == nil, index > start, isDash(index), token.spaceBefore || [")", "/"].contains(tokens[index - 1].text)
+                || (index + 1 < range.upperBound && tokens[index + 1].spaceBefore) || isDouble(index, in: range)
+            {
+                segments.append(start..<index)
+                while index < range.upperBound, isDash(index) { index += 1 }
+                (start, textStart) = (index, index)
+                continue
+            }
+            // "/24-7PressRelease/", "(NEWMEDIAWIRE)": whatever stands in it.
+            if let closing = aside {
+                if token.text == closing { aside = nil }
+            } else if token.text == "(" || token.text == "/" {
+                aside = token.text == "(" ? ")" : "/"
+            } else {
+                guard isDatelineWord(index) || dated.contains(where: { $0.tokens.contains(index) }) else { break }
+            }
+            index += 1
+        }
+        return (segments, textStart)
+    }
+
+    private func isDouble(_ index: Int, in range: Range<Int>) -> Bool {
+        index + 1 < range.upperBound && isDash(index + 1) && !tokens[index + 1].spaceBefore
+    }
+
+    private func isDatelineWord(_ index: Int) -> Bool {
+        let token = tokens[index]
+        switch token.kind {
+        case .word:
+            return token.isCapitalised && (index == 0 || !words.smallWords.contains(token.folded) || token.isAllCapitals)
+                || ["de", "of", "le", "la", "the", "den", "am", "el", "los", "am", "upon", "sur"].contains(token.folded)
+        case .symbol: return [",", ".", "'", "\u{2019}", "|", "\u{2022}", "\u{00B7}", ":"].contains(token.text)
+        case .number: return times.contains { $0.tokens.contains(index) }
+        case .link: return false
+        }
+    }
+
+    private func take(_ segment: Range<Int>, into mark: inout DatelineMark) {
+        let date = dates(in: segment).first { $0.day != nil }
+        mark.date = mark.date ?? date
+        let opening = segment.first { tokens[$0].text == "(" || tokens[$0].text == "/" }
+        if let opening, let closing = segment.first(where: { $0 > opening && [")", "/"].contains(tokens[$0].text) }) {
+            let aside = (opening + 1)..<closing
+            if opening == segment.lowerBound, mark.place == nil, tokens[opening].text == "(", tokens[aside].contains(where: { $0.text == "," }),
+                dates(in: aside).isEmpty
+            {
+                // "(Dallas, Texas) -".
+                mark.place = trimmedPlace(aside)
+                return
+            }
+            if dates(in: aside).isEmpty { mark.agency = mark.agency ?? aside }
+        }
+        let end = min(date?.tokens.lowerBound ?? segment.upperBound, opening ?? segment.upperBound)
+        let place = trimmedPlace(segment.lowerBound..<max(segment.lowerBound, end))
+        if !place.isEmpty { mark.place = mark.place ?? place }
+    }
+
+    private func trimmedPlace(_ range: Range<Int>) -> Range<Int> {
+        var (lower, upper) = (range.lowerBound, range.upperBound)
+        while upper > lower {
+            let token = tokens[upper - 1]
+            let isLead = ["le", "den", "am", "the", "on", "el", "il", "em"].contains(token.folded)
+            guard token.kind == .symbol && !(token.text == "." && isAbbreviation(upper - 2, from: lower)) || isLead
+                    || words.weekdays[token.folded] != nil
+            else { break }
+            upper -= 1
+        }
+        while lower < upper, tokens[lower].kind == .symbol { lower += 1 }
+        return lower..<upper
+    }
+
+    /// The point of "Calif.", "D.C.", "St.".
+    private func isAbbreviation(_ index: Int, from start: Int) -> Bool {
+        index >= start && tokens[index].kind == .word && tokens[index].text.utf8.count <= 6 && !tokens[index + 1].spaceBefore
+            && index > start
+    }
+
+    // MARK: Without a dash
+
+    /// "(München, 23.03.2020)", "Paris, le 3 mars 2020": nothing else in the block.
+    private func wholeDateline(in block: Block, _ index: Int) -> DatelineMark? {
+        guard block.tokens.count <= 16, let date = dates(in: block.tokens).first(where: { $0.date != nil }) else {
+            return nil
+        }
+        let behind = date.tokens.upperBound..<block.tokens.upperBound
+        let prefix = block.tokens.lowerBound..<date.tokens.lowerBound
+        guard behind.allSatisfy({ tokens[$0].kind == .symbol || isTime($0) }), (2...8).contains(prefix.count),
+            tokens[prefix].contains(where: { $0.text == "," }),
+            prefix.allSatisfy({ isDatelineWord($0) || tokens[$0].text == "(" })
+        else { return nil }
+        let place = trimmedPlace(prefix)
+        guard !place.isEmpty, wordCount(place) <= 5, isPlainPlace(place),
+            !place.allSatisfy({ words.weekdays[tokens[$0].folded] != nil })
+        else { return nil }
+        return DatelineMark(block: index, place: place, agency: nil, date: date, textStart: block.tokens.upperBound)
+    }
+
+    private func isTime(_ token: Int) -> Bool { times.contains { $0.tokens.contains(token) } }
+
+    /// "München, 25. März 2020. Der Verein …", "Paris, le 3 mars 2020" in a line of its own.
+    private func plainDateline(in block: Block, _ index: Int) -> DatelineMark? {
+        let near = block.tokens.lowerBound..<min(block.tokens.upperBound, block.tokens.lowerBound + 14)
+        guard let date = dates(in: near).first(where: { $0.day != nil }), date.date != nil else { return nil }
+        let prefix = block.tokens.lowerBound..<date.tokens.lowerBound
+        guard (1...8).contains(prefix.count), tokens[prefix].contains(where: { $0.text == "," || $0.text == "(" }),
+            prefix.allSatisfy({ isDatelineWord($0) || tokens[$0].text == "(" })
+        else { return nil }
+        let place = trimmedPlace(prefix)
+        guard !place.isEmpty, wordCount(place) <= 5, isPlainPlace(place) else { return nil }
+        var next = date.tokens.upperBound
+        guard next < block.tokens.upperBound else { return nil }
+        let endsThere = [".", ":", ")", "/", "|", ";"].contains(tokens[next].text) || tokens[next].breaksBefore > 0
+        guard endsThere else { return nil }
+        while next < block.tokens.upperBound, tokens[next].kind == .symbol { next += 1 }
+        return DatelineMark(block: index, place: place, agency: nil, date: date, textStart: next)
+    }
+}

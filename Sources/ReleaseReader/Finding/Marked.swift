@@ -1,0 +1,115 @@
+import Catalogue
+
+/// A mark of the format, on the clean text.
+struct TextMark {
+    let meaning: SourceMark.Meaning
+    let range: Range<Int>
+    /// In the text as it was read: a picture without words has no clean text.
+    let original: Range<Int>
+    let source: String?
+}
+
+/// What the document's format says: headings, the addresses behind words, what the file says of itself.
+extension Page {
+    /// The printed addresses, and those that stand behind words. An address that is printed and linked leads where the link
+    /// leads.
+    static func links(printed: [LinkMark], marks: [TextMark]) -> [LinkMark] {
+        var links = printed
+        var behind: [LinkMark] = []
+        for mark in marks {
+            guard case .link(let address) = mark.meaning, !mark.range.isEmpty, let target = LinkTarget(address) else {
+                continue
+            }
+            let first = links.partitioned { $0.range.upperBound <= mark.range.lowerBound }
+            if first < links.count, links[first].range.lowerBound < mark.range.upperBound {
+                if links[first].kind == .web, target.kind == .web {
+                    links[first] = links[first].leading(to: target.address)
+                }
+            } else {
+                behind.append(
+                    LinkMark(
+                        kind: target.kind, range: mark.range, address: target.address, joined: target.inferred,
+                        isBehindWords: true))
+            }
+        }
+        guard !behind.isEmpty else { return links }
+        return (links + behind).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// The first value that the file gives for a particular.
+    func particular(_ particular: SourceMark.Particular) -> TextMark? {
+        text.marks.first { $0.meaning == .particular(particular) && !$0.range.isEmpty }
+    }
+
+    func particulars(_ particular: SourceMark.Particular) -> [TextMark] {
+        text.marks.filter { $0.meaning == .particular(particular) && !$0.range.isEmpty }
+    }
+
+    /// Why a value that only the file's particulars give is taken.
+    func reason(_ mark: TextMark) -> String { "printed nowhere in the text: from \(mark.source ?? "what the file says of itself")" }
+
+    /// The day in a particular such as `2025-03-04T09:00:00+01:00`, `20250304T090000`, `Tue, 4 Mar 2025 09:00:00 +0000`.
+    func day(_ mark: TextMark) -> CalendarDate? {
+        let value = text.flow(mark.range)
+        if let day = CalendarDate(String(value.prefix(10))) { return day }
+        let digits = value.utf8.prefix { isDigit($0) }
+        if digits.count >= 8, let number = Int(value.prefix(8)) {
+            return CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+        }
+        return dates(in: tokenRange(of: mark.range)).lazy.compactMap(\.date).first
+    }
+
+    /// The level of the heading that a line is; nil where it is none.
+    func headingLevel(_ line: Int) -> Int? {
+        let range = text.lines[line].range
+        let index = headings.partitioned { $0.range.upperBound <= range.lowerBound }
+        guard index < headings.count, headings[index].range.overlaps(range) else { return nil }
+        return headings[index].level
+    }
+
+    /// Whether a stretch lies in what the format marks so.
+    func isMarked(_ meaning: SourceMark.Meaning, _ range: Range<Int>) -> Bool {
+        guard !range.isEmpty else { return false }
+        return text.marks.contains {
+            $0.meaning == meaning && $0.range.lowerBound <= range.lowerBound && $0.range.upperBound >= range.upperBound
+        }
+    }
+}
+
+/// Where a link leads: only addresses that somebody outside can follow or write to.
+struct LinkTarget {
+    let kind: LinkMark.Kind
+    let address: String
+    var inferred: String?
+
+    init?(_ address: String) {
+        let folded = address.lowercased()
+        if folded.hasPrefix("mailto:") {
+            let rest = address.dropFirst("mailto:".count).prefix { $0 != "?" }.replacing("%40", with: "@")
+            guard rest.contains("@"), !rest.contains(" ") else { return nil }
+            (kind, self.address) = (.email, String(rest))
+        } else if let masked = LinkTarget.unmasked(address) {
+            (kind, self.address) = (.email, masked)
+            inferred = "the page masks it against robots; this is what stands behind the mask"
+        } else if folded.hasPrefix("http://") || folded.hasPrefix("https://") {
+            (kind, self.address) = (.web, address)
+        } else {
+            return nil
+        }
+    }
+
+    /// Cloudflare's mask of an address, `/cdn-cgi/l/email-protection#…`: hexadecimal, each byte mixed with the first.
+    private static func unmasked(_ address: String) -> String? {
+        guard let mark = address.firstRange(of: "email-protection#") else { return nil }
+        let digits = Array(address[mark.upperBound...].utf8)
+        guard digits.count >= 8, digits.count % 2 == 0, digits.count < 512 else { return nil }
+        var bytes: [UInt8] = []
+        for index in stride(from: 0, to: digits.count, by: 2) {
+            let pair = String(decoding: digits[index...(index + 1)], as: UTF8.self)
+            guard let byte = UInt8(pair, radix: 16) else { return nil }
+            bytes.append(byte)
+        }
+        let plain = String(decoding: bytes.dropFirst().map { $0 ^ bytes[0] }, as: UTF8.self)
+        return plain.contains("@") && !plain.contains(" ") ? plain : nil
+    }
+}

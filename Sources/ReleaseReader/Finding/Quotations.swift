@@ -1,0 +1,162 @@
+/// Where words are quoted.
+extension Page {
+    /// A passage in quotation marks, or one that the format sets apart as somebody else's words.
+    struct Quotation {
+        /// The words, marks not included.
+        let words: Range<Int>
+        /// The marks included.
+        let whole: Range<Int>
+        /// Which block it stands in.
+        let block: Int
+        /// Whether no mark closes it: it goes on in the next paragraph.
+        var isOpen = false
+        /// Whether the format sets it apart, as HTML's `blockquote`.
+        var isSetApart = false
+    }
+
+    private static let limit = 2000
+
+    /// Every quotation of the document proper, in order.
+    func quotations() -> [Quotation] {
+        let apart = text.marks.lazy.filter { $0.meaning == .quotation }.map(\.range)
+        var next = apart.startIndex
+        var found: [Quotation] = []
+        for (index, block) in blocks.enumerated() where found.count < Page.limit {
+            while next < apart.endIndex, apart[next].upperBound <= block.range.lowerBound {
+                next = apart.index(after: next)
+            }
+            guard [.head, .body, .notes, .contact].contains(block.part), !block.tokens.isEmpty else { continue }
+            if next < apart.endIndex, apart[next].lowerBound < block.range.upperBound {
+                found += setApart(block.tokens, block: index)
+            } else {
+                var scanner = QuotationScanner(tokens: tokens, range: block.tokens)
+                found += scanner.quotations().map {
+                    Quotation(words: $0.words, whole: $0.whole, block: index, isOpen: $0.isOpen)
+                }
+            }
+        }
+        return found
+    }
+
+    /// A block set apart: its words without marks around them, and without a last line that says whose they are.
+    private func setApart(_ range: Range<Int>, block: Int) -> [Quotation] {
+        var (start, end) = (range.lowerBound, range.upperBound)
+        if let dash = range.dropFirst().last(where: { isCaptionDash($0) && tokens[$0].breaksBefore > 0 }) { end = dash }
+        let whole = start..<end
+        while start < end, tokens[start].kind == .symbol { start += 1 }
+        while end > start, QuotationScanner.marks.contains(tokens[end - 1].text) { end -= 1 }
+        guard start < end else { return [] }
+        return [Quotation(words: start..<end, whole: whole, block: block, isSetApart: true)]
+    }
+
+    static let quotationMarks: Set<String> = ["\"", "\u{201C}", "\u{201D}", "\u{AB}", "\u{BB}"]
+
+    func isCaptionDash(_ index: Int) -> Bool {
+        ["-", "\u{2013}", "\u{2014}", "\u{2015}", "~"].contains(tokens[index].text)
+    }
+}
+
+/// Finds what stands between quotation marks in a paragraph: of every language's kind, one within the other, and not
+/// always closed.
+private struct QuotationScanner {
+    let tokens: [Token]
+    let range: Range<Int>
+    private var found: [(words: Range<Int>, whole: Range<Int>, isOpen: Bool)] = []
+    private var open: (start: Int, closers: Set<String>)?
+    private var depth = 0
+
+    static let marks: Set<String> = [
+        "\"", "\u{201C}", "\u{201D}", "\u{201E}", "\u{201F}", "\u{AB}", "\u{BB}", "\u{2018}", "\u{2019}", "\u{201A}",
+        "\u{2039}",
+        "\u{203A}", "'",
+    ]
+
+    init(tokens: [Token], range: Range<Int>) { (self.tokens, self.range) = (tokens, range) }
+
+    mutating func quotations() -> [(words: Range<Int>, whole: Range<Int>, isOpen: Bool)] {
+        for index in range where tokens[index].kind == .symbol && QuotationScanner.marks.contains(tokens[index].text) {
+            if let now = open { meet(index, in: now.start, now.closers) } else { begin(at: index) }
+        }
+        if let now = open { close(now.start, range.upperBound, range.upperBound, isOpen: true) }
+        return found
+    }
+
+    /// A mark while none is open.
+    private mutating func begin(at index: Int) {
+        guard let closers = closers(at: index) else { return }
+        (open, depth) = ((index, closers), 0)
+    }
+
+    private func closers(at index: Int) -> Set<String>? {
+        switch tokens[index].text {
+        case "\u{201C}", "\u{201F}": ["\u{201D}", "\""]
+        case "\u{201E}": ["\u{201C}", "\u{201D}", "\""]
+        case "\u{AB}": ["\u{BB}"]
+        case "\u{2039}": ["\u{203A}"]
+        case "\u{201A}": ["\u{2018}", "\u{2019}"]
+        case "\"":
+            isAttached(index) || !tokens[index].spaceBefore && index > range.lowerBound
+                ? opening(index, ["\"", "\u{201D}"]) : ["\"", "\u{201D}"]
+        case "\u{BB}": begins(index) ? ["\u{AB}"] : nil
+        case "\u{201D}": begins(index) ? ["\u{201D}"] : nil
+        case "\u{2018}": begins(index) && isClosed(from: index, by: "\u{2019}") ? ["\u{2019}"] : nil
+        case "'": begins(index) && isClosed(from: index, by: "'") ? ["'"] : nil
+        default: nil
+        }
+    }
+
+    /// A mark that closes what was never opened opens nothing.
+    private func opening(_ index: Int, _ closers: Set<String>) -> Set<String>? { isAttached(index) ? closers : nil }
+
+    /// A mark while one is open.
+    private mutating func meet(_ index: Int, in start: Int, _ closers: Set<String>) {
+        let mark = tokens[index].text
+        if mark == tokens[start].text, begins(index), mark != "\u{201D}", mark != "'" {
+            if isWritten(",", at: index - 1) {
+                // “… every year, “said Jane Doe: the closing mark is the wrong one.
+                close(start, index, index + 1, isOpen: false)
+            } else if endsSentence(index - 1) || tokens[index].breaksBefore > 0 {
+                close(start, index, index, isOpen: true)
+                begin(at: index)
+            } else {
+                depth += 1
+            }
+        } else if closers.contains(mark) {
+            // An apostrophe is no closing mark: single marks stand behind a comma or a full stop.
+            if mark == "\u{2019}" || mark == "'", !endsClause(index - 1) { return }
+            if depth > 0 { depth -= 1 } else { close(start, index, index + 1, isOpen: false) }
+        }
+    }
+
+    private mutating func close(_ start: Int, _ end: Int, _ whole: Int, isOpen: Bool) {
+        if start + 1 < end { found.append((start + 1..<end, start..<whole, isOpen)) }
+        (open, depth) = (nil, 0)
+    }
+
+    /// Whether a word stands right behind it, and a space or the line's start before it.
+    private func begins(_ index: Int) -> Bool {
+        isAttached(index)
+            && (tokens[index].spaceBefore || index == range.lowerBound
+                || [":", "(", "\u{2014}"].contains(tokens[index - 1].text))
+    }
+
+    private func isAttached(_ index: Int) -> Bool {
+        index + 1 < range.upperBound && !tokens[index + 1].spaceBefore && tokens[index + 1].kind != .symbol
+            || index + 1 < range.upperBound && !tokens[index + 1].spaceBefore
+                && ["'", "\u{2018}", "\"", "\u{2026}", ".", "(", "["].contains(tokens[index + 1].text)
+                && (tokens[index].spaceBefore || index == range.lowerBound)
+    }
+
+    /// Whether a mark behind a comma or a full stop follows within the paragraph, and not far.
+    private func isClosed(from index: Int, by mark: String) -> Bool {
+        (index + 1..<min(range.upperBound, index + 300)).contains { tokens[$0].text == mark && endsClause($0 - 1) }
+    }
+
+    private func isWritten(_ mark: String, at index: Int) -> Bool {
+        index >= range.lowerBound && tokens[index].text == mark
+    }
+    private func endsSentence(_ index: Int) -> Bool {
+        index >= range.lowerBound && [".", "!", "?", "\u{2026}"].contains(tokens[index].text)
+    }
+    private func endsClause(_ index: Int) -> Bool { endsSentence(index) || isWritten(",", at: index) }
+}

@@ -1,0 +1,66 @@
+/// What stands between `---` and `---` at the top of a page of Jekyll, Hugo and their kin: keys and values of YAML.
+///
+/// Only what is on a line by itself is read; lists and blocks are kept and not read.
+struct FrontMatter {
+    private(set) var marks: [SourceMark] = []
+    /// Behind the closing line.
+    private(set) var end = 0
+
+    init?(_ bytes: [UInt8], from start: Int) {
+        guard FrontMatter.isFence(bytes, FrontMatter.line(bytes, from: start)) else { return nil }
+        var range = FrontMatter.line(bytes, from: start)
+        marks.append(SourceMark(.syntax, range))
+        var keys = 0
+        for _ in 0..<400 {
+            guard range.upperBound < bytes.count else { return nil }
+            range = FrontMatter.line(bytes, from: range.upperBound + 1)
+            if FrontMatter.isFence(bytes, range) {
+                guard keys > 0 else { return nil }
+                marks.append(SourceMark(.syntax, range))
+                end = min(bytes.count, range.upperBound + 1)
+                return
+            }
+            guard let value = value(bytes, range) else { continue }
+            keys += 1
+            marks.append(value)
+        }
+        return nil
+    }
+
+    private static func line(_ bytes: [UInt8], from start: Int) -> Range<Int> {
+        let start = min(start, bytes.count)
+        return start..<(bytes[start...].firstIndex(of: newline) ?? bytes.count)
+    }
+
+    private static func isFence(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        let words = bytes[range].filter { $0 > 0x20 }
+        return words == Array("---".utf8) || words == Array("+++".utf8)
+    }
+
+    /// `date: 2025-03-04`, `title = "…"`; a mark for lines that are no such pair, so that they are kept and not read.
+    private func value(_ bytes: [UInt8], _ range: Range<Int>) -> SourceMark? {
+        guard !range.isEmpty else { return nil }
+        let separator = bytes[range].prefix(60).firstIndex { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "=") }
+        guard let separator, isASCIILetter(bytes[range.lowerBound]) else {
+            return SourceMark(.particular(.other), range)
+        }
+        let key = String(decoding: bytes[range.lowerBound..<separator], as: UTF8.self)
+        var (lower, upper) = (separator + 1, range.upperBound)
+        let isOuter: (UInt8) -> Bool = { $0 <= 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
+        while lower < upper, isOuter(bytes[lower]) { lower += 1 }
+        while upper > lower, isOuter(bytes[upper - 1]) { upper -= 1 }
+        let folded = key.trimmingMarks(" \t").lowercased()
+        return SourceMark(
+            .particular(FrontMatter.particulars[folded] ?? .other), lower..<upper,
+            source: "the front matter (\(folded))")
+    }
+
+    private static let particulars: [String: SourceMark.Particular] = [
+        "title": .title, "headline": .title, "date": .published, "published": .published, "publishdate": .published,
+        "pubdate": .published, "published_at": .published, "date_published": .published, "updated": .updated,
+        "lastmod": .updated, "modified": .updated, "author": .author, "byline": .author, "publisher": .publisher,
+        "site": .publisher, "organization": .publisher, "organisation": .publisher, "source_name": .publisher,
+        "lang": .language, "language": .language, "locale": .language, "canonical": .address, "canonical_url": .address,
+        "url": .address, "location": .place, "place": .place, "dateline": .place, "city": .place,
+    ]
+}

@@ -1,0 +1,203 @@
+/// The signs within one line of Markdown.
+struct MarkdownLine {
+    let bytes: [UInt8]
+    let range: Range<Int>
+    private(set) var marks: [SourceMark] = []
+    private(set) var evidence = 0
+    /// Where a run of `*` or `_` opened, by its byte and length.
+    private var open: [(sign: UInt8, range: Range<Int>)] = []
+    /// Brackets that may yet be the words of a link.
+    private var brackets: [(start: Int, isImage: Bool)] = []
+    /// An `<a href="…">` that is open.
+    private var anchor: (address: String, start: Int)?
+
+    init(bytes: [UInt8], range: Range<Int>) { (self.bytes, self.range) = (bytes, range) }
+
+    private func byte(_ index: Int) -> UInt8 { range.contains(index) ? bytes[index] : newline }
+    private mutating func sign(_ range: Range<Int>) { marks.append(SourceMark(.syntax, range)) }
+
+    mutating func read() {
+        var index = range.lowerBound
+        while index < range.upperBound { index = step(index) }
+    }
+
+    /// Reads what stands at a byte; returns the place behind it.
+    private mutating func step(_ index: Int) -> Int {
+        switch byte(index) {
+        case UInt8(ascii: "\\") where isMark(byte(index + 1)):
+            sign(index..<(index + 1))
+            return index + 2
+        case UInt8(ascii: "*"), UInt8(ascii: "_"):
+            return emphasis(index)
+        case UInt8(ascii: "!") where byte(index + 1) == UInt8(ascii: "["):
+            brackets.append((index, true))
+            return index + 2
+        case UInt8(ascii: "["):
+            brackets.append((index, false))
+            return index + 1
+        case UInt8(ascii: "]"):
+            return closeBracket(index)
+        case UInt8(ascii: "<"):
+            return tag(index)
+        case UInt8(ascii: "{") where byte(index + 1) == UInt8(ascii: "{") || byte(index + 1) == UInt8(ascii: "%"):
+            return shortcode(index)
+        case UInt8(ascii: "h") where startsAddress(index):
+            return addressEnd(index)
+        default:
+            return index + 1
+        }
+    }
+
+    private func isMark(_ byte: UInt8) -> Bool {
+        (0x21...0x2F).contains(byte) || (0x3A...0x40).contains(byte) || (0x5B...0x60).contains(byte)
+            || (0x7B...0x7E).contains(byte)
+    }
+
+    /// An address keeps its underscores.
+    private func startsAddress(_ index: Int) -> Bool {
+        let near = bytes[index..<min(range.upperBound, index + 8)]
+        return near.starts(with: "http://".utf8) || near.starts(with: "https://".utf8)
+    }
+
+    private func addressEnd(_ start: Int) -> Int {
+        var index = start
+        while index < range.upperBound, byte(index) > 0x20, !"<>)]*".utf8.contains(byte(index)) { index += 1 }
+        return index
+    }
+
+    // MARK: Emphasis
+
+    private mutating func emphasis(_ start: Int) -> Int {
+        let mark = byte(start)
+        var end = start
+        while end < range.upperBound, byte(end) == mark { end += 1 }
+        let run = start..<end
+        let before = start > range.lowerBound ? byte(start - 1) : 0x20
+        let after = byte(end)
+        let (opens, closes) = (after > 0x20, before > 0x20)
+        // `snake_case` and `2 * 3` are no emphasis.
+        let isWithin = mark == UInt8(ascii: "_") && isWord(before) && isWord(after)
+        guard run.count <= 3, opens || closes, !isWithin else { return end }
+        if closes, let match = open.lastIndex(where: { $0.sign == mark && $0.range.count == run.count }) {
+            sign(open[match].range)
+            sign(run)
+            open.removeSubrange(match...)
+            evidence += run.count > 1 ? 1 : 0
+        } else if opens, open.count < 64 {
+            open.append((mark, run))
+        }
+        return end
+    }
+
+    private func isWord(_ byte: UInt8) -> Bool { isASCIILetter(byte) || isDigit(byte) || byte >= 0x80 }
+
+    // MARK: Links and pictures
+
+    /// `[words](address "title")`, `![words](address)`.
+    private mutating func closeBracket(_ index: Int) -> Int {
+        guard let bracket = brackets.popLast() else { return index + 1 }
+        let words = (bracket.start + (bracket.isImage ? 2 : 1))..<index
+        guard byte(index + 1) == UInt8(ascii: "("), let target = target(from: index + 2) else {
+            if byte(index + 1) == UInt8(ascii: ":"), bracket.start == range.lowerBound { return index + 2 }
+            return index + 1
+        }
+        sign(bracket.start..<words.lowerBound)
+        sign(index..<target.end)
+        let address = target.address
+        // A picture without words is where its signs are.
+        let place = bracket.isImage && words.isEmpty ? bracket.start..<target.end : words
+        marks.append(SourceMark(bracket.isImage ? .image(address: address) : .link(address: address), place))
+        evidence += 2
+        return target.end
+    }
+
+    /// The address between round brackets, and the place behind them.
+    private func target(from start: Int) -> (address: String, end: Int)? {
+        var (index, depth) = (start, 0)
+        var addressEnd: Int?
+        while index < range.upperBound, index - start < 4096 {
+            switch byte(index) {
+            case UInt8(ascii: "("): depth += 1
+            case UInt8(ascii: ")") where depth > 0: depth -= 1
+            case UInt8(ascii: ")"):
+                let words = bytes[start..<(addressEnd ?? index)]
+                let address = String(decoding: words, as: UTF8.self).trimmingMarks("<> \t")
+                return (address, index + 1)
+            case 0x20 where index > start: addressEnd = addressEnd ?? index
+            default: break
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    // MARK: HTML and templates
+
+    /// `<br>`, `<a href="…">`, `<img src="…">`: the tag is a sign.
+    private mutating func tag(_ start: Int) -> Int {
+        let name = start + (byte(start + 1) == UInt8(ascii: "/") ? 2 : 1)
+        guard isASCIILetter(byte(name)) || byte(name) == UInt8(ascii: "!") else { return start + 1 }
+        guard let close = bytes[start..<min(range.upperBound, start + 4096)].firstIndex(of: UInt8(ascii: ">")) else {
+            return start + 1
+        }
+        var nameEnd = name
+        while isASCIILetter(byte(nameEnd)) || isDigit(byte(nameEnd)) { nameEnd += 1 }
+        let word = String(decoding: bytes[name..<nameEnd], as: UTF8.self).lowercased()
+        guard MarkdownLine.tags.contains(word) || byte(name) == UInt8(ascii: "!") else { return start + 1 }
+        let whole = start..<(close + 1)
+        sign(whole)
+        let isEnd = name == start + 2
+        if word == "a", !isEnd, let address = attribute("href", in: whole) {
+            anchor = (address, whole.upperBound)
+        } else if word == "a", let open = anchor {
+            marks.append(SourceMark(.link(address: open.address), open.start..<start))
+            anchor = nil
+        } else if word == "img", let address = attribute("src", in: whole) {
+            marks.append(SourceMark(.image(address: address), whole))
+        }
+        evidence += 1
+        return whole.upperBound
+    }
+
+    static let tags: Set<String> = [
+        "a", "abbr", "b", "blockquote", "br", "center", "cite", "code", "div", "em", "figcaption", "figure", "font",
+        "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "iframe", "img", "li", "ol", "p", "q", "s", "section", "small",
+        "span", "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "u", "ul", "video",
+    ]
+
+    private func attribute(_ name: String, in tag: Range<Int>) -> String? {
+        let text = String(decoding: bytes[tag], as: UTF8.self)
+        guard let key = text.firstRange(of: name + "=") else { return nil }
+        let rest = text[key.upperBound...]
+        guard let quote = rest.first, quote == "\"" || quote == "'" else {
+            return String(rest.prefix { !$0.isWhitespace && $0 != ">" })
+        }
+        return String(rest.dropFirst().prefix { $0 != quote })
+    }
+
+    /// `{{< figure … >}}`, `{% include … %}`.
+    private mutating func shortcode(_ start: Int) -> Int {
+        var index = start + 2
+        while index + 1 < range.upperBound, index - start < 4096 {
+            if byte(index) == UInt8(ascii: "}") || byte(index) == UInt8(ascii: "%"),
+                byte(index + 1) == UInt8(ascii: "}")
+            {
+                sign(start..<(index + 2))
+                evidence += 1
+                return index + 2
+            }
+            index += 1
+        }
+        return start + 2
+    }
+}
+
+extension String {
+    /// Without any of the characters at its ends.
+    func trimmingMarks(_ marks: String) -> String {
+        var rest = self[...]
+        while let first = rest.first, marks.contains(first) { rest = rest.dropFirst() }
+        while let last = rest.last, marks.contains(last) { rest = rest.dropLast() }
+        return String(rest)
+    }
+}
