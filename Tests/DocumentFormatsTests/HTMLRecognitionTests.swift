@@ -8,12 +8,18 @@ import Testing
         ("<!DOCTYPE html><p>One", "text/html"),
         ("\u{FEFF}  <!-- saved --> <HTML><p>One", "text/html"),
         ("<head><title>x</title></head>One", "text/html"),
-        ("<?xml version=\"1.0\"?><!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\" \"x\"><html>One</html>", "application/xhtml+xml"),
+        (
+            "<?xml version=\"1.0\"?><!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\" \"x\"><html>One</html>",
+            "application/xhtml+xml"
+        ),
         ("<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\">One</html>", "application/xhtml+xml"),
         ("Press kit\n<div>One</div>\n\n<h1>Two</h1>\n\n<p>Three</p>\n\n<p>Four</p>\n", "text/html"),
         ("<p>One</p>\n<p>Two <a href='x'>three</a></p>\n", "text/html"),
         ("<?xml version=\"1.0\"?><release>One</release>", "application/xml"),
-        ("<!-- a --><NewsML>One<NewsLines><HeadLine>x</HeadLine></NewsLines></NewsML>", "application/vnd.iptc.newsml+xml"),
+        (
+            "<!-- a --><NewsML>One<NewsLines><HeadLine>x</HeadLine></NewsLines></NewsML>",
+            "application/vnd.iptc.newsml+xml"
+        ),
         // Texts.
         ("Use <b>bold</b> and a <p> for a paragraph.\n\nThen more text.\n\nAnd more.\n", "text/plain"),
         ("# A head\n\n<p align=\"center\"><img src=\"a\"></p>\n\nSome **bold** [text](x).\n\n- [a](b)\n", "text/plain"),

@@ -45,7 +45,10 @@ import Testing
         ("<p>AT&T &unknown; &copy 2025 ?a=1&copy=2</p>", "AT&T &unknown; © 2025 ?a=1&copy=2\n"),
         ("<p>&#0;&#xD800;&#99999999;</p>", "\u{FFFD}\u{FFFD}\u{FFFD}\n"),
         ("<p>1 < 2 and <3</p>", "1 < 2 and <3\n"),
-        ("<p>Jane Doe <jane@example.org> <https://example.org/a></p>", "Jane Doe <jane@example.org> <https://example.org/a>\n"),
+        (
+            "<p>Jane Doe <jane@example.org> <https://example.org/a></p>",
+            "Jane Doe <jane@example.org> <https://example.org/a>\n"
+        ),
         // Damaged.
         ("<p>One<p class=\"two", "One\n"),
         ("<p>One</b></i></div> two</p>", "One two\n"),
@@ -102,7 +105,9 @@ import Testing
 
     @Test func `an address that a page hides from collectors is shown`() throws {
         // "jane@example.org", each byte combined with 0x2A.
-        let code = "2a" + "jane@example.org".utf8.map { String($0 ^ 0x2A, radix: 16) }.map { $0.count == 1 ? "0" + $0 : $0 }
+        let code =
+            "2a"
+            + "jane@example.org".utf8.map { String($0 ^ 0x2A, radix: 16) }.map { $0.count == 1 ? "0" + $0 : $0 }
             .joined()
         let page = try opened("<!doctype html><p>Write to <span data-cfemail='\(code)'></span>.</p>")
         #expect(page.text == "Write to jane@example.org.\n")
@@ -111,7 +116,10 @@ import Testing
     @Test(arguments: [
         ("<!doctype html><p>caf\u{E9}", [UInt8](), "windows-1252"),
         ("<!doctype html><meta charset=\"iso-8859-2\"><p>\u{E9}", [], "ISO-8859-2"),
-        ("<!doctype html><meta http-equiv=Content-Type content='text/html; charset=iso-8859-15'><p>\u{E9}", [], "ISO-8859-15"),
+        (
+            "<!doctype html><meta http-equiv=Content-Type content='text/html; charset=iso-8859-15'><p>\u{E9}", [],
+            "ISO-8859-15"
+        ),
         ("<?xml version='1.0' encoding='ISO-8859-1'?><html><p>\u{E9}", [], "windows-1252"),
         ("<!doctype html><meta charset=utf-8><p>\u{E9}", [], "windows-1252"),
         ("<!doctype html><meta charset=utf-16><p>e", [], "UTF-8"),
@@ -122,7 +130,10 @@ import Testing
         let bytes = html.unicodeScalars.map { UInt8($0.value) } + more
         let page = try opened(bytes)
         #expect(page.encoding == encoding)
-        #expect(page.text == (encoding == "windows-1251" ? "й\n" : html.hasSuffix("caf\u{E9}") ? "café\n" : html.hasSuffix("e") ? "e\n" : "é\n"))
+        #expect(
+            page.text
+                == (encoding == "windows-1251"
+                    ? "й\n" : html.hasSuffix("caf\u{E9}") ? "café\n" : html.hasSuffix("e") ? "e\n" : "é\n"))
     }
 
     @Test func `UTF-8 that was encoded twice is read as it was meant`() throws {

@@ -198,7 +198,8 @@ import Testing
         let whole = try word(p("One"))
         #expect(
             refusal(Array(whole.prefix(whole.count / 2)))
-                == "'release' is a damaged or incomplete ZIP, DOCX or ODT file. Fetch or save it once more, and read that.")
+                == "'release' is a damaged or incomplete ZIP, DOCX or ODT file. Fetch or save it once more, and read that."
+        )
     }
 
     @Test func `an encrypted document is turned down`() {
@@ -221,13 +222,16 @@ import Testing
     @Test func `a document that is nested ten thousand deep is turned down`() throws {
         let open = String(repeating: "<w:tbl><w:tr><w:tc>", count: 10_000)
         #expect(
-            refusal(try word(open)) == "'release' holds a part (word/document.xml) that nests its elements more than 256 deep. \(Self.text)")
+            refusal(try word(open))
+                == "'release' holds a part (word/document.xml) that nests its elements more than 256 deep. \(Self.text)"
+        )
     }
 
     @Test func `a document with entities is turned down`() {
         let xml = "<!DOCTYPE a [<!ENTITY b 'c'>]><w:document xmlns:w='w'>&b;</w:document>"
         #expect(
             refusal(ZipFile.bytes([("word/document.xml", xml)]))
-                == "'release' holds a part (word/document.xml) that has a document type, which no such file needs. \(Self.text)")
+                == "'release' holds a part (word/document.xml) that has a document type, which no such file needs. \(Self.text)"
+        )
     }
 }

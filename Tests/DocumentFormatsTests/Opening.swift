@@ -25,7 +25,8 @@ extension SourceDocument {
     var markLines: [String] {
         let bytes = Array(text.utf8)
         return marks.map { mark in
-            let words = String(decoding: bytes[mark.range], as: UTF8.self).split(separator: "\n").joined(separator: " / ")
+            let words = String(decoding: bytes[mark.range], as: UTF8.self).split(separator: "\n").joined(
+                separator: " / ")
             return "\(mark.meaning.words): \(words)" + (mark.source.map { " (\($0))" } ?? "")
         }
     }

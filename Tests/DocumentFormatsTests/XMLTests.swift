@@ -164,7 +164,9 @@ import Testing
 
     private static let manyAttributes = (0..<100_000).map { "a\($0)='1'" }.joined(separator: " ")
 
-    @Test(arguments: refused) func `XML that is not read is turned down with a sentence`(_ text: String, _ sentence: String) {
+    @Test(arguments: refused) func `XML that is not read is turned down with a sentence`(
+        _ text: String, _ sentence: String
+    ) {
         #expect(refusal(text) == sentence)
     }
 }

@@ -12,7 +12,9 @@ struct ZipFile {
     }
 
     mutating func add(_ name: String, _ content: [UInt8], isEncrypted: Bool = false) {
-        add(name, content, method: 0, size: content.count, checksum: ZipFile.checksum(content), isEncrypted: isEncrypted)
+        add(
+            name, content, method: 0, size: content.count, checksum: ZipFile.checksum(content), isEncrypted: isEncrypted
+        )
     }
 
     /// An entry of `size` times the letter a, deflated to a thousandth of that.
