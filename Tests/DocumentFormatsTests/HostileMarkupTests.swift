@@ -65,7 +65,7 @@ import Testing
         ]
         var random = Mutations(state: 0x9E37_79B9_7F4A_7C15)
         for seed in seeds {
-            for _ in 0..<400 {
+            for _ in 0..<120 {
                 let bytes = random.mutated(seed)
                 guard let document = try? opened(bytes) else { continue }
                 let size = document.text.utf8.count
