@@ -14,7 +14,7 @@ extension Page {
                 let sentence = sentence(around: mark.tokens.lowerBound)
             else { continue }
             if mark.cue == .invitation || cue(.forInterview, at: mark.tokens.lowerBound) != nil {
-                offers.addHosts(of: mark, in: sentence)
+                offers.addHosts(of: mark, in: sentence, blocks[place])
             }
             guard mark.cue != .invitation, has(.forInterview, in: sentence), offers.isNew(sentence) else { continue }
             offers.addListed(by: sentence, in: place)
@@ -115,15 +115,25 @@ private struct Offers {
     }
 
     /// "Governor Doe will hold a press conference": who is named before what will be.
-    mutating func addHosts(of mark: CueMark, in sentence: Range<Int>) {
-        let start = max(sentence.lowerBound, mark.tokens.lowerBound - 90)
+    mutating func addHosts(of mark: CueMark, in sentence: Range<Int>, _ block: Page.Block) {
+        // What wide gaps part may be one sentence that has lost its marks.
+        var start = sentence.lowerBound
+        while start > block.tokens.lowerBound, mark.tokens.lowerBound - start < 90, page.tokens[start].breaksBefore == 0,
+            ![".", "!", "?", ":"].contains(page.tokens[start - 1].text)
+        {
+            start -= 1
+        }
+        start = max(start, mark.tokens.lowerBound - 90)
         guard start < mark.tokens.lowerBound,
             let will = page.marks(in: start..<mark.tokens.lowerBound).last(where: { $0.cue == .futureMark }),
             mark.tokens.lowerBound - will.tokens.upperBound <= 8
         else { return }
         let subject = start..<will.tokens.lowerBound
-        for name in page.names(in: subject) where page.title(around: name, in: subject) != nil || isHonoured(name) {
-            guard !page.isObject(name, in: subject) else { continue }
+        // In a list of several the title may stand before the first alone.
+        var isTitled = false
+        for name in page.names(in: subject) where !page.isObject(name, in: subject) {
+            isTitled = isTitled || page.title(around: name, in: subject) != nil || isHonoured(name)
+            guard isTitled else { continue }
             add(name, in: sentence, at: sentence, rule: "spokesperson.host")
         }
     }

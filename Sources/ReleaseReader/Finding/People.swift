@@ -152,6 +152,10 @@ extension Page {
         {
             start += 1
         }
+        if run.upperBound - start > 2, (run.lowerBound..<titled).contains(where: isParticle) {
+            // "Fiscal del Distrito Penal Jane Doe".
+            start = lastTwo(start..<run.upperBound)
+        }
         if run.upperBound - start > 2, isWithinTitle(run.lowerBound, of: sentence) {
             let place = (start..<(run.upperBound - 2)).last { Places.regionByWord[tokens[$0].folded] != nil }
             start = place.map { $0 + 1 } ?? lastTwo(start..<run.upperBound)
