@@ -72,10 +72,13 @@ struct ContactFinder {
             return mark.tokens.upperBound
         }
         // "Contact for the programme: …" behind somebody else's points begins anew.
-        if !open.points.isEmpty, page.startsLine(index),
-            page.marks(in: index..<(index + 1)).contains(where: { $0.cue == .contactHeading || $0.cue == .enquiryHeading })
-        {
-            restart(&open, at: index)
+        // "Jane Doe, President, Harbour College. Contact: John Roe, 020 …": he answers for her.
+        if page.marks(in: index..<(index + 1)).contains(where: { $0.cue == .contactHeading || $0.cue == .enquiryHeading }) {
+            if !open.points.isEmpty, page.startsLine(index) {
+                restart(&open, at: index)
+            } else if open.name != nil, open.points.isEmpty, isBeforeColon(index) {
+                open = Open(first: index, last: index)
+            }
         }
         if let end = asideEnd(at: index, in: passage, open) {
             open.organisation = open.organisation ?? (index + 1)..<(end - 1)
@@ -149,6 +152,10 @@ struct ContactFinder {
         return page.marks(in: (token - 1)..<token).contains { $0.cue == .jobTitle || $0.cue == .honorific }
     }
 
+    private func isBeforeColon(_ index: Int) -> Bool {
+        (index..<min(page.tokens.count, index + 4)).contains { page.tokens[$0].text == ":" }
+    }
+
     private mutating func restart(_ open: inout Open, at index: Int) {
         // A title that stands before the name belongs to the contact that begins.
         let carried = open.points.isEmpty && open.name == nil ? open.title : nil
@@ -180,9 +187,20 @@ struct ContactFinder {
         let isOrganisation = organisation.map { isPart(name.tokens, of: $0.value) } ?? false
         if isOrganisation { return false }
         if page.links(in: page.bytes(of: name.tokens)).contains(where: { $0.kind == .email }) { return true }
+        if isIntroduced(Open(name: name.tokens, first: name.start, last: name.start)) { return true }
         guard end > after.lowerBound else { return false }
         let near = page.bytes(of: after.lowerBound..<end)
         return page.links(in: near).contains { $0.kind == .email } || !page.numbers(in: near).isEmpty
+    }
+
+    /// "Contact: Jane Doe" without anything to reach her by: somebody will have to ask.
+    private func isIntroduced(_ open: Open) -> Bool {
+        guard let name = open.name, name.lowerBound > 0 else { return false }
+        let near = max(0, name.lowerBound - 4)..<name.lowerBound
+        return page.marks(in: near).contains { mark in
+            mark.cue == .contactHeading && name.lowerBound - mark.tokens.upperBound <= 1
+                && page.startsLine(mark.tokens.lowerBound)
+        }
     }
 
     private func isPart(_ name: Range<Int>, of organisation: String) -> Bool {
@@ -192,9 +210,9 @@ struct ContactFinder {
 
     private mutating func close(_ open: inout Open) {
         defer { open = Open(first: open.last, last: open.last) }
-        guard !open.points.isEmpty else { return }
+        guard !open.points.isEmpty || isIntroduced(open) else { return }
         let start = [open.name?.lowerBound, open.title?.lowerBound].compactMap { $0 }.min()
-        let first = start.map { page.span(tokens: $0..<($0 + 1)) } ?? open.points[0].span
+        guard let first = start.map({ page.span(tokens: $0..<($0 + 1)) }) ?? open.points.first?.span else { return }
         let spans = open.points.map(\.span) + [first]
         let from = spans.min { $0.start < $1.start } ?? first
         let span = Span(
@@ -280,6 +298,7 @@ struct ContactFinder {
         let printed = page.text.asPrinted(mark.range)
         let number = phones.read(page.text.flow(mark.range), region: region?.region)
         let place = page.text.span(mark.range.lowerBound..<mark.endWithExtension)
+        if let number, !number.isValid, mark.extension == nil, let shorter = extensionRunOn(mark) { return shorter }
         guard let number else {
             guard isContact, mark.digits >= 7 || label.kind != nil else { return nil }
             findings.append(.undiallable(printed, place))
@@ -300,6 +319,20 @@ struct ContactFinder {
             kind: label.kind ?? line, asGiven: printed, normalised: number.e164,
             extension: mark.extension ?? number.extension,
             usage: label.usage, span: place, rule: "point.number", inferred: inferred)
+    }
+
+    /// "+1 650 555 0100-752": digits behind a hyphen that make a number too long are its extension.
+    private func extensionRunOn(_ mark: NumberMark) -> DraftPoint? {
+        let printed = page.text.flow(mark.range)
+        guard let hyphen = printed.lastIndex(of: "-") else { return nil }
+        let digits = printed[printed.index(after: hyphen)...]
+        guard (2...5).contains(digits.count), digits.allSatisfy(\.isNumber),
+            let number = phones.read(String(printed[..<hyphen]), region: region?.region), number.isValid
+        else { return nil }
+        return DraftPoint(
+            kind: number.line == .mobile ? .mobile : .voice, asGiven: page.text.asPrinted(mark.range),
+            normalised: number.e164, extension: String(digits), usage: nil, span: page.text.span(mark.range),
+            rule: "point.extensionRunOn", inferred: "the digits behind the last hyphen are read as an extension")
     }
 
     /// What the words beside a number call it: before it back to the point before, else directly behind it.

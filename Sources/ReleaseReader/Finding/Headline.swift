@@ -106,7 +106,8 @@ extension Page {
     private func isHalfOfLoud(_ range: Range<Int>, next: Int) -> Bool {
         guard blocks.indices.contains(next), blocks[next].part == .head, let line = blocks[next].lines.first else { return false }
         let (title, below) = (tokenRange(of: range), blocks[next].tokens)
-        return isAllCapitals(title) && isAllCapitals(below) && (3...9).contains(wordCount(title))
+        return isAllCapitals(title) && isAllCapitals(below) && !tokens[title].contains { $0.kind == .number }
+            && (3...9).contains(wordCount(title))
             && (2...9).contains(wordCount(below)) && !isFrontLabel(line) && !isSomebody(title) && !isSomebody(below)
             && numbers(in: blocks[next].range).isEmpty && !isNamed(below) && !isNamed(title)
             && !(title.last.map { [".", "!", "?", ":"].contains(tokens[$0].text) } ?? true)
@@ -127,7 +128,7 @@ extension Page {
             if stands || tokens[index].text == "|" { return front }
         }
         for index in title.dropFirst(3) where tokens[index].gapBefore || tokens[index].breaksBefore > 0 {
-            let (front, rest) = (title.lowerBound..<index, index..<title.upperBound)
+            let (front, rest) = (title.lowerBound..<index, index..<min(title.upperBound, index + 3))
             if wordCount(front) >= 4, isAllCapitals(front), !isAllCapitals(rest) { return front }
         }
         return title
@@ -149,7 +150,8 @@ extension Page {
         let whole = text.trimmed(title.range)
         // A title has one line; what stands below a break in it is its subtitle.
         let firstLine = text.bytes[whole].firstIndex(of: newline).map { text.trimmed(whole.lowerBound..<$0) } ?? whole
-        return found(goesOn(firstLine) ? whole : firstLine, rule: "headline.heading")
+        let last = tokenRange(of: firstLine).last.map { tokens[$0].text }
+        return found(goesOn(firstLine) || last == ":" ? whole : firstLine, rule: "headline.heading")
     }
 
     private func isTitle(_ range: Range<Int>, of block: Block) -> Bool {
@@ -227,6 +229,8 @@ extension Page {
             score += run == title && isNamed ? 0 : 1
         }
         if first(.speechVerb, in: title) != nil || first(.eventVerb, in: title) != nil { score += 1 }
+        // "Deakin ACT 2600" ends one.
+        if let last = title.last, tokens[last].kind == .number, tokens[last].text.utf8.count >= 4, wordCount(title) <= 5 { score -= 4 }
         // "14 Harbour Street" begins an address.
         if tokens[title.lowerBound].kind == .number, wordCount(title) <= 5 { score -= 3 }
         if first(.attention, in: title) != nil { score -= 4 }
@@ -238,6 +242,8 @@ extension Page {
         let cues = marks(in: title)
         let isTitled = cues.contains { $0.cue == .jobTitle || $0.cue == .honorific }
             || title.contains { ["MP", "MEP", "MSP", "SENATOR", "MEMBER"].contains(tokens[$0].text.uppercased()) }
+        // "Statement of District Attorney Jane Doe on …" names who speaks in the headline.
+        if cues.contains(where: { $0.cue == .statementWord && $0.tokens.lowerBound == title.lowerBound }) { return false }
         guard isTitled, !cues.contains(where: { $0.cue == .speechVerb || $0.cue == .eventVerb }) else { return false }
         return title.contains { personName(at: $0, before: title.upperBound) != nil }
     }

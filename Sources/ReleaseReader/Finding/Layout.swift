@@ -263,6 +263,7 @@ extension Page {
 
     /// The token at which a contact passage begins in a block.
     func contactStart(in block: Block) -> Int? {
+        if !block.isProse, let line = block.lines.first, isContactHeading(line) { return block.tokens.lowerBound }
         for mark in marks(in: block.tokens) {
             switch mark.cue {
             case .contactHeading
