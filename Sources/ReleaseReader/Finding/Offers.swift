@@ -14,7 +14,7 @@ extension Page {
                 let sentence = sentence(around: mark.tokens.lowerBound)
             else { continue }
             if mark.cue == .invitation || cue(.forInterview, at: mark.tokens.lowerBound) != nil {
-                offers.addHosts(of: mark, in: sentence, blocks[place])
+                offers.addHosts(of: mark, in: sentence)
             }
             guard mark.cue != .invitation, has(.forInterview, in: sentence), offers.isNew(sentence) else { continue }
             offers.addListed(by: sentence, in: place)
@@ -115,10 +115,10 @@ private struct Offers {
     }
 
     /// "Governor Doe will hold a press conference": who is named before what will be.
-    mutating func addHosts(of mark: CueMark, in sentence: Range<Int>, _ block: Page.Block) {
+    mutating func addHosts(of mark: CueMark, in sentence: Range<Int>) {
         // What wide gaps part may be one sentence that has lost its marks.
         var start = sentence.lowerBound
-        while start > block.tokens.lowerBound, mark.tokens.lowerBound - start < 90, page.tokens[start].breaksBefore == 0,
+        while start > 0, mark.tokens.lowerBound - start < 90, page.tokens[start].breaksBefore == 0,
             ![".", "!", "?", ":"].contains(page.tokens[start - 1].text)
         {
             start -= 1
