@@ -50,14 +50,14 @@ import Testing
             "Jane Doe"
         ),
         (
-            "en", "According to Jane Doe, director of Coast Watch, “the cranes are old and nobody can mend them now.”",
+            "en", "According to Jane Doe, director of Coast Watch, “The cranes are old and nobody can mend them now.”",
             "Jane Doe"
         ),
         (
             "en", "'The cranes are old and the workers' hands are tired,' said Jane Doe, director of Coast Watch.",
             "Jane Doe"
         ),
-        ("en", "\"The cranes are old and nobody can mend them, “said Jane Doe.", "Jane Doe"),
+        ("en", "“The cranes are old and nobody can mend them, “said Jane Doe.", "Jane Doe"),
         ("en", "“The cranes are old and nobody can mend them,” laughed Jane Doe, director of Coast Watch.", "Jane Doe"),
         (
             "fr",
@@ -119,6 +119,10 @@ import Testing
         (
             "nl", "\"De kranen zijn oud en niemand kan ze nog maken\", zegt Anneke de Wit, voorzitter van de haven.",
             "Anneke de Wit"
+        ),
+        (
+            "nl", "Joris Vermeer van de Stichting Haven legt uit: \"De kranen zijn oud en niemand kan ze nog maken.\"",
+            "Joris Vermeer"
         ),
         (
             "nl", "\"De kranen zijn oud en niemand kan ze nog maken\", aldus projectleider Joris Vermeer.",

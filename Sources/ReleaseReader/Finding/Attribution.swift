@@ -19,7 +19,7 @@ extension Page {
             if let caption = caption(first + 1..<zone.upperBound, &people) { return caption }
         }
         guard let verb = verb(in: zone.lowerBound..<min(zone.upperBound, zone.lowerBound + 40)) else {
-            return start > whole.lowerBound && tokens[whole.lowerBound].text == ","
+            return tokens[max(0, whole.lowerBound - 2)..<start].contains { $0.text == "," }
                 ? unknownVerb(in: zone, &people) : nil
         }
         let (before, after) = (zone.lowerBound..<verb.tokens.lowerBound, verb.tokens.upperBound..<zone.upperBound)

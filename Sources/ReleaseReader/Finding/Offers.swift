@@ -96,7 +96,7 @@ private struct Offers {
             for name in named where !isPointOwner(name) {
                 add(name, in: sentence, at: sentence, rule: "spokesperson.offered")
             }
-            addSpokespeople(in: page.blocks[place], besides: named)
+            for block in page.blocks[place...].prefix(2) { addSpokespeople(in: block, besides: named) }
         } else if named.isEmpty, let group = page.first(.spokespeople, in: sentence) {
             all.append(unnamed(group, in: sentence))
         }
@@ -116,14 +116,7 @@ private struct Offers {
 
     /// "Governor Doe will hold a press conference": who is named before what will be.
     mutating func addHosts(of mark: CueMark, in sentence: Range<Int>) {
-        // What wide gaps part may be one sentence that has lost its marks.
-        var start = sentence.lowerBound
-        while start > 0, mark.tokens.lowerBound - start < 90, page.tokens[start].breaksBefore == 0,
-            ![".", "!", "?", ":"].contains(page.tokens[start - 1].text)
-        {
-            start -= 1
-        }
-        start = max(start, mark.tokens.lowerBound - 90)
+        let start = max(sentence.lowerBound, mark.tokens.lowerBound - 90)
         guard start < mark.tokens.lowerBound,
             let will = page.marks(in: start..<mark.tokens.lowerBound).last(where: { $0.cue == .futureMark }),
             mark.tokens.lowerBound - will.tokens.upperBound <= 8
