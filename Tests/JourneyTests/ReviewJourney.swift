@@ -47,7 +47,9 @@ import Testing
         #expect(made.contains("contact/marta-lindqvist") && made.contains { $0.hasPrefix("asset/") })
         #expect(!made.contains { $0.hasPrefix("event/") || $0.hasPrefix("statement/") })
         #expect(
-            try session.pressroom("read", "advisory.txt", "--accept").errors.hasSuffix("; nothing changed.\n"))
+            try session.pressroom("read", "advisory.txt", "--accept").errors.hasSuffix(
+                "; nothing changed.\nRelease harbour-town-sea-wall-reopens is without the statements and events of the "
+                    + "document: --only statements,events takes them.\n"))
         let rest = try session.pressroom("read", "advisory.txt", "--accept", "--only", "statements", "--yes")
         #expect(
             rest.errors.contains("has been read before (release harbour-town-sea-wall-reopens); added 1 statement.\n"))
