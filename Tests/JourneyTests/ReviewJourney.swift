@@ -99,6 +99,7 @@ import Testing
         terminal.types("u\n")
         let (code, shown) = terminal.ends()
         #expect(code == 0, "\(shown)")
+        #expect(shown.contains(" It brought contact marta-lindqvist up to date.\n"))
         let contact = try session.pressroom("contact", "show", "marta-lindqvist").output
         #expect(contact.lowercased().contains("head of press"))
         #expect(try session.pressroom("explain", "marta-lindqvist").output.contains("«head of press»"))
