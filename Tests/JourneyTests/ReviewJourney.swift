@@ -140,7 +140,7 @@ import Testing
         #expect(terminal.ends().code == 1)
 
         let answered = try session.pressroom(
-            "read", "later.txt", "--accept", "--yes", "--embargo", "2031-01-10T00:01 Europe/London")
+            "read", "later.txt", "--accept", "--embargo", "2031-01-10T00:01 Europe/London")
         #expect(answered.code == 0, "\(answered.errors)")
         #expect(!answered.errors.contains("The embargo"))
         #expect(
