@@ -1,7 +1,7 @@
 import Catalogue
 import ReleaseReader
 
-/// Something in a draft that a person should look at before it is taken in. `docs/decisions/0007-what-is-doubtful.md`
+/// Something in a draft that a person should look at before it is taken in. `docs/decisions/0008-what-is-doubtful.md`
 /// says what is doubtful and what is not.
 public struct Doubt: Hashable, Sendable {
     public enum Matter: String, CaseIterable, Sendable {
