@@ -54,7 +54,7 @@ import Testing
         "available for interview ", "Contact: ", "\u{AD}", ")", "Jane Doe said \"x\" ", "Jane Doe, ", "http://a.b/-\n",
         "Mr. ", "of ",
         "Press office ", "9:45 ", "a@b.org ", "+44 20 7946 0018\n", "same link ", "About Us\n\n", "A B\nC D\n\n",
-        "Ag (AG) said ",
+        "Ag (AG) said ", "“Aa bb cc dd ee. ", "‘a ", "Jane Doe, director of Coast Watch, said: “Aa bb cc dd ee.” ",
     ])
     func takesTimeThatGrowsWithTheLength(_ unit: String) throws {
         let clock = ContinuousClock()
