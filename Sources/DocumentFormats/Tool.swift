@@ -37,8 +37,11 @@ struct Tool {
     func run(_ arguments: [String], input: [UInt8], bounds: Bounds = Bounds(), take: ([UInt8]) -> Bool) -> Outcome {
         var child = pid_t()
         var streams: (output: Descriptor, errors: Descriptor)?
+        guard let file = Tool.starting.withLock({ Descriptor.nameless() }), file.fill(input) else {
+            return .failed(errno)
+        }
         let started = Tool.starting.withLock { () -> Int32 in
-            guard let file = Descriptor.file(of: input), let (output, outputEnd) = Descriptor.pipe(),
+            guard let (output, outputEnd) = Descriptor.pipe(),
                 let (errors, errorsEnd) = Descriptor.pipe()
             else { return errno }
             streams = (output, errors)
@@ -167,24 +170,28 @@ private final class Descriptor {
     }
 
     /// A file that has no name and is gone with its last descriptor.
-    static func file(of bytes: [UInt8]) -> Descriptor? {
-        var name = Array(
-            FileManager.default.temporaryDirectory.appendingPathComponent("pressroom-XXXXXX").path.utf8CString)
+    static func nameless() -> Descriptor? {
+        let folder = FileManager.default.temporaryDirectory
+        var name = Array(folder.appendingPathComponent("pressroom-XXXXXX").path.utf8CString)
         let number = mkstemp(&name)
         guard number >= 0 else { return nil }
         unlink(name)
-        let file = Descriptor(number)
         _ = fcntl(number, F_SETFD, FD_CLOEXEC)
+        return Descriptor(number)
+    }
+
+    /// Writes all of the bytes, and goes back to the first of them.
+    func fill(_ bytes: [UInt8]) -> Bool {
         var written = 0
         while written < bytes.count {
             let count = bytes.withUnsafeBytes { bytes in
                 Glibc.write(number, bytes.baseAddress.map { $0 + written }, bytes.count - written)
             }
             if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return nil }
+            guard count > 0 else { return false }
             written += count
         }
-        return lseek(number, 0, SEEK_SET) == 0 ? file : nil
+        return lseek(number, 0, SEEK_SET) == 0
     }
 
     /// nil where a signal came between; empty at the end, and where reading fails.

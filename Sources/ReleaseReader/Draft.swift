@@ -30,6 +30,7 @@ public struct Draft: Hashable, Sendable {
     public var issued: Found<CalendarDate>?
     public var embargo: DraftEmbargo?
     public var forImmediateRelease: Found<Bool>?
+    public var corrects: DraftCorrection?
     public var dateline: Found<String>?
     public var organisation: Found<String>?
     public var contacts: [DraftContact] = []
@@ -59,16 +60,57 @@ public struct Draft: Hashable, Sendable {
 
 /// An embargo as printed. Without a time or a zone it cannot be accepted before a person has answered for them (law 4).
 public struct DraftEmbargo: Hashable, Sendable {
-    /// Nil where the time, the zone or the day is not printed.
+    /// What has to be answered before it is accepted.
+    public enum Missing: String, CaseIterable, Hashable, Sendable {
+        case day, year, time, zone
+        /// Two times are printed that are not one instant.
+        case oneInstant
+    }
+
+    /// As printed; nil where the time, the zone, the day or its year is not printed. Nothing in it is inferred.
     public var embargo: Embargo?
-    /// The day, where it is printed.
+    /// The day, where it is printed with its year.
     public var day: CalendarDate?
+    /// The time of day, where it is printed: `00:01`.
+    public var time: String?
+    /// The zone, where it is printed, as IANA names it.
+    public var zone: String?
+    /// Empty where ``embargo`` is whole.
+    public var missing: [Missing] = []
+    /// What a person is asked to confirm, where the missing parts can be inferred; a time of day never is.
+    public var proposed: Embargo?
+    /// The inferred parts alone, where a time is missing too.
+    public var proposedDay: CalendarDate?
+    public var proposedZone: String?
+    /// Why the proposed day and the proposed zone are so; and why, of two times, one is proposed.
+    public var dayWhy: String?
+    public var zoneWhy: String?
+    public var timeWhy: String?
+    /// All of it, for one line.
+    public var why: String? {
+        let all = [dayWhy, timeWhy, zoneWhy].compactMap { $0 }
+        return all.isEmpty ? nil : all.joined(separator: "; ")
+    }
     public var span: Span
     public var rule: String
     public var inferred: String?
 
     public init(embargo: Embargo?, day: CalendarDate?, span: Span, rule: String, inferred: String? = nil) {
         (self.embargo, self.day, self.span, self.rule, self.inferred) = (embargo, day, span, rule, inferred)
+    }
+}
+
+/// What a correction says that it replaces.
+public struct DraftCorrection: Hashable, Sendable {
+    /// The words that say so.
+    public var words: String
+    /// The day of what is replaced, where they name one.
+    public var date: CalendarDate?
+    public var span: Span
+    public var rule: String
+
+    public init(words: String, date: CalendarDate?, span: Span, rule: String) {
+        (self.words, self.date, self.span, self.rule) = (words, date, span, rule)
     }
 }
 

@@ -47,6 +47,7 @@ extension Draft {
                 ("issued", ReleaseReader.value(issued) { .string($0.description) }),
                 ("embargo", embargo?.value ?? .null),
                 ("forImmediateRelease", ReleaseReader.value(forImmediateRelease) { .bool($0) }),
+                ("corrects", corrects?.value ?? .null),
                 ("dateline", ReleaseReader.value(dateline, as: "place") { .string($0) }),
                 ("organisation", ReleaseReader.value(organisation) { .string($0) }),
                 ("contacts", .array(contacts.map(\.value))),
@@ -98,8 +99,16 @@ extension Draft {
 
 extension DraftEmbargo {
     fileprivate var value: JSON {
-        let until = embargo?.until.description ?? day?.description
-        return found([("until", .orNull(until)), ("zone", .orNull(embargo?.zone))], span, rule, inferred)
+        let whole = embargo ?? proposed
+        let until = whole?.until.description ?? (day ?? proposedDay)?.description
+        let why = embargo == nil && (proposed != nil || day == nil && proposedDay != nil) ? self.why : inferred
+        return found([("until", .orNull(until)), ("zone", .orNull(whole?.zone ?? zone))], span, rule, why)
+    }
+}
+
+extension DraftCorrection {
+    fileprivate var value: JSON {
+        found([("value", .string(words)), ("date", .orNull(date?.description))], span, rule, nil)
     }
 }
 

@@ -48,13 +48,13 @@ struct ReadingText {
         characters = counts
         marks = document.marks.filter { $0.meaning != .syntax }.map { mark in
             TextMark(
-                meaning: mark.meaning, range: clean(mark.range.lowerBound)..<clean(mark.range.upperBound),
+                meaning: mark.meaning, range: cleanOffset(mark.range.lowerBound)..<cleanOffset(mark.range.upperBound),
                 original: mark.range, source: mark.source)
         }
     }
 
     /// Where a byte of the original stands in the clean text, or would stand.
-    private func clean(_ offset: Int) -> Int { min(bytes.count, origin.partitioned { Int($0) < offset }) }
+    func cleanOffset(_ offset: Int) -> Int { min(bytes.count, origin.partitioned { Int($0) < offset }) }
 
     /// The number of characters before a byte of the original.
     private func charactersBefore(_ index: Int) -> Int {

@@ -18,14 +18,15 @@ public struct ReadingHints: Hashable, Sendable {
 public func draft(
     from document: SourceDocument, hints: ReadingHints = ReadingHints(), phones: any PhoneNumberReader
 ) -> Draft {
-    let page = Page(ReadingText(document))
-    let dateline = page.dateline()
+    var page = Page(ReadingText(document))
     let region =
         hints.region.map { RegionGuess(region: $0, why: "given with --region", isSure: true) }
         ?? page.region(phones: phones)
+    page.settleDates(by: region)
+    let dateline = page.dateline()
     let organisation = page.organisation()
     let contacts = ContactFinder(page, phones: phones, region: region, organisation: organisation)
-    let issued = issueDate(page, dateline, hints)
+    let (issued, embargo, embargoFindings) = dates(of: page, dateline, region, hints)
     let material = page.material(organisation: organisation)
     let byline = page.byline()
     let contributed = page.contributors()
@@ -80,7 +81,9 @@ public func draft(
     } else {
         draft.headline = page.headline()
         draft.issued = issued
-        draft.embargo = page.embargo()
+        draft.embargo = embargo
+        draft.corrects = kind.value == .correction ? page.corrects(issued: issued) : nil
+        draft.findings += embargoFindings
         draft.forImmediateRelease = page.forImmediateRelease()
         draft.organisation = organisation
         draft.statements = material.statements
@@ -88,6 +91,9 @@ public func draft(
             offered, page.quotedSpokespeople(speakers, quotes: draft.quotes, organisation: organisation))
         draft.notes = page.part(.notes, rule: "notes.heading")
         draft.boilerplate = page.part(.boilerplate, rule: "boilerplate.heading")
+        if let mark = page.dateMark(at: issued?.span) {
+            draft.findings += page.findings(about: mark, "The date of issue", region: region)
+        }
         draft.findings += releaseFindings(draft)
     }
     if kind.value == .coverage { draft.links += material.statements.map(\.asLink) }
@@ -95,11 +101,14 @@ public func draft(
     return draft
 }
 
-private func issueDate(_ page: Page, _ dateline: Page.DatelineMark?, _ hints: ReadingHints) -> Found<CalendarDate>? {
-    if let issued = hints.issued {
-        return Found(issued, span: nil, rule: "issued.hint", inferred: "given with --issued")
-    }
-    return page.issued(dateline: dateline)
+/// The date of issue and the embargo, each of which may say what the other leaves out.
+private func dates(
+    of page: Page, _ dateline: Page.DatelineMark?, _ region: RegionGuess?, _ hints: ReadingHints
+) -> (issued: Found<CalendarDate>?, embargo: DraftEmbargo?, findings: [DraftFinding]) {
+    let told = hints.issued.map { Found($0, span: nil, rule: "issued.hint", inferred: "given with --issued") }
+    let printed = told ?? page.issued(dateline: dateline)
+    let read = EmbargoReader(page: page, region: region, dateline: dateline, issued: printed).read()
+    return (printed ?? page.issued(with: read?.embargo), read?.embargo, read?.findings ?? [])
 }
 
 /// What a release should say and does not.
@@ -111,27 +120,30 @@ private func releaseFindings(_ draft: Draft) -> [DraftFinding] {
                 rule: "reader.noHeadline", severity: .error, message: "No headline was found.",
                 remedy: "Put the headline in a line of its own at the top, and read it again."))
     }
-    if draft.issued == nil || draft.issued?.rule == "issued.embargo" {
-        let taken = draft.issued == nil ? "." : ": the day of the embargo was taken."
+    if draft.issued == nil || draft.issued?.rule == "issued.embargo" || draft.issued?.rule == "issued.updated" {
+        let taken =
+            switch draft.issued?.rule {
+            case "issued.embargo": ": the day of the embargo was taken."
+            case "issued.updated": ": the day of its last update was taken."
+            default: "."
+            }
         findings.append(
             DraftFinding(
                 rule: "reader.noIssueDate", severity: .warning, message: "No date of issue is printed" + taken,
                 remedy: "Name it with --issued DATE, such as --issued 2012-01-31."))
+    }
+    if let issued = draft.issued, issued.rule == "issued.weekday", let why = issued.inferred {
+        findings.append(
+            DraftFinding(
+                rule: "reader.issueYear", severity: .warning, message: "The date of issue was read as \(issued.value): \(why).",
+                remedy: "Name it with --issued DATE where it is another, such as --issued \(issued.value).",
+                span: issued.span))
     }
     if draft.contacts.isEmpty {
         findings.append(
             DraftFinding(
                 rule: "reader.noContact", severity: .warning, message: "No press contact was found.",
                 remedy: "Add one with 'pressroom contact add'."))
-    }
-    if let embargo = draft.embargo, embargo.embargo == nil {
-        findings.append(
-            DraftFinding(
-                rule: "reader.incompleteEmbargo", severity: .error,
-                message:
-                    "The embargo has no \(embargo.day == nil ? "day, time or zone" : "time with a zone") that could be read.",
-                remedy: "Write it with time and zone, such as 00:01 GMT 10 January 2012, and read it again.",
-                span: embargo.span))
     }
     return findings
 }

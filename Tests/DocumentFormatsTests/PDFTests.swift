@@ -37,6 +37,29 @@ import Testing
                 "Media contact: Marta Lindqvist\nPhone: 020 7946 0018\nE-mail: marta@harbour.example\n"))
     }
 
+    @Test func `bullets stand with their words, and a value may have two lines`() throws {
+        let bullets = PDFPaper.block(["•", "•"], y: 700, step: 28)
+        let words = PDFPaper.block(["The wall is 4 km long", "and 6 m high."], x: 90, y: 700)
+        let more = PDFPaper.block(["The walk is free."], x: 90, y: 672)
+        let labels = PDFPaper.block(["Address:", "Phone:"], y: 600, step: 28)
+        let values =
+            PDFPaper.block(["1 Harbour Road", "Harbour Town"], x: 200, y: 600) + [
+                .init("020 7946 0018", x: 200, y: 572)
+            ]
+        let document = try read(PDFPaper(pages: [bullets + words + more + labels + values]).bytes)
+        #expect(
+            document.text == """
+                • The wall is 4 km long
+                and 6 m high.
+                • The walk is free.
+
+                Address: 1 Harbour Road
+                Harbour Town
+                Phone: 020 7946 0018
+
+                """)
+    }
+
     @Test(arguments: [
         (PDFSamples.encrypted, "'a.pdf' is an encrypted PDF file. Save it without its password, and read that."),
         (
@@ -94,13 +117,13 @@ import Testing
 
     @Test func `no damage to a file or to a tool's answer traps`() throws {
         var dice = Dice(seed: 7)
-        for _ in 0..<40 {
+        for _ in 0..<25 {
             let document = try? read(dice.mutated(PDFSamples.release.bytes))
             #expect(document.map { !$0.text.isEmpty } ?? true)
         }
         let answer = try answer(of: "pdftotext", ["-bbox-layout", "-", "-"])
         let links = try self.answer(of: "pdftohtml", ["-xml", "-i", "-stdout", "-", "x"])
-        for _ in 0..<400 {
+        for _ in 0..<150 {
             var reader = PDFPageReader()
             reader.take(dice.mutated(answer))
             let text = PDFText(reader.pages, links: PDFLink.all(in: dice.mutated(links)))

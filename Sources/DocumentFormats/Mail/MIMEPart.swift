@@ -46,8 +46,12 @@ struct MIMEReader {
 
     private let bytes: [UInt8]
     private var count = 0
-    /// The boundaries of the multiparts that are open, the outermost first.
-    private var boundaries: [[UInt8]] = []
+    /// The multiparts that are open, by their boundaries, and how many there are. Of two with one boundary the inner one
+    /// has it.
+    private var levels: [ArraySlice<UInt8>: Int] = [:]
+    private var open = 0
+    /// How often a boundary may be guessed: each guess reads the rest once more.
+    private var guesses = 3
 
     /// What a body ends at.
     private enum Stop: Equatable {
@@ -105,7 +109,8 @@ struct MIMEReader {
         }
         // No boundary, or one that no line has: the first line that could be one, before a part's header.
         next = start
-        if let guess = guessedBoundary(from: start) {
+        if guesses > 0, let guess = guessedBoundary(from: start) {
+            guesses -= 1
             return try parts(of: part, &next, boundary: guess, depth: depth)
         }
         var part = part
@@ -119,9 +124,10 @@ struct MIMEReader {
         of part: MIMEPart, _ next: inout Int, boundary: [UInt8], depth: Int
     ) throws(MIMEPart.Fault) -> (part: MIMEPart, stop: Stop) {
         var part = part
-        let level = boundaries.count
-        boundaries.append(boundary)
-        defer { boundaries.removeLast() }
+        let level = open
+        let outer = levels.updateValue(level, forKey: boundary[...])
+        open += 1
+        defer { open -= 1 }
         let usually = part.type == "multipart/digest" ? "message/rfc822" : "text/plain"
         var stop = body(&next).stop
         while stop == .boundary(level: level, closes: false) {
@@ -130,7 +136,7 @@ struct MIMEReader {
             stop = read.stop
         }
         // What follows the last line is for no one.
-        boundaries[level] = []
+        levels[boundary[...]] = outer
         while stop == .boundary(level: level, closes: true) { stop = body(&next).stop }
         return (part, stop)
     }
@@ -153,17 +159,14 @@ struct MIMEReader {
     }
 
     private func stop(at line: ArraySlice<UInt8>) -> Stop? {
-        guard line.starts(with: [0x2D, 0x2D]), !boundaries.isEmpty else { return nil }
-        let rest = line.dropFirst(2)
-        for (level, boundary) in boundaries.enumerated().reversed()
-        where !boundary.isEmpty && rest.starts(with: boundary) {
-            let after = rest.dropFirst(boundary.count)
-            if after.allSatisfy(isBlank) { return .boundary(level: level, closes: false) }
-            if after.starts(with: [0x2D, 0x2D]), after.dropFirst(2).allSatisfy(isBlank) {
-                return .boundary(level: level, closes: true)
-            }
+        guard line.starts(with: [0x2D, 0x2D]), !levels.isEmpty, line.count < 600 else { return nil }
+        var name = line.dropFirst(2)
+        while let last = name.last, isBlank(last) { name = name.dropLast() }
+        if let level = levels[name] { return .boundary(level: level, closes: false) }
+        guard name.count > 2, name.suffix(2).elementsEqual([0x2D, 0x2D]), let level = levels[name.dropLast(2)] else {
+            return nil
         }
-        return nil
+        return .boundary(level: level, closes: true)
     }
 
     private func guessedBoundary(from start: Int) -> [UInt8]? {

@@ -40,6 +40,11 @@ public struct MailFormat: DocumentFormat {
                 path: path, why: "is an encrypted e-mail",
                 remedy: "Open it in your mail program, save its text, and read that.")
         }
+        if messages.contains(where: \.hasUnreadPage) {
+            return .unusable(
+                path: path, why: "is an e-mail of a page without text that can be read",
+                remedy: "Open it in your mail program, save its text, and read that.")
+        }
         let attachments = messages.flatMap(\.attachments)
         guard let first = attachments.first else {
             return .unusable(
@@ -78,7 +83,8 @@ public struct MailFormat: DocumentFormat {
         let format = documentFormats.first { !($0 is MailFormat || $0 is PDFFormat) && $0.recognises(bytes) }
         guard let format else {
             let plain = PlainBody.cleaned(html)
-            return plain.allSatisfy(\.isWhitespace) ? nil : MailMessage.Body(text: plain, marks: [])
+            guard plain.contains(where: { $0 > 0x20 }) else { return nil }
+            return MailMessage.Body(text: String(decoding: plain, as: UTF8.self), marks: [])
         }
         guard let document = try? format.document(path: "", bytes: bytes) else { return nil }
         // What the page says of itself, such as the title that a mail program gives to all of its mails, counts for less

@@ -7,6 +7,8 @@ struct MailMessage {
     var attachments: [Attachment] = []
     /// Whether a part could only be read with a key.
     var isEncrypted = false
+    /// Whether it has a page of which no text could be made.
+    var hasUnreadPage = false
 
     /// Text with the marks on it.
     struct Body {
@@ -60,7 +62,11 @@ struct MailMessage {
         private mutating func leaf(_ part: MIMEPart, into message: Int) {
             let isText = Reader.isPlain(part) || part.type == "text/html"
             if isText, !part.isAttachment {
-                if let body = body(of: part) { messages[message].bodies.append(body) }
+                if let body = body(of: part) {
+                    messages[message].bodies.append(body)
+                } else if part.type == "text/html", !part.body.isEmpty {
+                    messages[message].hasUnreadPage = true
+                }
             } else if part.type == "application/pkcs7-mime" || part.type == "application/x-pkcs7-mime" {
                 messages[message].isEncrypted = true
             } else if !["application/pgp-signature", "application/pkcs7-signature"].contains(part.type) {

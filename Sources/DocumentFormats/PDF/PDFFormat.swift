@@ -67,7 +67,10 @@ public struct PDFFormat: DocumentFormat {
         switch outcome {
         case .ended(code: 0, _): nil
         case .failed, .ended(code: 126...127, _):
-            ("is a PDF file, and pdftotext, which reads it, could not be started", "Try again.")
+            (
+                "is a PDF file, and pdftotext, which reads it, could not be started",
+                "See that there is room for memory and temporary files, and read it again."
+            )
         case .ended(code: 99, _): ("is a PDF file, and the pdftotext that is here is not poppler's", install)
         case .ended(code: 3, _):
             ("is a PDF file that does not let its text be copied", "Ask its sender for one that does.")

@@ -19,7 +19,7 @@ struct PDFLink: Equatable {
             if tag.starts(with: "<page ".utf8) {
                 page += 1
                 height = XMLText.number("height", in: tag) ?? 0
-            } else if tag.starts(with: "<text ".utf8), height > 0, links.count < 10_000,
+            } else if tag.starts(with: "<text ".utf8), height > 0, links.count < 2000,
                 let top = XMLText.number("top", in: tag), let size = XMLText.number("height", in: tag)
             {
                 for (address, text) in anchors(in: tag) {

@@ -12,6 +12,10 @@ struct PDFPage: Equatable {
     struct Line: Equatable {
         var text: String
         var box: Box
+        /// The height of its letters, on average: one tall sign does not make a line tall.
+        var size = 0.0
+        /// Whether it is put together of a label and its value.
+        var isRow = false
     }
 
     var height: Double
@@ -26,6 +30,7 @@ struct PDFPageReader {
     private var rest: [UInt8] = []
     private var line: PDFPage.Line?
     private var lastWord: PDFPage.Box?
+    private var letters = 0.0
 
     mutating func take(_ piece: [UInt8]) {
         rest += piece
@@ -43,7 +48,7 @@ struct PDFPageReader {
             word(tag)
         } else if tag.starts(with: "<line ".utf8) {
             line = box(of: tag).map { PDFPage.Line(text: "", box: $0) }
-            lastWord = nil
+            (lastWord, letters) = (nil, 0)
         } else if tag.starts(with: "</line>".utf8) {
             endLine()
         } else if tag.starts(with: "<block ".utf8), let last = pages.indices.last {
@@ -58,13 +63,18 @@ struct PDFPageReader {
         let content = tag[(open + 1)...]
         let end = content.lastIndex(of: UInt8(ascii: "<")) ?? content.endIndex
         if let lastWord, PDFPageReader.areApart(lastWord, box) { line.text += " " }
-        line.text += PDFCharacters.cleaned(XMLText.unescaped(content[..<end]))
+        let text = PDFCharacters.cleaned(XMLText.unescaped(content[..<end]))
+        line.text += text
+        line.size += box.height * Double(text.utf8.count)
+        letters += Double(text.utf8.count)
         (self.line, lastWord) = (line, box)
     }
 
     private mutating func endLine() {
-        defer { line = nil }
-        guard let line, !line.text.allSatisfy(\.isWhitespace), let page = pages.indices.last else { return }
+        defer { self.line = nil }
+        guard var line = self.line, letters > 0, !line.text.allSatisfy(\.isWhitespace), let page = pages.indices.last
+        else { return }
+        line.size /= letters
         if pages[page].blocks.isEmpty { pages[page].blocks.append([]) }
         pages[page].blocks[pages[page].blocks.count - 1].append(line)
         size += line.text.utf8.count

@@ -20,7 +20,7 @@ struct PDFText {
         }
         if !text.isEmpty { text += "\n" }
         let heads = runningHeads(pages)
-        marks = headings().filter { mark in !heads.contains { $0.range.overlaps(mark.range) } } + heads
+        marks = headings(without: heads) + heads.map { SourceMark(.surroundings, lines[$0].range) }
         marks += PDFLink.marks(for: links, on: lines, heights: pages.map(\.height), in: text)
     }
 
@@ -30,7 +30,7 @@ struct PDFText {
         for line in block {
             if let before {
                 let step = line.box.top - before.box.top
-                let isNewSize = !PDFText.isSameSize(line.box.height, before.box.height)
+                let isNewSize = !PDFText.isSameSize(line.size, before.size)
                 text += step > usualStep * 1.3 || isNewSize ? "\n\n" : "\n"
                 if step > 0.5 * line.box.height { usualStep = min(usualStep, step) }
             } else if !text.isEmpty {
@@ -51,16 +51,17 @@ struct PDFText {
 
     /// Lines in larger letters than most of the text: the largest are of level 1, the rest of 2 and 3. Lines of one size
     /// that follow each other are one heading.
-    private func headings() -> [SourceMark] {
+    private func headings(without heads: Set<Int>) -> [SourceMark] {
         guard let usual = usualHeight(), usual > 0 else { return [] }
         var found: [(height: Double, range: Range<Int>)] = []
-        for (_, line, range) in lines where line.box.height >= 1.25 * usual && line.text.contains(where: \.isLetter) {
-            if let last = found.last, PDFText.isSameSize(last.height, line.box.height), range.count < 200,
+        for (index, (_, line, range)) in lines.enumerated() where line.size >= 1.25 * usual && !heads.contains(index) {
+            guard line.text.contains(where: \.isLetter) else { continue }
+            if let last = found.last, PDFText.isSameSize(last.height, line.size), range.count < 200,
                 last.range.upperBound + 1 == range.lowerBound
             {
                 found[found.count - 1].range = last.range.lowerBound..<range.upperBound
             } else {
-                found.append((line.box.height, range))
+                found.append((line.size, range))
             }
         }
         let sizes = PDFText.distinct(found.map(\.height))
@@ -74,7 +75,7 @@ struct PDFText {
     /// The height in which most of the letters stand.
     private func usualHeight() -> Double? {
         var letters: [Double: Int] = [:]
-        for (_, line, range) in lines { letters[(line.box.height * 2).rounded() / 2, default: 0] += range.count }
+        for (_, line, range) in lines { letters[(line.size * 2).rounded() / 2, default: 0] += range.count }
         return letters.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
     }
 
@@ -90,23 +91,20 @@ struct PDFText {
 
     /// Lines that stand at the top or at the bottom of three pages or more, numbers aside. The first of them stays part
     /// of the release, as a letterhead does, unless it is a page's number.
-    private func runningHeads(_ pages: [PDFPage]) -> [SourceMark] {
+    private func runningHeads(_ pages: [PDFPage]) -> Set<Int> {
         guard pages.count >= 3 else { return [] }
-        var byPage: [Int: [Int]] = [:]
-        for (index, line) in lines.enumerated() { byPage[line.page, default: []].append(index) }
         var seen: [String: [Int]] = [:]
-        for page in byPage.keys.sorted() {
-            let downwards = (byPage[page] ?? []).sorted { lines[$0].line.box.top < lines[$1].line.box.top }
-            let edges = Set(downwards.prefix(3) + downwards.suffix(3))
-            for index in edges.sorted() {
-                seen[PDFText.withoutNumbers(lines[index].line.text), default: []].append(index)
-            }
+        for (index, (page, line, _)) in lines.enumerated() {
+            let height = pages[page].height
+            guard line.box.bottom < 0.12 * height || line.box.top > 0.88 * height else { continue }
+            seen[PDFText.withoutNumbers(line.text), default: []].append(index)
         }
-        return seen.values.flatMap { indices -> [SourceMark] in
-            guard Set(indices.map { lines[$0].page }).count >= 3 else { return [] }
+        var heads: Set<Int> = []
+        for indices in seen.values where Set(indices.map { lines[$0].page }).count >= 3 {
             let isTheSame = Set(indices.map { lines[$0].line.text }).count == 1
-            return indices.dropFirst(isTheSame ? 1 : 0).map { SourceMark(.surroundings, lines[$0].range) }
+            heads.formUnion(indices.dropFirst(isTheSame ? 1 : 0))
         }
+        return heads
     }
 
     private static func withoutNumbers(_ text: String) -> String {

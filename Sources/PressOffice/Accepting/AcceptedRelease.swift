@@ -6,12 +6,9 @@ import Store
 extension Acceptance {
     /// Makes the release that the draft is of, or brings `known` to what the new edition says.
     ///
-    /// - Throws: `PressOfficeError.noHeadline`, `.incompleteEmbargo` (law 4).
+    /// - Throws: `PressOfficeError.noHeadline`.
     func release(_ known: Release?) throws -> Release {
         let headline = try self.headline()
-        if let embargo = draft.embargo, embargo.embargo == nil {
-            throw PressOfficeError.incompleteEmbargo(path: draft.document.path)
-        }
         let organisation = try organisation(draft.organisation)
         let kind = Release.Kind(rawValue: draft.kind.value.rawValue) ?? .release
         var release: Release
@@ -41,6 +38,13 @@ extension Acceptance {
         return release
     }
 
+    /// Adds parts of the draft to a release that stands on its document already; nothing of it goes.
+    func add(to known: Release) throws {
+        try members(of: known, organisation: organisation(draft.organisation))
+        let entry = try copy.view.entry(for: known)
+        try sayings(of: known.id, was: (entry.events, entry.quotes)) { (known.id, nil) }
+    }
+
     /// - Throws: `PressOfficeError.noHeadline`.
     func headline() throws -> (value: String, source: FactSource) {
         guard let found = draft.headline, let value = oneLine(found.value) else {
@@ -60,7 +64,12 @@ extension Acceptance {
     private func takeDates(into release: inout Release) throws {
         try takeIssued(into: &release)
         let embargo = draft.embargo.map { FactSource(span: $0.span, rule: $0.rule, inferred: $0.inferred) }
-        try take(draft.embargo?.embargo, embargo, as: "embargo", at: \.embargo, of: &release)
+        // In a preview an embargo may wait for its answer; then nothing is said of it.
+        if !review.lacksEmbargo {
+            release.embargo = try settle(
+                "embargo", of: release, from: release.embargo, to: draft.embargo?.embargo, embargo
+            ) { "\($0.until) (\(spoken(zone: $0.zone)))" }
+        }
         let immediate = draft.forImmediateRelease.flatMap { $0.value ? $0.source : nil }
         try takeFlag(immediate, as: "forImmediateRelease", at: \.forImmediateRelease, of: &release)
     }
@@ -98,6 +107,7 @@ extension Acceptance {
         for id in contacts { try join(.contact, id, release) }
         for id in assets { try join(.asset, id, release) }
         for id in statements { try join(.statement, id, release) }
+        guard review.parts == nil else { return }
         let named = Set(contacts + assets + statements)
         for membership in before where !named.contains(membership.memberID) { try drop(membership) }
     }

@@ -5,8 +5,8 @@ struct CollectedDrafts {
     private(set) var drafts: [Draft] = []
     private var bytes = 0
 
-    /// How many documents, and how many bytes of text, are taken in at once.
-    static let most = 2000
+    /// How many documents, and how many bytes of text, are taken in at once: half a minute's work or so.
+    static let most = 500
     static let mostBytes = 32 << 20
 
     mutating func add(_ draft: Draft) throws(TooManyDrafts) {

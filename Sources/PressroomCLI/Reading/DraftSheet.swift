@@ -37,6 +37,7 @@ extension Sheet {
         if let immediate = draft.forImmediateRelease {
             lines.append(line("release", immediate) { $0 ? "for immediate release" : "not for immediate release" })
         }
+        if let corrects = draft.corrects { lines.append(line(corrects)) }
         if let dateline = draft.dateline { lines.append(line("dateline", dateline)) }
         if let byline = draft.byline { lines.append(line("byline", byline)) }
         lines += draft.contributors.map { line("contributor", $0) }
@@ -62,7 +63,15 @@ extension Sheet {
             } else {
                 "until \(embargo.day.map { "some time on \($0)" } ?? "a time that was not found")"
             }
-        return Line("embargo", words, place: place(embargo.span), remarks: inferred(embargo.inferred))
+        let proposed = embargo.proposed.map { ["proposed: \($0.words)"] } ?? []
+        return Line(
+            "embargo", words, place: place(embargo.span),
+            remarks: inferred(embargo.inferred) + proposed + inferred(embargo.why))
+    }
+
+    private static func line(_ correction: DraftCorrection) -> Line {
+        let day = correction.date.map { ["of \($0)"] } ?? []
+        return Line("corrects", correction.words, place: place(correction.span), remarks: day)
     }
 
     private static func lines(_ contact: DraftContact) -> [Line] {

@@ -33,12 +33,13 @@ struct FolderWalk: IteratorProtocol {
             unopened = nil
             if let trouble = enter(folder) { return .trouble(trouble) }
         }
-        while let level = levels.last {
+        // Only the folder's name is taken out: a second owner of what is left would have it copied at every step.
+        while let folder = levels.last?.folder {
             guard let entry = levels[levels.count - 1].left.popLast() else {
                 levels.removeLast()
                 continue
             }
-            let name = FileName(level.folder + entry.name)
+            let name = FileName(folder + entry.name)
             switch entry.kind {
             case .file: return .file(name)
             case .folderLink: return .passedOver(.folderLink)

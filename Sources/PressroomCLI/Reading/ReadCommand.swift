@@ -9,10 +9,12 @@ struct ReadCommand: ParsableCommand {
         commandName: "read",
         abstract: "Read releases and articles, and show what was found and where.",
         discussion: """
-            Nothing is kept without --accept, which takes in all of the files as one change, or none of them. Reading \
-            the same document again changes nothing. A folder stands for the documents in it and in its folders: hidden \
-            files, pictures and other things that are no documents are passed over. '-' is standard input; a file whose \
-            name begins with a hyphen stands behind '--'.
+            Nothing is kept without --accept, which takes in all of the files as one change, or none of them. What is \
+            doubtful is asked on a terminal; elsewhere it is refused unless --yes takes it. Whatever --only names, the \
+            release itself is taken, with its headline, dates and embargo. Reading the same document again changes \
+            nothing. A folder stands for the documents in it and in its folders: hidden files, pictures and other \
+            things that are no documents are passed over. '-' is standard input; a file whose name begins with a \
+            hyphen stands behind '--'.
             """)
 
     @OptionGroup var catalogue: CatalogueOptions
@@ -26,12 +28,29 @@ struct ReadCommand: ParsableCommand {
     var region: String?
     @Option(help: ArgumentHelp("The release that an article is about.", valueName: "release"))
     var covers: String?
-    @Flag(help: "Answer yes to the questions that --accept asks.")
+    @Option(
+        help: ArgumentHelp(
+            "Accept only these parts of what was found: \(PartList.names), with commas between.", valueName: "parts"),
+        transform: { try PartList($0) })
+    var only: PartList?
+    @Option(
+        help: ArgumentHelp(
+            "Until when, where an embargo is printed without a time or a zone, as '2012-02-01T00:01 Europe/London'.",
+            valueName: "time and zone"))
+    var embargo: String?
+    @Flag(help: "Take what is doubtful as it was read, and answer yes to the questions that --accept asks.")
     var yes = false
     @Argument(help: ArgumentHelp("The files and folders to read.", valueName: "file"), completion: .file())
     var files: [String]
 
     func validate() throws {
+        if only != nil, !accept { throw ValidationError("--only says what --accept takes. Add --accept.") }
+        if embargo != nil, !accept {
+            throw ValidationError("--embargo answers what --accept asks. Add --accept.")
+        }
+        if let embargo {
+            do { _ = try Embargo(typed: embargo) } catch { throw ValidationError("\(error)") }
+        }
         if yes, !accept { throw ValidationError("--yes answers what --accept asks. Add --accept.") }
         if why.reason != nil, !accept { throw ValidationError("--why says why --accept is asked for. Add --accept.") }
         if files.filter({ $0 == "-" }).count > 1 { throw ValidationError("Standard input can be read only once.") }
@@ -67,8 +86,9 @@ struct ReadCommand: ParsableCommand {
         }
         let desk = AcceptingDesk(
             office: try catalogue.office(surroundings), screen: screen, surroundings: surroundings,
-            answersYes: yes, showsJSON: showing.asJSON)
-        try desk.accept(collected.drafts, covers: covers.map { RecordName($0) }, reason: why.reason)
+            answersYes: yes, showsJSON: showing.asJSON, embargo: embargo)
+        let reviews = collected.drafts.map { Review($0, parts: only?.parts, isRegionTold: region != nil) }
+        try desk.accept(reviews, covers: covers.map { RecordName($0) }, reason: why.reason)
     }
 
     private func show(_ run: ReadingRun, _ screen: Screen, _ surroundings: Surroundings) throws {

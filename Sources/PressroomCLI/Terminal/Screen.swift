@@ -15,14 +15,15 @@ struct Screen: Sendable {
     private let output: FileDescriptorOutput
     private let error: FileDescriptorOutput
 
-    init(_ surroundings: Surroundings) {
+    /// `error` is where sentences go: standard error, or a test's file.
+    init(_ surroundings: Surroundings, error descriptor: Int32 = STDERR_FILENO) {
         width = surroundings.outputIsTerminal ? surroundings.width : nil
         ink = surroundings.ink(onTerminal: surroundings.outputIsTerminal)
         errorWidth = surroundings.errorIsTerminal ? surroundings.width : nil
         errorInk = surroundings.ink(onTerminal: surroundings.errorIsTerminal)
         canRedraw = surroundings.errorIsTerminal && surroundings["TERM"] != "dumb"
         output = FileDescriptorOutput(descriptor: STDOUT_FILENO)
-        error = FileDescriptorOutput(descriptor: STDERR_FILENO)
+        error = FileDescriptorOutput(descriptor: descriptor)
     }
 
     /// Data: what the person asked for.

@@ -107,10 +107,9 @@ extension Page {
             }
             let end = max(date.tokens.upperBound, time?.tokens.upperBound ?? 0)
             let place = span(tokens: mark.tokens.upperBound..<end)
-            guard let time, let zone = time.zone else {
+            guard let time, let zone = time.zone, let instant = time.instant(on: day) else {
                 return (nil, .noZone(place))
             }
-            let instant = Instant(date: day, hour: time.hour, minute: time.minute, offsetMinutes: zone.offsetMinutes)
             let value = DraftUpdated(instant: instant, zone: zone.name)
             return (Found(value, span: place, rule: "coverage.updated"), nil)
         }

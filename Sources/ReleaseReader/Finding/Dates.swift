@@ -11,6 +11,17 @@ struct DateMark: Hashable {
     var year: Int?
     /// Monday 1 to Sunday 7, where it is printed.
     var weekday: Int?
+    /// How the order of day and month is known, where the date is in digits.
+    var order = Order.certain
+
+    enum Order: Hashable {
+        /// Printed in words, as ISO 8601 writes it, with points, or with a number that is no month.
+        case certain
+        /// "9/3/2000": nothing in the date says which is the day.
+        case open
+        /// As ``open``, and the region that decided is a guess.
+        case guessed
+    }
 
     /// The day where it is printed whole.
     var date: CalendarDate? {
@@ -21,55 +32,32 @@ struct DateMark: Hashable {
     func date(in year: Int) -> CalendarDate? {
         day.flatMap { CalendarDate(year: year, month: month, day: $0) }
     }
+
+    /// With day and month the other way round.
+    var swapped: DateMark? {
+        guard let day, day <= 12 else { return nil }
+        var other = self
+        (other.day, other.month) = (month, day)
+        return other
+    }
 }
 
-/// A time of day as the text prints it, with its zone where one stands behind it.
-struct TimeMark: Hashable {
-    let range: Range<Int>
-    let tokens: Range<Int>
-    let hour: Int
-    let minute: Int
-    let zone: Zone?
-}
-
-/// A zone as releases print it.
-struct Zone: Hashable {
-    /// As IANA names it, or `UTC`.
-    let name: String
-    let offsetMinutes: Int
-
-    /// Abbreviations mean the zone of the country that prints them most.
-    static let byAbbreviation: [String: Zone] = [
-        "GMT": Zone(name: "Etc/GMT", offsetMinutes: 0), "UTC": Zone(name: "Etc/UTC", offsetMinutes: 0),
-        "BST": Zone(name: "Europe/London", offsetMinutes: 60), "WET": Zone(name: "Europe/Lisbon", offsetMinutes: 0),
-        "IST": Zone(name: "Asia/Kolkata", offsetMinutes: 330),
-        "CET": Zone(name: "Europe/Paris", offsetMinutes: 60), "CEST": Zone(name: "Europe/Paris", offsetMinutes: 120),
-        "MEZ": Zone(name: "Europe/Berlin", offsetMinutes: 60), "MESZ": Zone(name: "Europe/Berlin", offsetMinutes: 120),
-        "EET": Zone(name: "Europe/Helsinki", offsetMinutes: 120),
-        "EEST": Zone(name: "Europe/Helsinki", offsetMinutes: 180),
-        "EST": Zone(name: "America/New_York", offsetMinutes: -300),
-        "EDT": Zone(name: "America/New_York", offsetMinutes: -240),
-        "CST": Zone(name: "America/Chicago", offsetMinutes: -360),
-        "CDT": Zone(name: "America/Chicago", offsetMinutes: -300),
-        "MST": Zone(name: "America/Denver", offsetMinutes: -420),
-        "MDT": Zone(name: "America/Denver", offsetMinutes: -360),
-        "PST": Zone(name: "America/Los_Angeles", offsetMinutes: -480),
-        "PDT": Zone(name: "America/Los_Angeles", offsetMinutes: -420),
-        "AEST": Zone(name: "Australia/Sydney", offsetMinutes: 600),
-        "AEDT": Zone(name: "Australia/Sydney", offsetMinutes: 660),
-        "NZST": Zone(name: "Pacific/Auckland", offsetMinutes: 720),
-        "NZDT": Zone(name: "Pacific/Auckland", offsetMinutes: 780),
-        "JST": Zone(name: "Asia/Tokyo", offsetMinutes: 540), "KST": Zone(name: "Asia/Seoul", offsetMinutes: 540),
-        "SGT": Zone(name: "Asia/Singapore", offsetMinutes: 480),
-        "HKT": Zone(name: "Asia/Hong_Kong", offsetMinutes: 480),
-        "SAST": Zone(name: "Africa/Johannesburg", offsetMinutes: 120),
-    ]
-}
-
-/// Finds dates and times in tokens.
+/// Finds dates in tokens.
 struct DateScanner {
     let tokens: [Token]
     let words: PhraseBook
+    /// The years that are printed with four digits, by their last two.
+    private let yearsByEnd: [Int: Set<Int>]
+
+    init(tokens: [Token], words: PhraseBook) {
+        (self.tokens, self.words) = (tokens, words)
+        var years: [Int: Set<Int>] = [:]
+        for token in tokens where token.kind == .number && token.text.utf8.count == 4 {
+            guard let year = Int(token.text), (1980...2079).contains(year) else { continue }
+            years[year % 100, default: []].insert(year)
+        }
+        yearsByEnd = years
+    }
 
     /// Every date, in order.
     func dates() -> [DateMark] {
@@ -83,7 +71,23 @@ struct DateScanner {
                 index += 1
             }
         }
-        return found
+        return ordered(found)
+    }
+
+    /// A date whose order nothing says is read as another of the text that leaves no doubt.
+    private func ordered(_ marks: [DateMark]) -> [DateMark] {
+        guard marks.contains(where: { $0.order == .open }) else { return marks }
+        let monthFirst = marks.first { mark in
+            mark.order == .certain && tokens[mark.tokens.lowerBound].kind == .number && mark.tokens.count == 5
+                && tokens[mark.tokens.lowerBound + 1].text == "/" && mark.year == year(mark.tokens.upperBound - 1)
+        }.map { Int(tokens[$0.tokens.lowerBound].text) == $0.month }
+        guard let monthFirst else { return marks }
+        return marks.map { mark in
+            guard mark.order == .open else { return mark }
+            var mark = monthFirst ? mark.swapped ?? mark : mark
+            mark.order = .certain
+            return mark
+        }
     }
 
     private func folded(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].folded : "" }
@@ -95,12 +99,14 @@ struct DateScanner {
         return value
     }
 
-    /// "1" or "1st".
+    /// "1", "1st", "1er", "1º".
     private func day(_ index: Int) -> Int? {
         if let day = number(index, in: 1...31), tokens[index].text.utf8.count <= 2 { return day }
         let text = folded(index)
-        guard ["st", "nd", "rd", "th", "er"].contains(where: text.hasSuffix), text.utf8.count <= 4 else { return nil }
-        return Int(text.dropLast(2)).flatMap { (1...31).contains($0) ? $0 : nil }
+        guard text.count <= 4, let first = text.utf8.first, isDigit(first),
+            let ending = ["st", "nd", "rd", "th", "er", "e", "º", "°", "ª"].first(where: text.hasSuffix)
+        else { return nil }
+        return Int(text.dropLast(ending.count)).flatMap { (1...31).contains($0) ? $0 : nil }
     }
 
     private func year(_ index: Int) -> Int? {
@@ -128,7 +134,7 @@ struct DateScanner {
             if [".", "de", "di", "of"].contains(folded(next)) { next += 1 }
             guard let (month, width) = month(next), tokens[next].breaksBefore < 2 else { return nil }
             next += width
-            if [",", "de"].contains(folded(next)), year(next + 1) != nil { next += 1 }
+            if [",", "de", "del"].contains(folded(next)), year(next + 1) != nil { next += 1 }
             if let year = year(next), tokens[next].breaksBefore < 2 {
                 return mark(index..<(next + 1), day: day, month: month, year: year)
             }
@@ -147,109 +153,57 @@ struct DateScanner {
         return mark(index..<beforeComma, day: day, month: month, year: nil)
     }
 
-    /// "2012-02-01", "01.02.2012", "01/02/2012" (the day first unless that cannot be).
+    /// "2012-02-01", "2012-02-01T10:00", "01.02.2012", "01/02/2012" (the day first unless that cannot be), "1/2/12" where
+    /// the text prints the year with four digits elsewhere.
     private func numeric(at index: Int) -> DateMark? {
         guard tokens[index].kind == .number, tokens.indices.contains(index + 4),
             [".", "/", "-"].contains(tokens[index + 1].text), tokens[index + 3].text == tokens[index + 1].text,
             !(index > 0 && [".", "/", "-", "+"].contains(tokens[index - 1].text) && !tokens[index].spaceBefore),
             (1...4).allSatisfy({ !tokens[index + $0].spaceBefore })
         else { return nil }
-        if let year = year(index), let month = number(index + 2, in: 1...12), let day = number(index + 4, in: 1...31) {
+        if let year = year(index), let month = number(index + 2, in: 1...12), let day = isoDay(index + 4) {
             return mark(index..<(index + 5), day: day, month: month, year: year)
         }
         guard let first = number(index, in: 1...31), let second = number(index + 2, in: 1...31),
-            let year = year(index + 4), first <= 12 || second <= 12, tokens[index].text.utf8.count <= 2,
-            tokens[index + 2].text.utf8.count <= 2
+            let year = year(index + 4) ?? shortYear(index + 4), first <= 12 || second <= 12,
+            tokens[index].text.utf8.count <= 2, tokens[index + 2].text.utf8.count <= 2
         else { return nil }
         let (day, month) = second <= 12 ? (first, second) : (second, first)
-        return mark(index..<(index + 5), day: day, month: month, year: year)
+        var found = mark(index..<(index + 5), day: day, month: month, year: year)
+        let isOpen = first <= 12 && second <= 12 && first != second && tokens[index + 1].text != "."
+        found.order = isOpen ? .open : .certain
+        return found
+    }
+
+    /// "03", and the "03T10" of a date with its time.
+    private func isoDay(_ index: Int) -> Int? {
+        if let day = number(index, in: 1...31) { return day }
+        let text = tokens[index].text
+        guard tokens[index].kind == .word, text.utf8.count >= 5, Array(text.utf8)[2] == UInt8(ascii: "T") else { return nil }
+        return Int(text.prefix(2)).flatMap { (1...31).contains($0) ? $0 : nil }
+    }
+
+    /// "00" where the text prints 2000, and no other year that ends so.
+    private func shortYear(_ index: Int) -> Int? {
+        guard let end = number(index, in: 0...99), tokens[index].text.utf8.count == 2, let years = yearsByEnd[end],
+            years.count == 1, !(index + 1 < tokens.count && [".", "/", "-"].contains(tokens[index + 1].text)
+                && !tokens[index + 1].spaceBefore && tokens.indices.contains(index + 2) && !tokens[index + 2].spaceBefore)
+        else { return nil }
+        return years.first
     }
 
     /// Takes in a weekday before ("Tue January 10") or behind it.
     private func withWeekday(_ mark: DateMark) -> DateMark {
         var mark = mark
         var before = mark.tokens.lowerBound - 1
-        while before >= 0, [",", ".", "the"].contains(folded(before)), mark.tokens.lowerBound - before < 3 {
+        while before >= 0, [",", ".", "the", "den", "dem", "le", "el", "il", "o", "dia", "día"].contains(folded(before)),
+            mark.tokens.lowerBound - before < 4
+        {
             before -= 1
         }
         if before >= 0, let weekday = words.weekdays[folded(before)], tokens[before].kind == .word {
             mark.weekday = weekday
         }
         return mark
-    }
-
-    /// Every time of day, in order.
-    func times() -> [TimeMark] {
-        var found: [TimeMark] = []
-        var index = 0
-        while index < tokens.count {
-            if let mark = time(at: index) {
-                found.append(mark)
-                index = mark.tokens.upperBound
-            } else {
-                index += 1
-            }
-        }
-        return found
-    }
-
-    /// "9:45 AM EST", "16:00 GMT", "10am", "10 h".
-    private func time(at index: Int) -> TimeMark? {
-        guard tokens[index].kind == .number || tokens[index].kind == .word, let head = clock(at: index) else {
-            return nil
-        }
-        var (hour, minute, next) = head
-        var isClock = next > index + 1 || tokens[index].kind == .word
-        let half = folded(next).replacing(".", with: "")
-        if half == "am" || half == "pm" {
-            guard (1...12).contains(hour) else { return nil }
-            hour = hour % 12 + (half == "pm" ? 12 : 0)
-            next += 1
-            if folded(next) == ".", !tokens[next].spaceBefore { next += 1 }
-            isClock = true
-        }
-        guard isClock, hour < 24, minute < 60 else { return nil }
-        if ["hrs", "hours", "h", "uhr", "heures"].contains(folded(next)) { next += 1 }
-        if folded(next) == "," || folded(next) == "(" { next += tokens.indices.contains(next + 1) ? 1 : 0 }
-        var zone: Zone?
-        if tokens.indices.contains(next), tokens[next].isAllCapitals || tokens[next].text == "Z" {
-            zone = Zone.byAbbreviation[tokens[next].text]
-            if zone != nil { next += 1 }
-        }
-        if zone == nil, [",", "("].contains(folded(next - 1)) { next -= 1 }
-        return TimeMark(
-            range: tokens[index].range.lowerBound..<tokens[next - 1].range.upperBound, tokens: index..<next, hour: hour,
-            minute: minute, zone: zone)
-    }
-
-    /// The digits: "9:45", "09.45" before a unit, "9" before am, "9am" in one word, "2.30pm".
-    private func clock(at index: Int) -> (hour: Int, minute: Int, next: Int)? {
-        let text = folded(index)
-        if tokens[index].kind == .word {
-            guard text.hasSuffix("am") || text.hasSuffix("pm"), let hour = Int(text.dropLast(2)),
-                (1...12).contains(hour)
-            else {
-                return nil
-            }
-            return (hour % 12 + (text.hasSuffix("pm") ? 12 : 0), 0, index + 1)
-        }
-        guard let hour = number(index, in: 0...23), text.utf8.count <= 2 else { return nil }
-        if [":", "."].contains(folded(index + 1)), tokens.indices.contains(index + 2),
-            !tokens[index + 1].spaceBefore, !tokens[index + 2].spaceBefore
-        {
-            if let minute = number(index + 2, in: 0...59), tokens[index + 2].text.utf8.count == 2 {
-                let unit = folded(index + 3).replacing(".", with: "")
-                let isPoint = folded(index + 1) == "."
-                guard !isPoint || ["am", "pm", "uhr", "h", "hrs", "hours"].contains(unit) else { return nil }
-                return (hour, minute, index + 3)
-            }
-            let glued = folded(index + 2)
-            if glued.hasSuffix("am") || glued.hasSuffix("pm"), let minute = Int(glued.dropLast(2)), minute < 60,
-                (1...12).contains(hour)
-            {
-                return (hour % 12 + (glued.hasSuffix("pm") ? 12 : 0), minute, index + 3)
-            }
-        }
-        return (hour, 0, index + 1)
     }
 }

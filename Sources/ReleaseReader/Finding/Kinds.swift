@@ -17,6 +17,7 @@ extension Page {
 
     func kind(_ evidence: KindEvidence) -> Found<Draft.Kind> {
         if let coverage = coverage(evidence) { return coverage }
+        if let mark = replacement() { return Found(.correction, span: span(tokens: mark.tokens), rule: "kind.replaces") }
         for (cue, kind) in [
             (Cue.correctionLabel, Draft.Kind.correction), (.advisoryLabel, .advisory), (.statementLabel, .statement),
         ] {
@@ -34,7 +35,7 @@ extension Page {
     }
 
     /// A label that is a line of the head, or begins one.
-    private func headLabel(_ cue: Cue) -> CueMark? {
+    func headLabel(_ cue: Cue) -> CueMark? {
         for block in blocks(in: .head, .navigation) {
             for line in block.lines {
                 let range = wordsOnly(lineTokens(line))

@@ -59,8 +59,8 @@ extension Page {
 
     /// Behind words a link offers material only where they name it, or say no more than "here".
     private func isOffered(_ word: CueMark, by link: LinkMark, in context: Range<Int>) -> Bool {
-        let beside = [word.tokens.lowerBound - 1, word.tokens.upperBound].filter(context.contains)
-        if beside.contains(where: { notPictures.contains(tokens[$0].folded) }) { return false }
+        let beside = (word.tokens.lowerBound - 2)..<(word.tokens.upperBound + 2)
+        if beside.clamped(to: context).contains(where: { notPictures.contains(tokens[$0].folded) }) { return false }
         guard link.isBehindWords else { return true }
         let words = tokenRange(of: link.range)
         return words.overlaps(word.tokens) || marks(in: words).contains { $0.cue == .pointer && $0.tokens.count == words.count }

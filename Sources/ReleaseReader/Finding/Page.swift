@@ -5,8 +5,9 @@ struct Page {
     let text: ReadingText
     let tokens: [Token]
     let links: [LinkMark]
-    let dates: [DateMark]
+    var dates: [DateMark]
     let times: [TimeMark]
+    let clocks: ClockScanner
     let numbers: [NumberMark]
     /// What the format marks as headings, in order.
     let headings: [(range: Range<Int>, level: Int)]
@@ -62,10 +63,10 @@ struct Page {
         let vocabulary = Vocabulary.recognised(in: tokens)
         language = vocabulary?.language
         words = PhraseBook.of(vocabulary?.language)
-        marks = words.marks(in: tokens)
-        let scanner = DateScanner(tokens: tokens, words: words)
-        dates = scanner.dates()
-        times = scanner.times()
+        marks = words.marks(in: tokens).withoutNevertheless(tokens)
+        dates = DateScanner(tokens: tokens, words: words).dates()
+        clocks = ClockScanner(tokens: tokens, marks: marks)
+        times = clocks.times()
         numbers = NumberScanner(text: text, tokens: tokens, dates: dates, times: times).numbers()
         let cutter = BlockCutter(text: text, tokens: tokens, marks: marks, headings: headings.map(\.range.lowerBound))
         blocks = cutter.blocks()
@@ -130,6 +131,11 @@ struct Page {
     }
 
     func lineTokens(_ line: Int) -> Range<Int> { tokenRange(of: text.lines[line].range) }
+
+    /// The line that a byte stands in.
+    func line(containing byte: Int) -> Int {
+        max(0, text.lines.partitioned { $0.range.lowerBound <= byte } - 1)
+    }
 
     func wordCount(_ range: Range<Int>) -> Int {
         tokens[range].reduce(0) { $0 + ($1.kind == .word || $1.kind == .number ? 1 : 0) }

@@ -2,6 +2,14 @@
 enum Cue: String, CaseIterable {
     // Labels at the head of a document.
     case releaseLabel, advisoryLabel, statementLabel, correctionLabel, immediateRelease, embargo, attention
+    /// Wordings of ``embargo`` that a date or a time has to follow.
+    case embargoUntil
+    /// What says that a text takes an earlier one's place.
+    case replaces
+    // Times of day.
+    case noon, midnight, forenoon, afternoon, hourLead, hourUnit
+    // Labels of an invitation.
+    case whenLabel, whereLabel
     // Headings of parts.
     case contactHeading, enquiryHeading, notesHeading, boilerplateHeading, railHeading, navigation,
         mediaHeading
@@ -20,6 +28,15 @@ enum Cue: String, CaseIterable {
     case eventVerb, futureMark
     // Organisations.
     case organisationNoun
+
+    /// Whether it is what stands beside a number or an address: "Tel.", "out of hours".
+    var isPointLabel: Bool {
+        switch self {
+        case .voiceLabel, .mobileLabel, .faxLabel, .smsLabel, .messengerLabel, .emailLabel, .webLabel, .officeHours, .outOfHours:
+            true
+        default: false
+        }
+    }
 }
 
 /// The words of one language. A language is added by adding one of these to ``Vocabulary/all``.

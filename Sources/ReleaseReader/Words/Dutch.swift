@@ -11,7 +11,7 @@ extension Vocabulary {
         months: [
             "januari": 1, "februari": 2, "maart": 3, "april": 4, "mei": 5, "juni": 6, "juli": 7, "augustus": 8,
             "september": 9,
-            "oktober": 10, "november": 11, "december": 12,
+            "oktober": 10, "november": 11, "december": 12, "mrt": 3, "okt": 10,
         ],
         weekdays: [
             "maandag": 1, "dinsdag": 2, "woensdag": 3, "donderdag": 4, "vrijdag": 5, "zaterdag": 6, "zondag": 7,
@@ -20,9 +20,35 @@ extension Vocabulary {
             .releaseLabel: ["persbericht", "nieuwsbericht"],
             .advisoryLabel: ["persuitnodiging", "uitnodiging voor de pers", "persagenda"],
             .statementLabel: ["verklaring"],
-            .correctionLabel: ["correctie", "rectificatie"],
-            .immediateRelease: ["voor directe publicatie", "per direct vrijgegeven", "voor onmiddellijke publicatie"],
-            .embargo: ["embargo", "onder embargo", "embargo tot", "onder embargo tot"],
+            .correctionLabel: ["correctie", "rectificatie", "gecorrigeerde versie", "verbeterde versie"],
+            .immediateRelease: [
+                "voor directe publicatie", "per direct vrijgegeven", "voor onmiddellijke publicatie",
+                "voor onmiddellijke vrijgave",
+            ],
+            .embargo: [
+                "embargo", "onder embargo", "embargo tot", "onder embargo tot", "onder strikt embargo tot",
+                "onder strikt embargo", "niet publiceren voor", "niet voor publicatie voor",
+                "niet voor publicatie vóór", "publicatie niet eerder dan", "niet publiceren vóór",
+                "vrij voor publicatie vanaf",
+            ],
+            .embargoUntil: [
+                "embargo tot", "onder embargo tot", "onder strikt embargo tot", "onder strikt embargo",
+                "niet publiceren voor", "niet voor publicatie voor", "niet voor publicatie vóór",
+                "publicatie niet eerder dan", "niet publiceren vóór", "vrij voor publicatie vanaf",
+            ],
+            .replaces: [
+                "vervangt de versie", "vervangt het persbericht", "vervangt eerdere versie",
+                "vervangt de eerdere versie", "dit persbericht vervangt", "deze versie vervangt",
+                "dit bericht vervangt",
+            ],
+            .noon: ["uur ' s middags", "' s middags", "uur ’ s middags", "’ s middags"],
+            .midnight: ["middernacht", "uur middernacht"],
+            .forenoon: ["' s ochtends", "' s morgens", "’ s ochtends", "’ s morgens"],
+            .afternoon: ["' s middags", "' s avonds", "’ s middags", "’ s avonds"],
+            .hourLead: ["om", "tot", "vanaf"],
+            .hourUnit: ["uur", "u", "h"],
+            .whenLabel: ["wanneer", "datum en tijd"],
+            .whereLabel: ["waar", "locatie", "tijd"],
             .contactHeading: [
                 "perscontact", "perscontacten", "contact voor de pers", "persvragen", "contact", "contactpersoon",
                 "contactgegevens", "voor persvragen", "voor interviews", "woordvoering", "perswoordvoering",

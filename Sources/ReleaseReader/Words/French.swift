@@ -12,7 +12,8 @@ extension Vocabulary {
         months: [
             "janvier": 1, "février": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "août": 8,
             "septembre": 9,
-            "octobre": 10, "novembre": 11, "décembre": 12,
+            "octobre": 10, "novembre": 11, "décembre": 12, "janv": 1, "févr": 2, "fév": 2, "avr": 4, "juil": 7, "sept": 9,
+            "oct": 10, "nov": 11, "déc": 12, "fevrier": 2, "aout": 8, "decembre": 12,
         ],
         weekdays: [
             "lundi": 1, "mardi": 2, "mercredi": 3, "jeudi": 4, "vendredi": 5, "samedi": 6, "dimanche": 7,
@@ -24,9 +25,39 @@ extension Vocabulary {
                 "alerte presse",
             ],
             .statementLabel: ["déclaration"],
-            .correctionLabel: ["rectificatif", "correctif", "annule et remplace"],
-            .immediateRelease: ["pour diffusion immédiate", "diffusion immédiate", "pour publication immédiate"],
-            .embargo: ["embargo", "sous embargo", "sous embargo jusqu'au", "embargo jusqu'au", "ne pas publier avant"],
+            .correctionLabel: [
+                "rectificatif", "correctif", "correction", "annule et remplace", "version corrigée", "erratum",
+                "version rectifiée",
+            ],
+            .immediateRelease: [
+                "pour diffusion immédiate", "diffusion immédiate", "pour publication immédiate",
+                "à diffuser immédiatement",
+            ],
+            .embargo: [
+                "embargo", "sous embargo", "sous embargo jusqu'au", "sous embargo jusqu'à",
+                "sous embargo strict jusqu'au", "embargo jusqu'au", "embargo jusqu'à", "embargo strict",
+                "sous embargo strict", "embargo au", "ne pas publier avant", "ne pas diffuser avant",
+                "à ne pas publier avant", "à ne pas diffuser avant", "pas de diffusion avant",
+            ],
+            .embargoUntil: [
+                "sous embargo jusqu'au", "sous embargo jusqu'à", "sous embargo strict jusqu'au", "embargo jusqu'au",
+                "embargo jusqu'à", "embargo strict", "sous embargo strict", "embargo au", "ne pas publier avant",
+                "ne pas diffuser avant", "à ne pas publier avant", "à ne pas diffuser avant",
+                "pas de diffusion avant",
+            ],
+            .replaces: [
+                "annule et remplace", "remplace la version", "remplace le communiqué", "ce communiqué remplace",
+                "ce communiqué annule et remplace", "cette version remplace", "cette version annule et remplace",
+                "version corrigée du",
+            ],
+            .noon: ["midi"],
+            .midnight: ["minuit"],
+            .forenoon: ["du matin", "heures du matin"],
+            .afternoon: ["de l'après-midi", "du soir", "heures du soir", "heures de l'après-midi"],
+            .hourLead: ["à", "jusqu'à", "dès"],
+            .hourUnit: ["h", "heures", "heure"],
+            .whenLabel: ["quand", "date et heure"],
+            .whereLabel: ["où", "heure", "horaire"],
             .contactHeading: [
                 "contact presse", "contacts presse", "contact média", "contact médias", "contacts médias", "contact",
                 "contacts",

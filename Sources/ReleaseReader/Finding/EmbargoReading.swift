@@ -1,0 +1,194 @@
+import Catalogue
+
+/// What an embargo that is printed comes to: as printed where it is whole, else what is missing and what is proposed.
+struct EmbargoReader {
+    let page: Page
+    let region: RegionGuess?
+    let dateline: Page.DatelineMark?
+    /// Printed, or inferred from something else than the embargo.
+    let issued: Found<CalendarDate>?
+
+    func read() -> (embargo: DraftEmbargo, findings: [DraftFinding])? {
+        guard let mark = page.embargoMark() else { return nil }
+        let span = page.span(tokens: mark.label.tokens.lowerBound..<max(mark.end, mark.label.tokens.upperBound))
+        var embargo = DraftEmbargo(embargo: nil, day: mark.date?.date, span: span, rule: "embargo.wording")
+        let clocks = mark.clocks.map(inRegion)
+        embargo.missing = missing(mark, clocks)
+        if let time = clocks.first { embargo.time = time.clock }
+        embargo.zone = clocks.first?.zone?.name
+        var findings: [DraftFinding] = []
+        if embargo.missing.isEmpty, let day = embargo.day, let time = clocks.first, let zone = time.zone {
+            whole(&embargo, day, time, zone, clocks, &findings)
+        } else {
+            propose(&embargo, mark, clocks.first)
+            findings.append(incomplete(embargo))
+        }
+        if let date = mark.date { findings += page.findings(about: date, "The embargo", region: region) }
+        return (embargo, findings)
+    }
+
+    /// An abbreviation that several countries print means that of the document's region.
+    private func inRegion(_ time: TimeMark) -> TimeMark {
+        guard let word = time.zone?.word, time.zone?.printedMinutes != nil, let region, region.isSure,
+            let zone = ZoneWords.zone(of: word, region: region.region)
+        else { return time }
+        var time = time
+        time.zone = zone
+        return time
+    }
+
+    private func missing(_ mark: EmbargoMark, _ clocks: [TimeMark]) -> [DraftEmbargo.Missing] {
+        var missing: [DraftEmbargo.Missing] = []
+        if mark.date == nil {
+            missing.append(.day)
+        } else if mark.date?.date == nil {
+            missing.append(.year)
+        }
+        if clocks.isEmpty { missing.append(.time) }
+        if clocks.first?.zone == nil, mark.zone == nil { missing.append(.zone) }
+        return missing
+    }
+
+    // MARK: Whole
+
+    private func whole(
+        _ embargo: inout DraftEmbargo, _ printedDay: CalendarDate, _ time: TimeMark, _ zone: Zone, _ clocks: [TimeMark],
+        _ findings: inout [DraftFinding]
+    ) {
+        let day = page.dayMeant(time, on: printedDay, issued: issued?.value)
+        let until = time.instant(on: day, in: zone)
+        let instants = clocks.compactMap { $0.instant(on: day) }
+        if let other = instants.first(where: { $0 != until }) {
+            // A second zone may be a day on: "23:00 GMT/09:00 AEST".
+            guard abs(other.milliseconds - until.milliseconds) == 86_400_000 else {
+                embargo.missing = [.oneInstant]
+                embargo.proposed = Embargo(until: max(until, other), zone: zone.name)
+                embargo.timeWhy = "two times are printed that are not one instant: the later"
+                findings.append(.disagreeing(until, other, embargo.span))
+                return
+            }
+        }
+        embargo.embargo = Embargo(until: until, zone: season(zone, on: day, time, until, &findings, embargo.span))
+        if time.isMidnight, findings.isEmpty { findings.append(.midnight(printedDay, until, embargo.span)) }
+    }
+
+    /// The zone's name; where the printed word cannot be meant on that day, what the word says and a finding.
+    private func season(
+        _ zone: Zone, on day: CalendarDate, _ time: TimeMark, _ until: Instant, _ findings: inout [DraftFinding], _ span: Span
+    ) -> String {
+        guard let printed = zone.printedMinutes, let word = zone.word, !["GMT", "UTC", "Z"].contains(word),
+            zone.placeMinutes(on: day, hour: time.hour, minute: time.minute) != printed
+        else { return zone.name }
+        // Brisbane has no summer time: AEST is meant there in January too.
+        if let place = place()?.zone,
+            Zone(place).placeMinutes(on: day, hour: time.hour, minute: time.minute) == printed
+        {
+            return place
+        }
+        findings.append(.outOfSeason(word, zone, day, until, span))
+        return Zone(offsetMinutes: printed).name
+    }
+
+    // MARK: Proposed
+
+    private func propose(_ embargo: inout DraftEmbargo, _ mark: EmbargoMark, _ time: TimeMark?) {
+        var day = embargo.day
+        if let date = mark.date, day == nil {
+            let year = page.dayInferred(date, issued: issued)
+            day = year?.date
+            embargo.dayWhy = year?.why
+        } else if mark.date == nil, let issued {
+            day = issued.value
+            embargo.dayWhy = "no day is printed with it; the text is of \(issued.value)"
+        }
+        embargo.proposedDay = day
+        let printed = time?.zone ?? mark.zone
+        var zone = printed
+        if printed == nil, let place = place() {
+            zone = Zone(place.zone)
+            embargo.zoneWhy = place.why
+            embargo.proposedZone = place.zone
+        }
+        guard let day, let time, let zone else { return }
+        let until = time.instant(on: page.dayMeant(time, on: day, issued: issued?.value), in: zone)
+        embargo.proposed = Embargo(until: until, zone: zone.name)
+    }
+
+    /// The zone of the dateline's place, else of the region.
+    private func place() -> (zone: String, why: String)? {
+        if let place = dateline?.place, let zone = page.zone(of: place) {
+            return (zone, "no zone is printed; the dateline is of \(page.flow(tokens: place)) (\(zone))")
+        }
+        guard let region, let zone = Cities.zoneByRegion[region.region] else { return nil }
+        guard let capital = zone.capital else {
+            return (zone.zone, "no zone is printed; the region is \(region.region) (\(region.why)): \(zone.zone)")
+        }
+        return (
+            zone.zone,
+            "no zone is printed; the region is \(region.region) (\(region.why)), which has several: that of \(capital), \(zone.zone)"
+        )
+    }
+
+    private func incomplete(_ embargo: DraftEmbargo) -> DraftFinding {
+        var message = "The embargo has no \(embargo.missing.map(\.words).joinedAsList)."
+        if let proposed = embargo.proposed, let why = embargo.why {
+            message += " Proposed: until \(proposed.until) (\(spoken(zone: proposed.zone))), because \(why)."
+        } else if let why = embargo.why {
+            let parts = [embargo.proposedDay?.description, embargo.proposedZone].compactMap { $0 }
+            message += " Proposed: \(parts.joined(separator: ", ")), because \(why)."
+        }
+        return DraftFinding(
+            rule: "reader.incompleteEmbargo", severity: .error, message: message,
+            remedy: "Write it with day, time and zone, such as 00:01 GMT 10 January 2012, and read it again.",
+            span: embargo.span)
+    }
+}
+
+extension DraftEmbargo.Missing {
+    var words: String {
+        switch self {
+        case .day: "day"
+        case .year: "year"
+        case .time: "time"
+        case .zone: "zone"
+        case .oneInstant: "one instant"
+        }
+    }
+}
+
+extension [String] {
+    /// `a`, `a and b`, `a, b and c`.
+    fileprivate var joinedAsList: String {
+        guard let last, count > 1 else { return first ?? "" }
+        return dropLast().joined(separator: ", ") + " and " + last
+    }
+}
+
+extension Page {
+    /// The zone of a place in tokens: "Paris", "DALLAS, Texas", "Seoul, South Korea".
+    func zone(of place: Range<Int>) -> String? {
+        let names = tokens[place].filter { $0.kind == .word }.map(\.folded)
+        for count in stride(from: min(Cities.mostWords, names.count), through: 1, by: -1) {
+            if let zone = Cities.zoneByName[names.prefix(count).joined(separator: " ")] { return zone }
+        }
+        for name in names {
+            guard let region = Places.regionByWord[name], let zone = Cities.zoneByRegion[region] else { continue }
+            return zone.capital == nil ? zone.zone : nil
+        }
+        return nil
+    }
+
+    /// Midnight of the day on which a text is issued is that day's end; else its beginning.
+    func dayMeant(_ time: TimeMark, on day: CalendarDate, issued: CalendarDate?) -> CalendarDate {
+        guard time.isMidnight, day == issued else { return day }
+        return day.next
+    }
+}
+
+extension CalendarDate {
+    /// The day after.
+    var next: CalendarDate {
+        CalendarDate(year: year, month: month, day: day + 1) ?? CalendarDate(year: year, month: month + 1, day: 1)
+            ?? CalendarDate(year: year + 1, month: 1, day: 1) ?? self
+    }
+}

@@ -1,0 +1,100 @@
+import Catalogue
+import ReleaseReader
+import Testing
+
+/// The day of issue, as releases print it and where they leave part of it out.
+@Suite struct IssueDateTests {
+    private func issued(_ line: String, language: String = "en", region: String? = nil) throws -> Draft {
+        try read(EmbargoTests.text(line, language: language), region: region)
+    }
+
+    @Test(arguments: [
+        ("en", "March 3rd, 2020"), ("en", "Tuesday the 3rd of March 2020"), ("en", "Tue. 3 March 2020"),
+        ("fr", "mardi 3 mars 2020"), ("de", "3. März 2020"), ("de", "Dienstag, den 3. Mrz. 2020"),
+        ("es", "3 de marzo de 2020"), ("es", "martes 3 de marzo del 2020"), ("it", "3 marzo 2020"),
+        ("pt", "3 de março de 2020"), ("nl", "3 maart 2020"), ("en", "2020-03-03"), ("de", "03.03.2020"),
+    ])
+    func readsADay(_ language: String, _ line: String) throws {
+        let draft = try issued(line, language: language)
+        #expect(draft.issued?.value.description == "2020-03-03")
+        #expect(draft.issued?.inferred == nil)
+        #expect(!draft.findings.contains { $0.rule == "reader.weekdayMismatch" })
+    }
+
+    @Test func digitsAreReadInTheOrderOfTheRegion() throws {
+        let american = try issued("9/3/2000", region: "US")
+        #expect(american.issued?.value.description == "2000-09-03")
+        #expect(!american.findings.contains { $0.rule == "reader.dateOrder" })
+        #expect(try issued("9/3/2000", region: "AU").issued?.value.description == "2000-03-09")
+        #expect(try issued("9/13/2000", region: "AU").issued?.value.description == "2000-09-13")
+        // Another date of the text leaves no doubt.
+        let other = try read(EmbargoTests.text("9/3/2000") + "\nThe last train ran on 8/25/2000 at noon.\n")
+        #expect(other.issued?.value.description == "2000-09-03")
+    }
+
+    @Test func whereTheRegionIsAGuessTheOrderIsInDoubt() throws {
+        let draft = try issued("9/3/2000")
+        #expect(draft.issued?.value.description == "2000-03-09")
+        let finding = try #require(draft.findings.first { $0.rule == "reader.dateOrder" })
+        #expect(finding.message.hasPrefix("The date of issue is printed as 9/3/2000 and was read as 2000-03-09, because "))
+        #expect(finding.message.hasSuffix("; it may be 2000-09-03."))
+    }
+
+    @Test func aYearOfTwoDigitsNeedsTheWholeYearInTheText() throws {
+        #expect(try issued("9/3/00", region: "AU").issued == nil)
+        let told = try read(EmbargoTests.text("9/3/00") + "\nIt was the wish of the year 2000 programme.\n", region: "AU")
+        #expect(told.issued?.value.description == "2000-03-09")
+    }
+
+    @Test func theYearIsOneOfTheTextsInWhichTheWeekdayFits() throws {
+        let spoken = try read(
+            EmbargoTests.text("Monday, 14 September") + "\nThe line was closed in 2002 and opened in 2009.\n")
+        #expect(spoken.issued?.value.description == "2009-09-14")
+        #expect(
+            spoken.issued?.inferred
+                == "no year is printed; 2009, which the text speaks of, is one in which 14 September is a Monday")
+        let after = try read(EmbargoTests.text("Monday, 14 September") + "\nThe line was closed in 2002.\n")
+        #expect(after.issued?.value.description == "2009-09-14")
+        #expect(
+            after.findings.first { $0.rule == "reader.issueYear" }?.message
+                == "The date of issue was read as 2009-09-14: no year is printed; 2009 is the first from 2002 on, the latest "
+                + "that the text speaks of, in which 14 September is a Monday.")
+        #expect(try read(EmbargoTests.text("14 September") + "\nThe line was closed in 2002.\n").issued == nil)
+    }
+
+    @Test func aWeekdayThatDoesNotFitIsSaid() throws {
+        let draft = try issued("Monday, 10 January 2012")
+        #expect(draft.issued?.value.description == "2012-01-10")
+        #expect(
+            draft.findings.first { $0.rule == "reader.weekdayMismatch" }?.message
+                == "The date of issue is printed as a Monday, but 2012-01-10 is a Tuesday.")
+    }
+
+    @Test func theDayBelowTheTextIsTheDayOfIssueBeforeTheEmbargos() throws {
+        let draft = try read(EmbargoTests.text("Embargoed until 12am 27 January 2003") + "\nEnds 26 January 2003\n", region: "AU")
+        #expect(draft.issued?.value.description == "2003-01-26")
+        #expect(draft.embargo?.proposed?.until.description == "2003-01-26T13:00:00Z")
+    }
+
+    @Test(arguments: [
+        "WHEN:\n\nSaturday, June 22, 2024\n\nDoors open at 4:00 PM PT\n\nWHERE:\n\nThe old harbour",
+        "When: Saturday, June 22, 2024\nWhere: The old harbour", "Date: June 22, 2024\nTime: 4 PM\nLocation: The old harbour",
+    ])
+    func theDayOfAnEventIsNoDayOfIssue(_ lines: String) throws {
+        let draft = try read(EmbargoTests.text("Media advisory") + "\n\(lines)\n")
+        #expect(draft.issued == nil)
+    }
+
+    @Test func aLabelledDateIsTheDayOfIssueWhereNoEventIsNear() throws {
+        #expect(try issued("Date: 22 June 2024").issued?.value.description == "2024-06-22")
+    }
+
+    @Test func theLastUpdateStandsInWhereNothingElseIsDated() throws {
+        let draft = try read(EmbargoTests.text("Dossier", language: "fr") + "\nDossier, mis à jour le 17 mai 2026.\n")
+        #expect(draft.issued?.value.description == "2026-05-17")
+        #expect(draft.issued?.inferred == "no other date is printed: the day of its last update")
+        #expect(
+            draft.findings.first { $0.rule == "reader.noIssueDate" }?.message
+                == "No date of issue is printed: the day of its last update was taken.")
+    }
+}
