@@ -12,6 +12,8 @@ let package = Package(
                 .product(name: "Catalogue", package: "pressroom"), .product(name: "Store", package: "pressroom"),
                 .product(name: "ReleaseReader", package: "pressroom"),
                 .product(name: "PhoneNumbers", package: "pressroom"),
+                .product(name: "DocumentFormats", package: "pressroom"),
+                .product(name: "PressOffice", package: "pressroom"),
             ])
     ],
     swiftLanguageModes: [.v6]

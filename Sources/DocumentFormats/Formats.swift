@@ -1,4 +1,6 @@
 import ReleaseReader
 
 /// Every kind of file that is opened, beside plain text; the first that recognises the bytes reads them.
-public let documentFormats: [any DocumentFormat] = [OfficeFormat(), XMLFormat(), HTMLFormat()]
+public let documentFormats: [any DocumentFormat] = [
+    PDFFormat(), OfficeFormat(), MailFormat(), XMLFormat(), HTMLFormat(),
+]

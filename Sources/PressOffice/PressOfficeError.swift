@@ -10,6 +10,14 @@ public enum PressOfficeError: Error, Equatable, CustomStringConvertible {
     /// A release to cover was named for a document that is no coverage.
     case notCoverage(path: String)
     case twoEditions(String, String)
+    /// A part was asked for of a changed edition.
+    case partOfEdition(path: String, RecordName)
+    /// While a person was asked, the catalogue came to have somebody whom the document may name.
+    case newDoubt(path: String)
+    /// What was typed is no answer: the text, what it should be, and an example.
+    case badAnswer(String, String, String)
+    /// A number cannot be read as one of the region that was typed.
+    case notOfRegion(String)
 
     // Naming records.
     case wrongKind(RecordName, wanted: RecordKind)
@@ -44,8 +52,8 @@ public enum PressOfficeError: Error, Equatable, CustomStringConvertible {
             """
         case .incompleteEmbargo(let path):
             """
-            \(document(path)) is under an embargo whose day, time or zone could not be read, so it was not accepted. Write \
-            all three, such as 00:01 GMT 10 January 2012, and read it again.
+            \(document(path)) is under an embargo whose day, time or zone could not be read, so it was not accepted. Say \
+            all three with --embargo, such as --embargo '2012-01-10T00:01 Europe/London'.
             """
         case .notCoverage(let path):
             """
@@ -57,6 +65,19 @@ public enum PressOfficeError: Error, Equatable, CustomStringConvertible {
             \(document(first)) and \(document(second)) are two editions of one document. Accept the earlier one first, \
             then the later one.
             """
+        case .partOfEdition(let path, let name):
+            """
+            \(document(path)) is a changed edition of '\(name)', and an edition is taken in whole. Leave out --only; \
+            nothing was saved.
+            """
+        case .newDoubt(let path):
+            """
+            The catalogue was changed meanwhile: somebody in \(document(path)) may be a contact that is new there. Nothing \
+            was saved; accept it again to be asked.
+            """
+        case .badAnswer(let text, let what, let example): "'\(text)' is no \(what). Write it as \(example)."
+        case .notOfRegion(let region):
+            "A number here cannot be one of \(region). Name another region, or leave it as it is printed."
         case .wrongKind(let name, let wanted):
             "'\(name)' is no \(wanted.rawValue). Run 'pressroom \(wanted.rawValue) list' to see them all."
         case .badSlug(let text):

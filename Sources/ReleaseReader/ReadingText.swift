@@ -7,6 +7,8 @@ import Catalogue
 struct ReadingText {
     let bytes: [UInt8]
     let lines: [Line]
+    /// Whether lines end where the width made them; not so where paragraphs are lines.
+    let isWrapped: Bool
     private let original: [UInt8]
     /// Where each clean byte stood; one more entry than bytes.
     private let origin: [UInt32]
@@ -36,6 +38,7 @@ struct ReadingText {
         cleaning.restoreLostBreaks()
         (bytes, origin, originalLineStarts) = (cleaning.bytes, cleaning.origin, cleaning.lineStarts)
         lines = ReadingText.lines(of: cleaning.bytes)
+        isWrapped = lines.count { $0.range.count > 110 } * 8 <= lines.count { $0.range.count > 40 }
         var counts: [Int] = []
         var count = 0
         for (index, byte) in original.enumerated() {
@@ -45,13 +48,13 @@ struct ReadingText {
         characters = counts
         marks = document.marks.filter { $0.meaning != .syntax }.map { mark in
             TextMark(
-                meaning: mark.meaning, range: clean(mark.range.lowerBound)..<clean(mark.range.upperBound),
+                meaning: mark.meaning, range: cleanOffset(mark.range.lowerBound)..<cleanOffset(mark.range.upperBound),
                 original: mark.range, source: mark.source)
         }
     }
 
     /// Where a byte of the original stands in the clean text, or would stand.
-    private func clean(_ offset: Int) -> Int { min(bytes.count, origin.partitioned { Int($0) < offset }) }
+    func cleanOffset(_ offset: Int) -> Int { min(bytes.count, origin.partitioned { Int($0) < offset }) }
 
     /// The number of characters before a byte of the original.
     private func charactersBefore(_ index: Int) -> Int {

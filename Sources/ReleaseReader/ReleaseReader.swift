@@ -32,7 +32,7 @@ public func draft(
     let contributed = page.contributors()
     let textStart = dateline?.block ?? page.blocks.firstIndex { $0.part == .body && $0.isProse } ?? 0
     let (updated, updatedFinding) = page.updated(before: textStart)
-    let (quotes, people) = page.quotes()
+    let (quotes, people, speakers) = page.quotes()
     let offered = page.offeredSpokespeople(organisation: organisation)
     let firstWord =
         dateline?.textStart ?? (page.blocks.indices.contains(textStart) ? page.blocks[textStart].tokens.lowerBound : 0)
@@ -88,7 +88,7 @@ public func draft(
         draft.organisation = organisation
         draft.statements = material.statements
         draft.spokespeople = page.merged(
-            offered, page.quotedSpokespeople(people, quotes: draft.quotes, organisation: organisation))
+            offered, page.quotedSpokespeople(speakers, quotes: draft.quotes, organisation: organisation))
         draft.notes = page.part(.notes, rule: "notes.heading")
         draft.boilerplate = page.part(.boilerplate, rule: "boilerplate.heading")
         if let mark = page.dateMark(at: issued?.span) {

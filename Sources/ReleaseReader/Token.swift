@@ -124,7 +124,9 @@ private struct TokenCutter {
         let start = index
         if isDigit(bytes[index]) {
             while index < limit, isDigit(bytes[index]) { index += 1 }
-            guard index < limit, letterLength(at: index) > 0, !beginsWord(index) else { return (.number, start..<index) }
+            // A dash that went through the wrong encoding ends a number as well: "3429â€”Fax".
+            let isForeign = index < bytes.count && bytes[index] >= 0x80 && index - start >= 3
+            guard index < limit, !isForeign, letterLength(at: index) > 0, !beginsWord(index) else { return (.number, start..<index) }
         }
         while index < limit {
             let length = letterLength(at: index)

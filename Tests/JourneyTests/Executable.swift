@@ -40,7 +40,15 @@ struct RunningProcess {
         let argv = (inFolder + arguments).map { strdup($0) } + [nil]
         let envp = names.map { strdup($0) } + [nil]
         defer { for string in argv + envp { free(string) } }
-        let outcome = posix_spawn(&child, "/bin/sh", &actions, nil, argv, envp)
+        // The threads that tests run in may keep signals from themselves; a shell does not.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var nothing = sigset_t()
+        sigemptyset(&nothing)
+        posix_spawnattr_setsigmask(&attributes, &nothing)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+        let outcome = posix_spawn(&child, "/bin/sh", &actions, &attributes, argv, envp)
         guard outcome == 0 else { throw POSIXError(POSIXErrorCode(rawValue: outcome) ?? .EIO) }
         id = child
     }

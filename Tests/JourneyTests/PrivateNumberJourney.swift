@@ -10,7 +10,7 @@ import Testing
         session = try Session()
         _ = try session.pressroom("init")
         try session.write(Papers.advisory, to: "advisory.txt")
-        _ = try session.pressroom("read", "advisory.txt", "--accept")
+        _ = try session.pressroom("read", "advisory.txt", "--accept", "--yes")
         _ = try session.pressroom("kit", "new", "--release", "harbour-town-sea-wall-reopens")
     }
 

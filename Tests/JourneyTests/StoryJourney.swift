@@ -32,13 +32,13 @@ import Testing
     }
 
     @Test func acceptingSaysWhatWasSavedAndTheSecondTimeThatNothingChanged() throws {
-        let first = try session.pressroom("read", "advisory.txt", "--accept")
+        let first = try session.pressroom("read", "advisory.txt", "--accept", "--yes")
         #expect(first.code == 0)
         #expect(first.output.contains("release/harbour-town-sea-wall-reopens\n"))
         #expect(first.output.contains("contact/marta-lindqvist\n"))
         #expect(first.errors.hasPrefix("Saved 'advisory.txt' as release harbour-town-sea-wall-reopens with "))
         #expect(first.errors.hasSuffix("This is change 1; 'pressroom undo 1' takes it back.\n"))
-        let second = try session.pressroom("read", "advisory.txt", "--accept")
+        let second = try session.pressroom("read", "advisory.txt", "--accept", "--yes")
         #expect(
             second
                 == .init(
@@ -46,17 +46,17 @@ import Testing
                     errors:
                         "'advisory.txt' has been read before (release harbour-town-sea-wall-reopens); nothing changed.\n"
                 ))
-        let piped = try session.pressroom("read", "-", "--accept", input: Papers.advisory)
+        let piped = try session.pressroom("read", "-", "--accept", "--yes", input: Papers.advisory)
         #expect(
             piped.errors.contains("has been read before (release harbour-town-sea-wall-reopens); nothing changed.\n"))
         #expect(try session.shell("pressroom history | grep -c ^change").output == "1\n")
     }
 
     @Test func whatWasAcceptedIsToldToPrograms() throws {
-        let first = try session.pressroom("read", "--accept", "--json", "advisory.txt").output
+        let first = try session.pressroom("read", "--accept", "--yes", "--json", "advisory.txt").output
         #expect(first.hasPrefix("{\n  \"change\": 1,\n  \"documents\": [\n    {\n      \"path\": \"advisory.txt\",\n"))
         #expect(
-            try session.pressroom("read", "--accept", "--json", "advisory.txt").output == """
+            try session.pressroom("read", "--accept", "--yes", "--json", "advisory.txt").output == """
                 {
                   "change": null,
                   "documents": [
@@ -77,12 +77,12 @@ import Testing
     }
 
     @Test func aChangedEditionShowsWhatDiffersFirst() throws {
-        _ = try session.pressroom("read", "advisory.txt", "--accept")
+        _ = try session.pressroom("read", "advisory.txt", "--accept", "--yes")
         try session.write(Papers.changedAdvisory, to: "advisory.txt")
         let read = try session.pressroom("read", "advisory.txt")
         #expect(read.output.contains("A changed edition of release harbour-town-sea-wall-reopens. What differs:\n"))
         #expect(read.output.contains("“+ 44 7700 900 123” → “+ 44 7700 900 456”"))
-        let accepted = try session.pressroom("read", "advisory.txt", "--accept")
+        let accepted = try session.pressroom("read", "advisory.txt", "--accept", "--yes")
         #expect(accepted.errors.contains("“+ 44 7700 900 123” → “+ 44 7700 900 456”"))
         #expect(
             accepted.errors.contains(
@@ -91,7 +91,7 @@ import Testing
     }
 
     @Test func everyFactHasItsWords() throws {
-        _ = try session.pressroom("read", "advisory.txt", "--accept")
+        _ = try session.pressroom("read", "advisory.txt", "--accept", "--yes")
         let explained = try session.pressroom("explain", "marta-lindqvist")
         #expect(explained.code == 0)
         #expect(explained.output.hasPrefix("Marta Lindqvist (contact/marta-lindqvist)\n"))
@@ -105,14 +105,15 @@ import Testing
     }
 
     @Test func coverageIsLinkedWhenSomebodySaysSo() throws {
-        _ = try session.pressroom("read", "advisory.txt", "--accept")
+        _ = try session.pressroom("read", "advisory.txt", "--accept", "--yes")
         let read = try session.pressroom("read", "article.txt")
         let hint = "Link it with: pressroom read --accept --covers harbour-town-sea-wall-reopens article.txt\n"
         #expect(
             read.output.contains("It may cover release harbour-town-sea-wall-reopens (Harbour Town: Sea wall reopens):")
         )
         #expect(read.output.contains(hint))
-        let alone = try session.pressroom("read", "article.txt", "--accept")
+        // Without its event and its quotation nothing in it is doubtful.
+        let alone = try session.pressroom("read", "article.txt", "--accept", "--only", "contacts")
         #expect(alone.errors.contains(hint))
         let slug = "sea-wall-to-reopen-in-memory-of-harbours-lost"
         #expect(try session.pressroom("coverage", "show", slug).output.contains("covers        no release yet\n"))
@@ -124,7 +125,7 @@ import Testing
     }
 
     @Test func linkingIsRefusedWhereNothingCovers() throws {
-        let outcome = try session.pressroom("read", "advisory.txt", "--accept", "--covers", "x")
+        let outcome = try session.pressroom("read", "advisory.txt", "--accept", "--yes", "--covers", "x")
         #expect(
             outcome
                 == .init(
@@ -134,7 +135,7 @@ import Testing
     }
 
     @Test func aSearchMarksWhatItFound() throws {
-        _ = try session.pressroom("read", "advisory.txt", "--accept")
+        _ = try session.pressroom("read", "advisory.txt", "--accept", "--yes")
         let found = try session.pressroom("search", "lind*", "tidewatch", "--kind", "contact")
         #expect(found.output.hasPrefix("contact/marta-lindqvist  Marta Lindqvist\n    "))
         #expect(found.output.contains("«Lindqvist»") || found.output.contains("«lindqvist»"))
@@ -148,7 +149,7 @@ import Testing
     }
 
     @Test func aKitIsMadeAndExportedWholeOrNotAtAll() throws {
-        _ = try session.pressroom("read", "advisory.txt", "--accept")
+        _ = try session.pressroom("read", "advisory.txt", "--accept", "--yes")
         let made = try session.pressroom("kit", "new", "--release", "harbour-town-sea-wall-reopens")
         #expect(made.output == "harbour-town-sea-wall-reopens\n")
         let exported = try session.pressroom("kit", "export", "harbour-town-sea-wall-reopens", "--to", "kit")
@@ -177,7 +178,7 @@ import Testing
         try session.write(
             "EMBARGOED UNTIL 00:01 GMT 10 January 2031\n\n" + Papers.advisory.drop(while: \.isWhitespace),
             to: "later.txt")
-        _ = try session.pressroom("read", "later.txt", "--accept")
+        _ = try session.pressroom("read", "later.txt", "--accept", "--yes")
         let kit = "harbour-town-sea-wall-reopens"
         let made = try session.pressroom("kit", "new", "--release", kit)
         #expect(
@@ -204,7 +205,7 @@ import Testing
     }
 
     @Test func recordsGoIntoAKitAndOutOfIt() throws {
-        _ = try session.pressroom("read", "advisory.txt", "--accept")
+        _ = try session.pressroom("read", "advisory.txt", "--accept", "--yes")
         let kit = "harbour-town-sea-wall-reopens"
         _ = try session.pressroom("kit", "new", "--release", kit)
         #expect(
@@ -242,7 +243,7 @@ import Testing
     }
 
     @Test func aWholeDocumentIsTakenBackAndBroughtBack() throws {
-        _ = try session.pressroom("read", "advisory.txt", "--accept")
+        _ = try session.pressroom("read", "advisory.txt", "--accept", "--yes")
         let before = try session.pressroom("release", "show", "harbour-town-sea-wall-reopens", "--json").output
         let undone = try session.pressroom("undo", "1", "--why", "too early")
         #expect(undone.code == 0)
@@ -256,7 +257,7 @@ import Testing
     }
 
     @Test func aSlugThatIsNotThereIsAnsweredWithTheNearest() throws {
-        _ = try session.pressroom("read", "advisory.txt", "--accept")
+        _ = try session.pressroom("read", "advisory.txt", "--accept", "--yes")
         let outcome = try session.pressroom("contact", "show", "marta-lindqwist")
         #expect(outcome.code == 1)
         #expect(outcome.errors.contains("'marta-lindqwist'"))

@@ -10,7 +10,7 @@ import Testing
         _ = try session.pressroom("init")
         try session.write(Papers.advisory, to: "advisory.txt")
         try session.write(Papers.article, to: "article.txt")
-        _ = try session.pressroom("read", "advisory.txt", "--accept")
+        _ = try session.pressroom("read", "advisory.txt", "--accept", "--yes")
     }
 
     @Test(arguments: [60, 80, 200] as [UInt16])
@@ -40,6 +40,8 @@ import Testing
 
     @Test func anArticleIsLinkedOnAYes() throws {
         let terminal = try TerminalSession(session, ["read", "article.txt", "--accept"], columns: 200)
+        #expect(terminal.sees("[q]uit: "))
+        terminal.types("a\n")
         #expect(terminal.sees("Link it to release 'harbour-town-sea-wall-reopens'? [y/N] "))
         #expect(terminal.shown.contains("may cover release harbour-town-sea-wall-reopens"))
         terminal.types("perhaps\n")
@@ -52,6 +54,8 @@ import Testing
 
     @Test func orSavedAloneOnANo() throws {
         let terminal = try TerminalSession(session, ["read", "article.txt", "--accept"], columns: 200)
+        #expect(terminal.sees("[q]uit: "))
+        terminal.types("a\n")
         #expect(terminal.sees("[y/N] "))
         terminal.types("\n")
         #expect(terminal.ends().code == 0)

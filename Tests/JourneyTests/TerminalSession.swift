@@ -55,10 +55,12 @@ final class TerminalSession {
         _ = write(keyboard, bytes, bytes.count)
     }
 
-    /// Everything that was shown until the end, and the exit code.
+    /// Everything that was shown until the end, and the exit code; what has not ended after 30 seconds is ended.
     func ends() -> (code: Int32, shown: String) {
         let end = Date().addingTimeInterval(30)
         while Date() < end, look(milliseconds: 100) {}
+        // Who still waits for an answer would wait for ever.
+        if Date() >= end { kill(child, SIGKILL) }
         var status: Int32 = 0
         waitpid(child, &status, 0)
         return (status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + (status & 0x7F), shown)

@@ -98,7 +98,7 @@ struct KitTests {
         #expect(
             error?.description
                 == "'advisory.txt' is under an embargo whose day, time or zone could not be read, so it was not "
-                + "accepted. Write all three, such as 00:01 GMT 10 January 2012, and read it again.")
+                + "accepted. Say all three with --embargo, such as --embargo '2012-01-10T00:01 Europe/London'.")
     }
 
     @Test func anUnknownFormatNamesTheKnownOnes() throws {

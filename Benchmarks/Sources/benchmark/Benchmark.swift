@@ -1,10 +1,12 @@
 import Catalogue
+import DocumentFormats
 import Foundation
 import PhoneNumbers
+import PressOffice
 import ReleaseReader
 import Store
 
-/// Measures the store for `scripts/bench`: each command prints one figure, in seconds of CPU, for a script to compare.
+/// Measures the store and the reader for `scripts/bench`: each command prints one figure, in seconds of CPU, for a script to compare.
 @main
 enum Benchmark {
     static func main() throws {
@@ -17,11 +19,15 @@ enum Benchmark {
         case ("releases", 2): print(Releases.text(bytes: Int(arguments[1]) ?? 0))
         case ("read", 3): try read(arguments[1], times: Int(arguments[2]) ?? 1)
         case ("each", 2): try readEach(bytes: Int(arguments[1]) ?? 0)
+        case ("folder", 3): try write(Int(arguments[2]) ?? 0, to: arguments[1])
+        case ("median", 2...): try readFiles(Array(arguments.dropFirst()))
+        case ("pdf", 3): try writePDF(of: arguments[1], to: arguments[2])
         default:
             print(
                 """
                 usage: benchmark make PATH | insert PATH COUNT | search PATH TIMES QUERY | open PATH TIMES
                        benchmark releases BYTES | read PATH TIMES | each BYTES
+                       benchmark folder PATH COUNT | median FILE... | pdf TEXT PDF
                 """)
             exit(64)
         }
@@ -77,6 +83,43 @@ enum Benchmark {
             for release in releases { _ = try draft(from: SourceDocument(path: "-", bytes: release), phones: phones) }
         }
         print(taken, releases.count)
+    }
+
+    /// Look-alikes of releases, a file each.
+    private static func write(_ count: Int, to folder: String) throws {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        for number in 0..<count {
+            let name = "\(folder)/release-\(String(100_000 + number).dropFirst()).txt"
+            try Data(Lookalikes.text(number).utf8).write(to: URL(fileURLWithPath: name))
+        }
+    }
+
+    private static func writePDF(of path: String, to place: String) throws {
+        let text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
+        try Data(SmallPDF.bytes(of: text)).write(to: URL(fileURLWithPath: place))
+    }
+
+    /// Each file five times: the median of the files' medians, MB/s of all of them, the longest time and its file, and
+    /// how many there were. What cannot be read is left out.
+    private static func readFiles(_ paths: [String]) throws {
+        let phones = LibPhoneNumber()
+        func draft(_ path: String, _ bytes: [UInt8]) throws -> Draft {
+            try Office.draft(path: path, bytes: bytes, formats: documentFormats, phones: phones)
+        }
+        var found: [(seconds: Double, bytes: Int, path: String)] = []
+        for path in paths {
+            let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+            guard (try? draft(path, bytes)) != nil else { continue }
+            let taken = try (0..<5).map { _ in
+                try seconds { _ = try json(of: draft(path, bytes)) }
+            }
+            found.append((taken.sorted()[2], bytes.count, path))
+        }
+        found.sort { $0.seconds < $1.seconds }
+        guard let longest = found.last else { return print("0 0 0 - 0") }
+        let (bytes, all) = (found.reduce(0) { $0 + $1.bytes }, found.reduce(0) { $0 + $1.seconds })
+        let name = URL(fileURLWithPath: longest.path).lastPathComponent
+        print(found[found.count / 2].seconds, Double(bytes) / all / 1e6, longest.seconds, name, found.count)
     }
 
     /// Of this process's work, whatever others do on the machine.

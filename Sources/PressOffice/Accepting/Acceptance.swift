@@ -12,10 +12,20 @@ final class Acceptance {
     let documentID: UUID
     /// The document that this one is a changed edition of.
     let earlier: UUID?
+    let review: Review
     private(set) var differences: [Difference] = []
+    /// Those whom a person should look at before they are taken for a contact that is there.
+    var doubts: [Doubt] = []
+    /// Sentences that need no answer.
+    var remarks: [String] = []
+    /// The contacts that the document was found to name so far.
+    var named: Set<UUID> = []
+    /// Whether a person said that the document's values stand above what is there.
+    var isUpdating = false
 
-    init(_ draft: Draft, documentID: UUID, earlier: UUID?, on copy: WorkingCopy) {
-        (self.draft, self.documentID, self.earlier, self.copy) = (draft, documentID, earlier, copy)
+    init(_ review: Review, documentID: UUID, earlier: UUID?, on copy: WorkingCopy) {
+        (self.review, self.draft) = (review, review.taken)
+        (self.documentID, self.earlier, self.copy) = (documentID, earlier, copy)
     }
 
     func report(
@@ -46,10 +56,10 @@ final class Acceptance {
             return old
         case .leave:
             return old
-        case .keep:
+        case .keep where !isUpdating:
             report(.kept, record, field, old.map(words), new.map(words))
             return old
-        case .set:
+        case .set, .keep:
             if let source { try copy.setFact(of: record.id, field, in: documentID, source) }
             if !isNew { report(old == nil ? .added : .changed, record, field, old.map(words), new.map(words)) }
             return new

@@ -4,6 +4,8 @@ import ReleaseReader
 
 /// A press contact or a spokesperson, as a draft has them.
 struct DraftedPerson {
+    let place: DraftPerson
+    let span: Span
     var role: Found<Contact.Role>
     var name: Found<String>?
     var title: Found<String>?
@@ -11,7 +13,8 @@ struct DraftedPerson {
     var availableForInterview: FactSource?
     var points: [DraftPoint]
 
-    init(_ contact: DraftContact) {
+    init(_ contact: DraftContact, _ index: Int) {
+        (place, span) = (.contact(index), contact.span)
         (role, name, title) = (contact.role, contact.name, contact.title)
         (organisation, points) = (contact.organisation, contact.points)
         // Who is no spokesperson is called by a name or by a title.
@@ -22,7 +25,8 @@ struct DraftedPerson {
         }
     }
 
-    init(_ spokesperson: DraftSpokesperson) {
+    init(_ spokesperson: DraftSpokesperson, _ index: Int) {
+        (place, span) = (.spokesperson(index), spokesperson.span)
         let source = FactSource(span: spokesperson.span, rule: spokesperson.rule)
         role = Found(.spokesperson, span: spokesperson.span, rule: spokesperson.rule)
         (name, title, organisation) = (spokesperson.name, spokesperson.title, spokesperson.organisation)
@@ -35,10 +39,13 @@ extension Acceptance {
     /// The draft's contacts and spokespeople, found or made; their identities, each once, in the draft's order.
     func contacts(of organisation: Organisation?, known: [Membership]) throws -> [UUID] {
         var ids: [UUID] = []
-        for person in draft.contacts.map(DraftedPerson.init) + draft.spokespeople.map(DraftedPerson.init) {
+        let people =
+            draft.contacts.enumerated().map { DraftedPerson($1, $0) }
+            + draft.spokespeople.enumerated().map { DraftedPerson($1, $0) }
+        for person in people where review.identities[person.place] != .leftOut {
             let members = known.filter { $0.memberKind == .contact && !ids.contains($0.memberID) }.map(\.memberID)
             let id = try contact(person, of: organisation, members: members)
-            if !ids.contains(id) { ids.append(id) }
+            if named.insert(id).inserted { ids.append(id) }
         }
         return ids
     }
@@ -46,7 +53,8 @@ extension Acceptance {
     private func contact(_ person: DraftedPerson, of release: Organisation?, members: [UUID]) throws -> UUID {
         let organisation = try person.organisation.flatMap(organisation) ?? release
         let name = person.name.flatMap { oneLine($0.value) }
-        let known = try knownContact(person, name, at: organisation?.id, members: members)
+        let known = try identify(person, name, at: organisation, members: members)
+        defer { isUpdating = false }
         var contact: Contact
         if let known {
             contact = known
@@ -96,7 +104,7 @@ extension Acceptance {
     }
 
     /// `<organisation>-spokespeople`, `<organisation>-desk`.
-    private func unnamedSlug(_ role: Contact.Role, at organisation: Organisation?) -> Slug {
+    func unnamedSlug(_ role: Contact.Role, at organisation: Organisation?) -> Slug {
         let word =
             switch role {
             case .spokesperson: "spokespeople"
@@ -106,47 +114,6 @@ extension Acceptance {
             }
         let whole = organisation.map { "\($0.slug.text)-\(word)" } ?? word
         return Slug(from: whole, fallback: word)
-    }
-
-    /// The contact that a drafted person is: the same e-mail address or number and the same name; else the same name
-    /// at the same organisation; in a changed edition also one of its own with the same address and a name much alike.
-    private func knownContact(
-        _ person: DraftedPerson, _ name: String?, at organisationID: UUID?, members: [UUID]
-    ) throws -> Contact? {
-        let addresses = person.points.compactMap(\.normalised)
-        let reached = try addresses.flatMap(copy.contacts(reachableAt:))
-        guard let name else { return try knownUnnamed(person, at: organisationID, reached, members) }
-        if let same = reached.first(where: { $0.name.map(folded) == folded(name) }) { return same }
-        let namesakes = try copy.contacts(named: name)
-        if let same = namesakes.first(where: { organisationID != nil && $0.organisationID == organisationID }) {
-            return same
-        }
-        guard earlier != nil else { return nil }
-        return reached.first { contact in
-            members.contains(contact.id) && contact.name.map { areAlike($0, name) } ?? false
-        }
-    }
-
-    private func knownUnnamed(
-        _ person: DraftedPerson, at organisationID: UUID?, _ reached: [Contact], _ members: [UUID]
-    ) throws -> Contact? {
-        let title = person.title.flatMap { oneLine($0.value) }.map(folded)
-        func isSame(_ contact: Contact) -> Bool {
-            contact.name == nil && contact.role == person.role.value && contact.organisationID == organisationID
-        }
-        if let same = reached.first(where: { $0.name == nil && $0.role == person.role.value }) { return same }
-        // Nobody can be looked up by no name: the slugs that an unnamed contact gets are tried, one after another.
-        let organisation = try organisationID.flatMap { try copy.find(Organisation.self, id: $0) }
-        let first = unnamedSlug(person.role.value, at: organisation)
-        var slug = first
-        for number in 2...50 {
-            guard let contact = try copy.find(Contact.self, slug: slug) else { return nil }
-            let hasPoints = try !copy.points(of: contact).isEmpty
-            let isFree = person.points.isEmpty || !hasPoints || members.contains(contact.id)
-            if isSame(contact), contact.title.map(folded) == title, isFree { return contact }
-            slug = first.numbered(number)
-        }
-        return nil
     }
 }
 

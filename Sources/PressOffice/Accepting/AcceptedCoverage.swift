@@ -38,6 +38,12 @@ extension Acceptance {
         return coverage
     }
 
+    /// Adds parts of the draft to coverage that stands on its document already.
+    func add(to known: Coverage) throws {
+        let entry = try copy.view.entry(for: known)
+        try sayings(of: known.id, was: (entry.events, entry.quotes)) { (nil, known.id) }
+    }
+
     /// Settles a list: one fact for the whole, from the first of its items to the last.
     private func take(
         _ found: [Found<String>], as field: String, at path: WritableKeyPath<Coverage, [String]>,

@@ -28,7 +28,7 @@ extension Acceptance {
         for point in left { try drop(point, of: contact) }
     }
 
-    private func isSame(_ point: ContactPoint, _ drafted: DraftPoint) -> Bool {
+    func isSame(_ point: ContactPoint, _ drafted: DraftPoint) -> Bool {
         let isSameKind = point.kind == drafted.kind || (point.kind.isNumber && drafted.kind.isNumber)
         return isSameKind && folded(point.address) == folded(drafted.normalised ?? drafted.asGiven)
             && point.extension == drafted.extension

@@ -6,12 +6,9 @@ import Store
 extension Acceptance {
     /// Makes the release that the draft is of, or brings `known` to what the new edition says.
     ///
-    /// - Throws: `PressOfficeError.noHeadline`, `.incompleteEmbargo` (law 4).
+    /// - Throws: `PressOfficeError.noHeadline`.
     func release(_ known: Release?) throws -> Release {
         let headline = try self.headline()
-        if let embargo = draft.embargo, embargo.embargo == nil {
-            throw PressOfficeError.incompleteEmbargo(path: draft.document.path)
-        }
         let organisation = try organisation(draft.organisation)
         let kind = Release.Kind(rawValue: draft.kind.value.rawValue) ?? .release
         var release: Release
@@ -39,6 +36,13 @@ extension Acceptance {
             (release.id, nil)
         }
         return release
+    }
+
+    /// Adds parts of the draft to a release that stands on its document already; nothing of it goes.
+    func add(to known: Release) throws {
+        try members(of: known, organisation: organisation(draft.organisation))
+        let entry = try copy.view.entry(for: known)
+        try sayings(of: known.id, was: (entry.events, entry.quotes)) { (known.id, nil) }
     }
 
     /// - Throws: `PressOfficeError.noHeadline`.
@@ -98,6 +102,7 @@ extension Acceptance {
         for id in contacts { try join(.contact, id, release) }
         for id in assets { try join(.asset, id, release) }
         for id in statements { try join(.statement, id, release) }
+        guard review.parts == nil else { return }
         let named = Set(contacts + assets + statements)
         for membership in before where !named.contains(membership.memberID) { try drop(membership) }
     }

@@ -7,19 +7,20 @@ import Store
 /// an `Acceptance` decide each of them. Releases come before coverage, so that coverage may be about a release beside it.
 final class Batch {
     let copy: WorkingCopy
-    let isProposing: Bool
+    /// Whether this is for a look: releases are looked for that coverage may be about, and an embargo may be incomplete.
+    let isPreviewing: Bool
     private var settled: [String: RecordName] = [:]
     private var revised: [UUID: String] = [:]
     private var headed: [String: String] = [:]
 
-    /// `proposing`: whether releases are looked for that coverage may be about.
-    init(_ view: CatalogueView, proposing: Bool, makeID: @escaping () -> UUID) {
-        isProposing = proposing
+    init(_ view: CatalogueView, previewing: Bool, makeID: @escaping () -> UUID) {
+        isPreviewing = previewing
         copy = WorkingCopy(view, makeID: makeID)
     }
 
     /// What is decided of each draft, in the order of the drafts.
-    func decide(_ drafts: [Draft], covers: [String: RecordName]) throws -> [Decision] {
+    func decide(_ reviews: [Review], covers: [String: RecordName]) throws -> [Decision] {
+        let drafts = reviews.map(\.draft)
         for path in covers.keys.sorted() where !drafts.contains(where: { $0.document.path == path && $0.isCoverage }) {
             throw PressOfficeError.notCoverage(path: path)
         }
@@ -31,7 +32,8 @@ final class Batch {
             let before = copy.madeNames.count
             var decision =
                 draft.isCoverage
-                ? try decideCoverage(draft, covers: covers[draft.document.path]) : try decideRelease(draft)
+                ? try decideCoverage(reviews[index], covers: covers[draft.document.path])
+                : try decideRelease(reviews[index])
             decision.made = copy.madeNames.dropFirst(before).map(\.name)
             settled[draft.document.sha256] = decision.record
             decisions[index] = decision
@@ -41,13 +43,17 @@ final class Batch {
 
     // MARK: Releases
 
-    private func decideRelease(_ draft: Draft) throws -> Decision {
+    private func decideRelease(_ review: Review) throws -> Decision {
+        let draft = review.draft
         if let name = settled[draft.document.sha256] { return Decision(.known(name), name) }
         if let known = try standing(on: draft.document.sha256) {
-            let acceptance = Acceptance(draft, documentID: known.documentID, earlier: nil, on: copy)
-            if let release = known.record as? Release { try acceptance.tell(release) }
+            let acceptance = Acceptance(review, documentID: known.documentID, earlier: nil, on: copy)
+            if let release = known.record as? Release {
+                try acceptance.tell(release)
+                if review.parts != nil { try acceptance.add(to: copy.current(release) ?? release) }
+            }
             let name = copy.name(of: known.record)
-            return Decision(.known(name), name, acceptance.differences)
+            return Decision(.known(name), name, acceptance)
         }
         let known = try knownRelease(draft)
         if let known, let change = try replacing(draft, in: known) {
@@ -55,10 +61,10 @@ final class Batch {
             return Decision(.earlier(of: name, change: change), name)
         }
         if let known { try claim(known.id, by: draft) } else { try claimHeadline(of: draft) }
-        let acceptance = Acceptance(
-            draft, documentID: try document(for: draft), earlier: known?.documentID, on: copy)
+        if review.lacksEmbargo, !isPreviewing { throw PressOfficeError.incompleteEmbargo(path: draft.document.path) }
+        let acceptance = try acceptance(of: review, earlier: known, known?.documentID)
         let name = copy.name(of: try acceptance.release(known))
-        return Decision(known == nil ? .new : .edition(of: name), name, acceptance.differences)
+        return Decision(known == nil ? .new : .edition(of: name), name, acceptance)
     }
 
     /// The release that the draft's document is a changed edition of: the same headline and organisation, else a
@@ -87,14 +93,17 @@ final class Batch {
 
     // MARK: Coverage
 
-    private func decideCoverage(_ draft: Draft, covers: RecordName?) throws -> Decision {
+    private func decideCoverage(_ review: Review, covers: RecordName?) throws -> Decision {
+        let draft = review.draft
         if let name = settled[draft.document.sha256] { return Decision(.known(name), name) }
         let covered = try covers.map(release)
         if let known = try standing(on: draft.document.sha256) {
             let name = copy.name(of: known.record)
             guard let coverage = known.record as? Coverage else { return Decision(.known(name), name) }
+            let acceptance = Acceptance(review, documentID: known.documentID, earlier: nil, on: copy)
+            if review.parts != nil { try acceptance.add(to: coverage) }
             let linked = try link(coverage, to: covered)
-            var decision = Decision(.known(name), name)
+            var decision = Decision(.known(name), name, acceptance)
             decision.covers = covered.map { copy.name(of: $0) }
             decision.proposals = linked.releaseID == nil ? try proposals(for: draft) : []
             return decision
@@ -105,11 +114,10 @@ final class Batch {
             return Decision(.earlier(of: name, change: change), name)
         }
         if let known { try claim(known.id, by: draft) } else { try claimHeadline(of: draft) }
-        let acceptance = Acceptance(
-            draft, documentID: try document(for: draft), earlier: known?.documentID, on: copy)
+        let acceptance = try acceptance(of: review, earlier: known, known?.documentID)
         let coverage = try link(try acceptance.coverage(known), to: covered)
         let name = copy.name(of: coverage)
-        var decision = Decision(known == nil ? .new : .edition(of: name), name, acceptance.differences)
+        var decision = Decision(known == nil ? .new : .edition(of: name), name, acceptance)
         decision.covers = try coverage.releaseID.flatMap { try copy.find(Release.self, id: $0) }.map {
             copy.name(of: $0)
         }
@@ -151,6 +159,15 @@ final class Batch {
     }
 
     // MARK: Documents
+
+    /// - Throws: `PressOfficeError.partOfEdition`.
+    private func acceptance(of review: Review, earlier: (some Record)?, _ documentID: UUID?) throws -> Acceptance {
+        // What stood on the earlier edition and is not taken would stand on nothing that is read again.
+        if let earlier, review.parts != nil {
+            throw PressOfficeError.partOfEdition(path: review.draft.document.path, copy.name(of: earlier))
+        }
+        return Acceptance(review, documentID: try document(for: review.draft), earlier: documentID, on: copy)
+    }
 
     /// The record that stands on the very same document.
     private func standing(on sha256: String) throws -> (record: any Record, documentID: UUID)? {
@@ -218,8 +235,15 @@ struct Decision {
     var covers: RecordName?
     var proposals: [CoverageProposal] = []
 
-    init(_ standing: Standing, _ record: RecordName, _ differences: [Difference] = []) {
-        (self.standing, self.record, self.differences) = (standing, record, differences)
+    /// Of somebody who may be a contact that is there, and was not answered for.
+    var doubts: [Doubt] = []
+    var remarks: [String] = []
+    /// The document that the one decided of is a changed edition of.
+    var earlier: UUID?
+
+    init(_ standing: Standing, _ record: RecordName, _ acceptance: Acceptance? = nil) {
+        (self.standing, self.record, differences) = (standing, record, acceptance?.differences ?? [])
+        (doubts, remarks, earlier) = (acceptance?.doubts ?? [], acceptance?.remarks ?? [], acceptance?.earlier)
     }
 }
 

@@ -11,9 +11,17 @@ public struct Preview: Hashable, Sendable {
     public var differences: [Difference]
     /// For coverage: the releases that it may cover, the likeliest first.
     public var proposals: [CoverageProposal]
+    /// What a person should look at before it is taken in, in the order of the text.
+    public var doubts: [Doubt]
+    /// Sentences that need no answer.
+    public var remarks: [String]
 
-    public init(path: String, standing: Standing, differences: [Difference] = [], proposals: [CoverageProposal] = []) {
+    public init(
+        path: String, standing: Standing, differences: [Difference] = [], proposals: [CoverageProposal] = [],
+        doubts: [Doubt] = [], remarks: [String] = []
+    ) {
         (self.path, self.standing, self.differences, self.proposals) = (path, standing, differences, proposals)
+        (self.doubts, self.remarks) = (doubts, remarks)
     }
 }
 

@@ -5,7 +5,7 @@ import ReleaseReader
 extension Batch {
     /// The releases, in the catalogue and in the batch, that an article may be about: the likeliest first, five at most.
     func proposals(for draft: Draft) throws -> [CoverageProposal] {
-        guard isProposing else { return [] }
+        guard isPreviewing else { return [] }
         let article = Story(draft)
         var proposals: [CoverageProposal] = []
         func weigh(_ release: Release) throws {

@@ -10,23 +10,65 @@ struct AcceptingDesk {
     let surroundings: Surroundings
     let answersYes: Bool
     let showsJSON: Bool
+    /// What `--embargo` says: an answer to the one document whose embargo is incomplete.
+    var embargo: String?
 
-    func accept(_ drafts: [Draft], covers: RecordName?, reason: String?) throws {
-        let previews = try office.preview(drafts, covers: covers)
+    func accept(_ given: [Review], covers: RecordName?, reason: String?) throws {
+        var reviews = given
+        var previews = try office.preview(reviews, covers: covers)
+        if let embargo {
+            try answer(embargo, in: &reviews, previews)
+            previews = try office.preview(reviews, covers: covers)
+        }
+        let drafts = reviews.map(\.draft)
         var links: [String: RecordName] = [:]
         for draft in drafts where draft.kind.value == .coverage {
             if let covers { links[draft.document.path] = covers }
         }
+        guard previews.allSatisfy(agreed), try settled(&reviews, previews, covers) else {
+            screen.say("Nothing was saved.")
+            throw ExitCode.failed
+        }
         for preview in previews {
-            guard agreed(to: preview) else {
-                screen.say("Nothing was saved.")
-                throw ExitCode.failed
-            }
             if let release = try link(preview, covers) { links[preview.path] = release }
         }
-        let accepted = try office.accept(drafts, covers: links, reason: reason)
-        defer { tell(accepted, drafts, previews) }
+        let accepted = try office.accept(reviews, covers: links, reason: reason)
+        defer { tell(accepted, reviews, previews) }
         try show(accepted)
+    }
+
+    /// Asks about what is doubtful; where nobody can be asked, names what `--yes` does not answer. False where nothing is
+    /// to be saved.
+    private func settled(_ reviews: inout [Review], _ previews: [Preview], _ covers: RecordName?) throws -> Bool {
+        let open = previews.flatMap { preview in preview.doubts.map { (path: preview.path, doubt: $0) } }
+        let unanswered = answersYes ? open.filter { $0.doubt.taken == nil } : open
+        guard isAttended || unanswered.isEmpty else {
+            for line in DoubtList(doubts: unanswered).lines(DoubtList.remedy) { screen.say(line) }
+            screen.say(
+                answersYes
+                    ? "--yes does not answer that: only a person can, with the option or on a terminal."
+                    : "Look at \(open.count == 1 ? "it" : "them") and add --yes, or accept on a terminal to be asked; "
+                        + "--only accepts a part.")
+            return false
+        }
+        let desk = ReviewDesk(office: office, screen: screen, answersYes: answersYes)
+        return try desk.settle(&reviews, previews, covers: covers)
+    }
+
+    private func answer(_ text: String, in reviews: inout [Review], _ previews: [Preview]) throws {
+        let embargo = try Embargo(typed: text)
+        let open = reviews.indices.filter { reviews[$0].lacksEmbargo && !previews[$0].isKnown }
+        guard let index = open.first else {
+            // A document that was read before has its answer.
+            if reviews.contains(where: \.lacksEmbargo) { return }
+            throw AcceptingError.noEmbargoToAnswer
+        }
+        guard open.count == 1 else { throw AcceptingError.severalEmbargoes(open.map { previews[$0].path }) }
+        let printed = reviews[index].draft.embargo?.day
+        if let printed, CalendarDate(String(PointText.trimmed(text).prefix(10))) != printed {
+            screen.say("\(begun(spoken(path: previews[index].path))) prints the day \(printed) for its embargo.")
+        }
+        reviews[index].answer(embargo)
     }
 
     private var isAttended: Bool { surroundings.inputIsTerminal && surroundings.errorIsTerminal }
@@ -65,11 +107,15 @@ struct AcceptingDesk {
         }
     }
 
-    private func tell(_ accepted: Accepted, _ drafts: [Draft], _ previews: [Preview]) {
+    private func tell(_ accepted: Accepted, _ reviews: [Review], _ previews: [Preview]) {
         for document in accepted.documents { screen.say(AcceptingDesk.sentence(for: document)) }
-        for (draft, preview) in zip(drafts, previews) where !preview.isKnown {
-            for finding in draft.findings { screen.say(AcceptingDesk.sentence(for: finding, in: draft)) }
+        for (review, preview) in zip(reviews, previews) where !preview.isKnown {
+            for finding in review.draft.findings where !isAnswered(finding, in: review) {
+                screen.say(AcceptingDesk.sentence(for: finding, in: review.draft))
+            }
         }
+        for remark in previews.flatMap(\.remarks).prefix(DoubtList.longest) { screen.say(remark) }
+        if answersYes { tellWhoIsWho(accepted, previews) }
         for (document, preview) in zip(accepted.documents, previews) where document.covers == nil && !isAttended {
             let page = PreviewPage(
                 preview: Preview(path: preview.path, standing: .new, proposals: preview.proposals))
@@ -81,12 +127,42 @@ struct AcceptingDesk {
         }
     }
 
+    /// Whom `--yes` took for whom, and what was different in them.
+    private func tellWhoIsWho(_ accepted: Accepted, _ previews: [Preview]) {
+        let people = previews.flatMap { preview in
+            preview.doubts.filter { $0.matter == .identity }.map { (path: preview.path, doubt: $0) }
+        }
+        for line in DoubtList(doubts: people).lines(DoubtList.outcome) { screen.say(line) }
+        guard !people.isEmpty else { return }
+        for document in accepted.documents where document.standing == .new {
+            let changes = document.differences.filter { $0.record.kind == .contact || $0.record.kind == .contactPoint }
+            let page = PreviewPage(
+                preview: Preview(
+                    path: document.path, standing: .new, differences: Array(changes.prefix(DoubtList.longest))))
+            let text = page.text(width: screen.errorWidth, ink: screen.errorInk)
+            if !text.isEmpty { screen.say(styled: String(text.drop(while: \.isNewline).dropLast())) }
+        }
+    }
+
+    /// Whether somebody has answered what a finding complains of.
+    private func isAnswered(_ finding: DraftFinding, in review: Review) -> Bool {
+        switch finding.rule {
+        case "reader.incompleteEmbargo": !review.lacksEmbargo
+        case "reader.guessedRegion": isAttended && !answersYes
+        case "reader.noIssueDate": review.draft.issued?.rule == "issued.hint"
+        default: false
+        }
+    }
+
     static func sentence(for document: AcceptedDocument) -> String {
         let (record, path) = (PreviewPage.named(document.record), spoken(path: document.path))
         let link = document.covers.map { ", which covers release \($0.slug)" } ?? ""
         switch document.standing {
         case .known where document.covers == nil && document.differences.isEmpty && document.made.isEmpty:
             return "\(begun(path)) has been read before (\(record)); nothing changed."
+        case .known where !document.made.isEmpty && document.covers == nil:
+            let others = document.made.filter { $0.kind != .contactPoint }
+            return "\(begun(path)) has been read before (\(record)); added \(AcceptingDesk.counts(of: others))."
         case .known: return "\(begun(path)) has been read before (\(record)\(link))."
         case .earlier(_, let change):
             return """
@@ -117,13 +193,31 @@ struct AcceptingDesk {
     }
 }
 
+/// Why what was asked for cannot be done with these documents.
+enum AcceptingError: Error, Equatable, CustomStringConvertible {
+    case noEmbargoToAnswer
+    case severalEmbargoes([String])
+
+    var description: String {
+        switch self {
+        case .noEmbargoToAnswer:
+            "There is no embargo without a time or a zone here, so --embargo answers nothing. Leave it out; nothing was saved."
+        case .severalEmbargoes(let paths):
+            """
+            \(listed(paths.map { spoken(path: $0) })) are each under an embargo without a time or a zone. Accept them one at \
+            a time, each with its --embargo; nothing was saved.
+            """
+        }
+    }
+}
+
 /// A document in a sentence: `'advisory.txt'`, `standard input`.
 func spoken(path: String, quoted: Bool = true) -> String {
     path == "-" ? "standard input" : quoted ? "'\(path)'" : path
 }
 
 /// At the beginning of a sentence.
-private func begun(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
+func begun(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
 
 extension RecordKind {
     var plural: String {

@@ -33,7 +33,7 @@ struct PreviewPage {
         }
     }
 
-    private func lines(_ differences: [Difference], width: Int?, ink: Ink) -> String {
+    func lines(_ differences: [Difference], width: Int?, ink: Ink) -> String {
         differences.map { difference in
             let field = difference.field.map { ", \(fieldWords($0))" } ?? ""
             let text = "\(PreviewPage.named(difference.record))\(field): \(PreviewPage.words(of: difference))"
@@ -55,7 +55,7 @@ struct PreviewPage {
         (record.kind.map { "\($0.rawValue) " } ?? "") + record.slug
     }
 
-    private static func words(of difference: Difference) -> String {
+    static func words(of difference: Difference) -> String {
         let (before, after) = (quoted(difference.before), quoted(difference.after))
         switch difference.what {
         case .added: return difference.after == nil ? "new" : "new, \(after)"

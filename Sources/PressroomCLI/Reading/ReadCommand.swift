@@ -1,6 +1,5 @@
 import ArgumentParser
 import Catalogue
-import DocumentFormats
 import PhoneNumbers
 import PressOffice
 import ReleaseReader
@@ -8,11 +7,14 @@ import ReleaseReader
 struct ReadCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "read",
-        abstract: "Read a release or an article, and show what was found and where.",
+        abstract: "Read releases and articles, and show what was found and where.",
         discussion: """
-            Nothing is kept without --accept, which takes in all of the files as one change, or none of them. Reading \
-            the same document again changes nothing. '-' is standard input; a file whose name begins with a hyphen \
-            stands behind '--'.
+            Nothing is kept without --accept, which takes in all of the files as one change, or none of them. What is \
+            doubtful is asked on a terminal; elsewhere it is refused unless --yes takes it. Whatever --only names, the \
+            release itself is taken, with its headline, dates and embargo. Reading the same document again changes \
+            nothing. A folder stands for the documents in it and in its folders: hidden files, pictures and other \
+            things that are no documents are passed over. '-' is standard input; a file whose name begins with a \
+            hyphen stands behind '--'.
             """)
 
     @OptionGroup var catalogue: CatalogueOptions
@@ -26,12 +28,29 @@ struct ReadCommand: ParsableCommand {
     var region: String?
     @Option(help: ArgumentHelp("The release that an article is about.", valueName: "release"))
     var covers: String?
-    @Flag(help: "Answer yes to the questions that --accept asks.")
+    @Option(
+        help: ArgumentHelp(
+            "Accept only these parts of what was found: \(PartList.names), with commas between.", valueName: "parts"),
+        transform: { try PartList($0) })
+    var only: PartList?
+    @Option(
+        help: ArgumentHelp(
+            "Until when, where an embargo is printed without a time or a zone, as '2012-02-01T00:01 Europe/London'.",
+            valueName: "time and zone"))
+    var embargo: String?
+    @Flag(help: "Take what is doubtful as it was read, and answer yes to the questions that --accept asks.")
     var yes = false
-    @Argument(help: ArgumentHelp("The files to read.", valueName: "file"), completion: .file())
+    @Argument(help: ArgumentHelp("The files and folders to read.", valueName: "file"), completion: .file())
     var files: [String]
 
     func validate() throws {
+        if only != nil, !accept { throw ValidationError("--only says what --accept takes. Add --accept.") }
+        if embargo != nil, !accept {
+            throw ValidationError("--embargo answers what --accept asks. Add --accept.")
+        }
+        if let embargo {
+            do { _ = try Embargo(typed: embargo) } catch { throw ValidationError("\(error)") }
+        }
         if yes, !accept { throw ValidationError("--yes answers what --accept asks. Add --accept.") }
         if why.reason != nil, !accept { throw ValidationError("--why says why --accept is asked for. Add --accept.") }
         if files.filter({ $0 == "-" }).count > 1 { throw ValidationError("Standard input can be read only once.") }
@@ -43,59 +62,54 @@ struct ReadCommand: ParsableCommand {
     func run() throws {
         let surroundings = Surroundings.ofThisProcess()
         let screen = Screen(surroundings)
-        let reading = read(screen)
+        let run = ReadingRun(
+            names: FileName.named(files, raw: FileName.rawArguments()),
+            hints: ReadingHints(issued: issued, region: region?.uppercased()), screen: screen)
         if accept {
-            guard reading.failed == 0 else {
-                screen.say("Nothing was saved: --accept takes in all of the files, or none of them.")
-                throw ExitCode.failed
-            }
-            let desk = AcceptingDesk(
-                office: try catalogue.office(surroundings), screen: screen, surroundings: surroundings,
-                answersYes: yes, showsJSON: showing.asJSON)
-            return try desk.accept(reading.drafts, covers: covers.map { RecordName($0) }, reason: why.reason)
-        }
-        if showing.asJSON {
-            for draft in reading.drafts { try screen.show(data: json(of: draft, pretty: false)) }
+            try take(in: run, screen, surroundings)
+        } else if showing.asJSON {
+            try tell(
+                run.each(make: ReadingRun.line) { line in try screen.show(data: line) }, screen)
         } else {
-            try show(reading.drafts, screen, surroundings)
+            try show(run, screen, surroundings)
         }
-        if reading.failed > 0 { throw ExitCode.failed }
     }
 
-    /// Reads every file; one that cannot be read is named, and the others are read all the same.
-    private func read(_ screen: Screen) -> (drafts: [Draft], failed: Int) {
-        let hints = ReadingHints(issued: issued, region: region?.uppercased())
-        let phones = LibPhoneNumber()
-        var drafts: [Draft] = []
-        for path in files {
-            do {
-                let bytes = try InputFile(path).bytes()
-                let draft = try Office.draft(
-                    path: path, bytes: bytes, formats: documentFormats, hints: hints, phones: phones)
-                drafts.append(draft)
-            } catch {
-                screen.say("\(error)")
-            }
+    /// Collects the drafts of all files, and takes them in as one change.
+    private func take(in run: ReadingRun, _ screen: Screen, _ surroundings: Surroundings) throws {
+        var collected = CollectedDrafts()
+        let tally = try run.each(make: ReadingRun.draft) { draft in try collected.add(draft) }
+        for sentence in tally.sentences { screen.say(sentence) }
+        guard tally.isWhole else {
+            screen.say("Nothing was saved: --accept takes in all of the files, or none of them.")
+            throw ExitCode.failed
         }
-        return (drafts, files.count - drafts.count)
+        let desk = AcceptingDesk(
+            office: try catalogue.office(surroundings), screen: screen, surroundings: surroundings,
+            answersYes: yes, showsJSON: showing.asJSON, embargo: embargo)
+        let reviews = collected.drafts.map { Review($0, parts: only?.parts, isRegionTold: region != nil) }
+        try desk.accept(reviews, covers: covers.map { RecordName($0) }, reason: why.reason)
     }
 
-    private func show(_ drafts: [Draft], _ screen: Screen, _ surroundings: Surroundings) throws {
-        var previews: [String: Preview] = [:]
-        var trouble: (any Error)?
-        // A catalogue that cannot be asked keeps nobody from seeing what was read; it is told afterwards.
-        do { previews = try self.previews(of: drafts, surroundings) } catch { trouble = error }
-        for (index, draft) in drafts.enumerated() {
-            if index > 0 { try screen.show("\n") }
-            try screen.show(Sheet(draft).text(width: screen.width, ink: screen.ink))
-            if let preview = previews[draft.document.path] {
-                let page = PreviewPage(preview: preview)
-                try screen.show(page.text(width: screen.width, ink: screen.ink))
-            }
+    private func show(_ run: ReadingRun, _ screen: Screen, _ surroundings: Surroundings) throws {
+        let pages = DraftPages(on: screen) { try previews(of: $0, surroundings) }
+        var isAboutCoverage = false
+        var first: String?
+        let tally = try run.each(make: ReadingRun.draft) { draft in
+            isAboutCoverage = isAboutCoverage || draft.kind.value == .coverage
+            first = first ?? draft.document.path
+            try pages.add(draft)
         }
-        if let trouble { throw trouble }
-        let isKnown = drafts.allSatisfy { previews[$0.document.path]?.isKnown == true }
-        if !isKnown { screen.say("\nNothing was saved. Add --accept to put this into the catalogue.") }
+        try pages.end()
+        if covers != nil, !isAboutCoverage, let first { throw PressOfficeError.notCoverage(path: first) }
+        if !pages.areKnown { screen.say("\nNothing was saved. Add --accept to put this into the catalogue.") }
+        try tell(tally, screen)
+    }
+
+    /// What could not be read, at the end.
+    private func tell(_ tally: ReadingTally, _ screen: Screen) throws {
+        for sentence in tally.sentences { screen.say(sentence) }
+        if !tally.isWhole { throw ExitCode.failed }
     }
 
     /// What accepting would do, by path, where there is a catalogue to ask. One that was named must be there.
@@ -105,7 +119,8 @@ struct ReadCommand: ParsableCommand {
         let drafts = drafts.filter { $0.headline != nil }
         guard !drafts.isEmpty, place.isAsked || covers != nil || place.exists else { return [:] }
         let office = try catalogue.office(at: place, surroundings)
-        let previews = try office.preview(drafts, covers: covers.map { RecordName($0) })
+        let hasCoverage = drafts.contains { $0.kind.value == .coverage }
+        let previews = try office.preview(drafts, covers: hasCoverage ? covers.map { RecordName($0) } : nil)
         return Dictionary(previews.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 }

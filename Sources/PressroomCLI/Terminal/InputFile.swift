@@ -3,51 +3,100 @@ import ReleaseReader
 
 /// A document as a person names it: a path, or `-` for standard input. Read once, and never without end.
 struct InputFile: Hashable, Sendable {
-    let path: String
+    let name: FileName
     /// The most that is read, in bytes.
     var largest = SourceDocument.largest
     /// How long a pipe may be silent, in milliseconds; a person at standard input may take their time.
     var patience: Int32 = 60_000
 
-    init(_ path: String) { self.path = path }
+    init(_ path: String) { name = FileName(path) }
+    init(_ name: FileName) { self.name = name }
+
+    /// As a person sees it.
+    var path: String { name.shown }
 
     /// The bytes; at most ``largest`` of them.
-    func bytes() throws -> [UInt8] {
-        if path == "-" { return try read(STDIN_FILENO, silence: -1) }
+    func bytes() throws -> [UInt8] { try opened().bytes() }
+
+    /// Opens the file, or the pipe; nothing is read yet.
+    func opened() throws(InputFileError) -> OpenFile {
+        if path == "-" { return OpenFile(STDIN_FILENO, file: self, size: nil, silence: -1) }
         // Without O_NONBLOCK the opening itself waits for ever at a pipe that nobody writes to.
-        let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
+        let descriptor = name.withCString { open($0, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY) }
         guard descriptor >= 0 else { throw InputFileError(path: path, number: errno) }
-        defer { close(descriptor) }
         var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw InputFileError(path: path, number: errno) }
-        switch status.st_mode & S_IFMT {
-        case S_IFREG:
-            if status.st_size > off_t(largest) {
-                throw UnreadableDocument.tooLarge(path: path, bytes: Int(status.st_size))
-            }
-        case S_IFIFO: break
-        case S_IFDIR: throw InputFileError.folder(path: path)
-        default: throw InputFileError.device(path: path)
+        let outcome = fstat(descriptor, &status)
+        let kind = status.st_mode & S_IFMT
+        // From here on it is closed with the open file, whatever is thrown.
+        let file = OpenFile(
+            descriptor, file: self, size: kind == S_IFREG ? Int(status.st_size) : nil, silence: patience)
+        guard outcome == 0 else { throw InputFileError(path: path, number: errno) }
+        switch kind {
+        case S_IFREG, S_IFIFO: return file
+        case S_IFDIR: throw .folder(path: path)
+        default: throw .device(path: path)
         }
-        return try read(descriptor, silence: patience)
+    }
+}
+
+/// A file or a pipe that is open for reading; closed when nobody has it any more.
+final class OpenFile {
+    /// In bytes; nil where nobody can know.
+    let size: Int?
+    private let descriptor: Int32
+    private let file: InputFile
+    private let silence: Int32
+
+    fileprivate init(_ descriptor: Int32, file: InputFile, size: Int?, silence: Int32) {
+        (self.descriptor, self.file, self.size, self.silence) = (descriptor, file, size, silence)
     }
 
-    private func read(_ descriptor: Int32, silence: Int32) throws -> [UInt8] {
+    deinit { if descriptor != STDIN_FILENO { close(descriptor) } }
+
+    var identity: FileIdentity? { FileIdentity(descriptor) }
+
+    /// The first bytes of a file, without reading past them; none of a pipe.
+    func head(_ count: Int = 4096) -> [UInt8] {
+        guard size != nil else { return [] }
+        var head = [UInt8](repeating: 0, count: count)
+        let read = head.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, 0) }
+        return Array(head.prefix(max(0, read)))
+    }
+
+    /// The bytes; at most as many as the file's ``InputFile/largest``.
+    func bytes() throws -> [UInt8] {
+        if let size, size > file.largest { throw UnreadableDocument.tooLarge(path: file.path, bytes: size) }
         var bytes: [UInt8] = []
-        var piece = [UInt8](repeating: 0, count: 1 << 16)
-        while bytes.count <= largest {
+        bytes.reserveCapacity(size.map { $0 + 1 } ?? 0)
+        var piece = [UInt8](repeating: 0, count: min(1 << 16, (size ?? 1 << 16) + 1))
+        while bytes.count <= file.largest {
             // At a pipe that nobody has opened for writing yet, reading would say that it has ended; waiting does not.
             var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-            if poll(&waiting, 1, silence) == 0 { throw InputFileError.silent(path: path, seconds: Int(silence) / 1000) }
-            let count = piece.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+            if size == nil, poll(&waiting, 1, silence) == 0 {
+                throw InputFileError.silent(path: file.path, seconds: Int(silence) / 1000)
+            }
+            let count = piece.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
             if count == 0 { return bytes }
             if count > 0 {
                 bytes += piece.prefix(count)
             } else if errno != EINTR, errno != EAGAIN {
-                throw InputFileError(path: path, number: errno)
+                throw InputFileError(path: file.path, number: errno)
             }
         }
-        throw UnreadableDocument.tooLarge(path: path, bytes: bytes.count)
+        throw UnreadableDocument.tooLarge(path: file.path, bytes: bytes.count)
+    }
+}
+
+/// Which file it is, whatever its names are.
+struct FileIdentity: Hashable, Sendable {
+    private let device: dev_t
+    private let number: ino_t
+
+    /// Nil for what is no file on a disk.
+    init?(_ descriptor: Int32) {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        (device, number) = (status.st_dev, status.st_ino)
     }
 }
 

@@ -10,16 +10,20 @@ struct Screen: Sendable {
     let errorWidth: Int?
     /// For standard error.
     let errorInk: Ink
+    /// Whether a line on standard error can be drawn again.
+    let canRedraw: Bool
     private let output: FileDescriptorOutput
     private let error: FileDescriptorOutput
 
-    init(_ surroundings: Surroundings) {
+    /// `error` is where sentences go: standard error, or a test's file.
+    init(_ surroundings: Surroundings, error descriptor: Int32 = STDERR_FILENO) {
         width = surroundings.outputIsTerminal ? surroundings.width : nil
         ink = surroundings.ink(onTerminal: surroundings.outputIsTerminal)
         errorWidth = surroundings.errorIsTerminal ? surroundings.width : nil
         errorInk = surroundings.ink(onTerminal: surroundings.errorIsTerminal)
+        canRedraw = surroundings.errorIsTerminal && surroundings["TERM"] != "dumb"
         output = FileDescriptorOutput(descriptor: STDOUT_FILENO)
-        error = FileDescriptorOutput(descriptor: STDERR_FILENO)
+        error = FileDescriptorOutput(descriptor: descriptor)
     }
 
     /// Data: what the person asked for.
@@ -60,6 +64,11 @@ struct Screen: Sendable {
     /// Lines that are wrapped, coloured and harmless already.
     func say(styled text: String) {
         do { try error.write(Array((text + "\n").utf8)) } catch { return }
+    }
+
+    /// Signs for the terminal itself, harmless already, without a line's end.
+    func draw(_ text: String) {
+        do { try error.write(Array(text.utf8)) } catch { return }
     }
 
     /// A question, without a line's end; the answer is typed behind it.

@@ -10,21 +10,37 @@ extension Page {
     }
 
     /// The speaker that a clause behind a quotation names: ", said Jane Doe, director", "Mr Doe said", "— Jane Doe".
-    func voice(behind zone: Range<Int>, _ people: inout People) -> Voice? {
-        var start = zone.lowerBound
-        while start < zone.upperBound, [",", ".", ";", "!", "?"].contains(tokens[start].text) { start += 1 }
-        let zone = start..<zone.upperBound
+    func voice(behind whole: Range<Int>, _ people: inout People) -> Voice? {
+        var start = whole.lowerBound
+        while start < whole.upperBound, [",", ".", ";", "!", "?"].contains(tokens[start].text) { start += 1 }
+        let zone = start..<whole.upperBound
         guard let first = zone.first else { return nil }
-        if isDash(first) || tokens[first].text == "(" {
+        if isCaptionDash(first) || tokens[first].text == "(" && !tokens[zone].contains(where: { $0.kind == .number }) {
             if let caption = caption(first + 1..<zone.upperBound, &people) { return caption }
         }
-        guard let verb = verb(in: zone.lowerBound..<min(zone.upperBound, zone.lowerBound + 40)) else { return nil }
+        guard let verb = verb(in: zone.lowerBound..<min(zone.upperBound, zone.lowerBound + 40)) else {
+            return start > whole.lowerBound && tokens[whole.lowerBound].text == ","
+                ? unknownVerb(in: zone, &people) : nil
+        }
         let (before, after) = (zone.lowerBound..<verb.tokens.lowerBound, verb.tokens.upperBound..<zone.upperBound)
         if verb.cue == .according { return named(in: after, &people) }
         if isInverted(verb) { return .pronoun(verb.tokens.lowerBound) }
         if wordCount(before) > 0, let subject = subject(in: before, &people) { return subject }
         if wordCount(before) <= 2, let named = named(in: after, &people) { return named }
         return .other
+    }
+
+    /// ", prévient Jane Doe, directrice": behind a comma a word or two and a name say who speaks, whatever the verb is.
+    private func unknownVerb(in zone: Range<Int>, _ people: inout People) -> Voice? {
+        guard let verb = zone.first, tokens[verb].kind == .word, !tokens[verb].isCapitalised,
+            !prepositions.contains(tokens[verb].folded), !words.smallWords.contains(tokens[verb].folded)
+        else { return nil }
+        let near = (verb + 1)..<min(zone.upperBound, verb + 12)
+        guard let one = mentions(in: near, people, allowsCapitals: true).first, !isObject(one.words, in: near) else {
+            return nil
+        }
+        let isNear = one.words.lowerBound - near.lowerBound <= 1 || isTitle(near.lowerBound..<one.words.lowerBound)
+        return isNear ? voice(one, in: near, &people) : nil
     }
 
     /// The speaker that a clause before a quotation names: "Jane Doe, director, said:", "Jane Doe welcomed this:".
@@ -72,19 +88,10 @@ extension Page {
 
     /// Who does what a clause says: the first name that nothing governs, a surname that is known, or a pronoun.
     func subject(in clause: Range<Int>, _ people: inout People) -> Voice? {
-        let near = max(clause.lowerBound, clause.upperBound - 60)..<clause.upperBound
-        let named = names(in: near, allowsCapitals: false).filter { !isObject($0, in: near) }
-        if let name = named.first(where: { standsAlone($0, in: near) }) ?? named.last {
-            return people.add(person(name, in: near)).map(Voice.person)
-        }
-        var index = near.lowerBound
-        while index < near.upperBound {
-            if let called = called(at: index, before: near.upperBound, people) {
-                if !isObject(called.words, in: near) { return .person(called.person) }
-                index = called.words.upperBound
-            } else {
-                index += 1
-            }
+        let near = clause.clamped(to: (clause.upperBound - 60)..<clause.upperBound)
+        let named = mentions(in: near, people, allowsCapitals: false).filter { !isObject($0.words, in: near) }
+        if let one = named.first(where: { standsAlone($0.words, in: near) }) ?? named.last {
+            return voice(one, in: near, &people)
         }
         return marks(in: near).last { $0.cue == .pronoun && near.upperBound - $0.tokens.lowerBound <= 4 }
             .map { .pronoun($0.tokens.lowerBound) }
@@ -93,18 +100,45 @@ extension Page {
     /// "said the director of Coast Watch, Jane Doe", "said Mr Doe", "said she".
     func named(in clause: Range<Int>, _ people: inout People) -> Voice? {
         let near = clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 40)
-        let names = names(in: near, allowsCapitals: true)
-        if let name = names.first(where: { !isObject($0, in: near) && isOneClause(near.lowerBound..<$0.lowerBound) }) {
-            return people.add(person(name, in: near)).map(Voice.person)
+        if let index = near.prefix(2).first(where: { cue(.pronoun, at: $0) != nil }) { return .pronoun(index) }
+        let one = mentions(in: near, people, allowsCapitals: true).first {
+            !isObject($0.words, in: near) && isOneClause(near.lowerBound..<$0.words.lowerBound)
         }
-        for index in near.prefix(10) {
-            if let called = called(at: index, before: near.upperBound, people) {
-                guard !isObject(called.words, in: near) else { break }
-                return .person(called.person)
+        return one.flatMap { voice($0, in: near, &people) }
+    }
+
+    /// A name, or a part of the name of somebody who is known.
+    private struct Mention {
+        let words: Range<Int>
+        /// Nil where it is a whole name.
+        let person: Int?
+    }
+
+    private func voice(_ mention: Mention, in clause: Range<Int>, _ people: inout People) -> Voice? {
+        if let person = mention.person { return .person(person) }
+        return people.add(person(mention.words, in: clause)).map(Voice.person)
+    }
+
+    private func mentions(in clause: Range<Int>, _ people: People, allowsCapitals: Bool) -> [Mention] {
+        let whole = names(in: clause, allowsCapitals: allowsCapitals).filter { !people.isNobody(nameKey($0)) }
+        var mentions: [Mention] = []
+        var next = 0
+        var index = clause.lowerBound
+        while index < clause.upperBound {
+            if next < whole.count, whole[next].lowerBound == index {
+                mentions.append(Mention(words: whole[next], person: nil))
+                index = whole[next].upperBound
+                next += 1
+            } else if let called = called(
+                at: index, before: next < whole.count ? whole[next].lowerBound : clause.upperBound, people)
+            {
+                mentions.append(Mention(words: called.words, person: called.person))
+                index = called.words.upperBound
+            } else {
+                index += 1
             }
-            if index - near.lowerBound < 2, cue(.pronoun, at: index) != nil { return .pronoun(index) }
         }
-        return nil
+        return mentions
     }
 
     /// The person whom one or two words mean by themselves: "Mr Doe", "Stott Despoja", "Levin".
@@ -129,7 +163,7 @@ extension Page {
     }
 
     /// Whether a name is behind a preposition, or somebody's whose something is spoken of.
-    private func isObject(_ name: Range<Int>, in clause: Range<Int>) -> Bool {
+    func isObject(_ name: Range<Int>, in clause: Range<Int>) -> Bool {
         if isPossessive(name.upperBound - 1) || name.upperBound < clause.upperBound && isPossessive(name.upperBound) {
             return true
         }

@@ -15,6 +15,7 @@ struct ContactFinder {
         (self.page, self.phones, self.region, self.organisation) = (page, phones, region, organisation)
         let passages = passages()
         for passage in passages { read(passage) }
+        setEnquiriesApart()
         joinNamesakes()
         readTheRest(besides: passages)
     }
@@ -72,10 +73,13 @@ struct ContactFinder {
             return mark.tokens.upperBound
         }
         // "Contact for the programme: …" behind somebody else's points begins anew.
-        if !open.points.isEmpty, page.startsLine(index),
-            page.marks(in: index..<(index + 1)).contains(where: { $0.cue == .contactHeading || $0.cue == .enquiryHeading })
-        {
-            restart(&open, at: index)
+        // "Jane Doe, President, Harbour College. Contact: John Roe, 020 …": he answers for her.
+        if page.marks(in: index..<(index + 1)).contains(where: { $0.cue == .contactHeading || $0.cue == .enquiryHeading }) {
+            if !open.points.isEmpty, page.startsLine(index) {
+                restart(&open, at: index)
+            } else if open.name != nil, open.points.isEmpty, isBeforeColon(index) {
+                open = Open(first: index, last: index)
+            }
         }
         if let end = asideEnd(at: index, in: passage, open) {
             open.organisation = open.organisation ?? (index + 1)..<(end - 1)
@@ -90,10 +94,15 @@ struct ContactFinder {
             }
             return role.tokens.upperBound
         }
+        if !open.points.isEmpty, page.startsLine(index) || token.gapBefore, let office = otherOffice(at: index, in: passage) {
+            restart(&open, at: index)
+            open.organisation = office
+            return office.upperBound
+        }
         if let name = page.personName(at: index, before: passage.upperBound), isContactName(name, in: passage) {
             // "Media adviser, Sen. Lisa Roe": whom she works for.
             if open.name != nil, open.title != nil, open.points.isEmpty, name.tokens.lowerBound > name.start
-                || isTitled(before: name.start)
+                || isTitled(before: name.start) || isOffice(before: name.start)
             {
                 open.organisation = open.organisation ?? name.start..<name.tokens.upperBound
                 return name.tokens.upperBound
@@ -117,6 +126,25 @@ struct ContactFinder {
         return index + 1
     }
 
+    /// "AusAid (Public Affairs) 02 …" behind somebody's points: another office, with a way to reach it directly behind.
+    private func otherOffice(at index: Int, in passage: Range<Int>) -> Range<Int>? {
+        guard page.marks(in: index..<(index + 1)).allSatisfy({ !$0.cue.isPointLabel }),
+            let run = page.capitalisedRun(at: index, before: passage.upperBound), page.tokens[index].text.count >= 3,
+            page.personName(at: index, before: run.upperBound) == nil, !page.words.smallWords.contains(page.tokens[index].folded)
+        else { return nil }
+        var next = run.upperBound
+        if next < passage.upperBound, page.tokens[next].text == "(" {
+            let near = (next + 1)..<min(passage.upperBound, next + 10)
+            guard let closing = near.first(where: { page.tokens[$0].text == ")" }) else { return nil }
+            next = closing + 1
+        }
+        while next < passage.upperBound, [":", "-", ",", "\u{2013}"].contains(page.tokens[next].text) { next += 1 }
+        guard next < passage.upperBound, page.tokens[next].breaksBefore == 0 else { return nil }
+        let isPoint = page.tokens[next].kind == .link || page.numbers(in: page.tokens[next].range).first?.tokens.lowerBound == next
+        let labels = page.marks(in: run).contains { $0.cue.isPointLabel || $0.cue == .jobTitle || $0.cue == .pressOfficer }
+        return isPoint && !labels ? run : nil
+    }
+
     /// The token behind "(Minister's Office)" or "(Senator Lisa Roe)" directly behind a contact's name: whom they work for.
     private func asideEnd(at index: Int, in passage: Range<Int>, _ open: Open) -> Int? {
         guard page.tokens[index].text == "(", let name = open.name, name.upperBound == index, open.points.isEmpty else {
@@ -126,6 +154,20 @@ struct ContactFinder {
         guard let closing = near.first(where: { page.tokens[$0].text == ")" }), closing > index + 1 else { return nil }
         let bytes = page.bytes(of: (index + 1)..<closing)
         return page.links(in: bytes).isEmpty && page.numbers(in: bytes).isEmpty ? closing + 1 : nil
+    }
+
+    /// "More information is available on 020 …" in the text is for everybody, where the document names a press contact elsewhere.
+    private mutating func setEnquiriesApart() {
+        func isForAll(_ contact: DraftContact) -> Bool {
+            guard contact.name == nil, let index = page.block(containing: page.text.cleanOffset(contact.span.start)) else { return false }
+            let block = page.blocks[index]
+            return block.part == .body && block.isProse
+                && !page.marks(in: block.tokens).contains { [.contactHeading, .pressDesk, .pressOfficer].contains($0.cue) }
+        }
+        let forAll = contacts.map(isForAll)
+        guard forAll.contains(false) else { return }
+        for point in zip(contacts, forAll).filter(\.1).flatMap(\.0.points) { put(point, role: "enquiries") }
+        contacts = zip(contacts, forAll).filter { !$0.1 }.map(\.0)
     }
 
     /// Somebody who stands in the block twice is one contact with the points of both.
@@ -144,9 +186,42 @@ struct ContactFinder {
         contacts = joined
     }
 
+    /// "Office of Lisa Roe".
+    private func isOffice(before token: Int) -> Bool {
+        token > 1 && page.tokens[token].breaksBefore == 0 && ["of", "von", "de", "di", "van"].contains(page.tokens[token - 1].folded)
+    }
+
     private func isTitled(before token: Int) -> Bool {
         guard token > 0, page.tokens[token].breaksBefore == 0, !page.tokens[token].gapBefore else { return false }
         return page.marks(in: (token - 1)..<token).contains { $0.cue == .jobTitle || $0.cue == .honorific }
+    }
+
+    /// "USA, Canada and General Questions" in a line: what stands behind "and" is nobody where nobody stands before it.
+    private func isConjoined(_ name: Page.PersonName) -> Bool {
+        let before = name.start - 1
+        guard before > 0, page.tokens[name.start].breaksBefore == 0, page.words.smallWords.contains(page.tokens[before].folded),
+            !page.tokens[before].isCapitalised
+        else { return false }
+        return ["and", "e", "y", "et", "und", "en", "&"].contains(page.tokens[before].folded)
+            && page.tokens[before - 1].isCapitalised && page.tokens[before - 1].kind == .word
+            && (before < 2 || page.personName(at: before - 2, before: before) == nil)
+    }
+
+    /// Within a sentence that ends, or a block that does, before anybody can be reached.
+    private func isInSentence(_ name: Page.PersonName, in passage: Range<Int>) -> Bool {
+        let behind = name.tokens.upperBound..<min(passage.upperBound, name.tokens.upperBound + 30)
+        var small = 0
+        for index in behind {
+            let token = page.tokens[index]
+            if token.kind == .link || page.numbers(in: token.range).first != nil { return false }
+            if token.breaksBefore > 1 { return small >= 4 }
+            if token.kind == .word, !token.isCapitalised { small += 1 }
+        }
+        return false
+    }
+
+    private func isBeforeColon(_ index: Int) -> Bool {
+        (index..<min(page.tokens.count, index + 4)).contains { page.tokens[$0].text == ":" }
     }
 
     private mutating func restart(_ open: inout Open, at index: Int) {
@@ -171,7 +246,7 @@ struct ContactFinder {
         for index in after
         where page.tokens[index].text == "." && index + 1 < passage.upperBound && page.tokens[index + 1].isCapitalised
             && page.tokens[index + 1].spaceBefore && page.tokens[index - 1].text.count > 2
-            && page.tokens[index - 1].kind == .word
+            && page.tokens[index - 1].kind == .word && page.cue(.honorific, at: index - 1) == nil
         {
             end = index
             break
@@ -180,9 +255,20 @@ struct ContactFinder {
         let isOrganisation = organisation.map { isPart(name.tokens, of: $0.value) } ?? false
         if isOrganisation { return false }
         if page.links(in: page.bytes(of: name.tokens)).contains(where: { $0.kind == .email }) { return true }
-        guard end > after.lowerBound else { return false }
+        if isIntroduced(Open(name: name.tokens, first: name.start, last: name.start)) { return true }
+        guard end > after.lowerBound, !isConjoined(name), !isInSentence(name, in: passage) else { return false }
         let near = page.bytes(of: after.lowerBound..<end)
         return page.links(in: near).contains { $0.kind == .email } || !page.numbers(in: near).isEmpty
+    }
+
+    /// "Contact: Jane Doe" without anything to reach her by: somebody will have to ask.
+    private func isIntroduced(_ open: Open) -> Bool {
+        guard let name = open.name, name.lowerBound > 0 else { return false }
+        let near = max(0, name.lowerBound - 4)..<name.lowerBound
+        return page.marks(in: near).contains { mark in
+            mark.cue == .contactHeading && name.lowerBound - mark.tokens.upperBound <= 1
+                && page.startsLine(mark.tokens.lowerBound)
+        }
     }
 
     private func isPart(_ name: Range<Int>, of organisation: String) -> Bool {
@@ -192,9 +278,9 @@ struct ContactFinder {
 
     private mutating func close(_ open: inout Open) {
         defer { open = Open(first: open.last, last: open.last) }
-        guard !open.points.isEmpty else { return }
+        guard !open.points.isEmpty || isIntroduced(open) else { return }
         let start = [open.name?.lowerBound, open.title?.lowerBound].compactMap { $0 }.min()
-        let first = start.map { page.span(tokens: $0..<($0 + 1)) } ?? open.points[0].span
+        guard let first = start.map({ page.span(tokens: $0..<($0 + 1)) }) ?? open.points.first?.span else { return }
         let spans = open.points.map(\.span) + [first]
         let from = spans.min { $0.start < $1.start } ?? first
         let span = Span(
@@ -280,6 +366,7 @@ struct ContactFinder {
         let printed = page.text.asPrinted(mark.range)
         let number = phones.read(page.text.flow(mark.range), region: region?.region)
         let place = page.text.span(mark.range.lowerBound..<mark.endWithExtension)
+        if mark.extension == nil, !(number?.isValid ?? false), let shorter = extensionRunOn(mark) { return shorter }
         guard let number else {
             guard isContact, mark.digits >= 7 || label.kind != nil else { return nil }
             findings.append(.undiallable(printed, place))
@@ -300,6 +387,20 @@ struct ContactFinder {
             kind: label.kind ?? line, asGiven: printed, normalised: number.e164,
             extension: mark.extension ?? number.extension,
             usage: label.usage, span: place, rule: "point.number", inferred: inferred)
+    }
+
+    /// "+1 650 555 0100-752": digits behind a hyphen that make a number too long are its extension.
+    private func extensionRunOn(_ mark: NumberMark) -> DraftPoint? {
+        let printed = page.text.flow(mark.range)
+        guard let hyphen = printed.lastIndex(of: "-") else { return nil }
+        let digits = printed[printed.index(after: hyphen)...]
+        guard (2...5).contains(digits.count), digits.allSatisfy(\.isNumber),
+            let number = phones.read(String(printed[..<hyphen]), region: region?.region), number.isValid
+        else { return nil }
+        return DraftPoint(
+            kind: number.line == .mobile ? .mobile : .voice, asGiven: page.text.asPrinted(mark.range),
+            normalised: number.e164, extension: String(digits), usage: nil, span: page.text.span(mark.range),
+            rule: "point.extensionRunOn", inferred: "the digits behind the last hyphen are read as an extension")
     }
 
     /// What the words beside a number call it: before it back to the point before, else directly behind it.

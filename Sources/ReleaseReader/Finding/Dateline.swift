@@ -17,12 +17,14 @@ extension Page {
         for (index, block) in blocks.enumerated() where [.body, .head, .contact].contains(block.part) {
             guard paragraphs < 4, !block.isBullet else { continue }
             if block.isProse { paragraphs += 1 }
-            if let mark = wholeDateline(in: block, index) { return mark }
+            if let mark = wholeDateline(in: block, index) ?? placeLine(in: block, index) { return mark }
             guard wordCount(block.tokens) >= 10 else { continue }
             if let mark = dashedDateline(in: block, index) ?? plainDateline(in: block, index) { return mark }
         }
         return nil
     }
+
+    private func isDash(_ token: Int) -> Bool { ["-", "\u{2013}", "\u{2014}", "\u{2015}"].contains(tokens[token].text) }
 
     // MARK: Before a dash
 
@@ -118,7 +120,7 @@ extension Page {
         var (lower, upper) = (range.lowerBound, range.upperBound)
         while upper > lower {
             let token = tokens[upper - 1]
-            let isLead = ["le", "den", "am", "the", "on", "el", "il", "em"].contains(token.folded)
+            let isLead = !token.isAllCapitals && ["le", "den", "am", "the", "on", "el", "il", "em"].contains(token.folded)
             guard token.kind == .symbol && !(token.text == "." && isAbbreviation(upper - 2, from: lower)) || isLead
                     || words.weekdays[token.folded] != nil
             else { break }
@@ -152,6 +154,24 @@ extension Page {
             !place.allSatisfy({ words.weekdays[tokens[$0].folded] != nil })
         else { return nil }
         return DatelineMark(block: index, place: place, agency: nil, date: date, textStart: block.tokens.upperBound)
+    }
+
+    /// "CHICAGO, IL", "Miami, Florida," in a line of its own above the text.
+    private func placeLine(in block: Block, _ index: Int) -> DatelineMark? {
+        let isAboveText = index + 1 < blocks.count && (blocks[index + 1].isProse || blocks[index + 1].isBullet)
+        for line in block.lines where line + 1 < block.lines.upperBound || isAboveText {
+            let range = lineTokens(line)
+            guard (3...7).contains(range.count), let comma = range.first(where: { tokens[$0].text == "," }),
+                comma > range.lowerBound, comma + 1 < range.upperBound,
+                range.allSatisfy({ tokens[$0].kind == .word && tokens[$0].isCapitalised || [",", "."].contains(tokens[$0].text) })
+            else { continue }
+            let state = tokens[comma + 1]
+            guard Places.regionByWord[state.folded] != nil || Places.states.contains(state.text.trimmingMarks(".")),
+                personName(at: range.lowerBound, before: comma) == nil || tokens[range.lowerBound].isAllCapitals || comma - range.lowerBound < 3
+            else { continue }
+            return DatelineMark(block: index, place: trimmedPlace(range), agency: nil, date: nil, textStart: range.upperBound)
+        }
+        return nil
     }
 
     private func isTime(_ token: Int) -> Bool { times.contains { $0.tokens.contains(token) } }

@@ -25,14 +25,16 @@ extension Page {
 
     private func headlineCandidates() -> [HeadlineCandidate] {
         let repeated = repeatedLines()
+        let beginning = text.lines.prefix(60).map { folded(text.flow($0.range)) }
         var candidates: [HeadlineCandidate] = []
         for (index, block) in blocks.enumerated().prefix(60) where !block.isBullet {
             let isHead = block.part == .head
+            let isMenu = block.lines.count >= 3 && block.lines.dropFirst().contains { isLine($0, exactly: .navigation) }
             guard isHead || (index < 4 && block.part == .body && block.lines.count > 1) else { continue }
             var line = block.lines.lowerBound
             while line < block.lines.upperBound, candidates.count < 60 {
                 guard !isFrontLabel(line), isHead || isTitleInText(line, of: block),
-                    let candidate = candidate(from: line, in: block, repeated: repeated)
+                    let candidate = candidate(from: line, in: block, repeated: repeated, beginning: beginning)
                 else {
                     line += 1
                     continue
@@ -40,7 +42,7 @@ extension Page {
                 let penalty = isHead ? 0 : 1
                 candidates.append(HeadlineCandidate(range: candidate.range, score: candidate.score - penalty))
                 // A letterhead and a headline may stand in one block, line by line.
-                guard block.lines.count >= 4 || !isHead else { break }
+                guard block.lines.count >= 4 || !isHead, !isMenu else { break }
                 while line < block.lines.upperBound, text.lines[line].range.lowerBound < candidate.range.upperBound { line += 1 }
             }
         }
@@ -68,7 +70,9 @@ extension Page {
     }
 
     /// A title that begins in a line, and how much it looks like the headline rather than a letterhead.
-    private func candidate(from line: Int, in block: Block, repeated: Set<String>) -> HeadlineCandidate? {
+    private func candidate(
+        from line: Int, in block: Block, repeated: Set<String>, beginning: [String]
+    ) -> HeadlineCandidate? {
         var range = text.lines[line].range
         guard links(in: range).allSatisfy(\.isBehindWords), numbers(in: range).isEmpty else { return nil }
         for next in (line + 1)..<max(line + 1, block.lines.upperBound) where !isFrontLabel(next) {
@@ -76,7 +80,7 @@ extension Page {
             range = range.lowerBound..<text.lines[next].range.upperBound
         }
         range = joinedWithNeighbours(range)
-        let trimmed = withoutChrome(tokenRange(of: withoutLabel(range)))
+        let trimmed = withoutChrome(tokenRange(of: withoutLabel(range)), beginning: beginning.dropFirst(line + 1).joined())
         guard wordCount(trimmed) >= 2 else { return nil }
         let isRepeated = repeated.contains(folded(flow(tokens: trimmed)))
         return HeadlineCandidate(range: bytes(of: trimmed), score: headlineScore(trimmed) + (isRepeated ? 2 : 0))
@@ -92,21 +96,31 @@ extension Page {
         {
             range = range.lowerBound..<blocks[next].range.upperBound
         }
-        let first = tokenRange(of: title).lowerBound
-        if first > 0, tokens.indices.contains(first), tokens[first].kind == .word, !tokens[first].isCapitalised,
-            title.lowerBound == blocks[index].range.lowerBound, index > 0, blocks[index - 1].part == .head,
-            let line = blocks[index - 1].lines.last, !isFrontLabel(line), numbers(in: blocks[index - 1].range).isEmpty
+        var start = index
+        while start > 0, index - start < 4, range.lowerBound == blocks[start].range.lowerBound,
+            beginsInMiddle(blocks[start]) || goesOn(blocks[start - 1].range), isHeadTitle(blocks[start - 1])
         {
-            range = blocks[index - 1].range.lowerBound..<range.upperBound
+            start -= 1
+            range = blocks[start].range.lowerBound..<range.upperBound
         }
         return range
+    }
+
+    private func beginsInMiddle(_ block: Block) -> Bool {
+        block.tokens.first.map { tokens[$0].kind == .word && !tokens[$0].isCapitalised && tokens[$0].text.count > 1 } ?? false
+    }
+
+    private func isHeadTitle(_ block: Block) -> Bool {
+        block.part == .head && numbers(in: block.range).isEmpty && links(in: block.range).isEmpty
+            && !block.lines.contains(where: isFrontLabel) && dates(in: block.tokens).isEmpty
     }
 
     /// Two short lines in capitals, blank line between: "MINISTER MUST NOT CLOSE" / "HARBOUR'S LAST SCHOOL".
     private func isHalfOfLoud(_ range: Range<Int>, next: Int) -> Bool {
         guard blocks.indices.contains(next), blocks[next].part == .head, let line = blocks[next].lines.first else { return false }
         let (title, below) = (tokenRange(of: range), blocks[next].tokens)
-        return isAllCapitals(title) && isAllCapitals(below) && (3...9).contains(wordCount(title))
+        return isAllCapitals(title) && isAllCapitals(below) && !tokens[title].contains { $0.kind == .number }
+            && (3...9).contains(wordCount(title))
             && (2...9).contains(wordCount(below)) && !isFrontLabel(line) && !isSomebody(title) && !isSomebody(below)
             && numbers(in: blocks[next].range).isEmpty && !isNamed(below) && !isNamed(title)
             && !(title.last.map { [".", "!", "?", ":"].contains(tokens[$0].text) } ?? true)
@@ -116,18 +130,15 @@ extension Page {
 
     /// Without the name of the site behind " | " or " - ", where the rest stands elsewhere as a line; in capitals without what
     /// goes on in small letters behind a gap.
-    private func withoutChrome(_ title: Range<Int>) -> Range<Int> {
+    private func withoutChrome(_ title: Range<Int>, beginning: String) -> Range<Int> {
         for index in title.dropFirst(2) where ["|", "-", "\u{2013}", "\u{2014}", "\u{00BB}"].contains(tokens[index].text) && tokens[index].spaceBefore {
             let front = title.lowerBound..<index
             let key = folded(flow(tokens: front))
-            let stands = text.lines.prefix(120).contains { line in
-                line.range.lowerBound > bytes(of: front).lowerBound && folded(text.flow(withoutLabel(line.range))) == key
-                    || line.range.lowerBound > bytes(of: front).lowerBound && folded(text.flow(line.range)) == key
-            }
+            let stands = key.utf8.count >= 12 && beginning.contains(key)
             if stands || tokens[index].text == "|" { return front }
         }
         for index in title.dropFirst(3) where tokens[index].gapBefore || tokens[index].breaksBefore > 0 {
-            let (front, rest) = (title.lowerBound..<index, index..<title.upperBound)
+            let (front, rest) = (title.lowerBound..<index, index..<min(title.upperBound, index + 2))
             if wordCount(front) >= 4, isAllCapitals(front), !isAllCapitals(rest) { return front }
         }
         return title
@@ -149,7 +160,8 @@ extension Page {
         let whole = text.trimmed(title.range)
         // A title has one line; what stands below a break in it is its subtitle.
         let firstLine = text.bytes[whole].firstIndex(of: newline).map { text.trimmed(whole.lowerBound..<$0) } ?? whole
-        return found(goesOn(firstLine) ? whole : firstLine, rule: "headline.heading")
+        let last = tokenRange(of: firstLine).last.map { tokens[$0].text }
+        return found(goesOn(firstLine) || last == ":" ? whole : firstLine, rule: "headline.heading")
     }
 
     private func isTitle(_ range: Range<Int>, of block: Block) -> Bool {
@@ -227,6 +239,8 @@ extension Page {
             score += run == title && isNamed ? 0 : 1
         }
         if first(.speechVerb, in: title) != nil || first(.eventVerb, in: title) != nil { score += 1 }
+        // "Deakin ACT 2600" ends one.
+        if let last = title.last, tokens[last].kind == .number, tokens[last].text.utf8.count >= 4, wordCount(title) <= 5 { score -= 4 }
         // "14 Harbour Street" begins an address.
         if tokens[title.lowerBound].kind == .number, wordCount(title) <= 5 { score -= 3 }
         if first(.attention, in: title) != nil { score -= 4 }
@@ -238,6 +252,12 @@ extension Page {
         let cues = marks(in: title)
         let isTitled = cues.contains { $0.cue == .jobTitle || $0.cue == .honorific }
             || title.contains { ["MP", "MEP", "MSP", "SENATOR", "MEMBER"].contains(tokens[$0].text.uppercased()) }
+        // "Statement of District Attorney Jane Doe on …" names who speaks in the headline.
+        if cues.contains(where: { $0.cue == .statementWord && $0.tokens.lowerBound == title.lowerBound }) { return false }
+        let small = title.count {
+            tokens[$0].kind == .word && !tokens[$0].isCapitalised && !words.smallWords.contains(tokens[$0].folded)
+        }
+        guard small < 2 else { return false }
         guard isTitled, !cues.contains(where: { $0.cue == .speechVerb || $0.cue == .eventVerb }) else { return false }
         return title.contains { personName(at: $0, before: title.upperBound) != nil }
     }

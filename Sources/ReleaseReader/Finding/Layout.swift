@@ -191,9 +191,14 @@ extension Page {
 
     /// Blocks with a contact cue and a way to reach somebody, and what stands below them.
     private mutating func markContacts() {
-        for index in blocks.indices where [.body, .notes, .head].contains(blocks[index].part) {
+        for index in blocks.indices where [.body, .notes, .head, .boilerplate].contains(blocks[index].part) {
+            if blocks[index].part == .boilerplate {
+                if isPersonal(blocks[index]) { blocks[index].part = .contact }
+                continue
+            }
             guard contactStart(in: blocks[index]) != nil else {
-                if blocks[index].part != .head, isSignature(blocks[index]) { blocks[index].part = .contact }
+                let isSigned = blocks[index].part != .head && isSignature(blocks[index])
+                if isSigned || isPersonal(blocks[index]) { blocks[index].part = .contact }
                 continue
             }
             // A long paragraph is not given up for the contact at its end: the passage is found in it all the same.
@@ -229,9 +234,9 @@ extension Page {
     private mutating func markLoneContacts() {
         for index in blocks.indices where [.body, .notes, .boilerplate].contains(blocks[index].part) && !blocks[index].isProse {
             let words = wordsOnly(blocks[index].tokens)
-            guard let name = personName(at: words.lowerBound, before: words.upperBound), name.tokens == words else {
-                continue
-            }
+            guard let name = personName(at: words.lowerBound, before: words.upperBound), name.tokens == words
+                    || (wordCount(words) <= 20 && !hasPoint(blocks[index]) && isTitled(blocks[index]))
+            else { continue }
             var next = index + 1
             while next < blocks.count, next - index <= 6, isPointLine(blocks[next])
                 || (next == index + 1 && next + 1 < blocks.count && isTitleBlock(blocks[next]) && isPointLine(blocks[next + 1]))
@@ -243,11 +248,16 @@ extension Page {
         }
     }
 
-    private func isPointLine(_ block: Block) -> Bool { !block.isProse && wordCount(block.tokens) <= 10 && hasPoint(block) }
+    private func isPointLine(_ block: Block) -> Bool {
+        !block.isProse && block.tokens.count { tokens[$0].kind == .word } <= 8 && hasPoint(block)
+    }
+
+    private func isTitled(_ block: Block) -> Bool {
+        marks(in: block.tokens).contains { $0.cue == .jobTitle || $0.cue == .pressOfficer }
+    }
 
     private func isTitleBlock(_ block: Block) -> Bool {
-        !block.isProse && wordCount(block.tokens) <= 10
-            && marks(in: block.tokens).contains { $0.cue == .jobTitle || $0.cue == .pressOfficer }
+        !block.isProse && wordCount(block.tokens) <= 10 && isTitled(block)
     }
 
     /// A short block that begins with a person's name and has a number or an address: a signatory, or a contact without
@@ -257,12 +267,38 @@ extension Page {
         return personName(at: block.tokens.lowerBound, before: block.tokens.upperBound) != nil
     }
 
+    /// A short block with somebody's name, and an address that is made of it or the title of a press officer: whom to reach,
+    /// wherever it stands.
+    private func isPersonal(_ block: Block) -> Bool {
+        guard !block.isProse, hasPoint(block), wordCount(block.tokens) <= 40 else { return false }
+        for index in block.tokens {
+            guard page(beginsName: index), let name = personName(at: index, before: block.tokens.upperBound),
+                name.tokens.lowerBound == name.start
+            else { continue }
+            let isSpokenFor = marks(in: name.tokens.upperBound..<min(block.tokens.upperBound, name.tokens.upperBound + 6))
+                .contains { [.pressOfficer, .spokespeople].contains($0.cue) }
+            if isSpokenFor { return true }
+            let words = name.tokens.map { tokens[$0].folded.filter(\.isLetter) }.filter { $0.count > 2 }
+            let isOwn = links(in: block.range).contains { link in
+                guard link.kind == .email, let mailbox = link.address.split(separator: "@").first?.lowercased() else { return false }
+                return words.contains(where: mailbox.contains)
+            }
+            if isOwn { return true }
+        }
+        return false
+    }
+
+    private func page(beginsName index: Int) -> Bool {
+        startsLine(index) || tokens[index].gapBefore || (index > 0 && [",", ":", "-", "\u{2013}"].contains(tokens[index - 1].text))
+    }
+
     func hasPoint(_ block: Block) -> Bool {
         links(in: block.range).contains { $0.kind == .email } || !numbers(in: block.range).isEmpty
     }
 
     /// The token at which a contact passage begins in a block.
     func contactStart(in block: Block) -> Int? {
+        if !block.isProse, let line = block.lines.first, isContactHeading(line) { return block.tokens.lowerBound }
         for mark in marks(in: block.tokens) {
             switch mark.cue {
             case .contactHeading

@@ -51,10 +51,20 @@ extension Page {
 
     private func assetKind(of link: LinkMark, in context: Range<Int>) -> Asset.Kind? {
         if let kind = fileKind(of: link.address) { return kind }
-        guard let word = materialWord(in: context), isOffer(context),
+        guard let word = materialWord(in: context), isOffer(context), isOffered(word.mark, by: link, in: context),
             !has(.statementWord, in: context.lowerBound..<max(context.lowerBound, word.mark.tokens.lowerBound))
         else { return nil }
         return word.kind
+    }
+
+    /// Behind words a link offers material only where they name it, or say no more than "here".
+    private func isOffered(_ word: CueMark, by link: LinkMark, in context: Range<Int>) -> Bool {
+        let beside = (word.tokens.lowerBound - 2)..<(word.tokens.upperBound + 2)
+        if beside.clamped(to: context).contains(where: { notPictures.contains(tokens[$0].folded) }) { return false }
+        guard link.isBehindWords else { return true }
+        let words = tokenRange(of: link.range)
+        return words.overlaps(word.tokens) || marks(in: words).contains { $0.cue == .pointer && $0.tokens.count == words.count }
+            || tokens[words].contains { ["download", "downloads", "herunterladen", "télécharger", "descargar"].contains($0.folded) }
     }
 
     /// Whether the sentence offers something: it says "available", "download", "please click here".
@@ -74,8 +84,14 @@ extension Page {
     private func shownPictures(besides known: [DraftAsset]) -> [DraftAsset] {
         var addresses = Set(known.map(\.url))
         return text.marks.compactMap { mark in
-            guard case .image(let address) = mark.meaning, address.hasPrefix("http"), addresses.insert(address).inserted
-            else { return nil }
+            let address: String
+            switch mark.meaning {
+            case .image(let place): address = place
+            // A link on nothing: the picture that stood there has no words.
+            case .link(let place) where mark.range.isEmpty && fileKind(of: place) != nil: address = place
+            default: return nil
+            }
+            guard address.hasPrefix("http"), addresses.insert(address).inserted else { return nil }
             if let index = block(containing: mark.range.lowerBound), blocks[index].part.isOutside { return nil }
             let kind = fileKind(of: address) ?? .image
             return DraftAsset(
@@ -256,6 +272,9 @@ extension Page {
         return "website"
     }
 }
+
+/// Words beside "image" that say that it is no picture.
+private let notPictures: Set<String> = ["docker", "disk", "container", "iso", "vm", "system", "boot"]
 
 private let fileEndings: [(Asset.Kind, [String])] = [
     (.image, ["jpg", "jpeg", "png", "gif", "tif", "tiff", "webp", "heic"]),

@@ -75,8 +75,8 @@ extension Page {
         let token = tokens[index]
         guard token.kind == .word, token.isCapitalised, token.breaksBefore == 0, token.spaceBefore, !token.gapBefore
         else { return false }
-        return marks(in: index..<(index + 1)).contains { $0.cue == .organisationNoun }
-            && cue(.jobTitle, at: index) == nil
+        return companyTails.contains(token.folded)
+            || marks(in: index..<(index + 1)).contains { $0.cue == .organisationNoun } && cue(.jobTitle, at: index) == nil
     }
 
     private func isInitial(_ index: Int) -> Bool {
@@ -127,7 +127,7 @@ extension Page {
 
     /// Whether the line break before a token is one that the line's width made, not one that a person meant.
     func isWrapped(before token: Int) -> Bool {
-        guard token > 0 else { return false }
+        guard token > 0, text.isWrapped else { return false }
         var start = tokens[token - 1].range.upperBound
         let end = start
         while start > 0, text.bytes[start - 1] != newline, end - start < 200 { start -= 1 }
@@ -194,11 +194,17 @@ private let notNames: Set<String> = [
     "straat", "plein", "terrace", "crescent", "building", "tower", "regno", "unito", "royaume", "reino", "unido", "stati", "uniti",
     "estados", "unidos", "états", "zealand", "york", "angeles", "kong", "salvador", "francisco", "diego", "africa", "san",
     "korea", "republik", "kingdom", "partners", "capital", "holdings", "ventures", "solutions", "technologies", "systems",
-    "consulting", "pr", "marketing",
+    "consulting", "pr", "marketing", "task", "force",
 ]
 
 /// Words that are no names by themselves, and surnames behind a given name.
 private let lastNames: Set<String> = ["west", "north", "house", "world", "high", "field", "lane", "drive", "court", "east"]
+
+/// What firms are called behind names.
+private let companyTails: Set<String> = [
+    "partners", "capital", "holdings", "ventures", "solutions", "technologies", "systems", "consulting", "communications",
+    "associates", "studios", "labs", "enterprises", "industries", "advisors", "properties",
+]
 
 /// Words that are titles and surnames.
 private let surnames: Set<String> = [

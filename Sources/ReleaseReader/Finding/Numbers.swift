@@ -96,12 +96,14 @@ struct NumberScanner {
 
     /// A number that is broken across lines goes on where the line before ends in its middle.
     private func goesOn(at index: Int, digits: Int, lastDigit: Int) -> Bool {
+        // "(03)" at the end of a line has its number in the next.
+        let isBehindCode = lastDigit == index - 2 && tokens[index - 1].text == ")" && digits <= 4
         guard tokens[index].breaksBefore == 1, digits > 0, digits < 9, tokens[index].kind == .number,
-            lastDigit == index - 1
+            lastDigit == index - 1 || isBehindCode
         else { return false }
         let startsLine =
             index + 1 >= tokens.count || tokens[index + 1].kind != .number || tokens[index + 1].breaksBefore == 0
-        return startsLine && tokens[index].text.utf8.count <= 4
+        return isBehindCode || startsLine && tokens[index].text.utf8.count <= 4
     }
 
     private func followsAmount(_ index: Int) -> Bool {

@@ -216,7 +216,7 @@ private struct SentenceCutter {
 
 let closingMarks: Set<String> = ["\"", "\u{201D}", "\u{2019}", "'", ")", "]", "\u{00BB}"]
 private let abbreviations: Set<String> = [
-    "mr", "mrs", "ms", "dr", "prof", "st", "hon", "rev", "gen", "col", "sen", "gov", "no", "vol", "inc", "ltd", "co",
+    "mr", "mrs", "ms", "rep", "reps", "sens", "lt", "capt", "sgt", "dr", "prof", "st", "hon", "rev", "gen", "col", "sen", "gov", "no", "vol", "inc", "ltd", "co",
     "jr",
     "sr", "vs", "etc", "p.m", "a.m", "tel", "ext", "approx", "dept", "u.s", "u.k", "e.g", "i.e",
 ]

@@ -13,11 +13,18 @@ extension Page {
     struct People {
         private(set) var all: [Person] = []
         private var byWord: [String: [Int]] = [:]
+        /// Names that are the dateline's place.
+        private let nobody: Set<[String]>
         private static let limit = 400
+
+        init(without nobody: Set<[String]> = []) { self.nobody = nobody }
+
+        func isNobody(_ key: [String]) -> Bool { nobody.contains(key) }
 
         var isFull: Bool { all.count >= People.limit }
 
         mutating func add(_ person: Person) -> Int? {
+            guard !isNobody(person.key) else { return nil }
             if let known = index(of: person.key) {
                 all[known].title = all[known].title ?? person.title
                 return known
@@ -34,7 +41,12 @@ extension Page {
         /// Who has this first and this last name: initials between them come and go.
         func index(of key: [String]) -> Int? {
             guard let last = key.last, let first = key.first else { return nil }
-            return byWord[last]?.first { all[$0].key.first == first && all[$0].key.last == last }
+            let namesakes = byWord[last]?.filter { all[$0].key.last == last } ?? []
+            return namesakes.first { all[$0].key.first == first }
+                // "Senator Stott Despoja" is Natasha Stott Despoja.
+                ?? (key.count > 1
+                    ? namesakes.first { all[$0].key.count > key.count && all[$0].key.suffix(key.count) == key[...] }
+                    : nil)
         }
 
         /// Whose name ends in these words, or begins with the only one of them; whoever of several was named last.
@@ -52,7 +64,7 @@ extension Page {
 
     /// Everybody who is named in the document proper.
     func people() -> People {
-        var people = People()
+        var people = People(without: Set([dateline()?.place].compactMap { $0 }.map(nameKey)))
         for block in blocks where !block.part.isOutside && block.part != .navigation && block.part != .otherStories {
             for sentence in sentences(in: block.tokens) where !people.isFull {
                 for name in names(in: sentence, allowsCapitals: block.part == .head) {
@@ -127,6 +139,7 @@ extension Page {
 
     /// "ACF Executive Director Don Henry": the name is what stands behind the title, at the run's end.
     private func name(in run: Range<Int>, of sentence: Range<Int>, allowsCapitals: Bool) -> Range<Int>? {
+        let run = run.lowerBound..<(run.dropFirst(2).first { groups.contains(tokens[$0].folded) } ?? run.upperBound)
         let titled = behindTitles(run)
         var start = titled
         // "Wednesday Jane Doe", "Commenting Jane Doe": a capital that only begins the sentence.
@@ -140,14 +153,27 @@ extension Page {
             start += 1
         }
         if run.upperBound - start > 2, isWithinTitle(run.lowerBound, of: sentence) {
-            start = Places.regionByWord[tokens[start].folded] != nil ? start + 1 : lastTwo(start..<run.upperBound)
+            let place = (start..<(run.upperBound - 2)).last { Places.regionByWord[tokens[$0].folded] != nil }
+            start = place.map { $0 + 1 } ?? lastTwo(start..<run.upperBound)
         }
-        guard let name = personName(at: start, before: run.upperBound, allowsCapitals: allowsCapitals)?.tokens,
+        let printed = personName(at: start, before: run.upperBound, allowsCapitals: allowsCapitals)?.tokens
+        guard let name = printed ?? plainSurname(start..<run.upperBound, isTitled: titled > run.lowerBound),
             !isFollowedByMore(name, in: run, before: sentence.upperBound),
             !marks(in: name).contains(where: { $0.cue == .organisationNoun }),
+            !name.contains(where: { groups.contains(tokens[$0].folded) }),
+            name.count > 2 || titled > run.lowerBound || !placeWords.contains(tokens[start].folded),
             titled > run.lowerBound || !isBehindArticle(run.lowerBound, of: sentence)
         else { return nil }
         return name
+    }
+
+    /// "Director Jane West": what names nobody by itself is a surname behind a title and a first name.
+    private func plainSurname(_ run: Range<Int>, isTitled: Bool) -> Range<Int>? {
+        guard isTitled, run.count == 2, let last = run.last, plainSurnames.contains(tokens[last].folded),
+            isRunWord(run.lowerBound),
+            !plainSurnames.contains(tokens[run.lowerBound].folded)
+        else { return nil }
+        return run
     }
 
     /// Behind the last title of a run that has a name behind it.
@@ -177,6 +203,8 @@ extension Page {
     private func isFollowedByMore(_ name: Range<Int>, in run: Range<Int>, before limit: Int) -> Bool {
         guard name.upperBound < run.upperBound else { return false }
         let next = tokens[name.upperBound]
+        // "Jane Doe van de Coast Watch Foundation".
+        if isParticle(name.upperBound) { return !marks(in: run).contains { $0.cue == .organisationNoun } }
         return !(next.isAllCapitals && next.text.utf8.count <= 7 || next.text == "PhD" || next.text == ".")
             && !isTitleCue(name.upperBound)
     }
@@ -190,9 +218,13 @@ extension Page {
     private func isWithinTitle(_ index: Int, of sentence: Range<Int>) -> Bool {
         guard index > sentence.lowerBound, titleJoints.contains(tokens[index - 1].folded) else { return false }
         var start = index - 1
-        while start > sentence.lowerBound, index - start < 10, tokens[start].kind == .word { start -= 1 }
+        while start > sentence.lowerBound, index - start < 10, tokens[start].kind == .word || isApostrophe(start) {
+            start -= 1
+        }
         return marks(in: start..<index).contains { $0.cue == .jobTitle }
     }
+
+    private func isApostrophe(_ index: Int) -> Bool { ["'", "\u{2019}"].contains(tokens[index].text) }
 
     private func lastTwo(_ run: Range<Int>) -> Int {
         var start = run.upperBound - 2
@@ -201,6 +233,28 @@ extension Page {
     }
 }
 
+/// Several people, what they do together and where: no part of anybody's name.
+private let groups: Set<String> = [
+    "members", "delegation", "delegations", "governors", "senators", "leaders", "officials", "residents",
+    "congressional",
+    "committee", "hearing", "convention", "declaration", "treaty", "act", "bill", "court", "courts", "building",
+    "street",
+    "avenue", "summit", "conference", "festival", "forum", "award", "awards", "airport", "station", "stadium", "hotel",
+    "task",
+]
+/// Surnames that are words of organisations' names too.
+private let plainSurnames: Set<String> = [
+    "west", "north", "house", "press", "head", "church", "bank", "french", "german", "england", "ireland", "holland",
+    "wales",
+    "street", "road", "minister", "bishop", "abbott", "chancellor", "judge", "page", "march", "may", "sunday", "friday",
+]
+/// What the names of places begin with.
+private let placeWords: Set<String> = [
+    "new", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "san", "saint", "santa",
+    "los",
+    "las", "port", "fort", "mount", "lake", "cape", "bad", "são", "upper", "lower", "grand", "greater", "costa",
+    "sankt",
+]
 /// Definite articles: no name of a person stands behind one.
 private let articles: Set<String> = [
     "the", "a", "an", "this", "that", "our", "la", "el", "los", "las", "le", "les", "une", "un", "una", "der", "die",
@@ -211,5 +265,5 @@ private let articles: Set<String> = [
 private let titleJoints: Set<String> = [
     "of", "for", "and", "the", "de", "del", "di", "do", "da", "des", "der", "du", "für", "von", "van", "voor", "para",
     "per",
-    "pour", "y", "e", "et", "und", "en", "à", "la",
+    "pour", "y", "e", "et", "und", "en", "à", "la", "'", "\u{2019}", "&",
 ]

@@ -41,7 +41,7 @@ extension Page {
     /// A block set apart: its words without marks around them, and without a last line that says whose they are.
     private func setApart(_ range: Range<Int>, block: Int) -> [Quotation] {
         var (start, end) = (range.lowerBound, range.upperBound)
-        if let dash = range.dropFirst().last(where: { isDash($0) && tokens[$0].breaksBefore > 0 }) { end = dash }
+        if let dash = range.dropFirst().last(where: { isCaptionDash($0) && tokens[$0].breaksBefore > 0 }) { end = dash }
         let whole = start..<end
         while start < end, tokens[start].kind == .symbol { start += 1 }
         while end > start, QuotationScanner.marks.contains(tokens[end - 1].text) { end -= 1 }
@@ -49,7 +49,11 @@ extension Page {
         return [Quotation(words: start..<end, whole: whole, block: block, isSetApart: true)]
     }
 
-    func isDash(_ index: Int) -> Bool { ["-", "\u{2013}", "\u{2014}", "\u{2015}", "~"].contains(tokens[index].text) }
+    static let quotationMarks: Set<String> = ["\"", "\u{201C}", "\u{201D}", "\u{AB}", "\u{BB}"]
+
+    func isCaptionDash(_ index: Int) -> Bool {
+        ["-", "\u{2013}", "\u{2014}", "\u{2015}", "~"].contains(tokens[index].text)
+    }
 }
 
 /// Finds what stands between quotation marks in a paragraph: of every language's kind, one within the other, and not
@@ -92,7 +96,7 @@ private struct QuotationScanner {
         case "\u{201A}": ["\u{2018}", "\u{2019}"]
         case "\"":
             isAttached(index) || !tokens[index].spaceBefore && index > range.lowerBound
-                ? opening(index, ["\""]) : ["\""]
+                ? opening(index, ["\"", "\u{201D}"]) : ["\"", "\u{201D}"]
         case "\u{BB}": begins(index) ? ["\u{AB}"] : nil
         case "\u{201D}": begins(index) ? ["\u{201D}"] : nil
         case "\u{2018}": begins(index) && isClosed(from: index, by: "\u{2019}") ? ["\u{2019}"] : nil

@@ -3,15 +3,18 @@ import Catalogue
 /// Words that somebody is said to have said.
 extension Page {
     /// The words, verbatim, each with the speaker whom the text names; and everybody who is named.
-    func quotes() -> (quotes: [DraftQuote], people: [Person]) {
+    func quotes() -> (quotes: [DraftQuote], people: [Person], speakers: [Person]) {
         var people = people()
         let quotations = quotations().filter { wordCount($0.words) >= 2 }
-        let voices = SpeakerFinder(page: self, quotations: quotations).voices(&people)
+        let statement = statementSpeaker().flatMap { people.add(person($0, in: $0)) }
+        let voices = SpeakerFinder(page: self, quotations: quotations, statement: statement).voices(&people)
         var quotes: [DraftQuote] = []
+        var speakers: Set<Int> = []
         for (quotation, heard) in zip(quotations, voices) where quotes.count < 1000 {
             guard let heard, isSaying(quotation, heard) else { continue }
             let words = trimmedQuote(quotation.words)
             let speaker = heard.person.map { people.all[$0] }
+            if let person = heard.person, !isFragment(words) { speakers.insert(person) }
             quotes.append(
                 DraftQuote(
                     words: text.flow(bytes(of: words)),
@@ -19,13 +22,22 @@ extension Page {
                     speakerTitle: speaker?.title.map { found(tokens: $0, rule: "quote.speakerTitle") },
                     span: span(tokens: words), rule: "quote.attributed"))
         }
-        return (quotes, people.all)
+        return (quotes, people.all, speakers.sorted().map { people.all[$0] })
+    }
+
+    /// "the hallmarks of a ploy": a few words of somebody's within a sentence of the release.
+    private func isFragment(_ words: Range<Int>) -> Bool {
+        wordCount(words) < 20
+            && !(words.first { tokens[$0].kind == .word || tokens[$0].kind == .number }.map {
+                tokens[$0].isCapitalised || tokens[$0].kind == .number
+            } ?? true)
     }
 
     /// A few words may be a title or a term, unless they are said to be somebody's and end like a sentence.
     private func isSaying(_ quotation: Quotation, _ heard: Heard) -> Bool {
         wordCount(quotation.words) >= 5
-            || heard.isBeside && quotation.words.last.map { [",", ".", "!", "?"].contains(tokens[$0].text) } ?? false
+            || heard.isBeside && tokens[quotation.words.lowerBound].isCapitalised
+                && quotation.words.last.map { [",", ".", "!", "?"].contains(tokens[$0].text) } ?? false
     }
 
     /// Without the comma that belongs to the sentence around the quotation.
@@ -49,6 +61,8 @@ extension Page {
 private struct SpeakerFinder {
     let page: Page
     let quotations: [Page.Quotation]
+    /// Whose statement the document is.
+    let statement: Int?
 
     func voices(_ people: inout Page.People) -> [Page.Heard?] {
         var heard: [Page.Heard?] = []
@@ -160,13 +174,13 @@ private struct SpeakerFinder {
         }
         if let first = rest.first(where: { page.tokens[$0].kind == .word }), first - rest.lowerBound <= 2,
             rest.count > 2,
-            page.tokens[first].breaksBefore > 0 || page.isDash(first - 1)
+            page.isCaptionDash(first - 1) || page.tokens[first].breaksBefore > 0 && isCaptionLine(rest)
         {
             return page.caption(first..<rest.upperBound, &people)
         }
         guard page.wordCount(rest) == 0, let below = neighbour(quotation.block, 1) else { return nil }
         let words = page.wordsOnly(below)
-        let isDashed = words.lowerBound > below.lowerBound && page.isDash(below.lowerBound)
+        let isDashed = words.lowerBound > below.lowerBound && page.isCaptionDash(below.lowerBound)
         guard isDashed || (quotation.isSetApart || fills) && isCaptionLine(below) else { return nil }
         return page.caption(words, &people)
     }
@@ -202,7 +216,11 @@ private struct SpeakerFinder {
         if let speaker = speakerBetween(since, quotation, &people) {
             return Page.Heard(person: speaker, reason: "nobody else was named as speaking since", isBeside: false)
         }
-        guard let last, index > 0, quotation.block - quotations[index - 1].block <= 4 else { return nil }
+        guard let last, index > 0, quotation.block - quotations[index - 1].block <= 4 else {
+            return statement.map {
+                Page.Heard(person: $0, reason: "the title says whose statement it is", isBeside: false)
+            }
+        }
         return Page.Heard(person: last.person, reason: last.reason, isBeside: false)
     }
 
@@ -210,10 +228,17 @@ private struct SpeakerFinder {
     private func speakerBetween(_ since: Int, _ quotation: Page.Quotation, _ people: inout Page.People) -> Int? {
         let start = max(since, quotation.whole.lowerBound - 250)
         guard start < quotation.whole.lowerBound else { return nil }
-        for verb in page.marks(in: start..<quotation.whole.lowerBound).reversed() where verb.cue == .speechVerb {
+        for verb in page.marks(in: start..<quotation.whole.lowerBound).reversed()
+        where verb.cue == .speechVerb || verb.cue == .according {
             guard let sentence = page.sentence(around: verb.tokens.lowerBound) else { continue }
-            let clause = max(start, sentence.lowerBound)..<verb.tokens.lowerBound
-            let after = verb.tokens.upperBound..<min(sentence.upperBound, quotation.whole.lowerBound)
+            var clause = max(start, sentence.lowerBound)..<max(start, verb.tokens.lowerBound)
+            let after =
+                verb.tokens
+                .upperBound..<max(verb.tokens.upperBound, min(sentence.upperBound, quotation.whole.lowerBound))
+            if let mark = clause.last(where: { Page.quotationMarks.contains(page.tokens[$0].text) }) {
+                clause = (mark + 1)..<clause.upperBound
+            }
+            if verb.cue == .according { clause = clause.upperBound..<clause.upperBound }
             if !clause.isEmpty, case .person(let person)? = page.subject(in: clause, &people) { return person }
             if clause.count <= 1, !after.isEmpty, case .person(let person)? = page.named(in: after, &people) {
                 return person
@@ -226,7 +251,8 @@ private struct SpeakerFinder {
     private func antecedent(of index: Int, _ last: Page.Heard?, _ people: inout Page.People) -> Int? {
         let quotation = quotations[index]
         let block = page.blocks[quotation.block].tokens
-        if let near = lastNamed(before: quotation.whole.lowerBound, from: block.lowerBound, people) { return near }
+        let above = quotation.block > 0 ? page.blocks[quotation.block - 1].tokens.lowerBound : block.lowerBound
+        if let near = lastNamed(before: quotation.whole.lowerBound, from: above, people) { return near }
         let since = index > 0 ? quotations[index - 1].whole.upperBound : 0
         return speakerBetween(since, quotation, &people) ?? last?.person
             ?? lastNamed(before: quotation.whole.lowerBound, from: 0, people)

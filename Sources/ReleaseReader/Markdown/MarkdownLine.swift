@@ -105,7 +105,7 @@ struct MarkdownLine {
         sign(index..<target.end)
         let address = target.address
         // A picture without words is where its signs are.
-        let place = bracket.isImage && words.isEmpty ? bracket.start..<target.end : words
+        let place = words.isEmpty ? bracket.start..<target.end : words
         marks.append(SourceMark(bracket.isImage ? .image(address: address) : .link(address: address), place))
         evidence += 2
         return target.end

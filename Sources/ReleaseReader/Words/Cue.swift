@@ -28,6 +28,15 @@ enum Cue: String, CaseIterable {
     case eventVerb, futureMark
     // Organisations.
     case organisationNoun
+
+    /// Whether it is what stands beside a number or an address: "Tel.", "out of hours".
+    var isPointLabel: Bool {
+        switch self {
+        case .voiceLabel, .mobileLabel, .faxLabel, .smsLabel, .messengerLabel, .emailLabel, .webLabel, .officeHours, .outOfHours:
+            true
+        default: false
+        }
+    }
 }
 
 /// The words of one language. A language is added by adding one of these to ``Vocabulary/all``.

@@ -79,6 +79,7 @@ extension Vocabulary {
             .forInterview: [
                 "voor interviews", "voor een interview", "voor interviewverzoeken", "om vragen te beantwoorden",
             ],
+            .invitation: ["persconferentie", "persmoment"],
             .imageWord: ["foto", "foto's", "beeld", "beelden", "beeldmateriaal", "persfoto's"],
             .videoWord: ["video", "video's", "filmmateriaal", "videobeelden"],
             .audioWord: ["audio", "geluidsfragmenten"],

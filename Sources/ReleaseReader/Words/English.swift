@@ -84,7 +84,7 @@ extension Vocabulary {
                 "contact details", "contact information", "media enquiries", "media inquiries", "press enquiries",
                 "press inquiries", "media relations", "for media enquiries", "for media inquiries",
                 "for press enquiries",
-                "press office contact", "for interviews", "for interview requests", "to arrange an interview",
+                "press office contact", "for interviews", "for interview requests", "please rsvp", "rsvp to", "rsvp by", "to arrange an interview",
                 "to arrange interviews", "please contact", "for media information",
             ],
             .enquiryHeading: [
@@ -118,7 +118,7 @@ extension Vocabulary {
                 "communications manager", "communications director", "director of communications",
                 "head of communications",
                 "head of media", "head of press", "media adviser", "media advisor", "press adviser", "press advisor",
-                "public information officer", "public affairs officer", "public relations officer",
+                "public information officer", "public affairs officer", "public affairs", "public affairs counsel", "public relations officer",
                 "public relations manager", "pr manager", "media coordinator", "press coordinator", "media liaison",
                 "media and communications officer", "media spokesperson", "duty press officer", "senior press officer",
                 "press attaché", "press attache",
@@ -154,7 +154,7 @@ extension Vocabulary {
                 "organiser", "activist", "bishop", "archbishop", "athlete", "developer", "maintainer",
             ],
             .honorific: [
-                "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "hon", "the hon",
+                "mr", "mrs", "ms", "miss", "dr", "sen", "rep", "gov", "prof", "professor", "sir", "dame", "lord", "lady", "hon", "the hon",
                 "rev", "a/prof", "associate professor", "sen", "rep", "gov", "senator", "congressman",
                 "congresswoman", "cllr", "fr", "sr",
             ],
@@ -169,11 +169,12 @@ extension Vocabulary {
             ],
             .invitation: [
                 "are invited", "is invited", "you are invited", "media are invited", "journalists are invited",
-                "press conference", "media briefing", "press briefing", "photo opportunity",
+                "press conference", "media briefing", "press briefing", "photo opportunity", "press availability",
+                "media availability", "news conference", "media conference",
             ],
             .imageWord: [
                 "image", "images", "photo", "photos", "photograph", "photographs", "picture", "pictures",
-                "imagery", "stills", "high-resolution photos", "headshots", "portraits",
+                "imagery", "stills", "multimedia", "high-resolution photos", "headshots", "portraits",
             ],
             .videoWord: [
                 "video", "videos", "footage", "b-roll", "broll", "film", "films", "clip", "clips",

@@ -105,6 +105,7 @@ extension Vocabulary {
                 "für interviews", "zum interview", "für ein interview", "für interviews zur verfügung",
                 "für interviewanfragen", "für fragen zur verfügung", "für gespräche",
             ],
+            .invitation: ["pressekonferenz", "pressegespräch", "fototermin", "pressetermin"],
             .imageWord: ["bild", "bilder", "foto", "fotos", "bildmaterial", "pressefotos", "pressebilder"],
             .videoWord: ["video", "videos", "filmmaterial", "footage", "videomaterial"],
             .audioWord: ["audio", "o-töne", "tonaufnahmen"],

@@ -79,6 +79,7 @@ extension Vocabulary {
             .forInterview: [
                 "per interviste", "per un'intervista", "per rispondere alle domande", "per le interviste",
             ],
+            .invitation: ["conferenza stampa"],
             .imageWord: ["immagine", "immagini", "foto", "fotografie"],
             .videoWord: ["video", "filmati", "riprese"],
             .audioWord: ["audio"],

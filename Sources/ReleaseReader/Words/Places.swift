@@ -6,6 +6,14 @@ enum Places {
         "AR", "CL", "CO", "PE", "JP", "KR", "SE", "NO", "DK", "FI", "PL", "MY", "SG", "HK", "PH", "KE", "NG",
     ]
 
+    /// How the states of the USA and the provinces of Canada are abbreviated behind a city.
+    static let states: Set<String> = [
+        "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS", "KY", "LA", "ME",
+        "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK", "OR", "PA",
+        "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY", "DC", "D.C", "AB", "BC", "MB", "NB", "NL",
+        "NS", "ON", "PE", "QC", "SK",
+    ]
+
     /// As BCP 47 names the language.
     static let regionsByLanguage: [String: [String]] = [
         "en": ["US", "GB", "AU", "CA", "IE", "NZ", "ZA", "IN", "SG", "HK"],

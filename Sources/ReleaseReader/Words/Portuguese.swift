@@ -82,6 +82,7 @@ extension Vocabulary {
                 "para entrevistas", "para entrevista", "para responder perguntas", "para conceder entrevistas",
                 "disponível para entrevista",
             ],
+            .invitation: ["conferência de imprensa", "coletiva de imprensa"],
             .imageWord: ["imagem", "imagens", "foto", "fotos", "fotografias"],
             .videoWord: ["vídeo", "vídeos", "filmagens", "imagens em vídeo"],
             .audioWord: ["áudio", "áudios"],

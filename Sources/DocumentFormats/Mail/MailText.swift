@@ -1,0 +1,77 @@
+import ReleaseReader
+
+/// The text that is made of an e-mail: header lines, the body, a line for each attachment; and the marks on it.
+struct MailText {
+    private(set) var text = ""
+    private(set) var marks: [SourceMark] = []
+
+    /// The header lines that are shown, in their order, and what they say of the release.
+    private static let shown: [(name: String, meaning: SourceMark.Particular)] = [
+        ("From", .sender), ("Date", .published), ("Subject", .title), ("To", .recipient), ("Sender", .other),
+        ("Reply-To", .other),
+    ]
+
+    /// - Parameter messages: the message and those in it. The one with the most text is the release; the others are its
+    ///   surroundings, such as the note with which somebody passes it on.
+    init(_ messages: [MailMessage]) {
+        let release = messages.indices.max { (messages[$0].size, -$0) < (messages[$1].size, -$1) }
+        for (index, message) in messages.enumerated() {
+            let start = text.utf8.count
+            append(message, isRelease: index == release)
+            if index != release, text.utf8.count > start {
+                marks.append(SourceMark(.surroundings, start..<text.utf8.count))
+            }
+        }
+        let attachments = messages.flatMap(\.attachments)
+        if !attachments.isEmpty, !text.isEmpty { text += "\n" }
+        for attachment in attachments {
+            add("Attachment: \(attachment.name) (\(attachment.type), \(MailText.size(attachment.size)))", .other)
+            text += "\n"
+        }
+    }
+
+    private mutating func append(_ message: MailMessage, isRelease: Bool) {
+        if !text.isEmpty { text += "\n" }
+        for (name, meaning) in MailText.shown {
+            guard let value = message.header.text(name.lowercased()).map(MailText.shortened) else { continue }
+            text += "\(name): "
+            if isRelease { add(value, meaning, "the header \(name)") } else { text += value }
+            text += "\n"
+        }
+        for body in message.bodies {
+            if !text.isEmpty { text += "\n" }
+            let start = text.utf8.count
+            text += body.text
+            if !body.text.hasSuffix("\n") { text += "\n" }
+            marks += body.marks.map {
+                SourceMark($0.meaning, start + $0.range.lowerBound..<start + $0.range.upperBound, source: $0.source)
+            }
+        }
+    }
+
+    private mutating func add(_ value: String, _ meaning: SourceMark.Particular, _ source: String? = nil) {
+        let start = text.utf8.count
+        text += value
+        marks.append(SourceMark(.particular(meaning), start..<text.utf8.count, source: source ?? "the e-mail's parts"))
+    }
+
+    /// One line without control characters, white space squeezed.
+    static func oneLine(_ text: String) -> String {
+        var line = ""
+        for scalar in text.unicodeScalars
+        where scalar.properties.generalCategory != .control || scalar.properties.isWhitespace {
+            line.unicodeScalars.append(scalar.properties.isWhitespace ? " " : scalar)
+        }
+        return line.split(separator: " ").joined(separator: " ")
+    }
+
+    /// Hundreds of recipients are told by the first of them.
+    private static func shortened(_ value: String) -> String {
+        value.utf8.count <= 4096 ? value : value.prefix(1000) + " …"
+    }
+
+    private static func size(_ bytes: Int) -> String {
+        bytes < 1024
+            ? "\(bytes) bytes" : bytes < 1 << 20 ? "\((bytes + 512) >> 10) KB" : "\((bytes + 1 << 19) >> 20) MB"
+    }
+}

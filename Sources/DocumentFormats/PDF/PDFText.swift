@@ -1,0 +1,113 @@
+import ReleaseReader
+
+/// The pages of a PDF file as one text with marks: blocks and pages parted by blank lines, lines as they are printed.
+///
+/// Line ends and the hyphens before them stay as on the page: an address that goes on in the next line keeps its hyphen.
+struct PDFText {
+    private(set) var text = ""
+    private(set) var marks: [SourceMark] = []
+    /// Each line's page and place on it, and where it stands in the text.
+    private(set) var lines: [(page: Int, line: PDFPage.Line, range: Range<Int>)] = []
+
+    init(_ pages: [PDFPage], links: [PDFLink] = []) {
+        let pages = pages.map { page in
+            var page = page
+            page.blocks = PDFColumns.joined(page.blocks.filter { !$0.isEmpty })
+            return page
+        }
+        for (number, page) in pages.enumerated() {
+            for block in page.blocks { append(block, page: number) }
+        }
+        if !text.isEmpty { text += "\n" }
+        let heads = runningHeads(pages)
+        marks = headings(without: heads) + heads.map { SourceMark(.surroundings, lines[$0].range) }
+        marks += PDFLink.marks(for: links, on: lines, heights: pages.map(\.height), in: text)
+    }
+
+    private mutating func append(_ block: [PDFPage.Line], page: Int) {
+        var before: PDFPage.Line?
+        var usualStep = Double.infinity
+        for line in block {
+            if let before {
+                let step = line.box.top - before.box.top
+                let isNewSize = !PDFText.isSameSize(line.size, before.size)
+                text += step > usualStep * 1.3 || isNewSize ? "\n\n" : "\n"
+                if step > 0.5 * line.box.height { usualStep = min(usualStep, step) }
+            } else if !text.isEmpty {
+                text += "\n\n"
+            }
+            let start = text.utf8.count
+            text += line.text
+            lines.append((page, line, start..<text.utf8.count))
+            before = line
+        }
+    }
+
+    private static func isSameSize(_ one: Double, _ other: Double) -> Bool {
+        max(one, other) < 1.15 * min(one, other)
+    }
+
+    // MARK: headings
+
+    /// Lines in larger letters than most of the text: the largest are of level 1, the rest of 2 and 3. Lines of one size
+    /// that follow each other are one heading.
+    private func headings(without heads: Set<Int>) -> [SourceMark] {
+        guard let usual = usualHeight(), usual > 0 else { return [] }
+        var found: [(height: Double, range: Range<Int>)] = []
+        for (index, (_, line, range)) in lines.enumerated() where line.size >= 1.25 * usual && !heads.contains(index) {
+            guard line.text.contains(where: \.isLetter) else { continue }
+            if let last = found.last, PDFText.isSameSize(last.height, line.size), range.count < 200,
+                last.range.upperBound + 1 == range.lowerBound
+            {
+                found[found.count - 1].range = last.range.lowerBound..<range.upperBound
+            } else {
+                found.append((line.size, range))
+            }
+        }
+        let sizes = PDFText.distinct(found.map(\.height))
+        return found.compactMap { height, range in
+            guard range.count <= 500 else { return nil }
+            let level = sizes.firstIndex { PDFText.isSameSize($0, height) } ?? 0
+            return SourceMark(.heading(level: min(level + 1, 3)), range)
+        }
+    }
+
+    /// The height in which most of the letters stand.
+    private func usualHeight() -> Double? {
+        var letters: [Double: Int] = [:]
+        for (_, line, range) in lines { letters[(line.size * 2).rounded() / 2, default: 0] += range.count }
+        return letters.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
+    }
+
+    private static func distinct(_ heights: [Double]) -> [Double] {
+        var sizes: [Double] = []
+        for height in heights.sorted(by: >) where !(sizes.last.map { isSameSize($0, height) } ?? false) {
+            sizes.append(height)
+        }
+        return sizes
+    }
+
+    // MARK: running heads
+
+    /// Lines that stand at the top or at the bottom of three pages or more, numbers aside. The first of them stays part
+    /// of the release, as a letterhead does, unless it is a page's number.
+    private func runningHeads(_ pages: [PDFPage]) -> Set<Int> {
+        guard pages.count >= 3 else { return [] }
+        var seen: [String: [Int]] = [:]
+        for (index, (page, line, _)) in lines.enumerated() {
+            let height = pages[page].height
+            guard line.box.bottom < 0.12 * height || line.box.top > 0.88 * height else { continue }
+            seen[PDFText.withoutNumbers(line.text), default: []].append(index)
+        }
+        var heads: Set<Int> = []
+        for indices in seen.values where Set(indices.map { lines[$0].page }).count >= 3 {
+            let isTheSame = Set(indices.map { lines[$0].line.text }).count == 1
+            heads.formUnion(indices.dropFirst(isTheSame ? 1 : 0))
+        }
+        return heads
+    }
+
+    private static func withoutNumbers(_ text: String) -> String {
+        String(text.filter { !$0.isNumber && !$0.isWhitespace })
+    }
+}

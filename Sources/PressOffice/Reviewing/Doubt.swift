@@ -1,0 +1,127 @@
+import Catalogue
+import ReleaseReader
+
+/// Something in a draft that a person should look at before it is taken in. `docs/decisions/0008-what-is-doubtful.md`
+/// says what is doubtful and what is not.
+public struct Doubt: Hashable, Sendable {
+    public enum Matter: String, CaseIterable, Sendable {
+        /// Values that are not printed as they were read.
+        case headline, issued, embargo, date, number, address, speaker, organisation
+        /// Whether somebody answers the press or speaks on the record.
+        case role
+        /// Somebody who may be a contact that the catalogue has.
+        case identity
+    }
+
+    /// One value that the doubt is about.
+    public struct Item: Hashable, Sendable {
+        public var place: DraftPlace
+        /// The value as it would be saved, in words.
+        public var value: String
+        /// The reader's reason.
+        public var why: String?
+        public var span: Span?
+
+        public init(_ place: DraftPlace, _ value: String, why: String? = nil, span: Span?) {
+            (self.place, self.value, self.why, self.span) = (place, value, why, span)
+        }
+    }
+
+    /// What a person may answer.
+    public enum Choice: Hashable, Sendable {
+        /// Take it as it was read.
+        case take
+        /// Leave the value out, and the record where it is a person.
+        case leaveOut
+        /// Give another value.
+        case write
+        /// Take the person as a spokesperson.
+        case spokesperson
+        /// It is that contact, which takes the document's values.
+        case update
+        /// It is that contact, whose values stay; what it does not have is added.
+        case same
+        /// It is somebody else: a new contact.
+        case apart
+    }
+
+    public enum Answer: Hashable, Sendable {
+        case take, leaveOut, spokesperson, update, same, apart
+        case date(CalendarDate)
+        case embargo(Embargo)
+        case region(String)
+        case words(String)
+    }
+
+    public var matter: Matter
+    /// A sentence that says what is doubtful.
+    public var statement: String
+    public var items: [Item]
+    public var choices: [Choice]
+    /// What `--yes` answers; nil where only a person can.
+    public var taken: Answer?
+    /// The contact that somebody may be, and how the document differs from it.
+    public var candidate: RecordName?
+    public var differences: [Difference]
+
+    init(
+        _ matter: Matter, _ statement: String, _ items: [Item], _ choices: [Choice], taken: Answer? = .take,
+        candidate: RecordName? = nil, differences: [Difference] = []
+    ) {
+        (self.matter, self.statement, self.items, self.choices) = (matter, statement, items, choices)
+        (self.taken, self.candidate, self.differences) = (taken, candidate, differences)
+    }
+
+    /// Where it stands first.
+    public var span: Span? { items.compactMap(\.span).min { $0.start < $1.start } }
+
+    /// The same for each of its values; itself where it has one.
+    public var parts: [Doubt] {
+        guard items.count > 1 else { return [self] }
+        return items.map { Doubt(matter, Doubt.statement(matter, [$0]), [$0], choices, taken: taken) }
+    }
+}
+
+extension Doubt {
+    /// Values that are inferred, of one kind.
+    init(_ matter: Matter, inferred items: [Item], _ choices: [Choice]) {
+        self.init(matter, Doubt.statement(matter, items), items, choices)
+    }
+
+    /// The statement without the values, for where they are shown: `2 dates are inferred:`.
+    public var heading: String {
+        guard matter != .identity, taken != nil else { return statement }
+        if matter == .role { return "Press officer or spokesperson?" }
+        return Doubt.subject(matter, items) + ":"
+    }
+
+    private static func subject(_ matter: Matter, _ items: [Item]) -> String {
+        let (one, many) = nouns(matter)
+        return items.count == 1 ? "\(one) is inferred" : "\(items.count) \(many) are inferred"
+    }
+
+    /// `2 dates are inferred: 2012-02-01 and 2012-01-10 (why).`
+    static func statement(_ matter: Matter, _ items: [Item]) -> String {
+        var values: [String] = []
+        for value in items.map(\.value) where !values.contains(value) { values.append(value) }
+        let shown = values.prefix(3) + (values.count > 3 ? ["\(values.count - 3) more"] : [])
+        let reasons = Set(items.map(\.why))
+        let why = reasons.count == 1 ? items.first?.why.map { " (\($0))" } ?? "" : ""
+        if matter == .role { return "Press officer or spokesperson: \(joined(Array(shown)))?" }
+        return "\(subject(matter, items)): \(joined(Array(shown)))\(why)."
+    }
+
+    private static func nouns(_ matter: Matter) -> (String, String) {
+        switch matter {
+        case .headline: ("The headline", "headlines")
+        case .issued: ("The date of issue", "dates of issue")
+        case .embargo: ("The embargo", "embargoes")
+        case .date: ("A date", "dates")
+        case .number: ("A number", "numbers")
+        case .address: ("An e-mail address", "e-mail addresses")
+        case .speaker: ("A speaker", "speakers")
+        case .organisation: ("An organisation", "organisations")
+        case .role, .identity: ("A person", "people")
+        }
+    }
+}

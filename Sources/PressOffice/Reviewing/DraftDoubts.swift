@@ -1,0 +1,149 @@
+import Catalogue
+import ReleaseReader
+
+/// What is doubtful in a draft by itself, whatever the catalogue has.
+struct DraftDoubts {
+    let draft: Draft
+    /// A region that a person gave is no guess.
+    let isRegionTold: Bool
+
+    var all: [Doubt] {
+        whole + [dates].compactMap(\.self) + points + [roles, speakers, organisations].compactMap(\.self)
+    }
+
+    // MARK: The release itself
+
+    private var whole: [Doubt] {
+        var doubts: [Doubt] = []
+        if let headline = draft.headline, let why = headline.inferred {
+            let item = Doubt.Item(.headline, headline.value, why: why, span: headline.span)
+            doubts.append(Doubt(.headline, inferred: [item], [.take, .write]))
+        }
+        guard !draft.isCoverage else { return doubts }
+        if let issued = draft.issued, let why = issued.inferred, !issued.isTold {
+            let item = Doubt.Item(.issued, issued.value.description, why: why, span: issued.span)
+            doubts.append(Doubt(.issued, inferred: [item], [.take, .write, .leaveOut]))
+        }
+        if let embargo = draft.embargo { doubts += doubt(about: embargo).map { [$0] } ?? [] }
+        return doubts
+    }
+
+    private func doubt(about embargo: DraftEmbargo) -> Doubt? {
+        if let whole = embargo.embargo {
+            guard let why = embargo.inferred else { return nil }
+            let item = Doubt.Item(
+                .embargo, "\(whole.until) (\(spoken(zone: whole.zone)))", why: why, span: embargo.span)
+            return Doubt(.embargo, inferred: [item], [.take, .write])
+        }
+        let day = embargo.day.map(\.description)
+        let item = Doubt.Item(.embargo, day ?? "without a day", why: embargo.inferred, span: embargo.span)
+        let statement =
+            day.map { "The embargo of \($0) has no time with a zone." } ?? "The embargo has no day, time and zone."
+        return Doubt(.embargo, statement, [item], [.write], taken: nil)
+    }
+
+    // MARK: Its parts
+
+    private var dates: Doubt? {
+        var items: [Doubt.Item] = []
+        if draft.isCoverage, let updated = draft.updated, let why = updated.inferred {
+            items.append(Doubt.Item(.updated, "\(updated.value.instant)", why: why, span: updated.span))
+        }
+        for (index, event) in draft.events.enumerated() {
+            guard let date = event.date, let why = event.inferred else { continue }
+            items.append(Doubt.Item(.event(index), date.description, why: why, span: event.span))
+        }
+        for (index, statement) in draft.statements.enumerated() {
+            guard let date = statement.date, let why = date.inferred else { continue }
+            let span = date.span ?? statement.span
+            items.append(Doubt.Item(.statementDate(index), date.value.description, why: why, span: span))
+        }
+        return group(.date, items, [.take, .leaveOut])
+    }
+
+    /// Numbers without a country code by the reason for their region, and addresses that are not printed as they are.
+    private var points: [Doubt] {
+        var groups: [(why: String, matter: Doubt.Matter, items: [Doubt.Item])] = []
+        var places: [String: Int] = [:]
+        for (index, contact) in draft.contacts.enumerated() {
+            for (number, point) in contact.points.enumerated() {
+                guard let why = point.inferred, let value = point.normalised else { continue }
+                let matter = point.kind.isNumber ? Doubt.Matter.number : .address
+                if matter == .number, isRegionTold { continue }
+                let item = Doubt.Item(.point(contact: index, number), value, why: why, span: point.span)
+                let key = "\(matter) \(why)"
+                if let place = places[key] {
+                    groups[place].items.append(item)
+                } else {
+                    places[key] = groups.count
+                    groups.append((why, matter, [item]))
+                }
+            }
+        }
+        return groups.map { group in
+            Doubt(
+                group.matter, inferred: group.items,
+                group.matter == .number ? [.take, .write, .leaveOut] : [.take, .leaveOut])
+        }
+    }
+
+    /// Those who are named as the press's contact, and have a title that is not of the press, or speak themselves.
+    private var roles: Doubt? {
+        let speaking = Set(draft.spokespeople.compactMap { $0.name.map { folded($0.value) } })
+        var items: [Doubt.Item] = []
+        for (index, contact) in draft.contacts.enumerated() {
+            guard let name = contact.name, contact.role.inferred != nil, contact.role.value == .pressOfficer else {
+                continue
+            }
+            let speaks = speaking.contains(folded(name.value))
+            guard contact.title != nil || speaks else { continue }
+            items.append(
+                Doubt.Item(
+                    .person(.contact(index)), roleWords(name.value, contact.title?.value),
+                    why: speaks ? "speaks in the text too" : "has a title that is not of the press", span: contact.span)
+            )
+        }
+        return group(.role, items, [.take, .spokesperson, .leaveOut])
+    }
+
+    private var speakers: Doubt? {
+        var items: [Doubt.Item] = []
+        for (index, quote) in draft.quotes.enumerated() {
+            guard let speaker = quote.speaker, let why = speaker.inferred else { continue }
+            items.append(Doubt.Item(.speaker(index), speaker.value, why: why, span: quote.span))
+        }
+        return group(.speaker, items, [.take, .leaveOut])
+    }
+
+    /// That a contact is of the organisation that issues the text is no doubt.
+    private var organisations: Doubt? {
+        var items: [Doubt.Item] = []
+        func add(_ found: Found<String>?, at place: DraftPlace, span: Span?) {
+            guard let found, let why = found.inferred else { return }
+            if place != .organisation, found.value == draft.organisation?.value { return }
+            items.append(Doubt.Item(place, found.value, why: why, span: found.span ?? span))
+        }
+        if draft.isCoverage {
+            add(draft.outlet, at: .outlet, span: nil)
+        } else {
+            add(draft.organisation, at: .organisation, span: nil)
+        }
+        for (index, contact) in draft.contacts.enumerated() {
+            add(contact.organisation, at: .organisationOf(.contact(index)), span: contact.span)
+        }
+        for (index, person) in draft.spokespeople.enumerated() {
+            add(person.organisation, at: .organisationOf(.spokesperson(index)), span: person.span)
+        }
+        for (index, statement) in draft.statements.enumerated() {
+            add(statement.organisation, at: .statementOrganisation(index), span: statement.span)
+        }
+        return group(.organisation, items, [.take, .leaveOut])
+    }
+
+    private func group(_ matter: Doubt.Matter, _ items: [Doubt.Item], _ choices: [Doubt.Choice]) -> Doubt? {
+        items.isEmpty ? nil : Doubt(matter, inferred: items, choices)
+    }
+}
+
+/// `Jane Doe (Director)`.
+func roleWords(_ name: String, _ title: String?) -> String { name + (title.map { " (\($0))" } ?? "") }

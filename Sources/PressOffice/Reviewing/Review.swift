@@ -1,0 +1,126 @@
+import Catalogue
+import ReleaseReader
+
+/// One document on its way into the catalogue, with what a person said of it.
+public struct Review: Hashable, Sendable {
+    /// What somebody in the draft is to the catalogue.
+    public enum Identity: Hashable, Sendable {
+        /// That contact, which takes the document's values.
+        case update(RecordName)
+        /// That contact, whose values stay.
+        case same(RecordName)
+        case apart
+        case leftOut
+    }
+
+    public private(set) var draft: Draft
+    /// What of the draft is taken; all of it where nil.
+    public var parts: Set<DraftPart>?
+    /// Whether a person gave the region that its numbers were read in.
+    public var isRegionTold: Bool
+    public private(set) var identities: [DraftPerson: Identity] = [:]
+
+    public init(_ draft: Draft, parts: Set<DraftPart>? = nil, isRegionTold: Bool = false) {
+        (self.draft, self.parts, self.isRegionTold) = (draft, parts, isRegionTold)
+    }
+
+    /// What of the draft is taken in.
+    var taken: Draft { draft.only(parts) }
+
+    /// Whether the embargo is printed without a day, a time or a zone, and nobody has said them yet.
+    public var lacksEmbargo: Bool { !draft.isCoverage && draft.embargo != nil && draft.embargo?.embargo == nil }
+
+    /// The doubt without what is about somebody who was left out; nil where nothing is left of it.
+    public func open(_ doubt: Doubt) -> Doubt? {
+        let items = doubt.items.filter { item in
+            switch item.place {
+            case .person(let person), .organisationOf(let person): identities[person] != .leftOut
+            case .point(let contact, _): identities[.contact(contact)] != .leftOut
+            default: true
+            }
+        }
+        if items.count == doubt.items.count { return doubt }
+        return items.isEmpty ? nil : Doubt(doubt.matter, inferred: items, doubt.choices)
+    }
+
+    public mutating func answer(_ embargo: Embargo) {
+        draft.embargo?.embargo = embargo
+        draft.embargo?.inferred = "the time and the zone were said by the person who took it in"
+    }
+
+    mutating func settle(_ doubt: Doubt, with answer: Doubt.Answer, phones: any PhoneNumberReader) {
+        for item in doubt.items { settle(item.place, doubt.candidate, answer, phones) }
+    }
+
+    private mutating func settle(
+        _ place: DraftPlace, _ candidate: RecordName?, _ answer: Doubt.Answer, _ phones: any PhoneNumberReader
+    ) {
+        switch (answer, place) {
+        case (.leaveOut, _): leaveOut(place)
+        case (.update, .person(let person)): identities[person] = candidate.map { .update($0) }
+        case (.same, .person(let person)): identities[person] = candidate.map { .same($0) }
+        case (.apart, .person(let person)): identities[person] = .apart
+        case (.spokesperson, .person(.contact(let index))) where draft.contacts.indices.contains(index):
+            draft.contacts[index].role.value = .spokesperson
+            draft.contacts[index].role.inferred = "said by the person who took it in"
+        case (.date(let date), .issued):
+            // Without a place in the text: the person stands behind it.
+            draft.issued = Found(date, span: nil, rule: "issued.hint", inferred: "said by the person who took it in")
+        case (.embargo(let embargo), .embargo): self.answer(embargo)
+        case (.words(let words), .headline):
+            draft.headline = Found(
+                words, span: draft.headline?.span, rule: "headline.told", inferred: "said by the person who took it in")
+        case (.region(let region), .point(let contact, let point)): read(contact, point, in: region, phones)
+        default: return
+        }
+    }
+
+    private mutating func leaveOut(_ place: DraftPlace) {
+        switch place {
+        case .issued: draft.issued = nil
+        case .organisation: draft.organisation = nil
+        case .outlet: draft.outlet = nil
+        case .updated: draft.updated = nil
+        case .event(let index) where draft.events.indices.contains(index): draft.events[index].date = nil
+        case .statementDate(let index) where draft.statements.indices.contains(index):
+            draft.statements[index].date = nil
+        case .statementOrganisation(let index) where draft.statements.indices.contains(index):
+            draft.statements[index].organisation = nil
+        case .speaker(let index) where draft.quotes.indices.contains(index):
+            (draft.quotes[index].speaker, draft.quotes[index].speakerTitle) = (nil, nil)
+        case .point(let contact, let point):
+            // What is printed stays (law 1).
+            change(contact, point) { ($0.normalised, $0.inferred) = (nil, nil) }
+        case .person(let person): identities[person] = .leftOut
+        case .organisationOf(.contact(let index)) where draft.contacts.indices.contains(index):
+            draft.contacts[index].organisation = nil
+        case .organisationOf(.spokesperson(let index)) where draft.spokespeople.indices.contains(index):
+            draft.spokespeople[index].organisation = nil
+        default: return
+        }
+    }
+
+    private mutating func read(_ contact: Int, _ point: Int, in region: String, _ phones: any PhoneNumberReader) {
+        let number = number(contact, point, in: region, phones)
+        change(contact, point) { point in
+            point.normalised = number
+            point.inferred = "read as a number of \(region): said by the person who took it in"
+        }
+    }
+
+    /// A point's number as one of a region.
+    func number(_ contact: Int, _ point: Int, in region: String, _ phones: any PhoneNumberReader) -> String? {
+        guard draft.contacts.indices.contains(contact), draft.contacts[contact].points.indices.contains(point) else {
+            return nil
+        }
+        let printed = draft.contacts[contact].points[point].asGiven
+        return phones.read(printed.split(whereSeparator: \.isWhitespace).joined(separator: " "), region: region)?.e164
+    }
+
+    private mutating func change(_ contact: Int, _ point: Int, _ body: (inout DraftPoint) -> Void) {
+        guard draft.contacts.indices.contains(contact), draft.contacts[contact].points.indices.contains(point) else {
+            return
+        }
+        body(&draft.contacts[contact].points[point])
+    }
+}

@@ -1,0 +1,24 @@
+import PressOffice
+
+/// Parts of a draft by their names, such as `contacts,assets`.
+struct PartList {
+    static let names = listed(DraftPart.allCases.map(\.rawValue))
+
+    let parts: Set<DraftPart>
+
+    /// - Throws: a sentence that names the parts.
+    init(_ text: String) throws(UnknownPart) {
+        var parts: Set<DraftPart> = []
+        for word in text.split(separator: ",", omittingEmptySubsequences: false) {
+            let name = PointText.trimmed(word)
+            guard let part = DraftPart(rawValue: name) else { throw UnknownPart(name: name) }
+            parts.insert(part)
+        }
+        self.parts = parts
+    }
+
+    struct UnknownPart: Error, Equatable, CustomStringConvertible {
+        let name: String
+        var description: String { "'\(name)' is no part of a document. The parts are \(PartList.names)." }
+    }
+}

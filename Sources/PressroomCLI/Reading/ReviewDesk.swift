@@ -1,0 +1,162 @@
+import Catalogue
+import PressOffice
+
+/// A person at a terminal, asked about what is doubtful in documents before they are taken in.
+struct ReviewDesk {
+    let office: Office
+    let screen: Screen
+    /// Whether `--yes` answers what need not be answered by a person.
+    let answersYes: Bool
+    /// The next line that was typed, without its end; nil at the end of input.
+    var read: () -> String? = { readLine() }
+
+    private enum Reply {
+        case answer(Doubt.Answer)
+        case oneByOne, rest, quit
+    }
+
+    /// Asks about every doubt, document by document; false where the person had enough of it.
+    func settle(_ reviews: inout [Review], _ first: [Preview], covers: RecordName?) throws -> Bool {
+        var previews = first
+        var takesRest = answersYes
+        for index in reviews.indices where previews.indices.contains(index) {
+            var open = previews[index].doubts[...]
+            var (number, total, isChanged) = (0, open.count, false)
+            while let next = open.popFirst() {
+                number += 1
+                guard let doubt = reviews[index].open(next) else { continue }
+                if takesRest, let taken = doubt.taken {
+                    office.settle(doubt, with: taken, in: &reviews[index])
+                    continue
+                }
+                show(doubt, in: reviews[index], "\(number) of \(total)")
+                switch reply(to: doubt, in: reviews[index]) {
+                case .answer(let answer):
+                    office.settle(doubt, with: answer, in: &reviews[index])
+                    isChanged = isChanged || answer != doubt.taken
+                case .oneByOne:
+                    open = doubt.parts + open
+                    (number, total) = (number - 1, total + doubt.parts.count - 1)
+                case .rest:
+                    takesRest = true
+                    if let taken = doubt.taken { office.settle(doubt, with: taken, in: &reviews[index]) }
+                case .quit: return false
+                }
+            }
+            // Who was left out of one document is not there to be met in the next.
+            if isChanged, index + 1 < reviews.count { previews = try office.preview(reviews, covers: covers) }
+        }
+        return true
+    }
+
+    private func show(_ doubt: Doubt, in review: Review, _ count: String) {
+        let page = DoubtPage(doubt: doubt, draft: review.draft)
+        let head = "\(spoken(path: review.draft.document.path, quoted: false)), \(count): "
+        screen.say(styled: "\n" + page.text(after: head, width: screen.errorWidth, ink: screen.errorInk))
+    }
+
+    private func reply(to doubt: Doubt, in review: Review) -> Reply {
+        if doubt.choices == [.write] { return written(doubt, in: review) ?? .quit }
+        let isGroup = doubt.items.count > 1
+        var offers = doubt.choices.map { (letter: $0.letter, words: $0.words(for: doubt)) }
+        if isGroup { offers.append(("o", "[o]ne by one")) }
+        offers += [("a", "[a]ll the rest as read"), ("q", "[q]uit")]
+        while true {
+            ask(offers.map(\.words).joined(separator: ", ") + ":")
+            guard let line = read() else {
+                screen.say("")
+                return .quit
+            }
+            let letter = PointText.trimmed(line).lowercased()
+            switch letter {
+            case "q", "quit": return .quit
+            case "a": return .rest
+            case "o" where isGroup: return .oneByOne
+            default: break
+            }
+            guard let choice = doubt.choices.first(where: { $0.letter == letter }) else {
+                screen.say("Answer with one of the letters \(listed(offers.map(\.letter))).")
+                continue
+            }
+            switch choice {
+            case .write: if let reply = written(doubt, in: review) { return reply }
+            case .take: return .answer(.take)
+            case .leaveOut: return .answer(.leaveOut)
+            case .spokesperson: return .answer(.spokesperson)
+            case .update: return .answer(.update)
+            case .same: return .answer(.same)
+            case .apart: return .answer(.apart)
+            }
+        }
+    }
+
+    /// A question that may take several lines; the answer is typed behind the last one.
+    private func ask(_ question: String) {
+        var lines = wrapped(question, width: screen.errorWidth.map { $0 - 4 }).split(separator: "\n").map(String.init)
+        let last = lines.popLast() ?? ""
+        if !lines.isEmpty { screen.say(styled: lines.joined(separator: "\n")) }
+        screen.ask(last)
+    }
+
+    /// What the person types instead; nil where they type nothing.
+    private func written(_ doubt: Doubt, in review: Review) -> Reply? {
+        while true {
+            ask(doubt.prompt(in: review))
+            guard let line = read() else {
+                screen.say("")
+                return .quit
+            }
+            let text = PointText.trimmed(line)
+            if text.lowercased() == "q" { return .quit }
+            if text.isEmpty, doubt.choices != [.write] { return nil }
+            do {
+                let answer = try office.answer(typed: text, to: doubt, in: review)
+                if case .embargo(let embargo) = answer { screen.say("Under embargo \(embargo.words).") }
+                return .answer(answer)
+            } catch { screen.say("\(error)") }
+        }
+    }
+}
+
+extension Doubt.Choice {
+    /// What is typed for it.
+    var letter: String {
+        switch self {
+        case .take: "t"
+        case .leaveOut: "l"
+        case .write: "w"
+        case .spokesperson, .same: "s"
+        case .update: "u"
+        case .apart: "n"
+        }
+    }
+
+    func words(for doubt: Doubt) -> String {
+        switch self {
+        case .take: doubt.matter == .role ? "[t]ake as press officer" : "[t]ake"
+        case .leaveOut: doubt.matter == .number ? "[l]eave as printed" : "[l]eave out"
+        case .write: doubt.matter == .number ? "[w]rite another region" : "[w]rite another"
+        case .spokesperson: "take as [s]pokesperson"
+        case .update: "[u]pdate the contact"
+        case .same: "the [s]ame, but its values stay"
+        case .apart: "a [n]ew contact"
+        }
+    }
+}
+
+extension Doubt {
+    /// What asks for words.
+    fileprivate func prompt(in review: Review) -> String {
+        switch matter {
+        case .embargo:
+            if let day = review.draft.embargo?.day {
+                "Until when on \(day)? The time and the zone, such as 00:01 Europe/London ([q]uit):"
+            } else {
+                "Until when? The day, the time and the zone, such as 2012-02-01T00:01 Europe/London ([q]uit):"
+            }
+        case .issued: "The date of issue, such as 2012-02-01:"
+        case .number: "The region, such as GB:"
+        default: "The headline:"
+        }
+    }
+}

@@ -1,0 +1,151 @@
+import Foundation
+import Testing
+
+/// What is doubtful is asked about, or refused.
+@Suite struct ReviewJourney {
+    let session: Session
+
+    init() throws {
+        session = try Session()
+        _ = try session.pressroom("init")
+        try session.write(Papers.advisory, to: "advisory.txt")
+        try session.write(Papers.release(number: 1), to: "one.txt")
+    }
+
+    private func counts() throws -> [Int] {
+        try ["contact", "release", "asset", "statement"].map { kind in
+            try session.pressroom(kind, "list", "--json").output.components(separatedBy: "\n  {\n").count - 1
+        }
+    }
+
+    @Test func withoutATerminalWhatIsDoubtfulIsRefusedAndNamed() throws {
+        let before = try counts()
+        let outcome = try session.pressroom("read", "advisory.txt", "--accept")
+        #expect(outcome.code == 1)
+        #expect(outcome.output == "")
+        let lines = outcome.errors.split(separator: "\n")
+        #expect(lines.first?.hasPrefix("doubtful: advisory.txt 3:1: ") == true, "\(outcome.errors)")
+        #expect(lines.first?.contains(" dates are inferred: 2015-03-03, 2015-02-12") == true, "\(outcome.errors)")
+        #expect(lines.last == "Nothing was saved.")
+        #expect(outcome.errors.contains("add --yes, or accept on a terminal to be asked; --only accepts a part.\n"))
+        #expect(try counts() == before)
+        #expect(try session.pressroom("history").errors == "Nothing has been changed yet.\n")
+        #expect(try session.pressroom("read", "advisory.txt", "--accept", "--yes").code == 0)
+    }
+
+    @Test func nothingIsAskedOfWhatIsPrinted() throws {
+        #expect(try session.pressroom("read", "one.txt", "--accept").code == 0)
+        try session.write(Papers.release(number: 2), to: "two.txt")
+        #expect(try session.pressroom("read", "two.txt", "--accept").code == 0)
+        #expect(try counts() == [1, 2, 0, 0])
+    }
+
+    @Test func aPartIsAcceptedAndLaterTheRest() throws {
+        let first = try session.pressroom("read", "advisory.txt", "--accept", "--only", "contacts,assets")
+        #expect(first.code == 0)
+        let made = first.output.split(separator: "\n")
+        #expect(made.contains("contact/marta-lindqvist") && made.contains { $0.hasPrefix("asset/") })
+        #expect(!made.contains { $0.hasPrefix("event/") || $0.hasPrefix("statement/") })
+        #expect(
+            try session.pressroom("read", "advisory.txt", "--accept").errors.hasSuffix("; nothing changed.\n"))
+        let rest = try session.pressroom("read", "advisory.txt", "--accept", "--only", "statements", "--yes")
+        #expect(
+            rest.errors.contains("has been read before (release harbour-town-sea-wall-reopens); added 1 statement.\n"))
+        let wrong = try session.pressroom("read", "advisory.txt", "--accept", "--only", "contacts,links")
+        #expect(wrong.code == 64)
+        #expect(
+            wrong.errors.contains(
+                "'links' is no part of a document. "
+                    + "The parts are contacts, spokespeople, assets, statements, events and quotes."))
+    }
+
+    @Test func aContactThatIsThereIsProposedAsAnUpdate() throws {
+        _ = try session.pressroom("read", "one.txt", "--accept")
+        let changed = Papers.release(number: 2).replacing("press officer, ", with: "head of press, ")
+        try session.write(changed, to: "two.txt")
+        let refused = try session.pressroom("read", "two.txt", "--accept")
+        #expect(refused.code == 1)
+        #expect(
+            refused.errors.hasPrefix(
+                "doubtful: two.txt 8:10: Marta Lindqvist is contact marta-lindqvist: the same name and e-mail address. "
+                    + "It differs: title “press officer” → “head of press”.\n"), "\(refused.errors)")
+        let taken = try session.pressroom("read", "two.txt", "--accept", "--yes")
+        #expect(taken.errors.contains(" Taken as that contact; what it has stays.\n"))
+        #expect(taken.errors.contains("title: “press officer” stays; the document says “head of press”"))
+        #expect(try counts() == [1, 2, 0, 0])
+        // A namesake elsewhere stays apart.
+        let namesake = Papers.release(number: 3).replacing(
+            "marta.lindqvist@tidewatch.example, +44 20 7946 0018", with: "m@x.example"
+        )
+        .replacing("Tidewatch International", with: "Coast Daily")
+        try session.write(namesake, to: "three.txt")
+        let apart = try session.pressroom("read", "three.txt", "--accept", "--yes")
+        #expect(apart.errors.contains(": only the name is the same. "), "\(apart.errors)")
+        #expect(apart.errors.contains(" Kept apart, as a new contact.\n"))
+        #expect(try counts() == [2, 3, 0, 0])
+    }
+
+    @Test func onATerminalThePersonDecides() throws {
+        _ = try session.pressroom("read", "one.txt", "--accept")
+        let changed = Papers.release(number: 2).replacing("press officer, ", with: "head of press, ")
+        try session.write(changed, to: "two.txt")
+        let terminal = try TerminalSession(
+            session, ["read", "two.txt", "--accept"], columns: 200, variables: ["NO_COLOR": "1"])
+        #expect(terminal.sees("[q]uit: "))
+        #expect(terminal.shown.contains("title: “press officer” → “head of press”"))
+        #expect(terminal.shown.contains("Contact: «Marta Lindqvist, head of press, "))
+        terminal.types("u\n")
+        let (code, shown) = terminal.ends()
+        #expect(code == 0, "\(shown)")
+        let contact = try session.pressroom("contact", "show", "marta-lindqvist").output
+        #expect(contact.lowercased().contains("head of press"))
+        #expect(try session.pressroom("explain", "marta-lindqvist").output.contains("«head of press»"))
+    }
+
+    @Test func whoQuitsOrHangsUpHasSavedNothing() throws {
+        for answer in ["q\n", "\u{4}"] {
+            let terminal = try TerminalSession(session, ["read", "advisory.txt", "--accept"])
+            #expect(terminal.sees("[q]uit: "))
+            terminal.types(answer)
+            let (code, shown) = terminal.ends()
+            #expect(code == 1 && shown.hasSuffix("Nothing was saved.\n"), "\(shown)")
+        }
+        #expect(try counts() == [0, 0, 0, 0])
+    }
+
+    @Test func anEmbargoWithoutATimeIsAnsweredByAPersonOnly() throws {
+        try session.write(
+            "EMBARGOED UNTIL 10 January 2031\n\n12 February 2015\n\n"
+                + Papers.release(number: 4).replacing("FOR IMMEDIATE RELEASE\n12 February 2015\n\n", with: ""),
+            to: "later.txt")
+        for more in [[], ["--yes"]] {
+            let outcome = try session.run(["read", "later.txt", "--accept"] + more)
+            #expect(outcome.code == 1)
+            #expect(outcome.errors.contains("The embargo of 2031-01-10 has no time with a zone. --embargo names it.\n"))
+        }
+        #expect(try counts() == [0, 0, 0, 0])
+        let bad = try session.pressroom("read", "later.txt", "--accept", "--embargo", "2031-01-10")
+        #expect(bad.code == 64)
+        #expect(bad.errors.hasPrefix("Error: An embargo needs a day, a time and a zone. "))
+        let none = try session.pressroom("read", "one.txt", "--accept", "--embargo", "2031-01-10T00:01 Europe/London")
+        #expect(none.code == 1)
+        #expect(none.errors.hasPrefix("There is no embargo without a time or a zone here, "))
+
+        let terminal = try TerminalSession(session, ["read", "later.txt", "--accept", "--yes"], columns: 200)
+        #expect(terminal.sees("such as 00:01 Europe/London ([q]uit): "))
+        terminal.types("q\n")
+        #expect(terminal.ends().code == 1)
+
+        let answered = try session.pressroom(
+            "read", "later.txt", "--accept", "--yes", "--embargo", "2031-01-10T00:01 Europe/London")
+        #expect(answered.code == 0, "\(answered.errors)")
+        #expect(!answered.errors.contains("The embargo"))
+        #expect(
+            try session.pressroom("release", "list", "--json").output
+                .contains(
+                    "\"embargo\": {\"until\": \"2031-01-10T00:01:00Z\", \"zone\": \"Europe/London\"}"))
+        let again = try session.pressroom(
+            "read", "later.txt", "--accept", "--embargo", "2031-01-10T00:01 Europe/London")
+        #expect(again.code == 0 && again.errors.hasSuffix("; nothing changed.\n"))
+    }
+}
