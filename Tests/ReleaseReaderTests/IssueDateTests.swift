@@ -34,10 +34,11 @@ import Testing
 
     @Test func whereTheRegionIsAGuessTheOrderIsInDoubt() throws {
         let draft = try issued("9/3/2000")
-        #expect(draft.issued?.value.description == "2000-03-09")
-        let finding = try #require(draft.findings.first { $0.rule == "reader.dateOrder" })
-        #expect(finding.message.hasPrefix("The date of issue is printed as 9/3/2000 and was read as 2000-03-09, because "))
-        #expect(finding.message.hasSuffix("; it may be 2000-09-03."))
+        #expect(draft.issued?.value.description == "2000-09-03")
+        #expect(
+            draft.findings.first { $0.rule == "reader.dateOrder" }?.message
+                == "The date of issue is printed as 9/3/2000 and was read as 2000-09-03, because the region is taken to be US; "
+                + "it may be 2000-03-09.")
     }
 
     @Test func aYearOfTwoDigitsNeedsTheWholeYearInTheText() throws {

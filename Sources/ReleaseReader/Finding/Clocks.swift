@@ -234,7 +234,9 @@ struct ClockScanner {
         guard let mark = cue(.hourUnit, at: clock.next) else { return }
         let unit = folded(clock.next)
         let isLength = ["hours", "hrs", "heures", "horas", "ore"].contains(unit)
-        guard !isLength || clock.isSure || clock.isPoint || isLed else { return }
+        guard !isLength || clock.isSure || clock.isPoint || isLed || zone(behind: mark.tokens.upperBound) != nil else {
+            return
+        }
         clock.next = mark.tokens.upperBound
         clock.isSure = clock.isSure || !(clock.hour == 24 && unit != "uhr")
         if unit == "h", clock.minute == 0, let minute = number(clock.next, width: 2...2), minute < 60 {

@@ -28,9 +28,13 @@ extension Page {
     func corrects(issued: Found<CalendarDate>?) -> DraftCorrection? {
         if let mark = replacement(), let sentence = sentence(around: mark.tokens.lowerBound) {
             let line = lineTokens(line(containing: tokens[mark.tokens.lowerBound].range.lowerBound))
+            var end = sentence.upperBound
+            // The full stop of "vom 3. März 2020" ends no sentence.
+            if let date = dates(in: sentence.lowerBound..<(end + 1)).last, date.tokens.contains(end) { end = date.tokens.upperBound }
             // A line of the head has no full stop: the sentence would go on into the next.
-            let end = tokens[max(sentence.lowerBound, sentence.upperBound - 1)].text == "." ? sentence.upperBound : line.upperBound
-            return correction(mark.tokens.lowerBound..<max(mark.tokens.upperBound, min(end, sentence.upperBound)), issued, "corrects.replaces")
+            let isWhole = tokens[max(sentence.lowerBound, sentence.upperBound - 1)].text == "."
+            end = isWhole ? end : min(end, line.upperBound)
+            return correction(mark.tokens.lowerBound..<max(mark.tokens.upperBound, end), issued, "corrects.replaces")
         }
         if let label = headLabel(.correctionLabel) {
             let line = lineTokens(line(containing: tokens[label.tokens.lowerBound].range.lowerBound))

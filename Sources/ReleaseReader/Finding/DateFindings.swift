@@ -14,7 +14,7 @@ extension Page {
                     remedy: "Ask the sender which of the two is meant.", span: text.span(mark.range)))
         }
         if mark.order == .guessed, let day = mark.date, let other = mark.swapped?.date {
-            let why = region.map { "because \($0.why)" } ?? "because nothing says otherwise"
+            let why = region.map { "because the region is taken to be \($0.region)" } ?? "the day first"
             findings.append(
                 DraftFinding(
                     rule: "reader.dateOrder", severity: .warning,

@@ -101,7 +101,7 @@ struct EmbargoReader {
             day = issued.value
             embargo.dayWhy = "no day is printed with it; the text is of \(issued.value)"
         }
-        embargo.proposedDay = day
+        embargo.proposedDay = embargo.day == nil ? day : nil
         let printed = time?.zone ?? mark.zone
         var zone = printed
         if printed == nil, let place = place() {
@@ -139,7 +139,7 @@ struct EmbargoReader {
         }
         return DraftFinding(
             rule: "reader.incompleteEmbargo", severity: .error, message: message,
-            remedy: "Write it with day, time and zone, such as 00:01 GMT 10 January 2012, and read it again.",
+            remedy: "Say it with --embargo when it is accepted, such as --embargo '2012-01-10T00:01 Europe/London'.",
             span: embargo.span)
     }
 }

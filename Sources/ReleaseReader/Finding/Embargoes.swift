@@ -41,6 +41,14 @@ extension Page {
         return best?.mark
     }
 
+    /// A line or two that begin with the embargo: never a paragraph, however long they are.
+    func isEmbargoLine(_ block: Block) -> Bool {
+        guard block.lines.count <= 2, wordCount(block.tokens) <= 30, let first = wordsOnly(block.tokens).first else {
+            return false
+        }
+        return cue(.embargo, at: first) != nil
+    }
+
     /// Not "sin embargo", not "no embargo", and on the page's own text.
     private func isEmbargoLabel(_ label: CueMark) -> Bool {
         let start = label.tokens.lowerBound

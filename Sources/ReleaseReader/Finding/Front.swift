@@ -47,7 +47,7 @@ extension Page {
         for block in blocks where block.part == .head || block.part == .navigation {
             for line in block.lines {
                 let range = lineTokens(line)
-                guard wordCount(range) <= 8, !has(.embargo, in: range), !has(.correctionLabel, in: range) else { continue }
+                guard wordCount(range) <= 8, !has(.embargo, in: range), !has(.correctionLabel, in: range), !has(.replaces, in: range) else { continue }
                 candidates += dates(in: range).filter { !isIn(events, $0) }
             }
         }
@@ -69,7 +69,7 @@ extension Page {
         for block in blocks where block.part == .head || block.part == .navigation || block.part == .contact {
             for line in block.lines {
                 let range = lineTokens(line)
-                guard wordCount(range) <= 24, !has(.embargo, in: range), !has(.correctionLabel, in: range) else {
+                guard wordCount(range) <= 24, !has(.embargo, in: range), !has(.correctionLabel, in: range), !has(.replaces, in: range) else {
                     continue
                 }
                 for mark in dates(in: range) where !isIn(events, mark) {
@@ -98,7 +98,8 @@ extension Page {
     private func issuedAlone(_ events: [Range<Int>]) -> Found<CalendarDate>? {
         for block in blocks.reversed() where [.body, .notes, .contact, .boilerplate].contains(block.part) {
             for line in block.lines.reversed() where isDateLine(line) {
-                guard !has(.embargo, in: lineTokens(line)), !has(.eventVerb, in: lineTokens(line)) || isEnd(line),
+                guard !has(.embargo, in: lineTokens(line)), !has(.replaces, in: lineTokens(line)),
+                    !has(.eventVerb, in: lineTokens(line)) || isEnd(line),
                     let mark = dates(in: lineTokens(line)).first(where: { $0.date != nil }), let day = mark.date,
                     !isIn(events, mark)
                 else { continue }
