@@ -10,7 +10,7 @@ static bool has_too_many_entries(const unsigned char *bytes, size_t length) {
     const unsigned char *end = bytes + length;
     const unsigned char *at = bytes;
     while (at < end && (at = memchr(at, 'P', (size_t)(end - at))) != NULL) {
-        if (end - at >= 4 && at[1] == 'K' && at[2] == 1 && at[3] == 2 && ++count > PRESSROOM_ZIP_MOST_ENTRIES) return true;
+        if (end - at >= 4 && at[1] == 'K' && at[2] == 1 && at[3] == 2 && ++count > CARCHIVE_MOST_ENTRIES) return true;
         at++;
     }
     return false;
@@ -22,35 +22,35 @@ static pressroom_zip_outcome read_entry(struct archive *zip, size_t *left, const
         size_t size = 0;
         la_int64_t offset = 0;
         int status = archive_read_data_block(zip, &piece, &size, &offset);
-        if (status == ARCHIVE_EOF) return PRESSROOM_ZIP_READ;
-        if (status < ARCHIVE_WARN) return PRESSROOM_ZIP_DAMAGED;
-        if (size > *left) return PRESSROOM_ZIP_TOO_LARGE;
+        if (status == ARCHIVE_EOF) return CARCHIVE_READ;
+        if (status < ARCHIVE_WARN) return CARCHIVE_DAMAGED;
+        if (size > *left) return CARCHIVE_TOO_LARGE;
         *left -= size;
-        if (size > 0 && !reader->content(reader->context, piece, size)) return PRESSROOM_ZIP_STOPPED;
+        if (size > 0 && !reader->content(reader->context, piece, size)) return CARCHIVE_STOPPED;
     }
 }
 
 static pressroom_zip_outcome read_entries(struct archive *zip, size_t left, const pressroom_zip_reader *reader) {
-    for (int count = 0; count <= PRESSROOM_ZIP_MOST_ENTRIES; count++) {
+    for (int count = 0; count <= CARCHIVE_MOST_ENTRIES; count++) {
         struct archive_entry *entry = NULL;
         int status = archive_read_next_header(zip, &entry);
-        if (status == ARCHIVE_EOF) return PRESSROOM_ZIP_READ;
-        if (status < ARCHIVE_WARN) return PRESSROOM_ZIP_DAMAGED;
+        if (status == ARCHIVE_EOF) return CARCHIVE_READ;
+        if (status < ARCHIVE_WARN) return CARCHIVE_DAMAGED;
         const char *name = archive_entry_pathname(entry);
         if (name == NULL || !reader->wants(reader->context, name)) continue;
-        if (archive_entry_is_encrypted(entry)) return PRESSROOM_ZIP_ENCRYPTED;
+        if (archive_entry_is_encrypted(entry)) return CARCHIVE_ENCRYPTED;
         pressroom_zip_outcome outcome = read_entry(zip, &left, reader);
-        if (outcome != PRESSROOM_ZIP_READ) return outcome;
+        if (outcome != CARCHIVE_READ) return outcome;
     }
-    return PRESSROOM_ZIP_TOO_MANY;
+    return CARCHIVE_TOO_MANY;
 }
 
 pressroom_zip_outcome pressroom_zip_read(
     const unsigned char *bytes, size_t length, size_t largest, const pressroom_zip_reader *reader) {
-    if (has_too_many_entries(bytes, length)) return PRESSROOM_ZIP_TOO_MANY;
+    if (has_too_many_entries(bytes, length)) return CARCHIVE_TOO_MANY;
     struct archive *zip = archive_read_new();
-    if (zip == NULL) return PRESSROOM_ZIP_DAMAGED;
-    pressroom_zip_outcome outcome = PRESSROOM_ZIP_DAMAGED;
+    if (zip == NULL) return CARCHIVE_DAMAGED;
+    pressroom_zip_outcome outcome = CARCHIVE_DAMAGED;
     if (archive_read_support_format_zip_seekable(zip) == ARCHIVE_OK
         && archive_read_open_memory(zip, bytes, length) == ARCHIVE_OK)
         outcome = read_entries(zip, largest, reader);

@@ -11,11 +11,11 @@ typedef struct {
     int depth;
     int namespaces;
     /// The namespaces that each open element declares.
-    int declared[PRESSROOM_XML_DEEPEST + 1];
+    int declared[CMARKUP_DEEPEST + 1];
 } reading;
 
 static void stop(reading *state, pressroom_xml_outcome outcome) {
-    if (state->outcome == PRESSROOM_XML_READ) state->outcome = outcome;
+    if (state->outcome == CMARKUP_READ) state->outcome = outcome;
     xmlStopParser(state->parser);
 }
 
@@ -24,13 +24,13 @@ static void on_start(
     const xmlChar **namespaces, int attribute_count, int defaulted_count, const xmlChar **attributes) {
     (void)prefix, (void)namespaces, (void)defaulted_count;
     reading *state = ((xmlParserCtxtPtr)user)->_private;
-    if (state->outcome != PRESSROOM_XML_READ) return;
-    if (state->depth >= PRESSROOM_XML_DEEPEST) return stop(state, PRESSROOM_XML_TOO_DEEP);
+    if (state->outcome != CMARKUP_READ) return;
+    if (state->depth >= CMARKUP_DEEPEST) return stop(state, CMARKUP_TOO_DEEP);
     state->declared[state->depth++] = namespace_count;
     state->namespaces += namespace_count;
-    if (state->namespaces > PRESSROOM_XML_MOST_NAMESPACES || attribute_count > PRESSROOM_XML_MOST_ATTRIBUTES)
-        return stop(state, PRESSROOM_XML_TOO_MANY);
-    pressroom_xml_attribute copied[PRESSROOM_XML_MOST_ATTRIBUTES];
+    if (state->namespaces > CMARKUP_MOST_NAMESPACES || attribute_count > CMARKUP_MOST_ATTRIBUTES)
+        return stop(state, CMARKUP_TOO_MANY);
+    pressroom_xml_attribute copied[CMARKUP_MOST_ATTRIBUTES];
     for (int index = 0; index < attribute_count; index++) {
         const xmlChar **five = attributes + index * 5;
         copied[index] = (pressroom_xml_attribute){
@@ -38,27 +38,27 @@ static void on_start(
     }
     if (!state->reader->start(
             state->reader->context, (const char *)name, (const char *)name_space, copied, (size_t)attribute_count))
-        stop(state, PRESSROOM_XML_STOPPED);
+        stop(state, CMARKUP_STOPPED);
 }
 
 static void on_end(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *name_space) {
     (void)name, (void)prefix, (void)name_space;
     reading *state = ((xmlParserCtxtPtr)user)->_private;
-    if (state->outcome != PRESSROOM_XML_READ || state->depth == 0) return;
+    if (state->outcome != CMARKUP_READ || state->depth == 0) return;
     state->namespaces -= state->declared[--state->depth];
-    if (!state->reader->end(state->reader->context)) stop(state, PRESSROOM_XML_STOPPED);
+    if (!state->reader->end(state->reader->context)) stop(state, CMARKUP_STOPPED);
 }
 
 static void on_text(void *user, const xmlChar *text, int length) {
     reading *state = ((xmlParserCtxtPtr)user)->_private;
-    if (state->outcome != PRESSROOM_XML_READ || length <= 0) return;
+    if (state->outcome != CMARKUP_READ || length <= 0) return;
     if (!state->reader->text(state->reader->context, (const char *)text, (size_t)length))
-        stop(state, PRESSROOM_XML_STOPPED);
+        stop(state, CMARKUP_STOPPED);
 }
 
 static void on_doctype(void *user, const xmlChar *name, const xmlChar *external, const xmlChar *system) {
     (void)name, (void)external, (void)system;
-    stop(((xmlParserCtxtPtr)user)->_private, PRESSROOM_XML_DOCTYPE);
+    stop(((xmlParserCtxtPtr)user)->_private, CMARKUP_DOCTYPE);
 }
 
 static void on_error(void *user, xmlErrorPtr error) { (void)user, (void)error; }
@@ -77,7 +77,7 @@ static bool has_too_many_attributes(const unsigned char *bytes, size_t length) {
                 if (*next == quote) quote = 0;
             } else if (*next == '"' || *next == '\'') {
                 quote = *next;
-            } else if (*next == '=' && ++equals > PRESSROOM_XML_MOST_ATTRIBUTES) {
+            } else if (*next == '=' && ++equals > CMARKUP_MOST_ATTRIBUTES) {
                 return true;
             }
             next++;
@@ -90,12 +90,12 @@ static bool has_too_many_attributes(const unsigned char *bytes, size_t length) {
 pressroom_xml_outcome pressroom_xml_read(
     const unsigned char *bytes, size_t length, const pressroom_xml_reader *reader, long *line) {
     if (line != NULL) *line = 0;
-    if (length == 0 || length > INT_MAX) return PRESSROOM_XML_MALFORMED;
-    if (has_too_many_attributes(bytes, length)) return PRESSROOM_XML_TOO_MANY;
+    if (length == 0 || length > INT_MAX) return CMARKUP_MALFORMED;
+    if (has_too_many_attributes(bytes, length)) return CMARKUP_TOO_MANY;
     xmlInitParser();
     xmlParserCtxtPtr parser = xmlNewParserCtxt();
-    if (parser == NULL) return PRESSROOM_XML_MALFORMED;
-    reading state = {.reader = reader, .parser = parser, .outcome = PRESSROOM_XML_READ};
+    if (parser == NULL) return CMARKUP_MALFORMED;
+    reading state = {.reader = reader, .parser = parser, .outcome = CMARKUP_READ};
     memset(parser->sax, 0, sizeof(*parser->sax));
     parser->sax->initialized = XML_SAX2_MAGIC;
     parser->sax->startElementNs = on_start;
@@ -112,8 +112,8 @@ pressroom_xml_outcome pressroom_xml_read(
         parser, (const char *)bytes, (int)length, NULL, "UTF-8",
         XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOENT);
     pressroom_xml_outcome outcome = state.outcome;
-    if (outcome == PRESSROOM_XML_READ && !parser->wellFormed)
-        outcome = state.depth >= PRESSROOM_XML_DEEPEST ? PRESSROOM_XML_TOO_DEEP : PRESSROOM_XML_MALFORMED;
+    if (outcome == CMARKUP_READ && !parser->wellFormed)
+        outcome = state.depth >= CMARKUP_DEEPEST ? CMARKUP_TOO_DEEP : CMARKUP_MALFORMED;
     if (line != NULL && parser->input != NULL) *line = parser->input->line;
     if (document != NULL) xmlFreeDoc(document);
     xmlFreeParserCtxt(parser);

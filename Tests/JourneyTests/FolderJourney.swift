@@ -113,7 +113,9 @@ import Testing
 
     @Test func whoReadsOnlyTheFirstLineIsNotKeptWaiting() throws {
         let outcome = try session.shell("pressroom read drop --json | head -1 | wc -l; echo ${PIPESTATUS[0]}")
-        #expect(outcome == .init(code: 0, output: "1\n141\n", errors: ""))
+        // 141 where SIGPIPE ends it, 1 where whoever started it has that signal ignored.
+        #expect(["1\n141\n", "1\n1\n"].contains(outcome.output))
+        #expect(outcome.errors == "")
     }
 
     @Test func aSignalLeavesWholeLines() throws {

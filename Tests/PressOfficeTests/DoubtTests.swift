@@ -100,6 +100,10 @@ struct DoubtTests {
         #expect(doubt.statement == "The embargo of 2022-05-01 has no time with a zone.")
         #expect(doubt.taken == nil)
         #expect(doubt.choices == [.write])
+        var review = Review(draft)
+        review.answer(try Embargo(typed: "2022-05-01T00:01 Europe/London"))
+        #expect(doubts(in: review.draft) == [])
+        #expect(!review.lacksEmbargo)
         draft.embargo?.day = nil
         #expect(doubts(in: draft) == ["The embargo has no day, time and zone."])
     }

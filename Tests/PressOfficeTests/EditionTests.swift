@@ -37,6 +37,33 @@ struct EditionTests {
         #expect(entry.document?.text == changed)
     }
 
+    @Test func anEmbargoThatWaitsForItsAnswerIsNotGone() throws {
+        let room = try Newsroom()
+        var draft = try ToyReader.read(advisory)
+        let span = Span(start: 0, end: 5, line: 1, column: 1)
+        draft.embargo = DraftEmbargo(embargo: nil, day: CalendarDate("2022-05-01"), span: span, rule: "embargo")
+        var review = Review(draft)
+        review.answer(try Embargo(typed: "2022-05-01T00:01 Europe/London"))
+        for doubt in try room.office().preview([review])[0].doubts {
+            room.office().settle(doubt, with: .take, in: &review)
+        }
+        _ = try room.office().accept([review])
+
+        var changed = try ToyReader.read(advisory + "More soon.\n")
+        changed.embargo = draft.embargo
+        let preview = try room.office().preview([Review(changed)])[0]
+        #expect(preview.differences == [])
+        // The date of the event was agreed to when the earlier edition was taken in.
+        #expect(preview.doubts.map(\.statement) == ["The embargo of 2022-05-01 has no time with a zone."])
+        var answered = Review(changed)
+        answered.answer(try Embargo(typed: "2022-05-01T09:00 Europe/London"))
+        #expect(
+            lines(try room.office().preview([answered])[0].differences) == [
+                "changed release/river-delta-flood-shelters embargo: "
+                    + "2022-04-30T23:01:00Z (Europe/London) → 2022-05-01T08:00:00Z (Europe/London)"
+            ])
+    }
+
     @Test func whatIsNoLongerPrintedGoes() throws {
         let room = try Newsroom()
         try room.accept(advisory)

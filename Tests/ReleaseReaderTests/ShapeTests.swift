@@ -71,7 +71,7 @@ import Testing
         #expect(draft.kind.value == .advisory)
         #expect(draft.events.map(\.what) == ["Press conference and first images from the expedition"])
         #expect(draft.events.map { $0.date?.description } == ["2024-11-14"])
-        #expect(draft.spokespeople.map { $0.name?.value } == ["Samuel Okoro"])
+        #expect(draft.spokespeople.map { $0.name?.value } == ["Samuel Okoro", "Ana Paula Reyes"])
         #expect(
             draft.assets.map { $0.description?.value } == [
                 "Photographs of the reef, including aerial photographs and portraits of the crew",

@@ -9,19 +9,19 @@ extern "C" {
 #endif
 
 /// Archives with more entries than this are not read.
-#define PRESSROOM_ZIP_MOST_ENTRIES 4096
+#define CARCHIVE_MOST_ENTRIES 4096
 
 typedef enum {
-    PRESSROOM_ZIP_READ = 0,
+    CARCHIVE_READ = 0,
     /// No ZIP archive, or a damaged one.
-    PRESSROOM_ZIP_DAMAGED = 1,
-    PRESSROOM_ZIP_ENCRYPTED = 2,
+    CARCHIVE_DAMAGED = 1,
+    CARCHIVE_ENCRYPTED = 2,
     /// More entries than are read.
-    PRESSROOM_ZIP_TOO_MANY = 3,
+    CARCHIVE_TOO_MANY = 3,
     /// An entry that was asked for is larger, unpacked, than allowed, or all of them together.
-    PRESSROOM_ZIP_TOO_LARGE = 4,
+    CARCHIVE_TOO_LARGE = 4,
     /// One of the functions below returned false.
-    PRESSROOM_ZIP_STOPPED = 5,
+    CARCHIVE_STOPPED = 5,
 } pressroom_zip_outcome;
 
 typedef struct {

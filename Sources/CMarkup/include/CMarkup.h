@@ -9,23 +9,23 @@ extern "C" {
 #endif
 
 /// Elements nested deeper than this end the parsing.
-#define PRESSROOM_XML_DEEPEST 256
+#define CMARKUP_DEEPEST 256
 /// More attributes in one tag than this, namespaces included, end the parsing.
-#define PRESSROOM_XML_MOST_ATTRIBUTES 256
+#define CMARKUP_MOST_ATTRIBUTES 256
 /// More namespaces in scope than this end the parsing.
-#define PRESSROOM_XML_MOST_NAMESPACES 1024
+#define CMARKUP_MOST_NAMESPACES 1024
 
 typedef enum {
-    PRESSROOM_XML_READ = 0,
+    CMARKUP_READ = 0,
     /// The bytes are not well-formed XML.
-    PRESSROOM_XML_MALFORMED = 1,
+    CMARKUP_MALFORMED = 1,
     /// There is a document type, which may name files and define entities.
-    PRESSROOM_XML_DOCTYPE = 2,
-    PRESSROOM_XML_TOO_DEEP = 3,
+    CMARKUP_DOCTYPE = 2,
+    CMARKUP_TOO_DEEP = 3,
     /// Too many attributes or namespaces.
-    PRESSROOM_XML_TOO_MANY = 4,
+    CMARKUP_TOO_MANY = 4,
     /// One of the functions below returned false.
-    PRESSROOM_XML_STOPPED = 5,
+    CMARKUP_STOPPED = 5,
 } pressroom_xml_outcome;
 
 /// An attribute; nothing ends in a zero byte but the names.

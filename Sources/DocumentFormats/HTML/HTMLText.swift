@@ -192,7 +192,7 @@ struct HTMLText {
         case .h1, .h2, .h3, .h4, .h5, .h6, .p, .blockquote, .pre, .listing, .figure, .figcaption, .table, .dl, .section,
             .article, .aside, .header, .footer, .nav, .main, .hr, .address, .fieldset, .td, .th, .caption, .details:
             true
-        case .ul, .ol, .menu, .dir: listItems.count <= 1
+        case .ul, .ol, .menu, .dir: listItems.isEmpty
         default: false
         }
     }

@@ -22,7 +22,7 @@ struct PageParticulars {
         for (index, node) in tree.nodes.enumerated() where node.tag == .script {
             let type = tree.value("type", at: index)?.lowercased() ?? ""
             guard type.hasPrefix("application/ld+json") else { continue }
-            add(LinkedData.lines(tree.bytes(ofScriptAt: index)))
+            add(JSONLD.lines(tree.bytes(ofScriptAt: index)))
         }
         for (index, node) in tree.nodes.enumerated() {
             switch node.tag {

@@ -82,7 +82,7 @@ struct PageText {
     /// Between two cells of a row.
     mutating func tab() {
         guard lineBreaks == 0, !bytes.isEmpty else { return }
-        flushSpace()
+        hasSpace = false
         bytes.append(0x09)
     }
 

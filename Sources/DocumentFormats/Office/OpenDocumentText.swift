@@ -134,6 +134,7 @@ struct OpenDocumentText {
 
     private mutating func table(_ index: Int, _ page: inout PageText) {
         flow.gap()
+        page.block(isApart: true)
         for row in tree.all("table-row", in: index) where !isNested(row, in: index) {
             let cells = tree.children(of: row).filter { tree.name(at: $0) == "table-cell" }
             let isSimple = cells.allSatisfy { cell in

@@ -148,6 +148,7 @@ struct WordText {
 
     private mutating func table(_ index: Int, _ page: inout PageText) {
         flow.gap()
+        page.block(isApart: true)
         for row in tree.children(of: index) where tree.name(at: row) == "tr" {
             let cells = tree.children(of: row).filter { tree.name(at: $0) == "tc" }
             let isSimple = cells.allSatisfy { cell in

@@ -18,7 +18,7 @@ struct ZipArchive {
                     remedy: "Save it without one, and read that.")
             case .tooManyEntries:
                 .unusable(
-                    path: path, why: "is a ZIP archive with more than \(PRESSROOM_ZIP_MOST_ENTRIES) files in it",
+                    path: path, why: "is a ZIP archive with more than \(CARCHIVE_MOST_ENTRIES) files in it",
                     remedy: "Unpack it, and name the documents in it.")
             case .tooLarge:
                 .unusable(
@@ -48,10 +48,10 @@ struct ZipArchive {
             }
         }
         switch outcome {
-        case PRESSROOM_ZIP_READ: break
-        case PRESSROOM_ZIP_ENCRYPTED: throw .encrypted
-        case PRESSROOM_ZIP_TOO_MANY: throw .tooManyEntries
-        case PRESSROOM_ZIP_TOO_LARGE: throw .tooLarge
+        case CARCHIVE_READ: break
+        case CARCHIVE_ENCRYPTED: throw .encrypted
+        case CARCHIVE_TOO_MANY: throw .tooManyEntries
+        case CARCHIVE_TOO_LARGE: throw .tooLarge
         default: throw .damaged
         }
         (names, entries) = (collector.names, collector.entries)

@@ -26,10 +26,10 @@ enum XMLFault: Error, Equatable {
             .unusable(path: path, why: "\(subject)has a document type, which no such file needs", remedy: text)
         case .tooDeep:
             .unusable(
-                path: path, why: "\(subject)nests its elements more than \(PRESSROOM_XML_DEEPEST) deep", remedy: text)
+                path: path, why: "\(subject)nests its elements more than \(CMARKUP_DEEPEST) deep", remedy: text)
         case .tooManyAttributes:
             .unusable(
-                path: path, why: "\(subject)has a tag with more than \(PRESSROOM_XML_MOST_ATTRIBUTES) attributes",
+                path: path, why: "\(subject)has a tag with more than \(CMARKUP_MOST_ATTRIBUTES) attributes",
                 remedy: text)
         case .tooManyElements:
             .unusable(
@@ -59,11 +59,11 @@ enum XMLTree {
             return pressroom_xml_read(bytes, bytes.count, &reader, &line)
         }
         switch outcome {
-        case PRESSROOM_XML_READ: return builder.finished()
-        case PRESSROOM_XML_DOCTYPE: throw .documentType
-        case PRESSROOM_XML_TOO_DEEP: throw .tooDeep
-        case PRESSROOM_XML_TOO_MANY: throw .tooManyAttributes
-        case PRESSROOM_XML_STOPPED: throw .tooManyElements
+        case CMARKUP_READ: return builder.finished()
+        case CMARKUP_DOCTYPE: throw .documentType
+        case CMARKUP_TOO_DEEP: throw .tooDeep
+        case CMARKUP_TOO_MANY: throw .tooManyAttributes
+        case CMARKUP_STOPPED: throw .tooManyElements
         default: throw .malformed(line: line)
         }
     }

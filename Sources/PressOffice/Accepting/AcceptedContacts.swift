@@ -83,7 +83,9 @@ extension Acceptance {
     private func takeRole(_ role: Found<Contact.Role>, into contact: inout Contact) throws {
         // A press officer who is also offered for interviews stays a press officer.
         if role.value == .spokesperson, contact.role != .spokesperson { return }
-        try take(role.value, role.source, as: "role", at: \.role, of: &contact)
+        contact.role =
+            try settle("role", of: contact, from: contact.role, to: role.value, role.source) { $0.words }
+            ?? contact.role
     }
 
     private func takeTitle(_ title: Found<String>?, into contact: inout Contact) throws {

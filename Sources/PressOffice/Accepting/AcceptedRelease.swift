@@ -64,7 +64,12 @@ extension Acceptance {
     private func takeDates(into release: inout Release) throws {
         try takeIssued(into: &release)
         let embargo = draft.embargo.map { FactSource(span: $0.span, rule: $0.rule, inferred: $0.inferred) }
-        try take(draft.embargo?.embargo, embargo, as: "embargo", at: \.embargo, of: &release)
+        // In a preview an embargo may wait for its answer; then nothing is said of it.
+        if !review.lacksEmbargo {
+            release.embargo = try settle(
+                "embargo", of: release, from: release.embargo, to: draft.embargo?.embargo, embargo
+            ) { "\($0.until) (\(spoken(zone: $0.zone)))" }
+        }
         let immediate = draft.forImmediateRelease.flatMap { $0.value ? $0.source : nil }
         try takeFlag(immediate, as: "forImmediateRelease", at: \.forImmediateRelease, of: &release)
     }

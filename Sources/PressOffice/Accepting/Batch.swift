@@ -51,6 +51,7 @@ final class Batch {
             if let release = known.record as? Release {
                 try acceptance.tell(release)
                 if review.parts != nil { try acceptance.add(to: copy.current(release) ?? release) }
+                try remark(onPartsMissingOf: release, in: review).map { acceptance.remarks.append($0) }
             }
             let name = copy.name(of: known.record)
             return Decision(.known(name), name, acceptance)

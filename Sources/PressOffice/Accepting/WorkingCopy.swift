@@ -13,6 +13,8 @@ final class WorkingCopy {
     private var originals: [UUID: any Record] = [:]
     private var made: [UUID] = []
     private var isMadeHere: Set<UUID> = []
+    private var madeOfKind: [RecordKind: [UUID]] = [:]
+    private var madePointsOf: [UUID: [UUID]] = [:]
     private var touched: [UUID] = []
     private var gone: [UUID] = []
     private var facts: [UUID: [String: Fact]] = [:]
@@ -34,6 +36,8 @@ final class WorkingCopy {
     func make(_ record: some Record) {
         records[record.id] = record
         made.append(record.id)
+        madeOfKind[type(of: record).kind, default: []].append(record.id)
+        if let point = record as? ContactPoint { madePointsOf[point.contactID, default: []].append(point.id) }
         isMadeHere.insert(record.id)
         slugs.insert(RecordName(kind: type(of: record).kind, slug: record.slug))
     }
@@ -72,7 +76,7 @@ final class WorkingCopy {
 
     /// The records of a type that were made here, in the order in which they were made.
     func madeRecords<R: Record>(_ type: R.Type) -> [R] {
-        made.compactMap { isGone($0) ? nil : records[$0] as? R }
+        madeOfKind[R.kind, default: []].compactMap { isGone($0) ? nil : records[$0] as? R }
     }
 
     /// Every record that was made here and stays, in the order in which they were made.
@@ -121,7 +125,8 @@ final class WorkingCopy {
 
     func points(of contact: Contact) throws -> [ContactPoint] {
         let there = isMade(contact.id) ? [] : try view.entry(for: contact).points.compactMap(current)
-        return there + madeRecords(ContactPoint.self).filter { $0.contactID == contact.id }
+        return there
+            + madePointsOf[contact.id, default: []].compactMap { isGone($0) ? nil : records[$0] as? ContactPoint }
     }
 
     // MARK: Documents and facts

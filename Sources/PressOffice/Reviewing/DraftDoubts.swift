@@ -30,7 +30,7 @@ struct DraftDoubts {
 
     private func doubt(about embargo: DraftEmbargo) -> Doubt? {
         if let whole = embargo.embargo {
-            guard let why = embargo.inferred else { return nil }
+            guard let why = embargo.inferred, embargo.rule != Review.toldEmbargo else { return nil }
             let item = Doubt.Item(
                 .embargo, "\(whole.until) (\(spoken(zone: whole.zone)))", why: why, span: embargo.span)
             return Doubt(.embargo, inferred: [item], [.take, .write])

@@ -13,6 +13,8 @@ public struct Review: Hashable, Sendable {
         case leftOut
     }
 
+    static let toldEmbargo = "embargo.told"
+
     public private(set) var draft: Draft
     /// What of the draft is taken; all of it where nil.
     public var parts: Set<DraftPart>?
@@ -45,6 +47,7 @@ public struct Review: Hashable, Sendable {
 
     public mutating func answer(_ embargo: Embargo) {
         draft.embargo?.embargo = embargo
+        draft.embargo?.rule = Review.toldEmbargo
         draft.embargo?.inferred = "the time and the zone were said by the person who took it in"
     }
 

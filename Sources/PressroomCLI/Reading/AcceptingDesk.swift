@@ -173,8 +173,18 @@ struct AcceptingDesk {
         case .new:
             let others = document.made.filter { $0 != document.record && $0.kind != .contactPoint }
             let with = others.isEmpty ? "" : " with \(AcceptingDesk.counts(of: others))"
-            return "Saved \(path) as \(record)\(with)\(link)."
+            return "Saved \(path) as \(record)\(with)\(link).\(AcceptingDesk.updates(in: document))"
         }
+    }
+
+    /// The contacts that took the document's values, because a person said so.
+    private static func updates(in document: AcceptedDocument) -> String {
+        var names: [String] = []
+        for difference in document.differences where difference.what == .changed && difference.record.kind == .contact {
+            let name = PreviewPage.named(difference.record)
+            if !names.contains(name) { names.append(name) }
+        }
+        return names.isEmpty ? "" : " It brought \(listed(names)) up to date."
     }
 
     /// `1 contact, 2 assets and 1 statement`.

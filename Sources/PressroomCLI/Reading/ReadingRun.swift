@@ -114,7 +114,8 @@ struct ReadingRun {
                         return ((.passedOver(what), item.folder), 0)
                     }
                     let draft = try Office.draft(
-                        path: name.shown, bytes: bytes, formats: documentFormats, hints: hints, phones: LibPhoneNumber())
+                        path: name.shown, bytes: bytes, formats: documentFormats, hints: hints, phones: LibPhoneNumber()
+                    )
                     let (product, size) = make(draft)
                     return ((.read(product), item.folder), size)
                 } catch {

@@ -19,7 +19,7 @@ extension Page {
             if let caption = caption(first + 1..<zone.upperBound, &people) { return caption }
         }
         guard let verb = verb(in: zone.lowerBound..<min(zone.upperBound, zone.lowerBound + 40)) else {
-            return start > whole.lowerBound && tokens[whole.lowerBound].text == ","
+            return tokens[max(0, whole.lowerBound - 2)..<start].contains { $0.text == "," }
                 ? unknownVerb(in: zone, &people) : nil
         }
         let (before, after) = (zone.lowerBound..<verb.tokens.lowerBound, verb.tokens.upperBound..<zone.upperBound)
@@ -181,8 +181,8 @@ extension Page {
         guard index >= clause.lowerBound, prepositions.contains(tokens[index].folded) else { return false }
         // "Statement by Jane Doe:" is hers, and "the director of Coast Watch Jane Doe" has her title before her.
         let before = max(clause.lowerBound, index - 8)..<index
-        if !isTitled, name.lowerBound - index > 1 { return !has(.jobTitle, in: before) }
-        return !has(.statementLabel, in: before) || genitives.contains(tokens[index].folded)
+        if !isTitled, name.lowerBound - index > 1 { return !marks(in: before).contains { $0.cue == .jobTitle } }
+        return !marks(in: before).contains { $0.cue == .statementLabel && $0.tokens.upperBound == index }
     }
 
     private func isPossessive(_ index: Int) -> Bool {
@@ -215,5 +215,3 @@ private let prepositions: Set<String> = [
     "aan",
     "door", "bij", "presso", "sur", "sobre", "sull", "über",
 ]
-/// Those of them that make it somebody's.
-private let genitives: Set<String> = ["with", "to", "for", "at", "in", "on", "about", "like", "against"]

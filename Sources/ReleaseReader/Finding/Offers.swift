@@ -96,7 +96,7 @@ private struct Offers {
             for name in named where !isPointOwner(name) {
                 add(name, in: sentence, at: sentence, rule: "spokesperson.offered")
             }
-            addSpokespeople(in: page.blocks[place], besides: named)
+            for block in page.blocks[place...].prefix(2) { addSpokespeople(in: block, besides: named) }
         } else if named.isEmpty, let group = page.first(.spokespeople, in: sentence) {
             all.append(unnamed(group, in: sentence))
         }
@@ -122,8 +122,11 @@ private struct Offers {
             mark.tokens.lowerBound - will.tokens.upperBound <= 8
         else { return }
         let subject = start..<will.tokens.lowerBound
-        for name in page.names(in: subject) where page.title(around: name, in: subject) != nil || isHonoured(name) {
-            guard !page.isObject(name, in: subject) else { continue }
+        // In a list of several the title may stand before the first alone.
+        var isTitled = false
+        for name in page.names(in: subject) where !page.isObject(name, in: subject) {
+            isTitled = isTitled || page.title(around: name, in: subject) != nil || isHonoured(name)
+            guard isTitled else { continue }
             add(name, in: sentence, at: sentence, rule: "spokesperson.host")
         }
     }

@@ -139,8 +139,11 @@ extension Page {
 
     /// "ACF Executive Director Don Henry": the name is what stands behind the title, at the run's end.
     private func name(in run: Range<Int>, of sentence: Range<Int>, allowsCapitals: Bool) -> Range<Int>? {
-        let run = run.lowerBound..<(run.dropFirst(2).first { groups.contains(tokens[$0].folded) } ?? run.upperBound)
+        let group = run.dropFirst(2).first { groups.contains(tokens[$0].folded) }
+        let run = run.lowerBound..<(group ?? run.upperBound)
         let titled = behindTitles(run)
+        // "Falvik Harbour Members" are nobody; "Mayor Jane Doe Members of the Council" has lost a line break.
+        guard group == nil || titled > run.lowerBound else { return nil }
         var start = titled
         // "Wednesday Jane Doe", "Commenting Jane Doe": a capital that only begins the sentence.
         while start < run.upperBound, words.smallWords.contains(tokens[start].folded) { start += 1 }
@@ -152,11 +155,16 @@ extension Page {
         {
             start += 1
         }
+        if run.upperBound - start > 2, (run.lowerBound..<titled).contains(where: isParticle) {
+            // "Fiscal del Distrito Penal Jane Doe".
+            start = lastTwo(start..<run.upperBound)
+        }
         if run.upperBound - start > 2, isWithinTitle(run.lowerBound, of: sentence) {
             let place = (start..<(run.upperBound - 2)).last { Places.regionByWord[tokens[$0].folded] != nil }
             start = place.map { $0 + 1 } ?? lastTwo(start..<run.upperBound)
         }
-        let printed = personName(at: start, before: run.upperBound, allowsCapitals: allowsCapitals)?.tokens
+        let printed = personName(
+            at: start, before: beforeOrganisation(start..<run.upperBound), allowsCapitals: allowsCapitals)?.tokens
         guard let name = printed ?? plainSurname(start..<run.upperBound, isTitled: titled > run.lowerBound),
             !isFollowedByMore(name, in: run, before: sentence.upperBound),
             !marks(in: name).contains(where: { $0.cue == .organisationNoun }),
@@ -199,12 +207,19 @@ extension Page {
             && words.titleEndings.contains { word.hasSuffix($0) && word.utf8.count > $0.utf8.count + 2 }
     }
 
+    /// "Jane Doe van de Coast Watch Foundation": up to the particle.
+    private func beforeOrganisation(_ run: Range<Int>) -> Int {
+        guard let particle = run.dropFirst(2).first(where: isParticle),
+            marks(in: particle..<run.upperBound).contains(where: { $0.cue == .organisationNoun })
+        else { return run.upperBound }
+        return particle
+    }
+
     /// "Jane Doe Foundation": what goes on is no name, letters behind the name ("MP") aside.
     private func isFollowedByMore(_ name: Range<Int>, in run: Range<Int>, before limit: Int) -> Bool {
         guard name.upperBound < run.upperBound else { return false }
         let next = tokens[name.upperBound]
-        // "Jane Doe van de Coast Watch Foundation".
-        if isParticle(name.upperBound) { return !marks(in: run).contains { $0.cue == .organisationNoun } }
+        if isParticle(name.upperBound) { return beforeOrganisation(run) != name.upperBound }
         return !(next.isAllCapitals && next.text.utf8.count <= 7 || next.text == "PhD" || next.text == ".")
             && !isTitleCue(name.upperBound)
     }

@@ -6,6 +6,7 @@ extension Page {
         var start = name.lowerBound
         while start > sentence.lowerBound, name.lowerBound - start < 7 {
             let token = tokens[start - 1]
+            if tokens[start].gapBefore || tokens[start].breaksBefore > 1 { break }
             let isPart =
                 token.kind == .word && (token.isCapitalised || ["of", "for", "and", "the"].contains(token.folded))
                 && !marks(in: (start - 1)..<start).contains {

@@ -154,7 +154,7 @@ extension Vocabulary {
                 "organiser", "activist", "bishop", "archbishop", "athlete", "developer", "maintainer",
             ],
             .honorific: [
-                "mr", "mrs", "ms", "miss", "dr", "sen", "rep", "gov", "prof", "professor", "sir", "dame", "lord", "lady", "hon", "the hon",
+                "mr", "mrs", "ms", "miss", "dr", "sen", "rep", "gov", "prof", "professor", "sir", "dame", "lord", "lady", "hon", "the hon", "justice", "mr justice",
                 "rev", "a/prof", "associate professor", "sen", "rep", "gov", "senator", "congressman",
                 "congresswoman", "cllr", "fr", "sr",
             ],

@@ -2,7 +2,7 @@ import Foundation
 import ReleaseReader
 
 /// JSON-LD in a page, as schema.org's types for articles have it.
-enum LinkedData {
+enum JSONLD {
     /// Arrays and objects deeper than this are not read; Foundation's own parser would follow them down its stack.
     private static let deepest = 64
     private static let mostThings = 2_000
