@@ -325,11 +325,13 @@ extension Page {
             return frontLabel(at: range.lowerBound) != nil
         }
         let dated = dates(in: range).reduce(0) { $0 + wordCount($1.tokens) }
+        guard dated > 0, range.count <= dated + 400 else { return false }
+        let labels = marks.filter { $0.cue == .publishedLabel }
         let others = range.count(where: { index in
             tokens[index].kind == .word && words.weekdays[tokens[index].folded] == nil
-                && !marks.contains { $0.cue == .publishedLabel && $0.tokens.contains(index) }
+                && !labels.contains { $0.tokens.contains(index) }
         })
-        return dated > 0 && others - dated <= 3
+        return others - dated <= 3
     }
 
     /// "FOR IMMEDIATE RELEASE: Harbour reopens after storm": the headline stands behind the label.
