@@ -320,7 +320,7 @@ extension Page {
         if isLine(line, exactly: .navigation) || isLine(line, exactly: .releaseLabel) { return true }
         let marks = marks(in: range)
         let label = marks.first { $0.cue == .embargo || $0.cue == .immediateRelease || $0.cue == .attention }
-        if let label, wordCount(range) < 20, !isBeforeTitle(label, in: range) { return true }
+        if let label, wordCount(range) < (label.cue == .embargo ? 32 : 20), !isBeforeTitle(label, in: range) { return true }
         if let mark = marks.first(where: { $0.tokens.lowerBound == range.lowerBound }), mark.tokens == range {
             return frontLabel(at: range.lowerBound) != nil
         }
