@@ -134,9 +134,11 @@ struct EmbargoReader {
         )
     }
 
-    /// Whether more than the language speaks for the region, where the language is spoken on every continent.
+    /// Whether more than the language speaks for the region, where the language is spoken on every continent: its numbers,
+    /// its places.
     private func speaks(for region: RegionGuess) -> Bool {
         region.isSure || page.language != "en"
+            || page.numbers.contains { !$0.isInternational && $0.digits >= 7 }
             || page.tokens.lazy.prefix(4000).contains {
                 $0.isCapitalised && Places.regionByWord[$0.folded.withoutPossessive] == region.region
             }
