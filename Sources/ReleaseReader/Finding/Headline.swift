@@ -320,16 +320,18 @@ extension Page {
         if isLine(line, exactly: .navigation) || isLine(line, exactly: .releaseLabel) { return true }
         let marks = marks(in: range)
         let label = marks.first { $0.cue == .embargo || $0.cue == .immediateRelease || $0.cue == .attention }
-        if let label, wordCount(range) < 20, !isBeforeTitle(label, in: range) { return true }
+        if let label, wordCount(range) < (label.cue == .embargo ? 32 : 20), !isBeforeTitle(label, in: range) { return true }
         if let mark = marks.first(where: { $0.tokens.lowerBound == range.lowerBound }), mark.tokens == range {
             return frontLabel(at: range.lowerBound) != nil
         }
         let dated = dates(in: range).reduce(0) { $0 + wordCount($1.tokens) }
+        guard dated > 0, range.count <= dated + 400 else { return false }
+        let labels = marks.filter { $0.cue == .publishedLabel }
         let others = range.count(where: { index in
             tokens[index].kind == .word && words.weekdays[tokens[index].folded] == nil
-                && !marks.contains { $0.cue == .publishedLabel && $0.tokens.contains(index) }
+                && !labels.contains { $0.tokens.contains(index) }
         })
-        return dated > 0 && others - dated <= 3
+        return others - dated <= 3
     }
 
     /// "FOR IMMEDIATE RELEASE: Harbour reopens after storm": the headline stands behind the label.

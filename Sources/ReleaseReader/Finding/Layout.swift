@@ -55,7 +55,7 @@ extension Page {
 
     private func isProse(_ block: Block) -> Bool {
         let count = wordCount(block.tokens)
-        guard count >= 12 else { return false }
+        guard count >= 12, !isEmbargoLine(block) else { return false }
         // Names and numbers that end in a full stop are no sentence.
         let small = tokens[block.tokens].count { $0.kind == .word && !$0.isCapitalised }
         let numbers = tokens[block.tokens].count { $0.kind == .number }

@@ -55,7 +55,7 @@ extension Vocabulary {
             .forenoon: ["du matin", "heures du matin"],
             .afternoon: ["de l'après-midi", "du soir", "heures du soir", "heures de l'après-midi"],
             .hourLead: ["à", "jusqu'à", "dès"],
-            .hourUnit: ["h", "heures", "heure"],
+            .hourUnit: ["h", "heures"],
             .whenLabel: ["quand", "date et heure"],
             .whereLabel: ["où", "heure", "horaire"],
             .contactHeading: [
