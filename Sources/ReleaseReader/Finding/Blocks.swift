@@ -118,6 +118,12 @@ struct BlockCutter {
         return words >= 3
     }
 
+    /// "For further information" and behind it "please contact", and no more.
+    private func isContactCue(_ rest: Range<Int>) -> Bool {
+        let start = marks.partitioned { $0.tokens.lowerBound < rest.lowerBound }
+        return start < marks.count && marks[start].cue == .contactHeading && marks[start].tokens == rest
+    }
+
     /// "(Dallas, Texas) - On July 17, …", "SANTA ANA - A clerk …", "Berlin, 3. März - …".
     private func startsDateline(_ line: Range<Int>) -> Bool {
         guard let first = line.first else { return false }
@@ -154,9 +160,11 @@ struct BlockCutter {
             let isWhole = mark.tokens == line
             let next = mark.tokens.upperBound
             let isBeforeColon = next < line.upperBound && tokens[next].text == ":"
+            let isShortLabel = line.count <= 8 && line.last.map { tokens[$0].text == ":" } ?? false
             switch mark.cue {
             case .immediateRelease, .embargo: return true
-            case .contactHeading, .enquiryHeading, .notesHeading: if isWhole || isBeforeColon { return true }
+            case .contactHeading, .enquiryHeading, .notesHeading:
+                if isWhole || isBeforeColon || isShortLabel || isContactCue(next..<line.upperBound) { return true }
             case .boilerplateHeading: if isWhole { return true }
             default: continue
             }

@@ -44,7 +44,7 @@ extension Page {
             && !marks(in: place).contains { mark in
                 switch mark.cue {
                 case .releaseLabel, .statementLabel, .advisoryLabel, .correctionLabel, .jobTitle, .pressOfficer,
-                    .contactHeading, .notesHeading, .spokespeople:
+                    .contactHeading, .notesHeading, .spokespeople, .organisationNoun:
                     true
                 default: false
                 }
@@ -97,6 +97,10 @@ extension Page {
     }
 
     private func take(_ segment: Range<Int>, into mark: inout DatelineMark) {
+        let isLabel = marks(in: segment).contains {
+            [.immediateRelease, .embargo, .releaseLabel, .contactHeading].contains($0.cue)
+        }
+        if isLabel { return }
         let date = dates(in: segment).first { $0.day != nil }
         mark.date = mark.date ?? date
         let opening = segment.first { tokens[$0].text == "(" || tokens[$0].text == "/" }

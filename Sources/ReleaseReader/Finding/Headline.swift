@@ -281,6 +281,8 @@ extension Page {
         guard isLoud == isAllCapitals(next) else { return false }
         if isWrapped(before: first) || goesOn(range) { return true }
         let isLower = tokens[first].kind == .word && !tokens[first].isCapitalised
+        // Two loud lines are one headline, unless the first is who sends it.
+        if isLoud, wordCount(before) >= 4, wordCount(next) >= 2, !isSomebody(before), !isNamed(next) { return true }
         return range.count < 45
             && (isLower || isLoud || ["'", "\"", "\u{201C}", "\u{2018}"].contains(tokens[first].text))
     }

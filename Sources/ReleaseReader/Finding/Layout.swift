@@ -228,7 +228,8 @@ extension Page {
             let isHeading = blocks[index].lines.first.map(isContactHeading) ?? false || isCalledFor(index)
             guard isHeading || blocks[index].part == .contact else { continue }
             blocks[index].part = .contact
-            for next in (index + 1)..<max(index + 1, blocks.count) where blocks[next].part == .body {
+            for next in (index + 1)..<max(index + 1, blocks.count)
+            where [.body, .head, .notes, .boilerplate].contains(blocks[next].part) {
                 let block = blocks[next]
                 if block.isProse || headedPart(block.lines.lowerBound, block) != nil { break }
                 // A name or an office may stand in a block of its own above its numbers.
@@ -253,7 +254,8 @@ extension Page {
 
     /// A name in a block of its own above numbers and addresses in blocks of theirs: a contact without a heading.
     private mutating func markLoneContacts() {
-        for index in blocks.indices where [.body, .notes, .boilerplate].contains(blocks[index].part) && !blocks[index].isProse {
+        for index in blocks.indices
+        where [.head, .body, .notes, .boilerplate].contains(blocks[index].part) && !blocks[index].isProse {
             let words = wordsOnly(blocks[index].tokens)
             guard let name = personName(at: words.lowerBound, before: words.upperBound), name.tokens == words
                     || (wordCount(words) <= 20 && !hasPoint(blocks[index]) && isTitled(blocks[index]))

@@ -62,6 +62,7 @@ extension Vocabulary {
             .whenLabel: ["wann", "termin", "datum und uhrzeit"],
             .whereLabel: ["wo", "uhrzeit", "zeit", "veranstaltungsort"],
             .contactHeading: [
+                "akkreditierung", "akkreditierungen",
                 "pressekontakt", "pressekontakte", "medienkontakt", "ansprechpartner", "ansprechpartnerin", "kontakt",
                 "presseanfragen", "medienanfragen", "presseanfragen bitte an", "kontakt für medien",
                 "kontakt für die presse",

@@ -41,7 +41,9 @@ enum Glue {
             guard isCaseSeam || isDigitSeam else { continue }
             let left = String(decoding: bytes[word.lowerBound..<index], as: UTF8.self).lowercased()
             if isDigitSeam {
-                if isPoints, beforeDigits.contains(left), bytes[index..<word.upperBound].allSatisfy(isDigit) { return index }
+                // "hours07659 145 095": a number that begins with a nought.
+                let isNumber = left.utf8.count >= 4 && bytes[index] == UInt8(ascii: "0") && word.upperBound - index >= 4
+                if isPoints, isNumber || beforeDigits.contains(left), bytes[index..<word.upperBound].allSatisfy(isDigit) { return index }
                 continue
             }
             if headings.contains(left) { return index }
