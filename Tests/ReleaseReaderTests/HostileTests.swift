@@ -54,10 +54,9 @@ import Testing
         "available for interview ", "Contact: ", "\u{AD}", ")", "Jane Doe said \"x\" ", "Jane Doe, ", "http://a.b/-\n",
         "Mr. ", "of ",
         "Press office ", "9:45 ", "a@b.org ", "+44 20 7946 0018\n", "same link ", "About Us\n\n", "A B\nC D\n\n",
-        "Ag (AG) said ", "Embargoed until ", "Embargo: 10 am CT/", "EMBARGOED\n", "Replaces earlier version of ",
-        "9/3/00 ",
-        "When:\n", "Date: 1 May\n", "Monday 14 September ", "noon ", "UTC+", "10:00 Uhr ", "heure de ", "updated ",
-        "2002 ",
+        "Ag (AG) said ", "Embargoed until ", "Embargo: 10 am CT/", "EMBARGOED\n", "Replaces earlier version of ", "9/3/00 ",
+        "When:\n", "Date: 1 May\n", "Monday 14 September ", "noon ", "UTC+", "10:00 Uhr ", "heure de ", "updated ", "2002 ",
+        "“Aa bb cc dd ee. ", "‘a ", "Jane Doe, director of Coast Watch, said: “Aa bb cc dd ee.” ",
     ])
     func takesTimeThatGrowsWithTheLength(_ unit: String) throws {
         let clock = ContinuousClock()
@@ -94,9 +93,7 @@ extension Draft {
         spans +=
             assets.map(\.span) + statements.map(\.span) + links.map(\.span) + quotes.map(\.span) + events.map(\.span)
         spans += spokespeople.map(\.span) + highlights.map(\.span) + captions.map(\.span) + findings.map(\.span)
-        spans +=
-            [notes?.span, boilerplate?.span, embargo?.span, corrects?.span, updated?.span]
-            + assets.map { $0.description?.span }
+        spans += [notes?.span, boilerplate?.span, embargo?.span, corrects?.span, updated?.span] + assets.map { $0.description?.span }
         return spans.compactMap { $0 }
     }
 }

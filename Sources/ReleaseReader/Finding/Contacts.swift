@@ -238,7 +238,9 @@ struct ContactFinder {
     /// A name counts where a way to reach somebody follows before the next name and the sentence's end, or stands before it.
     private func isContactName(_ name: Page.PersonName, in passage: Range<Int>) -> Bool {
         // "133 Riverside Boulevard" is where somebody sits.
-        if name.start > 0, page.tokens[name.start - 1].kind == .number, page.tokens[name.start].breaksBefore == 0 {
+        if name.start > 0, page.tokens[name.start - 1].kind == .number, page.tokens[name.start].breaksBefore == 0,
+            !page.tokens[name.start].gapBefore
+        {
             return false
         }
         let after = name.tokens.upperBound..<min(passage.upperBound, name.tokens.upperBound + 30)
