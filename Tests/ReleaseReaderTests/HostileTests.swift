@@ -93,9 +93,7 @@ extension Draft {
         spans +=
             assets.map(\.span) + statements.map(\.span) + links.map(\.span) + quotes.map(\.span) + events.map(\.span)
         spans += spokespeople.map(\.span) + highlights.map(\.span) + captions.map(\.span) + findings.map(\.span)
-        spans +=
-            [notes?.span, boilerplate?.span, embargo?.span, corrects?.span, updated?.span]
-            + assets.map { $0.description?.span }
+        spans += [notes?.span, boilerplate?.span, embargo?.span, corrects?.span, updated?.span] + assets.map { $0.description?.span }
         return spans.compactMap { $0 }
     }
 }
