@@ -70,6 +70,8 @@ struct BlockCutter {
         guard !lines.isEmpty, lines.upperBound == index, !text.lines[index].isBlank else { return false }
         let (line, before) = (tokenRange(of: index), tokenRange(of: index - 1))
         guard let first = line.first, let last = before.last else { return false }
+        // Where paragraphs are lines, a long line is one.
+        if !text.isWrapped, text.lines[index].range.count > 110 || text.lines[index - 1].range.count > 110 { return true }
         if text.lines[index].indent > text.lines[index - 1].indent, endsSentence(last) { return true }
         if isLoud(before), !isLoud(line), tokens[first].isCapitalised, !tokens[first].isAllCapitals,
             !text.lines[lines.lowerBound].isBlank, before.count >= 4, line.count >= 8
@@ -91,7 +93,11 @@ struct BlockCutter {
         guard isNameLike(line), !hasPoint(index), !isNameLike(tokenRange(of: index - 1)) || hasPoint(index - 1) else {
             return false
         }
-        return hasPoint(index + 1) || (hasPoint(index + 2) && isShort(index + 1))
+        for below in (index + 1)...(index + 4) {
+            if hasPoint(below) { return true }
+            guard isShort(below), !isNameLike(tokenRange(of: below)) || below == index + 1 else { return false }
+        }
+        return false
     }
 
     private func isNameLike(_ line: Range<Int>) -> Bool {

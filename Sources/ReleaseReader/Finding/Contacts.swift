@@ -186,7 +186,11 @@ struct ContactFinder {
         var joined: [DraftContact] = []
         for contact in contacts {
             let key = contact.name?.value.lowercased()
-            if let key, let index = joined.firstIndex(where: { $0.name?.value.lowercased() == key }) {
+            let known = joined.firstIndex { other in
+                guard let key, let name = other.name?.value.lowercased() else { return false }
+                return name == key || name.hasPrefix(key + ",") || key.hasPrefix(name + ",")
+            }
+            if let index = known {
                 let known = Set(joined[index].points.map { $0.normalised ?? $0.asGiven })
                 joined[index].points += contact.points.filter { !known.contains($0.normalised ?? $0.asGiven) }
                 joined[index].title = joined[index].title ?? contact.title

@@ -83,7 +83,16 @@ extension Page {
         let trimmed = withoutChrome(tokenRange(of: withoutLabel(range)), beginning: beginning.dropFirst(line + 1).joined())
         guard wordCount(trimmed) >= 2 else { return nil }
         let isRepeated = repeated.contains(folded(flow(tokens: trimmed)))
-        return HeadlineCandidate(range: bytes(of: trimmed), score: headlineScore(trimmed) + (isRepeated ? 2 : 0))
+        let isUnderlined = trimmed.last.map { isUnderline(behind: $0) } ?? false
+        let score = headlineScore(trimmed) + (isRepeated ? 2 : 0) + (isUnderlined ? 3 : 0)
+        return HeadlineCandidate(range: bytes(of: trimmed), score: score)
+    }
+
+    /// "*****" in the line below.
+    private func isUnderline(behind token: Int) -> Bool {
+        guard token + 4 < tokens.count, tokens[token + 1].breaksBefore == 1 else { return false }
+        let first = tokens[token + 1].text
+        return ["*", "=", "-", "_", "~"].contains(first) && (2...4).allSatisfy { tokens[token + $0].text == first }
     }
 
     /// A headline that stops in its middle goes on in the next block, and one that begins in its middle began in the one before.
@@ -92,6 +101,7 @@ extension Page {
         guard let index = block(containing: title.lowerBound) else { return range }
         let next = index + 1
         if goesOn(range) || isHalfOfLoud(range, next: next), blocks.indices.contains(next), blocks[next].part == .head,
+            !blocks[next].lines.contains(where: isFrontLabel),
             range.upperBound == blocks[index].range.upperBound
         {
             range = range.lowerBound..<blocks[next].range.upperBound
@@ -124,6 +134,10 @@ extension Page {
             && (2...9).contains(wordCount(below)) && !isFrontLabel(line) && !isSomebody(title) && !isSomebody(below)
             && numbers(in: blocks[next].range).isEmpty && !isNamed(below) && !isNamed(title)
             && !(title.last.map { [".", "!", "?", ":"].contains(tokens[$0].text) } ?? true)
+    }
+
+    private func hasSmallWords(_ range: Range<Int>) -> Bool {
+        range.count { words.smallWords.contains(tokens[$0].folded) } >= 2
     }
 
     private func isNamed(_ range: Range<Int>) -> Bool { marks(in: range).contains { $0.cue == .organisationNoun } }
@@ -282,7 +296,9 @@ extension Page {
         if isWrapped(before: first) || goesOn(range) { return true }
         let isLower = tokens[first].kind == .word && !tokens[first].isCapitalised
         // Two loud lines are one headline, unless the first is who sends it.
-        if isLoud, wordCount(before) >= 4, wordCount(next) >= 2, !isSomebody(before), !isNamed(next) { return true }
+        if isLoud, wordCount(before) >= 4, wordCount(next) >= 2, !isSomebody(before), !isNamed(next) || hasSmallWords(next) {
+            return true
+        }
         return range.count < 45
             && (isLower || isLoud || ["'", "\"", "\u{201C}", "\u{2018}"].contains(tokens[first].text))
     }

@@ -204,7 +204,8 @@ private let notNames: Set<String> = [
     "korea", "republik", "kingdom", "partners", "capital", "holdings", "ventures", "solutions", "technologies", "systems",
     "consulting", "pr", "marketing", "task", "force", "newsroom", "polizei", "police", "policía", "polizia", "polícia",
     "politie", "stadt", "city", "county", "kreis", "landkreis", "gemeinde", "gemeente", "ville", "mairie", "ayuntamiento",
-    "comune", "câmara", "feuerwehr", "kirche", "church", "bistum", "redaktion", "impressum",
+    "comune", "câmara", "governo", "gobierno", "gouvernement", "regierung", "government", "prefeitura", "secretaria",
+    "secretaría", "ministério", "ministerio", "ministère", "feuerwehr", "kirche", "church", "bistum", "redaktion", "impressum",
 ]
 
 /// Words that are no names by themselves, and surnames behind a given name.

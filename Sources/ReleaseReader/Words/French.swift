@@ -66,6 +66,7 @@ extension Vocabulary {
                 "pour toute demande d'interview", "renseignements presse",
             ],
             .enquiryHeading: [
+                "renseignements", "pour renseignements", "source",
                 "pour plus d'informations", "pour en savoir plus", "pour plus d'information",
                 "pour tout renseignement", "informations",
             ],

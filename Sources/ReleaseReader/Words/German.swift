@@ -70,7 +70,8 @@ extension Vocabulary {
                 "für rückfragen",
                 "rückfragehinweis",
             ],
-            .enquiryHeading: ["weitere informationen", "weitere auskünfte", "für weitere informationen"],
+            .enquiryHeading: [
+                "impressum", "rückfragen bitte an", "rückfragen an", "weitere informationen", "weitere auskünfte", "für weitere informationen"],
             .notesHeading: ["hinweis an die redaktion", "hinweise für redaktionen", "anmerkungen", "hintergrund"],
             .boilerplateHeading: ["über", "unternehmensprofil"],
             .pressOfficer: [
