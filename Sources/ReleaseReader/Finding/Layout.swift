@@ -176,7 +176,14 @@ extension Page {
             (mark.cue == .contactHeading || mark.cue == .enquiryHeading)
                 && [range.lowerBound, start].contains(mark.tokens.lowerBound)
                 && wordCount(mark.tokens.upperBound..<max(mark.tokens.upperBound, end)) <= 6
-        } || isContactLine(range)
+        } || isContactLine(range) || isPressLabel(range)
+    }
+
+    /// "Press: Jane Doe, 020 …".
+    private func isPressLabel(_ line: Range<Int>) -> Bool {
+        guard let first = line.first, line.count > 2, tokens[first + 1].text == ":" else { return false }
+        return pressWords.contains(tokens[first].folded)
+            && (links(in: bytes(of: line)).contains { $0.kind == .email } || !numbers(in: bytes(of: line)).isEmpty)
     }
 
     /// "Pour nous contacter", "Contacten", "Per contattarci": a few words, one of them to contact.
@@ -203,11 +210,11 @@ extension Page {
             }
             // A long paragraph is not given up for the contact at its end: the passage is found in it all the same.
             if blocks[index].isProse, wordCount(blocks[index].tokens) > 90 { continue }
-            if hasPoint(blocks[index]) { blocks[index].part = .contact }
             let isHeading = blocks[index].lines.first.map(isContactHeading) ?? false || isCalledFor(index)
-            guard isHeading || blocks[index].part == .contact else { continue }
+            guard isHeading || hasPoint(blocks[index]) else { continue }
+            let parts: [Part] = blocks[index].part == .head ? [.head, .body] : [.body]
             blocks[index].part = .contact
-            for next in (index + 1)..<max(index + 1, blocks.count) where blocks[next].part == .body {
+            for next in (index + 1)..<max(index + 1, blocks.count) where parts.contains(blocks[next].part) {
                 let block = blocks[next]
                 if block.isProse || headedPart(block.lines.lowerBound, block) != nil { break }
                 // A name or an office may stand in a block of its own above its numbers.
@@ -335,6 +342,8 @@ extension Page {
             || ["our", "the", "us"].contains(tokens[next].folded)
     }
 }
+
+private let pressWords: Set<String> = ["press", "media", "presse", "medien", "prensa", "stampa", "imprensa", "pers"]
 
 /// What words for getting in touch begin with in the languages that are read.
 private let contactStems = ["contact", "kontakt", "contatt", "contat", "contáct"]
