@@ -144,8 +144,16 @@ extension Page {
     /// "Notes to editors" and "About …", each up to the next heading.
     private mutating func markHeadedParts() {
         var current: Part?
+        var seenProse = false
         for index in blocks.indices where blocks[index].part == .body {
             guard let first = blocks[index].lines.first else { continue }
+            // What stands behind the end mark is no part of the release's text.
+            if seenProse, isEndMark(blocks[index]) {
+                blocks[index].part = .endMark
+                current = .notes
+                continue
+            }
+            seenProse = seenProse || blocks[index].isProse
             if let part = headedPart(first, blocks[index]) {
                 current = part
             } else if isContactHeading(first) {
@@ -153,6 +161,19 @@ extension Page {
             }
             if let current { blocks[index].part = current }
         }
+    }
+
+    /// "ENDS", "-30-", "# # #": where the text for publication ends.
+    private func isEndMark(_ block: Block) -> Bool {
+        guard block.lines.count == 1, block.tokens.count <= 8 else { return false }
+        let words = wordsOnly(block.tokens)
+        if words.isEmpty {
+            let signs = tokens[block.tokens].map(\.text)
+            return signs.count >= 3 && signs.allSatisfy { $0 == "#" }
+        }
+        let word = tokens[words].map(\.folded).joined(separator: " ")
+        let isMarked = words != block.tokens || tokens[words].allSatisfy { $0.isAllCapitals || $0.kind == .number }
+        return endMarks.contains(word) && (isMarked || word.hasPrefix("ends"))
     }
 
     private func headedPart(_ line: Int, _ block: Block) -> Part? {
@@ -347,3 +368,9 @@ private let pressWords: Set<String> = ["press", "media", "presse", "medien", "pr
 
 /// What words for getting in touch begin with in the languages that are read.
 private let contactStems = ["contact", "kontakt", "contatt", "contat", "contáct"]
+
+/// The words with which the text for publication ends, in the languages that are read, and the telegraphist's "30".
+private let endMarks: Set<String> = [
+    "ends", "end", "ends ends", "end of release", "30", "ende", "fin", "fin du communiqué", "fine", "fim", "einde", "###",
+    "fin de la nota", "fin del comunicado", "fine comunicato", "einde bericht", "einde persbericht",
+]
