@@ -6,8 +6,9 @@ extension ContactFinder {
     func isAlternative(_ start: Int, to open: Open) -> Bool {
         guard let name = open.name, open.points.isEmpty, start > name.upperBound else { return false }
         let before = page.tokens[start - 1]
-        guard page.tokens[start].breaksBefore < 2, ["or", "and", "&", "/", "oder", "und", "ou", "et", "o", "u", "e", "y", "of", "en"]
-            .contains(before.folded)
+        guard page.tokens[start].breaksBefore < 2,
+            ["or", "and", "&", "/", "oder", "und", "ou", "et", "o", "u", "e", "y", "of", "en"]
+                .contains(before.folded)
         else { return false }
         let title = open.title?.upperBound ?? 0
         return start - 1 == max(name.upperBound, title) || start - 2 == max(name.upperBound, title)
@@ -24,7 +25,9 @@ extension ContactFinder {
     func own(_ points: [DraftPoint], of person: Open, among people: [Open]) -> [DraftPoint] {
         guard people.count > 1 else { return points }
         return points.filter { point in
-            guard point.kind == .email, let mailbox = point.asGiven.split(separator: "@").first?.lowercased() else { return true }
+            guard point.kind == .email, let mailbox = point.asGiven.split(separator: "@").first?.lowercased() else {
+                return true
+            }
             let owners = people.filter { words(of: $0).contains(where: mailbox.contains) }
             return owners.isEmpty || owners.contains { $0.name == person.name }
         }
@@ -43,14 +46,17 @@ extension ContactFinder {
             contact.name != nil && !contact.points.isEmpty && contact.points.allSatisfy { $0.kind == .email }
         }
         for point in last.points where point.kind.isNumber && point.kind != .mobile {
-            let token = page.tokenRange(of: page.text.cleanOffset(point.span.start)..<page.text.cleanOffset(point.span.end)).lowerBound
+            let token = page.tokenRange(
+                of: page.text.cleanOffset(point.span.start)..<page.text.cleanOffset(point.span.end)
+            ).lowerBound
             guard page.tokens.indices.contains(token) else { continue }
             let line = page.lineTokens(page.line(containing: page.tokens[token].range.lowerBound))
             guard line.lowerBound > 0, page.links(in: page.bytes(of: line)).isEmpty,
                 !line.contains(where: { page.personName(at: $0, before: line.upperBound) != nil })
             else { continue }
             let isSwitchboard = page.tokens[line].contains { switchboards.contains($0.folded) }
-            let isBelowAddresses = haveNone && last.points.first?.kind == .email && last.points.count { $0.kind.isNumber } == 1
+            let isBelowAddresses =
+                haveNone && last.points.first?.kind == .email && last.points.count { $0.kind.isNumber } == 1
             guard isSwitchboard || isBelowAddresses else { continue }
             for index in others where contacts[index].name != nil { give(point, to: index) }
         }
@@ -60,7 +66,9 @@ extension ContactFinder {
 extension Page {
     /// Whether a line is the name of a firm or an institution.
     func isFirm(_ line: Range<Int>) -> Bool {
-        guard capitalisedRun(at: line.lowerBound, before: line.upperBound) == line, let last = line.last else { return false }
+        guard capitalisedRun(at: line.lowerBound, before: line.upperBound) == line, let last = line.last else {
+            return false
+        }
         return companyTails.contains(tokens[last].folded) || has(.organisationNoun, in: line)
     }
 
@@ -76,7 +84,9 @@ extension Page {
     /// What stands around a point and may say whom it is for: its sentence, or in a list its line, and the line above where
     /// its own says nothing.
     func surroundings(of token: Int, in sentence: Range<Int>) -> Range<Int> {
-        guard let index = block(containing: tokens[token].range.lowerBound), !blocks[index].isProse else { return sentence }
+        guard let index = block(containing: tokens[token].range.lowerBound), !blocks[index].isProse else {
+            return sentence
+        }
         var line = sentence.clamped(to: lineTokens(self.line(containing: tokens[token].range.lowerBound)))
         while line.lowerBound > sentence.lowerBound, isPointAlone(line, token) {
             let above = lineTokens(self.line(containing: tokens[line.lowerBound - 1].range.lowerBound))

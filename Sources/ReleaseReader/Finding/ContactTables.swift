@@ -63,7 +63,9 @@ extension Page {
     /// The cells of a line below the head, or nil where the table has ended: each stands below one of the head's.
     private func row(_ line: Range<Int>, below head: [Range<Int>]) -> [Range<Int>]? {
         let cells = cells(of: line)
-        guard cells.count <= head.count, cells.count > 1 || tokens[line.lowerBound].breaksBefore == 1 else { return nil }
+        guard cells.count <= head.count, cells.count > 1 || tokens[line.lowerBound].breaksBefore == 1 else {
+            return nil
+        }
         if cells.count == head.count { return cells }
         let starts = head.map { indent(of: $0.lowerBound) }
         var row = head.map { _ in line.lowerBound..<line.lowerBound }
@@ -83,7 +85,9 @@ extension Page {
 
     /// A table where at least two columns have a way to reach somebody.
     private func table(_ rows: [[Range<Int>]]) -> Table? {
-        guard let head = rows.first, let first = head.first, let last = rows.last?.last(where: { !$0.isEmpty }) else { return nil }
+        guard let head = rows.first, let first = head.first, let last = rows.last?.last(where: { !$0.isEmpty }) else {
+            return nil
+        }
         let columns = head.indices.map { column in rows.map { $0[column] }.filter { !$0.isEmpty } }
         let reached = columns.count { cells in
             cells.contains { cell in

@@ -53,7 +53,9 @@ struct ContactFinder {
                 passages[passages.count - 1] = last.lowerBound..<block.tokens.upperBound
             } else {
                 // "Jane Doe / Press Officer / 020 …": the name above the title is part of it.
-                let isSigned = !block.isProse && page.personName(at: block.tokens.lowerBound, before: block.tokens.upperBound) != nil
+                let isSigned =
+                    !block.isProse
+                    && page.personName(at: block.tokens.lowerBound, before: block.tokens.upperBound) != nil
                 let first = isSigned ? block.tokens.lowerBound : start ?? block.tokens.lowerBound
                 passages.append(first..<block.tokens.upperBound)
             }
@@ -111,7 +113,9 @@ struct ContactFinder {
         }
         // "Contact for the programme: …" behind somebody else's points begins anew.
         // "Jane Doe, President, Harbour College. Contact: John Roe, 020 …": he answers for her.
-        if page.marks(in: index..<(index + 1)).contains(where: { $0.cue == .contactHeading || $0.cue == .enquiryHeading }) {
+        if page.marks(in: index..<(index + 1)).contains(where: {
+            $0.cue == .contactHeading || $0.cue == .enquiryHeading
+        }) {
             if !open.points.isEmpty, page.startsLine(index) {
                 restart(&open, at: index)
             } else if open.name != nil, open.points.isEmpty, isBeforeColon(index) {
@@ -133,7 +137,8 @@ struct ContactFinder {
             if open.name != nil || !open.points.isEmpty { restart(&open, at: index) }
             (open.name, open.comma) = (name.tokens, name.comma)
             (open.first, open.last) = (min(open.first, index), name.tokens.upperBound)
-            guard open.title == nil, let title = page.title(around: name.tokens, in: passage), title.lowerBound > index else {
+            guard open.title == nil, let title = page.title(around: name.tokens, in: passage), title.lowerBound > index
+            else {
                 return name.tokens.upperBound
             }
             open.title = title
@@ -149,15 +154,18 @@ struct ContactFinder {
             }
             return role.tokens.upperBound
         }
-        if !open.points.isEmpty, page.startsLine(index) || token.gapBefore, let office = otherOffice(at: index, in: passage) {
+        if !open.points.isEmpty, page.startsLine(index) || token.gapBefore,
+            let office = otherOffice(at: index, in: passage)
+        {
             restart(&open, at: index)
             open.organisation = office
             return office.upperBound
         }
         if let name = page.personName(at: index, before: passage.upperBound), isContactName(name, in: passage) {
             // "Media adviser, Sen. Lisa Roe": whom she works for.
-            if open.name != nil, open.title != nil, open.points.isEmpty, name.tokens.lowerBound > name.start
-                || isTitled(before: name.start) || isOffice(before: name.start)
+            if open.name != nil, open.title != nil, open.points.isEmpty,
+                name.tokens.lowerBound > name.start
+                    || isTitled(before: name.start) || isOffice(before: name.start)
             {
                 open.organisation = open.organisation ?? name.start..<name.tokens.upperBound
                 return name.tokens.upperBound
@@ -170,7 +178,11 @@ struct ContactFinder {
                 return name.tokens.upperBound
             }
             if open.name != nil || !open.points.isEmpty {
-                if isAlternative(name.start, to: open) { share(&open, from: name.start) } else { restart(&open, at: name.start) }
+                if isAlternative(name.start, to: open) {
+                    share(&open, from: name.start)
+                } else {
+                    restart(&open, at: name.start)
+                }
             }
             open.name = name.tokens
             (open.first, open.last) = (min(open.first, name.start), name.tokens.upperBound)
@@ -189,7 +201,8 @@ struct ContactFinder {
     private func otherOffice(at index: Int, in passage: Range<Int>) -> Range<Int>? {
         guard page.marks(in: index..<(index + 1)).allSatisfy({ !$0.cue.isPointLabel }),
             let run = page.capitalisedRun(at: index, before: passage.upperBound), page.tokens[index].text.count >= 3,
-            page.personName(at: index, before: run.upperBound) == nil, !page.words.smallWords.contains(page.tokens[index].folded)
+            page.personName(at: index, before: run.upperBound) == nil,
+            !page.words.smallWords.contains(page.tokens[index].folded)
         else { return nil }
         var next = run.upperBound
         if next < passage.upperBound, page.tokens[next].text == "(" {
@@ -199,8 +212,12 @@ struct ContactFinder {
         }
         while next < passage.upperBound, [":", "-", ",", "\u{2013}"].contains(page.tokens[next].text) { next += 1 }
         guard next < passage.upperBound, page.tokens[next].breaksBefore == 0 else { return nil }
-        let isPoint = page.tokens[next].kind == .link || page.numbers(in: page.tokens[next].range).first?.tokens.lowerBound == next
-        let labels = page.marks(in: run).contains { $0.cue.isPointLabel || $0.cue == .jobTitle || $0.cue == .pressOfficer }
+        let isPoint =
+            page.tokens[next].kind == .link
+            || page.numbers(in: page.tokens[next].range).first?.tokens.lowerBound == next
+        let labels = page.marks(in: run).contains {
+            $0.cue.isPointLabel || $0.cue == .jobTitle || $0.cue == .pressOfficer
+        }
         return isPoint && !labels ? run : nil
     }
 
@@ -218,10 +235,13 @@ struct ContactFinder {
     /// "More information is available on 020 …" in the text is for everybody, where the document names a press contact elsewhere.
     private mutating func setEnquiriesApart() {
         func isForAll(_ contact: DraftContact) -> Bool {
-            guard contact.name == nil, let index = page.block(containing: page.text.cleanOffset(contact.span.start)) else { return false }
+            guard contact.name == nil, let index = page.block(containing: page.text.cleanOffset(contact.span.start))
+            else { return false }
             let block = page.blocks[index]
             return block.part == .body && block.isProse
-                && !page.marks(in: block.tokens).contains { [.contactHeading, .pressDesk, .pressOfficer].contains($0.cue) }
+                && !page.marks(in: block.tokens).contains {
+                    [.contactHeading, .pressDesk, .pressOfficer].contains($0.cue)
+                }
         }
         let forAll = contacts.map(isForAll)
         guard forAll.contains(false) else { return }
@@ -247,7 +267,8 @@ struct ContactFinder {
 
     /// "Office of Lisa Roe".
     private func isOffice(before token: Int) -> Bool {
-        token > 1 && page.tokens[token].breaksBefore == 0 && ["of", "von", "de", "di", "van"].contains(page.tokens[token - 1].folded)
+        token > 1 && page.tokens[token].breaksBefore == 0
+            && ["of", "von", "de", "di", "van"].contains(page.tokens[token - 1].folded)
     }
 
     private func isTitled(before token: Int) -> Bool {
@@ -258,7 +279,8 @@ struct ContactFinder {
     /// "USA, Canada and General Questions" in a line: what stands behind "and" is nobody where nobody stands before it.
     private func isConjoined(_ name: Page.PersonName) -> Bool {
         let before = name.start - 1
-        guard before > 0, page.tokens[name.start].breaksBefore == 0, page.words.smallWords.contains(page.tokens[before].folded),
+        guard before > 0, page.tokens[name.start].breaksBefore == 0,
+            page.words.smallWords.contains(page.tokens[before].folded),
             !page.tokens[before].isCapitalised
         else { return false }
         return ["and", "e", "y", "et", "und", "en", "&"].contains(page.tokens[before].folded)
@@ -285,14 +307,20 @@ struct ContactFinder {
 
     /// "the press office of Nordic Hulls on 020 …" in the text: its points are another firm's, and no contact of the sender's.
     private mutating func foreignDesk(behind role: CueMark, in passage: Range<Int>) -> Int? {
-        guard let index = page.block(containing: page.tokens[role.tokens.lowerBound].range.lowerBound), page.blocks[index].isProse,
+        guard let index = page.block(containing: page.tokens[role.tokens.lowerBound].range.lowerBound),
+            page.blocks[index].isProse,
             let sentence = page.sentence(around: role.tokens.lowerBound)
         else { return nil }
         var start = role.tokens.upperBound
-        guard start < sentence.upperBound, ["of", "at", "von", "de", "der", "des", "di", "van", "da", "do", "du"].contains(page.tokens[start].folded)
+        guard start < sentence.upperBound,
+            ["of", "at", "von", "de", "der", "des", "di", "van", "da", "do", "du"].contains(page.tokens[start].folded)
         else { return nil }
         start += 1
-        if start < sentence.upperBound, ["the", "la", "le", "el", "der", "die", "het"].contains(page.tokens[start].folded) { start += 1 }
+        if start < sentence.upperBound,
+            ["the", "la", "le", "el", "der", "die", "het"].contains(page.tokens[start].folded)
+        {
+            start += 1
+        }
         guard let firm = page.capitalisedRun(at: start, before: sentence.upperBound), let organisation,
             !firm.contains(where: { isPart($0..<($0 + 1), of: organisation.value) })
         else { return nil }
@@ -468,7 +496,8 @@ struct ContactFinder {
     /// Whether the sentence around a point says that it is for somebody else than the press.
     private func otherRole(at token: Int) -> String? {
         guard let sentence = page.sentence(around: token) else { return nil }
-        let line = (cell ?? page.surroundings(of: token, in: sentence)).clamped(to: 0..<min(sentence.upperBound, token + 8))
+        let line = (cell ?? page.surroundings(of: token, in: sentence)).clamped(
+            to: 0..<min(sentence.upperBound, token + 8))
         if page.has(.helpline, in: line) { return "helpline" }
         if page.has(.publicEnquiries, in: line) { return "enquiries" }
         if let link = page.links(in: page.tokens[token].range).first, link.kind == .email,
@@ -544,14 +573,16 @@ struct ContactFinder {
 
     /// "Office: 020 …", "020 … (office)", and not "Press office: 020 …".
     private func isOffice(_ before: Range<Int>, _ after: Range<Int>) -> Bool {
-        if let last = before.last(where: { ![":", ".", "-"].contains(page.tokens[$0].text) }), officeWords.contains(page.tokens[last].folded),
+        if let last = before.last(where: { ![":", ".", "-"].contains(page.tokens[$0].text) }),
+            officeWords.contains(page.tokens[last].folded),
             last == before.lowerBound || page.startsLine(last) || page.tokens[last - 1].kind != .word
         {
             return true
         }
         guard let first = after.first(where: { !["(", ",", "-"].contains(page.tokens[$0].text) }) else { return false }
         let next = first + 1
-        return officeWords.contains(page.tokens[first].folded) && (next >= after.upperBound || page.tokens[next].kind != .word)
+        return officeWords.contains(page.tokens[first].folded)
+            && (next >= after.upperBound || page.tokens[next].kind != .word)
     }
 
     /// The words behind a number that are still about it: up to the line's end or the next point, and none where they lead
@@ -559,6 +590,11 @@ struct ContactFinder {
     private func ownLabel(behind mark: NumberMark) -> Range<Int> {
         let limit = min(page.tokens.count, mark.tokens.upperBound + 7, cell?.upperBound ?? .max)
         let all = mark.tokens.upperBound..<max(mark.tokens.upperBound, limit)
+        if let first = all.first, page.tokens[first].text == "(", page.tokens[first].breaksBefore == 0,
+            let closing = all.first(where: { page.tokens[$0].text == ")" })
+        {
+            return first..<(closing + 1)
+        }
         let next = all.first { index in
             let token = page.tokens[index]
             // "24 hours" is no number.
@@ -620,7 +656,8 @@ struct ContactFinder {
 
     private mutating func put(_ point: DraftPoint, role: String, of firm: String? = nil) {
         let owner = firm ?? organisation?.value
-        if let last = otherPoints.indices.last, otherPoints[last].role == role, otherPoints[last].organisation == owner {
+        if let last = otherPoints.indices.last, otherPoints[last].role == role, otherPoints[last].organisation == owner
+        {
             otherPoints[last].points.append(point)
         } else {
             otherPoints.append(DraftOtherPoint(role: role, organisation: owner, points: [point]))
@@ -645,7 +682,9 @@ struct ContactFinder {
                 found.append((token, emailPoint(link, rule: "point.elsewhere")))
             }
             for mark in page.numbers(in: block.range) where isLabelled(mark) && !isRead(mark.tokens.lowerBound) {
-                guard let point = numberPoint(mark, floor: mark.tokens.lowerBound - 8, isContact: false) else { continue }
+                guard let point = numberPoint(mark, floor: mark.tokens.lowerBound - 8, isContact: false) else {
+                    continue
+                }
                 found.append((mark.tokens.lowerBound, point))
             }
             for (token, point) in found.sorted(by: { $0.token < $1.token }) {
@@ -683,11 +722,14 @@ let switchboards: Set<String> = [
 ]
 
 /// Labels of the number on somebody's desk.
-private let officeWords: Set<String> = ["office", "work", "büro", "bureau", "oficina", "ufficio", "escritório", "kantoor"]
+private let officeWords: Set<String> = [
+    "office", "work", "büro", "bureau", "oficina", "ufficio", "escritório", "kantoor",
+]
 
 /// Mailboxes that answer readers, customers and machines, not the press.
 private let otherMailboxes: Set<String> = [
-    "subscribe", "unsubscribe", "noreply", "no-reply", "webmaster", "postmaster", "privacy", "jobs", "careers", "orders",
+    "subscribe", "unsubscribe", "noreply", "no-reply", "webmaster", "postmaster", "privacy", "jobs", "careers",
+    "orders",
     "abuse",
 ]
 
