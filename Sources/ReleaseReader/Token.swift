@@ -124,7 +124,7 @@ private struct TokenCutter {
         let start = index
         if isDigit(bytes[index]) {
             while index < limit, isDigit(bytes[index]) { index += 1 }
-            // A dash that went through the wrong encoding ends a number as well: "3429â€”Fax".
+            // A dash that went through the wrong encoding ends a number as well: "0100â€”Fax".
             let isForeign = index < bytes.count && bytes[index] >= 0x80 && index - start >= 3
             guard index < limit, !isForeign, letterLength(at: index) > 0, !beginsWord(index) else { return (.number, start..<index) }
         }
@@ -152,7 +152,7 @@ private struct TokenCutter {
             && bytes[(index + 1)...(index + 3)].allSatisfy { (0x61...0x7A).contains($0) }
     }
 
-    /// "d'Aline", "dell'Università": the elided article is a word of its own before a capital.
+    /// "d'Alice", "dell'Università": the elided article is a word of its own before a capital.
     private func isElision(_ start: Int, _ index: Int, _ joint: Int) -> Bool {
         bytes[index] != UInt8(ascii: "-") && bytes[index] != UInt8(ascii: ".") && bytes[index] != UInt8(ascii: "&")
             && index - start <= 5 && bytes[start..<index].allSatisfy { (0x61...0x7A).contains($0) }

@@ -208,7 +208,7 @@ struct ContactFinder {
         return ["press", "media", "presse", "prensa", "stampa", "imprensa", "pers", "pr", "info", "news", "newsroom"].contains(mailbox)
     }
 
-    /// "AusAid (Public Affairs) 02 …" behind somebody's points: another office, with a way to reach it directly behind.
+    /// "HarbourAid (Public Affairs) 02 …" behind somebody's points: another office, with a way to reach it directly behind.
     private func otherOffice(at index: Int, in passage: Range<Int>) -> Range<Int>? {
         guard page.marks(in: index..<(index + 1)).allSatisfy({ !$0.cue.isPointLabel }),
             let run = page.capitalisedRun(at: index, before: passage.upperBound), page.tokens[index].text.count >= 3,
@@ -527,7 +527,8 @@ struct ContactFinder {
     private mutating func numberPoint(_ mark: NumberMark, floor: Int, isContact: Bool) -> DraftPoint? {
         let label = label(of: mark, floor: floor)
         let printed = page.text.asPrinted(mark.range)
-        let number = read(page.text.flow(mark.range))
+        let plain = read(page.text.flow(mark.range))
+        let number = plain?.isValid ?? false ? plain : behindStroke(mark) ?? plain
         let place = page.text.span(mark.range.lowerBound..<mark.endWithExtension)
         if mark.extension == nil, !(number?.isValid ?? false), let shorter = extensionRunOn(mark) { return shorter }
         guard let number else {
@@ -560,6 +561,17 @@ struct ContactFinder {
             if let better = phones.read(shorter, region: region?.region), better.isValid { return better }
         }
         return number
+    }
+
+    /// "47 3373 0100 / 3373 0247": the second number has the area code of the first.
+    private func behindStroke(_ mark: NumberMark) -> PhoneNumber? {
+        let stroke = mark.tokens.lowerBound - 1
+        guard !mark.isInternational, stroke > 0, page.tokens[stroke].text == "/" else { return nil }
+        let near = page.tokens[max(0, stroke - 12)].range.lowerBound..<page.tokens[stroke].range.lowerBound
+        guard let first = page.numbers(in: near).last, first.tokens.upperBound == stroke,
+            let code = page.tokens[first.tokens].first(where: { $0.kind == .number }), (2...5).contains(code.text.count)
+        else { return nil }
+        return read("\(code.text) \(page.text.flow(mark.range))").flatMap { $0.isValid ? $0 : nil }
     }
 
     /// "+1 650 555 0100-752": digits behind a hyphen that make a number too long are its extension.

@@ -190,7 +190,7 @@ extension Page {
         return DatelineMark(block: index, place: place, agency: nil, date: date, textStart: range.upperBound)
     }
 
-    /// "Rostock (ots) -" in a line of its own, the text in the next.
+    /// "Neuhafen (dpa) -" in a line of its own, the text in the next.
     private func openDateline(in line: Range<Int>, _ index: Int) -> DatelineMark? {
         guard line.count <= 14, let last = line.last, isDash(last) else { return nil }
         let (segments, textStart) = datelineSegments(in: line)

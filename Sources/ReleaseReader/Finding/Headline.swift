@@ -65,8 +65,14 @@ extension Page {
         guard line + 1 < block.lines.upperBound, let last = range.last, wordCount(range) >= 3 else { return false }
         guard !closingMarks.contains(tokens[last].text), ![".", ",", ":", ";"].contains(tokens[last].text) else { return false }
         let next = lineTokens(line + 1)
-        let startsNew = line == block.lines.lowerBound || isFrontLabel(line - 1)
+        let startsNew = (block.lines.lowerBound..<line).allSatisfy { above in
+            isFrontLabel(above) || text.lines[above].range.count <= 50 && !endsSentence(above)
+        }
         return startsNew && next.first.map { tokens[$0].isCapitalised || tokens[$0].kind == .symbol } ?? false
+    }
+
+    private func endsSentence(_ line: Int) -> Bool {
+        lineTokens(line).last.map { [".", "!", "?"].contains(tokens[$0].text) } ?? false
     }
 
     /// A title that begins in a line, and how much it looks like the headline rather than a letterhead.
@@ -249,11 +255,12 @@ extension Page {
         if run == title, isNamed { score -= 4 }
         if isSomebody(title) { score -= 4 }
         if followsLabel(title) { score += 1 }
+        if precedesLabel(title) { score += 1 }
         if title.allSatisfy({ tokens[$0].kind != .word || tokens[$0].isAllCapitals || tokens[$0].text.count < 2 }) {
             score += run == title && isNamed ? 0 : 1
         }
         if first(.speechVerb, in: title) != nil || first(.eventVerb, in: title) != nil { score += 1 }
-        // "Deakin ACT 2600" ends one.
+        // "Harbourside ACT 2999" ends one.
         if let last = title.last, tokens[last].kind == .number, tokens[last].text.utf8.count >= 4, wordCount(title) <= 5 { score -= 4 }
         // "14 Harbour Street" begins an address.
         if tokens[title.lowerBound].kind == .number, wordCount(title) <= 5 { score -= 3 }
@@ -274,6 +281,13 @@ extension Page {
         guard small < 2 else { return false }
         guard isTitled, !cues.contains(where: { $0.cue == .speechVerb || $0.cue == .eventVerb }) else { return false }
         return title.contains { personName(at: $0, before: title.upperBound) != nil }
+    }
+
+    /// Whether "Pressemitteilung" or a date stands in the line below.
+    private func precedesLabel(_ title: Range<Int>) -> Bool {
+        let next = title.upperBound
+        guard next < tokens.count, tokens[next].breaksBefore > 0 else { return false }
+        return isFrontLabel(line(containing: tokens[next].range.lowerBound))
     }
 
     /// Whether a label such as "MEDIA RELEASE" or a date stands in the line before.

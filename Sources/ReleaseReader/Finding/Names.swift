@@ -57,7 +57,7 @@ extension Page {
         if next < limit, continuesAsOrganisation(next) { return nil }
         // "ACFOA Middle" begins with an abbreviation, as no name does.
         if tokens[start].isAllCapitals, !tokens[next - 1].isAllCapitals, next - start == 2 { return nil }
-        // "Tim Clarke, Jr.".
+        // "John Roe, Jr.".
         if next + 1 < limit, tokens[next].text == ",", ["jr", "sr", "ii", "iii"].contains(tokens[next + 1].folded),
             tokens[next + 1].breaksBefore == 0, names >= 2
         {
@@ -66,7 +66,7 @@ extension Page {
             return PersonName(tokens: start..<next, start: index)
         }
         guard names >= 2, names <= 5, !isInitial(next - 1) || names > 2 else {
-            // One name behind an honorific is a name: "Mr Ruddock".
+            // One name behind an honorific is a name: "Mr Roe".
             return nil
         }
         return PersonName(tokens: start..<next, start: index)
@@ -107,7 +107,7 @@ extension Page {
         return !notNames.contains(token.folded)
     }
 
-    /// "West" and "House" end a name of two words: "Brenton West".
+    /// "West" and "House" end a name of two words: "Jane West".
     private func isLastOfName(_ index: Int, from start: Int) -> Bool {
         guard index == start + 1, lastNames.contains(tokens[index].folded), tokens[index].isCapitalised else { return false }
         let next = index + 1

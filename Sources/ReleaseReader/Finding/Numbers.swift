@@ -111,7 +111,7 @@ struct NumberScanner {
         let before = tokens[index - 1]
         // "Tel:020 …", "Tel.020 …", "Phone+44 …": a label that the number stands directly behind.
         if before.text == ":" || before.text == ".", index > 1, tokens[index - 2].kind == .word { return false }
-        // "0262777500/0419206890": the stroke parts two numbers.
+        // "0255501234/0491570156": the stroke parts two numbers.
         if before.text == "/", index > 1, tokens[index - 2].kind == .number, tokens[index - 2].text.utf8.count >= 3 {
             return false
         }
@@ -131,7 +131,7 @@ struct NumberScanner {
             }
         }
         if international { return groups.count <= 9 }
-        // "Hauptstraße 12 39104 Magdeburg": a house number and a postcode before a town.
+        // "Hauptstraße 12 01234 Neustadt": a house number and a postcode before a town.
         if groups.count == 2, groups[1] == 5, groups[0] <= 4, range.upperBound < tokens.count,
             tokens[range.upperBound].kind == .word, tokens[range.upperBound].isCapitalised,
             tokens[range.upperBound].breaksBefore == 0

@@ -61,20 +61,21 @@ extension Page {
             evidence[region].map { evidence in
                 let read = national.compactMap { phones.read($0, region: region) }.filter(\.isValid)
                 let dialled = read.count
+                let possible = national.contains { phones.read($0, region: region) != nil } ? 1 : 0
                 let usual = read.count(where: \.isGroupedAsUsual)
                 let share = dialled == national.count ? 2 : dialled * 2 >= national.count ? 1 : 0
                 let order = Places.order.firstIndex(of: region) ?? Places.order.count
-                return (region: region, evidence: evidence, share: share, usual: usual, order: order)
+                return (region: region, evidence: evidence, share: share * 3 + possible, usual: usual, order: order)
             }
         }
         let best = ranked.max { left, right in
-            (left.evidence.votes + left.share * 3, left.usual, right.order)
-                < (right.evidence.votes + right.share * 3, right.usual, left.order)
+            (left.evidence.votes + left.share, left.usual, right.order)
+                < (right.evidence.votes + right.share, right.usual, left.order)
         }
         return best.map {
             (
-                RegionGuess(region: $0.region, why: $0.evidence.why, isSure: $0.evidence.isSure && $0.share > 0),
-                $0.evidence.isSure && $0.share > 0, $0.share == 2 && $0.evidence.votes > 0
+                RegionGuess(region: $0.region, why: $0.evidence.why, isSure: $0.evidence.isSure && $0.share > 1),
+                $0.evidence.isSure && $0.share > 1, $0.share > 5 && $0.evidence.votes > 0
             )
         }
     }
