@@ -154,6 +154,7 @@ struct ContactFinder {
             }
             return role.tokens.upperBound
         }
+        if !open.points.isEmpty, open.name != nil, isRoleAddress(at: index) { restart(&open, at: index) }
         if !open.points.isEmpty, page.startsLine(index) || token.gapBefore,
             let office = otherOffice(at: index, in: passage)
         {
@@ -195,6 +196,16 @@ struct ContactFinder {
             return name.tokens.upperBound
         }
         return takeLineBelow(at: index, in: passage, &open) ?? index + 1
+    }
+
+    /// "- email: press@example.org" in an item of its own below people: the office's.
+    private func isRoleAddress(at index: Int) -> Bool {
+        guard let place = page.block(containing: page.tokens[index].range.lowerBound), page.blocks[place].isBullet,
+            page.blocks[place].tokens.lowerBound == index,
+            let link = page.links(in: page.blocks[place].range).first, link.kind == .email,
+            let mailbox = link.address.split(separator: "@").first?.lowercased()
+        else { return false }
+        return ["press", "media", "presse", "prensa", "stampa", "imprensa", "pers", "pr", "info", "news", "newsroom"].contains(mailbox)
     }
 
     /// "AusAid (Public Affairs) 02 …" behind somebody's points: another office, with a way to reach it directly behind.
@@ -255,7 +266,11 @@ struct ContactFinder {
         var joined: [DraftContact] = []
         for contact in contacts {
             let key = contact.name?.value.lowercased()
-            if let key, let index = joined.firstIndex(where: { $0.name?.value.lowercased() == key }) {
+            let known = joined.firstIndex { other in
+                guard let key, let name = other.name?.value.lowercased() else { return false }
+                return name == key || name.hasPrefix(key + ",") || key.hasPrefix(name + ",")
+            }
+            if let index = known {
                 let known = Set(joined[index].points.map { $0.normalised ?? $0.asGiven })
                 joined[index].points += contact.points.filter { !known.contains($0.normalised ?? $0.asGiven) }
                 joined[index].title = joined[index].title ?? contact.title
@@ -516,7 +531,7 @@ struct ContactFinder {
     private mutating func numberPoint(_ mark: NumberMark, floor: Int, isContact: Bool) -> DraftPoint? {
         let label = label(of: mark, floor: floor)
         let printed = page.text.asPrinted(mark.range)
-        let number = phones.read(page.text.flow(mark.range), region: region?.region)
+        let number = read(page.text.flow(mark.range))
         let place = page.text.span(mark.range.lowerBound..<mark.endWithExtension)
         if mark.extension == nil, !(number?.isValid ?? false), let shorter = extensionRunOn(mark) { return shorter }
         guard let number else {
@@ -539,6 +554,16 @@ struct ContactFinder {
             kind: label.kind ?? line, asGiven: printed, normalised: number.e164,
             extension: mark.extension ?? number.extension,
             usage: label.usage, span: place, rule: "point.number", inferred: inferred)
+    }
+
+    /// The number; with "(0)" left out, and a nought behind it, where it makes none otherwise: "+44(0)0207 946 0018".
+    private func read(_ text: String) -> PhoneNumber? {
+        let number = phones.read(text, region: region?.region)
+        guard !(number?.isValid ?? false), text.contains("(0)") else { return number }
+        for shorter in [text.replacing("(0)0", with: " "), text.replacing("(0)", with: " ")] {
+            if let better = phones.read(shorter, region: region?.region), better.isValid { return better }
+        }
+        return number
     }
 
     /// "+1 650 555 0100-752": digits behind a hyphen that make a number too long are its extension.

@@ -55,7 +55,7 @@ extension Page {
 
     private func isProse(_ block: Block) -> Bool {
         let count = wordCount(block.tokens)
-        guard count >= 12 else { return false }
+        guard count >= 12, !isEmbargoLine(block) else { return false }
         // Names and numbers that end in a full stop are no sentence.
         let small = tokens[block.tokens].count { $0.kind == .word && !$0.isCapitalised }
         let numbers = tokens[block.tokens].count { $0.kind == .number }
@@ -233,9 +233,9 @@ extension Page {
             if blocks[index].isProse, wordCount(blocks[index].tokens) > 90 { continue }
             let isHeading = blocks[index].lines.first.map(isContactHeading) ?? false || isCalledFor(index)
             guard isHeading || hasPoint(blocks[index]) else { continue }
-            let parts: [Part] = blocks[index].part == .head ? [.head, .body] : [.body]
             blocks[index].part = .contact
-            for next in (index + 1)..<max(index + 1, blocks.count) where parts.contains(blocks[next].part) {
+            for next in (index + 1)..<max(index + 1, blocks.count)
+            where [.body, .head, .notes, .boilerplate].contains(blocks[next].part) {
                 let block = blocks[next]
                 if block.isProse || headedPart(block.lines.lowerBound, block) != nil { break }
                 // A name or an office may stand in a block of its own above its numbers.
@@ -260,7 +260,8 @@ extension Page {
 
     /// A name in a block of its own above numbers and addresses in blocks of theirs: a contact without a heading.
     private mutating func markLoneContacts() {
-        for index in blocks.indices where [.body, .notes, .boilerplate].contains(blocks[index].part) && !blocks[index].isProse {
+        for index in blocks.indices
+        where [.head, .body, .notes, .boilerplate].contains(blocks[index].part) && !blocks[index].isProse {
             let words = wordsOnly(blocks[index].tokens)
             guard let name = personName(at: words.lowerBound, before: words.upperBound), name.tokens == words
                     || (wordCount(words) <= 20 && !hasPoint(blocks[index]) && isTitled(blocks[index]))
@@ -358,6 +359,7 @@ extension Page {
         let next = mark.tokens.upperBound
         guard tokens.indices.contains(next), next < block.tokens.upperBound else { return true }
         if tokens[next].text == ":" || tokens[next].breaksBefore > 0 { return true }
+        if accreditation.contains(where: { tokens[mark.tokens.lowerBound].folded.hasPrefix($0) }) { return true }
         return tokens[next].isCapitalised
             || marks(in: next..<(next + 1)).contains { $0.cue == .pressOfficer || $0.cue == .pressDesk }
             || ["our", "the", "us"].contains(tokens[next].folded)
@@ -374,3 +376,6 @@ private let endMarks: Set<String> = [
     "ends", "end", "ends ends", "end of release", "30", "ende", "fin", "fin du communiqué", "fine", "fim", "einde", "###",
     "fin de la nota", "fin del comunicado", "fine comunicato", "einde bericht", "einde persbericht",
 ]
+
+/// What words for announcing oneself to the press office begin with.
+private let accreditation = ["accrédit", "s'accrédit", "acredit", "accredit", "akkredit", "credenci", "rsvp"]

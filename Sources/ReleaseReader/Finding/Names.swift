@@ -57,6 +57,14 @@ extension Page {
         if next < limit, continuesAsOrganisation(next) { return nil }
         // "ACFOA Middle" begins with an abbreviation, as no name does.
         if tokens[start].isAllCapitals, !tokens[next - 1].isAllCapitals, next - start == 2 { return nil }
+        // "Tim Clarke, Jr.".
+        if next + 1 < limit, tokens[next].text == ",", ["jr", "sr", "ii", "iii"].contains(tokens[next + 1].folded),
+            tokens[next + 1].breaksBefore == 0, names >= 2
+        {
+            next += 2
+            if next < limit, tokens[next].text == ".", !tokens[next].spaceBefore { next += 1 }
+            return PersonName(tokens: start..<next, start: index)
+        }
         guard names >= 2, names <= 5, !isInitial(next - 1) || names > 2 else {
             // One name behind an honorific is a name: "Mr Ruddock".
             return nil
@@ -202,7 +210,10 @@ private let notNames: Set<String> = [
     "straat", "plein", "terrace", "crescent", "building", "tower", "regno", "unito", "royaume", "reino", "unido", "stati", "uniti",
     "estados", "unidos", "états", "zealand", "york", "angeles", "kong", "salvador", "francisco", "diego", "africa", "san",
     "korea", "republik", "kingdom", "partners", "capital", "holdings", "ventures", "solutions", "technologies", "systems",
-    "consulting", "pr", "marketing", "task", "force",
+    "consulting", "pr", "marketing", "task", "force", "newsroom", "polizei", "police", "policía", "polizia", "polícia",
+    "politie", "stadt", "city", "county", "kreis", "landkreis", "gemeinde", "gemeente", "ville", "mairie", "ayuntamiento",
+    "comune", "câmara", "governo", "gobierno", "gouvernement", "regierung", "government", "prefeitura", "secretaria",
+    "secretaría", "ministério", "ministerio", "ministère", "feuerwehr", "kirche", "church", "bistum", "redaktion", "impressum",
 ]
 
 /// Words that are no names by themselves, and surnames behind a given name.
