@@ -214,6 +214,25 @@ import Testing
                 [
                     "contact: Jane Roe: voice +442079460018"
                 ]),
+            Row(
+                "a surname first with an initial",
+                below: """
+                    Press contact: Roe, J., press officer, +44 20 7946 0018
+                    """,
+                [
+                    "contact: J. Roe, press officer: voice +442079460018"
+                ]),
+            Row(
+                "capitals with a title below",
+                below: """
+                    CONTACT
+                    JANE ROE
+                    DIRECTOR OF COMMUNICATIONS
+                    +44 20 7946 0018
+                    """,
+                [
+                    "contact: JANE ROE, DIRECTOR OF COMMUNICATIONS: voice +442079460018"
+                ]),
         ] as [Row])
     func findsTheName(_ row: Row) throws { try row.check() }
 }

@@ -200,6 +200,49 @@ import Testing
                 [
                     "contact: Jane Roe: voice +442079460018"
                 ]),
+            Row(
+                "a town below the heading is nobody",
+                below: """
+                    Media contact
+                    Northport, Maine
+                    +1 207 555 0118
+                    """,
+                [
+                    "contact: desk: voice +12075550118"
+                ]),
+            Row(
+                "a firm and its town are nobody",
+                below: """
+                    Media contact
+                    Quayside Communications, Northport
+                    Jane Roe, +44 20 7946 0018
+                    """,
+                [
+                    "contact: Jane Roe: voice +442079460018"
+                ]),
+            Row(
+                "two blocks of two organisations",
+                below: """
+                    Contact for the Harbour Alliance:
+                    Jane Roe
+                    +44 20 7946 0018
+
+                    Contact for Northport Council:
+                    Tom Field
+                    +44 20 7946 0019
+                    """,
+                [
+                    "contact: Jane Roe: voice +442079460018",
+                    "contact: Tom Field: voice +442079460019",
+                ]),
+            Row(
+                "nobody but an address",
+                below: """
+                    Contact: press@harbour.example
+                    """,
+                [
+                    "contact: desk: email press@harbour.example"
+                ]),
         ] as [Row])
     func findsTheContacts(_ row: Row) throws { try row.check() }
 }

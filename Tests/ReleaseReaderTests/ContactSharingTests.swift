@@ -121,6 +121,111 @@ import Testing
                     "contact: Jane Roe @Harbour Alliance: voice +442079460018, email jane.roe@harbour.example",
                     "contact: Tom Field @Northport Council: voice +442079460019",
                 ]),
+            Row(
+                "a name and a title side by side are one contact",
+                below: """
+                    Media contacts
+
+                    Jane Roe          Press officer          +44 20 7946 0018
+                    Tom Field         Media manager          +44 20 7946 0019
+                    """,
+                [
+                    "contact: Jane Roe, Press officer: voice +442079460018",
+                    "contact: Tom Field, Media manager: voice +442079460019",
+                ]),
+            Row(
+                "a list of names and numbers side by side",
+                below: """
+                    Media contacts
+
+                    Jane Roe          +44 20 7946 0018          jane.roe@harbour.example
+                    Tom Field         +44 20 7946 0019          tom.field@harbour.example
+                    """,
+                [
+                    "contact: Jane Roe: voice +442079460018, email jane.roe@harbour.example",
+                    "contact: Tom Field: voice +442079460019, email tom.field@harbour.example",
+                ]),
+            Row(
+                "two columns above the headline",
+                """
+                Contact: 
+                Jane Roe                     Tom Field
+                Harbour Alliance             Northport Council
+                +44 20 7946 0018             +44 20 7946 0019
+
+                Harbour ferries return to the northern islands
+
+                Northport, 12 May 2031 - The Harbour Alliance will run ferries to the northern islands again from June, after two years of repairs to the piers. The first boat leaves at dawn.
+                """,
+                [
+                    "contact: Jane Roe @Harbour Alliance: voice +442079460018",
+                    "contact: Tom Field @Northport Council: voice +442079460019",
+                    "headline: Harbour ferries return to the northern islands",
+                ]),
+            Row(
+                "two titled people behind one number",
+                below: """
+                    Media contact: Jane Roe, press officer, or Tom Field, media manager, tel. +44 20 7946 0018
+                    """,
+                [
+                    "contact: Jane Roe, press officer: voice +442079460018",
+                    "contact: Tom Field, media manager: voice +442079460018",
+                ]),
+            Row(
+                "two people with a stroke between",
+                below: """
+                    Media contact: Jane Roe / Tom Field, +44 20 7946 0018
+                    """,
+                [
+                    "contact: Jane Roe: voice +442079460018",
+                    "contact: Tom Field: voice +442079460018",
+                ]),
+            Row(
+                "German, two people", .german,
+                below: """
+                    Pressekontakt: Wiebke Petersen und Jens Albers, Tel. +49 30 901820
+                    """,
+                [
+                    "contact: Wiebke Petersen: voice +4930901820",
+                    "contact: Jens Albers: voice +4930901820",
+                ]),
+            Row(
+                "a German switchboard", .german,
+                below: """
+                    Pressekontakt
+                    Wiebke Petersen, petersen@hafenbund.example
+                    Jens Albers, albers@hafenbund.example
+                    Zentrale: +49 30 901820
+                    """,
+                [
+                    "contact: Wiebke Petersen: email petersen@hafenbund.example, voice +4930901820 [switchboard]",
+                    "contact: Jens Albers: email albers@hafenbund.example, voice +4930901820 [switchboard]",
+                ]),
+            Row(
+                "two columns with a heading each",
+                below: """
+                    Media contacts
+
+                    For the Harbour Alliance:     For the council:
+                    Jane Roe                      Tom Field
+                    +44 20 7946 0018              +44 20 7946 0019
+                    """,
+                [
+                    "contact: Jane Roe: voice +442079460018",
+                    "contact: Tom Field: voice +442079460019",
+                ]),
+            Row(
+                "names and labels in columns with titles behind a comma",
+                below: """
+                    Contacts:
+
+                    Jane Roe, press officer          Tom Field, media manager
+                    Tel: +44 20 7946 0018            Mobile: +44 7700 900 834
+                    """,
+                [
+                    "contact: Jane Roe, press officer: voice +442079460018",
+                    "contact: Tom Field, media manager: mobile +447700900834",
+                ]),
         ] as [Row])
     func findsWhoIsReachedHow(_ row: Row) throws { try row.check() }
 }

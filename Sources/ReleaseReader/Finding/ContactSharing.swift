@@ -2,9 +2,14 @@ import Catalogue
 
 /// Ways to reach somebody that several people share.
 extension ContactFinder {
+    /// More people than this do not share a number.
+    static let mostSharers = 8
+
     /// "Jane Roe or Tom Field, tel. 020 …": whether the name that begins here is another one for the same points.
     func isAlternative(_ start: Int, to open: Open) -> Bool {
-        guard let name = open.name, open.points.isEmpty, start > name.upperBound else { return false }
+        guard let name = open.name, open.points.isEmpty, start > name.upperBound,
+            open.sharers.count < ContactFinder.mostSharers
+        else { return false }
         let before = page.tokens[start - 1]
         guard page.tokens[start].breaksBefore < 2,
             ["or", "and", "&", "/", "oder", "und", "ou", "et", "o", "u", "e", "y", "of", "en"]
@@ -40,7 +45,9 @@ extension ContactFinder {
     /// A number below several contacts, in a line without a name, that leads to all of them: it says so, or the others have
     /// none.
     mutating func shareSwitchboard(since known: Int) {
-        guard contacts.count - known >= 2, let last = contacts.last, last.name != nil else { return }
+        guard (2...ContactFinder.mostSharers).contains(contacts.count - known), let last = contacts.last,
+            last.name != nil, last.points.count <= ContactFinder.mostSharers
+        else { return }
         let others = known..<(contacts.count - 1)
         let haveNone = contacts[others].allSatisfy { contact in
             contact.name != nil && !contact.points.isEmpty && contact.points.allSatisfy { $0.kind == .email }
@@ -73,7 +80,8 @@ extension Page {
     }
 
     /// "press officer, Harbour Alliance": the title, and behind its last comma where they work; a firm alone is no title.
-    func parted(_ title: Range<Int>) -> (title: Range<Int>?, firm: Range<Int>?) {
+    func parted(_ words: Range<Int>) -> (title: Range<Int>?, firm: Range<Int>?) {
+        let title = words.lowerBound..<(words.first { tokens[$0].text == "|" } ?? words.upperBound)
         func isJob(_ range: Range<Int>) -> Bool { has(.jobTitle, in: range) || has(.pressOfficer, in: range) }
         guard isJob(title) else { return (nil, title) }
         guard let comma = title.last(where: { tokens[$0].text == "," }) else { return (title, nil) }

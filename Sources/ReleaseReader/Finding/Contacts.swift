@@ -213,6 +213,7 @@ struct ContactFinder {
         guard page.marks(in: index..<(index + 1)).allSatisfy({ !$0.cue.isPointLabel }),
             let run = page.capitalisedRun(at: index, before: passage.upperBound), page.tokens[index].text.count >= 3,
             page.personName(at: index, before: run.upperBound) == nil,
+            !switchboards.contains(page.tokens[index].folded),
             !page.words.smallWords.contains(page.tokens[index].folded)
         else { return nil }
         var next = run.upperBound
@@ -340,16 +341,19 @@ struct ContactFinder {
             !firm.contains(where: { isPart($0..<($0 + 1), of: organisation.value) })
         else { return nil }
         let limit = min(sentence.upperBound, passage.upperBound)
+        var isReached = false
         for token in firm.upperBound..<max(firm.upperBound, limit) {
             if let link = page.links(in: page.tokens[token].range).first, link.kind == .email {
                 put(emailPoint(link, rule: "point.otherFirm"), role: "pressOffice", of: page.flow(tokens: firm))
+                isReached = true
             }
             guard let mark = page.numbers(in: page.tokens[token].range).first, mark.tokens.lowerBound == token,
                 let point = numberPoint(mark, floor: firm.upperBound, isContact: false)
             else { continue }
             put(point, role: "pressOffice", of: page.flow(tokens: firm))
+            isReached = true
         }
-        return limit
+        return isReached ? limit : nil
     }
 
     /// A line below the name, and above any way to reach somebody: what they are, or where they work.
