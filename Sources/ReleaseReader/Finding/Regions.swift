@@ -61,7 +61,7 @@ extension Page {
             evidence[region].map { evidence in
                 let read = national.compactMap { phones.read($0, region: region) }.filter(\.isValid)
                 let dialled = read.count
-                let possible = national.contains { phones.read($0, region: region) != nil } ? 1 : 0
+                let possible = national.contains { $0.utf8.count(where: isDigit) > 8 && phones.read($0, region: region) != nil } ? 1 : 0
                 let usual = read.count(where: \.isGroupedAsUsual)
                 let share = dialled == national.count ? 2 : dialled * 2 >= national.count ? 1 : 0
                 let order = Places.order.firstIndex(of: region) ?? Places.order.count
