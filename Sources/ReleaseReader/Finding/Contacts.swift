@@ -6,6 +6,8 @@ struct ContactFinder {
     private let phones: any PhoneNumberReader
     private let region: RegionGuess?
     private let organisation: Found<String>?
+    /// The words of the organisation's name, in lower case.
+    private let organisationWords: Set<Substring>?
 
     private(set) var contacts: [DraftContact] = []
     private(set) var otherPoints: [DraftOtherPoint] = []
@@ -13,6 +15,7 @@ struct ContactFinder {
 
     init(_ page: Page, phones: any PhoneNumberReader, region: RegionGuess?, organisation: Found<String>?) {
         (self.page, self.phones, self.region, self.organisation) = (page, phones, region, organisation)
+        organisationWords = organisation.map { Set($0.value.lowercased().split { !$0.isLetter && !$0.isNumber }) }
         let passages = passages()
         for passage in passages { read(passage) }
         setEnquiriesApart()
@@ -173,13 +176,15 @@ struct ContactFinder {
     /// Somebody who stands in the block twice is one contact with the points of both.
     private mutating func joinNamesakes() {
         var joined: [DraftContact] = []
+        var placeByName: [String: Int] = [:]
         for contact in contacts {
             let key = contact.name?.value.lowercased()
-            if let key, let index = joined.firstIndex(where: { $0.name?.value.lowercased() == key }) {
+            if let key, let index = placeByName[key] {
                 let known = Set(joined[index].points.map { $0.normalised ?? $0.asGiven })
                 joined[index].points += contact.points.filter { !known.contains($0.normalised ?? $0.asGiven) }
                 joined[index].title = joined[index].title ?? contact.title
             } else {
+                if let key { placeByName[key] = joined.count }
                 joined.append(contact)
             }
         }
@@ -254,7 +259,7 @@ struct ContactFinder {
             break
         }
         // "Oasis Interiors" is how the organisation itself is called.
-        let isOrganisation = organisation.map { isPart(name.tokens, of: $0.value) } ?? false
+        let isOrganisation = organisationWords.map { isPart(name.tokens, of: $0) } ?? false
         if isOrganisation { return false }
         if page.links(in: page.bytes(of: name.tokens)).contains(where: { $0.kind == .email }) { return true }
         if isIntroduced(Open(name: name.tokens, first: name.start, last: name.start)) { return true }
@@ -273,9 +278,8 @@ struct ContactFinder {
         }
     }
 
-    private func isPart(_ name: Range<Int>, of organisation: String) -> Bool {
-        let words = Set(organisation.lowercased().split { !$0.isLetter && !$0.isNumber })
-        return name.allSatisfy { words.contains(Substring(page.tokens[$0].folded)) }
+    private func isPart(_ name: Range<Int>, of words: Set<Substring>) -> Bool {
+        name.allSatisfy { words.contains(Substring(page.tokens[$0].folded)) }
     }
 
     private mutating func close(_ open: inout Open) {
