@@ -225,7 +225,7 @@ struct ClockScanner {
             (clock.isMidnight, clock.isSettled) = (true, true)
             return
         }
-        var letters = folded(start).replacing(".", with: "")
+        var letters = folded(start).filter { $0 != "." }
         var next = start + 1
         if ["a", "p"].contains(letters), folded(next) == ".", folded(next + 1) == "m" {
             letters += "m"
@@ -304,7 +304,9 @@ struct ClockScanner {
 
     /// "+2", "+02:00", "-0500", "+5:30".
     private func offset(at index: Int) -> (minutes: Int, next: Int)? {
-        guard let sign = ["+": 1, "-": -1, "\u{2212}": -1, "\u{2013}": -1][folded(index)] else { return nil }
+        let printed = folded(index)
+        guard ["+", "-", "\u{2212}", "\u{2013}"].contains(printed) else { return nil }
+        let sign = printed == "+" ? 1 : -1
         if let four = number(index + 1, width: 4...4), four % 100 < 60, four <= 1400 {
             return (sign * (four / 100 * 60 + four % 100), index + 2)
         }
