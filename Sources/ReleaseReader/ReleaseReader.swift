@@ -18,6 +18,7 @@ public struct ReadingHints: Hashable, Sendable {
 public func draft(
     from document: SourceDocument, hints: ReadingHints = ReadingHints(), phones: any PhoneNumberReader
 ) -> Draft {
+    let phones = RememberedNumbers(phones)
     var page = Page(ReadingText(document))
     let region =
         hints.region.map { RegionGuess(region: $0, why: "given with --region", isSure: true) }

@@ -8,6 +8,8 @@ struct ContactFinder {
     let organisation: Found<String>?
     /// The cell of a table that is being read: nothing beside it is about what stands in it.
     var cell: Range<Int>?
+    /// The words of the organisation's name, in lower case.
+    private let organisationWords: Set<Substring>?
 
     private(set) var contacts: [DraftContact] = []
     private(set) var otherPoints: [DraftOtherPoint] = []
@@ -15,6 +17,7 @@ struct ContactFinder {
 
     init(_ page: Page, phones: any PhoneNumberReader, region: RegionGuess?, organisation: Found<String>?) {
         (self.page, self.phones, self.region, self.organisation) = (page, phones, region, organisation)
+        organisationWords = organisation.map { Set($0.value.lowercased().split { !$0.isLetter && !$0.isNumber }) }
         let passages = passages()
         for passage in passages { read(passage) }
         setEnquiriesApart()
@@ -264,17 +267,19 @@ struct ContactFinder {
     /// Somebody who stands in the block twice is one contact with the points of both.
     private mutating func joinNamesakes() {
         var joined: [DraftContact] = []
+        var placeByName: [String: Int] = [:]
         for contact in contacts {
             let key = contact.name?.value.lowercased()
-            let known = joined.firstIndex { other in
-                guard let key, let name = other.name?.value.lowercased() else { return false }
-                return name == key || name.hasPrefix(key + ",") || key.hasPrefix(name + ",")
+            let known = key.flatMap { key in
+                let plain = key.prefix { $0 != "," }
+                return placeByName[key] ?? placeByName[String(plain)]
             }
             if let index = known {
                 let known = Set(joined[index].points.map { $0.normalised ?? $0.asGiven })
                 joined[index].points += contact.points.filter { !known.contains($0.normalised ?? $0.asGiven) }
                 joined[index].title = joined[index].title ?? contact.title
             } else {
+                if let key { placeByName[key] = joined.count }
                 joined.append(contact)
             }
         }
@@ -411,7 +416,7 @@ struct ContactFinder {
             break
         }
         // "Oasis Interiors" is how the organisation itself is called.
-        let isOrganisation = organisation.map { isPart(name.tokens, of: $0.value) } ?? false
+        let isOrganisation = organisationWords.map { isPart(name.tokens, of: $0) } ?? false
         if isOrganisation { return false }
         if page.links(in: page.bytes(of: name.tokens)).contains(where: { $0.kind == .email }) { return true }
         if cell != nil || isIntroduced(Open(name: name.tokens, first: name.start, last: name.start)) { return true }
@@ -430,9 +435,8 @@ struct ContactFinder {
         }
     }
 
-    private func isPart(_ name: Range<Int>, of organisation: String) -> Bool {
-        let words = Set(organisation.lowercased().split { !$0.isLetter && !$0.isNumber })
-        return name.allSatisfy { words.contains(Substring(page.tokens[$0].folded)) }
+    private func isPart(_ name: Range<Int>, of words: Set<Substring>) -> Bool {
+        name.allSatisfy { words.contains(Substring(page.tokens[$0].folded)) }
     }
 
     private mutating func close(_ open: inout Open) {

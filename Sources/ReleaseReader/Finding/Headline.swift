@@ -24,8 +24,8 @@ extension Page {
     // MARK: Candidates
 
     private func headlineCandidates() -> [HeadlineCandidate] {
-        let repeated = repeatedLines()
         let beginning = text.lines.prefix(60).map { folded(text.flow($0.range)) }
+        let repeated = repeatedLines(beginning)
         var candidates: [HeadlineCandidate] = []
         for (index, block) in blocks.enumerated().prefix(60) where !block.isBullet {
             let isHead = block.part == .head
@@ -50,10 +50,9 @@ extension Page {
     }
 
     /// Lines of the beginning that stand there more than once, as a title does below a menu.
-    private func repeatedLines() -> Set<String> {
+    private func repeatedLines(_ beginning: [String]) -> Set<String> {
         var (seen, repeated): (Set<String>, Set<String>) = ([], [])
-        for line in text.lines.prefix(60) where (12...300).contains(line.range.count) {
-            let key = folded(text.flow(line.range))
+        for (line, key) in zip(text.lines, beginning) where (12...300).contains(line.range.count) {
             if !seen.insert(key).inserted { repeated.insert(key) }
         }
         return repeated
@@ -86,7 +85,7 @@ extension Page {
             range = range.lowerBound..<text.lines[next].range.upperBound
         }
         range = joinedWithNeighbours(range)
-        let trimmed = withoutChrome(tokenRange(of: withoutLabel(range)), beginning: beginning.dropFirst(line + 1).joined())
+        let trimmed = withoutChrome(tokenRange(of: withoutLabel(range)), beginning: beginning.dropFirst(line + 1))
         guard wordCount(trimmed) >= 2 else { return nil }
         let isRepeated = repeated.contains(folded(flow(tokens: trimmed)))
         let isUnderlined = trimmed.last.map { isUnderline(behind: $0) } ?? false
@@ -150,11 +149,11 @@ extension Page {
 
     /// Without the name of the site behind " | " or " - ", where the rest stands elsewhere as a line; in capitals without what
     /// goes on in small letters behind a gap.
-    private func withoutChrome(_ title: Range<Int>, beginning: String) -> Range<Int> {
+    private func withoutChrome(_ title: Range<Int>, beginning: ArraySlice<String>) -> Range<Int> {
         for index in title.dropFirst(2) where ["|", "-", "\u{2013}", "\u{2014}", "\u{00BB}"].contains(tokens[index].text) && tokens[index].spaceBefore {
             let front = title.lowerBound..<index
             let key = folded(flow(tokens: front))
-            let stands = key.utf8.count >= 12 && beginning.contains(key)
+            let stands = key.utf8.count >= 12 && beginning.joined().contains(key)
             if stands || tokens[index].text == "|" { return front }
         }
         for index in title.dropFirst(3) where tokens[index].gapBefore || tokens[index].breaksBefore > 0 {
@@ -211,7 +210,8 @@ extension Page {
     }
 
     private func folded(_ title: String) -> String {
-        String(title.lowercased().filter { $0.isLetter || $0.isNumber })
+        if let plain = ASCII.lettersAndDigits(of: title) { return plain }
+        return String(title.lowercased().filter { $0.isLetter || $0.isNumber })
     }
 
     // MARK: In the text

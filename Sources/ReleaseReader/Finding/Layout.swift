@@ -219,6 +219,8 @@ extension Page {
 
     /// Blocks with a contact cue and a way to reach somebody, and what stands below them.
     private mutating func markContacts() {
+        // The first block of the body that no heading above it has taken yet: none before it becomes one again.
+        var untaken = 0
         for index in blocks.indices where [.body, .notes, .head, .boilerplate].contains(blocks[index].part) {
             if blocks[index].part == .boilerplate {
                 if isPersonal(blocks[index]) { blocks[index].part = .contact }
@@ -234,8 +236,13 @@ extension Page {
             let isHeading = blocks[index].lines.first.map(isContactHeading) ?? false || isCalledFor(index)
             guard isHeading || hasPoint(blocks[index]) else { continue }
             blocks[index].part = .contact
-            for next in (index + 1)..<max(index + 1, blocks.count)
-            where [.body, .head, .notes, .boilerplate].contains(blocks[next].part) {
+            untaken = max(untaken, index + 1)
+            while untaken < blocks.count {
+                let next = untaken
+                guard [.body, .head, .notes, .boilerplate].contains(blocks[next].part) else {
+                    untaken += 1
+                    continue
+                }
                 let block = blocks[next]
                 if block.isProse || headedPart(block.lines.lowerBound, block) != nil { break }
                 // A name or an office may stand in a block of its own above its numbers.

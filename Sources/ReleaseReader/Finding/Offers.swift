@@ -7,6 +7,8 @@ extension Page {
     /// Spokespeople who are offered: named, listed, or "Amnesty International spokespeople are available for interview".
     func offeredSpokespeople(organisation: Found<String>?) -> [DraftSpokesperson] {
         var offers = Offers(page: self, organisation: organisation)
+        // The sentence whose list was read last: one may offer in several phrases.
+        var listing: Range<Int>?
         for mark in marks where offers.all.count < Page.limit {
             guard [.available, .forInterview, .invitation].contains(mark.cue),
                 let place = block(containing: tokens[mark.tokens.lowerBound].range.lowerBound),
@@ -17,7 +19,8 @@ extension Page {
                 offers.addHosts(of: mark, in: sentence)
             }
             guard mark.cue != .invitation, has(.forInterview, in: sentence), offers.isNew(sentence) else { continue }
-            offers.addListed(by: sentence, in: place)
+            if listing != sentence { offers.addListed(by: sentence, in: place) }
+            listing = sentence
             offers.addNamed(around: mark, in: sentence, place)
         }
         offers.addWhoLines()

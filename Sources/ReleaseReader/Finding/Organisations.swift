@@ -89,10 +89,12 @@ extension Page {
         }
         let squeezed = name.filter { !words.smallWords.contains($0) }.joined()
         let initials = String(name.compactMap(\.first))
-        for host in hosts where squeezed.utf8.count >= 3 || initials == host {
-            if host == squeezed { bonus += 4 } else if name.contains(host), host.utf8.count >= 4 { bonus += 3 }
-            if initials == host, name.count >= 2 { bonus += 3 }
+        let isLong = squeezed.utf8.count >= 3
+        if hosts.contains(squeezed), isLong || initials == squeezed { bonus += 4 }
+        for host in Set(name) where host != squeezed && host.utf8.count >= 4 && (isLong || initials == host) {
+            if hosts.contains(host) { bonus += 3 }
         }
+        if name.count >= 2, hosts.contains(initials) { bonus += 3 }
         if marks(in: run).contains(where: { $0.cue == .organisationNoun }) { bonus += 1 }
         if words.months[name[0]] != nil || words.weekdays[name[0]] != nil { bonus -= 8 }
         return bonus

@@ -56,7 +56,7 @@ extension Page {
     private func best(
         _ evidence: [String: RegionEvidence], _ phones: any PhoneNumberReader, among regions: [String]
     ) -> (guess: RegionGuess, isSure: Bool, dialsAll: Bool)? {
-        let national = numbers.lazy.filter { !$0.isInternational && $0.digits >= 7 }.prefix(6).map { text.flow($0.range) }
+        let national = numbers.lazy.filter { !$0.isInternational && $0.digits >= 7 }.prefix(6).map { text.flow($0.range) } as [String]
         let ranked = regions.compactMap { region in
             evidence[region].map { evidence in
                 let read = national.compactMap { phones.read($0, region: region) }.filter(\.isValid)
