@@ -90,9 +90,9 @@ struct BlockCutter {
 
     /// "Jane Doe" alone in its line, with a number or an address soon below: the next contact begins.
     private func isNameAbovePoints(_ index: Int, _ line: Range<Int>) -> Bool {
-        guard isNameLike(line), !hasPoint(index), !isNameLike(tokenRange(of: index - 1)) || hasPoint(index - 1) else {
-            return false
-        }
+        guard isNameLike(line), !hasPoint(index), !isNameLike(tokenRange(of: index - 1)) || hasPoint(index - 1),
+            hasPoint(index - 1) || !isFirm(line)
+        else { return false }
         for below in (index + 1)...(index + 4) {
             if hasPoint(below) { return true }
             guard isShort(below), !isNameLike(tokenRange(of: below)) || below == index + 1 else { return false }
@@ -102,6 +102,13 @@ struct BlockCutter {
 
     private func isNameLike(_ line: Range<Int>) -> Bool {
         (2...4).contains(line.count) && line.allSatisfy { tokens[$0].kind == .word && tokens[$0].isCapitalised }
+    }
+
+    /// "Harbour Foundation" below somebody's name is where they work.
+    private func isFirm(_ line: Range<Int>) -> Bool {
+        guard let last = line.last else { return false }
+        let start = marks.partitioned { $0.tokens.lowerBound < last }
+        return marks[start...].prefix { $0.tokens.lowerBound == last }.contains { $0.cue == .organisationNoun }
     }
 
     private func isShort(_ line: Int) -> Bool {

@@ -38,20 +38,31 @@ extension Page {
         var mark = DatelineMark(block: index, textStart: textStart)
         for segment in segments { take(segment, into: &mark) }
         guard mark.place != nil || mark.date != nil || mark.agency != nil else { return nil }
-        if let place = mark.place, mark.date == nil, mark.agency == nil, !isPlainPlace(place) { return nil }
+        if let place = mark.place, mark.date == nil, mark.agency == nil {
+            // "Newswise - …" above the text is no place; within it any word may be one.
+            guard isPlainPlace(place), block.isProse || isKnownPlace(place) else { return nil }
+        }
         return mark
+    }
+
+    /// A place of the tables, or printed as places are: "SANTA ANA", "Falmouth, Cornwall".
+    private func isKnownPlace(_ place: Range<Int>) -> Bool {
+        place.contains { Places.regionByWord[tokens[$0].folded] != nil || tokens[$0].text == "," }
+            || Cities.zoneByName[flow(tokens: place).lowercased()] != nil
+            || place.allSatisfy { tokens[$0].kind != .word || tokens[$0].isAllCapitals }
     }
 
     /// What can be told to be no place: a label, an office, somebody's name with a title.
     private func isPlainPlace(_ place: Range<Int>) -> Bool {
-        place.count <= 8
+        let isInState = place.contains { Places.states.contains(tokens[$0].text) || Places.regionByWord[tokens[$0].folded] != nil }
+        return place.count <= 8
             && !marks(in: place).contains { mark in
                 switch mark.cue {
+                case .organisationNoun: return !isInState
                 case .releaseLabel, .statementLabel, .advisoryLabel, .correctionLabel, .jobTitle, .pressOfficer,
-                    .contactHeading, .notesHeading, .spokespeople, .organisationNoun,
-                    .immediateRelease, .embargo:
-                    true
-                default: false
+                    .contactHeading, .notesHeading, .spokespeople, .immediateRelease, .embargo:
+                    return true
+                default: return false
                 }
             }
     }

@@ -310,7 +310,9 @@ extension Page {
     /// A headline that stops at a comma or a small word goes on in the next line.
     func goesOn(_ range: Range<Int>) -> Bool {
         guard let last = tokenRange(of: range).last else { return false }
+        // "… stellt neue Fähren vor" has ended.
         return tokens[last].text == "," || words.smallWords.contains(tokens[last].folded)
+            && !(["de", "nl"].contains(language) && separablePrefixes.contains(tokens[last].folded))
     }
 
     /// "MEDIA ADVISORY: …" without the label.
@@ -362,3 +364,9 @@ extension Page {
         return wordCount(rest) >= 4 && dates(in: rest).allSatisfy { $0.tokens.count * 2 < rest.count }
     }
 }
+
+/// Small words with which a German or Dutch sentence may end, as parts of its verb.
+private let separablePrefixes: Set<String> = [
+    "vor", "an", "ab", "auf", "aus", "ein", "mit", "nach", "zu", "um", "durch", "über", "unter", "aan", "op", "uit", "voor",
+    "af", "in", "om", "toe", "mee",
+]

@@ -197,7 +197,14 @@ extension Page {
             (mark.cue == .contactHeading || mark.cue == .enquiryHeading)
                 && [range.lowerBound, start].contains(mark.tokens.lowerBound)
                 && wordCount(mark.tokens.upperBound..<max(mark.tokens.upperBound, end)) <= 6
-        } || isContactLine(range)
+        } || isContactLine(range) || isPressLabel(range)
+    }
+
+    /// "Press: Jane Doe, 020 …".
+    private func isPressLabel(_ line: Range<Int>) -> Bool {
+        guard let first = line.first, line.count > 2, tokens[first + 1].text == ":" else { return false }
+        return pressWords.contains(tokens[first].folded)
+            && (links(in: bytes(of: line)).contains { $0.kind == .email } || !numbers(in: bytes(of: line)).isEmpty)
     }
 
     /// "Pour nous contacter", "Contacten", "Per contattarci": a few words, one of them to contact.
@@ -224,9 +231,8 @@ extension Page {
             }
             // A long paragraph is not given up for the contact at its end: the passage is found in it all the same.
             if blocks[index].isProse, wordCount(blocks[index].tokens) > 90 { continue }
-            if hasPoint(blocks[index]) { blocks[index].part = .contact }
             let isHeading = blocks[index].lines.first.map(isContactHeading) ?? false || isCalledFor(index)
-            guard isHeading || blocks[index].part == .contact else { continue }
+            guard isHeading || hasPoint(blocks[index]) else { continue }
             blocks[index].part = .contact
             for next in (index + 1)..<max(index + 1, blocks.count)
             where [.body, .head, .notes, .boilerplate].contains(blocks[next].part) {
@@ -353,11 +359,14 @@ extension Page {
         let next = mark.tokens.upperBound
         guard tokens.indices.contains(next), next < block.tokens.upperBound else { return true }
         if tokens[next].text == ":" || tokens[next].breaksBefore > 0 { return true }
+        if accreditation.contains(where: { tokens[mark.tokens.lowerBound].folded.hasPrefix($0) }) { return true }
         return tokens[next].isCapitalised
             || marks(in: next..<(next + 1)).contains { $0.cue == .pressOfficer || $0.cue == .pressDesk }
             || ["our", "the", "us"].contains(tokens[next].folded)
     }
 }
+
+private let pressWords: Set<String> = ["press", "media", "presse", "medien", "prensa", "stampa", "imprensa", "pers"]
 
 /// What words for getting in touch begin with in the languages that are read.
 private let contactStems = ["contact", "kontakt", "contatt", "contat", "contáct"]
@@ -367,3 +376,6 @@ private let endMarks: Set<String> = [
     "ends", "end", "ends ends", "end of release", "30", "ende", "fin", "fin du communiqué", "fine", "fim", "einde", "###",
     "fin de la nota", "fin del comunicado", "fine comunicato", "einde bericht", "einde persbericht",
 ]
+
+/// What words for announcing oneself to the press office begin with.
+private let accreditation = ["accrédit", "s'accrédit", "acredit", "accredit", "akkredit", "credenci", "rsvp"]

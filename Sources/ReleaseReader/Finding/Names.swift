@@ -33,13 +33,15 @@ extension Page {
                 names += 1
                 next += 1
                 if next < limit, tokens[next].text == ".", !tokens[next].spaceBefore { next += 1 }
-            } else if isNameWord(token, allowsCapitals: allowsCapitals) || isLastOfName(next, from: start), !isTitleCue(next) {
+            } else if isNameWord(token, allowsCapitals: allowsCapitals) || isLastOfName(next, from: start)
+                || isPlaceInName(next, from: start), !isTitleCue(next)
+            {
                 names += 1
                 next += 1
             } else if names > 0, Page.particles.contains(token.folded), next + 1 < limit,
-                isNameWord(tokens[next + 1], allowsCapitals: allowsCapitals)
+                isNameWord(tokens[next + 1], allowsCapitals: allowsCapitals) || isPlaceInName(next + 1, from: start)
                     || (next + 2 < limit && Page.particles.contains(tokens[next + 1].folded)
-                        && isNameWord(tokens[next + 2], allowsCapitals: allowsCapitals))
+                        && (isNameWord(tokens[next + 2], allowsCapitals: allowsCapitals) || isPlaceInName(next + 2, from: start)))
             {
                 next += 1
             } else {
@@ -112,6 +114,12 @@ extension Page {
         guard tokens.indices.contains(next) else { return true }
         return tokens[next].kind != .word || !tokens[next].isCapitalised || tokens[next].breaksBefore > 0
             || tokens[next].gapBefore || isTitleCue(next)
+    }
+
+    /// "van der Laan", "de la Plaza": a street's word behind a particle is a surname.
+    private func isPlaceInName(_ index: Int, from start: Int) -> Bool {
+        index > start + 1 && placeNames.contains(tokens[index].folded) && tokens[index].isCapitalised
+            && Page.particles.contains(tokens[index - 1].text)
     }
 
     /// "May", "April" and "June" are given names too.
@@ -211,8 +219,11 @@ private let notNames: Set<String> = [
 /// Words that are no names by themselves, and surnames behind a given name.
 private let lastNames: Set<String> = ["west", "north", "house", "world", "high", "field", "lane", "drive", "court", "east"]
 
+/// Streets and squares that are surnames behind a particle.
+private let placeNames: Set<String> = ["laan", "plein", "straat", "plaza", "calle", "rue", "rua", "piazza"]
+
 /// What firms are called behind names.
-private let companyTails: Set<String> = [
+let companyTails: Set<String> = [
     "partners", "capital", "holdings", "ventures", "solutions", "technologies", "systems", "consulting", "communications",
     "associates", "studios", "labs", "enterprises", "industries", "advisors", "properties",
 ]

@@ -158,9 +158,7 @@ struct NumberScanner {
         guard tokens.indices.contains(index), tokens[index].breaksBefore == 0 else { return }
         let word = tokens[index].folded
         var digits: String?
-        if ["ext", "extn", "extension", "x", "poste", "durchwahl", "interno", "anexo", "ramal", "toestel"].contains(
-            word)
-        {
+        if extensionWords.contains(word) {
             index += 1
             if tokens.indices.contains(index), [".", ":"].contains(tokens[index].text) { index += 1 }
             if tokens.indices.contains(index), tokens[index].kind == .number { digits = tokens[index].text }
@@ -172,3 +170,9 @@ struct NumberScanner {
         mark.endWithExtension = tokens[index].range.upperBound
     }
 }
+
+/// What digits to dial behind a number are called.
+private let extensionWords: Set<String> = [
+    "ext", "extn", "extension", "x", "poste", "durchwahl", "dw", "interno", "int", "anexo", "extensión", "extensão", "extensao",
+    "ramal", "toestel", "apparat", "app",
+]

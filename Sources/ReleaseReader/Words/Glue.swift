@@ -44,7 +44,7 @@ enum Glue {
                 // "hours07659 145 095": a number that begins with a nought.
                 let isNumber = left.utf8.count >= 4 && bytes[index] == UInt8(ascii: "0") && word.upperBound - index >= 4
                 if isPoints, isNumber || isNumberAhead(bytes, index) || beforeDigits.contains(left),
-                    bytes[index..<word.upperBound].allSatisfy(isDigit)
+                    bytes[index..<word.upperBound].allSatisfy({ isDigit($0) || $0 == 0x2D || $0 == 0x2E })
                 {
                     return index
                 }
