@@ -205,7 +205,8 @@ struct ContactFinder {
             let link = page.links(in: page.blocks[place].range).first, link.kind == .email,
             let mailbox = link.address.split(separator: "@").first?.lowercased()
         else { return false }
-        return ["press", "media", "presse", "prensa", "stampa", "imprensa", "pers", "pr", "info", "news", "newsroom"].contains(mailbox)
+        return ["press", "media", "presse", "prensa", "stampa", "imprensa", "pers", "pr", "info", "news", "newsroom"]
+            .contains(mailbox)
     }
 
     /// "AusAid (Public Affairs) 02 …" behind somebody's points: another office, with a way to reach it directly behind.
