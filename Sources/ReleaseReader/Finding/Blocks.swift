@@ -71,7 +71,9 @@ struct BlockCutter {
         let (line, before) = (tokenRange(of: index), tokenRange(of: index - 1))
         guard let first = line.first, let last = before.last else { return false }
         // Where paragraphs are lines, a long line is one.
-        if !text.isWrapped, text.lines[index].range.count > 110 || text.lines[index - 1].range.count > 110 { return true }
+        // An address behind no full stop goes on with the sentence before it.
+        let runsOn = !endsSentence(last) && tokens[first].kind == .link
+        if !text.isWrapped, !runsOn, text.lines[index].range.count > 110 || text.lines[index - 1].range.count > 110 { return true }
         if text.lines[index].indent > text.lines[index - 1].indent, endsSentence(last) { return true }
         if isLoud(before), !isLoud(line), tokens[first].isCapitalised, !tokens[first].isAllCapitals,
             !text.lines[lines.lowerBound].isBlank, before.count >= 4, line.count >= 8
