@@ -174,6 +174,14 @@ struct ContactFinder {
                 open.organisation = open.organisation ?? name.start..<name.tokens.upperBound
                 return name.tokens.upperBound
             }
+            // "Jane Doe, press officer, Harbour Alliance": and so is what stands behind her title.
+            if let last = open.name, let title = open.title, open.points.isEmpty, title.lowerBound >= last.upperBound,
+                name.start == title.upperBound + 1, page.tokens[title.upperBound].text == ",", token.breaksBefore == 0,
+                !isTitled(behind: name.tokens.upperBound)
+            {
+                open.organisation = open.organisation ?? name.tokens
+                return name.tokens.upperBound
+            }
             // "Jane Doe, Harbour Alliance": what stands behind the comma is where she works.
             if let last = open.name, open.points.isEmpty, name.start == last.upperBound + 1,
                 page.tokens[last.upperBound].text == ",", token.breaksBefore == 0
@@ -291,6 +299,11 @@ struct ContactFinder {
     private func isOffice(before token: Int) -> Bool {
         token > 1 && page.tokens[token].breaksBefore == 0
             && ["of", "von", "de", "di", "van"].contains(page.tokens[token - 1].folded)
+    }
+
+    private func isTitled(behind token: Int) -> Bool {
+        let near = token..<min(page.tokens.count, token + 3)
+        return page.marks(in: near).contains { [.jobTitle, .pressOfficer].contains($0.cue) }
     }
 
     private func isTitled(before token: Int) -> Bool {

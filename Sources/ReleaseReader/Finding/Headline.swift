@@ -6,12 +6,15 @@ extension Page {
         if let titled = headingTitle() { return titled }
         let stated = particularTitle()
         if let printed = stated?.printed { return printed }
-        if let stated { return stated.stated }
+        // The subject of an e-mail is often none of the release's.
+        let isSubject = particular(.title)?.source?.hasPrefix("the header") ?? false
+        if let stated, !isSubject { return stated.stated }
         let candidates = headlineCandidates()
         let best = candidates.enumerated().max { left, right in
             (left.element.score, right.offset) < (right.element.score, left.offset)
         }
         if let best, best.element.score > 0 { return found(best.element.range, rule: "headline.bestTitle") }
+        if let stated { return stated.stated }
         if let glued = gluedHeadline() { return found(glued, rule: "headline.beforeText") }
         return candidates.first.map { found($0.range, rule: "headline.firstTitle") }
     }
@@ -202,7 +205,9 @@ extension Page {
         for block in blocks.prefix(80) where !block.part.isOutside && !block.isProse {
             for line in block.lines.prefix(4) {
                 let printed = folded(text.flow(text.lines[line].range))
-                guard printed.utf8.count >= 12, key.hasPrefix(printed) || key.hasSuffix(printed) else { continue }
+                guard printed.utf8.count >= 12, printed.utf8.count * 2 >= key.utf8.count, !isFrontLabel(line),
+                    key.hasPrefix(printed) || key.hasSuffix(printed)
+                else { continue }
                 return (found(text.lines[line].range, rule: "headline.particularPrinted"), stated)
             }
         }
@@ -353,6 +358,12 @@ extension Page {
         guard !range.isEmpty else { return true }
         if isLine(line, exactly: .navigation) || isLine(line, exactly: .releaseLabel) { return true }
         let marks = marks(in: range)
+        // "CORRECTION: replaces the release of 3 March".
+        if marks.contains(where: { $0.cue == .correctionLabel && $0.tokens.lowerBound == range.lowerBound }),
+            marks.contains(where: { $0.cue == .replaces })
+        {
+            return true
+        }
         let label = marks.first { $0.cue == .embargo || $0.cue == .immediateRelease || $0.cue == .attention }
         if let label, wordCount(range) < (label.cue == .embargo ? 32 : 20), !isBeforeTitle(label, in: range) { return true }
         if let mark = marks.first(where: { $0.tokens.lowerBound == range.lowerBound }), mark.tokens == range {
