@@ -148,7 +148,7 @@ private struct TokenCutter {
         let start = index
         if isDigit(bytes[index]) {
             while index < limit, isDigit(bytes[index]) { index += 1 }
-            // A dash that went through the wrong encoding ends a number as well: "3429â€”Fax".
+            // A dash that went through the wrong encoding ends a number as well: "0100â€”Fax".
             let isForeign = index < bytes.count && bytes[index] >= 0x80 && index - start >= 3
             guard index < limit, !isForeign, letterLength(at: index) > 0, !beginsWord(index) else { return (.number, start..<index) }
         }
@@ -160,6 +160,7 @@ private struct TokenCutter {
                 letterLength(at: index + joint) > 0
             {
                 index += joint
+                if isElision(start, index - joint, joint) { break }
             } else {
                 break
             }
@@ -173,6 +174,13 @@ private struct TokenCutter {
     private func beginsWord(_ index: Int) -> Bool {
         index + 3 < bytes.count && (0x41...0x5A).contains(bytes[index])
             && bytes[(index + 1)...(index + 3)].allSatisfy { (0x61...0x7A).contains($0) }
+    }
+
+    /// "d'Alice", "dell'Università": the elided article is a word of its own before a capital.
+    private func isElision(_ start: Int, _ index: Int, _ joint: Int) -> Bool {
+        bytes[index] != UInt8(ascii: "-") && bytes[index] != UInt8(ascii: ".") && bytes[index] != UInt8(ascii: "&")
+            && index - start <= 5 && bytes[start..<index].allSatisfy { (0x61...0x7A).contains($0) }
+            && index + joint < bytes.count && (0x41...0x5A).contains(bytes[index + joint])
     }
 
     /// An apostrophe, a hyphen, an ampersand or a point between two letters is part of the word.

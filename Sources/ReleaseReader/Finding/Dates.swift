@@ -153,9 +153,22 @@ struct DateScanner {
         return mark(index..<beforeComma, day: day, month: month, year: nil)
     }
 
+    /// "21.10." as German prints a day without its year: both points, and no digit behind.
+    private func dayAndMonth(at index: Int) -> DateMark? {
+        guard words.months["märz"] != nil, tokens.indices.contains(index + 3), let day = number(index, in: 1...31),
+            tokens[index].text.utf8.count == 2 || tokens[index + 2].text.utf8.count == 2, tokens[index + 1].text == ".",
+            let month = number(index + 2, in: 1...12), tokens[index + 3].text == ".",
+            (1...3).allSatisfy({ !tokens[index + $0].spaceBefore }),
+            !(tokens.indices.contains(index + 4) && tokens[index + 4].kind == .number && !tokens[index + 4].spaceBefore),
+            !(index > 0 && !tokens[index].spaceBefore && [".", "/", "-", "+"].contains(tokens[index - 1].text))
+        else { return nil }
+        return mark(index..<(index + 4), day: day, month: month, year: nil)
+    }
+
     /// "2012-02-01", "2012-02-01T10:00", "01.02.2012", "01/02/2012" (the day first unless that cannot be), "1/2/12" where
     /// the text prints the year with four digits elsewhere.
     private func numeric(at index: Int) -> DateMark? {
+        if let short = dayAndMonth(at: index) { return short }
         guard tokens[index].kind == .number, tokens.indices.contains(index + 4),
             [".", "/", "-"].contains(tokens[index + 1].text), tokens[index + 3].text == tokens[index + 1].text,
             !(index > 0 && [".", "/", "-", "+"].contains(tokens[index - 1].text) && !tokens[index].spaceBefore),
@@ -179,15 +192,19 @@ struct DateScanner {
     private func isoDay(_ index: Int) -> Int? {
         if let day = number(index, in: 1...31) { return day }
         let text = tokens[index].text
-        guard tokens[index].kind == .word, text.utf8.count >= 5, Array(text.utf8)[2] == UInt8(ascii: "T") else { return nil }
+        guard tokens[index].kind == .word, text.utf8.count >= 5, Array(text.utf8)[2] == UInt8(ascii: "T") else {
+            return nil
+        }
         return Int(text.prefix(2)).flatMap { (1...31).contains($0) ? $0 : nil }
     }
 
     /// "00" where the text prints 2000, and no other year that ends so.
     private func shortYear(_ index: Int) -> Int? {
         guard let end = number(index, in: 0...99), tokens[index].text.utf8.count == 2, let years = yearsByEnd[end],
-            years.count == 1, !(index + 1 < tokens.count && [".", "/", "-"].contains(tokens[index + 1].text)
-                && !tokens[index + 1].spaceBefore && tokens.indices.contains(index + 2) && !tokens[index + 2].spaceBefore)
+            years.count == 1,
+            !(index + 1 < tokens.count && [".", "/", "-"].contains(tokens[index + 1].text)
+                && !tokens[index + 1].spaceBefore && tokens.indices.contains(index + 2)
+                && !tokens[index + 2].spaceBefore)
         else { return nil }
         return years.first
     }
@@ -196,7 +213,8 @@ struct DateScanner {
     private func withWeekday(_ mark: DateMark) -> DateMark {
         var mark = mark
         var before = mark.tokens.lowerBound - 1
-        while before >= 0, [",", ".", "the", "den", "dem", "le", "el", "il", "o", "dia", "día"].contains(folded(before)),
+        while before >= 0,
+            [",", ".", "the", "den", "dem", "le", "el", "il", "o", "dia", "día"].contains(folded(before)),
             mark.tokens.lowerBound - before < 4
         {
             before -= 1

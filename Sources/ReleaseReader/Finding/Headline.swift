@@ -64,8 +64,14 @@ extension Page {
         guard line + 1 < block.lines.upperBound, let last = range.last, wordCount(range) >= 3 else { return false }
         guard !closingMarks.contains(tokens[last].text), ![".", ",", ":", ";"].contains(tokens[last].text) else { return false }
         let next = lineTokens(line + 1)
-        let startsNew = line == block.lines.lowerBound || isFrontLabel(line - 1)
+        let startsNew = (block.lines.lowerBound..<line).allSatisfy { above in
+            isFrontLabel(above) || text.lines[above].range.count <= 50 && !endsSentence(above)
+        }
         return startsNew && next.first.map { tokens[$0].isCapitalised || tokens[$0].kind == .symbol } ?? false
+    }
+
+    private func endsSentence(_ line: Int) -> Bool {
+        lineTokens(line).last.map { [".", "!", "?"].contains(tokens[$0].text) } ?? false
     }
 
     /// A title that begins in a line, and how much it looks like the headline rather than a letterhead.
@@ -82,7 +88,16 @@ extension Page {
         let trimmed = withoutChrome(tokenRange(of: withoutLabel(range)), beginning: beginning.dropFirst(line + 1))
         guard wordCount(trimmed) >= 2 else { return nil }
         let isRepeated = repeated.contains(folded(flow(tokens: trimmed)))
-        return HeadlineCandidate(range: bytes(of: trimmed), score: headlineScore(trimmed) + (isRepeated ? 2 : 0))
+        let isUnderlined = trimmed.last.map { isUnderline(behind: $0) } ?? false
+        let score = headlineScore(trimmed) + (isRepeated ? 2 : 0) + (isUnderlined ? 3 : 0)
+        return HeadlineCandidate(range: bytes(of: trimmed), score: score)
+    }
+
+    /// "*****" in the line below.
+    private func isUnderline(behind token: Int) -> Bool {
+        guard token + 4 < tokens.count, tokens[token + 1].breaksBefore == 1 else { return false }
+        let first = tokens[token + 1].text
+        return ["*", "=", "-", "_", "~"].contains(first) && (2...4).allSatisfy { tokens[token + $0].text == first }
     }
 
     /// A headline that stops in its middle goes on in the next block, and one that begins in its middle began in the one before.
@@ -91,6 +106,7 @@ extension Page {
         guard let index = block(containing: title.lowerBound) else { return range }
         let next = index + 1
         if goesOn(range) || isHalfOfLoud(range, next: next), blocks.indices.contains(next), blocks[next].part == .head,
+            !blocks[next].lines.contains(where: isFrontLabel),
             range.upperBound == blocks[index].range.upperBound
         {
             range = range.lowerBound..<blocks[next].range.upperBound
@@ -123,6 +139,10 @@ extension Page {
             && (2...9).contains(wordCount(below)) && !isFrontLabel(line) && !isSomebody(title) && !isSomebody(below)
             && numbers(in: blocks[next].range).isEmpty && !isNamed(below) && !isNamed(title)
             && !(title.last.map { [".", "!", "?", ":"].contains(tokens[$0].text) } ?? true)
+    }
+
+    private func hasSmallWords(_ range: Range<Int>) -> Bool {
+        range.count { words.smallWords.contains(tokens[$0].folded) } >= 2
     }
 
     private func isNamed(_ range: Range<Int>) -> Bool { marks(in: range).contains { $0.cue == .organisationNoun } }
@@ -235,11 +255,12 @@ extension Page {
         if run == title, isNamed { score -= 4 }
         if isSomebody(title) { score -= 4 }
         if followsLabel(title) { score += 1 }
+        if precedesLabel(title) { score += 1 }
         if title.allSatisfy({ tokens[$0].kind != .word || tokens[$0].isAllCapitals || tokens[$0].text.count < 2 }) {
             score += run == title && isNamed ? 0 : 1
         }
         if first(.speechVerb, in: title) != nil || first(.eventVerb, in: title) != nil { score += 1 }
-        // "Deakin ACT 2600" ends one.
+        // "Harbourside ACT 2999" ends one.
         if let last = title.last, tokens[last].kind == .number, tokens[last].text.utf8.count >= 4, wordCount(title) <= 5 { score -= 4 }
         // "14 Harbour Street" begins an address.
         if tokens[title.lowerBound].kind == .number, wordCount(title) <= 5 { score -= 3 }
@@ -262,6 +283,13 @@ extension Page {
         return title.contains { personName(at: $0, before: title.upperBound) != nil }
     }
 
+    /// Whether "Pressemitteilung" or a date stands in the line below.
+    private func precedesLabel(_ title: Range<Int>) -> Bool {
+        let next = title.upperBound
+        guard next < tokens.count, tokens[next].breaksBefore > 0 else { return false }
+        return isFrontLabel(line(containing: tokens[next].range.lowerBound))
+    }
+
     /// Whether a label such as "MEDIA RELEASE" or a date stands in the line before.
     private func followsLabel(_ title: Range<Int>) -> Bool {
         guard title.lowerBound > 0 else { return false }
@@ -281,6 +309,10 @@ extension Page {
         guard isLoud == isAllCapitals(next) else { return false }
         if isWrapped(before: first) || goesOn(range) { return true }
         let isLower = tokens[first].kind == .word && !tokens[first].isCapitalised
+        // Two loud lines are one headline, unless the first is who sends it.
+        if isLoud, wordCount(before) >= 4, wordCount(next) >= 2, !isSomebody(before), !isNamed(next) || hasSmallWords(next) {
+            return true
+        }
         return range.count < 45
             && (isLower || isLoud || ["'", "\"", "\u{201C}", "\u{2018}"].contains(tokens[first].text))
     }
@@ -292,7 +324,9 @@ extension Page {
     /// A headline that stops at a comma or a small word goes on in the next line.
     func goesOn(_ range: Range<Int>) -> Bool {
         guard let last = tokenRange(of: range).last else { return false }
+        // "… stellt neue Fähren vor" has ended.
         return tokens[last].text == "," || words.smallWords.contains(tokens[last].folded)
+            && !(["de", "nl"].contains(language) && separablePrefixes.contains(tokens[last].folded))
     }
 
     /// "MEDIA ADVISORY: …" without the label.
@@ -320,16 +354,18 @@ extension Page {
         if isLine(line, exactly: .navigation) || isLine(line, exactly: .releaseLabel) { return true }
         let marks = marks(in: range)
         let label = marks.first { $0.cue == .embargo || $0.cue == .immediateRelease || $0.cue == .attention }
-        if let label, wordCount(range) < 20, !isBeforeTitle(label, in: range) { return true }
+        if let label, wordCount(range) < (label.cue == .embargo ? 32 : 20), !isBeforeTitle(label, in: range) { return true }
         if let mark = marks.first(where: { $0.tokens.lowerBound == range.lowerBound }), mark.tokens == range {
             return frontLabel(at: range.lowerBound) != nil
         }
         let dated = dates(in: range).reduce(0) { $0 + wordCount($1.tokens) }
+        guard dated > 0, range.count <= dated + 400 else { return false }
+        let labels = marks.filter { $0.cue == .publishedLabel }
         let others = range.count(where: { index in
             tokens[index].kind == .word && words.weekdays[tokens[index].folded] == nil
-                && !marks.contains { $0.cue == .publishedLabel && $0.tokens.contains(index) }
+                && !labels.contains { $0.tokens.contains(index) }
         })
-        return dated > 0 && others - dated <= 3
+        return others - dated <= 3
     }
 
     /// "FOR IMMEDIATE RELEASE: Harbour reopens after storm": the headline stands behind the label.
@@ -342,3 +378,9 @@ extension Page {
         return wordCount(rest) >= 4 && dates(in: rest).allSatisfy { $0.tokens.count * 2 < rest.count }
     }
 }
+
+/// Small words with which a German or Dutch sentence may end, as parts of its verb.
+private let separablePrefixes: Set<String> = [
+    "vor", "an", "ab", "auf", "aus", "ein", "mit", "nach", "zu", "um", "durch", "über", "unter", "aan", "op", "uit", "voor",
+    "af", "in", "om", "toe", "mee",
+]

@@ -55,7 +55,7 @@ extension Page {
 
     private func isProse(_ block: Block) -> Bool {
         let count = wordCount(block.tokens)
-        guard count >= 12 else { return false }
+        guard count >= 12, !isEmbargoLine(block) else { return false }
         // Names and numbers that end in a full stop are no sentence.
         let small = tokens[block.tokens].count { $0.kind == .word && !$0.isCapitalised }
         let numbers = tokens[block.tokens].count { $0.kind == .number }
@@ -197,7 +197,14 @@ extension Page {
             (mark.cue == .contactHeading || mark.cue == .enquiryHeading)
                 && [range.lowerBound, start].contains(mark.tokens.lowerBound)
                 && wordCount(mark.tokens.upperBound..<max(mark.tokens.upperBound, end)) <= 6
-        } || isContactLine(range)
+        } || isContactLine(range) || isPressLabel(range)
+    }
+
+    /// "Press: Jane Doe, 020 …".
+    private func isPressLabel(_ line: Range<Int>) -> Bool {
+        guard let first = line.first, line.count > 2, tokens[first + 1].text == ":" else { return false }
+        return pressWords.contains(tokens[first].folded)
+            && (links(in: bytes(of: line)).contains { $0.kind == .email } || !numbers(in: bytes(of: line)).isEmpty)
     }
 
     /// "Pour nous contacter", "Contacten", "Per contattarci": a few words, one of them to contact.
@@ -212,7 +219,7 @@ extension Page {
 
     /// Blocks with a contact cue and a way to reach somebody, and what stands below them.
     private mutating func markContacts() {
-        // The first block of the body that no heading above it has taken yet: none before it becomes one again.
+        // The first block that a heading above it may still take: none before it becomes one again.
         var untaken = 0
         for index in blocks.indices where [.body, .notes, .head, .boilerplate].contains(blocks[index].part) {
             if blocks[index].part == .boilerplate {
@@ -226,14 +233,13 @@ extension Page {
             }
             // A long paragraph is not given up for the contact at its end: the passage is found in it all the same.
             if blocks[index].isProse, wordCount(blocks[index].tokens) > 90 { continue }
-            if hasPoint(blocks[index]) { blocks[index].part = .contact }
             let isHeading = blocks[index].lines.first.map(isContactHeading) ?? false || isCalledFor(index)
-            guard isHeading || blocks[index].part == .contact else { continue }
+            guard isHeading || hasPoint(blocks[index]) else { continue }
             blocks[index].part = .contact
             untaken = max(untaken, index + 1)
             while untaken < blocks.count {
                 let next = untaken
-                guard blocks[next].part == .body else {
+                guard [.body, .head, .notes, .boilerplate].contains(blocks[next].part) else {
                     untaken += 1
                     continue
                 }
@@ -261,7 +267,8 @@ extension Page {
 
     /// A name in a block of its own above numbers and addresses in blocks of theirs: a contact without a heading.
     private mutating func markLoneContacts() {
-        for index in blocks.indices where [.body, .notes, .boilerplate].contains(blocks[index].part) && !blocks[index].isProse {
+        for index in blocks.indices
+        where [.head, .body, .notes, .boilerplate].contains(blocks[index].part) && !blocks[index].isProse {
             let words = wordsOnly(blocks[index].tokens)
             guard let name = personName(at: words.lowerBound, before: words.upperBound), name.tokens == words
                     || (wordCount(words) <= 20 && !hasPoint(blocks[index]) && isTitled(blocks[index]))
@@ -359,11 +366,14 @@ extension Page {
         let next = mark.tokens.upperBound
         guard tokens.indices.contains(next), next < block.tokens.upperBound else { return true }
         if tokens[next].text == ":" || tokens[next].breaksBefore > 0 { return true }
+        if accreditation.contains(where: { tokens[mark.tokens.lowerBound].folded.hasPrefix($0) }) { return true }
         return tokens[next].isCapitalised
             || marks(in: next..<(next + 1)).contains { $0.cue == .pressOfficer || $0.cue == .pressDesk }
             || ["our", "the", "us"].contains(tokens[next].folded)
     }
 }
+
+private let pressWords: Set<String> = ["press", "media", "presse", "medien", "prensa", "stampa", "imprensa", "pers"]
 
 /// What words for getting in touch begin with in the languages that are read.
 private let contactStems = ["contact", "kontakt", "contatt", "contat", "contáct"]
@@ -373,3 +383,6 @@ private let endMarks: Set<String> = [
     "ends", "end", "ends ends", "end of release", "30", "ende", "fin", "fin du communiqué", "fine", "fim", "einde", "###",
     "fin de la nota", "fin del comunicado", "fine comunicato", "einde bericht", "einde persbericht",
 ]
+
+/// What words for announcing oneself to the press office begin with.
+private let accreditation = ["accrédit", "s'accrédit", "acredit", "accredit", "akkredit", "credenci", "rsvp"]

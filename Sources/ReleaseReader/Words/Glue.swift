@@ -1,4 +1,4 @@
-/// Words that were run together where a page's line breaks were lost: `Contact DetailsJane Doe`, `BurriE-Mail`, `Tel020`.
+/// Words that were run together where a page's line breaks were lost: `Contact DetailsJane Doe`, `RoeE-Mail`, `Tel020`.
 enum Glue {
     /// Words that end a label: what stands directly behind them begins something new.
     private static let headings: Set<String> = ["contact", "contacts", "details", "kontakt", "contacto", "contatto", "contato"]
@@ -35,7 +35,7 @@ enum Glue {
             // No label is longer, and a word without end is looked at in pieces.
             let isNear = index - word.lowerBound <= longest
             let isCapital = (0x41...0x5A).contains(after)
-            // "AGTheaterstrasse": behind a form of company.
+            // "AGHafenstrasse": behind a form of company.
             let isForm =
                 isNear && isPoints && isCapital && (0x41...0x5A).contains(before) && index + 1 < word.upperBound
                 && (0x61...0x7A).contains(bytes[index + 1])
@@ -46,7 +46,13 @@ enum Glue {
             guard isCaseSeam || isDigitSeam else { continue }
             let left = isNear ? String(decoding: bytes[word.lowerBound..<index], as: UTF8.self).lowercased() : ""
             if isDigitSeam {
-                if isNear, isPoints, beforeDigits.contains(left), bytes[index..<word.upperBound].allSatisfy(isDigit) { return index }
+                // "hours07700 900 145": a number that begins with a nought.
+                let isNumber = (isNear ? left.utf8.count : index - word.lowerBound) >= 4 && bytes[index] == UInt8(ascii: "0") && word.upperBound - index >= 4
+                if isPoints, isNumber || isNumberAhead(bytes, index) || beforeDigits.contains(left),
+                    bytes[index..<word.upperBound].allSatisfy({ isDigit($0) || $0 == 0x2D || $0 == 0x2E })
+                {
+                    return index
+                }
                 continue
             }
             if headings.contains(left) { return index }
@@ -57,6 +63,12 @@ enum Glue {
             }
         }
         return nil
+    }
+
+    /// "Roe212-555-0173": the digits of a whole number, with what parts them.
+    private static func isNumberAhead(_ bytes: [UInt8], _ start: Int) -> Bool {
+        let near = bytes[start..<min(bytes.count, start + 16)].prefix { isDigit($0) || " ()-./".utf8.contains($0) }
+        return near.count(where: isDigit) >= 7
     }
 
     /// Whether a small letter stands before a capital or a letter before a digit, or capitals before a capitalised word.
@@ -71,7 +83,7 @@ enum Glue {
         return false
     }
 
-    /// "KochHeadOf": what stands behind the label begins anew too.
+    /// "RoeHeadOf": what stands behind the label begins anew too.
     private static func startsCapital(_ bytes: [UInt8], _ index: Int, _ word: Range<Int>) -> Bool {
         word.contains(index) && (0x41...0x5A).contains(bytes[index])
     }
