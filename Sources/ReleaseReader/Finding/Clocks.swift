@@ -106,7 +106,8 @@ struct ClockScanner {
     /// "9:45 AM EST", "16:00 GMT", "10am", "10 h 30", "10 Uhr", "0001 hours", "noon", "ore 10".
     private func time(at index: Int) -> TimeMark? {
         guard var clock = word(at: index) ?? glued(at: index) ?? digits(at: index) ?? iso(at: index) else { return nil }
-        let isLed = index > 0 && cues(at: index - 1).contains { $0.cue == .hourLead && $0.tokens.upperBound == index }
+        let isLed =
+            index > 0 && cues(at: index - 1).contains { $0.cue == .hourLead && $0.tokens.upperBound == index }
         half(&clock)
         unit(&clock, isLed: isLed || index > 0 && [",", ":", "-", "\u{2013}", "|"].contains(folded(index - 1)))
         half(&clock)

@@ -6,10 +6,10 @@ struct ContactFinder {
     private let phones: any PhoneNumberReader
     private let region: RegionGuess?
     let organisation: Found<String>?
-    /// The cell of a table that is being read: nothing beside it is about what stands in it.
-    var cell: Range<Int>?
     /// The words of the organisation's name, in lower case.
     private let organisationWords: Set<Substring>?
+    /// The cell of a table that is being read: nothing beside it is about what stands in it.
+    var cell: Range<Int>?
 
     private(set) var contacts: [DraftContact] = []
     private(set) var otherPoints: [DraftOtherPoint] = []
@@ -276,23 +276,27 @@ struct ContactFinder {
     /// Somebody who stands in the block twice is one contact with the points of both.
     private mutating func joinNamesakes() {
         var joined: [DraftContact] = []
-        var placeByName: [String: Int] = [:]
+        var (placeByName, placeByFront): ([String: Int], [String: Int]) = ([:], [:])
         for contact in contacts {
             let key = contact.name?.value.lowercased()
-            let known = key.flatMap { key in
-                let plain = key.prefix { $0 != "," }
-                return placeByName[key] ?? placeByName[String(plain)]
-            }
-            if let index = known {
+            let fronts = key.map(frontsBeforeComma) ?? []
+            let places = [key.flatMap { placeByName[$0] }, key.flatMap { placeByFront[$0] }] + fronts.map { placeByName[$0] }
+            if let index = places.compactMap({ $0 }).min() {
                 let known = Set(joined[index].points.map { $0.normalised ?? $0.asGiven })
                 joined[index].points += contact.points.filter { !known.contains($0.normalised ?? $0.asGiven) }
                 joined[index].title = joined[index].title ?? contact.title
             } else {
-                if let key { placeByName[key] = joined.count }
+                if let key { placeByName[key] = placeByName[key] ?? joined.count }
+                for front in fronts { placeByFront[front] = placeByFront[front] ?? joined.count }
                 joined.append(contact)
             }
         }
         contacts = joined
+    }
+
+    /// "jane doe" of "jane doe, director".
+    private func frontsBeforeComma(_ name: String) -> [String] {
+        name.indices.filter { name[$0] == "," }.map { String(name[..<$0]) }
     }
 
     /// "Office of Lisa Roe".

@@ -219,7 +219,7 @@ extension Page {
 
     /// Blocks with a contact cue and a way to reach somebody, and what stands below them.
     private mutating func markContacts() {
-        // The first block of the body that no heading above it has taken yet: none before it becomes one again.
+        // The first block that a heading above it may still take: none before it becomes one again.
         var untaken = 0
         for index in blocks.indices where [.body, .notes, .head, .boilerplate].contains(blocks[index].part) {
             if blocks[index].part == .boilerplate {
