@@ -60,6 +60,8 @@ extension Page {
         var start = titled
         // "Wednesday Jane Doe", "Commenting Jane Doe": a capital that only begins the sentence.
         while start < run.upperBound, words.smallWords.contains(tokens[start].folded) { start += 1 }
+        // "LA COSTA VERDE" has an article too; "WIRED's April" is somebody's something.
+        if titled == run.lowerBound, start > titled, articles.contains(tokens[start - 1].folded) { return nil }
         if start == sentence.lowerBound, run.upperBound - start > 2, tokens[start].folded.hasSuffix("ing") {
             start += 1
         }
@@ -82,6 +84,7 @@ extension Page {
             !isFollowedByMore(name, in: run, before: sentence.upperBound),
             !marks(in: name).contains(where: { $0.cue == .organisationNoun }),
             !name.contains(where: { groups.contains(tokens[$0].folded) }),
+            !name.dropLast().contains(where: { tokens[$0].folded.hasSuffix("'s") }),
             name.count > 2 || titled > run.lowerBound || !placeWords.contains(tokens[start].folded),
             titled > run.lowerBound || !isBehindArticle(run.lowerBound, of: sentence)
         else { return nil }
@@ -168,7 +171,7 @@ private let groups: Set<String> = [
     "committee", "hearing", "convention", "declaration", "treaty", "act", "bill", "court", "courts", "building",
     "street",
     "avenue", "summit", "conference", "festival", "forum", "award", "awards", "airport", "station", "stadium", "hotel",
-    "task",
+    "task", "ceremony", "installation", "inauguration",
 ]
 /// Surnames that are words of organisations' names too.
 private let plainSurnames: Set<String> = [
