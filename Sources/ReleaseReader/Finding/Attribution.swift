@@ -119,9 +119,8 @@ extension Page {
         for one in mentions where one.words.lowerBound >= last.upperBound {
             let between = last.upperBound..<one.words.lowerBound
             guard let joint = between.last(where: { conjunctions.contains(tokens[$0].folded) }),
-                isOneClause(between), first(.speechVerb, in: between) == nil,
-                joint + 1 == one.words.lowerBound || has(.jobTitle, in: joint..<one.words.lowerBound)
-                    || has(.honorific, in: joint..<one.words.lowerBound),
+                isOneClause(between), !isObject(one.words, in: near), first(.speechVerb, in: between) == nil,
+                isJoined(one.words, by: joint, since: last.upperBound),
                 one.words.upperBound >= near.upperBound || tokens[one.words.upperBound].kind == .symbol,
                 case .person(let other)? = voice(one, in: near, &people), other != person
             else { break }
@@ -129,6 +128,13 @@ extension Page {
             last = one.words
         }
         return found
+    }
+
+    /// Behind the "and" a title stands, or the name itself where the "and" follows the first name or a comma.
+    private func isJoined(_ name: Range<Int>, by joint: Int, since start: Int) -> Bool {
+        let between = (joint + 1)..<name.lowerBound
+        if between.isEmpty { return joint == start || [",", ")"].contains(tokens[joint - 1].text) }
+        return has(.jobTitle, in: between) || has(.honorific, in: between) || tokens[joint + 1].folded.hasPrefix("l'")
     }
 
     /// A name, or a part of the name of somebody who is known.

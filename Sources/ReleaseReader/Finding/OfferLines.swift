@@ -70,6 +70,7 @@ extension Offers {
         if head.contains(where: { headings.contains($0.cue) && (isLabel || $0.tokens.upperBound >= line.upperBound) }) {
             return true
         }
+        if line.count > 1, greetings.contains("\(first.folded) \(page.tokens[line.lowerBound + 1].folded)") { return true }
         if eventLabels.contains(first.folded), first.breaksBefore > 1, line.count <= 2 { return true }
         return first.folded == "source" || line.contains { page.tokens[$0].kind == .link }
             || !page.numbers(in: page.bytes(of: line)).isEmpty
@@ -91,4 +92,8 @@ private let eventLabels: Set<String> = [
 private let headings: Set<Cue> = [
     .contactHeading, .enquiryHeading, .boilerplateHeading, .notesHeading, .whenLabel, .whereLabel, .pressOfficer,
     .pressDesk, .voiceLabel, .mobileLabel, .emailLabel,
+]
+private let greetings: Set<String> = [
+    "mit freundlichen", "mit freundlichem", "mit kollegialen", "mit besten", "met vriendelijke", "con cordiali",
+    "con un", "kind regards", "best regards", "yours sincerely", "avec nos", "com os",
 ]

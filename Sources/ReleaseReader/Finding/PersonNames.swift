@@ -74,7 +74,13 @@ extension Page {
             // "Fiscal del Distrito Penal Jane Doe".
             start = lastTwo(start..<run.upperBound)
         }
-        if run.upperBound - start > 2, isWithinTitle(run.lowerBound, of: sentence) {
+        // "Oberbürgermeister der Landeshauptstadt Falvik": what two words behind the particle name is the place.
+        if titled > run.lowerBound, run.upperBound - start == 2, isParticle(start - 1), isTitleCue(start - 2)
+            || isCompoundTitle(start - 2)
+        {
+            return nil
+        }
+        if run.upperBound - start > 2, !isHonoured(titled, in: run), isWithinTitle(run.lowerBound, of: sentence) {
             let place = (start..<(run.upperBound - 2)).last { Places.regionByWord[tokens[$0].folded] != nil }
             start = place.map { $0 + 1 } ?? lastTwo(start..<run.upperBound)
         }
@@ -153,6 +159,11 @@ extension Page {
             start -= 1
         }
         return marks(in: start..<index).contains { $0.cue == .jobTitle }
+    }
+
+    /// "Dre Maëlle Kerzrého Le Goff": all of it is the name.
+    private func isHonoured(_ start: Int, in run: Range<Int>) -> Bool {
+        start > run.lowerBound && marks(in: run.lowerBound..<start).contains { $0.cue == .honorific }
     }
 
     private func isApostrophe(_ index: Int) -> Bool { ["'", "\u{2019}"].contains(tokens[index].text) }

@@ -126,7 +126,9 @@ struct PhraseBook {
         guard token.kind == .word, token.text.utf8.count >= 8 else { return nil }
         if let hyphen = token.folded.lastIndex(of: "-") {
             let last = String(token.folded[token.folded.index(after: hyphen)...])
-            return phrases[last]?.first { $0.words.count == 1 && Cue.inCompounds.contains($0.cue) }?.cue
+            if let list = phrases[last] {
+                return list.first { $0.words.count == 1 && Cue.inCompounds.contains($0.cue) }?.cue
+            }
         }
         guard token.isCapitalised else { return nil }
         return organisationEndings.contains {

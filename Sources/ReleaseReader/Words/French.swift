@@ -130,7 +130,7 @@ extension Vocabulary {
             .accompaniment: [
                 "accompagné de", "accompagnée de", "accompagné du", "accompagnée du", "accompagné par",
                 "accompagnée par", "accompagnés de", "accompagnés du", "accompagné d", "accompagnée d", "aux côtés de",
-                "aux côtés du", "en présence de", "en présence du", "accompagné des", "accompagnée des",
+                "aux côtés du", "accompagné des", "accompagnée des",
             ],
             .participants: ["intervenants", "intervenantes", "participants", "participantes"],
             .givesVerb: [

@@ -89,7 +89,7 @@ extension Vocabulary {
             ],
             .accompaniment: [
                 "accompagnato da", "accompagnata da", "accompagnato dal", "accompagnata dal", "accompagnato dalla",
-                "accompagnata dalla", "alla presenza del", "alla presenza della", "alla presenza di",
+                "accompagnata dalla", 
             ],
             .participants: ["relatori", "partecipanti"],
             .givesVerb: ["terrà", "terranno", "tiene"],

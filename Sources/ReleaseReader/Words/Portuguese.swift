@@ -98,7 +98,7 @@ extension Vocabulary {
             .accompaniment: [
                 "acompanhado de", "acompanhada de", "acompanhado por", "acompanhada por", "acompanhado do",
                 "acompanhada do", "acompanhado da", "acompanhada da", "acompanhado pelo", "acompanhada pelo",
-                "acompanhado pela", "acompanhada pela", "na presença do", "na presença da", "ao lado do", "ao lado da",
+                "acompanhado pela", "acompanhada pela", "ao lado do", "ao lado da",
             ],
             .participants: ["participantes", "oradores", "palestrantes"],
             .givesVerb: [
