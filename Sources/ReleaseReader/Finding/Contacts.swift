@@ -280,7 +280,8 @@ struct ContactFinder {
         for contact in contacts {
             let key = contact.name?.value.lowercased()
             let fronts = key.map(frontsBeforeComma) ?? []
-            let places = [key.flatMap { placeByName[$0] }, key.flatMap { placeByFront[$0] }] + fronts.map { placeByName[$0] }
+            let places =
+                [key.flatMap { placeByName[$0] }, key.flatMap { placeByFront[$0] }] + fronts.map { placeByName[$0] }
             if let index = places.compactMap({ $0 }).min() {
                 let known = Set(joined[index].points.map { $0.normalised ?? $0.asGiven })
                 joined[index].points += contact.points.filter { !known.contains($0.normalised ?? $0.asGiven) }

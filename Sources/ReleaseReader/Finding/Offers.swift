@@ -25,7 +25,8 @@ extension Page {
             case .invitation:
                 offers.addHosts(of: mark, in: sentence)
                 offers.addGuests(of: mark, in: sentence)
-            default: if cue(.forInterview, at: mark.tokens.lowerBound) != nil { offers.addHosts(of: mark, in: sentence) }
+            default:
+                if cue(.forInterview, at: mark.tokens.lowerBound) != nil { offers.addHosts(of: mark, in: sentence) }
             }
             guard mark.cue == .available || mark.cue == .forInterview, has(.forInterview, in: sentence),
                 offers.isNew(sentence)

@@ -75,8 +75,9 @@ extension Page {
             start = lastTwo(start..<run.upperBound)
         }
         // "Oberbürgermeister der Landeshauptstadt Falvik": what two words behind the particle name is the place.
-        if titled > run.lowerBound, run.upperBound - start == 2, isParticle(start - 1), isTitleCue(start - 2)
-            || isCompoundTitle(start - 2)
+        if titled > run.lowerBound, run.upperBound - start == 2, isParticle(start - 1),
+            isTitleCue(start - 2)
+                || isCompoundTitle(start - 2)
         {
             return nil
         }

@@ -90,7 +90,7 @@ extension Vocabulary {
                 "beantwoordt vragen", "beantwoorden vragen", "staat de pers te woord", "staan de pers te woord",
                 "te woord",
             ],
-            .accompaniment: ["vergezeld door", "vergezeld van", ],
+            .accompaniment: ["vergezeld door", "vergezeld van"],
             .participants: ["sprekers", "deelnemers"],
             .givesVerb: ["geeft", "geven", "houdt", "houden"],
             .imageWord: ["foto", "foto's", "beeld", "beelden", "beeldmateriaal", "persfoto's"],

@@ -125,7 +125,7 @@ extension Vocabulary {
                 "rede und antwort", "für fragen bereit", "beantworten ihre fragen", "beantwortet ihre fragen",
                 "beantworten fragen", "beantwortet fragen", "es sprechen", "es spricht",
             ],
-            .accompaniment: ["begleitet von", "begleitet wird", ],
+            .accompaniment: ["begleitet von", "begleitet wird"],
             .participants: [
                 "teilnehmer", "teilnehmerinnen", "teilnehmende", "gesprächspartner", "gesprächspartnerin",
                 "gesprächspartnerinnen", "referenten", "referentinnen", "podiumsgäste", "mitwirkende",
