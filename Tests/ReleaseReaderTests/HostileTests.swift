@@ -57,6 +57,8 @@ import Testing
         "Ag (AG) said ", "Embargoed until ", "Embargo: 10 am CT/", "EMBARGOED\n", "Replaces earlier version of ", "9/3/00 ",
         "When:\n", "Date: 1 May\n", "Monday 14 September ", "noon ", "UTC+", "10:00 Uhr ", "heure de ", "updated ", "2002 ",
         "“Aa bb cc dd ee. ", "‘a ", "Jane Doe, director of Coast Watch, said: “Aa bb cc dd ee.” ",
+        "Who:\nMayor Jane Doe\n\n", "point de presse avec la ", "Jane Doe will take questions ", "joined by Jane Doe ",
+        "Teilnehmer sind ", "“Aa bb – dicono il sindaco Aa Bb e ", "said Jane Doe and Tomas Holm, ",
     ])
     func takesTimeThatGrowsWithTheLength(_ unit: String) throws {
         let clock = ContinuousClock()

@@ -70,7 +70,9 @@ extension Offers {
         guard subject.prefix(8).contains(where: { page.cue(.pronoun, at: $0) != nil }), sentence.lowerBound > 0,
             let above = page.sentence(around: sentence.lowerBound - 1)
         else { return }
-        let named = page.names(in: above).filter { isTitled($0, in: above, since: max(above.lowerBound, $0.lowerBound - 12)) }
+        let named = page.names(in: above).filter {
+            isTitled($0, in: above, since: max(above.lowerBound, $0.lowerBound - 12))
+        }
         guard named.count == 1, let name = named.first else { return }
         add(name, in: above, at: sentence, rule: "spokesperson.offered")
     }
@@ -104,7 +106,9 @@ extension Offers {
 private let companyJoints: Set<String> = [
     "with", "by", "featuring", "avec", "mit", "con", "com", "met", "présence", "presence",
 ]
-private let ownerJoints: Set<String> = ["of", "de", "du", "des", "do", "da", "del", "della", "dell", "di", "van", "von"]
+private let ownerJoints: Set<String> = [
+    "of", "de", "du", "des", "do", "da", "del", "della", "dell", "di", "van", "von",
+]
 private let listJoints: Set<String> = [",", "and", "et", "und", "sowie", "y", "e", "ed", "en", "&"]
 private let copulas: Set<String> = [
     "are", "is", "include", "sont", "est", "seront", "sera", "sind", "ist", "son", "serán", "sono", "saranno", "são",

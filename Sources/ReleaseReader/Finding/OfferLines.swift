@@ -48,7 +48,8 @@ extension Offers {
             return true
         }
         guard let name = page.names(in: chunk).first, name.lowerBound - chunk.lowerBound <= 4,
-            name.upperBound >= chunk.upperBound || [",", "(", "-", "\u{2013}"].contains(page.tokens[name.upperBound].text)
+            name.upperBound >= chunk.upperBound
+                || [",", "(", "-", "\u{2013}"].contains(page.tokens[name.upperBound].text)
         else { return false }
         add(name, in: chunk, at: name, rule: "spokesperson.who")
         return true
@@ -70,7 +71,9 @@ extension Offers {
         if head.contains(where: { headings.contains($0.cue) && (isLabel || $0.tokens.upperBound >= line.upperBound) }) {
             return true
         }
-        if line.count > 1, greetings.contains("\(first.folded) \(page.tokens[line.lowerBound + 1].folded)") { return true }
+        if line.count > 1, greetings.contains("\(first.folded) \(page.tokens[line.lowerBound + 1].folded)") {
+            return true
+        }
         if eventLabels.contains(first.folded), first.breaksBefore > 1, line.count <= 2 { return true }
         return first.folded == "source" || line.contains { page.tokens[$0].kind == .link }
             || !page.numbers(in: page.bytes(of: line)).isEmpty

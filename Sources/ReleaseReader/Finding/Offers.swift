@@ -23,9 +23,12 @@ extension Page {
             case .invitation:
                 offers.addHosts(of: mark, in: sentence)
                 offers.addGuests(of: mark, in: sentence)
-            default: if cue(.forInterview, at: mark.tokens.lowerBound) != nil { offers.addHosts(of: mark, in: sentence) }
+            default:
+                if cue(.forInterview, at: mark.tokens.lowerBound) != nil { offers.addHosts(of: mark, in: sentence) }
             }
-            guard mark.cue == .available || mark.cue == .forInterview, has(.forInterview, in: sentence), offers.isNew(sentence) else { continue }
+            guard mark.cue == .available || mark.cue == .forInterview, has(.forInterview, in: sentence),
+                offers.isNew(sentence)
+            else { continue }
             offers.addListed(by: sentence, in: place)
             offers.addNamed(around: mark, in: sentence, place)
         }

@@ -75,8 +75,9 @@ extension Page {
             start = lastTwo(start..<run.upperBound)
         }
         // "Oberbürgermeister der Landeshauptstadt Falvik": what two words behind the particle name is the place.
-        if titled > run.lowerBound, run.upperBound - start == 2, isParticle(start - 1), isTitleCue(start - 2)
-            || isCompoundTitle(start - 2)
+        if titled > run.lowerBound, run.upperBound - start == 2, isParticle(start - 1),
+            isTitleCue(start - 2)
+                || isCompoundTitle(start - 2)
         {
             return nil
         }
@@ -123,7 +124,7 @@ extension Page {
     }
 
     /// "SPD-Stadtrat", "Vorstandssprecherin": a word of German or Dutch that ends in a title.
-    private func isCompoundTitle(_ index: Int) -> Bool {
+    func isCompoundTitle(_ index: Int) -> Bool {
         let word = tokens[index].folded
         return word.utf8.count >= 9
             && words.titleEndings.contains { word.hasSuffix($0) && word.utf8.count > $0.utf8.count + 2 }

@@ -8,7 +8,7 @@ extension Vocabulary {
             "bei",
             "einer", "um", "am", "sind", "noch", "wie", "einem", "über", "einen", "so", "zum", "war", "haben", "nur",
             "oder",
-            "aber", "vor", "zur", "bis", "mehr", "durch", "wir", "unter", "es", "diese", "dieser", "bitte", "heute",
+            "aber", "vor", "zur", "bis", "mehr", "durch", "wir", "unter", "es", "diese", "dieser", "bitte", "heute", "dazu", "hierzu",
             "ab",
         ],
         months: [
