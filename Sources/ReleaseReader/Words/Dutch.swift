@@ -90,7 +90,7 @@ extension Vocabulary {
                 "beantwoordt vragen", "beantwoorden vragen", "staat de pers te woord", "staan de pers te woord",
                 "te woord",
             ],
-            .accompaniment: ["vergezeld door", "vergezeld van", ],
+            .accompaniment: ["vergezeld door", "vergezeld van"],
             .participants: ["sprekers", "deelnemers"],
             .givesVerb: ["geeft", "geven", "houdt", "houden"],
             .imageWord: ["foto", "foto's", "beeld", "beelden", "beeldmateriaal", "persfoto's"],
@@ -116,7 +116,7 @@ extension Vocabulary {
                 "voegde toe", "licht toe", "lichtte toe", "reageert", "reageerde", "laat weten", "liet weten",
                 "concludeert", "concludeerde", "waarschuwt", "waarschuwde", "meent", "vindt", "merkt", "noemt",
                 "schrijft", "schreef", "roept", "besluit", "merkte", "hoopt", "licht", "meldde", "meldt", "geeft",
-                "gaf", "vervolgt", "vervolgde", "vult", "vulde", "besloot", "bevestigt", "bevestigde", "geeft aan",
+                "gaf", "vervolgt", "vervolgde", "besloot", "bevestigt", "bevestigde", "geeft aan",
                 "gaf aan", "met deze woorden", "zeiden", "vertellen", "verklaren", "benadrukken",
             ],
             .according: [

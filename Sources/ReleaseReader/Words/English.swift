@@ -181,7 +181,7 @@ extension Vocabulary {
                 "will address the media", "will speak to the media", "will speak to reporters",
                 "will address reporters",
             ],
-            .accompaniment: ["joined by", "accompanied by", ],
+            .accompaniment: ["joined by", "accompanied by"],
             .participants: ["participants", "speakers", "panellists", "panelists"],
             .imageWord: [
                 "image", "images", "photo", "photos", "photograph", "photographs", "picture", "pictures",

@@ -89,7 +89,7 @@ extension Vocabulary {
             ],
             .accompaniment: [
                 "accompagnato da", "accompagnata da", "accompagnato dal", "accompagnata dal", "accompagnato dalla",
-                "accompagnata dalla", 
+                "accompagnata dalla",
             ],
             .participants: ["relatori", "partecipanti"],
             .givesVerb: ["terrà", "terranno", "tiene"],

@@ -106,7 +106,7 @@ extension Vocabulary {
             ],
             .accompaniment: [
                 "acompañado de", "acompañada de", "acompañado por", "acompañada por", "acompañado del",
-                "acompañada del", 
+                "acompañada del",
             ],
             .participants: ["participantes", "ponentes"],
             .givesVerb: [
