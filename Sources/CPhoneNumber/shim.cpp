@@ -65,8 +65,10 @@ bool pressroom_phone_read(
     library.GetRegionCodeForNumber(read, &home_of_number);
     if (home_of_number == "ZZ" || home_of_number == "001") home_of_number.clear();
 
-    number->line = line_of(library.GetNumberType(read));
-    number->is_valid = library.IsValidNumber(read);
+    // A number has a type where it is valid in its region: IsValidNumber would search for the region and try every type again.
+    const PhoneNumberUtil::PhoneNumberType type = library.GetNumberType(read);
+    number->line = line_of(type);
+    number->is_valid = type != PhoneNumberUtil::UNKNOWN;
     // An extension makes it longer than anything that is compared: then it is left empty.
     if (!copy(national, number->national)) number->national[0] = 0;
     return copy(e164, number->e164) && copy(read.extension(), number->extension)

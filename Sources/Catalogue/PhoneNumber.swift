@@ -27,7 +27,7 @@ public struct PhoneNumber: Hashable, Sendable {
         (self.line, self.isValid, self.region, self.national) = (line, isValid, region, national)
     }
 
-    /// Whether it was printed in the groups that people of its region write: `0417 605 823`, and not `041 760 5823`.
+    /// Whether it was printed in the groups that people of its region write: `0491 570 156`, and not `049 157 0156`.
     public var isGroupedAsUsual: Bool { !national.isEmpty && groups(asGiven) == groups(national) }
 
     private func groups(_ text: String) -> [Int] {

@@ -5,26 +5,8 @@ public func sha256(_ bytes: some Collection<UInt8>) -> String {
     var state: [UInt32] = [
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
     ]
-    var block: [UInt8] = []
-    block.reserveCapacity(64)
-    var schedule = [UInt32](repeating: 0, count: 64)
-    for byte in bytes {
-        block.append(byte)
-        if block.count == 64 {
-            compress(block, into: &state, schedule: &schedule)
-            block.removeAll(keepingCapacity: true)
-        }
-    }
-    block.append(0x80)
-    if block.count > 56 {
-        block.append(contentsOf: repeatElement(0, count: 64 - block.count))
-        compress(block, into: &state, schedule: &schedule)
-        block.removeAll(keepingCapacity: true)
-    }
-    block.append(contentsOf: repeatElement(0, count: 56 - block.count))
-    let bits = UInt64(bytes.count) &* 8
-    for shift in stride(from: UInt64(56), through: 0, by: -8) { block.append(UInt8(truncatingIfNeeded: bits >> shift)) }
-    compress(block, into: &state, schedule: &schedule)
+    let isDone: Void? = bytes.withContiguousStorageIfAvailable { digest($0, into: &state) }
+    if isDone == nil { Array(bytes).withUnsafeBufferPointer { digest($0, into: &state) } }
 
     let digits = Array("0123456789abcdef".utf8)
     var hexadecimal: [UInt8] = []
@@ -36,11 +18,30 @@ public func sha256(_ bytes: some Collection<UInt8>) -> String {
     return String(decoding: hexadecimal, as: UTF8.self)
 }
 
-private func compress(_ block: [UInt8], into state: inout [UInt32], schedule w: inout [UInt32]) {
+private func digest(_ bytes: UnsafeBufferPointer<UInt8>, into state: inout [UInt32]) {
+    var schedule = [UInt32](repeating: 0, count: 64)
+    let whole = bytes.count / 64 * 64
+    for start in stride(from: 0, to: whole, by: 64) { compress(bytes, at: start, into: &state, schedule: &schedule) }
+    var rest = Array(bytes[whole...])
+    rest.append(0x80)
+    rest.append(contentsOf: repeatElement(0, count: (rest.count > 56 ? 120 : 56) - rest.count))
+    let bits = UInt64(bytes.count) &* 8
+    for shift in stride(from: UInt64(56), through: 0, by: -8) { rest.append(UInt8(truncatingIfNeeded: bits >> shift)) }
+    rest.withUnsafeBufferPointer { rest in
+        for start in stride(from: 0, to: rest.count, by: 64) {
+            compress(rest, at: start, into: &state, schedule: &schedule)
+        }
+    }
+}
+
+/// Takes in the 64 bytes from `start`.
+private func compress(
+    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, into state: inout [UInt32], schedule w: inout [UInt32]
+) {
     for index in 0..<16 {
+        let at = start + index * 4
         w[index] =
-            UInt32(block[index * 4]) << 24 | UInt32(block[index * 4 + 1]) << 16
-            | UInt32(block[index * 4 + 2]) << 8 | UInt32(block[index * 4 + 3])
+            UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8 | UInt32(bytes[at + 3])
     }
     for index in 16..<64 {
         let s0 = rotated(w[index - 15], 7) ^ rotated(w[index - 15], 18) ^ (w[index - 15] >> 3)

@@ -62,6 +62,7 @@ public struct LibPhoneNumber: PhoneNumberReader {
 
     /// Every Unicode space as a plain one: the library knows only some of those that typesetters use (U+202F, say).
     private static func withPlainSpaces(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 < 0x80 && !(0x09...0x0D).contains($0) }) { return text }
         var plain = String.UnicodeScalarView()
         for scalar in text.unicodeScalars { plain.append(scalar.properties.isWhitespace ? " " : scalar) }
         return String(plain)

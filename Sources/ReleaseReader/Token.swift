@@ -5,7 +5,7 @@ struct Token {
     }
 
     let kind: Kind
-    let range: Range<Int>
+    private let bounds: (lower: UInt32, upper: UInt32)
     let text: String
     /// In lower case, with straight apostrophes: what vocabularies hold.
     let folded: String
@@ -16,21 +16,32 @@ struct Token {
     /// Whether two spaces or more, or a tab, part it from the token before: a column, or what was a line of its own.
     let gapBefore: Bool
 
+    /// In the clean text. A document has fewer bytes than ``SourceDocument/largest``, and what it is made of few more.
+    var range: Range<Int> { Int(bounds.lower)..<Int(bounds.upper) }
+
     /// Whether its first letter is a capital.
-    var isCapitalised: Bool { text.unicodeScalars.first.map(isCapital) ?? false }
+    let isCapitalised: Bool
     /// Whether it has two letters or more, and all are capitals.
-    var isAllCapitals: Bool {
+    let isAllCapitals: Bool
+
+    private static func isAllCapitals(_ text: String) -> Bool {
         // "18C" in a headline in capitals.
-        if text.utf8.count <= 4, text.utf8.first.map(isDigit) ?? false, text.utf8.dropFirst().allSatisfy({ !(0x61...0x7A).contains($0) }) {
+        if text.utf8.count <= 4, text.utf8.first.map(isDigit) ?? false,
+            text.utf8.dropFirst().allSatisfy({ !(0x61...0x7A).contains($0) })
+        {
             return true
         }
         var letters = 0
-        for scalar in text.unicodeScalars where scalar.properties.isAlphabetic {
+        for scalar in text.unicodeScalars where isAlphabetic(scalar) {
             guard isCapital(scalar) else { return false }
             letters += 1
         }
         return letters >= 2
     }
+}
+
+private func isAlphabetic(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? isASCIILetter(UInt8(truncatingIfNeeded: scalar.value)) : scalar.properties.isAlphabetic
 }
 
 func isCapital(_ scalar: Unicode.Scalar) -> Bool {
@@ -41,7 +52,7 @@ extension Token {
     /// Cuts a text into tokens. `links` are the stretches that are one token each, in order.
     static func all(in text: ReadingText, links: [Range<Int>]) -> [Token] {
         var tokens: [Token] = []
-        tokens.reserveCapacity(text.bytes.count / 5)
+        tokens.reserveCapacity(estimated(text.bytes))
         var cutter = TokenCutter(bytes: text.bytes)
         var next = 0
         var isGlued = false
@@ -60,7 +71,8 @@ extension Token {
                 if kind == .number, range.upperBound < text.bytes.count, isASCIILetter(text.bytes[range.upperBound]) {
                     isGlued = true
                 }
-                guard kind == .word, let seam = Glue.seam(in: range, of: text.bytes, hasPoint: { text.hasPoint(lineOf: $0) })
+                guard kind == .word, Glue.mayBeTwo(range, of: text.bytes),
+                    let seam = Glue.seam(in: range, of: text.bytes, hasPoint: { text.hasPoint(lineOf: $0) })
                 else {
                     tokens.append(Token(kind, range, text, piece))
                     continue
@@ -74,8 +86,21 @@ extension Token {
         return tokens
     }
 
+    /// About how many tokens there are: words, and signs. An array that has to grow takes three times the room meanwhile.
+    private static func estimated(_ bytes: [UInt8]) -> Int {
+        var count = 0
+        var isInWord = false
+        for byte in bytes {
+            let isWord = isASCIILetter(byte) || isDigit(byte) || byte >= 0x80
+            if isWord ? !isInWord : !isBreakingSpace(byte) { count += 1 }
+            isInWord = isWord
+        }
+        return count + 16
+    }
+
     /// In lower case, a typographic apostrophe straight.
     private static func folded(_ text: String) -> String {
+        if let plain = ASCII.lowercased(text) { return plain }
         let lowered = text.lowercased()
         // Replacing costs more than everything else here, and hardly any word has an apostrophe.
         return lowered.utf8.contains(0xE2) ? lowered.replacing("\u{2019}", with: "'") : lowered
@@ -83,9 +108,11 @@ extension Token {
 
     private init(_ kind: Kind, _ range: Range<Int>, _ text: ReadingText, _ gap: TokenGap) {
         self.kind = kind
-        self.range = range
+        bounds = (UInt32(clamping: range.lowerBound), UInt32(clamping: range.upperBound))
         self.text = text.string(range)
         folded = kind == .word ? Token.folded(self.text) : self.text
+        isCapitalised = self.text.unicodeScalars.first.map(isCapital) ?? false
+        isAllCapitals = Token.isAllCapitals(self.text)
         breaksBefore = gap.breaks
         spaceBefore = gap.isSpace
         gapBefore = gap.width > 1 && (gap.breaks == 0 || gap.isLost)
@@ -124,9 +151,11 @@ private struct TokenCutter {
         let start = index
         if isDigit(bytes[index]) {
             while index < limit, isDigit(bytes[index]) { index += 1 }
-            // A dash that went through the wrong encoding ends a number as well: "3429â€”Fax".
+            // A dash that went through the wrong encoding ends a number as well: "0100â€”Fax".
             let isForeign = index < bytes.count && bytes[index] >= 0x80 && index - start >= 3
-            guard index < limit, !isForeign, letterLength(at: index) > 0, !beginsWord(index) else { return (.number, start..<index) }
+            guard index < limit, !isForeign, letterLength(at: index) > 0, !beginsWord(index) else {
+                return (.number, start..<index)
+            }
         }
         while index < limit {
             let length = letterLength(at: index)
@@ -152,7 +181,7 @@ private struct TokenCutter {
             && bytes[(index + 1)...(index + 3)].allSatisfy { (0x61...0x7A).contains($0) }
     }
 
-    /// "d'Aline", "dell'Università": the elided article is a word of its own before a capital.
+    /// "d'Alice", "dell'Università": the elided article is a word of its own before a capital.
     private func isElision(_ start: Int, _ index: Int, _ joint: Int) -> Bool {
         bytes[index] != UInt8(ascii: "-") && bytes[index] != UInt8(ascii: ".") && bytes[index] != UInt8(ascii: "&")
             && index - start <= 5 && bytes[start..<index].allSatisfy { (0x61...0x7A).contains($0) }

@@ -61,6 +61,12 @@ import Testing
                     + "The parts are contacts, spokespeople, assets, statements, events and quotes."))
     }
 
+    @Test func aDateThatIsToldOfAKnownDocumentIsShown() throws {
+        _ = try session.pressroom("read", "one.txt", "--accept", "--issued", "2031-03-09")
+        let told = try session.pressroom("read", "one.txt", "--accept", "--issued", "2031-03-10")
+        #expect(told.errors.contains("); issued “2031-03-09” → “2031-03-10”.\n"), "\(told.errors)")
+    }
+
     @Test func aContactThatIsThereIsProposedAsAnUpdate() throws {
         _ = try session.pressroom("read", "one.txt", "--accept")
         let changed = Papers.release(number: 2).replacing("press officer, ", with: "head of press, ")
@@ -124,7 +130,7 @@ import Testing
         for more in [[], ["--yes"]] {
             let outcome = try session.run(["read", "later.txt", "--accept"] + more)
             #expect(outcome.code == 1)
-            #expect(outcome.errors.contains("The embargo of 2031-01-10 has no time with a zone. --embargo names it.\n"))
+            #expect(outcome.errors.contains("The embargo of 2031-01-10 has no time and zone. --embargo names it.\n"))
         }
         #expect(try counts() == [0, 0, 0, 0])
         let bad = try session.pressroom("read", "later.txt", "--accept", "--embargo", "2031-01-10")

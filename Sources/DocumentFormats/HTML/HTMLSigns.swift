@@ -97,9 +97,12 @@ struct HTMLSigns {
     }
 
     private static func looksLikeMarkdown(_ line: ArraySlice<UInt8>) -> Bool {
-        let text = String(decoding: line.prefix(400), as: UTF8.self)
-        return text.hasPrefix("# ") || text.hasPrefix("## ") || text.hasPrefix("### ") || text.hasPrefix("```")
-            || text.contains("](") || text.hasPrefix("* ") || text.hasPrefix("- [") || text.contains("**")
+        let line = line.prefix(400)
+        if ["# ", "## ", "### ", "```", "* ", "- ["].contains(where: { line.starts(with: $0.utf8) }) { return true }
+        return zip(line, line.dropFirst()).contains { first, second in
+            first == UInt8(ascii: "]") && second == UInt8(ascii: "(")
+                || first == UInt8(ascii: "*") && second == UInt8(ascii: "*")
+        }
     }
 
     private static let blockNames: Set<String> = [

@@ -20,9 +20,13 @@ public struct PDFFormat: DocumentFormat {
 
     /// A header within the first 1,024 bytes, as readers of PDF have always allowed.
     public func recognises(_ bytes: [UInt8]) -> Bool {
-        let head = bytes.prefix(1024)
-        guard let start = head.firstRange(of: Array("%PDF-".utf8)), start.upperBound < bytes.count else { return false }
-        return (0x30...0x39).contains(bytes[start.upperBound])
+        let sign = Array("%PDF-".utf8)
+        var place = ByteSearch.first(sign[0], in: bytes, from: 0)
+        while let start = place, start + sign.count <= 1024, start + sign.count < bytes.count {
+            if bytes[start...].starts(with: sign) { return (0x30...0x39).contains(bytes[start + sign.count]) }
+            place = ByteSearch.first(sign[0], in: bytes, from: start + 1)
+        }
+        return false
     }
 
     public func document(path: String, bytes: [UInt8]) throws(UnreadableDocument) -> SourceDocument {

@@ -71,7 +71,11 @@ struct BlockCutter {
         let (line, before) = (tokenRange(of: index), tokenRange(of: index - 1))
         guard let first = line.first, let last = before.last else { return false }
         // Where paragraphs are lines, a long line is one.
-        if !text.isWrapped, text.lines[index].range.count > 110 || text.lines[index - 1].range.count > 110 { return true }
+        // An address behind no full stop goes on with the sentence before it.
+        let runsOn = !endsSentence(last) && tokens[first].kind == .link
+        if !text.isWrapped, !runsOn, text.lines[index].range.count > 110 || text.lines[index - 1].range.count > 110 {
+            return true
+        }
         if text.lines[index].indent > text.lines[index - 1].indent, endsSentence(last) { return true }
         if isLoud(before), !isLoud(line), tokens[first].isCapitalised, !tokens[first].isAllCapitals,
             !text.lines[lines.lowerBound].isBlank, before.count >= 4, line.count >= 8
@@ -90,9 +94,9 @@ struct BlockCutter {
 
     /// "Jane Doe" alone in its line, with a number or an address soon below: the next contact begins.
     private func isNameAbovePoints(_ index: Int, _ line: Range<Int>) -> Bool {
-        guard isNameLike(line), !hasPoint(index), !isNameLike(tokenRange(of: index - 1)) || hasPoint(index - 1) else {
-            return false
-        }
+        guard isNameLike(line), !hasPoint(index), !isNameLike(tokenRange(of: index - 1)) || hasPoint(index - 1),
+            hasPoint(index - 1) || !isFirm(line)
+        else { return false }
         for below in (index + 1)...(index + 4) {
             if hasPoint(below) { return true }
             guard isShort(below), !isNameLike(tokenRange(of: below)) || below == index + 1 else { return false }
@@ -104,6 +108,13 @@ struct BlockCutter {
         (2...4).contains(line.count) && line.allSatisfy { tokens[$0].kind == .word && tokens[$0].isCapitalised }
     }
 
+    /// "Harbour Foundation" below somebody's name is where they work.
+    private func isFirm(_ line: Range<Int>) -> Bool {
+        guard let last = line.last else { return false }
+        let start = marks.partitioned { $0.tokens.lowerBound < last }
+        return marks[start...].prefix { $0.tokens.lowerBound == last }.contains { $0.cue == .organisationNoun }
+    }
+
     private func isShort(_ line: Int) -> Bool {
         text.lines.indices.contains(line) && !text.lines[line].isBlank && text.lines[line].range.count <= 45
     }
@@ -113,7 +124,9 @@ struct BlockCutter {
         !hasPoint(index) && hasPoint(index - 1) && isShort(index - 1) && line.count >= 8 && !isShort(index)
     }
 
-    private func endsSentence(_ token: Int) -> Bool { [".", "!", "?", "\"", "\u{201D}", "\u{00BB}"].contains(tokens[token].text) }
+    private func endsSentence(_ token: Int) -> Bool {
+        [".", "!", "?", "\"", "\u{201D}", "\u{00BB}"].contains(tokens[token].text)
+    }
 
     private func isLoud(_ range: Range<Int>) -> Bool {
         var words = 0

@@ -46,11 +46,26 @@ struct ClockScanner {
     let tokens: [Token]
     /// By their first token: the words for noon, midnight, halves of the day, what stands before and behind an hour.
     private let cues: [Int: [CueMark]]
+    private let hasCue: [Bool]
 
     init(tokens: [Token], marks: [CueMark]) {
         self.tokens = tokens
-        let kinds: Set<Cue> = [.noon, .midnight, .forenoon, .afternoon, .hourLead, .hourUnit]
-        cues = Dictionary(grouping: marks.lazy.filter { kinds.contains($0.cue) }) { $0.tokens.lowerBound }
+        var cues: [Int: [CueMark]] = [:]
+        var hasCue = [Bool](repeating: false, count: tokens.count)
+        for mark in marks {
+            switch mark.cue {
+            case .noon, .midnight, .forenoon, .afternoon, .hourLead, .hourUnit:
+                cues[mark.tokens.lowerBound, default: []].append(mark)
+                hasCue[mark.tokens.lowerBound] = true
+            default: continue
+            }
+        }
+        (self.cues, self.hasCue) = (cues, hasCue)
+    }
+
+    /// The cues at a token. Hardly any has one, and nearly every token is asked.
+    private func cues(at index: Int) -> [CueMark] {
+        hasCue.indices.contains(index) && hasCue[index] ? cues[index] ?? [] : []
     }
 
     /// Every time of day, in order.
@@ -70,7 +85,7 @@ struct ClockScanner {
 
     private func folded(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].folded : "" }
 
-    private func cue(_ cue: Cue, at index: Int) -> CueMark? { cues[index]?.first { $0.cue == cue } }
+    private func cue(_ cue: Cue, at index: Int) -> CueMark? { cues(at: index).first { $0.cue == cue } }
 
     /// What is read so far: an hour as printed, before the half of the day is known.
     private struct Clock {
@@ -92,7 +107,7 @@ struct ClockScanner {
     private func time(at index: Int) -> TimeMark? {
         guard var clock = word(at: index) ?? glued(at: index) ?? digits(at: index) ?? iso(at: index) else { return nil }
         let isLed =
-            index > 0 && (cues[index - 1] ?? []).contains { $0.cue == .hourLead && $0.tokens.upperBound == index }
+            index > 0 && cues(at: index - 1).contains { $0.cue == .hourLead && $0.tokens.upperBound == index }
         half(&clock)
         unit(&clock, isLed: isLed || index > 0 && [",", ":", "-", "\u{2013}", "|"].contains(folded(index - 1)))
         half(&clock)
@@ -218,7 +233,7 @@ struct ClockScanner {
             (clock.isMidnight, clock.isSettled) = (true, true)
             return
         }
-        var letters = folded(start).replacing(".", with: "")
+        var letters = folded(start).filter { $0 != "." }
         var next = start + 1
         if ["a", "p"].contains(letters), folded(next) == ".", folded(next + 1) == "m" {
             letters += "m"
@@ -300,7 +315,9 @@ struct ClockScanner {
 
     /// "+2", "+02:00", "-0500", "+5:30".
     private func offset(at index: Int) -> (minutes: Int, next: Int)? {
-        guard let sign = ["+": 1, "-": -1, "\u{2212}": -1, "\u{2013}": -1][folded(index)] else { return nil }
+        let printed = folded(index)
+        guard ["+", "-", "\u{2212}", "\u{2013}"].contains(printed) else { return nil }
+        let sign = printed == "+" ? 1 : -1
         if let four = number(index + 1, width: 4...4), four % 100 < 60, four <= 1400 {
             return (sign * (four / 100 * 60 + four % 100), index + 2)
         }

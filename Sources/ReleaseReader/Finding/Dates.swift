@@ -153,9 +153,23 @@ struct DateScanner {
         return mark(index..<beforeComma, day: day, month: month, year: nil)
     }
 
+    /// "21.10." as German prints a day without its year: both points, and no digit behind.
+    private func dayAndMonth(at index: Int) -> DateMark? {
+        guard words.months["märz"] != nil, tokens.indices.contains(index + 3), let day = number(index, in: 1...31),
+            tokens[index].text.utf8.count == 2 || tokens[index + 2].text.utf8.count == 2, tokens[index + 1].text == ".",
+            let month = number(index + 2, in: 1...12), tokens[index + 3].text == ".",
+            (1...3).allSatisfy({ !tokens[index + $0].spaceBefore }),
+            !(tokens.indices.contains(index + 4) && tokens[index + 4].kind == .number
+                && !tokens[index + 4].spaceBefore),
+            !(index > 0 && !tokens[index].spaceBefore && [".", "/", "-", "+"].contains(tokens[index - 1].text))
+        else { return nil }
+        return mark(index..<(index + 4), day: day, month: month, year: nil)
+    }
+
     /// "2012-02-01", "2012-02-01T10:00", "01.02.2012", "01/02/2012" (the day first unless that cannot be), "1/2/12" where
     /// the text prints the year with four digits elsewhere.
     private func numeric(at index: Int) -> DateMark? {
+        if let short = dayAndMonth(at: index) { return short }
         guard tokens[index].kind == .number, tokens.indices.contains(index + 4),
             [".", "/", "-"].contains(tokens[index + 1].text), tokens[index + 3].text == tokens[index + 1].text,
             !(index > 0 && [".", "/", "-", "+"].contains(tokens[index - 1].text) && !tokens[index].spaceBefore),

@@ -160,7 +160,8 @@ struct EmbargoReader {
 }
 
 extension DraftEmbargo.Missing {
-    var words: String {
+    /// What is missing, in words: `year`.
+    public var words: String {
         switch self {
         case .day: "day"
         case .year: "year"

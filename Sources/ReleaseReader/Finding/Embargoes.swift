@@ -73,6 +73,8 @@ extension Page {
         if isNone(behind) { return false }
         if mark.isDated {
             if isLed { return isStrong || isLabelled || followsAtOnce(mark) }
+            // "Rede von … Embargo: 15.01.2010, 21 Uhr" in the middle of a line.
+            if isLabelled, mark.date != nil, !mark.times.isEmpty, followsAtOnce(mark) { return true }
             guard isStrong else { return false }
             // In a sentence: the text itself is under embargo, and is not said to have been.
             let isShouted = tokens[mark.label.tokens].allSatisfy { $0.kind != .word || $0.isAllCapitals }
@@ -214,7 +216,8 @@ private let embargoConnectives: Set<String> = [
 private let embargoLeads: Set<String> = [
     "strict", "strictly", "press", "media", "news", "under", "sous", "sotto", "bajo", "sob", "onder", "unter",
     "strikte", "strikt",
-    "note", "important", "attention", "confidential", "private", "hold", "still", "until", "further", "notice",
+    "note", "important", "attention", "achtung", "wichtig", "bitte", "beachten", "atención", "attenzione", "atenção",
+    "confidential", "private", "hold", "still", "until", "further", "notice",
     "release",
     "copyright", "achtung", "bitte", "beachten", "streng", "strenge",
 ]

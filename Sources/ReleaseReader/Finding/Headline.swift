@@ -6,12 +6,15 @@ extension Page {
         if let titled = headingTitle() { return titled }
         let stated = particularTitle()
         if let printed = stated?.printed { return printed }
-        if let stated { return stated.stated }
+        // The subject of an e-mail is often none of the release's.
+        let isSubject = particular(.title)?.source?.hasPrefix("the header") ?? false
+        if let stated, !isSubject { return stated.stated }
         let candidates = headlineCandidates()
         let best = candidates.enumerated().max { left, right in
             (left.element.score, right.offset) < (right.element.score, left.offset)
         }
         if let best, best.element.score > 0 { return found(best.element.range, rule: "headline.bestTitle") }
+        if let stated { return stated.stated }
         if let glued = gluedHeadline() { return found(glued, rule: "headline.beforeText") }
         return candidates.first.map { found($0.range, rule: "headline.firstTitle") }
     }
@@ -24,8 +27,8 @@ extension Page {
     // MARK: Candidates
 
     private func headlineCandidates() -> [HeadlineCandidate] {
-        let repeated = repeatedLines()
         let beginning = text.lines.prefix(60).map { folded(text.flow($0.range)) }
+        let repeated = repeatedLines(beginning)
         var candidates: [HeadlineCandidate] = []
         for (index, block) in blocks.enumerated().prefix(60) where !block.isBullet {
             let isHead = block.part == .head
@@ -43,17 +46,18 @@ extension Page {
                 candidates.append(HeadlineCandidate(range: candidate.range, score: candidate.score - penalty))
                 // A letterhead and a headline may stand in one block, line by line.
                 guard block.lines.count >= 4 || !isHead, !isMenu else { break }
-                while line < block.lines.upperBound, text.lines[line].range.lowerBound < candidate.range.upperBound { line += 1 }
+                while line < block.lines.upperBound, text.lines[line].range.lowerBound < candidate.range.upperBound {
+                    line += 1
+                }
             }
         }
         return candidates
     }
 
     /// Lines of the beginning that stand there more than once, as a title does below a menu.
-    private func repeatedLines() -> Set<String> {
+    private func repeatedLines(_ beginning: [String]) -> Set<String> {
         var (seen, repeated): (Set<String>, Set<String>) = ([], [])
-        for line in text.lines.prefix(60) where (12...300).contains(line.range.count) {
-            let key = folded(text.flow(line.range))
+        for (line, key) in zip(text.lines, beginning) where (12...300).contains(line.range.count) {
             if !seen.insert(key).inserted { repeated.insert(key) }
         }
         return repeated
@@ -63,10 +67,18 @@ extension Page {
     private func isTitleInText(_ line: Int, of block: Block) -> Bool {
         let range = lineTokens(line)
         guard line + 1 < block.lines.upperBound, let last = range.last, wordCount(range) >= 3 else { return false }
-        guard !closingMarks.contains(tokens[last].text), ![".", ",", ":", ";"].contains(tokens[last].text) else { return false }
+        guard !closingMarks.contains(tokens[last].text), ![".", ",", ":", ";"].contains(tokens[last].text) else {
+            return false
+        }
         let next = lineTokens(line + 1)
-        let startsNew = line == block.lines.lowerBound || isFrontLabel(line - 1)
+        let startsNew = (block.lines.lowerBound..<line).allSatisfy { above in
+            isFrontLabel(above) || text.lines[above].range.count <= 50 && !endsSentence(above)
+        }
         return startsNew && next.first.map { tokens[$0].isCapitalised || tokens[$0].kind == .symbol } ?? false
+    }
+
+    private func endsSentence(_ line: Int) -> Bool {
+        lineTokens(line).last.map { [".", "!", "?"].contains(tokens[$0].text) } ?? false
     }
 
     /// A title that begins in a line, and how much it looks like the headline rather than a letterhead.
@@ -80,7 +92,7 @@ extension Page {
             range = range.lowerBound..<text.lines[next].range.upperBound
         }
         range = joinedWithNeighbours(range)
-        let trimmed = withoutChrome(tokenRange(of: withoutLabel(range)), beginning: beginning.dropFirst(line + 1).joined())
+        let trimmed = withoutChrome(tokenRange(of: withoutLabel(range)), beginning: beginning.dropFirst(line + 1))
         guard wordCount(trimmed) >= 2 else { return nil }
         let isRepeated = repeated.contains(folded(flow(tokens: trimmed)))
         let isUnderlined = trimmed.last.map { isUnderline(behind: $0) } ?? false
@@ -117,7 +129,8 @@ extension Page {
     }
 
     private func beginsInMiddle(_ block: Block) -> Bool {
-        block.tokens.first.map { tokens[$0].kind == .word && !tokens[$0].isCapitalised && tokens[$0].text.count > 1 } ?? false
+        block.tokens.first.map { tokens[$0].kind == .word && !tokens[$0].isCapitalised && tokens[$0].text.count > 1 }
+            ?? false
     }
 
     private func isHeadTitle(_ block: Block) -> Bool {
@@ -127,7 +140,9 @@ extension Page {
 
     /// Two short lines in capitals, blank line between: "MINISTER MUST NOT CLOSE" / "HARBOUR'S LAST SCHOOL".
     private func isHalfOfLoud(_ range: Range<Int>, next: Int) -> Bool {
-        guard blocks.indices.contains(next), blocks[next].part == .head, let line = blocks[next].lines.first else { return false }
+        guard blocks.indices.contains(next), blocks[next].part == .head, let line = blocks[next].lines.first else {
+            return false
+        }
         let (title, below) = (tokenRange(of: range), blocks[next].tokens)
         return isAllCapitals(title) && isAllCapitals(below) && !tokens[title].contains { $0.kind == .number }
             && (3...9).contains(wordCount(title))
@@ -144,11 +159,12 @@ extension Page {
 
     /// Without the name of the site behind " | " or " - ", where the rest stands elsewhere as a line; in capitals without what
     /// goes on in small letters behind a gap.
-    private func withoutChrome(_ title: Range<Int>, beginning: String) -> Range<Int> {
-        for index in title.dropFirst(2) where ["|", "-", "\u{2013}", "\u{2014}", "\u{00BB}"].contains(tokens[index].text) && tokens[index].spaceBefore {
+    private func withoutChrome(_ title: Range<Int>, beginning: ArraySlice<String>) -> Range<Int> {
+        for index in title.dropFirst(2)
+        where ["|", "-", "\u{2013}", "\u{2014}", "\u{00BB}"].contains(tokens[index].text) && tokens[index].spaceBefore {
             let front = title.lowerBound..<index
             let key = folded(flow(tokens: front))
-            let stands = key.utf8.count >= 12 && beginning.contains(key)
+            let stands = key.utf8.count >= 12 && beginning.joined().contains(key)
             if stands || tokens[index].text == "|" { return front }
         }
         for index in title.dropFirst(3) where tokens[index].gapBefore || tokens[index].breaksBefore > 0 {
@@ -182,7 +198,9 @@ extension Page {
         let title = wordsOnly(range)
         guard wordCount(title) >= 2, let line = block.lines.first else { return false }
         // "PRESS RELEASE - Harbourline" above the headline proper.
-        if let label = frontLabel(at: title.lowerBound), wordCount(title) - wordCount(label.tokens) <= 1 { return false }
+        if let label = frontLabel(at: title.lowerBound), wordCount(title) - wordCount(label.tokens) <= 1 {
+            return false
+        }
         return !isContactHeading(line) && !isFrontLabel(line) && beginsLine(line, with: .notesHeading, atMost: 1) == nil
             && (block.lines.count > 1 || beginsLine(line, with: .boilerplateHeading, atMost: 9) == nil
                 || headingLevel(line) == 1)
@@ -197,7 +215,9 @@ extension Page {
         for block in blocks.prefix(80) where !block.part.isOutside && !block.isProse {
             for line in block.lines.prefix(4) {
                 let printed = folded(text.flow(text.lines[line].range))
-                guard printed.utf8.count >= 12, key.hasPrefix(printed) || key.hasSuffix(printed) else { continue }
+                guard printed.utf8.count >= 12, printed.utf8.count * 2 >= key.utf8.count, !isFrontLabel(line),
+                    key.hasPrefix(printed) || key.hasSuffix(printed)
+                else { continue }
                 return (found(text.lines[line].range, rule: "headline.particularPrinted"), stated)
             }
         }
@@ -205,7 +225,8 @@ extension Page {
     }
 
     private func folded(_ title: String) -> String {
-        String(title.lowercased().filter { $0.isLetter || $0.isNumber })
+        if let plain = ASCII.lettersAndDigits(of: title) { return plain }
+        return String(title.lowercased().filter { $0.isLetter || $0.isNumber })
     }
 
     // MARK: In the text
@@ -230,7 +251,8 @@ extension Page {
     private func beginsSentence(_ index: Int, in block: Block) -> Bool {
         let token = tokens[index]
         guard token.kind == .word, token.isCapitalised, !token.isAllCapitals, words.smallWords.contains(token.folded),
-            ["the", "a", "an", "le", "la", "les", "der", "die", "das", "el", "los", "il", "o", "de", "het"].contains(token.folded)
+            ["the", "a", "an", "le", "la", "les", "der", "die", "das", "el", "los", "il", "o", "de", "het"].contains(
+                token.folded)
         else { return false }
         let before = tokens[index - 1]
         let rest = index..<min(block.tokens.upperBound, index + 16)
@@ -243,18 +265,24 @@ extension Page {
     private func headlineScore(_ title: Range<Int>) -> Int {
         var score = min(wordCount(title), 4) - 2
         // "M e d i a" is what a scanner made of a letterhead.
-        if title.count(where: { tokens[$0].text.count == 1 && tokens[$0].kind == .word }) * 2 > wordCount(title) { score -= 5 }
+        if title.count(where: { tokens[$0].text.count == 1 && tokens[$0].kind == .word }) * 2 > wordCount(title) {
+            score -= 5
+        }
         let run = capitalisedRun(at: title.lowerBound, before: title.upperBound)
         let isNamed = marks(in: title).contains { $0.cue == .organisationNoun || $0.cue == .jobTitle }
         if run == title, isNamed { score -= 4 }
         if isSomebody(title) { score -= 4 }
         if followsLabel(title) { score += 1 }
+        if precedesLabel(title) { score += 1 }
         if title.allSatisfy({ tokens[$0].kind != .word || tokens[$0].isAllCapitals || tokens[$0].text.count < 2 }) {
             score += run == title && isNamed ? 0 : 1
         }
         if first(.speechVerb, in: title) != nil || first(.eventVerb, in: title) != nil { score += 1 }
-        // "Deakin ACT 2600" ends one.
-        if let last = title.last, tokens[last].kind == .number, tokens[last].text.utf8.count >= 4, wordCount(title) <= 5 { score -= 4 }
+        // "Harbourside ACT 2999" ends one.
+        if let last = title.last, tokens[last].kind == .number, tokens[last].text.utf8.count >= 4, wordCount(title) <= 5
+        {
+            score -= 4
+        }
         // "14 Harbour Street" begins an address.
         if tokens[title.lowerBound].kind == .number, wordCount(title) <= 5 { score -= 3 }
         if first(.attention, in: title) != nil { score -= 4 }
@@ -264,10 +292,13 @@ extension Page {
     /// "Minister for Trade, Jane Doe MP", "HON JANE DOE MP MEMBER FOR HARBOUR": who sends it, in a letterhead.
     private func isSomebody(_ title: Range<Int>) -> Bool {
         let cues = marks(in: title)
-        let isTitled = cues.contains { $0.cue == .jobTitle || $0.cue == .honorific }
+        let isTitled =
+            cues.contains { $0.cue == .jobTitle || $0.cue == .honorific }
             || title.contains { ["MP", "MEP", "MSP", "SENATOR", "MEMBER"].contains(tokens[$0].text.uppercased()) }
         // "Statement of District Attorney Jane Doe on …" names who speaks in the headline.
-        if cues.contains(where: { $0.cue == .statementWord && $0.tokens.lowerBound == title.lowerBound }) { return false }
+        if cues.contains(where: { $0.cue == .statementWord && $0.tokens.lowerBound == title.lowerBound }) {
+            return false
+        }
         let small = title.count {
             tokens[$0].kind == .word && !tokens[$0].isCapitalised && !words.smallWords.contains(tokens[$0].folded)
         }
@@ -276,12 +307,21 @@ extension Page {
         return title.contains { personName(at: $0, before: title.upperBound) != nil }
     }
 
+    /// Whether "Pressemitteilung" or a date stands in the line below.
+    private func precedesLabel(_ title: Range<Int>) -> Bool {
+        let next = title.upperBound
+        guard next < tokens.count, tokens[next].breaksBefore > 0 else { return false }
+        return isFrontLabel(line(containing: tokens[next].range.lowerBound))
+    }
+
     /// Whether a label such as "MEDIA RELEASE" or a date stands in the line before.
     private func followsLabel(_ title: Range<Int>) -> Bool {
         guard title.lowerBound > 0 else { return false }
         let before = title.lowerBound - 1
         guard tokens[title.lowerBound].breaksBefore > 0, let index = block(containing: tokens[before].range.lowerBound),
-            let line = blocks[index].lines.last(where: { text.lines[$0].range.lowerBound <= tokens[before].range.lowerBound })
+            let line = blocks[index].lines.last(where: {
+                text.lines[$0].range.lowerBound <= tokens[before].range.lowerBound
+            })
         else { return false }
         return isFrontLabel(line)
     }
@@ -296,7 +336,9 @@ extension Page {
         if isWrapped(before: first) || goesOn(range) { return true }
         let isLower = tokens[first].kind == .word && !tokens[first].isCapitalised
         // Two loud lines are one headline, unless the first is who sends it.
-        if isLoud, wordCount(before) >= 4, wordCount(next) >= 2, !isSomebody(before), !isNamed(next) || hasSmallWords(next) {
+        if isLoud, wordCount(before) >= 4, wordCount(next) >= 2, !isSomebody(before),
+            !isNamed(next) || hasSmallWords(next)
+        {
             return true
         }
         return range.count < 45
@@ -310,7 +352,10 @@ extension Page {
     /// A headline that stops at a comma or a small word goes on in the next line.
     func goesOn(_ range: Range<Int>) -> Bool {
         guard let last = tokenRange(of: range).last else { return false }
-        return tokens[last].text == "," || words.smallWords.contains(tokens[last].folded)
+        // "… stellt neue Fähren vor" has ended.
+        return tokens[last].text == ","
+            || words.smallWords.contains(tokens[last].folded)
+                && !(["de", "nl"].contains(language) && separablePrefixes.contains(tokens[last].folded))
     }
 
     /// "MEDIA ADVISORY: …" without the label.
@@ -337,8 +382,16 @@ extension Page {
         guard !range.isEmpty else { return true }
         if isLine(line, exactly: .navigation) || isLine(line, exactly: .releaseLabel) { return true }
         let marks = marks(in: range)
+        // "CORRECTION: replaces the release of 3 March".
+        if marks.contains(where: { $0.cue == .correctionLabel && $0.tokens.lowerBound == range.lowerBound }),
+            marks.contains(where: { $0.cue == .replaces })
+        {
+            return true
+        }
         let label = marks.first { $0.cue == .embargo || $0.cue == .immediateRelease || $0.cue == .attention }
-        if let label, wordCount(range) < (label.cue == .embargo ? 32 : 20), !isBeforeTitle(label, in: range) { return true }
+        if let label, wordCount(range) < (label.cue == .embargo ? 32 : 20), !isBeforeTitle(label, in: range) {
+            return true
+        }
         if let mark = marks.first(where: { $0.tokens.lowerBound == range.lowerBound }), mark.tokens == range {
             return frontLabel(at: range.lowerBound) != nil
         }
@@ -362,3 +415,10 @@ extension Page {
         return wordCount(rest) >= 4 && dates(in: rest).allSatisfy { $0.tokens.count * 2 < rest.count }
     }
 }
+
+/// Small words with which a German or Dutch sentence may end, as parts of its verb.
+private let separablePrefixes: Set<String> = [
+    "vor", "an", "ab", "auf", "aus", "ein", "mit", "nach", "zu", "um", "durch", "über", "unter", "aan", "op", "uit",
+    "voor",
+    "af", "in", "om", "toe", "mee",
+]

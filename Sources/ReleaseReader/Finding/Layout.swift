@@ -197,7 +197,14 @@ extension Page {
             (mark.cue == .contactHeading || mark.cue == .enquiryHeading)
                 && [range.lowerBound, start].contains(mark.tokens.lowerBound)
                 && wordCount(mark.tokens.upperBound..<max(mark.tokens.upperBound, end)) <= 6
-        } || isContactLine(range)
+        } || isContactLine(range) || isPressLabel(range)
+    }
+
+    /// "Press: Jane Doe, 020 …".
+    private func isPressLabel(_ line: Range<Int>) -> Bool {
+        guard let first = line.first, line.count > 2, tokens[first + 1].text == ":" else { return false }
+        return pressWords.contains(tokens[first].folded)
+            && (links(in: bytes(of: line)).contains { $0.kind == .email } || !numbers(in: bytes(of: line)).isEmpty)
     }
 
     /// "Pour nous contacter", "Contacten", "Per contattarci": a few words, one of them to contact.
@@ -212,6 +219,8 @@ extension Page {
 
     /// Blocks with a contact cue and a way to reach somebody, and what stands below them.
     private mutating func markContacts() {
+        // The first block that a heading above it may still take: none before it becomes one again.
+        var untaken = 0
         for index in blocks.indices where [.body, .notes, .head, .boilerplate].contains(blocks[index].part) {
             if blocks[index].part == .boilerplate {
                 if isPersonal(blocks[index]) { blocks[index].part = .contact }
@@ -224,12 +233,16 @@ extension Page {
             }
             // A long paragraph is not given up for the contact at its end: the passage is found in it all the same.
             if blocks[index].isProse, wordCount(blocks[index].tokens) > 90 { continue }
-            if hasPoint(blocks[index]) { blocks[index].part = .contact }
             let isHeading = blocks[index].lines.first.map(isContactHeading) ?? false || isCalledFor(index)
-            guard isHeading || blocks[index].part == .contact else { continue }
+            guard isHeading || hasPoint(blocks[index]) else { continue }
             blocks[index].part = .contact
-            for next in (index + 1)..<max(index + 1, blocks.count)
-            where [.body, .head, .notes, .boilerplate].contains(blocks[next].part) {
+            untaken = max(untaken, index + 1)
+            while untaken < blocks.count {
+                let next = untaken
+                guard [.body, .head, .notes, .boilerplate].contains(blocks[next].part) else {
+                    untaken += 1
+                    continue
+                }
                 let block = blocks[next]
                 if block.isProse || headedPart(block.lines.lowerBound, block) != nil { break }
                 // A name or an office may stand in a block of its own above its numbers.
@@ -248,7 +261,8 @@ extension Page {
             hasPoint(blocks[index + 1])
         else { return false }
         return marks(in: blocks[index].tokens).contains {
-            ($0.cue == .contactHeading || $0.cue == .enquiryHeading) && $0.tokens.lowerBound - blocks[index].tokens.lowerBound <= 2
+            ($0.cue == .contactHeading || $0.cue == .enquiryHeading)
+                && $0.tokens.lowerBound - blocks[index].tokens.lowerBound <= 2
         }
     }
 
@@ -257,12 +271,15 @@ extension Page {
         for index in blocks.indices
         where [.head, .body, .notes, .boilerplate].contains(blocks[index].part) && !blocks[index].isProse {
             let words = wordsOnly(blocks[index].tokens)
-            guard let name = personName(at: words.lowerBound, before: words.upperBound), name.tokens == words
+            guard let name = personName(at: words.lowerBound, before: words.upperBound),
+                name.tokens == words
                     || (wordCount(words) <= 20 && !hasPoint(blocks[index]) && isTitled(blocks[index]))
             else { continue }
             var next = index + 1
-            while next < blocks.count, next - index <= 6, isPointLine(blocks[next])
-                || (next == index + 1 && next + 1 < blocks.count && isTitleBlock(blocks[next]) && isPointLine(blocks[next + 1]))
+            while next < blocks.count, next - index <= 6,
+                isPointLine(blocks[next])
+                    || (next == index + 1 && next + 1 < blocks.count && isTitleBlock(blocks[next])
+                        && isPointLine(blocks[next + 1]))
             {
                 blocks[next].part = .contact
                 next += 1
@@ -298,12 +315,16 @@ extension Page {
             guard page(beginsName: index), let name = personName(at: index, before: block.tokens.upperBound),
                 name.tokens.lowerBound == name.start
             else { continue }
-            let isSpokenFor = marks(in: name.tokens.upperBound..<min(block.tokens.upperBound, name.tokens.upperBound + 6))
-                .contains { [.pressOfficer, .spokespeople].contains($0.cue) }
+            let isSpokenFor = marks(
+                in: name.tokens.upperBound..<min(block.tokens.upperBound, name.tokens.upperBound + 6)
+            )
+            .contains { [.pressOfficer, .spokespeople].contains($0.cue) }
             if isSpokenFor { return true }
             let words = name.tokens.map { tokens[$0].folded.filter(\.isLetter) }.filter { $0.count > 2 }
             let isOwn = links(in: block.range).contains { link in
-                guard link.kind == .email, let mailbox = link.address.split(separator: "@").first?.lowercased() else { return false }
+                guard link.kind == .email, let mailbox = link.address.split(separator: "@").first?.lowercased() else {
+                    return false
+                }
                 return words.contains(where: mailbox.contains)
             }
             if isOwn { return true }
@@ -312,7 +333,8 @@ extension Page {
     }
 
     private func page(beginsName index: Int) -> Bool {
-        startsLine(index) || tokens[index].gapBefore || (index > 0 && [",", ":", "-", "\u{2013}"].contains(tokens[index - 1].text))
+        startsLine(index) || tokens[index].gapBefore
+            || (index > 0 && [",", ":", "-", "\u{2013}"].contains(tokens[index - 1].text))
     }
 
     func hasPoint(_ block: Block) -> Bool {
@@ -353,17 +375,24 @@ extension Page {
         let next = mark.tokens.upperBound
         guard tokens.indices.contains(next), next < block.tokens.upperBound else { return true }
         if tokens[next].text == ":" || tokens[next].breaksBefore > 0 { return true }
+        if accreditation.contains(where: { tokens[mark.tokens.lowerBound].folded.hasPrefix($0) }) { return true }
         return tokens[next].isCapitalised
             || marks(in: next..<(next + 1)).contains { $0.cue == .pressOfficer || $0.cue == .pressDesk }
             || ["our", "the", "us"].contains(tokens[next].folded)
     }
 }
 
+private let pressWords: Set<String> = ["press", "media", "presse", "medien", "prensa", "stampa", "imprensa", "pers"]
+
 /// What words for getting in touch begin with in the languages that are read.
 private let contactStems = ["contact", "kontakt", "contatt", "contat", "contáct"]
 
 /// The words with which the text for publication ends, in the languages that are read, and the telegraphist's "30".
 private let endMarks: Set<String> = [
-    "ends", "end", "ends ends", "end of release", "30", "ende", "fin", "fin du communiqué", "fine", "fim", "einde", "###",
+    "ends", "end", "ends ends", "end of release", "30", "ende", "fin", "fin du communiqué", "fine", "fim", "einde",
+    "###",
     "fin de la nota", "fin del comunicado", "fine comunicato", "einde bericht", "einde persbericht",
 ]
+
+/// What words for announcing oneself to the press office begin with.
+private let accreditation = ["accrédit", "s'accrédit", "acredit", "accredit", "akkredit", "credenci", "rsvp"]

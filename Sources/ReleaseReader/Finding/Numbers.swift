@@ -55,7 +55,9 @@ struct NumberScanner {
         var lastDigit = start
         loop: while index < tokens.count, index - start < 24 {
             let token = tokens[index]
-            if index > start, token.range.lowerBound - tokens[index - 1].range.upperBound > 2, token.breaksBefore == 0 { break }
+            if index > start, token.range.lowerBound - tokens[index - 1].range.upperBound > 2, token.breaksBefore == 0 {
+                break
+            }
             if index > start, token.breaksBefore > 0, !goesOn(at: index, digits: digits, lastDigit: lastDigit) { break }
             switch token.text {
             case _ where token.kind == .number:
@@ -70,7 +72,8 @@ struct NumberScanner {
             case "/":
                 // Between spaces it parts two numbers, but for a German code: "03641 / 93 10".
                 let isCode = digits <= 6 && groups.count == 1 && tokens[start].text.hasPrefix("0")
-                guard digits <= 6, isDigitToken(index + 1), isCode || (!token.spaceBefore && !tokens[index + 1].spaceBefore)
+                guard digits <= 6, isDigitToken(index + 1),
+                    isCode || (!token.spaceBefore && !tokens[index + 1].spaceBefore)
                 else { break loop }
             default: break loop
             }
@@ -111,7 +114,7 @@ struct NumberScanner {
         let before = tokens[index - 1]
         // "Tel:020 …", "Tel.020 …", "Phone+44 …": a label that the number stands directly behind.
         if before.text == ":" || before.text == ".", index > 1, tokens[index - 2].kind == .word { return false }
-        // "0262777500/0419206890": the stroke parts two numbers.
+        // "0255501234/0491570156": the stroke parts two numbers.
         if before.text == "/", index > 1, tokens[index - 2].kind == .number, tokens[index - 2].text.utf8.count >= 3 {
             return false
         }
@@ -131,7 +134,7 @@ struct NumberScanner {
             }
         }
         if international { return groups.count <= 9 }
-        // "Hauptstraße 12 39104 Magdeburg": a house number and a postcode before a town.
+        // "Hauptstraße 12 01234 Neustadt": a house number and a postcode before a town.
         if groups.count == 2, groups[1] == 5, groups[0] <= 4, range.upperBound < tokens.count,
             tokens[range.upperBound].kind == .word, tokens[range.upperBound].isCapitalised,
             tokens[range.upperBound].breaksBefore == 0
@@ -158,9 +161,7 @@ struct NumberScanner {
         guard tokens.indices.contains(index), tokens[index].breaksBefore == 0 else { return }
         let word = tokens[index].folded
         var digits: String?
-        if ["ext", "extn", "extension", "x", "poste", "durchwahl", "interno", "anexo", "ramal", "toestel"].contains(
-            word)
-        {
+        if extensionWords.contains(word) {
             index += 1
             if tokens.indices.contains(index), [".", ":"].contains(tokens[index].text) { index += 1 }
             if tokens.indices.contains(index), tokens[index].kind == .number { digits = tokens[index].text }
@@ -172,3 +173,10 @@ struct NumberScanner {
         mark.endWithExtension = tokens[index].range.upperBound
     }
 }
+
+/// What digits to dial behind a number are called.
+private let extensionWords: Set<String> = [
+    "ext", "extn", "extension", "x", "poste", "durchwahl", "dw", "interno", "int", "anexo", "extensión", "extensão",
+    "extensao",
+    "ramal", "toestel", "apparat", "app",
+]

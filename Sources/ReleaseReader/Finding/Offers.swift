@@ -10,6 +10,8 @@ extension Page {
     /// Spokespeople who are offered: named, listed, or "Amnesty International spokespeople are available for interview".
     func offeredSpokespeople(organisation: Found<String>?) -> [DraftSpokesperson] {
         var offers = Offers(page: self, organisation: organisation)
+        // The sentence whose list was read last: one may offer in several phrases.
+        var listing: Range<Int>?
         for mark in marks where offers.all.count < Page.limit {
             guard Page.offering.contains(mark.cue),
                 let place = block(containing: tokens[mark.tokens.lowerBound].range.lowerBound),
@@ -29,7 +31,8 @@ extension Page {
             guard mark.cue == .available || mark.cue == .forInterview, has(.forInterview, in: sentence),
                 offers.isNew(sentence)
             else { continue }
-            offers.addListed(by: sentence, in: place)
+            if listing != sentence { offers.addListed(by: sentence, in: place) }
+            listing = sentence
             offers.addNamed(around: mark, in: sentence, place)
         }
         offers.addWhoLines()

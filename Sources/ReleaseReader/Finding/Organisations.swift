@@ -7,9 +7,11 @@ extension Page {
     func organisation() -> Found<String>? {
         var candidates: [String: (range: Range<Int>, score: Int)] = [:]
         let hosts = ownHosts()
+        var people: Set<String> = []
         for (run, inHead) in organisationRuns() {
             let name = wordsOf(run)
             let key = name.joined(separator: " ")
+            if isSomebody(run) { people.insert(key) }
             let score = 1 + bonus(for: run, name: name, hosts: hosts) + (inHead ? 1 : 0)
             candidates[key] = (candidates[key]?.range ?? run, (candidates[key]?.score ?? 0) + score)
         }
@@ -19,7 +21,7 @@ extension Page {
             let key = wordsOf(tokenRange(of: publisher.range)).joined(separator: " ")
             if let known = candidates[key] { candidates[key] = (known.range, known.score + 4) }
         }
-        for (key, candidate) in candidates where isSomebody(candidate.range) { candidates[key] = nil }
+        for key in people { candidates[key] = nil }
         let best = candidates.values.max { ($0.score, $1.range.lowerBound) < ($1.score, $0.range.lowerBound) }
         guard let best, best.score >= 4 else {
             return publisher.map { found($0.range, rule: "organisation.particular", inferred: reason($0)) }
@@ -46,7 +48,8 @@ extension Page {
 
     /// A person's name alone in its line, in a block with numbers or addresses.
     private func isSomebody(_ run: Range<Int>) -> Bool {
-        guard let name = personName(at: run.lowerBound, before: run.upperBound), name.tokens == run, startsLine(run.lowerBound),
+        guard let name = personName(at: run.lowerBound, before: run.upperBound), name.tokens == run,
+            startsLine(run.lowerBound),
             run.upperBound >= tokens.count || tokens[run.upperBound].breaksBefore > 0,
             let index = block(containing: tokens[run.lowerBound].range.lowerBound)
         else { return false }
@@ -87,10 +90,12 @@ extension Page {
         }
         let squeezed = name.filter { !words.smallWords.contains($0) }.joined()
         let initials = String(name.compactMap(\.first))
-        for host in hosts where squeezed.utf8.count >= 3 || initials == host {
-            if host == squeezed { bonus += 4 } else if name.contains(host), host.utf8.count >= 4 { bonus += 3 }
-            if initials == host, name.count >= 2 { bonus += 3 }
+        let isLong = squeezed.utf8.count >= 3
+        if hosts.contains(squeezed), isLong || initials == squeezed { bonus += 4 }
+        for host in Set(name) where host != squeezed && host.utf8.count >= 4 && (isLong || initials == host) {
+            if hosts.contains(host) { bonus += 3 }
         }
+        if name.count >= 2, hosts.contains(initials) { bonus += 3 }
         if marks(in: run).contains(where: { $0.cue == .organisationNoun }) { bonus += 1 }
         if words.months[name[0]] != nil || words.weekdays[name[0]] != nil { bonus -= 8 }
         return bonus

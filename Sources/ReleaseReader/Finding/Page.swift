@@ -18,6 +18,8 @@ struct Page {
     var blocks: [Block]
     /// Every sentence of every block, in order.
     private let allSentences: [Range<Int>]
+    /// The tokens of each line.
+    private let tokensByLine: [Range<UInt32>]
 
     /// Lines that stand together.
     struct Block {
@@ -74,6 +76,7 @@ struct Page {
         blocks = cutter.blocks()
         let sentences = SentenceCutter(tokens: tokens)
         allSentences = blocks.flatMap { sentences.sentences(in: $0.tokens) }
+        tokensByLine = Page.tokensByLine(text.lines, tokens)
         layOut()
     }
 
@@ -132,7 +135,21 @@ struct Page {
         return index < blocks.count && blocks[index].range.contains(byte) ? index : nil
     }
 
-    func lineTokens(_ line: Int) -> Range<Int> { tokenRange(of: text.lines[line].range) }
+    func lineTokens(_ line: Int) -> Range<Int> {
+        Int(tokensByLine[line].lowerBound)..<Int(tokensByLine[line].upperBound)
+    }
+
+    private static func tokensByLine(_ lines: [ReadingText.Line], _ tokens: [Token]) -> [Range<UInt32>] {
+        var token = 0
+        func passed(_ byte: Int) -> UInt32 {
+            while token < tokens.count, tokens[token].range.lowerBound < byte { token += 1 }
+            return UInt32(clamping: token)
+        }
+        return lines.map { line in
+            let start = passed(line.range.lowerBound)
+            return start..<max(start, passed(line.range.upperBound))
+        }
+    }
 
     /// The line that a byte stands in.
     func line(containing byte: Int) -> Int {
@@ -218,7 +235,8 @@ private struct SentenceCutter {
 
 let closingMarks: Set<String> = ["\"", "\u{201D}", "\u{2019}", "'", ")", "]", "\u{00BB}"]
 private let abbreviations: Set<String> = [
-    "mr", "mrs", "ms", "rep", "reps", "sens", "lt", "capt", "sgt", "dr", "prof", "st", "hon", "rev", "gen", "col", "sen", "gov", "no", "vol", "inc", "ltd", "co",
+    "mr", "mrs", "ms", "rep", "reps", "sens", "lt", "capt", "sgt", "dr", "prof", "st", "hon", "rev", "gen", "col",
+    "sen", "gov", "no", "vol", "inc", "ltd", "co",
     "jr",
     "sr", "vs", "etc", "p.m", "a.m", "tel", "ext", "approx", "dept", "u.s", "u.k", "e.g", "i.e",
 ]

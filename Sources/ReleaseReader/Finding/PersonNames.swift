@@ -50,7 +50,7 @@ extension Page {
         tokens[index].kind == .word && Page.particles.contains(tokens[index].text)
     }
 
-    /// "ACF Executive Director Don Henry": the name is what stands behind the title, at the run's end.
+    /// "HHA Executive Director Jane Doe": the name is what stands behind the title, at the run's end.
     private func name(in run: Range<Int>, of sentence: Range<Int>, allowsCapitals: Bool) -> Range<Int>? {
         let group = run.dropFirst(2).first { groups.contains(tokens[$0].folded) }
         let run = run.lowerBound..<(group ?? run.upperBound)

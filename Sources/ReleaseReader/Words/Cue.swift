@@ -111,10 +111,9 @@ struct PhraseBook {
                 if let cue = compound(token) { marks.append(CueMark(cue: cue, tokens: index..<(index + 1))) }
                 continue
             }
-            var seen: Set<Cue> = []
-            for (words, cue) in candidates where !seen.contains(cue) {
-                guard matches(words, tokens, at: index) else { continue }
-                seen.insert(cue)
+            let first = marks.count
+            for (words, cue) in candidates where words.count == 1 || matches(words, tokens, at: index) {
+                guard !marks[first...].contains(where: { $0.cue == cue }) else { continue }
                 marks.append(CueMark(cue: cue, tokens: index..<(index + words.count)))
             }
         }

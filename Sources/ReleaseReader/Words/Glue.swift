@@ -1,16 +1,23 @@
-/// Words that were run together where a page's line breaks were lost: `Contact DetailsJane Doe`, `BurriE-Mail`, `Tel020`.
+/// Words that were run together where a page's line breaks were lost: `Contact DetailsJane Doe`, `RoeE-Mail`, `Tel020`.
 enum Glue {
     /// Words that end a label: what stands directly behind them begins something new.
-    private static let headings: Set<String> = ["contact", "contacts", "details", "kontakt", "contacto", "contatto", "contato"]
+    private static let headings: Set<String> = [
+        "contact", "contacts", "details", "kontakt", "contacto", "contatto", "contato",
+    ]
 
     /// Words that begin or end a label beside an address or a number.
     private static let labels: Set<String> = {
-        var labels: Set<String> = ["relations", "inquiries", "enquiries", "officer", "desk", "office", "executive", "managing", "senior", "vice",
+        var labels: Set<String> = [
+            "relations", "inquiries", "enquiries", "officer", "desk", "office", "executive", "managing", "senior",
+            "vice",
             "associate",
         ]
-        let cues: [Cue] = [.voiceLabel, .mobileLabel, .faxLabel, .smsLabel, .emailLabel, .webLabel, .messengerLabel, .jobTitle]
+        let cues: [Cue] = [
+            .voiceLabel, .mobileLabel, .faxLabel, .smsLabel, .emailLabel, .webLabel, .messengerLabel, .jobTitle,
+        ]
         for vocabulary in Vocabulary.all {
-            for phrase in cues.flatMap({ vocabulary.phrases[$0] ?? [] }) where phrase.utf8.count > 2 && !phrase.contains(" ") {
+            for phrase in cues.flatMap({ vocabulary.phrases[$0] ?? [] })
+            where phrase.utf8.count > 2 && !phrase.contains(" ") {
                 labels.insert(phrase)
             }
         }
@@ -20,31 +27,36 @@ enum Glue {
     /// Labels of a letter or more that stand directly before digits.
     private static let beforeDigits: Set<String> = labels.union(["t", "p", "m", "f", "tel", "ph", "fon"])
 
+    /// Longer than every label, in bytes.
+    private static let longest = 1 + (labels.union(headings).map(\.utf8.count).max() ?? 0)
+
     private static let forms: Set<String> = ["AG", "GmbH", "SA", "SE", "SARL", "LLC", "LTD", "PLC", "KG", "BV", "NV"]
 
     /// Where a word is two, by the bytes of the text; `hasPoint` says whether the line of a byte has an address or a
     /// number.
     static func seam(in word: Range<Int>, of bytes: [UInt8], hasPoint: (Int) -> Bool) -> Int? {
-        guard word.count >= 4, hasSeam(bytes[word]) else { return nil }
+        guard mayBeTwo(word, of: bytes) else { return nil }
         let isPoints = hasPoint(word.lowerBound)
         for index in (word.lowerBound + 1)..<word.upperBound {
             let (before, after) = (bytes[index - 1], bytes[index])
+            // No label is longer, and a word without end is looked at in pieces.
+            let isNear = index - word.lowerBound <= longest
             let isCapital = (0x41...0x5A).contains(after)
-            // "AGTheaterstrasse": behind a form of company.
+            // "AGHafenstrasse": behind a form of company.
             let isForm =
-                isPoints && isCapital && (0x41...0x5A).contains(before) && index + 1 < word.upperBound
+                isNear && isPoints && isCapital && (0x41...0x5A).contains(before) && index + 1 < word.upperBound
                 && (0x61...0x7A).contains(bytes[index + 1])
                 && forms.contains(String(decoding: bytes[word.lowerBound..<index], as: UTF8.self))
             if isForm { return index }
             let isCaseSeam = (0x61...0x7A).contains(before) && isCapital
             let isDigitSeam = isASCIILetter(before) && isDigit(after)
             guard isCaseSeam || isDigitSeam else { continue }
-            let left = String(decoding: bytes[word.lowerBound..<index], as: UTF8.self).lowercased()
+            let left = isNear ? String(decoding: bytes[word.lowerBound..<index], as: UTF8.self).lowercased() : ""
             if isDigitSeam {
-                // "hours07659 145 095": a number that begins with a nought.
+                // "hours07700 900 145": a number that begins with a nought.
                 let isNumber = left.utf8.count >= 4 && bytes[index] == UInt8(ascii: "0") && word.upperBound - index >= 4
-                if isPoints, isNumber || isNumberAhead(bytes, index) || beforeDigits.contains(left),
-                    bytes[index..<word.upperBound].allSatisfy(isDigit)
+                if isNear, isPoints, isNumber || isNumberAhead(bytes, index) || beforeDigits.contains(left),
+                    bytes[index..<word.upperBound].allSatisfy({ isDigit($0) || $0 == 0x2D || $0 == 0x2E })
                 {
                     return index
                 }
@@ -52,28 +64,35 @@ enum Glue {
             }
             if headings.contains(left) { return index }
             guard isPoints else { continue }
-            let right = String(decoding: bytes[index..<word.upperBound], as: UTF8.self).lowercased()
-            if labels.contains(left) || labels.contains(right) || labels.contains(where: { right.hasPrefix($0) && startsCapital(bytes, index + $0.utf8.count, word) }) {
+            let right = String(decoding: bytes[index..<word.upperBound].prefix(longest), as: UTF8.self).lowercased()
+            if labels.contains(left) || labels.contains(right)
+                || labels.contains(where: { right.hasPrefix($0) && startsCapital(bytes, index + $0.utf8.count, word) })
+            {
                 return index
             }
         }
         return nil
     }
 
-    /// "Mackar919-541-0073": the digits of a whole number, with what parts them.
+    /// "Roe212-555-0173": the digits of a whole number, with what parts them.
     private static func isNumberAhead(_ bytes: [UInt8], _ start: Int) -> Bool {
         let near = bytes[start..<min(bytes.count, start + 16)].prefix { isDigit($0) || " ()-./".utf8.contains($0) }
         return near.count(where: isDigit) >= 7
     }
 
     /// Whether a small letter stands before a capital or a letter before a digit, or capitals before a capitalised word.
-    private static func hasSeam(_ word: ArraySlice<UInt8>) -> Bool {
-        zip(word, word.dropFirst()).contains { before, after in
-            (0x41...0x5A).contains(after) && isASCIILetter(before) || isASCIILetter(before) && isDigit(after)
+    static func mayBeTwo(_ word: Range<Int>, of bytes: [UInt8]) -> Bool {
+        guard word.count >= 4 else { return false }
+        var isBehindLetter = isASCIILetter(bytes[word.lowerBound])
+        for index in (word.lowerBound + 1)..<word.upperBound {
+            let byte = bytes[index]
+            if isBehindLetter, (0x41...0x5A).contains(byte) || isDigit(byte) { return true }
+            isBehindLetter = isASCIILetter(byte)
         }
+        return false
     }
 
-    /// "KochHeadOf": what stands behind the label begins anew too.
+    /// "RoeHeadOf": what stands behind the label begins anew too.
     private static func startsCapital(_ bytes: [UInt8], _ index: Int, _ word: Range<Int>) -> Bool {
         word.contains(index) && (0x41...0x5A).contains(bytes[index])
     }

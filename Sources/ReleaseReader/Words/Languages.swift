@@ -4,14 +4,22 @@ extension Vocabulary {
 
     /// The language of a text by its small words; nil where hardly any is known.
     static func recognised(in tokens: [Token]) -> Vocabulary? {
-        let words = tokens.lazy.filter { $0.kind == .word }.prefix(4000)
-        var best: (vocabulary: Vocabulary, count: Int)?
-        for vocabulary in all {
-            let count = words.reduce(0) { $0 + (vocabulary.smallWords.contains($1.folded) ? 1 : 0) }
-            if count > (best?.count ?? 0) { best = (vocabulary, count) }
+        var words = 0
+        var counts = [Int](repeating: 0, count: all.count)
+        for token in tokens where token.kind == .word {
+            words += 1
+            for place in placesBySmallWord[token.folded] ?? [] { counts[place] += 1 }
+            if words == 4000 { break }
         }
-        guard let best, best.count * 12 >= words.count else { return nil }
-        return best.vocabulary
+        var best = 0
+        for place in counts.indices where counts[place] > counts[best] { best = place }
+        guard counts[best] > 0, counts[best] * 12 >= words else { return nil }
+        return all[best]
+    }
+
+    /// The places in ``all`` of the languages that a small word is one of.
+    private static let placesBySmallWord: [String: [Int]] = all.enumerated().reduce(into: [:]) { table, language in
+        for word in language.element.smallWords { table[word, default: []].append(language.offset) }
     }
 }
 

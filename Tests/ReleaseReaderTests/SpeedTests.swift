@@ -1,0 +1,44 @@
+import Catalogue
+import PhoneNumbers
+import Synchronization
+import Testing
+
+@testable import ReleaseReader
+
+/// What is done once, or not at all, because documents come by the ten thousand.
+@Suite struct SpeedTests {
+    /// Counts what it is asked.
+    private final class Counting: PhoneNumberReader {
+        private let reader = LibPhoneNumber()
+        private let texts = Mutex<[String]>([])
+        var asked: [String] { texts.withLock { $0 } }
+
+        func read(_ text: String, region: String?) -> PhoneNumber? {
+            texts.withLock { $0.append(text) }
+            return reader.read(text, region: region)
+        }
+
+        func callingCode(of region: String) -> Int? { reader.callingCode(of: region) }
+    }
+
+    @Test func aNumberThatStandsThereThreeTimesIsReadOnce() throws {
+        let text = """
+            Harbour reopens after the storm
+
+            Jane Doe, press officer: +44 20 7946 0018
+            Office: +44 20 7946 0018
+            Contact: John Roe, +44 20 7946 0018
+            """
+        let phones = Counting()
+        _ = draft(from: try SourceDocument(path: "x", bytes: Array(text.utf8)), phones: phones)
+        #expect(phones.asked == ["+44 20 7946 0018"])
+    }
+
+    @Test func marksAreFoundAmongMarks() {
+        #expect([".", "\u{2026}"].contains("\u{2026}"))
+        #expect(!["\u{2013}", "\u{2014}"].contains("-"))
+        #expect(![".", ","].contains("\u{201C}"))
+        #expect(["d\u{ED}a"].contains("di\u{301}a"))
+        #expect(!["dia"].contains("d\u{ED}a"))
+    }
+}
