@@ -64,6 +64,8 @@ import Testing
         "Jane Doe, director of Coast Watch, said: “Aa bb cc dd ee.” ",
         "Aa", "AAa", "a1", "'s ", "1.2.", "(0", "A b - ", "A b | ", "1. a\n", "Photos\n", "Contact:\n\n",
         "Notes to editors\n\nContact:\n\n", "Tel: 020 7946 0018 ext ", "Jane Doe, director\njane@a.example\n\n",
+        "Who:\nMayor Jane Doe\n\n", "point de presse avec la ", "Jane Doe will take questions ", "joined by Jane Doe ",
+        "Teilnehmer sind ", "“Aa bb – dicono il sindaco Aa Bb e ", "said Jane Doe and Tomas Holm, ",
     ])
     func takesTimeThatGrowsWithTheLength(_ unit: String) throws {
         let clock = ContinuousClock()

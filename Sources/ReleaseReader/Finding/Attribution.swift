@@ -5,6 +5,8 @@ extension Page {
         case person(Int)
         /// "she said": the token.
         case pronoun(Int)
+        /// "said the mayor": the title's token.
+        case titled(Int)
         /// Somebody or something that is no person whom the text names: an organisation, a report.
         case other
     }
@@ -27,13 +29,20 @@ extension Page {
         if isInverted(verb) { return .pronoun(verb.tokens.lowerBound) }
         if wordCount(before) > 0, let subject = subject(in: before, &people) { return subject }
         if wordCount(before) <= 2, let named = named(in: after, &people) { return named }
-        return .other
+        return loneTitle(wordCount(before) > 0 ? before : after) ?? .other
+    }
+
+    /// "the mayor", "o governador": an article and a title, and nothing more in the clause.
+    private func loneTitle(_ clause: Range<Int>) -> Voice? {
+        let words = clause.prefix { tokens[$0].kind == .word }
+        guard (1...2).contains(words.count), let last = words.last, cue(.jobTitle, at: last) != nil else { return nil }
+        return .titled(last)
     }
 
     /// ", prévient Jane Doe, directrice": behind a comma a word or two and a name say who speaks, whatever the verb is.
     private func unknownVerb(in zone: Range<Int>, _ people: inout People) -> Voice? {
         guard let verb = zone.first, tokens[verb].kind == .word, !tokens[verb].isCapitalised,
-            !prepositions.contains(tokens[verb].folded), !words.smallWords.contains(tokens[verb].folded)
+            !Page.prepositions.contains(tokens[verb].folded), !words.smallWords.contains(tokens[verb].folded)
         else { return nil }
         let near = (verb + 1)..<min(zone.upperBound, verb + 12)
         guard let one = mentions(in: near, people, allowsCapitals: true).first, !isObject(one.words, in: near) else {
@@ -118,8 +127,8 @@ extension Page {
         var found: [Int] = []
         for one in mentions where one.words.lowerBound >= last.upperBound {
             let between = last.upperBound..<one.words.lowerBound
-            guard let joint = between.last(where: { conjunctions.contains(tokens[$0].folded) }),
-                isOneClause(between), !isObject(one.words, in: near), first(.speechVerb, in: between) == nil,
+            guard let joint = between.last(where: { Page.conjunctions.contains(tokens[$0].folded) }),
+                isOneClause(between), first(.speechVerb, in: between) == nil,
                 isJoined(one.words, by: joint, since: last.upperBound),
                 one.words.upperBound >= near.upperBound || tokens[one.words.upperBound].kind == .symbol,
                 case .person(let other)? = voice(one, in: near, &people), other != person
@@ -133,6 +142,8 @@ extension Page {
     /// Behind the "and" a title stands, or the name itself where the "and" follows the first name or a comma.
     private func isJoined(_ name: Range<Int>, by joint: Int, since start: Int) -> Bool {
         let between = (joint + 1)..<name.lowerBound
+        // "co-founder of Coast Watch" is a title.
+        if let last = between.last, Page.prepositions.contains(tokens[last].folded) { return false }
         if between.isEmpty { return joint == start || [",", ")"].contains(tokens[joint - 1].text) }
         return has(.jobTitle, in: between) || has(.honorific, in: between) || tokens[joint + 1].folded.hasPrefix("l'")
     }
@@ -191,64 +202,4 @@ extension Page {
         }
         return nil
     }
-
-    /// Whether a name is behind a preposition, or somebody's whose something is spoken of.
-    func isObject(_ name: Range<Int>, in clause: Range<Int>) -> Bool {
-        if isPossessive(name.upperBound - 1) || name.upperBound < clause.upperBound && isPossessive(name.upperBound) {
-            return true
-        }
-        var index = name.lowerBound - 1
-        var isTitled = false
-        // "in Osnabrück Dr Jane Doe": where, and then who.
-        var isParted = false
-        while index >= clause.lowerBound, name.lowerBound - index < 14, tokens[index].breaksBefore < 2 {
-            let token = tokens[index]
-            let isTitle = marks(in: index..<(index + 1)).contains {
-                $0.cue == .jobTitle || $0.cue == .honorific || $0.cue == .pressOfficer
-            }
-            isParted = isParted || isTitled && !isTitle && token.kind == .word
-            isTitled = isTitled || isTitle
-            guard isTitle || token.text == "." || token.kind == .word && token.isCapitalised else { break }
-            index -= 1
-        }
-        guard index >= clause.lowerBound, prepositions.contains(tokens[index].folded) else { return false }
-        if isParted, places.contains(tokens[index].folded) { return false }
-        // "Statement by Jane Doe:" is hers, and "the director of Coast Watch Jane Doe" has her title before her.
-        let before = max(clause.lowerBound, index - 8)..<index
-        if !isTitled, name.lowerBound - index > 1 { return !marks(in: before).contains { $0.cue == .jobTitle } }
-        return !marks(in: before).contains { $0.cue == .statementLabel && $0.tokens.upperBound == index }
-    }
-
-    private func isPossessive(_ index: Int) -> Bool {
-        tokens[index].folded.hasSuffix("'s")
-            || ["'", "\u{2019}"].contains(tokens[index].text) && !tokens[index].spaceBefore
-    }
-
-    /// A comma, a bracket or the verb stands right behind the name.
-    private func standsAlone(_ name: Range<Int>, in clause: Range<Int>) -> Bool {
-        let behind = tokens[name.upperBound..<min(clause.upperBound, name.upperBound + 4)]
-        return behind.count < 4 || behind.first.map { [",", "(", ":", "\u{2013}", "-"].contains($0.text) } ?? true
-            || behind.first?.isAllCapitals ?? false
-    }
-
-    private func isOneClause(_ range: Range<Int>) -> Bool {
-        !tokens[range].contains { token in
-            [";", ":", "\"", "\u{201C}", "\u{201E}", "\u{AB}"].contains(token.text)
-                || ["that", "which", "when", "but", "dass", "que", "qui", "che"].contains(token.folded)
-        }
-    }
 }
-
-/// Words that govern the name behind them.
-private let prepositions: Set<String> = [
-    "of", "with", "to", "for", "by", "from", "at", "in", "on", "about", "like", "and", "behind", "against", "under",
-    "after",
-    "de", "del", "della", "di", "da", "do", "dos", "das", "du", "con", "para", "por", "per", "avec", "pour", "par",
-    "chez", "com",
-    "em", "en", "à", "au", "von", "vom", "mit", "an", "bei", "für", "zu", "zur", "zum", "durch", "van", "met", "voor",
-    "aan",
-    "door", "bij", "presso", "sur", "sobre", "sull", "über",
-]
-/// Those of ``prepositions`` that say where.
-private let places: Set<String> = ["in", "at", "en", "em", "à", "a"]
-private let conjunctions: Set<String> = ["and", "et", "und", "sowie", "y", "e", "ed", "en", "&"]

@@ -47,12 +47,18 @@ extension Offers {
             }
             return true
         }
-        guard let name = page.names(in: chunk).first, name.lowerBound - chunk.lowerBound <= 4,
-            name.upperBound >= chunk.upperBound
-                || [",", "(", "-", "\u{2013}"].contains(page.tokens[name.upperBound].text)
-        else { return false }
-        add(name, in: chunk, at: name, rule: "spokesperson.who")
-        return true
+        let starting = page.names(in: chunk).filter { beginsLine($0, in: chunk) }
+        for name in starting { add(name, in: chunk, at: name, rule: "spokesperson.who") }
+        return !starting.isEmpty
+    }
+
+    /// Whether a name stands at a line's start, a title before it at most, and a mark or nothing behind it.
+    private func beginsLine(_ name: Range<Int>, in chunk: Range<Int>) -> Bool {
+        let near = max(chunk.lowerBound, name.lowerBound - 4)...name.lowerBound
+        guard near.contains(where: { $0 == chunk.lowerBound || page.tokens[$0].breaksBefore > 0 }) else { return false }
+        guard name.upperBound < chunk.upperBound else { return true }
+        let next = page.tokens[name.upperBound]
+        return next.breaksBefore > 0 || [",", "(", "-", "\u{2013}"].contains(next.text)
     }
 
     /// A line's tokens without the bullet, the dashes or the bar of a table before them.

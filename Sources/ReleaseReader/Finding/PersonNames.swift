@@ -124,7 +124,7 @@ extension Page {
     }
 
     /// "SPD-Stadtrat", "Vorstandssprecherin": a word of German or Dutch that ends in a title.
-    private func isCompoundTitle(_ index: Int) -> Bool {
+    func isCompoundTitle(_ index: Int) -> Bool {
         let word = tokens[index].folded
         return word.utf8.count >= 9
             && words.titleEndings.contains { word.hasSuffix($0) && word.utf8.count > $0.utf8.count + 2 }

@@ -128,8 +128,8 @@ private struct QuotationScanner {
                 depth += 1
             }
         } else if closers.contains(mark) {
-            // An apostrophe is no closing mark: single marks stand behind a comma or a full stop.
-            if mark == "\u{2019}" || mark == "'", !endsClause(index - 1) { return }
+            // An apostrophe is no closing mark: single marks stand beside a comma or behind a full stop.
+            if mark == "\u{2019}" || mark == "'", !closesClause(index) { return }
             if depth > 0 { depth -= 1 } else { close(start, index, index + 1, isOpen: false) }
         }
     }
@@ -155,7 +155,15 @@ private struct QuotationScanner {
 
     /// Whether a mark behind a comma or a full stop follows within the paragraph, and not far.
     private func isClosed(from index: Int, by mark: String) -> Bool {
-        (index + 1..<min(range.upperBound, index + 300)).contains { tokens[$0].text == mark && endsClause($0 - 1) }
+        (index + 1..<min(range.upperBound, index + 300)).contains { tokens[$0].text == mark && closesClause($0) }
+    }
+
+    /// "… is oud’, aldus": a comma behind the mark, or a comma or a full stop before it.
+    private func closesClause(_ index: Int) -> Bool {
+        if endsClause(index - 1) { return true }
+        return !tokens[index].spaceBefore && index + 2 < range.upperBound && tokens[index + 1].text == ","
+            && !tokens[index + 1].spaceBefore && tokens[index + 2].spaceBefore && tokens[index + 2].kind == .word
+            && !tokens[index - 1].folded.hasSuffix("s")
     }
 
     private func isWritten(_ mark: String, at index: Int) -> Bool {

@@ -33,7 +33,7 @@ extension Page {
 
     /// "the hallmarks of a ploy": a few words of somebody's within a sentence of the release.
     private func isFragment(_ words: Range<Int>) -> Bool {
-        wordCount(words) < 20
+        wordCount(words) < 12
             && !(words.first { tokens[$0].kind == .word || tokens[$0].kind == .number }.map {
                 tokens[$0].isCapitalised || tokens[$0].kind == .number
             } ?? true)

@@ -34,6 +34,14 @@ struct SpeakerFinder {
         case .pronoun(let token):
             let reason = "\"\(page.tokens[token].text)\" is whoever was named last as speaking"
             return Page.Heard(person: antecedent(of: index, last, &people), reason: reason)
+        case .titled(let token):
+            let title = page.tokens[token]
+            let named = people.all.last {
+                $0.name.lowerBound < token
+                    && $0.title.map { page.tokens[$0].contains { $0.folded == title.folded } } ?? false
+            }
+            guard let named, let person = people.index(of: named.key) else { return Page.Heard() }
+            return Page.Heard(person: person, reason: "\"\(title.text)\" is whoever was named with this title before")
         case .other: return Page.Heard()
         }
     }
@@ -51,29 +59,10 @@ struct SpeakerFinder {
         }
         if let after = after(index), let voice = page.voice(behind: after, &people) { return voice }
         if let voice = aboveOrBelow(index, &people) { return voice }
-        guard !before.isEmpty, lead != ":" else { return nil }
-        return page.voice(before: before, hasColon: false, &people)
-    }
-
-    /// "“The cranes are old – say Jane Doe and Tomas Holm – and tired”": what stands behind the verb between dashes.
-    private func insertion(_ index: Int) -> Range<Int>? {
-        let words = quotations[index].words
-        for verb in page.marks(in: words.prefix(300))
-        where verb.cue == .speechVerb && verb.tokens.upperBound < words.upperBound {
-            let dash = verb.tokens.lowerBound - 1
-            guard dash > words.lowerBound, page.isCaptionDash(dash), page.tokens[dash].spaceBefore else { continue }
-            let near = verb.tokens.upperBound..<min(words.upperBound, verb.tokens.upperBound + 50)
-            return near.lowerBound..<(near.first(where: page.isCaptionDash) ?? near.upperBound)
+        guard !before.isEmpty, lead != ":" else {
+            return insertion(index, betweenCommas: true).flatMap { page.named(in: $0, &people) }
         }
-        return nil
-    }
-
-    /// "said Jane Doe and the mayor, Tomas Holm": whoever else is named behind the verb, up to the clause's end.
-    private func companions(of person: Int, around index: Int, _ people: inout Page.People) -> [Int] {
-        guard let zone = insertion(index) ?? after(index),
-            zone.first.map({ page.isCaptionDash($0) }) != true
-        else { return [] }
-        return page.companions(of: person, in: zone, &people)
+        return page.voice(before: before, hasColon: false, &people)
     }
 
     /// The sentence around the quotation, up to it.
@@ -93,7 +82,7 @@ struct SpeakerFinder {
     }
 
     /// What follows within the sentence; nil where a new one begins that leads to the next quotation.
-    private func after(_ index: Int) -> Range<Int>? {
+    func after(_ index: Int) -> Range<Int>? {
         let quotation = quotations[index]
         guard !quotation.isOpen else { return nil }
         let block = page.blocks[quotation.block].tokens

@@ -17,7 +17,9 @@ extension Page {
         }
         while start < name.lowerBound, words.smallWords.contains(tokens[start].folded) { start += 1 }
         let before = start..<name.lowerBound
-        guard !before.isEmpty, marks(in: before).contains(where: { $0.cue == .jobTitle || $0.cue == .pressOfficer })
+        guard !before.isEmpty,
+            before.contains(where: isCompoundTitle)
+                || marks(in: before).contains(where: { $0.cue == .jobTitle || $0.cue == .pressOfficer })
         else { return nil }
         return before
     }

@@ -116,7 +116,7 @@ extension Vocabulary {
                 "voegde toe", "licht toe", "lichtte toe", "reageert", "reageerde", "laat weten", "liet weten",
                 "concludeert", "concludeerde", "waarschuwt", "waarschuwde", "meent", "vindt", "merkt", "noemt",
                 "schrijft", "schreef", "roept", "besluit", "merkte", "hoopt", "licht", "meldde", "meldt", "geeft",
-                "gaf", "vervolgt", "vervolgde", "vult", "vulde", "besloot", "bevestigt", "bevestigde", "geeft aan",
+                "gaf", "vervolgt", "vervolgde", "besloot", "bevestigt", "bevestigde", "geeft aan",
                 "gaf aan", "met deze woorden", "zeiden", "vertellen", "verklaren", "benadrukken",
             ],
             .according: [

@@ -9,6 +9,7 @@ extension Vocabulary {
             "einer", "um", "am", "sind", "noch", "wie", "einem", "über", "einen", "so", "zum", "war", "haben", "nur",
             "oder",
             "aber", "vor", "zur", "bis", "mehr", "durch", "wir", "unter", "es", "diese", "dieser", "bitte", "heute",
+            "dazu", "hierzu",
             "ab",
         ],
         months: [
@@ -157,7 +158,7 @@ extension Vocabulary {
                 "meinte", "schreibt", "schrieb", "zeigt sich", "stellt", "weiß", "findet", "bemerkt", "bemerkte",
                 "versichert", "versicherte", "urteilt", "konstatiert", "hofft", "äußert", "äußerte", "fasst", "sagen",
                 "mit diesen worten", "unterstrichen", "verspricht", "versprach", "erinnert", "erinnerte", "verweist",
-                "verwies", "appelliert", "appellierte", "kündigt", "kündigte", "gibt", "rät", "bedauert", "bedauerte",
+                "verwies", "appelliert", "appellierte", "kündigt", "kündigte", "rät", "bedauert", "bedauerte",
                 "dankt", "dankte", "beklagt", "beklagte", "bilanziert", "bilanzierte", "bekräftigen", "betonen",
                 "erklären", "kommentieren",
             ],
