@@ -18,7 +18,9 @@ extension Page {
             guard paragraphs < 4, !block.isBullet else { continue }
             if block.isProse { paragraphs += 1 }
             let lines = block.lines.count <= 5 ? block.lines.map(lineTokens) : [block.tokens]
-            if let mark = lines.lazy.compactMap({ wholeDateline(in: $0, index) ?? openDateline(in: $0, index) }).first {
+            if let mark = lines.lazy.compactMap({ wholeDateline(in: $0, index) ?? openDateline(in: $0, index) ?? wiredDateline(in: $0, index) })
+                .first
+            {
                 return mark
             }
             if let mark = placeLine(in: block, index) { return mark }
@@ -206,6 +208,21 @@ extension Page {
         return DatelineMark(block: index, place: place, agency: nil, date: date, textStart: range.upperBound)
     }
 
+    /// "Neuhafen (OTS) Der Verein …", "Neuhafen (ots)" in a line of its own: a place and a wire, without a dash.
+    private func wiredDateline(in range: Range<Int>, _ index: Int) -> DatelineMark? {
+        let near = range.lowerBound..<min(range.upperBound, range.lowerBound + 8)
+        guard let opening = near.first(where: { tokens[$0].text == "(" }), opening > range.lowerBound,
+            opening + 2 < range.upperBound || opening + 2 == range.upperBound - 1, opening + 2 < tokens.count,
+            wires.contains(tokens[opening + 1].folded), tokens[opening + 2].text == ")",
+            (range.lowerBound..<opening).allSatisfy(isDatelineWord)
+        else { return nil }
+        let place = trimmedPlace(range.lowerBound..<opening)
+        guard !place.isEmpty, isPlainPlace(place) else { return nil }
+        return DatelineMark(
+            block: index, place: place, agency: (opening + 1)..<(opening + 2), date: nil,
+            textStart: min(opening + 3, range.upperBound))
+    }
+
     /// "Neuhafen (dpa) -" in a line of its own, the text in the next.
     private func openDateline(in line: Range<Int>, _ index: Int) -> DatelineMark? {
         guard line.count <= 14, let last = line.last, isDash(last) else { return nil }
@@ -243,6 +260,7 @@ extension Page {
 
     /// "München, 25. März 2020. Der Verein …", "Paris, le 3 mars 2020" in a line of its own.
     private func plainDateline(in block: Block, _ index: Int) -> DatelineMark? {
+        if let wired = wiredDateline(in: block.tokens, index) { return wired }
         let near = block.tokens.lowerBound..<min(block.tokens.upperBound, block.tokens.lowerBound + 14)
         guard let date = dates(in: near).first(where: { $0.day != nil }), date.date != nil else { return nil }
         let prefix = block.tokens.lowerBound..<date.tokens.lowerBound
@@ -259,3 +277,9 @@ extension Page {
         return DatelineMark(block: index, place: place, agency: nil, date: date, textStart: next)
     }
 }
+
+/// News agencies and wires as they stand in brackets behind a place.
+private let wires: Set<String> = [
+    "ots", "dpa", "ap", "afp", "reuters", "apa", "sda", "ats", "idw", "pte", "epd", "kna", "ansa", "efe", "anp", "belga",
+    "lusa", "upi", "businesswire", "newmediawire", "globenewswire", "prnewswire", "cnw", "tass", "dapd", "ddp", "adn",
+]

@@ -151,6 +151,21 @@ extension Page {
             && !(title.last.map { [".", "!", "?", ":"].contains(tokens[$0].text) } ?? true)
     }
 
+    private func blockLines(around line: Int) -> Range<Int> {
+        let index = block(containing: text.lines[line].range.lowerBound)
+        return index.map { blocks[$0].lines } ?? line..<(line + 1)
+    }
+
+    private func isWholeTitle(_ lines: Range<Int>) -> Bool {
+        guard (2...3).contains(lines.count), lines.dropLast().allSatisfy({ text.lines[$0].range.count >= 40 }) else { return false }
+        return lines.allSatisfy { line in
+            let range = lineTokens(line)
+            return !isFrontLabel(line) && numbers(in: text.lines[line].range).isEmpty && !isSomebody(range)
+                && !(range.last.map { [".", ":", ";"].contains(tokens[$0].text) } ?? true)
+                && !tokens[range].contains { $0.gapBefore }
+        }
+    }
+
     private func hasSmallWords(_ range: Range<Int>) -> Bool {
         range.count { words.smallWords.contains(tokens[$0].folded) } >= 2
     }
@@ -341,6 +356,8 @@ extension Page {
         {
             return true
         }
+        // Lines of one length up to a blank line are one title that the width broke.
+        if isWholeTitle(blockLines(around: line)) { return true }
         return range.count < 45
             && (isLower || isLoud || ["'", "\"", "\u{201C}", "\u{2018}"].contains(tokens[first].text))
     }

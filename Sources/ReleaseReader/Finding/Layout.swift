@@ -227,7 +227,8 @@ extension Page {
                 continue
             }
             guard contactStart(in: blocks[index]) != nil else {
-                let isSigned = blocks[index].part != .head && isSignature(blocks[index])
+                let isSigned =
+                    blocks[index].part == .head ? isHeadSignature(blocks[index]) : isSignature(blocks[index])
                 if isSigned || isPersonal(blocks[index]) { blocks[index].part = .contact }
                 continue
             }
@@ -249,6 +250,7 @@ extension Page {
                 let isNear =
                     hasPoint(block)
                     || (next + 1 < blocks.count && wordCount(block.tokens) <= 8 && hasPoint(blocks[next + 1]))
+                    || isNameAbovePoints(next)
                 guard isNear else { break }
                 blocks[next].part = .contact
             }
@@ -305,6 +307,27 @@ extension Page {
     private func isSignature(_ block: Block) -> Bool {
         guard !block.isProse, hasPoint(block), wordCount(block.tokens) <= 30 else { return false }
         return personName(at: block.tokens.lowerBound, before: block.tokens.upperBound) != nil
+    }
+
+    /// Up to three short blocks, a name, a title and a firm, above one with a number or an address.
+    private func isNameAbovePoints(_ index: Int) -> Bool {
+        let words = wordsOnly(blocks[index].tokens)
+        guard personName(at: words.lowerBound, before: words.upperBound)?.tokens == words else { return false }
+        var next = index
+        while next < min(blocks.count, index + 3), !blocks[next].isProse, wordCount(blocks[next].tokens) <= 8 {
+            if next + 1 < blocks.count, hasPoint(blocks[next + 1]), !blocks[next + 1].isProse { return true }
+            next += 1
+        }
+        return false
+    }
+
+    /// In the head, above the headline: a name with its numbers, where nothing in the document is headed as a contact.
+    private func isHeadSignature(_ block: Block) -> Bool {
+        guard block.part == .head, isSignature(block), wordCount(block.tokens) <= 20,
+            !marks.contains(where: { $0.cue == .contactHeading || $0.cue == .enquiryHeading })
+        else { return false }
+        return !marks(in: block.tokens).contains { $0.cue == .honorific }
+            && !block.tokens.contains { ["minister", "senator", "mp", "hon"].contains(tokens[$0].folded) }
     }
 
     /// A short block with somebody's name, and an address that is made of it or the title of a press officer: whom to reach,

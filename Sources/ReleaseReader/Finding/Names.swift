@@ -56,6 +56,8 @@ extension Page {
             names -= 1
         }
         if next < limit, continuesAsOrganisation(next) { return nil }
+        // "Montréal QC" is where somebody is.
+        if Places.states.contains(tokens[next - 1].text), !tokens[start].isAllCapitals { return nil }
         // "ACFOA Middle" begins with an abbreviation, as no name does.
         if tokens[start].isAllCapitals, !tokens[next - 1].isAllCapitals, next - start == 2 { return nil }
         // "John Roe, Jr.".
@@ -223,7 +225,8 @@ private let notNames: Set<String> = [
     "ayuntamiento",
     "comune", "câmara", "governo", "gobierno", "gouvernement", "regierung", "government", "prefeitura", "secretaria",
     "secretaría", "ministério", "ministerio", "ministère", "feuerwehr", "kirche", "church", "bistum", "redaktion",
-    "impressum",
+    "impressum", "kommunikation", "communication", "comunicación", "comunicazione", "comunicação", "communicatie",
+    "community", "öffentlichkeitsarbeit",
 ]
 
 /// Words that are no names by themselves, and surnames behind a given name.
