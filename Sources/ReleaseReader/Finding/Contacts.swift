@@ -11,6 +11,9 @@ struct ContactFinder {
     /// The cell of a table that is being read: nothing beside it is about what stands in it.
     var cell: Range<Int>?
 
+    /// Whether what is being read stands under "Investor contacts", in a document that has a press contact beside it.
+    private var isForInvestors = false
+
     private(set) var contacts: [DraftContact] = []
     private(set) var otherPoints: [DraftOtherPoint] = []
     private(set) var findings: [DraftFinding] = []
@@ -115,6 +118,13 @@ struct ContactFinder {
             return mark.tokens.upperBound
         }
         // "Contact for the programme: …" behind somebody else's points begins anew.
+        if page.startsLine(index), isInvestorHeading(at: index) {
+            restart(&open, at: index)
+            isForInvestors = true
+        } else if isForInvestors, page.startsLine(index), page.cue(.contactHeading, at: index) != nil {
+            restart(&open, at: index)
+            isForInvestors = false
+        }
         // "Jane Doe, President, Harbour College. Contact: John Roe, 020 …": he answers for her.
         if page.marks(in: index..<(index + 1)).contains(where: {
             $0.cue == .contactHeading || $0.cue == .enquiryHeading
@@ -341,6 +351,17 @@ struct ContactFinder {
         return false
     }
 
+    /// "Investor contacts:", where the press has a heading of its own.
+    private func isInvestorHeading(at index: Int) -> Bool {
+        let words = ["investor", "analyst", "anleger", "investisseur", "inversor", "investitor"]
+        guard words.contains(where: { page.tokens[index].folded.hasPrefix($0) }) else { return false }
+        let line = page.lineTokens(page.line(containing: page.tokens[index].range.lowerBound))
+        guard page.wordCount(line) <= 4, page.numbers(in: page.bytes(of: line)).isEmpty else { return false }
+        return page.marks.contains {
+            $0.cue == .contactHeading && $0.tokens.count > 1 && !line.contains($0.tokens.lowerBound)
+        }
+    }
+
     private func isBeforeColon(_ index: Int) -> Bool {
         (index..<min(page.tokens.count, index + 4)).contains { page.tokens[$0].text == ":" }
     }
@@ -461,6 +482,10 @@ struct ContactFinder {
     private mutating func close(_ open: inout Open) {
         defer { open = Open(first: open.last, last: open.last) }
         guard !open.points.isEmpty || isIntroduced(open) else { return }
+        if isForInvestors {
+            for point in open.points { put(point, role: "investors") }
+            return
+        }
         let people = open.sharers + [open]
         for person in people { put(own(open.points, of: person, among: people), of: person) }
     }

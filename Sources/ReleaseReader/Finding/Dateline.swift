@@ -18,9 +18,10 @@ extension Page {
             guard paragraphs < 4, !block.isBullet else { continue }
             if block.isProse { paragraphs += 1 }
             let lines = block.lines.count <= 5 ? block.lines.map(lineTokens) : [block.tokens]
-            if let mark = lines.lazy.compactMap({ wholeDateline(in: $0, index) ?? openDateline(in: $0, index) ?? wiredDateline(in: $0, index) })
-                .first
-            {
+            if let mark = lines.lazy.compactMap({
+                wholeDateline(in: $0, index) ?? openDateline(in: $0, index) ?? wiredDateline(in: $0, index)
+            })
+            .first {
                 return mark
             }
             if let mark = placeLine(in: block, index) { return mark }
@@ -280,6 +281,7 @@ extension Page {
 
 /// News agencies and wires as they stand in brackets behind a place.
 private let wires: Set<String> = [
-    "ots", "dpa", "ap", "afp", "reuters", "apa", "sda", "ats", "idw", "pte", "epd", "kna", "ansa", "efe", "anp", "belga",
+    "ots", "dpa", "ap", "afp", "reuters", "apa", "sda", "ats", "idw", "pte", "epd", "kna", "ansa", "efe", "anp",
+    "belga",
     "lusa", "upi", "businesswire", "newmediawire", "globenewswire", "prnewswire", "cnw", "tass", "dapd", "ddp", "adn",
 ]

@@ -157,7 +157,9 @@ extension Page {
     }
 
     private func isWholeTitle(_ lines: Range<Int>) -> Bool {
-        guard (2...3).contains(lines.count), lines.dropLast().allSatisfy({ text.lines[$0].range.count >= 40 }) else { return false }
+        guard (2...3).contains(lines.count), lines.dropLast().allSatisfy({ text.lines[$0].range.count >= 40 }) else {
+            return false
+        }
         return lines.allSatisfy { line in
             let range = lineTokens(line)
             return !isFrontLabel(line) && numbers(in: text.lines[line].range).isEmpty && !isSomebody(range)
