@@ -58,6 +58,7 @@ import Testing
         "When:\n", "Date: 1 May\n", "Monday 14 September ", "noon ", "UTC+", "10:00 Uhr ", "heure de ", "updated ", "2002 ",
         "Contact: Jane Roe or Tom Field, ", "Jane Roe or ", "Roe, Jane, press officer, ", "Jane Roe   Tom Field\n+1 2   +1 3\n",
         "Press office of Nordic Hulls on ", "Tel\n", "Switchboard: 020 7946 0018\n", "“Aa bb cc dd ee. ", "‘a ", "Jane Doe, director of Coast Watch, said: “Aa bb cc dd ee.” ",
+        "JANE DOE\n", "HARBOUR REOPENS AFTER STORM\n", "the statement here: http://a.example/b\n",
         "Aa", "AAa", "a1", "'s ", "1.2.", "(0", "A b - ", "A b | ", "1. a\n", "Photos\n", "Contact:\n\n",
         "Notes to editors\n\nContact:\n\n", "Tel: 020 7946 0018 ext ", "Jane Doe, director\njane@a.example\n\n",
     ])

@@ -346,8 +346,8 @@ struct ContactFinder {
         {
             start += 1
         }
-        guard let firm = page.capitalisedRun(at: start, before: sentence.upperBound), let organisation,
-            !firm.contains(where: { isPart($0..<($0 + 1), of: organisation.value) })
+        guard let firm = page.capitalisedRun(at: start, before: sentence.upperBound), let organisationWords,
+            !firm.contains(where: { isPart($0..<($0 + 1), of: organisationWords) })
         else { return nil }
         let limit = min(sentence.upperBound, passage.upperBound)
         var isReached = false
