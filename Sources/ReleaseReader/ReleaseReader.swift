@@ -159,11 +159,16 @@ extension Page.BylineMark {
 }
 
 extension Page {
-    /// The text of a part, its heading included.
+    /// The text of a part, its heading included, without the page's surroundings that stand in it.
     func part(_ part: Part, rule: String) -> Found<String>? {
-        let parts = blocks.filter { $0.part == part }
-        guard let first = parts.first, let last = parts.last else { return nil }
-        return found(first.range.lowerBound..<last.range.upperBound, rule: rule)
+        guard let first = blocks.firstIndex(where: { $0.part == part }),
+            let last = blocks.lastIndex(where: { $0.part == part })
+        else { return nil }
+        let all = blocks[first...last]
+        let whole = found(blocks[first].range.lowerBound..<blocks[last].range.upperBound, rule: rule)
+        guard all.contains(where: { $0.part == .rail }) else { return whole }
+        let words = all.filter { $0.part != .rail }.map { text.flow($0.range) }.joined(separator: " ")
+        return Found(words, span: whole.span, rule: rule)
     }
 }
 

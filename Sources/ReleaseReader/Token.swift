@@ -26,7 +26,9 @@ struct Token {
 
     private static func isAllCapitals(_ text: String) -> Bool {
         // "18C" in a headline in capitals.
-        if text.utf8.count <= 4, text.utf8.first.map(isDigit) ?? false, text.utf8.dropFirst().allSatisfy({ !(0x61...0x7A).contains($0) }) {
+        if text.utf8.count <= 4, text.utf8.first.map(isDigit) ?? false,
+            text.utf8.dropFirst().allSatisfy({ !(0x61...0x7A).contains($0) })
+        {
             return true
         }
         var letters = 0
@@ -69,7 +71,8 @@ extension Token {
                 if kind == .number, range.upperBound < text.bytes.count, isASCIILetter(text.bytes[range.upperBound]) {
                     isGlued = true
                 }
-                guard kind == .word, Glue.mayBeTwo(range, of: text.bytes), let seam = Glue.seam(in: range, of: text.bytes, hasPoint: { text.hasPoint(lineOf: $0) })
+                guard kind == .word, Glue.mayBeTwo(range, of: text.bytes),
+                    let seam = Glue.seam(in: range, of: text.bytes, hasPoint: { text.hasPoint(lineOf: $0) })
                 else {
                     tokens.append(Token(kind, range, text, piece))
                     continue
@@ -150,7 +153,9 @@ private struct TokenCutter {
             while index < limit, isDigit(bytes[index]) { index += 1 }
             // A dash that went through the wrong encoding ends a number as well: "0100â€”Fax".
             let isForeign = index < bytes.count && bytes[index] >= 0x80 && index - start >= 3
-            guard index < limit, !isForeign, letterLength(at: index) > 0, !beginsWord(index) else { return (.number, start..<index) }
+            guard index < limit, !isForeign, letterLength(at: index) > 0, !beginsWord(index) else {
+                return (.number, start..<index)
+            }
         }
         while index < limit {
             let length = letterLength(at: index)

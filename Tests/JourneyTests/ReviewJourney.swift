@@ -61,6 +61,12 @@ import Testing
                     + "The parts are contacts, spokespeople, assets, statements, events and quotes."))
     }
 
+    @Test func aDateThatIsToldOfAKnownDocumentIsShown() throws {
+        _ = try session.pressroom("read", "one.txt", "--accept", "--issued", "2031-03-09")
+        let told = try session.pressroom("read", "one.txt", "--accept", "--issued", "2031-03-10")
+        #expect(told.errors.contains("); issued “2031-03-09” → “2031-03-10”.\n"), "\(told.errors)")
+    }
+
     @Test func aContactThatIsThereIsProposedAsAnUpdate() throws {
         _ = try session.pressroom("read", "one.txt", "--accept")
         let changed = Papers.release(number: 2).replacing("press officer, ", with: "head of press, ")

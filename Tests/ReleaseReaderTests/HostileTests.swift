@@ -54,10 +54,14 @@ import Testing
         "available for interview ", "Contact: ", "\u{AD}", ")", "Jane Doe said \"x\" ", "Jane Doe, ", "http://a.b/-\n",
         "Mr. ", "of ",
         "Press office ", "9:45 ", "a@b.org ", "+44 20 7946 0018\n", "same link ", "About Us\n\n", "A B\nC D\n\n",
-        "Ag (AG) said ", "Embargoed until ", "Embargo: 10 am CT/", "EMBARGOED\n", "Replaces earlier version of ", "9/3/00 ",
-        "When:\n", "Date: 1 May\n", "Monday 14 September ", "noon ", "UTC+", "10:00 Uhr ", "heure de ", "updated ", "2002 ",
-        "Contact: Jane Roe or Tom Field, ", "Jane Roe or ", "Roe, Jane, press officer, ", "Jane Roe   Tom Field\n+1 2   +1 3\n",
-        "Press office of Nordic Hulls on ", "Tel\n", "Switchboard: 020 7946 0018\n", "“Aa bb cc dd ee. ", "‘a ", "Jane Doe, director of Coast Watch, said: “Aa bb cc dd ee.” ",
+        "Ag (AG) said ", "Embargoed until ", "Embargo: 10 am CT/", "EMBARGOED\n", "Replaces earlier version of ",
+        "9/3/00 ",
+        "When:\n", "Date: 1 May\n", "Monday 14 September ", "noon ", "UTC+", "10:00 Uhr ", "heure de ", "updated ",
+        "2002 ",
+        "Contact: Jane Roe or Tom Field, ", "Jane Roe or ", "Roe, Jane, press officer, ",
+        "Jane Roe   Tom Field\n+1 2   +1 3\n",
+        "Press office of Nordic Hulls on ", "Tel\n", "Switchboard: 020 7946 0018\n", "“Aa bb cc dd ee. ", "‘a ",
+        "Jane Doe, director of Coast Watch, said: “Aa bb cc dd ee.” ",
         "JANE DOE\n", "HARBOUR REOPENS AFTER STORM\n", "the statement here: http://a.example/b\n",
         "Aa", "AAa", "a1", "'s ", "1.2.", "(0", "A b - ", "A b | ", "1. a\n", "Photos\n", "Contact:\n\n",
         "Notes to editors\n\nContact:\n\n", "Tel: 020 7946 0018 ext ", "Jane Doe, director\njane@a.example\n\n",
@@ -97,7 +101,9 @@ extension Draft {
         spans +=
             assets.map(\.span) + statements.map(\.span) + links.map(\.span) + quotes.map(\.span) + events.map(\.span)
         spans += spokespeople.map(\.span) + highlights.map(\.span) + captions.map(\.span) + findings.map(\.span)
-        spans += [notes?.span, boilerplate?.span, embargo?.span, corrects?.span, updated?.span] + assets.map { $0.description?.span }
+        spans +=
+            [notes?.span, boilerplate?.span, embargo?.span, corrects?.span, updated?.span]
+            + assets.map { $0.description?.span }
         return spans.compactMap { $0 }
     }
 }

@@ -15,6 +15,13 @@ func read(bytes: [UInt8], issued: String? = nil, region: String? = nil) throws -
         phones: LibPhoneNumber())
 }
 
+/// The draft of a page whose text is that, with what its format says of stretches of it.
+func read(_ text: String, marks: [SourceMark]) throws -> Draft {
+    let document = try SourceDocument(
+        path: "page.html", bytes: Array(text.utf8), mediaType: "text/html", text: text, marks: marks)
+    return draft(from: document, hints: ReadingHints(), phones: LibPhoneNumber())
+}
+
 extension Draft {
     /// What stands at a span in the text that was read.
     func words(at span: Span?) -> String? {

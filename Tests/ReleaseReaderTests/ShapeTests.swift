@@ -1,3 +1,4 @@
+import ReleaseReader
 import Testing
 
 /// Other shapes of releases and articles, with invented people.
@@ -125,6 +126,28 @@ import Testing
         #expect(draft.contributors.map(\.value) == ["Tom Reed"])
         #expect(draft.events.map { $0.date?.description } == ["2021-05-03"])
         #expect(draft.quotes.map { $0.speaker?.value } == ["Joan Whitaker", "Joan Whitaker", "Peter Marsh"])
+    }
+
+    @Test func whatStandsAroundAPageIsNoPartOfTheNotes() throws {
+        let text = """
+            The lock at Elmwick opens
+
+            The lock at Elmwick was opened to boats on Monday, and many people came to see it.
+
+            Notes to editors
+
+            1. The trust looks after 40 locks.
+
+            Share this page
+
+            2. The lock was built in 1850.
+            """
+        let start = try #require(text.utf8.firstRange(of: "Share this page".utf8)?.lowerBound)
+        let offset = text.utf8.distance(from: text.utf8.startIndex, to: start)
+        let notes = try read(text, marks: [SourceMark(.surroundings, offset..<(offset + 15))]).notes
+        #expect(
+            notes?.value == "Notes to editors 1. The trust looks after 40 locks. 2. The lock was built in 1850.")
+        #expect(notes?.span?.end == text.utf8.count)
     }
 
     @Test func contactsInOtherLanguages() throws {

@@ -163,7 +163,11 @@ struct AcceptingDesk {
         case .known where !document.made.isEmpty && document.covers == nil:
             let others = document.made.filter { $0.kind != .contactPoint }
             return "\(begun(path)) has been read before (\(record)); added \(AcceptingDesk.counts(of: others))."
-        case .known: return "\(begun(path)) has been read before (\(record)\(link))."
+        case .known:
+            let changes = document.differences.filter { $0.what == .added || $0.what == .changed }
+                .map { " \(fieldWords($0.field ?? "")) \(PreviewPage.words(of: $0))" }
+            let now = changes.isEmpty ? "" : ";" + changes.joined(separator: ",")
+            return "\(begun(path)) has been read before (\(record)\(link))\(now)."
         case .earlier(_, let change):
             return """
                 \(begun(path)) is an earlier edition of \(record): change \(change) took in a later one; \

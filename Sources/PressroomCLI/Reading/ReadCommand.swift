@@ -25,7 +25,8 @@ struct ReadCommand: ParsableCommand {
     @Flag(help: "Put what was found into the catalogue.")
     var accept = false
     @OptionGroup var why: ReasonOption
-    @Option(help: ArgumentHelp("The date of issue, where none is printed, as 2012-01-10.", valueName: "date"))
+    @Option(
+        help: ArgumentHelp("The date of issue, as 2012-01-10; it stands above one that is printed.", valueName: "date"))
     var issued: CalendarDate?
     @Option(help: ArgumentHelp("The region that national numbers are read in, such as GB.", valueName: "region"))
     var region: String?

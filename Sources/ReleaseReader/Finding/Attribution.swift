@@ -107,6 +107,36 @@ extension Page {
         return one.flatMap { voice($0, in: near, &people) }
     }
 
+    /// "… and the mayor, Tomas Holm": who is joined to somebody by an "and", nothing but titles between them.
+    func companions(of person: Int, in clause: Range<Int>, _ people: inout People) -> [Int] {
+        let near = clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 60)
+        let mentions = mentions(in: near, people, allowsCapitals: false)
+        let key = people.all[person].key
+        guard var last = mentions.first(where: { $0.person == person || nameKey($0.words) == key })?.words else {
+            return []
+        }
+        var found: [Int] = []
+        for one in mentions where one.words.lowerBound >= last.upperBound {
+            let between = last.upperBound..<one.words.lowerBound
+            guard let joint = between.last(where: { conjunctions.contains(tokens[$0].folded) }),
+                isOneClause(between), !isObject(one.words, in: near), first(.speechVerb, in: between) == nil,
+                isJoined(one.words, by: joint, since: last.upperBound),
+                one.words.upperBound >= near.upperBound || tokens[one.words.upperBound].kind == .symbol,
+                case .person(let other)? = voice(one, in: near, &people), other != person
+            else { break }
+            found.append(other)
+            last = one.words
+        }
+        return found
+    }
+
+    /// Behind the "and" a title stands, or the name itself where the "and" follows the first name or a comma.
+    private func isJoined(_ name: Range<Int>, by joint: Int, since start: Int) -> Bool {
+        let between = (joint + 1)..<name.lowerBound
+        if between.isEmpty { return joint == start || [",", ")"].contains(tokens[joint - 1].text) }
+        return has(.jobTitle, in: between) || has(.honorific, in: between) || tokens[joint + 1].folded.hasPrefix("l'")
+    }
+
     /// A name, or a part of the name of somebody who is known.
     private struct Mention {
         let words: Range<Int>
@@ -169,16 +199,20 @@ extension Page {
         }
         var index = name.lowerBound - 1
         var isTitled = false
+        // "in Osnabrück Dr Jane Doe": where, and then who.
+        var isParted = false
         while index >= clause.lowerBound, name.lowerBound - index < 14, tokens[index].breaksBefore < 2 {
             let token = tokens[index]
             let isTitle = marks(in: index..<(index + 1)).contains {
                 $0.cue == .jobTitle || $0.cue == .honorific || $0.cue == .pressOfficer
             }
+            isParted = isParted || isTitled && !isTitle && token.kind == .word
             isTitled = isTitled || isTitle
             guard isTitle || token.text == "." || token.kind == .word && token.isCapitalised else { break }
             index -= 1
         }
         guard index >= clause.lowerBound, prepositions.contains(tokens[index].folded) else { return false }
+        if isParted, places.contains(tokens[index].folded) { return false }
         // "Statement by Jane Doe:" is hers, and "the director of Coast Watch Jane Doe" has her title before her.
         let before = max(clause.lowerBound, index - 8)..<index
         if !isTitled, name.lowerBound - index > 1 { return !marks(in: before).contains { $0.cue == .jobTitle } }
@@ -215,3 +249,6 @@ private let prepositions: Set<String> = [
     "aan",
     "door", "bij", "presso", "sur", "sobre", "sull", "über",
 ]
+/// Those of ``prepositions`` that say where.
+private let places: Set<String> = ["in", "at", "en", "em", "à", "a"]
+private let conjunctions: Set<String> = ["and", "et", "und", "sowie", "y", "e", "ed", "en", "&"]

@@ -71,7 +71,11 @@ struct BlockCutter {
         let (line, before) = (tokenRange(of: index), tokenRange(of: index - 1))
         guard let first = line.first, let last = before.last else { return false }
         // Where paragraphs are lines, a long line is one.
-        if !text.isWrapped, text.lines[index].range.count > 110 || text.lines[index - 1].range.count > 110 { return true }
+        // An address behind no full stop goes on with the sentence before it.
+        let runsOn = !endsSentence(last) && tokens[first].kind == .link
+        if !text.isWrapped, !runsOn, text.lines[index].range.count > 110 || text.lines[index - 1].range.count > 110 {
+            return true
+        }
         if text.lines[index].indent > text.lines[index - 1].indent, endsSentence(last) { return true }
         if isLoud(before), !isLoud(line), tokens[first].isCapitalised, !tokens[first].isAllCapitals,
             !text.lines[lines.lowerBound].isBlank, before.count >= 4, line.count >= 8
@@ -120,7 +124,9 @@ struct BlockCutter {
         !hasPoint(index) && hasPoint(index - 1) && isShort(index - 1) && line.count >= 8 && !isShort(index)
     }
 
-    private func endsSentence(_ token: Int) -> Bool { [".", "!", "?", "\"", "\u{201D}", "\u{00BB}"].contains(tokens[token].text) }
+    private func endsSentence(_ token: Int) -> Bool {
+        [".", "!", "?", "\"", "\u{201D}", "\u{00BB}"].contains(tokens[token].text)
+    }
 
     private func isLoud(_ range: Range<Int>) -> Bool {
         var words = 0

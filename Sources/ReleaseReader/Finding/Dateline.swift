@@ -28,7 +28,9 @@ extension Page {
         return nil
     }
 
-    private func isDash(_ token: Int) -> Bool { ["-", "\u{2013}", "\u{2014}", "\u{2015}"].contains(tokens[token].text) }
+    private func isDash(_ token: Int) -> Bool {
+        ["-", "\u{2013}", "\u{2014}", "\u{2015}"].contains(tokens[token].text)
+    }
 
     // MARK: Before a dash
 
@@ -54,7 +56,9 @@ extension Page {
 
     /// What can be told to be no place: a label, an office, somebody's name with a title.
     private func isPlainPlace(_ place: Range<Int>) -> Bool {
-        let isInState = place.contains { Places.states.contains(tokens[$0].text) || Places.regionByWord[tokens[$0].folded] != nil }
+        let isInState = place.contains {
+            Places.states.contains(tokens[$0].text) || Places.regionByWord[tokens[$0].folded] != nil
+        }
         return place.count <= 8
             && !marks(in: place).contains { mark in
                 switch mark.cue {
@@ -75,8 +79,9 @@ extension Page {
         let dated = dates(in: range.lowerBound..<min(range.upperBound, range.lowerBound + 40))
         while index < range.upperBound, index - range.lowerBound < 40, segments.count < 4 {
             let token = tokens[index]
-            if aside == nil, index > start, isDash(index), token.spaceBefore || [")", "/"].contains(tokens[index - 1].text)
-                || (index + 1 < range.upperBound && tokens[index + 1].spaceBefore) || isDouble(index, in: range)
+            if aside == nil, index > start, isDash(index),
+                token.spaceBefore || [")", "/"].contains(tokens[index - 1].text)
+                    || (index + 1 < range.upperBound && tokens[index + 1].spaceBefore) || isDouble(index, in: range)
             {
                 segments.append(start..<index)
                 while index < range.upperBound, isDash(index) { index += 1 }
@@ -104,7 +109,8 @@ extension Page {
         let token = tokens[index]
         switch token.kind {
         case .word:
-            return token.isCapitalised && (index == 0 || !words.smallWords.contains(token.folded) || token.isAllCapitals)
+            return token.isCapitalised
+                && (index == 0 || !words.smallWords.contains(token.folded) || token.isAllCapitals)
                 || ["de", "of", "le", "la", "the", "den", "am", "el", "los", "am", "upon", "sur"].contains(token.folded)
         case .symbol: return [",", ".", "'", "\u{2019}", "|", "\u{2022}", "\u{00B7}", ":"].contains(token.text)
         case .number: return times.contains { $0.tokens.contains(index) }
@@ -122,7 +128,8 @@ extension Page {
         let opening = segment.first { tokens[$0].text == "(" || tokens[$0].text == "/" }
         if let opening, let closing = segment.first(where: { $0 > opening && [")", "/"].contains(tokens[$0].text) }) {
             let aside = (opening + 1)..<closing
-            if opening == segment.lowerBound, mark.place == nil, tokens[opening].text == "(", tokens[aside].contains(where: { $0.text == "," }),
+            if opening == segment.lowerBound, mark.place == nil, tokens[opening].text == "(",
+                tokens[aside].contains(where: { $0.text == "," }),
                 dates(in: aside).isEmpty
             {
                 // "(Dallas, Texas) -".
@@ -140,8 +147,10 @@ extension Page {
         var (lower, upper) = (range.lowerBound, range.upperBound)
         while upper > lower {
             let token = tokens[upper - 1]
-            let isLead = !token.isAllCapitals && ["le", "den", "am", "the", "on", "el", "il", "em"].contains(token.folded)
-            guard token.kind == .symbol && !(token.text == "." && isAbbreviation(upper - 2, from: lower)) || isLead
+            let isLead =
+                !token.isAllCapitals && ["le", "den", "am", "the", "on", "el", "il", "em"].contains(token.folded)
+            guard
+                token.kind == .symbol && !(token.text == "." && isAbbreviation(upper - 2, from: lower)) || isLead
                     || words.weekdays[token.folded] != nil
             else { break }
             upper -= 1
@@ -152,7 +161,8 @@ extension Page {
 
     /// The point of "Calif.", "D.C.", "St.".
     private func isAbbreviation(_ index: Int, from start: Int) -> Bool {
-        index >= start && tokens[index].kind == .word && tokens[index].text.utf8.count <= 6 && !tokens[index + 1].spaceBefore
+        index >= start && tokens[index].kind == .word && tokens[index].text.utf8.count <= 6
+            && !tokens[index + 1].spaceBefore
             && index > start
     }
 
@@ -160,7 +170,8 @@ extension Page {
 
     /// "(München, 23.03.2020)", "Paris, le 3 mars 2020": nothing else in the block.
     private func wholeDateline(in line: Range<Int>, _ index: Int) -> DatelineMark? {
-        guard line.count <= 16, let date = dates(in: line).first(where: { $0.date != nil }), date.tokens.upperBound <= line.upperBound
+        guard line.count <= 16, let date = dates(in: line).first(where: { $0.date != nil }),
+            date.tokens.upperBound <= line.upperBound
         else { return nil }
         let behind = date.tokens.upperBound..<line.upperBound
         let prefix = line.lowerBound..<date.tokens.lowerBound
@@ -182,9 +193,14 @@ extension Page {
     private func placeBehind(_ date: DateMark, _ range: Range<Int>, _ index: Int) -> DatelineMark? {
         let place = trimmedPlace(range)
         guard (1...5).contains(wordCount(place)), isPlainPlace(place), wordCount(place) == wordCount(range),
-            place.allSatisfy({ tokens[$0].kind == .word && tokens[$0].isCapitalised || [",", "."].contains(tokens[$0].text) }),
-            !place.contains(where: { tokens[$0].isAllCapitals && tokens[$0].text.utf8.count > 4 }) || wordCount(place) <= 2,
-            place.contains(where: { Places.regionByWord[tokens[$0].folded] != nil || Cities.zoneByName[tokens[$0].folded] != nil })
+            place.allSatisfy({
+                tokens[$0].kind == .word && tokens[$0].isCapitalised || [",", "."].contains(tokens[$0].text)
+            }),
+            !place.contains(where: { tokens[$0].isAllCapitals && tokens[$0].text.utf8.count > 4 })
+                || wordCount(place) <= 2,
+            place.contains(where: {
+                Places.regionByWord[tokens[$0].folded] != nil || Cities.zoneByName[tokens[$0].folded] != nil
+            })
                 || Cities.zoneByName[flow(tokens: place).lowercased()] != nil
         else { return nil }
         return DatelineMark(block: index, place: place, agency: nil, date: date, textStart: range.upperBound)
@@ -208,13 +224,17 @@ extension Page {
             let range = lineTokens(line)
             guard (3...7).contains(range.count), let comma = range.first(where: { tokens[$0].text == "," }),
                 comma > range.lowerBound, comma + 1 < range.upperBound,
-                range.allSatisfy({ tokens[$0].kind == .word && tokens[$0].isCapitalised || [",", "."].contains(tokens[$0].text) })
+                range.allSatisfy({
+                    tokens[$0].kind == .word && tokens[$0].isCapitalised || [",", "."].contains(tokens[$0].text)
+                })
             else { continue }
             let state = tokens[comma + 1]
             guard Places.regionByWord[state.folded] != nil || Places.states.contains(state.text.trimmingMarks(".")),
-                personName(at: range.lowerBound, before: comma) == nil || tokens[range.lowerBound].isAllCapitals || comma - range.lowerBound < 3
+                personName(at: range.lowerBound, before: comma) == nil || tokens[range.lowerBound].isAllCapitals
+                    || comma - range.lowerBound < 3
             else { continue }
-            return DatelineMark(block: index, place: trimmedPlace(range), agency: nil, date: nil, textStart: range.upperBound)
+            return DatelineMark(
+                block: index, place: trimmedPlace(range), agency: nil, date: nil, textStart: range.upperBound)
         }
         return nil
     }

@@ -159,7 +159,8 @@ struct DateScanner {
             tokens[index].text.utf8.count == 2 || tokens[index + 2].text.utf8.count == 2, tokens[index + 1].text == ".",
             let month = number(index + 2, in: 1...12), tokens[index + 3].text == ".",
             (1...3).allSatisfy({ !tokens[index + $0].spaceBefore }),
-            !(tokens.indices.contains(index + 4) && tokens[index + 4].kind == .number && !tokens[index + 4].spaceBefore),
+            !(tokens.indices.contains(index + 4) && tokens[index + 4].kind == .number
+                && !tokens[index + 4].spaceBefore),
             !(index > 0 && !tokens[index].spaceBefore && [".", "/", "-", "+"].contains(tokens[index - 1].text))
         else { return nil }
         return mark(index..<(index + 4), day: day, month: month, year: nil)

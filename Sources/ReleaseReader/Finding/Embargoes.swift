@@ -216,7 +216,8 @@ private let embargoConnectives: Set<String> = [
 private let embargoLeads: Set<String> = [
     "strict", "strictly", "press", "media", "news", "under", "sous", "sotto", "bajo", "sob", "onder", "unter",
     "strikte", "strikt",
-    "note", "important", "attention", "achtung", "wichtig", "bitte", "beachten", "atención", "attenzione", "atenção", "confidential", "private", "hold", "still", "until", "further", "notice",
+    "note", "important", "attention", "achtung", "wichtig", "bitte", "beachten", "atención", "attenzione", "atenção",
+    "confidential", "private", "hold", "still", "until", "further", "notice",
     "release",
     "copyright", "achtung", "bitte", "beachten", "streng", "strenge",
 ]

@@ -6,12 +6,15 @@ extension Page {
         if let titled = headingTitle() { return titled }
         let stated = particularTitle()
         if let printed = stated?.printed { return printed }
-        if let stated { return stated.stated }
+        // The subject of an e-mail is often none of the release's.
+        let isSubject = particular(.title)?.source?.hasPrefix("the header") ?? false
+        if let stated, !isSubject { return stated.stated }
         let candidates = headlineCandidates()
         let best = candidates.enumerated().max { left, right in
             (left.element.score, right.offset) < (right.element.score, left.offset)
         }
         if let best, best.element.score > 0 { return found(best.element.range, rule: "headline.bestTitle") }
+        if let stated { return stated.stated }
         if let glued = gluedHeadline() { return found(glued, rule: "headline.beforeText") }
         return candidates.first.map { found($0.range, rule: "headline.firstTitle") }
     }
@@ -46,7 +49,9 @@ extension Page {
                 candidates.append(HeadlineCandidate(range: candidate.range, score: candidate.score - penalty))
                 // A letterhead and a headline may stand in one block, line by line.
                 guard block.lines.count >= 4 || !isHead, !isMenu else { break }
-                while line < block.lines.upperBound, text.lines[line].range.lowerBound < candidate.range.upperBound { line += 1 }
+                while line < block.lines.upperBound, text.lines[line].range.lowerBound < candidate.range.upperBound {
+                    line += 1
+                }
             }
         }
         return candidates
@@ -67,7 +72,9 @@ extension Page {
         guard line + 1 < block.lines.upperBound, line - block.lines.lowerBound < 100, let last = range.last,
             wordCount(range) >= 3
         else { return false }
-        guard !closingMarks.contains(tokens[last].text), ![".", ",", ":", ";"].contains(tokens[last].text) else { return false }
+        guard !closingMarks.contains(tokens[last].text), ![".", ",", ":", ";"].contains(tokens[last].text) else {
+            return false
+        }
         let next = lineTokens(line + 1)
         let startsNew = (block.lines.lowerBound..<line).allSatisfy { above in
             isFrontLabel(above) || text.lines[above].range.count <= 50 && !endsSentence(above)
@@ -128,7 +135,8 @@ extension Page {
     }
 
     private func beginsInMiddle(_ block: Block) -> Bool {
-        block.tokens.first.map { tokens[$0].kind == .word && !tokens[$0].isCapitalised && tokens[$0].text.count > 1 } ?? false
+        block.tokens.first.map { tokens[$0].kind == .word && !tokens[$0].isCapitalised && tokens[$0].text.count > 1 }
+            ?? false
     }
 
     private func isHeadTitle(_ block: Block) -> Bool {
@@ -138,7 +146,9 @@ extension Page {
 
     /// Two short lines in capitals, blank line between: "MINISTER MUST NOT CLOSE" / "HARBOUR'S LAST SCHOOL".
     private func isHalfOfLoud(_ range: Range<Int>, next: Int) -> Bool {
-        guard blocks.indices.contains(next), blocks[next].part == .head, let line = blocks[next].lines.first else { return false }
+        guard blocks.indices.contains(next), blocks[next].part == .head, let line = blocks[next].lines.first else {
+            return false
+        }
         let (title, below) = (tokenRange(of: range), blocks[next].tokens)
         return isAllCapitals(title) && isAllCapitals(below) && !tokens[title].contains { $0.kind == .number }
             && (3...9).contains(wordCount(title))
@@ -156,7 +166,8 @@ extension Page {
     /// Without the name of the site behind " | " or " - ", where the rest stands elsewhere as a line; in capitals without what
     /// goes on in small letters behind a gap.
     private func withoutChrome(_ title: Range<Int>, beginning: ArraySlice<String>) -> Range<Int> {
-        for index in title.dropFirst(2) where ["|", "-", "\u{2013}", "\u{2014}", "\u{00BB}"].contains(tokens[index].text) && tokens[index].spaceBefore {
+        for index in title.dropFirst(2)
+        where ["|", "-", "\u{2013}", "\u{2014}", "\u{00BB}"].contains(tokens[index].text) && tokens[index].spaceBefore {
             let front = title.lowerBound..<index
             let key = folded(flow(tokens: front))
             let stands = key.utf8.count >= 12 && beginning.joined().contains(key)
@@ -193,7 +204,9 @@ extension Page {
         let title = wordsOnly(range)
         guard wordCount(title) >= 2, let line = block.lines.first else { return false }
         // "PRESS RELEASE - Harbourline" above the headline proper.
-        if let label = frontLabel(at: title.lowerBound), wordCount(title) - wordCount(label.tokens) <= 1 { return false }
+        if let label = frontLabel(at: title.lowerBound), wordCount(title) - wordCount(label.tokens) <= 1 {
+            return false
+        }
         return !isContactHeading(line) && !isFrontLabel(line) && beginsLine(line, with: .notesHeading, atMost: 1) == nil
             && (block.lines.count > 1 || beginsLine(line, with: .boilerplateHeading, atMost: 9) == nil
                 || headingLevel(line) == 1)
@@ -208,7 +221,9 @@ extension Page {
         for block in blocks.prefix(80) where !block.part.isOutside && !block.isProse {
             for line in block.lines.prefix(4) {
                 let printed = folded(text.flow(text.lines[line].range))
-                guard printed.utf8.count >= 12, key.hasPrefix(printed) || key.hasSuffix(printed) else { continue }
+                guard printed.utf8.count >= 12, printed.utf8.count * 2 >= key.utf8.count, !isFrontLabel(line),
+                    key.hasPrefix(printed) || key.hasSuffix(printed)
+                else { continue }
                 return (found(text.lines[line].range, rule: "headline.particularPrinted"), stated)
             }
         }
@@ -242,7 +257,8 @@ extension Page {
     private func beginsSentence(_ index: Int, in block: Block) -> Bool {
         let token = tokens[index]
         guard token.kind == .word, token.isCapitalised, !token.isAllCapitals, words.smallWords.contains(token.folded),
-            ["the", "a", "an", "le", "la", "les", "der", "die", "das", "el", "los", "il", "o", "de", "het"].contains(token.folded)
+            ["the", "a", "an", "le", "la", "les", "der", "die", "das", "el", "los", "il", "o", "de", "het"].contains(
+                token.folded)
         else { return false }
         let before = tokens[index - 1]
         let rest = index..<min(block.tokens.upperBound, index + 16)
@@ -255,7 +271,9 @@ extension Page {
     private func headlineScore(_ title: Range<Int>) -> Int {
         var score = min(wordCount(title), 4) - 2
         // "M e d i a" is what a scanner made of a letterhead.
-        if title.count(where: { tokens[$0].text.count == 1 && tokens[$0].kind == .word }) * 2 > wordCount(title) { score -= 5 }
+        if title.count(where: { tokens[$0].text.count == 1 && tokens[$0].kind == .word }) * 2 > wordCount(title) {
+            score -= 5
+        }
         let run = capitalisedRun(at: title.lowerBound, before: title.upperBound)
         let isNamed = marks(in: title).contains { $0.cue == .organisationNoun || $0.cue == .jobTitle }
         if run == title, isNamed { score -= 4 }
@@ -267,7 +285,10 @@ extension Page {
         }
         if first(.speechVerb, in: title) != nil || first(.eventVerb, in: title) != nil { score += 1 }
         // "Harbourside ACT 2999" ends one.
-        if let last = title.last, tokens[last].kind == .number, tokens[last].text.utf8.count >= 4, wordCount(title) <= 5 { score -= 4 }
+        if let last = title.last, tokens[last].kind == .number, tokens[last].text.utf8.count >= 4, wordCount(title) <= 5
+        {
+            score -= 4
+        }
         // "14 Harbour Street" begins an address.
         if tokens[title.lowerBound].kind == .number, wordCount(title) <= 5 { score -= 3 }
         if first(.attention, in: title) != nil { score -= 4 }
@@ -277,10 +298,13 @@ extension Page {
     /// "Minister for Trade, Jane Doe MP", "HON JANE DOE MP MEMBER FOR HARBOUR": who sends it, in a letterhead.
     private func isSomebody(_ title: Range<Int>) -> Bool {
         let cues = marks(in: title)
-        let isTitled = cues.contains { $0.cue == .jobTitle || $0.cue == .honorific }
+        let isTitled =
+            cues.contains { $0.cue == .jobTitle || $0.cue == .honorific }
             || title.contains { ["MP", "MEP", "MSP", "SENATOR", "MEMBER"].contains(tokens[$0].text.uppercased()) }
         // "Statement of District Attorney Jane Doe on …" names who speaks in the headline.
-        if cues.contains(where: { $0.cue == .statementWord && $0.tokens.lowerBound == title.lowerBound }) { return false }
+        if cues.contains(where: { $0.cue == .statementWord && $0.tokens.lowerBound == title.lowerBound }) {
+            return false
+        }
         let small = title.count {
             tokens[$0].kind == .word && !tokens[$0].isCapitalised && !words.smallWords.contains(tokens[$0].folded)
         }
@@ -301,7 +325,9 @@ extension Page {
         guard title.lowerBound > 0 else { return false }
         let before = title.lowerBound - 1
         guard tokens[title.lowerBound].breaksBefore > 0, let index = block(containing: tokens[before].range.lowerBound),
-            let line = blocks[index].lines.last(where: { text.lines[$0].range.lowerBound <= tokens[before].range.lowerBound })
+            let line = blocks[index].lines.last(where: {
+                text.lines[$0].range.lowerBound <= tokens[before].range.lowerBound
+            })
         else { return false }
         return isFrontLabel(line)
     }
@@ -316,7 +342,9 @@ extension Page {
         if isWrapped(before: first) || goesOn(range) { return true }
         let isLower = tokens[first].kind == .word && !tokens[first].isCapitalised
         // Two loud lines are one headline, unless the first is who sends it.
-        if isLoud, wordCount(before) >= 4, wordCount(next) >= 2, !isSomebody(before), !isNamed(next) || hasSmallWords(next) {
+        if isLoud, wordCount(before) >= 4, wordCount(next) >= 2, !isSomebody(before),
+            !isNamed(next) || hasSmallWords(next)
+        {
             return true
         }
         return range.count < 45
@@ -331,8 +359,9 @@ extension Page {
     func goesOn(_ range: Range<Int>) -> Bool {
         guard let last = tokenRange(of: range).last else { return false }
         // "… stellt neue Fähren vor" has ended.
-        return tokens[last].text == "," || words.smallWords.contains(tokens[last].folded)
-            && !(["de", "nl"].contains(language) && separablePrefixes.contains(tokens[last].folded))
+        return tokens[last].text == ","
+            || words.smallWords.contains(tokens[last].folded)
+                && !(["de", "nl"].contains(language) && separablePrefixes.contains(tokens[last].folded))
     }
 
     /// "MEDIA ADVISORY: …" without the label.
@@ -359,8 +388,16 @@ extension Page {
         guard !range.isEmpty else { return true }
         if isLine(line, exactly: .navigation) || isLine(line, exactly: .releaseLabel) { return true }
         let marks = marks(in: range)
+        // "CORRECTION: replaces the release of 3 March".
+        if marks.contains(where: { $0.cue == .correctionLabel && $0.tokens.lowerBound == range.lowerBound }),
+            marks.contains(where: { $0.cue == .replaces })
+        {
+            return true
+        }
         let label = marks.first { $0.cue == .embargo || $0.cue == .immediateRelease || $0.cue == .attention }
-        if let label, wordCount(range) < (label.cue == .embargo ? 32 : 20), !isBeforeTitle(label, in: range) { return true }
+        if let label, wordCount(range) < (label.cue == .embargo ? 32 : 20), !isBeforeTitle(label, in: range) {
+            return true
+        }
         if let mark = marks.first(where: { $0.tokens.lowerBound == range.lowerBound }), mark.tokens == range {
             return frontLabel(at: range.lowerBound) != nil
         }
@@ -387,6 +424,7 @@ extension Page {
 
 /// Small words with which a German or Dutch sentence may end, as parts of its verb.
 private let separablePrefixes: Set<String> = [
-    "vor", "an", "ab", "auf", "aus", "ein", "mit", "nach", "zu", "um", "durch", "über", "unter", "aan", "op", "uit", "voor",
+    "vor", "an", "ab", "auf", "aus", "ein", "mit", "nach", "zu", "um", "durch", "über", "unter", "aan", "op", "uit",
+    "voor",
     "af", "in", "om", "toe", "mee",
 ]

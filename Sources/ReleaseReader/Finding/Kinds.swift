@@ -41,7 +41,10 @@ extension Page {
         for block in blocks(in: .head, .navigation) {
             for line in block.lines {
                 let range = wordsOnly(lineTokens(line))
-                guard let mark = beginsLine(line, with: cue, atMost: 12) else { continue }
+                guard let mark = beginsLine(line, with: cue, atMost: 12) ?? beginsLine(line, with: cue, atMost: 60),
+                    range.count <= 14 + mark.tokens.count
+                        || tokens[min(range.upperBound - 1, mark.tokens.upperBound)].text == ":"
+                else { continue }
                 let isWhole = mark.tokens == range
                 let isPrefix =
                     mark.tokens.upperBound < range.upperBound

@@ -261,7 +261,8 @@ extension Page {
             hasPoint(blocks[index + 1])
         else { return false }
         return marks(in: blocks[index].tokens).contains {
-            ($0.cue == .contactHeading || $0.cue == .enquiryHeading) && $0.tokens.lowerBound - blocks[index].tokens.lowerBound <= 2
+            ($0.cue == .contactHeading || $0.cue == .enquiryHeading)
+                && $0.tokens.lowerBound - blocks[index].tokens.lowerBound <= 2
         }
     }
 
@@ -270,12 +271,15 @@ extension Page {
         for index in blocks.indices
         where [.head, .body, .notes, .boilerplate].contains(blocks[index].part) && !blocks[index].isProse {
             let words = wordsOnly(blocks[index].tokens)
-            guard let name = personName(at: words.lowerBound, before: words.upperBound), name.tokens == words
+            guard let name = personName(at: words.lowerBound, before: words.upperBound),
+                name.tokens == words
                     || (wordCount(words) <= 20 && !hasPoint(blocks[index]) && isTitled(blocks[index]))
             else { continue }
             var next = index + 1
-            while next < blocks.count, next - index <= 6, isPointLine(blocks[next])
-                || (next == index + 1 && next + 1 < blocks.count && isTitleBlock(blocks[next]) && isPointLine(blocks[next + 1]))
+            while next < blocks.count, next - index <= 6,
+                isPointLine(blocks[next])
+                    || (next == index + 1 && next + 1 < blocks.count && isTitleBlock(blocks[next])
+                        && isPointLine(blocks[next + 1]))
             {
                 blocks[next].part = .contact
                 next += 1
@@ -311,12 +315,16 @@ extension Page {
             guard page(beginsName: index), let name = personName(at: index, before: block.tokens.upperBound),
                 name.tokens.lowerBound == name.start
             else { continue }
-            let isSpokenFor = marks(in: name.tokens.upperBound..<min(block.tokens.upperBound, name.tokens.upperBound + 6))
-                .contains { [.pressOfficer, .spokespeople].contains($0.cue) }
+            let isSpokenFor = marks(
+                in: name.tokens.upperBound..<min(block.tokens.upperBound, name.tokens.upperBound + 6)
+            )
+            .contains { [.pressOfficer, .spokespeople].contains($0.cue) }
             if isSpokenFor { return true }
             let words = name.tokens.map { tokens[$0].folded.filter(\.isLetter) }.filter { $0.count > 2 }
             let isOwn = links(in: block.range).contains { link in
-                guard link.kind == .email, let mailbox = link.address.split(separator: "@").first?.lowercased() else { return false }
+                guard link.kind == .email, let mailbox = link.address.split(separator: "@").first?.lowercased() else {
+                    return false
+                }
                 return words.contains(where: mailbox.contains)
             }
             if isOwn { return true }
@@ -325,7 +333,8 @@ extension Page {
     }
 
     private func page(beginsName index: Int) -> Bool {
-        startsLine(index) || tokens[index].gapBefore || (index > 0 && [",", ":", "-", "\u{2013}"].contains(tokens[index - 1].text))
+        startsLine(index) || tokens[index].gapBefore
+            || (index > 0 && [",", ":", "-", "\u{2013}"].contains(tokens[index - 1].text))
     }
 
     func hasPoint(_ block: Block) -> Bool {
@@ -380,7 +389,8 @@ private let contactStems = ["contact", "kontakt", "contatt", "contat", "contáct
 
 /// The words with which the text for publication ends, in the languages that are read, and the telegraphist's "30".
 private let endMarks: Set<String> = [
-    "ends", "end", "ends ends", "end of release", "30", "ende", "fin", "fin du communiqué", "fine", "fim", "einde", "###",
+    "ends", "end", "ends ends", "end of release", "30", "ende", "fin", "fin du communiqué", "fine", "fim", "einde",
+    "###",
     "fin de la nota", "fin del comunicado", "fine comunicato", "einde bericht", "einde persbericht",
 ]
 

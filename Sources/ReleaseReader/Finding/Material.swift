@@ -39,7 +39,9 @@ extension Page {
     /// gap.
     private func clause(around token: Int, in sentence: Range<Int>) -> Range<Int> {
         var start = token
-        while start > sentence.lowerBound, tokens[start - 1].kind != .link, start == token || !tokens[start].gapBefore { start -= 1 }
+        while start > sentence.lowerBound, tokens[start - 1].kind != .link, start == token || !tokens[start].gapBefore {
+            start -= 1
+        }
         var end = min(sentence.upperBound, token + 1)
         while end < sentence.upperBound, !tokens[end].gapBefore { end += 1 }
         return start < token || end > token + 1 ? start..<end : sentence
@@ -73,8 +75,11 @@ extension Page {
         if beside.clamped(to: context).contains(where: { notPictures.contains(tokens[$0].folded) }) { return false }
         guard link.isBehindWords else { return true }
         let words = tokenRange(of: link.range)
-        return words.overlaps(word.tokens) || marks(in: words).contains { $0.cue == .pointer && $0.tokens.count == words.count }
-            || tokens[words].contains { ["download", "downloads", "herunterladen", "télécharger", "descargar"].contains($0.folded) }
+        return words.overlaps(word.tokens)
+            || marks(in: words).contains { $0.cue == .pointer && $0.tokens.count == words.count }
+            || tokens[words].contains {
+                ["download", "downloads", "herunterladen", "télécharger", "descargar"].contains($0.folded)
+            }
     }
 
     /// Whether the sentence offers something: it says "available", "download", "please click here".

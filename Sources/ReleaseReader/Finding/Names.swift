@@ -41,7 +41,8 @@ extension Page {
             } else if names > 0, Page.particles.contains(token.folded), next + 1 < limit,
                 isNameWord(tokens[next + 1], allowsCapitals: allowsCapitals) || isPlaceInName(next + 1, from: start)
                     || (next + 2 < limit && Page.particles.contains(tokens[next + 1].folded)
-                        && (isNameWord(tokens[next + 2], allowsCapitals: allowsCapitals) || isPlaceInName(next + 2, from: start)))
+                        && (isNameWord(tokens[next + 2], allowsCapitals: allowsCapitals)
+                            || isPlaceInName(next + 2, from: start)))
             {
                 next += 1
             } else {
@@ -86,7 +87,8 @@ extension Page {
         guard token.kind == .word, token.isCapitalised, token.breaksBefore == 0, token.spaceBefore, !token.gapBefore
         else { return false }
         return companyTails.contains(token.folded)
-            || marks(in: index..<(index + 1)).contains { $0.cue == .organisationNoun } && cue(.jobTitle, at: index) == nil
+            || marks(in: index..<(index + 1)).contains { $0.cue == .organisationNoun }
+                && cue(.jobTitle, at: index) == nil
     }
 
     private func isInitial(_ index: Int) -> Bool {
@@ -109,7 +111,9 @@ extension Page {
 
     /// "West" and "House" end a name of two words: "Jane West".
     private func isLastOfName(_ index: Int, from start: Int) -> Bool {
-        guard index == start + 1, lastNames.contains(tokens[index].folded), tokens[index].isCapitalised else { return false }
+        guard index == start + 1, lastNames.contains(tokens[index].folded), tokens[index].isCapitalised else {
+            return false
+        }
         let next = index + 1
         guard tokens.indices.contains(next) else { return true }
         return tokens[next].kind != .word || !tokens[next].isCapitalised || tokens[next].breaksBefore > 0
@@ -205,26 +209,35 @@ private let notNames: Set<String> = [
     "environment", "policy", "research", "science", "education", "security", "development", "world", "european",
     "american",
     "british", "australian", "african", "asian", "french", "german", "high", "supreme", "federal", "royal", "desk",
-    "hours", "about", "street", "blvd", "boulevard", "ave", "suite", "drive", "lane", "rd", "highway", "parkway", "plaza",
+    "hours", "about", "street", "blvd", "boulevard", "ave", "suite", "drive", "lane", "rd", "highway", "parkway",
+    "plaza",
     "square", "straße", "strasse", "platz", "allee", "rue", "calle", "avenida", "via", "piazza", "rua", "praça", "laan",
-    "straat", "plein", "terrace", "crescent", "building", "tower", "regno", "unito", "royaume", "reino", "unido", "stati", "uniti",
-    "estados", "unidos", "états", "zealand", "york", "angeles", "kong", "salvador", "francisco", "diego", "africa", "san",
-    "korea", "republik", "kingdom", "partners", "capital", "holdings", "ventures", "solutions", "technologies", "systems",
+    "straat", "plein", "terrace", "crescent", "building", "tower", "regno", "unito", "royaume", "reino", "unido",
+    "stati", "uniti",
+    "estados", "unidos", "états", "zealand", "york", "angeles", "kong", "salvador", "francisco", "diego", "africa",
+    "san",
+    "korea", "republik", "kingdom", "partners", "capital", "holdings", "ventures", "solutions", "technologies",
+    "systems",
     "consulting", "pr", "marketing", "task", "force", "newsroom", "polizei", "police", "policía", "polizia", "polícia",
-    "politie", "stadt", "city", "county", "kreis", "landkreis", "gemeinde", "gemeente", "ville", "mairie", "ayuntamiento",
+    "politie", "stadt", "city", "county", "kreis", "landkreis", "gemeinde", "gemeente", "ville", "mairie",
+    "ayuntamiento",
     "comune", "câmara", "governo", "gobierno", "gouvernement", "regierung", "government", "prefeitura", "secretaria",
-    "secretaría", "ministério", "ministerio", "ministère", "feuerwehr", "kirche", "church", "bistum", "redaktion", "impressum",
+    "secretaría", "ministério", "ministerio", "ministère", "feuerwehr", "kirche", "church", "bistum", "redaktion",
+    "impressum",
 ]
 
 /// Words that are no names by themselves, and surnames behind a given name.
-private let lastNames: Set<String> = ["west", "north", "house", "world", "high", "field", "lane", "drive", "court", "east"]
+private let lastNames: Set<String> = [
+    "west", "north", "house", "world", "high", "field", "lane", "drive", "court", "east",
+]
 
 /// Streets and squares that are surnames behind a particle.
 private let placeNames: Set<String> = ["laan", "plein", "straat", "plaza", "calle", "rue", "rua", "piazza"]
 
 /// What firms are called behind names.
 let companyTails: Set<String> = [
-    "partners", "capital", "holdings", "ventures", "solutions", "technologies", "systems", "consulting", "communications",
+    "partners", "capital", "holdings", "ventures", "solutions", "technologies", "systems", "consulting",
+    "communications",
     "associates", "studios", "labs", "enterprises", "industries", "advisors", "properties",
 ]
 

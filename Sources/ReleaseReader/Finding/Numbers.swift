@@ -55,7 +55,9 @@ struct NumberScanner {
         var lastDigit = start
         loop: while index < tokens.count, index - start < 24 {
             let token = tokens[index]
-            if index > start, token.range.lowerBound - tokens[index - 1].range.upperBound > 2, token.breaksBefore == 0 { break }
+            if index > start, token.range.lowerBound - tokens[index - 1].range.upperBound > 2, token.breaksBefore == 0 {
+                break
+            }
             if index > start, token.breaksBefore > 0, !goesOn(at: index, digits: digits, lastDigit: lastDigit) { break }
             switch token.text {
             case _ where token.kind == .number:
@@ -70,7 +72,8 @@ struct NumberScanner {
             case "/":
                 // Between spaces it parts two numbers, but for a German code: "03641 / 93 10".
                 let isCode = digits <= 6 && groups.count == 1 && tokens[start].text.hasPrefix("0")
-                guard digits <= 6, isDigitToken(index + 1), isCode || (!token.spaceBefore && !tokens[index + 1].spaceBefore)
+                guard digits <= 6, isDigitToken(index + 1),
+                    isCode || (!token.spaceBefore && !tokens[index + 1].spaceBefore)
                 else { break loop }
             default: break loop
             }
@@ -173,6 +176,7 @@ struct NumberScanner {
 
 /// What digits to dial behind a number are called.
 private let extensionWords: Set<String> = [
-    "ext", "extn", "extension", "x", "poste", "durchwahl", "dw", "interno", "int", "anexo", "extensión", "extensão", "extensao",
+    "ext", "extn", "extension", "x", "poste", "durchwahl", "dw", "interno", "int", "anexo", "extensión", "extensão",
+    "extensao",
     "ramal", "toestel", "apparat", "app",
 ]

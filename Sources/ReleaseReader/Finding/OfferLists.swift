@@ -31,39 +31,6 @@ extension Offers {
         add(name, in: words, at: name, rule: "spokesperson.listed")
     }
 
-    /// "WHO: Mayor Jane Doe" in what invites the press.
-    mutating func addWhoLines() {
-        guard page.marks.contains(where: { $0.cue == .invitation || $0.cue == .forInterview }) else { return }
-        for (index, line) in page.text.lines.enumerated()
-        where !line.isBlank && line.range.count < 4000 && all.count < 100 {
-            let words = page.lineTokens(index)
-            guard words.count >= 2, whoLabels.contains(page.tokens[words.lowerBound].folded),
-                page.tokens[words.lowerBound + 1].text == ":",
-                let block = page.block(containing: line.range.lowerBound), !page.blocks[block].part.isOutside
-            else { continue }
-            addNames(from: words.lowerBound + 2)
-        }
-    }
-
-    /// The names up to the next label.
-    private mutating func addNames(from start: Int) {
-        var end = start
-        while end < page.tokens.count, end - start < 120 {
-            if end > start, end + 1 < page.tokens.count, page.tokens[end].breaksBefore > 0,
-                page.tokens[end + 1].text == ":",
-                page.tokens[end].isAllCapitals || eventLabels.contains(page.tokens[end].folded)
-            {
-                break
-            }
-            if page.tokens[end].breaksBefore > 1, end > start { break }
-            end += 1
-        }
-        let near = start..<end
-        for sentence in page.sentences(in: near) {
-            for name in page.names(in: sentence) { add(name, in: sentence, at: name, rule: "spokesperson.who") }
-        }
-    }
-
     /// "Statement by Director Jane Doe on the closure" above the text: all of it is hers.
     mutating func addTitledStatement() {
         guard let name = page.statementSpeaker(), let line = page.sentence(around: name.lowerBound) else { return }
@@ -101,11 +68,6 @@ private let listBelow: Set<String> = [
     "following", "below", "suivants", "suivantes", "ci-dessous", "folgende", "folgenden", "siguientes", "seguenti",
     "seguintes",
     "volgende", "onderstaande",
-]
-private let whoLabels: Set<String> = ["who", "wer", "qui", "quién", "quien", "quiénes", "chi", "quem", "wie"]
-private let eventLabels: Set<String> = [
-    "what", "when", "where", "why", "how", "was", "wann", "wo", "quoi", "quand", "où", "qué", "cuándo", "dónde", "cosa",
-    "quando", "dove", "onde", "wat", "wanneer", "waar",
 ]
 private let statementJoints: Set<String> = [
     "by", "from", "of", "von", "de", "du", "di", "del", "da", "do", "van", "par", "por",

@@ -3,6 +3,9 @@ import Catalogue
 /// Who is offered to the press.
 extension Page {
     private static let limit = 100
+    private static let offering: Set<Cue> = [
+        .available, .forInterview, .invitation, .meetsPress, .accompaniment, .participants,
+    ]
 
     /// Spokespeople who are offered: named, listed, or "Amnesty International spokespeople are available for interview".
     func offeredSpokespeople(organisation: Found<String>?) -> [DraftSpokesperson] {
@@ -10,15 +13,24 @@ extension Page {
         // The sentence whose list was read last: one may offer in several phrases.
         var listing: Range<Int>?
         for mark in marks where offers.all.count < Page.limit {
-            guard [.available, .forInterview, .invitation].contains(mark.cue),
+            guard Page.offering.contains(mark.cue),
                 let place = block(containing: tokens[mark.tokens.lowerBound].range.lowerBound),
                 !blocks[place].part.isOutside, blocks[place].part != .navigation,
                 let sentence = sentence(around: mark.tokens.lowerBound)
             else { continue }
-            if mark.cue == .invitation || cue(.forInterview, at: mark.tokens.lowerBound) != nil {
+            switch mark.cue {
+            case .meetsPress: offers.addAnswering(by: mark, in: sentence)
+            case .accompaniment: offers.addCompanions(by: mark, in: sentence)
+            case .participants: offers.addParticipants(named: mark, in: sentence)
+            case .invitation:
                 offers.addHosts(of: mark, in: sentence)
+                offers.addGuests(of: mark, in: sentence)
+            default:
+                if cue(.forInterview, at: mark.tokens.lowerBound) != nil { offers.addHosts(of: mark, in: sentence) }
             }
-            guard mark.cue != .invitation, has(.forInterview, in: sentence), offers.isNew(sentence) else { continue }
+            guard mark.cue == .available || mark.cue == .forInterview, has(.forInterview, in: sentence),
+                offers.isNew(sentence)
+            else { continue }
             if listing != sentence { offers.addListed(by: sentence, in: place) }
             listing = sentence
             offers.addNamed(around: mark, in: sentence, place)
@@ -34,7 +46,7 @@ extension Page {
     ) -> [DraftSpokesperson] {
         people.compactMap { speaker in
             let name = found(tokens: speaker.name, rule: "spokesperson.quoted")
-            guard quotes.contains(where: { $0.speaker?.value == name.value }) else { return nil }
+            guard speaker.isCompanion || quotes.contains(where: { $0.speaker?.value == name.value }) else { return nil }
             return DraftSpokesperson(
                 name: name, title: speaker.title.map { found(tokens: $0, rule: "spokesperson.title") },
                 organisation: organisation, isQuoted: true, availableForInterview: false,
@@ -102,6 +114,8 @@ struct Offers {
             for block in page.blocks[place...].prefix(2) { addSpokespeople(in: block, besides: named) }
         } else if named.isEmpty, let group = page.first(.spokespeople, in: sentence) {
             all.append(unnamed(group, in: sentence))
+        } else if named.isEmpty {
+            addMeant(by: mark, in: sentence)
         }
     }
 
@@ -121,7 +135,9 @@ struct Offers {
     mutating func addHosts(of mark: CueMark, in sentence: Range<Int>) {
         let start = max(sentence.lowerBound, mark.tokens.lowerBound - 90)
         guard start < mark.tokens.lowerBound,
-            let will = page.marks(in: start..<mark.tokens.lowerBound).last(where: { $0.cue == .futureMark }),
+            let will = page.marks(in: start..<mark.tokens.lowerBound).last(where: {
+                $0.cue == .futureMark || $0.cue == .givesVerb
+            }),
             mark.tokens.lowerBound - will.tokens.upperBound <= 8
         else { return }
         let subject = start..<will.tokens.lowerBound

@@ -48,7 +48,8 @@ extension Page {
 
     /// A person's name alone in its line, in a block with numbers or addresses.
     private func isSomebody(_ run: Range<Int>) -> Bool {
-        guard let name = personName(at: run.lowerBound, before: run.upperBound), name.tokens == run, startsLine(run.lowerBound),
+        guard let name = personName(at: run.lowerBound, before: run.upperBound), name.tokens == run,
+            startsLine(run.lowerBound),
             run.upperBound >= tokens.count || tokens[run.upperBound].breaksBefore > 0,
             let index = block(containing: tokens[run.lowerBound].range.lowerBound)
         else { return false }

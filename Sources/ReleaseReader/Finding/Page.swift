@@ -135,7 +135,9 @@ struct Page {
         return index < blocks.count && blocks[index].range.contains(byte) ? index : nil
     }
 
-    func lineTokens(_ line: Int) -> Range<Int> { Int(tokensByLine[line].lowerBound)..<Int(tokensByLine[line].upperBound) }
+    func lineTokens(_ line: Int) -> Range<Int> {
+        Int(tokensByLine[line].lowerBound)..<Int(tokensByLine[line].upperBound)
+    }
 
     private static func tokensByLine(_ lines: [ReadingText.Line], _ tokens: [Token]) -> [Range<UInt32>] {
         var token = 0
@@ -233,7 +235,8 @@ private struct SentenceCutter {
 
 let closingMarks: Set<String> = ["\"", "\u{201D}", "\u{2019}", "'", ")", "]", "\u{00BB}"]
 private let abbreviations: Set<String> = [
-    "mr", "mrs", "ms", "rep", "reps", "sens", "lt", "capt", "sgt", "dr", "prof", "st", "hon", "rev", "gen", "col", "sen", "gov", "no", "vol", "inc", "ltd", "co",
+    "mr", "mrs", "ms", "rep", "reps", "sens", "lt", "capt", "sgt", "dr", "prof", "st", "hon", "rev", "gen", "col",
+    "sen", "gov", "no", "vol", "inc", "ltd", "co",
     "jr",
     "sr", "vs", "etc", "p.m", "a.m", "tel", "ext", "approx", "dept", "u.s", "u.k", "e.g", "i.e",
 ]

@@ -7,6 +7,8 @@ extension Page {
         var title: Range<Int>?
         /// The words of the name in lower case.
         let key: [String]
+        /// Whether words are said to be theirs together with somebody else, whom the quotation names first.
+        var isCompanion = false
     }
 
     /// Everybody whom a text names with two names or more, to be found again by a surname.
@@ -37,6 +39,8 @@ extension Page {
 
         /// Prints a name as it stands here, such as in letters that are not all capitals.
         mutating func rename(_ index: Int, _ name: Range<Int>) { all[index].name = name }
+
+        mutating func setCompanion(_ index: Int) { all[index].isCompanion = true }
 
         /// Who has this first and this last name: initials between them come and go.
         func index(of key: [String]) -> Int? {

@@ -60,6 +60,8 @@ extension Page {
         var start = titled
         // "Wednesday Jane Doe", "Commenting Jane Doe": a capital that only begins the sentence.
         while start < run.upperBound, words.smallWords.contains(tokens[start].folded) { start += 1 }
+        // "LA COSTA VERDE" has an article too; "WIRED's April" is somebody's something.
+        if titled == run.lowerBound, start > titled, articles.contains(tokens[start - 1].folded) { return nil }
         if start == sentence.lowerBound, run.upperBound - start > 2, tokens[start].folded.hasSuffix("ing") {
             start += 1
         }
@@ -72,7 +74,14 @@ extension Page {
             // "Fiscal del Distrito Penal Jane Doe".
             start = lastTwo(start..<run.upperBound)
         }
-        if run.upperBound - start > 2, isWithinTitle(run.lowerBound, of: sentence) {
+        // "Oberbürgermeister der Landeshauptstadt Falvik": what two words behind the particle name is the place.
+        if titled > run.lowerBound, run.upperBound - start == 2, isParticle(start - 1),
+            isTitleCue(start - 2)
+                || isCompoundTitle(start - 2)
+        {
+            return nil
+        }
+        if run.upperBound - start > 2, !isHonoured(titled, in: run), isWithinTitle(run.lowerBound, of: sentence) {
             let place = (start..<(run.upperBound - 2)).last { Places.regionByWord[tokens[$0].folded] != nil }
             start = place.map { $0 + 1 } ?? lastTwo(start..<run.upperBound)
         }
@@ -82,6 +91,7 @@ extension Page {
             !isFollowedByMore(name, in: run, before: sentence.upperBound),
             !marks(in: name).contains(where: { $0.cue == .organisationNoun }),
             !name.contains(where: { groups.contains(tokens[$0].folded) }),
+            !name.dropLast().contains(where: { tokens[$0].folded.hasSuffix("'s") }),
             name.count > 2 || titled > run.lowerBound || !placeWords.contains(tokens[start].folded),
             titled > run.lowerBound || !isBehindArticle(run.lowerBound, of: sentence)
         else { return nil }
@@ -152,6 +162,11 @@ extension Page {
         return marks(in: start..<index).contains { $0.cue == .jobTitle }
     }
 
+    /// "Dre Maëlle Kerzrého Le Goff": all of it is the name.
+    private func isHonoured(_ start: Int, in run: Range<Int>) -> Bool {
+        start > run.lowerBound && marks(in: run.lowerBound..<start).contains { $0.cue == .honorific }
+    }
+
     private func isApostrophe(_ index: Int) -> Bool { ["'", "\u{2019}"].contains(tokens[index].text) }
 
     private func lastTwo(_ run: Range<Int>) -> Int {
@@ -168,7 +183,7 @@ private let groups: Set<String> = [
     "committee", "hearing", "convention", "declaration", "treaty", "act", "bill", "court", "courts", "building",
     "street",
     "avenue", "summit", "conference", "festival", "forum", "award", "awards", "airport", "station", "stadium", "hotel",
-    "task",
+    "task", "ceremony", "installation", "inauguration",
 ]
 /// Surnames that are words of organisations' names too.
 private let plainSurnames: Set<String> = [

@@ -14,7 +14,13 @@ extension Page {
             guard let heard, isSaying(quotation, heard) else { continue }
             let words = trimmedQuote(quotation.words)
             let speaker = heard.person.map { people.all[$0] }
-            if let person = heard.person, !isFragment(words) { speakers.insert(person) }
+            if let person = heard.person, !isFragment(words) {
+                speakers.insert(person)
+                for companion in heard.companions {
+                    people.setCompanion(companion)
+                    speakers.insert(companion)
+                }
+            }
             quotes.append(
                 DraftQuote(
                     words: text.flow(bytes(of: words)),
@@ -54,5 +60,7 @@ extension Page {
         var reason: String?
         /// Whether the words beside the quotation say so.
         var isBeside = true
+        /// Who is said to have said it together with them.
+        var companions: [Int] = []
     }
 }

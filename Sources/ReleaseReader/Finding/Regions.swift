@@ -48,7 +48,9 @@ extension Page {
         }
         // Where the words say too little, the regions in which the language is spoken and the numbers can be dialled.
         for region in language.flatMap({ Places.regionsByLanguage[$0] }) ?? [] {
-            vote(region, 0, atMost: 0, "the text is in the language '\(language ?? "")', and its numbers can be dialled there")
+            vote(
+                region, 0, atMost: 0,
+                "the text is in the language '\(language ?? "")', and its numbers can be dialled there")
         }
         return best(evidence, phones, among: Array(evidence.keys))?.guess
     }
@@ -56,12 +58,16 @@ extension Page {
     private func best(
         _ evidence: [String: RegionEvidence], _ phones: any PhoneNumberReader, among regions: [String]
     ) -> (guess: RegionGuess, isSure: Bool, dialsAll: Bool)? {
-        let national = numbers.lazy.filter { !$0.isInternational && $0.digits >= 7 }.prefix(6).map { text.flow($0.range) } as [String]
+        let national =
+            numbers.lazy.filter { !$0.isInternational && $0.digits >= 7 }.prefix(6).map { text.flow($0.range) }
+            as [String]
         let ranked = regions.compactMap { region in
             evidence[region].map { evidence in
                 let read = national.compactMap { phones.read($0, region: region) }.filter(\.isValid)
                 let dialled = read.count
-                let possible = national.contains { phones.read($0, region: region) != nil } ? 1 : 0
+                let possible =
+                    national.contains { $0.utf8.count(where: isDigit) > 8 && phones.read($0, region: region) != nil }
+                    ? 1 : 0
                 let usual = read.count(where: \.isGroupedAsUsual)
                 let share = dialled == national.count ? 2 : dialled * 2 >= national.count ? 1 : 0
                 let order = Places.order.firstIndex(of: region) ?? Places.order.count

@@ -8,7 +8,11 @@ struct SpeakerFinder {
     func voices(_ people: inout Page.People) -> [Page.Heard?] {
         var heard: [Page.Heard?] = []
         for index in quotations.indices {
-            heard.append(voice(of: index, after: heard, &people))
+            var voice = voice(of: index, after: heard, &people)
+            if let person = voice?.person, voice?.isBeside == true {
+                voice?.companions = companions(of: person, around: index, &people)
+            }
+            heard.append(voice)
         }
         // Paragraphs that go on until somebody is named are that person's.
         for index in quotations.indices.dropLast().reversed() where quotations[index].isOpen {
@@ -37,6 +41,7 @@ struct SpeakerFinder {
     // MARK: Beside the quotation
 
     private func voice(beside index: Int, _ people: inout Page.People) -> Page.Voice? {
+        if let inserted = insertion(index), let voice = page.named(in: inserted, &people) { return voice }
         let before = before(index)
         let lead = before.last.map { page.tokens[$0].text }
         if lead == ":" || endsWithVerb(before), isLongEnough(index, lead),
@@ -48,6 +53,27 @@ struct SpeakerFinder {
         if let voice = aboveOrBelow(index, &people) { return voice }
         guard !before.isEmpty, lead != ":" else { return nil }
         return page.voice(before: before, hasColon: false, &people)
+    }
+
+    /// "“The cranes are old – say Jane Doe and Tomas Holm – and tired”": what stands behind the verb between dashes.
+    private func insertion(_ index: Int) -> Range<Int>? {
+        let words = quotations[index].words
+        for verb in page.marks(in: words.prefix(300))
+        where verb.cue == .speechVerb && verb.tokens.upperBound < words.upperBound {
+            let dash = verb.tokens.lowerBound - 1
+            guard dash > words.lowerBound, page.isCaptionDash(dash), page.tokens[dash].spaceBefore else { continue }
+            let near = verb.tokens.upperBound..<min(words.upperBound, verb.tokens.upperBound + 50)
+            return near.lowerBound..<(near.first(where: page.isCaptionDash) ?? near.upperBound)
+        }
+        return nil
+    }
+
+    /// "said Jane Doe and the mayor, Tomas Holm": whoever else is named behind the verb, up to the clause's end.
+    private func companions(of person: Int, around index: Int, _ people: inout Page.People) -> [Int] {
+        guard let zone = insertion(index) ?? after(index),
+            zone.first.map({ page.isCaptionDash($0) }) != true
+        else { return [] }
+        return page.companions(of: person, in: zone, &people)
     }
 
     /// The sentence around the quotation, up to it.

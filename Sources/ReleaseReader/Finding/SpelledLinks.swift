@@ -64,7 +64,9 @@ extension LinkScanner {
         var (index, isSpelled) = (start, false)
         while labels.count < 6 {
             let labelStart = index
-            while index < bytes.count, index - labelStart < 63, isASCIILetter(bytes[index]) || isDigit(bytes[index]) || bytes[index] == 0x2D {
+            while index < bytes.count, index - labelStart < 63,
+                isASCIILetter(bytes[index]) || isDigit(bytes[index]) || bytes[index] == 0x2D
+            {
                 index += 1
             }
             guard index > labelStart else { break }
@@ -78,7 +80,8 @@ extension LinkScanner {
                 break
             }
         }
-        guard labels.count >= 2, let top = labels.last, LinkScanner.topLevelDomains.contains(top) || (isSpelled && top.utf8.count <= 6)
+        guard labels.count >= 2, let top = labels.last,
+            LinkScanner.topLevelDomains.contains(top) || (isSpelled && top.utf8.count <= 6)
         else { return nil }
         return (labels.joined(separator: "."), index, isSpelled)
     }
@@ -117,7 +120,9 @@ extension LinkScanner {
         }
     }
 
-    private func isLabel(_ word: Substring) -> Bool { ["email", "mail", "e-mail", "courriel", "correo"].contains(word.lowercased()) }
+    private func isLabel(_ word: Substring) -> Bool {
+        ["email", "mail", "e-mail", "courriel", "correo"].contains(word.lowercased())
+    }
 }
 
 /// Offices' mailboxes.

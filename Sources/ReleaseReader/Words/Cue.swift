@@ -17,6 +17,8 @@ enum Cue: String, CaseIterable {
     case pressOfficer, pressDesk, spokespeople, jobTitle, honorific
     // Offers.
     case available, forInterview, invitation
+    /// "will take questions", "will be joined by", "participants", "concederá" before a press conference.
+    case meetsPress, accompaniment, participants, givesVerb
     // Material.
     case imageWord, videoWord, audioWord, graphicWord, statementWord, sameLink, pointer, including
     // Labels of contact points.
@@ -37,7 +39,8 @@ enum Cue: String, CaseIterable {
     /// Whether it is what stands beside a number or an address: "Tel.", "out of hours".
     var isPointLabel: Bool {
         switch self {
-        case .voiceLabel, .mobileLabel, .faxLabel, .smsLabel, .messengerLabel, .emailLabel, .webLabel, .officeHours, .outOfHours:
+        case .voiceLabel, .mobileLabel, .faxLabel, .smsLabel, .messengerLabel, .emailLabel, .webLabel, .officeHours,
+            .outOfHours:
             true
         default: false
         }
@@ -93,7 +96,8 @@ struct PhraseBook {
         smallWords = vocabularies.reduce(into: []) { $0.formUnion($1.smallWords) }
         months = vocabularies.reduce(into: [:]) { $0.merge($1.months) { first, _ in first } }
         weekdays = vocabularies.reduce(into: [:]) { $0.merge($1.weekdays) { first, _ in first } }
-        organisationEndings = vocabularies.contains { ["de", "nl"].contains($0.language) } ? PhraseBook.officeEndings : []
+        organisationEndings =
+            vocabularies.contains { ["de", "nl"].contains($0.language) } ? PhraseBook.officeEndings : []
         titleEndings = vocabularies.filter { ["de", "nl"].contains($0.language) }
             .flatMap { $0.phrases[.jobTitle] ?? [] }.filter { $0.utf8.count >= 5 && !$0.contains(" ") }
     }
@@ -121,10 +125,14 @@ struct PhraseBook {
         guard token.kind == .word, token.text.utf8.count >= 8 else { return nil }
         if let hyphen = token.folded.lastIndex(of: "-") {
             let last = String(token.folded[token.folded.index(after: hyphen)...])
-            return phrases[last]?.first { $0.words.count == 1 && Cue.inCompounds.contains($0.cue) }?.cue
+            if let list = phrases[last] {
+                return list.first { $0.words.count == 1 && Cue.inCompounds.contains($0.cue) }?.cue
+            }
         }
         guard token.isCapitalised else { return nil }
-        return organisationEndings.contains { token.folded.hasSuffix($0) && token.folded.utf8.count > $0.utf8.count + 2 }
+        return organisationEndings.contains {
+            token.folded.hasSuffix($0) && token.folded.utf8.count > $0.utf8.count + 2
+        }
             ? .organisationNoun : nil
     }
 
@@ -137,8 +145,10 @@ struct PhraseBook {
     }
 
     private static let officeEndings = [
-        "präsidium", "inspektion", "direktion", "verwaltung", "ministerium", "gesellschaft", "zentrum", "verband", "verein",
-        "museum", "institut", "universität", "hochschule", "stiftung", "redaktion", "kanzlei", "behörde", "kammer", "werke",
+        "präsidium", "inspektion", "direktion", "verwaltung", "ministerium", "gesellschaft", "zentrum", "verband",
+        "verein",
+        "museum", "institut", "universität", "hochschule", "stiftung", "redaktion", "kanzlei", "behörde", "kammer",
+        "werke",
         "feuerwehr", "polizei", "gemeente", "universiteit", "vereniging", "stichting", "bibliotheek", "dienst", "amt",
         "revier", "archiv", "klinikum", "akademie",
     ]

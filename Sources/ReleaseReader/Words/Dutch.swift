@@ -71,7 +71,9 @@ extension Vocabulary {
                 "mede-oprichter", "eigenaar", "wetenschapper", "econoom", "advocaat", "kamerlid", "staatssecretaris",
                 "gedeputeerde", "curator", "conservator", "arts", "ceo", "leider", "lid", "beleidsadviseur",
                 "adviseur", "ontwikkelaar", "kapitein", "zakelijk leider", "artistiek leider", "bestuursvoorzitter",
-                "woordvoerster", "directrice", "hoofdredacteur",
+                "woordvoerster", "directrice", "hoofdredacteur", "loco-burgemeester", "dijkgraaf",
+                "commissaris van de koning", "gebiedsmanager", "programmamanager", "bestuurslid", "teamleider",
+                "fractievoorzitter", "havenmeester", "onderzoekster", "bioloog", "historicus",
             ],
             .honorific: [
                 "dhr", "mevr", "mw", "dr", "prof", "drs", "ir", "ing", "meneer", "mevrouw", "de heer", "mr",
@@ -80,7 +82,17 @@ extension Vocabulary {
             .forInterview: [
                 "voor interviews", "voor een interview", "voor interviewverzoeken", "om vragen te beantwoorden",
             ],
-            .invitation: ["persconferentie", "persmoment"],
+            .invitation: [
+                "persconferentie", "persmoment", "perspresentatie", "persbijeenkomst", "persgesprek",
+                "persconferenties",
+            ],
+            .meetsPress: [
+                "beantwoordt vragen", "beantwoorden vragen", "staat de pers te woord", "staan de pers te woord",
+                "te woord",
+            ],
+            .accompaniment: ["vergezeld door", "vergezeld van"],
+            .participants: ["sprekers", "deelnemers"],
+            .givesVerb: ["geeft", "geven", "houdt", "houden"],
             .imageWord: ["foto", "foto's", "beeld", "beelden", "beeldmateriaal", "persfoto's"],
             .videoWord: ["video", "video's", "filmmateriaal", "videobeelden"],
             .audioWord: ["audio", "geluidsfragmenten"],
@@ -103,7 +115,9 @@ extension Vocabulary {
                 "benadrukt", "benadrukte", "legt", "voegt", "zeggen", "legt uit", "legde uit", "voegt toe",
                 "voegde toe", "licht toe", "lichtte toe", "reageert", "reageerde", "laat weten", "liet weten",
                 "concludeert", "concludeerde", "waarschuwt", "waarschuwde", "meent", "vindt", "merkt", "noemt",
-                "schrijft", "schreef", "roept", "besluit", "merkte",
+                "schrijft", "schreef", "roept", "besluit", "merkte", "hoopt", "licht", "meldde", "meldt", "geeft",
+                "gaf", "vervolgt", "vervolgde", "vult", "vulde", "besloot", "bevestigt", "bevestigde", "geeft aan",
+                "gaf aan", "met deze woorden", "zeiden", "vertellen", "verklaren", "benadrukken",
             ],
             .according: [
                 "volgens", "naar zeggen van",

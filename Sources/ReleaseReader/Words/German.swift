@@ -71,7 +71,9 @@ extension Vocabulary {
                 "rückfragehinweis",
             ],
             .enquiryHeading: [
-                "impressum", "rückfragen bitte an", "rückfragen an", "weitere informationen", "weitere auskünfte", "für weitere informationen"],
+                "impressum", "rückfragen bitte an", "rückfragen an", "weitere informationen", "weitere auskünfte",
+                "für weitere informationen",
+            ],
             .notesHeading: ["hinweis an die redaktion", "hinweise für redaktionen", "anmerkungen", "hintergrund"],
             .boilerplateHeading: ["über", "unternehmensprofil"],
             .pressOfficer: [
@@ -96,6 +98,12 @@ extension Vocabulary {
                 "stellvertretender vorsitzender", "stellvertretende vorsitzende", "redakteur", "redakteurin",
                 "rechtsanwalt", "rechtsanwältin", "ökonom", "ökonomin", "professor für", "wissenschaftler",
                 "wissenschaftlerin", "ärztin", "arzt", "obmann", "obfrau", "manager", "managerin",
+                "hauptgeschäftsführer", "hauptgeschäftsführerin", "generalsekretärin", "dezernent", "dezernentin",
+                "beigeordneter", "beigeordnete", "ministerpräsident", "ministerpräsidentin", "amtsleiter",
+                "amtsleiterin", "projektleiter", "projektleiterin", "verleger", "verlegerin", "pfarrer", "pfarrerin",
+                "bischof", "bischöfin", "präses", "landesvorsitzender", "landesvorsitzende", "bundesvorsitzender",
+                "bundesvorsitzende", "hafenmeister", "hafenmeisterin", "biologe", "biologin", "historiker",
+                "historikerin",
             ],
             .honorific: [
                 "herr", "frau", "dr", "prof", "dipl", "ing", "herrn", "mag", "dipl.-ing",
@@ -105,9 +113,24 @@ extension Vocabulary {
             ],
             .forInterview: [
                 "für interviews", "zum interview", "für ein interview", "für interviews zur verfügung",
-                "für interviewanfragen", "für fragen zur verfügung", "für gespräche",
+                "für interviewanfragen", "für fragen zur verfügung", "für gespräche", "für interviewwünsche",
+                "für interviews bereit", "für gespräche mit den medien",
             ],
-            .invitation: ["pressekonferenz", "pressegespräch", "fototermin", "pressetermin"],
+            .invitation: [
+                "pressekonferenz", "pressegespräch", "fototermin", "pressetermin", "pressekonferenzen",
+                "medienkonferenz", "mediengespräch", "pressefrühstück", "pressetermins", "pressegesprächs",
+                "presserundgang", "medientermin",
+            ],
+            .meetsPress: [
+                "rede und antwort", "für fragen bereit", "beantworten ihre fragen", "beantwortet ihre fragen",
+                "beantworten fragen", "beantwortet fragen", "es sprechen", "es spricht",
+            ],
+            .accompaniment: ["begleitet von", "begleitet wird"],
+            .participants: [
+                "teilnehmer", "teilnehmerinnen", "teilnehmende", "gesprächspartner", "gesprächspartnerin",
+                "gesprächspartnerinnen", "referenten", "referentinnen", "podiumsgäste", "mitwirkende",
+            ],
+            .givesVerb: ["lädt", "laden", "gibt", "geben"],
             .imageWord: ["bild", "bilder", "foto", "fotos", "bildmaterial", "pressefotos", "pressebilder"],
             .videoWord: ["video", "videos", "filmmaterial", "footage", "videomaterial"],
             .audioWord: ["audio", "o-töne", "tonaufnahmen"],
@@ -133,6 +156,10 @@ extension Vocabulary {
                 "resümiert", "resümierte", "schildert", "berichtete", "bestätigt", "bestätigte", "führt", "führte",
                 "meinte", "schreibt", "schrieb", "zeigt sich", "stellt", "weiß", "findet", "bemerkt", "bemerkte",
                 "versichert", "versicherte", "urteilt", "konstatiert", "hofft", "äußert", "äußerte", "fasst", "sagen",
+                "mit diesen worten", "unterstrichen", "verspricht", "versprach", "erinnert", "erinnerte", "verweist",
+                "verwies", "appelliert", "appellierte", "kündigt", "kündigte", "gibt", "rät", "bedauert", "bedauerte",
+                "dankt", "dankte", "beklagt", "beklagte", "bilanziert", "bilanzierte", "bekräftigen", "betonen",
+                "erklären", "kommentieren",
             ],
             .according: [
                 "laut", "nach angaben von", "nach angaben", "gemäß", "zufolge",

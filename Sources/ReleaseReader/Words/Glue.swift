@@ -1,16 +1,23 @@
 /// Words that were run together where a page's line breaks were lost: `Contact DetailsJane Doe`, `RoeE-Mail`, `Tel020`.
 enum Glue {
     /// Words that end a label: what stands directly behind them begins something new.
-    private static let headings: Set<String> = ["contact", "contacts", "details", "kontakt", "contacto", "contatto", "contato"]
+    private static let headings: Set<String> = [
+        "contact", "contacts", "details", "kontakt", "contacto", "contatto", "contato",
+    ]
 
     /// Words that begin or end a label beside an address or a number.
     private static let labels: Set<String> = {
-        var labels: Set<String> = ["relations", "inquiries", "enquiries", "officer", "desk", "office", "executive", "managing", "senior", "vice",
+        var labels: Set<String> = [
+            "relations", "inquiries", "enquiries", "officer", "desk", "office", "executive", "managing", "senior",
+            "vice",
             "associate",
         ]
-        let cues: [Cue] = [.voiceLabel, .mobileLabel, .faxLabel, .smsLabel, .emailLabel, .webLabel, .messengerLabel, .jobTitle]
+        let cues: [Cue] = [
+            .voiceLabel, .mobileLabel, .faxLabel, .smsLabel, .emailLabel, .webLabel, .messengerLabel, .jobTitle,
+        ]
         for vocabulary in Vocabulary.all {
-            for phrase in cues.flatMap({ vocabulary.phrases[$0] ?? [] }) where phrase.utf8.count > 2 && !phrase.contains(" ") {
+            for phrase in cues.flatMap({ vocabulary.phrases[$0] ?? [] })
+            where phrase.utf8.count > 2 && !phrase.contains(" ") {
                 labels.insert(phrase)
             }
         }
@@ -47,8 +54,8 @@ enum Glue {
             let left = isNear ? String(decoding: bytes[word.lowerBound..<index], as: UTF8.self).lowercased() : ""
             if isDigitSeam {
                 // "hours07700 900 145": a number that begins with a nought.
-                let isNumber = (isNear ? left.utf8.count : index - word.lowerBound) >= 4 && bytes[index] == UInt8(ascii: "0") && word.upperBound - index >= 4
-                if isPoints, isNumber || isNumberAhead(bytes, index) || beforeDigits.contains(left),
+                let isNumber = left.utf8.count >= 4 && bytes[index] == UInt8(ascii: "0") && word.upperBound - index >= 4
+                if isNear, isPoints, isNumber || isNumberAhead(bytes, index) || beforeDigits.contains(left),
                     bytes[index..<word.upperBound].allSatisfy({ isDigit($0) || $0 == 0x2D || $0 == 0x2E })
                 {
                     return index
@@ -58,7 +65,9 @@ enum Glue {
             if headings.contains(left) { return index }
             guard isPoints else { continue }
             let right = String(decoding: bytes[index..<word.upperBound].prefix(longest), as: UTF8.self).lowercased()
-            if labels.contains(left) || labels.contains(right) || labels.contains(where: { right.hasPrefix($0) && startsCapital(bytes, index + $0.utf8.count, word) }) {
+            if labels.contains(left) || labels.contains(right)
+                || labels.contains(where: { right.hasPrefix($0) && startsCapital(bytes, index + $0.utf8.count, word) })
+            {
                 return index
             }
         }

@@ -1,0 +1,102 @@
+/// Those whom an advisory's lines name: "WHO: Mayor Jane Doe", "mit: Jane Doe, Vizepräsidentin".
+extension Offers {
+    /// Longer lists of guests are no guests of the press.
+    private static let longest = 16
+
+    /// "WHO: Mayor Jane Doe" in what invites the press.
+    mutating func addWhoLines() {
+        guard page.marks.contains(where: { [.invitation, .forInterview, .meetsPress].contains($0.cue) }) else { return }
+        for (index, line) in page.text.lines.enumerated()
+        where !line.isBlank && line.range.count < 4000 && all.count < 100 {
+            let words = wordsOfLine(index)
+            guard words.count >= 2, whoLabels.contains(page.tokens[words.lowerBound].folded),
+                page.tokens[words.lowerBound + 1].text == ":",
+                let block = page.block(containing: line.range.lowerBound), !page.blocks[block].part.isOutside
+            else { continue }
+            addNames(from: words.lowerBound + 2, ofLine: index)
+        }
+    }
+
+    /// The names up to the next label: in the label's own paragraph all of them, or in the next where it stands alone;
+    /// in those below it whoever stands at a line's start.
+    private mutating func addNames(from start: Int, ofLine line: Int) {
+        let last = min(page.text.lines.count, line + Offers.longest)
+        var chunk = start..<max(start, page.lineTokens(line).upperBound)
+        var isBelow = false
+        for index in (line + 1)..<max(line + 1, last) {
+            let words = wordsOfLine(index)
+            if words.isEmpty {
+                guard !chunk.isEmpty else { continue }
+                guard add(chunk, isBelow: isBelow) else { return }
+                (chunk, isBelow) = (words, true)
+            } else if endsList(words) {
+                break
+            } else {
+                chunk = chunk.isEmpty ? words : chunk.lowerBound..<words.upperBound
+            }
+        }
+        if !chunk.isEmpty { _ = add(chunk, isBelow: isBelow) }
+    }
+
+    /// Whether the list may go on below.
+    private mutating func add(_ chunk: Range<Int>, isBelow: Bool) -> Bool {
+        let chunk = chunk.prefix(160)
+        guard isBelow else {
+            for sentence in page.sentences(in: chunk) {
+                for name in page.names(in: sentence) { add(name, in: sentence, at: name, rule: "spokesperson.who") }
+            }
+            return true
+        }
+        guard let name = page.names(in: chunk).first, name.lowerBound - chunk.lowerBound <= 4,
+            name.upperBound >= chunk.upperBound
+                || [",", "(", "-", "\u{2013}"].contains(page.tokens[name.upperBound].text)
+        else { return false }
+        add(name, in: chunk, at: name, rule: "spokesperson.who")
+        return true
+    }
+
+    /// A line's tokens without the bullet, the dashes or the bar of a table before them.
+    private func wordsOfLine(_ line: Int) -> Range<Int> {
+        let words = page.lineTokens(line)
+        let start = words.first { page.tokens[$0].kind != .symbol || page.tokens[$0].text == "(" } ?? words.upperBound
+        return start..<words.upperBound
+    }
+
+    /// The next label, a heading, or a line with an address or a number to call.
+    private func endsList(_ line: Range<Int>) -> Bool {
+        let first = page.tokens[line.lowerBound]
+        let isLabel = line.prefix(4).contains { page.tokens[$0].text == ":" }
+        if isLabel, first.isAllCapitals || eventLabels.contains(first.folded) || line.count <= 3 { return true }
+        let head = page.marks(in: line.lowerBound..<(line.lowerBound + 1))
+        if head.contains(where: { headings.contains($0.cue) && (isLabel || $0.tokens.upperBound >= line.upperBound) }) {
+            return true
+        }
+        if line.count > 1, greetings.contains("\(first.folded) \(page.tokens[line.lowerBound + 1].folded)") {
+            return true
+        }
+        if eventLabels.contains(first.folded), first.breaksBefore > 1, line.count <= 2 { return true }
+        return first.folded == "source" || line.contains { page.tokens[$0].kind == .link }
+            || !page.numbers(in: page.bytes(of: line)).isEmpty
+    }
+}
+
+private let whoLabels: Set<String> = [
+    "who", "wer", "qui", "quién", "quien", "quiénes", "chi", "quem", "wie", "mit", "avec", "with", "participants",
+    "teilnehmer", "teilnehmerinnen", "teilnehmende", "gesprächspartner", "referenten", "speakers", "spokespeople",
+    "intervenants", "intervenantes", "participantes", "ponentes", "relatori", "intervengono", "sprekers", "deelnemers",
+    "oradores",
+]
+private let eventLabels: Set<String> = [
+    "what", "when", "where", "why", "how", "was", "wann", "wo", "quoi", "quand", "où", "qué", "cuándo", "dónde", "cosa",
+    "quando", "dove", "onde", "wat", "wanneer", "waar", "date", "heure", "lieu", "time", "location", "venue", "ort",
+    "termin", "datum", "zeit", "uhrzeit", "data", "hora", "local", "fecha", "lugar", "luogo", "ora", "locatie", "tijd",
+    "rsvp", "contact", "note",
+]
+private let headings: Set<Cue> = [
+    .contactHeading, .enquiryHeading, .boilerplateHeading, .notesHeading, .whenLabel, .whereLabel, .pressOfficer,
+    .pressDesk, .voiceLabel, .mobileLabel, .emailLabel,
+]
+private let greetings: Set<String> = [
+    "mit freundlichen", "mit freundlichem", "mit kollegialen", "mit besten", "met vriendelijke", "con cordiali",
+    "con un", "kind regards", "best regards", "yours sincerely", "avec nos", "com os",
+]
