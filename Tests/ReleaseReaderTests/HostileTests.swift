@@ -62,6 +62,7 @@ import Testing
         "Jane Roe   Tom Field\n+1 2   +1 3\n",
         "Press office of Nordic Hulls on ", "Tel\n", "Switchboard: 020 7946 0018\n", "“Aa bb cc dd ee. ", "‘a ",
         "Jane Doe, director of Coast Watch, said: “Aa bb cc dd ee.” ",
+        "JANE DOE\n", "HARBOUR REOPENS AFTER STORM\n", "the statement here: http://a.example/b\n",
         "Aa", "AAa", "a1", "'s ", "1.2.", "(0", "A b - ", "A b | ", "1. a\n", "Photos\n", "Contact:\n\n",
         "Notes to editors\n\nContact:\n\n", "Tel: 020 7946 0018 ext ", "Jane Doe, director\njane@a.example\n\n",
         "Who:\nMayor Jane Doe\n\n", "point de presse avec la ", "Jane Doe will take questions ", "joined by Jane Doe ",

@@ -26,6 +26,9 @@ extension Page {
 
     // MARK: Candidates
 
+    /// What has more lines is a page in capitals, and no title: nothing looks further.
+    private static let mostTitleLines = 20
+
     private func headlineCandidates() -> [HeadlineCandidate] {
         let beginning = text.lines.prefix(60).map { folded(text.flow($0.range)) }
         let repeated = repeatedLines(beginning)
@@ -66,7 +69,9 @@ extension Page {
     /// A line within the first blocks of text that ends like a title.
     private func isTitleInText(_ line: Int, of block: Block) -> Bool {
         let range = lineTokens(line)
-        guard line + 1 < block.lines.upperBound, let last = range.last, wordCount(range) >= 3 else { return false }
+        guard line + 1 < block.lines.upperBound, line - block.lines.lowerBound < 100, let last = range.last,
+            wordCount(range) >= 3
+        else { return false }
         guard !closingMarks.contains(tokens[last].text), ![".", ",", ":", ";"].contains(tokens[last].text) else {
             return false
         }
@@ -87,7 +92,8 @@ extension Page {
     ) -> HeadlineCandidate? {
         var range = text.lines[line].range
         guard links(in: range).allSatisfy(\.isBehindWords), numbers(in: range).isEmpty else { return nil }
-        for next in (line + 1)..<max(line + 1, block.lines.upperBound) where !isFrontLabel(next) {
+        let end = min(block.lines.upperBound, line + Page.mostTitleLines)
+        for next in (line + 1)..<max(line + 1, end) where !isFrontLabel(next) {
             guard continuesHeadline(range, next) else { break }
             range = range.lowerBound..<text.lines[next].range.upperBound
         }
