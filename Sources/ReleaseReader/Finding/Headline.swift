@@ -163,7 +163,7 @@ extension Page {
     }
 
     private func isWholeTitle(_ lines: Range<Int>) -> Bool {
-        guard (2...3).contains(lines.count), lines.dropLast().allSatisfy({ text.lines[$0].range.count >= 40 }) else {
+        guard (2...3).contains(lines.count), lines.dropLast().allSatisfy({ text.lines[$0].range.count >= 55 }) else {
             return false
         }
         return lines.allSatisfy { line in
