@@ -70,7 +70,7 @@ import VCard
             parameters: [Parameter("X-P", "a:b;c,\"d\"\r\n"), Parameter("\r\n", "lost"), Parameter("B", "c\r\nd")])
         let lines = try contentLines(Card([property]).written())
         #expect(
-            String(decoding: Card([property]).written(), as: UTF8.self).contains("X-A;X-P=\"a:b;c,'d'\";B=cd:v\r\n"))
+            String(decoding: Card([property]).written(), as: UTF8.self).contains("X-A;X-P=\"a:b;c,^'d^'^n\";B=c^nd:v\r\n"))
         #expect(lines.count == 6)
     }
 
