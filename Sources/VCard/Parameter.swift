@@ -24,12 +24,12 @@ func sameName(_ first: some Collection<UInt8>, _ second: some Collection<UInt8>)
     first.count == second.count && zip(first, second).allSatisfy { lowerCased($0) == lowerCased($1) }
 }
 
-/// Whether a name may hold the byte. RFC 6350 section 3.3 has letters, digits and hyphens; the underscore is what programs
-/// add, and harmless.
+/// Whether a name may hold the byte. RFC 6350 section 3.3 has letters, digits and hyphens; underscores and slashes are what
+/// programs add (`X-messaging/xmpp-All`), and harmless.
 func isTokenByte(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "/"):
         true
     default: false
     }

@@ -18,6 +18,8 @@ struct CardAssembly: Sendable {
     var version: Version?
     var beginning = 0
     var hasVersion = false
+    /// Whether the line that came last may be an AGENT.
+    var mayHoldCard = false
     /// What stands outside a card was told, or was a card too large.
     var toldOutside = false
     var isFull = false
@@ -52,6 +54,7 @@ struct CardAssembly: Sendable {
         let first = input[line.start]
         // Most lines begin with a letter that is neither B nor E, and are no continuation.
         if first != 0x20, first != 0x09 {
+            if mayHoldCard, depth == 0, holdsCard("BEGIN:VCARD") { beginNested() }
             if let frame = Frame(input, line) { return take(frame, line, input, number) }
             if depth > 0 {
                 nest(line, input, number)
@@ -113,7 +116,9 @@ extension CardAssembly {
             warn(.endUnmatched, number, "This END:VCARD ends no card; it was passed over.")
         case .other, nil:
             if !toldOutside {
-                warn(.outsideCard, number, "What stands here before the next BEGIN:VCARD is in no card; it was left out.")
+                warn(
+                    .outsideCard, number, "What stands here before the next BEGIN:VCARD is in no card; it was left out."
+                )
             }
             toldOutside = true
         }
@@ -134,8 +139,13 @@ extension CardAssembly {
                 }
                 return nil
             }
-            if holdsCard { return beginNested(line, input, number) }
-            warn(.endMissing, number, "A card begins before the one of line \(beginning) has ended; that one ends here.")
+            if holdsCard("") {
+                beginNested()
+                nest(line, input, number)
+                return nil
+            }
+            warn(
+                .endMissing, number, "A card begins before the one of line \(beginning) has ended; that one ends here.")
             let read = ended()
             start(number)
             return read
@@ -176,20 +186,17 @@ extension CardAssembly {
         }
     }
 
-    /// Whether the open line is an AGENT whose card stands in the lines that follow (2.1).
-    private var holdsCard: Bool {
-        guard isOpen, let last = lines.last, last.hasValue else { return false }
+    /// Whether the open line is an AGENT, with that value, whose card stands in the lines that follow (2.1).
+    private func holdsCard(_ value: String) -> Bool {
+        guard mayHoldCard, isOpen, let last = lines.last, last.hasValue else { return false }
         let line = last.line
-        return sameName(bytes[line.name..<line.nameEnd], "AGENT".utf8) && trimmed(bytes[line.value...]).isEmpty
+        return sameName(bytes[line.name..<line.nameEnd], "AGENT".utf8)
+            && sameName(trimmed(bytes[line.value...]), value.utf8)
     }
 
-    private mutating func beginNested(_ line: PhysicalLine, _ input: Span<UInt8>, _ number: Int) -> ReadCard? {
+    private mutating func beginNested() {
         depth = 1
-        let last = lines.count - 1
-        lines[last].isNested = true
-        bytes.removeSubrange(lines[last].line.value...)
-        nest(line, input, number)
-        return nil
+        lines[lines.count - 1].isNested = true
     }
 
     private func isBlank(_ line: PhysicalLine, _ input: Span<UInt8>) -> Bool {

@@ -34,7 +34,8 @@ extension CardAssembly {
         for byte in bytes[line.value..<line.end] {
             if isEscaped {
                 switch byte {
-                case UInt8(ascii: "\\"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "n"), UInt8(ascii: "N"): break
+                case UInt8(ascii: "\\"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "n"), UInt8(ascii: "N"):
+                    break
                 default: return false
                 }
                 isEscaped = false
@@ -47,6 +48,12 @@ extension CardAssembly {
 
     /// A URI holds no backslash: those in it are escapes that do not belong there.
     private func mayBeURI(_ line: Line) -> Bool {
+        // Most lines with backslashes are FN, N, NOTE, ORG, ADR or TITLE.
+        switch bytes[line.name] | 0x20 {
+        case UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "o"), UInt8(ascii: "a"), UInt8(ascii: "t"):
+            if !line.hasParameters, bytes[line.name..<line.nameEnd].count < 6 { return false }
+        default: break
+        }
         let property = Property(bytes: bytes, line: line)
         return property.valueType(in: version == .v4 ? .v4 : .v3) == .uri
     }
@@ -61,7 +68,9 @@ extension CardAssembly {
             }
             (parameters, charset) = (raw.parameters, raw.charset)
             if raw.hasUnknownEncoding {
-                warn(.encodingUnknown, old.number, "The ENCODING is none of BASE64 and QUOTED-PRINTABLE; the value was left as it is.")
+                warn(
+                    .encodingUnknown, old.number,
+                    "The ENCODING is none of BASE64 and QUOTED-PRINTABLE; the value was left as it is.")
             }
         }
         if open.encoding == .base64 { parameters.insert(Parameter("ENCODING", "b"), at: 0) }
@@ -86,7 +95,9 @@ extension CardAssembly {
     private mutating func header(of old: Line, _ parameters: [Parameter], into kept: inout [UInt8]) -> Line {
         let name = trimmed(bytes[old.name..<old.nameEnd])
         if !name.allSatisfy(isTokenByte) {
-            warn(.badName, old.number, "The property's name holds what no name can; letters, digits and hyphens were kept.")
+            warn(
+                .badName, old.number,
+                "The property's name holds what no name can; letters, digits and hyphens were kept.")
         }
         let group = old.hasGroup ? String(decoding: bytes[old.start..<old.name - 1], as: UTF8.self) : nil
         return kept.appendHeader(group: group, name: String(decoding: name, as: UTF8.self), parameters: parameters)
@@ -100,7 +111,9 @@ extension CardAssembly {
             let decoded = decodedQuotedPrintable(value[...])
             value = decoded.bytes
             if !decoded.isWhole {
-                warn(.badQuotedPrintable, line.number, "An equals sign is followed by no two hexadecimal digits; it was kept.")
+                warn(
+                    .badQuotedPrintable, line.number,
+                    "An equals sign is followed by no two hexadecimal digits; it was kept.")
             }
         }
         guard open.marks.contains(.beyondASCII) || open.encoding == .quotedPrintable,
@@ -110,14 +123,19 @@ extension CardAssembly {
         let isText = isUTF8(value.span)
         if let charset, Charset(charset) == nil {
             let read = isText ? "UTF-8" : "Windows-1252"
-            warn(.charsetUnknown, line.number, "The CHARSET is not one that is known here; the value was read as \(read).")
+            warn(
+                .charsetUnknown, line.number,
+                "The CHARSET is not one that is known here; the value was read as \(read).")
         }
         if isText { return value }
         let isDeclared = charset.flatMap { Charset($0) } == .utf8
-        if isDeclared {
-            warn(.charsetWrong, line.number, "The value is not in the UTF-8 that it says; it was read as Windows-1252.")
-        } else if charset == nil {
-            warn(.notUTF8, line.number, "The value is not UTF-8; it was read as Windows-1252.")
+        let code = isDeclared ? CardWarning.Code.charsetWrong : .notUTF8
+        if let repaired = repairedUTF8(value) {
+            warn(code, line.number, "Some of the value is not UTF-8; what is no character became U+FFFD.")
+            return repaired
+        }
+        if isDeclared || charset == nil {
+            warn(code, line.number, "The value is not UTF-8; it was read as Windows-1252.")
         }
         return Charset.windows1252.decoded(value)
     }

@@ -22,7 +22,7 @@ extension PhysicalLine {
     static let longestPiece = 4096
 
     /// Finds the line that starts at `start`; nil where its end has not come yet and may still come.
-    init?(in bytes: borrowing Span<UInt8>, from start: Int, isLast: Bool) {
+    init?(in bytes: Span<UInt8>, from start: Int, isLast: Bool) {
         var scan = LineScan(at: start)
         scan.run(bytes)
         self.init(start: start, end: scan.index, next: scan.index, isWhole: true, marks: scan.marks)
@@ -44,61 +44,63 @@ extension PhysicalLine {
     }
 }
 
-/// Looks for the end of a line, sixteen bytes at a time.
+/// Looks for the end of a line, eight bytes at a time.
 private struct LineScan {
     var index: Int
     var marks: Marks = []
 
     init(at index: Int) { self.index = index }
 
-    mutating func run(_ bytes: borrowing Span<UInt8>) {
+    mutating func run(_ bytes: Span<UInt8>) {
         let raw = bytes.bytes
-        var high = SIMD16<UInt8>(repeating: 0)
-        var backslashes = SIMDMask<SIMD16<Int8>>(repeating: false)
+        var high: UInt64 = 0
+        var backslashes: UInt64 = 0
         defer {
-            if high.max() >= 0x80 { marks.insert(.beyondASCII) }
-            if any(backslashes) { marks.insert(.backslash) }
+            if high & 0x8080_8080_8080_8080 != 0 { marks.insert(.beyondASCII) }
+            if backslashes != 0 { marks.insert(.backslash) }
         }
-        while index + 16 <= bytes.count {
-            // RawSpan checks the bounds; every pattern of bits is a vector of bytes.
-            let block = unsafe raw.unsafeLoadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-            high |= block
-            backslashes = backslashes .| (block .== 0x5C)
-            let controls = (block .< 0x20) .| (block .== 0x7F)
-            // A mask is all ones or all zeros in each lane.
-            let words = unsafe unsafeBitCast(controls, to: SIMD2<UInt64>.self)
-            if words[0] | words[1] != 0, stops(bytes, words[0], at: index) || stops(bytes, words[1], at: index + 8) {
-                return
-            }
-            index += 16
+        while index + 8 <= bytes.count {
+            // RawSpan checks the bounds; every pattern of bits is a number.
+            let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+            high |= word
+            backslashes |= zeros(word ^ 0x5C5C_5C5C_5C5C_5C5C)
+            let controls =
+                ((word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080) | zeros(word ^ 0x7F7F_7F7F_7F7F_7F7F)
+            if controls != 0, stops(bytes, UInt64(littleEndian: controls)) { return }
+            index += 8
         }
         while index < bytes.count {
             let byte = bytes[index]
-            if byte < 0x20 || byte == 0x7F {
-                if byte == 0x0A || byte == 0x0D { return }
-                if byte != 0x09 { marks.insert(.control) }
-            } else if byte == 0x5C {
-                marks.insert(.backslash)
-            } else if byte >= 0x80 {
-                marks.insert(.beyondASCII)
-            }
+            if isLineEnd(byte) { return }
+            if byte == 0x5C { marks.insert(.backslash) }
+            if byte >= 0x80 { marks.insert(.beyondASCII) }
             index += 1
         }
     }
 
-    /// Whether one of eight bytes ends the line; then `index` is its place.
-    private mutating func stops(_ bytes: borrowing Span<UInt8>, _ word: UInt64, at start: Int) -> Bool {
-        var word = word
-        while word != 0 {
-            let place = word.trailingZeroBitCount / 8
-            let byte = bytes[start + place]
-            if byte == 0x0A || byte == 0x0D {
-                index = start + place
+    /// The high bit of each byte that is zero; of a byte above one that is, perhaps wrongly.
+    private func zeros(_ word: UInt64) -> UInt64 {
+        (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+    }
+
+    /// Whether one of the eight bytes from `index` on ends the line, of those whose high bit is set; then `index` is there.
+    private mutating func stops(_ bytes: Span<UInt8>, _ controls: UInt64) -> Bool {
+        var left = controls
+        while left != 0 {
+            let place = index + left.trailingZeroBitCount / 8
+            if isLineEnd(bytes[place]) {
+                index = place
                 return true
             }
-            if byte != 0x09 { marks.insert(.control) }
-            word &= ~(0xFF << UInt64(place * 8))
+            left &= left &- 1
         }
+        return false
+    }
+
+    /// CR or LF; other controls are noted.
+    private mutating func isLineEnd(_ byte: UInt8) -> Bool {
+        if byte == 0x0A || byte == 0x0D { return true }
+        if isLineControl(byte) { marks.insert(.control) }
         return false
     }
 }

@@ -6,11 +6,14 @@ extension CardAssembly {
         guard !isFull else { return skipsPiece = true }
         guard lines.count < limits.properties else {
             isFull = true
-            warn(.tooManyProperties, number, "The card has more than \(limits.properties) properties; the rest was left out.")
+            warn(
+                .tooManyProperties, number,
+                "The card has more than \(limits.properties) properties; the rest was left out.")
             return skipsPiece = true
         }
         lines.append(OpenLine(start: bytes.count, number: number))
         isOpen = true
+        mayHoldCard = input[line.start] | 0x20 == UInt8(ascii: "a")
         goOn(line, input, from: line.start, number)
     }
 
@@ -31,11 +34,12 @@ extension CardAssembly {
 
     private mutating func append(_ line: PhysicalLine, _ input: Span<UInt8>, from start: Int, _ number: Int) {
         let last = lines.count - 1
-        let room = min(
-            limits.line - (bytes.count - lines[last].line.start), limits.card - bytes.count, line.end - start)
+        let ofLine = limits.line - (bytes.count - lines[last].line.start)
+        let ofCard = limits.card - bytes.count
+        let room = min(ofLine, ofCard, line.end - start)
         if room < line.end - start, !lines[last].isFull {
             lines[last].isFull = true
-            if bytes.count + (line.end - start) > limits.card {
+            if ofCard <= ofLine {
                 isFull = true
                 warn(.cardTooLarge, number, "The card has more than \(limits.card) bytes; the rest was left out.")
             } else {
@@ -94,7 +98,9 @@ extension CardAssembly {
         guard last.encoding == .base64 else { return false }
         for index in line.start..<line.end {
             let byte = input[index]
-            guard base64Digit(byte) != nil || byte == UInt8(ascii: "=") || byte == 0x20 || byte == 0x09 else { return false }
+            guard base64Digit(byte) != nil || byte == UInt8(ascii: "=") || byte == 0x20 || byte == 0x09 else {
+                return false
+            }
         }
         return true
     }
@@ -142,11 +148,15 @@ extension CardAssembly {
     private mutating func reopenUnquoted() -> Bool {
         let last = lines.count - 1
         let line = lines[last].line
-        guard line.nameEnd >= 0, let colon = bytes[line.nameEnd...].firstIndex(of: UInt8(ascii: ":")) else { return false }
+        guard line.nameEnd >= 0, let colon = bytes[line.nameEnd...].firstIndex(of: UInt8(ascii: ":")) else {
+            return false
+        }
         lines[last].line.value = colon + 1
         lines[last].isPlain = false
         examine(last)
-        warn(.openQuote, line.number, "A quotation mark in a parameter is not closed; the value begins behind the first colon.")
+        warn(
+            .openQuote, line.number,
+            "A quotation mark in a parameter is not closed; the value begins behind the first colon.")
         return true
     }
 
@@ -167,7 +177,11 @@ extension CardAssembly {
         let size = bytes.count
         let needed = 2 * (line.end - line.start) + 2
         guard size - lines[last].line.start + needed <= limits.line, size + needed <= limits.card else {
-            if !lines[last].isFull { warn(.lineTooLong, number, "The card inside has more than \(limits.line) bytes; the rest of it was left out.") }
+            if !lines[last].isFull {
+                warn(
+                    .lineTooLong, number,
+                    "The card inside has more than \(limits.line) bytes; the rest of it was left out.")
+            }
             lines[last].isFull = true
             return skipsPiece = true
         }

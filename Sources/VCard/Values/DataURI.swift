@@ -19,7 +19,9 @@ struct DataURI {
         isBase64 = sameName(head.suffix(mark.count), mark)
         if isBase64 {
             head = head.dropLast(mark.count)
-            while let last = head.last, last == UInt8(ascii: ";") || last == UInt8(ascii: "\\") { head = head.dropLast() }
+            while let last = head.last, last == UInt8(ascii: ";") || last == UInt8(ascii: "\\") {
+                head = head.dropLast()
+            }
         }
         mediaType = String(decoding: head, as: UTF8.self)
         content = rest[(comma + 1)...]

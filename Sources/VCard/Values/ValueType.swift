@@ -43,8 +43,10 @@ extension Property {
 
 private func defaultType(of name: String, in version: Version) -> ValueType {
     switch name {
-    case "FN", "N", "NICKNAME", "ADR", "LABEL", "EMAIL", "MAILER", "TITLE", "ROLE", "ORG", "CATEGORIES", "NOTE", "PRODID",
-        "SORT-STRING", "KIND", "XML", "GENDER", "NAME", "PROFILE", "CLASS", "EXPERTISE", "HOBBY", "INTEREST", "X-ABLABEL",
+    case "FN", "N", "NICKNAME", "ADR", "LABEL", "EMAIL", "MAILER", "TITLE", "ROLE", "ORG", "CATEGORIES", "NOTE",
+        "PRODID",
+        "SORT-STRING", "KIND", "XML", "GENDER", "NAME", "PROFILE", "CLASS", "EXPERTISE", "HOBBY", "INTEREST",
+        "X-ABLABEL",
         "BIRTHPLACE", "DEATHPLACE", "CLIENTPIDMAP":
         .text
     case "TEL": version == .v4 ? .text : .phoneNumber

@@ -33,22 +33,24 @@ extension Array<UInt8> {
         if let group = property.group { append(contentsOf: "\(group).".utf8) }
         append(contentsOf: property.name.utf8)
         for parameter in converted(property, to: .v3).parameters where !parameter.isNamed("ENCODING") {
-            let value = parameter.value.utf8.map { byte in
-                byte < 0x20 || byte == 0x7F || [0x22, 0x3A, 0x3B].contains(byte) ? UInt8(ascii: " ") : byte
-            }
+            let value = trimmed(
+                parameter.value.utf8.map { $0 == 0x22 || isLineControl($0) ? UInt8(ascii: " ") : $0 }[...])
             append(UInt8(ascii: ";"))
             if parameter.isNamed("TYPE"), isBareType(value) {
                 append(contentsOf: value)
-            } else {
-                append(contentsOf: "\(parameter.name)=".utf8)
-                append(contentsOf: value)
+                continue
             }
+            let isQuoted = value.contains { [0x2C, 0x3A, 0x3B].contains($0) }
+            append(contentsOf: "\(parameter.name)=".utf8)
+            if isQuoted { append(UInt8(ascii: "\"")) }
+            append(contentsOf: value)
+            if isQuoted { append(UInt8(ascii: "\"")) }
         }
         if let encoding { append(contentsOf: ";\(encoding)".utf8) }
         append(UInt8(ascii: ":"))
     }
 
-    private func isBareType(_ value: [UInt8]) -> Bool {
+    private func isBareType(_ value: ArraySlice<UInt8>) -> Bool {
         !value.isEmpty && value.allSatisfy(isTokenByte)
             && !["B", "BASE64", "QUOTED-PRINTABLE", "7BIT", "8BIT", "INLINE", "CONTENT-ID", "CID", "URL"]
                 .contains(String(decoding: value, as: UTF8.self).uppercased())

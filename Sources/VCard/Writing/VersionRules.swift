@@ -39,7 +39,11 @@ func converted(_ property: Property, to version: Version) -> Property {
     case ("BDAY", _), ("ANNIVERSARY", _), ("DEATHDATE", _), ("REV", .v4): value = date(value, in: version)
     default: break
     }
-    if version == .v4 { convertTypes(&parameters, isEmail: property.isNamed("EMAIL")) } else { convertPreference(&parameters) }
+    if version == .v4 {
+        convertTypes(&parameters, isEmail: property.isNamed("EMAIL"))
+    } else {
+        convertPreference(&parameters)
+    }
     guard parameters != property.parameters || value[...] != property.value else { return property }
     return Property(property.name, parameters: parameters, value: value, group: property.group)
 }
