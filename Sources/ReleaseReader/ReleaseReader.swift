@@ -135,7 +135,8 @@ private func releaseFindings(_ draft: Draft) -> [DraftFinding] {
     if let issued = draft.issued, issued.rule == "issued.weekday", let why = issued.inferred {
         findings.append(
             DraftFinding(
-                rule: "reader.issueYear", severity: .warning, message: "The date of issue was read as \(issued.value): \(why).",
+                rule: "reader.issueYear", severity: .warning,
+                message: "The date of issue was read as \(issued.value): \(why).",
                 remedy: "Name it with --issued DATE where it is another, such as --issued \(issued.value).",
                 span: issued.span))
     }

@@ -136,6 +136,7 @@ private struct TokenCutter {
                 letterLength(at: index + joint) > 0
             {
                 index += joint
+                if isElision(start, index - joint, joint) { break }
             } else {
                 break
             }
@@ -149,6 +150,13 @@ private struct TokenCutter {
     private func beginsWord(_ index: Int) -> Bool {
         index + 3 < bytes.count && (0x41...0x5A).contains(bytes[index])
             && bytes[(index + 1)...(index + 3)].allSatisfy { (0x61...0x7A).contains($0) }
+    }
+
+    /// "d'Aline", "dell'Università": the elided article is a word of its own before a capital.
+    private func isElision(_ start: Int, _ index: Int, _ joint: Int) -> Bool {
+        bytes[index] != UInt8(ascii: "-") && bytes[index] != UInt8(ascii: ".") && bytes[index] != UInt8(ascii: "&")
+            && index - start <= 5 && bytes[start..<index].allSatisfy { (0x61...0x7A).contains($0) }
+            && index + joint < bytes.count && (0x41...0x5A).contains(bytes[index + joint])
     }
 
     /// An apostrophe, a hyphen, an ampersand or a point between two letters is part of the word.

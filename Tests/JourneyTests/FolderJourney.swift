@@ -58,7 +58,7 @@ import Testing
             outcome.errors == """
                 'drop/-old/binary' is a binary file, not text. Save the release as plain text and read that.
                 'drop/2015/empty.txt' is empty: there is nothing to read.
-                There is no file 'drop/link'. Check the name, or the folder that you are in.
+                'drop/link' is a link to a file that is not there. Make the link anew, or take it away.
                 There is no document in 'empty'.
                 Read 120 of 123 documents; 3 could not be read.
                 Passed over 1 picture, 1 file of records, 1 pipe or device and 1 link to a folder: they are no documents.

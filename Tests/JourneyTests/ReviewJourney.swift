@@ -124,7 +124,7 @@ import Testing
         for more in [[], ["--yes"]] {
             let outcome = try session.run(["read", "later.txt", "--accept"] + more)
             #expect(outcome.code == 1)
-            #expect(outcome.errors.contains("The embargo of 2031-01-10 has no time with a zone. --embargo names it.\n"))
+            #expect(outcome.errors.contains("The embargo of 2031-01-10 has no time and zone. --embargo names it.\n"))
         }
         #expect(try counts() == [0, 0, 0, 0])
         let bad = try session.pressroom("read", "later.txt", "--accept", "--embargo", "2031-01-10")

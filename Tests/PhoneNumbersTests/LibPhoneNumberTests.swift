@@ -54,7 +54,7 @@ import Testing
             number
                 == PhoneNumber(
                     asGiven: "(555) 555-0100", e164: "+15555550100", extension: nil, line: .other, isValid: false,
-                    region: nil))
+                    region: nil, national: "(555) 555-0100"))
     }
 
     @Test(

@@ -77,6 +77,20 @@ struct AcceptingTests {
         #expect(try room.changes() == 1)
     }
 
+    @Test func whatADocumentSaysTwiceInTwoWaysIsNoDisputeWithTheCatalogue() throws {
+        let room = try Newsroom()
+        var draft = try ToyReader.read(advisory)
+        let (name, span) = (try #require(draft.contacts.first?.name), try #require(draft.contacts.first?.span))
+        let title = Found("shelter engineer", span: span, rule: "title")
+        draft.spokespeople = [
+            DraftSpokesperson(
+                name: name, title: title, isQuoted: true, availableForInterview: false, span: span, rule: "quoted")
+        ]
+        #expect(try room.office().preview([draft]).first?.differences == [])
+        try room.office().accept([draft])
+        #expect(try room.office().contact("mira-solveig").contact.title == "press officer")
+    }
+
     @Test func aDateOfIssueMayBeToldWhenTheDocumentIsKnown() throws {
         let room = try Newsroom()
         try room.accept(advisory)

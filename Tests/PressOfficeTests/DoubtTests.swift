@@ -97,7 +97,7 @@ struct DoubtTests {
         var draft = try draft()
         draft.embargo = DraftEmbargo(embargo: nil, day: CalendarDate("2022-05-01"), span: span, rule: "embargo")
         let doubt = try #require(DraftDoubts(draft: draft, isRegionTold: false).all.first)
-        #expect(doubt.statement == "The embargo of 2022-05-01 has no time with a zone.")
+        #expect(doubt.statement == "The embargo of 2022-05-01 has no time and zone.")
         #expect(doubt.taken == nil)
         #expect(doubt.choices == [.write])
         var review = Review(draft)
@@ -106,6 +106,8 @@ struct DoubtTests {
         #expect(!review.lacksEmbargo)
         draft.embargo?.day = nil
         #expect(doubts(in: draft) == ["The embargo has no day, time and zone."])
+        draft.embargo?.missing = [.year, .time, .zone]
+        #expect(doubts(in: draft) == ["The embargo has no year, time and zone."])
     }
 
     @Test func coverageIsAskedForWhatItBrings() throws {

@@ -32,6 +32,9 @@ import Testing
         #expect(throws: InputFileError.folder(path: folder)) { try InputFile(folder).bytes() }
         #expect(throws: InputFileError.device(path: "/dev/zero")) { try InputFile("/dev/zero").bytes() }
         #expect(throws: InputFileError.missing(path: folder + "/no")) { try InputFile(folder + "/no").bytes() }
+        let link = folder + "/link"
+        #expect(symlink("gone", link) == 0)
+        #expect(throws: InputFileError.leadsNowhere(path: link)) { try InputFile(link).bytes() }
     }
 
     @Test func aPipeThatNobodyWritesToIsNotWaitedForWithoutEnd() throws {
@@ -65,6 +68,9 @@ import Testing
 
     @Test(arguments: [
         (InputFileError.missing(path: "a"), "There is no file 'a'. Check the name, or the folder that you are in."),
+        (
+            .leadsNowhere(path: "a"), "'a' is a link to a file that is not there. Make the link anew, or take it away."
+        ),
         (.folder(path: "a"), "'a' is a folder. Name the files in it."),
         (.device(path: "a"), "'a' is a device and no document. Standard input is named '-'."),
         (.forbidden(path: "a"), "You may not read 'a'. Ask its owner for leave, or copy it."),

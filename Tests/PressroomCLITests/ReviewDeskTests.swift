@@ -98,7 +98,7 @@ import Testing
             shown
                 == """
 
-                trains.txt, 1 of 4: The embargo of 2031-03-03 has no time with a zone.
+                trains.txt, 1 of 4: The embargo of 2031-03-03 has no time and zone.
                   1:11 2031-03-03
                     EMBARGOED «UNTIL 3 March 2031»
                 Until when on 2031-03-03? The time and the zone, such as 00:01 Europe/London ([q]uit): \
@@ -216,13 +216,21 @@ import Testing
         #expect(try PartList("contacts, assets").parts == [.contacts, .assets])
     }
 
-    @Test(arguments: ["contact", "contacts,", "", "Assets"])
+    @Test(arguments: ["contact", "Assets"])
     func whatIsNoPartIsSaid(_ text: String) {
         let error = #expect(throws: PartList.UnknownPart.self) { try PartList(text) }
         #expect(
             error?.description
                 == "'\(error?.name ?? "")' is no part of a document. "
                 + "The parts are contacts, spokespeople, assets, statements, events and quotes.")
+    }
+
+    @Test(arguments: ["contacts,", "", "contacts,,assets"])
+    func soIsWhereNoneStands(_ text: String) {
+        let error = #expect(throws: PartList.UnknownPart.self) { try PartList(text) }
+        #expect(
+            error?.description
+                == "A name is missing. The parts are contacts, spokespeople, assets, statements, events and quotes.")
     }
 }
 

@@ -5,8 +5,10 @@ import Testing
 /// Corrections, and what they say that they replace.
 @Suite struct CorrectionTests {
     @Test(arguments: [
-        ("en", "CORRECTION: night trains come back twice a day"), ("en", "C O R R E C T I O N"), ("en", "CORRECTED VERSION"),
-        ("en", "KILL/ADVISORY: the release on night trains is withdrawn"), ("de", "KORREKTUR"), ("de", "Korrigierte Fassung"),
+        ("en", "CORRECTION: night trains come back twice a day"), ("en", "C O R R E C T I O N"),
+        ("en", "CORRECTED VERSION"),
+        ("en", "KILL/ADVISORY: the release on night trains is withdrawn"), ("de", "KORREKTUR"),
+        ("de", "Korrigierte Fassung"),
         ("fr", "Rectificatif"), ("es", "Fe de erratas"), ("it", "Errata corrige"), ("pt", "Versão corrigida"),
         ("nl", "Rectificatie"),
     ])
@@ -38,7 +40,8 @@ import Testing
         #expect(draft.issued?.value.description == "2020-03-05")
         #expect(draft.corrects?.date?.description == "2020-03-03")
         let printed = String(decoding: json(of: draft), as: UTF8.self)
-        #expect(printed.contains(#""corrects":{"value":"Replaces earlier version of 3 March","date":"2020-03-03","span":"#))
+        #expect(
+            printed.contains(#""corrects":{"value":"Replaces earlier version of 3 March","date":"2020-03-03","span":"#))
     }
 
     @Test func aSentenceThatNamesTheReleaseAndItsDaySaysIt() throws {
@@ -46,13 +49,15 @@ import Testing
             "CORRECTION: Nordlys Rail\n\nIn the news release, Night trains come back, issued 3 March 2020 by Nordlys Rail, the second "
                 + "paragraph should read as follows, the company says.\n\n" + EmbargoTests.text("Press release"))
         #expect(draft.kind.value == .correction)
-        #expect(draft.corrects?.words.hasPrefix("In the news release, Night trains come back, issued 3 March 2020") == true)
+        #expect(
+            draft.corrects?.words.hasPrefix("In the news release, Night trains come back, issued 3 March 2020") == true)
         #expect(draft.corrects?.date?.description == "2020-03-03")
     }
 
     @Test func replacingSomethingElseIsNoCorrection() throws {
         let draft = try read(
-            EmbargoTests.text("Press release") + "\nThis version replaces the old engine, and the new bridge replaces the ferry.\n")
+            EmbargoTests.text("Press release")
+                + "\nThis version replaces the old engine, and the new bridge replaces the ferry.\n")
         #expect(draft.kind.value == .release)
         #expect(draft.corrects == nil)
     }

@@ -56,6 +56,7 @@ import Testing
         "Press office ", "9:45 ", "a@b.org ", "+44 20 7946 0018\n", "same link ", "About Us\n\n", "A B\nC D\n\n",
         "Ag (AG) said ", "Embargoed until ", "Embargo: 10 am CT/", "EMBARGOED\n", "Replaces earlier version of ", "9/3/00 ",
         "When:\n", "Date: 1 May\n", "Monday 14 September ", "noon ", "UTC+", "10:00 Uhr ", "heure de ", "updated ", "2002 ",
+        "“Aa bb cc dd ee. ", "‘a ", "Jane Doe, director of Coast Watch, said: “Aa bb cc dd ee.” ",
     ])
     func takesTimeThatGrowsWithTheLength(_ unit: String) throws {
         let clock = ContinuousClock()

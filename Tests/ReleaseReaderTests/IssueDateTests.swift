@@ -34,15 +34,17 @@ import Testing
 
     @Test func whereTheRegionIsAGuessTheOrderIsInDoubt() throws {
         let draft = try issued("9/3/2000")
-        #expect(draft.issued?.value.description == "2000-03-09")
-        let finding = try #require(draft.findings.first { $0.rule == "reader.dateOrder" })
-        #expect(finding.message.hasPrefix("The date of issue is printed as 9/3/2000 and was read as 2000-03-09, because "))
-        #expect(finding.message.hasSuffix("; it may be 2000-09-03."))
+        #expect(draft.issued?.value.description == "2000-09-03")
+        #expect(
+            draft.findings.first { $0.rule == "reader.dateOrder" }?.message
+                == "The date of issue is printed as 9/3/2000 and was read as 2000-09-03, because the region is taken to be US; "
+                + "it may be 2000-03-09.")
     }
 
     @Test func aYearOfTwoDigitsNeedsTheWholeYearInTheText() throws {
         #expect(try issued("9/3/00", region: "AU").issued == nil)
-        let told = try read(EmbargoTests.text("9/3/00") + "\nIt was the wish of the year 2000 programme.\n", region: "AU")
+        let told = try read(
+            EmbargoTests.text("9/3/00") + "\nIt was the wish of the year 2000 programme.\n", region: "AU")
         #expect(told.issued?.value.description == "2000-03-09")
     }
 
@@ -71,14 +73,16 @@ import Testing
     }
 
     @Test func theDayBelowTheTextIsTheDayOfIssueBeforeTheEmbargos() throws {
-        let draft = try read(EmbargoTests.text("Embargoed until 12am 27 January 2003") + "\nEnds 26 January 2003\n", region: "AU")
+        let draft = try read(
+            EmbargoTests.text("Embargoed until 12am 27 January 2003") + "\nEnds 26 January 2003\n", region: "AU")
         #expect(draft.issued?.value.description == "2003-01-26")
         #expect(draft.embargo?.proposed?.until.description == "2003-01-26T13:00:00Z")
     }
 
     @Test(arguments: [
         "WHEN:\n\nSaturday, June 22, 2024\n\nDoors open at 4:00 PM PT\n\nWHERE:\n\nThe old harbour",
-        "When: Saturday, June 22, 2024\nWhere: The old harbour", "Date: June 22, 2024\nTime: 4 PM\nLocation: The old harbour",
+        "When: Saturday, June 22, 2024\nWhere: The old harbour",
+        "Date: June 22, 2024\nTime: 4 PM\nLocation: The old harbour",
     ])
     func theDayOfAnEventIsNoDayOfIssue(_ lines: String) throws {
         let draft = try read(EmbargoTests.text("Media advisory") + "\n\(lines)\n")

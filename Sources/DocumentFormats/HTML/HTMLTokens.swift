@@ -1,7 +1,7 @@
 /// Takes HTML apart the way browsers do (WHATWG HTML, section 13.2.5), in one pass and in time linear in its length,
 /// and hands the pieces to ``HTMLTree``.
 ///
-/// Not libxml2's parser, which compares each attribute with every other of its tag: docs/decisions/0007-html.md.
+/// Not libxml2's parser, which compares each attribute with every other of its tag: docs/decisions/0006-html.md.
 struct HTMLTokens {
     private let bytes: [UInt8]
     private var at = 0

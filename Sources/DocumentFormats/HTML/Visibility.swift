@@ -5,8 +5,11 @@ extension MarkupTree {
         guard !node.isText else { return false }
         if node.tag.isHidden { return true }
         for attribute in attributes[Int(node.low)..<Int(node.high)] {
+            let length = attribute.high - attribute.low
             switch attribute.name {
             case "hidden": return true
+            // The shortest words that would count; most pages have far more short ones.
+            case "style" where length < 12, "class" where length < 7: continue
             case "aria-hidden" where value("aria-hidden", at: index)?.lowercased() == "true": return true
             case "style":
                 let style = (value("style", at: index) ?? "").lowercased().filter { !$0.isWhitespace }

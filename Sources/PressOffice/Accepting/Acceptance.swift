@@ -56,6 +56,9 @@ final class Acceptance {
             return old
         case .leave:
             return old
+        case .keep where fact?.documentID == documentID:
+            // The document says two things itself; the first was taken.
+            return old
         case .keep where !isUpdating:
             report(.kept, record, field, old.map(words), new.map(words))
             return old

@@ -36,9 +36,12 @@ struct DraftDoubts {
             return Doubt(.embargo, inferred: [item], [.take, .write])
         }
         let day = embargo.day.map(\.description)
-        let item = Doubt.Item(.embargo, day ?? "without a day", why: embargo.inferred, span: embargo.span)
-        let statement =
-            day.map { "The embargo of \($0) has no time with a zone." } ?? "The embargo has no day, time and zone."
+        let missing =
+            embargo.missing.isEmpty ? [.day, .time, .zone].filter { $0 != .day || day == nil } : embargo.missing
+        let item = Doubt.Item(
+            .embargo, day ?? "without a \(missing.contains(.year) ? "year" : "day")", why: embargo.inferred,
+            span: embargo.span)
+        let statement = "The embargo\(day.map { " of \($0)" } ?? "") has no \(joined(missing.map(\.words)))."
         return Doubt(.embargo, statement, [item], [.write], taken: nil)
     }
 

@@ -19,6 +19,9 @@ struct PartList {
 
     struct UnknownPart: Error, Equatable, CustomStringConvertible {
         let name: String
-        var description: String { "'\(name)' is no part of a document. The parts are \(PartList.names)." }
+        var description: String {
+            let what = name.isEmpty ? "A name is missing." : "'\(name)' is no part of a document."
+            return "\(what) The parts are \(PartList.names)."
+        }
     }
 }

@@ -9,6 +9,9 @@ struct ReadCommand: ParsableCommand {
         commandName: "read",
         abstract: "Read releases and articles, and show what was found and where.",
         discussion: """
+            Plain text, Markdown, HTML, XML, e-mail (.eml), PDF, DOCX and ODT are read. What a file is, is recognised \
+            from its content, not from its name. PDF needs pdftotext, of the package poppler-utils.
+
             Nothing is kept without --accept, which takes in all of the files as one change, or none of them. What is \
             doubtful is asked on a terminal; elsewhere it is refused unless --yes takes it. Whatever --only names, the \
             release itself is taken, with its headline, dates and embargo. Reading the same document again changes \

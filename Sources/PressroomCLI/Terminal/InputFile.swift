@@ -23,7 +23,7 @@ struct InputFile: Hashable, Sendable {
         if path == "-" { return OpenFile(STDIN_FILENO, file: self, size: nil, silence: -1) }
         // Without O_NONBLOCK the opening itself waits for ever at a pipe that nobody writes to.
         let descriptor = name.withCString { open($0, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY) }
-        guard descriptor >= 0 else { throw InputFileError(path: path, number: errno) }
+        guard descriptor >= 0 else { throw failure(errno) }
         var status = stat()
         let outcome = fstat(descriptor, &status)
         let kind = status.st_mode & S_IFMT
@@ -36,6 +36,15 @@ struct InputFile: Hashable, Sendable {
         case S_IFDIR: throw .folder(path: path)
         default: throw .device(path: path)
         }
+    }
+}
+
+extension InputFile {
+    private func failure(_ number: Int32) -> InputFileError {
+        var status = stat()
+        let isLink = name.withCString { lstat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFLNK
+        if isLink, number == ENOENT || number == ENOTDIR { return .leadsNowhere(path: path) }
+        return InputFileError(path: path, number: number)
     }
 }
 
@@ -103,6 +112,7 @@ struct FileIdentity: Hashable, Sendable {
 /// Why a file's bytes cannot be had.
 enum InputFileError: Error, Equatable, CustomStringConvertible {
     case missing(path: String)
+    case leadsNowhere(path: String)
     case folder(path: String)
     case device(path: String)
     case forbidden(path: String)
@@ -123,6 +133,8 @@ enum InputFileError: Error, Equatable, CustomStringConvertible {
     var description: String {
         switch self {
         case .missing(let path): "There is no file '\(path)'. Check the name, or the folder that you are in."
+        case .leadsNowhere(let path):
+            "'\(path)' is a link to a file that is not there. Make the link anew, or take it away."
         case .folder("-"): "Standard input is a folder. Name the files in it."
         case .folder(let path): "'\(path)' is a folder. Name the files in it."
         case .device(let path): "'\(path)' is a device and no document. Standard input is named '-'."

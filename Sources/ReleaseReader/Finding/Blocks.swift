@@ -70,6 +70,8 @@ struct BlockCutter {
         guard !lines.isEmpty, lines.upperBound == index, !text.lines[index].isBlank else { return false }
         let (line, before) = (tokenRange(of: index), tokenRange(of: index - 1))
         guard let first = line.first, let last = before.last else { return false }
+        // Where paragraphs are lines, a long line is one.
+        if !text.isWrapped, text.lines[index].range.count > 110 || text.lines[index - 1].range.count > 110 { return true }
         if text.lines[index].indent > text.lines[index - 1].indent, endsSentence(last) { return true }
         if isLoud(before), !isLoud(line), tokens[first].isCapitalised, !tokens[first].isAllCapitals,
             !text.lines[lines.lowerBound].isBlank, before.count >= 4, line.count >= 8
@@ -88,14 +90,25 @@ struct BlockCutter {
 
     /// "Jane Doe" alone in its line, with a number or an address soon below: the next contact begins.
     private func isNameAbovePoints(_ index: Int, _ line: Range<Int>) -> Bool {
-        guard isNameLike(line), !hasPoint(index), !isNameLike(tokenRange(of: index - 1)) || hasPoint(index - 1) else {
-            return false
+        guard isNameLike(line), !hasPoint(index), !isNameLike(tokenRange(of: index - 1)) || hasPoint(index - 1),
+            hasPoint(index - 1) || !isFirm(line)
+        else { return false }
+        for below in (index + 1)...(index + 4) {
+            if hasPoint(below) { return true }
+            guard isShort(below), !isNameLike(tokenRange(of: below)) || below == index + 1 else { return false }
         }
-        return hasPoint(index + 1) || (hasPoint(index + 2) && isShort(index + 1))
+        return false
     }
 
     private func isNameLike(_ line: Range<Int>) -> Bool {
         (2...4).contains(line.count) && line.allSatisfy { tokens[$0].kind == .word && tokens[$0].isCapitalised }
+    }
+
+    /// "Harbour Foundation" below somebody's name is where they work.
+    private func isFirm(_ line: Range<Int>) -> Bool {
+        guard let last = line.last else { return false }
+        let start = marks.partitioned { $0.tokens.lowerBound < last }
+        return marks[start...].prefix { $0.tokens.lowerBound == last }.contains { $0.cue == .organisationNoun }
     }
 
     private func isShort(_ line: Int) -> Bool {
@@ -116,6 +129,12 @@ struct BlockCutter {
             words += 1
         }
         return words >= 3
+    }
+
+    /// "For further information" and behind it "please contact", and no more.
+    private func isContactCue(_ rest: Range<Int>) -> Bool {
+        let start = marks.partitioned { $0.tokens.lowerBound < rest.lowerBound }
+        return start < marks.count && marks[start].cue == .contactHeading && marks[start].tokens == rest
     }
 
     /// "(Dallas, Texas) - On July 17, …", "SANTA ANA - A clerk …", "Berlin, 3. März - …".
@@ -154,9 +173,11 @@ struct BlockCutter {
             let isWhole = mark.tokens == line
             let next = mark.tokens.upperBound
             let isBeforeColon = next < line.upperBound && tokens[next].text == ":"
+            let isShortLabel = line.count <= 8 && line.last.map { tokens[$0].text == ":" } ?? false
             switch mark.cue {
             case .immediateRelease, .embargo: return true
-            case .contactHeading, .enquiryHeading, .notesHeading: if isWhole || isBeforeColon { return true }
+            case .contactHeading, .enquiryHeading, .notesHeading:
+                if isWhole || isBeforeColon || isShortLabel || isContactCue(next..<line.upperBound) { return true }
             case .boilerplateHeading: if isWhole { return true }
             default: continue
             }

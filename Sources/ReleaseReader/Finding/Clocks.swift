@@ -91,9 +91,10 @@ struct ClockScanner {
     /// "9:45 AM EST", "16:00 GMT", "10am", "10 h 30", "10 Uhr", "0001 hours", "noon", "ore 10".
     private func time(at index: Int) -> TimeMark? {
         guard var clock = word(at: index) ?? glued(at: index) ?? digits(at: index) ?? iso(at: index) else { return nil }
-        let isLed = index > 0 && (cues[index - 1] ?? []).contains { $0.cue == .hourLead && $0.tokens.upperBound == index }
+        let isLed =
+            index > 0 && (cues[index - 1] ?? []).contains { $0.cue == .hourLead && $0.tokens.upperBound == index }
         half(&clock)
-        unit(&clock, isLed: isLed)
+        unit(&clock, isLed: isLed || index > 0 && [",", ":", "-", "\u{2013}", "|"].contains(folded(index - 1)))
         half(&clock)
         let zoned = clock.zone.map { ($0, clock.next) } ?? zone(behind: clock.next)
         guard clock.isSure || (clock.isPoint && (isLed || zoned != nil)), clock.hour < 24 || clock.minute == 0,
@@ -107,14 +108,17 @@ struct ClockScanner {
 
     /// "noon", "minuit".
     private func word(at index: Int) -> Clock? {
-        if let noon = cue(.noon, at: index) { return Clock(hour: 12, next: noon.tokens.upperBound, isSure: true, isSettled: true) }
+        if let noon = cue(.noon, at: index) {
+            return Clock(hour: 12, next: noon.tokens.upperBound, isSure: true, isSettled: true)
+        }
         guard let night = cue(.midnight, at: index) else { return nil }
         return Clock(hour: 0, next: night.tokens.upperBound, isSure: true, isMidnight: true, isSettled: true)
     }
 
     /// "10am", "10h", "10h30", "0001hrs": hour and unit in one word.
     private func glued(at index: Int) -> Clock? {
-        guard tokens[index].kind == .word, tokens[index].text.utf8.count <= 9, let first = tokens[index].text.utf8.first,
+        guard tokens[index].kind == .word, tokens[index].text.utf8.count <= 9,
+            let first = tokens[index].text.utf8.first,
             isDigit(first)
         else { return nil }
         let text = tokens[index].folded
@@ -154,7 +158,8 @@ struct ClockScanner {
     /// "9:45", "09.45", "9", "2.30pm", "10:00h", "0001" before "hours" or a zone.
     private func digits(at index: Int) -> Clock? {
         if let four = number(index, width: 4...4), four % 100 < 60, four / 100 <= 24, !isWithin(index) {
-            let isClock = ["hours", "hrs", "hr", "h", "uhr"].contains(folded(index + 1)) || zoneWord(at: index + 1) != nil
+            let isClock =
+                ["hours", "hrs", "hr", "h", "uhr"].contains(folded(index + 1)) || zoneWord(at: index + 1) != nil
             return isClock ? Clock(hour: four / 100, minute: four % 100, next: index + 1, isSure: true) : nil
         }
         guard let hour = number(index, width: 1...2), hour <= 24 else { return nil }
@@ -180,13 +185,16 @@ struct ClockScanner {
 
     /// Whether digits are part of a longer number.
     private func isWithin(_ index: Int) -> Bool {
-        index > 0 && (tokens[index - 1].kind == .number || ["+", "-", "/", "."].contains(tokens[index - 1].text) && !tokens[index].spaceBefore)
+        index > 0
+            && (tokens[index - 1].kind == .number
+                || ["+", "-", "/", "."].contains(tokens[index - 1].text) && !tokens[index].spaceBefore)
     }
 
     /// The `03T10` of "2020-03-03T10:00:00+01:00".
     private func iso(at index: Int) -> Clock? {
         let text = tokens[index].text
-        guard text.utf8.count == 5, Array(text.utf8)[2] == UInt8(ascii: "T"), let hour = Int(text.suffix(2)), hour <= 24,
+        guard text.utf8.count == 5, Array(text.utf8)[2] == UInt8(ascii: "T"), let hour = Int(text.suffix(2)),
+            hour <= 24,
             folded(index + 1) == ":", tokens.indices.contains(index + 2), let minute = Int(folded(index + 2).prefix(2))
         else { return nil }
         var clock = Clock(hour: hour, minute: minute, next: index + 3, isSure: true, isSettled: true)
@@ -234,7 +242,9 @@ struct ClockScanner {
         guard let mark = cue(.hourUnit, at: clock.next) else { return }
         let unit = folded(clock.next)
         let isLength = ["hours", "hrs", "heures", "horas", "ore"].contains(unit)
-        guard !isLength || clock.isSure || clock.isPoint || isLed else { return }
+        guard !isLength || clock.isSure || clock.isPoint || isLed || zone(behind: mark.tokens.upperBound) != nil else {
+            return
+        }
         clock.next = mark.tokens.upperBound
         clock.isSure = clock.isSure || !(clock.hour == 24 && unit != "uhr")
         if unit == "h", clock.minute == 0, let minute = number(clock.next, width: 2...2), minute < 60 {
@@ -255,7 +265,8 @@ struct ClockScanner {
     private func zone(behind index: Int) -> (zone: Zone, next: Int)? {
         var start = index
         if [",", "(", "["].contains(folded(start)) { start += 1 }
-        guard start < tokens.count, tokens[start].breaksBefore < 2, let found = zone(at: start, isBehindTime: true) else {
+        guard start < tokens.count, tokens[start].breaksBefore < 2, let found = zone(at: start, isBehindTime: true)
+        else {
             return nil
         }
         let closes = start > index && [")", "]"].contains(folded(found.next))
@@ -312,7 +323,9 @@ struct ClockScanner {
     private func words(_ index: Int, _ count: Int) -> String? {
         guard index + count <= tokens.count else { return nil }
         let run = tokens[index..<(index + count)]
-        guard run.allSatisfy({ $0.kind == .word }), run.dropFirst().allSatisfy({ $0.breaksBefore < 2 }) else { return nil }
+        guard run.allSatisfy({ $0.kind == .word }), run.dropFirst().allSatisfy({ $0.breaksBefore < 2 }) else {
+            return nil
+        }
         return run.map(\.folded).joined(separator: " ")
     }
 

@@ -2,10 +2,12 @@ import Catalogue
 
 /// Press contacts with their points, and every other way to reach somebody that the text prints.
 struct ContactFinder {
-    private let page: Page
+    let page: Page
     private let phones: any PhoneNumberReader
     private let region: RegionGuess?
-    private let organisation: Found<String>?
+    let organisation: Found<String>?
+    /// The cell of a table that is being read: nothing beside it is about what stands in it.
+    var cell: Range<Int>?
 
     private(set) var contacts: [DraftContact] = []
     private(set) var otherPoints: [DraftOtherPoint] = []
@@ -21,15 +23,18 @@ struct ContactFinder {
     }
 
     /// A contact that is being put together.
-    private struct Open {
+    struct Open {
         var name: Range<Int>?
+        /// The comma of "Roe, Jane".
+        var comma: Int?
         var title: Range<Int>?
         var organisation: Range<Int>?
         var isDesk = false
         var points: [DraftPoint] = []
+        /// Who stands before "or" and is reached in the same ways.
+        var sharers: [Open] = []
         var first: Int
         var last: Int
-        var isEmpty: Bool { name == nil && points.isEmpty && title == nil }
     }
 
     // MARK: Passages
@@ -47,21 +52,55 @@ struct ContactFinder {
             if isLed, let last = passages.last, last.upperBound == block.tokens.lowerBound {
                 passages[passages.count - 1] = last.lowerBound..<block.tokens.upperBound
             } else {
-                passages.append((start ?? block.tokens.lowerBound)..<block.tokens.upperBound)
+                // "Jane Doe / Press Officer / 020 …": the name above the title is part of it.
+                let isSigned =
+                    !block.isProse
+                    && page.personName(at: block.tokens.lowerBound, before: block.tokens.upperBound) != nil
+                let first = isSigned ? block.tokens.lowerBound : start ?? block.tokens.lowerBound
+                passages.append(first..<block.tokens.upperBound)
             }
         }
         return passages
     }
 
     private mutating func read(_ passage: Range<Int>) {
-        var open = Open(first: passage.lowerBound, last: passage.lowerBound)
-        var index = passage.lowerBound
-        while index < passage.upperBound {
-            let next = step(at: index, in: passage, &open)
+        var start = passage.lowerBound
+        let known = contacts.count
+        for table in page.tables(in: passage) {
+            readLines(start..<table.range.lowerBound)
+            for column in table.columns { read(column) }
+            start = table.range.upperBound
+        }
+        readLines(start..<passage.upperBound)
+        shareSwitchboard(since: known)
+    }
+
+    private mutating func readLines(_ lines: Range<Int>) {
+        var open = Open(first: lines.lowerBound, last: lines.lowerBound)
+        walk(lines, &open)
+        close(&open)
+    }
+
+    /// One column of a table, from its first cell to its last.
+    private mutating func read(_ column: [Range<Int>]) {
+        guard let first = column.first else { return }
+        var open = Open(first: first.lowerBound, last: first.lowerBound)
+        for cell in column {
+            self.cell = cell
+            open.last = max(open.last, cell.lowerBound)
+            walk(cell, &open)
+        }
+        cell = nil
+        close(&open)
+    }
+
+    private mutating func walk(_ range: Range<Int>, _ open: inout Open) {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let next = step(at: index, in: range, &open)
             takeAddressesBehind(index..<next, &open)
             index = next
         }
-        close(&open)
     }
 
     /// Takes in what stands at a token; returns the token behind it.
@@ -74,7 +113,9 @@ struct ContactFinder {
         }
         // "Contact for the programme: …" behind somebody else's points begins anew.
         // "Jane Doe, President, Harbour College. Contact: John Roe, 020 …": he answers for her.
-        if page.marks(in: index..<(index + 1)).contains(where: { $0.cue == .contactHeading || $0.cue == .enquiryHeading }) {
+        if page.marks(in: index..<(index + 1)).contains(where: {
+            $0.cue == .contactHeading || $0.cue == .enquiryHeading
+        }) {
             if !open.points.isEmpty, page.startsLine(index) {
                 restart(&open, at: index)
             } else if open.name != nil, open.points.isEmpty, isBeforeColon(index) {
@@ -82,11 +123,30 @@ struct ContactFinder {
             }
         }
         if let end = asideEnd(at: index, in: passage, open) {
-            open.organisation = open.organisation ?? (index + 1)..<(end - 1)
+            let aside = (index + 1)..<(end - 1)
+            if page.marks(in: aside).contains(where: { $0.cue == .jobTitle || $0.cue == .pressOfficer }),
+                !aside.contains(where: { page.personName(at: $0, before: aside.upperBound) != nil })
+            {
+                open.title = open.title ?? aside
+            } else {
+                open.organisation = open.organisation ?? aside
+            }
             return end
+        }
+        if let name = page.reversedName(at: index, before: passage.upperBound) {
+            if open.name != nil || !open.points.isEmpty { restart(&open, at: index) }
+            (open.name, open.comma) = (name.tokens, name.comma)
+            (open.first, open.last) = (min(open.first, index), name.tokens.upperBound)
+            guard open.title == nil, let title = page.title(around: name.tokens, in: passage), title.lowerBound > index
+            else {
+                return name.tokens.upperBound
+            }
+            open.title = title
+            return title.upperBound
         }
         if let role = roleMark(at: index) {
             if role.cue == .pressDesk {
+                if let end = foreignDesk(behind: role, in: passage) { return end }
                 if open.name == nil || !open.points.isEmpty { restart(&open, at: index) }
                 open.isDesk = true
             } else if open.name == nil || open.points.isEmpty {
@@ -94,15 +154,19 @@ struct ContactFinder {
             }
             return role.tokens.upperBound
         }
-        if !open.points.isEmpty, page.startsLine(index) || token.gapBefore, let office = otherOffice(at: index, in: passage) {
+        if !open.points.isEmpty, open.name != nil, isRoleAddress(at: index) { restart(&open, at: index) }
+        if !open.points.isEmpty, page.startsLine(index) || token.gapBefore,
+            let office = otherOffice(at: index, in: passage)
+        {
             restart(&open, at: index)
             open.organisation = office
             return office.upperBound
         }
         if let name = page.personName(at: index, before: passage.upperBound), isContactName(name, in: passage) {
             // "Media adviser, Sen. Lisa Roe": whom she works for.
-            if open.name != nil, open.title != nil, open.points.isEmpty, name.tokens.lowerBound > name.start
-                || isTitled(before: name.start) || isOffice(before: name.start)
+            if open.name != nil, open.title != nil, open.points.isEmpty,
+                name.tokens.lowerBound > name.start
+                    || isTitled(before: name.start) || isOffice(before: name.start)
             {
                 open.organisation = open.organisation ?? name.start..<name.tokens.upperBound
                 return name.tokens.upperBound
@@ -114,23 +178,42 @@ struct ContactFinder {
                 open.organisation = open.organisation ?? name.tokens
                 return name.tokens.upperBound
             }
-            if open.name != nil || !open.points.isEmpty { restart(&open, at: name.start) }
+            if open.name != nil || !open.points.isEmpty {
+                if isAlternative(name.start, to: open) {
+                    share(&open, from: name.start)
+                } else {
+                    restart(&open, at: name.start)
+                }
+            }
             open.name = name.tokens
             (open.first, open.last) = (min(open.first, name.start), name.tokens.upperBound)
             if open.title == nil, let title = page.title(around: name.tokens, in: passage) {
-                open.title = title
+                let (job, firm) = page.parted(title)
+                open.title = job
+                open.organisation = open.organisation ?? firm
                 if title.lowerBound >= name.tokens.upperBound { return title.upperBound }
             }
             return name.tokens.upperBound
         }
-        return index + 1
+        return takeLineBelow(at: index, in: passage, &open) ?? index + 1
+    }
+
+    /// "- email: press@example.org" in an item of its own below people: the office's.
+    private func isRoleAddress(at index: Int) -> Bool {
+        guard let place = page.block(containing: page.tokens[index].range.lowerBound), page.blocks[place].isBullet,
+            page.blocks[place].tokens.lowerBound == index,
+            let link = page.links(in: page.blocks[place].range).first, link.kind == .email,
+            let mailbox = link.address.split(separator: "@").first?.lowercased()
+        else { return false }
+        return ["press", "media", "presse", "prensa", "stampa", "imprensa", "pers", "pr", "info", "news", "newsroom"].contains(mailbox)
     }
 
     /// "AusAid (Public Affairs) 02 …" behind somebody's points: another office, with a way to reach it directly behind.
     private func otherOffice(at index: Int, in passage: Range<Int>) -> Range<Int>? {
         guard page.marks(in: index..<(index + 1)).allSatisfy({ !$0.cue.isPointLabel }),
             let run = page.capitalisedRun(at: index, before: passage.upperBound), page.tokens[index].text.count >= 3,
-            page.personName(at: index, before: run.upperBound) == nil, !page.words.smallWords.contains(page.tokens[index].folded)
+            page.personName(at: index, before: run.upperBound) == nil,
+            !page.words.smallWords.contains(page.tokens[index].folded)
         else { return nil }
         var next = run.upperBound
         if next < passage.upperBound, page.tokens[next].text == "(" {
@@ -140,8 +223,12 @@ struct ContactFinder {
         }
         while next < passage.upperBound, [":", "-", ",", "\u{2013}"].contains(page.tokens[next].text) { next += 1 }
         guard next < passage.upperBound, page.tokens[next].breaksBefore == 0 else { return nil }
-        let isPoint = page.tokens[next].kind == .link || page.numbers(in: page.tokens[next].range).first?.tokens.lowerBound == next
-        let labels = page.marks(in: run).contains { $0.cue.isPointLabel || $0.cue == .jobTitle || $0.cue == .pressOfficer }
+        let isPoint =
+            page.tokens[next].kind == .link
+            || page.numbers(in: page.tokens[next].range).first?.tokens.lowerBound == next
+        let labels = page.marks(in: run).contains {
+            $0.cue.isPointLabel || $0.cue == .jobTitle || $0.cue == .pressOfficer
+        }
         return isPoint && !labels ? run : nil
     }
 
@@ -159,10 +246,13 @@ struct ContactFinder {
     /// "More information is available on 020 …" in the text is for everybody, where the document names a press contact elsewhere.
     private mutating func setEnquiriesApart() {
         func isForAll(_ contact: DraftContact) -> Bool {
-            guard contact.name == nil, let index = page.block(containing: page.text.cleanOffset(contact.span.start)) else { return false }
+            guard contact.name == nil, let index = page.block(containing: page.text.cleanOffset(contact.span.start))
+            else { return false }
             let block = page.blocks[index]
             return block.part == .body && block.isProse
-                && !page.marks(in: block.tokens).contains { [.contactHeading, .pressDesk, .pressOfficer].contains($0.cue) }
+                && !page.marks(in: block.tokens).contains {
+                    [.contactHeading, .pressDesk, .pressOfficer].contains($0.cue)
+                }
         }
         let forAll = contacts.map(isForAll)
         guard forAll.contains(false) else { return }
@@ -175,7 +265,11 @@ struct ContactFinder {
         var joined: [DraftContact] = []
         for contact in contacts {
             let key = contact.name?.value.lowercased()
-            if let key, let index = joined.firstIndex(where: { $0.name?.value.lowercased() == key }) {
+            let known = joined.firstIndex { other in
+                guard let key, let name = other.name?.value.lowercased() else { return false }
+                return name == key || name.hasPrefix(key + ",") || key.hasPrefix(name + ",")
+            }
+            if let index = known {
                 let known = Set(joined[index].points.map { $0.normalised ?? $0.asGiven })
                 joined[index].points += contact.points.filter { !known.contains($0.normalised ?? $0.asGiven) }
                 joined[index].title = joined[index].title ?? contact.title
@@ -188,7 +282,8 @@ struct ContactFinder {
 
     /// "Office of Lisa Roe".
     private func isOffice(before token: Int) -> Bool {
-        token > 1 && page.tokens[token].breaksBefore == 0 && ["of", "von", "de", "di", "van"].contains(page.tokens[token - 1].folded)
+        token > 1 && page.tokens[token].breaksBefore == 0
+            && ["of", "von", "de", "di", "van"].contains(page.tokens[token - 1].folded)
     }
 
     private func isTitled(before token: Int) -> Bool {
@@ -199,7 +294,8 @@ struct ContactFinder {
     /// "USA, Canada and General Questions" in a line: what stands behind "and" is nobody where nobody stands before it.
     private func isConjoined(_ name: Page.PersonName) -> Bool {
         let before = name.start - 1
-        guard before > 0, page.tokens[name.start].breaksBefore == 0, page.words.smallWords.contains(page.tokens[before].folded),
+        guard before > 0, page.tokens[name.start].breaksBefore == 0,
+            page.words.smallWords.contains(page.tokens[before].folded),
             !page.tokens[before].isCapitalised
         else { return false }
         return ["and", "e", "y", "et", "und", "en", "&"].contains(page.tokens[before].folded)
@@ -224,6 +320,63 @@ struct ContactFinder {
         (index..<min(page.tokens.count, index + 4)).contains { page.tokens[$0].text == ":" }
     }
 
+    /// "the press office of Nordic Hulls on 020 …" in the text: its points are another firm's, and no contact of the sender's.
+    private mutating func foreignDesk(behind role: CueMark, in passage: Range<Int>) -> Int? {
+        guard let index = page.block(containing: page.tokens[role.tokens.lowerBound].range.lowerBound),
+            page.blocks[index].isProse,
+            let sentence = page.sentence(around: role.tokens.lowerBound)
+        else { return nil }
+        var start = role.tokens.upperBound
+        guard start < sentence.upperBound,
+            ["of", "at", "von", "de", "der", "des", "di", "van", "da", "do", "du"].contains(page.tokens[start].folded)
+        else { return nil }
+        start += 1
+        if start < sentence.upperBound,
+            ["the", "la", "le", "el", "der", "die", "het"].contains(page.tokens[start].folded)
+        {
+            start += 1
+        }
+        guard let firm = page.capitalisedRun(at: start, before: sentence.upperBound), let organisation,
+            !firm.contains(where: { isPart($0..<($0 + 1), of: organisation.value) })
+        else { return nil }
+        let limit = min(sentence.upperBound, passage.upperBound)
+        for token in firm.upperBound..<max(firm.upperBound, limit) {
+            if let link = page.links(in: page.tokens[token].range).first, link.kind == .email {
+                put(emailPoint(link, rule: "point.otherFirm"), role: "pressOffice", of: page.flow(tokens: firm))
+            }
+            guard let mark = page.numbers(in: page.tokens[token].range).first, mark.tokens.lowerBound == token,
+                let point = numberPoint(mark, floor: firm.upperBound, isContact: false)
+            else { continue }
+            put(point, role: "pressOffice", of: page.flow(tokens: firm))
+        }
+        return limit
+    }
+
+    /// A line below the name, and above any way to reach somebody: what they are, or where they work.
+    private func takeLineBelow(at index: Int, in passage: Range<Int>, _ open: inout Open) -> Int? {
+        guard page.startsLine(index) || index == cell?.lowerBound, let name = open.name, open.points.isEmpty,
+            index >= name.upperBound
+        else { return nil }
+        let end = (index + 1..<max(index + 1, passage.upperBound)).first { page.tokens[$0].breaksBefore > 0 }
+        // "Title: press officer".
+        let start = index + 2 < passage.upperBound && page.tokens[index + 1].text == ":" ? index + 2 : index
+        let line = start..<max(start, end ?? passage.upperBound)
+        let bytes = page.bytes(of: line)
+        guard page.wordCount(line) <= 10, page.links(in: bytes).isEmpty, page.numbers(in: bytes).isEmpty,
+            page.tokens[index].isCapitalised, !line.isEmpty
+        else { return nil }
+        if open.title == nil, page.has(.jobTitle, in: line) {
+            let (job, firm) = page.parted(line)
+            open.title = job
+            open.organisation = open.organisation ?? firm
+        } else if open.organisation == nil, page.isFirm(line) {
+            open.organisation = line
+        } else {
+            return nil
+        }
+        return line.upperBound
+    }
+
     private mutating func restart(_ open: inout Open, at index: Int) {
         // A title that stands before the name belongs to the contact that begins.
         let carried = open.points.isEmpty && open.name == nil ? open.title : nil
@@ -238,7 +391,9 @@ struct ContactFinder {
     /// A name counts where a way to reach somebody follows before the next name and the sentence's end, or stands before it.
     private func isContactName(_ name: Page.PersonName, in passage: Range<Int>) -> Bool {
         // "133 Riverside Boulevard" is where somebody sits.
-        if name.start > 0, page.tokens[name.start - 1].kind == .number, page.tokens[name.start].breaksBefore == 0 {
+        if name.start > 0, page.tokens[name.start - 1].kind == .number, page.tokens[name.start].breaksBefore == 0,
+            !page.tokens[name.start].gapBefore
+        {
             return false
         }
         let after = name.tokens.upperBound..<min(passage.upperBound, name.tokens.upperBound + 30)
@@ -255,7 +410,7 @@ struct ContactFinder {
         let isOrganisation = organisation.map { isPart(name.tokens, of: $0.value) } ?? false
         if isOrganisation { return false }
         if page.links(in: page.bytes(of: name.tokens)).contains(where: { $0.kind == .email }) { return true }
-        if isIntroduced(Open(name: name.tokens, first: name.start, last: name.start)) { return true }
+        if cell != nil || isIntroduced(Open(name: name.tokens, first: name.start, last: name.start)) { return true }
         guard end > after.lowerBound, !isConjoined(name), !isInSentence(name, in: passage) else { return false }
         let near = page.bytes(of: after.lowerBound..<end)
         return page.links(in: near).contains { $0.kind == .email } || !page.numbers(in: near).isEmpty
@@ -279,19 +434,26 @@ struct ContactFinder {
     private mutating func close(_ open: inout Open) {
         defer { open = Open(first: open.last, last: open.last) }
         guard !open.points.isEmpty || isIntroduced(open) else { return }
+        let people = open.sharers + [open]
+        for person in people { put(own(open.points, of: person, among: people), of: person) }
+    }
+
+    /// A contact with these points.
+    private mutating func put(_ points: [DraftPoint], of open: Open) {
         let start = [open.name?.lowerBound, open.title?.lowerBound].compactMap { $0 }.min()
-        guard let first = start.map({ page.span(tokens: $0..<($0 + 1)) }) ?? open.points.first?.span else { return }
-        let spans = open.points.map(\.span) + [first]
+        guard let first = start.map({ page.span(tokens: $0..<($0 + 1)) }) ?? points.first?.span else { return }
+        let spans = points.map(\.span) + [first]
         let from = spans.min { $0.start < $1.start } ?? first
         let span = Span(
             start: from.start, end: spans.map(\.end).max() ?? first.end, line: from.line, column: from.column)
         contacts.append(
             DraftContact(
                 role: role(of: open, span: span),
-                name: open.name.map { page.found(page.withoutPossessive($0), rule: "contact.name") },
+                name: open.comma.flatMap { comma in open.name.map { page.turned($0, at: comma) } }
+                    ?? open.name.map { page.found(page.withoutPossessive($0), rule: "contact.name") },
                 title: open.title.map { page.found(tokens: $0, rule: "contact.title") },
                 organisation: open.organisation.map { page.found(tokens: $0, rule: "contact.organisation") }
-                    ?? organisation, points: open.points, span: span))
+                    ?? organisation, points: points, span: span))
     }
 
     private func role(of open: Open, span: Span) -> Found<Contact.Role> {
@@ -349,7 +511,8 @@ struct ContactFinder {
     /// Whether the sentence around a point says that it is for somebody else than the press.
     private func otherRole(at token: Int) -> String? {
         guard let sentence = page.sentence(around: token) else { return nil }
-        let line = sentence.lowerBound..<min(sentence.upperBound, token + 8)
+        let line = (cell ?? page.surroundings(of: token, in: sentence)).clamped(
+            to: 0..<min(sentence.upperBound, token + 8))
         if page.has(.helpline, in: line) { return "helpline" }
         if page.has(.publicEnquiries, in: line) { return "enquiries" }
         if let link = page.links(in: page.tokens[token].range).first, link.kind == .email,
@@ -364,7 +527,7 @@ struct ContactFinder {
     private mutating func numberPoint(_ mark: NumberMark, floor: Int, isContact: Bool) -> DraftPoint? {
         let label = label(of: mark, floor: floor)
         let printed = page.text.asPrinted(mark.range)
-        let number = phones.read(page.text.flow(mark.range), region: region?.region)
+        let number = read(page.text.flow(mark.range))
         let place = page.text.span(mark.range.lowerBound..<mark.endWithExtension)
         if mark.extension == nil, !(number?.isValid ?? false), let shorter = extensionRunOn(mark) { return shorter }
         guard let number else {
@@ -389,6 +552,16 @@ struct ContactFinder {
             usage: label.usage, span: place, rule: "point.number", inferred: inferred)
     }
 
+    /// The number; with "(0)" left out, and a nought behind it, where it makes none otherwise: "+44(0)0207 946 0018".
+    private func read(_ text: String) -> PhoneNumber? {
+        let number = phones.read(text, region: region?.region)
+        guard !(number?.isValid ?? false), text.contains("(0)") else { return number }
+        for shorter in [text.replacing("(0)0", with: " "), text.replacing("(0)", with: " ")] {
+            if let better = phones.read(shorter, region: region?.region), better.isValid { return better }
+        }
+        return number
+    }
+
     /// "+1 650 555 0100-752": digits behind a hyphen that make a number too long are its extension.
     private func extensionRunOn(_ mark: NumberMark) -> DraftPoint? {
         let printed = page.text.flow(mark.range)
@@ -405,23 +578,54 @@ struct ContactFinder {
 
     /// What the words beside a number call it: before it back to the point before, else directly behind it.
     private func label(of mark: NumberMark, floor: Int) -> (kind: ContactPoint.Kind?, usage: String?) {
-        let start = max(0, floor, mark.tokens.lowerBound - 8)
+        let start = max(0, behindLastLabel(floor), mark.tokens.lowerBound - 8)
         let before = lineStart(start..<mark.tokens.lowerBound)
         let after = ownLabel(behind: mark)
         let isBracketed = after.first.map { ["(", ",", "-"].contains(page.tokens[$0].text) } ?? false
         let kind = kind(in: before) ?? (isBracketed || after.count <= 2 ? self.kind(in: after) : nil)
-        let usage = usage(in: after) ?? usage(in: before)
+        let usage = usage(in: after) ?? usage(in: before) ?? (isOffice(before, after) ? "office" : nil)
         return (kind, usage)
+    }
+
+    /// Behind the "(mobile)" of the point before.
+    private func behindLastLabel(_ floor: Int) -> Int {
+        guard floor > 0, floor < page.tokens.count, page.tokens[floor].text == "(",
+            [.number, .link].contains(page.tokens[floor - 1].kind)
+        else { return floor }
+        let closing = (floor..<min(page.tokens.count, floor + 8)).first { page.tokens[$0].text == ")" }
+        return closing.map { $0 + 1 } ?? floor
+    }
+
+    /// "Office: 020 …", "020 … (office)", and not "Press office: 020 …".
+    private func isOffice(_ before: Range<Int>, _ after: Range<Int>) -> Bool {
+        if let last = before.last(where: { ![":", ".", "-"].contains(page.tokens[$0].text) }),
+            officeWords.contains(page.tokens[last].folded),
+            last == before.lowerBound || page.startsLine(last) || page.tokens[last - 1].kind != .word
+        {
+            return true
+        }
+        guard let first = after.first(where: { !["(", ",", "-"].contains(page.tokens[$0].text) }) else { return false }
+        let next = first + 1
+        return officeWords.contains(page.tokens[first].folded)
+            && (next >= after.upperBound || page.tokens[next].kind != .word)
     }
 
     /// The words behind a number that are still about it: up to the line's end or the next point, and none where they lead
     /// straight to the next number, as in "+44 20 …, out of hours +44 77 …".
     private func ownLabel(behind mark: NumberMark) -> Range<Int> {
-        let all = mark.tokens.upperBound..<min(page.tokens.count, mark.tokens.upperBound + 7)
+        let limit = min(page.tokens.count, mark.tokens.upperBound + 7, cell?.upperBound ?? .max)
+        let all = mark.tokens.upperBound..<max(mark.tokens.upperBound, limit)
+        if let first = all.first, page.tokens[first].text == "(", page.tokens[first].breaksBefore == 0,
+            let closing = all.first(where: { page.tokens[$0].text == ")" })
+        {
+            return first..<(closing + 1)
+        }
         let next = all.first { index in
             let token = page.tokens[index]
-            return token.breaksBefore > 0 || token.kind == .number || token.kind == .link || token.text == "+"
-                || token.folded == "or"
+            // "24 hours" is no number.
+            let isHours = page.cue(.outOfHours, at: index) != nil
+            return token.breaksBefore > 0 || (token.kind == .number && !isHours) || token.kind == .link
+                || token.text == "+" || token.folded == "or"
         }
         guard let next else { return all }
         let own = all.lowerBound..<next
@@ -442,7 +646,7 @@ struct ContactFinder {
             case .mobileLabel where isLabel(mark): return .mobile
             case .faxLabel where isLabel(mark): return .fax
             case .smsLabel where isLabel(mark): return .sms
-            case .messengerLabel: return .messenger
+            case .messengerLabel: return page.has(.mobileLabel, in: range) ? .mobile : .messenger
             case .voiceLabel where isLabel(mark): return nil
             default: continue
             }
@@ -466,16 +670,22 @@ struct ContactFinder {
             default: continue
             }
         }
-        return nil
+        let words = page.tokens[range].lazy.filter { $0.kind == .word }.map(\.folded)
+        if let name = words.compactMap({ messengers[$0] }).first { return name }
+        return words.contains(where: switchboards.contains) ? "switchboard" : nil
     }
+
+    mutating func give(_ point: DraftPoint, to index: Int) { contacts[index].points.append(point) }
 
     // MARK: Everything else
 
-    private mutating func put(_ point: DraftPoint, role: String) {
-        if let last = otherPoints.indices.last, otherPoints[last].role == role {
+    private mutating func put(_ point: DraftPoint, role: String, of firm: String? = nil) {
+        let owner = firm ?? organisation?.value
+        if let last = otherPoints.indices.last, otherPoints[last].role == role, otherPoints[last].organisation == owner
+        {
             otherPoints[last].points.append(point)
         } else {
-            otherPoints.append(DraftOtherPoint(role: role, organisation: organisation?.value, points: [point]))
+            otherPoints.append(DraftOtherPoint(role: role, organisation: owner, points: [point]))
         }
     }
 
@@ -490,16 +700,20 @@ struct ContactFinder {
             case .contact, .navigation, .rail, .otherStories, .particulars: continue
             default: break
             }
+            var found: [(token: Int, point: DraftPoint)] = []
             for link in page.links(in: block.range) where link.kind == .email {
                 let token = page.tokenRange(of: link.range).lowerBound
                 guard !isRead(token) else { continue }
-                put(emailPoint(link, rule: "point.elsewhere"), role: otherRole(at: token) ?? placeRole(block))
+                found.append((token, emailPoint(link, rule: "point.elsewhere")))
             }
             for mark in page.numbers(in: block.range) where isLabelled(mark) && !isRead(mark.tokens.lowerBound) {
                 guard let point = numberPoint(mark, floor: mark.tokens.lowerBound - 8, isContact: false) else {
                     continue
                 }
-                put(point, role: otherRole(at: mark.tokens.lowerBound) ?? placeRole(block))
+                found.append((mark.tokens.lowerBound, point))
+            }
+            for (token, point) in found.sorted(by: { $0.token < $1.token }) {
+                put(point, role: otherRole(at: token) ?? placeRole(block))
             }
         }
     }
@@ -524,9 +738,23 @@ struct ContactFinder {
     }
 }
 
+/// How messengers are written.
+private let messengers = ["whatsapp": "WhatsApp", "signal": "Signal", "telegram": "Telegram", "skype": "Skype"]
+
+/// What a line is called that leads to everybody of a house.
+let switchboards: Set<String> = [
+    "switchboard", "zentrale", "telefonzentrale", "standard", "centralita", "centralino", "central", "centrale",
+]
+
+/// Labels of the number on somebody's desk.
+private let officeWords: Set<String> = [
+    "office", "work", "büro", "bureau", "oficina", "ufficio", "escritório", "kantoor",
+]
+
 /// Mailboxes that answer readers, customers and machines, not the press.
 private let otherMailboxes: Set<String> = [
-    "subscribe", "unsubscribe", "noreply", "no-reply", "webmaster", "postmaster", "privacy", "jobs", "careers", "orders",
+    "subscribe", "unsubscribe", "noreply", "no-reply", "webmaster", "postmaster", "privacy", "jobs", "careers",
+    "orders",
     "abuse",
 ]
 

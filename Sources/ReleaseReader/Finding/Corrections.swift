@@ -11,7 +11,8 @@ extension Page {
             else { return false }
             let start = mark.tokens.lowerBound
             if blocks[index].part == .head || blocks[index].part == .navigation, beginsLine(start) { return true }
-            guard let sentence = sentence(around: start), beginsLine(start) || wordsOnly(sentence).lowerBound == start else {
+            guard let sentence = sentence(around: start), beginsLine(start) || wordsOnly(sentence).lowerBound == start
+            else {
                 return false
             }
             let near = start..<min(sentence.upperBound, start + 20)
@@ -28,9 +29,15 @@ extension Page {
     func corrects(issued: Found<CalendarDate>?) -> DraftCorrection? {
         if let mark = replacement(), let sentence = sentence(around: mark.tokens.lowerBound) {
             let line = lineTokens(line(containing: tokens[mark.tokens.lowerBound].range.lowerBound))
+            var end = sentence.upperBound
+            // The full stop of "vom 3. März 2020" ends no sentence.
+            if let date = dates(in: sentence.lowerBound..<(end + 1)).last, date.tokens.contains(end) {
+                end = date.tokens.upperBound
+            }
             // A line of the head has no full stop: the sentence would go on into the next.
-            let end = tokens[max(sentence.lowerBound, sentence.upperBound - 1)].text == "." ? sentence.upperBound : line.upperBound
-            return correction(mark.tokens.lowerBound..<max(mark.tokens.upperBound, min(end, sentence.upperBound)), issued, "corrects.replaces")
+            let isWhole = tokens[max(sentence.lowerBound, sentence.upperBound - 1)].text == "."
+            end = isWhole ? end : min(end, line.upperBound)
+            return correction(mark.tokens.lowerBound..<max(mark.tokens.upperBound, end), issued, "corrects.replaces")
         }
         if let label = headLabel(.correctionLabel) {
             let line = lineTokens(line(containing: tokens[label.tokens.lowerBound].range.lowerBound))
@@ -38,7 +45,9 @@ extension Page {
             if namesText(rest) { return correction(rest, issued, "corrects.label") }
         }
         // "In the news release of 3 March, … we are advised that …"
-        for block in blocks.lazy.filter({ [.head, .body].contains($0.part) && self.wordCount($0.tokens) >= 6 }).prefix(4) {
+        for block in blocks.lazy.filter({ [.head, .body].contains($0.part) && self.wordCount($0.tokens) >= 6 }).prefix(
+            4)
+        {
             for sentence in sentences(in: block.tokens).prefix(2) where namesText(sentence) {
                 return correction(sentence, issued, "corrects.sentence")
             }
@@ -50,7 +59,9 @@ extension Page {
     private func namesText(_ range: Range<Int>) -> Bool {
         guard dates(in: range).contains(where: { $0.day != nil }) else { return false }
         return marks(in: range).contains { $0.cue == .statementWord || $0.cue == .releaseLabel || $0.cue == .replaces }
-            || tokens[range].contains { ["version", "release", "fassung", "versión", "versione", "versão", "versie"].contains($0.folded) }
+            || tokens[range].contains {
+                ["version", "release", "fassung", "versión", "versione", "versão", "versie"].contains($0.folded)
+            }
     }
 
     private func correction(_ range: Range<Int>, _ issued: Found<CalendarDate>?, _ rule: String) -> DraftCorrection? {

@@ -14,12 +14,14 @@ extension Page {
                     remedy: "Ask the sender which of the two is meant.", span: text.span(mark.range)))
         }
         if mark.order == .guessed, let day = mark.date, let other = mark.swapped?.date {
-            let why = region.map { "because \($0.why)" } ?? "because nothing says otherwise"
+            let why = region.map { "because the region is taken to be \($0.region)" } ?? "the day first"
             findings.append(
                 DraftFinding(
                     rule: "reader.dateOrder", severity: .warning,
-                    message: "\(what) is printed as \(text.flow(mark.range)) and was read as \(day), \(why); it may be \(other).",
-                    remedy: "Name the document's region with --region, such as --region US.", span: text.span(mark.range)))
+                    message:
+                        "\(what) is printed as \(text.flow(mark.range)) and was read as \(day), \(why); it may be \(other).",
+                    remedy: "Name the document's region with --region, such as --region US.",
+                    span: text.span(mark.range)))
         }
         return findings
     }
@@ -59,7 +61,8 @@ extension DraftFinding {
     {
         DraftFinding(
             rule: "reader.zoneOutOfSeason", severity: .warning,
-            message: "The embargo is printed in \(word), which does not hold in \(zone.name) on \(day); it was taken as "
+            message:
+                "The embargo is printed in \(word), which does not hold in \(zone.name) on \(day); it was taken as "
                 + "printed, until \(until).",
             remedy: "Ask the sender whether \(word) or the time of the place is meant.", span: span)
     }

@@ -17,7 +17,11 @@ extension Page {
         for (index, block) in blocks.enumerated() where [.body, .head, .contact].contains(block.part) {
             guard paragraphs < 4, !block.isBullet else { continue }
             if block.isProse { paragraphs += 1 }
-            if let mark = wholeDateline(in: block, index) ?? placeLine(in: block, index) { return mark }
+            let lines = block.lines.count <= 5 ? block.lines.map(lineTokens) : [block.tokens]
+            if let mark = lines.lazy.compactMap({ wholeDateline(in: $0, index) ?? openDateline(in: $0, index) }).first {
+                return mark
+            }
+            if let mark = placeLine(in: block, index) { return mark }
             guard wordCount(block.tokens) >= 10 else { continue }
             if let mark = dashedDateline(in: block, index) ?? plainDateline(in: block, index) { return mark }
         }
@@ -34,19 +38,31 @@ extension Page {
         var mark = DatelineMark(block: index, textStart: textStart)
         for segment in segments { take(segment, into: &mark) }
         guard mark.place != nil || mark.date != nil || mark.agency != nil else { return nil }
-        if let place = mark.place, mark.date == nil, mark.agency == nil, !isPlainPlace(place) { return nil }
+        if let place = mark.place, mark.date == nil, mark.agency == nil {
+            // "Newswise - …" above the text is no place; within it any word may be one.
+            guard isPlainPlace(place), block.isProse || isKnownPlace(place) else { return nil }
+        }
         return mark
+    }
+
+    /// A place of the tables, or printed as places are: "SANTA ANA", "Falmouth, Cornwall".
+    private func isKnownPlace(_ place: Range<Int>) -> Bool {
+        place.contains { Places.regionByWord[tokens[$0].folded] != nil || tokens[$0].text == "," }
+            || Cities.zoneByName[flow(tokens: place).lowercased()] != nil
+            || place.allSatisfy { tokens[$0].kind != .word || tokens[$0].isAllCapitals }
     }
 
     /// What can be told to be no place: a label, an office, somebody's name with a title.
     private func isPlainPlace(_ place: Range<Int>) -> Bool {
-        place.count <= 8
+        let isInState = place.contains { Places.states.contains(tokens[$0].text) || Places.regionByWord[tokens[$0].folded] != nil }
+        return place.count <= 8
             && !marks(in: place).contains { mark in
                 switch mark.cue {
+                case .organisationNoun: return !isInState
                 case .releaseLabel, .statementLabel, .advisoryLabel, .correctionLabel, .jobTitle, .pressOfficer,
-                    .contactHeading, .notesHeading, .spokespeople:
-                    true
-                default: false
+                    .contactHeading, .notesHeading, .spokespeople, .immediateRelease, .embargo:
+                    return true
+                default: return false
                 }
             }
     }
@@ -97,6 +113,10 @@ extension Page {
     }
 
     private func take(_ segment: Range<Int>, into mark: inout DatelineMark) {
+        let isLabel = marks(in: segment).contains {
+            [.immediateRelease, .embargo, .releaseLabel, .contactHeading].contains($0.cue)
+        }
+        if isLabel { return }
         let date = dates(in: segment).first { $0.day != nil }
         mark.date = mark.date ?? date
         let opening = segment.first { tokens[$0].text == "(" || tokens[$0].text == "/" }
@@ -139,12 +159,14 @@ extension Page {
     // MARK: Without a dash
 
     /// "(München, 23.03.2020)", "Paris, le 3 mars 2020": nothing else in the block.
-    private func wholeDateline(in block: Block, _ index: Int) -> DatelineMark? {
-        guard block.tokens.count <= 16, let date = dates(in: block.tokens).first(where: { $0.date != nil }) else {
-            return nil
+    private func wholeDateline(in line: Range<Int>, _ index: Int) -> DatelineMark? {
+        guard line.count <= 16, let date = dates(in: line).first(where: { $0.date != nil }), date.tokens.upperBound <= line.upperBound
+        else { return nil }
+        let behind = date.tokens.upperBound..<line.upperBound
+        let prefix = line.lowerBound..<date.tokens.lowerBound
+        if prefix.allSatisfy({ tokens[$0].kind == .symbol || words.weekdays[tokens[$0].folded] != nil }) {
+            return placeBehind(date, behind, index)
         }
-        let behind = date.tokens.upperBound..<block.tokens.upperBound
-        let prefix = block.tokens.lowerBound..<date.tokens.lowerBound
         guard behind.allSatisfy({ tokens[$0].kind == .symbol || isTime($0) }), (2...8).contains(prefix.count),
             tokens[prefix].contains(where: { $0.text == "," }),
             prefix.allSatisfy({ isDatelineWord($0) || tokens[$0].text == "(" })
@@ -153,7 +175,30 @@ extension Page {
         guard !place.isEmpty, wordCount(place) <= 5, isPlainPlace(place),
             !place.allSatisfy({ words.weekdays[tokens[$0].folded] != nil })
         else { return nil }
-        return DatelineMark(block: index, place: place, agency: nil, date: date, textStart: block.tokens.upperBound)
+        return DatelineMark(block: index, place: place, agency: nil, date: date, textStart: line.upperBound)
+    }
+
+    /// "Wednesday, March 23, 1994, San Francisco".
+    private func placeBehind(_ date: DateMark, _ range: Range<Int>, _ index: Int) -> DatelineMark? {
+        let place = trimmedPlace(range)
+        guard (1...5).contains(wordCount(place)), isPlainPlace(place), wordCount(place) == wordCount(range),
+            place.allSatisfy({ tokens[$0].kind == .word && tokens[$0].isCapitalised || [",", "."].contains(tokens[$0].text) }),
+            !place.contains(where: { tokens[$0].isAllCapitals && tokens[$0].text.utf8.count > 4 }) || wordCount(place) <= 2,
+            place.contains(where: { Places.regionByWord[tokens[$0].folded] != nil || Cities.zoneByName[tokens[$0].folded] != nil })
+                || Cities.zoneByName[flow(tokens: place).lowercased()] != nil
+        else { return nil }
+        return DatelineMark(block: index, place: place, agency: nil, date: date, textStart: range.upperBound)
+    }
+
+    /// "Rostock (ots) -" in a line of its own, the text in the next.
+    private func openDateline(in line: Range<Int>, _ index: Int) -> DatelineMark? {
+        guard line.count <= 14, let last = line.last, isDash(last) else { return nil }
+        let (segments, textStart) = datelineSegments(in: line)
+        guard !segments.isEmpty, textStart == line.upperBound else { return nil }
+        var mark = DatelineMark(block: index, textStart: textStart)
+        for segment in segments { take(segment, into: &mark) }
+        guard let place = mark.place, mark.agency != nil || mark.date != nil, isPlainPlace(place) else { return nil }
+        return mark
     }
 
     /// "CHICAGO, IL", "Miami, Florida," in a line of its own above the text.

@@ -179,15 +179,19 @@ struct DateScanner {
     private func isoDay(_ index: Int) -> Int? {
         if let day = number(index, in: 1...31) { return day }
         let text = tokens[index].text
-        guard tokens[index].kind == .word, text.utf8.count >= 5, Array(text.utf8)[2] == UInt8(ascii: "T") else { return nil }
+        guard tokens[index].kind == .word, text.utf8.count >= 5, Array(text.utf8)[2] == UInt8(ascii: "T") else {
+            return nil
+        }
         return Int(text.prefix(2)).flatMap { (1...31).contains($0) ? $0 : nil }
     }
 
     /// "00" where the text prints 2000, and no other year that ends so.
     private func shortYear(_ index: Int) -> Int? {
         guard let end = number(index, in: 0...99), tokens[index].text.utf8.count == 2, let years = yearsByEnd[end],
-            years.count == 1, !(index + 1 < tokens.count && [".", "/", "-"].contains(tokens[index + 1].text)
-                && !tokens[index + 1].spaceBefore && tokens.indices.contains(index + 2) && !tokens[index + 2].spaceBefore)
+            years.count == 1,
+            !(index + 1 < tokens.count && [".", "/", "-"].contains(tokens[index + 1].text)
+                && !tokens[index + 1].spaceBefore && tokens.indices.contains(index + 2)
+                && !tokens[index + 2].spaceBefore)
         else { return nil }
         return years.first
     }
@@ -196,7 +200,8 @@ struct DateScanner {
     private func withWeekday(_ mark: DateMark) -> DateMark {
         var mark = mark
         var before = mark.tokens.lowerBound - 1
-        while before >= 0, [",", ".", "the", "den", "dem", "le", "el", "il", "o", "dia", "día"].contains(folded(before)),
+        while before >= 0,
+            [",", ".", "the", "den", "dem", "le", "el", "il", "o", "dia", "día"].contains(folded(before)),
             mark.tokens.lowerBound - before < 4
         {
             before -= 1

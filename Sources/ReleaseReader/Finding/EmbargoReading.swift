@@ -74,7 +74,8 @@ struct EmbargoReader {
 
     /// The zone's name; where the printed word cannot be meant on that day, what the word says and a finding.
     private func season(
-        _ zone: Zone, on day: CalendarDate, _ time: TimeMark, _ until: Instant, _ findings: inout [DraftFinding], _ span: Span
+        _ zone: Zone, on day: CalendarDate, _ time: TimeMark, _ until: Instant, _ findings: inout [DraftFinding],
+        _ span: Span
     ) -> String {
         guard let printed = zone.printedMinutes, let word = zone.word, !["GMT", "UTC", "Z"].contains(word),
             zone.placeMinutes(on: day, hour: time.hour, minute: time.minute) != printed
@@ -101,7 +102,7 @@ struct EmbargoReader {
             day = issued.value
             embargo.dayWhy = "no day is printed with it; the text is of \(issued.value)"
         }
-        embargo.proposedDay = day
+        embargo.proposedDay = embargo.day == nil ? day : nil
         let printed = time?.zone ?? mark.zone
         var zone = printed
         if printed == nil, let place = place() {
@@ -110,7 +111,11 @@ struct EmbargoReader {
             embargo.proposedZone = place.zone
         }
         guard let day, let time, let zone else { return }
-        let until = time.instant(on: page.dayMeant(time, on: day, issued: issued?.value), in: zone)
+        let meant = page.dayMeant(time, on: day, issued: issued?.value)
+        if time.isMidnight {
+            embargo.timeWhy = "midnight is taken as the \(meant == day ? "beginning" : "end") of \(day)"
+        }
+        let until = time.instant(on: meant, in: zone)
         embargo.proposed = Embargo(until: until, zone: zone.name)
     }
 
@@ -119,7 +124,7 @@ struct EmbargoReader {
         if let place = dateline?.place, let zone = page.zone(of: place) {
             return (zone, "no zone is printed; the dateline is of \(page.flow(tokens: place)) (\(zone))")
         }
-        guard let region, let zone = Cities.zoneByRegion[region.region] else { return nil }
+        guard let region, speaks(for: region), let zone = Cities.zoneByRegion[region.region] else { return nil }
         guard let capital = zone.capital else {
             return (zone.zone, "no zone is printed; the region is \(region.region) (\(region.why)): \(zone.zone)")
         }
@@ -127,6 +132,16 @@ struct EmbargoReader {
             zone.zone,
             "no zone is printed; the region is \(region.region) (\(region.why)), which has several: that of \(capital), \(zone.zone)"
         )
+    }
+
+    /// Whether more than the language speaks for the region, where the language is spoken on every continent: its numbers,
+    /// its places.
+    private func speaks(for region: RegionGuess) -> Bool {
+        region.isSure || page.language != "en"
+            || page.numbers.contains { !$0.isInternational && $0.digits >= 7 }
+            || page.tokens.lazy.prefix(4000).contains {
+                $0.isCapitalised && Places.regionByWord[$0.folded.withoutPossessive] == region.region
+            }
     }
 
     private func incomplete(_ embargo: DraftEmbargo) -> DraftFinding {
@@ -139,13 +154,14 @@ struct EmbargoReader {
         }
         return DraftFinding(
             rule: "reader.incompleteEmbargo", severity: .error, message: message,
-            remedy: "Write it with day, time and zone, such as 00:01 GMT 10 January 2012, and read it again.",
+            remedy: "Say it with --embargo when it is accepted, such as --embargo '2012-01-10T00:01 Europe/London'.",
             span: embargo.span)
     }
 }
 
 extension DraftEmbargo.Missing {
-    var words: String {
+    /// What is missing, in words: `year`.
+    public var words: String {
         switch self {
         case .day: "day"
         case .year: "year"

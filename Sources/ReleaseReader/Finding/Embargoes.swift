@@ -34,11 +34,21 @@ extension Page {
             guard looked <= 20 else { break }
             let mark = embargoParts(behind: label)
             guard isEmbargo(mark) else { continue }
-            let parts = (mark.date == nil ? 0 : 1) + (mark.times.isEmpty ? 0 : 1) + (mark.clocks.contains { $0.zone != nil } ? 1 : 0)
+            let parts =
+                (mark.date == nil ? 0 : 1) + (mark.times.isEmpty ? 0 : 1)
+                + (mark.clocks.contains { $0.zone != nil } ? 1 : 0)
             if parts > (best?.parts ?? -1) { best = (mark, parts) }
             if parts == 3 { break }
         }
         return best?.mark
+    }
+
+    /// A line or two of embargo: never a paragraph, however long they are.
+    func isEmbargoLine(_ block: Block) -> Bool {
+        guard block.lines.count <= 2, wordCount(block.tokens) <= 30, let first = wordsOnly(block.tokens).first else {
+            return false
+        }
+        return cue(.embargo, at: first) != nil || has(.embargoUntil, in: block.tokens)
     }
 
     /// Not "sin embargo", not "no embargo", and on the page's own text.
@@ -58,7 +68,8 @@ extension Page {
         let isStrong = cue(.embargoUntil, at: start) != nil
         let lead = line.lowerBound..<start
         let isLed = !lead.contains { tokens[$0].kind != .symbol && !isEmbargoLead($0) }
-        let isLabelled = behind < tokens.count && [":", "-", "\u{2013}", "\u{2014}", "|", "*"].contains(tokens[behind].text)
+        let isLabelled =
+            behind < tokens.count && [":", "-", "\u{2013}", "\u{2014}", "|", "*", "!"].contains(tokens[behind].text)
         if isNone(behind) { return false }
         if mark.isDated {
             if isLed { return isStrong || isLabelled || followsAtOnce(mark) }
@@ -67,13 +78,23 @@ extension Page {
             let isShouted = tokens[mark.label.tokens].allSatisfy { $0.kind != .word || $0.isAllCapitals }
             let isFirst = sentence(around: start).map { $0.lowerBound == start } ?? false
             let before = max(line.lowerBound, start - 3)..<start
-            let isPast = before.contains { ["was", "were", "been", "had", "wurde", "était", "fue", "era"].contains(tokens[$0].folded) }
+            let isPast = before.contains {
+                ["was", "were", "been", "had", "wurde", "était", "fue", "era"].contains(tokens[$0].folded)
+            }
             let isPresent = before.contains { presentForms.contains(tokens[$0].folded) }
             return isShouted || isFirst || !isPast && (mark.date != nil && !mark.times.isEmpty || isPresent)
         }
         // Without a day and a time only a line of its own says that the text is under embargo.
         let rest = wordsOnly(line).clamped(to: behind..<line.upperBound)
-        return isLed && rest.allSatisfy { tokens[$0].kind == .symbol || isEmbargoLead($0) } || isStrong && isLed && tokens[start].isAllCapitals
+        return isLed && rest.allSatisfy { tokens[$0].kind == .symbol || isEmbargoLead($0) }
+            || isStrong && isLed && endsInUntil(mark.label)
+    }
+
+    /// "Embargoed until the opening": until what is no day.
+    private func endsInUntil(_ label: CueMark) -> Bool {
+        let longest = cue(.embargoUntil, at: label.tokens.lowerBound) ?? label
+        let last = tokens[longest.tokens.upperBound - 1].folded
+        return embargoConnectives.contains(last) && !["strict", "release", "date", "time", "for"].contains(last)
     }
 
     /// "Strict", "Press", "under": what may stand before the word in its line.
@@ -96,8 +117,11 @@ extension Page {
         var index = behind
         while index < tokens.count, index < behind + 2, tokens[index].kind == .symbol { index += 1 }
         return index < tokens.count
-            && ["none", "no", "keine", "kein", "aucun", "ninguno", "nessuno", "nenhum", "geen", "lifted", "aufgehoben", "levé"]
-                .contains(tokens[index].folded)
+            && [
+                "none", "no", "keine", "kein", "aucun", "ninguno", "nessuno", "nenhum", "geen", "lifted", "aufgehoben",
+                "levé",
+            ]
+            .contains(tokens[index].folded)
     }
 
     /// What stands behind the label: a day, times, a zone, in any order, with small words between.
@@ -177,22 +201,27 @@ extension Page {
 
 /// Words between the label and its parts, in every language that the reader knows.
 private let embargoConnectives: Set<String> = [
-    "until", "till", "til", "for", "release", "publication", "broadcast", "use", "wire", "date", "time", "not", "before",
+    "until", "till", "til", "for", "release", "publication", "broadcast", "use", "wire", "date", "time", "not",
+    "before",
     "earlier", "than", "hrs", "hours", "local", "on", "media", "press", "bis", "zum", "zur", "den", "dem", "am", "vor",
     "veröffentlichung", "jusqu'au", "jusqu'à", "jusque", "avant", "le", "au", "du", "hasta", "el", "las", "del", "día",
-    "fino", "al", "alle", "ore", "dalle", "non", "prima", "até", "às", "dia", "do", "das", "tot", "op", "uur", "om", "publicatie", "voor",
-    "day", "of", "the", "uhr", "h", "strictly", "strict",
+    "fino", "al", "alle", "ore", "dalle", "non", "prima", "até", "às", "dia", "do", "das", "tot", "op", "uur", "om",
+    "publicatie", "voor",
+    "day", "of", "the", "lifts", "expires", "frei", "ab", "gilt", "uhr", "h", "strictly", "strict",
 ]
 
 /// What may stand before the label in its line.
 private let embargoLeads: Set<String> = [
-    "strict", "strictly", "press", "media", "news", "under", "sous", "sotto", "bajo", "sob", "onder", "unter", "strikte", "strikt",
-    "note", "important", "attention", "confidential", "private", "hold", "still", "until", "further", "notice", "release",
-    "copyright", "streng", "strenge",
+    "strict", "strictly", "press", "media", "news", "under", "sous", "sotto", "bajo", "sob", "onder", "unter",
+    "strikte", "strikt",
+    "note", "important", "attention", "confidential", "private", "hold", "still", "until", "further", "notice",
+    "release",
+    "copyright", "achtung", "bitte", "beachten", "streng", "strenge",
 ]
 
 private let presentForms: Set<String> = [
-    "is", "are", "remains", "remain", "ist", "sind", "bleibt", "est", "sont", "reste", "está", "están", "queda", "è", "sono", "é", "são",
+    "is", "are", "remains", "remain", "ist", "sind", "bleibt", "est", "sont", "reste", "está", "están", "queda", "è",
+    "sono", "é", "são",
     "is", "blijft", "strictly",
 ]
 

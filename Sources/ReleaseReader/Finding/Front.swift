@@ -11,7 +11,9 @@ extension Page {
             return Found(day, span: text.span(date.range), rule: "issued.dateline")
         }
         let events = eventStretches()
-        if let found = issuedInHead(events) ?? issuedBehindLabel(events) ?? issuedAlone(events) ?? issuedBeforeText(events) {
+        if let found = issuedInHead(events) ?? issuedBehindLabel(events) ?? issuedAlone(events)
+            ?? issuedBeforeText(events)
+        {
             return found
         }
         for mark in particulars(.published) {
@@ -47,7 +49,9 @@ extension Page {
         for block in blocks where block.part == .head || block.part == .navigation {
             for line in block.lines {
                 let range = lineTokens(line)
-                guard wordCount(range) <= 8, !has(.embargo, in: range), !has(.correctionLabel, in: range) else { continue }
+                guard wordCount(range) <= 8, !has(.embargo, in: range), !has(.correctionLabel, in: range),
+                    !has(.replaces, in: range)
+                else { continue }
                 candidates += dates(in: range).filter { !isIn(events, $0) }
             }
         }
@@ -69,7 +73,9 @@ extension Page {
         for block in blocks where block.part == .head || block.part == .navigation || block.part == .contact {
             for line in block.lines {
                 let range = lineTokens(line)
-                guard wordCount(range) <= 24, !has(.embargo, in: range), !has(.correctionLabel, in: range) else {
+                guard wordCount(range) <= 24, !has(.embargo, in: range), !has(.correctionLabel, in: range),
+                    !has(.replaces, in: range)
+                else {
                     continue
                 }
                 for mark in dates(in: range) where !isIn(events, mark) {
@@ -78,7 +84,9 @@ extension Page {
                     }
                     let found = Found(day, span: text.span(mark.range), rule: "issued.head")
                     if block.part == .contact, !startsBlock(mark, block) { continue }
-                    if let place = found.span?.start, place > title { return before == nil || isDateLine(line) ? found : before }
+                    if let place = found.span?.start, place > title {
+                        return before == nil || isDateLine(line) ? found : before
+                    }
                     before = before ?? found
                 }
             }
@@ -86,7 +94,9 @@ extension Page {
         return before
     }
 
-    private func startsBlock(_ mark: DateMark, _ block: Block) -> Bool { mark.tokens.lowerBound - block.tokens.lowerBound <= 2 }
+    private func startsBlock(_ mark: DateMark, _ block: Block) -> Bool {
+        mark.tokens.lowerBound - block.tokens.lowerBound <= 2
+    }
 
     /// Whether a line has a date and hardly anything else.
     private func isDateLine(_ line: Int) -> Bool {
@@ -98,7 +108,8 @@ extension Page {
     private func issuedAlone(_ events: [Range<Int>]) -> Found<CalendarDate>? {
         for block in blocks.reversed() where [.body, .notes, .contact, .boilerplate].contains(block.part) {
             for line in block.lines.reversed() where isDateLine(line) {
-                guard !has(.embargo, in: lineTokens(line)), !has(.eventVerb, in: lineTokens(line)) || isEnd(line),
+                guard !has(.embargo, in: lineTokens(line)), !has(.replaces, in: lineTokens(line)),
+                    !has(.eventVerb, in: lineTokens(line)) || isEnd(line),
                     let mark = dates(in: lineTokens(line)).first(where: { $0.date != nil }), let day = mark.date,
                     !isIn(events, mark)
                 else { continue }
@@ -128,7 +139,9 @@ extension Page {
     }
 
     /// "Ends 26 January 2003".
-    private func isEnd(_ line: Int) -> Bool { lineTokens(line).first.map { ["ends", "end"].contains(tokens[$0].folded) } ?? false }
+    private func isEnd(_ line: Int) -> Bool {
+        lineTokens(line).first.map { ["ends", "end"].contains(tokens[$0].folded) } ?? false
+    }
 
     private func issuedBehindLabel(_ events: [Range<Int>]) -> Found<CalendarDate>? {
         for mark in marks where mark.cue == .immediateRelease || mark.cue == .publishedLabel {

@@ -83,7 +83,16 @@ extension Page {
         let trimmed = withoutChrome(tokenRange(of: withoutLabel(range)), beginning: beginning.dropFirst(line + 1).joined())
         guard wordCount(trimmed) >= 2 else { return nil }
         let isRepeated = repeated.contains(folded(flow(tokens: trimmed)))
-        return HeadlineCandidate(range: bytes(of: trimmed), score: headlineScore(trimmed) + (isRepeated ? 2 : 0))
+        let isUnderlined = trimmed.last.map { isUnderline(behind: $0) } ?? false
+        let score = headlineScore(trimmed) + (isRepeated ? 2 : 0) + (isUnderlined ? 3 : 0)
+        return HeadlineCandidate(range: bytes(of: trimmed), score: score)
+    }
+
+    /// "*****" in the line below.
+    private func isUnderline(behind token: Int) -> Bool {
+        guard token + 4 < tokens.count, tokens[token + 1].breaksBefore == 1 else { return false }
+        let first = tokens[token + 1].text
+        return ["*", "=", "-", "_", "~"].contains(first) && (2...4).allSatisfy { tokens[token + $0].text == first }
     }
 
     /// A headline that stops in its middle goes on in the next block, and one that begins in its middle began in the one before.
@@ -92,6 +101,7 @@ extension Page {
         guard let index = block(containing: title.lowerBound) else { return range }
         let next = index + 1
         if goesOn(range) || isHalfOfLoud(range, next: next), blocks.indices.contains(next), blocks[next].part == .head,
+            !blocks[next].lines.contains(where: isFrontLabel),
             range.upperBound == blocks[index].range.upperBound
         {
             range = range.lowerBound..<blocks[next].range.upperBound
@@ -124,6 +134,10 @@ extension Page {
             && (2...9).contains(wordCount(below)) && !isFrontLabel(line) && !isSomebody(title) && !isSomebody(below)
             && numbers(in: blocks[next].range).isEmpty && !isNamed(below) && !isNamed(title)
             && !(title.last.map { [".", "!", "?", ":"].contains(tokens[$0].text) } ?? true)
+    }
+
+    private func hasSmallWords(_ range: Range<Int>) -> Bool {
+        range.count { words.smallWords.contains(tokens[$0].folded) } >= 2
     }
 
     private func isNamed(_ range: Range<Int>) -> Bool { marks(in: range).contains { $0.cue == .organisationNoun } }
@@ -281,6 +295,10 @@ extension Page {
         guard isLoud == isAllCapitals(next) else { return false }
         if isWrapped(before: first) || goesOn(range) { return true }
         let isLower = tokens[first].kind == .word && !tokens[first].isCapitalised
+        // Two loud lines are one headline, unless the first is who sends it.
+        if isLoud, wordCount(before) >= 4, wordCount(next) >= 2, !isSomebody(before), !isNamed(next) || hasSmallWords(next) {
+            return true
+        }
         return range.count < 45
             && (isLower || isLoud || ["'", "\"", "\u{201C}", "\u{2018}"].contains(tokens[first].text))
     }
@@ -292,7 +310,9 @@ extension Page {
     /// A headline that stops at a comma or a small word goes on in the next line.
     func goesOn(_ range: Range<Int>) -> Bool {
         guard let last = tokenRange(of: range).last else { return false }
+        // "… stellt neue Fähren vor" has ended.
         return tokens[last].text == "," || words.smallWords.contains(tokens[last].folded)
+            && !(["de", "nl"].contains(language) && separablePrefixes.contains(tokens[last].folded))
     }
 
     /// "MEDIA ADVISORY: …" without the label.
@@ -320,16 +340,18 @@ extension Page {
         if isLine(line, exactly: .navigation) || isLine(line, exactly: .releaseLabel) { return true }
         let marks = marks(in: range)
         let label = marks.first { $0.cue == .embargo || $0.cue == .immediateRelease || $0.cue == .attention }
-        if let label, wordCount(range) < 20, !isBeforeTitle(label, in: range) { return true }
+        if let label, wordCount(range) < (label.cue == .embargo ? 32 : 20), !isBeforeTitle(label, in: range) { return true }
         if let mark = marks.first(where: { $0.tokens.lowerBound == range.lowerBound }), mark.tokens == range {
             return frontLabel(at: range.lowerBound) != nil
         }
         let dated = dates(in: range).reduce(0) { $0 + wordCount($1.tokens) }
+        guard dated > 0, range.count <= dated + 400 else { return false }
+        let labels = marks.filter { $0.cue == .publishedLabel }
         let others = range.count(where: { index in
             tokens[index].kind == .word && words.weekdays[tokens[index].folded] == nil
-                && !marks.contains { $0.cue == .publishedLabel && $0.tokens.contains(index) }
+                && !labels.contains { $0.tokens.contains(index) }
         })
-        return dated > 0 && others - dated <= 3
+        return others - dated <= 3
     }
 
     /// "FOR IMMEDIATE RELEASE: Harbour reopens after storm": the headline stands behind the label.
@@ -342,3 +364,9 @@ extension Page {
         return wordCount(rest) >= 4 && dates(in: rest).allSatisfy { $0.tokens.count * 2 < rest.count }
     }
 }
+
+/// Small words with which a German or Dutch sentence may end, as parts of its verb.
+private let separablePrefixes: Set<String> = [
+    "vor", "an", "ab", "auf", "aus", "ein", "mit", "nach", "zu", "um", "durch", "über", "unter", "aan", "op", "uit", "voor",
+    "af", "in", "om", "toe", "mee",
+]

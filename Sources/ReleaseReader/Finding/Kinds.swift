@@ -17,7 +17,9 @@ extension Page {
 
     func kind(_ evidence: KindEvidence) -> Found<Draft.Kind> {
         if let coverage = coverage(evidence) { return coverage }
-        if let mark = replacement() { return Found(.correction, span: span(tokens: mark.tokens), rule: "kind.replaces") }
+        if let mark = replacement() {
+            return Found(.correction, span: span(tokens: mark.tokens), rule: "kind.replaces")
+        }
         for (cue, kind) in [
             (Cue.correctionLabel, Draft.Kind.correction), (.advisoryLabel, .advisory), (.statementLabel, .statement),
         ] {

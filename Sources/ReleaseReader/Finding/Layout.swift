@@ -55,7 +55,7 @@ extension Page {
 
     private func isProse(_ block: Block) -> Bool {
         let count = wordCount(block.tokens)
-        guard count >= 12 else { return false }
+        guard count >= 12, !isEmbargoLine(block) else { return false }
         // Names and numbers that end in a full stop are no sentence.
         let small = tokens[block.tokens].count { $0.kind == .word && !$0.isCapitalised }
         let numbers = tokens[block.tokens].count { $0.kind == .number }
@@ -144,8 +144,16 @@ extension Page {
     /// "Notes to editors" and "About …", each up to the next heading.
     private mutating func markHeadedParts() {
         var current: Part?
+        var seenProse = false
         for index in blocks.indices where blocks[index].part == .body {
             guard let first = blocks[index].lines.first else { continue }
+            // What stands behind the end mark is no part of the release's text.
+            if seenProse, isEndMark(blocks[index]) {
+                blocks[index].part = .endMark
+                current = .notes
+                continue
+            }
+            seenProse = seenProse || blocks[index].isProse
             if let part = headedPart(first, blocks[index]) {
                 current = part
             } else if isContactHeading(first) {
@@ -153,6 +161,19 @@ extension Page {
             }
             if let current { blocks[index].part = current }
         }
+    }
+
+    /// "ENDS", "-30-", "# # #": where the text for publication ends.
+    private func isEndMark(_ block: Block) -> Bool {
+        guard block.lines.count == 1, block.tokens.count <= 8 else { return false }
+        let words = wordsOnly(block.tokens)
+        if words.isEmpty {
+            let signs = tokens[block.tokens].map(\.text)
+            return signs.count >= 3 && signs.allSatisfy { $0 == "#" }
+        }
+        let word = tokens[words].map(\.folded).joined(separator: " ")
+        let isMarked = words != block.tokens || tokens[words].allSatisfy { $0.isAllCapitals || $0.kind == .number }
+        return endMarks.contains(word) && (isMarked || word.hasPrefix("ends"))
     }
 
     private func headedPart(_ line: Int, _ block: Block) -> Part? {
@@ -176,7 +197,14 @@ extension Page {
             (mark.cue == .contactHeading || mark.cue == .enquiryHeading)
                 && [range.lowerBound, start].contains(mark.tokens.lowerBound)
                 && wordCount(mark.tokens.upperBound..<max(mark.tokens.upperBound, end)) <= 6
-        } || isContactLine(range)
+        } || isContactLine(range) || isPressLabel(range)
+    }
+
+    /// "Press: Jane Doe, 020 …".
+    private func isPressLabel(_ line: Range<Int>) -> Bool {
+        guard let first = line.first, line.count > 2, tokens[first + 1].text == ":" else { return false }
+        return pressWords.contains(tokens[first].folded)
+            && (links(in: bytes(of: line)).contains { $0.kind == .email } || !numbers(in: bytes(of: line)).isEmpty)
     }
 
     /// "Pour nous contacter", "Contacten", "Per contattarci": a few words, one of them to contact.
@@ -203,11 +231,11 @@ extension Page {
             }
             // A long paragraph is not given up for the contact at its end: the passage is found in it all the same.
             if blocks[index].isProse, wordCount(blocks[index].tokens) > 90 { continue }
-            if hasPoint(blocks[index]) { blocks[index].part = .contact }
             let isHeading = blocks[index].lines.first.map(isContactHeading) ?? false || isCalledFor(index)
-            guard isHeading || blocks[index].part == .contact else { continue }
+            guard isHeading || hasPoint(blocks[index]) else { continue }
             blocks[index].part = .contact
-            for next in (index + 1)..<max(index + 1, blocks.count) where blocks[next].part == .body {
+            for next in (index + 1)..<max(index + 1, blocks.count)
+            where [.body, .head, .notes, .boilerplate].contains(blocks[next].part) {
                 let block = blocks[next]
                 if block.isProse || headedPart(block.lines.lowerBound, block) != nil { break }
                 // A name or an office may stand in a block of its own above its numbers.
@@ -232,7 +260,8 @@ extension Page {
 
     /// A name in a block of its own above numbers and addresses in blocks of theirs: a contact without a heading.
     private mutating func markLoneContacts() {
-        for index in blocks.indices where [.body, .notes, .boilerplate].contains(blocks[index].part) && !blocks[index].isProse {
+        for index in blocks.indices
+        where [.head, .body, .notes, .boilerplate].contains(blocks[index].part) && !blocks[index].isProse {
             let words = wordsOnly(blocks[index].tokens)
             guard let name = personName(at: words.lowerBound, before: words.upperBound), name.tokens == words
                     || (wordCount(words) <= 20 && !hasPoint(blocks[index]) && isTitled(blocks[index]))
@@ -330,11 +359,23 @@ extension Page {
         let next = mark.tokens.upperBound
         guard tokens.indices.contains(next), next < block.tokens.upperBound else { return true }
         if tokens[next].text == ":" || tokens[next].breaksBefore > 0 { return true }
+        if accreditation.contains(where: { tokens[mark.tokens.lowerBound].folded.hasPrefix($0) }) { return true }
         return tokens[next].isCapitalised
             || marks(in: next..<(next + 1)).contains { $0.cue == .pressOfficer || $0.cue == .pressDesk }
             || ["our", "the", "us"].contains(tokens[next].folded)
     }
 }
 
+private let pressWords: Set<String> = ["press", "media", "presse", "medien", "prensa", "stampa", "imprensa", "pers"]
+
 /// What words for getting in touch begin with in the languages that are read.
 private let contactStems = ["contact", "kontakt", "contatt", "contat", "contáct"]
+
+/// The words with which the text for publication ends, in the languages that are read, and the telegraphist's "30".
+private let endMarks: Set<String> = [
+    "ends", "end", "ends ends", "end of release", "30", "ende", "fin", "fin du communiqué", "fine", "fim", "einde", "###",
+    "fin de la nota", "fin del comunicado", "fine comunicato", "einde bericht", "einde persbericht",
+]
+
+/// What words for announcing oneself to the press office begin with.
+private let accreditation = ["accrédit", "s'accrédit", "acredit", "accredit", "akkredit", "credenci", "rsvp"]

@@ -354,6 +354,9 @@ struct LinkScanner {
         guard let last = bytes[start..<hostEnd].lastIndex(of: 0x2E) else { return nil }
         let top = String(decoding: bytes[(last + 1)..<hostEnd], as: UTF8.self)
         guard LinkScanner.topLevelDomains.contains(top), last - start >= 3 else { return nil }
+        // "OpenHarbour.org reopens" is a name; an address has a path, or no capitals.
+        let isName = bytes[start..<hostEnd].contains { (0x41...0x5A).contains($0) } && !(hostEnd < bytes.count && bytes[hostEnd] == 0x2F)
+        if isName, hostEnd < bytes.count, bytes[hostEnd] == 0x20, hostEnd + 1 < bytes.count, isASCIILetter(bytes[hostEnd + 1]) { return nil }
         var end = hostEnd
         if end < bytes.count, bytes[end] == UInt8(ascii: "/") { end = withoutTrailingMarks(end..<runEnd(from: end)) }
         return LinkMark(kind: .web, range: start..<end, address: "http://" + withoutSpace(start..<end), joined: nil)

@@ -17,7 +17,7 @@ extension Page {
             default: break
             }
             let token = tokenRange(of: link.range).lowerBound
-            let context = sentence(around: token) ?? token..<(token + 1)
+            let context = clause(around: token, in: sentence(around: token) ?? token..<(token + 1))
             if let kind = assetKind(of: link, in: context) {
                 material.assets.append(asset(kind, link, in: context))
             } else if let statement = statement(link, in: context, organisation: organisation) {
@@ -25,7 +25,7 @@ extension Page {
             } else {
                 material.links.append(
                     DraftLink(
-                        url: link.address, asGiven: link.asGiven(in: text), kind: linkKind(of: link.address),
+                        url: link.address, asGiven: link.asGiven(in: text), kind: linkKind(of: link),
                         span: text.span(link.range), rule: "link.rest"))
             }
         }
@@ -33,6 +33,16 @@ extension Page {
         material.assets += shownPictures(besides: material.assets)
         material.assets.sort { $0.span.start < $1.span.start }
         return material
+    }
+
+    /// The words that a link belongs to: back to the link before or to a gap, where line breaks were lost, and on to the next
+    /// gap.
+    private func clause(around token: Int, in sentence: Range<Int>) -> Range<Int> {
+        var start = token
+        while start > sentence.lowerBound, tokens[start - 1].kind != .link, start == token || !tokens[start].gapBefore { start -= 1 }
+        var end = min(sentence.upperBound, token + 1)
+        while end < sentence.upperBound, !tokens[end].gapBefore { end += 1 }
+        return start < token || end > token + 1 ? start..<end : sentence
     }
 
     // MARK: Assets
@@ -261,13 +271,21 @@ extension Page {
         return albums.contains(where: lowered.contains) ? .album : .item
     }
 
-    private func linkKind(of address: String) -> String {
-        let lowered = address.lowercased()
+    /// "View source version on …": where the wire keeps its copy.
+    private func isSourceLink(_ link: LinkMark) -> Bool {
+        let token = tokenRange(of: link.range).lowerBound
+        return tokens[max(0, token - 8)..<token].contains { ["source", "quelle", "fuente"].contains($0.folded) }
+            && tokens[max(0, token - 8)..<token].contains { ["view", "version", "original"].contains($0.folded) }
+    }
+
+    private func linkKind(of link: LinkMark) -> String {
+        let lowered = link.address.lowercased()
         let social = [
             "twitter.com", "//x.com", "facebook.com", "instagram.com", "linkedin.com", "youtube.com", "tiktok.com",
             "t.me/",
         ]
         if social.contains(where: lowered.contains) { return "social" }
+        if isSourceLink(link) { return "source" }
         if lowered.contains("unsubscribe") || lowered.contains("/subscribe") { return "subscribe" }
         return "website"
     }

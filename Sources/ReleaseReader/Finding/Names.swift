@@ -33,13 +33,15 @@ extension Page {
                 names += 1
                 next += 1
                 if next < limit, tokens[next].text == ".", !tokens[next].spaceBefore { next += 1 }
-            } else if isNameWord(token, allowsCapitals: allowsCapitals) || isLastOfName(next, from: start), !isTitleCue(next) {
+            } else if isNameWord(token, allowsCapitals: allowsCapitals) || isLastOfName(next, from: start)
+                || isPlaceInName(next, from: start), !isTitleCue(next)
+            {
                 names += 1
                 next += 1
             } else if names > 0, Page.particles.contains(token.folded), next + 1 < limit,
-                isNameWord(tokens[next + 1], allowsCapitals: allowsCapitals)
+                isNameWord(tokens[next + 1], allowsCapitals: allowsCapitals) || isPlaceInName(next + 1, from: start)
                     || (next + 2 < limit && Page.particles.contains(tokens[next + 1].folded)
-                        && isNameWord(tokens[next + 2], allowsCapitals: allowsCapitals))
+                        && (isNameWord(tokens[next + 2], allowsCapitals: allowsCapitals) || isPlaceInName(next + 2, from: start)))
             {
                 next += 1
             } else {
@@ -55,6 +57,14 @@ extension Page {
         if next < limit, continuesAsOrganisation(next) { return nil }
         // "ACFOA Middle" begins with an abbreviation, as no name does.
         if tokens[start].isAllCapitals, !tokens[next - 1].isAllCapitals, next - start == 2 { return nil }
+        // "Tim Clarke, Jr.".
+        if next + 1 < limit, tokens[next].text == ",", ["jr", "sr", "ii", "iii"].contains(tokens[next + 1].folded),
+            tokens[next + 1].breaksBefore == 0, names >= 2
+        {
+            next += 2
+            if next < limit, tokens[next].text == ".", !tokens[next].spaceBefore { next += 1 }
+            return PersonName(tokens: start..<next, start: index)
+        }
         guard names >= 2, names <= 5, !isInitial(next - 1) || names > 2 else {
             // One name behind an honorific is a name: "Mr Ruddock".
             return nil
@@ -104,6 +114,12 @@ extension Page {
         guard tokens.indices.contains(next) else { return true }
         return tokens[next].kind != .word || !tokens[next].isCapitalised || tokens[next].breaksBefore > 0
             || tokens[next].gapBefore || isTitleCue(next)
+    }
+
+    /// "van der Laan", "de la Plaza": a street's word behind a particle is a surname.
+    private func isPlaceInName(_ index: Int, from start: Int) -> Bool {
+        index > start + 1 && placeNames.contains(tokens[index].folded) && tokens[index].isCapitalised
+            && Page.particles.contains(tokens[index - 1].text)
     }
 
     /// "May", "April" and "June" are given names too.
@@ -194,14 +210,20 @@ private let notNames: Set<String> = [
     "straat", "plein", "terrace", "crescent", "building", "tower", "regno", "unito", "royaume", "reino", "unido", "stati", "uniti",
     "estados", "unidos", "états", "zealand", "york", "angeles", "kong", "salvador", "francisco", "diego", "africa", "san",
     "korea", "republik", "kingdom", "partners", "capital", "holdings", "ventures", "solutions", "technologies", "systems",
-    "consulting", "pr", "marketing", "task", "force",
+    "consulting", "pr", "marketing", "task", "force", "newsroom", "polizei", "police", "policía", "polizia", "polícia",
+    "politie", "stadt", "city", "county", "kreis", "landkreis", "gemeinde", "gemeente", "ville", "mairie", "ayuntamiento",
+    "comune", "câmara", "governo", "gobierno", "gouvernement", "regierung", "government", "prefeitura", "secretaria",
+    "secretaría", "ministério", "ministerio", "ministère", "feuerwehr", "kirche", "church", "bistum", "redaktion", "impressum",
 ]
 
 /// Words that are no names by themselves, and surnames behind a given name.
 private let lastNames: Set<String> = ["west", "north", "house", "world", "high", "field", "lane", "drive", "court", "east"]
 
+/// Streets and squares that are surnames behind a particle.
+private let placeNames: Set<String> = ["laan", "plein", "straat", "plaza", "calle", "rue", "rua", "piazza"]
+
 /// What firms are called behind names.
-private let companyTails: Set<String> = [
+let companyTails: Set<String> = [
     "partners", "capital", "holdings", "ventures", "solutions", "technologies", "systems", "consulting", "communications",
     "associates", "studios", "labs", "enterprises", "industries", "advisors", "properties",
 ]

@@ -68,10 +68,10 @@ struct NumberScanner {
             case "-", "\u{2013}", ".", "\u{2010}", "\u{2212}":
                 guard index > start, isDigitToken(index + 1) else { break loop }
             case "/":
-                // Between spaces it parts two numbers.
-                guard digits <= 6, !token.spaceBefore, isDigitToken(index + 1), !tokens[index + 1].spaceBefore else {
-                    break loop
-                }
+                // Between spaces it parts two numbers, but for a German code: "03641 / 93 10".
+                let isCode = digits <= 6 && groups.count == 1 && tokens[start].text.hasPrefix("0")
+                guard digits <= 6, isDigitToken(index + 1), isCode || (!token.spaceBefore && !tokens[index + 1].spaceBefore)
+                else { break loop }
             default: break loop
             }
             index += 1
@@ -131,6 +131,13 @@ struct NumberScanner {
             }
         }
         if international { return groups.count <= 9 }
+        // "Hauptstraße 12 39104 Magdeburg": a house number and a postcode before a town.
+        if groups.count == 2, groups[1] == 5, groups[0] <= 4, range.upperBound < tokens.count,
+            tokens[range.upperBound].kind == .word, tokens[range.upperBound].isCapitalised,
+            tokens[range.upperBound].breaksBefore == 0
+        {
+            return false
+        }
         // "Texas 75207-4399" is a ZIP code.
         if groups == [5, 4], range.count == 3, !tokens[range.lowerBound].text.hasPrefix("0") { return false }
         // "1994 1997" and "2023-24" are years.
@@ -151,9 +158,7 @@ struct NumberScanner {
         guard tokens.indices.contains(index), tokens[index].breaksBefore == 0 else { return }
         let word = tokens[index].folded
         var digits: String?
-        if ["ext", "extn", "extension", "x", "poste", "durchwahl", "interno", "anexo", "ramal", "toestel"].contains(
-            word)
-        {
+        if extensionWords.contains(word) {
             index += 1
             if tokens.indices.contains(index), [".", ":"].contains(tokens[index].text) { index += 1 }
             if tokens.indices.contains(index), tokens[index].kind == .number { digits = tokens[index].text }
@@ -165,3 +170,9 @@ struct NumberScanner {
         mark.endWithExtension = tokens[index].range.upperBound
     }
 }
+
+/// What digits to dial behind a number are called.
+private let extensionWords: Set<String> = [
+    "ext", "extn", "extension", "x", "poste", "durchwahl", "dw", "interno", "int", "anexo", "extensión", "extensão", "extensao",
+    "ramal", "toestel", "apparat", "app",
+]

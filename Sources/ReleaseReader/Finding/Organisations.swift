@@ -7,9 +7,11 @@ extension Page {
     func organisation() -> Found<String>? {
         var candidates: [String: (range: Range<Int>, score: Int)] = [:]
         let hosts = ownHosts()
+        var people: Set<String> = []
         for (run, inHead) in organisationRuns() {
             let name = wordsOf(run)
             let key = name.joined(separator: " ")
+            if isSomebody(run) { people.insert(key) }
             let score = 1 + bonus(for: run, name: name, hosts: hosts) + (inHead ? 1 : 0)
             candidates[key] = (candidates[key]?.range ?? run, (candidates[key]?.score ?? 0) + score)
         }
@@ -19,6 +21,7 @@ extension Page {
             let key = wordsOf(tokenRange(of: publisher.range)).joined(separator: " ")
             if let known = candidates[key] { candidates[key] = (known.range, known.score + 4) }
         }
+        for key in people { candidates[key] = nil }
         let best = candidates.values.max { ($0.score, $1.range.lowerBound) < ($1.score, $0.range.lowerBound) }
         guard let best, best.score >= 4 else {
             return publisher.map { found($0.range, rule: "organisation.particular", inferred: reason($0)) }
@@ -41,6 +44,15 @@ extension Page {
             }
         }
         return runs
+    }
+
+    /// A person's name alone in its line, in a block with numbers or addresses.
+    private func isSomebody(_ run: Range<Int>) -> Bool {
+        guard let name = personName(at: run.lowerBound, before: run.upperBound), name.tokens == run, startsLine(run.lowerBound),
+            run.upperBound >= tokens.count || tokens[run.upperBound].breaksBefore > 0,
+            let index = block(containing: tokens[run.lowerBound].range.lowerBound)
+        else { return false }
+        return !blocks[index].isProse && hasPoint(blocks[index])
     }
 
     /// "Amnesty International's May" is Amnesty International.

@@ -42,6 +42,8 @@ struct Page {
         /// A list of links to other stories within the body.
         case otherStories
         case contact
+        /// "ENDS", "# # #".
+        case endMark
         case notes
         case boilerplate
         /// Everything around the document proper: other stories, teasers, comments, menus.

@@ -29,7 +29,7 @@ extension Page {
             if next < apart.endIndex, apart[next].lowerBound < block.range.upperBound {
                 found += setApart(block.tokens, block: index)
             } else {
-                var scanner = QuotationScanner(tokens: tokens, range: block.tokens)
+                var scanner = QuotationScanner(tokens: tokens, range: block.tokens, limit: Page.limit)
                 found += scanner.quotations().map {
                     Quotation(words: $0.words, whole: $0.whole, block: index, isOpen: $0.isOpen)
                 }
@@ -61,6 +61,7 @@ extension Page {
 private struct QuotationScanner {
     let tokens: [Token]
     let range: Range<Int>
+    let limit: Int
     private var found: [(words: Range<Int>, whole: Range<Int>, isOpen: Bool)] = []
     private var open: (start: Int, closers: Set<String>)?
     private var depth = 0
@@ -71,10 +72,15 @@ private struct QuotationScanner {
         "\u{203A}", "'",
     ]
 
-    init(tokens: [Token], range: Range<Int>) { (self.tokens, self.range) = (tokens, range) }
+    init(tokens: [Token], range: Range<Int>, limit: Int) {
+        (self.tokens, self.range, self.limit) = (tokens, range, limit)
+    }
 
     mutating func quotations() -> [(words: Range<Int>, whole: Range<Int>, isOpen: Bool)] {
-        for index in range where tokens[index].kind == .symbol && QuotationScanner.marks.contains(tokens[index].text) {
+        for index in range
+        where found.count < limit && tokens[index].kind == .symbol
+            && QuotationScanner.marks.contains(tokens[index].text)
+        {
             if let now = open { meet(index, in: now.start, now.closers) } else { begin(at: index) }
         }
         if let now = open { close(now.start, range.upperBound, range.upperBound, isOpen: true) }

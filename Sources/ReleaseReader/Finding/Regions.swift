@@ -21,8 +21,9 @@ extension Page {
     /// one in which they can be dialled.
     func region(phones: any PhoneNumberReader) -> RegionGuess? {
         var evidence: [String: RegionEvidence] = [:]
-        func vote(_ region: String, _ votes: Int, _ why: @autoclosure () -> String) {
+        func vote(_ region: String, _ votes: Int, atMost limit: Int, _ why: @autoclosure () -> String) {
             let before = evidence[region]
+            let votes = max(0, min(votes, limit - (before?.votes ?? 0)))
             evidence[region] = RegionEvidence(
                 votes: (before?.votes ?? 0) + votes, isSure: before?.isSure ?? false || votes > 1,
                 why: before?.why ?? why())
@@ -31,23 +32,23 @@ extension Page {
             guard let number = phones.read(text.flow(mark.range), region: nil),
                 let region = number.region ?? region(ofCode: number.e164, phones)
             else { continue }
-            vote(region, 8, "the text prints numbers of \(region) with their country code")
+            vote(region, 8, atMost: 24, "the text prints numbers of \(region) with their country code")
         }
         for link in links.prefix(200) {
             guard let top = host(of: link)?.split(separator: ".").last?.lowercased(), let region = regionByDomain[top]
             else { continue }
-            vote(region, link.kind == .email ? 4 : 3, "its addresses end in .\(top)")
+            vote(region, link.kind == .email ? 4 : 3, atMost: 12, "its addresses end in .\(top)")
         }
         for token in tokens.lazy.prefix(4000) where token.isCapitalised {
             guard let region = Places.regionByWord[token.folded.withoutPossessive] else { continue }
-            vote(region, 1, "it speaks of \(token.text)")
+            vote(region, 1, atMost: 4, "it speaks of \(token.text)")
         }
         if let guess = best(evidence, phones, among: Array(evidence.keys)), guess.isSure || guess.dialsAll {
             return guess.guess
         }
         // Where the words say too little, the regions in which the language is spoken and the numbers can be dialled.
         for region in language.flatMap({ Places.regionsByLanguage[$0] }) ?? [] {
-            vote(region, 0, "the text is in the language '\(language ?? "")', and its numbers can be dialled there")
+            vote(region, 0, atMost: 0, "the text is in the language '\(language ?? "")', and its numbers can be dialled there")
         }
         return best(evidence, phones, among: Array(evidence.keys))?.guess
     }
@@ -67,8 +68,8 @@ extension Page {
             }
         }
         let best = ranked.max { left, right in
-            (min(left.share, 1), left.evidence.votes, left.share, left.usual, right.order)
-                < (min(right.share, 1), right.evidence.votes, right.share, right.usual, left.order)
+            (left.evidence.votes + left.share * 3, left.usual, right.order)
+                < (right.evidence.votes + right.share * 3, right.usual, left.order)
         }
         return best.map {
             (

@@ -29,6 +29,11 @@ enum Cue: String, CaseIterable {
     // Organisations.
     case organisationNoun
 
+    /// Cues that the last part of a compound may be.
+    static let inCompounds: Set<Cue> = [
+        .imageWord, .videoWord, .audioWord, .graphicWord, .organisationNoun, .pressDesk, .pressOfficer,
+    ]
+
     /// Whether it is what stands beside a number or an address: "Tel.", "out of hours".
     var isPointLabel: Bool {
         switch self {
@@ -68,6 +73,8 @@ struct PhraseBook {
     let weekdays: [String: Int]
     /// Titles that other words are put before in one word: "Vorstandssprecherin", "projectleider".
     let titleEndings: [String]
+    /// What names of offices end in, in languages that write them in one word.
+    let organisationEndings: [String]
 
     init(_ vocabularies: [Vocabulary]) {
         var table: [String: [(words: [String], cue: Cue)]] = [:]
@@ -86,6 +93,7 @@ struct PhraseBook {
         smallWords = vocabularies.reduce(into: []) { $0.formUnion($1.smallWords) }
         months = vocabularies.reduce(into: [:]) { $0.merge($1.months) { first, _ in first } }
         weekdays = vocabularies.reduce(into: [:]) { $0.merge($1.weekdays) { first, _ in first } }
+        organisationEndings = vocabularies.contains { ["de", "nl"].contains($0.language) } ? PhraseBook.officeEndings : []
         titleEndings = vocabularies.filter { ["de", "nl"].contains($0.language) }
             .flatMap { $0.phrases[.jobTitle] ?? [] }.filter { $0.utf8.count >= 5 && !$0.contains(" ") }
     }
@@ -95,7 +103,10 @@ struct PhraseBook {
     func marks(in tokens: [Token]) -> [CueMark] {
         var marks: [CueMark] = []
         for (index, token) in tokens.enumerated() where token.kind != .link {
-            guard let candidates = phrases[token.folded] else { continue }
+            guard let candidates = phrases[token.folded] else {
+                if let cue = compound(token) { marks.append(CueMark(cue: cue, tokens: index..<(index + 1))) }
+                continue
+            }
             var seen: Set<Cue> = []
             for (words, cue) in candidates where !seen.contains(cue) {
                 guard matches(words, tokens, at: index) else { continue }
@@ -106,6 +117,18 @@ struct PhraseBook {
         return marks
     }
 
+    /// "Presse-Fotos", "Friedrich-Schiller-Universität", "Polizeipräsidium": what a compound is, its last part says.
+    private func compound(_ token: Token) -> Cue? {
+        guard token.kind == .word, token.text.utf8.count >= 8 else { return nil }
+        if let hyphen = token.folded.lastIndex(of: "-") {
+            let last = String(token.folded[token.folded.index(after: hyphen)...])
+            return phrases[last]?.first { $0.words.count == 1 && Cue.inCompounds.contains($0.cue) }?.cue
+        }
+        guard token.isCapitalised else { return nil }
+        return organisationEndings.contains { token.folded.hasSuffix($0) && token.folded.utf8.count > $0.utf8.count + 2 }
+            ? .organisationNoun : nil
+    }
+
     private func matches(_ words: [String], _ tokens: [Token], at start: Int) -> Bool {
         guard start + words.count <= tokens.count else { return false }
         for (offset, word) in words.enumerated() where offset > 0 {
@@ -113,4 +136,11 @@ struct PhraseBook {
         }
         return true
     }
+
+    private static let officeEndings = [
+        "präsidium", "inspektion", "direktion", "verwaltung", "ministerium", "gesellschaft", "zentrum", "verband", "verein",
+        "museum", "institut", "universität", "hochschule", "stiftung", "redaktion", "kanzlei", "behörde", "kammer", "werke",
+        "feuerwehr", "polizei", "gemeente", "universiteit", "vereniging", "stichting", "bibliotheek", "dienst", "amt",
+        "revier", "archiv", "klinikum", "akademie",
+    ]
 }

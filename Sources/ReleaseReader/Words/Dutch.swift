@@ -50,6 +50,7 @@ extension Vocabulary {
             .whenLabel: ["wanneer", "datum en tijd"],
             .whereLabel: ["waar", "locatie", "tijd"],
             .contactHeading: [
+                "accreditatie",
                 "perscontact", "perscontacten", "contact voor de pers", "persvragen", "contact", "contactpersoon",
                 "contactgegevens", "voor persvragen", "voor interviews", "woordvoering", "perswoordvoering",
                 "voor de pers",

@@ -12,7 +12,7 @@ extension Vocabulary {
         months: [
             "janvier": 1, "février": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "août": 8,
             "septembre": 9,
-            "octobre": 10, "novembre": 11, "décembre": 12, "janv": 1, "févr": 2, "fév": 2, "avr": 4, "juil": 7, "sept": 9,
+            "octobre": 10, "novembre": 11, "décembre": 12, "janv": 1, "févr": 2, "fév": 2, "avr": 4, "juil": 7, "juill": 7, "sept": 9,
             "oct": 10, "nov": 11, "déc": 12, "fevrier": 2, "aout": 8, "decembre": 12,
         ],
         weekdays: [
@@ -55,16 +55,18 @@ extension Vocabulary {
             .forenoon: ["du matin", "heures du matin"],
             .afternoon: ["de l'après-midi", "du soir", "heures du soir", "heures de l'après-midi"],
             .hourLead: ["à", "jusqu'à", "dès"],
-            .hourUnit: ["h", "heures", "heure"],
+            .hourUnit: ["h", "heures"],
             .whenLabel: ["quand", "date et heure"],
             .whereLabel: ["où", "heure", "horaire"],
             .contactHeading: [
+                "s'accréditer", "accréditation", "accréditations", "rsvp", "confirmer votre présence",
                 "contact presse", "contacts presse", "contact média", "contact médias", "contacts médias", "contact",
                 "contacts",
                 "service de presse", "relations presse", "relations médias", "pour toute demande presse",
                 "pour toute demande d'interview", "renseignements presse",
             ],
             .enquiryHeading: [
+                "renseignements", "pour renseignements", "source",
                 "pour plus d'informations", "pour en savoir plus", "pour plus d'information",
                 "pour tout renseignement", "informations",
             ],

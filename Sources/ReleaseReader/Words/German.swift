@@ -62,6 +62,7 @@ extension Vocabulary {
             .whenLabel: ["wann", "termin", "datum und uhrzeit"],
             .whereLabel: ["wo", "uhrzeit", "zeit", "veranstaltungsort"],
             .contactHeading: [
+                "akkreditierung", "akkreditierungen",
                 "pressekontakt", "pressekontakte", "medienkontakt", "ansprechpartner", "ansprechpartnerin", "kontakt",
                 "presseanfragen", "medienanfragen", "presseanfragen bitte an", "kontakt für medien",
                 "kontakt für die presse",
@@ -69,7 +70,8 @@ extension Vocabulary {
                 "für rückfragen",
                 "rückfragehinweis",
             ],
-            .enquiryHeading: ["weitere informationen", "weitere auskünfte", "für weitere informationen"],
+            .enquiryHeading: [
+                "impressum", "rückfragen bitte an", "rückfragen an", "weitere informationen", "weitere auskünfte", "für weitere informationen"],
             .notesHeading: ["hinweis an die redaktion", "hinweise für redaktionen", "anmerkungen", "hintergrund"],
             .boilerplateHeading: ["über", "unternehmensprofil"],
             .pressOfficer: [

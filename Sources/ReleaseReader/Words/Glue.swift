@@ -41,7 +41,13 @@ enum Glue {
             guard isCaseSeam || isDigitSeam else { continue }
             let left = String(decoding: bytes[word.lowerBound..<index], as: UTF8.self).lowercased()
             if isDigitSeam {
-                if isPoints, beforeDigits.contains(left), bytes[index..<word.upperBound].allSatisfy(isDigit) { return index }
+                // "hours07659 145 095": a number that begins with a nought.
+                let isNumber = left.utf8.count >= 4 && bytes[index] == UInt8(ascii: "0") && word.upperBound - index >= 4
+                if isPoints, isNumber || isNumberAhead(bytes, index) || beforeDigits.contains(left),
+                    bytes[index..<word.upperBound].allSatisfy({ isDigit($0) || $0 == 0x2D || $0 == 0x2E })
+                {
+                    return index
+                }
                 continue
             }
             if headings.contains(left) { return index }
@@ -52,6 +58,12 @@ enum Glue {
             }
         }
         return nil
+    }
+
+    /// "Mackar919-541-0073": the digits of a whole number, with what parts them.
+    private static func isNumberAhead(_ bytes: [UInt8], _ start: Int) -> Bool {
+        let near = bytes[start..<min(bytes.count, start + 16)].prefix { isDigit($0) || " ()-./".utf8.contains($0) }
+        return near.count(where: isDigit) >= 7
     }
 
     /// Whether a small letter stands before a capital or a letter before a digit, or capitals before a capitalised word.

@@ -48,6 +48,7 @@ extension Vocabulary {
             .whenLabel: ["quando", "data e ora"],
             .whereLabel: ["dove", "luogo", "ora", "orario"],
             .contactHeading: [
+                "accrediti", "accreditarsi", "accreditamento", "accreditamento stampa", "accredito",
                 "contatti stampa", "contatto stampa", "contatti", "contatto", "ufficio stampa",
                 "contatti per la stampa",
                 "contatto per la stampa", "per la stampa", "contatti media", "per interviste", "contattaci",

@@ -48,6 +48,7 @@ extension Vocabulary {
             .whenLabel: ["quando", "data e hora"],
             .whereLabel: ["onde", "local", "hora", "horário"],
             .contactHeading: [
+                "credenciamento",
                 "contato para imprensa", "contacto de imprensa", "contato de imprensa", "contatos para a imprensa",
                 "contato",
                 "contatos", "contacto", "contactos", "assessoria de imprensa", "informações à imprensa",

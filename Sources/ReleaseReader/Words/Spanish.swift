@@ -55,6 +55,7 @@ extension Vocabulary {
             .whenLabel: ["cuándo", "cuando", "fecha y hora"],
             .whereLabel: ["dónde", "donde", "lugar", "hora"],
             .contactHeading: [
+                "acreditaciones", "acreditación", "confirmar asistencia",
                 "contacto de prensa", "contacto prensa", "contactos de prensa", "contacto para medios",
                 "contacto para prensa",
                 "contacto", "contactos", "contacto de medios", "para entrevistas", "datos de contacto",

@@ -31,7 +31,8 @@ enum ZoneWords {
         "IE": ["IST": ("Europe/Dublin", 60)], "IL": ["IST": ("Asia/Jerusalem", 120)],
         "AU": ["EST": ("Australia/Sydney", 600), "EDT": ("Australia/Sydney", 660), "CST": ("Australia/Adelaide", 570)],
         "CN": ["CST": ("Asia/Shanghai", 480)], "TW": ["CST": ("Asia/Taipei", 480)],
-        "PH": ["PST": ("Asia/Manila", 480)], "CA": ["EST": ("America/Toronto", -300), "EDT": ("America/Toronto", -240)],
+        "PH": ["PST": ("Asia/Manila", 480)],
+        "CA": ["EST": ("America/Toronto", -300), "EDT": ("America/Toronto", -240)],
     ]
 
     /// `nil` as the offset: the day decides between summer and winter.
@@ -47,7 +48,8 @@ enum ZoneWords {
         "PT": ("America/Los_Angeles", nil), "AKST": ("America/Anchorage", -540), "AKDT": ("America/Anchorage", -480),
         "HST": ("Pacific/Honolulu", -600), "AST": ("America/Halifax", -240), "ADT": ("America/Halifax", -180),
         "NST": ("America/St_Johns", -210), "NDT": ("America/St_Johns", -150), "HNE": ("America/Toronto", -300),
-        "HAE": ("America/Toronto", -240), "BRT": ("America/Sao_Paulo", -180), "ART": ("America/Argentina/Buenos_Aires", -180),
+        "HAE": ("America/Toronto", -240), "BRT": ("America/Sao_Paulo", -180),
+        "ART": ("America/Argentina/Buenos_Aires", -180),
         "COT": ("America/Bogota", -300), "AEST": ("Australia/Sydney", 600), "AEDT": ("Australia/Sydney", 660),
         "AET": ("Australia/Sydney", nil), "ACST": ("Australia/Adelaide", 570), "ACDT": ("Australia/Adelaide", 630),
         "AWST": ("Australia/Perth", 480), "NZST": ("Pacific/Auckland", 720), "NZDT": ("Pacific/Auckland", 780),
@@ -90,9 +92,15 @@ enum ZoneWords {
         ("Europe/Lisbon", nil, ["hora de portugal continental", "hora portuguesa"]),
         ("America/Sao_Paulo", nil, ["horário de brasília"]),
         ("Europe/Amsterdam", nil, ["nederlandse tijd"]),
-        ("America/New_York", nil, ["eastern time", "eastern", "us eastern time", "u.s eastern time", "heure de l'est"]),
+        (
+            "America/New_York", nil,
+            ["eastern time", "eastern", "us eastern time", "u.s eastern time", "heure de l'est"]
+        ),
         ("America/New_York", -300, ["eastern standard time"]), ("America/New_York", -240, ["eastern daylight time"]),
-        ("America/Chicago", nil, ["central time", "central", "us central time", "u.s central time", "hora del centro"]),
+        (
+            "America/Chicago", nil,
+            ["central time", "central", "us central time", "u.s central time", "hora del centro"]
+        ),
         ("America/Chicago", -360, ["central standard time"]), ("America/Chicago", -300, ["central daylight time"]),
         ("America/Denver", nil, ["mountain time", "mountain"]),
         ("America/Denver", -420, ["mountain standard time"]), ("America/Denver", -360, ["mountain daylight time"]),
@@ -108,6 +116,10 @@ enum ZoneWords {
     /// What stands behind a city's name: "London time", "Berliner Zeit".
     static let behindCity: Set<String> = ["time", "zeit", "tijd", "ortszeit"]
     /// What stands before it, with the small word between: "heure de Paris", "tijd in Brussel", "local time in Paris".
-    static let beforeCity: Set<String> = ["heure", "heures", "hora", "ora", "horário", "tijd", "zeit", "ortszeit", "time"]
-    static let between: Set<String> = ["de", "di", "do", "da", "del", "della", "d", "in", "à", "a", "en", "em", "local", "locale", "of"]
+    static let beforeCity: Set<String> = [
+        "heure", "heures", "hora", "ora", "horário", "tijd", "zeit", "ortszeit", "time",
+    ]
+    static let between: Set<String> = [
+        "de", "di", "do", "da", "del", "della", "d", "in", "à", "a", "en", "em", "local", "locale", "of",
+    ]
 }

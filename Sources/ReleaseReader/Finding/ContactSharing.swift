@@ -1,0 +1,104 @@
+import Catalogue
+
+/// Ways to reach somebody that several people share.
+extension ContactFinder {
+    /// "Jane Roe or Tom Field, tel. 020 …": whether the name that begins here is another one for the same points.
+    func isAlternative(_ start: Int, to open: Open) -> Bool {
+        guard let name = open.name, open.points.isEmpty, start > name.upperBound else { return false }
+        let before = page.tokens[start - 1]
+        guard page.tokens[start].breaksBefore < 2,
+            ["or", "and", "&", "/", "oder", "und", "ou", "et", "o", "u", "e", "y", "of", "en"]
+                .contains(before.folded)
+        else { return false }
+        let title = open.title?.upperBound ?? 0
+        return start - 1 == max(name.upperBound, title) || start - 2 == max(name.upperBound, title)
+    }
+
+    /// Begins the next person beside the one who is open.
+    func share(_ open: inout Open, from start: Int) {
+        var sharer = open
+        sharer.sharers = []
+        open = Open(sharers: open.sharers + [sharer], first: start, last: start)
+    }
+
+    /// The points of a person among those who share them: an address that is made of another's name is the other's.
+    func own(_ points: [DraftPoint], of person: Open, among people: [Open]) -> [DraftPoint] {
+        guard people.count > 1 else { return points }
+        return points.filter { point in
+            guard point.kind == .email, let mailbox = point.asGiven.split(separator: "@").first?.lowercased() else {
+                return true
+            }
+            let owners = people.filter { words(of: $0).contains(where: mailbox.contains) }
+            return owners.isEmpty || owners.contains { $0.name == person.name }
+        }
+    }
+
+    private func words(of person: Open) -> [String] {
+        (person.name ?? 0..<0).map { page.tokens[$0].folded.filter(\.isLetter) }.filter { $0.count > 2 }
+    }
+
+    /// A number below several contacts, in a line without a name, that leads to all of them: it says so, or the others have
+    /// none.
+    mutating func shareSwitchboard(since known: Int) {
+        guard contacts.count - known >= 2, let last = contacts.last, last.name != nil else { return }
+        let others = known..<(contacts.count - 1)
+        let haveNone = contacts[others].allSatisfy { contact in
+            contact.name != nil && !contact.points.isEmpty && contact.points.allSatisfy { $0.kind == .email }
+        }
+        for point in last.points where point.kind.isNumber && point.kind != .mobile {
+            let token = page.tokenRange(
+                of: page.text.cleanOffset(point.span.start)..<page.text.cleanOffset(point.span.end)
+            ).lowerBound
+            guard page.tokens.indices.contains(token) else { continue }
+            let line = page.lineTokens(page.line(containing: page.tokens[token].range.lowerBound))
+            guard line.lowerBound > 0, page.links(in: page.bytes(of: line)).isEmpty,
+                !line.contains(where: { page.personName(at: $0, before: line.upperBound) != nil })
+            else { continue }
+            let isSwitchboard = page.tokens[line].contains { switchboards.contains($0.folded) }
+            let isBelowAddresses =
+                haveNone && last.points.first?.kind == .email && last.points.count { $0.kind.isNumber } == 1
+            guard isSwitchboard || isBelowAddresses else { continue }
+            for index in others where contacts[index].name != nil { give(point, to: index) }
+        }
+    }
+}
+
+extension Page {
+    /// Whether a line is the name of a firm or an institution.
+    func isFirm(_ line: Range<Int>) -> Bool {
+        guard capitalisedRun(at: line.lowerBound, before: line.upperBound) == line, let last = line.last else {
+            return false
+        }
+        return companyTails.contains(tokens[last].folded) || has(.organisationNoun, in: line)
+    }
+
+    /// "press officer, Harbour Alliance": the title, and behind its last comma where they work; a firm alone is no title.
+    func parted(_ title: Range<Int>) -> (title: Range<Int>?, firm: Range<Int>?) {
+        func isJob(_ range: Range<Int>) -> Bool { has(.jobTitle, in: range) || has(.pressOfficer, in: range) }
+        guard isJob(title) else { return (nil, title) }
+        guard let comma = title.last(where: { tokens[$0].text == "," }) else { return (title, nil) }
+        let (job, firm) = (title.lowerBound..<comma, (comma + 1)..<title.upperBound)
+        return isJob(job) && !isJob(firm) && isFirm(firm) ? (job, firm) : (title, nil)
+    }
+
+    /// What stands around a point and may say whom it is for: its sentence, or in a list its line, and the line above where
+    /// its own says nothing.
+    func surroundings(of token: Int, in sentence: Range<Int>) -> Range<Int> {
+        guard let index = block(containing: tokens[token].range.lowerBound), !blocks[index].isProse else {
+            return sentence
+        }
+        var line = sentence.clamped(to: lineTokens(self.line(containing: tokens[token].range.lowerBound)))
+        while line.lowerBound > sentence.lowerBound, isPointAlone(line, token) {
+            let above = lineTokens(self.line(containing: tokens[line.lowerBound - 1].range.lowerBound))
+            line = max(sentence.lowerBound, above.lowerBound)..<line.upperBound
+        }
+        return line
+    }
+
+    /// "Tel. 020 …": nothing but labels before the point and the ones above it.
+    private func isPointAlone(_ lines: Range<Int>, _ token: Int) -> Bool {
+        let first = lines.lowerBound
+        guard tokens[first].kind == .word else { return true }
+        return marks(in: first..<(first + 1)).contains { $0.cue.isPointLabel }
+    }
+}

@@ -1,0 +1,112 @@
+/// Those who are offered in lists and lines of an advisory, or whose statement the document is.
+extension Offers {
+    /// "All athletes listed above", "the following speakers are available for interview:": the items that begin with a
+    /// name.
+    mutating func addListed(by sentence: Range<Int>, in place: Int) {
+        let below = (place + 1)..<min(page.blocks.count, place + 31)
+        let isHeading = page.tokens[sentence.upperBound - 1].text == ":"
+        var refersAbove = refersUp(sentence)
+        if isHeading || page.tokens[sentence].contains(where: { listBelow.contains($0.folded) }) {
+            for index in below {
+                let block = page.blocks[index]
+                guard block.isBullet else { break }
+                refersAbove = refersAbove || refersUp(block.tokens)
+                addItem(block)
+            }
+        }
+        guard refersAbove else { return }
+        for index in (max(0, place - 40)..<place).reversed() where page.blocks[index].isBullet {
+            addItem(page.blocks[index])
+        }
+    }
+
+    private func refersUp(_ range: Range<Int>) -> Bool { page.tokens[range].contains { listAbove.contains($0.folded) } }
+
+    private mutating func addItem(_ block: Page.Block) {
+        let words = page.wordsOnly(block.tokens)
+        guard let name = page.names(in: words.prefix(40)).first, name.lowerBound - words.lowerBound <= 3,
+            name.upperBound >= words.upperBound
+                || [":", ",", "(", "-", "\u{2013}", "\u{2014}"].contains(page.tokens[name.upperBound].text)
+        else { return }
+        add(name, in: words, at: name, rule: "spokesperson.listed")
+    }
+
+    /// "WHO: Mayor Jane Doe" in what invites the press.
+    mutating func addWhoLines() {
+        guard page.marks.contains(where: { $0.cue == .invitation || $0.cue == .forInterview }) else { return }
+        for (index, line) in page.text.lines.enumerated()
+        where !line.isBlank && line.range.count < 4000 && all.count < 100 {
+            let words = page.lineTokens(index)
+            guard words.count >= 2, whoLabels.contains(page.tokens[words.lowerBound].folded),
+                page.tokens[words.lowerBound + 1].text == ":",
+                let block = page.block(containing: line.range.lowerBound), !page.blocks[block].part.isOutside
+            else { continue }
+            addNames(from: words.lowerBound + 2)
+        }
+    }
+
+    /// The names up to the next label.
+    private mutating func addNames(from start: Int) {
+        var end = start
+        while end < page.tokens.count, end - start < 120 {
+            if end > start, end + 1 < page.tokens.count, page.tokens[end].breaksBefore > 0,
+                page.tokens[end + 1].text == ":",
+                page.tokens[end].isAllCapitals || eventLabels.contains(page.tokens[end].folded)
+            {
+                break
+            }
+            if page.tokens[end].breaksBefore > 1, end > start { break }
+            end += 1
+        }
+        let near = start..<end
+        for sentence in page.sentences(in: near) {
+            for name in page.names(in: sentence) { add(name, in: sentence, at: name, rule: "spokesperson.who") }
+        }
+    }
+
+    /// "Statement by Director Jane Doe on the closure" above the text: all of it is hers.
+    mutating func addTitledStatement() {
+        guard let name = page.statementSpeaker(), let line = page.sentence(around: name.lowerBound) else { return }
+        add(name, in: line, at: name, rule: "spokesperson.statement", isQuoted: true)
+    }
+}
+
+extension Page {
+    /// Whose statement the title says that this is.
+    func statementSpeaker() -> Range<Int>? {
+        for (index, line) in text.lines.prefix(80).enumerated() where !line.isBlank && line.range.count < 1000 {
+            guard let block = block(containing: line.range.lowerBound), [.head, .body].contains(blocks[block].part)
+            else { continue }
+            let words = lineTokens(index)
+            for mark in marks(in: words.prefix(4)) where mark.cue == .statementLabel {
+                let next = mark.tokens.upperBound
+                guard next < words.upperBound, statementJoints.contains(tokens[next].folded) else { continue }
+                let near = (next + 1)..<min(words.upperBound, next + 16)
+                guard let name = names(in: near, allowsCapitals: true).first,
+                    !tokens[near.lowerBound..<name.lowerBound].contains(where: { $0.kind == .symbol && $0.text != "." })
+                else { continue }
+                return name
+            }
+        }
+        return nil
+    }
+}
+
+private let listAbove: Set<String> = [
+    "above", "aforementioned", "susmentionnés", "ci-dessus", "oben", "obengenannten", "arriba", "anteriores", "sopra",
+    "acima",
+    "bovenstaande",
+]
+private let listBelow: Set<String> = [
+    "following", "below", "suivants", "suivantes", "ci-dessous", "folgende", "folgenden", "siguientes", "seguenti",
+    "seguintes",
+    "volgende", "onderstaande",
+]
+private let whoLabels: Set<String> = ["who", "wer", "qui", "quién", "quien", "quiénes", "chi", "quem", "wie"]
+private let eventLabels: Set<String> = [
+    "what", "when", "where", "why", "how", "was", "wann", "wo", "quoi", "quand", "où", "qué", "cuándo", "dónde", "cosa",
+    "quando", "dove", "onde", "wat", "wanneer", "waar",
+]
+private let statementJoints: Set<String> = [
+    "by", "from", "of", "von", "de", "du", "di", "del", "da", "do", "van", "par", "por",
+]

@@ -1,0 +1,197 @@
+/// Names of people among capitalised words: behind titles, before organisations, in lists.
+extension Page {
+    /// The names of people in a sentence.
+    func names(in sentence: Range<Int>, allowsCapitals: Bool = false) -> [Range<Int>] {
+        var names: [Range<Int>] = []
+        var index = sentence.lowerBound
+        while index < sentence.upperBound {
+            let run = nameRun(at: index, before: sentence.upperBound)
+            if run.count > 1, let name = name(in: run, of: sentence, allowsCapitals: allowsCapitals) {
+                names.append(name)
+            }
+            index = max(run.upperBound, index + 1)
+        }
+        return names
+    }
+
+    /// Words that are printed with a capital one after the other, with particles and initials between them.
+    private func nameRun(at index: Int, before limit: Int) -> Range<Int> {
+        guard isRunWord(index) else { return index..<index }
+        var next = index + 1
+        while next < limit, next - index < 24 {
+            let token = tokens[next]
+            if token.breaksBefore > 1 || (token.breaksBefore == 1 && !isWrapped(before: next)) || token.gapBefore {
+                break
+            }
+            if isRunWord(next), token.spaceBefore {
+                next += 1
+            } else if token.text == ".", !token.spaceBefore, isShortened(next - 1), next + 1 < limit,
+                isRunWord(next + 1)
+            {
+                next += 1
+            } else if isParticle(next), next + 1 < limit, isRunWord(next + 1) || isParticle(next + 1) {
+                next += 1
+            } else {
+                break
+            }
+        }
+        while next > index + 1, !isRunWord(next - 1) { next -= 1 }
+        return index..<next
+    }
+
+    private func isRunWord(_ index: Int) -> Bool { tokens[index].kind == .word && tokens[index].isCapitalised }
+
+    /// "J." and "Dr.".
+    private func isShortened(_ index: Int) -> Bool {
+        tokens[index].text.utf8.count == 1 || cue(.honorific, at: index) != nil
+    }
+
+    private func isParticle(_ index: Int) -> Bool {
+        tokens[index].kind == .word && Page.particles.contains(tokens[index].text)
+    }
+
+    /// "ACF Executive Director Don Henry": the name is what stands behind the title, at the run's end.
+    private func name(in run: Range<Int>, of sentence: Range<Int>, allowsCapitals: Bool) -> Range<Int>? {
+        let group = run.dropFirst(2).first { groups.contains(tokens[$0].folded) }
+        let run = run.lowerBound..<(group ?? run.upperBound)
+        let titled = behindTitles(run)
+        // "Falvik Harbour Members" are nobody; "Mayor Jane Doe Members of the Council" has lost a line break.
+        guard group == nil || titled > run.lowerBound else { return nil }
+        var start = titled
+        // "Wednesday Jane Doe", "Commenting Jane Doe": a capital that only begins the sentence.
+        while start < run.upperBound, words.smallWords.contains(tokens[start].folded) { start += 1 }
+        if start == sentence.lowerBound, run.upperBound - start > 2, tokens[start].folded.hasSuffix("ing") {
+            start += 1
+        }
+        if run.upperBound - start > 2, tokens[start].isAllCapitals, tokens[start].text.utf8.count <= 5,
+            !tokens[start + 1].isAllCapitals
+        {
+            start += 1
+        }
+        if run.upperBound - start > 2, (run.lowerBound..<titled).contains(where: isParticle) {
+            // "Fiscal del Distrito Penal Jane Doe".
+            start = lastTwo(start..<run.upperBound)
+        }
+        if run.upperBound - start > 2, isWithinTitle(run.lowerBound, of: sentence) {
+            let place = (start..<(run.upperBound - 2)).last { Places.regionByWord[tokens[$0].folded] != nil }
+            start = place.map { $0 + 1 } ?? lastTwo(start..<run.upperBound)
+        }
+        let printed = personName(
+            at: start, before: beforeOrganisation(start..<run.upperBound), allowsCapitals: allowsCapitals)?.tokens
+        guard let name = printed ?? plainSurname(start..<run.upperBound, isTitled: titled > run.lowerBound),
+            !isFollowedByMore(name, in: run, before: sentence.upperBound),
+            !marks(in: name).contains(where: { $0.cue == .organisationNoun }),
+            !name.contains(where: { groups.contains(tokens[$0].folded) }),
+            name.count > 2 || titled > run.lowerBound || !placeWords.contains(tokens[start].folded),
+            titled > run.lowerBound || !isBehindArticle(run.lowerBound, of: sentence)
+        else { return nil }
+        return name
+    }
+
+    /// "Director Jane West": what names nobody by itself is a surname behind a title and a first name.
+    private func plainSurname(_ run: Range<Int>, isTitled: Bool) -> Range<Int>? {
+        guard isTitled, run.count == 2, let last = run.last, plainSurnames.contains(tokens[last].folded),
+            isRunWord(run.lowerBound),
+            !plainSurnames.contains(tokens[run.lowerBound].folded)
+        else { return nil }
+        return run
+    }
+
+    /// Behind the last title of a run that has a name behind it.
+    private func behindTitles(_ run: Range<Int>) -> Int {
+        var start = run.lowerBound
+        for index in run where run.upperBound - index > 2 {
+            if let mark = marks(in: index..<(index + 1)).last(where: {
+                [.jobTitle, .pressOfficer, .honorific].contains($0.cue)
+            }) {
+                start = max(start, mark.tokens.upperBound)
+            } else if isCompoundTitle(index) {
+                start = max(start, index + 1)
+            }
+        }
+        while start < run.upperBound, !isRunWord(start) { start += 1 }
+        return run.upperBound - start >= 2 ? start : run.lowerBound
+    }
+
+    /// "SPD-Stadtrat", "Vorstandssprecherin": a word of German or Dutch that ends in a title.
+    private func isCompoundTitle(_ index: Int) -> Bool {
+        let word = tokens[index].folded
+        return word.utf8.count >= 9
+            && words.titleEndings.contains { word.hasSuffix($0) && word.utf8.count > $0.utf8.count + 2 }
+    }
+
+    /// "Jane Doe van de Coast Watch Foundation": up to the particle.
+    private func beforeOrganisation(_ run: Range<Int>) -> Int {
+        guard let particle = run.dropFirst(2).first(where: isParticle),
+            marks(in: particle..<run.upperBound).contains(where: { $0.cue == .organisationNoun })
+        else { return run.upperBound }
+        return particle
+    }
+
+    /// "Jane Doe Foundation": what goes on is no name, letters behind the name ("MP") aside.
+    private func isFollowedByMore(_ name: Range<Int>, in run: Range<Int>, before limit: Int) -> Bool {
+        guard name.upperBound < run.upperBound else { return false }
+        let next = tokens[name.upperBound]
+        if isParticle(name.upperBound) { return beforeOrganisation(run) != name.upperBound }
+        return !(next.isAllCapitals && next.text.utf8.count <= 7 || next.text == "PhD" || next.text == ".")
+            && !isTitleCue(name.upperBound)
+    }
+
+    /// "the Universal Declaration": nobody has an article.
+    private func isBehindArticle(_ index: Int, of sentence: Range<Int>) -> Bool {
+        index > sentence.lowerBound && articles.contains(tokens[index - 1].folded)
+    }
+
+    /// "Minister for Social Services Jane Doe": what begins here belongs to a title first.
+    private func isWithinTitle(_ index: Int, of sentence: Range<Int>) -> Bool {
+        guard index > sentence.lowerBound, titleJoints.contains(tokens[index - 1].folded) else { return false }
+        var start = index - 1
+        while start > sentence.lowerBound, index - start < 10, tokens[start].kind == .word || isApostrophe(start) {
+            start -= 1
+        }
+        return marks(in: start..<index).contains { $0.cue == .jobTitle }
+    }
+
+    private func isApostrophe(_ index: Int) -> Bool { ["'", "\u{2019}"].contains(tokens[index].text) }
+
+    private func lastTwo(_ run: Range<Int>) -> Int {
+        var start = run.upperBound - 2
+        while start > run.lowerBound, isParticle(start) || !isRunWord(start) || isParticle(start - 1) { start -= 1 }
+        return start
+    }
+}
+
+/// Several people, what they do together and where: no part of anybody's name.
+private let groups: Set<String> = [
+    "members", "delegation", "delegations", "governors", "senators", "leaders", "officials", "residents",
+    "congressional",
+    "committee", "hearing", "convention", "declaration", "treaty", "act", "bill", "court", "courts", "building",
+    "street",
+    "avenue", "summit", "conference", "festival", "forum", "award", "awards", "airport", "station", "stadium", "hotel",
+    "task",
+]
+/// Surnames that are words of organisations' names too.
+private let plainSurnames: Set<String> = [
+    "west", "north", "house", "press", "head", "church", "bank", "french", "german", "england", "ireland", "holland",
+    "wales",
+    "street", "road", "minister", "bishop", "abbott", "chancellor", "judge", "page", "march", "may", "sunday", "friday",
+]
+/// What the names of places begin with.
+private let placeWords: Set<String> = [
+    "new", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "san", "saint", "santa",
+    "los",
+    "las", "port", "fort", "mount", "lake", "cape", "bad", "são", "upper", "lower", "grand", "greater", "costa",
+    "sankt",
+]
+/// Definite articles: no name of a person stands behind one.
+private let articles: Set<String> = [
+    "the", "a", "an", "this", "that", "our", "la", "el", "los", "las", "le", "les", "une", "un", "una", "der", "die",
+    "das",
+    "den", "dem", "des", "eine", "einer", "het", "il", "lo", "gli", "dalla", "della", "nella", "du", "au", "del", "al",
+]
+/// Between the words of a title.
+private let titleJoints: Set<String> = [
+    "of", "for", "and", "the", "de", "del", "di", "do", "da", "des", "der", "du", "für", "von", "van", "voor", "para",
+    "per",
+    "pour", "y", "e", "et", "und", "en", "à", "la", "'", "\u{2019}", "&",
+]

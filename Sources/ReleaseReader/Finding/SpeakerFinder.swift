@@ -1,0 +1,210 @@
+/// Finds who is heard in each quotation: from the words beside it, and from those who spoke before.
+struct SpeakerFinder {
+    let page: Page
+    let quotations: [Page.Quotation]
+    /// Whose statement the document is.
+    let statement: Int?
+
+    func voices(_ people: inout Page.People) -> [Page.Heard?] {
+        var heard: [Page.Heard?] = []
+        for index in quotations.indices {
+            heard.append(voice(of: index, after: heard, &people))
+        }
+        // Paragraphs that go on until somebody is named are that person's.
+        for index in quotations.indices.dropLast().reversed() where quotations[index].isOpen {
+            let isOwn = heard[index].map { !$0.isBeside } ?? true
+            if isOwn, quotations[index + 1].block - quotations[index].block <= 1, let next = heard[index + 1],
+                next.isBeside
+            {
+                heard[index] = Page.Heard(person: next.person, reason: next.reason)
+            }
+        }
+        return heard
+    }
+
+    private func voice(of index: Int, after heard: [Page.Heard?], _ people: inout Page.People) -> Page.Heard? {
+        let last = heard.last.flatMap { $0 }
+        guard let voice = voice(beside: index, &people) else { return continued(index, last, &people) }
+        switch voice {
+        case .person(let person): return Page.Heard(person: person)
+        case .pronoun(let token):
+            let reason = "\"\(page.tokens[token].text)\" is whoever was named last as speaking"
+            return Page.Heard(person: antecedent(of: index, last, &people), reason: reason)
+        case .other: return Page.Heard()
+        }
+    }
+
+    // MARK: Beside the quotation
+
+    private func voice(beside index: Int, _ people: inout Page.People) -> Page.Voice? {
+        let before = before(index)
+        let lead = before.last.map { page.tokens[$0].text }
+        if lead == ":" || endsWithVerb(before), isLongEnough(index, lead),
+            let voice = page.voice(before: before, hasColon: lead == ":", &people), voice != .other
+        {
+            return voice
+        }
+        if let after = after(index), let voice = page.voice(behind: after, &people) { return voice }
+        if let voice = aboveOrBelow(index, &people) { return voice }
+        guard !before.isEmpty, lead != ":" else { return nil }
+        return page.voice(before: before, hasColon: false, &people)
+    }
+
+    /// The sentence around the quotation, up to it.
+    private func before(_ index: Int) -> Range<Int> {
+        let quotation = quotations[index]
+        let block = page.blocks[quotation.block].tokens
+        var start = max(block.lowerBound, quotation.whole.lowerBound - 80)
+        if index > 0, quotations[index - 1].block == quotation.block {
+            start = max(start, quotations[index - 1].whole.upperBound)
+        }
+        guard start < quotation.whole.lowerBound else { return quotation.whole.lowerBound..<quotation.whole.lowerBound }
+        let last = page.sentences(in: start..<quotation.whole.lowerBound).last
+        guard let last, ![".", "!", "?"].contains(page.tokens[last.upperBound - 1].text) else {
+            return quotation.whole.lowerBound..<quotation.whole.lowerBound
+        }
+        return last
+    }
+
+    /// What follows within the sentence; nil where a new one begins that leads to the next quotation.
+    private func after(_ index: Int) -> Range<Int>? {
+        let quotation = quotations[index]
+        guard !quotation.isOpen else { return nil }
+        let block = page.blocks[quotation.block].tokens
+        var end = min(block.upperBound, quotation.whole.upperBound + 60)
+        let hasNext = index + 1 < quotations.count && quotations[index + 1].block == quotation.block
+        if hasNext { end = min(end, quotations[index + 1].whole.lowerBound) }
+        guard quotation.whole.upperBound < end else { return nil }
+        let sentences = page.sentences(in: quotation.whole.upperBound..<end)
+        guard var first = sentences.first else { return nil }
+        // ".", "," by itself belongs to the quotation.
+        if first.count == 1, sentences.count > 1, page.tokens[first.lowerBound].kind == .symbol { first = sentences[1] }
+        let begins = page.tokens[first.lowerBound].isCapitalised && endsSentence(quotation)
+        if begins, hasNext, first.upperBound == end, page.tokens[end - 1].text == ":" { return nil }
+        return first
+    }
+
+    private func endsSentence(_ quotation: Page.Quotation) -> Bool {
+        quotation.words.last.map { [".", "!", "?"].contains(page.tokens[$0].text) } ?? false
+    }
+
+    private func endsWithVerb(_ range: Range<Int>) -> Bool {
+        let near = max(range.lowerBound, range.upperBound - 3)..<range.upperBound
+        return page.has(.speechVerb, in: near)
+    }
+
+    /// Behind a colon a few words may be a title.
+    private func isLongEnough(_ index: Int, _ lead: String?) -> Bool {
+        let quotation = quotations[index]
+        return lead != ":" || page.wordCount(quotation.words) >= 10 || endsSentence(quotation)
+            || page.has(.speechVerb, in: before(index))
+    }
+
+    // MARK: In the paragraphs around it
+
+    /// "Jane Doe, director:" above a paragraph that is nothing but a quotation, "— Jane Doe, director" below it.
+    private func aboveOrBelow(_ index: Int, _ people: inout Page.People) -> Page.Voice? {
+        let quotation = quotations[index]
+        let block = page.blocks[quotation.block].tokens
+        let rest = quotation.whole.upperBound..<min(block.upperBound, quotation.whole.upperBound + 60)
+        let fills = quotation.whole.lowerBound - block.lowerBound <= 1
+        if fills, let above = neighbour(quotation.block, -1), let last = page.sentences(in: above).last,
+            page.tokens[last.upperBound - 1].text == ":" || quotation.isSetApart && isCaptionLine(last)
+        {
+            if let voice = page.voice(before: last, hasColon: true, &people), voice != .other { return voice }
+        }
+        if let first = rest.first(where: { page.tokens[$0].kind == .word }), first - rest.lowerBound <= 2,
+            rest.count > 2,
+            page.isCaptionDash(first - 1) || page.tokens[first].breaksBefore > 0 && isCaptionLine(rest)
+        {
+            return page.caption(first..<rest.upperBound, &people)
+        }
+        guard page.wordCount(rest) == 0, let below = neighbour(quotation.block, 1) else { return nil }
+        let words = page.wordsOnly(below)
+        let isDashed = words.lowerBound > below.lowerBound && page.isCaptionDash(below.lowerBound)
+        guard isDashed || (quotation.isSetApart || fills) && isCaptionLine(below) else { return nil }
+        return page.caption(words, &people)
+    }
+
+    private func neighbour(_ block: Int, _ step: Int) -> Range<Int>? {
+        guard page.blocks.indices.contains(block + step) else { return nil }
+        let other = page.blocks[block + step]
+        guard [.head, .body, .notes].contains(other.part), !other.tokens.isEmpty, !page.hasPoint(other) else {
+            return nil
+        }
+        return other.tokens
+    }
+
+    /// A short line that is no sentence, with a title in it.
+    private func isCaptionLine(_ range: Range<Int>) -> Bool {
+        page.wordCount(range) <= 20 && range.last.map { page.tokens[$0].text != "." } ?? false
+            && page.marks(in: range).contains { $0.cue == .jobTitle || $0.cue == .spokespeople }
+            && page.first(.speechVerb, in: range) == nil
+    }
+
+    // MARK: From what was said before
+
+    /// A quotation without a word beside it goes on with who spoke last, in a paragraph not far above.
+    private func continued(_ index: Int, _ last: Page.Heard?, _ people: inout Page.People) -> Page.Heard? {
+        let quotation = quotations[index]
+        let block = page.blocks[quotation.block].tokens
+        let isWhole =
+            quotation.whole.lowerBound - block.lowerBound <= 1 && block.upperBound - quotation.whole.upperBound <= 1
+        let isSameBlock = index > 0 && quotations[index - 1].block == quotation.block
+        let isSentence = page.wordCount(quotation.words) >= 5 && (endsSentence(quotation) || quotation.isOpen)
+        guard isWhole || isSameBlock && isSentence || quotation.isOpen else { return nil }
+        let since = index > 0 ? quotations[index - 1].whole.upperBound : 0
+        if let speaker = speakerBetween(since, quotation, &people) {
+            return Page.Heard(person: speaker, reason: "nobody else was named as speaking since", isBeside: false)
+        }
+        guard let last, index > 0, quotation.block - quotations[index - 1].block <= 4 else {
+            return statement.map {
+                Page.Heard(person: $0, reason: "the title says whose statement it is", isBeside: false)
+            }
+        }
+        return Page.Heard(person: last.person, reason: last.reason, isBeside: false)
+    }
+
+    /// Who is said to have said something, without quotation marks, between the last quotation and this one.
+    private func speakerBetween(_ since: Int, _ quotation: Page.Quotation, _ people: inout Page.People) -> Int? {
+        let start = max(since, quotation.whole.lowerBound - 250)
+        guard start < quotation.whole.lowerBound else { return nil }
+        for verb in page.marks(in: start..<quotation.whole.lowerBound).reversed()
+        where verb.cue == .speechVerb || verb.cue == .according {
+            guard let sentence = page.sentence(around: verb.tokens.lowerBound) else { continue }
+            var clause = max(start, sentence.lowerBound)..<max(start, verb.tokens.lowerBound)
+            let after =
+                verb.tokens
+                .upperBound..<max(verb.tokens.upperBound, min(sentence.upperBound, quotation.whole.lowerBound))
+            if let mark = clause.last(where: { Page.quotationMarks.contains(page.tokens[$0].text) }) {
+                clause = (mark + 1)..<clause.upperBound
+            }
+            if verb.cue == .according { clause = clause.upperBound..<clause.upperBound }
+            if !clause.isEmpty, case .person(let person)? = page.subject(in: clause, &people) { return person }
+            if clause.count <= 1, !after.isEmpty, case .person(let person)? = page.named(in: after, &people) {
+                return person
+            }
+        }
+        return nil
+    }
+
+    /// Whom "she" means: who was named last in this paragraph, who spoke last, or who was named last at all.
+    private func antecedent(of index: Int, _ last: Page.Heard?, _ people: inout Page.People) -> Int? {
+        let quotation = quotations[index]
+        let block = page.blocks[quotation.block].tokens
+        let above = quotation.block > 0 ? page.blocks[quotation.block - 1].tokens.lowerBound : block.lowerBound
+        if let near = lastNamed(before: quotation.whole.lowerBound, from: above, people) { return near }
+        let since = index > 0 ? quotations[index - 1].whole.upperBound : 0
+        return speakerBetween(since, quotation, &people) ?? last?.person
+            ?? lastNamed(before: quotation.whole.lowerBound, from: 0, people)
+    }
+
+    private func lastNamed(before token: Int, from start: Int, _ people: Page.People) -> Int? {
+        var index = token - 1
+        while index >= max(start, token - 250) {
+            if let called = page.called(at: index, before: token, people) { return called.person }
+            index -= 1
+        }
+        return nil
+    }
+}
