@@ -45,7 +45,9 @@ extension Array<UInt8> {
     /// RFC 6868 section 3.1 for what no parameter can hold, quotation marks (RFC 6350 section 3.3) for what would end it.
     private mutating func appendParameterValue(_ value: some Collection<UInt8>) {
         if value.allSatisfy(isTokenByte), !value.isEmpty { return append(contentsOf: value) }
-        let isQuoted = value.contains { $0 == 0x2C || $0 == 0x3A || $0 == 0x3B }
+        let bytes = Array(value)
+        let isQuoted =
+            bytes.contains { $0 == 0x2C || $0 == 0x3A || $0 == 0x3B } || isBlank(bytes.first) || isBlank(bytes.last)
         if isQuoted { append(UInt8(ascii: "\"")) }
         var previous: UInt8 = 0
         for byte in value {
@@ -62,6 +64,8 @@ extension Array<UInt8> {
         if isQuoted { append(UInt8(ascii: "\"")) }
     }
 }
+
+private func isBlank(_ byte: UInt8?) -> Bool { byte == 0x20 || byte == 0x09 }
 
 /// Reads parameters in the form in which they are kept: `;NAME=value,"value";…`.
 func readParameters(_ bytes: [UInt8], _ range: Range<Int>) -> [Parameter] {

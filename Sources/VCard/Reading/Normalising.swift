@@ -54,8 +54,7 @@ extension CardAssembly {
             if !line.hasParameters, bytes[line.name..<line.nameEnd].count < 6 { return false }
         default: break
         }
-        let property = Property(bytes: bytes, line: line)
-        return property.valueType(in: version == .v4 ? .v4 : .v3) == .uri
+        return Property(bytes: bytes, line: line).holdsURI
     }
 
     private mutating func remake(_ open: OpenLine, into kept: inout [UInt8]) -> Line? {
@@ -75,9 +74,9 @@ extension CardAssembly {
         }
         if open.encoding == .base64 { parameters.insert(Parameter("ENCODING", "b"), at: 0) }
         var line = header(of: old, parameters, into: &kept)
-        guard line.nameEnd > line.name else {
+        guard line.nameEnd > line.name, !isFrame(kept, line) else {
             kept.removeSubrange(line.start...)
-            warn(.badName, old.number, "The line has no name before its colon or semicolon; it was left out.")
+            warn(.badName, old.number, "The line has no name that a property can have; it was left out.")
             return nil
         }
         var value = text(of: open, charset: charset)
@@ -147,7 +146,7 @@ extension CardAssembly {
         guard value.contains(where: { isLineControl($0) || $0 == 0x5C || (isOld && ($0 == 0x2C || $0 == 0x3B)) }) else {
             return
         }
-        if type == .uri {
+        if Property(property.name, parameters: property.parameters, value: value).holdsURI {
             value = withoutBackslashes(value)
         } else {
             // In a text of 2.1 commas are only commas; what has no type is left.
@@ -155,6 +154,18 @@ extension CardAssembly {
             let shape = property.shape
             value = reescaped(value, comma: isText && shape != .list, semicolon: isText && shape != .structured)
         }
+    }
+}
+
+extension Property {
+    /// Whether the value is a URI in every version: by its kind, or of those that differ by how it begins.
+    fileprivate var holdsURI: Bool {
+        let isOld = valueType(in: .v3) == .uri
+        guard isOld != (valueType(in: .v4) == .uri) else { return isOld }
+        if isNamed("GEO") { return true }
+        let scheme = value.prefix { isTokenByte($0) || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: ".") }
+        let rest = value[scheme.endIndex...].drop { $0 == UInt8(ascii: "\\") }
+        return scheme.count > 1 && rest.first == UInt8(ascii: ":")
     }
 }
 

@@ -18,16 +18,8 @@ struct RawParameters {
             }
             let name = String(decoding: trimmed(part[..<equals]), as: UTF8.self)
             for value in divided(part[(equals + 1)...], at: UInt8(ascii: ",")) {
-                let (value, isQuoted) = unquoted(trimmed(value))
-                let text = hasCarets ? decode(withoutCarets(value)[...]) : decode(value)
-                // TYPE="HOME,VOICE" means two types.
-                if isQuoted, sameName(name.utf8, "TYPE".utf8) {
-                    for type in text.split(separator: UInt8(ascii: ",")) {
-                        take(name, String(decoding: trimmed(type), as: UTF8.self))
-                    }
-                } else {
-                    take(name, String(decoding: text, as: UTF8.self))
-                }
+                let value = unquoted(trimmed(value))
+                take(name, String(decoding: decode(hasCarets ? withoutCarets(value)[...] : value), as: UTF8.self))
             }
         }
     }
@@ -37,6 +29,7 @@ struct RawParameters {
         case "ENCODING": takeEncoding(value.uppercased())
         case "CHARSET": charset = value.lowercased()
         case "": takeBare(value)
+        case "TYPE": takeTypes(value, name)
         default: parameters.append(Parameter(name, value))
         }
     }
@@ -59,8 +52,17 @@ struct RawParameters {
         case "QUOTED-PRINTABLE": encoding = .quotedPrintable
         case "7BIT", "8BIT": break
         case "INLINE", "CONTENT-ID", "CID", "URL": parameters.append(Parameter("VALUE", value))
-        default: parameters.append(.type(value))
+        default: takeTypes(value)
         }
+    }
+
+    /// TYPE="HOME,VOICE" means two types.
+    private mutating func takeTypes(_ value: String, _ name: String = "TYPE") {
+        let types = value.utf8.split(separator: UInt8(ascii: ","))
+        for type in types {
+            parameters.append(Parameter(name, String(decoding: trimmed(Array(type)[...]), as: UTF8.self)))
+        }
+        if types.isEmpty { parameters.append(Parameter(name, "")) }
     }
 }
 
@@ -88,11 +90,11 @@ private func divided(_ bytes: ArraySlice<UInt8>, at separator: UInt8) -> [ArrayS
     return parts
 }
 
-/// Without quotation marks around it; and whether they were there.
-private func unquoted(_ bytes: ArraySlice<UInt8>) -> (ArraySlice<UInt8>, Bool) {
-    guard bytes.first == UInt8(ascii: "\"") else { return (bytes, false) }
+/// Without quotation marks around it.
+private func unquoted(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard bytes.first == UInt8(ascii: "\"") else { return bytes }
     let inner = bytes.dropFirst()
-    return (inner.last == UInt8(ascii: "\"") ? inner.dropLast() : inner, true)
+    return inner.last == UInt8(ascii: "\"") ? inner.dropLast() : inner
 }
 
 /// Without blanks and tabs around it.

@@ -81,8 +81,7 @@ extension Array<UInt8> {
                 column = 0
             }
             for byte in value[index..<end] {
-                // A line that begins with a blank may be taken for a folded one.
-                if isQuotable(byte, at: index, of: value) || (column == 0 && (byte == 0x20 || byte == 0x2E)) {
+                if isQuotable(byte, at: index, of: value) || (column == 0 && isAmbiguous(byte)) {
                     append(contentsOf: [UInt8(ascii: "="), hexadecimal(byte >> 4), hexadecimal(byte & 15)])
                     column += 3
                 } else {
@@ -93,6 +92,12 @@ extension Array<UInt8> {
             index = end
         }
         appendLineEnd()
+    }
+
+    /// Whether a line that begins so may be taken for a folded one, or for BEGIN or END.
+    private func isAmbiguous(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x2E || byte | 0x20 == UInt8(ascii: "b") || byte | 0x20 == UInt8(ascii: "e")
+            || byte | 0x20 == UInt8(ascii: "v")
     }
 
     private func isQuotable(_ byte: UInt8, at index: Int, of value: [UInt8]) -> Bool {

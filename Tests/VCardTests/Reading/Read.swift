@@ -22,7 +22,9 @@ func card(_ version: Version, _ lines: [[UInt8]]) throws -> ReadCard {
 
 extension ReadCard {
     /// `NAME;PARAMETER=value:text`, as people would tell it.
-    var told: [String] {
+    var told: [String] { ReadCard.told(card) }
+
+    static func told(_ card: Card) -> [String] {
         card.properties.map { property in
             let group = property.group.map { "\($0)." } ?? ""
             let parameters = property.parameters.map { ";\($0.name)=\($0.value)" }.joined()
