@@ -13,8 +13,10 @@ int main(int count, char **arguments) {
     size_t size = (size_t)ftell(file);
     rewind(file);
     char *bytes = malloc(size), *line = malloc(size);
-    if (!bytes || !line || fread(bytes, 1, size, file) != size) return 1;
+    if (!bytes || !line) return 1;
+    // Reading the file is part of it, as it is of ours.
     clock_t start = clock();
+    if (fread(bytes, 1, size, file) != size) return 1;
     size_t lines = 0, length = 0, sum = 0;
     for (char *at = bytes, *end = bytes + size; at < end;) {
         char *stop = memchr(at, '\n', (size_t)(end - at));

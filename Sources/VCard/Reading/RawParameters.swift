@@ -16,7 +16,7 @@ struct RawParameters {
                 takeBare(String(decoding: decode(part), as: UTF8.self))
                 continue
             }
-            let name = String(decoding: trimmed(part[..<equals]), as: UTF8.self)
+            let name = String(decoding: part[..<equals].filter(isTokenByte), as: UTF8.self)
             for value in divided(part[(equals + 1)...], at: UInt8(ascii: ",")) {
                 let value = unquoted(trimmed(value))
                 take(name, String(decoding: decode(hasCarets ? withoutCarets(value)[...] : value), as: UTF8.self))

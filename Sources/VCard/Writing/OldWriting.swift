@@ -8,8 +8,8 @@ extension Array<UInt8> {
             writer.write(inner, depth: depth + 1)
             return append(contentsOf: "AGENT:\r\n".utf8 + writer.bytes)
         }
-        if property.isBase64 || DataURI(property.value)?.isBase64 == true {
-            let inline = converted(property, to: .v3)
+        let inline = converted(property, to: .v3)
+        if inline.isBase64 {
             appendOldHeader(inline, "ENCODING=BASE64")
             return appendFoldedBASE64(inline.value)
         }
