@@ -1,14 +1,19 @@
 // The part of a content line before its colon, in the one form in which it is kept and written.
+/// The bytes of a name, and of a group and a name together: folding at 75 leaves them in one piece.
+let longestName = 60
+let longestHead = 72
+
 extension Array<UInt8> {
     /// Appends `group.NAME;PARAMETER=value:` and says where its parts are; what a name cannot hold is left out.
     mutating func appendHeader(group: String?, name: String, parameters: [Parameter]) -> Line {
         var line = Line(start: count)
         if let group {
-            appendToken(group.utf8)
+            let name = name.utf8.count { isTokenByte($0) }
+            appendToken(group.utf8, most: longestHead - Swift.min(name, longestName))
             if count > line.start { append(UInt8(ascii: ".")) }
         }
         line.name = count
-        appendToken(name.utf8)
+        appendToken(name.utf8, most: longestName)
         line.nameEnd = count
         var previous: String?
         for parameter in parameters {
@@ -18,7 +23,7 @@ extension Array<UInt8> {
                 append(UInt8(ascii: ","))
             } else {
                 append(UInt8(ascii: ";"))
-                appendToken(parameter.name.utf8)
+                appendToken(parameter.name.utf8, most: longestName)
                 guard count > length + 1 else {
                     removeSubrange(length...)
                     continue
@@ -34,11 +39,11 @@ extension Array<UInt8> {
         return line
     }
 
-    private mutating func appendToken(_ token: some Collection<UInt8>) {
-        if token.allSatisfy(isTokenByte) {
+    private mutating func appendToken(_ token: some Collection<UInt8>, most: Int) {
+        if token.count <= most, token.allSatisfy(isTokenByte) {
             append(contentsOf: token)
         } else {
-            append(contentsOf: token.lazy.filter(isTokenByte))
+            append(contentsOf: token.filter(isTokenByte).prefix(most))
         }
     }
 

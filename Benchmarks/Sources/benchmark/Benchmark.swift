@@ -21,7 +21,8 @@ enum Benchmark {
         case ("each", 2): try readEach(bytes: Int(arguments[1]) ?? 0)
         case ("folder", 3): try write(Int(arguments[2]) ?? 0, to: arguments[1])
         case ("median", 2...): try readFiles(Array(arguments.dropFirst()))
-        case ("cards", 3): try Data(Cards.file(bytes: Int(arguments[2]) ?? 0)).write(to: URL(fileURLWithPath: arguments[1]))
+        case ("cards", 3):
+            try Data(Cards.file(bytes: Int(arguments[2]) ?? 0)).write(to: URL(fileURLWithPath: arguments[1]))
         case ("parse-cards", 2): try CardBench.parse(arguments[1], decoding: false)
         case ("decode-cards", 2): try CardBench.parse(arguments[1], decoding: true)
         case ("write-cards", 2): try CardBench.write(arguments[1])

@@ -81,7 +81,7 @@ extension CardAssembly {
         }
         var value = text(of: open, charset: charset)
         if open.encoding == .base64 {
-            value.removeAll { $0 == 0x20 || $0 == 0x09 }
+            value.removeAll { $0 == 0x20 || $0 == 0x09 || $0 == 0x5C }
         } else {
             escape(&value, of: Property(bytes: kept, line: line), open)
         }
@@ -93,10 +93,10 @@ extension CardAssembly {
 
     private mutating func header(of old: Line, _ parameters: [Parameter], into kept: inout [UInt8]) -> Line {
         let name = trimmed(bytes[old.name..<old.nameEnd])
-        if !name.allSatisfy(isTokenByte) {
+        if name.count > longestName || !name.allSatisfy(isTokenByte) {
             warn(
                 .badName, old.number,
-                "The property's name holds what no name can; letters, digits and hyphens were kept.")
+                "The property's name holds what no name can, or is too long; what a name can hold was kept.")
         }
         let group = old.hasGroup ? String(decoding: bytes[old.start..<old.name - 1], as: UTF8.self) : nil
         return kept.appendHeader(group: group, name: String(decoding: name, as: UTF8.self), parameters: parameters)

@@ -54,6 +54,7 @@ extension CardAssembly {
                 if isLineControl(input[index]) { found = true } else { bytes.append(input[index]) }
             }
             if found {
+                lines[last].isPlain = false
                 warn(.controlCharacter, number, "A control character stands in the line; it was left out.")
             }
         } else {
@@ -128,7 +129,13 @@ extension CardAssembly {
     mutating func close() {
         guard isOpen, let open = lines.last else { return }
         isOpen = false
-        if open.hasValue { return }
+        if open.hasValue {
+            if open.line.nameEnd - open.line.start > longestHead - 12 { lines[lines.count - 1].isPlain = false }
+            guard isFrame(bytes, open.line) else { return }
+            lines.removeLast()
+            bytes.removeSubrange(open.line.start...)
+            return warn(.badName, open.line.number, "A property cannot be called so; it was left out.")
+        }
         if open.isQuoted || open.line.nameEnd >= 0, reopenUnquoted() { return }
         let line = open.line
         lines.removeLast()

@@ -12,17 +12,11 @@ struct DataURI {
         guard value.count > scheme.count, sameName(value.prefix(scheme.count), scheme) else { return nil }
         let rest = value.dropFirst(scheme.count)
         guard let comma = rest.prefix(200).firstIndex(of: UInt8(ascii: ",")) else { return nil }
-        var head = rest[..<comma]
         // Some escape the comma and the semicolon as if it were a text.
-        if head.last == UInt8(ascii: "\\") { head = head.dropLast() }
-        let mark = "base64".utf8
-        isBase64 = sameName(head.suffix(mark.count), mark)
-        if isBase64 {
-            head = head.dropLast(mark.count)
-            while let last = head.last, last == UInt8(ascii: ";") || last == UInt8(ascii: "\\") {
-                head = head.dropLast()
-            }
-        }
+        var head = rest[..<comma].filter { $0 != UInt8(ascii: "\\") }[...]
+        let mark = ";base64".utf8
+        isBase64 = sameName(head.suffix(mark.count), mark) || sameName(head, "base64".utf8)
+        if isBase64 { head = head.dropLast(mark.count) }
         mediaType = String(decoding: head, as: UTF8.self)
         content = rest[(comma + 1)...]
     }

@@ -107,12 +107,13 @@ extension Array<UInt8> {
 
 /// The value as 2.1 has it: of a text only semicolons between components are escaped, line breaks stand as they are.
 private func plain(_ property: Property) -> [UInt8] {
+    let property = converted(property, to: .v3)
     let type = property.valueType(in: .v3)
     guard type == .text || type == .phoneNumber || type == .vcard || type == .unknown else {
-        return Array(converted(property, to: .v3).value)
+        return Array(property.value)
     }
     let shape = property.shape
-    let value = converted(property, to: .v3).value
+    let value = property.value
     var text: [UInt8] = []
     var isEscaped = false
     for (index, byte) in zip(value.indices, value) {

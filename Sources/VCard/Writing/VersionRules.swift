@@ -71,13 +71,14 @@ private func convertPreference(_ parameters: inout [Parameter]) {
 private func printedNumber(_ value: [UInt8], _ parameters: inout [Parameter]) -> [UInt8] {
     guard sameName(value.prefix(4), "tel:".utf8) else { return value }
     parameters.removeAll { $0.isNamed("VALUE") }
-    let parts = value.dropFirst(4).split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
-    var number = Array(parts.first ?? [])
+    let parts = unescapedBytes(value[4...]).split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+    var number = String(decoding: parts.first ?? [], as: UTF8.self)
     for part in parts.dropFirst() where sameName(part.prefix(4), "ext=".utf8) {
-        number.append(contentsOf: " ext. ".utf8)
-        number.append(contentsOf: part.dropFirst(4))
+        number += " ext. " + String(decoding: part.dropFirst(4), as: UTF8.self)
     }
-    return number
+    var text: [UInt8] = []
+    text.appendEscaped(number)
+    return text
 }
 
 /// BASE64 with its TYPE as a `data:` URI.
@@ -103,7 +104,7 @@ private func inlined(_ property: Property, _ parameters: inout [Parameter]) -> [
     if !type.isEmpty, type != "application/octet-stream" {
         parameters.insert(.type(shortType(type)), at: 1)
     }
-    return Array(uri.content)
+    return uri.content.filter { $0 != 0x20 && $0 != 0x09 && $0 != 0x5C }
 }
 
 private let shortTypes: KeyValuePairs = [
