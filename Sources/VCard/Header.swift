@@ -23,7 +23,7 @@ extension Array<UInt8> {
                 append(UInt8(ascii: ","))
             } else {
                 append(UInt8(ascii: ";"))
-                appendToken(parameter.name.utf8, most: longestName)
+                appendToken(parameter.name.utf8, most: .max)
                 guard count > length + 1 else {
                     removeSubrange(length...)
                     continue
