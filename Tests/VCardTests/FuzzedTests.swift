@@ -11,6 +11,7 @@ import VCard
         "BEGIN:VCARD\nV;ENCODING=b:\nAAAACkMgAFSequencSkMwAKChMoGhYaKCgoKCgoKCgoKCgoKRCACgAG4goKoKCgoCgCgoKAGENT:K",
         "VERSION:2.1\nURLF-656-925RK.TEL;TYPE=F=0:tel:+656-9254;e102D:VCARD",
         "BEGIN:VCARD\nEMAIL;" + String(repeating: "a", count: 70) + "=INTER:VCARD",
+        "BEGIN:VCARD\nP;PREF=^n1:",
         "VERSION:3\nTEL;VALUE=uTYl0:tel:+1-b+l0Fl\0,nYb+l0",
         "BEGIN:VCARD\nVERSION:2.1\nNOTE;CHARSET=UTF-8;QUOTED-PRINTABLE:=C3=A9 a long text that is folded near END:VCARD",
     ])

@@ -61,7 +61,9 @@ private func convertTypes(_ parameters: inout [Parameter], isEmail: Bool) {
 
 /// PREF=1 is TYPE=PREF in 3.0; lower preferences stay as they are, which 3.0 passes over.
 private func convertPreference(_ parameters: inout [Parameter]) {
-    guard let index = parameters.firstIndex(where: { $0.isNamed("PREF") && $0.value == "1" }) else { return }
+    guard
+        let index = parameters.firstIndex(where: { $0.isNamed("PREF") && $0.value.filter { !$0.isWhitespace } == "1" })
+    else { return }
     parameters.remove(at: index)
     let hasPreference = parameters.contains { $0.isNamed("TYPE") && $0.value.lowercased() == "pref" }
     if !hasPreference { parameters.append(.type("PREF")) }
