@@ -14,6 +14,7 @@ let package = Package(
                 .product(name: "PhoneNumbers", package: "pressroom"),
                 .product(name: "DocumentFormats", package: "pressroom"),
                 .product(name: "PressOffice", package: "pressroom"),
+                .product(name: "VCard", package: "pressroom"),
             ])
     ],
     swiftLanguageModes: [.v6]

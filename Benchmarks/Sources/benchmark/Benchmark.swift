@@ -21,6 +21,11 @@ enum Benchmark {
         case ("each", 2): try readEach(bytes: Int(arguments[1]) ?? 0)
         case ("folder", 3): try write(Int(arguments[2]) ?? 0, to: arguments[1])
         case ("median", 2...): try readFiles(Array(arguments.dropFirst()))
+        case ("cards", 3):
+            try Data(Cards.file(bytes: Int(arguments[2]) ?? 0)).write(to: URL(fileURLWithPath: arguments[1]))
+        case ("parse-cards", 2): try CardBench.parse(arguments[1], decoding: false)
+        case ("decode-cards", 2): try CardBench.parse(arguments[1], decoding: true)
+        case ("write-cards", 2): try CardBench.write(arguments[1])
         case ("pdf", 3): try writePDF(of: arguments[1], to: arguments[2])
         default:
             print(
@@ -28,6 +33,7 @@ enum Benchmark {
                 usage: benchmark make PATH | insert PATH COUNT | search PATH TIMES QUERY | open PATH TIMES
                        benchmark releases BYTES | read PATH TIMES | each BYTES
                        benchmark folder PATH COUNT | median FILE... | pdf TEXT PDF
+                       benchmark cards PATH BYTES | parse-cards PATH | decode-cards PATH | write-cards PATH
                 """)
             exit(64)
         }
@@ -123,15 +129,17 @@ enum Benchmark {
     }
 
     /// Of this process's work, whatever others do on the machine.
-    private static func seconds(_ body: () throws -> Void) rethrows -> Double {
-        let start = clocked()
-        try body()
-        return clocked() - start
-    }
+}
 
-    private static func clocked() -> Double {
-        var now = timespec()
-        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now)
-        return Double(now.tv_sec) + Double(now.tv_nsec) / 1e9
-    }
+/// The seconds of CPU that something takes.
+func seconds(_ body: () throws -> Void) rethrows -> Double {
+    let start = clocked()
+    try body()
+    return clocked() - start
+}
+
+private func clocked() -> Double {
+    var now = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now)
+    return Double(now.tv_sec) + Double(now.tv_nsec) / 1e9
 }

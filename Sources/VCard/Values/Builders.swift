@@ -100,6 +100,6 @@ extension Property {
     public static var shownAsCompany: Property { Property("X-ABShowAs", text: "COMPANY") }
 }
 
-private func hexadecimal(_ digit: UInt8) -> UInt8 {
+func hexadecimal(_ digit: UInt8) -> UInt8 {
     digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10
 }

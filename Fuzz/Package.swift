@@ -1,0 +1,13 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own, so that a normal build never pays for it. `scripts/fuzz` builds it with libFuzzer and runs it.
+let package = Package(
+    name: "fuzz",
+    dependencies: [.package(name: "pressroom", path: "..")],
+    targets: [
+        .executableTarget(name: "fuzz", dependencies: [.product(name: "VCard", package: "pressroom")])
+    ],
+    // Not 6: what checks it stops the compiler at the pointer that libFuzzer wants.
+    swiftLanguageModes: [.v5]
+)

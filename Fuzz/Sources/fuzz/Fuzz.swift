@@ -1,0 +1,77 @@
+import VCard
+
+/// libFuzzer's own loop, which the toolchain links in with `-sanitize=fuzzer`.
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runDriver(
+    _ count: UnsafeMutablePointer<CInt>,
+    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+    _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
+/// Runs one target until it fails or libFuzzer's options end it; see `scripts/fuzz`.
+@main
+enum Fuzz {
+    static func main() {
+        var count = CommandLine.argc
+        var arguments = CommandLine.unsafeArgv
+        _ = runDriver(&count, &arguments) { bytes, size in
+            Fuzz.vcard([UInt8](UnsafeBufferPointer(start: bytes, count: size)))
+            return 0
+        }
+    }
+
+    /// What is read, written and read again is the same, in every version; in pieces as in one.
+    private static func vcard(_ bytes: [UInt8]) {
+        let (cards, _) = CardReader.read(bytes)
+        check(inPieces(bytes) == cards.map(\.card), "pieces give other cards")
+        for read in cards {
+            for version in Version.allCases {
+                let once = read.card.written(version)
+                let again = CardReader.read(once)
+                check(again.cards.count == 1, "written as \(version), the card is not one card")
+                check(again.cards[0].card.version == version, "written as \(version), it is of another version")
+                check(again.cards[0].card.written(version) == once, "written twice as \(version), it differs")
+                if version != .v2 {
+                    check(
+                        again.cards[0].warnings.allSatisfy { $0.code == .notUTF8 || $0.code == .encodingUnknown },
+                        "what was written is wrong")
+                    if version == read.card.version { check(kept(read.card) == kept(again.cards[0].card), "lost") }
+                }
+            }
+            decode(read.card)
+        }
+    }
+
+    private static func inPieces(_ bytes: [UInt8]) -> [Card] {
+        var reader = CardReader()
+        var cards: [Card] = []
+        let size = 1 + Int(bytes.first ?? 0) % 17
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            reader.feed(Array(rest.prefix(size)))
+            rest = rest.dropFirst(size)
+            while let read = reader.next() { cards.append(read.card) }
+        }
+        reader.finish()
+        while let read = reader.next() { cards.append(read.card) }
+        return cards
+    }
+
+    /// All but the names, which the writer adds and puts in order.
+    private static func kept(_ card: Card) -> [Property] {
+        card.properties.filter { !$0.isNamed("FN") && !$0.isNamed("N") }
+    }
+
+    private static func decode(_ card: Card) {
+        for property in card.properties {
+            _ = (property.components, property.list, property.binary, property.valueType(in: .v4), property.card)
+            let again = Property("X", parameters: property.parameters, value: []).parameters
+            check(property.parameters == again, "parameters")
+        }
+    }
+
+    /// Like `precondition`, but a release build says what it is.
+    private static func check(_ isRight: Bool, _ what: String) {
+        if !isRight { fatalError(what) }
+    }
+}

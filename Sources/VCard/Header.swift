@@ -1,0 +1,132 @@
+// The part of a content line before its colon, in the one form in which it is kept and written.
+/// The bytes of a name, and of a group and a name together: folding at 75 leaves them in one piece.
+let longestName = 60
+let longestHead = 72
+
+extension Array<UInt8> {
+    /// Appends `group.NAME;PARAMETER=value:` and says where its parts are; what a name cannot hold is left out.
+    mutating func appendHeader(group: String?, name: String, parameters: [Parameter]) -> Line {
+        var line = Line(start: count)
+        if let group {
+            let name = name.utf8.count { isTokenByte($0) }
+            appendToken(group.utf8, most: longestHead - Swift.min(name, longestName))
+            if count > line.start { append(UInt8(ascii: ".")) }
+        }
+        line.name = count
+        appendToken(name.utf8, most: longestName)
+        line.nameEnd = count
+        var previous: String?
+        for parameter in parameters {
+            let length = count
+            // Values of one name stand in one list, but TYPE each by itself.
+            if let last = previous, parameter.isNamed(last), !parameter.isNamed("TYPE") {
+                append(UInt8(ascii: ","))
+            } else {
+                append(UInt8(ascii: ";"))
+                appendToken(parameter.name.utf8, most: .max)
+                guard count > length + 1 else {
+                    removeSubrange(length...)
+                    continue
+                }
+                append(UInt8(ascii: "="))
+            }
+            appendParameterValue(parameter.value.utf8)
+            previous = parameter.name
+        }
+        append(UInt8(ascii: ":"))
+        line.value = count
+        line.end = count
+        return line
+    }
+
+    private mutating func appendToken(_ token: some Collection<UInt8>, most: Int) {
+        if token.count <= most, token.allSatisfy(isTokenByte) {
+            append(contentsOf: token)
+        } else {
+            append(contentsOf: token.filter(isTokenByte).prefix(most))
+        }
+    }
+
+    /// RFC 6868 section 3.1 for what no parameter can hold, quotation marks (RFC 6350 section 3.3) for what would end it.
+    private mutating func appendParameterValue(_ value: some Collection<UInt8>) {
+        if value.allSatisfy(isTokenByte), !value.isEmpty { return append(contentsOf: value) }
+        let bytes = Array(value)
+        let isQuoted =
+            bytes.contains { $0 == 0x2C || $0 == 0x3A || $0 == 0x3B } || isBlank(bytes.first) || isBlank(bytes.last)
+        if isQuoted { append(UInt8(ascii: "\"")) }
+        var previous: UInt8 = 0
+        for byte in value {
+            switch byte {
+            case UInt8(ascii: "^"): append(contentsOf: "^^".utf8)
+            case UInt8(ascii: "\""): append(contentsOf: "^'".utf8)
+            case 0x0A where previous == 0x0D: break
+            case 0x0A, 0x0D: append(contentsOf: "^n".utf8)
+            case _ where isLineControl(byte): break
+            default: append(byte)
+            }
+            previous = byte
+        }
+        if isQuoted { append(UInt8(ascii: "\"")) }
+    }
+}
+
+private func isBlank(_ byte: UInt8?) -> Bool { byte == 0x20 || byte == 0x09 }
+
+/// Reads parameters in the form in which they are kept: `;NAME=value,"value";…`.
+func readParameters(_ bytes: [UInt8], _ range: Range<Int>) -> [Parameter] {
+    var parameters: [Parameter] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+        let start = index + 1
+        index = start
+        while index < range.upperBound, bytes[index] != UInt8(ascii: "=") { index += 1 }
+        let name = String(decoding: bytes[min(start, index)..<index], as: UTF8.self)
+        repeat {
+            index += 1
+            parameters.append(Parameter(name, readParameterValue(bytes, &index, range.upperBound)))
+        } while index < range.upperBound && bytes[index] == UInt8(ascii: ",")
+    }
+    return parameters
+}
+
+/// Reads a value, quoted or not, up to the comma or semicolon behind it.
+private func readParameterValue(_ bytes: [UInt8], _ index: inout Int, _ end: Int) -> String {
+    guard index < end else { return "" }
+    let isQuoted = bytes[index] == UInt8(ascii: "\"")
+    if isQuoted { index += 1 }
+    let start = index
+    var hasCarets = false
+    while index < end {
+        let byte = bytes[index]
+        if isQuoted ? byte == UInt8(ascii: "\"") : (byte == UInt8(ascii: ";") || byte == UInt8(ascii: ",")) { break }
+        if byte == UInt8(ascii: "^") { hasCarets = true }
+        index += 1
+    }
+    let value = bytes[start..<index]
+    if isQuoted, index < end { index += 1 }
+    return String(decoding: hasCarets ? withoutCarets(value)[...] : value, as: UTF8.self)
+}
+
+/// Decodes RFC 6868: `^n`, `^^` and `^'`; any other caret stands for itself.
+func withoutCarets(_ value: some Collection<UInt8>) -> [UInt8] {
+    var decoded: [UInt8] = []
+    decoded.reserveCapacity(value.count)
+    var isEscaped = false
+    for byte in value {
+        if isEscaped {
+            isEscaped = false
+            switch byte {
+            case UInt8(ascii: "n"): decoded.append(0x0A)
+            case UInt8(ascii: "^"): decoded.append(byte)
+            case UInt8(ascii: "'"): decoded.append(UInt8(ascii: "\""))
+            default: decoded.append(contentsOf: [UInt8(ascii: "^"), byte])
+            }
+        } else if byte == UInt8(ascii: "^") {
+            isEscaped = true
+        } else {
+            decoded.append(byte)
+        }
+    }
+    if isEscaped { decoded.append(UInt8(ascii: "^")) }
+    return decoded
+}

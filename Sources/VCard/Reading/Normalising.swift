@@ -1,0 +1,207 @@
+// The card whose lines have all come, in the form in which 3.0 and 4.0 write it.
+extension CardAssembly {
+    /// Hands over what was read.
+    mutating func finishedCard() -> Card {
+        let isText = !marks.contains(.beyondASCII) || isUTF8(bytes.span)
+        let isAsKept = isText && version != .v2 && !marks.contains(.backslash) && !lines.contains { !$0.isPlain }
+        if isAsKept {
+            return Card(properties: Properties(bytes: bytes, lines: lines.map(\.line)), version: version)
+        }
+        var kept: [UInt8] = []
+        kept.reserveCapacity(bytes.count + 32)
+        var keptLines: [Line] = []
+        keptLines.reserveCapacity(lines.count)
+        for open in lines {
+            if isKept(open, isText: isText) {
+                keptLines.append(open.line.moved(by: kept.count - open.line.start))
+                kept.append(bytes.span, open.line.start..<open.line.end)
+            } else if let line = remake(open, into: &kept) {
+                keptLines.append(line)
+            }
+        }
+        return Card(properties: Properties(bytes: kept, lines: keptLines), version: version)
+    }
+
+    /// Whether the line is already as it is kept.
+    private func isKept(_ open: OpenLine, isText: Bool) -> Bool {
+        guard open.isPlain, version != .v2, isText || !open.marks.contains(.beyondASCII) else { return false }
+        return !open.marks.contains(.backslash) || hasOrdinaryEscapes(open.line)
+    }
+
+    /// Whether every backslash stands before one of `\ , ; n N`, in a value that may be a text.
+    private func hasOrdinaryEscapes(_ line: Line) -> Bool {
+        var isEscaped = false
+        for byte in bytes[line.value..<line.end] {
+            if isEscaped {
+                switch byte {
+                case UInt8(ascii: "\\"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "n"), UInt8(ascii: "N"):
+                    break
+                default: return false
+                }
+                isEscaped = false
+            } else {
+                isEscaped = byte == UInt8(ascii: "\\")
+            }
+        }
+        return !isEscaped && !mayBeURI(line)
+    }
+
+    /// A URI holds no backslash: those in it are escapes that do not belong there.
+    private func mayBeURI(_ line: Line) -> Bool {
+        // Most lines with backslashes are FN, N, NOTE, ORG, ADR or TITLE.
+        switch bytes[line.name] | 0x20 {
+        case UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "o"), UInt8(ascii: "a"), UInt8(ascii: "t"):
+            if !line.hasParameters, bytes[line.name..<line.nameEnd].count < 6 { return false }
+        default: break
+        }
+        return Property(bytes: bytes, line: line).holdsURI
+    }
+
+    private mutating func remake(_ open: OpenLine, into kept: inout [UInt8]) -> Line? {
+        let old = open.line
+        var parameters: [Parameter] = []
+        var charset: String?
+        if old.hasParameters {
+            let raw = RawParameters(bytes[old.nameEnd..<old.value - 1], hasCarets: version != .v2) {
+                isUTF8($0.span) ? Array($0) : Charset.windows1252.decoded($0)
+            }
+            (parameters, charset) = (raw.parameters, raw.charset)
+            if raw.hasUnknownEncoding {
+                warn(
+                    .encodingUnknown, old.number,
+                    "The ENCODING is none of BASE64 and QUOTED-PRINTABLE; the value was left as it is.")
+            }
+        }
+        if open.encoding == .base64 { parameters.insert(Parameter("ENCODING", "b"), at: 0) }
+        var line = header(of: old, parameters, into: &kept)
+        guard line.nameEnd > line.name, !isFrame(kept, line) else {
+            kept.removeSubrange(line.start...)
+            warn(.badName, old.number, "The line has no name that a property can have; it was left out.")
+            return nil
+        }
+        var value = text(of: open, charset: charset)
+        if open.encoding == .base64 {
+            value.removeAll { $0 == 0x20 || $0 == 0x09 || $0 == 0x5C }
+        } else {
+            escape(&value, of: Property(bytes: kept, line: line), open)
+        }
+        kept.append(contentsOf: value)
+        line.end = kept.count
+        line.number = old.number
+        return line
+    }
+
+    private mutating func header(of old: Line, _ parameters: [Parameter], into kept: inout [UInt8]) -> Line {
+        let name = trimmed(bytes[old.name..<old.nameEnd])
+        if name.count > longestName || !name.allSatisfy(isTokenByte) {
+            warn(
+                .badName, old.number,
+                "The property's name holds what no name can, or is too long; what a name can hold was kept.")
+        }
+        let group = old.hasGroup ? String(decoding: bytes[old.start..<old.name - 1], as: UTF8.self) : nil
+        return kept.appendHeader(group: group, name: String(decoding: name, as: UTF8.self), parameters: parameters)
+    }
+
+    /// The value in UTF-8, its QUOTED-PRINTABLE undone.
+    private mutating func text(of open: OpenLine, charset: String?) -> [UInt8] {
+        let line = open.line
+        var value = Array(bytes[line.value..<line.end])
+        if open.encoding == .quotedPrintable {
+            let decoded = decodedQuotedPrintable(value[...])
+            value = decoded.bytes
+            if !decoded.isWhole {
+                warn(
+                    .badQuotedPrintable, line.number,
+                    "An equals sign is followed by no two hexadecimal digits; it was kept.")
+            }
+        }
+        guard open.marks.contains(.beyondASCII) || open.encoding == .quotedPrintable,
+            value.contains(where: { $0 >= 0x80 })
+        else { return value }
+        if let charset, let declared = Charset(charset), declared != .utf8 { return declared.decoded(value) }
+        let isText = isUTF8(value.span)
+        if let charset, Charset(charset) == nil {
+            let read = isText ? "UTF-8" : "Windows-1252"
+            warn(
+                .charsetUnknown, line.number,
+                "The CHARSET is not one that is known here; the value was read as \(read).")
+        }
+        if isText { return value }
+        let isDeclared = charset.flatMap { Charset($0) } == .utf8
+        let code = isDeclared ? CardWarning.Code.charsetWrong : .notUTF8
+        if let repaired = repairedUTF8(value) {
+            warn(code, line.number, "Some of the value is not UTF-8; what is no character became U+FFFD.")
+            return repaired
+        }
+        if isDeclared || charset == nil {
+            warn(code, line.number, "The value is not UTF-8; it was read as Windows-1252.")
+        }
+        return Charset.windows1252.decoded(value)
+    }
+
+    /// Escapes the value as 3.0 and 4.0 do.
+    private func escape(_ value: inout [UInt8], of property: Property, _ open: OpenLine) {
+        let type = property.valueType(in: version ?? .v3)
+        let isOld = version == .v2 && !open.isNested
+        guard value.contains(where: { isLineControl($0) || $0 == 0x5C || (isOld && ($0 == 0x2C || $0 == 0x3B)) }) else {
+            return
+        }
+        if Property(property.name, parameters: property.parameters, value: value).holdsURI {
+            value = withoutBackslashes(value)
+        } else {
+            // In a text of 2.1 commas are only commas; what has no type is left.
+            let isText = isOld && (type == .text || type == .phoneNumber)
+            let shape = property.shape
+            value = reescaped(value, comma: isText && shape != .list, semicolon: isText && shape != .structured)
+        }
+    }
+}
+
+extension Property {
+    /// Whether the value is a URI in every version: by its kind, or of those that differ by how it begins.
+    fileprivate var holdsURI: Bool {
+        let isOld = valueType(in: .v3) == .uri
+        guard isOld != (valueType(in: .v4) == .uri) else { return isOld }
+        if isNamed("GEO") { return true }
+        let scheme = value.prefix { isTokenByte($0) || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: ".") }
+        let rest = value[scheme.endIndex...].drop { $0 == UInt8(ascii: "\\") }
+        return scheme.count > 1 && rest.first == UInt8(ascii: ":")
+    }
+}
+
+/// A URI with what was escaped in it, as if it were a text, as it was meant: Google writes `http\://`.
+private func withoutBackslashes(_ value: [UInt8]) -> [UInt8] {
+    value.filter { $0 != 0x5C && !isLineControl($0) }
+}
+
+/// The same text with each escape one that the standards know, line breaks as `\n`, and what 2.1 does not escape escaped.
+private func reescaped(_ value: [UInt8], comma: Bool, semicolon: Bool) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(value.count + 16)
+    var index = 0
+    while index < value.count {
+        let byte = value[index]
+        index += 1
+        switch byte {
+        case UInt8(ascii: "\\"):
+            let next = index < value.count ? value[index] : 0
+            switch next {
+            case UInt8(ascii: "\\"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "n"), UInt8(ascii: "N"):
+                text.append(contentsOf: [byte, next])
+                index += 1
+            case UInt8(ascii: ":"):
+                text.append(next)
+                index += 1
+            default: text.append(contentsOf: [byte, byte])
+            }
+        case UInt8(ascii: ",") where comma, UInt8(ascii: ";") where semicolon:
+            text.append(contentsOf: [UInt8(ascii: "\\"), byte])
+        case 0x0D, 0x0A:
+            if byte == 0x0D, index < value.count, value[index] == 0x0A { index += 1 }
+            text.append(contentsOf: "\\n".utf8)
+        case _ where isLineControl(byte): break
+        default: text.append(byte)
+        }
+    }
+    return text
+}

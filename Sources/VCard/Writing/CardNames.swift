@@ -1,0 +1,64 @@
+/// What a card calls the one whom it is about.
+struct CardNames {
+    var fullName: [UInt8]?
+    var hasFullName: Bool { fullName != nil }
+    var hasBlankFullName = false
+    var hasName = false
+
+    init(_ card: Card) {
+        let bytes = card.properties.bytes
+        for line in card.properties.lines {
+            switch line.nameEnd - line.name {
+            case 1: hasName = hasName || bytes[line.name] | 0x20 == UInt8(ascii: "n")
+            case 2 where isFullName(bytes, line):
+                if isBlank(bytes[line.value..<line.end]) {
+                    hasBlankFullName = true
+                } else if fullName == nil {
+                    fullName = Array(bytes[line.value..<line.end])
+                }
+            default: break
+            }
+        }
+    }
+}
+
+/// What a card without FN is called.
+func standIn(for card: Card) -> [UInt8] {
+    for name in ["ORG", "NICKNAME", "EMAIL", "TEL", "UID"] {
+        guard let value = card.first(name)?.value else { continue }
+        let component = split(value, at: UInt8(ascii: ";")).first ?? value
+        if !isBlank(component) { return Array(component) }
+    }
+    return Array("Unnamed".utf8)
+}
+
+func isBlankFullName(_ bytes: [UInt8], _ line: Line) -> Bool {
+    isFullName(bytes, line) && isBlank(bytes[line.value..<line.end])
+}
+
+private func isFullName(_ bytes: [UInt8], _ line: Line) -> Bool {
+    line.nameEnd - line.name == 2 && bytes[line.name] | 0x20 == UInt8(ascii: "f")
+        && bytes[line.name + 1] | 0x20 == UInt8(ascii: "n")
+}
+
+/// Whether an escaped value shows nothing: only blanks, controls and line breaks.
+private func isBlank(_ value: ArraySlice<UInt8>) -> Bool {
+    if let first = value.first, first > 0x20, first != UInt8(ascii: "\\") { return false }
+    var isEscaped = false
+    return value.allSatisfy { byte in
+        defer { isEscaped = !isEscaped && byte == UInt8(ascii: "\\") }
+        return byte <= 0x20 || byte == 0x7F || (!isEscaped && byte == UInt8(ascii: "\\"))
+            || (isEscaped && (byte == UInt8(ascii: "n") || byte == UInt8(ascii: "N")))
+    }
+}
+
+/// BEGIN, VERSION and END are the writer's.
+func isFrame(_ bytes: [UInt8], _ line: Line) -> Bool {
+    let name = bytes[line.name..<line.nameEnd]
+    switch name.count {
+    case 3: return sameName(name, "END".utf8)
+    case 5: return sameName(name, "BEGIN".utf8)
+    case 7: return sameName(name, "VERSION".utf8)
+    default: return false
+    }
+}

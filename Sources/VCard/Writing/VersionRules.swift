@@ -1,0 +1,167 @@
+// What 3.0 and 4.0 say differently about the same thing (RFC 6350 appendix A).
+
+/// Whether a line would be written differently in the version than it is kept; it may say so too often, never too seldom.
+func differs(_ bytes: [UInt8], _ line: Line, in version: Version) -> Bool {
+    if line.hasParameters {
+        // TYPE, all but PREF and INTERNET, is the same in both.
+        var index = line.nameEnd
+        while index < line.value - 1 {
+            let rest = bytes[(index + 1)..<(line.value - 1)]
+            guard sameName(rest.prefix(5), "TYPE=".utf8) else { return true }
+            let value = rest.dropFirst(5).prefix { $0 != UInt8(ascii: ";") }
+            if version == .v4, sameName(value, "PREF".utf8) || sameName(value, "INTERNET".utf8) { return true }
+            if value.contains(where: { !isTokenByte($0) }) { return true }
+            index = value.endIndex
+        }
+    }
+    let name = bytes[line.name..<line.nameEnd]
+    switch bytes[line.name] | 0x20 {
+    case UInt8(ascii: "t"): return version == .v3 && sameName(bytes[line.value..<line.end].prefix(4), "tel:".utf8)
+    case UInt8(ascii: "p"), UInt8(ascii: "l"), UInt8(ascii: "s"), UInt8(ascii: "k"):
+        return version == .v3 && sameName(bytes[line.value..<line.end].prefix(5), "data:".utf8)
+    case UInt8(ascii: "g"): return sameName(name, "GEO".utf8)
+    case UInt8(ascii: "b"): return sameName(name, "BDAY".utf8)
+    case UInt8(ascii: "a"): return sameName(name, "ANNIVERSARY".utf8)
+    case UInt8(ascii: "r"): return version == .v4 && sameName(name, "REV".utf8)
+    default: return false
+    }
+}
+
+/// The property as 3.0 or 4.0 writes it.
+func converted(_ property: Property, to version: Version) -> Property {
+    var parameters = property.parameters
+    var value = Array(property.value)
+    switch (property.name.uppercased(), version) {
+    case ("TEL", .v3): value = printedNumber(value, &parameters)
+    case ("PHOTO", _), ("LOGO", _), ("SOUND", _), ("KEY", _):
+        value = version == .v4 ? dataURI(property, &parameters) : inlined(property, &parameters)
+    case ("GEO", _): value = position(value, in: version)
+    case ("BDAY", _), ("ANNIVERSARY", _), ("DEATHDATE", _), ("REV", .v4): value = date(value, in: version)
+    default: break
+    }
+    if version == .v4 {
+        convertTypes(&parameters, isEmail: property.isNamed("EMAIL"))
+    } else {
+        convertPreference(&parameters)
+    }
+    guard parameters != property.parameters || value[...] != property.value else { return property }
+    return Property(property.name, parameters: parameters, value: value, group: property.group)
+}
+
+/// TYPE=PREF is PREF=1 in 4.0, and every address of EMAIL one of the Internet.
+private func convertTypes(_ parameters: inout [Parameter], isEmail: Bool) {
+    guard let types = Optional(parameters.filter { $0.isNamed("TYPE") }), !types.isEmpty else { return }
+    let isPreferred = types.contains { $0.value.lowercased() == "pref" }
+    parameters.removeAll {
+        $0.isNamed("TYPE")
+            && ($0.value.lowercased() == "pref" || (isEmail && $0.value.lowercased() == "internet"))
+    }
+    if isPreferred, !parameters.contains(where: { $0.isNamed("PREF") }) { parameters.append(Parameter("PREF", "1")) }
+}
+
+/// PREF=1 is TYPE=PREF in 3.0; lower preferences stay as they are, which 3.0 passes over.
+private func convertPreference(_ parameters: inout [Parameter]) {
+    guard
+        let index = parameters.firstIndex(where: { $0.isNamed("PREF") && $0.value.filter { !$0.isWhitespace } == "1" })
+    else { return }
+    parameters.remove(at: index)
+    let hasPreference = parameters.contains { $0.isNamed("TYPE") && $0.value.lowercased() == "pref" }
+    if !hasPreference { parameters.append(.type("PREF")) }
+}
+
+/// `tel:+44-20-7946-0018;ext=102` (RFC 3966) as a text: `+44-20-7946-0018 ext. 102`.
+private func printedNumber(_ value: [UInt8], _ parameters: inout [Parameter]) -> [UInt8] {
+    guard sameName(value.prefix(4), "tel:".utf8) else { return value }
+    parameters.removeAll { $0.isNamed("VALUE") }
+    let parts = unescapedBytes(value[4...]).split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+    var number = String(decoding: parts.first ?? [], as: UTF8.self)
+    for part in parts.dropFirst() where sameName(part.prefix(4), "ext=".utf8) {
+        number += " ext. " + String(decoding: part.dropFirst(4), as: UTF8.self)
+    }
+    var text: [UInt8] = []
+    text.appendEscaped(number)
+    return text
+}
+
+/// BASE64 with its TYPE as a `data:` URI.
+private func dataURI(_ property: Property, _ parameters: inout [Parameter]) -> [UInt8] {
+    guard property.isBase64 else { return Array(property.value) }
+    var type = parameters.first { $0.isNamed("MEDIATYPE") }?.value.lowercased()
+    if type == nil, let short = parameters.first(where: { $0.isNamed("TYPE") })?.value.lowercased() {
+        type = short.contains("/") ? short : mediaType(short, of: property.name.uppercased())
+    }
+    parameters.removeAll {
+        $0.isNamed("ENCODING") || $0.isNamed("TYPE") || $0.isNamed("MEDIATYPE")
+            || ($0.isNamed("VALUE") && ["binary", "inline"].contains($0.value.lowercased()))
+    }
+    return Array("data:\(type ?? "application/octet-stream");base64,".utf8) + property.value
+}
+
+/// A `data:` URI as BASE64 with its TYPE.
+private func inlined(_ property: Property, _ parameters: inout [Parameter]) -> [UInt8] {
+    guard let uri = DataURI(property.value), uri.isBase64 else { return Array(property.value) }
+    parameters.removeAll { $0.isNamed("VALUE") || $0.isNamed("ENCODING") || $0.isNamed("MEDIATYPE") }
+    parameters.insert(Parameter("ENCODING", "b"), at: 0)
+    let type = String(uri.mediaType.split(separator: ";").first ?? "")
+    if !type.isEmpty, type != "application/octet-stream" {
+        parameters.insert(.type(shortType(type)), at: 1)
+    }
+    return uri.content.filter { $0 != 0x20 && $0 != 0x09 && $0 != 0x5C }
+}
+
+private let shortTypes: KeyValuePairs = [
+    "image/jpeg": "JPEG", "image/png": "PNG", "image/gif": "GIF", "image/bmp": "BMP", "image/tiff": "TIFF",
+    "image/webp": "WEBP", "audio/basic": "BASIC", "audio/wav": "WAVE", "audio/ogg": "OGG", "audio/mpeg": "MP3",
+    "application/pkix-cert": "X509", "application/pgp-keys": "PGP",
+]
+
+private func shortType(_ mediaType: String) -> String {
+    shortTypes.first { $0.key == mediaType.lowercased() }?.value ?? mediaType
+}
+
+private func mediaType(_ short: String, of name: String) -> String {
+    let short = short == "jpg" ? "jpeg" : short
+    if let known = shortTypes.first(where: { $0.value.lowercased() == short })?.key { return known }
+    guard short.utf8.allSatisfy(isTokenByte) else { return "application/octet-stream" }
+    switch name {
+    case "SOUND": return "audio/\(short)"
+    case "KEY": return "application/\(short)"
+    default: return "image/\(short)"
+    }
+}
+
+/// `37.3;-122.0` in 3.0, `geo:37.3,-122.0` (RFC 5870) in 4.0.
+private func position(_ value: [UInt8], in version: Version) -> [UInt8] {
+    let isURI = sameName(value.prefix(4), "geo:".utf8)
+    if version == .v4 {
+        let parts = value.split(separator: UInt8(ascii: ";"))
+        guard !isURI, parts.count == 2, parts.allSatisfy(isNumber) else { return value }
+        return Array("geo:".utf8) + parts[0] + [UInt8(ascii: ",")] + parts[1]
+    }
+    let parts = value.dropFirst(4).split(separator: UInt8(ascii: ","))
+    guard isURI, parts.count == 2, parts.allSatisfy(isNumber) else { return value }
+    return parts[0] + [UInt8(ascii: ";")] + parts[1]
+}
+
+private func isNumber(_ text: ArraySlice<UInt8>) -> Bool {
+    !text.isEmpty && text.allSatisfy { $0 &- 0x30 < 10 || [0x2B, 0x2D, 0x2E].contains($0) }
+}
+
+/// `1985-04-12` and `2012-01-10T14:45:00Z` in 3.0; `19850412` and `20120110T144500Z` in 4.0 (ISO 8601's basic form).
+/// What is no whole date is left.
+private func date(_ value: [UInt8], in version: Version) -> [UInt8] {
+    let (day, time) = (Array(value.prefix { $0 != UInt8(ascii: "T") }), value.drop { $0 != UInt8(ascii: "T") })
+    let digits = day.filter { $0 &- 0x30 < 10 }
+    guard digits.count == 8 else { return value }
+    if version == .v4 {
+        guard day.count == 10, day[4] == 0x2D, day[7] == 0x2D, time.allSatisfy(isTimeByte) else { return value }
+        return digits + time.filter { $0 != UInt8(ascii: ":") }
+    }
+    guard day.count == 8, time.isEmpty else { return value }
+    return digits[..<4] + [0x2D] + digits[4..<6] + [0x2D] + digits[6...]
+}
+
+private func isTimeByte(_ byte: UInt8) -> Bool {
+    byte &- 0x30 < 10
+        || [UInt8(ascii: "T"), UInt8(ascii: "Z"), UInt8(ascii: ":"), UInt8(ascii: "."), 0x2B, 0x2D].contains(byte)
+}

@@ -1,0 +1,35 @@
+import Testing
+import VCard
+
+/// What `scripts/fuzz` found: each was written differently the second time, or lost something.
+@Suite struct FuzzedTests {
+    @Test(arguments: [
+        "BEGIN:vCard\nV;,:", "VERSION:4\n\u{9F}VERSION:", "BEGIN:VCARD\nPHOTO:\\", "VERSION:\nO:data:base64,",
+        "VERSION:\nO;ENCODING=E:", "BEGIN:VCARD\nL;TY?PE=,:", "BEGIN:VCARD\nVERSIO\0N:\rVERSION:4",
+        "VERSION:4\rU.VERSION:",
+        "BEGIN:VCARD\nPHOTO;B:\\", "VERSION:4\nPHOTO:data:\0PE\\base64\\,/ty ",
+        "BEGIN:VCARD\nV;ENCODING=b:\nAAAACkMgAFSequencSkMwAKChMoGhYaKCgoKCgoKCgoKCgoKRCACgAG4goKoKCgoCgCgoKAGENT:K",
+        "VERSION:2.1\nURLF-656-925RK.TEL;TYPE=F=0:tel:+656-9254;e102D:VCARD",
+        "BEGIN:VCARD\nEMAIL;" + String(repeating: "a", count: 70) + "=INTER:VCARD",
+        "BEGIN:VCARD\nP;PREF=^n1:",
+        "VERSION:3\nTEL;VALUE=uTYl0:tel:+1-b+l0Fl\0,nYb+l0",
+        "BEGIN:VCARD\nVERSION:2.1\nNOTE;CHARSET=UTF-8;QUOTED-PRINTABLE:=C3=A9 a long text that is folded near END:VCARD",
+    ])
+    func staysAsItIsInEveryVersion(_ text: String) throws {
+        for read in CardReader.read(Array(text.utf8)).cards {
+            for version in Version.allCases {
+                let once = read.card.written(version)
+                let again = CardReader.read(once)
+                try #require(again.cards.count == 1)
+                #expect(again.warnings == [])
+                #expect(again.cards[0].card.version == version)
+                #expect(again.cards[0].card.written(version) == once)
+                if version == read.card.version, version != .v2 {
+                    #expect(
+                        again.cards[0].card.properties.filter { !$0.isNamed("FN") && !$0.isNamed("N") }
+                            == read.card.properties.filter { !$0.isNamed("FN") && !$0.isNamed("N") })
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import Testing
+import VCard
+
+@Suite struct LineEndTests {
+    @Test(arguments: ["\r\n", "\n", "\r", "\r\r\n"])
+    func everyLineEndEndsALine(_ end: String) throws {
+        let text = ["BEGIN:VCARD", "VERSION:3.0", "FN:Ana Lind", "NOTE:one ", " two", "END:VCARD", ""]
+            .joined(separator: end)
+        let (cards, warnings) = CardReader.read(Array(text.utf8))
+        #expect(warnings == [])
+        #expect(cards.map(\.told) == [["FN:Ana Lind", "NOTE:one two"]])
+        #expect(cards.map(\.codes) == [[]])
+    }
+
+    @Test func lineEndsMayBeMixed() throws {
+        let text = "BEGIN:VCARD\nVERSION:4.0\r\nFN:Ana\r Lind\nNOTE:a\r\n\tb\n c\rEND:VCARD"
+        #expect(CardReader.read(Array(text.utf8)).cards.map(\.told) == [["FN:AnaLind", "NOTE:abc"]])
+    }
+
+    @Test func aCharacterMayBeFoldedInItsMiddle() throws {
+        let bytes = Array("FN:Zo".utf8) + [0xC3, 13, 10, 32, 0xAB] + Array(" Lind".utf8)
+        #expect(try card(.v3, [bytes]).told == ["FN:Zoë Lind"])
+    }
+
+    @Test func everySizeOfPieceGivesTheSameCards() throws {
+        let text = """
+            junk
+            BEGIN:VCARD
+            VERSION:2.1
+            N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:L=C3=AD=
+            nd;Ana
+            PHOTO;BASE64:
+             AAEC
+             AwQF
+
+            AGENT:
+            BEGIN:VCARD
+            FN:Tom, Sato
+            END:VCARD
+            END:VCARD
+            BEGIN:VCARD
+            VERSION:4.0
+            FN:Zoë 王 𝄞
+            NOTE:folded
+              here\\, and
+             \u{20}there
+            """.replacing("\n", with: "\r\n")
+        let whole = CardReader.read(Array(text.utf8))
+        #expect(whole.cards.map(\.codes) == [["1 outside-card"], ["15 end-missing"]])
+        for size in 1...40 {
+            var reader = CardReader()
+            var read: [ReadCard] = []
+            var rest = Array(text.utf8)[...]
+            while !rest.isEmpty {
+                reader.feed(Array(rest.prefix(size)))
+                rest = rest.dropFirst(size)
+                while let card = reader.next() { read.append(card) }
+            }
+            reader.finish()
+            while let card = reader.next() { read.append(card) }
+            #expect(read == whole.cards)
+        }
+    }
+
+    /// 2.1 folds where a blank stands; others put one in at a width.
+    @Test func ofTwoPointOneTheBlankOfAFoldIsTheTextsOwn() throws {
+        #expect(try card(.v2, "NOTE:one", " two").told == ["NOTE:one two"])
+        let long = String(repeating: "x", count: 70)
+        #expect(try card(.v2, "NOTE:" + long, " y").told == ["NOTE:\(long)y"])
+        #expect(try card(.v3, "NOTE:one", " two").told == ["NOTE:onetwo"])
+    }
+}
