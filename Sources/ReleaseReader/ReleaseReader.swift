@@ -24,10 +24,11 @@ public func draft(
         hints.region.map { RegionGuess(region: $0, why: "given with --region", isSure: true) }
         ?? page.region(phones: phones)
     page.settleDates(by: region)
+    let headline = page.headline()
     let dateline = page.dateline()
     let organisation = page.organisation()
     let contacts = ContactFinder(page, phones: phones, region: region, organisation: organisation)
-    let (issued, embargo, embargoFindings) = dates(of: page, dateline, region, hints)
+    let (issued, embargo, embargoFindings) = dates(of: page, dateline, headline, region, hints)
     let material = page.material(organisation: organisation)
     let byline = page.byline()
     let contributed = page.contributors()
@@ -71,7 +72,7 @@ public func draft(
         draft.outlet =
             outlet.map { page.found(page.withoutPossessive($0), rule: "coverage.outlet") } ?? page.outletSpokenTo()
         draft.byline = byline.map { page.found(tokens: $0.wholeNames, rule: "coverage.byline") }
-        draft.headline = byline.flatMap { page.articleHeadline(before: $0.line) } ?? page.headline()
+        draft.headline = byline.flatMap { page.articleHeadline(before: $0.line) } ?? headline
         draft.contributors = contributed.names
         draft.updated = updated
         draft.findings += updatedFinding.map { [$0] } ?? []
@@ -80,7 +81,7 @@ public func draft(
         draft.sources = page.citedSources(outlet: draft.outlet?.value)
         draft.spokespeople = page.quotedSpokespeople(people, quotes: draft.quotes, organisation: nil)
     } else {
-        draft.headline = page.headline()
+        draft.headline = headline
         draft.issued = issued
         draft.embargo = embargo
         draft.corrects = kind.value == .correction ? page.corrects(issued: issued) : nil
@@ -104,10 +105,11 @@ public func draft(
 
 /// The date of issue and the embargo, each of which may say what the other leaves out.
 private func dates(
-    of page: Page, _ dateline: Page.DatelineMark?, _ region: RegionGuess?, _ hints: ReadingHints
+    of page: Page, _ dateline: Page.DatelineMark?, _ headline: Found<String>?, _ region: RegionGuess?,
+    _ hints: ReadingHints
 ) -> (issued: Found<CalendarDate>?, embargo: DraftEmbargo?, findings: [DraftFinding]) {
     let told = hints.issued.map { Found($0, span: nil, rule: "issued.hint", inferred: "given with --issued") }
-    let printed = told ?? page.issued(dateline: dateline)
+    let printed = told ?? page.issued(dateline: dateline, below: headline)
     let read = EmbargoReader(page: page, region: region, dateline: dateline, issued: printed).read()
     return (printed ?? page.issued(with: read?.embargo), read?.embargo, read?.findings ?? [])
 }

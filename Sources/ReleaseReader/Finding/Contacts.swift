@@ -3,24 +3,30 @@ import Catalogue
 /// Press contacts with their points, and every other way to reach somebody that the text prints.
 struct ContactFinder {
     let page: Page
-    private let phones: any PhoneNumberReader
-    private let region: RegionGuess?
+    let phones: any PhoneNumberReader
+    let region: RegionGuess?
     let organisation: Found<String>?
     /// The words of the organisation's name, in lower case.
-    private let organisationWords: Set<Substring>?
+    let organisationWords: Set<Substring>?
     /// The cell of a table that is being read: nothing beside it is about what stands in it.
     var cell: Range<Int>?
 
     /// Whether what is being read stands under "Investor contacts", in a document that has a press contact beside it.
-    private var isForInvestors = false
+    var isForInvestors = false
+    /// Whether a heading of more than one word, such as "Media contact", names the press's own.
+    let hasPressHeading: Bool
 
-    private(set) var contacts: [DraftContact] = []
-    private(set) var otherPoints: [DraftOtherPoint] = []
-    private(set) var findings: [DraftFinding] = []
+    var contacts: [DraftContact] = []
+    var otherPoints: [DraftOtherPoint] = []
+    var findings: [DraftFinding] = []
 
     init(_ page: Page, phones: any PhoneNumberReader, region: RegionGuess?, organisation: Found<String>?) {
         (self.page, self.phones, self.region, self.organisation) = (page, phones, region, organisation)
         organisationWords = organisation.map { Set($0.value.lowercased().split { !$0.isLetter && !$0.isNumber }) }
+        hasPressHeading = page.marks.contains { mark in
+            mark.cue == .contactHeading && mark.tokens.count > 1
+                && !(mark.tokens.lowerBound > 0 && page.isInvestorWord(mark.tokens.lowerBound - 1))
+        }
         let passages = passages()
         for passage in passages { read(passage) }
         setEnquiriesApart()
@@ -117,153 +123,13 @@ struct ContactFinder {
             take(mark, &open)
             return mark.tokens.upperBound
         }
-        // "Contact for the programme: …" behind somebody else's points begins anew.
-        if page.startsLine(index), isInvestorHeading(at: index) {
-            restart(&open, at: index)
-            isForInvestors = true
-        } else if isForInvestors, page.startsLine(index), page.cue(.contactHeading, at: index) != nil {
-            restart(&open, at: index)
-            isForInvestors = false
-        }
-        // "Jane Doe, President, Harbour College. Contact: John Roe, 020 …": he answers for her.
-        if page.marks(in: index..<(index + 1)).contains(where: {
-            $0.cue == .contactHeading || $0.cue == .enquiryHeading
-        }) {
-            if !open.points.isEmpty, page.startsLine(index) {
-                restart(&open, at: index)
-            } else if open.name != nil, open.points.isEmpty, isBeforeColon(index) {
-                open = Open(first: index, last: index)
-            }
-        }
-        if let end = asideEnd(at: index, in: passage, open) {
-            let aside = (index + 1)..<(end - 1)
-            if page.marks(in: aside).contains(where: { $0.cue == .jobTitle || $0.cue == .pressOfficer }),
-                !aside.contains(where: { page.personName(at: $0, before: aside.upperBound) != nil })
-            {
-                open.title = open.title ?? aside
-            } else {
-                open.organisation = open.organisation ?? aside
-            }
-            return end
-        }
-        if let name = page.reversedName(at: index, before: passage.upperBound) {
-            if open.name != nil || !open.points.isEmpty { restart(&open, at: index) }
-            (open.name, open.comma) = (name.tokens, name.comma)
-            (open.first, open.last) = (min(open.first, index), name.tokens.upperBound)
-            guard open.title == nil, let title = page.title(around: name.tokens, in: passage), title.lowerBound > index
-            else {
-                return name.tokens.upperBound
-            }
-            open.title = title
-            return title.upperBound
-        }
-        if let role = roleMark(at: index) {
-            if role.cue == .pressDesk {
-                if let end = foreignDesk(behind: role, in: passage) { return end }
-                if open.name == nil || !open.points.isEmpty { restart(&open, at: index) }
-                open.isDesk = true
-            } else if open.name == nil || open.points.isEmpty {
-                open.title = open.title ?? role.tokens
-            }
-            return role.tokens.upperBound
-        }
-        if !open.points.isEmpty, open.name != nil, isRoleAddress(at: index) { restart(&open, at: index) }
-        if !open.points.isEmpty, page.startsLine(index) || token.gapBefore,
-            let office = otherOffice(at: index, in: passage)
-        {
-            restart(&open, at: index)
-            open.organisation = office
-            return office.upperBound
-        }
-        if let name = page.personName(at: index, before: passage.upperBound), isContactName(name, in: passage) {
-            // "Media adviser, Sen. Lisa Roe": whom she works for.
-            if open.name != nil, open.title != nil, open.points.isEmpty,
-                name.tokens.lowerBound > name.start
-                    || isTitled(before: name.start) || isOffice(before: name.start)
-            {
-                open.organisation = open.organisation ?? name.start..<name.tokens.upperBound
-                return name.tokens.upperBound
-            }
-            // "Jane Doe, press officer, Harbour Alliance": and so is what stands behind her title.
-            if let last = open.name, let title = open.title, open.points.isEmpty, title.lowerBound >= last.upperBound,
-                name.start == title.upperBound + 1, page.tokens[title.upperBound].text == ",", token.breaksBefore == 0,
-                !isTitled(behind: name.tokens.upperBound)
-            {
-                open.organisation = open.organisation ?? name.tokens
-                return name.tokens.upperBound
-            }
-            // "Jane Doe, Harbour Alliance": what stands behind the comma is where she works.
-            if let last = open.name, open.points.isEmpty, name.start == last.upperBound + 1,
-                page.tokens[last.upperBound].text == ",", token.breaksBefore == 0
-            {
-                open.organisation = open.organisation ?? name.tokens
-                return name.tokens.upperBound
-            }
-            if open.name != nil || !open.points.isEmpty {
-                if isAlternative(name.start, to: open) {
-                    share(&open, from: name.start)
-                } else {
-                    restart(&open, at: name.start)
-                }
-            }
-            open.name = name.tokens
-            (open.first, open.last) = (min(open.first, name.start), name.tokens.upperBound)
-            if open.title == nil, let title = page.title(around: name.tokens, in: passage) {
-                let (job, firm) = page.parted(title)
-                open.title = job
-                open.organisation = open.organisation ?? firm
-                if title.lowerBound >= name.tokens.upperBound { return title.upperBound }
-            }
-            return name.tokens.upperBound
-        }
+        takeHeading(at: index, &open)
+        if let end = takeAside(at: index, in: passage, &open) { return end }
+        if let end = takeReversedName(at: index, in: passage, &open) { return end }
+        if let end = takeRole(at: index, in: passage, &open) { return end }
+        if let end = takeOffice(at: index, in: passage, &open) { return end }
+        if let end = takeName(at: index, in: passage, &open) { return end }
         return takeLineBelow(at: index, in: passage, &open) ?? index + 1
-    }
-
-    /// "- email: press@example.org" in an item of its own below people: the office's.
-    private func isRoleAddress(at index: Int) -> Bool {
-        guard let place = page.block(containing: page.tokens[index].range.lowerBound), page.blocks[place].isBullet,
-            page.blocks[place].tokens.lowerBound == index,
-            let link = page.links(in: page.blocks[place].range).first, link.kind == .email,
-            let mailbox = link.address.split(separator: "@").first?.lowercased()
-        else { return false }
-        return ["press", "media", "presse", "prensa", "stampa", "imprensa", "pers", "pr", "info", "news", "newsroom"]
-            .contains(mailbox)
-    }
-
-    /// "HarbourAid (Public Affairs) 02 …" behind somebody's points: another office, with a way to reach it directly behind.
-    private func otherOffice(at index: Int, in passage: Range<Int>) -> Range<Int>? {
-        guard page.marks(in: index..<(index + 1)).allSatisfy({ !$0.cue.isPointLabel }),
-            let run = page.capitalisedRun(at: index, before: passage.upperBound), page.tokens[index].text.count >= 3,
-            page.personName(at: index, before: run.upperBound) == nil,
-            !switchboards.contains(page.tokens[index].folded),
-            !page.words.smallWords.contains(page.tokens[index].folded)
-        else { return nil }
-        var next = run.upperBound
-        if next < passage.upperBound, page.tokens[next].text == "(" {
-            let near = (next + 1)..<min(passage.upperBound, next + 10)
-            guard let closing = near.first(where: { page.tokens[$0].text == ")" }) else { return nil }
-            next = closing + 1
-        }
-        while next < passage.upperBound, [":", "-", ",", "\u{2013}"].contains(page.tokens[next].text) { next += 1 }
-        guard next < passage.upperBound, page.tokens[next].breaksBefore == 0 else { return nil }
-        let isPoint =
-            page.tokens[next].kind == .link
-            || page.numbers(in: page.tokens[next].range).first?.tokens.lowerBound == next
-        let labels = page.marks(in: run).contains {
-            $0.cue.isPointLabel || $0.cue == .jobTitle || $0.cue == .pressOfficer
-        }
-        return isPoint && !labels ? run : nil
-    }
-
-    /// The token behind "(Minister's Office)" or "(Senator Lisa Roe)" directly behind a contact's name: whom they work for.
-    private func asideEnd(at index: Int, in passage: Range<Int>, _ open: Open) -> Int? {
-        guard page.tokens[index].text == "(", let name = open.name, name.upperBound == index, open.points.isEmpty else {
-            return nil
-        }
-        let near = (index + 1)..<min(passage.upperBound, index + 14)
-        guard let closing = near.first(where: { page.tokens[$0].text == ")" }), closing > index + 1 else { return nil }
-        let bytes = page.bytes(of: (index + 1)..<closing)
-        return page.links(in: bytes).isEmpty && page.numbers(in: bytes).isEmpty ? closing + 1 : nil
     }
 
     /// "More information is available on 020 …" in the text is for everybody, where the document names a press contact elsewhere.
@@ -310,173 +176,15 @@ struct ContactFinder {
         name.indices.filter { name[$0] == "," }.map { String(name[..<$0]) }
     }
 
-    /// "Office of Lisa Roe".
-    private func isOffice(before token: Int) -> Bool {
-        token > 1 && page.tokens[token].breaksBefore == 0
-            && ["of", "von", "de", "di", "van"].contains(page.tokens[token - 1].folded)
-    }
-
-    private func isTitled(behind token: Int) -> Bool {
-        let near = token..<min(page.tokens.count, token + 3)
-        return page.marks(in: near).contains { [.jobTitle, .pressOfficer].contains($0.cue) }
-    }
-
-    private func isTitled(before token: Int) -> Bool {
-        guard token > 0, page.tokens[token].breaksBefore == 0, !page.tokens[token].gapBefore else { return false }
-        return page.marks(in: (token - 1)..<token).contains { $0.cue == .jobTitle || $0.cue == .honorific }
-    }
-
-    /// "USA, Canada and General Questions" in a line: what stands behind "and" is nobody where nobody stands before it.
-    private func isConjoined(_ name: Page.PersonName) -> Bool {
-        let before = name.start - 1
-        guard before > 0, page.tokens[name.start].breaksBefore == 0,
-            page.words.smallWords.contains(page.tokens[before].folded),
-            !page.tokens[before].isCapitalised
-        else { return false }
-        return ["and", "e", "y", "et", "und", "en", "&"].contains(page.tokens[before].folded)
-            && page.tokens[before - 1].isCapitalised && page.tokens[before - 1].kind == .word
-            && (before < 2 || page.personName(at: before - 2, before: before) == nil)
-    }
-
-    /// Within a sentence that ends, or a block that does, before anybody can be reached.
-    private func isInSentence(_ name: Page.PersonName, in passage: Range<Int>) -> Bool {
-        let behind = name.tokens.upperBound..<min(passage.upperBound, name.tokens.upperBound + 30)
-        var small = 0
-        for index in behind {
-            let token = page.tokens[index]
-            if token.kind == .link || page.numbers(in: token.range).first != nil { return false }
-            if token.breaksBefore > 1 { return small >= 4 }
-            if token.kind == .word, !token.isCapitalised { small += 1 }
-        }
-        return false
-    }
-
-    /// "Investor contacts:", where the press has a heading of its own.
-    private func isInvestorHeading(at index: Int) -> Bool {
-        let words = ["investor", "analyst", "anleger", "investisseur", "inversor", "investitor"]
-        guard words.contains(where: { page.tokens[index].folded.hasPrefix($0) }) else { return false }
-        let line = page.lineTokens(page.line(containing: page.tokens[index].range.lowerBound))
-        guard page.wordCount(line) <= 4, page.numbers(in: page.bytes(of: line)).isEmpty else { return false }
-        return page.marks.contains {
-            $0.cue == .contactHeading && $0.tokens.count > 1 && !line.contains($0.tokens.lowerBound)
-        }
-    }
-
-    private func isBeforeColon(_ index: Int) -> Bool {
-        (index..<min(page.tokens.count, index + 4)).contains { page.tokens[$0].text == ":" }
-    }
-
-    /// "the press office of Nordic Hulls on 020 …" in the text: its points are another firm's, and no contact of the sender's.
-    private mutating func foreignDesk(behind role: CueMark, in passage: Range<Int>) -> Int? {
-        guard let index = page.block(containing: page.tokens[role.tokens.lowerBound].range.lowerBound),
-            page.blocks[index].isProse,
-            let sentence = page.sentence(around: role.tokens.lowerBound)
-        else { return nil }
-        var start = role.tokens.upperBound
-        guard start < sentence.upperBound,
-            ["of", "at", "von", "de", "der", "des", "di", "van", "da", "do", "du"].contains(page.tokens[start].folded)
-        else { return nil }
-        start += 1
-        if start < sentence.upperBound,
-            ["the", "la", "le", "el", "der", "die", "het"].contains(page.tokens[start].folded)
-        {
-            start += 1
-        }
-        guard let firm = page.capitalisedRun(at: start, before: sentence.upperBound),
-            let organisationWords, !firm.contains(where: { isPart($0..<($0 + 1), of: organisationWords) })
-        else { return nil }
-        let limit = min(sentence.upperBound, passage.upperBound)
-        var isReached = false
-        for token in firm.upperBound..<max(firm.upperBound, limit) {
-            if let link = page.links(in: page.tokens[token].range).first, link.kind == .email {
-                put(emailPoint(link, rule: "point.otherFirm"), role: "pressOffice", of: page.flow(tokens: firm))
-                isReached = true
-            }
-            guard let mark = page.numbers(in: page.tokens[token].range).first, mark.tokens.lowerBound == token,
-                let point = numberPoint(mark, floor: firm.upperBound, isContact: false)
-            else { continue }
-            put(point, role: "pressOffice", of: page.flow(tokens: firm))
-            isReached = true
-        }
-        return isReached ? limit : nil
-    }
-
-    /// A line below the name, and above any way to reach somebody: what they are, or where they work.
-    private func takeLineBelow(at index: Int, in passage: Range<Int>, _ open: inout Open) -> Int? {
-        guard page.startsLine(index) || index == cell?.lowerBound, let name = open.name, open.points.isEmpty,
-            index >= name.upperBound
-        else { return nil }
-        let end = (index + 1..<max(index + 1, passage.upperBound)).first { page.tokens[$0].breaksBefore > 0 }
-        // "Title: press officer".
-        let start = index + 2 < passage.upperBound && page.tokens[index + 1].text == ":" ? index + 2 : index
-        let line = start..<max(start, end ?? passage.upperBound)
-        let bytes = page.bytes(of: line)
-        guard page.wordCount(line) <= 10, page.links(in: bytes).isEmpty, page.numbers(in: bytes).isEmpty,
-            page.tokens[index].isCapitalised, !line.isEmpty
-        else { return nil }
-        if open.title == nil, page.has(.jobTitle, in: line) {
-            let (job, firm) = page.parted(line)
-            open.title = job
-            open.organisation = open.organisation ?? firm
-        } else if open.organisation == nil, page.isFirm(line) {
-            open.organisation = line
-        } else {
-            return nil
-        }
-        return line.upperBound
-    }
-
-    private mutating func restart(_ open: inout Open, at index: Int) {
+    mutating func restart(_ open: inout Open, at index: Int) {
         // A title that stands before the name belongs to the contact that begins.
         let carried = open.points.isEmpty && open.name == nil ? open.title : nil
         close(&open)
         open = Open(title: carried, first: carried?.lowerBound ?? index, last: index)
     }
 
-    private func roleMark(at index: Int) -> CueMark? {
+    func roleMark(at index: Int) -> CueMark? {
         page.marks(in: index..<(index + 1)).first { $0.cue == .pressOfficer || $0.cue == .pressDesk }
-    }
-
-    /// A name counts where a way to reach somebody follows before the next name and the sentence's end, or stands before it.
-    private func isContactName(_ name: Page.PersonName, in passage: Range<Int>) -> Bool {
-        // "133 Riverside Boulevard" is where somebody sits.
-        if name.start > 0, page.tokens[name.start - 1].kind == .number, page.tokens[name.start].breaksBefore == 0,
-            !page.tokens[name.start].gapBefore
-        {
-            return false
-        }
-        let after = name.tokens.upperBound..<min(passage.upperBound, name.tokens.upperBound + 30)
-        var end = after.upperBound
-        for index in after
-        where page.tokens[index].text == "." && index + 1 < passage.upperBound && page.tokens[index + 1].isCapitalised
-            && page.tokens[index + 1].spaceBefore && page.tokens[index - 1].text.count > 2
-            && page.tokens[index - 1].kind == .word && page.cue(.honorific, at: index - 1) == nil
-        {
-            end = index
-            break
-        }
-        // "Oasis Interiors" is how the organisation itself is called.
-        let isOrganisation = organisationWords.map { isPart(name.tokens, of: $0) } ?? false
-        if isOrganisation { return false }
-        if page.links(in: page.bytes(of: name.tokens)).contains(where: { $0.kind == .email }) { return true }
-        if cell != nil || isIntroduced(Open(name: name.tokens, first: name.start, last: name.start)) { return true }
-        guard end > after.lowerBound, !isConjoined(name), !isInSentence(name, in: passage) else { return false }
-        let near = page.bytes(of: after.lowerBound..<end)
-        return page.links(in: near).contains { $0.kind == .email } || !page.numbers(in: near).isEmpty
-    }
-
-    /// "Contact: Jane Doe" without anything to reach her by: somebody will have to ask.
-    private func isIntroduced(_ open: Open) -> Bool {
-        guard let name = open.name, name.lowerBound > 0 else { return false }
-        let near = max(0, name.lowerBound - 4)..<name.lowerBound
-        return page.marks(in: near).contains { mark in
-            mark.cue == .contactHeading && name.lowerBound - mark.tokens.upperBound <= 1
-                && page.startsLine(mark.tokens.lowerBound)
-        }
-    }
-
-    private func isPart(_ name: Range<Int>, of words: Set<Substring>) -> Bool {
-        name.allSatisfy { words.contains(Substring(page.tokens[$0].folded)) }
     }
 
     private mutating func close(_ open: inout Open) {
@@ -519,225 +227,6 @@ struct ContactFinder {
             .pressOfficer, span: span, rule: "contact.named", inferred: "named as the one whom the press may contact")
     }
 
-    // MARK: Points
-
-    private mutating func takeLink(at index: Int, _ open: inout Open) -> Int {
-        guard let link = page.links(in: page.tokens[index].range).first, link.kind == .email else { return index + 1 }
-        let point = emailPoint(link, rule: "point.email")
-        if let role = otherRole(at: index) {
-            put(point, role: role)
-        } else {
-            open.points.append(point)
-            open.last = index + 1
-        }
-        return index + 1
-    }
-
-    /// E-mail addresses that stand behind words which end among these tokens.
-    private mutating func takeAddressesBehind(_ range: Range<Int>, _ open: inout Open) {
-        let bytes = page.bytes(of: range)
-        let near = max(0, bytes.lowerBound - 80)..<bytes.upperBound
-        for link in page.links(in: near) where link.kind == .email && link.isBehindWords {
-            guard bytes.contains(link.range.upperBound - 1) else { continue }
-            open.points.append(emailPoint(link, rule: "point.emailBehindWords"))
-            open.last = range.upperBound
-        }
-    }
-
-    private func emailPoint(_ link: LinkMark, rule: String) -> DraftPoint {
-        DraftPoint(
-            kind: .email, asGiven: link.asGiven(in: page.text), normalised: link.address.lowercasedHost,
-            span: page.text.span(link.range), rule: rule, inferred: link.joined)
-    }
-
-    private mutating func take(_ mark: NumberMark, _ open: inout Open) {
-        guard let point = numberPoint(mark, floor: open.last, isContact: true) else { return }
-        if let role = otherRole(at: mark.tokens.lowerBound) {
-            put(point, role: role)
-        } else {
-            open.points.append(point)
-            open.last = mark.tokens.upperBound
-        }
-    }
-
-    /// Whether the sentence around a point says that it is for somebody else than the press.
-    private func otherRole(at token: Int) -> String? {
-        guard let sentence = page.sentence(around: token) else { return nil }
-        let line = (cell ?? page.surroundings(of: token, in: sentence)).clamped(
-            to: 0..<min(sentence.upperBound, token + 8))
-        if page.has(.helpline, in: line) { return "helpline" }
-        if page.has(.publicEnquiries, in: line) { return "enquiries" }
-        if let link = page.links(in: page.tokens[token].range).first, link.kind == .email,
-            let mailbox = link.address.split(separator: "@").first, otherMailboxes.contains(mailbox.lowercased())
-        {
-            return "enquiries"
-        }
-        return nil
-    }
-
-    /// The number as a point; nil where it is none that anybody can dial and nothing says that it is a number.
-    private mutating func numberPoint(_ mark: NumberMark, floor: Int, isContact: Bool) -> DraftPoint? {
-        let label = label(of: mark, floor: floor)
-        let printed = page.text.asPrinted(mark.range)
-        let plain = read(page.text.flow(mark.range))
-        let number = plain?.isValid ?? false ? plain : behindStroke(mark) ?? plain
-        let place = page.text.span(mark.range.lowerBound..<mark.endWithExtension)
-        if mark.extension == nil, !(number?.isValid ?? false), let shorter = extensionRunOn(mark) { return shorter }
-        guard let number else {
-            guard isContact, mark.digits >= 7 || label.kind != nil else { return nil }
-            findings.append(.undiallable(printed, place))
-            return DraftPoint(
-                kind: label.kind ?? .voice, asGiven: printed, normalised: nil, extension: mark.extension,
-                usage: label.usage,
-                span: place, rule: "point.number")
-        }
-        guard number.isValid || isContact || label.kind != nil else { return nil }
-        if !number.isValid { findings.append(.notInPlan(printed, place)) }
-        var inferred: String?
-        if !mark.isInternational, let region {
-            inferred = "read as a number of \(region.region): \(region.why)"
-            if !region.isSure { findings.append(.guessedRegion(printed, region, place)) }
-        }
-        let line: ContactPoint.Kind = number.line == .mobile ? .mobile : .voice
-        return DraftPoint(
-            kind: label.kind ?? line, asGiven: printed, normalised: number.e164,
-            extension: mark.extension ?? number.extension,
-            usage: label.usage, span: place, rule: "point.number", inferred: inferred)
-    }
-
-    /// The number; with "(0)" left out, and a nought behind it, where it makes none otherwise: "+44(0)0207 946 0018".
-    private func read(_ text: String) -> PhoneNumber? {
-        let number = phones.read(text, region: region?.region)
-        guard !(number?.isValid ?? false), text.contains("(0)") else { return number }
-        for shorter in [text.replacing("(0)0", with: " "), text.replacing("(0)", with: " ")] {
-            if let better = phones.read(shorter, region: region?.region), better.isValid { return better }
-        }
-        return number
-    }
-
-    /// "47 3373 0100 / 3373 0247": the second number has the area code of the first.
-    private func behindStroke(_ mark: NumberMark) -> PhoneNumber? {
-        let stroke = mark.tokens.lowerBound - 1
-        guard !mark.isInternational, stroke > 0, page.tokens[stroke].text == "/" else { return nil }
-        let near = page.tokens[max(0, stroke - 12)].range.lowerBound..<page.tokens[stroke].range.lowerBound
-        guard let first = page.numbers(in: near).last, first.tokens.upperBound == stroke,
-            let code = page.tokens[first.tokens].first(where: { $0.kind == .number }), (2...5).contains(code.text.count)
-        else { return nil }
-        return read("\(code.text) \(page.text.flow(mark.range))").flatMap { $0.isValid ? $0 : nil }
-    }
-
-    /// "+1 650 555 0100-752": digits behind a hyphen that make a number too long are its extension.
-    private func extensionRunOn(_ mark: NumberMark) -> DraftPoint? {
-        let printed = page.text.flow(mark.range)
-        guard let hyphen = printed.lastIndex(of: "-") else { return nil }
-        let digits = printed[printed.index(after: hyphen)...]
-        guard (2...5).contains(digits.count), digits.allSatisfy(\.isNumber),
-            let number = phones.read(String(printed[..<hyphen]), region: region?.region), number.isValid
-        else { return nil }
-        return DraftPoint(
-            kind: number.line == .mobile ? .mobile : .voice, asGiven: page.text.asPrinted(mark.range),
-            normalised: number.e164, extension: String(digits), usage: nil, span: page.text.span(mark.range),
-            rule: "point.extensionRunOn", inferred: "the digits behind the last hyphen are read as an extension")
-    }
-
     mutating func give(_ point: DraftPoint, to index: Int) { contacts[index].points.append(point) }
 
-    // MARK: Everything else
-
-    private mutating func put(_ point: DraftPoint, role: String, of firm: String? = nil) {
-        let owner = firm ?? organisation?.value
-        if let last = otherPoints.indices.last, otherPoints[last].role == role, otherPoints[last].organisation == owner
-        {
-            otherPoints[last].points.append(point)
-        } else {
-            otherPoints.append(DraftOtherPoint(role: role, organisation: owner, points: [point]))
-        }
-    }
-
-    /// Points outside the contact passages: letterheads, helplines, other firms.
-    private mutating func readTheRest(besides passages: [Range<Int>]) {
-        func isRead(_ token: Int) -> Bool {
-            let next = passages.partitioned { $0.upperBound <= token }
-            return next < passages.count && passages[next].contains(token)
-        }
-        for block in page.blocks {
-            switch block.part {
-            case .contact, .navigation, .rail, .otherStories, .particulars: continue
-            default: break
-            }
-            var found: [(token: Int, point: DraftPoint)] = []
-            for link in page.links(in: block.range) where link.kind == .email {
-                let token = page.tokenRange(of: link.range).lowerBound
-                guard !isRead(token) else { continue }
-                found.append((token, emailPoint(link, rule: "point.elsewhere")))
-            }
-            for mark in page.numbers(in: block.range) where isLabelled(mark) && !isRead(mark.tokens.lowerBound) {
-                guard let point = numberPoint(mark, floor: mark.tokens.lowerBound - 8, isContact: false) else {
-                    continue
-                }
-                found.append((mark.tokens.lowerBound, point))
-            }
-            for (token, point) in found.sorted(by: { $0.token < $1.token }) {
-                put(point, role: otherRole(at: token) ?? placeRole(block))
-            }
-        }
-    }
-
-    private func isLabelled(_ mark: NumberMark) -> Bool {
-        if mark.isInternational { return true }
-        let near = max(0, mark.tokens.lowerBound - 5)..<mark.tokens.lowerBound
-        return page.marks(in: near).contains { cue in
-            switch cue.cue {
-            case .voiceLabel, .mobileLabel, .faxLabel, .smsLabel, .messengerLabel, .helpline: isLabel(cue)
-            default: false
-            }
-        }
-    }
-
-    private func placeRole(_ block: Page.Block) -> String {
-        switch block.part {
-        case .head: "letterhead"
-        case .boilerplate: "organisation"
-        default: block.isProse ? "mentioned" : "letterhead"
-        }
-    }
-}
-
-/// Mailboxes that answer readers, customers and machines, not the press.
-private let otherMailboxes: Set<String> = [
-    "subscribe", "unsubscribe", "noreply", "no-reply", "webmaster", "postmaster", "privacy", "jobs", "careers",
-    "orders",
-    "abuse",
-]
-
-extension String {
-    /// An e-mail address with its host in lower case; the local part is its owner's affair (RFC 5321 section 2.4).
-    fileprivate var lowercasedHost: String {
-        guard let at = lastIndex(of: "@") else { return self }
-        return self[..<at] + self[at...].lowercased()
-    }
-}
-
-extension DraftFinding {
-    fileprivate static func undiallable(_ printed: String, _ span: Span) -> DraftFinding {
-        DraftFinding(
-            rule: "reader.undiallableNumber", severity: .warning,
-            message: "A number in line \(span.line) cannot be dialled from abroad: it has no country code, or is none.",
-            remedy: "Name the region with --region, or enter the number with its country code.", span: span)
-    }
-
-    fileprivate static func notInPlan(_ printed: String, _ span: Span) -> DraftFinding {
-        DraftFinding(
-            rule: "reader.unknownNumber", severity: .warning,
-            message: "A number in line \(span.line) is in no numbering plan that is known here. It is kept as printed.",
-            remedy: "Dial it once, or ask the press office.", span: span)
-    }
-
-    fileprivate static func guessedRegion(_ printed: String, _ guess: RegionGuess, _ span: Span) -> DraftFinding {
-        DraftFinding(
-            rule: "reader.guessedRegion", severity: .warning,
-            message:
-                "A number in line \(span.line) was read as one of \(guess.region), which is a guess: \(guess.why).",
-            remedy: "Name the region with --region.", span: span)
-    }
 }

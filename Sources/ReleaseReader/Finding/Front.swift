@@ -6,12 +6,12 @@ extension Page {
 
     /// The day of issue: printed in a line of the head, in the dateline, behind "for immediate release", in a line of its own;
     /// else as the file says; else inferred from a weekday. The embargo is not asked.
-    func issued(dateline: DatelineMark?) -> Found<CalendarDate>? {
+    func issued(dateline: DatelineMark?, below headline: Found<String>?) -> Found<CalendarDate>? {
         if let date = dateline?.date, let day = date.date {
             return Found(day, span: text.span(date.range), rule: "issued.dateline")
         }
         let events = eventStretches()
-        if let found = issuedInHead(events) ?? issuedBehindLabel(events) ?? issuedAlone(events)
+        if let found = issuedInHead(events, below: headline) ?? issuedBehindLabel(events) ?? issuedAlone(events)
             ?? issuedBeforeText(events)
         {
             return found
@@ -67,8 +67,8 @@ extension Page {
     }
 
     /// In a line of the head; behind the headline rather than before it, where a page prints its own date.
-    private func issuedInHead(_ events: [Range<Int>]) -> Found<CalendarDate>? {
-        let title = headline()?.span?.end ?? 0
+    private func issuedInHead(_ events: [Range<Int>], below headline: Found<String>?) -> Found<CalendarDate>? {
+        let title = headline?.span?.end ?? 0
         var before: Found<CalendarDate>?
         for block in blocks where block.part == .head || block.part == .navigation || block.part == .contact {
             for line in block.lines {

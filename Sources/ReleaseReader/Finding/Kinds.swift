@@ -41,7 +41,8 @@ extension Page {
         for block in blocks(in: .head, .navigation) {
             for line in block.lines {
                 let range = wordsOnly(lineTokens(line))
-                guard let mark = beginsLine(line, with: cue, atMost: 12) ?? beginsLine(line, with: cue, atMost: 60),
+                // Behind a colon the label may have a whole sentence.
+                guard let mark = beginsLine(line, with: cue, atMost: 60),
                     range.count <= 14 + mark.tokens.count
                         || tokens[min(range.upperBound - 1, mark.tokens.upperBound)].text == ":"
                 else { continue }

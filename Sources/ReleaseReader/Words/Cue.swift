@@ -87,6 +87,8 @@ struct PhraseBook {
                     let words = phrase.split(separator: " ").map(String.init)
                     guard let first = words.first else { continue }
                     table[first, default: []].append((words, cue))
+                    // What says until when says that there is one.
+                    if cue == .embargoUntil { table[first, default: []].append((words, .embargo)) }
                 }
             }
         }

@@ -25,12 +25,7 @@ extension Vocabulary {
                 "voor directe publicatie", "per direct vrijgegeven", "voor onmiddellijke publicatie",
                 "voor onmiddellijke vrijgave",
             ],
-            .embargo: [
-                "embargo", "onder embargo", "embargo tot", "onder embargo tot", "onder strikt embargo tot",
-                "onder strikt embargo", "niet publiceren voor", "niet voor publicatie voor",
-                "niet voor publicatie vóór", "publicatie niet eerder dan", "niet publiceren vóór",
-                "vrij voor publicatie vanaf",
-            ],
+            .embargo: ["embargo", "onder embargo"],
             .embargoUntil: [
                 "embargo tot", "onder embargo tot", "onder strikt embargo tot", "onder strikt embargo",
                 "niet publiceren voor", "niet voor publicatie voor", "niet voor publicatie vóór",

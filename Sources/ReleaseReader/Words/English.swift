@@ -40,17 +40,7 @@ extension Vocabulary {
                 "for immediate release", "immediate release", "for immediate use", "for immediate publication",
                 "for release immediately",
             ],
-            .embargo: [
-                "embargo", "embargoed", "under embargo", "press embargo", "media embargo", "news embargo",
-                "embargoed until", "embargoed till", "embargoed to", "embargoed for", "embargoed for release",
-                "embargo until", "embargo till",
-                "under embargo until", "under embargo till", "strictly embargoed until", "strictly embargoed",
-                "under strict embargo until", "under strict embargo", "strict embargo", "not for publication before",
-                "not for publication until", "not for release before", "not for release until",
-                "not for broadcast before", "not for publication or broadcast before", "not to be published before",
-                "not to be released before", "hold for release until", "hold for release",
-                "do not publish before", "do not release before", "embargo date", "embargo time", "embargoed copy",
-            ],
+            .embargo: ["embargo", "embargoed", "under embargo", "press embargo", "media embargo", "news embargo"],
             .attention: ["attention", "attn", "for the attention of"],
             .embargoUntil: [
                 "embargoed until", "embargoed till", "embargoed to", "embargoed for", "embargoed for release",

@@ -34,12 +34,7 @@ extension Vocabulary {
                 "pour diffusion immédiate", "diffusion immédiate", "pour publication immédiate",
                 "à diffuser immédiatement",
             ],
-            .embargo: [
-                "embargo", "sous embargo", "sous embargo jusqu'au", "sous embargo jusqu'à",
-                "sous embargo strict jusqu'au", "embargo jusqu'au", "embargo jusqu'à", "embargo strict",
-                "sous embargo strict", "embargo au", "ne pas publier avant", "ne pas diffuser avant",
-                "à ne pas publier avant", "à ne pas diffuser avant", "pas de diffusion avant",
-            ],
+            .embargo: ["embargo", "sous embargo"],
             .embargoUntil: [
                 "sous embargo jusqu'au", "sous embargo jusqu'à", "sous embargo strict jusqu'au", "embargo jusqu'au",
                 "embargo jusqu'à", "embargo strict", "sous embargo strict", "embargo au", "ne pas publier avant",

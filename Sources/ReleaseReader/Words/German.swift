@@ -35,13 +35,7 @@ extension Vocabulary {
                 "zur sofortigen veröffentlichung", "zur sofortigen verwendung", "sofort zur veröffentlichung frei",
                 "zur sofortigen freigabe",
             ],
-            .embargo: [
-                "sperrfrist", "embargo", "embargofrist", "veröffentlichungssperre", "gesperrt bis",
-                "gesperrt bis zum", "sperrfrist bis", "sperrfrist bis zum", "embargo bis", "embargo bis zum",
-                "mit sperrfrist bis", "mit sperrfrist", "unter embargo bis", "unter embargo bis zum",
-                "sperrfrist endet", "nicht zur veröffentlichung vor", "zur veröffentlichung ab",
-                "freigegeben ab",
-            ],
+            .embargo: ["sperrfrist", "embargo", "embargofrist", "veröffentlichungssperre"],
             .embargoUntil: [
                 "gesperrt bis", "gesperrt bis zum", "sperrfrist bis", "sperrfrist bis zum", "embargo bis",
                 "embargo bis zum", "mit sperrfrist bis", "mit sperrfrist", "unter embargo bis",

@@ -24,12 +24,7 @@ extension Vocabulary {
                 "rettifica", "correzione", "errata corrige", "versione corretta", "annulla e sostituisce",
             ],
             .immediateRelease: ["per diffusione immediata", "per pubblicazione immediata", "diffusione immediata"],
-            .embargo: [
-                "embargo", "sotto embargo", "embargo fino al", "embargo fino alle", "embargo fino a",
-                "sotto embargo fino al", "sotto embargo fino alle", "sotto embargo fino a", "in embargo fino al",
-                "in embargo fino alle", "non pubblicare prima", "non diffondere prima", "da non pubblicare prima",
-                "da non diffondere prima",
-            ],
+            .embargo: ["embargo", "sotto embargo"],
             .embargoUntil: [
                 "embargo fino al", "embargo fino alle", "embargo fino a", "sotto embargo fino al",
                 "sotto embargo fino alle", "sotto embargo fino a", "in embargo fino al", "in embargo fino alle",

@@ -26,11 +26,7 @@ extension Vocabulary {
                 "para divulgação imediata", "para publicação imediata", "divulgação imediata",
                 "para difusão imediata",
             ],
-            .embargo: [
-                "embargo", "sob embargo", "embargado", "embargada", "embargado até", "embargada até",
-                "sob embargo até", "embargo até", "com embargo até", "não publicar antes", "não publicar antes de",
-                "não divulgar antes", "não divulgar antes de",
-            ],
+            .embargo: ["embargo", "sob embargo", "embargado", "embargada"],
             .embargoUntil: [
                 "embargado até", "embargada até", "sob embargo até", "embargo até", "com embargo até",
                 "não publicar antes", "não publicar antes de", "não divulgar antes", "não divulgar antes de",

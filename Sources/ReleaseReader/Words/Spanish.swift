@@ -30,12 +30,7 @@ extension Vocabulary {
                 "para publicación inmediata", "para difusión inmediata", "difusión inmediata",
                 "publicación inmediata", "para su publicación inmediata",
             ],
-            .embargo: [
-                "embargo", "bajo embargo", "embargado", "embargada", "embargado hasta", "embargada hasta",
-                "bajo embargo hasta", "embargo hasta", "embargo informativo hasta", "embargo informativo",
-                "no publicar antes", "no publicar antes de", "no difundir antes", "no difundir antes de",
-                "no publicar hasta", "no difundir hasta",
-            ],
+            .embargo: ["embargo", "bajo embargo", "embargado", "embargada"],
             .embargoUntil: [
                 "embargado hasta", "embargada hasta", "bajo embargo hasta", "embargo hasta",
                 "embargo informativo hasta", "embargo informativo", "no publicar antes", "no publicar antes de",

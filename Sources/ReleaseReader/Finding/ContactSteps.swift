@@ -1,0 +1,124 @@
+/// What each kind of thing in a passage does to the contact that is being put together.
+extension ContactFinder {
+    /// A heading ends what stands above it.
+    mutating func takeHeading(at index: Int, _ open: inout Open) {
+        // "Contact for the programme: …" behind somebody else's points begins anew.
+        if page.startsLine(index), isInvestorHeading(at: index) {
+            restart(&open, at: index)
+            isForInvestors = true
+        } else if isForInvestors, page.startsLine(index), page.cue(.contactHeading, at: index) != nil {
+            restart(&open, at: index)
+            isForInvestors = false
+        }
+        // "Jane Doe, President, Harbour College. Contact: John Roe, 020 …": he answers for her.
+        if page.marks(in: index..<(index + 1)).contains(where: {
+            $0.cue == .contactHeading || $0.cue == .enquiryHeading
+        }) {
+            if !open.points.isEmpty, page.startsLine(index) {
+                restart(&open, at: index)
+            } else if open.name != nil, open.points.isEmpty, isBeforeColon(index) {
+                open = Open(first: index, last: index)
+            }
+        }
+    }
+
+    /// "(Minister's Office)", "(press officer)" behind a name.
+    func takeAside(at index: Int, in passage: Range<Int>, _ open: inout Open) -> Int? {
+        guard let end = asideEnd(at: index, in: passage, open) else { return nil }
+        let aside = (index + 1)..<(end - 1)
+        if page.marks(in: aside).contains(where: { $0.cue == .jobTitle || $0.cue == .pressOfficer }),
+            !aside.contains(where: { page.personName(at: $0, before: aside.upperBound) != nil })
+        {
+            open.title = open.title ?? aside
+        } else {
+            open.organisation = open.organisation ?? aside
+        }
+        return end
+    }
+
+    /// "ROE, Jane".
+    mutating func takeReversedName(at index: Int, in passage: Range<Int>, _ open: inout Open) -> Int? {
+        guard let name = page.reversedName(at: index, before: passage.upperBound) else { return nil }
+        if open.name != nil || !open.points.isEmpty { restart(&open, at: index) }
+        (open.name, open.comma) = (name.tokens, name.comma)
+        (open.first, open.last) = (min(open.first, index), name.tokens.upperBound)
+        guard open.title == nil, let title = page.title(around: name.tokens, in: passage), title.lowerBound > index
+        else {
+            return name.tokens.upperBound
+        }
+        open.title = title
+        return title.upperBound
+    }
+
+    mutating func takeRole(at index: Int, in passage: Range<Int>, _ open: inout Open) -> Int? {
+        guard let role = roleMark(at: index) else { return nil }
+        if role.cue == .pressDesk {
+            if let end = foreignDesk(behind: role, in: passage) { return end }
+            if open.name == nil || !open.points.isEmpty { restart(&open, at: index) }
+            open.isDesk = true
+        } else if open.name == nil || open.points.isEmpty {
+            open.title = open.title ?? role.tokens
+        }
+        return role.tokens.upperBound
+    }
+
+    /// Another office below somebody's points, or the address of the office itself.
+    mutating func takeOffice(at index: Int, in passage: Range<Int>, _ open: inout Open) -> Int? {
+        if !open.points.isEmpty, open.name != nil, isRoleAddress(at: index) { restart(&open, at: index) }
+        if !open.points.isEmpty, page.startsLine(index) || page.tokens[index].gapBefore,
+            let office = otherOffice(at: index, in: passage)
+        {
+            restart(&open, at: index)
+            open.organisation = office
+            return office.upperBound
+        }
+        return nil
+    }
+
+    mutating func takeName(at index: Int, in passage: Range<Int>, _ open: inout Open) -> Int? {
+        guard let name = page.personName(at: index, before: passage.upperBound), isContactName(name, in: passage) else {
+            return nil
+        }
+        if let employer = employer(name, of: open) {
+            open.organisation = open.organisation ?? employer
+            return name.tokens.upperBound
+        }
+        if open.name != nil || !open.points.isEmpty {
+            if isAlternative(name.start, to: open) {
+                share(&open, from: name.start)
+            } else {
+                restart(&open, at: name.start)
+            }
+        }
+        open.name = name.tokens
+        (open.first, open.last) = (min(open.first, name.start), name.tokens.upperBound)
+        if open.title == nil, let title = page.title(around: name.tokens, in: passage) {
+            let (job, firm) = page.parted(title)
+            open.title = job
+            open.organisation = open.organisation ?? firm
+            if title.lowerBound >= name.tokens.upperBound { return title.upperBound }
+        }
+        return name.tokens.upperBound
+    }
+
+    /// A name behind a contact's that is whom, or what, the contact works for.
+    private func employer(_ name: Page.PersonName, of open: Open) -> Range<Int>? {
+        guard let last = open.name, open.points.isEmpty else { return nil }
+        // "Media adviser, Sen. Lisa Roe".
+        if open.title != nil,
+            name.tokens.lowerBound > name.start || isTitled(before: name.start) || isOffice(before: name.start)
+        {
+            return name.start..<name.tokens.upperBound
+        }
+        let comma = name.start - 1
+        guard comma > 0, page.tokens[comma].text == ",", page.tokens[name.start].breaksBefore == 0 else { return nil }
+        // "Jane Doe, press officer, Harbour Alliance".
+        if let title = open.title, title.lowerBound >= last.upperBound, title.upperBound == comma,
+            !isTitled(behind: name.tokens.upperBound)
+        {
+            return name.tokens
+        }
+        // "Jane Doe, Harbour Alliance".
+        return last.upperBound == comma ? name.tokens : nil
+    }
+}

@@ -1,0 +1,59 @@
+/// Lines of the front that are labels, dates and the like, and no headline.
+extension Page {
+    /// "MEDIA ADVISORY: …" without the label.
+    func withoutLabel(_ range: Range<Int>) -> Range<Int> {
+        let line = tokenRange(of: range)
+        guard let mark = frontLabel(at: line.lowerBound), mark.tokens.upperBound < line.upperBound,
+            [":", "-", "\u{2013}", "\u{2014}"].contains(tokens[mark.tokens.upperBound].text)
+        else { return range }
+        return bytes(of: (mark.tokens.upperBound + 1)..<line.upperBound)
+    }
+
+    func frontLabel(at token: Int) -> CueMark? {
+        marks(in: token..<(token + 1)).first { mark in
+            switch mark.cue {
+            case .releaseLabel, .advisoryLabel, .statementLabel, .correctionLabel, .immediateRelease, .embargo: true
+            default: false
+            }
+        }
+    }
+
+    /// A line of the head that is a label, a date, an address or a menu: no headline.
+    func isFrontLabel(_ line: Int) -> Bool {
+        let range = wordsOnly(lineTokens(line))
+        guard !range.isEmpty else { return true }
+        if isLine(line, exactly: .navigation) || isLine(line, exactly: .releaseLabel) { return true }
+        let marks = marks(in: range)
+        // "CORRECTION: replaces the release of 3 March".
+        if marks.contains(where: { $0.cue == .correctionLabel && $0.tokens.lowerBound == range.lowerBound }),
+            marks.contains(where: { $0.cue == .replaces })
+        {
+            return true
+        }
+        let label = marks.first { $0.cue == .embargo || $0.cue == .immediateRelease || $0.cue == .attention }
+        if let label, wordCount(range) < (label.cue == .embargo ? 32 : 20), !isBeforeTitle(label, in: range) {
+            return true
+        }
+        if let mark = marks.first(where: { $0.tokens.lowerBound == range.lowerBound }), mark.tokens == range {
+            return frontLabel(at: range.lowerBound) != nil
+        }
+        let dated = dates(in: range).reduce(0) { $0 + wordCount($1.tokens) }
+        guard dated > 0, range.count <= dated + 400 else { return false }
+        let labels = marks.filter { $0.cue == .publishedLabel }
+        let others = range.count(where: { index in
+            tokens[index].kind == .word && words.weekdays[tokens[index].folded] == nil
+                && !labels.contains { $0.tokens.contains(index) }
+        })
+        return others - dated <= 3
+    }
+
+    /// "FOR IMMEDIATE RELEASE: Harbour reopens after storm": the headline stands behind the label.
+    func isBeforeTitle(_ label: CueMark, in line: Range<Int>) -> Bool {
+        let colon = label.tokens.upperBound
+        guard label.cue == .immediateRelease, label.tokens.lowerBound == line.lowerBound, colon < line.upperBound,
+            tokens[colon].text == ":"
+        else { return false }
+        let rest = (colon + 1)..<line.upperBound
+        return wordCount(rest) >= 4 && dates(in: rest).allSatisfy { $0.tokens.count * 2 < rest.count }
+    }
+}

@@ -1,0 +1,181 @@
+/// Which lines are one headline, and how much a line looks like one.
+extension Page {
+    /// "*****" in the line below.
+    func isUnderline(behind token: Int) -> Bool {
+        guard token + 4 < tokens.count, tokens[token + 1].breaksBefore == 1 else { return false }
+        let first = tokens[token + 1].text
+        return ["*", "=", "-", "_", "~"].contains(first) && (2...4).allSatisfy { tokens[token + $0].text == first }
+    }
+
+    /// A headline that stops in its middle goes on in the next block, and one that begins in its middle began in the one before.
+    func joinedWithNeighbours(_ title: Range<Int>) -> Range<Int> {
+        var range = title
+        guard let index = block(containing: title.lowerBound) else { return range }
+        let next = index + 1
+        if goesOn(range) || isHalfOfLoud(range, next: next), blocks.indices.contains(next), blocks[next].part == .head,
+            !blocks[next].lines.contains(where: isFrontLabel),
+            range.upperBound == blocks[index].range.upperBound
+        {
+            range = range.lowerBound..<blocks[next].range.upperBound
+        }
+        var start = index
+        while start > 0, index - start < 4, range.lowerBound == blocks[start].range.lowerBound,
+            beginsInMiddle(blocks[start]) || goesOn(blocks[start - 1].range), isHeadTitle(blocks[start - 1])
+        {
+            start -= 1
+            range = blocks[start].range.lowerBound..<range.upperBound
+        }
+        return range
+    }
+
+    func beginsInMiddle(_ block: Block) -> Bool {
+        block.tokens.first.map { tokens[$0].kind == .word && !tokens[$0].isCapitalised && tokens[$0].text.count > 1 }
+            ?? false
+    }
+
+    func isHeadTitle(_ block: Block) -> Bool {
+        block.part == .head && numbers(in: block.range).isEmpty && links(in: block.range).isEmpty
+            && !block.lines.contains(where: isFrontLabel) && dates(in: block.tokens).isEmpty
+    }
+
+    /// Two short lines in capitals, blank line between: "MINISTER MUST NOT CLOSE" / "HARBOUR'S LAST SCHOOL".
+    func isHalfOfLoud(_ range: Range<Int>, next: Int) -> Bool {
+        guard blocks.indices.contains(next), blocks[next].part == .head, let line = blocks[next].lines.first else {
+            return false
+        }
+        let (title, below) = (tokenRange(of: range), blocks[next].tokens)
+        return isInCapitals(title) && isInCapitals(below) && !tokens[title].contains { $0.kind == .number }
+            && (3...9).contains(wordCount(title))
+            && (2...9).contains(wordCount(below)) && !isFrontLabel(line) && !isSender(title) && !isSender(below)
+            && numbers(in: blocks[next].range).isEmpty && !isNamed(below) && !isNamed(title)
+            && !(title.last.map { [".", "!", "?", ":"].contains(tokens[$0].text) } ?? true)
+    }
+
+    func blockLines(around line: Int) -> Range<Int> {
+        let index = block(containing: text.lines[line].range.lowerBound)
+        return index.map { blocks[$0].lines } ?? line..<(line + 1)
+    }
+
+    func isWholeTitle(_ lines: Range<Int>) -> Bool {
+        guard (2...3).contains(lines.count), lines.dropLast().allSatisfy({ text.lines[$0].range.count >= 55 }) else {
+            return false
+        }
+        return lines.allSatisfy { line in
+            let range = lineTokens(line)
+            return !isFrontLabel(line) && numbers(in: text.lines[line].range).isEmpty && !isSender(range)
+                && !(range.last.map { [".", ":", ";"].contains(tokens[$0].text) } ?? true)
+                && !tokens[range].contains { $0.gapBefore }
+        }
+    }
+
+    func hasSmallWords(_ range: Range<Int>) -> Bool {
+        range.count { words.smallWords.contains(tokens[$0].folded) } >= 2
+    }
+
+    func isNamed(_ range: Range<Int>) -> Bool { marks(in: range).contains { $0.cue == .organisationNoun } }
+
+    func headlineScore(_ title: Range<Int>) -> Int {
+        var score = min(wordCount(title), 4) - 2
+        // "M e d i a" is what a scanner made of a letterhead.
+        if title.count(where: { tokens[$0].text.count == 1 && tokens[$0].kind == .word }) * 2 > wordCount(title) {
+            score -= 5
+        }
+        let run = capitalisedRun(at: title.lowerBound, before: title.upperBound)
+        let isNamed = marks(in: title).contains { $0.cue == .organisationNoun || $0.cue == .jobTitle }
+        if run == title, isNamed { score -= 4 }
+        if isSender(title) { score -= 4 }
+        if followsLabel(title) { score += 1 }
+        if precedesLabel(title) { score += 1 }
+        if title.allSatisfy({ tokens[$0].kind != .word || tokens[$0].isAllCapitals || tokens[$0].text.count < 2 }) {
+            score += run == title && isNamed ? 0 : 1
+        }
+        if first(.speechVerb, in: title) != nil || first(.eventVerb, in: title) != nil { score += 1 }
+        // "Harbourside ACT 2999" ends one.
+        if let last = title.last, tokens[last].kind == .number, tokens[last].text.utf8.count >= 4, wordCount(title) <= 5
+        {
+            score -= 4
+        }
+        // "14 Harbour Street" begins an address.
+        if tokens[title.lowerBound].kind == .number, wordCount(title) <= 5 { score -= 3 }
+        if first(.attention, in: title) != nil { score -= 4 }
+        return score
+    }
+
+    /// "Minister for Trade, Jane Doe MP", "HON JANE DOE MP MEMBER FOR HARBOUR": who sends it, in a letterhead.
+    func isSender(_ title: Range<Int>) -> Bool {
+        let cues = marks(in: title)
+        let isTitled =
+            cues.contains { $0.cue == .jobTitle || $0.cue == .honorific }
+            || title.contains { ["MP", "MEP", "MSP", "SENATOR", "MEMBER"].contains(tokens[$0].text.uppercased()) }
+        // "Statement of District Attorney Jane Doe on …" names who speaks in the headline.
+        if cues.contains(where: { $0.cue == .statementWord && $0.tokens.lowerBound == title.lowerBound }) {
+            return false
+        }
+        let small = title.count {
+            tokens[$0].kind == .word && !tokens[$0].isCapitalised && !words.smallWords.contains(tokens[$0].folded)
+        }
+        guard small < 2 else { return false }
+        guard isTitled, !cues.contains(where: { $0.cue == .speechVerb || $0.cue == .eventVerb }) else { return false }
+        return title.contains { personName(at: $0, before: title.upperBound) != nil }
+    }
+
+    /// Whether "Pressemitteilung" or a date stands in the line below.
+    func precedesLabel(_ title: Range<Int>) -> Bool {
+        let next = title.upperBound
+        guard next < tokens.count, tokens[next].breaksBefore > 0 else { return false }
+        return isFrontLabel(line(containing: tokens[next].range.lowerBound))
+    }
+
+    /// Whether a label such as "MEDIA RELEASE" or a date stands in the line before.
+    func followsLabel(_ title: Range<Int>) -> Bool {
+        guard title.lowerBound > 0 else { return false }
+        let before = title.lowerBound - 1
+        guard tokens[title.lowerBound].breaksBefore > 0, let index = block(containing: tokens[before].range.lowerBound),
+            let line = blocks[index].lines.last(where: {
+                text.lines[$0].range.lowerBound <= tokens[before].range.lowerBound
+            })
+        else { return false }
+        return isFrontLabel(line)
+    }
+
+    /// The next line belongs to the headline where the width broke it, where it stops in its middle, or where a short line
+    /// is followed by one in the same manner of capitals.
+    func continuesHeadline(_ range: Range<Int>, _ line: Int) -> Bool {
+        let (before, next) = (tokenRange(of: range), lineTokens(line))
+        guard let first = next.first else { return false }
+        let isLoud = isInCapitals(before)
+        guard isLoud == isInCapitals(next) else { return false }
+        if isWrapped(before: first) || goesOn(range) { return true }
+        let isLower = tokens[first].kind == .word && !tokens[first].isCapitalised
+        // Two loud lines are one headline, unless the first is who sends it.
+        if isLoud, wordCount(before) >= 4, wordCount(next) >= 2, !isSender(before),
+            !isNamed(next) || hasSmallWords(next)
+        {
+            return true
+        }
+        // Lines of one length up to a blank line are one title that the width broke.
+        if isWholeTitle(blockLines(around: line)) { return true }
+        return range.count < 45
+            && (isLower || isLoud || ["'", "\"", "\u{201C}", "\u{2018}"].contains(tokens[first].text))
+    }
+
+    func isInCapitals(_ range: Range<Int>) -> Bool {
+        range.allSatisfy { tokens[$0].kind != .word || tokens[$0].isAllCapitals || tokens[$0].text.count < 2 }
+    }
+
+    /// A headline that stops at a comma or a small word goes on in the next line.
+    func goesOn(_ range: Range<Int>) -> Bool {
+        guard let last = tokenRange(of: range).last else { return false }
+        // "… stellt neue Fähren vor" has ended.
+        return tokens[last].text == ","
+            || words.smallWords.contains(tokens[last].folded)
+                && !(["de", "nl"].contains(language) && separablePrefixes.contains(tokens[last].folded))
+    }
+}
+
+/// Small words with which a German or Dutch sentence may end, as parts of its verb.
+private let separablePrefixes: Set<String> = [
+    "vor", "an", "ab", "auf", "aus", "ein", "mit", "nach", "zu", "um", "durch", "über", "unter", "aan", "op", "uit",
+    "voor",
+    "af", "in", "om", "toe", "mee",
+]
