@@ -23,7 +23,7 @@ extension Office {
     public func exportKit(_ name: RecordName, for audience: Audience = .press, to directory: String) throws -> [String]
     {
         let files = kitFolder(try kit(name, for: audience))
-        try WholeFolder(files: files, at: directory).write(mark: makeID())
+        try WholeFolder(at: directory).write(mark: makeID(), replacingKit: true) { try files.forEach($0) }
         return files.map(\.path)
     }
 
