@@ -35,7 +35,7 @@ public struct ContactFormat: Sendable {
     }
 
     /// Every format. A new one is one more name in this list.
-    public static let all: [ContactFormat] = [.vCard, .json, .text]
+    public static let all: [ContactFormat] = [.vCard, .json, .csv, .text]
 
     /// The format that is called so, written for that audience; nil where there is none.
     public static func named(_ name: String, for audience: Audience = .press) -> ContactFormat? {
