@@ -153,7 +153,7 @@ struct WholeFolderTests {
     @Test func whatIsNoKitReplacesNothing() throws {
         _ = try room.office().exportKit("floods", to: target)
         let before = try names(target)
-        #expect(throws: PressOfficeError.notOurFolder(path: target, because: "it is not empty")) {
+        #expect(throws: PressOfficeError.folderInUse(path: target)) {
             try WholeFolder(at: target).write(mark: UUID(), replacingKit: false) { _ in }
         }
         #expect(try names(target) == before)

@@ -65,7 +65,7 @@ struct WholeFolder {
             throw PressOfficeError.notOurFolder(path: given, because: "it cannot be read")
         }
         if names.isEmpty { return false }
-        guard mayReplace else { throw PressOfficeError.notOurFolder(path: given, because: "it is not empty") }
+        guard mayReplace else { throw PressOfficeError.folderInUse(path: given) }
         guard let bundle = FileManager.default.contents(atPath: "\(target)/kit.json"), isBundle(bundle) else {
             throw PressOfficeError.notOurFolder(path: given, because: "it is not empty and no earlier export")
         }

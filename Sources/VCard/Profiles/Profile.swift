@@ -8,6 +8,8 @@ public struct Profile: Hashable, Sendable {
     public let summary: String
     /// Whether the programs read only the first card of a file.
     public let hasOneCardAFile: Bool
+    /// Whether a card of a group serves: all of the programs show it as a group, and none as a person.
+    public var showsGroups: Bool { traits.contains(.readsGroupCards) && !traits.contains(.showsGroupsAsPeople) }
     let traits: ProgramTraits
 
     init(
