@@ -2,11 +2,15 @@ import Catalogue
 import VCard
 
 extension ContactEntry {
-    /// The contact as a card; nil where there is nobody to name and nothing to reach.
+    /// The contact as a card for an address book; nil where there is nobody to name and nothing to reach.
     ///
     /// `officers` are the press officers and desks through whom a spokesperson without an address is reached.
     func card(through officers: [ContactEntry] = []) -> Card? {
-        if contact.name == nil, points.isEmpty { return nil }
+        contact.name == nil && points.isEmpty ? nil : wholeCard(through: officers)
+    }
+
+    /// The contact as a card, whoever it is.
+    func wholeCard(through officers: [ContactEntry] = []) -> Card {
         let name = oneLine(fullName)
         var card = Card([.fullName(name)])
         if isPerson {
@@ -25,7 +29,8 @@ extension ContactEntry {
         let note = noteLines(through: officers)
         if !note.isEmpty { card.add(.note(note.joined(separator: "\n"))) }
         card.add(.uid(contact.id.lowerCased))
-        if !isPerson { card.add(.shownAsCompany) }
+        // The profiles say it as their programs read it: X-ABShowAs before 4.0.
+        if !isPerson { card.add(Property("KIND", text: "org")) }
         return card
     }
 

@@ -67,7 +67,7 @@ public struct ContactFormat: Sendable {
     }
 
     /// Every format. A new one is one more name in this list.
-    public static let all: [ContactFormat] = [.vCard, .json, .csv, .text]
+    public static let all: [ContactFormat] = [.vCard, .json, .jsContact, .jCard, .csv, .text]
 
     /// The format that is called so, written for that audience; nil where there is none. `profile` is who opens a vCard
     /// (`ContactFormat.profiles`); other formats have none.

@@ -36,8 +36,8 @@ struct KitCards {
             _ = writer.write(card)
             return writer.take()
         }
-        let cards = kitCards(contents)
-        each = cards.map { ($0.slug, written($0.card)) }
+        let cards = contents.cards.filter { $0.entry.card() != nil }.map { ($0.entry.contact.slug, card: $0.card) }
+        each = cards.map { ($0, written($1)) }
         var joined = each.flatMap(\.bytes)
         if profile.showsGroups, cards.count > 1 {
             let members = cards.compactMap { $0.card.first("UID")?.text }
@@ -49,17 +49,18 @@ struct KitCards {
     }
 }
 
-private func kitCards(_ contents: KitContents) -> [(slug: Slug, card: Card)] {
-    let contacts = contents.handedOut
-    let officers = contacts.filter(\.answersThePress)
-    return contacts.compactMap { entry in
-        guard var card = entry.card(through: officers) else { return nil }
-        card.join(group: oneLine(contents.kit.title))
-        return (entry.contact.slug, card)
-    }
-}
-
 extension KitContents {
+    /// Every contact with its card, in the kit's order.
+    var cards: [(entry: ContactEntry, card: Card)] {
+        let contacts = handedOut
+        let officers = contacts.filter(\.answersThePress)
+        return contacts.map { entry in
+            var card = entry.wholeCard(through: officers)
+            card.join(group: oneLine(kit.title))
+            return (entry, card)
+        }
+    }
+
     /// The contacts, each once, as the audience gets them.
     var handedOut: [ContactEntry] {
         var seen: Set<Slug> = []

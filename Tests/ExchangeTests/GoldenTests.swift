@@ -28,7 +28,7 @@ import Testing
     func contactsInEachFormatAreAsTheyWereLookedAt(_ name: String) throws {
         let format = try #require(ContactFormat.named(name))
         let bytes = format.write([Sample.ana, Sample.desk, Sample.mara, Sample.unnamed])
-        #expect(try differenceFromGolden("exchange/contacts.\(format.fileExtension)", bytes) == nil)
+        #expect(try differenceFromGolden("exchange/contacts-\(name).\(format.fileExtension)", bytes) == nil)
     }
 
     @Test(arguments: ContactFormat.profiles.map(\.name))
