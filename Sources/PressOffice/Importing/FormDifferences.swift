@@ -8,7 +8,9 @@ func formDifferences(
     func compare(_ field: String, _ old: String?, _ new: String?, of record: RecordName) {
         guard old != new else { return }
         differences.append(
-            Difference(old == nil ? .added : new == nil ? .gone : .changed, record: record, field: field, before: old, after: new))
+            Difference(
+                old == nil ? .added : new == nil ? .gone : .changed, record: record, field: field, before: old,
+                after: new))
     }
     compare("role", before.role.words, after.role.words, of: record)
     compare("name", before.name, after.name, of: record)

@@ -69,6 +69,16 @@ public struct Import: Hashable, Sendable {
         public var answer: Answer?
     }
 
+    /// What a person has said of a row, and of whom it was said.
+    public struct Answered: Hashable, Sendable {
+        public var answer: Duplicate.Answer
+        public var candidate: RecordName
+
+        public init(_ answer: Duplicate.Answer, _ candidate: RecordName) {
+            (self.answer, self.candidate) = (answer, candidate)
+        }
+    }
+
     /// A sentence about a row, without values of it.
     public struct Remark: Hashable, Sendable {
         public var row: Int

@@ -11,7 +11,7 @@ struct Importing {
     let copy: WorkingCopy
     let settings: ImportSettings
     let phones: any PhoneNumberReader
-    private let answers: [Int: Import.Duplicate.Answer]
+    private let answers: [Int: Import.Answered]
     private var known: KnownPeople
     private var result = Import()
     private var order: [UUID] = []
@@ -26,7 +26,7 @@ struct Importing {
     }
 
     init(
-        _ copy: WorkingCopy, settings: ImportSettings, answers: [Int: Import.Duplicate.Answer],
+        _ copy: WorkingCopy, settings: ImportSettings, answers: [Int: Import.Answered],
         phones: any PhoneNumberReader
     ) throws {
         (self.copy, self.settings, self.answers, self.phones) = (copy, settings, answers, phones)
@@ -57,13 +57,17 @@ struct Importing {
     private mutating func settle(_ incoming: Incoming, _ row: Int) throws {
         if let same = try same(as: incoming) { return try update(same, with: incoming, row) }
         guard let likeness = try likeness(of: incoming) else { return try add(incoming, row) }
-        let answer = answers[row] ?? settings.duplicates
+        let candidate = copy.name(of: likeness.contact)
+        // An answer that was given about somebody else is none.
+        let given = answers[row].flatMap { $0.candidate == candidate ? $0.answer : nil }
+        let answer = given ?? settings.duplicates
         let entry = try entry(of: likeness.contact)
         result.duplicates.append(
             Import.Duplicate(
-                row: row, label: incoming.label, why: likeness.why, candidate: copy.name(of: likeness.contact),
+                row: row, label: incoming.label, why: likeness.why, candidate: candidate,
                 candidateLabel: words(for: entry),
-                differences: differences(from: entry, to: incoming.merged(into: entry), of: likeness.contact), answer: answer))
+                differences: differences(from: entry, to: incoming.merged(into: entry), of: likeness.contact),
+                answer: answer))
         switch answer {
         case .skip, nil: return
         case .update: try update(likeness.contact, with: incoming, row)
@@ -133,7 +137,8 @@ struct Importing {
 
     private func entry(of contact: Contact) throws -> ContactEntry {
         ContactEntry(
-            contact: contact, organisation: try contact.organisationID.flatMap { try copy.find(Organisation.self, id: $0) },
+            contact: contact,
+            organisation: try contact.organisationID.flatMap { try copy.find(Organisation.self, id: $0) },
             points: try copy.points(of: contact))
     }
 

@@ -71,7 +71,8 @@ struct Incoming {
             // One that the catalogue has as it was printed need not be read again.
             if try !copy.contacts(reachableAt: point.value).isEmpty { return CheckedForm.Point(typed: typed) }
             throw Problem(
-                sentence: "The \(point.kind.words) in \(point.place) cannot be dialled from abroad. Write it with its country "
+                sentence:
+                    "The \(point.kind.words) in \(point.place) cannot be dialled from abroad. Write it with its country "
                     + "code, such as +44 20 7946 0018, or name its region with --region, such as --region GB.")
         } catch {
             throw Problem(sentence: error.description.replacing("contact point \(place)", with: point.place))
@@ -139,7 +140,8 @@ extension CheckedForm.Point {
     }
 
     private static let shared: Set<String> = [
-        "press", "pressoffice", "presse", "pressestelle", "prensa", "imprensa", "stampa", "ufficiostampa", "pers", "media",
+        "press", "pressoffice", "presse", "pressestelle", "prensa", "imprensa", "stampa", "ufficiostampa", "pers",
+        "media",
         "info", "office", "news", "newsroom", "newsdesk", "contact", "kontakt", "contacto", "redaktion", "redaction",
         "redazione", "redaccion", "redactie", "editor", "editorial", "hello", "mail", "desk", "communications", "comms",
     ]

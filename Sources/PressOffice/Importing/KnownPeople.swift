@@ -43,7 +43,8 @@ struct KnownPeople {
     }
 
     /// The contact that somebody is for sure: the same name, or both without one, and the same address or organisation.
-    func same(_ name: String?, _ role: Contact.Role, title: String?, at organisation: String?, _ addresses: [String]) -> UUID?
+    func same(_ name: String?, _ role: Contact.Role, title: String?, at organisation: String?, _ addresses: [String])
+        -> UUID?
     {
         let called = name.map(folded) ?? role.rawValue
         for address in addresses {

@@ -18,11 +18,11 @@ extension Office {
     }
 
     /// Takes the rows into the catalogue as one change. `answers` say, by row, what becomes of those who may be contacts
-    /// that are there. Where the outcome is refused (`Import.isRefused`), or nothing differs, nothing is written.
+    /// that are there; where the catalogue has changed and it may be another one, the answer counts for nothing. Where the outcome is refused (`Import.isRefused`), or nothing differs, nothing is written.
     ///
     /// - Throws: `PressOfficeError.tooManyRows`, and what `next` throws.
     public func importContacts(
-        _ settings: ImportSettings, answers: [Int: Import.Duplicate.Answer] = [:], reason: String? = nil,
+        _ settings: ImportSettings, answers: [Int: Import.Answered] = [:], reason: String? = nil,
         _ next: () throws -> ImportedRow?
     ) throws -> Import {
         var outcome = Import()
@@ -36,7 +36,7 @@ extension Office {
     }
 
     private func decide(
-        _ settings: ImportSettings, _ answers: [Int: Import.Duplicate.Answer], _ view: CatalogueView,
+        _ settings: ImportSettings, _ answers: [Int: Import.Answered], _ view: CatalogueView,
         _ next: () throws -> ImportedRow?
     ) throws -> (outcome: Import, edits: [Edit]) {
         var importing = try Importing(
