@@ -60,7 +60,8 @@ import Testing
             row = try reader.next()
         }
         #expect(fed < 4 << 20)
-        #expect(reader.isOver && row?.number == 2 && row?.problem?.hasPrefix("A quotation mark is opened in it") == true)
+        #expect(
+            reader.isOver && row?.number == 2 && row?.problem?.hasPrefix("A quotation mark is opened in it") == true)
     }
 
     @Test func aThousandColumnsAreReadAndMoreAreNot() throws {
