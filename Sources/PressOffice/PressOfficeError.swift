@@ -31,6 +31,9 @@ public enum PressOfficeError: Error, Equatable, CustomStringConvertible {
     case changedMeanwhile(Slug, by: String, change: Int)
     case withdrawnAlready(Slug)
 
+    // Imports.
+    case tooManyRows(Int)
+
     // Kits and exports.
     /// There is none, or the audience may not see it.
     case noKit(String, for: Audience, nearest: [String])
@@ -106,6 +109,8 @@ public enum PressOfficeError: Error, Equatable, CustomStringConvertible {
             """
         case .withdrawnAlready(let slug):
             "The contact '\(slug)' is withdrawn already. Run 'pressroom history contact/\(slug)' to see by whom."
+        case .tooManyRows(let most):
+            "The file has more than \(most) contacts. Import it in pieces."
         case .noKit(let slug, let audience, let nearest):
             "There is no kit '\(slug)' for the audience '\(audience.rawValue)'.\(StoreError.suggestion(nearest))"
         case .emptyKit: "A kit is made of at least one release. Name one; run 'pressroom release list' to see them all."

@@ -13,7 +13,8 @@ public struct CSVReader: Sendable {
     private var input = CSVBytes()
     private var position = 0
     private var isFinished = false
-    private var isBroken = false
+    /// Whether a quotation mark was never closed, so that nothing more can be read.
+    private(set) var isBroken = false
     private var delimiter: UInt8?
     private var parsing: CSVParsing
     private var number = 0
@@ -30,6 +31,7 @@ public struct CSVReader: Sendable {
 
     /// Takes bytes; call `next()` until it gives nil before feeding more, or they are all held.
     public mutating func feed(_ bytes: [UInt8]) {
+        if isBroken { return }
         input.discard(position)
         position = 0
         input.append(bytes)

@@ -14,6 +14,8 @@ private struct CSVReading: ContactReading {
     /// The first rows, until it is known what the columns are.
     private var first: [CSVRow] = []
 
+    var isOver: Bool { reader.isBroken }
+
     init(choices: ColumnChoices) { self.choices = choices }
 
     mutating func feed(_ bytes: [UInt8]) { reader.feed(bytes) }
@@ -35,7 +37,7 @@ private struct CSVReading: ContactReading {
     private mutating func decided() throws -> ColumnMapping? {
         if let mapping { return mapping }
         while first.count < ColumnGuess.rows, let row = reader.next() { first.append(row) }
-        guard isFinished || first.count >= ColumnGuess.rows else { return nil }
+        guard isFinished || isOver || first.count >= ColumnGuess.rows else { return nil }
         guard !first.isEmpty else { throw UnreadableContacts.empty }
         let guess = ColumnGuess.mapping(first)
         if choices.isEmpty, !guess.isUseful { throw refusal(guess) }

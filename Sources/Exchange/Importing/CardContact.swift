@@ -122,11 +122,8 @@ struct CardContact {
     // MARK: Names
 
     private mutating func settleName() {
-        let role = roleWords.flatMap { Contact.Role(words: $0) }
-        contact.role = role
-        if role == nil, let words = roleWords {
-            if contact.title == nil { contact.title = words } else { leaveOut("role") }
-        }
+        if let roleWords, !contact.take(role: roleWords) { leaveOut("role") }
+        let role = contact.role
         contact.organisation = units.first
         contact.name = contact.name ?? filled(nameParts?.whole)
         if contact.name == nil {

@@ -24,6 +24,13 @@ protocol ContactReading {
     mutating func next() throws -> ImportedRow?
     /// How the columns of a table are understood, once that is known.
     var mapping: ColumnMapping? { get }
+    /// Whether nothing that may still come can be read.
+    var isOver: Bool { get }
+}
+
+extension ContactReading {
+    var mapping: ColumnMapping? { nil }
+    var isOver: Bool { false }
 }
 
 /// The first bytes of a file.
@@ -66,6 +73,9 @@ public struct ContactFileReader {
 
     /// How the columns of a table are understood; nil for other forms, and as long as too little was read to tell.
     public var mapping: ColumnMapping? { reader?.mapping }
+
+    /// Whether nothing that may still come can be read, as behind a quotation mark that is never closed.
+    public var isOver: Bool { reader?.isOver ?? false }
 
     /// Takes bytes; call `next()` until it gives nil before feeding more, or they are all held.
     public mutating func feed(_ bytes: [UInt8]) {

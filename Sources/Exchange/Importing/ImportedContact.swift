@@ -73,11 +73,25 @@ public struct ImportedRow: Hashable, Sendable {
     }
 }
 
+extension ImportedContact {
+    /// Takes what a file says somebody does: a role of the press, or else a title; false where there is a title already
+    /// that says something else.
+    mutating func take(role words: String) -> Bool {
+        role = Contact.Role(words: words)
+        if let role, plain(words) == plain(role.words) { return true }
+        // An editor is a journalist, and still an editor.
+        if title == nil {
+            title = words
+            return true
+        }
+        return role != nil
+    }
+}
+
 extension Contact.Role {
     /// The role that words name, as we write them and as others do; nil for other words.
     init?(words: String) {
-        let plain = words.lowercased().filter { $0.isLetter }
-        switch plain {
+        switch plain(words) {
         case "pressofficer", "presscontact", "mediacontact", "pressofficers": self = .pressOfficer
         case "spokesperson", "spokespeople", "spokesman", "spokeswoman": self = .spokesperson
         case "desk", "pressdesk", "newsdesk", "mediadesk": self = .desk
@@ -86,3 +100,5 @@ extension Contact.Role {
         }
     }
 }
+
+private func plain(_ words: String) -> String { words.lowercased().filter(\.isLetter) }

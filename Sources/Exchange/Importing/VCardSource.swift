@@ -12,8 +12,6 @@ private struct VCardReading: ContactReading {
     private var reader = CardReader()
     private var number = 0
 
-    let mapping: ColumnMapping? = nil
-
     mutating func feed(_ bytes: [UInt8]) { reader.feed(bytes) }
     mutating func finish() { reader.finish() }
 

@@ -129,11 +129,7 @@ private struct RowFilling {
         let parts = [ImportField.prefix, .given, .middle, .family, .suffix].compactMap { names[$0] }
         let isNamed = names[.given] != nil || names[.family] != nil
         contact.name = names[.name] ?? (isNamed ? parts.joined(separator: " ") : nil)
-        guard let words = roleWords else { return }
-        contact.role = Contact.Role(words: words)
-        if contact.role == nil {
-            if contact.title == nil { contact.title = words } else { leftOut.append("role") }
-        }
+        if let roleWords, !contact.take(role: roleWords) { leftOut.append("role") }
     }
 }
 

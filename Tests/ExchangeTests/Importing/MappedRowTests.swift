@@ -54,6 +54,16 @@ import Testing
         #expect(rows.first?.contact?.title == "Boss")
     }
 
+    @Test(
+        arguments: [
+            ("Editor", Contact.Role.journalist, "Editor"), ("Press officer", .pressOfficer, nil),
+            ("Skipper", nil, "Skipper"),
+        ] as [(String, Contact.Role?, String?)])
+    func whatIsNoRoleOfThePressIsATitle(_ words: String, _ role: Contact.Role?, _ title: String?) throws {
+        let contact = try #require(try read(Array("Name,Role\nJo,\(words)\n".utf8)).first?.contact)
+        #expect(contact.role == role && contact.title == title)
+    }
+
     @Test(arguments: [
         ("Press officer", Contact.Role.pressOfficer), ("pressOfficer", .pressOfficer), ("Spokeswoman", .spokesperson),
         ("Reporter", .journalist), ("Desk", .desk),
