@@ -60,7 +60,7 @@ let package = Package(
         .target(
             name: "PressroomCLI",
             dependencies: [
-                "Catalogue", "ReleaseReader", "Validation", "Exchange", "PressOffice", "PhoneNumbers",
+                "Catalogue", "VCard", "ReleaseReader", "Validation", "Exchange", "PressOffice", "PhoneNumbers",
                 "DocumentFormats", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "pressroom", dependencies: ["PressroomCLI"]),
