@@ -23,6 +23,7 @@ enum Fuzz {
     /// What is read, written and read again is the same, in every version; in pieces as in one.
     private static func vcard(_ bytes: [UInt8]) {
         let (cards, _) = CardReader.read(bytes)
+        lint(bytes)
         check(inPieces(bytes) == cards.map(\.card), "pieces give other cards")
         for read in cards {
             for version in Version.allCases {
@@ -55,6 +56,20 @@ enum Fuzz {
         check(profile.version == .v2 || again[0].warnings.isEmpty, "\(profile.name) wrote what is wrong")
         _ = writer.write(again[0].card)
         check(writer.take() == once, "\(profile.name), written twice, differs")
+    }
+
+    /// In pieces as in one, the findings are the same, and each has a line of the file.
+    private static func lint(_ bytes: [UInt8]) {
+        let whole = CardLint.findings(in: bytes)
+        var lint = CardLint()
+        let size = 1 + Int(bytes.last ?? 0) % 19
+        var found: [LintFinding] = []
+        for start in stride(from: 0, to: bytes.count, by: size) {
+            found += lint.feed(Array(bytes[start..<min(start + size, bytes.count)]))
+        }
+        check(found + lint.finish() == whole, "pieces give other findings")
+        let lines = 1 + bytes.count { $0 == 0x0A || $0 == 0x0D }
+        check(whole.allSatisfy { $0.line >= 1 && $0.line <= lines }, "a finding is in no line")
     }
 
     private static func inPieces(_ bytes: [UInt8]) -> [Card] {

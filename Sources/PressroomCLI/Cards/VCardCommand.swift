@@ -5,5 +5,5 @@ struct VCardCommand: ParsableCommand {
         commandName: "vcard",
         abstract: "Look at files of vCards, jCards and JSContact Cards, and turn one form into another.",
         discussion: "Needs no catalogue.",
-        subcommands: [VCardConvertCommand.self])
+        subcommands: [VCardLintCommand.self, VCardConvertCommand.self])
 }

@@ -13,16 +13,17 @@ struct Adaptation {
 
     init(_ card: Card, to profile: Profile) {
         self.profile = profile
-        let form: Version = profile.version == .v4 ? .v4 : .v3
-        pieces = card.properties.map { Piece(converted(withoutWrongEncoding($0), to: form)) }
+        pieces = card.properties.map { Piece(withoutWrongEncoding($0)) }
     }
 
     /// Each brings one kind of thing to what the programs read; later ones build on earlier ones.
     static let steps: [@Sendable (inout Adaptation) -> Void] = [
-        { $0.spell() }, { $0.adaptKind() }, { $0.adaptLabels() }, { $0.adaptNames() }, { $0.adaptReach() },
+        { $0.spell() }, { $0.convert() }, { $0.adaptKind() }, { $0.labelForeignTypes() }, { $0.adaptNames() },
+        { $0.adaptReach() },
         { $0.adaptDates() }, { $0.adaptAnniversary() }, { $0.adaptRelations() }, { $0.adaptPlaces() },
+        { $0.adaptAppleLabels() }, { $0.sayDefaultTypes() },
         { $0.adaptBinaries() }, { $0.adaptIdentity() }, { $0.adaptPreference() }, { $0.keepOne() },
-        { $0.adaptOldParameters() }, { $0.adaptNotes() }, { $0.tellPassedOver() },
+        { $0.adaptOldParameters() }, { $0.adaptNotes() }, { $0.settle() }, { $0.tellPassedOver() },
     ]
 
     /// Says what is lost, once for each property's name.

@@ -36,7 +36,8 @@ extension Adaptation {
             if told.insert(day).inserted { adaptation.tellAnniversary(piece, as: name, &fresh) }
             return nil
         }
-        guard told.isEmpty, let other = pieces.first(where: { Adaptation.others.contains($0.key) && day(of: $0) != nil })
+        guard told.isEmpty,
+            let other = pieces.first(where: { Adaptation.others.contains($0.key) && day(of: $0) != nil })
         else { return }
         tellAnniversary(other, as: name, &fresh)
     }

@@ -4,9 +4,15 @@ extension Adaptation {
     mutating func adaptIdentity() {
         change(["UID"]) { adaptation, piece in
             var piece = piece
-            piece.value = withUUIDScheme(Array(trimmed(piece.value[...])))
+            piece.text = unescaped(trimmed(piece.value[...]))
+            let text = String(decoding: piece.text.utf8.filter { $0 != 0x0A }, as: UTF8.self)
+            piece.value = withUUIDScheme(Array(text.utf8))
+            if !piece.isURI {
+                piece.text = text
+            } else if !adaptation.isOld {
+                piece.value = uriBytes(text.filter { $0 != "\\" })
+            }
             piece.setValueName(adaptation.isOld || piece.isURI ? nil : "text")
-            if !adaptation.isOld, piece.isURI { piece.value = uriBytes(unescaped(piece.value[...]).filter { $0 != "\\" }) }
             return piece
         }
         if !isOld { dropOldNames() }
@@ -67,7 +73,8 @@ extension Adaptation {
     mutating func tellPassedOver() {
         guard isOld else { return }
         for piece in pieces {
-            if Adaptation.newNames.contains(piece.key) || (version == .v2 && Adaptation.middleNames.contains(piece.key)) {
+            if Adaptation.newNames.contains(piece.key) || (version == .v2 && Adaptation.middleNames.contains(piece.key))
+            {
                 lose(.passedOver, piece.key)
             }
         }

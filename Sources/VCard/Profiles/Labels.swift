@@ -2,6 +2,10 @@
 // NOTE for programs that pass over labels.
 extension Adaptation {
     private static let reachable: Set<String> = ["TEL", "EMAIL", "ADR", "URL", "IMPP", "LABEL"]
+    /// What is no text that a line of NOTE could tell, and whose TYPE is a format.
+    private static let wordless: Set<String> = [
+        "PHOTO", "LOGO", "SOUND", "KEY", "X-PHOTO", "X-LOGO", "X-SOUND", "X-KEY", "AGENT", "NOTE",
+    ]
     /// Apple's own labels, in lower case and without their brackets, as types.
     private static let appleTypes: [String: [String]] = [
         "home": ["HOME"], "work": ["WORK"], "mobile": ["CELL"], "homefax": ["HOME", "FAX"],
@@ -9,13 +13,9 @@ extension Adaptation {
     ]
     private static let telephoneOnly: Set<String> = ["mobile", "homefax", "workfax", "otherfax", "pager", "iphone"]
 
-    mutating func adaptLabels() {
-        if !profile.traits.contains(.readsAppleLabels) { typeAppleLabels() }
-        labelForeignTypes()
-    }
-
     /// `_$!<Work>!$_` becomes TYPE=WORK where every property of the group can bear it.
-    private mutating func typeAppleLabels() {
+    mutating func adaptAppleLabels() {
+        guard !profile.traits.contains(.readsAppleLabels) else { return }
         var types: [String: [String]] = [:]
         for (group, label) in labelsByGroup() {
             if let word = appleWord(label)?.lowercased(), let named = typesOf(word) {
@@ -49,12 +49,13 @@ extension Adaptation {
     private func isLabelling(_ piece: Piece) -> Bool { piece.key == "X-ABLABEL" || piece.key == "X-ABADR" }
 
     /// A type that is no English token, such as `Büro`, would lose the number its slot: it becomes the label.
-    private mutating func labelForeignTypes() {
+    mutating func labelForeignTypes() {
         guard pieces.contains(where: { $0.types.contains { !isToken($0) } }) else { return }
         var labelled = Set(labelsByGroup().keys)
         var fresh = freshGroups()
         var labels: [Piece] = []
         for index in pieces.indices {
+            if Adaptation.wordless.contains(pieces[index].key) { continue }
             let foreign = pieces[index].values(of: "TYPE").filter { !isToken($0) }
             guard !foreign.isEmpty else { continue }
             for type in foreign { pieces[index].removeType(type.lowercased()) }
@@ -83,7 +84,6 @@ func appleWord(_ label: String) -> String? {
 
 // NOTE, for programs that show no labels.
 extension Adaptation {
-    private static let unspoken: Set<String> = ["PHOTO", "LOGO", "SOUND", "KEY"]
     /// More labels than anybody has; beyond it NOTE would be the card.
     private static let mostLabels = 200
 
@@ -95,7 +95,7 @@ extension Adaptation {
         let notes = pieces.filter { $0.key == "NOTE" }
         var text = notes.map(\.text).joined(separator: "\n")
         var said = squeezed(text)
-        for line in lines.prefix(Adaptation.mostLabels) where !line.sought.allSatisfy({ said.holds(squeezed($0)) }) {
+        for line in lines.prefix(Adaptation.mostLabels) where !isSaid(line, in: said) {
             text += (text.isEmpty ? "" : "\n") + line.text
             said += squeezed(line.text)
         }
@@ -110,6 +110,10 @@ extension Adaptation {
         if place == nil { pieces.append(note) }
     }
 
+    private func isSaid(_ line: LabelLine, in said: [UInt8]) -> Bool {
+        said.holds(squeezed(line.text)) || line.sought.allSatisfy { said.holds(squeezed($0)) }
+    }
+
     /// What each label stands beside, such as "Duty press officer: +44 20 7946 0018".
     private func labelLines() -> [LabelLine] {
         let labels = labelsByGroup()
@@ -120,10 +124,11 @@ extension Adaptation {
             }
             let words = oneLine(appleWord(label) ?? label)
             guard !words.isEmpty else { return nil }
-            if Adaptation.unspoken.contains(piece.key) { return LabelLine(text: words, sought: [words]) }
+            if Adaptation.wordless.contains(piece.key) { return LabelLine(text: words, sought: [words]) }
             let value = piece.key == "ADR" ? addressLine(piece) : oneLine(piece.text)
             if value.isEmpty { return LabelLine(text: words, sought: [words]) }
-            return LabelLine(text: "\(words): \(value)", sought: [words, piece.key == "TEL" ? lastDigits(value) : value])
+            return LabelLine(
+                text: "\(words): \(value)", sought: [words, piece.key == "TEL" ? lastDigits(value) : value])
         }
     }
 

@@ -73,6 +73,12 @@ struct Piece {
 
     var isBase64: Bool { values(of: "ENCODING").contains { $0.lowercased() == "b" } }
 
+    /// Whether it is a property of the standard without a value; in one of somebody's own that may mean something.
+    var saysNothing: Bool {
+        guard value.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) else { return false }
+        return key != "FN" && key != "N" && !key.hasPrefix("X-") && !has("LABEL")
+    }
+
     /// The same under a name that the standard leaves to everybody.
     func underPrivateName() -> Piece {
         var piece = self
