@@ -300,7 +300,7 @@ import Testing
                     ContactForm.Point(.messenger, "night.desk"), ContactForm.Point(.sms, "+44 7700 900125"),
                 ]))
         var bytes: [UInt8] = []
-        try room.office().exportContacts(format: format, for: .internal) { bytes += $0 }
+        try room.office().exportContacts(ContactExport(format: format, audience: .internal)) { bytes += $0 }
         var reader = ContactFileReader()
         reader.feed(bytes)
         reader.finish()

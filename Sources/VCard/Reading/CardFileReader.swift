@@ -124,8 +124,10 @@ public struct CardFileReader: Sendable {
 
 extension CardForm {
     /// By how a file begins; nil where more must come to tell, and `bytes` are not all of it.
-    init?(beginning bytes: [UInt8], isAll: Bool) {
-        let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    public init?(beginning bytes: [UInt8], isAll: Bool) {
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        if bytes.count < mark.count, !isAll, mark.starts(with: bytes) { return nil }
+        let text = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
         var marks = text.lazy.filter { $0 > 0x20 }.makeIterator()
         guard let first = marks.next() else {
             guard isAll else { return nil }
