@@ -242,7 +242,7 @@ import Testing
         ),
         (
             ImportedContact(name: "A", points: [ImportedContact.Point(.email, "a at b", place: "EMAIL")]),
-            "The e-mail address of EMAIL is malformed: it has no @. Write it as name@example.org."
+            "The e-mail address of EMAIL is malformed: it has no '@'. Write it as name@example.org."
         ),
         (
             ImportedContact(name: "A\u{202E}b"),
