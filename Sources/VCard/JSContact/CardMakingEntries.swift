@@ -9,7 +9,7 @@ extension CardMaking {
             number += 1
             let place = properties.count
             properties.append(property)
-            if let label = members["label"]?.text, ContactShape.kind(of: "label", in: "Link") != nil,
+            if let label = members["label"]?.text,
                 EntryRule.rule(for: map, members)?.takes.contains(.label) == true
             {
                 labels.append((place, label))
@@ -112,10 +112,12 @@ extension CardMaking {
         var parameters = usualParameters(of: entry, .contexts)
         if !sortedBy.isEmpty { parameters.append(Parameter("SORT-AS", sortedBy.joined(separator: ","))) }
         let (rest, group) = leftParameters(entry)
-        var property = Property("ORG", components: names)
-        property.parameters = parameters + identifier + rest
-        property.group = group
-        return property
+        var value: [UInt8] = []
+        for (index, name) in names.enumerated() {
+            if index > 0 { value.append(UInt8(ascii: ";")) }
+            value.appendEscaped(name)
+        }
+        return Property("ORG", parameters: parameters + identifier + rest, value: value, group: group)
     }
 
     private mutating func address(_ entry: [JSONValue.Member], _ identifier: [Parameter]) -> Property? {
