@@ -104,9 +104,11 @@ struct CardMaking {
     }
 
     /// Parameters and group of `vCardParams`.
-    mutating func leftParameters(_ entry: [JSONValue.Member]) -> (parameters: [Parameter], group: String?) {
+    func leftParameters(_ entry: [JSONValue.Member]) -> (parameters: [Parameter], group: String?) {
         guard let parameters = entry["vCardParams"], parameters.members != nil else { return ([], nil) }
-        return readJCardParameters(parameters, at: JSONPointer().adding("vCardParams"), &findings)
+        // What is no parameter is not lost: JSPROP says it.
+        var untold = JSONFindings(line: 0, most: 0)
+        return readJCardParameters(parameters, at: JSONPointer(), &untold)
     }
 }
 

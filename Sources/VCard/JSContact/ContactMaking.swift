@@ -126,7 +126,7 @@ struct ContactMaking {
     private mutating func takePatch(_ property: Property, _ place: Int) -> Bool {
         guard property.group == nil, property.parameters.allSatisfy({ $0.isNamed("JSPTR") || $0.isNamed("VALUE") }),
             let pointer = property.values(of: "JSPTR").first, property.values(of: "JSPTR").count == 1,
-            let value = try? JSONValue(Array(property.text.utf8))
+            let value = try? JSONValue(Array(property.text.utf8), limits: Patch.limits)
         else { return false }
         let patch = Patch(pointer: JSONPointer(text: pointer), value: value, place: place, property: property)
         guard patch.isAllowed else { return false }

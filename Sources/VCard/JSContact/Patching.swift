@@ -1,5 +1,12 @@
 // Members of JSContact that no property stands for, as JSPROP (RFC 9555 section 3.2.1).
 extension ContactMaking.Patch {
+    /// So deep, and where a pointer leads, that the card can be read again (`JSONLimits.depth`).
+    static let limits: JSONLimits = {
+        var limits = JSONLimits()
+        limits.depth = 48
+        return limits
+    }()
+
     /// What says what the card is cannot be set so.
     var isAllowed: Bool {
         let names = pointer.names
