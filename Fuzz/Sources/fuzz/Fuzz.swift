@@ -1,3 +1,4 @@
+import Glibc
 import VCard
 
 /// libFuzzer's own loop, which the toolchain links in with `-sanitize=fuzzer`.
@@ -11,11 +12,15 @@ private func runDriver(
 /// Runs one target until it fails or libFuzzer's options end it; see `scripts/fuzz`.
 @main
 enum Fuzz {
+    /// Whether it is the JSON forms that are fed.
+    private static let isJSON = getenv("FUZZ_TARGET").map { String(cString: $0) } == "json"
+
     static func main() {
         var count = CommandLine.argc
         var arguments = CommandLine.unsafeArgv
         _ = runDriver(&count, &arguments) { bytes, size in
-            Fuzz.vcard([UInt8](UnsafeBufferPointer(start: bytes, count: size)))
+            let input = [UInt8](UnsafeBufferPointer(start: bytes, count: size))
+            if Fuzz.isJSON { Fuzz.json(input) } else { Fuzz.vcard(input) }
             return 0
         }
     }
@@ -101,7 +106,7 @@ enum Fuzz {
     }
 
     /// Like `precondition`, but a release build says what it is.
-    private static func check(_ isRight: Bool, _ what: String) {
+    static func check(_ isRight: Bool, _ what: String) {
         if !isRight { fatalError(what) }
     }
 }
