@@ -33,15 +33,15 @@ struct Adaptation {
     }
 
     /// Goes through the pieces of those names; one that becomes nil is gone.
-    mutating func change(_ keys: Set<String>, _ body: (inout Adaptation, Piece) -> Piece?) {
-        guard pieces.contains(where: { keys.contains($0.key) }) else { return }
+    mutating func change(_ keys: NameSet, _ body: (inout Adaptation, Piece) -> Piece?) {
+        guard pieces.contains(where: keys.contains) else { return }
         let all = pieces
         pieces = []
         pieces.reserveCapacity(all.count)
         var changed: [Piece] = []
         changed.reserveCapacity(all.count)
         for piece in all {
-            if keys.contains(piece.key) {
+            if keys.contains(piece) {
                 if let piece = body(&self, piece) { changed.append(piece) }
             } else {
                 changed.append(piece)
@@ -50,6 +50,8 @@ struct Adaptation {
         // What the body has added stands behind.
         pieces = changed + pieces
     }
+
+    func hasAny(_ keys: NameSet) -> Bool { pieces.contains(where: keys.contains) }
 
     func has(_ key: String) -> Bool { pieces.contains { $0.key == key } }
 

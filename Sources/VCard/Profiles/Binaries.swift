@@ -8,7 +8,7 @@ func withoutWrongEncoding(_ property: Property) -> Property {
 
 // Photos, logos, sounds and keys.
 extension Adaptation {
-    static let binaries: Set<String> = ["PHOTO", "LOGO", "SOUND", "KEY"]
+    static let binaries: NameSet = ["PHOTO", "LOGO", "SOUND", "KEY"]
     /// What Android cannot store.
     private static let largestPhoto = 1_000_000
 

@@ -87,7 +87,7 @@ private func telephoneURI(_ text: String) -> [UInt8]? {
 
 // Messengers and web addresses.
 extension Adaptation {
-    static let addresses: Set<String> = [
+    static let addresses: NameSet = [
         "URL", "SOURCE", "FBURL", "CALADRURI", "CALURI", "ORG-DIRECTORY", "CONTACT-URI",
     ]
     /// Services by the scheme of their addresses.

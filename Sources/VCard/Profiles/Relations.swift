@@ -16,6 +16,7 @@ extension Adaptation {
     ]
 
     mutating func adaptRelations() {
+        guard hasAny(["RELATED", "X-ABRELATEDNAMES", "AGENT"]) else { return }
         adaptAgent()
         isOld ? relationsToOld() : relationsToNew()
     }

@@ -10,7 +10,7 @@ extension Adaptation {
             }
             if !piece.parameters.isEmpty { spellParameters(&piece) }
             if piece.saysNothing { continue }
-            if Adaptation.texts.contains(piece.key), piece.value.contains(where: { [0x2C, 0x3B, 0x5C].contains($0) }) {
+            if Adaptation.texts.contains(piece), piece.value.contains(where: { [0x2C, 0x3B, 0x5C].contains($0) }) {
                 piece.text = piece.text
             }
             spelled.append(piece)
@@ -21,8 +21,16 @@ extension Adaptation {
     /// What the writer converts too (`VersionRules`).
     mutating func convert() {
         let form: Version = isOld ? .v3 : .v4
-        pieces = pieces.map { Piece(converted($0.property, to: form)) }
+        for index in pieces.indices
+        where !pieces[index].parameters.isEmpty || Adaptation.spelled.contains(pieces[index]) {
+            pieces[index] = Piece(converted(pieces[index].property, to: form))
+        }
     }
+
+    /// What the versions spell differently, whatever its parameters.
+    private static let spelled: NameSet = [
+        "TEL", "PHOTO", "LOGO", "SOUND", "KEY", "GEO", "BDAY", "ANNIVERSARY", "DEATHDATE", "REV",
+    ]
 
     /// Each value as it is read again: URIs without escapes, texts with none but the standard's.
     mutating func settle() {
@@ -37,7 +45,7 @@ extension Adaptation {
     }
 
     /// What is one text to everybody: commas and semicolons in it divide nothing.
-    private static let texts: Set<String> = [
+    private static let texts: NameSet = [
         "FN", "NOTE", "TITLE", "ROLE", "LABEL", "X-ABLABEL", "MAILER", "SORT-STRING", "PRODID", "NAME", "CLASS",
     ]
 
@@ -94,6 +102,7 @@ extension Adaptation {
 
     /// Where the first choice is not 1, the lowest number is it; the others keep theirs, which 3.0 passes over.
     private mutating func preferByType() {
+        guard pieces.contains(where: { $0.has("PREF") }) else { return }
         var decided: Set<String> = []
         var lowest: [String: (index: Int, number: Int)] = [:]
         for (index, piece) in pieces.enumerated() where !piece.parameters.isEmpty {
