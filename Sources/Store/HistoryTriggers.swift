@@ -15,7 +15,7 @@ enum HistoryTriggers {
     /// The record that a record is a part of.
     static let owners = [
         "contactPoint": "@.contactID", "event": "coalesce(@.releaseID, @.coverageID)",
-        "quote": "coalesce(@.releaseID, @.coverageID)",
+        "quote": "coalesce(@.releaseID, @.coverageID)", "reference": "coalesce(@.releaseID, @.coverageID)",
     ]
 
     /// Makes them anew for the columns that are there now.

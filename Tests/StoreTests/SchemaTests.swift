@@ -81,6 +81,14 @@ import class GRDB.Row
         ("INSERT INTO event (id, slug, what) VALUES (\(head), 'W')", "an event stands in a release or in coverage"),
         ("INSERT INTO quote (id, slug, words) VALUES (\(head), 'W')", "a quote stands in a release or in coverage"),
         (
+            "INSERT INTO reference (id, slug, kind, url, asGiven) VALUES (\(head), 'website', 'u', 'u')",
+            "a reference stands in a release or in coverage"
+        ),
+        (
+            "INSERT INTO reference (id, slug, kind, url, asGiven, releaseID) VALUES (\(head), 'web site', 'u', 'u', 'r')",
+            "a reference's kind is one word"
+        ),
+        (
             "INSERT INTO coverage (id, slug, headline, contributors, highlights, captions, sources, audience) "
                 + "VALUES (\(head), 'H', 'Ann', '[]', '[]', '[]', 'press')",
             "a list is a JSON array"

@@ -82,7 +82,7 @@ extension Acceptance {
         copy.put(statement, was: known)
     }
 
-    private func host(of url: String) -> String { URL(string: url)?.host() ?? url }
+    func host(of url: String) -> String { URL(string: url)?.host() ?? url }
 
     // MARK: What is no longer printed
 

@@ -145,7 +145,7 @@ struct HistoryTeller {
         case .outlet: try view.find(Outlet.self, id: id)?.slug.text
         case .coverage: try view.find(Coverage.self, id: id)?.slug.text
         case .kit: try view.find(Kit.self, id: id)?.slug.text
-        case .contactPoint, .event, .quote: nil
+        case .contactPoint, .event, .quote, .reference: nil
         }
     }
 
