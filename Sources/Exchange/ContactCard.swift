@@ -2,11 +2,15 @@ import Catalogue
 import VCard
 
 extension ContactEntry {
-    /// The contact as a card; nil where there is nobody to name and nothing to reach.
+    /// The contact as a card for an address book; nil where there is nobody to name and nothing to reach.
     ///
     /// `officers` are the press officers and desks through whom a spokesperson without an address is reached.
     func card(through officers: [ContactEntry] = []) -> Card? {
-        if contact.name == nil, points.isEmpty { return nil }
+        contact.name == nil && points.isEmpty ? nil : wholeCard(through: officers)
+    }
+
+    /// The contact as a card, whoever it is.
+    func wholeCard(through officers: [ContactEntry] = []) -> Card {
         let name = oneLine(fullName)
         var card = Card([.fullName(name)])
         if isPerson {
@@ -17,15 +21,23 @@ extension ContactEntry {
         addPlace(to: &card, calling: name)
         for point in points { add(point, to: &card) }
         if let url = organisation?.url.map(oneLine), isWebAddress(url) { card.add(.url(url)) }
+        if let language = contact.language.map(oneLine) { card.add(Property("LANG", text: language)) }
+        for officer in officers where isReachedThroughOthers {
+            let uuid = "urn:uuid:\(officer.contact.id.lowerCased)"
+            card.add(Property("RELATED", parameters: [.type("agent")], value: uuid.utf8))
+        }
         let note = noteLines(through: officers)
         if !note.isEmpty { card.add(.note(note.joined(separator: "\n"))) }
         card.add(.uid(contact.id.lowerCased))
-        if !isPerson { card.add(.shownAsCompany) }
+        // The profiles say it as their programs read it: X-ABShowAs before 4.0.
+        if !isPerson { card.add(Property("KIND", text: "org")) }
         return card
     }
 
     /// Whether it is a named human being: not a desk, not spokespeople offered without a name.
     var isPerson: Bool { contact.role != .desk && contact.name != nil }
+
+    private var isReachedThroughOthers: Bool { points.isEmpty && contact.role == .spokesperson }
 
     /// The name, or what stands in for it: "Spokesperson, Harbour Watch".
     var fullName: String {
@@ -57,7 +69,10 @@ extension ContactEntry {
                 address, point.kind.telephone, extension: point.extension.map(oneLine), isPreferred: isPreferred)
         case .form, .messenger: property = isWebAddress(address) ? .url(address) : nil
         }
-        guard let property else { return }
+        guard var property else { return }
+        if let preference = point.preference, preference > 1 {
+            property.parameters.append(Parameter("PREF", String(min(preference, 100))))
+        }
         if let label = point.usage.map(oneLine) ?? point.kind.cardLabel {
             card.add(property, labelled: label)
         } else {
@@ -76,7 +91,7 @@ extension ContactEntry {
             }
         }
         if contact.availableForInterview { lines.append("Available for interview.") }
-        if points.isEmpty, contact.role == .spokesperson {
+        if isReachedThroughOthers {
             for officer in officers { lines.append("Reached through \(officer.nameAndAddresses).") }
         }
         if let note = contact.note { lines.append(cleaned(note)) }

@@ -1,5 +1,17 @@
 import Catalogue
 
+/// What a contact came to in a format.
+public struct WrittenContact: Hashable, Sendable {
+    public var bytes: [UInt8]
+    /// What the programs that open it will not see, or not as it was: sentences with a stable code behind them, without
+    /// personal values.
+    public var losses: [String]
+
+    public init(_ bytes: [UInt8], losses: [String] = []) {
+        (self.bytes, self.losses) = (bytes, losses)
+    }
+}
+
 /// A form that contacts alone can leave the office in, one after another: `begin`, each entry, `end`.
 ///
 /// Nothing is held between entries, so a hundred thousand take no more memory than one.
@@ -14,34 +26,58 @@ public struct ContactFormat: Sendable {
     public let summary: String
     public let begin: [UInt8]
     public let end: [UInt8]
+    /// Whether those who open it read only the first contact of a file.
+    public let hasOneContactAFile: Bool
     /// Whom it is written for. A contact's note is the office's own remark, and stays with the audience `internal`.
     public private(set) var audience = Audience.press
-    private let write: @Sendable (ContactEntry, Bool) -> [UInt8]
+    private let write: @Sendable (ContactEntry, Bool) -> WrittenContact
 
+    init(
+        name: String, fileExtension: String, mediaType: String, summary: String, begin: String = "", end: String = "",
+        hasOneContactAFile: Bool = false, writing: @escaping @Sendable (ContactEntry, Bool) -> WrittenContact
+    ) {
+        (self.name, self.fileExtension, self.mediaType) = (name, fileExtension, mediaType)
+        (self.summary, write, self.hasOneContactAFile) = (summary, writing, hasOneContactAFile)
+        (self.begin, self.end) = (Array(begin.utf8), Array(end.utf8))
+    }
+
+    /// A form that loses nothing.
     init(
         name: String, fileExtension: String, mediaType: String, summary: String, begin: String = "", end: String = "",
         write: @escaping @Sendable (ContactEntry, Bool) -> [UInt8]
     ) {
-        (self.name, self.fileExtension, self.mediaType) = (name, fileExtension, mediaType)
-        (self.summary, self.write) = (summary, write)
-        (self.begin, self.end) = (Array(begin.utf8), Array(end.utf8))
+        self.init(
+            name: name, fileExtension: fileExtension, mediaType: mediaType, summary: summary, begin: begin, end: end
+        ) { WrittenContact(write($0, $1)) }
     }
 
     /// The bytes of one contact, what parts it from the one before included; none where there is nothing to hand out.
     ///
     /// `isFirst` is true until an entry has given bytes.
-    public func entry(_ entry: ContactEntry, _ isFirst: Bool) -> [UInt8] {
+    public func entry(_ entry: ContactEntry, _ isFirst: Bool) -> WrittenContact {
         write(entry.handedOut(to: audience), isFirst)
     }
 
-    /// Every format. A new one is one more name in this list.
-    public static let all: [ContactFormat] = [.vCard, .json, .text]
+    /// A contact as a file of its own; nil where there is nothing to hand out.
+    public func file(_ entry: ContactEntry) -> (file: KitFile, losses: [String])? {
+        let written = self.entry(entry, true)
+        if written.bytes.isEmpty { return nil }
+        let path = "\(fileName(entry.contact.slug)).\(fileExtension)"
+        return (KitFile(path: path, bytes: begin + written.bytes + end), written.losses)
+    }
 
-    /// The format that is called so, written for that audience; nil where there is none.
-    public static func named(_ name: String, for audience: Audience = .press) -> ContactFormat? {
-        guard var format = all.first(where: { $0.name == name }) else { return nil }
-        format.audience = audience
-        return format
+    /// Every format. A new one is one more name in this list.
+    public static let all: [ContactFormat] = [.vCard, .json, .jsContact, .jCard, .csv, .text]
+
+    /// The format that is called so, written for that audience; nil where there is none. `profile` is who opens a vCard
+    /// (`ContactFormat.profiles`); other formats have none.
+    public static func named(
+        _ name: String, profile: String? = nil, for audience: Audience = .press
+    ) -> ContactFormat? {
+        var found = all.first { $0.name == name }
+        if let profile { found = found?.name == vCard.name ? vCard(for: profile) : nil }
+        found?.audience = audience
+        return found
     }
 
     /// All of it at once, for a few contacts.
@@ -49,7 +85,7 @@ public struct ContactFormat: Sendable {
         var bytes = begin
         var isFirst = true
         for entry in entries {
-            let written = self.entry(entry, isFirst)
+            let written = self.entry(entry, isFirst).bytes
             if !written.isEmpty { isFirst = false }
             bytes += written
         }

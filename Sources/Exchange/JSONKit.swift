@@ -1,8 +1,9 @@
 import Catalogue
 import Foundation
+import VCard
 
 extension KitFormat {
-    /// The bundle, version 1: `docs/json-bundle.md` and `docs/kit.schema.json`.
+    /// The bundle, version 2: `docs/json-bundle.md` and `docs/kit.schema.json`.
     public static let json = KitFormat(
         name: "json", fileExtension: "json", mediaType: "application/json",
         summary: "everything with the source of each fact, for programs"
@@ -48,10 +49,10 @@ private struct Bundle {
 
     var json: JSON {
         .members([
-            "bundle": .string("pressroom-kit"), "version": .number(1), "audience": .string(contents.audience.rawValue),
+            "bundle": .string("pressroom-kit"), "version": .number(2), "audience": .string(contents.audience.rawValue),
             "kit": kit,
             "releases": .array(contents.releases.map(release)),
-            "contacts": .array(contacts.map(contact)),
+            "contacts": .array(contents.cards.map(contact)),
             "assets": .array(contents.assets.map { sources.record($0.id, $0.slug, $0.facts.members) }),
             "statements": .array(contents.statements.map(statement)),
             "coverage": .array(contents.coverage.map(coverage)),
@@ -84,13 +85,15 @@ private struct Bundle {
             ])
     }
 
-    private func contact(_ entry: ContactEntry) -> JSON {
-        sources.record(
+    /// A card for whoever reads JSContact, with the record and its sources inside for whoever knows Pressroom.
+    private func contact(_ entry: ContactEntry, _ card: Card) -> JSON {
+        let record = sources.record(
             entry.contact.id, entry.contact.slug,
             entry.contact.facts.members + (entry.organisation.map { [JSON.Member("organisation", .id($0.id))] } ?? []),
             parts: [
                 "points": .array(entry.points.map { sources.record($0.id, $0.slug, $0.facts.members) })
             ])
+        return JSON(card.jsContact).with(JSON.Member("pressroom.example:record", record))
     }
 
     private func statement(_ statement: Statement) -> JSON {

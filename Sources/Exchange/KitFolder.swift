@@ -1,4 +1,5 @@
 import Catalogue
+import VCard
 
 /// A file of a kit's folder.
 public struct KitFile: Hashable, Sendable {
@@ -9,17 +10,26 @@ public struct KitFile: Hashable, Sendable {
 }
 
 /// The folder that a journalist is given: `README.txt`, `contacts.vcf`, `contacts/<slug>.vcf` for each contact, and
-/// `kit.json`. In the order of their paths; no card files where there is nobody to call.
-public func kitFolder(_ contents: KitContents) -> [KitFile] {
-    let cards = kitCards(contents)
+/// `kit.json`. In the order of their paths; no card files where there is nobody to call, and no joint file for programs
+/// that read only the first of its cards. `profile` is who opens them (`ContactFormat.profiles`); nil where there is none
+/// of that name.
+public func kitFolder(_ contents: KitContents, profile name: String) -> [KitFile]? {
+    Profile.all.first { $0.name == name }.map { kitFolder(contents, profile: $0) }
+}
+
+/// The same for every program.
+public func kitFolder(_ contents: KitContents) -> [KitFile] { kitFolder(contents, profile: .generic) }
+
+private func kitFolder(_ contents: KitContents, profile: Profile) -> [KitFile] {
+    let cards = KitCards(contents, for: profile)
     var files = [
-        KitFile(path: "README.txt", bytes: readme(contents, listsFiles: true)),
+        KitFile(path: "README.txt", bytes: readme(contents, cards: profile)),
         KitFile(path: "kit.json", bytes: KitFormat.json.write(contents)),
     ]
-    if !cards.isEmpty { files.append(KitFile(path: "contacts.vcf", bytes: written(cards.map(\.card)))) }
-    for (slug, card) in cards {
-        files.append(KitFile(path: "contacts/\(fileName(slug)).vcf", bytes: written([card])))
+    if !cards.each.isEmpty, !profile.hasOneCardAFile {
+        files.append(KitFile(path: "contacts.vcf", bytes: cards.joined))
     }
+    for (slug, bytes) in cards.each { files.append(KitFile(path: "contacts/\(fileName(slug)).vcf", bytes: bytes)) }
     return files.sorted { $0.path < $1.path }
 }
 

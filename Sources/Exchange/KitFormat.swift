@@ -24,6 +24,10 @@ public struct KitFormat: Sendable {
     /// Every format. A new one is one more name in this list.
     public static let all: [KitFormat] = [.vCard, .json, .text]
 
-    /// The format that is called so, or nil.
-    public static func named(_ name: String) -> KitFormat? { all.first { $0.name == name } }
+    /// The format that is called so, or nil. `profile` is who opens a vCard (`ContactFormat.profiles`); other formats
+    /// have none.
+    public static func named(_ name: String, profile: String? = nil) -> KitFormat? {
+        guard let profile else { return all.first { $0.name == name } }
+        return name == vCard.name ? vCard(for: profile) : nil
+    }
 }

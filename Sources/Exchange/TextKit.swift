@@ -1,4 +1,5 @@
 import Catalogue
+import VCard
 
 extension KitFormat {
     /// What a journalist on deadline reads first; the folder's `README.txt` without its list of files.
@@ -6,12 +7,14 @@ extension KitFormat {
         name: "text", fileExtension: "txt", mediaType: "text/plain; charset=utf-8",
         summary: "for people: the story, whom to call, what there is"
     ) { contents in
-        readme(contents, listsFiles: false)
+        readme(contents)
     }
 }
 
 /// The kit as plain text: headline and embargo, whom to call, who may be interviewed, what there is, and the release.
-func readme(_ contents: KitContents, listsFiles: Bool) -> [UInt8] {
+///
+/// In a folder its files are listed, whose `cards` are for the programs of that profile.
+func readme(_ contents: KitContents, cards profile: Profile? = nil) -> [UInt8] {
     var page = Page()
     page.stories(contents)
     let contacts = contents.handedOut
@@ -21,7 +24,7 @@ func readme(_ contents: KitContents, listsFiles: Bool) -> [UInt8] {
     page.statements(contents)
     page.events(contents.releases.flatMap(\.events))
     page.coverage(contents.coverage)
-    if listsFiles { page.files(hasCards: !kitCards(contents).isEmpty) }
+    if let profile { page.files(cards: contents.hasCards ? profile : nil) }
     page.texts(contents.releases)
     return page.bytes
 }
@@ -125,13 +128,17 @@ extension Page {
         }
     }
 
-    fileprivate mutating func files(hasCards: Bool) {
+    /// `profile` is who opens the cards; nil where there are none.
+    fileprivate mutating func files(cards profile: Profile?) {
         heading("The files of this kit")
         line("  README.txt      this page")
-        if hasCards {
+        switch profile?.hasOneCardAFile {
+        case false?:
             line("  contacts.vcf    everybody above, for a phone or an address book")
             line("  contacts/       the same, one file each (Outlook reads only the first of")
             line("                  a file)")
+        case true?: line("  contacts/       everybody above, one file each")
+        case nil: break
         }
         line("  kit.json        everything with its sources, for programs")
     }

@@ -3,36 +3,72 @@ import VCard
 
 extension KitFormat {
     /// vCard 3.0 (RFC 2426), which phones and Outlook really open: one card for each contact.
-    public static let vCard = KitFormat(
-        name: "vcard", fileExtension: "vcf", mediaType: "text/vcard; charset=utf-8",
-        summary: "the contacts, for phones and address books (vCard 3.0)"
-    ) { contents in
-        written(kitCards(contents).map(\.card))
+    public static let vCard = vCard(.generic)
+
+    /// The kit's contacts as the programs of the profile that is called so open them; nil where there is none.
+    static func vCard(for profile: String) -> KitFormat? {
+        Profile.all.first { $0.name == profile }.map(vCard)
+    }
+
+    private static func vCard(_ profile: Profile) -> KitFormat {
+        KitFormat(
+            name: "vcard", fileExtension: "vcf", mediaType: "text/vcard; charset=utf-8",
+            summary: "the contacts, for phones and address books (vCard 3.0, or --profile)"
+        ) { contents in
+            KitCards(contents, for: profile).joined
+        }
     }
 }
 
-/// The kit's cards with their slugs, in the kit's order. Spokespeople who are offered without a name or an address have
-/// none.
-func kitCards(_ contents: KitContents) -> [(slug: Slug, card: Card)] {
-    let contacts = contents.handedOut
-    let officers = contacts.filter(\.answersThePress)
-    return contacts.compactMap { entry in
-        entry.card(through: officers).map { (entry.contact.slug, $0) }
-    }
-}
+/// The cards of a kit's contacts, as the programs of a profile open them.
+///
+/// Each is in a category that is called like the kit; where a card of the group serves, it is among those of the joint file.
+struct KitCards {
+    /// By the contact's slug, in the kit's order. Spokespeople who are offered without a name or an address have none.
+    let each: [(slug: Slug, bytes: [UInt8])]
+    /// All of them, one behind the other.
+    let joined: [UInt8]
 
-func written(_ cards: [Card]) -> [UInt8] {
-    var writer = CardWriter()
-    for card in cards { writer.write(card) }
-    return writer.bytes
+    init(_ contents: KitContents, for profile: Profile = .generic) {
+        var writer = ProfileWriter(profile)
+        func written(_ card: Card) -> [UInt8] {
+            // What these programs pass over stands in NOTE too, where a person reads it.
+            _ = writer.write(card)
+            return writer.take()
+        }
+        let cards = contents.cards.filter { $0.entry.card() != nil }.map { ($0.entry.contact.slug, card: $0.card) }
+        each = cards.map { ($0, written($1)) }
+        var joined = each.flatMap(\.bytes)
+        if profile.showsGroups, cards.count > 1 {
+            let members = cards.compactMap { $0.card.first("UID")?.text }
+            let group = Card.group(
+                named: oneLine(contents.kit.title), uid: contents.kit.id.lowerCased, members: members)
+            joined += written(group)
+        }
+        self.joined = joined
+    }
 }
 
 extension KitContents {
+    /// Every contact with its card, in the kit's order.
+    var cards: [(entry: ContactEntry, card: Card)] {
+        let contacts = handedOut
+        let officers = contacts.filter(\.answersThePress)
+        return contacts.map { entry in
+            var card = entry.wholeCard(through: officers)
+            card.join(group: oneLine(kit.title))
+            return (entry, card)
+        }
+    }
+
     /// The contacts, each once, as the audience gets them.
     var handedOut: [ContactEntry] {
         var seen: Set<Slug> = []
         return contacts.filter { seen.insert($0.contact.slug).inserted }.map { $0.handedOut(to: audience) }
     }
+
+    /// Whether anybody in the kit has a card.
+    var hasCards: Bool { handedOut.contains { $0.card() != nil } }
 }
 
 extension ContactEntry {

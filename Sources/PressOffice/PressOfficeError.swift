@@ -31,6 +31,9 @@ public enum PressOfficeError: Error, Equatable, CustomStringConvertible {
     case changedMeanwhile(Slug, by: String, change: Int)
     case withdrawnAlready(Slug)
 
+    // Imports.
+    case tooManyRows(Int)
+
     // Kits and exports.
     /// There is none, or the audience may not see it.
     case noKit(String, for: Audience, nearest: [String])
@@ -38,7 +41,14 @@ public enum PressOfficeError: Error, Equatable, CustomStringConvertible {
     case notForKits(RecordName)
     case notInKit(RecordName, kit: Slug)
     case noSuchFormat(String, known: [String])
+    case noSuchProfile(String, known: [String])
+    /// A profile was named for a format that has none.
+    case profileOfNoVCard(String)
+    /// Several contacts for programs that read only the first of a file.
+    case oneContactAFile(profile: String)
     case notOurFolder(path: String, because: String)
+    /// Something is in a folder that was to be filled.
+    case folderInUse(path: String)
     case cannotWrite(path: String, because: String)
     /// Written under its name, but the system could not say that it is on the disk.
     case unconfirmed(path: String, because: String)
@@ -99,6 +109,8 @@ public enum PressOfficeError: Error, Equatable, CustomStringConvertible {
             """
         case .withdrawnAlready(let slug):
             "The contact '\(slug)' is withdrawn already. Run 'pressroom history contact/\(slug)' to see by whom."
+        case .tooManyRows(let most):
+            "The file has more than \(most) contacts. Import it in pieces."
         case .noKit(let slug, let audience, let nearest):
             "There is no kit '\(slug)' for the audience '\(audience.rawValue)'.\(StoreError.suggestion(nearest))"
         case .emptyKit: "A kit is made of at least one release. Name one; run 'pressroom release list' to see them all."
@@ -108,8 +120,19 @@ public enum PressOfficeError: Error, Equatable, CustomStringConvertible {
             "'\(name)' is not in the kit '\(kit)'. Run 'pressroom kit show \(kit)' to see what is."
         case .noSuchFormat(let name, let known):
             "There is no format '\(name)'. There are \(joined(known))."
+        case .noSuchProfile(let name, let known):
+            "There is no profile '\(name)'. There are \(joined(known))."
+        case .profileOfNoVCard(let format):
+            "A profile says who opens a vCard; '\(format)' has none. Leave out the profile, or the format."
+        case .oneContactAFile(let profile):
+            """
+            The programs of '\(profile)' read only the first contact of a file, and there are more. Name a folder, for a \
+            file each, or one contact.
+            """
         case .notOurFolder(let path, let because):
             "'\(path)' was left as it is: \(because). Name a folder that is not there yet, or an earlier export."
+        case .folderInUse(let path):
+            "'\(path)' was left as it is: it is not empty. Name a folder that is not there yet."
         case .cannotWrite(let path, let because):
             "'\(path)' could not be written: \(because). Nothing was left behind."
         case .unconfirmed(let path, let because):

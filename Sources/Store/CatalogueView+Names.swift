@@ -15,6 +15,12 @@ extension CatalogueView {
         try titled(Contact.self, name) { $0.name }
     }
 
+    /// The contacts of an organisation, or of none, that have no name.
+    public func unnamedContacts(at organisationID: UUID?) throws -> [Contact] {
+        try select(
+            Contact.self, where: "r.name IS NULL AND r.organisationID IS :id", ["id": organisationID?.lowerCase])
+    }
+
     public func releases(headed headline: String) throws -> [Release] {
         try titled(Release.self, headline) { $0.headline }
     }

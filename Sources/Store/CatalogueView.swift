@@ -70,6 +70,12 @@ public struct CatalogueView {
         try find(Tables.type(of: kind), slug: slug) != nil
     }
 
+    /// Whether any record has an identity, whatever its kind, where the audience is internal.
+    public func isTaken(_ id: UUID) throws -> Bool {
+        let statement = try db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM record WHERE id = ?)")
+        return try Bool.fetchOne(statement, arguments: [id.lowerCase]) ?? false
+    }
+
     /// The kinds in which a slug is, seen or not.
     private func kinds(with slug: Slug) throws -> [RecordKind] {
         let kinds = try db.cachedStatement(sql: "SELECT kind FROM record WHERE slug = :slug")

@@ -35,6 +35,6 @@ enum JSONValue: Decodable, Equatable {
 
     /// The records of a list by slug.
     func record(_ list: String, _ slug: String) -> JSONValue? {
-        self[list]?.items.first { $0["slug"] == .string(slug) }
+        self[list]?.items.map { $0["pressroom.example:record"] ?? $0 }.first { $0["slug"] == .string(slug) }
     }
 }

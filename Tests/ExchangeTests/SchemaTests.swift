@@ -23,10 +23,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("\"version\": 1", "\"version\": 2", "$.version: is not number(1.0)"),
+        ("\"version\": 2", "\"version\": 3", "$.version: is not number(2.0)"),
         ("\"bundle\": ", "\"bindle\": ", "$: 'bindle' is not in the schema"),
         ("\"linkKind\": \"search\"", "\"linkKind\": \"shop\"", "$.assets[0].linkKind"),
-        ("\"confirmedAt\": \"", "\"confirmedAt\": \"x", "$.contacts[0].points[1].confirmedAt"),
+        ("\"confirmedAt\": \"", "\"confirmedAt\": \"x", "$.contacts[0].pressroom.example:record.points[1].confirmedAt"),
         ("\"enteredBy\": \"press office\"", "\"enteredBy\": \"ana\"", "fits none"),
         ("\"headline\": ", "\"heading\": ", "$.releases[0]: has no 'headline'"),
     ])

@@ -125,7 +125,7 @@ import Testing
     @Test func anExportIntoAFileAppearsWhole() throws {
         let outcome = try session.shell(
             "pressroom contact export --to out.vcf && pressroom contact export | cmp - out.vcf && ls")
-        #expect(outcome == .init(code: 0, output: "out.vcf\n", errors: "Wrote 'out.vcf'.\n"))
+        #expect(outcome == .init(code: 0, output: "out.vcf\n", errors: "Wrote 1 contact to 'out.vcf'.\n"))
         let nowhere = try session.pressroom("contact", "export", "--to", "no/such/out.vcf")
         #expect(nowhere.code == 1)
         #expect(
@@ -208,5 +208,21 @@ import Testing
         #expect(
             try session.pressroom("contact", "add")
                 == .init(code: 0, output: "", errors: "Nothing was typed, and nothing was added.\n"))
+    }
+
+    @Test func contactsAreWrittenForThoseWhoOpenThem() throws {
+        let cards = "\(session.folder)/cards"
+        let written = try session.pressroom("contact", "export", "--profile", "outlook", "--folder", cards)
+        #expect(written == .init(code: 0, output: "", errors: "Wrote 1 file into '\(cards)'.\n"))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: cards) == ["jane-doe.vcf"])
+        let again = try session.pressroom("contact", "export", "--profile", "outlook", "--folder", cards)
+        #expect(again.code == 1)
+        #expect(again.errors.hasPrefix("'\(cards)' was left as it is: it is not empty."))
+        let one = try session.pressroom("contact", "export", "jane-doe", "--profile", "apple", "--losses")
+        #expect(one.output.contains("item1.X-ABLabel:office hours\r\n"))
+        #expect(one.errors == "Nothing is lost.\n")
+        let wrong = try session.pressroom("contact", "export", "--format", "text", "--profile", "apple")
+        #expect(wrong.code == 64)
+        #expect(wrong.errors.contains("--profile says who opens a vCard."))
     }
 }

@@ -169,7 +169,7 @@ struct ContactTests {
         #expect(change.action == "withdraw contact")
         #expect(try room.office().contact("mira-solveig").contact.isWithdrawn)
         var handedOut: [UInt8] = []
-        try room.office().exportContacts(format: "text") { handedOut += $0 }
+        try room.office().exportContacts(ContactExport(format: "text")) { handedOut += $0 }
         #expect(!String(decoding: handedOut, as: UTF8.self).contains("Mira Solveig"))
         let error = #expect(throws: PressOfficeError.self) { try room.office().withdrawContact("mira-solveig") }
         #expect(

@@ -106,7 +106,9 @@ struct KitTests {
         _ = try room.office().newKit(releases: ["river-delta-flood-shelters"], slug: "floods")
         let error = #expect(throws: PressOfficeError.self) { try room.office().kitBytes("floods", format: "pdf") }
         #expect(error?.description == "There is no format 'pdf'. There are vcard, json and text.")
-        #expect(throws: PressOfficeError.self) { try room.office().exportContacts(format: "pdf") { _ in } }
+        #expect(throws: PressOfficeError.self) {
+            try room.office().exportContacts(ContactExport(format: "pdf")) { _ in }
+        }
         for format in KitFormat.all {
             #expect(try !room.office().kitBytes("floods", format: format.name).isEmpty)
         }
@@ -115,7 +117,9 @@ struct KitTests {
     @Test func contactsLeaveOneByOne() throws {
         let room = try room()
         var pieces: [String] = []
-        try room.office().exportContacts(format: "vcard") { pieces.append(String(decoding: $0, as: UTF8.self)) }
+        try room.office().exportContacts(ContactExport(format: "vcard")) {
+            pieces.append(String(decoding: $0, as: UTF8.self))
+        }
         #expect(pieces.filter { $0.contains("BEGIN:VCARD") }.count == 1)
         #expect(pieces.joined().contains("FN:Mira Solveig"))
     }

@@ -65,7 +65,7 @@ struct WholeFolderTests {
         ("/k", "/k", "/"), ("../k", "../k", ".."), ("a/\u{301}k", "a/\u{301}k", "a"), ("/", "/", "/"),
     ])
     func aFolderIsWrittenBesideItsName(_ path: String, target: String, parent: String) {
-        let folder = WholeFolder(files: [], at: path)
+        let folder = WholeFolder(at: path)
         #expect(folder.target == target)
         #expect(folder.parent == parent)
     }
@@ -129,10 +129,33 @@ struct WholeFolderTests {
 
     @Test func aFileThatCannotBeWrittenLeavesNoFolder() throws {
         let long = KitFile(path: String(repeating: "a", count: 300), bytes: [1])
-        let folder = WholeFolder(files: [KitFile(path: "README.txt", bytes: [1]), long], at: target)
+        let folder = WholeFolder(at: target)
         #expect(throws: PressOfficeError.cannotWrite(path: target, because: "file name too long")) {
-            try folder.write(mark: UUID())
+            try folder.write(mark: UUID(), replacingKit: true) { add in
+                try add(KitFile(path: "README.txt", bytes: [1]))
+                try add(long)
+            }
         }
         #expect(try FileManager.default.contentsOfDirectory(atPath: "\(room.folder)/out") == [])
+    }
+
+    @Test func whatTheMakerThrowsIsToldAsItIsAndNothingIsLeft() throws {
+        let folder = WholeFolder(at: target)
+        #expect(throws: PressOfficeError.emptyKit) {
+            try folder.write(mark: UUID(), replacingKit: false) { add in
+                try add(KitFile(path: "one.vcf", bytes: [1]))
+                throw PressOfficeError.emptyKit
+            }
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: "\(room.folder)/out") == [])
+    }
+
+    @Test func whatIsNoKitReplacesNothing() throws {
+        _ = try room.office().exportKit("floods", to: target)
+        let before = try names(target)
+        #expect(throws: PressOfficeError.folderInUse(path: target)) {
+            try WholeFolder(at: target).write(mark: UUID(), replacingKit: false) { _ in }
+        }
+        #expect(try names(target) == before)
     }
 }

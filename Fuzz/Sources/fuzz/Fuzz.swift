@@ -38,8 +38,23 @@ enum Fuzz {
                     if version == read.card.version { check(kept(read.card) == kept(again.cards[0].card), "lost") }
                 }
             }
+            for profile in Profile.all { adapt(read.card, to: profile) }
             decode(read.card)
         }
+    }
+
+    /// What a profile writes is one card or none, read and written again the same.
+    private static func adapt(_ card: Card, to profile: Profile) {
+        var writer = ProfileWriter(profile)
+        let losses = writer.write(card)
+        let once = writer.take()
+        let again = CardReader.read(once).cards
+        if again.isEmpty { return check(losses.contains { $0.code == .groupLeftOut }, "\(profile.name) lost a card") }
+        check(again.count == 1, "\(profile.name) made several cards of one")
+        check(again[0].card.version == profile.version, "\(profile.name) wrote another version")
+        check(profile.version == .v2 || again[0].warnings.isEmpty, "\(profile.name) wrote what is wrong")
+        _ = writer.write(again[0].card)
+        check(writer.take() == once, "\(profile.name), written twice, differs")
     }
 
     private static func inPieces(_ bytes: [UInt8]) -> [Card] {

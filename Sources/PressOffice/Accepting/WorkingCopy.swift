@@ -17,12 +17,17 @@ final class WorkingCopy {
     private var madePointsOf: [UUID: [UUID]] = [:]
     private var touched: [UUID] = []
     private var gone: [UUID] = []
+    private var isGoneHere: Set<UUID> = []
     private var facts: [UUID: [String: Fact]] = [:]
     private var originalFacts: [UUID: [String: Fact]] = [:]
     private var factOrder: [UUID] = []
     private var joined: [Membership] = []
     private var parted: [UUID] = []
     private var slugs: Set<RecordName> = []
+    /// The number that a slug was last given behind a wish, so that a thousand namesakes are no thousand questions.
+    private var lastNumbers: [RecordName: Int] = [:]
+    private var lookUps = MadeIndex()
+    private var organisations: [String: [UUID]] = [:]
 
     init(_ view: CatalogueView, makeID: @escaping () -> UUID) {
         (self.view, self.makeID) = (view, makeID)
@@ -31,7 +36,7 @@ final class WorkingCopy {
     // MARK: Records
 
     func isMade(_ id: UUID) -> Bool { isMadeHere.contains(id) }
-    func isGone(_ id: UUID) -> Bool { gone.contains(id) }
+    func isGone(_ id: UUID) -> Bool { isGoneHere.contains(id) }
 
     func make(_ record: some Record) {
         records[record.id] = record
@@ -39,6 +44,7 @@ final class WorkingCopy {
         madeOfKind[type(of: record).kind, default: []].append(record.id)
         if let point = record as? ContactPoint { madePointsOf[point.contactID, default: []].append(point.id) }
         isMadeHere.insert(record.id)
+        lookUps.add(record)
         slugs.insert(RecordName(kind: type(of: record).kind, slug: record.slug))
     }
 
@@ -50,12 +56,14 @@ final class WorkingCopy {
             touched.append(record.id)
         }
         records[record.id] = record
+        if isMade(record.id) { lookUps.add(record) }
     }
 
     func delete(_ record: some Record) throws {
         for field in try sources(of: record.id).keys.sorted() { try clearFact(of: record.id, field) }
         records[record.id] = record
         gone.append(record.id)
+        isGoneHere.insert(record.id)
     }
 
     /// The record as it stands here, given as the catalogue has it; nil where it goes.
@@ -95,30 +103,42 @@ final class WorkingCopy {
     }
 
     func slug(_ wish: Slug, in kind: RecordKind) throws -> Slug {
-        try wish.unique { slug in
-            try slugs.contains(RecordName(kind: kind, slug: slug)) || view.isTaken(slug, in: kind)
+        let name = RecordName(kind: kind, slug: wish)
+        var number = lastNumbers[name, default: 1]
+        while true {
+            let slug = number == 1 ? wish : wish.numbered(number)
+            if !slugs.contains(RecordName(kind: kind, slug: slug)), try !view.isTaken(slug, in: kind) {
+                lastNumbers[name] = number
+                return slug
+            }
+            number += 1
         }
     }
 
     // MARK: Look-ups, with what was made here
 
     func organisation(named name: String) throws -> Organisation? {
-        let here = madeRecords(Organisation.self).first { folded($0.name) == folded(name) }
-        return try here ?? view.organisations(named: name).compactMap(current).first
+        let key = folded(name)
+        if let here = made(Organisation.self, called: name).first(where: { folded($0.name) == key }) { return here }
+        // What the catalogue has stays as it is while the copy is: a thousand contacts of one body ask once.
+        let ids = try organisations[key] ?? view.organisations(named: name).map(\.id)
+        organisations[key] = ids
+        return try ids.lazy.compactMap { try find(Organisation.self, id: $0) }.first
     }
 
     func outlet(named name: String) throws -> Outlet? {
-        let here = madeRecords(Outlet.self).first { folded($0.name) == folded(name) }
+        let here = made(Outlet.self, called: name).first { folded($0.name) == folded(name) }
         return try here ?? view.outlets(named: name).compactMap(current).first
     }
 
     func contacts(named name: String) throws -> [Contact] {
-        let here = madeRecords(Contact.self).filter { $0.name.map(folded) == folded(name) }
+        let here = made(Contact.self, called: name).filter { $0.name.map(folded) == folded(name) }
         return try here + view.contacts(named: name).compactMap(current)
     }
 
     func contacts(reachableAt address: String) throws -> [Contact] {
-        let ids = madeRecords(ContactPoint.self).filter { folded($0.address) == folded(address) }.map(\.contactID)
+        let ids = made(ContactPoint.self, called: address).filter { folded($0.address) == folded(address) }
+            .map(\.contactID)
         let here = try ids.compactMap { try find(Contact.self, id: $0) }
         return try here + view.contacts(reachableAt: address).compactMap(current)
     }
@@ -127,6 +147,11 @@ final class WorkingCopy {
         let there = isMade(contact.id) ? [] : try view.entry(for: contact).points.compactMap(current)
         return there
             + madePointsOf[contact.id, default: []].compactMap { isGone($0) ? nil : records[$0] as? ContactPoint }
+    }
+
+    /// The records that were made here and had that name or address at some time, in the order in which they were made.
+    private func made<R: Record>(_ type: R.Type, called name: String) -> [R] {
+        lookUps.records(of: R.kind, called: name).compactMap { isGone($0) ? nil : records[$0] as? R }
     }
 
     // MARK: Documents and facts

@@ -17,8 +17,22 @@ struct ContactEdit {
                 throw PressOfficeError.sameContact(same.slug)
             }
         }
+        return try make(checked, as: copy.makeID(), slug: try slug(given, form, organisation), at: organisation)
+    }
+
+    /// Adds a contact that comes in from a file, with the identity and, where it is free, the slug that it had there.
+    func add(_ checked: CheckedForm, as id: UUID?, slug wish: Slug?) throws -> Contact {
+        let organisation = try organisation(checked.form.organisation)
+        let slug = try wish.map { try copy.slug($0, in: .contact) } ?? slug(nil, checked.form, organisation)
+        return try make(checked, as: id ?? copy.makeID(), slug: slug, at: organisation)
+    }
+
+    private func make(
+        _ checked: CheckedForm, as id: UUID, slug: Slug, at organisation: Organisation?
+    ) throws -> Contact {
+        let form = checked.form
         let contact = Contact(
-            id: copy.makeID(), slug: try slug(given, form, organisation), role: form.role, name: form.name,
+            id: id, slug: slug, role: form.role, name: form.name,
             title: form.title, organisationID: organisation?.id, language: form.language,
             availableForInterview: form.availableForInterview, note: form.note, audience: form.audience)
         copy.make(contact)

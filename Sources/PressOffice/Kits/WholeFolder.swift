@@ -6,37 +6,38 @@ import Store
 /// A folder of files that appears whole or not at all (hard rule 5): written beside, each file and folder brought to the
 /// disk, then given its name in one step.
 ///
-/// What stands at the name already is replaced only where it is an earlier export of ours and holds nothing else: it
+/// What stands at the name already is replaced only where it is an earlier export of a kit and holds nothing else: it
 /// steps aside for the new one, and is taken away when that is on the disk.
 struct WholeFolder {
-    let files: [KitFile]
     let target: String
     /// The folder that it stands in, beside which it is written.
     let parent: String
     /// As the person wrote it, for what is said.
     private let given: String
 
-    init(files: [KitFile], at directory: String) {
+    init(at directory: String) {
         var path = directory
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }
         // A folder cannot be given the name "." or "..": it is named by its own name.
         if path == "." || path == ".." || path.hasSuffix("/.") || path.hasSuffix("/..") {
             path = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
         }
-        (self.files, given, target, parent) = (files, directory, path, folder(around: path))
+        (given, target, parent) = (directory, path, folder(around: path))
     }
 
-    /// - Throws: `PressOfficeError.notOurFolder`, `.cannotWrite`, `.unconfirmed`.
-    func write(mark: UUID) throws {
-        let isReplacing = try checkTarget()
+    /// Writes the files that `make` hands over one after another, so that memory holds one of them.
+    ///
+    /// - Throws: `PressOfficeError.notOurFolder`, `.cannotWrite`, `.unconfirmed`, and what `make` throws.
+    func write(mark: UUID, replacingKit mayReplace: Bool, _ make: ((KitFile) throws -> Void) throws -> Void) throws {
+        let isReplacing = try checkTarget(mayReplace)
         let beside = "\(parent)/.pressroom-\(mark.uuidString.lowercased())"
         do {
-            try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
-            try writeFiles(into: beside)
-            try isReplacing ? replace(with: beside) : step(rename(beside, target))
+            try failing { try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true) }
+            try writeFiles(into: beside, make)
+            try failing { try isReplacing ? replace(with: beside) : step(rename(beside, target)) }
         } catch {
             try? FileManager.default.removeItem(atPath: beside)
-            throw PressOfficeError.cannotWrite(path: given, because: reason(error))
+            throw error
         }
         do {
             try sync(parent)
@@ -48,8 +49,8 @@ struct WholeFolder {
 
     // MARK: What is there
 
-    /// Whether an earlier export stands there, which may be replaced.
-    private func checkTarget() throws -> Bool {
+    /// Whether an earlier export of a kit stands there, which may be replaced.
+    private func checkTarget(_ mayReplace: Bool) throws -> Bool {
         var status = stat()
         guard lstat(target, &status) == 0 else {
             if errno == ENOENT { return false }
@@ -64,6 +65,7 @@ struct WholeFolder {
             throw PressOfficeError.notOurFolder(path: given, because: "it cannot be read")
         }
         if names.isEmpty { return false }
+        guard mayReplace else { throw PressOfficeError.folderInUse(path: given) }
         guard let bundle = FileManager.default.contents(atPath: "\(target)/kit.json"), isBundle(bundle) else {
             throw PressOfficeError.notOurFolder(path: given, because: "it is not empty and no earlier export")
         }
@@ -92,17 +94,26 @@ struct WholeFolder {
 
     // MARK: Steps
 
-    private func writeFiles(into folder: String) throws {
-        try step(mkdir(folder, 0o777))
+    private func writeFiles(into folder: String, _ make: ((KitFile) throws -> Void) throws -> Void) throws {
+        try failing { try step(mkdir(folder, 0o777)) }
         var folders: Set<String> = [folder]
-        for file in files {
-            let parts = file.path.split(separator: "/").map(String.init)
-            if let name = parts.first, parts.count == 2, folders.insert("\(folder)/\(name)").inserted {
-                try step(mkdir("\(folder)/\(name)", 0o777))
+        try make { file in
+            try failing {
+                let parts = file.path.split(separator: "/").map(String.init)
+                if let name = parts.first, parts.count == 2, folders.insert("\(folder)/\(name)").inserted {
+                    try step(mkdir("\(folder)/\(name)", 0o777))
+                }
+                try write(file.bytes, to: "\(folder)/\(file.path)")
             }
-            try write(file.bytes, to: "\(folder)/\(file.path)")
         }
-        for folder in folders.sorted(by: >) { try sync(folder) }
+        try failing { for folder in folders.sorted(by: >) { try sync(folder) } }
+    }
+
+    /// What the system turns down is told with the folder's name; what `make` throws is told as it is.
+    private func failing(_ body: () throws -> Void) throws {
+        do { try body() } catch {
+            throw PressOfficeError.cannotWrite(path: given, because: reason(error))
+        }
     }
 
     private func write(_ bytes: [UInt8], to path: String) throws {

@@ -6,6 +6,6 @@ struct ContactCommand: ParsableCommand {
         abstract: "Look at and look after press officers, spokespeople and desks.",
         subcommands: [
             ContactListCommand.self, ContactShowCommand.self, ContactAddCommand.self, ContactEditCommand.self,
-            ContactWithdrawCommand.self, ContactExportCommand.self,
+            ContactWithdrawCommand.self, ContactImportCommand.self, ContactExportCommand.self,
         ])
 }

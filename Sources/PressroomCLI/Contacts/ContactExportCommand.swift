@@ -6,34 +6,100 @@ import PressOffice
 struct ContactExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Write every contact that an audience may see.",
-        discussion: "To standard output, or with --to into a file that appears whole or not at all.")
+        abstract: "Write contacts for address books, mail programs and spreadsheets.",
+        discussion: """
+            Every contact that the audience may see, or those that are named: to standard output, with --to into a file, \
+            with --folder into a file each. A file or folder appears whole or not at all.
+            """)
 
     @OptionGroup var catalogue: CatalogueOptions
     @Option(help: "The format.")
     var format = ContactFormatName(ContactFormat.all.first?.name ?? "")
+    @Option(help: "Who opens a vCard.")
+    var profile: ProfileName?
     @Option(help: "Whom it is for.")
     var audience = Audience.press
     @Option(help: ArgumentHelp("The file to write.", valueName: "file"), completion: .file())
     var to: String?
+    @Option(
+        help: ArgumentHelp("The folder to make, with a file for each contact.", valueName: "folder"),
+        completion: .directory)
+    var folder: String?
+    @Flag(help: "List what the programs of the profile will not see, and of how many contacts.")
+    var losses = false
+    @Argument(help: "Only these contacts: slugs.")
+    var contacts: [String] = []
+
+    func validate() throws {
+        if to != nil, folder != nil { throw ValidationError("A file or a folder: leave out --to or --folder.") }
+        if to == "" { throw ValidationError("--to needs the name of a file.") }
+        if folder == "" { throw ValidationError("--folder needs the name of a folder.") }
+        if profile != nil, format.name != ContactFormat.vCard.name {
+            throw ValidationError("--profile says who opens a vCard. Leave it out, or --format.")
+        }
+    }
 
     func run() throws {
         let surroundings = Surroundings.ofThisProcess()
         let (office, screen) = (try catalogue.office(surroundings), Screen(surroundings))
+        let export = ContactExport(
+            format: format.name, profile: profile?.name, audience: audience,
+            contacts: contacts.isEmpty ? nil : contacts.map { RecordName($0) })
+        let exported = try write(export, of: office, on: screen)
+        if let place = to ?? folder {
+            let noun = folder == nil ? "contact" : "file"
+            screen.say("Wrote \(counted(exported.count, noun)) \(folder == nil ? "to" : "into") '\(place)'.")
+        }
+        LossPage(exported, asked: losses).say(on: screen)
+    }
+
+    private func write(_ export: ContactExport, of office: Office, on screen: Screen) throws -> ExportedContacts {
+        if let folder { return try office.exportContacts(export, toFolder: folder) }
         guard let to else {
             let output = PiecewiseOutput(screen)
-            try office.exportContacts(format: format.name, for: audience) { try output.add($0) }
-            return try output.end()
+            let exported = try office.exportContacts(export) { try output.add($0) }
+            try output.end()
+            return exported
         }
         let file = try NewFile(at: to)
         do {
-            try office.exportContacts(format: format.name, for: audience) { try file.write($0) }
+            let exported = try office.exportContacts(export) { try file.write($0) }
             try file.finish()
+            return exported
         } catch {
             file.abandon()
             throw error
         }
-        screen.say("Wrote '\(to)'.")
+    }
+}
+
+/// What an export left behind, for a person: all of it where it was asked for, else that there is something.
+struct LossPage {
+    let exported: ExportedContacts
+    let isAsked: Bool
+
+    init(_ exported: ExportedContacts, asked: Bool) { (self.exported, isAsked) = (exported, asked) }
+
+    func say(on screen: Screen) {
+        for line in lines { screen.say(line) }
+    }
+
+    var lines: [String] {
+        var lines: [String] = []
+        if exported.leftOut > 0 {
+            let (has, was) = exported.leftOut == 1 ? ("has", "was") : ("have", "were")
+            lines.append(
+                "\(counted(exported.leftOut, "contact")) without a name \(has) nothing to be reached by, and \(was) left out."
+            )
+        }
+        if isAsked {
+            let sorted = exported.losses.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+            lines += sorted.map { "\(counted($0.value, "contact")): \($0.key)" }
+            if sorted.isEmpty { lines.append("Nothing is lost.") }
+        } else if !exported.losses.isEmpty {
+            lines.append("Not everything can be seen by every program that opens it; --losses says what.")
+        }
+        return lines
     }
 }
 
@@ -51,4 +117,16 @@ struct ContactFormatName: ExpressibleByArgument, CustomStringConvertible {
     static var allValueStrings: [String] { ContactFormat.all.map(\.name) }
     var defaultValueDescription: String { name }
     var description: String { name }
+}
+
+/// The name of one of the profiles of vCard.
+struct ProfileName: ExpressibleByArgument {
+    let name: String
+
+    init?(argument: String) {
+        guard ContactFormat.profiles.contains(where: { $0.name == argument }) else { return nil }
+        name = argument
+    }
+
+    static var allValueStrings: [String] { ContactFormat.profiles.map(\.name) }
 }

@@ -17,6 +17,8 @@ struct KitExportCommand: ParsableCommand {
     var to: String?
     @Option(help: "The form to write to standard output.")
     var format: KitFormatName?
+    @Option(help: "Who opens its vCards.")
+    var profile: ProfileName?
     @Option(help: "Whom it is for.")
     var audience = Audience.press
     @Argument(help: "The kit's slug.")
@@ -29,6 +31,9 @@ struct KitExportCommand: ParsableCommand {
         guard to != nil || format != nil else {
             throw ValidationError("Say where the kit goes: --to FOLDER, or --format FORMAT for standard output.")
         }
+        if profile != nil, let format, format.name != KitFormat.vCard.name {
+            throw ValidationError("--profile says who opens a vCard. Leave it out, or --format.")
+        }
         if to == "" { throw ValidationError("--to needs the name of a folder.") }
     }
 
@@ -37,10 +42,11 @@ struct KitExportCommand: ParsableCommand {
         let (office, screen) = (try catalogue.office(surroundings), Screen(surroundings))
         let name = RecordName(kit)
         if let format {
-            return try screen.show(bytes: try office.kitBytes(name, format: format.name, for: audience))
+            return try screen.show(
+                bytes: try office.kitBytes(name, format: format.name, profile: profile?.name, for: audience))
         }
         guard let to else { return }
-        let files = try office.exportKit(name, for: audience, to: to)
+        let files = try office.exportKit(name, profile: profile?.name, for: audience, to: to)
         let folder = to.hasSuffix("/") ? String(to.dropLast()) : to
         defer {
             screen.say("Wrote kit \(kit) for \(audience.rawValue): \(counted(files.count, "file")) in '\(folder)'.")

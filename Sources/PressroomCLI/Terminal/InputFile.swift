@@ -77,22 +77,30 @@ final class OpenFile {
         if let size, size > file.largest { throw UnreadableDocument.tooLarge(path: file.path, bytes: size) }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(size.map { $0 + 1 } ?? 0)
-        var piece = [UInt8](repeating: 0, count: min(1 << 16, (size ?? 1 << 16) + 1))
         while bytes.count <= file.largest {
+            let piece = try piece()
+            if piece.isEmpty { return bytes }
+            bytes += piece
+        }
+        throw UnreadableDocument.tooLarge(path: file.path, bytes: bytes.count)
+    }
+
+    /// The next bytes, 64 KiB at most; none at the end.
+    func piece() throws(InputFileError) -> [UInt8] {
+        var piece = [UInt8](repeating: 0, count: min(1 << 16, (size ?? 1 << 16) + 1))
+        while true {
             // At a pipe that nobody has opened for writing yet, reading would say that it has ended; waiting does not.
             var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
             if size == nil, poll(&waiting, 1, silence) == 0 {
                 throw InputFileError.silent(path: file.path, seconds: Int(silence) / 1000)
             }
             let count = piece.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-            if count == 0 { return bytes }
-            if count > 0 {
-                bytes += piece.prefix(count)
-            } else if errno != EINTR, errno != EAGAIN {
-                throw InputFileError(path: file.path, number: errno)
+            if count >= 0 {
+                piece.removeSubrange(count...)
+                return piece
             }
+            if errno != EINTR, errno != EAGAIN { throw InputFileError(path: file.path, number: errno) }
         }
-        throw UnreadableDocument.tooLarge(path: file.path, bytes: bytes.count)
     }
 }
 

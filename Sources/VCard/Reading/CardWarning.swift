@@ -23,6 +23,10 @@ public struct CardWarning: Hashable, Sendable, CustomStringConvertible {
         case cardTooLarge = "card-too-large"
         case tooManyProperties = "too-many-properties"
         case nestingTooDeep = "nesting-too-deep"
+        case notCard = "not-a-card"
+        case wrongType = "wrong-type"
+        case duplicateMember = "duplicate-member"
+        case leftOut = "left-out"
         case tooManyWarnings = "too-many-warnings"
     }
 

@@ -1,5 +1,5 @@
-/// The character sets of one byte that are read by tables of our own.
-enum Charset {
+/// The character sets of one byte that are read by tables of our own; Exchange reads CSV by them too.
+package enum Charset {
     case utf8, windows1252, latin1, latin9
 
     /// By its name in lower case; nil where it is another.
@@ -14,7 +14,7 @@ enum Charset {
     }
 
     /// The bytes as UTF-8.
-    func decoded(_ bytes: some Collection<UInt8>) -> [UInt8] {
+    package func decoded(_ bytes: some Collection<UInt8>) -> [UInt8] {
         var text: [UInt8] = []
         text.reserveCapacity(bytes.count + bytes.count / 4)
         for byte in bytes {
@@ -85,16 +85,16 @@ func repairedUTF8(_ bytes: [UInt8]) -> [UInt8]? {
 }
 
 /// UTF-16 that comes in pieces, turned into UTF-8; what is half of a character becomes U+FFFD.
-struct UTF16Decoder {
+package struct UTF16Decoder: Sendable {
     let isBigEndian: Bool
     private var half: UInt8?
     private var lead: UInt16?
     /// Whether a surrogate stood alone.
     private(set) var hasLoneSurrogate = false
 
-    init(isBigEndian: Bool) { self.isBigEndian = isBigEndian }
+    package init(isBigEndian: Bool) { self.isBigEndian = isBigEndian }
 
-    mutating func decode(_ bytes: some Sequence<UInt8>, into text: inout [UInt8]) {
+    package mutating func decode(_ bytes: some Sequence<UInt8>, into text: inout [UInt8]) {
         for byte in bytes {
             guard let first = half else {
                 half = byte
@@ -106,7 +106,7 @@ struct UTF16Decoder {
         }
     }
 
-    mutating func finish(into text: inout [UInt8]) {
+    package mutating func finish(into text: inout [UInt8]) {
         if lead != nil || half != nil { replace(into: &text) }
         (lead, half) = (nil, nil)
     }

@@ -41,17 +41,17 @@ extension Property {
     }
 }
 
-private func defaultType(of name: String, in version: Version) -> ValueType {
+func defaultType(of name: String, in version: Version) -> ValueType {
     switch name {
     case "FN", "N", "NICKNAME", "ADR", "LABEL", "EMAIL", "MAILER", "TITLE", "ROLE", "ORG", "CATEGORIES", "NOTE",
         "PRODID",
         "SORT-STRING", "KIND", "XML", "GENDER", "NAME", "PROFILE", "CLASS", "EXPERTISE", "HOBBY", "INTEREST",
         "X-ABLABEL",
-        "BIRTHPLACE", "DEATHPLACE", "CLIENTPIDMAP":
+        "BIRTHPLACE", "DEATHPLACE", "CLIENTPIDMAP", "GRAMGENDER", "PRONOUNS", "JSPROP":
         .text
     case "TEL": version == .v4 ? .text : .phoneNumber
     case "URL", "SOURCE", "IMPP", "MEMBER", "RELATED", "FBURL", "CALADRURI", "CALURI", "ORG-DIRECTORY", "CONTACT-URI",
-        "X-SOCIALPROFILE":
+        "SOCIALPROFILE", "X-SOCIALPROFILE":
         .uri
     case "UID": version == .v4 ? .uri : .text
     case "PHOTO", "LOGO", "SOUND", "KEY": version == .v4 ? .uri : .binary

@@ -24,12 +24,23 @@ struct CardNames {
 
 /// What a card without FN is called.
 func standIn(for card: Card) -> [UInt8] {
+    if let name = spokenName(of: card) { return name }
     for name in ["ORG", "NICKNAME", "EMAIL", "TEL", "UID"] {
         guard let value = card.first(name)?.value else { continue }
         let component = split(value, at: UInt8(ascii: ";")).first ?? value
         if !isBlank(component) { return Array(component) }
     }
     return Array("Unnamed".utf8)
+}
+
+/// N as people say it: prefix, given, additional, family and suffix; nil where nothing is in it.
+private func spokenName(of card: Card) -> [UInt8]? {
+    guard let name = card.properties.first(where: { $0.isNamed("N") }) else { return nil }
+    let parts = split(name.value, at: UInt8(ascii: ";"))
+    let spoken = [3, 1, 2, 0, 4].filter { $0 < parts.count && !isBlank(parts[$0]) }.map { part -> [UInt8] in
+        Array(split(parts[part], at: UInt8(ascii: ",")).joined(separator: [0x20]))
+    }
+    return spoken.isEmpty ? nil : Array(spoken.joined(separator: [0x20]))
 }
 
 func isBlankFullName(_ bytes: [UInt8], _ line: Line) -> Bool {
@@ -42,7 +53,7 @@ private func isFullName(_ bytes: [UInt8], _ line: Line) -> Bool {
 }
 
 /// Whether an escaped value shows nothing: only blanks, controls and line breaks.
-private func isBlank(_ value: ArraySlice<UInt8>) -> Bool {
+func isBlank(_ value: ArraySlice<UInt8>) -> Bool {
     if let first = value.first, first > 0x20, first != UInt8(ascii: "\\") { return false }
     var isEscaped = false
     return value.allSatisfy { byte in

@@ -17,7 +17,7 @@ public struct CardWriter: Sendable {
         self.width = max(width, 5)
     }
 
-    /// Writes a card with what the version demands: VERSION, FN (from ORG, NICKNAME, EMAIL, TEL or UID where it is missing)
+    /// Writes a card with what the version demands: VERSION, FN (from N, ORG, NICKNAME, EMAIL, TEL or UID where it is missing)
     /// and, before 4.0, N.
     public mutating func write(_ card: Card) {
         write(card, depth: 0)

@@ -68,7 +68,7 @@ extension Array<UInt8> {
         appendLineEnd()
     }
 
-    /// Soft breaks keep a line within 76 octets; no `=41` and no character is split.
+    /// Soft breaks keep a line within 75 octets; no `=41` and no character is split.
     private mutating func appendQuotedPrintable(_ value: [UInt8], column: Int) {
         var column = column
         var index = 0
@@ -76,7 +76,7 @@ extension Array<UInt8> {
             var end = index + 1
             while end < value.count, end < index + 4, value[end] & 0xC0 == 0x80, value[index] >= 0xC0 { end += 1 }
             let needed = value[index..<end].reduce(0) { $0 + (isQuotable($1, at: index, of: value) ? 3 : 1) }
-            if column + needed > 75 {
+            if column + needed > 74 {
                 append(contentsOf: "=\r\n".utf8)
                 column = 0
             }

@@ -115,11 +115,11 @@ private let shortTypes: KeyValuePairs = [
     "application/pkix-cert": "X509", "application/pgp-keys": "PGP",
 ]
 
-private func shortType(_ mediaType: String) -> String {
+func shortType(_ mediaType: String) -> String {
     shortTypes.first { $0.key == mediaType.lowercased() }?.value ?? mediaType
 }
 
-private func mediaType(_ short: String, of name: String) -> String {
+func mediaType(_ short: String, of name: String) -> String {
     let short = short == "jpg" ? "jpeg" : short
     if let known = shortTypes.first(where: { $0.value.lowercased() == short })?.key { return known }
     guard short.utf8.allSatisfy(isTokenByte) else { return "application/octet-stream" }

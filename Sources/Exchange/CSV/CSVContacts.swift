@@ -1,0 +1,89 @@
+import Catalogue
+import VCard
+
+extension ContactFormat {
+    /// CSV (RFC 4180), a row for each contact, for spreadsheets and mail merges (docs/decisions/0010-csv.md).
+    ///
+    /// With a byte order mark: without it Excel reads the accents of UTF-8 wrongly.
+    public static let csv = ContactFormat(
+        name: "csv", fileExtension: "csv", mediaType: "text/csv; charset=utf-8; header=present",
+        summary: "for spreadsheets and mail merges, a row for each contact",
+        begin: "\u{FEFF}" + csvRow(CSVColumns.titles)
+    ) { entry, _ in
+        Array(csvRow(CSVColumns.cells(of: entry)).utf8)
+    }
+}
+
+/// The columns of our own CSV; all of them are in every file, so that files can be put together.
+enum CSVColumns {
+    /// How many points of a kind have a column each; the rest stands in `Further`.
+    static let room: [(kind: ContactPoint.Kind, title: String, count: Int)] = [
+        (.email, "E-mail", 3), (.voice, "Telephone", 3), (.mobile, "Mobile", 2), (.fax, "Fax", 1), (.sms, "SMS", 1),
+        (.form, "Form", 1), (.messenger, "Messenger", 1),
+    ]
+
+    static let titles: [String] =
+        ["Name", "Given name", "Family name", "Role", "Title", "Organisation"]
+        + pointTitles.flatMap { [$0, "\($0) usage"] }
+        + ["Further", "Preferred", "Language", "Interviews", "Note", "ID", "Slug"]
+
+    static let pointTitles: [String] = room.flatMap { _, title, count in
+        (1...count).map { $0 == 1 ? title : "\(title) \($0)" }
+    }
+
+    static func cells(of entry: ContactEntry) -> [String] {
+        let contact = entry.contact
+        let name = contact.name.map(oneLine)
+        let parts = entry.isPerson ? PersonName(splitting: name ?? "") : PersonName()
+        let points = PlacedPoints(entry.points)
+        return [
+            name, parts.given, parts.family, contact.role.words, contact.title.map(oneLine), entry.organisation?.name,
+        ]
+        .map { $0 ?? "" }
+            + points.cells
+            + [
+                points.further, points.preferred, contact.language ?? "", contact.availableForInterview ? "yes" : "",
+                contact.note.map(cleaned) ?? "", contact.id.lowerCased, contact.slug.text,
+            ]
+    }
+}
+
+/// The points of a contact in their columns.
+private struct PlacedPoints {
+    /// An address and its usage for each column.
+    var cells: [String] = []
+    /// The points that have no column, a line each: `voice: +44 …; usage: out of hours`.
+    var further = ""
+    /// The title of the column that is tried first.
+    var preferred = ""
+
+    init(_ points: [ContactPoint]) {
+        var left = points
+        var titles = CSVColumns.pointTitles[...]
+        for (kind, _, count) in CSVColumns.room {
+            for _ in 0..<count {
+                let title = titles.popFirst() ?? ""
+                let index = left.firstIndex { $0.kind == kind }
+                let point = index.map { left.remove(at: $0) }
+                cells += [point?.printed ?? "", point?.usage.map(oneLine) ?? ""]
+                if point?.preference == 1, preferred.isEmpty { preferred = title }
+            }
+        }
+        further = left.map { point in
+            let usage = point.usage.map { "; usage: \(oneLine($0))" } ?? ""
+            return "\(point.kind.rawValue): \(point.printed)\(usage)"
+        }.joined(separator: "\n")
+    }
+}
+
+/// A row with its line end: cells that cannot run, in quotation marks where they need them.
+func csvRow(_ cells: [String]) -> String {
+    cells.map { cell in
+        let safe = guarded(cell)
+        let isPlain = safe.utf8.allSatisfy { byte in
+            byte != UInt8(ascii: "\"") && byte != UInt8(ascii: ",") && byte != UInt8(ascii: ";") && byte >= 0x20
+        }
+        let endsInBlank = safe.utf8.first == 0x20 || safe.utf8.last == 0x20
+        return isPlain && !endsInBlank ? safe : "\"\(safe.replacing("\"", with: "\"\""))\""
+    }.joined(separator: ",") + "\r\n"
+}

@@ -1,0 +1,196 @@
+import Catalogue
+import Foundation
+import VCard
+
+/// What a card, of any version, says of a contact, and what of it the catalogue has no place for.
+struct CardContact {
+    private(set) var contact = ImportedContact()
+    /// Names of what has no place, each once, in the card's order.
+    private(set) var leftOut: [String] = []
+    /// Whether it is a list of other cards.
+    private(set) var isGroup = false
+
+    private var isOrganisation = false
+    private var nickname: String?
+    private var identifier: String?
+    private var roleWords: String?
+    private var nameParts: PersonName?
+    private var units: [String] = []
+    private var note: String?
+
+    init(_ card: Card) {
+        for property in card.properties { take(property, of: card) }
+        settleName()
+        if let note { take(note: note) }
+    }
+
+    private mutating func take(_ property: Property, of card: Card) {
+        switch property.name.uppercased() {
+        case "FN": contact.name = contact.name ?? filled(property.text)
+        case "N": nameParts = nameParts ?? PersonName(components: property.componentTexts)
+        case "ORG": if units.isEmpty { units = property.componentTexts.compactMap { filled($0) } }
+        case "TITLE": contact.title = contact.title ?? filled(property.text)
+        case "ROLE": roleWords = roleWords ?? filled(property.text)
+        case "LANG", "LANGUAGE": contact.language = contact.language ?? filled(property.text)
+        case "NOTE": note = [note, filled(property.text)].compactMap(\.self).joined(separator: "\n")
+        case "NICKNAME": nickname = nickname ?? filled(property.text)
+        case "UID": take(identifier: property.text)
+        case "TEL": takeTelephone(property, card)
+        case "EMAIL": take(.email, property, card)
+        case "IMPP", "X-JABBER", "X-SKYPE", "X-SKYPE-USERNAME": take(.messenger, property, card)
+        case "URL": takeAddress(property, card)
+        case "X-ABSHOWAS": isOrganisation = isOrganisation || property.rawText.uppercased() == "COMPANY"
+        case "KIND", "X-KIND", "X-ADDRESSBOOKSERVER-KIND": takeKind(property.rawText.lowercased())
+        case let name where CardContact.silent.contains(name): break
+        case let name: leaveOut(CardContact.words[name] ?? name)
+        }
+    }
+
+    private mutating func leaveOut(_ what: String) {
+        // A name from outside: a few of them, and not long.
+        if !leftOut.contains(what), leftOut.count < 50 { leftOut.append(String(what.prefix(40))) }
+    }
+
+    private mutating func takeKind(_ kind: String) {
+        switch kind {
+        case "group": isGroup = true
+        case "org", "organization", "location": isOrganisation = true
+        default: break
+        }
+    }
+
+    private mutating func take(identifier text: String) {
+        var plain = trimmed(text)
+        if plain.lowercased().hasPrefix("urn:uuid:") { plain = String(plain.dropFirst(9)) }
+        if let id = UUID(uuidString: plain) {
+            contact.id = contact.id ?? id
+        } else {
+            identifier = identifier ?? filled(plain)
+            leaveOut("identifier that is no UUID")
+        }
+    }
+
+    // MARK: Points
+
+    private mutating func takeTelephone(_ property: Property, _ card: Card) {
+        let types = Set(property.types.flatMap { $0.split(separator: ",").map { trimmed(String($0)) } })
+        let (number, digits) = splitNumber(property.text)
+        var kind = ContactPoint.Kind.voice
+        if types.contains("fax") {
+            kind = .fax
+        } else if !types.isDisjoint(with: ["msg", "text"]), !types.contains("voice") {
+            kind = .sms
+        } else if !types.isDisjoint(with: ["cell", "iphone"]) {
+            kind = .mobile
+        }
+        let usage = types.contains("home") ? "home" : types.contains("pager") ? "pager" : nil
+        add(kind, number, extension: digits, usage: usage, property, card)
+    }
+
+    private mutating func take(_ kind: ContactPoint.Kind, _ property: Property, _ card: Card) {
+        var value = trimmed(property.text)
+        if kind == .email, value.lowercased().hasPrefix("mailto:") { value = String(value.dropFirst(7)) }
+        add(kind, value, usage: property.types.contains("home") ? "home" : nil, property, card)
+    }
+
+    /// A URL is somebody's page; a way to reach them only where its label says so.
+    private mutating func takeAddress(_ property: Property, _ card: Card) {
+        switch card.label(of: property).map({ trimmed($0).lowercased() }) {
+        case "form": add(.form, property.rawText, property, card)
+        case "messenger": add(.messenger, property.rawText, property, card)
+        default: leaveOut("web address")
+        }
+    }
+
+    private mutating func add(
+        _ kind: ContactPoint.Kind, _ value: String, extension digits: String? = nil, usage: String? = nil,
+        _ property: Property, _ card: Card
+    ) {
+        guard let value = filled(value) else { return }
+        var point = ImportedContact.Point(
+            kind, value, extension: digits, usage: usage, preference: property.preference,
+            place: property.name.uppercased())
+        if let label = card.label(of: property) {
+            let said = PointLabel(label, for: kind.isNumber)
+            point.usage = said.usage ?? point.usage
+            // Our own label of a text number does not make a mobile of a fax.
+            if kind == .voice, let better = said.kind { point.kind = better }
+        }
+        contact.points.append(point)
+    }
+
+    // MARK: Names
+
+    private mutating func settleName() {
+        if let roleWords, !contact.take(role: roleWords) { leaveOut("role") }
+        let role = contact.role
+        contact.organisation = units.first
+        contact.name = contact.name ?? filled(nameParts?.whole)
+        if contact.name == nil {
+            isOrganisation = isOrganisation || contact.organisation != nil
+            // A number or an identifier is no name, but better than a card that is lost.
+            let email = contact.points.first { $0.kind == .email }?.value
+            contact.name = contact.organisation ?? nickname ?? email ?? contact.points.first?.value ?? identifier
+        }
+        if isOrganisation { settleOrganisation(role) } else if units.count > 1 { leaveOut("department") }
+    }
+
+    /// Our own cards of desks, and of people without a name, have what stands for the name in ORG too.
+    private mutating func settleOrganisation(_ role: Contact.Role?) {
+        if units.count == 1, contact.organisation == contact.name { contact.organisation = nil }
+        contact.role = role ?? .desk
+        guard let role, role != .desk || contact.title != nil else { return }
+        let words = contact.title ?? role.words.capitalisedFirst
+        if contact.name == [words, contact.organisation].compactMap(\.self).joined(separator: ", ") {
+            contact.name = nil
+        }
+    }
+
+    // MARK: The note
+
+    private mutating func take(note: String) {
+        let lines = CardNote(note, contact)
+        contact.note = filled(lines.rest)
+        if lines.isAvailable { contact.availableForInterview = true }
+        contact.points += lines.points
+    }
+
+    // MARK: What is not said
+
+    /// Of a card's making, or said by another property.
+    private static let silent: Set<String> = [
+        "VERSION", "PRODID", "REV", "SORT-STRING", "CLASS", "MAILER", "NAME", "X-ABLABEL", "X-ABUID",
+        "X-EVOLUTION-FILE-AS",
+        "CLIENTPIDMAP", "XML", "SOURCE", "PROFILE", "X-PHONETIC-FIRST-NAME", "X-PHONETIC-LAST-NAME",
+    ]
+
+    private static let words: [String: String] = [
+        "PHOTO": "photo", "LOGO": "logo", "SOUND": "sound", "KEY": "key", "ADR": "postal address",
+        "X-ABADR": "postal address",
+        "LABEL": "postal address", "BDAY": "birthday", "ANNIVERSARY": "anniversary", "X-ANNIVERSARY": "anniversary",
+        "GEO": "place on the map", "TZ": "time zone", "CATEGORIES": "categories", "AGENT": "agent", "GENDER": "gender",
+        "RELATED": "related people", "X-ABRELATEDNAMES": "related people", "MEMBER": "members",
+        "X-SOCIALPROFILE": "social profile", "CALURI": "calendar", "FBURL": "calendar", "CALADRURI": "calendar",
+    ]
+}
+
+extension PersonName {
+    /// From the components of N.
+    fileprivate init(components: [String]) {
+        func part(_ index: Int) -> String { components.indices.contains(index) ? trimmed(components[index]) : "" }
+        self.init(family: part(0), given: part(1), additional: part(2), prefix: part(3), suffix: part(4))
+    }
+
+    /// In the order in which it is said.
+    var whole: String { [prefix, given, additional, family, suffix].filter { !$0.isEmpty }.joined(separator: " ") }
+}
+
+extension Property {
+    /// PREF of 4.0, 1 to 99; the type PREF of 3.0 is the first.
+    fileprivate var preference: Int? {
+        if let number = values(of: "PREF").first.flatMap({ Int($0) }) {
+            return (1...99).contains(number) ? number : nil
+        }
+        return types.contains("pref") || !values(of: "PREF").isEmpty ? 1 : nil
+    }
+}

@@ -1,0 +1,104 @@
+import Catalogue
+import Foundation
+
+/// A contact as a file has it: words that nobody has checked yet. What is nil, the file does not say.
+public struct ImportedContact: Hashable, Sendable {
+    public struct Point: Hashable, Sendable {
+        public var kind: ContactPoint.Kind
+        public var value: String
+        /// Digits to dial after the number.
+        public var `extension`: String?
+        /// Such as "out of hours".
+        public var usage: String?
+        /// 1 is tried first.
+        public var preference: Int?
+        /// Where it stands in the file, such as `column 'Mobile'` or `TEL`: a name, and no value.
+        public var place: String
+
+        public init(
+            _ kind: ContactPoint.Kind, _ value: String, extension: String? = nil, usage: String? = nil,
+            preference: Int? = nil, place: String = ""
+        ) {
+            (self.kind, self.value, self.extension, self.usage) = (kind, value, `extension`, usage)
+            (self.preference, self.place) = (preference, place)
+        }
+    }
+
+    /// The identity by which the same contact is known again.
+    public var id: UUID?
+    /// The slug that it had where it comes from.
+    public var slug: Slug?
+    public var name: String?
+    public var role: Contact.Role?
+    public var title: String?
+    public var organisation: String?
+    public var language: String?
+    public var availableForInterview: Bool?
+    public var note: String?
+    public var points: [Point]
+
+    public init(
+        id: UUID? = nil, slug: Slug? = nil, name: String? = nil, role: Contact.Role? = nil, title: String? = nil,
+        organisation: String? = nil, language: String? = nil, availableForInterview: Bool? = nil, note: String? = nil,
+        points: [Point] = []
+    ) {
+        (self.id, self.slug, self.name, self.role, self.title) = (id, slug, name, role, title)
+        (self.organisation, self.language, self.note) = (organisation, language, note)
+        (self.availableForInterview, self.points) = (availableForInterview, points)
+    }
+
+    /// Whether it names nobody and reaches nobody.
+    public var isEmpty: Bool { name == nil && title == nil && organisation == nil && points.isEmpty }
+}
+
+/// A row or a card of a file that contacts come in.
+public struct ImportedRow: Hashable, Sendable {
+    /// From 1: the row of a table, the place of a card among the cards.
+    public var number: Int
+    /// Nil where the row is no contact, or cannot be read.
+    public var contact: ImportedContact?
+    /// Why the row cannot be read: a sentence without values of it.
+    public var problem: String?
+    /// What the catalogue has no place for, such as `photo` or `postal address`: names, each once.
+    public var leftOut: [String]
+    /// What is odd in the row and was read all the same: sentences without values of it.
+    public var warnings: [String]
+
+    public init(
+        _ number: Int, _ contact: ImportedContact? = nil, problem: String? = nil, leftOut: [String] = [],
+        warnings: [String] = []
+    ) {
+        (self.number, self.contact, self.problem) = (number, contact, problem)
+        (self.leftOut, self.warnings) = (leftOut, warnings)
+    }
+}
+
+extension ImportedContact {
+    /// Takes what a file says somebody does: a role of the press, or else a title; false where there is a title already
+    /// that says something else.
+    mutating func take(role words: String) -> Bool {
+        role = Contact.Role(words: words)
+        if let role, plain(words) == plain(role.words) { return true }
+        // An editor is a journalist, and still an editor.
+        if title == nil {
+            title = words
+            return true
+        }
+        return role != nil
+    }
+}
+
+extension Contact.Role {
+    /// The role that words name, as we write them and as others do; nil for other words.
+    init?(words: String) {
+        switch plain(words) {
+        case "pressofficer", "presscontact", "mediacontact", "pressofficers": self = .pressOfficer
+        case "spokesperson", "spokespeople", "spokesman", "spokeswoman": self = .spokesperson
+        case "desk", "pressdesk", "newsdesk", "mediadesk": self = .desk
+        case "journalist", "reporter", "editor", "correspondent": self = .journalist
+        default: return nil
+        }
+    }
+}
+
+private func plain(_ words: String) -> String { words.lowercased().filter(\.isLetter) }

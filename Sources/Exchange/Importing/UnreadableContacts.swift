@@ -1,0 +1,52 @@
+/// Why a file as a whole gives no contacts: what happened and what to do, without values of it.
+public enum UnreadableContacts: Error, Hashable, CustomStringConvertible {
+    case empty
+    /// What it is, such as `a PDF file`.
+    case notContacts(String)
+    /// No column was understood.
+    case noColumns
+    /// The names that the file has.
+    case noSuchColumn(String, known: [String])
+    case noSuchField(String)
+    /// The mapping gives nobody a name or an address.
+    case nothingMapped
+    case notOfTable
+    case brokenMapping(String)
+
+    public var description: String {
+        switch self {
+        case .empty: "The file is empty. Export the contacts again."
+        case .notContacts(let what):
+            "It is \(what). Contacts are read from vCard and CSV; export them as one of these."
+        case .noColumns:
+            """
+            No column was understood. Say what they are with --map, such as --map 1=name --map 2=email; fields are \
+            \(ImportField.list).
+            """
+        case .noSuchColumn(let name, let known):
+            "There is no column '\(name)'. There are \(known.map { "'\($0)'" }.joined(separator: ", "))."
+        case .noSuchField(let name):
+            "There is no field '\(name)'. There are \(ImportField.list), and '-' to leave it out."
+        case .nothingMapped:
+            "No column is a name, an organisation or an address. Say which are with --map, such as --map Surname=family."
+        case .notOfTable: "Columns can be mapped only where the file is a table (CSV), and this is none."
+        case .brokenMapping(let what): "The mapping cannot be read: \(what)."
+        }
+    }
+
+    /// What a file is that holds no contacts for sure.
+    static func other(_ head: FileHead) -> String? {
+        let known: [(start: [UInt8], what: String)] = [
+            (Array("%PDF".utf8), "a PDF file"), ([0x50, 0x4B, 3, 4], "a spreadsheet or another ZIP archive"),
+            ([0xD0, 0xCF, 0x11, 0xE0], "a file of an old Office program"), ([0x89, 0x50, 0x4E, 0x47], "a picture"),
+            ([0xFF, 0xD8, 0xFF], "a picture"), (Array("GIF8".utf8), "a picture"), ([0x1F, 0x8B], "a compressed file"),
+            (Array("SQLite format 3".utf8), "a database"), ([0x7F, 0x45, 0x4C, 0x46], "a program"),
+        ]
+        if let found = known.first(where: { head.bytes.starts(with: $0.start) }) { return found.what }
+        if head.bytes.contains(0), !head.hasMark { return "no text" }
+        if head.text.hasPrefix("<") { return "a page or another file of tags" }
+        if head.text.hasPrefix("{") || head.text.hasPrefix("[") { return "JSON" }
+        if head.text.hasPrefix("begin:vcalendar") { return "a calendar" }
+        return nil
+    }
+}

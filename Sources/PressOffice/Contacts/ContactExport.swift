@@ -1,0 +1,102 @@
+import Catalogue
+import Exchange
+import Foundation
+import Store
+
+/// What leaves the office when contacts are exported, and how.
+public struct ContactExport: Hashable, Sendable {
+    /// One of `ContactFormat.all`, by name.
+    public var format: String
+    /// Who opens a vCard, by name; nil for what every program opens.
+    public var profile: String?
+    public var audience: Audience
+    /// Those that are exported, in this order; nil for every contact that the audience may see, by slug.
+    public var contacts: [RecordName]?
+
+    public init(
+        format: String = "vcard", profile: String? = nil, audience: Audience = .press, contacts: [RecordName]? = nil
+    ) {
+        (self.format, self.profile, self.audience, self.contacts) = (format, profile, audience, contacts)
+    }
+}
+
+/// What an export came to.
+public struct ExportedContacts: Hashable, Sendable {
+    public private(set) var count = 0
+    /// Contacts with nobody to name and nothing to reach.
+    public private(set) var leftOut = 0
+    /// What the programs that open it will not see, and of how many contacts; no personal values.
+    public private(set) var losses: [String: Int] = [:]
+
+    mutating func note(_ losses: [String]?) {
+        guard let losses else { return leftOut += 1 }
+        count += 1
+        for loss in losses { self.losses[loss, default: 0] += 1 }
+    }
+}
+
+extension Office {
+    /// Writes contacts one behind the other, piece by piece in constant memory.
+    ///
+    /// - Throws: `PressOfficeError.noSuchFormat`, `.noSuchProfile`, `.oneContactAFile` for a second contact in a format
+    ///   whose programs read only the first of a file, and what `sink` throws; `StoreError` for a contact that is not there.
+    @discardableResult
+    public func exportContacts(
+        _ export: ContactExport, to sink: ([UInt8]) throws -> Void
+    ) throws -> ExportedContacts {
+        let format = try format(of: export)
+        var exported = ExportedContacts()
+        // Where only one may come, it waits until it is known that it is alone.
+        var held: [UInt8]?
+        try forEachEntry(of: export) { entry in
+            let written = format.entry(entry, exported.count == 0)
+            exported.note(written.bytes.isEmpty ? nil : written.losses)
+            if written.bytes.isEmpty { return }
+            if format.hasOneContactAFile {
+                guard held == nil else {
+                    throw PressOfficeError.oneContactAFile(profile: export.profile ?? format.name)
+                }
+                held = format.begin + written.bytes
+            } else {
+                try sink(exported.count == 1 ? format.begin + written.bytes : written.bytes)
+            }
+        }
+        try sink((held ?? (exported.count == 0 ? format.begin : [])) + format.end)
+        return exported
+    }
+
+    /// Writes each contact into a file of its own, in a folder that appears whole or not at all.
+    ///
+    /// - Throws: what `exportContacts` throws; `PressOfficeError.folderInUse`, `.notOurFolder`,
+    ///   `.cannotWrite`, `.unconfirmed`.
+    @discardableResult
+    public func exportContacts(_ export: ContactExport, toFolder directory: String) throws -> ExportedContacts {
+        let format = try format(of: export)
+        var exported = ExportedContacts()
+        try WholeFolder(at: directory).write(mark: makeID(), replacingKit: false) { add in
+            try forEachEntry(of: export) { entry in
+                let written = format.file(entry)
+                exported.note(written?.losses)
+                try written.map { try add($0.file) }
+            }
+        }
+        return exported
+    }
+
+    private func format(of export: ContactExport) throws -> ContactFormat {
+        try check(profile: export.profile)
+        if let format = ContactFormat.named(export.format, profile: export.profile, for: export.audience) {
+            return format
+        }
+        let known = ContactFormat.all.map(\.name)
+        guard known.contains(export.format) else { throw PressOfficeError.noSuchFormat(export.format, known: known) }
+        throw PressOfficeError.profileOfNoVCard(export.format)
+    }
+
+    private func forEachEntry(of export: ContactExport, _ body: (ContactEntry) throws -> Void) throws {
+        try store.read(for: export.audience, at: now()) { view in
+            guard let contacts = export.contacts else { return try view.forEachContactEntry(body) }
+            for name in contacts { try body(try view.entry(for: view.the(Contact.self, name))) }
+        }
+    }
+}

@@ -1,0 +1,181 @@
+import Catalogue
+import Exchange
+import Foundation
+import Store
+
+/// Decides of one row after another what it does to the working copy.
+///
+/// An import adds and updates. What the file does not say stays, withdrawn contacts stay withdrawn, and who may see an
+/// address that is there stays as it is.
+struct Importing {
+    let copy: WorkingCopy
+    let settings: ImportSettings
+    let phones: any PhoneNumberReader
+    private let answers: [Int: Import.Answered]
+    private var known: KnownPeople
+    private var result = Import()
+    private var order: [UUID] = []
+    private var touched: [UUID: Touched] = [:]
+    private var leftOut: [String: Int] = [:]
+
+    /// A contact that a row was about.
+    private struct Touched {
+        var rows: [Int]
+        /// As it was before; nil where it is new.
+        var before: ContactEntry?
+    }
+
+    init(
+        _ copy: WorkingCopy, settings: ImportSettings, answers: [Int: Import.Answered],
+        phones: any PhoneNumberReader
+    ) throws {
+        (self.copy, self.settings, self.answers, self.phones) = (copy, settings, answers, phones)
+        known = try KnownPeople(copy.view)
+    }
+
+    var rows: Int { result.rows }
+
+    mutating func take(_ row: ImportedRow) throws {
+        result.rows += 1
+        for what in row.leftOut { leftOut[what, default: 0] += 1 }
+        result.warnings += row.warnings.map { Import.Remark(row: row.number, sentence: $0) }
+        if let problem = row.problem { report(problem, row.number) }
+        guard let contact = row.contact else { return }
+        let incoming: Incoming
+        do { incoming = try Incoming(contact, settings, phones, copy) } catch let problem as Incoming.Problem {
+            return report(problem.sentence, row.number)
+        }
+        try settle(incoming, row.number)
+    }
+
+    private mutating func report(_ sentence: String, _ row: Int) {
+        result.problems.append(Import.Remark(row: row, sentence: sentence))
+    }
+
+    // MARK: Who it is
+
+    private mutating func settle(_ incoming: Incoming, _ row: Int) throws {
+        if let same = try same(as: incoming) { return try update(same, with: incoming, row) }
+        guard let likeness = try likeness(of: incoming) else { return try add(incoming, row) }
+        let candidate = copy.name(of: likeness.contact)
+        // An answer that was given about somebody else is none.
+        let given = answers[row].flatMap { $0.candidate == candidate ? $0.answer : nil }
+        let answer = given ?? settings.duplicates
+        let entry = try entry(of: likeness.contact)
+        result.duplicates.append(
+            Import.Duplicate(
+                row: row, label: incoming.label, why: likeness.why, candidate: candidate,
+                candidateLabel: words(for: entry),
+                differences: differences(from: entry, to: incoming.merged(into: entry), of: likeness.contact),
+                answer: answer))
+        switch answer {
+        case .skip, nil: return
+        case .update: try update(likeness.contact, with: incoming, row)
+        case .add: try add(incoming, row)
+        }
+    }
+
+    private func same(as incoming: Incoming) throws -> Contact? {
+        let form = incoming.form
+        if let id = incoming.id, let same = try copy.find(Contact.self, id: id) {
+            // A program that gives everybody one identity makes nobody the same.
+            if touched[id] == nil || same.name.map(folded) == form.name.map(folded) { return same }
+        }
+        let sure = known.same(
+            form.name, form.role, title: form.title, at: form.organisation, incoming.points.map(\.address))
+        if let sure { return try copy.find(Contact.self, id: sure) }
+        // Of somebody of that name nothing new is said: it is they.
+        guard let name = form.name else { return nil }
+        for id in known.called(name) {
+            guard let contact = try copy.find(Contact.self, id: id) else { continue }
+            let entry = try entry(of: contact)
+            if incoming.merged(into: entry) == ContactForm(entry) { return contact }
+        }
+        return nil
+    }
+
+    /// Somebody of the catalogue who may be meant.
+    private func likeness(of incoming: Incoming) throws -> Likeness? {
+        guard let name = incoming.form.name else { return nil }
+        for point in incoming.points {
+            guard let id = known.owner(of: point.address), let contact = try copy.find(Contact.self, id: id),
+                let theirs = contact.name
+            else { continue }
+            let isPersonal = point.isPersonal
+            guard isPersonal || areAlike(theirs, name) else { continue }
+            let what = point.typed.kind.isNumber ? "number" : "e-mail address"
+            return Likeness(why: "the same \(what), and another name", isSure: false, contact: contact)
+        }
+        guard let id = known.namesake(name), let contact = try copy.find(Contact.self, id: id) else { return nil }
+        return Likeness(why: "only the name is the same", isSure: false, contact: contact)
+    }
+
+    // MARK: What it does
+
+    private mutating func add(_ incoming: Incoming, _ row: Int) throws {
+        let isFree = try incoming.id.map { try !copy.isMade($0) && !copy.view.isTaken($0) } ?? false
+        let checked = CheckedForm(form: incoming.form, points: incoming.points)
+        let contact = try ContactEdit(copy).add(checked, as: isFree ? incoming.id : nil, slug: incoming.slug)
+        note(contact.id, row, before: nil)
+        known.add(contact, at: incoming.form.organisation, try copy.points(of: contact))
+    }
+
+    private mutating func update(_ contact: Contact, with incoming: Incoming, _ row: Int) throws {
+        let entry = try entry(of: contact)
+        note(contact.id, row, before: entry)
+        let form = incoming.merged(into: entry)
+        guard form != ContactForm(entry) else { return }
+        try ContactEdit(copy).bring(entry, to: incoming.checked(form, known: entry.points))
+        guard let now = try copy.find(Contact.self, id: contact.id) else { return }
+        known.add(now, at: form.organisation, try copy.points(of: now))
+    }
+
+    private mutating func note(_ id: UUID, _ row: Int, before: ContactEntry?) {
+        if touched[id] == nil { order.append(id) }
+        touched[id, default: Touched(rows: [], before: before)].rows.append(row)
+    }
+
+    private func entry(of contact: Contact) throws -> ContactEntry {
+        ContactEntry(
+            contact: contact,
+            organisation: try contact.organisationID.flatMap { try copy.find(Organisation.self, id: $0) },
+            points: try copy.points(of: contact))
+    }
+
+    // MARK: What it came to
+
+    mutating func outcome() throws -> Import {
+        for id in order {
+            guard let touched = touched[id], let contact = try copy.find(Contact.self, id: id) else { continue }
+            let entry = try entry(of: contact)
+            guard let before = touched.before else {
+                result.new.append(
+                    Import.New(rows: touched.rows, contact: copy.name(of: contact), form: ContactForm(entry)))
+                continue
+            }
+            let differences = differences(from: before, to: ContactForm(entry), of: contact)
+            if differences.isEmpty {
+                result.unchanged += 1
+            } else {
+                result.changed.append(
+                    Import.Changed(
+                        rows: touched.rows, contact: copy.name(of: contact), label: words(for: before),
+                        differences: differences, isWithdrawn: contact.isWithdrawn))
+            }
+        }
+        result.leftOut = leftOut.map { Import.LeftOut(what: $0.key, rows: $0.value) }
+            .sorted { ($1.rows, $0.what) < ($0.rows, $1.what) }
+        return result
+    }
+
+    private func differences(from before: ContactEntry, to after: ContactForm, of contact: Contact) -> [Difference] {
+        formDifferences(from: ContactForm(before), before.points, to: after, record: copy.name(of: contact))
+    }
+
+    private func words(for entry: ContactEntry) -> String {
+        [entry.contact.label, entry.contact.title, entry.organisation?.name].compactMap(\.self)
+            .reduce(into: [String]()) { words, word in
+                if !words.contains(word) { words.append(word) }
+            }.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,176 @@
+import Catalogue
+import Exchange
+import Foundation
+import Store
+
+/// A contact of a file whose every field is right by the rules that forms keep.
+struct Incoming {
+    /// Why a row is turned down; no values of it.
+    struct Problem: Error {
+        let sentence: String
+    }
+
+    let id: UUID?
+    let slug: Slug?
+    /// As it would be if it were new, without points.
+    let form: ContactForm
+    /// Each once.
+    let points: [CheckedForm.Point]
+    /// What the file says of the role and of interviews, where it says anything.
+    private let role: Contact.Role?
+    private let interviews: Bool?
+
+    /// - Throws: `Problem`.
+    init(
+        _ contact: ImportedContact, _ settings: ImportSettings, _ phones: any PhoneNumberReader, _ copy: WorkingCopy
+    ) throws {
+        (id, slug, role, interviews) = (contact.id, contact.slug, contact.role, contact.availableForInterview)
+        do {
+            form = try CheckedForm(
+                Incoming.form(contact, settings), region: settings.region, phones: phones
+            ).form
+        } catch { throw Problem(sentence: error.description) }
+        var points: [CheckedForm.Point] = []
+        for (index, point) in contact.points.enumerated() {
+            let checked = try Incoming.point(point, index + 1, settings, phones, copy)
+            if let same = points.firstIndex(where: { $0.isSameAddress(as: checked) }) {
+                points[same].take(checked.typed)
+            } else {
+                points.append(checked)
+            }
+        }
+        self.points = points
+    }
+
+    /// As a person calls it.
+    var label: String { [form.name ?? form.title, form.organisation].compactMap(\.self).joined(separator: ", ") }
+
+    private static func form(_ contact: ImportedContact, _ settings: ImportSettings) -> ContactForm {
+        var form = ContactForm(
+            name: contact.name, role: contact.role ?? settings.role, title: contact.title,
+            organisation: contact.organisation, language: contact.language,
+            availableForInterview: contact.availableForInterview ?? false, note: contact.note,
+            audience: settings.audience)
+        guard form.name == nil, form.title == nil, contact.role != .spokesperson else { return form }
+        // An organisation with an address is its desk; an address alone is better than nobody.
+        form.name = contact.organisation ?? contact.points.first?.value
+        form.role = contact.role ?? .desk
+        return form
+    }
+
+    private static func point(
+        _ point: ImportedContact.Point, _ place: Int, _ settings: ImportSettings, _ phones: any PhoneNumberReader,
+        _ copy: WorkingCopy
+    ) throws -> CheckedForm.Point {
+        let typed = ContactForm.Point(
+            point.kind, point.value, extension: point.extension, usage: point.usage, audience: settings.audience,
+            preference: point.preference)
+        do {
+            return try CheckedForm.Point(typed, place: place, region: settings.region, phones: phones)
+        } catch .number {
+            // One that the catalogue has as it was printed need not be read again.
+            if try !copy.contacts(reachableAt: point.value).isEmpty { return CheckedForm.Point(typed: typed) }
+            throw Problem(
+                sentence:
+                    "The \(point.kind.words) in \(point.place) cannot be dialled from abroad. Write it with its country "
+                    + "code, such as +44 20 7946 0018, or name its region with --region, such as --region GB.")
+        } catch {
+            throw Problem(sentence: error.description.replacing("contact point \(place)", with: point.place))
+        }
+    }
+
+    // MARK: What it makes of a contact that is there
+
+    /// What the contact has, with what the file says laid over it: nothing goes.
+    func merged(into entry: ContactEntry) -> ContactForm {
+        var merged = ContactForm(entry)
+        take(form.name, into: &merged.name)
+        take(form.title, into: &merged.title)
+        take(form.organisation, into: &merged.organisation)
+        take(form.language, into: &merged.language)
+        take(form.note, into: &merged.note)
+        if let role { merged.role = role }
+        if let interviews { merged.availableForInterview = interviews }
+        for point in points {
+            if let index = entry.points.firstIndex(where: { point.isSameAddress(as: $0) }) {
+                merged.points[index].take(point.typed)
+            } else {
+                merged.points.append(point.typed)
+            }
+        }
+        return merged
+    }
+
+    /// What `merged` gave, with its addresses as they were read.
+    func checked(_ merged: ContactForm, known: [ContactPoint]) -> CheckedForm {
+        let points = merged.points.enumerated().map { index, typed in
+            if index < known.count {
+                return CheckedForm.Point(
+                    typed: typed, normalised: known[index].normalised, extension: known[index].extension)
+            }
+            return self.points.first { $0.typed == typed } ?? CheckedForm.Point(typed: typed)
+        }
+        return CheckedForm(form: merged, points: points)
+    }
+
+    /// The same words in another case or with other blanks are no difference.
+    private func take(_ new: String?, into old: inout String?) {
+        guard let new, old.map(folded) != folded(new) else { return }
+        old = new
+    }
+}
+
+extension CheckedForm {
+    /// Of parts that are right already.
+    init(form: ContactForm, points: [Point]) { (self.form, self.points) = (form, points) }
+}
+
+extension CheckedForm.Point {
+    var address: String { normalised ?? typed.value }
+
+    /// Whether it reaches one person: not a desk's line, nor a mailbox that several read.
+    var isPersonal: Bool {
+        switch typed.kind {
+        case .mobile, .sms: return true
+        case .email:
+            let mailbox = typed.value.prefix { $0 != "@" }.lowercased()
+            return !CheckedForm.Point.shared.contains(mailbox.filter(\.isLetter))
+        case .voice, .fax, .form, .messenger: return false
+        }
+    }
+
+    private static let shared: Set<String> = [
+        "press", "pressoffice", "presse", "pressestelle", "prensa", "imprensa", "stampa", "ufficiostampa", "pers",
+        "media",
+        "info", "office", "news", "newsroom", "newsdesk", "contact", "kontakt", "contacto", "redaktion", "redaction",
+        "redazione", "redaccion", "redactie", "editor", "editorial", "hello", "mail", "desk", "communications", "comms",
+    ]
+
+    /// The same number, whether it is called a mobile or not; a fax is another machine.
+    func isSameAddress(as other: Self) -> Bool {
+        isSameAddress(other.typed.kind, other.address, other.extension)
+    }
+
+    func isSameAddress(as point: ContactPoint) -> Bool {
+        isSameAddress(point.kind, point.address, point.extension)
+    }
+
+    private func isSameAddress(_ kind: ContactPoint.Kind, _ address: String, _ digits: String?) -> Bool {
+        typed.kind.line == kind.line && `extension` == digits && folded(self.address) == folded(address)
+    }
+
+    /// What another mention of the same address says of it.
+    mutating func take(_ other: ContactForm.Point) { typed.take(other) }
+}
+
+extension ContactForm.Point {
+    fileprivate mutating func take(_ other: ContactForm.Point) {
+        if let new = other.usage, usage.map(folded) != folded(new) { usage = new }
+        if let new = other.preference { preference = new }
+    }
+}
+
+extension ContactPoint.Kind {
+    /// Telephones are one kind of line, whatever they are called.
+    fileprivate var line: ContactPoint.Kind { self == .mobile || self == .sms ? .voice : self }
+}

@@ -1,0 +1,134 @@
+import ArgumentParser
+import Catalogue
+import Exchange
+import PhoneNumbers
+import PressOffice
+
+extension Import.Duplicate.Answer: ExpressibleByArgument {}
+
+struct ContactImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Show what a file of contacts would add and change, and take it in.",
+        discussion: """
+            vCard of any version and CSV are read; what a file is, is recognised from its content, not from its name. The \
+            columns of CSV are guessed and shown; --map says otherwise, and --save-mapping keeps it for the next time.
+
+            Nothing is kept without --accept, which takes in the whole file as one change, or nothing of it. An import adds \
+            and updates, and deletes nothing; importing the same file again changes nothing. Whoever may be a contact that \
+            is there is asked about on a terminal; elsewhere --duplicates says what becomes of them. '-' is standard \
+            input; a file whose name begins with a hyphen stands behind '--'.
+            """)
+
+    @OptionGroup var catalogue: CatalogueOptions
+    @OptionGroup var showing: ShowingOptions
+    @Flag(help: "Put the contacts into the catalogue.")
+    var accept = false
+    @Flag(help: "Answer yes to what --accept asks, but not for those who may be contacts that are there.")
+    var yes = false
+    @OptionGroup var why: ReasonOption
+    @Option(help: ArgumentHelp("What becomes of those who may be contacts that are there.", valueName: "answer"))
+    var duplicates: Import.Duplicate.Answer?
+    @Flag(help: "Take the rows that can be read where others cannot.")
+    var partial = false
+    @Option(help: ArgumentHelp("The region that national numbers are read in, such as GB.", valueName: "region"))
+    var region: String?
+    @Option(help: "What new contacts do for the press, where the file does not say.")
+    var role = Contact.Role.pressOfficer
+    @Option(help: "Who may see new contacts and addresses.")
+    var audience = Audience.press
+    @Option(
+        help: ArgumentHelp(
+            "What a column is, by its title or number, such as Surname=family; '-' leaves it out. May be given again.",
+            valueName: "column=field"),
+        transform: { try ContactImportCommand.choice($0) })
+    var map: [ColumnChoices.Choice] = []
+    @Option(help: ArgumentHelp("A mapping that was saved.", valueName: "file"), completion: .file())
+    var mapping: String?
+    @Option(help: ArgumentHelp("Write the mapping of this file.", valueName: "file"), completion: .file())
+    var saveMapping: String?
+    @Argument(help: "The file to import.", completion: .file())
+    var file: String
+
+    func validate() throws {
+        if yes, !accept { throw ValidationError("--yes answers what --accept asks. Add --accept.") }
+        if why.reason != nil, !accept { throw ValidationError("--why says why --accept is asked for. Add --accept.") }
+        if let region, LibPhoneNumber().callingCode(of: region) == nil {
+            throw ValidationError("'\(region)' is no region. Write two letters of ISO 3166-1, such as GB.")
+        }
+    }
+
+    func run() throws {
+        let surroundings = Surroundings.ofThisProcess()
+        let screen = Screen(surroundings)
+        let contacts = try ContactFile(InputFile(fileName), choices(), on: screen)
+        let office = try catalogue.office(surroundings)
+        if accept {
+            let desk = ImportingDesk(
+                office: office, screen: screen, surroundings: surroundings, settings: settings, answersYes: yes,
+                showsJSON: showing.asJSON)
+            let rows = try contacts.all()
+            try save(contacts.mapping)
+            return try desk.accept(rows, of: contacts, reason: why.reason)
+        }
+        // While it is compared, the catalogue waits: what comes out of a pipe is read before.
+        var read = try contacts.isPipe ? contacts.all().makeIterator() : nil
+        let preview = try contacts.told {
+            try office.previewImport(settings) { try read == nil ? contacts.next() : read?.next() }
+        }
+        try save(contacts.mapping)
+        try show(preview, of: contacts, screen)
+    }
+
+    private var settings: ImportSettings {
+        ImportSettings(
+            region: region?.uppercased(), role: role, audience: audience, duplicates: duplicates, isPartial: partial)
+    }
+
+    private var fileName: FileName { FileName.named([file], raw: FileName.rawArguments()).first ?? FileName(file) }
+
+    private func show(_ preview: Import, of contacts: ContactFile, _ screen: Screen) throws {
+        let page = ImportPage(outcome: preview, file: contacts)
+        if showing.asJSON {
+            try screen.show(JSON(preview, of: contacts))
+        } else {
+            try screen.show(page.text(width: screen.width, ink: screen.ink))
+        }
+        if preview.changesSomething || !preview.duplicates.isEmpty {
+            screen.say("Nothing was saved. Add --accept to put this into the catalogue.")
+        }
+        if !preview.problems.isEmpty, !partial {
+            screen.say(ImportingDesk.whole(preview.problems.count, contacts.unit))
+            throw ExitCode.failed
+        }
+    }
+
+    private func choices() throws -> ColumnChoices {
+        guard let mapping else { return ColumnChoices(single: map) }
+        var input = InputFile(mapping)
+        input.largest = SavedMapping.largest
+        let bytes = try input.bytes()
+        do { return ColumnChoices(saved: try SavedMapping(bytes: bytes), single: map) } catch let error
+            as UnreadableContacts
+        { throw ContactFileError(path: mapping, reason: error) }
+    }
+
+    private func save(_ mapping: ColumnMapping?) throws {
+        guard let saveMapping else { return }
+        guard let mapping else { throw ContactFileError(path: fileName.shown, reason: .notOfTable) }
+        let file = try NewFile(at: saveMapping)
+        do {
+            try file.write(SavedMapping(mapping).bytes)
+            try file.finish()
+        } catch {
+            file.abandon()
+            throw error
+        }
+    }
+
+    private static func choice(_ text: String) throws -> ColumnChoices.Choice {
+        do { return try ColumnChoices.Choice(text) } catch let error as UnreadableContacts {
+            throw ValidationError("\(error)")
+        }
+    }
+}

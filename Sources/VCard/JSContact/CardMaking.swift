@@ -1,0 +1,174 @@
+/// Makes a card of a Card of JSContact, as RFC 9555 section 2 says, read from right to left.
+///
+/// What no property stands for travels in JSPROP; what is of the wrong type is told and left out.
+struct CardMaking {
+    var properties: [Property] = []
+    var findings: JSONFindings
+    /// Labels, by the place of the property that they are for.
+    var labels: [(place: Int, text: String)] = []
+    /// The organisation of each title, by the title's place.
+    var employers: [(place: Int, id: String)] = []
+    /// Where each organisation stands.
+    var organisations: [String: Int] = [:]
+    /// Entries whose identifier is not written, because it comes back by itself.
+    var numbered: Set<String> = []
+    /// Properties of `vCardProps`.
+    private var kept: [Property] = []
+
+    init(_ findings: JSONFindings) { self.findings = findings }
+
+    /// The properties of a Card, whose members are those of `value`.
+    mutating func make(_ value: [JSONValue.Member]) {
+        keep(value["vCardProps"])
+        for member in value { make(member) }
+        makeLocalizations(value["localizations"], value)
+        properties += kept
+        groupTitles()
+        group()
+    }
+
+    private mutating func keep(_ value: JSONValue?) {
+        let pointer = JSONPointer().adding("vCardProps")
+        for (index, element) in (value?.elements ?? []).enumerated() {
+            if let property = Property(jCard: element, at: pointer.adding(String(index)), &findings) {
+                kept.append(property)
+            }
+        }
+    }
+
+    private mutating func make(_ member: JSONValue.Member) {
+        if let rule = ScalarRule.byMember[member.name], rule.member != "grammaticalGender" {
+            return makeScalar(rule, member.value)
+        }
+        switch member.name {
+        case "name": makeName(member.value.members ?? [])
+        case "keywords":
+            let words = trueNames(member.value)
+            if !words.isEmpty { properties.append(Property("CATEGORIES", list: words)) }
+        case "members":
+            for uri in trueNames(member.value) where isKeptRaw(uri) {
+                properties.append(Property("MEMBER", value: Array(uri.utf8)))
+            }
+        case "relatedTo": makeRelations(member.value)
+        case "speakToAs":
+            if let gender = member.value["grammaticalGender"], let rule = ScalarRule.byMember["grammaticalGender"] {
+                makeScalar(rule, gender)
+            }
+            makeEntries("pronouns", member.value["pronouns"])
+        case "@type", "version", "vCardProps", "localizations": break
+        default: makeEntries(member.name, member.value)
+        }
+    }
+
+    private mutating func makeScalar(_ rule: ScalarRule, _ value: JSONValue) {
+        guard let text = value.text, !isKept(rule.property, { scalarValue(rule, $0) == text }) else { return }
+        switch rule.form {
+        case .text, .word: properties.append(Property(rule.property, text: text))
+        case .languageTag: properties.append(Property(rule.property, value: raw(text)))
+        case .identifier:
+            properties.append(
+                isURI(text)
+                    ? Property(rule.property, value: Array(text.utf8))
+                    : Property(rule.property, text: text, parameters: [Parameter("VALUE", "text")]))
+        case .instant:
+            guard let instant = basicInstant(text) else { return }
+            properties.append(Property(rule.property, value: instant))
+        }
+    }
+
+    /// Whether `vCardProps` holds the property in full.
+    func isKept(_ name: String, _ isSame: (Property) -> Bool) -> Bool {
+        kept.contains { $0.isNamed(name) && isSame($0) }
+    }
+
+    private func trueNames(_ value: JSONValue) -> [String] {
+        value.members?.filter { $0.value.isTrue && !$0.name.isEmpty }.map(\.name) ?? []
+    }
+
+    private mutating func makeRelations(_ value: JSONValue) {
+        for entry in value.members ?? [] {
+            guard let members = entry.value.members, !entry.name.isEmpty, isKeptText(entry.name) else { continue }
+            let isURI = isURI(entry.name)
+            var parameters = isURI ? [] : [Parameter("VALUE", "text")]
+            parameters += trueNames(members["relation"] ?? .null).map { Parameter("TYPE", $0) }
+            let (rest, group) = leftParameters(members)
+            parameters += rest.filter { !$0.isNamed("VALUE") }
+            properties.append(
+                isURI
+                    ? Property("RELATED", parameters: parameters, value: Array(entry.name.utf8), group: group)
+                    : Property("RELATED", text: entry.name, parameters: parameters, group: group))
+        }
+    }
+
+    /// Parameters and group of `vCardParams`.
+    mutating func leftParameters(_ entry: [JSONValue.Member]) -> (parameters: [Parameter], group: String?) {
+        guard let parameters = entry["vCardParams"], parameters.members != nil else { return ([], nil) }
+        return readJCardParameters(parameters, at: JSONPointer().adding("vCardParams"), &findings)
+    }
+}
+
+/// A value that is not escaped, without what no such value holds: the file would not say it.
+func raw(_ text: String) -> [UInt8] { text.utf8.filter { $0 != UInt8(ascii: "\\") && !isLineControl($0) } }
+
+private func isKeptRaw(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 != UInt8(ascii: "\\") && !isLineControl($0) }
+}
+
+/// Whether a text is the same when it was escaped and written.
+private func isKeptText(_ text: String) -> Bool { Property("X", text: text).text == text }
+
+/// `2012-01-10T14:45:00Z` as `20120110T144500Z`, a fraction of the second left out; nil where it is none.
+func basicInstant(_ text: String) -> [UInt8]? {
+    var bytes = Array(text.utf8)
+    if let point = bytes.firstIndex(of: UInt8(ascii: ".")), bytes.last == UInt8(ascii: "Z"), point < bytes.count - 1 {
+        bytes.removeSubrange(point..<bytes.count - 1)
+    }
+    return isUTC(bytes) ? basicForm(bytes, of: .timestamp) : nil
+}
+
+// Groups tie labels to what they name, and titles to organisations.
+extension CardMaking {
+    private mutating func groupTitles() {
+        var free = FreeGroups(properties)
+        for (place, id) in employers {
+            guard let organisation = organisations[id] else { continue }
+            let group = properties[organisation].group ?? properties[place].group ?? free.next()
+            if properties[organisation].group == nil { properties[organisation].group = group }
+            if properties[place].group == nil { properties[place].group = group }
+        }
+    }
+
+    /// Each label behind its property.
+    private mutating func group() {
+        guard !labels.isEmpty else { return }
+        var free = FreeGroups(properties)
+        var texts: [String: String] = [:]
+        for property in properties where property.isNamed("X-ABLabel") {
+            if let group = property.group { texts[group.lowercased()] = property.text }
+        }
+        var behind: [Int: Property] = [:]
+        for (place, text) in labels {
+            var group = properties[place].group ?? free.next()
+            if let taken = texts[group.lowercased()], taken != text { group = free.next() }
+            if properties[place].group != group { properties[place].group = group }
+            guard texts.updateValue(text, forKey: group.lowercased()) == nil else { continue }
+            behind[place] = Property("X-ABLabel", text: text, group: group)
+        }
+        properties = properties.enumerated().flatMap { place, property in
+            behind[place].map { [property, $0] } ?? [property]
+        }
+    }
+}
+
+/// `item1`, `item2`, … that no property uses.
+private struct FreeGroups {
+    private var taken: Set<String>
+    private var number = 0
+
+    init(_ properties: [Property]) { taken = Set(properties.compactMap { $0.group?.lowercased() }) }
+
+    mutating func next() -> String {
+        repeat { number += 1 } while taken.contains("item\(number)")
+        return "item\(number)"
+    }
+}

@@ -1,0 +1,100 @@
+/// Reads JSContact (RFC 9553) from bytes that come in pieces, a card at a time: one Card, an array of them, or one behind the
+/// other as in JSON Lines.
+///
+///     var reader = JSContactReader()
+///     while let chunk = read() {
+///         reader.feed(chunk)
+///         while let read = try reader.next() { use(read.card, read.warnings) }
+///     }
+///     reader.finish()
+///     while let read = try reader.next() { use(read.card, read.warnings) }
+///
+/// What is no JSON is an error. What is of the wrong type becomes a warning that says where it stands, and is left out;
+/// what vCard has no property for is kept as JSPROP (RFC 9555 section 3.2.1).
+public struct JSContactReader: Sendable {
+    private var stream: JSONStream
+    private let limits: CardLimits
+    private var warnings: [CardWarning] = []
+
+    public init(limits: CardLimits = CardLimits(), json: JSONLimits = JSONLimits()) {
+        stream = JSONStream(limits: json)
+        self.limits = limits
+    }
+
+    /// Takes bytes; call `next()` until it gives nil before feeding more, or they are all held.
+    public mutating func feed(_ bytes: [UInt8]) { stream.feed(bytes) }
+
+    /// Takes bytes; call `next()` until it gives nil before feeding more, or they are all held.
+    public mutating func feed(_ bytes: Span<UInt8>) { stream.feed(bytes) }
+
+    /// Says that no more bytes come.
+    public mutating func finish() { stream.finish() }
+
+    /// The next card whose end was fed; nil where more is needed, or after `finish()` where there is none.
+    public mutating func next() throws(JSONError) -> ReadCard? {
+        while let element = try stream.next() {
+            var findings = JSONFindings(line: element.line, most: limits.warnings)
+            findings.add(element.warnings)
+            if let card = Card(jsContact: element.value, limits: limits, &findings) {
+                return ReadCard(card: card, line: element.line, warnings: takeWarnings() + findings.warnings)
+            }
+            if warnings.count < limits.warnings { warnings += findings.warnings }
+        }
+        return nil
+    }
+
+    /// The warnings that no card has taken.
+    public mutating func takeWarnings() -> [CardWarning] {
+        defer { warnings = [] }
+        return warnings
+    }
+}
+
+extension JSContactReader {
+    /// Reads all that stands in the bytes, such as a small file.
+    public static func read(
+        _ bytes: [UInt8], limits: CardLimits = CardLimits()
+    ) throws(JSONError) -> (cards: [ReadCard], warnings: [CardWarning]) {
+        var reader = JSContactReader(limits: limits)
+        var cards: [ReadCard] = []
+        reader.feed(bytes)
+        reader.finish()
+        while let card = try reader.next() { cards.append(card) }
+        return (cards, reader.takeWarnings())
+    }
+}
+
+extension Card {
+    /// The card, of 4.0, that a Card of JSContact stands for; nil where the value is none. What was wrong is in the warnings.
+    public static func read(jsContact value: JSONValue) -> (card: Card?, warnings: [CardWarning]) {
+        var findings = JSONFindings(line: 1, most: CardLimits().warnings)
+        let card = Card(jsContact: value, limits: CardLimits(), &findings)
+        return (card, findings.warnings)
+    }
+
+    init?(jsContact value: JSONValue, limits: CardLimits, _ findings: inout JSONFindings) {
+        guard ContactShape.isCard(value), let given = ContactShape.withoutTypes(value, "Card").members else {
+            findings.add(.notCard, "What stands here is no Card of JSContact; it was left out.")
+            return nil
+        }
+        var making = CardMaking(findings)
+        making.make(given)
+        findings = making.findings
+        self.init(making.properties)
+        version = .v4
+        var difference = ContactDifference(findings)
+        difference.compare(given, ContactMaking(self).assembled(), shape: "Card")
+        findings = difference.findings
+        for (pointer, value) in difference.patches {
+            add(
+                Property(
+                    "JSPROP", text: String(decoding: value.bytes(), as: UTF8.self),
+                    parameters: [Parameter("JSPTR", pointer.text)]))
+        }
+        if properties.count > limits.properties {
+            findings.add(
+                .tooManyProperties, "The card has more than \(limits.properties) properties; the rest was left out.")
+            properties.removeSubrange(limits.properties...)
+        }
+    }
+}

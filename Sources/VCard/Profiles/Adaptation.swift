@@ -1,0 +1,83 @@
+/// A card on its way into a profile.
+struct Adaptation {
+    let profile: Profile
+    var pieces: [Piece]
+    private(set) var losses: [Loss] = []
+    /// Whether the card would mislead the programs, and is not written.
+    var isLeftOut = false
+    private var told: Set<Loss> = []
+
+    var version: Version { profile.version }
+    /// 3.0 and 2.1 name and spell alike.
+    var isOld: Bool { profile.version != .v4 }
+
+    init(_ card: Card, to profile: Profile) {
+        self.profile = profile
+        let form: Version = profile.version == .v4 ? .v4 : .v3
+        pieces = card.properties.map { Piece(converted(withoutWrongEncoding($0), to: form)) }
+    }
+
+    /// Each brings one kind of thing to what the programs read; later ones build on earlier ones.
+    static let steps: [@Sendable (inout Adaptation) -> Void] = [
+        { $0.spell() }, { $0.adaptKind() }, { $0.adaptLabels() }, { $0.adaptNames() }, { $0.adaptReach() },
+        { $0.adaptDates() }, { $0.adaptAnniversary() }, { $0.adaptRelations() }, { $0.adaptPlaces() },
+        { $0.adaptBinaries() }, { $0.adaptIdentity() }, { $0.adaptPreference() }, { $0.keepOne() },
+        { $0.adaptOldParameters() }, { $0.adaptNotes() }, { $0.tellPassedOver() },
+    ]
+
+    /// Says what is lost, once for each property's name.
+    mutating func lose(_ code: Loss.Code, _ property: String) {
+        let loss = Loss(property, code)
+        if told.insert(loss).inserted { losses.append(loss) }
+    }
+
+    /// Goes through the pieces of those names; one that becomes nil is gone.
+    mutating func change(_ keys: Set<String>, _ body: (inout Adaptation, Piece) -> Piece?) {
+        guard pieces.contains(where: { keys.contains($0.key) }) else { return }
+        let all = pieces
+        pieces = []
+        pieces.reserveCapacity(all.count)
+        var changed: [Piece] = []
+        changed.reserveCapacity(all.count)
+        for piece in all {
+            if keys.contains(piece.key) {
+                if let piece = body(&self, piece) { changed.append(piece) }
+            } else {
+                changed.append(piece)
+            }
+        }
+        // What the body has added stands behind.
+        pieces = changed + pieces
+    }
+
+    func has(_ key: String) -> Bool { pieces.contains { $0.key == key } }
+
+    func first(_ key: String) -> Piece? { pieces.first { $0.key == key } }
+
+    /// The labels by their groups, in lower case.
+    func labelsByGroup() -> [String: String] {
+        var labels: [String: String] = [:]
+        for piece in pieces where piece.key == "X-ABLABEL" {
+            if let group = piece.group?.lowercased(), labels[group] == nil { labels[group] = piece.text }
+        }
+        return labels
+    }
+
+    /// Names for groups that no property has: `item1`, `item2`, …
+    func freshGroups() -> FreshGroups {
+        FreshGroups(taken: Set(pieces.compactMap { $0.group?.lowercased() }))
+    }
+}
+
+struct FreshGroups {
+    var taken: Set<String>
+    private var number = 0
+
+    init(taken: Set<String>) { self.taken = taken }
+
+    mutating func next() -> String {
+        repeat { number += 1 } while taken.contains("item\(number)")
+        taken.insert("item\(number)")
+        return "item\(number)"
+    }
+}

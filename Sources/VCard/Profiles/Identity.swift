@@ -1,0 +1,75 @@
+// UID, and what may stand only once.
+extension Adaptation {
+    /// A UUID with its scheme, so that programs of every version know it again.
+    mutating func adaptIdentity() {
+        change(["UID"]) { adaptation, piece in
+            var piece = piece
+            piece.value = withUUIDScheme(Array(trimmed(piece.value[...])))
+            piece.setValueName(adaptation.isOld || piece.isURI ? nil : "text")
+            if !adaptation.isOld, piece.isURI { piece.value = uriBytes(unescaped(piece.value[...]).filter { $0 != "\\" }) }
+            return piece
+        }
+        if !isOld { dropOldNames() }
+    }
+
+    /// What 4.0 took out of 3.0 (RFC 6350 appendix A).
+    private mutating func dropOldNames() {
+        change(["PROFILE", "NAME", "MAILER", "CLASS"]) { adaptation, piece in
+            guard piece.key != "PROFILE" else { return nil }
+            adaptation.lose(.passedOver, piece.key)
+            return piece.underPrivateName()
+        }
+    }
+
+    private static let singleInNew: Set<String> = [
+        "N", "BDAY", "ANNIVERSARY", "GENDER", "KIND", "PRODID", "REV", "UID", "BIRTHPLACE", "DEATHPLACE", "DEATHDATE",
+        "CREATED", "LANGUAGE",
+    ]
+    private static let singleInOld: Set<String> = [
+        "FN", "N", "BDAY", "REV", "UID", "PRODID", "CLASS", "MAILER", "SORT-STRING", "NAME", "PROFILE", "KIND",
+        "X-ADDRESSBOOKSERVER-KIND", "X-ABSHOWAS",
+    ]
+
+    /// The first that says something, with those that are the same in other languages (ALTID, RFC 6350 section 5.4).
+    mutating func keepOne() {
+        let names = isOld ? Adaptation.singleInOld : Adaptation.singleInNew
+        var kept: [String: Piece] = [:]
+        for piece in pieces where names.contains(piece.key) && !isBlank(piece.value[...]) {
+            if kept[piece.key] == nil { kept[piece.key] = piece }
+        }
+        var seen: Set<String> = []
+        change(names) { adaptation, piece in
+            guard let first = kept[piece.key] else { return piece.key == "FN" || piece.key == "N" ? piece : nil }
+            if isBlank(piece.value[...]) { return nil }
+            if seen.insert(piece.key).inserted { return piece }
+            if let alternative = first.values(of: "ALTID").first, !adaptation.isOld,
+                piece.values(of: "ALTID").first == alternative
+            {
+                return piece
+            }
+            if piece.value != first.value { adaptation.lose(.onlyOne, piece.key) }
+            return nil
+        }
+    }
+}
+
+// What stands in the file though most programs of the version do not know it.
+extension Adaptation {
+    private static let newNames: Set<String> = [
+        "KIND", "LANG", "GENDER", "RELATED", "XML", "CLIENTPIDMAP", "MEMBER", "BIRTHPLACE", "DEATHPLACE", "DEATHDATE",
+        "EXPERTISE", "HOBBY", "INTEREST", "ORG-DIRECTORY", "CONTACT-URI", "CREATED", "GRAMGENDER", "LANGUAGE",
+        "PRONOUNS", "JSPROP",
+    ]
+    private static let middleNames: Set<String> = [
+        "SORT-STRING", "CLASS", "IMPP", "CALADRURI", "CALURI", "SOURCE",
+    ]
+
+    mutating func tellPassedOver() {
+        guard isOld else { return }
+        for piece in pieces {
+            if Adaptation.newNames.contains(piece.key) || (version == .v2 && Adaptation.middleNames.contains(piece.key)) {
+                lose(.passedOver, piece.key)
+            }
+        }
+    }
+}

@@ -1,0 +1,167 @@
+// What an address is for: TYPE where a word of the standard says it, else a label of one's own (X-ABLabel), or a line of
+// NOTE for programs that pass over labels.
+extension Adaptation {
+    private static let reachable: Set<String> = ["TEL", "EMAIL", "ADR", "URL", "IMPP", "LABEL"]
+    /// Apple's own labels, in lower case and without their brackets, as types.
+    private static let appleTypes: [String: [String]] = [
+        "home": ["HOME"], "work": ["WORK"], "mobile": ["CELL"], "homefax": ["HOME", "FAX"],
+        "workfax": ["WORK", "FAX"], "otherfax": ["FAX"], "pager": ["PAGER"], "iphone": ["CELL"], "other": [],
+    ]
+    private static let telephoneOnly: Set<String> = ["mobile", "homefax", "workfax", "otherfax", "pager", "iphone"]
+
+    mutating func adaptLabels() {
+        if !profile.traits.contains(.readsAppleLabels) { typeAppleLabels() }
+        labelForeignTypes()
+    }
+
+    /// `_$!<Work>!$_` becomes TYPE=WORK where every property of the group can bear it.
+    private mutating func typeAppleLabels() {
+        var types: [String: [String]] = [:]
+        for (group, label) in labelsByGroup() {
+            if let word = appleWord(label)?.lowercased(), let named = typesOf(word) {
+                let isPossible = pieces.allSatisfy { piece in
+                    guard piece.group?.lowercased() == group, !isLabelling(piece) else { return true }
+                    return Adaptation.telephoneOnly.contains(word)
+                        ? piece.key == "TEL" : Adaptation.reachable.contains(piece.key)
+                }
+                if isPossible { types[group] = named }
+            }
+        }
+        guard !types.isEmpty else { return }
+        var members: Set<String> = []
+        for index in pieces.indices {
+            guard let group = pieces[index].group?.lowercased(), let named = types[group],
+                Adaptation.reachable.contains(pieces[index].key)
+            else { continue }
+            members.insert(group)
+            for type in named { pieces[index].addType(type) }
+        }
+        change(["X-ABLABEL"]) { _, piece in
+            piece.group.map { members.contains($0.lowercased()) } == true ? nil : piece
+        }
+    }
+
+    /// A home page is what every URL is, where no program translates the word.
+    private func typesOf(_ word: String) -> [String]? {
+        word == "homepage" && !profile.traits.contains(.readsLabels) ? [] : Adaptation.appleTypes[word]
+    }
+
+    private func isLabelling(_ piece: Piece) -> Bool { piece.key == "X-ABLABEL" || piece.key == "X-ABADR" }
+
+    /// A type that is no English token, such as `Büro`, would lose the number its slot: it becomes the label.
+    private mutating func labelForeignTypes() {
+        guard pieces.contains(where: { $0.types.contains { !isToken($0) } }) else { return }
+        var labelled = Set(labelsByGroup().keys)
+        var fresh = freshGroups()
+        var labels: [Piece] = []
+        for index in pieces.indices {
+            let foreign = pieces[index].values(of: "TYPE").filter { !isToken($0) }
+            guard !foreign.isEmpty else { continue }
+            for type in foreign { pieces[index].removeType(type.lowercased()) }
+            let group = pieces[index].group ?? fresh.next()
+            guard labelled.insert(group.lowercased()).inserted else {
+                lose(.typeDropped, pieces[index].key)
+                continue
+            }
+            pieces[index].group = group
+            labels.append(Piece("X-ABLabel", text: foreign.joined(separator: ", "), group: group))
+        }
+        pieces += labels
+    }
+}
+
+func isToken(_ text: String) -> Bool { !text.isEmpty && text.utf8.allSatisfy(isTokenByte) }
+
+/// `Work` of `_$!<Work>!$_`; nil where the label is one of somebody's own.
+func appleWord(_ label: String) -> String? {
+    let bytes = Array(label.utf8)
+    guard bytes.count > 8, bytes.starts(with: "_$!<".utf8), bytes.suffix(4).elementsEqual(">!$_".utf8) else {
+        return nil
+    }
+    return String(decoding: bytes[4..<(bytes.count - 4)], as: UTF8.self)
+}
+
+// NOTE, for programs that show no labels.
+extension Adaptation {
+    private static let unspoken: Set<String> = ["PHOTO", "LOGO", "SOUND", "KEY"]
+    /// More labels than anybody has; beyond it NOTE would be the card.
+    private static let mostLabels = 200
+
+    /// One NOTE that says what each label says, unless it does already.
+    mutating func adaptNotes() {
+        guard !profile.traits.contains(.readsLabels) else { return }
+        let lines = labelLines()
+        guard !lines.isEmpty || pieces.lazy.filter({ $0.key == "NOTE" }).count > 1 else { return }
+        let notes = pieces.filter { $0.key == "NOTE" }
+        var text = notes.map(\.text).joined(separator: "\n")
+        var said = squeezed(text)
+        for line in lines.prefix(Adaptation.mostLabels) where !line.sought.allSatisfy({ said.holds(squeezed($0)) }) {
+            text += (text.isEmpty ? "" : "\n") + line.text
+            said += squeezed(line.text)
+        }
+        if lines.count > Adaptation.mostLabels { lose(.passedOver, "X-ABLABEL") }
+        var note = notes.first ?? Piece("NOTE", value: [])
+        guard notes.count != 1 || note.text != text else { return }
+        note.text = text
+        let place = pieces.firstIndex { $0.key == "NOTE" }
+        pieces = pieces.enumerated().compactMap { index, piece in
+            piece.key != "NOTE" ? piece : index == place ? note : nil
+        }
+        if place == nil { pieces.append(note) }
+    }
+
+    /// What each label stands beside, such as "Duty press officer: +44 20 7946 0018".
+    private func labelLines() -> [LabelLine] {
+        let labels = labelsByGroup()
+        guard !labels.isEmpty else { return [] }
+        return pieces.compactMap { piece in
+            guard let group = piece.group?.lowercased(), let label = labels[group], !isLabelling(piece) else {
+                return nil
+            }
+            let words = oneLine(appleWord(label) ?? label)
+            guard !words.isEmpty else { return nil }
+            if Adaptation.unspoken.contains(piece.key) { return LabelLine(text: words, sought: [words]) }
+            let value = piece.key == "ADR" ? addressLine(piece) : oneLine(piece.text)
+            if value.isEmpty { return LabelLine(text: words, sought: [words]) }
+            return LabelLine(text: "\(words): \(value)", sought: [words, piece.key == "TEL" ? lastDigits(value) : value])
+        }
+    }
+
+    /// However a number is printed, with the country before it or not, it ends alike.
+    private func lastDigits(_ number: String) -> String {
+        let digits = number.utf8.prefix { lowerCased($0) != UInt8(ascii: "e") && lowerCased($0) != UInt8(ascii: "x") }
+            .filter { $0 &- 0x30 < 10 }
+        return digits.count < 5 ? number : String(decoding: digits.suffix(7), as: UTF8.self)
+    }
+
+    private func addressLine(_ piece: Piece) -> String {
+        split(piece.value[...], at: UInt8(ascii: ";")).map { oneLine(unescaped($0)) }.filter { !$0.isEmpty }
+            .joined(separator: ", ")
+    }
+
+    private func oneLine(_ text: String) -> String {
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// Letters and digits alone, so that "+44 20" is "4420".
+    private func squeezed(_ text: String) -> [UInt8] {
+        text.utf8.filter { $0 >= 0x80 || (isTokenByte($0) && $0 != UInt8(ascii: "-")) }.map(lowerCased)
+    }
+}
+
+private struct LabelLine {
+    let text: String
+    /// What NOTE holds where it says the same.
+    let sought: [String]
+}
+
+extension Array<UInt8> {
+    /// Whether the other bytes stand in these, one behind the other.
+    fileprivate func holds(_ part: [UInt8]) -> Bool {
+        guard let first = part.first else { return true }
+        guard part.count <= count else { return false }
+        return indices.prefix(count - part.count + 1).contains { start in
+            self[start] == first && self[start..<(start + part.count)].elementsEqual(part)
+        }
+    }
+}

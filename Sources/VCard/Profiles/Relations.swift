@@ -1,0 +1,84 @@
+// People around the one whom the card is about: RELATED in 4.0 (RFC 6350 section 6.6.6), Apple's X-ABRELATEDNAMES with a
+// label before.
+extension Adaptation {
+    /// Apple's labels that say no more than a type of RELATED.
+    private static let exact: [String: String] = [
+        "spouse": "Spouse", "child": "Child", "parent": "Parent", "friend": "Friend",
+    ]
+    /// Apple's labels that say more: the type stands beside them.
+    private static let wider: [String: String] = [
+        "mother": "parent", "father": "parent", "brother": "sibling", "sister": "sibling", "son": "child",
+        "daughter": "child", "partner": "sweetheart",
+    ]
+    private static let types: Set<String> = [
+        "contact", "acquaintance", "friend", "met", "co-worker", "colleague", "co-resident", "neighbor", "child",
+        "parent", "sibling", "spouse", "kin", "muse", "crush", "date", "sweetheart", "me", "agent", "emergency",
+    ]
+
+    mutating func adaptRelations() {
+        adaptAgent()
+        isOld ? relationsToOld() : relationsToNew()
+    }
+
+    private mutating func relationsToOld() {
+        let labels = labelsByGroup()
+        var fresh = freshGroups()
+        change(["RELATED"]) { adaptation, piece in
+            guard piece.valueName == "text" || !piece.isURI else { return piece }
+            var name = Piece("X-ABRELATEDNAMES", value: piece.value, group: piece.group)
+            name.parameters = piece.parameters.filter { !$0.isNamed("TYPE") && !$0.isNamed("VALUE") }
+            let type = piece.types.first { Adaptation.types.contains($0) }
+            if name.group.flatMap({ labels[$0.lowercased()] }) == nil, let type {
+                if name.group == nil { name.group = fresh.next() }
+                let label = Adaptation.exact[type].map { "_$!<\($0)>!$_" } ?? type
+                adaptation.pieces.append(Piece("X-ABLabel", text: label, group: name.group))
+            }
+            return name
+        }
+    }
+
+    private mutating func relationsToNew() {
+        let labels = labelsByGroup()
+        var told: Set<String> = []
+        change(["X-ABRELATEDNAMES", "RELATED"]) { _, piece in
+            var piece = piece
+            guard piece.key != "RELATED" else {
+                if piece.valueName != "text", !piece.isURI { piece.setValueName("text") }
+                return piece
+            }
+            piece.name = "RELATED"
+            piece.setValueName("text")
+            guard let group = piece.group?.lowercased(), let label = labels[group] else { return piece }
+            let word = (appleWord(label) ?? label).lowercased()
+            if Adaptation.types.contains(word) {
+                piece.addType(word)
+                piece.group = nil
+                told.insert(group)
+            } else if let type = Adaptation.wider[word] {
+                piece.addType(type)
+            }
+            return piece
+        }
+        if !told.isEmpty { dropLabels(of: told) }
+    }
+
+    /// AGENT is RELATED;TYPE=agent in 4.0 (RFC 6350 appendix A); a card in it is a name there.
+    private mutating func adaptAgent() {
+        guard !isOld else { return }
+        change(["AGENT"]) { adaptation, piece in
+            var piece = piece
+            let inner = piece.property.card
+            piece.name = "RELATED"
+            piece.addType("agent")
+            if let inner {
+                adaptation.lose(.agentReduced, "AGENT")
+                let name = inner.all("FN").map(\.text).first { !$0.isEmpty } ?? unescaped(standIn(for: inner)[...])
+                piece.text = name
+                piece.setValueName("text")
+            } else {
+                piece.setValueName(piece.isURI ? nil : "text")
+            }
+            return piece
+        }
+    }
+}

@@ -1,0 +1,121 @@
+import Catalogue
+import Foundation
+import Testing
+
+@testable import Exchange
+
+/// What cards say of contacts.
+@Suite struct CardContactTests {
+    private func row(_ lines: String, version: String = "3.0") throws -> ImportedRow {
+        let card = "BEGIN:VCARD\r\nVERSION:\(version)\r\n\(lines.replacing("\n", with: "\r\n"))\r\nEND:VCARD\r\n"
+        return try #require(try read(Array(card.utf8)).first)
+    }
+
+    @Test func whatWeWroteComesBackAsItWas() throws {
+        let all = [Sample.ana, Sample.desk, Sample.mara, Sample.unnamed]
+        let format = try #require(ContactFormat.named("vcard", for: .internal))
+        let rows = try read(format.write(all.map(reachable)))
+        #expect(rows.count == all.count)
+        for (row, entry) in zip(rows, all.map(reachable)) {
+            let contact = try #require(row.contact)
+            #expect(contact.id == entry.contact.id && contact.name == entry.contact.name)
+            #expect(contact.role == entry.contact.role && contact.title == entry.contact.title)
+            #expect(contact.organisation == entry.organisation?.name && contact.note == entry.contact.note)
+            #expect(contact.availableForInterview ?? false == entry.contact.availableForInterview)
+            #expect(
+                contact.points.map(\.words)
+                    == entry.points.map {
+                        ImportedContact.Point(
+                            $0.kind, $0.address, extension: $0.extension, usage: $0.usage, preference: $0.preference
+                        ).words
+                    })
+            #expect(row.leftOut == ["web address"])
+        }
+    }
+
+    /// Spokespeople without an address have no card: they get one.
+    private func reachable(_ entry: ContactEntry) -> ContactEntry {
+        var entry = entry
+        if entry.points.isEmpty { entry.points = Sample.desk.points }
+        return entry
+    }
+
+    @Test(arguments: [
+        ("TEL;TYPE=WORK,VOICE:+442079460018", "voice +442079460018"),
+        ("TEL;TYPE=CELL;TYPE=VOICE;TYPE=MSG:+447700900123", "mobile +447700900123"),
+        ("TEL;TYPE=CELL;TYPE=MSG:+447700900123", "sms +447700900123"),
+        ("TEL;TYPE=HOME;TYPE=FAX:+442079460018", "fax +442079460018 (home)"),
+        ("TEL;TYPE=PREF:+442079460018", "voice +442079460018 1"),
+        ("TEL;VALUE=uri;TYPE=\"voice,work\";PREF=2:tel:+44-20-7946-0018;ext=102", "voice +44-20-7946-0018 ext. 102 2"),
+        ("TEL:+44 20 7946 0018 ext. 102", "voice +44 20 7946 0018 ext. 102"),
+        ("TEL;CELL:+447700900123", "mobile +447700900123"),
+        (
+            "item1.TEL:+442079460018\nitem1.X-ABLabel:Duty press officer (24 h)",
+            "voice +442079460018 (Duty press officer (24 h))"
+        ),
+        ("item1.TEL:+442079460018\nitem1.X-ABLabel:_$!<HomeFAX>!$_", "fax +442079460018 (home)"),
+        ("item1.EMAIL:a@x.example\nitem1.X-ABLabel:_$!<Work>!$_", "email a@x.example"),
+        ("EMAIL:mailto:a@x.example", "email a@x.example"),
+        ("IMPP:xmpp:a@x.example", "messenger xmpp:a@x.example"),
+        ("item1.URL:https://x.example/f\nitem1.X-ABLabel:Form", "form https://x.example/f"),
+        ("ROLE:Desk\nNOTE:Messenger ana.lind: interviews", "messenger ana.lind (interviews)"),
+        ("EMAIL:", ""),
+    ])
+    func pointsAreOfTheirKind(_ lines: String, _ words: String) throws {
+        #expect(try row("FN:Ana\n\(lines)").contact?.points.map(\.words).joined(separator: ", ") == words)
+    }
+
+    @Test(arguments: [
+        ("N:Lind;Ana;Maria;Dr;MP", "Dr Ana Maria Lind MP"), ("ORG:Harbour Watch", "Harbour Watch"),
+        ("NICKNAME:Annie", "Annie"), ("EMAIL:ana@x.example", "ana@x.example"), ("TEL:+442079460018", "+442079460018"),
+    ])
+    func aCardWithoutFNIsCalledByTheNextBestThing(_ lines: String, _ name: String) throws {
+        #expect(try row(lines).contact?.name == name)
+    }
+
+    @Test(arguments: ["KIND:org", "X-ABShowAs:COMPANY", "X-ADDRESSBOOKSERVER-KIND:organization"])
+    func anOrganisationsCardIsADesk(_ line: String) throws {
+        let contact = try row("FN:Harbour Watch\nORG:Harbour Watch\n\(line)").contact
+        #expect(contact?.role == .desk && contact?.name == "Harbour Watch" && contact?.organisation == nil)
+    }
+
+    @Test func aRoleThatIsNotOfThePressIsATitle() throws {
+        #expect(try row("FN:Ana\nROLE:Harbour master").contact?.title == "Harbour master")
+        let both = try row("FN:Ana\nROLE:Harbour master\nTITLE:Captain")
+        #expect(both.contact?.title == "Captain" && both.leftOut == ["role"])
+    }
+
+    @Test func whatTheCatalogueHasNoPlaceForIsListed() throws {
+        let row = try row(
+            "FN:Ana\nORG:Watch;Boats\nADR:;;1 Road;;;;\nADR:;;2 Road;;;;\nPHOTO;ENCODING=b:AAAA\nBDAY:20000101\nUID:7\n"
+                + "CATEGORIES:a,b\nX-THING:1\nREV:20200101")
+        #expect(
+            row.leftOut == [
+                "postal address", "photo", "birthday", "identifier that is no UUID", "categories", "X-THING",
+                "department",
+            ])
+    }
+
+    @Test func linesOfANoteThatSomebodyWroteStay() throws {
+        let note = "NOTE:Mobile +44 7700 900123: nights\\nMobile +44 7700 900999: days\\nCall before noon."
+        let contact = try row("FN:Ana\nitem1.TEL;TYPE=CELL:+447700900123\nitem1.X-ABLabel:nights\n\(note)").contact
+        #expect(contact?.note == "Mobile +44 7700 900999: days\nCall before noon.")
+    }
+
+    @Test func aGroupIsNoContactAndAnEmptyCardAProblem() throws {
+        let group = try row("FN:All\nX-ADDRESSBOOKSERVER-KIND:group\nX-ADDRESSBOOKSERVER-MEMBER:urn:uuid:1")
+        #expect(group.contact == nil && group.problem == nil && group.leftOut == ["group of contacts"])
+        #expect(
+            try row("NOTE:nothing").problem == "It has no name and nothing to reach anybody by. Add one of them.")
+    }
+
+    @Test func cardsOfAllVersionsAreCountedAndWarnedOf() throws {
+        let text =
+            "BEGIN:VCARD\nVERSION:2.1\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:M=C3=BCller;Jo\nTEL;CELL:+447700900123\n"
+            + "END:VCARD\nnonsense\nBEGIN:VCARD\nVERSION:4.0\nFN:Zoë\nEND:VCARD\n"
+        let rows = try read(Array(text.utf8))
+        #expect(rows.map(\.number) == [1, 2])
+        #expect(rows.map(\.contact?.name) == ["Jo Müller", "Zoë"])
+        #expect(rows.map(\.warnings.count) == [0, 1])
+    }
+}

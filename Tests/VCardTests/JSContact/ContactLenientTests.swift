@@ -1,0 +1,124 @@
+import Testing
+import VCard
+
+@Suite struct ContactLenientTests {
+    private func read(_ members: String) throws -> ReadCard {
+        let read = try JSContactReader.read(Array("{\"@type\":\"Card\",\(members)}".utf8))
+        try #require(read.cards.count == 1)
+        return read.cards[0]
+    }
+
+    @Test(arguments: [
+        (#""emails":7"#, [], "/emails is no object"),
+        (
+            #""emails":{"k1":7,"k2":{"address":"a@b.example"}}"#, ["EMAIL;PROP-ID=k2:a@b.example"],
+            "/emails/k1 is no object"
+        ),
+        (
+            #""emails":{"k1":{"address":"a@b.example","pref":"1"}}"#, ["EMAIL:a@b.example"],
+            "/emails/k1/pref is no whole number"
+        ),
+        (
+            #""emails":{"k1":{"address":"a@b.example","contexts":["work"]}}"#, ["EMAIL:a@b.example"],
+            "/emails/k1/contexts is no object of names that are true"
+        ),
+        (#""keywords":{"a":true,"b":1}"#, ["CATEGORIES:a"], "/keywords is no object of names that are true"),
+        (#""name":{"full":7}"#, [], "/name/full is no text"),
+        (#""uid":7"#, [], "/uid is no text"), (#""vCardProps":{}"#, [], "/vCardProps is no array"),
+        (#""name":{"isOrdered":1,"full":"A"}"#, ["FN:A"], "/name/isOrdered is neither true nor false"),
+        (#""vCardProps":[["x-a",{},"text",{}]]"#, [], "/vCardProps/0 is not followed by values of a card"),
+    ])
+    func whatIsOfTheWrongTypeIsToldAndTheCardIsKept(_ members: String, _ lines: [String], _ message: String) throws {
+        let read = try read(members)
+        #expect(read.told == lines)
+        #expect(read.warnings.map(\.message) == ["What stands at \(message); it was left out."])
+        #expect(read.warnings.map(\.code) == [.wrongType])
+    }
+
+    @Test func aPointerInAWarningCannotFoolATerminal() throws {
+        let read = try read(#""emails":{"\u202e[31m\u0085":7}"#)
+        #expect(
+            read.warnings.map(\.message) == [
+                "What stands at /emails/\u{FFFD}[31m\u{FFFD} is no object; it was left out."
+            ])
+    }
+
+    @Test(arguments: ["7", "[]", "\"a\"", "{\"@type\":\"Group\"}", "{\"a\":1}"])
+    func whatIsNoCardIsTold(_ text: String) throws {
+        let read = try JSContactReader.read(Array("[\(text)]".utf8))
+        #expect(read.cards == [])
+        #expect(read.warnings.map(\.code) == [.notCard])
+    }
+
+    @Test func oneCardArraysAndLinesAreRead() throws {
+        let card = #"{"@type":"Card","name":{"full":"Ana"}}"#
+        for text in [card, "[\(card),\(card)]", "\(card)\n\(card)\n"] {
+            let names = try JSContactReader.read(Array(text.utf8)).cards.map { $0.card.first("FN")?.text }
+            #expect(names.allSatisfy { $0 == "Ana" } && !names.isEmpty)
+        }
+    }
+
+    @Test func aMemberWhoseNameNoLineCanHoldIsTold() throws {
+        let read = try read(#""a\u0000b":1,"kind":"org""#)
+        #expect(read.told == ["KIND:org"])
+        #expect(read.warnings.map(\.code) == [.leftOut])
+    }
+
+    @Test func whatAPatchMustNotSetStaysAProperty() throws {
+        for pointer in ["@type", "version", "vCardProps", "", "emails/k1/x", "emails"] {
+            let read = try card(.v4, "FN:A", "EMAIL:a@b.example", "JSPROP;JSPTR=\"\(pointer)\":7").card
+            let json = read.jsContact
+            #expect(json["@type"] == "Card")
+            #expect(json["version"] == "1.0")
+            #expect(json["emails"]?["k1"]?["address"] == "a@b.example")
+            let isSet = pointer == "emails/k1/x"
+            #expect((json["vCardProps"] == nil) == isSet)
+            let back = try #require(Card.read(jsContact: json).card)
+            #expect(saidInAnyOrder(back).contains { $0.hasPrefix("JSPROP;JSPTR=\(pointer):7") })
+        }
+    }
+
+    @Test func aMillionMembersMakeNoMillionProperties() throws {
+        let members = (0..<5000).map { "\"m\($0)\":1" }.joined(separator: ",")
+        let read = try read(members)
+        #expect(read.card.properties.count == 2_000)
+        #expect(read.warnings.contains { $0.code == .leftOut })
+        #expect(read.card.jsContact.members?.count == 2_003)
+    }
+
+    @Test(arguments: [
+        "uid", "kind", "prodId", "language", "updated", "name/full", "emails/k1/address", "phones/k1/number",
+        "emails/k1/label", "emails/k1/contexts", "notes/k1/note", "notes/k1/author/name", "links/k1/uri",
+        "media/k1/uri",
+        "addresses/k1/full", "addresses/k1/timeZone", "organizations/k1/name", "titles/k1/name", "keywords", "members",
+        "relatedTo", "onlineServices/k1/user", "emails/k1/vCardParams/x-a", "emails/k1/vCardParams/group", "emails",
+        "a.example:b", "speakToAs/pronouns/k1/pronouns", "calendars/k1/uri", "anniversaries/k1/place/full",
+    ])
+    func noTextInAnyMemberAddsALine(_ pointer: String) throws {
+        for nasty in nasties {
+            for isName in [false, true] {
+                let text = "a" + nasty + "b"
+                var value: JSONValue = isName ? .object([JSONValue.Member(text, true)]) : .string(text)
+                let names = pointer.split(separator: "/").map(String.init)
+                for (depth, name) in names.enumerated().reversed() {
+                    var members = [JSONValue.Member(name, value)]
+                    if depth == 2 { members += entryMembers.filter { $0.name != name } }
+                    value = .object(members)
+                }
+                let card: JSONValue = .object([JSONValue.Member("@type", "Card")] + (value.members ?? []))
+                let read = try #require(Card.read(jsContact: card).card)
+                let written = read.written(.v4)
+                let lines = try contentLines(written)
+                #expect(lines.filter { $0.name == "END" }.count == 1)
+                #expect(lines.count <= 12)
+                #expect(!lines.contains { $0.name == "TEL" && $0.raw == "+1" })
+                #expect(CardReader.read(written).cards.count == 1)
+            }
+        }
+    }
+
+    private let entryMembers: [JSONValue.Member] = [
+        JSONValue.Member("address", "a@b.example"), JSONValue.Member("uri", "https://a.example"),
+        JSONValue.Member("kind", "birth"), JSONValue.Member("date", ["year": 1985]), JSONValue.Member("note", "n"),
+    ]
+}
