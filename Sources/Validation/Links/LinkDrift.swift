@@ -11,7 +11,7 @@ public struct LinkDrift: Hashable, Codable, Sendable {
     public init(kind: Kind, words: String) { (self.kind, self.words) = (kind, words) }
 
     /// In how many of its 64 bits a fingerprint must differ before the text counts as changed.
-    static let textDistance = 9
+    static let textDistance = 8
 }
 
 extension LinkPrint {

@@ -70,7 +70,7 @@ final class FakeWeb {
 }
 
 extension LinkOutcome {
-    static func page(_ html: String, status: Int = 200, _ headers: [String: String] = [:]) -> LinkOutcome {
+    static func page(_ html: String, _ status: Int = 200, _ headers: [String: String] = [:]) -> LinkOutcome {
         answer(status, headers.merging(["content-type": "text/html; charset=utf-8"]) { $1 }, html)
     }
 

@@ -1,6 +1,7 @@
 /// The simhash of a text: 64 bits of which few differ where few words do (Charikar 2002).
 ///
-/// Of the words of its main text without numbers, which count visitors and days.
+/// Of the pairs of neighbouring words of its main text, without numbers, which count visitors and days: single words
+/// are mostly those that every text of a language has.
 struct TextFingerprint: Hashable {
     let bits: UInt64
 
@@ -10,11 +11,14 @@ struct TextFingerprint: Hashable {
     init?(_ words: [PageWord]) {
         var planes = [UInt64](repeating: 0, count: 17)
         var count = 0
+        var before: UInt64 = 0
         for word in words where !word.isMark && word.number == nil && count < 65_536 {
             count += 1
             // Counts 64 sums at once: each plane holds one binary digit of all of them.
-            var carry = word.bits &* 0x9E37_79B9_7F4A_7C15
-            carry ^= carry >> 32
+            var carry = PageWord(hash: before &* 31 &+ word.bits).bits
+            // The top bit of a word's hash says that it is a number.
+            carry = carry << 1 ^ carry >> 32
+            before = word.bits
             for plane in planes.indices where carry != 0 {
                 (planes[plane], carry) = (planes[plane] ^ carry, planes[plane] & carry)
             }

@@ -60,7 +60,7 @@ struct PageLook: Hashable {
     }
 
     /// In how many bits the texts of the same page may differ, which shows the time of day or the address.
-    private static let nearness = 3
+    private static let nearness = 8
 
     /// Whether a page is what its site answers to an address that cannot exist.
     func looksLike(_ random: PageLook, isSuspect: Bool) -> Bool {
