@@ -1,7 +1,8 @@
-/// A copy of a page in an archive (RFC 7089).
+/// A copy of a page that an archive keeps.
 public struct ArchiveCopy: Hashable, Codable, Sendable {
+    /// Absolute, http or https.
     public var url: String
-    /// When the archive took it.
+    /// When the copy was made.
     public var at: Instant
 
     public init(url: String, at: Instant) { (self.url, self.at) = (url, at) }

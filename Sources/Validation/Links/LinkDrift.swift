@@ -1,3 +1,5 @@
+import Catalogue
+
 /// One way in which what stands behind a link has changed since it was catalogued.
 public struct LinkDrift: Hashable, Codable, Sendable {
     public enum Kind: String, CaseIterable, Codable, Sendable {

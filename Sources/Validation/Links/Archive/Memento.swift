@@ -1,15 +1,5 @@
 import Catalogue
 
-/// A copy of a page that an archive keeps.
-public struct ArchiveCopy: Hashable, Codable, Sendable {
-    /// Absolute, http or https.
-    public var url: String
-    /// When the copy was made.
-    public var at: Instant
-
-    public init(url: String, at: Instant) { (self.url, self.at) = (url, at) }
-}
-
 /// A server that knows which copy of a page is nearest to a date: RFC 7089's TimeGate.
 public struct TimeGate: Hashable, Sendable {
     /// What stands before the address that is looked for, such as `https://archive.example/timegate/`.

@@ -1,3 +1,5 @@
+import Catalogue
+
 /// Answers of those who guard sites against programs: nobody knows what stands behind them.
 enum ChallengePage {
     /// Who turned us away, where the head of the answer says so.

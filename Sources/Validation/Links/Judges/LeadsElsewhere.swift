@@ -1,3 +1,5 @@
+import Catalogue
+
 /// Redirects that end where nobody wanted to go: the site's front page, or its page for errors.
 enum LeadsElsewhere {
     /// What was seen, as a sentence; nil where a redirect leads to something that may be what was asked for.

@@ -1,3 +1,5 @@
+import Catalogue
+
 /// Pages that want to know who is asking.
 enum LoginWall {
     /// What was seen, as a sentence; nil where the page is open to everybody.

@@ -1,3 +1,5 @@
+import Catalogue
+
 /// Pages of those who keep a domain and have nothing to say on it: sellers of domains, providers that closed an account.
 enum ParkedDomain {
     static func sign(_ view: PageView) -> String? {

@@ -1,3 +1,5 @@
+import Catalogue
+
 /// Pages of status 200 that say that there is nothing at their address.
 enum SoftNotFound {
     enum Suspicion: Hashable {

@@ -1,3 +1,5 @@
+import Catalogue
+
 /// What a status that is no success says.
 enum StatusJudge {
     static func answer(_ sight: Sight, _ view: PageView?) -> LinkAnswer {

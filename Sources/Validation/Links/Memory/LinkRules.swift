@@ -1,3 +1,5 @@
+import Catalogue
+
 /// A link with what is known of it, as rules look at it.
 public struct LinkEntry: Checkable {
     public static let checkedKind = "link"

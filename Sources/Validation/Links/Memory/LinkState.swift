@@ -1,17 +1,5 @@
 import Catalogue
 
-/// What is held of a link after all that was answered so far.
-public enum LinkState: String, CaseIterable, Codable, Sendable {
-    case alive
-    /// It is there, at another address.
-    case moved
-    /// It fails, and not yet for long enough to be dead.
-    case ailing
-    case dead
-    /// Nobody knows: it was never asked, or whoever answers turns us away.
-    case unknown
-}
-
 /// How long a link may fail before it is dead.
 public struct LinkPatience: Hashable, Sendable {
     /// Failures that are counted, one after another, and the milliseconds over which they must be spread.

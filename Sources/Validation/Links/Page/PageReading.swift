@@ -1,3 +1,5 @@
+import Catalogue
+
 /// Reads a page: keeps what stands in its main part, drops menus, scripts and what is hidden.
 struct PageReading {
     private var scanner: PageScanner

@@ -1,3 +1,5 @@
+import Catalogue
+
 /// What is being found out, one request at a time.
 final class Errand {
     enum Purpose {

@@ -1,3 +1,5 @@
+import Catalogue
+
 /// What hosts are asked once: their robots.txt, and an address that cannot exist.
 extension LinkRound {
     /// Whether an errand can be sent now; where it cannot, it is answered or waits for something else.

@@ -1,3 +1,5 @@
+import Catalogue
+
 /// What follows from a response, and from none.
 extension LinkRound {
     func take(_ failure: LinkFailure, of errand: Errand, at now: Double) {

@@ -1,3 +1,5 @@
+import Catalogue
+
 /// What a round came to.
 public struct RoundSummary: Hashable, Sendable {
     /// Answers by verdict.
