@@ -12,7 +12,8 @@ extension Acceptance {
         var taken: Set<String> = []
         for drafted in draft.links {
             guard let url = oneLine(drafted.url, longest: .max), taken.insert(url).inserted else { continue }
-            let found = left.firstIndex { $0.url == url }
+            // Its address may have been replaced since.
+            let found = left.firstIndex { $0.url == url } ?? left.firstIndex { $0.asGiven == drafted.asGiven }
             let reference = try found.map { left.remove(at: $0) } ?? make(drafted, url, owner)
             try revise(reference, drafted, url)
         }
