@@ -16,6 +16,8 @@ public struct Migration: Hashable, Sendable {
 
     /// Every step, oldest first. A catalogue's `user_version` is how many of them it has been through.
     public static let all: [Migration] = [
-        Migration("v01-catalogue", PackageResources.v01_catalogue_sql)
+        Migration("v01-catalogue", PackageResources.v01_catalogue_sql),
+        Migration("v02-references", PackageResources.v02_references_sql),
+        Migration("v03-links", PackageResources.v03_links_sql),
     ]
 }

@@ -60,16 +60,18 @@ public struct ReleaseEntry: Hashable, Sendable {
     public var statements: [Statement]
     public var events: [Event]
     public var quotes: [Quote]
+    public var references: [Reference]
     public var coverage: [Coverage]
 
     public init(
         release: Release, organisation: Organisation? = nil, document: Document? = nil, contacts: [ContactEntry] = [],
         assets: [Asset] = [], statements: [Statement] = [], events: [Event] = [], quotes: [Quote] = [],
-        coverage: [Coverage] = []
+        references: [Reference] = [], coverage: [Coverage] = []
     ) {
         (self.release, self.organisation, self.document) = (release, organisation, document)
         (self.contacts, self.assets, self.statements) = (contacts, assets, statements)
-        (self.events, self.quotes, self.coverage) = (events, quotes, coverage)
+        (self.events, self.quotes, self.references) = (events, quotes, references)
+        self.coverage = coverage
     }
 }
 
@@ -80,14 +82,16 @@ public struct CoverageEntry: Hashable, Sendable {
     public var document: Document?
     public var quotes: [Quote]
     public var events: [Event]
+    public var references: [Reference]
     public var release: Release?
 
     public init(
         coverage: Coverage, outlet: Outlet? = nil, document: Document? = nil, quotes: [Quote] = [],
-        events: [Event] = [], release: Release? = nil
+        events: [Event] = [], references: [Reference] = [], release: Release? = nil
     ) {
         (self.coverage, self.outlet, self.document) = (coverage, outlet, document)
-        (self.quotes, self.events, self.release) = (quotes, events, release)
+        (self.quotes, self.events) = (quotes, events)
+        (self.references, self.release) = (references, release)
     }
 }
 

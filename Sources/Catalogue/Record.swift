@@ -17,7 +17,7 @@ public protocol Record: Codable, Hashable, Sendable, Identifiable where ID == UU
 
 /// The kinds of record, as people type them (`contact/jane-doe`).
 public enum RecordKind: String, CaseIterable, Codable, Sendable {
-    case organisation, contact, contactPoint, release, asset, statement, event, quote, outlet, coverage, kit
+    case organisation, contact, contactPoint, release, asset, statement, event, quote, reference, outlet, coverage, kit
 }
 
 /// How a person points at a record: a slug, or `kind/slug` where the slug alone is in two kinds.

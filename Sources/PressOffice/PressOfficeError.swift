@@ -34,6 +34,12 @@ public enum PressOfficeError: Error, Equatable, CustomStringConvertible {
     // Imports.
     case tooManyRows(Int)
 
+    // Links.
+    /// No record holds the address, and nothing is remembered of it.
+    case noSuchLink(String)
+    case badLink(String, because: String)
+    case pastAcceptance(Instant)
+
     // Kits and exports.
     /// There is none, or the audience may not see it.
     case noKit(String, for: Audience, nearest: [String])
@@ -111,6 +117,12 @@ public enum PressOfficeError: Error, Equatable, CustomStringConvertible {
             "The contact '\(slug)' is withdrawn already. Run 'pressroom history contact/\(slug)' to see by whom."
         case .tooManyRows(let most):
             "The file has more than \(most) contacts. Import it in pieces."
+        case .noSuchLink(let url):
+            "There is no link '\(shown(url))' in the catalogue. Write it as 'pressroom link list' shows it."
+        case .badLink(let url, let because):
+            "'\(shown(url))' cannot be the new address: \(because). Nothing was changed."
+        case .pastAcceptance(let until):
+            "A link can be accepted until a later day only, and \(until) is past. Name one, such as --until \(until.inAYear)."
         case .noKit(let slug, let audience, let nearest):
             "There is no kit '\(slug)' for the audience '\(audience.rawValue)'.\(StoreError.suggestion(nearest))"
         case .emptyKit: "A kit is made of at least one release. Name one; run 'pressroom release list' to see them all."
@@ -140,5 +152,13 @@ public enum PressOfficeError: Error, Equatable, CustomStringConvertible {
         }
     }
 
+    /// What was typed, without what a terminal would obey.
+    private func shown(_ url: String) -> String { oneLine(url, longest: 300) ?? "" }
+
     private func document(_ path: String) -> String { path == "-" ? "standard input" : "'\(path)'" }
+}
+
+extension Instant {
+    /// The day a year later, for an example.
+    fileprivate var inAYear: CalendarDate { Instant(milliseconds: milliseconds &+ 365 * 86_400_000).day }
 }

@@ -119,7 +119,7 @@ public final class CatalogueStore: Sendable {
     }
 
     /// One transaction that no other writer is in. Where the closure returns nil or throws, nothing was written.
-    private func write<Value>(_ body: (Database) throws -> Value?) throws -> Value? {
+    func write<Value>(_ body: (Database) throws -> Value?) throws -> Value? {
         try CatalogueStore.refusals(at: path, .writing) {
             try queue.writeWithoutTransaction { db in
                 let turn = try Turn(at: file, toWrite: true)

@@ -30,7 +30,7 @@ extension CatalogueView {
         return ContactEntry(contact: contact, organisation: try organisation(contact.organisationID), points: points)
     }
 
-    /// The release with what it names: members in their order, events and quotes in the order of the text, coverage by
+    /// The release with what it names: members in their order, events, quotes and references in the order of the text, coverage by
     /// the time it was published.
     public func entry(for release: Release) throws -> ReleaseEntry {
         var release = try seen(release)
@@ -46,6 +46,7 @@ extension CatalogueView {
             assets: try records(Asset.self, in: members), statements: try records(Statement.self, in: members),
             events: try select(Event.self, where: ofIt, ["id": release.id.lowerCase]),
             quotes: try select(Quote.self, where: ofIt, ["id": release.id.lowerCase]),
+            references: try select(Reference.self, where: ofIt, ["id": release.id.lowerCase]),
             coverage: try select(
                 Coverage.self, where: ofIt, ["id": release.id.lowerCase], order: "r.updated, r.slug"))
     }
@@ -58,6 +59,7 @@ extension CatalogueView {
             document: try coverage.documentID.flatMap { try document(id: $0) },
             quotes: try select(Quote.self, where: ofIt, ["id": coverage.id.lowerCase]),
             events: try select(Event.self, where: ofIt, ["id": coverage.id.lowerCase]),
+            references: try select(Reference.self, where: ofIt, ["id": coverage.id.lowerCase]),
             release: try coverage.releaseID.flatMap { try find(Release.self, id: $0) })
     }
 

@@ -49,6 +49,7 @@ struct ChangeWriter {
             for table in ["releaseMember", "kitMember"] {
                 try db.cachedStatement(sql: "DELETE FROM \(table) WHERE id = ?").execute(arguments: [id.lowerCase])
             }
+        case .acceptLink(let acceptance): try accept(acceptance)
         }
     }
 
@@ -92,6 +93,14 @@ struct ChangeWriter {
             throw StoreError.refused(table: owner, rule: "only releases and kits have members")
         }
         try insert(membership, mapping)
+    }
+
+    private func accept(_ acceptance: LinkAcceptance) throws {
+        let values = try Tables.linkAcceptance.values(of: acceptance)
+        try db.cachedStatement(
+            sql: Tables.linkAcceptance.insertSQL
+                + " ON CONFLICT (url) DO UPDATE SET acceptedUntil = excluded.acceptedUntil, acceptedBy = excluded.acceptedBy"
+        ).execute(arguments: StatementArguments(values))
     }
 
     /// A slug that is taken is told by its name.

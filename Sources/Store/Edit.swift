@@ -15,4 +15,6 @@ public enum Edit: Sendable {
     case clearFact(recordID: UUID, field: String)
     case insertMembership(Membership)
     case deleteMembership(UUID)
+    /// A person's word for a link; an earlier one for the same address is replaced.
+    case acceptLink(LinkAcceptance)
 }

@@ -32,7 +32,7 @@ struct Gate {
         case .release: return seesRelease(row)
         case .asset, .statement: return "(\(isMeant(row)) AND \(seesWhereItStands(kind, row)))"
         case .coverage: return isMeant(row)
-        case .event, .quote:
+        case .event, .quote, .reference:
             return "(\(orNone(.release, "\(row).releaseID")) AND \(orNone(.coverage, "\(row).coverageID")))"
         case .kit: return seesKit(row)
         case .organisation: return seesWhatIsNamed(row, by: [.contact, .release, .statement], in: "organisationID")

@@ -7,7 +7,11 @@ import class GRDB.Row
 /// They write rows as `RowText` reads them.
 enum HistoryTriggers {
     /// What the history keeps no history of.
-    static let withoutHistory: Set<String> = ["change", "changeLine", "currentChange", "searchDue"]
+    static let withoutHistory: Set<String> = [
+        "change", "changeLine", "currentChange", "searchDue",
+        // What a machine saw, which no person changes.
+        "link", "linkAnswer", "linkRound",
+    ]
     /// Columns that are too large to be kept twice; a document never changes and is never deleted.
     static let unkept: [String: Set<String>] = ["document": ["text"]]
     /// The record that a row belongs to, where it is not one itself.
@@ -15,7 +19,7 @@ enum HistoryTriggers {
     /// The record that a record is a part of.
     static let owners = [
         "contactPoint": "@.contactID", "event": "coalesce(@.releaseID, @.coverageID)",
-        "quote": "coalesce(@.releaseID, @.coverageID)",
+        "quote": "coalesce(@.releaseID, @.coverageID)", "reference": "coalesce(@.releaseID, @.coverageID)",
     ]
 
     /// Makes them anew for the columns that are there now.

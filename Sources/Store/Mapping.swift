@@ -49,6 +49,7 @@ enum Tables {
             case .statement: statement
             case .event: event
             case .quote: quote
+            case .reference: reference
             case .outlet: outlet
             case .coverage: coverage
             case .kit: kit
@@ -70,6 +71,7 @@ enum Tables {
         case .statement: Statement.self
         case .event: Event.self
         case .quote: Quote.self
+        case .reference: Reference.self
         case .outlet: Outlet.self
         case .coverage: Coverage.self
         case .kit: Kit.self

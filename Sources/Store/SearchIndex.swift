@@ -6,7 +6,7 @@ import class GRDB.Database
 ///
 /// A row of the index has the number `rowNumber * 16 + number(of: kind)`.
 enum SearchIndex {
-    /// The numbers that migrations/sql/v01-catalogue.sql speaks of; nil for contact points, which are found as part of
+    /// The numbers that the files in migrations/sql speak of; nil for contact points, which are found as part of
     /// their contacts.
     static func number(of kind: RecordKind) -> Int64? {
         switch kind {
@@ -21,6 +21,7 @@ enum SearchIndex {
         case .outlet: 9
         case .coverage: 10
         case .kit: 11
+        case .reference: 12
         }
     }
 
@@ -57,6 +58,7 @@ enum SearchIndex {
                 joining: "LEFT JOIN organisation AS o ON o.id = r.organisationID")
         case .event: insertion(kind, title: "r.what", words: ["r.date"])
         case .quote: insertion(kind, title: "r.words", words: ["r.speaker", "r.speakerTitle"])
+        case .reference: insertion(kind, title: "r.url", words: ["nullif(r.asGiven, r.url)"])
         case .outlet: insertion(kind, title: "r.name", words: ["r.url"])
         case .coverage:
             insertion(

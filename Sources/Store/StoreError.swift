@@ -202,6 +202,9 @@ extension StoreError: CustomStringConvertible {
         switch table {
         case "releaseMember": "member of the release"
         case "kitMember": "member of the kit"
+        case "linkAcceptance": "word for the link"
+        case "linkAnswer": "answer of the link"
+        case "linkRound": "round"
         default: RecordKind(rawValue: table)?.words ?? table
         }
     }

@@ -154,6 +154,24 @@ extension Tables {
             row.identity(quote.releaseID)
             row.identity(quote.coverageID)
         })
+
+    static let reference = Mapping<Reference>(
+        table: "reference", columns: ["id", "slug", "kind", "url", "asGiven", "releaseID", "coverageID"],
+        read: { row in
+            Reference(
+                id: try row.identity(), slug: try row.slug(), kind: try row.text(), url: try row.text(),
+                asGiven: try row.text(), releaseID: try row.optionalIdentity(),
+                coverageID: try row.optionalIdentity())
+        },
+        write: { reference, row in
+            row.identity(reference.id)
+            row.slug(reference.slug)
+            row.text(reference.kind)
+            row.text(reference.url)
+            row.text(reference.asGiven)
+            row.identity(reference.releaseID)
+            row.identity(reference.coverageID)
+        })
 }
 
 extension RowReader {

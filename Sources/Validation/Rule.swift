@@ -29,7 +29,7 @@ public struct Rule<Subject: Checkable>: Sendable {
         guard subject.isHandedOut else { return [] }
         return check(subject, phones).map { remark in
             Finding(
-                rule: name, severity: severity, subject: "\(Subject.checkedKind.rawValue) \(subject.checkedSlug)",
+                rule: name, severity: severity, subject: "\(Subject.checkedKind) \(subject.checkedName)",
                 message: remark.message, remedy: remark.remedy)
         }
     }

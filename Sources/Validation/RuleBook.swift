@@ -21,6 +21,7 @@ public struct RuleBook: Sendable {
     public func findings(in statement: Statement) -> [Finding] { findings(.statementRules, statement) }
     public func findings(in entry: ReleaseEntry) -> [Finding] { findings(.releaseRules, entry) }
     public func findings(in contents: KitContents) -> [Finding] { findings(.kitRules, contents) }
+    public func findings(in entry: LinkEntry) -> [Finding] { findings(.linkRules, entry) }
 
     private func findings<Subject>(_ rules: [Rule<Subject>], _ subject: Subject) -> [Finding] {
         rules.filter { !off.contains($0.name) }.flatMap { $0.findings(in: subject, phones: phones) }
@@ -31,17 +32,17 @@ public struct RuleBook: Sendable {
 public struct RuleLine: Hashable, Codable, Sendable {
     public let name: String
     public let severity: Finding.Severity
-    /// The kind of record that it looks at.
-    public let kind: RecordKind
+    /// The kind of thing that it looks at: a record's kind, or `link`.
+    public let kind: String
     /// What it looks for, as a sentence.
     public let summary: String
 }
 
-/// Every rule, by the kind of record and in the order in which they are asked.
+/// Every rule, by the kind of thing and in the order in which they are asked.
 public let allRules: [RuleLine] =
     lines([Rule<ContactEntry>].contactRules) + lines([Rule<Asset>].assetRules)
     + lines([Rule<Statement>].statementRules) + lines([Rule<ReleaseEntry>].releaseRules)
-    + lines([Rule<KitContents>].kitRules)
+    + lines([Rule<KitContents>].kitRules) + lines([Rule<LinkEntry>].linkRules)
 
 private func lines<Subject>(_ rules: [Rule<Subject>]) -> [RuleLine] {
     rules.map { RuleLine(name: $0.name, severity: $0.severity, kind: Subject.checkedKind, summary: $0.summary) }

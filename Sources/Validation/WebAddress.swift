@@ -11,7 +11,7 @@ public enum WebAddress {
         guard let rest = afterScheme(text) else { return "it does not begin with http:// or https://" }
         let authority = rest.prefix { !"/?#\\".contains($0) }
         if authority.contains("@") { return "it carries a name or a password" }
-        if rest.contains("\\") { return "it has the character '\\'" }
+        if rest.utf8.contains(UInt8(ascii: "\\")) { return "it has the character '\\'" }
         return problem(withAuthority: String(authority))
     }
 
@@ -53,10 +53,15 @@ public enum WebAddress {
     }
 
     private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "<", ">", "\"", "`", "{", "}", "|", "^": return false
+        case "!"..."~": return true
+        default: break
+        }
         switch scalar.properties.generalCategory {
-        case .control, .format, .surrogate, .privateUse, .unassigned: false
-        case .spaceSeparator, .lineSeparator, .paragraphSeparator: false
-        default: !"<>\"`{}|^".unicodeScalars.contains(scalar)
+        case .control, .format, .surrogate, .privateUse, .unassigned: return false
+        case .spaceSeparator, .lineSeparator, .paragraphSeparator: return false
+        default: return true
         }
     }
 }

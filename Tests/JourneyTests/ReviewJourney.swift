@@ -53,12 +53,12 @@ import Testing
         let rest = try session.pressroom("read", "advisory.txt", "--accept", "--only", "statements", "--yes")
         #expect(
             rest.errors.contains("has been read before (release harbour-town-sea-wall-reopens); added 1 statement.\n"))
-        let wrong = try session.pressroom("read", "advisory.txt", "--accept", "--only", "contacts,links")
+        let wrong = try session.pressroom("read", "advisory.txt", "--accept", "--only", "contacts,pictures")
         #expect(wrong.code == 64)
         #expect(
             wrong.errors.contains(
-                "'links' is no part of a document. "
-                    + "The parts are contacts, spokespeople, assets, statements, events and quotes."))
+                "'pictures' is no part of a document. "
+                    + "The parts are contacts, spokespeople, assets, statements, links, events and quotes."))
     }
 
     @Test func aDateThatIsToldOfAKnownDocumentIsShown() throws {

@@ -222,7 +222,7 @@ import Testing
         #expect(
             error?.description
                 == "'\(error?.name ?? "")' is no part of a document. "
-                + "The parts are contacts, spokespeople, assets, statements, events and quotes.")
+                + "The parts are contacts, spokespeople, assets, statements, links, events and quotes.")
     }
 
     @Test(arguments: ["contacts,", "", "contacts,,assets"])
@@ -230,7 +230,8 @@ import Testing
         let error = #expect(throws: PartList.UnknownPart.self) { try PartList(text) }
         #expect(
             error?.description
-                == "A name is missing. The parts are contacts, spokespeople, assets, statements, events and quotes.")
+                == "A name is missing. The parts are contacts, spokespeople, assets, statements, links, events and quotes."
+        )
     }
 }
 

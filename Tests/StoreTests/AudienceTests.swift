@@ -38,6 +38,7 @@ import Testing
             #expect(try view.all(Release.self).isEmpty != isSeen)
             #expect(try view.all(Event.self).isEmpty != isSeen)
             #expect(try view.all(Quote.self).isEmpty != isSeen)
+            #expect(try view.all(Reference.self).isEmpty != isSeen)
             #expect(try view.all(Asset.self).isEmpty != isSeen)
             #expect(try view.all(Statement.self).isEmpty != isSeen)
             #expect(try view.all(Kit.self).isEmpty != isSeen)
@@ -179,10 +180,13 @@ struct Story {
         let coverage = try catalogue.coverage(outlet: outlet, of: release)
         let event = Event(id: catalogue.id(), slug: Slug(from: "closing"), what: "Closing", releaseID: release.id)
         let quote = Quote(id: catalogue.id(), slug: Slug(from: "early"), words: "Early.", releaseID: release.id)
+        let reference = Reference(
+            id: catalogue.id(), slug: Slug(from: "harbour-example"), kind: "website",
+            url: "https://harbour.example/gates", asGiven: "https://harbour.example/gates", releaseID: release.id)
         let edits: [Edit] = [
             .insertDocument(document), .insert(organisation), .insert(contact),
             .insert(try catalogue.point(of: contact)), .insert(release), .insert(asset), .insert(statement),
-            .insert(outlet), .insert(coverage), .insert(event), .insert(quote), .insert(kit),
+            .insert(outlet), .insert(coverage), .insert(event), .insert(quote), .insert(reference), .insert(kit),
             catalogue.member(.release, release.id, .contact, contact.id),
             catalogue.member(.release, release.id, .asset, asset.id, at: 1),
             catalogue.member(.release, release.id, .statement, statement.id, at: 2),

@@ -46,6 +46,41 @@ import Testing
         #expect(try newer.read(for: .internal, at: .noon) { try $0.all(Contact.self) }.isEmpty)
     }
 
+    /// What each step found in the catalogues of its day is still there, and what it brought can be used.
+    @Test func aCatalogueOfTheFirstEditionIsBroughtUpToDate() throws {
+        let catalogue = try TestCatalogue()
+        let path = catalogue.folder.appending(path: "first.sqlite").path
+        let first = try CatalogueStore.create(at: path, migrations: Array(Migration.all.prefix(1)))
+        let document = try catalogue.document()
+        let release = try catalogue.release(document: document)
+        let stamp = ChangeStamp(actor: "ana", at: .noon, action: "accept document")
+        try first.change(stamp) { _ in
+            [
+                .insertDocument(document), .insert(release),
+                .setFact(catalogue.fact(release.id, "headline", from: document)),
+            ]
+        }
+        try first.queue.close()
+
+        let today = try CatalogueStore(at: path)
+        let reference = Reference(
+            id: catalogue.id(), slug: Slug(from: "harbour-example"), kind: "website", url: "https://harbour.example/",
+            asGiven: "harbour.example", releaseID: release.id)
+        try today.change(stamp) { _ in
+            [.insert(reference), .setFact(catalogue.fact(reference.id, "url", from: document))]
+        }
+        try today.read(for: .press, at: .noon) { (view) throws in
+            #expect(try view.entry(for: release).references == [reference])
+            #expect(try view.facts(of: release.id).map(\.field) == ["headline"])
+            #expect(try view.record(RecordName("harbour-example")).id == reference.id)
+            #expect(try view.search("harbour", kinds: nil, limit: 9).map(\.kind) == [.reference])
+        }
+        try today.undo(nil, stamp)
+        #expect(try today.read(for: .internal, at: .noon) { try $0.all(Reference.self) }.isEmpty)
+        try today.undo(1, stamp)
+        #expect(try today.read(for: .internal, at: .noon) { try $0.all(Release.self) }.isEmpty)
+    }
+
     @Test func aCatalogueFromANewerPressroomIsLeftAsItIs() throws {
         let catalogue = try TestCatalogue()
         try CatalogueStore(at: catalogue.path, migrations: Self.tomorrow).queue.close()
@@ -63,10 +98,10 @@ import Testing
         try catalogue.make(.insert(contact))
         try catalogue.store.queue.close()
         let before = try TestCatalogue.fingerprint(of: catalogue.path)
-        let broken = Migration.all + [Migration(name: "v02-broken", sql: "DROP TABLE quote; DROP TABLE missing;")]
+        let broken = Migration.all + [Migration(name: "v99-broken", sql: "DROP TABLE quote; DROP TABLE missing;")]
         #expect(
             throws: StoreError.migrationFailed(
-                path: catalogue.path, step: "v02-broken", reason: "no such table: missing")
+                path: catalogue.path, step: "v99-broken", reason: "no such table: missing")
         ) { try CatalogueStore(at: catalogue.path, migrations: broken) }
         #expect(try TestCatalogue.fingerprint(of: catalogue.path) == before)
         #expect(try catalogue.files() == ["catalogue.sqlite"])

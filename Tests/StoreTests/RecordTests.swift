@@ -32,9 +32,13 @@ import Testing
         let quote = Quote(
             id: catalogue.id(), slug: Slug(from: "early"), words: "Early.", speaker: "J", speakerTitle: "Head",
             coverageID: coverage.id)
+        let reference = Reference(
+            id: catalogue.id(), slug: Slug(from: "harbour-example"), kind: "website",
+            url: "https://harbour.example/more", asGiven: "https://harbour.example/\nmore", coverageID: coverage.id)
         let kit = try catalogue.kit()
         let records: [any Record] = [
-            organisation, contact, point, release, asset, statement, outlet, coverage, event, quote, kit,
+            organisation, contact, point, release, asset, statement, outlet, coverage, event, quote, reference,
+            kit,
         ]
         try catalogue.make(.insertDocument(document))
         let change = try catalogue.store.change(ChangeStamp(actor: "ana", at: .noon, action: "test")) { _ in

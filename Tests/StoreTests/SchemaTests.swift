@@ -81,6 +81,14 @@ import class GRDB.Row
         ("INSERT INTO event (id, slug, what) VALUES (\(head), 'W')", "an event stands in a release or in coverage"),
         ("INSERT INTO quote (id, slug, words) VALUES (\(head), 'W')", "a quote stands in a release or in coverage"),
         (
+            "INSERT INTO reference (id, slug, kind, url, asGiven) VALUES (\(head), 'website', 'u', 'u')",
+            "a reference stands in a release or in coverage"
+        ),
+        (
+            "INSERT INTO reference (id, slug, kind, url, asGiven, releaseID) VALUES (\(head), 'web site', 'u', 'u', 'r')",
+            "a reference's kind is one word"
+        ),
+        (
             "INSERT INTO coverage (id, slug, headline, contributors, highlights, captions, sources, audience) "
                 + "VALUES (\(head), 'H', 'Ann', '[]', '[]', '[]', 'press')",
             "a list is a JSON array"
@@ -93,6 +101,54 @@ import class GRDB.Row
             "INSERT INTO kitMember (id, kitID, releaseID, contactID, position) "
                 + "VALUES ('00000000-0000-4000-8000-0000000000aa', 'k', 'r', 'c', 0)",
             "a kit's member is one release, contact, asset, statement or coverage"
+        ),
+        (
+            "INSERT INTO linkAcceptance (id, url, acceptedUntil, acceptedBy) "
+                + "VALUES ('00000000-0000-4000-8000-0000000000aa', 'u', 1, '')",
+            "an acceptance names who gave it"
+        ),
+        (
+            "INSERT INTO link (url, state, failures, failingFor) VALUES ('', 'unknown', 0, 0)", "a link has a URL"
+        ),
+        (
+            "INSERT INTO link (url, state, failures, failingFor) VALUES ('u', 'broken', 0, 0)",
+            "a link is alive, moved, ailing, dead or unknown"
+        ),
+        (
+            "INSERT INTO link (url, state, failures, failingFor) VALUES ('u', 'dead', 0, 0)",
+            "only what is unknown has no beginning"
+        ),
+        (
+            "INSERT INTO link (url, state, failures, failingFor) VALUES ('u', 'unknown', 1, 0)",
+            "a link that fails has failed since an instant"
+        ),
+        (
+            "INSERT INTO link (url, state, failures, failingFor, firstAsked) VALUES ('u', 'unknown', 0, 0, 1)",
+            "a link that was asked has an answer, of a round"
+        ),
+        (
+            "INSERT INTO link (url, state, failures, failingFor, archiveURL) VALUES ('u', 'unknown', 0, 0, 'a')",
+            "an archive's copy has a URL and an instant"
+        ),
+        (
+            "INSERT INTO linkAnswer (linkNumber, roundNumber, at, verdict, evidence, hops, hasPrint) "
+                + "VALUES (1, 1, 1, 'broken', 'e', 0, 0)",
+            "a verdict is one that Pressroom gives"
+        ),
+        (
+            "INSERT INTO linkAnswer (linkNumber, roundNumber, at, verdict, evidence, hops, hasPrint) "
+                + "VALUES (1, 1, 1, 'found', 'a' || char(10), 0, 0)",
+            "evidence is one line of at most 200 characters"
+        ),
+        (
+            "INSERT INTO linkAnswer (linkNumber, roundNumber, at, verdict, evidence, hops, hasPrint, textFingerprint) "
+                + "VALUES (1, 1, 1, 'found', 'e', 0, 1, '00FF')",
+            "a fingerprint is 16 lower-case hexadecimal digits"
+        ),
+        (
+            "INSERT INTO linkRound (number, scope, startedAt, alive, failing, unknown, looksOffline, settledThrough) "
+                + "VALUES (1, '', 1, 0, 0, 0, 0, 0)",
+            "a round says which links it asks"
         ),
         (
             "INSERT INTO document (id, name, mediaType, encoding, sha256, text) "
@@ -173,12 +229,37 @@ import class GRDB.Row
             Tables.document.table: Tables.document.columns, Tables.fact.table: Tables.fact.columns,
             Tables.releaseMember.table: Tables.releaseMember.columns, Tables.kitMember.table: Tables.kitMember.columns,
             Tables.change.table: Tables.change.columns,
+            Tables.linkAcceptance.table: Tables.linkAcceptance.columns,
         ].merging(try RecordKind.allCases.map { ($0.rawValue, try Self.columns(of: Tables.type(of: $0))) }) { $1 }
         try catalogue.store.queue.read { db in
             for (table, columns) in mapped {
                 let found = try HistoryTriggers.columns(of: table, db).filter { $0 != "rowNumber" }
                 #expect(found == columns)
             }
+        }
+    }
+
+    @Test(arguments: ["DELETE FROM linkAnswer", "UPDATE linkAnswer SET verdict = 'found'"])
+    func whatWasAnsweredIsAppendOnly(_ sql: String) throws {
+        let world = try LinkWorld()
+        try world.learn([LinkWorld.shared: .silent])
+        #expect(throws: Said(words: "what was answered is append-only")) {
+            try world.catalogue.store.queue.write { try Self.message { try $0.execute(sql: sql) }($0) }
+        }
+    }
+
+    @Test(arguments: [
+        "INSERT INTO linkAnswer (linkNumber, roundNumber, at, verdict, evidence, hops, hasPrint) "
+            + "VALUES (99, 1, 1, 'found', 'e', 0, 0)",
+        "INSERT INTO linkAnswer (linkNumber, roundNumber, at, verdict, evidence, hops, hasPrint) "
+            + "VALUES (1, 99, 1, 'found', 'e', 0, 0)",
+        "DELETE FROM link",
+    ])
+    func anAnswerIsOfALinkAndOfARound(_ sql: String) throws {
+        let world = try LinkWorld()
+        try world.learn([LinkWorld.shared: .silent])
+        #expect(throws: Said(words: "FOREIGN KEY constraint failed")) {
+            try world.catalogue.store.queue.write { try Self.message { try $0.execute(sql: sql) }($0) }
         }
     }
 

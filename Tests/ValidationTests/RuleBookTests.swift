@@ -6,7 +6,7 @@ import Validation
 @Suite struct RuleBookTests {
     @Test func everyRuleHasANameOfItsOwnThatBeginsWithItsKind() {
         #expect(Set(allRules.map(\.name)).count == allRules.count)
-        for rule in allRules { #expect(rule.name.hasPrefix("\(rule.kind.rawValue).")) }
+        for rule in allRules { #expect(rule.name.hasPrefix("\(rule.kind).")) }
     }
 
     @Test func everySummaryIsASentence() {
@@ -18,6 +18,7 @@ import Validation
             allRules.filter { $0.severity == .error }.map(\.name) == [
                 "contact.unreachable", "contact.malformedEmail", "contact.malformedForm", "contact.undiallable",
                 "asset.malformedURL", "statement.malformedURL", "release.embargoContradicted", "kit.noPressOfficer",
+                "link.dead",
             ])
     }
 

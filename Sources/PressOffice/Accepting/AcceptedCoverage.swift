@@ -32,9 +32,9 @@ extension Acceptance {
         try take(draft.sources, as: "sources", at: \.sources, of: &coverage)
         copy.put(coverage, was: before)
         let id = coverage.id
-        try sayings(of: id, was: known.map { try copy.view.entry(for: $0) }.map { ($0.events, $0.quotes) }) {
-            (nil, id)
-        }
+        let entry = try known.map { try copy.view.entry(for: $0) }
+        try sayings(of: id, was: entry.map { ($0.events, $0.quotes) }) { (nil, id) }
+        try references(was: entry?.references, owner: (nil, id))
         return coverage
     }
 
@@ -42,6 +42,7 @@ extension Acceptance {
     func add(to known: Coverage) throws {
         let entry = try copy.view.entry(for: known)
         try sayings(of: known.id, was: (entry.events, entry.quotes)) { (nil, known.id) }
+        try references(was: entry.references, owner: (nil, known.id))
     }
 
     /// Settles a list: one fact for the whole, from the first of its items to the last.

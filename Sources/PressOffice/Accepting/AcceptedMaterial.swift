@@ -14,6 +14,8 @@ extension Acceptance {
                 { $0.url == drafted.url && $0.description.map(folded) == description.map(folded) },
                 { $0.description != nil && $0.description.map(folded) == description.map(folded) },
                 { $0.url == drafted.url && $0.kind == drafted.kind },
+                // Its address was replaced since.
+                { $0.asGiven == drafted.asGiven && $0.kind == drafted.kind },
             ]
             let found = isAlike.lazy.compactMap { test in left.firstIndex(where: test) }.first
             let asset = try found.map { left.remove(at: $0) } ?? make(drafted, description)
@@ -51,6 +53,7 @@ extension Acceptance {
             let title = drafted.title.flatMap { oneLine($0.value) }
             let found =
                 left.firstIndex { $0.url != nil && $0.url == drafted.url }
+                ?? left.firstIndex { $0.asGiven != nil && $0.asGiven == drafted.asGiven }
                 ?? left.firstIndex { $0.title != nil && $0.title.map(folded) == title.map(folded) }
             let statement = try found.map { left.remove(at: $0) } ?? make(drafted, title)
             try revise(statement, drafted)
@@ -82,7 +85,7 @@ extension Acceptance {
         copy.put(statement, was: known)
     }
 
-    private func host(of url: String) -> String { URL(string: url)?.host() ?? url }
+    func host(of url: String) -> String { URL(string: url)?.host() ?? url }
 
     // MARK: What is no longer printed
 

@@ -32,9 +32,9 @@ extension Acceptance {
         copy.put(release, was: before)
 
         try members(of: release, organisation: organisation)
-        try sayings(of: release.id, was: known.map { try copy.view.entry(for: $0) }.map { ($0.events, $0.quotes) }) {
-            (release.id, nil)
-        }
+        let entry = try known.map { try copy.view.entry(for: $0) }
+        try sayings(of: release.id, was: entry.map { ($0.events, $0.quotes) }) { (release.id, nil) }
+        try references(was: entry?.references, owner: (release.id, nil))
         return release
     }
 
@@ -43,6 +43,7 @@ extension Acceptance {
         try members(of: known, organisation: organisation(draft.organisation))
         let entry = try copy.view.entry(for: known)
         try sayings(of: known.id, was: (entry.events, entry.quotes)) { (known.id, nil) }
+        try references(was: entry.references, owner: (known.id, nil))
     }
 
     /// - Throws: `PressOfficeError.noHeadline`.

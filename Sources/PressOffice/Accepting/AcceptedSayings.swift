@@ -71,7 +71,7 @@ extension Acceptance {
         copy.put(quote, was: known)
     }
 
-    private func isFromEarlier(_ record: some Record) throws -> Bool {
+    func isFromEarlier(_ record: some Record) throws -> Bool {
         guard let earlier else { return false }
         return try copy.sources(of: record.id).values.contains { $0.documentID == earlier }
     }

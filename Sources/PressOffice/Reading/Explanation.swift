@@ -6,7 +6,7 @@ public struct Explanation: Hashable, Sendable {
     public var record: RecordName
     public var label: String
     public var fields: [ExplainedField]
-    /// The same for what belongs to the record: a contact's points, a release's events and quotes.
+    /// The same for what belongs to the record: a contact's points, a release's events, quotes and references.
     public var parts: [Explanation]
 
     public init(record: RecordName, label: String, fields: [ExplainedField], parts: [Explanation] = []) {

@@ -41,6 +41,11 @@ extension CatalogueView {
         case let it as Event: [Field("what", it.what), Field("date", it.date?.description)]
         case let it as Quote:
             [Field("words", it.words), Field("speaker", it.speaker), Field("speakerTitle", it.speakerTitle)]
+        case let it as Reference:
+            [
+                Field("kind", it.kind), Field("url", it.url),
+                Field("asGiven", it.asGiven == it.url ? nil : it.asGiven),
+            ]
         case let it as Coverage: try fields(it)
         case let it as Kit: [Field("title", it.title), Field("edNote", it.edNote), .audience(it.audience)]
         default: []

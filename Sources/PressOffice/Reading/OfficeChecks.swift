@@ -5,7 +5,7 @@ import Validation
 
 extension Office {
     /// Every rule over every record, but for the rules that are named in `off`: contacts, assets, statements, releases
-    /// and kits, each by slug.
+    /// and kits, each by slug; and over the links that were asked, by what is remembered of them: nobody is asked now.
     ///
     /// - Throws: `UnknownRule` for a name in `off` that no rule has.
     public func check(off: Set<String> = []) throws -> [Finding] {
@@ -17,6 +17,18 @@ extension Office {
             try view.forEach(Statement.self) { findings += book.findings(in: $0) }
             for release in try view.all(Release.self) { findings += book.findings(in: try view.entry(for: release)) }
             for kit in try view.all(Kit.self) { findings += book.findings(in: try view.contents(of: kit)) }
+            try view.forEachLink { findings += book.findings(in: $0, at: view.now) }
+            return findings
+        }
+    }
+
+    /// What is to be said of links alone, by what is remembered of them.
+    public func linkFindings(within: RecordName? = nil, off: Set<String> = []) throws -> [Finding] {
+        let book = try RuleBook(phones: phones, without: off)
+        return try read { view in
+            var findings: [Finding] = []
+            let selection = LinkSelection(try view.scope(within).scope)
+            try view.forEachLink(selection) { findings += book.findings(in: $0, at: view.now) }
             return findings
         }
     }
@@ -24,5 +36,11 @@ extension Office {
     /// Every rule, in the order in which they are asked.
     public static var rules: [RuleRow] {
         allRules.map { RuleRow(name: $0.name, severity: $0.severity, kind: $0.kind, looksFor: $0.summary) }
+    }
+}
+
+extension RuleBook {
+    fileprivate func findings(in link: KnownLink, at now: Instant) -> [Finding] {
+        link.memory == nil ? [] : findings(in: link.entry(at: now))
     }
 }

@@ -22,10 +22,10 @@ extension CatalogueView {
         case let contact as Contact: return try entry(for: contact).points
         case let release as Release:
             let entry = try entry(for: release)
-            return entry.events + entry.quotes
+            return entry.events + entry.quotes + entry.references
         case let coverage as Coverage:
             let entry = try entry(for: coverage)
-            return entry.events + entry.quotes
+            return entry.events + entry.quotes + entry.references
         default: return []
         }
     }

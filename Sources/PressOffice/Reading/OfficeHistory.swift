@@ -56,6 +56,7 @@ struct HistoryTeller {
             case "fact": nil
             case "releaseMember": try membership(line, owner: "releaseID")
             case "kitMember": try membership(line, owner: "kitID")
+            case "linkAcceptance": try acceptance(line)
             case "document": HistoryLine(what(line), record: "document \(text(line, "name") ?? "?")")
             default: try record(line)
             }
@@ -81,6 +82,15 @@ struct HistoryTeller {
             fields.append(FieldChange(column, before: before, after: after))
         }
         return HistoryLine(what, record: "\(line.table) \(text(line, "slug") ?? "?")", fields: fields)
+    }
+
+    /// A person's word for a link, which has no slug.
+    private mutating func acceptance(_ line: ChangeLine) throws -> HistoryLine {
+        func until(_ row: [String: String?]?) throws -> String? {
+            try words(row?["acceptedUntil"] ?? nil, of: "acceptedUntil")
+        }
+        let field = FieldChange("acceptedUntil", before: try until(line.before), after: try until(line.after))
+        return HistoryLine(what(line), record: "link \(text(line, "url") ?? "?")", fields: [field])
     }
 
     /// What says most stands first, the rest by its name.
@@ -111,7 +121,8 @@ struct HistoryTeller {
     /// A value as a person reads it: instants in UTC, references by slug, lists in a row.
     private mutating func words(_ value: String?, of column: String) throws -> String? {
         guard let value else { return nil }
-        if ["embargoUntil", "updated", "confirmedAt"].contains(column), let milliseconds = Int64(value) {
+        if ["embargoUntil", "updated", "confirmedAt", "acceptedUntil"].contains(column), let milliseconds = Int64(value)
+        {
             return Instant(milliseconds: milliseconds).description
         }
         if ["forImmediateRelease", "availableForInterview", "isWithdrawn"].contains(column) {
@@ -145,7 +156,7 @@ struct HistoryTeller {
         case .outlet: try view.find(Outlet.self, id: id)?.slug.text
         case .coverage: try view.find(Coverage.self, id: id)?.slug.text
         case .kit: try view.find(Kit.self, id: id)?.slug.text
-        case .contactPoint, .event, .quote: nil
+        case .contactPoint, .event, .quote, .reference: nil
         }
     }
 

@@ -70,11 +70,11 @@ public struct KitRow: Hashable, Sendable {
 public struct RuleRow: Hashable, Sendable {
     public var name: String
     public var severity: Finding.Severity
-    /// The kind of record that it looks at.
-    public var kind: RecordKind
+    /// The kind of thing that it looks at: a record's kind, or `link`.
+    public var kind: String
     public var looksFor: String
 
-    public init(name: String, severity: Finding.Severity, kind: RecordKind, looksFor: String) {
+    public init(name: String, severity: Finding.Severity, kind: String, looksFor: String) {
         (self.name, self.severity, self.kind, self.looksFor) = (name, severity, kind, looksFor)
     }
 }

@@ -3,7 +3,7 @@ import ReleaseReader
 /// A part of a draft that may be taken in without the others. The release or the coverage itself always is: what is
 /// taken hangs on it.
 public enum DraftPart: String, CaseIterable, Sendable {
-    case contacts, spokespeople, assets, statements, events, quotes
+    case contacts, spokespeople, assets, statements, links, events, quotes
 }
 
 /// Somebody whom a draft names, by the place in its lists.
@@ -32,12 +32,13 @@ extension Draft {
     /// The draft with these parts and no others; all of them where nil. What coverage never brings is left out too.
     func only(_ parts: Set<DraftPart>?) -> Draft {
         var parts = parts ?? Set(DraftPart.allCases)
-        if isCoverage { parts.formIntersection([.events, .quotes]) }
+        if isCoverage { parts.formIntersection([.links, .events, .quotes]) }
         var draft = self
         if !parts.contains(.contacts) { draft.contacts = [] }
         if !parts.contains(.spokespeople) { draft.spokespeople = [] }
         if !parts.contains(.assets) { draft.assets = [] }
         if !parts.contains(.statements) { draft.statements = [] }
+        if !parts.contains(.links) { draft.links = [] }
         if !parts.contains(.events) { draft.events = [] }
         if !parts.contains(.quotes) { draft.quotes = [] }
         return draft

@@ -13,6 +13,7 @@ extension Batch {
             (.spokespeople, !draft.spokespeople.isEmpty && entry.contacts.isEmpty),
             (.assets, !draft.assets.isEmpty && entry.assets.isEmpty),
             (.statements, !draft.statements.isEmpty && entry.statements.isEmpty),
+            (.links, !draft.links.isEmpty && entry.references.isEmpty),
             (.events, !draft.events.isEmpty && entry.events.isEmpty),
             (.quotes, !draft.quotes.isEmpty && entry.quotes.isEmpty),
         ]

@@ -4,7 +4,8 @@ import PressOffice
 
 struct CoverageShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Show coverage: the outlet, the byline, quotes, highlights and what it covers.")
+        commandName: "show",
+        abstract: "Show coverage: the outlet, the byline, quotes, links, highlights and what it covers.")
 
     @OptionGroup var catalogue: CatalogueOptions
     @OptionGroup var showing: ShowingOptions
@@ -41,6 +42,7 @@ extension Sheet {
                 Group("Captions", coverage.captions.map { Line("•", $0) }),
                 Group("Quotes", entry.quotes.map(Sheet.line)),
                 Group("Events", entry.events.map(Sheet.line)),
+                Group("Links", entry.references.map(Sheet.line)),
             ])
     }
 }
@@ -51,6 +53,7 @@ extension JSON {
             "document": entry.document.map { JSON($0) } ?? .null,
             "quotes": JSON(entry.quotes) { JSON($0) },
             "events": JSON(entry.events) { JSON($0) },
+            "links": JSON(entry.references) { JSON($0) },
         ])
     }
 }

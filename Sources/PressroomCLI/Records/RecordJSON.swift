@@ -43,6 +43,7 @@ extension JSON {
             "events": JSON(entry.events) { JSON($0) },
             "assets": JSON(entry.assets) { JSON($0) },
             "statements": JSON(entry.statements) { JSON($0, organisation: nil) },
+            "links": JSON(entry.references) { JSON($0) },
             "quotes": JSON(entry.quotes) { JSON($0) },
             "coverage": JSON(entry.coverage) { JSON(named: $0) },
         ])
@@ -79,6 +80,13 @@ extension JSON {
 
     init(_ event: Event) {
         self = ["slug": JSON(event.slug), "what": .string(event.what), "date": JSON(event.date)]
+    }
+
+    init(_ reference: Reference) {
+        self = [
+            "slug": JSON(reference.slug), "kind": .string(reference.kind), "url": .string(reference.url),
+            "asGiven": .string(reference.asGiven),
+        ]
     }
 
     init(_ quote: Quote) {

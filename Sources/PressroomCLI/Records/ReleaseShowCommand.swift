@@ -4,7 +4,8 @@ import PressOffice
 
 struct ReleaseShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Show a release with its contacts, assets, statements, events and coverage.")
+        commandName: "show",
+        abstract: "Show a release with its contacts, assets, statements, links, events and coverage.")
 
     @OptionGroup var catalogue: CatalogueOptions
     @OptionGroup var showing: ShowingOptions
@@ -47,6 +48,7 @@ extension Sheet {
                 Group("Events", entry.events.map(Sheet.line)),
                 Group("Assets", entry.assets.map(Sheet.line)),
                 Group("Statements", entry.statements.map(Sheet.line)),
+                Group("Links", entry.references.map(Sheet.line)),
                 Group("Quotes", entry.quotes.map(Sheet.line)),
                 Group("Coverage", entry.coverage.map { Line($0.slug.text, $0.headline) }),
             ])
@@ -79,6 +81,8 @@ extension Sheet {
     static func line(_ statement: Statement) -> Line {
         Line(statement.slug.text, statement.label, remarks: [statement.url].compactMap { $0 })
     }
+
+    static func line(_ reference: Reference) -> Line { Line(reference.kind, reference.url) }
 
     static func line(_ quote: Quote) -> Line {
         let speaker = [quote.speaker, quote.speakerTitle].compactMap { $0 }.joined(separator: ", ")

@@ -39,6 +39,7 @@ struct ToyReader {
                 title: found(match[1], "statement.topic"), url: String(match[2]), asGiven: String(match[2]),
                 organisation: draft.organisation, span: span(match[2]), rule: "statement.link")
         }
+        draft.links = links()
         draft.events = events()
         return draft
     }
@@ -58,6 +59,7 @@ struct ToyReader {
                 speakerTitle: match[3].isEmpty ? nil : found(match[3], "quote.title"), span: span(match[1]),
                 rule: "quote.marks")
         }
+        draft.links = links()
         draft.events = events()
         draft.highlights = matches(#/\* ([^\n]+)/#).map { found($0[1], "highlight") }
         draft.sources = matches(#/Delta Water Board/#).prefix(1).map { found($0[0], "source.named") }
@@ -93,6 +95,14 @@ struct ToyReader {
             DraftEvent(
                 what: String(match[1]), date: CalendarDate("2022-05-03"),
                 inferred: "The year is that of 'January 2022'.", span: span(match[0]), rule: "event.onDay")
+        }
+    }
+
+    private func links() -> [DraftLink] {
+        matches(#/(?:More|Archive) at (\S+)/#).map { match in
+            DraftLink(
+                url: String(match[1]), asGiven: String(match[1]),
+                kind: match[0].hasPrefix("More") ? "website" : "archive", span: span(match[1]), rule: "link.rest")
         }
     }
 

@@ -1,0 +1,27 @@
+import Foundation
+
+/// A web link in a release or in coverage that is neither an asset nor a statement: a website, a form, a page to read on.
+public struct Reference: Record {
+    public static let kind = RecordKind.reference
+    public let id: UUID
+    public var slug: Slug
+    /// What the reader takes it for, such as `website`.
+    public var kind: String
+    public var url: String
+    /// As it was printed, line breaks and all.
+    public var asGiven: String
+    /// The release or the coverage that the link stands in: one of the two.
+    public var releaseID: UUID?
+    public var coverageID: UUID?
+
+    public init(
+        id: UUID, slug: Slug, kind: String, url: String, asGiven: String, releaseID: UUID? = nil,
+        coverageID: UUID? = nil
+    ) {
+        (self.id, self.slug, self.kind) = (id, slug, kind)
+        (self.url, self.asGiven) = (url, asGiven)
+        (self.releaseID, self.coverageID) = (releaseID, coverageID)
+    }
+
+    public var label: String { url }
+}

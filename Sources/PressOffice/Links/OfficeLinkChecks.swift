@@ -1,0 +1,158 @@
+import Catalogue
+import Foundation
+import Store
+import Validation
+
+extension Office {
+    /// Asks the links that records hold, keeps every answer, and brings the links to their states.
+    ///
+    /// Interrupted, it keeps what it has learned, and the next call with the same `within` goes on from there. Where
+    /// nearly all failed, it was we who were offline: the answers are kept and change no state.
+    ///
+    /// - Parameters:
+    ///   - progress: called after every answer.
+    ///   - isStopped: asked often; once it says yes, nothing more is sent.
+    /// - Throws: `StoreError.noSuchRecord`, `PressOfficeError.wrongKind` for what is no kit and no release.
+    public func checkLinks(
+        _ settings: LinkSettings = LinkSettings(), probe: any LinkProbe,
+        progress: @escaping (LinkProgress) -> Void = { _ in }, isStopped: @escaping () -> Bool = { false }
+    ) throws -> LinkCheck {
+        let scope = try read { try $0.scope(settings.within) }
+        let earliest = Instant(milliseconds: now().milliseconds &- settings.longestInterruption)
+        try settleAbandoned(scope.name, settings)
+        let round = try store.beginRound(scope.name, at: now(), resuming: earliest)
+        var selection = LinkSelection(scope.scope, notAskedInRound: round.id)
+        selection.notAskedSince = settings.notAskedSince
+        let run = LinkRun(
+            route: try LinkRoute(store, selection, now: now), notebook: LinkNotebook(store, round: round.id, now: now),
+            progress: progress)
+        let work = LinkRound(
+            manners: settings.manners, phones: phones, random: random, questions: run.question, answered: run.answer)
+        probe.run(work) { run.failure != nil || isStopped() }
+        try run.close()
+        return try conclude(run, work.summary, of: round, settings)
+    }
+
+    private func conclude(
+        _ run: LinkRun, _ summary: RoundSummary, of round: KeptRound, _ settings: LinkSettings
+    ) throws -> LinkCheck {
+        let isComplete = run.isComplete
+        let doubted = summary.doubtfulFrom.map { run.notebook.number(ofPlace: $0) ?? .max } ?? .max
+        var check = LinkCheck(round: round, isResumed: round.asked > 0, isComplete: isComplete, progress: run.progress)
+        try store.settle(round.id) { record, kept in
+            if kept.isDoubtful(from: doubted) {
+                check.doubtful += 1
+                return false
+            }
+            if let transition = record.note(kept.answer, at: kept.at, rules: settings.patience) {
+                check.changes[transition.to, default: 0] += 1
+            }
+            return true
+        }
+        if isComplete || summary.looksOffline {
+            try store.endRound(round.id, at: now(), looksOffline: summary.looksOffline)
+        }
+        check.round = try read { try $0.rounds(limit: 100) }.first { $0.id == round.id } ?? round
+        return check
+    }
+
+    /// A run that was killed told nobody whether it was offline: what it found alive is noted, and what failed is asked
+    /// again.
+    private func settleAbandoned(_ scope: String, _ settings: LinkSettings) throws {
+        let open = try read { try $0.rounds(limit: 100) }.filter { $0.scope == scope && $0.endedAt == nil }
+        for round in open {
+            try store.settle(round.id) { record, kept in
+                if kept.isDoubtful(from: 0) { return false }
+                _ = record.note(kept.answer, at: kept.at, rules: settings.patience)
+                return true
+            }
+        }
+    }
+
+    /// 64 random bits: the second half of an identity, of which all but two are.
+    private func random() -> UInt64 {
+        withUnsafeBytes(of: makeID().uuid) { $0.suffix(8).reduce(0) { $0 << 8 | UInt64($1) } }
+    }
+}
+
+extension KeptAnswer {
+    /// Whether it is a failure that may be our own, of those from a number on; what is judged by its form alone never is.
+    fileprivate func isDoubtful(from number: Int) -> Bool {
+        self.number >= number && answer.verdict.standing == .failing && answer.verdict != .malformed
+    }
+}
+
+extension CatalogueView {
+    /// The links that stand in a kit or a release, with the name that its rounds have.
+    func scope(_ within: RecordName?) throws -> (scope: LinkScope, name: String) {
+        guard let within else { return (.all, "all") }
+        let record = try record(within)
+        let name = RecordName(kind: type(of: record).kind, slug: record.slug).description
+        switch record {
+        case let kit as Kit: return (.kit(kit.id), name)
+        case let release as Release: return (.release(release.id), name)
+        default: throw PressOfficeError.wrongKind(within, wanted: .kit)
+        }
+    }
+}
+
+/// One run of a round: hands out questions and takes down answers. A failure of the catalogue stops it.
+private final class LinkRun {
+    let notebook: LinkNotebook
+    private(set) var progress: LinkProgress
+    private(set) var failure: (any Error)?
+    private let route: LinkRoute
+    private let tell: (LinkProgress) -> Void
+    private var handedOut = 0
+    private var isExhausted = false
+
+    init(route: LinkRoute, notebook: LinkNotebook, progress: @escaping (LinkProgress) -> Void) {
+        (self.route, self.notebook, tell) = (route, notebook, progress)
+        self.progress = LinkProgress(total: route.total)
+    }
+
+    /// Whether every link was handed out, and answered.
+    var isComplete: Bool { isExhausted && failure == nil && progress.asked == handedOut }
+
+    func question() -> LinkQuestion? {
+        guard failure == nil else { return nil }
+        do {
+            guard let link = try route.next() else {
+                isExhausted = true
+                return nil
+            }
+            handedOut += 1
+            return LinkQuestion(link)
+        } catch {
+            failure = error
+            return nil
+        }
+    }
+
+    func answer(_ question: LinkQuestion, _ answer: LinkAnswer) {
+        progress.count(answer)
+        do {
+            try notebook.take(answer, of: question.url)
+        } catch {
+            failure = failure ?? error
+        }
+        progress.waiting = notebook.count
+        tell(progress)
+    }
+
+    /// Keeps what is not kept yet; throws what stopped the run.
+    func close() throws {
+        try notebook.close()
+        if let failure { throw failure }
+    }
+}
+
+extension LinkQuestion {
+    init(_ link: KnownLink) {
+        let use: Use =
+            link.assetKind.map { Use($0) } ?? (link.kinds.contains(.statement) ? .statement : .reference)
+        let baseline = link.memory?.record.baseline
+        self.init(
+            url: link.url, use: use, linkKind: link.linkKind, baseline: baseline, needsPrint: baseline == nil)
+    }
+}

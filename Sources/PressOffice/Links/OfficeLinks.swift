@@ -1,0 +1,110 @@
+import Catalogue
+import Foundation
+import Store
+import Validation
+
+extension Office {
+    /// The links that stand in one of these states, in the order of the bytes of their addresses, one at a time.
+    public func forEachLink(
+        in states: Set<LinkState>? = nil, within: RecordName? = nil, _ body: (LinkRow) throws -> Void
+    ) throws {
+        try read { view in
+            let selection = LinkSelection(try view.scope(within).scope, states: states)
+            try view.forEachLink(selection) { try body(view.row($0)) }
+        }
+    }
+
+    /// What is known of a link: its state, where it stands, and what was answered, newest first.
+    ///
+    /// - Throws: `PressOfficeError.noSuchLink`.
+    public func link(_ url: String, answers: Int = 50) throws -> LinkHistory {
+        try read { view in
+            guard let link = try view.link(url) else { throw PressOfficeError.noSuchLink(url) }
+            return LinkHistory(
+                row: try view.row(link), answers: try view.answers(of: url, limit: answers),
+                acceptance: try view.acceptance(of: url))
+        }
+    }
+
+    /// The rounds of questions, newest first.
+    public func linkRounds(limit: Int = 20) throws -> [KeptRound] {
+        try read { try $0.rounds(limit: limit) }
+    }
+
+    /// A person's word that a link works, until an instant, whatever it answers.
+    ///
+    /// - Throws: `PressOfficeError.noSuchLink`, `.pastAcceptance`.
+    @discardableResult
+    public func acceptLink(_ url: String, until: Instant, reason: String? = nil) throws -> Change? {
+        guard until > now() else { throw PressOfficeError.pastAcceptance(until) }
+        return try store.change(stamp("accept link", reason)) { view in
+            guard try view.link(url) != nil else { throw PressOfficeError.noSuchLink(url) }
+            let id = try view.acceptance(of: url)?.id ?? makeID()
+            return [.acceptLink(LinkAcceptance(id: id, url: url, until: until, by: actor))]
+        }
+    }
+
+    /// Puts another address in the place of one, in every record that holds it, as one change. What was printed stays.
+    ///
+    /// - Throws: `PressOfficeError.noSuchLink`, `.badLink`.
+    public func replaceLink(_ old: String, with new: String, reason: String? = nil) throws -> LinkReplacement {
+        if let problem = problem(withLink: new) { throw PressOfficeError.badLink(new, because: problem) }
+        if old == new { throw PressOfficeError.badLink(new, because: "it is the address that it should replace") }
+        var records: [RecordName] = []
+        let change = try store.change(stamp("replace link", reason)) { view in
+            records = try view.uses(of: old)
+            if records.isEmpty { throw PressOfficeError.noSuchLink(old) }
+            if !new.isWebAddress, let form = records.first(where: { $0.kind != .reference }) {
+                throw PressOfficeError.badLink(new, because: "'\(form)' wants a web address")
+            }
+            return try records.flatMap { view.edits(of: try view.record($0), to: new) }
+        }
+        return LinkReplacement(change: change, records: records)
+    }
+
+    private func problem(withLink url: String) -> String? {
+        if let answer = AddressedLink.answer(to: url, phones: phones) {
+            return answer.verdict == .malformed ? "its form is wrong" : nil
+        }
+        return WebAddress.problem(with: url)
+    }
+}
+
+extension String {
+    fileprivate var isWebAddress: Bool { WebAddress.problem(with: self) == nil }
+}
+
+extension CatalogueView {
+    func row(_ link: KnownLink) throws -> LinkRow {
+        LinkRow(link: link, state: link.state(at: now), uses: try uses(of: link.url), drift: link.entry(at: now).drift)
+    }
+
+    /// A record with another address. No document is the source of it any more.
+    fileprivate func edits(of record: any Record, to url: String) -> [Edit] {
+        guard let changed = record.atAddress(url) else { return [] }
+        let field = changed is ContactPoint ? "normalised" : "url"
+        return [.update(changed), .clearFact(recordID: record.id, field: field)]
+    }
+}
+
+extension Record {
+    /// The same record with its address replaced; nil for kinds that hold none.
+    fileprivate func atAddress(_ url: String) -> (any Record)? {
+        switch self {
+        case let it as Organisation: it.with(\.url, url)
+        case let it as Outlet: it.with(\.url, url)
+        case let it as Asset: it.with(\.url, url)
+        case let it as Statement: it.with(\.url, url)
+        case let it as Reference: it.with(\.url, url)
+        case let it as Coverage: it.with(\.url, url)
+        case let it as ContactPoint: it.with(\.normalised, url)
+        default: nil
+        }
+    }
+
+    private func with<Value>(_ path: WritableKeyPath<Self, Value>, _ value: Value) -> Self {
+        var changed = self
+        changed[keyPath: path] = value
+        return changed
+    }
+}

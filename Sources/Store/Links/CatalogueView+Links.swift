@@ -1,0 +1,229 @@
+import Catalogue
+import Foundation
+import GRDB
+
+extension CatalogueView {
+    /// Hands over every address that records hold and the audience may see, one at a time, in the order of its bytes:
+    /// memory stays the same however many there are.
+    public func forEachLink(
+        _ selection: LinkSelection = LinkSelection(), _ body: (KnownLink) throws -> Void
+    ) throws {
+        try Settings.streaming(db) {
+            try walk(selection) { link in
+                try body(link)
+                return true
+            }
+        }
+    }
+
+    /// The first of them.
+    public func links(_ selection: LinkSelection = LinkSelection(), limit: Int) throws -> [KnownLink] {
+        guard limit > 0 else { return [] }
+        var found: [KnownLink] = []
+        try walk(selection) { link in
+            found.append(link)
+            return found.count < limit
+        }
+        return found
+    }
+
+    /// What is remembered of an address, and which kinds of record hold it; nil where none that is seen does and, to the
+    /// office itself, nothing is remembered.
+    public func link(_ url: String) throws -> KnownLink? {
+        var found: KnownLink?
+        let only = try db.cachedStatement(sql: addresses(LinkSelection(), where: { "\($0.url) = :url" }))
+        try db.forEach(only, gate.arguments(["url": url])) { try add(AddressRow(&$0), to: &found) }
+        guard found != nil || gate.isOpen else { return nil }
+        let memory = try memory(of: url)
+        if found == nil, try memory == nil && !wasAnswered(url) { return nil }
+        found = found ?? KnownLink(url: url)
+        found?.memory = memory
+        return found
+    }
+
+    /// The records that hold an address, by kind and slug.
+    public func uses(of url: String) throws -> [RecordName] {
+        try LinkSource.all.flatMap { source in
+            let statement = try db.cachedStatement(
+                sql: """
+                    SELECT r.slug FROM \(source.kind.rawValue) AS r
+                    WHERE \(source.url) = :url AND \(source.condition) AND \(gate.sees(source.kind, "r")) ORDER BY r.slug
+                    """)
+            return try db.all(statement, gate.arguments(["url": url])) { row in
+                RecordName(kind: source.kind, slug: try row.slug())
+            }
+        }
+    }
+
+    /// What was answered, newest first.
+    public func answers(of url: String, limit: Int) throws -> [KeptAnswer] {
+        guard try link(url) != nil else { return [] }
+        let columns = Tables.linkAnswer.columns.map { "a.\($0)" }.joined(separator: ", ")
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT a.number, a.at, a.roundNumber, \(columns) FROM linkAnswer AS a
+                WHERE a.linkNumber = (SELECT rowNumber FROM link WHERE url = :url) ORDER BY a.number DESC LIMIT :limit
+                """)
+        return try db.all(statement, ["url": url, "limit": max(0, limit)]) { row in
+            KeptAnswer(
+                number: try row.number(), url: url, at: try row.instant(), round: try row.number(),
+                answer: try Tables.linkAnswer.read(&row))
+        }
+    }
+
+    /// The rounds, newest first. For the press office alone.
+    public func rounds(limit: Int) throws -> [KeptRound] {
+        guard gate.isOpen else { return [] }
+        let columns = Tables.linkRound.columns.joined(separator: ", ")
+        let statement = try db.cachedStatement(
+            sql: "SELECT \(columns) FROM linkRound ORDER BY number DESC LIMIT :limit")
+        return try db.all(statement, ["limit": max(0, limit)], Tables.linkRound.read)
+    }
+
+    /// A person's word for a link, whether it still counts or not. For the press office alone.
+    public func acceptance(of url: String) throws -> LinkAcceptance? {
+        guard gate.isOpen else { return nil }
+        let columns = Tables.linkAcceptance.columns.joined(separator: ", ")
+        let statement = try db.cachedStatement(sql: "SELECT \(columns) FROM linkAcceptance WHERE url = :url")
+        return try db.first(statement, ["url": url], Tables.linkAcceptance.read)
+    }
+}
+
+// MARK: - Reading addresses
+
+/// One record that holds an address.
+private struct AddressRow {
+    let url: String
+    let kind: RecordKind
+    let assetKind: Asset.Kind?
+    let linkKind: Asset.LinkKind?
+
+    init(_ row: inout RowReader) throws {
+        (url, kind) = (try row.text(), try row.choice())
+        assetKind = try row.optionalText().flatMap(Asset.Kind.init(rawValue:))
+        linkKind = try row.optionalText().flatMap(Asset.LinkKind.init(rawValue:))
+    }
+}
+
+extension CatalogueView {
+    /// Hands over links until the body has enough of them.
+    private func walk(_ selection: LinkSelection, _ body: (KnownLink) throws -> Bool) throws {
+        let statement = try db.makeStatement(sql: addresses(selection, where: { "\($0.url) > :after" }))
+        var arguments: [String: (any DatabaseValueConvertible)?] = ["after": selection.after ?? ""]
+        if let through = selection.through { arguments["through"] = through }
+        if let owner = selection.scope.owner { arguments["owner"] = owner.id.lowerCase }
+        let cursor = try Row.fetchCursor(statement, arguments: gate.arguments(arguments))
+        var current: KnownLink?
+        while try cursor.next() != nil {
+            var row = RowReader(statement)
+            let address = try AddressRow(&row)
+            if let done = current, done.url != address.url {
+                guard try hand(done, selection, body) else { return }
+                current = nil
+            }
+            try add(address, to: &current)
+        }
+        if let current { _ = try hand(current, selection, body) }
+    }
+
+    private func add(_ address: AddressRow, to link: inout KnownLink?) throws {
+        var known = link ?? KnownLink(url: address.url)
+        if !known.kinds.contains(address.kind) { known.kinds.append(address.kind) }
+        (known.assetKind, known.linkKind) = (known.assetKind ?? address.assetKind, known.linkKind ?? address.linkKind)
+        link = known
+    }
+
+    /// Whether to go on.
+    private func hand(_ link: KnownLink, _ selection: LinkSelection, _ body: (KnownLink) throws -> Bool) throws -> Bool
+    {
+        var link = link
+        link.kinds.sort {
+            (RecordKind.allCases.firstIndex(of: $0) ?? 0) < (RecordKind.allCases.firstIndex(of: $1) ?? 0)
+        }
+        link.memory = try memory(of: link.url)
+        if let states = selection.states, !states.contains(link.state(at: now)) { return true }
+        if let since = selection.notAskedSince, let asked = link.memory?.record.lastAsked, asked >= since {
+            return true
+        }
+        if let round = selection.notAskedInRound, try wasSettled(link.url, in: round) { return true }
+        return try body(link)
+    }
+
+    /// One row for each record that holds an address, in the order of the addresses: the indexes are merged, and nothing
+    /// is sorted.
+    func addresses(_ selection: LinkSelection, where condition: (LinkSource) -> String) -> String {
+        LinkSource.all.map { source in
+            """
+            SELECT \(source.url), '\(source.kind.rawValue)', \(source.details)
+            FROM \(source.kind.rawValue) AS r INDEXED BY \(source.index)
+            WHERE \(condition(source))\(selection.through == nil ? "" : " AND \(source.url) <= :through")
+              AND \(source.condition) AND \(source.isAskable) AND \(selection.scope.condition(on: source))
+              AND \(gate.sees(source.kind, "r"))
+            """
+        }.joined(separator: "\nUNION ALL ") + "\nORDER BY 1"
+    }
+}
+
+// MARK: - Reading what is remembered
+
+extension CatalogueView {
+    /// What is remembered of an address, whoever holds it.
+    func memory(of url: String) throws -> LinkMemory? {
+        let (link, answer) = (Tables.link, Tables.linkAnswer)
+        let answerColumns = answer.columns.map { "a.\($0)" }.joined(separator: ", ")
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT \(link.columnsOfR), r.baselineAt, r.archiveURL, r.archiveAt, r.archiveAsked,
+                  w.acceptedUntil, w.acceptedBy, a.number, \(answerColumns)
+                FROM link AS r LEFT JOIN linkAnswer AS a ON a.number = r.lastAnswer
+                  LEFT JOIN linkAcceptance AS w ON w.url = r.url
+                WHERE r.url = :url
+                """)
+        let found = try db.first(statement, ["url": url]) { row in
+            var memory = LinkMemory(record: try link.read(&row))
+            memory.baselineAt = try row.optionalInstant()
+            let (copy, at) = (try row.optionalText(), try row.optionalInstant())
+            if let copy, let at { memory.archive = ArchiveCopy(url: copy, at: at) }
+            memory.archiveAsked = try row.optionalInstant()
+            let (until, by) = (try row.optionalInstant(), try row.optionalText())
+            (memory.record.acceptedUntil, memory.record.acceptedBy) = (until, gate.isOpen ? by : nil)
+            if try row.optionalNumber() != nil { memory.lastAnswer = try answer.read(&row) }
+            return memory
+        }
+        guard var memory = try found ?? accepted(url), memory.isWorthTelling else { return nil }
+        memory.record.url = url
+        return memory
+    }
+
+    /// A link that was never asked, and of which a person says that it works.
+    private func accepted(_ url: String) throws -> LinkMemory? {
+        let statement = try db.cachedStatement(
+            sql: "SELECT acceptedUntil, acceptedBy FROM linkAcceptance WHERE url = :url")
+        return try db.first(statement, ["url": url]) { row in
+            var record = LinkRecord(url: url)
+            record.acceptedUntil = try row.instant()
+            let by = try row.text()
+            record.acceptedBy = gate.isOpen ? by : nil
+            return LinkMemory(record: record)
+        }
+    }
+
+    private func wasSettled(_ url: String, in round: Int) throws -> Bool {
+        let statement = try db.cachedStatement(
+            sql: "SELECT EXISTS (SELECT 1 FROM link WHERE url = ? AND lastRound = ?)")
+        return try Bool.fetchOne(statement, arguments: [url, round]) ?? false
+    }
+
+    /// Whether there is an answer, though it may have come to no state.
+    private func wasAnswered(_ url: String) throws -> Bool {
+        let statement = try db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM link WHERE url = ?)")
+        return try Bool.fetchOne(statement, arguments: [url]) ?? false
+    }
+}
+
+extension LinkMemory {
+    /// Whether anything is known: an answer that came to a state, a person's word, or a copy in an archive.
+    fileprivate var isWorthTelling: Bool {
+        record.firstAsked != nil || record.acceptedUntil != nil || archiveAsked != nil
+    }
+}

@@ -1,0 +1,102 @@
+import Catalogue
+import Foundation
+
+/// A kind of record that holds addresses, and where: what a statement about links reads of its rows, called `r`.
+struct LinkSource {
+    let kind: RecordKind
+    /// The address.
+    let url: String
+    /// The index that has the addresses in their order (migrations/sql/v03-links.sql).
+    let index: String
+    /// The kind of an asset and of its link; nothing of others.
+    var details = "NULL, NULL"
+    var condition = "1"
+
+    /// In the order of `RecordKind`.
+    static let all = [
+        LinkSource(kind: .organisation, url: "r.url", index: "organisationURL"),
+        LinkSource(
+            kind: .contactPoint, url: "coalesce(r.normalised, r.asGiven)", index: "contactPointForm",
+            condition: "r.kind = 'form'"),
+        LinkSource(kind: .asset, url: "r.url", index: "assetURL", details: "r.kind, r.linkKind"),
+        LinkSource(kind: .statement, url: "r.url", index: "statementURL"),
+        LinkSource(kind: .reference, url: "r.url", index: "referenceURL"),
+        LinkSource(kind: .outlet, url: "r.url", index: "outletURL"),
+        LinkSource(kind: .coverage, url: "r.url", index: "coverageURL"),
+    ]
+
+    /// Whether an address is one that can be asked, or judged by its form.
+    var isAskable: String {
+        "(" + ["http://", "https://", "mailto:", "tel:"].map { "\(url) LIKE '\($0)%'" }.joined(separator: " OR ") + ")"
+    }
+}
+
+/// Which links of the catalogue are meant.
+public struct LinkScope: Hashable, Sendable {
+    /// Nil means every record.
+    let owner: (kind: RecordKind, id: UUID)?
+
+    public static let all = LinkScope(owner: nil)
+    /// What a kit holds: its members, their organisations and outlets, the references of its releases and coverage.
+    public static func kit(_ id: UUID) -> LinkScope { LinkScope(owner: (.kit, id)) }
+    /// What a release names, the same way.
+    public static func release(_ id: UUID) -> LinkScope { LinkScope(owner: (.release, id)) }
+
+    public static func == (left: LinkScope, right: LinkScope) -> Bool {
+        left.owner?.kind == right.owner?.kind && left.owner?.id == right.owner?.id
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(owner?.kind)
+        hasher.combine(owner?.id)
+    }
+
+    /// The condition under which a row of a source is meant; `:owner` is the kit's or the release's identity.
+    func condition(on source: LinkSource) -> String {
+        guard owner != nil else { return "1" }
+        switch source.kind {
+        case .asset, .statement, .coverage: return "r.id IN (\(members(source.kind)))"
+        case .contactPoint: return "r.contactID IN (\(members(.contact)))"
+        case .reference: return "(r.releaseID IN (\(members(.release))) OR r.coverageID IN (\(members(.coverage))))"
+        case .outlet: return "r.id IN (SELECT n.outletID FROM coverage AS n WHERE n.id IN (\(members(.coverage))))"
+        case .organisation:
+            let naming = [RecordKind.release, .contact, .statement].map {
+                "SELECT n.organisationID FROM \($0.rawValue) AS n WHERE n.id IN (\(members($0)))"
+            }
+            return "r.id IN (\(naming.joined(separator: " UNION ALL ")))"
+        case .contact, .release, .event, .quote, .kit: return "0"
+        }
+    }
+
+    /// The identities of the members of a kind.
+    private func members(_ kind: RecordKind) -> String {
+        switch (owner?.kind, kind) {
+        case (.release, .release): "SELECT :owner"
+        case (.release, .coverage): "SELECT m.id FROM coverage AS m WHERE m.releaseID = :owner"
+        case (.release, _): "SELECT m.\(kind.rawValue)ID FROM releaseMember AS m WHERE m.releaseID = :owner"
+        default: "SELECT m.\(kind.rawValue)ID FROM kitMember AS m WHERE m.kitID = :owner"
+        }
+    }
+}
+
+/// Which of them are wanted, in the order of the bytes of their addresses.
+public struct LinkSelection: Hashable, Sendable {
+    public var scope: LinkScope
+    /// Only those that stand so at the view's instant; one that was never asked is `unknown`.
+    public var states: Set<LinkState>?
+    /// Only those that were never asked, or not since.
+    public var notAskedSince: Instant?
+    /// Only those without an answer of this round that came to a state.
+    public var notAskedInRound: Int?
+    /// Only those behind this address, and up to that one.
+    public var after: String?
+    public var through: String?
+
+    public init(
+        _ scope: LinkScope = .all, states: Set<LinkState>? = nil, notAskedSince: Instant? = nil,
+        notAskedInRound: Int? = nil, after: String? = nil, through: String? = nil
+    ) {
+        (self.scope, self.states, self.notAskedSince) = (scope, states, notAskedSince)
+        (self.notAskedInRound, self.after, self.through) = (notAskedInRound, after, through)
+    }
+}

@@ -1,0 +1,108 @@
+import Catalogue
+
+/// Pages that want to know who is asking.
+enum LoginWall {
+    /// What was seen, as a sentence; nil where the page is open to everybody.
+    static func sign(_ view: PageView, cameFrom start: WebReference) -> String? {
+        if start != view.address, isLoginAddress(view.address), !isLoginAddress(start) {
+            return "It leads to a sign-in page, \(Evidence.quoted(view.address.host + view.address.path))."
+        }
+        let page = view.page
+        let heading = headings(view).first { isLogin($0.words, view) }
+        if let heading, page.passwordFields > 0 || page.proseCount <= 80 {
+            return "The page asks its reader to sign in: \(Evidence.quoted(heading.text))."
+        }
+        guard page.proseCount <= 160, !page.isArticle else { return nil }
+        let isDemanded = page.sentences(inFirst: 160).contains { $0.count <= 30 && demands.stands(in: $0) }
+        guard isDemanded, page.passwordFields > 0 || page.proseCount <= 60 else { return nil }
+        return "The page asks its reader to sign in first."
+    }
+
+    private static func headings(_ view: PageView) -> [(words: [PageWord], text: String)] {
+        view.titleParts.map { ($0, view.page.title) } + view.headings.map { ($0.words, $0.text) }
+    }
+
+    /// Whether a heading asks for a name and a password, and is about nothing else.
+    private static func isLogin(_ words: [PageWord], _ view: PageView) -> Bool {
+        let words = words.filter { !$0.isMark }
+        guard let range = login.first(in: words[...]) else { return false }
+        let others = words.count {
+            !login.vocabulary.contains($0) && !fillers.vocabulary.contains($0) && !view.siteWords.contains($0)
+        }
+        return others == 0 || (range.lowerBound == 0 && others <= 2)
+    }
+
+    /// Addresses at which people sign in: by their host, or by a part of their path.
+    static func isLoginAddress(_ address: WebReference) -> Bool {
+        let host = address.host
+        if hosts.contains(where: { host == $0 || host.hasSuffix("." + $0) }) { return true }
+        let first = host.prefix { $0 != "." }
+        if ["login", "sso", "idp", "signin", "auth", "adfs", "accounts", "shibboleth", "cas", "anmelden"].contains(
+            first)
+        {
+            return true
+        }
+        return address.path.lowercased().split(separator: "/").contains { part in
+            let stem = part.split(separator: ".").first ?? part
+            return paths.contains(stem.filter { $0 != "-" && $0 != "_" })
+        }
+    }
+
+    private static let hosts = [
+        "okta.com", "auth0.com", "onelogin.com", "pingidentity.com", "microsoftonline.com", "duosecurity.com",
+        "b2clogin.com",
+    ]
+
+    private static let paths: Set<String> = [
+        "login", "signin", "logon", "wplogin", "userlogin", "loginpage", "signinpage", "sso", "saml", "saml2", "oauth",
+        "oauth2", "openid", "openidconnect", "adfs", "authenticate", "authorize", "servicelogin", "loginform",
+        "anmelden", "anmeldung", "einloggen", "connexion", "seconnecter", "identification", "iniciarsesion", "acceder",
+        "accedi", "accesso", "entrar", "iniciarsessao", "inloggen", "aanmelden", "memberlogin", "presslogin",
+        "accountlogin", "checkpoint",
+    ]
+
+    private static let login = Phrases(
+        """
+        log in, login, sign in, signin, log on, logon, member login, authentication required, restricted area
+        members only, password required, protected, enter password, this page is password protected
+        se connecter, connexion, connectez vous, identification, acces reserve, identifiez vous, mot de passe requis
+        anmelden, anmeldung, einloggen, login erforderlich, geschutzter bereich, passwort erforderlich, melden sie sich an
+        iniciar sesion, inicia sesion, inicio de sesion, acceder, acceso restringido, acceso usuarios, identificate
+        accedi, accesso riservato, area riservata, effettua il login, accesso utenti
+        iniciar sessao, inicie sessao, entrar, area reservada, acesso restrito, fazer login, faca login
+        inloggen, aanmelden, log in om, beveiligde pagina, besloten gedeelte
+        """)
+
+    private static let fillers = Phrases(
+        """
+        to, the, your, our, please, account, continue, required, with, for, members, users, user, page, secure, area, us, me
+        welcome, back, press, media, and, or, register, sign up, portal, a, us, now, here, hello, of, in, up, bank, image
+        a, votre, compte, espace, le, la, mon, presse, connectez, vous, pour, continuer, requis, requise, et
+        bei, mit, ihrem, konto, benutzer, bitte, sie, sich, an, zum, fur, mitglieder, erforderlich, und, presse, bereich
+        en, tu, su, cuenta, para, usuarios, prensa, al, area, de, con, y, o
+        al, tuo, suo, con, per, stampa, utenti, il, e
+        na, sua, conta, com, imprensa, e
+        op, je, uw, bij, met, om, door, te, gaan, pers
+        """)
+
+    /// That signing in comes first.
+    private static let demands = Phrases(
+        """
+        log in to, sign in to, login to, please log in, please sign in, you must be logged in, you need to be logged in
+        must log in, must sign in, need to log in, need to sign in, you are not logged in, session has expired
+        registered users only, requires a login, requires you to, restricted to members, enter the password
+        enter your password, password protected, for members only, you need permission, request access
+        connectez vous, vous devez etre connecte, veuillez vous connecter, identifiez vous, reserve aux
+        vous devez vous identifier, session a expire, protege par mot de passe
+        melden sie sich ~ an, bitte ~ anmelden, bitte ~ einloggen, sie mussen ~ angemeldet, sitzung ist abgelaufen
+        passwortgeschutzt, loggen sie sich ~ ein, nur fur registrierte, mussen sich ~ anmelden
+        inicie sesion, inicia sesion, debe iniciar sesion, debes iniciar sesion, para acceder, protegido por contrasena
+        debe estar registrado, sesion ha caducado
+        effettua il login, effettuare l accesso, effettua l accesso, accedi per, devi accedere, riservata agli utenti
+        protetta da password, sessione e scaduta
+        inicie sessao, inicie a sessao, faca login, precisa de iniciar sessao, protegida por palavra passe, faca o login
+        entre na sua conta
+        log in om, meld je aan, meld u aan, je moet ingelogd zijn, u moet ingelogd zijn, inloggen om, u dient in te loggen
+        beveiligd met een wachtwoord, sessie is verlopen
+        """)
+}

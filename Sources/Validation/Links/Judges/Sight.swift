@@ -1,0 +1,62 @@
+import Catalogue
+
+/// What was seen at the end of a walk along redirects, ready to be judged.
+struct Sight {
+    var question: LinkQuestion
+    /// Where it began, and where it ended.
+    var start: WebReference
+    var end: WebReference
+    var response: LinkResponse
+    var method: LinkRequest.Method
+    var hops: Int = 0
+    /// The end of the permanent redirects with which the walk began; nil where it began with none.
+    var permanent: WebReference?
+    /// The page, where one was read.
+    var page: LinkPage?
+
+    func header(_ name: String) -> String? { response.headers.first { $0.name == name }?.value }
+
+    /// Such as `text/html`, in lower case, without parameters.
+    var mediaType: String? { MediaType.of(response) }
+    var isPage: Bool { page != nil }
+    /// Whether the body is to be read as a page.
+    var isPageType: Bool { MediaType.isPage(response) }
+
+    var length: Int64? {
+        if method == .get, !response.isCut { return Int64(response.body.count) }
+        return header("content-length").flatMap(Int64.init).flatMap { $0 >= 0 ? $0 : nil }
+    }
+
+    /// What it looks like; `hits` where it is a search.
+    func print(hits: Int? = nil) -> LinkPrint {
+        let title = page.flatMap { $0.title.isEmpty ? $0.headings.first?.text : $0.title }
+        return LinkPrint(
+            title: title, mediaType: mediaType, sizeClass: page == nil ? length.map(LinkPrint.sizeClass) : nil,
+            textFingerprint: page.flatMap { TextFingerprint($0.words) }?.text, hits: hits)
+    }
+}
+
+/// Media types, as header fields say them.
+enum MediaType {
+    static func of(_ response: LinkResponse) -> String? {
+        guard let field = response.headers.first(where: { $0.name == "content-type" })?.value else { return nil }
+        let bytes = field.utf8.prefix { $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: ",") }
+        let bare = bytes.filter { $0 > 0x20 }.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        return bare.isEmpty ? nil : Evidence.line(String(decoding: bare, as: UTF8.self), most: 80)
+    }
+
+    static func isPage(_ response: LinkResponse) -> Bool {
+        switch of(response) {
+        case "text/html", "application/xhtml+xml": return true
+        case nil: return looksLikeAPage(response.body)
+        default: return false
+        }
+    }
+
+    private static func looksLikeAPage(_ body: [UInt8]) -> Bool {
+        let start = body.prefix(512).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }[...]
+        return ["<!doctype html", "<html", "<head", "<title", "<body"].contains {
+            ByteNeedle.stands(Array($0.utf8), in: start)
+        }
+    }
+}

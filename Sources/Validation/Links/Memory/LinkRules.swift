@@ -1,0 +1,98 @@
+import Catalogue
+
+/// A link with what is known of it, as rules look at it.
+public struct LinkEntry: Checkable {
+    public static let checkedKind = "link"
+    public var record: LinkRecord
+    /// What was answered last.
+    public var answer: LinkAnswer?
+    public var isHandedOut: Bool
+
+    public init(record: LinkRecord, answer: LinkAnswer? = nil, isHandedOut: Bool = true) {
+        (self.record, self.answer, self.isHandedOut) = (record, answer, isHandedOut)
+    }
+
+    public var checkedName: String { Evidence.line(record.url, most: 300) }
+    /// How what is there differs from what was catalogued; nothing where it is not there.
+    public var drift: [LinkDrift] {
+        guard let answer, answer.verdict.standing == .alive, let print = answer.print else { return [] }
+        return record.baseline?.drift(to: print) ?? []
+    }
+
+    /// What was seen last, as a sentence behind another.
+    fileprivate var evidence: String { answer.map { " " + $0.evidence } ?? "" }
+}
+
+extension [Rule<LinkEntry>] {
+    /// Every rule for links. A new rule is one more name in this list.
+    public static var linkRules: Self { [.dead, .ailing, .moved, .emptySearch, .drift, .unseen] }
+}
+
+extension Rule<LinkEntry> {
+    /// A journalist who follows it finds nothing.
+    public static var dead: Self {
+        Rule("link.dead", .error, "A link that failed again and again, over days.") { entry in
+            guard entry.record.state == .dead else { return [] }
+            let since = entry.record.failingSince.map { " since \($0.day)" } ?? ""
+            return [
+                Remark(
+                    "This link has failed\(since).\(entry.evidence)",
+                    remedy:
+                        "Replace it: 'pressroom link replace OLD NEW'; or say that it works: 'pressroom link accept URL'."
+                )
+            ]
+        }
+    }
+
+    /// One bad night is no death.
+    public static var ailing: Self {
+        Rule("link.ailing", .warning, "A link that failed, and not yet for long enough to be dead.") { entry in
+            guard entry.record.state == .ailing else { return [] }
+            let since = entry.record.failingSince.map { " since \($0.day)" } ?? ""
+            return [Remark("This link has been failing\(since).\(entry.evidence)", remedy: "Check it again tomorrow.")]
+        }
+    }
+
+    /// Redirects are taken down one day.
+    public static var moved: Self {
+        Rule("link.moved", .warning, "A link that has moved for good to another address.") { entry in
+            guard entry.record.state == .moved, let target = entry.record.movedTo else { return [] }
+            return [
+                Remark(
+                    "This link has moved to \(Evidence.line(target, most: 300)).",
+                    remedy: "Replace it: 'pressroom link replace OLD NEW'.")
+            ]
+        }
+    }
+
+    /// The page is there, and no picture on it.
+    public static var emptySearch: Self {
+        Rule("link.emptySearch", .warning, "A link to a search that finds nothing.") { entry in
+            guard entry.answer?.verdict == .emptySearch else { return [] }
+            return [
+                Remark("This search finds nothing.", remedy: "Widen the search, or link to the pictures themselves.")
+            ]
+        }
+    }
+
+    /// It may say something else than when it was handed out.
+    public static var drift: Self {
+        Rule("link.drift", .warning, "A link behind which something has changed since it was catalogued.") { entry in
+            entry.drift.map { drift in
+                Remark(
+                    "Since it was catalogued, \(drift.words).",
+                    remedy: "Look at it, and take it in again if it still says what is meant.")
+            }
+        }
+    }
+
+    /// Whoever turns a program away may welcome a reader.
+    public static var unseen: Self {
+        Rule("link.unseen", .note, "A link that could not be looked at: somebody must sign in, or we were turned away.")
+        {
+            entry in
+            guard let answer = entry.answer, answer.verdict.standing == .unknown else { return [] }
+            return [Remark(answer.evidence, remedy: "Open it yourself, and say so: 'pressroom link accept URL'.")]
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import Catalogue
+
+/// How long a link may fail before it is dead.
+public struct LinkPatience: Hashable, Sendable {
+    /// Failures that are counted, one after another, and the milliseconds over which they must be spread.
+    public var failures = 3
+    public var span: Int64 = 2 * LinkPatience.day
+    /// The same where the server says that the link is gone for good (410).
+    public var failuresIfGone = 2
+    public var spanIfGone = LinkPatience.day
+    /// Failures closer to one another count once.
+    public var spacing: Int64 = 3_600_000
+    /// A longer time between two failures proves no more than a day does: the clock may have jumped.
+    public var longestGap: Int64 = 60 * LinkPatience.day
+
+    public static let day: Int64 = 86_400_000
+
+    public init() {}
+}
+
+/// A change of a link's state.
+public struct LinkTransition: Hashable, Codable, Sendable {
+    public var url: String
+    public var from: LinkState
+    public var to: LinkState
+    public var at: Instant
+    /// What the answer said that brought it about; nil where a person did.
+    public var verdict: LinkVerdict?
+
+    public init(url: String, from: LinkState, to: LinkState, at: Instant, verdict: LinkVerdict?) {
+        (self.url, self.from, self.to, self.at, self.verdict) = (url, from, to, at, verdict)
+    }
+}

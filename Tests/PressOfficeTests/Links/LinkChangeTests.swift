@@ -1,0 +1,133 @@
+import Catalogue
+import Foundation
+import Store
+import Testing
+import Validation
+
+@testable import PressOffice
+
+/// What a person says of a link, and does with it.
+struct LinkChangeTests {
+    private let room: Newsroom
+    private let old = "https://delta.example/"
+    private let new = "https://delta.example/en/"
+
+    init() throws {
+        room = try Newsroom()
+        try room.accept(linkedAdvisory)
+        try room.accept(article + "More at https://delta.example/\n", as: "article.txt")
+    }
+
+    @Test func anAddressIsReplacedEverywhereInOneChange() throws {
+        let form = try room.office().contactForm("mira-solveig")
+        var edited = form
+        edited.points.append(ContactForm.Point(.form, old))
+        _ = try room.office().editContact("mira-solveig", from: form, to: edited)
+
+        let done = try room.office("ben").replaceLink(old, with: new, reason: "they told us")
+        #expect(
+            done.records.map(\.description) == [
+                "contactPoint/mira-solveig-form", "reference/delta-example", "reference/delta-example-2",
+            ])
+        #expect(done.change?.action == "replace link")
+        let release = try room.office().release("river-delta-flood-shelters")
+        #expect(release.references.first?.url == new)
+        #expect(release.references.first?.asGiven == old, "what was printed stays")
+        #expect(release.contacts.first?.points.last?.address == new)
+        #expect(try room.office().link(new).row.uses == done.records)
+        #expect(throws: PressOfficeError.noSuchLink(old)) { try room.office().link(old) }
+
+        let url = try room.office().explain("reference/delta-example").fields.first { $0.field == "url" }
+        guard case .person(let entry) = url?.source else {
+            Issue.record("No person stands behind the new address.")
+            return
+        }
+        #expect(entry.reason == "they told us")
+
+        _ = try room.office().undo()
+        #expect(try room.office().link(old).row.uses == done.records)
+        #expect(throws: PressOfficeError.noSuchLink(new)) { try room.office().link(new) }
+    }
+
+    @Test func aLaterEditionLeavesTheReplacedAddress() throws {
+        _ = try room.office().replaceLink(old, with: new)
+        _ = try room.office().replaceLink(FakeSite.film, with: "https://film.example/shelters")
+        _ = try room.office().replaceLink(FakeSite.statement, with: "https://harbouraid.example/shelters")
+        let changed = linkedAdvisory.replacing("ten flood shelters", with: "eleven flood shelters")
+        let accepted = try room.accept(changed)
+        #expect(accepted.made == [])
+        let release = try room.office().release("river-delta-flood-shelters")
+        #expect(release.references.map(\.url) == [new, "https://archive.example/shelters"])
+        #expect(release.assets.map(\.url) == [FakeSite.pictures, "https://film.example/shelters"])
+        #expect(release.statements.map(\.url) == ["https://harbouraid.example/shelters"])
+    }
+
+    @Test(arguments: [
+        ("delta.example", "it does not begin with http:// or https://"),
+        ("https://delta.example/", "it is the address that it should replace"),
+        ("https://user@delta.example/", "it carries a name or a password"),
+        ("mailto:nobody", "its form is wrong"),
+    ])
+    func anAddressThatCannotBeOneIsRefused(_ new: String, _ because: String) throws {
+        let error = #expect(throws: PressOfficeError.self) { try room.office().replaceLink(old, with: new) }
+        #expect(error == .badLink(new, because: because))
+        #expect(
+            error?.description == "'\(new)' cannot be the new address: \(because). Nothing was changed.")
+        #expect(try room.changes() == 2)
+    }
+
+    @Test func onlyAReferenceMayLeadToAMailbox() throws {
+        let mail = "mailto:press@delta.example"
+        #expect(throws: PressOfficeError.badLink(mail, because: "'asset/shelters' wants a web address")) {
+            try room.office().replaceLink(FakeSite.film, with: mail)
+        }
+        #expect(try room.office().replaceLink(old, with: mail).records.count == 2)
+    }
+
+    @Test func whatIsNotThereIsSaid() throws {
+        let error = #expect(throws: PressOfficeError.self) {
+            try room.office().replaceLink("https://nowhere.example/", with: new)
+        }
+        #expect(
+            error?.description
+                == "There is no link 'https://nowhere.example/' in the catalogue. "
+                + "Write it as 'pressroom link list' shows it.")
+        #expect(throws: PressOfficeError.noSuchLink("https://nowhere.example/")) {
+            try room.office().acceptLink("https://nowhere.example/", until: room.noon.plus(days: 1))
+        }
+    }
+
+    @Test func aPersonsWordIsAChangeThatIsUndone() throws {
+        let site = FakeSite.alive
+        site.answers[old] = FakeSite.status(404)
+        for _ in 0..<4 {
+            _ = try room.office().checkLinks(probe: site)
+            room.noon = room.noon.plus(days: 1)
+        }
+        #expect(try room.office().link(old).row.state == .dead)
+        let change = try room.office("ben").acceptLink(old, until: room.noon.plus(days: 30), reason: "I opened it")
+        #expect(change?.action == "accept link")
+        #expect(try room.office().link(old).row.state == .alive)
+        #expect(try room.office().link(old).acceptance?.by == "ben")
+        #expect(try room.office().linkFindings() == [])
+        let entry = try #require(try room.office().history(limit: 1).first)
+        #expect(
+            entry.lines == [
+                HistoryLine(
+                    .added, record: "link \(old)",
+                    fields: [
+                        FieldChange("acceptedUntil", before: nil, after: room.noon.plus(days: 30).description)
+                    ])
+            ])
+        _ = try room.office().undo()
+        #expect(try room.office().link(old).row.state == .dead)
+    }
+
+    @Test func aWordForThePastIsRefused() throws {
+        let error = #expect(throws: PressOfficeError.self) { try room.office().acceptLink(old, until: room.noon) }
+        #expect(
+            error?.description
+                == "A link can be accepted until a later day only, and 2022-04-12T12:00:00Z is past. "
+                + "Name one, such as --until 2023-04-12.")
+    }
+}

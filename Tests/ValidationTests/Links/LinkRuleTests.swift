@@ -1,0 +1,99 @@
+import Catalogue
+import TestSupport
+import Testing
+import Validation
+
+@Suite struct LinkRuleTests {
+    private let url = "https://rivertrust.example/weir"
+
+    private func findings(_ change: (inout LinkEntry) -> Void) throws -> [Finding] {
+        var entry = LinkEntry(record: LinkRecord(url: url))
+        change(&entry)
+        return try RuleBook(phones: StubPhones()).findings(in: entry)
+    }
+
+    private func finding(_ rule: String, _ severity: Finding.Severity, _ message: String, _ remedy: String) -> Finding {
+        Finding(rule: rule, severity: severity, subject: "link \(url)", message: message, remedy: remedy)
+    }
+
+    @Test func aLinkThatWasNeverAskedIsInOrder() throws {
+        #expect(try findings { _ in }.isEmpty)
+    }
+
+    @Test func aDeadLink() throws {
+        let found = try findings {
+            $0.record.state = .dead
+            $0.record.failingSince = Instant("2031-03-03T09:00:00Z")
+            $0.answer = LinkAnswer(verdict: .silent, evidence: "There is no such host.")
+        }
+        #expect(
+            found == [
+                finding(
+                    "link.dead", .error, "This link has failed since 2031-03-03. There is no such host.",
+                    "Replace it: 'pressroom link replace OLD NEW'; or say that it works: 'pressroom link accept URL'.")
+            ])
+    }
+
+    @Test func anAilingLink() throws {
+        let found = try findings {
+            $0.record.state = .ailing
+            $0.record.failingSince = Instant("2031-03-03T09:00:00Z")
+        }
+        #expect(
+            found == [
+                finding(
+                    "link.ailing", .warning, "This link has been failing since 2031-03-03.", "Check it again tomorrow.")
+            ])
+    }
+
+    @Test func aLinkThatHasMoved() throws {
+        let found = try findings {
+            ($0.record.state, $0.record.movedTo) = (.moved, "https://new.example/weir")
+        }
+        #expect(
+            found == [
+                finding(
+                    "link.moved", .warning, "This link has moved to https://new.example/weir.",
+                    "Replace it: 'pressroom link replace OLD NEW'.")
+            ])
+    }
+
+    @Test func anEmptySearchAndWhatChanged() throws {
+        let found = try findings {
+            $0.record.state = .alive
+            $0.record.baseline = LinkPrint(title: "Search", hits: 12)
+            $0.answer = LinkAnswer(
+                verdict: .emptySearch, evidence: "The search finds nothing.", print: LinkPrint(title: "Search", hits: 0)
+            )
+        }
+        #expect(
+            found == [
+                finding(
+                    "link.emptySearch", .warning, "This search finds nothing.",
+                    "Widen the search, or link to the pictures themselves."),
+                finding(
+                    "link.drift", .warning, "Since it was catalogued, the search had 12 hits and has none.",
+                    "Look at it, and take it in again if it still says what is meant."),
+            ])
+    }
+
+    @Test func aLinkThatCouldNotBeLookedAt() throws {
+        let found = try findings {
+            $0.answer = LinkAnswer(verdict: .turnedAway, evidence: "Cloudflare turns programs away (status 403).")
+        }
+        #expect(
+            found == [
+                finding(
+                    "link.unseen", .note, "Cloudflare turns programs away (status 403).",
+                    "Open it yourself, and say so: 'pressroom link accept URL'.")
+            ])
+    }
+
+    @Test func aLinkThatIsNotHandedOutIsLeftAlone() throws {
+        #expect(
+            try findings {
+                $0.record.state = .dead
+                $0.isHandedOut = false
+            }.isEmpty)
+    }
+}
