@@ -1,0 +1,79 @@
+/// One request to one address: no redirect is followed by whoever sends it.
+public struct LinkRequest: Hashable, Sendable {
+    public enum Method: String, Sendable { case head = "HEAD", get = "GET" }
+    public var method: Method
+    /// Absolute, http or https, ASCII (host in A-labels), without user information and fragment.
+    public var url: String
+    /// Decoded bytes of the body that are wanted at most; 0 for HEAD.
+    public var bodyLimit: Int
+    /// Further header fields, such as `Accept-Datetime`; names and values are ours, never from outside.
+    public var headers: [LinkHeader]
+
+    public init(method: Method, url: String, bodyLimit: Int = 0, headers: [LinkHeader] = []) {
+        (self.method, self.url, self.bodyLimit, self.headers) = (method, url, bodyLimit, headers)
+    }
+}
+
+public struct LinkHeader: Hashable, Sendable {
+    /// In lower case.
+    public var name: String
+    public var value: String
+
+    public init(name: String, value: String) { (self.name, self.value) = (name, value) }
+}
+
+/// What came back. Bounded: at most 200 header fields, 64 KiB of head.
+public struct LinkResponse: Hashable, Sendable {
+    public var status: Int
+    public var headers: [LinkHeader]
+    /// Decoded (Content-Encoding undone), at most the request's bodyLimit.
+    public var body: [UInt8]
+    /// Whether more of the body would have come.
+    public var isCut: Bool
+
+    public init(status: Int, headers: [LinkHeader] = [], body: [UInt8] = [], isCut: Bool = false) {
+        (self.status, self.headers, self.body, self.isCut) = (status, headers, body, isCut)
+    }
+}
+
+/// Why nothing came back.
+public enum LinkFailure: Error, Hashable, Sendable {
+    /// The address is inside our own network, has a form or a port that is not asked …
+    case notAsked(reason: String)
+    /// DNS says that there is none.
+    case noSuchHost
+    /// DNS did not answer.
+    case resolverSilent
+    case refused
+    /// There is no way to the host.
+    case unreachable
+    case connectTimeout
+    /// The whole exchange had its deadline.
+    case timeout
+    /// Wrong name, expired, self-signed …
+    case unsafeCertificate(reason: String)
+    /// Wrong length, no HTTP, a flood of header fields, an encoding that cannot be undone …
+    case broken(reason: String)
+}
+
+public typealias LinkOutcome = Result<LinkResponse, LinkFailure>
+
+/// What a round has for its probe to do next. Instants are seconds of a steady clock that the probe passes in.
+public enum LinkStep: Hashable, Sendable {
+    case send(ticket: Int, LinkRequest)
+    case wait(until: Double)
+    /// Only answers that are under way can bring more.
+    case idle
+    case done
+}
+
+/// What is to be sent, and when: asked for the next step until it says wait, idle or done, and again after every answer.
+public protocol LinkWork: AnyObject {
+    func next(at now: Double) -> LinkStep
+    func take(_ outcome: LinkOutcome, of ticket: Int, at now: Double)
+}
+
+/// Sends what the work wants sent, many at once, until it is done or `isStopped` says so. Runs in the calling thread.
+public protocol LinkProbe: Sendable {
+    func run(_ work: any LinkWork, isStopped: () -> Bool)
+}
