@@ -1,0 +1,54 @@
+extension SiteCase {
+    /// Redirects of each status to each kind of place. `PORT` in an address is the server's own.
+    static let redirects: [SiteCase] = [301, 302, 303, 307, 308].flatMap { status in
+        targets.map { target in
+            SiteCase(
+                "redirect-\(status)-\(target.name)",
+                verdict: target.isFollowed
+                    ? (status == 301 || status == 308 ? "moved" : "movedForNow") : target.verdict,
+                SiteAnswer(status, target.location.map { [("Location", $0)] } ?? []))
+        }
+    }
+
+    private struct Target {
+        let name: String
+        let location: String?
+        var verdict: String?
+        var isFollowed: Bool { verdict == "followed" }
+
+        init(_ name: String, _ location: String?, _ verdict: String? = nil) {
+            (self.name, self.location, self.verdict) = (name, location, verdict)
+        }
+    }
+
+    private static let targets = [
+        Target("path", "/kind-html", "followed"), Target("relative", "kind-html", "followed"),
+        Target("dots", "./a/../kind-html", "followed"), Target("fragment", "/kind-html#films", "followed"),
+        Target("query", "?page=2"), Target("space", "/kind-html?q=two words"), Target("letters", "/kind-html?q=für"),
+        Target("private", "http://10.0.0.1/", "notAsked"),
+        Target("metadata", "http://169.254.169.254/latest/meta-data/", "notAsked"),
+        Target("number", "http://2130706433/", "notAsked"), Target("mapped", "http://[::ffff:10.0.0.1]/", "notAsked"),
+        Target("file", "file:///etc/passwd", "notAsked"), Target("script", "javascript:alert(1)", "notAsked"),
+        Target("mail", "mailto:press@rivertrust.example"),
+        Target("user", "http://name:word@rivertrust.example/", "notAsked"),
+        Target("port-0", "http://rivertrust.example:0/", "notAsked"), Target("empty", ""), Target("nowhere", nil),
+        Target("host-without-path", "//rivertrust.example"),
+    ]
+
+    /// Redirects that go round in circles of 1, 2 and 11, and that lead somewhere after 10 and after 11.
+    static let chains: [SiteCase] =
+        [1, 2, 11].flatMap { length in
+            (0..<length).map { step in
+                hop("loop-\(length)-\(step)", to: "loop-\(length)-\((step + 1) % length)")
+            }
+        }
+        + [10, 11].flatMap { length in
+            (0..<length).map { step in
+                hop("chain-\(length)-\(step)", to: step + 1 == length ? "kind-html" : "chain-\(length)-\(step + 1)")
+            }
+        }
+
+    private static func hop(_ name: String, to next: String) -> SiteCase {
+        SiteCase(name, SiteAnswer(302, [("Location", "/\(next)")]))
+    }
+}
