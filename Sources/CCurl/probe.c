@@ -118,17 +118,19 @@ static void forget_shown(pressroom_curl *curl) {
 }
 
 static void describe(const curl_library *library, exchange *sent, CURLcode code, pressroom_curl_answer *answer) {
+    long status = 0;
+    library->easy_getinfo(sent->easy, CURLINFO_RESPONSE_CODE, &status);
     pressroom_curl_outcome outcome = outcome_of(library, sent, code);
     *answer = (pressroom_curl_answer){
         .ticket = sent->ticket,
-        .outcome = outcome,
+        .outcome = outcome == CCURL_ANSWERED && status < 100 ? CCURL_NO_HTTP : outcome,
+        .status = status,
         .head = sent->head.bytes,
         .head_length = sent->head.length,
         .body = (const unsigned char *)sent->body.bytes,
         .body_length = sent->body.length,
         .is_cut = sent->is_cut,
     };
-    library->easy_getinfo(sent->easy, CURLINFO_RESPONSE_CODE, &answer->status);
     library->easy_getinfo(sent->easy, CURLINFO_SSL_VERIFYRESULT, &answer->verify_result);
 }
 

@@ -31,7 +31,9 @@ struct AddressForm: Hashable {
         }
         let rest = text.dropFirst(scheme.count + 3).prefix { $0 != "#" }
         let authority = rest.prefix { !"/?\\".contains($0) }
-        guard !authority.utf8.contains(UInt8(ascii: "@")) else { throw Problem("The address carries a name or a password.") }
+        guard !authority.utf8.contains(UInt8(ascii: "@")) else {
+            throw Problem("The address carries a name or a password.")
+        }
         let (hostText, portText) = AddressForm.parts(of: authority)
         port = try AddressForm.port(portText, scheme: scheme)
         host = try AddressForm.host(hostText)

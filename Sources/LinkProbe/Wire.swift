@@ -3,6 +3,9 @@ import Validation
 
 /// The exchanges that are under way, over libcurl.
 final class Wire {
+    /// More of a body is not kept, whatever is wanted.
+    static let longestBody = 64 << 20
+
     private let curl: OpaquePointer
     private let rules: Unmanaged<JudgeOfAddresses>
 
@@ -41,7 +44,8 @@ final class Wire {
                     var asC = pressroom_curl_request(
                         ticket: ticket, is_head: request.method == .head, url: url, pinned: pinned,
                         headers: lines.baseAddress, header_count: lines.count,
-                        body_limit: max(0, request.bodyLimit), milliseconds: milliseconds(seconds))
+                        body_limit: min(max(0, request.bodyLimit), Wire.longestBody),
+                        milliseconds: milliseconds(seconds))
                     return pressroom_curl_send(curl, &asC)
                 }
             }

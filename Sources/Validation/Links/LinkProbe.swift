@@ -1,6 +1,10 @@
 /// One request to one address: no redirect is followed by whoever sends it.
 public struct LinkRequest: Hashable, Sendable {
-    public enum Method: String, Sendable { case head = "HEAD", get = "GET" }
+    public enum Method: String, Sendable {
+        case head = "HEAD"
+        case get = "GET"
+    }
+
     public var method: Method
     /// Absolute, http or https, ASCII (host in A-labels), without user information and fragment.
     public var url: String
@@ -9,17 +13,20 @@ public struct LinkRequest: Hashable, Sendable {
     /// Further header fields, such as `Accept-Datetime`; names and values are ours, never from outside.
     public var headers: [LinkHeader]
 
-    public init(method: Method, url: String, bodyLimit: Int = 0, headers: [LinkHeader] = []) {
+    public init(method: Method, url: String, bodyLimit: Int, headers: [LinkHeader] = []) {
         (self.method, self.url, self.bodyLimit, self.headers) = (method, url, bodyLimit, headers)
     }
 }
 
+/// A header field.
 public struct LinkHeader: Hashable, Sendable {
     /// In lower case.
     public var name: String
     public var value: String
 
-    public init(name: String, value: String) { (self.name, self.value) = (name, value) }
+    public init(name: String, value: String) {
+        (self.name, self.value) = (name, value)
+    }
 }
 
 /// What came back. Bounded: at most 200 header fields, 64 KiB of head.
@@ -38,36 +45,40 @@ public struct LinkResponse: Hashable, Sendable {
 
 /// Why nothing came back.
 public enum LinkFailure: Error, Hashable, Sendable {
-    /// The address is inside our own network, has a form or a port that is not asked …
+    /// The address is inside our own network, has a forbidden form, port, …
     case notAsked(reason: String)
-    /// DNS says that there is none.
+    /// DNS says no.
     case noSuchHost
     /// DNS did not answer.
     case resolverSilent
+    /// The connection was refused.
     case refused
-    /// There is no way to the host.
+    /// There is no route.
     case unreachable
     case connectTimeout
     /// The whole exchange had its deadline.
     case timeout
-    /// Wrong name, expired, self-signed …
+    /// Wrong name, expired, self-signed, …
     case unsafeCertificate(reason: String)
-    /// Wrong length, no HTTP, a flood of header fields, an encoding that cannot be undone …
+    /// Wrong length, protocol error, header flood, bad encoding, bomb over the bound, …
     case broken(reason: String)
 }
 
 public typealias LinkOutcome = Result<LinkResponse, LinkFailure>
 
-/// What a round has for its probe to do next. Instants are seconds of a steady clock that the probe passes in.
+/// What a round has for its probe to do next; times are seconds of a steady clock that the probe passes in.
 public enum LinkStep: Hashable, Sendable {
     case send(ticket: Int, LinkRequest)
     case wait(until: Double)
-    /// Only answers that are under way can bring more.
+    /// Only answers under way can bring more.
     case idle
     case done
 }
 
-/// What is to be sent, and when: asked for the next step until it says wait, idle or done, and again after every answer.
+/// Decides what is sent and when, and takes what comes back.
+///
+/// `next` is called until it says wait, idle or done, after every `take`. How many requests are under way at once is
+/// the work's business.
 public protocol LinkWork: AnyObject {
     func next(at now: Double) -> LinkStep
     func take(_ outcome: LinkOutcome, of ticket: Int, at now: Double)

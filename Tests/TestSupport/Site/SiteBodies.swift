@@ -14,7 +14,7 @@ extension SiteCase {
             ("stream", "application/octet-stream", "x"), ("strange", "x-made-up/y; z", "x"), ("untyped", "", "x"),
         ].map { name, type, text in
             SiteCase(
-                "kind-\(name)", verdict: "found", SiteAnswer(200, [("Content-Type", type)], body: Array(text.utf8)))
+                "kind-\(name)", SiteAnswer(200, [("Content-Type", type)], body: Array(text.utf8)))
         } + [
             SiteCase("kind-empty", SiteAnswer(200, page: "")),
             SiteCase("kind-64-kib", SiteAnswer(200, body: Array(repeating: 0x61, count: 65_536))),
@@ -35,7 +35,7 @@ extension SiteCase {
             ("capitals", "GZIP", Packing.gzip(page)), ("identity", "identity", page),
             ("brotli", "br", Packing.brotliPage), ("two-fields-one-empty", "gzip,", Packing.gzip(page)),
         ].map { name, coding, body in
-            SiteCase("packed-\(name)", verdict: "found", SiteAnswer(200, [("Content-Encoding", coding)], body: body))
+            SiteCase("packed-\(name)", SiteAnswer(200, [("Content-Encoding", coding)], body: body))
         }
         + [
             ("twice", "gzip, gzip", Packing.gzip(Packing.gzip(page))),
@@ -82,7 +82,7 @@ extension SiteCase {
 
     /// Bodies whose length is said in one way or another, rightly or not.
     static let lengths: [SiteCase] = [
-        SiteCase("length-none", .answer(200), verdict: "found", sends: "HTTP/1.1 200 OK\r\n\r\n\(html("A", story))"),
+        SiteCase("length-none", .answer(200), sends: "HTTP/1.1 200 OK\r\n\r\n\(html("A", story))"),
         SiteCase("length-short", .failure(short), sends: "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nHello"),
         SiteCase("length-long", .answer(200), sends: "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nHello"),
         SiteCase("length-negative", noHTTP, sends: "HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\nHello"),

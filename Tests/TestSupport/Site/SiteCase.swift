@@ -14,8 +14,9 @@ public struct SiteCase: Sendable {
     public let method: LinkRequest.Method
     /// What one request brings.
     public let expected: Expected
-    /// The raw string of the verdict that a whole round has to come to; nil where that is the round's own business.
-    public let verdict: String?
+    /// The raw string of the verdict that a whole round has to come to, with redirects followed and heads that tell too
+    /// little asked for again as pages, each kind on a host of its own.
+    public let verdict: String
     public let acts: Acts
 
     public var path: String { "/\(name)" }
@@ -31,7 +32,21 @@ public struct SiteCase: Sendable {
         acts: @escaping Acts
     ) {
         (self.name, self.method, self.expected) = (name, method, expected)
-        (self.verdict, self.acts) = (verdict, acts)
+        self.verdict = verdict ?? SiteCase.verdict(of: expected)
+        self.acts = acts
+    }
+
+    /// The verdict where nothing but the status, or the failure, is to be judged.
+    private static func verdict(of expected: Expected) -> String {
+        guard case .answer(let status, _) = expected else { return "silent" }
+        return switch status {
+        case 200...299, 304: "found"
+        case 401, 407, 511: "loginWall"
+        case 404: "notFound"
+        case 410: "gone"
+        case 400...499, 999: "turnedAway"
+        default: "silent"
+        }
     }
 
     /// A server that sends these bytes, whatever was asked, and closes the connection.

@@ -1,5 +1,5 @@
 extension SiteCase {
-    /// Redirects of each status to each kind of place. `PORT` in an address is the server's own.
+    /// Redirects of each status to each kind of place.
     static let redirects: [SiteCase] = [301, 302, 303, 307, 308].flatMap { status in
         targets.map { target in
             SiteCase(
@@ -24,31 +24,33 @@ extension SiteCase {
     private static let targets = [
         Target("path", "/kind-html", "followed"), Target("relative", "kind-html", "followed"),
         Target("dots", "./a/../kind-html", "followed"), Target("fragment", "/kind-html#films", "followed"),
-        Target("query", "?page=2"), Target("space", "/kind-html?q=two words"), Target("letters", "/kind-html?q=für"),
+        Target("query", "?page=2"), Target("space", "/kind-html?q=two words", "followed"),
+        Target("letters", "/kind-html?q=für", "followed"),
         Target("private", "http://10.0.0.1/", "notAsked"),
         Target("metadata", "http://169.254.169.254/latest/meta-data/", "notAsked"),
         Target("number", "http://2130706433/", "notAsked"), Target("mapped", "http://[::ffff:10.0.0.1]/", "notAsked"),
         Target("file", "file:///etc/passwd", "notAsked"), Target("script", "javascript:alert(1)", "notAsked"),
-        Target("mail", "mailto:press@rivertrust.example"),
+        Target("mail", "mailto:press@rivertrust.example", "notAsked"),
         Target("user", "http://name:word@rivertrust.example/", "notAsked"),
         Target("port-0", "http://rivertrust.example:0/", "notAsked"), Target("empty", ""), Target("nowhere", nil),
-        Target("host-without-path", "//rivertrust.example"),
+        Target("host-without-scheme", "//10.0.0.2", "notAsked"),
     ]
 
     /// Redirects that go round in circles of 1, 2 and 11, and that lead somewhere after 10 and after 11.
-    static let chains: [SiteCase] =
-        [1, 2, 11].flatMap { length in
-            (0..<length).map { step in
-                hop("loop-\(length)-\(step)", to: "loop-\(length)-\((step + 1) % length)")
-            }
-        }
-        + [10, 11].flatMap { length in
-            (0..<length).map { step in
-                hop("chain-\(length)-\(step)", to: step + 1 == length ? "kind-html" : "chain-\(length)-\(step + 1)")
-            }
-        }
+    static let chains: [SiteCase] = [1, 2, 11].flatMap(loop) + [10, 11].flatMap(chain)
 
-    private static func hop(_ name: String, to next: String) -> SiteCase {
-        SiteCase(name, SiteAnswer(302, [("Location", "/\(next)")]))
+    private static func loop(of length: Int) -> [SiteCase] {
+        (0..<length).map { hop("loop-\(length)-\($0)", to: "loop-\(length)-\(($0 + 1) % length)", "silent") }
+    }
+
+    private static func chain(of length: Int) -> [SiteCase] {
+        (0..<length).map { step in
+            let next = step + 1 == length ? "kind-html" : "chain-\(length)-\(step + 1)"
+            return hop("chain-\(length)-\(step)", to: next, length - step > 10 ? "silent" : "movedForNow")
+        }
+    }
+
+    private static func hop(_ name: String, to next: String, _ verdict: String) -> SiteCase {
+        SiteCase(name, verdict: verdict, SiteAnswer(302, [("Location", "/\(next)")]))
     }
 }

@@ -2,8 +2,8 @@ extension SiteCase {
     /// Every status in two dresses: bare, and with a page and fields of its own.
     static let statuses: [SiteCase] = statusCodes.flatMap { status in
         [
-            SiteCase("status-\(status)-bare", verdict: verdict(of: status), SiteAnswer(status)),
-            SiteCase("status-\(status)-dressed", verdict: verdict(of: status), dressed(status)),
+            SiteCase("status-\(status)-bare", SiteAnswer(status)),
+            SiteCase("status-\(status)-dressed", dressed(status)),
         ]
     }
 
@@ -11,15 +11,6 @@ extension SiteCase {
         [200, 201, 202, 203, 204, 205, 206, 226, 300, 304, 400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411]
         + [412, 413, 414, 415, 416, 417, 418, 421, 422, 423, 424, 425, 426, 428, 429, 431, 451, 499, 500, 501, 502]
         + [503, 504, 505, 507, 508, 510, 511, 520, 521, 522, 525, 530, 599, 999]
-
-    private static func verdict(of status: Int) -> String? {
-        switch status {
-        case 404: "notFound"
-        case 410: "gone"
-        case 403, 429, 999: "turnedAway"
-        default: nil
-        }
-    }
 
     private static func dressed(_ status: Int) -> SiteAnswer {
         let headers: [Int: [(name: String, value: String)]] = [
@@ -40,7 +31,8 @@ extension SiteCase {
         ("absurd", "99999999999999999999"), ("negative", "-5"), ("fraction", "1.5"), ("word", "soon"),
     ].flatMap { name, value in
         [429, 503].map { status in
-            SiteCase("retry-after-\(name)-\(status)", SiteAnswer(status, [("Retry-After", value)]))
+            SiteCase(
+                "retry-after-\(name)-\(status)", verdict: "turnedAway", SiteAnswer(status, [("Retry-After", value)]))
         }
     }
 
@@ -58,7 +50,7 @@ extension SiteCase {
             SiteCase("head-without-an-answer", method: .head, noAnswer, verdict: "found") { request in
                 request.method == "HEAD" ? [.close] : SiteAnswer(200, page: html("The page", story)).acts(for: request)
             },
-            SiteCase("head-of-an-endless-page", method: .head, .answer(200)) { _ in
+            SiteCase("head-of-an-endless-page", method: .head, .answer(200), verdict: "silent") { _ in
                 [.text("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n"), .silence]
             },
         ]

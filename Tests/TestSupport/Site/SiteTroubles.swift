@@ -7,13 +7,14 @@ extension SiteCase {
         SiteCase("head-without-a-reason", .answer(200), sends: "HTTP/1.1 200\r\nContent-Length: 2\r\n\r\nHi"),
         SiteCase("head-http-1-0", .answer(200), sends: "HTTP/1.0 200 OK\r\n\r\nHi"),
         SiteCase(
-            "head-http-1-0-not-found", .answer(404), verdict: "notFound", sends: "HTTP/1.0 404 No\r\n\r\nNot found"),
+            "head-http-1-0-not-found", .answer(404), sends: "HTTP/1.0 404 No\r\n\r\nNot found"),
         SiteCase("head-http-0-9", noHTTP, sends: html("Old", story)),
         SiteCase("head-of-mail", noHTTP, sends: "220 mail\r\n"),
         SiteCase("head-of-ssh", noHTTP, sends: "SSH-2.0-OpenSSH_9.2\r\n"),
         SiteCase("head-icecast", noHTTP, sends: "ICY 200 OK\r\nContent-Length: 2\r\n\r\nHi"),
         SiteCase("head-status-of-two-digits", noHTTP, sends: "HTTP/1.1 20 OK\r\n\r\n"),
         SiteCase("head-status-of-four-digits", noHTTP, sends: "HTTP/1.1 2000 OK\r\n\r\n"),
+        SiteCase("head-status-000", noHTTP, sends: "HTTP/1.1 000 OK\r\n\r\n"),
         SiteCase("head-status-a-word", noHTTP, sends: "HTTP/1.1 fine\r\n\r\n"),
         SiteCase("head-version-9", noHTTP, sends: "HTTP/9.9 200 OK\r\n\r\n"),
         SiteCase("head-folded", .answer(200), sends: head("X-Long: one\r\n two\r\n\tthree")),
@@ -32,11 +33,11 @@ extension SiteCase {
         SiteCase("head-60-kib", .answer(200), sends: head("X-Long: \(String(repeating: "a", count: 60_000))")),
         SiteCase("head-64-kib-line", tooLong, sends: head("X-Long: \(String(repeating: "a", count: 65_536))")),
         SiteCase("head-200-kib-line", tooLong, sends: head("X-Long: \(String(repeating: "a", count: 200_000))")),
-        SiteCase("head-hints", .answer(200), verdict: "found") { request in
+        SiteCase("head-hints", .answer(200)) { request in
             [.text("HTTP/1.1 103 Early Hints\r\nLink: </a.css>; rel=preload\r\n\r\n")]
                 + SiteAnswer(200, page: html("After hints", story)).acts(for: request)
         },
-        SiteCase("head-continue", .answer(404), verdict: "notFound") { request in
+        SiteCase("head-continue", .answer(404)) { request in
             [.text("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 102 Processing\r\n\r\n")] + SiteAnswer(404).acts(for: request)
         },
         SiteCase("head-hints-for-ever", tooLong) { _ in
@@ -82,8 +83,8 @@ extension SiteCase {
 
     /// Servers that take their time, or all the time there is.
     static let slowness: [SiteCase] = [
-        SiteCase("slow-silent", .failure(.timeout), verdict: "silent") { _ in [.silence] },
-        SiteCase("slow-head-drips", .failure(.timeout), verdict: "silent") { _ in
+        SiteCase("slow-silent", .failure(.timeout)) { _ in [.silence] },
+        SiteCase("slow-head-drips", .failure(.timeout)) { _ in
             [.drip(Array("HTTP/1.1 200 OK\r\nX: \(String(repeating: "a", count: 1000))".utf8), seconds: 0.05)]
         },
         SiteCase("slow-body-drips", .failure(.timeout)) { _ in
@@ -98,7 +99,7 @@ extension SiteCase {
                 .drip(Array(String(repeating: "1\r\na\r\n", count: 200).utf8), seconds: 0.02),
             ]
         },
-        SiteCase("slow-but-in-time", .answer(200), verdict: "found") { request in
+        SiteCase("slow-but-in-time", .answer(200)) { request in
             [.pause(seconds: 0.1)] + SiteAnswer(200, page: html("At last", story)).acts(for: request)
         },
         SiteCase("slow-end-that-never-comes", .failure(.timeout)) { _ in
