@@ -27,6 +27,7 @@ extension Adaptation {
                 lose(.binaryUnreadable, piece.key)
                 return nil
             }
+            pad(&piece)
             measure(piece, digits: piece.value.count)
             return piece
         }
@@ -41,6 +42,16 @@ extension Adaptation {
             return piece
         }
         return newLink(piece)
+    }
+
+    /// Whole groups of four: strict programs refuse a card for one digit too many, or for padding that is not there.
+    private mutating func pad(_ piece: inout Piece) {
+        let digits = piece.value.prefix { $0 != UInt8(ascii: "=") }
+        guard piece.value.count % 4 != 0 || decodedBase64(piece.value) == nil else { return }
+        let left = digits.count % 4 == 1 ? 1 : 0
+        if left > 0 || digits.count + 3 < piece.value.count { lose(.valueShortened, piece.key) }
+        piece.value = Array(digits.dropLast(left))
+        while piece.value.count % 4 != 0 { piece.value.append(UInt8(ascii: "=")) }
     }
 
     /// Each TYPE once, of those that are words or name a format, such as `image/svg+xml`.

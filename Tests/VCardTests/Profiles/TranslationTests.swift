@@ -131,6 +131,17 @@ import VCard
         #expect(new.losses + old.losses == [])
     }
 
+    @Test func aPhotoWithADigitTooManyOrWithoutPaddingIsMended() throws {
+        for (value, mended, losses) in [
+            ("aGVsbG8", "aGVsbG8=", []), ("aGVsbG8aa", "aGVsbG8a", ["value-shortened PHOTO"]),
+            ("aGVsbG8=", "aGVsbG8=", []),
+        ] {
+            let adapted = try Adapted(.generic, .v3, ["PHOTO;ENCODING=b:\(value)"])
+            #expect(adapted.lines == ["PHOTO;ENCODING=b:\(mended)"])
+            #expect(adapted.losses == losses)
+        }
+    }
+
     @Test func theDayOfAWeddingReachesOutlook() throws {
         #expect(try Adapted(.outlook, .v4, ["ANNIVERSARY:20090808"]).lines == ["X-MS-ANNIVERSARY:20090808"])
     }
