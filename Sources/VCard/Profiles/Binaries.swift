@@ -58,6 +58,11 @@ extension Adaptation {
     private mutating func withFormats(_ piece: Piece) -> Piece {
         var piece = piece
         var seen: Set<String> = []
+        if isOld {
+            for index in piece.parameters.indices where piece.parameters[index].isNamed("TYPE") {
+                piece.parameters[index].value = shortType(piece.parameters[index].value)
+            }
+        }
         piece.parameters = piece.parameters.filter { parameter in
             guard parameter.isNamed("TYPE") else { return true }
             let isWord = parameter.value.utf8.allSatisfy { isTokenByte($0) || $0 == 0x2B || $0 == 0x2E }

@@ -142,6 +142,11 @@ import VCard
         }
     }
 
+    @Test func aMediaTypeIsAWordBeforeFour() throws {
+        let line = "PHOTO;ENCODING=b;TYPE=image/jpeg:aGVsbG8="
+        #expect(try Adapted(.generic, .v3, [line]).lines == ["PHOTO;ENCODING=b;TYPE=JPEG:aGVsbG8="])
+    }
+
     @Test func theDayOfAWeddingReachesOutlook() throws {
         #expect(try Adapted(.outlook, .v4, ["ANNIVERSARY:20090808"]).lines == ["X-MS-ANNIVERSARY:20090808"])
     }
