@@ -2,15 +2,31 @@ import VCard
 
 extension ContactSource {
     /// vCard 2.1, 3.0 and 4.0, also with something before the first card.
-    static let vCard = ContactSource(
-        name: "vCard", unit: "card",
-        isRecognised: { $0.text.contains("begin:vcard") },
-        makeReader: { _ in VCardReading() })
+    static let vCard = cards("vCard", CardReader()) { $0.text.contains("begin:vcard") }
+
+    /// A form of cards: what reads it, and whether a file is of it.
+    static func cards(
+        _ name: String, _ reader: some CardSequence & Sendable, isRecognised: @escaping @Sendable (FileHead) -> Bool
+    ) -> ContactSource {
+        ContactSource(
+            name: name, unit: "card", isRecognised: isRecognised, makeReader: { _ in CardReading(reader: reader) })
+    }
 }
 
-private struct VCardReading: ContactReading {
-    private var reader = CardReader()
+/// What reads cards from bytes that come in pieces, in whatever form they stand.
+protocol CardSequence {
+    mutating func feed(_ bytes: [UInt8])
+    mutating func finish()
+    mutating func next() -> ReadCard?
+}
+
+extension CardReader: CardSequence {}
+
+private struct CardReading<Reader: CardSequence>: ContactReading {
+    var reader: Reader
     private var number = 0
+
+    init(reader: Reader) { self.reader = reader }
 
     mutating func feed(_ bytes: [UInt8]) { reader.feed(bytes) }
     mutating func finish() { reader.finish() }
