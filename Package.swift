@@ -13,6 +13,7 @@ let package = Package(
         .library(name: "Store", targets: ["Store"]),
         .library(name: "PhoneNumbers", targets: ["PhoneNumbers"]),
         .library(name: "DocumentFormats", targets: ["DocumentFormats"]),
+        .library(name: "LinkProbe", targets: ["LinkProbe"]),
         .library(name: "PressOffice", targets: ["PressOffice"]),
         .executable(name: "pressroom", targets: ["pressroom"]),
     ],
@@ -51,6 +52,9 @@ let package = Package(
         .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
         .target(name: "DocumentFormats", dependencies: ["Catalogue", "ReleaseReader", "CMarkup", "CArchive"]),
 
+        .target(name: "CCurl"),
+        .target(name: "LinkProbe", dependencies: ["Validation", "CCurl"]),
+
         // The use cases.
         .target(
             name: "PressOffice",
@@ -60,13 +64,15 @@ let package = Package(
         .target(
             name: "PressroomCLI",
             dependencies: [
-                "Catalogue", "ReleaseReader", "Validation", "Exchange", "PressOffice", "PhoneNumbers",
+                "Catalogue", "VCard", "ReleaseReader", "Validation", "Exchange", "PressOffice", "PhoneNumbers",
                 "DocumentFormats", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "pressroom", dependencies: ["PressroomCLI"]),
 
         // Tests.
-        .target(name: "TestSupport", dependencies: ["Catalogue"], path: "Tests/TestSupport"),
+        .target(
+            name: "TestSupport", dependencies: ["Catalogue", "Validation"], path: "Tests/TestSupport",
+            exclude: ["Certificates"]),
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "TestSupport"]),
         .testTarget(name: "VCardTests", dependencies: ["VCard"]),
         .testTarget(name: "ReleaseReaderTests", dependencies: ["ReleaseReader", "PhoneNumbers", "TestSupport"]),
@@ -75,6 +81,7 @@ let package = Package(
             name: "DocumentFormatsTests",
             dependencies: ["DocumentFormats", "ReleaseReader", "PhoneNumbers", "TestSupport"]),
         .testTarget(name: "PhoneNumbersTests", dependencies: ["PhoneNumbers"]),
+        .testTarget(name: "LinkProbeTests", dependencies: ["LinkProbe", "Validation", "TestSupport"]),
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "TestSupport"]),
         .testTarget(name: "MigrationsTests", dependencies: ["Migrations"]),
         .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"]),
@@ -94,7 +101,7 @@ let package = Package(
 )
 
 // Warnings are errors in our own targets; dependencies are left alone.
-let inC: Set = ["CPhoneNumber", "CMarkup", "CArchive"]
+let inC: Set = ["CPhoneNumber", "CMarkup", "CArchive", "CCurl"]
 for target in package.targets where target.type != .system && !inC.contains(target.name) {
     target.swiftSettings = (target.swiftSettings ?? []) + [.treatAllWarnings(as: .error)]
 }

@@ -14,7 +14,8 @@ let package = Package(
                 .product(name: "PhoneNumbers", package: "pressroom"),
                 .product(name: "DocumentFormats", package: "pressroom"),
                 .product(name: "PressOffice", package: "pressroom"),
-                .product(name: "VCard", package: "pressroom"),
+                .product(name: "VCard", package: "pressroom"), .product(name: "LinkProbe", package: "pressroom"),
+                .product(name: "Validation", package: "pressroom"),
             ])
     ],
     swiftLanguageModes: [.v6]

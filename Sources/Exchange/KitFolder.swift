@@ -7,6 +7,8 @@ public struct KitFile: Hashable, Sendable {
     /// outside.
     public let path: String
     public let bytes: [UInt8]
+
+    public init(path: String, bytes: [UInt8]) { (self.path, self.bytes) = (path, bytes) }
 }
 
 /// The folder that a journalist is given: `README.txt`, `contacts.vcf`, `contacts/<slug>.vcf` for each contact, and

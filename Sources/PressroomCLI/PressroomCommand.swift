@@ -19,6 +19,7 @@ public struct PressroomCommand: ParsableCommand {
                     InitCommand.self, ReadCommand.self, SearchCommand.self, ExplainCommand.self, CheckCommand.self,
                     HistoryCommand.self, UndoCommand.self,
                 ]),
+            CommandGroup(name: "File", subcommands: [VCardCommand.self]),
             CommandGroup(
                 name: "Record",
                 subcommands: [

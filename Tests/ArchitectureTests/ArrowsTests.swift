@@ -40,7 +40,7 @@ import Testing
     @Test(arguments: [
         ("GRDB", ["Store"]), ("GRDBSQLite", ["Store"]), ("ArgumentParser", ["PressroomCLI"]),
         ("CPhoneNumber", ["PhoneNumbers"]), ("CLibXML2", ["CMarkup"]), ("CMarkup", ["DocumentFormats"]),
-        ("CArchive", ["DocumentFormats"]),
+        ("CArchive", ["DocumentFormats"]), ("CCurl", ["LinkProbe"]),
     ])
     func eachLibraryIsKnownToOneTarget(_ library: String, _ targets: [String]) {
         #expect(allowed.filter { $0.value.contains(library) }.keys.sorted() == targets)
@@ -49,6 +49,7 @@ import Testing
     /// And not in the header that it shows.
     @Test(arguments: [
         ("<phonenumbers/", "CPhoneNumber"), ("<libxml/", "CMarkup"), ("<archive", "CArchive"),
+        ("<curl/", "CCurl"),
     ])
     func eachLibrarysHeadersAreKnownToOneTarget(_ header: String, _ target: String) throws {
         for path in Project.files(under: "Sources", endingIn: [".h", ".c", ".cpp"])
@@ -68,7 +69,7 @@ import Testing
     }
 
     @Test func everyTargetHasAFolderOfTests() throws {
-        let withoutTestsOfTheirOwn: Set = ["CPhoneNumber", "CLibXML2", "CMarkup", "CArchive", "pressroom"]
+        let withoutTestsOfTheirOwn: Set = ["CPhoneNumber", "CLibXML2", "CMarkup", "CArchive", "CCurl", "pressroom"]
         let folders = Set(try Project.names(in: "Tests"))
         for target in allowed.keys where !withoutTestsOfTheirOwn.contains(target) {
             #expect(folders.contains("\(target)Tests"), "There is no Tests/\(target)Tests.")

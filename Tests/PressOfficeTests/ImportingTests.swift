@@ -242,7 +242,7 @@ import Testing
         ),
         (
             ImportedContact(name: "A", points: [ImportedContact.Point(.email, "a at b", place: "EMAIL")]),
-            "The e-mail address of EMAIL is malformed: it has no @. Write it as name@example.org."
+            "The e-mail address of EMAIL is malformed: it has no '@'. Write it as name@example.org."
         ),
         (
             ImportedContact(name: "A\u{202E}b"),
@@ -300,7 +300,7 @@ import Testing
                     ContactForm.Point(.messenger, "night.desk"), ContactForm.Point(.sms, "+44 7700 900125"),
                 ]))
         var bytes: [UInt8] = []
-        try room.office().exportContacts(format: format, for: .internal) { bytes += $0 }
+        try room.office().exportContacts(ContactExport(format: format, audience: .internal)) { bytes += $0 }
         var reader = ContactFileReader()
         reader.feed(bytes)
         reader.finish()

@@ -26,6 +26,13 @@ enum Benchmark {
         case ("parse-cards", 2): try CardBench.parse(arguments[1], decoding: false)
         case ("decode-cards", 2): try CardBench.parse(arguments[1], decoding: true)
         case ("write-cards", 2): try CardBench.write(arguments[1])
+        case ("addresses", 3):
+            for number in 0..<(Int(arguments[1]) ?? 0) {
+                print(LinkBench.address(number, port: Int(arguments[2]) ?? 0))
+            }
+        case ("links", 4):
+            try LinkBench.ask(
+                Int(arguments[1]) ?? 0, port: Int(arguments[2]) ?? 0, atOnce: Int(arguments[3]) ?? 1)
         case ("pdf", 3): try writePDF(of: arguments[1], to: arguments[2])
         default:
             print(
@@ -33,6 +40,7 @@ enum Benchmark {
                 usage: benchmark make PATH | insert PATH COUNT | search PATH TIMES QUERY | open PATH TIMES
                        benchmark releases BYTES | read PATH TIMES | each BYTES
                        benchmark folder PATH COUNT | median FILE... | pdf TEXT PDF
+                       benchmark addresses COUNT PORT | links COUNT PORT AT-ONCE
                        benchmark cards PATH BYTES | parse-cards PATH | decode-cards PATH | write-cards PATH
                 """)
             exit(64)

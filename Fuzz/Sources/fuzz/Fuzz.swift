@@ -1,3 +1,4 @@
+import Glibc
 import VCard
 
 /// libFuzzer's own loop, which the toolchain links in with `-sanitize=fuzzer`.
@@ -11,11 +12,15 @@ private func runDriver(
 /// Runs one target until it fails or libFuzzer's options end it; see `scripts/fuzz`.
 @main
 enum Fuzz {
+    /// Whether it is the JSON forms that are fed.
+    private static let isJSON = getenv("FUZZ_TARGET").map { String(cString: $0) } == "json"
+
     static func main() {
         var count = CommandLine.argc
         var arguments = CommandLine.unsafeArgv
         _ = runDriver(&count, &arguments) { bytes, size in
-            Fuzz.vcard([UInt8](UnsafeBufferPointer(start: bytes, count: size)))
+            let input = [UInt8](UnsafeBufferPointer(start: bytes, count: size))
+            if Fuzz.isJSON { Fuzz.json(input) } else { Fuzz.vcard(input) }
             return 0
         }
     }
@@ -23,6 +28,7 @@ enum Fuzz {
     /// What is read, written and read again is the same, in every version; in pieces as in one.
     private static func vcard(_ bytes: [UInt8]) {
         let (cards, _) = CardReader.read(bytes)
+        lint(bytes)
         check(inPieces(bytes) == cards.map(\.card), "pieces give other cards")
         for read in cards {
             for version in Version.allCases {
@@ -57,6 +63,20 @@ enum Fuzz {
         check(writer.take() == once, "\(profile.name), written twice, differs")
     }
 
+    /// In pieces as in one, the findings are the same, and each has a line of the file.
+    private static func lint(_ bytes: [UInt8]) {
+        let whole = CardLint.findings(in: bytes)
+        var lint = CardLint()
+        let size = 1 + Int(bytes.last ?? 0) % 19
+        var found: [LintFinding] = []
+        for start in stride(from: 0, to: bytes.count, by: size) {
+            found += lint.feed(Array(bytes[start..<min(start + size, bytes.count)]))
+        }
+        check(found + lint.finish() == whole, "pieces give other findings")
+        let lines = 1 + bytes.count { $0 == 0x0A || $0 == 0x0D }
+        check(whole.allSatisfy { $0.line >= 1 && $0.line <= lines }, "a finding is in no line")
+    }
+
     private static func inPieces(_ bytes: [UInt8]) -> [Card] {
         var reader = CardReader()
         var cards: [Card] = []
@@ -86,7 +106,7 @@ enum Fuzz {
     }
 
     /// Like `precondition`, but a release build says what it is.
-    private static func check(_ isRight: Bool, _ what: String) {
+    static func check(_ isRight: Bool, _ what: String) {
         if !isRight { fatalError(what) }
     }
 }

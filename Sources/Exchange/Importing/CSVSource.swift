@@ -39,7 +39,7 @@ private struct CSVReading: ContactReading {
         while first.count < ColumnGuess.rows, let row = reader.next() { first.append(row) }
         guard isFinished || isOver || first.count >= ColumnGuess.rows else { return nil }
         guard !first.isEmpty else { throw UnreadableContacts.empty }
-        let guess = ColumnGuess.mapping(first)
+        let guess = ColumnGuess.mapping(first, choices)
         if choices.isEmpty, !guess.isUseful { throw refusal(guess) }
         let decided = try choices.applied(to: guess)
         if !decided.isUseful { throw UnreadableContacts.nothingMapped }

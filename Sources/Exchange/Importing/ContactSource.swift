@@ -11,7 +11,7 @@ public struct ContactSource: Sendable {
     let makeReader: @Sendable (ColumnChoices) -> any ContactReading
 
     /// Every form, the surest first: whatever is nothing else is a table. A new one is one more name in this list.
-    static let all: [ContactSource] = [.vCard, .csv]
+    static let all: [ContactSource] = [.vCard, .jCard, .jsContact, .csv]
 }
 
 /// Reads contacts from bytes that come in pieces, one at a time.

@@ -12,12 +12,13 @@ public enum UnreadableContacts: Error, Hashable, CustomStringConvertible {
     case nothingMapped
     case notOfTable
     case brokenMapping(String)
+    case brokenJSON(line: Int, because: String)
 
     public var description: String {
         switch self {
         case .empty: "The file is empty. Export the contacts again."
         case .notContacts(let what):
-            "It is \(what). Contacts are read from vCard and CSV; export them as one of these."
+            "It is \(what). Contacts are read from vCard, jCard, JSContact and CSV; export them as one of these."
         case .noColumns:
             """
             No column was understood. Say what they are with --map, such as --map 1=name --map 2=email; fields are \
@@ -30,6 +31,8 @@ public enum UnreadableContacts: Error, Hashable, CustomStringConvertible {
         case .nothingMapped:
             "No column is a name, an organisation or an address. Say which are with --map, such as --map Surname=family."
         case .notOfTable: "Columns can be mapped only where the file is a table (CSV), and this is none."
+        case .brokenJSON(let line, let reason):
+            "Line \(line) is no JSON that can be read: \(reason) Mend it, or export the contacts again."
         case .brokenMapping(let what): "The mapping cannot be read: \(what)."
         }
     }

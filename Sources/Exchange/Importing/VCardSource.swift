@@ -5,20 +5,44 @@ extension ContactSource {
     static let vCard = ContactSource(
         name: "vCard", unit: "card",
         isRecognised: { $0.text.contains("begin:vcard") },
-        makeReader: { _ in VCardReading() })
+        makeReader: { _ in CardReading() })
+
+    /// RFC 7095.
+    static let jCard = ContactSource(
+        name: "jCard", unit: "card",
+        isRecognised: { $0.isCard(.jCard, marked: "\"vcard\"") },
+        makeReader: { _ in CardReading() })
+
+    /// RFC 9553.
+    static let jsContact = ContactSource(
+        name: "JSContact", unit: "card",
+        isRecognised: { $0.isCard(.jsContact, marked: "\"card\"") },
+        makeReader: { _ in CardReading() })
 }
 
-private struct VCardReading: ContactReading {
-    private var reader = CardReader()
+extension FileHead {
+    /// Whether it is JSON of that form, with the word in it that its first card has.
+    fileprivate func isCard(_ form: CardForm, marked mark: String) -> Bool {
+        (text.hasPrefix("[") || text.hasPrefix("{")) && text.contains(mark)
+            && CardForm(beginning: Array(text.utf8), isAll: true) == form
+    }
+}
+
+private struct CardReading: ContactReading {
+    private var reader = CardFileReader()
     private var number = 0
 
     mutating func feed(_ bytes: [UInt8]) { reader.feed(bytes) }
     mutating func finish() { reader.finish() }
 
-    mutating func next() -> ImportedRow? {
-        guard let read = reader.next() else { return nil }
-        number += 1
-        return ImportedRow(number, of: read.card, warnings: read.warnings)
+    mutating func next() throws -> ImportedRow? {
+        do throws(JSONError) {
+            guard let read = try reader.next() else { return nil }
+            number += 1
+            return ImportedRow(number, of: read.card, warnings: read.warnings)
+        } catch {
+            throw UnreadableContacts.brokenJSON(line: error.line, because: error.reason)
+        }
     }
 }
 

@@ -6,10 +6,12 @@ enum ColumnGuess {
     /// How many rows are looked at.
     static let rows = 100
 
-    static func mapping(_ rows: [CSVRow]) -> ColumnMapping {
+    /// `choices` that name a column by what stands in the first row say that it holds titles.
+    static func mapping(_ rows: [CSVRow], _ choices: ColumnChoices = ColumnChoices()) -> ColumnMapping {
         guard let first = rows.first(where: { $0.fault == nil }) else { return ColumnMapping([], hasTitles: false) }
         let fields = first.fields.map { HeaderWords.field(of: $0) }
-        let isTitles = fields.contains { $0 != nil } && !first.fields.contains(where: isValue)
+        let isGuessed = fields.contains { $0 != nil } && !first.fields.contains(where: isValue)
+        let isTitles = isGuessed || first.fields.contains(where: choices.name)
         guard isTitles else { return ColumnMapping(fromContents: rows) }
         let values = rows.filter { $0.number > first.number }
         return ColumnMapping(titles(first.fields, fields, values), hasTitles: true)

@@ -65,6 +65,14 @@ public struct ColumnChoices: Hashable, Sendable {
 
     public var isEmpty: Bool { saved == nil && single.isEmpty }
 
+    /// Whether a column is called so, in words.
+    func name(_ title: String) -> Bool {
+        let wanted = HeaderWords.plain(title)
+        guard !wanted.isEmpty, Int(title) == nil else { return false }
+        let names = single.map(\.column) + (saved?.columns.map(\.name) ?? [])
+        return names.contains { HeaderWords.plain($0) == wanted }
+    }
+
     /// The guess with what was chosen laid over it.
     ///
     /// - Throws: `UnreadableContacts.noSuchColumn` for a column that the file does not have.

@@ -110,7 +110,7 @@ enum HeaderWords {
             ),
             (
                 .organisation,
-                "organisation, organization, company, company name, organization name, employer, firma, unternehmen, "
+                "organisation, organization, company, company name, organization name, employer, firm, firma, unternehmen, "
                     + "organisationsname, medium, redaktion, societe, entreprise, organisme, empresa, organizacion, compania, "
                     + "azienda, societa, organizzazione, ente, organizacao, bedrijf, organisatie, bedrijfsnaam, outlet, "
                     + "outlet name, media outlet, publication, publication name, media, media name, testata, medio"

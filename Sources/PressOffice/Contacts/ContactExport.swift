@@ -83,6 +83,16 @@ extension Office {
         return exported
     }
 
+    /// Writes a folder of files that appears whole or not at all: `make` hands them over one after another. Needs no
+    /// catalogue.
+    ///
+    /// - Throws: `PressOfficeError.folderInUse`, `.notOurFolder`, `.cannotWrite`, `.unconfirmed`, and what `make` throws.
+    public static func writeFolder(
+        at directory: String, _ make: ((KitFile) throws -> Void) throws -> Void
+    ) throws {
+        try WholeFolder(at: directory).write(mark: UUID(), replacingKit: false, make)
+    }
+
     private func format(of export: ContactExport) throws -> ContactFormat {
         try check(profile: export.profile)
         if let format = ContactFormat.named(export.format, profile: export.profile, for: export.audience) {

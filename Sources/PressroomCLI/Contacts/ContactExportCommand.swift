@@ -50,7 +50,13 @@ struct ContactExportCommand: ParsableCommand {
             let noun = folder == nil ? "contact" : "file"
             screen.say("Wrote \(counted(exported.count, noun)) \(folder == nil ? "to" : "into") '\(place)'.")
         }
-        LossPage(exported, asked: losses).say(on: screen)
+        if exported.leftOut > 0 {
+            let (has, was) = exported.leftOut == 1 ? ("has", "was") : ("have", "were")
+            screen.say(
+                "\(counted(exported.leftOut, "contact")) without a name \(has) nothing to be reached by, and \(was) left out."
+            )
+        }
+        for line in LossPage(exported.losses, of: "contact", asked: losses).lines { screen.say(line) }
     }
 
     private func write(_ export: ContactExport, of office: Office, on screen: Screen) throws -> ExportedContacts {
@@ -70,36 +76,6 @@ struct ContactExportCommand: ParsableCommand {
             file.abandon()
             throw error
         }
-    }
-}
-
-/// What an export left behind, for a person: all of it where it was asked for, else that there is something.
-struct LossPage {
-    let exported: ExportedContacts
-    let isAsked: Bool
-
-    init(_ exported: ExportedContacts, asked: Bool) { (self.exported, isAsked) = (exported, asked) }
-
-    func say(on screen: Screen) {
-        for line in lines { screen.say(line) }
-    }
-
-    var lines: [String] {
-        var lines: [String] = []
-        if exported.leftOut > 0 {
-            let (has, was) = exported.leftOut == 1 ? ("has", "was") : ("have", "were")
-            lines.append(
-                "\(counted(exported.leftOut, "contact")) without a name \(has) nothing to be reached by, and \(was) left out."
-            )
-        }
-        if isAsked {
-            let sorted = exported.losses.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-            lines += sorted.map { "\(counted($0.value, "contact")): \($0.key)" }
-            if sorted.isEmpty { lines.append("Nothing is lost.") }
-        } else if !exported.losses.isEmpty {
-            lines.append("Not everything can be seen by every program that opens it; --losses says what.")
-        }
-        return lines
     }
 }
 

@@ -15,6 +15,9 @@ struct CardMaking {
     /// Properties of `vCardProps`.
     private var kept: [Property] = []
 
+    /// How many of the properties, the last ones, stood in `vCardProps`.
+    var keptCount: Int { kept.count }
+
     init(_ findings: JSONFindings) { self.findings = findings }
 
     /// The properties of a Card, whose members are those of `value`.
@@ -101,14 +104,19 @@ struct CardMaking {
     }
 
     /// Parameters and group of `vCardParams`.
-    mutating func leftParameters(_ entry: [JSONValue.Member]) -> (parameters: [Parameter], group: String?) {
+    func leftParameters(_ entry: [JSONValue.Member]) -> (parameters: [Parameter], group: String?) {
         guard let parameters = entry["vCardParams"], parameters.members != nil else { return ([], nil) }
-        return readJCardParameters(parameters, at: JSONPointer().adding("vCardParams"), &findings)
+        // What is no parameter is not lost: JSPROP says it.
+        var untold = JSONFindings(line: 0, most: 0)
+        return readJCardParameters(parameters, at: JSONPointer(), &untold)
     }
 }
 
 /// A value that is not escaped, without what no such value holds: the file would not say it.
-func raw(_ text: String) -> [UInt8] { text.utf8.filter { $0 != UInt8(ascii: "\\") && !isLineControl($0) } }
+func raw(_ text: String) -> [UInt8] {
+    let bytes = Array(text.utf8)
+    return isKeptRaw(text) ? bytes : bytes.filter { $0 != UInt8(ascii: "\\") && !isLineControl($0) }
+}
 
 private func isKeptRaw(_ text: String) -> Bool {
     text.utf8.allSatisfy { $0 != UInt8(ascii: "\\") && !isLineControl($0) }
@@ -129,6 +137,7 @@ func basicInstant(_ text: String) -> [UInt8]? {
 // Groups tie labels to what they name, and titles to organisations.
 extension CardMaking {
     private mutating func groupTitles() {
+        guard !employers.isEmpty else { return }
         var free = FreeGroups(properties)
         for (place, id) in employers {
             guard let organisation = organisations[id] else { continue }
@@ -154,9 +163,13 @@ extension CardMaking {
             guard texts.updateValue(text, forKey: group.lowercased()) == nil else { continue }
             behind[place] = Property("X-ABLabel", text: text, group: group)
         }
-        properties = properties.enumerated().flatMap { place, property in
-            behind[place].map { [property, $0] } ?? [property]
+        var grouped: [Property] = []
+        grouped.reserveCapacity(properties.count + behind.count)
+        for (place, property) in properties.enumerated() {
+            grouped.append(property)
+            if let label = behind[place] { grouped.append(label) }
         }
+        properties = grouped
     }
 }
 

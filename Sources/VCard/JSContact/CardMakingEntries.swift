@@ -9,7 +9,7 @@ extension CardMaking {
             number += 1
             let place = properties.count
             properties.append(property)
-            if let label = members["label"]?.text, ContactShape.kind(of: "label", in: "Link") != nil,
+            if let label = members["label"]?.text,
                 EntryRule.rule(for: map, members)?.takes.contains(.label) == true
             {
                 labels.append((place, label))
@@ -37,7 +37,7 @@ extension CardMaking {
         }
     }
 
-    private mutating func property(
+    private func property(
         _ rule: EntryRule, _ entry: [JSONValue.Member], _ identifier: [Parameter]
     ) -> Property? {
         let user = rule.property == "SOCIALPROFILE" && entry["uri"] == nil ? entry["user"]?.text : nil
@@ -103,7 +103,7 @@ extension CardMaking {
         return parameters
     }
 
-    private mutating func organisation(_ entry: [JSONValue.Member], _ identifier: [Parameter]) -> Property? {
+    private func organisation(_ entry: [JSONValue.Member], _ identifier: [Parameter]) -> Property? {
         let units = entry["units"]?.elements ?? []
         let names = [entry["name"]?.text ?? ""] + units.map { $0["name"]?.text ?? "" }
         guard names.contains(where: { !$0.isEmpty }) else { return nil }
@@ -112,13 +112,15 @@ extension CardMaking {
         var parameters = usualParameters(of: entry, .contexts)
         if !sortedBy.isEmpty { parameters.append(Parameter("SORT-AS", sortedBy.joined(separator: ","))) }
         let (rest, group) = leftParameters(entry)
-        var property = Property("ORG", components: names)
-        property.parameters = parameters + identifier + rest
-        property.group = group
-        return property
+        var value: [UInt8] = []
+        for (index, name) in names.enumerated() {
+            if index > 0 { value.append(UInt8(ascii: ";")) }
+            value.appendEscaped(name)
+        }
+        return Property("ORG", parameters: parameters + identifier + rest, value: value, group: group)
     }
 
-    private mutating func address(_ entry: [JSONValue.Member], _ identifier: [Parameter]) -> Property? {
+    private func address(_ entry: [JSONValue.Member], _ identifier: [Parameter]) -> Property? {
         let (rest, group) = leftParameters(entry)
         let name = entry["vCardName"]?.text
         if name == "geo", let place = entry["coordinates"]?.text, isURI(place) {
@@ -153,7 +155,7 @@ extension CardMaking {
             "TZ", parameters: [Parameter("VALUE", "utc-offset")] + parameters, value: Array(offset.utf8), group: group)
     }
 
-    private mutating func anniversary(_ entry: [JSONValue.Member], _ identifier: [Parameter]) -> Property? {
+    private func anniversary(_ entry: [JSONValue.Member], _ identifier: [Parameter]) -> Property? {
         let names = ["birth": "BDAY", "death": "DEATHDATE", "wedding": "ANNIVERSARY"]
         guard let name = entry["kind"]?.text.flatMap({ names[$0] }), var date = entry["date"]?.members else {
             return nil
@@ -174,7 +176,7 @@ extension CardMaking {
         return Property(name, parameters: parameters + identifier + rest, value: value, group: group)
     }
 
-    private mutating func placeProperty(_ entry: [JSONValue.Member]) -> Property? {
+    private func placeProperty(_ entry: [JSONValue.Member]) -> Property? {
         let names = ["birth": "BIRTHPLACE", "death": "DEATHPLACE"]
         guard let name = entry["kind"]?.text.flatMap({ names[$0] }), let place = entry["place"]?.members else {
             return nil

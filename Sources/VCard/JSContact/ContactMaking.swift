@@ -22,19 +22,29 @@ struct ContactMaking {
     /// Entries by identifiers, none of them twice.
     struct EntryMap {
         var entries: [JSONValue.Member] = []
+        /// The identifiers, once there are many.
         private var ids: Set<String> = []
 
         /// Takes the entry; false where the identifier is another's.
         mutating func add(_ id: String, _ entry: JSONValue) -> Bool {
-            guard ids.insert(id).inserted else { return false }
+            guard !contains(id) else { return false }
             entries.append(JSONValue.Member(id, entry))
+            if entries.count > 12 {
+                ids.insert(id)
+            } else if entries.count == 12 {
+                ids = Set(entries.map(\.name))
+            }
             return true
+        }
+
+        private func contains(_ id: String) -> Bool {
+            entries.count < 12 ? entries.contains { $0.name == id } : ids.contains(id)
         }
 
         /// `k1`, `k2`, … as the entries come: the same card gives the same ones.
         var nextID: String {
             var number = entries.count + 1
-            while ids.contains("k\(number)") { number += 1 }
+            while contains("k\(number)") { number += 1 }
             return "k\(number)"
         }
     }
@@ -83,7 +93,8 @@ struct ContactMaking {
 
     /// Adds an entry to its map, or to the localizations where it is another in another language.
     mutating func take(_ made: MadeEntry, _ property: Property, _ name: String) -> Bool {
-        let key = property.values(of: "ALTID").first.map { "\(name)|\($0)" }
+        let alternative = made.entry["vCardParams"]?["altid"]
+        let key = (alternative?.text ?? alternative?.elements?.first?.text).map { "\(name)|\($0)" }
         if let key, let original = originals[key] { return localise(made, property, original) }
         let id = made.id ?? maps[made.map, default: EntryMap()].nextID
         guard maps[made.map, default: EntryMap()].add(id, .object(made.entry)) else { return false }
@@ -115,7 +126,7 @@ struct ContactMaking {
     private mutating func takePatch(_ property: Property, _ place: Int) -> Bool {
         guard property.group == nil, property.parameters.allSatisfy({ $0.isNamed("JSPTR") || $0.isNamed("VALUE") }),
             let pointer = property.values(of: "JSPTR").first, property.values(of: "JSPTR").count == 1,
-            let value = try? JSONValue(Array(property.text.utf8))
+            let value = try? JSONValue(Array(property.text.utf8), limits: Patch.limits)
         else { return false }
         let patch = Patch(pointer: JSONPointer(text: pointer), value: value, place: place, property: property)
         guard patch.isAllowed else { return false }

@@ -111,6 +111,7 @@ enum ContactShape {
     }
 
     private static func withoutTypes(_ value: JSONValue, _ kind: Kind, _ shape: String) -> JSONValue {
+        guard hasTypes(value) else { return value }
         switch kind {
         case .object(let inner): return withoutTypes(value, inner)
         case .map(let inner):
@@ -122,6 +123,14 @@ enum ContactShape {
                 ["Name": "NameComponent", "Address": "AddressComponent", "Organization": "OrgUnit"][shape] ?? ""
             return .array(elements.map { withoutTypes($0, inner) })
         default: return value
+        }
+    }
+
+    private static func hasTypes(_ value: JSONValue) -> Bool {
+        switch value {
+        case .object(let members): members.contains { $0.name == "@type" || hasTypes($0.value) }
+        case .array(let elements): elements.contains(where: hasTypes)
+        default: false
         }
     }
 

@@ -14,21 +14,26 @@ extension ContactMaking {
     }
 
     private func made(_ property: Property, _ rule: EntryRule) -> MadeEntry? {
-        guard let value = value(of: property, rule) else { return nil }
+        let parameters = property.parameters
+        guard let value = value(of: property, parameters, rule) else { return nil }
         var made = MadeEntry(map: rule.map, entry: [])
         made.entry.reserveCapacity(6)
         if let kind = rule.kind { made.entry.append(JSONValue.Member("kind", .string(kind))) }
         made.entry.append(JSONValue.Member(value.member, .string(value.text)))
         if rule.isNamed { made.entry.append(JSONValue.Member("vCardName", .string(rule.property.lowercased()))) }
-        take(parametersOf: property, rule.takes, into: &made)
+        take(parameters, of: property, rule.takes, into: &made)
         return made
     }
 
     /// The value and the member that holds it; nil where its kind is one that JSContact has no place for.
-    private func value(of property: Property, _ rule: EntryRule) -> (member: String, text: String)? {
-        let types = property.values(of: "VALUE")
-        guard types.count < 2, !property.isBase64 else { return nil }
-        let type = types.first?.lowercased()
+    private func value(
+        of property: Property, _ parameters: [Parameter], _ rule: EntryRule
+    ) -> (member: String, text: String)? {
+        var type: String?
+        for parameter in parameters {
+            if parameter.isNamed("ENCODING") || (type != nil && parameter.isNamed("VALUE")) { return nil }
+            if parameter.isNamed("VALUE") { type = parameter.value.lowercased() }
+        }
         switch (rule.form, type) {
         case (.text, nil), (.text, "text"), (.telephone, nil), (.telephone, "text"):
             let text = property.text
@@ -46,10 +51,16 @@ extension ContactMaking {
 
     /// Parameters into members; those that have none into `vCardParams`.
     func take(parametersOf property: Property, _ takes: EntryRule.Takes, into made: inout MadeEntry) {
+        take(property.parameters, of: property, takes, into: &made)
+    }
+
+    private func take(
+        _ parameters: [Parameter], of property: Property, _ takes: EntryRule.Takes, into made: inout MadeEntry
+    ) {
         let group = property.group
         let start = made.entry.count
         var left: [Parameter] = []
-        for parameter in property.parameters {
+        for parameter in parameters {
             let name = parameter.name.uppercased()
             if name == "PROP-ID", made.id == nil, !parameter.value.isEmpty {
                 made.id = parameter.value

@@ -101,7 +101,8 @@ extension ContactMaking {
             derivedName($0, isOrdered: name["isOrdered"] == true, separator: name["defaultSeparator"]?.text)
         }
         if !isPlain, property.group == nil, parameters.count == 1, parameters[0].isNamed("DERIVED"),
-            parameters[0].value.lowercased() == "true", derived == property.text
+            parameters[0].value.lowercased() == "true",
+            derived.map({ Property("FN", text: $0).text }) == property.text
         {
             return
         }

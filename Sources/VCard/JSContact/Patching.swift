@@ -1,5 +1,12 @@
 // Members of JSContact that no property stands for, as JSPROP (RFC 9555 section 3.2.1).
 extension ContactMaking.Patch {
+    /// So deep, and where a pointer leads, that the card can be read again (`JSONLimits.depth`).
+    static let limits: JSONLimits = {
+        var limits = JSONLimits()
+        limits.depth = 48
+        return limits
+    }()
+
     /// What says what the card is cannot be set so.
     var isAllowed: Bool {
         let names = pointer.names
@@ -80,16 +87,16 @@ struct ContactDifference {
             return patch(.object(right), pointer)
         }
         for member in given {
+            if let there = found[member.name], isSame(there, member.value) { continue }
             let pointer = pointer.adding(member.name)
             guard let kind = ContactShape.kind(of: member.name, in: shape) else {
-                if found[member.name].map({ isSame($0, member.value) }) != true { patch(member.value, pointer) }
+                patch(member.value, pointer)
                 continue
             }
             guard ContactShape.fits(member.value, kind) else {
                 findings.wrongType(pointer, ContactShape.name(kind))
                 continue
             }
-            if let there = found[member.name], isSame(there, member.value) { continue }
             if shape == "Card", ["@type", "version", "vCardProps"].contains(member.name) { continue }
             compare(member.value, found[member.name], kind, pointer)
         }
@@ -109,6 +116,7 @@ struct ContactDifference {
                 return patch(.object(members.filter { $0.value.members != nil }), pointer)
             }
             for entry in members {
+                if let there = found[entry.name], isSame(there, entry.value) { continue }
                 let pointer = pointer.adding(entry.name)
                 guard let inner = entry.value.members else {
                     findings.wrongType(pointer, "no object")

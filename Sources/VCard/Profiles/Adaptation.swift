@@ -13,16 +13,17 @@ struct Adaptation {
 
     init(_ card: Card, to profile: Profile) {
         self.profile = profile
-        let form: Version = profile.version == .v4 ? .v4 : .v3
-        pieces = card.properties.map { Piece(converted(withoutWrongEncoding($0), to: form)) }
+        pieces = card.properties.map { Piece(withoutWrongEncoding($0)) }
     }
 
     /// Each brings one kind of thing to what the programs read; later ones build on earlier ones.
     static let steps: [@Sendable (inout Adaptation) -> Void] = [
-        { $0.spell() }, { $0.adaptKind() }, { $0.adaptLabels() }, { $0.adaptNames() }, { $0.adaptReach() },
+        { $0.spell() }, { $0.convert() }, { $0.adaptKind() }, { $0.labelForeignTypes() }, { $0.adaptNames() },
+        { $0.adaptReach() },
         { $0.adaptDates() }, { $0.adaptAnniversary() }, { $0.adaptRelations() }, { $0.adaptPlaces() },
+        { $0.adaptAppleLabels() }, { $0.sayDefaultTypes() },
         { $0.adaptBinaries() }, { $0.adaptIdentity() }, { $0.adaptPreference() }, { $0.keepOne() },
-        { $0.adaptOldParameters() }, { $0.adaptNotes() }, { $0.tellPassedOver() },
+        { $0.adaptOldParameters() }, { $0.adaptNotes() }, { $0.settle() }, { $0.tellPassedOver() },
     ]
 
     /// Says what is lost, once for each property's name.
@@ -32,15 +33,15 @@ struct Adaptation {
     }
 
     /// Goes through the pieces of those names; one that becomes nil is gone.
-    mutating func change(_ keys: Set<String>, _ body: (inout Adaptation, Piece) -> Piece?) {
-        guard pieces.contains(where: { keys.contains($0.key) }) else { return }
+    mutating func change(_ keys: NameSet, _ body: (inout Adaptation, Piece) -> Piece?) {
+        guard pieces.contains(where: keys.contains) else { return }
         let all = pieces
         pieces = []
         pieces.reserveCapacity(all.count)
         var changed: [Piece] = []
         changed.reserveCapacity(all.count)
         for piece in all {
-            if keys.contains(piece.key) {
+            if keys.contains(piece) {
                 if let piece = body(&self, piece) { changed.append(piece) }
             } else {
                 changed.append(piece)
@@ -49,6 +50,8 @@ struct Adaptation {
         // What the body has added stands behind.
         pieces = changed + pieces
     }
+
+    func hasAny(_ keys: NameSet) -> Bool { pieces.contains(where: keys.contains) }
 
     func has(_ key: String) -> Bool { pieces.contains { $0.key == key } }
 

@@ -1,10 +1,16 @@
 // ANNIVERSARY in 4.0; before, Apple's X-ABDATE with a label, Outlook's own property, and what others say.
 extension Adaptation {
-    private static let others: Set<String> = [
+    private static let others: NameSet = [
         "X-ANNIVERSARY", "X-MS-ANNIVERSARY", "X-EVOLUTION-ANNIVERSARY", "X-KADDRESSBOOK-X-ANNIVERSARY",
     ]
 
+    private static let othersAndApples: NameSet = [
+        "X-ANNIVERSARY", "X-MS-ANNIVERSARY", "X-EVOLUTION-ANNIVERSARY", "X-KADDRESSBOOK-X-ANNIVERSARY", "X-ABDATE",
+    ]
+    private static let anniversaries: NameSet = ["ANNIVERSARY", "X-ABDATE"]
+
     mutating func adaptAnniversary() {
+        guard hasAny(Adaptation.anniversaries) || hasAny(Adaptation.others) else { return }
         isOld ? anniversaryToOld() : anniversaryToNew()
     }
 
@@ -12,7 +18,7 @@ extension Adaptation {
         let groups = anniversaryGroups()
         var known = first("ANNIVERSARY").map { unescaped($0.value[...]) }
         var left: Set<String> = []
-        change(Adaptation.others.union(["X-ABDATE"])) { _, piece in
+        change(Adaptation.othersAndApples) { _, piece in
             if piece.key == "X-ABDATE", !isOf(groups, piece) { return piece }
             guard let day = day(of: piece), known == nil || known == day else { return piece }
             if let group = piece.group?.lowercased() { left.insert(group) }
@@ -36,7 +42,8 @@ extension Adaptation {
             if told.insert(day).inserted { adaptation.tellAnniversary(piece, as: name, &fresh) }
             return nil
         }
-        guard told.isEmpty, let other = pieces.first(where: { Adaptation.others.contains($0.key) && day(of: $0) != nil })
+        guard told.isEmpty,
+            let other = pieces.first(where: { Adaptation.others.contains($0) && day(of: $0) != nil })
         else { return }
         tellAnniversary(other, as: name, &fresh)
     }

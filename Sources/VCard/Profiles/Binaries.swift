@@ -8,12 +8,14 @@ func withoutWrongEncoding(_ property: Property) -> Property {
 
 // Photos, logos, sounds and keys.
 extension Adaptation {
-    private static let binaries: Set<String> = ["PHOTO", "LOGO", "SOUND", "KEY"]
+    static let binaries: NameSet = ["PHOTO", "LOGO", "SOUND", "KEY"]
     /// What Android cannot store.
     private static let largestPhoto = 1_000_000
 
     mutating func adaptBinaries() {
-        change(Adaptation.binaries) { adaptation, piece in adaptation.adaptedBinary(piece) }
+        change(Adaptation.binaries) { adaptation, piece in
+            adaptation.adaptedBinary(piece).map { adaptation.withFormats($0) }
+        }
     }
 
     private mutating func adaptedBinary(_ piece: Piece) -> Piece? {
@@ -39,6 +41,19 @@ extension Adaptation {
             return piece
         }
         return newLink(piece)
+    }
+
+    /// Each TYPE once, of those that are words or name a format, such as `image/svg+xml`.
+    private mutating func withFormats(_ piece: Piece) -> Piece {
+        var piece = piece
+        var seen: Set<String> = []
+        piece.parameters = piece.parameters.filter { parameter in
+            guard parameter.isNamed("TYPE") else { return true }
+            let isWord = parameter.value.utf8.allSatisfy { isTokenByte($0) || $0 == 0x2B || $0 == 0x2E }
+            if !isWord { lose(.typeDropped, piece.key) }
+            return isWord && !parameter.value.isEmpty && seen.insert(parameter.value.lowercased()).inserted
+        }
+        return piece
     }
 
     private mutating func measure(_ piece: Piece, digits: Int) {

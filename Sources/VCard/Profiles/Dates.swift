@@ -1,6 +1,6 @@
 // Birthdays, other days and revisions.
 extension Adaptation {
-    private static let days: Set<String> = ["BDAY", "ANNIVERSARY", "DEATHDATE"]
+    private static let days: NameSet = ["BDAY", "ANNIVERSARY", "DEATHDATE"]
     /// What stands for no year in Apple's address books, which say so in a parameter.
     private static let hiddenYear = "1604"
 

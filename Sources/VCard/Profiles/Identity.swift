@@ -4,9 +4,15 @@ extension Adaptation {
     mutating func adaptIdentity() {
         change(["UID"]) { adaptation, piece in
             var piece = piece
-            piece.value = withUUIDScheme(Array(trimmed(piece.value[...])))
+            piece.text = unescaped(trimmed(piece.value[...]))
+            let text = String(decoding: piece.text.utf8.filter { $0 != 0x0A }, as: UTF8.self)
+            piece.value = withUUIDScheme(Array(text.utf8))
+            if !piece.isURI {
+                piece.text = text
+            } else if !adaptation.isOld {
+                piece.value = uriBytes(text.filter { $0 != "\\" })
+            }
             piece.setValueName(adaptation.isOld || piece.isURI ? nil : "text")
-            if !adaptation.isOld, piece.isURI { piece.value = uriBytes(unescaped(piece.value[...]).filter { $0 != "\\" }) }
             return piece
         }
         if !isOld { dropOldNames() }
@@ -21,11 +27,11 @@ extension Adaptation {
         }
     }
 
-    private static let singleInNew: Set<String> = [
+    private static let singleInNew: NameSet = [
         "N", "BDAY", "ANNIVERSARY", "GENDER", "KIND", "PRODID", "REV", "UID", "BIRTHPLACE", "DEATHPLACE", "DEATHDATE",
         "CREATED", "LANGUAGE",
     ]
-    private static let singleInOld: Set<String> = [
+    private static let singleInOld: NameSet = [
         "FN", "N", "BDAY", "REV", "UID", "PRODID", "CLASS", "MAILER", "SORT-STRING", "NAME", "PROFILE", "KIND",
         "X-ADDRESSBOOKSERVER-KIND", "X-ABSHOWAS",
     ]
@@ -34,7 +40,7 @@ extension Adaptation {
     mutating func keepOne() {
         let names = isOld ? Adaptation.singleInOld : Adaptation.singleInNew
         var kept: [String: Piece] = [:]
-        for piece in pieces where names.contains(piece.key) && !isBlank(piece.value[...]) {
+        for piece in pieces where names.contains(piece) && !isBlank(piece.value[...]) {
             if kept[piece.key] == nil { kept[piece.key] = piece }
         }
         var seen: Set<String> = []
@@ -55,19 +61,19 @@ extension Adaptation {
 
 // What stands in the file though most programs of the version do not know it.
 extension Adaptation {
-    private static let newNames: Set<String> = [
+    private static let newNames: NameSet = [
         "KIND", "LANG", "GENDER", "RELATED", "XML", "CLIENTPIDMAP", "MEMBER", "BIRTHPLACE", "DEATHPLACE", "DEATHDATE",
         "EXPERTISE", "HOBBY", "INTEREST", "ORG-DIRECTORY", "CONTACT-URI", "CREATED", "GRAMGENDER", "LANGUAGE",
         "PRONOUNS", "JSPROP",
     ]
-    private static let middleNames: Set<String> = [
+    private static let middleNames: NameSet = [
         "SORT-STRING", "CLASS", "IMPP", "CALADRURI", "CALURI", "SOURCE",
     ]
 
     mutating func tellPassedOver() {
         guard isOld else { return }
         for piece in pieces {
-            if Adaptation.newNames.contains(piece.key) || (version == .v2 && Adaptation.middleNames.contains(piece.key)) {
+            if Adaptation.newNames.contains(piece) || (version == .v2 && Adaptation.middleNames.contains(piece)) {
                 lose(.passedOver, piece.key)
             }
         }

@@ -1,7 +1,11 @@
 // What an address is for: TYPE where a word of the standard says it, else a label of one's own (X-ABLabel), or a line of
 // NOTE for programs that pass over labels.
 extension Adaptation {
-    private static let reachable: Set<String> = ["TEL", "EMAIL", "ADR", "URL", "IMPP", "LABEL"]
+    private static let reachable: NameSet = ["TEL", "EMAIL", "ADR", "URL", "IMPP", "LABEL"]
+    /// What is no text that a line of NOTE could tell, and whose TYPE is a format.
+    private static let wordless: NameSet = [
+        "PHOTO", "LOGO", "SOUND", "KEY", "X-PHOTO", "X-LOGO", "X-SOUND", "X-KEY", "AGENT", "NOTE",
+    ]
     /// Apple's own labels, in lower case and without their brackets, as types.
     private static let appleTypes: [String: [String]] = [
         "home": ["HOME"], "work": ["WORK"], "mobile": ["CELL"], "homefax": ["HOME", "FAX"],
@@ -9,29 +13,25 @@ extension Adaptation {
     ]
     private static let telephoneOnly: Set<String> = ["mobile", "homefax", "workfax", "otherfax", "pager", "iphone"]
 
-    mutating func adaptLabels() {
-        if !profile.traits.contains(.readsAppleLabels) { typeAppleLabels() }
-        labelForeignTypes()
-    }
-
     /// `_$!<Work>!$_` becomes TYPE=WORK where every property of the group can bear it.
-    private mutating func typeAppleLabels() {
+    mutating func adaptAppleLabels() {
+        guard !profile.traits.contains(.readsAppleLabels), has("X-ABLABEL") else { return }
         var types: [String: [String]] = [:]
+        var words: [String: String] = [:]
         for (group, label) in labelsByGroup() {
-            if let word = appleWord(label)?.lowercased(), let named = typesOf(word) {
-                let isPossible = pieces.allSatisfy { piece in
-                    guard piece.group?.lowercased() == group, !isLabelling(piece) else { return true }
-                    return Adaptation.telephoneOnly.contains(word)
-                        ? piece.key == "TEL" : Adaptation.reachable.contains(piece.key)
-                }
-                if isPossible { types[group] = named }
-            }
+            guard let word = appleWord(label)?.lowercased(), let named = typesOf(word) else { continue }
+            (types[group], words[group]) = (named, word)
+        }
+        for piece in pieces where !isLabelling(piece) {
+            guard let group = piece.group?.lowercased(), let word = words[group] else { continue }
+            let canBear = Adaptation.telephoneOnly.contains(word) ? piece.key == "TEL" : isReachable(piece)
+            if !canBear { types[group] = nil }
         }
         guard !types.isEmpty else { return }
         var members: Set<String> = []
         for index in pieces.indices {
             guard let group = pieces[index].group?.lowercased(), let named = types[group],
-                Adaptation.reachable.contains(pieces[index].key)
+                isReachable(pieces[index])
             else { continue }
             members.insert(group)
             for type in named { pieces[index].addType(type) }
@@ -46,15 +46,18 @@ extension Adaptation {
         word == "homepage" && !profile.traits.contains(.readsLabels) ? [] : Adaptation.appleTypes[word]
     }
 
+    private func isReachable(_ piece: Piece) -> Bool { Adaptation.reachable.contains(piece) }
+
     private func isLabelling(_ piece: Piece) -> Bool { piece.key == "X-ABLABEL" || piece.key == "X-ABADR" }
 
     /// A type that is no English token, such as `Büro`, would lose the number its slot: it becomes the label.
-    private mutating func labelForeignTypes() {
+    mutating func labelForeignTypes() {
         guard pieces.contains(where: { $0.types.contains { !isToken($0) } }) else { return }
         var labelled = Set(labelsByGroup().keys)
         var fresh = freshGroups()
         var labels: [Piece] = []
         for index in pieces.indices {
+            if Adaptation.wordless.contains(pieces[index]) { continue }
             let foreign = pieces[index].values(of: "TYPE").filter { !isToken($0) }
             guard !foreign.isEmpty else { continue }
             for type in foreign { pieces[index].removeType(type.lowercased()) }
@@ -83,9 +86,10 @@ func appleWord(_ label: String) -> String? {
 
 // NOTE, for programs that show no labels.
 extension Adaptation {
-    private static let unspoken: Set<String> = ["PHOTO", "LOGO", "SOUND", "KEY"]
     /// More labels than anybody has; beyond it NOTE would be the card.
     private static let mostLabels = 200
+    private static let longestLine = 300
+    private static let page = 200_000
 
     /// One NOTE that says what each label says, unless it does already.
     mutating func adaptNotes() {
@@ -94,8 +98,9 @@ extension Adaptation {
         guard !lines.isEmpty || pieces.lazy.filter({ $0.key == "NOTE" }).count > 1 else { return }
         let notes = pieces.filter { $0.key == "NOTE" }
         var text = notes.map(\.text).joined(separator: "\n")
-        var said = squeezed(text)
-        for line in lines.prefix(Adaptation.mostLabels) where !line.sought.allSatisfy({ said.holds(squeezed($0)) }) {
+        // A page of it: nobody's NOTE is longer, and what was added stands behind.
+        var said = squeezed(String(text.prefix(Adaptation.page))) + squeezed(String(text.suffix(Adaptation.page)))
+        for line in lines.prefix(Adaptation.mostLabels) where !isSaid(line, in: said) {
             text += (text.isEmpty ? "" : "\n") + line.text
             said += squeezed(line.text)
         }
@@ -110,6 +115,10 @@ extension Adaptation {
         if place == nil { pieces.append(note) }
     }
 
+    private func isSaid(_ line: LabelLine, in said: [UInt8]) -> Bool {
+        said.holds(squeezed(line.text)) || line.sought.allSatisfy { said.holds(squeezed($0)) }
+    }
+
     /// What each label stands beside, such as "Duty press officer: +44 20 7946 0018".
     private func labelLines() -> [LabelLine] {
         let labels = labelsByGroup()
@@ -118,12 +127,13 @@ extension Adaptation {
             guard let group = piece.group?.lowercased(), let label = labels[group], !isLabelling(piece) else {
                 return nil
             }
-            let words = oneLine(appleWord(label) ?? label)
+            let words = String(oneLine(appleWord(label) ?? label).prefix(Adaptation.longestLine))
             guard !words.isEmpty else { return nil }
-            if Adaptation.unspoken.contains(piece.key) { return LabelLine(text: words, sought: [words]) }
+            if Adaptation.wordless.contains(piece) { return LabelLine(text: words, sought: [words]) }
             let value = piece.key == "ADR" ? addressLine(piece) : oneLine(piece.text)
-            if value.isEmpty { return LabelLine(text: words, sought: [words]) }
-            return LabelLine(text: "\(words): \(value)", sought: [words, piece.key == "TEL" ? lastDigits(value) : value])
+            if value.isEmpty || value.count > Adaptation.longestLine { return LabelLine(text: words, sought: [words]) }
+            return LabelLine(
+                text: "\(words): \(value)", sought: [words, piece.key == "TEL" ? lastDigits(value) : value])
         }
     }
 

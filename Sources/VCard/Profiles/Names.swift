@@ -25,14 +25,16 @@ extension Adaptation {
     private mutating func standIn() {
         let name = VCard.standIn(for: Card(pieces.map(\.property)))
         change(["FN"]) { _, _ in nil }
-        pieces.insert(Piece("FN", value: name), at: 0)
+        pieces.insert(Piece("FN", text: unescaped(name[...])), at: 0)
     }
 
-    /// N shows nothing: then it is FN's, because Apple shows an empty one as ";;;;".
+    /// N is not there, or shows nothing: then it is FN's, because Apple shows an empty one as ";;;;".
     private mutating func fillName() {
-        guard let name = first("N"), name.value.allSatisfy({ [0x20, 0x3B, 0x2C].contains($0) }),
-            let fullName = pieces.first(where: { $0.key == "FN" && $0.value.contains { $0 > 0x20 && $0 != 0x5C } })
-        else { return }
+        guard let fullName = pieces.first(where: { $0.key == "FN" && !isBlank($0.value[...]) }) else { return }
+        guard let name = first("N") else {
+            return pieces.append(Piece("N", value: wholeComponent(fullName.value)))
+        }
+        guard name.value.allSatisfy({ [0x20, 0x3B, 0x2C].contains($0) }) else { return }
         change(["N"]) { _, piece in
             var piece = piece
             if piece.value == name.value { piece.value = wholeComponent(fullName.value) }

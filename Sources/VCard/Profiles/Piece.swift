@@ -2,27 +2,35 @@
 struct Piece {
     var group: String?
     var name: String {
-        didSet { key = name.uppercased() }
+        didSet { (key, bit) = Piece.capitals(name) }
     }
-    /// The name in capitals.
+    /// The name in capitals, and its bit in a `NameSet`.
     private(set) var key: String
+    private(set) var bit: UInt64
     var parameters: [Parameter]
     /// As `Property.value`.
     var value: [UInt8]
 
     init(_ property: Property) {
         (group, name, parameters) = (property.group, property.name, property.parameters)
-        (key, value) = (name.uppercased(), Array(property.value))
+        value = Array(property.value)
+        (key, bit) = Piece.capitals(name)
     }
 
     init(_ name: String, value: some Collection<UInt8>, parameters: [Parameter] = [], group: String? = nil) {
         (self.group, self.name, self.parameters) = (group, name, parameters)
-        (key, self.value) = (name.uppercased(), Array(value))
+        self.value = Array(value)
+        (key, bit) = Piece.capitals(name)
     }
 
     init(_ name: String, text: String, parameters: [Parameter] = [], group: String? = nil) {
         self.init(name, value: [], parameters: parameters, group: group)
         self.text = text
+    }
+
+    private static func capitals(_ name: String) -> (String, UInt64) {
+        let key = name.uppercased()
+        return (key, NameSet.bit(of: key))
     }
 
     var property: Property { Property(name, parameters: parameters, value: value, group: group) }
@@ -72,6 +80,12 @@ struct Piece {
     var isURI: Bool { hasScheme(value[...]) }
 
     var isBase64: Bool { values(of: "ENCODING").contains { $0.lowercased() == "b" } }
+
+    /// Whether it is a property of the standard without a value; in one of somebody's own that may mean something.
+    var saysNothing: Bool {
+        guard value.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) else { return false }
+        return key != "FN" && key != "N" && !key.hasPrefix("X-") && !has("LABEL")
+    }
 
     /// The same under a name that the standard leaves to everybody.
     func underPrivateName() -> Piece {

@@ -8,7 +8,12 @@ extension Adaptation {
             return piece
         }
         change(["GEO"]) { adaptation, piece in adaptation.adaptedPosition(piece) }
-        change(["TZ"]) { adaptation, piece in adaptation.adaptedZone(piece) }
+        change(["TZ"]) { adaptation, piece in
+            let piece = adaptation.adaptedZone(piece)
+            guard adaptation.version == .v2, piece.valueName == "text" else { return piece }
+            adaptation.lose(.valueNotAllowed, piece.key)
+            return piece.underPrivateName()
+        }
     }
 
     /// `ADR;LABEL="…"` of 4.0 is a LABEL of the same types before (RFC 6350 section 6.3.1).

@@ -2,7 +2,8 @@
 extension Adaptation {
     private static let notVoice: Set<String> = ["voice", "fax", "modem", "bbs", "isdn", "video", "msg", "pager"]
     private static let mailSystems: Set<String> = [
-        "internet", "x400", "aol", "applelink", "attmail", "cis", "eworld", "ibmmail", "mcimail", "powershare", "prodigy",
+        "internet", "x400", "aol", "applelink", "attmail", "cis", "eworld", "ibmmail", "mcimail", "powershare",
+        "prodigy",
         "tlx",
     ]
 
@@ -23,8 +24,8 @@ extension Adaptation {
                 return piece
             }
             piece.setValueName(nil)
+            while sameName(piece.value.prefix(4), "tel:".utf8) { piece.value.removeFirst(4) }
             rename(type: "text", as: "MSG", in: &piece)
-            if version == .v2, Adaptation.notVoice.isDisjoint(with: piece.types) { piece.addType("VOICE") }
             return piece
         }
         rename(type: "msg", as: "text", in: &piece)
@@ -39,6 +40,19 @@ extension Adaptation {
         return piece
     }
 
+    /// The types that 2.1 takes for granted, and by which Outlook finds the slot.
+    mutating func sayDefaultTypes() {
+        guard version == .v2 else { return }
+        for index in pieces.indices {
+            switch pieces[index].key {
+            case "TEL" where Adaptation.notVoice.isDisjoint(with: pieces[index].types): pieces[index].addType("VOICE")
+            case "EMAIL" where Adaptation.mailSystems.isDisjoint(with: pieces[index].types):
+                pieces[index].addType("INTERNET")
+            default: break
+            }
+        }
+    }
+
     private func rename(type old: String, as new: String, in piece: inout Piece) {
         guard piece.types.contains(old) else { return }
         piece.removeType(old)
@@ -49,7 +63,6 @@ extension Adaptation {
         var piece = piece
         piece.setValueName(nil)
         if sameName(piece.value.prefix(7), "mailto:".utf8) { piece.value.removeFirst(7) }
-        if version == .v2, Adaptation.mailSystems.isDisjoint(with: piece.types) { piece.addType("INTERNET") }
         return piece
     }
 }
@@ -59,7 +72,9 @@ extension Adaptation {
 private func telephoneURI(_ text: String) -> [UInt8]? {
     let bytes = Array(text.utf8)
     guard bytes.first == UInt8(ascii: "+"),
-        let end = bytes.dropFirst().firstIndex(where: { !($0 &- 0x30 < 10) && ![0x20, 0x28, 0x29, 0x2D, 0x2E].contains($0) })
+        let end = bytes.dropFirst().firstIndex(where: {
+            !($0 &- 0x30 < 10) && ![0x20, 0x28, 0x29, 0x2D, 0x2E].contains($0)
+        })
     else { return nil }
     var rest = bytes[end...]
     guard let mark = ["extension", "ext.", "ext", "x"].first(where: { sameName(rest.prefix($0.utf8.count), $0.utf8) })
@@ -72,7 +87,7 @@ private func telephoneURI(_ text: String) -> [UInt8]? {
 
 // Messengers and web addresses.
 extension Adaptation {
-    static let addresses: Set<String> = [
+    static let addresses: NameSet = [
         "URL", "SOURCE", "FBURL", "CALADRURI", "CALURI", "ORG-DIRECTORY", "CONTACT-URI",
     ]
     /// Services by the scheme of their addresses.

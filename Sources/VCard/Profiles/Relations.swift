@@ -16,6 +16,7 @@ extension Adaptation {
     ]
 
     mutating func adaptRelations() {
+        guard hasAny(["RELATED", "X-ABRELATEDNAMES", "AGENT"]) else { return }
         adaptAgent()
         isOld ? relationsToOld() : relationsToNew()
     }
@@ -64,6 +65,12 @@ extension Adaptation {
 
     /// AGENT is RELATED;TYPE=agent in 4.0 (RFC 6350 appendix A); a card in it is a name there.
     private mutating func adaptAgent() {
+        guard version != .v2 else {
+            return change(["AGENT"]) { _, piece in
+                // 2.1 has the card in the lines behind it, and nothing beside the name.
+                piece.property.card == nil ? piece : Piece(piece.name, value: piece.value)
+            }
+        }
         guard !isOld else { return }
         change(["AGENT"]) { adaptation, piece in
             var piece = piece

@@ -9,16 +9,45 @@ extension Adaptation {
                 piece.value = Array(piece.raw.utf8)
             }
             if !piece.parameters.isEmpty { spellParameters(&piece) }
-            if isEmpty(piece) { continue }
+            if piece.saysNothing { continue }
+            if Adaptation.texts.contains(piece), piece.value.contains(where: { [0x2C, 0x3B, 0x5C].contains($0) }) {
+                piece.text = piece.text
+            }
             spelled.append(piece)
         }
         pieces = spelled
     }
 
-    private func isEmpty(_ piece: Piece) -> Bool {
-        guard piece.value.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) else { return false }
-        return piece.key != "FN" && piece.key != "N" && !piece.key.hasPrefix("X-") && !piece.has("LABEL")
+    /// What the writer converts too (`VersionRules`).
+    mutating func convert() {
+        let form: Version = isOld ? .v3 : .v4
+        for index in pieces.indices
+        where !pieces[index].parameters.isEmpty || Adaptation.spelled.contains(pieces[index]) {
+            pieces[index] = Piece(converted(pieces[index].property, to: form))
+        }
     }
+
+    /// What the versions spell differently, whatever its parameters.
+    private static let spelled: NameSet = [
+        "TEL", "PHOTO", "LOGO", "SOUND", "KEY", "GEO", "BDAY", "ANNIVERSARY", "DEATHDATE", "REV",
+    ]
+
+    /// Each value as it is read again: URIs without escapes, texts with none but the standard's.
+    mutating func settle() {
+        for index in pieces.indices where pieces[index].value.contains(0x5C) {
+            let piece = pieces[index]
+            if piece.isBase64 { continue }
+            pieces[index].value =
+                piece.property.holdsURI
+                ? withoutBackslashes(piece.value) : reescaped(piece.value, comma: false, semicolon: false)
+        }
+        pieces.removeAll(where: \.saysNothing)
+    }
+
+    /// What is one text to everybody: commas and semicolons in it divide nothing.
+    private static let texts: NameSet = [
+        "FN", "NOTE", "TITLE", "ROLE", "LABEL", "X-ABLABEL", "MAILER", "SORT-STRING", "PRODID", "NAME", "CLASS",
+    ]
 
     private mutating func spellParameters(_ piece: inout Piece) {
         var parameters: [Parameter] = []
@@ -27,13 +56,18 @@ extension Adaptation {
             switch parameter.name.uppercased() {
             case "CHARSET": continue
             case "ENCODING":
-                if parameter.value.lowercased() == "b" { parameters.append(parameter) } else { tellEncoding(parameter, piece) }
+                if parameter.value.lowercased() == "b" {
+                    parameters.append(parameter)
+                } else {
+                    tellEncoding(parameter, piece)
+                }
             case "TYPE":
                 for type in parameter.value.utf8.split(separator: UInt8(ascii: ",")) {
                     let type = String(decoding: trimmed(Array(type)[...]), as: UTF8.self)
                     if !type.isEmpty, types.insert(type.lowercased()).inserted { parameters.append(.type(type)) }
                 }
-            case "VALUE": parameters.append(Parameter("VALUE", parameter.value.lowercased() == "url" ? "uri" : parameter.value))
+            case "VALUE":
+                parameters.append(Parameter("VALUE", parameter.value.lowercased() == "url" ? "uri" : parameter.value))
             default: parameters.append(parameter)
             }
         }
@@ -68,6 +102,7 @@ extension Adaptation {
 
     /// Where the first choice is not 1, the lowest number is it; the others keep theirs, which 3.0 passes over.
     private mutating func preferByType() {
+        guard pieces.contains(where: { $0.has("PREF") }) else { return }
         var decided: Set<String> = []
         var lowest: [String: (index: Int, number: Int)] = [:]
         for (index, piece) in pieces.enumerated() where !piece.parameters.isEmpty {
@@ -96,7 +131,9 @@ extension Adaptation {
             var piece = pieces[index]
             if let name = piece.valueName { piece.setValueName(name == "uri" ? "URL" : nil) }
             let isASCII = piece.value.allSatisfy { $0 < 0x80 }
-            var room = (isASCII ? Adaptation.room.ascii : Adaptation.room.other) - piece.name.utf8.count - (piece.group.map { $0.utf8.count + 1 } ?? 0)
+            var room =
+                (isASCII ? Adaptation.room.ascii : Adaptation.room.other) - piece.name.utf8.count
+                - (piece.group.map { $0.utf8.count + 1 } ?? 0)
             var kept: [Parameter] = []
             for parameter in piece.parameters {
                 let name = parameter.name.uppercased()

@@ -159,7 +159,7 @@ extension CardAssembly {
 
 extension Property {
     /// Whether the value is a URI in every version: by its kind, or of those that differ by how it begins.
-    fileprivate var holdsURI: Bool {
+    var holdsURI: Bool {
         let isOld = valueType(in: .v3) == .uri
         guard isOld != (valueType(in: .v4) == .uri) else { return isOld }
         if isNamed("GEO") { return true }
@@ -170,12 +170,12 @@ extension Property {
 }
 
 /// A URI with what was escaped in it, as if it were a text, as it was meant: Google writes `http\://`.
-private func withoutBackslashes(_ value: [UInt8]) -> [UInt8] {
+func withoutBackslashes(_ value: [UInt8]) -> [UInt8] {
     value.filter { $0 != 0x5C && !isLineControl($0) }
 }
 
 /// The same text with each escape one that the standards know, line breaks as `\n`, and what 2.1 does not escape escaped.
-private func reescaped(_ value: [UInt8], comma: Bool, semicolon: Bool) -> [UInt8] {
+func reescaped(_ value: [UInt8], comma: Bool, semicolon: Bool) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(value.count + 16)
     var index = 0

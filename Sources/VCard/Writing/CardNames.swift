@@ -37,8 +37,8 @@ func standIn(for card: Card) -> [UInt8] {
 private func spokenName(of card: Card) -> [UInt8]? {
     guard let name = card.properties.first(where: { $0.isNamed("N") }) else { return nil }
     let parts = split(name.value, at: UInt8(ascii: ";"))
-    let spoken = [3, 1, 2, 0, 4].filter { $0 < parts.count && !isBlank(parts[$0]) }.map { part -> [UInt8] in
-        Array(split(parts[part], at: UInt8(ascii: ",")).joined(separator: [0x20]))
+    let spoken = [3, 1, 2, 0, 4].filter { $0 < parts.count }.flatMap { part in
+        split(parts[part], at: UInt8(ascii: ",")).filter { !isBlank($0) }
     }
     return spoken.isEmpty ? nil : Array(spoken.joined(separator: [0x20]))
 }

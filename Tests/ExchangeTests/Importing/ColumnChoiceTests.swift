@@ -26,6 +26,12 @@ import Testing
                     + #"{"column":"Mail","field":"email"}]}"#) == expected)
     }
 
+    @Test func aColumnThatIsCalledByItsTitleSaysThatThereAreTitles() throws {
+        let odd = "Wer,Wohin\nJane Doe,The Courier\n"
+        #expect(try contacts(odd, ["Wer=name", "2=organisation"]).map(\.name) == ["Jane Doe"])
+        #expect(try contacts(odd, ["1=name", "2=organisation"]).map(\.name) == ["Wer", "Jane Doe"])
+    }
+
     @Test func whatASavedMappingDoesNotNameIsLeftOut() throws {
         let rows = try read(
             Array(Self.list.utf8),

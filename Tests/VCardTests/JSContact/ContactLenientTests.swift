@@ -78,6 +78,20 @@ import VCard
         }
     }
 
+    @Test func whatAPatchMakesCanBeReadAgainHoweverDeep() throws {
+        let deep = String(repeating: "[", count: 60) + String(repeating: "]", count: 60)
+        let read = try card(.v4, "FN:A", "JSPROP;JSPTR=\"a/b/c/d/e/f\":\(deep)").card
+        let back = try JSContactReader.read(read.jsContact.bytes()).cards
+        #expect(back.map { saidInAnyOrder($0.card).contains("JSPROP;JSPTR=a/b/c/d/e/f:\(deep)") } == [true])
+    }
+
+    @Test func aParameterThatIsNoneIsKept() throws {
+        let read = try read(#""emails":{"k1":{"address":"a@b.example","vCardParams":{"x-a":{"y":1},"x-b":"c"}}}"#)
+        #expect(read.warnings == [])
+        #expect(read.told == ["EMAIL;X-B=c:a@b.example", #"JSPROP;JSPTR=emails/k1/vCardParams/x-a:{"y":1}"#])
+        #expect(read.card.jsContact["emails"]?["k1"]?["vCardParams"] == ["x-b": "c", "x-a": ["y": 1]])
+    }
+
     @Test func aMillionMembersMakeNoMillionProperties() throws {
         let members = (0..<5000).map { "\"m\($0)\":1" }.joined(separator: ",")
         let read = try read(members)

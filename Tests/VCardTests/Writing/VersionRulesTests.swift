@@ -70,8 +70,8 @@ import VCard
             PHOTO;JPEG;ENCODING=BASE64:
              AAECAwQFBgcI
 
-            URL;ENCODING=QUOTED-PRINTABLE:https://ships.example/xxxxxxxxxxxxxxxxxxxxxxx=
-            xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+            URL;ENCODING=QUOTED-PRINTABLE:https://ships.example/xxxxxxxxxxxxxxxxxxxxxx=
+            xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
             item1.EMAIL;INTERNET;WORK:ana@ships.example
             item1.X-ABLabel:Out of hours
             END:VCARD

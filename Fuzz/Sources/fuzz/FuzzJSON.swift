@@ -1,0 +1,60 @@
+import VCard
+
+/// The JSON forms: what is read, written and read again is the same; in pieces as in one.
+extension Fuzz {
+    static func json(_ bytes: [UInt8]) {
+        if let value = try? JSONValue(bytes) {
+            check((try? JSONValue(value.bytes())) == value, "JSON written is another value")
+            check((try? JSONValue(value.bytes(pretty: true))) == value, "JSON written prettily is another value")
+        }
+        let size = 1 + Int(bytes.first ?? 0) % 17
+        check(elements(bytes, size) == elements(bytes, max(1, bytes.count)), "pieces give other values")
+        for read in (try? JCardReader.read(bytes))?.cards ?? [] { agree(read.card) }
+        for read in (try? JSContactReader.read(bytes))?.cards ?? [] { agree(read.card) }
+    }
+
+    /// Each value, or the error that ended them.
+    private static func elements(_ bytes: [UInt8], _ size: Int) -> [String] {
+        var stream = JSONStream()
+        var told: [String] = []
+        do {
+            for start in stride(from: 0, to: bytes.count, by: size) {
+                stream.feed(Array(bytes[start..<min(start + size, bytes.count)]))
+                while let element = try stream.next() { told.append("\(element.line) \(element.value)") }
+            }
+            stream.finish()
+            while let element = try stream.next() { told.append("\(element.line) \(element.value)") }
+        } catch {
+            told.append(error.description)
+        }
+        return told
+    }
+
+    /// The card, as jCard, JSContact and vCard, says the same when it comes back.
+    private static func agree(_ card: Card) {
+        let jCard = card.jCard
+        let again = (try? JCardReader.read(jCard.bytes()))?.cards ?? []
+        check(again.count == 1 && again[0].warnings.isEmpty, "jCard written is not one card without a warning")
+        check(again[0].card.jCard == jCard, "jCard written twice differs")
+        let contact = sorted(card.jsContact)
+        let read = Card.read(jsContact: card.jsContact)
+        check(read.card != nil && read.warnings.isEmpty, "JSContact written is no card, or has a warning")
+        guard let back = read.card else { return }
+        check(sorted(back.jsContact) == contact, "JSContact written twice differs")
+        let file = CardReader.read(back.written(.v4)).cards
+        check(file.count == 1, "a card of JSContact is not one card of vCard")
+        // The first reading brings what a file may say in several ways to one of them.
+        let twice = CardReader.read(file[0].card.written(.v4)).cards
+        check(twice.count == 1, "a card of JSContact is not one card of vCard when it is written again")
+        check(sorted(twice[0].card.jsContact) == sorted(file[0].card.jsContact), "a file of vCard says something else")
+    }
+
+    private static func sorted(_ value: JSONValue) -> JSONValue {
+        switch value {
+        case .object(let members):
+            .object(members.map { JSONValue.Member($0.name, sorted($0.value)) }.sorted { $0.name < $1.name })
+        case .array(let values): .array(values.map(sorted))
+        default: value
+        }
+    }
+}

@@ -1,0 +1,20 @@
+/// What hosts' names stand for, for a minute: the next request to a host need not ask again.
+struct HostMemory {
+    static let seconds = 60.0
+    static let mostHosts = 2048
+
+    private var known: [String: (answer: Lookups.Answer, until: Double)] = [:]
+
+    func answer(for host: String, at now: Double) -> Lookups.Answer? {
+        guard let entry = known[host], now < entry.until else { return nil }
+        return entry.answer
+    }
+
+    /// That nobody answered is not kept: the next one may be answered.
+    mutating func keep(_ answer: Lookups.Answer, for host: String, at now: Double) {
+        if answer == .failure(.silent) { return }
+        if known.count >= HostMemory.mostHosts { known = known.filter { now < $0.value.until } }
+        if known.count >= HostMemory.mostHosts { known = [:] }
+        known[host] = (answer, now + HostMemory.seconds)
+    }
+}

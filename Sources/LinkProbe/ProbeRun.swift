@@ -1,0 +1,124 @@
+import Foundation
+import Validation
+
+/// One run of a probe: what waits for a look-up, and what is under way.
+final class ProbeRun {
+    /// Whoever wants us to stop waits no longer than this.
+    private static let longestWait = 0.1
+
+    private struct Waiting {
+        let ticket: Int
+        let request: LinkRequest
+        let form: AddressForm
+        let until: Double
+    }
+
+    private let settings: CurlProbe.Settings
+    private let rules: AddressRules
+    private let work: any LinkWork
+    private let wire: Wire?
+    private let lookups: Lookups
+    private var memory = HostMemory()
+    /// By the host whose addresses they wait for.
+    private var waiting: [String: [Waiting]] = [:]
+    private var underWay = 0
+
+    init(_ settings: CurlProbe.Settings, resolver: any HostResolver, work: any LinkWork) {
+        let wire = Wire(settings)
+        (self.settings, self.work, self.wire) = (settings, work, wire)
+        rules = AddressRules(allowed: settings.allowed)
+        lookups = Lookups(resolver, wake: wire?.wake ?? {})
+    }
+
+    func run(isStopped: () -> Bool) {
+        while !isStopped(), let wait = sendWhatIsWanted() {
+            wire?.work(atMost: wait < ProbeRun.longestWait ? wait : ProbeRun.longestWait)
+            takeLookups()
+            takeAnswers()
+            giveUpOnLookups()
+        }
+        lookups.close()
+    }
+
+    /// How long nothing more is to be sent, in seconds; nil where all is done.
+    private func sendWhatIsWanted() -> Double? {
+        while true {
+            let now = ProbeRun.now()
+            switch work.next(at: now) {
+            case .send(let ticket, let request): send(request, ticket: ticket, at: now)
+            case .wait(let until): return max(0, until - now)
+            case .idle, .done: return underWay > 0 || !waiting.isEmpty ? .infinity : nil
+            }
+        }
+    }
+
+    private func send(_ request: LinkRequest, ticket: Int, at now: Double) {
+        do throws(AddressForm.Problem) {
+            let form = try AddressForm(reading: request.url)
+            let waiting = Waiting(ticket: ticket, request: request, form: form, until: now + settings.deadline)
+            switch form.host {
+            case .number(let address):
+                rules.mayConnect(to: address) ? send(waiting, to: [], at: now) : fail(ticket, .network)
+            // A proxy knows hosts that nobody here does. What is connected to is judged all the same.
+            case .name where settings.usesProxyVariables: send(waiting, to: [], at: now)
+            case .name(let name): look(up: name, for: waiting, at: now)
+            }
+        } catch {
+            fail(ticket, .notAsked(reason: error.sentence))
+        }
+    }
+
+    private func look(up host: String, for one: Waiting, at now: Double) {
+        if let known = memory.answer(for: host, at: now) { return go(on: one, with: known, at: now) }
+        if waiting[host] == nil { lookups.ask(host) }
+        waiting[host, default: []].append(one)
+    }
+
+    private func go(on one: Waiting, with answer: Lookups.Answer, at now: Double) {
+        switch answer {
+        case .success(let addresses): send(one, to: addresses, at: now)
+        case .failure(.noSuchHost): fail(one.ticket, .noSuchHost)
+        case .failure(.silent): fail(one.ticket, .resolverSilent)
+        }
+    }
+
+    private func send(_ one: Waiting, to addresses: [NetworkAddress], at now: Double) {
+        let isSent = wire?.send(one.request, to: one.form, at: addresses, ticket: one.ticket, seconds: one.until - now)
+        if isSent == true { underWay += 1 } else { fail(one.ticket, .cannotBeSent) }
+    }
+
+    private func fail(_ ticket: Int, _ failure: LinkFailure) {
+        work.take(.failure(failure), of: ticket, at: ProbeRun.now())
+    }
+
+    private func takeLookups() {
+        for (host, answer) in lookups.takeAnswers() {
+            let now = ProbeRun.now()
+            memory.keep(answer, for: host, at: now)
+            for one in waiting.removeValue(forKey: host) ?? [] { go(on: one, with: answer, at: now) }
+        }
+    }
+
+    private func takeAnswers() {
+        while let (ticket, outcome) = wire?.next() {
+            underWay -= 1
+            work.take(outcome, of: ticket, at: ProbeRun.now())
+        }
+    }
+
+    private func giveUpOnLookups() {
+        let now = ProbeRun.now()
+        for (host, all) in waiting where all.contains(where: { $0.until <= now }) {
+            for late in all where late.until <= now { fail(late.ticket, .resolverSilent) }
+            let left = all.filter { $0.until > now }
+            waiting[host] = left.isEmpty ? nil : left
+        }
+    }
+
+    /// Seconds of a clock that nobody sets.
+    private static func now() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+}

@@ -1,0 +1,75 @@
+import Foundation
+import VCard
+
+/// The cards of a file, read piece by piece: however large it is, one of them is in memory at a time.
+final class CardFile {
+    let path: String
+    private let file: OpenFile
+    private let progress: Progress
+    private var reader = CardFileReader()
+    private var hasEnded = false
+    /// How many cards have come.
+    private(set) var count = 0
+    /// How many warnings there were on the way.
+    private(set) var warnings = 0
+
+    init(_ input: InputFile, on screen: Screen) throws {
+        (path, file) = (input.path, try input.opened())
+        progress = Progress("Reading", "cards", of: { nil }, on: screen)
+    }
+
+    /// - Throws: `CardFileError`, `InputFileError`.
+    func next() throws -> Card? {
+        do {
+            while true {
+                if let read = try reader.next() {
+                    count += 1
+                    warnings += read.warnings.count
+                    progress.advance()
+                    return read.card
+                }
+                if hasEnded {
+                    warnings += reader.takeWarnings().count
+                    return nil
+                }
+                let piece = try file.piece()
+                hasEnded = piece.isEmpty
+                if hasEnded { reader.finish() } else { reader.feed(piece) }
+            }
+        } catch let error as JSONError {
+            throw CardFileError.unreadable(path: path, because: "\(error)")
+        }
+    }
+
+    /// Whatever comes of it, the line that says how far it has come is gone at the end.
+    func told<Value>(_ body: () throws -> Value) rethrows -> Value {
+        defer { progress.erase() }
+        return try body()
+    }
+}
+
+/// Why a file gives no cards, or they cannot be written as was asked for.
+enum CardFileError: Error, Equatable, CustomStringConvertible {
+    case noCard(path: String)
+    case unreadable(path: String, because: String)
+    case oneCardAFile(profile: String)
+
+    var description: String {
+        switch self {
+        case .noCard(let path):
+            """
+            There is no card in \(place(path)). A vCard begins with BEGIN:VCARD, a jCard with ["vcard", and JSContact with \
+            an object.
+            """
+        case .unreadable(let path, let because):
+            "\(place(path).prefix(1).uppercased())\(place(path).dropFirst()) is no JSON that can be read: \(because)"
+        case .oneCardAFile(let profile):
+            """
+            The programs of '\(profile)' read only the first card of a file, and there are more. Name a folder with \
+            --folder, for a file each.
+            """
+        }
+    }
+
+    private func place(_ path: String) -> String { path == "-" ? "standard input" : "'\(path)'" }
+}

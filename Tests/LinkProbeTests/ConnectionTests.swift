@@ -1,0 +1,161 @@
+import Foundation
+import LinkProbe
+import Synchronization
+import TestSupport
+import Testing
+import Validation
+
+/// What is sent, and over which connections.
+@Suite struct ConnectionTests {
+    private func site() throws -> TestSite {
+        try TestSite { SiteAnswer(200, page: "Hello", [("Set-Cookie", "seen=1; Path=/")]).acts(for: $0) }
+    }
+
+    @Test func aRequestSaysWhoAsksAndNothingThatItNeedNot() throws {
+        let site = try site()
+        defer { site.close() }
+        var request = get(site.address("/a?b=c#d"))
+        request.headers = [LinkHeader(name: "accept-datetime", value: "Fri, 20 May 2011 12:00:00 GMT")]
+        _ = try outcome(of: request)
+        let seen = try #require(site.requests.first)
+        #expect(seen.method == "GET")
+        #expect(seen.target == "/a?b=c")
+        #expect(
+            seen.headers == [
+                "host": "127.0.0.1:\(site.port)", "user-agent": "Pressroom (checks links; press@rivertrust.example)",
+                "accept": "*/*", "accept-encoding": "gzip, deflate, br",
+                "accept-datetime": "Fri, 20 May 2011 12:00:00 GMT",
+            ])
+    }
+
+    @Test func cookiesAreNotKept() throws {
+        let site = try site()
+        defer { site.close() }
+        let work = ListedWork(Array(repeating: get(site.address("/")), count: 3), atOnce: 1)
+        try CurlProbe(settings()).run(work) { false }
+        #expect(site.requests.map { $0.headers["cookie"] } == [nil, nil, nil])
+        #expect(site.connections == 1)
+    }
+
+    @Test func aHeadHasNoBodyThoughOneIsSent() throws {
+        let site = try TestSite { _ in [.text("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nHello")] }
+        defer { site.close() }
+        let requests = (0..<6).map { number in
+            number % 2 == 0 ? LinkRequest(method: .head, url: site.address("/"), bodyLimit: 0) : get(site.address("/"))
+        }
+        let work = ListedWork(requests, atOnce: 1)
+        try CurlProbe(settings()).run(work) { false }
+        #expect(work.outcomes.map { $0?.response?.body.count } == [0, 5, 0, 5, 0, 5])
+    }
+
+    @Test(arguments: [0, 1, 4, 5, 6])
+    func noMoreOfABodyIsKeptThanIsWanted(_ limit: Int) throws {
+        let site = try site()
+        defer { site.close() }
+        let response = try #require(try outcome(of: get(site.address("/"), atMost: limit))?.response)
+        #expect(response.body == Array("Hello".utf8.prefix(limit)))
+        #expect(response.isCut == (limit < 5))
+    }
+
+    @Test func nobodyThereIsRefused() throws {
+        let site = try site()
+        site.close()
+        // A connection that the listener has not let go of yet may still be made.
+        let asked = try outcome(
+            of: get(site.address("/").replacing("127.0.0.1", with: "127.0.0.9")),
+            settings(allowed: [AddressRange("127.0.0.9")]))
+        #expect(asked == .failure(.refused))
+    }
+
+    @Test func aHeaderFieldOfOursCannotBecomeTwo() throws {
+        let site = try site()
+        defer { site.close() }
+        var request = get(site.address("/"))
+        request.headers = [LinkHeader(name: "x-one", value: "a\r\nX-Two: b")]
+        var settings = settings()
+        settings.userAgent = "Pressroom\r\nX-Three: c"
+        _ = try outcome(of: request, settings)
+        let seen = try #require(site.requests.first)
+        #expect(seen.headers["x-one"] == "aX-Two: b")
+        #expect(seen.headers["user-agent"] == "PressroomX-Three: c")
+        #expect(seen.headers["x-two"] == nil && seen.headers["x-three"] == nil)
+    }
+
+    @Test func whoWantsUsToStopWaitsNotLong() throws {
+        let site = try TestSite { _ in [.silence] }
+        defer { site.close() }
+        let work = ListedWork([get(site.address("/"))])
+        let start = ContinuousClock.now
+        let isStopped = Mutex(0)
+        try CurlProbe(settings()).run(work) {
+            isStopped.withLock {
+                $0 += 1; return $0 > 2
+            }
+        }
+        #expect(ContinuousClock.now - start < .seconds(3))
+        #expect(work.outcomes == [nil])
+    }
+
+    /// Work that waits before it sends, as politeness asks.
+    @Test func workMayWait() throws {
+        final class Patient: LinkWork {
+            var first: Double?
+            var outcome: LinkOutcome?
+            let url: String
+            init(_ url: String) { self.url = url }
+            func next(at now: Double) -> LinkStep {
+                if outcome != nil { return .done }
+                guard let first else {
+                    first = now
+                    return .wait(until: now + 0.25)
+                }
+                if now < first + 0.25 { return .wait(until: first + 0.25) }
+                return .send(ticket: 7, get(url))
+            }
+            func take(_ outcome: LinkOutcome, of ticket: Int, at now: Double) { self.outcome = outcome }
+        }
+        let site = try TestSite { SiteAnswer(204).acts(for: $0) + [.close] }
+        defer { site.close() }
+        let work = Patient(site.address("/"))
+        // What is sent again and again before an answer comes is the work's own doing: this one is asked once more at most.
+        try CurlProbe(settings()).run(OneAtATime(work)) { false }
+        #expect(work.outcome?.response?.status == 204)
+    }
+
+    private final class OneAtATime: LinkWork {
+        private let work: any LinkWork
+        private var isUnderWay = false
+
+        init(_ work: any LinkWork) { self.work = work }
+
+        func next(at now: Double) -> LinkStep {
+            if isUnderWay { return .idle }
+            let step = work.next(at: now)
+            if case .send = step { isUnderWay = true }
+            return step
+        }
+
+        func take(_ outcome: LinkOutcome, of ticket: Int, at now: Double) {
+            isUnderWay = false
+            work.take(outcome, of: ticket, at: now)
+        }
+    }
+
+    /// In a process of its own: whoever changes the environment changes it for all threads.
+    @Test func aProxyOfTheEnvironmentCountsOnlyWhereItIsWanted() async {
+        await #expect(processExitsWith: .success) {
+            let site = try TestSite { SiteAnswer(200).acts(for: $0) }
+            let proxy = try TestSite { SiteAnswer(203).acts(for: $0) }
+            setenv("http_proxy", proxy.address(""), 1)
+            try #require(try outcome(of: get(site.address("/")))?.response?.status == 200)
+            var settings = settings()
+            settings.usesProxyVariables = true
+            try #require(try outcome(of: get("http://rivertrust.example/"), settings)?.response?.status == 203)
+            settings.allowed = []
+            try #require(
+                try outcome(of: get("http://rivertrust.example/"), settings)
+                    == .failure(.notAsked(reason: "The host is in a network that is not asked.")))
+            try #require(proxy.connections == 1)
+        }
+    }
+}
