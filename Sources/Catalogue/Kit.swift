@@ -108,14 +108,16 @@ public struct KitContents: Sendable {
     public var coverage: [CoverageEntry]
     /// Where each fact of each record comes from, by the record's identity.
     public var facts: [UUID: [Fact]]
+    /// How the addresses in it stand that were asked, in the order of their bytes.
+    public var links: [KitLink]
 
     public init(
         kit: Kit, audience: Audience, releases: [ReleaseEntry] = [], contacts: [ContactEntry] = [],
         assets: [Asset] = [], statements: [Statement] = [], statementOrganisations: [UUID: Organisation] = [:],
-        coverage: [CoverageEntry] = [], facts: [UUID: [Fact]] = [:]
+        coverage: [CoverageEntry] = [], facts: [UUID: [Fact]] = [:], links: [KitLink] = []
     ) {
         (self.kit, self.audience, self.releases, self.contacts) = (kit, audience, releases, contacts)
         (self.assets, self.statements, self.statementOrganisations) = (assets, statements, statementOrganisations)
-        (self.coverage, self.facts) = (coverage, facts)
+        (self.coverage, self.facts, self.links) = (coverage, facts, links)
     }
 }

@@ -58,6 +58,7 @@ private struct Bundle {
             "coverage": .array(contents.coverage.map(coverage)),
             "organisations": .array(organisations.map { sources.record($0.id, $0.slug, $0.facts.members) }),
             "outlets": .array(outlets.map { sources.record($0.id, $0.slug, $0.facts.members) }),
+            "links": .array(contents.links.map(link)),
             "documents": .array(sources.documents.values.sorted { $0.sha256 < $1.sha256 }.map(document)),
         ])
     }
@@ -108,6 +109,16 @@ private struct Bundle {
                 "release": release.flatMap { known.contains($0) ? $0 : nil },
                 "quotes": .array(entry.quotes.map { sources.record($0.id, $0.slug, $0.facts.members) }),
             ])
+    }
+
+    private func link(_ link: KitLink) -> JSON {
+        .members([
+            "url": .string(link.url), "state": .string(link.state.rawValue), "since": .text(link.since?.description),
+            "lastAsked": .text(link.lastAsked?.description), "movedTo": .text(link.movedTo),
+            "archive": link.archive.map {
+                .members(["url": .string($0.url), "at": .string($0.at.description)])
+            },
+        ])
     }
 
     private func document(_ document: Document) -> JSON {

@@ -24,6 +24,7 @@ func readme(_ contents: KitContents, cards profile: Profile? = nil) -> [UInt8] {
     page.statements(contents)
     page.events(contents.releases.flatMap(\.events))
     page.coverage(contents.coverage)
+    page.links(contents.links)
     if let profile { page.files(cards: contents.hasCards ? profile : nil) }
     page.texts(contents.releases)
     return page.bytes

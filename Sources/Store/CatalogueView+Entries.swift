@@ -82,7 +82,14 @@ extension CatalogueView {
             let facts = try facts(of: id)
             if !facts.isEmpty { contents.facts[id] = facts }
         }
+        contents.links = try links(of: kit)
         return contents
+    }
+
+    /// Those that stand in the kit's own pages: references stay out of kits.
+    private func links(of kit: Kit) throws -> [KitLink] {
+        try links(LinkSelection(.kit(kit.id)), limit: .max).filter { $0.kinds != [.reference] }
+            .compactMap { KitLink($0, at: now) }
     }
 
     private func identities(in contents: KitContents) -> Set<UUID> {

@@ -54,6 +54,11 @@ extension KitContents {
             kit.coverage[index].outlet?.name = say(nil)
             for quote in kit.coverage[index].quotes.indices { kit.coverage[index].quotes[quote].words = say(nil) }
         }
+        for index in kit.links.indices {
+            kit.links[index].url = say("https://a.example/")
+            kit.links[index].movedTo = text
+            kit.links[index].archive = ArchiveCopy(url: say(nil), at: Instant(milliseconds: 0))
+        }
         return kit
     }
 }

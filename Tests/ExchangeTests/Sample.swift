@@ -118,8 +118,27 @@ enum Sample {
                 CoverageEntry(
                     coverage: coverage, outlet: outlet, document: articleDocument, quotes: [quote], release: release)
             ],
-            facts: facts)
+            facts: facts, links: links)
     }
+
+    private static let links = [
+        KitLink(
+            url: "https://courier.example/boats-return", state: .moved, since: Instant("2031-04-01T06:00:00Z"),
+            lastAsked: Instant("2031-04-02T06:00:00Z"), movedTo: "https://courier.example/2031/boats-return"),
+        KitLink(
+            url: "https://harbourwatch.example", state: .alive, since: Instant("2031-03-08T06:00:00Z"),
+            lastAsked: Instant("2031-04-02T06:00:00Z")),
+        KitLink(
+            url: "https://harbourwatch.example/news/tallis", state: .dead, since: Instant("2031-03-30T06:00:00Z"),
+            lastAsked: Instant("2031-04-02T06:00:00Z"),
+            archive: Instant("2031-03-05T11:20:00Z").map {
+                ArchiveCopy(
+                    url: "https://archive.example/20310305112000/https://harbourwatch.example/news/tallis", at: $0)
+            }),
+        KitLink(
+            url: "https://pictures.harbourwatch.example/search?tag=tallis-gates", state: .unknown,
+            lastAsked: Instant("2031-04-02T06:00:00Z")),
+    ]
 
     private static let facts: [UUID: [Fact]] = {
         let found = [

@@ -33,23 +33,19 @@ struct LinkSource {
 
 /// Which links of the catalogue are meant.
 public struct LinkScope: Hashable, Sendable {
+    struct Owner: Hashable {
+        let kind: RecordKind
+        let id: UUID
+    }
+
     /// Nil means every record.
-    let owner: (kind: RecordKind, id: UUID)?
+    let owner: Owner?
 
     public static let all = LinkScope(owner: nil)
     /// What a kit holds: its members, their organisations and outlets, the references of its releases and coverage.
-    public static func kit(_ id: UUID) -> LinkScope { LinkScope(owner: (.kit, id)) }
+    public static func kit(_ id: UUID) -> LinkScope { LinkScope(owner: Owner(kind: .kit, id: id)) }
     /// What a release names, the same way.
-    public static func release(_ id: UUID) -> LinkScope { LinkScope(owner: (.release, id)) }
-
-    public static func == (left: LinkScope, right: LinkScope) -> Bool {
-        left.owner?.kind == right.owner?.kind && left.owner?.id == right.owner?.id
-    }
-
-    public func hash(into hasher: inout Hasher) {
-        hasher.combine(owner?.kind)
-        hasher.combine(owner?.id)
-    }
+    public static func release(_ id: UUID) -> LinkScope { LinkScope(owner: Owner(kind: .release, id: id)) }
 
     /// The condition under which a row of a source is meant; `:owner` is the kit's or the release's identity.
     func condition(on source: LinkSource) -> String {

@@ -178,10 +178,14 @@ struct LinkCheckTests {
 
     @Test func aKitsLinksAreAskedAlone() throws {
         _ = try room.office().newKit(releases: ["river-delta-flood-shelters"], slug: "delta")
-        let other = try room.accept(advisory.replacing("River Delta: Flood", with: "Other"), as: "other.txt")
-        #expect(other.standing == .new)
+        let other = advisory.replacing("River Delta: Flood", with: "Other") + "More at https://other.example/\n"
+        try room.accept(other, as: "other.txt")
+        site.answers["https://other.example/"] = FakeSite.page("Other")
         var settings = LinkSettings(within: "kit/delta")
-        #expect(try check(settings).round.scope == "kit/delta")
+        let checked = try check(settings)
+        #expect(checked.round.scope == "kit/delta")
+        #expect(checked.progress.total == 5)
+        #expect(!site.asked.contains("https://other.example/"))
         settings.within = "contact/mira-solveig"
         let error = #expect(throws: PressOfficeError.self) { try check(settings) }
         #expect(

@@ -90,6 +90,21 @@ import Testing
         }
     }
 
+    /// A kit says how its own links stand, to those who may see them; references stay out of kits.
+    @Test func aKitSaysHowItsLinksStand() throws {
+        let world = try LinkWorld()
+        try world.learn([
+            LinkWorld.shared: .found, "https://bank.example/gates-from-above": .silent,
+            "mailto:press@harbour.example": .found, "https://bank.example/lone": .found,
+        ])
+        let contents = try world.catalogue.see(as: .press) { try $0.contents(of: world.kit) }
+        #expect(
+            contents.links == [
+                KitLink(
+                    url: "https://bank.example/gates-from-above", state: .ailing, since: .noon, lastAsked: .noon)
+            ])
+    }
+
     @Test func theyAreChosenByStateAndByWhenTheyWereAsked() throws {
         let world = try LinkWorld()
         let lone = "https://bank.example/lone"

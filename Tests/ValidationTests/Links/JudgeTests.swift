@@ -4,13 +4,13 @@ import Testing
 @testable import Validation
 
 @Suite struct JudgeTests {
-    @Test(arguments: NotFoundPages.all)
+    @Test(arguments: NotFoundPages.all + ShortPages.notFound + ShortPages.moreNotFound)
     func aPageThatIsNotThereIsKnown(_ seen: Seen) throws {
         let answer = try seen.answer()
         #expect(answer.verdict == .softNotFound, "\(answer)")
     }
 
-    @Test(arguments: GoodPages.all)
+    @Test(arguments: GoodPages.all + ShortPages.there + ShortPages.moreThere)
     func aPageThatSpeaksOfErrorsIsFound(_ seen: Seen) throws {
         let answer = try seen.answer()
         #expect(answer.verdict.standing == .alive, "\(answer)")

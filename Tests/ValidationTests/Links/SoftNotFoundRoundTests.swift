@@ -29,9 +29,7 @@ import Testing
     @Test func aPageThatLooksLikeTheAnswerToARandomAddressIsNotThere() {
         let web = web(.page(Self.shell), ["weir": Self.page])
         let answers = ask(web, ["weir", "old-a", "old-b"])
-        #expect(answers["weir"] == .found)
-        // The first page of a title gives no reason to ask; the others do.
-        #expect([answers["old-a"], answers["old-b"]].filter { $0 == .softNotFound }.count >= 1)
+        #expect(answers == ["weir": .found, "old-a": .softNotFound, "old-b": .softNotFound])
         #expect(web.urls.filter { $0.hasSuffix("/00000000feedbeef") }.count == 1)
     }
 
@@ -46,6 +44,14 @@ import Testing
         let odd =
             "<title>404</title><h1>404</h1><p>Kingfishers nest in the bank below the mill, and if you sit very still you may see one dive before the evening train crosses the bridge.</p>"
         #expect(ask(web(.page(odd), ["old": odd]), ["old"]) == ["old": .softNotFound])
+    }
+
+    @Test func aPageThatIsAsItWasCataloguedIsNotSuspected() {
+        let baseline = Round.answer(web(.answer(404), ["weir": Self.page]), "https://rivertrust.example/weir")?.print
+        let web = web(.page(Self.page), ["weir": Self.page])
+        let question = LinkQuestion(url: "https://rivertrust.example/weir", use: .statement, baseline: baseline)
+        #expect(Round(web, [question]).summary.counts == [.found: 1])
+        #expect(web.pages.count == 1)
     }
 
     @Test func pagesThatScriptsFillAreNotCompared() {

@@ -39,12 +39,8 @@ enum ChallengePage {
     static func sign(_ view: PageView, body: [UInt8]) -> String? {
         let page = view.page
         guard page.proseCount <= 180, !page.isArticle else { return nil }
-        let title = (page.titleWords, page.title)
-        let headings = view.headings.map { ($0.words, $0.text) }
-        for (words, text) in [title] + headings where isChallenge(words, view) {
-            return "The page wants proof that a human asks: \(Evidence.quoted(text))."
-        }
-        guard page.proseCount <= 90 else { return nil }
+        if let text = challenge(view) { return "The page wants proof that a human asks: \(Evidence.quoted(text))." }
+        guard page.proseCount <= (isTitleOfACheck(view) ? 90 : 25) else { return nil }
         if page.sentences(inFirst: 120).contains(where: { $0.count <= 40 && sentences.stands(in: $0) }) {
             return "The page turns programs away."
         }
@@ -52,15 +48,30 @@ enum ChallengePage {
         return "The page is a check of \(name) and has nothing else on it."
     }
 
-    /// A heading of such a page, and about nothing else.
+    /// The title or the heading of such a page. A title that is about something else outweighs the heading.
+    private static func challenge(_ view: PageView) -> String? {
+        let page = view.page
+        if isChallenge(page.titleWords, view) { return page.title }
+        if titles.stands(in: page.titleWords.filter { !$0.isMark }[...]) { return nil }
+        guard isTitleOfACheck(view) || page.proseCount <= 20 && page.headings.count == 1 else { return nil }
+        return view.headings.first { isChallenge($0.words, view) }?.text
+    }
+
+    /// Whether the title says nothing but the site's name and what such pages say.
+    private static func isTitleOfACheck(_ view: PageView) -> Bool {
+        view.page.titleWords.allSatisfy { isOfACheck($0, view) }
+    }
+
+    private static func isOfACheck(_ word: PageWord, _ view: PageView) -> Bool {
+        word.isMark || word.number != nil || view.siteWords.contains(word) || titles.vocabulary.contains(word)
+            || fillers.vocabulary.contains(word)
+    }
+
+    /// Whether it speaks of nothing but a check.
     private static func isChallenge(_ words: [PageWord], _ view: PageView) -> Bool {
         let words = words.filter { !$0.isMark }
-        guard let found = titles.first(in: words[...]) else { return false }
-        let others = words.enumerated().count { index, word in
-            !found.contains(index) && word.number == nil && !titles.vocabulary.contains(word)
-                && !fillers.vocabulary.contains(word) && !view.siteWords.contains(word)
-        }
-        return others <= 1
+        guard titles.stands(in: words[...]) else { return false }
+        return words.allSatisfy { isOfACheck($0, view) }
     }
 
     /// The check that the page's scripts belong to.

@@ -15,15 +15,19 @@ enum HeadingSense: Int, Comparable {
 
     /// `site` holds the words of the site's own name.
     init(_ heading: [PageWord], site: Set<PageWord>) {
-        let words = heading.filter { $0 != .separator && $0 != .sentence && $0 != .block }[...]
+        let words = heading.filter { $0 != .separator && $0 != .sentence && $0 != .question && $0 != .block }[...]
         let plain = words.filter { !$0.isMark }[...]
         let others = plain.count { $0.number == nil && !NotFoundWords.fillers.contains($0) && !site.contains($0) }
         if plain.allSatisfy(site.contains) {
             self = .neutral
         } else if let found = NotFoundWords.claim(in: plain) {
-            self = HeadingSense.claims(words, plain, found.count, others: others) ? .says : .mentions
+            let asks = heading.last { $0 != .block } == .question
+            self = !asks && HeadingSense.claims(words, plain, found.count, others: others) ? .says : .mentions
         } else if plain.contains(where: { $0.number == 404 || $0.number == 410 || $0 == HeadingSense.error404 }) {
-            self = others == 0 ? .number : .mentions
+            let isError = plain.allSatisfy { word in
+                word.number != nil || NotFoundWords.besideNumbers.contains(word) || site.contains(word)
+            }
+            self = isError ? .number : others == 0 ? .substantive : .mentions
         } else {
             self = others == 0 ? .neutral : .substantive
         }
@@ -40,8 +44,10 @@ enum HeadingSense: Int, Comparable {
             // 'River Trust: page not found', and not 'Page not found: a story'.
             let (before, after) = (words[..<colon], words[(colon + 1)...].filter { !$0.isMark }[...])
             return before.count <= 4 && NotFoundWords.claim(in: before) == nil && NotFoundWords.claim(in: after) != nil
+                && after.allSatisfy { $0.number != nil || NotFoundWords.fillers.contains($0) }
         }
-        return others == 0 || others <= (isDirected ? 3 : length >= 3 ? 1 : 0)
+        if isDirected { return others <= 3 }
+        return others <= (NotFoundWords.here.stands(in: plain) ? 2 : length >= 3 ? 1 : 0)
     }
 
     private static let error404 = [PageWord]("error404").first ?? .block
@@ -55,10 +61,13 @@ extension NotFoundWords {
         if let absence = unavailable.first(in: words) {
             let isElsewhere =
                 absence.upperBound < words.endIndex && elsewhere.end(ofPhraseAt: absence.upperBound, in: words) != nil
-            return isElsewhere ? nil : thing.joined(absence)
+            let isPerhaps = perhaps.stands(in: words[..<absence.upperBound])
+            return isElsewhere || isPerhaps ? nil : thing.joined(absence)
         }
         return wholly.first(in: words)
     }
+
+    private static let that = [PageWord]("that").first ?? .block
 
     /// How plainly a sentence tells its reader that what was asked for is not there.
     enum Claim: Int, Comparable {
@@ -74,7 +83,7 @@ extension NotFoundWords {
         // What stands in quotes is somebody else's sentence.
         if let quote = sentence.firstIndex(of: .quote), quote - sentence.startIndex < claim.upperBound { return .none }
         if visitor.stands(in: plain) { return .directed }
-        return here.stands(in: plain) ? .said : .none
+        return here.stands(in: plain) || plain.first == that ? .said : .none
     }
 }
 

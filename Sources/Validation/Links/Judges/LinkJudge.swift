@@ -30,7 +30,7 @@ enum LinkJudge {
         let hits = sight.question.linkKind == .search ? SearchHits.count(in: view.page) : nil
         if let hits, hits > 0 { return .answer(sight.found(hits: hits)) }
         if hits == 0 {
-            return .answer(sight.answer(.emptySearch, "The search finds nothing.", print: sight.print(hits: 0)))
+            return .answer(sight.answer(.emptySearch, "The search finds nothing.", print: sight.likeness(hits: 0)))
         }
         let suspicion = SoftNotFound.judge(view)
         if case .sure(let sign) = suspicion { return .answer(sight.answer(.softNotFound, sign)) }
@@ -55,7 +55,7 @@ enum LinkJudge {
             return sight.answer(.loginWall, "It leads to a sign-in page, \(address).")
         }
         if sight.length == 0, isPicture {
-            return sight.answer(.softNotFound, "The file is empty.", print: sight.print())
+            return sight.answer(.softNotFound, "The file is empty.", print: sight.likeness())
         }
         return sight.found()
     }
@@ -71,7 +71,7 @@ extension Sight {
 
     /// It is there, where it was or elsewhere.
     func found(hits: Int? = nil) -> LinkAnswer {
-        let print = print(hits: hits)
+        let print = likeness(hits: hits)
         var answer = answer(.found, Sight.sentence(print), print: print)
         if let permanent {
             (answer.verdict, answer.movedTo) = (.moved, permanent.text)

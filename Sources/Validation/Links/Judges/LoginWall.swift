@@ -8,14 +8,16 @@ enum LoginWall {
             return "It leads to a sign-in page, \(Evidence.quoted(view.address.host + view.address.path))."
         }
         let page = view.page
-        let heading = headings(view).first { isLogin($0.words, view) }
+        let heading = headings(view).first { isLogin($0.words, view, others: page.passwordFields > 0 ? 2 : 0) }
         if let heading, page.passwordFields > 0 || page.proseCount <= 80 {
             return "The page asks its reader to sign in: \(Evidence.quoted(heading.text))."
         }
         guard page.proseCount <= 160, !page.isArticle else { return nil }
-        let isDemanded = page.sentences(inFirst: 160).contains { $0.count <= 30 && demands.stands(in: $0) }
-        guard isDemanded, page.passwordFields > 0 || page.proseCount <= 60 else { return nil }
-        return "The page asks its reader to sign in first."
+        let sentences = page.sentences(inFirst: 160).filter { $0.count <= 30 }
+        let isAlone = page.proseCount <= 30 && sentences.prefix(3).contains { duties.stands(in: $0) }
+        let isBesideAForm =
+            page.passwordFields > 0 && sentences.contains { demands.stands(in: $0) || duties.stands(in: $0) }
+        return isAlone || isBesideAForm ? "The page asks its reader to sign in first." : nil
     }
 
     private static func headings(_ view: PageView) -> [(words: [PageWord], text: String)] {
@@ -23,13 +25,13 @@ enum LoginWall {
     }
 
     /// Whether a heading asks for a name and a password, and is about nothing else.
-    private static func isLogin(_ words: [PageWord], _ view: PageView) -> Bool {
+    private static func isLogin(_ words: [PageWord], _ view: PageView, others most: Int) -> Bool {
         let words = words.filter { !$0.isMark }
         guard let range = login.first(in: words[...]) else { return false }
         let others = words.count {
             !login.vocabulary.contains($0) && !fillers.vocabulary.contains($0) && !view.siteWords.contains($0)
         }
-        return others == 0 || (range.lowerBound == 0 && others <= 2)
+        return others == 0 || (range.lowerBound == 0 && others <= most)
     }
 
     /// Addresses at which people sign in: by their host, or by a part of their path.
@@ -88,21 +90,29 @@ enum LoginWall {
     /// That signing in comes first.
     private static let demands = Phrases(
         """
-        log in to, sign in to, login to, please log in, please sign in, you must be logged in, you need to be logged in
-        must log in, must sign in, need to log in, need to sign in, you are not logged in, session has expired
-        registered users only, requires a login, requires you to, restricted to members, enter the password
-        enter your password, password protected, for members only, you need permission, request access
-        connectez vous, vous devez etre connecte, veuillez vous connecter, identifiez vous, reserve aux
-        vous devez vous identifier, session a expire, protege par mot de passe
-        melden sie sich ~ an, bitte ~ anmelden, bitte ~ einloggen, sie mussen ~ angemeldet, sitzung ist abgelaufen
-        passwortgeschutzt, loggen sie sich ~ ein, nur fur registrierte, mussen sich ~ anmelden
-        inicie sesion, inicia sesion, debe iniciar sesion, debes iniciar sesion, para acceder, protegido por contrasena
-        debe estar registrado, sesion ha caducado
-        effettua il login, effettuare l accesso, effettua l accesso, accedi per, devi accedere, riservata agli utenti
-        protetta da password, sessione e scaduta
-        inicie sessao, inicie a sessao, faca login, precisa de iniciar sessao, protegida por palavra passe, faca o login
-        entre na sua conta
-        log in om, meld je aan, meld u aan, je moet ingelogd zijn, u moet ingelogd zijn, inloggen om, u dient in te loggen
-        beveiligd met een wachtwoord, sessie is verlopen
+        log in to, sign in to, login to, please log in, please sign in, enter the password, enter your password
+        password protected, request access, registered users only
+        connectez vous, veuillez vous connecter, identifiez vous, protege par mot de passe
+        melden sie sich ~ an, bitte ~ anmelden, bitte ~ einloggen, passwortgeschutzt, loggen sie sich ~ ein
+        inicie sesion, inicia sesion, para acceder, protegido por contrasena
+        effettua il login, effettuare l accesso, effettua l accesso, accedi per, protetta da password
+        inicie sessao, inicie a sessao, faca login, protegida por palavra passe, faca o login, entre na sua conta
+        log in om, meld je aan, meld u aan, inloggen om, beveiligd met een wachtwoord
+        """)
+
+    /// That nobody gets further without.
+    private static let duties = Phrases(
+        """
+        you must be logged in, you need to be logged in, must be signed in, need to be signed in, must log in, must sign in
+        need to log in, need to sign in, you are not logged in, your session has expired, requires a login
+        restricted to members, for members only, you need permission, log in to view, sign in to view, log in to continue
+        sign in to continue, please sign in to, please log in to
+        vous devez etre connecte, vous devez vous identifier, vous devez vous connecter, reserve aux, session a expire
+        connectez vous pour, veuillez vous connecter
+        sie mussen ~ angemeldet, mussen sich ~ anmelden, sitzung ist abgelaufen, nur fur registrierte, bitte melden sie sich
+        debe iniciar sesion, debes iniciar sesion, debe estar registrado, sesion ha caducado, inicia sesion para
+        devi accedere, devi effettuare, riservata agli utenti, sessione e scaduta, accedi per continuare
+        precisa de iniciar sessao, deve iniciar sessao, sessao expirou, faca login para
+        je moet ingelogd zijn, u moet ingelogd zijn, u dient in te loggen, moet inloggen, sessie is verlopen
         """)
 }

@@ -5,19 +5,21 @@ enum NotFoundWords {
         """
         page, webpage, document, file, files, content, link, url, address, resource, item, image, photo, picture, video
         clip, album, gallery, folder, article, story, post, transfer, record, entry, location, account, what you, listing
-        download, collection, asset, set, shared link, publication, photostream, recording, track, that one
+        download, collection, asset, set, object, event, profile, share, portal, release, report, site, shared link, publication, photostream, recording, track, that one
         document, fichier, fichiers, contenu, lien, adresse, ressource, image, album, galerie, dossier, article
-        transfert, rubrique, element, publication, collection, photographie
+        transfert, rubrique, element, objet, evenement, communique, annonce, site, publication, collection, photographie
         seite, webseite, internetseite, dokument, datei, dateien, inhalt, inhalte, adresse, ressource, bild, foto
-        galerie, ordner, artikel, beitrag, eintrag, unterseite, freigabe, meldung, angebot, sammlung, aufnahme, website
+        galerie, ordner, artikel, beitrag, eintrag, unterseite, freigabe, meldung, angebot, sammlung, aufnahme, website, objekt
+        veranstaltung, pressemitteilung, mitteilung, medium
         pagina, documento, archivo, archivos, fichero, contenido, enlace, direccion, recurso, imagen, galeria, carpeta
-        articulo, transferencia, elemento, coleccion, publicacion, noticia, sitio
+        articulo, transferencia, elemento, coleccion, publicacion, noticia, sitio, objeto, evento
+        comunicado
         contenuto, collegamento, indirizzo, risorsa, immagine, galleria, cartella, articolo, trasferimento, raccolta
-        notizia, risorsa
+        notizia, risorsa, oggetto, evento, comunicato, sito
         ficheiro, ficheiros, arquivo, arquivos, conteudo, ligacao, hiperligacao, endereco, imagem, fotografia, pasta
-        artigo, colecao, publicacao, recurso
+        artigo, colecao, publicacao, recurso, objecto, comunicado
         bestand, bestanden, inhoud, koppeling, adres, bron, afbeelding, beeld, galerij, map, bericht, overdracht
-        webpagina, verzameling, publicatie
+        webpagina, verzameling, publicatie, evenement, persbericht
         """)
 
     /// That it is not there.
@@ -27,50 +29,59 @@ enum NotFoundWords {
         t ~ find, t ~ found, t ~ locate, t ~ exist, t ~ here, t ~ there, cannot ~ found, cannot ~ find, cannot ~ locate
         cannot ~ displayed, unable to find, unable to locate, unable to display
         no longer exists, no longer exist, no longer here, no longer accessible, no longer there
-        no longer valid, no longer live, no longer online, never existed, been ~ removed, was removed, were removed
+        no longer available, no longer valid, no longer live, no longer online, never existed, been ~ removed, was removed, were removed
         been ~ deleted, was deleted, were deleted, been taken down, been ~ moved, has moved, was moved, been ~ withdrawn
-        been archived, has ~ expired, have ~ expired, link expired, transfer expired, is expired, went missing
+        has ~ expired, have ~ expired, link expired, transfer expired, is expired, went missing
         gone missing, is missing, is gone, are gone, has gone, has vanished, has disappeared, nowhere to be found
         no such, no page, been retired, been unpublished, longer with us, t work, not working, been lost, is broken
         introuvable, pas ~ trouve, pas ~ trouvee, pas trouver, pu trouver, non trouve, non trouvee, n existe pas
         n existe plus, existe pas, existe plus, n est plus, plus ~ accessible, ete ~ supprime, ete ~ supprimee
         ete ~ deplace, ete ~ deplacee, ete ~ retire, ete ~ retiree, ete ~ effacee, a ~ expire, a ~ expiree
         lien expire, inexistante, inexistant, impossible de trouver, impossible a trouver, a disparu, plus en ligne
-        pas ete trouves, ne ~ trouvons pas, ne trouvons plus
+        plus disponible, plus disponibles, pas ete trouves, ne ~ trouvons pas, ne trouvons plus
         nicht ~ gefunden, nicht ~ finden, nichts ~ gefunden, nichts ~ finden, existiert ~ nicht, nicht ~ existiert
         nicht ~ vorhanden, nicht ~ erreichbar, nicht ~ auffindbar, unauffindbar, wurde ~ geloscht, wurde ~ verschoben
         wurde ~ entfernt, wurde ~ umbenannt, wurden ~ geloscht, wurden ~ entfernt, wurden ~ verschoben
         ist ~ abgelaufen, link abgelaufen, gibt es ~ nicht, nicht mehr ~ online, nicht mehr da, nicht ~ angezeigt
-        ist verschwunden, ist umgezogen, keine seite, gibts nicht, geloscht wurde, verschoben wurde, nicht mehr gultig
+        nicht mehr verfugbar, nicht langer verfugbar, ist verschwunden, ist umgezogen, keine seite, gibts nicht, geloscht wurde, verschoben wurde, nicht mehr gultig
         no ~ encontrada, no ~ encontrado, no ~ encontrar, no encontramos, no existe, no ~ encuentra, no hemos encontrado
         ha sido ~ eliminada, ha sido ~ eliminado, ha sido ~ movida, ha sido ~ movido, ha sido ~ retirada, ha caducado
         ha expirado, enlace caducado, inexistente, fue eliminada, fue eliminado, ya no esta, no ~ localizar
-        no localizada, ha desaparecido, haya sido ~ eliminada, no hallada, ha cambiado de lugar
+        ya no ~ disponible, no localizada, ha desaparecido, haya sido ~ eliminada, no hallada, ha cambiado de lugar
         non ~ trovata, non ~ trovato, non ~ trovare, non esiste, non ~ presente, non ~ raggiungibile, stata ~ rimossa
         stato ~ rimosso, stata ~ spostata, stato ~ spostato, stata ~ cancellata, stata ~ eliminata, stato ~ eliminato
         stato ~ cancellato, e ~ scaduto, link scaduto, impossibile trovare, non troviamo, non trovi, non reperibile
-        non siamo riusciti a trovare, non c e piu, introvabile, trasferimento scaduto
+        non ~ piu disponibile, non siamo riusciti a trovare, non c e piu, introvabile, trasferimento scaduto, inesistente
         nao ~ encontrada, nao ~ encontrado, nao ~ encontrar, nao encontramos, nao existe, foi ~ removida, foi ~ removido
         foi ~ eliminada, foi ~ eliminado, foi ~ apagada, foi ~ apagado, foi ~ movida, foi ~ movido, foi ~ excluida
         expirou, link expirado, deixou de existir, nao ~ localizada, nao ~ localizado, ter sido ~ removida
-        ja nao esta, ter sido ~ movida
+        nao ~ mais disponivel, ja nao ~ disponivel, ja nao esta, ter sido ~ movida
         niet ~ gevonden, niet ~ vinden, niets gevonden, bestaat ~ niet, niet ~ bestaat, niet ~ bereikbaar
         is ~ verwijderd, is ~ verplaatst, is ~ verlopen, link verlopen, onvindbaar, is verdwenen, niet ~ aanwezig
-        niet ~ weergegeven, werkt niet, niet meer online, zijn ~ verwijderd, zijn ~ verlopen, niet kunnen vinden
+        niet meer beschikbaar, niet langer beschikbaar, niet ~ weergegeven, werkt niet, niet meer online, zijn ~ verwijderd, zijn ~ verlopen, niet kunnen vinden
         """)
 
     /// That it cannot be had; 'not available in English' says less.
     static let unavailable = Phrases(
         """
-        not ~ available, t ~ available, no longer available, unavailable
-        plus ~ disponible, pas ~ disponible, indisponible
+        not ~ available, t ~ available, unavailable
+        plus ~ disponible, pas ~ disponible, non disponible, indisponible
         nicht ~ verfugbar, nicht ~ verfuegbar, no ~ disponible, non ~ disponibile, nao ~ disponivel, indisponivel
         niet ~ beschikbaar
         """)
 
+    /// That it may be so at times.
+    static let perhaps = Phrases(
+        """
+        may, might, can, could, peut, pourrait, kann, konnte, puede, podria, puo, potrebbe, pode, podera, kan, kunnen
+        """)
+
     /// What follows where something can be had elsewhere, in another way or for others.
     static let elsewhere = Phrases(
-        "for, in, to, until, as, outside, under, with, before, fur, auf, bis, pour, avant, para, hasta, per, fino, ate, voor, tot"
+        """
+        for, in, to, until, as, outside, under, with, before, because, fur, auf, bis, weil, pour, avant, car, para, hasta
+        porque, per, fino, perche, ate, voor, tot, omdat
+        """
     )
 
     /// That whoever reads it asked for it.
@@ -110,7 +121,7 @@ enum NotFoundWords {
         non trouvee, introuvable, nicht gefunden, nichts gefunden, no encontrado, no encontrada, non trovato, non trovata
         nao encontrado, nao encontrada, niet gevonden, niets gevonden, dead end, pagina onvindbaar
         we looked everywhere, missing page, lost page, fehlerseite, wrong turn, sackgasse
-        page d erreur, pagina de error, pagina di errore, pagina de erro, foutpagina, error page
+        product not found, produkt nicht gefunden, produit introuvable, page d erreur, pagina de error, pagina di errore, pagina de erro, foutpagina, error page
         """)
 
     /// That a page is about such pages.
@@ -126,6 +137,10 @@ enum NotFoundWords {
         hoe, waarom, oplossen, gids, verhaal
         """)
 
+    /// What may stand beside 404: 'Image 404' is a picture.
+    static let besideNumbers = fillers.subtracting(things.vocabulary).union(
+        [PageWord]("page webpage seite webseite pagina link url"))
+
     /// What may stand beside it in a heading without making the heading be about something.
     static let fillers = things.vocabulary.union(absences.vocabulary).union(unavailable.vocabulary)
         .union(visitor.vocabulary).union(here.vocabulary).union(wholly.vocabulary).union(others.vocabulary)
@@ -136,12 +151,13 @@ enum NotFoundWords {
         ll, d, m, of, at, on, in, for, from, by, here, there, or, and, that, which, but, so, if, any, some, seems, seem
         appears, like, error, errors, http, https, status, code, server, web, website, site, trying, reach, access, view
         visit, again, back, home, please, perhaps, longer, requested, request, oh, no, dear, yikes, argh, ouch, ah, er
-        message, something, went, wrong, 404, lost, gone, missing, dead, broken, expired, stuff, thing, looks, exact
+        message, something, went, wrong, right, now, currently, temporarily, 404, lost, gone, missing, dead, broken, expired, stuff, thing, looks, exact
         erreur, fehler, errore, erro, fout, foutmelding, fehlermeldung, attention, achtung, hinweis, whoopsie, mist
         le, la, les, l, un, une, des, du, de, et, ou, est, sont, a, ete, n, ne, pas, plus, qui, que, sur, en, y, il, elle
         semble, peut, etre, avoir, existe, recherche, recherchez, notre
         der, die, das, den, dem, ein, eine, einen, ist, sind, wurde, wurden, werden, wird, konnte, konnten, kann, konnen
-        und, oder, nicht, mehr, nach, zu, zur, zum, auf, unter, hier, aber, es, haben, hat, von, dass, tut, uns
+        und, oder, nicht, mehr, nach, zu, zur, zum, auf, unter, hier, aber, es, haben, hat, von, dass, tut, uns, derzeit, momentan, zurzeit, moment, actuellement, actualmente, attualmente, atualmente
+        momenteel
         el, los, las, lo, una, y, o, se, ha, han, sido, no, ya, puede, pudo, parece, que, al, con, nos, estas, esa
         il, i, gli, uno, e, non, piu, puo, essere, sembra, che, ci, stata, stato, al, alla, della, del, si, sul, nel
         os, as, um, uma, nao, mais, pode, ser, foi, parece, por, favor, na, nos, pelo, pela, da, do

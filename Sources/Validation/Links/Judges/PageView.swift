@@ -42,6 +42,9 @@ struct PageView {
     /// The page's own headings of the first and, where there are none that say something, the second level.
     var headings: [LinkPage.Heading] { page.headings.filter { $0.level <= 2 } }
 
+    /// Whether the title is the site's name and nothing else.
+    var isTitledAsItsSite: Bool { page.titleWords.allSatisfy { $0.isMark || siteWords.contains($0) } }
+
     var isFrontPage: Bool { FrontPage.isPath(address.path) && address.query == nil }
 }
 

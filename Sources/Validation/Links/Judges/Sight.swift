@@ -28,7 +28,7 @@ struct Sight {
     }
 
     /// What it looks like; `hits` where it is a search.
-    func print(hits: Int? = nil) -> LinkPrint {
+    func likeness(hits: Int? = nil) -> LinkPrint {
         let title = page.flatMap { $0.title.isEmpty ? $0.headings.first?.text : $0.title }
         return LinkPrint(
             title: title, mediaType: mediaType, sizeClass: page == nil ? length.map(LinkPrint.sizeClass) : nil,

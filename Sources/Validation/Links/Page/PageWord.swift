@@ -11,6 +11,8 @@ struct PageWord: Hashable {
     /// A bar or a dash, which parts a title.
     static let separator = PageWord(bits: 4)
     static let colon = PageWord(bits: 5)
+    /// The end of a sentence that asks.
+    static let question = PageWord(bits: 6)
 
     private static let numberBit: UInt64 = 1 << 63
 

@@ -71,7 +71,7 @@ struct PageWords {
             if byte == UInt8(ascii: ".") { mark(.sentence) } else { endWord() }
             isAfterSpace = false
         case UInt8(ascii: "!"), UInt8(ascii: "?"):
-            mark(.sentence)
+            mark(byte == UInt8(ascii: "?") ? .question : .sentence)
             isAfterSpace = false
         case UInt8(ascii: "\""):
             mark(.quote)

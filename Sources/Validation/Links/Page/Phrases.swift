@@ -65,7 +65,9 @@ struct Phrases: Sendable {
 
 extension LinkPage {
     /// The sentences among the first `most` words of the main text: runs between the ends of sentences and blocks.
+    /// Those that ask something claim nothing, and are left out.
     func sentences(inFirst most: Int) -> [ArraySlice<PageWord>] {
-        words.prefix(most).split { $0 == .block || $0 == .sentence }
+        words.prefix(most).split { $0 == .block || $0 == .sentence || $0 == .question }
+            .filter { $0.endIndex == words.endIndex || words[$0.endIndex] != .question }
     }
 }

@@ -7,7 +7,7 @@ final class Errand {
         /// The robots.txt of an origin, which errands of `host` wait for.
         case robots(origin: String, host: String)
         /// The answer of `host` to an address that cannot exist.
-        case random(host: String)
+        case nowhere(host: String)
     }
 
     let purpose: Purpose
@@ -63,6 +63,14 @@ struct PageLook: Hashable {
 
     /// In how many bits the texts of the same page may differ, which shows the time of day or the address.
     private static let nearness = 8
+
+    /// Whether it is as it was when it was catalogued.
+    func isSame(as baseline: LinkPrint?) -> Bool {
+        guard let baseline, title == baseline.title ?? "", let fingerprint,
+            let other = baseline.textFingerprint.flatMap(TextFingerprint.init)
+        else { return false }
+        return fingerprint.distance(to: other) < LinkDrift.textDistance
+    }
 
     /// Whether a page is what its site answers to an address that cannot exist.
     func looksLike(_ random: PageLook, isSuspect: Bool) -> Bool {

@@ -59,7 +59,7 @@ extension LinkRound {
             desk.robots[origin] = .known(rules)
             desk.delay = max(desk.delay, rules.delay ?? 0)
             resume(waiting, desk, at: now)
-        case .random(let host):
+        case .nowhere(let host):
             let desk = schedule.desk(host)
             guard case .asking(let waiting) = desk.random else { return }
             let look = response.map { PageLook($0, page) }
@@ -90,21 +90,26 @@ extension LinkRound {
     }
 
     private func judge(_ errand: Errand, _ response: LinkResponse, _ page: LinkPage?, at now: Double) {
-        let judgement = LinkJudge.judge(errand.sight(response, page))
         let desk = schedule.desk(errand.current.host)
-        switch judgement {
+        let look = PageLook(response, page)
+        switch LinkJudge.judge(errand.sight(response, page)) {
         case .suspect(let answer):
-            errand.suspect = Errand.Suspect(
-                answer: answer, look: PageLook(response, page), isByItself: true)
+            // What it looked like when it was catalogued, it may look like still.
+            if look.isSame(as: errand.question?.baseline) { return finish(errand, answer) }
+            errand.suspect = Errand.Suspect(answer: answer, look: look, isByItself: true)
         case .answer(let answer):
-            guard let page, answer.verdict.standing == .alive, answer.print?.hits == nil, !page.title.isEmpty,
-                desk.hasSeen(title: page.title),
-                !FrontPage.isPath(errand.current.path)
+            guard let page, answer.verdict.standing == .alive, answer.print?.hits == nil,
+                isTitleNoName(page, errand.current, desk), !look.isSame(as: errand.question?.baseline)
             else { return finish(errand, answer) }
-            errand.suspect = Errand.Suspect(
-                answer: answer, look: PageLook(response, page), isByItself: false)
+            errand.suspect = Errand.Suspect(answer: answer, look: look, isByItself: false)
         }
         compareWithRandom(errand, desk, at: now)
+    }
+
+    /// Whether a title names no page: it is the site's name, or another page of the host has it too.
+    private func isTitleNoName(_ page: LinkPage, _ address: WebReference, _ desk: HostDesk) -> Bool {
+        guard !page.title.isEmpty, !FrontPage.isPath(address.path) else { return false }
+        return desk.hasSeen(title: page.title) || PageView(page, at: address).isTitledAsItsSite
     }
 
     private func compareWithRandom(_ errand: Errand, _ desk: HostDesk, at now: Double) {
@@ -116,7 +121,7 @@ extension LinkRound {
             desk.random = .asking(waiting)
         case .unknown:
             desk.random = .asking([errand])
-            desk.putFirst(Errand(.random(host: desk.name), randomAddress(at: errand.current), .get))
+            desk.putFirst(Errand(.nowhere(host: desk.name), randomAddress(at: errand.current), .get))
         }
         desk.parked += 1
         schedule.settle(desk, at: now)

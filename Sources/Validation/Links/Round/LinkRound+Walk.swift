@@ -22,7 +22,7 @@ extension LinkRound {
             errand.wantsCookie = errand.wantsCookie || response.setsCookie
             return follow(location, isPermanent: response.status == 301 || response.status == 308, errand, at: now)
         }
-        if errand.method == .head, mustBeRead(response) {
+        if errand.method == .head, mustBeRead(response, errand) {
             if errand.isBarred { return finish(errand, errand.barred(response)) }
             errand.method = .get
             return schedule.add(errand, first: true, at: now)
@@ -38,8 +38,11 @@ extension LinkRound {
     }
 
     /// Whether the head tells too little, or HEAD was refused.
-    private func mustBeRead(_ response: LinkResponse) -> Bool {
-        if (200...299).contains(response.status) { return MediaType.of(response) == nil || MediaType.isPage(response) }
+    private func mustBeRead(_ response: LinkResponse, _ errand: Errand) -> Bool {
+        if (200...299).contains(response.status) {
+            let saysNoLength = response.header("content-length") == nil && errand.question?.needsPrint == true
+            return MediaType.of(response) == nil || MediaType.isPage(response) || saysNoLength && !errand.isBarred
+        }
         switch response.status {
         case 401, 407, 429, 999: return false
         default: return true

@@ -1,0 +1,30 @@
+/// How a link of a kit stands, as far as it was asked: for those who get the kit.
+public struct KitLink: Hashable, Sendable {
+    public var url: String
+    public var state: LinkState
+    /// When the state began.
+    public var since: Instant?
+    public var lastAsked: Instant?
+    /// Where it has moved to, while its state is `moved`.
+    public var movedTo: String?
+    /// A copy in an archive, for what is no longer there or has changed.
+    public var archive: ArchiveCopy?
+
+    public init(
+        url: String, state: LinkState, since: Instant? = nil, lastAsked: Instant? = nil, movedTo: String? = nil,
+        archive: ArchiveCopy? = nil
+    ) {
+        (self.url, self.state, self.since, self.lastAsked) = (url, state, since, lastAsked)
+        (self.movedTo, self.archive) = (movedTo, archive)
+    }
+
+    /// Nil where it was never asked and nobody speaks for it.
+    public init?(_ link: KnownLink, at now: Instant) {
+        guard let memory = link.memory else { return nil }
+        let record = memory.record
+        let state = link.state(at: now)
+        self.init(
+            url: link.url, state: state, since: state == record.state ? record.since : nil,
+            lastAsked: record.lastAsked, movedTo: state == .moved ? record.movedTo : nil, archive: memory.archive)
+    }
+}

@@ -1,0 +1,65 @@
+import Catalogue
+
+extension Page {
+    /// The links of a kit by state: those that no longer lead where they should, with what there is instead, and how many
+    /// others there are. Nothing where none was ever tried.
+    mutating func links(_ links: [KitLink]) {
+        guard !links.isEmpty else { return }
+        heading("Links")
+        let order: [LinkState] = [.dead, .ailing, .moved, .unknown, .alive]
+        for link in order.flatMap({ state in links.filter { $0.state == state } }) where link.isToTell { entry(link) }
+        let quiet = links.filter { !$0.isToTell }
+        if !quiet.isEmpty, quiet.count < links.count { gap() }
+        summary(quiet)
+    }
+
+    private mutating func entry(_ link: KitLink) {
+        paragraph(link.words, first: "  - ")
+        paragraph(link.url, first: "    ")
+        if let target = link.movedTo {
+            paragraph("It is now at:", first: "    ")
+            paragraph(target, first: "    ")
+        }
+        if let copy = link.archive {
+            paragraph("An archive keeps a copy of \(Exchange.words(copy.at.day)):", first: "    ")
+            paragraph(copy.url, first: "    ")
+        }
+    }
+
+    /// "The other 3 were there when they were last tried, on 3 March 2031."
+    private mutating func summary(_ links: [KitLink]) {
+        let alive = links.filter { $0.state == .alive }
+        let unknown = links.count - alive.count
+        if let last = alive.compactMap(\.lastAsked).max() {
+            let was = alive.count == 1 ? "1 link was" : "\(alive.count) links were"
+            paragraph("\(was) there when last tried, on \(Exchange.words(last.day)) at the latest.", first: "  ")
+        } else if !alive.isEmpty {
+            let works = alive.count == 1 ? "1 link works" : "\(alive.count) links work"
+            paragraph("\(works), as the press office says.", first: "  ")
+        }
+        if unknown > 0 {
+            let could = unknown == 1 ? "1 link could" : "\(unknown) links could"
+            paragraph("\(could) not be looked at by a program; a person may open it.", first: "  ")
+        }
+    }
+}
+
+extension KitLink {
+    /// Whether a reader should know more of it than that there is nothing to know.
+    fileprivate var isToTell: Bool {
+        switch state {
+        case .dead, .ailing, .moved: true
+        case .alive, .unknown: archive != nil
+        }
+    }
+
+    fileprivate var words: String {
+        let since = since.map { " since \(Exchange.words($0.day))" } ?? ""
+        return switch state {
+        case .dead: "No longer there\(since):"
+        case .ailing: "Did not answer when last tried\(lastAsked.map { ", on \(Exchange.words($0.day))" } ?? ""):"
+        case .moved: "Moved for good\(since):"
+        case .alive, .unknown: "Changed since it was published:"
+        }
+    }
+}
