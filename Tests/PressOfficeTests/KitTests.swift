@@ -128,7 +128,7 @@ struct KitTests {
         let off = try room.office().check(off: ["release.noIssueDate"])
         #expect(!off.contains { $0.rule == "release.noIssueDate" })
         #expect(off.count < findings.count)
-        #expect(Office.rules.contains { $0.name == "release.noIssueDate" && $0.kind == .release })
+        #expect(Office.rules.contains { $0.name == "release.noIssueDate" && $0.kind == "release" })
         let error = #expect(throws: (any Error).self) { try room.office().check(off: ["release.noIssueDat"]) }
         #expect(
             error.map { "\($0)" }
