@@ -65,7 +65,7 @@ let package = Package(
             name: "PressroomCLI",
             dependencies: [
                 "Catalogue", "VCard", "ReleaseReader", "Validation", "Exchange", "PressOffice", "PhoneNumbers",
-                "DocumentFormats", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "DocumentFormats", "LinkProbe", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "pressroom", dependencies: ["PressroomCLI"]),
 

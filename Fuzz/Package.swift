@@ -6,7 +6,11 @@ let package = Package(
     name: "fuzz",
     dependencies: [.package(name: "pressroom", path: "..")],
     targets: [
-        .executableTarget(name: "fuzz", dependencies: [.product(name: "VCard", package: "pressroom")])
+        .executableTarget(
+            name: "fuzz", dependencies: [
+                .product(name: "VCard", package: "pressroom"), .product(name: "Exchange", package: "pressroom"),
+                .product(name: "Validation", package: "pressroom"), .product(name: "Catalogue", package: "pressroom"),
+            ])
     ],
     // Not 6: what checks it stops the compiler at the pointer that libFuzzer wants.
     swiftLanguageModes: [.v5]

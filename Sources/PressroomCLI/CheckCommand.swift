@@ -6,7 +6,11 @@ struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Look for what is missing or wrong in the catalogue.",
-        discussion: "Ends with exit code 2 when a finding of severity error stands.")
+        discussion: """
+            Links are judged by what was answered to them; 'pressroom check links' asks them. Ends with exit code 2 when a \
+            finding of severity error stands.
+            """,
+        subcommands: [CheckLinksCommand.self])
 
     @OptionGroup var catalogue: CatalogueOptions
     @OptionGroup var showing: ShowingOptions

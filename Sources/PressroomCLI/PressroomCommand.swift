@@ -24,7 +24,7 @@ public struct PressroomCommand: ParsableCommand {
                 name: "Record",
                 subcommands: [
                     ReleaseCommand.self, ContactCommand.self, AssetCommand.self, StatementCommand.self,
-                    CoverageCommand.self, KitCommand.self,
+                    CoverageCommand.self, KitCommand.self, LinkCommand.self,
                 ]),
         ])
 

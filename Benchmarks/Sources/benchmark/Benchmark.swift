@@ -26,6 +26,7 @@ enum Benchmark {
         case ("parse-cards", 2): try CardBench.parse(arguments[1], decoding: false)
         case ("decode-cards", 2): try CardBench.parse(arguments[1], decoding: true)
         case ("write-cards", 2): try CardBench.write(arguments[1])
+        case ("write-profile", 2): try CardBench.writeProfile(arguments[1])
         case ("addresses", 3):
             for number in 0..<(Int(arguments[1]) ?? 0) {
                 print(LinkBench.address(number, port: Int(arguments[2]) ?? 0))
@@ -42,6 +43,7 @@ enum Benchmark {
                        benchmark folder PATH COUNT | median FILE... | pdf TEXT PDF
                        benchmark addresses COUNT PORT | links COUNT PORT AT-ONCE
                        benchmark cards PATH BYTES | parse-cards PATH | decode-cards PATH | write-cards PATH
+                       benchmark write-profile PATH
                 """)
             exit(64)
         }

@@ -12,15 +12,22 @@ private func runDriver(
 /// Runs one target until it fails or libFuzzer's options end it; see `scripts/fuzz`.
 @main
 enum Fuzz {
-    /// Whether it is the JSON forms that are fed.
-    private static let isJSON = getenv("FUZZ_TARGET").map { String(cString: $0) } == "json"
+    /// What is fed, by the name of a target.
+    private static let target: ([UInt8]) -> Void = {
+        switch getenv("FUZZ_TARGET").map({ String(cString: $0) }) {
+        case "profiles": profiles
+        case "json": json
+        case "contacts": contacts
+        case "links": links
+        default: vcard
+        }
+    }()
 
     static func main() {
         var count = CommandLine.argc
         var arguments = CommandLine.unsafeArgv
         _ = runDriver(&count, &arguments) { bytes, size in
-            let input = [UInt8](UnsafeBufferPointer(start: bytes, count: size))
-            if Fuzz.isJSON { Fuzz.json(input) } else { Fuzz.vcard(input) }
+            Fuzz.target([UInt8](UnsafeBufferPointer(start: bytes, count: size)))
             return 0
         }
     }
@@ -28,7 +35,6 @@ enum Fuzz {
     /// What is read, written and read again is the same, in every version; in pieces as in one.
     private static func vcard(_ bytes: [UInt8]) {
         let (cards, _) = CardReader.read(bytes)
-        lint(bytes)
         check(inPieces(bytes) == cards.map(\.card), "pieces give other cards")
         for read in cards {
             for version in Version.allCases {
@@ -44,37 +50,8 @@ enum Fuzz {
                     if version == read.card.version { check(kept(read.card) == kept(again.cards[0].card), "lost") }
                 }
             }
-            for profile in Profile.all { adapt(read.card, to: profile) }
             decode(read.card)
         }
-    }
-
-    /// What a profile writes is one card or none, read and written again the same.
-    private static func adapt(_ card: Card, to profile: Profile) {
-        var writer = ProfileWriter(profile)
-        let losses = writer.write(card)
-        let once = writer.take()
-        let again = CardReader.read(once).cards
-        if again.isEmpty { return check(losses.contains { $0.code == .groupLeftOut }, "\(profile.name) lost a card") }
-        check(again.count == 1, "\(profile.name) made several cards of one")
-        check(again[0].card.version == profile.version, "\(profile.name) wrote another version")
-        check(profile.version == .v2 || again[0].warnings.isEmpty, "\(profile.name) wrote what is wrong")
-        _ = writer.write(again[0].card)
-        check(writer.take() == once, "\(profile.name), written twice, differs")
-    }
-
-    /// In pieces as in one, the findings are the same, and each has a line of the file.
-    private static func lint(_ bytes: [UInt8]) {
-        let whole = CardLint.findings(in: bytes)
-        var lint = CardLint()
-        let size = 1 + Int(bytes.last ?? 0) % 19
-        var found: [LintFinding] = []
-        for start in stride(from: 0, to: bytes.count, by: size) {
-            found += lint.feed(Array(bytes[start..<min(start + size, bytes.count)]))
-        }
-        check(found + lint.finish() == whole, "pieces give other findings")
-        let lines = 1 + bytes.count { $0 == 0x0A || $0 == 0x0D }
-        check(whole.allSatisfy { $0.line >= 1 && $0.line <= lines }, "a finding is in no line")
     }
 
     private static func inPieces(_ bytes: [UInt8]) -> [Card] {

@@ -12,6 +12,12 @@ public struct ContactSource: Sendable {
 
     /// Every form, the surest first: whatever is nothing else is a table. A new one is one more name in this list.
     static let all: [ContactSource] = [.vCard, .jCard, .jsContact, .csv]
+
+    /// For a sentence: `vCard and CSV`.
+    static var names: String {
+        let names = all.map(\.name)
+        return names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
+    }
 }
 
 /// Reads contacts from bytes that come in pieces, one at a time.

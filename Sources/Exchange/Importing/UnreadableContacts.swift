@@ -18,14 +18,14 @@ public enum UnreadableContacts: Error, Hashable, CustomStringConvertible {
         switch self {
         case .empty: "The file is empty. Export the contacts again."
         case .notContacts(let what):
-            "It is \(what). Contacts are read from vCard, jCard, JSContact and CSV; export them as one of these."
+            "It is \(what). Contacts are read from \(ContactSource.names); export them as one of these."
         case .noColumns:
             """
             No column was understood. Say what they are with --map, such as --map 1=name --map 2=email; fields are \
             \(ImportField.list).
             """
         case .noSuchColumn(let name, let known):
-            "There is no column '\(name)'. There are \(known.map { "'\($0)'" }.joined(separator: ", "))."
+            "There is no column '\(name.prefix(60))'. There are \(UnreadableContacts.list(known))."
         case .noSuchField(let name):
             "There is no field '\(name)'. There are \(ImportField.list), and '-' to leave it out."
         case .nothingMapped:
@@ -35,6 +35,10 @@ public enum UnreadableContacts: Error, Hashable, CustomStringConvertible {
             "Line \(line) is no JSON that can be read: \(reason) Mend it, or export the contacts again."
         case .brokenMapping(let what): "The mapping cannot be read: \(what)."
         }
+    }
+
+    private static func list(_ columns: [String]) -> String {
+        columns.prefix(40).map { "'\($0.prefix(60))'" }.joined(separator: ", ") + (columns.count > 40 ? ", …" : "")
     }
 
     /// What a file is that holds no contacts for sure.

@@ -31,15 +31,18 @@ struct KnownPeople {
         let name = contact.name.map(folded)
         for point in points {
             let address = folded(point.address)
-            note(contact.id, &byAddress[address, default: []])
-            first(contact.id, &byAddressAndName[KnownPeople.key(address, name ?? contact.role.rawValue)])
+            KnownPeople.note(contact.id, &byAddress[address, default: []])
+            KnownPeople.first(contact.id, &byAddressAndName[KnownPeople.key(address, name ?? contact.role.rawValue)])
         }
         guard let name else {
-            return first(contact.id, &unnamed[KnownPeople.unnamedKey(contact.role, contact.title, organisation)])
+            return KnownPeople.first(
+                contact.id, &unnamed[KnownPeople.unnamedKey(contact.role, contact.title, organisation)])
         }
-        note(contact.id, &byName[name, default: []])
-        if inCatalogue.contains(contact.id) { first(contact.id, &inCatalogueByName[name]) }
-        if let organisation { first(contact.id, &byNameAndPlace[KnownPeople.key(folded(organisation), name)]) }
+        KnownPeople.note(contact.id, &byName[name, default: []])
+        if inCatalogue.contains(contact.id) { KnownPeople.first(contact.id, &inCatalogueByName[name]) }
+        if let organisation {
+            KnownPeople.first(contact.id, &byNameAndPlace[KnownPeople.key(folded(organisation), name)])
+        }
     }
 
     /// The contact that somebody is for sure: the same name, or both without one, and the same address or organisation.
@@ -66,11 +69,13 @@ struct KnownPeople {
         return owners.count == 1 ? owners.first.flatMap { inCatalogue.contains($0) ? $0 : nil } : nil
     }
 
-    private func note(_ id: UUID, _ ids: inout [UUID]) {
+    // Static, because a call on the value itself would keep a second hold of the table, and each note would copy it.
+
+    private static func note(_ id: UUID, _ ids: inout [UUID]) {
         if ids.count < KnownPeople.most, !ids.contains(id) { ids.append(id) }
     }
 
-    private func first(_ id: UUID, _ place: inout UUID?) { place = place ?? id }
+    private static func first(_ id: UUID, _ place: inout UUID?) { place = place ?? id }
 
     private static func key(_ place: String, _ name: String) -> String { "\(place)\n\(name)" }
 

@@ -27,6 +27,7 @@ extension Adaptation {
                 lose(.binaryUnreadable, piece.key)
                 return nil
             }
+            pad(&piece)
             measure(piece, digits: piece.value.count)
             return piece
         }
@@ -43,10 +44,25 @@ extension Adaptation {
         return newLink(piece)
     }
 
+    /// Whole groups of four: strict programs refuse a card for one digit too many, or for padding that is not there.
+    private mutating func pad(_ piece: inout Piece) {
+        let digits = piece.value.prefix { $0 != UInt8(ascii: "=") }
+        guard piece.value.count % 4 != 0 || decodedBase64(piece.value) == nil else { return }
+        let left = digits.count % 4 == 1 ? 1 : 0
+        if left > 0 || digits.count + 3 < piece.value.count { lose(.valueShortened, piece.key) }
+        piece.value = Array(digits.dropLast(left))
+        while piece.value.count % 4 != 0 { piece.value.append(UInt8(ascii: "=")) }
+    }
+
     /// Each TYPE once, of those that are words or name a format, such as `image/svg+xml`.
     private mutating func withFormats(_ piece: Piece) -> Piece {
         var piece = piece
         var seen: Set<String> = []
+        if isOld {
+            for index in piece.parameters.indices where piece.parameters[index].isNamed("TYPE") {
+                piece.parameters[index].value = shortType(piece.parameters[index].value)
+            }
+        }
         piece.parameters = piece.parameters.filter { parameter in
             guard parameter.isNamed("TYPE") else { return true }
             let isWord = parameter.value.utf8.allSatisfy { isTokenByte($0) || $0 == 0x2B || $0 == 0x2E }

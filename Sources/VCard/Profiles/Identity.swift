@@ -15,13 +15,14 @@ extension Adaptation {
             piece.setValueName(adaptation.isOld || piece.isURI ? nil : "text")
             return piece
         }
+        // It says that a card is a card, and Python's vobject refuses one for it.
+        change(["PROFILE"]) { _, _ in nil }
         if !isOld { dropOldNames() }
     }
 
     /// What 4.0 took out of 3.0 (RFC 6350 appendix A).
     private mutating func dropOldNames() {
-        change(["PROFILE", "NAME", "MAILER", "CLASS"]) { adaptation, piece in
-            guard piece.key != "PROFILE" else { return nil }
+        change(["NAME", "MAILER", "CLASS"]) { adaptation, piece in
             adaptation.lose(.passedOver, piece.key)
             return piece.underPrivateName()
         }

@@ -131,6 +131,22 @@ import VCard
         #expect(new.losses + old.losses == [])
     }
 
+    @Test func aPhotoWithADigitTooManyOrWithoutPaddingIsMended() throws {
+        for (value, mended, losses) in [
+            ("aGVsbG8", "aGVsbG8=", []), ("aGVsbG8aa", "aGVsbG8a", ["value-shortened PHOTO"]),
+            ("aGVsbG8=", "aGVsbG8=", []),
+        ] {
+            let adapted = try Adapted(.generic, .v3, ["PHOTO;ENCODING=b:\(value)"])
+            #expect(adapted.lines == ["PHOTO;ENCODING=b:\(mended)"])
+            #expect(adapted.losses == losses)
+        }
+    }
+
+    @Test func aMediaTypeIsAWordBeforeFour() throws {
+        let line = "PHOTO;ENCODING=b;TYPE=image/jpeg:aGVsbG8="
+        #expect(try Adapted(.generic, .v3, [line]).lines == ["PHOTO;ENCODING=b;TYPE=JPEG:aGVsbG8="])
+    }
+
     @Test func theDayOfAWeddingReachesOutlook() throws {
         #expect(try Adapted(.outlook, .v4, ["ANNIVERSARY:20090808"]).lines == ["X-MS-ANNIVERSARY:20090808"])
     }

@@ -23,7 +23,7 @@ import Testing
             while bytes.count < 65_536 { bytes += Array(unit.utf8) }
             let started = ContinuousClock.now
             let response = LinkResponse(status: 200, body: Array(bytes.prefix(65_536)))
-            for kind in [nil, .search] as [Asset.LinkKind?] {
+            for kind in [.search] as [Asset.LinkKind] {
                 var sight = Sight(
                     question: LinkQuestion(url: start.text, use: .image, linkKind: kind), start: start, end: start,
                     response: response, method: .get)

@@ -53,6 +53,13 @@ import Testing
         #expect(try seen.answer().verdict == .notFound)
     }
 
+    @Test func aFrontPageThatWantsProofOfAHumanSaysNothingOfThePage() throws {
+        let seen = try #require(TurnedAway.all.first { $0.status == 200 }).with {
+            $0.end = "https://www.rivertrust.example/"
+        }
+        #expect(try seen.answer().verdict == .turnedAway)
+    }
+
     @Test func evidenceIsOneLineOfTwoHundredCharacters() throws {
         let title = "Page not found \u{202E}\u{1B}[31m\n" + String(repeating: "\u{301}e", count: 90_000)
         let answer = try Seen.page("long", title: title, "<h1>Page not found</h1>").answer()

@@ -18,14 +18,14 @@ enum LinkJudge {
     }
 
     private static func success(_ sight: Sight, _ view: PageView?) -> Judgement {
+        if let view, let sign = ChallengePage.sign(view, body: sight.response.body) {
+            return .answer(sight.answer(.turnedAway, sign))
+        }
         if let sign = LeadsElsewhere.sign(from: sight.start, to: sight.end), sight.question.linkKind != .login {
             // A page for errors that answers 200, or a front page: what was asked for is not there.
             return .answer(sight.answer(view.flatMap(wall) ?? .softNotFound, sign))
         }
         guard let view else { return .answer(plain(sight)) }
-        if let sign = ChallengePage.sign(view, body: sight.response.body) {
-            return .answer(sight.answer(.turnedAway, sign))
-        }
         if let sign = ParkedDomain.sign(view) { return .answer(sight.answer(.softNotFound, sign)) }
         let hits = sight.question.linkKind == .search ? SearchHits.count(in: view.page) : nil
         if let hits, hits > 0 { return .answer(sight.found(hits: hits)) }

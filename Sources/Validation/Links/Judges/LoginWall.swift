@@ -66,7 +66,7 @@ enum LoginWall {
     private static let login = Phrases(
         """
         log in, login, sign in, signin, log on, logon, member login, authentication required, restricted area
-        members only, password required, protected, enter password, this page is password protected
+        members area, members only, password required, protected, enter password, this page is password protected
         se connecter, connexion, connectez vous, identification, acces reserve, identifiez vous, mot de passe requis
         anmelden, anmeldung, einloggen, login erforderlich, geschutzter bereich, passwort erforderlich, melden sie sich an
         iniciar sesion, inicia sesion, inicio de sesion, acceder, acceso restringido, acceso usuarios, identificate
@@ -77,7 +77,7 @@ enum LoginWall {
 
     private static let fillers = Phrases(
         """
-        to, the, your, our, please, account, continue, required, with, for, members, users, user, page, secure, area, us, me
+        to, the, your, our, please, account, continue, required, with, for, members, users, user, page, secure, us, me
         welcome, back, press, media, and, or, register, sign up, portal, a, us, now, here, hello, of, in, up, bank, image
         a, votre, compte, espace, le, la, mon, presse, connectez, vous, pour, continuer, requis, requise, et
         bei, mit, ihrem, konto, benutzer, bitte, sie, sich, an, zum, fur, mitglieder, erforderlich, und, presse, bereich

@@ -56,12 +56,13 @@ struct PageMarks {
         return names(PageMarks.furniture.contains)
     }
 
-    /// `error404` on the body is WordPress; others have names of the same making.
+    /// `error404` on the body is WordPress; others have names of the same making. On smaller parts they may wait for a
+    /// script to show them.
     var saysNotFound: Bool {
         guard !tag.values.isEmpty else { return false }
         switch tag.name {
         case .html, .body: return names(PageMarks.notFound.contains)
-        case .main, .section, .article, .div: return names(PageMarks.notFoundParts.contains)
+        case .main: return names(PageMarks.notFoundParts.contains)
         default: return false
         }
     }

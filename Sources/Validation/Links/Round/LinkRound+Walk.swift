@@ -99,7 +99,8 @@ extension LinkRound {
     /// A circle may be one only for those who keep no cookies.
     private func finishWandering(_ errand: Errand, at now: Double) {
         guard errand.question != nil else { return concludeAsAbsent(errand, at: now) }
-        let words = errand.hops > manners.mostRedirects ? "through more than ten redirects" : "in a circle"
+        let words =
+            errand.hops > manners.mostRedirects ? "through more than \(manners.mostRedirects) redirects" : "in a circle"
         if errand.wantsCookie {
             let evidence = "It leads \(words) for those who keep no cookies."
             return finish(errand, LinkAnswer(verdict: .turnedAway, evidence: evidence, hops: errand.hops))

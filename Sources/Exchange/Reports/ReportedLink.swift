@@ -1,0 +1,32 @@
+import Catalogue
+
+/// A link as the reports for machines have it.
+public struct ReportedLink: Hashable, Sendable {
+    public var url: String
+    public var state: LinkState
+    /// What was answered last; nil where nobody was asked.
+    public var answer: LinkAnswer?
+    /// The records that hold it, such as `asset/gates`.
+    public var uses: [String]
+    public var findings: [Finding]
+    public var archive: ArchiveCopy?
+
+    public init(
+        url: String, state: LinkState, answer: LinkAnswer? = nil, uses: [String] = [], findings: [Finding] = [],
+        archive: ArchiveCopy? = nil
+    ) {
+        (self.url, self.state, self.answer) = (url, state, answer)
+        (self.uses, self.findings, self.archive) = (uses, findings, archive)
+    }
+}
+
+/// A report of links for machines. A new one is one more name in `all`.
+public struct LinkReport: Sendable {
+    /// What people type, such as `junit`.
+    public let name: String
+    /// What reads it, in a line of help.
+    public let summary: String
+    public let write: @Sendable ([ReportedLink]) -> [UInt8]
+
+    public static let all: [LinkReport] = [.junit, .sarif]
+}

@@ -1,0 +1,131 @@
+import ArgumentParser
+import Catalogue
+import Exchange
+import Foundation
+import PressOffice
+import Validation
+
+struct CheckLinksCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "links",
+        abstract: "Ask every link whether it is still there, and remember what was answered.",
+        discussion: """
+            A link is dead only after it failed several times over days; what turns programs away is unknown, not dead. \
+            Interrupted with Ctrl-C it keeps what it has learned, and goes on from there the next time. Links that were \
+            asked within the last hour are not asked again without --all. Ends with exit code 2 when a link is dead.
+            """)
+
+    @OptionGroup var catalogue: CatalogueOptions
+    @OptionGroup var showing: ShowingOptions
+    @Option(help: ArgumentHelp("Only the links of this kit.", valueName: "kit"))
+    var kit: String?
+    @Option(
+        help: ArgumentHelp("Only links that were not asked within this time, such as 7d or 12h.", valueName: "time"))
+    var since: Period?
+    @Flag(help: "Ask every link, whenever it was asked last.")
+    var all = false
+    @OptionGroup var asking: AskingOptions
+    @Option(help: ArgumentHelp("Failures in a row after which a link is dead.", valueName: "number"))
+    var failures = LinkPatience().failures
+    @Option(help: ArgumentHelp("Days over which they are spread.", valueName: "number"))
+    var days = 2
+    @Option(
+        name: .customLong("timegate"),
+        help: ArgumentHelp(
+            "Ask this archive (RFC 7089) for copies of dead and changed links. Without it PRESSROOM_TIMEGATE.",
+            valueName: "url"))
+    var timeGate: String?
+    @Option(help: ArgumentHelp("Write a report as JUnit XML.", valueName: "file"), completion: .file())
+    var junit: String?
+    @Option(help: ArgumentHelp("Write a report as SARIF 2.1.0.", valueName: "file"), completion: .file())
+    var sarif: String?
+
+    func validate() throws {
+        if all, since != nil { throw ValidationError("--all asks every link. Leave it out, or --since.") }
+        guard failures > 0, failures <= 100 else { throw ValidationError("--failures needs a number from 1 to 100.") }
+        guard days >= 0, days <= 365 else { throw ValidationError("--days needs a number from 0 to 365.") }
+        if junit == "" || sarif == "" { throw ValidationError("A report needs the name of a file.") }
+    }
+
+    func run() throws {
+        let surroundings = Surroundings.ofThisProcess()
+        let screen = Screen(surroundings)
+        let gate = try (timeGate ?? surroundings["PRESSROOM_TIMEGATE"]).map { try TimeGate($0) }
+        let office = try catalogue.office(surroundings)
+        let probe = try asking.probe(surroundings)
+        let within = kit.map { RecordName(kit: $0) }
+        let interruption = Interruption()
+        let bar = AskingBar(on: screen)
+        let check = try bar.told {
+            try office.checkLinks(
+                settings(within), probe: probe, progress: bar.show,
+                isStopped: {
+                    bar.tick()
+                    return interruption.isThere
+                })
+        }
+        if let gate, !interruption.isThere {
+            let archive = try office.findArchiveCopies(
+                at: gate, within: within, manners: asking.manners, probe: probe, isStopped: { interruption.isThere })
+            screen.say(CheckLinksPage.sentence(of: archive))
+        }
+        let links = try office.linkReport(within: within)
+        try write(links)
+        let page = CheckLinksPage(check: check, links: links, isOnlyDue: !all && since == nil)
+        try showing.show(page.json) { screen in try page.show(on: screen) }
+        for sentence in page.sentences { screen.say(sentence) }
+        interruption.obey()
+        if links.contains(where: { $0.state == .dead }) { throw ExitCode.findings }
+    }
+
+    private func settings(_ within: RecordName?) -> LinkSettings {
+        var settings = LinkSettings(within: within)
+        let lately = since?.milliseconds ?? LinkPatience().spacing
+        if !all { settings.notAskedSince = Instant(milliseconds: Instant(Date()).milliseconds - lately) }
+        settings.manners = asking.manners
+        (settings.patience.failures, settings.patience.span) = (failures, Int64(days) * LinkPatience.day)
+        settings.patience.failuresIfGone = min(settings.patience.failuresIfGone, failures)
+        settings.patience.spanIfGone = min(settings.patience.spanIfGone, settings.patience.span)
+        return settings
+    }
+
+    private func write(_ links: [ReportedLink]) throws {
+        for (path, report) in [(junit, LinkReport.junit), (sarif, LinkReport.sarif)] {
+            guard let path else { continue }
+            let file = try NewFile(at: path)
+            do {
+                try file.write(report.write(links))
+                try file.finish()
+            } catch {
+                file.abandon()
+                throw error
+            }
+        }
+    }
+}
+
+/// How far asking has come, in the line that `Progress` draws.
+private final class AskingBar {
+    private let progress: Progress
+
+    init(on screen: Screen) {
+        let count = Count()
+        self.count = count
+        progress = Progress("Asking", "links", of: { count.total }, on: screen)
+    }
+
+    private final class Count { var total: Int? }
+    private let count: Count
+
+    func show(_ state: LinkProgress) {
+        count.total = state.total
+        progress.advance()
+    }
+
+    func tick() { progress.tick() }
+
+    func told<Value>(_ body: () throws -> Value) rethrows -> Value {
+        defer { progress.erase() }
+        return try body()
+    }
+}

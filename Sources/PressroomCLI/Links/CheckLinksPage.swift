@@ -1,0 +1,108 @@
+import Catalogue
+import Exchange
+import PressOffice
+
+/// What asking links came to, for a person.
+struct CheckLinksPage {
+    let check: LinkCheck
+    let links: [ReportedLink]
+    /// Whether those that were asked lately were passed over without being told to.
+    let isOnlyDue: Bool
+
+    /// What is to be said of links, the gravest first.
+    func show(on screen: Screen) throws {
+        let found = links.flatMap { link in link.findings.map { (link, $0) } }
+        let sorted = found.enumerated().sorted { left, right in
+            left.element.1.severity == right.element.1.severity
+                ? left.offset < right.offset : left.element.1.severity > right.element.1.severity
+        }
+        for (_, (link, finding)) in sorted {
+            try screen.show(FindingPage.text(of: finding, screen.width, screen.ink))
+            var places = link.uses.prefix(5).joined(separator: ", ")
+            if link.uses.count > 5 { places += " and \(link.uses.count - 5) more" }
+            if !places.isEmpty {
+                try screen.show(wrapped(harmless("In \(places)."), width: screen.width, indent: 9) + "\n")
+            }
+            if let copy = link.archive, finding.rule == "link.dead" || finding.rule == "link.drift" {
+                let text = "A copy of \(clock(copy.at)) is at \(copy.url)"
+                try screen.show(wrapped(harmless(text), width: screen.width, indent: 9) + "\n")
+            }
+        }
+    }
+
+    /// What the round came to.
+    var sentences: [String] {
+        var sentences: [String] = []
+        if check.isResumed { sentences.append("This went on where it was interrupted.") }
+        let progress = check.progress
+        if progress.total == 0, isOnlyDue, !links.isEmpty {
+            sentences.append("Every link was asked within the last hour. Ask them again with --all.")
+        } else {
+            sentences.append(
+                "Asked \(counted(progress.asked, "link")): \(progress.alive) alive, \(progress.failing) failing, "
+                    + "\(progress.unknown) unknown.")
+        }
+        if check.looksOffline {
+            sentences.append(
+                "Nearly all failed, so it was probably we who were offline: no link was marked. Try again with a network."
+            )
+        } else if check.doubtful > 0 {
+            sentences.append(
+                "\(counted(check.doubtful, "failure")) came when nothing else answered either, and marked no link.")
+        }
+        if !check.isComplete {
+            sentences.append(
+                "\(grouped(progress.asked)) of \(grouped(progress.total)) links were asked; what was learned is kept, and "
+                    + "'pressroom check links' goes on from there.")
+        }
+        let states = LinkState.allCases.compactMap { state -> String? in
+            let count = links.filter { $0.state == state }.count
+            return count == 0 ? nil : "\(grouped(count)) \(state.rawValue)"
+        }
+        if !states.isEmpty { sentences.append("\(counted(links.count, "link")) in all: \(listed(states)).") }
+        return sentences
+    }
+
+    static func sentence(of archive: ArchiveCheck) -> String {
+        let reasons = archive.reasons.isEmpty ? "" : " " + archive.reasons.joined(separator: " ")
+        return
+            "The archive has copies of \(counted(archive.found, "link")), none of \(archive.missing), and did not say of "
+            + "\(archive.unclear).\(reasons)"
+    }
+
+    var json: JSON {
+        [
+            "round": .number(check.round.id), "complete": .bool(check.isComplete), "resumed": .bool(check.isResumed),
+            "offline": .bool(check.looksOffline), "asked": .number(check.progress.asked),
+            "alive": .number(check.progress.alive), "failing": .number(check.progress.failing),
+            "unknown": .number(check.progress.unknown), "links": JSON(links, JSON.init),
+        ]
+    }
+}
+
+extension JSON {
+    init(_ link: ReportedLink) {
+        self = [
+            "url": .string(link.url), "state": .string(link.state.rawValue),
+            "answer": link.answer.map { JSON($0) } ?? .null,
+            "uses": .array(link.uses.map { .string($0) }),
+            "archive": link.archive.map { ["url": .string($0.url), "at": .string($0.at.description)] } ?? .null,
+            "findings": JSON(link.findings, JSON.init),
+        ]
+    }
+
+    init(_ answer: LinkAnswer) {
+        self = [
+            "verdict": .string(answer.verdict.rawValue), "status": JSON(answer.status),
+            "movedTo": JSON(answer.movedTo), "evidence": .string(answer.evidence), "hops": .number(answer.hops),
+            "print": answer.print.map { JSON($0) } ?? .null,
+        ]
+    }
+
+    init(_ print: LinkPrint) {
+        self = [
+            "title": JSON(print.title), "mediaType": JSON(print.mediaType), "sizeClass": JSON(print.sizeClass),
+            "textFingerprint": JSON(print.textFingerprint), "hits": JSON(print.hits),
+        ]
+    }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Catalogue
+import PressOffice
+
+struct LinkHistoryCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "history", abstract: "Show what was answered to a link, newest first.")
+
+    @OptionGroup var catalogue: CatalogueOptions
+    @OptionGroup var showing: ShowingOptions
+    @Option(help: ArgumentHelp("The most answers that are shown.", valueName: "number"))
+    var limit = 50
+    @Argument(help: "The link, as 'pressroom link list' shows it.")
+    var url: String
+
+    func validate() throws {
+        guard limit > 0 else { throw ValidationError("--limit needs a number from 1.") }
+    }
+
+    func run() throws {
+        let history = try catalogue.office().link(url, answers: limit)
+        try showing.show(JSON(history)) { screen in
+            try screen.show(Sheet(history).text(width: screen.width, ink: screen.ink))
+        }
+    }
+}
+
+extension Sheet {
+    init(_ history: LinkHistory) {
+        let row = history.row
+        let record = row.link.memory?.record
+        func line(_ label: String, _ value: String?) -> Line? { value.map { Line(label, $0) } }
+        self.init(
+            title: row.link.url,
+            groups: [
+                Group(
+                    nil,
+                    [
+                        Line("state", row.state.rawValue, style: row.state.style),
+                        line("since", record?.since.map(clock)),
+                        line("moved to", record?.movedTo),
+                        line("failing since", record?.failingSince.map(clock)),
+                        line("found last", record?.lastFound.map(clock)),
+                        line("accepted", history.acceptance.map { "until \(clock($0.until)) by \($0.by)" }),
+                        line("archive", row.link.memory?.archive.map { "\($0.url) (\(clock($0.at)))" }),
+                        line("used in", row.uses.isEmpty ? nil : row.uses.map(\.description).joined(separator: ", ")),
+                    ] + row.drift.map { Line("changed", $0.words) }),
+                Group(
+                    "Answers",
+                    history.answers.map { kept in
+                        let status = kept.answer.status.map { " \($0)" } ?? ""
+                        return Line(clock(kept.at), "\(kept.answer.verdict.rawValue)\(status): \(kept.answer.evidence)")
+                    }),
+            ])
+    }
+}
+
+extension JSON {
+    init(_ history: LinkHistory) {
+        self = JSON(history.row).adding([
+            "answers": JSON(history.answers) { kept in
+                JSON(kept.answer).adding(["at": .string(kept.at.description), "round": .number(kept.round)])
+            }
+        ])
+    }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import PressOffice
+
+struct LinkReplaceCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "replace",
+        abstract: "Put another address in the place of one, in every record that holds it.",
+        discussion: "One change, which 'pressroom undo' takes back. What a release printed stays as it was printed.")
+
+    @OptionGroup var catalogue: CatalogueOptions
+    @OptionGroup var why: ReasonOption
+    @Argument(help: "The address that is there.")
+    var old: String
+    @Argument(help: "The address that takes its place.")
+    var new: String
+
+    func run() throws {
+        let surroundings = Surroundings.ofThisProcess()
+        let screen = Screen(surroundings)
+        let replacement = try catalogue.office(surroundings).replaceLink(old, with: new, reason: why.reason)
+        if let change = replacement.change {
+            screen.say(
+                "Replaced it in \(counted(replacement.records.count, "record")). This is change \(change.id); 'pressroom undo "
+                    + "\(change.id)' takes it back.")
+        }
+        try screen.show(replacement.records.map { "\($0)\n" }.joined())
+    }
+}
