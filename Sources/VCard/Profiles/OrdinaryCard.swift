@@ -8,7 +8,8 @@ extension Profile {
         let bytes = card.properties.bytes
         var seen: OrdinaryNames = []
         for line in card.properties.lines {
-            guard let name = OrdinaryNames(bytes, line), name.isSubset(of: .repeated) || seen.isDisjoint(with: name)
+            guard let name = OrdinaryNames(of: line, in: bytes),
+                name.isSubset(of: .repeated) || seen.isDisjoint(with: name)
             else { return nil }
             seen.formUnion(name)
             guard hasOrdinaryParameters(bytes, line, name), hasOrdinaryValue(bytes, line, name) else { return nil }
@@ -34,9 +35,11 @@ private struct OrdinaryNames: OptionSet {
     static let language = OrdinaryNames(rawValue: 2048)
     /// Those of which there may be several.
     static let repeated: OrdinaryNames = [.email, .telephone, .address, .label]
+}
 
+extension OrdinaryNames {
     /// Nil for every other name; the case is that in which we write it.
-    init?(_ bytes: [UInt8], _ line: Line) {
+    init?(of line: Line, in bytes: [UInt8]) {
         func isCalled(_ name: StaticString) -> Bool {
             name.utf8CodeUnitCount == line.nameEnd - line.name
                 && name.withUTF8Buffer { $0.elementsEqual(bytes[line.name..<line.nameEnd]) }
