@@ -1,9 +1,10 @@
 import Foundation
-import LinkProbe
 import Synchronization
 import TestSupport
 import Testing
 import Validation
+
+@testable import LinkProbe
 
 /// What is sent, and over which connections.
 @Suite struct ConnectionTests {
@@ -26,6 +27,12 @@ import Validation
                 "accept": "*/*", "accept-encoding": "gzip, deflate, br",
                 "accept-datetime": "Fri, 20 May 2011 12:00:00 GMT",
             ])
+    }
+
+    @Test func aMachineWithoutLibcurlIsToldWhatToInstall() {
+        #expect(
+            CurlMissing().description
+                == "Links cannot be asked: the library libcurl.so.4 is not here. Install the Debian package libcurl4.")
     }
 
     @Test func cookiesAreNotKept() throws {
