@@ -131,9 +131,30 @@ exchange *exchange_new(const curl_library *library, const pressroom_curl_setting
 void exchange_free(const curl_library *library, exchange *sent) {
     if (sent->easy != NULL) library->easy_cleanup(sent->easy);
     exchange_end(library, sent);
+    free(sent->forgotten);
     free(sent->head.bytes);
     free(sent->body.bytes);
     free(sent);
+}
+
+static bool append(const curl_library *library, struct curl_slist **list, const char *line) {
+    struct curl_slist *longer = library->slist_append(*list, line);
+    if (longer == NULL) return false;
+    *list = longer;
+    return true;
+}
+
+/// Tells libcurl the host's addresses, and to forget those of the host before.
+static bool pin(const curl_library *library, exchange *sent, const char *pinned) {
+    if (sent->forgotten != NULL && !append(library, &sent->pinned, sent->forgotten)) return false;
+    free(sent->forgotten);
+    sent->forgotten = NULL;
+    if (pinned == NULL) return true;
+    const char *port = strchr(pinned, ':');
+    const char *end = port == NULL ? NULL : strchr(port + 1, ':');
+    if (end == NULL || (sent->forgotten = strndup(pinned, (size_t)(end - pinned))) == NULL) return false;
+    sent->forgotten[0] = '-';
+    return append(library, &sent->pinned, pinned);
 }
 
 bool exchange_begin(const curl_library *library, exchange *sent, const pressroom_curl_request *request) {
@@ -141,13 +162,9 @@ bool exchange_begin(const curl_library *library, exchange *sent, const pressroom
     sent->ticket = request->ticket;
     sent->body_limit = request->body_limit;
     sent->is_head = request->is_head;
-    for (size_t index = 0; index < request->header_count; index++) {
-        struct curl_slist *longer = library->slist_append(sent->headers, request->headers[index]);
-        if (longer == NULL) return false;
-        sent->headers = longer;
-    }
-    if (request->pinned != NULL && (sent->pinned = library->slist_append(NULL, request->pinned)) == NULL)
-        return false;
+    for (size_t index = 0; index < request->header_count; index++)
+        if (!append(library, &sent->headers, request->headers[index])) return false;
+    if (!pin(library, sent, request->pinned)) return false;
     CURLoption method = request->is_head ? CURLOPT_NOBODY : CURLOPT_HTTPGET;
     return library->easy_setopt(easy, method, 1L) == CURLE_OK
         && library->easy_setopt(easy, CURLOPT_URL, request->url) == CURLE_OK

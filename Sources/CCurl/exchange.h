@@ -14,7 +14,12 @@ typedef struct {
 typedef struct exchange {
     const pressroom_curl_settings *settings;
     CURL *easy;
+    /// Where it is under way.
+    CURLM *multi;
     struct curl_slist *headers, *pinned;
+    /// `-host:port` of the host that was pinned last: libcurl goes through all that it remembers after each exchange, so
+    /// that it must not remember many.
+    char *forgotten;
     long ticket;
     size_t body_limit;
     buffer head, body;

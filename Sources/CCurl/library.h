@@ -21,7 +21,6 @@ typedef struct {
     __typeof__(curl_multi_remove_handle) *multi_remove_handle;
     __typeof__(curl_multi_perform) *multi_perform;
     __typeof__(curl_multi_poll) *multi_poll;
-    __typeof__(curl_multi_wakeup) *multi_wakeup;
     __typeof__(curl_multi_info_read) *multi_info_read;
     __typeof__(curl_url) *url;
     __typeof__(curl_url_set) *url_set;

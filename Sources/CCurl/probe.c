@@ -2,17 +2,32 @@
 
 #include <pthread.h>
 #include <signal.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/eventfd.h>
 #include <time.h>
+#include <unistd.h>
+
+/// libcurl before 8.12 keeps something of each host whose connection it has closed to make room, and goes through all of
+/// it again and again: with thousands of hosts that is what takes the time. So it starts afresh after so many exchanges.
+static const int most_exchanges = 2000;
+/// While exchanges of before are under way, nobody waits longer than this for the others: milliseconds.
+static const int longest_wait_for_two = 5;
 
 struct pressroom_curl {
     const curl_library *library;
     pressroom_curl_settings settings;
     CURLM *multi;
+    int begun;
+    /// The one before, until its exchanges have ended.
+    CURLM *multi_before;
+    int left_before;
+    int wakener;
     exchange **all;
     size_t count, capacity;
     exchange *free;
+    int under_way;
     /// The one whose answer was handed out last.
     exchange *shown;
     /// A peer that is gone may send this thread a signal that would end the process.
@@ -60,6 +75,24 @@ static bool add_exchange(pressroom_curl *curl) {
     return true;
 }
 
+static CURLM *new_multi(const curl_library *library) {
+    CURLM *multi = library->multi_init();
+    if (multi == NULL
+        || library->multi_setopt(multi, CURLMOPT_MAXCONNECTS, (long)CCURL_MOST_KEPT_CONNECTIONS) == CURLM_OK)
+        return multi;
+    library->multi_cleanup(multi);
+    return NULL;
+}
+
+static void start_afresh(pressroom_curl *curl) {
+    CURLM *multi = new_multi(curl->library);
+    if (multi == NULL) return;
+    curl->multi_before = curl->multi;
+    curl->left_before = curl->under_way;
+    curl->multi = multi;
+    curl->begun = 0;
+}
+
 pressroom_curl *pressroom_curl_open(const pressroom_curl_settings *settings) {
     const curl_library *library = loaded_curl();
     pressroom_curl *curl = library == NULL ? NULL : calloc(1, sizeof *curl);
@@ -69,10 +102,9 @@ pressroom_curl *pressroom_curl_open(const pressroom_curl_settings *settings) {
     curl->blocks_signal = is_blocking_broken_pipes();
     bool is_copied = copy_text(&curl->settings.user_agent);
     is_copied = copy_text(&curl->settings.authorities) && is_copied;
-    curl->multi = library->multi_init();
-    if (is_copied && curl->multi != NULL && add_exchange(curl)
-        && library->multi_setopt(curl->multi, CURLMOPT_MAXCONNECTS, (long)CCURL_MOST_KEPT_CONNECTIONS) == CURLM_OK)
-        return curl;
+    curl->wakener = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
+    curl->multi = new_multi(library);
+    if (is_copied && curl->wakener >= 0 && curl->multi != NULL && add_exchange(curl)) return curl;
     pressroom_curl_close(curl);
     return NULL;
 }
@@ -80,10 +112,12 @@ pressroom_curl *pressroom_curl_open(const pressroom_curl_settings *settings) {
 void pressroom_curl_close(pressroom_curl *curl) {
     for (size_t index = 0; index < curl->count; index++) {
         exchange *sent = curl->all[index];
-        if (sent->is_under_way) curl->library->multi_remove_handle(curl->multi, sent->easy);
+        if (sent->is_under_way) curl->library->multi_remove_handle(sent->multi, sent->easy);
         exchange_free(curl->library, sent);
     }
     if (curl->multi != NULL) curl->library->multi_cleanup(curl->multi);
+    if (curl->multi_before != NULL) curl->library->multi_cleanup(curl->multi_before);
+    if (curl->wakener >= 0) close(curl->wakener);
     if (curl->blocks_signal) unblock_broken_pipes();
     free(curl->all);
     free((void *)curl->settings.user_agent);
@@ -93,7 +127,9 @@ void pressroom_curl_close(pressroom_curl *curl) {
 
 bool pressroom_curl_send(pressroom_curl *curl, const pressroom_curl_request *request) {
     if (curl->free == NULL && !add_exchange(curl)) return false;
+    if (curl->begun >= most_exchanges && curl->multi_before == NULL) start_afresh(curl);
     exchange *sent = curl->free;
+    sent->multi = curl->multi;
     if (!exchange_begin(curl->library, sent, request)
         || curl->library->multi_add_handle(curl->multi, sent->easy) != CURLM_OK) {
         exchange_end(curl->library, sent);
@@ -101,12 +137,21 @@ bool pressroom_curl_send(pressroom_curl *curl, const pressroom_curl_request *req
     }
     curl->free = sent->next_free;
     sent->is_under_way = true;
+    curl->under_way++;
+    curl->begun++;
     return true;
 }
 
 void pressroom_curl_work(pressroom_curl *curl, int milliseconds) {
     int running = 0;
-    curl->library->multi_poll(curl->multi, NULL, 0, milliseconds, NULL);
+    uint64_t count = 0;
+    struct curl_waitfd woken = {.fd = curl->wakener, .events = CURL_WAIT_POLLIN};
+    if (curl->multi_before != NULL) {
+        curl->library->multi_perform(curl->multi_before, &running);
+        if (milliseconds > longest_wait_for_two) milliseconds = longest_wait_for_two;
+    }
+    curl->library->multi_poll(curl->multi, &woken, 1, milliseconds, NULL);
+    while (read(curl->wakener, &count, sizeof count) > 0) continue;
     curl->library->multi_perform(curl->multi, &running);
 }
 
@@ -134,24 +179,46 @@ static void describe(const curl_library *library, exchange *sent, CURLcode code,
     library->easy_getinfo(sent->easy, CURLINFO_SSL_VERIFYRESULT, &answer->verify_result);
 }
 
-bool pressroom_curl_next(pressroom_curl *curl, pressroom_curl_answer *answer) {
-    forget_shown(curl);
+/// An exchange that has ended, with what libcurl says of it; NULL where there is none.
+static exchange *ended(pressroom_curl *curl, CURLM *multi, CURLcode *code) {
     int left = 0;
     CURLMsg *message;
-    while ((message = curl->library->multi_info_read(curl->multi, &left)) != NULL) {
-        if (message->msg != CURLMSG_DONE) continue;
-        CURLcode code = message->data.result;
-        CURL *easy = message->easy_handle;
+    while ((message = curl->library->multi_info_read(multi, &left)) != NULL) {
         void *user = NULL;
-        curl->library->easy_getinfo(easy, CURLINFO_PRIVATE, &user);
-        exchange *sent = user;
-        describe(curl->library, sent, code, answer);
-        curl->library->multi_remove_handle(curl->multi, easy);
-        sent->is_under_way = false;
-        curl->shown = sent;
-        return true;
+        if (message->msg != CURLMSG_DONE) continue;
+        *code = message->data.result;
+        curl->library->easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &user);
+        return user;
     }
-    return false;
+    return NULL;
 }
 
-void pressroom_curl_wake(pressroom_curl *curl) { curl->library->multi_wakeup(curl->multi); }
+static void leave(pressroom_curl *curl, exchange *sent) {
+    curl->library->multi_remove_handle(sent->multi, sent->easy);
+    sent->is_under_way = false;
+    curl->under_way--;
+    if (sent->multi == curl->multi_before) curl->left_before--;
+}
+
+bool pressroom_curl_next(pressroom_curl *curl, pressroom_curl_answer *answer) {
+    forget_shown(curl);
+    CURLcode code = CURLE_OK;
+    exchange *sent = ended(curl, curl->multi, &code);
+    if (sent == NULL && curl->multi_before != NULL) sent = ended(curl, curl->multi_before, &code);
+    if (sent != NULL) {
+        describe(curl->library, sent, code, answer);
+        leave(curl, sent);
+        curl->shown = sent;
+    }
+    if (curl->multi_before != NULL && curl->left_before == 0) {
+        curl->library->multi_cleanup(curl->multi_before);
+        curl->multi_before = NULL;
+    }
+    return sent != NULL;
+}
+
+void pressroom_curl_wake(pressroom_curl *curl) {
+    uint64_t one = 1;
+    ssize_t written = write(curl->wakener, &one, sizeof one);
+    (void)written;
+}

@@ -1,9 +1,10 @@
 import Foundation
-import LinkProbe
 import Synchronization
 import TestSupport
 import Testing
 import Validation
+
+@testable import LinkProbe
 
 /// What is sent, and over which connections.
 @Suite struct ConnectionTests {
@@ -26,6 +27,12 @@ import Validation
                 "accept": "*/*", "accept-encoding": "gzip, deflate, br",
                 "accept-datetime": "Fri, 20 May 2011 12:00:00 GMT",
             ])
+    }
+
+    @Test func aMachineWithoutLibcurlIsToldWhatToInstall() {
+        #expect(
+            CurlMissing().description
+                == "Links cannot be asked: the library libcurl.so.4 is not here. Install the Debian package libcurl4.")
     }
 
     @Test func cookiesAreNotKept() throws {
@@ -86,59 +93,47 @@ import Validation
         defer { site.close() }
         let work = ListedWork([get(site.address("/"))])
         let start = ContinuousClock.now
-        let isStopped = Mutex(0)
+        let asked = Mutex(0)
         try CurlProbe(settings()).run(work) {
-            isStopped.withLock {
-                $0 += 1; return $0 > 2
+            asked.withLock { count in
+                count += 1
+                return count > 2
             }
         }
         #expect(ContinuousClock.now - start < .seconds(3))
         #expect(work.outcomes == [nil])
     }
 
-    /// Work that waits before it sends, as politeness asks.
-    @Test func workMayWait() throws {
-        final class Patient: LinkWork {
-            var first: Double?
-            var outcome: LinkOutcome?
-            let url: String
-            init(_ url: String) { self.url = url }
-            func next(at now: Double) -> LinkStep {
-                if outcome != nil { return .done }
-                guard let first else {
-                    first = now
-                    return .wait(until: now + 0.25)
-                }
-                if now < first + 0.25 { return .wait(until: first + 0.25) }
-                return .send(ticket: 7, get(url))
-            }
-            func take(_ outcome: LinkOutcome, of ticket: Int, at now: Double) { self.outcome = outcome }
-        }
-        let site = try TestSite { SiteAnswer(204).acts(for: $0) + [.close] }
+    /// As politeness asks.
+    @Test func workMayWaitBeforeItSends() throws {
+        let site = try TestSite { SiteAnswer(204).acts(for: $0) }
         defer { site.close() }
-        let work = Patient(site.address("/"))
-        // What is sent again and again before an answer comes is the work's own doing: this one is asked once more at most.
-        try CurlProbe(settings()).run(OneAtATime(work)) { false }
+        let work = PatientWork(get(site.address("/")))
+        try CurlProbe(settings()).run(work) { false }
         #expect(work.outcome?.response?.status == 204)
+        #expect(work.waited >= 0.25)
     }
 
-    private final class OneAtATime: LinkWork {
-        private let work: any LinkWork
-        private var isUnderWay = false
+    private final class PatientWork: LinkWork {
+        private let request: LinkRequest
+        private var start: Double?
+        private var isSent = false
+        private(set) var waited = 0.0
+        private(set) var outcome: LinkOutcome?
 
-        init(_ work: any LinkWork) { self.work = work }
+        init(_ request: LinkRequest) { self.request = request }
 
         func next(at now: Double) -> LinkStep {
-            if isUnderWay { return .idle }
-            let step = work.next(at: now)
-            if case .send = step { isUnderWay = true }
-            return step
+            if isSent { return outcome == nil ? .idle : .done }
+            let start = start ?? now
+            self.start = start
+            waited = now - start
+            if waited < 0.25 { return .wait(until: start + 0.25) }
+            isSent = true
+            return .send(ticket: 7, request)
         }
 
-        func take(_ outcome: LinkOutcome, of ticket: Int, at now: Double) {
-            isUnderWay = false
-            work.take(outcome, of: ticket, at: now)
-        }
+        func take(_ outcome: LinkOutcome, of ticket: Int, at now: Double) { self.outcome = outcome }
     }
 
     /// In a process of its own: whoever changes the environment changes it for all threads.

@@ -18,6 +18,10 @@ public struct ProfileWriter: Sendable {
     /// Writes a card, and says what of it the programs will not see. A group that they would take for a person is not
     /// written at all; that is among the losses.
     public mutating func write(_ card: Card) -> [Loss] {
+        if let losses = profile.lossesOfOrdinary(card) {
+            writer.write(card)
+            return losses
+        }
         let (adapted, losses) = profile.adapted(card)
         if let adapted { writer.write(adapted) }
         return losses

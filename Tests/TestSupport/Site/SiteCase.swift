@@ -56,8 +56,8 @@ public struct SiteCase: Sendable {
 
     /// Every kind, each under a name of its own.
     public static let all: [SiteCase] =
-        statuses + retries + redirects + chains + heads + kinds + packings + lengths + heads11 + troubles + slowness
-        + notFoundPages + goodPages + walls + searches
+        statuses + retries + redirects + chains + heads + kinds + packings + lengths + dressedHeads + troubles
+        + slowness + notFoundPages + goodPages + walls + searches
 
     /// Serves them all; other paths are answered with 404.
     public static func serve(_ cases: [SiteCase] = all) -> @Sendable (SiteRequest) -> [SiteAct] {

@@ -2,7 +2,7 @@ import Validation
 
 extension SiteCase {
     /// Heads in dresses that HTTP/1.1 (RFC 9112) allows, tolerates or forbids.
-    static let heads11: [SiteCase] = [
+    static let dressedHeads: [SiteCase] = [
         SiteCase("head-line-feeds", .answer(200), sends: "HTTP/1.1 200 OK\nContent-Length: 2\n\nHi"),
         SiteCase("head-without-a-reason", .answer(200), sends: "HTTP/1.1 200\r\nContent-Length: 2\r\n\r\nHi"),
         SiteCase("head-http-1-0", .answer(200), sends: "HTTP/1.0 200 OK\r\n\r\nHi"),

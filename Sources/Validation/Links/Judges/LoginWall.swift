@@ -66,7 +66,7 @@ enum LoginWall {
     private static let login = Phrases(
         """
         log in, login, sign in, signin, log on, logon, member login, authentication required, restricted area
-        members area, members only, password required, protected, enter password, this page is password protected
+        members only, password required, protected, enter password, this page is password protected
         se connecter, connexion, connectez vous, identification, acces reserve, identifiez vous, mot de passe requis
         anmelden, anmeldung, einloggen, login erforderlich, geschutzter bereich, passwort erforderlich, melden sie sich an
         iniciar sesion, inicia sesion, inicio de sesion, acceder, acceso restringido, acceso usuarios, identificate
