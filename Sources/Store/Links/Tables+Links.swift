@@ -54,7 +54,7 @@ extension Tables {
             record.lastFailure = try row.optionalInstant()
             record.failingFor = try row.integer()
             record.movedTo = try row.optionalText()
-            record.baseline = try row.print()
+            record.baseline = try row.linkPrint()
             return record
         },
         write: { record, row in
@@ -68,7 +68,7 @@ extension Tables {
             row.instant(record.lastFailure)
             row.number(Int(clamping: record.failingFor))
             row.text(record.movedTo)
-            row.print(record.baseline)
+            row.linkPrint(record.baseline)
         })
 
     /// What was answered, but for of what, when, and in which round.
@@ -82,7 +82,7 @@ extension Tables {
             let (verdict, status) = (try row.choice() as LinkVerdict, try row.optionalNumber())
             let (movedTo, evidence, hops) = (try row.optionalText(), try row.text(), try row.number())
             let hasPrint = try row.flag()
-            let print = try row.print()
+            let print = try row.linkPrint()
             return LinkAnswer(
                 verdict: verdict, movedTo: movedTo, status: status, evidence: evidence,
                 print: hasPrint ? print ?? LinkPrint() : nil, hops: hops)
@@ -94,13 +94,13 @@ extension Tables {
             row.text(answer.evidence)
             row.number(answer.hops)
             row.flag(answer.print != nil)
-            row.print(answer.print)
+            row.linkPrint(answer.print)
         })
 }
 
 extension RowReader {
     /// Five columns; nil where nothing is in them.
-    fileprivate mutating func print() throws -> LinkPrint? {
+    fileprivate mutating func linkPrint() throws -> LinkPrint? {
         let print = LinkPrint(
             title: try optionalText(), mediaType: try optionalText(), sizeClass: try optionalNumber(),
             textFingerprint: try optionalText(), hits: try optionalNumber())
@@ -109,7 +109,7 @@ extension RowReader {
 }
 
 extension RowWriter {
-    fileprivate mutating func print(_ print: LinkPrint?) {
+    fileprivate mutating func linkPrint(_ print: LinkPrint?) {
         text(print?.title)
         text(print?.mediaType)
         number(print?.sizeClass)
