@@ -124,7 +124,7 @@ import Testing
             ["check", "links", "--allow-private", "10.0.0.0/99"], 64,
             "'10.0.0.0/99' is no network. Write it as 10.1.0.0/16 or fd00:1::/64."
         ),
-        (["check", "links", "--kit", "nothing"], 1, "There is no kit/nothing."),
+        (["check", "links", "--kit", "nothing"], 1, "There is no kit 'nothing'."),
         (
             ["check", "links", "--timegate", "ftp://archive.example/"], 1,
             "'ftp://archive.example/' is no address of a TimeGate: "

@@ -34,6 +34,8 @@ enum Benchmark {
         case ("links", 4):
             try LinkBench.ask(
                 Int(arguments[1]) ?? 0, port: Int(arguments[2]) ?? 0, atOnce: Int(arguments[3]) ?? 1)
+        case ("references", 4):
+            try references(arguments[1], count: Int(arguments[2]) ?? 0, port: Int(arguments[3]) ?? 0)
         case ("pdf", 3): try writePDF(of: arguments[1], to: arguments[2])
         default:
             print(
@@ -41,6 +43,7 @@ enum Benchmark {
                 usage: benchmark make PATH | insert PATH COUNT | search PATH TIMES QUERY | open PATH TIMES
                        benchmark releases BYTES | read PATH TIMES | each BYTES
                        benchmark folder PATH COUNT | median FILE... | pdf TEXT PDF
+                       benchmark references PATH COUNT PORT
                        benchmark addresses COUNT PORT | links COUNT PORT AT-ONCE
                        benchmark cards PATH BYTES | parse-cards PATH | decode-cards PATH | write-cards PATH
                        benchmark write-profile PATH
@@ -55,6 +58,21 @@ enum Benchmark {
         let edits = Rows.edits(contacts: count)
         let stamp = ChangeStamp(actor: "bench", at: Instant(milliseconds: 0), action: "import")
         print(try seconds { try store.change(stamp) { _ in edits } })
+    }
+
+    /// A release with so many links, in one change.
+    private static func references(_ path: String, count: Int, port: Int) throws {
+        let store = try CatalogueStore(at: path)
+        let release = Release(id: UUID(), slug: Slug(from: "many-links"), kind: .release, headline: "Many links")
+        let edits = (0..<count).map { number in
+            let url = LinkBench.address(number, port: port)
+            return Edit.insert(
+                Reference(
+                    id: UUID(), slug: Slug(from: "link-\(number)"), kind: "website", url: url, asGiven: url,
+                    releaseID: release.id))
+        }
+        let stamp = ChangeStamp(actor: "bench", at: Instant(milliseconds: 0), action: "import")
+        try store.change(stamp) { _ in [.insert(release)] + edits }
     }
 
     private static func search(_ path: String, times: Int, _ query: String) throws {

@@ -12,6 +12,7 @@ final class CardFile {
     private(set) var count = 0
     /// How many warnings there were on the way.
     private(set) var warnings = 0
+    private var patience = CardPatience()
 
     init(_ input: InputFile, on screen: Screen) throws {
         (path, file) = (input.path, try input.opened())
@@ -34,6 +35,7 @@ final class CardFile {
                 }
                 let piece = try file.piece()
                 hasEnded = piece.isEmpty
+                try patience.take(piece.count, cards: count, of: path)
                 if hasEnded { reader.finish() } else { reader.feed(piece) }
             }
         } catch let error as JSONError {
@@ -48,10 +50,27 @@ final class CardFile {
     }
 }
 
+/// How much is read of a file in which no card ends: it may have no end itself.
+struct CardPatience {
+    /// More than the largest card that is kept.
+    static let most = 256 << 20
+    private var waited = 0
+    private var cards = 0
+
+    /// - Throws: `CardFileError.endless`.
+    mutating func take(_ bytes: Int, cards: Int, of path: String) throws {
+        waited = cards == self.cards ? waited + bytes : bytes
+        self.cards = cards
+        if waited > CardPatience.most { throw CardFileError.endless(path: path, cards: cards) }
+    }
+}
+
 /// Why a file gives no cards, or they cannot be written as was asked for.
 enum CardFileError: Error, Equatable, CustomStringConvertible {
     case noCard(path: String)
     case unreadable(path: String, because: String)
+    /// Nothing came to an end for longer than a card can be.
+    case endless(path: String, cards: Int)
     case oneCardAFile(profile: String)
 
     var description: String {
@@ -63,6 +82,11 @@ enum CardFileError: Error, Equatable, CustomStringConvertible {
             """
         case .unreadable(let path, let because):
             "\(place(path).prefix(1).uppercased())\(place(path).dropFirst()) is no JSON that can be read: \(because)"
+        case .endless(let path, let cards):
+            """
+            In \(place(path)) nobody came to an end within \(CardPatience.most >> 20) MB, after \(cards) who did, so no more of \
+            it was read. Cut it into smaller files.
+            """
         case .oneCardAFile(let profile):
             """
             The programs of '\(profile)' read only the first card of a file, and there are more. Name a folder with \

@@ -38,9 +38,11 @@ struct VCardLintCommand: ParsableCommand {
         let output = PiecewiseOutput(screen)
         var lint = CardFileLint()
         var isOver = false
+        var patience = CardPatience()
         while !isOver {
             let piece = try file.piece()
             isOver = piece.isEmpty
+            try patience.take(piece.count, cards: lint.cards, of: input.path)
             let found = isOver ? lint.finish() : lint.feed(piece)
             progress.advance()
             if !found.isEmpty { progress.erase() }

@@ -8,6 +8,8 @@ final class ContactFile {
     private let progress: Progress
     private var reader: ContactFileReader
     private var hasEnded = false
+    private var count = 0
+    private var patience = CardPatience()
 
     init(_ input: InputFile, _ choices: ColumnChoices, on screen: Screen) throws {
         (path, file) = (input.path, try input.opened())
@@ -30,10 +32,12 @@ final class ContactFile {
             while true {
                 if let row = try reader.next() {
                     progress.advance()
+                    count += 1
                     return row
                 }
                 if hasEnded { return nil }
                 let piece = try file.piece()
+                try patience.take(piece.count, cards: count, of: path)
                 hasEnded = piece.isEmpty || reader.isOver
                 if hasEnded { reader.finish() } else { reader.feed(piece) }
             }
