@@ -13,6 +13,13 @@ import VCard
         "BEGIN:VCARD\nEMAIL;" + String(repeating: "a", count: 70) + "=INTER:VCARD",
         "BEGIN:VCARD\nP;PREF=^n1:",
         "VERSION:3\nTEL;VALUE=uTYl0:tel:+1-b+l0Fl\0,nYb+l0",
+        "BEGIN:VCARD\nVERSION:4.0\nTEL;PREF=1;TYPE=work;PREF=1:+1",
+        "BEGIN:VCARD\nVERSION:3.0\nUID:E627-B\\n6ype:\u{E9}",
+        "BEGIN:VCARD\nVERSION:3.0\nitem7.IMPP;X-SERVICE-TYPE=W;x-team=57T=WhatsApp;x-team=57T9237FN3;x-bundleidentifiers=net.w:x:02",
+        "BEGIN:VCARD\nVERSION:3.0\nPHOTO;ENCODING=b;TYPE=type/ek8+\\n8nd:VCARD",
+        "BEGIN:VCARD\nVERSION:3.0\nPHOTO;ENCODING=b;TYPE=a/b,c:VCARD",
+        "BEGIN:VCARD\nVERSION:4.0\nTEL;ENCODING=b;TYPE=work:tel:+1-418;ext=102",
+        "BEGIN:VCARD\nVERSION:3.0\nPHOTO;TYPE=png;ENCODING=b:data:image/png;base64,data:image/png;base64,iVBO",
         "BEGIN:VCARD\nVERSION:2.1\nNOTE;CHARSET=UTF-8;QUOTED-PRINTABLE:=C3=A9 a long text that is folded near END:VCARD",
     ])
     func staysAsItIsInEveryVersion(_ text: String) throws {

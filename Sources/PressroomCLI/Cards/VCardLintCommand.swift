@@ -12,7 +12,9 @@ struct VCardLintCommand: ParsableCommand {
             behind '--'.
             """)
 
-    @Flag(name: .customLong("json"), help: "Print JSON, a finding a line; docs/vcard-lint.md says which members it has.")
+    @Flag(
+        name: .customLong("json"),
+        help: "Print JSON, a finding a line; docs/vcard-lint.md says which members it has.")
     var asJSON = false
     @Argument(help: "The files to look at.", completion: .file())
     var files: [String]

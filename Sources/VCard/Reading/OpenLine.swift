@@ -16,12 +16,14 @@ struct OpenLine {
     var isQuoted = false
     /// Where the search for the colon goes on.
     var scanned: Int
+    /// Where the name of the last parameter stands; empty before the first.
+    private var parameter: Range<Int>
 
     enum Encoding { case none, base64, quotedPrintable }
 
     init(start: Int, number: Int) {
         line = Line(start: start, name: start, nameEnd: -1, value: -1, end: start, number: number)
-        scanned = start
+        (scanned, parameter) = (start, start..<start)
     }
 
     /// Whether the colon was found.
@@ -82,10 +84,26 @@ struct OpenLine {
             (isPlain, isEncoded) = (false, true)
             return
         }
+        // One that stands twice is kept as a list, but TYPE is repeated.
+        if index - start == parameter.count, isRepeated(bytes, start) { isPlain = false }
+        parameter = start..<index
         let first = bytes[start] | 0x20
         if first == UInt8(ascii: "e") || first == UInt8(ascii: "c") { (isPlain, isEncoded) = (false, true) }
         if index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: ";") || bytes[index + 1] == UInt8(ascii: ":") {
             isPlain = false
         }
+    }
+
+    /// Whether the name that begins there, as long as the last one, is the same and not TYPE.
+    private func isRepeated(_ bytes: borrowing Span<UInt8>, _ start: Int) -> Bool {
+        for offset in 0..<parameter.count
+        where lowerCased(bytes[start + offset]) != lowerCased(bytes[parameter.lowerBound + offset]) { return false }
+        var isType = parameter.count == 4
+        if isType {
+            for (offset, letter) in "type".utf8.enumerated() where lowerCased(bytes[start + offset]) != letter {
+                isType = false
+            }
+        }
+        return !isType
     }
 }

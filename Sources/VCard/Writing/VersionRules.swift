@@ -61,10 +61,9 @@ private func convertTypes(_ parameters: inout [Parameter], isEmail: Bool) {
 
 /// PREF=1 is TYPE=PREF in 3.0; lower preferences stay as they are, which 3.0 passes over.
 private func convertPreference(_ parameters: inout [Parameter]) {
-    guard
-        let index = parameters.firstIndex(where: { $0.isNamed("PREF") && $0.value.filter { !$0.isWhitespace } == "1" })
-    else { return }
-    parameters.remove(at: index)
+    let count = parameters.count
+    parameters.removeAll { $0.isNamed("PREF") && $0.value.filter { !$0.isWhitespace } == "1" }
+    guard parameters.count < count else { return }
     let hasPreference = parameters.contains { $0.isNamed("TYPE") && $0.value.lowercased() == "pref" }
     if !hasPreference { parameters.append(.type("PREF")) }
 }
@@ -72,7 +71,7 @@ private func convertPreference(_ parameters: inout [Parameter]) {
 /// `tel:+44-20-7946-0018;ext=102` (RFC 3966) as a text: `+44-20-7946-0018 ext. 102`.
 private func printedNumber(_ value: [UInt8], _ parameters: inout [Parameter]) -> [UInt8] {
     guard sameName(value.prefix(4), "tel:".utf8) else { return value }
-    parameters.removeAll { $0.isNamed("VALUE") }
+    parameters.removeAll { $0.isNamed("VALUE") || $0.isNamed("ENCODING") }
     let parts = unescapedBytes(value[4...]).split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
     var number = String(decoding: parts.first ?? [], as: UTF8.self)
     for part in parts.dropFirst() where sameName(part.prefix(4), "ext=".utf8) {
@@ -94,12 +93,21 @@ private func dataURI(_ property: Property, _ parameters: inout [Parameter]) -> [
         $0.isNamed("ENCODING") || $0.isNamed("TYPE") || $0.isNamed("MEDIATYPE")
             || ($0.isNamed("VALUE") && ["binary", "inline"].contains($0.value.lowercased()))
     }
-    return Array("data:\(type ?? "application/octet-stream");base64,".utf8) + property.value
+    let mediaType = type.flatMap { isMediaType($0) ? $0 : nil } ?? "application/octet-stream"
+    return Array("data:\(mediaType);base64,".utf8) + property.value
+}
+
+/// Whether it can stand in a `data:` URI: RFC 6838 section 4.2 has these characters, and names shorter than that.
+private func isMediaType(_ text: String) -> Bool {
+    text.utf8.count < 128
+        && text.utf8.allSatisfy { isTokenByte($0) || [0x21, 0x23, 0x24, 0x26, 0x2B, 0x2E, 0x5E].contains($0) }
 }
 
 /// A `data:` URI as BASE64 with its TYPE.
 private func inlined(_ property: Property, _ parameters: inout [Parameter]) -> [UInt8] {
-    guard let uri = DataURI(property.value), uri.isBase64 else { return Array(property.value) }
+    guard let uri = DataURI(property.value), uri.isBase64, uri.content.allSatisfy(isBase64Byte) else {
+        return Array(property.value)
+    }
     parameters.removeAll { $0.isNamed("VALUE") || $0.isNamed("ENCODING") || $0.isNamed("MEDIATYPE") }
     parameters.insert(Parameter("ENCODING", "b"), at: 0)
     let type = String(uri.mediaType.split(separator: ";").first ?? "")
@@ -107,6 +115,11 @@ private func inlined(_ property: Property, _ parameters: inout [Parameter]) -> [
         parameters.insert(.type(shortType(type)), at: 1)
     }
     return uri.content.filter { $0 != 0x20 && $0 != 0x09 && $0 != 0x5C }
+}
+
+/// What is BASE64, or goes when it is read as such.
+private func isBase64Byte(_ byte: UInt8) -> Bool {
+    base64Digit(byte) != nil || [UInt8(ascii: "="), UInt8(ascii: "\\"), 0x20, 0x09].contains(byte)
 }
 
 private let shortTypes: KeyValuePairs = [
