@@ -3,8 +3,7 @@ extension CardAssembly {
     /// Hands over what was read.
     mutating func finishedCard() -> Card {
         let isText = !marks.contains(.beyondASCII) || isUTF8(bytes.span)
-        let isAsKept = isText && version != .v2 && !marks.contains(.backslash) && !lines.contains { !$0.isPlain }
-        if isAsKept {
+        if lines.allSatisfy({ isKept($0, isText: isText) }) {
             return Card(properties: Properties(bytes: bytes, lines: lines.map(\.line)), version: version)
         }
         var kept: [UInt8] = []
@@ -24,26 +23,55 @@ extension CardAssembly {
 
     /// Whether the line is already as it is kept.
     private func isKept(_ open: OpenLine, isText: Bool) -> Bool {
-        guard open.isPlain, version != .v2, isText || !open.marks.contains(.beyondASCII) else { return false }
+        guard version != .v2, isText || !open.marks.contains(.beyondASCII) else { return false }
+        guard open.isPlain else { return open.encoding == .base64 && isKeptBASE64(open.line) }
         return !open.marks.contains(.backslash) || hasOrdinaryEscapes(open.line)
+    }
+
+    /// `;ENCODING=b:` or `;ENCODING=b;TYPE=JPEG:`, and a value without blanks.
+    private func isKeptBASE64(_ line: Line) -> Bool {
+        let span = bytes.span
+        var index = line.nameEnd
+        for letter in ";ENCODING=b".utf8 {
+            guard index < line.value, span[index] == letter else { return false }
+            index += 1
+        }
+        if index < line.value - 1 {
+            for letter in ";TYPE=".utf8 {
+                guard index < line.value, span[index] == letter else { return false }
+                index += 1
+            }
+            guard index < line.value - 1 else { return false }
+            while index < line.value - 1 {
+                guard isTokenByte(span[index]) else { return false }
+                index += 1
+            }
+        }
+        guard !line.hasGroup, line.nameEnd - line.start <= longestHead - 12 else { return false }
+        for index in line.start..<line.nameEnd where !isTokenByte(span[index]) { return false }
+        for index in line.value..<line.end where span[index] == 0x20 || span[index] == 0x09 || span[index] == 0x5C {
+            return false
+        }
+        return true
     }
 
     /// Whether every backslash stands before one of `\ , ; n N`, in a value that may be a text.
     private func hasOrdinaryEscapes(_ line: Line) -> Bool {
-        var isEscaped = false
-        for byte in bytes[line.value..<line.end] {
-            if isEscaped {
-                switch byte {
-                case UInt8(ascii: "\\"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "n"), UInt8(ascii: "N"):
-                    break
-                default: return false
-                }
-                isEscaped = false
-            } else {
-                isEscaped = byte == UInt8(ascii: "\\")
+        let span = bytes.span
+        var index = line.value
+        while index < line.end {
+            guard span[index] == UInt8(ascii: "\\") else {
+                index += 1
+                continue
+            }
+            guard index + 1 < line.end else { return false }
+            switch span[index + 1] {
+            case UInt8(ascii: "\\"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "n"), UInt8(ascii: "N"):
+                index += 2
+            default: return false
             }
         }
-        return !isEscaped && !mayBeURI(line)
+        return !mayBeURI(line)
     }
 
     /// A URI holds no backslash: those in it are escapes that do not belong there.

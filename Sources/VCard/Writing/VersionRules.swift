@@ -72,7 +72,9 @@ private func convertPreference(_ parameters: inout [Parameter]) {
 private func printedNumber(_ value: [UInt8], _ parameters: inout [Parameter]) -> [UInt8] {
     guard sameName(value.prefix(4), "tel:".utf8) else { return value }
     parameters.removeAll { $0.isNamed("VALUE") || $0.isNamed("ENCODING") }
-    let parts = unescapedBytes(value[4...]).split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+    var rest = value[4...]
+    while sameName(rest.prefix(4), "tel:".utf8) { rest = rest.dropFirst(4) }
+    let parts = unescapedBytes(rest).split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
     var number = String(decoding: parts.first ?? [], as: UTF8.self)
     for part in parts.dropFirst() where sameName(part.prefix(4), "ext=".utf8) {
         number += " ext. " + String(decoding: part.dropFirst(4), as: UTF8.self)
