@@ -62,7 +62,11 @@ private func convertTypes(_ parameters: inout [Parameter], isEmail: Bool) {
 /// PREF=1 is TYPE=PREF in 3.0; lower preferences stay as they are, which 3.0 passes over.
 private func convertPreference(_ parameters: inout [Parameter]) {
     let count = parameters.count
-    parameters.removeAll { $0.isNamed("PREF") && $0.value.filter { !$0.isWhitespace } == "1" }
+    // Blanks, quotation marks and controls are lost on the way in 2.1.
+    parameters.removeAll { parameter in
+        parameter.isNamed("PREF")
+            && parameter.value.utf8.filter { $0 > 0x20 && $0 != 0x22 && $0 != 0x7F }.elementsEqual("1".utf8)
+    }
     guard parameters.count < count else { return }
     let hasPreference = parameters.contains { $0.isNamed("TYPE") && $0.value.lowercased() == "pref" }
     if !hasPreference { parameters.append(.type("PREF")) }
