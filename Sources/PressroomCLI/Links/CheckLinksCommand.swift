@@ -69,13 +69,15 @@ struct CheckLinksCommand: ParsableCommand {
                 at: gate, within: within, manners: asking.manners, probe: probe, isStopped: { interruption.isThere })
             screen.say(CheckLinksPage.sentence(of: archive))
         }
-        let links = try office.linkReport(within: within)
-        try write(links)
-        let page = CheckLinksPage(check: check, links: links, isOnlyDue: !all && since == nil)
+        let isWhole = showing.asJSON || junit != nil || sarif != nil
+        let report = try office.linkReport(within: within, all: isWhole)
+        try write(report.links)
+        let page = CheckLinksPage(
+            check: check, links: report.links, states: report.states, isOnlyDue: !all && since == nil)
         try showing.show(page.json) { screen in try page.show(on: screen) }
         for sentence in page.sentences { screen.say(sentence) }
         interruption.obey()
-        if links.contains(where: { $0.state == .dead }) { throw ExitCode.findings }
+        if report.states[.dead] != nil { throw ExitCode.findings }
     }
 
     private func settings(_ within: RecordName?) -> LinkSettings {

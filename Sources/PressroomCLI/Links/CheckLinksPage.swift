@@ -6,6 +6,8 @@ import PressOffice
 struct CheckLinksPage {
     let check: LinkCheck
     let links: [ReportedLink]
+    /// How many links there are in each state.
+    let states: [LinkState: Int]
     /// Whether those that were asked lately were passed over without being told to.
     let isOnlyDue: Bool
 
@@ -35,7 +37,8 @@ struct CheckLinksPage {
         var sentences: [String] = []
         if check.isResumed { sentences.append("This went on where it was interrupted.") }
         let progress = check.progress
-        if progress.total == 0, isOnlyDue, !links.isEmpty {
+        let count = states.values.reduce(0, +)
+        if progress.total == 0, isOnlyDue, count > 0 {
             sentences.append("Every link was asked within the last hour. Ask them again with --all.")
         } else {
             sentences.append(
@@ -55,11 +58,10 @@ struct CheckLinksPage {
                 "\(grouped(progress.asked)) of \(grouped(progress.total)) links were asked; what was learned is kept, and "
                     + "'pressroom check links' goes on from there.")
         }
-        let states = LinkState.allCases.compactMap { state -> String? in
-            let count = links.filter { $0.state == state }.count
-            return count == 0 ? nil : "\(grouped(count)) \(state.rawValue)"
+        let each = LinkState.allCases.compactMap { state in
+            states[state].map { "\(grouped($0)) \(state.rawValue)" }
         }
-        if !states.isEmpty { sentences.append("\(counted(links.count, "link")) in all: \(listed(states)).") }
+        if !each.isEmpty { sentences.append("\(counted(count, "link")) in all: \(listed(each)).") }
         return sentences
     }
 

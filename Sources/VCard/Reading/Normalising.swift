@@ -116,6 +116,11 @@ extension CardAssembly {
         kept.append(contentsOf: value)
         line.end = kept.count
         line.number = old.number
+        guard !beginsCard(kept, line) else {
+            kept.removeSubrange(line.start...)
+            warn(.strayLine, old.number, "The AGENT holds the beginning of a card and nothing more; it was left out.")
+            return nil
+        }
         return line
     }
 

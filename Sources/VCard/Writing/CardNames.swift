@@ -63,6 +63,12 @@ func isBlank(_ value: ArraySlice<UInt8>) -> Bool {
     }
 }
 
+/// Whether it is an AGENT that would begin a card of the lines behind it.
+func beginsCard(_ bytes: [UInt8], _ line: Line) -> Bool {
+    line.nameEnd - line.name == 5 && sameName(bytes[line.name..<line.nameEnd], "AGENT".utf8)
+        && sameName(trimmed(bytes[line.value..<line.end]), "BEGIN:VCARD".utf8)
+}
+
 /// BEGIN, VERSION and END are the writer's.
 func isFrame(_ bytes: [UInt8], _ line: Line) -> Bool {
     let name = bytes[line.name..<line.nameEnd]

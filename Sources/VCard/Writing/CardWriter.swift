@@ -43,7 +43,7 @@ public struct CardWriter: Sendable {
         let properties = card.properties
         let isAsKept = version != .v2 && card.version == version
         for line in properties.lines {
-            guard line.nameEnd > line.name, !isFrame(properties.bytes, line),
+            guard line.nameEnd > line.name, !isFrame(properties.bytes, line), !beginsCard(properties.bytes, line),
                 !names.hasBlankFullName || !isBlankFullName(properties.bytes, line)
             else { continue }
             if isAsKept || (version != .v2 && !differs(properties.bytes, line, in: version)) {
