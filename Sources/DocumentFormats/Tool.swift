@@ -109,7 +109,8 @@ struct Tool {
             }
         }
         if wasStopped { return .stopped }
-        if status & 0x7F == SIGXCPU { return .stopped }
+        // The bound on processor time, soft and hard alike, ends a child by either.
+        if [SIGXCPU, SIGKILL].contains(status & 0x7F) { return .stopped }
         guard status & 0x7F == 0 else { return .crashed }
         return .ended(code: status >> 8 & 0xFF, said: String(decoding: said, as: UTF8.self))
     }
