@@ -56,9 +56,10 @@ struct Tool {
 
     /// One child at a time is started: none gets the ends of another's pipes in the moment before they are marked.
     private static let starting = NSLock()
-    /// What confines a child before it becomes the program: memory, processor time, no written files, no dumps.
+    /// What confines a child before it becomes the program: memory, processor time, no written files, no dumps. The hard
+    /// bound on time is a second behind the soft one: at the hard one the system kills, which looks like a crash.
     private static let confined =
-        "ulimit -v \"$1\"; ulimit -t \"$2\"; ulimit -f 0; ulimit -c 0; cd /; unset OLDPWD; shift 2; exec \"$@\""
+        "ulimit -v \"$1\"; ulimit -St \"$2\"; ulimit -Ht \"$(($2 + 1))\"; ulimit -f 0; ulimit -c 0; cd /; unset OLDPWD; shift 2; exec \"$@\""
 
     private func spawn(
         _ child: inout pid_t, _ arguments: [String], _ bounds: Bounds, streams: [Descriptor]
@@ -109,8 +110,7 @@ struct Tool {
             }
         }
         if wasStopped { return .stopped }
-        // The bound on processor time, soft and hard alike, ends a child by either.
-        if [SIGXCPU, SIGKILL].contains(status & 0x7F) { return .stopped }
+        if status & 0x7F == SIGXCPU { return .stopped }
         guard status & 0x7F == 0 else { return .crashed }
         return .ended(code: status >> 8 & 0xFF, said: String(decoding: said, as: UTF8.self))
     }
