@@ -61,9 +61,12 @@ extension Array<UInt8> {
         var rest = value
         while !rest.isEmpty {
             append(0x20)
-            append(contentsOf: rest.prefix(72))
+            // What is no BASE64 may hold characters, which are not split.
+            var end = Swift.min(72, rest.count)
+            while end > 69, end < rest.count, rest[rest.startIndex + end] & 0xC0 == 0x80 { end -= 1 }
+            append(contentsOf: rest.prefix(end))
             appendLineEnd()
-            rest = rest.dropFirst(72)
+            rest = rest.dropFirst(end)
         }
         appendLineEnd()
     }
