@@ -25,6 +25,7 @@ import VCard
         "BEGIN:VCARD\nVERSION:3.0\nLANG;PREF=\"1^'\";PREF:t", "BEGIN:VCARD\nVERSION:3.0\nLANG;PREF=1^n;TYPE=PREF:t",
         "BEGIN:VCARD\nVERSION:3.0\nAGENT;ENCODING=QUOTED-PRINTABLE:BEGIN=3AVCARD\nUID:x",
         "BEGIN:VCARD\nVERSION:3.0\nPHOTO;ENCODING=b:a" + String(repeating: "\u{FFFD}", count: 60),
+        "BEGIN:VCARD\nVERSION:3.0\nPHOTO;ENCODING=b;TYPE=i \u{7F};TYPE=\u{85}b:AAAA",
         "BEGIN:VCARD\nVERSION:2.1\nNOTE;CHARSET=UTF-8;QUOTED-PRINTABLE:=C3=A9 a long text that is folded near END:VCARD",
     ])
     func staysAsItIsInEveryVersion(_ text: String) throws {

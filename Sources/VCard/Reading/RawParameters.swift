@@ -60,7 +60,9 @@ struct RawParameters {
     private mutating func takeTypes(_ value: String, _ name: String = "TYPE") {
         let types = value.utf8.split(separator: UInt8(ascii: ","))
         for type in types {
-            parameters.append(Parameter(name, String(decoding: trimmed(Array(type)[...]), as: UTF8.self)))
+            // What is left out when it is written is left out before blanks are looked for.
+            let kept = type.filter { !isLineControl($0) || $0 == 0x0A || $0 == 0x0D }
+            parameters.append(Parameter(name, String(decoding: trimmed(kept[...]), as: UTF8.self)))
         }
         if types.isEmpty { parameters.append(Parameter(name, "")) }
     }
