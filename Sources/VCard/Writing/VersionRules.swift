@@ -117,7 +117,7 @@ private func inlined(_ property: Property, _ parameters: inout [Parameter]) -> [
     parameters.removeAll { $0.isNamed("VALUE") || $0.isNamed("ENCODING") || $0.isNamed("MEDIATYPE") }
     parameters.insert(Parameter("ENCODING", "b"), at: 0)
     let type = String(uri.mediaType.split(separator: ";").first ?? "")
-    if !type.isEmpty, type != "application/octet-stream" {
+    if !type.isEmpty, isMediaType(type), type != "application/octet-stream" {
         parameters.insert(.type(shortType(type)), at: 1)
     }
     return uri.content.filter { $0 != 0x20 && $0 != 0x09 && $0 != 0x5C }
