@@ -47,7 +47,7 @@ extension CardAssembly {
                 index += 1
             }
         }
-        guard !line.hasGroup, line.nameEnd - line.start <= longestHead - 12 else { return false }
+        guard !line.hasGroup, (1...longestHead - 12).contains(line.nameEnd - line.start) else { return false }
         for index in line.start..<line.nameEnd where !isTokenByte(span[index]) { return false }
         for index in line.value..<line.end where span[index] == 0x20 || span[index] == 0x09 || span[index] == 0x5C {
             return false
