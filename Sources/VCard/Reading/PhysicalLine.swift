@@ -38,8 +38,9 @@ extension PhysicalLine {
         if next == count, !isLast { return nil }
         if next < count, bytes[next] == 0x0A {
             next += 1
-        } else if next + 1 < count, bytes[next] == 0x0D, bytes[next + 1] == 0x0A {
-            next += 2
+        } else if next < count, bytes[next] == 0x0D {
+            if next + 1 == count, !isLast { return nil }
+            if next + 1 < count, bytes[next + 1] == 0x0A { next += 2 }
         }
     }
 }

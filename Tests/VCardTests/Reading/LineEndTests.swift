@@ -69,4 +69,24 @@ import VCard
         #expect(try card(.v2, "NOTE:" + long, " y").told == ["NOTE:\(long)y"])
         #expect(try card(.v3, "NOTE:one", " two").told == ["NOTE:onetwo"])
     }
+
+    @Test(arguments: ["\r\n", "\n", "\r", "\r\r\n"])
+    func inPiecesOfEverySizeLinesEndAlike(_ end: String) {
+        let text = [
+            "BEGIN:VCARD", "VERSION:3.0", "FN:Ana", "AGENT:", "BEGIN:VCARD", "FN:Jon", "END:VCARD", "END:VCARD", "",
+        ]
+        let bytes = Array(text.joined(separator: end).utf8)
+        let whole = CardReader.read(bytes).cards.map(\.card)
+        for size in 1...bytes.count {
+            var reader = CardReader()
+            var cards: [Card] = []
+            for start in stride(from: 0, to: bytes.count, by: size) {
+                reader.feed(Array(bytes[start..<min(start + size, bytes.count)]))
+                while let read = reader.next() { cards.append(read.card) }
+            }
+            reader.finish()
+            while let read = reader.next() { cards.append(read.card) }
+            #expect(cards == whole, "pieces of \(size)")
+        }
+    }
 }
