@@ -23,7 +23,9 @@ extension CardAssembly {
 
     /// Whether the line is already as it is kept.
     private func isKept(_ open: OpenLine, isText: Bool) -> Bool {
-        guard version != .v2, isText || !open.marks.contains(.beyondASCII) else { return false }
+        guard version != .v2, isText || !open.marks.contains(.beyondASCII), !beginsCard(bytes, open.line) else {
+            return false
+        }
         guard open.isPlain else { return open.encoding == .base64 && isKeptBASE64(open.line) }
         return !open.marks.contains(.backslash) || hasOrdinaryEscapes(open.line)
     }
