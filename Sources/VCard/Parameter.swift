@@ -15,6 +15,11 @@ public struct Parameter: Hashable, Sendable {
     public func isNamed(_ name: String) -> Bool { sameName(self.name.utf8, name.utf8) }
 }
 
+/// A value that is one word, as every version writes it: 2.1 has no place for blanks, quotation marks and controls around it.
+func bareWord(_ value: String) -> String {
+    String(decoding: value.utf8.filter { $0 > 0x20 && $0 != 0x22 && $0 != 0x7F }, as: UTF8.self)
+}
+
 func lowerCased(_ byte: UInt8) -> UInt8 {
     byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
 }

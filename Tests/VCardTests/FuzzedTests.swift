@@ -29,6 +29,7 @@ import VCard
         "BEGIN:VCARD\nVERSION:4.0\nPHOTO:data:i ;base64,AAAA",
         "BEGIN:VCARD\nVERSION:4.0\n;ENCODING=b;TYPE=PNG:iw5KGA\nNOTE:m",
         "BEGIN:VCARD\nVERSION:4.0\nNOTE:x\nAGENT:\nBEGIN:VCARD",
+        "BEGIN:VCARD\nVERSION:3.0\nNPHOTO;VALUE=URL^n:QUOTE\\;PRINTA",
         "BEGIN:VCARD\nVERSION:2.1\nNOTE;CHARSET=UTF-8;QUOTED-PRINTABLE:=C3=A9 a long text that is folded near END:VCARD",
     ])
     func staysAsItIsInEveryVersion(_ text: String) throws {

@@ -95,9 +95,6 @@ extension Property {
 
     /// REV; `instant` is RFC 3339 in UTC (`2012-01-10T14:45:00Z`).
     public static func revised(_ instant: String) -> Property { Property("REV", text: instant) }
-
-    /// Tells Apple's address books that the card is an organisation's and not a person's.
-    public static var shownAsCompany: Property { Property("X-ABShowAs", text: "COMPANY") }
 }
 
 func hexadecimal(_ digit: UInt8) -> UInt8 {

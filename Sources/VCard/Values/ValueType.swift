@@ -25,7 +25,7 @@ enum Shape: Sendable {
 extension Property {
     /// By its VALUE, else by its name in that version.
     public func valueType(in version: Version) -> ValueType {
-        if let value = values(of: "VALUE").first?.lowercased() {
+        if let value = values(of: "VALUE").first.map({ bareWord($0).lowercased() }) {
             if value == "url" { return .uri }
             return ValueType(rawValue: value) ?? .unknown
         }

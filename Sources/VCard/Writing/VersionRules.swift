@@ -62,11 +62,7 @@ private func convertTypes(_ parameters: inout [Parameter], isEmail: Bool) {
 /// PREF=1 is TYPE=PREF in 3.0; lower preferences stay as they are, which 3.0 passes over.
 private func convertPreference(_ parameters: inout [Parameter]) {
     let count = parameters.count
-    // Blanks, quotation marks and controls are lost on the way in 2.1.
-    parameters.removeAll { parameter in
-        parameter.isNamed("PREF")
-            && parameter.value.utf8.filter { $0 > 0x20 && $0 != 0x22 && $0 != 0x7F }.elementsEqual("1".utf8)
-    }
+    parameters.removeAll { $0.isNamed("PREF") && bareWord($0.value) == "1" }
     guard parameters.count < count else { return }
     let hasPreference = parameters.contains { $0.isNamed("TYPE") && $0.value.lowercased() == "pref" }
     if !hasPreference { parameters.append(.type("PREF")) }
