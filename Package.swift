@@ -15,6 +15,7 @@ let package = Package(
         .library(name: "DocumentFormats", targets: ["DocumentFormats"]),
         .library(name: "LinkProbe", targets: ["LinkProbe"]),
         .library(name: "PressOffice", targets: ["PressOffice"]),
+        .library(name: "House", targets: ["House"]),
         .executable(name: "pressroom", targets: ["pressroom"]),
     ],
     dependencies: [
@@ -60,12 +61,20 @@ let package = Package(
             name: "PressOffice",
             dependencies: ["Catalogue", "ReleaseReader", "Validation", "Exchange", "Store"]),
 
+        // Where they meet the outside world, for any door.
+        .target(
+            name: "House",
+            dependencies: [
+                "Catalogue", "ReleaseReader", "Validation", "PressOffice", "PhoneNumbers", "DocumentFormats",
+                "LinkProbe",
+            ]),
+
         // The doors.
         .target(
             name: "PressroomCLI",
             dependencies: [
-                "Catalogue", "VCard", "ReleaseReader", "Validation", "Exchange", "PressOffice", "PhoneNumbers",
-                "DocumentFormats", "LinkProbe", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Catalogue", "VCard", "ReleaseReader", "Validation", "Exchange", "PressOffice", "House", "LinkProbe",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "pressroom", dependencies: ["PressroomCLI"]),
 
@@ -87,8 +96,12 @@ let package = Package(
         .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"]),
         .testTarget(name: "PressOfficeTests", dependencies: ["PressOffice", "PhoneNumbers", "TestSupport"]),
         .testTarget(
+            name: "HouseTests", dependencies: ["House", "PressOffice", "ReleaseReader", "Catalogue", "LinkProbe"]),
+        .testTarget(
             name: "PressroomCLITests",
-            dependencies: ["PressroomCLI", "PressOffice", "ReleaseReader", "Catalogue", "TestSupport"]),
+            dependencies: [
+                "PressroomCLI", "House", "PressOffice", "Validation", "ReleaseReader", "Catalogue", "TestSupport",
+            ]),
         .testTarget(
             name: "JourneyTests",
             dependencies: [

@@ -17,8 +17,7 @@ public struct Office: Sendable {
     /// An office at an open catalogue; `actor` is who the history says made the changes.
     public init(
         store: CatalogueStore, phones: any PhoneNumberReader, actor: String,
-        now: @escaping @Sendable () -> Instant = { Instant(Date()) },
-        makeID: @escaping @Sendable () -> UUID = { UUID() }
+        now: @escaping @Sendable () -> Instant, makeID: @escaping @Sendable () -> UUID
     ) {
         (self.store, self.phones, self.actor) = (store, phones, actor)
         (self.now, self.makeID) = (now, makeID)
@@ -27,8 +26,7 @@ public struct Office: Sendable {
     /// Opens the catalogue at `path`; an older one is migrated after a copy is put beside it.
     public init(
         catalogueAt path: String, phones: any PhoneNumberReader, actor: String,
-        now: @escaping @Sendable () -> Instant = { Instant(Date()) },
-        makeID: @escaping @Sendable () -> UUID = { UUID() }
+        now: @escaping @Sendable () -> Instant, makeID: @escaping @Sendable () -> UUID
     ) throws {
         self.init(store: try CatalogueStore(at: path), phones: phones, actor: actor, now: now, makeID: makeID)
     }

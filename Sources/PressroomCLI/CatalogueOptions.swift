@@ -1,6 +1,5 @@
 import ArgumentParser
 import Catalogue
-import PhoneNumbers
 import PressOffice
 
 /// Which catalogue, and who asks: good before and after a command's name.
@@ -29,13 +28,9 @@ struct CatalogueOptions: ParsableArguments {
     }
 
     /// The office at the catalogue, opened.
-    func office(_ surroundings: Surroundings = .ofThisProcess()) throws -> Office {
-        try office(at: path(in: surroundings), surroundings)
-    }
-
-    func office(at place: CataloguePath, _ surroundings: Surroundings) throws -> Office {
-        try Office(
-            catalogueAt: place.path, phones: LibPhoneNumber(), actor: surroundings.actor(asked: actor))
+    func office(at door: Door) throws -> Office {
+        let path = try path(in: door.surroundings).path
+        return try door.premises.office(at: path, actor: door.surroundings.actor(asked: actor))
     }
 }
 
@@ -51,8 +46,7 @@ struct ShowingOptions: ParsableArguments {
     var asJSON = false
 
     /// Shows one value: as JSON, or as a person reads it.
-    func show(_ json: @autoclosure () -> JSON, or text: (Screen) throws -> Void) throws {
-        let screen = Screen(.ofThisProcess())
+    func show(_ json: @autoclosure () -> JSON, on screen: Screen, or text: (Screen) throws -> Void) throws {
         if asJSON {
             try screen.show(json())
         } else {

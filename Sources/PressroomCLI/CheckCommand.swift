@@ -2,7 +2,7 @@ import ArgumentParser
 import Catalogue
 import PressOffice
 
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: DoorCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Look for what is missing or wrong in the catalogue.",
@@ -30,19 +30,19 @@ struct CheckCommand: ParsableCommand {
         }
     }
 
-    func run() throws {
-        if listsRules { return try list() }
-        let findings = try catalogue.office().check(off: Set(off))
-        try showing.show(JSON(findings, JSON.init)) { screen in
+    func run(at door: Door) throws {
+        if listsRules { return try list(on: door.screen) }
+        let findings = try catalogue.office(at: door).check(off: Set(off))
+        try showing.show(JSON(findings, JSON.init), on: door.screen) { screen in
             for finding in findings { try screen.show(FindingPage.text(of: finding, screen.width, screen.ink)) }
             screen.say(FindingPage.summary(of: findings))
         }
         if findings.contains(where: { $0.severity == .error }) { throw ExitCode.findings }
     }
 
-    private func list() throws {
+    private func list(on screen: Screen) throws {
         let rules = Office.rules.filter { !off.contains($0.name) }
-        try showing.show(JSON(rules, JSON.init)) { screen in
+        try showing.show(JSON(rules, JSON.init), on: screen) { screen in
             let columns = [
                 Table.Column(title: "Rule", isName: true), .init(title: "Severity"), .init(title: "Looks for"),
             ]

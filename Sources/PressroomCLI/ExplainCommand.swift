@@ -2,7 +2,7 @@ import ArgumentParser
 import Catalogue
 import PressOffice
 
-struct ExplainCommand: ParsableCommand {
+struct ExplainCommand: DoorCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract: "Show where each fact of a record comes from.",
@@ -16,9 +16,9 @@ struct ExplainCommand: ParsableCommand {
     @Argument(help: "The record: a slug, or kind/slug where two kinds have the same slug.")
     var record: String
 
-    func run() throws {
-        let explanation = try catalogue.office().explain(RecordName(record))
-        try showing.show(JSON(explanation)) { screen in
+    func run(at door: Door) throws {
+        let explanation = try catalogue.office(at: door).explain(RecordName(record))
+        try showing.show(JSON(explanation), on: door.screen) { screen in
             try screen.show(ExplanationPage(width: screen.width, ink: screen.ink).text(of: explanation))
         }
     }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Catalogue
 import PressOffice
 
-struct HistoryCommand: ParsableCommand {
+struct HistoryCommand: DoorCommand {
     static let configuration = CommandConfiguration(
         commandName: "history",
         abstract: "Show who changed what, when and why, newest first.",
@@ -19,9 +19,9 @@ struct HistoryCommand: ParsableCommand {
         guard limit > 0 else { throw ValidationError("--limit needs a number from 1.") }
     }
 
-    func run() throws {
-        let entries = try catalogue.office().history(record.map { RecordName($0) }, limit: limit)
-        try showing.show(JSON(entries, JSON.init)) { screen in
+    func run(at door: Door) throws {
+        let entries = try catalogue.office(at: door).history(record.map { RecordName($0) }, limit: limit)
+        try showing.show(JSON(entries, JSON.init), on: door.screen) { screen in
             if entries.isEmpty { return screen.say("Nothing has been changed yet.") }
             let page = HistoryPage(width: screen.width, ink: screen.ink, isWhole: record != nil)
             try screen.show(entries.map(page.text).joined(separator: "\n"))

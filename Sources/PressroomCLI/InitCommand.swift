@@ -1,7 +1,7 @@
 import ArgumentParser
 import PressOffice
 
-struct InitCommand: ParsableCommand {
+struct InitCommand: DoorCommand {
     static let configuration = CommandConfiguration(
         commandName: "init",
         abstract: "Make an empty catalogue.",
@@ -9,10 +9,9 @@ struct InitCommand: ParsableCommand {
 
     @OptionGroup var catalogue: CatalogueOptions
 
-    func run() throws {
-        let surroundings = Surroundings.ofThisProcess()
-        let place = try catalogue.path(in: surroundings)
-        try Office.create(catalogueAt: place.path)
-        Screen(surroundings).say("Made an empty catalogue at '\(place.path)'.")
+    func run(at door: Door) throws {
+        let place = try catalogue.path(in: door.surroundings)
+        try door.premises.makeCatalogue(at: place.path)
+        door.screen.say("Made an empty catalogue at '\(place.path)'.")
     }
 }

@@ -38,14 +38,21 @@ public struct PressroomCommand: ParsableCommand {
     }
 
     /// Runs the command that the arguments name and returns the exit code.
-    public static func start(_ arguments: [String]) -> Int32 {
+    public static func start(_ arguments: [String]) -> Int32 { start(arguments, at: Door(.ofThisProcess())) }
+
+    static func start(_ arguments: [String], at door: Door) -> Int32 {
         do {
             try checkHyphens(arguments)
             var command = try parseAsRoot(arguments)
-            try command.run()
+            if let command = command as? any DoorCommand {
+                try command.run(at: door)
+            } else {
+                // It names others, and shows its help.
+                try command.run()
+            }
             return ExitTable.fine
         } catch {
-            tell(error)
+            tell(error, on: door.screen)
             return ExitTable.code(for: error)
         }
     }
@@ -60,8 +67,7 @@ public struct PressroomCommand: ParsableCommand {
     }
 
     /// Help goes to standard output; what went wrong, in a sentence, to standard error.
-    private static func tell(_ error: any Error) {
-        let screen = Screen(.ofThisProcess())
+    private static func tell(_ error: any Error, on screen: Screen) {
         switch (error, ExitTable.code(for: error)) {
         case (is ExitCode, _), (OutputError.closed, _): return
         case (_, ExitTable.fine):

@@ -2,7 +2,7 @@ import ArgumentParser
 import Catalogue
 import PressOffice
 
-struct SearchCommand: ParsableCommand {
+struct SearchCommand: DoorCommand {
     static let configuration = CommandConfiguration(
         commandName: "search",
         abstract: "Find records by their words.",
@@ -25,10 +25,10 @@ struct SearchCommand: ParsableCommand {
         guard limit > 0 else { throw ValidationError("--limit needs a number from 1.") }
     }
 
-    func run() throws {
+    func run(at door: Door) throws {
         let query = words.joined(separator: " ")
-        let hits = try catalogue.office().search(query, kinds: kind.isEmpty ? nil : kind, limit: limit)
-        try showing.show(JSON(hits, JSON.init)) { screen in
+        let hits = try catalogue.office(at: door).search(query, kinds: kind.isEmpty ? nil : kind, limit: limit)
+        try showing.show(JSON(hits, JSON.init), on: door.screen) { screen in
             if hits.isEmpty { return screen.say("Nothing was found.") }
             for hit in hits { try screen.show(SearchPage.text(of: hit, width: screen.width, ink: screen.ink)) }
         }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Catalogue
 import PressOffice
 
-struct UndoCommand: ParsableCommand {
+struct UndoCommand: DoorCommand {
     static let configuration = CommandConfiguration(
         commandName: "undo",
         abstract: "Take back a whole change: an accepted document, an edit, a kit.",
@@ -16,11 +16,10 @@ struct UndoCommand: ParsableCommand {
     @Argument(help: "The change's number; without it the latest change that stands.")
     var change: Int?
 
-    func run() throws {
-        let surroundings = Surroundings.ofThisProcess()
-        let office = try catalogue.office(surroundings)
+    func run(at door: Door) throws {
+        let office = try catalogue.office(at: door)
         let undo = try office.undo(change, reason: why.reason)
-        let screen = Screen(surroundings)
+        let screen = door.screen
         defer { screen.say("This is change \(undo.id); 'pressroom undo \(undo.id)' takes it back in turn.") }
         screen.say("Took back change \(undo.undoes.map(String.init) ?? "").")
         // What was taken back is told from the history; the undo itself is on the disk already.

@@ -1,6 +1,6 @@
 import Catalogue
 import Foundation
-import PhoneNumbers
+import House
 import PressOffice
 import ReleaseReader
 import Testing
@@ -17,7 +17,7 @@ import Testing
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("desk-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         try Office.create(catalogueAt: "\(folder)/catalogue.sqlite")
-        office = try Office(catalogueAt: "\(folder)/catalogue.sqlite", phones: LibPhoneNumber(), actor: "ana")
+        office = try Premises().office(at: "\(folder)/catalogue.sqlite", actor: "ana")
         shown = "\(folder)/shown"
     }
 

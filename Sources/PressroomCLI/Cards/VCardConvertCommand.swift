@@ -3,7 +3,7 @@ import Exchange
 import PressOffice
 import VCard
 
-struct VCardConvertCommand: ParsableCommand {
+struct VCardConvertCommand: DoorCommand {
     static let configuration = CommandConfiguration(
         commandName: "convert",
         abstract: "Turn cards of one form or version into another.",
@@ -37,9 +37,8 @@ struct VCardConvertCommand: ParsableCommand {
         }
     }
 
-    func run() throws {
-        let surroundings = Surroundings.ofThisProcess()
-        let screen = Screen(surroundings)
+    func run(at door: Door) throws {
+        let screen = door.screen
         let name = FileName.named([file], raw: FileName.rawArguments()).first ?? FileName(file)
         let cards = try CardFile(InputFile(name), on: screen)
         var conversion = CardConversion(to: format, profile: profile?.name)

@@ -2,7 +2,7 @@ import ArgumentParser
 import Catalogue
 import VCard
 
-struct VCardLintCommand: ParsableCommand {
+struct VCardLintCommand: DoorCommand {
     static let configuration = CommandConfiguration(
         commandName: "lint",
         abstract: "Say what is wrong with cards, by the rules of their own version.",
@@ -19,9 +19,8 @@ struct VCardLintCommand: ParsableCommand {
     @Argument(help: "The files to look at.", completion: .file())
     var files: [String]
 
-    func run() throws {
-        let surroundings = Surroundings.ofThisProcess()
-        let screen = Screen(surroundings)
+    func run(at door: Door) throws {
+        let screen = door.screen
         let names = FileName.named(files, raw: FileName.rawArguments())
         var tally = LintTally()
         for name in names.isEmpty ? files.map({ FileName($0) }) : names {

@@ -1,9 +1,9 @@
 import ArgumentParser
 import Catalogue
-import PhoneNumbers
+import House
 import PressOffice
 
-struct ContactAddCommand: ParsableCommand {
+struct ContactAddCommand: DoorCommand {
     static let configuration = CommandConfiguration(
         commandName: "add",
         abstract: "Add a contact.",
@@ -27,10 +27,9 @@ struct ContactAddCommand: ParsableCommand {
 
     func validate() throws { _ = try filledForm() }
 
-    func run() throws {
-        let surroundings = Surroundings.ofThisProcess()
-        let (office, screen) = (try catalogue.office(surroundings), Screen(surroundings))
-        let added = try isFilled ? add(try filledForm(), office) : edit(office, screen, surroundings)
+    func run(at door: Door) throws {
+        let (office, screen) = (try catalogue.office(at: door), door.screen)
+        let added = try isFilled ? add(try filledForm(), office) : edit(office, door)
         guard let added else { return screen.say("Nothing was typed, and nothing was added.") }
         defer { screen.say(Saved.sentence("Added contact \(added.contact.slug)", office, added.contact)) }
         try screen.show("\(added.contact.slug)\n")
@@ -41,9 +40,8 @@ struct ContactAddCommand: ParsableCommand {
     private func filledForm() throws -> ContactForm {
         var form = ContactForm()
         fields.fill(&form)
-        let phones = LibPhoneNumber()
         form.points += try email.map(PointOption.email)
-        form.points += try number.map { try PointOption.number($0, region: fields.region, phones: phones) }
+        form.points += try number.map { try PointOption.number($0, region: fields.region, phones: Premises.phones) }
         form.points += try point.map(PointOption.any)
         return form
     }
@@ -52,9 +50,10 @@ struct ContactAddCommand: ParsableCommand {
         try office.addContact(form, slug: slug, region: fields.region, reason: why.reason)
     }
 
-    private func edit(_ office: Office, _ screen: Screen, _ surroundings: Surroundings) throws -> ContactEntry? {
-        let desk = EditingDesk(screen: screen, surroundings: surroundings, title: "A new contact.", name: "new-contact")
-        return try desk.edit(ContactForm()) { form in try add(form, office) }
+    private func edit(_ office: Office, _ door: Door) throws -> ContactEntry? {
+        try EditingDesk(door: door, title: "A new contact.", name: "new-contact").edit(ContactForm()) { form in
+            try add(form, office)
+        }
     }
 }
 

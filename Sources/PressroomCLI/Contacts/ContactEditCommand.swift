@@ -1,9 +1,9 @@
 import ArgumentParser
 import Catalogue
-import PhoneNumbers
+import House
 import PressOffice
 
-struct ContactEditCommand: ParsableCommand {
+struct ContactEditCommand: DoorCommand {
     static let configuration = CommandConfiguration(
         commandName: "edit",
         abstract: "Change a contact.",
@@ -33,9 +33,8 @@ struct ContactEditCommand: ParsableCommand {
 
     func validate() throws { _ = try addedPoints() }
 
-    func run() throws {
-        let surroundings = Surroundings.ofThisProcess()
-        let (office, screen) = (try catalogue.office(surroundings), Screen(surroundings))
+    func run(at door: Door) throws {
+        let (office, screen) = (try catalogue.office(at: door), door.screen)
         let name = RecordName(contact)
         let original = try office.contactForm(name)
         let save = { form in
@@ -45,9 +44,7 @@ struct ContactEditCommand: ParsableCommand {
             if changesSomething {
                 try save(changed(original, try office.contact(name)))
             } else {
-                try EditingDesk(
-                    screen: screen, surroundings: surroundings, title: "Contact \(contact).", name: name.slug
-                ).edit(original, save) ?? nil
+                try EditingDesk(door: door, title: "Contact \(contact).", name: name.slug).edit(original, save) ?? nil
             }
         guard let change else { return screen.say("Nothing differs, and nothing was changed.") }
         screen.say(Saved.sentence("Changed contact \(name.slug)", change))
@@ -66,9 +63,8 @@ struct ContactEditCommand: ParsableCommand {
     }
 
     private func addedPoints() throws -> [ContactForm.Point] {
-        let phones = LibPhoneNumber()
         return try addEmail.map(PointOption.email)
-            + addNumber.map { try PointOption.number($0, region: fields.region, phones: phones) }
+            + addNumber.map { try PointOption.number($0, region: fields.region, phones: Premises.phones) }
             + addPoint.map(PointOption.any)
     }
 

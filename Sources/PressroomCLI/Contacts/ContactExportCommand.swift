@@ -3,7 +3,7 @@ import Catalogue
 import Exchange
 import PressOffice
 
-struct ContactExportCommand: ParsableCommand {
+struct ContactExportCommand: DoorCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
         abstract: "Write contacts for address books, mail programs and spreadsheets.",
@@ -39,9 +39,8 @@ struct ContactExportCommand: ParsableCommand {
         }
     }
 
-    func run() throws {
-        let surroundings = Surroundings.ofThisProcess()
-        let (office, screen) = (try catalogue.office(surroundings), Screen(surroundings))
+    func run(at door: Door) throws {
+        let (office, screen) = (try catalogue.office(at: door), door.screen)
         let export = ContactExport(
             format: format.name, profile: profile?.name, audience: audience,
             contacts: contacts.isEmpty ? nil : contacts.map { RecordName($0) })

@@ -2,16 +2,15 @@ import ArgumentParser
 import Catalogue
 import PressOffice
 
-struct ContactListCommand: ParsableCommand {
+struct ContactListCommand: DoorCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "List every contact, by slug, withdrawn ones included.")
 
     @OptionGroup var catalogue: CatalogueOptions
     @OptionGroup var showing: ShowingOptions
 
-    func run() throws {
-        let surroundings = Surroundings.ofThisProcess()
-        let (office, screen) = (try catalogue.office(surroundings), Screen(surroundings))
+    func run(at door: Door) throws {
+        let (office, screen) = (try catalogue.office(at: door), door.screen)
         if showing.asJSON {
             let list = JSONList(screen)
             try office.forEachContact { try list.add(JSON($0)) }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Catalogue
 import PressOffice
 
-struct ContactShowCommand: ParsableCommand {
+struct ContactShowCommand: DoorCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Show a contact and every way to reach it.")
 
@@ -11,9 +11,9 @@ struct ContactShowCommand: ParsableCommand {
     @Argument(help: "The contact's slug.")
     var contact: String
 
-    func run() throws {
-        let entry = try catalogue.office().contact(RecordName(contact))
-        try showing.show(JSON(entry)) { screen in
+    func run(at door: Door) throws {
+        let entry = try catalogue.office(at: door).contact(RecordName(contact))
+        try showing.show(JSON(entry), on: door.screen) { screen in
             try screen.show(Sheet(entry).text(width: screen.width, ink: screen.ink))
         }
     }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Catalogue
 import PressOffice
 
-struct ContactWithdrawCommand: ParsableCommand {
+struct ContactWithdrawCommand: DoorCommand {
     static let configuration = CommandConfiguration(
         commandName: "withdraw", abstract: "Keep a contact, and stop handing it out.")
 
@@ -11,10 +11,9 @@ struct ContactWithdrawCommand: ParsableCommand {
     @Argument(help: "The contact's slug.")
     var contact: String
 
-    func run() throws {
-        let surroundings = Surroundings.ofThisProcess()
+    func run(at door: Door) throws {
         let name = RecordName(contact)
-        let change = try catalogue.office(surroundings).withdrawContact(name, reason: why.reason)
-        Screen(surroundings).say(Saved.sentence("Withdrew contact \(name.slug)", change))
+        let change = try catalogue.office(at: door).withdrawContact(name, reason: why.reason)
+        door.screen.say(Saved.sentence("Withdrew contact \(name.slug)", change))
     }
 }

@@ -3,8 +3,7 @@ import PressOffice
 
 /// A person at an editor with a contact's text, until it is right or given up. What was typed is never lost.
 struct EditingDesk {
-    let screen: Screen
-    let surroundings: Surroundings
+    let door: Door
     /// What the text says at its head.
     let title: String
     /// What its file is called.
@@ -12,9 +11,9 @@ struct EditingDesk {
 
     /// What saving gave, or nil where the text came back unchanged.
     func edit<Outcome>(_ original: ContactForm, _ save: (ContactForm) throws -> Outcome) throws -> Outcome? {
-        let editor = try Editor(surroundings)
+        let editor = try Editor(door.surroundings)
         let first = ContactText.write(original, title: title)
-        let file = try ScratchFile(named: safeName, text: first, surroundings)
+        let file = try ScratchFile(named: safeName, text: first, door.surroundings)
         while true {
             do { try editor.open(file.path) } catch {
                 if (try? file.text()) == first { file.remove() }
@@ -47,10 +46,9 @@ struct EditingDesk {
     /// Puts the mistakes at the head of the text for another try; on no terminal, or where the person has had enough,
     /// the text is kept and its place told.
     private func again(_ file: ScratchFile, _ text: String, _ mistakes: FormMistakes) throws {
-        let isAttended = surroundings.inputIsTerminal && surroundings.errorIsTerminal
-        guard isAttended else { throw EditingError.given(up: mistakes, path: file.path) }
-        for mistake in mistakes.all { screen.say(EditingError.sentence(for: mistake)) }
-        guard Question(screen: screen).yes("Edit again? [Y/n]", otherwise: true) else {
+        guard door.isAttended else { throw EditingError.given(up: mistakes, path: file.path) }
+        for mistake in mistakes.all { door.screen.say(EditingError.sentence(for: mistake)) }
+        guard Question(screen: door.screen).yes("Edit again? [Y/n]", otherwise: true) else {
             throw EditingError.given(up: mistakes, path: file.path)
         }
         try kept(file) { try file.write(EditingDesk.annotated(text, with: mistakes)) }

@@ -1,12 +1,12 @@
 import ArgumentParser
 import Catalogue
 import Exchange
-import PhoneNumbers
+import House
 import PressOffice
 
 extension Import.Duplicate.Answer: ExpressibleByArgument {}
 
-struct ContactImportCommand: ParsableCommand {
+struct ContactImportCommand: DoorCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
         abstract: "Show what a file of contacts would add and change, and take it in.",
@@ -53,20 +53,18 @@ struct ContactImportCommand: ParsableCommand {
     func validate() throws {
         if yes, !accept { throw ValidationError("--yes answers what --accept asks. Add --accept.") }
         if why.reason != nil, !accept { throw ValidationError("--why says why --accept is asked for. Add --accept.") }
-        if let region, LibPhoneNumber().callingCode(of: region) == nil {
+        if let region, !Premises.isRegion(region) {
             throw ValidationError("'\(region)' is no region. Write two letters of ISO 3166-1, such as GB.")
         }
     }
 
-    func run() throws {
-        let surroundings = Surroundings.ofThisProcess()
-        let screen = Screen(surroundings)
+    func run(at door: Door) throws {
+        let screen = door.screen
         let contacts = try ContactFile(InputFile(fileName), choices(), on: screen)
-        let office = try catalogue.office(surroundings)
+        let office = try catalogue.office(at: door)
         if accept {
             let desk = ImportingDesk(
-                office: office, screen: screen, surroundings: surroundings, settings: settings, answersYes: yes,
-                showsJSON: showing.asJSON)
+                office: office, door: door, settings: settings, answersYes: yes, showsJSON: showing.asJSON)
             let rows = try contacts.all()
             try save(contacts.mapping)
             return try desk.accept(rows, of: contacts, reason: why.reason)

@@ -6,8 +6,7 @@ import PressOffice
 /// Taking contacts of a file into the catalogue: what a person is shown and asked before, and told after.
 struct ImportingDesk {
     let office: Office
-    let screen: Screen
-    let surroundings: Surroundings
+    let door: Door
     let settings: ImportSettings
     let answersYes: Bool
     let showsJSON: Bool
@@ -16,7 +15,7 @@ struct ImportingDesk {
 
     func accept(_ rows: [ImportedRow], of file: ContactFile, reason: String?) throws {
         var answers: [Int: Import.Answered] = [:]
-        if isAttended {
+        if door.isAttended {
             guard let given = try asked(rows, of: file) else {
                 screen.say("Nothing was saved.")
                 throw ExitCode.failed
@@ -43,7 +42,7 @@ struct ImportingDesk {
         }
     }
 
-    private var isAttended: Bool { surroundings.inputIsTerminal && surroundings.errorIsTerminal }
+    private var screen: Screen { door.screen }
 
     // MARK: Asking
 

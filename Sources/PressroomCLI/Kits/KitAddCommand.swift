@@ -2,7 +2,7 @@ import ArgumentParser
 import Catalogue
 import PressOffice
 
-struct KitAddCommand: ParsableCommand {
+struct KitAddCommand: DoorCommand {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Put records into a kit; a release brings what it names.")
 
@@ -13,10 +13,9 @@ struct KitAddCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("What to put in: a slug, or kind/slug.", valueName: "record"))
     var records: [String]
 
-    func run() throws {
-        let surroundings = Surroundings.ofThisProcess()
-        let screen = Screen(surroundings)
-        let office = try catalogue.office(surroundings)
+    func run(at door: Door) throws {
+        let screen = door.screen
+        let office = try catalogue.office(at: door)
         let added = try office.addToKit(
             RecordName(kit), records.map { RecordName($0) }, reason: why.reason)
         guard let change = added.change else {

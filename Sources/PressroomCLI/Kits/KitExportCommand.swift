@@ -3,7 +3,7 @@ import Catalogue
 import Exchange
 import PressOffice
 
-struct KitExportCommand: ParsableCommand {
+struct KitExportCommand: DoorCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
         abstract: "Write a kit for those who get it.",
@@ -37,9 +37,8 @@ struct KitExportCommand: ParsableCommand {
         if to == "" { throw ValidationError("--to needs the name of a folder.") }
     }
 
-    func run() throws {
-        let surroundings = Surroundings.ofThisProcess()
-        let (office, screen) = (try catalogue.office(surroundings), Screen(surroundings))
+    func run(at door: Door) throws {
+        let (office, screen) = (try catalogue.office(at: door), door.screen)
         let name = RecordName(kit)
         if let format {
             return try screen.show(

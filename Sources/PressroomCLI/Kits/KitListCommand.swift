@@ -2,15 +2,15 @@ import ArgumentParser
 import Catalogue
 import PressOffice
 
-struct KitListCommand: ParsableCommand {
+struct KitListCommand: DoorCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "List every kit, by slug.")
 
     @OptionGroup var catalogue: CatalogueOptions
     @OptionGroup var showing: ShowingOptions
 
-    func run() throws {
-        let rows = try catalogue.office().kits()
-        try showing.show(JSON(rows, JSON.init)) { screen in
+    func run(at door: Door) throws {
+        let rows = try catalogue.office(at: door).kits()
+        try showing.show(JSON(rows, JSON.init), on: door.screen) { screen in
             if rows.isEmpty {
                 return screen.say("There are no kits yet. Run 'pressroom kit new --release RELEASE' to make one.")
             }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Catalogue
 import PressOffice
 
-struct KitNewCommand: ParsableCommand {
+struct KitNewCommand: DoorCommand {
     static let configuration = CommandConfiguration(
         commandName: "new",
         abstract: "Make a kit of releases with their contacts, assets, statements and coverage.",
@@ -21,9 +21,8 @@ struct KitNewCommand: ParsableCommand {
         guard !release.isEmpty else { throw ValidationError("A kit is made of releases. Name one with --release.") }
     }
 
-    func run() throws {
-        let surroundings = Surroundings.ofThisProcess()
-        let (office, screen) = (try catalogue.office(surroundings), Screen(surroundings))
+    func run(at door: Door) throws {
+        let (office, screen) = (try catalogue.office(at: door), door.screen)
         let kit = try office.newKit(
             title: title, releases: release.map { RecordName($0) }, slug: slug, reason: why.reason)
         let embargo = try office.embargo(on: kit)

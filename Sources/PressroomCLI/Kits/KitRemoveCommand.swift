@@ -2,7 +2,7 @@ import ArgumentParser
 import Catalogue
 import PressOffice
 
-struct KitRemoveCommand: ParsableCommand {
+struct KitRemoveCommand: DoorCommand {
     static let configuration = CommandConfiguration(
         commandName: "remove", abstract: "Take records out of a kit; the records themselves stay.")
 
@@ -13,11 +13,10 @@ struct KitRemoveCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("What to take out: a slug, or kind/slug.", valueName: "record"))
     var records: [String]
 
-    func run() throws {
-        let surroundings = Surroundings.ofThisProcess()
-        let change = try catalogue.office(surroundings).removeFromKit(
+    func run(at door: Door) throws {
+        let change = try catalogue.office(at: door).removeFromKit(
             RecordName(kit), records.map { RecordName($0) }, reason: why.reason)
         let what = "Took \(listed(records)) out of kit \(kit)"
-        Screen(surroundings).say(Saved.sentence(what, change))
+        door.screen.say(Saved.sentence(what, change))
     }
 }

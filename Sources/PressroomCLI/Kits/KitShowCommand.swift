@@ -2,7 +2,7 @@ import ArgumentParser
 import Catalogue
 import PressOffice
 
-struct KitShowCommand: ParsableCommand {
+struct KitShowCommand: DoorCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Show what is in a kit, as an audience would see it.")
 
@@ -13,9 +13,9 @@ struct KitShowCommand: ParsableCommand {
     @Argument(help: "The kit's slug.")
     var kit: String
 
-    func run() throws {
-        let contents = try catalogue.office().kit(RecordName(kit), for: audience)
-        try showing.show(JSON(contents)) { screen in
+    func run(at door: Door) throws {
+        let contents = try catalogue.office(at: door).kit(RecordName(kit), for: audience)
+        try showing.show(JSON(contents), on: door.screen) { screen in
             try screen.show(Sheet(contents).text(width: screen.width, ink: screen.ink))
         }
     }

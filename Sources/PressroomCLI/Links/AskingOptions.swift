@@ -50,12 +50,11 @@ struct AskingOptions: ParsableArguments {
         return manners
     }
 
-    func probe(_ surroundings: Surroundings) throws -> CurlProbe {
+    func settings(_ surroundings: Surroundings) -> CurlProbe.Settings {
         let contact = contact ?? surroundings["PRESSROOM_CONTACT"].flatMap { AskingOptions.isHarmless($0) ? $0 : nil }
-        return try CurlProbe(
-            CurlProbe.Settings(
-                contact: contact, connectTimeout: connectTimeout, deadline: timeout, allowed: allowPrivate,
-                usesProxyVariables: useProxy))
+        return CurlProbe.Settings(
+            contact: contact, connectTimeout: connectTimeout, deadline: timeout, allowed: allowPrivate,
+            usesProxyVariables: useProxy)
     }
 
     /// Whether it can stand in a header: printable ASCII, and not long.

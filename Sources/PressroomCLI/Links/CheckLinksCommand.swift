@@ -5,7 +5,7 @@ import Foundation
 import PressOffice
 import Validation
 
-struct CheckLinksCommand: ParsableCommand {
+struct CheckLinksCommand: DoorCommand {
     static let configuration = CommandConfiguration(
         commandName: "links",
         abstract: "Ask every link whether it is still there, and remember what was answered.",
@@ -47,12 +47,11 @@ struct CheckLinksCommand: ParsableCommand {
         if junit == "" || sarif == "" { throw ValidationError("A report needs the name of a file.") }
     }
 
-    func run() throws {
-        let surroundings = Surroundings.ofThisProcess()
-        let screen = Screen(surroundings)
-        let gate = try (timeGate ?? surroundings["PRESSROOM_TIMEGATE"]).map { try TimeGate($0) }
-        let office = try catalogue.office(surroundings)
-        let probe = try asking.probe(surroundings)
+    func run(at door: Door) throws {
+        let screen = door.screen
+        let gate = try (timeGate ?? door.surroundings["PRESSROOM_TIMEGATE"]).map { try TimeGate($0) }
+        let office = try catalogue.office(at: door)
+        let probe = try door.premises.probe(asking.settings(door.surroundings))
         let within = kit.map { RecordName(kit: $0) }
         let interruption = Interruption()
         let bar = AskingBar(on: screen)
@@ -74,7 +73,7 @@ struct CheckLinksCommand: ParsableCommand {
         try write(report.links)
         let page = CheckLinksPage(
             check: check, links: report.links, states: report.states, isOnlyDue: !all && since == nil)
-        try showing.show(page.json) { screen in try page.show(on: screen) }
+        try showing.show(page.json, on: door.screen) { screen in try page.show(on: screen) }
         for sentence in page.sentences { screen.say(sentence) }
         interruption.obey()
         if report.states[.dead] != nil { throw ExitCode.findings }

@@ -3,7 +3,7 @@ import Catalogue
 import Foundation
 import PressOffice
 
-struct LinkAcceptCommand: ParsableCommand {
+struct LinkAcceptCommand: DoorCommand {
     static let configuration = CommandConfiguration(
         commandName: "accept",
         abstract: "Say that a link works, whatever it answers, until a day.",
@@ -16,14 +16,13 @@ struct LinkAcceptCommand: ParsableCommand {
     @Argument(help: "The link, as 'pressroom link list' shows it.")
     var url: String
 
-    func run() throws {
-        let surroundings = Surroundings.ofThisProcess()
-        let screen = Screen(surroundings)
+    func run(at door: Door) throws {
+        let screen = door.screen
         let now = Instant(Date())
         let end =
             until.map { Instant(date: $0, hour: 0, minute: 0, offsetMinutes: 0) }
             ?? Instant(milliseconds: now.milliseconds + 180 * 86_400_000)
-        let change = try catalogue.office(surroundings).acceptLink(url, until: end, reason: why.reason)
+        let change = try catalogue.office(at: door).acceptLink(url, until: end, reason: why.reason)
         guard let change else { return screen.say("It is accepted until \(end.day) already.") }
         screen.say(
             "Accepted until \(end.day). This is change \(change.id); 'pressroom undo \(change.id)' takes it back.")

@@ -2,7 +2,7 @@ import ArgumentParser
 import Catalogue
 import PressOffice
 
-struct LinkHistoryCommand: ParsableCommand {
+struct LinkHistoryCommand: DoorCommand {
     static let configuration = CommandConfiguration(
         commandName: "history", abstract: "Show what was answered to a link, newest first.")
 
@@ -17,9 +17,9 @@ struct LinkHistoryCommand: ParsableCommand {
         guard limit > 0 else { throw ValidationError("--limit needs a number from 1.") }
     }
 
-    func run() throws {
-        let history = try catalogue.office().link(url, answers: limit)
-        try showing.show(JSON(history)) { screen in
+    func run(at door: Door) throws {
+        let history = try catalogue.office(at: door).link(url, answers: limit)
+        try showing.show(JSON(history), on: door.screen) { screen in
             try screen.show(Sheet(history).text(width: screen.width, ink: screen.ink))
         }
     }

@@ -4,7 +4,7 @@ import PressOffice
 
 extension LinkState: ExpressibleByArgument {}
 
-struct LinkListCommand: ParsableCommand {
+struct LinkListCommand: DoorCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "List the links by address, with how each stands.")
 
@@ -15,12 +15,12 @@ struct LinkListCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Only the links of this kit.", valueName: "kit"))
     var kit: String?
 
-    func run() throws {
-        let office = try catalogue.office()
+    func run(at door: Door) throws {
+        let office = try catalogue.office(at: door)
         var rows: [LinkRow] = []
         let within = kit.map { RecordName(kit: $0) }
         try office.forEachLink(in: state.isEmpty ? nil : Set(state), within: within) { rows.append($0) }
-        try showing.show(JSON(rows, JSON.init)) { screen in
+        try showing.show(JSON(rows, JSON.init), on: door.screen) { screen in
             if rows.isEmpty { return screen.say("There are no such links.") }
             try screen.show(Table(links: rows))
         }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import PressOffice
 
-struct LinkReplaceCommand: ParsableCommand {
+struct LinkReplaceCommand: DoorCommand {
     static let configuration = CommandConfiguration(
         commandName: "replace",
         abstract: "Put another address in the place of one, in every record that holds it.",
@@ -14,10 +14,9 @@ struct LinkReplaceCommand: ParsableCommand {
     @Argument(help: "The address that takes its place.")
     var new: String
 
-    func run() throws {
-        let surroundings = Surroundings.ofThisProcess()
-        let screen = Screen(surroundings)
-        let replacement = try catalogue.office(surroundings).replaceLink(old, with: new, reason: why.reason)
+    func run(at door: Door) throws {
+        let screen = door.screen
+        let replacement = try catalogue.office(at: door).replaceLink(old, with: new, reason: why.reason)
         if let change = replacement.change {
             screen.say(
                 "Replaced it in \(counted(replacement.records.count, "record")). This is change \(change.id); 'pressroom undo "

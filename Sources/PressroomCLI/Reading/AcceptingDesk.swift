@@ -6,8 +6,7 @@ import ReleaseReader
 /// Taking drafts into the catalogue: what a person is shown and asked before, and told after.
 struct AcceptingDesk {
     let office: Office
-    let screen: Screen
-    let surroundings: Surroundings
+    let door: Door
     let answersYes: Bool
     let showsJSON: Bool
     /// What `--embargo` says: an answer to the one document whose embargo is incomplete.
@@ -71,7 +70,8 @@ struct AcceptingDesk {
         reviews[index].answer(embargo)
     }
 
-    private var isAttended: Bool { surroundings.inputIsTerminal && surroundings.errorIsTerminal }
+    private var screen: Screen { door.screen }
+    private var isAttended: Bool { door.isAttended }
 
     /// Shows what a changed edition changes; on a terminal it is asked about.
     private func agreed(to preview: Preview) -> Bool {

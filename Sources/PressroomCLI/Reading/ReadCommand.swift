@@ -1,10 +1,10 @@
 import ArgumentParser
 import Catalogue
-import PhoneNumbers
+import House
 import PressOffice
 import ReleaseReader
 
-struct ReadCommand: ParsableCommand {
+struct ReadCommand: DoorCommand {
     static let configuration = CommandConfiguration(
         commandName: "read",
         abstract: "Read releases and articles, and show what was found and where.",
@@ -58,29 +58,29 @@ struct ReadCommand: ParsableCommand {
         if yes, !accept { throw ValidationError("--yes answers what --accept asks. Add --accept.") }
         if why.reason != nil, !accept { throw ValidationError("--why says why --accept is asked for. Add --accept.") }
         if files.filter({ $0 == "-" }).count > 1 { throw ValidationError("Standard input can be read only once.") }
-        if let region, LibPhoneNumber().callingCode(of: region) == nil {
+        if let region, !Premises.isRegion(region) {
             throw ValidationError("'\(region)' is no region. Write two letters of ISO 3166-1, such as GB.")
         }
     }
 
-    func run() throws {
-        let surroundings = Surroundings.ofThisProcess()
-        let screen = Screen(surroundings)
+    func run(at door: Door) throws {
+        let screen = door.screen
         let run = ReadingRun(
             names: FileName.named(files, raw: FileName.rawArguments()),
-            hints: ReadingHints(issued: issued, region: region?.uppercased()), screen: screen)
+            hints: ReadingHints(issued: issued, region: region?.uppercased()), door: door)
         if accept {
-            try take(in: run, screen, surroundings)
+            try take(in: run, at: door)
         } else if showing.asJSON {
             try tell(
                 run.each(make: ReadingRun.line) { line in try screen.show(data: line) }, screen)
         } else {
-            try show(run, screen, surroundings)
+            try show(run, at: door)
         }
     }
 
     /// Collects the drafts of all files, and takes them in as one change.
-    private func take(in run: ReadingRun, _ screen: Screen, _ surroundings: Surroundings) throws {
+    private func take(in run: ReadingRun, at door: Door) throws {
+        let screen = door.screen
         var collected = CollectedDrafts()
         let tally = try run.each(make: ReadingRun.draft) { draft in try collected.add(draft) }
         for sentence in tally.sentences { screen.say(sentence) }
@@ -89,14 +89,15 @@ struct ReadCommand: ParsableCommand {
             throw ExitCode.failed
         }
         let desk = AcceptingDesk(
-            office: try catalogue.office(surroundings), screen: screen, surroundings: surroundings,
-            answersYes: yes, showsJSON: showing.asJSON, embargo: embargo)
+            office: try catalogue.office(at: door), door: door, answersYes: yes, showsJSON: showing.asJSON,
+            embargo: embargo)
         let reviews = collected.drafts.map { Review($0, parts: only?.parts, isRegionTold: region != nil) }
         try desk.accept(reviews, covers: covers.map { RecordName($0) }, reason: why.reason)
     }
 
-    private func show(_ run: ReadingRun, _ screen: Screen, _ surroundings: Surroundings) throws {
-        let pages = DraftPages(on: screen) { try previews(of: $0, surroundings) }
+    private func show(_ run: ReadingRun, at door: Door) throws {
+        let screen = door.screen
+        let pages = DraftPages(on: screen) { try previews(of: $0, at: door) }
         var isAboutCoverage = false
         var first: String?
         let tally = try run.each(make: ReadingRun.draft) { draft in
@@ -117,12 +118,12 @@ struct ReadCommand: ParsableCommand {
     }
 
     /// What accepting would do, by path, where there is a catalogue to ask. One that was named must be there.
-    private func previews(of drafts: [Draft], _ surroundings: Surroundings) throws -> [String: Preview] {
-        let place = try catalogue.path(in: surroundings)
+    private func previews(of drafts: [Draft], at door: Door) throws -> [String: Preview] {
+        let place = try catalogue.path(in: door.surroundings)
         // Without a headline nothing can be accepted; the draft's findings say so.
         let drafts = drafts.filter { $0.headline != nil }
         guard !drafts.isEmpty, place.isAsked || covers != nil || place.exists else { return [:] }
-        let office = try catalogue.office(at: place, surroundings)
+        let office = try catalogue.office(at: door)
         let hasCoverage = drafts.contains { $0.kind.value == .coverage }
         let previews = try office.preview(drafts, covers: hasCoverage ? covers.map { RecordName($0) } : nil)
         return Dictionary(previews.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })

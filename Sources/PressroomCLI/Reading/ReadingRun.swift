@@ -1,7 +1,6 @@
 import Catalogue
-import DocumentFormats
 import Foundation
-import PhoneNumbers
+import House
 import PressOffice
 import ReleaseReader
 import Synchronization
@@ -13,7 +12,7 @@ import Synchronization
 struct ReadingRun {
     let names: [FileName]
     let hints: ReadingHints
-    let screen: Screen
+    let door: Door
 
     /// How many documents may be begun before the first of them is done.
     static let width = 64
@@ -42,7 +41,7 @@ struct ReadingRun {
         let window = window(make)
         let interruption = Interruption()
         let total = Total()
-        let progress = Progress("Reading", "files", of: { total.count(of: names) }, on: screen)
+        let progress = Progress("Reading", "files", of: { total.count(of: names) }, on: door.screen)
         // The threads end before the process does, for they use what its end takes down.
         var patience = 60.0
         defer {
@@ -69,7 +68,7 @@ struct ReadingRun {
                     progress.say(sentence)
                 case .read(let product):
                     tally.note(read: true, in: folder)
-                    if screen.width != nil { progress.erase() }
+                    if door.screen.width != nil { progress.erase() }
                     do { try use(product) } catch {
                         // Whoever read the output has gone: nobody waits for a long document.
                         if case OutputError.closed = error { patience = 0.3 }
@@ -92,7 +91,7 @@ struct ReadingRun {
         let window = Window<Product>(
             width: ReadingRun.width, mostHeld: ReadingRun.mostHeld, mostUnderWay: ReadingRun.mostUnderWay
         ) { list.next() }
-        let hints = hints
+        let (hints, premises) = (hints, door.premises)
         let output = FileIdentity(STDOUT_FILENO)
         let processors = ProcessInfo.processInfo.activeProcessorCount
         window.start(threads: max(1, min(processors, ReadingRun.mostThreads))) { item, reserve in
@@ -113,9 +112,7 @@ struct ReadingRun {
                     if item.folder != nil, let what = NoDocument.recognised(whole: bytes) {
                         return ((.passedOver(what), item.folder), 0)
                     }
-                    let draft = try Office.draft(
-                        path: name.shown, bytes: bytes, formats: documentFormats, hints: hints, phones: LibPhoneNumber()
-                    )
+                    let draft = try premises.draft(path: name.shown, bytes: bytes, hints: hints)
                     let (product, size) = make(draft)
                     return ((.read(product), item.folder), size)
                 } catch {

@@ -2,15 +2,15 @@ import ArgumentParser
 import Catalogue
 import PressOffice
 
-struct AssetListCommand: ParsableCommand {
+struct AssetListCommand: DoorCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "List every asset, by slug.")
 
     @OptionGroup var catalogue: CatalogueOptions
     @OptionGroup var showing: ShowingOptions
 
-    func run() throws {
-        let rows = try catalogue.office().assets()
-        try showing.show(JSON(rows, JSON.init)) { screen in
+    func run(at door: Door) throws {
+        let rows = try catalogue.office(at: door).assets()
+        try showing.show(JSON(rows, JSON.init), on: door.screen) { screen in
             if rows.isEmpty {
                 return screen.say("There are no assets yet. They come with the releases that name them.")
             }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Catalogue
 import PressOffice
 
-struct AssetShowCommand: ParsableCommand {
+struct AssetShowCommand: DoorCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Show an asset: what it is, where it can be had and on what terms.")
 
@@ -11,9 +11,9 @@ struct AssetShowCommand: ParsableCommand {
     @Argument(help: "The asset's slug.")
     var asset: String
 
-    func run() throws {
-        let row = try catalogue.office().asset(RecordName(asset))
-        try showing.show(JSON(row)) { screen in
+    func run(at door: Door) throws {
+        let row = try catalogue.office(at: door).asset(RecordName(asset))
+        try showing.show(JSON(row), on: door.screen) { screen in
             try screen.show(Sheet(row).text(width: screen.width, ink: screen.ink))
         }
     }

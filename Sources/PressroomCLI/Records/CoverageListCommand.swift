@@ -2,15 +2,15 @@ import ArgumentParser
 import Catalogue
 import PressOffice
 
-struct CoverageListCommand: ParsableCommand {
+struct CoverageListCommand: DoorCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "List all coverage, by slug.")
 
     @OptionGroup var catalogue: CatalogueOptions
     @OptionGroup var showing: ShowingOptions
 
-    func run() throws {
-        let rows = try catalogue.office().coverage()
-        try showing.show(JSON(rows, JSON.init)) { screen in
+    func run(at door: Door) throws {
+        let rows = try catalogue.office(at: door).coverage()
+        try showing.show(JSON(rows, JSON.init), on: door.screen) { screen in
             if rows.isEmpty {
                 return screen.say("There is no coverage yet. Run 'pressroom read ARTICLE --accept' to add some.")
             }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Catalogue
 import PressOffice
 
-struct CoverageShowCommand: ParsableCommand {
+struct CoverageShowCommand: DoorCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract: "Show coverage: the outlet, the byline, quotes, links, highlights and what it covers.")
@@ -12,9 +12,9 @@ struct CoverageShowCommand: ParsableCommand {
     @Argument(help: "The coverage's slug.")
     var coverage: String
 
-    func run() throws {
-        let entry = try catalogue.office().coverage(RecordName(coverage))
-        try showing.show(JSON(entry)) { screen in
+    func run(at door: Door) throws {
+        let entry = try catalogue.office(at: door).coverage(RecordName(coverage))
+        try showing.show(JSON(entry), on: door.screen) { screen in
             try screen.show(Sheet(entry).text(width: screen.width, ink: screen.ink))
         }
     }

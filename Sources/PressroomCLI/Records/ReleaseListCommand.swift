@@ -2,15 +2,15 @@ import ArgumentParser
 import Catalogue
 import PressOffice
 
-struct ReleaseListCommand: ParsableCommand {
+struct ReleaseListCommand: DoorCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "List every release, by slug.")
 
     @OptionGroup var catalogue: CatalogueOptions
     @OptionGroup var showing: ShowingOptions
 
-    func run() throws {
-        let rows = try catalogue.office().releases()
-        try showing.show(JSON(rows, JSON.init)) { screen in
+    func run(at door: Door) throws {
+        let rows = try catalogue.office(at: door).releases()
+        try showing.show(JSON(rows, JSON.init), on: door.screen) { screen in
             if rows.isEmpty {
                 return screen.say("There are no releases yet. Run 'pressroom read FILE --accept' to add one.")
             }

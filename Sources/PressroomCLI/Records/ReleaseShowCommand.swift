@@ -2,7 +2,7 @@ import ArgumentParser
 import Catalogue
 import PressOffice
 
-struct ReleaseShowCommand: ParsableCommand {
+struct ReleaseShowCommand: DoorCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract: "Show a release with its contacts, assets, statements, links, events and coverage.")
@@ -14,10 +14,10 @@ struct ReleaseShowCommand: ParsableCommand {
     @Argument(help: "The release's slug.")
     var release: String
 
-    func run() throws {
-        let entry = try catalogue.office().release(RecordName(release))
+    func run(at door: Door) throws {
+        let entry = try catalogue.office(at: door).release(RecordName(release))
         let source = entry.document?.text
-        try showing.show(JSON(entry)) { screen in
+        try showing.show(JSON(entry), on: door.screen) { screen in
             if text, let source { return try screen.show(harmless(source, keepingLines: true) + "\n") }
             try screen.show(Sheet(entry).text(width: screen.width, ink: screen.ink))
         }

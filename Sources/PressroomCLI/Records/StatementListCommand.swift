@@ -2,15 +2,15 @@ import ArgumentParser
 import Catalogue
 import PressOffice
 
-struct StatementListCommand: ParsableCommand {
+struct StatementListCommand: DoorCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "List every statement, by slug.")
 
     @OptionGroup var catalogue: CatalogueOptions
     @OptionGroup var showing: ShowingOptions
 
-    func run() throws {
-        let rows = try catalogue.office().statements()
-        try showing.show(JSON(rows, JSON.init)) { screen in
+    func run(at door: Door) throws {
+        let rows = try catalogue.office(at: door).statements()
+        try showing.show(JSON(rows, JSON.init), on: door.screen) { screen in
             if rows.isEmpty {
                 return screen.say("There are no statements yet. They come with the releases that name them.")
             }

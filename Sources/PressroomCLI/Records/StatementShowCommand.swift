@@ -2,7 +2,7 @@ import ArgumentParser
 import Catalogue
 import PressOffice
 
-struct StatementShowCommand: ParsableCommand {
+struct StatementShowCommand: DoorCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Show a statement: its words, who made it, when and where it stands.")
 
@@ -11,9 +11,9 @@ struct StatementShowCommand: ParsableCommand {
     @Argument(help: "The statement's slug.")
     var statement: String
 
-    func run() throws {
-        let row = try catalogue.office().statement(RecordName(statement))
-        try showing.show(JSON(row)) { screen in
+    func run(at door: Door) throws {
+        let row = try catalogue.office(at: door).statement(RecordName(statement))
+        try showing.show(JSON(row), on: door.screen) { screen in
             try screen.show(Sheet(row).text(width: screen.width, ink: screen.ink))
         }
     }

@@ -15,15 +15,17 @@ struct Screen: Sendable {
     private let output: FileDescriptorOutput
     private let error: FileDescriptorOutput
 
-    /// `error` is where sentences go: standard error, or a test's file.
-    init(_ surroundings: Surroundings, error descriptor: Int32 = STDERR_FILENO) {
+    /// `output` is where data goes and `error` where sentences go: the process's own, or a test's files.
+    init(
+        _ surroundings: Surroundings, output: Int32 = STDOUT_FILENO, error: Int32 = STDERR_FILENO
+    ) {
         width = surroundings.outputIsTerminal ? surroundings.width : nil
         ink = surroundings.ink(onTerminal: surroundings.outputIsTerminal)
         errorWidth = surroundings.errorIsTerminal ? surroundings.width : nil
         errorInk = surroundings.ink(onTerminal: surroundings.errorIsTerminal)
         canRedraw = surroundings.errorIsTerminal && surroundings["TERM"] != "dumb"
-        output = FileDescriptorOutput(descriptor: STDOUT_FILENO)
-        error = FileDescriptorOutput(descriptor: descriptor)
+        self.output = FileDescriptorOutput(descriptor: output)
+        self.error = FileDescriptorOutput(descriptor: error)
     }
 
     /// Data: what the person asked for.

@@ -1,0 +1,58 @@
+import Catalogue
+import DocumentFormats
+import Foundation
+import LinkProbe
+import PhoneNumbers
+import PressOffice
+import ReleaseReader
+import Validation
+
+/// Where the office is put together, for any door: made once, it hands out offices with the clock, the identities, the
+/// reader of telephone numbers, the kinds of document and the probe of links.
+///
+/// A test furnishes it with a clock that stands and a site that is none.
+public struct Premises: Sendable {
+    /// Reads numbers by the plans of the whole world. It keeps nothing, so what is typed may be read with it anywhere.
+    public static let phones: any PhoneNumberReader = LibPhoneNumber()
+
+    private let phones: any PhoneNumberReader
+    private let formats: [any DocumentFormat]
+    private let now: @Sendable () -> Instant
+    private let makeID: @Sendable () -> UUID
+    private let makeProbe: @Sendable (CurlProbe.Settings) throws -> any Validation.LinkProbe
+
+    public init(
+        phones: any PhoneNumberReader = Premises.phones, formats: [any DocumentFormat] = documentFormats,
+        now: @escaping @Sendable () -> Instant = { Instant(Date()) },
+        makeID: @escaping @Sendable () -> UUID = { UUID() },
+        makeProbe: @escaping @Sendable (CurlProbe.Settings) throws -> any Validation.LinkProbe = { try CurlProbe($0) }
+    ) {
+        self.phones = phones
+        self.formats = formats
+        self.now = now
+        self.makeID = makeID
+        self.makeProbe = makeProbe
+    }
+
+    /// The office at the catalogue at `path`; an older one is migrated after a copy is put beside it. `actor` is who the
+    /// history says made the changes.
+    public func office(at path: String, actor: String) throws -> Office {
+        try Office(catalogueAt: path, phones: phones, actor: actor, now: now, makeID: makeID)
+    }
+
+    /// Makes an empty catalogue at `path`; folders that are missing are made, and what is there already is refused.
+    public func makeCatalogue(at path: String) throws { try Office.create(catalogueAt: path) }
+
+    /// Reads a document of any kind that is known into a draft. Needs no catalogue.
+    ///
+    /// - Throws: `UnreadableDocument`, a sentence that names the document and the reason.
+    public func draft(path: String, bytes: [UInt8], hints: ReadingHints = ReadingHints()) throws -> Draft {
+        try Office.draft(path: path, bytes: bytes, formats: formats, hints: hints, phones: phones)
+    }
+
+    /// What asks links, with the manners and bounds of these settings.
+    public func probe(_ settings: CurlProbe.Settings) throws -> any Validation.LinkProbe { try makeProbe(settings) }
+
+    /// Whether there is a region of that name (ISO 3166-1), whose national numbers can be read.
+    public static func isRegion(_ name: String) -> Bool { phones.callingCode(of: name) != nil }
+}
