@@ -34,6 +34,15 @@ import Testing
         }
     }
 
+    /// The clock is read where an office is put together, and handed in everywhere else.
+    @Test func onlyTheHouseLooksAtTheClock() throws {
+        for (target, path) in Project.sources() where target != "House" {
+            let looks = code(of: try Project.text(path)).matches(
+                of: #/\bDate\(\)|\bInstant\(Date/#.wordBoundaryKind(.simple))
+            #expect(looks.isEmpty, "\(path)")
+        }
+    }
+
     @Test func onlyTheDoorPrints() throws {
         for (target, path) in Project.sources() where target != "PressroomCLI" {
             let prints = code(of: try Project.text(path)).matches(of: #/\bprint\(/#.wordBoundaryKind(.simple))

@@ -127,8 +127,9 @@ struct ContactTests {
         edited.points[2].value = "+44 7700 900456"
         edited.points[2].usage = "out of hours"
         edited.points.insert(ContactForm.Point(.fax, "020 7946 0099"), at: 0)
-        let change = try room.office().editContact("mira-solveig", from: form, to: edited, region: "GB")
-        #expect(change?.action == "edit contact")
+        let done = try room.office().editContact("mira-solveig", from: form, to: edited, region: "GB")
+        #expect(done.change?.action == "edit contact")
+        #expect(done.value == "contact/mira-solveig")
         let after = try room.office().contact("mira-solveig")
         #expect(after.contact == before.contact)
         #expect(
@@ -140,7 +141,7 @@ struct ContactTests {
         #expect(facts.map(\.field) == ["kind"])
         #expect(
             try room.office().editContact("mira-solveig", from: nil, to: room.office().contactForm("mira-solveig"))
-                == nil)
+                .change == nil)
     }
 
     @Test func aContactThatChangedMeanwhileIsNotOverwritten() throws {
@@ -165,8 +166,9 @@ struct ContactTests {
     @Test func aWithdrawnContactIsKeptAndNotHandedOut() throws {
         let room = try Newsroom()
         try room.accept(advisory)
-        let change = try room.office().withdrawContact("mira-solveig", reason: "left in June")
-        #expect(change.action == "withdraw contact")
+        let done = try room.office().withdrawContact("mira-solveig", reason: "left in June")
+        #expect(done.change?.action == "withdraw contact")
+        #expect(done.value == "contact/mira-solveig")
         #expect(try room.office().contact("mira-solveig").contact.isWithdrawn)
         var handedOut: [UInt8] = []
         try room.office().exportContacts(ContactExport(format: "text")) { handedOut += $0 }

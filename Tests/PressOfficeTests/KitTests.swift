@@ -49,11 +49,13 @@ struct KitTests {
         _ = try room.office().newKit(releases: ["river-delta-flood-shelters"])
         let kit: RecordName = "river-delta-flood-shelters"
         _ = try room.office().addContact(ContactForm(name: "Jon Dahl"))
-        #expect(try room.office().addToKit(kit, ["jon-dahl", "mira-solveig"]).records == ["contact/jon-dahl"])
+        #expect(try room.office().addToKit(kit, ["jon-dahl", "mira-solveig"]).value == ["contact/jon-dahl"])
         #expect(try room.office().addToKit(kit, ["jon-dahl"]).change == nil)
         #expect(try room.changes() == 4)
 
-        try room.office().removeFromKit(kit, ["jon-dahl", "asset/shelters"])
+        let taken = try room.office().removeFromKit(kit, ["jon-dahl", "asset/shelters"])
+        #expect(taken.value == ["contact/jon-dahl", "asset/shelters"])
+        #expect(taken.change?.action == "remove from kit")
         #expect(try room.office().kits().first?.contacts == 2)
         #expect(try room.office().kits().first?.assets == 1)
         let gone = #expect(throws: PressOfficeError.self) { try room.office().removeFromKit(kit, ["jon-dahl"]) }

@@ -33,15 +33,15 @@ extension Office {
 
     /// Brings a contact to what the form says. What a person enters no longer stands on a document.
     ///
-    /// Returns the change, or nil where the form says nothing new.
-    ///
     /// - Throws: `PressOfficeError.form`; `.changedMeanwhile` where the contact is no longer as `original` says.
     public func editContact(
         _ name: RecordName, from original: ContactForm?, to form: ContactForm, region: String? = nil,
         reason: String? = nil
-    ) throws -> Change? {
-        try store.change(stamp("edit contact", reason)) { view in
+    ) throws -> Outcome<RecordName> {
+        var edited = name
+        let change = try store.change(stamp("edit contact", reason)) { view in
             let entry = try view.entry(for: view.the(Contact.self, name))
+            edited = RecordName(kind: .contact, slug: entry.contact.slug)
             let present = ContactForm(entry)
             if let original, original != present { throw try changedMeanwhile(entry, view) }
             if form == present { return [] }
@@ -50,21 +50,24 @@ extension Office {
             try edit.bring(entry, to: try checked(form, region, asTheyAre: entry.points))
             return edit.copy.edits
         }
+        return Outcome(edited, change: change)
     }
 
     /// Keeps a contact and stops handing it out.
     ///
     /// - Throws: `PressOfficeError.withdrawnAlready`.
-    public func withdrawContact(_ name: RecordName, reason: String? = nil) throws -> Change {
+    public func withdrawContact(_ name: RecordName, reason: String? = nil) throws -> Outcome<RecordName> {
+        var withdrawn = name
         let change = try store.change(stamp("withdraw contact", reason)) { view in
             let contact = try view.the(Contact.self, name)
             if contact.isWithdrawn { throw PressOfficeError.withdrawnAlready(contact.slug) }
-            var withdrawn = contact
-            withdrawn.isWithdrawn = true
-            return [.update(withdrawn)]
+            withdrawn = RecordName(kind: .contact, slug: contact.slug)
+            var kept = contact
+            kept.isWithdrawn = true
+            return [.update(kept)]
         }
         guard let change else { throw PressOfficeError.goneMeanwhile(.contact) }
-        return change
+        return Outcome(withdrawn, change: change)
     }
 
     private func checked(

@@ -29,13 +29,13 @@ extension Office {
         return made
     }
 
-    /// Puts records into a kit; a release brings its contacts, assets, statements and coverage. Returns what was not in
-    /// the kit before; nothing is recorded where all of it was.
+    /// Puts records into a kit; a release brings its contacts, assets, statements and coverage. The outcome is what was not
+    /// in the kit before; nothing is recorded where all of it was.
     ///
     /// - Throws: `PressOfficeError.notForKits`; `StoreError.noSuchRecord`, `.ambiguous`.
     public func addToKit(
         _ kit: RecordName, _ records: [RecordName], reason: String? = nil
-    ) throws -> (records: [RecordName], change: Change?) {
+    ) throws -> Outcome<[RecordName]> {
         var added: [RecordName] = []
         let change = try store.change(stamp("add to kit", reason)) { view in
             let kit = try view.the(Kit.self, kit)
@@ -43,7 +43,7 @@ extension Office {
             added = try records.flatMap { try copy.join(view.forKit($0), to: kit) }
             return copy.edits
         }
-        return (added, change)
+        return Outcome(added, change: change)
     }
 
     /// Takes records out of a kit; the records themselves stay as they are. A release leaves alone: what it brought is
@@ -51,7 +51,10 @@ extension Office {
     ///
     /// - Throws: `PressOfficeError.notInKit`; `StoreError.noSuchRecord`.
     @discardableResult
-    public func removeFromKit(_ kit: RecordName, _ records: [RecordName], reason: String? = nil) throws -> Change {
+    public func removeFromKit(
+        _ kit: RecordName, _ records: [RecordName], reason: String? = nil
+    ) throws -> Outcome<[RecordName]> {
+        var removed: [RecordName] = []
         let change = try store.change(stamp("remove from kit", reason)) { view in
             let kit = try view.the(Kit.self, kit)
             let members = try view.members(of: .kit, kit.id)
@@ -60,11 +63,12 @@ extension Office {
                 guard let membership = members.first(where: { $0.memberID == record.id }) else {
                     throw PressOfficeError.notInKit(name, kit: kit.slug)
                 }
+                removed.append(RecordName(kind: type(of: record).kind, slug: record.slug))
                 return .deleteMembership(membership.id)
             }
         }
         guard let change else { throw PressOfficeError.goneMeanwhile(.kit) }
-        return change
+        return Outcome(removed, change: change)
     }
 
     public func kits() throws -> [KitRow] {

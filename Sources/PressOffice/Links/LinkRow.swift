@@ -28,15 +28,6 @@ public struct LinkHistory: Hashable, Sendable {
     }
 }
 
-/// What replacing an address did.
-public struct LinkReplacement: Hashable, Sendable {
-    public var change: Change?
-    /// The records that have the new address now.
-    public var records: [RecordName]
-
-    public init(change: Change?, records: [RecordName]) { (self.change, self.records) = (change, records) }
-}
-
 extension KnownLink {
     /// As the rules look at it: a person's word stands above its state.
     func entry(at now: Instant) -> LinkEntry {

@@ -5,15 +5,19 @@ import Validation
 public struct LinkSettings: Sendable {
     /// What the links stand in: nil for every record, or a kit or a release.
     public var within: RecordName?
-    /// Only those that were never asked, or not since.
-    public var notAskedSince: Instant?
+    /// Only those that were never asked, or not within so many milliseconds; every link where nil.
+    public var notAskedWithin: Int64?
     public var manners = LinkManners()
     public var patience = LinkPatience()
     /// In milliseconds: a round that was interrupted longer ago is not gone on with.
     public var longestInterruption: Int64 = 86_400_000
 
-    public init(within: RecordName? = nil, notAskedSince: Instant? = nil) {
-        (self.within, self.notAskedSince) = (within, notAskedSince)
+    /// Whoever does not say otherwise asks no link again within this time.
+    public static let lately = LinkPatience().spacing
+
+    public init(within: RecordName? = nil, notAskedWithin: Int64? = nil) {
+        self.within = within
+        self.notAskedWithin = notAskedWithin
     }
 }
 

@@ -22,7 +22,9 @@ extension Office {
         try settleAbandoned(scope.name, settings)
         let round = try store.beginRound(scope.name, at: now(), resuming: earliest)
         var selection = LinkSelection(scope.scope, notAskedInRound: round.id)
-        selection.notAskedSince = settings.notAskedSince
+        selection.notAskedSince = settings.notAskedWithin.map {
+            Instant(milliseconds: now().milliseconds.subtractingReportingOverflow($0).partialValue)
+        }
         let run = LinkRun(
             route: try LinkRoute(store, selection, now: now), notebook: LinkNotebook(store, round: round.id, now: now),
             progress: progress)

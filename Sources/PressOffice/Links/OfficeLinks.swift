@@ -31,23 +31,38 @@ extension Office {
         try read { try $0.rounds(limit: limit) }
     }
 
-    /// A person's word that a link works, until an instant, whatever it answers.
+    /// How long a person's word for a link counts where they name no day.
+    public static let acceptanceDays = 180
+
+    /// A person's word that a link works, whatever it answers, until a day begins in UTC; nothing is recorded where it
+    /// counts until then already.
     ///
     /// - Throws: `PressOfficeError.noSuchLink`, `.pastAcceptance`.
     @discardableResult
-    public func acceptLink(_ url: String, until: Instant, reason: String? = nil) throws -> Change? {
-        guard until > now() else { throw PressOfficeError.pastAcceptance(until) }
-        return try store.change(stamp("accept link", reason)) { view in
+    public func acceptLink(
+        _ url: String, until day: CalendarDate? = nil, reason: String? = nil
+    ) throws -> Outcome<LinkAcceptance> {
+        let now = now()
+        let until =
+            day.map { Instant(date: $0, hour: 0, minute: 0, offsetMinutes: 0) }
+            ?? Instant(milliseconds: now.milliseconds &+ Int64(Office.acceptanceDays) * LinkPatience.day)
+        guard until > now else { throw PressOfficeError.pastAcceptance(until) }
+        var word = LinkAcceptance(id: makeID(), url: url, until: until, by: actor)
+        let change = try store.change(stamp("accept link", reason)) { view in
             guard try view.link(url) != nil else { throw PressOfficeError.noSuchLink(url) }
-            let id = try view.acceptance(of: url)?.id ?? makeID()
-            return [.acceptLink(LinkAcceptance(id: id, url: url, until: until, by: actor))]
+            if let id = try view.acceptance(of: url)?.id {
+                word = LinkAcceptance(id: id, url: url, until: until, by: actor)
+            }
+            return [.acceptLink(word)]
         }
+        return Outcome(word, change: change)
     }
 
-    /// Puts another address in the place of one, in every record that holds it, as one change. What was printed stays.
+    /// Puts another address in the place of one, in every record that holds it, as one change; the outcome is those
+    /// records. What was printed stays.
     ///
     /// - Throws: `PressOfficeError.noSuchLink`, `.badLink`.
-    public func replaceLink(_ old: String, with new: String, reason: String? = nil) throws -> LinkReplacement {
+    public func replaceLink(_ old: String, with new: String, reason: String? = nil) throws -> Outcome<[RecordName]> {
         if let problem = problem(withLink: new) { throw PressOfficeError.badLink(new, because: problem) }
         if old == new { throw PressOfficeError.badLink(new, because: "it is the address that it should replace") }
         var records: [RecordName] = []
@@ -59,7 +74,7 @@ extension Office {
             }
             return try records.flatMap { view.edits(of: try view.record($0), to: new) }
         }
-        return LinkReplacement(change: change, records: records)
+        return Outcome(records, change: change)
     }
 
     private func problem(withLink url: String) -> String? {

@@ -63,11 +63,10 @@ enum Saved {
     static func sentence(_ what: String, _ office: Office, _ record: some Record) -> String {
         let name = RecordName(kind: type(of: record).kind, slug: record.slug)
         // It is saved already: where its number cannot be had, the sentence does without.
-        let change = try? office.history(name, limit: 1).first?.change
-        return change.map { sentence(what, $0) } ?? "\(what)."
+        return sentence(what, try? office.history(name, limit: 1).first?.change)
     }
 
-    static func sentence(_ what: String, _ change: Change) -> String {
-        "\(what). This is change \(change.id); 'pressroom undo \(change.id)' takes it back."
+    static func sentence(_ what: String, _ change: Change?) -> String {
+        change.map { "\(what). This is change \($0.id); 'pressroom undo \($0.id)' takes it back." } ?? "\(what)."
     }
 }

@@ -40,13 +40,13 @@ struct ContactEditCommand: DoorCommand {
         let save = { form in
             try office.editContact(name, from: original, to: form, region: fields.region, reason: why.reason)
         }
-        let change =
+        let edited =
             if changesSomething {
                 try save(changed(original, try office.contact(name)))
             } else {
-                try EditingDesk(door: door, title: "Contact \(contact).", name: name.slug).edit(original, save) ?? nil
+                try EditingDesk(door: door, title: "Contact \(contact).", name: name.slug).edit(original, save)
             }
-        guard let change else { return screen.say("Nothing differs, and nothing was changed.") }
+        guard let change = edited?.change else { return screen.say("Nothing differs, and nothing was changed.") }
         screen.say(Saved.sentence("Changed contact \(name.slug)", change))
     }
 

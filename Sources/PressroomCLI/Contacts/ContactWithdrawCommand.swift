@@ -13,7 +13,7 @@ struct ContactWithdrawCommand: DoorCommand {
 
     func run(at door: Door) throws {
         let name = RecordName(contact)
-        let change = try catalogue.office(at: door).withdrawContact(name, reason: why.reason)
-        door.screen.say(Saved.sentence("Withdrew contact \(name.slug)", change))
+        let withdrawn = try catalogue.office(at: door).withdrawContact(name, reason: why.reason)
+        door.screen.say(Saved.sentence("Withdrew contact \(name.slug)", withdrawn.change))
     }
 }

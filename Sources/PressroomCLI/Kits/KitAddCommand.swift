@@ -22,8 +22,8 @@ struct KitAddCommand: DoorCommand {
             return screen.say("All of that is in kit \(kit) already; nothing was changed.")
         }
         defer {
-            screen.say(Saved.sentence("Put \(counted(added.records.count, "record")) into kit \(kit)", change))
+            screen.say(Saved.sentence("Put \(counted(added.value.count, "record")) into kit \(kit)", change))
         }
-        try screen.show(added.records.map { "\($0)\n" }.joined())
+        try screen.show(added.value.map { "\($0)\n" }.joined())
     }
 }

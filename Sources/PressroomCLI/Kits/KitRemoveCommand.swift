@@ -14,9 +14,9 @@ struct KitRemoveCommand: DoorCommand {
     var records: [String]
 
     func run(at door: Door) throws {
-        let change = try catalogue.office(at: door).removeFromKit(
+        let removed = try catalogue.office(at: door).removeFromKit(
             RecordName(kit), records.map { RecordName($0) }, reason: why.reason)
         let what = "Took \(listed(records)) out of kit \(kit)"
-        door.screen.say(Saved.sentence(what, change))
+        door.screen.say(Saved.sentence(what, removed.change))
     }
 }

@@ -32,9 +32,13 @@ struct AskingOptions: ParsableArguments {
     var useProxy = false
 
     func validate() throws {
-        guard atOnce > 0, atOnce <= 1000 else { throw ValidationError("--at-once needs a number from 1 to 1000.") }
+        guard LinkManners.atOnceAllowed.contains(atOnce) else {
+            throw ValidationError("--at-once needs a number from 1 to 1000.")
+        }
         guard perHost > 0 else { throw ValidationError("--per-host needs a number from 1.") }
-        guard pause >= 0, pause <= 3600 else { throw ValidationError("--pause needs seconds from 0 to 3600.") }
+        guard LinkManners.pauseAllowed.contains(pause) else {
+            throw ValidationError("--pause needs seconds from 0 to 3600.")
+        }
         guard timeout > 0, timeout <= 3600, connectTimeout > 0, connectTimeout <= 3600 else {
             throw ValidationError("--timeout and --connect-timeout need seconds up to 3600.")
         }

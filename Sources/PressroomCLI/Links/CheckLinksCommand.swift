@@ -1,7 +1,6 @@
 import ArgumentParser
 import Catalogue
 import Exchange
-import Foundation
 import PressOffice
 import Validation
 
@@ -28,7 +27,7 @@ struct CheckLinksCommand: DoorCommand {
     @Option(help: ArgumentHelp("Failures in a row after which a link is dead.", valueName: "number"))
     var failures = LinkPatience().failures
     @Option(help: ArgumentHelp("Days over which they are spread.", valueName: "number"))
-    var days = 2
+    var days = LinkPatience().days
     @Option(
         name: .customLong("timegate"),
         help: ArgumentHelp(
@@ -42,8 +41,12 @@ struct CheckLinksCommand: DoorCommand {
 
     func validate() throws {
         if all, since != nil { throw ValidationError("--all asks every link. Leave it out, or --since.") }
-        guard failures > 0, failures <= 100 else { throw ValidationError("--failures needs a number from 1 to 100.") }
-        guard days >= 0, days <= 365 else { throw ValidationError("--days needs a number from 0 to 365.") }
+        guard LinkPatience.failuresAllowed.contains(failures) else {
+            throw ValidationError("--failures needs a number from 1 to 100.")
+        }
+        guard LinkPatience.daysAllowed.contains(days) else {
+            throw ValidationError("--days needs a number from 0 to 365.")
+        }
         if junit == "" || sarif == "" { throw ValidationError("A report needs the name of a file.") }
     }
 
@@ -81,12 +84,9 @@ struct CheckLinksCommand: DoorCommand {
 
     private func settings(_ within: RecordName?) -> LinkSettings {
         var settings = LinkSettings(within: within)
-        let lately = since?.milliseconds ?? LinkPatience().spacing
-        if !all { settings.notAskedSince = Instant(milliseconds: Instant(Date()).milliseconds - lately) }
+        settings.notAskedWithin = all ? nil : since?.milliseconds ?? LinkSettings.lately
         settings.manners = asking.manners
-        (settings.patience.failures, settings.patience.span) = (failures, Int64(days) * LinkPatience.day)
-        settings.patience.failuresIfGone = min(settings.patience.failuresIfGone, failures)
-        settings.patience.spanIfGone = min(settings.patience.spanIfGone, settings.patience.span)
+        settings.patience = LinkPatience(failures: failures, days: days)
         return settings
     }
 

@@ -1,13 +1,14 @@
 import ArgumentParser
 import Catalogue
-import Foundation
 import PressOffice
 
 struct LinkAcceptCommand: DoorCommand {
     static let configuration = CommandConfiguration(
         commandName: "accept",
         abstract: "Say that a link works, whatever it answers, until a day.",
-        discussion: "For what turns programs away and lets people in. Without --until it counts for 180 days.")
+        discussion: """
+            For what turns programs away and lets people in. Without --until it counts for \(Office.acceptanceDays) days.
+            """)
 
     @OptionGroup var catalogue: CatalogueOptions
     @OptionGroup var why: ReasonOption
@@ -18,13 +19,9 @@ struct LinkAcceptCommand: DoorCommand {
 
     func run(at door: Door) throws {
         let screen = door.screen
-        let now = Instant(Date())
-        let end =
-            until.map { Instant(date: $0, hour: 0, minute: 0, offsetMinutes: 0) }
-            ?? Instant(milliseconds: now.milliseconds + 180 * 86_400_000)
-        let change = try catalogue.office(at: door).acceptLink(url, until: end, reason: why.reason)
-        guard let change else { return screen.say("It is accepted until \(end.day) already.") }
-        screen.say(
-            "Accepted until \(end.day). This is change \(change.id); 'pressroom undo \(change.id)' takes it back.")
+        let accepted = try catalogue.office(at: door).acceptLink(url, until: until, reason: why.reason)
+        let day = accepted.value.until.day
+        guard let change = accepted.change else { return screen.say("It is accepted until \(day) already.") }
+        screen.say(Saved.sentence("Accepted until \(day)", change))
     }
 }

@@ -18,10 +18,8 @@ struct LinkReplaceCommand: DoorCommand {
         let screen = door.screen
         let replacement = try catalogue.office(at: door).replaceLink(old, with: new, reason: why.reason)
         if let change = replacement.change {
-            screen.say(
-                "Replaced it in \(counted(replacement.records.count, "record")). This is change \(change.id); 'pressroom undo "
-                    + "\(change.id)' takes it back.")
+            screen.say(Saved.sentence("Replaced it in \(counted(replacement.value.count, "record"))", change))
         }
-        try screen.show(replacement.records.map { "\($0)\n" }.joined())
+        try screen.show(replacement.value.map { "\($0)\n" }.joined())
     }
 }

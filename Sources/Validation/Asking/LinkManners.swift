@@ -21,6 +21,10 @@ public struct LinkManners: Hashable, Sendable {
     /// After so many links in a row to which a host gave no connection, the rest of its links is not asked.
     public var patienceWithHost = 3
 
+    /// What may be asked for: requests at once in all, and seconds between two to a host.
+    public static let atOnceAllowed = 1...1000
+    public static let pauseAllowed = 0.0...3600
+
     public init() {}
 
     /// For an office's own network and for tests: no pauses, and as many at once as there are.

@@ -15,7 +15,22 @@ public struct LinkPatience: Hashable, Sendable {
 
     public static let day: Int64 = 86_400_000
 
+    /// What may be asked for.
+    public static let failuresAllowed = 1...100
+    public static let daysAllowed = 0...365
+
     public init() {}
+
+    /// Dead after so many failures in a row, spread over so many days; a link that is gone for good never waits longer.
+    public init(failures: Int, days: Int) {
+        self.failures = failures
+        span = Int64(days) * LinkPatience.day
+        failuresIfGone = min(failuresIfGone, failures)
+        spanIfGone = min(spanIfGone, span)
+    }
+
+    /// The days over which the failures are spread.
+    public var days: Int { Int(span / LinkPatience.day) }
 }
 
 /// A change of a link's state.

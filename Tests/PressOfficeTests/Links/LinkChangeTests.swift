@@ -26,7 +26,7 @@ struct LinkChangeTests {
 
         let done = try room.office("ben").replaceLink(old, with: new, reason: "they told us")
         #expect(
-            done.records.map(\.description) == [
+            done.value.map(\.description) == [
                 "contactPoint/mira-solveig-form", "reference/delta-example", "reference/delta-example-2",
             ])
         #expect(done.change?.action == "replace link")
@@ -34,7 +34,7 @@ struct LinkChangeTests {
         #expect(release.references.first?.url == new)
         #expect(release.references.first?.asGiven == old, "what was printed stays")
         #expect(release.contacts.first?.points.last?.address == new)
-        #expect(try room.office().link(new).row.uses == done.records)
+        #expect(try room.office().link(new).row.uses == done.value)
         #expect(throws: PressOfficeError.noSuchLink(old)) { try room.office().link(old) }
 
         let url = try room.office().explain("reference/delta-example").fields.first { $0.field == "url" }
@@ -45,7 +45,7 @@ struct LinkChangeTests {
         #expect(entry.reason == "they told us")
 
         _ = try room.office().undo()
-        #expect(try room.office().link(old).row.uses == done.records)
+        #expect(try room.office().link(old).row.uses == done.value)
         #expect(throws: PressOfficeError.noSuchLink(new)) { try room.office().link(new) }
     }
 
@@ -81,7 +81,7 @@ struct LinkChangeTests {
         #expect(throws: PressOfficeError.badLink(mail, because: "'asset/shelters' wants a web address")) {
             try room.office().replaceLink(FakeSite.film, with: mail)
         }
-        #expect(try room.office().replaceLink(old, with: mail).records.count == 2)
+        #expect(try room.office().replaceLink(old, with: mail).value.count == 2)
     }
 
     @Test func whatIsNotThereIsSaid() throws {
@@ -93,7 +93,7 @@ struct LinkChangeTests {
                 == "There is no link 'https://nowhere.example/' in the catalogue. "
                 + "Write it as 'pressroom link list' shows it.")
         #expect(throws: PressOfficeError.noSuchLink("https://nowhere.example/")) {
-            try room.office().acceptLink("https://nowhere.example/", until: room.noon.plus(days: 1))
+            try room.office().acceptLink("https://nowhere.example/", until: room.noon.plus(days: 1).day)
         }
     }
 
@@ -105,8 +105,10 @@ struct LinkChangeTests {
             room.noon = room.noon.plus(days: 1)
         }
         #expect(try room.office().link(old).row.state == .dead)
-        let change = try room.office("ben").acceptLink(old, until: room.noon.plus(days: 30), reason: "I opened it")
-        #expect(change?.action == "accept link")
+        let until = room.noon.plus(days: 30).day
+        let accepted = try room.office("ben").acceptLink(old, until: until, reason: "I opened it")
+        #expect(accepted.change?.action == "accept link")
+        #expect(accepted.value.by == "ben")
         #expect(try room.office().link(old).row.state == .alive)
         #expect(try room.office().link(old).acceptance?.by == "ben")
         #expect(try room.office().linkFindings() == [])
@@ -116,7 +118,7 @@ struct LinkChangeTests {
                 HistoryLine(
                     .added, record: "link \(old)",
                     fields: [
-                        FieldChange("acceptedUntil", before: nil, after: room.noon.plus(days: 30).description)
+                        FieldChange("acceptedUntil", before: nil, after: "\(until)T00:00:00Z")
                     ])
             ])
         _ = try room.office().undo()
@@ -124,10 +126,10 @@ struct LinkChangeTests {
     }
 
     @Test func aWordForThePastIsRefused() throws {
-        let error = #expect(throws: PressOfficeError.self) { try room.office().acceptLink(old, until: room.noon) }
+        let error = #expect(throws: PressOfficeError.self) { try room.office().acceptLink(old, until: room.noon.day) }
         #expect(
             error?.description
-                == "A link can be accepted until a later day only, and 2022-04-12T12:00:00Z is past. "
+                == "A link can be accepted until a later day only, and 2022-04-12T00:00:00Z is past. "
                 + "Name one, such as --until 2023-04-12.")
     }
 }

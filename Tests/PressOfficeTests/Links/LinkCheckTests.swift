@@ -112,7 +112,7 @@ struct LinkCheckTests {
         #expect(kept.row.link.memory?.record.lastAsked == start, "as if it had not been asked")
 
         site.answers = there
-        try check(onDay: 6, LinkSettings(notAskedSince: start.plus(days: 5)))
+        try check(onDay: 6, LinkSettings(notAskedWithin: LinkPatience.day))
         #expect(try room.office().link(FakeSite.statement).answers.first?.answer.verdict == .found)
     }
 
