@@ -12,7 +12,7 @@ struct Door: Sendable {
 
     init(_ surroundings: Surroundings, screen: Screen? = nil, premises: Premises = Premises()) {
         self.surroundings = surroundings
-        self.screen = screen ?? door.screen
+        self.screen = screen ?? Screen(surroundings)
         self.premises = premises
     }
 
@@ -26,5 +26,5 @@ protocol DoorCommand: ParsableCommand {
 }
 
 extension DoorCommand {
-    func run(at door: Door) throws { try run(at: Door(.ofThisProcess())) }
+    func run() throws { try run(at: Door(.ofThisProcess())) }
 }
