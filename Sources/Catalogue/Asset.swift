@@ -45,3 +45,29 @@ public struct Asset: Record {
 
     public var label: String { description ?? url }
 }
+
+extension Asset {
+    public init(blank id: UUID, slug: Slug) {
+        self.init(id: id, slug: slug, kind: .image, linkKind: .item, url: "", asGiven: "")
+    }
+
+    public static let fields: [Field<Asset>] = [
+        .choice("kind", \.kind).edited("What it is.", value: "kind"),
+        .choice("linkKind", \.linkKind, label: "link kind")
+            .edited(as: "link", "What stands behind the link.", value: "kind"),
+        .url("url", needed: \.url).edited("Where it can be had.", value: "URL"),
+        .printed("asGiven", needed: \.asGiven, label: "as given")
+            .left(outOf: .edit, because: "it is kept as it was printed")
+            .left(outOf: .sheet, .bundle, because: "the address that can be followed says it"),
+        .line("description", \.description).edited("What it shows."),
+        .line("creditLine", \.creditLine, label: "credit line")
+            .edited(as: "credit", "The credit line.", value: "line"),
+        .line("copyrightNotice", \.copyrightNotice, label: "copyright notice")
+            .edited(as: "copyright", "The copyright notice.", value: "notice"),
+        .line("usageTerms", \.usageTerms, label: "usage terms")
+            .edited(as: "terms", "On what terms it may be used.", value: "terms"),
+        .audience(\.audience)
+            .edited("Who may see the asset.")
+            .left(outOf: .bundle, because: "what is handed out is for one audience"),
+    ]
+}

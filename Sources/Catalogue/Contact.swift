@@ -53,3 +53,38 @@ public struct Contact: Record {
 
     public var label: String { name ?? title ?? "unnamed \(role.words)" }
 }
+
+extension Contact {
+    public init(blank id: UUID, slug: Slug) { self.init(id: id, slug: slug, role: .pressOfficer) }
+
+    public static let fields: [Field<Contact>] = [
+        .choice("role", \.role, words: \.words)
+            .edited("What the contact does for the press.", value: "role")
+            .headed("Role", also: "contact type, rolle, rol, ruolo, funcao na imprensa"),
+        .line("name", \.name, longest: 200)
+            .edited("The person's or the desk's name.")
+            .headed("Name")
+            .left(outOf: .sheet, because: "it is the sheet's title"),
+        .line("title", \.title, longest: 200)
+            .edited("The job title, such as 'Head of press'.")
+            .headed("Title"),
+        .reference("organisationID", \.organisationID, to: .organisation)
+            .edited("The organisation's name; a new one is made.", value: "name")
+            .headed("Organisation"),
+        .language("language", \.language)
+            .edited("The language to write in, as a BCP 47 tag such as en.", value: "tag")
+            .headed("Language", also: "preferred language, sprache, langue, idioma, lingua, taal"),
+        .flag("availableForInterview", \.availableForInterview, label: "available for interview")
+            .edited(as: "interviews", "Whether the contact gives interviews.")
+            .headed("Interviews", also: "available for interview"),
+        .text("note", \.note, longest: 4000).seen(by: .internal)
+            .edited("A note.")
+            .headed("Note"),
+        .audience(\.audience)
+            .edited("Who may see the contact.")
+            .left(outOf: .bundle, .table, because: "what is handed out is for one audience"),
+        .flag("isWithdrawn", \.isWithdrawn, label: "is withdrawn")
+            .left(outOf: .edit, because: "withdrawing is a step of its own")
+            .left(outOf: .bundle, .table, because: "who is withdrawn is not handed out"),
+    ]
+}

@@ -47,3 +47,33 @@ public struct ContactPoint: Record {
     /// What a machine dials or writes to: the normalised form where there is one.
     public var address: String { normalised ?? asGiven }
 }
+
+extension ContactPoint {
+    public init(blank id: UUID, slug: Slug) {
+        self.init(id: id, slug: slug, contactID: id, kind: .email, asGiven: "")
+    }
+
+    /// In a table of contacts they have columns by their kind, and in the editor a line each.
+    public static let fields: [Field<ContactPoint>] = [
+        .reference("contactID", needed: \.contactID, to: .contact)
+            .left(outOf: .edit, .explain, .sheet, .json, .bundle, .table, because: "a point is told with its contact"),
+        .choice("kind", \.kind)
+            .edited("What kind of address it is."),
+        .printed("asGiven", needed: \.asGiven, label: "as given")
+            .edited(as: "address", "The address or the number, as it is printed."),
+        .line("normalised", \.normalised)
+            .left(outOf: .edit, because: "it is read from what is printed"),
+        .line("extension", \.extension, longest: 12)
+            .edited("Digits to dial after the number."),
+        .line("usage", \.usage, longest: 100)
+            .edited("When or for what, such as 'out of hours'."),
+        .audience(\.audience)
+            .edited("Who may see the address.")
+            .left(outOf: .bundle, .table, because: "what is handed out is for one audience"),
+        .number("preference", \.preference, in: 1...99)
+            .edited("1 is tried first.", value: "number"),
+        .instant("confirmedAt", \.confirmedAt, label: "confirmed at")
+            .left(outOf: .edit, because: "confirming is a step of its own")
+            .left(outOf: .table, because: "a table says how to reach somebody, not since when"),
+    ]
+}

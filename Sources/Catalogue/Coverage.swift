@@ -39,3 +39,41 @@ public struct Coverage: Record {
 
     public var label: String { headline }
 }
+
+extension Coverage {
+    public init(blank id: UUID, slug: Slug) { self.init(id: id, slug: slug, headline: "") }
+
+    public static let fields: [Field<Coverage>] = [
+        .line("headline", needed: \.headline)
+            .edited("The headline.")
+            .left(outOf: .sheet, because: "it is the sheet's title"),
+        .reference("outletID", \.outletID, to: .outlet)
+            .edited("Who published it; a new outlet is made.", value: "name"),
+        .line("byline", \.byline, longest: 200).edited("Who wrote it."),
+        .list("contributors", \.contributors)
+            .edited(as: "contributor", "Somebody else who worked on it; may be given again.", value: "name"),
+        .instant("updated", \.updated).edited("When it was published or last changed.", value: "time"),
+        .line("updatedZone", \.updatedZone, label: "updated zone", longest: 100)
+            .edited(as: "zone", "The zone in which that time was printed.", value: "zone")
+            .left(outOf: .sheet, because: "it stands behind the time"),
+        .line("dateline", \.dateline).edited("The dateline."),
+        .url("url", \.url).edited("Where it stands.", value: "URL"),
+        .list("highlights", \.highlights)
+            .edited(as: "highlight", "A highlight; may be given again.", value: "text")
+            .left(outOf: .bundle, because: "it is somebody else's work, and not ours to hand on"),
+        .list("captions", \.captions)
+            .edited(as: "caption", "A caption; may be given again.", value: "text")
+            .left(outOf: .bundle, because: "it is somebody else's work, and not ours to hand on"),
+        .list("sources", \.sources)
+            .edited(as: "source", "Who is named as a source; may be given again.", value: "name"),
+        .document("documentID", \.documentID)
+            .left(outOf: .edit, because: "it is the text that was read")
+            .left(outOf: .explain, because: "it is what the facts stand on")
+            .left(outOf: .json, .bundle, .sheet, because: "the document itself stands there"),
+        .reference("releaseID", \.releaseID, to: .release)
+            .edited("The slug of the release that it covers.", value: "slug"),
+        .audience(\.audience)
+            .edited("Who may see the coverage.")
+            .left(outOf: .bundle, because: "what is handed out is for one audience"),
+    ]
+}

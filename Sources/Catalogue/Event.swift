@@ -20,3 +20,14 @@ public struct Event: Record {
 
     public var label: String { what }
 }
+
+extension Event {
+    public init(blank id: UUID, slug: Slug) { self.init(id: id, slug: slug, what: "") }
+
+    public static let fields: [Field<Event>] = [
+        .line("what", needed: \.what).edited("What happens."),
+        .date("date", \.date).edited("The day on which it happens."),
+        .reference("releaseID", \.releaseID, to: .release).toldWithItsOwner(),
+        .reference("coverageID", \.coverageID, to: .coverage).toldWithItsOwner(),
+    ]
+}

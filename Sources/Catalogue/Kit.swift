@@ -17,6 +17,19 @@ public struct Kit: Record {
     public var label: String { title }
 }
 
+extension Kit {
+    public init(blank id: UUID, slug: Slug) { self.init(id: id, slug: slug, title: "") }
+
+    public static let fields: [Field<Kit>] = [
+        .line("title", needed: \.title, longest: 200).edited("The kit's title."),
+        .text("edNote", \.edNote, label: "ed note", longest: 4000)
+            .edited(as: "note", "A note to the editors who get it."),
+        .audience(\.audience)
+            .edited("Who may see the kit.")
+            .left(outOf: .bundle, because: "what is handed out is for one audience"),
+    ]
+}
+
 /// One thing in a kit, or one thing that a release names: the owner and the member, by identity.
 ///
 /// A kit's members are releases, contacts, assets, statements and coverage; a release's are contacts, assets and

@@ -14,3 +14,12 @@ public struct Organisation: Record {
 
     public var label: String { name }
 }
+
+extension Organisation {
+    public init(blank id: UUID, slug: Slug) { self.init(id: id, slug: slug, name: "") }
+
+    public static let fields: [Field<Organisation>] = [
+        .line("name", needed: \.name, longest: 200).edited("The organisation's name."),
+        .url("url", \.url).edited("The address of its website.", value: "URL"),
+    ]
+}

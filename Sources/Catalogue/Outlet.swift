@@ -14,3 +14,12 @@ public struct Outlet: Record {
 
     public var label: String { name }
 }
+
+extension Outlet {
+    public init(blank id: UUID, slug: Slug) { self.init(id: id, slug: slug, name: "") }
+
+    public static let fields: [Field<Outlet>] = [
+        .line("name", needed: \.name, longest: 200).edited("The outlet's name."),
+        .url("url", \.url).edited("The address of its website.", value: "URL"),
+    ]
+}

@@ -23,3 +23,16 @@ public struct Quote: Record {
 
     public var label: String { words }
 }
+
+extension Quote {
+    public init(blank id: UUID, slug: Slug) { self.init(id: id, slug: slug, words: "") }
+
+    public static let fields: [Field<Quote>] = [
+        .text("words", needed: \.words).edited("The words."),
+        .line("speaker", \.speaker, longest: 200).edited("Who said them.", value: "name"),
+        .line("speakerTitle", \.speakerTitle, label: "speaker title", longest: 200)
+            .edited(as: "speaker-title", "What the speaker is.", value: "title"),
+        .reference("releaseID", \.releaseID, to: .release).toldWithItsOwner(),
+        .reference("coverageID", \.coverageID, to: .coverage).toldWithItsOwner(),
+    ]
+}

@@ -13,11 +13,38 @@ public protocol Record: Codable, Hashable, Sendable, Identifiable where ID == UU
     var slug: Slug { get set }
     /// What a person calls it in a sentence.
     var label: String { get }
+    /// Everything that a record of the kind has besides its identity and slug, in the order in which it is told.
+    static var fields: [Field<Self>] { get }
+    /// A record that holds nothing yet, for a row or a form to fill in.
+    init(blank id: UUID, slug: Slug)
 }
 
 /// The kinds of record, as people type them (`contact/jane-doe`).
 public enum RecordKind: String, CaseIterable, Codable, Sendable {
     case organisation, contact, contactPoint, release, asset, statement, event, quote, reference, outlet, coverage, kit
+}
+
+extension RecordKind {
+    /// As it stands in a sentence.
+    public var words: String { self == .contactPoint ? "contact point" : rawValue }
+
+    /// The type of its records.
+    public var type: any Record.Type {
+        switch self {
+        case .organisation: Organisation.self
+        case .contact: Contact.self
+        case .contactPoint: ContactPoint.self
+        case .release: Release.self
+        case .asset: Asset.self
+        case .statement: Statement.self
+        case .event: Event.self
+        case .quote: Quote.self
+        case .reference: Reference.self
+        case .outlet: Outlet.self
+        case .coverage: Coverage.self
+        case .kit: Kit.self
+        }
+    }
 }
 
 /// How a person points at a record: a slug, or `kind/slug` where the slug alone is in two kinds.

@@ -25,3 +25,20 @@ public struct Reference: Record {
 
     public var label: String { url }
 }
+
+extension Reference {
+    public init(blank id: UUID, slug: Slug) { self.init(id: id, slug: slug, kind: "", url: "", asGiven: "") }
+
+    public static let fields: [Field<Reference>] = [
+        .line("kind", needed: \.kind, longest: 40).edited("What it leads to, in one word.")
+            .left(outOf: .bundle, because: "references stay out of kits"),
+        .url("url", needed: \.url).edited("Where it leads.", value: "URL")
+            .left(outOf: .bundle, because: "references stay out of kits"),
+        .printed("asGiven", needed: \.asGiven, label: "as given")
+            .left(outOf: .edit, because: "it is kept as it was printed")
+            .left(outOf: .sheet, because: "the address that can be followed says it")
+            .left(outOf: .bundle, because: "references stay out of kits"),
+        .reference("releaseID", \.releaseID, to: .release).toldWithItsOwner(),
+        .reference("coverageID", \.coverageID, to: .coverage).toldWithItsOwner(),
+    ]
+}

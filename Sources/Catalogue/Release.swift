@@ -50,3 +50,34 @@ public struct Release: Record {
 
     public var label: String { headline }
 }
+
+extension Release {
+    public init(blank id: UUID, slug: Slug) { self.init(id: id, slug: slug, kind: .release, headline: "") }
+
+    public static let fields: [Field<Release>] = [
+        .choice("kind", \.kind).edited("What it is.", value: "kind"),
+        .line("headline", needed: \.headline)
+            .edited("The headline.")
+            .left(outOf: .sheet, because: "it is the sheet's title"),
+        .reference("organisationID", \.organisationID, to: .organisation)
+            .edited("Which organisation issues it; a new one is made.", value: "name"),
+        .document("documentID", \.documentID)
+            .left(outOf: .edit, because: "it is the text that was read")
+            .left(outOf: .explain, because: "it is what the facts stand on")
+            .left(outOf: .json, .bundle, .sheet, because: "the document itself stands there"),
+        .date("issued", \.issued).edited("The day of issue.", value: "date"),
+        .embargo("embargo", \.embargo)
+            .edited("Until when it may not be published, with a zone.", value: "time and zone"),
+        .flag("forImmediateRelease", \.forImmediateRelease, label: "for immediate release")
+            .edited(as: "immediate", "Whether it says that it is for immediate release."),
+        .line("dateline", \.dateline).edited("The dateline."),
+        .text("notes", \.notes).edited("The notes to editors."),
+        .text("boilerplate", \.boilerplate).edited("What it says of the organisation."),
+        .language("language", \.language).edited("The language of the text, as a BCP 47 tag such as en.", value: "tag"),
+        .choice("pubStatus", \.pubStatus, label: "pub status").usually(.text(PubStatus.usable.rawValue))
+            .edited(as: "status", "The publishing status.", value: "status"),
+        .audience(\.audience)
+            .edited("Who may see the release.")
+            .left(outOf: .bundle, because: "what is handed out is for one audience"),
+    ]
+}

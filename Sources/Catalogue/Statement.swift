@@ -27,3 +27,23 @@ public struct Statement: Record {
 
     public var label: String { title ?? url ?? "untitled statement" }
 }
+
+extension Statement {
+    public init(blank id: UUID, slug: Slug) { self.init(id: id, slug: slug, title: nil) }
+
+    public static let fields: [Field<Statement>] = [
+        .line("title", \.title).edited("The statement's title."),
+        .text("words", \.words).edited("Its words."),
+        .line("speaker", \.speaker, longest: 200).edited("Who made it.", value: "name"),
+        .reference("organisationID", \.organisationID, to: .organisation)
+            .edited("For which organisation; a new one is made.", value: "name"),
+        .date("date", \.date).edited("The day on which it was made."),
+        .url("url", \.url).edited("Where it stands.", value: "URL"),
+        .printed("asGiven", \.asGiven, label: "as given")
+            .left(outOf: .edit, because: "it is kept as it was printed")
+            .left(outOf: .sheet, .bundle, because: "the address that can be followed says it"),
+        .audience(\.audience)
+            .edited("Who may see the statement.")
+            .left(outOf: .bundle, because: "what is handed out is for one audience"),
+    ]
+}

@@ -2,9 +2,9 @@ import Catalogue
 
 import struct GRDB.DatabaseValue
 
-/// How records of one kind stand in rows: the columns, and the record read from and written to them in their order.
+/// How values of one type stand in rows: the columns, and the value read from and written to them in their order.
 ///
-/// A new field is one more column, one more line in `read` and one more in `write`, at the same place.
+/// A record's is made of its fields; what is no record says its columns, and reads and writes them, by hand.
 struct Mapping<Value: Sendable>: Sendable {
     let table: String
     let columns: [String]
@@ -38,6 +38,19 @@ struct Mapping<Value: Sendable>: Sendable {
 
 /// The mapping of each kind of record and of what stands between them.
 enum Tables {
+    static let organisation = Mapping(of: Organisation.self)
+    static let contact = Mapping(of: Contact.self)
+    static let contactPoint = Mapping(of: ContactPoint.self)
+    static let release = Mapping(of: Release.self)
+    static let asset = Mapping(of: Asset.self)
+    static let statement = Mapping(of: Catalogue.Statement.self)
+    static let event = Mapping(of: Event.self)
+    static let quote = Mapping(of: Quote.self)
+    static let reference = Mapping(of: Reference.self)
+    static let outlet = Mapping(of: Outlet.self)
+    static let coverage = Mapping(of: Coverage.self)
+    static let kit = Mapping(of: Kit.self)
+
     static func mapping<R: Record>(of type: R.Type) throws -> Mapping<R> {
         let mapping: any Sendable =
             switch R.kind {
@@ -61,20 +74,6 @@ enum Tables {
     }
 
     /// The type of a kind's records.
-    static func type(of kind: RecordKind) -> any Record.Type {
-        switch kind {
-        case .organisation: Organisation.self
-        case .contact: Contact.self
-        case .contactPoint: ContactPoint.self
-        case .release: Release.self
-        case .asset: Asset.self
-        case .statement: Statement.self
-        case .event: Event.self
-        case .quote: Quote.self
-        case .reference: Reference.self
-        case .outlet: Outlet.self
-        case .coverage: Coverage.self
-        case .kit: Kit.self
-        }
-    }
+    /// The type of a kind's records.
+    static func type(of kind: RecordKind) -> any Record.Type { kind.type }
 }

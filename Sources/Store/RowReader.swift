@@ -44,7 +44,6 @@ struct RowReader {
     mutating func optionalNumber() throws -> Int? { try optionalInteger().flatMap { Int(exactly: $0) } }
     mutating func flag() throws -> Bool { try integer() != 0 }
     mutating func slug() throws -> Slug { try present(Slug(try text())) }
-    mutating func audience() throws -> Audience { try choice() }
     mutating func optionalInstant() throws -> Instant? { try optionalInteger().map { Instant(milliseconds: $0) } }
     mutating func instant() throws -> Instant { Instant(milliseconds: try integer()) }
 

@@ -209,8 +209,3 @@ extension StoreError: CustomStringConvertible {
         }
     }
 }
-
-extension RecordKind {
-    /// As it stands in a sentence.
-    var words: String { self == .contactPoint ? "contact point" : rawValue }
-}

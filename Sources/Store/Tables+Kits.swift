@@ -2,21 +2,6 @@ import Catalogue
 import Foundation
 
 extension Tables {
-    static let kit = Mapping<Kit>(
-        table: "kit", columns: ["id", "slug", "title", "edNote", "audience"],
-        read: { row in
-            Kit(
-                id: try row.identity(), slug: try row.slug(), title: try row.text(), edNote: try row.optionalText(),
-                audience: try row.audience())
-        },
-        write: { kit, row in
-            row.identity(kit.id)
-            row.slug(kit.slug)
-            row.text(kit.title)
-            row.text(kit.edNote)
-            row.choice(kit.audience)
-        })
-
     static let document = Mapping<Document>(
         table: "document", columns: ["id", "name", "mediaType", "encoding", "sha256", "language", "region", "text"],
         read: { row in

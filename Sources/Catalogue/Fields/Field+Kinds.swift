@@ -1,0 +1,93 @@
+import Foundation
+
+// One maker for each kind of value. `needed` is for values that every record of the kind has.
+extension Field {
+    public typealias Path<Value> = FieldPlace<R>.Path<Value>
+
+    static func line(_ name: String, _ path: any Path<String?>, label: String? = nil, longest: Int = 1000) -> Field {
+        Field(name, label, .line, .optionalText(path), longest: longest)
+    }
+
+    static func line(_ name: String, needed path: any Path<String>, label: String? = nil, longest: Int = 1000) -> Field
+    {
+        Field(name, label, .line, .text(path), longest: longest)
+    }
+
+    static func text(_ name: String, _ path: any Path<String?>, label: String? = nil, longest: Int = 100_000) -> Field {
+        Field(name, label, .text, .optionalText(path), longest: longest)
+    }
+
+    static func text(
+        _ name: String, needed path: any Path<String>, label: String? = nil, longest: Int = 100_000
+    ) -> Field {
+        Field(name, label, .text, .text(path), longest: longest)
+    }
+
+    static func printed(_ name: String, _ path: any Path<String?>, label: String) -> Field {
+        Field(name, label, .printed, .optionalText(path))
+    }
+
+    static func printed(_ name: String, needed path: any Path<String>, label: String) -> Field {
+        Field(name, label, .printed, .text(path))
+    }
+
+    static func url(_ name: String, _ path: any Path<String?>, label: String? = nil) -> Field {
+        Field(name, label, .url, .optionalText(path), longest: 2000)
+    }
+
+    static func url(_ name: String, needed path: any Path<String>, label: String? = nil) -> Field {
+        Field(name, label, .url, .text(path), longest: 2000)
+    }
+
+    static func language(_ name: String, _ path: any Path<String?>) -> Field {
+        Field(name, nil, .language, .optionalText(path), longest: 35)
+    }
+
+    static func choice<Choice: RawRepresentable<String> & CaseIterable & Sendable>(
+        _ name: String, _ path: any Path<Choice>, label: String? = nil,
+        words: (Choice) -> String = { $0.rawValue }
+    ) -> Field {
+        let choices = Choice.allCases.map { FieldChoice($0.rawValue, words: words($0)) }
+        return Field(name, label, .choice(choices), .choice(ChoicePlace(path)))
+    }
+
+    static func audience(_ path: any Path<Audience>) -> Field {
+        Field("audience", nil, .audience, .choice(ChoicePlace(path))).usually(.text(Audience.press.rawValue))
+    }
+
+    static func flag(_ name: String, _ path: any Path<Bool>, label: String) -> Field {
+        Field(name, label, .flag, .flag(path))
+    }
+
+    static func number(_ name: String, _ path: any Path<Int?>, in range: ClosedRange<Int>) -> Field {
+        Field(name, nil, .number(range), .number(path))
+    }
+
+    static func date(_ name: String, _ path: any Path<CalendarDate?>) -> Field {
+        Field(name, nil, .date, .date(path))
+    }
+
+    static func instant(_ name: String, _ path: any Path<Instant?>, label: String? = nil) -> Field {
+        Field(name, label, .instant, .instant(path))
+    }
+
+    static func embargo(_ name: String, _ path: any Path<Embargo?>) -> Field {
+        Field(name, nil, .embargo, .embargo(path))
+    }
+
+    static func reference(_ name: String, _ path: any Path<UUID?>, to kind: RecordKind) -> Field {
+        Field(name, kind.words, .reference(kind), .optionalReference(path)).called(kind.rawValue)
+    }
+
+    static func reference(_ name: String, needed path: any Path<UUID>, to kind: RecordKind) -> Field {
+        Field(name, kind.words, .reference(kind), .reference(path)).called(kind.rawValue)
+    }
+
+    static func document(_ name: String, _ path: any Path<UUID?>) -> Field {
+        Field(name, "document", .document, .optionalReference(path)).called("document")
+    }
+
+    static func list(_ name: String, _ path: any Path<[String]>) -> Field {
+        Field(name, nil, .list, .list(path), longest: 1000)
+    }
+}
