@@ -36,6 +36,23 @@ import Testing
         #expect(window.isLeft(within: 5))
     }
 
+    /// With none it once waited for ever: `prlimit --nproc`.
+    @Test(arguments: [0, 1, 3])
+    func theWorkIsDoneHoweverFewThreadsTheSystemStarts(_ allowed: Int) {
+        let window = window(of: 100, width: 8, mostHeld: 3, mostUnderWay: 2)
+        var left = allowed
+        let start = { (body: @escaping @Sendable () -> Void) -> Bool in
+            left -= 1
+            return left >= 0 && WorkerThread.start(body)
+        }
+        window.start(threads: 4, by: start) { item, reserve in
+            reserve(item % 5)
+            return (item, 1)
+        }
+        #expect(values(of: window) == Array(0..<100))
+        #expect(window.isLeft(within: 5))
+    }
+
     @Test func onlyAFewAreUnderWayWhileTheFirstIsNotDone() {
         let window = window(of: 100, width: 8)
         let begun = Atomic(0)

@@ -13,6 +13,8 @@ final class OrderedWindow<Item, Value>: @unchecked Sendable {
         case ended
     }
 
+    typealias Work = @Sendable (Item, (Int) -> Void) -> (Value, Int)
+
     private let lock = NSCondition()
     private let nextItem: () -> Item?
     private let width: Int
@@ -25,6 +27,7 @@ final class OrderedWindow<Item, Value>: @unchecked Sendable {
     private var held = 0
     private var underWay = 0
     private var workers = 0
+    private var work: Work?
     private var isExhausted = false
     private var isStopped = false
 
@@ -37,25 +40,21 @@ final class OrderedWindow<Item, Value>: @unchecked Sendable {
 
     /// Starts threads which make a value of each item. `work` is given the item and a function to call with the item's
     /// size in bytes before the work that costs memory; it returns the value and the bytes that it holds.
-    func start(threads: Int, work: @escaping @Sendable (Item, (Int) -> Void) -> (Value, Int)) {
-        lock.lock()
-        workers = threads
-        lock.unlock()
+    ///
+    /// The system may refuse threads: the others do the work then, and where there is none, who asks for the ``next(within:)``
+    /// value. `starting` starts a thread, and tells whether it did.
+    func start(
+        threads: Int, by starting: (@escaping @Sendable () -> Void) -> Bool = WorkerThread.start,
+        work: @escaping Work
+    ) {
+        changing { self.work = work }
         for _ in 0..<threads {
-            let thread = Thread { [self] in
-                while let (index, item) = take() {
-                    var reserved = 0
-                    let (value, size) = work(item) { bytes in
-                        self.reserve(bytes)
-                        reserved += bytes
-                    }
-                    deliver(value, size: size, at: index, reserved: reserved)
-                }
+            changing { workers += 1 }
+            let isStarted = starting { [self] in
+                while workOnNext(work) {}
                 changing { workers -= 1 }
             }
-            // As much as the first thread has: parsers of nested documents go deep.
-            thread.stackSize = 8 << 20
-            thread.start()
+            guard isStarted else { return changing { workers -= 1 } }
         }
     }
 
@@ -73,6 +72,12 @@ final class OrderedWindow<Item, Value>: @unchecked Sendable {
                 return .value(value)
             }
             if isExhausted, given == taken { return .ended }
+            if workers == 0, let work {
+                lock.unlock()
+                _ = workOnNext(work)
+                lock.lock()
+                continue
+            }
             if !lock.wait(until: end) { return .waiting }
         }
     }
@@ -86,6 +91,18 @@ final class OrderedWindow<Item, Value>: @unchecked Sendable {
         defer { lock.unlock() }
         let end = Date(timeIntervalSinceNow: seconds)
         while workers > 0 { if !lock.wait(until: end) { return workers == 0 } }
+        return true
+    }
+
+    /// Takes an item and delivers its value; false where there is none to take.
+    private func workOnNext(_ work: Work) -> Bool {
+        guard let (index, item) = take() else { return false }
+        var reserved = 0
+        let (value, size) = work(item) { bytes in
+            self.reserve(bytes)
+            reserved += bytes
+        }
+        deliver(value, size: size, at: index, reserved: reserved)
         return true
     }
 
