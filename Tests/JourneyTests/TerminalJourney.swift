@@ -38,6 +38,33 @@ import Testing
                 .contains("\u{1B}[1;33mLindqvist\u{1B}[0m"))
     }
 
+    /// The parser of the command line repeats what was typed, and paths are shown as they are: a file's name can be anything.
+    @Test(arguments: [
+        ["read", "--\u{1B}]0;a\u{7}"], ["\u{1B}[2J"], ["-\u{1B}[2J"], ["read"],
+        ["kit", "export", "k", "--format", "\u{9B}2J"],
+        ["read", "\u{1B}[2J.txt"], ["kit", "\u{1B}[2J"], ["check", "--rule", "\u{1B}[8m"],
+        ["contact", "show", "\u{202E}x"],
+    ])
+    func whatWasTypedIsShownWithoutActing(_ arguments: [String]) throws {
+        let (code, shown) = try TerminalSession(session, arguments, variables: ["NO_COLOR": "1"]).ends()
+        #expect(code != 0)
+        let acting = shown.unicodeScalars.filter {
+            $0 != "\n" && ($0.properties.generalCategory == .control || $0.value == 0x202E)
+        }
+        #expect(!shown.isEmpty && acting.isEmpty, "\(shown)")
+    }
+
+    @Test func aFolderOfAnyNameIsShownWithoutActing() throws {
+        let kit = "harbour-town-sea-wall-reopens"
+        _ = try session.pressroom("kit", "new", "--release", kit)
+        let piped = try session.pressroom("kit", "export", kit, "--to", "piped\u{1B}")
+        #expect(piped.output.hasPrefix("piped\u{1B}/README.txt\n"), "another program gets the path as it is")
+        let export = ["kit", "export", kit, "--to", "out\u{1B}]0;a\u{7}"]
+        let (code, shown) = try TerminalSession(session, export, variables: ["NO_COLOR": "1"]).ends()
+        #expect(code == 0 && shown.hasPrefix("out␛]0;a␇/README.txt\n"))
+        #expect(!shown.contains("\u{1B}"))
+    }
+
     @Test func anArticleIsLinkedOnAYes() throws {
         let terminal = try TerminalSession(session, ["read", "article.txt", "--accept"], columns: 200)
         #expect(terminal.sees("[q]uit: "))

@@ -13,6 +13,17 @@ import Testing
         #expect(harmless(text) == shown)
     }
 
+    @Test(arguments: [
+        ("\u{1B}[1mKit\u{1B}[0m\nx", "\u{1B}[1mKit\u{1B}[0m\nx"),
+        ("\u{1B}[1;33mHit\u{1B}[0m", "\u{1B}[1;33mHit\u{1B}[0m"),
+        ("\u{1B}]0;title\u{7}", "␛]0;title␇"), ("\u{1B}[2J\u{1B}[8mhidden", "␛[2J␛[8mhidden"), ("\u{1B}", "␛"),
+        ("", ""),
+        ("\u{1B}[31\u{7}m", "␛[31␇m"), ("\r\u{1B}[K", "\n␛[K"), ("\u{202E}x", "\u{FFFD}x"),
+    ])
+    func ofWhatActsOnATerminalOurColoursStay(_ text: String, shown: String) {
+        #expect(harmless(inked: text) == shown)
+    }
+
     @Test func linesMayBeKept() {
         #expect(harmless("a\r\nb\rc\n\u{1B}[2J", keepingLines: true) == "a\nb\nc\n␛[2J")
     }

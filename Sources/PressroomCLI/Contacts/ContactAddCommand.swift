@@ -32,7 +32,7 @@ struct ContactAddCommand: DoorCommand {
         let added = try isFilled ? add(try filledForm(), office) : edit(office, door)
         guard let added else { return screen.say("Nothing was typed, and nothing was added.") }
         defer { screen.say(Saved.sentence("Added contact \(added.contact.slug)", office, added.contact)) }
-        try screen.show("\(added.contact.slug)\n")
+        try screen.show(lines: ["\(added.contact.slug)"])
     }
 
     private var isFilled: Bool { !(fields.isEmpty && email.isEmpty && number.isEmpty && point.isEmpty) }

@@ -28,7 +28,7 @@ struct ImportingDesk {
         guard !outcome.isRefused(settings) else { try refuse(outcome, file) }
         defer { tell(outcome, file) }
         if showsJSON { return try screen.show(JSON(outcome, of: file)) }
-        if outcome.change != nil { try screen.show(outcome.new.map { "\($0.contact)\n" }.joined()) }
+        if outcome.change != nil { try screen.show(lines: outcome.new.map { "\($0.contact)" }) }
     }
 
     /// Hands the rows over one by one, and shows on a terminal how far it has come.

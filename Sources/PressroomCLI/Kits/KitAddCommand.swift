@@ -24,6 +24,6 @@ struct KitAddCommand: DoorCommand {
         defer {
             screen.say(Saved.sentence("Put \(counted(added.value.count, "record")) into kit \(kit)", change))
         }
-        try screen.show(added.value.map { "\($0)\n" }.joined())
+        try screen.show(lines: added.value.map { "\($0)" })
     }
 }

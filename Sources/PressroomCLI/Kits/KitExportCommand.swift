@@ -50,7 +50,7 @@ struct KitExportCommand: DoorCommand {
         defer {
             screen.say("Wrote kit \(kit) for \(audience.rawValue): \(counted(files.count, "file")) in '\(folder)'.")
         }
-        try screen.show(files.map { "\(folder)/\($0)\n" }.joined())
+        try screen.show(lines: files.map { "\(folder)/\($0)" })
     }
 }
 

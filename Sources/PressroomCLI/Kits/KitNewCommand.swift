@@ -36,6 +36,6 @@ struct KitNewCommand: DoorCommand {
                 screen.say("Hand it out with '\(export)'.")
             }
         }
-        try screen.show("\(kit.slug)\n")
+        try screen.show(lines: ["\(kit.slug)"])
     }
 }

@@ -20,6 +20,6 @@ struct LinkReplaceCommand: DoorCommand {
         if let change = replacement.change {
             screen.say(Saved.sentence("Replaced it in \(counted(replacement.value.count, "record"))", change))
         }
-        try screen.show(replacement.value.map { "\($0)\n" }.joined())
+        try screen.show(lines: replacement.value.map { "\($0)" })
     }
 }

@@ -103,7 +103,7 @@ struct AcceptingDesk {
         if showsJSON { return try screen.show(JSON(accepted)) }
         for document in accepted.documents where accepted.change != nil {
             let made = document.made.isEmpty ? [document.record] : document.made
-            try screen.show(made.map { "\($0)\n" }.joined())
+            try screen.show(lines: made.map { "\($0)" })
         }
     }
 

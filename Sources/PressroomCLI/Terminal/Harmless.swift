@@ -27,6 +27,16 @@ func harmless(_ text: String, keepingLines: Bool = false) -> String {
     return String(made)
 }
 
+/// The same for a text of lines that ``Ink`` may have coloured: its colours stay.
+func harmless(inked text: String) -> String {
+    var parts = text.split(separator: "\u{1B}", omittingEmptySubsequences: false)[...]
+    let plain = parts.popFirst().map { harmless(String($0), keepingLines: true) } ?? ""
+    return parts.reduce(into: plain) { shown, part in
+        let isColour = Ink.Style.allCases.contains { part.hasPrefix("[\($0.rawValue)m") }
+        shown += (isColour ? "\u{1B}" : "\u{241B}") + harmless(String(part), keepingLines: true)
+    }
+}
+
 /// Whether a character may act on a terminal instead of showing on it.
 func actsOnTerminals(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

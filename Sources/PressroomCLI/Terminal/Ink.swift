@@ -1,6 +1,6 @@
 /// Colour and weight on a terminal; plain text everywhere else.
 struct Ink: Hashable, Sendable {
-    enum Style: String, Sendable {
+    enum Style: String, CaseIterable, Sendable {
         case plain = "0"
         case bold = "1"
         case dim = "2"

@@ -28,9 +28,14 @@ struct Screen: Sendable {
         self.error = FileDescriptorOutput(descriptor: error)
     }
 
-    /// Data: what the person asked for.
+    /// Data: what the person asked for. On a terminal nothing acts but our own colours, whatever is in the text.
     func show(_ text: String) throws(OutputError) {
-        try output.write(Array(text.utf8))
+        try output.write(Array((width == nil ? text : harmless(inked: text)).utf8))
+    }
+
+    /// Names and paths for another program, a line each; for a person where output is a terminal.
+    func show(lines: [String]) throws(OutputError) {
+        try show(lines.map { (width == nil ? $0 : harmless($0)) + "\n" }.joined())
     }
 
     func show(_ table: Table) throws(OutputError) {
@@ -63,9 +68,9 @@ struct Screen: Sendable {
         say(styled: shown.joined(separator: "\n"))
     }
 
-    /// Lines that are wrapped, coloured and harmless already.
+    /// Lines that are wrapped and coloured already; nothing acts in them but our own colours.
     func say(styled text: String) {
-        do { try error.write(Array((text + "\n").utf8)) } catch { return }
+        do { try error.write(Array((harmless(inked: text) + "\n").utf8)) } catch { return }
     }
 
     /// Signs for the terminal itself, harmless already, without a line's end.
