@@ -5,6 +5,7 @@ import PackageDescription
 let package = Package(
     name: "pressroom",
     products: [
+        .library(name: "JSONText", targets: ["JSONText"]),
         .library(name: "Catalogue", targets: ["Catalogue"]),
         .library(name: "VCard", targets: ["VCard"]),
         .library(name: "ReleaseReader", targets: ["ReleaseReader"]),
@@ -24,13 +25,14 @@ let package = Package(
     ],
     targets: [
         // Values; depend on nothing but Foundation.
+        .target(name: "JSONText"),
         .target(name: "Catalogue"),
-        .target(name: "VCard"),
+        .target(name: "VCard", dependencies: ["JSONText"]),
 
         // Steps: pure functions from values to values.
-        .target(name: "ReleaseReader", dependencies: ["Catalogue"]),
+        .target(name: "ReleaseReader", dependencies: ["JSONText", "Catalogue"]),
         .target(name: "Validation", dependencies: ["Catalogue"]),
-        .target(name: "Exchange", dependencies: ["Catalogue", "VCard"]),
+        .target(name: "Exchange", dependencies: ["JSONText", "Catalogue", "VCard"]),
 
         // The store.
         .target(name: "Migrations", path: "migrations", resources: [.embedInCode("sql")]),
@@ -73,17 +75,18 @@ let package = Package(
         .target(
             name: "PressroomCLI",
             dependencies: [
-                "Catalogue", "VCard", "ReleaseReader", "Validation", "Exchange", "PressOffice", "House", "LinkProbe",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "JSONText", "Catalogue", "VCard", "ReleaseReader", "Validation", "Exchange", "PressOffice", "House",
+                "LinkProbe", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "pressroom", dependencies: ["PressroomCLI"]),
 
         // Tests.
         .target(
-            name: "TestSupport", dependencies: ["Catalogue", "Validation"], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["JSONText", "Catalogue", "Validation"], path: "Tests/TestSupport",
             exclude: ["Certificates"]),
+        .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"]),
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "TestSupport"]),
-        .testTarget(name: "VCardTests", dependencies: ["VCard"]),
+        .testTarget(name: "VCardTests", dependencies: ["VCard", "TestSupport"]),
         .testTarget(name: "ReleaseReaderTests", dependencies: ["ReleaseReader", "PhoneNumbers", "TestSupport"]),
         .testTarget(name: "ValidationTests", dependencies: ["Validation", "TestSupport"]),
         .testTarget(

@@ -7,8 +7,10 @@ let package = Package(
     dependencies: [.package(name: "pressroom", path: "..")],
     targets: [
         .executableTarget(
-            name: "fuzz", dependencies: [
-                .product(name: "VCard", package: "pressroom"), .product(name: "Exchange", package: "pressroom"),
+            name: "fuzz",
+            dependencies: [
+                .product(name: "JSONText", package: "pressroom"), .product(name: "VCard", package: "pressroom"),
+                .product(name: "Exchange", package: "pressroom"),
                 .product(name: "Validation", package: "pressroom"), .product(name: "Catalogue", package: "pressroom"),
             ])
     ],

@@ -1,4 +1,5 @@
 import Catalogue
+import JSONText
 
 extension ContactFormat {
     /// A JSON array, one object a line: the bundle's contacts with the organisation inside and without sources
@@ -7,9 +8,7 @@ extension ContactFormat {
         name: "json", fileExtension: "json", mediaType: "application/json", summary: "for programs, one object a line",
         begin: "[", end: "\n]\n"
     ) { entry, isFirst in
-        var writer = JSONWriter(isPretty: false)
-        writer.write(entry.object)
-        return Array((isFirst ? "\n" : ",\n").utf8) + writer.bytes
+        Array((isFirst ? "\n" : ",\n").utf8) + entry.object.bytes()
     }
 }
 

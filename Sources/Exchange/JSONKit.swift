@@ -1,5 +1,6 @@
 import Catalogue
 import Foundation
+import JSONText
 import VCard
 
 extension KitFormat {
@@ -8,10 +9,7 @@ extension KitFormat {
         name: "json", fileExtension: "json", mediaType: "application/json",
         summary: "everything with the source of each fact, for programs"
     ) { contents in
-        var writer = JSONWriter(isPretty: true)
-        writer.write(Bundle(contents).json)
-        writer.newLine()
-        return writer.bytes
+        Bundle(contents).json.bytes(pretty: true) + [UInt8(ascii: "\n")]
     }
 }
 
@@ -94,7 +92,7 @@ private struct Bundle {
             parts: [
                 "points": .array(entry.points.map { sources.record($0.id, $0.slug, $0.facts.members) })
             ])
-        return JSON(card.jsContact).with(JSON.Member("pressroom.example:record", record))
+        return card.jsContact.adding(["pressroom.example:record": record])
     }
 
     private func statement(_ statement: Statement) -> JSON {

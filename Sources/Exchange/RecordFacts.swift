@@ -1,7 +1,13 @@
 import Catalogue
+import Foundation
+import JSONText
 
 /// A record's facts by the names that the bundle gives them, in the order in which they are written.
 typealias Facts = KeyValuePairs<String, JSON?>
+
+extension JSON {
+    static func id(_ id: UUID) -> JSON { .string(id.lowerCased) }
+}
 
 extension Organisation {
     var facts: Facts { ["name": .text(name), "url": .text(url)] }

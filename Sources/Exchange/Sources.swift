@@ -1,5 +1,6 @@
 import Catalogue
 import Foundation
+import JSONText
 
 /// Where each fact of each record comes from, as the bundle says it (law 2).
 struct Sources {

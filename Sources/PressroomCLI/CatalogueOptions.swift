@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalogue
+import JSONText
 import PressOffice
 
 /// Which catalogue, and who asks: good before and after a command's name.

@@ -1,4 +1,5 @@
 import Catalogue
+import JSONText
 
 /// The draft as JSON, as `docs/draft-json.md` describes it: one object, UTF-8, keys always in the same order; on one line
 /// unless `pretty`.
@@ -10,9 +11,6 @@ extension JSON {
     fileprivate static func pairs(_ pairs: [(String, JSON)]) -> JSON {
         .object(pairs.map { Member($0.0, $0.1) })
     }
-
-    /// The text, or null where nothing was found.
-    fileprivate static func orNull(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
 }
 
 extension Span {
@@ -35,7 +33,7 @@ private func value<Content>(_ found: Found<Content>?, as key: String = "value", 
     return ReleaseReader.found([(key, text(found.value))], found.span, found.rule, found.inferred)
 }
 
-private func text(_ found: Found<String>?) -> JSON { .orNull(found?.value) }
+private func text(_ found: Found<String>?) -> JSON { JSON(found?.value) }
 
 extension Draft {
     fileprivate var value: JSON {
@@ -69,7 +67,7 @@ extension Draft {
         .pairs([
             ("path", .string(document.path)), ("mediaType", .string(document.mediaType)),
             ("encoding", .string(document.encoding)), ("sha256", .string(document.sha256)),
-            ("language", .orNull(language)), ("region", .orNull(region)),
+            ("language", JSON(language)), ("region", JSON(region)),
         ])
     }
 
@@ -102,13 +100,13 @@ extension DraftEmbargo {
         let whole = embargo ?? proposed
         let until = whole?.until.description ?? (day ?? proposedDay)?.description
         let why = embargo == nil && (proposed != nil || day == nil && proposedDay != nil) ? self.why : inferred
-        return found([("until", .orNull(until)), ("zone", .orNull(whole?.zone ?? zone))], span, rule, why)
+        return found([("until", JSON(until)), ("zone", JSON(whole?.zone ?? zone))], span, rule, why)
     }
 }
 
 extension DraftCorrection {
     fileprivate var value: JSON {
-        found([("value", .string(words)), ("date", .orNull(date?.description))], span, rule, nil)
+        found([("value", .string(words)), ("date", JSON(date?.description))], span, rule, nil)
     }
 }
 
@@ -126,8 +124,8 @@ extension DraftPoint {
     fileprivate var value: JSON {
         found(
             [
-                ("kind", .string(kind.rawValue)), ("asGiven", .string(asGiven)), ("normalised", .orNull(normalised)),
-                ("extension", .orNull(self.extension)), ("usage", .orNull(usage)),
+                ("kind", .string(kind.rawValue)), ("asGiven", .string(asGiven)), ("normalised", JSON(normalised)),
+                ("extension", JSON(self.extension)), ("usage", JSON(usage)),
             ], span, rule, inferred)
     }
 }
@@ -135,7 +133,7 @@ extension DraftPoint {
 extension DraftOtherPoint {
     fileprivate var value: JSON {
         .pairs([
-            ("role", .string(role)), ("name", .orNull(name)), ("organisation", .orNull(organisation)),
+            ("role", .string(role)), ("name", JSON(name)), ("organisation", JSON(organisation)),
             ("points", .array(points.map(\.value))),
         ])
     }
@@ -170,8 +168,8 @@ extension DraftStatement {
     fileprivate var value: JSON {
         found(
             [
-                ("title", text(title)), ("url", .orNull(url)), ("asGiven", .string(asGiven)),
-                ("organisation", text(organisation)), ("date", .orNull(date?.value.description)),
+                ("title", text(title)), ("url", JSON(url)), ("asGiven", .string(asGiven)),
+                ("organisation", text(organisation)), ("date", JSON(date?.value.description)),
             ], span, rule, why)
     }
 }
@@ -192,7 +190,7 @@ extension DraftQuote {
 
 extension DraftEvent {
     fileprivate var value: JSON {
-        found([("what", .string(what)), ("date", .orNull(date?.description))], span, rule, inferred)
+        found([("what", .string(what)), ("date", JSON(date?.description))], span, rule, inferred)
     }
 }
 

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import VCard
 
@@ -44,18 +45,5 @@ import VCard
         writer.write(Card([.fullName("A"), Property("X", value: Array(text.utf8))]))
         let lines = try contentLines(writer.bytes, width: max(width, 5))
         #expect(lines.first { $0.name == "X" }?.raw == text)
-    }
-}
-
-/// A random number generator that gives the same numbers every time.
-struct SplitMix {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -1,11 +1,12 @@
+import JSONText
 import VCard
 
 /// The JSON forms: what is read, written and read again is the same; in pieces as in one.
 extension Fuzz {
     static func json(_ bytes: [UInt8]) {
-        if let value = try? JSONValue(bytes) {
-            check((try? JSONValue(value.bytes())) == value, "JSON written is another value")
-            check((try? JSONValue(value.bytes(pretty: true))) == value, "JSON written prettily is another value")
+        if let value = try? JSON(reading: bytes) {
+            check((try? JSON(reading: value.bytes())) == value, "JSON written is another value")
+            check((try? JSON(reading: value.bytes(pretty: true))) == value, "JSON written prettily is another value")
         }
         let size = 1 + Int(bytes.first ?? 0) % 17
         check(elements(bytes, size) == elements(bytes, max(1, bytes.count)), "pieces give other values")
@@ -49,10 +50,10 @@ extension Fuzz {
         check(sorted(twice[0].card.jsContact) == sorted(file[0].card.jsContact), "a file of vCard says something else")
     }
 
-    private static func sorted(_ value: JSONValue) -> JSONValue {
+    private static func sorted(_ value: JSON) -> JSON {
         switch value {
         case .object(let members):
-            .object(members.map { JSONValue.Member($0.name, sorted($0.value)) }.sorted { $0.name < $1.name })
+            .object(members.map { JSON.Member($0.name, sorted($0.value)) }.sorted { $0.name < $1.name })
         case .array(let values): .array(values.map(sorted))
         default: value
         }

@@ -1,5 +1,6 @@
 import Catalogue
 import Foundation
+import JSONText
 
 /// A mapping in a file (docs/contact-import.md): `{"columns": [{"column": "Surname", "field": "family"}, …]}`.
 public struct SavedMapping: Hashable, Sendable {

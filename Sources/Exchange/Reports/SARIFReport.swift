@@ -1,4 +1,5 @@
 import Catalogue
+import JSONText
 
 extension LinkReport {
     /// SARIF 2.1.0 (OASIS), as code scanners and editors read it: a result a finding.

@@ -1,4 +1,5 @@
 import Foundation
+import JSONText
 import VCard
 
 /// The cards of a file, read piece by piece: however large it is, one of them is in memory at a time.

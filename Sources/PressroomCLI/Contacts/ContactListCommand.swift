@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalogue
+import JSONText
 import PressOffice
 
 struct ContactListCommand: DoorCommand {
@@ -12,9 +13,16 @@ struct ContactListCommand: DoorCommand {
     func run(at door: Door) throws {
         let (office, screen) = (try catalogue.office(at: door), door.screen)
         if showing.asJSON {
-            let list = JSONList(screen)
-            try office.forEachContact { try list.add(JSON($0)) }
-            return try list.end()
+            var list = JSONList(pretty: true)
+            let output = PiecewiseOutput(screen)
+            list.begin()
+            try office.forEachContact { entry in
+                list.write(JSON(entry))
+                try output.add(list.take())
+            }
+            list.end()
+            try output.add(list.take())
+            return try output.end()
         }
         var table = Table(contacts: [])
         try office.forEachContact { table.rows.append(Table.row(of: $0)) }
@@ -41,25 +49,5 @@ extension Table {
             Cell(contact.slug.text), Cell(contact.name), Cell(entry.points.first?.asGiven),
             Cell(contact.role.words + (contact.isWithdrawn ? " (withdrawn)" : "")), Cell(entry.organisation?.name),
         ]
-    }
-}
-
-/// A JSON array that is shown piece by piece, in constant memory.
-final class JSONList {
-    private let output: PiecewiseOutput
-    private var isEmpty = true
-
-    init(_ screen: Screen) { output = PiecewiseOutput(screen) }
-
-    func add(_ element: JSON) throws(OutputError) {
-        var bytes = Array((isEmpty ? "[\n  " : ",\n  ").utf8)
-        isEmpty = false
-        bytes += element.bytes(pretty: true, depth: 1)
-        try output.add(bytes)
-    }
-
-    func end() throws(OutputError) {
-        try output.add(Array((isEmpty ? "[]\n" : "\n]\n").utf8))
-        try output.end()
     }
 }

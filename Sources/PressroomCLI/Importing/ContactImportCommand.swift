@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalogue
 import Exchange
 import House
+import JSONText
 import PressOffice
 
 extension Import.Duplicate.Answer: ExpressibleByArgument {}

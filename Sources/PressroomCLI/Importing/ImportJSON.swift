@@ -1,5 +1,6 @@
 import Catalogue
 import Exchange
+import JSONText
 import PressOffice
 
 extension JSON {

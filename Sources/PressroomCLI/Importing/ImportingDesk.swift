@@ -1,6 +1,7 @@
 import ArgumentParser
 import Catalogue
 import Exchange
+import JSONText
 import PressOffice
 
 /// Taking contacts of a file into the catalogue: what a person is shown and asked before, and told after.

@@ -1,5 +1,6 @@
 import Catalogue
 import Exchange
+import JSONText
 import PressOffice
 
 /// What asking links came to, for a person.

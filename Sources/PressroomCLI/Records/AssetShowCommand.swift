@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalogue
+import JSONText
 import PressOffice
 
 struct AssetShowCommand: DoorCommand {

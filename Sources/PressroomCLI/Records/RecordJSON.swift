@@ -1,12 +1,13 @@
 import Catalogue
 import Foundation
+import JSONText
 import PressOffice
 
 // The members of each record, as docs/cli.md writes them down: every member is always there, `null` where it has no value.
 
 extension JSON {
     /// A UUID in lower case, as RFC 9562 writes it.
-    init(id: UUID?) { self.init(id?.uuidString.lowercased()) }
+    init(id: UUID?) { self.init(id?.lowerCased) }
 
     /// A record that another one names.
     init(named record: (any Record)?) {
@@ -128,12 +129,6 @@ extension JSON {
             "sources": JSON(coverage.sources) { .string($0) }, "release": JSON(named: release),
             "audience": .string(coverage.audience.rawValue),
         ]
-    }
-
-    /// An object with more members at its end.
-    func adding(_ more: JSON) -> JSON {
-        guard case .object(let first) = self, case .object(let last) = more else { return self }
-        return .object(first + last)
     }
 }
 

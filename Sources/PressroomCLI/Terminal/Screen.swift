@@ -1,5 +1,6 @@
 import Catalogue
 import Foundation
+import JSONText
 
 /// Where a command speaks: data on standard output, sentences on standard error.
 struct Screen: Sendable {

@@ -1,7 +1,9 @@
+import JSONText
+
 // A property as jCard has it (RFC 7095 section 3.3): `["tel", {"type": "work"}, "uri", "tel:+44-20-7946-0018"]`.
 extension Property {
     /// The property, which is one of 4.0, as an array of its name, parameters, kind of value and values.
-    var jCard: JSONValue {
+    var jCard: JSON {
         let type = jCardType
         let parameters = parameters.filter { !$0.isNamed("VALUE") }
         return .array(
@@ -17,7 +19,7 @@ extension Property {
         return value == "url" ? "uri" : value
     }
 
-    private func jCardValues(_ type: ValueType) -> [JSONValue] {
+    private func jCardValues(_ type: ValueType) -> [JSON] {
         switch type {
         case .text: return jCardTexts
         case .boolean:
@@ -25,7 +27,9 @@ extension Property {
             return [word == "true" ? true : word == "false" ? false : .string(rawText)]
         case .integer, .float:
             // What JSON would write otherwise, such as 007, stays a text.
-            if case .number(let number)? = try? JSONValue(Array(value)), number == rawText { return [.number(number)] }
+            if case .number(let number)? = try? JSON(reading: Array(value)), number == rawText {
+                return [.number(number)]
+            }
             return [.string(rawText)]
         case .date, .time, .dateTime, .dateAndOrTime, .timestamp, .utcOffset:
             return [.string(String(decoding: extendedForm(value, of: type), as: UTF8.self))]
@@ -33,12 +37,12 @@ extension Property {
         }
     }
 
-    private var jCardTexts: [JSONValue] {
+    private var jCardTexts: [JSON] {
         switch shape {
         case .single: return [.string(text)]
         case .list: return list.map { .string($0) }
         case .structured:
-            let parts = components.map { $0.count == 1 ? JSONValue.string($0[0]) : .array($0.map { .string($0) }) }
+            let parts = components.map { $0.count == 1 ? JSON.string($0[0]) : .array($0.map { .string($0) }) }
             if parts.count == 1, case .string = parts[0] { return parts }
             return [.array(parts)]
         }
@@ -54,13 +58,13 @@ func defaultJCardType(_ name: String) -> ValueType {
 }
 
 /// Parameters as members of an object, those of one name in an array; a group is a parameter too (RFC 7095 section 7.1).
-func jCardParameters(_ parameters: [Parameter], group: String?) -> [JSONValue.Member] {
-    var members: [JSONValue.Member] = []
+func jCardParameters(_ parameters: [Parameter], group: String?) -> [JSON.Member] {
+    var members: [JSON.Member] = []
     var places: [String: Int] = [:]
     func add(_ name: String, _ value: String) {
         guard let place = places[name] else {
             places[name] = members.count
-            return members.append(JSONValue.Member(name, .string(value)))
+            return members.append(JSON.Member(name, .string(value)))
         }
         let before = members[place].value
         members[place].value = .array((before.elements ?? [before]) + [.string(value)])

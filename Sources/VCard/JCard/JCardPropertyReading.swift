@@ -1,7 +1,9 @@
+import JSONText
+
 extension Property {
     /// The property that an array of jCard stands for; nil, with a warning, where it stands for none. `pointer` says where it
     /// stands.
-    init?(jCard value: JSONValue, at pointer: JSONPointer, _ findings: inout JSONFindings) {
+    init?(jCard value: JSON, at pointer: JSONPointer, _ findings: inout JSONFindings) {
         guard let parts = value.elements, parts.count >= 3, let name = parts[0].text?.uppercased() else {
             findings.wrongType(pointer, "no array of a name, parameters, a kind of value and values")
             return nil
@@ -35,7 +37,7 @@ private func spelled(_ name: String) -> String { spellings[name] ?? name }
 
 /// Parameters and group from an object; its values are texts, or arrays of them.
 func readJCardParameters(
-    _ value: JSONValue, at pointer: JSONPointer, _ findings: inout JSONFindings
+    _ value: JSON, at pointer: JSONPointer, _ findings: inout JSONFindings
 ) -> (parameters: [Parameter], group: String?) {
     guard let members = value.members else {
         findings.wrongType(pointer, "no object")
@@ -59,7 +61,7 @@ func readJCardParameters(
     return (parameters, group)
 }
 
-extension JSONValue {
+extension JSON {
     /// What stands for a text: a number, true and false too.
     fileprivate var scalarText: String? {
         switch self {
@@ -72,7 +74,7 @@ extension JSONValue {
 }
 
 /// The values as 4.0 writes them; nil where one is none.
-private func jCardValue(_ values: ArraySlice<JSONValue>, _ type: ValueType) -> [UInt8]? {
+private func jCardValue(_ values: ArraySlice<JSON>, _ type: ValueType) -> [UInt8]? {
     var bytes: [UInt8] = []
     for (index, value) in values.enumerated() {
         if index > 0 { bytes.append(UInt8(ascii: ",")) }

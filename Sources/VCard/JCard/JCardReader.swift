@@ -1,3 +1,5 @@
+import JSONText
+
 /// Reads jCard (RFC 7095) from bytes that come in pieces, a card at a time: one card, an array of them, or one behind the
 /// other.
 ///
@@ -57,10 +59,10 @@ public struct JCardReader: Sendable {
         return warnings
     }
 
-    private func isVCard(_ value: JSONValue) -> Bool { value.text?.lowercased() == "vcard" }
+    private func isVCard(_ value: JSON) -> Bool { value.text?.lowercased() == "vcard" }
 
     private mutating func card(
-        _ properties: [JSONValue], _ element: JSONStream.Element, _ pointer: JSONPointer
+        _ properties: [JSON], _ element: JSONStream.Element, _ pointer: JSONPointer
     ) -> ReadCard {
         var findings = JSONFindings(line: element.line, most: limits.warnings)
         findings.add(element.warnings)
@@ -86,7 +88,7 @@ public struct JCardReader: Sendable {
         return ReadCard(card: card, line: element.line, warnings: takeWarnings() + findings.warnings)
     }
 
-    private func isVersion(_ value: JSONValue) -> Bool { value.elements?.first?.text?.lowercased() == "version" }
+    private func isVersion(_ value: JSON) -> Bool { value.elements?.first?.text?.lowercased() == "version" }
 }
 
 extension JCardReader {

@@ -1,3 +1,5 @@
+import JSONText
+
 /// Writes cards as jCard (RFC 7095), an array of them: `begin()`, `write(_:)` for each, `end()`, and `take()` whenever there
 /// is enough. A card by itself is `Card.jCard`.
 ///
@@ -20,8 +22,8 @@ public struct JCardWriter: Sendable {
 
 extension Card {
     /// `["vcard", [["version", {}, "text", "4.0"], …]]` (RFC 7095 section 3.2).
-    public var jCard: JSONValue {
-        var properties: [JSONValue] = [["version", [:], "text", "4.0"]]
+    public var jCard: JSON {
+        var properties: [JSON] = [["version", [:], "text", "4.0"]]
         properties.reserveCapacity(self.properties.count + 2)
         let names = CardNames(self)
         if !names.hasFullName { properties.append(Property("FN", value: standIn(for: self)).jCard) }

@@ -1,3 +1,5 @@
+import JSONText
+
 /// Makes a card of a Card of JSContact, as RFC 9555 section 2 says, read from right to left.
 ///
 /// What no property stands for travels in JSPROP; what is of the wrong type is told and left out.
@@ -21,7 +23,7 @@ struct CardMaking {
     init(_ findings: JSONFindings) { self.findings = findings }
 
     /// The properties of a Card, whose members are those of `value`.
-    mutating func make(_ value: [JSONValue.Member]) {
+    mutating func make(_ value: [JSON.Member]) {
         keep(value["vCardProps"])
         for member in value { make(member) }
         makeLocalizations(value["localizations"], value)
@@ -30,7 +32,7 @@ struct CardMaking {
         group()
     }
 
-    private mutating func keep(_ value: JSONValue?) {
+    private mutating func keep(_ value: JSON?) {
         let pointer = JSONPointer().adding("vCardProps")
         for (index, element) in (value?.elements ?? []).enumerated() {
             if let property = Property(jCard: element, at: pointer.adding(String(index)), &findings) {
@@ -39,7 +41,7 @@ struct CardMaking {
         }
     }
 
-    private mutating func make(_ member: JSONValue.Member) {
+    private mutating func make(_ member: JSON.Member) {
         if let rule = ScalarRule.byMember[member.name], rule.member != "grammaticalGender" {
             return makeScalar(rule, member.value)
         }
@@ -63,7 +65,7 @@ struct CardMaking {
         }
     }
 
-    private mutating func makeScalar(_ rule: ScalarRule, _ value: JSONValue) {
+    private mutating func makeScalar(_ rule: ScalarRule, _ value: JSON) {
         guard let text = value.text, !isKept(rule.property, { scalarValue(rule, $0) == text }) else { return }
         switch rule.form {
         case .text, .word: properties.append(Property(rule.property, text: text))
@@ -84,11 +86,11 @@ struct CardMaking {
         kept.contains { $0.isNamed(name) && isSame($0) }
     }
 
-    private func trueNames(_ value: JSONValue) -> [String] {
+    private func trueNames(_ value: JSON) -> [String] {
         value.members?.filter { $0.value.isTrue && !$0.name.isEmpty }.map(\.name) ?? []
     }
 
-    private mutating func makeRelations(_ value: JSONValue) {
+    private mutating func makeRelations(_ value: JSON) {
         for entry in value.members ?? [] {
             guard let members = entry.value.members, !entry.name.isEmpty, isKeptText(entry.name) else { continue }
             let isURI = isURI(entry.name)
@@ -104,7 +106,7 @@ struct CardMaking {
     }
 
     /// Parameters and group of `vCardParams`.
-    func leftParameters(_ entry: [JSONValue.Member]) -> (parameters: [Parameter], group: String?) {
+    func leftParameters(_ entry: [JSON.Member]) -> (parameters: [Parameter], group: String?) {
         guard let parameters = entry["vCardParams"], parameters.members != nil else { return ([], nil) }
         // What is no parameter is not lost: JSPROP says it.
         var untold = JSONFindings(line: 0, most: 0)

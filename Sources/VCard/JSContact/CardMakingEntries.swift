@@ -1,6 +1,8 @@
+import JSONText
+
 // Entries of JSContact's maps as properties.
 extension CardMaking {
-    mutating func makeEntries(_ map: String, _ value: JSONValue?) {
+    mutating func makeEntries(_ map: String, _ value: JSON?) {
         var number = 0
         for entry in value?.members ?? [] {
             guard let members = entry.value.members,
@@ -22,7 +24,7 @@ extension CardMaking {
 
     /// The property of an entry; nil where there is none for it.
     private mutating func property(
-        _ map: String, _ entry: [JSONValue.Member], id: String, number: Int
+        _ map: String, _ entry: [JSON.Member], id: String, number: Int
     ) -> Property? {
         var isNumbered = id == "k\(number)"
         if isNumbered { numbered.insert("\(map)/\(id)") } else { isNumbered = numbered.contains("\(map)/\(id)") }
@@ -38,7 +40,7 @@ extension CardMaking {
     }
 
     private func property(
-        _ rule: EntryRule, _ entry: [JSONValue.Member], _ identifier: [Parameter]
+        _ rule: EntryRule, _ entry: [JSON.Member], _ identifier: [Parameter]
     ) -> Property? {
         let user = rule.property == "SOCIALPROFILE" && entry["uri"] == nil ? entry["user"]?.text : nil
         guard let text = user ?? entry[rule.member]?.text else { return nil }
@@ -63,7 +65,7 @@ extension CardMaking {
     }
 
     /// Members that are parameters in vCard.
-    private func parameters(of entry: [JSONValue.Member], _ rule: EntryRule, isUser: Bool) -> [Parameter] {
+    private func parameters(of entry: [JSON.Member], _ rule: EntryRule, isUser: Bool) -> [Parameter] {
         var parameters = usualParameters(of: entry, rule.takes)
         func add(_ name: String, _ value: String?) {
             if let value { parameters.append(Parameter(name, value)) }
@@ -86,7 +88,7 @@ extension CardMaking {
     }
 
     /// TYPE and PREF.
-    private func usualParameters(of entry: [JSONValue.Member], _ takes: EntryRule.Takes) -> [Parameter] {
+    private func usualParameters(of entry: [JSON.Member], _ takes: EntryRule.Takes) -> [Parameter] {
         var parameters: [Parameter] = []
         func add(_ words: KeyValuePairs<String, String>, _ member: String) {
             for word in entry[member]?.members ?? [] where word.value.isTrue {
@@ -103,7 +105,7 @@ extension CardMaking {
         return parameters
     }
 
-    private func organisation(_ entry: [JSONValue.Member], _ identifier: [Parameter]) -> Property? {
+    private func organisation(_ entry: [JSON.Member], _ identifier: [Parameter]) -> Property? {
         let units = entry["units"]?.elements ?? []
         let names = [entry["name"]?.text ?? ""] + units.map { $0["name"]?.text ?? "" }
         guard names.contains(where: { !$0.isEmpty }) else { return nil }
@@ -120,7 +122,7 @@ extension CardMaking {
         return Property("ORG", parameters: parameters + identifier + rest, value: value, group: group)
     }
 
-    private func address(_ entry: [JSONValue.Member], _ identifier: [Parameter]) -> Property? {
+    private func address(_ entry: [JSON.Member], _ identifier: [Parameter]) -> Property? {
         let (rest, group) = leftParameters(entry)
         let name = entry["vCardName"]?.text
         if name == "geo", let place = entry["coordinates"]?.text, isURI(place) {
@@ -155,7 +157,7 @@ extension CardMaking {
             "TZ", parameters: [Parameter("VALUE", "utc-offset")] + parameters, value: Array(offset.utf8), group: group)
     }
 
-    private func anniversary(_ entry: [JSONValue.Member], _ identifier: [Parameter]) -> Property? {
+    private func anniversary(_ entry: [JSON.Member], _ identifier: [Parameter]) -> Property? {
         let names = ["birth": "BDAY", "death": "DEATHDATE", "wedding": "ANNIVERSARY"]
         guard let name = entry["kind"]?.text.flatMap({ names[$0] }), var date = entry["date"]?.members else {
             return nil
@@ -176,7 +178,7 @@ extension CardMaking {
         return Property(name, parameters: parameters + identifier + rest, value: value, group: group)
     }
 
-    private func placeProperty(_ entry: [JSONValue.Member]) -> Property? {
+    private func placeProperty(_ entry: [JSON.Member]) -> Property? {
         let names = ["birth": "BIRTHPLACE", "death": "DEATHPLACE"]
         guard let name = entry["kind"]?.text.flatMap({ names[$0] }), let place = entry["place"]?.members else {
             return nil
@@ -189,14 +191,14 @@ extension CardMaking {
     }
 
     /// Entries in other languages (RFC 9555 section 2.2.13): those that stand whole beside one with the same ALTID.
-    mutating func makeLocalizations(_ value: JSONValue?, _ card: [JSONValue.Member]) {
+    mutating func makeLocalizations(_ value: JSON?, _ card: [JSON.Member]) {
         for language in value?.members ?? [] {
             for patch in language.value.members ?? [] {
                 let names = JSONPointer(text: patch.name).names
                 guard let map = names.dropLast().last, let id = names.last, names.count == (map == "pronouns" ? 3 : 2),
                     mapPointer(map) == names.dropLast().joined(separator: "/"),
                     let members = patch.value.members, let altID = members["vCardParams"]?["altid"],
-                    let original = names.reduce(JSONValue.object(card) as JSONValue?, { $0?[$1] }),
+                    let original = names.reduce(JSON.object(card) as JSON?, { $0?[$1] }),
                     original["vCardParams"]?["altid"] == altID,
                     var property = property(map, members, id: id, number: 0)
                 else { continue }
@@ -209,7 +211,7 @@ extension CardMaking {
 
 extension WrittenParts {
     /// JSCOMPS, with the separator that stands where no other does.
-    func orderText(_ separator: JSONValue?) -> String {
+    func orderText(_ separator: JSON?) -> String {
         var order = order
         order.defaultSeparator = separator?.text
         return order.text

@@ -1,6 +1,8 @@
+import JSONText
+
 extension CardMaking {
     /// FN and N (RFC 9555 section 2.5).
-    mutating func makeName(_ name: [JSONValue.Member]) {
+    mutating func makeName(_ name: [JSON.Member]) {
         let components = name["components"]?.elements ?? []
         let isOrdered = name["isOrdered"] == true && !components.isEmpty
         if let full = name["full"]?.text {
@@ -25,7 +27,7 @@ extension CardMaking {
     }
 
     /// A text for each component up to the last that has one; nil where none has, or a comma would divide one.
-    private func sortAs(_ value: JSONValue?) -> String? {
+    private func sortAs(_ value: JSON?) -> String? {
         let keys = PartPlaces.name.kinds.map { value?[$0]?.text ?? "" }
         guard let last = keys.lastIndex(where: { !$0.isEmpty }), !keys.contains(where: { $0.contains(",") }) else {
             return nil
@@ -35,7 +37,7 @@ extension CardMaking {
 
     /// How the components are said, as the values of a second N (RFC 9555 section 2.2.19).
     private func phonetics(
-        _ name: [JSONValue.Member], _ components: [JSONValue], isOrdered: Bool
+        _ name: [JSON.Member], _ components: [JSON], isOrdered: Bool
     ) -> (parameters: [Parameter], value: [UInt8])? {
         guard components.contains(where: { $0["phonetic"]?.text?.isEmpty == false }) else { return nil }
         let (system, script) = (name["phoneticSystem"]?.text, name["phoneticScript"]?.text)

@@ -1,16 +1,18 @@
+import JSONText
+
 /// Makes a Card of JSContact (RFC 9553) of a card, as RFC 9555 section 2 says.
 ///
 /// What has no counterpart is kept whole in `vCardProps`, parameters without one in `vCardParams`.
 struct ContactMaking {
-    var members: [JSONValue.Member] = []
-    var name: [JSONValue.Member] = []
+    var members: [JSON.Member] = []
+    var name: [JSON.Member] = []
     var maps: [String: EntryMap] = [:]
     var relations = EntryMap()
     var keywords = EntryMap()
     var memberCards = EntryMap()
-    var localizations: [JSONValue.Member] = []
+    var localizations: [JSON.Member] = []
     /// By the place of the property in the card.
-    var kept: [(place: Int, value: JSONValue)] = []
+    var kept: [(place: Int, value: JSON)] = []
     var patches: [Patch] = []
     var labels = Labels()
     /// Entries that may be said in other languages, by `NAME|ALTID`.
@@ -21,14 +23,14 @@ struct ContactMaking {
 
     /// Entries by identifiers, none of them twice.
     struct EntryMap {
-        var entries: [JSONValue.Member] = []
+        var entries: [JSON.Member] = []
         /// The identifiers, once there are many.
         private var ids: Set<String> = []
 
         /// Takes the entry; false where the identifier is another's.
-        mutating func add(_ id: String, _ entry: JSONValue) -> Bool {
+        mutating func add(_ id: String, _ entry: JSON) -> Bool {
             guard !contains(id) else { return false }
-            entries.append(JSONValue.Member(id, entry))
+            entries.append(JSON.Member(id, entry))
             if entries.count > 12 {
                 ids.insert(id)
             } else if entries.count == 12 {
@@ -52,7 +54,7 @@ struct ContactMaking {
     /// What JSPROP says (RFC 9555 section 3.2.1): a member of JSContact that no property stands for.
     struct Patch {
         let pointer: JSONPointer
-        let value: JSONValue
+        let value: JSON
         let place: Int
         let property: Property
     }
@@ -126,7 +128,7 @@ struct ContactMaking {
     private mutating func takePatch(_ property: Property, _ place: Int) -> Bool {
         guard property.group == nil, property.parameters.allSatisfy({ $0.isNamed("JSPTR") || $0.isNamed("VALUE") }),
             let pointer = property.values(of: "JSPTR").first, property.values(of: "JSPTR").count == 1,
-            let value = try? JSONValue(Array(property.text.utf8), limits: Patch.limits)
+            let value = try? JSON(reading: Array(property.text.utf8), limits: Patch.limits)
         else { return false }
         let patch = Patch(pointer: JSONPointer(text: pointer), value: value, place: place, property: property)
         guard patch.isAllowed else { return false }
@@ -141,7 +143,7 @@ func mapPointer(_ map: String) -> String { map == "pronouns" ? "speakToAs/pronou
 /// An entry of a map, made of a property.
 struct MadeEntry {
     let map: String
-    var entry: [JSONValue.Member]
+    var entry: [JSON.Member]
     var id: String?
 }
 
@@ -169,7 +171,7 @@ struct Labels {
     /// Whether the label is its group's only one.
     func isOne(_ property: Property) -> Bool { text(of: property.group) != nil }
 
-    mutating func use(_ group: String?, _ entry: [JSONValue.Member]) {
+    mutating func use(_ group: String?, _ entry: [JSON.Member]) {
         if let group, entry["label"] != nil { used.insert(group.lowercased()) }
     }
 

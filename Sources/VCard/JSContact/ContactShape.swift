@@ -1,3 +1,5 @@
+import JSONText
+
 /// What the members of JSContact's objects hold (RFC 9553 section 2, RFC 9555 section 3): the types that are checked.
 enum ContactShape {
     indirect enum Kind: Sendable {
@@ -65,7 +67,7 @@ enum ContactShape {
     ]
 
     /// Whether the value says that it is a Card, or holds something of one.
-    static func isCard(_ value: JSONValue) -> Bool {
+    static func isCard(_ value: JSON) -> Bool {
         guard let members = value.members else { return false }
         if let type = value["@type"] { return type == "Card" }
         return members.contains { kind(of: $0.name, in: "Card") != nil }
@@ -75,7 +77,7 @@ enum ContactShape {
     static func kind(of member: String, in shape: String) -> Kind? { shapes[shape]?[member] }
 
     /// Whether the value is of that kind, what is inside it not looked at.
-    static func fits(_ value: JSONValue, _ kind: Kind) -> Bool {
+    static func fits(_ value: JSON, _ kind: Kind) -> Bool {
         switch kind {
         case .text: value.text != nil
         case .integer: value.integer != nil
@@ -98,7 +100,7 @@ enum ContactShape {
     }
 
     /// Without the `@type` members that say nothing that is not said by where they stand (RFC 9553 section 1.3.4).
-    static func withoutTypes(_ value: JSONValue, _ shape: String) -> JSONValue {
+    static func withoutTypes(_ value: JSON, _ shape: String) -> JSON {
         guard let members = value.members else { return value }
         return .object(
             members.compactMap { member in
@@ -106,17 +108,17 @@ enum ContactShape {
                     return nil
                 }
                 guard let kind = kind(of: member.name, in: shape) else { return member }
-                return JSONValue.Member(member.name, withoutTypes(member.value, kind, shape))
+                return JSON.Member(member.name, withoutTypes(member.value, kind, shape))
             })
     }
 
-    private static func withoutTypes(_ value: JSONValue, _ kind: Kind, _ shape: String) -> JSONValue {
+    private static func withoutTypes(_ value: JSON, _ kind: Kind, _ shape: String) -> JSON {
         guard hasTypes(value) else { return value }
         switch kind {
         case .object(let inner): return withoutTypes(value, inner)
         case .map(let inner):
             guard let members = value.members else { return value }
-            return .object(members.map { JSONValue.Member($0.name, withoutTypes($0.value, inner)) })
+            return .object(members.map { JSON.Member($0.name, withoutTypes($0.value, inner)) })
         case .list:
             guard let elements = value.elements, shape != "Card" else { return value }
             let inner =
@@ -126,7 +128,7 @@ enum ContactShape {
         }
     }
 
-    private static func hasTypes(_ value: JSONValue) -> Bool {
+    private static func hasTypes(_ value: JSON) -> Bool {
         switch value {
         case .object(let members): members.contains { $0.name == "@type" || hasTypes($0.value) }
         case .array(let elements): elements.contains(where: hasTypes)

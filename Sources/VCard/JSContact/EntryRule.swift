@@ -1,3 +1,5 @@
+import JSONText
+
 /// How a property of a card becomes an entry of one of JSContact's maps, and back (RFC 9555 section 2).
 struct EntryRule: Sendable {
     /// In capitals.
@@ -82,7 +84,7 @@ struct EntryRule: Sendable {
     private static let byMap = Dictionary(grouping: all) { $0.map }
 
     /// The rule for an entry of that map; nil where none fits.
-    static func rule(for map: String, _ entry: [JSONValue.Member]) -> EntryRule? {
+    static func rule(for map: String, _ entry: [JSON.Member]) -> EntryRule? {
         guard let rules = byMap[map] else { return nil }
         if let name = entry["vCardName"]?.text?.uppercased(), let named = rules.first(where: { $0.property == name }) {
             return named

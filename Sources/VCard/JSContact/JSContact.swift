@@ -1,6 +1,8 @@
+import JSONText
+
 extension Card {
     /// The card as a Card of JSContact (RFC 9553), by the rules of RFC 9555: the same card gives the same value.
-    public var jsContact: JSONValue {
+    public var jsContact: JSON {
         var making = ContactMaking(self)
         return making.finished()
     }
@@ -15,7 +17,7 @@ extension ContactMaking {
     ]
 
     /// All members, with what JSPROP says, in an order that stays.
-    mutating func finished() -> JSONValue {
+    mutating func finished() -> JSON {
         let plain = assembled()
         var patched = plain
         var refused: [Patch] = []
@@ -24,28 +26,28 @@ extension ContactMaking {
         kept += refused.map { ($0.place, $0.property.jCard) }
         if !kept.isEmpty {
             let values = kept.sorted { $0.place < $1.place }.map(\.value)
-            patched.append(JSONValue.Member("vCardProps", .array(values)))
+            patched.append(JSON.Member("vCardProps", .array(values)))
         }
         return .object(patched)
     }
 
-    func assembled() -> [JSONValue.Member] {
-        var all = [JSONValue.Member("@type", "Card"), JSONValue.Member("version", "1.0")]
+    func assembled() -> [JSON.Member] {
+        var all = [JSON.Member("@type", "Card"), JSON.Member("version", "1.0")]
         for name in ContactMaking.order {
-            if let value = members[name] ?? value(of: name) { all.append(JSONValue.Member(name, value)) }
+            if let value = members[name] ?? value(of: name) { all.append(JSON.Member(name, value)) }
         }
         return all
     }
 
-    private func value(of name: String) -> JSONValue? {
-        let entries: [JSONValue.Member]
+    private func value(of name: String) -> JSON? {
+        let entries: [JSON.Member]
         switch name {
         case "keywords": entries = keywords.entries
         case "members": entries = memberCards.entries
         case "relatedTo": entries = relations.entries
         case "localizations": entries = localizations
         case "speakToAs":
-            let pronouns = maps["pronouns"].map { [JSONValue.Member("pronouns", .object($0.entries))] }
+            let pronouns = maps["pronouns"].map { [JSON.Member("pronouns", .object($0.entries))] }
             entries = (maps["speakToAs"]?.entries ?? []) + (pronouns ?? [])
         default: entries = maps[name]?.entries ?? []
         }
@@ -53,7 +55,7 @@ extension ContactMaking {
     }
 
     /// Whether a patch made something that JSContact does not allow.
-    private func hasWrongTypes(_ members: [JSONValue.Member]) -> Bool {
+    private func hasWrongTypes(_ members: [JSON.Member]) -> Bool {
         var difference = ContactDifference(JSONFindings(line: 0, most: 10_000))
         difference.compare(members, [], shape: "Card")
         return difference.findings.warnings.contains { $0.code == .wrongType }

@@ -1,3 +1,5 @@
+import JSONText
+
 /// Reads JSContact (RFC 9553) from bytes that come in pieces, a card at a time: one Card, an array of them, or one behind the
 /// other as in JSON Lines.
 ///
@@ -66,13 +68,13 @@ extension JSContactReader {
 
 extension Card {
     /// The card, of 4.0, that a Card of JSContact stands for; nil where the value is none. What was wrong is in the warnings.
-    public static func read(jsContact value: JSONValue) -> (card: Card?, warnings: [CardWarning]) {
+    public static func read(jsContact value: JSON) -> (card: Card?, warnings: [CardWarning]) {
         var findings = JSONFindings(line: 1, most: CardLimits().warnings)
         let card = Card(jsContact: value, limits: CardLimits(), &findings)
         return (card, findings.warnings)
     }
 
-    init?(jsContact value: JSONValue, limits: CardLimits, _ findings: inout JSONFindings) {
+    init?(jsContact value: JSON, limits: CardLimits, _ findings: inout JSONFindings) {
         guard ContactShape.isCard(value), let given = ContactShape.withoutTypes(value, "Card").members else {
             findings.add(.notCard, "What stands here is no Card of JSContact; it was left out.")
             return nil

@@ -1,3 +1,5 @@
+import JSONText
+
 /// Writes cards as JSContact (RFC 9553), an array of them: `begin()`, `write(_:)` for each, `end()`, and `take()` whenever
 /// there is enough. A card by itself is `Card.jsContact`.
 public struct JSContactWriter: Sendable {

@@ -1,3 +1,5 @@
+import JSONText
+
 // ADR, GEO and TZ (RFC 9555 sections 2.6.1 and 2.8).
 extension ContactMaking {
     func address(_ property: Property) -> MadeEntry? {
@@ -8,12 +10,12 @@ extension ContactMaking {
             let order = self.order(of: property)
             let ordered = order.flatMap { PartPlaces.address.members(parts, $0) }
             guard let components = ordered ?? PartPlaces.address.members(parts, nil) else { return nil }
-            made.entry.append(JSONValue.Member("components", .array(components)))
+            made.entry.append(JSON.Member("components", .array(components)))
             if ordered != nil {
                 rest.removeAll { $0.isNamed("JSCOMPS") }
-                made.entry.append(JSONValue.Member("isOrdered", true))
+                made.entry.append(JSON.Member("isOrdered", true))
                 if let separator = order?.defaultSeparator {
-                    made.entry.append(JSONValue.Member("defaultSeparator", .string(separator)))
+                    made.entry.append(JSON.Member("defaultSeparator", .string(separator)))
                 }
             }
         }
@@ -30,17 +32,17 @@ extension ContactMaking {
 
     /// An address of which only the place, or only the zone is known.
     func position(_ property: Property, _ name: String) -> MadeEntry? {
-        let value: JSONValue.Member
+        let value: JSON.Member
         let type = property.values(of: "VALUE").first?.lowercased()
         if name == "GEO" {
             guard type == nil || type == "uri", isURI(property.rawText) else { return nil }
-            value = JSONValue.Member("coordinates", .string(property.rawText))
+            value = JSON.Member("coordinates", .string(property.rawText))
         } else {
             guard let zone = zone(property, type) else { return nil }
-            value = JSONValue.Member("timeZone", .string(zone))
+            value = JSON.Member("timeZone", .string(zone))
         }
         var made = MadeEntry(map: "addresses", entry: [value])
-        made.entry.append(JSONValue.Member("vCardName", .string(name.lowercased())))
+        made.entry.append(JSON.Member("vCardName", .string(name.lowercased())))
         take(parametersOf: property, [.contexts, .preference], into: &made)
         return made
     }

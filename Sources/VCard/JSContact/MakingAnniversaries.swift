@@ -1,3 +1,5 @@
+import JSONText
+
 // BDAY, DEATHDATE, ANNIVERSARY and the places (RFC 9555 section 2.5.5).
 extension ContactMaking {
     func anniversary(_ property: Property, _ kind: String) -> MadeEntry? {
@@ -10,13 +12,13 @@ extension ContactMaking {
             let year = date["year"]?.integer
             if let year, property.values(of: "X-APPLE-OMIT-YEAR") == [String(year)] { date["year"] = nil }
             if let scale = property.values(of: "CALSCALE").first, property.values(of: "CALSCALE").count == 1 {
-                date.append(JSONValue.Member("calendarScale", .string(scale)))
+                date.append(JSON.Member("calendarScale", .string(scale)))
                 rest.parameters.removeAll { $0.isNamed("CALSCALE") }
             }
         }
         var made = MadeEntry(
             map: "anniversaries",
-            entry: [JSONValue.Member("kind", .string(kind)), JSONValue.Member("date", .object(date))])
+            entry: [JSON.Member("kind", .string(kind)), JSON.Member("date", .object(date))])
         take(parametersOf: rest, [], into: &made)
         return made
     }
@@ -32,18 +34,18 @@ extension ContactMaking {
                 continue
             }
             let before = entry.firstIndex { $0.name == "vCardParams" } ?? entry.count
-            entry.insert(JSONValue.Member("place", .object(made)), at: before)
+            entry.insert(JSON.Member("place", .object(made)), at: before)
             maps["anniversaries"]?.entries[index].value = .object(entry)
         }
     }
 
-    private func madePlace(_ property: Property, of id: String) -> [JSONValue.Member]? {
+    private func madePlace(_ property: Property, of id: String) -> [JSON.Member]? {
         let type = property.values(of: "VALUE").first?.lowercased()
         var made = MadeEntry(map: "", entry: [])
         switch type {
-        case nil, "text": made.entry.append(JSONValue.Member("full", .string(property.text)))
+        case nil, "text": made.entry.append(JSON.Member("full", .string(property.text)))
         case "uri" where sameName(property.value.prefix(4), "geo:".utf8):
-            made.entry.append(JSONValue.Member("coordinates", .string(property.rawText)))
+            made.entry.append(JSON.Member("coordinates", .string(property.rawText)))
         default: return nil
         }
         take(parametersOf: property, [], into: &made)
@@ -51,12 +53,12 @@ extension ContactMaking {
     }
 
     /// A day, or a part of one, or a moment in UTC; nil where it is none.
-    private func dateMembers(_ value: ArraySlice<UInt8>) -> [JSONValue.Member]? {
+    private func dateMembers(_ value: ArraySlice<UInt8>) -> [JSON.Member]? {
         let form = extendedForm(value, of: .dateAndOrTime)
         if isUTC(form) {
             return [
-                JSONValue.Member("@type", "Timestamp"),
-                JSONValue.Member("utc", .string(String(decoding: form, as: UTF8.self))),
+                JSON.Member("@type", "Timestamp"),
+                JSON.Member("utc", .string(String(decoding: form, as: UTF8.self))),
             ]
         }
         let text = String(decoding: form, as: UTF8.self)
@@ -70,13 +72,13 @@ extension ContactMaking {
         case (5, 3): parts = [nil, nil, String(text.suffix(2))]
         default: return nil
         }
-        var members: [JSONValue.Member] = []
+        var members: [JSON.Member] = []
         for ((name, range), part) in zip([("year", 0...9999), ("month", 1...12), ("day", 1...31)], parts) {
             guard let part else { continue }
             guard let number = Int(part), range.contains(number), part.utf8.allSatisfy({ $0 &- 0x30 < 10 }) else {
                 return nil
             }
-            members.append(JSONValue.Member(name, .number(number)))
+            members.append(JSON.Member(name, .number(number)))
         }
         let whole = basicForm(form, of: .date)
         return basicDate(members).map { Array($0.utf8) } == whole ? members : nil
@@ -84,7 +86,7 @@ extension ContactMaking {
 }
 
 /// A part of a date as 4.0 writes it (RFC 6350 section 4.3.1); nil where no form says it.
-func basicDate(_ date: [JSONValue.Member]) -> String? {
+func basicDate(_ date: [JSON.Member]) -> String? {
     func digits(_ name: String, _ count: Int, _ range: ClosedRange<Int>) -> String? {
         guard let number = date[name]?.integer, range.contains(number) else { return nil }
         let text = String(number)

@@ -1,3 +1,5 @@
+import JSONText
+
 extension ContactMaking {
     /// The entry that the property stands for; nil where it is none, or would lose something.
     func made(_ property: Property, _ name: String) -> MadeEntry? {
@@ -18,9 +20,9 @@ extension ContactMaking {
         guard let value = value(of: property, parameters, rule) else { return nil }
         var made = MadeEntry(map: rule.map, entry: [])
         made.entry.reserveCapacity(6)
-        if let kind = rule.kind { made.entry.append(JSONValue.Member("kind", .string(kind))) }
-        made.entry.append(JSONValue.Member(value.member, .string(value.text)))
-        if rule.isNamed { made.entry.append(JSONValue.Member("vCardName", .string(rule.property.lowercased()))) }
+        if let kind = rule.kind { made.entry.append(JSON.Member("kind", .string(kind))) }
+        made.entry.append(JSON.Member(value.member, .string(value.text)))
+        if rule.isNamed { made.entry.append(JSON.Member("vCardName", .string(rule.property.lowercased()))) }
         take(parameters, of: property, rule.takes, into: &made)
         return made
     }
@@ -71,11 +73,11 @@ extension ContactMaking {
         if made.entry.count > start + 1 { made.entry[start...].sort { memberPlace($0.name) < memberPlace($1.name) } }
         if takes.contains(.label), let label = labels.text(of: group) { made.entry["label"] = .string(label) }
         let members = jCardParameters(left, group: group)
-        if !members.isEmpty { made.entry.append(JSONValue.Member("vCardParams", .object(members))) }
+        if !members.isEmpty { made.entry.append(JSON.Member("vCardParams", .object(members))) }
     }
 
     private func isTaken(
-        _ parameter: Parameter, _ name: String, _ takes: EntryRule.Takes, _ entry: inout [JSONValue.Member]
+        _ parameter: Parameter, _ name: String, _ takes: EntryRule.Takes, _ entry: inout [JSON.Member]
     ) -> Bool {
         let value = parameter.value
         switch name {
@@ -103,20 +105,20 @@ extension ContactMaking {
     }
 
     /// Whether the member was not there before and has a value.
-    func set(_ member: String, _ value: JSONValue?, in entry: inout [JSONValue.Member]) -> Bool {
+    func set(_ member: String, _ value: JSON?, in entry: inout [JSON.Member]) -> Bool {
         guard let value, entry[member] == nil else { return false }
-        entry.append(JSONValue.Member(member, value))
+        entry.append(JSON.Member(member, value))
         return true
     }
 
-    private func setAuthor(_ member: String, _ value: String, in entry: inout [JSONValue.Member]) -> Bool {
+    private func setAuthor(_ member: String, _ value: String, in entry: inout [JSON.Member]) -> Bool {
         var author = entry["author"]?.members ?? []
         guard set(member, .string(value), in: &author) else { return false }
         entry["author"] = .object(author)
         return true
     }
 
-    private func add(_ word: String, to set: String, of entry: inout [JSONValue.Member]) -> Bool {
+    private func add(_ word: String, to set: String, of entry: inout [JSON.Member]) -> Bool {
         var words = entry[set]?.members ?? []
         words[word] = true
         entry[set] = .object(words)
@@ -124,7 +126,7 @@ extension ContactMaking {
     }
 
     /// As JSON and vCard both write it.
-    private func number(_ text: String, upTo most: Int) -> JSONValue? {
+    private func number(_ text: String, upTo most: Int) -> JSON? {
         guard let number = Int(text), number >= 1, number <= most, String(number) == text else { return nil }
         return .number(text)
     }
@@ -138,8 +140,8 @@ extension ContactMaking {
         while names.count > 1, names.last == "" { names.removeLast() }
         guard names != [""] else { return nil }
         var made = MadeEntry(map: "organizations", entry: [])
-        if let name = names.first, !name.isEmpty { made.entry.append(JSONValue.Member("name", .string(name))) }
-        var units = names.dropFirst().map { [JSONValue.Member("name", .string($0))] }
+        if let name = names.first, !name.isEmpty { made.entry.append(JSON.Member("name", .string(name))) }
+        var units = names.dropFirst().map { [JSON.Member("name", .string($0))] }
         var sortedBy: String?
         let sortAs = property.values(of: "SORT-AS")
         let keys =
@@ -147,11 +149,11 @@ extension ContactMaking {
         if !keys.isEmpty, keys.count <= names.count, keys.allSatisfy({ !$0.isEmpty }) {
             sortedBy = keys[0]
             for (index, key) in keys.dropFirst().enumerated() {
-                units[index].append(JSONValue.Member("sortAs", .string(key)))
+                units[index].append(JSON.Member("sortAs", .string(key)))
             }
         }
-        if !units.isEmpty { made.entry.append(JSONValue.Member("units", .array(units.map { .object($0) }))) }
-        if let sortedBy { made.entry.append(JSONValue.Member("sortAs", .string(sortedBy))) }
+        if !units.isEmpty { made.entry.append(JSON.Member("units", .array(units.map { .object($0) }))) }
+        if let sortedBy { made.entry.append(JSON.Member("sortAs", .string(sortedBy))) }
         var rest = property
         if sortedBy != nil { rest.parameters.removeAll { $0.isNamed("SORT-AS") } }
         take(parametersOf: rest, .contexts, into: &made)
@@ -171,12 +173,12 @@ extension ContactMaking {
                 var members = title.value.members
             else { continue }
             let place = members.firstIndex { $0.name == "vCardParams" } ?? members.count
-            members.insert(JSONValue.Member("organizationId", .string(found[0])), at: place)
+            members.insert(JSON.Member("organizationId", .string(found[0])), at: place)
             maps["titles"]?.entries[index].value = .object(members)
         }
     }
 
-    private func group(of entry: JSONValue) -> String? { entry["vCardParams"]?["group"]?.text?.lowercased() }
+    private func group(of entry: JSON) -> String? { entry["vCardParams"]?["group"]?.text?.lowercased() }
 
     /// Whether the value is a text by its VALUE, or by default.
     func isText(_ property: Property) -> Bool {

@@ -1,3 +1,5 @@
+import JSONText
+
 // FN and N (RFC 9555 section 2.5).
 extension ContactMaking {
     mutating func takeName(_ name: String, _ property: Property, _ place: Int) -> Bool {
@@ -18,18 +20,18 @@ extension ContactMaking {
         let order = self.order(of: property)
         let ordered = order.flatMap { PartPlaces.name.members(parts, $0) }
         guard let components = ordered ?? PartPlaces.name.members(parts, nil) else { return false }
-        name.append(JSONValue.Member("components", .array(components)))
+        name.append(JSON.Member("components", .array(components)))
         if ordered != nil {
-            name.append(JSONValue.Member("isOrdered", true))
+            name.append(JSON.Member("isOrdered", true))
             if let separator = order?.defaultSeparator {
-                name.append(JSONValue.Member("defaultSeparator", .string(separator)))
+                name.append(JSON.Member("defaultSeparator", .string(separator)))
             }
         }
         var rest = property
         if ordered != nil { rest.parameters.removeAll { $0.isNamed("JSCOMPS") } }
         if let sortAs = sortAs(of: property) {
             rest.parameters.removeAll { $0.isNamed("SORT-AS") }
-            name.append(JSONValue.Member("sortAs", .object(sortAs)))
+            name.append(JSON.Member("sortAs", .object(sortAs)))
         }
         var made = MadeEntry(map: "name", entry: [])
         rest.parameters.removeAll { $0.isNamed("PROP-ID") }
@@ -45,11 +47,11 @@ extension ContactMaking {
     }
 
     /// SORT-AS: a text for each component, the family name's first.
-    private func sortAs(of property: Property) -> [JSONValue.Member]? {
+    private func sortAs(of property: Property) -> [JSON.Member]? {
         let values = property.values(of: "SORT-AS")
         let keys = values.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
         guard !keys.isEmpty, keys.last != "", keys.count <= PartPlaces.name.kinds.count else { return nil }
-        return zip(PartPlaces.name.kinds, keys).filter { !$1.isEmpty }.map { JSONValue.Member($0, .string($1)) }
+        return zip(PartPlaces.name.kinds, keys).filter { !$1.isEmpty }.map { JSON.Member($0, .string($1)) }
     }
 
     /// How the name is said: a second N with the same ALTID (RFC 9555 section 2.2.19).
@@ -65,17 +67,17 @@ extension ContactMaking {
         else { return false }
         let script = property.values(of: "SCRIPT").first
         if system.lowercased() != "script" {
-            name.append(JSONValue.Member("phoneticSystem", .string(system.lowercased())))
+            name.append(JSON.Member("phoneticSystem", .string(system.lowercased())))
         } else if script == nil {
             return false
         }
         name["components"] = .array(sounds)
-        if let script { name.append(JSONValue.Member("phoneticScript", .string(script))) }
+        if let script { name.append(JSON.Member("phoneticScript", .string(script))) }
         return true
     }
 
     /// The components, each with how it is said; nil where the two names differ in their parts.
-    private func sounds(of property: Property, beside main: Property) -> [JSONValue]? {
+    private func sounds(of property: Property, beside main: Property) -> [JSON]? {
         let (said, written) = (property.components, main.components)
         guard said.map(\.count) == written.map(\.count), let parts = PartPlaces.name.parts(written),
             let components = name["components"]?.elements
@@ -86,7 +88,7 @@ extension ContactMaking {
         return zip(components, places).map { component, part in
             guard let part, var members = component.members else { return component }
             let sound = said[part.place][part.index]
-            if !sound.isEmpty { members.append(JSONValue.Member("phonetic", .string(sound))) }
+            if !sound.isEmpty { members.append(JSON.Member("phonetic", .string(sound))) }
             return .object(members)
         }
     }
@@ -106,7 +108,7 @@ extension ContactMaking {
         {
             return
         }
-        name.insert(JSONValue.Member("full", .string(property.text)), at: 0)
+        name.insert(JSON.Member("full", .string(property.text)), at: 0)
         if !isPlain { kept.append((place, property.jCard)) }
     }
 }

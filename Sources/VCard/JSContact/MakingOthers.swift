@@ -1,3 +1,5 @@
+import JSONText
+
 // Members of the card that are no maps of entries.
 extension ContactMaking {
     /// Whether the property says nothing beyond its value.
@@ -13,7 +15,7 @@ extension ContactMaking {
             return isBare(property)
         }
         guard members[rule.member] == nil else { return false }
-        members.append(JSONValue.Member(rule.member, .string(value)))
+        members.append(JSON.Member(rule.member, .string(value)))
         return isBare(property)
     }
 
@@ -41,12 +43,12 @@ extension ContactMaking {
         }
         var made = MadeEntry(map: "relatedTo", entry: [])
         var rest = property
-        var words: [JSONValue.Member] = []
+        var words: [JSON.Member] = []
         for type in property.types where !type.isEmpty { words[type] = true }
         rest.parameters.removeAll { $0.isNamed("TYPE") && !$0.value.isEmpty }
         take(parametersOf: rest, [], into: &made)
         guard made.id == nil else { return false }
-        made.entry.insert(JSONValue.Member("relation", .object(words)), at: 0)
+        made.entry.insert(JSON.Member("relation", .object(words)), at: 0)
         return relations.add(text, .object(made.entry))
     }
 
@@ -60,7 +62,7 @@ extension ContactMaking {
         }
         guard property.values(of: "PROP-ID").isEmpty, property.values(of: "ALTID").isEmpty else { return false }
         for name in names where !name.isEmpty {
-            var made = MadeEntry(map: rule.map, entry: [JSONValue.Member("name", .string(name))])
+            var made = MadeEntry(map: rule.map, entry: [JSON.Member("name", .string(name))])
             take(parametersOf: property, rule.takes, into: &made)
             guard take(made, property, "NICKNAME") else { return false }
         }

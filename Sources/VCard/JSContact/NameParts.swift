@@ -1,3 +1,5 @@
+import JSONText
+
 /// The components of N and ADR, and what JSContact calls them (RFC 9555 sections 2.5.2 and 2.6.1).
 struct PartPlaces: Sendable {
     /// By place.
@@ -120,8 +122,8 @@ extension PartPlaces {
     }
 
     /// JSContact's components, in the order that JSCOMPS says; nil where it does not fit them.
-    func members(_ parts: [Part], _ order: PartOrder?) -> [JSONValue]? {
-        func component(_ part: Part) -> JSONValue {
+    func members(_ parts: [Part], _ order: PartOrder?) -> [JSON]? {
+        func component(_ part: Part) -> JSON {
             ["kind": .string(kinds[part.place]), "value": .string(part.value)]
         }
         guard let order else { return parts.map(component) }

@@ -1,3 +1,5 @@
+import JSONText
+
 /// The values of N or ADR by place, made of JSContact's components.
 struct WrittenParts {
     var components: [[String]]
@@ -6,7 +8,7 @@ struct WrittenParts {
     var places: [Part?] = []
 
     /// `member` is what of each component is written: its `value`, or its `phonetic`.
-    init(_ parts: [JSONValue], _ kinds: PartPlaces, isOrdered: Bool, member: String = "value") {
+    init(_ parts: [JSON], _ kinds: PartPlaces, isOrdered: Bool, member: String = "value") {
         components = Array(repeating: [], count: kinds.kinds.count)
         let isAddress = kinds.kinds.count == 18
         let isNew =
@@ -65,7 +67,7 @@ extension PartPlaces {
 }
 
 /// A name as it is said, made of its components (RFC 9553 section 2.2.1).
-func derivedName(_ components: [JSONValue], isOrdered: Bool, separator: String?) -> String {
+func derivedName(_ components: [JSON], isOrdered: Bool, separator: String?) -> String {
     let parts = components.compactMap { part in
         part["value"]?.text.map { (kind: part["kind"]?.text ?? "", value: $0) }
     }

@@ -1,3 +1,5 @@
+import JSONText
+
 // Members of JSContact that no property stands for, as JSPROP (RFC 9555 section 3.2.1).
 extension ContactMaking.Patch {
     /// So deep, and where a pointer leads, that the card can be read again (`JSONLimits.depth`).
@@ -15,15 +17,15 @@ extension ContactMaking.Patch {
     }
 }
 
-extension [JSONValue.Member] {
+extension [JSON.Member] {
     /// Sets a member deep inside; objects that are missing on the way are made. False where something else is in the way.
-    mutating func set(_ value: JSONValue, at names: ArraySlice<String>) -> Bool {
+    mutating func set(_ value: JSON, at names: ArraySlice<String>) -> Bool {
         guard let name = names.first else { return false }
         guard names.count > 1 else {
             self[name] = value
             return true
         }
-        var inner: [JSONValue.Member] = []
+        var inner: [JSON.Member] = []
         if let there = self[name] {
             guard let members = there.members else { return false }
             inner = members
@@ -35,7 +37,7 @@ extension [JSONValue.Member] {
 }
 
 /// Whether two values are the same; the order of an object's members says nothing.
-func isSame(_ first: JSONValue, _ second: JSONValue) -> Bool {
+func isSame(_ first: JSON, _ second: JSON) -> Bool {
     switch (first, second) {
     case (.object(let one), .object(let other)):
         guard one.count == other.count else { return false }
@@ -50,17 +52,17 @@ func isSame(_ first: JSONValue, _ second: JSONValue) -> Bool {
 
 /// Finds members by name, many of them too.
 struct MemberIndex {
-    private let members: [JSONValue.Member]
+    private let members: [JSON.Member]
     private var places: [String: Int] = [:]
 
-    init(_ members: [JSONValue.Member]) {
+    init(_ members: [JSON.Member]) {
         self.members = members
         if members.count > 12 {
             for (index, member) in members.enumerated() { places[member.name] = index }
         }
     }
 
-    subscript(name: String) -> JSONValue? {
+    subscript(name: String) -> JSON? {
         if members.count > 12 { return places[name].map { members[$0].value } }
         return members.first { $0.name == name }?.value
     }
@@ -68,7 +70,7 @@ struct MemberIndex {
 
 /// What of a JSContact Card a card does not say.
 struct ContactDifference {
-    var patches: [(pointer: JSONPointer, value: JSONValue)] = []
+    var patches: [(pointer: JSONPointer, value: JSON)] = []
     var findings: JSONFindings
     private static let mostPatches = 2_000
 
@@ -76,7 +78,7 @@ struct ContactDifference {
 
     /// Compares what was read with what the card that was made of it gives. What is of the wrong type is told and left.
     mutating func compare(
-        _ given: [JSONValue.Member], _ made: [JSONValue.Member], shape: String, at pointer: JSONPointer = JSONPointer()
+        _ given: [JSON.Member], _ made: [JSON.Member], shape: String, at pointer: JSONPointer = JSONPointer()
     ) {
         let found = MemberIndex(made)
         if !pointer.text.isEmpty, given.contains(where: { !isKeptWhole($0.name) && found[$0.name] == nil }) {
@@ -103,7 +105,7 @@ struct ContactDifference {
     }
 
     private mutating func compare(
-        _ given: JSONValue, _ made: JSONValue?, _ kind: ContactShape.Kind, _ pointer: JSONPointer
+        _ given: JSON, _ made: JSON?, _ kind: ContactShape.Kind, _ pointer: JSONPointer
     ) {
         guard let members = given.members, !members.isEmpty else { return patch(given, pointer) }
         switch kind {
@@ -134,7 +136,7 @@ struct ContactDifference {
         }
     }
 
-    private mutating func patch(_ value: JSONValue, _ pointer: JSONPointer) {
+    private mutating func patch(_ value: JSON, _ pointer: JSONPointer) {
         let isKept = isKeptWhole(pointer.text)
         if isKept, patches.count < ContactDifference.mostPatches {
             patches.append((pointer, value))

@@ -1,3 +1,5 @@
+import JSONText
+
 /// Says what is wrong with the cards of a file of any form: vCard by the rules of its version, jCard and JSContact by what
 /// their readers warn of.
 ///

@@ -1,3 +1,5 @@
+import JSONText
+
 /// Something that is wrong with a card, by the rules of its own version.
 public struct LintFinding: Hashable, Sendable, CustomStringConvertible {
     public enum Severity: String, Hashable, Sendable, CaseIterable, Comparable {

@@ -1,3 +1,5 @@
+import JSONText
+
 /// The forms that cards come in, told by what is in a file.
 public enum CardForm: String, Hashable, Sendable, CaseIterable {
     /// vCard 2.1, 3.0 and 4.0.

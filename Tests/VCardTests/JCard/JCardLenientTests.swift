@@ -1,3 +1,4 @@
+import JSONText
 import Testing
 import VCard
 
@@ -67,7 +68,7 @@ import VCard
     @Test(arguments: ["text", "unknown", "uri", "date", "integer", "boolean", "x-other"])
     func noTextAddsAProperty(_ type: String) throws {
         for nasty in nasties {
-            let quoted = String(decoding: JSONValue.string("a" + nasty + "b").bytes(), as: UTF8.self)
+            let quoted = String(decoding: JSON.string("a" + nasty + "b").bytes(), as: UTF8.self)
             let read = try read(
                 """
                 ["fn",{},"text","A"],["note",{"x-a":\(quoted),"group":\(quoted)},"\(type)",\(quoted)],\

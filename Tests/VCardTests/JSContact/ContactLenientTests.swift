@@ -1,3 +1,4 @@
+import JSONText
 import Testing
 import VCard
 
@@ -112,14 +113,14 @@ import VCard
         for nasty in nasties {
             for isName in [false, true] {
                 let text = "a" + nasty + "b"
-                var value: JSONValue = isName ? .object([JSONValue.Member(text, true)]) : .string(text)
+                var value: JSON = isName ? .object([JSON.Member(text, true)]) : .string(text)
                 let names = pointer.split(separator: "/").map(String.init)
                 for (depth, name) in names.enumerated().reversed() {
-                    var members = [JSONValue.Member(name, value)]
+                    var members = [JSON.Member(name, value)]
                     if depth == 2 { members += entryMembers.filter { $0.name != name } }
                     value = .object(members)
                 }
-                let card: JSONValue = .object([JSONValue.Member("@type", "Card")] + (value.members ?? []))
+                let card: JSON = .object([JSON.Member("@type", "Card")] + (value.members ?? []))
                 let read = try #require(Card.read(jsContact: card).card)
                 let written = read.written(.v4)
                 let lines = try contentLines(written)
@@ -131,8 +132,8 @@ import VCard
         }
     }
 
-    private let entryMembers: [JSONValue.Member] = [
-        JSONValue.Member("address", "a@b.example"), JSONValue.Member("uri", "https://a.example"),
-        JSONValue.Member("kind", "birth"), JSONValue.Member("date", ["year": 1985]), JSONValue.Member("note", "n"),
+    private let entryMembers: [JSON.Member] = [
+        JSON.Member("address", "a@b.example"), JSON.Member("uri", "https://a.example"),
+        JSON.Member("kind", "birth"), JSON.Member("date", ["year": 1985]), JSON.Member("note", "n"),
     ]
 }

@@ -1,3 +1,4 @@
+import JSONText
 import Testing
 import VCard
 
@@ -6,7 +7,7 @@ private func contact(_ lines: [String]) throws -> String {
     let card = try card(.v4, lines.map { Array($0.utf8) }).card
     let every = ["@type", "version", "uid"]
     let members = (card.jsContact.members ?? []).filter { !every.contains($0.name) }
-    return String(decoding: JSONValue.object(members).bytes(), as: UTF8.self)
+    return String(decoding: JSON.object(members).bytes(), as: UTF8.self)
 }
 
 /// The lines of the card that the JSContact stands for, without its UID.

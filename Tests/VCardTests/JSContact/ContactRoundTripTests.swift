@@ -1,3 +1,5 @@
+import JSONText
+import TestSupport
 import Testing
 import VCard
 
@@ -32,7 +34,7 @@ import VCard
 
 /// Where the first value says something that the second does not. What is new in the second is not told: groups that tie labels
 /// to numbers.
-private func lost(_ first: JSONValue, in second: JSONValue?, at pointer: String = "") -> [String] {
+private func lost(_ first: JSON, in second: JSON?, at pointer: String = "") -> [String] {
     guard let members = first.members, let second, second.members != nil, !members.isEmpty else {
         return first == second ? [] : [pointer + " " + String(decoding: (second ?? .null).bytes(), as: UTF8.self)]
     }
@@ -50,47 +52,47 @@ struct JSContactSource {
         "t" + json.text()
     }
 
-    private mutating func maybe(_ name: String, _ value: JSONValue) -> [JSONValue.Member] {
-        json.next(3) == 0 ? [JSONValue.Member(name, value)] : []
+    private mutating func maybe(_ name: String, _ value: JSON) -> [JSON.Member] {
+        json.next(3) == 0 ? [JSON.Member(name, value)] : []
     }
 
-    private mutating func set(_ words: [String]) -> JSONValue {
-        .object(words.filter { _ in json.next(2) == 0 }.map { JSONValue.Member($0, true) })
+    private mutating func set(_ words: [String]) -> JSON {
+        .object(words.filter { _ in json.next(2) == 0 }.map { JSON.Member($0, true) })
     }
 
-    private mutating func unknown() -> [JSONValue.Member] { maybe("a.example:x/y~\(json.next(3))", json.value(2)) }
+    private mutating func unknown() -> [JSON.Member] { maybe("a.example:x/y~\(json.next(3))", json.value(2)) }
 
-    private mutating func usual() -> [JSONValue.Member] {
+    private mutating func usual() -> [JSON.Member] {
         var members = maybe("contexts", set(["work", "private", "odd"])) + maybe("pref", .number(json.next(120)))
         members += maybe("label", .string(text())) + unknown()
         return members + maybe("vCardParams", ["x-a": .string(text()), "altid": "1"])
     }
 
-    private mutating func map(_ make: (inout JSContactSource) -> [JSONValue.Member]) -> JSONValue {
+    private mutating func map(_ make: (inout JSContactSource) -> [JSON.Member]) -> JSON {
         .object(
             (0..<json.next(4)).map { number in
                 let id = json.next(2) == 0 ? "k\(number + 1)" : "i\(number)"
-                return JSONValue.Member(id, .object(make(&self)))
+                return JSON.Member(id, .object(make(&self)))
             })
     }
 
-    private mutating func component(_ kinds: [String]) -> JSONValue {
+    private mutating func component(_ kinds: [String]) -> JSON {
         var members = [
-            JSONValue.Member("kind", .string(kinds[json.next(kinds.count)])),
-            JSONValue.Member("value", .string(text())),
+            JSON.Member("kind", .string(kinds[json.next(kinds.count)])),
+            JSON.Member("value", .string(text())),
         ]
         members += maybe("phonetic", .string(text()))
         return .object(members)
     }
 
-    private mutating func named(_ kinds: [String]) -> [JSONValue.Member] {
+    private mutating func named(_ kinds: [String]) -> [JSON.Member] {
         let components = (0..<json.next(5)).map { _ in component(kinds) }
-        var members = [JSONValue.Member("components", .array(components))] + maybe("full", .string(text()))
+        var members = [JSON.Member("components", .array(components))] + maybe("full", .string(text()))
         members += maybe("isOrdered", true) + maybe("defaultSeparator", .string(json.text()))
         return members + maybe("phoneticSystem", "ipa") + unknown()
     }
 
-    private mutating func date() -> JSONValue {
+    private mutating func date() -> JSON {
         switch json.next(3) {
         case 0: ["@type": "Timestamp", "utc": "1953-10-15T23:10:00Z"]
         case 1: ["utc": "1953-10-15T23:10:00.25Z"]
@@ -99,10 +101,10 @@ struct JSContactSource {
         }
     }
 
-    mutating func card() -> JSONValue {
+    mutating func card() -> JSON {
         var members = [
-            JSONValue.Member("@type", "Card"), JSONValue.Member("version", "1.0"),
-            JSONValue.Member("uid", .string(text())),
+            JSON.Member("@type", "Card"), JSON.Member("version", "1.0"),
+            JSON.Member("uid", .string(text())),
         ]
         members += maybe("kind", .string(["individual", "org", "Odd"][json.next(3)]))
         members += maybe("updated", .string(["2012-01-10T14:45:00Z", "2012-01-10T14:45:00.5Z", "soon"][json.next(3)]))
@@ -113,19 +115,19 @@ struct JSContactSource {
             "surname", "given", "given2", "title", "credential", "surname2", "generation", "separator", "odd",
         ])
         members += maybe("name", .object(name + maybe("sortAs", ["surname": .string(text())])))
-        members += maybe("nicknames", map { [JSONValue.Member("name", .string($0.text()))] + $0.usual() })
+        members += maybe("nicknames", map { [JSON.Member("name", .string($0.text()))] + $0.usual() })
         members += maybe(
             "organizations",
             map { source in
-                [JSONValue.Member("name", .string(source.text()))]
+                [JSON.Member("name", .string(source.text()))]
                     + source.maybe("units", [["name": .string(source.text())]]) + source.unknown()
             })
         members += maybe(
             "titles",
             map { source in
                 [
-                    JSONValue.Member("kind", .string(["title", "role", "odd"][source.json.next(3)])),
-                    JSONValue.Member("name", .string(source.text())),
+                    JSON.Member("kind", .string(["title", "role", "odd"][source.json.next(3)])),
+                    JSON.Member("name", .string(source.text())),
                 ]
                     + source.maybe("organizationId", "k1")
             })
@@ -133,14 +135,14 @@ struct JSContactSource {
             ("emails", "address"), ("phones", "number"), ("onlineServices", "uri"), ("schedulingAddresses", "uri"),
             ("links", "uri"), ("preferredLanguages", "language"), ("cryptoKeys", "uri"), ("notes", "note"),
         ] {
-            members += maybe(map, self.map { [JSONValue.Member(member, .string($0.text()))] + $0.usual() })
+            members += maybe(map, self.map { [JSON.Member(member, .string($0.text()))] + $0.usual() })
         }
         members += maybe(
             "media",
             map { source in
                 [
-                    JSONValue.Member("kind", .string(["photo", "logo", "odd"][source.json.next(3)])),
-                    JSONValue.Member("uri", "https://a.example/p"),
+                    JSON.Member("kind", .string(["photo", "logo", "odd"][source.json.next(3)])),
+                    JSON.Member("uri", "https://a.example/p"),
                 ] + source.usual()
             })
         members += maybe(
@@ -149,8 +151,8 @@ struct JSContactSource {
             "anniversaries",
             map { source in
                 [
-                    JSONValue.Member("kind", .string(["birth", "death", "wedding", "odd"][source.json.next(4)])),
-                    JSONValue.Member("date", source.date()),
+                    JSON.Member("kind", .string(["birth", "death", "wedding", "odd"][source.json.next(4)])),
+                    JSON.Member("date", source.date()),
                 ]
                     + source.maybe("place", ["full": .string(source.text())])
             })
@@ -158,8 +160,8 @@ struct JSContactSource {
             "personalInfo",
             map { source in
                 [
-                    JSONValue.Member("kind", .string(["hobby", "expertise"][source.json.next(2)])),
-                    JSONValue.Member("value", .string(source.text())),
+                    JSON.Member("kind", .string(["hobby", "expertise"][source.json.next(2)])),
+                    JSON.Member("value", .string(source.text())),
                 ]
                     + source.maybe("level", .string(["high", "odd"][source.json.next(2)]))
                     + source.maybe("listAs", .number(source.json.next(3)))
@@ -170,7 +172,7 @@ struct JSContactSource {
             "speakToAs",
             .object(
                 maybe("grammaticalGender", "neuter")
-                    + maybe("pronouns", map { [JSONValue.Member("pronouns", .string($0.text()))] + $0.usual() })))
+                    + maybe("pronouns", map { [JSON.Member("pronouns", .string($0.text()))] + $0.usual() })))
         members += maybe(
             "localizations",
             [

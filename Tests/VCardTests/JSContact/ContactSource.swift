@@ -1,3 +1,4 @@
+import TestSupport
 import VCard
 
 /// Makes cards of 4.0 of every property, the same for the same seed.

@@ -78,7 +78,7 @@ extension JSONParser {
         var text: [UInt8] = []
         var end = first
         while true {
-            text.append(bytes, index..<end)
+            bytes.extracting(index..<end).withUnsafeBufferPointer { unsafe text.append(contentsOf: $0) }
             skip(end - index)
             guard index < bytes.count else { throw error("The file ends inside a string.") }
             switch bytes[index] {
@@ -130,16 +130,16 @@ extension JSONParser {
         }
         var unit: UInt16 = 0
         for place in start + 2..<start + 6 {
-            guard let digit = hexadecimalDigit(bytes[place]) else { return nil }
+            guard let digit = Character(Unicode.Scalar(bytes[place])).hexDigitValue else { return nil }
             unit = unit << 4 | UInt16(digit)
         }
         return unit
     }
 }
 
-extension JSONValue {
+extension JSON {
     /// The value that stands in the bytes, and nothing besides; a byte order mark is passed over.
-    public init(_ bytes: [UInt8], limits: JSONLimits = JSONLimits()) throws(JSONError) {
+    public init(reading bytes: [UInt8], limits: JSONLimits = JSONLimits()) throws(JSONError) {
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         var parser = JSONParser(limits: limits, at: start, lineStart: start)
         self = try parser.value(bytes.span)

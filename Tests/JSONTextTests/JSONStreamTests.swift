@@ -1,5 +1,5 @@
+import JSONText
 import Testing
-import VCard
 
 /// The values in the bytes, fed in pieces of that size, and what ended them.
 private func read(_ bytes: [UInt8], piece: Int, limits: JSONLimits = JSONLimits()) -> (lines: [String], error: String?)

@@ -1,4 +1,4 @@
-extension JSONValue {
+extension JSON {
     /// UTF-8, on one line or, where `pretty`, on several that fit the eye; no line feed at the end. `depth` is how many
     /// levels stand around the value where it goes.
     public func bytes(pretty: Bool = false, depth: Int = 0) -> [UInt8] {
@@ -13,7 +13,8 @@ extension JSONValue {
     /// How long it is on one line; more than `limit` where it is longer.
     private func length(upTo limit: Int) -> Int {
         switch self {
-        case .string(let text), .number(let text): return text.utf8.count + 2
+        case .string(let text): return text.utf8.count + 2
+        case .number(let number): return number.utf8.count
         case .bool, .null: return 5
         case .array(let values): return values.reduce(2) { $0 > limit ? $0 : $0 + $1.length(upTo: limit) + 2 }
         case .object(let members):
@@ -27,7 +28,7 @@ private let widestLine = 100
 extension Array<UInt8> {
     /// Appends a value as UTF-8. Control characters, line separators and bidirectional overrides are written as `\u202e`:
     /// nothing is lost, and nobody who looks at the file is fooled.
-    mutating func append(_ value: JSONValue, pretty: Bool, depth: Int) {
+    mutating func append(_ value: JSON, pretty: Bool, depth: Int) {
         switch value {
         case .string(let text): append(quoted: text)
         case .number(let number): append(contentsOf: number.utf8)
@@ -92,6 +93,12 @@ extension Array<UInt8> {
             }
         default: append(scalar: scalar)
         }
+    }
+}
+
+extension Array<UInt8> {
+    mutating func append(scalar: Unicode.Scalar) {
+        append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
 }
 

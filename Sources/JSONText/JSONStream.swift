@@ -13,7 +13,7 @@
 public struct JSONStream: Sendable {
     /// A value, where it stands, and what was odd in it.
     public struct Element: Hashable, Sendable {
-        public let value: JSONValue
+        public let value: JSON
         public let line: Int
         public let warnings: [JSONWarning]
     }
@@ -43,7 +43,7 @@ public struct JSONStream: Sendable {
             lineStart -= position
             position = 0
         }
-        bytes.append(piece, 0..<piece.count)
+        piece.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
     }
 
     /// Says that no more bytes come.

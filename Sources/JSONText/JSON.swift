@@ -1,21 +1,24 @@
 /// A JSON value (RFC 8259) whose members keep their order: the same value gives the same bytes.
-public enum JSONValue: Hashable, Sendable {
+public enum JSON: Hashable, Sendable {
     case string(String)
     /// As it is written, because no type of ours holds every number: `1`, `-2.50`, `1e999`.
     case number(String)
     case bool(Bool)
     case null
-    case array([JSONValue])
+    case array([JSON])
     case object([Member])
 
     public struct Member: Hashable, Sendable {
         public var name: String
-        public var value: JSONValue
+        public var value: JSON
 
-        public init(_ name: String, _ value: JSONValue) { (self.name, self.value) = (name, value) }
+        public init(_ name: String, _ value: JSON) {
+            self.name = name
+            self.value = value
+        }
     }
 
-    public static func number(_ number: Int) -> JSONValue { .number(String(number)) }
+    public static func number(_ number: Int) -> JSON { .number(String(number)) }
 
     /// The text of a string; nil where the value is another.
     public var text: String? {
@@ -29,7 +32,7 @@ public enum JSONValue: Hashable, Sendable {
 
     public var isTrue: Bool { self == .bool(true) }
 
-    public var elements: [JSONValue]? {
+    public var elements: [JSON]? {
         if case .array(let elements) = self { elements } else { nil }
     }
 
@@ -38,26 +41,26 @@ public enum JSONValue: Hashable, Sendable {
     }
 
     /// The value of an object's member; nil where there is none, or the value is no object.
-    public subscript(name: String) -> JSONValue? { members?.first { $0.name == name }?.value }
+    public subscript(name: String) -> JSON? { members?.first { $0.name == name }?.value }
 }
 
-extension JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
+extension JSON: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
     ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
     public init(stringLiteral text: String) { self = .string(text) }
     public init(booleanLiteral flag: Bool) { self = .bool(flag) }
     public init(integerLiteral number: Int) { self = .number(number) }
-    public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
-    public init(dictionaryLiteral members: (String, JSONValue)...) { self = .object(members.map { Member($0, $1) }) }
+    public init(arrayLiteral elements: JSON...) { self = .array(elements) }
+    public init(dictionaryLiteral members: (String, JSON)...) { self = .object(members.map { Member($0, $1) }) }
 }
 
-extension [JSONValue.Member] {
+extension [JSON.Member] {
     /// The value of the member of that name; setting nil takes the member out, a new one goes behind the others.
-    subscript(name: String) -> JSONValue? {
+    public subscript(name: String) -> JSON? {
         get { first { $0.name == name }?.value }
         set {
             guard let index = firstIndex(where: { $0.name == name }) else {
-                if let newValue { append(JSONValue.Member(name, newValue)) }
+                if let newValue { append(JSON.Member(name, newValue)) }
                 return
             }
             if let newValue { self[index].value = newValue } else { remove(at: index) }

@@ -1,10 +1,10 @@
+import JSONText
 import Testing
-import VCard
 
 /// The value's text on one line, or what is wrong with it.
 private func read(_ text: String, limits: JSONLimits = JSONLimits()) -> String {
     do {
-        return String(decoding: try JSONValue(Array(text.utf8), limits: limits).bytes(), as: UTF8.self)
+        return String(decoding: try JSON(reading: Array(text.utf8), limits: limits).bytes(), as: UTF8.self)
     } catch {
         return error.description
     }
@@ -44,9 +44,9 @@ private func read(_ text: String, limits: JSONLimits = JSONLimits()) -> String {
     }
 
     @Test func bytesThatAreNoUTF8AreAnError() {
-        #expect(throws: JSONError.self) { try JSONValue([0x22, 0xFF, 0x22]) }
-        #expect(throws: JSONError.self) { try JSONValue([0x22, 0x5C, 0x6E, 0xC3, 0x22]) }
-        #expect(throws: JSONError.self) { try JSONValue([0x22, 0, 0x22]) }
+        #expect(throws: JSONError.self) { try JSON(reading: [0x22, 0xFF, 0x22]) }
+        #expect(throws: JSONError.self) { try JSON(reading: [0x22, 0x5C, 0x6E, 0xC3, 0x22]) }
+        #expect(throws: JSONError.self) { try JSON(reading: [0x22, 0, 0x22]) }
     }
 
     @Test func whatIsTooDeepIsAnError() {
@@ -66,19 +66,19 @@ private func read(_ text: String, limits: JSONLimits = JSONLimits()) -> String {
 
     @Test func theLastOfMembersOfOneNameCountsAmongMany() throws {
         let members = (0..<2000).map { "\"k\($0 % 1000)\":\($0)" }.joined(separator: ",")
-        let value = try JSONValue(Array("{\(members)}".utf8))
+        let value = try JSON(reading: Array("{\(members)}".utf8))
         #expect(value.members?.count == 1000)
         #expect(value["k7"] == 1007)
     }
 
     @Test func valuesAreReadAsWhatTheyAre() throws {
-        let value = try JSONValue(Array(#"{"t":"x","n":12,"f":1.5,"b":true,"a":[1]}"#.utf8))
+        let value = try JSON(reading: Array(#"{"t":"x","n":12,"f":1.5,"b":true,"a":[1]}"#.utf8))
         #expect(value["t"]?.text == "x")
         #expect(value["n"]?.integer == 12)
         #expect(value["f"]?.integer == nil)
         #expect(value["b"]?.isTrue == true)
         #expect(value["a"]?.elements == [1])
         #expect(value["none"] == nil)
-        #expect(JSONValue.null["a"] == nil)
+        #expect(JSON.null["a"] == nil)
     }
 }

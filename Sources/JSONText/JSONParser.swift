@@ -10,11 +10,14 @@ struct JSONParser {
     private var values = 0
 
     init(limits: JSONLimits, at index: Int = 0, line: Int = 1, lineStart: Int = 0) {
-        (self.limits, self.index, self.line, self.lineStart) = (limits, index, line, lineStart)
+        self.limits = limits
+        self.index = index
+        self.line = line
+        self.lineStart = lineStart
     }
 
     /// The value that begins here, blanks before it passed over.
-    mutating func value(_ bytes: Span<UInt8>) throws(JSONError) -> JSONValue {
+    mutating func value(_ bytes: Span<UInt8>) throws(JSONError) -> JSON {
         skipBlanks(bytes)
         guard index < bytes.count else { throw error("The file ends where a value should stand.") }
         values += 1
@@ -82,8 +85,8 @@ extension JSONParser {
         return contents
     }
 
-    private mutating func elements(_ bytes: Span<UInt8>) throws(JSONError) -> [JSONValue] {
-        var elements: [JSONValue] = []
+    private mutating func elements(_ bytes: Span<UInt8>) throws(JSONError) -> [JSON] {
+        var elements: [JSON] = []
         skipBlanks(bytes)
         if takes(UInt8(ascii: "]"), bytes) { return elements }
         while true {
@@ -94,7 +97,7 @@ extension JSONParser {
         }
     }
 
-    private mutating func members(_ bytes: Span<UInt8>) throws(JSONError) -> [JSONValue.Member] {
+    private mutating func members(_ bytes: Span<UInt8>) throws(JSONError) -> [JSON.Member] {
         var members = UniqueMembers()
         skipBlanks(bytes)
         if takes(UInt8(ascii: "}"), bytes) { return [] }
@@ -122,11 +125,11 @@ extension JSONParser {
 
 /// Members each of whose names stands once; the last value counts.
 private struct UniqueMembers {
-    var members: [JSONValue.Member] = []
+    var members: [JSON.Member] = []
     private var places: [String: Int] = [:]
 
     /// Whether the name is new.
-    mutating func add(_ name: String, _ value: JSONValue) -> Bool {
+    mutating func add(_ name: String, _ value: JSON) -> Bool {
         let place: Int?
         if members.count < 16 {
             place = members.firstIndex { $0.name == name }
@@ -141,7 +144,7 @@ private struct UniqueMembers {
             members[place].value = value
             return false
         }
-        members.append(JSONValue.Member(name, value))
+        members.append(JSON.Member(name, value))
         return true
     }
 }

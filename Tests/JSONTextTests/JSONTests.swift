@@ -1,5 +1,5 @@
-import Catalogue
 import Foundation
+import JSONText
 import Testing
 
 @Suite struct JSONTests {
