@@ -33,7 +33,7 @@ struct CheckCommand: DoorCommand {
 
     func run(at door: Door) throws {
         if listsRules { return try list(on: door.screen) }
-        let findings = try catalogue.office(at: door).check(off: Set(off))
+        let findings = try catalogue.office(at: door).view(for: .internal).check(off: Set(off))
         try showing.show(JSON(findings, JSON.init), on: door.screen) { screen in
             for finding in findings { try screen.show(FindingPage.text(of: finding, screen.width, screen.ink)) }
             screen.say(FindingPage.summary(of: findings))

@@ -18,7 +18,7 @@ struct ExplainCommand: DoorCommand {
     var record: String
 
     func run(at door: Door) throws {
-        let explanation = try catalogue.office(at: door).explain(RecordName(record))
+        let explanation = try catalogue.office(at: door).view(for: .internal).explain(RecordName(record))
         try showing.show(JSON(explanation), on: door.screen) { screen in
             try screen.show(ExplanationPage(width: screen.width, ink: screen.ink).text(of: explanation))
         }

@@ -21,7 +21,7 @@ struct HistoryCommand: DoorCommand {
     }
 
     func run(at door: Door) throws {
-        let entries = try catalogue.office(at: door).history(record.map { RecordName($0) }, limit: limit)
+        let entries = try catalogue.office(at: door).view(for: .internal).history(record.map { RecordName($0) }, limit: limit)
         try showing.show(JSON(entries, JSON.init), on: door.screen) { screen in
             if entries.isEmpty { return screen.say("Nothing has been changed yet.") }
             let page = HistoryPage(width: screen.width, ink: screen.ink, isWhole: record != nil)

@@ -23,7 +23,7 @@ struct UndoCommand: DoorCommand {
         defer { screen.say("This is change \(undo.id); 'pressroom undo \(undo.id)' takes it back in turn.") }
         screen.say("Took back change \(undo.undoes.map(String.init) ?? "").")
         // What was taken back is told from the history; the undo itself is on the disk already.
-        let entry = try office.history(nil, limit: 5).first { $0.change.id == undo.id }
+        let entry = try office.view(for: .internal).history(nil, limit: 5).first { $0.change.id == undo.id }
         guard let entry else { return }
         try screen.show(HistoryPage(width: screen.width, ink: screen.ink, isWhole: false).text(of: entry))
     }

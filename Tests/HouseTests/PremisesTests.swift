@@ -24,7 +24,7 @@ import Testing
         try premises.makeCatalogue(at: path)
         let office = try premises.office(at: path, actor: "ana")
         _ = try office.addContact(ContactForm(name: "Jane Doe", points: [.init(.voice, "+44 20 7946 0018")]))
-        let change = try #require(try office.history().first?.change)
+        let change = try #require(try office.view(for: .internal).history().first?.change)
         #expect(change.at == noon)
         #expect(change.actor == "ana")
         #expect(change.action == "add contact")

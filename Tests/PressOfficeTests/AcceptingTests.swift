@@ -34,7 +34,7 @@ struct AcceptingTests {
             ])
         #expect(try room.changes() == 1)
 
-        let entry = try room.office().release("river-delta-flood-shelters")
+        let entry = try room.view().release("river-delta-flood-shelters")
         #expect(entry.organisation?.name == "Harbour Aid")
         #expect(entry.contacts.map(\.contact.label) == ["Mira Solveig", "unnamed spokesperson"])
         #expect(
@@ -54,7 +54,7 @@ struct AcceptingTests {
     @Test func everyAcceptedFieldHasItsFact() throws {
         let room = try Newsroom()
         try room.accept(advisory)
-        let entry = try room.office().contact("mira-solveig")
+        let entry = try room.view().contact("mira-solveig")
         let facts = try room.store.read(for: .internal, at: room.noon) { view in
             try (view.facts(of: entry.contact.id), entry.points.map { try view.facts(of: $0.id) })
         }
@@ -88,7 +88,7 @@ struct AcceptingTests {
         ]
         #expect(try room.office().preview([draft]).first?.differences == [])
         try room.office().accept([draft])
-        #expect(try room.office().contact("mira-solveig").contact.title == "press officer")
+        #expect(try room.view().contact("mira-solveig").contact.title == "press officer")
     }
 
     @Test func aDateOfIssueMayBeToldWhenTheDocumentIsKnown() throws {
@@ -99,7 +99,7 @@ struct AcceptingTests {
             told.documents.first?.differences == [
                 Difference(.added, record: "release/river-delta-flood-shelters", field: "issued", after: "2022-04-12")
             ])
-        let issued = try room.office().explain("river-delta-flood-shelters").fields.first { $0.field == "issued" }
+        let issued = try room.view().explain("river-delta-flood-shelters").fields.first { $0.field == "issued" }
         guard case .person(let entry) = issued?.source else {
             Issue.record("The date has no person behind it.")
             return
@@ -118,7 +118,7 @@ struct AcceptingTests {
             error?.description
                 == "No headline was found in 'letter.txt', so it was not accepted. "
                 + "Put the headline on a line of its own at the top of the text and read it again.")
-        #expect(try room.office().releases().isEmpty)
+        #expect(try room.view().releases().isEmpty)
         #expect(try room.changes() == 0)
     }
 
@@ -134,12 +134,12 @@ struct AcceptingTests {
             accepted.documents.last?.made.map(\.description).filter { $0.hasPrefix("contact") } == [
                 "contactPoint/mira-solveig-mobile-2"
             ])
-        let officer = try room.office().contact("mira-solveig")
+        let officer = try room.view().contact("mira-solveig")
         #expect(
             officer.points.map(\.slug.text) == [
                 "mira-solveig-email", "mira-solveig-voice", "mira-solveig-mobile", "mira-solveig-mobile-2",
             ])
-        #expect(try room.office().release("shelters-the-second-week").contacts.count == 2)
+        #expect(try room.view().release("shelters-the-second-week").contacts.count == 2)
     }
 
     @Test func twoEditionsInOneBatchAreRefused() throws {
@@ -171,7 +171,7 @@ struct AcceptingTests {
                     .kept, record: "contact/mira-solveig", field: "title", before: "head of press",
                     after: "press officer")
             ])
-        #expect(try room.office().contact("mira-solveig").contact.title == "head of press")
+        #expect(try room.view().contact("mira-solveig").contact.title == "head of press")
     }
 
     @Test(arguments: [
@@ -185,7 +185,7 @@ struct AcceptingTests {
         try room.accept(advisory)
         let other = "Shelters: the second week\n\nHarbour Aid has news. Ask press officer \(line).\n"
         let accepted = try room.accept(other.replacing("MIRA SOLVEIG", with: "Mira SOLVEIG"), as: "second.txt")
-        let release = try room.office().release(accepted.record)
+        let release = try room.view().release(accepted.record)
         #expect(release.contacts.map(\.contact.slug.text) == [slug])
     }
 
@@ -193,10 +193,10 @@ struct AcceptingTests {
         let room = try Newsroom()
         try room.accept(advisory)
         _ = try room.office().undo()
-        #expect(try room.office().releases().isEmpty)
+        #expect(try room.view().releases().isEmpty)
         let again = try room.accept(advisory)
         #expect(again.standing == .new)
-        #expect(try room.office().releases().count == 1)
+        #expect(try room.view().releases().count == 1)
     }
 
     @Test func aDeskWithoutANameIsCalledAPressDesk() throws {
@@ -214,7 +214,7 @@ struct AcceptingTests {
         ]
         let accepted = try room.office().accept([draft])
         #expect(accepted.documents.first?.made.contains("contact/harbour-aid-desk") == true)
-        #expect(try room.office().contact("harbour-aid-desk").contact.label == "Press desk")
+        #expect(try room.view().contact("harbour-aid-desk").contact.label == "Press desk")
     }
 
     @Test func whoReadsADocumentAtTheSameTimeMakesItsRecordsOnce() throws {
@@ -224,6 +224,6 @@ struct AcceptingTests {
             #expect(throws: Never.self) { try room.office("reader \(number)").accept([draft]) }
         }
         #expect(try room.changes() == 1)
-        #expect(try room.office().releases().count == 1)
+        #expect(try room.view().releases().count == 1)
     }
 }

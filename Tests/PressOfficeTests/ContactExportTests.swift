@@ -18,9 +18,11 @@ import Testing
         _ = try room.office().addContact(ContactForm(role: .spokesperson, organisation: "Harbour Watch"))
     }
 
-    private func text(_ export: ContactExport) throws -> (String, ExportedContacts) {
+    private func text(
+        _ export: ContactExport, for audience: Audience = .press
+    ) throws -> (String, ExportedContacts) {
         var bytes: [UInt8] = []
-        let exported = try room.office().exportContacts(export) { bytes += $0 }
+        let exported = try room.view(for: audience).exportContacts(export) { bytes += $0 }
         return (String(decoding: bytes, as: UTF8.self), exported)
     }
 
@@ -43,7 +45,7 @@ import Testing
             let (card, _) = try text(ContactExport(profile: profile, contacts: ["jon-dahl"]))
             #expect(!card.contains("jon@"))
         }
-        let (whole, _) = try text(ContactExport(audience: .internal))
+        let (whole, _) = try text(ContactExport(), for: .internal)
         #expect(whole.contains("jon@harbourwatch.example"))
     }
 
@@ -62,11 +64,11 @@ import Testing
         }
         var pieces = 0
         #expect(throws: PressOfficeError.self) {
-            try room.office().exportContacts(ContactExport(profile: "outlook")) { _ in pieces += 1 }
+            try room.view(for: .press).exportContacts(ContactExport(profile: "outlook")) { _ in pieces += 1 }
         }
         #expect(pieces == 0)
         let folder = "\(room.folder)/cards"
-        let exported = try room.office().exportContacts(ContactExport(profile: "outlook"), toFolder: folder)
+        let exported = try room.view(for: .press).exportContacts(ContactExport(profile: "outlook"), toFolder: folder)
         #expect(exported.count == 2)
         #expect(
             try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == ["ana-lind.vcf", "jon-dahl.vcf"])
@@ -76,9 +78,9 @@ import Testing
 
     @Test func aFolderWithSomethingInItIsLeftAlone() throws {
         let folder = "\(room.folder)/cards"
-        _ = try room.office().exportContacts(ContactExport(), toFolder: folder)
+        _ = try room.view(for: .press).exportContacts(ContactExport(), toFolder: folder)
         let error = #expect(throws: PressOfficeError.self) {
-            try room.office().exportContacts(ContactExport(), toFolder: folder)
+            try room.view(for: .press).exportContacts(ContactExport(), toFolder: folder)
         }
         #expect(
             error?.description
@@ -104,7 +106,7 @@ import Testing
 
     @Test func whoIsNamedComesInThatOrder() throws {
         let (text, _) = try text(
-            ContactExport(format: "text", audience: .internal, contacts: ["jon-dahl", "ana-lind"]))
+            ContactExport(format: "text", contacts: ["jon-dahl", "ana-lind"]), for: .internal)
         #expect(text.hasPrefix("Jon Dahl"))
         #expect(text.contains("\nAna Lind"))
     }

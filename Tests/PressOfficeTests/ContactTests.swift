@@ -121,7 +121,7 @@ struct ContactTests {
     @Test func anEditKeepsWhatItDoesNotTouch() throws {
         let room = try Newsroom()
         try room.accept(advisory)
-        let before = try room.office().contact("mira-solveig")
+        let before = try room.view().contact("mira-solveig")
         let form = try room.office().contactForm("mira-solveig")
         var edited = form
         edited.points[2].value = "+44 7700 900456"
@@ -130,7 +130,7 @@ struct ContactTests {
         let done = try room.office().editContact("mira-solveig", from: form, to: edited, region: "GB")
         #expect(done.change?.action == "edit contact")
         #expect(done.value == "contact/mira-solveig")
-        let after = try room.office().contact("mira-solveig")
+        let after = try room.view().contact("mira-solveig")
         #expect(after.contact == before.contact)
         #expect(
             after.points.map(\.address).sorted() == [
@@ -169,9 +169,9 @@ struct ContactTests {
         let done = try room.office().withdrawContact("mira-solveig", reason: "left in June")
         #expect(done.change?.action == "withdraw contact")
         #expect(done.value == "contact/mira-solveig")
-        #expect(try room.office().contact("mira-solveig").contact.isWithdrawn)
+        #expect(try room.view().contact("mira-solveig").contact.isWithdrawn)
         var handedOut: [UInt8] = []
-        try room.office().exportContacts(ContactExport(format: "text")) { handedOut += $0 }
+        try room.view(for: .press).exportContacts(ContactExport(format: "text")) { handedOut += $0 }
         #expect(!String(decoding: handedOut, as: UTF8.self).contains("Mira Solveig"))
         let error = #expect(throws: PressOfficeError.self) { try room.office().withdrawContact("mira-solveig") }
         #expect(
@@ -185,10 +185,10 @@ struct ContactTests {
         try room.accept(advisory)
         _ = try room.office().addContact(ContactForm(name: "Jon Dahl"))
         var slugs: [String] = []
-        try room.office().forEachContact { slugs.append($0.contact.slug.text) }
+        try room.view().forEachContact { slugs.append($0.contact.slug.text) }
         #expect(slugs == ["harbour-aid-spokespeople", "jon-dahl", "mira-solveig"])
         #expect(throws: PressOfficeError.wrongKind("release/jon-dahl", wanted: .contact)) {
-            try room.office().contact("release/jon-dahl")
+            try room.view().contact("release/jon-dahl")
         }
     }
 }

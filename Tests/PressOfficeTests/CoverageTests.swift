@@ -31,23 +31,23 @@ struct CoverageTests {
                 "quote/ilse-park-heard-promises",
             ])
         #expect(accepted.documents.first?.covers == release)
-        let entry = try room.office().coverage("delta-to-open-flood-shelters-board-says")
+        let entry = try room.view().coverage("delta-to-open-flood-shelters-board-says")
         #expect(entry.outlet?.name == "Coastal Post")
         #expect(entry.coverage.byline == "Tomas Reed")
         #expect(entry.coverage.highlights == ["Ten shelters open in May", "The board gives no reasons"])
         #expect(entry.quotes.map(\.words) == ["We have heard promises before"])
         #expect(entry.release?.slug.text == "river-delta-flood-shelters")
-        #expect(try room.office().release(release).coverage.count == 1)
+        #expect(try room.view().release(release).coverage.count == 1)
     }
 
     @Test func knownCoverageCanStillBeLinked() throws {
         let room = try Newsroom()
         try room.office().accept([ToyReader.read(advisory), ToyReader.read(article, as: "article.txt")])
-        #expect(try room.office().coverage().first?.release == nil)
+        #expect(try room.view().coverage().first?.release == nil)
         let draft = try ToyReader.read(article, as: "article.txt")
         let linked = try room.office().accept([draft], covers: ["article.txt": "river-delta-flood-shelters"])
         #expect(linked.documents.first?.standing == .known("coverage/delta-to-open-flood-shelters-board-says"))
-        #expect(try room.office().coverage().first?.release?.slug.text == "river-delta-flood-shelters")
+        #expect(try room.view().coverage().first?.release?.slug.text == "river-delta-flood-shelters")
         #expect(try room.office().preview([draft]).first?.proposals == [])
     }
 
@@ -80,7 +80,7 @@ struct CoverageTests {
         let accepted = try room.accept(changed, as: "article.txt")
         #expect(accepted.standing == .edition(of: "coverage/delta-to-open-flood-shelters-board-says"))
         #expect(accepted.differences.map(\.field) == ["byline", "speakerTitle"])
-        #expect(try room.office().coverage().count == 1)
+        #expect(try room.view().coverage().count == 1)
     }
 
     @Test(arguments: [

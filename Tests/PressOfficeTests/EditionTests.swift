@@ -32,7 +32,7 @@ struct EditionTests {
         let accepted = try room.accept(changed)
         #expect(accepted.differences == preview.differences)
         #expect(accepted.made == [])
-        let entry = try room.office().release(release)
+        let entry = try room.view().release(release)
         #expect(entry.contacts.first?.points.last?.normalised == "+447700900456")
         #expect(entry.document?.text == changed)
     }
@@ -77,12 +77,12 @@ struct EditionTests {
                 "gone contact/harbour-aid-spokespeople *: unnamed spokesperson → -",
                 "gone asset/shelters *: the shelters → -",
             ])
-        #expect(try room.office().assets().map(\.asset.slug.text) == ["flooded-delta"])
-        #expect(try room.office().release(release).contacts.count == 1)
-        #expect(throws: StoreError.self) { try room.office().contact("harbour-aid-spokespeople") }
+        #expect(try room.view().assets().map(\.asset.slug.text) == ["flooded-delta"])
+        #expect(try room.view().release(release).contacts.count == 1)
+        #expect(throws: StoreError.self) { try room.view().contact("harbour-aid-spokespeople") }
 
         _ = try room.office().undo(2)
-        let entry = try room.office().release(release)
+        let entry = try room.view().release(release)
         #expect(entry.document?.text == advisory)
         #expect(entry.contacts.first?.points.count == 3)
         #expect(entry.assets.count == 2)
@@ -115,7 +115,7 @@ struct EditionTests {
         let accepted = try room.accept(changed)
         #expect(accepted.differences == [])
         #expect(
-            try room.office().contact("mira-solveig").points.map(\.address) == [
+            try room.view().contact("mira-solveig").points.map(\.address) == [
                 "mira.solveig@harbouraid.example", "+442079460018", "+447700900789", "+442079460099",
             ])
     }
@@ -130,7 +130,7 @@ struct EditionTests {
 
         let accepted = try room.accept(advisory + "More soon.\n")
         #expect(lines(accepted.differences) == ["kept contact/mira-solveig points: - → +447700900123"])
-        #expect(try room.office().contact("mira-solveig").points.count == 2)
+        #expect(try room.view().contact("mira-solveig").points.count == 2)
     }
 
     @Test func whatAnotherDocumentConfirmsStays() throws {
@@ -142,7 +142,7 @@ struct EditionTests {
         let accepted = try room.accept(changed)
         #expect(lines(accepted.differences) == ["kept contactPoint/mira-solveig-mobile *: + 44 7700 900 123 → -"])
 
-        let explained = try room.office().explain("contact/mira-solveig")
+        let explained = try room.view().explain("contact/mira-solveig")
         let mobile = try #require(explained.parts.last?.fields.first { $0.field == "asGiven" })
         guard case .document(let passage) = mobile.source else {
             Issue.record("The number stands on no document.")
@@ -182,7 +182,7 @@ struct EditionTests {
         _ = try room.office().withdrawContact("mira-solveig")
         let accepted = try room.accept(advisory + "More soon.\n")
         #expect(lines(accepted.differences) == ["kept contact/mira-solveig isWithdrawn: yes → no"])
-        #expect(try room.office().contact("mira-solveig").contact.isWithdrawn)
+        #expect(try room.view().contact("mira-solveig").contact.isWithdrawn)
     }
 
     @Test func anEarlierEditionChangesNothing() throws {
@@ -209,7 +209,7 @@ struct EditionTests {
         try room.accept(advisory)
         let changed = "\n" + advisory
         try room.accept(changed)
-        let headline = try #require(try room.office().explain(release).fields.first { $0.field == "headline" })
+        let headline = try #require(try room.view().explain(release).fields.first { $0.field == "headline" })
         guard case .document(let passage) = headline.source else {
             Issue.record("The headline stands on no document.")
             return
@@ -249,7 +249,7 @@ struct EditionTests {
                 "gone contactPoint/mira-solveig-voice *: + 44 20 7946 0018 → -",
                 "gone contactPoint/mira-solveig-mobile *: + 44 7700 900 123 → -",
             ])
-        #expect(throws: StoreError.self) { try room.office().contact("mira-solveig") }
+        #expect(throws: StoreError.self) { try room.view().contact("mira-solveig") }
     }
 
     @Test(

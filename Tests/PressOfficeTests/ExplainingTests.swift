@@ -10,7 +10,7 @@ struct ExplainingTests {
     @Test func aFieldIsExplainedByItsSentenceWithTheWordsMarked() throws {
         let room = try Newsroom()
         try room.accept(advisory)
-        let explained = try room.office().explain("mira-solveig")
+        let explained = try room.view().explain("mira-solveig")
         #expect(explained.record == "contact/mira-solveig")
         #expect(explained.fields.map(\.field) == ["role", "name", "title", "organisationID"])
         #expect(
@@ -30,7 +30,7 @@ struct ExplainingTests {
     @Test func whatWasInferredSaysWhy() throws {
         let room = try Newsroom()
         try room.accept(advisory)
-        let release = try room.office().explain("river-delta-flood-shelters")
+        let release = try room.view().explain("river-delta-flood-shelters")
         #expect(
             release.fields.first?.source
                 == .document(
@@ -54,7 +54,7 @@ struct ExplainingTests {
         again.note = "Ask for the day desk."
         _ = try room.office("cleo").editContact("mira-solveig", from: edited, to: again)
 
-        let explained = try room.office().explain("mira-solveig")
+        let explained = try room.view().explain("mira-solveig")
         func entry(_ actor: String, _ reason: String?, _ change: Int) -> FieldSource {
             .person(
                 FieldSource.Entry(actor: actor, at: room.noon, action: "edit contact", reason: reason, change: change))
@@ -72,7 +72,7 @@ struct ExplainingTests {
         edited.title = "head of press"
         _ = try room.office().editContact("mira-solveig", from: form, to: edited)
         _ = try room.office().undo()
-        let title = try room.office().explain("mira-solveig").fields.first { $0.field == "title" }
+        let title = try room.view().explain("mira-solveig").fields.first { $0.field == "title" }
         #expect(title?.value == "press officer")
         guard case .document = title?.source else {
             Issue.record("The title stands on no document.")
@@ -84,7 +84,7 @@ struct ExplainingTests {
         let room = try Newsroom()
         try room.accept(advisory)
         #expect(throws: StoreError.noSuchRecord("contact/mira-solvieg", nearest: ["mira-solveig"])) {
-            try room.office().explain("contact/mira-solvieg")
+            try room.view().explain("contact/mira-solvieg")
         }
     }
 

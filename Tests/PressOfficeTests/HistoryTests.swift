@@ -21,7 +21,7 @@ struct HistoryTests {
         edited.availableForInterview = true
         edited.points.removeFirst()
         _ = try room.office("ben").editContact("mira-solveig", from: form, to: edited, reason: "moved on")
-        let history = try room.office().history()
+        let history = try room.view().history()
         #expect(history.map(\.change.id) == [2, 1])
         #expect(history[0].change.actor == "ben")
         #expect(history[0].change.reason == "moved on")
@@ -41,9 +41,9 @@ struct HistoryTests {
         let room = try Newsroom()
         try room.accept(advisory)
         _ = try room.office().addContact(ContactForm(name: "Jon Dahl", role: .journalist))
-        #expect(try room.office().history("jon-dahl").map(\.change.id) == [2])
-        #expect(try room.office().history("mira-solveig").map(\.change.id) == [1])
-        #expect(try room.office().history(limit: 1).map(\.change.id) == [2])
+        #expect(try room.view().history("jon-dahl").map(\.change.id) == [2])
+        #expect(try room.view().history("mira-solveig").map(\.change.id) == [1])
+        #expect(try room.view().history(limit: 1).map(\.change.id) == [2])
     }
 
     @Test func theHistoryOfOneRecordTellsOfItAndItsPartsAlone() throws {
@@ -52,14 +52,14 @@ struct HistoryTests {
         // The new edition moves the sources of every fact, and changes one number.
         try room.accept("\n" + advisory.replacing("+ 44 7700 900 123", with: "+ 44 7700 900 456"))
         #expect(
-            try room.office().history("mira-solveig").map { $0.lines.map(\.record) } == [
+            try room.view().history("mira-solveig").map { $0.lines.map(\.record) } == [
                 ["contactPoint mira-solveig-mobile"],
                 [
                     "contact mira-solveig", "contactPoint mira-solveig-email", "contactPoint mira-solveig-voice",
                     "contactPoint mira-solveig-mobile",
                 ],
             ])
-        #expect(try room.office().history("flooded-delta").map(\.change.id) == [1])
+        #expect(try room.view().history("flooded-delta").map(\.change.id) == [1])
     }
 
     @Test func theHistoryOfARecordThatHasGoneIsKept() throws {
@@ -67,14 +67,14 @@ struct HistoryTests {
         try room.accept(advisory)
         _ = try room.office("ben").undo()
         for name: RecordName in ["mira-solveig", "contact/mira-solveig"] {
-            let history = try room.office().history(name)
+            let history = try room.view().history(name)
             #expect(history.map(\.change.actor) == ["ben", "ana"])
             #expect(history.first?.lines.map(\.what) == [.removed, .removed, .removed, .removed])
         }
         #expect(throws: StoreError.noSuchRecord("asset/mira-solveig", nearest: [])) {
-            try room.office().history("asset/mira-solveig")
+            try room.view().history("asset/mira-solveig")
         }
-        #expect(throws: StoreError.noSuchRecord("mira", nearest: [])) { try room.office().history("mira") }
+        #expect(throws: StoreError.noSuchRecord("mira", nearest: [])) { try room.view().history("mira") }
     }
 
     @Test func anUndoneChangeSaysByWhich() throws {
@@ -83,10 +83,10 @@ struct HistoryTests {
         let undone = try room.office("ben").undo(reason: "wrong file")
         #expect(undone.undoes == 1)
         #expect(undone.action == "undo")
-        #expect(try room.office().history().map(\.undoneBy) == [nil, 2])
+        #expect(try room.view().history().map(\.undoneBy) == [nil, 2])
         _ = try room.office().undo(2)
-        #expect(try room.office().history().map(\.undoneBy) == [nil, 3, nil])
-        #expect(try room.office().releases().count == 1)
+        #expect(try room.view().history().map(\.undoneBy) == [nil, 3, nil])
+        #expect(try room.view().releases().count == 1)
     }
 
     @Test func whatLaterChangesBuildOnIsNotUndone() throws {

@@ -38,7 +38,7 @@ import Testing
         contacts.enumerated().map { ImportedRow($0 + 2, $1) }
     }
 
-    private func jane() throws -> ContactEntry { try room.office().contact("jane-doe") }
+    private func jane() throws -> ContactEntry { try room.view().contact("jane-doe") }
 
     private func email(_ address: String, usage: String? = nil) -> ImportedContact.Point {
         ImportedContact.Point(.email, address, usage: usage, place: "column 'E-mail'")
@@ -109,7 +109,7 @@ import Testing
                 contact, settings: settings, answers: [2: Import.Answered(answer, "contact/jane-doe")])
             #expect(outcome.duplicates.allSatisfy { $0.answer == answer })
             var found: [String] = []
-            try room.office().forEachContact { found.append($0.contact.slug.text) }
+            try room.view().forEachContact { found.append($0.contact.slug.text) }
             #expect(found == slugs)
         }
         #expect(try jane().organisation?.name == (answer == .update ? "The Post" : "Harbour Aid"))
@@ -140,7 +140,7 @@ import Testing
         let id = try #require(try jane().organisation?.id)
         let outcome = try take(ImportedContact(id: id, name: "Ole Brandt"))
         #expect(outcome.change != nil)
-        #expect(try room.office().contact("ole-brandt").contact.id != id)
+        #expect(try room.view().contact("ole-brandt").contact.id != id)
     }
 
     @Test func theUnnamedAreKnownByTheirRoleAndOrganisation() throws {
@@ -187,7 +187,7 @@ import Testing
             ImportedContact(name: "Ole Brandt", organisation: "The Post"))
         _ = try room.office().undo(nil)
         #expect(try jane() == before)
-        #expect(throws: (any Error).self) { try room.office().contact("ole-brandt") }
+        #expect(throws: (any Error).self) { try room.view().contact("ole-brandt") }
     }
 
     @Test func theSameFileTwiceChangesNothing() throws {
@@ -217,7 +217,7 @@ import Testing
     @Test func newContactsAreWhatTheSettingsSay() throws {
         let settings = ImportSettings(region: "GB", role: .journalist, audience: .internal)
         try take(ImportedContact(name: "Ole Brandt", points: [voice("020 7946 0019")]), settings: settings)
-        let ole = try room.office().contact("ole-brandt")
+        let ole = try room.view().contact("ole-brandt")
         #expect(ole.contact.role == .journalist && ole.contact.audience == .internal)
         #expect(ole.points.map(\.normalised) == ["+442079460019"] && ole.points.map(\.audience) == [.internal])
     }
@@ -227,7 +227,7 @@ import Testing
         try take(
             ImportedContact(name: "Mira Solveig", title: "Head of press", organisation: "Harbour Aid"),
             settings: ImportSettings(duplicates: .update))
-        let mira = try room.office().contact("mira-solveig")
+        let mira = try room.view().contact("mira-solveig")
         #expect(mira.contact.title == "Head of press" && mira.points.count == 3)
     }
 
@@ -270,7 +270,7 @@ import Testing
     @Test func aNumberThatTheCatalogueHasAsItIsPrintedNeedsNoRegion() throws {
         let text = advisory.replacing("+ 44 20 7946 0018", with: "0999 946 0018")
         try room.accept(text)
-        let mira = try room.office().contact("mira-solveig")
+        let mira = try room.view().contact("mira-solveig")
         guard let odd = mira.points.first(where: { $0.normalised == nil }) else { return }
         let outcome = try take(ImportedContact(id: mira.contact.id, name: "Mira Solveig", points: [voice(odd.asGiven)]))
         #expect(outcome.problems.isEmpty && outcome.change == nil)
@@ -300,7 +300,7 @@ import Testing
                     ContactForm.Point(.messenger, "night.desk"), ContactForm.Point(.sms, "+44 7700 900125"),
                 ]))
         var bytes: [UInt8] = []
-        try room.office().exportContacts(ContactExport(format: format, audience: .internal)) { bytes += $0 }
+        try room.view().exportContacts(ContactExport(format: format)) { bytes += $0 }
         var reader = ContactFileReader()
         reader.feed(bytes)
         reader.finish()

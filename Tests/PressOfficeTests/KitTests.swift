@@ -21,10 +21,10 @@ struct KitTests {
         #expect(kit.title == "River Delta: Flood shelters")
         #expect(kit.slug.text == "river-delta-flood-shelters")
         #expect(
-            try room.office().kits() == [
+            try room.view().kits() == [
                 KitRow(kit: kit, releases: 1, contacts: 2, assets: 2, statements: 1, coverage: 1)
             ])
-        let contents = try room.office().kit("kit/river-delta-flood-shelters", for: .press)
+        let contents = try room.view(for: .press).kit("kit/river-delta-flood-shelters")
         #expect(contents.contacts.map(\.contact.label) == ["Mira Solveig", "unnamed spokesperson"])
         #expect(contents.coverage.map(\.coverage.byline) == ["Tomas Reed"])
     }
@@ -56,8 +56,8 @@ struct KitTests {
         let taken = try room.office().removeFromKit(kit, ["jon-dahl", "asset/shelters"])
         #expect(taken.value == ["contact/jon-dahl", "asset/shelters"])
         #expect(taken.change?.action == "remove from kit")
-        #expect(try room.office().kits().first?.contacts == 2)
-        #expect(try room.office().kits().first?.assets == 1)
+        #expect(try room.view().kits().first?.contacts == 2)
+        #expect(try room.view().kits().first?.assets == 1)
         let gone = #expect(throws: PressOfficeError.self) { try room.office().removeFromKit(kit, ["jon-dahl"]) }
         #expect(
             gone?.description
@@ -65,7 +65,7 @@ struct KitTests {
                 + "Run 'pressroom kit show river-delta-flood-shelters' to see what is.")
         // The release has the kit's slug: what a kit cannot hold is not meant.
         try room.office().removeFromKit(kit, ["river-delta-flood-shelters"])
-        #expect(try room.office().kits().first?.releases == 0)
+        #expect(try room.view().kits().first?.releases == 0)
         #expect(throws: PressOfficeError.notForKits("harbour-aid")) { try room.office().addToKit(kit, ["harbour-aid"]) }
     }
 
@@ -77,17 +77,19 @@ struct KitTests {
             embargo: embargo, day: nil, span: Span(start: 0, end: 5, line: 1, column: 1), rule: "embargo")
         try room.office().accept([draft])
         _ = try room.office().newKit(releases: ["river-delta-flood-shelters"], slug: "floods")
-        let error = #expect(throws: PressOfficeError.self) { try room.office().kitBytes("kit/floods", format: "json") }
+        let error = #expect(throws: PressOfficeError.self) {
+            try room.view(for: .press).kitBytes("kit/floods", format: "json")
+        }
         #expect(error == .noKit("floods", for: .press, nearest: []))
         #expect(error?.description == "There is no kit 'floods' for the audience 'press'.")
         #expect(
             throws: PressOfficeError.noKit("flods", for: .press, nearest: []), "what is not seen is not suggested"
-        ) { try room.office().kit("flods", for: .press) }
-        #expect(try room.office().kit("floods").releases.count == 1)
-        #expect(try room.office().kits().map(\.embargo) == [embargo])
+        ) { try room.view(for: .press).kit("flods") }
+        #expect(try room.view().kit("floods").releases.count == 1)
+        #expect(try room.view().kits().map(\.embargo) == [embargo])
         room.noon = embargo.until
-        #expect(try room.office().kits().map(\.embargo) == [nil])
-        #expect(try room.office().kit("floods", for: .press).releases.count == 1)
+        #expect(try room.view().kits().map(\.embargo) == [nil])
+        #expect(try room.view(for: .press).kit("floods").releases.count == 1)
     }
 
     @Test func anEmbargoWithoutATimeIsRefused() throws {
@@ -106,20 +108,22 @@ struct KitTests {
     @Test func anUnknownFormatNamesTheKnownOnes() throws {
         let room = try room()
         _ = try room.office().newKit(releases: ["river-delta-flood-shelters"], slug: "floods")
-        let error = #expect(throws: PressOfficeError.self) { try room.office().kitBytes("floods", format: "pdf") }
+        let error = #expect(throws: PressOfficeError.self) {
+            try room.view(for: .press).kitBytes("floods", format: "pdf")
+        }
         #expect(error?.description == "There is no format 'pdf'. There are vcard, json and text.")
         #expect(throws: PressOfficeError.self) {
-            try room.office().exportContacts(ContactExport(format: "pdf")) { _ in }
+            try room.view(for: .press).exportContacts(ContactExport(format: "pdf")) { _ in }
         }
         for format in KitFormat.all {
-            #expect(try !room.office().kitBytes("floods", format: format.name).isEmpty)
+            #expect(try !room.view(for: .press).kitBytes("floods", format: format.name).isEmpty)
         }
     }
 
     @Test func contactsLeaveOneByOne() throws {
         let room = try room()
         var pieces: [String] = []
-        try room.office().exportContacts(ContactExport(format: "vcard")) {
+        try room.view(for: .press).exportContacts(ContactExport(format: "vcard")) {
             pieces.append(String(decoding: $0, as: UTF8.self))
         }
         #expect(pieces.filter { $0.contains("BEGIN:VCARD") }.count == 1)
@@ -129,13 +133,13 @@ struct KitTests {
     @Test func theRulesAreAskedOfEveryRecord() throws {
         let room = try room()
         _ = try room.office().newKit(releases: ["river-delta-flood-shelters"], slug: "floods")
-        let findings = try room.office().check()
+        let findings = try room.view().check()
         #expect(findings.contains { $0.rule == "release.noIssueDate" })
-        let off = try room.office().check(off: ["release.noIssueDate"])
+        let off = try room.view().check(off: ["release.noIssueDate"])
         #expect(!off.contains { $0.rule == "release.noIssueDate" })
         #expect(off.count < findings.count)
         #expect(Office.rules.contains { $0.name == "release.noIssueDate" && $0.kind == "release" })
-        let error = #expect(throws: (any Error).self) { try room.office().check(off: ["release.noIssueDat"]) }
+        let error = #expect(throws: (any Error).self) { try room.view().check(off: ["release.noIssueDat"]) }
         #expect(
             error.map { "\($0)" }
                 == "There is no rule 'release.noIssueDat'. Did you mean 'release.noIssueDate'? "
@@ -144,13 +148,13 @@ struct KitTests {
 
     @Test func assetsStatementsAndCoverageAreListed() throws {
         let room = try room()
-        #expect(try room.office().assets().map(\.releases.count) == [1, 1])
-        #expect(try room.office().statement("flood-shelters").organisation?.name == "Harbour Aid")
-        #expect(try room.office().statements().count == 1)
-        #expect(try room.office().coverage().map(\.outlet?.name) == ["Coastal Post"])
-        #expect(try room.office().releases().map(\.organisation?.name) == ["Harbour Aid"])
-        #expect(try room.office().asset("shelters").asset.kind == .video)
-        let hits = try room.office().search("solv*")
+        #expect(try room.view().assets().map(\.releases.count) == [1, 1])
+        #expect(try room.view().statement("flood-shelters").organisation?.name == "Harbour Aid")
+        #expect(try room.view().statements().count == 1)
+        #expect(try room.view().coverage().map(\.outlet?.name) == ["Coastal Post"])
+        #expect(try room.view().releases().map(\.organisation?.name) == ["Harbour Aid"])
+        #expect(try room.view().asset("shelters").asset.kind == .video)
+        let hits = try room.view().search("solv*")
         #expect(hits.map(\.slug.text).contains("mira-solveig"))
     }
 }

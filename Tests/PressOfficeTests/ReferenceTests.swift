@@ -18,13 +18,13 @@ struct ReferenceTests {
         let accepted = try room.accept(text)
         #expect(
             accepted.made.filter { $0.kind == .reference }.map(\.slug) == ["harbouraid-example", "archive-example"])
-        let references = try room.office().release(release).references
+        let references = try room.view().release(release).references
         #expect(references.map(\.kind) == ["website", "archive"])
         #expect(
             references.map(\.url) == ["https://www.harbouraid.example/delta", "https://archive.example/delta"],
             "each address once")
 
-        let explained = try room.office().explain("reference/harbouraid-example")
+        let explained = try room.view().explain("reference/harbouraid-example")
         #expect(explained.fields.map(\.field) == ["kind", "url"])
         guard case .document(let passage) = explained.fields.last?.source else {
             Issue.record("No document stands behind the address.")
@@ -33,13 +33,13 @@ struct ReferenceTests {
         #expect(passage.line == 15)
         #expect(passage.rule == "link.rest")
         #expect(
-            try room.office().explain(release).parts.map(\.record).contains("reference/harbouraid-example"))
+            try room.view().explain(release).parts.map(\.record).contains("reference/harbouraid-example"))
     }
 
     @Test func anEditionBringsThemUpToDate() throws {
         let room = try Newsroom()
         try room.accept(more + "Archive at https://archive.example/delta\n")
-        let known = try room.office().release(release).references
+        let known = try room.view().release(release).references
         let changed = advisory + "Archive at https://archive.example/delta\nMore at https://harbouraid.example/news\n"
         let accepted = try room.accept(changed)
         #expect(
@@ -47,12 +47,12 @@ struct ReferenceTests {
                 "added reference/harbouraid-example-2 - → https://harbouraid.example/news",
                 "gone reference/harbouraid-example https://www.harbouraid.example/delta → -",
             ])
-        let now = try room.office().release(release).references
+        let now = try room.view().release(release).references
         #expect(now.map(\.url) == ["https://archive.example/delta", "https://harbouraid.example/news"])
         #expect(now.first == known.last, "the one that stayed is the same record")
 
         _ = try room.office().undo()
-        #expect(try room.office().release(release).references == known)
+        #expect(try room.view().release(release).references == known)
     }
 
     /// So are those of a release that was accepted before the catalogue kept links.
@@ -65,7 +65,7 @@ struct ReferenceTests {
             room.office().settle(doubt, with: .take, in: &review)
         }
         try room.office().accept([review])
-        #expect(try room.office().release(release).references == [])
+        #expect(try room.view().release(release).references == [])
         #expect(
             try room.office().preview([draft]).first?.remarks == [
                 "Release river-delta-flood-shelters is without the links of the document: --only links takes them."
@@ -77,10 +77,10 @@ struct ReferenceTests {
     @Test func coverageKeepsItsOwn() throws {
         let room = try Newsroom()
         let accepted = try room.accept(article + "More at https://delta-watch.example/\n", as: "article.txt")
-        let entry = try room.office().coverage(accepted.record)
+        let entry = try room.view().coverage(accepted.record)
         #expect(entry.references.map(\.url) == ["https://delta-watch.example/"])
         #expect(
-            try room.office().history(accepted.record).flatMap(\.lines).map(\.record)
+            try room.view().history(accepted.record).flatMap(\.lines).map(\.record)
                 .contains("reference delta-watch-example"))
     }
 }

@@ -19,7 +19,7 @@ struct SampleTests {
         }
         try room.office().accept(drafts, covers: ["article.txt": "north-korea-amnesty-for-prisoners"])
         let kit = try room.office().newKit(releases: ["north-korea-amnesty-for-prisoners"])
-        return try room.office().kit(RecordName(kind: .kit, slug: kit.slug), for: .press)
+        return try room.view(for: .press).kit(RecordName(kind: .kit, slug: kit.slug))
     }
 
     @Test func thePagesExampleIsAnExportOfTheSample() throws {

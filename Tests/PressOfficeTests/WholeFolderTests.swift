@@ -28,7 +28,7 @@ struct WholeFolderTests {
     }
 
     @Test func aKitBecomesAFolder() throws {
-        let files = try room.office().exportKit("floods", to: target)
+        let files = try room.view(for: .press).exportKit("floods", to: target)
         #expect(files == ["README.txt", "contacts.vcf", "contacts/mira-solveig.vcf", "kit.json"])
         #expect(try names(target) == (files + ["contacts"]).sorted())
         #expect(try FileManager.default.contentsOfDirectory(atPath: "\(room.folder)/out") == ["floods"])
@@ -36,17 +36,17 @@ struct WholeFolderTests {
     }
 
     @Test func anEarlierExportIsReplaced() throws {
-        _ = try room.office().exportKit("floods", to: target)
+        _ = try room.view(for: .press).exportKit("floods", to: target)
         _ = try room.office().withdrawContact("mira-solveig")
-        let files = try room.office().exportKit("floods", to: target + "/")
+        let files = try room.view(for: .press).exportKit("floods", to: target + "/")
         #expect(files == ["README.txt", "kit.json"])
         #expect(try names(target) == files)
         #expect(try FileManager.default.contentsOfDirectory(atPath: "\(room.folder)/out") == ["floods"])
     }
 
     @Test func theSameCatalogueGivesTheSameBytes() throws {
-        _ = try room.office().exportKit("floods", to: target)
-        _ = try room.office("ben").exportKit("floods", to: target + "-again")
+        _ = try room.view(for: .press).exportKit("floods", to: target)
+        _ = try room.office("ben").view(for: .press).exportKit("floods", to: target + "-again")
         for name in try names(target) where name.contains(".") {
             let (one, other) = ("\(target)/\(name)", "\(target)-again/\(name)")
             #expect(FileManager.default.contents(atPath: one) == FileManager.default.contents(atPath: other))
@@ -55,7 +55,7 @@ struct WholeFolderTests {
 
     @Test func anEmptyFolderIsFilled() throws {
         try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: true)
-        #expect(try room.office().exportKit("floods", to: target).count == 4)
+        #expect(try room.view(for: .press).exportKit("floods", to: target).count == 4)
         #expect(try names(target).contains("README.txt"))
     }
 
@@ -76,7 +76,9 @@ struct WholeFolderTests {
     ])
     func aFolderOfOthersIsLeftAlone(_ files: [String], because: String) throws {
         for file in files { try put("mine", at: "\(target)/\(file)") }
-        let error = #expect(throws: PressOfficeError.self) { try room.office().exportKit("floods", to: target) }
+        let error = #expect(throws: PressOfficeError.self) {
+            try room.view(for: .press).exportKit("floods", to: target)
+        }
         #expect(
             error?.description
                 == "'\(target)' was left as it is: \(because). Name a folder that is not there yet, or an earlier export."
@@ -85,13 +87,13 @@ struct WholeFolderTests {
     }
 
     @Test func whatSomebodyPutIntoAnExportIsNotLost() throws {
-        _ = try room.office().exportKit("floods", to: target)
+        _ = try room.view(for: .press).exportKit("floods", to: target)
         try put("mine", at: "\(target)/contacts/Photo of Mira.jpg")
         #expect(
             throws: PressOfficeError.notOurFolder(
                 path: target, because: "it holds 'contacts/Photo of Mira.jpg', which is not ours")
         ) {
-            try room.office().exportKit("floods", to: target)
+            try room.view(for: .press).exportKit("floods", to: target)
         }
         #expect(FileManager.default.fileExists(atPath: "\(target)/contacts/Photo of Mira.jpg"))
     }
@@ -101,25 +103,27 @@ struct WholeFolderTests {
         #expect(
             throws: PressOfficeError.notOurFolder(path: folder, because: "it is not empty and no earlier export")
         ) {
-            try room.office().exportKit("floods", to: folder)
+            try room.view(for: .press).exportKit("floods", to: folder)
         }
     }
 
     @Test func aFileOrALinkIsLeftAlone() throws {
         try put("mine", at: target)
         #expect(throws: PressOfficeError.notOurFolder(path: target, because: "it is a file")) {
-            try room.office().exportKit("floods", to: target)
+            try room.view(for: .press).exportKit("floods", to: target)
         }
         let link = "\(room.folder)/link"
         try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: room.folder)
         #expect(throws: PressOfficeError.notOurFolder(path: link, because: "it is a link")) {
-            try room.office().exportKit("floods", to: link)
+            try room.view(for: .press).exportKit("floods", to: link)
         }
     }
 
     @Test func whereNothingCanBeWrittenNothingIsLeft() throws {
         try put("a file where a folder should be", at: "\(room.folder)/out")
-        let error = #expect(throws: PressOfficeError.self) { try room.office().exportKit("floods", to: target) }
+        let error = #expect(throws: PressOfficeError.self) {
+            try room.view(for: .press).exportKit("floods", to: target)
+        }
         #expect(error?.description.hasPrefix("'\(target)' could not be written: ") == true)
         #expect(error?.description.hasSuffix(" Nothing was left behind.") == true)
         #expect(
@@ -151,7 +155,7 @@ struct WholeFolderTests {
     }
 
     @Test func whatIsNoKitReplacesNothing() throws {
-        _ = try room.office().exportKit("floods", to: target)
+        _ = try room.view(for: .press).exportKit("floods", to: target)
         let before = try names(target)
         #expect(throws: PressOfficeError.folderInUse(path: target)) {
             try WholeFolder(at: target).write(mark: UUID(), replacingKit: false) { _ in }

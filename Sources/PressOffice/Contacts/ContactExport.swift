@@ -9,14 +9,15 @@ public struct ContactExport: Hashable, Sendable {
     public var format: String
     /// Who opens a vCard, by name; nil for what every program opens.
     public var profile: String?
-    public var audience: Audience
     /// Those that are exported, in this order; nil for every contact that the audience may see, by slug.
     public var contacts: [RecordName]?
 
     public init(
-        format: String = "vcard", profile: String? = nil, audience: Audience = .press, contacts: [RecordName]? = nil
+        format: String = "vcard", profile: String? = nil, contacts: [RecordName]? = nil
     ) {
-        (self.format, self.profile, self.audience, self.contacts) = (format, profile, audience, contacts)
+        self.format = format
+        self.profile = profile
+        self.contacts = contacts
     }
 }
 
@@ -35,7 +36,7 @@ public struct ExportedContacts: Hashable, Sendable {
     }
 }
 
-extension Office {
+extension OfficeView {
     /// Writes contacts one behind the other, piece by piece in constant memory.
     ///
     /// - Throws: `PressOfficeError.noSuchFormat`, `.noSuchProfile`, `.oneContactAFile` for a second contact in a format
@@ -73,7 +74,7 @@ extension Office {
     public func exportContacts(_ export: ContactExport, toFolder directory: String) throws -> ExportedContacts {
         let format = try format(of: export)
         var exported = ExportedContacts()
-        try WholeFolder(at: directory).write(mark: makeID(), replacingKit: false) { add in
+        try WholeFolder(at: directory).write(mark: office.makeID(), replacingKit: false) { add in
             try forEachEntry(of: export) { entry in
                 let written = format.file(entry)
                 exported.note(written?.losses)
@@ -83,19 +84,9 @@ extension Office {
         return exported
     }
 
-    /// Writes a folder of files that appears whole or not at all: `make` hands them over one after another. Needs no
-    /// catalogue.
-    ///
-    /// - Throws: `PressOfficeError.folderInUse`, `.notOurFolder`, `.cannotWrite`, `.unconfirmed`, and what `make` throws.
-    public static func writeFolder(
-        at directory: String, _ make: ((KitFile) throws -> Void) throws -> Void
-    ) throws {
-        try WholeFolder(at: directory).write(mark: UUID(), replacingKit: false, make)
-    }
-
     private func format(of export: ContactExport) throws -> ContactFormat {
         try check(profile: export.profile)
-        if let format = ContactFormat.named(export.format, profile: export.profile, for: export.audience) {
+        if let format = ContactFormat.named(export.format, profile: export.profile, for: audience) {
             return format
         }
         let known = ContactFormat.all.map(\.name)
@@ -104,9 +95,21 @@ extension Office {
     }
 
     private func forEachEntry(of export: ContactExport, _ body: (ContactEntry) throws -> Void) throws {
-        try store.read(for: export.audience, at: now()) { view in
+        try read { view in
             guard let contacts = export.contacts else { return try view.forEachContactEntry(body) }
             for name in contacts { try body(try view.entry(for: view.the(Contact.self, name))) }
         }
+    }
+}
+
+extension Office {
+    /// Writes a folder of files that appears whole or not at all: `make` hands them over one after another. Needs no
+    /// catalogue.
+    ///
+    /// - Throws: `PressOfficeError.folderInUse`, `.notOurFolder`, `.cannotWrite`, `.unconfirmed`, and what `make` throws.
+    public static func writeFolder(
+        at directory: String, _ make: ((KitFile) throws -> Void) throws -> Void
+    ) throws {
+        try WholeFolder(at: directory).write(mark: UUID(), replacingKit: false, make)
     }
 }

@@ -5,7 +5,7 @@ import Store
 extension Office {
     /// The contact as a form, to fill in and hand back to `editContact`.
     public func contactForm(_ name: RecordName) throws -> ContactForm {
-        ContactForm(try contact(name))
+        ContactForm(try view(for: .internal).contact(name))
     }
 
     /// Adds a contact. National numbers are read in `region` (ISO 3166-1); the slug is made from the name unless it is

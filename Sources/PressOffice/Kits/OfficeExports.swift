@@ -4,16 +4,16 @@ import Foundation
 import Store
 
 /// What leaves the office: always read for an audience at an instant (law 3).
-extension Office {
+extension OfficeView {
     /// The kit in one of `KitFormat.all`, by the format's name; `profile` is who opens a vCard, by name.
     ///
     /// - Throws: `PressOfficeError.noSuchFormat`, `.noSuchProfile`, `.profileOfNoVCard`; `.noKit` also for a kit that the
     ///   audience may not see.
     public func kitBytes(
-        _ name: RecordName, format: String, profile: String? = nil, for audience: Audience = .press
+        _ name: RecordName, format: String, profile: String? = nil
     ) throws -> [UInt8] {
         try check(profile: profile)
-        if let format = KitFormat.named(format, profile: profile) { return format.write(try kit(name, for: audience)) }
+        if let format = KitFormat.named(format, profile: profile) { return format.write(try kit(name)) }
         let known = KitFormat.all.map(\.name)
         throw known.contains(format)
             ? PressOfficeError.profileOfNoVCard(format) : PressOfficeError.noSuchFormat(format, known: known)
@@ -32,12 +32,12 @@ extension Office {
     ///
     /// - Throws: `PressOfficeError.notOurFolder`, `.cannotWrite`, `.unconfirmed`, `.noSuchProfile`.
     public func exportKit(
-        _ name: RecordName, profile: String? = nil, for audience: Audience = .press, to directory: String
+        _ name: RecordName, profile: String? = nil, to directory: String
     ) throws -> [String] {
         try check(profile: profile)
-        let contents = try kit(name, for: audience)
+        let contents = try kit(name)
         let files = profile.flatMap { kitFolder(contents, profile: $0) } ?? kitFolder(contents)
-        try WholeFolder(at: directory).write(mark: makeID(), replacingKit: true) { try files.forEach($0) }
+        try WholeFolder(at: directory).write(mark: office.makeID(), replacingKit: true) { try files.forEach($0) }
         return files.map(\.path)
     }
 }

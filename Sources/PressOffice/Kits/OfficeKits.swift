@@ -71,38 +71,6 @@ extension Office {
         return Outcome(removed, change: change)
     }
 
-    public func kits() throws -> [KitRow] {
-        let now = now()
-        return try read { view in
-            try view.all(Kit.self).map { kit in
-                let members = try view.members(of: .kit, kit.id)
-                let counts = Dictionary(members.map { ($0.memberKind, 1) }, uniquingKeysWith: +)
-                return KitRow(
-                    kit: kit, releases: counts[.release] ?? 0, contacts: counts[.contact] ?? 0,
-                    assets: counts[.asset] ?? 0, statements: counts[.statement] ?? 0, coverage: counts[.coverage] ?? 0,
-                    embargo: try view.embargo(onKitOf: members, at: now))
-            }
-        }
-    }
-
-    /// The embargo that keeps the kit inside the office now; nil where none does.
-    public func embargo(on kit: Kit) throws -> Embargo? {
-        let now = now()
-        return try read { view in try view.embargo(onKitOf: view.members(of: .kit, kit.id), at: now) }
-    }
-
-    /// What an audience may see of a kit now.
-    ///
-    /// - Throws: `PressOfficeError.noKit` also where the audience may not see it; `StoreError.noSuchRecord` to the office.
-    public func kit(_ name: RecordName, for audience: Audience = .internal) throws -> KitContents {
-        do {
-            return try store.read(for: audience, at: now()) { try $0.contents(of: $0.the(Kit.self, name)) }
-        } catch StoreError.noSuchRecord(_, let nearest) where audience != .internal {
-            // The same words whether it is not there or not to be seen, and yet they say which view was asked for.
-            throw PressOfficeError.noKit(name.slug, for: audience, nearest: nearest)
-        }
-    }
-
     private func checkedTitle(_ title: String) throws -> String? {
         do {
             return try checkedLine(title, "title", 200)
@@ -112,10 +80,42 @@ extension Office {
     }
 }
 
+extension OfficeView {
+    public func kits() throws -> [KitRow] {
+        try read { view in
+            try view.all(Kit.self).map { kit in
+                let members = try view.members(of: .kit, kit.id)
+                let counts = Dictionary(members.map { ($0.memberKind, 1) }, uniquingKeysWith: +)
+                return KitRow(
+                    kit: kit, releases: counts[.release] ?? 0, contacts: counts[.contact] ?? 0,
+                    assets: counts[.asset] ?? 0, statements: counts[.statement] ?? 0, coverage: counts[.coverage] ?? 0,
+                    embargo: try view.embargo(onKitOf: members))
+            }
+        }
+    }
+
+    /// The embargo that keeps the kit inside the office now; nil where none does.
+    public func embargo(on kit: Kit) throws -> Embargo? {
+        try read { view in try view.embargo(onKitOf: view.members(of: .kit, kit.id)) }
+    }
+
+    /// A kit with all that the audience may see of it.
+    ///
+    /// - Throws: `PressOfficeError.noKit` also where the audience may not see it; `StoreError.noSuchRecord` to the office.
+    public func kit(_ name: RecordName) throws -> KitContents {
+        do {
+            return try read { try $0.contents(of: $0.the(Kit.self, name)) }
+        } catch StoreError.noSuchRecord(_, let nearest) where audience != .internal {
+            // The same words whether it is not there or not to be seen, and yet they say which view was asked for.
+            throw PressOfficeError.noKit(name.slug, for: audience, nearest: nearest)
+        }
+    }
+}
+
 private let kitKinds: [RecordKind] = [.release, .contact, .asset, .statement, .coverage]
 
 extension CatalogueView {
-    fileprivate func embargo(onKitOf members: [Membership], at now: Instant) throws -> Embargo? {
+    fileprivate func embargo(onKitOf members: [Membership]) throws -> Embargo? {
         try members.filter { $0.memberKind == .release }
             .compactMap { try find(Release.self, id: $0.memberID)?.embargo }
             .filter { $0.holds(at: now) }.max { $0.until < $1.until }

@@ -3,7 +3,7 @@ import Exchange
 import Store
 import Validation
 
-extension Office {
+extension OfficeView {
     /// The links with what is to be said of each, in the order of the bytes of their addresses: all of them, or those of
     /// which there is something to say; and how many there are in each state.
     ///
@@ -11,7 +11,7 @@ extension Office {
     public func linkReport(
         within: RecordName? = nil, all: Bool
     ) throws -> (links: [ReportedLink], states: [LinkState: Int]) {
-        let book = try RuleBook(phones: phones)
+        let book = try RuleBook(phones: office.phones)
         return try read { view in
             var links: [ReportedLink] = []
             var states: [LinkState: Int] = [:]

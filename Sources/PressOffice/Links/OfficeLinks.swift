@@ -3,7 +3,7 @@ import Foundation
 import Store
 import Validation
 
-extension Office {
+extension OfficeView {
     /// The links that stand in one of these states, in the order of the bytes of their addresses, one at a time.
     public func forEachLink(
         in states: Set<LinkState>? = nil, within: RecordName? = nil, _ body: (LinkRow) throws -> Void
@@ -31,6 +31,9 @@ extension Office {
         try read { try $0.rounds(limit: limit) }
     }
 
+}
+
+extension Office {
     /// How long a person's word for a link counts where they name no day.
     public static let acceptanceDays = 180
 

@@ -3,13 +3,13 @@ import Foundation
 import Store
 import Validation
 
-extension Office {
+extension OfficeView {
     /// Every rule over every record, but for the rules that are named in `off`: contacts, assets, statements, releases
     /// and kits, each by slug; and over the links that were asked, by what is remembered of them: nobody is asked now.
     ///
     /// - Throws: `UnknownRule` for a name in `off` that no rule has.
     public func check(off: Set<String> = []) throws -> [Finding] {
-        let book = try RuleBook(phones: phones, without: off)
+        let book = try RuleBook(phones: office.phones, without: off)
         return try read { view in
             var findings: [Finding] = []
             try view.forEachContactEntry { findings += book.findings(in: $0) }
@@ -24,7 +24,7 @@ extension Office {
 
     /// What is to be said of links alone, by what is remembered of them.
     public func linkFindings(within: RecordName? = nil, off: Set<String> = []) throws -> [Finding] {
-        let book = try RuleBook(phones: phones, without: off)
+        let book = try RuleBook(phones: office.phones, without: off)
         return try read { view in
             var findings: [Finding] = []
             let selection = LinkSelection(try view.scope(within).scope)
@@ -33,6 +33,9 @@ extension Office {
         }
     }
 
+}
+
+extension Office {
     /// Every rule, in the order in which they are asked.
     public static var rules: [RuleRow] {
         allRules.map { RuleRow(name: $0.name, severity: $0.severity, kind: $0.kind, looksFor: $0.summary) }

@@ -2,13 +2,13 @@ import Catalogue
 import Foundation
 import Store
 
-extension Office {
+extension OfficeView {
     /// Where each field of a record, and of what belongs to it, comes from: the sentence of a document with the words
     /// marked, or who entered it.
     ///
     /// - Throws: `StoreError.noSuchRecord` with the nearest names.
     public func explain(_ name: RecordName) throws -> Explanation {
-        try store.read(for: .internal, at: now()) { view in
+        try read { view in
             let record = try view.record(name)
             return try view.explain(record, parts: view.parts(of: record))
         }

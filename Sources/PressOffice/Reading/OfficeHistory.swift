@@ -2,11 +2,11 @@ import Catalogue
 import Foundation
 import Store
 
-extension Office {
+extension OfficeView {
     /// The changes, newest first, each with what it did; where a record is named, what was done to it and its parts, and
     /// nothing else. A record that has gone is found by the name that it had.
     public func history(_ name: RecordName? = nil, limit: Int = 50) throws -> [HistoryEntry] {
-        try store.read(for: .internal, at: now()) { view in
+        try read { view in
             let recordID = try name.map(view.recordEver)
             let changes = try view.changes(touching: recordID, limit: limit)
             let ofRecord = try recordID.map { Dictionary(grouping: try view.lines(touching: $0), by: \.change) }
@@ -21,6 +21,9 @@ extension Office {
         }
     }
 
+}
+
+extension Office {
     /// Takes back a whole change (nil: the latest that stands) as a new change.
     ///
     /// - Throws: `StoreError`: nothing to undo, undone already, or a later change builds on it.

@@ -2,8 +2,8 @@ import Catalogue
 import Foundation
 import Store
 
-/// Lists, by slug, and single records: as the press office itself sees them.
-extension Office {
+/// Lists, by slug, and single records.
+extension OfficeView {
     /// What the words are found in, the best match first. A word may end in `*`.
     public func search(_ query: String, kinds: [RecordKind]? = nil, limit: Int = 20) throws -> [SearchHit] {
         try read { try $0.search(query, kinds: kinds, limit: limit) }
@@ -53,17 +53,13 @@ extension Office {
         try read { try $0.entry(for: $0.the(Coverage.self, name)) }
     }
 
-    /// Every contact, withdrawn ones included, by slug; in constant memory.
+    /// Every contact, to the press office withdrawn ones included, by slug; in constant memory.
     public func forEachContact(_ body: (ContactEntry) throws -> Void) throws {
         try read { try $0.forEachContactEntry(body) }
     }
 
     public func contact(_ name: RecordName) throws -> ContactEntry {
         try read { try $0.entry(for: $0.the(Contact.self, name)) }
-    }
-
-    func read<Value>(_ body: (CatalogueView) throws -> Value) throws -> Value {
-        try store.read(for: .internal, at: now(), body)
     }
 }
 

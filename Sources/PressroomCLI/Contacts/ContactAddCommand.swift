@@ -63,7 +63,7 @@ enum Saved {
     static func sentence(_ what: String, _ office: Office, _ record: some Record) -> String {
         let name = RecordName(kind: type(of: record).kind, slug: record.slug)
         // It is saved already: where its number cannot be had, the sentence does without.
-        return sentence(what, try? office.history(name, limit: 1).first?.change)
+        return sentence(what, try? office.view(for: .internal).history(name, limit: 1).first?.change)
     }
 
     static func sentence(_ what: String, _ change: Change?) -> String {

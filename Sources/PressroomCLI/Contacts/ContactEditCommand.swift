@@ -42,7 +42,7 @@ struct ContactEditCommand: DoorCommand {
         }
         let edited =
             if changesSomething {
-                try save(changed(original, try office.contact(name)))
+                try save(changed(original, try office.view(for: .internal).contact(name)))
             } else {
                 try EditingDesk(door: door, title: "Contact \(contact).", name: name.slug).edit(original, save)
             }

@@ -40,11 +40,11 @@ struct ContactExportCommand: DoorCommand {
     }
 
     func run(at door: Door) throws {
-        let (office, screen) = (try catalogue.office(at: door), door.screen)
+        let (view, screen) = (try catalogue.office(at: door).view(for: audience), door.screen)
         let export = ContactExport(
-            format: format.name, profile: profile?.name, audience: audience,
+            format: format.name, profile: profile?.name,
             contacts: contacts.isEmpty ? nil : contacts.map { RecordName($0) })
-        let exported = try write(export, of: office, on: screen)
+        let exported = try write(export, of: view, on: screen)
         if let place = to ?? folder {
             let noun = folder == nil ? "contact" : "file"
             screen.say("Wrote \(counted(exported.count, noun)) \(folder == nil ? "to" : "into") '\(place)'.")
@@ -58,17 +58,17 @@ struct ContactExportCommand: DoorCommand {
         for line in LossPage(exported.losses, of: "contact", asked: losses).lines { screen.say(line) }
     }
 
-    private func write(_ export: ContactExport, of office: Office, on screen: Screen) throws -> ExportedContacts {
-        if let folder { return try office.exportContacts(export, toFolder: folder) }
+    private func write(_ export: ContactExport, of view: OfficeView, on screen: Screen) throws -> ExportedContacts {
+        if let folder { return try view.exportContacts(export, toFolder: folder) }
         guard let to else {
             let output = PiecewiseOutput(screen)
-            let exported = try office.exportContacts(export) { try output.add($0) }
+            let exported = try view.exportContacts(export) { try output.add($0) }
             try output.end()
             return exported
         }
         let file = try NewFile(at: to)
         do {
-            let exported = try office.exportContacts(export) { try file.write($0) }
+            let exported = try view.exportContacts(export) { try file.write($0) }
             try file.finish()
             return exported
         } catch {

@@ -11,12 +11,12 @@ struct ContactListCommand: DoorCommand {
     @OptionGroup var showing: ShowingOptions
 
     func run(at door: Door) throws {
-        let (office, screen) = (try catalogue.office(at: door), door.screen)
+        let (view, screen) = (try catalogue.office(at: door).view(for: .internal), door.screen)
         if showing.asJSON {
             var list = JSONList(pretty: true)
             let output = PiecewiseOutput(screen)
             list.begin()
-            try office.forEachContact { entry in
+            try view.forEachContact { entry in
                 list.write(JSON(entry))
                 try output.add(list.take())
             }
@@ -25,7 +25,7 @@ struct ContactListCommand: DoorCommand {
             return try output.end()
         }
         var table = Table(contacts: [])
-        try office.forEachContact { table.rows.append(Table.row(of: $0)) }
+        try view.forEachContact { table.rows.append(Table.row(of: $0)) }
         if table.rows.isEmpty {
             return screen.say("There are no contacts yet. Run 'pressroom contact add' to add one.")
         }

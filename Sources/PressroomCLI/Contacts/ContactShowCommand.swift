@@ -13,7 +13,7 @@ struct ContactShowCommand: DoorCommand {
     var contact: String
 
     func run(at door: Door) throws {
-        let entry = try catalogue.office(at: door).contact(RecordName(contact))
+        let entry = try catalogue.office(at: door).view(for: .internal).contact(RecordName(contact))
         try showing.show(JSON(entry), on: door.screen) { screen in
             try screen.show(Sheet(entry).text(width: screen.width, ink: screen.ink))
         }

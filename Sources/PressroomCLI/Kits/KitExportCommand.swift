@@ -38,14 +38,14 @@ struct KitExportCommand: DoorCommand {
     }
 
     func run(at door: Door) throws {
-        let (office, screen) = (try catalogue.office(at: door), door.screen)
+        let (view, screen) = (try catalogue.office(at: door).view(for: audience), door.screen)
         let name = RecordName(kit)
         if let format {
             return try screen.show(
-                bytes: try office.kitBytes(name, format: format.name, profile: profile?.name, for: audience))
+                bytes: try view.kitBytes(name, format: format.name, profile: profile?.name))
         }
         guard let to else { return }
-        let files = try office.exportKit(name, profile: profile?.name, for: audience, to: to)
+        let files = try view.exportKit(name, profile: profile?.name, to: to)
         let folder = to.hasSuffix("/") ? String(to.dropLast()) : to
         defer {
             screen.say("Wrote kit \(kit) for \(audience.rawValue): \(counted(files.count, "file")) in '\(folder)'.")

@@ -10,7 +10,7 @@ struct KitListCommand: DoorCommand {
     @OptionGroup var showing: ShowingOptions
 
     func run(at door: Door) throws {
-        let rows = try catalogue.office(at: door).kits()
+        let rows = try catalogue.office(at: door).view(for: .internal).kits()
         try showing.show(JSON(rows, JSON.init), on: door.screen) { screen in
             if rows.isEmpty {
                 return screen.say("There are no kits yet. Run 'pressroom kit new --release RELEASE' to make one.")

@@ -25,7 +25,7 @@ struct KitNewCommand: DoorCommand {
         let (office, screen) = (try catalogue.office(at: door), door.screen)
         let kit = try office.newKit(
             title: title, releases: release.map { RecordName($0) }, slug: slug, reason: why.reason)
-        let embargo = try office.embargo(on: kit)
+        let embargo = try office.view(for: .internal).embargo(on: kit)
         defer {
             screen.say(Saved.sentence("Made kit \(kit.slug)", office, kit))
             let export = "pressroom kit export \(kit.slug) --to FOLDER"

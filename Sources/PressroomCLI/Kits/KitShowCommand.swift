@@ -15,7 +15,7 @@ struct KitShowCommand: DoorCommand {
     var kit: String
 
     func run(at door: Door) throws {
-        let contents = try catalogue.office(at: door).kit(RecordName(kit), for: audience)
+        let contents = try catalogue.office(at: door).view(for: audience).kit(RecordName(kit))
         try showing.show(JSON(contents), on: door.screen) { screen in
             try screen.show(Sheet(contents).text(width: screen.width, ink: screen.ink))
         }

@@ -72,7 +72,7 @@ struct CheckLinksCommand: DoorCommand {
             screen.say(CheckLinksPage.sentence(of: archive))
         }
         let isWhole = showing.asJSON || junit != nil || sarif != nil
-        let report = try office.linkReport(within: within, all: isWhole)
+        let report = try office.view(for: .internal).linkReport(within: within, all: isWhole)
         try write(report.links)
         let page = CheckLinksPage(
             check: check, links: report.links, states: report.states, isOnlyDue: !all && since == nil)

@@ -17,10 +17,10 @@ struct LinkListCommand: DoorCommand {
     var kit: String?
 
     func run(at door: Door) throws {
-        let office = try catalogue.office(at: door)
+        let view = try catalogue.office(at: door).view(for: .internal)
         var rows: [LinkRow] = []
         let within = kit.map { RecordName(kit: $0) }
-        try office.forEachLink(in: state.isEmpty ? nil : Set(state), within: within) { rows.append($0) }
+        try view.forEachLink(in: state.isEmpty ? nil : Set(state), within: within) { rows.append($0) }
         try showing.show(JSON(rows, JSON.init), on: door.screen) { screen in
             if rows.isEmpty { return screen.say("There are no such links.") }
             try screen.show(Table(links: rows))

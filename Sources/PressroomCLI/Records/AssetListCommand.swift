@@ -10,7 +10,7 @@ struct AssetListCommand: DoorCommand {
     @OptionGroup var showing: ShowingOptions
 
     func run(at door: Door) throws {
-        let rows = try catalogue.office(at: door).assets()
+        let rows = try catalogue.office(at: door).view(for: .internal).assets()
         try showing.show(JSON(rows, JSON.init), on: door.screen) { screen in
             if rows.isEmpty {
                 return screen.say("There are no assets yet. They come with the releases that name them.")

@@ -13,7 +13,7 @@ struct AssetShowCommand: DoorCommand {
     var asset: String
 
     func run(at door: Door) throws {
-        let row = try catalogue.office(at: door).asset(RecordName(asset))
+        let row = try catalogue.office(at: door).view(for: .internal).asset(RecordName(asset))
         try showing.show(JSON(row), on: door.screen) { screen in
             try screen.show(Sheet(row).text(width: screen.width, ink: screen.ink))
         }

@@ -10,7 +10,7 @@ struct CoverageListCommand: DoorCommand {
     @OptionGroup var showing: ShowingOptions
 
     func run(at door: Door) throws {
-        let rows = try catalogue.office(at: door).coverage()
+        let rows = try catalogue.office(at: door).view(for: .internal).coverage()
         try showing.show(JSON(rows, JSON.init), on: door.screen) { screen in
             if rows.isEmpty {
                 return screen.say("There is no coverage yet. Run 'pressroom read ARTICLE --accept' to add some.")

@@ -14,7 +14,7 @@ struct CoverageShowCommand: DoorCommand {
     var coverage: String
 
     func run(at door: Door) throws {
-        let entry = try catalogue.office(at: door).coverage(RecordName(coverage))
+        let entry = try catalogue.office(at: door).view(for: .internal).coverage(RecordName(coverage))
         try showing.show(JSON(entry), on: door.screen) { screen in
             try screen.show(Sheet(entry).text(width: screen.width, ink: screen.ink))
         }

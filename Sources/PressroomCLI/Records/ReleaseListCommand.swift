@@ -10,7 +10,7 @@ struct ReleaseListCommand: DoorCommand {
     @OptionGroup var showing: ShowingOptions
 
     func run(at door: Door) throws {
-        let rows = try catalogue.office(at: door).releases()
+        let rows = try catalogue.office(at: door).view(for: .internal).releases()
         try showing.show(JSON(rows, JSON.init), on: door.screen) { screen in
             if rows.isEmpty {
                 return screen.say("There are no releases yet. Run 'pressroom read FILE --accept' to add one.")

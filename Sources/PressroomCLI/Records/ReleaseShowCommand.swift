@@ -16,7 +16,7 @@ struct ReleaseShowCommand: DoorCommand {
     var release: String
 
     func run(at door: Door) throws {
-        let entry = try catalogue.office(at: door).release(RecordName(release))
+        let entry = try catalogue.office(at: door).view(for: .internal).release(RecordName(release))
         let source = entry.document?.text
         try showing.show(JSON(entry), on: door.screen) { screen in
             if text, let source { return try screen.show(harmless(source, keepingLines: true) + "\n") }

@@ -10,7 +10,7 @@ struct StatementListCommand: DoorCommand {
     @OptionGroup var showing: ShowingOptions
 
     func run(at door: Door) throws {
-        let rows = try catalogue.office(at: door).statements()
+        let rows = try catalogue.office(at: door).view(for: .internal).statements()
         try showing.show(JSON(rows, JSON.init), on: door.screen) { screen in
             if rows.isEmpty {
                 return screen.say("There are no statements yet. They come with the releases that name them.")

@@ -13,7 +13,7 @@ struct StatementShowCommand: DoorCommand {
     var statement: String
 
     func run(at door: Door) throws {
-        let row = try catalogue.office(at: door).statement(RecordName(statement))
+        let row = try catalogue.office(at: door).view(for: .internal).statement(RecordName(statement))
         try showing.show(JSON(row), on: door.screen) { screen in
             try screen.show(Sheet(row).text(width: screen.width, ink: screen.ink))
         }

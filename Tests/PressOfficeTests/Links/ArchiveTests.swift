@@ -26,7 +26,7 @@ struct ArchiveTests {
 
         let check = try room.office().findArchiveCopies(at: gate, probe: site)
         #expect([check.found, check.missing, check.unclear] as [Int] == [1, 0, 0])
-        let memory = try room.office().link(dead).row.link.memory
+        let memory = try room.view().link(dead).row.link.memory
         #expect(memory?.archive == ArchiveCopy(url: copy, at: try #require(Instant("2022-04-11T08:00:00Z"))))
 
         let again = try room.office().findArchiveCopies(at: gate, probe: site)
@@ -36,6 +36,6 @@ struct ArchiveTests {
         let silent = try room.office().findArchiveCopies(at: gate, probe: site)
         #expect([silent.found, silent.missing, silent.unclear] as [Int] == [0, 0, 1])
         #expect(silent.reasons.count == 1)
-        #expect(try room.office().link(dead).row.link.memory?.archive?.url == copy, "what was found stays")
+        #expect(try room.view().link(dead).row.link.memory?.archive?.url == copy, "what was found stays")
     }
 }

@@ -30,14 +30,14 @@ struct LinkChangeTests {
                 "contactPoint/mira-solveig-form", "reference/delta-example", "reference/delta-example-2",
             ])
         #expect(done.change?.action == "replace link")
-        let release = try room.office().release("river-delta-flood-shelters")
+        let release = try room.view().release("river-delta-flood-shelters")
         #expect(release.references.first?.url == new)
         #expect(release.references.first?.asGiven == old, "what was printed stays")
         #expect(release.contacts.first?.points.last?.address == new)
-        #expect(try room.office().link(new).row.uses == done.value)
-        #expect(throws: PressOfficeError.noSuchLink(old)) { try room.office().link(old) }
+        #expect(try room.view().link(new).row.uses == done.value)
+        #expect(throws: PressOfficeError.noSuchLink(old)) { try room.view().link(old) }
 
-        let url = try room.office().explain("reference/delta-example").fields.first { $0.field == "url" }
+        let url = try room.view().explain("reference/delta-example").fields.first { $0.field == "url" }
         guard case .person(let entry) = url?.source else {
             Issue.record("No person stands behind the new address.")
             return
@@ -45,8 +45,8 @@ struct LinkChangeTests {
         #expect(entry.reason == "they told us")
 
         _ = try room.office().undo()
-        #expect(try room.office().link(old).row.uses == done.value)
-        #expect(throws: PressOfficeError.noSuchLink(new)) { try room.office().link(new) }
+        #expect(try room.view().link(old).row.uses == done.value)
+        #expect(throws: PressOfficeError.noSuchLink(new)) { try room.view().link(new) }
     }
 
     @Test func aLaterEditionLeavesTheReplacedAddress() throws {
@@ -56,7 +56,7 @@ struct LinkChangeTests {
         let changed = linkedAdvisory.replacing("ten flood shelters", with: "eleven flood shelters")
         let accepted = try room.accept(changed)
         #expect(accepted.made == [])
-        let release = try room.office().release("river-delta-flood-shelters")
+        let release = try room.view().release("river-delta-flood-shelters")
         #expect(release.references.map(\.url) == [new, "https://archive.example/shelters"])
         #expect(release.assets.map(\.url) == [FakeSite.pictures, "https://film.example/shelters"])
         #expect(release.statements.map(\.url) == ["https://harbouraid.example/shelters"])
@@ -104,15 +104,15 @@ struct LinkChangeTests {
             _ = try room.office().checkLinks(probe: site)
             room.noon = room.noon.plus(days: 1)
         }
-        #expect(try room.office().link(old).row.state == .dead)
+        #expect(try room.view().link(old).row.state == .dead)
         let until = room.noon.plus(days: 30).day
         let accepted = try room.office("ben").acceptLink(old, until: until, reason: "I opened it")
         #expect(accepted.change?.action == "accept link")
         #expect(accepted.value.by == "ben")
-        #expect(try room.office().link(old).row.state == .alive)
-        #expect(try room.office().link(old).acceptance?.by == "ben")
-        #expect(try room.office().linkFindings() == [])
-        let entry = try #require(try room.office().history(limit: 1).first)
+        #expect(try room.view().link(old).row.state == .alive)
+        #expect(try room.view().link(old).acceptance?.by == "ben")
+        #expect(try room.view().linkFindings() == [])
+        let entry = try #require(try room.view().history(limit: 1).first)
         #expect(
             entry.lines == [
                 HistoryLine(
@@ -122,7 +122,7 @@ struct LinkChangeTests {
                     ])
             ])
         _ = try room.office().undo()
-        #expect(try room.office().link(old).row.state == .dead)
+        #expect(try room.view().link(old).row.state == .dead)
     }
 
     @Test func aWordForThePastIsRefused() throws {

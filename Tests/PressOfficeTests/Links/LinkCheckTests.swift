@@ -30,14 +30,14 @@ struct LinkCheckTests {
 
     private func states() throws -> [LinkState: Int] {
         var states: [LinkState: Int] = [:]
-        try room.office().forEachLink { states[$0.state, default: 0] += 1 }
+        try room.view().forEachLink { states[$0.state, default: 0] += 1 }
         return states
     }
 
-    private func state(_ url: String) throws -> LinkState { try room.office().link(url).row.state }
+    private func state(_ url: String) throws -> LinkState { try room.view().link(url).row.state }
 
     private func findings() throws -> [String] {
-        try room.office().check().filter { $0.rule.hasPrefix("link.") }.map { "\($0.rule): \($0.subject)" }
+        try room.view().check().filter { $0.rule.hasPrefix("link.") }.map { "\($0.rule): \($0.subject)" }
     }
 
     @Test func everyLinkIsAskedAndWhatItLookedLikeIsKept() throws {
@@ -56,7 +56,7 @@ struct LinkCheckTests {
         #expect(try states() == [.alive: 5])
         #expect(try findings() == [])
 
-        let link = try room.office().link(FakeSite.statement)
+        let link = try room.view().link(FakeSite.statement)
         #expect(link.row.uses == ["statement/flood-shelters"])
         #expect(link.row.link.memory?.record.baseline?.title == "Shelters of 022-03-14")
         #expect(link.row.link.memory?.baselineAt == start)
@@ -76,14 +76,14 @@ struct LinkCheckTests {
         let last = try check(onDay: 3)
         #expect(last.changes == [.dead: 1])
         #expect(try findings() == ["link.dead: link \(FakeSite.statement)"])
-        #expect(try room.office().linkFindings(off: ["link.dead"]) == [])
+        #expect(try room.view().linkFindings(off: ["link.dead"]) == [])
         var dead: [String] = []
-        try room.office().forEachLink(in: [.dead]) { dead.append($0.link.url) }
+        try room.view().forEachLink(in: [.dead]) { dead.append($0.link.url) }
         #expect(dead == [FakeSite.statement])
 
         site.answers[FakeSite.statement] = FakeSite.page("Shelters of 022-03-14")
         #expect(try check(onDay: 4).changes == [.alive: 1])
-        #expect(try room.office().link(FakeSite.statement).answers.count == 6)
+        #expect(try room.view().link(FakeSite.statement).answers.count == 6)
     }
 
     @Test func oneBadNightTurnsNothingRed() throws {
@@ -107,13 +107,13 @@ struct LinkCheckTests {
             #expect(offline.changes == [:])
         }
         #expect(try states() == [.alive: 5])
-        let kept = try room.office().link(FakeSite.statement)
+        let kept = try room.view().link(FakeSite.statement)
         #expect(kept.answers.map(\.answer.verdict) == [.silent, .silent, .silent, .silent, .silent, .found])
         #expect(kept.row.link.memory?.record.lastAsked == start, "as if it had not been asked")
 
         site.answers = there
         try check(onDay: 6, LinkSettings(notAskedWithin: LinkPatience.day))
-        #expect(try room.office().link(FakeSite.statement).answers.first?.answer.verdict == .found)
+        #expect(try room.view().link(FakeSite.statement).answers.first?.answer.verdict == .found)
     }
 
     @Test func aRoundThatWasInterruptedGoesOnWhereItWas() throws {
@@ -154,7 +154,7 @@ struct LinkCheckTests {
         #expect(checked.progress.total == 4)
         #expect(!site.asked.contains(FakeSite.film))
         #expect(try states() == [.alive: 5])
-        #expect(try room.office().link(FakeSite.statement).answers.map(\.answer.verdict) == [.found, .silent])
+        #expect(try room.view().link(FakeSite.statement).answers.map(\.answer.verdict) == [.found, .silent])
     }
 
     @Test(arguments: [1000, -1000] as [Double])
@@ -170,7 +170,7 @@ struct LinkCheckTests {
         site.answers[FakeSite.statement] = FakeSite.page(
             "Our new shop", "Buy umbrellas, boots and coats here while the offers last for all of our customers.")
         try check(onDay: 30)
-        let row = try room.office().link(FakeSite.statement).row
+        let row = try room.view().link(FakeSite.statement).row
         #expect(row.state == .alive)
         #expect(row.drift.map(\.kind) == [.title, .text])
         #expect(Set(try findings()) == ["link.drift: link \(FakeSite.statement)"])

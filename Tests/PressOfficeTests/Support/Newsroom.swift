@@ -30,6 +30,9 @@ final class Newsroom: @unchecked Sendable {
             makeID: { self.nextID() })
     }
 
+    /// What an audience sees now.
+    func view(for audience: Audience = .internal) -> OfficeView { office().view(for: audience) }
+
     private func nextID() -> UUID {
         let number = lock.withLock {
             counter += 1
@@ -46,7 +49,7 @@ final class Newsroom: @unchecked Sendable {
     }
 
     /// How many changes the history has.
-    func changes() throws -> Int { try office().history(limit: 1000).count }
+    func changes() throws -> Int { try view().history(limit: 1000).count }
 }
 
 extension RecordName: ExpressibleByStringLiteral {
