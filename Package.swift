@@ -8,6 +8,7 @@ let package = Package(
         .library(name: "JSONText", targets: ["JSONText"]),
         .library(name: "Catalogue", targets: ["Catalogue"]),
         .library(name: "VCard", targets: ["VCard"]),
+        .library(name: "HTMLScanning", targets: ["HTMLScanning"]),
         .library(name: "ReleaseReader", targets: ["ReleaseReader"]),
         .library(name: "Validation", targets: ["Validation"]),
         .library(name: "Exchange", targets: ["Exchange"]),
@@ -28,10 +29,11 @@ let package = Package(
         .target(name: "JSONText"),
         .target(name: "Catalogue"),
         .target(name: "VCard", dependencies: ["JSONText"]),
+        .target(name: "HTMLScanning"),
 
         // Steps: pure functions from values to values.
         .target(name: "ReleaseReader", dependencies: ["JSONText", "Catalogue"]),
-        .target(name: "Validation", dependencies: ["Catalogue"]),
+        .target(name: "Validation", dependencies: ["Catalogue", "HTMLScanning"]),
         .target(name: "Exchange", dependencies: ["JSONText", "Catalogue", "VCard"]),
 
         // The store.
@@ -53,7 +55,9 @@ let package = Package(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "CMarkup", dependencies: ["CLibXML2"]),
         .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
-        .target(name: "DocumentFormats", dependencies: ["Catalogue", "ReleaseReader", "CMarkup", "CArchive"]),
+        .target(
+            name: "DocumentFormats",
+            dependencies: ["Catalogue", "ReleaseReader", "HTMLScanning", "CMarkup", "CArchive"]),
 
         .target(name: "CCurl"),
         .target(name: "LinkProbe", dependencies: ["Validation", "CCurl"]),
@@ -87,6 +91,7 @@ let package = Package(
         .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"]),
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "TestSupport"]),
         .testTarget(name: "VCardTests", dependencies: ["VCard", "TestSupport"]),
+        .testTarget(name: "HTMLScanningTests", dependencies: ["HTMLScanning"]),
         .testTarget(name: "ReleaseReaderTests", dependencies: ["ReleaseReader", "PhoneNumbers", "TestSupport"]),
         .testTarget(name: "ValidationTests", dependencies: ["Validation", "TestSupport"]),
         .testTarget(

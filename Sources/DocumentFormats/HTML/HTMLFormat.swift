@@ -9,7 +9,7 @@ struct HTMLFormat: DocumentFormat {
         let signs = HTMLSigns(Array(text.utf8.prefix(HTMLSigns.head)))
         let tree: MarkupTree
         do {
-            tree = try HTMLTokens.tree(of: Array(text.utf8), isXHTML: signs.isXHTML)
+            tree = try HTMLTree.tree(of: Array(text.utf8), isXHTML: signs.isXHTML)
         } catch {
             throw .tooManyElements(path: path, "page")
         }

@@ -1,3 +1,4 @@
+import HTMLScanning
 import ReleaseReader
 
 /// Writes what a person sees of a page, block by block, into a ``PageText``.

@@ -1,3 +1,5 @@
+import HTMLScanning
+
 /// Puts tags into a tree: elements whose end is not written are ended where HTML says so.
 ///
 /// A shorter form of WHATWG HTML, section 13.2.6: text and its blocks come out as in a browser; formatting elements are
@@ -6,7 +8,7 @@ struct HTMLTree {
     /// The page has more elements than ``MarkupTree/mostNodes``.
     struct TooMany: Error {}
 
-    var tree = MarkupTree()
+    private var tree = MarkupTree()
     private var open: [Int32] = []
     /// How many elements of a name are open, by ``MarkupTree``'s number: an end tag without one costs nothing.
     private var openCounts: [Int] = []
@@ -19,15 +21,36 @@ struct HTMLTree {
 
     /// Deeper elements are left out, and their content kept.
     static let deepest = 256
+    private static let mostAttributes = 32
 
-    init() {
+    /// What is read of an element; the rest of its attributes is left out.
+    private static let keptAttributes: [HTMLName: String] = {
+        let names = [
+            "href", "src", "alt", "title", "class", "id", "style", "hidden", "aria-hidden", "aria-label", "role", "rel",
+            "itemprop", "itemtype", "itemscope", "content", "name", "property", "charset", "http-equiv", "datetime",
+            "pubdate", "lang", "xml:lang", "type", "width", "height", "start", "value", "data-cfemail", "data-src",
+            "poster",
+        ]
+        return Dictionary(uniqueKeysWithValues: names.map { (HTMLName($0.utf8), $0) })
+    }()
+
+    /// - Throws: ``TooMany``.
+    static func tree(of bytes: [UInt8], isXHTML: Bool = false) throws(TooMany) -> MarkupTree {
+        var scanner = HTMLScanner(bytes, isXHTML: isXHTML)
+        var tree = HTMLTree()
+        tree.reserve(bytes.count)
+        while let piece = scanner.next() { try tree.take(piece, of: scanner) }
+        return tree.finished()
+    }
+
+    private init() {
         let number = tree.number(of: "#root")
         open.append(tree.add(.root, name: number, parent: -1, firstAttribute: 0))
     }
 
-    mutating func reserve(_ bytes: Int) { tree.text.reserveCapacity(bytes) }
+    private mutating func reserve(_ bytes: Int) { tree.text.reserveCapacity(bytes) }
 
-    consuming func finished() -> MarkupTree {
+    private consuming func finished() -> MarkupTree {
         while let last = open.popLast() { tree.close(last) }
         return tree
     }
@@ -35,7 +58,36 @@ struct HTMLTree {
     private var current: Int32 { open.last ?? 0 }
     private func tag(_ index: Int32) -> HTMLTag { tree.nodes[Int(index)].tag }
 
-    mutating func text(_ write: (inout [UInt8]) -> Void) throws(TooMany) {
+    private mutating func take(_ piece: HTMLScanner.Piece, of scanner: HTMLScanner) throws(TooMany) {
+        switch piece {
+        case .text(let range), .raw(.title, let range): try text { Entities.decode(scanner[range], into: &$0) }
+        case .plain(let range), .raw(.script, let range), .raw(.xmp, let range):
+            try text { $0.append(contentsOf: scanner[range]) }
+        case .raw: break
+        case .start(let tag, let name, let isSelfClosing):
+            let first = tree.attributes.count
+            addAttributes(of: scanner)
+            try start(
+                tag, scanner.name(name), firstAttribute: first, isSelfClosing: isSelfClosing, isXHTML: scanner.isXHTML)
+        case .end(let tag, let name): end(tag, scanner.name(name))
+        }
+    }
+
+    private mutating func addAttributes(of scanner: HTMLScanner) {
+        let first = tree.attributes.count
+        for attribute in scanner.attributes {
+            guard let name = HTMLTree.keptAttributes[attribute.name],
+                tree.attributes.count - first < HTMLTree.mostAttributes,
+                !tree.attributes[first...].contains(where: { $0.name == name }),
+                !scanner[attribute.value].starts(with: "data:".utf8)
+            else { continue }
+            let low = tree.text.count
+            Entities.decode(scanner[attribute.value], into: &tree.text)
+            tree.addAttribute(name, from: low)
+        }
+    }
+
+    private mutating func text(_ write: (inout [UInt8]) -> Void) throws(TooMany) {
         guard !tree.isFull else { throw TooMany() }
         let low = tree.text.count
         write(&tree.text)
@@ -43,16 +95,14 @@ struct HTMLTree {
         tree.addText(from: low, parent: current)
     }
 
-    /// Opens an element; returns what it is.
-    mutating func start(
-        _ name: String, firstAttribute: Int, isSelfClosing: Bool, isXHTML: Bool
-    ) throws(TooMany) -> HTMLTag {
+    /// Opens an element, or one that has nothing in it.
+    private mutating func start(
+        _ tag: HTMLTag, _ name: String, firstAttribute: Int, isSelfClosing: Bool, isXHTML: Bool
+    ) throws(TooMany) {
         guard !tree.isFull else { throw TooMany() }
-        let tag = HTMLTag(name: name)
         switch tag {
         case .html where hasHTML, .body where bodyIndex != nil, .head where headIndex != nil:
-            tree.dropAttributes(from: firstAttribute)
-            return tag
+            return tree.dropAttributes(from: firstAttribute)
         case .html: hasHTML = true
         default: break
         }
@@ -61,23 +111,20 @@ struct HTMLTree {
         let index = tree.add(tag, name: number, parent: current, firstAttribute: firstAttribute)
         if tag == .body { bodyIndex = index }
         if tag == .head { headIndex = index }
-        let isEmpty = tag.isVoid || (isSelfClosing && (isXHTML || isInDrawing))
-        guard !isEmpty else { return tag }
+        if tag.isVoid || isSelfClosing && (isXHTML || isInDrawing) { return }
         guard open.count < HTMLTree.deepest else {
             tooDeep += 1
-            return tag
+            return
         }
         open.append(index)
         count(index, by: 1)
-        return tag
     }
 
-    mutating func end(_ name: String) {
+    private mutating func end(_ tag: HTMLTag, _ name: String) {
         if tooDeep > 0 {
             tooDeep -= 1
             return
         }
-        let tag = HTMLTag(name: name)
         guard tag != .html, tag != .body else { return }
         let number = tree.number(of: name)
         guard openCounts.indices.contains(Int(number)), openCounts[Int(number)] > 0 else {
@@ -168,4 +215,17 @@ struct HTMLTree {
     private static let listWalls = TagSet([
         .ul, .ol, .dl, .menu, .dir, .table, .td, .th, .blockquote, .section, .article, .aside, .nav, .main, .form,
     ])
+}
+
+/// Some elements, asked for often.
+struct TagSet {
+    private let members: [Bool]
+
+    init(_ tags: [HTMLTag]) {
+        var members = [Bool](repeating: false, count: 256)
+        for tag in tags { members[Int(tag.rawValue)] = true }
+        self.members = members
+    }
+
+    func contains(_ tag: HTMLTag) -> Bool { members[Int(tag.rawValue)] }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import HTMLScanning
 
 /// What a page's own address is, and so where the addresses on it lead.
 struct PageAddress {

@@ -1,3 +1,4 @@
+import HTMLScanning
 import ReleaseReader
 
 /// What a page says of itself: its title, its metadata, its JSON-LD; each with where it says so.

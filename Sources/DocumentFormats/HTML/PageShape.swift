@@ -1,3 +1,5 @@
+import HTMLScanning
+
 /// How much text, how many links and how much running prose stand in each element of a page.
 struct PageShape {
     /// Characters that are seen, white space aside.

@@ -1,3 +1,5 @@
+import HTMLScanning
+
 /// The table rows that are read as one line: each of their cells holds no more than one block and no line break.
 ///
 /// Every other table is there for the page's looks, and its cells are blocks, one after the other.

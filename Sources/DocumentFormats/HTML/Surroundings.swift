@@ -1,3 +1,5 @@
+import HTMLScanning
+
 /// Finds the release among what surrounds it on a page: menus, teasers, share bars, the footer.
 ///
 /// By structure first (`article`, `main`, `nav`, roles), else by where the prose is; names of classes are evidence, and

@@ -1,3 +1,5 @@
+import HTMLScanning
+
 extension MarkupTree {
     /// Whether nobody who looks at the page sees the element: by its kind, its attributes or its own style.
     func isHidden(at index: Int) -> Bool {

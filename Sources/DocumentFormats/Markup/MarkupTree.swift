@@ -1,3 +1,5 @@
+import HTMLScanning
+
 /// A document's elements and texts, in the order in which they stand, without pointers: walks need no recursion.
 struct MarkupTree {
     /// An element, or a stretch of text.

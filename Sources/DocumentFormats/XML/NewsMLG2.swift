@@ -1,3 +1,4 @@
+import HTMLScanning
 import ReleaseReader
 
 /// NewsML-G2 (IPTC): what the item says of itself, and its contents, in their order.

@@ -1,3 +1,4 @@
+import HTMLScanning
 import ReleaseReader
 
 /// XML: NewsML, NewsML-G2, NITF, RSS and Atom; of any other its text, element by element.
@@ -85,7 +86,7 @@ enum EmbeddedHTML {
 
     static func write(_ text: [UInt8], addresses: PageAddress = .none, into page: inout PageText) {
         page.block(isApart: true)
-        if looksLikeMarkup(text), let html = try? HTMLTokens.tree(of: text) {
+        if looksLikeMarkup(text), let html = try? HTMLTree.tree(of: text) {
             HTMLText.write(html, addresses: addresses, into: &page)
             return
         }

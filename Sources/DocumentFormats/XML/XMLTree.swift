@@ -1,4 +1,5 @@
 import CMarkup
+import HTMLScanning
 import ReleaseReader
 
 /// Why bytes are no XML that we read.

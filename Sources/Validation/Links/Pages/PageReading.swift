@@ -1,8 +1,9 @@
 import Catalogue
+import HTMLScanning
 
 /// Reads a page: keeps what stands in its main part, drops menus, scripts and what is hidden.
 struct PageReading {
-    private var scanner: PageScanner
+    private var scanner: HTMLScanner
     private var page = LinkPage()
     private var text = PageWords()
     private var skipped: Skipped?
@@ -15,41 +16,61 @@ struct PageReading {
     private var mainStart: Int?
     private var mainEnd: Int?
 
+    private static let canonical = HTMLName("canonical")
+    private static let password = HTMLName("password")
+    private static let refresh = HTMLName("refresh")
+
     /// An element whose text is passed over, with those of the same name in it.
     private struct Skipped {
-        let name: PageTag.Name
+        let tag: HTMLTag
         var depth = 1
         /// Whether a heading or the main part ends it, because its end tag was forgotten.
         let isFurniture: Bool
     }
 
     static func page(_ bytes: [UInt8]) -> LinkPage {
-        var reading = PageReading(scanner: PageScanner(bytes))
+        var reading = PageReading(scanner: HTMLScanner(bytes))
         while let piece = reading.scanner.next() { reading.take(piece) }
         return reading.finished()
     }
 
-    private init(scanner: PageScanner) { self.scanner = scanner }
+    private init(scanner: HTMLScanner) { self.scanner = scanner }
 
-    private mutating func take(_ piece: PageScanner.Piece) {
+    private mutating func take(_ piece: HTMLScanner.Piece) {
         switch piece {
-        case .text(let range):
+        case .text(let range), .plain(let range):
             guard skipped == nil, inHeader == 0 || heading != nil else { return }
             if heading != nil, headingText.count < LinkPage.mostTitleBytes {
                 headingText += scanner[range].prefix(LinkPage.mostTitleBytes)
             }
-            PageEntities.decode(scanner[range]) { text.take($0) }
+            takeWords(of: scanner[range])
         case .raw(.title, let range): takeTitle(range)
         case .raw: break
-        case .start(let tag): start(tag)
-        case .end(let name): end(name)
+        case .start(let tag, _, _): start(tag)
+        case .end(let tag, _): end(tag)
+        }
+    }
+
+    private mutating func takeWords(of source: ArraySlice<UInt8>) {
+        var at = source.startIndex
+        while true {
+            at = text.takeLetters(of: source, from: at)
+            guard at < source.endIndex else { return }
+            let byte = source[at]
+            if byte == UInt8(ascii: "&"), let (scalar, next) = Entities.reference(at, in: source) {
+                for byte in UTF8.encode(scalar) ?? .init() { text.take(byte) }
+                at = next
+            } else {
+                text.take(byte)
+                at += 1
+            }
         }
     }
 
     private mutating func takeTitle(_ range: Range<Int>) {
         // An icon's title comes later, and is none of the page's.
         guard page.title.isEmpty, skipped == nil else { return }
-        let text = PageEntities.decoded(scanner[range].prefix(LinkPage.mostTitleBytes))
+        let text = Windows1252.text(Entities.decoded(scanner[range].prefix(LinkPage.mostTitleBytes)))
         page.title = Evidence.line(text)
         page.titleWords = words(of: text)
     }
@@ -61,11 +82,11 @@ struct PageReading {
         return words.words
     }
 
-    private mutating func start(_ tag: PageTag) {
+    private mutating func start(_ tag: HTMLTag) {
         if var open = skipped {
-            let ends = open.isFurniture && (tag.name == .main || tag.name == .h1)
+            let ends = open.isFurniture && (tag == .main || tag == .h1)
             if !ends {
-                if tag.name == open.name { open.depth += 1 }
+                if tag == open.tag { open.depth += 1 }
                 skipped = open
                 return
             }
@@ -77,12 +98,13 @@ struct PageReading {
             skipped = skipping
             return
         }
-        if tag.name.isBlock { text.mark(.block) }
+        if tag.partsText { text.mark(.block) }
         if marks.saysNotFound { page.isMarkedNotFound = true }
-        switch tag.name {
+        switch tag {
         case .meta: takeMeta(marks)
-        case .link where marks.has(.rel, "canonical") && page.canonical == nil: page.canonical = marks.text(.href)
-        case .input where marks.has(.type, "password"): page.passwordFields += 1
+        case .link where marks.has(.rel, PageReading.canonical) && page.canonical == nil:
+            page.canonical = marks.text(.href)
+        case .input where marks.has(.type, PageReading.password): page.passwordFields += 1
         case .main: if mainStart == nil { (mainStart, inHeader) = (text.words.count, 0) }
         case .header: inHeader += 1
         case .h1: beginHeading(1)
@@ -93,14 +115,14 @@ struct PageReading {
         }
     }
 
-    private func skipping(_ tag: PageTag, _ marks: PageMarks) -> Skipped? {
-        switch tag.name {
-        case .nav, .footer, .aside, .dialog: return Skipped(name: tag.name, isFurniture: true)
+    private func skipping(_ tag: HTMLTag, _ marks: PageMarks) -> Skipped? {
+        switch tag {
+        case .nav, .footer, .aside, .dialog: return Skipped(tag: tag, isFurniture: true)
         case .template, .noscript, .svg, .select, .button, .object:
-            return Skipped(name: tag.name, isFurniture: false)
+            return Skipped(tag: tag, isFurniture: false)
         case .div, .section, .form, .ul, .article, .table, .p, .span:
-            if marks.isHidden { return Skipped(name: tag.name, isFurniture: false) }
-            if marks.isFurniture { return Skipped(name: tag.name, isFurniture: true) }
+            if marks.isHidden { return Skipped(tag: tag, isFurniture: false) }
+            if marks.isFurniture { return Skipped(tag: tag, isFurniture: true) }
             return nil
         default: return nil
         }
@@ -114,7 +136,7 @@ struct PageReading {
         case "og:type": if content.lowercased() == "article" { page.isArticle = true }
         case "article:published_time": page.isArticle = true
         case "og:site_name", "application-name": page.siteName += words(of: content)
-        default: if marks.has(.httpEquiv, "refresh") { page.refresh = PageMarks.refresh(content) }
+        default: if marks.has(.httpEquiv, PageReading.refresh) { page.refresh = PageMarks.refresh(content) }
         }
     }
 
@@ -123,16 +145,16 @@ struct PageReading {
         headingText.removeAll(keepingCapacity: true)
     }
 
-    private mutating func end(_ name: PageTag.Name) {
+    private mutating func end(_ tag: HTMLTag) {
         if var open = skipped {
-            guard name == open.name else { return }
+            guard tag == open.tag else { return }
             open.depth -= 1
             skipped = open.depth == 0 ? nil : open
             text.mark(.block)
             return
         }
-        if name.isBlock { text.mark(.block) }
-        switch name {
+        if tag.partsText { text.mark(.block) }
+        switch tag {
         case .h1, .h2, .h3: endHeading()
         case .header: inHeader = max(0, inHeader - 1)
         case .main: if mainStart != nil, mainEnd == nil { mainEnd = text.words.count }
@@ -149,7 +171,7 @@ struct PageReading {
         guard let begun = heading, page.headings.count < LinkPage.mostHeadings else { return heading = nil }
         let words = Array(text.words[begun.start...].prefix(60))
         if words.contains(where: { !$0.isMark }) {
-            let text = Evidence.line(PageEntities.decoded(headingText[...]))
+            let text = Evidence.line(Windows1252.text(Entities.decoded(headingText[...])))
             page.headings.append(LinkPage.Heading(level: begun.level, text: text, words: words))
         }
         heading = nil
@@ -168,5 +190,16 @@ struct PageReading {
         page.words = Array(main)
         page.proseCount = max(0, all.count { !$0.isMark } - linkedWords)
         return page
+    }
+}
+
+extension HTMLTag {
+    /// Whether it parts the text before it from the text after it.
+    fileprivate var partsText: Bool {
+        switch self {
+        case .head, .title, .base, .br, .button, .select, .option, .textarea, .template, .noscript, .iframe, .object:
+            true
+        default: isBlock
+        }
     }
 }

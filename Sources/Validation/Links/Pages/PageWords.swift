@@ -1,3 +1,5 @@
+import HTMLScanning
+
 /// Makes words of text, byte by byte: UTF-8, and Windows-1252 where the bytes are no UTF-8.
 struct PageWords {
     private(set) var words: [PageWord] = []
@@ -32,6 +34,22 @@ struct PageWords {
         case 0xF0...0xF4: begin(byte, UInt32(byte & 0x07), 3)
         default: take(scalar: Windows1252.scalar(byte))
         }
+    }
+
+    /// Takes the letters of ASCII that stand at `start`, and returns where they end: most of a page at once.
+    mutating func takeLetters(of source: ArraySlice<UInt8>, from start: Int) -> Int {
+        guard missing == 0, number == nil else { return start }
+        var hash = hash
+        var at = start
+        while at < source.endIndex, (0x61...0x7A).contains(source[at] | 0x20) {
+            hash = (hash ^ UInt64(source[at] | 0x20)) &* PageWords.prime
+            at += 1
+        }
+        guard at > start else { return start }
+        self.hash = hash
+        inWord = true
+        isAfterSpace = false
+        return at
     }
 
     private mutating func begin(_ byte: UInt8, _ bits: UInt32, _ count: Int) {

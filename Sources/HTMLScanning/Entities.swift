@@ -1,7 +1,16 @@
 /// HTML's character references: `&eacute;`, `&#233;`, `&#xE9;`, as browsers read them (WHATWG HTML, section 13.2.5.72).
-enum Entities {
+public enum Entities {
+    /// The bytes with their references replaced; the same bytes, not copied, where they hold none.
+    public static func decoded(_ source: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard source.contains(where: { $0 == UInt8(ascii: "&") || $0 == 0 }) else { return source }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(source.count)
+        decode(source, into: &bytes)
+        return bytes[...]
+    }
+
     /// Copies `source` to the end of `target`, its references replaced. What is no reference stays as it is.
-    static func decode(_ source: ArraySlice<UInt8>, into target: inout [UInt8]) {
+    public static func decode(_ source: ArraySlice<UInt8>, into target: inout [UInt8]) {
         var at = source.startIndex
         while at < source.endIndex {
             let byte = source[at]
@@ -16,13 +25,14 @@ enum Entities {
         }
     }
 
-    static func decode(_ text: String) -> String {
+    public static func decode(_ text: String) -> String {
         var bytes: [UInt8] = []
         decode(Array(text.utf8)[...], into: &bytes)
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    private static func reference(_ start: Int, in source: ArraySlice<UInt8>) -> (Unicode.Scalar, next: Int)? {
+    /// The character that a reference at `start`, where an `&` is, stands for, and where it ends; nil where there is none.
+    public static func reference(_ start: Int, in source: ArraySlice<UInt8>) -> (Unicode.Scalar, next: Int)? {
         var at = start + 1
         guard at < source.endIndex else { return nil }
         if source[at] == UInt8(ascii: "#") { return number(at + 1, in: source) }
@@ -72,7 +82,8 @@ enum Entities {
     }
 
     private static func scalar(_ value: UInt32) -> Unicode.Scalar {
-        if let scalar = windows1252[value] { return scalar }
+        // 0x80 to 0x9F are read as windows-1252, as every browser does.
+        let value = (0x80..<0xA0).contains(value) ? Windows1252.scalar(UInt8(truncatingIfNeeded: value)) : value
         guard value != 0, let scalar = Unicode.Scalar(value) else { return "\u{FFFD}" }
         return value < 0x20 && value != 0x09 && value != 0x0A || value == 0x7F ? " " : scalar
     }
@@ -80,15 +91,6 @@ enum Entities {
     private static func isAlphanumeric(_ byte: UInt8) -> Bool {
         (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
     }
-
-    /// 0x80 to 0x9F are read as windows-1252, as every browser does.
-    private static let windows1252: [UInt32: Unicode.Scalar] = [
-        0x80: "\u{20AC}", 0x82: "\u{201A}", 0x83: "\u{192}", 0x84: "\u{201E}", 0x85: "\u{2026}", 0x86: "\u{2020}",
-        0x87: "\u{2021}", 0x88: "\u{2C6}", 0x89: "\u{2030}", 0x8A: "\u{160}", 0x8B: "\u{2039}", 0x8C: "\u{152}",
-        0x8E: "\u{17D}", 0x91: "\u{2018}", 0x92: "\u{2019}", 0x93: "\u{201C}", 0x94: "\u{201D}", 0x95: "\u{2022}",
-        0x96: "\u{2013}", 0x97: "\u{2014}", 0x98: "\u{2DC}", 0x99: "\u{2122}", 0x9A: "\u{161}", 0x9B: "\u{203A}",
-        0x9C: "\u{153}", 0x9E: "\u{17E}", 0x9F: "\u{178}",
-    ]
 
     // MARK: the names
 

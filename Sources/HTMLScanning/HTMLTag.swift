@@ -1,5 +1,5 @@
-/// The elements that mean something to the reader; every other is `unknown`.
-enum HTMLTag: UInt8, CaseIterable {
+/// The elements that mean something to whoever reads a page; every other is `unknown`.
+public enum HTMLTag: UInt8, CaseIterable, Sendable {
     /// A stretch of text, no element.
     case text
     case unknown
@@ -19,11 +19,35 @@ enum HTMLTag: UInt8, CaseIterable {
 
     private static let byName = Dictionary(
         uniqueKeysWithValues: allCases.filter { ![.text, .unknown, .root].contains($0) }.map { ("\($0)", $0) })
+    /// By the hash of the name, and in the next place that is free: what is asked of every tag of every page.
+    private static let places: [(name: HTMLName, tag: HTMLTag)?] = {
+        var places = [(name: HTMLName, tag: HTMLTag)?](repeating: nil, count: 1024)
+        for (name, tag) in byName {
+            let name = HTMLName(name.utf8)
+            var place = Int(name.hash & 1023)
+            while places[place] != nil { place = (place + 1) & 1023 }
+            places[place] = (name, tag)
+        }
+        return places
+    }()
 
-    init(name: String) { self = HTMLTag.byName[name] ?? .unknown }
+    /// In lower case.
+    public init(name: String) { self = HTMLTag.byName[name] ?? .unknown }
+
+    public init(_ name: HTMLName) {
+        var place = Int(name.hash & 1023)
+        while let known = HTMLTag.places[place] {
+            if known.name == name {
+                self = known.tag
+                return
+            }
+            place = (place + 1) & 1023
+        }
+        self = .unknown
+    }
 
     /// Has no content and no end tag.
-    var isVoid: Bool {
+    public var isVoid: Bool {
         switch self {
         case .area, .base, .basefont, .bgsound, .br, .col, .embed, .frame, .hr, .img, .input, .keygen, .link, .meta,
             .param, .source, .track, .wbr:
@@ -33,7 +57,7 @@ enum HTMLTag: UInt8, CaseIterable {
     }
 
     /// Its content is text up to its own end tag, whatever it looks like.
-    var isRaw: Bool {
+    public var isRaw: Bool {
         switch self {
         case .script, .style, .title, .textarea, .xmp, .iframe, .noembed, .noframes, .noscript, .plaintext: true
         default: false
@@ -41,7 +65,7 @@ enum HTMLTag: UInt8, CaseIterable {
     }
 
     /// Stands on lines of its own.
-    var isBlock: Bool {
+    public var isBlock: Bool {
         switch self {
         case .root, .html, .body, .address, .article, .aside, .blockquote, .center, .dd, .details, .dialog, .dir, .div,
             .dl, .dt, .fieldset, .figcaption, .figure, .footer, .form, .h1, .h2, .h3, .h4, .h5, .h6, .header, .hgroup,
@@ -53,14 +77,14 @@ enum HTMLTag: UInt8, CaseIterable {
     }
 
     /// A block that ends an open paragraph.
-    var closesParagraph: Bool {
+    public var closesParagraph: Bool {
         switch self {
         case .root, .html, .body, .caption, .thead, .tbody, .tfoot, .tr, .td, .th, .legend, .frameset: false
         default: isBlock
         }
     }
 
-    var headingLevel: Int? {
+    public var headingLevel: Int? {
         switch self {
         case .h1: 1
         case .h2: 2
@@ -73,7 +97,7 @@ enum HTMLTag: UInt8, CaseIterable {
     }
 
     /// Never seen by whoever looks at the page.
-    var isHidden: Bool {
+    public var isHidden: Bool {
         switch self {
         case .head, .title, .meta, .link, .base, .script, .style, .template, .noscript, .svg, .math, .canvas, .map,
             .button, .datalist, .input, .meter, .optgroup, .option, .output, .progress, .select, .textarea, .audio,
@@ -84,23 +108,10 @@ enum HTMLTag: UInt8, CaseIterable {
     }
 
     /// May stand in a page's head.
-    var belongsInHead: Bool {
+    public var belongsInHead: Bool {
         switch self {
         case .base, .basefont, .bgsound, .link, .meta, .noframes, .noscript, .script, .style, .template, .title: true
         default: false
         }
     }
-}
-
-/// Some elements, asked for often.
-struct TagSet {
-    private let members: [Bool]
-
-    init(_ tags: [HTMLTag]) {
-        var members = [Bool](repeating: false, count: 256)
-        for tag in tags { members[Int(tag.rawValue)] = true }
-        self.members = members
-    }
-
-    func contains(_ tag: HTMLTag) -> Bool { members[Int(tag.rawValue)] }
 }
