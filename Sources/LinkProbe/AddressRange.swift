@@ -1,3 +1,5 @@
+import Validation
+
 /// Addresses that begin with the same bits: `10.0.0.0/8`, `fd00::/8` (RFC 4632), or one alone.
 public struct AddressRange: Hashable, Sendable {
     let start: NetworkAddress
@@ -9,7 +11,8 @@ public struct AddressRange: Hashable, Sendable {
         guard let first = parts.first, let start = NetworkAddress(first) else { return nil }
         var length = start.bytes.count * 8
         if parts.count == 2 {
-            guard (1...3).contains(parts[1].utf8.count), parts[1].utf8.allSatisfy(isDigit), let given = Int(parts[1]),
+            guard (1...3).contains(parts[1].utf8.count), parts[1].utf8.allSatisfy({ (48...57).contains($0) }),
+                let given = Int(parts[1]),
                 given <= length
             else { return nil }
             length = given

@@ -1,3 +1,5 @@
+import Validation
+
 /// Which addresses may be connected to: those of the open internet, and the networks that somebody has allowed.
 ///
 /// Links come out of other people's texts. Without this, a text could make us ask the press office's own machines, or

@@ -1,4 +1,5 @@
 import Foundation
+import Validation
 
 /// Finds the addresses of a host, and waits for them.
 public protocol HostResolver: Sendable {

@@ -1,4 +1,5 @@
 import Foundation
+import Validation
 
 /// Asks the resolver in threads of its own, for it waits: a host whose name servers are silent holds up no other.
 final class Lookups: @unchecked Sendable {

@@ -18,6 +18,7 @@ extension LinkOutcome {
 extension LinkFailure {
     /// Said of every host whose addresses are not asked; which one it was is nobody's business.
     static let network = LinkFailure.notAsked(reason: "The host is in a network that is not asked.")
+    static let networkOfItsOwn = LinkFailure.notAsked(reason: "The host is in a network of its own that is not asked.")
     static let cannotBeSent = LinkFailure.notAsked(reason: "The request could not be sent from here.")
 
     init(_ outcome: pressroom_curl_outcome, verifyResult: Int) {

@@ -9,7 +9,6 @@ final class ProbeRun {
     private struct Waiting {
         let ticket: Int
         let request: LinkRequest
-        let form: AddressForm
         let until: Double
     }
 
@@ -53,18 +52,14 @@ final class ProbeRun {
     }
 
     private func send(_ request: LinkRequest, ticket: Int, at now: Double) {
-        do throws(AddressForm.Problem) {
-            let form = try AddressForm(reading: request.url)
-            let waiting = Waiting(ticket: ticket, request: request, form: form, until: now + settings.deadline)
-            switch form.host {
-            case .number(let address):
-                rules.mayConnect(to: address) ? send(waiting, to: [], at: now) : fail(ticket, .network)
-            // A proxy knows hosts that nobody here does. What is connected to is judged all the same.
-            case .name where settings.usesProxyVariables: send(waiting, to: [], at: now)
-            case .name(let name): look(up: name, for: waiting, at: now)
-            }
-        } catch {
-            fail(ticket, .notAsked(reason: error.sentence))
+        let waiting = Waiting(ticket: ticket, request: request, until: now + settings.deadline)
+        switch request.address.host {
+        case .number(let address):
+            rules.mayConnect(to: address) ? send(waiting, to: [], at: now) : fail(ticket, .network)
+        case .name(let name) where name.hasSuffix(".onion"): fail(ticket, .networkOfItsOwn)
+        // A proxy knows hosts that nobody here does. What is connected to is judged all the same.
+        case .name where settings.usesProxyVariables: send(waiting, to: [], at: now)
+        case .name(let name): look(up: name, for: waiting, at: now)
         }
     }
 
@@ -83,7 +78,7 @@ final class ProbeRun {
     }
 
     private func send(_ one: Waiting, to addresses: [NetworkAddress], at now: Double) {
-        let isSent = wire?.send(one.request, to: one.form, at: addresses, ticket: one.ticket, seconds: one.until - now)
+        let isSent = wire?.send(one.request, to: addresses, ticket: one.ticket, seconds: one.until - now)
         if isSent == true { underWay += 1 } else { fail(one.ticket, .cannotBeSent) }
     }
 

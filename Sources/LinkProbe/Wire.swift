@@ -35,12 +35,12 @@ final class Wire {
 
     /// - Parameter addresses: what the host's name stands for; empty where the host is a number.
     func send(
-        _ request: LinkRequest, to form: AddressForm, at addresses: [NetworkAddress], ticket: Int, seconds: Double
+        _ request: LinkRequest, to addresses: [NetworkAddress], ticket: Int, seconds: Double
     ) -> Bool {
         let lines = request.headers.map { "\($0.name): \(HeaderText.printable($0.value))" }
         return withCStrings(lines) { lines in
-            withOptionalCString(form.pinned(to: addresses)) { pinned in
-                form.url.withCString { url in
+            withOptionalCString(request.address.pinned(to: addresses)) { pinned in
+                request.address.text.withCString { url in
                     var asC = pressroom_curl_request(
                         ticket: ticket, is_head: request.method == .head, url: url, pinned: pinned,
                         headers: lines.baseAddress, header_count: lines.count,
@@ -81,15 +81,15 @@ private func mayConnect(context: UnsafeMutableRawPointer?, bytes: UnsafePointer<
     return Unmanaged<JudgeOfAddresses>.fromOpaque(context).takeUnretainedValue().rules.mayConnect(to: address)
 }
 
-extension AddressForm {
+extension WebAddress {
     /// More of a host's addresses are not tried.
     private static let mostAddresses = 8
 
     /// What libcurl is told, so that it looks nothing up.
     fileprivate func pinned(to addresses: [NetworkAddress]) -> String? {
         guard case .name(let name) = host, !addresses.isEmpty else { return nil }
-        let list = addresses.prefix(AddressForm.mostAddresses)
-            .map { $0.bytes.count == 4 ? "\($0)" : "[\($0)]" }.joined(separator: ",")
+        let list = addresses.prefix(WebAddress.mostAddresses)
+            .map { Host.number($0).text }.joined(separator: ",")
         return "+\(name):\(port):\(list)"
     }
 }

@@ -2,7 +2,9 @@ import Foundation
 import LinkProbe
 import Synchronization
 import TestSupport
-import Validation
+import Testing
+
+@testable import Validation
 
 /// Requests that are sent so many at once, and what became of each.
 final class ListedWork: LinkWork {
@@ -72,8 +74,21 @@ func settings(deadline: Double = 5, allowed: [AddressRange?] = [loopback]) -> Cu
         allowed: allowed.compactMap { $0 })
 }
 
+/// A request to an address that can be one.
+func request(_ method: LinkRequest.Method, _ url: String, bodyLimit: Int) -> LinkRequest {
+    guard let address = try? WebAddress(url) else {
+        Issue.record("\(url) is no web address")
+        return LinkRequest(method, .nobody, bodyLimit: bodyLimit)
+    }
+    return LinkRequest(method, address, bodyLimit: bodyLimit)
+}
+
+extension WebAddress {
+    static let nobody = WebAddress(isSecure: false, host: .name("nobody.example"), port: 80, path: "/", query: nil)
+}
+
 func get(_ url: String, atMost limit: Int = 65_536) -> LinkRequest {
-    LinkRequest(method: .get, url: url, bodyLimit: limit)
+    request(.get, url, bodyLimit: limit)
 }
 
 /// What becomes of one request.

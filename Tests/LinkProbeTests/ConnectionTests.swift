@@ -48,7 +48,7 @@ import Validation
         let site = try TestSite { _ in [.text("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nHello")] }
         defer { site.close() }
         let requests = (0..<6).map { number in
-            number % 2 == 0 ? LinkRequest(method: .head, url: site.address("/"), bodyLimit: 0) : get(site.address("/"))
+            number % 2 == 0 ? request(.head, site.address("/"), bodyLimit: 0) : get(site.address("/"))
         }
         let work = ListedWork(requests, atOnce: 1)
         try CurlProbe(settings()).run(work) { false }

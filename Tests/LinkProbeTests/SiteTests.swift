@@ -16,7 +16,7 @@ import Validation
         defer { site.close() }
         let work = ListedWork(
             SiteCase.all.map {
-                LinkRequest(method: $0.method, url: site.address($0.path), bodyLimit: $0.method == .head ? 0 : 65_536)
+                request($0.method, site.address($0.path), bodyLimit: $0.method == .head ? 0 : 65_536)
             })
         try CurlProbe(settings(deadline: 2)).run(work) { false }
         for (index, kind) in SiteCase.all.enumerated() {

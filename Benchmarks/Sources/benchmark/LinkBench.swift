@@ -34,8 +34,8 @@ enum LinkBench {
         func next(at now: Double) -> LinkStep {
             guard sent < count, sent - taken < atOnce else { return taken == count ? .done : .idle }
             defer { sent += 1 }
-            let url = LinkBench.address(sent, port: port)
-            return .send(ticket: sent, LinkRequest(method: .get, url: url, bodyLimit: 65_536))
+            guard let address = try? WebAddress(LinkBench.address(sent, port: port)) else { return .done }
+            return .send(ticket: sent, LinkRequest(.get, address, bodyLimit: 65_536))
         }
 
         func take(_ outcome: LinkOutcome, of ticket: Int, at now: Double) {

@@ -94,10 +94,6 @@ typedef struct pressroom_curl pressroom_curl;
 /// which every start of a program would pay for.
 bool pressroom_curl_load(void);
 
-/// Writes a host's name with letters of any script (UTF-8) in ASCII (RFC 5891), as libcurl would send it; false where it
-/// cannot be written so, or this libcurl does not do it.
-bool pressroom_curl_ascii_host(const char *host, char *ascii, size_t size);
-
 /// NULL where there is no libcurl, no memory, or libcurl does not know a setting that safety rests on.
 pressroom_curl *pressroom_curl_open(const pressroom_curl_settings *settings);
 void pressroom_curl_close(pressroom_curl *curl);

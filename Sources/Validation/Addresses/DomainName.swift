@@ -20,8 +20,13 @@ enum DomainName {
             return "a part of its domain begins or ends with a hyphen"
         }
         if labels.count < 2 { return "its domain has no dot" }
-        if labels.last?.allSatisfy(\.isNumber) == true { return "its domain ends in a number" }
+        if let last = labels.last, isNumber(last) { return "its domain ends in a number" }
         return nil
+    }
+
+    /// What ends in a number is a network address to many a library (WHATWG URL, section 3.5).
+    private static func isNumber(_ label: Substring) -> Bool {
+        label.allSatisfy(\.isNumber) || label.prefix(2).lowercased() == "0x"
     }
 
     private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,60 +1,96 @@
-/// Addresses on the web, by their form alone: nobody is asked (links are asked in LinkProbe, when it comes).
-public enum WebAddress {
+/// An address on the web, read once: whoever is handed one need not look at its text again, and cannot read it otherwise.
+///
+/// It has the form in which it is sent: ASCII, the host's name as libidn2 writes it, no user information, no fragment.
+public struct WebAddress: Hashable, Sendable {
+    /// Whether its scheme is https.
+    public internal(set) var isSecure: Bool
+    public internal(set) var host: Host
+    public internal(set) var port: Int
+    /// Begins with a slash.
+    public internal(set) var path: String
+    /// What stands after the question mark; nil where there is none.
+    public internal(set) var query: String?
+
+    /// Where redirects lead may be longer than what is printed: sign-in pages carry their state along.
+    static let mostBytes = 8000
+
+    public var text: String { origin + target }
+    /// The path and the query.
+    var target: String { query.map { "\(path)?\($0)" } ?? path }
+    /// Scheme, host and port: what one robots.txt speaks for.
+    var origin: String {
+        let isUsual = port == (isSecure ? 443 : 80)
+        return (isSecure ? "https://" : "http://") + host.text + (isUsual ? "" : ":\(port)")
+    }
+
+    /// Why a text is no address of the web, as it stands after a colon.
+    public struct Problem: Error, Hashable, Sendable {
+        public let words: String
+
+        init(_ words: String) { self.words = words }
+    }
+}
+
+// MARK: Reading
+
+extension WebAddress {
+    /// Reads an absolute address of http or https as browsers do: white space around it and line ends in it do not count, a
+    /// backslash is a slash, what an address must not have in path and query is escaped. Stricter than they are with the
+    /// host: a name of at least two labels, or a network address in its usual form.
+    public init(_ text: String) throws(Problem) {
+        try self.init(text, asWritten: false)
+    }
+
+    /// - Parameter asWritten: whether what browsers forgive in the host's name counts.
+    private init(_ text: String, asWritten: Bool) throws(Problem) {
+        guard text.utf8.count <= WebAddress.mostBytes else {
+            throw Problem("it is longer than \(WebAddress.mostBytes) bytes")
+        }
+        let escaped = WebAddress.escaped(text)
+        let bytes = escaped.utf8
+        let start: String.Index
+        if bytes.starts(with: "https://".utf8) {
+            isSecure = true
+            start = bytes.index(bytes.startIndex, offsetBy: 8)
+        } else if bytes.starts(with: "http://".utf8) {
+            isSecure = false
+            start = bytes.index(bytes.startIndex, offsetBy: 7)
+        } else {
+            throw Problem("it does not begin with http:// or https://")
+        }
+        let end = bytes[start...].firstIndex { $0 == 0x2F || $0 == 0x3F } ?? bytes.endIndex
+        let authority = try Authority(escaped[start..<end], usualPort: isSecure ? 443 : 80, asWritten: asWritten)
+        host = authority.host
+        port = authority.port
+        let target = escaped[end...]
+        let mark = target.utf8.firstIndex(of: 0x3F) ?? target.endIndex
+        path = WebAddress.withoutDots(target[..<mark])
+        query = mark == target.endIndex ? nil : String(target[mark...].dropFirst())
+    }
+}
+
+// MARK: Addresses that are handed out
+
+extension WebAddress {
     /// Why the text is no web address that can be handed out, as it stands after a colon; nil where it is one.
     ///
-    /// `http` or `https`, a host with a dot or a network address, no name and password, a port from 1 to 65535, no
-    /// spaces and nothing invisible, at most 2,000 bytes.
+    /// Narrower than what can be asked, because programs differ in what they forgive: no spaces and nothing invisible, no
+    /// backslash, at most 2,000 bytes.
     public static func problem(with text: String) -> String? {
         if text.isEmpty { return "it is empty" }
         if text.utf8.count > 2000 { return "it is longer than 2000 bytes" }
         for scalar in text.unicodeScalars where !isPrintable(scalar) { return "it has \(scalar.inWords)" }
-        guard let rest = afterScheme(text) else { return "it does not begin with http:// or https://" }
-        let authority = rest.prefix { !"/?#\\".contains($0) }
-        if authority.contains("@") { return "it carries a name or a password" }
-        if rest.utf8.contains(UInt8(ascii: "\\")) { return "it has the character '\\'" }
-        return problem(withAuthority: String(authority))
-    }
-
-    private static func afterScheme(_ text: String) -> Substring? {
-        for scheme in ["https://", "http://"] where text.prefix(scheme.count).lowercased() == scheme {
-            return text.dropFirst(scheme.count)
+        do throws(Problem) {
+            _ = try WebAddress(text, asWritten: true)
+            return nil
+        } catch {
+            return error.words
         }
-        return nil
-    }
-
-    private static func problem(withAuthority authority: String) -> String? {
-        if authority.isEmpty { return "it names no host" }
-        var host = authority
-        if let colon = authority.lastIndex(of: ":"), !authority.hasSuffix("]") {
-            host = String(authority[..<colon])
-            let port = authority[authority.index(after: colon)...]
-            guard port.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(port),
-                (1...65_535).contains(number)
-            else { return "its port is no number from 1 to 65535" }
-        }
-        if host.hasPrefix("[") { return isBracketed(host) ? nil : "its network address is not closed" }
-        if isFourNumbers(host) { return nil }
-        // A trailing dot is a full name in DNS, and a full stop in a sentence: the path would have come first.
-        return DomainName.problem(with: host, allowing: ["_"])
-    }
-
-    private static func isBracketed(_ host: String) -> Bool {
-        host.hasSuffix("]") && host.count > 3
-            && host.dropFirst().dropLast().allSatisfy { $0.isHexDigit || $0 == ":" || $0 == "." }
-    }
-
-    private static func isFourNumbers(_ host: String) -> Bool {
-        let parts = host.split(separator: ".", omittingEmptySubsequences: false)
-        return parts.count == 4
-            && parts.allSatisfy { part in
-                (1...3).contains(part.utf8.count) && part.utf8.allSatisfy { (48...57).contains($0) }
-                    && (Int(part) ?? 256) < 256
-            }
     }
 
     private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
-        case "<", ">", "\"", "`", "{", "}", "|", "^": return false
+        case "<", ">", "\"", "`", "{", "}", "|", "^", "\\": return false
         case "!"..."~": return true
         default: break
         }

@@ -11,14 +11,14 @@ final class Errand {
     }
 
     let purpose: Purpose
-    let start: WebReference
+    let start: WebAddress
     /// Where it has come to.
-    var current: WebReference
+    var current: WebAddress
     var method: LinkRequest.Method
     /// Hashes of the addresses that were asked on the way.
     var visited: [Int] = []
     var hops = 0
-    var permanent: WebReference?
+    var permanent: WebAddress?
     var isPermanentSoFar = true
     var hasRetried = false
     /// Whether the host asked for patience before, and got it.
@@ -38,7 +38,7 @@ final class Errand {
         let isByItself: Bool
     }
 
-    init(_ purpose: Purpose, _ start: WebReference, _ method: LinkRequest.Method) {
+    init(_ purpose: Purpose, _ start: WebAddress, _ method: LinkRequest.Method) {
         (self.purpose, self.start, current, self.method) = (purpose, start, start, method)
         visited.append(start.hashValue)
     }

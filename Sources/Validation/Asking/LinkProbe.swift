@@ -6,15 +6,19 @@ public struct LinkRequest: Hashable, Sendable {
     }
 
     public var method: Method
-    /// Absolute, http or https, ASCII (host in A-labels), without user information and fragment.
-    public var url: String
+    public var address: WebAddress
     /// Decoded bytes of the body that are wanted at most; 0 for HEAD.
     public var bodyLimit: Int
     /// Further header fields, such as `Accept-Datetime`; names and values are ours, never from outside.
     public var headers: [LinkHeader]
 
-    public init(method: Method, url: String, bodyLimit: Int, headers: [LinkHeader] = []) {
-        (self.method, self.url, self.bodyLimit, self.headers) = (method, url, bodyLimit, headers)
+    public var url: String { address.text }
+
+    public init(_ method: Method, _ address: WebAddress, bodyLimit: Int, headers: [LinkHeader] = []) {
+        self.method = method
+        self.address = address
+        self.bodyLimit = bodyLimit
+        self.headers = headers
     }
 }
 

@@ -90,7 +90,7 @@ extension LinkRound {
     }
 
     private func judge(_ errand: Errand, _ response: LinkResponse, _ page: LinkPage?, at now: Double) {
-        let desk = schedule.desk(errand.current.host)
+        let desk = schedule.desk(errand.current.host.text)
         let look = PageLook(response, page)
         switch LinkJudge.judge(errand.sight(response, page)) {
         case .suspect(let answer):
@@ -107,7 +107,7 @@ extension LinkRound {
     }
 
     /// Whether a title names no page: it is the site's name, or another page of the host has it too.
-    private func isTitleNoName(_ page: LinkPage, _ address: WebReference, _ desk: HostDesk) -> Bool {
+    private func isTitleNoName(_ page: LinkPage, _ address: WebAddress, _ desk: HostDesk) -> Bool {
         guard !page.title.isEmpty, !FrontPage.isPath(address.path) else { return false }
         return desk.hasSeen(title: page.title) || PageView(page, at: address).isTitledAsItsSite
     }

@@ -71,8 +71,8 @@ extension LinkRound {
     }
 
     private func follow(_ location: String, isPermanent: Bool, _ errand: Errand, at now: Double) {
-        let target: WebReference
-        do throws(WebReference.Problem) {
+        let target: WebAddress
+        do throws(WebAddress.Problem) {
             target = try errand.current.resolve(location)
         } catch {
             guard errand.question != nil else { return concludeAsAbsent(errand, at: now) }
@@ -149,7 +149,7 @@ extension Errand {
     func answer(to failure: LinkFailure) -> LinkAnswer {
         var answer = LinkAnswer(failure, hops: hops)
         if hops > 0, start.host != current.host, answer.verdict != .notAsked {
-            answer.evidence = Evidence.line("It leads to \(Evidence.quoted(current.host)). \(answer.evidence)")
+            answer.evidence = Evidence.line("It leads to \(Evidence.quoted(current.host.text)). \(answer.evidence)")
         }
         return answer
     }

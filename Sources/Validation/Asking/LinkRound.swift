@@ -56,7 +56,7 @@ public final class LinkRound: LinkWork {
 
     public func take(_ outcome: LinkOutcome, of ticket: Int, at now: Double) {
         guard let errand = flights.removeValue(forKey: ticket) else { return }
-        let desk = schedule.desk(errand.current.host)
+        let desk = schedule.desk(errand.current.host.text)
         desk.underWay -= 1
         listen(to: outcome, of: errand, desk, at: now)
         switch outcome {
@@ -70,8 +70,8 @@ public final class LinkRound: LinkWork {
         guard let question = nextQuestion() else { return isExhausted = true }
         open += 1
         if let answer = AddressedLink.answer(to: question.url, phones: phones) { return give(question, answer) }
-        do throws(WebReference.Problem) {
-            let start = try WebReference(question.url)
+        do throws(WebAddress.Problem) {
+            let start = try WebAddress(question.url)
             schedule.add(Errand(.question(question), start, question.isOfAFile ? .head : .get), at: now)
         } catch {
             give(question, LinkAnswer(.notAsked(reason: error.words)))
@@ -104,8 +104,7 @@ public final class LinkRound: LinkWork {
             schedule.settle(desk, at: now)
             return .send(
                 ticket: tickets,
-                LinkRequest(
-                    method: errand.method, url: errand.current.text, bodyLimit: bodyLimit(of: errand)))
+                LinkRequest(errand.method, errand.current, bodyLimit: bodyLimit(of: errand)))
         }
         schedule.settle(desk, at: now)
         return nil
@@ -133,7 +132,7 @@ public final class LinkRound: LinkWork {
     }
 
     /// An address of the origin that cannot exist.
-    func randomAddress(at origin: WebReference) -> WebReference {
+    func randomAddress(at origin: WebAddress) -> WebAddress {
         var address = origin
         let digits = String(random(), radix: 16)
         (address.path, address.query) = ("/" + String(repeating: "0", count: 16 - digits.count) + digits, nil)

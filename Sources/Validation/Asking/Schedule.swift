@@ -74,7 +74,7 @@ struct Schedule {
     }
 
     mutating func add(_ errand: Errand, first: Bool = false, at now: Double) {
-        let desk = desk(errand.current.host)
+        let desk = desk(errand.current.host.text)
         if first { desk.putFirst(errand) } else { desk.append(errand) }
         settle(desk, at: now)
     }

@@ -9,7 +9,7 @@ final class FakeWeb {
         let request: LinkRequest
         let at: Double
         var url: String { request.url }
-        var host: String { (try? WebReference(request.url))?.host ?? "" }
+        var host: String { request.address.host.text }
     }
 
     /// What an address answers, and after how many seconds.

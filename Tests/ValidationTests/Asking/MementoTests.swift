@@ -12,12 +12,12 @@ import Testing
         release = try #require(Instant("2012-01-10T14:45:00Z"))
     }
 
-    @Test func aTimeGateIsAskedByDate() {
+    @Test func aTimeGateIsAskedByDate() throws {
+        let address = try WebAddress("https://archive.example/timegate/http://rivertrust.example/a?b=1&c=2")
         #expect(
             gate.request(for: "http://rivertrust.example/a?b=1&c=2#d", near: release)
                 == LinkRequest(
-                    method: .get, url: "https://archive.example/timegate/http://rivertrust.example/a?b=1&c=2",
-                    bodyLimit: 65_536,
+                    .get, address, bodyLimit: 65_536,
                     headers: [LinkHeader(name: "accept-datetime", value: "Tue, 10 Jan 2012 14:45:00 GMT")]))
         #expect(gate.request(for: "mailto:press@rivertrust.example", near: release) == nil)
     }

@@ -17,7 +17,7 @@ import Testing
     ]
 
     @Test func readingIsLinear() throws {
-        let start = try WebReference("https://rivertrust.example/a")
+        let start = try WebAddress("https://rivertrust.example/a")
         for unit in Self.units {
             var bytes: [UInt8] = []
             while bytes.count < 65_536 { bytes += Array(unit.utf8) }

@@ -45,13 +45,13 @@ struct Seen: CustomTestStringConvertible, Sendable {
     }
 
     func judged() throws -> LinkJudge.Judgement {
-        let start = try WebReference(url)
+        let start = try WebAddress(url)
         let response = LinkResponse(
             status: status, headers: headers + [LinkHeader(name: "content-type", value: "text/html; charset=utf-8")],
             body: Array(body.utf8))
         let question = LinkQuestion(url: url, use: .image, linkKind: linkKind)
         var sight = Sight(
-            question: question, start: start, end: try end.map(WebReference.init) ?? start, response: response,
+            question: question, start: start, end: try end.map(WebAddress.init) ?? start, response: response,
             method: .get)
         sight.hops = end == nil ? 0 : 1
         sight.page = PageReading.page(response.body)

@@ -23,7 +23,7 @@ public enum ArchiveAnswer: Hashable, Sendable {
 public final class ArchiveRound: LinkWork {
     private struct Errand {
         let question: ArchiveQuestion
-        var address: WebReference
+        var address: WebAddress
         var hops = 0
     }
 

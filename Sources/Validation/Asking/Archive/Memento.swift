@@ -7,8 +7,8 @@ public struct TimeGate: Hashable, Sendable {
 
     /// Throws the reason why the text is no TimeGate's address, as a sentence.
     public init(_ prefix: String) throws(TimeGateProblem) {
-        do throws(WebReference.Problem) {
-            _ = try WebReference(prefix)
+        do throws(WebAddress.Problem) {
+            _ = try WebAddress(prefix)
         } catch {
             throw TimeGateProblem(prefix: prefix, reason: error.words)
         }
@@ -21,14 +21,14 @@ public struct TimeGate: Hashable, Sendable {
         return TimeGate.request(gate, near: date)
     }
 
-    func address(for url: String) -> WebReference? {
-        guard let original = try? WebReference(url) else { return nil }
-        return try? WebReference(prefix + original.text)
+    func address(for url: String) -> WebAddress? {
+        guard let original = try? WebAddress(url) else { return nil }
+        return try? WebAddress(prefix + original.text)
     }
 
-    static func request(_ address: WebReference, near date: Instant) -> LinkRequest {
+    static func request(_ address: WebAddress, near date: Instant) -> LinkRequest {
         LinkRequest(
-            method: .get, url: address.text, bodyLimit: 65_536,
+            .get, address, bodyLimit: 65_536,
             headers: [LinkHeader(name: "accept-datetime", value: HTTPDate.write(date))])
     }
 }
@@ -47,13 +47,13 @@ public struct TimeGateProblem: Error, Hashable, CustomStringConvertible {
 enum MementoReading: Hashable {
     case copy(ArchiveCopy)
     /// Another TimeGate, or the same elsewhere.
-    case elsewhere(WebReference)
+    case elsewhere(WebAddress)
     /// The archive has none.
     case none
     /// The answer says neither that there is one nor that there is none.
     case unclear(String)
 
-    init(_ response: LinkResponse, from address: WebReference, near date: Instant) {
+    init(_ response: LinkResponse, from address: WebAddress, near date: Instant) {
         let target = response.location.flatMap { try? address.resolve($0) }
         let links = response.headers.filter { $0.name == "link" }.flatMap { LinkField.read(Array($0.value.utf8)) }
         if (200...299).contains(response.status) {
@@ -70,7 +70,7 @@ enum MementoReading: Hashable {
     }
 
     private static func success(
-        _ response: LinkResponse, _ links: [LinkField], from address: WebReference, near date: Instant
+        _ response: LinkResponse, _ links: [LinkField], from address: WebAddress, near date: Instant
     ) -> MementoReading {
         if let field = response.header("memento-datetime"), let at = HTTPDate.read(field) {
             let place = response.header("content-location").flatMap { try? address.resolve($0) } ?? address
@@ -82,7 +82,7 @@ enum MementoReading: Hashable {
         return isTimeMap ? .none : .unclear("The archive's answer names no copy.")
     }
 
-    private static func copies(_ links: [LinkField], from address: WebReference) -> [ArchiveCopy] {
+    private static func copies(_ links: [LinkField], from address: WebAddress) -> [ArchiveCopy] {
         links.compactMap { link in
             guard link.relations.contains("memento"), let at = link.datetime.flatMap({ HTTPDate.read($0) }),
                 let target = try? address.resolve(link.target)

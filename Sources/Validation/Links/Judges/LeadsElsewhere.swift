@@ -3,7 +3,7 @@ import Catalogue
 /// Redirects that end where nobody wanted to go: the site's front page, or its page for errors.
 enum LeadsElsewhere {
     /// What was seen, as a sentence; nil where a redirect leads to something that may be what was asked for.
-    static func sign(from start: WebReference, to end: WebReference) -> String? {
+    static func sign(from start: WebAddress, to end: WebAddress) -> String? {
         guard start != end else { return nil }
         if isErrorPath(end), !isErrorPath(start) {
             return "It leads to the site's page for errors, \(Evidence.quoted(end.target))."
@@ -15,7 +15,7 @@ enum LeadsElsewhere {
     }
 
     /// An address of a page within a site. On another site a campaign's address of one part may lead to a front page.
-    private static func isDeep(_ address: WebReference, sameSite: Bool) -> Bool {
+    private static func isDeep(_ address: WebAddress, sameSite: Bool) -> Bool {
         let parts = address.path.split(separator: "/")
         guard let last = parts.last else { return false }
         if parts.count >= 2 { return true }
@@ -23,17 +23,17 @@ enum LeadsElsewhere {
         return saysMore || (sameSite && last.contains { $0 == "-" || $0 == "_" })
     }
 
-    private static func isSameSite(_ one: WebReference, _ other: WebReference) -> Bool {
+    private static func isSameSite(_ one: WebAddress, _ other: WebAddress) -> Bool {
         func bare(_ host: String) -> Substring { host.hasPrefix("www.") ? host.dropFirst(4) : host[...] }
-        return bare(one.host) == bare(other.host)
+        return bare(one.host.text) == bare(other.host.text)
     }
 
-    private static func isFrontPage(_ address: WebReference) -> Bool {
+    private static func isFrontPage(_ address: WebAddress) -> Bool {
         FrontPage.isPath(address.path) && (address.query?.utf8.count ?? 0) < 40
     }
 
     /// `/404`, `/errors/not-found.html`, `/pagina-non-trovata`, `?aspxerrorpath=…`.
-    static func isErrorPath(_ address: WebReference) -> Bool {
+    static func isErrorPath(_ address: WebAddress) -> Bool {
         let query = (address.query ?? "").lowercased()
         if query.hasPrefix("aspxerrorpath=") || query.hasPrefix("404;") || query.contains("error=404") { return true }
         return address.path.lowercased().split(separator: "/").contains { part in

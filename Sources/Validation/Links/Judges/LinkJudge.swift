@@ -51,7 +51,7 @@ enum LinkJudge {
     private static func plain(_ sight: Sight) -> LinkAnswer {
         let isPicture = sight.question.use == .image && sight.question.linkKind == .file
         if sight.start != sight.end, LoginWall.isLoginAddress(sight.end), sight.question.linkKind != .login {
-            let address = Evidence.quoted(sight.end.host + sight.end.path)
+            let address = Evidence.quoted(sight.end.host.text + sight.end.path)
             return sight.answer(.loginWall, "It leads to a sign-in page, \(address).")
         }
         if sight.length == 0, isPicture {

@@ -3,9 +3,9 @@ import Catalogue
 /// Pages that want to know who is asking.
 enum LoginWall {
     /// What was seen, as a sentence; nil where the page is open to everybody.
-    static func sign(_ view: PageView, cameFrom start: WebReference) -> String? {
+    static func sign(_ view: PageView, cameFrom start: WebAddress) -> String? {
         if start != view.address, isLoginAddress(view.address), !isLoginAddress(start) {
-            return "It leads to a sign-in page, \(Evidence.quoted(view.address.host + view.address.path))."
+            return "It leads to a sign-in page, \(Evidence.quoted(view.address.host.text + view.address.path))."
         }
         let page = view.page
         let heading = headings(view).first { isLogin($0.words, view, others: page.passwordFields > 0 ? 2 : 0) }
@@ -35,8 +35,8 @@ enum LoginWall {
     }
 
     /// Addresses at which people sign in: by their host, or by a part of their path.
-    static func isLoginAddress(_ address: WebReference) -> Bool {
-        let host = address.host
+    static func isLoginAddress(_ address: WebAddress) -> Bool {
+        let host = address.host.text
         if hosts.contains(where: { host == $0 || host.hasSuffix("." + $0) }) { return true }
         let first = host.prefix { $0 != "." }
         if ["login", "sso", "idp", "signin", "auth", "adfs", "accounts", "shibboleth", "cas", "anmelden"].contains(

@@ -1,23 +1,23 @@
 /// A page with the address at which it stood, and what its title and headings say.
 struct PageView {
     let page: LinkPage
-    let address: WebReference
+    let address: WebAddress
     /// The words of the site's own name.
     let siteWords: Set<PageWord>
     /// The parts of the title between bars and dashes.
     let titleParts: [[PageWord]]
 
-    init(_ page: LinkPage, at address: WebReference) {
+    init(_ page: LinkPage, at address: WebAddress) {
         (self.page, self.address) = (page, address)
         titleParts = page.titleWords.split { $0 == .separator }.map(Array.init)
         var words = Set(page.siteName)
-        let host = address.host.filter { $0 != "." && $0 != "-" }
+        let host = address.host.text.filter { $0 != "." && $0 != "-" }
         // A title's part whose letters stand in the host's name is the site's name: 'River Trust' of rivertrust.example.
         for (text, part) in zip(PageView.parts(of: page.title), titleParts)
         where text.utf8.count >= 3 && host.contains(text) {
             words.formUnion(part)
         }
-        for label in address.host.split(whereSeparator: { $0 == "." || $0 == "-" }) {
+        for label in address.host.text.split(whereSeparator: { $0 == "." || $0 == "-" }) {
             words.formUnion([PageWord](label))
         }
         siteWords = words.filter { !$0.isMark && $0.number == nil }

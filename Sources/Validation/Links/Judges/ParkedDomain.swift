@@ -3,8 +3,9 @@ import Catalogue
 /// Pages of those who keep a domain and have nothing to say on it: sellers of domains, providers that closed an account.
 enum ParkedDomain {
     static func sign(_ view: PageView) -> String? {
-        if sellers.contains(where: { view.address.host == $0 || view.address.host.hasSuffix("." + $0) }) {
-            return "It leads to a seller of domains, \(Evidence.quoted(view.address.host))."
+        let host = view.address.host.text
+        if sellers.contains(where: { host == $0 || host.hasSuffix("." + $0) }) {
+            return "It leads to a seller of domains, \(Evidence.quoted(host))."
         }
         let page = view.page
         guard page.proseCount <= 150, !page.isArticle else { return nil }

@@ -4,13 +4,13 @@ import Catalogue
 struct Sight {
     var question: LinkQuestion
     /// Where it began, and where it ended.
-    var start: WebReference
-    var end: WebReference
+    var start: WebAddress
+    var end: WebAddress
     var response: LinkResponse
     var method: LinkRequest.Method
     var hops: Int = 0
     /// The end of the permanent redirects with which the walk began; nil where it began with none.
-    var permanent: WebReference?
+    var permanent: WebAddress?
     /// The page, where one was read.
     var page: LinkPage?
 

@@ -11,7 +11,7 @@ struct PageMarks {
     }
 
     func text(_ attribute: HTMLName) -> String? {
-        scanner.value(attribute).map { Windows1252.text(Entities.decoded($0.prefix(WebReference.mostBytes))) }
+        scanner.value(attribute).map { Windows1252.text(Entities.decoded($0.prefix(WebAddress.mostBytes))) }
     }
 
     func has(_ attribute: HTMLName, _ value: HTMLName) -> Bool {

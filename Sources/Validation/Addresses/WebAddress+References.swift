@@ -1,90 +1,30 @@
-/// A web address taken apart, in the form in which it is sent: ASCII, the host in A-labels, no fragment.
-struct WebReference: Hashable {
-    var isSecure: Bool
-    /// In lower case, in A-labels; a network address of version 6 in its brackets.
-    var host: String
-    var port: Int
-    /// Begins with a slash.
-    var path: String
-    /// What stands after the question mark; nil where there is none.
-    var query: String?
-
-    /// Where redirects lead may be longer than what is printed: sign-in pages carry their state along.
-    static let mostBytes = 8000
-
-    var text: String { origin + target }
-    /// The path and the query.
-    var target: String { query.map { "\(path)?\($0)" } ?? path }
-    /// Scheme, host and port: what one robots.txt speaks for.
-    var origin: String {
-        let isUsual = port == (isSecure ? 443 : 80)
-        return (isSecure ? "https://" : "http://") + host + (isUsual ? "" : ":\(port)")
-    }
-
-    /// Why an address is not asked, as it stands after a colon.
-    struct Problem: Error, Hashable {
-        let words: String
-    }
-
-    /// Reads an absolute address of http or https.
-    init(_ text: String) throws(Problem) {
-        guard text.utf8.count <= WebReference.mostBytes else {
-            throw Problem(words: "it is longer than \(WebReference.mostBytes) bytes")
-        }
-        let escaped = WebReference.escaped(text)
-        let bytes = escaped.utf8
-        let start: String.Index
-        if bytes.starts(with: "https://".utf8) {
-            (isSecure, start) = (true, bytes.index(bytes.startIndex, offsetBy: 8))
-        } else if bytes.starts(with: "http://".utf8) {
-            (isSecure, start) = (false, bytes.index(bytes.startIndex, offsetBy: 7))
-        } else {
-            throw Problem(words: "it does not begin with http:// or https://")
-        }
-        let end = bytes[start...].firstIndex { $0 == 0x2F || $0 == 0x3F } ?? bytes.endIndex
-        let scheme = isSecure ? "https://" : "http://"
-        let authority = Punycode.host(String(escaped[start..<end]).lowercased())
-        if let problem = WebAddress.problem(with: scheme + authority) { throw Problem(words: problem) }
-        (host, port) = WebReference.hostAndPort(authority, usual: isSecure ? 443 : 80)
-        let target = escaped[end...]
-        let mark = target.utf8.firstIndex(of: 0x3F) ?? target.endIndex
-        path = WebReference.withoutDots(target[..<mark])
-        query = mark == target.endIndex ? nil : String(target[mark...].dropFirst())
-    }
-
+extension WebAddress {
     /// Resolves what a page or a header of this address refers to (RFC 3986, section 5.2).
-    func resolve(_ reference: String) throws(Problem) -> WebReference {
-        guard reference.utf8.count <= WebReference.mostBytes else {
-            throw Problem(words: "it is longer than \(WebReference.mostBytes) bytes")
+    func resolve(_ reference: String) throws(Problem) -> WebAddress {
+        guard reference.utf8.count <= WebAddress.mostBytes else {
+            throw Problem("it is longer than \(WebAddress.mostBytes) bytes")
         }
-        let text = WebReference.escaped(reference)
-        if let scheme = WebReference.scheme(of: text) {
+        let text = WebAddress.escaped(reference)
+        if let scheme = WebAddress.scheme(of: text) {
             // Such as 'https:/path', which browsers take for an address of the same host: nobody means it.
             guard scheme == "http" || scheme == "https" else {
-                throw Problem(words: "it does not begin with http:// or https://")
+                throw Problem("it does not begin with http:// or https://")
             }
-            return try WebReference(text)
+            return try WebAddress(text)
         }
-        if text.hasPrefix("//") { return try WebReference((isSecure ? "https:" : "http:") + text) }
+        if text.hasPrefix("//") { return try WebAddress((isSecure ? "https:" : "http:") + text) }
         if text.isEmpty { return self }
         var target = self
         let mark = text.utf8.firstIndex(of: 0x3F) ?? text.endIndex
         let path = text[..<mark]
         target.query = mark == text.endIndex ? nil : String(text[mark...].dropFirst())
         if path.hasPrefix("/") {
-            target.path = WebReference.withoutDots(path)
+            target.path = WebAddress.withoutDots(path)
         } else if !path.isEmpty {
             let folder = self.path.utf8.lastIndex(of: 0x2F).map { self.path[...$0] } ?? "/"
-            target.path = WebReference.withoutDots(folder + path)
+            target.path = WebAddress.withoutDots(folder + path)
         }
         return target
-    }
-
-    private static func hostAndPort(_ authority: String, usual: Int) -> (String, Int) {
-        guard let colon = authority.utf8.lastIndex(of: 0x3A), !authority.hasSuffix("]"),
-            let port = Int(authority[authority.utf8.index(after: colon)...])
-        else { return (authority, usual) }
-        return (String(authority[..<colon]), port)
     }
 
     /// The scheme in lower case, where the text begins with one.
@@ -102,7 +42,7 @@ struct WebReference: Hashable {
     }
 
     /// RFC 3986 section 5.2.4.
-    private static func withoutDots(_ path: Substring) -> String {
+    static func withoutDots(_ path: Substring) -> String {
         guard path.utf8.contains(0x2E) else { return path.isEmpty ? "/" : String(path) }
         var parts: [Substring] = []
         let all = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
@@ -121,10 +61,12 @@ struct WebReference: Hashable {
     }
 }
 
-extension WebReference {
+// MARK: Escapes
+
+extension WebAddress {
     /// Without its fragment and the space around it, the scheme in lower case, what an address must not have in path
     /// and query escaped as browsers do; a host keeps its letters.
-    private static func escaped(_ text: String) -> String {
+    static func escaped(_ text: String) -> String {
         let bytes = text.utf8.drop { $0 <= 0x20 }
         if isPlain(bytes) { return String(Substring(bytes)) }
         var out: [UInt8] = []

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Validation
 
-@Suite struct WebReferenceTests {
+@Suite struct AddressReadingTests {
     @Test(arguments: [
         ("HTTPS://RiverTrust.example", "https://rivertrust.example/"),
         ("https://rivertrust.example:443/a#b", "https://rivertrust.example/a"),
@@ -25,7 +25,7 @@ import Testing
         ("https://[2001:DB8::1]:8080/a", "https://[2001:db8::1]:8080/a"),
     ])
     func readsAddresses(_ text: String, _ sent: String) throws {
-        #expect(try WebReference(text).text == sent)
+        #expect(try WebAddress(text).text == sent)
     }
 
     /// RFC 3986 section 5.4, where the base has no fragment and references of other schemes are turned down.
@@ -41,12 +41,12 @@ import Testing
         ("a b", "/b/c/a%20b"), ("a//b", "/b/c/a//b"), ("a:b/c", nil), ("http://[", nil),
     ])
     func resolvesReferences(_ reference: String, _ target: String?) throws {
-        let base = try WebReference("http://a.example/b/c/d;p?q")
+        let base = try WebAddress("http://a.example/b/c/d;p?q")
         #expect((try? base.resolve(reference))?.text == target.map { "http://a.example" + $0 })
     }
 
     @Test func resolvesWithoutScheme() throws {
-        let base = try WebReference("https://a.example/b")
+        let base = try WebAddress("https://a.example/b")
         #expect(try base.resolve("//other.example:8080/x").text == "https://other.example:8080/x")
         #expect(try base.resolve("HTTP://other.example").text == "http://other.example/")
     }
@@ -56,13 +56,13 @@ import Testing
         "https://a.example:99999/",
     ])
     func refuses(_ text: String) {
-        #expect(throws: WebReference.Problem.self) { _ = try WebReference(text) }
+        #expect(throws: WebAddress.Problem.self) { _ = try WebAddress(text) }
     }
 
     @Test func aLongAddressIsRefusedAndAFairlyLongOneIsNot() throws {
-        #expect(throws: WebReference.Problem.self) {
-            _ = try WebReference("https://a.example/" + String(repeating: "a", count: 8000))
+        #expect(throws: WebAddress.Problem.self) {
+            _ = try WebAddress("https://a.example/" + String(repeating: "a", count: 8000))
         }
-        #expect(try WebReference("https://a.example/" + String(repeating: "a", count: 5000)).path.utf8.count == 5001)
+        #expect(try WebAddress("https://a.example/" + String(repeating: "a", count: 5000)).path.utf8.count == 5001)
     }
 }

@@ -19,7 +19,7 @@ public struct NetworkAddress: Hashable, Sendable {
 
     /// The address of version 4 that stands inside one of version 6: IPv4-mapped (RFC 4291 section 2.5.5.2) and translated
     /// (RFC 6052) ones; otherwise the address itself.
-    var unwrapped: NetworkAddress {
+    public var unwrapped: NetworkAddress {
         let prefixes: [[UInt8]] = [
             [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff], [0, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0],
         ]
@@ -29,11 +29,30 @@ public struct NetworkAddress: Hashable, Sendable {
 }
 
 extension NetworkAddress: CustomStringConvertible {
+    /// Of version 6 as RFC 5952 wants it: two colons stand for the longest run of zeros, the first of two that are as long.
     public var description: String {
         if bytes.count == 4 { return bytes.map { String($0) }.joined(separator: ".") }
-        return stride(from: 0, to: bytes.count - 1, by: 2)
-            .map { String(Int(bytes[$0]) << 8 | Int(bytes[$0 + 1]), radix: 16) }.joined(separator: ":")
+        let groups = stride(from: 0, to: bytes.count - 1, by: 2).map { Int(bytes[$0]) << 8 | Int(bytes[$0 + 1]) }
+        func text(_ groups: ArraySlice<Int>) -> String {
+            groups.map { String($0, radix: 16) }.joined(separator: ":")
+        }
+        guard let zeros = longestRunOfZeros(in: groups) else { return text(groups[...]) }
+        return text(groups[..<zeros.lowerBound]) + "::" + text(groups[zeros.upperBound...])
     }
+}
+
+/// Of two groups or more; one zero is written out.
+private func longestRunOfZeros(in groups: [Int]) -> Range<Int>? {
+    var longest = 0..<1
+    var start = 0
+    for (index, group) in groups.enumerated() {
+        if group != 0 {
+            start = index + 1
+        } else if index + 1 - start > longest.count {
+            longest = start..<index + 1
+        }
+    }
+    return longest.count > 1 ? longest : nil
 }
 
 private func fourBytes(_ text: some StringProtocol) -> [UInt8]? {

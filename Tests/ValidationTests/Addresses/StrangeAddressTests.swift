@@ -1,12 +1,12 @@
 import Testing
-import Validation
 
-@testable import LinkProbe
+@testable import Validation
 
 /// Addresses that nobody would write, ten thousand of them, the same ones every time.
-@Suite struct AddressFuzzTests {
+@Suite struct StrangeAddressTests {
     private static let pieces = [
-        "http", "https", "://", ":", "/", "//", "\\", "@", "[", "]", "?", "#", ".", "..", "%", "%00", "%2e", " ", "\t",
+        "http", "https", "://", "rivertrust.example", "flüsse.example", "8.8.8.8", ".example", ":", "/", "//", "\\",
+        "@", "[", "]", "?", "#", ".", "..", "%", "%00", "%2e", " ", "\t",
         "\r\n",
         "\u{0}", "rivertrust", "example", "localhost", "127", "0x7f", "0177", "2130706433", "127.0.0.1", "::1",
         "::ffff:",
@@ -20,14 +20,14 @@ import Validation
         var letThrough = 0
         for _ in 0..<10_000 {
             let middle = (0..<Int.random(in: 1...8, using: &random)).compactMap { _ in
-                AddressFuzzTests.pieces.randomElement(using: &random)
+                StrangeAddressTests.pieces.randomElement(using: &random)
             }
             let text = (Bool.random(using: &random) ? "http://" : "") + middle.joined()
-            guard let form = try? AddressForm(reading: text) else { continue }
+            guard let address = try? WebAddress(text) else { continue }
             letThrough += 1
-            #expect(form.url.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7f }, "\(text.debugDescription)")
-            #expect(try AddressForm(reading: form.url) == form, "\(text.debugDescription)")
-            if case .name(let name) = form.host {
+            #expect(address.text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7f }, "\(text.debugDescription)")
+            #expect(try WebAddress(address.text) == address, "\(text.debugDescription)")
+            if case .name(let name) = address.host {
                 #expect(NetworkAddress(name) == nil, "\(text.debugDescription)")
                 #expect(!name.contains { "@[]:/?#%\\".contains($0) }, "\(text.debugDescription)")
             }
