@@ -76,10 +76,4 @@ public struct PressroomCommand: ParsableCommand {
         default: screen.say(sentence(for: error))
         }
     }
-
-    /// Our own errors are sentences; of any other we can only say that it was not expected.
-    private static func sentence(for error: any Error) -> String {
-        if type(of: error) is any CustomStringConvertible.Type { return "\(error)" }
-        return "Something happened that Pressroom did not expect: \(error)."
-    }
 }

@@ -141,9 +141,9 @@ import Testing
                     read as a number of GB: a guess
                 [t]ake, [w]rite another region, [l]eave as printed, [a]ll the rest as read, [q]uit: \
                 The region, such as GB: \
-                'XX' is no region. Write it as GB.
+                'XX' is not a region. Write it as GB.
                 The region, such as GB: \
-                'w' is no region. Write it as GB.
+                'w' is not a region. Write it as GB.
                 The region, such as GB: \
                 [t]ake, [w]rite another region, [l]eave as printed, [a]ll the rest as read, [q]uit: \
                 The region, such as GB: \

@@ -28,10 +28,10 @@ struct ImportPage {
             add(duplicate.differences, to: &page)
         }
         add("Cannot be read", outcome.problems, to: &page, style: .red) { problem, page in
-            page.add(problem.sentence, at: place([problem.row]))
+            page.add(problem.inWords, at: place([problem.row]))
         }
         add("Odd, and read all the same", outcome.warnings, to: &page, style: .plain) { warning, page in
-            page.add(warning.sentence, at: place([warning.row]))
+            page.add(warning.inWords, at: place([warning.row]))
         }
         if outcome.unchanged > 0 {
             page.add("")

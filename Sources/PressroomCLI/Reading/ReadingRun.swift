@@ -116,7 +116,7 @@ struct ReadingRun {
                     let (product, size) = make(draft)
                     return ((.read(product), item.folder), size)
                 } catch {
-                    return ((.failed("\(error)"), item.folder), 0)
+                    return ((.failed(sentence(for: error)), item.folder), 0)
                 }
             }
         }
