@@ -33,7 +33,18 @@ public enum Remedy: Hashable, Codable, Sendable {
     /// The region that numbers or dates are read in, such as this one.
     case nameRegion(String)
 
-    // Links.
+    /// The day on which a text was sent, such as this one.
+    case nameIssueDate(CalendarDate)
+    case readAgainWithIssueDate
+    case addContact
+
+    // Kits.
+    case add(RecordKind, toKit: String)
+
+    // Links, by their addresses.
+    case replaceLink(String)
+    /// A person has opened it and says that it works.
+    case acceptLink(String)
     /// Until which day it is accepted, such as this one.
     case acceptUntil(CalendarDate)
 

@@ -12,22 +12,22 @@ extension PressOfficeError: RefusalError {
             Refusal(
                 .refused, about: .path(path),
                 """
-                \(document(path)) is under an embargo whose day, time or zone could not be read, so it was not accepted.
+                \(subject(path)) is under an embargo whose day, time or zone could not be read, so it was not accepted.
                 """, .answerEmbargo)
         case .notCoverage(let path):
             Refusal(
-                .refused, about: .path(path), "\(document(path)) is not coverage, so it covers no release.",
+                .refused, about: .path(path), "\(subject(path)) is not coverage, so it covers no release.",
                 .advice("Name a release to cover only when you read an article."))
         case .twoEditions(let first, let second):
             Refusal(
                 .conflict, about: .path(second),
-                "\(document(first)) and \(document(second)) are two editions of one document.",
+                "\(subject(first)) and \(document(second)) are two editions of one document.",
                 .advice("Accept the earlier one first, then the later one."))
         case .partOfEdition(let path, let name):
             Refusal(
                 .refused, about: .path(path),
                 """
-                \(document(path)) is a changed edition of '\(name)', and an edition is taken in whole. Nothing was saved.
+                \(subject(path)) is a changed edition of '\(name)', and an edition is taken in whole. Nothing was saved.
                 """, .takeWhole)
         case .newDoubt(let path):
             Refusal(
@@ -83,7 +83,7 @@ extension PressOfficeError: RefusalError {
         case .pastAcceptance(let until):
             Refusal(
                 .badInput, about: .field("until"),
-                "A link can be accepted only until a day that is still to come, and \(until) is past.",
+                "A link can be accepted only until a day that is still to come, and \(until.day.inWords) is past.",
                 .acceptUntil(until.inAYear))
         case .noKit(let slug, let audience, let nearest):
             Refusal(
@@ -136,6 +136,9 @@ extension PressOfficeError: RefusalError {
 
     /// What was typed, without what a terminal would obey.
     private func shown(_ url: String) -> String { oneLine(url, longest: 300) ?? "" }
+
+    /// Where a sentence begins with it.
+    private func subject(_ path: String) -> String { path == "-" ? "Standard input" : document(path) }
 
     private func document(_ path: String) -> String { path == "-" ? "standard input" : "'\(path)'" }
 }

@@ -228,7 +228,7 @@ import Testing
     }
 
     @Test func checkEndsWith2WhenAnErrorStands() throws {
-        #expect(try session.pressroom("check") == .init(code: 0, output: "", errors: "Nothing to complain of.\n"))
+        #expect(try session.pressroom("check") == .init(code: 0, output: "", errors: "No problems found.\n"))
         _ = try session.pressroom("contact", "add", "--name", "Bo Nilsen")
         let found = try session.pressroom("check")
         #expect(found.code == 2)

@@ -84,7 +84,7 @@ import Testing
             ),
             (
                 PressOfficeError.incompleteEmbargo(path: "-"),
-                "standard input is under an embargo whose day, time or zone could not be read, so it was not accepted. "
+                "Standard input is under an embargo whose day, time or zone could not be read, so it was not accepted. "
                     + "Say all three with --embargo, such as --embargo '2012-01-10T00:01 Europe/London'."
             ),
             (

@@ -23,6 +23,14 @@ extension Remedy {
             "Say all three with --embargo, such as --embargo '2012-01-10T00:01 Europe/London'."
         case .takeWhole: "Leave out --only."
         case .nameRegion(let example): "Name its region with --region, such as --region \(example)."
+        case .nameIssueDate(let example): "Name it with --issued DATE, such as --issued \(example)."
+        case .readAgainWithIssueDate: "Read it again with --issued DATE."
+        case .addContact: "Add one with 'pressroom contact add'."
+        case .add(.contact, let kit): "Add a press officer or a desk with 'pressroom kit add \(kit) CONTACT'."
+        case .add(let kind, let kit):
+            "Add \(kind.oneOf) with 'pressroom kit add \(kit) \(kind.rawValue.uppercased())'."
+        case .replaceLink: "Replace it with 'pressroom link replace OLD NEW'."
+        case .acceptLink: "Open it yourself, and if it works say so with 'pressroom link accept URL'."
         case .acceptUntil(let day): "Name one, such as --until \(day)."
         case .makeCatalogue: "Make one with 'pressroom init'."
         case .nameCatalogue: "Say where the catalogue is with --catalogue."
@@ -45,10 +53,12 @@ extension [Remedy] {
     /// `Make one with 'pressroom init', or say where the catalogue is with --catalogue.`
     var inWords: String {
         let sentences = map(\.inWords).filter { !$0.isEmpty }
-        guard sentences.count > 1 else { return sentences.joined() }
-        let clauses = sentences.map { $0.hasSuffix(".") ? $0.dropLast() : $0[...] }
-        let first = clauses.prefix(1), others = clauses.dropFirst().map { $0.prefix(1).lowercased() + $0.dropFirst() }
-        return (first.map(String.init) + others).joined(separator: ", or ") + "."
+        // A question, or a command at the end, stands for itself.
+        guard sentences.count > 1, sentences.allSatisfy({ $0.hasSuffix(".") }) else {
+            return sentences.joined(separator: " ")
+        }
+        let others = sentences.dropFirst().map { $0.prefix(1).lowercased() + $0.dropFirst() }
+        return ([sentences[0]] + others).map { $0.dropLast() }.joined(separator: ", or ") + "."
     }
 }
 

@@ -38,14 +38,6 @@ extension CalendarDate {
         let names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
         return names.indices.contains(weekday - 1) ? names[weekday - 1] : "day"
     }
-
-    static func monthName(_ month: Int) -> String {
-        let names = [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November", "December",
-        ]
-        return names.indices.contains(month - 1) ? names[month - 1] : "month"
-    }
 }
 
 extension DraftFinding {

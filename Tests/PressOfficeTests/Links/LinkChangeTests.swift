@@ -129,7 +129,7 @@ struct LinkChangeTests {
         let error = #expect(throws: PressOfficeError.self) { try room.office().acceptLink(old, until: room.noon.day) }
         #expect(
             error?.description
-                == "A link can be accepted only until a day that is still to come, and 2022-04-12T00:00:00Z is past.")
+                == "A link can be accepted only until a day that is still to come, and 12 April 2022 is past.")
         #expect(error?.refusal.remedies == CalendarDate("2023-04-12").map { [.acceptUntil($0)] })
     }
 }

@@ -34,19 +34,20 @@ import Validation
     }
 
     @Test(arguments: [
-        ("contact.unreachabel", "Did you mean 'contact.unreachable'? "),
-        ("unreachable", "Did you mean 'contact.unreachable'? "),
-        ("Contact.Unreachable", "Did you mean 'contact.unreachable'? "),
-        ("noDescription", "Did you mean 'asset.noDescription'? "),
-        ("spelling", ""),
-    ])
-    func aRuleThatIsNotThereIsRefused(_ name: String, _ hint: String) {
+        ("contact.unreachabel", "contact.unreachable"),
+        ("unreachable", "contact.unreachable"),
+        ("Contact.Unreachable", "contact.unreachable"),
+        ("noDescription", "asset.noDescription"),
+        ("spelling", nil),
+    ] as [(String, String?)])
+    func aRuleThatIsNotThereIsRefused(_ name: String, _ meant: String?) {
         do throws(UnknownRule) {
             _ = try RuleBook(phones: StubPhones(), without: ["kit.noPressOfficer", name])
             Issue.record("It was taken.")
         } catch {
-            #expect(
-                error.description == "There is no rule '\(name)'. \(hint)Run 'pressroom check --list' to see them all.")
+            #expect(error == UnknownRule(name: name, nearest: meant))
+            #expect(error.description == "There is no rule '\(name)'.")
+            #expect(error.refusal.remedies == [.didYouMean(meant.map { [$0] } ?? []), .listRules])
         }
     }
 }
