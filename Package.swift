@@ -103,7 +103,7 @@ let package = Package(
         .testTarget(
             name: "PressroomCLITests",
             dependencies: [
-                "PressroomCLI", "House", "PressOffice", "Validation", "ReleaseReader", "Catalogue", "TestSupport",
+                "PressroomCLI", "House", "PhoneNumbers", "PressOffice", "Validation", "ReleaseReader", "Catalogue", "TestSupport",
             ]),
         .testTarget(
             name: "JourneyTests",

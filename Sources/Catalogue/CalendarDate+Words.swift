@@ -11,3 +11,10 @@ extension CalendarDate {
         return names.indices.contains(month - 1) ? names[month - 1] : "month"
     }
 }
+
+extension Instant {
+    /// `1 February 2012 at 00:01 UTC`, as it stands in a sentence.
+    public var inWords: String {
+        "\(day.inWords) at \(description.split(separator: "T").last?.prefix(5) ?? "") UTC"
+    }
+}

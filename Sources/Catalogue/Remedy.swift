@@ -29,14 +29,19 @@ public enum Remedy: Hashable, Codable, Sendable {
     case answerEmbargo
     /// All of a document, not a part of it.
     case takeWhole
+    /// The parts of a document that were left out.
+    case takeParts([String])
 
     /// The region that numbers or dates are read in, such as this one.
     case nameRegion(String)
 
     /// The day on which a text was sent, such as this one.
-    case nameIssueDate(CalendarDate)
+    case nameIssueDate(CalendarDate?)
     case readAgainWithIssueDate
     case addContact
+
+    /// What the columns of a table are: these fields are known.
+    case mapColumns(fields: [String])
 
     // Kits.
     case add(RecordKind, toKit: String)

@@ -127,7 +127,7 @@ import Testing
         (["check", "links", "--kit", "nothing"], 1, "There is no kit 'nothing'."),
         (
             ["check", "links", "--timegate", "ftp://archive.example/"], 1,
-            "'ftp://archive.example/' is no address of a TimeGate: "
+            "'ftp://archive.example/' is not the address of a TimeGate: "
         ),
     ])
     func badInputIsTold(_ arguments: [String], _ code: Int32, _ sentence: String) throws {

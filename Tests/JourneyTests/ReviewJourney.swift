@@ -49,7 +49,7 @@ import Testing
         #expect(
             try session.pressroom("read", "advisory.txt", "--accept").errors.hasSuffix(
                 "; nothing changed.\nRelease harbour-town-sea-wall-reopens is without the statements and events of the "
-                    + "document: --only statements,events takes them.\n"))
+                    + "document. Take them with --only statements,events.\n"))
         let rest = try session.pressroom("read", "advisory.txt", "--accept", "--only", "statements", "--yes")
         #expect(
             rest.errors.contains("has been read before (release harbour-town-sea-wall-reopens); added 1 statement.\n"))

@@ -20,10 +20,15 @@ extension Remedy {
         case .undoFirst(let change): "Undo that first: pressroom undo \(change)"
         case .redo(let change): "To redo it, run: pressroom undo \(change)"
         case .answerEmbargo:
-            "Say all three with --embargo, such as --embargo '2012-01-10T00:01 Europe/London'."
+            "Say the day, the time and the zone with --embargo, such as --embargo '2012-01-10T00:01 Europe/London'."
         case .takeWhole: "Leave out --only."
-        case .nameRegion(let example): "Name its region with --region, such as --region \(example)."
-        case .nameIssueDate(let example): "Name it with --issued DATE, such as --issued \(example)."
+        case .nameRegion(let example): "Name the region with --region, such as --region \(example)."
+        case .takeParts(let parts): "Take them with --only \(parts.joined(separator: ","))."
+        case .nameIssueDate(let example):
+            "Name it with --issued DATE, such as --issued \(example?.description ?? "2012-01-31")."
+        case .mapColumns(let fields):
+            "Say what columns are with --map, such as --map Surname=family or --map 2=email; fields are "
+                + fields.joined(separator: ", ") + "."
         case .readAgainWithIssueDate: "Read it again with --issued DATE."
         case .addContact: "Add one with 'pressroom contact add'."
         case .add(.contact, let kit): "Add a press officer or a desk with 'pressroom kit add \(kit) CONTACT'."

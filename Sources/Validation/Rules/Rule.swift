@@ -35,8 +35,8 @@ public struct Rule<Subject: Checkable>: Sendable {
     }
 }
 
-/// What a rule found: a sentence, and what to do about it.
-public struct Remark: Hashable, Sendable {
+/// A sentence, and what to do about it.
+public struct Remark: Hashable, Codable, Sendable {
     public let message: String
     public let remedies: [Remedy]
 
