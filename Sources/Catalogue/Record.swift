@@ -23,9 +23,6 @@ public protocol Record: Codable, Hashable, Sendable, Identifiable where ID == UU
 public enum RecordKind: String, CaseIterable, Codable, Sendable {
     case organisation, contact, contactPoint, release, asset, statement, event, quote, reference, outlet, coverage, kit
 
-    /// As it stands in a sentence.
-    public var words: String { self == .contactPoint ? "contact point" : rawValue }
-
     /// `a release`, `an asset`; coverage is not counted.
     public var oneOf: String {
         switch self {

@@ -53,7 +53,7 @@ struct AddressForm: Hashable {
     private static func port(_ text: Substring?, scheme: String) throws(Problem) -> Int {
         guard let text, !text.isEmpty else { return scheme == "https" ? 443 : 80 }
         guard text.utf8.count <= 5, text.utf8.allSatisfy(isDigit), let port = Int(text), (1...65_535).contains(port)
-        else { throw Problem("The address's port is no number from 1 to 65535.") }
+        else { throw Problem("The address's port is not a number from 1 to 65535.") }
         return port
     }
 

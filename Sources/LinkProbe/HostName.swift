@@ -17,7 +17,7 @@ enum HostName {
         let name = text.hasSuffix(".") ? String(text.dropLast()) : text
         let labels = name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         guard name.utf8.count <= 253, labels.allSatisfy({ (1...63).contains($0.count) && $0.allSatisfy(isAllowed) })
-        else { throw AddressForm.Problem("The host's name is none that can be looked up.") }
+        else { throw AddressForm.Problem("The host's name is not one that can be looked up.") }
         // What ends in a number is a network address to many a library (WHATWG URL section 3.5).
         guard let last = labels.last, !isNumber(last) else {
             throw AddressForm.Problem("The host is a network address in a form that is not asked.")

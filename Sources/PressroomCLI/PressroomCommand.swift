@@ -63,7 +63,7 @@ public struct PressroomCommand: ParsableCommand {
         guard let word = words.first(where: { $0.hasPrefix("-") && !$0.hasPrefix("--") && !["-", "-h"].contains($0) })
         else { return }
         throw ValidationError(
-            "Unknown option '\(word)'. What begins with a hyphen and is no option stands behind '--'.")
+            "Unknown option '\(word)'. Put what begins with a hyphen and is not an option after '--'.")
     }
 
     /// Help goes to standard output; what went wrong, in a sentence, to standard error.

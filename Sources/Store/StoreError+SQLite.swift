@@ -35,7 +35,7 @@ extension StoreError {
         switch error.extendedResultCode {
         case .SQLITE_CONSTRAINT_CHECK: self = .refused(table: table, rule: rest)
         case .SQLITE_CONSTRAINT_NOTNULL: self = .refused(table: table, rule: "\(rest) is missing")
-        case .SQLITE_CONSTRAINT_UNIQUE: self = .refused(table: table, rule: "\(rest) is there already")
+        case .SQLITE_CONSTRAINT_UNIQUE: self = .refused(table: table, rule: "\(rest) is already taken")
         case .SQLITE_CONSTRAINT_FOREIGNKEY: self = .refersToNothing(table: table)
         case .SQLITE_CONSTRAINT_TRIGGER where message.hasSuffix("FOREIGN KEY constraint failed"):
             self = .inUse(table: table)

@@ -34,7 +34,7 @@ import Testing
         ),
         ("given with --issued", "said by the person who read the document"),
         ("read as a number of GB: its addresses end in .uk", "read as a number of GB: its addresses end in .uk"),
-        ("put together over a line break behind '-'", "put together over a line break behind '-'"),
+        ("put together over a line break after '-'", "put together over a line break after '-'"),
     ])
     func noReasonNamesAnOption(_ kept: String, _ handedOut: String) {
         #expect(Fact.reworded(kept) == handedOut)

@@ -57,7 +57,7 @@ import Testing
         #expect(wrong.code == 64)
         #expect(
             wrong.errors.contains(
-                "'pictures' is no part of a document. "
+                "'pictures' is not a part of a document. "
                     + "The parts are contacts, spokespeople, assets, statements, links, events and quotes."))
     }
 

@@ -40,10 +40,10 @@ import Validation
     }
 
     private static let number = "The host is a network address in a form that is not asked."
-    private static let name = "The host's name is none that can be looked up."
+    private static let name = "The host's name is not one that can be looked up."
     private static let scheme = "The address does not begin with http:// or https://."
     private static let bracket = "The address has a network address that cannot be read."
-    private static let port = "The address's port is no number from 1 to 65535."
+    private static let port = "The address's port is not a number from 1 to 65535."
     private static let user = "The address carries a name or a password."
 
     @Test(arguments: [

@@ -105,7 +105,7 @@ struct DoubtTests {
         #expect(doubts(in: review.draft) == [])
         #expect(!review.lacksEmbargo)
         draft.embargo?.day = nil
-        #expect(doubts(in: draft) == ["The embargo has no day, time and zone."])
+        #expect(doubts(in: draft) == ["The embargo has no day, time or zone."])
         draft.embargo?.missing = [.year, .time, .zone]
         #expect(doubts(in: draft) == ["The embargo has no year, time and zone."])
     }

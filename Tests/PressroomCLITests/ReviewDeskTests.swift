@@ -221,7 +221,7 @@ import Testing
         let error = #expect(throws: PartList.UnknownPart.self) { try PartList(text) }
         #expect(
             error?.description
-                == "'\(error?.name ?? "")' is no part of a document. "
+                == "'\(error?.name ?? "")' is not a part of a document. "
                 + "The parts are contacts, spokespeople, assets, statements, links, events and quotes.")
     }
 

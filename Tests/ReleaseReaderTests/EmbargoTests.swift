@@ -182,7 +182,7 @@ import Testing
         #expect(draft.embargo?.missing == [.day, .time, .zone])
         #expect(
             draft.findings.first { $0.rule == "reader.incompleteEmbargo" }?.message
-                == "The embargo has no day, time and zone.")
+                == "The embargo has no day, time or zone.")
     }
 
     @Test func englishAloneSpeaksForNoZone() throws {
@@ -217,7 +217,7 @@ import Testing
         #expect(draft.embargo?.proposed == nil)
         #expect(
             draft.findings.first { $0.rule == "reader.incompleteEmbargo" }?.message
-                == "The embargo has no time and zone. Proposed: Europe/London, because no zone is printed; the text is "
+                == "The embargo has no time or zone. Proposed: Europe/London, because no zone is printed; the text is "
                 + "taken to be from the United Kingdom because the person who read the document said so: Europe/London.")
         #expect(
             String(decoding: json(of: draft), as: UTF8.self).contains(#""embargo":{"until":"2020-03-03","zone":null,"#))

@@ -89,7 +89,7 @@ import Testing
         let draft = try page([], text: text, links: [("write to me", "/cdn-cgi/l/email-protection#" + mask)])
         let point = try #require(draft.contacts.first?.points.first)
         #expect(point.normalised == "jane@a.example")
-        #expect(point.inferred == "the page masks it against robots; this is what stands behind the mask")
+        #expect(point.inferred == "the page hides it from robots; this is what is behind the mask")
     }
 
     @Test func aGuessedRegionIsSaid() throws {

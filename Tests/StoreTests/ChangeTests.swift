@@ -86,7 +86,7 @@ import Testing
     /// A catalogue of 0.1.0 keeps the option's name; journalists are told who said it.
     @Test func aReasonIsHandedOutWithoutTheNameOfAnOption() throws {
         let catalogue = try TestCatalogue()
-        let (document, contact) = (catalogue.document(), catalogue.contact())
+        let (contact, document) = (try catalogue.contact(), try catalogue.document())
         var fact = catalogue.fact(contact.id, "name", from: document)
         fact.inferred = "read as a number of GB: given with --region"
         try catalogue.make(.insertDocument(document), .insert(contact), .setFact(fact))

@@ -41,7 +41,7 @@ struct DraftDoubts {
         let item = Doubt.Item(
             .embargo, day ?? "without a \(missing.contains(.year) ? "year" : "day")", why: embargo.inferred,
             span: embargo.span)
-        let statement = "The embargo\(day.map { " of \($0)" } ?? "") has no \(joined(missing.map(\.words)))."
+        let statement = "The embargo\(day.map { " of \($0)" } ?? "") has no \(joined(missing.map(\.words), by: "or"))."
         return Doubt(.embargo, statement, [item], [.write], taken: nil)
     }
 

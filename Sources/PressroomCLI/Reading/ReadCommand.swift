@@ -59,7 +59,7 @@ struct ReadCommand: DoorCommand {
         if why.reason != nil, !accept { throw ValidationError("--why says why --accept is asked for. Add --accept.") }
         if files.filter({ $0 == "-" }).count > 1 { throw ValidationError("Standard input can be read only once.") }
         if let region, !Premises.isRegion(region) {
-            throw ValidationError("'\(region)' is no region. Write two letters of ISO 3166-1, such as GB.")
+            throw ValidationError("'\(region)' is not a region. Write two letters of ISO 3166-1, such as GB.")
         }
     }
 

@@ -175,10 +175,10 @@ extension DraftEmbargo.Missing {
 }
 
 extension [String] {
-    /// `a`, `a and b`, `a, b and c`.
+    /// `a`, `a or b`, `a, b or c`.
     fileprivate var joinedAsList: String {
         guard let last, count > 1 else { return first ?? "" }
-        return dropLast().joined(separator: ", ") + " and " + last
+        return dropLast().joined(separator: ", ") + " or " + last
     }
 }
 

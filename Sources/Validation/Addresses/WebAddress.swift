@@ -30,7 +30,7 @@ public enum WebAddress {
             let port = authority[authority.index(after: colon)...]
             guard port.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(port),
                 (1...65_535).contains(number)
-            else { return "its port is no number from 1 to 65535" }
+            else { return "its port is not a number from 1 to 65535" }
         }
         if host.hasPrefix("[") { return isBracketed(host) ? nil : "its network address is not closed" }
         if isFourNumbers(host) { return nil }

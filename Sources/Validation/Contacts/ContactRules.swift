@@ -37,7 +37,7 @@ extension Rule<ContactEntry> {
             entry.points.filter { $0.kind == .email }.compactMap { point in
                 guard let problem = EmailAddress.problem(with: point.address) else { return nil }
                 return Remark(
-                    "'\(point.address)' is no e-mail address: \(problem).",
+                    "'\(point.address)' is not an e-mail address: \(problem).",
                     .advice("Correct the address, or take it out."))
             }
         }
@@ -49,7 +49,7 @@ extension Rule<ContactEntry> {
             entry.points.filter { $0.kind == .form }.compactMap { point in
                 guard let problem = WebAddress.problem(with: point.address) else { return nil }
                 return Remark(
-                    "'\(point.address)' is no web address: \(problem).",
+                    "'\(point.address)' is not a web address: \(problem).",
                     .advice("Correct the address, or take it out."))
             }
         }
@@ -85,7 +85,7 @@ extension Rule<ContactEntry> {
     public static var pointsUnseen: Self {
         Rule(
             "contact.pointsUnseen", .warning,
-            "A press officer or a desk that an audience sees without seeing any way to reach them."
+            "A press officer or a desk that an audience sees without any way to reach them."
         ) { entry in
             let contact = entry.contact
             guard contact.answersThePress, !entry.points.isEmpty,

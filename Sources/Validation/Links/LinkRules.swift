@@ -76,7 +76,7 @@ extension Rule<LinkEntry> {
 
     /// It may say something else than when it was handed out.
     public static var drift: Self {
-        Rule("link.drift", .warning, "A link behind which something has changed since it was catalogued.") { entry in
+        Rule("link.drift", .warning, "A link whose page has changed since it was catalogued.") { entry in
             entry.drift.map { drift in
                 Remark(
                     "Since it was catalogued, \(drift.words).",

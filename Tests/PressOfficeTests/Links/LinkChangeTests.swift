@@ -78,7 +78,7 @@ struct LinkChangeTests {
 
     @Test func onlyAReferenceMayLeadToAMailbox() throws {
         let mail = "mailto:press@delta.example"
-        #expect(throws: PressOfficeError.badLink(mail, because: "'asset/shelters' wants a web address")) {
+        #expect(throws: PressOfficeError.badLink(mail, because: "'asset/shelters' needs a web address")) {
             try room.office().replaceLink(FakeSite.film, with: mail)
         }
         #expect(try room.office().replaceLink(old, with: mail).value.count == 2)

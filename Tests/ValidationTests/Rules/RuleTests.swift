@@ -59,7 +59,7 @@ import Validation
             book.findings(in: entry) == [
                 Finding(
                     rule: "contact.malformedEmail", severity: .error, subject: "contact jane-doe",
-                    message: "'jane@rivertrust' is no e-mail address: its domain has no dot.",
+                    message: "'jane@rivertrust' is not an e-mail address: its domain has no dot.",
                     remedies: [.advice("Correct the address, or take it out.")])
             ])
     }
@@ -71,7 +71,7 @@ import Validation
             book.findings(in: with(.jane) { $0.points = [form] }) == [
                 Finding(
                     rule: "contact.malformedForm", severity: .error, subject: "contact jane-doe",
-                    message: "'see website' is no web address: it has a space.",
+                    message: "'see website' is not a web address: it has a space.",
                     remedies: [.advice("Correct the address, or take it out.")])
             ])
     }
@@ -138,7 +138,7 @@ import Validation
             book.findings(in: with(.weir) { $0.url = "https://rivertrust.example/the weir" }) == [
                 Finding(
                     rule: "asset.malformedURL", severity: .error, subject: "asset the-weir-at-dawn",
-                    message: "'https://rivertrust.example/the weir' is no web address: it has a space.",
+                    message: "'https://rivertrust.example/the weir' is not a web address: it has a space.",
                     remedies: [.advice("Correct the address in the release.")])
             ])
     }
@@ -170,7 +170,7 @@ import Validation
             book.findings(in: with(.onDams) { $0.url = "rivertrust.example/dams" }) == [
                 Finding(
                     rule: "statement.malformedURL", severity: .error, subject: "statement old-dams-must-go",
-                    message: "'rivertrust.example/dams' is no web address: it does not begin with http:// or https://.",
+                    message: "'rivertrust.example/dams' is not a web address: it does not begin with http:// or https://.",
                     remedies: [.advice("Correct the address in the release.")])
             ])
     }
