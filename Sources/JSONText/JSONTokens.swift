@@ -110,7 +110,9 @@ extension JSONParser {
 
     /// `\u00e9`, or two for a character beyond the first 65,536.
     private mutating func character(_ bytes: Span<UInt8>, into text: inout [UInt8]) throws(JSONError) {
-        guard let unit = unit(bytes, at: index) else { throw error("A \\u is not followed by four hexadecimal digits.") }
+        guard let unit = unit(bytes, at: index) else {
+            throw error("A \\u is not followed by four hexadecimal digits.")
+        }
         skip(6)
         if UTF16.isLeadSurrogate(unit), let trail = self.unit(bytes, at: index), UTF16.isTrailSurrogate(trail) {
             skip(6)

@@ -59,7 +59,8 @@ enum FindingPage {
         let severity = ink(padded(finding.severity.rawValue, to: 7), finding.severity.style)
         let head = severity + "  " + ink(harmless(finding.subject), .bold) + "  " + ink(finding.rule, .dim)
         let message = wrapped(harmless(finding.message), width: width, indent: 9)
-        return head + "\n" + message + "\n" + ink(wrapped(harmless(finding.remedies.inWords), width: width, indent: 9), .dim)
+        return head + "\n" + message + "\n"
+            + ink(wrapped(harmless(finding.remedies.inWords), width: width, indent: 9), .dim)
             + "\n"
     }
 

@@ -108,7 +108,9 @@ private func dates(
     of page: Page, _ dateline: Page.DatelineMark?, _ headline: Found<String>?, _ region: RegionGuess?,
     _ hints: ReadingHints
 ) -> (issued: Found<CalendarDate>?, embargo: DraftEmbargo?, findings: [DraftFinding]) {
-    let told = hints.issued.map { Found($0, span: nil, rule: "issued.hint", inferred: "said by the person who read the document") }
+    let told = hints.issued.map {
+        Found($0, span: nil, rule: "issued.hint", inferred: "said by the person who read the document")
+    }
     let printed = told ?? page.issued(dateline: dateline, below: headline)
     let read = EmbargoReader(page: page, region: region, dateline: dateline, issued: printed).read()
     return (printed ?? page.issued(with: read?.embargo), read?.embargo, read?.findings ?? [])

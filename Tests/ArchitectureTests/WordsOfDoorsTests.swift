@@ -46,7 +46,9 @@ import Testing
                 """
             let e = #/"eight"/# // "nine"
             """##
-        let literals = stringLiterals(in: source).map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+        let literals = stringLiterals(in: source).map {
+            $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
         #expect(literals == ["one two \\\"three\\\"", "four \"five\"", "six \\ seven"])
     }
 }

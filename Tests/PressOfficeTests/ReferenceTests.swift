@@ -2,6 +2,7 @@ import Catalogue
 import Foundation
 import Store
 import Testing
+import Validation
 
 @testable import PressOffice
 

@@ -99,7 +99,8 @@ struct WholeFolderTests {
     @Test(arguments: ["/", "/usr", "."])
     func aFolderFullOfOtherThingsIsLeftAlone(_ folder: String) throws {
         #expect(
-            throws: PressOfficeError.notOurFolder(path: folder, because: "it is not empty, and it is not an earlier export")
+            throws: PressOfficeError.notOurFolder(
+                path: folder, because: "it is not empty, and it is not an earlier export")
         ) {
             try room.office().exportKit("floods", to: folder)
         }

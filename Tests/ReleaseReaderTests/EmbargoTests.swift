@@ -218,7 +218,8 @@ import Testing
         #expect(
             draft.findings.first { $0.rule == "reader.incompleteEmbargo" }?.message
                 == "The embargo has no time or zone. Proposed: Europe/London, because no zone is printed; the text is "
-                + "taken to be from the United Kingdom because the person who read the document said so: Europe/London.")
+                + "taken to be from the United Kingdom because the person who read the document said so: Europe/London."
+        )
         #expect(
             String(decoding: json(of: draft), as: UTF8.self).contains(#""embargo":{"until":"2020-03-03","zone":null,"#))
     }
@@ -246,7 +247,8 @@ import Testing
         #expect(printed.contains(#""embargo":{"until":"2020-03-03T10:30:00Z","zone":"Europe/London","#))
         #expect(
             printed.contains(
-                #""inferred":"no zone is printed; the text is taken to be from the United Kingdom because the person who read the document said so: Europe/London"}"#))
+                #""inferred":"no zone is printed; the text is taken to be from the United Kingdom because the person who read the document said so: Europe/London"}"#
+            ))
     }
 
     @Test func twoTimesThatAreNotOneInstantAreAnError() throws {

@@ -141,14 +141,16 @@ extension DraftFinding {
     fileprivate static func undiallable(_ printed: String, _ span: Span) -> DraftFinding {
         DraftFinding(
             rule: "reader.undiallableNumber", severity: .warning,
-            message: "A number on line \(span.line) cannot be dialled from abroad: it has no country code, or is not a number.",
+            message:
+                "A number on line \(span.line) cannot be dialled from abroad: it has no country code, or is not a number.",
             .nameRegion("GB"), .advice("Enter the number with its country code."), span: span)
     }
 
     fileprivate static func notInPlan(_ printed: String, _ span: Span) -> DraftFinding {
         DraftFinding(
             rule: "reader.unknownNumber", severity: .warning,
-            message: "A number on line \(span.line) is not in any numbering plan that is known here. It is kept as printed.",
+            message:
+                "A number on line \(span.line) is not in any numbering plan that is known here. It is kept as printed.",
             .advice("Dial it once, or ask the press office."), span: span)
     }
 

@@ -14,7 +14,8 @@ extension Page {
                     .advice("Ask the sender which of the two is meant."), span: text.span(mark.range)))
         }
         if mark.order == .guessed, let day = mark.date, let other = mark.swapped?.date {
-            let why = region.map { "because the text is taken to be from \(regionInWords($0.region))" } ?? "the day first"
+            let why =
+                region.map { "because the text is taken to be from \(regionInWords($0.region))" } ?? "the day first"
             findings.append(
                 DraftFinding(
                     rule: "reader.dateOrder", severity: .warning,
@@ -62,7 +63,8 @@ extension DraftFinding {
     static func midnight(_ day: CalendarDate, _ until: Instant, _ span: Span) -> DraftFinding {
         DraftFinding(
             rule: "reader.embargoMidnight", severity: .warning,
-            message: "Midnight of \(day.inWords) may be the beginning of that day or its end; it was taken as \(until.inWords).",
+            message:
+                "Midnight of \(day.inWords) may be the beginning of that day or its end; it was taken as \(until.inWords).",
             .advice("Ask the sender, and write 00:01 or 23:59."), span: span)
     }
 }

@@ -8,7 +8,8 @@ extension LintCode {
         case .versionMissing: "A card has no VERSION; write VERSION:3.0 after BEGIN:VCARD."
         case .versionUnknown: "The VERSION is not 2.1, 3.0 or 4.0; write the one whose rules the card follows."
         case .outsideCard: "A line is not in a card; take it out, or put it into one."
-        case .strayLine: "A line is not a property; take it out, or begin it with a space if it belongs to the one before."
+        case .strayLine:
+            "A line is not a property; take it out, or begin it with a space if it belongs to the one before."
         case .joinedLine: "A line of a text has no space before it; begin it with one, and write line breaks as \\n."
         case .badName: "A property's name holds what no name can; use letters, digits and hyphens."
         case .openQuote: "A quotation mark in a parameter is not closed; close it."

@@ -94,7 +94,8 @@ extension Rule<ContactEntry> {
             return [
                 Remark(
                     "The audience '\(contact.audience.rawValue)' sees \(contact.label) and no way to reach them.",
-                    .advice("Open one way to the audience '\(contact.audience.rawValue)', or keep the contact back too.")
+                    .advice(
+                        "Open one way to the audience '\(contact.audience.rawValue)', or keep the contact back too.")
                 )
             ]
         }

@@ -11,7 +11,8 @@ extension Rule<Asset> {
         Rule("asset.malformedURL", .error, "An asset whose web address cannot be one.") { asset in
             guard let problem = WebAddress.problem(with: asset.url) else { return [] }
             return [
-                Remark("'\(asset.url)' is not a web address: \(problem).", .advice("Correct the address in the release."))
+                Remark(
+                    "'\(asset.url)' is not a web address: \(problem).", .advice("Correct the address in the release."))
             ]
         }
     }

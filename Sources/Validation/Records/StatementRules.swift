@@ -24,7 +24,9 @@ extension Rule<Statement> {
             guard let url = statement.url, !statement.url.isBlank, let problem = WebAddress.problem(with: url) else {
                 return []
             }
-            return [Remark("'\(url)' is not a web address: \(problem).", .advice("Correct the address in the release."))]
+            return [
+                Remark("'\(url)' is not a web address: \(problem).", .advice("Correct the address in the release."))
+            ]
         }
     }
 }

@@ -30,7 +30,10 @@ import Testing
             "It is a spreadsheet or another ZIP archive. Contacts are read from vCard, jCard, JSContact and CSV; export them as "
                 + "one of these."
         ),
-        ("a\0b", "It is not text. Contacts are read from vCard, jCard, JSContact and CSV; export them as one of these."),
+        (
+            "a\0b",
+            "It is not text. Contacts are read from vCard, jCard, JSContact and CSV; export them as one of these."
+        ),
         (
             "<html>",
             "It is a page or another file of tags. Contacts are read from vCard, jCard, JSContact and CSV; export them as one of these."

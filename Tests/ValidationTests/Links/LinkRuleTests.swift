@@ -44,7 +44,8 @@ import Validation
         #expect(
             found == [
                 finding(
-                    "link.ailing", .warning, "This link has been failing since 3 March 2031.", .advice("Check it again tomorrow."))
+                    "link.ailing", .warning, "This link has been failing since 3 March 2031.",
+                    .advice("Check it again tomorrow."))
             ])
     }
 

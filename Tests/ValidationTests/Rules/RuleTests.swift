@@ -47,7 +47,8 @@ import Validation
             book.findings(in: with(.jane) { $0.contact.name = nil }) == [
                 Finding(
                     rule: "contact.unnamed", severity: .warning, subject: "contact jane-doe",
-                    message: "This press officer has no name.", remedies: [.advice("Add the name, or make the contact a desk.")])
+                    message: "This press officer has no name.",
+                    remedies: [.advice("Add the name, or make the contact a desk.")])
             ])
     }
 
@@ -129,7 +130,8 @@ import Validation
             book.findings(in: with(.weir) { $0.description = description }) == [
                 Finding(
                     rule: "asset.noDescription", severity: .warning, subject: "asset the-weir-at-dawn",
-                    message: "Nothing says what this image shows.", remedies: [.advice("Say what it shows, who and where.")])
+                    message: "Nothing says what this image shows.",
+                    remedies: [.advice("Say what it shows, who and where.")])
             ])
     }
 
@@ -170,7 +172,8 @@ import Validation
             book.findings(in: with(.onDams) { $0.url = "rivertrust.example/dams" }) == [
                 Finding(
                     rule: "statement.malformedURL", severity: .error, subject: "statement old-dams-must-go",
-                    message: "'rivertrust.example/dams' is not a web address: it does not begin with http:// or https://.",
+                    message:
+                        "'rivertrust.example/dams' is not a web address: it does not begin with http:// or https://.",
                     remedies: [.advice("Correct the address in the release.")])
             ])
     }
