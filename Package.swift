@@ -109,7 +109,8 @@ let package = Package(
         .testTarget(
             name: "PressroomCLITests",
             dependencies: [
-                "PressroomCLI", "House", "PressOffice", "Validation", "ReleaseReader", "Catalogue", "TestSupport",
+                "PressroomCLI", "House", "PhoneNumbers", "PressOffice", "Validation", "ReleaseReader", "Catalogue",
+                "TestSupport",
             ]),
         .testTarget(
             name: "JourneyTests",

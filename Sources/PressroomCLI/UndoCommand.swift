@@ -21,7 +21,7 @@ struct UndoCommand: DoorCommand {
         let undo = try office.undo(change, reason: why.reason)
         let screen = door.screen
         defer { screen.say("This is change \(undo.id); 'pressroom undo \(undo.id)' takes it back in turn.") }
-        screen.say("Took back change \(undo.undoes.map(String.init) ?? "").")
+        screen.say("Undid change \(undo.undoes.map(String.init) ?? "").")
         // What was taken back is told from the history; the undo itself is on the disk already.
         let entry = try office.view(for: .internal).history(nil, limit: 5).first { $0.change.id == undo.id }
         guard let entry else { return }

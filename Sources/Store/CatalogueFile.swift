@@ -42,12 +42,12 @@ struct CatalogueFile {
         switch status.st_mode & S_IFMT {
         case S_IFREG: break
         case S_IFDIR: throw StoreError.notACatalogue(path: path, reason: "it is a folder")
-        default: throw StoreError.notACatalogue(path: path, reason: "it is no ordinary file")
+        default: throw StoreError.notACatalogue(path: path, reason: "it is not an ordinary file")
         }
         guard status.st_size > 0 else { throw StoreError.notACatalogue(path: path, reason: "it is empty") }
         let head = try head()
         guard head.starts(with: "SQLite format 3\0".utf8) else {
-            throw StoreError.notACatalogue(path: path, reason: "it is no SQLite database")
+            throw StoreError.notACatalogue(path: path, reason: "it is not an SQLite database")
         }
         guard CatalogueFile.number(head, at: 68) == CatalogueFile.applicationID else {
             throw StoreError.notACatalogue(path: path, reason: "it is another program's database")

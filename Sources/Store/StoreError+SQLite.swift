@@ -17,7 +17,7 @@ extension StoreError {
         case .SQLITE_READONLY: self = .readOnly(path: path)
         case .SQLITE_IOERR: self = moment == .committing ? .unknownOutcome(path: path) : .inputOutput(path: path)
         case .SQLITE_CORRUPT: self = .damaged(path: path)
-        case .SQLITE_NOTADB: self = .notACatalogue(path: path, reason: "it is no SQLite database")
+        case .SQLITE_NOTADB: self = .notACatalogue(path: path, reason: "it is not an SQLite database")
         case .SQLITE_PERM, .SQLITE_AUTH: self = .unreadable(path: path, reason: "permission denied")
         case .SQLITE_CANTOPEN:
             // A catalogue that can be read and whose folder takes no journal: the first write says "cannot open".
@@ -35,7 +35,7 @@ extension StoreError {
         switch error.extendedResultCode {
         case .SQLITE_CONSTRAINT_CHECK: self = .refused(table: table, rule: rest)
         case .SQLITE_CONSTRAINT_NOTNULL: self = .refused(table: table, rule: "\(rest) is missing")
-        case .SQLITE_CONSTRAINT_UNIQUE: self = .refused(table: table, rule: "\(rest) is there already")
+        case .SQLITE_CONSTRAINT_UNIQUE: self = .refused(table: table, rule: "\(rest) is already taken")
         case .SQLITE_CONSTRAINT_FOREIGNKEY: self = .refersToNothing(table: table)
         case .SQLITE_CONSTRAINT_TRIGGER where message.hasSuffix("FOREIGN KEY constraint failed"):
             self = .inUse(table: table)

@@ -221,14 +221,14 @@ import Testing
                     errors: "Put 1 record into kit \(kit). This is change 4; 'pressroom undo 4' takes it back.\n"))
         #expect(
             try session.pressroom("kit", "add", kit, "marta-lindqvist").errors
-                == "All of that is in kit \(kit) already; nothing was changed.\n")
+                == "All of that is already in kit \(kit); nothing was changed.\n")
         let wrong = try session.pressroom("kit", "remove", kit, "organisation/tidewatch-international")
         #expect(wrong.code == 1)
         #expect(try session.pressroom("kit", "list").output.hasPrefix("KIT  "))
     }
 
     @Test func checkEndsWith2WhenAnErrorStands() throws {
-        #expect(try session.pressroom("check") == .init(code: 0, output: "", errors: "Nothing to complain of.\n"))
+        #expect(try session.pressroom("check") == .init(code: 0, output: "", errors: "No problems found.\n"))
         _ = try session.pressroom("contact", "add", "--name", "Bo Nilsen")
         let found = try session.pressroom("check")
         #expect(found.code == 2)
@@ -248,7 +248,7 @@ import Testing
         let undone = try session.pressroom("undo", "1", "--why", "too early")
         #expect(undone.code == 0)
         #expect(
-            undone.errors == "Took back change 1.\nThis is change 2; 'pressroom undo 2' takes it back in turn.\n")
+            undone.errors == "Undid change 1.\nThis is change 2; 'pressroom undo 2' takes it back in turn.\n")
         #expect(undone.output.contains("  removed release harbour-town-sea-wall-reopens\n"))
         #expect(try session.pressroom("contact", "list", "--json").output == "[]\n")
         #expect(try session.pressroom("undo", "1").code == 1)

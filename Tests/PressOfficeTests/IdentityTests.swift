@@ -102,8 +102,8 @@ struct IdentityTests {
         let error = #expect(throws: PressOfficeError.self) { try room.office().accept([review]) }
         #expect(
             error?.description
-                == "The catalogue was changed meanwhile: somebody in 'second.txt' may be a contact that is new there. "
-                + "Nothing was saved; accept it again to be asked.")
+                == "The catalogue has changed in the meantime: somebody in 'second.txt' may be a contact that is new "
+                + "there. Nothing was saved. Accept it again to be asked.")
         #expect(try room.view().releases().count == 2)
     }
 
@@ -132,6 +132,7 @@ struct IdentityTests {
         #expect(
             error?.description
                 == "'advisory.txt' is a changed edition of 'release/river-delta-flood-shelters', and an edition is taken in "
-                + "whole. Leave out --only; nothing was saved.")
+                + "whole. Nothing was saved.")
+        #expect(error?.refusal.remedies == [.takeWhole])
     }
 }

@@ -60,7 +60,7 @@ import Testing
         #expect(
             tally.sentences == [
                 "There is no document in 'none'.", "Read 9,998 of 10,000 documents; 2 could not be read.",
-                "Passed over 2 pictures and 1 link to a folder: they are no documents.",
+                "Passed over 2 pictures and 1 link to a folder: they are not documents.",
             ])
         #expect(!tally.isWhole)
     }
@@ -69,7 +69,7 @@ import Testing
         var tally = ReadingTally(folders: [(0, "drop")])
         tally.note(read: true, in: 0)
         tally.note(.archive)
-        #expect(tally.sentences == ["Read 1 document.", "Passed over 1 archive: it is no document."])
+        #expect(tally.sentences == ["Read 1 document.", "Passed over 1 archive: it is not a document."])
         #expect(tally.isWhole)
     }
 }

@@ -115,7 +115,7 @@ import Testing
         let finding = Finding(
             rule: "contact.unreachable", severity: .error, subject: "contact jane-doe",
             message: "Nobody can be reached.",
-            remedy: "Add a number.")
+            remedies: [.advice("Add a number.")])
         #expect(
             FindingPage.text(of: finding, nil, Ink(isOn: false)) == """
                 error    contact jane-doe  contact.unreachable
@@ -123,7 +123,7 @@ import Testing
                          Add a number.
 
                 """)
-        #expect(FindingPage.summary(of: []) == "Nothing to complain of.")
+        #expect(FindingPage.summary(of: []) == "No problems found.")
         #expect(FindingPage.summary(of: [finding, finding]) == "2 errors.")
     }
 }

@@ -83,6 +83,19 @@ import Testing
         #expect(try catalogue.see { try $0.all(Contact.self) }.isEmpty)
     }
 
+    /// A catalogue of 0.1.0 keeps the option's name; journalists are told who said it.
+    @Test func aReasonIsHandedOutWithoutTheNameOfAnOption() throws {
+        let catalogue = try TestCatalogue()
+        let (contact, document) = (try catalogue.contact(), try catalogue.document())
+        var fact = catalogue.fact(contact.id, "name", from: document)
+        fact.inferred = "read as a number of GB: given with --region"
+        try catalogue.make(.insertDocument(document), .insert(contact), .setFact(fact))
+        #expect(
+            try catalogue.see { try $0.facts(of: contact.id) }.map(\.inferred) == [
+                "taken as a UK number because the person who read the document said so"
+            ])
+    }
+
     @Test func aFieldHasOneSourceAndTheSameAgainIsNoChange() throws {
         let catalogue = try TestCatalogue()
         let (contact, document) = (try catalogue.contact(), try catalogue.document())

@@ -80,8 +80,8 @@ import class GRDB.DatabaseQueue
 
     @Test(arguments: [
         ("it is empty", ""),
-        ("it is no SQLite database", "Dear diary, today we wrote a database.\n"),
-        ("it is no SQLite database", "SQ"),
+        ("it is not an SQLite database", "Dear diary, today we wrote a database.\n"),
+        ("it is not an SQLite database", "SQ"),
         ("it is another program's database", "SQLite format 3\0"),
     ])
     func aFileThatIsNoCatalogueIsLeftAsItIs(_ reason: String, _ content: String) throws {
@@ -122,7 +122,7 @@ import class GRDB.DatabaseQueue
         #expect(throws: StoreError.notACatalogue(path: folder, reason: "it is a folder")) {
             try CatalogueStore(at: folder)
         }
-        #expect(throws: StoreError.notACatalogue(path: pipe, reason: "it is no ordinary file")) {
+        #expect(throws: StoreError.notACatalogue(path: pipe, reason: "it is not an ordinary file")) {
             try CatalogueStore(at: pipe)
         }
     }

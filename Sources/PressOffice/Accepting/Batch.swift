@@ -2,6 +2,7 @@ import Catalogue
 import Foundation
 import ReleaseReader
 import Store
+import Validation
 
 /// Several drafts on their way into the catalogue at once: finds out what each document is to the catalogue, and lets
 /// an `Acceptance` decide each of them. Releases come before coverage, so that coverage may be about a release beside it.
@@ -238,7 +239,7 @@ struct Decision {
 
     /// Of somebody who may be a contact that is there, and was not answered for.
     var doubts: [Doubt] = []
-    var remarks: [String] = []
+    var remarks: [Remark] = []
     /// The document that the one decided of is a changed edition of.
     var earlier: UUID?
 

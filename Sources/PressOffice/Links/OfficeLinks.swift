@@ -73,7 +73,7 @@ extension Office {
             records = try view.uses(of: old)
             if records.isEmpty { throw PressOfficeError.noSuchLink(old) }
             if !new.isWebAddress, let form = records.first(where: { $0.kind != .reference }) {
-                throw PressOfficeError.badLink(new, because: "'\(form)' wants a web address")
+                throw PressOfficeError.badLink(new, because: "'\(form)' needs a web address")
             }
             return try records.flatMap { view.edits(of: try view.record($0), to: new) }
         }

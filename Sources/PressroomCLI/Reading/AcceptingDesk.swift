@@ -204,7 +204,7 @@ struct AcceptingDesk {
     private static func sentence(for finding: DraftFinding, in draft: Draft) -> String {
         let place = finding.span.map { " \($0.line):\($0.column)" } ?? ""
         let path = spoken(path: draft.document.path, quoted: false) + place
-        return "\(finding.severity.rawValue): \(path): \(finding.message) \(finding.remedy)"
+        return "\(finding.severity.rawValue): \(path): \(told(finding.message, finding.remedies))"
     }
 }
 

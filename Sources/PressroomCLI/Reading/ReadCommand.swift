@@ -53,13 +53,13 @@ struct ReadCommand: DoorCommand {
             throw ValidationError("--embargo answers what --accept asks. Add --accept.")
         }
         if let embargo {
-            do { _ = try Embargo(typed: embargo) } catch { throw ValidationError("\(error)") }
+            do { _ = try Embargo(typed: embargo) } catch { throw ValidationError(sentence(for: error)) }
         }
         if yes, !accept { throw ValidationError("--yes answers what --accept asks. Add --accept.") }
         if why.reason != nil, !accept { throw ValidationError("--why says why --accept is asked for. Add --accept.") }
         if files.filter({ $0 == "-" }).count > 1 { throw ValidationError("Standard input can be read only once.") }
         if let region, !Premises.isRegion(region) {
-            throw ValidationError("'\(region)' is no region. Write two letters of ISO 3166-1, such as GB.")
+            throw ValidationError("'\(region)' is not a region. Write two letters of ISO 3166-1, such as GB.")
         }
     }
 

@@ -45,7 +45,7 @@ struct ReadingTally: Equatable {
         if !others.isEmpty {
             let number = passedOver.values.reduce(0, +)
             sentences.append(
-                "Passed over \(listed(others)): \(number == 1 ? "it is no document" : "they are no documents").")
+                "Passed over \(listed(others)): \(number == 1 ? "it is not a document" : "they are not documents").")
         }
         return sentences
     }

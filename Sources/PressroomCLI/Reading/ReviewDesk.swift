@@ -113,7 +113,7 @@ struct ReviewDesk {
                 let answer = try office.answer(typed: text, to: doubt, in: review)
                 if case .embargo(let embargo) = answer { screen.say("Under embargo \(embargo.words).") }
                 return .answer(answer)
-            } catch { screen.say("\(error)") }
+            } catch { screen.say(sentence(for: error)) }
         }
     }
 }
