@@ -6,7 +6,13 @@ public enum StoreError: Error, Equatable {
     // Opening and making.
     case missing(path: String)
     case exists(path: String)
+    /// The log or the journal of a catalogue that is gone stands where a new one's would: its name.
+    case leftOver(path: String, file: String)
+    /// The catalogue's file has a second name (a hard link).
+    case secondName(path: String)
     case notACatalogue(path: String, reason: String)
+    /// The schema is not the one that Pressroom makes: which part of it, such as `trigger x`.
+    case strangeSchema(path: String, part: String)
     case newer(path: String, found: Int, known: Int)
     case damaged(path: String)
     case badSetting(name: String, wanted: String, found: String)
@@ -15,7 +21,8 @@ public enum StoreError: Error, Equatable {
     case migrationFailed(path: String, step: String, reason: String)
 
     // The disk and the other writers.
-    case busy(path: String)
+    /// Somebody was in the way for so many seconds.
+    case busy(path: String, by: Obstacle, seconds: Int)
     case diskFull(path: String)
     case readOnly(path: String)
     case unreadable(path: String, reason: String)
@@ -53,7 +60,8 @@ public enum StoreError: Error, Equatable {
 extension StoreError: CustomStringConvertible {
     public var description: String {
         switch self {
-        case .missing, .exists, .notACatalogue, .newer, .damaged, .badSetting, .copyFailed, .migrationFailed:
+        case .missing, .exists, .leftOver, .secondName, .notACatalogue, .strangeSchema, .newer, .damaged, .badSetting,
+            .copyFailed, .migrationFailed:
             openingSentence
         case .busy, .diskFull, .readOnly, .unreadable, .inputOutput, .unknownOutcome, .unexpected:
             diskSentence
@@ -70,6 +78,21 @@ extension StoreError: CustomStringConvertible {
             "There is no catalogue at '\(path)'. Make one with 'pressroom init', or say where it is with --catalogue."
         case .exists(let path):
             "There is something at '\(path)' already, and it was left as it is. Name another place with --catalogue."
+        case .leftOver(let path, let file):
+            """
+            Beside '\(path)' stands '\(file)', which belongs to a catalogue that is gone and would spoil a new one. Nothing \
+            was made. Put that catalogue back, or move the file away.
+            """
+        case .secondName(let path):
+            """
+            The catalogue '\(path)' has a second name (a hard link), and what is saved under one would be lost under the \
+            other. It was left as it is. Remove the name that is not used.
+            """
+        case .strangeSchema(let path, let part):
+            """
+            The catalogue '\(path)' is not as Pressroom makes it: \(part). It was left as it is. Go back to the last copy \
+            of it, and do not trust who gave it to you.
+            """
         case .notACatalogue(let path, let reason):
             "'\(path)' is no catalogue: \(reason). It was left as it is. Say where the catalogue is with --catalogue."
         case .newer(let path, let found, let known):
@@ -103,10 +126,20 @@ extension StoreError: CustomStringConvertible {
 
     private var diskSentence: String {
         switch self {
-        case .busy(let path):
+        case .busy(let path, .writer, let seconds):
             """
-            Somebody else has been writing to the catalogue '\(path)' for more than \(Settings.patience) seconds. Nothing \
+            Somebody else has been writing to the catalogue '\(path)' for more than \(seconds) seconds. Nothing \
             was changed. Try again when they are done.
+            """
+        case .busy(let path, .reader, let seconds):
+            """
+            Somebody else has had the catalogue '\(path)' open for more than \(seconds) seconds, and it comes from an older \
+            Pressroom: to bring it up to date nobody else may be at it. Nothing was changed. Try again when they are done.
+            """
+        case .busy(let path, .program, let seconds):
+            """
+            Another program has kept the catalogue '\(path)' to itself for more than \(seconds) seconds. Nothing was changed. \
+            Try again when it is done.
             """
         case .diskFull(let path):
             "The disk of the catalogue '\(path)' is full. Nothing was changed. Make room and try again."
