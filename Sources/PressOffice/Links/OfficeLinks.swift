@@ -10,7 +10,7 @@ extension OfficeView {
     ) throws {
         let selection = LinkSelection(try read { try $0.scope(within).scope }, states: states)
         try office.store.forEachLink(
-            selection, for: audience, at: office.now(), telling: { try $0.row($1) }, body)
+            selection, for: audience, at: instant, telling: { try $0.row($1) }, body)
     }
 
     /// What is known of a link: its state, where it stands, and what was answered, newest first.

@@ -56,7 +56,7 @@ extension OfficeView {
     /// Every contact, to the press office withdrawn ones included, by slug; in constant memory, and however slow `body` is
     /// (`CatalogueStore.forEachContactEntry`).
     public func forEachContact(_ body: (ContactEntry) throws -> Void) throws {
-        try office.store.forEachContactEntry(for: audience, at: office.now(), body)
+        try office.store.forEachContactEntry(for: audience, at: instant, body)
     }
 
     public func contact(_ name: RecordName) throws -> ContactEntry {
