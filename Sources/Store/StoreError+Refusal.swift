@@ -11,6 +11,25 @@ extension StoreError: RefusalError {
             Refusal(
                 .conflict, about: .path(path), "There is already something at '\(path)', and it was left as it is.",
                 .nameCatalogue)
+        case .leftOver(let path, let file):
+            Refusal(
+                .conflict, about: .path(path),
+                """
+                Beside '\(path)' there is '\(file)', which belongs to a catalogue that is gone and would spoil a new one. \
+                Nothing was made.
+                """, .advice("Put that catalogue back, or move the file away."))
+        case .secondName(let path):
+            Refusal(
+                .refused, about: .path(path),
+                """
+                The catalogue '\(path)' has a second name (a hard link), and what is saved under one would be lost under \
+                the other. It was left as it is.
+                """, .advice("Remove the name that is not used."))
+        case .strangeSchema(let path, let part):
+            Refusal(
+                .damaged, about: .path(path),
+                "The catalogue '\(path)' is not as Pressroom makes it: \(part). It was left as it is.",
+                .advice("Go back to the last copy of it, and do not trust who gave it to you."))
         case .notACatalogue(let path, let reason):
             Refusal(
                 .badInput, about: .path(path), "'\(path)' is not a catalogue: \(reason). It was left as it is.",
@@ -49,12 +68,26 @@ extension StoreError: RefusalError {
                 """
                 The catalogue '\(path)' could not be brought up to date at step \(step): \(reason). It was left as it was.
                 """, .advice("Go on with the older Pressroom and report this."))
-        case .busy(let path):
+        case .busy(let path, .writer, let seconds):
             Refusal(
                 .busy, about: .path(path),
                 """
-                Somebody else has been writing to the catalogue '\(path)' for more than \(Settings.patience) seconds. \
-                Nothing was changed.
+                Somebody else has been writing to the catalogue '\(path)' for more than \(seconds) seconds. Nothing was \
+                changed.
+                """, .tryAgain)
+        case .busy(let path, .reader, let seconds):
+            Refusal(
+                .busy, about: .path(path),
+                """
+                Somebody else has had the catalogue '\(path)' open for more than \(seconds) seconds, and it comes from an \
+                older Pressroom: to bring it up to date nobody else may be using it. Nothing was changed.
+                """, .tryAgain)
+        case .busy(let path, .program, let seconds):
+            Refusal(
+                .busy, about: .path(path),
+                """
+                Another program has kept the catalogue '\(path)' to itself for more than \(seconds) seconds. Nothing was \
+                changed.
                 """, .tryAgain)
         case .diskFull(let path):
             Refusal(

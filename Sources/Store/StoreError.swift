@@ -5,7 +5,13 @@ public enum StoreError: Error, Equatable {
     // Opening and making.
     case missing(path: String)
     case exists(path: String)
+    /// The log or the journal of a catalogue that is gone stands where a new one's would: its name.
+    case leftOver(path: String, file: String)
+    /// The catalogue's file has a second name (a hard link).
+    case secondName(path: String)
     case notACatalogue(path: String, reason: String)
+    /// The schema is not the one that Pressroom makes: which part of it, such as `trigger x`.
+    case strangeSchema(path: String, part: String)
     case newer(path: String, found: Int, known: Int)
     case damaged(path: String)
     case badSetting(name: String, wanted: String, found: String)
@@ -14,7 +20,8 @@ public enum StoreError: Error, Equatable {
     case migrationFailed(path: String, step: String, reason: String)
 
     // The disk and the other writers.
-    case busy(path: String)
+    /// Somebody was in the way for so many seconds.
+    case busy(path: String, by: Obstacle, seconds: Int)
     case diskFull(path: String)
     case readOnly(path: String)
     case unreadable(path: String, reason: String)

@@ -17,7 +17,7 @@ struct KitTests {
 
     @Test func aKitTakesInAReleaseWithAllThatItNames() throws {
         let room = try room()
-        let kit = try room.office().newKit(releases: ["river-delta-flood-shelters"])
+        let kit = try room.office().newKit(releases: ["river-delta-flood-shelters"]).value.kit
         #expect(kit.title == "River Delta: Flood shelters")
         #expect(kit.slug.text == "river-delta-flood-shelters")
         #expect(
@@ -32,7 +32,8 @@ struct KitTests {
     @Test func aKitMayHaveATitleAndASlugOfItsOwn() throws {
         let room = try room()
         let kit = try room.office().newKit(
-            title: "Flood season", releases: ["river-delta-flood-shelters"], slug: "floods-2022")
+            title: "Flood season", releases: ["river-delta-flood-shelters"], slug: "floods-2022"
+        ).value.kit
         #expect(kit.slug.text == "floods-2022")
         #expect(kit.title == "Flood season")
         #expect(throws: PressOfficeError.slugTaken(Slug(from: "floods-2022"), .kit)) {

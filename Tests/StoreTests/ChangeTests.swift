@@ -159,7 +159,7 @@ import Testing
         try other.queue.writeWithoutTransaction { db in
             try db.beginTransaction(.immediate)
             let start = ContinuousClock.now
-            #expect(throws: StoreError.busy(path: catalogue.path)) {
+            #expect(throws: StoreError.busy(path: catalogue.path, by: .program, seconds: 5)) {
                 try catalogue.make(.insert(try catalogue.asset()))
             }
             #expect(ContinuousClock.now - start > .seconds(4))
@@ -172,8 +172,8 @@ import Testing
 
     @Test func whoeverNeverEndsTheirTurnIsNotWaitedForForEver() throws {
         let catalogue = try TestCatalogue()
-        let turn = try Turn(at: CatalogueFile(catalogue.path), toWrite: true)
-        #expect(throws: StoreError.busy(path: catalogue.path)) { try catalogue.make(.insert(try catalogue.asset())) }
+        let turn = try Turn(at: CatalogueFile(catalogue.path))
+        #expect(throws: StoreError.busy(path: catalogue.path, by: .writer, seconds: 5)) { try catalogue.make(.insert(try catalogue.asset())) }
         turn.leave()
         try catalogue.make(.insert(try catalogue.asset()))
     }

@@ -39,7 +39,7 @@ import struct GRDB.ResultCode
                         + "left as it is.", .advice("Use the newer Pressroom."))
             ),
             (
-                .busy(path: "a.sqlite"),
+                .busy(path: "a.sqlite", by: .writer, seconds: 5),
                 Refusal(
                     .busy, about: .path("a.sqlite"),
                     "Somebody else has been writing to the catalogue 'a.sqlite' for more than 5 seconds. Nothing was "
@@ -128,7 +128,9 @@ import struct GRDB.ResultCode
             (.SQLITE_IOERR_DELETE, .committing, .unknownOutcome(path: "a")),
             (.SQLITE_IOERR_WRITE, .writing, .inputOutput(path: "a")),
             (.SQLITE_FULL, .committing, .diskFull(path: "a")), (.SQLITE_FULL, .writing, .diskFull(path: "a")),
-            (.SQLITE_BUSY, .committing, .busy(path: "a")), (.SQLITE_BUSY_SNAPSHOT, .writing, .busy(path: "a")),
+            (.SQLITE_BUSY, .committing, .busy(path: "a", by: .program, seconds: 5)), 
+            (.SQLITE_BUSY_SNAPSHOT, .writing, .busy(path: "a", by: .program, seconds: 5)),
+            (.SQLITE_BUSY, .converting, .busy(path: "a", by: .reader, seconds: 5)),
             (.SQLITE_READONLY, .writing, .readOnly(path: "a")),
             (.SQLITE_READONLY_DIRECTORY, .writing, .readOnly(path: "a")),
             (.SQLITE_CANTOPEN, .writing, .readOnly(path: "a")),

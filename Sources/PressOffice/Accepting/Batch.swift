@@ -188,10 +188,9 @@ final class Batch {
             line.recordID == record.id && (line.before?["documentID"] ?? nil) == id
                 && (line.after?["documentID"] ?? nil) != id
         }.map(\.change)
-        guard !numbers.isEmpty else { return nil }
-        let changes = try copy.view.changes(touching: nil, limit: .max)
-        let undone = undoings(among: changes)
-        return changes.first { numbers.contains($0.id) && $0.undoes == nil && undone[$0.id] == nil }?.id
+        let changes = try Set(numbers).sorted(by: >).compactMap(copy.view.change)
+        let undone = try copy.view.undoings(of: changes)
+        return changes.first { $0.undoes == nil && undone[$0.id] == nil }?.id
     }
 
     /// Records that stand on a document of the same file name, with at least half of the lines in common.

@@ -8,10 +8,9 @@ extension OfficeView {
     public func forEachLink(
         in states: Set<LinkState>? = nil, within: RecordName? = nil, _ body: (LinkRow) throws -> Void
     ) throws {
-        try read { view in
-            let selection = LinkSelection(try view.scope(within).scope, states: states)
-            try view.forEachLink(selection) { try body(view.row($0)) }
-        }
+        let selection = LinkSelection(try read { try $0.scope(within).scope }, states: states)
+        try office.store.forEachLink(
+            selection, for: audience, at: instant, telling: { try $0.row($1) }, body)
     }
 
     /// What is known of a link: its state, where it stands, and what was answered, newest first.
