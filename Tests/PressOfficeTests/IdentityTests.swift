@@ -2,6 +2,7 @@ import Catalogue
 import Foundation
 import ReleaseReader
 import Testing
+import Validation
 
 @testable import PressOffice
 
@@ -83,7 +84,9 @@ struct IdentityTests {
         let preview = try #require(try room.office().preview([review]).first)
         #expect(preview.doubts == [])
         #expect(
-            preview.remarks == ["Jon Berg shares +442079460018 with contact mira-solveig; they are two contacts."])
+            preview.remarks == [
+                Remark("Jon Berg shares +442079460018 with contact mira-solveig; they are two contacts.")
+            ])
     }
 
     @Test func anEditionOfTheSameDocumentAsksNothingAboutItsOwn() throws {

@@ -115,7 +115,9 @@ struct AcceptingDesk {
                 screen.say(AcceptingDesk.sentence(for: finding, in: review.draft))
             }
         }
-        for remark in previews.flatMap(\.remarks).prefix(DoubtList.longest) { screen.say(remark) }
+        for remark in previews.flatMap(\.remarks).prefix(DoubtList.longest) {
+            screen.say(told(remark.message, remark.remedies))
+        }
         if answersYes { tellWhoIsWho(accepted, previews) }
         for (document, preview) in zip(accepted.documents, previews) where document.covers == nil && !isAttended {
             let page = PreviewPage(
