@@ -6,7 +6,7 @@ extension Page {
     mutating func links(_ links: [KitLink]) {
         guard !links.isEmpty else { return }
         heading("Links")
-        let order: [LinkState] = [.dead, .ailing, .moved, .unknown, .alive]
+        let order: [LinkState] = [.dead, .failing, .moved, .unknown, .alive]
         for link in order.flatMap({ state in links.filter { $0.state == state } }) where link.isToTell { entry(link) }
         let quiet = links.filter { !$0.isToTell }
         if !quiet.isEmpty, quiet.count < links.count { gap() }
@@ -48,7 +48,7 @@ extension KitLink {
     /// Whether a reader should know more of it than that there is nothing to know.
     fileprivate var isToTell: Bool {
         switch state {
-        case .dead, .ailing, .moved: true
+        case .dead, .failing, .moved: true
         case .alive, .unknown: archive != nil
         }
     }
@@ -57,7 +57,7 @@ extension KitLink {
         let since = since.map { " since \(Exchange.words($0.day))" } ?? ""
         return switch state {
         case .dead: "No longer there\(since):"
-        case .ailing: "Did not answer when last tried\(lastAsked.map { ", on \(Exchange.words($0.day))" } ?? ""):"
+        case .failing: "Did not answer when last tried\(lastAsked.map { ", on \(Exchange.words($0.day))" } ?? ""):"
         case .moved: "Moved for good\(since):"
         case .alive, .unknown: "Changed since it was published:"
         }

@@ -29,7 +29,7 @@ struct LinkHistoryCommand: DoorCommand {
 extension Sheet {
     init(_ history: LinkHistory) {
         let row = history.row
-        let record = row.link.memory?.record
+        let health = row.link.memory?.health
         func line(_ label: String, _ value: String?) -> Line? { value.map { Line(label, $0) } }
         self.init(
             title: row.link.url,
@@ -38,10 +38,10 @@ extension Sheet {
                     nil,
                     [
                         Line("state", row.state.rawValue, style: row.state.style),
-                        line("since", record?.since.map(clock)),
-                        line("moved to", record?.movedTo),
-                        line("failing since", record?.failingSince.map(clock)),
-                        line("found last", record?.lastFound.map(clock)),
+                        line("since", health?.since.map(clock)),
+                        line("moved to", health?.movedTo),
+                        line("failing since", health?.failingSince.map(clock)),
+                        line("found last", health?.lastFound.map(clock)),
                         line("accepted", history.acceptance.map { "until \(clock($0.until)) by \($0.by)" }),
                         line("archive", row.link.memory?.archive.map { "\($0.url) (\(clock($0.at)))" }),
                         line("used in", row.uses.isEmpty ? nil : row.uses.map(\.description).joined(separator: ", ")),
