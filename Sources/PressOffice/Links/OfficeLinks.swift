@@ -25,12 +25,6 @@ extension OfficeView {
                 acceptance: try view.acceptance(of: url))
         }
     }
-
-    /// The rounds of questions, newest first.
-    public func linkRounds(limit: Int = 20) throws -> [KeptRound] {
-        try read { try $0.rounds(limit: limit) }
-    }
-
 }
 
 extension Office {
