@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalogue
+import Exchange
 import JSONText
 import PressOffice
 
@@ -21,7 +22,7 @@ struct LinkListCommand: DoorCommand {
         var rows: [LinkRow] = []
         let within = kit.map { RecordName(kit: $0) }
         try view.forEachLink(in: state.isEmpty ? nil : Set(state), within: within) { rows.append($0) }
-        try showing.show(JSON(rows, JSON.init), on: door.screen) { screen in
+        try showing.show(JSON(rows) { $0.json }, on: door.screen) { screen in
             if rows.isEmpty { return screen.say("There are no such links.") }
             try screen.show(Table(links: rows))
         }
@@ -58,24 +59,6 @@ extension LinkState {
     }
 }
 
-extension JSON {
-    init(_ row: LinkRow) {
-        let memory = row.link.memory
-        let record = memory?.record
-        self = .object([
-            Member("url", .string(row.link.url)), Member("state", .string(row.state.rawValue)),
-            Member("since", JSON(record?.since)), Member("firstAsked", JSON(record?.firstAsked)),
-            Member("lastAsked", JSON(record?.lastAsked)), Member("lastFound", JSON(record?.lastFound)),
-            Member("failures", .number(record?.failures ?? 0)), Member("failingSince", JSON(record?.failingSince)),
-            Member("movedTo", JSON(record?.movedTo)), Member("acceptedUntil", JSON(record?.acceptedUntil)),
-            Member("acceptedBy", JSON(record?.acceptedBy)),
-            Member("baseline", record?.baseline.map { JSON($0) } ?? .null),
-            Member("answer", memory?.lastAnswer.map { JSON($0) } ?? .null),
-            Member(
-                "archive",
-                memory?.archive.map { ["url": .string($0.url), "at": .string($0.at.description)] } ?? .null),
-            Member("drift", .array(row.drift.map { .string($0.words) })),
-            Member("uses", .array(row.uses.map { .string($0.description) })),
-        ])
-    }
+extension LinkRow {
+    var json: JSON { JSON(link, state: state, drift: drift.map(\.words), uses: uses) }
 }
