@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalogue
+import Exchange
 import JSONText
 import PressOffice
 
@@ -28,7 +29,8 @@ struct SearchCommand: DoorCommand {
 
     func run(at door: Door) throws {
         let query = words.joined(separator: " ")
-        let hits = try catalogue.office(at: door).view(for: .internal).search(query, kinds: kind.isEmpty ? nil : kind, limit: limit)
+        let hits = try catalogue.office(at: door).view(for: .internal).search(
+            query, kinds: kind.isEmpty ? nil : kind, limit: limit)
         try showing.show(JSON(hits, JSON.init), on: door.screen) { screen in
             if hits.isEmpty { return screen.say("Nothing was found.") }
             for hit in hits { try screen.show(SearchPage.text(of: hit, width: screen.width, ink: screen.ink)) }
@@ -67,7 +69,7 @@ func marked(_ pieces: [(text: String, isMarked: Bool)], ink: Ink) -> String {
 extension JSON {
     init(_ hit: SearchHit) {
         self = [
-            "kind": .string(hit.kind.rawValue), "slug": .string("\(hit.slug)"), "id": JSON(id: hit.id),
+            "kind": .string(hit.kind.rawValue), "slug": .string("\(hit.slug)"), "id": JSON(hit.id.lowerCased),
             "label": .string(hit.label),
             "pieces": JSON(hit.pieces) { ["text": .string($0.text), "isMatch": .bool($0.isMatch)] },
         ]

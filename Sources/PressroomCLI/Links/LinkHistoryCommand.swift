@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalogue
+import Exchange
 import JSONText
 import PressOffice
 
@@ -20,7 +21,8 @@ struct LinkHistoryCommand: DoorCommand {
 
     func run(at door: Door) throws {
         let history = try catalogue.office(at: door).view(for: .internal).link(url, answers: limit)
-        try showing.show(JSON(history), on: door.screen) { screen in
+        try showing.show(history.row.json.adding(["answers": JSON(history.answers) { JSON($0) }]), on: door.screen) {
+            screen in
             try screen.show(Sheet(history).text(width: screen.width, ink: screen.ink))
         }
     }
@@ -53,15 +55,5 @@ extension Sheet {
                         return Line(clock(kept.at), "\(kept.answer.verdict.rawValue)\(status): \(kept.answer.evidence)")
                     }),
             ])
-    }
-}
-
-extension JSON {
-    init(_ history: LinkHistory) {
-        self = JSON(history.row).adding([
-            "answers": JSON(history.answers) { kept in
-                JSON(kept.answer).adding(["at": .string(kept.at.description), "round": .number(kept.round)])
-            }
-        ])
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalogue
+import Exchange
 import JSONText
 import PressOffice
 
@@ -21,7 +22,7 @@ struct LinkListCommand: DoorCommand {
         var rows: [ListedLink] = []
         let within = kit.map { RecordName(kit: $0) }
         try view.forEachLink(in: state.isEmpty ? nil : Set(state), within: within) { rows.append($0) }
-        try showing.show(JSON(rows, JSON.init), on: door.screen) { screen in
+        try showing.show(JSON(rows) { $0.json }, on: door.screen) { screen in
             if rows.isEmpty { return screen.say("No links match.") }
             try screen.show(Table(links: rows))
         }
@@ -58,24 +59,6 @@ extension LinkState {
     }
 }
 
-extension JSON {
-    init(_ row: ListedLink) {
-        let memory = row.link.memory
-        let health = memory?.health
-        self = .object([
-            Member("url", .string(row.link.url)), Member("state", .string(row.state.rawValue)),
-            Member("since", JSON(health?.since)), Member("firstAsked", JSON(health?.firstAsked)),
-            Member("lastAsked", JSON(health?.lastAsked)), Member("lastFound", JSON(health?.lastFound)),
-            Member("failures", .number(health?.failures ?? 0)), Member("failingSince", JSON(health?.failingSince)),
-            Member("movedTo", JSON(health?.movedTo)), Member("acceptedUntil", JSON(health?.acceptedUntil)),
-            Member("acceptedBy", JSON(health?.acceptedBy)),
-            Member("baseline", health?.baseline.map { JSON($0) } ?? .null),
-            Member("answer", memory?.lastAnswer.map { JSON($0) } ?? .null),
-            Member(
-                "archive",
-                memory?.archive.map { ["url": .string($0.url), "at": .string($0.at.description)] } ?? .null),
-            Member("drift", .array(row.drift.map { .string($0.words) })),
-            Member("uses", .array(row.uses.map { .string($0.description) })),
-        ])
-    }
+extension ListedLink {
+    var json: JSON { JSON(link, state: state, drift: drift.map(\.words), uses: uses) }
 }

@@ -55,7 +55,7 @@ extension CatalogueView {
         }
     }
 
-    /// What was answered, newest first.
+    /// What was answered, newest first. The office's own numbers, which count what others do not see, are 0 to them.
     public func answers(of url: String, limit: Int) throws -> [KeptAnswer] {
         guard try link(url) != nil else { return [] }
         let columns = Tables.linkAnswer.columns.map { "a.\($0)" }.joined(separator: ", ")
@@ -65,8 +65,9 @@ extension CatalogueView {
                 WHERE a.linkNumber = (SELECT rowNumber FROM link WHERE url = :url) ORDER BY a.number DESC LIMIT :limit
                 """)
         return try db.all(statement, ["url": url, "limit": max(0, limit)]) { row in
-            KeptAnswer(
-                number: try row.number(), url: url, at: try row.instant(), round: try row.number(),
+            let (number, at, round) = (try row.number(), try row.instant(), try row.number())
+            return KeptAnswer(
+                number: gate.isOpen ? number : 0, url: url, at: at, round: gate.isOpen ? round : 0,
                 answer: try Tables.linkAnswer.read(&row))
         }
     }
