@@ -98,12 +98,12 @@ import Testing
     }
 
     @Test func aLinkIsToldWithWhatIsRememberedOfIt() throws {
-        var record = LinkRecord(url: "https://a.example/1")
-        (record.state, record.since, record.failures) = (.dead, Instant(milliseconds: 0), 3)
-        var memory = LinkMemory(record: record)
+        var health = LinkHealth(url: "https://a.example/1")
+        (health.state, health.since, health.failures) = (.dead, Instant(milliseconds: 0), 3)
+        var memory = LinkMemory(health: health)
         memory.lastAnswer = LinkAnswer(verdict: .gone, status: 410, evidence: "It is gone.")
         memory.archive = ArchiveCopy(url: "https://archive.example/1", at: Instant(milliseconds: 0))
-        let link = KnownLink(url: record.url, kinds: [.asset], memory: memory)
+        let link = CataloguedLink(url: health.url, kinds: [.asset], memory: memory)
         let json = JSON(link, state: .dead, drift: ["its title"], uses: [RecordName("asset/gates")])
         #expect(
             members(json)
@@ -115,10 +115,10 @@ import Testing
         #expect(json["uses"] == ["asset/gates"])
         #expect(members(try #require(json["answer"])) == (try written("check links", in: "answer")))
         let kept = KeptAnswer(
-            number: 9, url: record.url, at: Instant(milliseconds: 0), round: 2,
+            number: 9, url: health.url, at: Instant(milliseconds: 0), round: 2,
             answer: memory.lastAnswer ?? LinkAnswer(verdict: .found, evidence: ""))
         #expect(members(JSON(kept)).suffix(2) == ["at", "round"])
-        let unasked = JSON(KnownLink(url: record.url), state: .unknown, drift: [], uses: [])
+        let unasked = JSON(CataloguedLink(url: health.url), state: .unknown, drift: [], uses: [])
         #expect(unasked["answer"] == .null)
         #expect(unasked["failures"] == 0)
     }
