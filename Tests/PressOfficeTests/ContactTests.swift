@@ -33,7 +33,7 @@ struct ContactTests {
             ContactForm(name: String(repeating: "a", count: 201)),
             "The name is longer than 200 characters. Shorten it."
         ),
-        (ContactForm(name: "Jon\r\nDahl"), "The name goes over several lines. Write it on one."),
+        (ContactForm(name: "Jon\r\nDahl"), "The name runs over several lines. Write it on one."),
         (ContactForm(name: "Jon\u{07}Dahl"), "The name has a control character in it. Type it again."),
         (
             ContactForm(name: "Jon \u{202E}lhaD"),
@@ -111,7 +111,8 @@ struct ContactTests {
                 == "There is already a contact of that name at that organisation: 'jon-dahl'.")
         #expect(error?.refusal.remedies == [.edit("contact/jon-dahl"), .giveSlugOfItsOwn])
         #expect(
-            try room.office().addContact(form, slug: "jon-dahl-the-younger").value.contact.slug.text == "jon-dahl-the-younger"
+            try room.office().addContact(form, slug: "jon-dahl-the-younger").value.contact.slug.text
+                == "jon-dahl-the-younger"
         )
         #expect(try room.office().addContact(ContactForm(name: "Jon Dahl")).value.contact.slug.text == "jon-dahl-2")
         #expect(throws: PressOfficeError.slugTaken(Slug(from: "jon-dahl"), .contact)) {

@@ -120,7 +120,7 @@ import Testing
     @Test func theSameBytesAreOneDocument() throws {
         let catalogue = try TestCatalogue()
         try catalogue.make(.insertDocument(try catalogue.document()))
-        #expect(throws: StoreError.refused(table: "document", rule: "document.sha256 is there already")) {
+        #expect(throws: StoreError.refused(table: "document", rule: "document.sha256 is already taken")) {
             try catalogue.make(.insertDocument(try catalogue.document("again.txt")))
         }
     }
@@ -173,7 +173,9 @@ import Testing
     @Test func whoeverNeverEndsTheirTurnIsNotWaitedForForEver() throws {
         let catalogue = try TestCatalogue()
         let turn = try Turn(at: CatalogueFile(catalogue.path))
-        #expect(throws: StoreError.busy(path: catalogue.path, by: .writer, seconds: 5)) { try catalogue.make(.insert(try catalogue.asset())) }
+        #expect(throws: StoreError.busy(path: catalogue.path, by: .writer, seconds: 5)) {
+            try catalogue.make(.insert(try catalogue.asset()))
+        }
         turn.leave()
         try catalogue.make(.insert(try catalogue.asset()))
     }
