@@ -147,7 +147,7 @@ struct Page {
         }
         return lines.map { line in
             let start = passed(line.range.lowerBound)
-            return stretch(start, max(start, passed(line.range.upperBound)))
+            return start..<max(start, passed(line.range.upperBound))
         }
     }
 
