@@ -20,8 +20,8 @@ extension Tables {
         read: { row in
             KeptRound(
                 id: try row.number(), scope: try row.text(), startedAt: try row.instant(),
-                endedAt: try row.optionalInstant(), alive: try row.number(), failing: try row.number(),
-                unknown: try row.number(), looksOffline: try row.flag())
+                endedAt: try row.optionalInstant(), alive: try row.count(), failing: try row.count(),
+                unknown: try row.count(), looksOffline: try row.flag())
         },
         write: { round, row in
             row.number(round.id)
@@ -49,10 +49,10 @@ extension Tables {
             record.firstAsked = try row.optionalInstant()
             record.lastAsked = try row.optionalInstant()
             record.lastFound = try row.optionalInstant()
-            record.failures = try row.number()
+            record.failures = try row.count()
             record.failingSince = try row.optionalInstant()
             record.lastFailure = try row.optionalInstant()
-            record.failingFor = try row.integer()
+            record.failingFor = min(try row.integer(), 1 << 60)
             record.movedTo = try row.optionalText()
             record.baseline = try row.linkPrint()
             return record
