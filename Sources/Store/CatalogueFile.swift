@@ -98,10 +98,31 @@ struct CatalogueFile {
     }
 
     /// The first 100 bytes.
+    private func head() throws -> [UInt8] {
+        var head = [UInt8](repeating: 0, count: 100)
+        try withReading { read, _ in
+            guard read(&head, 100, 0) else { throw StoreError.inputOutput(path: path) }
+        }
+        return head
+    }
+
+    /// Whether the disk gives back all of it: SQLite says "malformed" for what it could not read, too.
+    var isReadable: Bool {
+        do {
+            var piece = [UInt8](repeating: 0, count: 1 << 16)
+            return try withReading { read, length in
+                stride(from: 0, to: length, by: piece.count).allSatisfy { read(&piece, Int32(piece.count), $0) }
+            }
+        } catch { return true }
+    }
+
+    /// Hands over how to read at a place of the file, false where that fails, and how long it is.
     ///
     /// Read through SQLite's own handle, not `open` and `close`: closing any handle of the file drops the locks that
     /// another catalogue of this process holds on it (sqlite.org/howtocorrupt.html section 2.2).
-    private func head() throws -> [UInt8] {
+    private func withReading<Value>(
+        _ body: ((UnsafeMutableRawPointer, Int32, Int64) -> Bool, Int64) throws -> Value
+    ) throws -> Value {
         var connection: OpaquePointer?
         let flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX
         let code = sqlite3_open_v2(CatalogueFile.address(of: absolutePath, mode: "ro"), &connection, flags, nil)
@@ -111,16 +132,17 @@ struct CatalogueFile {
             throw StoreError.unreadable(path: path, reason: reason)
         }
         var file: UnsafeMutablePointer<sqlite3_file>?
+        var length: Int64 = 0
         guard sqlite3_file_control(connection, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK, let file,
-            let read = file.pointee.pMethods?.pointee.xRead
+            let methods = file.pointee.pMethods?.pointee, let read = methods.xRead,
+            methods.xFileSize?(file, &length) == SQLITE_OK
         else { throw StoreError.unreadable(path: path, reason: "SQLite does not show the file") }
-        var head = [UInt8](repeating: 0, count: 100)
-        let outcome = read(file, &head, 100, 0)
-        // SQLITE_IOERR_SHORT_READ (a macro that Swift does not see): a shorter file reads as zeros behind its end.
-        guard outcome == SQLITE_OK || outcome == SQLITE_IOERR | 2 << 8 else {
-            throw StoreError.inputOutput(path: path)
-        }
-        return head
+        return try body(
+            { bytes, count, place in
+                // SQLITE_IOERR_SHORT_READ (a macro that Swift does not see): a shorter file reads as zeros behind its end.
+                let outcome = read(file, bytes, count, place)
+                return outcome == SQLITE_OK || outcome == SQLITE_IOERR | 2 << 8
+            }, length)
     }
 
     private static func number(_ head: [UInt8], at offset: Int) -> Int32 {

@@ -61,7 +61,9 @@ public final class CatalogueStore: Sendable {
         }
         try StoreError.telling(at: path, .converting) {
             try connection.writeWithoutTransaction { db in
-                try Migrating(file: file, migrations: migrations).bringUpToDate(db)
+                let migrating = Migrating(file: file, migrations: migrations)
+                try migrating.checkSchema(db)
+                try migrating.bringUpToDate(db)
                 try WriteAheadLog.turnOn(db, file)
                 try Settings.check(db)
             }

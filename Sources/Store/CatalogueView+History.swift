@@ -11,14 +11,14 @@ extension CatalogueView {
     ///
     /// Reads what it returns, however long the history is.
     public func changes(touching recordID: UUID?, before number: Int? = nil, limit: Int) throws -> [Change] {
-        guard gate.isOpen, limit > 0 else { return [] }
+        guard gate.isOpen, limit > 0, number != .min else { return [] }
         guard let recordID else {
             let statement = try db.cachedStatement(
                 sql: """
-                    SELECT \(Tables.change.columns.joined(separator: ", ")) FROM change WHERE number < :before
+                    SELECT \(Tables.change.columns.joined(separator: ", ")) FROM change WHERE number <= :last
                     ORDER BY number DESC LIMIT :limit
                     """)
-            return try db.all(statement, ["before": number ?? .max, "limit": limit], Tables.change.read)
+            return try db.all(statement, ["last": number.map { $0 - 1 } ?? .max, "limit": limit], Tables.change.read)
         }
         let numbers = try ["recordID", "ownerID"].flatMap { column in
             try changeNumbers(where: column, recordID, before: number, limit: limit)

@@ -15,9 +15,9 @@ struct ChangeWriter {
     /// Opens the change: until it is closed, every write belongs to it.
     init(_ db: Database, _ stamp: ChangeStamp, undoes: Int? = nil) throws {
         self.db = db
-        let last = try Int.fetchOne(db.cachedStatement(sql: "SELECT max(number) FROM change")) ?? 0
+        let number = try db.nextNumber(in: "change")
         change = Change(
-            id: last + 1, at: stamp.at, actor: stamp.actor, action: stamp.action, reason: stamp.reason, undoes: undoes)
+            id: number, at: stamp.at, actor: stamp.actor, action: stamp.action, reason: stamp.reason, undoes: undoes)
         try db.cachedStatement(
             sql: "INSERT INTO change (number, at, actor, action, reason, undoes) VALUES (?, ?, ?, ?, ?, ?)"
         ).execute(arguments: [change.id, stamp.at.milliseconds, stamp.actor, stamp.action, stamp.reason, undoes])
@@ -112,6 +112,16 @@ struct ChangeWriter {
         {
             throw StoreError.slugTaken(RecordName(kind: R.kind, slug: record.slug))
         }
+    }
+}
+
+extension Database {
+    /// The number behind the last one of a table. A file in which there is none left was not written by us.
+    func nextNumber(in table: String) throws -> Int {
+        let last = try Int.fetchOne(cachedStatement(sql: "SELECT max(number) FROM \(table)")) ?? 0
+        let (next, isTooLarge) = last.addingReportingOverflow(1)
+        guard !isTooLarge else { throw RowReader.Unreadable(column: 0) }
+        return next
     }
 }
 

@@ -32,6 +32,16 @@ struct Migrating {
         WriteAheadLog.shorten(db, file, turn, longerThan: 0)
     }
 
+    /// Throws where the schema is not the one that the steps up to the catalogue's number make.
+    func checkSchema(_ db: Database) throws {
+        let (version, found) = try db.inReading { (try self.version(db), try Schema(db)) }
+        guard version <= migrations.count else { return }
+        let wanted = try Schema.made(by: migrations.prefix(version))
+        if let part = found.difference(from: wanted, isOlder: version < migrations.count) {
+            throw StoreError.strangeSchema(path: file.path, part: part)
+        }
+    }
+
     /// The whole schema in a file that is empty, with the log turned on.
     func make(_ db: Database) throws {
         // Nobody needs half of a file that has no name yet.
@@ -135,5 +145,20 @@ struct Migrating {
             return candidate
         }
         throw StoreError.copyFailed(path: file.path, reason: "its folder may not be written to")
+    }
+}
+
+extension Database {
+    /// Reads in one transaction on a connection that could write.
+    func inReading<Value>(_ body: () throws -> Value) throws -> Value {
+        try beginTransaction(.deferred)
+        do {
+            let value = try body()
+            try commit()
+            return value
+        } catch {
+            try? rollback()
+            throw error
+        }
     }
 }

@@ -41,6 +41,12 @@ struct RowReader {
     mutating func text() throws -> String { try present(try optionalText()) }
     mutating func integer() throws -> Int64 { try present(try optionalInteger()) }
     mutating func number() throws -> Int { try present(Int(exactly: try integer())) }
+    /// How many of something: never so many that one more could not be counted.
+    mutating func count() throws -> Int {
+        let count = try number()
+        guard (0...Int(Int32.max)).contains(count) else { throw damage }
+        return count
+    }
     mutating func optionalNumber() throws -> Int? { try optionalInteger().flatMap { Int(exactly: $0) } }
     mutating func flag() throws -> Bool { try integer() != 0 }
     mutating func slug() throws -> Slug { try present(Slug(try text())) }

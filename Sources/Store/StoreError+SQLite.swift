@@ -30,12 +30,16 @@ extension StoreError {
         case .SQLITE_FULL: self = .diskFull(path: path)
         case .SQLITE_READONLY: self = .readOnly(path: path)
         case .SQLITE_IOERR: self = moment == .committing ? .unknownOutcome(path: path) : .inputOutput(path: path)
-        case .SQLITE_CORRUPT: self = .damaged(path: path)
+        case .SQLITE_CORRUPT:
+            let isReadable = (try? CatalogueFile(path).isReadable) ?? true
+            self = isReadable ? .damaged(path: path) : .inputOutput(path: path)
         case .SQLITE_NOTADB: self = .notACatalogue(path: path, reason: "it is not an SQLite database")
         case .SQLITE_PERM, .SQLITE_AUTH: self = .unreadable(path: path, reason: "permission denied")
         case .SQLITE_CANTOPEN:
             // A catalogue that can be read and whose folder takes no journal: the first write says "cannot open".
-            self = moment == .opening || moment == .reading ? .unreadable(path: path, reason: "permission denied") : .readOnly(path: path)
+            self =
+                moment == .opening || moment == .reading
+                ? .unreadable(path: path, reason: "permission denied") : .readOnly(path: path)
         case .SQLITE_CONSTRAINT: self = StoreError(constraint: error, at: path)
         default: self = .unexpected(path: path, code: Int(error.extendedResultCode.rawValue))
         }

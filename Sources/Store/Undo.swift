@@ -36,12 +36,10 @@ struct Undo {
 
     func takeBack() throws {
         try refuseWhereBuiltUpon()
-        let bounds = try db.first(
-            db.cachedStatement(sql: "SELECT min(number), max(number) FROM changeLine WHERE changeNumber = ?"), [number]
-        ) { (first: try $0.optionalInteger(), last: try $0.optionalInteger()) }
-        guard let first = bounds?.first, let last = bounds?.last else { return }
-        // One change is made at a time, so its lines follow one another.
-        for line in stride(from: last, through: first, by: -1) { try takeBackLine(line) }
+        let lines = try Int64.fetchAll(
+            db.cachedStatement(sql: "SELECT number FROM changeLine WHERE changeNumber = ? ORDER BY number DESC"),
+            arguments: [number])
+        for line in lines { try takeBackLine(line) }
     }
 
     /// Refuses where a later change that stands refers to a record that would be deleted. Undos are not asked: with

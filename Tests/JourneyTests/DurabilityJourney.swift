@@ -152,6 +152,39 @@ import Testing
         if read.code == 1 { #expect(read.errors.contains("'\(session.catalogue)'")) }
     }
 
+    /// `a/b` in a folder that is gone is nowhere, and not in the root of the machine.
+    @Test func aWorkingFolderThatIsGoneIsTold() throws {
+        let outcome = try session.shell("mkdir gone; cd gone; rmdir ../gone; pressroom init --catalogue a/b")
+        #expect(outcome.code == 1)
+        #expect(outcome.errors.contains("the working folder is gone"), "\(outcome)")
+    }
+
+    /// A left-over log or journal, of whatever size, is not taken for the new catalogue's.
+    @Test func whatIsLeftOfACatalogueThatIsGoneIsTold() throws {
+        let path = session.path("other/catalogue.sqlite")
+        let outcome = try session.shell(
+            "mkdir other; echo left over > '\(path)-journal'; pressroom init --catalogue '\(path)'; ls other")
+        #expect(outcome.output == "catalogue.sqlite-journal\n")
+        #expect(outcome.errors.contains("catalogue.sqlite-journal"), "\(outcome)")
+    }
+
+    /// Somebody who has stopped reading keeps nobody out: neither who writes nor who reads.
+    @Test func whoeverStopsReadingCostsThemselvesOnly() throws {
+        let rows = (0..<3_000).map { "Reader \($0),reader-\($0)@a.example,a note of some length for the pipe to fill" }
+        try session.write("name,email,note\n" + rows.joined(separator: "\n") + "\n", to: "many.csv")
+        let outcome = try session.shell(
+            """
+            pressroom contact import many.csv --yes 2>imported || { cat imported; exit 9; }
+            (pressroom contact export --format json --audience internal | sleep 30) & stalled=$!
+            (pressroom contact list --json | sleep 30) & other=$!
+            sleep 1
+            for number in 1 2 3; do pressroom contact add --name "Writer $number" 2>/dev/null || echo refused; done
+            pressroom release list 2>/dev/null || echo refused
+            kill $stalled $other
+            """)
+        #expect(outcome.output == "writer-1\nwriter-2\nwriter-3\n", "\(outcome)")
+    }
+
     // MARK: Looking
 
     private func slugs() throws -> [String] {

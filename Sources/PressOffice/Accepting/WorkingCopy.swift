@@ -203,7 +203,7 @@ final class WorkingCopy {
     func join(_ memberKind: RecordKind, _ memberID: UUID, to ownerKind: RecordKind, _ ownerID: UUID) throws -> Bool {
         let members = try members(of: ownerKind, ownerID)
         guard !members.contains(where: { $0.memberKind == memberKind && $0.memberID == memberID }) else { return false }
-        let position = (members.map(\.position).max() ?? -1) + 1
+        let position = (members.map(\.position).max() ?? -1) &+ 1
         joined.append(
             Membership(
                 id: makeID(), ownerKind: ownerKind, ownerID: ownerID, memberKind: memberKind, memberID: memberID,

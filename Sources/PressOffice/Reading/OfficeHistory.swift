@@ -22,7 +22,6 @@ extension OfficeView {
             return told
         }
     }
-
 }
 
 extension Office {

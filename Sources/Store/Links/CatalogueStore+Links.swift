@@ -19,8 +19,7 @@ extension CatalogueStore {
             let resumed = open.first.flatMap { $0.startedAt >= resuming && $0.startedAt <= now ? $0 : nil }
             for round in open where round.id != resumed?.id { try db.end(round.id, at: now, looksOffline: false) }
             if let resumed { return resumed }
-            let last = try Int.fetchOne(db.cachedStatement(sql: "SELECT max(number) FROM linkRound")) ?? 0
-            let round = KeptRound(id: last + 1, scope: scope, startedAt: now)
+            let round = KeptRound(id: try db.nextNumber(in: "linkRound"), scope: scope, startedAt: now)
             let sql = """
                 INSERT INTO linkRound (\(columns), settledThrough)
                 VALUES (\(Tables.linkRound.columns.map { _ in "?" }.joined(separator: ", ")), 0)
@@ -43,7 +42,7 @@ extension CatalogueStore {
             var counts: [LinkVerdict.Meaning: Int] = [:]
             for learned in batch {
                 let number = try db.keep(learned, in: round)
-                numbers = (numbers?.lowerBound ?? number)...number
+                numbers = min(numbers?.lowerBound ?? number, number)...number
                 counts[learned.answer.verdict.meaning, default: 0] += 1
             }
             guard let numbers else { return nil }

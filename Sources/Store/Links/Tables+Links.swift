@@ -20,8 +20,8 @@ extension Tables {
         read: { row in
             KeptRound(
                 id: try row.number(), scope: try row.text(), startedAt: try row.instant(),
-                endedAt: try row.optionalInstant(), alive: try row.number(), failing: try row.number(),
-                unknown: try row.number(), looksOffline: try row.flag())
+                endedAt: try row.optionalInstant(), alive: try row.count(), failing: try row.count(),
+                unknown: try row.count(), looksOffline: try row.flag())
         },
         write: { round, row in
             row.number(round.id)
@@ -50,10 +50,10 @@ extension Tables {
             health.firstAsked = try row.optionalInstant()
             health.lastAsked = try row.optionalInstant()
             health.lastFound = try row.optionalInstant()
-            health.failures = try row.number()
+            health.failures = try row.count()
             health.failingSince = try row.optionalInstant()
             health.lastFailure = try row.optionalInstant()
-            health.failingFor = try row.integer()
+            health.failingFor = min(try row.integer(), 1 << 60)
             health.movedTo = try row.optionalText()
             health.baseline = try row.linkPrint()
             return health

@@ -1,0 +1,42 @@
+import Catalogue
+
+extension Gate {
+    /// That a record of one kind is seen, or how, may hang on one of another: where the two stand together, the column that
+    /// names the first, and the one that names the dependent.
+    struct Dependence: Sendable {
+        let of: RecordKind
+        let dependent: RecordKind
+        let table: String
+        let key: String
+        let column: String
+
+        fileprivate init(_ of: RecordKind, _ dependent: RecordKind, in table: String, _ key: String, _ column: String) {
+            self.of = of
+            self.dependent = dependent
+            self.table = table
+            self.key = key
+            self.column = column
+        }
+    }
+
+    /// What the conditions above look at, the other way round; no kind stands behind one that hangs on it.
+    static let dependents: [Dependence] =
+        [
+            Dependence(.release, .contact, in: "releaseMember", "releaseID", "contactID"),
+            Dependence(.release, .asset, in: "releaseMember", "releaseID", "assetID"),
+            Dependence(.release, .statement, in: "releaseMember", "releaseID", "statementID"),
+            Dependence(.release, .kit, in: "kitMember", "releaseID", "kitID"),
+            Dependence(.release, .coverage, in: "coverage", "releaseID", "id"),
+            Dependence(.release, .organisation, in: "release", "id", "organisationID"),
+            Dependence(.contact, .contactPoint, in: "contactPoint", "contactID", "id"),
+            Dependence(.contact, .organisation, in: "contact", "id", "organisationID"),
+            Dependence(.statement, .organisation, in: "statement", "id", "organisationID"),
+            Dependence(.coverage, .outlet, in: "coverage", "id", "outletID"),
+        ]
+        + [RecordKind.event, .quote, .reference].flatMap { kind in
+            [
+                Dependence(.release, kind, in: kind.rawValue, "releaseID", "id"),
+                Dependence(.coverage, kind, in: kind.rawValue, "coverageID", "id"),
+            ]
+        }
+}

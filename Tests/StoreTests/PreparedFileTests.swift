@@ -1,0 +1,94 @@
+import Catalogue
+import Foundation
+import Migrations
+import Testing
+
+import class GRDB.Database
+import class GRDB.DatabaseQueue
+
+@testable import Store
+
+/// Files that somebody prepared: each is refused, and none makes the program stop or say what is not so.
+@Suite struct PreparedFileTests {
+    private static let view = """
+        DROP VIEW record;
+        CREATE VIEW record (id, kind, slug, label) AS WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)
+        SELECT i, 'contact', 'x', 'x' FROM n
+        """
+
+    @Test(arguments: [
+        (
+            "CREATE TRIGGER more AFTER UPDATE ON contact BEGIN UPDATE contactPoint SET asGiven = '999'; END",
+            "it has the trigger more, which is not ours"
+        ),
+        ("CREATE VIEW more AS SELECT 1", "it has the view more, which is not ours"),
+        ("CREATE TABLE more (a)", "it has the table more, which is not ours"),
+        ("CREATE INDEX more ON contact (name)", "it has the index more, which is not ours"),
+        ("DROP TRIGGER history_contactUpdated", "the trigger history_contactUpdated is missing"),
+        ("DROP TRIGGER changeIsKept", "the trigger changeIsKept is missing"),
+        ("DROP INDEX contactOrganisation", "the index contactOrganisation is missing"),
+        (view, "the view record is not ours"),
+        ("ALTER TABLE outlet ADD COLUMN more TEXT", "the table outlet is not ours"),
+    ])
+    func aSchemaThatIsNotOursIsRefused(_ sql: String, _ part: String) throws {
+        let catalogue = try TestCatalogue()
+        try catalogue.make(.insert(try catalogue.contact()))
+        try prepare(catalogue, sql)
+        let before = try TestCatalogue.fingerprint(of: catalogue.path)
+        #expect(throws: StoreError.strangeSchema(path: catalogue.path, part: part)) {
+            try CatalogueStore(at: catalogue.path)
+        }
+        #expect(try TestCatalogue.fingerprint(of: catalogue.path) == before)
+    }
+
+    /// An older catalogue is looked at before it is migrated: its triggers would fire.
+    @Test func anOlderSchemaThatIsNotOursIsRefused() throws {
+        let catalogue = try TestCatalogue()
+        try prepare(catalogue, "CREATE TRIGGER more AFTER INSERT ON contact BEGIN SELECT 1; END")
+        #expect(
+            throws: StoreError.strangeSchema(path: catalogue.path, part: "it has the trigger more, which is not ours")
+        ) { try CatalogueStore(at: catalogue.path, migrations: MigratingTests.tomorrow) }
+    }
+
+    /// What SQLite keeps about a catalogue's size for its own plans is no part of ours.
+    @Test func whatAnalyzeLeavesIsFine() throws {
+        let catalogue = try TestCatalogue()
+        try catalogue.make(.insert(try catalogue.contact()))
+        try prepare(catalogue, "ANALYZE")
+        _ = try CatalogueStore(at: catalogue.path)
+    }
+
+    /// Catalogues that are about stand on these very words: who changes a step or the triggers of the history adds a
+    /// step.
+    @Test func theSchemaOfACatalogueThatIsAboutStaysAsItIs() throws {
+        let first = try Schema.made(by: Migration.all.prefix(3))
+        #expect(sha256(Array(first.text.utf8)) == "cd877eb3b32a81586911c7557ffffcf4985cf8973b13123a2186706ae704d980")
+    }
+
+    @Test func numbersAtTheirEndAreRefused() throws {
+        let catalogue = try TestCatalogue()
+        try prepare(
+            catalogue,
+            """
+            INSERT INTO change (number, at, actor, action) VALUES (\(Int.max), \(Int.min), 'ana', 'test');
+            INSERT INTO linkRound (number, scope, startedAt, alive, failing, unknown, looksOffline, settledThrough)
+            VALUES (\(Int.max), 'all', \(Int.max), 0, 0, 0, 0, 0)
+            """)
+        let store = try CatalogueStore(at: catalogue.path)
+        let stamp = ChangeStamp(actor: "ana", at: .noon, action: "test")
+        #expect(throws: StoreError.damaged(path: catalogue.path)) {
+            try store.change(stamp) { _ in [.insert(try catalogue.contact())] }
+        }
+        #expect(throws: StoreError.damaged(path: catalogue.path)) {
+            try store.beginRound("other", at: .noon, resuming: .noon)
+        }
+        #expect(try store.read(for: .internal, at: .noon) { try $0.changes(touching: nil, limit: 9) }.count == 1)
+    }
+
+    private func prepare(_ catalogue: TestCatalogue, _ sql: String) throws {
+        try catalogue.store.queue.close()
+        let queue = try DatabaseQueue(path: catalogue.path)
+        try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
+        try queue.close()
+    }
+}
