@@ -1,3 +1,5 @@
+import PressOffice
+
 /// What became of the files that `read` was asked for.
 struct ReadingTally: Equatable {
     var read = 0
