@@ -109,7 +109,9 @@ let package = Package(
         .testTarget(
             name: "PressroomCLITests",
             dependencies: [
-                "PressroomCLI", "House", "PressOffice", "Validation", "ReleaseReader", "Catalogue", "TestSupport",
+                "PressroomCLI", "House", "PressOffice", "LinkProbe", "Validation", "Exchange", "ReleaseReader",
+                "Catalogue",
+                "TestSupport",
             ]),
         .testTarget(
             name: "JourneyTests",
