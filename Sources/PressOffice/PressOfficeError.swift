@@ -14,6 +14,8 @@ public enum PressOfficeError: Error, Equatable, CustomStringConvertible {
     case partOfEdition(path: String, RecordName)
     /// While a person was asked, the catalogue came to have somebody whom the document may name.
     case newDoubt(path: String)
+    /// Something in the document is doubtful, and nobody has answered it: what it is, in a sentence.
+    case unanswered(path: String, String)
     /// What was typed is no answer: the text, what it should be, and an example.
     case badAnswer(String, String, String)
     /// A number cannot be read as one of the region that was typed.
@@ -90,6 +92,11 @@ public enum PressOfficeError: Error, Equatable, CustomStringConvertible {
             """
             The catalogue was changed meanwhile: somebody in \(document(path)) may be a contact that is new there. Nothing \
             was saved; accept it again to be asked.
+            """
+        case .unanswered(let path, let doubt):
+            """
+            \(document(path)) was not accepted, for nobody has said yet what becomes of this: \(doubt) Answer it, or say \
+            that it is taken as it was read. Nothing was saved.
             """
         case .badAnswer(let text, let what, let example): "'\(text)' is no \(what). Write it as \(example)."
         case .notOfRegion(let region):

@@ -82,11 +82,11 @@ import Testing
         var desk = ReviewDesk(
             office: office, screen: Screen(surroundings, error: descriptor), answersYes: false)
         desk.read = { left.next() }
-        var reviews = drafts.map { Review($0) }
-        let isSettled = try desk.settle(&reviews, office.preview(reviews), covers: nil)
+        var submission = try office.submit(drafts.map { Review($0) })
+        let isSettled = try desk.settle(&submission)
         #expect(left.isEmpty)
         return (
-            isSettled ? reviews : nil,
+            isSettled ? submission.reviews : nil,
             String(decoding: try Data(contentsOf: URL(fileURLWithPath: shown)), as: UTF8.self)
         )
     }
@@ -192,7 +192,10 @@ import Testing
         let (reviews, shown) = try ask([draft], "t", "t", "t", "a")
         #expect(reviews?.first?.draft.contacts.first?.points.count == 300)
         #expect(shown.contains("trains.txt, 4 of 302: "))
-        let list = DoubtList(doubts: try office.preview([Review(draft)])[0].doubts.map { ("trains.txt", $0) })
+        let list = DoubtList(
+            doubts: try office.preview([Review(draft)])[0].doubts.map {
+                Submission.OpenDoubt(path: "trains.txt", doubt: $0)
+            })
         let lines = list.lines(DoubtList.remedy)
         #expect(lines.count == 21)
         #expect(lines.last == "and 282 doubtful things more.")

@@ -68,16 +68,6 @@ struct PreviewPage {
     private static func quoted(_ value: String?) -> String { value.map { "“\($0)”" } ?? "nothing" }
 }
 
-extension Preview {
-    /// Whether the very same document was read before, and accepting it changes nothing.
-    var isKnown: Bool {
-        switch standing {
-        case .known, .earlier: true
-        case .new, .edition: false
-        }
-    }
-}
-
 extension Difference.What {
     var style: Ink.Style {
         switch self {
