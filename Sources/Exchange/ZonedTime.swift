@@ -13,13 +13,7 @@ func words(_ instant: Instant, in zone: String) -> String {
 func day(_ instant: Instant, in zone: String) -> CalendarDate { (local(instant, in: zone) ?? instant).day }
 
 /// "1 February 2012".
-func words(_ date: CalendarDate) -> String {
-    let months = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    ]
-    return "\(date.day) \(months[date.month - 1]) \(date.year)"
-}
+func words(_ date: CalendarDate) -> String { date.inWords }
 
 private func weekday(_ date: CalendarDate) -> String {
     // 1970-01-01 was a Thursday.

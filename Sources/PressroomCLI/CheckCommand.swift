@@ -65,7 +65,7 @@ enum FindingPage {
 
     /// `2 errors, 1 warning and 3 notes.`
     static func summary(of findings: [Finding]) -> String {
-        if findings.isEmpty { return "Nothing to complain of." }
+        if findings.isEmpty { return "No problems found." }
         let counts = Finding.Severity.allCases.reversed().compactMap { severity -> String? in
             let count = findings.filter { $0.severity == severity }.count
             return count == 0 ? nil : counted(count, severity.rawValue)

@@ -5,9 +5,9 @@ import PressOffice
 struct UndoCommand: DoorCommand {
     static let configuration = CommandConfiguration(
         commandName: "undo",
-        abstract: "Take back a whole change: an accepted document, an edit, a kit.",
+        abstract: "Undo a whole change: an accepted document, an edit, a kit.",
         discussion: """
-            The undo is a change of its own, and can be taken back too. A change that later ones build on is refused, \
+            The undo is a change of its own, and can be undone too. A change that later ones build on is refused, \
             and the later one is named.
             """)
 
@@ -20,8 +20,8 @@ struct UndoCommand: DoorCommand {
         let office = try catalogue.office(at: door)
         let undo = try office.undo(change, reason: why.reason)
         let screen = door.screen
-        defer { screen.say("This is change \(undo.id); 'pressroom undo \(undo.id)' takes it back in turn.") }
-        screen.say("Took back change \(undo.undoes.map(String.init) ?? "").")
+        defer { screen.say("This is change \(undo.id); to undo it in turn, run 'pressroom undo \(undo.id)'.") }
+        screen.say("Undid change \(undo.undoes.map(String.init) ?? "").")
         // What was taken back is told from the history; the undo itself is on the disk already.
         let entry = try office.view(for: .internal).history(nil, limit: 5).first { $0.change.id == undo.id }
         guard let entry else { return }

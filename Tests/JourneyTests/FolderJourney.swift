@@ -59,9 +59,9 @@ import Testing
                 'drop/-old/binary' is a binary file, not text. Save the release as plain text and read that.
                 'drop/2015/empty.txt' is empty: there is nothing to read.
                 'drop/link' is a link to a file that is not there. Make the link anew, or take it away.
-                There is no document in 'empty'.
+                No documents were found in 'empty'.
                 Read 120 of 123 documents; 3 could not be read.
-                Passed over 1 picture, 1 file of records, 1 pipe or device and 1 link to a folder: they are no documents.
+                Skipped 1 picture, 1 file of records, 1 pipe or device and 1 link to a folder: they are not documents.
 
                 """)
         // Named by a person, it is read, or they are told why not.
@@ -104,7 +104,7 @@ import Testing
         _ = try session.pressroom("init")
         let outcome = try session.pressroom("read", "drop/2015", "--accept")
         #expect(outcome.code == 0, "\(outcome.errors)")
-        #expect(outcome.errors.contains("This is change 1; 'pressroom undo 1' takes it back."))
+        #expect(outcome.errors.contains("This is change 1; to undo it, run 'pressroom undo 1'."))
         let again = try session.pressroom("read", "drop/2015")
         #expect(
             again.output.contains("This document has been read before (release pier-number-1-of-harbour-town-opens)."))

@@ -52,12 +52,12 @@ struct DoubtTests {
         draft.events.append(DraftEvent(what: "it closes", date: nil, inferred: "no day", span: span, rule: "event"))
         #expect(
             doubts(in: draft) == [
-                "5 dates are inferred: 2022-05-03, 2022-05-04, 2022-05-06 and 1 more (no year is printed)."
+                "5 dates are inferred: 3 May 2022, 4 May 2022, 6 May 2022 and 1 more (no year is printed)."
             ])
         let all = try #require(DraftDoubts(draft: draft, isRegionTold: false).all.first)
         #expect(all.heading == "5 dates are inferred:")
         #expect(all.parts.count == 5)
-        #expect(all.parts.first?.statement == "A date is inferred: 2022-05-03 (no year is printed).")
+        #expect(all.parts.first?.statement == "A date is inferred: 3 May 2022 (no year is printed).")
     }
 
     @Test func numbersAreAQuestionForEachReasonUnlessTheRegionWasTold() throws {
@@ -97,7 +97,7 @@ struct DoubtTests {
         var draft = try draft()
         draft.embargo = DraftEmbargo(embargo: nil, day: CalendarDate("2022-05-01"), span: span, rule: "embargo")
         let doubt = try #require(DraftDoubts(draft: draft, isRegionTold: false).all.first)
-        #expect(doubt.statement == "The embargo of 2022-05-01 has no time and zone.")
+        #expect(doubt.statement == "The embargo of 1 May 2022 has no time and zone.")
         #expect(doubt.taken == nil)
         #expect(doubt.choices == [.write])
         var review = Review(draft)
@@ -116,7 +116,7 @@ struct DoubtTests {
         draft.contacts = [contact("Bo Nilsen", title: "Professor")]
         #expect(
             doubts(in: draft.only(nil)) == [
-                "A date is inferred: 2022-05-03 (The year is that of 'January 2022'.).",
+                "A date is inferred: 3 May 2022 (The year is that of 'January 2022'.).",
                 "A speaker is inferred: Ilse Park (\"she\" is whoever was named last).",
             ])
         #expect(doubts(in: draft.only([.quotes])).count == 1)

@@ -14,13 +14,13 @@ import Testing
     @Test func saysWhatBecameOfAFolder() {
         var tally = ReadingTally(folders: [(0, "drop"), (2, "none")])
         for _ in 0..<9998 { tally.note(read: true, in: 0) }
-        #expect(tally.sentences == ["There is no document in 'none'.", "Read 9,998 documents."])
+        #expect(tally.sentences == ["No documents were found in 'none'.", "9,998 documents were read."])
         for _ in 0..<2 { tally.note(read: false, in: 0) }
         for what in [NoDocument.picture, .picture, .folderLink] { tally.note(what) }
         #expect(
             tally.sentences == [
-                "There is no document in 'none'.", "Read 9,998 of 10,000 documents; 2 could not be read.",
-                "Passed over 2 pictures and 1 link to a folder: they are no documents.",
+                "No documents were found in 'none'.", "9,998 of 10,000 documents were read; 2 could not be.",
+                "Skipped 2 pictures and 1 link to a folder: they are not documents.",
             ])
         #expect(!tally.isWhole)
     }
@@ -29,7 +29,7 @@ import Testing
         var tally = ReadingTally(folders: [(0, "drop")])
         tally.note(read: true, in: 0)
         tally.note(.archive)
-        #expect(tally.sentences == ["Read 1 document.", "Passed over 1 archive: it is no document."])
+        #expect(tally.sentences == ["1 document was read.", "Skipped 1 archive: it is not a document."])
         #expect(tally.isWhole)
     }
 }

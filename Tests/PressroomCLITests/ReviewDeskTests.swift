@@ -98,19 +98,19 @@ import Testing
             shown
                 == """
 
-                trains.txt, 1 of 4: The embargo of 2031-03-03 has no time and zone.
-                  1:11 2031-03-03
+                trains.txt, 1 of 4: The embargo of 3 March 2031 has no time and zone.
+                  1:11 3 March 2031
                     EMBARGOED «UNTIL 3 March 2031»
-                Until when on 2031-03-03? The time and the zone, such as 00:01 Europe/London ([q]uit): \
+                Until when on 3 March 2031? The time and the zone, such as 00:01 Europe/London ([q]uit): \
                 An embargo needs a day, a time and a zone. Write it as 2012-02-01T00:01 Europe/London.
-                Until when on 2031-03-03? The time and the zone, such as 00:01 Europe/London ([q]uit): \
-                Under embargo until 2031-03-03 00:01:00 UTC (Europe/London).
+                Until when on 3 March 2031? The time and the zone, such as 00:01 Europe/London ([q]uit): \
+                Under embargo until 3 March 2031, 00:01 UTC (Europe/London).
 
                 trains.txt, 2 of 4: 2 dates are inferred:
-                  5:24 2031-04-03
+                  5:24 3 April 2031
                     Nordlys Rail will open «the night line on 3 April» and the day line on 4 April.
                     no year is printed
-                  5:54 2031-04-04
+                  5:54 4 April 2031
                     Nordlys Rail will open the night line on 3 April and «the day line on 4 April».
                     no year is printed
                 [t]ake, [l]eave out, [o]ne by one, [a]ll the rest as read, [q]uit: \
@@ -118,13 +118,13 @@ import Testing
                 [t]ake, [l]eave out, [o]ne by one, [a]ll the rest as read, [q]uit: \
 
                 trains.txt, 2 of 5: A date is inferred:
-                  5:24 2031-04-03
+                  5:24 3 April 2031
                     Nordlys Rail will open «the night line on 3 April» and the day line on 4 April.
                     no year is printed
                 [t]ake, [l]eave out, [a]ll the rest as read, [q]uit: \
 
                 trains.txt, 3 of 5: A date is inferred:
-                  5:54 2031-04-04
+                  5:54 4 April 2031
                     Nordlys Rail will open the night line on 3 April and «the day line on 4 April».
                     no year is printed
                 [t]ake, [l]eave out, [a]ll the rest as read, [q]uit: \
@@ -201,7 +201,8 @@ import Testing
         #expect(lines.last == "and 282 doubtful things more.")
         #expect(
             lines.first
-                == "doubtful: trains.txt 5:24: 2 dates are inferred: 2031-04-03 and 2031-04-04 (no year is printed).")
+                == "doubtful: trains.txt 5:24: 2 dates are inferred: 3 April 2031 and 4 April 2031 (no year is printed)."
+        )
     }
 
     @Test func aGroupShowsItsFirstFew() throws {
@@ -224,7 +225,7 @@ import Testing
         let error = #expect(throws: PartList.UnknownPart.self) { try PartList(text) }
         #expect(
             error?.description
-                == "'\(error?.name ?? "")' is no part of a document. "
+                == "'\(error?.name ?? "")' is not a part of a document. "
                 + "The parts are contacts, spokespeople, assets, statements, links, events and quotes.")
     }
 

@@ -155,10 +155,10 @@ extension Batch {
         switch try copy.view.record(name) {
         case let release as Release:
             let entry = try copy.view.entry(for: release)
-            values += [release.headline, release.issued?.description, entry.organisation?.name]
-            values += [release.embargo.map { "\($0.until) (\(spoken(zone: $0.zone)))" }]
-            values += entry.events.map(\.date?.description) + entry.quotes.map(\.speaker)
-            values += entry.statements.map(\.date?.description)
+            values += [release.headline, release.issued?.inWords, entry.organisation?.name]
+            values += [release.embargo?.inWords]
+            values += entry.events.map(\.date?.inWords) + entry.quotes.map(\.speaker)
+            values += entry.statements.map(\.date?.inWords)
             for member in entry.contacts {
                 values += member.points.map(\.normalised) + [member.organisation?.name]
                 if let name = member.contact.name, member.contact.role == .pressOfficer {
@@ -167,9 +167,9 @@ extension Batch {
             }
         case let coverage as Coverage:
             let entry = try copy.view.entry(for: coverage)
-            values += [coverage.headline, coverage.updated?.description]
+            values += [coverage.headline, coverage.updated?.inWords]
             values += [try coverage.outletID.flatMap { try copy.view.find(Outlet.self, id: $0)?.name }]
-            values += entry.events.map(\.date?.description) + entry.quotes.map(\.speaker)
+            values += entry.events.map(\.date?.inWords) + entry.quotes.map(\.speaker)
         default: break
         }
         return Set(values.compactMap { $0.map(folded) })

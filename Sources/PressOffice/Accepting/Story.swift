@@ -129,19 +129,6 @@ private let calendarWords: Set<String> = [
     "gmt", "bst", "utc", "am", "pm",
 ]
 
-private let monthNames = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-]
-
-extension CalendarDate {
-    /// `1 February 2012`.
-    var inWords: String {
-        let month = monthNames.indices.contains(month - 1) ? monthNames[month - 1] : "\(month)"
-        return "\(day) \(month) \(year)"
-    }
-}
-
 /// Words in a row: "a, b and c".
 func joined(_ words: [String]) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }

@@ -109,7 +109,7 @@ extension Doubt {
         return items.count == 1 ? "\(one) is inferred" : "\(items.count) \(many) are inferred"
     }
 
-    /// `2 dates are inferred: 2012-02-01 and 2012-01-10 (why).`
+    /// `2 dates are inferred: 1 February 2012 and 10 January 2012 (why).`
     static func statement(_ matter: Matter, _ items: [Item]) -> String {
         var values: [String] = []
         for value in items.map(\.value) where !values.contains(value) { values.append(value) }

@@ -21,7 +21,7 @@ struct DraftDoubts {
         }
         guard !draft.isCoverage else { return doubts }
         if let issued = draft.issued, let why = issued.inferred, !issued.isTold {
-            let item = Doubt.Item(.issued, issued.value.description, why: why, span: issued.span)
+            let item = Doubt.Item(.issued, issued.value.inWords, why: why, span: issued.span)
             doubts.append(Doubt(.issued, inferred: [item], [.take, .write, .leaveOut]))
         }
         if let embargo = draft.embargo { doubts += doubt(about: embargo).map { [$0] } ?? [] }
@@ -32,10 +32,10 @@ struct DraftDoubts {
         if let whole = embargo.embargo {
             guard let why = embargo.inferred, embargo.rule != Review.toldEmbargo else { return nil }
             let item = Doubt.Item(
-                .embargo, "\(whole.until) (\(spoken(zone: whole.zone)))", why: why, span: embargo.span)
+                .embargo, whole.inWords, why: why, span: embargo.span)
             return Doubt(.embargo, inferred: [item], [.take, .write])
         }
-        let day = embargo.day.map(\.description)
+        let day = embargo.day.map(\.inWords)
         let missing =
             embargo.missing.isEmpty ? [.day, .time, .zone].filter { $0 != .day || day == nil } : embargo.missing
         let item = Doubt.Item(
@@ -50,16 +50,16 @@ struct DraftDoubts {
     private var dates: Doubt? {
         var items: [Doubt.Item] = []
         if draft.isCoverage, let updated = draft.updated, let why = updated.inferred {
-            items.append(Doubt.Item(.updated, "\(updated.value.instant)", why: why, span: updated.span))
+            items.append(Doubt.Item(.updated, updated.value.instant.inWords, why: why, span: updated.span))
         }
         for (index, event) in draft.events.enumerated() {
             guard let date = event.date, let why = event.inferred else { continue }
-            items.append(Doubt.Item(.event(index), date.description, why: why, span: event.span))
+            items.append(Doubt.Item(.event(index), date.inWords, why: why, span: event.span))
         }
         for (index, statement) in draft.statements.enumerated() {
             guard let date = statement.date, let why = date.inferred else { continue }
             let span = date.span ?? statement.span
-            items.append(Doubt.Item(.statementDate(index), date.value.description, why: why, span: span))
+            items.append(Doubt.Item(.statementDate(index), date.value.inWords, why: why, span: span))
         }
         return group(.date, items, [.take, .leaveOut])
     }

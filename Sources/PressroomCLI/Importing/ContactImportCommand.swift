@@ -55,7 +55,7 @@ struct ContactImportCommand: DoorCommand {
         if yes, !accept { throw ValidationError("--yes answers what --accept asks. Add --accept.") }
         if why.reason != nil, !accept { throw ValidationError("--why says why --accept is asked for. Add --accept.") }
         if let region, !Premises.isRegion(region) {
-            throw ValidationError("'\(region)' is no region. Write two letters of ISO 3166-1, such as GB.")
+            throw ValidationError("'\(region)' is not a region. Write two letters of ISO 3166-1, such as GB.")
         }
     }
 

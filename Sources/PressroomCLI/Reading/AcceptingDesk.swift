@@ -58,7 +58,8 @@ struct AcceptingDesk {
         let printed = submission.reviews[index].draft.embargo?.day
         if let printed, CalendarDate(String(PointText.trimmed(text).prefix(10))) != printed {
             screen.say(
-                "\(begun(spoken(path: submission.previews[index].path))) prints the day \(printed) for its embargo.")
+                "\(begun(spoken(path: submission.previews[index].path))) gives \(printed.inWords) as the day of its embargo."
+            )
         }
         return try office.answer(embargo, inDocument: index, of: submission)
     }
@@ -117,7 +118,7 @@ struct AcceptingDesk {
             if !text.isEmpty { screen.say(styled: String(text.dropFirst().dropLast())) }
         }
         if let change = accepted.change {
-            screen.say("This is change \(change.id); 'pressroom undo \(change.id)' takes it back.")
+            screen.say("This is change \(change.id); to undo it, run 'pressroom undo \(change.id)'.")
         }
     }
 
@@ -154,7 +155,7 @@ struct AcceptingDesk {
             return "\(begun(path)) has been read before (\(record)\(link))\(now)."
         case .earlier(_, let change):
             return """
-                \(begun(path)) is an earlier edition of \(record): change \(change) took in a later one; \
+                \(begun(path)) is an earlier edition of \(record): change \(change) brought in a later one; \
                 nothing changed.
                 """
         case .edition: return "Saved \(path) as a new edition of \(record)\(link)."
@@ -199,7 +200,8 @@ enum AcceptingError: Error, Equatable, CustomStringConvertible {
     var description: String {
         switch self {
         case .noEmbargoToAnswer:
-            "There is no embargo without a time or a zone here, so --embargo answers nothing. Leave it out; nothing was saved."
+            "No document here has an embargo without a time or a zone, so there is nothing for --embargo to answer. Leave it "
+                + "out; nothing was saved."
         case .severalEmbargoes(let paths):
             """
             \(listed(paths.map { spoken(path: $0) })) are each under an embargo without a time or a zone. Accept them one at \

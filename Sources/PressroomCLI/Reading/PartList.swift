@@ -20,7 +20,7 @@ struct PartList {
     struct UnknownPart: Error, Equatable, CustomStringConvertible {
         let name: String
         var description: String {
-            let what = name.isEmpty ? "A name is missing." : "'\(name)' is no part of a document."
+            let what = name.isEmpty ? "A name is missing." : "'\(name)' is not a part of a document."
             return "\(what) The parts are \(PartList.names)."
         }
     }

@@ -16,7 +16,7 @@ struct ReadCommand: DoorCommand {
             doubtful is asked on a terminal; elsewhere it is refused unless --yes takes it. Whatever --only names, the \
             release itself is taken, with its headline, dates and embargo. Reading the same document again changes \
             nothing. A folder stands for the documents in it and in its folders: hidden files, pictures and other \
-            things that are no documents are passed over. '-' is standard input; a file whose name begins with a \
+            things that are not documents are skipped. '-' is standard input; a file whose name begins with a \
             hyphen stands behind '--'.
             """)
 
@@ -59,7 +59,7 @@ struct ReadCommand: DoorCommand {
         if why.reason != nil, !accept { throw ValidationError("--why says why --accept is asked for. Add --accept.") }
         if files.filter({ $0 == "-" }).count > 1 { throw ValidationError("Standard input can be read only once.") }
         if let region, !Premises.isRegion(region) {
-            throw ValidationError("'\(region)' is no region. Write two letters of ISO 3166-1, such as GB.")
+            throw ValidationError("'\(region)' is not a region. Write two letters of ISO 3166-1, such as GB.")
         }
     }
 

@@ -32,14 +32,14 @@ struct ReadingTally: Equatable {
     /// told of.
     var sentences: [String] {
         guard !folders.isEmpty else { return [] }
-        var sentences = emptyFolders.map { "There is no document in '\($0)'." }
+        var sentences = emptyFolders.map { "No documents were found in '\($0)'." }
         let all = read + failed
         if failed > 0 {
             sentences.append(
-                "Read \(grouped(read)) of \(ReadingTally.counted(all, "document", "documents")); "
-                    + "\(grouped(failed)) could not be read.")
+                "\(grouped(read)) of \(ReadingTally.counted(all, "document", "documents")) \(read == 1 ? "was" : "were") read; "
+                    + "\(grouped(failed)) could not be.")
         } else if all > 0 {
-            sentences.append("Read \(ReadingTally.counted(all, "document", "documents")).")
+            sentences.append("\(ReadingTally.counted(all, "document", "documents")) \(all == 1 ? "was" : "were") read.")
         }
         let others = NoDocument.allCases.compactMap { what in
             passedOver[what].map { ReadingTally.counted($0, what.rawValue, what.plural) }
@@ -47,7 +47,7 @@ struct ReadingTally: Equatable {
         if !others.isEmpty {
             let number = passedOver.values.reduce(0, +)
             sentences.append(
-                "Passed over \(listed(others)): \(number == 1 ? "it is no document" : "they are no documents").")
+                "Skipped \(listed(others)): \(number == 1 ? "it is not a document" : "they are not documents").")
         }
         return sentences
     }

@@ -145,7 +145,7 @@ extension Doubt {
         switch matter {
         case .embargo:
             if let day = review.draft.embargo?.day {
-                "Until when on \(day)? The time and the zone, such as 00:01 Europe/London ([q]uit):"
+                "Until when on \(day.inWords)? The time and the zone, such as 00:01 Europe/London ([q]uit):"
             } else {
                 "Until when? The day, the time and the zone, such as 2012-02-01T00:01 Europe/London ([q]uit):"
             }
