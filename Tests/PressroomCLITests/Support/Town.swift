@@ -20,6 +20,10 @@ enum Town {
 
         """
 
+    /// The release with what was changed in it a day later.
+    static let edition = release.replacing("will run night trains", with: "will run three night trains")
+        .replacing("Jon Dahl, press officer", with: "Jon Dahl, head of press")
+
     static let embargoed = """
         EMBARGOED UNTIL 00:01 GMT, 3 March 2031
 
@@ -52,6 +56,14 @@ enum Town {
         """
 
     static let card = "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Jane Doe\r\nEMAIL:jane@example.org\r\nEND:VCARD\r\n"
+
+    /// Where the pictures are there, and the statement has gone.
+    static var site: StandingSite {
+        StandingSite([
+            "https://pictures.nordlysrail.example/carriages": StandingSite.page("Carriages"),
+            "https://nordlysrail.example/news/night-lines-2026-10-02": StandingSite.status(410),
+        ])
+    }
 
     /// A command line at a catalogue with the release, an article about it, a contact that was entered and a kit.
     static func furnished() throws -> CommandLineRun {
