@@ -60,7 +60,7 @@ import Testing
                 'drop/2015/empty.txt' is empty: there is nothing to read.
                 'drop/link' is a link to a file that is not there. Make the link anew, or take it away.
                 No documents were found in 'empty'.
-                Read 120 of 123 documents; 3 could not be read.
+                120 of 123 documents were read; 3 could not be.
                 Skipped 1 picture, 1 file of records, 1 pipe or device and 1 link to a folder: they are not documents.
 
                 """)
@@ -152,7 +152,7 @@ import Testing
             shown.hasSuffix(
                 """
                 'zero.txt' is empty: there is nothing to read.
-                Read 41 of 42 documents; 1 could not be read.
+                41 of 42 documents were read; 1 could not be.
 
                 """))
     }

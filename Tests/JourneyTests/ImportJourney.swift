@@ -228,7 +228,7 @@ import Testing
     @Test(arguments: [
         (["--yes"], "--yes answers what --accept asks. Add --accept."),
         (["--why", "so"], "--why says why --accept is asked for. Add --accept."),
-        (["--region", "XX"], "'XX' is no region. Write two letters of ISO 3166-1, such as GB."),
+        (["--region", "XX"], "'XX' is not a region. Write two letters of ISO 3166-1, such as GB."),
         (["--map", "Name"], "has no '='. Write COLUMN=FIELD"), (["--map", "Name=boss"], "There is no field 'boss'."),
     ])
     func aWrongOptionIsWrongUsage(_ options: [String], _ sentence: String) throws {

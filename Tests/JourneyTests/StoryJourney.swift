@@ -183,10 +183,10 @@ import Testing
         let made = try session.pressroom("kit", "new", "--release", kit)
         #expect(
             made.errors.hasSuffix(
-                "It is under embargo until 10 January 2031, 00:01 UTC (GMT); before, only 'pressroom kit export \(kit) "
+                "It is under embargo until 10 January 2031, 00:01 UTC (GMT); until then only 'pressroom kit export \(kit) "
                     + "--to FOLDER --audience internal' writes it.\n"), "\(made.errors)")
         for listing in ["release", "kit"] {
-            #expect(try session.pressroom(listing, "list").output.contains("  10 January 2031, 00:01 UTC  "))
+            #expect(try session.pressroom(listing, "list").output.contains("  2031-01-10 00:01 UTC  "))
         }
         for audience in ["public", "press", "partner"] {
             let arguments = ["kit", "export", kit, "--audience", audience]
@@ -210,7 +210,7 @@ import Testing
         _ = try session.pressroom("kit", "new", "--release", kit)
         #expect(
             try session.pressroom("kit", "remove", kit, "contact/marta-lindqvist", "--why", "on leave").errors
-                == "Took contact/marta-lindqvist out of kit \(kit). This is change 3; to undo it, run 'pressroom undo 3'.\n"
+                == "Removed contact/marta-lindqvist from kit \(kit). This is change 3; to undo it, run 'pressroom undo 3'.\n"
         )
         #expect(try !session.pressroom("kit", "show", kit).output.contains("marta-lindqvist"))
         let added = try session.pressroom("kit", "add", kit, "marta-lindqvist")
@@ -218,10 +218,10 @@ import Testing
             added
                 == .init(
                     code: 0, output: "contact/marta-lindqvist\n",
-                    errors: "Put 1 record into kit \(kit). This is change 4; to undo it, run 'pressroom undo 4'.\n"))
+                    errors: "Added 1 record to kit \(kit). This is change 4; to undo it, run 'pressroom undo 4'.\n"))
         #expect(
             try session.pressroom("kit", "add", kit, "marta-lindqvist").errors
-                == "All of that is in kit \(kit) already; nothing was changed.\n")
+                == "Kit \(kit) has all of that already; nothing was changed.\n")
         let wrong = try session.pressroom("kit", "remove", kit, "organisation/tidewatch-international")
         #expect(wrong.code == 1)
         #expect(try session.pressroom("kit", "list").output.hasPrefix("KIT  "))

@@ -1,3 +1,4 @@
+import Catalogue
 import Foundation
 import PressOffice
 import Testing
@@ -26,7 +27,7 @@ import Testing
                 == .init(
                     code: 0, output: "",
                     sentences: "Changed contact jane-doe. This is change 2; to undo it, run 'pressroom undo 2'.\n"))
-        #expect(try run.office().contactForm("contact/jane-doe").title == "Director")
+        #expect(try run.office().contactForm(RecordName("contact/jane-doe")).title == "Director")
         #expect(try left(in: run) == [])
     }
 
@@ -64,7 +65,7 @@ import Testing
 
                 """)
         #expect(try run.text(of: kept).contains("\nrole: boss\n"))
-        #expect(try run.office().history().count == 1)
+        #expect(try run.view().history().count == 1)
     }
 
     @Test func whatTheOfficeTurnsDownIsKeptToo() throws {

@@ -63,10 +63,10 @@ import Testing
     /// What a catalogue says of everything that was ever in it.
     private func contents(of run: CommandLineRun) throws -> [String] {
         let office = try run.office()
-        let entries = try office.history(limit: 1000)
+        let entries = try office.view(for: .internal).history(limit: 1000)
         var lines = entries.flatMap { ["\($0.change.id) \($0.change.action)"] + $0.lines.map { "\($0)" } }
         for name in ["release/night-trains-come-back-to-the-coast", "contact/ingrid-halvorsen"] {
-            lines.append("\(try office.explain(RecordName(name)))")
+            lines.append("\(try office.view(for: .internal).explain(RecordName(name)))")
         }
         return lines
     }
@@ -146,7 +146,7 @@ import Testing
             }
             return true
         }
-        #expect(try office.history().count == 1)
+        #expect(try office.view(for: .internal).history().count == 1)
         #expect(try office.accept(submission, takingRest: true).documents.count == 1)
     }
 
@@ -159,13 +159,13 @@ import Testing
         #expect(throws: PressOfficeError.newDoubt(path: "trains.txt")) {
             try run.office().accept(Submission(json: waiting))
         }
-        #expect(try run.office().history().count == 1)
+        #expect(try run.view().history().count == 1)
 
         // Looked at anew it asks about her, and about nothing that was answered.
         let anew = try run.office().lookedAt(Submission(json: waiting))
         #expect(anew.doubts().map(\.doubt.id) == ["identity contacts/0 contact/ingrid-halvorsen"])
         try run.office().accept(run.office().answer(replies(to: anew.doubts()), in: anew))
-        #expect(try run.office().history().count == 2)
+        #expect(try run.view().history().count == 2)
     }
 
     @Test(arguments: [

@@ -81,7 +81,7 @@ import Testing
     }
 }
 
-@Suite struct ProseTests {
+@Suite struct WordingTests {
     @Test(arguments: [
         ([String](), ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c"),
     ])

@@ -23,7 +23,7 @@ struct ImportPage {
             page.add("\(changed.contact.slug) (\(changed.label))\(rest)", at: place(changed.rows))
             add(changed.differences, to: &page)
         }
-        add("May be a contact that is there", outcome.duplicates, to: &page, style: .yellow) { duplicate, page in
+        add("Possible duplicates", outcome.duplicates, to: &page, style: .yellow) { duplicate, page in
             page.add(ImportPage.sentence(for: duplicate), at: place([duplicate.row]))
             add(duplicate.differences, to: &page)
         }

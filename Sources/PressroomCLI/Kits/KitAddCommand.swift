@@ -19,10 +19,10 @@ struct KitAddCommand: DoorCommand {
         let added = try office.addToKit(
             RecordName(kit), records.map { RecordName($0) }, reason: why.reason)
         guard let change = added.change else {
-            return screen.say("All of that is in kit \(kit) already; nothing was changed.")
+            return screen.say("Kit \(kit) has all of that already; nothing was changed.")
         }
         defer {
-            screen.say(Saved.sentence("Put \(counted(added.value.count, "record")) into kit \(kit)", change))
+            screen.say(Saved.sentence("Added \(counted(added.value.count, "record")) to kit \(kit)", change))
         }
         try screen.show(lines: added.value.map { "\($0)" })
     }

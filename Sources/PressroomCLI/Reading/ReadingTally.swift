@@ -34,7 +34,9 @@ struct ReadingTally: Equatable {
         guard !folders.isEmpty else { return [] }
         var sentences = emptyFolders.map { "No documents were found in '\($0)'." }
         let all = read + failed
-        if failed > 0 {
+        if read == 0, failed > 0 {
+            sentences.append("\(ReadingTally.counted(failed, "document", "documents")) could not be read.")
+        } else if failed > 0 {
             sentences.append(
                 "\(grouped(read)) of \(ReadingTally.counted(all, "document", "documents")) \(read == 1 ? "was" : "were") read; "
                     + "\(grouped(failed)) could not be.")

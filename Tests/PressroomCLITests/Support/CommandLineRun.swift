@@ -53,6 +53,9 @@ final class CommandLineRun {
         try premises.office(at: "\(folder)/c.sqlite", actor: actor)
     }
 
+    /// What the press office itself may see.
+    func view() throws -> OfficeView { try office().view(for: .internal) }
+
     /// Puts a file into the folder; returns its path.
     @discardableResult
     func write(_ text: String, to name: String) throws -> String {
