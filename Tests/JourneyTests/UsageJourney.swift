@@ -30,7 +30,7 @@ import Testing
         (["search", "katya", "-nasim"], "Error: Unknown option '-nasim'. What begins with a hyphen"),
         (["read", "-", "-"], "Error: Standard input can be read only once."),
         (["read", "a", "--issued", "31/12/2012"], "Error: The value '31/12/2012' is invalid for '--issued <date>'"),
-        (["read", "a", "--region", "QQ"], "Error: 'QQ' is no region. Write two letters of ISO 3166-1, such as GB."),
+        (["read", "a", "--region", "QQ"], "Error: 'QQ' is not a region. Write two letters of ISO 3166-1, such as GB."),
         (["undo", "last"], "Error: The value 'last' is invalid for '<change>'"),
         (["search", "x", "--limit", "0"], "Error: --limit needs a number from 1."),
         (

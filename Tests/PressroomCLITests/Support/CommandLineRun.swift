@@ -63,6 +63,11 @@ final class CommandLineRun {
         return "\(folder)/\(name)"
     }
 
+    /// Makes a folder in the folder.
+    func makeFolder(_ name: String) throws {
+        try FileManager.default.createDirectory(atPath: "\(folder)/\(name)", withIntermediateDirectories: true)
+    }
+
     func text(of name: String) throws -> String {
         String(decoding: try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)")), as: UTF8.self)
     }

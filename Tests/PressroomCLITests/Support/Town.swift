@@ -35,6 +35,17 @@ enum Town {
 
         """
 
+    static let vague = embargoed.replacing(
+        "EMBARGOED UNTIL 00:01 GMT, 3 March 2031", with: "EMBARGOED UNTIL 3 March 2031")
+
+    static let namesakes = """
+        Name,Organisation,Email
+        Jane Doe,Coast Watch,jane.doe@coastwatch.example
+
+        """
+
+    static let blank = " \n"
+
     static let article = """
         Night trains to return, railway says
 
