@@ -109,8 +109,8 @@ let package = Package(
         .testTarget(
             name: "PressroomCLITests",
             dependencies: [
-                "PressroomCLI", "House", "PressOffice", "LinkProbe", "Validation", "Exchange", "ReleaseReader",
-                "Catalogue",
+                "PressroomCLI", "House", "PhoneNumbers", "PressOffice", "LinkProbe", "Validation", "Exchange",
+                "ReleaseReader", "Catalogue",
                 "TestSupport",
             ]),
         .testTarget(

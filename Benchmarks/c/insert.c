@@ -5,7 +5,7 @@
 int main(int argc, char **argv) {
     if (argc != 3) return 64;
     long count = atol(argv[2]);
-    sqlite3 *db = opened(argv[1], "truncate");
+    sqlite3 *db = opened(argv[1], "wal");
     sqlite3_stmt *organisation = prepared(db, "INSERT INTO organisation (id, slug, name, url) VALUES (?, ?, ?, ?)");
     sqlite3_stmt *contact = prepared(db,
         "INSERT INTO contact (id, slug, role, name, title, organisationID, language, availableForInterview, note, "

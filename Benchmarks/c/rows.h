@@ -59,6 +59,7 @@ static inline sqlite3 *opened(const char *path, const char *journalMode) {
     char sql[64];
     snprintf(sql, sizeof sql, "PRAGMA journal_mode = %s", journalMode);
     check(db, sqlite3_exec(db, sql, NULL, NULL, NULL));
+    check(db, sqlite3_exec(db, "PRAGMA wal_autocheckpoint = 0; PRAGMA journal_size_limit = 0", NULL, NULL, NULL));
     return db;
 }
 

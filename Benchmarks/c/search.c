@@ -10,7 +10,7 @@ static int compared(const void *left, const void *right) {
 int main(int argc, char **argv) {
     if (argc != 4) return 64;
     int times = atoi(argv[2]);
-    sqlite3 *db = opened(argv[1], "truncate");
+    sqlite3 *db = opened(argv[1], "wal");
     sqlite3_stmt *search = prepared(db,
         "SELECT rowid, snippet(search, -1, char(2), char(3), '…', 16) FROM search WHERE search MATCH ? "
         "ORDER BY rank LIMIT 20");

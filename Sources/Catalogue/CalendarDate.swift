@@ -56,14 +56,6 @@ public struct CalendarDate: Hashable, Comparable, Codable, Sendable, CustomStrin
         return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
     }
 
-    /// As it is read aloud: `25 November 2026`.
-    public var inWords: String { "\(day) \(CalendarDate.months[month - 1]) \(year)" }
-
-    private static let months = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    ]
-
     public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }

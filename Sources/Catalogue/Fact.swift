@@ -23,3 +23,14 @@ public struct Fact: Hashable, Codable, Sendable, Identifiable {
         (self.span, self.rule, self.inferred) = (span, rule, inferred)
     }
 }
+
+extension Fact {
+    /// A reason as it is handed out. Catalogues of 0.1.0 name an option of the command line as who said something.
+    public static func reworded(_ reason: String) -> String {
+        guard reason.utf8.contains(UInt8(ascii: "-")), reason.contains(#/given with --/#) else { return reason }
+        let words = reason.replacing(#/given with --region/#, with: "the person who read the document said so")
+            .replacing(#/given with --issued/#, with: "said by the person who read the document")
+        guard let match = words.wholeMatch(of: #/read as a number of ([A-Z]{2}): (.+)/#) else { return words }
+        return "taken as \(numberInWords(of: String(match.output.1))) because \(match.output.2)"
+    }
+}

@@ -18,11 +18,14 @@ public struct Finding: Hashable, Codable, Sendable {
     /// What it is about, such as `contact jane-doe`.
     public let subject: String
     public let message: String
-    /// What to do about it.
-    public let remedy: String
+    /// What to do about it: any one of these.
+    public let remedies: [Remedy]
 
-    public init(rule: String, severity: Severity, subject: String, message: String, remedy: String) {
-        (self.rule, self.severity, self.subject) = (rule, severity, subject)
-        (self.message, self.remedy) = (message, remedy)
+    public init(rule: String, severity: Severity, subject: String, message: String, remedies: [Remedy]) {
+        self.rule = rule
+        self.severity = severity
+        self.subject = subject
+        self.message = message
+        self.remedies = remedies
     }
 }

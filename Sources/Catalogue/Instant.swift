@@ -68,12 +68,6 @@ public struct Instant: Hashable, Comparable, Codable, Sendable, CustomStringConv
         return "\(day)T\(clock)\(fraction)Z"
     }
 
-    /// As it is read aloud, its zone named: `22 November 2026, 07:15:36 UTC`, without seconds where there are none.
-    public var inWords: String {
-        let time = description.dropFirst(11).prefix(8)
-        return "\(day.inWords), \(time.hasSuffix(":00") ? time.prefix(5) : time) UTC"
-    }
-
     public static func < (left: Instant, right: Instant) -> Bool { left.milliseconds < right.milliseconds }
 
     public init(from decoder: any Decoder) throws {

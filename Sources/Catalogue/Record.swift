@@ -22,6 +22,15 @@ public protocol Record: Codable, Hashable, Sendable, Identifiable where ID == UU
 /// The kinds of record, as people type them (`contact/jane-doe`).
 public enum RecordKind: String, CaseIterable, Codable, Sendable {
     case organisation, contact, contactPoint, release, asset, statement, event, quote, reference, outlet, coverage, kit
+
+    /// `a release`, `an asset`; coverage is not counted.
+    public var oneOf: String {
+        switch self {
+        case .coverage: words
+        case .organisation, .asset, .event, .outlet: "an \(words)"
+        case .contact, .contactPoint, .release, .statement, .quote, .reference, .kit: "a \(words)"
+        }
+    }
 }
 
 extension RecordKind {
@@ -48,7 +57,7 @@ extension RecordKind {
 }
 
 /// How a person points at a record: a slug, or `kind/slug` where the slug alone is in two kinds.
-public struct RecordName: Hashable, Sendable, CustomStringConvertible {
+public struct RecordName: Hashable, Codable, Sendable, CustomStringConvertible {
     public let kind: RecordKind?
     public let slug: String
 
@@ -68,7 +77,7 @@ public struct RecordName: Hashable, Sendable, CustomStringConvertible {
     public var description: String { kind.map { "\($0.rawValue)/\(slug)" } ?? slug }
 }
 
-extension RecordName: Codable {
+extension RecordName {
     /// As it is typed: `contact/jane-doe`.
     public init(from decoder: any Decoder) throws { self.init(try decoder.singleValueContainer().decode(String.self)) }
 

@@ -67,7 +67,7 @@ public struct Slug: Hashable, Comparable, Codable, Sendable, CustomStringConvert
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
         guard let slug = Slug(text) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "This is no slug.")
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "This is not a slug.")
         }
         self = slug
     }

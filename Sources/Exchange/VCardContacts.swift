@@ -16,7 +16,7 @@ extension ContactFormat {
     private static func vCard(_ profile: Profile) -> ContactFormat {
         ContactFormat(
             name: "vcard", fileExtension: "vcf", mediaType: "text/vcard; charset=utf-8",
-            summary: "for phones and address books (vCard 3.0, or --profile)",
+            summary: "for phones and address books (vCard 3.0, or as a profile says)",
             hasOneContactAFile: profile.hasOneCardAFile
         ) { entry, _ in
             guard let card = entry.card() else { return WrittenContact([]) }

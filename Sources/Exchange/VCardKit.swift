@@ -13,7 +13,7 @@ extension KitFormat {
     private static func vCard(_ profile: Profile) -> KitFormat {
         KitFormat(
             name: "vcard", fileExtension: "vcf", mediaType: "text/vcard; charset=utf-8",
-            summary: "the contacts, for phones and address books (vCard 3.0, or --profile)"
+            summary: "the contacts, for phones and address books (vCard 3.0, or as a profile says)"
         ) { contents in
             KitCards(contents, for: profile).joined
         }

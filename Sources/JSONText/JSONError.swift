@@ -15,7 +15,7 @@ public struct JSONWarning: Hashable, Sendable {
     public enum Code: Hashable, Sendable {
         /// A member stands twice; the last one counts.
         case duplicateMember
-        /// Half of a character of UTF-16 stands alone; it became U+FFFD.
+        /// There is half of a UTF-16 character; it became U+FFFD.
         case loneSurrogate
     }
 

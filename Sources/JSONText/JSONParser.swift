@@ -77,7 +77,7 @@ extension JSONParser {
     ) throws(JSONError) -> Contents {
         depth += 1
         if depth > limits.depth {
-            throw error("Arrays and objects stand more than \(limits.depth) deep in each other.")
+            throw error("Arrays and objects are nested more than \(limits.depth) deep.")
         }
         index += 1
         let contents = try read(&self, bytes)

@@ -5,7 +5,7 @@ extension JSONParser {
         let isThere = word.withUTF8Buffer { letters in
             bytes.count - index >= length && letters.indices.allSatisfy { bytes[index + $0] == letters[$0] }
         }
-        guard isThere else { throw error("What stands here is no value.") }
+        guard isThere else { throw error("This is not a value.") }
         skip(length)
     }
 
@@ -14,12 +14,12 @@ extension JSONParser {
         var end = index
         if end < bytes.count, bytes[end] == UInt8(ascii: "-") { end += 1 }
         let whole = digits(bytes, from: end)
-        guard whole > end else { throw error("What stands here is no value.") }
+        guard whole > end else { throw error("This is not a value.") }
         guard whole == end + 1 || bytes[end] != UInt8(ascii: "0") else { throw error("A number begins with a zero.") }
         end = whole
         if end < bytes.count, bytes[end] == UInt8(ascii: ".") {
             let fraction = digits(bytes, from: end + 1)
-            guard fraction > end + 1 else { throw error("A number has no digit behind its point.") }
+            guard fraction > end + 1 else { throw error("A number has no digit after its point.") }
             end = fraction
         }
         if end < bytes.count, bytes[end] | 0x20 == UInt8(ascii: "e") {
@@ -87,7 +87,7 @@ extension JSONParser {
                 guard let utf8 = try? UTF8Span(validating: text.span) else { throw error("A string is not UTF-8.") }
                 return String(copying: utf8)
             case UInt8(ascii: "\\"): try escape(bytes, into: &text)
-            default: throw error("A control character stands in a string.")
+            default: throw error("There is a control character in a string.")
             }
             end = plainEnd(bytes, from: index)
         }
@@ -103,14 +103,16 @@ extension JSONParser {
         case UInt8(ascii: "r"): text.append(0x0D)
         case UInt8(ascii: "t"): text.append(0x09)
         case UInt8(ascii: "u"): return try character(bytes, into: &text)
-        default: throw error("A backslash stands before a character that it cannot escape.")
+        default: throw error("A backslash comes before a character that it cannot escape.")
         }
         skip(2)
     }
 
     /// `\u00e9`, or two for a character beyond the first 65,536.
     private mutating func character(_ bytes: Span<UInt8>, into text: inout [UInt8]) throws(JSONError) {
-        guard let unit = unit(bytes, at: index) else { throw error("A \\u has no four hexadecimal digits.") }
+        guard let unit = unit(bytes, at: index) else {
+            throw error("A \\u is not followed by four hexadecimal digits.")
+        }
         skip(6)
         if UTF16.isLeadSurrogate(unit), let trail = self.unit(bytes, at: index), UTF16.isTrailSurrogate(trail) {
             skip(6)
@@ -144,6 +146,6 @@ extension JSON {
         var parser = JSONParser(limits: limits, at: start, lineStart: start)
         self = try parser.value(bytes.span)
         parser.skipBlanks(bytes.span)
-        if parser.index < bytes.count { throw parser.error("Something stands behind the value.") }
+        if parser.index < bytes.count { throw parser.error("There is something after the value.") }
     }
 }

@@ -44,7 +44,7 @@ extension LinkFailure {
 private func brokenReason(_ outcome: pressroom_curl_outcome) -> String {
     switch outcome {
     case CCURL_NO_SAFE_CONNECTION: "The server and we could not agree on a safe connection."
-    case CCURL_NO_HTTP: "What the server sent is no answer in HTTP."
+    case CCURL_NO_HTTP: "What the server sent is not an HTTP answer."
     case CCURL_NO_ANSWER: "The server closed the connection without an answer."
     case CCURL_CONNECTION_LOST: "The connection was lost before the answer was whole."
     case CCURL_HEAD_TOO_LONG: "The answer's head is longer than 64 KiB."

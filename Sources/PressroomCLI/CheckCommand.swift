@@ -26,8 +26,8 @@ struct CheckCommand: DoorCommand {
     func validate() throws {
         let names = Office.rules.map(\.name)
         for name in off where !names.contains(name) {
-            let meant = nearest(to: name, among: names, limit: 1).map { " Did you mean '\($0)'?" }.joined()
-            throw ValidationError("There is no rule '\(name)'.\(meant) Run 'pressroom check --list' to see them all.")
+            let meant = nearest(to: name, among: names, limit: 1)
+            throw ValidationError(told("There is no rule '\(name)'.", [.didYouMean(meant), .listRules]))
         }
     }
 
@@ -59,7 +59,8 @@ enum FindingPage {
         let severity = ink(padded(finding.severity.rawValue, to: 7), finding.severity.style)
         let head = severity + "  " + ink(harmless(finding.subject), .bold) + "  " + ink(finding.rule, .dim)
         let message = wrapped(harmless(finding.message), width: width, indent: 9)
-        return head + "\n" + message + "\n" + ink(wrapped(harmless(finding.remedy), width: width, indent: 9), .dim)
+        return head + "\n" + message + "\n"
+            + ink(wrapped(harmless(finding.remedies.inWords), width: width, indent: 9), .dim)
             + "\n"
     }
 
@@ -93,7 +94,7 @@ extension JSON {
         self = [
             "rule": .string(finding.rule), "severity": .string(finding.severity.rawValue),
             "subject": .string(finding.subject), "message": .string(finding.message),
-            "remedy": .string(finding.remedy),
+            "remedy": .string(finding.remedies.inWords),
         ]
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalogue
 
 /// The one place where outcomes become exit codes.
 enum ExitTable {
@@ -10,8 +11,16 @@ enum ExitTable {
     /// The command line was not understood (`EX_USAGE` of sysexits.h).
     static let usage: Int32 = 64
 
+    /// A kind of refusal has one code, as it has one status at a door of the web.
+    static func code(for kind: Refusal.Kind) -> Int32 {
+        switch kind {
+        case .notFound, .refused, .conflict, .badInput, .busy, .damaged, .outside: failed
+        }
+    }
+
     static func code(for error: any Error) -> Int32 {
         if let exit = error as? ExitCode { return exit.rawValue }
+        if let error = error as? any RefusalError { return code(for: error.refusal.kind) }
         switch PressroomCommand.exitCode(for: error) {
         case .success: return fine
         case .validationFailure: return usage

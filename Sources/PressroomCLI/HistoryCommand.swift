@@ -13,6 +13,8 @@ struct HistoryCommand: DoorCommand {
     @OptionGroup var showing: ShowingOptions
     @Option(help: ArgumentHelp("The most changes that are shown.", valueName: "number"))
     var limit = 50
+    @Option(help: ArgumentHelp("Only changes older than this one: the next page.", valueName: "change"))
+    var before: Int?
     @Argument(help: "Only changes of this record: a slug, or kind/slug.")
     var record: String?
 
@@ -21,7 +23,8 @@ struct HistoryCommand: DoorCommand {
     }
 
     func run(at door: Door) throws {
-        let entries = try catalogue.office(at: door).view(for: .internal).history(record.map { RecordName($0) }, limit: limit)
+        let entries = try catalogue.office(at: door).view(for: .internal).history(
+            record.map { RecordName($0) }, before: before, limit: limit)
         try showing.show(JSON(entries, JSON.init), on: door.screen) { screen in
             if entries.isEmpty { return screen.say("Nothing has been changed yet.") }
             let page = HistoryPage(width: screen.width, ink: screen.ink, isWhole: record != nil)
@@ -91,7 +94,7 @@ func fieldWords(_ field: String) -> String {
 }
 
 extension Embargo {
-    /// `until 1 February 2012, 00:01 UTC (Europe/London)`.
+    /// `until 1 February 2012 at 00:01 UTC (Europe/London)`.
     var words: String { "until \(inWords)" }
 }
 

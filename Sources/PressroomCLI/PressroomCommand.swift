@@ -63,7 +63,7 @@ public struct PressroomCommand: ParsableCommand {
         guard let word = words.first(where: { $0.hasPrefix("-") && !$0.hasPrefix("--") && !["-", "-h"].contains($0) })
         else { return }
         throw ValidationError(
-            "Unknown option '\(word)'. What begins with a hyphen and is no option stands behind '--'.")
+            "Unknown option '\(word)'. Put what begins with a hyphen and is not an option after '--'.")
     }
 
     /// Help goes to standard output; what went wrong, in a sentence, to standard error.
@@ -75,11 +75,5 @@ public struct PressroomCommand: ParsableCommand {
         case (_, ExitTable.usage): screen.say(styled: fullMessage(for: error))
         default: screen.say(sentence(for: error))
         }
-    }
-
-    /// Our own errors are sentences; of any other we can only say that it was not expected.
-    private static func sentence(for error: any Error) -> String {
-        if type(of: error) is any CustomStringConvertible.Type { return "\(error)" }
-        return "Something happened that Pressroom did not expect: \(error)."
     }
 }

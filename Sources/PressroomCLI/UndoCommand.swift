@@ -17,14 +17,10 @@ struct UndoCommand: DoorCommand {
     var change: Int?
 
     func run(at door: Door) throws {
-        let office = try catalogue.office(at: door)
-        let undo = try office.undo(change, reason: why.reason)
-        let screen = door.screen
+        let entry = try catalogue.office(at: door).undo(change, reason: why.reason)
+        let (undo, screen) = (entry.change, door.screen)
         defer { screen.say("This is change \(undo.id); to undo it in turn, run 'pressroom undo \(undo.id)'.") }
         screen.say("Undid change \(undo.undoes.map(String.init) ?? "").")
-        // What was taken back is told from the history; the undo itself is on the disk already.
-        let entry = try office.view(for: .internal).history(nil, limit: 5).first { $0.change.id == undo.id }
-        guard let entry else { return }
         try screen.show(HistoryPage(width: screen.width, ink: screen.ink, isWhole: false).text(of: entry))
     }
 }

@@ -287,11 +287,17 @@ public struct DraftFinding: Hashable, Codable, Sendable {
     public var rule: String
     public var severity: Finding.Severity
     public var message: String
-    public var remedy: String
+    /// Any one of these would mend it.
+    public var remedies: [Remedy]
     public var span: Span?
 
-    public init(rule: String, severity: Finding.Severity, message: String, remedy: String, span: Span? = nil) {
-        (self.rule, self.severity, self.message) = (rule, severity, message)
-        (self.remedy, self.span) = (remedy, span)
+    public init(
+        rule: String, severity: Finding.Severity, message: String, _ remedies: Remedy..., span: Span? = nil
+    ) {
+        self.rule = rule
+        self.severity = severity
+        self.message = message
+        self.remedies = remedies
+        self.span = span
     }
 }

@@ -2,9 +2,12 @@ import Catalogue
 import JSONText
 
 /// The draft as JSON, as `docs/draft-json.md` describes it: one object, UTF-8, keys always in the same order; on one line
-/// unless `pretty`.
-public func json(of draft: Draft, pretty: Bool = false) -> [UInt8] {
-    draft.value.bytes(pretty: pretty) + [UInt8(ascii: "\n")]
+/// unless `pretty`. `mending` says how a door words the remedies of a finding.
+public func json(
+    of draft: Draft, pretty: Bool = false,
+    mending: ([Remedy]) -> String = { $0.compactMap(\.advice).joined(separator: " ") }
+) -> [UInt8] {
+    draft.value(mending).bytes(pretty: pretty) + [UInt8(ascii: "\n")]
 }
 
 extension JSON {
@@ -36,7 +39,7 @@ private func value<Content>(_ found: Found<Content>?, as key: String = "value", 
 private func text(_ found: Found<String>?) -> JSON { JSON(found?.value) }
 
 extension Draft {
-    fileprivate var value: JSON {
+    fileprivate func value(_ mending: ([Remedy]) -> String) -> JSON {
         .pairs(
             [
                 ("document", documentValue),
@@ -59,7 +62,7 @@ extension Draft {
             ] + coverageFields + [
                 ("notes", ReleaseReader.value(notes) { .string($0) }),
                 ("boilerplate", ReleaseReader.value(boilerplate) { .string($0) }),
-                ("findings", .array(findings.map(\.value))),
+                ("findings", .array(findings.map { $0.value(mending) })),
             ])
     }
 
@@ -195,10 +198,10 @@ extension DraftEvent {
 }
 
 extension DraftFinding {
-    fileprivate var value: JSON {
+    fileprivate func value(_ mending: ([Remedy]) -> String) -> JSON {
         .pairs([
             ("rule", .string(rule)), ("severity", .string(severity.rawValue)), ("message", .string(message)),
-            ("remedy", .string(remedy)), ("span", span?.value ?? .null),
+            ("remedy", .string(mending(remedies))), ("span", span?.value ?? .null),
         ])
     }
 }

@@ -21,7 +21,7 @@ public func draft(
     let phones = RememberedNumbers(phones)
     var page = Page(ReadingText(document))
     let region =
-        hints.region.map { RegionGuess(region: $0, why: "given with --region", isSure: true) }
+        hints.region.map { RegionGuess(region: $0, why: "the person who read the document said so", isSure: true) }
         ?? page.region(phones: phones)
     page.settleDates(by: region)
     let headline = page.headline()
@@ -108,7 +108,9 @@ private func dates(
     of page: Page, _ dateline: Page.DatelineMark?, _ headline: Found<String>?, _ region: RegionGuess?,
     _ hints: ReadingHints
 ) -> (issued: Found<CalendarDate>?, embargo: DraftEmbargo?, findings: [DraftFinding]) {
-    let told = hints.issued.map { Found($0, span: nil, rule: "issued.hint", inferred: "given with --issued") }
+    let told = hints.issued.map {
+        Found($0, span: nil, rule: "issued.hint", inferred: "said by the person who read the document")
+    }
     let printed = told ?? page.issued(dateline: dateline, below: headline)
     let read = EmbargoReader(page: page, region: region, dateline: dateline, issued: printed).read()
     return (printed ?? page.issued(with: read?.embargo), read?.embargo, read?.findings ?? [])
@@ -121,7 +123,7 @@ private func releaseFindings(_ draft: Draft) -> [DraftFinding] {
         findings.append(
             DraftFinding(
                 rule: "reader.noHeadline", severity: .error, message: "No headline was found.",
-                remedy: "Put the headline in a line of its own at the top, and read it again."))
+                .advice("Put the headline on a line of its own at the top, and read it again.")))
     }
     if draft.issued == nil || draft.issued?.rule == "issued.embargo" || draft.issued?.rule == "issued.updated" {
         let taken =
@@ -133,21 +135,21 @@ private func releaseFindings(_ draft: Draft) -> [DraftFinding] {
         findings.append(
             DraftFinding(
                 rule: "reader.noIssueDate", severity: .warning, message: "No date of issue is printed" + taken,
-                remedy: "Name it with --issued DATE, such as --issued 2012-01-31."))
+                .nameIssueDate(nil)))
     }
     if let issued = draft.issued, issued.rule == "issued.weekday", let why = issued.inferred {
         findings.append(
             DraftFinding(
                 rule: "reader.issueYear", severity: .warning,
-                message: "The date of issue was read as \(issued.value): \(why).",
-                remedy: "Name it with --issued DATE where it is another, such as --issued \(issued.value).",
+                message: "The date of issue was read as \(issued.value.inWords): \(why).",
+                .nameIssueDate(issued.value),
                 span: issued.span))
     }
     if draft.contacts.isEmpty {
         findings.append(
             DraftFinding(
                 rule: "reader.noContact", severity: .warning, message: "No press contact was found.",
-                remedy: "Add one with 'pressroom contact add'."))
+                .addContact))
     }
     return findings
 }

@@ -82,7 +82,7 @@ public struct SourceDocument: Hashable, Codable, Sendable {
 }
 
 /// Why a document's bytes are no text that we can read.
-public enum UnreadableDocument: Error, Equatable, CustomStringConvertible {
+public enum UnreadableDocument: RefusalError, Equatable {
     case empty(path: String)
     case tooLarge(path: String, bytes: Int)
     case binary(path: String, looksLike: String?)
@@ -90,23 +90,31 @@ public enum UnreadableDocument: Error, Equatable, CustomStringConvertible {
     /// Of a known format, and still not to be read: `is an encrypted PDF file`, and what a person may do.
     case unusable(path: String, why: String, remedy: String)
 
-    public var description: String {
+    public var refusal: Refusal {
         switch self {
-        case .empty(let path):
-            "\(name(path)) is empty: there is nothing to read."
+        case .empty(let path): bad(path, "is empty: there is nothing to read", nil)
         case .tooLarge(let path, let bytes):
-            "\(name(path)) is too large: \((bytes + 1_048_575) / 1_048_576) MB, and a document may have "
-                + "\(SourceDocument.largest / 1_048_576) MB. Save the text of the release in a file of its own."
+            bad(
+                path,
+                "is too large: \((bytes + 1_048_575) / 1_048_576) MB, and a document may have "
+                    + "\(SourceDocument.largest / 1_048_576) MB",
+                "Save the text of the release in a file of its own.")
         case .binary(let path, let format?):
-            "\(name(path)) is \(format), not text. Save it as plain text and read that."
+            bad(path, "is \(format), not text", "Save it as plain text and read that.")
         case .binary(let path, nil):
-            "\(name(path)) is a binary file, not text. Save the release as plain text and read that."
+            bad(path, "is a binary file, not text", "Save the release as plain text and read that.")
         case .invalidEncoding(let path, let offset):
-            "\(name(path)) is not valid UTF-8 (at byte \(offset)), and makes no sense as UTF-16 or Windows-1252. "
-                + "Save it as UTF-8 and read that."
-        case .unusable(let path, let why, let remedy):
-            "\(name(path)) \(why). \(remedy)"
+            bad(
+                path, "is not valid UTF-8 (at byte \(offset)), and makes no sense as UTF-16 or Windows-1252",
+                "Save it as UTF-8 and read that.")
+        case .unusable(let path, let why, let remedy): bad(path, why, remedy)
         }
+    }
+
+    private func bad(_ path: String, _ why: String, _ advice: String?) -> Refusal {
+        var refusal = Refusal(.badInput, about: .path(path), "\(name(path)) \(why).")
+        refusal.remedies = advice.map { [.advice($0)] } ?? []
+        return refusal
     }
 
     /// How a person calls what was read.

@@ -10,9 +10,36 @@ struct CatalogueFile {
     let path: String
     let absolutePath: String
 
-    init(_ path: String) {
+    /// Throws where the path begins in a working folder that is gone.
+    init(_ path: String) throws {
         self.path = path
-        absolutePath = path.hasPrefix("/") ? path : "\(FileManager.default.currentDirectoryPath)/\(path)"
+        guard !path.hasPrefix("/") else {
+            absolutePath = path
+            return
+        }
+        guard let working = getcwd(nil, 0) else {
+            throw StoreError.unreadable(path: path, reason: "the working folder is gone")
+        }
+        defer { free(working) }
+        absolutePath = "\(String(cString: working))/\(path)"
+    }
+
+    /// Where it is once symbolic links are followed: SQLite keeps what belongs to it beside that.
+    var realPath: String {
+        guard let real = realpath(absolutePath, nil) else { return absolutePath }
+        defer { free(real) }
+        return String(cString: real)
+    }
+
+    /// The name of a log or a journal that stands where this file's would: of a catalogue that is gone, and would be
+    /// brought into this one.
+    var leftOver: String? {
+        let name = absolutePath.split(separator: "/").last.map(String.init) ?? ""
+        let ending = ["-journal", "-wal", "-shm"].first { ending in
+            var status = stat()
+            return lstat(absolutePath + ending, &status) == 0
+        }
+        return ending.map { name + $0 }
     }
 
     /// The address that SQLite opens: never made where it is missing, and no part of the path read as a parameter.
@@ -30,6 +57,16 @@ struct CatalogueFile {
         return lstat(absolutePath, &status) == 0
     }
 
+    /// Whether the file has more names than one, and not only for the moment in which it gets its own (`name`).
+    private var hasSecondName: Bool {
+        for _ in 0..<50 {
+            var status = stat()
+            guard stat(absolutePath, &status) == 0, status.st_nlink > 1 else { return false }
+            usleep(1000)
+        }
+        return true
+    }
+
     /// The schema's number of a catalogue; anything else is refused, and nothing is written: no journal is made or
     /// rolled back.
     func look(known: Int) throws -> Int {
@@ -42,12 +79,14 @@ struct CatalogueFile {
         switch status.st_mode & S_IFMT {
         case S_IFREG: break
         case S_IFDIR: throw StoreError.notACatalogue(path: path, reason: "it is a folder")
-        default: throw StoreError.notACatalogue(path: path, reason: "it is no ordinary file")
+        default: throw StoreError.notACatalogue(path: path, reason: "it is not an ordinary file")
         }
+        // Under another name SQLite would look for another log, and what was saved under this one would be lost.
+        guard !hasSecondName else { throw StoreError.secondName(path: path) }
         guard status.st_size > 0 else { throw StoreError.notACatalogue(path: path, reason: "it is empty") }
         let head = try head()
         guard head.starts(with: "SQLite format 3\0".utf8) else {
-            throw StoreError.notACatalogue(path: path, reason: "it is no SQLite database")
+            throw StoreError.notACatalogue(path: path, reason: "it is not an SQLite database")
         }
         guard CatalogueFile.number(head, at: 68) == CatalogueFile.applicationID else {
             throw StoreError.notACatalogue(path: path, reason: "it is another program's database")
@@ -102,12 +141,14 @@ extension CatalogueFile {
 
     /// Makes the folders that are missing, for their owner alone.
     func makeFolders() throws {
-        do {
-            try FileManager.default.createDirectory(
-                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        } catch {
-            throw StoreError.unreadable(path: path, reason: "its folder cannot be made")
+        var made = ""
+        for name in folder.split(separator: "/") {
+            made += "/\(name)"
+            mkdir(made, 0o700)
         }
+        let handle = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard handle >= 0 else { throw StoreError.unreadable(path: path, reason: "its folder cannot be made") }
+        close(handle)
     }
 
     /// Brings what was written to the disk; false where the disk says no.

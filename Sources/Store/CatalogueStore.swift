@@ -6,17 +6,18 @@ import class GRDB.Database
 import struct GRDB.DatabaseError
 import class GRDB.DatabaseQueue
 
-/// The catalogue: one SQLite file. Every method is one transaction.
+/// The catalogue: one SQLite file. Every method is one transaction, but for those that say that they read in pages.
 ///
-/// Several stores, in one process or in many, may stand on one file: writers wait for one another, 5 seconds at most. A
-/// closure that is handed to a store must not call the same store again.
+/// Several stores, in one process or in many, may stand on one file. Readers wait for nobody, and nobody for them;
+/// writers wait for one another, 5 seconds at most.
 public final class CatalogueStore: Sendable {
-    let queue: DatabaseQueue
+    let connections: Connections
     let path: String
-    private let file: CatalogueFile
+    let file: CatalogueFile
+    let desks = Desks()
 
     /// Makes an empty catalogue at `path`, readable by its owner alone; folders that are missing are made. Throws
-    /// `StoreError.exists` where something is there.
+    /// `StoreError.exists` where something is there, and `.leftOver` where the log or the journal of another is.
     public static func create(at path: String) throws -> CatalogueStore {
         try create(at: path, migrations: Migration.all)
     }
@@ -28,18 +29,18 @@ public final class CatalogueStore: Sendable {
     }
 
     static func create(at path: String, migrations: [Migration]) throws -> CatalogueStore {
-        let file = CatalogueFile(path)
+        let file = try CatalogueFile(path)
         guard !path.isEmpty, !path.utf8.contains(0) else { throw StoreError.missing(path: path) }
         guard !file.isThere else { throw StoreError.exists(path: path) }
+        if let leftOver = file.leftOver { throw StoreError.leftOver(path: path, file: leftOver) }
         try file.makeFolders()
         // Under another name until it is whole: a catalogue is there as a whole or not at all.
         let new = "\(file.absolutePath).\(UUID().uuidString.lowercased()).new"
         guard CatalogueFile.makeEmpty(at: new) else { throw StoreError.readOnly(path: path) }
-        defer { unlink(new) }
-        try refusals(at: path, .writing) {
+        defer { for ending in ["", "-wal", "-shm"] { unlink(new + ending) } }
+        try StoreError.telling(at: path, .writing) {
             let address = CatalogueFile.address(of: new, mode: "rw")
-            // A journal in memory: nobody needs half of a file that has no name yet.
-            let queue = try DatabaseQueue(path: address, configuration: Settings.configuration(journal: "memory"))
+            let queue = try DatabaseQueue(path: address, configuration: Settings.configuration())
             try queue.writeWithoutTransaction { try Migrating(file: file, migrations: migrations).make($0) }
             try queue.close()
         }
@@ -50,43 +51,32 @@ public final class CatalogueStore: Sendable {
     }
 
     init(at path: String, migrations: [Migration]) throws {
-        let file = CatalogueFile(path)
+        let file = try CatalogueFile(path)
         _ = try file.look(known: migrations.count)
         self.path = path
         self.file = file
-        queue = try CatalogueStore.refusals(at: path, .opening) {
-            let queue = try CatalogueStore.open(file)
-            let migrating = Migrating(file: file, migrations: migrations)
-            try queue.writeWithoutTransaction { try migrating.bringUpToDate($0) }
-            return queue
+        connections = Connections(file)
+        let connection = try StoreError.telling(at: path, .opening) {
+            try DatabaseQueue(path: file.address, configuration: Settings.configuration())
         }
+        try StoreError.telling(at: path, .converting) {
+            try connection.writeWithoutTransaction { db in
+                try Migrating(file: file, migrations: migrations).bringUpToDate(db)
+                try WriteAheadLog.turnOn(db, file)
+                try Settings.check(db)
+            }
+        }
+        connections.keep(connection)
     }
 
-    /// What `audience` may see at `now`, read in one transaction.
+    /// What `audience` may see at `now`, read in one transaction: from its first look to its end the catalogue stays as
+    /// it is, and others may write meanwhile.
     public func read<Value>(
         for audience: Audience, at now: Instant, _ body: (CatalogueView) throws -> Value
     ) throws -> Value {
-        try CatalogueStore.refusals(at: path, .reading) {
-            try queue.read { db in
-                try beginReading(db)
-                return try body(CatalogueView(db, for: audience, at: now))
-            }
+        try StoreError.telling(at: path, .reading) {
+            try connections.read { try body(CatalogueView($0, for: audience, at: now)) }
         }
-    }
-
-    /// From here to the end of the transaction the catalogue stays as it is, and others may begin to write.
-    private func beginReading(_ db: Database) throws {
-        let turn = try Turn(at: file, toWrite: false)
-        defer { turn.leave() }
-        _ = try Int.fetchOne(db, sql: "PRAGMA user_version")
-    }
-
-    private static func open(_ file: CatalogueFile) throws -> DatabaseQueue {
-        let turn = try Turn(at: file, toWrite: false)
-        defer { turn.leave() }
-        let queue = try DatabaseQueue(path: file.address, configuration: Settings.configuration())
-        try queue.writeWithoutTransaction { try Settings.check($0) }
-        return queue
     }
 
     /// Read, decide, write, in one transaction: `decide` sees the catalogue as it is (audience internal) and returns
@@ -95,62 +85,70 @@ public final class CatalogueStore: Sendable {
     public func change(
         _ stamp: ChangeStamp, _ decide: (CatalogueView) throws -> [Edit]
     ) throws -> Change? {
+        try change(stamp, decide) { _, change in change }
+    }
+
+    /// The same, with what `telling` makes of it: it sees the catalogue as the change leaves it, before it is saved, so
+    /// nothing need be looked up afterwards.
+    public func change<Told>(
+        _ stamp: ChangeStamp, _ decide: (CatalogueView) throws -> [Edit],
+        telling: (CatalogueView, Change) throws -> Told
+    ) throws -> Told? {
         try write { db in
-            let edits = try decide(CatalogueView(db, for: .internal, at: stamp.at))
+            let view = CatalogueView(db, for: .internal, at: stamp.at)
+            let edits = try decide(view)
             guard !edits.isEmpty else { return nil }
             let writer = try ChangeWriter(db, stamp)
             for edit in edits { try writer.make(edit) }
-            return try writer.close() ? writer.change : nil
+            return try writer.close() ? telling(view, writer.change) : nil
         }
     }
 
     /// Takes back a whole change (nil: the latest one that stands) as a new change. Undoing an undo is a redo.
     @discardableResult
     public func undo(_ change: Int?, _ stamp: ChangeStamp) throws -> Change {
-        let made = try write { db in
+        try undo(change, stamp) { _, change in change }
+    }
+
+    /// The same, with what `telling` makes of it: it sees the catalogue as the undo leaves it, before it is saved.
+    public func undo<Told>(
+        _ change: Int?, _ stamp: ChangeStamp, telling: (CatalogueView, Change) throws -> Told
+    ) throws -> Told {
+        let told = try write { db in
             let undo = try Undo(db, of: change)
             let writer = try ChangeWriter(db, stamp, undoes: undo.number)
             try undo.takeBack()
             try writer.close()
-            return writer.change
+            return try telling(CatalogueView(db, for: .internal, at: stamp.at), writer.change)
         }
-        guard let made else { throw StoreError.nothingToUndo }
-        return made
+        guard let told else { throw StoreError.nothingToUndo }
+        return told
     }
 
-    /// One transaction that no other writer is in. Where the closure returns nil or throws, nothing was written.
+    /// One transaction that no other writer is in. Where the closure returns nil or throws, nothing was written; what
+    /// comes after the commit throws nothing.
     func write<Value>(_ body: (Database) throws -> Value?) throws -> Value? {
-        try CatalogueStore.refusals(at: path, .writing) {
-            try queue.writeWithoutTransaction { db in
-                let turn = try Turn(at: file, toWrite: true)
-                defer { turn.leave() }
-                try db.beginTransaction(.immediate)
-                do {
-                    guard let value = try body(db) else {
-                        try db.rollback()
-                        return nil
+        try StoreError.telling(at: path, .writing) {
+            let turn = try Turn(at: file)
+            defer { turn.leave() }
+            return try connections.use { connection in
+                try connection.writeWithoutTransaction { db in
+                    try db.beginTransaction(.immediate)
+                    do {
+                        guard let value = try body(db) else {
+                            try db.rollback()
+                            return nil
+                        }
+                        try StoreError.telling(at: path, .committing) { try db.commit() }
+                        WriteAheadLog.shorten(db, file, turn)
+                        return value
+                    } catch {
+                        // SQLite may have rolled back already, and then says so; the first error is the one to tell.
+                        try? db.rollback()
+                        throw error
                     }
-                    try CatalogueStore.refusals(at: path, .committing) { try db.commit() }
-                    return value
-                } catch {
-                    // SQLite may have rolled back already, and then says so; the first error is the one to tell.
-                    try? db.rollback()
-                    throw error
                 }
             }
-        }
-    }
-
-    /// Runs `body`; what SQLite refuses is told as a sentence.
-    private static func refusals<Value>(
-        at path: String, _ moment: StoreError.Moment, _ body: () throws -> Value
-    ) throws -> Value {
-        do {
-            return try body()
-        } catch let error as DatabaseError {
-            throw StoreError(error, at: path, moment)
-        } catch is RowReader.Unreadable {
-            throw StoreError.damaged(path: path)
         }
     }
 }

@@ -5,22 +5,39 @@ extension CatalogueView {
     /// Hands over every contact with its organisation and points, by slug, one at a time: memory stays the same however
     /// many there are.
     public func forEachContactEntry(_ body: (ContactEntry) throws -> Void) throws {
-        var points = try PointReader(self)
+        var last: Slug?
+        try Settings.streaming(db) {
+            while true {
+                let page = try contactEntries(after: last)
+                try page.forEach(body)
+                guard page.count == CatalogueView.page else { return }
+                last = page.last?.contact.slug
+            }
+        }
+    }
+
+    /// So many contacts are read at a time.
+    static let page = 256
+
+    /// The next contacts by slug, with organisations and points: a page of them, and fewer at the end.
+    func contactEntries(after last: Slug?) throws -> [ContactEntry] {
         let (contact, organisation) = (Tables.contact, Tables.organisation)
         let owners = organisation.columns.map { "o.\($0)" }.joined(separator: ", ")
-        let statement = try db.makeStatement(
+        let statement = try db.cachedStatement(
             sql: """
                 SELECT \(gate.columns(contact)), \(owners) FROM contact AS r
                 LEFT JOIN organisation AS o ON o.id = r.organisationID
-                WHERE \(gate.sees(.contact, "r")) ORDER BY r.slug
+                WHERE r.slug > :after AND \(gate.sees(.contact, "r")) ORDER BY r.slug LIMIT \(CatalogueView.page)
                 """)
-        try Settings.streaming(db) {
-            try db.forEach(statement, gate.arguments()) { row in
-                let found = try contact.read(&row)
-                let owner = found.organisationID == nil ? nil : try organisation.read(&row)
-                try body(ContactEntry(contact: found, organisation: owner, points: points.next(of: found)))
-            }
+        var page = try db.all(statement, gate.arguments(["after": last?.text ?? ""])) { row in
+            let found = try contact.read(&row)
+            let owner = found.organisationID == nil ? nil : try organisation.read(&row)
+            return ContactEntry(contact: found, organisation: owner, points: [])
         }
+        guard let end = page.last?.contact.slug else { return [] }
+        var points = try PointReader(self, after: last, through: end)
+        for place in page.indices { page[place].points = try points.next(of: page[place].contact) }
+        return page
     }
 
     public func entry(for contact: Contact) throws -> ContactEntry {

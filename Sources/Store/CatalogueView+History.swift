@@ -2,31 +2,71 @@ import Catalogue
 import Foundation
 
 import struct GRDB.DatabaseValue
+import class GRDB.Row
+import struct GRDB.StatementArguments
 
 extension CatalogueView {
-    /// The changes that touched a record or what is part of it (nil: all of them), newest first. For the press office
-    /// alone: to any other audience there is no history.
-    public func changes(touching recordID: UUID?, limit: Int) throws -> [Change] {
-        guard gate.isOpen else { return [] }
-        let touching =
-            recordID == nil
-            ? "1" : "number IN (SELECT changeNumber FROM changeLine WHERE recordID = :id OR ownerID = :id)"
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT \(Tables.change.columns.joined(separator: ", ")) FROM change WHERE \(touching)
-                ORDER BY number DESC LIMIT :limit
-                """)
-        return try db.all(statement, ["id": recordID?.lowerCase, "limit": max(0, limit)], Tables.change.read)
+    /// The changes that touched a record or what is part of it (nil: all of them), newest first: those before a number,
+    /// so many at most. For the press office alone: to any other audience there is no history.
+    ///
+    /// Reads what it returns, however long the history is.
+    public func changes(touching recordID: UUID?, before number: Int? = nil, limit: Int) throws -> [Change] {
+        guard gate.isOpen, limit > 0 else { return [] }
+        guard let recordID else {
+            let statement = try db.cachedStatement(
+                sql: """
+                    SELECT \(Tables.change.columns.joined(separator: ", ")) FROM change WHERE number < :before
+                    ORDER BY number DESC LIMIT :limit
+                    """)
+            return try db.all(statement, ["before": number ?? .max, "limit": limit], Tables.change.read)
+        }
+        let numbers = try ["recordID", "ownerID"].flatMap { column in
+            try changeNumbers(where: column, recordID, before: number, limit: limit)
+        }
+        return try Set(numbers).sorted(by: >).prefix(limit).compactMap(change)
+    }
+
+    public func change(_ number: Int) throws -> Change? {
+        guard gate.isOpen else { return nil }
+        let columns = Tables.change.columns.joined(separator: ", ")
+        let statement = try db.cachedStatement(sql: "SELECT \(columns) FROM change WHERE number = ?")
+        return try db.first(statement, [number], Tables.change.read)
+    }
+
+    /// For each of these changes that was taken back: by which change, of those that stand.
+    public func undoings(of changes: [Change]) throws -> [Int: Int] {
+        var undoings = Undoings(db)
+        var found: [Int: Int] = [:]
+        for change in changes { found[change.id] = try undoings.undoing(of: change.id) }
+        return found
     }
 
     /// What a change did, in the order in which it was done.
     public func lines(of change: Int) throws -> [ChangeLine] {
-        try lines(where: "changeNumber = :value", change.databaseValue)
+        try lines(where: "changeNumber = :value", ["value": change.databaseValue])
     }
 
-    /// What was ever done to a record or to what is part of it, oldest first.
-    public func lines(touching recordID: UUID) throws -> [ChangeLine] {
-        try lines(where: "(recordID = :value OR ownerID = :value)", recordID.lowerCase.databaseValue)
+    /// What changes did to a record or to what is part of it, oldest first: any of them, or those of a stretch of changes.
+    public func lines(touching recordID: UUID, in changes: ClosedRange<Int>? = nil) throws -> [ChangeLine] {
+        try lines(
+            where: "(recordID = :id OR ownerID = :id) AND number >= :first AND number < :end",
+            [
+                "id": recordID.lowerCase.databaseValue,
+                "first": try firstLine(from: changes?.lowerBound ?? 0).databaseValue,
+                "end": try firstLine(from: changes.map { $0.upperBound &+ 1 } ?? .max).databaseValue,
+            ])
+    }
+
+    /// Hands over what was done to a record itself, newest first, until `body` has enough.
+    public func forEachLine(of recordID: UUID, _ body: (ChangeLine) throws -> Bool) throws {
+        guard gate.isOpen else { return }
+        let statement = try db.makeStatement(
+            sql: "SELECT \(CatalogueView.lineColumns) FROM changeLine WHERE recordID = ? ORDER BY number DESC")
+        let cursor = try Row.fetchCursor(statement, arguments: [recordID.lowerCase])
+        while try cursor.next() != nil {
+            var row = RowReader(statement)
+            guard try body(row.line()) else { return }
+        }
     }
 
     /// The record that a person means, also one that has gone: of these the one that went last.
@@ -53,18 +93,38 @@ extension CatalogueView {
         }
     }
 
-    private func lines(where condition: String, _ value: DatabaseValue) throws -> [ChangeLine] {
+    private static let lineColumns = "changeNumber, tableName, recordID, before, after"
+
+    private func lines(where condition: String, _ values: [String: DatabaseValue]) throws -> [ChangeLine] {
         guard gate.isOpen else { return [] }
         let statement = try db.cachedStatement(
-            sql: """
-                SELECT changeNumber, tableName, recordID, before, after FROM changeLine
-                WHERE \(condition) ORDER BY number
-                """)
-        return try db.all(statement, ["value": value]) { row in
-            ChangeLine(
-                change: try row.number(), table: try row.text(), recordID: try row.identity(),
-                before: try row.columns(), after: try row.columns())
+            sql: "SELECT \(CatalogueView.lineColumns) FROM changeLine WHERE \(condition) ORDER BY number")
+        return try db.all(statement, StatementArguments(values)) { try $0.line() }
+    }
+
+    /// The newest changes with lines of a record or of its parts.
+    private func changeNumbers(
+        where column: String, _ recordID: UUID, before number: Int?, limit: Int
+    ) throws -> [Int] {
+        let statement = try db.makeStatement(
+            sql: "SELECT changeNumber FROM changeLine WHERE \(column) = ? AND number < ? ORDER BY number DESC")
+        let cursor = try Row.fetchCursor(
+            statement, arguments: [recordID.lowerCase, try firstLine(from: number ?? .max)])
+        var numbers: [Int] = []
+        while numbers.count < limit, try cursor.next() != nil {
+            var row = RowReader(statement)
+            let number = try row.number()
+            if numbers.last != number { numbers.append(number) }
         }
+        return numbers
+    }
+
+    /// The number of the first line of a change, or of those that came after it. Lines are numbered as they are written,
+    /// so those of a stretch of changes follow one another.
+    private func firstLine(from change: Int) throws -> Int {
+        let statement = try db.cachedStatement(
+            sql: "SELECT number FROM changeLine WHERE changeNumber >= ? ORDER BY changeNumber, number LIMIT 1")
+        return try Int.fetchOne(statement, arguments: [change]) ?? .max
     }
 }
 
@@ -92,6 +152,12 @@ extension RowReader {
         guard let text = try optionalText() else { return nil }
         guard let row = RowText(text) else { throw damage }
         return row
+    }
+
+    fileprivate mutating func line() throws -> ChangeLine {
+        ChangeLine(
+            change: try number(), table: try text(), recordID: try identity(), before: try columns(),
+            after: try columns())
     }
 
     /// Its columns by name, without its number, which is SQLite's own.

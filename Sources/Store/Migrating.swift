@@ -10,32 +10,59 @@ struct Migrating {
     /// Brings an older catalogue up to date in one transaction, after a verified copy is put beside it. Does nothing
     /// where it is up to date, or where another process has just brought it there.
     func bringUpToDate(_ db: Database) throws {
-        guard try version(db) < migrations.count else { return }
-        let turn = try Turn(at: file, toWrite: true)
+        guard try isOlder(db) else { return }
+        let turn = try Turn(at: file)
         defer { turn.leave() }
         try db.beginTransaction(.immediate)
         var copy: String?
         do {
-            let found = try version(db)
-            if found < migrations.count {
+            if try isOlder(db) {
                 // Nobody else can write from here on, so the copy has everything.
+                let found = try version(db)
                 copy = try putCopyBeside(version: found, of: db)
                 try migrate(db, from: found)
             }
+            try commit(db)
+        } catch {
+            try? db.rollback()
+            // Where it may have been migrated, the copy is the only one of the older catalogue.
+            if let copy, error as? StoreError != .unknownOutcome(path: file.path) { unlink(copy) }
+            throw error
+        }
+        WriteAheadLog.shorten(db, file, turn, longerThan: 0)
+    }
+
+    /// The whole schema in a file that is empty, with the log turned on.
+    func make(_ db: Database) throws {
+        // Nobody needs half of a file that has no name yet.
+        try db.execute(sql: "PRAGMA journal_mode = memory")
+        try db.beginTransaction(.immediate)
+        do {
+            try db.execute(sql: "PRAGMA application_id = \(CatalogueFile.applicationID)")
+            try migrate(db, from: 0)
             try db.commit()
         } catch {
             try? db.rollback()
-            if let copy { unlink(copy) }
             throw error
         }
+        try db.execute(sql: "PRAGMA journal_mode = \(Settings.journalMode)")
     }
 
-    /// The whole schema in a file that is empty.
-    func make(_ db: Database) throws {
-        try db.beginTransaction(.immediate)
-        try db.execute(sql: "PRAGMA application_id = \(CatalogueFile.applicationID)")
-        try migrate(db, from: 0)
-        try db.commit()
+    /// Whether it is to be brought up to date; what another process has brought further than is known here is refused.
+    private func isOlder(_ db: Database) throws -> Bool {
+        let found = try version(db)
+        guard found <= migrations.count else {
+            throw StoreError.newer(path: file.path, found: found, known: migrations.count)
+        }
+        return found < migrations.count
+    }
+
+    private func commit(_ db: Database) throws {
+        do {
+            try db.commit()
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_IOERR {
+            throw StoreError.unknownOutcome(path: file.path)
+        }
     }
 
     private func version(_ db: Database) throws -> Int {
@@ -90,7 +117,7 @@ struct Migrating {
     private func isSound(_ copy: String, version: Int, changes: Int?) throws -> Bool {
         let address = CatalogueFile.address(of: copy, mode: "ro")
         let queue = try DatabaseQueue(
-            path: address, configuration: Settings.configuration(isReadOnly: true, journal: nil))
+            path: address, configuration: Settings.configuration(isReadOnly: true))
         defer { try? queue.close() }
         return try queue.read { db in
             try String.fetchAll(db, sql: "PRAGMA integrity_check") == ["ok"]

@@ -5,8 +5,8 @@ import class GRDB.Row
 import class GRDB.RowCursor
 import class GRDB.Statement
 
-/// Reads every contact point in the order of the contacts' slugs, beside a reading of the contacts: one statement for
-/// all of them instead of one for each contact.
+/// Reads the contact points of a stretch of contacts in the order of their slugs, beside a reading of the contacts: one
+/// statement for all of them instead of one for each contact.
 struct PointReader {
     /// By preference, those without one last, then in the order in which they were entered.
     static let order = "r.preference IS NULL, r.preference, r.rowNumber"
@@ -15,15 +15,18 @@ struct PointReader {
     private let cursor: RowCursor
     private var waiting: ContactPoint?
 
-    init(_ view: CatalogueView) throws {
-        statement = try view.db.makeStatement(
+    /// Of the contacts behind `first`, up to `last`. The statement is read to its end before anybody else needs it.
+    init(_ view: CatalogueView, after first: Slug?, through last: Slug) throws {
+        statement = try view.db.cachedStatement(
             sql: """
                 SELECT \(view.gate.columns(Tables.contactPoint)) FROM contact AS c
                 CROSS JOIN contactPoint AS r ON r.contactID = c.id
-                WHERE \(view.gate.sees(.contact, "c")) AND \(view.gate.sees(.contactPoint, "r"))
+                WHERE c.slug > :after AND c.slug <= :last AND \(view.gate.sees(.contact, "c"))
+                  AND \(view.gate.sees(.contactPoint, "r"))
                 ORDER BY c.slug, \(PointReader.order)
                 """)
-        cursor = try Row.fetchCursor(statement, arguments: view.gate.arguments())
+        cursor = try Row.fetchCursor(
+            statement, arguments: view.gate.arguments(["after": first?.text ?? "", "last": last.text]))
         try advance()
     }
 

@@ -1,13 +1,12 @@
 import GRDB
 
 /// The settings of a connection: set when it is opened, and read back, for a catalogue that is not safe is not opened
-/// (docs/decisions/0001-rollback-journal.md).
+/// (docs/decisions/0017-write-ahead-log.md).
 enum Settings {
     /// How long a writer waits for another, in seconds.
     static let patience = 5
-    /// Not `delete`: its commit is the removal of the journal, and at FULL that removal is not brought to the disk,
-    /// so that a power cut may bring the journal back and take an acknowledged change. The commit of `truncate` is.
-    static let journalMode = "truncate"
+    /// A log of what was written, beside the catalogue: readers and the writer do not wait for one another.
+    static let journalMode = "wal"
 
     private static let cacheSize = "-16384"
     /// 4 MiB, for what reads all of a kind: it comes back to few pages, and its memory stays the same however many there are.
@@ -15,8 +14,12 @@ enum Settings {
 
     /// The pragmas with the values that they must have.
     static let wanted: [(name: String, value: String)] = [
-        // The journal and the file are on the disk before "saved" is said.
+        // What was written is on the disk before "saved" is said.
         ("synchronous", "2"),
+        // The log goes into the file where `WriteAheadLog` says so, under the writers' turn, and nowhere else; begun anew,
+        // it is cut to what is new in it.
+        ("wal_autocheckpoint", "0"),
+        ("journal_size_limit", "0"),
         ("foreign_keys", "1"),
         // What a prepared file may do to us through its schema is little.
         ("trusted_schema", "0"),
@@ -29,8 +32,7 @@ enum Settings {
         ("cache_size", cacheSize),
     ]
 
-    /// - Parameter journal: nil leaves the journal as it is, for a file that is only read.
-    static func configuration(isReadOnly: Bool = false, journal: String? = journalMode) -> Configuration {
+    static func configuration(isReadOnly: Bool = false) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = isReadOnly
         configuration.foreignKeysEnabled = true
@@ -40,7 +42,6 @@ enum Settings {
         configuration.label = "Pressroom.Catalogue"
         configuration.prepareDatabase { db in
             for (name, value) in wanted { try db.execute(sql: "PRAGMA \(name) = \(value)") }
-            if let journal { try db.execute(sql: "PRAGMA journal_mode = \(journal)") }
         }
         return configuration
     }
@@ -56,10 +57,10 @@ enum Settings {
     }
 
     /// Runs a reading of all of a kind in little room.
-    static func streaming(_ db: Database, _ body: () throws -> Void) throws {
+    static func streaming<Value>(_ db: Database, _ body: () throws -> Value) throws -> Value {
         try db.execute(sql: "PRAGMA cache_size = \(cacheSizeOfStreams)")
         // Where this fails, later readings are slower, and right.
         defer { try? db.execute(sql: "PRAGMA cache_size = \(cacheSize)") }
-        try body()
+        return try body()
     }
 }

@@ -6,22 +6,38 @@ import struct GRDB.ResultCode
 extension StoreError {
     /// What was being done when SQLite said no.
     enum Moment {
-        case opening, reading, writing, committing
+        case opening, converting, reading, writing, committing
+
+        /// Who it is that SQLite waits for: the lock of another Pressroom's change is met before, at its turn.
+        fileprivate var obstacle: Obstacle { self == .converting ? .reader : .program }
+    }
+
+    /// Runs `body`; what SQLite refuses is told as a sentence.
+    static func telling<Value>(at path: String, _ moment: Moment, _ body: () throws -> Value) throws -> Value {
+        do {
+            return try body()
+        } catch let error as DatabaseError {
+            throw StoreError(error, at: path, moment)
+        } catch is RowReader.Unreadable {
+            throw StoreError.damaged(path: path)
+        }
     }
 
     /// SQLite's refusal as a sentence for the person who can act. The statement and its values stay out of it.
     init(_ error: DatabaseError, at path: String, _ moment: Moment) {
         switch error.resultCode {
-        case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
+        case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path, by: moment.obstacle, seconds: Settings.patience)
         case .SQLITE_FULL: self = .diskFull(path: path)
         case .SQLITE_READONLY: self = .readOnly(path: path)
         case .SQLITE_IOERR: self = moment == .committing ? .unknownOutcome(path: path) : .inputOutput(path: path)
         case .SQLITE_CORRUPT: self = .damaged(path: path)
-        case .SQLITE_NOTADB: self = .notACatalogue(path: path, reason: "it is no SQLite database")
+        case .SQLITE_NOTADB: self = .notACatalogue(path: path, reason: "it is not an SQLite database")
         case .SQLITE_PERM, .SQLITE_AUTH: self = .unreadable(path: path, reason: "permission denied")
         case .SQLITE_CANTOPEN:
             // A catalogue that can be read and whose folder takes no journal: the first write says "cannot open".
-            self = moment == .opening ? .unreadable(path: path, reason: "permission denied") : .readOnly(path: path)
+            self =
+                moment == .opening || moment == .reading
+                ? .unreadable(path: path, reason: "permission denied") : .readOnly(path: path)
         case .SQLITE_CONSTRAINT: self = StoreError(constraint: error, at: path)
         default: self = .unexpected(path: path, code: Int(error.extendedResultCode.rawValue))
         }
@@ -35,7 +51,7 @@ extension StoreError {
         switch error.extendedResultCode {
         case .SQLITE_CONSTRAINT_CHECK: self = .refused(table: table, rule: rest)
         case .SQLITE_CONSTRAINT_NOTNULL: self = .refused(table: table, rule: "\(rest) is missing")
-        case .SQLITE_CONSTRAINT_UNIQUE: self = .refused(table: table, rule: "\(rest) is there already")
+        case .SQLITE_CONSTRAINT_UNIQUE: self = .refused(table: table, rule: "\(rest) is already taken")
         case .SQLITE_CONSTRAINT_FOREIGNKEY: self = .refersToNothing(table: table)
         case .SQLITE_CONSTRAINT_TRIGGER where message.hasSuffix("FOREIGN KEY constraint failed"):
             self = .inUse(table: table)

@@ -31,7 +31,7 @@ extension Tables {
             Fact(
                 id: try row.identity(), recordID: try row.identity(), field: try row.text(),
                 documentID: try row.identity(), span: try row.optionalSpan(), rule: try row.text(),
-                inferred: try row.optionalText())
+                inferred: try row.optionalText().map(Fact.reworded))
         },
         write: { fact, row in
             row.identity(fact.id)

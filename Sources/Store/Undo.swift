@@ -13,25 +13,23 @@ struct Undo {
     /// The change that is taken back.
     let number: Int
     private let db: Database
-    /// For each change that was undone by a change that stands: by which.
-    private let undone: [Int: Int]
 
     /// Throws where there is nothing to take back, or where it was taken back already.
     init(_ db: Database, of number: Int?) throws {
         self.db = db
-        undone = try Undo.undone(db)
+        var undoings = Undoings(db)
         if let number {
             let found = try Int.fetchOne(
                 db.cachedStatement(sql: "SELECT number FROM change WHERE number = ?"), arguments: [number])
             guard found != nil else { throw StoreError.noSuchChange(number) }
-            if let by = undone[number] { throw StoreError.alreadyUndone(number, by: by) }
+            if let by = try undoings.undoing(of: number) { throw StoreError.alreadyUndone(number, by: by) }
             self.number = number
         } else {
-            let candidates = try Int.fetchAll(
-                db.cachedStatement(sql: "SELECT number FROM change WHERE undoes IS NULL ORDER BY number DESC"))
-            guard let latest = candidates.first(where: { [undone] in undone[$0] == nil }) else {
-                throw StoreError.nothingToUndo
-            }
+            let candidates = try Int.fetchCursor(
+                db.makeStatement(sql: "SELECT number FROM change WHERE undoes IS NULL ORDER BY number DESC"))
+            var latest = try candidates.next()
+            while let number = latest, try undoings.undoing(of: number) != nil { latest = try candidates.next() }
+            guard let latest else { throw StoreError.nothingToUndo }
             self.number = latest
         }
     }
@@ -44,19 +42,6 @@ struct Undo {
         guard let first = bounds?.first, let last = bounds?.last else { return }
         // One change is made at a time, so its lines follow one another.
         for line in stride(from: last, through: first, by: -1) { try takeBackLine(line) }
-    }
-
-    /// A change is undone where a change that stands undoes it; newest first, whether that one stands is known.
-    private static func undone(_ db: Database) throws -> [Int: Int] {
-        let undos = try db.all(
-            db.cachedStatement(sql: "SELECT number, undoes FROM change WHERE undoes IS NOT NULL ORDER BY number DESC"),
-            []
-        ) { (number: try $0.number(), undoes: try $0.number()) }
-        var undone: [Int: Int] = [:]
-        for undo in undos where undone[undo.number] == nil && undone[undo.undoes] == nil {
-            undone[undo.undoes] = undo.number
-        }
-        return undone
     }
 
     /// Refuses where a later change that stands refers to a record that would be deleted. Undos are not asked: with
@@ -75,11 +60,12 @@ struct Undo {
                 WHERE changeNumber > ? AND after IS NOT NULL AND undoes IS NULL ORDER BY changeNumber DESC
                 """)
         var blocking: Int?
+        var undoings = Undoings(db)
         try db.forEach(later, [number]) { row in
             let change = try row.number()
-            guard blocking == nil, undone[change] == nil, let after = try row.optionalRow() else { return }
+            guard blocking == nil, let after = try row.optionalRow() else { return }
             let refers = after.columns.contains { $0.name != "id" && made.contains($0.value.text ?? "") }
-            if refers { blocking = change }
+            if refers, try undoings.undoing(of: change) == nil { blocking = change }
         }
         if let blocking { throw try builtUpon(by: blocking) }
     }
@@ -137,7 +123,10 @@ struct Undo {
                     ORDER BY changeNumber DESC
                     """),
             arguments: ["number": number, "id": line.rowID])
-        guard let latest = later.first(where: { undone[$0] == nil }) else { return .notAsLeft(number) }
+        var undoings = Undoings(db)
+        guard let latest = try later.first(where: { try undoings.undoing(of: $0) == nil }) else {
+            return .notAsLeft(number)
+        }
         return try builtUpon(by: latest)
     }
 }

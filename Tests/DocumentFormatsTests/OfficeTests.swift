@@ -187,7 +187,7 @@ import Testing
     @Test func `an archive that is no document is turned down with a word on what it is`() throws {
         let unpack = "Unpack it, and name the documents in it."
         #expect(
-            refusal(ZipFile.bytes([("a.txt", "x")])) == "'release' is a ZIP archive, and no document. \(unpack)")
+            refusal(ZipFile.bytes([("a.txt", "x")])) == "'release' is a ZIP archive, not a document. \(unpack)")
         #expect(
             refusal(ZipFile.bytes([("xl/workbook.xml", "x")]))
                 == "'release' is a spreadsheet, and no release. "

@@ -149,7 +149,7 @@ import Testing
         ),
         (
             "<?xml version='1.0'?>\n<a>\n<b></a>",
-            "'release' is not well-formed XML (line 3). Save it anew from the program that it comes from, or save its text, and read that."
+            "'release' is not well-formed XML (line 3). Save it again from the program that it comes from, or save its text, and read that."
         ),
         (
             "<?xml version='1.0'?>\(String(repeating: "<a>", count: 10_000))",

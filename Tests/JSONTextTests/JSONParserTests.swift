@@ -21,23 +21,23 @@ private func read(_ text: String, limits: JSONLimits = JSONLimits()) -> String {
 
     @Test(arguments: [
         ("", "line 1, column 1: The file ends where a value should stand."),
-        ("{\n \"a\": tru}", "line 2, column 7: What stands here is no value."),
-        ("[1,]", "line 1, column 4: What stands here is no value."),
+        ("{\n \"a\": tru}", "line 2, column 7: This is not a value."),
+        ("[1,]", "line 1, column 4: This is not a value."),
         ("[1 2]", "line 1, column 4: A comma or ] should stand here."),
         ("{\"a\":1,}", "line 1, column 8: The name of a member should stand here, in quotation marks."),
         ("{\"a\" 1}", "line 1, column 6: A colon should stand here."),
         ("{\"a\":1", "line 1, column 7: A comma or } should stand here."),
         ("[01]", "line 1, column 2: A number begins with a zero."),
-        ("[1.]", "line 1, column 2: A number has no digit behind its point."),
+        ("[1.]", "line 1, column 2: A number has no digit after its point."),
         ("[1e+]", "line 1, column 2: A number has no digit in its exponent."),
-        ("[+1]", "line 1, column 2: What stands here is no value."),
-        ("[NaN]", "line 1, column 2: What stands here is no value."),
+        ("[+1]", "line 1, column 2: This is not a value."),
+        ("[NaN]", "line 1, column 2: This is not a value."),
         ("\"a", "line 1, column 3: The file ends inside a string."),
-        ("\"a\nb\"", "line 1, column 3: A control character stands in a string."),
-        ("\"\\x\"", "line 1, column 2: A backslash stands before a character that it cannot escape."),
-        ("\"\\u12g4\"", "line 1, column 2: A \\u has no four hexadecimal digits."),
-        ("1 2", "line 1, column 3: Something stands behind the value."),
-        ("// a\n1", "line 1, column 1: What stands here is no value."),
+        ("\"a\nb\"", "line 1, column 3: There is a control character in a string."),
+        ("\"\\x\"", "line 1, column 2: A backslash comes before a character that it cannot escape."),
+        ("\"\\u12g4\"", "line 1, column 2: A \\u is not followed by four hexadecimal digits."),
+        ("1 2", "line 1, column 3: There is something after the value."),
+        ("// a\n1", "line 1, column 1: This is not a value."),
     ])
     func whatIsNoJSONIsSaidByLineColumnAndReason(_ text: String, _ expected: String) {
         #expect(read(text) == expected)
@@ -51,7 +51,7 @@ private func read(_ text: String, limits: JSONLimits = JSONLimits()) -> String {
 
     @Test func whatIsTooDeepIsAnError() {
         let deep = String(repeating: "[", count: 10_000)
-        #expect(read(deep) == "line 1, column 65: Arrays and objects stand more than 64 deep in each other.")
+        #expect(read(deep) == "line 1, column 65: Arrays and objects are nested more than 64 deep in each other.")
         let allowed = String(repeating: "[", count: 64) + String(repeating: "]", count: 64)
         #expect(read(allowed) == allowed)
         #expect(read(String(repeating: "{\"a\":", count: 10_000)).hasSuffix("deep in each other."))

@@ -43,11 +43,11 @@ private func told(_ element: JSONStream.Element) -> String {
     @Test(arguments: [
         ("[1", "line 1, column 3: The file ends inside an array."),
         ("[1\n 2]", "line 2, column 2: A comma or ] should stand here."),
-        ("[1,\n{\"a\":}]", "line 2, column 6: What stands here is no value."),
+        ("[1,\n{\"a\":}]", "line 2, column 6: This is not a value."),
         ("{\"a\":1", "line 1, column 7: A comma or } should stand here."),
-        ("{}\n  x", "line 2, column 3: What stands here is no value."),
-        ("[1,]", "line 1, column 4: What stands here is no value."),
-        ("]", "line 1, column 1: What stands here is no value."),
+        ("{}\n  x", "line 2, column 3: This is not a value."),
+        ("[1,]", "line 1, column 4: This is not a value."),
+        ("]", "line 1, column 1: This is not a value."),
         ("{\"a\":\n\"b", "line 2, column 3: The file ends inside a string."),
     ])
     func anErrorSaysWhereInTheFileHoweverTheBytesCome(_ text: String, _ expected: String) {

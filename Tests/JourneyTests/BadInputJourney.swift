@@ -105,7 +105,7 @@ import Testing
         let outcome = try session.pressroom("read", "good.txt", "--catalogue", "other.sqlite")
         #expect(outcome.code == 1)
         #expect(outcome.output.hasPrefix("good.txt: an advisory\n"))
-        #expect(outcome.errors.hasPrefix("'other.sqlite' is no catalogue"))
+        #expect(outcome.errors.hasPrefix("'other.sqlite' is not a catalogue"))
     }
 
     @Test func readNeedsNoCatalogueUnlessOneIsNamed() throws {

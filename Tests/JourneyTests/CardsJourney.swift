@@ -84,7 +84,7 @@ import Testing
             "nothing here\n",
             "There is no card in 'odd'. A vCard begins with BEGIN:VCARD, a jCard with [\"vcard\", and JSContact with an object.\n"
         ),
-        ("[[\"vcard\",[\n,,", "'odd' is no JSON that can be read: line 2, column 1: "),
+        ("[[\"vcard\",[\n,,", "'odd' is not JSON that can be read: line 2, column 1: "),
         ("", "There is no card in 'odd'."),
     ])
     func whatIsNoCardIsSaidToBeNone(_ text: String, _ sentence: String) throws {

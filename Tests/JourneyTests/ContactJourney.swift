@@ -102,7 +102,7 @@ import Testing
             "Contact jane-doe has no such address or number. Run 'pressroom contact show jane-doe' to see them.\n"
         ),
         (["--add-email", "jane"], "malformed"), (["--add-number", "020 7946 0018"], "cannot be dialled from abroad"),
-        (["--language", "english please"], "The language is no tag such as 'en' or 'pt-BR'."),
+        (["--language", "english please"], "The language is not a tag such as 'en' or 'pt-BR'."),
         (["--name", "a\u{202E}b"], "The name has a character in it that turns the direction of writing around."),
     ])
     func whatIsWrongIsTurnedDown(_ options: [String], sentence: String) throws {
@@ -184,7 +184,7 @@ import Testing
             "sh -c 'pressroom contact edit jane-doe --note theirs --as ben; sed -i \"s/^title:.*/title: mine/\" \"$0\"'"
         let outcome = try session.pressroom("contact", "edit", "jane-doe")
         #expect(outcome.code == 1)
-        #expect(outcome.errors.contains("The contact 'jane-doe' was changed meanwhile by ben: change 2."))
+        #expect(outcome.errors.contains("The contact 'jane-doe' has been changed in the meantime by ben: change 2."))
         #expect(try session.pressroom("contact", "show", "jane-doe").output.contains("theirs"))
     }
 

@@ -48,7 +48,7 @@ import Testing
             var isInside = false
             if round > 0 {
                 isInside =
-                    round.isMultiple(of: 2) ? waitForTransaction(since: start) : wait(upTo: seconds * 1.5, since: start)
+                    round.isMultiple(of: 2) ? waitForTransaction() : wait(upTo: seconds * 1.5)
                 writer.kill()
             }
             if writer.wait() == 128 + SIGKILL {
@@ -191,25 +191,23 @@ import Testing
 
     // MARK: Killing
 
-    /// Waits until a transaction is open, and a moment more; false where none is open then.
-    private func waitForTransaction(since start: Date) -> Bool {
+    /// Waits until somebody has the turn to write, and a moment more; false where nobody has it then.
+    private func waitForTransaction() -> Bool {
         let end = Date().addingTimeInterval(5)
-        while Date() < end, !isInTransaction(since: start) { usleep(100) }
+        while Date() < end, !isInTransaction() { usleep(100) }
         usleep(UInt32.random(in: 0...20_000))
-        return isInTransaction(since: start)
+        return isInTransaction()
     }
 
-    private func wait(upTo seconds: Double, since start: Date) -> Bool {
+    private func wait(upTo seconds: Double) -> Bool {
         usleep(UInt32.random(in: 0...max(1, UInt32(seconds * 1_000_000))))
-        return isInTransaction(since: start)
+        return isInTransaction()
     }
 
-    /// Whether a journal lies beside the catalogue that is no leftover of an earlier kill.
-    private func isInTransaction(since start: Date) -> Bool {
-        var status = stat()
-        guard stat(session.catalogue + "-journal", &status) == 0, status.st_size > 0 else { return false }
-        let written = Double(status.st_mtim.tv_sec) + Double(status.st_mtim.tv_nsec) / 1e9
-        // The clock of files ticks every few milliseconds.
-        return written > start.timeIntervalSince1970 - 0.01
+    /// Whether a writer has the turn, which goes with the process that is killed.
+    private func isInTransaction() -> Bool {
+        let handle = open(session.path(".local/share/pressroom"), O_RDONLY | O_DIRECTORY)
+        defer { close(handle) }
+        return flock(handle, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK
     }
 }

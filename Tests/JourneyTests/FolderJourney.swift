@@ -58,7 +58,7 @@ import Testing
             outcome.errors == """
                 'drop/-old/binary' is a binary file, not text. Save the release as plain text and read that.
                 'drop/2015/empty.txt' is empty: there is nothing to read.
-                'drop/link' is a link to a file that is not there. Make the link anew, or take it away.
+                'drop/link' is a link to a file that is not there. Make the link again, or remove it.
                 No documents were found in 'empty'.
                 120 of 123 documents were read; 3 could not be.
                 Skipped 1 picture, 1 file of records, 1 pipe or device and 1 link to a folder: they are not documents.

@@ -49,7 +49,7 @@ import Testing
                               title: “Head of press” → “Director”
                               voice: new, “+44 20 7946 0018”
 
-                        Left out, for the catalogue has no place for it:
+                        Left out, because the catalogue has no place for it:
                           column 'Birthday' (1 row)
 
                         """, errors: "Nothing was saved. Add --accept to put this into the catalogue.\n"))
@@ -208,7 +208,7 @@ import Testing
     @Test(arguments: [
         ("missing.csv", "There is no file 'missing.csv'. Check the name, or the folder that you are in.\n"),
         (".", "'.' is a folder. Name the files in it.\n"),
-        ("/dev/null", "'/dev/null' is a device and no document. Standard input is named '-'.\n"),
+        ("/dev/null", "'/dev/null' is a device, not a document. Standard input is named '-'.\n"),
         ("empty.csv", "'empty.csv' was not taken. The file is empty. Export the contacts again.\n"),
         (
             "paper.csv",

@@ -122,12 +122,12 @@ import Testing
         (["check", "links", "--since", "yesterday"], 64, "The value 'yesterday' is invalid for '--since <time>'"),
         (
             ["check", "links", "--allow-private", "10.0.0.0/99"], 64,
-            "'10.0.0.0/99' is no network. Write it as 10.1.0.0/16 or fd00:1::/64."
+            "'10.0.0.0/99' is not a network. Write it as 10.1.0.0/16 or fd00:1::/64."
         ),
         (["check", "links", "--kit", "nothing"], 1, "There is no kit 'nothing'."),
         (
             ["check", "links", "--timegate", "ftp://archive.example/"], 1,
-            "'ftp://archive.example/' is no address of a TimeGate: "
+            "'ftp://archive.example/' is not the address of a TimeGate: "
         ),
     ])
     func badInputIsTold(_ arguments: [String], _ code: Int32, _ sentence: String) throws {

@@ -50,7 +50,7 @@ import Testing
         #expect(
             try session.pressroom("read", "advisory.txt", "--accept").errors.hasSuffix(
                 "; nothing changed.\nRelease harbour-town-sea-wall-reopens is without the statements and events of the "
-                    + "document: --only statements,events takes them.\n"))
+                    + "document. Take them with --only statements,events.\n"))
         let rest = try session.pressroom("read", "advisory.txt", "--accept", "--only", "statements", "--yes")
         #expect(
             rest.errors.contains("has been read before (release harbour-town-sea-wall-reopens); added 1 statement.\n"))
@@ -132,7 +132,7 @@ import Testing
             let outcome = try session.run(["read", "later.txt", "--accept"] + more)
             #expect(outcome.code == 1)
             #expect(
-                outcome.errors.contains("The embargo of 10 January 2031 has no time and zone. --embargo names it.\n"))
+                outcome.errors.contains("The embargo of 10 January 2031 has no time or zone. --embargo names it.\n"))
         }
         #expect(try counts() == [0, 0, 0, 0])
         let bad = try session.pressroom("read", "later.txt", "--accept", "--embargo", "2031-01-10")

@@ -183,7 +183,7 @@ import Testing
         let made = try session.pressroom("kit", "new", "--release", kit)
         #expect(
             made.errors.hasSuffix(
-                "It is under embargo until 10 January 2031, 00:01 UTC (GMT); until then only 'pressroom kit export \(kit) "
+                "It is under embargo until 10 January 2031 at 00:01 UTC (GMT); until then only 'pressroom kit export \(kit) "
                     + "--to FOLDER --audience internal' writes it.\n"), "\(made.errors)")
         for listing in ["release", "kit"] {
             #expect(try session.pressroom(listing, "list").output.contains("  2031-01-10 00:01 UTC  "))
@@ -221,7 +221,7 @@ import Testing
                     errors: "Added 1 record to kit \(kit). This is change 4; to undo it, run 'pressroom undo 4'.\n"))
         #expect(
             try session.pressroom("kit", "add", kit, "marta-lindqvist").errors
-                == "Kit \(kit) has all of that already; nothing was changed.\n")
+                == "All of that is already in kit \(kit); nothing was changed.\n")
         let wrong = try session.pressroom("kit", "remove", kit, "organisation/tidewatch-international")
         #expect(wrong.code == 1)
         #expect(try session.pressroom("kit", "list").output.hasPrefix("KIT  "))

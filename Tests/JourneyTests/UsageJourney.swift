@@ -25,7 +25,7 @@ import Testing
         (["read", "a", "--yes"], "Error: --yes answers what --accept asks. Add --accept."),
         (
             ["read", "-hay.txt"],
-            "Error: Unknown option '-hay.txt'. What begins with a hyphen and is no option stands behind '--'."
+            "Error: Unknown option '-hay.txt'. Put what begins with a hyphen and is not an option after '--'."
         ),
         (["search", "katya", "-nasim"], "Error: Unknown option '-nasim'. What begins with a hyphen"),
         (["read", "-", "-"], "Error: Standard input can be read only once."),

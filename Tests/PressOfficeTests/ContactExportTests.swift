@@ -89,10 +89,10 @@ import Testing
     }
 
     @Test(arguments: [
-        (ContactExport(format: "pdf"), "There is no format 'pdf'. There are "),
+        (ContactExport(format: "pdf"), "There is no format 'pdf'."),
         (
             ContactExport(profile: "nokia"),
-            "There is no profile 'nokia'. There are generic, apple, google, outlook and v4."
+            "There is no profile 'nokia'."
         ),
         (
             ContactExport(format: "text", profile: "apple"),

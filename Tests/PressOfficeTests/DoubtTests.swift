@@ -97,7 +97,7 @@ struct DoubtTests {
         var draft = try draft()
         draft.embargo = DraftEmbargo(embargo: nil, day: CalendarDate("2022-05-01"), span: span, rule: "embargo")
         let doubt = try #require(DraftDoubts(draft: draft, isRegionTold: false).all.first)
-        #expect(doubt.statement == "The embargo of 1 May 2022 has no time and zone.")
+        #expect(doubt.statement == "The embargo of 1 May 2022 has no time or zone.")
         #expect(doubt.taken == nil)
         #expect(doubt.choices == [.write])
         var review = Review(draft)
@@ -105,7 +105,7 @@ struct DoubtTests {
         #expect(doubts(in: review.draft) == [])
         #expect(!review.lacksEmbargo)
         draft.embargo?.day = nil
-        #expect(doubts(in: draft) == ["The embargo has no day, time and zone."])
+        #expect(doubts(in: draft) == ["The embargo has no day, time or zone."])
         draft.embargo?.missing = [.year, .time, .zone]
         #expect(doubts(in: draft) == ["The embargo has no year, time and zone."])
     }

@@ -54,7 +54,7 @@ struct EditionTests {
         let preview = try room.office().preview([Review(changed)])[0]
         #expect(preview.differences == [])
         // The date of the event was agreed to when the earlier edition was taken in.
-        #expect(preview.doubts.map(\.statement) == ["The embargo of 1 May 2022 has no time and zone."])
+        #expect(preview.doubts.map(\.statement) == ["The embargo of 1 May 2022 has no time or zone."])
         var answered = Review(changed)
         answered.answer(try Embargo(typed: "2022-05-01T09:00 Europe/London"))
         #expect(

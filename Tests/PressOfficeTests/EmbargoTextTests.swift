@@ -25,20 +25,20 @@ struct EmbargoTextTests {
         ("", "An embargo needs a day, a time and a zone. Write it as 2012-02-01T00:01 Europe/London."),
         ("00:01", "An embargo needs a day, a time and a zone. Write it as 2012-02-01T00:01 Europe/London."),
         ("00:01 GMT", "An embargo needs a day, a time and a zone. Write it as 2012-02-01T00:01 Europe/London."),
-        ("2012-02-30T00:01 GMT", "'2012-02-30' is no day. Write it as 2012-02-01."),
-        ("2012-02-01T24:00 GMT", "'24:00' is no time. Write it as 00:01."),
-        ("2012-02-01 9.30 GMT", "'9.30' is no time. Write it as 00:01."),
+        ("2012-02-30T00:01 GMT", "'2012-02-30' is not a day. Write it as 2012-02-01."),
+        ("2012-02-01T24:00 GMT", "'24:00' is not a time. Write it as 00:01."),
+        ("2012-02-01 9.30 GMT", "'9.30' is not a time. Write it as 00:01."),
         (
             "2012-02-01T00:01 BST",
-            "'BST' is no zone that is known. Write one as Europe/London, GMT, UTC or an offset such as +01:00."
+            "'BST' is not a zone that is known. Write one as Europe/London, GMT, UTC or an offset such as +01:00."
         ),
         (
             "2012-03-25T01:30 Europe/London",
-            "There is no 01:30 on that day in Europe/London: the clocks are put forward. Write another time."
+            "There is no 01:30 on that day in Europe/London: the clocks go forward. Write another time."
         ),
         (
             "2012-10-28T01:30 Europe/London",
-            "01:30 comes twice on that day in Europe/London: the clocks are put back. "
+            "01:30 comes twice on that day in Europe/London: the clocks go back. "
                 + "Write an offset, such as +01:00."
         ),
     ])

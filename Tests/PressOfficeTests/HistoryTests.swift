@@ -80,7 +80,7 @@ struct HistoryTests {
     @Test func anUndoneChangeSaysByWhich() throws {
         let room = try Newsroom()
         try room.accept(advisory)
-        let undone = try room.office("ben").undo(reason: "wrong file")
+        let undone = try room.office("ben").undo(reason: "wrong file").change
         #expect(undone.undoes == 1)
         #expect(undone.action == "undo")
         #expect(try room.view().history().map(\.undoneBy) == [nil, 2])

@@ -2,6 +2,7 @@ import Catalogue
 import Foundation
 import ReleaseReader
 import Testing
+import Validation
 
 @testable import PressOffice
 
@@ -83,7 +84,9 @@ struct IdentityTests {
         let preview = try #require(try room.office().preview([review]).first)
         #expect(preview.doubts == [])
         #expect(
-            preview.remarks == ["Jon Berg shares +442079460018 with contact mira-solveig; they are two contacts."])
+            preview.remarks == [
+                Remark("Jon Berg shares +442079460018 with contact mira-solveig; they are two contacts.")
+            ])
     }
 
     @Test func anEditionOfTheSameDocumentAsksNothingAboutItsOwn() throws {
@@ -102,8 +105,8 @@ struct IdentityTests {
         let error = #expect(throws: PressOfficeError.self) { try room.office().accept([review]) }
         #expect(
             error?.description
-                == "The catalogue was changed meanwhile: somebody in 'second.txt' may be a contact that is new there. "
-                + "Nothing was saved; accept it again to be asked.")
+                == "The catalogue has changed in the meantime: somebody in 'second.txt' may be a contact that is new "
+                + "there. Nothing was saved. Accept it again to be asked.")
         #expect(try room.view().releases().count == 2)
     }
 
@@ -132,6 +135,7 @@ struct IdentityTests {
         #expect(
             error?.description
                 == "'advisory.txt' is a changed edition of 'release/river-delta-flood-shelters', and an edition is taken in "
-                + "whole. Leave out --only; nothing was saved.")
+                + "whole. Nothing was saved.")
+        #expect(error?.refusal.remedies == [.takeWhole])
     }
 }

@@ -2,6 +2,7 @@ import Catalogue
 import Foundation
 import Store
 import Testing
+import Validation
 
 @testable import PressOffice
 
@@ -68,7 +69,8 @@ struct ReferenceTests {
         #expect(try room.view().release(release).references == [])
         #expect(
             try room.office().preview([draft]).first?.remarks == [
-                "Release river-delta-flood-shelters is without the links of the document: --only links takes them."
+                Remark(
+                    "Release river-delta-flood-shelters is without the links of the document.", .takeParts(["links"]))
             ])
         let later = try room.office().accept([Review(draft, parts: [.links])])
         #expect(later.documents.first?.made == ["reference/harbouraid-example"])

@@ -18,7 +18,7 @@ struct SampleTests {
             return try Office.draft(path: name, bytes: bytes, hints: hints, phones: LibPhoneNumber())
         }
         try room.office().accept(drafts, covers: ["article.txt": "north-korea-amnesty-for-prisoners"])
-        let kit = try room.office().newKit(releases: ["north-korea-amnesty-for-prisoners"])
+        let kit = try room.office().newKit(releases: ["north-korea-amnesty-for-prisoners"]).value.kit
         return try room.view(for: .press).kit(RecordName(kind: .kit, slug: kit.slug))
     }
 

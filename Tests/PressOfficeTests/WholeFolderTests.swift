@@ -71,8 +71,8 @@ struct WholeFolderTests {
     }
 
     @Test(arguments: [
-        (["notes.txt"], "it is not empty and no earlier export"),
-        (["kit.json"], "it is not empty and no earlier export"),
+        (["notes.txt"], "it is not empty, and it is not an earlier export"),
+        (["kit.json"], "it is not empty, and it is not an earlier export"),
     ])
     func aFolderOfOthersIsLeftAlone(_ files: [String], because: String) throws {
         for file in files { try put("mine", at: "\(target)/\(file)") }
@@ -101,7 +101,8 @@ struct WholeFolderTests {
     @Test(arguments: ["/", "/usr", "."])
     func aFolderFullOfOtherThingsIsLeftAlone(_ folder: String) throws {
         #expect(
-            throws: PressOfficeError.notOurFolder(path: folder, because: "it is not empty and no earlier export")
+            throws: PressOfficeError.notOurFolder(
+                path: folder, because: "it is not empty, and it is not an earlier export")
         ) {
             try room.view(for: .press).exportKit("floods", to: folder)
         }

@@ -66,7 +66,7 @@ import Testing
         ("audience:", "Line 1: '' is none of public, press, partner and internal."),
         ("interviews: maybe", "Line 1: 'maybe' is neither yes nor no."),
         ("voice: +44 20 7946 0018; audience: all", "Line 1: 'all' is none of public, press, partner and internal."),
-        ("voice: +44 20 7946 0018; preference: first", "Line 1: The preference 'first' is no number from 1."),
+        ("voice: +44 20 7946 0018; preference: first", "Line 1: The preference 'first' is not a number from 1."),
         (
             "voice: +44 20 7946 0018; colour: red",
             "Line 1: 'colour' says nothing about an address. Write usage, extension, audience or preference."
@@ -91,11 +91,11 @@ import Testing
     @Test func mistakesStandAtTheHeadWithTheLinesAsTheyWillBe() {
         let text = "#! an old remark\nname: Jane\nrole: boss"
         let mistakes = FormMistakes(all: [
-            FormMistake(line: 3, message: "'boss' is no role."), FormMistake(line: nil, message: "Something\nelse."),
+            FormMistake(line: 3, message: "'boss' is not a role."), FormMistake(line: nil, message: "Something\nelse."),
         ])
         #expect(
             EditingDesk.annotated(text, with: mistakes)
-                == "#! line 4: 'boss' is no role.\n#! Something else.\nname: Jane\nrole: boss")
+                == "#! line 4: 'boss' is not a role.\n#! Something else.\nname: Jane\nrole: boss")
     }
 }
 

@@ -69,10 +69,10 @@ import Testing
     @Test(arguments: [
         (InputFileError.missing(path: "a"), "There is no file 'a'. Check the name, or the folder that you are in."),
         (
-            .leadsNowhere(path: "a"), "'a' is a link to a file that is not there. Make the link anew, or take it away."
+            .leadsNowhere(path: "a"), "'a' is a link to a file that is not there. Make the link again, or remove it."
         ),
         (.folder(path: "a"), "'a' is a folder. Name the files in it."),
-        (.device(path: "a"), "'a' is a device and no document. Standard input is named '-'."),
+        (.device(path: "a"), "'a' is a device, not a document. Standard input is named '-'."),
         (.forbidden(path: "a"), "You may not read 'a'. Ask its owner for leave, or copy it."),
         (.silent(path: "a", seconds: 60), "Nothing came out of 'a' for 60 seconds."),
         (InputFileError(path: "a", number: EIO), "'a' could not be read: Input/output error."),

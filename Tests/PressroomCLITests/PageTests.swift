@@ -61,7 +61,7 @@ import Testing
                     fields: [FieldChange("name", before: nil, after: "Riverside")]),
             ], undoneBy: 5)
         let whole = """
-            change 4  1 January 1970, 00:00 UTC · ana · edit contact · undone by change 5 · “she moved”
+            change 4  1 January 1970 at 00:00 UTC · ana · edit contact · undone by change 5 · “she moved”
               changed contact jane-doe
                 available for interview: nothing → “yes”
               added organisation riverside
@@ -104,7 +104,7 @@ import Testing
                       advisory.txt 24:16, by the rule point.number
                       inferred: it is one number
                   usage       out of hours
-                      by ana on 1 January 1970, 00:00 UTC, change 7 (edit contact): told so
+                      by ana on 1 January 1970 at 00:00 UTC, change 7 (edit contact): told so
 
                 """)
     }
@@ -115,7 +115,7 @@ import Testing
         let finding = Finding(
             rule: "contact.unreachable", severity: .error, subject: "contact jane-doe",
             message: "Nobody can be reached.",
-            remedy: "Add a number.")
+            remedies: [.advice("Add a number.")])
         #expect(
             FindingPage.text(of: finding, nil, Ink(isOn: false)) == """
                 error    contact jane-doe  contact.unreachable

@@ -98,13 +98,13 @@ import Testing
             shown
                 == """
 
-                trains.txt, 1 of 4: The embargo of 3 March 2031 has no time and zone.
+                trains.txt, 1 of 4: The embargo of 3 March 2031 has no time or zone.
                   1:11 3 March 2031
                     EMBARGOED «UNTIL 3 March 2031»
                 Until when on 3 March 2031? The time and the zone, such as 00:01 Europe/London ([q]uit): \
                 An embargo needs a day, a time and a zone. Write it as 2012-02-01T00:01 Europe/London.
                 Until when on 3 March 2031? The time and the zone, such as 00:01 Europe/London ([q]uit): \
-                Under embargo until 3 March 2031, 00:01 UTC (Europe/London).
+                Under embargo until 3 March 2031 at 00:01 UTC (Europe/London).
 
                 trains.txt, 2 of 4: 2 dates are inferred:
                   5:24 3 April 2031
@@ -141,9 +141,9 @@ import Testing
                     read as a number of GB: a guess
                 [t]ake, [w]rite another region, [l]eave as printed, [a]ll the rest as read, [q]uit: \
                 The region, such as GB: \
-                'XX' is no region. Write it as GB.
+                'XX' is not a region. Write it as GB.
                 The region, such as GB: \
-                'w' is no region. Write it as GB.
+                'w' is not a region. Write it as GB.
                 The region, such as GB: \
                 [t]ake, [w]rite another region, [l]eave as printed, [a]ll the rest as read, [q]uit: \
                 The region, such as GB: \

@@ -179,7 +179,7 @@ import Testing
         let error = #expect(throws: ReplyMistake.self) { try run.office().answer([reply], in: submission) }
         #expect(error == .noSuchDoubt(reply.doubt))
         #expect(
-            error?.description == "That is not in doubt any more, or never was. Look at what is; nothing was saved.")
+            error?.description == "That is not in doubt any more, or never was. Nothing was saved. Look at what is.")
     }
 
     @Test func aReplyThatIsNoAnswerIsRefusedWhole() throws {

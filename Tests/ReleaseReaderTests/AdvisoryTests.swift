@@ -45,9 +45,9 @@ import Testing
         #expect(draft.events.map { $0.date?.description } == ["2019-03-03", "2019-02-12"])
         #expect(
             draft.events.first?.inferred
-                == "no year is printed; the text speaks of \"2019-01-21\", and 2019-03-03 is the first such day after it"
+                == "no year is printed; the text mentions \"2019-01-21\", and 3 March 2019 is the first such day after it"
                 || draft.events.first?.inferred
-                    == "no year is printed; the text speaks of \"January 2019\", and 2019-03-03 is the first such day after it"
+                    == "no year is printed; the text mentions \"January 2019\", and 3 March 2019 is the first such day after it"
         )
     }
 
@@ -101,10 +101,10 @@ import Testing
         let finding = try #require(try read(Self.text).findings.first)
         #expect(finding.rule == "reader.noIssueDate")
         #expect(finding.message == "No date of issue is printed.")
-        #expect(finding.remedy == "Name it with --issued DATE, such as --issued 2012-01-31.")
+        #expect(finding.remedies == [.nameIssueDate(nil)])
         let told = try read(Self.text, issued: "2019-02-20")
         #expect(told.issued?.value.description == "2019-02-20")
-        #expect(told.issued?.inferred == "given with --issued")
+        #expect(told.issued?.inferred == "said by the person who read the document")
         #expect(!told.findings.contains { $0.rule == "reader.noIssueDate" })
     }
 

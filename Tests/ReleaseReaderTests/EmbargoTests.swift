@@ -171,8 +171,9 @@ import Testing
         #expect(finding.severity == .error)
         #expect(
             finding.message
-                == "The embargo has no zone. Proposed: until 2020-03-03T10:30:00Z (Europe/London), because no zone is "
-                + "printed; the region is GB (given with --region): Europe/London.")
+                == "The embargo has no zone. Proposed: until 3 March 2020 at 10:30 UTC (Europe/London), because no zone is "
+                + "printed; the text is taken to be from the United Kingdom because the person who read the document said "
+                + "so: Europe/London.")
     }
 
     @Test(arguments: ["EMBARGO UNTIL DELIVERY", "Embargoed until further notice", "EMBARGO"])
@@ -181,7 +182,7 @@ import Testing
         #expect(draft.embargo?.missing == [.day, .time, .zone])
         #expect(
             draft.findings.first { $0.rule == "reader.incompleteEmbargo" }?.message
-                == "The embargo has no day, time and zone.")
+                == "The embargo has no day, time or zone.")
     }
 
     @Test func englishAloneSpeaksForNoZone() throws {
@@ -197,7 +198,7 @@ import Testing
                 + "the night line to Port Selkirk, and it is the first of its kind. There will be two trains a day.\n",
             region: "US")
         #expect(draft.embargo?.proposed?.until.description == "2020-03-03T17:00:00Z")
-        #expect(draft.embargo?.zoneWhy == "no zone is printed; the dateline is of DENVER (America/Denver)")
+        #expect(draft.embargo?.zoneWhy == "no zone is printed; the dateline is from DENVER (America/Denver)")
     }
 
     @Test func aRegionOfSeveralZonesTakesItsCapitals() throws {
@@ -205,8 +206,8 @@ import Testing
         #expect(draft.embargo?.proposed?.until.description == "2020-03-02T23:00:00Z")
         #expect(
             draft.embargo?.why
-                == "no zone is printed; the region is AU (given with --region), which has several: that of Canberra, "
-                + "Australia/Sydney")
+                == "no zone is printed; the text is taken to be from Australia because the person who read the document said "
+                + "so; of the zones there, that of Canberra, Australia/Sydney")
     }
 
     @Test func aDayAloneHasNoProposal() throws {
@@ -216,8 +217,9 @@ import Testing
         #expect(draft.embargo?.proposed == nil)
         #expect(
             draft.findings.first { $0.rule == "reader.incompleteEmbargo" }?.message
-                == "The embargo has no time and zone. Proposed: Europe/London, because no zone is printed; the region is "
-                + "GB (given with --region): Europe/London.")
+                == "The embargo has no time or zone. Proposed: Europe/London, because no zone is printed; the text is "
+                + "taken to be from the United Kingdom because the person who read the document said so: Europe/London."
+        )
         #expect(
             String(decoding: json(of: draft), as: UTF8.self).contains(#""embargo":{"until":"2020-03-03","zone":null,"#))
     }
@@ -230,13 +232,13 @@ import Testing
         #expect(weekday.embargo?.proposed?.until.description == "2011-08-30T10:30:00Z")
         #expect(
             weekday.embargo?.why
-                == "no year is printed; 2011, which the text speaks of, is one in which 30 August is a Tuesday")
+                == "no year is printed; 2011, which the text mentions, is a year in which 30 August is a Tuesday")
         let issued = try read(Self.text("29 August 2011\n\nEmbargoed until 10.30am GMT, 30 August"))
         #expect(issued.embargo?.proposed?.until.description == "2011-08-30T10:30:00Z")
         let timeOnly = try read(Self.text("29 August 2011\n\nEMBARGOED UNTIL 1.30PM GMT"))
         #expect(timeOnly.embargo?.missing == [.day])
         #expect(timeOnly.embargo?.proposed?.until.description == "2011-08-29T13:30:00Z")
-        #expect(timeOnly.embargo?.dayWhy == "no day is printed with it; the text is of 2011-08-29")
+        #expect(timeOnly.embargo?.dayWhy == "no day is printed with it; the text is dated 29 August 2011")
     }
 
     @Test func theJSONSaysThatAProposalIsInferred() throws {
@@ -245,7 +247,8 @@ import Testing
         #expect(printed.contains(#""embargo":{"until":"2020-03-03T10:30:00Z","zone":"Europe/London","#))
         #expect(
             printed.contains(
-                #""inferred":"no zone is printed; the region is GB (given with --region): Europe/London"}"#))
+                #""inferred":"no zone is printed; the text is taken to be from the United Kingdom because the person who read the document said so: Europe/London"}"#
+            ))
     }
 
     @Test func twoTimesThatAreNotOneInstantAreAnError() throws {
@@ -257,7 +260,8 @@ import Testing
         #expect(finding.severity == .error)
         #expect(
             finding.message
-                == "The embargo prints two times that are not one instant: 2024-10-09T09:00:00Z and 2024-10-09T10:00:00Z."
+                == "The embargo prints two times that are not one instant: 9 October 2024 at 09:00 UTC and "
+                + "9 October 2024 at 10:00 UTC."
         )
     }
 
@@ -267,8 +271,8 @@ import Testing
         #expect(draft.embargo?.embargo?.zone == "UTC+01:00")
         #expect(
             draft.findings.first { $0.rule == "reader.zoneOutOfSeason" }?.message
-                == "The embargo is printed in CET, which does not hold in Europe/Paris on 2020-07-03; it was taken as printed, "
-                + "until 2020-07-03T09:00:00Z.")
+                == "The embargo is printed in CET, which does not hold in Europe/Paris on 3 July 2020; it was taken as printed, "
+                + "until 3 July 2020 at 09:00 UTC.")
         let brisbane = try read(
             "Embargoed until 10:00 AEST, 3 January 2020\n\nNight trains come back\n\nBRISBANE, 3 January 2020 – The harbour railway "
                 + "will open the night line to Port Selkirk, and it is the first of its kind. There will be two trains.\n"
@@ -282,7 +286,8 @@ import Testing
         #expect(draft.embargo?.embargo?.until.description == "2020-03-03T00:00:00Z")
         #expect(
             draft.findings.first { $0.rule == "reader.embargoMidnight" }?.message
-                == "Midnight of 2020-03-03 may be the beginning of that day or its end; it was taken as 2020-03-03T00:00:00Z."
+                == "Midnight of 3 March 2020 may be the beginning of that day or its end; it was taken as 3 March 2020 at "
+                + "00:00 UTC."
         )
         // The day of issue cannot have begun yet: its end is meant.
         let tonight = try read(Self.text("3 March 2020\n\nEmbargoed until midnight GMT, 3 March 2020"))
@@ -301,6 +306,6 @@ import Testing
         #expect(draft.embargo?.embargo?.until.description == "2012-01-10T10:00:00Z")
         #expect(
             draft.findings.first { $0.rule == "reader.weekdayMismatch" }?.message
-                == "The embargo is printed as a Monday, but 2012-01-10 is a Tuesday.")
+                == "The embargo is printed as a Monday, but 10 January 2012 is a Tuesday.")
     }
 }

@@ -37,7 +37,7 @@ import Testing
         #expect(draft.issued?.value.description == "2000-09-03")
         #expect(
             draft.findings.first { $0.rule == "reader.dateOrder" }?.message
-                == "The date of issue is printed as 9/3/2000 and was read as 2000-09-03, because the region is taken to be US; "
+                == "The date of issue is printed as 9/3/2000 and was read as 3 September 2000, because the text is taken to be from the United States; "
                 + "it may be 2000-03-09.")
     }
 
@@ -54,13 +54,13 @@ import Testing
         #expect(spoken.issued?.value.description == "2009-09-14")
         #expect(
             spoken.issued?.inferred
-                == "no year is printed; 2009, which the text speaks of, is one in which 14 September is a Monday")
+                == "no year is printed; 2009, which the text mentions, is a year in which 14 September is a Monday")
         let after = try read(EmbargoTests.text("Monday, 14 September") + "\nThe line was closed in 2002.\n")
         #expect(after.issued?.value.description == "2009-09-14")
         #expect(
             after.findings.first { $0.rule == "reader.issueYear" }?.message
-                == "The date of issue was read as 2009-09-14: no year is printed; 2009 is the first from 2002 on, the latest "
-                + "that the text speaks of, in which 14 September is a Monday.")
+                == "The date of issue was read as 14 September 2009: no year is printed; 2009 is the first year from 2002 on, the latest "
+                + "that the text mentions, in which 14 September is a Monday.")
         #expect(try read(EmbargoTests.text("14 September") + "\nThe line was closed in 2002.\n").issued == nil)
     }
 
@@ -69,7 +69,7 @@ import Testing
         #expect(draft.issued?.value.description == "2012-01-10")
         #expect(
             draft.findings.first { $0.rule == "reader.weekdayMismatch" }?.message
-                == "The date of issue is printed as a Monday, but 2012-01-10 is a Tuesday.")
+                == "The date of issue is printed as a Monday, but 10 January 2012 is a Tuesday.")
     }
 
     @Test func theDayBelowTheTextIsTheDayOfIssueBeforeTheEmbargos() throws {

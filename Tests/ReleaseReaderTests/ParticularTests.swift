@@ -89,7 +89,7 @@ import Testing
         let draft = try page([], text: text, links: [("write to me", "/cdn-cgi/l/email-protection#" + mask)])
         let point = try #require(draft.contacts.first?.points.first)
         #expect(point.normalised == "jane@a.example")
-        #expect(point.inferred == "the page masks it against robots; this is what stands behind the mask")
+        #expect(point.inferred == "the page hides it from robots; this is what is behind the mask")
     }
 
     @Test func aGuessedRegionIsSaid() throws {
@@ -105,9 +105,9 @@ import Testing
         #expect(finding?.severity == .warning)
         #expect(
             finding?.message
-                == "A number in line 5 was read as one of DE, which is a guess: the text is in the language 'de', and its numbers can be dialled there."
+                == "A number on line 5 was taken as a number in Germany only because the text is in German."
         )
-        #expect(finding?.remedy == "Name the region with --region.")
+        #expect(finding?.remedies == [.nameRegion("DE")])
         #expect(draft.words(at: finding?.span) == "04841 123456")
     }
 
@@ -125,7 +125,7 @@ import Testing
         #expect(finding?.severity == .warning)
         #expect(
             finding?.message
-                == "A number in line 5 is in no numbering plan that is known here. It is kept as printed.")
+                == "A number on line 5 is not in any numbering plan that is known here. It is kept as printed.")
     }
 
     @Test func aNameWithItsSurnameFirstIsTurnedAndSaidToBe() throws {

@@ -83,6 +83,19 @@ import Testing
         #expect(try catalogue.see { try $0.all(Contact.self) }.isEmpty)
     }
 
+    /// A catalogue of 0.1.0 keeps the option's name; journalists are told who said it.
+    @Test func aReasonIsHandedOutWithoutTheNameOfAnOption() throws {
+        let catalogue = try TestCatalogue()
+        let (contact, document) = (try catalogue.contact(), try catalogue.document())
+        var fact = catalogue.fact(contact.id, "name", from: document)
+        fact.inferred = "read as a number of GB: given with --region"
+        try catalogue.make(.insertDocument(document), .insert(contact), .setFact(fact))
+        #expect(
+            try catalogue.see { try $0.facts(of: contact.id) }.map(\.inferred) == [
+                "taken as a UK number because the person who read the document said so"
+            ])
+    }
+
     @Test func aFieldHasOneSourceAndTheSameAgainIsNoChange() throws {
         let catalogue = try TestCatalogue()
         let (contact, document) = (try catalogue.contact(), try catalogue.document())
@@ -146,7 +159,7 @@ import Testing
         try other.queue.writeWithoutTransaction { db in
             try db.beginTransaction(.immediate)
             let start = ContinuousClock.now
-            #expect(throws: StoreError.busy(path: catalogue.path)) {
+            #expect(throws: StoreError.busy(path: catalogue.path, by: .program, seconds: 5)) {
                 try catalogue.make(.insert(try catalogue.asset()))
             }
             #expect(ContinuousClock.now - start > .seconds(4))
@@ -159,8 +172,10 @@ import Testing
 
     @Test func whoeverNeverEndsTheirTurnIsNotWaitedForForEver() throws {
         let catalogue = try TestCatalogue()
-        let turn = try Turn(at: CatalogueFile(catalogue.path), toWrite: true)
-        #expect(throws: StoreError.busy(path: catalogue.path)) { try catalogue.make(.insert(try catalogue.asset())) }
+        let turn = try Turn(at: CatalogueFile(catalogue.path))
+        #expect(throws: StoreError.busy(path: catalogue.path, by: .writer, seconds: 5)) {
+            try catalogue.make(.insert(try catalogue.asset()))
+        }
         turn.leave()
         try catalogue.make(.insert(try catalogue.asset()))
     }

@@ -10,7 +10,8 @@ import class GRDB.DatabaseQueue
 @Suite struct OpeningTests {
     @Test(arguments: [
         ("synchronous", "2"), ("foreign_keys", "1"), ("trusted_schema", "0"), ("secure_delete", "1"),
-        ("cell_size_check", "1"), ("mmap_size", "0"), ("busy_timeout", "5000"), ("journal_mode", "truncate"),
+        ("cell_size_check", "1"), ("mmap_size", "0"), ("busy_timeout", "5000"), ("journal_mode", "wal"),
+        ("wal_autocheckpoint", "0"), ("journal_size_limit", "0"),
         ("application_id", "1347572562"), ("user_version", "\(Migration.all.count)"),
     ])
     func theSettingsAreWhatTheyMustBe(_ name: String, _ value: String) throws {
@@ -80,8 +81,8 @@ import class GRDB.DatabaseQueue
 
     @Test(arguments: [
         ("it is empty", ""),
-        ("it is no SQLite database", "Dear diary, today we wrote a database.\n"),
-        ("it is no SQLite database", "SQ"),
+        ("it is not an SQLite database", "Dear diary, today we wrote a database.\n"),
+        ("it is not an SQLite database", "SQ"),
         ("it is another program's database", "SQLite format 3\0"),
     ])
     func aFileThatIsNoCatalogueIsLeftAsItIs(_ reason: String, _ content: String) throws {
@@ -122,7 +123,7 @@ import class GRDB.DatabaseQueue
         #expect(throws: StoreError.notACatalogue(path: folder, reason: "it is a folder")) {
             try CatalogueStore(at: folder)
         }
-        #expect(throws: StoreError.notACatalogue(path: pipe, reason: "it is no ordinary file")) {
+        #expect(throws: StoreError.notACatalogue(path: pipe, reason: "it is not an ordinary file")) {
             try CatalogueStore(at: pipe)
         }
     }

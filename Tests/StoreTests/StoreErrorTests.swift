@@ -10,71 +10,114 @@ import struct GRDB.ResultCode
 @Suite struct StoreErrorTests {
     static let edit = Change(id: 14, at: .noon, actor: "ana", action: "edit contact")
 
+    /// What it is, what it is about, what happened and what would mend it; how that is done, each door says.
     @Test(
         arguments: [
             (
                 .missing(path: "a.sqlite"),
-                "There is no catalogue at 'a.sqlite'. Make one with 'pressroom init', or say where it is with --catalogue."
+                Refusal(
+                    .notFound, about: .path("a.sqlite"), "There is no catalogue at 'a.sqlite'.", .makeCatalogue,
+                    .nameCatalogue)
             ),
             (
                 .exists(path: "a.sqlite"),
-                "There is something at 'a.sqlite' already, and it was left as it is. Name another place with --catalogue."
+                Refusal(
+                    .conflict, about: .path("a.sqlite"),
+                    "There is already something at 'a.sqlite', and it was left as it is.", .nameCatalogue)
             ),
             (
                 .notACatalogue(path: "a.txt", reason: "it is empty"),
-                "'a.txt' is no catalogue: it is empty. It was left as it is. Say where the catalogue is with --catalogue."
+                Refusal(
+                    .badInput, about: .path("a.txt"),
+                    "'a.txt' is not a catalogue: it is empty. It was left as it is.", .nameCatalogue)
             ),
             (
                 .newer(path: "a.sqlite", found: 3, known: 1),
-                "The catalogue 'a.sqlite' comes from a newer Pressroom (schema 3; this one knows up to 1). It was left as it is. "
-                    + "Use the newer Pressroom."
+                Refusal(
+                    .refused, about: .path("a.sqlite"),
+                    "The catalogue 'a.sqlite' comes from a newer Pressroom (schema 3; this one knows up to 1). It was "
+                        + "left as it is.", .advice("Use the newer Pressroom."))
             ),
             (
-                .busy(path: "a.sqlite"),
-                "Somebody else has been writing to the catalogue 'a.sqlite' for more than 5 seconds. Nothing was changed. "
-                    + "Try again when they are done."
+                .busy(path: "a.sqlite", by: .writer, seconds: 5),
+                Refusal(
+                    .busy, about: .path("a.sqlite"),
+                    "Somebody else has been writing to the catalogue 'a.sqlite' for more than 5 seconds. Nothing was "
+                        + "changed.", .tryAgain)
             ),
             (
                 .diskFull(path: "a.sqlite"),
-                "The disk of the catalogue 'a.sqlite' is full. Nothing was changed. Make room and try again."
+                Refusal(
+                    .outside, about: .path("a.sqlite"),
+                    "The disk of the catalogue 'a.sqlite' is full. Nothing was changed.", .makeRoom)
+            ),
+            (
+                .damaged(path: "a.sqlite"),
+                Refusal(
+                    .damaged, about: .path("a.sqlite"), "The catalogue 'a.sqlite' is damaged.",
+                    .advice(
+                        "Keep it, check it with 'sqlite3 FILE \"PRAGMA integrity_check\"', and go back to the last copy "
+                            + "of it."))
             ),
             (
                 .unknownOutcome(path: "a.sqlite"),
-                "Saving to the catalogue 'a.sqlite' failed with an input/output error at the last moment: whether the change was "
-                    + "saved is not known. Check the disk, then look at 'pressroom history' before you do it again."
+                Refusal(
+                    .outside, about: .path("a.sqlite"),
+                    "Saving to the catalogue 'a.sqlite' failed with an input/output error at the last moment: whether "
+                        + "the change was saved is not known.", .checkTheDisk)
             ),
             (
                 .noSuchRecord(RecordName("contact/jane-do"), nearest: ["jane-doe"]),
-                "There is no contact 'jane-do'. Did you mean 'jane-doe'?"
+                Refusal(
+                    .notFound, about: .record(RecordName("contact/jane-do")), "There is no contact 'jane-do'.",
+                    .didYouMean(["jane-doe"]))
             ),
             (
-                .noSuchRecord(RecordName("jane"), nearest: ["jane-doe", "jane-roe", "jan"]),
-                "There is no record 'jane'. Did you mean 'jane-doe', 'jane-roe' or 'jan'?"
+                .noSuchRecord(RecordName("jane"), nearest: []),
+                Refusal(
+                    .notFound, about: .record(RecordName("jane")), "There is no record 'jane'.", .didYouMean([]))
             ),
             (
                 .ambiguous(RecordName("gates"), [RecordName("asset/gates"), RecordName("kit/gates")]),
-                "'gates' is the name of 2 records. Say which: asset/gates, kit/gates."
+                Refusal(
+                    .conflict, about: .record(RecordName("gates")), "'gates' is the name of 2 records.",
+                    .sayWhich([RecordName("asset/gates"), RecordName("kit/gates")]))
             ),
             (
-                .slugTaken(RecordName("contact/jane-doe")),
-                "There is contact 'jane-doe' already. Nothing was changed. Give the new one another slug."
+                .slugTaken(RecordName("asset/gates")),
+                Refusal(
+                    .conflict, about: .record(RecordName("asset/gates")),
+                    "There is already an asset 'gates'. Nothing was changed.", .giveAnotherSlug)
             ),
             (
                 .refused(table: "contactPoint", rule: "a preference is 1 or more"),
-                "The contact point was not saved: a preference is 1 or more. Nothing was changed."
+                Refusal(
+                    .badInput, about: .kind(.contactPoint),
+                    "The contact point was not saved: a preference is 1 or more. Nothing was changed.")
             ),
             (
                 .builtUpon(12, by: edit),
-                "Change 12 cannot be undone: change 14 (edit contact, by ana) builds on it. Undo that first: pressroom undo 14"
+                Refusal(
+                    .conflict, about: .change(12),
+                    "Change 12 cannot be undone: change 14 (edit contact, by ana) builds on it.", .undoFirst(14))
             ),
             (
                 .alreadyUndone(12, by: 13),
-                "Change 12 has been undone already, by change 13. To redo it, run: pressroom undo 13"
+                Refusal(
+                    .conflict, about: .change(12), "Change 12 has already been undone, by change 13.",
+                    .redo(undoing: 13))
             ),
-            (.nothingToUndo, "There is no change left to undo. Run 'pressroom history' to see them all."),
-        ] as [(StoreError, String)])
-    func saysWhatWhichAndWhatNext(_ error: StoreError, _ sentence: String) {
-        #expect(error.description == sentence)
+            (.nothingToUndo, Refusal(.notFound, "There is no change left to undo.", .lookAtHistory(of: nil))),
+            (
+                .doesNotFit(4, reason: "the contact is still referred to"),
+                Refusal(
+                    .conflict, about: .change(4),
+                    "Change 4 cannot be undone: the contact is still referred to. Nothing was changed.",
+                    .lookAtHistory(of: nil))
+            ),
+        ] as [(StoreError, Refusal)])
+    func saysWhatWhichAndWhatNext(_ error: StoreError, _ refusal: Refusal) {
+        #expect(error.refusal == refusal)
     }
 
     /// SQLite's codes at each moment: at a commit, an I/O error is an unknown outcome.
@@ -85,7 +128,9 @@ import struct GRDB.ResultCode
             (.SQLITE_IOERR_DELETE, .committing, .unknownOutcome(path: "a")),
             (.SQLITE_IOERR_WRITE, .writing, .inputOutput(path: "a")),
             (.SQLITE_FULL, .committing, .diskFull(path: "a")), (.SQLITE_FULL, .writing, .diskFull(path: "a")),
-            (.SQLITE_BUSY, .committing, .busy(path: "a")), (.SQLITE_BUSY_SNAPSHOT, .writing, .busy(path: "a")),
+            (.SQLITE_BUSY, .committing, .busy(path: "a", by: .program, seconds: 5)),
+            (.SQLITE_BUSY_SNAPSHOT, .writing, .busy(path: "a", by: .program, seconds: 5)),
+            (.SQLITE_BUSY, .converting, .busy(path: "a", by: .reader, seconds: 5)),
             (.SQLITE_READONLY, .writing, .readOnly(path: "a")),
             (.SQLITE_READONLY_DIRECTORY, .writing, .readOnly(path: "a")),
             (.SQLITE_CANTOPEN, .writing, .readOnly(path: "a")),

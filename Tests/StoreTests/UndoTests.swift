@@ -124,7 +124,7 @@ import Testing
         try catalogue.make(.delete(.contact, contact.id))
         try catalogue.make(.insert(try catalogue.contact()))
         #expect(
-            throws: StoreError.doesNotFit(2, reason: "the contact would break the rule 'contact.slug is there already'")
+            throws: StoreError.doesNotFit(2, reason: "the contact would break the rule 'contact.slug is already taken'")
         ) {
             try catalogue.undo(2)
         }

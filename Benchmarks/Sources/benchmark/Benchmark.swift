@@ -16,6 +16,11 @@ enum Benchmark {
         case ("insert", 3): try insert(arguments[1], count: Int(arguments[2]) ?? 0)
         case ("search", 4): try search(arguments[1], times: Int(arguments[2]) ?? 1, arguments[3])
         case ("open", 3): try open(arguments[1], times: Int(arguments[2]) ?? 1)
+        case ("consume", 4):
+            try StoreBench.consume(
+                arguments[1], seconds: Double(arguments[2]) ?? 1, contacts: Int(arguments[3]) ?? 1)
+        case ("changes", 4):
+            try StoreBench.change(arguments[1], count: Int(arguments[2]) ?? 0, pause: UInt32(arguments[3]) ?? 0)
         case ("releases", 2): print(Releases.text(bytes: Int(arguments[1]) ?? 0))
         case ("read", 3): try read(arguments[1], times: Int(arguments[2]) ?? 1)
         case ("each", 2): try readEach(bytes: Int(arguments[1]) ?? 0)
@@ -41,6 +46,7 @@ enum Benchmark {
             print(
                 """
                 usage: benchmark make PATH | insert PATH COUNT | search PATH TIMES QUERY | open PATH TIMES
+                       benchmark consume PATH SECONDS CONTACTS | changes PATH COUNT PAUSE
                        benchmark releases BYTES | read PATH TIMES | each BYTES
                        benchmark folder PATH COUNT | median FILE... | pdf TEXT PDF
                        benchmark references PATH COUNT PORT

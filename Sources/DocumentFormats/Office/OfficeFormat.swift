@@ -66,11 +66,11 @@ struct OfficeFormat: DocumentFormat {
             }
         if let kind {
             return .unusable(
-                path: path, why: "is \(kind), and no release",
+                path: path, why: "is \(kind), not a release",
                 remedy: "Save the text of the release as a DOCX, ODT or text file, and read that.")
         }
         return .unusable(
-            path: path, why: "is a ZIP archive, and no document", remedy: "Unpack it, and name the documents in it.")
+            path: path, why: "is a ZIP archive, not a document", remedy: "Unpack it, and name the documents in it.")
     }
 }
 

@@ -18,7 +18,7 @@ enum XMLFault: Error, Equatable {
         case .malformed(let line):
             .unusable(
                 path: path, why: "\(subject)is not well-formed XML (line \(line))",
-                remedy: "Save it anew from the program that it comes from, or save its text, and read that.")
+                remedy: "Save it again from the program that it comes from, or save its text, and read that.")
         case .documentType where part.isEmpty:
             .unusable(
                 path: path, why: "has a document type (<!DOCTYPE …>), which may name files and define entities",

@@ -66,7 +66,7 @@ struct CardContact {
             contact.id = contact.id ?? id
         } else {
             identifier = identifier ?? filled(plain)
-            leaveOut("identifier that is no UUID")
+            leaveOut("identifier that is not a UUID")
         }
     }
 

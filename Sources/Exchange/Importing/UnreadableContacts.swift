@@ -1,5 +1,7 @@
+import Catalogue
+
 /// Why a file as a whole gives no contacts: what happened and what to do, without values of it.
-public enum UnreadableContacts: Error, Hashable, CustomStringConvertible {
+public enum UnreadableContacts: RefusalError, Hashable {
     case empty
     /// What it is, such as `a PDF file`.
     case notContacts(String)
@@ -14,27 +16,40 @@ public enum UnreadableContacts: Error, Hashable, CustomStringConvertible {
     case brokenMapping(String)
     case brokenJSON(line: Int, because: String)
 
-    public var description: String {
+    public var refusal: Refusal {
         switch self {
-        case .empty: "The file is empty. Export the contacts again."
+        case .empty: bad("file", "The file is empty.", .advice("Export the contacts again."))
         case .notContacts(let what):
-            "It is \(what). Contacts are read from \(ContactSource.names); export them as one of these."
-        case .noColumns:
-            """
-            No column was understood. Say what they are with --map, such as --map 1=name --map 2=email; fields are \
-            \(ImportField.list).
-            """
+            bad(
+                "file", "It is \(what).",
+                .advice("Contacts are read from \(ContactSource.names); export them as one of these."))
+        case .noColumns: bad("columns", "No column was understood.", .mapColumns(fields: ImportField.names))
         case .noSuchColumn(let name, let known):
-            "There is no column '\(name.prefix(60))'. There are \(UnreadableContacts.list(known))."
+            bad(
+                "columns", "There is no column '\(name.prefix(60))'.",
+                .advice("There are \(UnreadableContacts.list(known))."))
         case .noSuchField(let name):
-            "There is no field '\(name)'. There are \(ImportField.list), and '-' to leave it out."
+            bad(
+                "columns", "There is no field '\(name)'.",
+                .advice("There are \(ImportField.names.joined(separator: ", ")), and '-' to leave it out."))
         case .nothingMapped:
-            "No column is a name, an organisation or an address. Say which are with --map, such as --map Surname=family."
-        case .notOfTable: "Columns can be mapped only where the file is a table (CSV), and this is none."
+            bad(
+                "columns", "No column is a name, an organisation or an address.",
+                .mapColumns(fields: ImportField.names))
+        case .notOfTable:
+            bad("columns", "Columns can be mapped only where the file is a table (CSV), and this one is not.")
         case .brokenJSON(let line, let reason):
-            "Line \(line) is no JSON that can be read: \(reason) Mend it, or export the contacts again."
-        case .brokenMapping(let what): "The mapping cannot be read: \(what)."
+            bad(
+                "file", "Line \(line) is not JSON that can be read: \(reason)",
+                .advice("Mend it, or export the contacts again."))
+        case .brokenMapping(let what): bad("mapping", "The mapping cannot be read: \(what).")
         }
+    }
+
+    private func bad(_ field: String, _ message: String, _ remedies: Remedy...) -> Refusal {
+        var refusal = Refusal(.badInput, about: .field(field), message)
+        refusal.remedies = remedies
+        return refusal
     }
 
     private static func list(_ columns: [String]) -> String {
@@ -50,7 +65,7 @@ public enum UnreadableContacts: Error, Hashable, CustomStringConvertible {
             (Array("SQLite format 3".utf8), "a database"), ([0x7F, 0x45, 0x4C, 0x46], "a program"),
         ]
         if let found = known.first(where: { head.bytes.starts(with: $0.start) }) { return found.what }
-        if head.bytes.contains(0), !head.hasMark { return "no text" }
+        if head.bytes.contains(0), !head.hasMark { return "not text" }
         if head.text.hasPrefix("<") { return "a page or another file of tags" }
         if head.text.hasPrefix("{") || head.text.hasPrefix("[") { return "JSON" }
         if head.text.hasPrefix("begin:vcalendar") { return "a calendar" }

@@ -12,7 +12,7 @@ public enum ImportField: String, CaseIterable, Sendable {
     case language, interviews, note, id, slug
 
     /// All of them, for a sentence.
-    static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
+    static var names: [String] { allCases.map(\.rawValue) }
 
     /// What leaves a column out.
     public static let leftOut = "-"

@@ -11,7 +11,7 @@ extension ColumnMapping {
                 row.number,
                 problem:
                     "It has \(row.fields.count) fields, and there are \(columns.count) columns. Put quotation marks "
-                    + "around a field with the sign in it that parts fields.")
+                    + "around a field that contains the sign between fields.")
         }
         var filling = RowFilling(self, row)
         var imported = filling.row
@@ -138,7 +138,7 @@ extension CSVFault {
     var sentence: String {
         switch self {
         case .openQuote:
-            "A quotation mark is opened in it and never closed, so nothing behind it can be read. Close it."
+            "A quotation mark is opened in it and never closed, so nothing after it can be read. Close it."
         case .fieldTooLong(let column): "Field \(column) is too long. Shorten it."
         case .rowTooLong: "It is too long. Shorten it."
         case .tooManyColumns: "It has too many fields. Take some out."

@@ -83,10 +83,10 @@ public struct SavedMapping: Hashable, Sendable {
         }
         switch error {
         case .keyNotFound(let key, _): return "\"\(key.stringValue)\" is missing"
-        case .typeMismatch(_, let context) where context.codingPath.isEmpty: return "it is no JSON object"
+        case .typeMismatch(_, let context) where context.codingPath.isEmpty: return "it is not a JSON object"
         case .typeMismatch(_, let context), .valueNotFound(_, let context):
             return "\(place(context.codingPath)) is not what it should be"
-        default: return "it is no JSON"
+        default: return "it is not JSON"
         }
     }
 }

@@ -2,15 +2,15 @@ import Catalogue
 
 extension LinkReport {
     /// JUnit's XML, as build servers read it: a test case a link, a failure where it is dead, skipped where nobody knows.
-    public static let junit = LinkReport(name: "junit", summary: "JUnit XML, for build servers") { links in
+    public static let junit = LinkReport(name: "junit", summary: "JUnit XML, for build servers") { links, door in
         var xml = XMLText()
         let dead = links.filter { $0.state == .dead }.count
         let unknown = links.filter { $0.state == .unknown }.count
         let counts = [("tests", "\(links.count)"), ("failures", "\(dead)"), ("errors", "0"), ("skipped", "\(unknown)")]
         xml.declare()
-        xml.open("testsuites", [("name", "pressroom check links")] + counts)
+        xml.open("testsuites", [("name", door.name)] + counts)
         xml.open("testsuite", [("name", "links")] + counts)
-        for link in links { xml.testCase(link) }
+        for link in links { xml.testCase(link, door) }
         xml.close("testsuite")
         xml.close("testsuites")
         return xml.bytes
@@ -18,7 +18,7 @@ extension LinkReport {
 }
 
 extension XMLText {
-    fileprivate mutating func testCase(_ link: ReportedLink) {
+    fileprivate mutating func testCase(_ link: ReportedLink, _ door: ReportingDoor) {
         open("testcase", [("name", link.url), ("classname", link.uses.first ?? "link")])
         let evidence = link.answer?.evidence
         switch link.state {
@@ -29,7 +29,9 @@ extension XMLText {
         case .unknown: element("skipped", [("message", evidence ?? "It was never asked.")])
         case .alive, .moved, .ailing: break
         }
-        let remarks = link.findings.filter { $0.rule != "link.dead" }.map { "\($0.rule): \($0.message) \($0.remedy)" }
+        let remarks = link.findings.filter { $0.rule != "link.dead" }.map {
+            "\($0.rule): \(door.words(for: $0))"
+        }
         if !remarks.isEmpty { element("system-out", [], remarks.joined(separator: "\n")) }
         close("testcase")
     }

@@ -26,7 +26,20 @@ public struct LinkReport: Sendable {
     public let name: String
     /// What reads it, in a line of help.
     public let summary: String
-    public let write: @Sendable ([ReportedLink]) -> [UInt8]
+    public let write: @Sendable ([ReportedLink], ReportingDoor) -> [UInt8]
 
     public static let all: [LinkReport] = [.junit, .sarif]
+}
+
+/// The door that a report is written at: what it calls the work, and how it says what would mend something.
+public struct ReportingDoor: Sendable {
+    let name: String
+    private let mending: @Sendable ([Remedy]) -> String
+
+    public init(name: String, mending: @escaping @Sendable ([Remedy]) -> String) {
+        self.name = name
+        self.mending = mending
+    }
+
+    func words(for finding: Finding) -> String { "\(finding.message) \(mending(finding.remedies))" }
 }

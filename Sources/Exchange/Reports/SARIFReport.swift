@@ -4,8 +4,8 @@ import JSONText
 extension LinkReport {
     /// SARIF 2.1.0 (OASIS), as code scanners and editors read it: a result a finding.
     public static let sarif = LinkReport(name: "sarif", summary: "SARIF 2.1.0, for code scanners and editors") {
-        links in
-        let results = links.flatMap { link in link.findings.map { link.result($0) } }
+        links, door in
+        let results = links.flatMap { link in link.findings.map { link.result($0, door) } }
         let rules = Set(links.flatMap(\.findings).map(\.rule)).sorted()
         let log: JSON = [
             "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -27,12 +27,12 @@ extension LinkReport {
 }
 
 extension ReportedLink {
-    fileprivate func result(_ finding: Finding) -> JSON {
+    fileprivate func result(_ finding: Finding, _ door: ReportingDoor) -> JSON {
         let logical = uses.map { JSON.members(["fullyQualifiedName": .string($0), "kind": .string("resource")]) }
         return [
             "ruleId": .string(finding.rule),
             "level": .string(finding.severity.rawValue),
-            "message": ["text": .string("\(finding.message) \(finding.remedy)")],
+            "message": ["text": .string(door.words(for: finding))],
             "locations": .array([
                 [
                     "physicalLocation": ["artifactLocation": ["uri": .string(url)]],

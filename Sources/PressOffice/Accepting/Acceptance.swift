@@ -1,6 +1,7 @@
 import Catalogue
 import Foundation
 import ReleaseReader
+import Validation
 
 /// One draft on its way into the catalogue: decides, on the working copy, what its document makes of the records.
 ///
@@ -17,7 +18,7 @@ final class Acceptance {
     /// Those whom a person should look at before they are taken for a contact that is there.
     var doubts: [Doubt] = []
     /// Sentences that need no answer.
-    var remarks: [String] = []
+    var remarks: [Remark] = []
     /// The contacts that the document was found to name so far.
     var named: Set<UUID> = []
     /// Whether a person said that the document's values stand above what is there.

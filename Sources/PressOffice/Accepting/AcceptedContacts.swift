@@ -21,7 +21,7 @@ struct DraftedPerson {
         if name == nil, title == nil {
             title = Found(
                 role.value == .desk ? "Press desk" : "Press office", span: contact.span, rule: "office.unnamed",
-                inferred: "No name stands with these ways to reach them.")
+                inferred: "No name is given with these ways to reach them.")
         }
     }
 
@@ -97,7 +97,7 @@ extension Acceptance {
         if let printed = person.organisation { return printed.source }
         return FactSource(
             span: draft.organisation?.span, rule: "office.organisationOfRelease",
-            inferred: "No other organisation stands with the contact, so it is the one that issues the text.")
+            inferred: "No other organisation is named with the contact, so it is the one that issues the text.")
     }
 
     private func slug(for person: DraftedPerson, _ name: String?, at organisation: Organisation?) throws -> Slug {

@@ -2,6 +2,7 @@ import Catalogue
 import Foundation
 import ReleaseReader
 import Store
+import Validation
 
 /// Several drafts on their way into the catalogue at once: finds out what each document is to the catalogue, and lets
 /// an `Acceptance` decide each of them. Releases come before coverage, so that coverage may be about a release beside it.
@@ -187,10 +188,9 @@ final class Batch {
             line.recordID == record.id && (line.before?["documentID"] ?? nil) == id
                 && (line.after?["documentID"] ?? nil) != id
         }.map(\.change)
-        guard !numbers.isEmpty else { return nil }
-        let changes = try copy.view.changes(touching: nil, limit: .max)
-        let undone = undoings(among: changes)
-        return changes.first { numbers.contains($0.id) && $0.undoes == nil && undone[$0.id] == nil }?.id
+        let changes = try Set(numbers).sorted(by: >).compactMap(copy.view.change)
+        let undone = try copy.view.undoings(of: changes)
+        return changes.first { $0.undoes == nil && undone[$0.id] == nil }?.id
     }
 
     /// Records that stand on a document of the same file name, with at least half of the lines in common.
@@ -238,7 +238,7 @@ struct Decision {
 
     /// Of somebody who may be a contact that is there, and was not answered for.
     var doubts: [Doubt] = []
-    var remarks: [String] = []
+    var remarks: [Remark] = []
     /// The document that the one decided of is a changed edition of.
     var earlier: UUID?
 

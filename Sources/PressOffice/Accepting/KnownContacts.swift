@@ -1,6 +1,7 @@
 import Catalogue
 import Foundation
 import ReleaseReader
+import Validation
 
 /// A contact that somebody in a document may be.
 struct Likeness {
@@ -98,7 +99,8 @@ extension Acceptance {
                 return Likeness(why: "the same \(what), and another name", isSure: false, contact: contact)
             }
             let value = point.normalised ?? point.asGiven
-            remarks.append("\(name) shares \(value) with contact \(contact.slug); they are two contacts.")
+            remarks.append(
+                Remark("\(name) shares \(value) with contact \(contact.slug); they are two contacts."))
         }
         return nil
     }

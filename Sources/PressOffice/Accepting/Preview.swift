@@ -1,5 +1,6 @@
 import Catalogue
 import Foundation
+import Validation
 
 /// What accepting a draft would do to the catalogue.
 public struct Preview: Hashable, Codable, Sendable {
@@ -14,11 +15,11 @@ public struct Preview: Hashable, Codable, Sendable {
     /// What a person should look at before it is taken in, in the order of the text.
     public var doubts: [Doubt]
     /// Sentences that need no answer.
-    public var remarks: [String]
+    public var remarks: [Remark]
 
     public init(
         path: String, standing: Standing, differences: [Difference] = [], proposals: [CoverageProposal] = [],
-        doubts: [Doubt] = [], remarks: [String] = []
+        doubts: [Doubt] = [], remarks: [Remark] = []
     ) {
         (self.path, self.standing, self.differences, self.proposals) = (path, standing, differences, proposals)
         (self.doubts, self.remarks) = (doubts, remarks)

@@ -130,7 +130,7 @@ private let calendarWords: Set<String> = [
 ]
 
 /// Words in a row: "a, b and c".
-func joined(_ words: [String]) -> String {
+func joined(_ words: [String], by word: String = "and") -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " and " + last
+    return words.dropLast().joined(separator: ", ") + " \(word) " + last
 }

@@ -3,7 +3,7 @@ import Foundation
 import Validation
 
 /// What is wrong with a form: the field, why, and what to do. No values, for they are personal (hard rule 14).
-public enum FormProblem: Error, Hashable, CustomStringConvertible {
+public enum FormProblem: Error, Hashable {
     case nameMissing(Contact.Role)
     case tooLong(field: String, longest: Int)
     case notOneLine(field: String)
@@ -19,33 +19,6 @@ public enum FormProblem: Error, Hashable, CustomStringConvertible {
     case extensionDigits(point: Int)
     case preference(point: Int)
     case twice(point: Int, and: Int)
-
-    public var description: String {
-        switch self {
-        case .nameMissing(let role):
-            "A \(role.words) needs a name or a title. Only spokespeople may go without both."
-        case .tooLong(let field, let longest): "The \(field) is longer than \(longest) characters. Shorten it."
-        case .notOneLine(let field): "The \(field) goes over several lines. Write it on one."
-        case .controlCharacter(let field): "The \(field) has a control character in it. Type it anew."
-        case .direction(let field):
-            "The \(field) has a character in it that turns the direction of writing around. Type it anew."
-        case .language: "The language is no tag such as 'en' or 'pt-BR'. Write it as BCP 47 has it."
-        case .empty(let point): "Contact point \(point) is empty. Fill it in or take it out."
-        case .email(let point, let because):
-            "The e-mail address of contact point \(point) is malformed: \(because). Write it as name@example.org."
-        case .webAddress(let point, let because):
-            "The address of contact point \(point) is malformed: \(because). Write it as https://example.org/contact."
-        case .number(let point, let kind):
-            """
-            The \(kind.words) of contact point \(point) cannot be dialled from abroad. Write it with its country code, \
-            such as +44 20 7946 0018, or say which region it belongs to, such as GB.
-            """
-        case .extensionDigits(let point): "The extension of contact point \(point) is no row of 1 to 12 digits."
-        case .preference(let point):
-            "The preference of contact point \(point) is not between 1 and 99. 1 is tried first."
-        case .twice(let first, let second): "Contact points \(first) and \(second) are the same. Take one of them out."
-        }
-    }
 }
 
 extension ContactPoint.Kind {

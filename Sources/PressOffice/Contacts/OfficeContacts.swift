@@ -15,20 +15,19 @@ extension Office {
     ///   that organisation already and no slug is given.
     public func addContact(
         _ form: ContactForm, slug: String? = nil, region: String? = nil, reason: String? = nil
-    ) throws -> ContactEntry {
+    ) throws -> Outcome<ContactEntry> {
         let checked = try checked(form, region)
-        var made: UUID?
-        try store.change(stamp("add contact", reason)) { view in
-            let edit = ContactEdit(WorkingCopy(view, makeID: makeID))
-            made = try edit.add(checked, slug: slug).id
-            return edit.copy.edits
-        }
-        return try read { view in
-            guard let contact = try made.flatMap({ try view.find(Contact.self, id: $0) }) else {
-                throw PressOfficeError.goneMeanwhile(.contact)
-            }
-            return try view.entry(for: contact)
-        }
+        var made: Contact?
+        let added = try store.change(
+            stamp("add contact", reason),
+            { view in
+                let edit = ContactEdit(WorkingCopy(view, makeID: makeID))
+                made = try edit.add(checked, slug: slug)
+                return edit.copy.edits
+            },
+            telling: { view, change in (try made.map { try view.entry(for: $0) }, change) })
+        guard let added, let entry = added.0 else { throw PressOfficeError.goneMeanwhile(.contact) }
+        return Outcome(entry, change: added.1)
     }
 
     /// Brings a contact to what the form says. What a person enters no longer stands on a document.

@@ -83,6 +83,7 @@ public struct Import: Hashable, Sendable {
     public struct Remark: Hashable, Sendable {
         public var row: Int
         public var sentence: String
+        public var remedies: [Remedy] = []
     }
 
     /// Something that the catalogue has no place for, and how many rows have it.

@@ -39,17 +39,17 @@ struct Importing {
         result.rows += 1
         for what in row.leftOut { leftOut[what, default: 0] += 1 }
         result.warnings += row.warnings.map { Import.Remark(row: row.number, sentence: $0) }
-        if let problem = row.problem { report(problem, row.number) }
+        if let problem = row.problem { report(problem, [], row.number) }
         guard let contact = row.contact else { return }
         let incoming: Incoming
         do { incoming = try Incoming(contact, settings, phones, copy) } catch let problem as Incoming.Problem {
-            return report(problem.sentence, row.number)
+            return report(problem.message, problem.remedies, row.number)
         }
         try settle(incoming, row.number)
     }
 
-    private mutating func report(_ sentence: String, _ row: Int) {
-        result.problems.append(Import.Remark(row: row, sentence: sentence))
+    private mutating func report(_ sentence: String, _ remedies: [Remedy], _ row: Int) {
+        result.problems.append(Import.Remark(row: row, sentence: sentence, remedies: remedies))
     }
 
     // MARK: Who it is

@@ -7,7 +7,14 @@ import Store
 struct Incoming {
     /// Why a row is turned down; no values of it.
     struct Problem: Error {
-        let sentence: String
+        let message: String
+        let remedies: [Remedy]
+
+        /// A refusal of a form, with the place of the row instead of the form's.
+        init(_ refusal: Refusal, _ place: String = "", in row: String = "") {
+            message = place.isEmpty ? refusal.message : refusal.message.replacing(place, with: row)
+            remedies = refusal.remedies
+        }
     }
 
     let id: UUID?
@@ -29,7 +36,7 @@ struct Incoming {
             form = try CheckedForm(
                 Incoming.form(contact, settings), region: settings.region, phones: phones
             ).form
-        } catch { throw Problem(sentence: error.description) }
+        } catch { throw Problem(error.refusal) }
         var points: [CheckedForm.Point] = []
         for (index, point) in contact.points.enumerated() {
             let checked = try Incoming.point(point, index + 1, settings, phones, copy)
@@ -67,15 +74,12 @@ struct Incoming {
             preference: point.preference)
         do {
             return try CheckedForm.Point(typed, place: place, region: settings.region, phones: phones)
-        } catch .number {
-            // One that the catalogue has as it was printed need not be read again.
-            if try !copy.contacts(reachableAt: point.value).isEmpty { return CheckedForm.Point(typed: typed) }
-            throw Problem(
-                sentence:
-                    "The \(point.kind.words) in \(point.place) cannot be dialled from abroad. Write it with its country "
-                    + "code, such as +44 20 7946 0018, or name its region with --region, such as --region GB.")
         } catch {
-            throw Problem(sentence: error.description.replacing("contact point \(place)", with: point.place))
+            if case .number = error, try !copy.contacts(reachableAt: point.value).isEmpty {
+                // One that the catalogue has as it was printed need not be read again.
+                return CheckedForm.Point(typed: typed)
+            }
+            throw Problem(error.refusal, "of contact point \(place)", in: "in \(point.place)")
         }
     }
 

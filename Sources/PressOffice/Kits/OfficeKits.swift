@@ -4,29 +4,39 @@ import Store
 
 extension Office {
     /// Makes a kit of releases with their contacts, assets, statements and coverage. The title is the first release's
-    /// headline, and the slug is made from the title, unless they are given.
+    /// headline, and the slug is made from the title, unless they are given. The outcome says which embargo keeps it
+    /// inside the office now, if one does.
     ///
     /// - Throws: `PressOfficeError.emptyKit`, `.badSlug`, `.slugTaken`; `StoreError.noSuchRecord`.
     public func newKit(
         title: String? = nil, releases: [RecordName], slug: String? = nil, reason: String? = nil
-    ) throws -> Kit {
+    ) throws -> Outcome<KitRow> {
         let title = try title.flatMap { try checkedTitle($0) }
         var made: Kit?
-        try store.change(stamp("new kit", reason)) { view in
-            let releases = try releases.map { try view.the(Release.self, $0) }
-            guard let first = releases.first else { throw PressOfficeError.emptyKit }
-            let copy = WorkingCopy(view, makeID: makeID)
-            let name = title ?? first.headline
-            let slug =
-                try slug.map { try copy.slug(given: $0, in: .kit) } ?? copy.slug(from: name, fallback: "kit", in: .kit)
-            let kit = Kit(id: copy.makeID(), slug: slug, title: name)
-            copy.make(kit)
-            for release in releases { _ = try copy.join(release, to: kit) }
-            made = kit
-            return copy.edits
-        }
-        guard let made else { throw PressOfficeError.goneMeanwhile(.kit) }
-        return made
+        let saved = try store.change(
+            stamp("new kit", reason),
+            { view in
+                let copy = WorkingCopy(view, makeID: makeID)
+                made = try self.kit(of: releases, titled: title, slug: slug, copy)
+                return copy.edits
+            },
+            telling: { view, change in (try made.map(view.row), change) })
+        guard let saved, let row = saved.0 else { throw PressOfficeError.goneMeanwhile(.kit) }
+        return Outcome(row, change: saved.1)
+    }
+
+    private func kit(
+        of releases: [RecordName], titled title: String?, slug: String?, _ copy: WorkingCopy
+    ) throws -> Kit {
+        let releases = try releases.map { try copy.view.the(Release.self, $0) }
+        guard let first = releases.first else { throw PressOfficeError.emptyKit }
+        let name = title ?? first.headline
+        let slug =
+            try slug.map { try copy.slug(given: $0, in: .kit) } ?? copy.slug(from: name, fallback: "kit", in: .kit)
+        let kit = Kit(id: copy.makeID(), slug: slug, title: name)
+        copy.make(kit)
+        for release in releases { _ = try copy.join(release, to: kit) }
+        return kit
     }
 
     /// Puts records into a kit; a release brings its contacts, assets, statements and coverage. The outcome is what was not
@@ -82,21 +92,7 @@ extension Office {
 
 extension OfficeView {
     public func kits() throws -> [KitRow] {
-        try read { view in
-            try view.all(Kit.self).map { kit in
-                let members = try view.members(of: .kit, kit.id)
-                let counts = Dictionary(members.map { ($0.memberKind, 1) }, uniquingKeysWith: +)
-                return KitRow(
-                    kit: kit, releases: counts[.release] ?? 0, contacts: counts[.contact] ?? 0,
-                    assets: counts[.asset] ?? 0, statements: counts[.statement] ?? 0, coverage: counts[.coverage] ?? 0,
-                    embargo: try view.embargo(onKitOf: members))
-            }
-        }
-    }
-
-    /// The embargo that keeps the kit inside the office now; nil where none does.
-    public func embargo(on kit: Kit) throws -> Embargo? {
-        try read { view in try view.embargo(onKitOf: view.members(of: .kit, kit.id)) }
+        try read { view in try view.all(Kit.self).map(view.row) }
     }
 
     /// A kit with all that the audience may see of it.
@@ -115,7 +111,16 @@ extension OfficeView {
 private let kitKinds: [RecordKind] = [.release, .contact, .asset, .statement, .coverage]
 
 extension CatalogueView {
-    fileprivate func embargo(onKitOf members: [Membership]) throws -> Embargo? {
+    fileprivate func row(_ kit: Kit) throws -> KitRow {
+        let members = try members(of: .kit, kit.id)
+        let counts = Dictionary(members.map { ($0.memberKind, 1) }, uniquingKeysWith: +)
+        return KitRow(
+            kit: kit, releases: counts[.release] ?? 0, contacts: counts[.contact] ?? 0, assets: counts[.asset] ?? 0,
+            statements: counts[.statement] ?? 0, coverage: counts[.coverage] ?? 0,
+            embargo: try embargo(onKitOf: members))
+    }
+
+    private func embargo(onKitOf members: [Membership]) throws -> Embargo? {
         try members.filter { $0.memberKind == .release }
             .compactMap { try find(Release.self, id: $0.memberID)?.embargo }
             .filter { $0.holds(at: now) }.max { $0.until < $1.until }

@@ -67,7 +67,8 @@ struct WholeFolder {
         if names.isEmpty { return false }
         guard mayReplace else { throw PressOfficeError.folderInUse(path: given) }
         guard let bundle = FileManager.default.contents(atPath: "\(target)/kit.json"), isBundle(bundle) else {
-            throw PressOfficeError.notOurFolder(path: given, because: "it is not empty and no earlier export")
+            throw PressOfficeError.notOurFolder(
+                path: given, because: "it is not empty, and it is not an earlier export")
         }
         let cards = names.contains("contacts") ? self.names(in: "\(target)/contacts") ?? [] : []
         if let other = (names + cards.map { "contacts/\($0)" }).first(where: { !WholeFolder.isOurs($0) }) {

@@ -8,10 +8,9 @@ extension OfficeView {
     public func forEachLink(
         in states: Set<LinkState>? = nil, within: RecordName? = nil, _ body: (LinkRow) throws -> Void
     ) throws {
-        try read { view in
-            let selection = LinkSelection(try view.scope(within).scope, states: states)
-            try view.forEachLink(selection) { try body(view.row($0)) }
-        }
+        let selection = LinkSelection(try read { try $0.scope(within).scope }, states: states)
+        try office.store.forEachLink(
+            selection, for: audience, at: instant, telling: { try $0.row($1) }, body)
     }
 
     /// What is known of a link: its state, where it stands, and what was answered, newest first.
@@ -73,7 +72,7 @@ extension Office {
             records = try view.uses(of: old)
             if records.isEmpty { throw PressOfficeError.noSuchLink(old) }
             if !new.isWebAddress, let form = records.first(where: { $0.kind != .reference }) {
-                throw PressOfficeError.badLink(new, because: "'\(form)' wants a web address")
+                throw PressOfficeError.badLink(new, because: "'\(form)' needs a web address")
             }
             return try records.flatMap { view.edits(of: try view.record($0), to: new) }
         }

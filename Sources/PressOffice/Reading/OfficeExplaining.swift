@@ -33,15 +33,14 @@ extension CatalogueView {
     fileprivate func explain(_ record: any Record, parts: [any Record]) throws -> Explanation {
         let kind = type(of: record).kind
         let facts = Dictionary(try facts(of: record.id).map { ($0.field, $0) }, uniquingKeysWith: { first, _ in first })
-        let lines = try lines(touching: record.id).filter { $0.table == kind.rawValue && $0.recordID == record.id }
-        let changes = Dictionary(
-            try changes(touching: record.id, limit: .max).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let explained = try fields(of: record).compactMap { field -> ExplainedField? in
+        let fields = try fields(of: record)
+        let entered = try entries(of: fields.filter { facts[$0.name] == nil }, kind, record.id)
+        let explained = try fields.compactMap { field -> ExplainedField? in
             guard let value = field.value else { return nil }
             if let fact = facts[field.name], let document = try document(id: fact.documentID) {
                 return ExplainedField(field: field.name, value: value, source: .document(passage(fact, document)))
             }
-            guard let entry = entry(field, lines, changes) else { return nil }
+            guard let entry = entered[field.name] else { return nil }
             return ExplainedField(field: field.name, value: value, source: .person(entry))
         }
         return Explanation(
@@ -56,13 +55,29 @@ extension CatalogueView {
             inferred: fact.inferred)
     }
 
-    /// The latest change in which one of the field's columns changed.
-    private func entry(_ field: Field, _ lines: [ChangeLine], _ changes: [Int: Change]) -> FieldSource.Entry? {
-        let latest = lines.last { line in
-            field.columns.contains { (line.before?[$0] ?? nil) != (line.after?[$0] ?? nil) }
+    /// For each field the latest change in which one of its columns changed: the history is read back to where all are
+    /// found.
+    private func entries(of fields: [Field], _ kind: RecordKind, _ id: UUID) throws -> [String: FieldSource.Entry] {
+        var waiting = fields
+        var found: [String: FieldSource.Entry] = [:]
+        try forEachLine(of: id) { line in
+            guard line.table == kind.rawValue else { return true }
+            let changed = waiting.filter { field in
+                field.columns.contains { (line.before?[$0] ?? nil) != (line.after?[$0] ?? nil) }
+            }
+            waiting.removeAll { field in changed.contains { $0.name == field.name } }
+            if !changed.isEmpty, let change = try change(line.change) {
+                for field in changed { found[field.name] = FieldSource.Entry(change) }
+            }
+            return !waiting.isEmpty
         }
-        guard let latest, let change = changes[latest.change] else { return nil }
-        return FieldSource.Entry(
+        return found
+    }
+}
+
+extension FieldSource.Entry {
+    fileprivate init(_ change: Change) {
+        self.init(
             actor: change.actor, at: change.at, action: change.action, reason: change.reason, change: change.id)
     }
 }

@@ -4,41 +4,56 @@ import Store
 
 extension OfficeView {
     /// The changes, newest first, each with what it did; where a record is named, what was done to it and its parts, and
-    /// nothing else. A record that has gone is found by the name that it had.
-    public func history(_ name: RecordName? = nil, limit: Int = 50) throws -> [HistoryEntry] {
+    /// nothing else. A record that has gone is found by the name that it had. `before` is where an earlier page ended:
+    /// only older changes than that one are told.
+    public func history(_ name: RecordName? = nil, before: Int? = nil, limit: Int = 50) throws -> [HistoryEntry] {
         try read { view in
             let recordID = try name.map(view.recordEver)
-            let changes = try view.changes(touching: recordID, limit: limit)
-            let ofRecord = try recordID.map { Dictionary(grouping: try view.lines(touching: $0), by: \.change) }
-            let undone = undoings(among: try view.changes(touching: nil, limit: .max))
             var teller = HistoryTeller(view)
-            let entries = try changes.map { change in
-                let lines = try ofRecord?[change.id] ?? view.lines(of: change.id)
-                return HistoryEntry(change: change, lines: try teller.tell(lines), undoneBy: undone[change.id])
+            var told: [HistoryEntry] = []
+            var last = before
+            while told.count < limit {
+                let page = try view.changes(touching: recordID, before: last, limit: limit - told.count)
+                guard let oldest = page.last else { break }
+                last = oldest.id
+                // Where only the sources of a record's facts moved on, as with a new edition, nothing is to be told of it.
+                told += try view.tell(page, of: recordID, &teller).filter { recordID == nil || !$0.lines.isEmpty }
             }
-            // Where only the sources of a record's facts moved on, as with a new edition, nothing is to be told of it.
-            return recordID == nil ? entries : entries.filter { !$0.lines.isEmpty }
+            return told
         }
     }
 
 }
 
 extension Office {
-    /// Takes back a whole change (nil: the latest that stands) as a new change.
+    /// Takes back a whole change (nil: the latest that stands) as a new change, and tells what that did.
     ///
     /// - Throws: `StoreError`: nothing to undo, undone already, or a later change builds on it.
-    public func undo(_ change: Int? = nil, reason: String? = nil) throws -> Change {
-        try store.undo(change, stamp("undo", reason))
+    @discardableResult
+    public func undo(_ change: Int? = nil, reason: String? = nil) throws -> HistoryEntry {
+        try store.undo(change, stamp("undo", reason)) { view, undo in
+            var teller = HistoryTeller(view)
+            return HistoryEntry(change: undo, lines: try teller.tell(view.lines(of: undo.id)))
+        }
     }
 }
 
-/// Which change took back which, of the undoings that stand; `changes` are all, newest first.
-func undoings(among changes: [Change]) -> [Int: Int] {
-    var undone: [Int: Int] = [:]
-    for change in changes {
-        if let number = change.undoes, undone[change.id] == nil { undone[number] = change.id }
+extension CatalogueView {
+    /// Changes of the history with what they did: all of it, or to one record and its parts.
+    fileprivate func tell(
+        _ changes: [Change], of recordID: UUID?, _ teller: inout HistoryTeller
+    ) throws -> [HistoryEntry] {
+        let undone = try undoings(of: changes)
+        var ofRecord: [Int: [ChangeLine]]?
+        if let recordID, let newest = changes.first, let oldest = changes.last {
+            ofRecord = Dictionary(
+                grouping: try lines(touching: recordID, in: oldest.id...newest.id), by: \.change)
+        }
+        return try changes.map { change in
+            let lines = try ofRecord.map { $0[change.id] ?? [] } ?? lines(of: change.id)
+            return HistoryEntry(change: change, lines: try teller.tell(lines), undoneBy: undone[change.id])
+        }
     }
-    return undone
 }
 
 /// Puts lines of the history into words.

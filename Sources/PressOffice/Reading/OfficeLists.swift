@@ -53,9 +53,10 @@ extension OfficeView {
         try read { try $0.entry(for: $0.the(Coverage.self, name)) }
     }
 
-    /// Every contact, to the press office withdrawn ones included, by slug; in constant memory.
+    /// Every contact, to the press office withdrawn ones included, by slug; in constant memory, and however slow `body` is
+    /// (`CatalogueStore.forEachContactEntry`).
     public func forEachContact(_ body: (ContactEntry) throws -> Void) throws {
-        try read { try $0.forEachContactEntry(body) }
+        try office.store.forEachContactEntry(for: audience, at: instant, body)
     }
 
     public func contact(_ name: RecordName) throws -> ContactEntry {

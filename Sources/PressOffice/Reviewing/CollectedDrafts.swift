@@ -21,15 +21,17 @@ public struct CollectedDrafts: Sendable {
 }
 
 /// More was to be accepted than fits into one change.
-public enum TooManyDrafts: Error, Equatable, CustomStringConvertible {
+public enum TooManyDrafts: RefusalError, Equatable {
     case documents, bytes
 
-    public var description: String {
+    public var refusal: Refusal {
         let most =
             switch self {
             case .documents: "\(CollectedDrafts.most) documents are"
             case .bytes: "\(CollectedDrafts.mostBytes >> 20) MB of text are"
             }
-        return "Nothing was saved: \(most) taken in at a time at most. Take in a part of them first."
+        return Refusal(
+            .refused, "Nothing was saved: \(most) taken in at a time at most.", .advice("Take in a part of them first.")
+        )
     }
 }

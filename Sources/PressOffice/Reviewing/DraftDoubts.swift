@@ -32,7 +32,7 @@ struct DraftDoubts {
         if let whole = embargo.embargo {
             guard let why = embargo.inferred, embargo.rule != Review.toldEmbargo else { return nil }
             let item = Doubt.Item(
-                .embargo, whole.inWords, why: why, span: embargo.span)
+                .embargo, "\(whole.until.inWords) (\(spoken(zone: whole.zone)))", why: why, span: embargo.span)
             return Doubt(.embargo, inferred: [item], [.take, .write])
         }
         let day = embargo.day.map(\.inWords)
@@ -41,7 +41,7 @@ struct DraftDoubts {
         let item = Doubt.Item(
             .embargo, day ?? "without a \(missing.contains(.year) ? "year" : "day")", why: embargo.inferred,
             span: embargo.span)
-        let statement = "The embargo\(day.map { " of \($0)" } ?? "") has no \(joined(missing.map(\.words)))."
+        let statement = "The embargo\(day.map { " of \($0)" } ?? "") has no \(joined(missing.map(\.words), by: "or"))."
         return Doubt(.embargo, statement, [item], [.write], taken: nil)
     }
 

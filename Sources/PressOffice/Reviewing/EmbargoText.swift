@@ -70,8 +70,8 @@ extension Embargo {
     }
 }
 
-/// Why what was typed is no embargo.
-public enum EmbargoMistake: Error, Equatable, CustomStringConvertible {
+/// Why what was typed is not an embargo.
+public enum EmbargoMistake: RefusalError, Equatable {
     case incomplete
     case noDay(String)
     case noTime(String)
@@ -79,17 +79,25 @@ public enum EmbargoMistake: Error, Equatable, CustomStringConvertible {
     case noSuchTime(String, String)
     case twice(String, String)
 
-    public var description: String {
+    public var refusal: Refusal {
         switch self {
-        case .incomplete: "An embargo needs a day, a time and a zone. Write it as 2012-02-01T00:01 Europe/London."
-        case .noDay(let text): "'\(text)' is no day. Write it as 2012-02-01."
-        case .noTime(let text): "'\(text)' is no time. Write it as 00:01."
+        case .incomplete:
+            bad("An embargo needs a day, a time and a zone.", "Write it as 2012-02-01T00:01 Europe/London.")
+        case .noDay(let text): bad("'\(text)' is not a day.", "Write it as 2012-02-01.")
+        case .noTime(let text): bad("'\(text)' is not a time.", "Write it as 00:01.")
         case .noZone(let text):
-            "'\(text)' is no zone that is known. Write one as Europe/London, GMT, UTC or an offset such as +01:00."
+            bad(
+                "'\(text)' is not a zone that is known.",
+                "Write one as Europe/London, GMT, UTC or an offset such as +01:00.")
         case .noSuchTime(let time, let zone):
-            "There is no \(time) on that day in \(zone): the clocks are put forward. Write another time."
+            bad("There is no \(time) on that day in \(zone): the clocks go forward.", "Write another time.")
         case .twice(let time, let zone):
-            "\(time) comes twice on that day in \(zone): the clocks are put back. Write an offset, such as +01:00."
+            bad(
+                "\(time) comes twice on that day in \(zone): the clocks go back.", "Write an offset, such as +01:00.")
         }
+    }
+
+    private func bad(_ message: String, _ advice: String) -> Refusal {
+        Refusal(.badInput, about: .field("embargo"), message, .advice(advice))
     }
 }

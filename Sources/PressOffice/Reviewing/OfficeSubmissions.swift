@@ -96,16 +96,21 @@ extension Office {
 }
 
 /// Why a reply answers nothing.
-public enum ReplyMistake: Error, Equatable, CustomStringConvertible {
+public enum ReplyMistake: RefusalError, Equatable {
     /// It was answered already, or the catalogue has changed since.
     case noSuchDoubt(String)
     case noSuchChoice(Doubt.Choice, [Doubt.Choice])
 
-    public var description: String {
+    public var refusal: Refusal {
         switch self {
-        case .noSuchDoubt: "That is not in doubt any more, or never was. Look at what is; nothing was saved."
+        case .noSuchDoubt(let doubt):
+            Refusal(
+                .conflict, about: .field(doubt), "That is not in doubt any more, or never was. Nothing was saved.",
+                .advice("Look at what is."))
         case .noSuchChoice(let choice, let choices):
-            "'\(choice.rawValue)' does not answer that. The answers are \(joined(choices.map(\.rawValue)))."
+            Refusal(
+                .badInput, about: .field("choice"), "'\(choice.rawValue)' does not answer that.",
+                .advice("The answers are \(joined(choices.map(\.rawValue)))."))
         }
     }
 }

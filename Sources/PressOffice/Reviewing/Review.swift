@@ -123,7 +123,7 @@ public struct Review: Hashable, Codable, Sendable {
         let number = number(contact, point, in: region, phones)
         change(contact, point) { point in
             point.normalised = number
-            point.inferred = "read as a number of \(region): said by the person who took it in"
+            point.inferred = "taken as \(numberInWords(of: region)) because the person who took it in said so"
         }
     }
 

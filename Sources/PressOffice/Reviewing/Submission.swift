@@ -108,17 +108,24 @@ extension Submission {
 }
 
 /// Why documents that waited for answers cannot be gone on with.
-public enum UnreadableSubmission: Error, Equatable, CustomStringConvertible {
+public enum UnreadableSubmission: RefusalError, Equatable {
     case tooLarge, broken, ofAnotherVersion
 
-    public var description: String {
+    public var refusal: Refusal {
         switch self {
         case .tooLarge:
-            "What was put in is too large to wait for answers: more than \(Submission.largest >> 20) MB. Put in a part of it."
-        case .broken: "What waited for answers cannot be read any more. Put the documents in again; nothing was saved."
+            Refusal(
+                .refused, "What was put in is too large to wait for answers: more than \(Submission.largest >> 20) MB.",
+                .advice("Put in a part of it."))
+        case .broken:
+            Refusal(
+                .badInput, "What was waiting for answers can no longer be read. Nothing was saved.",
+                .advice("Put the documents in again."))
         case .ofAnotherVersion:
-            "What waited for answers was put in with another version of Pressroom. Put the documents in again; nothing was "
-                + "saved."
+            Refusal(
+                .conflict,
+                "What was waiting for answers was put in with another version of Pressroom. Nothing was saved.",
+                .advice("Put the documents in again."))
         }
     }
 }

@@ -82,7 +82,7 @@ enum CardFileError: Error, Equatable, CustomStringConvertible {
             an object.
             """
         case .unreadable(let path, let because):
-            "\(place(path).prefix(1).uppercased())\(place(path).dropFirst()) is no JSON that can be read: \(because)"
+            "\(place(path).prefix(1).uppercased())\(place(path).dropFirst()) is not JSON that can be read: \(because)"
         case .endless(let path, let cards):
             """
             In \(place(path)) nobody came to an end within \(CardPatience.most >> 20) MB, after \(cards) who did, so no more of \

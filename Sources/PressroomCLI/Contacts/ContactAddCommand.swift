@@ -31,8 +31,8 @@ struct ContactAddCommand: DoorCommand {
         let (office, screen) = (try catalogue.office(at: door), door.screen)
         let added = try isFilled ? add(try filledForm(), office) : edit(office, door)
         guard let added else { return screen.say("Nothing was typed, and nothing was added.") }
-        defer { screen.say(Saved.sentence("Added contact \(added.contact.slug)", office, added.contact)) }
-        try screen.show(lines: ["\(added.contact.slug)"])
+        defer { screen.say(Saved.sentence("Added contact \(added.value.contact.slug)", added.change)) }
+        try screen.show(lines: ["\(added.value.contact.slug)"])
     }
 
     private var isFilled: Bool { !(fields.isEmpty && email.isEmpty && number.isEmpty && point.isEmpty) }
@@ -46,11 +46,11 @@ struct ContactAddCommand: DoorCommand {
         return form
     }
 
-    private func add(_ form: ContactForm, _ office: Office) throws -> ContactEntry {
+    private func add(_ form: ContactForm, _ office: Office) throws -> Outcome<ContactEntry> {
         try office.addContact(form, slug: slug, region: fields.region, reason: why.reason)
     }
 
-    private func edit(_ office: Office, _ door: Door) throws -> ContactEntry? {
+    private func edit(_ office: Office, _ door: Door) throws -> Outcome<ContactEntry>? {
         try EditingDesk(door: door, title: "A new contact.", name: "new-contact").edit(ContactForm()) { form in
             try add(form, office)
         }
@@ -60,12 +60,6 @@ struct ContactAddCommand: DoorCommand {
 /// What is said after the catalogue has it.
 enum Saved {
     /// `Added contact jane-doe. This is change 4; to undo it, run 'pressroom undo 4'.`
-    static func sentence(_ what: String, _ office: Office, _ record: some Record) -> String {
-        let name = RecordName(kind: type(of: record).kind, slug: record.slug)
-        // It is saved already: where its number cannot be had, the sentence does without.
-        return sentence(what, try? office.view(for: .internal).history(name, limit: 1).first?.change)
-    }
-
     static func sentence(_ what: String, _ change: Change?) -> String {
         change.map { "\(what). This is change \($0.id); to undo it, run 'pressroom undo \($0.id)'." } ?? "\(what)."
     }

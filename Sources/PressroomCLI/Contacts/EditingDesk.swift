@@ -38,7 +38,7 @@ struct EditingDesk {
         ContactText.read(text).flatMap { form in
             if form == original { return .success(nil) }
             do { return .success(try save(form)) } catch {
-                return .failure(FormMistakes(all: [FormMistake(message: "\(error)")]))
+                return .failure(FormMistakes(all: [FormMistake(message: sentence(for: error))]))
             }
         }
     }

@@ -56,7 +56,7 @@ enum PointText {
             point.audience = audience
         case "preference":
             guard let preference = Int(words[1]), preference > 0 else {
-                throw FormMistake(message: "The preference '\(words[1])' is no number from 1.")
+                throw FormMistake(message: "The preference '\(words[1])' is not a number from 1.")
             }
             point.preference = preference
         default:
@@ -69,6 +69,6 @@ enum PointText {
 /// Sentences that forms have in common.
 enum FormWords {
     static func choose(_ word: String, among words: [String]) -> String {
-        "'\(word)' is none of \(listed(words))."
+        "'\(word)' is not one of \(listed(words))."
     }
 }

@@ -70,5 +70,5 @@ struct ContactFileError: Error, Equatable, CustomStringConvertible {
     let path: String
     let reason: UnreadableContacts
 
-    var description: String { "\(begun(spoken(path: path))) was not taken. \(reason)" }
+    var description: String { "\(begun(spoken(path: path))) was not taken. \(reason.refusal.inWords)" }
 }

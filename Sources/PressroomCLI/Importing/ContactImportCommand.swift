@@ -127,7 +127,7 @@ struct ContactImportCommand: DoorCommand {
 
     private static func choice(_ text: String) throws -> ColumnChoices.Choice {
         do { return try ColumnChoices.Choice(text) } catch let error as UnreadableContacts {
-            throw ValidationError("\(error)")
+            throw ValidationError(sentence(for: error))
         }
     }
 }

@@ -60,6 +60,6 @@ extension JSON {
     }
 
     private init(remark: Import.Remark) {
-        self = ["row": .number(remark.row), "sentence": .string(remark.sentence)]
+        self = ["row": .number(remark.row), "sentence": .string(remark.inWords)]
     }
 }

@@ -28,14 +28,14 @@ struct ImportPage {
             add(duplicate.differences, to: &page)
         }
         add("Cannot be read", outcome.problems, to: &page, style: .red) { problem, page in
-            page.add(problem.sentence, at: place([problem.row]))
+            page.add(problem.inWords, at: place([problem.row]))
         }
-        add("Odd, and read all the same", outcome.warnings, to: &page, style: .plain) { warning, page in
-            page.add(warning.sentence, at: place([warning.row]))
+        add("Odd, but read all the same", outcome.warnings, to: &page, style: .plain) { warning, page in
+            page.add(warning.inWords, at: place([warning.row]))
         }
         if outcome.unchanged > 0 {
             page.add("")
-            page.add("Nothing new of \(counted(outcome.unchanged, "contact")).")
+            page.add("Nothing new about \(counted(outcome.unchanged, "contact")).")
         }
         addLeftOut(to: &page)
         return page.text
@@ -84,7 +84,7 @@ struct ImportPage {
     private func addLeftOut(to page: inout Lines) {
         guard !outcome.leftOut.isEmpty else { return }
         page.add("")
-        page.add("Left out, for the catalogue has no place for it:")
+        page.add("Left out, because the catalogue has no place for it:")
         for left in outcome.leftOut.prefix(ImportPage.longest) {
             page.add("\(left.what) (\(grouped(left.rows)) \(left.rows == 1 ? file.unit : file.unit + "s"))", indent: 2)
         }

@@ -104,7 +104,7 @@ struct ImportingDesk {
     /// What keeps the file from being taken in: rows and reasons, and nothing that stands in them.
     private func refuse(_ outcome: Import, _ file: ContactFile) throws -> Never {
         if !settings.isPartial {
-            list(outcome.problems.map { "\(file.unit) \($0.row): \($0.sentence)" })
+            list(outcome.problems.map { "\(file.unit) \($0.row): \($0.inWords)" })
             if !outcome.problems.isEmpty { screen.say(ImportingDesk.whole(outcome.problems.count, file.unit)) }
         }
         let unanswered = outcome.unanswered
@@ -129,7 +129,7 @@ struct ImportingDesk {
     }
 
     private func tell(_ outcome: Import, _ file: ContactFile) {
-        list(outcome.problems.map { "Left out: \(file.unit) \($0.row): \($0.sentence)" })
+        list(outcome.problems.map { "Left out: \(file.unit) \($0.row): \($0.inWords)" })
         for left in outcome.leftOut.prefix(ImportPage.longest) {
             screen.say("Left out: \(left.what) (\(counted(left.rows, file.unit))).")
         }

@@ -19,7 +19,7 @@ struct KitAddCommand: DoorCommand {
         let added = try office.addToKit(
             RecordName(kit), records.map { RecordName($0) }, reason: why.reason)
         guard let change = added.change else {
-            return screen.say("Kit \(kit) has all of that already; nothing was changed.")
+            return screen.say("All of that is already in kit \(kit); nothing was changed.")
         }
         defer {
             screen.say(Saved.sentence("Added \(counted(added.value.count, "record")) to kit \(kit)", change))

@@ -23,11 +23,11 @@ struct KitNewCommand: DoorCommand {
 
     func run(at door: Door) throws {
         let (office, screen) = (try catalogue.office(at: door), door.screen)
-        let kit = try office.newKit(
+        let made = try office.newKit(
             title: title, releases: release.map { RecordName($0) }, slug: slug, reason: why.reason)
-        let embargo = try office.view(for: .internal).embargo(on: kit)
+        let (kit, embargo) = (made.value.kit, made.value.embargo)
         defer {
-            screen.say(Saved.sentence("Made kit \(kit.slug)", office, kit))
+            screen.say(Saved.sentence("Made kit \(kit.slug)", made.change))
             let export = "pressroom kit export \(kit.slug) --to FOLDER"
             if let embargo {
                 screen.say(

@@ -68,7 +68,7 @@ struct AskingOptions: ParsableArguments {
 
     private static func network(_ text: String) throws -> AddressRange {
         guard let range = AddressRange(text) else {
-            throw ValidationError("'\(text)' is no network. Write it as 10.1.0.0/16 or fd00:1::/64.")
+            throw ValidationError("'\(text)' is not a network. Write it as 10.1.0.0/16 or fd00:1::/64.")
         }
         return range
     }

@@ -95,7 +95,8 @@ struct CheckLinksCommand: DoorCommand {
             guard let path else { continue }
             let file = try NewFile(at: path)
             do {
-                try file.write(report.write(links))
+                try file.write(
+                    report.write(links, ReportingDoor(name: "pressroom check links", mending: \.inWords)))
                 try file.finish()
             } catch {
                 file.abandon()

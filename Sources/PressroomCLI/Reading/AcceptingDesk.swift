@@ -109,7 +109,9 @@ struct AcceptingDesk {
                 screen.say(AcceptingDesk.sentence(for: finding, in: review.draft))
             }
         }
-        for remark in previews.flatMap(\.remarks).prefix(DoubtList.longest) { screen.say(remark) }
+        for remark in previews.flatMap(\.remarks).prefix(DoubtList.longest) {
+            screen.say(told(remark.message, remark.remedies))
+        }
         if answersYes { tellWhoIsWho(accepted, previews) }
         for (document, preview) in zip(accepted.documents, previews) where document.covers == nil && !isAttended {
             let page = PreviewPage(
@@ -188,7 +190,7 @@ struct AcceptingDesk {
     private static func sentence(for finding: DraftFinding, in draft: Draft) -> String {
         let place = finding.span.map { " \($0.line):\($0.column)" } ?? ""
         let path = spoken(path: draft.document.path, quoted: false) + place
-        return "\(finding.severity.rawValue): \(path): \(finding.message) \(finding.remedy)"
+        return "\(finding.severity.rawValue): \(path): \(told(finding.message, finding.remedies))"
     }
 }
 

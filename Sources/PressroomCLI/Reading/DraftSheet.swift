@@ -134,7 +134,7 @@ extension Sheet {
 
     private static func line(_ finding: DraftFinding) -> Line {
         Line(
-            finding.severity.rawValue, finding.message, place: place(finding.span), remarks: [finding.remedy],
+            finding.severity.rawValue, finding.message, place: place(finding.span), remarks: [finding.remedies.inWords],
             style: finding.severity.style)
     }
 

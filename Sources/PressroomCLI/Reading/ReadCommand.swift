@@ -53,7 +53,7 @@ struct ReadCommand: DoorCommand {
             throw ValidationError("--embargo answers what --accept asks. Add --accept.")
         }
         if let embargo {
-            do { _ = try Embargo(typed: embargo) } catch { throw ValidationError("\(error)") }
+            do { _ = try Embargo(typed: embargo) } catch { throw ValidationError(sentence(for: error)) }
         }
         if yes, !accept { throw ValidationError("--yes answers what --accept asks. Add --accept.") }
         if why.reason != nil, !accept { throw ValidationError("--why says why --accept is asked for. Add --accept.") }

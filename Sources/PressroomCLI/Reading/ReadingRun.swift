@@ -116,7 +116,7 @@ struct ReadingRun {
                     let (product, size) = make(draft)
                     return ((.read(product), item.folder), size)
                 } catch {
-                    return ((.failed("\(error)"), item.folder), 0)
+                    return ((.failed(sentence(for: error)), item.folder), 0)
                 }
             }
         }
@@ -128,7 +128,7 @@ struct ReadingRun {
 
     /// A draft as one line of JSON.
     static let line: @Sendable (Draft) -> ([UInt8], size: Int) = { draft in
-        let line = json(of: draft)
+        let line = json(of: draft, mending: \.inWords)
         return (line, line.count)
     }
 }

@@ -108,7 +108,7 @@ struct ReviewDesk {
                 let answer = try office.answer(.write, typed: text, to: doubt, in: review)
                 if case .embargo(let embargo) = answer { screen.say("Under embargo \(embargo.words).") }
                 return .answer(answer)
-            } catch { screen.say("\(error)") }
+            } catch { screen.say(sentence(for: error)) }
         }
     }
 }

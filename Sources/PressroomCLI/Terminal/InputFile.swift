@@ -142,10 +142,10 @@ enum InputFileError: Error, Equatable, CustomStringConvertible {
         switch self {
         case .missing(let path): "There is no file '\(path)'. Check the name, or the folder that you are in."
         case .leadsNowhere(let path):
-            "'\(path)' is a link to a file that is not there. Make the link anew, or take it away."
+            "'\(path)' is a link to a file that is not there. Make the link again, or remove it."
         case .folder("-"): "Standard input is a folder. Name the files in it."
         case .folder(let path): "'\(path)' is a folder. Name the files in it."
-        case .device(let path): "'\(path)' is a device and no document. Standard input is named '-'."
+        case .device(let path): "'\(path)' is a device, not a document. Standard input is named '-'."
         case .forbidden(let path): "You may not read '\(path)'. Ask its owner for leave, or copy it."
         case .silent(let path, let seconds): "Nothing came out of '\(path)' for \(seconds) seconds."
         case .failed("-", let reason): "Standard input could not be read: \(reason)."

@@ -76,7 +76,7 @@ extension ContactFinder {
         if !number.isValid { findings.append(.notInPlan(printed, place)) }
         var inferred: String?
         if !mark.isInternational, let region {
-            inferred = "read as a number of \(region.region): \(region.why)"
+            inferred = "taken as \(numberInWords(of: region.region)) because \(region.why)"
             if !region.isSure { findings.append(.guessedRegion(printed, region, place)) }
         }
         let line: ContactPoint.Kind = number.line == .mobile ? .mobile : .voice
@@ -118,7 +118,7 @@ extension ContactFinder {
         return DraftPoint(
             kind: number.line == .mobile ? .mobile : .voice, asGiven: page.text.asPrinted(mark.range),
             normalised: number.e164, extension: String(digits), usage: nil, span: page.text.span(mark.range),
-            rule: "point.extensionRunOn", inferred: "the digits behind the last hyphen are read as an extension")
+            rule: "point.extensionRunOn", inferred: "the digits after the last hyphen are read as an extension")
     }
 }
 
@@ -141,22 +141,24 @@ extension DraftFinding {
     fileprivate static func undiallable(_ printed: String, _ span: Span) -> DraftFinding {
         DraftFinding(
             rule: "reader.undiallableNumber", severity: .warning,
-            message: "A number in line \(span.line) cannot be dialled from abroad: it has no country code, or is none.",
-            remedy: "Name the region with --region, or enter the number with its country code.", span: span)
+            message:
+                "A number on line \(span.line) cannot be dialled from abroad: it has no country code, or is not a number.",
+            .nameRegion("GB"), .advice("Enter the number with its country code."), span: span)
     }
 
     fileprivate static func notInPlan(_ printed: String, _ span: Span) -> DraftFinding {
         DraftFinding(
             rule: "reader.unknownNumber", severity: .warning,
-            message: "A number in line \(span.line) is in no numbering plan that is known here. It is kept as printed.",
-            remedy: "Dial it once, or ask the press office.", span: span)
+            message:
+                "A number on line \(span.line) is not in any numbering plan that is known here. It is kept as printed.",
+            .advice("Dial it once, or ask the press office."), span: span)
     }
 
     fileprivate static func guessedRegion(_ printed: String, _ guess: RegionGuess, _ span: Span) -> DraftFinding {
         DraftFinding(
             rule: "reader.guessedRegion", severity: .warning,
             message:
-                "A number in line \(span.line) was read as one of \(guess.region), which is a guess: \(guess.why).",
-            remedy: "Name the region with --region.", span: span)
+                "A number on line \(span.line) was taken as \(numberInWords(of: guess.region)) only because \(guess.why).",
+            .nameRegion(guess.region), span: span)
     }
 }

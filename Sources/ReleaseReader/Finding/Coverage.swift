@@ -252,7 +252,7 @@ extension DraftFinding {
     fileprivate static func noZone(_ span: Span) -> DraftFinding {
         DraftFinding(
             rule: "reader.updatedWithoutZone", severity: .warning,
-            message: "The time of update has no time or no zone that is known, and was not taken.",
-            remedy: "Enter it by hand where it matters.", span: span)
+            message: "The update has no time, or no zone that is known, and was not taken.",
+            .advice("Enter it by hand where it matters."), span: span)
     }
 }

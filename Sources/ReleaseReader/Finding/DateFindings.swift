@@ -9,18 +9,19 @@ extension Page {
             findings.append(
                 DraftFinding(
                     rule: "reader.weekdayMismatch", severity: .warning,
-                    message: "\(what) is printed as a \(CalendarDate.weekdayName(weekday)), but \(day) is a "
+                    message: "\(what) is printed as a \(CalendarDate.weekdayName(weekday)), but \(day.inWords) is a "
                         + "\(CalendarDate.weekdayName(day.weekday)).",
-                    remedy: "Ask the sender which of the two is meant.", span: text.span(mark.range)))
+                    .advice("Ask the sender which of the two is meant."), span: text.span(mark.range)))
         }
         if mark.order == .guessed, let day = mark.date, let other = mark.swapped?.date {
-            let why = region.map { "because the region is taken to be \($0.region)" } ?? "the day first"
+            let why =
+                region.map { "because the text is taken to be from \(regionInWords($0.region))" } ?? "the day first"
             findings.append(
                 DraftFinding(
                     rule: "reader.dateOrder", severity: .warning,
                     message:
-                        "\(what) is printed as \(text.flow(mark.range)) and was read as \(day), \(why); it may be \(other).",
-                    remedy: "Name the document's region with --region, such as --region US.",
+                        "\(what) is printed as \(text.flow(mark.range)) and was read as \(day.inWords), \(why); it may be \(other.inWords).",
+                    .nameRegion("US"),
                     span: text.span(mark.range)))
         }
         return findings
@@ -38,22 +39,14 @@ extension CalendarDate {
         let names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
         return names.indices.contains(weekday - 1) ? names[weekday - 1] : "day"
     }
-
-    static func monthName(_ month: Int) -> String {
-        let names = [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November", "December",
-        ]
-        return names.indices.contains(month - 1) ? names[month - 1] : "month"
-    }
 }
 
 extension DraftFinding {
     static func disagreeing(_ first: Instant, _ second: Instant, _ span: Span) -> DraftFinding {
         DraftFinding(
             rule: "reader.embargoTimesDisagree", severity: .error,
-            message: "The embargo prints two times that are not one instant: \(first) and \(second).",
-            remedy: "Ask the sender which is meant, and write one time with its zone.", span: span)
+            message: "The embargo prints two times that are not one instant: \(first.inWords) and \(second.inWords).",
+            .advice("Ask the sender which is meant, and write one time with its zone."), span: span)
     }
 
     static func outOfSeason(_ word: String, _ zone: Zone, _ day: CalendarDate, _ until: Instant, _ span: Span)
@@ -62,15 +55,16 @@ extension DraftFinding {
         DraftFinding(
             rule: "reader.zoneOutOfSeason", severity: .warning,
             message:
-                "The embargo is printed in \(word), which does not hold in \(zone.name) on \(day); it was taken as "
-                + "printed, until \(until).",
-            remedy: "Ask the sender whether \(word) or the time of the place is meant.", span: span)
+                "The embargo is printed in \(word), which does not hold in \(zone.name) on \(day.inWords); it was taken as "
+                + "printed, until \(until.inWords).",
+            .advice("Ask the sender whether \(word) or the time of the place is meant."), span: span)
     }
 
     static func midnight(_ day: CalendarDate, _ until: Instant, _ span: Span) -> DraftFinding {
         DraftFinding(
             rule: "reader.embargoMidnight", severity: .warning,
-            message: "Midnight of \(day) may be the beginning of that day or its end; it was taken as \(until).",
-            remedy: "Ask the sender, and write 00:01 or 23:59.", span: span)
+            message:
+                "Midnight of \(day.inWords) may be the beginning of that day or its end; it was taken as \(until.inWords).",
+            .advice("Ask the sender, and write 00:01 or 23:59."), span: span)
     }
 }

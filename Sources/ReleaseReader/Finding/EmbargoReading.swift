@@ -100,7 +100,7 @@ struct EmbargoReader {
             embargo.dayWhy = year?.why
         } else if mark.date == nil, let issued {
             day = issued.value
-            embargo.dayWhy = "no day is printed with it; the text is of \(issued.value)"
+            embargo.dayWhy = "no day is printed with it; the text is dated \(issued.value.inWords)"
         }
         embargo.proposedDay = embargo.day == nil ? day : nil
         let printed = time?.zone ?? mark.zone
@@ -113,7 +113,7 @@ struct EmbargoReader {
         guard let day, let time, let zone else { return }
         let meant = page.dayMeant(time, on: day, issued: issued?.value)
         if time.isMidnight {
-            embargo.timeWhy = "midnight is taken as the \(meant == day ? "beginning" : "end") of \(day)"
+            embargo.timeWhy = "midnight is taken as the \(meant == day ? "beginning" : "end") of \(day.inWords)"
         }
         let until = time.instant(on: meant, in: zone)
         embargo.proposed = Embargo(until: until, zone: zone.name)
@@ -122,15 +122,17 @@ struct EmbargoReader {
     /// The zone of the dateline's place, else of the region.
     private func place() -> (zone: String, why: String)? {
         if let place = dateline?.place, let zone = page.zone(of: place) {
-            return (zone, "no zone is printed; the dateline is of \(page.flow(tokens: place)) (\(zone))")
+            return (zone, "no zone is printed; the dateline is from \(page.flow(tokens: place)) (\(zone))")
         }
         guard let region, speaks(for: region), let zone = Cities.zoneByRegion[region.region] else { return nil }
+        let taken =
+            "no zone is printed; the text is taken to be from \(regionInWords(region.region)) because \(region.why)"
         guard let capital = zone.capital else {
-            return (zone.zone, "no zone is printed; the region is \(region.region) (\(region.why)): \(zone.zone)")
+            return (zone.zone, "\(taken): \(zone.zone)")
         }
         return (
             zone.zone,
-            "no zone is printed; the region is \(region.region) (\(region.why)), which has several: that of \(capital), \(zone.zone)"
+            "\(taken); of the zones there, that of \(capital), \(zone.zone)"
         )
     }
 
@@ -147,14 +149,14 @@ struct EmbargoReader {
     private func incomplete(_ embargo: DraftEmbargo) -> DraftFinding {
         var message = "The embargo has no \(embargo.missing.map(\.words).joinedAsList)."
         if let proposed = embargo.proposed, let why = embargo.why {
-            message += " Proposed: until \(proposed.until) (\(spoken(zone: proposed.zone))), because \(why)."
+            message += " Proposed: until \(proposed.until.inWords) (\(spoken(zone: proposed.zone))), because \(why)."
         } else if let why = embargo.why {
-            let parts = [embargo.proposedDay?.description, embargo.proposedZone].compactMap { $0 }
+            let parts = [embargo.proposedDay?.inWords, embargo.proposedZone].compactMap { $0 }
             message += " Proposed: \(parts.joined(separator: ", ")), because \(why)."
         }
         return DraftFinding(
             rule: "reader.incompleteEmbargo", severity: .error, message: message,
-            remedy: "Say it with --embargo when it is accepted, such as --embargo '2012-01-10T00:01 Europe/London'.",
+            .answerEmbargo,
             span: embargo.span)
     }
 }
@@ -173,10 +175,10 @@ extension DraftEmbargo.Missing {
 }
 
 extension [String] {
-    /// `a`, `a and b`, `a, b and c`.
+    /// `a`, `a or b`, `a, b or c`.
     fileprivate var joinedAsList: String {
         guard let last, count > 1 else { return first ?? "" }
-        return dropLast().joined(separator: ", ") + " and " + last
+        return dropLast().joined(separator: ", ") + " or " + last
     }
 }
 

@@ -13,7 +13,7 @@ extension Page {
 
     func yearAnchor(issued: Found<CalendarDate>?) -> YearAnchor? {
         if let issued {
-            return YearAnchor(date: issued.value, why: "the text is of \(issued.value)", isIssue: true)
+            return YearAnchor(date: issued.value, why: "the text is dated \(issued.value.inWords)", isIssue: true)
         }
         var latest: (date: CalendarDate, words: String)?
         for mark in dates {
@@ -24,7 +24,7 @@ extension Page {
             if date > (latest?.date ?? date) || latest == nil { latest = (date, text.flow(mark.range)) }
         }
         return latest.map {
-            YearAnchor(date: $0.date, why: "no year is printed; the text speaks of \"\($0.words)\"", isIssue: false)
+            YearAnchor(date: $0.date, why: "no year is printed; the text mentions \"\($0.words)\"", isIssue: false)
         }
     }
 
@@ -47,8 +47,8 @@ extension Page {
         guard let best else { return nil }
         let reason =
             anchor.isIssue
-            ? "no year is printed; \(anchor.why), and \(best) is the nearest such day"
-            : "\(anchor.why), and \(best) is the first such day after it"
+            ? "no year is printed; \(anchor.why), and \(best.inWords) is the nearest such day"
+            : "\(anchor.why), and \(best.inWords) is the first such day after it"
         return (best, reason)
     }
 

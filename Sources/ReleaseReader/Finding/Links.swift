@@ -181,7 +181,7 @@ struct LinkScanner {
             guard
                 looksLikePath || hyphens > 1 || endsLikeFile(piece) || (last != 0x2F && isLower && isAlone(index..<end))
             else { return nil }
-            return (end, "put together over a line break behind '\(Character(Unicode.Scalar(last)))'")
+            return (end, "put together over a line break after '\(Character(Unicode.Scalar(last)))'")
         default:
             let fillsLine = lineLength(before: range.upperBound) >= 60
             guard fillsLine, range.upperBound - hostStart > 12, isASCIILetter(last) || isDigit(last),
@@ -271,7 +271,7 @@ struct LinkScanner {
         var reason: String?
         if isAlone(at..<at + 1), let next = nextLine(after: at + 1) {
             hostStart = next
-            reason = "put together over a line break behind '@'"
+            reason = "put together over a line break after '@'"
         }
         var end = hostEnd(from: hostStart)
         if end > hostStart, bytes[end - 1] == UInt8(ascii: "-") || bytes[end - 1] == UInt8(ascii: "."),

@@ -92,7 +92,7 @@ struct LinkTarget {
             (kind, self.address) = (.email, String(rest))
         } else if let masked = LinkTarget.unmasked(address) {
             (kind, self.address) = (.email, masked)
-            inferred = "the page masks it against robots; this is what stands behind the mask"
+            inferred = "the page hides it from robots; this is what is behind the mask"
         } else if folded.hasPrefix("http://") || folded.hasPrefix("https://") {
             (kind, self.address) = (.web, address)
         } else {

@@ -130,7 +130,7 @@ extension Page {
             return DraftAsset(
                 kind: word.kind, linkKind: target.linkKind, url: target.url, asGiven: target.asGiven,
                 description: description(in: context), span: place, rule: "asset.sameLink",
-                inferred: "\"\(flow(tokens: mark.tokens))\" is the link in line \(target.span.line)")
+                inferred: "\"\(flow(tokens: mark.tokens))\" is the link on line \(target.span.line)")
         }
     }
 

@@ -32,7 +32,7 @@ extension Page {
             guard let number = phones.read(text.flow(mark.range), region: nil),
                 let region = number.region ?? region(ofCode: number.e164, phones)
             else { continue }
-            vote(region, 8, atMost: 24, "the text prints numbers of \(region) with their country code")
+            vote(region, 8, atMost: 24, "the text prints another number with its country code")
         }
         for link in links.prefix(200) {
             guard let top = host(of: link)?.split(separator: ".").last?.lowercased(), let region = regionByDomain[top]
@@ -41,7 +41,7 @@ extension Page {
         }
         for token in tokens.lazy.prefix(4000) where token.isCapitalised {
             guard let region = Places.regionByWord[token.folded.withoutPossessive] else { continue }
-            vote(region, 1, atMost: 4, "it speaks of \(token.text)")
+            vote(region, 1, atMost: 4, "it mentions \(token.text.withoutPossessive)")
         }
         if let guess = best(evidence, phones, among: Array(evidence.keys)), guess.isSure || guess.dialsAll {
             return guess.guess
@@ -50,7 +50,7 @@ extension Page {
         for region in language.flatMap({ Places.regionsByLanguage[$0] }) ?? [] {
             vote(
                 region, 0, atMost: 0,
-                "the text is in the language '\(language ?? "")', and its numbers can be dialled there")
+                "the text is in \(languageInWords(language ?? ""))")
         }
         return best(evidence, phones, among: Array(evidence.keys))?.guess
     }

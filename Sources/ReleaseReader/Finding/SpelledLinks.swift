@@ -9,7 +9,7 @@ extension LinkScanner {
         guard separator.isMarked || host.isSpelled || isLocal(local, before: start) else { return nil }
         return LinkMark(
             kind: .email, range: start..<host.end, address: "\(local)@\(host.name)",
-            joined: "printed so that no robot reads it")
+            joined: "printed so that robots cannot read it")
     }
 
     /// " at ", "(at)", "[at]", " @ "; brackets around it and space beside it included.

@@ -37,14 +37,14 @@ extension Page {
         func fits(_ year: Int) -> Bool { mark.date(in: year)?.weekday == weekday }
         let best = years.filter { fits($0.key) }.max { ($0.value, $0.key) < ($1.value, $1.key) }
         if let best, let date = mark.date(in: best.key) {
-            return (date, "no year is printed; \(best.key), which the text speaks of, is one in which \(name)")
+            return (date, "no year is printed; \(best.key), which the text mentions, is a year in which \(name)")
         }
         guard let latest = years.keys.max(), let year = (latest...(latest + 11)).first(where: fits),
             let date = mark.date(in: year)
         else { return nil }
         return (
             date,
-            "no year is printed; \(year) is the first from \(latest) on, the latest that the text speaks of, in which \(name)"
+            "no year is printed; \(year) is the first year from \(latest) on, the latest that the text mentions, in which \(name)"
         )
     }
 
@@ -52,7 +52,7 @@ extension Page {
     func dayInferred(_ mark: DateMark, issued: Found<CalendarDate>?) -> (date: CalendarDate, why: String)? {
         if let issued, let near = resolved(mark, by: yearAnchor(issued: issued)) {
             guard let weekday = mark.weekday, near.date.weekday != weekday else {
-                return (near.date, near.inferred ?? "the text is of \(issued.value)")
+                return (near.date, near.inferred ?? "the text is dated \(issued.value.inWords)")
             }
         }
         if let found = dayByWeekday(mark) { return found }

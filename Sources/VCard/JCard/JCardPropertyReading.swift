@@ -5,7 +5,7 @@ extension Property {
     /// stands.
     init?(jCard value: JSON, at pointer: JSONPointer, _ findings: inout JSONFindings) {
         guard let parts = value.elements, parts.count >= 3, let name = parts[0].text?.uppercased() else {
-            findings.wrongType(pointer, "no array of a name, parameters, a kind of value and values")
+            findings.wrongType(pointer, "not an array of a name, parameters, a kind of value and values")
             return nil
         }
         guard name.utf8.contains(where: isTokenByte), !["BEGIN", "END", "VERSION"].contains(name) else {
@@ -14,7 +14,7 @@ extension Property {
         }
         var (parameters, group) = readJCardParameters(parts[1], at: pointer.adding("1"), &findings)
         let type = parts[2].text?.lowercased() ?? "unknown"
-        if parts[2].text == nil { findings.wrongType(pointer.adding("2"), "no text") }
+        if parts[2].text == nil { findings.wrongType(pointer.adding("2"), "not text") }
         guard let value = jCardValue(parts[3...], ValueType(rawValue: type) ?? .unknown) else {
             findings.wrongType(pointer, "not followed by values of a card")
             return nil
@@ -40,7 +40,7 @@ func readJCardParameters(
     _ value: JSON, at pointer: JSONPointer, _ findings: inout JSONFindings
 ) -> (parameters: [Parameter], group: String?) {
     guard let members = value.members else {
-        findings.wrongType(pointer, "no object")
+        findings.wrongType(pointer, "not an object")
         return ([], nil)
     }
     var parameters: [Parameter] = []
@@ -48,7 +48,7 @@ func readJCardParameters(
     for member in members {
         for value in member.value.elements ?? [member.value] {
             guard let text = value.scalarText else {
-                findings.wrongType(pointer.adding(member.name), "no text")
+                findings.wrongType(pointer.adding(member.name), "not text")
                 continue
             }
             if member.name.lowercased() == "group" {

@@ -47,7 +47,7 @@ public struct JCardReader: Sendable {
                 if let properties { return card(properties, element, JSONPointer().adding("1")) }
             }
             var findings = JSONFindings(line: element.line, most: limits.warnings)
-            findings.add(.notCard, "What stands here is no card of jCard; it was left out.")
+            findings.add(.notCard, "This is not a jCard card; it was left out.")
             if warnings.count < limits.warnings { warnings += findings.warnings }
         }
         return nil

@@ -90,12 +90,12 @@ enum ContactShape {
 
     static func name(_ kind: Kind) -> String {
         switch kind {
-        case .text: "no text"
-        case .integer: "no whole number"
+        case .text: "not text"
+        case .integer: "not a whole number"
         case .flag: "neither true nor false"
-        case .list: "no array"
-        case .object, .map: "no object"
-        case .set: "no object of names that are true"
+        case .list: "not an array"
+        case .object, .map: "not an object"
+        case .set: "not an object of names that are true"
         }
     }
 

@@ -76,7 +76,7 @@ extension Card {
 
     init?(jsContact value: JSON, limits: CardLimits, _ findings: inout JSONFindings) {
         guard ContactShape.isCard(value), let given = ContactShape.withoutTypes(value, "Card").members else {
-            findings.add(.notCard, "What stands here is no Card of JSContact; it was left out.")
+            findings.add(.notCard, "This is not a JSContact Card; it was left out.")
             return nil
         }
         var making = CardMaking(findings)

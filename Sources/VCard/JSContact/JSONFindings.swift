@@ -15,20 +15,20 @@ struct JSONFindings: Sendable {
             warnings.append(
                 CardWarning(
                     code: .tooManyWarnings, line: line,
-                    message: "There are more than \(most) warnings; the rest is not told."))
+                    message: "There are more than \(most) warnings; the rest are not shown."))
         }
     }
 
     mutating func wrongType(_ pointer: JSONPointer, _ what: String) {
-        add(.wrongType, "What stands at \(pointer) is \(what); it was left out.")
+        add(.wrongType, "The value at \(pointer) is \(what); it was left out.")
     }
 
     /// What was odd in the JSON itself.
     mutating func add(_ warnings: [JSONWarning]) {
         for warning in warnings {
             switch warning.code {
-            case .duplicateMember: add(.duplicateMember, "A member of an object stands twice; the last one counts.")
-            case .loneSurrogate: add(.loneSurrogate, "Half of a character of UTF-16 stands alone; it became U+FFFD.")
+            case .duplicateMember: add(.duplicateMember, "An object has the same member twice; the last one counts.")
+            case .loneSurrogate: add(.loneSurrogate, "There is half of a UTF-16 character; it became U+FFFD.")
             }
         }
     }

@@ -121,7 +121,7 @@ struct ContactDifference {
                 if let there = found[entry.name], isSame(there, entry.value) { continue }
                 let pointer = pointer.adding(entry.name)
                 guard let inner = entry.value.members else {
-                    findings.wrongType(pointer, "no object")
+                    findings.wrongType(pointer, "not an object")
                     continue
                 }
                 if let there = found[entry.name]?.members, !inner.isEmpty {

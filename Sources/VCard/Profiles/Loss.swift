@@ -41,14 +41,14 @@ extension Loss.Code {
             "says that the card is a group's: Android shows it as a person, and reads CATEGORIES on each member"
         case .memberUnread: "names a member by something else than its UUID, which Apple's programs pass over"
         case .passedOver: "is not of this version: it was written, and most programs pass over it"
-        case .onlyOne: "may stand only once in this version: the first was kept"
+        case .onlyOne: "may be there only once in this version: the first was kept"
         case .valueNotAllowed: "holds a value that this version does not allow: it was kept under a name with X-"
         case .valueShortened: "holds more than this version can say: the part that it can say was kept"
         case .yearUnknown: "has no year: these programs show 1604"
         case .photoTooLarge: "is larger than a megabyte: it was written, and Android cannot store it"
         case .binaryUnreadable: "is not the BASE64 that it says it is: it was left out"
         case .agentReduced: "holds a whole card: only the name was kept"
-        case .typeDropped: "has a TYPE that is no word of the standard: it was left out"
+        case .typeDropped: "has a TYPE that is not a word of the standard: it was left out"
         case .parameterDropped: "has a parameter that this version cannot hold: it was left out"
         }
     }

@@ -95,7 +95,7 @@ struct CardAssembly: Sendable {
             warnings.append(
                 CardWarning(
                     code: .tooManyWarnings, line: line,
-                    message: "There are more than \(limits.warnings) warnings; the rest is not told."))
+                    message: "There are more than \(limits.warnings) warnings; the rest are not shown."))
         }
     }
 }
@@ -113,11 +113,11 @@ extension CardAssembly {
             start(number)
             take(version, number)
         case .end:
-            warn(.endUnmatched, number, "This END:VCARD ends no card; it was passed over.")
+            warn(.endUnmatched, number, "This END:VCARD does not end a card; it was passed over.")
         case .other, nil:
             if !toldOutside {
                 warn(
-                    .outsideCard, number, "What stands here before the next BEGIN:VCARD is in no card; it was left out."
+                    .outsideCard, number, "What comes before the next BEGIN:VCARD is not in a card; it was left out."
                 )
             }
             toldOutside = true
@@ -135,7 +135,7 @@ extension CardAssembly {
                 if depth == limits.nesting + 1 {
                     warn(
                         .nestingTooDeep, number,
-                        "Cards stand more than \(limits.nesting) deep in each other; what is deeper was left out.")
+                        "Cards are nested more than \(limits.nesting) deep; what is deeper was left out.")
                 }
                 return nil
             }
@@ -182,7 +182,7 @@ extension CardAssembly {
         hasVersion = true
         self.version = version
         if version == nil {
-            warn(.versionUnknown, number, "This VERSION is none of 2.1, 3.0 and 4.0; the card was read as 3.0.")
+            warn(.versionUnknown, number, "This VERSION is not 2.1, 3.0 or 4.0; the card was read as 3.0.")
         }
     }
 

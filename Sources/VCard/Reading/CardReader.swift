@@ -43,7 +43,7 @@ public struct CardReader: Sendable {
         let isLast = isFinished
         if input.hasLoneSurrogate {
             input.hasLoneSurrogate = false
-            assembly.warn(.loneSurrogate, lineNumber, "Half of a character of UTF-16 stands alone; it became U+FFFD.")
+            assembly.warn(.loneSurrogate, lineNumber, "There is half of a UTF-16 character; it became U+FFFD.")
         }
         let bytes = input.text
         guard input.isDecided || isLast else { return nil }

@@ -99,7 +99,7 @@ extension CardAssembly {
             if raw.hasUnknownEncoding {
                 warn(
                     .encodingUnknown, old.number,
-                    "The ENCODING is none of BASE64 and QUOTED-PRINTABLE; the value was left as it is.")
+                    "The ENCODING is neither BASE64 nor QUOTED-PRINTABLE; the value was left as it is.")
             }
         }
         if open.encoding == .base64 { parameters.insert(Parameter("ENCODING", "b"), at: 0) }
@@ -147,7 +147,7 @@ extension CardAssembly {
             if !decoded.isWhole {
                 warn(
                     .badQuotedPrintable, line.number,
-                    "An equals sign is followed by no two hexadecimal digits; it was kept.")
+                    "An equals sign is not followed by two hexadecimal digits; it was kept.")
             }
         }
         guard open.marks.contains(.beyondASCII) || open.encoding == .quotedPrintable,
@@ -165,7 +165,7 @@ extension CardAssembly {
         let isDeclared = charset.flatMap { Charset($0) } == .utf8
         let code = isDeclared ? CardWarning.Code.charsetWrong : .notUTF8
         if let repaired = repairedUTF8(value) {
-            warn(code, line.number, "Some of the value is not UTF-8; what is no character became U+FFFD.")
+            warn(code, line.number, "Some of the value is not UTF-8; what is not a character became U+FFFD.")
             return repaired
         }
         if isDeclared || charset == nil {

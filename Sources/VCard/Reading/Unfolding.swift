@@ -55,7 +55,7 @@ extension CardAssembly {
             }
             if found {
                 lines[last].isPlain = false
-                warn(.controlCharacter, number, "A control character stands in the line; it was left out.")
+                warn(.controlCharacter, number, "There is a control character in the line; it was left out.")
             }
         } else {
             bytes.append(input, start..<start + room)
@@ -134,7 +134,7 @@ extension CardAssembly {
             guard isFrame(bytes, open.line) else { return }
             lines.removeLast()
             bytes.removeSubrange(open.line.start...)
-            return warn(.badName, open.line.number, "A property cannot be called so; it was left out.")
+            return warn(.badName, open.line.number, "A property cannot have this name; it was left out.")
         }
         if open.isQuoted || open.line.nameEnd >= 0, reopenUnquoted() { return }
         let line = open.line
@@ -163,7 +163,7 @@ extension CardAssembly {
         examine(last)
         warn(
             .openQuote, line.number,
-            "A quotation mark in a parameter is not closed; the value begins behind the first colon.")
+            "A quotation mark in a parameter is not closed; the value begins after the first colon.")
         return true
     }
 

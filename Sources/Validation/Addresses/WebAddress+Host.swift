@@ -36,7 +36,7 @@ extension WebAddress {
 
         private static func port(_ text: Substring) throws(Problem) -> Int {
             guard text.utf8.allSatisfy(isDigit), let number = Int(text), (1...65_535).contains(number) else {
-                throw Problem("its port is no number from 1 to 65535")
+                throw Problem("its port is not a number from 1 to 65535")
             }
             return number
         }

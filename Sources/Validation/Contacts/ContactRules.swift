@@ -16,7 +16,7 @@ extension Rule<ContactEntry> {
                 Remark(
                     "\(entry.contact.label) is a \(entry.contact.role.words) without an e-mail address, "
                         + "a telephone number or any other way to be reached.",
-                    remedy: "Add one, or withdraw the contact.")
+                    .advice("Add one, or withdraw the contact."))
             ]
         }
     }
@@ -26,7 +26,7 @@ extension Rule<ContactEntry> {
         Rule("contact.unnamed", .warning, "A press officer without a name.") { entry in
             guard entry.contact.role == .pressOfficer, entry.contact.name == nil else { return [] }
             return [
-                Remark("This press officer has no name.", remedy: "Add the name, or make the contact a desk.")
+                Remark("This press officer has no name.", .advice("Add the name, or make the contact a desk."))
             ]
         }
     }
@@ -37,8 +37,8 @@ extension Rule<ContactEntry> {
             entry.points.filter { $0.kind == .email }.compactMap { point in
                 guard let problem = EmailAddress.problem(with: point.address) else { return nil }
                 return Remark(
-                    "'\(point.address)' is no e-mail address: \(problem).",
-                    remedy: "Correct the address, or take it out.")
+                    "'\(point.address)' is not an e-mail address: \(problem).",
+                    .advice("Correct the address, or take it out."))
             }
         }
     }
@@ -49,8 +49,8 @@ extension Rule<ContactEntry> {
             entry.points.filter { $0.kind == .form }.compactMap { point in
                 guard let problem = WebAddress.problem(with: point.address) else { return nil }
                 return Remark(
-                    "'\(point.address)' is no web address: \(problem).",
-                    remedy: "Correct the address, or take it out.")
+                    "'\(point.address)' is not a web address: \(problem).",
+                    .advice("Correct the address, or take it out."))
             }
         }
     }
@@ -62,7 +62,7 @@ extension Rule<ContactEntry> {
                 guard !point.isInE164, phones.read(point.asGiven, region: nil) == nil else { return nil }
                 return Remark(
                     "'\(point.asGiven)' cannot be dialled from abroad.",
-                    remedy: "Write it with its country code, such as +44 20 7946 0018.")
+                    .advice("Write it with its country code, such as +44 20 7946 0018."))
             }
         }
     }
@@ -76,7 +76,7 @@ extension Rule<ContactEntry> {
                 guard let number = phones.read(point.address, region: nil), !number.isValid else { return nil }
                 return Remark(
                     "'\(point.asGiven)' is a number that the numbering plan of its country does not know.",
-                    remedy: "Call it once; if it answers, leave it as it is.")
+                    .advice("Call it once; if it answers, leave it as it is."))
             }
         }
     }
@@ -85,7 +85,7 @@ extension Rule<ContactEntry> {
     public static var pointsUnseen: Self {
         Rule(
             "contact.pointsUnseen", .warning,
-            "A press officer or a desk that an audience sees without seeing any way to reach them."
+            "A press officer or a desk that an audience sees without any way to reach them."
         ) { entry in
             let contact = entry.contact
             guard contact.answersThePress, !entry.points.isEmpty,
@@ -94,7 +94,8 @@ extension Rule<ContactEntry> {
             return [
                 Remark(
                     "The audience '\(contact.audience.rawValue)' sees \(contact.label) and no way to reach them.",
-                    remedy: "Open one way to the audience '\(contact.audience.rawValue)', or keep the contact back too."
+                    .advice(
+                        "Open one way to the audience '\(contact.audience.rawValue)', or keep the contact back too.")
                 )
             ]
         }

@@ -25,7 +25,7 @@ public enum AddressedLink {
         if addresses.isEmpty { return malformed("The link names no e-mail address.") }
         for address in addresses {
             guard let problem = EmailAddress.problem(with: address) else { continue }
-            return malformed("\(Evidence.quoted(address)) is no e-mail address: \(problem).")
+            return malformed("\(Evidence.quoted(address)) is not an e-mail address: \(problem).")
         }
         return LinkAnswer(verdict: .found, evidence: "The form of the e-mail address is right; nobody was asked.")
     }

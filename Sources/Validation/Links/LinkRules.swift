@@ -33,12 +33,11 @@ extension Rule<LinkEntry> {
     public static var dead: Self {
         Rule("link.dead", .error, "A link that failed again and again, over days.") { entry in
             guard entry.record.state == .dead else { return [] }
-            let since = entry.record.failingSince.map { " since \($0.day)" } ?? ""
+            let since = entry.record.failingSince.map { " since \($0.day.inWords)" } ?? ""
             return [
                 Remark(
                     "This link has failed\(since).\(entry.evidence)",
-                    remedy:
-                        "Replace it: 'pressroom link replace OLD NEW'; or say that it works: 'pressroom link accept URL'."
+                    .replaceLink(entry.record.url), .acceptLink(entry.record.url)
                 )
             ]
         }
@@ -48,8 +47,8 @@ extension Rule<LinkEntry> {
     public static var ailing: Self {
         Rule("link.ailing", .warning, "A link that failed, and not yet for long enough to be dead.") { entry in
             guard entry.record.state == .ailing else { return [] }
-            let since = entry.record.failingSince.map { " since \($0.day)" } ?? ""
-            return [Remark("This link has been failing\(since).\(entry.evidence)", remedy: "Check it again tomorrow.")]
+            let since = entry.record.failingSince.map { " since \($0.day.inWords)" } ?? ""
+            return [Remark("This link has been failing\(since).\(entry.evidence)", .advice("Check it again tomorrow."))]
         }
     }
 
@@ -60,7 +59,7 @@ extension Rule<LinkEntry> {
             return [
                 Remark(
                     "This link has moved to \(Evidence.line(target, most: 300)).",
-                    remedy: "Replace it: 'pressroom link replace OLD NEW'.")
+                    .replaceLink(entry.record.url))
             ]
         }
     }
@@ -70,18 +69,18 @@ extension Rule<LinkEntry> {
         Rule("link.emptySearch", .warning, "A link to a search that finds nothing.") { entry in
             guard entry.answer?.verdict == .emptySearch else { return [] }
             return [
-                Remark("This search finds nothing.", remedy: "Widen the search, or link to the pictures themselves.")
+                Remark("This search finds nothing.", .advice("Widen the search, or link to the pictures themselves."))
             ]
         }
     }
 
     /// It may say something else than when it was handed out.
     public static var drift: Self {
-        Rule("link.drift", .warning, "A link behind which something has changed since it was catalogued.") { entry in
+        Rule("link.drift", .warning, "A link whose page has changed since it was catalogued.") { entry in
             entry.drift.map { drift in
                 Remark(
                     "Since it was catalogued, \(drift.words).",
-                    remedy: "Look at it, and take it in again if it still says what is meant.")
+                    .advice("Look at it, and take it in again if it still says what is meant."))
             }
         }
     }
@@ -92,7 +91,7 @@ extension Rule<LinkEntry> {
         {
             entry in
             guard let answer = entry.answer, answer.verdict.standing == .unknown else { return [] }
-            return [Remark(answer.evidence, remedy: "Open it yourself, and say so: 'pressroom link accept URL'.")]
+            return [Remark(answer.evidence, .acceptLink(entry.record.url))]
         }
     }
 }

@@ -11,7 +11,8 @@ extension Rule<Asset> {
         Rule("asset.malformedURL", .error, "An asset whose web address cannot be one.") { asset in
             guard let problem = WebAddress.problem(with: asset.url) else { return [] }
             return [
-                Remark("'\(asset.url)' is no web address: \(problem).", remedy: "Correct the address in the release.")
+                Remark(
+                    "'\(asset.url)' is not a web address: \(problem).", .advice("Correct the address in the release."))
             ]
         }
     }
@@ -23,7 +24,7 @@ extension Rule<Asset> {
             return [
                 Remark(
                     "Nothing says what this \(asset.kind.rawValue) shows.",
-                    remedy: "Say what it shows, who and where.")
+                    .advice("Say what it shows, who and where."))
             ]
         }
     }
@@ -36,7 +37,7 @@ extension Rule<Asset> {
             return [
                 Remark(
                     "Nothing says who is credited for this \(asset.kind.rawValue), or how it may be used.",
-                    remedy: "Add a credit line or usage terms.")
+                    .advice("Add a credit line or usage terms."))
             ]
         }
     }

@@ -17,7 +17,7 @@ extension Rule<KitContents> {
             return [
                 Remark(
                     "Nobody in this kit whom the audience '\(audience.rawValue)' may see answers the press.",
-                    remedy: "Add a press officer or a desk: 'pressroom kit add \(contents.kit.slug) CONTACT'.")
+                    .add(.contact, toKit: contents.kit.slug.text))
             ]
         }
     }
@@ -29,7 +29,7 @@ extension Rule<KitContents> {
             return [
                 Remark(
                     "There is nothing in this kit but people.",
-                    remedy: "Add a release: 'pressroom kit add \(contents.kit.slug) RELEASE'.")
+                    .add(.release, toKit: contents.kit.slug.text))
             ]
         }
     }

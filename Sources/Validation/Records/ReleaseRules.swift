@@ -13,7 +13,7 @@ extension Rule<ReleaseEntry> {
             return [
                 Remark(
                     "This \(entry.release.kind.rawValue) has no date of issue.",
-                    remedy: "Read it again with '--issued DATE'.")
+                    .readAgainWithIssueDate)
             ]
         }
     }
@@ -26,7 +26,7 @@ extension Rule<ReleaseEntry> {
             return [
                 Remark(
                     "This \(entry.release.kind.rawValue) names nobody who answers the press.",
-                    remedy: "Add a press officer or a desk.")
+                    .advice("Add a press officer or a desk."))
             ]
         }
     }
@@ -40,7 +40,7 @@ extension Rule<ReleaseEntry> {
             return [
                 Remark(
                     "It is for immediate release, and under embargo until \(embargo.until) (\(embargo.zone)).",
-                    remedy: "Take one of the two out before it is sent.")
+                    .advice("Take one of the two out before it is sent."))
             ]
         }
     }

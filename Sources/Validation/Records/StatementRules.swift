@@ -13,7 +13,7 @@ extension Rule<Statement> {
             return [
                 Remark(
                     "Nothing says where this statement was published.",
-                    remedy: "Add the address where it can be read.")
+                    .advice("Add the address where it can be read."))
             ]
         }
     }
@@ -24,7 +24,9 @@ extension Rule<Statement> {
             guard let url = statement.url, !statement.url.isBlank, let problem = WebAddress.problem(with: url) else {
                 return []
             }
-            return [Remark("'\(url)' is no web address: \(problem).", remedy: "Correct the address in the release.")]
+            return [
+                Remark("'\(url)' is not a web address: \(problem).", .advice("Correct the address in the release."))
+            ]
         }
     }
 }

@@ -30,17 +30,18 @@ public struct Rule<Subject: Checkable>: Sendable {
         return check(subject, phones).map { remark in
             Finding(
                 rule: name, severity: severity, subject: "\(Subject.checkedKind) \(subject.checkedName)",
-                message: remark.message, remedy: remark.remedy)
+                message: remark.message, remedies: remark.remedies)
         }
     }
 }
 
-/// What a rule found: a sentence, and a sentence that says what to do about it.
-public struct Remark: Hashable, Sendable {
+/// A sentence, and what to do about it.
+public struct Remark: Hashable, Codable, Sendable {
     public let message: String
-    public let remedy: String
+    public let remedies: [Remedy]
 
-    public init(_ message: String, remedy: String) {
-        (self.message, self.remedy) = (message, remedy)
+    public init(_ message: String, _ remedies: Remedy...) {
+        self.message = message
+        self.remedies = remedies
     }
 }

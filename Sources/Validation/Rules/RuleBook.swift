@@ -49,13 +49,14 @@ private func lines<Subject>(_ rules: [Rule<Subject>]) -> [RuleLine] {
 }
 
 /// A rule that was named and is not there.
-public struct UnknownRule: Error, Equatable, CustomStringConvertible {
+public struct UnknownRule: RefusalError, Equatable {
     public let name: String
     /// The name that was probably meant.
     public let nearest: String?
 
-    public var description: String {
-        let meant = nearest.map { " Did you mean '\($0)'?" } ?? ""
-        return "There is no rule '\(name)'.\(meant) Run 'pressroom check --list' to see them all."
+    public var refusal: Refusal {
+        Refusal(
+            .notFound, about: .field("rule"), "There is no rule '\(name)'.", .didYouMean(nearest.map { [$0] } ?? []),
+            .listRules)
     }
 }

@@ -91,7 +91,7 @@ import Testing
                 + "CATEGORIES:a,b\nX-THING:1\nREV:20200101")
         #expect(
             row.leftOut == [
-                "postal address", "photo", "birthday", "identifier that is no UUID", "categories", "X-THING",
+                "postal address", "photo", "birthday", "identifier that is not a UUID", "categories", "X-THING",
                 "department",
             ])
     }

@@ -74,10 +74,10 @@ import Testing
             ),
             (
                 ["Mail=-"], nil,
-                "No column is a name, an organisation or an address. Say which are with --map, such as --map Surname=family."
+                "No column is a name, an organisation or an address."
             ),
-            ([], "{", "The mapping cannot be read: it is no JSON."),
-            ([], "[]", "The mapping cannot be read: it is no JSON object."),
+            ([], "{", "The mapping cannot be read: it is not JSON."),
+            ([], "[]", "The mapping cannot be read: it is not a JSON object."),
             ([], "{}", "The mapping cannot be read: \"columns\" is missing."),
             ([], #"{"columns":[]}"#, "The mapping cannot be read: \"columns\" is empty."),
             ([], #"{"columns":{}}"#, "The mapping cannot be read: columns is not what it should be."),

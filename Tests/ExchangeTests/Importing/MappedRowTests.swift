@@ -42,7 +42,7 @@ import Testing
                 nil,
                 "It has 3 fields, and there are 2 columns. Put quotation marks around a field with the sign in it that parts "
                     + "fields.",
-                nil, "A quotation mark is opened in it and never closed, so nothing behind it can be read. Close it.",
+                nil, "A quotation mark is opened in it and never closed, so nothing after it can be read. Close it.",
             ])
         #expect(rows[2].warnings == ["It has 1 fields of 2; the others count as empty."])
     }

@@ -78,7 +78,7 @@ struct LinkChangeTests {
 
     @Test func onlyAReferenceMayLeadToAMailbox() throws {
         let mail = "mailto:press@delta.example"
-        #expect(throws: PressOfficeError.badLink(mail, because: "'asset/shelters' wants a web address")) {
+        #expect(throws: PressOfficeError.badLink(mail, because: "'asset/shelters' needs a web address")) {
             try room.office().replaceLink(FakeSite.film, with: mail)
         }
         #expect(try room.office().replaceLink(old, with: mail).value.count == 2)
@@ -90,8 +90,8 @@ struct LinkChangeTests {
         }
         #expect(
             error?.description
-                == "There is no link 'https://nowhere.example/' in the catalogue. "
-                + "Write it as 'pressroom link list' shows it.")
+                == "There is no link 'https://nowhere.example/' in the catalogue.")
+        #expect(error?.refusal.remedies == [.listLinks])
         #expect(throws: PressOfficeError.noSuchLink("https://nowhere.example/")) {
             try room.office().acceptLink("https://nowhere.example/", until: room.noon.plus(days: 1).day)
         }
@@ -129,7 +129,7 @@ struct LinkChangeTests {
         let error = #expect(throws: PressOfficeError.self) { try room.office().acceptLink(old, until: room.noon.day) }
         #expect(
             error?.description
-                == "A link can be accepted until a later day only, and 2022-04-12T00:00:00Z is past. "
-                + "Name one, such as --until 2023-04-12.")
+                == "A link can be accepted only until a day that is still to come, and 12 April 2022 is past.")
+        #expect(error?.refusal.remedies == CalendarDate("2023-04-12").map { [.acceptUntil($0)] })
     }
 }

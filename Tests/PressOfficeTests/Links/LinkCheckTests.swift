@@ -189,7 +189,10 @@ struct LinkCheckTests {
         settings.within = "contact/mira-solveig"
         let error = #expect(throws: PressOfficeError.self) { try check(settings) }
         #expect(
-            error?.description == "'contact/mira-solveig' is no kit. Run 'pressroom kit list' to see them all.")
+            error?.refusal
+                == Refusal(
+                    .badInput, about: .record("contact/mira-solveig"), "'contact/mira-solveig' is not a kit.",
+                    .list(.kit)))
     }
 
     /// Answers wait while somebody else is writing, and are kept when they are done.

@@ -12,7 +12,10 @@ struct ToyReader {
     ) throws -> Draft {
         let reader = ToyReader(document: try SourceDocument(path: path, bytes: Array(text.utf8)))
         var draft = text.contains("\nBy ") ? reader.article() : reader.release()
-        if let issued { draft.issued = Found(issued, span: nil, rule: "issued.hint", inferred: "given with --issued") }
+        if let issued {
+            draft.issued = Found(
+                issued, span: nil, rule: "issued.hint", inferred: "said by the person who read the document")
+        }
         return draft
     }
 

@@ -162,8 +162,8 @@ import Testing
         let world = try LinkWorld()
         let round = try world.catalogue.store.beginRound("all", at: .noon, resuming: .noon)
         let batch = [LearnedAnswer(url: LinkWorld.shared, at: .noon, answer: .test(.found))]
-        let other = Turn.held(at: CatalogueFile(world.catalogue.path))
-        #expect(throws: StoreError.busy(path: world.catalogue.path)) {
+        let other = try Turn(at: CatalogueFile(world.catalogue.path))
+        #expect(throws: StoreError.busy(path: world.catalogue.path, by: .writer, seconds: 5)) {
             try world.catalogue.store.remember(batch, in: round.id)
         }
         other.leave()
@@ -179,22 +179,5 @@ import Testing
         try second.queue.close()
         let today = try CatalogueStore(at: path)
         #expect(try today.read(for: .internal, at: .noon) { try $0.links(limit: 9) }.map(\.url) == [asset.url])
-    }
-}
-
-extension Turn {
-    /// A writer's turn that somebody else has.
-    static func held(at file: CatalogueFile) -> HeldTurn { HeldTurn(file) }
-}
-
-/// Keeps other writers out until it leaves.
-final class HeldTurn {
-    private var turn: Turn?
-
-    init(_ file: CatalogueFile) { turn = try? Turn(at: file, toWrite: true) }
-
-    func leave() {
-        turn?.leave()
-        turn = nil
     }
 }

@@ -103,7 +103,7 @@ extension SiteCase {
     ]
 
     private static let short = LinkFailure.broken(reason: "The answer is shorter than the server said.")
-    static let noHTTP = Expected.failure(.broken(reason: "What the server sent is no answer in HTTP."))
+    static let noHTTP = Expected.failure(.broken(reason: "What the server sent is not an HTTP answer."))
     static let brokenOff = Expected.failure(
         .broken(reason: "The connection was lost before the answer was whole."))
     private static let chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"

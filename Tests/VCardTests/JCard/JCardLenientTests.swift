@@ -12,12 +12,12 @@ import VCard
     @Test(arguments: [
         (
             #"["fn",{},"text","Ana"],7"#, ["FN:Ana"],
-            ["/1 is no array of a name, parameters, a kind of value and values"]
+            ["/1 is not an array of a name, parameters, a kind of value and values"]
         ),
-        (#"["fn",[],"text","Ana"]"#, ["FN:Ana"], ["/0/1 is no object"]),
-        (#"["tel",{"type":["work",{}]},"text","1"]"#, ["TEL;TYPE=work:1"], ["/0/1/type is no text"]),
+        (#"["fn",[],"text","Ana"]"#, ["FN:Ana"], ["/0/1 is not an object"]),
+        (#"["tel",{"type":["work",{}]},"text","1"]"#, ["TEL;TYPE=work:1"], ["/0/1/type is not text"]),
         (#"["tel",{"pref":1},"text",1]"#, ["TEL;PREF=1:1"], []),
-        (#"["note",{},null,"a"]"#, ["NOTE:a"], ["/0/2 is no text"]),
+        (#"["note",{},null,"a"]"#, ["NOTE:a"], ["/0/2 is not text"]),
         (#"["note",{},"text",{}]"#, [], ["/0 is not followed by values of a card"]),
         (#"["note",{},"text"]"#, ["NOTE:"], []),
     ])
@@ -26,7 +26,7 @@ import VCard
     {
         let read = try read(properties)
         #expect(read.told == lines)
-        #expect(read.warnings.map(\.message) == warnings.map { "What stands at \($0); it was left out." })
+        #expect(read.warnings.map(\.message) == warnings.map { "The value at \($0); it was left out." })
     }
 
     @Test(arguments: ["BEGIN", "end", "\\r\\n", ""])
@@ -45,7 +45,7 @@ import VCard
         #expect(read.cards.map(\.line) == [3])
         #expect(
             read.cards[0].warnings.map(\.description) == [
-                "line 2: What stands here is no card of jCard; it was left out. [not-a-card]"
+                "line 2: This is not a jCard card; it was left out. [not-a-card]"
             ])
     }
 

@@ -10,29 +10,29 @@ import VCard
     }
 
     @Test(arguments: [
-        (#""emails":7"#, [], "/emails is no object"),
+        (#""emails":7"#, [], "/emails is not an object"),
         (
             #""emails":{"k1":7,"k2":{"address":"a@b.example"}}"#, ["EMAIL;PROP-ID=k2:a@b.example"],
-            "/emails/k1 is no object"
+            "/emails/k1 is not an object"
         ),
         (
             #""emails":{"k1":{"address":"a@b.example","pref":"1"}}"#, ["EMAIL:a@b.example"],
-            "/emails/k1/pref is no whole number"
+            "/emails/k1/pref is not a whole number"
         ),
         (
             #""emails":{"k1":{"address":"a@b.example","contexts":["work"]}}"#, ["EMAIL:a@b.example"],
-            "/emails/k1/contexts is no object of names that are true"
+            "/emails/k1/contexts is not an object of names that are true"
         ),
-        (#""keywords":{"a":true,"b":1}"#, ["CATEGORIES:a"], "/keywords is no object of names that are true"),
-        (#""name":{"full":7}"#, [], "/name/full is no text"),
-        (#""uid":7"#, [], "/uid is no text"), (#""vCardProps":{}"#, [], "/vCardProps is no array"),
+        (#""keywords":{"a":true,"b":1}"#, ["CATEGORIES:a"], "/keywords is not an object of names that are true"),
+        (#""name":{"full":7}"#, [], "/name/full is not text"),
+        (#""uid":7"#, [], "/uid is not text"), (#""vCardProps":{}"#, [], "/vCardProps is not an array"),
         (#""name":{"isOrdered":1,"full":"A"}"#, ["FN:A"], "/name/isOrdered is neither true nor false"),
         (#""vCardProps":[["x-a",{},"text",{}]]"#, [], "/vCardProps/0 is not followed by values of a card"),
     ])
     func whatIsOfTheWrongTypeIsToldAndTheCardIsKept(_ members: String, _ lines: [String], _ message: String) throws {
         let read = try read(members)
         #expect(read.told == lines)
-        #expect(read.warnings.map(\.message) == ["What stands at \(message); it was left out."])
+        #expect(read.warnings.map(\.message) == ["The value at \(message); it was left out."])
         #expect(read.warnings.map(\.code) == [.wrongType])
     }
 
@@ -40,7 +40,7 @@ import VCard
         let read = try read(#""emails":{"\u202e[31m\u0085":7}"#)
         #expect(
             read.warnings.map(\.message) == [
-                "What stands at /emails/\u{FFFD}[31m\u{FFFD} is no object; it was left out."
+                "The value at /emails/\u{FFFD}[31m\u{FFFD} is not an object; it was left out."
             ])
     }
 

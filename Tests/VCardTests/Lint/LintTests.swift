@@ -82,7 +82,7 @@ import VCard
         #expect(
             findings.map(\.description) == [
                 "line 1: warning: A line ends with LF alone; end every line with CR LF. 6 more lines do so. [bare-line-feed]",
-                "line 5: warning: A line is longer than 75 octets; fold it, each further line behind a space. [long-line]",
+                "line 5: warning: A line is longer than 75 octets; fold it, each further line after a space. [long-line]",
             ])
         #expect(findings.map(\.card) == [0, 0])
         let split =

@@ -58,8 +58,8 @@ import VCard
         let read = CardReader.read(Array("BEGIN:VCARD\nVERSION:3.0\nEND:VCARD\njunk\nEND:VCARD".utf8))
         #expect(
             read.warnings.map(\.description) == [
-                "line 4: What stands here before the next BEGIN:VCARD is in no card; it was left out. [outside-card]",
-                "line 5: This END:VCARD ends no card; it was passed over. [end-unmatched]",
+                "line 4: What comes before the next BEGIN:VCARD is not in a card; it was left out. [outside-card]",
+                "line 5: This END:VCARD does not end a card; it was passed over. [end-unmatched]",
             ])
     }
 

@@ -76,7 +76,7 @@ import Testing
     private static let scheme = "it does not begin with http:// or https://"
     private static let bracket = "its network address cannot be read"
     private static let open = "its network address is not closed"
-    private static let port = "its port is no number from 1 to 65535"
+    private static let port = "its port is not a number from 1 to 65535"
     private static let user = "it carries a name or a password"
     private static let label = "its domain has no dot"
     private static let letters = "its domain has letters that no name of a host can have"

@@ -90,7 +90,7 @@ import Testing
         ("https://jane:secret@rivertrust.example/", "it carries a name or a password"),
         ("http://localhost/", "its domain has no dot"),
         ("http://2130706433/", "its domain has no dot"),
-        ("http://rivertrust.example:0/", "its port is no number from 1 to 65535"),
+        ("http://rivertrust.example:0/", "its port is not a number from 1 to 65535"),
     ])
     func aRedirectToWhereNobodyIsAskedEndsThere(_ target: String, _ problem: String) {
         let web = FakeWeb([weir: .to(target)])
@@ -152,7 +152,7 @@ import Testing
         (.noSuchHost, .silent, "There is no such host."),
         (
             .unsafeCertificate(reason: "it expired on 3 March 2031"), .unsafeCertificate,
-            "The certificate is not to be trusted: it expired on 3 March 2031."
+            "The certificate cannot be trusted: it expired on 3 March 2031."
         ),
         (
             .broken(reason: "more bytes came\nthan were said."), .silent,

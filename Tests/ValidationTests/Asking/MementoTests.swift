@@ -30,7 +30,7 @@ import Testing
         }
         #expect(
             TimeGateProblem(prefix: "x", reason: "it is empty").description
-                == "'x' is no address of a TimeGate: it is empty. Write it as https://archive.example/timegate/.")
+                == "'x' is not the address of a TimeGate: it is empty. Write it as https://archive.example/timegate/.")
     }
 
     private static let link = """

@@ -19,11 +19,11 @@ import Validation
             "The form of the e-mail address is right; nobody was asked."
         ),
         ("mailto:", .malformed, "The link names no e-mail address."),
-        ("mailto:press", .malformed, "'press' is no e-mail address: it has no '@'."),
-        ("mailto:a@rivertrust.example,b@", .malformed, "'b@' is no e-mail address: it has no domain."),
+        ("mailto:press", .malformed, "'press' is not an e-mail address: it has no '@'."),
+        ("mailto:a@rivertrust.example,b@", .malformed, "'b@' is not an e-mail address: it has no domain."),
         (
             "mailto:press%0A@rivertrust.example", .malformed,
-            "'press @rivertrust.example' is no e-mail address: it has the invisible character U+000A."
+            "'press @rivertrust.example' is not an e-mail address: it has the invisible character U+000A."
         ),
         ("tel:+44-20-7946-0018", .found, "The form of the telephone number is right; nobody was asked."),
         ("tel:+442079460018;ext=12", .found, "The form of the telephone number is right; nobody was asked."),

@@ -12,8 +12,10 @@ import Validation
         return try RuleBook(phones: StubPhones()).findings(in: entry)
     }
 
-    private func finding(_ rule: String, _ severity: Finding.Severity, _ message: String, _ remedy: String) -> Finding {
-        Finding(rule: rule, severity: severity, subject: "link \(url)", message: message, remedy: remedy)
+    private func finding(_ rule: String, _ severity: Finding.Severity, _ message: String, _ remedies: Remedy...)
+        -> Finding
+    {
+        Finding(rule: rule, severity: severity, subject: "link \(url)", message: message, remedies: remedies)
     }
 
     @Test func aLinkThatWasNeverAskedIsInOrder() throws {
@@ -29,8 +31,8 @@ import Validation
         #expect(
             found == [
                 finding(
-                    "link.dead", .error, "This link has failed since 2031-03-03. There is no such host.",
-                    "Replace it: 'pressroom link replace OLD NEW'; or say that it works: 'pressroom link accept URL'.")
+                    "link.dead", .error, "This link has failed since 3 March 2031. There is no such host.",
+                    .replaceLink(url), .acceptLink(url))
             ])
     }
 
@@ -42,7 +44,8 @@ import Validation
         #expect(
             found == [
                 finding(
-                    "link.ailing", .warning, "This link has been failing since 2031-03-03.", "Check it again tomorrow.")
+                    "link.ailing", .warning, "This link has been failing since 3 March 2031.",
+                    .advice("Check it again tomorrow."))
             ])
     }
 
@@ -54,7 +57,7 @@ import Validation
             found == [
                 finding(
                     "link.moved", .warning, "This link has moved to https://new.example/weir.",
-                    "Replace it: 'pressroom link replace OLD NEW'.")
+                    .replaceLink(url))
             ])
     }
 
@@ -70,10 +73,10 @@ import Validation
             found == [
                 finding(
                     "link.emptySearch", .warning, "This search finds nothing.",
-                    "Widen the search, or link to the pictures themselves."),
+                    .advice("Widen the search, or link to the pictures themselves.")),
                 finding(
                     "link.drift", .warning, "Since it was catalogued, the search had 12 hits and has none.",
-                    "Look at it, and take it in again if it still says what is meant."),
+                    .advice("Look at it, and take it in again if it still says what is meant.")),
             ])
     }
 
@@ -85,7 +88,7 @@ import Validation
             found == [
                 finding(
                     "link.unseen", .note, "Cloudflare turns programs away (status 403).",
-                    "Open it yourself, and say so: 'pressroom link accept URL'.")
+                    .acceptLink(url))
             ])
     }
 

@@ -33,20 +33,22 @@ import Validation
         #expect(book.findings(in: asset).map(\.rule) == ["asset.rightsUnclear"])
     }
 
-    @Test(arguments: [
-        ("contact.unreachabel", "Did you mean 'contact.unreachable'? "),
-        ("unreachable", "Did you mean 'contact.unreachable'? "),
-        ("Contact.Unreachable", "Did you mean 'contact.unreachable'? "),
-        ("noDescription", "Did you mean 'asset.noDescription'? "),
-        ("spelling", ""),
-    ])
-    func aRuleThatIsNotThereIsRefused(_ name: String, _ hint: String) {
+    @Test(
+        arguments: [
+            ("contact.unreachabel", "contact.unreachable"),
+            ("unreachable", "contact.unreachable"),
+            ("Contact.Unreachable", "contact.unreachable"),
+            ("noDescription", "asset.noDescription"),
+            ("spelling", nil),
+        ] as [(String, String?)])
+    func aRuleThatIsNotThereIsRefused(_ name: String, _ meant: String?) {
         do throws(UnknownRule) {
             _ = try RuleBook(phones: StubPhones(), without: ["kit.noPressOfficer", name])
             Issue.record("It was taken.")
         } catch {
-            #expect(
-                error.description == "There is no rule '\(name)'. \(hint)Run 'pressroom check --list' to see them all.")
+            #expect(error.name == name && error.nearest == meant)
+            #expect(error.description == "There is no rule '\(name)'.")
+            #expect(error.refusal.remedies == [.didYouMean(meant.map { [$0] } ?? []), .listRules])
         }
     }
 }

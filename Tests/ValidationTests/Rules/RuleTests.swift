@@ -26,7 +26,7 @@ import Validation
                     message:
                         "Jane Doe is a press officer without an e-mail address, a telephone number or any other way "
                         + "to be reached.",
-                    remedy: "Add one, or withdraw the contact.")
+                    remedies: [.advice("Add one, or withdraw the contact.")])
             ])
     }
 
@@ -47,7 +47,8 @@ import Validation
             book.findings(in: with(.jane) { $0.contact.name = nil }) == [
                 Finding(
                     rule: "contact.unnamed", severity: .warning, subject: "contact jane-doe",
-                    message: "This press officer has no name.", remedy: "Add the name, or make the contact a desk.")
+                    message: "This press officer has no name.",
+                    remedies: [.advice("Add the name, or make the contact a desk.")])
             ])
     }
 
@@ -59,8 +60,8 @@ import Validation
             book.findings(in: entry) == [
                 Finding(
                     rule: "contact.malformedEmail", severity: .error, subject: "contact jane-doe",
-                    message: "'jane@rivertrust' is no e-mail address: its domain has no dot.",
-                    remedy: "Correct the address, or take it out.")
+                    message: "'jane@rivertrust' is not an e-mail address: its domain has no dot.",
+                    remedies: [.advice("Correct the address, or take it out.")])
             ])
     }
 
@@ -71,8 +72,8 @@ import Validation
             book.findings(in: with(.jane) { $0.points = [form] }) == [
                 Finding(
                     rule: "contact.malformedForm", severity: .error, subject: "contact jane-doe",
-                    message: "'see website' is no web address: it has a space.",
-                    remedy: "Correct the address, or take it out.")
+                    message: "'see website' is not a web address: it has a space.",
+                    remedies: [.advice("Correct the address, or take it out.")])
             ])
     }
 
@@ -86,7 +87,7 @@ import Validation
                 Finding(
                     rule: "contact.undiallable", severity: .error, subject: "contact jane-doe",
                     message: "'\(asGiven)' cannot be dialled from abroad.",
-                    remedy: "Write it with its country code, such as +44 20 7946 0018.")
+                    remedies: [.advice("Write it with its country code, such as +44 20 7946 0018.")])
             ])
     }
 
@@ -106,7 +107,7 @@ import Validation
                 Finding(
                     rule: "contact.unknownNumberPlan", severity: .warning, subject: "contact jane-doe",
                     message: "'+44 20 0000 0018' is a number that the numbering plan of its country does not know.",
-                    remedy: "Call it once; if it answers, leave it as it is.")
+                    remedies: [.advice("Call it once; if it answers, leave it as it is.")])
             ])
     }
 
@@ -119,7 +120,7 @@ import Validation
                 Finding(
                     rule: "contact.pointsUnseen", severity: .warning, subject: "contact jane-doe",
                     message: "The audience 'press' sees Jane Doe and no way to reach them.",
-                    remedy: "Open one way to the audience 'press', or keep the contact back too.")
+                    remedies: [.advice("Open one way to the audience 'press', or keep the contact back too.")])
             ])
     }
 
@@ -129,7 +130,8 @@ import Validation
             book.findings(in: with(.weir) { $0.description = description }) == [
                 Finding(
                     rule: "asset.noDescription", severity: .warning, subject: "asset the-weir-at-dawn",
-                    message: "Nothing says what this image shows.", remedy: "Say what it shows, who and where.")
+                    message: "Nothing says what this image shows.",
+                    remedies: [.advice("Say what it shows, who and where.")])
             ])
     }
 
@@ -138,8 +140,8 @@ import Validation
             book.findings(in: with(.weir) { $0.url = "https://rivertrust.example/the weir" }) == [
                 Finding(
                     rule: "asset.malformedURL", severity: .error, subject: "asset the-weir-at-dawn",
-                    message: "'https://rivertrust.example/the weir' is no web address: it has a space.",
-                    remedy: "Correct the address in the release.")
+                    message: "'https://rivertrust.example/the weir' is not a web address: it has a space.",
+                    remedies: [.advice("Correct the address in the release.")])
             ])
     }
 
@@ -149,7 +151,7 @@ import Validation
                 Finding(
                     rule: "asset.rightsUnclear", severity: .note, subject: "asset the-weir-at-dawn",
                     message: "Nothing says who is credited for this image, or how it may be used.",
-                    remedy: "Add a credit line or usage terms.")
+                    remedies: [.advice("Add a credit line or usage terms.")])
             ])
         let free = with(Asset.weir) { ($0.creditLine, $0.usageTerms) = (nil, "Free for editorial use") }
         #expect(book.findings(in: free).isEmpty)
@@ -161,7 +163,7 @@ import Validation
                 Finding(
                     rule: "statement.noSource", severity: .warning, subject: "statement old-dams-must-go",
                     message: "Nothing says where this statement was published.",
-                    remedy: "Add the address where it can be read.")
+                    remedies: [.advice("Add the address where it can be read.")])
             ])
     }
 
@@ -170,8 +172,9 @@ import Validation
             book.findings(in: with(.onDams) { $0.url = "rivertrust.example/dams" }) == [
                 Finding(
                     rule: "statement.malformedURL", severity: .error, subject: "statement old-dams-must-go",
-                    message: "'rivertrust.example/dams' is no web address: it does not begin with http:// or https://.",
-                    remedy: "Correct the address in the release.")
+                    message:
+                        "'rivertrust.example/dams' is not a web address: it does not begin with http:// or https://.",
+                    remedies: [.advice("Correct the address in the release.")])
             ])
     }
 
@@ -181,7 +184,7 @@ import Validation
             book.findings(in: entry) == [
                 Finding(
                     rule: "release.noIssueDate", severity: .warning, subject: "release salmon-return-to-the-weir",
-                    message: "This advisory has no date of issue.", remedy: "Read it again with '--issued DATE'.")
+                    message: "This advisory has no date of issue.", remedies: [.readAgainWithIssueDate])
             ])
     }
 
@@ -191,7 +194,7 @@ import Validation
                 Finding(
                     rule: "release.noPressContact", severity: .warning, subject: "release salmon-return-to-the-weir",
                     message: "This release names nobody who answers the press.",
-                    remedy: "Add a press officer or a desk.")
+                    remedies: [.advice("Add a press officer or a desk.")])
             ])
         #expect(book.findings(in: with(ReleaseEntry.salmon) { $0.contacts = [.desk] }).isEmpty)
     }
@@ -205,7 +208,7 @@ import Validation
                     subject: "release salmon-return-to-the-weir",
                     message: "It is for immediate release, and under embargo until 2031-05-20T12:00:00Z "
                         + "(Europe/London).",
-                    remedy: "Take one of the two out before it is sent.")
+                    remedies: [.advice("Take one of the two out before it is sent.")])
             ])
         #expect(book.findings(in: with(entry) { $0.release.forImmediateRelease = false }).isEmpty)
     }
@@ -221,7 +224,7 @@ import Validation
                 Finding(
                     rule: "kit.noPressOfficer", severity: .error, subject: "kit salmon",
                     message: "Nobody in this kit whom the audience 'press' may see answers the press.",
-                    remedy: "Add a press officer or a desk: 'pressroom kit add salmon CONTACT'.")
+                    remedies: [.add(.contact, toKit: "salmon")])
             ])
     }
 
@@ -243,7 +246,7 @@ import Validation
                 Finding(
                     rule: "kit.nothingToTell", severity: .warning, subject: "kit salmon",
                     message: "There is nothing in this kit but people.",
-                    remedy: "Add a release: 'pressroom kit add salmon RELEASE'.")
+                    remedies: [.add(.release, toKit: "salmon")])
             ])
     }
 }

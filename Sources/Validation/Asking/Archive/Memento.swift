@@ -33,13 +33,15 @@ public struct TimeGate: Hashable, Sendable {
     }
 }
 
-/// Why a text is no address of a TimeGate.
-public struct TimeGateProblem: Error, Hashable, CustomStringConvertible {
+/// Why a text is not the address of a TimeGate.
+public struct TimeGateProblem: RefusalError, Hashable {
     public let prefix: String
     public let reason: String
 
-    public var description: String {
-        "'\(prefix)' is no address of a TimeGate: \(reason). Write it as https://archive.example/timegate/."
+    public var refusal: Refusal {
+        Refusal(
+            .badInput, about: .field("timegate"), "'\(prefix)' is not the address of a TimeGate: \(reason).",
+            .advice("Write it as https://archive.example/timegate/."))
     }
 }
 

@@ -71,7 +71,7 @@ extension LinkAnswer {
         case .unsafeCertificate(let reason):
             let reason = Evidence.reason(reason)
             self.init(
-                verdict: .unsafeCertificate, evidence: "The certificate is not to be trusted: \(reason).", hops: hops)
+                verdict: .unsafeCertificate, evidence: "The certificate cannot be trusted: \(reason).", hops: hops)
         case .broken(let reason):
             self.init(
                 verdict: .silent, evidence: "The answer is broken: \(Evidence.reason(reason)).", hops: hops)

@@ -1,0 +1,61 @@
+/// Why something was turned down, as values: a door puts them into its own words and its own codes.
+public struct Refusal: Hashable, Sendable {
+    public enum Kind: String, CaseIterable, Codable, Sendable {
+        /// What was named is not there, or whoever asks may not see it.
+        case notFound
+        /// The house does not do that, whatever is typed.
+        case refused
+        /// Something else has its place, or somebody else was quicker.
+        case conflict
+        /// What was given is not right; the subject names the field.
+        case badInput
+        /// Somebody else is at it; later it will do.
+        case busy
+        /// What is kept is not as it was left.
+        case damaged
+        /// The disk, permissions, or a program that is not here.
+        case outside
+    }
+
+    /// What it is about.
+    public enum Subject: Hashable, Codable, Sendable {
+        case record(RecordName)
+        /// A record of this kind, where no more is known of it.
+        case kind(RecordKind)
+        /// What was typed, by the name of the field.
+        case field(String)
+        case path(String)
+        case link(String)
+        case change(Int)
+    }
+
+    public var kind: Kind
+    public var subject: Subject?
+    /// What happened, to what, in sentences: no word of any door in them.
+    public var message: String
+    /// Any one of these would mend it.
+    public var remedies: [Remedy]
+
+    public init(_ kind: Kind, about subject: Subject? = nil, _ message: String, _ remedies: Remedy...) {
+        self.kind = kind
+        self.subject = subject
+        self.message = message
+        self.remedies = remedies
+    }
+}
+
+extension Refusal: CustomStringConvertible {
+    /// The message with the advice that is the same at every door; what to do at a door, that door says.
+    public var description: String {
+        ([message] + remedies.compactMap(\.advice)).joined(separator: " ")
+    }
+}
+
+/// An error that knows what it is, what it is about and what would mend it.
+public protocol RefusalError: Error, CustomStringConvertible {
+    var refusal: Refusal { get }
+}
+
+extension RefusalError {
+    public var description: String { refusal.description }
+}

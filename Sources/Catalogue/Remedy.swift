@@ -1,0 +1,72 @@
+/// What would mend something: an action, with what it needs to act. A door says how it is done there.
+public enum Remedy: Hashable, Codable, Sendable {
+    // Seeing what there is.
+    case list(RecordKind)
+    case listLinks
+    case listRules
+    case look(at: RecordName)
+    /// Somebody else changed it: look at it before trying again.
+    case lookAgain(at: RecordName)
+    /// What was changed, of one record or of all.
+    case lookAtHistory(of: RecordName?)
+
+    // Saying it another way.
+    /// Names that were probably meant; none where nothing is like what was typed.
+    case didYouMean([String])
+    case sayWhich([RecordName])
+    case choose(from: [String])
+    case giveAnotherSlug
+    /// A namesake needs a slug of its own.
+    case giveSlugOfItsOwn
+    case edit(RecordName)
+    /// A change that stands in the way.
+    case undoFirst(Int)
+    /// The change that undid what is wanted.
+    case redo(undoing: Int)
+
+    // Reading documents.
+    /// The day, the time and the zone of an embargo.
+    case answerEmbargo
+    /// All of a document, not a part of it.
+    case takeWhole
+    /// The parts of a document that were left out.
+    case takeParts([String])
+
+    /// The region that numbers or dates are read in, such as this one.
+    case nameRegion(String)
+
+    /// The day on which a text was sent, such as this one.
+    case nameIssueDate(CalendarDate?)
+    case readAgainWithIssueDate
+    case addContact
+
+    /// What the columns of a table are: these fields are known.
+    case mapColumns(fields: [String])
+
+    // Kits.
+    case add(RecordKind, toKit: String)
+
+    // Links, by their addresses.
+    case replaceLink(String)
+    /// A person has opened it and says that it works.
+    case acceptLink(String)
+    /// Until which day it is accepted, such as this one.
+    case acceptUntil(CalendarDate)
+
+    // The catalogue itself.
+    case makeCatalogue
+    case nameCatalogue
+    case tryAgain
+    case makeRoom
+    /// Whether something was saved is not known: the disk and the history say.
+    case checkTheDisk
+
+    /// The same at every door: a whole sentence.
+    case advice(String)
+
+    /// The sentence of an advice; nil for what each door says in its own way.
+    public var advice: String? {
+        guard case .advice(let sentence) = self else { return nil }
+        return sentence
+    }
+}

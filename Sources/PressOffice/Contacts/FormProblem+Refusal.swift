@@ -1,0 +1,52 @@
+import Catalogue
+
+extension FormProblem: RefusalError {
+    public var refusal: Refusal {
+        switch self {
+        case .nameMissing(let role):
+            Refusal(
+                .badInput, about: .field("name"), "A \(role.words) needs a name or a title.",
+                .advice("Only spokespeople may go without both."))
+        case .tooLong(let field, let longest):
+            bad(field, "The \(field) is longer than \(longest) characters.", "Shorten it.")
+        case .notOneLine(let field): bad(field, "The \(field) goes over several lines.", "Write it on one.")
+        case .controlCharacter(let field):
+            bad(field, "The \(field) has a control character in it.", "Type it again.")
+        case .direction(let field):
+            bad(
+                field, "The \(field) has a character in it that turns the direction of writing around.",
+                "Type it again.")
+        case .language:
+            bad("language", "The language is not a tag such as 'en' or 'pt-BR'.", "Write it as BCP 47 has it.")
+        case .empty(let point): bad(place(point), "Contact point \(point) is empty.", "Fill it in or take it out.")
+        case .email(let point, let because):
+            bad(
+                place(point), "The e-mail address of contact point \(point) is malformed: \(because).",
+                "Write it as name@example.org.")
+        case .webAddress(let point, let because):
+            bad(
+                place(point), "The address of contact point \(point) is malformed: \(because).",
+                "Write it as https://example.org/contact.")
+        case .number(let point, let kind):
+            Refusal(
+                .badInput, about: .field(place(point)),
+                "The \(kind.words) of contact point \(point) cannot be dialled from abroad.",
+                .advice("Write it with its country code, such as +44 20 7946 0018."), .nameRegion("GB"))
+        case .extensionDigits(let point):
+            bad(
+                place(point), "The extension of contact point \(point) has more in it than digits.",
+                "Write 1 to 12 digits.")
+        case .preference(let point):
+            bad(
+                place(point), "The preference of contact point \(point) is not between 1 and 99.", "1 is tried first.")
+        case .twice(let first, let second):
+            bad(place(second), "Contact points \(first) and \(second) are the same.", "Take one of them out.")
+        }
+    }
+
+    private func bad(_ field: String, _ message: String, _ advice: String) -> Refusal {
+        Refusal(.badInput, about: .field(field), message, .advice(advice))
+    }
+
+    private func place(_ point: Int) -> String { "contact point \(point)" }
+}

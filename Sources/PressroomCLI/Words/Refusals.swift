@@ -1,0 +1,25 @@
+import Catalogue
+import PressOffice
+
+extension Refusal {
+    /// What happened, and what the person at this terminal may do about it.
+    var inWords: String { told(message, remedies) }
+}
+
+/// A message with what would mend it behind it.
+func told(_ message: String, _ remedies: [Remedy]) -> String {
+    let mending = remedies.inWords
+    return mending.isEmpty ? message : "\(message) \(mending)"
+}
+
+/// Our own errors are sentences; of any other we can only say that it was not expected.
+func sentence(for error: any Error) -> String {
+    if let error = error as? any RefusalError { return error.refusal.inWords }
+    if type(of: error) is any CustomStringConvertible.Type { return "\(error)" }
+    return "Something happened that Pressroom did not expect: \(error)."
+}
+
+extension Import.Remark {
+    /// The sentence, and what the person at this terminal may do about it.
+    var inWords: String { told(sentence, remedies) }
+}

@@ -1,0 +1,86 @@
+import Catalogue
+
+extension Remedy {
+    /// What the person at this terminal does: a whole sentence that begins with a verb where it is an action.
+    var inWords: String {
+        switch self {
+        case .list(let kind): kind.howToList
+        case .listLinks: "Write it as 'pressroom link list' shows it."
+        case .listRules: "Run 'pressroom check --list' to see them all."
+        case .look(let name): "Look at it with '\(name.howToShow)'."
+        case .lookAgain(let name): "Look at it with '\(name.howToShow)' and try again."
+        case .lookAtHistory(nil): "Run 'pressroom history' to see every change."
+        case .lookAtHistory(let name?): "Run 'pressroom history \(name)' to see who changed it."
+        case .didYouMean(let names): names.isEmpty ? "" : "Did you mean \(quoted(names))?"
+        case .sayWhich(let names): "Say which: \(names.map(\.description).joined(separator: ", "))."
+        case .choose(let names): "There are \(listed(names))."
+        case .giveAnotherSlug: "Choose another slug with --slug."
+        case .giveSlugOfItsOwn: "Give a namesake a slug of its own with --slug."
+        case .edit(let name): "Change it with 'pressroom \(name.kind?.rawValue ?? "contact") edit \(name.slug)'."
+        case .undoFirst(let change): "Undo that first: pressroom undo \(change)"
+        case .redo(let change): "To redo it, run: pressroom undo \(change)"
+        case .answerEmbargo:
+            "Say the day, the time and the zone with --embargo, such as --embargo '2012-01-10T00:01 Europe/London'."
+        case .takeWhole: "Leave out --only."
+        case .nameRegion(let example): "Name the region with --region, such as --region \(example)."
+        case .takeParts(let parts): "Take them with --only \(parts.joined(separator: ","))."
+        case .nameIssueDate(let example):
+            "Name it with --issued DATE, such as --issued \(example?.description ?? "2012-01-31")."
+        case .mapColumns(let fields):
+            "Say what columns are with --map, such as --map Surname=family or --map 2=email; fields are "
+                + fields.joined(separator: ", ") + "."
+        case .readAgainWithIssueDate: "Read it again with --issued DATE."
+        case .addContact: "Add one with 'pressroom contact add'."
+        case .add(.contact, let kit): "Add a press officer or a desk with 'pressroom kit add \(kit) CONTACT'."
+        case .add(let kind, let kit):
+            "Add \(kind.oneOf) with 'pressroom kit add \(kit) \(kind.rawValue.uppercased())'."
+        case .replaceLink: "Replace it with 'pressroom link replace OLD NEW'."
+        case .acceptLink: "Open it yourself, and if it works say so with 'pressroom link accept URL'."
+        case .acceptUntil(let day): "Name one, such as --until \(day)."
+        case .makeCatalogue: "Make one with 'pressroom init'."
+        case .nameCatalogue: "Say where the catalogue is with --catalogue."
+        case .tryAgain: "Try again."
+        case .makeRoom: "Make room and try again."
+        case .checkTheDisk: "Check the disk, then look at 'pressroom history' before you do it again."
+        case .advice(let sentence): sentence
+        }
+    }
+
+    /// `'a'`, `'a' or 'b'`.
+    private func quoted(_ names: [String]) -> String {
+        let all = names.map { "'\($0)'" }
+        guard all.count > 1, let last = all.last else { return all.joined() }
+        return all.dropLast().joined(separator: ", ") + " or " + last
+    }
+}
+
+extension [Remedy] {
+    /// `Make one with 'pressroom init', or say where the catalogue is with --catalogue.`
+    var inWords: String {
+        let sentences = map(\.inWords).filter { !$0.isEmpty }
+        // A question, or a command at the end, stands for itself.
+        guard sentences.count > 1, sentences.allSatisfy({ $0.hasSuffix(".") }) else {
+            return sentences.joined(separator: " ")
+        }
+        let others = sentences.dropFirst().map { $0.prefix(1).lowercased() + $0.dropFirst() }
+        return ([sentences[0]] + others).map { $0.dropLast() }.joined(separator: ", or ") + "."
+    }
+}
+
+extension RecordKind {
+    /// How all of a kind are seen; kinds that only stand in other records are searched for.
+    fileprivate var howToList: String {
+        switch self {
+        case .contact, .release, .asset, .statement, .coverage, .kit:
+            "Run 'pressroom \(rawValue) list' to see them all."
+        case .organisation, .contactPoint, .event, .quote, .reference, .outlet:
+            "Run 'pressroom search' to look for it."
+        }
+    }
+}
+
+extension RecordName {
+    fileprivate var howToShow: String {
+        kind.map { "pressroom \($0.rawValue) show \(slug)" } ?? "pressroom explain \(slug)"
+    }
+}
