@@ -28,7 +28,8 @@ struct SearchCommand: DoorCommand {
 
     func run(at door: Door) throws {
         let query = words.joined(separator: " ")
-        let hits = try catalogue.office(at: door).view(for: .internal).search(query, kinds: kind.isEmpty ? nil : kind, limit: limit)
+        let hits = try catalogue.office(at: door).view(for: .internal).search(
+            query, kinds: kind.isEmpty ? nil : kind, limit: limit)
         try showing.show(JSON(hits, JSON.init), on: door.screen) { screen in
             if hits.isEmpty { return screen.say("Nothing was found.") }
             for hit in hits { try screen.show(SearchPage.text(of: hit, width: screen.width, ink: screen.ink)) }

@@ -190,7 +190,7 @@ import Testing
             refusal(ZipFile.bytes([("a.txt", "x")])) == "'release' is a ZIP archive, not a document. \(unpack)")
         #expect(
             refusal(ZipFile.bytes([("xl/workbook.xml", "x")]))
-                == "'release' is a spreadsheet, and no release. "
+                == "'release' is a spreadsheet, not a release. "
                 + "Save the text of the release as a DOCX, ODT or text file, and read that.")
         #expect(
             refusal(ZipFile.bytes((0..<5_000).map { ("\($0)", "") }))
@@ -231,7 +231,7 @@ import Testing
         let xml = "<!DOCTYPE a [<!ENTITY b 'c'>]><w:document xmlns:w='w'>&b;</w:document>"
         #expect(
             refusal(ZipFile.bytes([("word/document.xml", xml)]))
-                == "'release' holds a part (word/document.xml) that has a document type, which no such file needs. \(Self.text)"
+                == "'release' holds a part (word/document.xml) that has a document type, which no file of this kind needs. \(Self.text)"
         )
     }
 }

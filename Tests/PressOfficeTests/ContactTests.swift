@@ -33,7 +33,7 @@ struct ContactTests {
             ContactForm(name: String(repeating: "a", count: 201)),
             "The name is longer than 200 characters. Shorten it."
         ),
-        (ContactForm(name: "Jon\r\nDahl"), "The name goes over several lines. Write it on one."),
+        (ContactForm(name: "Jon\r\nDahl"), "The name runs over several lines. Write it on one."),
         (ContactForm(name: "Jon\u{07}Dahl"), "The name has a control character in it. Type it again."),
         (
             ContactForm(name: "Jon \u{202E}lhaD"),

@@ -107,7 +107,7 @@ struct DoubtTests {
         draft.embargo?.day = nil
         #expect(doubts(in: draft) == ["The embargo has no day, time or zone."])
         draft.embargo?.missing = [.year, .time, .zone]
-        #expect(doubts(in: draft) == ["The embargo has no year, time and zone."])
+        #expect(doubts(in: draft) == ["The embargo has no year, time or zone."])
     }
 
     @Test func coverageIsAskedForWhatItBrings() throws {

@@ -62,10 +62,10 @@ import Testing
         ("name Jane", "Line 1: 'name Jane' has no colon. Write 'field: value'."),
         ("\nnmae: Jane", "Line 2: There is no field 'nmae'."),
         ("name: a\nname: b", "Line 2: 'name' is there twice."),
-        ("role: boss", "Line 1: 'boss' is none of pressOfficer, spokesperson, desk and journalist."),
-        ("audience:", "Line 1: '' is none of public, press, partner and internal."),
+        ("role: boss", "Line 1: 'boss' is not one of pressOfficer, spokesperson, desk and journalist."),
+        ("audience:", "Line 1: '' is not one of public, press, partner and internal."),
         ("interviews: maybe", "Line 1: 'maybe' is neither yes nor no."),
-        ("voice: +44 20 7946 0018; audience: all", "Line 1: 'all' is none of public, press, partner and internal."),
+        ("voice: +44 20 7946 0018; audience: all", "Line 1: 'all' is not one of public, press, partner and internal."),
         ("voice: +44 20 7946 0018; preference: first", "Line 1: The preference 'first' is not a number from 1."),
         (
             "voice: +44 20 7946 0018; colour: red",

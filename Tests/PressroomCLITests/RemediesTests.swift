@@ -85,12 +85,12 @@ import Testing
             (
                 PressOfficeError.incompleteEmbargo(path: "-"),
                 "Standard input is under an embargo whose day, time or zone could not be read, so it was not accepted. "
-                    + "Say all three with --embargo, such as --embargo '2012-01-10T00:01 Europe/London'."
+                    + "Say the day, the time and the zone with --embargo, such as --embargo '2012-01-10T00:01 Europe/London'."
             ),
             (
                 PressOfficeError.form(.number(point: 2, kind: .mobile)),
                 "The mobile number of contact point 2 cannot be dialled from abroad. Write it with its country code, such "
-                    + "as +44 20 7946 0018, or name its region with --region, such as --region GB."
+                    + "as +44 20 7946 0018, or name the region with --region, such as --region GB."
             ),
         ] as [(any RefusalError, String)])
     func aRefusalIsOneSentenceAfterAnother(_ error: any RefusalError, _ words: String) {

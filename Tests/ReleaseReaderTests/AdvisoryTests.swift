@@ -77,7 +77,7 @@ import Testing
             draft.assets.map { $0.description?.value } == [
                 "aerial photos of the harbour, and photos of the crews at work", "an interview with a ship’s engineer",
             ])
-        #expect(draft.assets.last?.inferred == "\"same link above\" is the link in line 12")
+        #expect(draft.assets.last?.inferred == "\"same link above\" is the link on line 12")
     }
 
     @Test func findsTheStatement() throws {

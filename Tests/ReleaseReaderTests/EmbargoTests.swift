@@ -260,7 +260,7 @@ import Testing
         #expect(finding.severity == .error)
         #expect(
             finding.message
-                == "The embargo prints two times that are not one instant: 9 October 2024 at 09:00 UTC and "
+                == "The embargo prints two times that differ: 9 October 2024 at 09:00 UTC and "
                 + "9 October 2024 at 10:00 UTC."
         )
     }

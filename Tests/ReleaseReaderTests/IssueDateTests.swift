@@ -38,7 +38,7 @@ import Testing
         #expect(
             draft.findings.first { $0.rule == "reader.dateOrder" }?.message
                 == "The date of issue is printed as 9/3/2000 and was read as 3 September 2000, because the text is taken to be from the United States; "
-                + "it may be 2000-03-09.")
+                + "it may be 9 March 2000.")
     }
 
     @Test func aYearOfTwoDigitsNeedsTheWholeYearInTheText() throws {

@@ -45,14 +45,14 @@ import Testing
             ], text: text)
         #expect(draft.headline?.value == "Harbour ferries return to the northern islands")
         #expect(
-            draft.headline?.inferred == "printed nowhere in the text: from the page's OpenGraph (og:title)")
+            draft.headline?.inferred == "not printed in the text: taken from the page's OpenGraph (og:title)")
         #expect(draft.words(at: draft.headline?.span) == "Harbour ferries return to the northern islands")
         #expect(draft.issued?.value.description == "2031-05-12")
         #expect(
-            draft.issued?.inferred == "printed nowhere in the text: from the page's JSON-LD (datePublished)")
+            draft.issued?.inferred == "not printed in the text: taken from the page's JSON-LD (datePublished)")
         #expect(draft.dateline?.value == "Northport")
         #expect(
-            draft.dateline?.inferred == "printed nowhere in the text: from the page's JSON-LD (contentLocation)")
+            draft.dateline?.inferred == "not printed in the text: taken from the page's JSON-LD (contentLocation)")
     }
 
     @Test func whatIsPrintedIsTakenFromTheText() throws {

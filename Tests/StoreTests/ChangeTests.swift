@@ -120,7 +120,7 @@ import Testing
     @Test func theSameBytesAreOneDocument() throws {
         let catalogue = try TestCatalogue()
         try catalogue.make(.insertDocument(try catalogue.document()))
-        #expect(throws: StoreError.refused(table: "document", rule: "document.sha256 is there already")) {
+        #expect(throws: StoreError.refused(table: "document", rule: "document.sha256 is already taken")) {
             try catalogue.make(.insertDocument(try catalogue.document("again.txt")))
         }
     }

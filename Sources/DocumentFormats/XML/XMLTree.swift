@@ -24,7 +24,7 @@ enum XMLFault: Error, Equatable {
                 path: path, why: "has a document type (<!DOCTYPE …>), which may name files and define entities",
                 remedy: "Take it out of the file, and read it again.")
         case .documentType:
-            .unusable(path: path, why: "\(subject)has a document type, which no such file needs", remedy: text)
+            .unusable(path: path, why: "\(subject)has a document type, which no file of this kind needs", remedy: text)
         case .tooDeep:
             .unusable(
                 path: path, why: "\(subject)nests its elements more than \(CMARKUP_DEEPEST) deep", remedy: text)

@@ -58,7 +58,7 @@ extension ImportedRow {
             leftOut = ["group of contacts"]
         } else if read.contact.isEmpty {
             contact = nil
-            problem = "It has no name and nothing to reach anybody by. Add one of them."
+            problem = "It has neither a name nor any way to reach anybody. Add one of them."
         }
     }
 }

@@ -16,7 +16,7 @@ extension ColumnMapping {
         var filling = RowFilling(self, row)
         var imported = filling.row
         if hasTitles, row.fields.count < columns.count {
-            imported.warnings = ["It has \(row.fields.count) fields of \(columns.count); the others count as empty."]
+            imported.warnings = ["It has \(row.fields.count) of \(columns.count) fields; the others count as empty."]
         }
         return imported
     }
@@ -43,7 +43,7 @@ private struct RowFilling {
             if contact.isEmpty, names.isEmpty, leftOut.isEmpty { return ImportedRow(source.number) }
             if contact.isEmpty {
                 return ImportedRow(
-                    source.number, problem: "It has no name and nothing to reach anybody by. Add one of them.")
+                    source.number, problem: "It has neither a name nor any way to reach anybody. Add one of them.")
             }
             return ImportedRow(source.number, contact, leftOut: leftOut)
         }

@@ -9,7 +9,7 @@ extension FormProblem: RefusalError {
                 .advice("Only spokespeople may go without both."))
         case .tooLong(let field, let longest):
             bad(field, "The \(field) is longer than \(longest) characters.", "Shorten it.")
-        case .notOneLine(let field): bad(field, "The \(field) goes over several lines.", "Write it on one.")
+        case .notOneLine(let field): bad(field, "The \(field) runs over several lines.", "Write it on one.")
         case .controlCharacter(let field):
             bad(field, "The \(field) has a control character in it.", "Type it again.")
         case .direction(let field):

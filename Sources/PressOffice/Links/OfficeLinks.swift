@@ -66,7 +66,7 @@ extension Office {
     /// - Throws: `PressOfficeError.noSuchLink`, `.badLink`.
     public func replaceLink(_ old: String, with new: String, reason: String? = nil) throws -> Outcome<[RecordName]> {
         if let problem = problem(withLink: new) { throw PressOfficeError.badLink(new, because: problem) }
-        if old == new { throw PressOfficeError.badLink(new, because: "it is the address that it should replace") }
+        if old == new { throw PressOfficeError.badLink(new, because: "it is the address to be replaced") }
         var records: [RecordName] = []
         let change = try store.change(stamp("replace link", reason)) { view in
             records = try view.uses(of: old)
@@ -81,7 +81,7 @@ extension Office {
 
     private func problem(withLink url: String) -> String? {
         if let answer = AddressedLink.answer(to: url, phones: phones) {
-            return answer.verdict == .malformed ? "its form is wrong" : nil
+            return answer.verdict == .malformed ? "it is malformed" : nil
         }
         return WebAddress.problem(with: url)
     }

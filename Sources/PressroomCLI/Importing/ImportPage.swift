@@ -56,7 +56,7 @@ struct ImportPage {
                 "  " + padded(truncated(name, to: 40), to: widest) + " " + field, column.field == nil ? .dim : .plain)
         }
         if !mapping.hasTitles {
-            page.add("The first row holds no titles; columns are called by their numbers.", indent: 2)
+            page.add("The first row has no titles; columns are called by their numbers.", indent: 2)
         }
     }
 

@@ -22,7 +22,7 @@ struct LinkListCommand: DoorCommand {
         let within = kit.map { RecordName(kit: $0) }
         try view.forEachLink(in: state.isEmpty ? nil : Set(state), within: within) { rows.append($0) }
         try showing.show(JSON(rows, JSON.init), on: door.screen) { screen in
-            if rows.isEmpty { return screen.say("There are no such links.") }
+            if rows.isEmpty { return screen.say("No links match.") }
             try screen.show(Table(links: rows))
         }
     }

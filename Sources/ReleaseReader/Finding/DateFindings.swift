@@ -45,7 +45,7 @@ extension DraftFinding {
     static func disagreeing(_ first: Instant, _ second: Instant, _ span: Span) -> DraftFinding {
         DraftFinding(
             rule: "reader.embargoTimesDisagree", severity: .error,
-            message: "The embargo prints two times that are not one instant: \(first.inWords) and \(second.inWords).",
+            message: "The embargo prints two times that differ: \(first.inWords) and \(second.inWords).",
             .advice("Ask the sender which is meant, and write one time with its zone."), span: span)
     }
 

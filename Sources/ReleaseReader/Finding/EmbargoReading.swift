@@ -63,7 +63,7 @@ struct EmbargoReader {
             guard abs(other.milliseconds - until.milliseconds) == 86_400_000 else {
                 embargo.missing = [.oneInstant]
                 embargo.proposed = Embargo(until: max(until, other), zone: zone.name)
-                embargo.timeWhy = "two times are printed that are not one instant: the later"
+                embargo.timeWhy = "two different times are printed: the later was taken"
                 findings.append(.disagreeing(until, other, embargo.span))
                 return
             }
@@ -169,7 +169,7 @@ extension DraftEmbargo.Missing {
         case .year: "year"
         case .time: "time"
         case .zone: "zone"
-        case .oneInstant: "one instant"
+        case .oneInstant: "single time"
         }
     }
 }

@@ -47,7 +47,7 @@ extension Page {
 
     /// Why a value that only the file's particulars give is taken.
     func reason(_ mark: TextMark) -> String {
-        "printed nowhere in the text: from \(mark.source ?? "what the file says of itself")"
+        "not printed in the text: taken from \(mark.source ?? "what the file says of itself")"
     }
 
     /// The day in a particular such as `2025-03-04T09:00:00+01:00`, `20250304T090000`, `Tue, 4 Mar 2025 09:00:00 +0000`.

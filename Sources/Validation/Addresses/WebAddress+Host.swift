@@ -48,7 +48,7 @@ extension WebAddress.Host {
     /// ends in a number and is refused, because two of them may read it differently.
     init(_ text: Substring, asWritten: Bool) throws(WebAddress.Problem) {
         if text.hasPrefix("[") {
-            guard text.hasSuffix("]") else { throw WebAddress.Problem("its network address is not closed") }
+            guard text.hasSuffix("]") else { throw WebAddress.Problem("its network address has no closing bracket") }
             guard let number = NetworkAddress(text.dropFirst().dropLast()), number.bytes.count == 16 else {
                 throw WebAddress.Problem("its network address cannot be read")
             }

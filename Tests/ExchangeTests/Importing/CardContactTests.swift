@@ -106,7 +106,7 @@ import Testing
         let group = try row("FN:All\nX-ADDRESSBOOKSERVER-KIND:group\nX-ADDRESSBOOKSERVER-MEMBER:urn:uuid:1")
         #expect(group.contact == nil && group.problem == nil && group.leftOut == ["group of contacts"])
         #expect(
-            try row("NOTE:nothing").problem == "It has no name and nothing to reach anybody by. Add one of them.")
+            try row("NOTE:nothing").problem == "It has neither a name nor any way to reach anybody. Add one of them.")
     }
 
     @Test func cardsOfAllVersionsAreCountedAndWarnedOf() throws {

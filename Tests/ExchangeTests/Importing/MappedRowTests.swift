@@ -40,11 +40,11 @@ import Testing
         #expect(
             rows.map(\.problem) == [
                 nil,
-                "It has 3 fields, and there are 2 columns. Put quotation marks around a field with the sign in it that parts "
-                    + "fields.",
+                "It has 3 fields, and there are 2 columns. Put quotation marks around a field that contains the sign "
+                    + "between fields.",
                 nil, "A quotation mark is opened in it and never closed, so nothing after it can be read. Close it.",
             ])
-        #expect(rows[2].warnings == ["It has 1 fields of 2; the others count as empty."])
+        #expect(rows[2].warnings == ["It has 1 of 2 fields; the others count as empty."])
     }
 
     @Test func whatHasNoPlaceIsListed() throws {

@@ -64,9 +64,9 @@ struct LinkChangeTests {
 
     @Test(arguments: [
         ("delta.example", "it does not begin with http:// or https://"),
-        ("https://delta.example/", "it is the address that it should replace"),
+        ("https://delta.example/", "it is the address to be replaced"),
         ("https://user@delta.example/", "it carries a name or a password"),
-        ("mailto:nobody", "its form is wrong"),
+        ("mailto:nobody", "it is malformed"),
     ])
     func anAddressThatCannotBeOneIsRefused(_ new: String, _ because: String) throws {
         let error = #expect(throws: PressOfficeError.self) { try room.office().replaceLink(old, with: new) }

@@ -75,7 +75,7 @@ import Testing
     private static let number = "its domain ends in a number"
     private static let scheme = "it does not begin with http:// or https://"
     private static let bracket = "its network address cannot be read"
-    private static let open = "its network address is not closed"
+    private static let open = "its network address has no closing bracket"
     private static let port = "its port is not a number from 1 to 65535"
     private static let user = "it carries a name or a password"
     private static let label = "its domain has no dot"

@@ -43,7 +43,7 @@ import Validation
         ("https://rivertrust.example:65536/", "its port is not a number from 1 to 65535"),
         ("https://rivertrust.example:/", "its port is not a number from 1 to 65535"),
         ("https://rivertrust.example:99999999999999999999/", "its port is not a number from 1 to 65535"),
-        ("https://[2001:db8::1/a", "its network address is not closed"),
+        ("https://[2001:db8::1/a", "its network address has no closing bracket"),
         ("https://127。0。0。1/", "its domain has the character '。'"),
         ("https://rivertrust.example/\(String(repeating: "a", count: 2000))", "it is longer than 2000 bytes"),
     ])

@@ -16,7 +16,7 @@ enum StatusJudge {
         case 304: return sight.found()
         case 300..<400: return sight.answer(.silent, "The server redirects without saying where to (\(words)).")
         case 503 where wantsPatience(sight):
-            return sight.answer(.turnedAway, "The server asks for patience (\(words)).")
+            return sight.answer(.turnedAway, "The server asks us to wait (\(words)).")
         case 400, 403, 405, 406, 422, 500: return unclear(sight, view)
         case 400..<500, 509, 999: return turnedAway(sight)
         case 500..<600: return silent(sight)
@@ -63,9 +63,9 @@ extension LinkAnswer {
             self.init(verdict: .notAsked, evidence: "Not asked: \(Evidence.reason(reason)).", hops: hops)
         case .noSuchHost: self.init(verdict: .silent, evidence: "There is no such host.", hops: hops)
         case .resolverSilent:
-            self.init(verdict: .silent, evidence: "Nobody could say where the host is: DNS did not answer.", hops: hops)
+            self.init(verdict: .silent, evidence: "The host could not be looked up: DNS did not answer.", hops: hops)
         case .refused: self.init(verdict: .silent, evidence: "The host refused the connection.", hops: hops)
-        case .unreachable: self.init(verdict: .silent, evidence: "No way leads to the host.", hops: hops)
+        case .unreachable: self.init(verdict: .silent, evidence: "The host cannot be reached from here.", hops: hops)
         case .connectTimeout: self.init(verdict: .silent, evidence: "The host did not answer in time.", hops: hops)
         case .timeout: self.init(verdict: .silent, evidence: "The answer did not come to its end in time.", hops: hops)
         case .unsafeCertificate(let reason):

@@ -3,6 +3,8 @@ import PhoneNumbers
 import ReleaseReader
 import Testing
 
+@testable import PressroomCLI
+
 /// `catalog/` holds what must be read from each of its documents: every value there is in the draft, at that place.
 @Suite struct SampleTests {
     @Test(arguments: ["advisory", "article"])
@@ -11,7 +13,7 @@ import Testing
             .deletingLastPathComponent().appendingPathComponent("catalog")
         let bytes = [UInt8](try Data(contentsOf: folder.appendingPathComponent("\(name).txt")))
         let document = try SourceDocument(path: "catalog/\(name).txt", bytes: bytes)
-        let drafted = json(of: draft(from: document, phones: LibPhoneNumber()))
+        let drafted = json(of: draft(from: document, phones: LibPhoneNumber()), mending: \.inWords)
         let got = try JSONSerialization.jsonObject(with: Data(drafted))
         let expected = try JSONSerialization.jsonObject(
             with: try Data(contentsOf: folder.appendingPathComponent("\(name).expected.json")))
