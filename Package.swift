@@ -109,7 +109,8 @@ let package = Package(
         .testTarget(
             name: "PressroomCLITests",
             dependencies: [
-                "PressroomCLI", "House", "PhoneNumbers", "PressOffice", "Validation", "ReleaseReader", "Catalogue",
+                "PressroomCLI", "House", "PhoneNumbers", "PressOffice", "LinkProbe", "Validation", "Exchange",
+                "ReleaseReader", "Catalogue",
                 "TestSupport",
             ]),
         .testTarget(

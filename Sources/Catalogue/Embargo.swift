@@ -11,6 +11,9 @@ public struct Embargo: Hashable, Codable, Sendable {
         (self.until, self.zone) = (until, zone)
     }
 
+    /// As it is read aloud: `1 February 2012 at 00:01 UTC (Europe/London)`.
+    public var inWords: String { "\(until.inWords) (\(spoken(zone: zone)))" }
+
     /// Whether the item is still held back at `now`.
     public func holds(at now: Instant) -> Bool { now < until }
 }

@@ -76,3 +76,13 @@ public struct RecordName: Hashable, Codable, Sendable, CustomStringConvertible {
 
     public var description: String { kind.map { "\($0.rawValue)/\(slug)" } ?? slug }
 }
+
+extension RecordName {
+    /// As it is typed: `contact/jane-doe`.
+    public init(from decoder: any Decoder) throws { self.init(try decoder.singleValueContainer().decode(String.self)) }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}

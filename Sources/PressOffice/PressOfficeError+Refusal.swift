@@ -36,6 +36,12 @@ extension PressOfficeError: RefusalError {
                 The catalogue has changed in the meantime: somebody in \(document(path)) may be a contact that is new \
                 there. Nothing was saved.
                 """, .advice("Accept it again to be asked."))
+        case .unanswered(let path, let doubt):
+            Refusal(
+                .refused, about: .path(path),
+                """
+                \(subject(path)) was not accepted, for nobody has yet said what becomes of this: \(doubt) Nothing was saved.
+                """, .advice("Answer it, or say that it is taken as it was read."))
         case .badAnswer(let text, let what, let example):
             Refusal(
                 .badInput, about: .field(what), "'\(text)' is not a \(what).", .advice("Write it as \(example)."))

@@ -13,6 +13,8 @@ public enum PressOfficeError: Error, Equatable {
     case partOfEdition(path: String, RecordName)
     /// While a person was asked, the catalogue came to have somebody whom the document may name.
     case newDoubt(path: String)
+    /// Something in the document is doubtful, and nobody has answered it: what it is, in a sentence.
+    case unanswered(path: String, String)
     /// What was typed is no answer: the text, what it should be, and an example.
     case badAnswer(String, String, String)
     /// A number cannot be read as one of the region that was typed.

@@ -70,7 +70,7 @@ struct ExplanationPage {
 
     private func sentence(for entry: FieldSource.Entry) -> String {
         let why = entry.reason.map { ": \($0)" } ?? ""
-        return "by \(entry.actor) on \(clock(entry.at)), change \(entry.change) (\(entry.action))\(why)"
+        return "by \(entry.actor) on \(entry.at.inWords), change \(entry.change) (\(entry.action))\(why)"
     }
 
     private func remark(_ text: String) -> String {

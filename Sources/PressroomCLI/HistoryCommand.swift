@@ -42,9 +42,9 @@ struct HistoryPage {
 
     func text(of entry: HistoryEntry) -> String {
         let change = entry.change
-        var words = ["\(clock(change.at))", change.actor, change.action]
-        if let undone = change.undoes { words.append("takes back change \(undone)") }
-        if let undoing = entry.undoneBy { words.append("taken back by change \(undoing)") }
+        var words = [change.at.inWords, change.actor, change.action]
+        if let undone = change.undoes { words.append("undoes change \(undone)") }
+        if let undoing = entry.undoneBy { words.append("undone by change \(undoing)") }
         if let reason = change.reason { words.append("“\(reason)”") }
         let head = "change \(change.id)"
         let rest = wrapped(harmless(words.joined(separator: " · ")), width: width, indent: displayWidth(head) + 2)
@@ -93,15 +93,9 @@ func fieldWords(_ field: String) -> String {
     return words
 }
 
-/// An instant for a person, its zone shown: `2026-11-22 07:15:36 UTC`.
-func clock(_ instant: Instant) -> String {
-    let text = instant.description
-    return "\(text.prefix(10)) \(text.dropFirst(11).prefix(8)) UTC"
-}
-
 extension Embargo {
-    /// `until 2012-02-01 00:01:00 UTC (Europe/London)`.
-    var words: String { "until \(clock(until)) (\(spoken(zone: zone)))" }
+    /// `until 1 February 2012 at 00:01 UTC (Europe/London)`.
+    var words: String { "until \(inWords)" }
 }
 
 extension JSON {

@@ -1,7 +1,7 @@
 import Catalogue
 
 /// Something that the reader found: the value, where it stands, the rule that fired, and why where it was inferred.
-public struct Found<Value: Hashable & Sendable>: Hashable, Sendable {
+public struct Found<Value: Hashable & Codable & Sendable>: Hashable, Codable, Sendable {
     public var value: Value
     /// Nil where the value was inferred from the document as a whole.
     public var span: Span?
@@ -16,7 +16,7 @@ public struct Found<Value: Hashable & Sendable>: Hashable, Sendable {
 }
 
 /// What a document was read into: facts with their spans, for a person to accept. `docs/draft-json.md` is its JSON form.
-public struct Draft: Hashable, Sendable {
+public struct Draft: Hashable, Codable, Sendable {
     public enum Kind: String, CaseIterable, Codable, Sendable {
         case release, advisory, statement, correction, coverage
     }
@@ -59,9 +59,9 @@ public struct Draft: Hashable, Sendable {
 }
 
 /// An embargo as printed. Without a time or a zone it cannot be accepted before a person has answered for them (law 4).
-public struct DraftEmbargo: Hashable, Sendable {
+public struct DraftEmbargo: Hashable, Codable, Sendable {
     /// What has to be answered before it is accepted.
-    public enum Missing: String, CaseIterable, Hashable, Sendable {
+    public enum Missing: String, CaseIterable, Hashable, Codable, Sendable {
         case day, year, time, zone
         /// Two times are printed that are not one instant.
         case oneInstant
@@ -101,7 +101,7 @@ public struct DraftEmbargo: Hashable, Sendable {
 }
 
 /// What a correction says that it replaces.
-public struct DraftCorrection: Hashable, Sendable {
+public struct DraftCorrection: Hashable, Codable, Sendable {
     /// The words that say so.
     public var words: String
     /// The day of what is replaced, where they name one.
@@ -115,7 +115,7 @@ public struct DraftCorrection: Hashable, Sendable {
 }
 
 /// An instant with the zone that it was printed in, as IANA names it.
-public struct DraftUpdated: Hashable, Sendable {
+public struct DraftUpdated: Hashable, Codable, Sendable {
     public var instant: Instant
     public var zone: String
 
@@ -125,7 +125,7 @@ public struct DraftUpdated: Hashable, Sendable {
 }
 
 /// A press contact: a named press officer, or a desk without a name.
-public struct DraftContact: Hashable, Sendable {
+public struct DraftContact: Hashable, Codable, Sendable {
     /// `pressOfficer` or `desk`.
     public var role: Found<Contact.Role>
     public var name: Found<String>?
@@ -145,7 +145,7 @@ public struct DraftContact: Hashable, Sendable {
 }
 
 /// One way to reach somebody, as printed and as read.
-public struct DraftPoint: Hashable, Sendable {
+public struct DraftPoint: Hashable, Codable, Sendable {
     public var kind: ContactPoint.Kind
     public var asGiven: String
     /// Nil where it could not be read; then a finding says why.
@@ -166,7 +166,7 @@ public struct DraftPoint: Hashable, Sendable {
 }
 
 /// A way to reach somebody who is not the press contact: a letterhead, a helpline, another firm's press office.
-public struct DraftOtherPoint: Hashable, Sendable {
+public struct DraftOtherPoint: Hashable, Codable, Sendable {
     /// Such as `letterhead`, `helpline`, `enquiries`.
     public var role: String
     public var name: String?
@@ -178,7 +178,7 @@ public struct DraftOtherPoint: Hashable, Sendable {
     }
 }
 
-public struct DraftSpokesperson: Hashable, Sendable {
+public struct DraftSpokesperson: Hashable, Codable, Sendable {
     /// Nil for spokespeople who are offered without a name.
     public var name: Found<String>?
     public var title: Found<String>?
@@ -199,7 +199,7 @@ public struct DraftSpokesperson: Hashable, Sendable {
     }
 }
 
-public struct DraftAsset: Hashable, Sendable {
+public struct DraftAsset: Hashable, Codable, Sendable {
     public var kind: Asset.Kind
     public var linkKind: Asset.LinkKind
     public var url: String
@@ -220,7 +220,7 @@ public struct DraftAsset: Hashable, Sendable {
     }
 }
 
-public struct DraftStatement: Hashable, Sendable {
+public struct DraftStatement: Hashable, Codable, Sendable {
     public var title: Found<String>?
     public var url: String?
     public var asGiven: String
@@ -240,7 +240,7 @@ public struct DraftStatement: Hashable, Sendable {
 }
 
 /// A web link that is neither an asset nor a statement.
-public struct DraftLink: Hashable, Sendable {
+public struct DraftLink: Hashable, Codable, Sendable {
     public var url: String
     public var asGiven: String
     /// Such as `website`, `social`, `archive`.
@@ -253,7 +253,7 @@ public struct DraftLink: Hashable, Sendable {
     }
 }
 
-public struct DraftQuote: Hashable, Sendable {
+public struct DraftQuote: Hashable, Codable, Sendable {
     /// Verbatim, without the quotation marks around them.
     public var words: String
     public var speaker: Found<String>?
@@ -268,7 +268,7 @@ public struct DraftQuote: Hashable, Sendable {
     }
 }
 
-public struct DraftEvent: Hashable, Sendable {
+public struct DraftEvent: Hashable, Codable, Sendable {
     public var what: String
     public var date: CalendarDate?
     /// Why the year or the day is so, where it is not printed.
@@ -282,7 +282,7 @@ public struct DraftEvent: Hashable, Sendable {
 }
 
 /// What the reader could not read, or read with a doubt.
-public struct DraftFinding: Hashable, Sendable {
+public struct DraftFinding: Hashable, Codable, Sendable {
     /// The rule's stable name, such as `reader.noIssueDate`.
     public var rule: String
     public var severity: Finding.Severity

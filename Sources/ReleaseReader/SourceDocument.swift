@@ -1,7 +1,7 @@
 import Catalogue
 
 /// A document's text, decoded from its bytes, with what is known of where it came from.
-public struct SourceDocument: Hashable, Sendable {
+public struct SourceDocument: Hashable, Codable, Sendable {
     /// The path as the person gave it; `-` for standard input.
     public let path: String
     public let mediaType: String

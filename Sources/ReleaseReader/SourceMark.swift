@@ -1,8 +1,8 @@
 /// What a document's format says of a stretch of the text that was read: a heading, a link's address, a date in a header.
 ///
 /// Plain text has none. Marks may lie within each other; they stand in the order of their starts.
-public struct SourceMark: Hashable, Sendable {
-    public enum Meaning: Hashable, Sendable {
+public struct SourceMark: Hashable, Codable, Sendable {
+    public enum Meaning: Hashable, Codable, Sendable {
         /// The format's own signs, such as Markdown's `**`: part of the text, and not read.
         case syntax
         /// From 1, as HTML's `h1`, to 6.
@@ -21,7 +21,7 @@ public struct SourceMark: Hashable, Sendable {
     }
 
     /// What a file may say of itself.
-    public enum Particular: String, Hashable, Sendable, CaseIterable {
+    public enum Particular: String, Hashable, Codable, Sendable, CaseIterable {
         case title, published, updated, author, publisher, place, sender, recipient
         /// Where the page is.
         case address

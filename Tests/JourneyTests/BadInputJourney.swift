@@ -19,7 +19,8 @@ import Testing
 
     @Test(arguments: [
         ("gone.txt", "There is no file 'gone.txt'."), ("dangling", "'dangling' is a link to a file"),
-        ("folder", "There is no document in 'folder'."), ("/dev/zero", "'/dev/zero' is a device"), ("large", "'large'"),
+        ("folder", "No documents were found in 'folder'."), ("/dev/zero", "'/dev/zero' is a device"),
+        ("large", "'large'"),
         ("empty", "'empty' is empty"), ("blank", "'blank'"), ("binary", "'binary'"), ("nul", "'nul'"),
         ("picture.png", "'picture.png'"), ("invalid", "'invalid'"),
     ])

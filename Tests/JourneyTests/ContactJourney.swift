@@ -16,7 +16,7 @@ import Testing
             added
                 == .init(
                     code: 0, output: "jane-doe\n",
-                    errors: "Added contact jane-doe. This is change 1; 'pressroom undo 1' takes it back.\n"))
+                    errors: "Added contact jane-doe. This is change 1; to undo it, run 'pressroom undo 1'.\n"))
     }
 
     @Test func aContactIsListedAndShown() throws {
@@ -80,7 +80,7 @@ import Testing
             edited
                 == .init(
                     code: 0, output: "",
-                    errors: "Changed contact jane-doe. This is change 2; 'pressroom undo 2' takes it back.\n"))
+                    errors: "Changed contact jane-doe. This is change 2; to undo it, run 'pressroom undo 2'.\n"))
         let shown = try session.pressroom("contact", "show", "jane-doe").output
         #expect(!shown.contains("title") && !shown.contains("jane@riverside"))
         #expect(shown.contains("  interviews    available\n"))
@@ -116,7 +116,7 @@ import Testing
         #expect(before.output.contains("FN:Jané Doe\r\n"))
         let outcome = try session.pressroom("contact", "withdraw", "jane-doe", "--why", "left")
         #expect(
-            outcome.errors == "Withdrew contact jane-doe. This is change 2; 'pressroom undo 2' takes it back.\n")
+            outcome.errors == "Withdrew contact jane-doe. This is change 2; to undo it, run 'pressroom undo 2'.\n")
         #expect(try !session.pressroom("contact", "export", "--format", "vcard").output.contains("Jan"))
         #expect(try session.pressroom("contact", "list").output.contains("press officer (withdrawn)"))
         #expect(try session.pressroom("contact", "withdraw", "jane-doe").code == 1)
@@ -145,7 +145,7 @@ import Testing
             outcome
                 == .init(
                     code: 0, output: "",
-                    errors: "Changed contact jane-doe. This is change 2; 'pressroom undo 2' takes it back.\n"))
+                    errors: "Changed contact jane-doe. This is change 2; to undo it, run 'pressroom undo 2'.\n"))
         let shown = try session.pressroom("contact", "show", "jane-doe").output
         #expect(shown.contains("Director") && !shown.contains("7946"))
         #expect(try session.shell("ls").output == "", "the text is gone")

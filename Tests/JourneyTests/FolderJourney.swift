@@ -32,7 +32,7 @@ import Testing
     @Test func aFolderIsReadInTheOrderOfItsPathsAsIfEachWereReadAlone() throws {
         let outcome = try session.pressroom("read", "drop", "--json")
         #expect(outcome.code == 0)
-        #expect(outcome.errors == "Read \(Self.count) documents.\n")
+        #expect(outcome.errors == "\(Self.count) documents were read.\n")
         let sorted = try session.shell("find drop -type f | LC_ALL=C sort").output
         #expect(try paths(outcome.output) == lines(sorted))
         let all = try session.shell("find drop -type f -print0 | LC_ALL=C sort -z | xargs -0 pressroom read --json --")
@@ -59,9 +59,9 @@ import Testing
                 'drop/-old/binary' is a binary file, not text. Save the release as plain text and read that.
                 'drop/2015/empty.txt' is empty: there is nothing to read.
                 'drop/link' is a link to a file that is not there. Make the link again, or remove it.
-                There is no document in 'empty'.
-                Read 120 of 123 documents; 3 could not be read.
-                Passed over 1 picture, 1 file of records, 1 pipe or device and 1 link to a folder: they are not documents.
+                No documents were found in 'empty'.
+                120 of 123 documents were read; 3 could not be.
+                Skipped 1 picture, 1 file of records, 1 pipe or device and 1 link to a folder: they are not documents.
 
                 """)
         // Named by a person, it is read, or they are told why not.
@@ -78,7 +78,7 @@ import Testing
 
     @Test func theOutputIsNoDocumentInItsOwnFolder() throws {
         let outcome = try session.shell("cd drop && pressroom read . --json > drafts.json; wc -l < drafts.json")
-        #expect(outcome == .init(code: 0, output: "120\n", errors: "Read 120 documents.\n"))
+        #expect(outcome == .init(code: 0, output: "120\n", errors: "120 documents were read.\n"))
     }
 
     @Test func aNameThatIsNoUTF8IsReadInAFolderAndByItself() throws {
@@ -97,18 +97,19 @@ import Testing
         let sorted = try session.shell("find drop/2015 -type f | LC_ALL=C sort").output
         #expect(titles == lines(sorted).map { "\($0): a press release" })
         #expect(
-            outcome.errors == "\nNothing was saved. Add --accept to put this into the catalogue.\nRead 40 documents.\n")
+            outcome.errors
+                == "\nNothing was saved. Add --accept to put this into the catalogue.\n40 documents were read.\n")
     }
 
     @Test func aFolderIsAcceptedAsOneChange() throws {
         _ = try session.pressroom("init")
         let outcome = try session.pressroom("read", "drop/2015", "--accept")
         #expect(outcome.code == 0, "\(outcome.errors)")
-        #expect(outcome.errors.contains("This is change 1; 'pressroom undo 1' takes it back."))
+        #expect(outcome.errors.contains("This is change 1; to undo it, run 'pressroom undo 1'."))
         let again = try session.pressroom("read", "drop/2015")
         #expect(
             again.output.contains("This document has been read before (release pier-number-1-of-harbour-town-opens)."))
-        #expect(again.errors == "Read 40 documents.\n")
+        #expect(again.errors == "40 documents were read.\n")
     }
 
     @Test func whoReadsOnlyTheFirstLineIsNotKeptWaiting() throws {
@@ -152,7 +153,7 @@ import Testing
             shown.hasSuffix(
                 """
                 'zero.txt' is empty: there is nothing to read.
-                Read 41 of 42 documents; 1 could not be read.
+                41 of 42 documents were read; 1 could not be.
 
                 """))
     }
@@ -161,7 +162,7 @@ import Testing
     func noProgressWhereItCannotBeErased(_ variables: [String: String]) throws {
         _ = try session.shell("mkfifo pipe; (sleep 2; cp 'drop/release 0.txt' pipe) >/dev/null 2>&1 &")
         if variables.isEmpty {
-            #expect(try session.pressroom("read", "drop", "pipe", "--json").errors == "Read 121 documents.\n")
+            #expect(try session.pressroom("read", "drop", "pipe", "--json").errors == "121 documents were read.\n")
         } else {
             let shown = try TerminalSession(session, ["read", "drop", "pipe"], variables: variables).ends().shown
             #expect(!shown.contains("Reading:") && !shown.contains("\u{1B}"))

@@ -64,7 +64,7 @@ import Testing
                     code: 0, output: "contact/mira-solveig\n",
                     errors: """
                         Left out: column 'Birthday' (1 row).
-                        Added 1 contact and changed 1. This is change 2; 'pressroom undo 2' takes it back.
+                        Added 1 contact and changed 1. This is change 2; to undo it, run 'pressroom undo 2'.
 
                         """))
         let shown = try session.pressroom("contact", "show", "mira-solveig").output

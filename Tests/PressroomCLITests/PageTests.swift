@@ -61,7 +61,7 @@ import Testing
                     fields: [FieldChange("name", before: nil, after: "Riverside")]),
             ], undoneBy: 5)
         let whole = """
-            change 4  1970-01-01 00:00:00 UTC · ana · edit contact · taken back by change 5 · “she moved”
+            change 4  1 January 1970 at 00:00 UTC · ana · edit contact · undone by change 5 · “she moved”
               changed contact jane-doe
                 available for interview: nothing → “yes”
               added organisation riverside
@@ -104,7 +104,7 @@ import Testing
                       advisory.txt 24:16, by the rule point.number
                       inferred: it is one number
                   usage       out of hours
-                      by ana on 1970-01-01 00:00:00 UTC, change 7 (edit contact): told so
+                      by ana on 1 January 1970 at 00:00 UTC, change 7 (edit contact): told so
 
                 """)
     }
@@ -148,7 +148,7 @@ import Testing
                   asset tents: no longer there
                   asset boats: new, “boats”
 
-                The document says otherwise than the catalogue here; the catalogue's words stay:
+                The document differs from the catalogue here, and the catalogue stays as it is:
                   contact jane-doe, title: “Head” stays; the document says “Officer”
 
                 """)

@@ -82,11 +82,11 @@ import Testing
         var desk = ReviewDesk(
             office: office, screen: Screen(surroundings, error: descriptor), answersYes: false)
         desk.read = { left.next() }
-        var reviews = drafts.map { Review($0) }
-        let isSettled = try desk.settle(&reviews, office.preview(reviews), covers: nil)
+        var submission = try office.submit(drafts.map { Review($0) })
+        let isSettled = try desk.settle(&submission)
         #expect(left.isEmpty)
         return (
-            isSettled ? reviews : nil,
+            isSettled ? submission.reviews : nil,
             String(decoding: try Data(contentsOf: URL(fileURLWithPath: shown)), as: UTF8.self)
         )
     }
@@ -101,10 +101,10 @@ import Testing
                 trains.txt, 1 of 4: The embargo of 3 March 2031 has no time or zone.
                   1:11 3 March 2031
                     EMBARGOED «UNTIL 3 March 2031»
-                Until when on 2031-03-03? The time and the zone, such as 00:01 Europe/London ([q]uit): \
+                Until when on 3 March 2031? The time and the zone, such as 00:01 Europe/London ([q]uit): \
                 An embargo needs a day, a time and a zone. Write it as 2012-02-01T00:01 Europe/London.
-                Until when on 2031-03-03? The time and the zone, such as 00:01 Europe/London ([q]uit): \
-                Under embargo until 2031-03-03 00:01:00 UTC (Europe/London).
+                Until when on 3 March 2031? The time and the zone, such as 00:01 Europe/London ([q]uit): \
+                Under embargo until 3 March 2031 at 00:01 UTC (Europe/London).
 
                 trains.txt, 2 of 4: 2 dates are inferred:
                   5:24 3 April 2031
@@ -192,7 +192,10 @@ import Testing
         let (reviews, shown) = try ask([draft], "t", "t", "t", "a")
         #expect(reviews?.first?.draft.contacts.first?.points.count == 300)
         #expect(shown.contains("trains.txt, 4 of 302: "))
-        let list = DoubtList(doubts: try office.preview([Review(draft)])[0].doubts.map { ("trains.txt", $0) })
+        let list = DoubtList(
+            doubts: try office.preview([Review(draft)])[0].doubts.map {
+                Submission.OpenDoubt(path: "trains.txt", doubt: $0)
+            })
         let lines = list.lines(DoubtList.remedy)
         #expect(lines.count == 21)
         #expect(lines.last == "and 282 doubtful things more.")

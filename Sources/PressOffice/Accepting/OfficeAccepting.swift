@@ -13,11 +13,16 @@ extension Office {
         if covers != nil, covered.isEmpty, let first = reviews.first {
             throw PressOfficeError.notCoverage(path: first.draft.document.path)
         }
-        let names = covers.map { name in Dictionary(covered.map { ($0, name) }, uniquingKeysWith: { first, _ in first })
+        let names = covers.map { name in
+            Dictionary(covered.map { ($0, name) }, uniquingKeysWith: { first, _ in first })
         }
-        return try store.read(for: .internal, at: now()) { view in
+        return try previews(of: reviews, covers: names ?? [:])
+    }
+
+    func previews(of reviews: [Review], covers: [String: RecordName]) throws -> [Preview] {
+        try store.read(for: .internal, at: now()) { view in
             let batch = Batch(view, previewing: true, makeID: makeID)
-            return try zip(reviews, batch.decide(reviews, covers: names ?? [:])).map { review, decision in
+            return try zip(reviews, batch.decide(reviews, covers: covers)).map { review, decision in
                 Preview(
                     path: review.draft.document.path, standing: decision.standing, differences: decision.differences,
                     proposals: decision.proposals, doubts: try batch.doubts(in: review, decision),
@@ -36,10 +41,10 @@ extension Office {
     /// names, by the draft's path, the release that coverage is about, which may be one of the drafts.
     ///
     /// - Throws: `PressOfficeError.noHeadline`, `.incompleteEmbargo`, `.twoEditions`, `.partOfEdition`, `.notCoverage`,
-    ///   `.newDoubt` where somebody may be a contact that is there and was not answered for; `StoreError` for a release
-    ///   that is not there.
+    ///   `.newDoubt` where somebody may be a contact that is there and was not answered for, `.unanswered` for anything else
+    ///   that is doubtful; `StoreError` for a release that is not there.
     @discardableResult
-    public func accept(
+    func accept(
         _ reviews: [Review], covers: [String: RecordName] = [:], reason: String? = nil
     ) throws -> Accepted {
         try accept(reviews, covers: covers, reason: reason, isAnswered: true)
@@ -82,7 +87,7 @@ extension Office {
         }
     }
 
-    private func accept(
+    func accept(
         _ reviews: [Review], covers: [String: RecordName], reason: String?, isAnswered: Bool
     ) throws -> Accepted {
         var documents: [AcceptedDocument] = []
@@ -92,6 +97,9 @@ extension Office {
             documents = try zip(reviews, batch.decide(reviews, covers: covers)).map { review, decision in
                 let path = review.draft.document.path
                 if isAnswered, !decision.doubts.isEmpty { throw PressOfficeError.newDoubt(path: path) }
+                if isAnswered, let open = try batch.doubts(in: review, decision).first {
+                    throw PressOfficeError.unanswered(path: path, open.statement)
+                }
                 return AcceptedDocument(
                     path: path, standing: decision.standing, record: decision.record, made: decision.made,
                     differences: decision.differences, covers: decision.covers)
@@ -148,7 +156,7 @@ extension Batch {
         case let release as Release:
             let entry = try copy.view.entry(for: release)
             values += [release.headline, release.issued?.inWords, entry.organisation?.name]
-            values += [release.embargo.map { "\($0.until.inWords) (\(spoken(zone: $0.zone)))" }]
+            values += [release.embargo?.inWords]
             values += entry.events.map(\.date?.inWords) + entry.quotes.map(\.speaker)
             values += entry.statements.map(\.date?.inWords)
             for member in entry.contacts {

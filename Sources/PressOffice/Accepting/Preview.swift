@@ -3,7 +3,7 @@ import Foundation
 import Validation
 
 /// What accepting a draft would do to the catalogue.
-public struct Preview: Hashable, Sendable {
+public struct Preview: Hashable, Codable, Sendable {
     /// The document's path, as the person gave it.
     public var path: String
     public var standing: Standing
@@ -26,6 +26,16 @@ public struct Preview: Hashable, Sendable {
     }
 }
 
+extension Preview {
+    /// Whether the very same document was read before, and taking it in changes nothing.
+    public var isKnown: Bool {
+        switch standing {
+        case .known, .earlier: true
+        case .new, .edition: false
+        }
+    }
+}
+
 /// How a document stands to what the catalogue has.
 public enum Standing: Hashable, Sendable {
     case new
@@ -39,8 +49,8 @@ public enum Standing: Hashable, Sendable {
 }
 
 /// One thing that a document says otherwise than the catalogue.
-public struct Difference: Hashable, Sendable {
-    public enum What: String, Sendable {
+public struct Difference: Hashable, Codable, Sendable {
+    public enum What: String, Codable, Sendable {
         /// The field, or the whole record, is new.
         case added
         case changed
@@ -65,7 +75,7 @@ public struct Difference: Hashable, Sendable {
 }
 
 /// A release that coverage may be about, with the reasons.
-public struct CoverageProposal: Hashable, Sendable {
+public struct CoverageProposal: Hashable, Codable, Sendable {
     public var release: Release
     /// Sentences, such as "Both name Kim Jong-il and KCNA."
     public var reasons: [String]
@@ -78,7 +88,7 @@ public struct CoverageProposal: Hashable, Sendable {
 }
 
 /// What accepting drafts did.
-public struct Accepted: Hashable, Sendable {
+public struct Accepted: Hashable, Codable, Sendable {
     /// Nil where every document was known already: nothing was written.
     public var change: Change?
     /// In the order of the drafts.
@@ -90,7 +100,7 @@ public struct Accepted: Hashable, Sendable {
 }
 
 /// What accepting one draft did.
-public struct AcceptedDocument: Hashable, Sendable {
+public struct AcceptedDocument: Hashable, Codable, Sendable {
     public var path: String
     public var standing: Standing
     /// The release or the coverage that stands on the document.

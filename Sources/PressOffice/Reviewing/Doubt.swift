@@ -3,8 +3,8 @@ import ReleaseReader
 
 /// Something in a draft that a person should look at before it is taken in. `docs/decisions/0008-what-is-doubtful.md`
 /// says what is doubtful and what is not.
-public struct Doubt: Hashable, Sendable {
-    public enum Matter: String, CaseIterable, Sendable {
+public struct Doubt: Hashable, Codable, Identifiable, Sendable {
+    public enum Matter: String, CaseIterable, Codable, Sendable {
         /// Values that are not printed as they were read.
         case headline, issued, embargo, date, number, address, speaker, organisation
         /// Whether somebody answers the press or speaks on the record.
@@ -14,7 +14,7 @@ public struct Doubt: Hashable, Sendable {
     }
 
     /// One value that the doubt is about.
-    public struct Item: Hashable, Sendable {
+    public struct Item: Hashable, Codable, Sendable {
         public var place: DraftPlace
         /// The value as it would be saved, in words.
         public var value: String
@@ -28,7 +28,7 @@ public struct Doubt: Hashable, Sendable {
     }
 
     /// What a person may answer.
-    public enum Choice: Hashable, Sendable {
+    public enum Choice: String, Hashable, Codable, Sendable {
         /// Take it as it was read.
         case take
         /// Leave the value out, and the record where it is a person.
@@ -53,23 +53,32 @@ public struct Doubt: Hashable, Sendable {
         case words(String)
     }
 
-    public var matter: Matter
+    /// By which a reply names it: what it is about, where, and which contact somebody may be. Another doubt has another.
+    public let id: String
+    public let matter: Matter
     /// A sentence that says what is doubtful.
-    public var statement: String
-    public var items: [Item]
-    public var choices: [Choice]
-    /// What `--yes` answers; nil where only a person can.
-    public var taken: Answer?
+    public let statement: String
+    public let items: [Item]
+    public let choices: [Choice]
+    /// What is taken where nobody is asked; nil where only a person can answer.
+    public let taken: Answer?
     /// The contact that somebody may be, and how the document differs from it.
-    public var candidate: RecordName?
-    public var differences: [Difference]
+    public let candidate: RecordName?
+    public let differences: [Difference]
 
     init(
         _ matter: Matter, _ statement: String, _ items: [Item], _ choices: [Choice], taken: Answer? = .take,
         candidate: RecordName? = nil, differences: [Difference] = []
     ) {
-        (self.matter, self.statement, self.items, self.choices) = (matter, statement, items, choices)
-        (self.taken, self.candidate, self.differences) = (taken, candidate, differences)
+        self.matter = matter
+        self.statement = statement
+        self.items = items
+        self.choices = choices
+        self.taken = taken
+        self.candidate = candidate
+        self.differences = differences
+        id = ([matter.rawValue] + items.map(\.place.description) + [candidate].compactMap { $0?.description })
+            .joined(separator: " ")
     }
 
     /// Where it stands first.
@@ -100,7 +109,7 @@ extension Doubt {
         return items.count == 1 ? "\(one) is inferred" : "\(items.count) \(many) are inferred"
     }
 
-    /// `2 dates are inferred: 2012-02-01 and 2012-01-10 (why).`
+    /// `2 dates are inferred: 1 February 2012 and 10 January 2012 (why).`
     static func statement(_ matter: Matter, _ items: [Item]) -> String {
         var values: [String] = []
         for value in items.map(\.value) where !values.contains(value) { values.append(value) }

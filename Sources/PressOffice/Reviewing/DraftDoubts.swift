@@ -32,7 +32,7 @@ struct DraftDoubts {
         if let whole = embargo.embargo {
             guard let why = embargo.inferred, embargo.rule != Review.toldEmbargo else { return nil }
             let item = Doubt.Item(
-                .embargo, "\(whole.until.inWords) (\(spoken(zone: whole.zone)))", why: why, span: embargo.span)
+                .embargo, whole.inWords, why: why, span: embargo.span)
             return Doubt(.embargo, inferred: [item], [.take, .write])
         }
         let day = embargo.day.map(\.inWords)

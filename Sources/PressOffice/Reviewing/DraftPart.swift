@@ -2,7 +2,7 @@ import ReleaseReader
 
 /// A part of a draft that may be taken in without the others. The release or the coverage itself always is: what is
 /// taken hangs on it.
-public enum DraftPart: String, CaseIterable, Sendable {
+public enum DraftPart: String, CaseIterable, Codable, Sendable {
     case contacts, spokespeople, assets, statements, links, events, quotes
 }
 

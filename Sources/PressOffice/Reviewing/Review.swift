@@ -2,9 +2,9 @@ import Catalogue
 import ReleaseReader
 
 /// One document on its way into the catalogue, with what a person said of it.
-public struct Review: Hashable, Sendable {
+public struct Review: Hashable, Codable, Sendable {
     /// What somebody in the draft is to the catalogue.
-    public enum Identity: Hashable, Sendable {
+    public enum Identity: Hashable, Codable, Sendable {
         /// That contact, which takes the document's values.
         case update(RecordName)
         /// That contact, whose values stay.
@@ -21,6 +21,8 @@ public struct Review: Hashable, Sendable {
     /// Whether a person gave the region that its numbers were read in.
     public var isRegionTold: Bool
     public private(set) var identities: [DraftPerson: Identity] = [:]
+    /// The places that a person has answered for, by what was doubtful there: nobody is asked twice.
+    private var answered: [DraftPlace: Set<Doubt.Matter>] = [:]
 
     public init(_ draft: Draft, parts: Set<DraftPart>? = nil, isRegionTold: Bool = false) {
         (self.draft, self.parts, self.isRegionTold) = (draft, parts, isRegionTold)
@@ -32,10 +34,11 @@ public struct Review: Hashable, Sendable {
     /// Whether the embargo is printed without a day, a time or a zone, and nobody has said them yet.
     public var lacksEmbargo: Bool { !draft.isCoverage && draft.embargo != nil && draft.embargo?.embargo == nil }
 
-    /// The doubt without what is about somebody who was left out; nil where nothing is left of it.
+    /// The doubt without what was answered, and what is about somebody who was left out; nil where nothing is left of it.
     public func open(_ doubt: Doubt) -> Doubt? {
         let items = doubt.items.filter { item in
-            switch item.place {
+            if answered[item.place]?.contains(doubt.matter) ?? false { return false }
+            return switch item.place {
             case .person(let person), .organisationOf(let person): identities[person] != .leftOut
             case .point(let contact, _): identities[.contact(contact)] != .leftOut
             default: true
@@ -45,6 +48,16 @@ public struct Review: Hashable, Sendable {
         return items.isEmpty ? nil : Doubt(doubt.matter, inferred: items, doubt.choices)
     }
 
+    /// Whether somebody has answered what a finding complains of; `isAsked`: whether they were asked about each doubt.
+    public func answers(_ finding: DraftFinding, isAsked: Bool) -> Bool {
+        switch finding.rule {
+        case "reader.incompleteEmbargo": !lacksEmbargo
+        case "reader.guessedRegion": isAsked
+        case "reader.noIssueDate": draft.issued?.isTold ?? false
+        default: false
+        }
+    }
+
     public mutating func answer(_ embargo: Embargo) {
         draft.embargo?.embargo = embargo
         draft.embargo?.rule = Review.toldEmbargo
@@ -52,7 +65,10 @@ public struct Review: Hashable, Sendable {
     }
 
     mutating func settle(_ doubt: Doubt, with answer: Doubt.Answer, phones: any PhoneNumberReader) {
-        for item in doubt.items { settle(item.place, doubt.candidate, answer, phones) }
+        for item in doubt.items {
+            settle(item.place, doubt.candidate, answer, phones)
+            answered[item.place, default: []].insert(doubt.matter)
+        }
     }
 
     private mutating func settle(

@@ -59,8 +59,8 @@ struct ContactAddCommand: DoorCommand {
 
 /// What is said after the catalogue has it.
 enum Saved {
-    /// `Added contact jane-doe. This is change 4; 'pressroom undo 4' takes it back.`
+    /// `Added contact jane-doe. This is change 4; to undo it, run 'pressroom undo 4'.`
     static func sentence(_ what: String, _ change: Change?) -> String {
-        change.map { "\(what). This is change \($0.id); 'pressroom undo \($0.id)' takes it back." } ?? "\(what)."
+        change.map { "\(what). This is change \($0.id); to undo it, run 'pressroom undo \($0.id)'." } ?? "\(what)."
     }
 }

@@ -46,7 +46,7 @@ extension Sheet {
         if point.kind.isNumber, point.normalised == nil { remarks.append("cannot be dialled from abroad as it stands") }
         if point.audience != .press { remarks.append("for \(point.audience.rawValue)") }
         if let preference = point.preference { remarks.append("preference \(preference)") }
-        if let confirmed = point.confirmedAt { remarks.append("confirmed \(clock(confirmed))") }
+        if let confirmed = point.confirmedAt { remarks.append("confirmed \(confirmed.inWords)") }
         let number = point.asGiven + (point.extension.map { " ext. \($0)" } ?? "")
         return Line(point.kind.rawValue, number + (point.usage.map { " (\($0))" } ?? ""), remarks: remarks)
     }

@@ -22,7 +22,7 @@ struct KitAddCommand: DoorCommand {
             return screen.say("All of that is already in kit \(kit); nothing was changed.")
         }
         defer {
-            screen.say(Saved.sentence("Put \(counted(added.value.count, "record")) into kit \(kit)", change))
+            screen.say(Saved.sentence("Added \(counted(added.value.count, "record")) to kit \(kit)", change))
         }
         try screen.show(lines: added.value.map { "\($0)" })
     }

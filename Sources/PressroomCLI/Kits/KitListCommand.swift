@@ -32,7 +32,7 @@ extension Table {
             rows: rows.map { row in
                 [Cell(row.kit.slug.text)]
                     + [row.releases, row.contacts, row.assets, row.statements, row.coverage].map { Cell("\($0)") }
-                    + [Cell(row.embargo.map { clock($0.until) }), Cell(row.kit.title)]
+                    + [Cell(row.embargo?.until), Cell(row.kit.title)]
             })
     }
 }

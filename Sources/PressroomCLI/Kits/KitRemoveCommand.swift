@@ -16,7 +16,7 @@ struct KitRemoveCommand: DoorCommand {
     func run(at door: Door) throws {
         let removed = try catalogue.office(at: door).removeFromKit(
             RecordName(kit), records.map { RecordName($0) }, reason: why.reason)
-        let what = "Took \(listed(records)) out of kit \(kit)"
+        let what = "Removed \(listed(records)) from kit \(kit)"
         door.screen.say(Saved.sentence(what, removed.change))
     }
 }

@@ -27,7 +27,7 @@ struct CheckLinksPage {
                 try screen.show(wrapped(harmless("In \(places)."), width: screen.width, indent: 9) + "\n")
             }
             if let copy = link.archive, finding.rule == "link.dead" || finding.rule == "link.drift" {
-                let text = "A copy of \(clock(copy.at)) is at \(copy.url)"
+                let text = "A copy of \(copy.at.inWords) is at \(copy.url)"
                 try screen.show(wrapped(harmless(text), width: screen.width, indent: 9) + "\n")
             }
         }

@@ -20,7 +20,7 @@ struct LinkAcceptCommand: DoorCommand {
     func run(at door: Door) throws {
         let screen = door.screen
         let accepted = try catalogue.office(at: door).acceptLink(url, until: until, reason: why.reason)
-        let day = accepted.value.until.day
+        let day = accepted.value.until.day.inWords
         guard let change = accepted.change else { return screen.say("It is already accepted until \(day).") }
         screen.say(Saved.sentence("Accepted until \(day)", change))
     }

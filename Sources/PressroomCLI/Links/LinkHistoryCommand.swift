@@ -40,19 +40,20 @@ extension Sheet {
                     nil,
                     [
                         Line("state", row.state.rawValue, style: row.state.style),
-                        line("since", health?.since.map(clock)),
+                        line("since", health?.since.map(\.inWords)),
                         line("moved to", health?.movedTo),
-                        line("failing since", health?.failingSince.map(clock)),
-                        line("found last", health?.lastFound.map(clock)),
-                        line("accepted", history.acceptance.map { "until \(clock($0.until)) by \($0.by)" }),
-                        line("archive", row.link.memory?.archive.map { "\($0.url) (\(clock($0.at)))" }),
+                        line("failing since", health?.failingSince.map(\.inWords)),
+                        line("found last", health?.lastFound.map(\.inWords)),
+                        line("accepted", history.acceptance.map { "until \($0.until.inWords) by \($0.by)" }),
+                        line("archive", row.link.memory?.archive.map { "\($0.url) (\($0.at.inWords))" }),
                         line("used in", row.uses.isEmpty ? nil : row.uses.map(\.description).joined(separator: ", ")),
                     ] + row.drift.map { Line("changed", $0.words) }),
                 Group(
                     "Answers",
                     history.answers.map { kept in
                         let status = kept.answer.status.map { " \($0)" } ?? ""
-                        return Line(clock(kept.at), "\(kept.answer.verdict.rawValue)\(status): \(kept.answer.evidence)")
+                        return Line(
+                            kept.at.inWords, "\(kept.answer.verdict.rawValue)\(status): \(kept.answer.evidence)")
                     }),
             ])
     }

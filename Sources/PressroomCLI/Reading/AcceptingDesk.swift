@@ -13,62 +13,55 @@ struct AcceptingDesk {
     /// What `--embargo` says: an answer to the one document whose embargo is incomplete.
     var embargo: String?
 
-    func accept(_ given: [Review], covers: RecordName?, reason: String?) throws {
-        var reviews = given
-        var previews = try office.preview(reviews, covers: covers)
-        if let embargo {
-            try answer(embargo, in: &reviews, previews)
-            previews = try office.preview(reviews, covers: covers)
-        }
-        let drafts = reviews.map(\.draft)
-        var links: [String: RecordName] = [:]
-        for draft in drafts where draft.kind.value == .coverage {
-            if let covers { links[draft.document.path] = covers }
-        }
-        guard previews.allSatisfy(agreed), try settled(&reviews, previews, covers) else {
+    func accept(_ reviews: [Review], covers: RecordName?, reason: String?) throws {
+        var submission = try office.submit(reviews, covers: covers)
+        if let embargo { submission = try answered(embargo, submission) }
+        let asked = submission.previews
+        guard asked.allSatisfy(agreed), try settled(&submission) else {
             screen.say("Nothing was saved.")
             throw ExitCode.failed
         }
-        for preview in previews {
-            if let release = try link(preview, covers) { links[preview.path] = release }
+        for preview in asked {
+            if let release = link(preview, covers) { submission.covers[preview.path] = release }
         }
-        let accepted = try office.accept(reviews, covers: links, reason: reason)
-        defer { tell(accepted, reviews, previews) }
+        let accepted = try office.accept(submission, reason: reason)
+        defer { tell(accepted, submission.reviews, asked) }
         try show(accepted)
     }
 
     /// Asks about what is doubtful; where nobody can be asked, names what `--yes` does not answer. False where nothing is
     /// to be saved.
-    private func settled(_ reviews: inout [Review], _ previews: [Preview], _ covers: RecordName?) throws -> Bool {
-        let open = previews.flatMap { preview in preview.doubts.map { (path: preview.path, doubt: $0) } }
-        let unanswered = answersYes ? open.filter { $0.doubt.taken == nil } : open
+    private func settled(_ submission: inout Submission) throws -> Bool {
+        let unanswered = submission.doubts(takingRest: answersYes)
         guard isAttended || unanswered.isEmpty else {
             for line in DoubtList(doubts: unanswered).lines(DoubtList.remedy) { screen.say(line) }
             screen.say(
                 answersYes
                     ? "--yes does not answer that: only a person can, with the option or on a terminal."
-                    : "Look at \(open.count == 1 ? "it" : "them") and add --yes, or accept on a terminal to be asked; "
+                    : "Look at \(unanswered.count == 1 ? "it" : "them") and add --yes, or accept on a terminal to be asked; "
                         + "--only accepts a part.")
             return false
         }
-        let desk = ReviewDesk(office: office, screen: screen, answersYes: answersYes)
-        return try desk.settle(&reviews, previews, covers: covers)
+        return try ReviewDesk(office: office, screen: screen, answersYes: answersYes).settle(&submission)
     }
 
-    private func answer(_ text: String, in reviews: inout [Review], _ previews: [Preview]) throws {
+    /// With what `--embargo` says as the answer to the one document that lacks it.
+    private func answered(_ text: String, _ submission: Submission) throws -> Submission {
         let embargo = try Embargo(typed: text)
-        let open = reviews.indices.filter { reviews[$0].lacksEmbargo && !previews[$0].isKnown }
+        let open = submission.withoutEmbargo
         guard let index = open.first else {
             // A document that was read before has its answer.
-            if reviews.contains(where: \.lacksEmbargo) { return }
+            if submission.reviews.contains(where: \.lacksEmbargo) { return submission }
             throw AcceptingError.noEmbargoToAnswer
         }
-        guard open.count == 1 else { throw AcceptingError.severalEmbargoes(open.map { previews[$0].path }) }
-        let printed = reviews[index].draft.embargo?.day
+        guard open.count == 1 else { throw AcceptingError.severalEmbargoes(open.map { submission.previews[$0].path }) }
+        let printed = submission.reviews[index].draft.embargo?.day
         if let printed, CalendarDate(String(PointText.trimmed(text).prefix(10))) != printed {
-            screen.say("\(begun(spoken(path: previews[index].path))) prints the day \(printed) for its embargo.")
+            screen.say(
+                "\(begun(spoken(path: submission.previews[index].path))) gives \(printed.inWords) as the day of its embargo."
+            )
         }
-        reviews[index].answer(embargo)
+        return try office.answer(embargo, inDocument: index, of: submission)
     }
 
     private var screen: Screen { door.screen }
@@ -85,7 +78,7 @@ struct AcceptingDesk {
     }
 
     /// The release that coverage is linked to: what was asked for, else what a person says yes to.
-    private func link(_ preview: Preview, _ covers: RecordName?) throws -> RecordName? {
+    private func link(_ preview: Preview, _ covers: RecordName?) -> RecordName? {
         guard covers == nil else { return nil }
         for proposal in preview.proposals {
             let name = RecordName(kind: .release, slug: proposal.release.slug)
@@ -111,7 +104,8 @@ struct AcceptingDesk {
     private func tell(_ accepted: Accepted, _ reviews: [Review], _ previews: [Preview]) {
         for document in accepted.documents { screen.say(AcceptingDesk.sentence(for: document)) }
         for (review, preview) in zip(reviews, previews) where !preview.isKnown {
-            for finding in review.draft.findings where !isAnswered(finding, in: review) {
+            for finding in review.draft.findings
+            where !review.answers(finding, isAsked: isAttended && !answersYes) {
                 screen.say(AcceptingDesk.sentence(for: finding, in: review.draft))
             }
         }
@@ -126,14 +120,14 @@ struct AcceptingDesk {
             if !text.isEmpty { screen.say(styled: String(text.dropFirst().dropLast())) }
         }
         if let change = accepted.change {
-            screen.say("This is change \(change.id); 'pressroom undo \(change.id)' takes it back.")
+            screen.say("This is change \(change.id); to undo it, run 'pressroom undo \(change.id)'.")
         }
     }
 
     /// Whom `--yes` took for whom, and what was different in them.
     private func tellWhoIsWho(_ accepted: Accepted, _ previews: [Preview]) {
         let people = previews.flatMap { preview in
-            preview.doubts.filter { $0.matter == .identity }.map { (path: preview.path, doubt: $0) }
+            preview.doubts.filter { $0.matter == .identity }.map { Submission.OpenDoubt(path: preview.path, doubt: $0) }
         }
         for line in DoubtList(doubts: people).lines(DoubtList.outcome) { screen.say(line) }
         guard !people.isEmpty else { return }
@@ -144,16 +138,6 @@ struct AcceptingDesk {
                     path: document.path, standing: .new, differences: Array(changes.prefix(DoubtList.longest))))
             let text = page.text(width: screen.errorWidth, ink: screen.errorInk)
             if !text.isEmpty { screen.say(styled: String(text.drop(while: \.isNewline).dropLast())) }
-        }
-    }
-
-    /// Whether somebody has answered what a finding complains of.
-    private func isAnswered(_ finding: DraftFinding, in review: Review) -> Bool {
-        switch finding.rule {
-        case "reader.incompleteEmbargo": !review.lacksEmbargo
-        case "reader.guessedRegion": isAttended && !answersYes
-        case "reader.noIssueDate": review.draft.issued?.rule == "issued.hint"
-        default: false
         }
     }
 
@@ -173,7 +157,7 @@ struct AcceptingDesk {
             return "\(begun(path)) has been read before (\(record)\(link))\(now)."
         case .earlier(_, let change):
             return """
-                \(begun(path)) is an earlier edition of \(record): change \(change) took in a later one; \
+                \(begun(path)) is an earlier edition of \(record): change \(change) brought in a later one; \
                 nothing changed.
                 """
         case .edition: return "Saved \(path) as a new edition of \(record)\(link)."
@@ -218,7 +202,8 @@ enum AcceptingError: Error, Equatable, CustomStringConvertible {
     var description: String {
         switch self {
         case .noEmbargoToAnswer:
-            "There is no embargo without a time or a zone here, so --embargo answers nothing. Leave it out; nothing was saved."
+            "No document here has an embargo without a time or a zone, so there is nothing for --embargo to answer. Leave it "
+                + "out; nothing was saved."
         case .severalEmbargoes(let paths):
             """
             \(listed(paths.map { spoken(path: $0) })) are each under an embargo without a time or a zone. Accept them one at \

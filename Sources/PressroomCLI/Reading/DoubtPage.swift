@@ -44,11 +44,12 @@ struct DoubtList {
     /// No more lines are shown.
     static let longest = 20
 
-    let doubts: [(path: String, doubt: Doubt)]
+    let doubts: [Submission.OpenDoubt]
 
     /// `doubtful: advisory.txt 4:1: 2 dates are inferred: 2012-02-01 and 2012-01-10.`
     func lines(_ outcome: (Doubt) -> String?) -> [String] {
-        let shown = doubts.prefix(DoubtList.longest).map { path, doubt in
+        let shown = doubts.prefix(DoubtList.longest).map { open in
+            let (path, doubt) = (open.path, open.doubt)
             let place = doubt.span.map { " \($0.line):\($0.column)" } ?? ""
             let rest = outcome(doubt).map { " \($0)" } ?? ""
             return

@@ -32,7 +32,7 @@ extension Sheet {
         }
         if let outlet = draft.outlet { lines.append(line("outlet", outlet)) }
         if let organisation = draft.organisation { lines.append(line("organisation", organisation)) }
-        if let issued = draft.issued { lines.append(line("issued", issued) { $0.description }) }
+        if let issued = draft.issued { lines.append(line("issued", issued) { $0.inWords }) }
         if let embargo = draft.embargo { lines.append(line(embargo)) }
         if let immediate = draft.forImmediateRelease {
             lines.append(line("release", immediate) { $0 ? "for immediate release" : "not for immediate release" })
@@ -42,7 +42,7 @@ extension Sheet {
         if let byline = draft.byline { lines.append(line("byline", byline)) }
         lines += draft.contributors.map { line("contributor", $0) }
         if let updated = draft.updated {
-            lines.append(line("updated", updated) { "\(clock($0.instant)) (printed in \(spoken(zone: $0.zone)))" })
+            lines.append(line("updated", updated) { "\($0.instant.inWords) (printed in \(spoken(zone: $0.zone)))" })
         }
         lines += draft.sources.map { line("source", $0) }
         if let notes = draft.notes { lines.append(line("notes", notes)) }
@@ -61,7 +61,7 @@ extension Sheet {
             if let whole = embargo.embargo {
                 whole.words
             } else {
-                "until \(embargo.day.map { "some time on \($0)" } ?? "a time that was not found")"
+                "until \(embargo.day.map { "some time on \($0.inWords)" } ?? "a time that was not found")"
             }
         let proposed = embargo.proposed.map { ["proposed: \($0.words)"] } ?? []
         return Line(
@@ -70,7 +70,7 @@ extension Sheet {
     }
 
     private static func line(_ correction: DraftCorrection) -> Line {
-        let day = correction.date.map { ["of \($0)"] } ?? []
+        let day = correction.date.map { ["of \($0.inWords)"] } ?? []
         return Line("corrects", correction.words, place: place(correction.span), remarks: day)
     }
 
@@ -112,7 +112,7 @@ extension Sheet {
     }
 
     private static func line(_ statement: DraftStatement) -> Line {
-        let label = statement.date?.value.description ?? "no date"
+        let label = statement.date?.value.inWords ?? "no date"
         return Line(
             label, statement.title?.value ?? "untitled", place: place(statement.span),
             remarks: [statement.url ?? statement.asGiven]
@@ -121,7 +121,7 @@ extension Sheet {
 
     private static func line(_ event: DraftEvent) -> Line {
         Line(
-            event.date?.description ?? "no date", event.what, place: place(event.span),
+            event.date?.inWords ?? "no date", event.what, place: place(event.span),
             remarks: inferred(event.inferred))
     }
 

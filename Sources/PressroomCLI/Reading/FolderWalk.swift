@@ -1,4 +1,5 @@
 import Foundation
+import PressOffice
 
 /// The files of a folder and of the folders in it, one at a time, in the order of the bytes of their paths
 /// (as `find | LC_ALL=C sort` has them).

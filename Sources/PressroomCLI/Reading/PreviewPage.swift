@@ -14,7 +14,7 @@ struct PreviewPage {
         )
         text += lines(differing, width: width, ink: ink)
         if !kept.isEmpty {
-            let head = "The document says otherwise than the catalogue here; the catalogue's words stay:"
+            let head = "The document differs from the catalogue here, and the catalogue stays as it is:"
             text += "\n" + wrapped(head, width: width) + "\n" + lines(kept, width: width, ink: ink)
         }
         for proposal in preview.proposals { text += self.text(of: proposal, width: width, ink: ink) }
@@ -26,7 +26,7 @@ struct PreviewPage {
         case .new: nil
         case .known(let record): "This document has been read before (\(PreviewPage.named(record)))."
         case .earlier(let record, let change):
-            "An earlier edition of \(PreviewPage.named(record)): change \(change) took in a later one."
+            "An earlier edition of \(PreviewPage.named(record)): change \(change) brought in a later one."
         case .edition(let record) where preview.differences.allSatisfy { $0.what == .kept }:
             "A changed edition of \(PreviewPage.named(record)). Nothing that was read differs."
         case .edition(let record): "A changed edition of \(PreviewPage.named(record)). What differs:"
@@ -66,16 +66,6 @@ struct PreviewPage {
     }
 
     private static func quoted(_ value: String?) -> String { value.map { "“\($0)”" } ?? "nothing" }
-}
-
-extension Preview {
-    /// Whether the very same document was read before, and accepting it changes nothing.
-    var isKnown: Bool {
-        switch standing {
-        case .known, .earlier: true
-        case .new, .edition: false
-        }
-    }
 }
 
 extension Difference.What {

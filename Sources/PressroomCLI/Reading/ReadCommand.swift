@@ -16,7 +16,7 @@ struct ReadCommand: DoorCommand {
             doubtful is asked on a terminal; elsewhere it is refused unless --yes takes it. Whatever --only names, the \
             release itself is taken, with its headline, dates and embargo. Reading the same document again changes \
             nothing. A folder stands for the documents in it and in its folders: hidden files, pictures and other \
-            things that are no documents are passed over. '-' is standard input; a file whose name begins with a \
+            things that are not documents are skipped. '-' is standard input; a file whose name begins with a \
             hyphen stands behind '--'.
             """)
 

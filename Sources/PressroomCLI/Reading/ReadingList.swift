@@ -1,4 +1,5 @@
 import Foundation
+import PressOffice
 
 /// What `read` is asked for, one file at a time: files as they are named, folders as the files in them.
 struct ReadingList: IteratorProtocol {

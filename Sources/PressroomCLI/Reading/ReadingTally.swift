@@ -1,3 +1,5 @@
+import PressOffice
+
 /// What became of the files that `read` was asked for.
 struct ReadingTally: Equatable {
     var read = 0
@@ -30,14 +32,16 @@ struct ReadingTally: Equatable {
     /// told of.
     var sentences: [String] {
         guard !folders.isEmpty else { return [] }
-        var sentences = emptyFolders.map { "There is no document in '\($0)'." }
+        var sentences = emptyFolders.map { "No documents were found in '\($0)'." }
         let all = read + failed
-        if failed > 0 {
+        if read == 0, failed > 0 {
+            sentences.append("\(ReadingTally.counted(failed, "document", "documents")) could not be read.")
+        } else if failed > 0 {
             sentences.append(
-                "Read \(grouped(read)) of \(ReadingTally.counted(all, "document", "documents")); "
-                    + "\(grouped(failed)) could not be read.")
+                "\(grouped(read)) of \(ReadingTally.counted(all, "document", "documents")) \(read == 1 ? "was" : "were") read; "
+                    + "\(grouped(failed)) could not be.")
         } else if all > 0 {
-            sentences.append("Read \(ReadingTally.counted(all, "document", "documents")).")
+            sentences.append("\(ReadingTally.counted(all, "document", "documents")) \(all == 1 ? "was" : "were") read.")
         }
         let others = NoDocument.allCases.compactMap { what in
             passedOver[what].map { ReadingTally.counted($0, what.rawValue, what.plural) }
@@ -45,7 +49,7 @@ struct ReadingTally: Equatable {
         if !others.isEmpty {
             let number = passedOver.values.reduce(0, +)
             sentences.append(
-                "Passed over \(listed(others)): \(number == 1 ? "it is not a document" : "they are not documents").")
+                "Skipped \(listed(others)): \(number == 1 ? "it is not a document" : "they are not documents").")
         }
         return sentences
     }

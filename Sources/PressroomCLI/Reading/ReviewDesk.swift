@@ -16,35 +16,34 @@ struct ReviewDesk {
     }
 
     /// Asks about every doubt, document by document; false where the person had enough of it.
-    func settle(_ reviews: inout [Review], _ first: [Preview], covers: RecordName?) throws -> Bool {
-        var previews = first
+    func settle(_ submission: inout Submission) throws -> Bool {
         var takesRest = answersYes
-        for index in reviews.indices where previews.indices.contains(index) {
-            var open = previews[index].doubts[...]
+        for index in submission.reviews.indices {
+            var open = submission.previews[index].doubts[...]
             var (number, total, isChanged) = (0, open.count, false)
             while let next = open.popFirst() {
                 number += 1
-                guard let doubt = reviews[index].open(next) else { continue }
+                guard let doubt = submission.reviews[index].open(next) else { continue }
                 if takesRest, let taken = doubt.taken {
-                    office.settle(doubt, with: taken, in: &reviews[index])
+                    office.settle(doubt, with: taken, inDocument: index, of: &submission)
                     continue
                 }
-                show(doubt, in: reviews[index], "\(number) of \(total)")
-                switch reply(to: doubt, in: reviews[index]) {
+                show(doubt, in: submission.reviews[index], "\(number) of \(total)")
+                switch try reply(to: doubt, in: submission.reviews[index]) {
                 case .answer(let answer):
-                    office.settle(doubt, with: answer, in: &reviews[index])
+                    office.settle(doubt, with: answer, inDocument: index, of: &submission)
                     isChanged = isChanged || answer != doubt.taken
                 case .oneByOne:
                     open = doubt.parts + open
                     (number, total) = (number - 1, total + doubt.parts.count - 1)
                 case .rest:
                     takesRest = true
-                    if let taken = doubt.taken { office.settle(doubt, with: taken, in: &reviews[index]) }
+                    if let taken = doubt.taken { office.settle(doubt, with: taken, inDocument: index, of: &submission) }
                 case .quit: return false
                 }
             }
             // Who was left out of one document is not there to be met in the next.
-            if isChanged, index + 1 < reviews.count { previews = try office.preview(reviews, covers: covers) }
+            if isChanged, index + 1 < submission.reviews.count { submission = try office.lookedAt(submission) }
         }
         return true
     }
@@ -55,7 +54,7 @@ struct ReviewDesk {
         screen.say(styled: "\n" + page.text(after: head, width: screen.errorWidth, ink: screen.errorInk))
     }
 
-    private func reply(to doubt: Doubt, in review: Review) -> Reply {
+    private func reply(to doubt: Doubt, in review: Review) throws -> Reply {
         if doubt.choices == [.write] { return written(doubt, in: review) ?? .quit }
         let isGroup = doubt.items.count > 1
         var offers = doubt.choices.map { (letter: $0.letter, words: $0.words(for: doubt)) }
@@ -78,14 +77,10 @@ struct ReviewDesk {
                 screen.say("Answer with one of the letters \(listed(offers.map(\.letter))).")
                 continue
             }
-            switch choice {
-            case .write: if let reply = written(doubt, in: review) { return reply }
-            case .take: return .answer(.take)
-            case .leaveOut: return .answer(.leaveOut)
-            case .spokesperson: return .answer(.spokesperson)
-            case .update: return .answer(.update)
-            case .same: return .answer(.same)
-            case .apart: return .answer(.apart)
+            if choice == .write {
+                if let reply = written(doubt, in: review) { return reply }
+            } else {
+                return .answer(try office.answer(choice, to: doubt, in: review))
             }
         }
     }
@@ -110,7 +105,7 @@ struct ReviewDesk {
             if text.lowercased() == "q" { return .quit }
             if text.isEmpty, doubt.choices != [.write] { return nil }
             do {
-                let answer = try office.answer(typed: text, to: doubt, in: review)
+                let answer = try office.answer(.write, typed: text, to: doubt, in: review)
                 if case .embargo(let embargo) = answer { screen.say("Under embargo \(embargo.words).") }
                 return .answer(answer)
             } catch { screen.say(sentence(for: error)) }
@@ -150,7 +145,7 @@ extension Doubt {
         switch matter {
         case .embargo:
             if let day = review.draft.embargo?.day {
-                "Until when on \(day)? The time and the zone, such as 00:01 Europe/London ([q]uit):"
+                "Until when on \(day.inWords)? The time and the zone, such as 00:01 Europe/London ([q]uit):"
             } else {
                 "Until when? The day, the time and the zone, such as 2012-02-01T00:01 Europe/London ([q]uit):"
             }

@@ -31,7 +31,7 @@ extension Table {
             ],
             rows: rows.map { row in
                 [
-                    Cell(row.coverage.slug.text), Cell(row.outlet?.name), Cell(row.coverage.updated.map(clock)),
+                    Cell(row.coverage.slug.text), Cell(row.outlet?.name), Cell(row.coverage.updated),
                     Cell(row.release?.slug.text), Cell(row.coverage.headline),
                 ]
             })

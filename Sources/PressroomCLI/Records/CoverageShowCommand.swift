@@ -34,7 +34,7 @@ extension Sheet {
                     [
                         Sheet.line("outlet", entry.outlet?.name), Sheet.line("byline", coverage.byline),
                         coverage.contributors.isEmpty ? nil : Line("contributors", listed(coverage.contributors)),
-                        Sheet.line("updated", coverage.updated.map { clock($0) + zone }),
+                        Sheet.line("updated", coverage.updated.map { $0.inWords + zone }),
                         Sheet.line("dateline", coverage.dateline), Sheet.line("address", coverage.url),
                         coverage.sources.isEmpty ? nil : Line("sources", listed(coverage.sources)),
                         Line("covers", entry.release.map { "\($0.slug): \($0.headline)" } ?? "no release yet"),

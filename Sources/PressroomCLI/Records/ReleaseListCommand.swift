@@ -31,7 +31,7 @@ extension Table {
             rows: rows.map { row in
                 [
                     Cell(row.release.slug.text), Cell(row.release.kind.rawValue),
-                    Cell(row.release.issued?.description), Cell(row.release.embargo.map { clock($0.until) }),
+                    Cell(row.release.issued?.description), Cell(row.release.embargo?.until),
                     Cell(row.organisation?.name), Cell(row.release.headline),
                 ]
             })

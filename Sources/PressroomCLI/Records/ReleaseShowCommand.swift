@@ -36,7 +36,7 @@ extension Sheet {
                     nil,
                     [
                         Line("kind", release.kind.rawValue),
-                        Line("issued", release.issued?.description ?? "no date"),
+                        Line("issued", release.issued?.inWords ?? "no date"),
                         Sheet.line("organisation", entry.organisation?.name),
                         release.embargo.map { Line("embargo", $0.words) },
                         release.forImmediateRelease ? Line("release", "for immediate release") : nil,
@@ -71,7 +71,7 @@ extension Sheet {
     }
 
     static func line(_ event: Event) -> Line {
-        Line(event.date?.description ?? "no date", event.what)
+        Line(event.date?.inWords ?? "no date", event.what)
     }
 
     static func line(_ asset: Asset) -> Line {

@@ -33,7 +33,7 @@ extension Sheet {
                     [
                         Sheet.line("title", statement.title), Sheet.line("words", statement.words.map { "“\($0)”" }),
                         Sheet.line("speaker", statement.speaker), Sheet.line("organisation", row.organisation?.name),
-                        Sheet.line("date", statement.date?.description), Sheet.line("address", statement.url),
+                        Sheet.line("date", statement.date?.inWords), Sheet.line("address", statement.url),
                         Line("audience", statement.audience.rawValue),
                     ]),
                 Group("Named by", row.releases.map { Line($0.slug.text, $0.headline) }),

@@ -1,3 +1,5 @@
+import Catalogue
+
 /// Rows of cells under titles: fitted to a terminal's width, whole and aligned in a pipe.
 struct Table {
     struct Column {
@@ -96,5 +98,12 @@ struct Table {
             widths[widest] -= cut
             excess -= cut
         }
+    }
+}
+
+extension Table.Cell {
+    /// A list is looked through for a day: `2026-11-25 12:00 UTC`, which sorts and is as wide as the next.
+    init(_ instant: Instant?) {
+        self.init(instant.map { "\($0.day) \($0.description.dropFirst(11).prefix(5)) UTC" })
     }
 }

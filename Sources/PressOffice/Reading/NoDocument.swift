@@ -1,14 +1,14 @@
 /// What lies in folders beside documents, and is passed over there. Recognised from content: names say little.
 ///
 /// A file that a person names is always read, and the reader says what it is.
-enum NoDocument: String, CaseIterable, Sendable {
+public enum NoDocument: String, CaseIterable, Sendable {
     case picture, recording, film, archive, spreadsheet, presentation, database, program, font
     /// JSON, vCards or a calendar: records, and no text that somebody wrote.
     case records = "file of records"
     case special = "pipe or device"
     case folderLink = "link to a folder"
 
-    var plural: String {
+    public var plural: String {
         switch self {
         case .records: "files of records"
         case .special: "pipes and devices"
@@ -18,7 +18,7 @@ enum NoDocument: String, CaseIterable, Sendable {
     }
 
     /// What the first bytes of a file show; nil where it may be a document.
-    static func recognised(head: [UInt8]) -> NoDocument? {
+    public static func recognised(head: [UInt8]) -> NoDocument? {
         if let found = signatures.first(where: { head.starts(with: $0.bytes) }) { return found.what }
         func stands(_ text: String, at offset: Int) -> Bool { head.dropFirst(offset).starts(with: text.utf8) }
         if stands("RIFF", at: 0) {
@@ -37,7 +37,7 @@ enum NoDocument: String, CaseIterable, Sendable {
 
     /// What a ZIP file is, which only the whole of it shows: it says in plain bytes what is in it. Nil for DOCX and ODT,
     /// which are documents, and for what is no ZIP file.
-    static func recognised(whole bytes: [UInt8]) -> NoDocument? {
+    public static func recognised(whole bytes: [UInt8]) -> NoDocument? {
         guard bytes.starts(with: "PK\u{3}\u{4}".utf8) || bytes.starts(with: "PK\u{5}\u{6}".utf8) else { return nil }
         // The names of its parts stand at the end; OpenDocument says at the beginning what it is.
         let telling = Array(bytes.prefix(4096) + bytes.suffix(1 << 16))
