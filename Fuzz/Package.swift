@@ -10,8 +10,10 @@ let package = Package(
             name: "fuzz",
             dependencies: [
                 .product(name: "JSONText", package: "pressroom"), .product(name: "VCard", package: "pressroom"),
-                .product(name: "Exchange", package: "pressroom"),
-                .product(name: "Validation", package: "pressroom"), .product(name: "Catalogue", package: "pressroom"),
+                .product(name: "Exchange", package: "pressroom"), .product(name: "Validation", package: "pressroom"),
+                .product(name: "Catalogue", package: "pressroom"),
+                .product(name: "ReleaseReader", package: "pressroom"),
+                .product(name: "DocumentFormats", package: "pressroom"),
             ])
     ],
     // Not 6: what checks it stops the compiler at the pointer that libFuzzer wants.

@@ -133,6 +133,12 @@ private struct TokenGap {
 private struct TokenCutter {
     let bytes: [UInt8]
     var index = 0
+    /// In bytes. What is longer is no word, and to compare it is dear: Unicode puts its accents in order each time.
+    private static let longestWord = 1024
+    /// In bytes: so many of one sign are a line that somebody drew.
+    private static let longestRow = 256
+    /// Where the row of one sign that was looked at last ends.
+    fileprivate var rowEnd = 0
 
     /// Passes white space; nil at the end.
     mutating func skipSpace() -> TokenGap? {
@@ -149,6 +155,8 @@ private struct TokenCutter {
 
     mutating func cut(before limit: Int) -> (Token.Kind, Range<Int>) {
         let start = index
+        let end = limit
+        let limit = min(limit, start + TokenCutter.longestWord)
         if isDigit(bytes[index]) {
             while index < limit, isDigit(bytes[index]) { index += 1 }
             // A dash that went through the wrong encoding ends a number as well: "0100â€”Fax".
@@ -170,9 +178,19 @@ private struct TokenCutter {
                 break
             }
         }
-        if index > start { return (.word, stretch(start, index)) }
-        index = min(limit, index + scalarLength(at: index))
-        return (.symbol, stretch(start, max(index, start + 1)))
+        if index > start { return (.word, start..<index) }
+        let sign = start..<max(start + 1, min(limit, start + scalarLength(at: start)))
+        if rowEnd <= start { rowEnd = rowEnd(of: sign, before: end) }
+        index = rowEnd - start > TokenCutter.longestRow ? rowEnd : sign.upperBound
+        return (.symbol, start..<index)
+    }
+
+    private func rowEnd(of sign: Range<Int>, before limit: Int) -> Int {
+        var end = sign.upperBound
+        while end + sign.count <= limit, bytes[end..<(end + sign.count)].elementsEqual(bytes[sign]) {
+            end += sign.count
+        }
+        return end
     }
 
     /// "67 00Media": a capital and small letters directly behind digits are a word of their own.

@@ -47,6 +47,29 @@ import Testing
         #expect(scripts.count > 3)
     }
 
+    /// A parser that nobody feeds is one that strangers feed first.
+    @Test func everyFuzzTargetIsInTheScriptsHelpAndInTheThreatModel() throws {
+        let program = try Project.files(under: "Fuzz/Sources", endingIn: [".swift"]).map(Project.text).joined()
+        let targets = Set(
+            program.matches(of: #/"([a-z]+)": ([a-z]+)\b/#).filter { $0.output.1 == $0.output.2 }.map(\.output.1))
+        let help = try Project.text("scripts/fuzz").matches(of: #/(?m)^  ([a-z]+)  +\S/#).map(\.output.1)
+        let documented = try Project.text("docs/threat-model.md").matches(of: #/(?m)^\| `([a-z]+)` \|/#).map(\.output.1)
+        #expect(targets.count >= 12)
+        #expect(help.sorted() == targets.sorted())
+        #expect(documented.sorted() == targets.sorted())
+    }
+
+    /// Every kind of document that is opened is fed to its parser.
+    @Test func everyFormatOfDocumentsIsFed() throws {
+        let program = try Project.files(under: "Fuzz/Sources", endingIn: [".swift"]).map(Project.text).joined()
+        let list = try Project.text("Sources/DocumentFormats/Formats.swift")
+        let formats = list.matches(of: #/(\w+)Format\(\)/#).map(\.output.1)
+        #expect(formats.count >= 5)
+        for format in formats {
+            #expect(program.contains("\(format)Format") || program.contains("\(format)PageReader"), "\(format)")
+        }
+    }
+
     @Test func nothingThatABuildMakesIsTracked() throws {
         guard let tracked = try Project.trackedFiles() else { return }
         let made = tracked.filter(isMadeByABuild)

@@ -26,6 +26,10 @@ import Testing
             "menus", String(repeating: "<nav class='menu share'><a href=#>x</a></nav>", count: 4_000) + "<p>words"),
         HostilePage("headings", String(repeating: "<nav><h1>x</h1></nav>", count: 4_000) + PageTests.prose),
         HostilePage(
+            "accents on one letter",
+            (0..<64).map { "<meta name=description content='\($0)\(String(repeating: "\u{301}", count: 20_000))'>" }
+                .joined()),
+        HostilePage(
             "JSON", "<script type=application/ld+json>" + String(repeating: "[", count: 100_000) + "</script>words"),
     ]
 

@@ -84,6 +84,34 @@ import Testing
         }
         #expect(isLinear)
     }
+
+    /// Each opening sign was looked for its closing one by itself: 2.4 seconds a megabyte, in a build with optimisation.
+    @Test(arguments: ["[a](", "[a]((b) ", "<a ", "</a ", "{{ ", "{% }", "e\u{301}", "\u{301}"])
+    func takesLittleTimeForSignsThatAreNeverClosed(_ unit: String) throws {
+        let bytes = Array("# Headline\n\n\(String(repeating: unit, count: 300_000 / unit.utf8.count))".utf8)
+        let clock = ContinuousClock()
+        #expect(try clock.measure { _ = try SourceDocument(path: "release", bytes: bytes) } < .seconds(5))
+    }
+
+    @Test(arguments: [
+        ("[a](b)", "link b: a"), ("[a](b(c)d)", "link b(c)d: a"), ("[a](<b> \"c)\")", "link b: a"),
+        ("x) [a](b)", "link b: a"),
+        ("[a](b) [c](d", "link b: a"), ("![](b)", "image b: ![](b)"), ("[a](b [c](d)", "link d: c"),
+        ("<a href='b'>c</a>", "link b: c"), ("<a <a href=b>c</a>", "link b: c"),
+    ])
+    func findsTheAddressesAmongThem(_ line: String, _ mark: String) throws {
+        let document = try SourceDocument(path: "release", bytes: Array("# Headline\n\n\(line)\n".utf8))
+        let text = Array(document.text.utf8)
+        let found = document.marks.compactMap { found -> String? in
+            let words = String(decoding: text[found.range], as: UTF8.self)
+            switch found.meaning {
+            case .link(let address): return "link \(address): \(words)"
+            case .image(let address): return "image \(address): \(words)"
+            default: return nil
+            }
+        }
+        #expect(found == [mark])
+    }
 }
 
 extension Array<UInt8> {

@@ -54,6 +54,14 @@ import Testing
         for audience in Audience.allCases { _ = try catalogue.search(query, as: audience) }
     }
 
+    /// To `replacing`, a quotation mark with an accent is another character: the query ended there, and was an error.
+    @Test(arguments: ["\"\u{300} wall", "a \"\u{20E3}", "\"wall\""])
+    func aTitleWithStrangeQuotationMarksIsNoError(_ title: String) throws {
+        let query = try #require(SearchQuery(beginningOfTitle: title))
+        #expect(query.text.unicodeScalars.count { $0 == "\"" } % 2 == 0)
+        #expect(query.text.hasSuffix("\""))
+    }
+
     @Test func aTitleCountsMoreThanAText() throws {
         let catalogue = try TestCatalogue()
         var mentioning = try catalogue.release("mentioning", headline: "Something else")

@@ -13,14 +13,15 @@ private func runDriver(
 @main
 enum Fuzz {
     /// What is fed, by the name of a target.
+    private static let targets: [String: ([UInt8]) -> Void] = [
+        "html": html, "mime": mime, "xml": xml, "office": office, "pdf": pdf, "reader": reader, "csv": csv,
+        "vcard": vcard, "profiles": profiles, "json": json, "contacts": contacts, "links": links,
+    ]
+
     private static let target: ([UInt8]) -> Void = {
-        switch getenv("FUZZ_TARGET").map({ String(cString: $0) }) {
-        case "profiles": profiles
-        case "json": json
-        case "contacts": contacts
-        case "links": links
-        default: vcard
-        }
+        let name = getenv("FUZZ_TARGET").map { String(cString: $0) } ?? "vcard"
+        guard let target = targets[name] else { fatalError("there is no target '\(name)'") }
+        return target
     }()
 
     static func main() {

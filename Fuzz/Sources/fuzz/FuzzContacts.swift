@@ -3,7 +3,9 @@ import Exchange
 /// Files of contacts of any form: in pieces as in one, the same contacts come.
 extension Fuzz {
     static func contacts(_ bytes: [UInt8]) {
-        check(rows(bytes, 1 + Int(bytes.last ?? 0) % 61) == rows(bytes, max(1, bytes.count)), "pieces give other contacts")
+        check(
+            rows(bytes, 1 + Int(bytes.last ?? 0) % 61) == rows(bytes, max(1, bytes.count)), "pieces give other contacts"
+        )
     }
 
     private static func rows(_ bytes: [UInt8], _ size: Int) -> [String] {

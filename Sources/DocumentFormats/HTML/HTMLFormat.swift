@@ -17,7 +17,7 @@ struct HTMLFormat: DocumentFormat {
         PageParticulars(tree).write(into: &page)
         HTMLText.write(
             tree, addresses: PageAddress(tree), surroundings: PageFurniture(tree).elements, into: &page)
-        let (words, marks) = page.finished()
+        let (words, marks) = try page.finished(path: path)
         return try SourceDocument(
             path: path, bytes: bytes, mediaType: signs.isXHTML ? "application/xhtml+xml" : "text/html",
             encoding: encoding, text: words, marks: marks)

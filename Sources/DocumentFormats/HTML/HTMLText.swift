@@ -26,9 +26,11 @@ struct HTMLText {
         var isInline = false
     }
 
-    init(_ tree: MarkupTree, addresses: PageAddress, surroundings: Set<Int> = []) {
-        (self.tree, self.addresses, self.surroundings) = (tree, addresses, surroundings)
-        rows = SimpleRows(tree)
+    private init(_ tree: MarkupTree, from start: Int, addresses: PageAddress, surroundings: Set<Int>) {
+        self.tree = tree
+        self.addresses = addresses
+        self.surroundings = surroundings
+        rows = SimpleRows(tree, in: start)
     }
 
     /// Writes the content of the element at `index`, or of the whole tree.
@@ -36,12 +38,12 @@ struct HTMLText {
         _ tree: MarkupTree, from index: Int = 0, addresses: PageAddress, surroundings: Set<Int> = [],
         into page: inout PageText
     ) {
-        var text = HTMLText(tree, addresses: addresses, surroundings: surroundings)
+        guard tree.nodes.indices.contains(index) else { return }
+        var text = HTMLText(tree, from: index, addresses: addresses, surroundings: surroundings)
         text.run(index, &page)
     }
 
     private mutating func run(_ start: Int, _ page: inout PageText) {
-        guard tree.nodes.indices.contains(start) else { return }
         let end = Int(tree.nodes[start].end)
         var index = start
         while index < end {

@@ -49,7 +49,7 @@ struct PageParticulars {
     }
 
     private mutating func add(_ line: Line) {
-        let value = String(Entities.decode(line.value).collapsingWhiteSpace().prefix(PageParticulars.longest))
+        let value = Entities.decode(line.value).collapsingWhiteSpace().cut(to: PageParticulars.longest)
         guard !value.isEmpty, lines.count < PageParticulars.most,
             !lines.contains(where: { $0.kind == line.kind && $0.value == value })
         else { return }

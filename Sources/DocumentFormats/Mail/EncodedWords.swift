@@ -24,7 +24,7 @@ enum EncodedWords {
             let between = value[plain..<start]
             if pending != nil, between.allSatisfy(isSpace) {
                 // Two words of one charset may share a character between them.
-                if let before = pending, before.charset == word.charset {
+                if pending?.charset == word.charset {
                     pending?.bytes += word.bytes
                 } else {
                     flush()

@@ -76,7 +76,7 @@ public struct MailFormat: DocumentFormat {
 
     /// A page, read by the format that knows pages; as it stands where there is none.
     private static func page(_ html: String) -> MailMessage.Body? {
-        let isWhole = html.prefix(2000).lowercased().contains("<html")
+        let isWhole = html.cut(to: 2000).lowercased().contains("<html")
         // The byte order mark says that this is UTF-8, whatever the page says of itself.
         let text = "\u{FEFF}" + (isWhole ? html : "<!DOCTYPE html><html><body>\(html)</body></html>")
         let bytes = Array(text.utf8)

@@ -119,8 +119,8 @@ struct MailMessage {
             let isPacked = part.transferEncoding.lowercased() == "base64"
             let size = isPacked ? part.body.count { $0 > 0x20 && $0 != UInt8(ascii: "=") } / 4 * 3 : part.body.count
             return Attachment(
-                name: name.isEmpty ? "without a name" : String(name.prefix(120)),
-                type: String(MailText.oneLine(part.type).prefix(80)), size: size)
+                name: name.isEmpty ? "without a name" : name.cut(to: 120),
+                type: MailText.oneLine(part.type).cut(to: 80), size: size)
         }
     }
 }

@@ -67,7 +67,7 @@ struct MailText {
 
     /// Hundreds of recipients are told by the first of them.
     private static func shortened(_ value: String) -> String {
-        value.utf8.count <= 4096 ? value : value.prefix(1000) + " …"
+        value.utf8.count <= 4096 ? value : value.cut(to: 1000) + " …"
     }
 
     private static func size(_ bytes: Int) -> String {

@@ -147,6 +147,9 @@ extension StringProtocol {
         return String(self[first...last])
     }
 
+    /// Its first Unicode scalars. A bound in characters is none: one may have a million accents.
+    func cut(to scalars: Int) -> String { String(String.UnicodeScalarView(unicodeScalars.prefix(scalars))) }
+
     /// Runs of white space and control characters become one space; none at either end.
     func collapsingWhiteSpace() -> String {
         var result = ""

@@ -29,6 +29,8 @@ struct PageText {
         let link: String?
     }
 
+    /// In bytes: longer than any text that people write, and so a document that is made to be written again and again.
+    static let longest = SourceDocument.largest
     /// More marks than any document has that people read; further ones are left out.
     static let mostMarks = 200_000
 
@@ -38,6 +40,7 @@ struct PageText {
 
     /// Words, whose white space becomes single spaces.
     mutating func append(_ words: some Sequence<UInt8>) {
+        guard bytes.count <= PageText.longest else { return }
         for byte in words {
             switch byte {
             case 0...0x20, 0x7F: hasSpace = true
@@ -52,6 +55,7 @@ struct PageText {
 
     /// Text whose line ends and spaces count, as in HTML's `pre`.
     mutating func appendAsIs(_ words: some Sequence<UInt8>) {
+        guard bytes.count <= PageText.longest else { return }
         for byte in words {
             switch byte {
             case 0x0A: lineBreak()
@@ -164,8 +168,15 @@ struct PageText {
     var count: Int { bytes.count }
 
     /// The text, with a line end after its last line.
-    consuming func finished() -> (text: String, marks: [SourceMark]) {
+    ///
+    /// - Throws: ``UnreadableDocument`` where it is longer than ``longest``; what came behind that was left out.
+    consuming func finished(path: String) throws(UnreadableDocument) -> (text: String, marks: [SourceMark]) {
         flushPictures()
+        guard bytes.count <= PageText.longest else {
+            throw .unusable(
+                path: path, why: "makes more than \(PageText.longest / 1_048_576) MB of text",
+                remedy: "Save the text of the release in a file of its own, and read that.")
+        }
         while !open.isEmpty { end() }
         if bytes.last != 0x0A, !bytes.isEmpty { bytes.append(0x0A) }
         return (String(decoding: bytes, as: UTF8.self), marks)

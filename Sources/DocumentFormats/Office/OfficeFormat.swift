@@ -26,7 +26,7 @@ struct OfficeFormat: DocumentFormat {
         } else {
             throw notADocument(path, table.names, mimetype)
         }
-        let (words, marks) = page.finished()
+        let (words, marks) = try page.finished(path: path)
         return try SourceDocument(path: path, bytes: bytes, mediaType: mediaType, text: words, marks: marks)
     }
 

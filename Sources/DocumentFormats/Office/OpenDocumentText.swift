@@ -135,7 +135,7 @@ struct OpenDocumentText {
     private mutating func table(_ index: Int, _ page: inout PageText) {
         flow.gap()
         page.block(isApart: true)
-        for row in tree.all("table-row", in: index) where !isNested(row, in: index) {
+        for row in tree.all("table-row", in: index) {
             let cells = tree.children(of: row).filter { tree.name(at: $0) == "table-cell" }
             let isSimple = cells.allSatisfy { cell in
                 ["table", "list", "h", "line-break"].allSatisfy { tree.first($0, in: cell) == nil }
@@ -155,16 +155,6 @@ struct OpenDocumentText {
         }
         flow.gap()
         page.block(isApart: true)
-    }
-
-    /// A row of a table within a cell: it is written with the cell.
-    private func isNested(_ row: Int, in table: Int) -> Bool {
-        var index = Int(tree.nodes[row].parent)
-        while index > table {
-            if tree.name(at: index) == "table" { return true }
-            index = Int(tree.nodes[index].parent)
-        }
-        return false
     }
 
     // MARK: words

@@ -242,7 +242,9 @@ struct WordText {
         switch kind {
         case "begin": if fields.count < 64 { fields.append(Field()) }
         case "separate":
-            guard let last = fields.indices.last, let address = WordText.address(inField: fields[last].code) else {
+            guard let last = fields.indices.last, !fields[last].isLink,
+                let address = WordText.address(inField: fields[last].code)
+            else {
                 return
             }
             page.begin(.link(address: address))

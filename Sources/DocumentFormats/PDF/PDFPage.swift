@@ -33,11 +33,14 @@ struct PDFPageReader {
     private var letters = 0.0
 
     mutating func take(_ piece: [UInt8]) {
+        // What is left from before has no line end, however long it is.
+        var searched = rest.count
         rest += piece
         var start = 0
-        while let end = rest[start...].firstIndex(of: UInt8(ascii: "\n")) {
+        while let end = ByteSearch.first(UInt8(ascii: "\n"), in: rest, from: searched) {
             read(rest[start..<end])
             start = end + 1
+            searched = start
         }
         rest.removeSubrange(..<start)
     }

@@ -38,7 +38,7 @@ struct XMLFormat: DocumentFormat {
             Feed.write(tree, into: &page)
         default: PlainXML.write(tree, into: &page)
         }
-        let (words, marks) = page.finished()
+        let (words, marks) = try page.finished(path: path)
         return try SourceDocument(
             path: path, bytes: bytes, mediaType: mediaType, encoding: encoding, text: words, marks: marks)
     }

@@ -166,11 +166,21 @@ extension MarkupTree {
         }
     }
 
+    /// The elements of that name within another, but none that lies in one of them: what is written of each is written once,
+    /// however deep they are nested.
     func all(_ name: String, in index: Int = 0) -> [Int] {
         guard nodes.indices.contains(index) else { return [] }
-        return (index + 1..<max(index + 1, Int(nodes[index].end))).filter {
-            !nodes[$0].isText && self.name(at: $0) == name
+        var found: [Int] = []
+        var inner = index + 1
+        while inner < Int(nodes[index].end) {
+            if !nodes[inner].isText, self.name(at: inner) == name {
+                found.append(inner)
+                inner = Int(nodes[inner].end)
+            } else {
+                inner += 1
+            }
         }
+        return found
     }
 
     func child(_ name: String, of index: Int) -> Int? {

@@ -84,6 +84,6 @@ func csvRow(_ cells: [String]) -> String {
             byte != UInt8(ascii: "\"") && byte != UInt8(ascii: ",") && byte != UInt8(ascii: ";") && byte >= 0x20
         }
         let endsInBlank = safe.utf8.first == 0x20 || safe.utf8.last == 0x20
-        return isPlain && !endsInBlank ? safe : "\"\(safe.replacing("\"", with: "\"\""))\""
+        return isPlain && !endsInBlank ? safe : "\"\(safe.replacing(scalar: "\"", with: "\"\""))\""
     }.joined(separator: ",") + "\r\n"
 }

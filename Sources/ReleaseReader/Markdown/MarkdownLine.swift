@@ -10,6 +10,12 @@ struct MarkdownLine {
     private var brackets: [(start: Int, isImage: Bool)] = []
     /// An `<a href="…">` that is open.
     private var anchor: (address: String, start: Int)?
+    private var nextTagEnd = NextPlace()
+    private var nextShortcodeEnd = NextPlace()
+    /// The closing bracket of each round one that stands behind a square one; nil until it is asked for.
+    private var closings: [Int: Int]?
+    /// In bytes: what is longer is no address, tag or shortcode.
+    private static let longest = 4096
 
     init(bytes: [UInt8], range: Range<Int>) { (self.bytes, self.range) = (bytes, range) }
 
@@ -112,23 +118,24 @@ struct MarkdownLine {
     }
 
     /// The address between round brackets, and the place behind them.
-    private func target(from start: Int) -> (address: String, end: Int)? {
-        var (index, depth) = (start, 0)
-        var addressEnd: Int?
-        while index < range.upperBound, index - start < 4096 {
-            switch byte(index) {
-            case UInt8(ascii: "("): depth += 1
-            case UInt8(ascii: ")") where depth > 0: depth -= 1
-            case UInt8(ascii: ")"):
-                let words = bytes[stretch(start, addressEnd ?? index)]
-                let address = String(decoding: words, as: UTF8.self).trimmingMarks("<> \t")
-                return (address, index + 1)
-            case 0x20 where index > start: addressEnd = addressEnd ?? index
-            default: break
-            }
-            index += 1
+    private mutating func target(from start: Int) -> (address: String, end: Int)? {
+        let closings = self.closings ?? matchedBrackets()
+        self.closings = closings
+        guard let end = closings[start - 1], end - start < MarkdownLine.longest else { return nil }
+        let addressEnd = bytes[min(start + 1, end)..<end].firstIndex(of: 0x20) ?? end
+        return (String(decoding: bytes[start..<addressEnd], as: UTF8.self).trimmingMarks("<> \t"), end + 1)
+    }
+
+    /// All of the line's at once: to look for each by itself costs what the line's length is, for each.
+    private func matchedBrackets() -> [Int: Int] {
+        var closings: [Int: Int] = [:]
+        var open: [Int] = []
+        for index in range {
+            if bytes[index] == UInt8(ascii: "(") { open.append(index) }
+            guard bytes[index] == UInt8(ascii: ")"), let start = open.popLast() else { continue }
+            if start > range.lowerBound, bytes[start - 1] == UInt8(ascii: "]") { closings[start] = index }
         }
-        return nil
+        return closings
     }
 
     // MARK: HTML and templates
@@ -137,10 +144,8 @@ struct MarkdownLine {
     private mutating func tag(_ start: Int) -> Int {
         let name = start + (byte(start + 1) == UInt8(ascii: "/") ? 2 : 1)
         guard isASCIILetter(byte(name)) || byte(name) == UInt8(ascii: "!") else { return start + 1 }
-        guard let close = bytes[stretch(start, min(range.upperBound, start + 4096))].firstIndex(of: UInt8(ascii: ">"))
-        else {
-            return start + 1
-        }
+        let close = nextTagEnd.place(from: start, in: bytes[range]) { $0[$1] == UInt8(ascii: ">") }
+        guard let close, close - start < MarkdownLine.longest else { return start + 1 }
         var nameEnd = name
         while isASCIILetter(byte(nameEnd)) || isDigit(byte(nameEnd)) { nameEnd += 1 }
         let word = String(decoding: bytes[stretch(name, nameEnd)], as: UTF8.self).lowercased()
@@ -178,18 +183,26 @@ struct MarkdownLine {
 
     /// `{{< figure … >}}`, `{% include … %}`.
     private mutating func shortcode(_ start: Int) -> Int {
-        var index = start + 2
-        while index + 1 < range.upperBound, index - start < 4096 {
-            if byte(index) == UInt8(ascii: "}") || byte(index) == UInt8(ascii: "%"),
-                byte(index + 1) == UInt8(ascii: "}")
-            {
-                sign(stretch(start, index + 2))
-                evidence += 1
-                return index + 2
-            }
-            index += 1
+        let end = nextShortcodeEnd.place(from: start + 2, in: bytes[range]) { line, index in
+            "}%".utf8.contains(line[index]) && index + 1 < line.endIndex && line[index + 1] == UInt8(ascii: "}")
         }
-        return start + 2
+        guard let end, end - start < MarkdownLine.longest else { return start + 2 }
+        sign(start..<(end + 2))
+        evidence += 1
+        return end + 2
+    }
+}
+
+/// The next place of a sign in a line, looked for once for all the places before it.
+private struct NextPlace {
+    private var known: Int?
+
+    mutating func place(
+        from start: Int, in line: ArraySlice<UInt8>, where isIt: (ArraySlice<UInt8>, Int) -> Bool
+    ) -> Int? {
+        let end = line.endIndex
+        if known.map({ $0 < start }) ?? true { known = (min(start, end)..<end).first { isIt(line, $0) } ?? end }
+        return known.flatMap { $0 < end ? $0 : nil }
     }
 }
 

@@ -41,14 +41,13 @@ public struct CardReader: Sendable {
     /// The next card whose end was fed; nil where more is needed, or after `finish()` where there is none.
     public mutating func next() -> ReadCard? {
         let isLast = isFinished
-        if input.hasLoneSurrogate {
-            input.hasLoneSurrogate = false
-            assembly.warn(.loneSurrogate, lineNumber, "There is half of a UTF-16 character; it became U+FFFD.")
-        }
         let bytes = input.text
         guard input.isDecided || isLast else { return nil }
         while let line = PhysicalLine(in: bytes.span, from: position, isLast: isLast) {
             position = line.next
+            if input.passesLoneSurrogate(before: position) {
+                assembly.warn(.loneSurrogate, lineNumber, "There is half of a UTF-16 character; it became U+FFFD.")
+            }
             let read = assembly.take(line, bytes.span, number: lineNumber)
             if line.isWhole { lineNumber += 1 }
             if let read { return read }
@@ -77,13 +76,23 @@ extension CardReader {
 /// What was fed and not yet read, as UTF-8 without a byte order mark or in a character set of one byte.
 private struct InputBytes: Sendable {
     var text: [UInt8] = []
-    var hasLoneSurrogate = false
+    /// Where the first half of a character stands in ``text``, until it was told.
+    private var loneSurrogate: Int?
+    private var isNoted = false
     /// Whether it is known if the file is UTF-16.
     private(set) var isDecided = false
     private var utf16: UTF16Decoder?
 
     mutating func discard(_ count: Int) {
         if count > 0 { text.removeSubrange(..<count) }
+        loneSurrogate = loneSurrogate.map { $0 - count }
+    }
+
+    /// Whether the first half of a character stands there; told once a file.
+    mutating func passesLoneSurrogate(before position: Int) -> Bool {
+        guard let place = loneSurrogate, place < position else { return false }
+        loneSurrogate = nil
+        return true
     }
 
     mutating func append(_ bytes: Span<UInt8>) {
@@ -103,7 +112,9 @@ private struct InputBytes: Sendable {
     }
 
     private mutating func noteSurrogates() {
-        if utf16?.hasLoneSurrogate == true { hasLoneSurrogate = true }
+        guard !isNoted, let place = utf16?.loneSurrogate else { return }
+        loneSurrogate = place
+        isNoted = true
     }
 
     /// A byte order mark, or `B` beside a NUL.

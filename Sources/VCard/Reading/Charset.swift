@@ -89,8 +89,8 @@ package struct UTF16Decoder: Sendable {
     let isBigEndian: Bool
     private var half: UInt8?
     private var lead: UInt16?
-    /// Whether a surrogate stood alone.
-    private(set) var hasLoneSurrogate = false
+    /// Where the first surrogate that stood alone was put, in the text as it was then.
+    private(set) var loneSurrogate: Int?
 
     package init(isBigEndian: Bool) { self.isBigEndian = isBigEndian }
 
@@ -130,7 +130,7 @@ package struct UTF16Decoder: Sendable {
     }
 
     private mutating func replace(into text: inout [UInt8]) {
-        hasLoneSurrogate = true
+        loneSurrogate = loneSurrogate ?? text.count
         text.append(scalar: "\u{FFFD}")
     }
 }

@@ -28,6 +28,18 @@ import Testing
         }
     }
 
+    /// A quotation mark with an accent was not doubled: what stood behind it was outside the quotation marks, `=1` a formula.
+    @Test(arguments: [
+        ("\"\u{300},=1", "\"\"\"\u{300},=1\""), ("a,\"\u{D00}\r\n=1", "\"a,\"\"\u{D00}\r\n'=1\""),
+        ("\"\u{20E3}", "\"\"\"\u{20E3}\""), ("\"\u{200D}\"", "\"\"\"\u{200D}\"\"\""), ("\"a\"", "\"\"\"a\"\"\""),
+    ])
+    func aCellStaysWithinItsQuotationMarks(_ cell: String, _ written: String) {
+        let row = csvRow(["Name", cell, "b"])
+        #expect(row.unicodeScalars.elementsEqual("Name,\(written),b\r\n".unicodeScalars))
+        var reader = CSVReader(delimiter: UInt8(ascii: ","), limits: CSVLimits())
+        #expect(reader.readAll(Array(row.utf8)).map { $0.fields.map(unguarded) } == [["Name", cell, "b"]])
+    }
+
     @Test func aLongCellIsNoBurden() {
         let text = String(repeating: "\n'\"", count: 100_000)
         #expect(unguarded(text) == text)

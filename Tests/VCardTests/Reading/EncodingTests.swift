@@ -77,7 +77,26 @@ import VCard
             [0xFEFF] + Array("BEGIN:VCARD\nVERSION:3.0\nFN:a".utf16) + [0xD834] + Array("b\nEND:VCARD".utf16)
         let read = CardReader.read(units.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }).cards
         #expect(read.map(\.told) == [["FN:a\u{FFFD}b"]])
-        #expect(read.map(\.codes) == [["1 lone-surrogate"]])
+        #expect(read.map(\.codes) == [["3 lone-surrogate"]])
+    }
+
+    /// It was told once for each piece, by the line that was reached.
+    @Test(arguments: [1, 2, 7, 64])
+    func halfACharacterIsToldOnceAndWhereItIsInPiecesToo(_ size: Int) {
+        let text = "BEGIN:VCARD\nVERSION:3.0\nFN:a\nEND:VCARD\nBEGIN:VCARD\nVERSION:3.0\nFN:"
+        let units =
+            [0xFEFF] + Array(text.utf16) + [0xDFFF] + Array("b\nNOTE:c".utf16) + [0xD834] + Array("\nEND:VCARD".utf16)
+        let bytes = units.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] } + [0]
+        var reader = CardReader()
+        var cards: [ReadCard] = []
+        for start in stride(from: 0, to: bytes.count, by: size) {
+            reader.feed(Array(bytes[start..<min(start + size, bytes.count)]))
+            while let card = reader.next() { cards.append(card) }
+        }
+        reader.finish()
+        while let card = reader.next() { cards.append(card) }
+        #expect(cards.map(\.codes) == CardReader.read(bytes).cards.map(\.codes))
+        #expect(cards.flatMap(\.codes).filter { $0.hasSuffix("lone-surrogate") } == ["7 lone-surrogate"])
     }
 
     @Test func aByteOrderMarkIsPassedOver() {
