@@ -84,9 +84,9 @@ import VCard
     @Test(arguments: [1, 2, 7, 64])
     func halfACharacterIsToldOnceAndWhereItIsInPiecesToo(_ size: Int) {
         let text = "BEGIN:VCARD\nVERSION:3.0\nFN:a\nEND:VCARD\nBEGIN:VCARD\nVERSION:3.0\nFN:"
-        let units =
+        let units: [UInt16] =
             [0xFEFF] + Array(text.utf16) + [0xDFFF] + Array("b\nNOTE:c".utf16) + [0xD834] + Array("\nEND:VCARD".utf16)
-        let bytes = units.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] } + [0]
+        let bytes: [UInt8] = units.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] } + [0]
         var reader = CardReader()
         var cards: [ReadCard] = []
         for start in stride(from: 0, to: bytes.count, by: size) {
