@@ -25,7 +25,8 @@ struct PointReader {
                   AND \(view.gate.sees(.contactPoint, "r"))
                 ORDER BY c.slug, \(PointReader.order)
                 """)
-        cursor = try Row.fetchCursor(statement, arguments: view.gate.arguments(["after": first?.text ?? "", "last": last.text]))
+        cursor = try Row.fetchCursor(
+            statement, arguments: view.gate.arguments(["after": first?.text ?? "", "last": last.text]))
         try advance()
     }
 

@@ -35,7 +35,9 @@ extension StoreError {
         case .SQLITE_PERM, .SQLITE_AUTH: self = .unreadable(path: path, reason: "permission denied")
         case .SQLITE_CANTOPEN:
             // A catalogue that can be read and whose folder takes no journal: the first write says "cannot open".
-            self = moment == .opening || moment == .reading ? .unreadable(path: path, reason: "permission denied") : .readOnly(path: path)
+            self =
+                moment == .opening || moment == .reading
+                ? .unreadable(path: path, reason: "permission denied") : .readOnly(path: path)
         case .SQLITE_CONSTRAINT: self = StoreError(constraint: error, at: path)
         default: self = .unexpected(path: path, code: Int(error.extendedResultCode.rawValue))
         }

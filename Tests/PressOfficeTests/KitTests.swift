@@ -111,7 +111,9 @@ struct KitTests {
     @Test func anUnknownFormatNamesTheKnownOnes() throws {
         let room = try room()
         _ = try room.office().newKit(releases: ["river-delta-flood-shelters"], slug: "floods")
-        let error = #expect(throws: PressOfficeError.self) { try room.view(for: .press).kitBytes("floods", format: "pdf") }
+        let error = #expect(throws: PressOfficeError.self) {
+            try room.view(for: .press).kitBytes("floods", format: "pdf")
+        }
         #expect(
             error?.refusal
                 == Refusal(

@@ -10,7 +10,8 @@ import class GRDB.DatabaseQueue
 @Suite struct OpeningTests {
     @Test(arguments: [
         ("synchronous", "2"), ("foreign_keys", "1"), ("trusted_schema", "0"), ("secure_delete", "1"),
-        ("cell_size_check", "1"), ("mmap_size", "0"), ("busy_timeout", "5000"), ("journal_mode", "wal"), ("wal_autocheckpoint", "0"), ("journal_size_limit", "0"),
+        ("cell_size_check", "1"), ("mmap_size", "0"), ("busy_timeout", "5000"), ("journal_mode", "wal"),
+        ("wal_autocheckpoint", "0"), ("journal_size_limit", "0"),
         ("application_id", "1347572562"), ("user_version", "\(Migration.all.count)"),
     ])
     func theSettingsAreWhatTheyMustBe(_ name: String, _ value: String) throws {

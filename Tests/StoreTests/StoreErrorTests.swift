@@ -128,7 +128,7 @@ import struct GRDB.ResultCode
             (.SQLITE_IOERR_DELETE, .committing, .unknownOutcome(path: "a")),
             (.SQLITE_IOERR_WRITE, .writing, .inputOutput(path: "a")),
             (.SQLITE_FULL, .committing, .diskFull(path: "a")), (.SQLITE_FULL, .writing, .diskFull(path: "a")),
-            (.SQLITE_BUSY, .committing, .busy(path: "a", by: .program, seconds: 5)), 
+            (.SQLITE_BUSY, .committing, .busy(path: "a", by: .program, seconds: 5)),
             (.SQLITE_BUSY_SNAPSHOT, .writing, .busy(path: "a", by: .program, seconds: 5)),
             (.SQLITE_BUSY, .converting, .busy(path: "a", by: .reader, seconds: 5)),
             (.SQLITE_READONLY, .writing, .readOnly(path: "a")),
