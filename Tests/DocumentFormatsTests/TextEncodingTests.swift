@@ -52,6 +52,7 @@ import Testing
             #expect(try #require(TextEncoding(named: name)).text(of: bytes).utf8.count == 3 << 16, "\(name)")
         }
         let long = [UInt8](repeating: 0xE9, count: 100_000)
-        #expect(try #require(TextEncoding(named: "iso-8859-1")).text(of: long) == String(repeating: "é", count: 100_000))
+        #expect(
+            try #require(TextEncoding(named: "iso-8859-1")).text(of: long) == String(repeating: "é", count: 100_000))
     }
 }
