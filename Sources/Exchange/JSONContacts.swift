@@ -15,7 +15,7 @@ extension ContactFormat {
 extension ContactEntry {
     fileprivate var object: JSON {
         var members = [JSON.Member("id", .id(contact.id)), JSON.Member("slug", .string(contact.slug.text))]
-        members += contact.facts.members
+        members += contact.ownFacts
         if let organisation {
             members.append(
                 JSON.Member(
@@ -25,15 +25,8 @@ extension ContactEntry {
                         "name": .string(organisation.name), "url": .text(organisation.url),
                     ])))
         }
-        let points = points.map { JSON.object([JSON.Member("id", .id($0.id))] + $0.facts.members) }
+        let points = points.map { JSON.object([JSON.Member("id", .id($0.id))] + $0.facts) }
         members.append(JSON.Member("points", .array(points)))
         return .object(members)
-    }
-}
-
-extension Facts {
-    /// Those that are known.
-    var members: [JSON.Member] {
-        compactMap { name, value in value.map { JSON.Member(name, $0) } }
     }
 }

@@ -51,11 +51,11 @@ private struct Bundle {
             "kit": kit,
             "releases": .array(contents.releases.map(release)),
             "contacts": .array(contents.cards.map(contact)),
-            "assets": .array(contents.assets.map { sources.record($0.id, $0.slug, $0.facts.members) }),
+            "assets": .array(contents.assets.map { sources.record($0.id, $0.slug, $0.facts) }),
             "statements": .array(contents.statements.map(statement)),
             "coverage": .array(contents.coverage.map(coverage)),
-            "organisations": .array(organisations.map { sources.record($0.id, $0.slug, $0.facts.members) }),
-            "outlets": .array(outlets.map { sources.record($0.id, $0.slug, $0.facts.members) }),
+            "organisations": .array(organisations.map { sources.record($0.id, $0.slug, $0.facts) }),
+            "outlets": .array(outlets.map { sources.record($0.id, $0.slug, $0.facts) }),
             "links": .array(contents.links.map(link)),
             "documents": .array(sources.documents.values.sorted { $0.sha256 < $1.sha256 }.map(document)),
         ])
@@ -79,8 +79,8 @@ private struct Bundle {
                 "assets": references(entry.assets.map(\.id)),
                 "statements": references(entry.statements.map(\.id)),
                 "coverage": references(entry.coverage.map(\.id)),
-                "events": .array(entry.events.map { sources.record($0.id, $0.slug, $0.facts.members) }),
-                "quotes": .array(entry.quotes.map { sources.record($0.id, $0.slug, $0.facts.members) }),
+                "events": .array(entry.events.map { sources.record($0.id, $0.slug, $0.facts) }),
+                "quotes": .array(entry.quotes.map { sources.record($0.id, $0.slug, $0.facts) }),
             ])
     }
 
@@ -88,9 +88,9 @@ private struct Bundle {
     private func contact(_ entry: ContactEntry, _ card: Card) -> JSON {
         let record = sources.record(
             entry.contact.id, entry.contact.slug,
-            entry.contact.facts.members + (entry.organisation.map { [JSON.Member("organisation", .id($0.id))] } ?? []),
+            entry.contact.ownFacts + (entry.organisation.map { [JSON.Member("organisation", .id($0.id))] } ?? []),
             parts: [
-                "points": .array(entry.points.map { sources.record($0.id, $0.slug, $0.facts.members) })
+                "points": .array(entry.points.map { sources.record($0.id, $0.slug, $0.facts) })
             ])
         return card.jsContact.adding(["pressroom.example:record": record])
     }
@@ -102,10 +102,10 @@ private struct Bundle {
     private func coverage(_ entry: CoverageEntry) -> JSON {
         let release = entry.coverage.releaseID.map { JSON.id($0) }
         return sources.record(
-            entry.coverage.id, entry.coverage.slug, inside(entry.coverage.facts),
+            entry.coverage.id, entry.coverage.slug, inside(entry.coverage.ownFacts),
             parts: [
                 "release": release.flatMap { known.contains($0) ? $0 : nil },
-                "quotes": .array(entry.quotes.map { sources.record($0.id, $0.slug, $0.facts.members) }),
+                "quotes": .array(entry.quotes.map { sources.record($0.id, $0.slug, $0.facts) }),
             ])
     }
 
@@ -131,8 +131,8 @@ private struct Bundle {
     private func references(_ ids: [UUID]) -> JSON { .array(ids.map { JSON.id($0) }.filter(known.contains)) }
 
     /// The facts without those that point at a record which is not here.
-    private func inside(_ facts: Facts) -> [JSON.Member] {
-        facts.members.filter { member in
+    private func inside(_ facts: [JSON.Member]) -> [JSON.Member] {
+        facts.filter { member in
             guard member.name == "organisation" || member.name == "outlet" else { return true }
             return known.contains(member.value)
         }

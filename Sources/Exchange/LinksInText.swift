@@ -6,7 +6,7 @@ extension Page {
     mutating func links(_ links: [KitLink]) {
         guard !links.isEmpty else { return }
         heading("Links")
-        let order: [LinkState] = [.dead, .ailing, .moved, .unknown, .alive]
+        let order: [LinkState] = [.dead, .failing, .moved, .unknown, .alive]
         for link in order.flatMap({ state in links.filter { $0.state == state } }) where link.isToTell { entry(link) }
         let quiet = links.filter { !$0.isToTell }
         if !quiet.isEmpty, quiet.count < links.count { gap() }
@@ -21,25 +21,25 @@ extension Page {
             paragraph(target, first: "    ")
         }
         if let copy = link.archive {
-            paragraph("An archive keeps a copy of \(Exchange.words(copy.at.day)):", first: "    ")
+            paragraph("An archive has a copy from \(Exchange.words(copy.at.day)):", first: "    ")
             paragraph(copy.url, first: "    ")
         }
     }
 
-    /// "The other 3 were there when they were last tried, on 3 March 2031."
+    /// "3 links were working when last checked, most recently on 3 March 2031."
     private mutating func summary(_ links: [KitLink]) {
         let alive = links.filter { $0.state == .alive }
         let unknown = links.count - alive.count
         if let last = alive.compactMap(\.lastAsked).max() {
             let was = alive.count == 1 ? "1 link was" : "\(alive.count) links were"
-            paragraph("\(was) there when last tried, on \(Exchange.words(last.day)) at the latest.", first: "  ")
+            paragraph("\(was) working when last checked, most recently on \(Exchange.words(last.day)).", first: "  ")
         } else if !alive.isEmpty {
             let works = alive.count == 1 ? "1 link works" : "\(alive.count) links work"
-            paragraph("\(works), as the press office says.", first: "  ")
+            paragraph("\(works), according to the press office.", first: "  ")
         }
         if unknown > 0 {
             let could = unknown == 1 ? "1 link could" : "\(unknown) links could"
-            paragraph("\(could) not be looked at by a program; a person may open it.", first: "  ")
+            paragraph("\(could) not be checked by a program, and may still open in a browser.", first: "  ")
         }
     }
 }
@@ -48,7 +48,7 @@ extension KitLink {
     /// Whether a reader should know more of it than that there is nothing to know.
     fileprivate var isToTell: Bool {
         switch state {
-        case .dead, .ailing, .moved: true
+        case .dead, .failing, .moved: true
         case .alive, .unknown: archive != nil
         }
     }
@@ -56,9 +56,9 @@ extension KitLink {
     fileprivate var words: String {
         let since = since.map { " since \(Exchange.words($0.day))" } ?? ""
         return switch state {
-        case .dead: "No longer there\(since):"
-        case .ailing: "Did not answer when last tried\(lastAsked.map { ", on \(Exchange.words($0.day))" } ?? ""):"
-        case .moved: "Moved for good\(since):"
+        case .dead: "No longer available\(since):"
+        case .failing: "Did not answer when last checked\(lastAsked.map { ", on \(Exchange.words($0.day))" } ?? ""):"
+        case .moved: "Moved permanently\(since):"
         case .alive, .unknown: "Changed since it was published:"
         }
     }

@@ -19,7 +19,7 @@ struct Sources {
     }
 
     /// A record of the bundle: its identity, the facts that are `known`, `parts` that are no facts of its own, and where each fact is from.
-    func record(_ id: UUID, _ slug: Slug, _ known: [JSON.Member], parts: Facts = [:]) -> JSON {
+    func record(_ id: UUID, _ slug: Slug, _ known: [JSON.Member], parts: KeyValuePairs<String, JSON?> = [:]) -> JSON {
         let stated = self.facts[id] ?? []
         let sources: [JSON.Member] = known.compactMap { member in
             let fact =
@@ -29,7 +29,8 @@ struct Sources {
             return JSON.Member(member.name, fact.map(source) ?? .members(["enteredBy": .string("press office")]))
         }
         return .object(
-            [JSON.Member("id", .id(id)), JSON.Member("slug", .string(slug.text))] + known + parts.members
+            [JSON.Member("id", .id(id)), JSON.Member("slug", .string(slug.text))] + known
+                + (JSON.members(parts).members ?? [])
                 + [JSON.Member("sources", .object(sources))])
     }
 

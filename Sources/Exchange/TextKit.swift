@@ -5,20 +5,20 @@ extension KitFormat {
     /// What a journalist on deadline reads first; the folder's `README.txt` without its list of files.
     public static let text = KitFormat(
         name: "text", fileExtension: "txt", mediaType: "text/plain; charset=utf-8",
-        summary: "for people: the story, whom to call, what there is"
+        summary: "for people: the story, press contacts, press materials"
     ) { contents in
         readme(contents)
     }
 }
 
-/// The kit as plain text: headline and embargo, whom to call, who may be interviewed, what there is, and the release.
+/// The kit as plain text: headline and embargo, press contacts, who may be interviewed, press materials, and the release.
 ///
 /// In a folder its files are listed, whose `cards` are for the programs of that profile.
 func readme(_ contents: KitContents, cards profile: Profile? = nil) -> [UInt8] {
     var page = Page()
     page.stories(contents)
     let contacts = contents.handedOut
-    page.whomToCall(contacts)
+    page.pressContacts(contacts)
     page.interviews(contacts)
     page.assets(contents.assets)
     page.statements(contents)
@@ -38,7 +38,7 @@ extension Page {
             paragraph(entry.introduction)
             if let embargo = entry.release.embargo {
                 gap()
-                paragraph("EMBARGO: not to be published before \(words(embargo.until, in: embargo.zone)).")
+                paragraph("EMBARGOED: not for publication before \(words(embargo.until, in: embargo.zone)).")
             } else if entry.release.forImmediateRelease {
                 gap()
                 paragraph("For immediate release.")
@@ -50,10 +50,10 @@ extension Page {
         }
     }
 
-    fileprivate mutating func whomToCall(_ contacts: [ContactEntry]) {
+    fileprivate mutating func pressContacts(_ contacts: [ContactEntry]) {
         let reachable = contacts.filter { !$0.points.isEmpty }
-        heading("Whom to call")
-        if reachable.isEmpty { paragraph("This kit names nobody to call.", first: "  ") }
+        heading("Press contacts")
+        if reachable.isEmpty { paragraph("There is no press contact in this kit.", first: "  ") }
         let order: [Contact.Role] = [.pressOfficer, .desk, .spokesperson, .journalist]
         for (index, entry) in order.flatMap({ role in reachable.filter { $0.contact.role == role } }).enumerated() {
             if index > 0 { gap() }
@@ -69,18 +69,18 @@ extension Page {
         let officers = contacts.filter(\.answersThePress).map { $0.contact.name ?? $0.fullName }
         if available.contains(where: \.points.isEmpty), !officers.isEmpty {
             gap()
-            paragraph("To arrange an interview, ask \(officers.joined(separator: " or ")).", first: "  ")
+            paragraph("To arrange an interview, please contact \(officers.joined(separator: " or ")).", first: "  ")
         }
     }
 
     fileprivate mutating func assets(_ assets: [Asset]) {
         guard !assets.isEmpty else { return }
-        heading("What there is")
+        heading("Press materials")
         for (index, asset) in Asset.Kind.allCases.flatMap({ kind in assets.filter { $0.kind == kind } }).enumerated() {
             if index > 0 { gap() }
             paragraph(asset.kind.words + (asset.description.map { ": \($0)" } ?? ""), first: "  ", rest: "    ")
             paragraph(asset.url, first: "    ")
-            paragraph("The link leads to \(asset.linkKind.words).", first: "    ")
+            paragraph("The link opens \(asset.linkKind.words).", first: "    ")
             if let credit = asset.creditLine { paragraph("Credit: \(credit)", first: "    ") }
             if let notice = asset.copyrightNotice { paragraph("Copyright: \(notice)", first: "    ") }
             if let terms = asset.usageTerms { paragraph("Terms of use: \(terms)", first: "    ") }
@@ -102,7 +102,7 @@ extension Page {
 
     fileprivate mutating func events(_ events: [Event]) {
         guard !events.isEmpty else { return }
-        heading("Dates")
+        heading("Dates for the diary")
         // By day, as in a diary; days that are not known stand at the end.
         let diary = events.enumerated().sorted { left, right in
             switch (left.element.date, right.element.date) {
@@ -131,24 +131,24 @@ extension Page {
 
     /// `profile` is who opens the cards; nil where there are none.
     fileprivate mutating func files(cards profile: Profile?) {
-        heading("The files of this kit")
+        heading("Files in this kit")
         line("  README.txt      this page")
         switch profile?.hasOneCardAFile {
         case false?:
-            line("  contacts.vcf    everybody above, for a phone or an address book")
-            line("  contacts/       the same, one file each (Outlook reads only the first of")
-            line("                  a file)")
-        case true?: line("  contacts/       everybody above, one file each")
+            line("  contacts.vcf    all the contacts above, for a phone or an address book")
+            line("  contacts/       the same, one file each, for Outlook, which opens only the")
+            line("                  first contact in a file")
+        case true?: line("  contacts/       all the contacts above, one file each")
         case nil: break
         }
-        line("  kit.json        everything with its sources, for programs")
+        line("  kit.json        everything above with its sources, for software")
     }
 
     /// What was sent to the press, as it was.
     fileprivate mutating func texts(_ releases: [ReleaseEntry]) {
         for entry in releases where entry.release.pubStatus == .usable {
             guard let text = entry.document?.text else { continue }
-            heading(releases.count == 1 ? "The text" : "The text: \(oneLine(entry.release.headline))")
+            heading(releases.count == 1 ? "Full text" : "Full text: \(oneLine(entry.release.headline))")
             verbatim(text)
         }
     }
@@ -198,7 +198,7 @@ extension Asset.LinkKind {
         switch self {
         case .item: "a page for this one item"
         case .album: "an album"
-        case .search: "a search in an asset bank; what it finds may change"
+        case .search: "a search in an asset bank; its results may change"
         case .login: "a page that asks for a login"
         case .file: "the file itself"
         }

@@ -1,9 +1,9 @@
 import Catalogue
 import Foundation
 
-/// "Wednesday 1 February 2012, 00:01 Europe/London (2012-02-01 00:01 UTC)"; in UTC alone where there is no such zone.
+/// "Wednesday 1 February 2012, 00:01 Europe/London (1 February 2012, 00:01 UTC)"; in UTC alone where there is no such zone.
 func words(_ instant: Instant, in zone: String) -> String {
-    let inUTC = "\(instant.day) \(clock(instant)) UTC"
+    let inUTC = "\(words(instant.day)), \(clock(instant)) UTC"
     guard let local = local(instant, in: zone) else { return "\(inUTC) (zone as given: \(oneLine(zone)))" }
     let there = "\(weekday(local.day)) \(words(local.day)), \(clock(local)) \(oneLine(spoken(zone: zone)))"
     return there.hasSuffix(" UTC") ? there : "\(there) (\(inUTC))"

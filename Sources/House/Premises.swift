@@ -19,13 +19,13 @@ public struct Premises: Sendable {
     private let formats: [any DocumentFormat]
     private let now: @Sendable () -> Instant
     private let makeID: @Sendable () -> UUID
-    private let makeProbe: @Sendable (CurlProbe.Settings) throws -> any Validation.LinkProbe
+    private let makeProbe: @Sendable (CurlProbe.Settings) throws -> any WebProbe
 
     public init(
         phones: any PhoneNumberReader = Premises.phones, formats: [any DocumentFormat] = documentFormats,
         now: @escaping @Sendable () -> Instant = { Instant(Date()) },
         makeID: @escaping @Sendable () -> UUID = { UUID() },
-        makeProbe: @escaping @Sendable (CurlProbe.Settings) throws -> any Validation.LinkProbe = { try CurlProbe($0) }
+        makeProbe: @escaping @Sendable (CurlProbe.Settings) throws -> any WebProbe = { try CurlProbe($0) }
     ) {
         self.phones = phones
         self.formats = formats
@@ -51,7 +51,7 @@ public struct Premises: Sendable {
     }
 
     /// What asks links, with the manners and bounds of these settings.
-    public func probe(_ settings: CurlProbe.Settings) throws -> any Validation.LinkProbe { try makeProbe(settings) }
+    public func probe(_ settings: CurlProbe.Settings) throws -> any WebProbe { try makeProbe(settings) }
 
     /// Whether there is a region of that name (ISO 3166-1), whose national numbers can be read.
     public static func isRegion(_ name: String) -> Bool { phones.callingCode(of: name) != nil }

@@ -5,7 +5,7 @@ import Validation
 ///
 /// Follows nothing, keeps no cookies, sends no credentials, and connects to no address that `AddressRules` does not let
 /// through: the address is judged where the connection is made, so that no second look-up can differ.
-public struct CurlProbe: LinkProbe {
+public struct CurlProbe: WebProbe {
     public struct Settings: Sendable {
         /// Who asks: the name of the program, and where its owner can be reached.
         public var userAgent: String
@@ -44,7 +44,7 @@ public struct CurlProbe: LinkProbe {
         "Pressroom (checks links\(contact.map { "; \($0)" } ?? ""))"
     }
 
-    public func run(_ work: any LinkWork, isStopped: () -> Bool) {
+    public func run(_ work: any ProbeWork, isStopped: () -> Bool) {
         ProbeRun(settings, resolver: resolver, work: work).run(isStopped: isStopped)
     }
 }

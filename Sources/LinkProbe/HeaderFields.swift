@@ -1,9 +1,9 @@
 import Validation
 
-extension LinkHeader {
+extension HeaderField {
     /// The fields of a head's lines; a line that begins with a space goes on with the one before it (RFC 9112 section 5.2).
-    static func fields(in head: UnsafeRawBufferPointer) -> [LinkHeader] {
-        var fields: [LinkHeader] = []
+    static func fields(in head: UnsafeRawBufferPointer) -> [HeaderField] {
+        var fields: [HeaderField] = []
         for line in head.split(separator: UInt8(ascii: "\n")) {
             if isBlank(line.first), let last = fields.indices.last {
                 let more = String(decoding: trimmed(line), as: UTF8.self)
@@ -11,7 +11,7 @@ extension LinkHeader {
             } else if let colon = line.firstIndex(of: UInt8(ascii: ":")) {
                 let name = String(decoding: trimmed(line[..<colon]), as: UTF8.self).lowercased()
                 let value = String(decoding: trimmed(line[(colon + 1)...]), as: UTF8.self)
-                fields.append(LinkHeader(name: name, value: value))
+                fields.append(HeaderField(name: name, value: value))
             }
         }
         return fields

@@ -1,25 +1,25 @@
 import CCurl
 import Validation
 
-extension LinkOutcome {
+extension ProbeOutcome {
     init(of answer: pressroom_curl_answer) {
         guard answer.outcome == CCURL_ANSWERED else {
-            self = .failure(LinkFailure(answer.outcome, verifyResult: answer.verify_result))
+            self = .failure(ProbeFailure(answer.outcome, verifyResult: answer.verify_result))
             return
         }
         let head = UnsafeRawBufferPointer(start: answer.head, count: answer.head_length)
         let body = UnsafeBufferPointer(start: answer.body, count: answer.body_length)
         self = .success(
-            LinkResponse(
-                status: answer.status, headers: LinkHeader.fields(in: head), body: Array(body), isCut: answer.is_cut))
+            ProbeResponse(
+                status: answer.status, headers: HeaderField.fields(in: head), body: Array(body), isCut: answer.is_cut))
     }
 }
 
-extension LinkFailure {
+extension ProbeFailure {
     /// Said of every host whose addresses are not asked; which one it was is nobody's business.
-    static let network = LinkFailure.notAsked(reason: "The host is in a network that is not asked.")
-    static let networkOfItsOwn = LinkFailure.notAsked(reason: "The host is in a network of its own that is not asked.")
-    static let cannotBeSent = LinkFailure.notAsked(reason: "The request could not be sent from here.")
+    static let network = ProbeFailure.notAsked(reason: "The host is in a network that is not asked.")
+    static let networkOfItsOwn = ProbeFailure.notAsked(reason: "The host is in a network of its own that is not asked.")
+    static let cannotBeSent = ProbeFailure.notAsked(reason: "The request could not be sent from here.")
 
     init(_ outcome: pressroom_curl_outcome, verifyResult: Int) {
         switch outcome {

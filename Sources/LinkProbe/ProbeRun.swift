@@ -8,13 +8,13 @@ final class ProbeRun {
 
     private struct Waiting {
         let ticket: Int
-        let request: LinkRequest
+        let request: ProbeRequest
         let until: Double
     }
 
     private let settings: CurlProbe.Settings
     private let rules: AddressRules
-    private let work: any LinkWork
+    private let work: any ProbeWork
     private let wire: Wire?
     private let lookups: Lookups
     private var memory = HostMemory()
@@ -22,7 +22,7 @@ final class ProbeRun {
     private var waiting: [String: [Waiting]] = [:]
     private var underWay = 0
 
-    init(_ settings: CurlProbe.Settings, resolver: any HostResolver, work: any LinkWork) {
+    init(_ settings: CurlProbe.Settings, resolver: any HostResolver, work: any ProbeWork) {
         let wire = Wire(settings)
         (self.settings, self.work, self.wire) = (settings, work, wire)
         rules = AddressRules(allowed: settings.allowed)
@@ -51,7 +51,7 @@ final class ProbeRun {
         }
     }
 
-    private func send(_ request: LinkRequest, ticket: Int, at now: Double) {
+    private func send(_ request: ProbeRequest, ticket: Int, at now: Double) {
         let waiting = Waiting(ticket: ticket, request: request, until: now + settings.deadline)
         switch request.address.host {
         case .number(let address):
@@ -82,7 +82,7 @@ final class ProbeRun {
         if isSent == true { underWay += 1 } else { fail(one.ticket, .cannotBeSent) }
     }
 
-    private func fail(_ ticket: Int, _ failure: LinkFailure) {
+    private func fail(_ ticket: Int, _ failure: ProbeFailure) {
         work.take(.failure(failure), of: ticket, at: ProbeRun.now())
     }
 

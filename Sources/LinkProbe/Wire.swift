@@ -35,7 +35,7 @@ final class Wire {
 
     /// - Parameter addresses: what the host's name stands for; empty where the host is a number.
     func send(
-        _ request: LinkRequest, to addresses: [NetworkAddress], ticket: Int, seconds: Double
+        _ request: ProbeRequest, to addresses: [NetworkAddress], ticket: Int, seconds: Double
     ) -> Bool {
         let lines = request.headers.map { "\($0.name): \(HeaderText.printable($0.value))" }
         return withCStrings(lines) { lines in
@@ -54,10 +54,10 @@ final class Wire {
 
     func work(atMost seconds: Double) { pressroom_curl_work(curl, Int32(milliseconds(seconds, atLeast: 0))) }
 
-    func next() -> (ticket: Int, outcome: LinkOutcome)? {
+    func next() -> (ticket: Int, outcome: ProbeOutcome)? {
         var answer = pressroom_curl_answer()
         guard pressroom_curl_next(curl, &answer) else { return nil }
-        return (answer.ticket, LinkOutcome(of: answer))
+        return (answer.ticket, ProbeOutcome(of: answer))
     }
 
     /// May be called from any thread as long as the wire is there.

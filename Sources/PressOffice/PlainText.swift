@@ -1,6 +1,6 @@
 import Foundation
 
-/// Text from outside, brought to the form in which it is kept (hard rule 11): NFC, on one line, without control
+/// Text from outside, brought to the form in which it is kept: NFC, on one line, without control
 /// characters and bidi overrides. The document that it came from keeps it as it was.
 func oneLine(_ text: String, longest: Int = 1000) -> String? {
     let kept = text.precomposedStringWithCanonicalMapping.unicodeScalars.map { scalar -> Unicode.Scalar in

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalogue
+import Exchange
 import JSONText
 import PressOffice
 
@@ -34,7 +35,7 @@ struct CheckCommand: DoorCommand {
     func run(at door: Door) throws {
         if listsRules { return try list(on: door.screen) }
         let findings = try catalogue.office(at: door).view(for: .internal).check(off: Set(off))
-        try showing.show(JSON(findings, JSON.init), on: door.screen) { screen in
+        try showing.show(JSON(findings) { JSON($0, mending: \.inWords) }, on: door.screen) { screen in
             for finding in findings { try screen.show(FindingPage.text(of: finding, screen.width, screen.ink)) }
             screen.say(FindingPage.summary(of: findings))
         }
@@ -90,14 +91,6 @@ extension Table.Cell {
 }
 
 extension JSON {
-    init(_ finding: Finding) {
-        self = [
-            "rule": .string(finding.rule), "severity": .string(finding.severity.rawValue),
-            "subject": .string(finding.subject), "message": .string(finding.message),
-            "remedy": .string(finding.remedies.inWords),
-        ]
-    }
-
     init(_ rule: RuleRow) {
         self = [
             "rule": .string(rule.name), "severity": .string(rule.severity.rawValue),

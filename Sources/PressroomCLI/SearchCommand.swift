@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalogue
+import Exchange
 import JSONText
 import PressOffice
 
@@ -68,7 +69,7 @@ func marked(_ pieces: [(text: String, isMarked: Bool)], ink: Ink) -> String {
 extension JSON {
     init(_ hit: SearchHit) {
         self = [
-            "kind": .string(hit.kind.rawValue), "slug": .string("\(hit.slug)"), "id": JSON(id: hit.id),
+            "kind": .string(hit.kind.rawValue), "slug": .string("\(hit.slug)"), "id": JSON(hit.id.lowerCased),
             "label": .string(hit.label),
             "pieces": JSON(hit.pieces) { ["text": .string($0.text), "isMatch": .bool($0.isMatch)] },
         ]

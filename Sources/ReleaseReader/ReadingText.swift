@@ -48,7 +48,8 @@ struct ReadingText {
         characters = counts
         marks = document.marks.filter { $0.meaning != .syntax }.map { mark in
             TextMark(
-                meaning: mark.meaning, range: cleanOffset(mark.range.lowerBound)..<cleanOffset(mark.range.upperBound),
+                meaning: mark.meaning,
+                range: stretch(cleanOffset(mark.range.lowerBound), cleanOffset(mark.range.upperBound)),
                 original: mark.range, source: mark.source)
         }
     }
@@ -59,7 +60,7 @@ struct ReadingText {
     /// The number of characters before a byte of the original.
     private func charactersBefore(_ index: Int) -> Int {
         guard let checkpoint = characters.indices.last.map({ min($0, index / ReadingText.stride) }) else { return 0 }
-        return original[(checkpoint * ReadingText.stride)..<index].reduce(characters[checkpoint]) {
+        return original[stretch(checkpoint * ReadingText.stride, index)].reduce(characters[checkpoint]) {
             $0 + ($1 & 0xC0 == 0x80 ? 0 : 1)
         }
     }
@@ -71,7 +72,7 @@ struct ReadingText {
             var (lower, upper) = (start, end)
             while lower < upper, isSpace(bytes[lower]) { lower += 1 }
             while upper > lower, isSpace(bytes[upper - 1]) { upper -= 1 }
-            lines.append(Line(range: lower..<upper, start: start))
+            lines.append(Line(range: stretch(lower, upper), start: start))
         }
         for (index, byte) in bytes.enumerated() where byte == newline {
             close(at: index)
@@ -90,7 +91,7 @@ struct ReadingText {
             // A space that was wide, or the last byte of a longer character.
             while end < original.count, original[end] & 0xC0 == 0x80 { end += 1 }
         }
-        return span(original: start..<end)
+        return span(original: stretch(start, end))
     }
 
     /// A stretch of the text as it was read, with its line and column.
@@ -113,7 +114,7 @@ struct ReadingText {
         while lower > 0, bytes[lower - 1] != newline, index - lower < 300 { lower -= 1 }
         while upper < bytes.count, bytes[upper] != newline, upper - index < 300 { upper += 1 }
         var digits = 0
-        for byte in bytes[lower..<upper] {
+        for byte in bytes[stretch(lower, upper)] {
             if byte == UInt8(ascii: "@") { return true }
             digits += isDigit(byte) ? 1 : 0
         }
@@ -141,7 +142,7 @@ struct ReadingText {
     /// The text of a stretch as it was printed.
     func asPrinted(_ range: Range<Int>) -> String {
         let span = span(range)
-        return String(decoding: original[span.start..<span.end], as: UTF8.self)
+        return String(decoding: original[stretch(span.start, span.end)], as: UTF8.self)
     }
 
     /// The stretch without white space at its ends.
@@ -149,7 +150,7 @@ struct ReadingText {
         var (lower, upper) = (range.lowerBound, range.upperBound)
         while lower < upper, isBreakingSpace(bytes[lower]) { lower += 1 }
         while upper > lower, isBreakingSpace(bytes[upper - 1]) { upper -= 1 }
-        return lower..<upper
+        return stretch(lower, upper)
     }
 
     /// The byte at an offset, or 0 beyond the text.
@@ -210,7 +211,7 @@ private struct Cleaning {
         var lineStart = 0
         while lineStart < bytes.count {
             let end = bytes[lineStart...].firstIndex(of: newline) ?? bytes.count
-            if end - lineStart > 300 { restoreLostBreaks(in: lineStart..<end) }
+            if end - lineStart > 300 { restoreLostBreaks(in: stretch(lineStart, end)) }
             lineStart = end + 1
         }
     }
@@ -251,7 +252,7 @@ private struct Cleaning {
     private mutating func clean(_ original: [UInt8], at index: Int) -> Int {
         let length = original[index] >= 0xF0 ? 4 : original[index] >= 0xE0 ? 3 : 2
         let end = min(index + length, original.count)
-        let scalar = original[index..<end].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+        let scalar = original[stretch(index, end)].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
         switch scalar {
         case 0xC2AD, 0xE2808B, 0xE2808C, 0xE2808D, 0xE2808E, 0xE2808F, 0xE281A0, 0xEFBBBF:
             break  // soft hyphen, zero-width characters, direction marks, word joiner, byte order mark
@@ -262,7 +263,7 @@ private struct Cleaning {
         case 0xC285, 0xE280A8, 0xE280A9:
             put(newline, at: index)
         default:
-            for place in index..<end { put(original[place], at: place) }
+            for place in stretch(index, end) { put(original[place], at: place) }
         }
         return length
     }

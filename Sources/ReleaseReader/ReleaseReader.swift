@@ -158,7 +158,7 @@ extension Page.BylineMark {
     /// From the first name to the last.
     var wholeNames: Range<Int> {
         let first = names.first?.lowerBound ?? 0
-        return first..<(names.last?.upperBound ?? first)
+        return stretch(first, names.last?.upperBound ?? first)
     }
 }
 
@@ -169,7 +169,7 @@ extension Page {
             let last = blocks.lastIndex(where: { $0.part == part })
         else { return nil }
         let all = blocks[first...last]
-        let whole = found(blocks[first].range.lowerBound..<blocks[last].range.upperBound, rule: rule)
+        let whole = found(stretch(blocks[first].range.lowerBound, blocks[last].range.upperBound), rule: rule)
         guard all.contains(where: { $0.part == .rail }) else { return whole }
         let words = all.filter { $0.part != .rail }.map { text.flow($0.range) }.joined(separator: " ")
         return Found(words, span: whole.span, rule: rule)

@@ -181,7 +181,7 @@ enum UTF8Fault {
         default: return 0
         }
         guard index + length <= bytes.count,
-            bytes[(index + 1)..<(index + length)].allSatisfy({ $0 & 0xC0 == 0x80 })
+            bytes[stretch(index + 1, index + length)].allSatisfy({ $0 & 0xC0 == 0x80 })
         else { return 0 }
         let second = bytes[index + 1]
         switch lead {

@@ -17,7 +17,7 @@ struct Token {
     let gapBefore: Bool
 
     /// In the clean text. A document has fewer bytes than ``SourceDocument/largest``, and what it is made of few more.
-    var range: Range<Int> { Int(bounds.lower)..<Int(bounds.upper) }
+    var range: Range<Int> { stretch(Int(bounds.lower), Int(bounds.upper)) }
 
     /// Whether its first letter is a capital.
     let isCapitalised: Bool
@@ -78,7 +78,7 @@ extension Token {
                     continue
                 }
                 cutter.index = seam
-                tokens.append(Token(.word, range.lowerBound..<seam, text, piece))
+                tokens.append(Token(.word, stretch(range.lowerBound, seam), text, piece))
                 isGlued = true
                 continue
             }
@@ -154,7 +154,7 @@ private struct TokenCutter {
             // A dash that went through the wrong encoding ends a number as well: "0100â€”Fax".
             let isForeign = index < bytes.count && bytes[index] >= 0x80 && index - start >= 3
             guard index < limit, !isForeign, letterLength(at: index) > 0, !beginsWord(index) else {
-                return (.number, start..<index)
+                return (.number, stretch(start, index))
             }
         }
         while index < limit {
@@ -170,9 +170,9 @@ private struct TokenCutter {
                 break
             }
         }
-        if index > start { return (.word, start..<index) }
+        if index > start { return (.word, stretch(start, index)) }
         index = min(limit, index + scalarLength(at: index))
-        return (.symbol, start..<max(index, start + 1))
+        return (.symbol, stretch(start, max(index, start + 1)))
     }
 
     /// "67 00Media": a capital and small letters directly behind digits are a word of their own.
@@ -184,7 +184,7 @@ private struct TokenCutter {
     /// "d'Alice", "dell'Università": the elided article is a word of its own before a capital.
     private func isElision(_ start: Int, _ index: Int, _ joint: Int) -> Bool {
         bytes[index] != UInt8(ascii: "-") && bytes[index] != UInt8(ascii: ".") && bytes[index] != UInt8(ascii: "&")
-            && index - start <= 5 && bytes[start..<index].allSatisfy { (0x61...0x7A).contains($0) }
+            && index - start <= 5 && bytes[stretch(start, index)].allSatisfy { (0x61...0x7A).contains($0) }
             && index + joint < bytes.count && (0x41...0x5A).contains(bytes[index + joint])
     }
 
@@ -213,7 +213,8 @@ private struct TokenCutter {
         if byte < 0x80 { return isASCIILetter(byte) || isDigit(byte) || byte == UInt8(ascii: "_") ? 1 : 0 }
         let length = scalarLength(at: index)
         guard index + length <= bytes.count else { return 0 }
-        guard let scalar = String(decoding: bytes[index..<(index + length)], as: UTF8.self).unicodeScalars.first else {
+        guard let scalar = String(decoding: bytes[stretch(index, index + length)], as: UTF8.self).unicodeScalars.first
+        else {
             return 0
         }
         return scalar.properties.isAlphabetic || scalar.properties.canonicalCombiningClass != .notReordered ? length : 0

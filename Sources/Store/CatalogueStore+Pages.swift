@@ -26,7 +26,7 @@ extension CatalogueStore {
     /// makes of the link.
     public func forEachLink<Told>(
         _ selection: LinkSelection, for audience: Audience, at now: Instant,
-        telling told: (CatalogueView, KnownLink) throws -> Told, _ body: (Told) throws -> Void
+        telling told: (CatalogueView, CataloguedLink) throws -> Told, _ body: (Told) throws -> Void
     ) throws {
         var selection = selection
         while true {

@@ -61,6 +61,7 @@ extension CatalogueView {
             sql: """
                 SELECT \(gate.columns(Tables.fact)) FROM fact AS r
                 WHERE \(condition) AND \(gate.seesDocument("r.documentID")) AND \(gate.seesRecord("r.recordID"))
+                  AND \(gate.seesField("r.field", of: "r.recordID"))
                 ORDER BY \(order)
                 """)
         return try db.all(statement, gate.arguments(["id": id.lowerCase]), Tables.fact.read)

@@ -55,13 +55,30 @@ struct Gate {
         return "(\(RecordKind.allCases.map { exists($0, id) }.joined(separator: " OR ")))"
     }
 
-    /// The columns of a mapping as they are read of the row `r`: a reference to a release that is not seen is not
-    /// there.
+    /// The columns of a mapping as they are read of the row `r`: a field that is not meant for this audience, and a
+    /// reference to a release that is not seen, are not there.
     func columns<Value>(_ mapping: Mapping<Value>) -> String {
-        guard !isOpen, mapping.table == RecordKind.coverage.rawValue else { return mapping.columnsOfR }
+        let isCoverage = mapping.table == RecordKind.coverage.rawValue
+        guard !isOpen, isCoverage || !mapping.keptBack.isEmpty else { return mapping.columnsOfR }
         return mapping.columns.map { column in
-            column == "releaseID" ? "CASE WHEN \(exists(.release, "r.releaseID")) THEN r.releaseID END" : "r.\(column)"
+            if let meant = mapping.keptBack[column], !audience.sees(meant) { return "NULL" }
+            guard isCoverage, column == "releaseID" else { return "r.\(column)" }
+            return "CASE WHEN \(exists(.release, "r.releaseID")) THEN r.releaseID END"
         }.joined(separator: ", ")
+    }
+
+    /// The condition under which where a field comes from is told: the field is meant for this audience.
+    func seesField(_ field: String, of id: String) -> String {
+        let keptBack = RecordKind.allCases.flatMap { kind in
+            fields(keptFrom: audience, in: kind.type).map { name in
+                "(\(field) = '\(name)' AND EXISTS (SELECT 1 FROM \(kind.rawValue) AS f WHERE f.id = \(id)))"
+            }
+        }
+        return keptBack.isEmpty ? "1" : "NOT (\(keptBack.joined(separator: " OR ")))"
+    }
+
+    private func fields<R: Record>(keptFrom audience: Audience, in type: R.Type) -> [String] {
+        R.fields.filter { !audience.sees($0.audience) }.map(\.name)
     }
 
     /// Whether a row with an audience of its own is meant for this one.

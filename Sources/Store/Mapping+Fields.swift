@@ -5,8 +5,11 @@ extension Mapping where Value: Record {
     init(of type: Value.Type) {
         let readers = Value.fields.map(\.reader)
         let writers = Value.fields.map(\.writer)
+        let keptBack = Value.fields.filter { $0.audience != .public && !$0.isNeeded }
+            .flatMap { field in field.columns.map { ($0, field.audience) } }
         self.init(
             table: Value.kind.rawValue, columns: ["id", "slug"] + Value.fields.flatMap(\.columns),
+            keptBack: Dictionary(keptBack) { first, _ in first },
             read: { row in
                 var record = Value(blank: try row.identity(), slug: try row.slug())
                 for read in readers { try read(&record, &row) }

@@ -8,6 +8,8 @@ import struct GRDB.DatabaseValue
 struct Mapping<Value: Sendable>: Sendable {
     let table: String
     let columns: [String]
+    /// The columns that some audiences are not told, with the least that is: where the record is seen, and the value is not.
+    let keptBack: [String: Audience]
     let read: @Sendable (inout RowReader) throws -> Value
     let write: @Sendable (Value, inout RowWriter) -> Void
     /// The columns of the row that a statement calls `r`: made once, for many a statement is asked for each row.
@@ -17,9 +19,11 @@ struct Mapping<Value: Sendable>: Sendable {
     let updateSQL: String
 
     init(
-        table: String, columns: [String], read: @escaping @Sendable (inout RowReader) throws -> Value,
+        table: String, columns: [String], keptBack: [String: Audience] = [:],
+        read: @escaping @Sendable (inout RowReader) throws -> Value,
         write: @escaping @Sendable (Value, inout RowWriter) -> Void
     ) {
+        self.keptBack = keptBack
         (self.table, self.columns, self.read, self.write) = (table, columns, read, write)
         columnsOfR = columns.map { "r.\($0)" }.joined(separator: ", ")
         let places = columns.map { _ in "?" }.joined(separator: ", ")

@@ -15,28 +15,28 @@ import Testing
         ("utf-16", [0xFE, 0xFF, 0x00, 0x41], "A"), (" 'ISO-8859-2' ", [0xB3], "ł"), ("macintosh", [0x8E], "é"),
     ])
     func `bytes become text`(_ name: String, _ bytes: [UInt8], _ text: String) throws {
-        #expect(Charset(named: name) != nil)
-        #expect(Charset.of(bytes, declared: name).text(of: bytes) == text)
+        #expect(TextEncoding(named: name) != nil)
+        #expect(TextEncoding.of(bytes, declared: name).text(of: bytes) == text)
     }
 
     @Test(arguments: ["utf-7", "", "klingon", "UTF-8//IGNORE", "iso-2022-cn-ext", "../../x", "utf-8\u{0}"])
     func `an unknown name is none`(_ name: String) {
-        #expect(Charset(named: name) == nil)
-        #expect(Charset.of([0x5A, 0xFC], declared: name) == .windows1252)
-        #expect(Charset.of([0x5A, 0xC3, 0xBC], declared: name) == .utf8)
+        #expect(TextEncoding(named: name) == nil)
+        #expect(TextEncoding.of([0x5A, 0xFC], declared: name) == .windows1252)
+        #expect(TextEncoding.of([0x5A, 0xC3, 0xBC], declared: name) == .utf8)
     }
 
     @Test func `every table is on this machine`() throws {
-        for name in Charset.names {
-            let text = try #require(Charset(named: name)).text(of: Array("Harbour\u{0}\u{0}".utf8))
+        for name in TextEncoding.names {
+            let text = try #require(TextEncoding(named: name)).text(of: Array("Harbour\u{0}\u{0}".utf8))
             #expect(!text.isEmpty && !text.hasPrefix("\u{FFFD}"), "\(name)")
-            #expect(Charset(named: name)?.isHere == true, "\(name)")
+            #expect(TextEncoding(named: name)?.isHere == true, "\(name)")
         }
     }
 
     @Test func `what is damaged becomes a sign, and the rest stays`() throws {
         func text(_ bytes: [UInt8], _ name: String) throws -> String {
-            try #require(Charset(named: name)).text(of: bytes)
+            try #require(TextEncoding(named: name)).text(of: bytes)
         }
         #expect(try text([0x41, 0xFF, 0x42], "utf-8") == "A\u{FFFD}B")
         #expect(try text([0x41, 0x81, 0x42], "windows-1252") == "A\u{FFFD}B")
@@ -49,9 +49,9 @@ import Testing
     @Test func `damage throughout is read in linear time`() throws {
         let bytes = [UInt8](repeating: 0xFF, count: 1 << 16)
         for name in ["shift_jis", "euc-kr", "iso-2022-jp", "gb18030", "utf-8"] {
-            #expect(try #require(Charset(named: name)).text(of: bytes).utf8.count == 3 << 16, "\(name)")
+            #expect(try #require(TextEncoding(named: name)).text(of: bytes).utf8.count == 3 << 16, "\(name)")
         }
         let long = [UInt8](repeating: 0xE9, count: 100_000)
-        #expect(try #require(Charset(named: "iso-8859-1")).text(of: long) == String(repeating: "é", count: 100_000))
+        #expect(try #require(TextEncoding(named: "iso-8859-1")).text(of: long) == String(repeating: "é", count: 100_000))
     }
 }

@@ -29,7 +29,7 @@ import Testing
         kit.releases[0].release.pubStatus = status
         let bundle = try JSONValue.read(KitFormat.json.write(kit))
         #expect(bundle.record("releases", "tallis-bay-gates")?["text"] == nil)
-        #expect(!String(decoding: KitFormat.text.write(kit), as: UTF8.self).contains("THE TEXT"))
+        #expect(!String(decoding: KitFormat.text.write(kit), as: UTF8.self).contains("FULL TEXT"))
     }
 
     @Test func saysWhereEachFactComesFrom() throws {

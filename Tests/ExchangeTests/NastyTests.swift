@@ -52,7 +52,7 @@ import Testing
         var limit = 78
         for line in String(decoding: KitFormat.text.write(kit), as: UTF8.self).split(separator: "\n") {
             // The release's own lines stay as they were printed.
-            if line.hasPrefix("THE TEXT") { limit = 110 }
+            if line.hasPrefix("FULL TEXT") { limit = 110 }
             let isAddress = line.contains("://") || line.contains("@")
             let width = line.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x4E00 && $1.value < 0xA000 ? 2 : 1) }
             #expect(isAddress || width <= limit, "\(line)")

@@ -59,7 +59,7 @@ import Testing
         let first = try check()
         #expect(first.code == 0, "\(first.errors)")
         #expect(first.errors.contains("Asked 5 links: 2 alive, 2 failing, 1 unknown.\n"))
-        #expect(first.errors.hasSuffix("5 links in all: 1 alive, 1 moved, 2 ailing and 1 unknown.\n"))
+        #expect(first.errors.hasSuffix("5 links in all: 1 alive, 1 moved, 2 failing and 1 unknown.\n"))
         #expect(first.output.contains("This link has moved to \(site.address("/news/gates-are-open"))."))
         #expect(first.output.contains("The page is titled 'Page not found'."))
         let again = try check()
@@ -67,7 +67,7 @@ import Testing
         let requests = site.requests
         #expect(requests.allSatisfy { $0.headers["user-agent"]?.hasPrefix("Pressroom") == true })
         #expect(requests.allSatisfy { $0.headers["cookie"] == nil && $0.headers["authorization"] == nil })
-        let list = try session.pressroom("link", "list", "--state", "ailing")
+        let list = try session.pressroom("link", "list", "--state", "failing")
         #expect(list.output.contains("/lost") && list.output.contains("/gone-away"))
         #expect(!list.output.contains("/pictures"))
         let history = try session.pressroom("link", "history", site.address("/lost"))

@@ -201,7 +201,7 @@ import Testing
         let inside = try session.pressroom("kit", "export", kit, "--audience", "internal", "--format", "text")
         #expect(
             inside.output.contains(
-                "EMBARGO: not to be published before Friday 10 January 2031, 00:01 GMT\n(2031-01-10"), "\(inside)")
+                "EMBARGOED: not for publication before Friday 10 January 2031, 00:01 GMT\n(10 January 2031"), "\(inside)")
     }
 
     @Test func recordsGoIntoAKitAndOutOfIt() throws {

@@ -7,23 +7,23 @@ import Testing
 @testable import Validation
 
 /// Requests that are sent so many at once, and what became of each.
-final class ListedWork: LinkWork {
-    private let requests: [LinkRequest]
+final class ListedWork: ProbeWork {
+    private let requests: [ProbeRequest]
     private let atOnce: Int
     private var sent = 0
     private var taken = 0
-    private(set) var outcomes: [LinkOutcome?]
+    private(set) var outcomes: [ProbeOutcome?]
     /// Seconds from one request's sending to its outcome.
     private(set) var seconds: [Double]
     private(set) var mostUnderWay = 0
 
-    init(_ requests: [LinkRequest], atOnce: Int = 64) {
+    init(_ requests: [ProbeRequest], atOnce: Int = 64) {
         (self.requests, self.atOnce) = (requests, atOnce)
         outcomes = Array(repeating: nil, count: requests.count)
         seconds = Array(repeating: 0, count: requests.count)
     }
 
-    func next(at now: Double) -> LinkStep {
+    func next(at now: Double) -> ProbeStep {
         if taken == requests.count { return .done }
         guard sent < requests.count, sent - taken < atOnce else { return .idle }
         defer { sent += 1 }
@@ -32,7 +32,7 @@ final class ListedWork: LinkWork {
         return .send(ticket: sent, requests[sent])
     }
 
-    func take(_ outcome: LinkOutcome, of ticket: Int, at now: Double) {
+    func take(_ outcome: ProbeOutcome, of ticket: Int, at now: Double) {
         taken += 1
         outcomes[ticket] = outcome
         seconds[ticket] += now
@@ -75,35 +75,35 @@ func settings(deadline: Double = 5, allowed: [AddressRange?] = [loopback]) -> Cu
 }
 
 /// A request to an address that can be one.
-func request(_ method: LinkRequest.Method, _ url: String, bodyLimit: Int) -> LinkRequest {
+func request(_ method: ProbeRequest.Method, _ url: String, bodyLimit: Int) -> ProbeRequest {
     guard let address = try? WebAddress(url) else {
         Issue.record("\(url) is no web address")
-        return LinkRequest(method, .nobody, bodyLimit: bodyLimit)
+        return ProbeRequest(method, .nobody, bodyLimit: bodyLimit)
     }
-    return LinkRequest(method, address, bodyLimit: bodyLimit)
+    return ProbeRequest(method, address, bodyLimit: bodyLimit)
 }
 
 extension WebAddress {
     static let nobody = WebAddress(isSecure: false, host: .name("nobody.example"), port: 80, path: "/", query: nil)
 }
 
-func get(_ url: String, atMost limit: Int = 65_536) -> LinkRequest {
+func get(_ url: String, atMost limit: Int = 65_536) -> ProbeRequest {
     request(.get, url, bodyLimit: limit)
 }
 
 /// What becomes of one request.
 func outcome(
-    of request: LinkRequest, _ settings: CurlProbe.Settings = settings(),
+    of request: ProbeRequest, _ settings: CurlProbe.Settings = settings(),
     hosts: any HostResolver = ListedHosts([String: String]())
-) throws -> LinkOutcome? {
+) throws -> ProbeOutcome? {
     let work = ListedWork([request])
     try CurlProbe(settings, resolver: hosts).run(work) { false }
     return work.outcomes[0]
 }
 
-extension LinkOutcome {
-    var response: LinkResponse? { try? get() }
-    var failure: LinkFailure? {
+extension ProbeOutcome {
+    var response: ProbeResponse? { try? get() }
+    var failure: ProbeFailure? {
         guard case .failure(let failure) = self else { return nil }
         return failure
     }

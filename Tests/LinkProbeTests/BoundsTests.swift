@@ -56,14 +56,14 @@ import Validation
     }
 
     /// Asks the same address again and again, and keeps nothing.
-    private final class CountedWork: LinkWork {
+    private final class CountedWork: ProbeWork {
         private let url: String
         private var left: Int
         private var underWay = 0
 
         init(_ url: String, count: Int) { (self.url, left) = (url, count) }
 
-        func next(at now: Double) -> LinkStep {
+        func next(at now: Double) -> ProbeStep {
             if left == 0 { return underWay == 0 ? .done : .idle }
             guard underWay < 64 else { return .idle }
             left -= 1
@@ -71,7 +71,7 @@ import Validation
             return .send(ticket: left, get(url))
         }
 
-        func take(_ outcome: LinkOutcome, of ticket: Int, at now: Double) { underWay -= 1 }
+        func take(_ outcome: ProbeOutcome, of ticket: Int, at now: Double) { underWay -= 1 }
     }
 
     private func residentMegabytes() -> Int {

@@ -5,7 +5,7 @@ import Validation
 
 /// Certificates that cannot be trusted, in words that a person understands.
 @Suite struct CertificateTests {
-    private func ask(_ certificate: String, as host: String? = nil) throws -> LinkOutcome? {
+    private func ask(_ certificate: String, as host: String? = nil) throws -> ProbeOutcome? {
         let site = try TestSite(certificate: certificate) { SiteAnswer(200, page: "Safe").acts(for: $0) }
         defer { site.close() }
         let host = host ?? "\(certificate).example"

@@ -16,7 +16,7 @@ import Validation
         let site = try site()
         defer { site.close() }
         var request = get(site.address("/a?b=c#d"))
-        request.headers = [LinkHeader(name: "accept-datetime", value: "Fri, 20 May 2011 12:00:00 GMT")]
+        request.headers = [HeaderField(name: "accept-datetime", value: "Fri, 20 May 2011 12:00:00 GMT")]
         _ = try outcome(of: request)
         let seen = try #require(site.requests.first)
         #expect(seen.method == "GET")
@@ -78,7 +78,7 @@ import Validation
         let site = try site()
         defer { site.close() }
         var request = get(site.address("/"))
-        request.headers = [LinkHeader(name: "x-one", value: "a\r\nX-Two: b")]
+        request.headers = [HeaderField(name: "x-one", value: "a\r\nX-Two: b")]
         var settings = settings()
         settings.userAgent = "Pressroom\r\nX-Three: c"
         _ = try outcome(of: request, settings)
@@ -114,16 +114,16 @@ import Validation
         #expect(work.waited >= 0.25)
     }
 
-    private final class PatientWork: LinkWork {
-        private let request: LinkRequest
+    private final class PatientWork: ProbeWork {
+        private let request: ProbeRequest
         private var start: Double?
         private var isSent = false
         private(set) var waited = 0.0
-        private(set) var outcome: LinkOutcome?
+        private(set) var outcome: ProbeOutcome?
 
-        init(_ request: LinkRequest) { self.request = request }
+        init(_ request: ProbeRequest) { self.request = request }
 
-        func next(at now: Double) -> LinkStep {
+        func next(at now: Double) -> ProbeStep {
             if isSent { return outcome == nil ? .idle : .done }
             let start = start ?? now
             self.start = start
@@ -133,7 +133,7 @@ import Validation
             return .send(ticket: 7, request)
         }
 
-        func take(_ outcome: LinkOutcome, of ticket: Int, at now: Double) { self.outcome = outcome }
+        func take(_ outcome: ProbeOutcome, of ticket: Int, at now: Double) { self.outcome = outcome }
     }
 
     /// In a process of its own: whoever changes the environment changes it for all threads.

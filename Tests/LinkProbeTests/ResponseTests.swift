@@ -5,13 +5,13 @@ import Validation
 
 /// What is read of an answer.
 @Suite struct ResponseTests {
-    private func response(to kind: String) throws -> LinkResponse? {
+    private func response(to kind: String) throws -> ProbeResponse? {
         let site = try TestSite(answering: SiteCase.serve())
         defer { site.close() }
         return try outcome(of: get(site.address("/\(kind)")))?.response
     }
 
-    private func response(sent head: String) throws -> LinkResponse? {
+    private func response(sent head: String) throws -> ProbeResponse? {
         let site = try TestSite { _ in [.text(head), .close] }
         defer { site.close() }
         return try outcome(of: get(site.address("/")))?.response
@@ -38,14 +38,16 @@ import Validation
         defer { site.close() }
         let response = try outcome(of: get(site.address("/")))?.response
         #expect(
-            response?.headers == [LinkHeader(name: "x", value: "\u{fffd}\u{fffd}"), LinkHeader(name: "y", value: "z")])
+            response?.headers == [
+                HeaderField(name: "x", value: "\u{fffd}\u{fffd}"), HeaderField(name: "y", value: "z"),
+            ])
     }
 
     @Test func hintsAndTrailersAreNoPartOfTheHead() throws {
         let response = try response(
             sent: "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\nHTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
                 + "2\r\nHi\r\n0\r\nX-Trailer: 1\r\n\r\n")
-        #expect(response?.headers == [LinkHeader(name: "transfer-encoding", value: "chunked")])
+        #expect(response?.headers == [HeaderField(name: "transfer-encoding", value: "chunked")])
         #expect(response?.body == Array("Hi".utf8))
     }
 

@@ -6,7 +6,7 @@ import Testing
 
 /// Nothing is connected to that must not be, whatever names and texts say.
 @Suite struct SafetyTests {
-    private static let network = LinkOutcome.failure(.notAsked(reason: "The host is in a network that is not asked."))
+    private static let network = ProbeOutcome.failure(.notAsked(reason: "The host is in a network that is not asked."))
 
     @Test(arguments: [
         "127.0.0.1", "[::1]", "[::ffff:127.0.0.1]", "[64:ff9b::7f00:1]", "10.0.0.1", "169.254.169.254", "0.0.0.0",
@@ -98,8 +98,8 @@ import Testing
     }
 
     /// Names of one label are no web address; that of our own machine has to be kept from all the same.
-    private func request(_ port: UInt16, of host: String) -> LinkRequest {
-        LinkRequest(
+    private func request(_ port: UInt16, of host: String) -> ProbeRequest {
+        ProbeRequest(
             .get, WebAddress(isSecure: false, host: .name(host), port: Int(port), path: "/", query: nil),
             bodyLimit: 65_536)
     }

@@ -30,7 +30,7 @@ import Validation
 }
 
 extension SiteCase.Expected {
-    init(_ outcome: LinkOutcome) {
+    init(_ outcome: ProbeOutcome) {
         switch outcome {
         case .success(let response): self = .answer(response.status, isCut: response.isCut)
         case .failure(let failure): self = .failure(failure)

@@ -90,8 +90,8 @@ struct CoverageTests {
         ("On Monday the Ministry met", "On Monday the ministry met", false),
     ])
     func namesAreTheSameHoweverTheyAreJoined(_ left: String, _ right: String, areShared: Bool) {
-        func story(_ text: String, _ place: String?) -> Story {
-            Story(
+        func story(_ text: String, _ place: String?) -> CoverageClues {
+            CoverageClues(
                 text: text, headline: "", organisation: nil, dates: [CalendarDate("2022-05-03")].compactMap(\.self),
                 place: place)
         }
@@ -100,8 +100,8 @@ struct CoverageTests {
     }
 
     @Test func oneKindOfEvidenceIsNotEnough() {
-        let left = Story(text: "Osta Harbour is full.", headline: "Full", organisation: nil, dates: [], place: nil)
-        let right = Story(text: "We saw Osta Harbour.", headline: "Seen", organisation: nil, dates: [], place: nil)
+        let left = CoverageClues(text: "Osta Harbour is full.", headline: "Full", organisation: nil, dates: [], place: nil)
+        let right = CoverageClues(text: "We saw Osta Harbour.", headline: "Seen", organisation: nil, dates: [], place: nil)
         #expect(Evidence(article: left, release: right) == nil)
     }
 }

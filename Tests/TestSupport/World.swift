@@ -38,7 +38,7 @@ extension Contact {
     public static let jane = Contact(
         id: .numbered(10), slug: .spelt("jane-doe"), role: .pressOfficer, name: "Jane Doe", title: "Press officer",
         organisationID: Organisation.riverTrust.id, language: "en")
-    /// A desk that has only a telephone number (law 7).
+    /// A desk that has only a telephone number (law 6).
     public static let desk = Contact(
         id: .numbered(11), slug: .spelt("news-desk"), role: .desk, name: "News desk",
         organisationID: Organisation.riverTrust.id)

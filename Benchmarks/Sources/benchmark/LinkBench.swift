@@ -21,7 +21,7 @@ enum LinkBench {
         print(work.statuses.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value)" }.joined(separator: " "))
     }
 
-    private final class Work: LinkWork {
+    private final class Work: ProbeWork {
         private let count: Int
         private let port: Int
         private let atOnce: Int
@@ -31,14 +31,14 @@ enum LinkBench {
 
         init(count: Int, port: Int, atOnce: Int) { (self.count, self.port, self.atOnce) = (count, port, atOnce) }
 
-        func next(at now: Double) -> LinkStep {
+        func next(at now: Double) -> ProbeStep {
             guard sent < count, sent - taken < atOnce else { return taken == count ? .done : .idle }
             defer { sent += 1 }
             guard let address = try? WebAddress(LinkBench.address(sent, port: port)) else { return .done }
-            return .send(ticket: sent, LinkRequest(.get, address, bodyLimit: 65_536))
+            return .send(ticket: sent, ProbeRequest(.get, address, bodyLimit: 65_536))
         }
 
-        func take(_ outcome: LinkOutcome, of ticket: Int, at now: Double) {
+        func take(_ outcome: ProbeOutcome, of ticket: Int, at now: Double) {
             taken += 1
             statuses[(try? outcome.get().status) ?? 0, default: 0] += 1
         }

@@ -11,7 +11,7 @@ enum StoreBench {
         let office = try Office(catalogueAt: path, phones: LibPhoneNumber(), actor: "bench")
         let start = ContinuousClock.now
         var taken = 0
-        let exported = try office.exportContacts(ContactExport(format: "json", audience: .internal)) { _ in
+        let exported = try office.view(for: .internal).exportContacts(ContactExport(format: "json")) { _ in
             taken += 1
             let due = start + .seconds(seconds * Double(taken) / Double(max(1, contacts)))
             let ahead = ContinuousClock.now.duration(to: due)

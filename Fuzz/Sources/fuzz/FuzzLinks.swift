@@ -22,7 +22,7 @@ extension Fuzz {
             check(answer.evidence.unicodeScalars.count <= 200, "the evidence is too long")
             check(!answer.evidence.utf8.contains { $0 < 0x20 }, "the evidence has several lines")
         }
-        let response = LinkResponse(status: status, headers: fields(of: head), body: body, isCut: false)
+        let response = ProbeResponse(status: status, headers: fields(of: head), body: body, isCut: false)
         var now = 0.0
         for _ in 0..<2_000 {
             switch round.next(at: now) {
@@ -35,11 +35,11 @@ extension Fuzz {
         check(false, "the round does not end")
     }
 
-    private static func fields(of head: [UInt8]) -> [LinkHeader] {
+    private static func fields(of head: [UInt8]) -> [HeaderField] {
         head.split(separator: 0x0A).prefix(50).compactMap { line in
             guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return nil }
             let name = String(decoding: line[..<colon], as: UTF8.self).lowercased()
-            return LinkHeader(name: name, value: String(decoding: line[(colon + 1)...], as: UTF8.self))
+            return HeaderField(name: name, value: String(decoding: line[(colon + 1)...], as: UTF8.self))
         }
     }
 }

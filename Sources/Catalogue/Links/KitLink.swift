@@ -19,12 +19,12 @@ public struct KitLink: Hashable, Sendable {
     }
 
     /// Nil where it was never asked and nobody speaks for it.
-    public init?(_ link: KnownLink, at now: Instant) {
+    public init?(_ link: CataloguedLink, at now: Instant) {
         guard let memory = link.memory else { return nil }
-        let record = memory.record
+        let health = memory.health
         let state = link.state(at: now)
         self.init(
-            url: link.url, state: state, since: state == record.state ? record.since : nil,
-            lastAsked: record.lastAsked, movedTo: state == .moved ? record.movedTo : nil, archive: memory.archive)
+            url: link.url, state: state, since: state == health.state ? health.since : nil,
+            lastAsked: health.lastAsked, movedTo: state == .moved ? health.movedTo : nil, archive: memory.archive)
     }
 }

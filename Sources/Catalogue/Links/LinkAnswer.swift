@@ -18,6 +18,6 @@ public struct LinkAnswer: Hashable, Codable, Sendable {
         hops: Int = 0
     ) {
         (self.verdict, self.movedTo, self.status) = (verdict, movedTo, status)
-        (self.evidence, self.print, self.hops) = (Evidence.line(evidence), print, hops)
+        (self.evidence, self.print, self.hops) = (QuotedText.line(evidence), print, hops)
     }
 }

@@ -3,8 +3,8 @@ public enum LinkState: String, CaseIterable, Codable, Sendable {
     case alive
     /// It is there, at another address.
     case moved
-    /// It fails, and not yet for long enough to be dead.
-    case ailing
+    /// It has been failing, but not yet for long enough to be dead.
+    case failing
     case dead
     /// Nobody knows: it was never asked, or whoever answers turns us away.
     case unknown

@@ -23,12 +23,12 @@ public enum LinkVerdict: String, CaseIterable, Codable, Sendable {
     case malformed
 
     /// What a verdict says of the link.
-    public enum Standing: String, Sendable {
+    public enum Meaning: String, Sendable {
         case alive, failing, unknown
     }
 
     /// Whoever turns a program away may welcome a reader: that is never a failure.
-    public var standing: Standing {
+    public var meaning: Meaning {
         switch self {
         case .found, .moved, .movedForNow, .emptySearch: .alive
         case .gone, .notFound, .softNotFound, .unsafeCertificate, .silent, .malformed: .failing

@@ -16,7 +16,7 @@ struct HTMLFormat: DocumentFormat {
         var page = PageText()
         PageParticulars(tree).write(into: &page)
         HTMLText.write(
-            tree, addresses: PageAddress(tree), surroundings: Surroundings(tree).elements, into: &page)
+            tree, addresses: PageAddress(tree), surroundings: PageFurniture(tree).elements, into: &page)
         let (words, marks) = page.finished()
         return try SourceDocument(
             path: path, bytes: bytes, mediaType: signs.isXHTML ? "application/xhtml+xml" : "text/html",

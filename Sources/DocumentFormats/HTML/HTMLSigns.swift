@@ -9,7 +9,7 @@ struct HTMLSigns {
 
     static func isHTML(_ bytes: [UInt8]) -> Bool {
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-            let text = Charset.of(bytes).text(of: Array(bytes.prefix(head)))
+            let text = TextEncoding.of(bytes).text(of: Array(bytes.prefix(head)))
             return HTMLSigns(Array(text.utf8)).isHTML
         }
         return HTMLSigns(Array(bytes.prefix(head))).isHTML

@@ -5,7 +5,7 @@ import ReleaseReader
 struct HTMLText {
     private let tree: MarkupTree
     private let addresses: PageAddress
-    /// The elements that are no part of the release: ``Surroundings``.
+    /// The elements that are no part of the release: ``PageFurniture``.
     private let surroundings: Set<Int>
     private let rows: SimpleRows
     private var opened: [Opened] = []

@@ -13,7 +13,7 @@ enum EncodedWords {
         var index = 0
         var pending: Word?
         func flush() {
-            if let word = pending { text += Charset.of(word.bytes, declared: word.charset).text(of: word.bytes) }
+            if let word = pending { text += TextEncoding.of(word.bytes, declared: word.charset).text(of: word.bytes) }
             pending = nil
         }
         while let start = ByteSearch.first(UInt8(ascii: "="), in: value, from: index) {
@@ -43,7 +43,7 @@ enum EncodedWords {
 
     private static func raw(_ bytes: ArraySlice<UInt8>) -> String {
         let bytes = Array(bytes)
-        return Charset.of(bytes).text(of: bytes)
+        return TextEncoding.of(bytes).text(of: bytes)
     }
 
     /// An encoded word that begins here, and where it ends. Linear over all of the starts: no part of it has a "?".

@@ -19,11 +19,11 @@ struct MIMEPart {
     /// a Latin one, and where it names UTF-8 and nothing above ASCII is.
     var text: String {
         let bytes = content
-        var charset = Charset.of(bytes, declared: header.parameterised("content-type")?["charset"])
+        var charset = TextEncoding.of(bytes, declared: header.parameterised("content-type")?["charset"])
         if charset == .windows1252, String(validating: bytes, as: UTF8.self) != nil { charset = .utf8 }
         let text = charset.text(of: bytes)
         let isLatin = charset == .utf8 && text.unicodeScalars.allSatisfy { $0.value < 0x80 || $0 == "\u{FFFD}" }
-        return isLatin && text.utf8.count != bytes.count ? Charset.windows1252.text(of: bytes) : text
+        return isLatin && text.utf8.count != bytes.count ? TextEncoding.windows1252.text(of: bytes) : text
     }
 
     /// What the sender calls the file.

@@ -48,7 +48,7 @@ struct MailParameters: Equatable {
             }
             bytes += piece.isEncoded ? percentDecoded(raw) : Array(raw)
         }
-        return Charset.of(bytes, declared: charset).text(of: bytes)
+        return TextEncoding.of(bytes, declared: charset).text(of: bytes)
     }
 
     private static func percentDecoded(_ raw: ArraySlice<UInt8>) -> [UInt8] {

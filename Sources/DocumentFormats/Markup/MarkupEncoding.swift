@@ -7,7 +7,7 @@ enum MarkupEncoding {
         let hasBOM =
             bytes.starts(with: [0xEF, 0xBB, 0xBF]) || bytes.starts(with: [0xFF, 0xFE])
             || bytes.starts(with: [0xFE, 0xFF])
-        var charset = Charset.of(bytes, declared: declared(in: bytes))
+        var charset = TextEncoding.of(bytes, declared: declared(in: bytes))
         if !hasBOM {
             // Pages that say ISO-8859-1 and are UTF-8 are common, and those that say UTF-8 and are not; the bytes know.
             let isUTF8 = String(validating: bytes, as: UTF8.self) != nil

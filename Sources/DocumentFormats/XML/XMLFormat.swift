@@ -6,7 +6,7 @@ struct XMLFormat: DocumentFormat {
     func recognises(_ bytes: [UInt8]) -> Bool {
         let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
         var head = Array(bytes.prefix(HTMLSigns.head))
-        if isUTF16 { head = Array(Charset.of(bytes).text(of: head).utf8) }
+        if isUTF16 { head = Array(TextEncoding.of(bytes).text(of: head).utf8) }
         return XMLSigns.isXML(head)
     }
 

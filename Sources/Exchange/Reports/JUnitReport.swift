@@ -27,7 +27,7 @@ extension XMLText {
             element(
                 "failure", [("type", link.answer?.verdict.rawValue ?? "dead"), ("message", message)], evidence ?? "")
         case .unknown: element("skipped", [("message", evidence ?? "It was never asked.")])
-        case .alive, .moved, .ailing: break
+        case .alive, .moved, .failing: break
         }
         let remarks = link.findings.filter { $0.rule != "link.dead" }.map {
             "\($0.rule): \(door.words(for: $0))"

@@ -9,7 +9,7 @@ struct Evidence: Equatable {
     private(set) var score = 0
 
     /// Nil where fewer than two kinds of evidence speak for it.
-    init?(article: Story, release: Story) {
+    init?(article: CoverageClues, release: CoverageClues) {
         names(article, release)
         dates(article, release)
         organisation(article, release)
@@ -18,8 +18,8 @@ struct Evidence: Equatable {
         if reasons.count < 2 { return nil }
     }
 
-    private mutating func names(_ article: Story, _ release: Story) {
-        let own = release.organisation.map(Story.key)
+    private mutating func names(_ article: CoverageClues, _ release: CoverageClues) {
+        let own = release.organisation.map(CoverageClues.key)
         let inArticle = Set(article.names.map(\.key))
         let both = release.names.filter { key, printed in
             let isSure = key.contains(" ") || printed.allSatisfy { !$0.isLowercase }
@@ -35,27 +35,27 @@ struct Evidence: Equatable {
         score += min(shared.count, 5)
     }
 
-    private mutating func dates(_ article: Story, _ release: Story) {
+    private mutating func dates(_ article: CoverageClues, _ release: CoverageClues) {
         let shared = Set(article.dates).intersection(release.dates).sorted()
         guard !shared.isEmpty else { return }
         reasons.append("Both speak of \(joined(shared.prefix(3).map(\.inWords))).")
         score += 3
     }
 
-    private mutating func organisation(_ article: Story, _ release: Story) {
+    private mutating func organisation(_ article: CoverageClues, _ release: CoverageClues) {
         guard let organisation = release.organisation, article.mentions(organisation) else { return }
         reasons.append("The article names \(organisation), which issued the release.")
         score += 3
     }
 
-    private mutating func place(_ article: Story, _ release: Story) {
+    private mutating func place(_ article: CoverageClues, _ release: CoverageClues) {
         let parts = (article.place ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
         guard let place = parts.first(where: release.mentions) else { return }
         reasons.append("The article is from \(article.place ?? place), and the release names \(place).")
         score += 1
     }
 
-    private mutating func headlines(_ article: Story, _ release: Story) {
+    private mutating func headlines(_ article: CoverageClues, _ release: CoverageClues) {
         func stem(_ word: String) -> String { word.count > 3 && word.hasSuffix("s") ? String(word.dropLast()) : word }
         let there = Set(significantWords(article.headline).map(stem))
         var shared: [String] = []

@@ -6,7 +6,7 @@ extension Batch {
     /// The releases, in the catalogue and in the batch, that an article may be about: the likeliest first, five at most.
     func proposals(for draft: Draft) throws -> [CoverageProposal] {
         guard isPreviewing else { return [] }
-        let article = Story(draft)
+        let article = CoverageClues(draft)
         var proposals: [CoverageProposal] = []
         func weigh(_ release: Release) throws {
             guard let story = try story(release, for: article),
@@ -20,7 +20,7 @@ extension Batch {
     }
 
     /// What a release tells of; nil where a glance says that the article is about something else.
-    private func story(_ release: Release, for article: Story) throws -> Story? {
+    private func story(_ release: Release, for article: CoverageClues) throws -> CoverageClues? {
         let text = try release.documentID.flatMap(copy.document(id:))?.text ?? release.headline
         let organisation = try release.organisationID.flatMap { try copy.find(Organisation.self, id: $0) }?.name
         guard article.mayBeAbout(text, organisation: organisation) else { return nil }
@@ -28,7 +28,7 @@ extension Batch {
             copy.isMade(release.id)
             ? copy.madeRecords(Event.self).filter { $0.releaseID == release.id }
             : try copy.view.entry(for: release).events
-        return Story(
+        return CoverageClues(
             text: text, headline: release.headline, organisation: organisation,
             dates: [release.issued].compactMap(\.self) + events.compactMap(\.date), place: release.dateline)
     }

@@ -2,7 +2,7 @@ import Catalogue
 import Foundation
 import Validation
 
-/// What is wrong with a form: the field, why, and what to do. No values, for they are personal (hard rule 14).
+/// What is wrong with a form: the field, why, and what to do. No values: they are personal, and errors are kept in logs.
 public enum FormProblem: Error, Hashable {
     case nameMissing(Contact.Role)
     case tooLong(field: String, longest: Int)

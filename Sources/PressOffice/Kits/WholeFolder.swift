@@ -3,8 +3,8 @@ import Exchange
 import Foundation
 import Store
 
-/// A folder of files that appears whole or not at all (hard rule 5): written beside, each file and folder brought to the
-/// disk, then given its name in one step.
+/// A folder of files that appears whole or not at all: written beside, each file and folder brought to the disk, then
+/// given its name.
 ///
 /// What stands at the name already is replaced only where it is an earlier export of a kit and holds nothing else: it
 /// steps aside for the new one, and is taken away when that is on the disk.

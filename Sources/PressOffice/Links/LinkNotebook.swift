@@ -7,7 +7,7 @@ final class LinkNotebook {
     private let store: CatalogueStore
     private let round: Int
     private let now: () -> Instant
-    private var waiting: [LearnedAnswer] = []
+    private var waiting: [DatedAnswer] = []
     private var flushed: Instant
     private var taken = 0
     /// For each batch the place of its first answer among all, and the number that this one got.
@@ -29,7 +29,7 @@ final class LinkNotebook {
 
     func take(_ answer: LinkAnswer, of url: String) throws {
         let at = now()
-        waiting.append(LearnedAnswer(url: url, at: at, answer: answer))
+        waiting.append(DatedAnswer(url: url, at: at, answer: answer))
         taken += 1
         // A clock that jumps brings a batch early or late, and nothing else.
         let isDue = waiting.count % LinkNotebook.batch == 0 || !(0..<LinkNotebook.patience).contains(since(at))

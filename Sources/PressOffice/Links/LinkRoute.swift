@@ -12,7 +12,7 @@ final class LinkRoute {
     private struct Stretch {
         var after: String?
         let through: String?
-        var page: [KnownLink] = []
+        var page: [CataloguedLink] = []
         var isRead = false
     }
 
@@ -39,7 +39,7 @@ final class LinkRoute {
     }
 
     /// The next link; nil where there are no more.
-    func next() throws -> KnownLink? {
+    func next() throws -> CataloguedLink? {
         while !stretches.isEmpty {
             if turn >= stretches.count { turn = 0 }
             if stretches[turn].page.isEmpty, !stretches[turn].isRead { try read(&stretches[turn]) }

@@ -36,7 +36,7 @@ public struct LinkProgress: Hashable, Sendable {
 
     mutating func count(_ answer: LinkAnswer) {
         asked += 1
-        switch answer.verdict.standing {
+        switch answer.verdict.meaning {
         case .alive: alive += 1
         case .failing: failing += 1
         case .unknown: unknown += 1

@@ -31,7 +31,7 @@ extension Office {
     ///
     /// At most 2,000 links at a time; the rest is found by the next call.
     public func findArchiveCopies(
-        at gate: TimeGate, within: RecordName? = nil, manners: LinkManners = LinkManners(), probe: any LinkProbe,
+        at gate: TimeGate, within: RecordName? = nil, manners: LinkManners = LinkManners(), probe: any WebProbe,
         isStopped: @escaping () -> Bool = { false }
     ) throws -> ArchiveCheck {
         var questions = try read { try $0.linksForArchive(within, most: 2_000) }[...]
@@ -75,9 +75,9 @@ extension CatalogueView {
 
     /// The earliest day of issue of the releases that a link stands in, else the day of the coverage, else when the link
     /// was there last.
-    private func day(of link: KnownLink, _ memory: LinkMemory) throws -> Instant {
+    private func day(of link: CataloguedLink, _ memory: LinkMemory) throws -> Instant {
         let days = try uses(of: link.url).flatMap { try self.days(of: record($0)) }
-        return days.min() ?? memory.baselineAt ?? memory.record.lastFound ?? memory.record.firstAsked ?? now
+        return days.min() ?? memory.baselineAt ?? memory.health.lastFound ?? memory.health.firstAsked ?? now
     }
 
     private func days(of record: any Record) throws -> [Instant] {

@@ -14,7 +14,7 @@ extension Office {
     ///   - isStopped: asked often; once it says yes, nothing more is sent.
     /// - Throws: `StoreError.noSuchRecord`, `PressOfficeError.wrongKind` for what is no kit and no release.
     public func checkLinks(
-        _ settings: LinkSettings = LinkSettings(), probe: any LinkProbe,
+        _ settings: LinkSettings = LinkSettings(), probe: any WebProbe,
         progress: @escaping (LinkProgress) -> Void = { _ in }, isStopped: @escaping () -> Bool = { false }
     ) throws -> LinkCheck {
         let scope = try read { try $0.scope(settings.within) }
@@ -41,12 +41,12 @@ extension Office {
         let isComplete = run.isComplete
         let doubted = summary.doubtfulFrom.map { run.notebook.number(ofPlace: $0) ?? .max } ?? .max
         var check = LinkCheck(round: round, isResumed: round.asked > 0, isComplete: isComplete, progress: run.progress)
-        try store.settle(round.id) { record, kept in
+        try store.settle(round.id) { health, kept in
             if kept.isDoubtful(from: doubted) {
                 check.doubtful += 1
                 return false
             }
-            if let transition = record.note(kept.answer, at: kept.at, rules: settings.patience) {
+            if let transition = health.note(kept.answer, at: kept.at, rules: settings.patience) {
                 check.changes[transition.to, default: 0] += 1
             }
             return true
@@ -63,9 +63,9 @@ extension Office {
     private func settleAbandoned(_ scope: String, _ settings: LinkSettings) throws {
         let open = try read { try $0.rounds(limit: 100) }.filter { $0.scope == scope && $0.endedAt == nil }
         for round in open {
-            try store.settle(round.id) { record, kept in
+            try store.settle(round.id) { health, kept in
                 if kept.isDoubtful(from: 0) { return false }
-                _ = record.note(kept.answer, at: kept.at, rules: settings.patience)
+                _ = health.note(kept.answer, at: kept.at, rules: settings.patience)
                 return true
             }
         }
@@ -80,7 +80,7 @@ extension Office {
 extension KeptAnswer {
     /// Whether it is a failure that may be our own, of those from a number on; what is judged by its form alone never is.
     fileprivate func isDoubtful(from number: Int) -> Bool {
-        self.number >= number && answer.verdict.standing == .failing && answer.verdict != .malformed
+        self.number >= number && answer.verdict.meaning == .failing && answer.verdict != .malformed
     }
 }
 
@@ -150,10 +150,10 @@ private final class LinkRun {
 }
 
 extension LinkQuestion {
-    init(_ link: KnownLink) {
+    init(_ link: CataloguedLink) {
         let use: Use =
             link.assetKind.map { Use($0) } ?? (link.kinds.contains(.statement) ? .statement : .reference)
-        let baseline = link.memory?.record.baseline
+        let baseline = link.memory?.health.baseline
         self.init(
             url: link.url, use: use, linkKind: link.linkKind, baseline: baseline, needsPrint: baseline == nil)
     }

@@ -6,7 +6,7 @@ import Validation
 extension OfficeView {
     /// The links that stand in one of these states, in the order of the bytes of their addresses, one at a time.
     public func forEachLink(
-        in states: Set<LinkState>? = nil, within: RecordName? = nil, _ body: (LinkRow) throws -> Void
+        in states: Set<LinkState>? = nil, within: RecordName? = nil, _ body: (ListedLink) throws -> Void
     ) throws {
         let selection = LinkSelection(try read { try $0.scope(within).scope }, states: states)
         try office.store.forEachLink(
@@ -24,12 +24,6 @@ extension OfficeView {
                 acceptance: try view.acceptance(of: url))
         }
     }
-
-    /// The rounds of questions, newest first.
-    public func linkRounds(limit: Int = 20) throws -> [KeptRound] {
-        try read { try $0.rounds(limit: limit) }
-    }
-
 }
 
 extension Office {
@@ -92,8 +86,9 @@ extension String {
 }
 
 extension CatalogueView {
-    func row(_ link: KnownLink) throws -> LinkRow {
-        LinkRow(link: link, state: link.state(at: now), uses: try uses(of: link.url), drift: link.entry(at: now).drift)
+    func row(_ link: CataloguedLink) throws -> ListedLink {
+        ListedLink(
+            link: link, state: link.state(at: now), uses: try uses(of: link.url), drift: link.entry(at: now).drift)
     }
 
     /// A record with another address. No document is the source of it any more.

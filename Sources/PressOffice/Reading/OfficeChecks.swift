@@ -21,18 +21,6 @@ extension OfficeView {
             return findings
         }
     }
-
-    /// What is to be said of links alone, by what is remembered of them.
-    public func linkFindings(within: RecordName? = nil, off: Set<String> = []) throws -> [Finding] {
-        let book = try RuleBook(phones: office.phones, without: off)
-        return try read { view in
-            var findings: [Finding] = []
-            let selection = LinkSelection(try view.scope(within).scope)
-            try view.forEachLink(selection) { findings += book.findings(in: $0, at: view.now) }
-            return findings
-        }
-    }
-
 }
 
 extension Office {
@@ -43,7 +31,7 @@ extension Office {
 }
 
 extension RuleBook {
-    fileprivate func findings(in link: KnownLink, at now: Instant) -> [Finding] {
+    fileprivate func findings(in link: CataloguedLink, at now: Instant) -> [Finding] {
         link.memory == nil ? [] : findings(in: link.entry(at: now))
     }
 }

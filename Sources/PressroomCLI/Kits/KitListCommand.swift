@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalogue
+import Exchange
 import JSONText
 import PressOffice
 
@@ -37,13 +38,6 @@ extension Table {
 }
 
 extension JSON {
-    init(_ kit: Kit) {
-        self = [
-            "id": JSON(id: kit.id), "slug": JSON(kit.slug), "title": .string(kit.title),
-            "edNote": JSON(kit.edNote), "audience": .string(kit.audience.rawValue),
-        ]
-    }
-
     init(_ row: KitRow) {
         self = JSON(row.kit).adding([
             "releases": .number(row.releases), "contacts": .number(row.contacts), "assets": .number(row.assets),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalogue
+import Exchange
 import JSONText
 import PressOffice
 
@@ -40,24 +41,5 @@ extension Sheet {
                 Group("Statements", contents.statements.map(Sheet.line)),
                 Group("Coverage", contents.coverage.map { Line($0.coverage.slug.text, $0.coverage.headline) }),
             ])
-    }
-}
-
-extension JSON {
-    init(_ contents: KitContents) {
-        self = JSON(contents.kit).adding([
-            "seenBy": .string(contents.audience.rawValue),
-            "releases": JSON(contents.releases) { JSON(named: $0.release) },
-            "contacts": JSON(contents.contacts) { JSON($0) },
-            "assets": JSON(contents.assets) { JSON($0) },
-            "statements": JSON(contents.statements) { statement in
-                JSON(
-                    statement,
-                    organisation: statement.organisationID.flatMap { contents.statementOrganisations[$0] })
-            },
-            "coverage": JSON(contents.coverage) {
-                JSON($0.coverage, outlet: $0.outlet, release: $0.release)
-            },
-        ])
     }
 }

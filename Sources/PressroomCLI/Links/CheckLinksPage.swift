@@ -78,34 +78,7 @@ struct CheckLinksPage {
             "round": .number(check.round.id), "complete": .bool(check.isComplete), "resumed": .bool(check.isResumed),
             "offline": .bool(check.looksOffline), "asked": .number(check.progress.asked),
             "alive": .number(check.progress.alive), "failing": .number(check.progress.failing),
-            "unknown": .number(check.progress.unknown), "links": JSON(links, JSON.init),
-        ]
-    }
-}
-
-extension JSON {
-    init(_ link: ReportedLink) {
-        self = [
-            "url": .string(link.url), "state": .string(link.state.rawValue),
-            "answer": link.answer.map { JSON($0) } ?? .null,
-            "uses": .array(link.uses.map { .string($0) }),
-            "archive": link.archive.map { ["url": .string($0.url), "at": .string($0.at.description)] } ?? .null,
-            "findings": JSON(link.findings, JSON.init),
-        ]
-    }
-
-    init(_ answer: LinkAnswer) {
-        self = [
-            "verdict": .string(answer.verdict.rawValue), "status": JSON(answer.status),
-            "movedTo": JSON(answer.movedTo), "evidence": .string(answer.evidence), "hops": .number(answer.hops),
-            "print": answer.print.map { JSON($0) } ?? .null,
-        ]
-    }
-
-    init(_ print: LinkPrint) {
-        self = [
-            "title": JSON(print.title), "mediaType": JSON(print.mediaType), "sizeClass": JSON(print.sizeClass),
-            "textFingerprint": JSON(print.textFingerprint), "hits": JSON(print.hits),
+            "unknown": .number(check.progress.unknown), "links": JSON(links) { JSON($0, mending: \.inWords) },
         ]
     }
 }

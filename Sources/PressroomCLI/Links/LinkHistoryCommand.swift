@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalogue
+import Exchange
 import JSONText
 import PressOffice
 
@@ -20,7 +21,8 @@ struct LinkHistoryCommand: DoorCommand {
 
     func run(at door: Door) throws {
         let history = try catalogue.office(at: door).view(for: .internal).link(url, answers: limit)
-        try showing.show(JSON(history), on: door.screen) { screen in
+        try showing.show(history.row.json.adding(["answers": JSON(history.answers) { JSON($0) }]), on: door.screen) {
+            screen in
             try screen.show(Sheet(history).text(width: screen.width, ink: screen.ink))
         }
     }
@@ -29,7 +31,7 @@ struct LinkHistoryCommand: DoorCommand {
 extension Sheet {
     init(_ history: LinkHistory) {
         let row = history.row
-        let record = row.link.memory?.record
+        let health = row.link.memory?.health
         func line(_ label: String, _ value: String?) -> Line? { value.map { Line(label, $0) } }
         self.init(
             title: row.link.url,
@@ -38,10 +40,10 @@ extension Sheet {
                     nil,
                     [
                         Line("state", row.state.rawValue, style: row.state.style),
-                        line("since", record?.since.map(\.inWords)),
-                        line("moved to", record?.movedTo),
-                        line("failing since", record?.failingSince.map(\.inWords)),
-                        line("found last", record?.lastFound.map(\.inWords)),
+                        line("since", health?.since.map(\.inWords)),
+                        line("moved to", health?.movedTo),
+                        line("failing since", health?.failingSince.map(\.inWords)),
+                        line("found last", health?.lastFound.map(\.inWords)),
                         line("accepted", history.acceptance.map { "until \($0.until.inWords) by \($0.by)" }),
                         line("archive", row.link.memory?.archive.map { "\($0.url) (\($0.at.inWords))" }),
                         line("used in", row.uses.isEmpty ? nil : row.uses.map(\.description).joined(separator: ", ")),
@@ -54,15 +56,5 @@ extension Sheet {
                             kept.at.inWords, "\(kept.answer.verdict.rawValue)\(status): \(kept.answer.evidence)")
                     }),
             ])
-    }
-}
-
-extension JSON {
-    init(_ history: LinkHistory) {
-        self = JSON(history.row).adding([
-            "answers": JSON(history.answers) { kept in
-                JSON(kept.answer).adding(["at": .string(kept.at.description), "round": .number(kept.round)])
-            }
-        ])
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalogue
+import Exchange
 import JSONText
 import PressOffice
 
@@ -18,10 +19,10 @@ struct LinkListCommand: DoorCommand {
 
     func run(at door: Door) throws {
         let view = try catalogue.office(at: door).view(for: .internal)
-        var rows: [LinkRow] = []
+        var rows: [ListedLink] = []
         let within = kit.map { RecordName(kit: $0) }
         try view.forEachLink(in: state.isEmpty ? nil : Set(state), within: within) { rows.append($0) }
-        try showing.show(JSON(rows, JSON.init), on: door.screen) { screen in
+        try showing.show(JSON(rows) { $0.json }, on: door.screen) { screen in
             if rows.isEmpty { return screen.say("No links match.") }
             try screen.show(Table(links: rows))
         }
@@ -29,18 +30,18 @@ struct LinkListCommand: DoorCommand {
 }
 
 extension Table {
-    init(links rows: [LinkRow]) {
+    init(links rows: [ListedLink]) {
         self.init(
             [
                 Column(title: "State"), Column(title: "Since"), Column(title: "Asked"), Column(title: "In"),
                 Column(title: "Link", isName: true),
             ],
             rows: rows.map { row in
-                let record = row.link.memory?.record
+                let health = row.link.memory?.health
                 let others = row.uses.count > 1 ? " +\(row.uses.count - 1)" : ""
                 return [
-                    Cell(row.state.rawValue, row.state.style), Cell(record?.since.map { "\($0.day)" }),
-                    Cell(record?.lastAsked.map { "\($0.day)" }),
+                    Cell(row.state.rawValue, row.state.style), Cell(health?.since.map { "\($0.day)" }),
+                    Cell(health?.lastAsked.map { "\($0.day)" }),
                     Cell(row.uses.first.map { $0.description + others }), Cell(row.link.url),
                 ]
             })
@@ -51,31 +52,13 @@ extension LinkState {
     var style: Ink.Style {
         switch self {
         case .dead: .red
-        case .ailing, .moved: .yellow
+        case .failing, .moved: .yellow
         case .alive: .green
         case .unknown: .dim
         }
     }
 }
 
-extension JSON {
-    init(_ row: LinkRow) {
-        let memory = row.link.memory
-        let record = memory?.record
-        self = .object([
-            Member("url", .string(row.link.url)), Member("state", .string(row.state.rawValue)),
-            Member("since", JSON(record?.since)), Member("firstAsked", JSON(record?.firstAsked)),
-            Member("lastAsked", JSON(record?.lastAsked)), Member("lastFound", JSON(record?.lastFound)),
-            Member("failures", .number(record?.failures ?? 0)), Member("failingSince", JSON(record?.failingSince)),
-            Member("movedTo", JSON(record?.movedTo)), Member("acceptedUntil", JSON(record?.acceptedUntil)),
-            Member("acceptedBy", JSON(record?.acceptedBy)),
-            Member("baseline", record?.baseline.map { JSON($0) } ?? .null),
-            Member("answer", memory?.lastAnswer.map { JSON($0) } ?? .null),
-            Member(
-                "archive",
-                memory?.archive.map { ["url": .string($0.url), "at": .string($0.at.description)] } ?? .null),
-            Member("drift", .array(row.drift.map { .string($0.words) })),
-            Member("uses", .array(row.uses.map { .string($0.description) })),
-        ])
-    }
+extension ListedLink {
+    var json: JSON { JSON(link, state: state, drift: drift.map(\.words), uses: uses) }
 }

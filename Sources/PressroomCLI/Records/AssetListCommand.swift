@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalogue
+import Exchange
 import JSONText
 import PressOffice
 
@@ -11,7 +12,7 @@ struct AssetListCommand: DoorCommand {
 
     func run(at door: Door) throws {
         let rows = try catalogue.office(at: door).view(for: .internal).assets()
-        try showing.show(JSON(rows, JSON.init), on: door.screen) { screen in
+        try showing.show(JSON(rows) { JSON($0.asset, releases: $0.releases) }, on: door.screen) { screen in
             if rows.isEmpty {
                 return screen.say("There are no assets yet. They come with the releases that name them.")
             }
@@ -33,11 +34,5 @@ extension Table {
                     Cell(row.asset.description), Cell(row.asset.url),
                 ]
             })
-    }
-}
-
-extension JSON {
-    init(_ row: AssetRow) {
-        self = JSON(row.asset).adding(["releases": JSON(row.releases) { JSON(named: $0) }])
     }
 }

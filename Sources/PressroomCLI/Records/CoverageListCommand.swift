@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalogue
+import Exchange
 import JSONText
 import PressOffice
 
@@ -11,7 +12,8 @@ struct CoverageListCommand: DoorCommand {
 
     func run(at door: Door) throws {
         let rows = try catalogue.office(at: door).view(for: .internal).coverage()
-        try showing.show(JSON(rows, JSON.init), on: door.screen) { screen in
+        try showing.show(JSON(rows) { JSON($0.coverage, outlet: $0.outlet, release: $0.release) }, on: door.screen) {
+            screen in
             if rows.isEmpty {
                 return screen.say("There is no coverage yet. Run 'pressroom read ARTICLE --accept' to add some.")
             }
@@ -33,11 +35,5 @@ extension Table {
                     Cell(row.release?.slug.text), Cell(row.coverage.headline),
                 ]
             })
-    }
-}
-
-extension JSON {
-    init(_ row: CoverageRow) {
-        self = JSON(row.coverage, outlet: row.outlet, release: row.release)
     }
 }

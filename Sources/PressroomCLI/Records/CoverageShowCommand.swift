@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalogue
+import Exchange
 import JSONText
 import PressOffice
 
@@ -45,16 +46,5 @@ extension Sheet {
                 Group("Events", entry.events.map(Sheet.line)),
                 Group("Links", entry.references.map(Sheet.line)),
             ])
-    }
-}
-
-extension JSON {
-    init(_ entry: CoverageEntry) {
-        self = JSON(entry.coverage, outlet: entry.outlet, release: entry.release).adding([
-            "document": entry.document.map { JSON($0) } ?? .null,
-            "quotes": JSON(entry.quotes) { JSON($0) },
-            "events": JSON(entry.events) { JSON($0) },
-            "links": JSON(entry.references) { JSON($0) },
-        ])
     }
 }

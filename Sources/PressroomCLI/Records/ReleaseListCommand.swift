@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalogue
+import Exchange
 import JSONText
 import PressOffice
 
@@ -11,7 +12,7 @@ struct ReleaseListCommand: DoorCommand {
 
     func run(at door: Door) throws {
         let rows = try catalogue.office(at: door).view(for: .internal).releases()
-        try showing.show(JSON(rows, JSON.init), on: door.screen) { screen in
+        try showing.show(JSON(rows) { JSON($0.release, organisation: $0.organisation) }, on: door.screen) { screen in
             if rows.isEmpty {
                 return screen.say("There are no releases yet. Run 'pressroom read FILE --accept' to add one.")
             }
@@ -34,11 +35,5 @@ extension Table {
                     Cell(row.organisation?.name), Cell(row.release.headline),
                 ]
             })
-    }
-}
-
-extension JSON {
-    init(_ row: ReleaseRow) {
-        self = JSON(row.release, organisation: row.organisation)
     }
 }

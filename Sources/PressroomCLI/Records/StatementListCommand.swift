@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalogue
+import Exchange
 import JSONText
 import PressOffice
 
@@ -11,7 +12,8 @@ struct StatementListCommand: DoorCommand {
 
     func run(at door: Door) throws {
         let rows = try catalogue.office(at: door).view(for: .internal).statements()
-        try showing.show(JSON(rows, JSON.init), on: door.screen) { screen in
+        let json = JSON(rows) { JSON($0.statement, organisation: $0.organisation, releases: $0.releases) }
+        try showing.show(json, on: door.screen) { screen in
             if rows.isEmpty {
                 return screen.say("There are no statements yet. They come with the releases that name them.")
             }
@@ -33,12 +35,5 @@ extension Table {
                     Cell(row.organisation?.name), Cell(row.statement.title), Cell(row.statement.url),
                 ]
             })
-    }
-}
-
-extension JSON {
-    init(_ row: StatementRow) {
-        self = JSON(row.statement, organisation: row.organisation)
-            .adding(["releases": JSON(row.releases) { JSON(named: $0) }])
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalogue
+import Exchange
 import JSONText
 import PressOffice
 
@@ -14,7 +15,8 @@ struct StatementShowCommand: DoorCommand {
 
     func run(at door: Door) throws {
         let row = try catalogue.office(at: door).view(for: .internal).statement(RecordName(statement))
-        try showing.show(JSON(row), on: door.screen) { screen in
+        try showing.show(JSON(row.statement, organisation: row.organisation, releases: row.releases), on: door.screen) {
+            screen in
             try screen.show(Sheet(row).text(width: screen.width, ink: screen.ink))
         }
     }

@@ -15,16 +15,18 @@ extension Page {
     func voice(behind whole: Range<Int>, _ people: inout People) -> Voice? {
         var start = whole.lowerBound
         while start < whole.upperBound, [",", ".", ";", "!", "?"].contains(tokens[start].text) { start += 1 }
-        let zone = start..<whole.upperBound
+        let zone = stretch(start, whole.upperBound)
         guard let first = zone.first else { return nil }
         if isCaptionDash(first) || tokens[first].text == "(" && !tokens[zone].contains(where: { $0.kind == .number }) {
-            if let caption = caption(first + 1..<zone.upperBound, &people) { return caption }
+            if let caption = caption(stretch(first + 1, zone.upperBound), &people) { return caption }
         }
-        guard let verb = verb(in: zone.lowerBound..<min(zone.upperBound, zone.lowerBound + 40)) else {
-            return tokens[max(0, whole.lowerBound - 2)..<start].contains { $0.text == "," }
+        guard let verb = verb(in: stretch(zone.lowerBound, min(zone.upperBound, zone.lowerBound + 40))) else {
+            return tokens[stretch(max(0, whole.lowerBound - 2), start)].contains { $0.text == "," }
                 ? unknownVerb(in: zone, &people) : nil
         }
-        let (before, after) = (zone.lowerBound..<verb.tokens.lowerBound, verb.tokens.upperBound..<zone.upperBound)
+        let (before, after) = (
+            stretch(zone.lowerBound, verb.tokens.lowerBound), stretch(verb.tokens.upperBound, zone.upperBound)
+        )
         if verb.cue == .according { return named(in: after, &people) }
         if isInverted(verb) { return .pronoun(verb.tokens.lowerBound) }
         if wordCount(before) > 0, let subject = subject(in: before, &people) { return subject }
@@ -44,11 +46,12 @@ extension Page {
         guard let verb = zone.first, tokens[verb].kind == .word, !tokens[verb].isCapitalised,
             !Page.prepositions.contains(tokens[verb].folded), !words.smallWords.contains(tokens[verb].folded)
         else { return nil }
-        let near = (verb + 1)..<min(zone.upperBound, verb + 12)
+        let near = stretch(verb + 1, min(zone.upperBound, verb + 12))
         guard let one = mentions(in: near, people, allowsCapitals: true).first, !isObject(one.words, in: near) else {
             return nil
         }
-        let isNear = one.words.lowerBound - near.lowerBound <= 1 || isTitle(near.lowerBound..<one.words.lowerBound)
+        let isNear =
+            one.words.lowerBound - near.lowerBound <= 1 || isTitle(stretch(near.lowerBound, one.words.lowerBound))
         return isNear ? voice(one, in: near, &people) : nil
     }
 
@@ -56,9 +59,9 @@ extension Page {
     func voice(before zone: Range<Int>, hasColon: Bool, _ people: inout People) -> Voice? {
         let verbs = marks(in: zone).filter { isSpeech($0) && $0.tokens.upperBound <= zone.upperBound }
         guard let verb = verbs.last else { return hasColon ? subject(in: zone, &people) : nil }
-        let after = verb.tokens.upperBound..<zone.upperBound
+        let after = stretch(verb.tokens.upperBound, zone.upperBound)
         if verb.cue == .according { return named(in: after, &people) ?? .other }
-        if let subject = subject(in: zone.lowerBound..<verb.tokens.lowerBound, &people) { return subject }
+        if let subject = subject(in: stretch(zone.lowerBound, verb.tokens.lowerBound), &people) { return subject }
         // Whom somebody told something is not who said it.
         if ["told", "asked"].contains(tokens[verb.tokens.lowerBound].folded) { return .other }
         return named(in: after, &people) ?? (hasColon ? subject(in: zone, &people) : nil) ?? .other
@@ -66,9 +69,9 @@ extension Page {
 
     /// "Jane Doe, Director of Coast Watch" in a line below her words.
     func caption(_ range: Range<Int>, _ people: inout People) -> Voice? {
-        let near = range.lowerBound..<min(range.upperBound, range.lowerBound + 24)
+        let near = stretch(range.lowerBound, min(range.upperBound, range.lowerBound + 24))
         guard let name = names(in: near, allowsCapitals: true).first,
-            name.lowerBound == near.lowerBound || isTitle(near.lowerBound..<name.lowerBound)
+            name.lowerBound == near.lowerBound || isTitle(stretch(near.lowerBound, name.lowerBound))
         else { return nil }
         return people.add(person(name, in: near)).map(Voice.person)
     }
@@ -77,7 +80,7 @@ extension Page {
         range.count <= 4
             && range.allSatisfy { index in
                 tokens[index].text == "."
-                    || marks(in: index..<(index + 1)).contains { [.honorific, .jobTitle].contains($0.cue) }
+                    || marks(in: stretch(index, index + 1)).contains { [.honorific, .jobTitle].contains($0.cue) }
             }
     }
 
@@ -97,7 +100,7 @@ extension Page {
 
     /// Who does what a clause says: the first name that nothing governs, a surname that is known, or a pronoun.
     func subject(in clause: Range<Int>, _ people: inout People) -> Voice? {
-        let near = clause.clamped(to: (clause.upperBound - 60)..<clause.upperBound)
+        let near = clause.clamped(to: stretch(clause.upperBound - 60, clause.upperBound))
         let named = mentions(in: near, people, allowsCapitals: false).filter { !isObject($0.words, in: near) }
         if let one = named.first(where: { standsAlone($0.words, in: near) }) ?? named.last {
             return voice(one, in: near, &people)
@@ -108,17 +111,17 @@ extension Page {
 
     /// "said the director of Coast Watch, Jane Doe", "said Mr Doe", "said she".
     func named(in clause: Range<Int>, _ people: inout People) -> Voice? {
-        let near = clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 40)
+        let near = stretch(clause.lowerBound, min(clause.upperBound, clause.lowerBound + 40))
         if let index = near.prefix(2).first(where: { cue(.pronoun, at: $0) != nil }) { return .pronoun(index) }
         let one = mentions(in: near, people, allowsCapitals: true).first {
-            !isObject($0.words, in: near) && isOneClause(near.lowerBound..<$0.words.lowerBound)
+            !isObject($0.words, in: near) && isOneClause(stretch(near.lowerBound, $0.words.lowerBound))
         }
         return one.flatMap { voice($0, in: near, &people) }
     }
 
     /// "… and the mayor, Tomas Holm": who is joined to somebody by an "and", nothing but titles between them.
     func companions(of person: Int, in clause: Range<Int>, _ people: inout People) -> [Int] {
-        let near = clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 60)
+        let near = stretch(clause.lowerBound, min(clause.upperBound, clause.lowerBound + 60))
         let mentions = mentions(in: near, people, allowsCapitals: false)
         let key = people.all[person].key
         guard var last = mentions.first(where: { $0.person == person || nameKey($0.words) == key })?.words else {
@@ -126,7 +129,7 @@ extension Page {
         }
         var found: [Int] = []
         for one in mentions where one.words.lowerBound >= last.upperBound {
-            let between = last.upperBound..<one.words.lowerBound
+            let between = stretch(last.upperBound, one.words.lowerBound)
             guard let joint = between.last(where: { Page.conjunctions.contains(tokens[$0].folded) }),
                 isOneClause(between), first(.speechVerb, in: between) == nil,
                 isJoined(one.words, by: joint, since: last.upperBound),
@@ -141,7 +144,7 @@ extension Page {
 
     /// Behind the "and" a title stands, or the name itself where the "and" follows the first name or a comma.
     private func isJoined(_ name: Range<Int>, by joint: Int, since start: Int) -> Bool {
-        let between = (joint + 1)..<name.lowerBound
+        let between = stretch(joint + 1, name.lowerBound)
         // "co-founder of Coast Watch" is a title.
         if let last = between.last, Page.prepositions.contains(tokens[last].folded) { return false }
         if between.isEmpty { return joint == start || [",", ")"].contains(tokens[joint - 1].text) }
@@ -194,11 +197,11 @@ extension Page {
             end += 1
         }
         for upper in [end, index + 1] where upper <= limit {
-            let words = nameKey(index..<upper)
+            let words = nameKey(stretch(index, upper))
             guard let person = people.index(called: words, before: index) ?? people.index(of: words) else { continue }
             // "Park Avenue" is not Park.
             if upper == index + 1, end > upper, !isTitleCue(upper) { return nil }
-            return (person, index..<upper)
+            return (person, stretch(index, upper))
         }
         return nil
     }

@@ -15,13 +15,14 @@ struct BlockCutter {
         var heading = 0
         var isHeading = false
         func close() {
-            defer { lines = lines.upperBound..<lines.upperBound }
+            defer { lines = stretch(lines.upperBound, lines.upperBound) }
             guard !lines.isEmpty else { return }
             let range =
-                text.lines[lines.lowerBound].range.lowerBound..<text.lines[lines.upperBound - 1].range.upperBound
+                stretch(
+                    text.lines[lines.lowerBound].range.lowerBound, text.lines[lines.upperBound - 1].range.upperBound)
             let start = token
             while token < tokens.count, tokens[token].range.lowerBound < range.upperBound { token += 1 }
-            blocks.append(Page.Block(lines: lines, range: range, tokens: start..<token, isBullet: isBullet))
+            blocks.append(Page.Block(lines: lines, range: range, tokens: stretch(start, token), isBullet: isBullet))
         }
         for (index, line) in text.lines.enumerated() {
             let startsItem = !line.isBlank && isBulletLine(line)
@@ -31,13 +32,13 @@ struct BlockCutter {
             if line.isBlank || begins || startsAnew(index, after: lines) { close() }
             isHeading = startsHeading
             if line.isBlank {
-                lines = (index + 1)..<(index + 1)
+                lines = stretch(index + 1, index + 1)
                 isBullet = false
             } else {
                 if lines.isEmpty {
-                    (lines, isBullet) = (index..<(index + 1), startsItem)
+                    (lines, isBullet) = (stretch(index, index + 1), startsItem)
                 } else {
-                    lines = lines.lowerBound..<(index + 1)
+                    lines = stretch(lines.lowerBound, index + 1)
                 }
             }
         }
@@ -61,7 +62,7 @@ struct BlockCutter {
         let range = text.lines[line].range
         let start = tokens.partitioned { $0.range.lowerBound < range.lowerBound }
         let end = tokens.partitioned { $0.range.lowerBound < range.upperBound }
-        return start..<max(start, end)
+        return stretch(start, max(start, end))
     }
 
     /// Whether a line begins a part of its own: a label of the front, a heading before a colon, the first paragraph below a
@@ -183,7 +184,9 @@ struct BlockCutter {
             switch mark.cue {
             case .immediateRelease, .embargo: return true
             case .contactHeading, .enquiryHeading, .notesHeading:
-                if isWhole || isBeforeColon || isShortLabel || isContactCue(next..<line.upperBound) { return true }
+                if isWhole || isBeforeColon || isShortLabel || isContactCue(stretch(next, line.upperBound)) {
+                    return true
+                }
             case .boilerplateHeading: if isWhole { return true }
             default: continue
             }

@@ -11,7 +11,7 @@ extension Page {
         var isParted = false
         while index >= clause.lowerBound, name.lowerBound - index < 14, tokens[index].breaksBefore < 2 {
             let token = tokens[index]
-            let isTitle = marks(in: index..<(index + 1)).contains {
+            let isTitle = marks(in: stretch(index, index + 1)).contains {
                 $0.cue == .jobTitle || $0.cue == .honorific || $0.cue == .pressOfficer
             }
             isParted = isParted || isTitled && !isTitle && token.kind == .word
@@ -22,7 +22,7 @@ extension Page {
         guard index >= clause.lowerBound, Page.prepositions.contains(tokens[index].folded) else { return false }
         if isParted, Page.places.contains(tokens[index].folded) { return false }
         // "Statement by Jane Doe:" is hers, and "the director of Coast Watch Jane Doe" has her title before her.
-        let before = max(clause.lowerBound, index - 8)..<index
+        let before = stretch(max(clause.lowerBound, index - 8), index)
         if !isTitled, name.lowerBound - index > 1 { return !marks(in: before).contains { $0.cue == .jobTitle } }
         return !marks(in: before).contains { $0.cue == .statementLabel && $0.tokens.upperBound == index }
     }
@@ -34,7 +34,7 @@ extension Page {
 
     /// A comma, a bracket or the verb stands right behind the name.
     func standsAlone(_ name: Range<Int>, in clause: Range<Int>) -> Bool {
-        let behind = tokens[name.upperBound..<min(clause.upperBound, name.upperBound + 4)]
+        let behind = tokens[stretch(name.upperBound, min(clause.upperBound, name.upperBound + 4))]
         return behind.count < 4 || behind.first.map { [",", "(", ":", "\u{2013}", "-"].contains($0.text) } ?? true
             || behind.first?.isAllCapitals ?? false
     }

@@ -117,7 +117,8 @@ struct ClockScanner {
         else { return nil }
         let end = zoned?.1 ?? clock.next
         return TimeMark(
-            range: tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound, tokens: index..<end,
+            range: stretch(tokens[index].range.lowerBound, tokens[end - 1].range.upperBound),
+            tokens: stretch(index, end),
             hour: clock.hour, minute: clock.minute, zone: zoned?.0, isMidnight: clock.isMidnight)
     }
 
@@ -339,7 +340,7 @@ struct ClockScanner {
 
     private func words(_ index: Int, _ count: Int) -> String? {
         guard index + count <= tokens.count else { return nil }
-        let run = tokens[index..<(index + count)]
+        let run = tokens[stretch(index, index + count)]
         guard run.allSatisfy({ $0.kind == .word }), run.dropFirst().allSatisfy({ $0.breaksBefore < 2 }) else {
             return nil
         }

@@ -5,7 +5,7 @@ extension ContactFinder {
     /// What the words beside a number call it: before it back to the point before, else directly behind it.
     func label(of mark: NumberMark, floor: Int) -> (kind: ContactPoint.Kind?, usage: String?) {
         let start = max(0, behindLastLabel(floor), mark.tokens.lowerBound - 8)
-        let before = lineStart(start..<mark.tokens.lowerBound)
+        let before = lineStart(stretch(start, mark.tokens.lowerBound))
         let after = ownLabel(behind: mark)
         let isBracketed = after.first.map { ["(", ",", "-"].contains(page.tokens[$0].text) } ?? false
         let kind = kind(in: before) ?? (isBracketed || after.count <= 2 ? self.kind(in: after) : nil)
@@ -18,7 +18,7 @@ extension ContactFinder {
         guard floor > 0, floor < page.tokens.count, page.tokens[floor].text == "(",
             [.number, .link].contains(page.tokens[floor - 1].kind)
         else { return floor }
-        let closing = (floor..<min(page.tokens.count, floor + 8)).first { page.tokens[$0].text == ")" }
+        let closing = stretch(floor, min(page.tokens.count, floor + 8)).first { page.tokens[$0].text == ")" }
         return closing.map { $0 + 1 } ?? floor
     }
 
@@ -40,11 +40,11 @@ extension ContactFinder {
     /// straight to the next number, as in "+44 20 …, out of hours +44 77 …".
     private func ownLabel(behind mark: NumberMark) -> Range<Int> {
         let limit = min(page.tokens.count, mark.tokens.upperBound + 7, cell?.upperBound ?? .max)
-        let all = mark.tokens.upperBound..<max(mark.tokens.upperBound, limit)
+        let all = stretch(mark.tokens.upperBound, max(mark.tokens.upperBound, limit))
         if let first = all.first, page.tokens[first].text == "(", page.tokens[first].breaksBefore == 0,
             let closing = all.first(where: { page.tokens[$0].text == ")" })
         {
-            return first..<(closing + 1)
+            return stretch(first, closing + 1)
         }
         let next = all.first { index in
             let token = page.tokens[index]
@@ -54,16 +54,16 @@ extension ContactFinder {
                 || token.text == "+" || token.folded == "or"
         }
         guard let next else { return all }
-        let own = all.lowerBound..<next
+        let own = stretch(all.lowerBound, next)
         let isNumber =
             page.tokens[next].breaksBefore == 0 && (page.tokens[next].kind == .number || page.tokens[next].text == "+")
         guard isNumber, let last = own.last(where: { page.tokens[$0].text != "(" }) else { return own }
-        return [",", ";", ")", "/"].contains(page.tokens[last].text) ? own : all.lowerBound..<all.lowerBound
+        return [",", ";", ")", "/"].contains(page.tokens[last].text) ? own : stretch(all.lowerBound, all.lowerBound)
     }
 
     private func lineStart(_ range: Range<Int>) -> Range<Int> {
         let start = range.last { page.tokens[$0].breaksBefore > 1 } ?? range.lowerBound
-        return start..<range.upperBound
+        return stretch(start, range.upperBound)
     }
 
     private func kind(in range: Range<Int>) -> ContactPoint.Kind? {

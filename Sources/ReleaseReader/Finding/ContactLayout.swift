@@ -5,10 +5,10 @@ extension Page {
         // "Per contatti stampa", "Für Rückfragen"; what stands behind a colon is the contact.
         let start = range.first.map { words.smallWords.contains(tokens[$0].folded) ? $0 + 1 : $0 } ?? range.lowerBound
         let end = range.first { tokens[$0].text == ":" } ?? range.upperBound
-        return marks(in: range.lowerBound..<(start + 1)).contains { mark in
+        return marks(in: stretch(range.lowerBound, start + 1)).contains { mark in
             (mark.cue == .contactHeading || mark.cue == .enquiryHeading)
                 && [range.lowerBound, start].contains(mark.tokens.lowerBound)
-                && wordCount(mark.tokens.upperBound..<max(mark.tokens.upperBound, end)) <= 6
+                && wordCount(stretch(mark.tokens.upperBound, max(mark.tokens.upperBound, end))) <= 6
         } || isContactLine(range) || isPressLabel(range)
     }
 
@@ -22,7 +22,7 @@ extension Page {
     /// "Pour nous contacter", "Contacten", "Per contattarci": a few words, one of them to contact.
     private func isContactLine(_ range: Range<Int>) -> Bool {
         let end = range.first { tokens[$0].text == ":" } ?? range.upperBound
-        let words = range.lowerBound..<end
+        let words = stretch(range.lowerBound, end)
         guard !words.isEmpty, wordCount(words) <= 4 else { return false }
         return tokens[words].contains { token in
             token.kind == .word && contactStems.contains { token.folded.hasPrefix($0) }
@@ -150,7 +150,7 @@ extension Page {
                 name.tokens.lowerBound == name.start
             else { continue }
             let isSpokenFor = marks(
-                in: name.tokens.upperBound..<min(block.tokens.upperBound, name.tokens.upperBound + 6)
+                in: stretch(name.tokens.upperBound, min(block.tokens.upperBound, name.tokens.upperBound + 6))
             )
             .contains { [.pressOfficer, .spokespeople].contains($0.cue) }
             if isSpokenFor { return true }
@@ -200,7 +200,7 @@ extension Page {
 
     /// Whether a way to reach somebody stands soon behind a cue.
     private func pointFollows(_ mark: CueMark, in block: Block) -> Bool {
-        let near = bytes(of: mark.tokens.lowerBound..<min(block.tokens.upperBound, mark.tokens.upperBound + 45))
+        let near = bytes(of: stretch(mark.tokens.lowerBound, min(block.tokens.upperBound, mark.tokens.upperBound + 45)))
         return links(in: near).contains { $0.kind == .email } || !numbers(in: near).isEmpty
     }
 
@@ -211,7 +211,7 @@ extension Page {
         if tokens[next].text == ":" || tokens[next].breaksBefore > 0 { return true }
         if accreditation.contains(where: { tokens[mark.tokens.lowerBound].folded.hasPrefix($0) }) { return true }
         return tokens[next].isCapitalised
-            || marks(in: next..<(next + 1)).contains { $0.cue == .pressOfficer || $0.cue == .pressDesk }
+            || marks(in: stretch(next, next + 1)).contains { $0.cue == .pressOfficer || $0.cue == .pressDesk }
             || ["our", "the", "us"].contains(tokens[next].folded)
     }
 }

@@ -8,7 +8,7 @@ extension ContactFinder {
         {
             return false
         }
-        let after = name.tokens.upperBound..<min(passage.upperBound, name.tokens.upperBound + 30)
+        let after = stretch(name.tokens.upperBound, min(passage.upperBound, name.tokens.upperBound + 30))
         var end = after.upperBound
         for index in after
         where page.tokens[index].text == "." && index + 1 < passage.upperBound && page.tokens[index + 1].isCapitalised
@@ -24,14 +24,14 @@ extension ContactFinder {
         if page.links(in: page.bytes(of: name.tokens)).contains(where: { $0.kind == .email }) { return true }
         if cell != nil || isIntroduced(Open(name: name.tokens, first: name.start, last: name.start)) { return true }
         guard end > after.lowerBound, !isConjoined(name), !isInSentence(name, in: passage) else { return false }
-        let near = page.bytes(of: after.lowerBound..<end)
+        let near = page.bytes(of: stretch(after.lowerBound, end))
         return page.links(in: near).contains { $0.kind == .email } || !page.numbers(in: near).isEmpty
     }
 
     /// "Contact: Jane Doe" without anything to reach her by: somebody will have to ask.
     func isIntroduced(_ open: Open) -> Bool {
         guard let name = open.name, name.lowerBound > 0 else { return false }
-        let near = max(0, name.lowerBound - 4)..<name.lowerBound
+        let near = stretch(max(0, name.lowerBound - 4), name.lowerBound)
         return page.marks(in: near).contains { mark in
             mark.cue == .contactHeading && name.lowerBound - mark.tokens.upperBound <= 1
                 && page.startsLine(mark.tokens.lowerBound)
@@ -49,13 +49,13 @@ extension ContactFinder {
     }
 
     func isTitled(behind token: Int) -> Bool {
-        let near = token..<min(page.tokens.count, token + 3)
+        let near = stretch(token, min(page.tokens.count, token + 3))
         return page.marks(in: near).contains { [.jobTitle, .pressOfficer].contains($0.cue) }
     }
 
     func isTitled(before token: Int) -> Bool {
         guard token > 0, page.tokens[token].breaksBefore == 0, !page.tokens[token].gapBefore else { return false }
-        return page.marks(in: (token - 1)..<token).contains { $0.cue == .jobTitle || $0.cue == .honorific }
+        return page.marks(in: stretch(token - 1, token)).contains { $0.cue == .jobTitle || $0.cue == .honorific }
     }
 
     /// "USA, Canada and General Questions" in a line: what stands behind "and" is nobody where nobody stands before it.
@@ -72,7 +72,7 @@ extension ContactFinder {
 
     /// Within a sentence that ends, or a block that does, before anybody can be reached.
     func isInSentence(_ name: Page.PersonName, in passage: Range<Int>) -> Bool {
-        let behind = name.tokens.upperBound..<min(passage.upperBound, name.tokens.upperBound + 30)
+        let behind = stretch(name.tokens.upperBound, min(passage.upperBound, name.tokens.upperBound + 30))
         var small = 0
         for index in behind {
             let token = page.tokens[index]
@@ -91,7 +91,7 @@ extension ContactFinder {
     }
 
     func isBeforeColon(_ index: Int) -> Bool {
-        (index..<min(page.tokens.count, index + 4)).contains { page.tokens[$0].text == ":" }
+        stretch(index, min(page.tokens.count, index + 4)).contains { page.tokens[$0].text == ":" }
     }
 }
 

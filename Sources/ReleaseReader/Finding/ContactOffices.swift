@@ -13,7 +13,7 @@ extension ContactFinder {
 
     /// "HarbourAid (Public Affairs) 02 …" behind somebody's points: another office, with a way to reach it directly behind.
     func otherOffice(at index: Int, in passage: Range<Int>) -> Range<Int>? {
-        guard page.marks(in: index..<(index + 1)).allSatisfy({ !$0.cue.isPointLabel }),
+        guard page.marks(in: stretch(index, index + 1)).allSatisfy({ !$0.cue.isPointLabel }),
             let run = page.capitalisedRun(at: index, before: passage.upperBound), page.tokens[index].text.count >= 3,
             page.personName(at: index, before: run.upperBound) == nil,
             !switchboards.contains(page.tokens[index].folded),
@@ -21,7 +21,7 @@ extension ContactFinder {
         else { return nil }
         var next = run.upperBound
         if next < passage.upperBound, page.tokens[next].text == "(" {
-            let near = (next + 1)..<min(passage.upperBound, next + 10)
+            let near = stretch(next + 1, min(passage.upperBound, next + 10))
             guard let closing = near.first(where: { page.tokens[$0].text == ")" }) else { return nil }
             next = closing + 1
         }
@@ -41,9 +41,9 @@ extension ContactFinder {
         guard page.tokens[index].text == "(", let name = open.name, name.upperBound == index, open.points.isEmpty else {
             return nil
         }
-        let near = (index + 1)..<min(passage.upperBound, index + 14)
+        let near = stretch(index + 1, min(passage.upperBound, index + 14))
         guard let closing = near.first(where: { page.tokens[$0].text == ")" }), closing > index + 1 else { return nil }
-        let bytes = page.bytes(of: (index + 1)..<closing)
+        let bytes = page.bytes(of: stretch(index + 1, closing))
         return page.links(in: bytes).isEmpty && page.numbers(in: bytes).isEmpty ? closing + 1 : nil
     }
 
@@ -64,11 +64,11 @@ extension ContactFinder {
             start += 1
         }
         guard let firm = page.capitalisedRun(at: start, before: sentence.upperBound),
-            let organisationWords, !firm.contains(where: { isPart($0..<($0 + 1), of: organisationWords) })
+            let organisationWords, !firm.contains(where: { isPart(stretch($0, $0 + 1), of: organisationWords) })
         else { return nil }
         let limit = min(sentence.upperBound, passage.upperBound)
         var isReached = false
-        for token in firm.upperBound..<max(firm.upperBound, limit) {
+        for token in stretch(firm.upperBound, max(firm.upperBound, limit)) {
             if let link = page.links(in: page.tokens[token].range).first, link.kind == .email {
                 put(emailPoint(link, rule: "point.otherFirm"), role: "pressOffice", of: page.flow(tokens: firm))
                 isReached = true
@@ -87,10 +87,10 @@ extension ContactFinder {
         guard page.startsLine(index) || index == cell?.lowerBound, let name = open.name, open.points.isEmpty,
             index >= name.upperBound
         else { return nil }
-        let end = (index + 1..<max(index + 1, passage.upperBound)).first { page.tokens[$0].breaksBefore > 0 }
+        let end = stretch(index + 1, max(index + 1, passage.upperBound)).first { page.tokens[$0].breaksBefore > 0 }
         // "Title: press officer".
         let start = index + 2 < passage.upperBound && page.tokens[index + 1].text == ":" ? index + 2 : index
-        let line = start..<max(start, end ?? passage.upperBound)
+        let line = stretch(start, max(start, end ?? passage.upperBound))
         let bytes = page.bytes(of: line)
         guard page.wordCount(line) <= 10, page.links(in: bytes).isEmpty, page.numbers(in: bytes).isEmpty,
             page.tokens[index].isCapitalised, !line.isEmpty

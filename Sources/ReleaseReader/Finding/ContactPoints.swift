@@ -17,7 +17,7 @@ extension ContactFinder {
     /// E-mail addresses that stand behind words which end among these tokens.
     mutating func takeAddressesBehind(_ range: Range<Int>, _ open: inout Open) {
         let bytes = page.bytes(of: range)
-        let near = max(0, bytes.lowerBound - 80)..<bytes.upperBound
+        let near = stretch(max(0, bytes.lowerBound - 80), bytes.upperBound)
         for link in page.links(in: near) where link.kind == .email && link.isBehindWords {
             guard bytes.contains(link.range.upperBound - 1) else { continue }
             open.points.append(emailPoint(link, rule: "point.emailBehindWords"))
@@ -45,7 +45,7 @@ extension ContactFinder {
     func otherRole(at token: Int) -> String? {
         guard let sentence = page.sentence(around: token) else { return nil }
         let line = (cell ?? page.surroundings(of: token, in: sentence)).clamped(
-            to: 0..<min(sentence.upperBound, token + 8))
+            to: stretch(0, min(sentence.upperBound, token + 8)))
         if page.has(.helpline, in: line) { return "helpline" }
         if page.has(.publicEnquiries, in: line) { return "enquiries" }
         if let link = page.links(in: page.tokens[token].range).first, link.kind == .email,
@@ -62,7 +62,7 @@ extension ContactFinder {
         let printed = page.text.asPrinted(mark.range)
         let plain = read(page.text.flow(mark.range))
         let number = plain?.isValid ?? false ? plain : behindStroke(mark) ?? plain
-        let place = page.text.span(mark.range.lowerBound..<mark.endWithExtension)
+        let place = page.text.span(stretch(mark.range.lowerBound, mark.endWithExtension))
         if mark.extension == nil, !(number?.isValid ?? false), let shorter = extensionRunOn(mark) { return shorter }
         guard let number else {
             guard isContact, mark.digits >= 7 || label.kind != nil else { return nil }
@@ -100,7 +100,7 @@ extension ContactFinder {
     func behindStroke(_ mark: NumberMark) -> PhoneNumber? {
         let stroke = mark.tokens.lowerBound - 1
         guard !mark.isInternational, stroke > 0, page.tokens[stroke].text == "/" else { return nil }
-        let near = page.tokens[max(0, stroke - 12)].range.lowerBound..<page.tokens[stroke].range.lowerBound
+        let near = stretch(page.tokens[max(0, stroke - 12)].range.lowerBound, page.tokens[stroke].range.lowerBound)
         guard let first = page.numbers(in: near).last, first.tokens.upperBound == stroke,
             let code = page.tokens[first.tokens].first(where: { $0.kind == .number }), (2...5).contains(code.text.count)
         else { return nil }

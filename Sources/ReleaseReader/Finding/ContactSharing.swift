@@ -48,13 +48,13 @@ extension ContactFinder {
         guard (2...ContactFinder.mostSharers).contains(contacts.count - known), let last = contacts.last,
             last.name != nil, last.points.count <= ContactFinder.mostSharers
         else { return }
-        let others = known..<(contacts.count - 1)
+        let others = stretch(known, contacts.count - 1)
         let haveNone = contacts[others].allSatisfy { contact in
             contact.name != nil && !contact.points.isEmpty && contact.points.allSatisfy { $0.kind == .email }
         }
         for point in last.points where point.kind.isNumber && point.kind != .mobile {
             let token = page.tokenRange(
-                of: page.text.cleanOffset(point.span.start)..<page.text.cleanOffset(point.span.end)
+                of: stretch(page.text.cleanOffset(point.span.start), page.text.cleanOffset(point.span.end))
             ).lowerBound
             guard page.tokens.indices.contains(token) else { continue }
             let line = page.lineTokens(page.line(containing: page.tokens[token].range.lowerBound))
@@ -81,11 +81,11 @@ extension Page {
 
     /// "press officer, Harbour Alliance": the title, and behind its last comma where they work; a firm alone is no title.
     func parted(_ words: Range<Int>) -> (title: Range<Int>?, firm: Range<Int>?) {
-        let title = words.lowerBound..<(words.first { tokens[$0].text == "|" } ?? words.upperBound)
+        let title = stretch(words.lowerBound, words.first { tokens[$0].text == "|" } ?? words.upperBound)
         func isJob(_ range: Range<Int>) -> Bool { has(.jobTitle, in: range) || has(.pressOfficer, in: range) }
         guard isJob(title) else { return (nil, title) }
         guard let comma = title.last(where: { tokens[$0].text == "," }) else { return (title, nil) }
-        let (job, firm) = (title.lowerBound..<comma, (comma + 1)..<title.upperBound)
+        let (job, firm) = (stretch(title.lowerBound, comma), stretch(comma + 1, title.upperBound))
         return isJob(job) && !isJob(firm) && isFirm(firm) ? (job, firm) : (title, nil)
     }
 
@@ -98,7 +98,7 @@ extension Page {
         var line = sentence.clamped(to: lineTokens(self.line(containing: tokens[token].range.lowerBound)))
         while line.lowerBound > sentence.lowerBound, isPointAlone(line, token) {
             let above = lineTokens(self.line(containing: tokens[line.lowerBound - 1].range.lowerBound))
-            line = max(sentence.lowerBound, above.lowerBound)..<line.upperBound
+            line = stretch(max(sentence.lowerBound, above.lowerBound), line.upperBound)
         }
         return line
     }
@@ -107,6 +107,6 @@ extension Page {
     private func isPointAlone(_ lines: Range<Int>, _ token: Int) -> Bool {
         let first = lines.lowerBound
         guard tokens[first].kind == .word else { return true }
-        return marks(in: first..<(first + 1)).contains { $0.cue.isPointLabel }
+        return marks(in: stretch(first, first + 1)).contains { $0.cue.isPointLabel }
     }
 }

@@ -11,7 +11,7 @@ extension ContactFinder {
             isForInvestors = false
         }
         // "Jane Doe, President, Harbour College. Contact: John Roe, 020 …": he answers for her.
-        if page.marks(in: index..<(index + 1)).contains(where: {
+        if page.marks(in: stretch(index, index + 1)).contains(where: {
             $0.cue == .contactHeading || $0.cue == .enquiryHeading
         }) {
             if !open.points.isEmpty, page.startsLine(index) {
@@ -25,7 +25,7 @@ extension ContactFinder {
     /// "(Minister's Office)", "(press officer)" behind a name.
     func takeAside(at index: Int, in passage: Range<Int>, _ open: inout Open) -> Int? {
         guard let end = asideEnd(at: index, in: passage, open) else { return nil }
-        let aside = (index + 1)..<(end - 1)
+        let aside = stretch(index + 1, end - 1)
         if page.marks(in: aside).contains(where: { $0.cue == .jobTitle || $0.cue == .pressOfficer }),
             !aside.contains(where: { page.personName(at: $0, before: aside.upperBound) != nil })
         {
@@ -108,7 +108,7 @@ extension ContactFinder {
         if open.title != nil,
             name.tokens.lowerBound > name.start || isTitled(before: name.start) || isOffice(before: name.start)
         {
-            return name.start..<name.tokens.upperBound
+            return stretch(name.start, name.tokens.upperBound)
         }
         let comma = name.start - 1
         guard comma > 0, page.tokens[comma].text == ",", page.tokens[name.start].breaksBefore == 0 else { return nil }

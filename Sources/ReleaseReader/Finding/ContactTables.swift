@@ -33,10 +33,10 @@ extension Page {
         var lines: [Range<Int>] = []
         var start = passage.lowerBound
         for index in passage.dropFirst() where tokens[index].breaksBefore > 0 {
-            lines.append(start..<index)
+            lines.append(stretch(start, index))
             start = index
         }
-        if start < passage.upperBound { lines.append(start..<passage.upperBound) }
+        if start < passage.upperBound { lines.append(stretch(start, passage.upperBound)) }
         return lines
     }
 
@@ -44,10 +44,10 @@ extension Page {
         var cells: [Range<Int>] = []
         var start = line.lowerBound
         for index in line.dropFirst() where tokens[index].gapBefore {
-            cells.append(start..<index)
+            cells.append(stretch(start, index))
             start = index
         }
-        return cells + [start..<line.upperBound]
+        return cells + [stretch(start, line.upperBound)]
     }
 
     /// Two names or more, and nothing but names and what people are.
@@ -68,7 +68,7 @@ extension Page {
         }
         if cells.count == head.count { return cells }
         let starts = head.map { indent(of: $0.lowerBound) }
-        var row = head.map { _ in line.lowerBound..<line.lowerBound }
+        var row = head.map { _ in stretch(line.lowerBound, line.lowerBound) }
         for cell in cells {
             let place = starts.lastIndex { $0 <= indent(of: cell.lowerBound) + 2 } ?? 0
             guard row[place].isEmpty else { return nil }
@@ -95,6 +95,6 @@ extension Page {
                 return links(in: bytes).contains { $0.kind == .email } || !numbers(in: bytes).isEmpty
             }
         }
-        return reached >= 2 ? Table(range: first.lowerBound..<last.upperBound, columns: columns) : nil
+        return reached >= 2 ? Table(range: stretch(first.lowerBound, last.upperBound), columns: columns) : nil
     }
 }

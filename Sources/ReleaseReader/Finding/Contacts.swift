@@ -57,19 +57,19 @@ struct ContactFinder {
         for block in page.blocks where block.part == .contact || block.part == .body {
             let start = page.contactStart(in: block)
             if block.part == .body {
-                if let start, page.hasPoint(block) { passages.append(start..<block.tokens.upperBound) }
+                if let start, page.hasPoint(block) { passages.append(stretch(start, block.tokens.upperBound)) }
                 continue
             }
             let isLed = start == nil || !block.isProse
             if isLed, let last = passages.last, last.upperBound == block.tokens.lowerBound {
-                passages[passages.count - 1] = last.lowerBound..<block.tokens.upperBound
+                passages[passages.count - 1] = stretch(last.lowerBound, block.tokens.upperBound)
             } else {
                 // "Jane Doe / Press Officer / 020 …": the name above the title is part of it.
                 let isSigned =
                     !block.isProse
                     && page.personName(at: block.tokens.lowerBound, before: block.tokens.upperBound) != nil
                 let first = isSigned ? block.tokens.lowerBound : start ?? block.tokens.lowerBound
-                passages.append(first..<block.tokens.upperBound)
+                passages.append(stretch(first, block.tokens.upperBound))
             }
         }
         return passages
@@ -79,11 +79,11 @@ struct ContactFinder {
         var start = passage.lowerBound
         let known = contacts.count
         for table in page.tables(in: passage) {
-            readLines(start..<table.range.lowerBound)
+            readLines(stretch(start, table.range.lowerBound))
             for column in table.columns { read(column) }
             start = table.range.upperBound
         }
-        readLines(start..<passage.upperBound)
+        readLines(stretch(start, passage.upperBound))
         shareSwitchboard(since: known)
     }
 
@@ -110,7 +110,7 @@ struct ContactFinder {
         var index = range.lowerBound
         while index < range.upperBound {
             let next = step(at: index, in: range, &open)
-            takeAddressesBehind(index..<next, &open)
+            takeAddressesBehind(stretch(index, next), &open)
             index = next
         }
     }
@@ -184,7 +184,7 @@ struct ContactFinder {
     }
 
     func roleMark(at index: Int) -> CueMark? {
-        page.marks(in: index..<(index + 1)).first { $0.cue == .pressOfficer || $0.cue == .pressDesk }
+        page.marks(in: stretch(index, index + 1)).first { $0.cue == .pressOfficer || $0.cue == .pressDesk }
     }
 
     private mutating func close(_ open: inout Open) {
@@ -201,7 +201,7 @@ struct ContactFinder {
     /// A contact with these points.
     private mutating func put(_ points: [DraftPoint], of open: Open) {
         let start = [open.name?.lowerBound, open.title?.lowerBound].compactMap { $0 }.min()
-        guard let first = start.map({ page.span(tokens: $0..<($0 + 1)) }) ?? points.first?.span else { return }
+        guard let first = start.map({ page.span(tokens: stretch($0, $0 + 1)) }) ?? points.first?.span else { return }
         let spans = points.map(\.span) + [first]
         let from = spans.min { $0.start < $1.start } ?? first
         let span = Span(

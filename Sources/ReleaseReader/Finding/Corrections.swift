@@ -15,7 +15,7 @@ extension Page {
             else {
                 return false
             }
-            let near = start..<min(sentence.upperBound, start + 20)
+            let near = stretch(start, min(sentence.upperBound, start + 20))
             return dates(in: near).contains { $0.day != nil }
         }
     }
@@ -31,17 +31,18 @@ extension Page {
             let line = lineTokens(line(containing: tokens[mark.tokens.lowerBound].range.lowerBound))
             var end = sentence.upperBound
             // The full stop of "vom 3. März 2020" ends no sentence.
-            if let date = dates(in: sentence.lowerBound..<(end + 1)).last, date.tokens.contains(end) {
+            if let date = dates(in: stretch(sentence.lowerBound, end + 1)).last, date.tokens.contains(end) {
                 end = date.tokens.upperBound
             }
             // A line of the head has no full stop: the sentence would go on into the next.
             let isWhole = tokens[max(sentence.lowerBound, sentence.upperBound - 1)].text == "."
             end = isWhole ? end : min(end, line.upperBound)
-            return correction(mark.tokens.lowerBound..<max(mark.tokens.upperBound, end), issued, "corrects.replaces")
+            return correction(
+                stretch(mark.tokens.lowerBound, max(mark.tokens.upperBound, end)), issued, "corrects.replaces")
         }
         if let label = headLabel(.correctionLabel) {
             let line = lineTokens(line(containing: tokens[label.tokens.lowerBound].range.lowerBound))
-            let rest = wordsOnly(label.tokens.upperBound..<max(label.tokens.upperBound, line.upperBound))
+            let rest = wordsOnly(stretch(label.tokens.upperBound, max(label.tokens.upperBound, line.upperBound)))
             if namesText(rest) { return correction(rest, issued, "corrects.label") }
         }
         // "In the news release of 3 March, … we are advised that …"

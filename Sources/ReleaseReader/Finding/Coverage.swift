@@ -44,7 +44,7 @@ extension Page {
             index = run.upperBound
         }
         // Whatever else stands in the line makes it a sentence, unless it is a date.
-        let rest = index..<limit
+        let rest = stretch(index, limit)
         let isDated =
             dates(in: rest).first != nil
             || marks(in: rest).contains { $0.cue == .updatedLabel || $0.cue == .publishedLabel }
@@ -78,7 +78,7 @@ extension Page {
             var at = sentence.lowerBound
             while at < sentence.upperBound {
                 if tokens[at].folded.hasSuffix("'s"), tokens[at].isCapitalised, names.isEmpty {
-                    outlet = at..<(at + 1)
+                    outlet = stretch(at, at + 1)
                     at += 1
                 } else if let name = personName(at: at, before: sentence.upperBound) {
                     names.append(found(tokens: name.tokens, rule: "coverage.contributed"))
@@ -100,13 +100,13 @@ extension Page {
                 let index = block(containing: tokens[mark.tokens.lowerBound].range.lowerBound),
                 index <= blockLimit
             else { continue }
-            let near = mark.tokens.upperBound..<min(tokens.count, mark.tokens.upperBound + 18)
+            let near = stretch(mark.tokens.upperBound, min(tokens.count, mark.tokens.upperBound + 18))
             guard let date = dates(in: near).first(where: { $0.date != nil }), let day = date.date else { continue }
             let time = times.first {
                 $0.tokens.lowerBound >= near.lowerBound && $0.tokens.upperBound <= near.upperBound
             }
             let end = max(date.tokens.upperBound, time?.tokens.upperBound ?? 0)
-            let place = span(tokens: mark.tokens.upperBound..<end)
+            let place = span(tokens: stretch(mark.tokens.upperBound, end))
             guard let time, let zone = time.zone, let instant = time.instant(on: day) else {
                 return (nil, .noZone(place))
             }
@@ -134,7 +134,7 @@ extension Page {
                 guard let first = range.first, ["caption", "photo caption", "pictured"].contains(tokens[first].folded),
                     range.count > 5, tokens[first + 1].text == ":"
                 else { continue }
-                captions.append(found(tokens: (first + 2)..<range.upperBound, rule: "coverage.captionLabel"))
+                captions.append(found(tokens: stretch(first + 2, range.upperBound), rule: "coverage.captionLabel"))
             }
         }
         return captions
@@ -151,7 +151,7 @@ extension Page {
 
     private func wordsAfterBullet(_ block: Block) -> Range<Int> {
         let start = block.tokens.first { tokens[$0].kind != .symbol || "\"\u{201C}(".contains(tokens[$0].text) }
-        return (start ?? block.tokens.upperBound)..<block.tokens.upperBound
+        return stretch(start ?? block.tokens.upperBound, block.tokens.upperBound)
     }
 
     /// The headline of an article: the title nearest above the byline or the time of update.
@@ -168,7 +168,7 @@ extension Page {
                     isWrapped(before: range.lowerBound) && candidate > block.lines.lowerBound
                     ? candidate - 1 : candidate
                 return found(
-                    text.lines[start].range.lowerBound..<text.lines[candidate].range.upperBound,
+                    stretch(text.lines[start].range.lowerBound, text.lines[candidate].range.upperBound),
                     rule: "headline.aboveByline")
             }
         }
@@ -190,7 +190,7 @@ extension Page {
                     }
                     seen.insert(name)
                     if let short { seen.insert(short) }
-                    let whole = acronym(behind: run).map { run.lowerBound..<($0.upperBound + 1) } ?? run
+                    let whole = acronym(behind: run).map { stretch(run.lowerBound, $0.upperBound + 1) } ?? run
                     found.append(self.found(tokens: whole, rule: "coverage.citedSource"))
                 }
             }
@@ -244,7 +244,7 @@ extension Page {
         guard next + 2 < tokens.count, tokens[next].text == "(", tokens[next + 2].text == ")",
             tokens[next + 1].isAllCapitals
         else { return nil }
-        return (next + 1)..<(next + 2)
+        return stretch(next + 1, next + 2)
     }
 }
 

@@ -79,14 +79,14 @@ extension Page {
         var segments: [Range<Int>] = []
         var (start, index, textStart) = (range.lowerBound, range.lowerBound, range.lowerBound)
         var aside: String?
-        let dated = dates(in: range.lowerBound..<min(range.upperBound, range.lowerBound + 40))
+        let dated = dates(in: stretch(range.lowerBound, min(range.upperBound, range.lowerBound + 40)))
         while index < range.upperBound, index - range.lowerBound < 40, segments.count < 4 {
             let token = tokens[index]
             if aside == nil, index > start, isDash(index),
                 token.spaceBefore || [")", "/"].contains(tokens[index - 1].text)
                     || (index + 1 < range.upperBound && tokens[index + 1].spaceBefore) || isDouble(index, in: range)
             {
-                segments.append(start..<index)
+                segments.append(stretch(start, index))
                 while index < range.upperBound, isDash(index) { index += 1 }
                 (start, textStart) = (index, index)
                 continue
@@ -130,7 +130,7 @@ extension Page {
         mark.date = mark.date ?? date
         let opening = segment.first { tokens[$0].text == "(" || tokens[$0].text == "/" }
         if let opening, let closing = segment.first(where: { $0 > opening && [")", "/"].contains(tokens[$0].text) }) {
-            let aside = (opening + 1)..<closing
+            let aside = stretch(opening + 1, closing)
             if opening == segment.lowerBound, mark.place == nil, tokens[opening].text == "(",
                 tokens[aside].contains(where: { $0.text == "," }),
                 dates(in: aside).isEmpty
@@ -142,7 +142,7 @@ extension Page {
             if dates(in: aside).isEmpty { mark.agency = mark.agency ?? aside }
         }
         let end = min(date?.tokens.lowerBound ?? segment.upperBound, opening ?? segment.upperBound)
-        let place = trimmedPlace(segment.lowerBound..<max(segment.lowerBound, end))
+        let place = trimmedPlace(stretch(segment.lowerBound, max(segment.lowerBound, end)))
         if !place.isEmpty { mark.place = mark.place ?? place }
     }
 
@@ -159,7 +159,7 @@ extension Page {
             upper -= 1
         }
         while lower < upper, tokens[lower].kind == .symbol { lower += 1 }
-        return lower..<upper
+        return stretch(lower, upper)
     }
 
     /// The point of "Calif.", "D.C.", "St.".
@@ -176,8 +176,8 @@ extension Page {
         guard line.count <= 16, let date = dates(in: line).first(where: { $0.date != nil }),
             date.tokens.upperBound <= line.upperBound
         else { return nil }
-        let behind = date.tokens.upperBound..<line.upperBound
-        let prefix = line.lowerBound..<date.tokens.lowerBound
+        let behind = stretch(date.tokens.upperBound, line.upperBound)
+        let prefix = stretch(line.lowerBound, date.tokens.lowerBound)
         if prefix.allSatisfy({ tokens[$0].kind == .symbol || words.weekdays[tokens[$0].folded] != nil }) {
             return placeBehind(date, behind, index)
         }
@@ -211,16 +211,16 @@ extension Page {
 
     /// "Neuhafen (OTS) Der Verein …", "Neuhafen (ots)" in a line of its own: a place and a wire, without a dash.
     private func wiredDateline(in range: Range<Int>, _ index: Int) -> DatelineMark? {
-        let near = range.lowerBound..<min(range.upperBound, range.lowerBound + 8)
+        let near = stretch(range.lowerBound, min(range.upperBound, range.lowerBound + 8))
         guard let opening = near.first(where: { tokens[$0].text == "(" }), opening > range.lowerBound,
             opening + 2 < range.upperBound || opening + 2 == range.upperBound - 1, opening + 2 < tokens.count,
             wires.contains(tokens[opening + 1].folded), tokens[opening + 2].text == ")",
-            (range.lowerBound..<opening).allSatisfy(isDatelineWord)
+            stretch(range.lowerBound, opening).allSatisfy(isDatelineWord)
         else { return nil }
-        let place = trimmedPlace(range.lowerBound..<opening)
+        let place = trimmedPlace(stretch(range.lowerBound, opening))
         guard !place.isEmpty, isPlainPlace(place) else { return nil }
         return DatelineMark(
-            block: index, place: place, agency: (opening + 1)..<(opening + 2), date: nil,
+            block: index, place: place, agency: stretch(opening + 1, opening + 2), date: nil,
             textStart: min(opening + 3, range.upperBound))
     }
 
@@ -262,9 +262,9 @@ extension Page {
     /// "München, 25. März 2020. Der Verein …", "Paris, le 3 mars 2020" in a line of its own.
     private func plainDateline(in block: Block, _ index: Int) -> DatelineMark? {
         if let wired = wiredDateline(in: block.tokens, index) { return wired }
-        let near = block.tokens.lowerBound..<min(block.tokens.upperBound, block.tokens.lowerBound + 14)
+        let near = stretch(block.tokens.lowerBound, min(block.tokens.upperBound, block.tokens.lowerBound + 14))
         guard let date = dates(in: near).first(where: { $0.day != nil }), date.date != nil else { return nil }
-        let prefix = block.tokens.lowerBound..<date.tokens.lowerBound
+        let prefix = stretch(block.tokens.lowerBound, date.tokens.lowerBound)
         guard (1...8).contains(prefix.count), tokens[prefix].contains(where: { $0.text == "," || $0.text == "(" }),
             prefix.allSatisfy({ isDatelineWord($0) || tokens[$0].text == "(" })
         else { return nil }

@@ -123,7 +123,7 @@ struct DateScanner {
 
     private func mark(_ range: Range<Int>, day: Int?, month: Int, year: Int?) -> DateMark {
         DateMark(
-            range: tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound,
+            range: stretch(tokens[range.lowerBound].range.lowerBound, tokens[range.upperBound - 1].range.upperBound),
             tokens: range, day: day, month: month, year: year)
     }
 
@@ -136,21 +136,21 @@ struct DateScanner {
             next += width
             if [",", "de", "del"].contains(folded(next)), year(next + 1) != nil { next += 1 }
             if let year = year(next), tokens[next].breaksBefore < 2 {
-                return mark(index..<(next + 1), day: day, month: month, year: year)
+                return mark(stretch(index, next + 1), day: day, month: month, year: year)
             }
-            return mark(index..<next, day: day, month: month, year: nil)
+            return mark(stretch(index, next), day: day, month: month, year: nil)
         }
         guard let (month, width) = month(index) else { return nil }
         var next = index + width
-        if let year = year(next) { return mark(index..<(next + 1), day: nil, month: month, year: year) }
+        if let year = year(next) { return mark(stretch(index, next + 1), day: nil, month: month, year: year) }
         guard let day = day(next), tokens[next].breaksBefore < 2 else { return nil }
         next += 1
         let beforeComma = next
         if folded(next) == "," { next += 1 }
         if let year = year(next), tokens[next].breaksBefore < 2 {
-            return mark(index..<(next + 1), day: day, month: month, year: year)
+            return mark(stretch(index, next + 1), day: day, month: month, year: year)
         }
-        return mark(index..<beforeComma, day: day, month: month, year: nil)
+        return mark(stretch(index, beforeComma), day: day, month: month, year: nil)
     }
 
     /// "21.10." as German prints a day without its year: both points, and no digit behind.
@@ -163,7 +163,7 @@ struct DateScanner {
                 && !tokens[index + 4].spaceBefore),
             !(index > 0 && !tokens[index].spaceBefore && [".", "/", "-", "+"].contains(tokens[index - 1].text))
         else { return nil }
-        return mark(index..<(index + 4), day: day, month: month, year: nil)
+        return mark(stretch(index, index + 4), day: day, month: month, year: nil)
     }
 
     /// "2012-02-01", "2012-02-01T10:00", "01.02.2012", "01/02/2012" (the day first unless that cannot be), "1/2/12" where
@@ -176,14 +176,14 @@ struct DateScanner {
             (1...4).allSatisfy({ !tokens[index + $0].spaceBefore })
         else { return nil }
         if let year = year(index), let month = number(index + 2, in: 1...12), let day = isoDay(index + 4) {
-            return mark(index..<(index + 5), day: day, month: month, year: year)
+            return mark(stretch(index, index + 5), day: day, month: month, year: year)
         }
         guard let first = number(index, in: 1...31), let second = number(index + 2, in: 1...31),
             let year = year(index + 4) ?? shortYear(index + 4), first <= 12 || second <= 12,
             tokens[index].text.utf8.count <= 2, tokens[index + 2].text.utf8.count <= 2
         else { return nil }
         let (day, month) = second <= 12 ? (first, second) : (second, first)
-        var found = mark(index..<(index + 5), day: day, month: month, year: year)
+        var found = mark(stretch(index, index + 5), day: day, month: month, year: year)
         let isOpen = first <= 12 && second <= 12 && first != second && tokens[index + 1].text != "."
         found.order = isOpen ? .open : .certain
         return found

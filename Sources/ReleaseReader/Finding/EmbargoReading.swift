@@ -10,7 +10,7 @@ struct EmbargoReader {
 
     func read() -> (embargo: DraftEmbargo, findings: [DraftFinding])? {
         guard let mark = page.embargoMark() else { return nil }
-        let span = page.span(tokens: mark.label.tokens.lowerBound..<max(mark.end, mark.label.tokens.upperBound))
+        let span = page.span(tokens: stretch(mark.label.tokens.lowerBound, max(mark.end, mark.label.tokens.upperBound)))
         var embargo = DraftEmbargo(embargo: nil, day: mark.date?.date, span: span, rule: "embargo.wording")
         let clocks = mark.clocks.map(inRegion)
         embargo.missing = missing(mark, clocks)

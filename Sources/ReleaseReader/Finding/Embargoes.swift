@@ -66,7 +66,7 @@ extension Page {
         let (start, behind) = (mark.label.tokens.lowerBound, mark.label.tokens.upperBound)
         let line = lineTokens(line(containing: tokens[start].range.lowerBound))
         let isStrong = cue(.embargoUntil, at: start) != nil
-        let lead = line.lowerBound..<start
+        let lead = stretch(line.lowerBound, start)
         let isLed = !lead.contains { tokens[$0].kind != .symbol && !isEmbargoLead($0) }
         let isLabelled =
             behind < tokens.count && [":", "-", "\u{2013}", "\u{2014}", "|", "*", "!"].contains(tokens[behind].text)
@@ -79,7 +79,7 @@ extension Page {
             // In a sentence: the text itself is under embargo, and is not said to have been.
             let isShouted = tokens[mark.label.tokens].allSatisfy { $0.kind != .word || $0.isAllCapitals }
             let isFirst = sentence(around: start).map { $0.lowerBound == start } ?? false
-            let before = max(line.lowerBound, start - 3)..<start
+            let before = stretch(max(line.lowerBound, start - 3), start)
             let isPast = before.contains {
                 ["was", "were", "been", "had", "wurde", "était", "fue", "era"].contains(tokens[$0].folded)
             }
@@ -87,7 +87,7 @@ extension Page {
             return isShouted || isFirst || !isPast && (mark.date != nil && !mark.times.isEmpty || isPresent)
         }
         // Without a day and a time only a line of its own says that the text is under embargo.
-        let rest = wordsOnly(line).clamped(to: behind..<line.upperBound)
+        let rest = wordsOnly(line).clamped(to: stretch(behind, line.upperBound))
         return isLed && rest.allSatisfy { tokens[$0].kind == .symbol || isEmbargoLead($0) }
             || isStrong && isLed && endsInUntil(mark.label)
     }
@@ -104,14 +104,14 @@ extension Page {
         let word = tokens[token].folded
         return embargoLeads.contains(word) || words.smallWords.contains(word) && word.count <= 5
             || cue(.releaseLabel, at: token) != nil
-            || marks(in: token..<(token + 1)).contains { $0.cue == .embargo }
+            || marks(in: stretch(token, token + 1)).contains { $0.cue == .embargo }
     }
 
     /// Nothing but small words stands between the label and the first of its parts.
     private func followsAtOnce(_ mark: EmbargoMark) -> Bool {
         let starts = ([mark.date?.tokens.lowerBound] + mark.times.map(\.tokens.lowerBound)).compactMap { $0 }
         guard let first = starts.min(), first >= mark.label.tokens.upperBound else { return false }
-        return (mark.label.tokens.upperBound..<first).allSatisfy { isConnective($0) }
+        return stretch(mark.label.tokens.upperBound, first).allSatisfy { isConnective($0) }
     }
 
     /// "Embargo: none", "Sperrfrist: keine".
@@ -158,7 +158,7 @@ extension Page {
 
     /// Takes a day, a time or a zone; nil where none stands there, or it has one already.
     private func take(at index: Int, into mark: inout EmbargoMark) -> Int? {
-        if let date = dates(in: index..<(index + 1)).first, date.day != nil, mark.date == nil,
+        if let date = dates(in: stretch(index, index + 1)).first, date.day != nil, mark.date == nil,
             date.tokens.lowerBound == index
         {
             mark.date = date
@@ -187,7 +187,7 @@ extension Page {
     /// "4 a.m. CT/5 a.m. ET": the same instant again, at most three times.
     private func isBeside(_ time: TimeMark, _ mark: EmbargoMark) -> Bool {
         guard let last = mark.times.last, mark.times.count < 3 else { return false }
-        return (last.tokens.upperBound..<time.tokens.lowerBound).allSatisfy {
+        return stretch(last.tokens.upperBound, time.tokens.lowerBound).allSatisfy {
             tokens[$0].kind == .symbol && tokens[$0].text != "." && tokens[$0].text != "-"
                 || ["or", "and", "oder", "ou", "o", "of", "bzw"].contains(tokens[$0].folded)
         }

@@ -57,7 +57,7 @@ extension Page {
         let anchor = yearAnchor(issued: issued)
         var events = labelledEvent(by: anchor).map { [$0] } ?? []
         for block in blocks where block.part == .body && !block.isBullet && block.tokens.upperBound > textStart {
-            for sentence in sentences(in: max(block.tokens.lowerBound, textStart)..<block.tokens.upperBound) {
+            for sentence in sentences(in: stretch(max(block.tokens.lowerBound, textStart), block.tokens.upperBound)) {
                 guard events.count < 12, let mark = dates(in: sentence).first(where: { $0.day != nil }),
                     let verb = eventVerb(in: sentence, mark), !isQuoted(mark.tokens.lowerBound, in: sentence),
                     let (date, inferred) = resolved(mark, by: anchor)
@@ -82,7 +82,7 @@ extension Page {
                     guard let first = range.first, tokens[first].folded == label, range.count > 2,
                         tokens[first + 1].text == ":"
                     else { continue }
-                    return (first + 2)..<range.upperBound
+                    return stretch(first + 2, range.upperBound)
                 }
             }
             return nil
@@ -98,20 +98,23 @@ extension Page {
     /// The verb that puts something on the day: it stands in the date's own clause.
     private func eventVerb(in sentence: Range<Int>, _ date: DateMark) -> CueMark? {
         let near =
-            max(
-                sentence.lowerBound, date.tokens.lowerBound - 28)..<min(
-                sentence.upperBound, date.tokens.upperBound + 28)
+            stretch(
+                max(
+                    sentence.lowerBound, date.tokens.lowerBound - 28),
+                min(
+                    sentence.upperBound, date.tokens.upperBound + 28))
         return marks(in: near).first { mark in
             guard mark.cue == .eventVerb || mark.cue == .futureMark else { return false }
             let between =
                 mark.tokens.lowerBound < date.tokens.lowerBound
-                ? mark.tokens.upperBound..<date.tokens.lowerBound : date.tokens.upperBound..<mark.tokens.lowerBound
+                ? stretch(mark.tokens.upperBound, date.tokens.lowerBound)
+                : stretch(date.tokens.upperBound, mark.tokens.lowerBound)
             return !tokens[between].contains { ["who", "which", "when", ";", "known"].contains($0.folded) }
         }
     }
 
     private func isQuoted(_ token: Int, in sentence: Range<Int>) -> Bool {
-        let opened = tokens[sentence.lowerBound..<token].reduce(0) { depth, token in
+        let opened = tokens[stretch(sentence.lowerBound, token)].reduce(0) { depth, token in
             switch token.text {
             case "\u{201C}": depth + 1
             case "\u{201D}": depth - 1
@@ -129,11 +132,11 @@ extension Page {
             start = date.tokens.upperBound
             while start < end, tokens[start].text == "," { start += 1 }
         }
-        if let according = marks(in: verb.tokens.upperBound..<end).first(where: { $0.cue == .according }) {
+        if let according = marks(in: stretch(verb.tokens.upperBound, end)).first(where: { $0.cue == .according }) {
             end = according.tokens.lowerBound
         }
         while end > start, [".", ",", "!"].contains(tokens[end - 1].text) { end -= 1 }
-        return start..<end
+        return stretch(start, end)
     }
 }
 

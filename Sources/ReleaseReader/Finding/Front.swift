@@ -32,7 +32,7 @@ extension Page {
                 inferred: "no other date is printed: the day of the embargo\(why)")
         }
         for mark in marks where mark.cue == .updatedLabel {
-            let near = mark.tokens.upperBound..<min(tokens.count, mark.tokens.upperBound + 6)
+            let near = stretch(mark.tokens.upperBound, min(tokens.count, mark.tokens.upperBound + 6))
             guard let date = dates(in: near).first, date.tokens.lowerBound - mark.tokens.upperBound <= 2,
                 let day = date.date, let place = block(containing: date.range.lowerBound), !blocks[place].part.isOutside
             else { continue }
@@ -122,10 +122,12 @@ extension Page {
     /// Before the first sentence of a text that is all one paragraph: "MEDIA 04/880 THURSDAY 9 SEPTEMBER 2004 …".
     private func issuedBeforeText(_ events: [Range<Int>]) -> Found<CalendarDate>? {
         for block in blocks.lazy.filter({ $0.isProse && !$0.part.isOutside }).prefix(3) {
-            let near = block.tokens.lowerBound..<min(block.tokens.upperBound, block.tokens.lowerBound + 14)
+            let near = stretch(block.tokens.lowerBound, min(block.tokens.upperBound, block.tokens.lowerBound + 14))
             guard let mark = dates(in: near).first(where: { $0.date != nil }), let day = mark.date, !isIn(events, mark),
-                tokens[near.lowerBound..<mark.tokens.lowerBound].allSatisfy({ $0.kind != .word || $0.isCapitalised }),
-                !has(.embargo, in: near.lowerBound..<mark.tokens.lowerBound), !runsOn(mark)
+                tokens[stretch(near.lowerBound, mark.tokens.lowerBound)].allSatisfy({
+                    $0.kind != .word || $0.isCapitalised
+                }),
+                !has(.embargo, in: stretch(near.lowerBound, mark.tokens.lowerBound)), !runsOn(mark)
             else { continue }
             return Found(day, span: text.span(mark.range), rule: "issued.beforeText")
         }
@@ -145,7 +147,7 @@ extension Page {
 
     private func issuedBehindLabel(_ events: [Range<Int>]) -> Found<CalendarDate>? {
         for mark in marks where mark.cue == .immediateRelease || mark.cue == .publishedLabel {
-            let near = mark.tokens.upperBound..<min(tokens.count, mark.tokens.upperBound + 8)
+            let near = stretch(mark.tokens.upperBound, min(tokens.count, mark.tokens.upperBound + 8))
             guard mark.cue == .immediateRelease || startsLine(mark.tokens.lowerBound), let date = dates(in: near).first,
                 date.tokens.lowerBound - mark.tokens.upperBound <= 2, let day = date.date, !isIn(events, date),
                 let place = block(containing: date.range.lowerBound), !blocks[place].part.isOutside

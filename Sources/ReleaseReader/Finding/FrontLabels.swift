@@ -6,11 +6,11 @@ extension Page {
         guard let mark = frontLabel(at: line.lowerBound), mark.tokens.upperBound < line.upperBound,
             [":", "-", "\u{2013}", "\u{2014}"].contains(tokens[mark.tokens.upperBound].text)
         else { return range }
-        return bytes(of: (mark.tokens.upperBound + 1)..<line.upperBound)
+        return bytes(of: stretch(mark.tokens.upperBound + 1, line.upperBound))
     }
 
     func frontLabel(at token: Int) -> CueMark? {
-        marks(in: token..<(token + 1)).first { mark in
+        marks(in: stretch(token, token + 1)).first { mark in
             switch mark.cue {
             case .releaseLabel, .advisoryLabel, .statementLabel, .correctionLabel, .immediateRelease, .embargo: true
             default: false
@@ -53,7 +53,7 @@ extension Page {
         guard label.cue == .immediateRelease, label.tokens.lowerBound == line.lowerBound, colon < line.upperBound,
             tokens[colon].text == ":"
         else { return false }
-        let rest = (colon + 1)..<line.upperBound
+        let rest = stretch(colon + 1, line.upperBound)
         return wordCount(rest) >= 4 && dates(in: rest).allSatisfy { $0.tokens.count * 2 < rest.count }
     }
 }

@@ -76,7 +76,7 @@ extension Page {
             return false
         }
         let next = lineTokens(line + 1)
-        let startsNew = (block.lines.lowerBound..<line).allSatisfy { above in
+        let startsNew = stretch(block.lines.lowerBound, line).allSatisfy { above in
             isFrontLabel(above) || text.lines[above].range.count <= 50 && !endsSentence(above)
         }
         return startsNew && next.first.map { tokens[$0].isCapitalised || tokens[$0].kind == .symbol } ?? false
@@ -93,9 +93,9 @@ extension Page {
         var range = text.lines[line].range
         guard links(in: range).allSatisfy(\.isBehindWords), numbers(in: range).isEmpty else { return nil }
         let end = min(block.lines.upperBound, line + Page.mostTitleLines)
-        for next in (line + 1)..<max(line + 1, end) where !isFrontLabel(next) {
+        for next in stretch(line + 1, max(line + 1, end)) where !isFrontLabel(next) {
             guard continuesHeadline(range, next) else { break }
-            range = range.lowerBound..<text.lines[next].range.upperBound
+            range = stretch(range.lowerBound, text.lines[next].range.upperBound)
         }
         range = joinedWithNeighbours(range)
         let trimmed = withoutChrome(tokenRange(of: withoutLabel(range)), beginning: beginning.dropFirst(line + 1))
@@ -111,13 +111,13 @@ extension Page {
     private func withoutChrome(_ title: Range<Int>, beginning: ArraySlice<String>) -> Range<Int> {
         for index in title.dropFirst(2)
         where ["|", "-", "\u{2013}", "\u{2014}", "\u{00BB}"].contains(tokens[index].text) && tokens[index].spaceBefore {
-            let front = title.lowerBound..<index
+            let front = stretch(title.lowerBound, index)
             let key = folded(flow(tokens: front))
             let stands = key.utf8.count >= 12 && beginning.joined().contains(key)
             if stands || tokens[index].text == "|" { return front }
         }
         for index in title.dropFirst(3) where tokens[index].gapBefore || tokens[index].breaksBefore > 0 {
-            let (front, rest) = (title.lowerBound..<index, index..<min(title.upperBound, index + 2))
+            let (front, rest) = (stretch(title.lowerBound, index), stretch(index, min(title.upperBound, index + 2)))
             if wordCount(front) >= 4, isInCapitals(front), !isInCapitals(rest) { return front }
         }
         return title
@@ -138,7 +138,8 @@ extension Page {
         guard level == 1 || title.range.lowerBound < prose?.range.lowerBound ?? .max else { return nil }
         let whole = text.trimmed(title.range)
         // A title has one line; what stands below a break in it is its subtitle.
-        let firstLine = text.bytes[whole].firstIndex(of: newline).map { text.trimmed(whole.lowerBound..<$0) } ?? whole
+        let firstLine =
+            text.bytes[whole].firstIndex(of: newline).map { text.trimmed(stretch(whole.lowerBound, $0)) } ?? whole
         let last = tokenRange(of: firstLine).last.map { tokens[$0].text }
         return found(goesOn(firstLine) || last == ":" ? whole : firstLine, rule: "headline.heading")
     }
@@ -186,7 +187,7 @@ extension Page {
             let near = block.tokens.prefix(24).dropFirst(3)
             let seam = near.first { tokens[$0].gapBefore } ?? near.first { beginsSentence($0, in: block) }
             guard let seam else { continue }
-            let title = block.tokens.lowerBound..<seam
+            let title = stretch(block.tokens.lowerBound, seam)
             let capitals = title.count { tokens[$0].kind == .word && tokens[$0].isCapitalised }
             guard tokens[seam].isCapitalised, capitals * 2 > wordCount(title),
                 !title.contains(where: { tokens[$0].text == "." })
@@ -204,7 +205,7 @@ extension Page {
                 token.folded)
         else { return false }
         let before = tokens[index - 1]
-        let rest = index..<min(block.tokens.upperBound, index + 16)
+        let rest = stretch(index, min(block.tokens.upperBound, index + 16))
         let small = rest.count { tokens[$0].kind == .word && !tokens[$0].isCapitalised }
         return before.kind == .word && before.isCapitalised && !words.smallWords.contains(before.folded) && small >= 6
     }

@@ -16,14 +16,14 @@ extension Page {
             !blocks[next].lines.contains(where: isFrontLabel),
             range.upperBound == blocks[index].range.upperBound
         {
-            range = range.lowerBound..<blocks[next].range.upperBound
+            range = stretch(range.lowerBound, blocks[next].range.upperBound)
         }
         var start = index
         while start > 0, index - start < 4, range.lowerBound == blocks[start].range.lowerBound,
             beginsInMiddle(blocks[start]) || goesOn(blocks[start - 1].range), isHeadTitle(blocks[start - 1])
         {
             start -= 1
-            range = blocks[start].range.lowerBound..<range.upperBound
+            range = stretch(blocks[start].range.lowerBound, range.upperBound)
         }
         return range
     }
@@ -53,7 +53,7 @@ extension Page {
 
     func blockLines(around line: Int) -> Range<Int> {
         let index = block(containing: text.lines[line].range.lowerBound)
-        return index.map { blocks[$0].lines } ?? line..<(line + 1)
+        return index.map { blocks[$0].lines } ?? stretch(line, line + 1)
     }
 
     func isWholeTitle(_ lines: Range<Int>) -> Bool {

@@ -9,7 +9,7 @@ extension SpeakerFinder {
         where verb.cue == .speechVerb && verb.tokens.upperBound < words.upperBound {
             let dash = verb.tokens.lowerBound - 1
             guard dash > words.lowerBound else { continue }
-            let near = verb.tokens.upperBound..<min(words.upperBound, verb.tokens.upperBound + 50)
+            let near = stretch(verb.tokens.upperBound, min(words.upperBound, verb.tokens.upperBound + 50))
             if betweenCommas {
                 guard page.tokens[quotations[index].whole.lowerBound].text == "\u{AB}", page.tokens[dash].text == ","
                 else {
@@ -18,7 +18,7 @@ extension SpeakerFinder {
                 return page.sentences(in: near).first
             }
             guard page.isCaptionDash(dash), page.tokens[dash].spaceBefore else { continue }
-            return near.lowerBound..<(near.first(where: page.isCaptionDash) ?? near.upperBound)
+            return stretch(near.lowerBound, (near.first(where: page.isCaptionDash) ?? near.upperBound))
         }
         return nil
     }

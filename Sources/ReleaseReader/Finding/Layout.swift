@@ -50,7 +50,7 @@ extension Page {
         var (lower, upper) = (range.lowerBound, range.upperBound)
         while lower < upper, tokens[lower].kind == .symbol { lower += 1 }
         while upper > lower, tokens[upper - 1].kind == .symbol { upper -= 1 }
-        return lower..<upper
+        return stretch(lower, upper)
     }
 
     private func isProse(_ block: Block) -> Bool {
@@ -88,7 +88,7 @@ extension Page {
         for index in blocks.indices where blocks[index].part == .body {
             let block = blocks[index]
             if seenProse, let first = block.lines.first, isRailHeading(first) {
-                for rest in index..<blocks.count where blocks[rest].part == .body { blocks[rest].part = .rail }
+                for rest in stretch(index, blocks.count) where blocks[rest].part == .body { blocks[rest].part = .rail }
                 return
             }
             seenProse = seenProse || block.isProse
@@ -180,7 +180,7 @@ extension Page {
         let range = wordsOnly(lineTokens(line))
         if beginsLine(line, with: .notesHeading, atMost: 1) != nil { return .notes }
         if let mark = beginsLine(line, with: .boilerplateHeading, atMost: 9), !isSentence(lineTokens(line)),
-            let name = (mark.tokens.upperBound..<range.upperBound).first(where: { tokens[$0].folded != "the" }),
+            let name = stretch(mark.tokens.upperBound, range.upperBound).first(where: { tokens[$0].folded != "the" }),
             tokens[name].isCapitalised
         {
             return .boilerplate

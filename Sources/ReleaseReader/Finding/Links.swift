@@ -112,7 +112,7 @@ struct LinkScanner {
             index += 1
         }
         guard index < bytes.count else { return nil }
-        let range = text.trimmed(start..<index)
+        let range = text.trimmed(stretch(start, index))
         return LinkMark(
             kind: .web, range: range, address: withoutSpace(range),
             joined: breaks > 0 ? "put together over a line break: it stands in angle brackets" : nil)
@@ -121,16 +121,16 @@ struct LinkScanner {
     private func wrapped(from start: Int, hostStart: Int) -> LinkMark? {
         var end = runEnd(from: start)
         var reason: String?
-        while let (next, why) = continuation(of: start..<end, hostStart: hostStart) {
+        while let (next, why) = continuation(of: stretch(start, end), hostStart: hostStart) {
             end = next
             reason = reason ?? why
             guard end - start < LinkScanner.longest else { break }
         }
-        end = withoutTrailingMarks(start..<end)
+        end = withoutTrailingMarks(stretch(start, end))
         guard end > hostStart,
-            bytes[hostStart..<end].contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") })
+            bytes[stretch(hostStart, end)].contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") })
         else { return nil }
-        let range = start..<end
+        let range = stretch(start, end)
         let printed = withoutSpace(range)
         let address = printed.lowercased().hasPrefix("http") ? printed : "http://" + printed
         return LinkMark(kind: .web, range: range, address: address, joined: reason)
@@ -167,7 +167,7 @@ struct LinkScanner {
         guard end > index, !has("http://", at: index), !has("https://", at: index), !has("www.", at: index) else {
             return nil
         }
-        let piece = bytes[index..<withoutTrailingMarks(index..<end)]
+        let piece = bytes[stretch(index, withoutTrailingMarks(stretch(index, end)))]
         guard let first = piece.first, !piece.contains(UInt8(ascii: "@")) else { return nil }
         let looksLikePath = piece.contains { [0x2F, 0x3F, 0x3D, 0x25, 0x5F, 0x26, 0x23].contains($0) }
         let hyphens = piece.reduce(0) { $0 + ($1 == UInt8(ascii: "-") ? 1 : 0) }
@@ -179,14 +179,15 @@ struct LinkScanner {
         case UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "&"), UInt8(ascii: "?"),
             UInt8(ascii: "%"), UInt8(ascii: "#"):
             guard
-                looksLikePath || hyphens > 1 || endsLikeFile(piece) || (last != 0x2F && isLower && isAlone(index..<end))
+                looksLikePath || hyphens > 1 || endsLikeFile(piece)
+                    || (last != 0x2F && isLower && isAlone(stretch(index, end)))
             else { return nil }
             return (end, "put together over a line break after '\(Character(Unicode.Scalar(last)))'")
         default:
             let fillsLine = lineLength(before: range.upperBound) >= 60
             guard fillsLine, range.upperBound - hostStart > 12, isASCIILetter(last) || isDigit(last),
                 first == 0x2F || first == 0x3F || first == 0x26 || (isLower && (looksLikePath || hyphens > 1))
-                    || (isLower && isAlone(index..<end)
+                    || (isLower && isAlone(stretch(index, end))
                         && (hyphens > 0 || piece.contains(where: isDigit) || endsLikeFile(piece)))
             else { return nil }
             return (end, "put together over a line break: the line is full and the next begins like an address")
@@ -262,44 +263,46 @@ struct LinkScanner {
         while start > floor, at - start < 64, isLocalByte(bytes[start - 1]) { start -= 1 }
         while start < at, "'.*=`".utf8.contains(bytes[start]) { start += 1 }
         // A typographic mark before the address is no part of it.
-        if let mark = bytes[start..<at].lastIndex(where: { (0x80...0xBF).contains($0) }), hasTypographicMark(start..<at)
+        if let mark = bytes[stretch(start, at)].lastIndex(where: { (0x80...0xBF).contains($0) }),
+            hasTypographicMark(stretch(start, at))
         {
             start = mark + 1
         }
         guard start < at else { return nil }
         var hostStart = at + 1
         var reason: String?
-        if isAlone(at..<at + 1), let next = nextLine(after: at + 1) {
+        if isAlone(stretch(at, at + 1)), let next = nextLine(after: at + 1) {
             hostStart = next
             reason = "put together over a line break after '@'"
         }
         var end = hostEnd(from: hostStart)
         if end > hostStart, bytes[end - 1] == UInt8(ascii: "-") || bytes[end - 1] == UInt8(ascii: "."),
-            isAlone(hostStart..<end), let next = nextLine(after: end)
+            isAlone(stretch(hostStart, end)), let next = nextLine(after: end)
         {
             let more = hostEnd(from: next)
             let endsHost =
-                bytes[end - 1] == UInt8(ascii: "-") || !bytes[hostStart..<(end - 1)].contains(UInt8(ascii: "."))
+                bytes[end - 1] == UInt8(ascii: "-") || !bytes[stretch(hostStart, end - 1)].contains(UInt8(ascii: "."))
             if endsHost, more > next, (0x61...0x7A).contains(bytes[next]),
-                bytes[next..<more].contains(UInt8(ascii: ".")) || bytes[end - 1] == UInt8(ascii: ".")
+                bytes[stretch(next, more)].contains(UInt8(ascii: ".")) || bytes[end - 1] == UInt8(ascii: ".")
             {
                 end = more
                 reason = "put together over a line break"
             }
         }
         while end > hostStart, bytes[end - 1] == UInt8(ascii: ".") || bytes[end - 1] == UInt8(ascii: "-") { end -= 1 }
-        end = hostSeam(hostStart..<end) ?? end
-        let host = bytes[hostStart..<end]
+        end = hostSeam(stretch(hostStart, end)) ?? end
+        let host = bytes[stretch(hostStart, end)]
         guard let dot = host.lastIndex(of: UInt8(ascii: ".")), dot > hostStart, end - dot > 2,
             host[(dot + 1)...].allSatisfy({ isASCIILetter($0) || $0 >= 0x80 || $0 == 0x2D || isDigit($0) })
         else { return nil }
-        return LinkMark(kind: .email, range: start..<end, address: withoutSpace(start..<end), joined: reason)
+        return LinkMark(
+            kind: .email, range: stretch(start, end), address: withoutSpace(stretch(start, end)), joined: reason)
     }
 
     /// Where a host ends that a lost line break ran into the next word: `example.comPhone`, `example.org020`.
     private func hostSeam(_ host: Range<Int>) -> Int? {
         guard let dot = bytes[host].lastIndex(of: UInt8(ascii: ".")), host.upperBound - dot > 3 else { return nil }
-        return ((dot + 3)..<host.upperBound).first { index in
+        return stretch(dot + 3, host.upperBound).first { index in
             (0x61...0x7A).contains(bytes[index - 1])
                 && ((0x41...0x5A).contains(bytes[index]) || isDigit(bytes[index]))
         }
@@ -351,12 +354,12 @@ struct LinkScanner {
         }
         if hostEnd < bytes.count, bytes[hostEnd] == UInt8(ascii: "@") { return nil }
         while hostEnd > dot, bytes[hostEnd - 1] == 0x2E { hostEnd -= 1 }
-        guard let last = bytes[start..<hostEnd].lastIndex(of: 0x2E) else { return nil }
-        let top = String(decoding: bytes[(last + 1)..<hostEnd], as: UTF8.self)
+        guard let last = bytes[stretch(start, hostEnd)].lastIndex(of: 0x2E) else { return nil }
+        let top = String(decoding: bytes[stretch(last + 1, hostEnd)], as: UTF8.self)
         guard LinkScanner.topLevelDomains.contains(top), last - start >= 3 else { return nil }
         // "OpenHarbour.org reopens" is a name; an address has a path, or no capitals.
         let isName =
-            bytes[start..<hostEnd].contains { (0x41...0x5A).contains($0) }
+            bytes[stretch(start, hostEnd)].contains { (0x41...0x5A).contains($0) }
             && !(hostEnd < bytes.count && bytes[hostEnd] == 0x2F)
         if isName, hostEnd < bytes.count, bytes[hostEnd] == 0x20, hostEnd + 1 < bytes.count,
             isASCIILetter(bytes[hostEnd + 1])
@@ -364,7 +367,10 @@ struct LinkScanner {
             return nil
         }
         var end = hostEnd
-        if end < bytes.count, bytes[end] == UInt8(ascii: "/") { end = withoutTrailingMarks(end..<runEnd(from: end)) }
-        return LinkMark(kind: .web, range: start..<end, address: "http://" + withoutSpace(start..<end), joined: nil)
+        if end < bytes.count, bytes[end] == UInt8(ascii: "/") {
+            end = withoutTrailingMarks(stretch(end, runEnd(from: end)))
+        }
+        return LinkMark(
+            kind: .web, range: stretch(start, end), address: "http://" + withoutSpace(start..<end), joined: nil)
     }
 }

@@ -17,7 +17,7 @@ extension Page {
             default: break
             }
             let token = tokenRange(of: link.range).lowerBound
-            let context = clause(around: token, in: sentence(around: token) ?? token..<(token + 1))
+            let context = clause(around: token, in: sentence(around: token) ?? stretch(token, token + 1))
             if let kind = assetKind(of: link, in: context) {
                 material.assets.append(asset(kind, link, in: context))
             } else if let statement = statement(link, in: context, organisation: organisation) {
@@ -44,7 +44,7 @@ extension Page {
         }
         var end = min(sentence.upperBound, token + 1)
         while end < sentence.upperBound, !tokens[end].gapBefore { end += 1 }
-        return start < token || end > token + 1 ? start..<end : sentence
+        return start < token || end > token + 1 ? stretch(start, end) : sentence
     }
 
     // MARK: Assets
@@ -64,14 +64,14 @@ extension Page {
     private func assetKind(of link: LinkMark, in context: Range<Int>) -> Asset.Kind? {
         if let kind = fileKind(of: link.address) { return kind }
         guard let word = materialWord(in: context), isOffer(context), isOffered(word.mark, by: link, in: context),
-            !has(.statementWord, in: context.lowerBound..<max(context.lowerBound, word.mark.tokens.lowerBound))
+            !has(.statementWord, in: stretch(context.lowerBound, max(context.lowerBound, word.mark.tokens.lowerBound)))
         else { return nil }
         return word.kind
     }
 
     /// Behind words a link offers material only where they name it, or say no more than "here".
     private func isOffered(_ word: CueMark, by link: LinkMark, in context: Range<Int>) -> Bool {
-        let beside = (word.tokens.lowerBound - 2)..<(word.tokens.upperBound + 2)
+        let beside = stretch(word.tokens.lowerBound - 2, word.tokens.upperBound + 2)
         if beside.clamped(to: context).contains(where: { notPictures.contains(tokens[$0].folded) }) { return false }
         guard link.isBehindWords else { return true }
         let words = tokenRange(of: link.range)
@@ -138,16 +138,16 @@ extension Page {
     private func description(in context: Range<Int>) -> Found<String>? {
         let end = descriptionEnd(in: context)
         let including = marks(in: context).first { $0.cue == .including && tokens[$0.tokens.lowerBound].folded != "of" }
-        let offer = offerStart(in: context.lowerBound..<end)
+        let offer = offerStart(in: stretch(context.lowerBound, end))
         if let including, including.tokens.upperBound < end, including.tokens.lowerBound > offer ?? end {
-            return described(including.tokens.upperBound..<end, rule: "asset.descriptionIncluding")
+            return described(stretch(including.tokens.upperBound, end), rule: "asset.descriptionIncluding")
         }
         var start = context.lowerBound
         while start < end, tokens[start].kind == .symbol || ["for", "the", "to"].contains(tokens[start].folded) {
             start += 1
         }
         guard let word = materialWord(in: context), word.mark.tokens.lowerBound < end else { return nil }
-        return described(start..<min(end, offer ?? end), rule: "asset.descriptionSubject")
+        return described(stretch(start, min(end, offer ?? end)), rule: "asset.descriptionSubject")
     }
 
     /// Where a sentence stops saying what there is and says that it can be had: "are available", "can be downloaded".
@@ -195,7 +195,8 @@ extension Page {
 
     private func statement(_ link: LinkMark, in context: Range<Int>, organisation: Found<String>?) -> DraftStatement? {
         let linkToken = tokenRange(of: link.range).lowerBound
-        guard let word = first(.statementWord, in: context.lowerBound..<max(context.lowerBound, linkToken)) else {
+        guard let word = first(.statementWord, in: stretch(context.lowerBound, max(context.lowerBound, linkToken)))
+        else {
             return nil
         }
         var start = context.lowerBound
@@ -208,14 +209,16 @@ extension Page {
         let end = max(descriptionEnd(in: context), word.tokens.upperBound)
         let titleEnd = min(end, linkToken)
         let title = described(
-            start..<min(titleEnd, offerStart(in: start..<titleEnd) ?? titleEnd), rule: "statement.title")
+            stretch(start, min(titleEnd, offerStart(in: stretch(start, titleEnd)) ?? titleEnd)), rule: "statement.title"
+        )
         var owner = organisation
         var index = start
         while index < word.tokens.lowerBound {
             if let run = capitalisedRun(at: index, before: word.tokens.lowerBound) {
                 if let possessive = run.first(where: { tokens[$0].folded.hasSuffix("'s") }) {
                     owner = found(
-                        withoutPossessive(run.lowerBound..<(possessive + 1)), rule: "statement.organisationPossessive")
+                        withoutPossessive(stretch(run.lowerBound, possessive + 1)),
+                        rule: "statement.organisationPossessive")
                     break
                 }
                 index = run.upperBound
@@ -233,7 +236,7 @@ extension Page {
         let bytes = Array(link.address.utf8)
         guard bytes.count >= 10 else { return nil }
         for start in 0...(bytes.count - 10) {
-            let piece = bytes[start..<(start + 10)]
+            let piece = bytes[stretch(start, start + 10)]
             let (first, second) = (bytes[start + 4], bytes[start + 7])
             guard first == second, first == UInt8(ascii: "-") || first == UInt8(ascii: "/"),
                 start == 0 || !isDigit(bytes[start - 1]), start + 10 == bytes.count || !isDigit(bytes[start + 10])
@@ -279,8 +282,12 @@ extension Page {
     /// "View source version on …": where the wire keeps its copy.
     private func isSourceLink(_ link: LinkMark) -> Bool {
         let token = tokenRange(of: link.range).lowerBound
-        return tokens[max(0, token - 8)..<token].contains { ["source", "quelle", "fuente"].contains($0.folded) }
-            && tokens[max(0, token - 8)..<token].contains { ["view", "version", "original"].contains($0.folded) }
+        return tokens[stretch(max(0, token - 8), token)].contains {
+            ["source", "quelle", "fuente"].contains($0.folded)
+        }
+            && tokens[stretch(max(0, token - 8), token)].contains {
+                ["view", "version", "original"].contains($0.folded)
+            }
     }
 
     private func linkKind(of link: LinkMark) -> String {

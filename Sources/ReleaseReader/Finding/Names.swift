@@ -66,13 +66,13 @@ extension Page {
         {
             next += 2
             if next < limit, tokens[next].text == ".", !tokens[next].spaceBefore { next += 1 }
-            return PersonName(tokens: start..<next, start: index)
+            return PersonName(tokens: stretch(start, next), start: index)
         }
         guard names >= 2, names <= 5, !isInitial(next - 1) || names > 2 else {
             // One name behind an honorific is a name: "Mr Roe".
             return nil
         }
-        return PersonName(tokens: start..<next, start: index)
+        return PersonName(tokens: stretch(start, next), start: index)
     }
 
     /// "MP", "FRCPA", "PhD" behind a name that is not all in capitals.
@@ -89,7 +89,7 @@ extension Page {
         guard token.kind == .word, token.isCapitalised, token.breaksBefore == 0, token.spaceBefore, !token.gapBefore
         else { return false }
         return companyTails.contains(token.folded)
-            || marks(in: index..<(index + 1)).contains { $0.cue == .organisationNoun }
+            || marks(in: stretch(index, index + 1)).contains { $0.cue == .organisationNoun }
                 && cue(.jobTitle, at: index) == nil
     }
 
@@ -135,7 +135,7 @@ extension Page {
 
     /// Whether a job title begins at the token: it ends the name.
     func isTitleCue(_ index: Int) -> Bool {
-        marks(in: index..<(index + 1)).contains { mark in
+        marks(in: stretch(index, index + 1)).contains { mark in
             switch mark.cue {
             case .pressOfficer, .pressDesk, .contactHeading, .enquiryHeading, .voiceLabel, .mobileLabel, .faxLabel,
                 .emailLabel,
@@ -188,7 +188,7 @@ extension Page {
                 break
             }
         }
-        return index..<next
+        return stretch(index, next)
     }
 }
 

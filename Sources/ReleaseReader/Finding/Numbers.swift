@@ -84,9 +84,9 @@ struct NumberScanner {
             first.text == "+"
             || (first.text == "(" && tokens.indices.contains(start + 1) && tokens[start + 1].text == "+")
             || (first.kind == .number && first.text.hasPrefix("00"))
-        guard digits >= 6, digits <= 17, looksDialled(groups, start..<end, international) else { return nil }
+        guard digits >= 6, digits <= 17, looksDialled(groups, stretch(start, end), international) else { return nil }
         var mark = NumberMark(
-            range: first.range.lowerBound..<tokens[end - 1].range.upperBound, tokens: start..<end,
+            range: stretch(first.range.lowerBound, tokens[end - 1].range.upperBound), tokens: stretch(start, end),
             isInternational: international, digits: digits, extension: nil,
             endWithExtension: tokens[end - 1].range.upperBound)
         takeExtension(into: &mark)

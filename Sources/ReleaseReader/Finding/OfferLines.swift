@@ -21,9 +21,9 @@ extension Offers {
     /// in those below it whoever stands at a line's start.
     private mutating func addNames(from start: Int, ofLine line: Int) {
         let last = min(page.text.lines.count, line + Offers.longest)
-        var chunk = start..<max(start, page.lineTokens(line).upperBound)
+        var chunk = stretch(start, max(start, page.lineTokens(line).upperBound))
         var isBelow = false
-        for index in (line + 1)..<max(line + 1, last) {
+        for index in stretch(line + 1, max(line + 1, last)) {
             let words = wordsOfLine(index)
             if words.isEmpty {
                 guard !chunk.isEmpty else { continue }
@@ -32,7 +32,7 @@ extension Offers {
             } else if endsList(words) {
                 break
             } else {
-                chunk = chunk.isEmpty ? words : chunk.lowerBound..<words.upperBound
+                chunk = chunk.isEmpty ? words : stretch(chunk.lowerBound, words.upperBound)
             }
         }
         if !chunk.isEmpty { _ = add(chunk, isBelow: isBelow) }
@@ -65,7 +65,7 @@ extension Offers {
     private func wordsOfLine(_ line: Int) -> Range<Int> {
         let words = page.lineTokens(line)
         let start = words.first { page.tokens[$0].kind != .symbol || page.tokens[$0].text == "(" } ?? words.upperBound
-        return start..<words.upperBound
+        return stretch(start, words.upperBound)
     }
 
     /// The next label, a heading, or a line with an address or a number to call.
@@ -73,7 +73,7 @@ extension Offers {
         let first = page.tokens[line.lowerBound]
         let isLabel = line.prefix(4).contains { page.tokens[$0].text == ":" }
         if isLabel, first.isAllCapitals || eventLabels.contains(first.folded) || line.count <= 3 { return true }
-        let head = page.marks(in: line.lowerBound..<(line.lowerBound + 1))
+        let head = page.marks(in: stretch(line.lowerBound, line.lowerBound + 1))
         if head.contains(where: { headings.contains($0.cue) && (isLabel || $0.tokens.upperBound >= line.upperBound) }) {
             return true
         }

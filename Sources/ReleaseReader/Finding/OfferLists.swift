@@ -3,7 +3,7 @@ extension Offers {
     /// "All athletes listed above", "the following speakers are available for interview:": the items that begin with a
     /// name.
     mutating func addListed(by sentence: Range<Int>, in place: Int) {
-        let below = (place + 1)..<min(page.blocks.count, place + 31)
+        let below = stretch(place + 1, min(page.blocks.count, place + 31))
         let isHeading = page.tokens[sentence.upperBound - 1].text == ":"
         var refersAbove = refersUp(sentence)
         if isHeading || page.tokens[sentence].contains(where: { listBelow.contains($0.folded) }) {
@@ -15,7 +15,7 @@ extension Offers {
             }
         }
         guard refersAbove else { return }
-        for index in (max(0, place - 40)..<place).reversed() where page.blocks[index].isBullet {
+        for index in stretch(max(0, place - 40), place).reversed() where page.blocks[index].isBullet {
             addItem(page.blocks[index])
         }
     }
@@ -48,9 +48,11 @@ extension Page {
             for mark in marks(in: words.prefix(4)) where mark.cue == .statementLabel {
                 let next = mark.tokens.upperBound
                 guard next < words.upperBound, statementJoints.contains(tokens[next].folded) else { continue }
-                let near = (next + 1)..<min(words.upperBound, next + 16)
+                let near = stretch(next + 1, min(words.upperBound, next + 16))
                 guard let name = names(in: near, allowsCapitals: true).first,
-                    !tokens[near.lowerBound..<name.lowerBound].contains(where: { $0.kind == .symbol && $0.text != "." })
+                    !tokens[stretch(near.lowerBound, name.lowerBound)].contains(where: {
+                        $0.kind == .symbol && $0.text != "."
+                    })
                 else { continue }
                 return name
             }

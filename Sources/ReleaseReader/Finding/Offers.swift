@@ -103,9 +103,11 @@ struct Offers {
     /// "Dr Okoro, lead scientist, will be available for interview"; without a name, the group that is.
     mutating func addNamed(around mark: CueMark, in sentence: Range<Int>, _ place: Int) {
         let near =
-            max(
-                sentence.lowerBound, mark.tokens.lowerBound - 40)..<min(
-                sentence.upperBound, mark.tokens.upperBound + 15)
+            stretch(
+                max(
+                    sentence.lowerBound, mark.tokens.lowerBound - 40),
+                min(
+                    sentence.upperBound, mark.tokens.upperBound + 15))
         let named = page.names(in: near).filter { !isMentioned($0, in: near) }
         if !named.isEmpty, page.has(.available, in: sentence) || named.count == 1 {
             for name in named where !isPointOwner(name) {
@@ -123,7 +125,7 @@ struct Offers {
     private mutating func addSpokespeople(in block: Page.Block, besides named: [Range<Int>]) {
         guard block.part == .contact else { return }
         for name in page.names(in: block.tokens.prefix(200)) where !named.contains(name) {
-            let line = name.lowerBound..<min(block.tokens.upperBound, name.upperBound + 20)
+            let line = stretch(name.lowerBound, min(block.tokens.upperBound, name.upperBound + 20))
             guard let title = page.title(around: name, in: line), page.has(.spokespeople, in: title),
                 !page.has(.pressOfficer, in: title)
             else { continue }
@@ -135,12 +137,12 @@ struct Offers {
     mutating func addHosts(of mark: CueMark, in sentence: Range<Int>) {
         let start = max(sentence.lowerBound, mark.tokens.lowerBound - 90)
         guard start < mark.tokens.lowerBound,
-            let will = page.marks(in: start..<mark.tokens.lowerBound).last(where: {
+            let will = page.marks(in: stretch(start, mark.tokens.lowerBound)).last(where: {
                 $0.cue == .futureMark || $0.cue == .givesVerb
             }),
             mark.tokens.lowerBound - will.tokens.upperBound <= 8
         else { return }
-        let subject = start..<will.tokens.lowerBound
+        let subject = stretch(start, will.tokens.lowerBound)
         // In a list of several the title may stand before the first alone.
         var isTitled = false
         for name in page.names(in: subject) where !page.isObject(name, in: subject) {
@@ -152,7 +154,7 @@ struct Offers {
 
     private func isHonoured(_ name: Range<Int>) -> Bool {
         name.lowerBound > 1
-            && page.marks(in: (name.lowerBound - 2)..<name.lowerBound).contains {
+            && page.marks(in: stretch(name.lowerBound - 2, name.lowerBound)).contains {
                 $0.cue == .honorific || $0.cue == .jobTitle
             }
     }
@@ -179,12 +181,12 @@ struct Offers {
         let end = sentence.upperBound - (sentence.last.map { page.tokens[$0].text == "." } == true ? 1 : 0)
         return DraftSpokesperson(
             organisation: body ?? organisation, isQuoted: false, availableForInterview: true,
-            span: page.span(tokens: sentence.lowerBound..<end), rule: "spokesperson.offeredUnnamed")
+            span: page.span(tokens: stretch(sentence.lowerBound, end)), rule: "spokesperson.offeredUnnamed")
     }
 
     /// "For interviews contact Jane Doe": she arranges them, unless she is somebody who speaks.
     private func isPointOwner(_ name: Range<Int>) -> Bool {
-        let before = max(0, name.lowerBound - 5)..<name.lowerBound
+        let before = stretch(max(0, name.lowerBound - 5), name.lowerBound)
         guard page.marks(in: before).contains(where: { [.contactHeading, .pressOfficer, .pressDesk].contains($0.cue) })
         else { return false }
         return !isHonoured(name) || page.has(.pressOfficer, in: before)

@@ -59,7 +59,7 @@ extension Page {
     /// "Amnesty International's May" is Amnesty International.
     private func cutAtPossessive(_ run: Range<Int>) -> Range<Int> {
         let end = run.first { tokens[$0].folded.hasSuffix("'s") || tokens[$0].folded.hasSuffix("s'") }
-        return end.map { run.lowerBound..<($0 + 1) } ?? run
+        return end.map { stretch(run.lowerBound, $0 + 1) } ?? run
     }
 
     private func wordsOf(_ run: Range<Int>) -> [String] {
@@ -74,14 +74,14 @@ extension Page {
         let bytes = bytes(of: range)
         guard let last = range.last, tokens[last].folded.hasSuffix("'s") else { return bytes }
         let mark = tokens[last].text.hasSuffix("'s") ? 2 : 4
-        return bytes.lowerBound..<(bytes.upperBound - mark)
+        return stretch(bytes.lowerBound, bytes.upperBound - mark)
     }
 
     private func bonus(for run: Range<Int>, name: [String], hosts: Set<String>) -> Int {
         var bonus = 0
         let after = run.upperBound
         if after < tokens.count {
-            let cues = marks(in: after..<(after + 1)).map(\.cue)
+            let cues = marks(in: stretch(after, after + 1)).map(\.cue)
             if cues.contains(.spokespeople) || cues.contains(.pressOfficer) || cues.contains(.pressDesk) { bonus += 5 }
             if cues.contains(.speechVerb) || cues.contains(.eventVerb) { bonus += 1 }
         }

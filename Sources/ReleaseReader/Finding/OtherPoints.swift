@@ -43,7 +43,7 @@ extension ContactFinder {
 
     func isLabelled(_ mark: NumberMark) -> Bool {
         if mark.isInternational { return true }
-        let near = max(0, mark.tokens.lowerBound - 5)..<mark.tokens.lowerBound
+        let near = stretch(max(0, mark.tokens.lowerBound - 5), mark.tokens.lowerBound)
         return page.marks(in: near).contains { cue in
             switch cue.cue {
             case .voiceLabel, .mobileLabel, .faxLabel, .smsLabel, .messengerLabel, .helpline: isLabel(cue)

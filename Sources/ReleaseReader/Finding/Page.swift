@@ -85,7 +85,7 @@ struct Page {
     func marks(in range: Range<Int>) -> ArraySlice<CueMark> {
         let start = marks.partitioned { $0.tokens.lowerBound < range.lowerBound }
         let end = marks.partitioned { $0.tokens.lowerBound < range.upperBound }
-        return marks[start..<max(start, end)]
+        return marks[stretch(start, max(start, end))]
     }
 
     func first(_ cue: Cue, in range: Range<Int>) -> CueMark? {
@@ -96,38 +96,38 @@ struct Page {
 
     /// The cue at exactly this token.
     func cue(_ cue: Cue, at token: Int) -> CueMark? {
-        marks(in: token..<(token + 1)).first { $0.cue == cue }
+        marks(in: stretch(token, token + 1)).first { $0.cue == cue }
     }
 
     func links(in range: Range<Int>) -> ArraySlice<LinkMark> {
         let start = links.partitioned { $0.range.lowerBound < range.lowerBound }
         let end = links.partitioned { $0.range.lowerBound < range.upperBound }
-        return links[start..<max(start, end)]
+        return links[stretch(start, max(start, end))]
     }
 
     func numbers(in range: Range<Int>) -> ArraySlice<NumberMark> {
         let start = numbers.partitioned { $0.range.lowerBound < range.lowerBound }
         let end = numbers.partitioned { $0.range.lowerBound < range.upperBound }
-        return numbers[start..<max(start, end)]
+        return numbers[stretch(start, max(start, end))]
     }
 
     func dates(in tokens: Range<Int>) -> ArraySlice<DateMark> {
         let start = dates.partitioned { $0.tokens.lowerBound < tokens.lowerBound }
         let end = dates.partitioned { $0.tokens.lowerBound < tokens.upperBound }
-        return dates[start..<max(start, end)]
+        return dates[stretch(start, max(start, end))]
     }
 
     /// The bytes of a run of tokens.
     func bytes(of range: Range<Int>) -> Range<Int> {
         guard !range.isEmpty, range.upperBound <= tokens.count else { return 0..<0 }
-        return tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound
+        return stretch(tokens[range.lowerBound].range.lowerBound, tokens[range.upperBound - 1].range.upperBound)
     }
 
     /// The tokens that stand in a stretch of bytes.
     func tokenRange(of bytes: Range<Int>) -> Range<Int> {
         let start = tokens.partitioned { $0.range.lowerBound < bytes.lowerBound }
         let end = tokens.partitioned { $0.range.lowerBound < bytes.upperBound }
-        return start..<max(start, end)
+        return stretch(start, max(start, end))
     }
 
     func block(containing byte: Int) -> Int? {
@@ -136,7 +136,7 @@ struct Page {
     }
 
     func lineTokens(_ line: Int) -> Range<Int> {
-        Int(tokensByLine[line].lowerBound)..<Int(tokensByLine[line].upperBound)
+        stretch(Int(tokensByLine[line].lowerBound), Int(tokensByLine[line].upperBound))
     }
 
     private static func tokensByLine(_ lines: [ReadingText.Line], _ tokens: [Token]) -> [Range<UInt32>] {
@@ -199,13 +199,13 @@ private struct SentenceCutter {
         while index < range.upperBound {
             if index - start >= SentenceCutter.longest || endsSentence(at: index, in: range) {
                 let end = behindClosingMarks(index + 1, in: range)
-                found.append(start..<end)
+                found.append(stretch(start, end))
                 (start, index) = (end, end)
             } else {
                 index += 1
             }
         }
-        if start < range.upperBound { found.append(start..<range.upperBound) }
+        if start < range.upperBound { found.append(stretch(start, range.upperBound)) }
         return found
     }
 

@@ -16,7 +16,7 @@ extension Page {
 
     /// Words that are printed with a capital one after the other, with particles and initials between them.
     private func nameRun(at index: Int, before limit: Int) -> Range<Int> {
-        guard isRunWord(index) else { return index..<index }
+        guard isRunWord(index) else { return stretch(index, index) }
         var next = index + 1
         while next < limit, next - index < 24 {
             let token = tokens[next]
@@ -36,7 +36,7 @@ extension Page {
             }
         }
         while next > index + 1, !isRunWord(next - 1) { next -= 1 }
-        return index..<next
+        return stretch(index, next)
     }
 
     private func isRunWord(_ index: Int) -> Bool { tokens[index].kind == .word && tokens[index].isCapitalised }
@@ -53,7 +53,7 @@ extension Page {
     /// "HHA Executive Director Jane Doe": the name is what stands behind the title, at the run's end.
     private func name(in run: Range<Int>, of sentence: Range<Int>, allowsCapitals: Bool) -> Range<Int>? {
         let group = run.dropFirst(2).first { groups.contains(tokens[$0].folded) }
-        let run = run.lowerBound..<(group ?? run.upperBound)
+        let run = stretch(run.lowerBound, group ?? run.upperBound)
         let titled = behindTitles(run)
         // "Falvik Harbour Members" are nobody; "Mayor Jane Doe Members of the Council" has lost a line break.
         guard group == nil || titled > run.lowerBound else { return nil }
@@ -70,9 +70,9 @@ extension Page {
         {
             start += 1
         }
-        if run.upperBound - start > 2, (run.lowerBound..<titled).contains(where: isParticle) {
+        if run.upperBound - start > 2, stretch(run.lowerBound, titled).contains(where: isParticle) {
             // "Fiscal del Distrito Penal Jane Doe".
-            start = lastTwo(start..<run.upperBound)
+            start = lastTwo(stretch(start, run.upperBound))
         }
         // "Oberbürgermeister der Landeshauptstadt Falvik": what two words behind the particle name is the place.
         if titled > run.lowerBound, run.upperBound - start == 2, isParticle(start - 1),
@@ -82,12 +82,13 @@ extension Page {
             return nil
         }
         if run.upperBound - start > 2, !isHonoured(titled, in: run), isWithinTitle(run.lowerBound, of: sentence) {
-            let place = (start..<(run.upperBound - 2)).last { Places.regionByWord[tokens[$0].folded] != nil }
-            start = place.map { $0 + 1 } ?? lastTwo(start..<run.upperBound)
+            let place = stretch(start, run.upperBound - 2).last { Places.regionByWord[tokens[$0].folded] != nil }
+            start = place.map { $0 + 1 } ?? lastTwo(stretch(start, run.upperBound))
         }
         let printed = personName(
-            at: start, before: beforeOrganisation(start..<run.upperBound), allowsCapitals: allowsCapitals)?.tokens
-        guard let name = printed ?? plainSurname(start..<run.upperBound, isTitled: titled > run.lowerBound),
+            at: start, before: beforeOrganisation(stretch(start, run.upperBound)), allowsCapitals: allowsCapitals)?
+            .tokens
+        guard let name = printed ?? plainSurname(stretch(start, run.upperBound), isTitled: titled > run.lowerBound),
             !isFollowedByMore(name, in: run, before: sentence.upperBound),
             !marks(in: name).contains(where: { $0.cue == .organisationNoun }),
             !name.contains(where: { groups.contains(tokens[$0].folded) }),
@@ -111,7 +112,7 @@ extension Page {
     private func behindTitles(_ run: Range<Int>) -> Int {
         var start = run.lowerBound
         for index in run where run.upperBound - index > 2 {
-            if let mark = marks(in: index..<(index + 1)).last(where: {
+            if let mark = marks(in: stretch(index, index + 1)).last(where: {
                 [.jobTitle, .pressOfficer, .honorific].contains($0.cue)
             }) {
                 start = max(start, mark.tokens.upperBound)
@@ -133,7 +134,7 @@ extension Page {
     /// "Jane Doe van de Coast Watch Foundation": up to the particle.
     private func beforeOrganisation(_ run: Range<Int>) -> Int {
         guard let particle = run.dropFirst(2).first(where: isParticle),
-            marks(in: particle..<run.upperBound).contains(where: { $0.cue == .organisationNoun })
+            marks(in: stretch(particle, run.upperBound)).contains(where: { $0.cue == .organisationNoun })
         else { return run.upperBound }
         return particle
     }
@@ -159,12 +160,12 @@ extension Page {
         while start > sentence.lowerBound, index - start < 10, tokens[start].kind == .word || isApostrophe(start) {
             start -= 1
         }
-        return marks(in: start..<index).contains { $0.cue == .jobTitle }
+        return marks(in: stretch(start, index)).contains { $0.cue == .jobTitle }
     }
 
     /// "Dre Maëlle Kerzrého Le Goff": all of it is the name.
     private func isHonoured(_ start: Int, in run: Range<Int>) -> Bool {
-        start > run.lowerBound && marks(in: run.lowerBound..<start).contains { $0.cue == .honorific }
+        start > run.lowerBound && marks(in: stretch(run.lowerBound, start)).contains { $0.cue == .honorific }
     }
 
     private func isApostrophe(_ index: Int) -> Bool { ["'", "\u{2019}"].contains(tokens[index].text) }

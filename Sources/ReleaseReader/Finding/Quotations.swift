@@ -42,11 +42,11 @@ extension Page {
     private func setApart(_ range: Range<Int>, block: Int) -> [Quotation] {
         var (start, end) = (range.lowerBound, range.upperBound)
         if let dash = range.dropFirst().last(where: { isCaptionDash($0) && tokens[$0].breaksBefore > 0 }) { end = dash }
-        let whole = start..<end
+        let whole = stretch(start, end)
         while start < end, tokens[start].kind == .symbol { start += 1 }
         while end > start, QuotationScanner.marks.contains(tokens[end - 1].text) { end -= 1 }
         guard start < end else { return [] }
-        return [Quotation(words: start..<end, whole: whole, block: block, isSetApart: true)]
+        return [Quotation(words: stretch(start, end), whole: whole, block: block, isSetApart: true)]
     }
 
     static let quotationMarks: Set<String> = ["\"", "\u{201C}", "\u{201D}", "\u{AB}", "\u{BB}"]
@@ -135,7 +135,7 @@ private struct QuotationScanner {
     }
 
     private mutating func close(_ start: Int, _ end: Int, _ whole: Int, isOpen: Bool) {
-        if start + 1 < end { found.append((start + 1..<end, start..<whole, isOpen)) }
+        if start + 1 < end { found.append((stretch(start + 1, end), stretch(start, whole), isOpen)) }
         (open, depth) = (nil, 0)
     }
 
@@ -155,7 +155,7 @@ private struct QuotationScanner {
 
     /// Whether a mark behind a comma or a full stop follows within the paragraph, and not far.
     private func isClosed(from index: Int, by mark: String) -> Bool {
-        (index + 1..<min(range.upperBound, index + 300)).contains { tokens[$0].text == mark && closesClause($0) }
+        stretch(index + 1, min(range.upperBound, index + 300)).contains { tokens[$0].text == mark && closesClause($0) }
     }
 
     /// "… is oud’, aldus": a comma behind the mark, or a comma or a full stop before it.

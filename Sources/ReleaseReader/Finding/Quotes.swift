@@ -50,7 +50,7 @@ extension Page {
     private func trimmedQuote(_ range: Range<Int>) -> Range<Int> {
         var end = range.upperBound
         while end > range.lowerBound + 1, tokens[end - 1].text == "," { end -= 1 }
-        return range.lowerBound..<end
+        return stretch(range.lowerBound, end)
     }
 
     /// Who is heard in a quotation.

@@ -20,7 +20,7 @@ extension Page {
         }
         guard end > comma + 1 else { return nil }
         if end < limit, tokens[end].text == ".", tokens[end - 1].text.count == 1 { end += 1 }
-        let name = index..<end
+        let name = stretch(index, end)
         guard !name.contains(where: { Places.regionByWord[tokens[$0].folded] != nil }), endsThere(end, limit),
             isSpokenFor(name, comma, limit)
         else { return nil }
@@ -55,8 +55,8 @@ extension Page {
     }
 
     private func isSpokenFor(_ name: Range<Int>, _ comma: Int, _ limit: Int) -> Bool {
-        let behind = name.upperBound..<min(limit, name.upperBound + 12)
-        if tokens[name.lowerBound..<comma].contains(where: \.isAllCapitals), !tokens[comma + 1].isAllCapitals {
+        let behind = stretch(name.upperBound, min(limit, name.upperBound + 12))
+        if tokens[stretch(name.lowerBound, comma)].contains(where: \.isAllCapitals), !tokens[comma + 1].isAllCapitals {
             return true
         }
         if tokens[name.lowerBound].isCapitalised == false { return true }
@@ -77,7 +77,7 @@ extension Page {
 
     /// "Roe, Jane" as "Jane Roe".
     func turned(_ name: Range<Int>, at comma: Int) -> Found<String> {
-        let (given, surname) = ((comma + 1)..<name.upperBound, name.lowerBound..<comma)
+        let (given, surname) = (stretch(comma + 1, name.upperBound), stretch(name.lowerBound, comma))
         return Found(
             flow(tokens: given) + " " + flow(tokens: surname), span: span(tokens: name), rule: "contact.nameReversed",
             inferred: "the surname is printed first")

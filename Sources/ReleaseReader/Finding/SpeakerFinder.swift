@@ -73,10 +73,12 @@ struct SpeakerFinder {
         if index > 0, quotations[index - 1].block == quotation.block {
             start = max(start, quotations[index - 1].whole.upperBound)
         }
-        guard start < quotation.whole.lowerBound else { return quotation.whole.lowerBound..<quotation.whole.lowerBound }
-        let last = page.sentences(in: start..<quotation.whole.lowerBound).last
+        guard start < quotation.whole.lowerBound else {
+            return stretch(quotation.whole.lowerBound, quotation.whole.lowerBound)
+        }
+        let last = page.sentences(in: stretch(start, quotation.whole.lowerBound)).last
         guard let last, ![".", "!", "?"].contains(page.tokens[last.upperBound - 1].text) else {
-            return quotation.whole.lowerBound..<quotation.whole.lowerBound
+            return stretch(quotation.whole.lowerBound, quotation.whole.lowerBound)
         }
         return last
     }
@@ -90,7 +92,7 @@ struct SpeakerFinder {
         let hasNext = index + 1 < quotations.count && quotations[index + 1].block == quotation.block
         if hasNext { end = min(end, quotations[index + 1].whole.lowerBound) }
         guard quotation.whole.upperBound < end else { return nil }
-        let sentences = page.sentences(in: quotation.whole.upperBound..<end)
+        let sentences = page.sentences(in: stretch(quotation.whole.upperBound, end))
         guard var first = sentences.first else { return nil }
         // ".", "," by itself belongs to the quotation.
         if first.count == 1, sentences.count > 1, page.tokens[first.lowerBound].kind == .symbol { first = sentences[1] }
@@ -104,7 +106,7 @@ struct SpeakerFinder {
     }
 
     private func endsWithVerb(_ range: Range<Int>) -> Bool {
-        let near = max(range.lowerBound, range.upperBound - 3)..<range.upperBound
+        let near = stretch(max(range.lowerBound, range.upperBound - 3), range.upperBound)
         return page.has(.speechVerb, in: near)
     }
 
@@ -121,7 +123,7 @@ struct SpeakerFinder {
     private func aboveOrBelow(_ index: Int, _ people: inout Page.People) -> Page.Voice? {
         let quotation = quotations[index]
         let block = page.blocks[quotation.block].tokens
-        let rest = quotation.whole.upperBound..<min(block.upperBound, quotation.whole.upperBound + 60)
+        let rest = stretch(quotation.whole.upperBound, min(block.upperBound, quotation.whole.upperBound + 60))
         let fills = quotation.whole.lowerBound - block.lowerBound <= 1
         if fills, let above = neighbour(quotation.block, -1), let last = page.sentences(in: above).last,
             page.tokens[last.upperBound - 1].text == ":" || quotation.isSetApart && isCaptionLine(last)
@@ -132,7 +134,7 @@ struct SpeakerFinder {
             rest.count > 2,
             page.isCaptionDash(first - 1) || page.tokens[first].breaksBefore > 0 && isCaptionLine(rest)
         {
-            return page.caption(first..<rest.upperBound, &people)
+            return page.caption(stretch(first, rest.upperBound), &people)
         }
         guard page.wordCount(rest) == 0, let below = neighbour(quotation.block, 1) else { return nil }
         let words = page.wordsOnly(below)
@@ -184,17 +186,15 @@ struct SpeakerFinder {
     private func speakerBetween(_ since: Int, _ quotation: Page.Quotation, _ people: inout Page.People) -> Int? {
         let start = max(since, quotation.whole.lowerBound - 250)
         guard start < quotation.whole.lowerBound else { return nil }
-        for verb in page.marks(in: start..<quotation.whole.lowerBound).reversed()
+        for verb in page.marks(in: stretch(start, quotation.whole.lowerBound)).reversed()
         where verb.cue == .speechVerb || verb.cue == .according {
             guard let sentence = page.sentence(around: verb.tokens.lowerBound) else { continue }
-            var clause = max(start, sentence.lowerBound)..<max(start, verb.tokens.lowerBound)
-            let after =
-                verb.tokens
-                .upperBound..<max(verb.tokens.upperBound, min(sentence.upperBound, quotation.whole.lowerBound))
+            var clause = stretch(max(start, sentence.lowerBound), max(start, verb.tokens.lowerBound))
+            let after = stretch(verb.tokens.upperBound, min(sentence.upperBound, quotation.whole.lowerBound))
             if let mark = clause.last(where: { Page.quotationMarks.contains(page.tokens[$0].text) }) {
-                clause = (mark + 1)..<clause.upperBound
+                clause = stretch(mark + 1, clause.upperBound)
             }
-            if verb.cue == .according { clause = clause.upperBound..<clause.upperBound }
+            if verb.cue == .according { clause = stretch(clause.upperBound, clause.upperBound) }
             if !clause.isEmpty, case .person(let person)? = page.subject(in: clause, &people) { return person }
             if clause.count <= 1, !after.isEmpty, case .person(let person)? = page.named(in: after, &people) {
                 return person

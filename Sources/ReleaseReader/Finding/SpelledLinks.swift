@@ -5,10 +5,10 @@ extension LinkScanner {
         guard let separator = separator("at", at: index) ?? separator("@", at: index) else { return nil }
         let start = localStart(before: separator.range.lowerBound, floor)
         guard let start, let host = spelledHost(from: separator.range.upperBound) else { return nil }
-        let local = unspelled(start..<separator.range.lowerBound)
+        let local = unspelled(stretch(start, separator.range.lowerBound))
         guard separator.isMarked || host.isSpelled || isLocal(local, before: start) else { return nil }
         return LinkMark(
-            kind: .email, range: start..<host.end, address: "\(local)@\(host.name)",
+            kind: .email, range: stretch(start, host.end), address: "\(local)@\(host.name)",
             joined: "printed so that robots cannot read it")
     }
 
@@ -33,7 +33,7 @@ extension LinkScanner {
         while lower > 0, index - lower < 3, isSpace(bytes[lower - 1]) { lower -= 1 }
         while upper < bytes.count, upper - end < 3, isSpace(bytes[upper]) { upper += 1 }
         guard isBracketed || (lower < index && upper > end), lower > 0, upper < bytes.count else { return nil }
-        return (lower..<upper, isBracketed || word == "@")
+        return (stretch(lower, upper), isBracketed || word == "@")
     }
 
     /// Where the part before the "at" begins: a word, or words with "dot" between.
@@ -54,7 +54,7 @@ extension LinkScanner {
     private func dotBefore(_ place: Int) -> Int? {
         for word in [" dot ", "(dot)", "[dot]", " (dot) ", " [dot] "] where place >= word.utf8.count {
             let start = place - word.utf8.count
-            if String(decoding: bytes[start..<place], as: UTF8.self).lowercased() == word { return start }
+            if String(decoding: bytes[stretch(start, place)], as: UTF8.self).lowercased() == word { return start }
         }
         return nil
     }
@@ -70,7 +70,7 @@ extension LinkScanner {
                 index += 1
             }
             guard index > labelStart else { break }
-            labels.append(String(decoding: bytes[labelStart..<index], as: UTF8.self).lowercased())
+            labels.append(String(decoding: bytes[stretch(labelStart, index)], as: UTF8.self).lowercased())
             if index + 1 < bytes.count, bytes[index] == UInt8(ascii: "."), isASCIILetter(bytes[index + 1]) {
                 index += 1
             } else if let behind = dotBehind(index) {
@@ -90,7 +90,7 @@ extension LinkScanner {
         for word in [" dot ", "(dot)", "[dot]", " (dot) ", " [dot] ", " punkt ", " point ", " punto ", " ponto "] {
             let end = place + word.utf8.count
             guard end < bytes.count else { continue }
-            if String(decoding: bytes[place..<end], as: UTF8.self).lowercased() == word { return end }
+            if String(decoding: bytes[stretch(place, end)], as: UTF8.self).lowercased() == word { return end }
         }
         return nil
     }
@@ -110,7 +110,7 @@ extension LinkScanner {
         guard folded.utf8.count >= 3 else { return false }
         var lineStart = start
         while lineStart > 0, bytes[lineStart - 1] != newline, start - lineStart < 80 { lineStart -= 1 }
-        let words = text.string(lineStart..<start).split { !$0.isLetter && $0 != "'" }
+        let words = text.string(stretch(lineStart, start)).split { !$0.isLetter && $0 != "'" }
         if words.contains(where: { isLabel($0) }) { return true }
         return words.suffix(4).contains { word in
             guard word.first?.isUppercase == true, word.count >= 3 else { return false }

@@ -9,14 +9,14 @@ extension Page {
             if tokens[start].gapBefore || tokens[start].breaksBefore > 1 { break }
             let isPart =
                 token.kind == .word && (token.isCapitalised || ["of", "for", "and", "the"].contains(token.folded))
-                && !marks(in: (start - 1)..<start).contains {
+                && !marks(in: stretch(start - 1, start)).contains {
                     $0.cue == .speechVerb || $0.cue == .honorific && $0.tokens.count == 1
                 }
-            guard isPart || marks(in: (start - 1)..<start).contains(where: { $0.cue == .jobTitle }) else { break }
+            guard isPart || marks(in: stretch(start - 1, start)).contains(where: { $0.cue == .jobTitle }) else { break }
             start -= 1
         }
         while start < name.lowerBound, words.smallWords.contains(tokens[start].folded) { start += 1 }
-        let before = start..<name.lowerBound
+        let before = stretch(start, name.lowerBound)
         guard !before.isEmpty,
             before.contains(where: isCompoundTitle)
                 || marks(in: before).contains(where: { $0.cue == .jobTitle || $0.cue == .pressOfficer })
@@ -38,11 +38,11 @@ extension Page {
                 break
             }
             if token.text == ",", !continuesTitle(end + 1, before: sentence.upperBound) { break }
-            if marks(in: end..<(end + 1)).contains(where: { $0.cue == .speechVerb }), end > start { break }
+            if marks(in: stretch(end, end + 1)).contains(where: { $0.cue == .speechVerb }), end > start { break }
             end += 1
         }
         while end > start, tokens[end - 1].text == "," { end -= 1 }
-        let title = start..<end
+        let title = stretch(start, end)
         guard !title.isEmpty,
             marks(in: title).contains(where: {
                 $0.cue == .jobTitle || $0.cue == .pressOfficer || $0.cue == .organisationNoun

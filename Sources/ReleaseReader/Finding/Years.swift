@@ -69,11 +69,11 @@ extension Page {
         for (place, line) in lines.enumerated() {
             guard let label = eventLabel(line), label.cue == .whenLabel || isBesidePlace(lines, place) else { continue }
             var end = lineTokens(line).upperBound
-            for next in lines[(place + 1)..<min(lines.count, place + 7)] {
+            for next in lines[stretch(place + 1, min(lines.count, place + 7))] {
                 guard !isLabelLine(next) else { break }
                 end = lineTokens(next).upperBound
             }
-            stretches.append(label.tokens.lowerBound..<max(end, label.tokens.upperBound))
+            stretches.append(stretch(label.tokens.lowerBound, max(end, label.tokens.upperBound)))
         }
         return stretches
     }
@@ -90,7 +90,7 @@ extension Page {
 
     /// "Date:" is an event's where "Time:" or "Location:" stands near it.
     private func isBesidePlace(_ lines: [Int], _ place: Int) -> Bool {
-        lines[max(0, place - 3)..<min(lines.count, place + 4)].contains { line in
+        lines[stretch(max(0, place - 3), min(lines.count, place + 4))].contains { line in
             let range = wordsOnly(lineTokens(line))
             guard let mark = marks(in: range.prefix(1)).first(where: { $0.cue == .whereLabel }) else { return false }
             let end = mark.tokens.upperBound

@@ -29,7 +29,7 @@ struct FrontMatter {
 
     private static func line(_ bytes: [UInt8], from start: Int) -> Range<Int> {
         let start = min(start, bytes.count)
-        return start..<(bytes[start...].firstIndex(of: newline) ?? bytes.count)
+        return stretch(start, (bytes[start...].firstIndex(of: newline) ?? bytes.count))
     }
 
     private static func isFence(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
@@ -44,14 +44,14 @@ struct FrontMatter {
         guard let separator, isASCIILetter(bytes[range.lowerBound]) else {
             return SourceMark(.particular(.other), range)
         }
-        let key = String(decoding: bytes[range.lowerBound..<separator], as: UTF8.self)
+        let key = String(decoding: bytes[stretch(range.lowerBound, separator)], as: UTF8.self)
         var (lower, upper) = (separator + 1, range.upperBound)
         let isOuter: (UInt8) -> Bool = { $0 <= 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
         while lower < upper, isOuter(bytes[lower]) { lower += 1 }
         while upper > lower, isOuter(bytes[upper - 1]) { upper -= 1 }
         let folded = key.trimmingMarks(" \t").lowercased()
         return SourceMark(
-            .particular(FrontMatter.particulars[folded] ?? .other), lower..<upper,
+            .particular(FrontMatter.particulars[folded] ?? .other), stretch(lower, upper),
             source: "the front matter (\(folded))")
     }
 

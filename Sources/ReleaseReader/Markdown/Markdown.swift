@@ -27,7 +27,7 @@ struct Markdown {
         var previous: Range<Int>?
         while start < bytes.count {
             let end = bytes[start...].firstIndex(of: newline) ?? bytes.count
-            let content = line(start..<end, quotation: &quotation)
+            let content = line(stretch(start, end), quotation: &quotation)
             underline(content, below: previous)
             previous = content
             start = end + 1
@@ -43,18 +43,16 @@ struct Markdown {
 
     /// Reads the signs of one line; returns what is left between those at its ends.
     private mutating func line(_ whole: Range<Int>, quotation: inout Range<Int>?) -> Range<Int> {
-        var range =
-            whole
-            .lowerBound..<(byte(whole.upperBound - 1) == 0x0D
-            ? max(whole.lowerBound, whole.upperBound - 1) : whole.upperBound)
+        let end = byte(whole.upperBound - 1) == 0x0D ? whole.upperBound - 1 : whole.upperBound
+        var range = stretch(whole.lowerBound, end)
         var isQuoted = false
         while let inner = quoted(range) {
-            sign(range.lowerBound..<inner)
-            range = inner..<range.upperBound
+            sign(stretch(range.lowerBound, inner))
+            range = stretch(inner, range.upperBound)
             isQuoted = true
         }
         if isQuoted, !range.isEmpty {
-            quotation = (quotation?.lowerBound ?? range.lowerBound)..<range.upperBound
+            quotation = stretch(quotation?.lowerBound ?? range.lowerBound, range.upperBound)
         } else if !isQuoted, let open = quotation {
             add(.quotation, open)
             quotation = nil
@@ -62,8 +60,8 @@ struct Markdown {
         range = heading(range)
         if isRule(range) { sign(range) }
         if byte(range.upperBound - 1) == UInt8(ascii: "\\"), !range.isEmpty {
-            sign((range.upperBound - 1)..<range.upperBound)
-            range = range.lowerBound..<(range.upperBound - 1)
+            sign(stretch(range.upperBound - 1, range.upperBound))
+            range = stretch(range.lowerBound, range.upperBound - 1)
         }
         var inline = MarkdownLine(bytes: bytes, range: range)
         inline.read()
@@ -92,11 +90,11 @@ struct Markdown {
         var end = range.upperBound
         while end > index, byte(end - 1) == 0x20 || byte(end - 1) == UInt8(ascii: "#") { end -= 1 }
         guard end > index else { return range }
-        sign(range.lowerBound..<index)
-        sign(end..<range.upperBound)
-        add(.heading(level: level), index..<end)
+        sign(stretch(range.lowerBound, index))
+        sign(stretch(end, range.upperBound))
+        add(.heading(level: level), stretch(index, end))
         evidence += 2
-        return index..<end
+        return stretch(index, end)
     }
 
     /// `---`, `***`, and the line that stands between a table's head and its rows.

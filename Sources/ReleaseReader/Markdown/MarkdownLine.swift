@@ -25,7 +25,7 @@ struct MarkdownLine {
     private mutating func step(_ index: Int) -> Int {
         switch byte(index) {
         case UInt8(ascii: "\\") where isMark(byte(index + 1)):
-            sign(index..<(index + 1))
+            sign(stretch(index, index + 1))
             return index + 2
         case UInt8(ascii: "*"), UInt8(ascii: "_"):
             return emphasis(index)
@@ -55,7 +55,7 @@ struct MarkdownLine {
 
     /// An address keeps its underscores.
     private func startsAddress(_ index: Int) -> Bool {
-        let near = bytes[index..<min(range.upperBound, index + 8)]
+        let near = bytes[stretch(index, min(range.upperBound, index + 8))]
         return near.starts(with: "http://".utf8) || near.starts(with: "https://".utf8)
     }
 
@@ -71,7 +71,7 @@ struct MarkdownLine {
         let mark = byte(start)
         var end = start
         while end < range.upperBound, byte(end) == mark { end += 1 }
-        let run = start..<end
+        let run = stretch(start, end)
         let before = start > range.lowerBound ? byte(start - 1) : 0x20
         let after = byte(end)
         let (opens, closes) = (after > 0x20, before > 0x20)
@@ -96,16 +96,16 @@ struct MarkdownLine {
     /// `[words](address "title")`, `![words](address)`.
     private mutating func closeBracket(_ index: Int) -> Int {
         guard let bracket = brackets.popLast() else { return index + 1 }
-        let words = (bracket.start + (bracket.isImage ? 2 : 1))..<index
+        let words = stretch((bracket.start + (bracket.isImage ? 2 : 1)), index)
         guard byte(index + 1) == UInt8(ascii: "("), let target = target(from: index + 2) else {
             if byte(index + 1) == UInt8(ascii: ":"), bracket.start == range.lowerBound { return index + 2 }
             return index + 1
         }
-        sign(bracket.start..<words.lowerBound)
-        sign(index..<target.end)
+        sign(stretch(bracket.start, words.lowerBound))
+        sign(stretch(index, target.end))
         let address = target.address
         // A picture without words is where its signs are.
-        let place = words.isEmpty ? bracket.start..<target.end : words
+        let place = words.isEmpty ? stretch(bracket.start, target.end) : words
         marks.append(SourceMark(bracket.isImage ? .image(address: address) : .link(address: address), place))
         evidence += 2
         return target.end
@@ -120,7 +120,7 @@ struct MarkdownLine {
             case UInt8(ascii: "("): depth += 1
             case UInt8(ascii: ")") where depth > 0: depth -= 1
             case UInt8(ascii: ")"):
-                let words = bytes[start..<(addressEnd ?? index)]
+                let words = bytes[stretch(start, addressEnd ?? index)]
                 let address = String(decoding: words, as: UTF8.self).trimmingMarks("<> \t")
                 return (address, index + 1)
             case 0x20 where index > start: addressEnd = addressEnd ?? index
@@ -137,20 +137,21 @@ struct MarkdownLine {
     private mutating func tag(_ start: Int) -> Int {
         let name = start + (byte(start + 1) == UInt8(ascii: "/") ? 2 : 1)
         guard isASCIILetter(byte(name)) || byte(name) == UInt8(ascii: "!") else { return start + 1 }
-        guard let close = bytes[start..<min(range.upperBound, start + 4096)].firstIndex(of: UInt8(ascii: ">")) else {
+        guard let close = bytes[stretch(start, min(range.upperBound, start + 4096))].firstIndex(of: UInt8(ascii: ">"))
+        else {
             return start + 1
         }
         var nameEnd = name
         while isASCIILetter(byte(nameEnd)) || isDigit(byte(nameEnd)) { nameEnd += 1 }
-        let word = String(decoding: bytes[name..<nameEnd], as: UTF8.self).lowercased()
+        let word = String(decoding: bytes[stretch(name, nameEnd)], as: UTF8.self).lowercased()
         guard MarkdownLine.tags.contains(word) || byte(name) == UInt8(ascii: "!") else { return start + 1 }
-        let whole = start..<(close + 1)
+        let whole = stretch(start, close + 1)
         sign(whole)
         let isEnd = name == start + 2
         if word == "a", !isEnd, let address = attribute("href", in: whole) {
             anchor = (address, whole.upperBound)
         } else if word == "a", let open = anchor {
-            marks.append(SourceMark(.link(address: open.address), open.start..<start))
+            marks.append(SourceMark(.link(address: open.address), stretch(open.start, start)))
             anchor = nil
         } else if word == "img", let address = attribute("src", in: whole) {
             marks.append(SourceMark(.image(address: address), whole))
@@ -182,7 +183,7 @@ struct MarkdownLine {
             if byte(index) == UInt8(ascii: "}") || byte(index) == UInt8(ascii: "%"),
                 byte(index + 1) == UInt8(ascii: "}")
             {
-                sign(start..<(index + 2))
+                sign(stretch(start, index + 2))
                 evidence += 1
                 return index + 2
             }

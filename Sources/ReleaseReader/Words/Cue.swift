@@ -110,13 +110,13 @@ struct PhraseBook {
         var marks: [CueMark] = []
         for (index, token) in tokens.enumerated() where token.kind != .link {
             guard let candidates = phrases[token.folded] else {
-                if let cue = compound(token) { marks.append(CueMark(cue: cue, tokens: index..<(index + 1))) }
+                if let cue = compound(token) { marks.append(CueMark(cue: cue, tokens: stretch(index, index + 1))) }
                 continue
             }
             let first = marks.count
             for (words, cue) in candidates where words.count == 1 || matches(words, tokens, at: index) {
                 guard !marks[first...].contains(where: { $0.cue == cue }) else { continue }
-                marks.append(CueMark(cue: cue, tokens: index..<(index + words.count)))
+                marks.append(CueMark(cue: cue, tokens: stretch(index, index + words.count)))
             }
         }
         return marks

@@ -37,7 +37,7 @@ enum Glue {
     static func seam(in word: Range<Int>, of bytes: [UInt8], hasPoint: (Int) -> Bool) -> Int? {
         guard mayBeTwo(word, of: bytes) else { return nil }
         let isPoints = hasPoint(word.lowerBound)
-        for index in (word.lowerBound + 1)..<word.upperBound {
+        for index in stretch(word.lowerBound + 1, word.upperBound) {
             let (before, after) = (bytes[index - 1], bytes[index])
             // No label is longer, and a word without end is looked at in pieces.
             let isNear = index - word.lowerBound <= longest
@@ -46,17 +46,18 @@ enum Glue {
             let isForm =
                 isNear && isPoints && isCapital && (0x41...0x5A).contains(before) && index + 1 < word.upperBound
                 && (0x61...0x7A).contains(bytes[index + 1])
-                && forms.contains(String(decoding: bytes[word.lowerBound..<index], as: UTF8.self))
+                && forms.contains(String(decoding: bytes[stretch(word.lowerBound, index)], as: UTF8.self))
             if isForm { return index }
             let isCaseSeam = (0x61...0x7A).contains(before) && isCapital
             let isDigitSeam = isASCIILetter(before) && isDigit(after)
             guard isCaseSeam || isDigitSeam else { continue }
-            let left = isNear ? String(decoding: bytes[word.lowerBound..<index], as: UTF8.self).lowercased() : ""
+            let left =
+                isNear ? String(decoding: bytes[stretch(word.lowerBound, index)], as: UTF8.self).lowercased() : ""
             if isDigitSeam {
                 // "hours07700 900 145": a number that begins with a nought.
                 let isNumber = left.utf8.count >= 4 && bytes[index] == UInt8(ascii: "0") && word.upperBound - index >= 4
                 if isNear, isPoints, isNumber || isNumberAhead(bytes, index) || beforeDigits.contains(left),
-                    bytes[index..<word.upperBound].allSatisfy({ isDigit($0) || $0 == 0x2D || $0 == 0x2E })
+                    bytes[stretch(index, word.upperBound)].allSatisfy({ isDigit($0) || $0 == 0x2D || $0 == 0x2E })
                 {
                     return index
                 }
@@ -64,7 +65,8 @@ enum Glue {
             }
             if headings.contains(left) { return index }
             guard isPoints else { continue }
-            let right = String(decoding: bytes[index..<word.upperBound].prefix(longest), as: UTF8.self).lowercased()
+            let right = String(decoding: bytes[stretch(index, word.upperBound)].prefix(longest), as: UTF8.self)
+                .lowercased()
             if labels.contains(left) || labels.contains(right)
                 || labels.contains(where: { right.hasPrefix($0) && startsCapital(bytes, index + $0.utf8.count, word) })
             {
@@ -76,7 +78,9 @@ enum Glue {
 
     /// "Roe212-555-0173": the digits of a whole number, with what parts them.
     private static func isNumberAhead(_ bytes: [UInt8], _ start: Int) -> Bool {
-        let near = bytes[start..<min(bytes.count, start + 16)].prefix { isDigit($0) || " ()-./".utf8.contains($0) }
+        let near = bytes[stretch(start, min(bytes.count, start + 16))].prefix {
+            isDigit($0) || " ()-./".utf8.contains($0)
+        }
         return near.count(where: isDigit) >= 7
     }
 
@@ -84,7 +88,7 @@ enum Glue {
     static func mayBeTwo(_ word: Range<Int>, of bytes: [UInt8]) -> Bool {
         guard word.count >= 4 else { return false }
         var isBehindLetter = isASCIILetter(bytes[word.lowerBound])
-        for index in (word.lowerBound + 1)..<word.upperBound {
+        for index in stretch(word.lowerBound + 1, word.upperBound) {
             let byte = bytes[index]
             if isBehindLetter, (0x41...0x5A).contains(byte) || isDigit(byte) { return true }
             isBehindLetter = isASCIILetter(byte)

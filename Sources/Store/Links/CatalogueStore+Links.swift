@@ -37,14 +37,14 @@ extension CatalogueStore {
     ///
     /// Returns their numbers, which follow one another; nil where the batch is empty.
     @discardableResult
-    public func remember(_ batch: [LearnedAnswer], in round: Int) throws -> ClosedRange<Int>? {
+    public func remember(_ batch: [DatedAnswer], in round: Int) throws -> ClosedRange<Int>? {
         try write { db in
             var numbers: ClosedRange<Int>?
-            var counts: [LinkVerdict.Standing: Int] = [:]
+            var counts: [LinkVerdict.Meaning: Int] = [:]
             for learned in batch {
                 let number = try db.keep(learned, in: round)
                 numbers = (numbers?.lowerBound ?? number)...number
-                counts[learned.answer.verdict.standing, default: 0] += 1
+                counts[learned.answer.verdict.meaning, default: 0] += 1
             }
             guard let numbers else { return nil }
             try db.cachedStatement(
@@ -63,7 +63,7 @@ extension CatalogueStore {
     /// `note` takes an answer into the record; where it says no, the answer says more of us than of the link, and the
     /// link is as if it had not been asked.
     public func settle(
-        _ round: Int, batch: Int = 500, _ note: (inout LinkRecord, KeptAnswer) -> Bool
+        _ round: Int, batch: Int = 500, _ note: (inout LinkHealth, KeptAnswer) -> Bool
     ) throws {
         while try settleBatch(round, batch, note) {}
     }
@@ -91,17 +91,17 @@ extension CatalogueStore {
 
     /// False where nothing was left to settle.
     private func settleBatch(
-        _ round: Int, _ size: Int, _ note: (inout LinkRecord, KeptAnswer) -> Bool
+        _ round: Int, _ size: Int, _ note: (inout LinkHealth, KeptAnswer) -> Bool
     ) throws -> Bool {
         let settled = try write { db -> Bool? in
             let answers = try db.unsettledAnswers(of: round, limit: max(1, size))
             guard let last = answers.last else { return nil }
             let view = CatalogueView(db, for: .internal, at: last.at)
             for answer in answers {
-                let before = try view.memory(of: answer.url)?.record ?? LinkRecord(url: answer.url)
-                var record = before
-                guard note(&record, answer) else { continue }
-                try db.write(record, was: before, by: answer)
+                let before = try view.memory(of: answer.url)?.health ?? LinkHealth(url: answer.url)
+                var health = before
+                guard note(&health, answer) else { continue }
+                try db.write(health, was: before, by: answer)
             }
             try db.cachedStatement(sql: "UPDATE linkRound SET settledThrough = ? WHERE number = ?")
                 .execute(arguments: [last.number, round])
@@ -112,7 +112,7 @@ extension CatalogueStore {
 }
 
 /// An answer on its way into the catalogue.
-public struct LearnedAnswer: Hashable, Sendable {
+public struct DatedAnswer: Hashable, Sendable {
     public var url: String
     public var at: Instant
     public var answer: LinkAnswer
@@ -132,7 +132,7 @@ public struct FoundCopy: Hashable, Sendable {
 
 extension Database {
     /// Returns the number of the answer.
-    fileprivate func keep(_ learned: LearnedAnswer, in round: Int) throws -> Int {
+    fileprivate func keep(_ learned: DatedAnswer, in round: Int) throws -> Int {
         let link = try findOrMakeLink(learned.url)
         let answer = Tables.linkAnswer
         let values = try answer.values(of: learned.answer)
@@ -175,9 +175,9 @@ extension Database {
     }
 
     /// The acceptance is a person's, and stands in a table of its own.
-    fileprivate func write(_ record: LinkRecord, was before: LinkRecord, by answer: KeptAnswer) throws {
+    fileprivate func write(_ health: LinkHealth, was before: LinkHealth, by answer: KeptAnswer) throws {
         let settings = Tables.link.columns.map { "\($0) = ?" }.joined(separator: ", ")
-        let baselineAt = before.baseline == nil && record.baseline != nil ? answer.at : nil
+        let baselineAt = before.baseline == nil && health.baseline != nil ? answer.at : nil
         try cachedStatement(
             sql: """
                 UPDATE link SET \(settings), baselineAt = coalesce(?, baselineAt), lastAnswer = ?, lastRound = ?
@@ -185,7 +185,7 @@ extension Database {
                 """
         ).execute(
             arguments: StatementArguments(
-                try Tables.link.values(of: record) + [
+                try Tables.link.values(of: health) + [
                     baselineAt?.milliseconds.databaseValue ?? .null, answer.number.databaseValue,
                     answer.round.databaseValue, answer.url.databaseValue,
                 ]))

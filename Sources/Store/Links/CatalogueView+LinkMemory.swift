@@ -16,18 +16,18 @@ extension CatalogueView {
                 WHERE r.url = :url
                 """)
         let found = try db.first(statement, ["url": url]) { row in
-            var memory = LinkMemory(record: try link.read(&row))
+            var memory = LinkMemory(health: try link.read(&row))
             memory.baselineAt = try row.optionalInstant()
             let (copy, at) = (try row.optionalText(), try row.optionalInstant())
             if let copy, let at { memory.archive = ArchiveCopy(url: copy, at: at) }
             memory.archiveAsked = try row.optionalInstant()
             let (until, by) = (try row.optionalInstant(), try row.optionalText())
-            (memory.record.acceptedUntil, memory.record.acceptedBy) = (until, gate.isOpen ? by : nil)
+            (memory.health.acceptedUntil, memory.health.acceptedBy) = (until, gate.isOpen ? by : nil)
             if try row.optionalNumber() != nil { memory.lastAnswer = try answer.read(&row) }
             return memory
         }
         guard var memory = try found ?? accepted(url), memory.isWorthTelling else { return nil }
-        memory.record.url = url
+        memory.health.url = url
         return memory
     }
 
@@ -36,11 +36,11 @@ extension CatalogueView {
         let statement = try db.cachedStatement(
             sql: "SELECT acceptedUntil, acceptedBy FROM linkAcceptance WHERE url = :url")
         return try db.first(statement, ["url": url]) { row in
-            var record = LinkRecord(url: url)
-            record.acceptedUntil = try row.instant()
+            var health = LinkHealth(url: url)
+            health.acceptedUntil = try row.instant()
             let by = try row.text()
-            record.acceptedBy = gate.isOpen ? by : nil
-            return LinkMemory(record: record)
+            health.acceptedBy = gate.isOpen ? by : nil
+            return LinkMemory(health: health)
         }
     }
 
@@ -60,6 +60,6 @@ extension CatalogueView {
 extension LinkMemory {
     /// Whether anything is known: an answer that came to a state, a person's word, or a copy in an archive.
     fileprivate var isWorthTelling: Bool {
-        record.firstAsked != nil || record.acceptedUntil != nil || archiveAsked != nil
+        health.firstAsked != nil || health.acceptedUntil != nil || archiveAsked != nil
     }
 }

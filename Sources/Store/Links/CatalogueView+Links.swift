@@ -6,7 +6,7 @@ extension CatalogueView {
     /// Hands over every address that records hold and the audience may see, one at a time, in the order of its bytes:
     /// memory stays the same however many there are.
     public func forEachLink(
-        _ selection: LinkSelection = LinkSelection(), _ body: (KnownLink) throws -> Void
+        _ selection: LinkSelection = LinkSelection(), _ body: (CataloguedLink) throws -> Void
     ) throws {
         try Settings.streaming(db) {
             try walk(selection) { link in
@@ -17,9 +17,9 @@ extension CatalogueView {
     }
 
     /// The first of them.
-    public func links(_ selection: LinkSelection = LinkSelection(), limit: Int) throws -> [KnownLink] {
+    public func links(_ selection: LinkSelection = LinkSelection(), limit: Int) throws -> [CataloguedLink] {
         guard limit > 0 else { return [] }
-        var found: [KnownLink] = []
+        var found: [CataloguedLink] = []
         try walk(selection) { link in
             found.append(link)
             return found.count < limit
@@ -29,14 +29,14 @@ extension CatalogueView {
 
     /// What is remembered of an address, and which kinds of record hold it; nil where none that is seen does and, to the
     /// office itself, nothing is remembered.
-    public func link(_ url: String) throws -> KnownLink? {
-        var found: KnownLink?
+    public func link(_ url: String) throws -> CataloguedLink? {
+        var found: CataloguedLink?
         let only = try db.cachedStatement(sql: addresses(LinkSelection(), where: { "\($0.url) = :url" }))
         try db.forEach(only, gate.arguments(["url": url])) { try add(AddressRow(&$0), to: &found) }
         guard found != nil || gate.isOpen else { return nil }
         let memory = try memory(of: url)
         if found == nil, try memory == nil && !wasAnswered(url) { return nil }
-        found = found ?? KnownLink(url: url)
+        found = found ?? CataloguedLink(url: url)
         found?.memory = memory
         return found
     }
@@ -55,7 +55,7 @@ extension CatalogueView {
         }
     }
 
-    /// What was answered, newest first.
+    /// What was answered, newest first. The office's own numbers, which count what others do not see, are 0 to them.
     public func answers(of url: String, limit: Int) throws -> [KeptAnswer] {
         guard try link(url) != nil else { return [] }
         let columns = Tables.linkAnswer.columns.map { "a.\($0)" }.joined(separator: ", ")
@@ -65,8 +65,9 @@ extension CatalogueView {
                 WHERE a.linkNumber = (SELECT rowNumber FROM link WHERE url = :url) ORDER BY a.number DESC LIMIT :limit
                 """)
         return try db.all(statement, ["url": url, "limit": max(0, limit)]) { row in
-            KeptAnswer(
-                number: try row.number(), url: url, at: try row.instant(), round: try row.number(),
+            let (number, at, round) = (try row.number(), try row.instant(), try row.number())
+            return KeptAnswer(
+                number: gate.isOpen ? number : 0, url: url, at: at, round: gate.isOpen ? round : 0,
                 answer: try Tables.linkAnswer.read(&row))
         }
     }
@@ -107,13 +108,13 @@ private struct AddressRow {
 
 extension CatalogueView {
     /// Hands over links until the body has enough of them.
-    private func walk(_ selection: LinkSelection, _ body: (KnownLink) throws -> Bool) throws {
+    private func walk(_ selection: LinkSelection, _ body: (CataloguedLink) throws -> Bool) throws {
         let statement = try db.makeStatement(sql: addresses(selection, where: { "\($0.url) > :after" }))
         var arguments: [String: (any DatabaseValueConvertible)?] = ["after": selection.after ?? ""]
         if let through = selection.through { arguments["through"] = through }
         if let owner = selection.scope.owner { arguments["owner"] = owner.id.lowerCase }
         let cursor = try Row.fetchCursor(statement, arguments: gate.arguments(arguments))
-        var current: KnownLink?
+        var current: CataloguedLink?
         while try cursor.next() != nil {
             var row = RowReader(statement)
             let address = try AddressRow(&row)
@@ -126,15 +127,16 @@ extension CatalogueView {
         if let current { _ = try hand(current, selection, body) }
     }
 
-    private func add(_ address: AddressRow, to link: inout KnownLink?) throws {
-        var known = link ?? KnownLink(url: address.url)
+    private func add(_ address: AddressRow, to link: inout CataloguedLink?) throws {
+        var known = link ?? CataloguedLink(url: address.url)
         if !known.kinds.contains(address.kind) { known.kinds.append(address.kind) }
         (known.assetKind, known.linkKind) = (known.assetKind ?? address.assetKind, known.linkKind ?? address.linkKind)
         link = known
     }
 
     /// Whether to go on.
-    private func hand(_ link: KnownLink, _ selection: LinkSelection, _ body: (KnownLink) throws -> Bool) throws -> Bool
+    private func hand(_ link: CataloguedLink, _ selection: LinkSelection, _ body: (CataloguedLink) throws -> Bool)
+        throws -> Bool
     {
         var link = link
         link.kinds.sort {
@@ -142,7 +144,7 @@ extension CatalogueView {
         }
         link.memory = try memory(of: link.url)
         if let states = selection.states, !states.contains(link.state(at: now)) { return true }
-        if let since = selection.notAskedSince, let asked = link.memory?.record.lastAsked, asked >= since {
+        if let since = selection.notAskedSince, let asked = link.memory?.health.lastAsked, asked >= since {
             return true
         }
         if let round = selection.notAskedInRound, try wasSettled(link.url, in: round) { return true }

@@ -2,46 +2,46 @@ import Catalogue
 
 /// What follows from a response, and from none.
 extension LinkRound {
-    func take(_ failure: LinkFailure, of errand: Errand, at now: Double) {
-        guard errand.question != nil else { return conclude(errand, nil, nil, at: now) }
+    func take(_ failure: ProbeFailure, of visit: LinkVisit, at now: Double) {
+        guard visit.question != nil else { return conclude(visit, nil, nil, at: now) }
         // Some servers choke on HEAD.
-        if errand.method == .head, !errand.isBarred, failure.mayBeOfHEAD {
-            errand.method = .get
-            return schedule.add(errand, at: now)
+        if visit.method == .head, !visit.isBarred, failure.mayBeOfHEAD {
+            visit.method = .get
+            return schedule.add(visit, at: now)
         }
-        if failure.mayPass, !errand.hasRetried {
-            errand.hasRetried = true
-            return schedule.add(errand, at: now + manners.pauseBeforeRetry)
+        if failure.mayPass, !visit.hasRetried {
+            visit.hasRetried = true
+            return schedule.add(visit, at: now + manners.pauseBeforeRetry)
         }
-        finish(errand, errand.answer(to: failure))
+        finish(visit, visit.answer(to: failure))
     }
 
-    func take(_ response: LinkResponse, of errand: Errand, _ desk: HostDesk, at now: Double) {
-        if mustWait(response, errand, desk, at: now) { return }
+    func take(_ response: ProbeResponse, of visit: LinkVisit, _ queue: HostQueue, at now: Double) {
+        if mustWait(response, visit, queue, at: now) { return }
         if let location = response.location {
-            errand.wantsCookie = errand.wantsCookie || response.setsCookie
-            return follow(location, isPermanent: response.status == 301 || response.status == 308, errand, at: now)
+            visit.wantsCookie = visit.wantsCookie || response.setsCookie
+            return follow(location, isPermanent: response.status == 301 || response.status == 308, visit, at: now)
         }
-        if errand.method == .head, mustBeRead(response, errand) {
-            if errand.isBarred { return finish(errand, errand.barred(response)) }
-            errand.method = .get
-            return schedule.add(errand, first: true, at: now)
+        if visit.method == .head, mustBeRead(response, visit) {
+            if visit.isBarred { return finish(visit, visit.barred(response)) }
+            visit.method = .get
+            return schedule.add(visit, first: true, at: now)
         }
-        let page = errand.method == .get && MediaType.isPage(response) ? PageReading.page(response.body) : nil
+        let page = visit.method == .get && MediaType.isPage(response) ? PageReading.page(response.body) : nil
         if let refresh = page.flatMap({ $0.proseCount <= 60 ? $0.refresh : nil }),
-            (200...299).contains(response.status), let target = try? errand.current.resolve(refresh),
-            !errand.visited.contains(target.hashValue)
+            (200...299).contains(response.status), let target = try? visit.current.resolve(refresh),
+            !visit.visited.contains(target.hashValue)
         {
-            return follow(refresh, isPermanent: false, errand, at: now)
+            return follow(refresh, isPermanent: false, visit, at: now)
         }
-        conclude(errand, response, page, at: now)
+        conclude(visit, response, page, at: now)
     }
 
     /// Whether the head tells too little, or HEAD was refused.
-    private func mustBeRead(_ response: LinkResponse, _ errand: Errand) -> Bool {
+    private func mustBeRead(_ response: ProbeResponse, _ visit: LinkVisit) -> Bool {
         if (200...299).contains(response.status) {
-            let saysNoLength = response.header("content-length") == nil && errand.question?.needsPrint == true
-            return MediaType.of(response) == nil || MediaType.isPage(response) || saysNoLength && !errand.isBarred
+            let saysNoLength = response.header("content-length") == nil && visit.question?.needsPrint == true
+            return MediaType.of(response) == nil || MediaType.isPage(response) || saysNoLength && !visit.isBarred
         }
         switch response.status {
         case 401, 407, 429, 999: return false
@@ -49,67 +49,67 @@ extension LinkRound {
         }
     }
 
-    /// Whether the host wants patience and gets it; the errand is then asked again.
-    private func mustWait(_ response: LinkResponse, _ errand: Errand, _ desk: HostDesk, at now: Double) -> Bool {
+    /// Whether the host wants patience and gets it; the visit is then asked again.
+    private func mustWait(_ response: ProbeResponse, _ visit: LinkVisit, _ queue: HostQueue, at now: Double) -> Bool {
         guard response.status == 429 || response.status == 503 else {
-            desk.turnedAwayInARow = 0
+            queue.turnedAwayInARow = 0
             return false
         }
         guard let wait = response.patience ?? (response.status == 429 ? manners.pauseBeforeRetry : nil) else {
             return false
         }
-        desk.turnedAwayInARow += 1
-        if wait > manners.longestWait || desk.turnedAwayInARow > 2 * manners.patienceWithHost {
-            desk.isClosed = true
+        queue.turnedAwayInARow += 1
+        if wait > manners.longestWait || queue.turnedAwayInARow > 2 * manners.patienceWithHost {
+            queue.isClosed = true
             return false
         }
-        desk.notBefore = max(desk.notBefore, now + wait)
-        guard errand.question != nil, !errand.hasWaited else { return false }
-        errand.hasWaited = true
-        schedule.add(errand, first: true, at: now)
+        queue.notBefore = max(queue.notBefore, now + wait)
+        guard visit.question != nil, !visit.hasWaited else { return false }
+        visit.hasWaited = true
+        schedule.add(visit, first: true, at: now)
         return true
     }
 
-    private func follow(_ location: String, isPermanent: Bool, _ errand: Errand, at now: Double) {
+    private func follow(_ location: String, isPermanent: Bool, _ visit: LinkVisit, at now: Double) {
         let target: WebAddress
         do throws(WebAddress.Problem) {
-            target = try errand.current.resolve(location)
+            target = try visit.current.resolve(location)
         } catch {
-            guard errand.question != nil else { return concludeAsAbsent(errand, at: now) }
-            let place = Evidence.quoted(location, most: 60)
-            return finish(errand, errand.answer(to: .notAsked(reason: "it leads to \(place), and \(error.words)")))
+            guard visit.question != nil else { return concludeAsAbsent(visit, at: now) }
+            let place = QuotedText.quoted(location, most: 60)
+            return finish(visit, visit.answer(to: .notAsked(reason: "it leads to \(place), and \(error.words)")))
         }
-        errand.hops += 1
-        guard errand.hops <= manners.mostRedirects, !errand.visited.contains(target.hashValue) else {
-            return finishWandering(errand, at: now)
+        visit.hops += 1
+        guard visit.hops <= manners.mostRedirects, !visit.visited.contains(target.hashValue) else {
+            return finishWandering(visit, at: now)
         }
-        errand.visited.append(target.hashValue)
-        errand.isPermanentSoFar = errand.isPermanentSoFar && isPermanent
-        if errand.isPermanentSoFar { errand.permanent = target }
-        errand.current = target
-        if errand.isBarred { (errand.isBarred, errand.method) = (false, .get) }
-        schedule.add(errand, at: now)
+        visit.visited.append(target.hashValue)
+        visit.isPermanentSoFar = visit.isPermanentSoFar && isPermanent
+        if visit.isPermanentSoFar { visit.permanent = target }
+        visit.current = target
+        if visit.isBarred { (visit.isBarred, visit.method) = (false, .get) }
+        schedule.add(visit, at: now)
     }
 
     /// A robots.txt that redirects without end counts as none (RFC 9309, section 2.3.1.2).
-    private func concludeAsAbsent(_ errand: Errand, at now: Double) {
-        conclude(errand, LinkResponse(status: 404), nil, at: now)
+    private func concludeAsAbsent(_ visit: LinkVisit, at now: Double) {
+        conclude(visit, ProbeResponse(status: 404), nil, at: now)
     }
 
     /// A circle may be one only for those who keep no cookies.
-    private func finishWandering(_ errand: Errand, at now: Double) {
-        guard errand.question != nil else { return concludeAsAbsent(errand, at: now) }
+    private func finishWandering(_ visit: LinkVisit, at now: Double) {
+        guard visit.question != nil else { return concludeAsAbsent(visit, at: now) }
         let words =
-            errand.hops > manners.mostRedirects ? "through more than \(manners.mostRedirects) redirects" : "in a circle"
-        if errand.wantsCookie {
+            visit.hops > manners.mostRedirects ? "through more than \(manners.mostRedirects) redirects" : "in a circle"
+        if visit.wantsCookie {
             let evidence = "It leads \(words) for those who keep no cookies."
-            return finish(errand, LinkAnswer(verdict: .turnedAway, evidence: evidence, hops: errand.hops))
+            return finish(visit, LinkAnswer(verdict: .turnedAway, evidence: evidence, hops: visit.hops))
         }
-        finish(errand, LinkAnswer(verdict: .silent, evidence: "It leads \(words).", hops: errand.hops))
+        finish(visit, LinkAnswer(verdict: .silent, evidence: "It leads \(words).", hops: visit.hops))
     }
 }
 
-extension LinkFailure {
+extension ProbeFailure {
     /// Whether it may be over in a while.
     fileprivate var mayPass: Bool {
         switch self {
@@ -126,7 +126,7 @@ extension LinkFailure {
     }
 }
 
-extension LinkResponse {
+extension ProbeResponse {
     func header(_ name: String) -> String? { headers.first { $0.name == name }?.value }
 
     /// Where it redirects to.
@@ -145,25 +145,25 @@ extension LinkResponse {
     }
 }
 
-extension Errand {
-    func answer(to failure: LinkFailure) -> LinkAnswer {
+extension LinkVisit {
+    func answer(to failure: ProbeFailure) -> LinkAnswer {
         var answer = LinkAnswer(failure, hops: hops)
         if hops > 0, start.host != current.host, answer.verdict != .notAsked {
-            answer.evidence = Evidence.line("It leads to \(Evidence.quoted(current.host.text)). \(answer.evidence)")
+            answer.evidence = QuotedText.line("It leads to \(QuotedText.quoted(current.host.text)). \(answer.evidence)")
         }
         return answer
     }
 
     /// What a head says of a page that robots.txt keeps us from reading.
-    func barred(_ response: LinkResponse) -> LinkAnswer {
-        let sight = sight(response, nil)
+    func barred(_ response: ProbeResponse) -> LinkAnswer {
+        let observation = observation(response, nil)
         switch response.status {
         case 200...299:
-            var answer = sight.found()
-            let most = Evidence.mostCharacters - 45
-            answer.evidence = "\(Evidence.line(answer.evidence, most: most)) Its robots.txt keeps us from reading it."
+            var answer = observation.found()
+            let most = QuotedText.mostCharacters - 45
+            answer.evidence = "\(QuotedText.line(answer.evidence, most: most)) Its robots.txt keeps us from reading it."
             return answer
-        case 404, 410: return StatusJudge.answer(sight, nil)
+        case 404, 410: return StatusJudge.answer(observation, nil)
         default:
             var answer = LinkAnswer(
                 .notAsked(reason: "the site's robots.txt keeps us from reading the page"), hops: hops)
@@ -172,11 +172,11 @@ extension Errand {
         }
     }
 
-    func sight(_ response: LinkResponse, _ page: LinkPage?) -> Sight {
-        var sight = Sight(
+    func observation(_ response: ProbeResponse, _ page: PageContent?) -> Observation {
+        var observation = Observation(
             question: question ?? LinkQuestion(url: start.text, use: .reference), start: start, end: current,
             response: response, method: method)
-        (sight.hops, sight.permanent, sight.page) = (hops, permanent, page)
-        return sight
+        (observation.hops, observation.permanent, observation.page) = (hops, permanent, page)
+        return observation
     }
 }

@@ -4,7 +4,7 @@ import Catalogue
 ///
 /// Links are pulled one by one from a closure and answered to another, in any order; however many there are, no more
 /// than `manners.window` are held. Links of many hosts are asked fastest when the closure gives them mixed.
-public final class LinkRound: LinkWork {
+public final class LinkRound: ProbeWork {
     let manners: LinkManners
     let phones: any PhoneNumberReader
     private let nextQuestion: () -> LinkQuestion?
@@ -12,12 +12,12 @@ public final class LinkRound: LinkWork {
     private let answered: (LinkQuestion, LinkAnswer) -> Void
 
     var schedule: Schedule
-    private var flights: [Int: Errand] = [:]
+    private var flights: [Int: LinkVisit] = [:]
     private var tickets = 0
     private var isExhausted = false
     /// Links that were pulled and are not answered.
     private var open = 0
-    private var hearing = Hearing()
+    private var reachability = Reachability()
     private var counted = RoundSummary()
     private var answers = 0
 
@@ -34,16 +34,16 @@ public final class LinkRound: LinkWork {
     /// What it came to so far. Answers are given as they come; what is to be made of silence is known at the end.
     public var summary: RoundSummary {
         var summary = counted
-        (summary.hostsAsked, summary.hostsHeard) = (hearing.hostsAsked, hearing.hostsHeard)
-        summary.doubtfulFrom = hearing.doubtfulFrom
+        (summary.hostsAsked, summary.hostsHeard) = (reachability.hostsAsked, reachability.hostsHeard)
+        summary.doubtfulFrom = reachability.doubtfulFrom
         return summary
     }
 
-    public func next(at now: Double) -> LinkStep {
+    public func next(at now: Double) -> ProbeStep {
         guard flights.count < manners.atOnce else { return .idle }
         while true {
-            if let desk = schedule.takeReady(at: now) {
-                if let step = send(from: desk, at: now) { return step }
+            if let queue = schedule.takeReady(at: now) {
+                if let step = send(from: queue, at: now) { return step }
             } else if !isExhausted, open < manners.window {
                 pull(at: now)
             } else if let time = schedule.soonest {
@@ -54,16 +54,16 @@ public final class LinkRound: LinkWork {
         }
     }
 
-    public func take(_ outcome: LinkOutcome, of ticket: Int, at now: Double) {
-        guard let errand = flights.removeValue(forKey: ticket) else { return }
-        let desk = schedule.desk(errand.current.host.text)
-        desk.underWay -= 1
-        listen(to: outcome, of: errand, desk, at: now)
+    public func take(_ outcome: ProbeOutcome, of ticket: Int, at now: Double) {
+        guard let visit = flights.removeValue(forKey: ticket) else { return }
+        let queue = schedule.queue(visit.current.host.text)
+        queue.underWay -= 1
+        listen(to: outcome, of: visit, queue, at: now)
         switch outcome {
-        case .success(let response): take(response, of: errand, desk, at: now)
-        case .failure(let failure): take(failure, of: errand, at: now)
+        case .success(let response): take(response, of: visit, queue, at: now)
+        case .failure(let failure): take(failure, of: visit, at: now)
         }
-        schedule.settle(desk, at: now)
+        schedule.settle(queue, at: now)
     }
 
     private func pull(at now: Double) {
@@ -72,7 +72,7 @@ public final class LinkRound: LinkWork {
         if let answer = AddressedLink.answer(to: question.url, phones: phones) { return give(question, answer) }
         do throws(WebAddress.Problem) {
             let start = try WebAddress(question.url)
-            schedule.add(Errand(.question(question), start, question.isOfAFile ? .head : .get), at: now)
+            schedule.add(LinkVisit(.question(question), start, question.isOfAFile ? .head : .get), at: now)
         } catch {
             give(question, LinkAnswer(.notAsked(reason: error.words)))
         }
@@ -85,49 +85,50 @@ public final class LinkRound: LinkWork {
         answered(question, answer)
     }
 
-    /// Gives the answer to the errand's question.
-    func finish(_ errand: Errand, _ answer: LinkAnswer) {
-        guard let question = errand.question else { return }
+    /// Gives the answer to the visit's question.
+    func finish(_ visit: LinkVisit, _ answer: LinkAnswer) {
+        guard let question = visit.question else { return }
         give(question, answer)
     }
 
-    /// The next request to a host; nil where none of its errands can go now.
-    private func send(from desk: HostDesk, at now: Double) -> LinkStep? {
-        while let errand = desk.takeFirst() {
-            guard mayGo(errand, desk, at: now) else { continue }
+    /// The next request to a host; nil where none of its visits can go now.
+    private func send(from queue: HostQueue, at now: Double) -> ProbeStep? {
+        while let visit = queue.takeFirst() {
+            guard mayGo(visit, queue, at: now) else { continue }
             tickets += 1
             counted.requests += 1
-            flights[tickets] = errand
-            errand.sentAt = now
-            desk.underWay += 1
-            desk.notBefore = max(desk.notBefore, now + manners.pausePerHost, now + min(desk.delay, manners.longestWait))
-            schedule.settle(desk, at: now)
+            flights[tickets] = visit
+            visit.sentAt = now
+            queue.underWay += 1
+            queue.notBefore = max(
+                queue.notBefore, now + manners.pausePerHost, now + min(queue.delay, manners.longestWait))
+            schedule.settle(queue, at: now)
             return .send(
                 ticket: tickets,
-                LinkRequest(errand.method, errand.current, bodyLimit: bodyLimit(of: errand)))
+                ProbeRequest(visit.method, visit.current, bodyLimit: bodyLimit(of: visit)))
         }
-        schedule.settle(desk, at: now)
+        schedule.settle(queue, at: now)
         return nil
     }
 
-    private func bodyLimit(of errand: Errand) -> Int {
-        if errand.method == .head { return 0 }
-        if case .robots = errand.purpose { return RobotsRules.mostBytes }
+    private func bodyLimit(of visit: LinkVisit) -> Int {
+        if visit.method == .head { return 0 }
+        if case .robots = visit.purpose { return RobotsRules.mostBytes }
         return manners.bodyLimit
     }
 
-    private func listen(to outcome: LinkOutcome, of errand: Errand, _ desk: HostDesk, at now: Double) {
+    private func listen(to outcome: ProbeOutcome, of visit: LinkVisit, _ queue: HostQueue, at now: Double) {
         switch outcome {
         case .success, .failure(.broken), .failure(.unsafeCertificate):
-            desk.silentInARow = 0
-            hearing.heard(desk.name, at: now, answers: answers)
+            queue.silentInARow = 0
+            reachability.heard(queue.name, at: now, answers: answers)
         case .failure(.notAsked): break
         case .failure(.timeout):
             // There was a connection: other pages of the host may be quicker.
-            hearing.silent(desk.name, .timeout, sentAt: errand.sentAt, isRetry: errand.hasRetried)
+            reachability.silent(queue.name, .timeout, sentAt: visit.sentAt, isRetry: visit.hasRetried)
         case .failure(let failure):
-            (desk.silentInARow, desk.lastFailure) = (desk.silentInARow + 1, failure)
-            hearing.silent(desk.name, failure, sentAt: errand.sentAt, isRetry: errand.hasRetried)
+            (queue.silentInARow, queue.lastFailure) = (queue.silentInARow + 1, failure)
+            reachability.silent(queue.name, failure, sentAt: visit.sentAt, isRetry: visit.hasRetried)
         }
     }
 

@@ -1,62 +1,11 @@
-/// Things that are due at a time, the soonest first.
-struct Agenda<Thing> {
-    private var heap: [(time: Double, thing: Thing)] = []
-
-    var soonest: Double? { heap.first?.time }
-    var isEmpty: Bool { heap.isEmpty }
-
-    mutating func add(_ thing: Thing, at time: Double) {
-        heap.append((time, thing))
-        var child = heap.count - 1
-        while child > 0, heap[child].time < heap[(child - 1) / 2].time {
-            heap.swapAt(child, (child - 1) / 2)
-            child = (child - 1) / 2
-        }
-    }
-
-    mutating func takeDue(at now: Double) -> Thing? {
-        guard let first = heap.first, first.time <= now else { return nil }
-        heap.swapAt(0, heap.count - 1)
-        heap.removeLast()
-        var parent = 0
-        while true {
-            let children = (2 * parent + 1..<2 * parent + 3).filter { $0 < heap.count }
-            guard let least = children.min(by: { heap[$0].time < heap[$1].time }), heap[least].time < heap[parent].time
-            else { return first.thing }
-            heap.swapAt(parent, least)
-            parent = least
-        }
-    }
-}
-
-/// First in, first out.
-struct Line<Thing> {
-    private var things: [Thing?] = []
-    private var head = 0
-
-    mutating func append(_ thing: Thing) { things.append(thing) }
-
-    mutating func takeFirst() -> Thing? {
-        guard head < things.count else { return nil }
-        let thing = things[head]
-        things[head] = nil
-        head += 1
-        if head == things.count || head > 256 && head * 2 > things.count {
-            things.removeFirst(head)
-            head = 0
-        }
-        return thing
-    }
-}
-
 /// The hosts of a round, and whose turn it is.
 struct Schedule {
     private let manners: LinkManners
-    private var desks: [String: HostDesk] = [:]
-    private var ready = Line<HostDesk>()
-    private var timed = Agenda<HostDesk>()
-    private var later = Agenda<Errand>()
-    private var idle = Line<HostDesk>()
+    private var queues: [String: HostQueue] = [:]
+    private var ready = Queue<HostQueue>()
+    private var timed = TimedQueue<HostQueue>()
+    private var later = TimedQueue<LinkVisit>()
+    private var idle = Queue<HostQueue>()
 
     init(_ manners: LinkManners) { self.manners = manners }
 
@@ -65,62 +14,62 @@ struct Schedule {
         [timed.soonest, later.soonest].compactMap { $0 }.min()
     }
 
-    mutating func desk(_ host: String) -> HostDesk {
-        if let desk = desks[host] { return desk }
+    mutating func queue(_ host: String) -> HostQueue {
+        if let queue = queues[host] { return queue }
         forgetIdle()
-        let desk = HostDesk(host)
-        desks[host] = desk
-        return desk
+        let queue = HostQueue(host)
+        queues[host] = queue
+        return queue
     }
 
-    mutating func add(_ errand: Errand, first: Bool = false, at now: Double) {
-        let desk = desk(errand.current.host.text)
-        if first { desk.putFirst(errand) } else { desk.append(errand) }
-        settle(desk, at: now)
+    mutating func add(_ visit: LinkVisit, first: Bool = false, at now: Double) {
+        let queue = queue(visit.current.host.text)
+        if first { queue.putFirst(visit) } else { queue.append(visit) }
+        settle(queue, at: now)
     }
 
     /// Adds it when the time has come.
-    mutating func add(_ errand: Errand, at time: Double) { later.add(errand, at: time) }
+    mutating func add(_ visit: LinkVisit, at time: Double) { later.add(visit, at: time) }
 
     /// Puts a host where it belongs after something about it has changed.
-    mutating func settle(_ desk: HostDesk, at now: Double) {
-        guard desk.place == .nowhere else { return }
-        guard desk.hasWork, desk.underWay < manners.atOncePerHost else {
-            if desk.isIdle, !desk.isAmongIdle {
-                desk.isAmongIdle = true
-                idle.append(desk)
+    mutating func settle(_ queue: HostQueue, at now: Double) {
+        guard queue.place == .nowhere else { return }
+        guard queue.hasWork, queue.underWay < manners.atOncePerHost else {
+            if queue.isIdle, !queue.isAmongIdle {
+                queue.isAmongIdle = true
+                idle.append(queue)
             }
             return
         }
-        if desk.notBefore <= now {
-            desk.place = .ready
-            ready.append(desk)
+        if queue.notBefore <= now {
+            queue.place = .ready
+            ready.append(queue)
         } else {
-            desk.place = .timed
-            timed.add(desk, at: desk.notBefore)
+            queue.place = .timed
+            timed.add(queue, at: queue.notBefore)
         }
     }
 
     /// The host whose turn it is.
-    mutating func takeReady(at now: Double) -> HostDesk? {
-        while let errand = later.takeDue(at: now) { add(errand, first: false, at: now) }
-        while let desk = timed.takeDue(at: now) {
-            desk.place = .nowhere
-            settle(desk, at: now)
+    mutating func takeReady(at now: Double) -> HostQueue? {
+        while let visit = later.takeDue(at: now) { add(visit, first: false, at: now) }
+        while let queue = timed.takeDue(at: now) {
+            queue.place = .nowhere
+            settle(queue, at: now)
         }
-        while let desk = ready.takeFirst() {
-            desk.place = .nowhere
+        while let queue = ready.takeFirst() {
+            queue.place = .nowhere
             // It may have been asked for patience since.
-            if desk.notBefore <= now { return desk }
-            settle(desk, at: now)
+            if queue.notBefore <= now { return queue }
+            settle(queue, at: now)
         }
         return nil
     }
 
     private mutating func forgetIdle() {
-        while desks.count >= manners.mostIdleHosts + manners.window, let desk = idle.takeFirst() {
-            desk.isAmongIdle = false
-            if desk.isIdle, desk.place == .nowhere { desks[desk.name] = nil }
+        while queues.count >= manners.mostIdleHosts + manners.window, let queue = idle.takeFirst() {
+            queue.isAmongIdle = false
+            if queue.isIdle, queue.place == .nowhere { queues[queue.name] = nil }
         }
     }
 }

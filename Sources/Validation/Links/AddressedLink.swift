@@ -25,7 +25,7 @@ public enum AddressedLink {
         if addresses.isEmpty { return malformed("The link names no e-mail address.") }
         for address in addresses {
             guard let problem = EmailAddress.problem(with: address) else { continue }
-            return malformed("\(Evidence.quoted(address)) is not an e-mail address: \(problem).")
+            return malformed("\(QuotedText.quoted(address)) is not an e-mail address: \(problem).")
         }
         return LinkAnswer(verdict: .found, evidence: "The form of the e-mail address is right; nobody was asked.")
     }
@@ -40,7 +40,7 @@ public enum AddressedLink {
         let context = parts.dropFirst().first { $0.lowercased().hasPrefix("phone-context=+") }
         let number = printed.hasPrefix("+") ? printed : (context.map { String($0.dropFirst(14)) } ?? "") + printed
         guard phones.read(number, region: nil) != nil else {
-            return malformed("\(Evidence.quoted(printed)) cannot be dialled from abroad.")
+            return malformed("\(QuotedText.quoted(printed)) cannot be dialled from abroad.")
         }
         return LinkAnswer(verdict: .found, evidence: "The form of the telephone number is right; nobody was asked.")
     }

@@ -21,11 +21,11 @@ extension LinkPrint {
     public func drift(to now: LinkPrint) -> [LinkDrift] {
         var drift: [LinkDrift] = []
         if let old = title, let new = now.title, !LinkPrint.isSame(old, new) {
-            let (was, is_) = (Evidence.quoted(old, most: 60), Evidence.quoted(new, most: 60))
+            let (was, is_) = (QuotedText.quoted(old, most: 60), QuotedText.quoted(new, most: 60))
             drift.append(LinkDrift(kind: .title, words: "the title was \(was) and is \(is_)"))
         }
         if let old = mediaType, let new = now.mediaType, old != new, !LinkPrint.isAlike(old, new) {
-            let (was, is_) = (Evidence.line(old, most: 60), Evidence.line(new, most: 60))
+            let (was, is_) = (QuotedText.line(old, most: 60), QuotedText.line(new, most: 60))
             drift.append(LinkDrift(kind: .mediaType, words: "it was \(was) and is \(is_)"))
         }
         if let old = sizeClass, let new = now.sizeClass, abs(old - new) >= 2 {

@@ -3,20 +3,20 @@ import Catalogue
 /// A link with what is known of it, as rules look at it.
 public struct LinkEntry: Checkable {
     public static let checkedKind = "link"
-    public var record: LinkRecord
+    public var health: LinkHealth
     /// What was answered last.
     public var answer: LinkAnswer?
     public var isHandedOut: Bool
 
-    public init(record: LinkRecord, answer: LinkAnswer? = nil, isHandedOut: Bool = true) {
-        (self.record, self.answer, self.isHandedOut) = (record, answer, isHandedOut)
+    public init(health: LinkHealth, answer: LinkAnswer? = nil, isHandedOut: Bool = true) {
+        (self.health, self.answer, self.isHandedOut) = (health, answer, isHandedOut)
     }
 
-    public var checkedName: String { Evidence.line(record.url, most: 300) }
+    public var checkedName: String { QuotedText.line(health.url, most: 300) }
     /// How what is there differs from what was catalogued; nothing where it is not there.
     public var drift: [LinkDrift] {
-        guard let answer, answer.verdict.standing == .alive, let print = answer.print else { return [] }
-        return record.baseline?.drift(to: print) ?? []
+        guard let answer, answer.verdict.meaning == .alive, let print = answer.print else { return [] }
+        return health.baseline?.drift(to: print) ?? []
     }
 
     /// What was seen last, as a sentence behind another.
@@ -25,29 +25,29 @@ public struct LinkEntry: Checkable {
 
 extension [Rule<LinkEntry>] {
     /// Every rule for links. A new rule is one more name in this list.
-    public static var linkRules: Self { [.dead, .ailing, .moved, .emptySearch, .drift, .unseen] }
+    public static var linkRules: Self { [.dead, .failing, .moved, .emptySearch, .drift, .unseen] }
 }
 
 extension Rule<LinkEntry> {
     /// A journalist who follows it finds nothing.
     public static var dead: Self {
         Rule("link.dead", .error, "A link that failed again and again, over days.") { entry in
-            guard entry.record.state == .dead else { return [] }
-            let since = entry.record.failingSince.map { " since \($0.day.inWords)" } ?? ""
+            guard entry.health.state == .dead else { return [] }
+            let since = entry.health.failingSince.map { " since \($0.day.inWords)" } ?? ""
             return [
                 Remark(
                     "This link has failed\(since).\(entry.evidence)",
-                    .replaceLink(entry.record.url), .acceptLink(entry.record.url)
+                    .replaceLink(entry.health.url), .acceptLink(entry.health.url)
                 )
             ]
         }
     }
 
     /// One bad night is no death.
-    public static var ailing: Self {
-        Rule("link.ailing", .warning, "A link that failed, and not yet for long enough to be dead.") { entry in
-            guard entry.record.state == .ailing else { return [] }
-            let since = entry.record.failingSince.map { " since \($0.day.inWords)" } ?? ""
+    public static var failing: Self {
+        Rule("link.failing", .warning, "A link that failed, and not yet for long enough to be dead.") { entry in
+            guard entry.health.state == .failing else { return [] }
+            let since = entry.health.failingSince.map { " since \($0.day.inWords)" } ?? ""
             return [Remark("This link has been failing\(since).\(entry.evidence)", .advice("Check it again tomorrow."))]
         }
     }
@@ -55,11 +55,11 @@ extension Rule<LinkEntry> {
     /// Redirects are taken down one day.
     public static var moved: Self {
         Rule("link.moved", .warning, "A link that has moved for good to another address.") { entry in
-            guard entry.record.state == .moved, let target = entry.record.movedTo else { return [] }
+            guard entry.health.state == .moved, let target = entry.health.movedTo else { return [] }
             return [
                 Remark(
-                    "This link has moved to \(Evidence.line(target, most: 300)).",
-                    .replaceLink(entry.record.url))
+                    "This link has moved to \(QuotedText.line(target, most: 300)).",
+                    .replaceLink(entry.health.url))
             ]
         }
     }
@@ -90,8 +90,8 @@ extension Rule<LinkEntry> {
         Rule("link.unseen", .note, "A link that could not be looked at: somebody must sign in, or we were turned away.")
         {
             entry in
-            guard let answer = entry.answer, answer.verdict.standing == .unknown else { return [] }
-            return [Remark(answer.evidence, .acceptLink(entry.record.url))]
+            guard let answer = entry.answer, answer.verdict.meaning == .unknown else { return [] }
+            return [Remark(answer.evidence, .acceptLink(entry.health.url))]
         }
     }
 }

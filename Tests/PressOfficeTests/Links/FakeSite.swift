@@ -3,19 +3,19 @@ import Foundation
 import Validation
 
 /// A probe that asks nobody: a table says what comes back, and time passes as fast as it is waited for.
-final class FakeSite: LinkProbe, @unchecked Sendable {
+final class FakeSite: WebProbe, @unchecked Sendable {
     /// What an address answers; what is not here is not found.
-    var answers: [String: LinkOutcome] = [:]
+    var answers: [String: ProbeOutcome] = [:]
     /// The addresses that were asked for, robots.txt and random ones apart, in their order.
     private(set) var asked: [String] = []
     /// Runs before each answer is given.
     var meanwhile: () -> Void = {}
 
-    init(_ answers: [String: LinkOutcome] = [:]) { self.answers = answers }
+    init(_ answers: [String: ProbeOutcome] = [:]) { self.answers = answers }
 
-    func run(_ work: any LinkWork, isStopped: () -> Bool) {
+    func run(_ work: any ProbeWork, isStopped: () -> Bool) {
         var now = 0.0
-        var flights: [(ticket: Int, request: LinkRequest)] = []
+        var flights: [(ticket: Int, request: ProbeRequest)] = []
         while !isStopped() {
             switch work.next(at: now) {
             case .send(let ticket, let request): flights.append((ticket, request))
@@ -29,24 +29,24 @@ final class FakeSite: LinkProbe, @unchecked Sendable {
         }
     }
 
-    private func answer(_ request: LinkRequest) -> LinkOutcome {
+    private func answer(_ request: ProbeRequest) -> ProbeOutcome {
         if answers[request.url] != nil, asked.last != request.url { asked.append(request.url) }
-        return answers[request.url] ?? answers["*"] ?? .success(LinkResponse(status: 404))
+        return answers[request.url] ?? answers["*"] ?? .success(ProbeResponse(status: 404))
     }
 
     static func page(_ title: String, _ text: String = "The water stood high, and people went to the shelters.")
-        -> LinkOutcome
+        -> ProbeOutcome
     {
         let words = Array(repeating: text, count: 12).joined(separator: " ")
         let html =
             "<html><head><title>\(title)</title></head><body><main><h1>\(title)</h1><p>\(words)</p></main></body>"
         return .success(
-            LinkResponse(
-                status: 200, headers: [LinkHeader(name: "content-type", value: "text/html")], body: Array(html.utf8)))
+            ProbeResponse(
+                status: 200, headers: [HeaderField(name: "content-type", value: "text/html")], body: Array(html.utf8)))
     }
 
-    static func status(_ status: Int, _ headers: [String: String] = [:]) -> LinkOutcome {
-        .success(LinkResponse(status: status, headers: headers.map { LinkHeader(name: $0.key, value: $0.value) }))
+    static func status(_ status: Int, _ headers: [String: String] = [:]) -> ProbeOutcome {
+        .success(ProbeResponse(status: status, headers: headers.map { HeaderField(name: $0.key, value: $0.value) }))
     }
 }
 

@@ -111,7 +111,7 @@ struct LinkChangeTests {
         #expect(accepted.value.by == "ben")
         #expect(try room.view().link(old).row.state == .alive)
         #expect(try room.view().link(old).acceptance?.by == "ben")
-        #expect(try room.view().linkFindings() == [])
+        #expect(try room.view().check().filter { $0.rule.hasPrefix("link.") } == [])
         let entry = try #require(try room.view().history(limit: 1).first)
         #expect(
             entry.lines == [

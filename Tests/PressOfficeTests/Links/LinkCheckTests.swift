@@ -58,7 +58,7 @@ struct LinkCheckTests {
 
         let link = try room.view().link(FakeSite.statement)
         #expect(link.row.uses == ["statement/flood-shelters"])
-        #expect(link.row.link.memory?.record.baseline?.title == "Shelters of 022-03-14")
+        #expect(link.row.link.memory?.health.baseline?.title == "Shelters of 022-03-14")
         #expect(link.row.link.memory?.baselineAt == start)
         #expect(link.answers.map(\.answer.verdict) == [.found])
         #expect(try room.changes() == 1, "what a machine saw is no change")
@@ -68,15 +68,15 @@ struct LinkCheckTests {
         try check()
         site.answers[FakeSite.statement] = FakeSite.status(404)
         let second = try check(onDay: 1)
-        #expect(second.changes == [.ailing: 1])
-        #expect(try findings() == ["link.ailing: link \(FakeSite.statement)"])
+        #expect(second.changes == [.failing: 1])
+        #expect(try findings() == ["link.failing: link \(FakeSite.statement)"])
         try check(onDay: 1.01)
         try check(onDay: 2)
-        #expect(try state(FakeSite.statement) == .ailing)
+        #expect(try state(FakeSite.statement) == .failing)
         let last = try check(onDay: 3)
         #expect(last.changes == [.dead: 1])
         #expect(try findings() == ["link.dead: link \(FakeSite.statement)"])
-        #expect(try room.view().linkFindings(off: ["link.dead"]) == [])
+        #expect(try room.view().check(off: ["link.dead"]).filter { $0.rule.hasPrefix("link.") } == [])
         var dead: [String] = []
         try room.view().forEachLink(in: [.dead]) { dead.append($0.link.url) }
         #expect(dead == [FakeSite.statement])
@@ -90,7 +90,7 @@ struct LinkCheckTests {
         try check()
         site.answers[FakeSite.statement] = .failure(.connectTimeout)
         for hour in 0..<8 { try check(onDay: 1 + Double(hour) / 192) }
-        #expect(try state(FakeSite.statement) == .ailing)
+        #expect(try state(FakeSite.statement) == .failing)
         site.answers[FakeSite.statement] = FakeSite.page("Shelters of 022-03-14")
         try check(onDay: 2)
         #expect(try states() == [.alive: 5])
@@ -109,7 +109,7 @@ struct LinkCheckTests {
         #expect(try states() == [.alive: 5])
         let kept = try room.view().link(FakeSite.statement)
         #expect(kept.answers.map(\.answer.verdict) == [.silent, .silent, .silent, .silent, .silent, .found])
-        #expect(kept.row.link.memory?.record.lastAsked == start, "as if it had not been asked")
+        #expect(kept.row.link.memory?.health.lastAsked == start, "as if it had not been asked")
 
         site.answers = there
         try check(onDay: 6, LinkSettings(notAskedWithin: LinkPatience.day))
@@ -144,9 +144,9 @@ struct LinkCheckTests {
         let round = try room.store.beginRound("all", at: start, resuming: start)
         try room.store.remember(
             [
-                LearnedAnswer(
+                DatedAnswer(
                     url: FakeSite.statement, at: start, answer: LinkAnswer(verdict: .silent, evidence: "Silent.")),
-                LearnedAnswer(
+                DatedAnswer(
                     url: FakeSite.film, at: start, answer: LinkAnswer(verdict: .found, status: 200, evidence: "There.")),
             ], in: round.id)
         let checked = try check()
@@ -162,7 +162,7 @@ struct LinkCheckTests {
         try check()
         site.answers[FakeSite.statement] = FakeSite.status(404)
         for day in [1, 1 + jump, 1.1 + jump] { try check(onDay: day) }
-        #expect(try state(FakeSite.statement) == .ailing)
+        #expect(try state(FakeSite.statement) == .failing)
     }
 
     @Test func whatChangedBehindALinkIsTold() throws {

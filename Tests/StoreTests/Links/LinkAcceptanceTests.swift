@@ -21,10 +21,10 @@ import Testing
         }
         #expect(try state(at: .noon) == .alive)
         #expect(try state(at: .noon(plus: 59)) == .alive)
-        #expect(try state(at: .noon(plus: 60)) == .ailing)
+        #expect(try state(at: .noon(plus: 60)) == .failing)
         #expect(try world.urls(LinkSelection(states: [.alive])) == [LinkWorld.shared])
-        #expect(try world.catalogue.see { try $0.link(LinkWorld.shared)?.memory?.record.acceptedBy } == "ana")
-        let press = try world.catalogue.see(as: .press) { try $0.link(LinkWorld.shared)?.memory?.record }
+        #expect(try world.catalogue.see { try $0.link(LinkWorld.shared)?.memory?.health.acceptedBy } == "ana")
+        let press = try world.catalogue.see(as: .press) { try $0.link(LinkWorld.shared)?.memory?.health }
         #expect(press?.acceptedUntil == .noon(plus: 60))
         #expect(press?.acceptedBy == nil, "who said so is the office's affair")
     }

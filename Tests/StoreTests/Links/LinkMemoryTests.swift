@@ -21,7 +21,7 @@ import Testing
         }
         let round = try store.beginRound("all", at: .noon, resuming: .noon)
         let numbers = try store.remember(
-            answers.map { LearnedAnswer(url: LinkWorld.shared, at: .noon, answer: $0) }, in: round.id)
+            answers.map { DatedAnswer(url: LinkWorld.shared, at: .noon, answer: $0) }, in: round.id)
         #expect(numbers == 1...13)
         let kept = try world.catalogue.see { try $0.answers(of: LinkWorld.shared, limit: 99) }
         #expect(kept.map(\.answer) == answers.reversed())
@@ -38,22 +38,22 @@ import Testing
         let store = world.catalogue.store
         let round = try store.beginRound("all", at: .noon, resuming: .noon)
         try store.remember(
-            [LearnedAnswer(url: LinkWorld.shared, at: .noon, answer: .test(.moved, print: print))], in: round.id)
+            [DatedAnswer(url: LinkWorld.shared, at: .noon, answer: .test(.moved, print: print))], in: round.id)
         #expect(try world.catalogue.see { try $0.link(LinkWorld.shared)?.memory } == nil, "an answer is no state")
 
-        var decided = LinkRecord(url: LinkWorld.shared)
+        var decided = LinkHealth(url: LinkWorld.shared)
         (decided.state, decided.since, decided.movedTo) = (.moved, .noon, "https://new.example/")
         (decided.firstAsked, decided.lastAsked, decided.lastFound) = (.noon, .noon(plus: 1), .noon(plus: 2))
         (decided.failures, decided.failingSince, decided.lastFailure) = (2, .noon(plus: 3), .noon(plus: 4))
         (decided.failingFor, decided.baseline) = (86_400_000, print)
         try store.settle(round.id) { record, answer in
-            #expect(record == LinkRecord(url: LinkWorld.shared))
+            #expect(record == LinkHealth(url: LinkWorld.shared))
             #expect(answer.answer.verdict == .moved)
             record = decided
             return true
         }
         let memory = try #require(try world.catalogue.see { try $0.link(LinkWorld.shared)?.memory })
-        #expect(memory.record == decided)
+        #expect(memory.health == decided)
         #expect(memory.lastAnswer == .test(.moved, print: print))
         #expect(memory.baselineAt == .noon)
         try store.settle(round.id) { _, _ in
@@ -69,13 +69,13 @@ import Testing
         let lone = "https://bank.example/lone"
         let round = try store.beginRound("all", at: .noon, resuming: .noon)
         try store.remember(
-            [LinkWorld.shared, lone].map { LearnedAnswer(url: $0, at: .noon, answer: .test(.silent)) }, in: round.id)
+            [LinkWorld.shared, lone].map { DatedAnswer(url: $0, at: .noon, answer: .test(.silent)) }, in: round.id)
         try store.settle(round.id, batch: 1) { record, answer in
             record.take(answer)
             return answer.url == lone
         }
         try world.catalogue.see { (view) throws in
-            #expect(try view.link(lone)?.state(at: .noon) == .ailing)
+            #expect(try view.link(lone)?.state(at: .noon) == .failing)
             #expect(try view.link(LinkWorld.shared)?.memory == nil)
             #expect(try view.answers(of: LinkWorld.shared, limit: 9).count == 1)
         }
@@ -89,7 +89,7 @@ import Testing
         let store = world.catalogue.store
         let round = try store.beginRound("all", at: .noon, resuming: .noon)
         let answers = (0..<5).map {
-            LearnedAnswer(url: "https://bank.example/\($0)", at: .noon, answer: .test(.found))
+            DatedAnswer(url: "https://bank.example/\($0)", at: .noon, answer: .test(.found))
         }
         try store.remember(answers, in: round.id)
         var seen: [String] = []
@@ -117,8 +117,8 @@ import Testing
         #expect(throws: StoreError.refused(table: "linkAnswer", rule: "a status has three digits")) {
             try store.remember(
                 [
-                    LearnedAnswer(url: LinkWorld.shared, at: .noon, answer: .test(.found)),
-                    LearnedAnswer(url: LinkWorld.shared, at: .noon, answer: bad),
+                    DatedAnswer(url: LinkWorld.shared, at: .noon, answer: .test(.found)),
+                    DatedAnswer(url: LinkWorld.shared, at: .noon, answer: bad),
                 ], in: round.id)
         }
         #expect(try world.catalogue.see { try $0.answers(of: LinkWorld.shared, limit: 9) }.isEmpty)
@@ -161,7 +161,7 @@ import Testing
     @Test func whoeverIsLockedOutMayTryAgain() throws {
         let world = try LinkWorld()
         let round = try world.catalogue.store.beginRound("all", at: .noon, resuming: .noon)
-        let batch = [LearnedAnswer(url: LinkWorld.shared, at: .noon, answer: .test(.found))]
+        let batch = [DatedAnswer(url: LinkWorld.shared, at: .noon, answer: .test(.found))]
         let other = try Turn(at: CatalogueFile(world.catalogue.path))
         #expect(throws: StoreError.busy(path: world.catalogue.path, by: .writer, seconds: 5)) {
             try world.catalogue.store.remember(batch, in: round.id)

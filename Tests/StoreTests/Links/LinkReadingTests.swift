@@ -85,7 +85,7 @@ import Testing
             #expect(try view.answers(of: LinkWorld.shared, limit: 9).isEmpty != isSeen)
             #expect(try view.uses(of: LinkWorld.shared).isEmpty != isSeen)
             #expect(try view.links(LinkSelection(states: [.alive]), limit: 9).isEmpty != isSeen)
-            #expect(try view.link("https://bank.example/lone")?.state(at: now) == .ailing)
+            #expect(try view.link("https://bank.example/lone")?.state(at: now) == .failing)
             #expect(try view.rounds(limit: 9).isEmpty, "how the office looks after its links is its own affair")
         }
     }
@@ -101,7 +101,7 @@ import Testing
         #expect(
             contents.links == [
                 KitLink(
-                    url: "https://bank.example/gates-from-above", state: .ailing, since: .noon, lastAsked: .noon)
+                    url: "https://bank.example/gates-from-above", state: .failing, since: .noon, lastAsked: .noon)
             ])
     }
 
@@ -111,7 +111,7 @@ import Testing
         try world.learn([LinkWorld.shared: .found, lone: .silent])
         let later = try world.learn([lone: .silent], at: .noon(plus: 60))
         #expect(try world.urls(LinkSelection(states: [.alive])) == [LinkWorld.shared])
-        #expect(try world.urls(LinkSelection(states: [.ailing, .dead])) == [lone])
+        #expect(try world.urls(LinkSelection(states: [.failing, .dead])) == [lone])
         #expect(try world.urls(LinkSelection(states: [.unknown])).count == 6)
         #expect(try world.urls(LinkSelection(notAskedSince: .noon(plus: 1))) == Self.all.filter { $0 != lone })
         #expect(try world.urls(LinkSelection(notAskedInRound: later.id)) == Self.all.filter { $0 != lone })

@@ -67,7 +67,7 @@ struct LinkWorld {
     func learn(_ answers: [String: LinkVerdict], at now: Instant = .noon) throws -> KeptRound {
         let round = try catalogue.store.beginRound("all", at: now, resuming: now)
         try catalogue.store.remember(
-            answers.sorted { $0.key < $1.key }.map { LearnedAnswer(url: $0.key, at: now, answer: .test($0.value)) },
+            answers.sorted { $0.key < $1.key }.map { DatedAnswer(url: $0.key, at: now, answer: .test($0.value)) },
             in: round.id)
         try catalogue.store.settle(round.id) { record, answer in
             record.take(answer)
@@ -86,15 +86,15 @@ extension LinkAnswer {
     }
 }
 
-extension LinkRecord {
+extension LinkHealth {
     /// A simple stand-in for what Validation decides.
     mutating func take(_ kept: KeptAnswer) {
         (firstAsked, lastAsked) = (firstAsked ?? kept.at, kept.at)
         baseline = baseline ?? kept.answer.print
-        switch kept.answer.verdict.standing {
+        switch kept.answer.verdict.meaning {
         case .alive: (state, since, lastFound, failures, failingSince) = (.alive, kept.at, kept.at, 0, nil)
         case .failing:
-            (state, since, failures, failingSince) = (.ailing, kept.at, failures + 1, failingSince ?? kept.at)
+            (state, since, failures, failingSince) = (.failing, kept.at, failures + 1, failingSince ?? kept.at)
         case .unknown: break
         }
     }

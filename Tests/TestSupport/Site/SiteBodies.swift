@@ -102,7 +102,7 @@ extension SiteCase {
         SiteCase("chunks-and-length", .answer(200), sends: withLengthToo + "5\r\nHello\r\n0\r\n\r\n"),
     ]
 
-    private static let short = LinkFailure.broken(reason: "The answer is shorter than the server said.")
+    private static let short = ProbeFailure.broken(reason: "The answer is shorter than the server said.")
     static let noHTTP = Expected.failure(.broken(reason: "What the server sent is not an HTTP answer."))
     static let brokenOff = Expected.failure(
         .broken(reason: "The connection was lost before the answer was whole."))

@@ -4,14 +4,14 @@ import Validation
 public struct SiteCase: Sendable {
     public enum Expected: Hashable, Sendable {
         case answer(Int, isCut: Bool = false)
-        case failure(LinkFailure)
+        case failure(ProbeFailure)
     }
 
     public typealias Acts = @Sendable (SiteRequest) -> [SiteAct]
 
     /// Words with hyphens between them; the path is made of it.
     public let name: String
-    public let method: LinkRequest.Method
+    public let method: ProbeRequest.Method
     /// What one request brings.
     public let expected: Expected
     /// The raw string of the verdict that a whole round has to come to, with redirects followed and heads that tell too
@@ -28,7 +28,7 @@ public struct SiteCase: Sendable {
 
     /// A server that does something of its own.
     public init(
-        _ name: String, method: LinkRequest.Method = .get, _ expected: Expected, verdict: String? = nil,
+        _ name: String, method: ProbeRequest.Method = .get, _ expected: Expected, verdict: String? = nil,
         acts: @escaping Acts
     ) {
         (self.name, self.method, self.expected) = (name, method, expected)

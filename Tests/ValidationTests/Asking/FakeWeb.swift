@@ -6,33 +6,33 @@ import TestSupport
 /// A web in virtual time, and the probe that asks it: no network, no clock.
 final class FakeWeb {
     struct Sent {
-        let request: LinkRequest
+        let request: ProbeRequest
         let at: Double
         var url: String { request.url }
         var host: String { request.address.host.text }
     }
 
     /// What an address answers, and after how many seconds.
-    var answer: (LinkRequest, Double) -> (LinkOutcome, Double)
+    var answer: (ProbeRequest, Double) -> (ProbeOutcome, Double)
     private(set) var sent: [Sent] = []
     private(set) var mostUnderWay = 0
     private(set) var mostPerHost: [String: Int] = [:]
     private(set) var now = 0.0
     private var perHost: [String: Int] = [:]
-    private var underWay: [(at: Double, ticket: Int, host: String, outcome: LinkOutcome)] = []
+    private var underWay: [(at: Double, ticket: Int, host: String, outcome: ProbeOutcome)] = []
 
-    init(_ answer: @escaping (LinkRequest, Double) -> (LinkOutcome, Double)) { self.answer = answer }
+    init(_ answer: @escaping (ProbeRequest, Double) -> (ProbeOutcome, Double)) { self.answer = answer }
 
     /// A web of a few addresses, each answered at once; whatever is not there is 404.
-    convenience init(_ pages: [String: LinkOutcome]) {
-        self.init { request, _ in (pages[request.url] ?? .success(LinkResponse(status: 404)), 0.01) }
+    convenience init(_ pages: [String: ProbeOutcome]) {
+        self.init { request, _ in (pages[request.url] ?? .success(ProbeResponse(status: 404)), 0.01) }
     }
 
     var urls: [String] { sent.map { "\($0.request.method.rawValue) \($0.url)" } }
     /// Without the requests for robots.txt.
     var pages: [String] { urls.filter { !$0.hasSuffix("/robots.txt") } }
 
-    func run(_ work: any LinkWork, until end: Double = .infinity) {
+    func run(_ work: any ProbeWork, until end: Double = .infinity) {
         while now < end {
             switch work.next(at: now) {
             case .send(let ticket, let request): send(request, ticket)
@@ -46,7 +46,7 @@ final class FakeWeb {
         }
     }
 
-    private func send(_ request: LinkRequest, _ ticket: Int) {
+    private func send(_ request: ProbeRequest, _ ticket: Int) {
         let one = Sent(request: request, at: now)
         sent.append(one)
         let (outcome, delay) = answer(request, now)
@@ -56,11 +56,11 @@ final class FakeWeb {
         mostUnderWay = max(mostUnderWay, underWay.count)
     }
 
-    private var soonest: (at: Double, ticket: Int, host: String, outcome: LinkOutcome)? {
+    private var soonest: (at: Double, ticket: Int, host: String, outcome: ProbeOutcome)? {
         underWay.min { ($0.at, $0.ticket) < ($1.at, $1.ticket) }
     }
 
-    private func deliver(to work: any LinkWork) {
+    private func deliver(to work: any ProbeWork) {
         guard let next = soonest else { return }
         underWay.removeAll { $0.ticket == next.ticket }
         perHost[next.host, default: 1] -= 1
@@ -69,20 +69,20 @@ final class FakeWeb {
     }
 }
 
-extension LinkOutcome {
-    static func page(_ html: String, _ status: Int = 200, _ headers: [String: String] = [:]) -> LinkOutcome {
+extension ProbeOutcome {
+    static func page(_ html: String, _ status: Int = 200, _ headers: [String: String] = [:]) -> ProbeOutcome {
         answer(status, headers.merging(["content-type": "text/html; charset=utf-8"]) { $1 }, html)
     }
 
-    static func answer(_ status: Int, _ headers: [String: String] = [:], _ body: String = "") -> LinkOutcome {
+    static func answer(_ status: Int, _ headers: [String: String] = [:], _ body: String = "") -> ProbeOutcome {
         .success(
-            LinkResponse(
+            ProbeResponse(
                 status: status,
-                headers: headers.sorted { $0.key < $1.key }.map { LinkHeader(name: $0.key, value: $0.value) },
+                headers: headers.sorted { $0.key < $1.key }.map { HeaderField(name: $0.key, value: $0.value) },
                 body: Array(body.utf8)))
     }
 
-    static func to(_ location: String, _ status: Int = 302, _ headers: [String: String] = [:]) -> LinkOutcome {
+    static func to(_ location: String, _ status: Int = 302, _ headers: [String: String] = [:]) -> ProbeOutcome {
         answer(status, headers.merging(["location": location]) { $1 })
     }
 }

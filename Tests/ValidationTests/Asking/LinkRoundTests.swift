@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct LinkRoundTests {
     let weir = "https://rivertrust.example/weir"
-    let page = LinkOutcome.page(
+    let page = ProbeOutcome.page(
         "<title>The weir</title><h1>The weir</h1><p>Salmon leap here in spring, and not in summer.</p>")
 
     @Test func aPageIsReadAtOnceAndPrinted() {
@@ -146,7 +146,7 @@ import Testing
 
     @Test(arguments: [
         (
-            LinkFailure.notAsked(reason: "the address is inside our own network"), LinkVerdict.notAsked,
+            ProbeFailure.notAsked(reason: "the address is inside our own network"), LinkVerdict.notAsked,
             "Not asked: the address is inside our own network."
         ),
         (.noSuchHost, .silent, "There is no such host."),
@@ -159,7 +159,7 @@ import Testing
             "The answer is broken: more bytes came than were said."
         ),
     ])
-    func whyNothingCameBackIsSaid(_ failure: LinkFailure, _ verdict: LinkVerdict, _ evidence: String) {
+    func whyNothingCameBackIsSaid(_ failure: ProbeFailure, _ verdict: LinkVerdict, _ evidence: String) {
         let answer = Round.answer(FakeWeb { _, _ in (.failure(failure), 0.01) }, weir)
         #expect(answer == LinkAnswer(verdict: verdict, evidence: evidence))
     }

@@ -16,9 +16,9 @@ import Testing
         let address = try WebAddress("https://archive.example/timegate/http://rivertrust.example/a?b=1&c=2")
         #expect(
             gate.request(for: "http://rivertrust.example/a?b=1&c=2#d", near: release)
-                == LinkRequest(
+                == ProbeRequest(
                     .get, address, bodyLimit: 65_536,
-                    headers: [LinkHeader(name: "accept-datetime", value: "Tue, 10 Jan 2012 14:45:00 GMT")]))
+                    headers: [HeaderField(name: "accept-datetime", value: "Tue, 10 Jan 2012 14:45:00 GMT")]))
         #expect(gate.request(for: "mailto:press@rivertrust.example", near: release) == nil)
     }
 
@@ -42,10 +42,10 @@ import Testing
         """
 
     @Test func linksAreReadWithTheirCommasAndQuotes() {
-        let links = LinkField.read(Array(Self.link.utf8))
+        let links = WebLink.read(Array(Self.link.utf8))
         #expect(links.count == 5)
         #expect(
-            links.first == LinkField(target: "http://rivertrust.example/a,b;c", relations: ["original"], datetime: nil))
+            links.first == WebLink(target: "http://rivertrust.example/a,b;c", relations: ["original"], datetime: nil))
         #expect(links.dropFirst(2).first?.relations == ["first", "memento"])
         #expect(links.last?.datetime == "Sat, 01 Mar 2031 09:00:00 GMT")
     }
@@ -55,10 +55,10 @@ import Testing
         (",,,", 0), ("<a>; rel", 1), ("<a>; title=\"<b>, <c>\"; rel=x, <d>", 2),
     ])
     func brokenLinksAreReadAsFarAsTheyGo(_ text: String, _ count: Int) {
-        #expect(LinkField.read(Array(text.utf8)).count == count)
+        #expect(WebLink.read(Array(text.utf8)).count == count)
     }
 
-    private func ask(_ outcomes: [String: LinkOutcome], manners: LinkManners = .withoutPauses) -> (
+    private func ask(_ outcomes: [String: ProbeOutcome], manners: LinkManners = .withoutPauses) -> (
         ArchiveAnswer?, FakeWeb
     ) {
         let web = FakeWeb(outcomes)
@@ -97,7 +97,7 @@ import Testing
     }
 
     @Test func ofAMapTheNearestIsTaken() {
-        let map = LinkOutcome.answer(
+        let map = ProbeOutcome.answer(
             200, ["content-type": "application/link-format"], Self.link.replacing(", <", with: ",\n <"))
         #expect(ask([asked: map]).0 == .copy(copy))
         #expect(ask([asked: .answer(200, ["content-type": "application/link-format"], "")]).0 == ArchiveAnswer.none)
@@ -111,7 +111,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (LinkOutcome.answer(404), ArchiveAnswer.none),
+        (ProbeOutcome.answer(404), ArchiveAnswer.none),
         (.answer(500), .unclear(reason: "The archive answers with status 500.")),
         (.page("<p>Hello</p>"), .unclear(reason: "The archive's answer names no copy.")),
         (.failure(.noSuchHost), .unclear(reason: "There is no such host.")),
@@ -120,7 +120,7 @@ import Testing
         (.answer(503, ["retry-after": "1"]), .unclear(reason: "The archive asked to be left alone for a while.")),
         (.to("javascript:x"), .unclear(reason: "The archive answers with status 302.")),
     ])
-    func whatElseAnArchiveSays(_ outcome: LinkOutcome, _ answer: ArchiveAnswer) {
+    func whatElseAnArchiveSays(_ outcome: ProbeOutcome, _ answer: ArchiveAnswer) {
         #expect(ask([asked: outcome]).0 == answer)
     }
 

@@ -8,11 +8,11 @@ import Testing
     }
 
     @Test(arguments: [
-        (1, LinkFailure.resolverSilent, true), (1, .noSuchHost, true), (1, .unreachable, true), (1, .refused, false),
+        (1, ProbeFailure.resolverSilent, true), (1, .noSuchHost, true), (1, .unreachable, true), (1, .refused, false),
         (4, .connectTimeout, false), (5, .connectTimeout, true), (30, .resolverSilent, true), (30, .refused, true),
         (9, .unsafeCertificate(reason: "x"), false), (9, .notAsked(reason: "x"), false),
     ])
-    func aRoundInWhichNobodyIsHeard(_ hosts: Int, _ failure: LinkFailure, _ looksOffline: Bool) {
+    func aRoundInWhichNobodyIsHeard(_ hosts: Int, _ failure: ProbeFailure, _ looksOffline: Bool) {
         let round = Round(FakeWeb { _, _ in (.failure(failure), 0.1) }, links(hosts * 2, hosts: hosts))
         #expect(round.summary.looksOffline == looksOffline)
     }

@@ -6,7 +6,7 @@ import Testing
 
 /// Thousands of links over tens of hosts, in virtual time.
 @Suite struct PolitenessTests {
-    static let page = LinkOutcome.page("<title>A page</title><p>Salmon leap here in spring.</p>")
+    static let page = ProbeOutcome.page("<title>A page</title><p>Salmon leap here in spring.</p>")
 
     private func questions(_ count: Int, hosts: Int) -> [LinkQuestion] {
         (0..<count).map { LinkQuestion(url: "https://host\($0 % hosts).example/page/\($0)", use: .reference) }

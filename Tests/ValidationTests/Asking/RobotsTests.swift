@@ -58,7 +58,7 @@ import Testing
 
     let weir = "https://rivertrust.example/private/weir"
 
-    private func web(_ robots: LinkOutcome, head: LinkOutcome) -> FakeWeb {
+    private func web(_ robots: ProbeOutcome, head: ProbeOutcome) -> FakeWeb {
         FakeWeb { request, _ in
             if request.url.hasSuffix("/robots.txt") { return (robots, 0.01) }
             return (request.method == .head ? head : .page("<title>Weir</title>"), 0.01)
@@ -80,10 +80,10 @@ import Testing
     }
 
     @Test(arguments: [
-        (LinkOutcome.answer(404), true), (.answer(403), true), (.answer(500), false), (.answer(503), false),
+        (ProbeOutcome.answer(404), true), (.answer(403), true), (.answer(500), false), (.answer(503), false),
         (.failure(.timeout), false), (.to("https://other.example/robots.txt"), true), (.answer(200), true),
     ])
-    func aSiteThatCannotSayIsNotRead(_ robots: LinkOutcome, _ isRead: Bool) {
+    func aSiteThatCannotSayIsNotRead(_ robots: ProbeOutcome, _ isRead: Bool) {
         let web = web(robots, head: .page(""))
         _ = Round.answer(web, weir)
         #expect(web.pages.contains("GET \(weir)") == isRead)

@@ -22,13 +22,13 @@ import Testing
             var bytes: [UInt8] = []
             while bytes.count < 65_536 { bytes += Array(unit.utf8) }
             let started = ContinuousClock.now
-            let response = LinkResponse(status: 200, body: Array(bytes.prefix(65_536)))
+            let response = ProbeResponse(status: 200, body: Array(bytes.prefix(65_536)))
             for kind in [.search] as [Asset.LinkKind] {
-                var sight = Sight(
+                var observation = Observation(
                     question: LinkQuestion(url: start.text, use: .image, linkKind: kind), start: start, end: start,
                     response: response, method: .get)
-                sight.page = PageReading.page(response.body)
-                _ = LinkJudge.judge(sight)
+                observation.page = PageReading.page(response.body)
+                _ = LinkJudge.judge(observation)
             }
             // Quadratic ones take minutes.
             #expect(ContinuousClock.now - started < .seconds(10), "\(unit)")

@@ -13,7 +13,7 @@ import Testing
     @Test(arguments: GoodPages.all + ShortPages.there + ShortPages.moreThere)
     func aPageThatSpeaksOfErrorsIsFound(_ seen: Seen) throws {
         let answer = try seen.answer()
-        #expect(answer.verdict.standing == .alive, "\(answer)")
+        #expect(answer.verdict.meaning == .alive, "\(answer)")
     }
 
     @Test(arguments: TurnedAway.all)
@@ -26,7 +26,7 @@ import Testing
     func aSignInIsAWall(_ seen: Seen) throws {
         let answer = try seen.answer()
         #expect(answer.verdict == .loginWall, "\(answer)")
-        #expect(try seen.with { $0.linkKind = .login }.answer().verdict.standing == .alive)
+        #expect(try seen.with { $0.linkKind = .login }.answer().verdict.meaning == .alive)
     }
 
     @Test(arguments: Searches.all)

@@ -7,7 +7,7 @@ import Validation
     private let url = "https://rivertrust.example/weir"
 
     private func findings(_ change: (inout LinkEntry) -> Void) throws -> [Finding] {
-        var entry = LinkEntry(record: LinkRecord(url: url))
+        var entry = LinkEntry(health: LinkHealth(url: url))
         change(&entry)
         return try RuleBook(phones: StubPhones()).findings(in: entry)
     }
@@ -24,8 +24,8 @@ import Validation
 
     @Test func aDeadLink() throws {
         let found = try findings {
-            $0.record.state = .dead
-            $0.record.failingSince = Instant("2031-03-03T09:00:00Z")
+            $0.health.state = .dead
+            $0.health.failingSince = Instant("2031-03-03T09:00:00Z")
             $0.answer = LinkAnswer(verdict: .silent, evidence: "There is no such host.")
         }
         #expect(
@@ -38,20 +38,20 @@ import Validation
 
     @Test func anAilingLink() throws {
         let found = try findings {
-            $0.record.state = .ailing
-            $0.record.failingSince = Instant("2031-03-03T09:00:00Z")
+            $0.health.state = .failing
+            $0.health.failingSince = Instant("2031-03-03T09:00:00Z")
         }
         #expect(
             found == [
                 finding(
-                    "link.ailing", .warning, "This link has been failing since 3 March 2031.",
+                    "link.failing", .warning, "This link has been failing since 3 March 2031.",
                     .advice("Check it again tomorrow."))
             ])
     }
 
     @Test func aLinkThatHasMoved() throws {
         let found = try findings {
-            ($0.record.state, $0.record.movedTo) = (.moved, "https://new.example/weir")
+            ($0.health.state, $0.health.movedTo) = (.moved, "https://new.example/weir")
         }
         #expect(
             found == [
@@ -63,8 +63,8 @@ import Validation
 
     @Test func anEmptySearchAndWhatChanged() throws {
         let found = try findings {
-            $0.record.state = .alive
-            $0.record.baseline = LinkPrint(title: "Search", hits: 12)
+            $0.health.state = .alive
+            $0.health.baseline = LinkPrint(title: "Search", hits: 12)
             $0.answer = LinkAnswer(
                 verdict: .emptySearch, evidence: "The search finds nothing.", print: LinkPrint(title: "Search", hits: 0)
             )
@@ -95,7 +95,7 @@ import Validation
     @Test func aLinkThatIsNotHandedOutIsLeftAlone() throws {
         #expect(
             try findings {
-                $0.record.state = .dead
+                $0.health.state = .dead
                 $0.isHandedOut = false
             }.isEmpty)
     }

@@ -10,7 +10,7 @@ struct Seen: CustomTestStringConvertible, Sendable {
     /// Where redirects led; nil where there were none.
     var end: String?
     var status = 200
-    var headers: [LinkHeader] = []
+    var headers: [HeaderField] = []
     var body: String
     var linkKind: Asset.LinkKind? = .item
 
@@ -46,16 +46,16 @@ struct Seen: CustomTestStringConvertible, Sendable {
 
     func judged() throws -> LinkJudge.Judgement {
         let start = try WebAddress(url)
-        let response = LinkResponse(
-            status: status, headers: headers + [LinkHeader(name: "content-type", value: "text/html; charset=utf-8")],
+        let response = ProbeResponse(
+            status: status, headers: headers + [HeaderField(name: "content-type", value: "text/html; charset=utf-8")],
             body: Array(body.utf8))
         let question = LinkQuestion(url: url, use: .image, linkKind: linkKind)
-        var sight = Sight(
+        var observation = Observation(
             question: question, start: start, end: try end.map(WebAddress.init) ?? start, response: response,
             method: .get)
-        sight.hops = end == nil ? 0 : 1
-        sight.page = PageReading.page(response.body)
-        return LinkJudge.judge(sight)
+        observation.hops = end == nil ? 0 : 1
+        observation.page = PageReading.page(response.body)
+        return LinkJudge.judge(observation)
     }
 
     /// The answer where the site answers random addresses as it should.

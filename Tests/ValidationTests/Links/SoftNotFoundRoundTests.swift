@@ -10,7 +10,7 @@ import Testing
     private static let page =
         "<title>River Trust</title><main><h1>The weir</h1><p>Salmon leap here in spring when the water is high, and children count them from the bridge with their teachers.</p></main>"
 
-    private func web(_ random: LinkOutcome, _ pages: [String: String]) -> FakeWeb {
+    private func web(_ random: ProbeOutcome, _ pages: [String: String]) -> FakeWeb {
         FakeWeb { request, _ in
             if request.url.hasSuffix("/robots.txt") { return (.answer(404), 0.01) }
             if request.url.hasSuffix("/00000000feedbeef") { return (random, 0.01) }
@@ -59,8 +59,8 @@ import Testing
         #expect(ask(web(.page(app), [:]), ["a", "b", "c"]) == ["a": .found, "b": .found, "c": .found])
     }
 
-    @Test(arguments: [LinkOutcome.failure(.timeout), .answer(403), .answer(500)])
-    func aSiteThatDoesNotSayClearsThem(_ random: LinkOutcome) {
+    @Test(arguments: [ProbeOutcome.failure(.timeout), .answer(403), .answer(500)])
+    func aSiteThatDoesNotSayClearsThem(_ random: ProbeOutcome) {
         #expect(ask(web(random, ["a": Self.page, "b": Self.page]), ["a", "b"]) == ["a": .found, "b": .found])
     }
 }

@@ -146,7 +146,7 @@ enum TurnedAway {
     ) -> Seen {
         Seen(name, "<html><head><title>\(title)</title></head><body>\(body)</body></html>").with {
             $0.status = status
-            $0.headers = headers.sorted { $0.key < $1.key }.map { LinkHeader(name: $0.key, value: $0.value) }
+            $0.headers = headers.sorted { $0.key < $1.key }.map { HeaderField(name: $0.key, value: $0.value) }
         }
     }
 }

@@ -20,8 +20,8 @@ public enum ArchiveAnswer: Hashable, Sendable {
 
 /// Asks a TimeGate for copies, one page after another: all questions go to one host, which is left alone when it asks
 /// for that.
-public final class ArchiveRound: LinkWork {
-    private struct Errand {
+public final class ArchiveRound: ProbeWork {
+    private struct Visit {
         let question: ArchiveQuestion
         var address: WebAddress
         var hops = 0
@@ -31,8 +31,8 @@ public final class ArchiveRound: LinkWork {
     private let manners: LinkManners
     private let nextQuestion: () -> ArchiveQuestion?
     private let answered: (ArchiveQuestion, ArchiveAnswer) -> Void
-    private var waiting = Line<Errand>()
-    private var flights: [Int: Errand] = [:]
+    private var waiting = Queue<Visit>()
+    private var flights: [Int: Visit] = [:]
     private var tickets = 0
     private var notBefore = -Double.infinity
     private var isExhausted = false
@@ -49,70 +49,70 @@ public final class ArchiveRound: LinkWork {
         (self.gate, self.manners, nextQuestion, self.answered) = (gate, manners, questions, answered)
     }
 
-    public func next(at now: Double) -> LinkStep {
+    public func next(at now: Double) -> ProbeStep {
         guard flights.count < manners.atOncePerHost else { return .idle }
         if now < notBefore, closed == nil { return .wait(until: notBefore) }
-        while let errand = nextErrand() {
+        while let visit = nextVisit() {
             if let closed {
-                answered(errand.question, .unclear(reason: closed))
+                answered(visit.question, .unclear(reason: closed))
                 continue
             }
             tickets += 1
-            flights[tickets] = errand
+            flights[tickets] = visit
             notBefore = now + manners.pausePerHost
-            return .send(ticket: tickets, TimeGate.request(errand.address, near: errand.question.near))
+            return .send(ticket: tickets, TimeGate.request(visit.address, near: visit.question.near))
         }
         return flights.isEmpty ? .done : .idle
     }
 
-    private func nextErrand() -> Errand? {
-        if let errand = waiting.takeFirst() { return errand }
+    private func nextVisit() -> Visit? {
+        if let visit = waiting.takeFirst() { return visit }
         while !isExhausted {
             guard let question = nextQuestion() else {
                 isExhausted = true
                 return nil
             }
-            if let address = gate.address(for: question.url) { return Errand(question: question, address: address) }
+            if let address = gate.address(for: question.url) { return Visit(question: question, address: address) }
             answered(question, .unclear(reason: "The address cannot be asked for."))
         }
         return nil
     }
 
-    public func take(_ outcome: LinkOutcome, of ticket: Int, at now: Double) {
-        guard var errand = flights.removeValue(forKey: ticket) else { return }
+    public func take(_ outcome: ProbeOutcome, of ticket: Int, at now: Double) {
+        guard var visit = flights.removeValue(forKey: ticket) else { return }
         switch outcome {
         case .failure(let failure):
-            answered(errand.question, .unclear(reason: LinkAnswer(failure).evidence))
+            answered(visit.question, .unclear(reason: LinkAnswer(failure).evidence))
         case .success(let response):
-            if mustWait(response, errand, at: now) { return }
-            switch MementoReading(response, from: errand.address, near: errand.question.near) {
-            case .copy(let copy): answered(errand.question, .copy(copy))
-            case .none: answered(errand.question, .none)
-            case .unclear(let reason): answered(errand.question, .unclear(reason: reason))
+            if mustWait(response, visit, at: now) { return }
+            switch MementoReading(response, from: visit.address, near: visit.question.near) {
+            case .copy(let copy): answered(visit.question, .copy(copy))
+            case .none: answered(visit.question, .none)
+            case .unclear(let reason): answered(visit.question, .unclear(reason: reason))
             case .elsewhere(let address):
-                errand.hops += 1
-                errand.address = address
-                if errand.hops > ArchiveRound.mostHops {
-                    answered(errand.question, .unclear(reason: "The archive redirects more than five times."))
+                visit.hops += 1
+                visit.address = address
+                if visit.hops > ArchiveRound.mostHops {
+                    answered(visit.question, .unclear(reason: "The archive redirects more than five times."))
                 } else {
-                    waiting.append(errand)
+                    waiting.append(visit)
                 }
             }
         }
     }
 
-    private func mustWait(_ response: LinkResponse, _ errand: Errand, at now: Double) -> Bool {
+    private func mustWait(_ response: ProbeResponse, _ visit: Visit, at now: Double) -> Bool {
         guard response.status == 429 || response.status == 503 else { return false }
         let wait = response.patience ?? manners.pauseBeforeRetry
-        if wait > manners.longestWait || errand.hops > ArchiveRound.mostHops {
+        if wait > manners.longestWait || visit.hops > ArchiveRound.mostHops {
             let reason = "The archive asked to be left alone for a while."
             closed = reason
-            answered(errand.question, .unclear(reason: reason))
+            answered(visit.question, .unclear(reason: reason))
         } else {
             notBefore = max(notBefore, now + wait)
-            var errand = errand
-            errand.hops += 1
-            waiting.append(errand)
+            var visit = visit
+            visit.hops += 1
+            waiting.append(visit)
         }
         return true
     }

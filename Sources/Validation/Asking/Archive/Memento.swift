@@ -16,7 +16,7 @@ public struct TimeGate: Hashable, Sendable {
     }
 
     /// What is asked for the copy of `url` that is nearest to `date`; nil where the address cannot be asked for.
-    public func request(for url: String, near date: Instant) -> LinkRequest? {
+    public func request(for url: String, near date: Instant) -> ProbeRequest? {
         guard let gate = address(for: url) else { return nil }
         return TimeGate.request(gate, near: date)
     }
@@ -26,10 +26,10 @@ public struct TimeGate: Hashable, Sendable {
         return try? WebAddress(prefix + original.text)
     }
 
-    static func request(_ address: WebAddress, near date: Instant) -> LinkRequest {
-        LinkRequest(
+    static func request(_ address: WebAddress, near date: Instant) -> ProbeRequest {
+        ProbeRequest(
             .get, address, bodyLimit: 65_536,
-            headers: [LinkHeader(name: "accept-datetime", value: HTTPDate.write(date))])
+            headers: [HeaderField(name: "accept-datetime", value: HTTPDate.write(date))])
     }
 }
 
@@ -55,9 +55,9 @@ enum MementoReading: Hashable {
     /// The answer says neither that there is one nor that there is none.
     case unclear(String)
 
-    init(_ response: LinkResponse, from address: WebAddress, near date: Instant) {
+    init(_ response: ProbeResponse, from address: WebAddress, near date: Instant) {
         let target = response.location.flatMap { try? address.resolve($0) }
-        let links = response.headers.filter { $0.name == "link" }.flatMap { LinkField.read(Array($0.value.utf8)) }
+        let links = response.headers.filter { $0.name == "link" }.flatMap { WebLink.read(Array($0.value.utf8)) }
         if (200...299).contains(response.status) {
             self = MementoReading.success(response, links, from: address, near: date)
         } else if let target {
@@ -72,19 +72,19 @@ enum MementoReading: Hashable {
     }
 
     private static func success(
-        _ response: LinkResponse, _ links: [LinkField], from address: WebAddress, near date: Instant
+        _ response: ProbeResponse, _ links: [WebLink], from address: WebAddress, near date: Instant
     ) -> MementoReading {
         if let field = response.header("memento-datetime"), let at = HTTPDate.read(field) {
             let place = response.header("content-location").flatMap { try? address.resolve($0) } ?? address
             return .copy(ArchiveCopy(url: place.text, at: at))
         }
         let isTimeMap = MediaType.of(response) == "application/link-format"
-        let all = copies(links + (isTimeMap ? LinkField.read(response.body) : []), from: address)
+        let all = copies(links + (isTimeMap ? WebLink.read(response.body) : []), from: address)
         if let nearest = nearest(to: date, of: all) { return .copy(nearest) }
         return isTimeMap ? .none : .unclear("The archive's answer names no copy.")
     }
 
-    private static func copies(_ links: [LinkField], from address: WebAddress) -> [ArchiveCopy] {
+    private static func copies(_ links: [WebLink], from address: WebAddress) -> [ArchiveCopy] {
         links.compactMap { link in
             guard link.relations.contains("memento"), let at = link.datetime.flatMap({ HTTPDate.read($0) }),
                 let target = try? address.resolve(link.target)

@@ -3,7 +3,7 @@ import Catalogue
 /// Answers of those who guard sites against programs: nobody knows what stands behind them.
 enum ChallengePage {
     /// Who turned us away, where the head of the answer says so.
-    static func guardian(_ headers: [LinkHeader], status: Int) -> String? {
+    static func guardian(_ headers: [HeaderField], status: Int) -> String? {
         let isRefused = status >= 400 || status == 202
         for header in headers {
             switch header.name {
@@ -22,7 +22,7 @@ enum ChallengePage {
         return nil
     }
 
-    private static func has(_ header: LinkHeader, _ part: String, or name: String) -> Bool {
+    private static func has(_ header: HeaderField, _ part: String, or name: String) -> Bool {
         header.name == name || header.value.lowercased().contains(part)
     }
 
@@ -39,7 +39,7 @@ enum ChallengePage {
     static func sign(_ view: PageView, body: [UInt8]) -> String? {
         let page = view.page
         guard page.proseCount <= 180, !page.isArticle else { return nil }
-        if let text = challenge(view) { return "The page wants proof that a human asks: \(Evidence.quoted(text))." }
+        if let text = challenge(view) { return "The page wants proof that a human asks: \(QuotedText.quoted(text))." }
         guard page.proseCount <= (isTitleOfACheck(view) ? 90 : 25) else { return nil }
         if page.sentences(inFirst: 120).contains(where: { $0.count <= 40 && sentences.stands(in: $0) }) {
             return "The page turns programs away."

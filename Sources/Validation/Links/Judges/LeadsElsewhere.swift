@@ -6,12 +6,12 @@ enum LeadsElsewhere {
     static func sign(from start: WebAddress, to end: WebAddress) -> String? {
         guard start != end else { return nil }
         if isErrorPath(end), !isErrorPath(start) {
-            return "It leads to the site's page for errors, \(Evidence.quoted(end.target))."
+            return "It leads to the site's page for errors, \(QuotedText.quoted(end.target))."
         }
         guard isFrontPage(end), !FrontPage.isPath(start.path), isDeep(start, sameSite: isSameSite(start, end)) else {
             return nil
         }
-        return "It leads to a front page, \(Evidence.quoted(end.text))."
+        return "It leads to a front page, \(QuotedText.quoted(end.text))."
     }
 
     /// An address of a page within a site. On another site a campaign's address of one part may lead to a front page.

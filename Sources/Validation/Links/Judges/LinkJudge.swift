@@ -8,38 +8,41 @@ enum LinkJudge {
         case suspect(LinkAnswer)
     }
 
-    static func judge(_ sight: Sight) -> Judgement {
-        let view = sight.page.map { PageView($0, at: sight.end) }
-        if let name = ChallengePage.guardian(sight.response.headers, status: sight.response.status) {
-            return .answer(sight.answer(.turnedAway, "\(name) turns programs away (\(sight.statusWords))."))
+    static func judge(_ observation: Observation) -> Judgement {
+        let view = observation.page.map { PageView($0, at: observation.end) }
+        if let name = ChallengePage.guardian(observation.response.headers, status: observation.response.status) {
+            return .answer(observation.answer(.turnedAway, "\(name) turns programs away (\(observation.statusWords))."))
         }
-        if (200...299).contains(sight.response.status) { return success(sight, view) }
-        return .answer(StatusJudge.answer(sight, view))
+        if (200...299).contains(observation.response.status) { return success(observation, view) }
+        return .answer(StatusJudge.answer(observation, view))
     }
 
-    private static func success(_ sight: Sight, _ view: PageView?) -> Judgement {
-        if let view, let sign = ChallengePage.sign(view, body: sight.response.body) {
-            return .answer(sight.answer(.turnedAway, sign))
+    private static func success(_ observation: Observation, _ view: PageView?) -> Judgement {
+        if let view, let sign = ChallengePage.sign(view, body: observation.response.body) {
+            return .answer(observation.answer(.turnedAway, sign))
         }
-        if let sign = LeadsElsewhere.sign(from: sight.start, to: sight.end), sight.question.linkKind != .login {
+        if let sign = LeadsElsewhere.sign(from: observation.start, to: observation.end),
+            observation.question.linkKind != .login
+        {
             // A page for errors that answers 200, or a front page: what was asked for is not there.
-            return .answer(sight.answer(view.flatMap(wall) ?? .softNotFound, sign))
+            return .answer(observation.answer(view.flatMap(wall) ?? .softNotFound, sign))
         }
-        guard let view else { return .answer(plain(sight)) }
-        if let sign = ParkedDomain.sign(view) { return .answer(sight.answer(.softNotFound, sign)) }
-        let hits = sight.question.linkKind == .search ? SearchHits.count(in: view.page) : nil
-        if let hits, hits > 0 { return .answer(sight.found(hits: hits)) }
+        guard let view else { return .answer(plain(observation)) }
+        if let sign = ParkedDomain.sign(view) { return .answer(observation.answer(.softNotFound, sign)) }
+        let hits = observation.question.linkKind == .search ? SearchHits.count(in: view.page) : nil
+        if let hits, hits > 0 { return .answer(observation.found(hits: hits)) }
         if hits == 0 {
-            return .answer(sight.answer(.emptySearch, "The search finds nothing.", print: sight.likeness(hits: 0)))
+            return .answer(
+                observation.answer(.emptySearch, "The search finds nothing.", print: observation.likeness(hits: 0)))
         }
         let suspicion = SoftNotFound.judge(view)
-        if case .sure(let sign) = suspicion { return .answer(sight.answer(.softNotFound, sign)) }
-        if let sign = LoginWall.sign(view, cameFrom: sight.start) {
-            if sight.question.linkKind == .login { return .answer(sight.found()) }
-            return .answer(sight.answer(.loginWall, sign))
+        if case .sure(let sign) = suspicion { return .answer(observation.answer(.softNotFound, sign)) }
+        if let sign = LoginWall.sign(view, cameFrom: observation.start) {
+            if observation.question.linkKind == .login { return .answer(observation.found()) }
+            return .answer(observation.answer(.loginWall, sign))
         }
         // What answers a random address with its front page has no page to compare.
-        return suspicion == .suspect && !view.isFrontPage ? .suspect(sight.found()) : .answer(sight.found())
+        return suspicion == .suspect && !view.isFrontPage ? .suspect(observation.found()) : .answer(observation.found())
     }
 
     /// A front page that wants a name and a password sends everybody there.
@@ -48,20 +51,22 @@ enum LinkJudge {
     }
 
     /// What is no page, or was not read as one.
-    private static func plain(_ sight: Sight) -> LinkAnswer {
-        let isPicture = sight.question.use == .image && sight.question.linkKind == .file
-        if sight.start != sight.end, LoginWall.isLoginAddress(sight.end), sight.question.linkKind != .login {
-            let address = Evidence.quoted(sight.end.host.text + sight.end.path)
-            return sight.answer(.loginWall, "It leads to a sign-in page, \(address).")
+    private static func plain(_ observation: Observation) -> LinkAnswer {
+        let isPicture = observation.question.use == .image && observation.question.linkKind == .file
+        if observation.start != observation.end, LoginWall.isLoginAddress(observation.end),
+            observation.question.linkKind != .login
+        {
+            let address = QuotedText.quoted(observation.end.host.text + observation.end.path)
+            return observation.answer(.loginWall, "It leads to a sign-in page, \(address).")
         }
-        if sight.length == 0, isPicture {
-            return sight.answer(.softNotFound, "The file is empty.", print: sight.likeness())
+        if observation.length == 0, isPicture {
+            return observation.answer(.softNotFound, "The file is empty.", print: observation.likeness())
         }
-        return sight.found()
+        return observation.found()
     }
 }
 
-extension Sight {
+extension Observation {
     /// Such as 'status 404'.
     var statusWords: String { "status \(response.status)" }
 
@@ -72,23 +77,23 @@ extension Sight {
     /// It is there, where it was or elsewhere.
     func found(hits: Int? = nil) -> LinkAnswer {
         let print = likeness(hits: hits)
-        var answer = answer(.found, Sight.sentence(print), print: print)
+        var answer = answer(.found, Observation.sentence(print), print: print)
         if let permanent {
             (answer.verdict, answer.movedTo) = (.moved, permanent.text)
-            answer.evidence = Evidence.line("It has moved to \(Evidence.quoted(permanent.text, most: 160)).")
+            answer.evidence = QuotedText.line("It has moved to \(QuotedText.quoted(permanent.text, most: 160)).")
         } else if hops > 0, end != start {
             (answer.verdict, answer.movedTo) = (.movedForNow, end.text)
-            answer.evidence = Evidence.line("It leads to \(Evidence.quoted(end.text, most: 160)) for now.")
+            answer.evidence = QuotedText.line("It leads to \(QuotedText.quoted(end.text, most: 160)) for now.")
         }
         if hops > 0, start.isSecure, !end.isSecure {
-            answer.evidence = Evidence.line("\(answer.evidence.prefix(150)) The way there leaves https.")
+            answer.evidence = QuotedText.line("\(answer.evidence.prefix(150)) The way there leaves https.")
         }
         return answer
     }
 
     private static func sentence(_ print: LinkPrint) -> String {
         if let hits = print.hits { return hits == 1 ? "The search has 1 hit." : "The search has \(hits) hits." }
-        if let title = print.title { return "The page is titled \(Evidence.quoted(title))." }
+        if let title = print.title { return "The page is titled \(QuotedText.quoted(title))." }
         return print.mediaType.map { "It is there (\($0))." } ?? "It is there."
     }
 }

@@ -5,12 +5,12 @@ enum LoginWall {
     /// What was seen, as a sentence; nil where the page is open to everybody.
     static func sign(_ view: PageView, cameFrom start: WebAddress) -> String? {
         if start != view.address, isLoginAddress(view.address), !isLoginAddress(start) {
-            return "It leads to a sign-in page, \(Evidence.quoted(view.address.host.text + view.address.path))."
+            return "It leads to a sign-in page, \(QuotedText.quoted(view.address.host.text + view.address.path))."
         }
         let page = view.page
         let heading = headings(view).first { isLogin($0.words, view, others: page.passwordFields > 0 ? 2 : 0) }
         if let heading, page.passwordFields > 0 || page.proseCount <= 80 {
-            return "The page asks its reader to sign in: \(Evidence.quoted(heading.text))."
+            return "The page asks its reader to sign in: \(QuotedText.quoted(heading.text))."
         }
         guard page.proseCount <= 160, !page.isArticle else { return nil }
         let sentences = page.sentences(inFirst: 160).filter { $0.count <= 30 }

@@ -1,13 +1,13 @@
 /// A page with the address at which it stood, and what its title and headings say.
 struct PageView {
-    let page: LinkPage
+    let page: PageContent
     let address: WebAddress
     /// The words of the site's own name.
     let siteWords: Set<PageWord>
     /// The parts of the title between bars and dashes.
     let titleParts: [[PageWord]]
 
-    init(_ page: LinkPage, at address: WebAddress) {
+    init(_ page: PageContent, at address: WebAddress) {
         (self.page, self.address) = (page, address)
         titleParts = page.titleWords.split { $0 == .separator }.map(Array.init)
         var words = Set(page.siteName)
@@ -40,7 +40,7 @@ struct PageView {
     }
 
     /// The page's own headings of the first and, where there are none that say something, the second level.
-    var headings: [LinkPage.Heading] { page.headings.filter { $0.level <= 2 } }
+    var headings: [PageContent.Heading] { page.headings.filter { $0.level <= 2 } }
 
     /// Whether the title is the site's name and nothing else.
     var isTitledAsItsSite: Bool { page.titleWords.allSatisfy { $0.isMark || siteWords.contains($0) } }

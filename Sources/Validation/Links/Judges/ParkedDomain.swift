@@ -5,7 +5,7 @@ enum ParkedDomain {
     static func sign(_ view: PageView) -> String? {
         let host = view.address.host.text
         if sellers.contains(where: { host == $0 || host.hasSuffix("." + $0) }) {
-            return "It leads to a seller of domains, \(Evidence.quoted(host))."
+            return "It leads to a seller of domains, \(QuotedText.quoted(host))."
         }
         let page = view.page
         guard page.proseCount <= 150, !page.isArticle else { return nil }

@@ -1,7 +1,7 @@
 /// How many hits a page of search results says it has.
 enum SearchHits {
     /// Zero where the page says that there are none; nil where it says nothing.
-    static func count(in page: LinkPage) -> Int? {
+    static func count(in page: PageContent) -> Int? {
         let words = page.words.filter { $0 == .block || !$0.isMark }
         var empty: Int?
         for index in words.indices {

@@ -57,7 +57,7 @@ enum SoftNotFound {
         let isPlain: Bool
     }
 
-    private static func firstDirectedClaim(_ page: LinkPage) -> Claim? {
+    private static func firstDirectedClaim(_ page: PageContent) -> Claim? {
         for sentence in page.sentences(inFirst: 400) {
             let claim = NotFoundWords.directedClaim(in: sentence)
             guard claim != .none else { continue }
@@ -68,7 +68,7 @@ enum SoftNotFound {
         return nil
     }
 
-    private static func mentionsAbsence(_ page: LinkPage) -> Bool {
+    private static func mentionsAbsence(_ page: PageContent) -> Bool {
         page.sentences(inFirst: 200).contains { NotFoundWords.claim(in: $0) != nil }
     }
 
@@ -88,17 +88,17 @@ enum SoftNotFound {
             mentions = title == .mentions || headings.contains { $0.0 == .mentions }
             if first?.0 == .mentions { isSubstantive = true }
             if title == .says, !isSubstantive {
-                says = "The page is titled \(Evidence.quoted(page.title))."
+                says = "The page is titled \(QuotedText.quoted(page.title))."
             } else if let (_, heading) = headings.first(where: { $0.0 == .says }),
                 !isSubstantive || heading.level == 1 || title == .says
             {
-                says = "The page's heading is \(Evidence.quoted(heading.text))."
+                says = "The page's heading is \(QuotedText.quoted(heading.text))."
             }
             guard says == nil, !isSubstantive || title == .number else { return }
             if title == .number {
-                number = "The page is titled \(Evidence.quoted(page.title))."
+                number = "The page is titled \(QuotedText.quoted(page.title))."
             } else if let (_, heading) = headings.first(where: { $0.0 == .number }) {
-                number = "The page's heading is \(Evidence.quoted(heading.text))."
+                number = "The page's heading is \(QuotedText.quoted(heading.text))."
             }
             // Without a heading the title has to do.
             if headings.isEmpty, title == .substantive, view.titleParts.count < 2 { isSubstantive = true }

@@ -4,7 +4,7 @@ import HTMLScanning
 /// Reads a page: keeps what stands in its main part, drops menus, scripts and what is hidden.
 struct PageReading {
     private var scanner: HTMLScanner
-    private var page = LinkPage()
+    private var page = PageContent()
     private var text = PageWords()
     private var skipped: Skipped?
     private var heading: (level: Int, start: Int)?
@@ -28,7 +28,7 @@ struct PageReading {
         let isFurniture: Bool
     }
 
-    static func page(_ bytes: [UInt8]) -> LinkPage {
+    static func page(_ bytes: [UInt8]) -> PageContent {
         var reading = PageReading(scanner: HTMLScanner(bytes))
         while let piece = reading.scanner.next() { reading.take(piece) }
         return reading.finished()
@@ -40,8 +40,8 @@ struct PageReading {
         switch piece {
         case .text(let range), .plain(let range):
             guard skipped == nil, inHeader == 0 || heading != nil else { return }
-            if heading != nil, headingText.count < LinkPage.mostTitleBytes {
-                headingText += scanner[range].prefix(LinkPage.mostTitleBytes)
+            if heading != nil, headingText.count < PageContent.mostTitleBytes {
+                headingText += scanner[range].prefix(PageContent.mostTitleBytes)
             }
             takeWords(of: scanner[range])
         case .raw(.title, let range): takeTitle(range)
@@ -70,8 +70,8 @@ struct PageReading {
     private mutating func takeTitle(_ range: Range<Int>) {
         // An icon's title comes later, and is none of the page's.
         guard page.title.isEmpty, skipped == nil else { return }
-        let text = Windows1252.text(Entities.decoded(scanner[range].prefix(LinkPage.mostTitleBytes)))
-        page.title = Evidence.line(text)
+        let text = Windows1252.text(Entities.decoded(scanner[range].prefix(PageContent.mostTitleBytes)))
+        page.title = QuotedText.line(text)
         page.titleWords = words(of: text)
     }
 
@@ -168,16 +168,16 @@ struct PageReading {
 
     private mutating func endHeading() {
         text.endWord()
-        guard let begun = heading, page.headings.count < LinkPage.mostHeadings else { return heading = nil }
+        guard let begun = heading, page.headings.count < PageContent.mostHeadings else { return heading = nil }
         let words = Array(text.words[begun.start...].prefix(60))
         if words.contains(where: { !$0.isMark }) {
-            let text = Evidence.line(Windows1252.text(Entities.decoded(headingText[...])))
-            page.headings.append(LinkPage.Heading(level: begun.level, text: text, words: words))
+            let text = QuotedText.line(Windows1252.text(Entities.decoded(headingText[...])))
+            page.headings.append(PageContent.Heading(level: begun.level, text: text, words: words))
         }
         heading = nil
     }
 
-    private mutating func finished() -> LinkPage {
+    private mutating func finished() -> PageContent {
         if heading != nil { endHeading() }
         text.mark(.block)
         let all = text.words

@@ -63,7 +63,7 @@ struct Phrases: Sendable {
     }
 }
 
-extension LinkPage {
+extension PageContent {
     /// The sentences among the first `most` words of the main text: runs between the ends of sentences and blocks.
     /// Those that ask something claim nothing, and are left out.
     func sentences(inFirst most: Int) -> [ArraySlice<PageWord>] {

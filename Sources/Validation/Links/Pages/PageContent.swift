@@ -1,5 +1,5 @@
 /// What a page of HTML tells whoever judges a link: its title, its headings, the words of its main text and its marks.
-struct LinkPage {
+struct PageContent {
     struct Heading {
         let level: Int
         /// As it is written, one line.

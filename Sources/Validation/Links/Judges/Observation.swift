@@ -1,26 +1,24 @@
 import Catalogue
 
 /// What was seen at the end of a walk along redirects, ready to be judged.
-struct Sight {
+struct Observation {
     var question: LinkQuestion
     /// Where it began, and where it ended.
     var start: WebAddress
     var end: WebAddress
-    var response: LinkResponse
-    var method: LinkRequest.Method
+    var response: ProbeResponse
+    var method: ProbeRequest.Method
     var hops: Int = 0
     /// The end of the permanent redirects with which the walk began; nil where it began with none.
     var permanent: WebAddress?
     /// The page, where one was read.
-    var page: LinkPage?
+    var page: PageContent?
 
     func header(_ name: String) -> String? { response.headers.first { $0.name == name }?.value }
 
     /// Such as `text/html`, in lower case, without parameters.
     var mediaType: String? { MediaType.of(response) }
     var isPage: Bool { page != nil }
-    /// Whether the body is to be read as a page.
-    var isPageType: Bool { MediaType.isPage(response) }
 
     var length: Int64? {
         if method == .get, !response.isCut { return Int64(response.body.count) }
@@ -38,14 +36,14 @@ struct Sight {
 
 /// Media types, as header fields say them.
 enum MediaType {
-    static func of(_ response: LinkResponse) -> String? {
+    static func of(_ response: ProbeResponse) -> String? {
         guard let field = response.headers.first(where: { $0.name == "content-type" })?.value else { return nil }
         let bytes = field.utf8.prefix { $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: ",") }
         let bare = bytes.filter { $0 > 0x20 }.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-        return bare.isEmpty ? nil : Evidence.line(String(decoding: bare, as: UTF8.self), most: 80)
+        return bare.isEmpty ? nil : QuotedText.line(String(decoding: bare, as: UTF8.self), most: 80)
     }
 
-    static func isPage(_ response: LinkResponse) -> Bool {
+    static func isPage(_ response: ProbeResponse) -> Bool {
         switch of(response) {
         case "text/html", "application/xhtml+xml": return true
         case nil: return looksLikeAPage(response.body)

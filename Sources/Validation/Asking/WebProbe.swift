@@ -1,5 +1,5 @@
 /// One request to one address: no redirect is followed by whoever sends it.
-public struct LinkRequest: Hashable, Sendable {
+public struct ProbeRequest: Hashable, Sendable {
     public enum Method: String, Sendable {
         case head = "HEAD"
         case get = "GET"
@@ -10,11 +10,11 @@ public struct LinkRequest: Hashable, Sendable {
     /// Decoded bytes of the body that are wanted at most; 0 for HEAD.
     public var bodyLimit: Int
     /// Further header fields, such as `Accept-Datetime`; names and values are ours, never from outside.
-    public var headers: [LinkHeader]
+    public var headers: [HeaderField]
 
     public var url: String { address.text }
 
-    public init(_ method: Method, _ address: WebAddress, bodyLimit: Int, headers: [LinkHeader] = []) {
+    public init(_ method: Method, _ address: WebAddress, bodyLimit: Int, headers: [HeaderField] = []) {
         self.method = method
         self.address = address
         self.bodyLimit = bodyLimit
@@ -23,7 +23,7 @@ public struct LinkRequest: Hashable, Sendable {
 }
 
 /// A header field.
-public struct LinkHeader: Hashable, Sendable {
+public struct HeaderField: Hashable, Sendable {
     /// In lower case.
     public var name: String
     public var value: String
@@ -34,21 +34,21 @@ public struct LinkHeader: Hashable, Sendable {
 }
 
 /// What came back. Bounded: at most 200 header fields, 64 KiB of head.
-public struct LinkResponse: Hashable, Sendable {
+public struct ProbeResponse: Hashable, Sendable {
     public var status: Int
-    public var headers: [LinkHeader]
+    public var headers: [HeaderField]
     /// Decoded (Content-Encoding undone), at most the request's bodyLimit.
     public var body: [UInt8]
     /// Whether more of the body would have come.
     public var isCut: Bool
 
-    public init(status: Int, headers: [LinkHeader] = [], body: [UInt8] = [], isCut: Bool = false) {
+    public init(status: Int, headers: [HeaderField] = [], body: [UInt8] = [], isCut: Bool = false) {
         (self.status, self.headers, self.body, self.isCut) = (status, headers, body, isCut)
     }
 }
 
 /// Why nothing came back.
-public enum LinkFailure: Error, Hashable, Sendable {
+public enum ProbeFailure: Error, Hashable, Sendable {
     /// The address is inside our own network, has a forbidden form, port, …
     case notAsked(reason: String)
     /// DNS says no.
@@ -68,11 +68,11 @@ public enum LinkFailure: Error, Hashable, Sendable {
     case broken(reason: String)
 }
 
-public typealias LinkOutcome = Result<LinkResponse, LinkFailure>
+public typealias ProbeOutcome = Result<ProbeResponse, ProbeFailure>
 
 /// What a round has for its probe to do next; times are seconds of a steady clock that the probe passes in.
-public enum LinkStep: Hashable, Sendable {
-    case send(ticket: Int, LinkRequest)
+public enum ProbeStep: Hashable, Sendable {
+    case send(ticket: Int, ProbeRequest)
     case wait(until: Double)
     /// Only answers under way can bring more.
     case idle
@@ -83,12 +83,12 @@ public enum LinkStep: Hashable, Sendable {
 ///
 /// `next` is called until it says wait, idle or done, after every `take`. How many requests are under way at once is
 /// the work's business.
-public protocol LinkWork: AnyObject {
-    func next(at now: Double) -> LinkStep
-    func take(_ outcome: LinkOutcome, of ticket: Int, at now: Double)
+public protocol ProbeWork: AnyObject {
+    func next(at now: Double) -> ProbeStep
+    func take(_ outcome: ProbeOutcome, of ticket: Int, at now: Double)
 }
 
 /// Sends what the work wants sent, many at once, until it is done or `isStopped` says so. Runs in the calling thread.
-public protocol LinkProbe: Sendable {
-    func run(_ work: any LinkWork, isStopped: () -> Bool)
+public protocol WebProbe: Sendable {
+    func run(_ work: any ProbeWork, isStopped: () -> Bool)
 }

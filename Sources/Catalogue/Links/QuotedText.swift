@@ -1,5 +1,5 @@
 /// Sentences that quote the outside world.
-public enum Evidence {
+public enum QuotedText {
     public static let mostCharacters = 200
 
     /// One line of at most `most` characters, without anything invisible.

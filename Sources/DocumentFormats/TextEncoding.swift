@@ -4,7 +4,7 @@ import Foundation
 ///
 /// Names are those of MIME and HTML, in any case; ``init(named:)`` knows the labels of the WHATWG Encoding Standard, and
 /// means by them what browsers mean: `iso-8859-1` is read as windows-1252, `gb2312` as GB18030.
-struct Charset: Hashable, Sendable {
+struct TextEncoding: Hashable, Sendable {
     /// As a person may read it: `windows-1252`.
     let name: String
     private let reading: Reading
@@ -17,13 +17,13 @@ struct Charset: Hashable, Sendable {
         case iconv(String)
     }
 
-    static let utf8 = Charset(name: "UTF-8", reading: .utf8)
-    static let windows1252 = Charset(name: "windows-1252", reading: .iconv("CP1252"))
+    static let utf8 = TextEncoding(name: "UTF-8", reading: .utf8)
+    static let windows1252 = TextEncoding(name: "windows-1252", reading: .iconv("CP1252"))
 
     /// nil for a name that nobody knows, and for those that hide what is written (UTF-7).
     init?(named label: String) {
         let asked = label.lowercased().filter { $0.isASCII && !$0.isWhitespace && $0 != "\"" && $0 != "'" }
-        guard let row = Charset.labels[asked] else { return nil }
+        guard let row = TextEncoding.labels[asked] else { return nil }
         self = row
     }
 
@@ -31,11 +31,11 @@ struct Charset: Hashable, Sendable {
 
     /// The charset that the bytes are read in: by their byte order mark, else as declared, else UTF-8 where they are
     /// that, else windows-1252. An unknown name counts as none.
-    static func of(_ bytes: [UInt8], declared: String? = nil) -> Charset {
+    static func of(_ bytes: [UInt8], declared: String? = nil) -> TextEncoding {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8 }
-        if bytes.starts(with: [0xFF, 0xFE]) { return Charset(name: "UTF-16LE", reading: .utf16(lowFirst: true)) }
-        if bytes.starts(with: [0xFE, 0xFF]) { return Charset(name: "UTF-16BE", reading: .utf16(lowFirst: false)) }
-        if let charset = declared.flatMap(Charset.init(named:)), charset.reading != .ascii { return charset }
+        if bytes.starts(with: [0xFF, 0xFE]) { return TextEncoding(name: "UTF-16LE", reading: .utf16(lowFirst: true)) }
+        if bytes.starts(with: [0xFE, 0xFF]) { return TextEncoding(name: "UTF-16BE", reading: .utf16(lowFirst: false)) }
+        if let charset = declared.flatMap(TextEncoding.init(named:)), charset.reading != .ascii { return charset }
         return String(validating: bytes, as: UTF8.self) == nil ? .windows1252 : .utf8
     }
 
@@ -45,9 +45,9 @@ struct Charset: Hashable, Sendable {
         var text: String
         switch reading {
         case .utf8: text = String(decoding: bytes, as: UTF8.self)
-        case .utf16(let lowFirst): text = Charset.utf16(bytes, lowFirst: lowFirst)
-        case .ascii: text = Charset.of(bytes).text(of: bytes)
-        case .iconv(let table): text = Charset.converted(bytes, from: table) ?? String(decoding: bytes, as: UTF8.self)
+        case .utf16(let lowFirst): text = TextEncoding.utf16(bytes, lowFirst: lowFirst)
+        case .ascii: text = TextEncoding.of(bytes).text(of: bytes)
+        case .iconv(let table): text = TextEncoding.converted(bytes, from: table) ?? String(decoding: bytes, as: UTF8.self)
         }
         if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
         return text
@@ -93,22 +93,22 @@ struct Charset: Hashable, Sendable {
 
 // MARK: the names
 
-extension Charset {
+extension TextEncoding {
     /// One name for each that is known.
     static var names: [String] { rows.map(\.name) }
 
     /// Whether this machine's C library has the table.
     var isHere: Bool {
         guard case .iconv(let table) = reading else { return true }
-        return Charset.converted([], from: table) != nil
+        return TextEncoding.converted([], from: table) != nil
     }
 
     /// What the labels of the Encoding Standard and of MIME mean, each with the table of the C library that reads it.
-    private static let labels: [String: Charset] = {
-        var labels: [String: Charset] = [:]
+    private static let labels: [String: TextEncoding] = {
+        var labels: [String: TextEncoding] = [:]
         for (name, reading, others) in rows {
             for label in [name.lowercased()] + others.split(separator: " ").map(String.init) {
-                labels[label] = Charset(name: name, reading: reading)
+                labels[label] = TextEncoding(name: name, reading: reading)
             }
         }
         return labels

@@ -1,5 +1,5 @@
 /// An address that records hold, with what is remembered of it.
-public struct KnownLink: Hashable, Sendable {
+public struct CataloguedLink: Hashable, Sendable {
     public var url: String
     /// The kinds of record that hold it, each once, in the order of `RecordKind`.
     public var kinds: [RecordKind]
@@ -18,12 +18,12 @@ public struct KnownLink: Hashable, Sendable {
     }
 
     /// How it stands at `now`: by a person's word where one holds, else by what was learned; unknown where nothing was.
-    public func state(at now: Instant) -> LinkState { memory?.record.state(at: now) ?? .unknown }
+    public func state(at now: Instant) -> LinkState { memory?.health.state(at: now) ?? .unknown }
 }
 
 /// What the catalogue remembers of a link: its state, the answer that came to it, and the copy of it in an archive.
 public struct LinkMemory: Hashable, Sendable {
-    public var record: LinkRecord
+    public var health: LinkHealth
     /// Nil where nobody was asked, and a person says that it works.
     public var lastAnswer: LinkAnswer?
     /// When the baseline was taken.
@@ -33,10 +33,10 @@ public struct LinkMemory: Hashable, Sendable {
     public var archiveAsked: Instant?
 
     public init(
-        record: LinkRecord, lastAnswer: LinkAnswer? = nil, baselineAt: Instant? = nil, archive: ArchiveCopy? = nil,
+        health: LinkHealth, lastAnswer: LinkAnswer? = nil, baselineAt: Instant? = nil, archive: ArchiveCopy? = nil,
         archiveAsked: Instant? = nil
     ) {
-        (self.record, self.lastAnswer, self.baselineAt) = (record, lastAnswer, baselineAt)
+        (self.health, self.lastAnswer, self.baselineAt) = (health, lastAnswer, baselineAt)
         (self.archive, self.archiveAsked) = (archive, archiveAsked)
     }
 }

@@ -1,13 +1,13 @@
 /// What a round knows of a host, and what it still has to ask there.
-final class HostDesk {
+final class HostQueue {
     enum Robots {
-        case asking([Errand])
+        case asking([LinkVisit])
         case known(RobotsRules)
     }
 
     enum Random {
         case unknown
-        case asking([Errand])
+        case asking([LinkVisit])
         /// Nil where the host cannot be asked.
         case known(PageLook?)
     }
@@ -15,8 +15,7 @@ final class HostDesk {
     enum Place { case nowhere, ready, timed }
 
     let name: String
-    private var queue: [Errand] = []
-    private var head = 0
+    private var visits = Queue<LinkVisit>()
     var underWay = 0
     /// No request begins before.
     var notBefore = -Double.infinity
@@ -25,11 +24,11 @@ final class HostDesk {
     /// By origin.
     var robots: [String: Robots] = [:]
     var random = Random.unknown
-    /// Errands that wait for a robots.txt or a random address.
+    /// Visits that wait for a robots.txt or a random address.
     var parked = 0
     /// Links in a row to which no connection came about.
     var silentInARow = 0
-    var lastFailure = LinkFailure.unreachable
+    var lastFailure = ProbeFailure.unreachable
     var turnedAwayInARow = 0
     /// Seconds between two requests that its robots.txt asks for.
     var delay = 0.0
@@ -43,41 +42,23 @@ final class HostDesk {
 
     init(_ name: String) { self.name = name }
 
-    var hasWork: Bool { head < queue.count }
+    var hasWork: Bool { !visits.isEmpty }
     var isIdle: Bool { !hasWork && underWay == 0 && parked == 0 }
 
-    func append(_ errand: Errand) { queue.append(errand) }
-
-    func putFirst(_ errand: Errand) {
-        if head > 0 {
-            head -= 1
-            queue[head] = errand
-        } else {
-            queue.insert(errand, at: 0)
-        }
-    }
-
-    func takeFirst() -> Errand? {
-        guard hasWork else { return nil }
-        let errand = queue[head]
-        head += 1
-        if head == queue.count || head > 256 && head * 2 > queue.count {
-            queue.removeFirst(head)
-            head = 0
-        }
-        return errand
-    }
+    func append(_ visit: LinkVisit) { visits.append(visit) }
+    func putFirst(_ visit: LinkVisit) { visits.putFirst(visit) }
+    func takeFirst() -> LinkVisit? { visits.takeFirst() }
 
     /// Whether another page of the host had this title.
     func hasSeen(title: String) -> Bool {
         if titles.contains(title.hashValue) { return true }
-        if titles.count < HostDesk.mostTitles { titles.insert(title.hashValue) }
+        if titles.count < HostQueue.mostTitles { titles.insert(title.hashValue) }
         return false
     }
 
     /// Forgets what it can where a host has many ports.
     func forgetRobots() {
-        guard robots.count >= HostDesk.mostOrigins else { return }
+        guard robots.count >= HostQueue.mostOrigins else { return }
         robots = robots.filter { if case .asking = $0.value { true } else { false } }
     }
 }

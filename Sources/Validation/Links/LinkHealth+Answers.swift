@@ -1,18 +1,18 @@
 import Catalogue
 
-extension LinkRecord {
+extension LinkHealth {
     /// Takes in an answer; gives the change of state that it brings about.
     ///
-    /// Answers that say nothing change nothing; a link that is found is alive at once. A failing one is ailing, and dead
-    /// only after the failures in a row and the time over which they are spread that `rules` ask for. While a person's
-    /// word counts no failure does. The first print becomes the baseline.
+    /// Answers that say nothing change nothing; a link that is found is alive at once. One that fails is failing, and
+    /// dead only after the failures in a row and the time over which they are spread that `rules` ask for. While a person's
+    /// word counts no failure does, and counting begins anew behind it. The first print becomes the baseline.
     public mutating func note(
         _ answer: LinkAnswer, at now: Instant, rules: LinkPatience = LinkPatience()
     ) -> LinkTransition? {
         firstAsked = firstAsked ?? now
         lastAsked = now
         if !isAccepted(at: now), acceptedUntil != nil { (acceptedUntil, acceptedBy) = (nil, nil) }
-        switch answer.verdict.standing {
+        switch answer.verdict.meaning {
         case .unknown: return nil
         case .alive:
             lastFound = now
@@ -21,18 +21,14 @@ extension LinkRecord {
             movedTo = answer.verdict == .moved ? answer.movedTo : nil
             return become(answer.verdict == .moved ? .moved : .alive, at: now, answer.verdict)
         case .failing:
-            if isAccepted(at: now) { return become(.alive, at: now, nil) }
+            if isAccepted(at: now) {
+                forgetFailures()
+                return become(.alive, at: now, nil)
+            }
             count(at: now, rules)
             if state == .dead { return nil }
-            return become(isDead(answer.verdict, rules) ? .dead : .ailing, at: now, answer.verdict)
+            return become(isDead(answer.verdict, rules) ? .dead : .failing, at: now, answer.verdict)
         }
-    }
-
-    /// A person says that it works, until an instant.
-    public mutating func accept(until: Instant, by person: String, at now: Instant) -> LinkTransition? {
-        (acceptedUntil, acceptedBy) = (until, person)
-        forgetFailures()
-        return become(.alive, at: now, nil)
     }
 
     private mutating func forgetFailures() {

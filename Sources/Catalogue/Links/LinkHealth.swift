@@ -1,6 +1,6 @@
 /// What is remembered of a link. Its state changes by the answers that are noted, and in no other way; a person's word
 /// stands above it for a time.
-public struct LinkRecord: Hashable, Codable, Sendable {
+public struct LinkHealth: Hashable, Codable, Sendable {
     public var url: String
     public var state: LinkState
     /// When the state began; nil while the link was never asked.

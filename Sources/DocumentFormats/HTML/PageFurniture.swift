@@ -4,7 +4,7 @@ import HTMLScanning
 ///
 /// By structure first (`article`, `main`, `nav`, roles), else by where the prose is; names of classes are evidence, and
 /// never enough to turn away much of the page's text.
-struct Surroundings {
+struct PageFurniture {
     private let tree: MarkupTree
     private let shape: PageShape
     /// The elements that are no part of the release; none lies in another.
@@ -89,9 +89,9 @@ struct Surroundings {
 
     private func hasTellingName(_ index: Int) -> Bool {
         let words = nameWords(index)
-        guard !words.isEmpty, words.isDisjoint(with: SurroundingNames.ofReleases) else { return false }
-        if !words.isDisjoint(with: SurroundingNames.always) { return true }
-        guard !words.isDisjoint(with: SurroundingNames.often) else { return false }
+        guard !words.isEmpty, words.isDisjoint(with: FurnitureNames.ofReleases) else { return false }
+        if !words.isDisjoint(with: FurnitureNames.always) { return true }
+        guard !words.isDisjoint(with: FurnitureNames.often) else { return false }
         return shape.isLinkHeavy(index, atLeast: 1) || shape.prose[index] == 0 && !shape.hasContactLink[index]
     }
 
@@ -259,7 +259,7 @@ struct Surroundings {
 }
 
 /// The words that pages' classes and ids are made of.
-enum SurroundingNames {
+enum FurnitureNames {
     /// Whatever is in such an element.
     static let always: Set<String> = [
         "nav", "navbar", "navigation", "breadcrumb", "breadcrumbs", "cookie", "cookies", "cookiebanner", "consent",

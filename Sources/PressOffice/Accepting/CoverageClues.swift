@@ -3,7 +3,7 @@ import Foundation
 import ReleaseReader
 
 /// What a text tells of, for finding the release that an article is about.
-struct Story {
+struct CoverageClues {
     var headline: String
     var organisation: String?
     var dates: [CalendarDate]
@@ -18,8 +18,8 @@ struct Story {
         (self.headline, self.organisation, self.dates, self.place) = (headline, organisation, dates, place)
         // An article or a release is a few pages; what is much longer is told by its beginning.
         let text = String(text.prefix(100_000))
-        names = Story.names(in: text)
-        words = Story.flat(text)
+        names = CoverageClues.names(in: text)
+        words = CoverageClues.flat(text)
     }
 
     init(_ draft: Draft) {
@@ -32,7 +32,7 @@ struct Story {
 
     /// Whether the text has the words, however they are joined.
     func mentions(_ name: String) -> Bool {
-        let key = Story.key(name)
+        let key = CoverageClues.key(name)
         return !key.isEmpty && words.contains(" \(key) ")
     }
 
@@ -40,7 +40,7 @@ struct Story {
     /// an organisation that the story names.
     func mayBeAbout(_ text: String, organisation: String?) -> Bool {
         if let organisation, mentions(organisation) { return true }
-        let words = Story.flat(String(text.prefix(100_000)))
+        let words = CoverageClues.flat(String(text.prefix(100_000)))
         return names.contains { words.contains(" \($0.key) ") }
     }
 

@@ -1,5 +1,5 @@
 /// One link of a `Link` field (RFC 8288), or of a body in the same form (RFC 6690).
-struct LinkField: Hashable {
+struct WebLink: Hashable {
     var target: String
     /// Names in lower case.
     var relations: Set<String>
@@ -9,15 +9,15 @@ struct LinkField: Hashable {
     static let mostLinks = 5_000
 
     /// Commas and semicolons in addresses and in quotes part nothing; what is no link is passed over.
-    static func read(_ text: [UInt8]) -> [LinkField] {
-        var reading = LinkFieldReading(bytes: text)
-        var fields: [LinkField] = []
+    static func read(_ text: [UInt8]) -> [WebLink] {
+        var reading = WebLinkReading(bytes: text)
+        var fields: [WebLink] = []
         while fields.count < mostLinks, let field = reading.next() { fields.append(field) }
         return fields
     }
 }
 
-private struct LinkFieldReading {
+private struct WebLinkReading {
     let bytes: [UInt8]
     private var at = 0
 
@@ -25,13 +25,13 @@ private struct LinkFieldReading {
 
     private var byte: UInt8? { at < bytes.count ? bytes[at] : nil }
 
-    mutating func next() -> LinkField? {
+    mutating func next() -> WebLink? {
         while at < bytes.count, bytes[at] != UInt8(ascii: "<") { at += 1 }
         guard at < bytes.count else { return nil }
         at += 1
         let start = at
         while at < bytes.count, bytes[at] != UInt8(ascii: ">") { at += 1 }
-        var field = LinkField(target: text(start..<at), relations: [], datetime: nil)
+        var field = WebLink(target: text(start..<at), relations: [], datetime: nil)
         at = min(at + 1, bytes.count)
         skipSpace()
         while byte == UInt8(ascii: ";") {
@@ -42,7 +42,7 @@ private struct LinkFieldReading {
         return field
     }
 
-    private mutating func parameter(of field: inout LinkField) {
+    private mutating func parameter(of field: inout WebLink) {
         skipSpace()
         let name = token().lowercased()
         skipSpace()

@@ -1,0 +1,127 @@
+import Catalogue
+import Foundation
+import JSONText
+
+// The members of each record for programs, as docs/cli.md writes them down: made of the record's fields, so that every
+// member is always there, in the order of the fields, and `null` where it has no value.
+
+extension JSON {
+    /// A record that another one names.
+    public init(named record: (any Record)?) {
+        guard let record else {
+            self = .null
+            return
+        }
+        self = ["slug": .string(record.slug.text), "label": .string(record.label)]
+    }
+
+    public init(_ release: Release, organisation: Organisation?) {
+        self.init(whole: release, naming: ["organisation": organisation])
+    }
+
+    public init(_ entry: ReleaseEntry) {
+        self = JSON(entry.release, organisation: entry.organisation).adding([
+            "document": entry.document.map { JSON($0) } ?? .null,
+            "contacts": JSON(entry.contacts) { JSON($0) },
+            "events": JSON(entry.events) { JSON(part: $0) },
+            "assets": JSON(entry.assets) { JSON(whole: $0) },
+            "statements": JSON(entry.statements) { JSON(whole: $0) },
+            "links": JSON(entry.references) { JSON(part: $0) },
+            "quotes": JSON(entry.quotes) { JSON(part: $0) },
+            "coverage": JSON(entry.coverage) { JSON(named: $0) },
+        ])
+    }
+
+    public init(_ entry: ContactEntry) {
+        self = JSON(whole: entry.contact, naming: ["organisation": entry.organisation])
+            .adding(["points": JSON(entry.points) { .object(JSON.told($0)) }])
+    }
+
+    /// An asset with the releases that name it.
+    public init(_ asset: Asset, releases: [Release]) {
+        self = JSON(whole: asset).adding(["releases": JSON(releases) { JSON(named: $0) }])
+    }
+
+    /// A statement with the releases that name it.
+    public init(_ statement: Statement, organisation: Organisation?, releases: [Release]) {
+        self = JSON(whole: statement, naming: ["organisation": organisation])
+            .adding(["releases": JSON(releases) { JSON(named: $0) }])
+    }
+
+    public init(_ coverage: Coverage, outlet: Outlet?, release: Release?) {
+        self.init(whole: coverage, naming: ["outlet": outlet, "release": release])
+    }
+
+    public init(_ entry: CoverageEntry) {
+        self = JSON(entry.coverage, outlet: entry.outlet, release: entry.release).adding([
+            "document": entry.document.map { JSON($0) } ?? .null,
+            "quotes": JSON(entry.quotes) { JSON(part: $0) },
+            "events": JSON(entry.events) { JSON(part: $0) },
+            "links": JSON(entry.references) { JSON(part: $0) },
+        ])
+    }
+
+    public init(_ kit: Kit) { self.init(whole: kit) }
+
+    /// A kit as its audience sees it.
+    public init(_ contents: KitContents) {
+        self = JSON(contents.kit).adding([
+            "seenBy": .string(contents.audience.rawValue),
+            "releases": JSON(contents.releases) { JSON(named: $0.release) },
+            "contacts": JSON(contents.contacts) { JSON($0) },
+            "assets": JSON(contents.assets) { JSON(whole: $0) },
+            "statements": JSON(contents.statements) { statement in
+                JSON(
+                    whole: statement,
+                    naming: ["organisation": statement.organisationID.flatMap { contents.statementOrganisations[$0] }])
+            },
+            "coverage": JSON(contents.coverage) { JSON($0.coverage, outlet: $0.outlet, release: $0.release) },
+        ])
+    }
+
+    public init(_ embargo: Embargo) { self = ["until": JSON(embargo.until), "zone": .string(embargo.zone)] }
+
+    fileprivate init(_ document: Document) {
+        self = [
+            "name": .string(document.name), "mediaType": .string(document.mediaType),
+            "encoding": .string(document.encoding), "sha256": .string(document.sha256),
+            "language": JSON(document.language), "region": JSON(document.region),
+        ]
+    }
+}
+
+// MARK: - Of the fields
+
+extension JSON {
+    /// A record that is told for itself; `others` are those that its fields name, by member.
+    private init<R: Record>(whole record: R, naming others: [String: (any Record)?] = [:]) {
+        let identity = [Member("id", .id(record.id)), Member("slug", JSON(record.slug))]
+        self = .object(identity + JSON.told(record, naming: others))
+    }
+
+    /// A part of a release or of coverage, which has no identity that a program would use.
+    private init<R: Record>(part record: R) {
+        self = .object([Member("slug", JSON(record.slug))] + JSON.told(record))
+    }
+
+    private static func told<R: Record>(_ record: R, naming others: [String: (any Record)?] = [:]) -> [Member] {
+        R.fields.filter { $0.isIn(.json) }.map { field in
+            if case .reference = field.kind { return Member(field.member, JSON(named: others[field.member] ?? nil)) }
+            return Member(field.member, field.value(of: record).map { JSON($0) } ?? .null)
+        }
+    }
+
+    /// The value of a field; a reference by the identity of what it refers to.
+    init(_ value: FieldValue) {
+        switch value {
+        case .text(let text): self = .string(text)
+        case .flag(let flag): self = .bool(flag)
+        case .number(let number): self = .number(number)
+        case .date(let date): self = JSON(date)
+        case .instant(let instant): self = JSON(instant)
+        case .embargo(let embargo): self = JSON(embargo)
+        case .reference(let id): self = .id(id)
+        case .list(let items): self = JSON(items) { .string($0) }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+import Catalogue
+import Testing
+
+/// Fields that not everybody sees who sees the record.
+struct KeptBackTests {
+    /// To whom it is not told, a field has no value: every record can be without one.
+    @Test(arguments: RecordKind.allCases)
+    func aFieldThatIsKeptBackCanBeMissing(_ kind: RecordKind) { check(kind.type) }
+
+    private func check<R: Record>(_ type: R.Type) {
+        for field in R.fields where field.audience != .public {
+            #expect(!field.isNeeded, "\(R.kind.words) \(field.name)")
+        }
+    }
+
+    @Test func theOfficesNoteOnAContactIsItsOwn() {
+        #expect(Contact.fields.filter { $0.audience == .internal }.map(\.name) == ["note"])
+    }
+}
