@@ -47,7 +47,8 @@ struct TextEncoding: Hashable, Sendable {
         case .utf8: text = String(decoding: bytes, as: UTF8.self)
         case .utf16(let lowFirst): text = TextEncoding.utf16(bytes, lowFirst: lowFirst)
         case .ascii: text = TextEncoding.of(bytes).text(of: bytes)
-        case .iconv(let table): text = TextEncoding.converted(bytes, from: table) ?? String(decoding: bytes, as: UTF8.self)
+        case .iconv(let table):
+            text = TextEncoding.converted(bytes, from: table) ?? String(decoding: bytes, as: UTF8.self)
         }
         if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
         return text

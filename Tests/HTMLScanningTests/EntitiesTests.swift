@@ -30,4 +30,23 @@ import Testing
     func bytesThatAreNoUTF8AreWindows1252(_ bytes: [UInt8], _ text: String) {
         #expect(Windows1252.text(bytes[...]) == text)
     }
+
+    /// The letters of the seven languages that are read.
+    @Test(arguments: [
+        ("&Agrave;&agrave;&Acirc;&acirc;&Auml;&auml;&atilde;", "ÀàÂâÄäã"),
+        ("&ccedil;&Eacute;&egrave;&ecirc;&euml;&iacute;&icirc;", "çÉèêëíî"),
+        ("&ntilde;&oacute;&ocirc;&otilde;&Ouml;&uuml;&szlig;", "ñóôõÖüß"),
+        ("&OElig;&oelig;&yuml;&Yuml;&iexcl;&iquest;", "ŒœÿŸ¡¿"),
+        ("&laquo;&raquo;&bdquo;&ldquo;&lsquo;&rsquo;", "«»„“‘’"),
+    ])
+    func lettersHaveNames(_ text: String, _ read: String) {
+        #expect(Entities.decode(text) == read)
+    }
+
+    @Test func everyByteOfWindows1252IsACharacter() {
+        for byte in UInt8.min...UInt8.max {
+            #expect(Unicode.Scalar(Windows1252.scalar(byte)) != nil)
+            if !(0x80..<0xA0).contains(byte) { #expect(Windows1252.scalar(byte) == UInt32(byte)) }
+        }
+    }
 }

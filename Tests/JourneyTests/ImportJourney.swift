@@ -149,7 +149,7 @@ import Testing
                     code: 1, output: "",
                     errors: """
                         row 2: The telephone number in column 'Phone' cannot be dialled from abroad. Write it with its \
-                        country code, such as +44 20 7946 0018, or name its region with --region, such as --region GB.
+                        country code, such as +44 20 7946 0018, or name the region with --region, such as --region GB.
                         1 row cannot be read. Put it right, or add --partial to import the others.
                         Nothing was saved.
 

@@ -27,7 +27,7 @@ import Testing
             ["read", "-hay.txt"],
             "Error: Unknown option '-hay.txt'. Put what begins with a hyphen and is not an option after '--'."
         ),
-        (["search", "katya", "-nasim"], "Error: Unknown option '-nasim'. What begins with a hyphen"),
+        (["search", "katya", "-nasim"], "Error: Unknown option '-nasim'. Put what begins with a hyphen"),
         (["read", "-", "-"], "Error: Standard input can be read only once."),
         (["read", "a", "--issued", "31/12/2012"], "Error: The value '31/12/2012' is invalid for '--issued <date>'"),
         (["read", "a", "--region", "QQ"], "Error: 'QQ' is not a region. Write two letters of ISO 3166-1, such as GB."),
@@ -58,7 +58,7 @@ import Testing
         #expect(
             outcome.errors
                 == "There is no catalogue at '\(session.catalogue)'. "
-                + "Make one with 'pressroom init', or say where it is with --catalogue.\n"
+                + "Make one with 'pressroom init', or say where the catalogue is with --catalogue.\n"
         )
         #expect(outcome.output == "")
         #expect(outcome.code == 1)

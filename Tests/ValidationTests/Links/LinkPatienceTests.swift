@@ -4,7 +4,7 @@ import Testing
 @testable import Validation
 
 /// The states of a link as stories: hours since the first question, and what was answered.
-@Suite struct LinkRecordTests {
+@Suite struct LinkPatienceTests {
     private static let start = Instant("2031-03-01T09:00:00Z")?.milliseconds ?? 0
     static let day = 24.0
 

@@ -2,7 +2,7 @@ import Testing
 
 @testable import DocumentFormats
 
-@Suite struct CharsetTests {
+@Suite struct TextEncodingTests {
     @Test(arguments: [
         ("utf-8", [0x5A, 0xC3, 0xBC] as [UInt8], "Zü"), ("UTF8", [0xEF, 0xBB, 0xBF, 0x41], "A"),
         ("iso-8859-1", [0x93, 0x5A, 0xFC, 0x94], "“Zü”"), ("latin1", [0x80], "€"), ("windows-1252", [0xE9], "é"),
@@ -52,6 +52,7 @@ import Testing
             #expect(try #require(TextEncoding(named: name)).text(of: bytes).utf8.count == 3 << 16, "\(name)")
         }
         let long = [UInt8](repeating: 0xE9, count: 100_000)
-        #expect(try #require(TextEncoding(named: "iso-8859-1")).text(of: long) == String(repeating: "é", count: 100_000))
+        #expect(
+            try #require(TextEncoding(named: "iso-8859-1")).text(of: long) == String(repeating: "é", count: 100_000))
     }
 }
