@@ -83,6 +83,6 @@ import Testing
         #expect(
             String(decoding: page.json.bytes(pretty: false), as: UTF8.self)
                 == #"{"round":3,"complete":false,"resumed":false,"offline":false,"asked":3,"alive":1,"#
-                + #""failing":1,"unknown":1, "links":[]}"#)
+                + #""failing":1,"unknown":1,"links":[]}"#)
     }
 }
