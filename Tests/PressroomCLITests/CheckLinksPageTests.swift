@@ -82,7 +82,7 @@ import Testing
         let page = page(asked: 3, of: 4, alive: 1, failing: 1, unknown: 1, isComplete: false)
         #expect(
             String(decoding: page.json.bytes(pretty: false), as: UTF8.self)
-                == #"{"round": 3, "complete": false, "resumed": false, "offline": false, "asked": 3, "alive": 1, "#
-                + #""failing": 1, "unknown": 1, "links": []}"#)
+                == #"{"round":3,"complete":false,"resumed":false,"offline":false,"asked":3,"alive":1,"#
+                + #""failing":1,"unknown":1,"links":[]}"#)
     }
 }

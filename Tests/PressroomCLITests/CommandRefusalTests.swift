@@ -120,7 +120,7 @@ import Testing
         #expect(result.code == ExitTable.usage)
         #expect(
             result.sentences.hasPrefix(
-                "Error: Unknown option '\(word)'. What begins with a hyphen and is no option stands behind '--'.\n"))
+                "Error: Unknown option '\(word)'. Put what begins with a hyphen and is not an option after '--'.\n"))
     }
 
     @Test(arguments: [["--help"], ["contact", "--help"], ["read", "-h"], ["--version"], ["kit"], ["help", "undo"]])

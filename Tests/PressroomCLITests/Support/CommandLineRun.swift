@@ -16,7 +16,7 @@ final class CommandLineRun {
     /// Whether a person sits at the keyboard, too.
     var isAttended = false
     var variables: [String: String]
-    var site: (any Validation.LinkProbe)?
+    var site: (any WebProbe)?
     private let clock = Clock()
 
     /// What a command left behind.
