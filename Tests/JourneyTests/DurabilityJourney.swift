@@ -174,7 +174,7 @@ import Testing
         try session.write("name,email,note\n" + rows.joined(separator: "\n") + "\n", to: "many.csv")
         let outcome = try session.shell(
             """
-            pressroom contact import many.csv --yes 2>imported || { cat imported; exit 9; }
+            pressroom contact import many.csv --accept --yes >imported 2>&1 || { cat imported; exit 9; }
             (pressroom contact export --format json --audience internal | sleep 30) & stalled=$!
             (pressroom contact list --json | sleep 30) & other=$!
             sleep 1
