@@ -61,7 +61,8 @@ import Testing
         for (path, text) in texts + sources {
             for named in namedCommands(in: text) where named.first != "help" {
                 let first = named.first ?? ""
-                let takesAnother = commands.contains { $0.hasPrefix("\(first) ") } && named.count > 1 && first != "check"
+                let takesAnother =
+                    commands.contains { $0.hasPrefix("\(first) ") } && named.count > 1 && first != "check"
                 let command = takesAnother ? named.joined(separator: " ") : first
                 #expect(commands.contains(command), "\(path) speaks of 'pressroom \(command)'.")
             }
@@ -75,7 +76,8 @@ import Testing
         #expect(
             namedPaths(in: "see docs/cli.md, `Sources/Store/Gate.swift` and (scripts/test). docs/decisions/NNNN-….md")
                 == ["docs/cli.md", "Sources/Store/Gate.swift", "scripts/test"])
-        #expect(namedPaths(in: "file:///x/docs/cli.md https://a.example/docs/b Sources/Exchange/") == ["Sources/Exchange"])
+        #expect(
+            namedPaths(in: "file:///x/docs/cli.md https://a.example/docs/b Sources/Exchange/") == ["Sources/Exchange"])
         #expect(namedCommands(in: "'pressroom kit show \\(x)' `pressroom undo 4`") == [["kit", "show"], ["undo"]])
         #expect(namedCommands(in: "pressroom is a catalogue").isEmpty)
     }
@@ -90,9 +92,10 @@ private func prose(_ text: String, of path: String) -> String {
 
 /// The files and folders of the project in a text, patterns and addresses aside.
 private func namedPaths(in text: String) -> [String] {
-    let path = #/(?:^|[\s`'"(\[])((?:docs|Sources|Tests|scripts|migrations|catalog|Fuzz|Benchmarks)/[\w.\/-]*)(.?)/#
+    let path = #/(?:^|[\s`'"(\[])((?:docs|Sources|Tests|scripts|migrations|catalog|Fuzz|Benchmarks)/[\w.+\/-]*)(.?)/#
     return text.matches(of: path).compactMap { match in
-        guard !"…*<{".contains(match.output.2), !match.output.1.contains("NN") else { return nil }
+        let isOne = !"…*<{".contains(match.output.2) && !match.output.1.contains("NN")
+        guard isOne, !match.output.1.contains("/.build") else { return nil }
         var name = match.output.1
         while let last = name.last, "./-".contains(last) { name.removeLast() }
         // A decision may be named by its number alone.

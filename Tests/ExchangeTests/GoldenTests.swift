@@ -51,7 +51,7 @@ import Testing
                 "README.txt", "contacts/ana-lind.vcf", "contacts/mara-vell.vcf", "contacts/night-desk.vcf", "kit.json",
             ])
         let readme = String(decoding: files[0].bytes, as: UTF8.self)
-        #expect(readme.contains("\n  contacts/       everybody above, one file each\n"))
+        #expect(readme.contains("\n  contacts/       all the contacts above, one file each\n"))
         #expect(kitFolder(Sample.kit, profile: "nokia") == nil)
     }
 

@@ -122,6 +122,7 @@ struct CanaryCatalogue {
         var event = filled(Event(blank: id("\(name)-event"), slug: Slug(from: name)))
         var quote = filled(Quote(blank: id("\(name)-quote"), slug: Slug(from: name)))
         var reference = filled(Reference(blank: id("\(name)-link"), slug: Slug(from: name)))
+        reference.kind = "canary"
         (event.releaseID, quote.releaseID, reference.releaseID) = (release.id, release.id, release.id)
         let asset = filled(Asset(blank: id("\(name)-asset"), slug: Slug(from: "\(name)-asset")))
         let statement = filled(Statement(blank: id("\(name)-statement"), slug: Slug(from: "\(name)-statement")))
