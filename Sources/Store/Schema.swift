@@ -1,3 +1,4 @@
+import Catalogue
 import Foundation
 import GRDB
 import Migrations
@@ -50,8 +51,13 @@ struct Schema {
         return other.map { "the \($0) is not ours" }
     }
 
-    /// All of it as one text, in the order of the names.
-    var text: String { parts.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: "\n") }
+    /// All of it summed up (`Migration.schema`).
+    var digest: String { sha256(Array(text.utf8)) }
+
+    /// In the order of the names.
+    private var text: String {
+        parts.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: "\n")
+    }
 
     private static let statistics: Set<String> = ["sqlite_stat1", "sqlite_stat4", "sqlite_sequence"]
 

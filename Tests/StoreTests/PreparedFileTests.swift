@@ -61,8 +61,11 @@ import class GRDB.DatabaseQueue
     /// Catalogues that are about stand on these very words: who changes a step or the triggers of the history adds a
     /// step.
     @Test func theSchemaOfACatalogueThatIsAboutStaysAsItIs() throws {
-        let first = try Schema.made(by: Migration.all.prefix(3))
-        #expect(sha256(Array(first.text.utf8)) == "cd877eb3b32a81586911c7557ffffcf4985cf8973b13123a2186706ae704d980")
+        #expect(Migration.all[2].schema != nil, "0.1.0 made catalogues of three steps")
+        for (place, step) in Migration.all.enumerated() {
+            guard let schema = step.schema else { continue }
+            #expect(try Schema.made(by: Migration.all.prefix(place + 1)).digest == schema, "\(step.name)")
+        }
     }
 
     @Test func numbersAtTheirEndAreRefused() throws {
