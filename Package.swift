@@ -6,6 +6,7 @@ let package = Package(
     name: "pressroom",
     products: [
         .library(name: "JSONText", targets: ["JSONText"]),
+        .library(name: "CharacterSets", targets: ["CharacterSets"]),
         .library(name: "Catalogue", targets: ["Catalogue"]),
         .library(name: "VCard", targets: ["VCard"]),
         .library(name: "HTMLScanning", targets: ["HTMLScanning"]),
@@ -27,15 +28,16 @@ let package = Package(
     targets: [
         // Values; depend on nothing but Foundation.
         .target(name: "JSONText"),
+        .target(name: "CharacterSets"),
         .target(name: "Catalogue"),
-        .target(name: "VCard", dependencies: ["JSONText"]),
-        .target(name: "HTMLScanning"),
+        .target(name: "VCard", dependencies: ["JSONText", "CharacterSets"]),
+        .target(name: "HTMLScanning", dependencies: ["CharacterSets"]),
 
         // Steps: pure functions from values to values.
-        .target(name: "ReleaseReader", dependencies: ["JSONText", "Catalogue"]),
+        .target(name: "ReleaseReader", dependencies: ["JSONText", "CharacterSets", "Catalogue"]),
         .target(name: "CHostName"),
-        .target(name: "Validation", dependencies: ["Catalogue", "HTMLScanning", "CHostName"]),
-        .target(name: "Exchange", dependencies: ["JSONText", "Catalogue", "VCard"]),
+        .target(name: "Validation", dependencies: ["CharacterSets", "Catalogue", "HTMLScanning", "CHostName"]),
+        .target(name: "Exchange", dependencies: ["JSONText", "CharacterSets", "Catalogue", "VCard"]),
 
         // The store.
         .target(name: "Migrations", path: "migrations", resources: [.embedInCode("sql")]),
@@ -58,7 +60,7 @@ let package = Package(
         .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
         .target(
             name: "DocumentFormats",
-            dependencies: ["Catalogue", "ReleaseReader", "HTMLScanning", "CMarkup", "CArchive"]),
+            dependencies: ["CharacterSets", "Catalogue", "ReleaseReader", "HTMLScanning", "CMarkup", "CArchive"]),
 
         .target(name: "CCurl"),
         .target(name: "LinkProbe", dependencies: ["Validation", "CCurl"]),
@@ -90,6 +92,7 @@ let package = Package(
             name: "TestSupport", dependencies: ["JSONText", "Catalogue", "Validation"], path: "Tests/TestSupport",
             exclude: ["Certificates"]),
         .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"]),
+        .testTarget(name: "CharacterSetsTests", dependencies: ["CharacterSets"]),
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "TestSupport"]),
         .testTarget(name: "VCardTests", dependencies: ["VCard", "TestSupport"]),
         .testTarget(name: "HTMLScanningTests", dependencies: ["HTMLScanning"]),

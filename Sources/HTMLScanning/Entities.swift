@@ -1,3 +1,5 @@
+import CharacterSets
+
 /// HTML's character references: `&eacute;`, `&#233;`, `&#xE9;`, as browsers read them (WHATWG HTML, section 13.2.5.72).
 public enum Entities {
     /// The bytes with their references replaced; the same bytes, not copied, where they hold none.
@@ -83,7 +85,7 @@ public enum Entities {
 
     private static func scalar(_ value: UInt32) -> Unicode.Scalar {
         // 0x80 to 0x9F are read as windows-1252, as every browser does.
-        let value = (0x80..<0xA0).contains(value) ? Windows1252.scalar(UInt8(truncatingIfNeeded: value)) : value
+        if (0x80..<0xA0).contains(value), let scalar = OneByteSet.windows1252.scalar(UInt8(value)) { return scalar }
         guard value != 0, let scalar = Unicode.Scalar(value) else { return "\u{FFFD}" }
         return value < 0x20 && value != 0x09 && value != 0x0A || value == 0x7F ? " " : scalar
     }

@@ -1,4 +1,5 @@
 import Catalogue
+import CharacterSets
 
 /// A document's text, decoded from its bytes, with what is known of where it came from.
 public struct SourceDocument: Hashable, Codable, Sendable {
@@ -61,10 +62,10 @@ public struct SourceDocument: Hashable, Codable, Sendable {
         if BinaryFormat.hasControlCharacters(bytes) { throw .binary(path: path, looksLike: nil) }
         if let text = String(validating: bytes, as: UTF8.self) { return ("UTF-8", text) }
         let broken = UTF8Fault.first(in: bytes)
-        guard broken.validSequencesBefore == 0, Windows1252.makesSense(bytes) else {
+        guard broken.validSequencesBefore == 0, OneByteSet.windows1252.makesSense(bytes) else {
             throw .invalidEncoding(path: path, offset: broken.offset)
         }
-        return ("windows-1252", Windows1252.decode(bytes))
+        return ("windows-1252", OneByteSet.windows1252.text(bytes.span))
     }
 
     private static func utf16(_ bytes: [UInt8], lowFirst: Bool, path: String) throws(UnreadableDocument) -> String {
@@ -192,26 +193,10 @@ enum UTF8Fault {
     }
 }
 
-/// Windows-1252, as old office programs on Windows save plain text.
-enum Windows1252 {
-    /// 0x80 to 0x9F; nil where the code page has no character.
-    private static let upper: [Unicode.Scalar?] = [
-        "\u{20AC}", nil, "\u{201A}", "\u{192}", "\u{201E}", "\u{2026}", "\u{2020}", "\u{2021}",
-        "\u{2C6}", "\u{2030}", "\u{160}", "\u{2039}", "\u{152}", nil, "\u{17D}", nil,
-        nil, "\u{2018}", "\u{2019}", "\u{201C}", "\u{201D}", "\u{2022}", "\u{2013}", "\u{2014}",
-        "\u{2DC}", "\u{2122}", "\u{161}", "\u{203A}", "\u{153}", nil, "\u{17E}", "\u{178}",
-    ]
-
-    static func decode(_ bytes: [UInt8]) -> String {
-        var text = ""
-        text.reserveCapacity(bytes.count + bytes.count / 8)
-        for byte in bytes { text.unicodeScalars.append(scalar(byte) ?? "\u{FFFD}") }
-        return text
-    }
-
+extension OneByteSet {
     /// Whether every byte above ASCII is a character that stands where people put it: letters within words, marks
     /// anywhere. Bytes that look like damaged UTF-8 or like no language do not.
-    static func makesSense(_ bytes: [UInt8]) -> Bool {
+    func makesSense(_ bytes: [UInt8]) -> Bool {
         for (index, byte) in bytes.enumerated() where byte >= 0x80 {
             guard scalar(byte) != nil else { return false }
             guard byte >= 0xC0, byte != 0xD7, byte != 0xF7 else { continue }
@@ -227,17 +212,14 @@ enum Windows1252 {
         return true
     }
 
-    private static func scalar(_ byte: UInt8) -> Unicode.Scalar? {
-        (0x80...0x9F).contains(byte) ? upper[Int(byte - 0x80)] : Unicode.Scalar(byte)
-    }
-
-    private static func isLetter(_ byte: UInt8) -> Bool {
+    private func isLetter(_ byte: UInt8) -> Bool {
         (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
     }
 
-    private static func isSpace(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == 0xA0 }
+    private func isSpace(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == 0xA0 }
+
     /// The letters that are words by themselves: à, À, é, è, ó, ò.
-    private static func isWord(_ byte: UInt8) -> Bool {
+    private func isWord(_ byte: UInt8) -> Bool {
         [0xE0, 0xC0, 0xE9, 0xC9, 0xE8, 0xC8, 0xF3, 0xF2].contains(byte)
     }
 }

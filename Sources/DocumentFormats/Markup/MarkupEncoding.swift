@@ -1,3 +1,5 @@
+import CharacterSets
+
 /// The text of HTML's or XML's bytes, in the encoding that they are in and that they say they are in.
 enum MarkupEncoding {
     /// How far into a file its own word for its encoding is looked for.
@@ -12,17 +14,9 @@ enum MarkupEncoding {
             // Pages that say ISO-8859-1 and are UTF-8 are common, and those that say UTF-8 and are not; the bytes know.
             let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
             if isUTF8, bytes.contains(where: { $0 >= 0x80 }) { charset = .utf8 }
-            if !isUTF8, charset == .utf8, !isMostlyUTF8(bytes) { charset = .windows1252 }
+            if !isUTF8, charset == .utf8, repairedUTF8(bytes) == nil { charset = .windows1252 }
         }
         return (Mojibake.repaired(charset.text(of: bytes)), charset.name)
-    }
-
-    private static func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
-        var (damaged, whole) = (0, 0)
-        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars where scalar.value >= 0x80 {
-            if scalar == "\u{FFFD}" { damaged += 1 } else { whole += 1 }
-        }
-        return whole >= damaged
     }
 
     /// What `<meta charset>`, `<meta http-equiv="Content-Type">` or the XML declaration say.

@@ -1,3 +1,5 @@
+import CharacterSets
+
 /// UTF-8 that was taken for windows-1252 and written as UTF-8 once more: `â€œ` for `“`, `Ã©` for `é`.
 enum Mojibake {
     /// The text as it was meant, where every suspicious place in it can be read so; else the text as it is.
@@ -59,14 +61,6 @@ enum Mojibake {
     /// The byte that windows-1252 has for a character; those that it has no character for stand for themselves.
     private static func byte(_ scalar: Unicode.Scalar) -> UInt8? {
         if scalar.value <= 0xFF { return UInt8(scalar.value) }
-        return upper[scalar]
+        return OneByteSet.windows1252.byte(scalar)
     }
-
-    private static let upper: [Unicode.Scalar: UInt8] = [
-        "\u{20AC}": 0x80, "\u{201A}": 0x82, "\u{192}": 0x83, "\u{201E}": 0x84, "\u{2026}": 0x85, "\u{2020}": 0x86,
-        "\u{2021}": 0x87, "\u{2C6}": 0x88, "\u{2030}": 0x89, "\u{160}": 0x8A, "\u{2039}": 0x8B, "\u{152}": 0x8C,
-        "\u{17D}": 0x8E, "\u{2018}": 0x91, "\u{2019}": 0x92, "\u{201C}": 0x93, "\u{201D}": 0x94, "\u{2022}": 0x95,
-        "\u{2013}": 0x96, "\u{2014}": 0x97, "\u{2DC}": 0x98, "\u{2122}": 0x99, "\u{161}": 0x9A, "\u{203A}": 0x9B,
-        "\u{153}": 0x9C, "\u{17E}": 0x9E, "\u{178}": 0x9F,
-    ]
 }

@@ -1,4 +1,4 @@
-import VCard
+import CharacterSets
 
 /// A row while its bytes come in.
 struct CSVParsing: Sendable {
@@ -100,6 +100,6 @@ struct CSVParsing: Sendable {
     private static func text(_ bytes: ArraySlice<UInt8>) -> String {
         if bytes.isEmpty { return "" }
         return String(validating: bytes, as: UTF8.self)
-            ?? String(decoding: Charset.windows1252.decoded(bytes), as: UTF8.self)
+            ?? OneByteSet.windows1252.text(bytes.span)
     }
 }

@@ -1,3 +1,5 @@
+import CharacterSets
+
 /// Reads CSV from bytes that come in pieces, a row at a time, in bounded memory: RFC 4180 and what is really sent.
 ///
 ///     var reader = CSVReader()
@@ -10,7 +12,7 @@
 /// Text is UTF-8, UTF-16 with a byte order mark, and else Windows-1252, decided for each field.
 public struct CSVReader: Sendable {
     private let limits: CSVLimits
-    private var input = CSVBytes()
+    private var input = IncomingText()
     private var position = 0
     private var isFinished = false
     /// Whether a quotation mark was never closed, so that nothing more can be read.
@@ -34,7 +36,7 @@ public struct CSVReader: Sendable {
         if isBroken { return }
         input.discard(position)
         position = 0
-        input.append(bytes)
+        input.append(bytes.span)
     }
 
     /// Says that no more bytes come: what `next()` gives then is the rest.

@@ -1,3 +1,5 @@
+import CharacterSets
+
 // How values and parameters are spelled, whatever they are about.
 extension Adaptation {
     /// UTF-8, each type by itself, no word about an encoding that is undone, and nothing of the standard's that is empty.

@@ -1,3 +1,5 @@
+import CharacterSets
+
 // The card whose lines have all come, in the form in which 3.0 and 4.0 write it.
 extension CardAssembly {
     /// Hands over what was read.
@@ -93,7 +95,7 @@ extension CardAssembly {
         var charset: String?
         if old.hasParameters {
             let raw = RawParameters(bytes[old.nameEnd..<old.value - 1], hasCarets: version != .v2) {
-                isUTF8($0.span) ? Array($0) : Charset.windows1252.decoded($0)
+                isUTF8($0.span) ? Array($0) : OneByteSet.windows1252.decoded($0.span)
             }
             (parameters, charset) = (raw.parameters, raw.charset)
             if raw.hasUnknownEncoding {
@@ -153,16 +155,17 @@ extension CardAssembly {
         guard open.marks.contains(.beyondASCII) || open.encoding == .quotedPrintable,
             value.contains(where: { $0 >= 0x80 })
         else { return value }
-        if let charset, let declared = Charset(charset), declared != .utf8 { return declared.decoded(value) }
+        let declared = charset.flatMap { DeclaredCharset($0) }
+        if case .oneByte(let set)? = declared { return set.decoded(value.span) }
         let isText = isUTF8(value.span)
-        if let charset, Charset(charset) == nil {
+        if charset != nil, declared == nil {
             let read = isText ? "UTF-8" : "Windows-1252"
             warn(
                 .charsetUnknown, line.number,
                 "The CHARSET is not one that is known here; the value was read as \(read).")
         }
         if isText { return value }
-        let isDeclared = charset.flatMap { Charset($0) } == .utf8
+        let isDeclared = declared == .utf8
         let code = isDeclared ? CardWarning.Code.charsetWrong : .notUTF8
         if let repaired = repairedUTF8(value) {
             warn(code, line.number, "Some of the value is not UTF-8; what is not a character became U+FFFD.")
@@ -171,7 +174,7 @@ extension CardAssembly {
         if isDeclared || charset == nil {
             warn(code, line.number, "The value is not UTF-8; it was read as Windows-1252.")
         }
-        return Charset.windows1252.decoded(value)
+        return OneByteSet.windows1252.decoded(value.span)
     }
 
     /// Escapes the value as 3.0 and 4.0 do.

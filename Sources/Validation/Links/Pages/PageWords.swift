@@ -1,3 +1,4 @@
+import CharacterSets
 import HTMLScanning
 
 /// Makes words of text, byte by byte: UTF-8, and Windows-1252 where the bytes are no UTF-8.
@@ -25,15 +26,20 @@ struct PageWords {
                 return
             }
             missing = 0
-            for byte in lead { take(scalar: Windows1252.scalar(byte)) }
+            for byte in lead { take(beyondUTF8: byte) }
         }
         switch byte {
         case 0..<0x80: takeASCII(byte)
         case 0xC2...0xDF: begin(byte, UInt32(byte & 0x1F), 1)
         case 0xE0...0xEF: begin(byte, UInt32(byte & 0x0F), 2)
         case 0xF0...0xF4: begin(byte, UInt32(byte & 0x07), 3)
-        default: take(scalar: Windows1252.scalar(byte))
+        default: take(beyondUTF8: byte)
         }
+    }
+
+    /// A byte that belongs to no character of UTF-8.
+    private mutating func take(beyondUTF8 byte: UInt8) {
+        take(scalar: OneByteSet.windows1252.scalar(byte)?.value ?? 0xFFFD)
     }
 
     /// Takes the letters of ASCII that stand at `start`, and returns where they end: most of a page at once.
@@ -62,7 +68,7 @@ struct PageWords {
     mutating func endWord() {
         if missing > 0 {
             missing = 0
-            for byte in lead { take(scalar: Windows1252.scalar(byte)) }
+            for byte in lead { take(beyondUTF8: byte) }
         }
         if let number { words += number.finished.map { PageWord(number: $0) } }
         number = nil
