@@ -140,7 +140,7 @@ func basicInstant(_ text: String) -> [UInt8]? {
 extension CardMaking {
     private mutating func groupTitles() {
         guard !employers.isEmpty else { return }
-        var free = FreeGroups(properties)
+        var free = FreshGroups(besides: properties.map(\.group))
         for (place, id) in employers {
             guard let organisation = organisations[id] else { continue }
             let group = properties[organisation].group ?? properties[place].group ?? free.next()
@@ -152,7 +152,7 @@ extension CardMaking {
     /// Each label behind its property.
     private mutating func group() {
         guard !labels.isEmpty else { return }
-        var free = FreeGroups(properties)
+        var free = FreshGroups(besides: properties.map(\.group))
         var texts: [String: String] = [:]
         for property in properties where property.isNamed("X-ABLabel") {
             if let group = property.group { texts[group.lowercased()] = property.text }
@@ -172,18 +172,5 @@ extension CardMaking {
             if let label = behind[place] { grouped.append(label) }
         }
         properties = grouped
-    }
-}
-
-/// `item1`, `item2`, … that no property uses.
-private struct FreeGroups {
-    private var taken: Set<String>
-    private var number = 0
-
-    init(_ properties: [Property]) { taken = Set(properties.compactMap { $0.group?.lowercased() }) }
-
-    mutating func next() -> String {
-        repeat { number += 1 } while taken.contains("item\(number)")
-        return "item\(number)"
     }
 }

@@ -8,7 +8,7 @@ struct JSONFindings: Sendable {
 
     init(line: Int, most: Int) { (self.line, self.most) = (line, most) }
 
-    mutating func add(_ code: CardWarning.Code, _ message: String) {
+    mutating func add(_ code: LintCode, _ message: String) {
         if warnings.count < most {
             warnings.append(CardWarning(code: code, line: line, message: message))
         } else if warnings.count == most {

@@ -1,4 +1,4 @@
-/// What a linter can find, each by a name that stays.
+/// What can be wrong with a card, each by a name that stays: what the readers warn of, and what only `CardLint` looks for.
 public enum LintCode: String, Hashable, Sendable, CaseIterable {
     // What the reader warns of.
     case beginMissing = "begin-missing"

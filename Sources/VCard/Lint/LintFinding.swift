@@ -41,7 +41,10 @@ public struct LintFinding: Hashable, Sendable, CustomStringConvertible {
 
     /// What the reader forgave.
     init(_ warning: CardWarning, card: Int) {
-        code = LintCode(rawValue: warning.code.rawValue) ?? .strayLine
-        (line, message, severity, self.card) = (warning.line, warning.message, code.severity, card)
+        code = warning.code
+        line = warning.line
+        message = warning.message
+        severity = code.severity
+        self.card = card
     }
 }

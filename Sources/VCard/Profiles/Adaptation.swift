@@ -67,20 +67,5 @@ struct Adaptation {
     }
 
     /// Names for groups that no property has: `item1`, `item2`, …
-    func freshGroups() -> FreshGroups {
-        FreshGroups(taken: Set(pieces.compactMap { $0.group?.lowercased() }))
-    }
-}
-
-struct FreshGroups {
-    var taken: Set<String>
-    private var number = 0
-
-    init(taken: Set<String>) { self.taken = taken }
-
-    mutating func next() -> String {
-        repeat { number += 1 } while taken.contains("item\(number)")
-        taken.insert("item\(number)")
-        return "item\(number)"
-    }
+    func freshGroups() -> FreshGroups { FreshGroups(besides: pieces.map(\.group)) }
 }

@@ -88,7 +88,7 @@ struct CardAssembly: Sendable {
         return warnings
     }
 
-    mutating func warn(_ code: CardWarning.Code, _ line: Int, _ message: String) {
+    mutating func warn(_ code: LintCode, _ line: Int, _ message: String) {
         if warnings.count < limits.warnings {
             warnings.append(CardWarning(code: code, line: line, message: message))
         } else if warnings.count == limits.warnings {

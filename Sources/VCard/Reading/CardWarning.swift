@@ -1,36 +1,6 @@
 /// Something that is wrong in a card, and that reading went on behind.
 public struct CardWarning: Hashable, Sendable, CustomStringConvertible {
-    /// What is wrong, by a name that stays.
-    public enum Code: String, Hashable, Sendable, CaseIterable {
-        case beginMissing = "begin-missing"
-        case endMissing = "end-missing"
-        case endUnmatched = "end-unmatched"
-        case versionMissing = "version-missing"
-        case versionUnknown = "version-unknown"
-        case outsideCard = "outside-card"
-        case strayLine = "stray-line"
-        case joinedLine = "joined-line"
-        case badName = "bad-name"
-        case openQuote = "open-quote"
-        case controlCharacter = "control-character"
-        case notUTF8 = "not-utf-8"
-        case charsetUnknown = "charset-unknown"
-        case charsetWrong = "charset-wrong"
-        case encodingUnknown = "encoding-unknown"
-        case badQuotedPrintable = "bad-quoted-printable"
-        case loneSurrogate = "lone-surrogate"
-        case lineTooLong = "line-too-long"
-        case cardTooLarge = "card-too-large"
-        case tooManyProperties = "too-many-properties"
-        case nestingTooDeep = "nesting-too-deep"
-        case notCard = "not-a-card"
-        case wrongType = "wrong-type"
-        case duplicateMember = "duplicate-member"
-        case leftOut = "left-out"
-        case tooManyWarnings = "too-many-warnings"
-    }
-
-    public let code: Code
+    public let code: LintCode
     /// The line of the file, from 1.
     public let line: Int
     /// What was found and what became of it; nothing of the card's contents.

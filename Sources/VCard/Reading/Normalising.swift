@@ -166,7 +166,7 @@ extension CardAssembly {
         }
         if isText { return value }
         let isDeclared = declared == .utf8
-        let code = isDeclared ? CardWarning.Code.charsetWrong : .notUTF8
+        let code = isDeclared ? LintCode.charsetWrong : .notUTF8
         if let repaired = repairedUTF8(value) {
             warn(code, line.number, "Some of the value is not UTF-8; what is not a character became U+FFFD.")
             return repaired
