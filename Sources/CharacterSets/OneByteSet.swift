@@ -38,6 +38,11 @@ public enum OneByteSet: Hashable, Sendable {
     /// The text; U+FFFD for what stands for nothing.
     public func text(_ bytes: Span<UInt8>) -> String { String(decoding: decoded(bytes), as: UTF8.self) }
 
+    /// UTF-8 where the bytes are that, else the text of this set.
+    public func text(unlessUTF8 bytes: ArraySlice<UInt8>) -> String {
+        String(validating: bytes, as: UTF8.self) ?? text(bytes.span)
+    }
+
     /// 0x80 to 0x9F.
     private static let windowsUpper: [Unicode.Scalar?] = [
         "\u{20AC}", nil, "\u{201A}", "\u{192}", "\u{201E}", "\u{2026}", "\u{2020}", "\u{2021}",

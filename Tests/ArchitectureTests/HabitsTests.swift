@@ -28,7 +28,8 @@ import Testing
     /// The clock, randomness, files and the terminal are the office's and the doors' affair.
     @Test func recordsAndStepsAreAskedNothingTheyWereNotGiven() throws {
         let pure: Set = [
-            "JSONText", "CharacterSets", "Catalogue", "VCard", "HTMLScanning", "ReleaseReader", "Validation", "Exchange",
+            "JSONText", "CharacterSets", "Catalogue", "VCard", "HTMLScanning", "ReleaseReader", "Validation",
+            "Exchange",
         ]
         for (target, path) in Project.sources() where pure.contains(target) {
             let found = worldlyThings(in: try Project.text(path))

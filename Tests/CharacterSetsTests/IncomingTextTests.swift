@@ -57,8 +57,9 @@ private func utf16(_ text: String, bigEndian: Bool) -> [UInt8] {
     @Test func aLoneSurrogateIsToldOnce() {
         var incoming = IncomingText()
         incoming.append(([0xFE, 0xFF, 0xD8, 0x3D, 0, 0x41] as [UInt8]).span)
-        #expect(incoming.passesLoneSurrogate(before: .max))
-        #expect(!incoming.passesLoneSurrogate(before: .max))
+        let first = incoming.passesLoneSurrogate(before: .max)
+        let second = incoming.passesLoneSurrogate(before: .max)
+        #expect([first, second] == [true, false])
     }
 
     @Test func whatIsShortIsDecidedAtTheEnd() {
@@ -94,7 +95,10 @@ private func utf16(_ text: String, bigEndian: Bool) -> [UInt8] {
             ([0x41], true), ([0xC3, 0xA9], true), ([0xC3], false), ([0xC0, 0x80], false), ([0xED, 0xA0, 0x80], false),
             ([0xF4, 0x90, 0x80, 0x80], false), ([], true),
         ] as [([UInt8], Bool)])
-    func isToldFromOtherBytes(_ bytes: [UInt8], _ isText: Bool) { #expect(isUTF8(bytes.span) == isText) }
+    func isToldFromOtherBytes(_ bytes: [UInt8], _ isText: Bool) {
+        let found = isUTF8(bytes.span)
+        #expect(found == isText)
+    }
 
     @Test(
         arguments: [

@@ -23,14 +23,6 @@ import Testing
         #expect(Entities.decoded(bytes[2..<12]).indices == 2..<12)
     }
 
-    @Test(arguments: [
-        ([0x63, 0x61, 0x66, 0xC3, 0xA9], "caf\u{E9}"), ([0x63, 0x61, 0x66, 0xE9], "caf\u{E9}"),
-        ([0x93, 0x61, 0x94], "\u{201C}a\u{201D}"), ([0x80, 0x81], "\u{20AC}\u{81}"),
-    ])
-    func bytesThatAreNoUTF8AreWindows1252(_ bytes: [UInt8], _ text: String) {
-        #expect(Windows1252.text(bytes[...]) == text)
-    }
-
     /// The letters of the seven languages that are read.
     @Test(arguments: [
         ("&Agrave;&agrave;&Acirc;&acirc;&Auml;&auml;&atilde;", "ÀàÂâÄäã"),
@@ -41,12 +33,5 @@ import Testing
     ])
     func lettersHaveNames(_ text: String, _ read: String) {
         #expect(Entities.decode(text) == read)
-    }
-
-    @Test func everyByteOfWindows1252IsACharacter() {
-        for byte in UInt8.min...UInt8.max {
-            #expect(Unicode.Scalar(Windows1252.scalar(byte)) != nil)
-            if !(0x80..<0xA0).contains(byte) { #expect(Windows1252.scalar(byte) == UInt32(byte)) }
-        }
     }
 }

@@ -99,7 +99,6 @@ struct CSVParsing: Sendable {
     /// UTF-8 where it is that, else Windows-1252.
     private static func text(_ bytes: ArraySlice<UInt8>) -> String {
         if bytes.isEmpty { return "" }
-        return String(validating: bytes, as: UTF8.self)
-            ?? OneByteSet.windows1252.text(bytes.span)
+        return OneByteSet.windows1252.text(unlessUTF8: bytes)
     }
 }

@@ -1,3 +1,4 @@
+import CharacterSets
 import HTMLScanning
 
 /// The attributes of the tag that a scanner handed over last, read.
@@ -11,7 +12,9 @@ struct PageMarks {
     }
 
     func text(_ attribute: HTMLName) -> String? {
-        scanner.value(attribute).map { Windows1252.text(Entities.decoded($0.prefix(WebAddress.mostBytes))) }
+        scanner.value(attribute).map {
+            OneByteSet.windows1252.text(unlessUTF8: Entities.decoded($0.prefix(WebAddress.mostBytes)))
+        }
     }
 
     func has(_ attribute: HTMLName, _ value: HTMLName) -> Bool {

@@ -1,4 +1,5 @@
 import Catalogue
+import CharacterSets
 import HTMLScanning
 
 /// Reads a page: keeps what stands in its main part, drops menus, scripts and what is hidden.
@@ -70,7 +71,8 @@ struct PageReading {
     private mutating func takeTitle(_ range: Range<Int>) {
         // An icon's title comes later, and is none of the page's.
         guard page.title.isEmpty, skipped == nil else { return }
-        let text = Windows1252.text(Entities.decoded(scanner[range].prefix(PageContent.mostTitleBytes)))
+        let text = OneByteSet.windows1252.text(
+            unlessUTF8: Entities.decoded(scanner[range].prefix(PageContent.mostTitleBytes)))
         page.title = QuotedText.line(text)
         page.titleWords = words(of: text)
     }
@@ -171,7 +173,7 @@ struct PageReading {
         guard let begun = heading, page.headings.count < PageContent.mostHeadings else { return heading = nil }
         let words = Array(text.words[begun.start...].prefix(60))
         if words.contains(where: { !$0.isMark }) {
-            let text = QuotedText.line(Windows1252.text(Entities.decoded(headingText[...])))
+            let text = QuotedText.line(OneByteSet.windows1252.text(unlessUTF8: Entities.decoded(headingText[...])))
             page.headings.append(PageContent.Heading(level: begun.level, text: text, words: words))
         }
         heading = nil
