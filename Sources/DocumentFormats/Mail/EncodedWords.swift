@@ -1,3 +1,5 @@
+import CharacterSets
+
 /// Words of a header in other characters than ASCII: `=?utf-8?Q?Z=C3=BCrich?=` (RFC 2047).
 enum EncodedWords {
     private struct Word {
@@ -96,7 +98,9 @@ enum TransferEncoding {
                 bytes.append(byte)
                 continue
             }
-            if index + 1 < body.endIndex, let high = nibble(body[index]), let low = nibble(body[index + 1]) {
+            if index + 1 < body.endIndex, let high = hexadecimalDigit(body[index]),
+                let low = hexadecimalDigit(body[index + 1])
+            {
                 bytes.append(high << 4 | low)
                 index += 2
                 continue
@@ -119,18 +123,8 @@ enum TransferEncoding {
         bytes.reserveCapacity(body.count / 4 * 3)
         var (bits, count): (UInt32, Int) = (0, 0)
         for byte in body {
-            let value: UInt8
-            switch byte {
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): value = byte - 65
-            case UInt8(ascii: "a")...UInt8(ascii: "z"): value = byte - 71
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): value = byte + 4
-            case UInt8(ascii: "+"), UInt8(ascii: "-"): value = 62
-            case UInt8(ascii: "/"), UInt8(ascii: "_"): value = 63
-            case UInt8(ascii: "="):
-                (bits, count) = (0, 0)
-                continue
-            default: continue
-            }
+            if byte == UInt8(ascii: "=") { (bits, count) = (0, 0) }
+            guard let value = base64Digit(byte) else { continue }
             bits = (bits << 6 | UInt32(value)) & 0xFFFF
             count += 6
             if count >= 8 {
@@ -139,14 +133,5 @@ enum TransferEncoding {
             }
         }
         return bytes
-    }
-
-    static func nibble(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - 48
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - 55
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - 87
-        default: nil
-        }
     }
 }

@@ -1,3 +1,5 @@
+import CharacterSets
+
 /// A field's value with its parameters: `text/plain; charset=utf-8; format=flowed` (RFC 2045, RFC 2231).
 struct MailParameters: Equatable {
     /// In lower case: `text/plain`, `attachment`.
@@ -46,26 +48,9 @@ struct MailParameters: Equatable {
                 let parts = raw.split(separator: UInt8(ascii: "'"), maxSplits: 2, omittingEmptySubsequences: false)
                 if parts.count == 3 { (charset, raw) = (String(decoding: parts[0], as: UTF8.self), parts[2]) }
             }
-            bytes += piece.isEncoded ? percentDecoded(raw) : Array(raw)
+            bytes += piece.isEncoded ? decodedPairs(raw, behind: UInt8(ascii: "%")).bytes : Array(raw)
         }
         return TextEncoding.of(bytes, declared: charset).text(of: bytes)
-    }
-
-    private static func percentDecoded(_ raw: ArraySlice<UInt8>) -> [UInt8] {
-        var bytes: [UInt8] = []
-        var index = raw.startIndex
-        while index < raw.endIndex {
-            if raw[index] == UInt8(ascii: "%"), index + 2 < raw.endIndex,
-                let high = TransferEncoding.nibble(raw[index + 1]), let low = TransferEncoding.nibble(raw[index + 2])
-            {
-                bytes.append(high << 4 | low)
-                index += 3
-            } else {
-                bytes.append(raw[index])
-                index += 1
-            }
-        }
-        return bytes
     }
 
     /// The next value, quoted or not, up to a semicolon; `rest` moves behind it.

@@ -1,3 +1,5 @@
+import CharacterSets
+
 /// Some say BASE64 of what is a `data:` URI.
 func withoutWrongEncoding(_ property: Property) -> Property {
     guard property.isBase64, DataURI(property.value) != nil else { return property }

@@ -1,3 +1,5 @@
+import CharacterSets
+
 // What a card is about: KIND in 4.0 (RFC 6350 section 6.1.4), Apple's own properties before.
 extension Adaptation {
     mutating func adaptKind() {

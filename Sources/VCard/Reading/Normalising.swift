@@ -144,7 +144,7 @@ extension CardAssembly {
         let line = open.line
         var value = Array(bytes[line.value..<line.end])
         if open.encoding == .quotedPrintable {
-            let decoded = decodedQuotedPrintable(value[...])
+            let decoded = decodedPairs(value[...], behind: UInt8(ascii: "="))
             value = decoded.bytes
             if !decoded.isWhole {
                 warn(

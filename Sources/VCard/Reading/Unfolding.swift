@@ -1,3 +1,5 @@
+import CharacterSets
+
 // Content lines from lines of the file (RFC 2426 section 2.6, RFC 6350 section 3.2, and what 2.1 and others do).
 extension CardAssembly {
     /// Begins a content line.

@@ -1,3 +1,5 @@
+import CharacterSets
+
 /// BASE64 (RFC 4648 sections 4 and 5) decoded; blanks are passed over, nil where another byte stands in it.
 func decodedBase64(_ text: some Collection<UInt8>) -> [UInt8]? {
     var decoded: [UInt8] = []
@@ -30,17 +32,6 @@ func decodedBase64(_ text: some Collection<UInt8>) -> [UInt8]? {
     default: break
     }
     return decoded
-}
-
-func base64Digit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte - UInt8(ascii: "A")
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): byte - UInt8(ascii: "a") + 26
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0") + 52
-    case UInt8(ascii: "+"), UInt8(ascii: "-"): 62
-    case UInt8(ascii: "/"), UInt8(ascii: "_"): 63
-    default: nil
-    }
 }
 
 extension Array<UInt8> {

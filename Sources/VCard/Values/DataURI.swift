@@ -1,3 +1,5 @@
+import CharacterSets
+
 /// A `data:` URI (RFC 2397), as 4.0 holds photos: `data:image/jpeg;base64,…`.
 struct DataURI {
     /// Such as `image/jpeg`, with its own parameters; empty where none is named.
@@ -24,28 +26,6 @@ struct DataURI {
 
 /// The bytes that a URI writes as `%41`; nil where a percent sign is followed by something else.
 func percentDecoded(_ text: ArraySlice<UInt8>) -> [UInt8]? {
-    var decoded: [UInt8] = []
-    var index = text.startIndex
-    while index < text.endIndex {
-        if text[index] == UInt8(ascii: "%") {
-            guard index + 2 < text.endIndex, let high = hexadecimalDigit(text[index + 1]),
-                let low = hexadecimalDigit(text[index + 2])
-            else { return nil }
-            decoded.append(high << 4 | low)
-            index += 3
-        } else {
-            decoded.append(text[index])
-            index += 1
-        }
-    }
-    return decoded
-}
-
-func hexadecimalDigit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-    default: nil
-    }
+    let decoded = decodedPairs(text, behind: UInt8(ascii: "%"))
+    return decoded.isWhole ? decoded.bytes : nil
 }

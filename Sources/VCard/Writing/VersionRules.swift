@@ -1,3 +1,5 @@
+import CharacterSets
+
 // What 3.0 and 4.0 say differently about the same thing (RFC 6350 appendix A).
 
 /// Whether a line would be written differently in the version than it is kept; it may say so too often, never too seldom.
