@@ -12,7 +12,7 @@ import JSONText
 ///     while let read = try reader.next() { use(read.card, read.warnings) }
 ///
 /// What is no JSON is an error; what is no card, or wrong in one, becomes a warning that says where it stands.
-public struct JCardReader: Sendable {
+public struct JCardReader: JSONCardReader {
     private var stream: JSONStream
     private let limits: CardLimits
     private var warnings: [CardWarning] = []
@@ -23,9 +23,6 @@ public struct JCardReader: Sendable {
         stream = JSONStream(limits: json)
         self.limits = limits
     }
-
-    /// Takes bytes; call `next()` until it gives nil before feeding more, or they are all held.
-    public mutating func feed(_ bytes: [UInt8]) { stream.feed(bytes) }
 
     /// Takes bytes; call `next()` until it gives nil before feeding more, or they are all held.
     public mutating func feed(_ bytes: Span<UInt8>) { stream.feed(bytes) }
@@ -89,18 +86,4 @@ public struct JCardReader: Sendable {
     }
 
     private func isVersion(_ value: JSON) -> Bool { value.elements?.first?.text?.lowercased() == "version" }
-}
-
-extension JCardReader {
-    /// Reads all that stands in the bytes, such as a small file.
-    public static func read(
-        _ bytes: [UInt8], limits: CardLimits = CardLimits()
-    ) throws(JSONError) -> (cards: [ReadCard], warnings: [CardWarning]) {
-        var reader = JCardReader(limits: limits)
-        var cards: [ReadCard] = []
-        reader.feed(bytes)
-        reader.finish()
-        while let card = try reader.next() { cards.append(card) }
-        return (cards, reader.takeWarnings())
-    }
 }

@@ -13,7 +13,7 @@ import JSONText
 ///
 /// What is no JSON is an error. What is of the wrong type becomes a warning that says where it stands, and is left out;
 /// what vCard has no property for is kept as JSPROP (RFC 9555 section 3.2.1).
-public struct JSContactReader: Sendable {
+public struct JSContactReader: JSONCardReader {
     private var stream: JSONStream
     private let limits: CardLimits
     private var warnings: [CardWarning] = []
@@ -22,9 +22,6 @@ public struct JSContactReader: Sendable {
         stream = JSONStream(limits: json)
         self.limits = limits
     }
-
-    /// Takes bytes; call `next()` until it gives nil before feeding more, or they are all held.
-    public mutating func feed(_ bytes: [UInt8]) { stream.feed(bytes) }
 
     /// Takes bytes; call `next()` until it gives nil before feeding more, or they are all held.
     public mutating func feed(_ bytes: Span<UInt8>) { stream.feed(bytes) }
@@ -49,20 +46,6 @@ public struct JSContactReader: Sendable {
     public mutating func takeWarnings() -> [CardWarning] {
         defer { warnings = [] }
         return warnings
-    }
-}
-
-extension JSContactReader {
-    /// Reads all that stands in the bytes, such as a small file.
-    public static func read(
-        _ bytes: [UInt8], limits: CardLimits = CardLimits()
-    ) throws(JSONError) -> (cards: [ReadCard], warnings: [CardWarning]) {
-        var reader = JSContactReader(limits: limits)
-        var cards: [ReadCard] = []
-        reader.feed(bytes)
-        reader.finish()
-        while let card = try reader.next() { cards.append(card) }
-        return (cards, reader.takeWarnings())
     }
 }
 

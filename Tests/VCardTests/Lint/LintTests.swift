@@ -157,10 +157,6 @@ import VCard
 }
 
 @Suite struct LintCodeTests {
-    @Test func everyWarningOfTheReaderIsACode() {
-        for code in CardWarning.Code.allCases { #expect(LintCode(rawValue: code.rawValue) != nil, "\(code)") }
-    }
-
     @Test func everyCodeHasASentenceThatSaysWhatToDo() {
         for code in LintCode.allCases {
             #expect(code.sentence.hasSuffix(".") && code.sentence.contains(";"), "\(code)")
