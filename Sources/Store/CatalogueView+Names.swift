@@ -98,26 +98,3 @@ extension CatalogueView {
             .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }
-
-/// How many letters must be put in, left out, replaced or swapped with their neighbour to come from one to the other;
-/// nil where it is more than `limit`.
-func editDistance(_ left: [UInt8], _ right: [UInt8], atMost limit: Int) -> Int? {
-    guard abs(left.count - right.count) <= limit else { return nil }
-    guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
-    var twoAbove = [Int](repeating: 0, count: right.count + 1)
-    var above = Array(0...right.count)
-    var row = above
-    for i in 1...left.count {
-        row[0] = i
-        for j in 1...right.count {
-            let replaced = above[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1)
-            row[j] = min(replaced, above[j] + 1, row[j - 1] + 1)
-            if i > 1, j > 1, left[i - 1] == right[j - 2], left[i - 2] == right[j - 1] {
-                row[j] = min(row[j], twoAbove[j - 2] + 1)
-            }
-        }
-        if let least = row.min(), least > limit { return nil }
-        (twoAbove, above, row) = (above, row, twoAbove)
-    }
-    return above[right.count] <= limit ? above[right.count] : nil
-}

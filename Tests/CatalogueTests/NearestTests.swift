@@ -22,4 +22,15 @@ import Testing
         let long = String(repeating: "a", count: 10_000)
         #expect(nearest(to: long, among: [long]).isEmpty)
     }
+
+    @Test(
+        arguments: [
+            ("", "", 0), ("a", "", 1), ("jane", "jnae", 1), ("jane", "jane", 0), ("jane", "john", 3),
+            ("kitten", "sitting", 3),
+            ("abc", "abcdefgh", nil),
+        ] as [(String, String, Int?)])
+    func theDistanceIsTheNumberOfSlips(_ left: String, _ right: String, _ distance: Int?) {
+        #expect(editDistance(Array(left.utf8), Array(right.utf8), atMost: 4) == distance)
+        #expect(editDistance(Array(right.utf8), Array(left.utf8), atMost: 4) == distance)
+    }
 }

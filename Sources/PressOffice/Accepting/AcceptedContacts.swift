@@ -123,20 +123,5 @@ extension Acceptance {
 func areAlike(_ left: String, _ right: String) -> Bool {
     let (left, right) = (folded(left), folded(right))
     let shared = Set(left.split(separator: " ")).intersection(right.split(separator: " "))
-    return shared.contains { $0.count > 2 } || editDistance(left, right, atMost: 2) <= 2
-}
-
-/// Levenshtein's distance; `limit + 1` where it is larger than `limit`.
-func editDistance(_ left: String, _ right: String, atMost limit: Int) -> Int {
-    let (left, right) = (Array(left), Array(right))
-    guard abs(left.count - right.count) <= limit else { return limit + 1 }
-    var row = Array(0...right.count)
-    for (index, letter) in left.enumerated() {
-        var next = [index + 1]
-        for (column, other) in right.enumerated() {
-            next.append(min(row[column] + (letter == other ? 0 : 1), row[column + 1] + 1, next[column] + 1))
-        }
-        row = next
-    }
-    return min(row[right.count], limit + 1)
+    return shared.contains { $0.count > 2 } || editDistance(Array(left), Array(right), atMost: 2) != nil
 }
