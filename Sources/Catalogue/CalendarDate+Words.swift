@@ -1,14 +1,27 @@
+/// Days and months as they are said in English.
 extension CalendarDate {
+    /// January first.
+    public static let monthNames = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
+
+    /// Monday first.
+    public static let weekdayNames = [
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+    ]
+
+    /// Monday 1 to Sunday 7.
+    public var weekday: Int { ((daysSince1970 + 3) % 7 + 7) % 7 + 1 }
+
+    public var weekdayName: String { CalendarDate.weekdayNames[weekday - 1] }
+
     /// `1 February 2012`, as it stands in a sentence.
     public var inWords: String { "\(day) \(CalendarDate.monthName(month)) \(year)" }
 
     /// `February`.
     public static func monthName(_ month: Int) -> String {
-        let names = [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November", "December",
-        ]
-        return names.indices.contains(month - 1) ? names[month - 1] : "month"
+        monthNames.indices.contains(month - 1) ? monthNames[month - 1] : "month"
     }
 }
 

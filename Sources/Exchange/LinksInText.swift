@@ -21,7 +21,7 @@ extension Page {
             paragraph(target, first: "    ")
         }
         if let copy = link.archive {
-            paragraph("An archive has a copy from \(Exchange.words(copy.at.day)):", first: "    ")
+            paragraph("An archive has a copy from \(copy.at.day.inWords):", first: "    ")
             paragraph(copy.url, first: "    ")
         }
     }
@@ -32,7 +32,7 @@ extension Page {
         let unknown = links.count - alive.count
         if let last = alive.compactMap(\.lastAsked).max() {
             let was = alive.count == 1 ? "1 link was" : "\(alive.count) links were"
-            paragraph("\(was) working when last checked, most recently on \(Exchange.words(last.day)).", first: "  ")
+            paragraph("\(was) working when last checked, most recently on \(last.day.inWords).", first: "  ")
         } else if !alive.isEmpty {
             let works = alive.count == 1 ? "1 link works" : "\(alive.count) links work"
             paragraph("\(works), according to the press office.", first: "  ")
@@ -54,10 +54,10 @@ extension KitLink {
     }
 
     fileprivate var words: String {
-        let since = since.map { " since \(Exchange.words($0.day))" } ?? ""
+        let since = since.map { " since \($0.day.inWords)" } ?? ""
         return switch state {
         case .dead: "No longer available\(since):"
-        case .failing: "Did not answer when last checked\(lastAsked.map { ", on \(Exchange.words($0.day))" } ?? ""):"
+        case .failing: "Did not answer when last checked\(lastAsked.map { ", on \($0.day.inWords)" } ?? ""):"
         case .moved: "Moved permanently\(since):"
         case .alive, .unknown: "Changed since it was published:"
         }

@@ -92,7 +92,7 @@ extension Page {
         heading("Statements")
         for statement in contents.statements {
             let organisation = statement.organisationID.flatMap { contents.statementOrganisations[$0]?.name }
-            let by = [statement.speaker, organisation, statement.date.map { words($0) }].compactMap(\.self)
+            let by = [statement.speaker, organisation, statement.date?.inWords].compactMap(\.self)
             let title = statement.title ?? (statement.words == nil ? "Statement" : nil)
             let quoted = statement.words.map { "\u{201C}\($0)\u{201D}" }
             paragraph(([title, quoted].compactMap(\.self) + by).joined(separator: ", "), first: "  - ")
@@ -112,7 +112,7 @@ extension Page {
             }
         }
         for (_, event) in diary {
-            paragraph((event.date.map { "\(words($0)): " } ?? "") + event.what, first: "  - ")
+            paragraph((event.date.map { "\($0.inWords): " } ?? "") + event.what, first: "  - ")
         }
     }
 
@@ -122,7 +122,7 @@ extension Page {
         for entry in coverage {
             let parts = [
                 entry.coverage.headline, entry.outlet?.name, entry.coverage.byline.map { "by \($0)" },
-                entry.coverage.updated.map { words(day($0, in: entry.coverage.updatedZone ?? "UTC")) },
+                entry.coverage.updated.map { day($0, in: entry.coverage.updatedZone ?? "UTC").inWords },
             ]
             paragraph(parts.compactMap(\.self).joined(separator: ", "), first: "  - ")
             if let url = entry.coverage.url { paragraph(url, first: "    ") }
@@ -148,7 +148,7 @@ extension Page {
     fileprivate mutating func texts(_ releases: [ReleaseEntry]) {
         for entry in releases where entry.release.pubStatus == .usable {
             guard let text = entry.document?.text else { continue }
-            heading(releases.count == 1 ? "Full text" : "Full text: \(oneLine(entry.release.headline))")
+            heading(releases.count == 1 ? "Full text" : "Full text: \(onOneLine(entry.release.headline))")
             verbatim(text)
         }
     }
@@ -158,7 +158,7 @@ extension ReleaseEntry {
     /// "Media advisory by Harbour Watch, 10 January 2012".
     fileprivate var introduction: String {
         let by = organisation.map { " by \($0.name)" } ?? ""
-        return release.kind.words + by + (release.issued.map { ", \(words($0))" } ?? "")
+        return release.kind.words + by + (release.issued.map { ", \($0.inWords)" } ?? "")
     }
 }
 

@@ -3,23 +3,14 @@ import Foundation
 
 /// "Wednesday 1 February 2012, 00:01 Europe/London (1 February 2012, 00:01 UTC)"; in UTC alone where there is no such zone.
 func words(_ instant: Instant, in zone: String) -> String {
-    let inUTC = "\(words(instant.day)), \(clock(instant)) UTC"
-    guard let local = local(instant, in: zone) else { return "\(inUTC) (zone as given: \(oneLine(zone)))" }
-    let there = "\(weekday(local.day)) \(words(local.day)), \(clock(local)) \(oneLine(spoken(zone: zone)))"
+    let inUTC = "\(instant.day.inWords), \(clock(instant)) UTC"
+    guard let local = local(instant, in: zone) else { return "\(inUTC) (zone as given: \(onOneLine(zone)))" }
+    let there = "\(local.day.weekdayName) \(local.day.inWords), \(clock(local)) \(onOneLine(spoken(zone: zone)))"
     return there.hasSuffix(" UTC") ? there : "\(there) (\(inUTC))"
 }
 
 /// The day that it is in the zone at that instant; in UTC where there is no such zone.
 func day(_ instant: Instant, in zone: String) -> CalendarDate { (local(instant, in: zone) ?? instant).day }
-
-/// "1 February 2012".
-func words(_ date: CalendarDate) -> String { date.inWords }
-
-private func weekday(_ date: CalendarDate) -> String {
-    // 1970-01-01 was a Thursday.
-    let days = ["Thursday", "Friday", "Saturday", "Sunday", "Monday", "Tuesday", "Wednesday"]
-    return days[((date.daysSince1970 % 7) + 7) % 7]
-}
 
 /// "00:01".
 private func clock(_ instant: Instant) -> String {

@@ -36,8 +36,7 @@ extension Page {
 
 extension CalendarDate {
     static func weekdayName(_ weekday: Int) -> String {
-        let names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-        return names.indices.contains(weekday - 1) ? names[weekday - 1] : "day"
+        weekdayNames.indices.contains(weekday - 1) ? weekdayNames[weekday - 1] : "day"
     }
 }
 

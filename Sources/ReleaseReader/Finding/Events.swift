@@ -139,8 +139,3 @@ extension Page {
         return stretch(start, end)
     }
 }
-
-extension CalendarDate {
-    /// Monday 1 to Sunday 7.
-    var weekday: Int { ((daysSince1970 + 3) % 7 + 7) % 7 + 1 }
-}

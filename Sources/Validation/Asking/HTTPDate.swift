@@ -2,10 +2,7 @@ import Catalogue
 
 /// Dates in header fields, in the three forms of RFC 9110, section 5.6.7.
 enum HTTPDate {
-    private static let days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-    private static let months = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ]
+    private static let months = CalendarDate.monthNames.map { $0.prefix(3) }
 
     /// `Sun, 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37 GMT` or `Sun Nov  6 08:49:37 1994`.
     static func read(_ text: some StringProtocol) -> Instant? {
@@ -21,14 +18,14 @@ enum HTTPDate {
     static func write(_ instant: Instant) -> String {
         let day = instant.day
         let clock = instant.description.prefix(19).suffix(8)
-        let weekday = days[((day.daysSince1970 + 3) % 7 + 7) % 7]
         let year = day.description.prefix(4)
-        return "\(weekday), \(day.day < 10 ? "0" : "")\(day.day) \(months[day.month - 1]) \(year) \(clock) GMT"
+        return
+            "\(day.weekdayName.prefix(3)), \(day.day < 10 ? "0" : "")\(day.day) \(months[day.month - 1]) \(year) \(clock) GMT"
     }
 
     private static func instant(day: String, month: String, year: String, clock: String) -> Instant? {
         let clock = clock.split(separator: ":", omittingEmptySubsequences: false).map { number(String($0)) }
-        guard let month = months.firstIndex(of: month), let day = number(day), let year = fullYear(year),
+        guard let month = months.firstIndex(of: month[...]), let day = number(day), let year = fullYear(year),
             let date = CalendarDate(year: year, month: month + 1, day: day), clock.count == 3,
             let hour = clock[0], let minute = clock[1], let second = clock[2], hour < 24, minute < 60, second < 61
         else { return nil }
