@@ -124,16 +124,20 @@ public enum UnreadableDocument: RefusalError, Equatable {
 
 /// What a file that is no text is likely to be.
 enum BinaryFormat {
-    private static let signatures: [(bytes: [UInt8], name: String)] = [
-        (Array("%PDF-".utf8), "a PDF file"), (Array("PK\u{3}\u{4}".utf8), "a ZIP, DOCX or ODT file"),
-        ([0x89, 0x50, 0x4E, 0x47], "a PNG picture"), ([0xFF, 0xD8, 0xFF], "a JPEG picture"),
-        (Array("GIF8".utf8), "a GIF picture"), ([0x1F, 0x8B], "a gzip file"),
-        ([0xD0, 0xCF, 0x11, 0xE0], "an old Word or Excel file"), (Array("SQLite format 3".utf8), "an SQLite database"),
-        ([0x7F, 0x45, 0x4C, 0x46], "a program"), (Array("{\\rtf".utf8), "an RTF file"),
-    ]
-
     static func recognised(_ bytes: [UInt8]) -> String? {
-        signatures.first { bytes.starts(with: $0.bytes) }?.name
+        switch FileSign(beginning: bytes) {
+        case .pdf: "a PDF file"
+        case .zip: "a ZIP, DOCX or ODT file"
+        case .png: "a PNG picture"
+        case .jpeg: "a JPEG picture"
+        case .gif: "a GIF picture"
+        case .gzip: "a gzip file"
+        case .oldOffice: "an old Word or Excel file"
+        case .sqlite: "an SQLite database"
+        case .elf: "a program"
+        case .rtf: "an RTF file"
+        default: nil
+        }
     }
 
     /// Control characters that no text has: a NUL anywhere, or more than a stray few of the others.

@@ -1,3 +1,4 @@
+import Catalogue
 import ReleaseReader
 
 /// DOCX and ODT: XML in a ZIP archive. Other archives are turned away with a word on what they are.
@@ -5,9 +6,7 @@ struct OfficeFormat: DocumentFormat {
     static let docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     static let odt = "application/vnd.oasis.opendocument.text"
 
-    func recognises(_ bytes: [UInt8]) -> Bool {
-        bytes.starts(with: "PK\u{3}\u{4}".utf8) || bytes.starts(with: "PK\u{5}\u{6}".utf8)
-    }
+    func recognises(_ bytes: [UInt8]) -> Bool { FileSign(beginning: bytes) == .zip }
 
     func document(path: String, bytes: [UInt8]) throws(UnreadableDocument) -> SourceDocument {
         let table = try archive(bytes, path) { ["mimetype", "_rels/.rels"].contains($0) }

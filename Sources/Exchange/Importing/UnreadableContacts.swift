@@ -58,17 +58,23 @@ public enum UnreadableContacts: RefusalError, Hashable {
 
     /// What a file is that holds no contacts for sure.
     static func other(_ head: FileHead) -> String? {
-        let known: [(start: [UInt8], what: String)] = [
-            (Array("%PDF".utf8), "a PDF file"), ([0x50, 0x4B, 3, 4], "a spreadsheet or another ZIP archive"),
-            ([0xD0, 0xCF, 0x11, 0xE0], "a file of an old Office program"), ([0x89, 0x50, 0x4E, 0x47], "a picture"),
-            ([0xFF, 0xD8, 0xFF], "a picture"), (Array("GIF8".utf8), "a picture"), ([0x1F, 0x8B], "a compressed file"),
-            (Array("SQLite format 3".utf8), "a database"), ([0x7F, 0x45, 0x4C, 0x46], "a program"),
-        ]
-        if let found = known.first(where: { head.bytes.starts(with: $0.start) }) { return found.what }
+        if let found = FileSign(beginning: head.bytes).flatMap(words(for:)) { return found }
         if head.bytes.contains(0), !head.hasMark { return "not text" }
         if head.text.hasPrefix("<") { return "a page or another file of tags" }
         if head.text.hasPrefix("{") || head.text.hasPrefix("[") { return "JSON" }
         if head.text.hasPrefix("begin:vcalendar") { return "a calendar" }
         return nil
+    }
+    private static func words(for sign: FileSign) -> String? {
+        switch sign {
+        case .pdf: "a PDF file"
+        case .zip: "a spreadsheet or another ZIP archive"
+        case .oldOffice: "a file of an old Office program"
+        case .png, .jpeg, .gif: "a picture"
+        case .gzip: "a compressed file"
+        case .sqlite: "a database"
+        case .elf: "a program"
+        default: nil
+        }
     }
 }
