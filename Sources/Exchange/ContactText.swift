@@ -4,13 +4,13 @@ extension Page {
     /// A contact as a journalist wants it: who, and every way to reach them with when it may be used.
     mutating func contact(_ entry: ContactEntry, indent: String = "  ") {
         paragraph(entry.introduction, first: indent, rest: indent + "  ")
-        let widest = entry.points.map { columns($0.printed) }.filter { $0 <= 40 }.max() ?? 0
+        let widest = entry.points.map { displayWidth($0.printed) }.filter { $0 <= 40 }.max() ?? 0
         for point in entry.points {
-            let label = indent + "  " + point.kind.words.padded(to: 11)
+            let label = indent + "  " + padded(point.kind.words, to: 11)
             let address = point.printed
-            let usage = point.usage.map(oneLine) ?? ""
-            let whole = usage.isEmpty ? label + address : label + address.padded(to: widest) + "  " + usage
-            if columns(whole) <= Page.width {
+            let usage = point.usage.map(onOneLine) ?? ""
+            let whole = usage.isEmpty ? label + address : label + padded(address, to: widest) + "  " + usage
+            if displayWidth(whole) <= Page.width {
                 line(whole)
             } else {
                 paragraph(address, first: label)
@@ -33,12 +33,5 @@ extension ContactEntry {
         }
         if let organisation { parts.append(organisation.name) }
         return parts.joined(separator: ", ")
-    }
-}
-
-extension String {
-    /// With blanks behind it up to that column.
-    func padded(to width: Int) -> String {
-        self + String(repeating: " ", count: max(0, width - columns(self)))
     }
 }

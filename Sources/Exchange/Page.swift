@@ -1,3 +1,5 @@
+import Catalogue
+
 /// Plain text for people: lines of at most 78 columns, addresses of the web and of e-mail never broken.
 struct Page {
     static let width = 78
@@ -16,7 +18,7 @@ struct Page {
     mutating func title(_ text: String) {
         gap()
         paragraph(text)
-        lines.append(String(repeating: "=", count: min(Page.width, max(4, lines.last.map(columns) ?? 4))))
+        lines.append(String(repeating: "=", count: min(Page.width, max(4, lines.last.map { displayWidth($0) } ?? 4))))
     }
 
     mutating func heading(_ text: String) {
@@ -27,8 +29,8 @@ struct Page {
 
     /// One paragraph, wrapped between words. `first` stands before its first line, `rest` before the others.
     mutating func paragraph(_ text: String, first: String = "", rest: String? = nil) {
-        let rest = rest ?? String(repeating: " ", count: columns(first))
-        lines += wrapped(oneLine(text), first: first, rest: rest)
+        let rest = rest ?? String(repeating: " ", count: displayWidth(first))
+        lines += wrapped(onOneLine(text), first: first, rest: rest)
     }
 
     /// What a line of somebody else's text may have: people wrap theirs at anything up to this, and a line that is wrapped
@@ -44,18 +46,18 @@ struct Page {
     }
 
     private mutating func keep(_ line: String) {
-        guard columns(line) > Page.widthAsPrinted else { return lines.append(line) }
+        guard displayWidth(line) > Page.widthAsPrinted else { return lines.append(line) }
         let indent = String(line.prefix { $0 == " " }.prefix(Page.width / 2))
-        lines += wrapped(oneLine(line), first: indent, rest: indent)
+        lines += wrapped(onOneLine(line), first: indent, rest: indent)
     }
 
     private func wrapped(_ text: String, first: String, rest: String) -> [String] {
-        if !text.isEmpty, columns(first) + columns(text) <= Page.width { return [first + text] }
+        if !text.isEmpty, displayWidth(first) + displayWidth(text) <= Page.width { return [first + text] }
         var made: [String] = []
         var line = first
         var isEmpty = true
-        for word in Page.words(text).flatMap({ pieces($0, room: Page.width - columns(rest)) }) {
-            if !isEmpty, columns(line) + 1 + columns(word) > Page.width {
+        for word in Page.words(text).flatMap({ pieces($0, room: Page.width - displayWidth(rest)) }) {
+            if !isEmpty, displayWidth(line) + 1 + displayWidth(word) > Page.width {
                 made.append(line)
                 (line, isEmpty) = (rest, true)
             }
@@ -71,7 +73,7 @@ struct Page {
         var endsInANumber = false
         for word in text.split(separator: " ") {
             let isOfANumber = word.utf8.allSatisfy { (0x28...0x39).contains($0) || $0 == 0x3B }
-            if endsInANumber, isOfANumber, let last = words.last, columns(last) < 30 {
+            if endsInANumber, isOfANumber, let last = words.last, displayWidth(last) < 30 {
                 words[words.count - 1] = last + " " + word
             } else {
                 words.append(String(word))
@@ -83,12 +85,12 @@ struct Page {
 
     /// A word that is longer than a line in pieces of a line each; an address stays whole.
     private func pieces(_ word: String, room: Int) -> [String] {
-        guard columns(word) > room, room > 1, !word.contains("://"), !word.contains("@") else { return [word] }
+        guard displayWidth(word) > room, room > 1, !word.contains("://"), !word.contains("@") else { return [word] }
         var pieces: [String] = []
         var piece = ""
         var width = 0
         for character in word {
-            let more = columns(character)
+            let more = displayWidth(character)
             if width + more > room {
                 pieces.append(piece)
                 (piece, width) = ("", 0)
@@ -97,21 +99,5 @@ struct Page {
             width += more
         }
         return pieces + [piece]
-    }
-}
-
-/// How many columns of a terminal the text takes.
-func columns(_ text: String) -> Int {
-    text.utf8.allSatisfy { $0 < 0x80 } ? text.utf8.count : text.reduce(0) { $0 + columns($1) }
-}
-
-/// 2 for the wide characters of East Asia and for emoji (UAX #11), else 1.
-private func columns(_ character: Character) -> Int {
-    guard let scalar = character.unicodeScalars.first else { return 0 }
-    switch scalar.value {
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-        0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
-        return 2
-    default: return 1
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalogue
+import Exchange
 import JSONText
 import PressOffice
 

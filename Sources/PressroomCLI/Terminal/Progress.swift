@@ -1,3 +1,4 @@
+import Exchange
 import Foundation
 
 /// How far something long has come, in one line on a terminal: `Reading: 1,200 of 10,000 files (12 %), 480 a second,

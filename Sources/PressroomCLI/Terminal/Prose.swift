@@ -1,3 +1,5 @@
+import Exchange
+
 /// A text broken into lines of at most `width` cells between words, every line after the first indented.
 ///
 /// A word that is longer than a line (an address) stays whole: it can be copied.

@@ -1,3 +1,5 @@
+import Exchange
+
 /// A page about one thing for a person: groups of labelled lines, with where each was found at the left.
 struct Sheet {
     struct Line {

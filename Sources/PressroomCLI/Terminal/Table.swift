@@ -1,4 +1,5 @@
 import Catalogue
+import Exchange
 
 /// Rows of cells under titles: fitted to a terminal's width, whole and aligned in a pipe.
 struct Table {

@@ -1,12 +1,12 @@
 /// How many cells of a terminal a text takes: 0 for combining marks, 2 for wide East Asian characters and emoji, else 1.
 ///
-/// Unicode Standard Annex 11; control characters are expected to be gone (``harmless(_:keepingLines:)``).
-func displayWidth(_ text: some StringProtocol) -> Int {
+/// Unicode Standard Annex 11; control characters are expected to be gone.
+public func displayWidth(_ text: some StringProtocol) -> Int {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
     return text.reduce(0) { $0 + displayWidth($1) }
 }
 
-func displayWidth(_ character: Character) -> Int {
+public func displayWidth(_ character: Character) -> Int {
     var cells = 0
     for scalar in character.unicodeScalars {
         // An emoji of many parts is one picture; variation selector 16 asks for the picture of the character before it.
@@ -17,7 +17,7 @@ func displayWidth(_ character: Character) -> Int {
 }
 
 /// The text cut to `width` cells, with an ellipsis for what was cut; never more than `width` cells.
-func truncated(_ text: String, to width: Int) -> String {
+public func truncated(_ text: String, to width: Int) -> String {
     guard displayWidth(text) > width else { return text }
     guard width > 0 else { return "" }
     var kept = ""
@@ -33,7 +33,7 @@ func truncated(_ text: String, to width: Int) -> String {
 }
 
 /// The text followed by as many spaces as make it `width` cells wide.
-func padded(_ text: String, to width: Int) -> String {
+public func padded(_ text: String, to width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - displayWidth(text)))
 }
 
