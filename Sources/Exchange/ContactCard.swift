@@ -11,7 +11,7 @@ extension ContactEntry {
 
     /// The contact as a card, whoever it is.
     func wholeCard(through officers: [ContactEntry] = []) -> Card {
-        let name = oneLine(fullName)
+        let name = onOneLine(fullName)
         var card = Card([.fullName(name)])
         if isPerson {
             card.add(.name(PersonName(splitting: name)))
@@ -20,8 +20,8 @@ extension ContactEntry {
         }
         addPlace(to: &card, calling: name)
         for point in points { add(point, to: &card) }
-        if let url = organisation?.url.map(oneLine), isWebAddress(url) { card.add(.url(url)) }
-        if let language = contact.language.map(oneLine) { card.add(Property("LANG", text: language)) }
+        if let url = organisation?.url.map(onOneLine), isWebAddress(url) { card.add(.url(url)) }
+        if let language = contact.language.map(onOneLine) { card.add(Property("LANG", text: language)) }
         for officer in officers where isReachedThroughOthers {
             let uuid = "urn:uuid:\(officer.contact.id.lowerCased)"
             card.add(Property("RELATED", parameters: [.type("agent")], value: uuid.utf8))
@@ -47,33 +47,33 @@ extension ContactEntry {
     }
 
     private func addPlace(to card: inout Card, calling name: String) {
-        let employer = organisation.map { oneLine($0.name) }
+        let employer = organisation.map { onOneLine($0.name) }
         switch (employer, isPerson) {
         case (let employer?, true): card.add(.organisation([employer]))
         case (let employer?, false): card.add(.organisation(employer == name ? [employer] : [employer, name]))
         case (nil, false): card.add(.organisation([name]))
         case (nil, true): break
         }
-        if let title = contact.title { card.add(.title(oneLine(title))) }
+        if let title = contact.title { card.add(.title(onOneLine(title))) }
         card.add(.role(contact.role.words.capitalisedFirst))
     }
 
     private func add(_ point: ContactPoint, to card: inout Card) {
         let isPreferred = point.preference == 1
-        let address = oneLine(point.address)
+        let address = onOneLine(point.address)
         let property: Property?
         switch point.kind {
         case .email: property = .email(address, isPreferred: isPreferred)
         case .voice, .mobile, .fax, .sms:
             property = .telephone(
-                address, point.kind.telephone, extension: point.extension.map(oneLine), isPreferred: isPreferred)
+                address, point.kind.telephone, extension: point.extension.map(onOneLine), isPreferred: isPreferred)
         case .form, .messenger: property = isWebAddress(address) ? .url(address) : nil
         }
         guard var property else { return }
         if let preference = point.preference, preference > 1 {
             property.parameters.append(Parameter("PREF", String(min(preference, 100))))
         }
-        if let label = point.usage.map(oneLine) ?? point.kind.cardLabel {
+        if let label = point.usage.map(onOneLine) ?? point.kind.cardLabel {
             card.add(property, labelled: label)
         } else {
             card.add(property)
@@ -84,7 +84,7 @@ extension ContactEntry {
     private func noteLines(through officers: [ContactEntry]) -> [String] {
         var lines: [String] = []
         for point in points {
-            if let usage = point.usage.map(oneLine) {
+            if let usage = point.usage.map(onOneLine) {
                 lines.append("\(point.kind.words) \(point.printed): \(usage)")
             } else if point.kind == .messenger || point.kind == .form, !isWebAddress(point.printed) {
                 lines.append("\(point.kind.words): \(point.printed)")
@@ -101,7 +101,7 @@ extension ContactEntry {
     /// "Ana Lind (+44 20 7946 0018, ana.lind@harbourwatch.example)".
     private var nameAndAddresses: String {
         let addresses = points.map(\.printed)
-        let name = oneLine(fullName)
+        let name = onOneLine(fullName)
         return addresses.isEmpty ? name : "\(name) (\(addresses.joined(separator: ", ")))"
     }
 }

@@ -5,13 +5,13 @@ extension ContactPoint {
     /// E.164 where the two do not meet, and as it was printed where it could not be read. An extension stands behind it.
     /// Other addresses are on one line.
     var printed: String {
-        guard kind.isNumber else { return oneLine(address) }
-        return number + (`extension`.map { " ext. \(oneLine($0))" } ?? "")
+        guard kind.isNumber else { return onOneLine(address) }
+        return number + (`extension`.map { " ext. \(onOneLine($0))" } ?? "")
     }
 
     private var number: String {
-        guard let normalised else { return oneLine(asGiven) }
-        return PrintedNumber.grouped(normalised, as: asGiven) ?? oneLine(normalised)
+        guard let normalised else { return onOneLine(asGiven) }
+        return PrintedNumber.grouped(normalised, as: asGiven) ?? onOneLine(normalised)
     }
 }
 
@@ -50,7 +50,7 @@ enum PrintedNumber {
     private static func isOfANumber(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "0"..."9", "+", "-", ".", "(", ")", "/", "\u{2010}"..."\u{2015}", "\u{AD}": true
-        default: isBlank(scalar)
+        default: scalar.properties.isWhitespace
         }
     }
 }

@@ -42,7 +42,7 @@ struct KitCards {
         if profile.showsGroups, cards.count > 1 {
             let members = cards.compactMap { $0.card.first("UID")?.text }
             let group = Card.group(
-                named: oneLine(contents.kit.title), uid: contents.kit.id.lowerCased, members: members)
+                named: onOneLine(contents.kit.title), uid: contents.kit.id.lowerCased, members: members)
             joined += written(group)
         }
         self.joined = joined
@@ -56,7 +56,7 @@ extension KitContents {
         let officers = contacts.filter(\.answersThePress)
         return contacts.map { entry in
             var card = entry.wholeCard(through: officers)
-            card.join(group: oneLine(kit.title))
+            card.join(group: onOneLine(kit.title))
             return (entry, card)
         }
     }

@@ -1,14 +1,10 @@
+import Catalogue
 import Foundation
 
 /// Text from outside, brought to the form in which it is kept: NFC, on one line, without control
 /// characters and bidi overrides. The document that it came from keeps it as it was.
 func oneLine(_ text: String, longest: Int = 1000) -> String? {
-    let kept = text.precomposedStringWithCanonicalMapping.unicodeScalars.map { scalar -> Unicode.Scalar in
-        isControl(scalar) || isLineBreak(scalar) ? " " : scalar
-    }
-    var made = String.UnicodeScalarView()
-    made.append(contentsOf: kept.filter { !isBidiOverride($0) })
-    let line = String(made).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let line = onOneLine(text.precomposedStringWithCanonicalMapping)
     if line.isEmpty { return nil }
     return line.count > longest ? line.prefix(longest - 1) + "…" : line
 }
@@ -22,5 +18,4 @@ func severalLines(_ text: String) -> String? {
 }
 
 func isControl(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.generalCategory == .control }
-func isLineBreak(_ scalar: Unicode.Scalar) -> Bool { scalar == "\u{2028}" || scalar == "\u{2029}" }
 func isBidiOverride(_ scalar: Unicode.Scalar) -> Bool { (0x202A...0x202E).contains(scalar.value) }

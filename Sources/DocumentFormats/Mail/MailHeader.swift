@@ -1,3 +1,5 @@
+import Catalogue
+
 /// A header's fields, of a message or of a part of one (RFC 5322 section 2.2, RFC 2045).
 struct MailHeader: Equatable {
     /// The fields in their order: the name in lower case, the value unfolded and not decoded.
@@ -59,7 +61,7 @@ struct MailHeader: Equatable {
     /// The first field of this name for a person: encoded words decoded, on one line, without control characters.
     func text(_ name: String) -> String? {
         guard let value = self[name] else { return nil }
-        let text = MailText.oneLine(EncodedWords.decoded(value))
+        let text = onOneLine(EncodedWords.decoded(value))
         return text.isEmpty ? nil : text
     }
 

@@ -1,3 +1,4 @@
+import Catalogue
 import ReleaseReader
 
 /// What one message says: its header, the text that a person is shown, and what is attached to it.
@@ -115,12 +116,12 @@ struct MailMessage {
 
         private static func attachment(_ part: MIMEPart) -> Attachment {
             let last = (part.fileName ?? "").split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? ""
-            let name = MailText.oneLine(last)
+            let name = onOneLine(last)
             let isPacked = part.transferEncoding.lowercased() == "base64"
             let size = isPacked ? part.body.count { $0 > 0x20 && $0 != UInt8(ascii: "=") } / 4 * 3 : part.body.count
             return Attachment(
                 name: name.isEmpty ? "without a name" : name.cut(to: 120),
-                type: MailText.oneLine(part.type).cut(to: 80), size: size)
+                type: onOneLine(part.type).cut(to: 80), size: size)
         }
     }
 }

@@ -55,16 +55,6 @@ struct MailText {
         marks.append(SourceMark(.particular(meaning), start..<text.utf8.count, source: source ?? "the e-mail's parts"))
     }
 
-    /// One line without control characters, white space squeezed.
-    static func oneLine(_ text: String) -> String {
-        var line = ""
-        for scalar in text.unicodeScalars
-        where scalar.properties.generalCategory != .control || scalar.properties.isWhitespace {
-            line.unicodeScalars.append(scalar.properties.isWhitespace ? " " : scalar)
-        }
-        return line.split(separator: " ").joined(separator: " ")
-    }
-
     /// Hundreds of recipients are told by the first of them.
     private static func shortened(_ value: String) -> String {
         value.utf8.count <= 4096 ? value : value.cut(to: 1000) + " …"

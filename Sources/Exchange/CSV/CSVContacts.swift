@@ -33,11 +33,11 @@ enum CSVColumns {
 
     static func cells(of entry: ContactEntry) -> [String] {
         let contact = entry.contact
-        let name = contact.name.map(oneLine)
+        let name = contact.name.map(onOneLine)
         let parts = entry.isPerson ? PersonName(splitting: name ?? "") : PersonName()
         let points = PlacedPoints(entry.points)
         return [
-            name, parts.given, parts.family, contact.role.words, contact.title.map(oneLine), entry.organisation?.name,
+            name, parts.given, parts.family, contact.role.words, contact.title.map(onOneLine), entry.organisation?.name,
         ]
         .map { $0 ?? "" }
             + points.cells
@@ -65,12 +65,12 @@ private struct PlacedPoints {
                 let title = titles.popFirst() ?? ""
                 let index = left.firstIndex { $0.kind == kind }
                 let point = index.map { left.remove(at: $0) }
-                cells += [point?.printed ?? "", point?.usage.map(oneLine) ?? ""]
+                cells += [point?.printed ?? "", point?.usage.map(onOneLine) ?? ""]
                 if point?.preference == 1, preferred.isEmpty { preferred = title }
             }
         }
         further = left.map { point in
-            let usage = point.usage.map { "; usage: \(oneLine($0))" } ?? ""
+            let usage = point.usage.map { "; usage: \(onOneLine($0))" } ?? ""
             return "\(point.kind.rawValue): \(point.printed)\(usage)"
         }.joined(separator: "\n")
     }

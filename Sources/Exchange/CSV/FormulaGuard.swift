@@ -43,7 +43,7 @@ private func beginsFormula(_ scalars: Substring.UnicodeScalarView) -> Bool {
         case "'", "\"", "\u{FF07}", "\u{FF02}": continue
         // What stands behind it is looked at where it begins.
         case "\n": return false
-        case _ where isBlank(scalar): continue
+        case _ where scalar.properties.isWhitespace: continue
         default: return false
         }
     }

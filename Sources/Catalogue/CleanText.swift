@@ -2,7 +2,7 @@ import Foundation
 
 /// Text that cannot fool a reader or a terminal: control characters and bidirectional overrides (U+202A to U+202E) left
 /// out, isolates too where they are not balanced. Line breaks of every kind become "\n".
-func cleaned(_ text: String) -> String {
+public func cleaned(_ text: String) -> String {
     if text.utf8.allSatisfy(isPlain) { return text }
     let hasBalancedIsolates = isolatesAreBalanced(text)
     var clean = String.UnicodeScalarView()
@@ -22,12 +22,12 @@ func cleaned(_ text: String) -> String {
 }
 
 /// The same on one line: line breaks and runs of blanks are one blank, none at the ends.
-func oneLine(_ text: String) -> String {
+public func onOneLine(_ text: String) -> String {
     if isOneLine(text) { return text }
-    return cleaned(text).unicodeScalars.split(whereSeparator: isBlank).map(String.init).joined(separator: " ")
+    return cleaned(text).unicodeScalars.split { $0.properties.isWhitespace }.map(String.init).joined(separator: " ")
 }
 
-/// Whether the text is certainly as `oneLine` would make it.
+/// Whether the text is certainly as `onOneLine` would make it.
 private func isOneLine(_ text: String) -> Bool {
     var previous = UInt8(ascii: " ")
     for byte in text.utf8 {
@@ -39,13 +39,6 @@ private func isOneLine(_ text: String) -> Bool {
 
 /// Whether the byte begins no control character, no line break and nothing that turns the direction of text.
 private func isPlain(_ byte: UInt8) -> Bool { byte >= 0x20 && byte != 0x7F && byte != 0xC2 && byte != 0xE2 }
-
-func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
-    default: false
-    }
-}
 
 private func isolatesAreBalanced(_ text: String) -> Bool {
     var depth = 0
