@@ -15,45 +15,29 @@ struct VCardConvertCommand: DoorCommand {
 
     @Option(help: "The form to write.")
     var format = CardFormName.vcard
-    @Option(help: "Who opens a vCard.")
-    var profile: ProfileName?
-    @Option(help: ArgumentHelp("The file to write.", valueName: "file"), completion: .file())
-    var to: String?
-    @Option(
-        help: ArgumentHelp("The folder to make, with a file for each card.", valueName: "folder"),
-        completion: .directory)
-    var folder: String?
-    @Flag(help: "List what the programs of the profile will not see, and of how many cards.")
-    var losses = false
+    @OptionGroup var output: CardOutputOptions
     @Argument(help: "The file to read.", completion: .file())
     var file: String
 
-    func validate() throws {
-        if to != nil, folder != nil { throw ValidationError("A file or a folder: leave out --to or --folder.") }
-        if to == "" { throw ValidationError("--to needs the name of a file.") }
-        if folder == "" { throw ValidationError("--folder needs the name of a folder.") }
-        if profile != nil, format != .vcard {
-            throw ValidationError("--profile says who opens a vCard. Leave it out, or --format.")
-        }
-    }
+    func validate() throws { try output.check(isVCard: format == .vcard) }
 
     func run(at door: Door) throws {
         let screen = door.screen
         let name = FileName.named([file], raw: FileName.rawArguments()).first ?? FileName(file)
         let cards = try CardFile(InputFile(name), on: screen)
-        var conversion = CardConversion(to: format, profile: profile?.name)
+        var conversion = CardConversion(to: format, profile: output.profile?.name)
         try cards.told { try write(cards, &conversion, on: screen) }
-        if let place = to ?? folder { screen.say("Wrote \(counted(cards.count, "card")) to '\(place)'.") }
+        if let place = output.place { screen.say("Wrote \(counted(cards.count, "card")) to '\(place)'.") }
         if cards.warnings > 0 {
             screen.say(
                 "\(counted(cards.warnings, "thing")) in it \(cards.warnings == 1 ? "is" : "are") not as the standard has "
                     + "it; 'pressroom vcard lint' says what.")
         }
-        for line in LossPage(conversion.losses, of: "card", asked: losses).lines { screen.say(line) }
+        for line in LossPage(conversion.losses, of: "card", asked: output.losses).lines { screen.say(line) }
     }
 
     private func write(_ cards: CardFile, _ conversion: inout CardConversion, on screen: Screen) throws {
-        if let folder {
+        if let folder = output.folder {
             return try Office.writeFolder(at: folder) { add in
                 while let card = try cards.next() {
                     let number = String(cards.count)
@@ -63,19 +47,7 @@ struct VCardConvertCommand: DoorCommand {
                 if cards.count == 0 { throw CardFileError.noCard(path: cards.path) }
             }
         }
-        guard let to else {
-            let output = PiecewiseOutput(screen)
-            try write(cards, &conversion) { try output.add($0) }
-            return try output.end()
-        }
-        let file = try NewFile(at: to)
-        do {
-            try write(cards, &conversion) { try file.write($0) }
-            try file.finish()
-        } catch {
-            file.abandon()
-            throw error
-        }
+        try output.write(on: screen) { sink in try write(cards, &conversion, to: sink) }
     }
 
     /// Where only one may come, it waits until it is known that it is alone.
@@ -86,7 +58,9 @@ struct VCardConvertCommand: DoorCommand {
         while let card = try cards.next() {
             let bytes = conversion.next(card)
             if conversion.hasOneCardAFile {
-                guard held == nil else { throw CardFileError.oneCardAFile(profile: profile?.name ?? format.rawValue) }
+                guard held == nil else {
+                    throw CardFileError.oneCardAFile(profile: output.profile?.name ?? format.rawValue)
+                }
                 held = bytes
             } else {
                 try sink(bytes)

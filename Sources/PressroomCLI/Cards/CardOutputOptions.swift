@@ -1,0 +1,58 @@
+import ArgumentParser
+import Exchange
+
+/// Where cards go, and who opens them.
+struct CardOutputOptions: ParsableArguments {
+    @Option(help: "Who opens a vCard.")
+    var profile: ProfileName?
+    @Option(help: ArgumentHelp("The file to write.", valueName: "file"), completion: .file())
+    var to: String?
+    @Option(
+        help: ArgumentHelp("The folder to make, with a file each.", valueName: "folder"), completion: .directory)
+    var folder: String?
+    @Flag(help: "List what the programs of the profile will not see, and how often.")
+    var losses = false
+
+    /// What was named, file or folder.
+    var place: String? { to ?? folder }
+
+    func check(isVCard: Bool) throws {
+        if to != nil, folder != nil { throw ValidationError("A file or a folder: leave out --to or --folder.") }
+        if to == "" { throw ValidationError("--to needs the name of a file.") }
+        if folder == "" { throw ValidationError("--folder needs the name of a folder.") }
+        if profile != nil, !isVCard {
+            throw ValidationError("--profile says who opens a vCard. Leave it out, or --format.")
+        }
+    }
+
+    /// Into the file, which appears whole or not at all; on standard output where none is named.
+    func write<Written>(on screen: Screen, _ cards: (([UInt8]) throws -> Void) throws -> Written) throws -> Written {
+        guard let to else {
+            let output = PiecewiseOutput(screen)
+            let written = try cards { try output.add($0) }
+            try output.end()
+            return written
+        }
+        let file = try NewFile(at: to)
+        do {
+            let written = try cards { try file.write($0) }
+            try file.finish()
+            return written
+        } catch {
+            file.abandon()
+            throw error
+        }
+    }
+}
+
+/// The name of one of the profiles of vCard.
+struct ProfileName: ExpressibleByArgument {
+    let name: String
+
+    init?(argument: String) {
+        guard ContactFormat.profiles.contains(where: { $0.name == argument }) else { return nil }
+        name = argument
+    }
+
+    static var allValueStrings: [String] { ContactFormat.profiles.map(\.name) }
+}
