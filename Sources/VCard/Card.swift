@@ -31,19 +31,24 @@ public struct Card: Hashable, Sendable {
     /// Adds a property with a label of one's own, such as "Duty press officer, out of hours": the two share a group
     /// (`item1.TEL` and `item1.X-ABLabel`), as Apple's address books write them and others pass over.
     public mutating func add(_ property: Property, labelled label: String) {
-        let taken = Set(properties.compactMap { $0.group?.lowercased() })
-        var number = 1
-        while taken.contains("item\(number)") { number += 1 }
+        var fresh = FreshGroups(besides: properties.map(\.group))
         var labelled = property
-        labelled.group = "item\(number)"
+        labelled.group = fresh.next()
         properties.append(labelled)
         properties.append(Property("X-ABLabel", text: label, group: labelled.group))
     }
 
     /// The label that a property's group gives it (`X-ABLabel`); Apple's own stand as `_$!<Work>!$_`.
     public func label(of property: Property) -> String? {
-        guard let group = property.group else { return nil }
-        return properties.first { $0.isNamed("X-ABLabel") && $0.group.map { sameName($0.utf8, group.utf8) } == true }?
-            .text
+        property.group.flatMap { labelsByGroup[$0.lowercased()] }
+    }
+
+    /// All of them, by their groups in lower case: for whoever asks for many.
+    public var labelsByGroup: [String: String] {
+        var labels: [String: String] = [:]
+        for property in properties where property.isNamed("X-ABLabel") {
+            if let group = property.group?.lowercased(), labels[group] == nil { labels[group] = property.text }
+        }
+        return labels
     }
 }

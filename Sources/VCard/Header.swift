@@ -83,10 +83,18 @@ func readParameters(_ bytes: [UInt8], _ range: Range<Int>) -> [Parameter] {
         let name = String(decoding: bytes[min(start, index)..<index], as: UTF8.self)
         repeat {
             index += 1
-            parameters.append(Parameter(name, readParameterValue(bytes, &index, range.upperBound)))
+            let value = readParameterValue(bytes, &index, range.upperBound)
+            parameters.append(Parameter(name, sameName(name.utf8, "LABEL".utf8) ? labelText(value) : value))
         } while index < range.upperBound && bytes[index] == UInt8(ascii: ",")
     }
     return parameters
+}
+
+/// The text of an address's LABEL: RFC 6350 section 6.3.1 writes its line breaks as `\n`, which no other parameter has;
+/// RFC 6868 as `^n`.
+private func labelText(_ value: String) -> String {
+    guard value.utf8.contains(UInt8(ascii: "\\")) else { return value }
+    return value.replacing("\\n", with: "\n").replacing("\\N", with: "\n")
 }
 
 /// Reads a value, quoted or not, up to the comma or semicolon behind it.

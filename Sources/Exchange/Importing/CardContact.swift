@@ -16,15 +16,22 @@ struct CardContact {
     private var roleWords: String?
     private var nameParts: PersonName?
     private var units: [String] = []
-    private var note: String?
+    private var notes: [String] = []
+    private let labels: [String: String]
+
+    /// More than any contact has; comparing them with one another would take for ever.
+    private static let mostPoints = 100
 
     init(_ card: Card) {
-        for property in card.properties { take(property, of: card) }
+        labels = card.labelsByGroup
+        for property in card.properties { take(property) }
         settleName()
-        if let note { take(note: note) }
+        if !notes.isEmpty { take(note: notes.joined(separator: "\n")) }
     }
 
-    private mutating func take(_ property: Property, of card: Card) {
+    private func label(of property: Property) -> String? { property.group.flatMap { labels[$0.lowercased()] } }
+
+    private mutating func take(_ property: Property) {
         switch property.name.uppercased() {
         case "FN": contact.name = contact.name ?? filled(property.text)
         case "N": nameParts = nameParts ?? PersonName(components: property.componentTexts)
@@ -32,13 +39,13 @@ struct CardContact {
         case "TITLE": contact.title = contact.title ?? filled(property.text)
         case "ROLE": roleWords = roleWords ?? filled(property.text)
         case "LANG", "LANGUAGE": contact.language = contact.language ?? filled(property.text)
-        case "NOTE": note = [note, filled(property.text)].compactMap(\.self).joined(separator: "\n")
+        case "NOTE": if let text = filled(property.text) { notes.append(text) }
         case "NICKNAME": nickname = nickname ?? filled(property.text)
         case "UID": take(identifier: property.text)
-        case "TEL": takeTelephone(property, card)
-        case "EMAIL": take(.email, property, card)
-        case "IMPP", "X-JABBER", "X-SKYPE", "X-SKYPE-USERNAME": take(.messenger, property, card)
-        case "URL": takeAddress(property, card)
+        case "TEL": takeTelephone(property)
+        case "EMAIL": take(.email, property)
+        case "IMPP", "X-JABBER", "X-SKYPE", "X-SKYPE-USERNAME": take(.messenger, property)
+        case "URL": takeAddress(property)
         case "X-ABSHOWAS": isOrganisation = isOrganisation || property.rawText.uppercased() == "COMPANY"
         case "KIND", "X-KIND", "X-ADDRESSBOOKSERVER-KIND": takeKind(property.rawText.lowercased())
         case let name where CardContact.silent.contains(name): break
@@ -72,7 +79,7 @@ struct CardContact {
 
     // MARK: Points
 
-    private mutating func takeTelephone(_ property: Property, _ card: Card) {
+    private mutating func takeTelephone(_ property: Property) {
         let types = Set(property.types.flatMap { $0.split(separator: ",").map { trimmed(String($0)) } })
         let (number, digits) = splitNumber(property.text)
         var kind = ContactPoint.Kind.voice
@@ -84,33 +91,36 @@ struct CardContact {
             kind = .mobile
         }
         let usage = types.contains("home") ? "home" : types.contains("pager") ? "pager" : nil
-        add(kind, number, extension: digits, usage: usage, property, card)
+        add(kind, number, extension: digits, usage: usage, property)
     }
 
-    private mutating func take(_ kind: ContactPoint.Kind, _ property: Property, _ card: Card) {
+    private mutating func take(_ kind: ContactPoint.Kind, _ property: Property) {
         var value = trimmed(property.text)
         if kind == .email, value.lowercased().hasPrefix("mailto:") { value = String(value.dropFirst(7)) }
-        add(kind, value, usage: property.types.contains("home") ? "home" : nil, property, card)
+        add(kind, value, usage: property.types.contains("home") ? "home" : nil, property)
     }
 
     /// A URL is somebody's page; a way to reach them only where its label says so.
-    private mutating func takeAddress(_ property: Property, _ card: Card) {
-        switch card.label(of: property).map({ trimmed($0).lowercased() }) {
-        case "form": add(.form, property.rawText, property, card)
-        case "messenger": add(.messenger, property.rawText, property, card)
+    private mutating func takeAddress(_ property: Property) {
+        switch label(of: property).map({ trimmed($0).lowercased() }) {
+        case "form": add(.form, property.rawText, property)
+        case "messenger": add(.messenger, property.rawText, property)
         default: leaveOut("web address")
         }
     }
 
     private mutating func add(
         _ kind: ContactPoint.Kind, _ value: String, extension digits: String? = nil, usage: String? = nil,
-        _ property: Property, _ card: Card
+        _ property: Property
     ) {
         guard let value = filled(value) else { return }
+        guard contact.points.count < CardContact.mostPoints else {
+            return leaveOut("ways to be reached beyond \(CardContact.mostPoints)")
+        }
         var point = ImportedContact.Point(
             kind, value, extension: digits, usage: usage, preference: property.preference,
             place: property.name.uppercased())
-        if let label = card.label(of: property) {
+        if let label = label(of: property) {
             let said = PointLabel(label, for: kind.isNumber)
             point.usage = said.usage ?? point.usage
             // Our own label of a text number does not make a mobile of a fax.

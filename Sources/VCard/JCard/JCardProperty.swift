@@ -59,19 +59,18 @@ func defaultJCardType(_ name: String) -> ValueType {
 
 /// Parameters as members of an object, those of one name in an array; a group is a parameter too (RFC 7095 section 7.1).
 func jCardParameters(_ parameters: [Parameter], group: String?) -> [JSON.Member] {
-    var members: [JSON.Member] = []
-    var places: [String: Int] = [:]
+    var names: [String] = []
+    var values: [String: [JSON]] = [:]
     func add(_ name: String, _ value: String) {
-        guard let place = places[name] else {
-            places[name] = members.count
-            return members.append(JSON.Member(name, .string(value)))
-        }
-        let before = members[place].value
-        members[place].value = .array((before.elements ?? [before]) + [.string(value)])
+        if values[name] == nil { names.append(name) }
+        values[name, default: []].append(.string(value))
     }
     if let group { add("group", group) }
     for parameter in parameters where group == nil || !parameter.isNamed("GROUP") {
         add(parameter.name.lowercased(), parameter.value)
     }
-    return members
+    return names.map { name in
+        let all = values[name] ?? []
+        return JSON.Member(name, all.count == 1 ? all[0] : .array(all))
+    }
 }

@@ -1,6 +1,7 @@
 import Catalogue
 import Foundation
 import Testing
+import VCard
 
 @testable import Exchange
 
@@ -117,5 +118,27 @@ import Testing
         #expect(rows.map(\.number) == [1, 2])
         #expect(rows.map(\.contact?.name) == ["Jo Müller", "Zoë"])
         #expect(rows.map(\.warnings.count) == [0, 1])
+    }
+}
+
+@Suite struct ManyPointsTests {
+    private func contact(_ lines: [String]) throws -> CardContact {
+        let text = (["BEGIN:VCARD", "VERSION:3.0", "FN:Ana Lind"] + lines + ["END:VCARD", ""]).joined(separator: "\r\n")
+        return CardContact(try #require(CardReader.read(Array(text.utf8)).cards.first).card)
+    }
+
+    /// Sixteen thousand numbers, each with a label, once took minutes.
+    @Test func aCardKeepsTheFirstHundred() throws {
+        let lines = (0..<16_000).flatMap { ["item\($0).TEL:020 7946 \($0)", "item\($0).X-ABLabel:Line \($0)"] }
+        let card = try contact(lines)
+        #expect(card.contact.points.map(\.value) == (0..<100).map { "020 7946 \($0)" })
+        #expect(card.contact.points.last?.usage == "Line 99")
+        #expect(card.leftOut == ["ways to be reached beyond 100"])
+    }
+
+    @Test func aHundredAreNotTooMany() throws {
+        let card = try contact((0..<100).map { "TEL:020 7946 \($0)" })
+        #expect(card.contact.points.count == 100)
+        #expect(card.leftOut == [])
     }
 }
