@@ -19,5 +19,6 @@ public struct Migration: Hashable, Sendable {
         Migration("v01-catalogue", PackageResources.v01_catalogue_sql),
         Migration("v02-references", PackageResources.v02_references_sql),
         Migration("v03-links", PackageResources.v03_links_sql),
+        Migration("v04-pronouns", PackageResources.v04_pronouns_sql),
     ]
 }

@@ -29,6 +29,8 @@ public struct Contact: Record {
     public var role: Role
     /// The person's or the desk's name; nil for spokespeople who are offered without one.
     public var name: String?
+    /// How the person is spoken of, such as `they/them`.
+    public var pronouns: String?
     public var title: String?
     public var organisationID: UUID?
     /// A BCP 47 tag, such as `en`.
@@ -40,8 +42,8 @@ public struct Contact: Record {
     public var isWithdrawn: Bool
 
     public init(
-        id: UUID, slug: Slug, role: Role, name: String? = nil, title: String? = nil, organisationID: UUID? = nil,
-        language: String? = nil, availableForInterview: Bool = false, note: String? = nil,
+        id: UUID, slug: Slug, role: Role, name: String? = nil, pronouns: String? = nil, title: String? = nil,
+        organisationID: UUID? = nil, language: String? = nil, availableForInterview: Bool = false, note: String? = nil,
         audience: Audience = .press, isWithdrawn: Bool = false
     ) {
         (self.id, self.slug, self.role, self.name, self.title) = (id, slug, role, name, title)
@@ -49,6 +51,7 @@ public struct Contact: Record {
             organisationID, language, availableForInterview
         )
         (self.note, self.audience, self.isWithdrawn) = (note, audience, isWithdrawn)
+        self.pronouns = pronouns
     }
 
     public var label: String { name ?? title ?? "unnamed \(role.words)" }
@@ -75,6 +78,9 @@ extension Contact {
                     + "journalist, file as, nom du contact"
             )
             .left(outOf: .sheet, because: "it is the sheet's title"),
+        .line("pronouns", \.pronouns, longest: 100)
+            .edited("How the person is spoken of, such as they/them.", value: "words")
+            .headed("Pronouns", also: "preferred pronouns, pronomen, pronoms, pronombres, pronomi, pronomes"),
         .line("title", \.title, longest: 200)
             .edited("The job title, such as 'Head of press'.")
             .headed(

@@ -48,7 +48,7 @@ import Testing
         #expect(
             contact.keys.sorted() == [
                 "audience", "availableForInterview", "id", "isWithdrawn", "language", "name", "note", "organisation",
-                "points", "role", "slug", "title",
+                "points", "pronouns", "role", "slug", "title",
             ])
         let id = try #require(contact["id"] as? String)
         #expect(id == id.lowercased() && UUID(uuidString: id) != nil)
