@@ -26,5 +26,6 @@ public struct Migration: Hashable, Sendable {
         Migration(
             "v03-links", PackageResources.v03_links_sql,
             schema: "cd877eb3b32a81586911c7557ffffcf4985cf8973b13123a2186706ae704d980"),
+        Migration("v04-pronouns", PackageResources.v04_pronouns_sql),
     ]
 }

@@ -53,16 +53,16 @@ extension Asset {
 
     public static let fields: [Field<Asset>] = [
         .choice("kind", \.kind).edited("What it is.", value: "kind"),
-        .choice("linkKind", \.linkKind, label: "link kind")
+        .choice("linkKind", \.linkKind, label: "link")
             .edited(as: "link", "What stands behind the link.", value: "kind"),
-        .url("url", needed: \.url).edited("Where it can be had.", value: "URL"),
-        .printed("asGiven", needed: \.asGiven, label: "as given")
+        .url("url", needed: \.url, label: "address").edited("Where it can be had.", value: "URL"),
+        .printed("asGiven", needed: \.asGiven, label: "as given").repeating("url")
             .left(outOf: .edit, because: "it is kept as it was printed")
             .left(outOf: .sheet, .bundle, because: "the address that can be followed says it"),
         .line("description", \.description).edited("What it shows."),
         .line("creditLine", \.creditLine, label: "credit line")
             .edited(as: "credit", "The credit line.", value: "line"),
-        .line("copyrightNotice", \.copyrightNotice, label: "copyright notice")
+        .line("copyrightNotice", \.copyrightNotice, label: "copyright")
             .edited(as: "copyright", "The copyright notice.", value: "notice"),
         .line("usageTerms", \.usageTerms, label: "usage terms")
             .edited(as: "terms", "On what terms it may be used.", value: "terms"),

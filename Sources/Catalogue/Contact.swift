@@ -29,6 +29,8 @@ public struct Contact: Record {
     public var role: Role
     /// The person's or the desk's name; nil for spokespeople who are offered without one.
     public var name: String?
+    /// How the person is spoken of, such as `they/them`.
+    public var pronouns: String?
     public var title: String?
     public var organisationID: UUID?
     /// A BCP 47 tag, such as `en`.
@@ -40,8 +42,8 @@ public struct Contact: Record {
     public var isWithdrawn: Bool
 
     public init(
-        id: UUID, slug: Slug, role: Role, name: String? = nil, title: String? = nil, organisationID: UUID? = nil,
-        language: String? = nil, availableForInterview: Bool = false, note: String? = nil,
+        id: UUID, slug: Slug, role: Role, name: String? = nil, pronouns: String? = nil, title: String? = nil,
+        organisationID: UUID? = nil, language: String? = nil, availableForInterview: Bool = false, note: String? = nil,
         audience: Audience = .press, isWithdrawn: Bool = false
     ) {
         (self.id, self.slug, self.role, self.name, self.title) = (id, slug, role, name, title)
@@ -49,9 +51,12 @@ public struct Contact: Record {
             organisationID, language, availableForInterview
         )
         (self.note, self.audience, self.isWithdrawn) = (note, audience, isWithdrawn)
+        self.pronouns = pronouns
     }
 
     public var label: String { name ?? title ?? "unnamed \(role.words)" }
+    /// Whether it is there for journalists to call: a press officer or a desk.
+    public var answersThePress: Bool { role == .pressOfficer || role == .desk }
 }
 
 extension Contact {
@@ -60,26 +65,55 @@ extension Contact {
     public static let fields: [Field<Contact>] = [
         .choice("role", \.role, words: \.words)
             .edited("What the contact does for the press.", value: "role")
-            .headed("Role", also: "contact type, rolle, rol, ruolo, funcao na imprensa"),
+            .headed(
+                "Role",
+                also: "contact type, rolle, rol, ruolo, funcao na imprensa"),
         .line("name", \.name, longest: 200)
             .edited("The person's or the desk's name.")
-            .headed("Name")
+            .headed(
+                "Name",
+                also: "full name, contact, contact name, display name, vollstandiger name, vor und nachname, "
+                    + "ansprechpartner, kontakt, nom complet, nom et prenom, prenom et nom, nombre completo, "
+                    + "nombre y apellidos, nome completo, nome e cognome, volledige naam, naam, kontaktname, "
+                    + "journalist, file as, nom du contact"
+            )
             .left(outOf: .sheet, because: "it is the sheet's title"),
+        .line("pronouns", \.pronouns, longest: 100)
+            .edited("How the person is spoken of, such as they/them.", value: "words")
+            .headed("Pronouns", also: "preferred pronouns, pronomen, pronoms, pronombres, pronomi, pronomes"),
         .line("title", \.title, longest: 200)
             .edited("The job title, such as 'Head of press'.")
-            .headed("Title"),
+            .headed(
+                "Title",
+                also: "job title, position, jobtitle, organization title, funktion, titel, berufsbezeichnung, "
+                    + "stelle, fonction, poste, intitule du poste, cargo, puesto, titulo, qualifica, posizione, "
+                    + "mansione, funcao, functie, functietitel, job, organization job title"),
         .reference("organisationID", \.organisationID, to: .organisation)
             .edited("The organisation's name; a new one is made.", value: "name")
-            .headed("Organisation"),
+            .headed(
+                "Organisation",
+                also: "organization, company, company name, organization name, employer, firm, firma, unternehmen, "
+                    + "organisationsname, medium, redaktion, societe, entreprise, organisme, empresa, "
+                    + "organizacion, compania, azienda, societa, organizzazione, ente, organizacao, bedrijf, "
+                    + "organisatie, bedrijfsnaam, outlet, outlet name, media outlet, publication, "
+                    + "publication name, media, media name, testata, medio"),
         .language("language", \.language)
             .edited("The language to write in, as a BCP 47 tag such as en.", value: "tag")
-            .headed("Language", also: "preferred language, sprache, langue, idioma, lingua, taal"),
+            .headed(
+                "Language",
+                also: "preferred language, sprache, langue, idioma, lingua, taal"),
         .flag("availableForInterview", \.availableForInterview, label: "available for interview")
             .edited(as: "interviews", "Whether the contact gives interviews.")
-            .headed("Interviews", also: "available for interview"),
+            .headed(
+                "Interviews",
+                also: "available for interview"),
         .text("note", \.note, longest: 4000).seen(by: .internal)
             .edited("A note.")
-            .headed("Note"),
+            .headed(
+                "Note",
+                also: "notes, comment, comments, remarks, bemerkung, bemerkungen, notiz, notizen, anmerkung, "
+                    + "kommentar, remarque, remarques, notas, observaciones, observacoes, opmerkingen, opmerking, "
+                    + "notities"),
         .audience(\.audience)
             .edited("Who may see the contact.")
             .left(outOf: .bundle, .table, because: "what is handed out is for one audience"),

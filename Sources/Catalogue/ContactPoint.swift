@@ -55,11 +55,9 @@ extension ContactPoint {
 
     /// In a table of contacts they have columns by their kind, and in the editor a line each.
     public static let fields: [Field<ContactPoint>] = [
-        .reference("contactID", needed: \.contactID, to: .contact)
-            .left(outOf: .edit, .explain, .sheet, .json, .bundle, .table, because: "a point is told with its contact"),
         .choice("kind", \.kind)
             .edited("What kind of address it is."),
-        .printed("asGiven", needed: \.asGiven, label: "as given")
+        .printed("asGiven", needed: \.asGiven, label: "as given", longest: 2000)
             .edited(as: "address", "The address or the number, as it is printed."),
         .line("normalised", \.normalised)
             .left(outOf: .edit, because: "it is read from what is printed"),
@@ -75,5 +73,7 @@ extension ContactPoint {
         .instant("confirmedAt", \.confirmedAt, label: "confirmed at")
             .left(outOf: .edit, because: "confirming is a step of its own")
             .left(outOf: .table, because: "a table says how to reach somebody, not since when"),
+        .reference("contactID", needed: \.contactID, to: .contact)
+            .left(outOf: .edit, .explain, .sheet, .json, .bundle, .table, because: "a point is told with its contact"),
     ]
 }

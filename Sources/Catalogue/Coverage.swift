@@ -57,7 +57,7 @@ extension Coverage {
             .edited(as: "zone", "The zone in which that time was printed.", value: "zone")
             .left(outOf: .sheet, because: "it stands behind the time"),
         .line("dateline", \.dateline).edited("The dateline."),
-        .url("url", \.url).edited("Where it stands.", value: "URL"),
+        .url("url", \.url, label: "address").edited("Where it stands.", value: "URL"),
         .list("highlights", \.highlights)
             .edited(as: "highlight", "A highlight; may be given again.", value: "text")
             .left(outOf: .bundle, because: "it is somebody else's work, and not ours to hand on"),
@@ -69,7 +69,7 @@ extension Coverage {
         .document("documentID", \.documentID)
             .left(outOf: .edit, because: "it is the text that was read")
             .left(outOf: .explain, because: "it is what the facts stand on")
-            .left(outOf: .json, .bundle, .sheet, because: "the document itself stands there"),
+            .left(outOf: .json, .bundle, because: "the document itself stands there"),
         .reference("releaseID", \.releaseID, to: .release)
             .edited("The slug of the release that it covers.", value: "slug"),
         .audience(\.audience)

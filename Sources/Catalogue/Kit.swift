@@ -21,8 +21,9 @@ extension Kit {
     public init(blank id: UUID, slug: Slug) { self.init(id: id, slug: slug, title: "") }
 
     public static let fields: [Field<Kit>] = [
-        .line("title", needed: \.title, longest: 200).edited("The kit's title."),
-        .text("edNote", \.edNote, label: "ed note", longest: 4000)
+        .line("title", needed: \.title, longest: 200).edited("The kit's title.")
+            .left(outOf: .sheet, because: "it is the sheet's title"),
+        .text("edNote", \.edNote, label: "note", longest: 4000)
             .edited(as: "note", "A note to the editors who get it."),
         .audience(\.audience)
             .edited("Who may see the kit.")
@@ -61,6 +62,9 @@ public struct ContactEntry: Hashable, Codable, Sendable {
     public init(contact: Contact, organisation: Organisation? = nil, points: [ContactPoint] = []) {
         (self.contact, self.organisation, self.points) = (contact, organisation, points)
     }
+
+    /// Whether a journalist may call: a press officer or a desk with an address.
+    public var answersThePress: Bool { contact.answersThePress && !points.isEmpty }
 }
 
 /// A release with what it says.

@@ -20,6 +20,6 @@ extension Organisation {
 
     public static let fields: [Field<Organisation>] = [
         .line("name", needed: \.name, longest: 200).edited("The organisation's name."),
-        .url("url", \.url).edited("The address of its website.", value: "URL"),
+        .url("url", \.url, label: "address").edited("The address of its website.", value: "URL"),
     ]
 }

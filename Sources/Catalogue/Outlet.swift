@@ -20,6 +20,6 @@ extension Outlet {
 
     public static let fields: [Field<Outlet>] = [
         .line("name", needed: \.name, longest: 200).edited("The outlet's name."),
-        .url("url", \.url).edited("The address of its website.", value: "URL"),
+        .url("url", \.url, label: "address").edited("The address of its website.", value: "URL"),
     ]
 }

@@ -32,9 +32,9 @@ extension Reference {
     public static let fields: [Field<Reference>] = [
         .line("kind", needed: \.kind, longest: 40).edited("What it leads to, in one word.")
             .left(outOf: .bundle, because: "references stay out of kits"),
-        .url("url", needed: \.url).edited("Where it leads.", value: "URL")
+        .url("url", needed: \.url, label: "address").edited("Where it leads.", value: "URL")
             .left(outOf: .bundle, because: "references stay out of kits"),
-        .printed("asGiven", needed: \.asGiven, label: "as given")
+        .printed("asGiven", needed: \.asGiven, label: "as given").repeating("url")
             .left(outOf: .edit, because: "it is kept as it was printed")
             .left(outOf: .sheet, because: "the address that can be followed says it")
             .left(outOf: .bundle, because: "references stay out of kits"),

@@ -64,7 +64,7 @@ extension Release {
         .document("documentID", \.documentID)
             .left(outOf: .edit, because: "it is the text that was read")
             .left(outOf: .explain, because: "it is what the facts stand on")
-            .left(outOf: .json, .bundle, .sheet, because: "the document itself stands there"),
+            .left(outOf: .json, .bundle, because: "the document itself stands there"),
         .date("issued", \.issued).edited("The day of issue.", value: "date"),
         .embargo("embargo", \.embargo)
             .edited("Until when it may not be published, with a zone.", value: "time and zone"),
@@ -74,7 +74,7 @@ extension Release {
         .text("notes", \.notes).edited("The notes to editors."),
         .text("boilerplate", \.boilerplate).edited("What it says of the organisation."),
         .language("language", \.language).edited("The language of the text, as a BCP 47 tag such as en.", value: "tag"),
-        .choice("pubStatus", \.pubStatus, label: "pub status").usually(.text(PubStatus.usable.rawValue))
+        .choice("pubStatus", \.pubStatus, label: "status").usually(.text(PubStatus.usable.rawValue))
             .edited(as: "status", "The publishing status.", value: "status"),
         .audience(\.audience)
             .edited("Who may see the release.")

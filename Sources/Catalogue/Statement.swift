@@ -38,8 +38,8 @@ extension Statement {
         .reference("organisationID", \.organisationID, to: .organisation)
             .edited("For which organisation; a new one is made.", value: "name"),
         .date("date", \.date).edited("The day on which it was made."),
-        .url("url", \.url).edited("Where it stands.", value: "URL"),
-        .printed("asGiven", \.asGiven, label: "as given")
+        .url("url", \.url, label: "address").edited("Where it stands.", value: "URL"),
+        .printed("asGiven", \.asGiven, label: "as given").repeating("url")
             .left(outOf: .edit, because: "it is kept as it was printed")
             .left(outOf: .sheet, .bundle, because: "the address that can be followed says it"),
         .audience(\.audience)

@@ -22,6 +22,7 @@ extension ContactEntry {
         for point in points { add(point, to: &card) }
         if let url = organisation?.url.map(onOneLine), isWebAddress(url) { card.add(.url(url)) }
         if let language = contact.language.map(onOneLine) { card.add(Property("LANG", text: language)) }
+        if let pronouns = contact.pronouns.map(onOneLine) { card.add(Property("PRONOUNS", text: pronouns)) }
         for officer in officers where isReachedThroughOthers {
             let uuid = "urn:uuid:\(officer.contact.id.lowerCased)"
             card.add(Property("RELATED", parameters: [.type("agent")], value: uuid.utf8))

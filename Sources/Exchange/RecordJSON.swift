@@ -112,7 +112,7 @@ extension JSON {
     }
 
     /// The value of a field; a reference by the identity of what it refers to.
-    init(_ value: FieldValue) {
+    public init(_ value: FieldValue) {
         switch value {
         case .text(let text): self = .string(text)
         case .flag(let flag): self = .bool(flag)

@@ -79,9 +79,4 @@ extension ContactEntry {
         entry.contact.note = nil
         return entry
     }
-
-    /// Whether a journalist may call: a press officer or a desk with an address.
-    var answersThePress: Bool {
-        !points.isEmpty && (contact.role == .pressOfficer || contact.role == .desk)
-    }
 }

@@ -33,9 +33,9 @@ struct ExplanationPage {
 
     func text(of explanation: Explanation) -> String {
         var text = ink(wrapped(harmless("\(explanation.label) (\(explanation.record))"), width: width), .bold) + "\n"
-        let labelWidth = explanation.fields.reduce(0) { max($0, displayWidth(fieldWords($1.field))) }
+        let labelWidth = explanation.fields.reduce(0) { max($0, displayWidth(label(of: $1, in: explanation))) }
         for (index, field) in explanation.fields.enumerated() {
-            text += line(of: field, labelWidth: labelWidth)
+            text += line(label(of: field, in: explanation), field.value, labelWidth: labelWidth)
             // Fields that stand on the same words are told together.
             let next = explanation.fields.dropFirst(index + 1).first
             if next?.source != field.source { text += self.text(of: field.source) }
@@ -44,10 +44,14 @@ struct ExplanationPage {
         return text
     }
 
-    private func line(of field: ExplainedField, labelWidth: Int) -> String {
+    private func label(of field: ExplainedField, in explanation: Explanation) -> String {
+        explanation.record.kind?.label(ofField: field.field) ?? field.field
+    }
+
+    private func line(_ label: String, _ value: String, labelWidth: Int) -> String {
         let indent = labelWidth + 4
-        let value = wrapped(harmless(field.value), width: width, indent: indent).dropFirst(indent)
-        return "  " + ink(padded(fieldWords(field.field), to: labelWidth), .cyan) + "  " + value + "\n"
+        let value = wrapped(harmless(value), width: width, indent: indent).dropFirst(indent)
+        return "  " + ink(padded(label, to: labelWidth), .cyan) + "  " + value + "\n"
     }
 
     private func text(of source: FieldSource) -> String {

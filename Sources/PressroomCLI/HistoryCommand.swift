@@ -71,27 +71,16 @@ struct HistoryPage {
 
     private func sentence(for field: FieldChange, _ what: HistoryLine.What) -> String {
         let (before, after) = (quoted(field.before), quoted(field.after))
-        let name = fieldWords(field.field)
         return switch what {
-        case .added: "\(name): \(after)"
-        case .removed: "\(name): \(before)"
-        case .changed: "\(name): \(before) → \(after)"
+        case .added: "\(field.label): \(after)"
+        case .removed: "\(field.label): \(before)"
+        case .changed: "\(field.label): \(before) → \(after)"
         }
     }
 
     private func quoted(_ value: String?) -> String {
         value.map { "“\(truncated(harmless($0), to: 200))”" } ?? "nothing"
     }
-}
-
-/// A property's name as a person says it: `availableForInterview` is `available for interview`.
-func fieldWords(_ field: String) -> String {
-    var words = ""
-    let name = field.hasSuffix("ID") ? String(field.dropLast(2)) : field
-    for character in name {
-        words += character.isUppercase ? " " + character.lowercased() : String(character)
-    }
-    return words
 }
 
 extension Embargo {

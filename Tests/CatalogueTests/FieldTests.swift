@@ -32,7 +32,7 @@ import Testing
     }
 
     @Test func whatIsNoneOfTheChoicesIsRefused() throws {
-        var contact = Contact(id: FieldSamples.id, slug: Slug(from: "jane"), role: .desk)
+        var contact = Contact(id: FieldSamples.id(of: .contact), slug: Slug(from: "jane"), role: .desk)
         let role = try #require(Contact.fields.first { $0.name == "role" })
         #expect(!role.set(.text("boss"), in: &contact))
         #expect(contact.role == .desk)
@@ -78,4 +78,12 @@ import Testing
 
     @Test(arguments: RecordKind.allCases)
     func everyKindHasItsType(_ kind: RecordKind) { #expect(kind.type.kind == kind) }
+
+    @Test(arguments: [
+        (RecordKind.contact, "organisationID", "organisation"), (.contactPoint, "asGiven", "as given"),
+        (.contact, "availableForInterview", "available for interview"), (.contact, "voice", "voice"),
+    ])
+    func aFieldHasWords(_ kind: RecordKind, _ field: String, words: String) {
+        #expect(kind.label(ofField: field) == words)
+    }
 }

@@ -48,7 +48,7 @@ import Testing
         #expect(
             contact.keys.sorted() == [
                 "audience", "availableForInterview", "id", "isWithdrawn", "language", "name", "note", "organisation",
-                "points", "role", "slug", "title",
+                "points", "pronouns", "role", "slug", "title",
             ])
         let id = try #require(contact["id"] as? String)
         #expect(id == id.lowercased() && UUID(uuidString: id) != nil)
@@ -165,7 +165,7 @@ import Testing
         let outcome = try session.pressroom("contact", "edit", "jane-doe")
         #expect(outcome.code == 1)
         let lines = outcome.errors.split(separator: "\n")
-        #expect(lines.first == "Line 6: 'boss' is not one of pressOfficer, spokesperson, desk and journalist.")
+        #expect(lines.first == "Line 5: The role 'boss' is not one of pressOfficer, spokesperson, desk and journalist.")
         let path = try #require(outcome.errors.split(separator: "'").last { $0.hasPrefix("/") })
         #expect(lines.last == "Nothing was changed. What you wrote is kept in '\(path)'.")
         #expect(try String(contentsOfFile: String(path), encoding: .utf8).contains("role: boss"))

@@ -21,20 +21,20 @@ import Testing
                 # Contact jane-doe.
                 # Save and close to keep your changes. Close without a change, and nothing happens.
                 # Lines that begin with # are passed over; an empty value takes the field's value away.
-                name: Jane Doe
                 # One of pressOfficer, spokesperson, desk, journalist.
                 role: pressOfficer
+                name: Jane Doe
                 title: Head of press
                 organisation: Riverside Flood Relief
                 # A BCP 47 tag, such as en.
                 language: en
                 # Whether the contact gives interviews: yes or no.
                 interviews: yes
-                # Who may see the contact: one of public, press, partner, internal.
-                audience: partner
                 # Further lines of a note begin with a space.
                 note: Call first.
                     Then write.
+                # Who may see the contact: one of public, press, partner, internal.
+                audience: partner
 
                 # Ways to reach the contact, one a line: email, voice, mobile, fax, sms, form, messenger.
                 #   mobile: +44 7700 900123; usage: out of hours; preference: 1
@@ -62,14 +62,20 @@ import Testing
         ("name Jane", "Line 1: 'name Jane' has no colon. Write 'field: value'."),
         ("\nnmae: Jane", "Line 2: There is no field 'nmae'."),
         ("name: a\nname: b", "Line 2: 'name' is there twice."),
-        ("role: boss", "Line 1: 'boss' is not one of pressOfficer, spokesperson, desk and journalist."),
-        ("audience:", "Line 1: '' is not one of public, press, partner and internal."),
-        ("interviews: maybe", "Line 1: 'maybe' is neither yes nor no."),
-        ("voice: +44 20 7946 0018; audience: all", "Line 1: 'all' is not one of public, press, partner and internal."),
-        ("voice: +44 20 7946 0018; preference: first", "Line 1: The preference 'first' is not a number from 1."),
+        ("role: boss", "Line 1: The role 'boss' is not one of pressOfficer, spokesperson, desk and journalist."),
+        ("audience:", "Line 1: The audience '' is not one of public, press, partner and internal."),
+        ("interviews: maybe", "Line 1: For interviews, 'maybe' is neither yes nor no."),
+        (
+            "voice: +44 20 7946 0018; audience: all",
+            "Line 1: The audience 'all' is not one of public, press, partner and internal."
+        ),
+        (
+            "voice: +44 20 7946 0018; preference: first",
+            "Line 1: The preference is not between 1 and 99. 1 is tried first."
+        ),
         (
             "voice: +44 20 7946 0018; colour: red",
-            "Line 1: 'colour' says nothing about an address. Write usage, extension, audience or preference."
+            "Line 1: 'colour' says nothing about an address. Write extension, usage, audience or preference."
         ),
     ])
     func tellsWhatIsWrongAndWhere(_ text: String, sentence: String) {

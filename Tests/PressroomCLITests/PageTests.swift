@@ -55,7 +55,10 @@ import Testing
             lines: [
                 HistoryLine(
                     .changed, record: "contact jane-doe",
-                    fields: [FieldChange("availableForInterview", before: nil, after: "yes")]),
+                    fields: [
+                        FieldChange(
+                            "availableForInterview", label: "available for interview", before: nil, after: "yes")
+                    ]),
                 HistoryLine(
                     .added, record: "organisation riverside",
                     fields: [FieldChange("name", before: nil, after: "Riverside")]),
@@ -72,11 +75,6 @@ import Testing
         #expect(
             HistoryPage(width: nil, ink: Ink(isOn: false), isWhole: false).text(of: entry)
                 == whole.replacing("    name: “Riverside”\n", with: ""))
-    }
-
-    @Test(arguments: [("organisationID", "organisation"), ("asGiven", "as given"), ("name", "name")])
-    func propertiesHaveWords(_ field: String, words: String) {
-        #expect(fieldWords(field) == words)
     }
 }
 
@@ -135,7 +133,7 @@ import Testing
         let preview = Preview(
             path: "a.txt", standing: .edition(of: RecordName("release/flood")),
             differences: [
-                Difference(.changed, record: record, field: "asGiven", before: "1", after: "2"),
+                Difference(.changed, record: record, field: "organisationID", before: "1", after: "2"),
                 Difference(.kept, record: record, field: "title", before: "Head", after: "Officer"),
                 Difference(.gone, record: RecordName("asset/tents")),
                 Difference(.added, record: RecordName("asset/boats"), after: "boats"),
@@ -144,7 +142,7 @@ import Testing
             PreviewPage(preview: preview).text(width: nil, ink: Ink(isOn: false)) == """
 
                 A changed edition of release flood. What differs:
-                  contact jane-doe, as given: “1” → “2”
+                  contact jane-doe, organisation: “1” → “2”
                   asset tents: no longer there
                   asset boats: new, “boats”
 

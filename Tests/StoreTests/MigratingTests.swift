@@ -12,8 +12,8 @@ import Testing
             Migration(
                 name: "v\(Migration.all.count + 1)-tomorrow",
                 sql: """
-                    ALTER TABLE contact ADD COLUMN pronouns TEXT
-                      CONSTRAINT "pronouns are not empty" CHECK (pronouns <> '');
+                    ALTER TABLE contact ADD COLUMN pager TEXT
+                      CONSTRAINT "a pager is not empty" CHECK (pager <> '');
                     CREATE TABLE delivery (
                       rowNumber INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kitID TEXT REFERENCES kit (id)) STRICT;
                     """)
@@ -37,7 +37,7 @@ import Testing
         let stamp = ChangeStamp(actor: "ana", at: .noon, action: "edit contact")
         try newer.change(stamp) { _ in [.update(contact.renamed("Jane Roe"))] }
         let line = try newer.read(for: .internal, at: .noon) { try $0.lines(of: 2).first }
-        #expect(line?.after?["pronouns"] == .some(nil))
+        #expect(line?.after?["pager"] == .some(nil))
         #expect(try newer.queue.read { try HistoryTriggers.tables($0) }.contains("delivery"))
 
         // What was written before the new column is still undone.
@@ -79,6 +79,56 @@ import Testing
         #expect(try today.read(for: .internal, at: .noon) { try $0.all(Reference.self) }.isEmpty)
         try today.undo(1, stamp)
         #expect(try today.read(for: .internal, at: .noon) { try $0.all(Release.self) }.isEmpty)
+    }
+
+    @Test func aCatalogueFromBeforePronounsKeepsWhatItHas() throws {
+        let catalogue = try TestCatalogue()
+        let path = catalogue.folder.appending(path: "before.sqlite").path
+        let before = try CatalogueStore.create(at: path, migrations: Array(Migration.all.prefix(3)))
+        let contact = Contact(id: catalogue.id(), slug: Slug(from: "jane-doe"), role: .desk, name: "Jane Doe")
+        let stamp = ChangeStamp(actor: "ana", at: .noon, action: "edit contact")
+        let document = try catalogue.document()
+        try before.change(stamp) { _ in [.insertDocument(document)] }
+        // As the Pressroom of that day wrote it.
+        for sql in [
+            """
+            INSERT INTO contact (id, slug, role, name, availableForInterview, audience, isWithdrawn)
+            VALUES ('\(contact.id.lowerCase)', 'jane-doe', 'desk', 'Jan Doe', 0, 'press', 0)
+            """, "UPDATE contact SET name = 'Jane Doe'",
+        ] {
+            let isWritten = try before.write { db -> Bool? in
+                let change = try ChangeWriter(db, stamp)
+                try db.execute(sql: sql)
+                return try change.close()
+            }
+            #expect(isWritten == true)
+        }
+        try before.change(stamp) { _ in [.setFact(catalogue.fact(contact.id, "name", from: document))] }
+        let history = try before.read(for: .internal, at: .noon) { try $0.lines(touching: contact.id) }
+        try before.queue.close()
+
+        let today = try CatalogueStore(at: path)
+        func seen() throws -> Contact? {
+            try today.read(for: .internal, at: .noon) { try $0.find(Contact.self, id: contact.id) }
+        }
+        try today.read(for: .internal, at: .noon) { (view) throws in
+            #expect(try view.all(Contact.self) == [contact])
+            #expect(try view.facts(of: contact.id).map(\.field) == ["name"])
+            #expect(try view.lines(touching: contact.id) == history)
+            #expect(try view.changes(touching: nil, limit: 9).map(\.id) == [4, 3, 2, 1])
+        }
+        var spoken = contact
+        spoken.pronouns = "they/them"
+        try today.change(stamp) { _ in [.update(spoken)] }
+        #expect(try seen() == spoken)
+        for name in [spoken, contact].map(\.pronouns) {
+            #expect(try seen()?.pronouns == name)
+            try today.undo(nil, stamp)
+        }
+        try today.undo(3, stamp)
+        #expect(try seen()?.name == "Jan Doe")
+        try today.undo(2, stamp)
+        #expect(try seen() == nil)
     }
 
     @Test func aCatalogueFromANewerPressroomIsLeftAsItIs() throws {

@@ -27,8 +27,10 @@ extension Field {
         Field(name, label, .printed, .optionalText(path))
     }
 
-    static func printed(_ name: String, needed path: any Path<String>, label: String) -> Field {
-        Field(name, label, .printed, .text(path))
+    static func printed(
+        _ name: String, needed path: any Path<String>, label: String, longest: Int? = nil
+    ) -> Field {
+        Field(name, label, .printed, .text(path), longest: longest)
     }
 
     static func url(_ name: String, _ path: any Path<String?>, label: String? = nil) -> Field {
@@ -76,7 +78,7 @@ extension Field {
     }
 
     static func reference(_ name: String, _ path: any Path<UUID?>, to kind: RecordKind) -> Field {
-        Field(name, kind.words, .reference(kind), .optionalReference(path)).called(kind.rawValue)
+        Field(name, kind.words, .reference(kind), .optionalReference(path), longest: 200).called(kind.rawValue)
     }
 
     static func reference(_ name: String, needed path: any Path<UUID>, to kind: RecordKind) -> Field {

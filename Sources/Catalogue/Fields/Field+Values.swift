@@ -54,9 +54,25 @@ extension Field {
         }
     }
 
-    /// Whether a record has a value that is worth telling: not the usual one, and not an empty list.
+    /// Whether a record has a value that is worth telling: not the usual one, no empty list, and not what another field
+    /// says already.
     public func isTold(of record: R) -> Bool {
         guard let value = value(of: record) else { return false }
+        if let repeats, R.fields.first(where: { $0.name == repeats })?.value(of: record) == value { return false }
         return value != usual && !value.isEmpty
     }
+}
+
+extension Record {
+    /// The field of that name; nil where there is none.
+    public static func field(_ name: String) -> Field<Self>? { fields.first { $0.name == name } }
+}
+
+extension RecordKind {
+    /// What a person reads for a field of its records. A name that is no field's stands for itself.
+    public func label(ofField name: String) -> String { type.label(ofField: name) ?? name }
+}
+
+extension Record {
+    fileprivate static func label(ofField name: String) -> String? { field(name)?.label }
 }

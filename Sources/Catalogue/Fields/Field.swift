@@ -26,6 +26,8 @@ public struct Field<R: Record>: Sendable {
     public private(set) var heading: String?
     /// What tables from elsewhere call it, as `HeaderWords` compares titles.
     public private(set) var otherHeadings: [String] = []
+    /// Another field that it mostly repeats: it is told only where it differs.
+    public private(set) var repeats: String?
     /// The lists that do not have it, each with the reason.
     public private(set) var leftOut: [FieldList: String] = [:]
 
@@ -78,6 +80,9 @@ extension Field {
             $0.otherHeadings = others.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
         }
     }
+
+    /// Told only where it differs from another field.
+    func repeating(_ name: String) -> Field { changed { $0.repeats = name } }
 
     /// Lists do not have it, for a reason.
     func left(outOf lists: FieldList..., because reason: String) -> Field {

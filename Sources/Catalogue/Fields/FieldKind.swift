@@ -35,13 +35,8 @@ public enum FieldKind: Hashable, Sendable {
         }
     }
 
-    /// Whether the value is words of one line, which hold no control characters.
-    public var isOneLine: Bool {
-        switch self {
-        case .line, .url, .language, .list: true
-        default: false
-        }
-    }
+    /// A choice as it stands in a sentence; nil where it is none.
+    public func words(ofChoice name: String) -> String? { choices.first { $0.name == name }?.words }
 }
 
 /// One of the values that may be chosen.

@@ -23,28 +23,44 @@ enum CSVColumns {
     ]
 
     static let titles: [String] =
-        ["Name", "Given name", "Family name", "Role", "Title", "Organisation"]
-        + pointTitles.flatMap { [$0, "\($0) usage"] }
-        + ["Further", "Preferred", "Language", "Interviews", "Note", "ID", "Slug"]
+        ["Name", "Given name", "Family name"] + titles(of: first) + pointTitles.flatMap { [$0, "\($0) usage"] }
+        + ["Further", "Preferred"] + titles(of: others) + ["ID", "Slug"]
+
+    /// The contact's fields that stand before the points, and those behind them. Its name has columns for its parts too.
+    private static let first = ["role", "title", "organisationID"].compactMap(Contact.field)
+    private static let others = Contact.fields.filter { field in
+        field.isIn(.table) && field.name != "name" && !first.contains { $0.name == field.name }
+    }
+
+    private static func titles(of fields: [Field<Contact>]) -> [String] { fields.map { $0.heading ?? $0.label } }
 
     static let pointTitles: [String] = room.flatMap { _, title, count in
         (1...count).map { $0 == 1 ? title : "\(title) \($0)" }
     }
 
     static func cells(of entry: ContactEntry) -> [String] {
-        let contact = entry.contact
-        let name = contact.name.map(onOneLine)
+        let name = entry.contact.name.map(onOneLine)
         let parts = entry.isPerson ? PersonName(splitting: name ?? "") : PersonName()
         let points = PlacedPoints(entry.points)
-        return [
-            name, parts.given, parts.family, contact.role.words, contact.title.map(onOneLine), entry.organisation?.name,
-        ]
-        .map { $0 ?? "" }
-            + points.cells
-            + [
-                points.further, points.preferred, contact.language ?? "", contact.availableForInterview ? "yes" : "",
-                contact.note.map(cleaned) ?? "", contact.id.lowerCased, contact.slug.text,
-            ]
+        return [name ?? "", parts.given, parts.family] + first.map { cell($0, of: entry) } + points.cells
+            + [points.further, points.preferred] + others.map { cell($0, of: entry) }
+            + [entry.contact.id.lowerCased, entry.contact.slug.text]
+    }
+
+    /// A field's value as people write it in a table; nothing where it is the usual one.
+    private static func cell(_ field: Field<Contact>, of entry: ContactEntry) -> String {
+        guard let value = field.value(of: entry.contact), value != field.usual else { return "" }
+        return switch value {
+        case .text(let text):
+            field.kind == .text ? cleaned(text) : field.kind.words(ofChoice: text).map(onOneLine) ?? onOneLine(text)
+        case .flag(let flag): flag ? "yes" : "no"
+        case .number(let number): "\(number)"
+        case .date(let date): date.description
+        case .instant(let instant): instant.description
+        case .embargo(let embargo): "\(embargo.until)"
+        case .reference: entry.organisation?.name ?? ""
+        case .list(let items): items.map(onOneLine).joined(separator: "\n")
+        }
     }
 }
 

@@ -36,6 +36,7 @@ struct CardContact {
         case "FN": contact.name = contact.name ?? filled(property.text)
         case "N": nameParts = nameParts ?? PersonName(components: property.componentTexts)
         case "ORG": if units.isEmpty { units = property.componentTexts.compactMap { filled($0) } }
+        case "PRONOUNS": contact.pronouns = contact.pronouns ?? filled(property.text)
         case "TITLE": contact.title = contact.title ?? filled(property.text)
         case "ROLE": roleWords = roleWords ?? filled(property.text)
         case "LANG", "LANGUAGE": contact.language = contact.language ?? filled(property.text)

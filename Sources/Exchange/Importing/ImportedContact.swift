@@ -2,6 +2,7 @@ import Catalogue
 import Foundation
 
 /// A contact as a file has it: words that nobody has checked yet. What is nil, the file does not say.
+@dynamicMemberLookup
 public struct ImportedContact: Hashable, Sendable {
     public struct Point: Hashable, Sendable {
         public var kind: ContactPoint.Kind
@@ -28,27 +29,69 @@ public struct ImportedContact: Hashable, Sendable {
     public var id: UUID?
     /// The slug that it had where it comes from.
     public var slug: Slug?
-    public var name: String?
-    public var role: Contact.Role?
-    public var title: String?
-    public var organisation: String?
-    public var language: String?
-    public var availableForInterview: Bool?
-    public var note: String?
     public var points: [Point]
+    private var fields = RecordForm<Contact>()
+    /// The fields that every contact has, of which the file says something.
+    private var said: Set<String> = []
 
     public init(
         id: UUID? = nil, slug: Slug? = nil, name: String? = nil, role: Contact.Role? = nil, title: String? = nil,
         organisation: String? = nil, language: String? = nil, availableForInterview: Bool? = nil, note: String? = nil,
         points: [Point] = []
     ) {
-        (self.id, self.slug, self.name, self.role, self.title) = (id, slug, name, role, title)
-        (self.organisation, self.language, self.note) = (organisation, language, note)
-        (self.availableForInterview, self.points) = (availableForInterview, points)
+        self.id = id
+        self.slug = slug
+        self.points = points
+        self.name = name
+        self.role = role
+        self.title = title
+        self.organisation = organisation
+        self.language = language
+        self.availableForInterview = availableForInterview
+        self.note = note
+    }
+
+    /// What the file says of a field; nil where it says nothing. An organisation is a name.
+    public subscript(field: Field<Contact>) -> FieldValue? {
+        get { field.isNeeded && !said.contains(field.name) ? nil : fields[field] }
+        set {
+            fields[field] = newValue
+            if newValue == nil { said.remove(field.name) } else if field.isNeeded { said.insert(field.name) }
+        }
+    }
+
+    /// What the file says of a field that not every contact has.
+    public subscript<Value>(dynamicMember path: WritableKeyPath<Contact, Value?>) -> Value? {
+        get { fields.record[keyPath: path] }
+        set { fields.record[keyPath: path] = newValue }
+    }
+
+    public var role: Contact.Role? {
+        get { said.contains("role") ? fields.record.role : nil }
+        set { say("role", newValue) { $0.role = $1 } }
+    }
+
+    public var availableForInterview: Bool? {
+        get { said.contains("availableForInterview") ? fields.record.availableForInterview : nil }
+        set { say("availableForInterview", newValue) { $0.availableForInterview = $1 } }
+    }
+
+    public var organisation: String? {
+        get { fields.names["organisationID"] }
+        set { fields.names["organisationID"] = newValue }
+    }
+
+    private mutating func say<Value>(_ field: String, _ value: Value?, _ set: (inout Contact, Value) -> Void) {
+        guard let value else {
+            said.remove(field)
+            return
+        }
+        set(&fields.record, value)
+        said.insert(field)
     }
 
     /// Whether it names nobody and reaches nobody.
-    public var isEmpty: Bool { name == nil && title == nil && organisation == nil && points.isEmpty }
+    public var isEmpty: Bool { self.name == nil && self.title == nil && organisation == nil && points.isEmpty }
 }
 
 /// A row or a card of a file that contacts come in.
@@ -80,8 +123,8 @@ extension ImportedContact {
         role = Contact.Role(words: words)
         if let role, plain(words) == plain(role.words) { return true }
         // An editor is a journalist, and still an editor.
-        if title == nil {
-            title = words
+        if self.title == nil {
+            self.title = words
             return true
         }
         return role != nil

@@ -1,11 +1,6 @@
 import Catalogue
 import Foundation
 
-extension ImportField {
-    /// The kind of point that a column of this field holds; nil for other fields.
-    var kind: ContactPoint.Kind? { ContactPoint.Kind(rawValue: rawValue) }
-}
-
 /// What the titles of columns mean, in the seven languages that releases are read in and in the exports of Google, Outlook,
 /// Apple and media lists.
 enum HeaderWords {
@@ -77,12 +72,6 @@ enum HeaderWords {
         var phrases: [String: ImportField] = [:]
         let rows: [(ImportField, String)] = [
             (
-                .name,
-                "name, full name, contact, contact name, display name, vollstandiger name, vor und nachname, ansprechpartner, "
-                    + "kontakt, nom complet, nom et prenom, prenom et nom, nombre completo, nombre y apellidos, "
-                    + "nome completo, nome e cognome, volledige naam, naam, kontaktname, journalist, file as, nom du contact"
-            ),
-            (
                 .given,
                 "given name, first name, firstname, forename, given, vorname, prenom, nombre, nombre de pila, nome, "
                     + "nome proprio, voornaam, first, fname"
@@ -101,20 +90,6 @@ enum HeaderWords {
                 "name prefix, prefix, salutation, anrede, civilite, tratamiento, titolo, tratamento, aanhef, honorific"
             ),
             (.suffix, "name suffix, suffix, namenszusatz"),
-            (.role, "role, contact type, rolle, rol, ruolo, funcao na imprensa"),
-            (
-                .title,
-                "title, job title, position, jobtitle, organization title, funktion, titel, berufsbezeichnung, stelle, fonction, "
-                    + "poste, intitule du poste, cargo, puesto, titulo, qualifica, posizione, mansione, funcao, functie, "
-                    + "functietitel, job, organization job title"
-            ),
-            (
-                .organisation,
-                "organisation, organization, company, company name, organization name, employer, firm, firma, unternehmen, "
-                    + "organisationsname, medium, redaktion, societe, entreprise, organisme, empresa, organizacion, compania, "
-                    + "azienda, societa, organizzazione, ente, organizacao, bedrijf, organisatie, bedrijfsnaam, outlet, "
-                    + "outlet name, media outlet, publication, publication name, media, media name, testata, medio"
-            ),
             (
                 .email,
                 "e mail, e mail address, email address, e mail adresse, adresse e mail, adresse mail, adresse courriel, "
@@ -129,17 +104,14 @@ enum HeaderWords {
             (.messenger, "messenger, whatsapp, signal, telegram, skype, im value"),
             (.usage, "usage, use, verwendung"),
             (.further, "further"), (.preferred, "preferred"),
-            (.language, "language, preferred language, sprache, langue, idioma, lingua, taal"),
-            (.interviews, "interviews, available for interview"),
-            (
-                .note,
-                "note, notes, comment, comments, remarks, bemerkung, bemerkungen, notiz, notizen, anmerkung, kommentar, "
-                    + "remarque, remarques, notas, observaciones, observacoes, opmerkingen, opmerking, notities"
-            ),
             (.id, "id, uid, uuid, contact id"), (.slug, "slug"),
         ]
         for (field, titles) in rows {
             for title in titles.split(separator: ",") { phrases[trimmed(String(title))] = field }
+        }
+        for field in ImportField.allCases {
+            guard let known = field.contactField, let heading = known.heading else { continue }
+            for title in [heading, field.rawValue] + known.otherHeadings { phrases[HeaderWords.plain(title)] = field }
         }
         return phrases
     }()

@@ -1,15 +1,62 @@
-/// What a column of a table may be, by the names that people type and mapping files hold.
-public enum ImportField: String, CaseIterable, Sendable {
-    case name, given, middle, family, prefix, suffix
-    case role, title, organisation
-    case email, voice, mobile, fax, sms, form, messenger
+import Catalogue
+
+/// What a column of a table may be, by the names that people type and mapping files hold: a field of a contact, a part of
+/// its name, or an address.
+public struct ImportField: RawRepresentable, CaseIterable, Hashable, Sendable {
+    public let rawValue: String
+
+    private init(_ name: String) { rawValue = name }
+
+    /// Nil for a name that no column has.
+    public init?(rawValue: String) {
+        guard ImportField.allCases.contains(ImportField(rawValue)) else { return nil }
+        self.rawValue = rawValue
+    }
+
+    static let given = ImportField("given")
+    static let middle = ImportField("middle")
+    static let family = ImportField("family")
+    static let prefix = ImportField("prefix")
+    static let suffix = ImportField("suffix")
     /// When or for what the address of another column may be used; a label such as `Mobile` says what it is.
-    case usage
+    static let usage = ImportField("usage")
     /// Further points, a line each, as our own CSV has them.
-    case further
+    static let further = ImportField("further")
     /// The name of the column that is tried first.
-    case preferred
-    case language, interviews, note, id, slug
+    static let preferred = ImportField("preferred")
+    static let id = ImportField("id")
+    static let slug = ImportField("slug")
+
+    // Fields of a contact that a row says in more than one way, or that tell who it is.
+    static let name = ImportField("name")
+    static let role = ImportField("role")
+    static let title = ImportField("title")
+    static let organisation = ImportField("organisation")
+
+    static let email = ImportField(.email)
+    static let voice = ImportField(.voice)
+    static let mobile = ImportField(.mobile)
+    static let fax = ImportField(.fax)
+    static let sms = ImportField(.sms)
+    static let form = ImportField(.form)
+    static let messenger = ImportField(.messenger)
+
+    private init(_ kind: ContactPoint.Kind) { self.init(kind.rawValue) }
+
+    public static let allCases: [ImportField] =
+        [.name, .given, .middle, .family, .prefix, .suffix]
+        + contactFields.keys.filter { $0 != .name }.sorted { place($0) < place($1) }
+        + ContactPoint.Kind.allCases.map { ImportField($0) } + [.usage, .further, .preferred, .id, .slug]
+
+    /// The contact's fields that have a column of their own.
+    private static let contactFields = Dictionary(
+        Contact.fields.compactMap { field in
+            field.heading.flatMap { _ in field.editing }.map { (ImportField($0.word), field) }
+        }, uniquingKeysWith: { first, _ in first })
+
+    private static func place(_ field: ImportField) -> Int {
+        Contact.fields.firstIndex { $0.name == contactFields[field]?.name } ?? 0
+    }
 
     /// All of them, for a sentence.
     static var names: [String] { allCases.map(\.rawValue) }
@@ -17,6 +64,11 @@ public enum ImportField: String, CaseIterable, Sendable {
     /// What leaves a column out.
     public static let leftOut = "-"
 
-    var isPoint: Bool { kind != nil }
+    /// The contact's field that the column holds; nil where it holds something else.
+    var contactField: Field<Contact>? { ImportField.contactFields[self] }
+
+    /// The kind of point that a column of this field holds; nil for other fields.
+    var kind: ContactPoint.Kind? { ContactPoint.Kind(rawValue: rawValue) }
+
     var names: Bool { [.name, .given, .family, .organisation, .title].contains(self) }
 }

@@ -61,20 +61,23 @@ private struct RowFilling {
         switch field {
         case .name, .given, .middle, .family, .prefix, .suffix: names[field] = text
         case .role: roleWords = text
-        case .title: contact.title = text
-        case .organisation: contact.organisation = text
-        case .language: contact.language = text
-        case .note: contact.note = text
-        case .interviews:
-            contact.availableForInterview = ["yes", "y", "true", "1", "ja", "oui", "si", "sim"].contains(
-                text.lowercased())
         case .id:
             contact.id = UUID(uuidString: text)
             if contact.id == nil { leave(mapping.columns[index].name) }
         case .slug: contact.slug = Slug(text)
         case .further: takeFurther(text, index)
         case .usage, .preferred: break
-        case .email, .voice, .mobile, .fax, .sms, .form, .messenger: takePoints(text, field, index)
+        default:
+            if let known = field.contactField { take(text, known) } else { takePoints(text, field, index) }
+        }
+    }
+
+    private mutating func take(_ text: String, _ field: Field<Contact>) {
+        switch field.kind {
+        case .flag:
+            let yes = ["yes", "y", "true", "1", "ja", "oui", "si", "sim"]
+            contact[field] = .flag(yes.contains(text.lowercased()))
+        default: contact[field] = .text(text)
         }
     }
 

@@ -127,12 +127,6 @@ extension Acceptance {
     /// Whether a person has had a hand in the contact: a value that no document stands behind.
     private func isEnteredByHand(_ contact: Contact) throws -> Bool {
         let sources = try copy.sources(of: contact.id)
-        let values: [(String, Bool)] = [
-            ("name", contact.name != nil), ("title", contact.title != nil),
-            ("organisationID", contact.organisationID != nil), ("note", contact.note != nil),
-            ("language", contact.language != nil), ("availableForInterview", contact.availableForInterview),
-            ("audience", contact.audience != .press), ("isWithdrawn", contact.isWithdrawn),
-        ]
-        return values.contains { field, hasValue in hasValue && sources[field] == nil }
+        return Contact.fields.contains { $0.isTold(of: contact) && sources[$0.name] == nil }
     }
 }

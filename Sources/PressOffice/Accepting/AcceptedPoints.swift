@@ -9,7 +9,7 @@ extension Acceptance {
         var left = try copy.points(of: contact)
         var unmatched: [DraftPoint] = []
         for point in drafted {
-            if let index = left.firstIndex(where: { isSame($0, point) }) {
+            if let index = left.firstIndex(where: { PointIdentity($0) == PointIdentity(point) }) {
                 try revise(left.remove(at: index), point)
             } else {
                 unmatched.append(point)
@@ -26,12 +26,6 @@ extension Acceptance {
             }
         }
         for point in left { try drop(point, of: contact) }
-    }
-
-    func isSame(_ point: ContactPoint, _ drafted: DraftPoint) -> Bool {
-        let isSameKind = point.kind == drafted.kind || (point.kind.isNumber && drafted.kind.isNumber)
-        return isSameKind && folded(point.address) == folded(drafted.normalised ?? drafted.asGiven)
-            && point.extension == drafted.extension
     }
 
     private func make(_ drafted: DraftPoint, of contact: Contact) throws {

@@ -178,8 +178,8 @@ extension Acceptance {
         compare("name", contact.name, name)
         compare("title", contact.title, person.title.flatMap { oneLine($0.value) })
         compare("organisationID", try contact.organisationID.flatMap(organisationName), organisation?.name)
-        let points = try copy.points(of: contact)
-        for point in person.points where !points.contains(where: { isSame($0, point) }) {
+        let points = Set(try copy.points(of: contact).map { PointIdentity($0) })
+        for point in person.points where !points.contains(PointIdentity(point)) {
             differences.append(
                 Difference(.added, record: record, field: point.kind.rawValue, after: point.normalised ?? point.asGiven)
             )

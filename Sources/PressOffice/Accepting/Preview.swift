@@ -72,6 +72,9 @@ public struct Difference: Hashable, Codable, Sendable {
         (self.what, self.record, self.field) = (what, record, field)
         (self.before, self.after) = (before, after)
     }
+
+    /// What a person reads for the field; nothing where it is about the record as a whole.
+    public var label: String { field.map { record.kind?.label(ofField: $0) ?? $0 } ?? "" }
 }
 
 /// A release that coverage may be about, with the reasons.

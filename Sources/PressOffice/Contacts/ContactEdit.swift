@@ -30,38 +30,19 @@ struct ContactEdit {
     private func make(
         _ checked: CheckedForm, as id: UUID, slug: Slug, at organisation: Organisation?
     ) throws -> Contact {
-        let form = checked.form
-        let contact = Contact(
-            id: id, slug: slug, role: form.role, name: form.name,
-            title: form.title, organisationID: organisation?.id, language: form.language,
-            availableForInterview: form.availableForInterview, note: form.note, audience: form.audience)
+        var contact = Contact(blank: id, slug: slug)
+        checked.form.fields.fill(&contact)
+        contact.organisationID = organisation?.id
         copy.make(contact)
         for point in checked.points { try add(point, to: contact) }
         return contact
     }
 
     func bring(_ entry: ContactEntry, to checked: CheckedForm) throws {
-        let form = checked.form
         var contact = entry.contact
-        contact.name = form.name
-        contact.role = form.role
-        contact.title = form.title
-        contact.organisationID = try organisation(form.organisation)?.id
-        contact.language = form.language
-        contact.availableForInterview = form.availableForInterview
-        contact.note = form.note
-        contact.audience = form.audience
-        copy.put(contact, was: entry.contact)
-        let was = entry.contact
-        try clearFacts(
-            of: contact.id,
-            [
-                ("name", contact.name != was.name), ("role", contact.role != was.role),
-                ("title", contact.title != was.title),
-                ("organisationID", contact.organisationID != was.organisationID),
-                ("language", contact.language != was.language),
-                ("availableForInterview", contact.availableForInterview != was.availableForInterview),
-            ])
+        checked.form.fields.fill(&contact)
+        contact.organisationID = try organisation(checked.form.organisation)?.id
+        try put(contact, was: entry.contact)
         try bring(entry.points, of: contact, to: checked.points)
     }
 
@@ -70,7 +51,8 @@ struct ContactEdit {
         var left = before
         var rest: [CheckedForm.Point] = []
         for point in points {
-            if let index = left.firstIndex(where: { $0.isSame(as: point) }) {
+            let same = left.indices.filter { PointIdentity(left[$0]) == point.identity }
+            if let index = same.first(where: { left[$0].kind == point.typed.kind }) ?? same.first {
                 try bring(left.remove(at: index), to: point)
             } else {
                 rest.append(point)
@@ -88,36 +70,25 @@ struct ContactEdit {
 
     private func bring(_ was: ContactPoint, to checked: CheckedForm.Point) throws {
         var point = was
-        point.kind = checked.typed.kind
-        point.asGiven = checked.typed.value
-        point.normalised = checked.normalised
-        point.extension = checked.extension
-        point.usage = checked.typed.usage
-        point.audience = checked.typed.audience
-        point.preference = checked.typed.preference
-        copy.put(point, was: was)
-        try clearFacts(
-            of: point.id,
-            [
-                ("kind", point.kind != was.kind), ("asGiven", point.asGiven != was.asGiven),
-                ("normalised", point.normalised != was.normalised), ("extension", point.extension != was.extension),
-                ("usage", point.usage != was.usage),
-            ])
+        checked.fill(&point)
+        try put(point, was: was)
     }
 
     private func add(_ checked: CheckedForm.Point, to contact: Contact) throws {
-        let typed = checked.typed
         let slug = try copy.slug(
-            from: "\(contact.slug.text)-\(typed.kind.rawValue)", fallback: "point", in: .contactPoint)
-        copy.make(
-            ContactPoint(
-                id: copy.makeID(), slug: slug, contactID: contact.id, kind: typed.kind, asGiven: typed.value,
-                normalised: checked.normalised, extension: checked.extension, usage: typed.usage,
-                audience: typed.audience, preference: typed.preference))
+            from: "\(contact.slug.text)-\(checked.typed.kind.rawValue)", fallback: "point", in: .contactPoint)
+        var point = ContactPoint(blank: copy.makeID(), slug: slug)
+        checked.fill(&point)
+        point.contactID = contact.id
+        copy.make(point)
     }
 
-    private func clearFacts(of id: UUID, _ fields: [(name: String, isChanged: Bool)]) throws {
-        for field in fields where field.isChanged { try copy.clearFact(of: id, field.name) }
+    /// What a person enters no longer stands on a document.
+    private func put<R: Record>(_ record: R, was original: R) throws {
+        copy.put(record, was: original)
+        for field in R.fields where field.value(of: record) != field.value(of: original) {
+            try copy.clearFact(of: record.id, field.name)
+        }
     }
 
     private func organisation(_ name: String?) throws -> Organisation? {
@@ -146,12 +117,5 @@ extension WorkingCopy {
         guard let slug = Slug(text) else { throw PressOfficeError.badSlug(text) }
         guard try self.slug(slug, in: kind) == slug else { throw PressOfficeError.slugTaken(slug, kind) }
         return slug
-    }
-}
-
-extension ContactPoint {
-    fileprivate func isSame(as point: CheckedForm.Point) -> Bool {
-        kind == point.typed.kind && `extension` == point.extension
-            && folded(address) == folded(point.normalised ?? point.typed.value)
     }
 }

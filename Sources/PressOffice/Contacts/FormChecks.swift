@@ -11,13 +11,20 @@ public enum FormProblem: Error, Hashable {
     /// A character that turns the direction of writing around for what follows.
     case direction(field: String)
     case language
+    case address(field: String, because: String)
+    case choice(field: String, typed: String, among: [String])
+    case yesOrNo(field: String, typed: String)
+    case day(field: String, typed: String)
+    case instant(field: String, typed: String)
+    case embargo(because: String)
+    /// `help` says what the number is for.
+    case outOfRange(field: String, ClosedRange<Int>, help: String)
     /// Points are counted from 1.
     case empty(point: Int)
     case email(point: Int, because: String)
     case webAddress(point: Int, because: String)
     case number(point: Int, kind: ContactPoint.Kind)
     case extensionDigits(point: Int)
-    case preference(point: Int)
     case twice(point: Int, and: Int)
 }
 
@@ -54,28 +61,30 @@ struct CheckedForm {
         _ form: ContactForm, region: String?, phones: any PhoneNumberReader, known: [ContactPoint] = []
     ) throws(FormProblem) {
         var form = form
-        form.name = try checkedLine(form.name, "name", 200)
-        form.title = try checkedLine(form.title, "title", 200)
-        form.organisation = try checkedLine(form.organisation, "organisation", 200)
-        form.note = try checkedText(form.note, "note", 4000)
-        form.language = try checkedLine(form.language, "language", 35)
-        if let language = form.language, !isLanguageTag(language) { throw .language }
+        form.fields = try form.fields.checked()
         if form.name == nil, form.title == nil, form.role != .spokesperson { throw .nameMissing(form.role) }
         var points: [Point] = []
+        var new: Set<Int> = []
         for (index, typed) in form.points.enumerated() {
             if let same = known.first(where: { ContactForm.Point($0) == typed }) {
                 points.append(Point(typed: typed, normalised: same.normalised, extension: same.extension))
             } else {
                 points.append(try Point(typed, place: index + 1, region: region, phones: phones))
+                new.insert(index)
             }
         }
+        var seen: [PointIdentity: Int] = [:]
         for (index, point) in points.enumerated() {
-            if let other = points[..<index].firstIndex(where: { $0.isSame(as: point) }) {
-                throw .twice(point: other + 1, and: index + 1)
+            guard let other = seen[point.identity] else {
+                seen[point.identity] = index
+                continue
             }
+            // What is there already is no mistake of this form's.
+            if new.contains(index) || new.contains(other) { throw .twice(point: other + 1, and: index + 1) }
         }
         form.points = points.map(\.typed)
-        (self.form, self.points) = (form, points)
+        self.form = form
+        self.points = points
     }
 }
 
@@ -84,18 +93,14 @@ extension CheckedForm.Point {
         _ typed: ContactForm.Point, place: Int, region: String?, phones: any PhoneNumberReader
     ) throws(FormProblem) {
         var typed = typed
-        guard let value = try checkedLine(typed.value, "address of contact point \(place)", 2000) else {
-            throw .empty(point: place)
-        }
-        typed.value = value
-        typed.usage = try checkedLine(typed.usage, "usage of contact point \(place)", 100)
-        typed.extension = try checkedLine(typed.extension, "extension of contact point \(place)", 12)
+        if typed.value.allSatisfy(\.isWhitespace) { throw .empty(point: place) }
+        typed.form = try typed.form.checked(of: "contact point \(place)")
         if let digits = typed.extension, !digits.utf8.allSatisfy({ (48...57).contains($0) }) {
             throw .extensionDigits(point: place)
         }
-        if let preference = typed.preference, !(1...99).contains(preference) { throw .preference(point: place) }
         self.typed = typed
         `extension` = typed.extension
+        let value = typed.value
         switch typed.kind {
         case .email:
             if let problem = EmailAddress.problem(with: value) { throw .email(point: place, because: "\(problem)") }
@@ -111,54 +116,14 @@ extension CheckedForm.Point {
         }
     }
 
-    func isSame(as other: Self) -> Bool {
-        typed.kind == other.typed.kind && `extension` == other.extension
-            && folded(normalised ?? typed.value) == folded(other.normalised ?? other.typed.value)
-    }
-}
+    var address: String { normalised ?? typed.value }
 
-func checkedLine(_ text: String?, _ field: String, _ longest: Int) throws(FormProblem) -> String? {
-    guard let text = try bounded(text, field, longest) else { return nil }
-    if text.contains(where: \.isNewline) { throw .notOneLine(field: field) }
-    if text.unicodeScalars.contains(where: isControl) { throw .controlCharacter(field: field) }
-    return text
-}
+    var identity: PointIdentity { PointIdentity(self) }
 
-private func checkedText(_ text: String?, _ field: String, _ longest: Int) throws(FormProblem) -> String? {
-    let unix = text.map {
-        $0.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).joined(separator: "\n")
-    }
-    guard let text = try bounded(unix, field, longest) else { return nil }
-    if text.unicodeScalars.contains(where: { isControl($0) && $0 != "\n" && $0 != "\t" }) {
-        throw .controlCharacter(field: field)
-    }
-    return text
-}
-
-/// Trimmed, NFC, within its length, without bidi overrides and with its isolates balanced; nil where nothing is left.
-private func bounded(_ text: String?, _ field: String, _ longest: Int) throws(FormProblem) -> String? {
-    guard let text = text?.trimmingCharacters(in: .whitespacesAndNewlines).precomposedStringWithCanonicalMapping,
-        !text.isEmpty
-    else { return nil }
-    if text.unicodeScalars.count > longest { throw .tooLong(field: field, longest: longest) }
-    var depth = 0
-    for scalar in text.unicodeScalars {
-        if isBidiOverride(scalar) { throw .direction(field: field) }
-        if (0x2066...0x2068).contains(scalar.value) { depth += 1 }
-        if scalar.value == 0x2069 { depth -= 1 }
-        if depth < 0 { throw .direction(field: field) }
-    }
-    if depth != 0 { throw .direction(field: field) }
-    return text
-}
-
-/// The shape of a BCP 47 tag: a language of two or three letters, then parts of one to eight letters or digits.
-private func isLanguageTag(_ tag: String) -> Bool {
-    let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
-    guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy({ $0.isASCII && $0.isLetter }) else {
-        return false
-    }
-    return parts.dropFirst().allSatisfy { part in
-        (1...8).contains(part.count) && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    /// Brings a point to what was typed and read.
+    func fill(_ point: inout ContactPoint) {
+        typed.form.fill(&point)
+        point.normalised = normalised
+        point.extension = `extension`
     }
 }

@@ -8,7 +8,10 @@ extension FormProblem: RefusalError {
                 .badInput, about: .field("name"), "A \(role.words) needs a name or a title.",
                 .advice("Only spokespeople may go without both."))
         case .tooLong(let field, let longest):
-            bad(field, "The \(field) is longer than \(longest) characters.", "Shorten it.")
+            // Some are several in name: notes, usage terms, pronouns.
+            field.hasSuffix("s") && !field.hasSuffix("ss")
+                ? bad(field, "The \(field) are longer than \(longest) characters.", "Shorten them.")
+                : bad(field, "The \(field) is longer than \(longest) characters.", "Shorten it.")
         case .notOneLine(let field): bad(field, "The \(field) runs over several lines.", "Write it on one.")
         case .controlCharacter(let field):
             bad(field, "The \(field) has a control character in it.", "Type it again.")
@@ -18,6 +21,18 @@ extension FormProblem: RefusalError {
                 "Type it again.")
         case .language:
             bad("language", "The language is not a tag such as 'en' or 'pt-BR'.", "Write it as BCP 47 has it.")
+        case .address(let field, let because):
+            bad(field, "The \(field) is malformed: \(because).", "Write it as https://example.org/page.")
+        case .choice(let field, let typed, let choices):
+            bad(field, "The \(field) '\(typed)' is not one of \(joined(choices)).")
+        case .yesOrNo(let field, let typed): bad(field, "For \(field), '\(typed)' is neither yes nor no.")
+        case .day(let field, let typed):
+            bad(field, "The \(field) '\(typed)' is not a day.", "Write it as 2026-11-25.")
+        case .instant(let field, let typed):
+            bad(field, "The \(field) '\(typed)' is not a time.", "Write it as 2026-11-25T09:00:00Z.")
+        case .embargo(let because): bad("embargo", because)
+        case .outOfRange(let field, let range, let help):
+            bad(field, "The \(field) is not between \(range.lowerBound) and \(range.upperBound).", help)
         case .empty(let point): bad(place(point), "Contact point \(point) is empty.", "Fill it in or take it out.")
         case .email(let point, let because):
             bad(
@@ -36,16 +51,14 @@ extension FormProblem: RefusalError {
             bad(
                 place(point), "The extension of contact point \(point) has more in it than digits.",
                 "Write 1 to 12 digits.")
-        case .preference(let point):
-            bad(
-                place(point), "The preference of contact point \(point) is not between 1 and 99.", "1 is tried first.")
         case .twice(let first, let second):
             bad(place(second), "Contact points \(first) and \(second) are the same.", "Take one of them out.")
         }
     }
 
-    private func bad(_ field: String, _ message: String, _ advice: String) -> Refusal {
-        Refusal(.badInput, about: .field(field), message, .advice(advice))
+    private func bad(_ field: String, _ message: String, _ advice: String? = nil) -> Refusal {
+        guard let advice else { return Refusal(.badInput, about: .field(field), message) }
+        return Refusal(.badInput, about: .field(field), message, .advice(advice))
     }
 
     private func place(_ point: Int) -> String { "contact point \(point)" }

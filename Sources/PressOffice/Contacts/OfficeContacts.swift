@@ -86,22 +86,3 @@ extension Office {
         return .changedMeanwhile(entry.contact.slug, by: latest.actor, change: latest.id)
     }
 }
-
-extension ContactForm {
-    /// What the catalogue has of a contact, as a person would fill it in.
-    init(_ entry: ContactEntry) {
-        let contact = entry.contact
-        self.init(
-            name: contact.name, role: contact.role, title: contact.title, organisation: entry.organisation?.name,
-            language: contact.language, availableForInterview: contact.availableForInterview, note: contact.note,
-            audience: contact.audience, points: entry.points.map(Point.init))
-    }
-}
-
-extension ContactForm.Point {
-    init(_ point: ContactPoint) {
-        self.init(
-            point.kind, point.asGiven, extension: point.extension, usage: point.usage, audience: point.audience,
-            preference: point.preference)
-    }
-}

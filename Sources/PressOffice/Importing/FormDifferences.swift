@@ -4,38 +4,37 @@ import Catalogue
 func formDifferences(
     from before: ContactForm, _ points: [ContactPoint], to after: ContactForm, record: RecordName
 ) -> [Difference] {
-    var differences: [Difference] = []
-    func compare(_ field: String, _ old: String?, _ new: String?, of record: RecordName) {
-        guard old != new else { return }
-        differences.append(
-            Difference(
-                old == nil ? .added : new == nil ? .gone : .changed, record: record, field: field, before: old,
-                after: new))
-    }
-    compare("role", before.role.words, after.role.words, of: record)
-    compare("name", before.name, after.name, of: record)
-    compare("title", before.title, after.title, of: record)
-    compare("organisationID", before.organisation, after.organisation, of: record)
-    compare("language", before.language, after.language, of: record)
-    compare("availableForInterview", yes(before.availableForInterview), yes(after.availableForInterview), of: record)
-    compare("note", before.note, after.note, of: record)
+    var differences = differences(from: before.fields, to: after.fields, of: record)
     for (index, point) in after.points.enumerated() {
-        guard index < before.points.count, index < points.count else {
-            compare(point.kind.rawValue, nil, point.words, of: record)
-            continue
+        if index < before.points.count, index < points.count {
+            let name = RecordName(kind: .contactPoint, slug: points[index].slug)
+            differences += PressOffice.differences(from: before.points[index].form, to: point.form, of: name)
+        } else {
+            differences.append(Difference(.added, record: record, field: point.kind.rawValue, after: point.words))
         }
-        let (old, name) = (before.points[index], RecordName(kind: .contactPoint, slug: points[index].slug))
-        compare("usage", old.usage, point.usage, of: name)
-        compare("preference", old.preference.map { "\($0)" }, point.preference.map { "\($0)" }, of: name)
     }
     return differences
 }
 
-private func yes(_ flag: Bool) -> String? { flag ? "yes" : nil }
+/// The fields of a record that a form has otherwise.
+func differences<R: Record>(
+    from before: RecordForm<R>, to after: RecordForm<R>, of record: RecordName
+) -> [Difference] {
+    R.fields.filter { $0.isIn(.edit) }.compactMap { field in
+        func words(_ form: RecordForm<R>) -> String? {
+            guard let value = form[field], value != field.usual else { return nil }
+            return field.kind.words(for: value) { _ in nil }
+        }
+        let (old, new) = (words(before), words(after))
+        guard old != new else { return nil }
+        let what: Difference.What = old == nil ? .added : new == nil ? .gone : .changed
+        return Difference(what, record: record, field: field.name, before: old, after: new)
+    }
+}
 
 extension ContactForm.Point {
     /// `+44 20 7946 0018 ext. 102 (out of hours)`.
     public var words: String {
-        value + (`extension`.map { " ext. \($0)" } ?? "") + (usage.map { " (\($0))" } ?? "")
+        value + (self.extension.map { " ext. \($0)" } ?? "") + (self.usage.map { " (\($0))" } ?? "")
     }
 }

@@ -23,24 +23,25 @@ struct Incoming {
     let form: ContactForm
     /// Each once.
     let points: [CheckedForm.Point]
-    /// What the file says of the role and of interviews, where it says anything.
-    private let role: Contact.Role?
-    private let interviews: Bool?
+    /// The fields that the file says something of.
+    private let said: [Field<Contact>]
 
     /// - Throws: `Problem`.
     init(
         _ contact: ImportedContact, _ settings: ImportSettings, _ phones: any PhoneNumberReader, _ copy: WorkingCopy
     ) throws {
-        (id, slug, role, interviews) = (contact.id, contact.slug, contact.role, contact.availableForInterview)
+        id = contact.id
+        slug = contact.slug
         do {
             form = try CheckedForm(
                 Incoming.form(contact, settings), region: settings.region, phones: phones
             ).form
+            said = Contact.fields.filter { $0.isIn(.edit) && ($0.isNeeded ? contact[$0] != nil : true) }
         } catch { throw Problem(error.refusal) }
         var points: [CheckedForm.Point] = []
         for (index, point) in contact.points.enumerated() {
             let checked = try Incoming.point(point, index + 1, settings, phones, copy)
-            if let same = points.firstIndex(where: { $0.isSameAddress(as: checked) }) {
+            if let same = points.firstIndex(where: { $0.identity == checked.identity }) {
                 points[same].take(checked.typed)
             } else {
                 points.append(checked)
@@ -53,11 +54,10 @@ struct Incoming {
     var label: String { [form.name ?? form.title, form.organisation].compactMap(\.self).joined(separator: ", ") }
 
     private static func form(_ contact: ImportedContact, _ settings: ImportSettings) -> ContactForm {
-        var form = ContactForm(
-            name: contact.name, role: contact.role ?? settings.role, title: contact.title,
-            organisation: contact.organisation, language: contact.language,
-            availableForInterview: contact.availableForInterview ?? false, note: contact.note,
-            audience: settings.audience)
+        var form = ContactForm(role: settings.role, audience: settings.audience)
+        for field in Contact.fields {
+            if let value = contact[field] { form.fields[field] = value }
+        }
         guard form.name == nil, form.title == nil, contact.role != .spokesperson else { return form }
         // An organisation with an address is its desk; an address alone is better than nobody.
         form.name = contact.organisation ?? contact.points.first?.value
@@ -88,15 +88,12 @@ struct Incoming {
     /// What the contact has, with what the file says laid over it: nothing goes.
     func merged(into entry: ContactEntry) -> ContactForm {
         var merged = ContactForm(entry)
-        take(form.name, into: &merged.name)
-        take(form.title, into: &merged.title)
-        take(form.organisation, into: &merged.organisation)
-        take(form.language, into: &merged.language)
-        take(form.note, into: &merged.note)
-        if let role { merged.role = role }
-        if let interviews { merged.availableForInterview = interviews }
+        for field in said {
+            guard let new = form.fields[field], !isSame(new, merged.fields[field]) else { continue }
+            merged.fields[field] = new
+        }
         for point in points {
-            if let index = entry.points.firstIndex(where: { point.isSameAddress(as: $0) }) {
+            if let index = entry.points.firstIndex(where: { PointIdentity($0) == point.identity }) {
                 merged.points[index].take(point.typed)
             } else {
                 merged.points.append(point.typed)
@@ -118,20 +115,21 @@ struct Incoming {
     }
 
     /// The same words in another case or with other blanks are no difference.
-    private func take(_ new: String?, into old: inout String?) {
-        guard let new, old.map(folded) != folded(new) else { return }
-        old = new
+    private func isSame(_ new: FieldValue, _ old: FieldValue?) -> Bool {
+        guard case .text(let new) = new, case .text(let old)? = old else { return new == old }
+        return folded(new) == folded(old)
     }
 }
 
 extension CheckedForm {
     /// Of parts that are right already.
-    init(form: ContactForm, points: [Point]) { (self.form, self.points) = (form, points) }
+    init(form: ContactForm, points: [Point]) {
+        self.form = form
+        self.points = points
+    }
 }
 
 extension CheckedForm.Point {
-    var address: String { normalised ?? typed.value }
-
     /// Whether it reaches one person: not a desk's line, nor a mailbox that several read.
     var isPersonal: Bool {
         switch typed.kind {
@@ -150,31 +148,13 @@ extension CheckedForm.Point {
         "redazione", "redaccion", "redactie", "editor", "editorial", "hello", "mail", "desk", "communications", "comms",
     ]
 
-    /// The same number, whether it is called a mobile or not; a fax is another machine.
-    func isSameAddress(as other: Self) -> Bool {
-        isSameAddress(other.typed.kind, other.address, other.extension)
-    }
-
-    func isSameAddress(as point: ContactPoint) -> Bool {
-        isSameAddress(point.kind, point.address, point.extension)
-    }
-
-    private func isSameAddress(_ kind: ContactPoint.Kind, _ address: String, _ digits: String?) -> Bool {
-        typed.kind.line == kind.line && `extension` == digits && folded(self.address) == folded(address)
-    }
-
     /// What another mention of the same address says of it.
     mutating func take(_ other: ContactForm.Point) { typed.take(other) }
 }
 
 extension ContactForm.Point {
     fileprivate mutating func take(_ other: ContactForm.Point) {
-        if let new = other.usage, usage.map(folded) != folded(new) { usage = new }
-        if let new = other.preference { preference = new }
+        if let new = other.usage, self.usage.map(folded) != folded(new) { self.usage = new }
+        if let new = other.preference { self.preference = new }
     }
-}
-
-extension ContactPoint.Kind {
-    /// Telephones are one kind of line, whatever they are called.
-    fileprivate var line: ContactPoint.Kind { self == .mobile || self == .sms ? .voice : self }
 }

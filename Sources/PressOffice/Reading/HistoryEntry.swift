@@ -33,22 +33,17 @@ public struct HistoryLine: Hashable, Sendable {
 
 /// A field before and after; nil where it had no value.
 public struct FieldChange: Hashable, Sendable {
-    /// The column's name, which is the property's; `inWords(field:)` is for sentences.
+    /// The property's name.
     public var field: String
+    /// What a person reads for it.
+    public var label: String
     public var before: String?
     public var after: String?
 
-    public init(_ field: String, before: String?, after: String?) {
-        (self.field, self.before, self.after) = (field, before, after)
+    public init(_ field: String, label: String? = nil, before: String?, after: String?) {
+        self.field = field
+        self.label = label ?? field
+        self.before = before
+        self.after = after
     }
-}
-
-/// A property's name as it stands in a sentence: `availableForInterview` is "available for interview", `organisationID` is
-/// "organisation".
-public func inWords(field: String) -> String {
-    var words = ""
-    for character in field.hasSuffix("ID") ? field.dropLast(2) : field[...] {
-        words += character.isUppercase ? " " + character.lowercased() : String(character)
-    }
-    return words
 }

@@ -30,13 +30,12 @@ extension CatalogueView {
         }
     }
 
-    fileprivate func explain(_ record: any Record, parts: [any Record]) throws -> Explanation {
-        let kind = type(of: record).kind
+    fileprivate func explain<R: Record>(_ record: R, parts: [any Record]) throws -> Explanation {
         let facts = Dictionary(try facts(of: record.id).map { ($0.field, $0) }, uniquingKeysWith: { first, _ in first })
-        let fields = try fields(of: record)
-        let entered = try entries(of: fields.filter { facts[$0.name] == nil }, kind, record.id)
+        let fields = R.fields.filter { $0.isIn(.explain) && $0.isTold(of: record) }
+        let entered = try entries(of: fields.filter { facts[$0.name] == nil }, record.id)
         let explained = try fields.compactMap { field -> ExplainedField? in
-            guard let value = field.value else { return nil }
+            guard let value = try words(for: field, of: record) else { return nil }
             if let fact = facts[field.name], let document = try document(id: fact.documentID) {
                 return ExplainedField(field: field.name, value: value, source: .document(passage(fact, document)))
             }
@@ -44,8 +43,16 @@ extension CatalogueView {
             return ExplainedField(field: field.name, value: value, source: .person(entry))
         }
         return Explanation(
-            record: RecordName(kind: kind, slug: record.slug), label: record.label, fields: explained,
+            record: RecordName(kind: R.kind, slug: record.slug), label: record.label, fields: explained,
             parts: try parts.map { try explain($0, parts: []) })
+    }
+
+    /// A field's value; what it refers to is called as a person calls it.
+    private func words<R: Record>(for field: Field<R>, of record: R) throws -> String? {
+        try field.kind.words(for: field.value(of: record)) { id in
+            guard case .reference(let kind) = field.kind else { return nil }
+            return try find(kind.type, id: id)?.label
+        }
     }
 
     private func passage(_ fact: Fact, _ document: Document) -> FieldSource.Passage {
@@ -57,11 +64,11 @@ extension CatalogueView {
 
     /// For each field the latest change in which one of its columns changed: the history is read back to where all are
     /// found.
-    private func entries(of fields: [Field], _ kind: RecordKind, _ id: UUID) throws -> [String: FieldSource.Entry] {
+    private func entries<R: Record>(of fields: [Field<R>], _ id: UUID) throws -> [String: FieldSource.Entry] {
         var waiting = fields
         var found: [String: FieldSource.Entry] = [:]
         try forEachLine(of: id) { line in
-            guard line.table == kind.rawValue else { return true }
+            guard line.table == R.kind.rawValue else { return true }
             let changed = waiting.filter { field in
                 field.columns.contains { (line.before?[$0] ?? nil) != (line.after?[$0] ?? nil) }
             }

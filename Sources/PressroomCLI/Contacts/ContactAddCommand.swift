@@ -39,7 +39,7 @@ struct ContactAddCommand: DoorCommand {
 
     private func filledForm() throws -> ContactForm {
         var form = ContactForm()
-        fields.fill(&form)
+        try fields.fill(&form)
         form.points += try email.map(PointOption.email)
         form.points += try number.map { try PointOption.number($0, region: fields.region, phones: Premises.phones) }
         form.points += try point.map(PointOption.any)

@@ -56,7 +56,7 @@ struct ContactEditCommand: DoorCommand {
 
     private func changed(_ original: ContactForm, _ entry: ContactEntry) throws -> ContactForm {
         var form = original
-        fields.fill(&form)
+        try fields.fill(&form)
         for address in removePoint { try remove(address, from: &form, entry) }
         for point in try addedPoints() { put(point, into: &form, entry) }
         return form

@@ -5,45 +5,16 @@ import PressOffice
 extension Contact.Role: ExpressibleByArgument {}
 extension Audience: ExpressibleByArgument {}
 
-/// A contact's fields, as options. An empty value takes the field's value away.
+/// A contact's fields, as options.
 struct ContactFieldOptions: ParsableArguments {
-    @Option(help: "The person's or the desk's name.")
-    var name: String?
-    @Option(help: ArgumentHelp("What the contact does for the press.", valueName: "role"))
-    var role: Contact.Role?
-    @Option(help: "The job title, such as 'Head of press'.")
-    var title: String?
-    @Option(help: ArgumentHelp("The organisation's name; a new one is made.", valueName: "name"))
-    var organisation: String?
-    @Option(help: ArgumentHelp("The language to write in, as a BCP 47 tag such as en.", valueName: "tag"))
-    var language: String?
-    @Option(help: "A note.")
-    var note: String?
-    @Option(help: "Who may see the contact.")
-    var audience: Audience?
-    @Flag(inversion: .prefixedNo, help: "Whether the contact gives interviews.")
-    var interviews: Bool?
+    @OptionGroup var fields: FieldOptions<Contact>
     @Option(
         help: ArgumentHelp("The region that national numbers are read in, such as GB.", valueName: "region"))
     var region: String?
 
-    var isEmpty: Bool {
-        [name, title, organisation, language, note].allSatisfy { $0 == nil } && role == nil && audience == nil
-            && interviews == nil
-    }
+    var isEmpty: Bool { fields.isEmpty }
 
-    func fill(_ form: inout ContactForm) {
-        if let name { form.name = filled(name) }
-        if let role { form.role = role }
-        if let title { form.title = filled(title) }
-        if let organisation { form.organisation = filled(organisation) }
-        if let language { form.language = filled(language) }
-        if let note { form.note = filled(note) }
-        if let audience { form.audience = audience }
-        if let interviews { form.availableForInterview = interviews }
-    }
-
-    private func filled(_ text: String) -> String? { text.allSatisfy(\.isWhitespace) ? nil : text }
+    func fill(_ form: inout ContactForm) throws { try fields.fill(&form.fields) }
 }
 
 /// Ways to reach a contact, as options.

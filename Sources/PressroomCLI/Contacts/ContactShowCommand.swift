@@ -29,13 +29,15 @@ extension Sheet {
             groups: [
                 Group(
                     nil,
-                    [
-                        contact.isWithdrawn ? Line("withdrawn", "kept, and no longer handed out", style: .yellow) : nil,
-                        Line("role", contact.role.words), Sheet.line("title", contact.title),
-                        Sheet.line("organisation", entry.organisation?.name), Sheet.line("language", contact.language),
-                        contact.availableForInterview ? Line("interviews", "available") : nil,
-                        Sheet.line("note", contact.note), Line("audience", contact.audience.rawValue),
-                    ]),
+                    Sheet.fields(
+                        of: contact, first: ["isWithdrawn"],
+                        instead: [
+                            "isWithdrawn": contact.isWithdrawn
+                                ? Line("withdrawn", "kept, and no longer handed out", style: .yellow) : nil,
+                            "organisationID": Sheet.line("organisation", entry.organisation?.name),
+                            "availableForInterview": contact.availableForInterview
+                                ? Line("interviews", "available") : nil,
+                        ])),
                 Group("Reached at", entry.points.map(Sheet.line)),
             ])
     }

@@ -13,12 +13,13 @@ struct FormMistake: Error, Hashable {
 /// `+44 20 7946 0018; extension: 12; usage: out of hours; audience: internal; preference: 1`
 enum PointText {
     static func write(_ point: ContactForm.Point) -> String {
-        var parts = [point.value]
-        if let digits = point.extension { parts.append("extension: \(digits)") }
-        if let usage = point.usage { parts.append("usage: \(usage)") }
-        if point.audience != .press { parts.append("audience: \(point.audience.rawValue)") }
-        if let preference = point.preference { parts.append("preference: \(preference)") }
-        return parts.joined(separator: "; ")
+        let said = fields.filter { point.form[$0] != $0.usual }.map { ($0.word, $0.typed(point.form[$0])) }
+        return ([point.value] + said.filter { !$1.isEmpty }.map { "\($0): \($1)" }).joined(separator: "; ")
+    }
+
+    /// What is to know of an address: what it is stands before it.
+    private static var fields: [Field<ContactPoint>] {
+        ContactPoint.fields.filter { $0.isIn(.edit) && $0.name != "kind" && $0.name != "asGiven" }
     }
 
     static func read(_ kind: ContactPoint.Kind, _ text: String) throws(FormMistake) -> ContactForm.Point {
@@ -46,29 +47,12 @@ enum PointText {
             point.usage = part.hasSuffix(":") ? nil : part
             return
         }
-        switch words[0].lowercased() {
-        case "usage": point.usage = words[1]
-        case "extension": point.extension = words[1]
-        case "audience":
-            guard let audience = Audience(rawValue: words[1].lowercased()) else {
-                throw FormMistake(message: FormWords.choose(words[1], among: Audience.allCases.map(\.rawValue)))
-            }
-            point.audience = audience
-        case "preference":
-            guard let preference = Int(words[1]), preference > 0 else {
-                throw FormMistake(message: "The preference '\(words[1])' is not a number from 1.")
-            }
-            point.preference = preference
-        default:
+        guard let field = fields.first(where: { $0.word == words[0].lowercased() }) else {
+            let known = fields.map(\.word)
             throw FormMistake(
-                message: "'\(words[0])' says nothing about an address. Write usage, extension, audience or preference.")
+                message: "'\(words[0])' says nothing about an address. Write "
+                    + "\(known.dropLast().joined(separator: ", ")) or \(known.last ?? "").")
         }
-    }
-}
-
-/// Sentences that forms have in common.
-enum FormWords {
-    static func choose(_ word: String, among words: [String]) -> String {
-        "'\(word)' is not one of \(listed(words))."
+        do { point.form[field] = try field.value(typed: words[1]) } catch { throw FormMistake(message: "\(error)") }
     }
 }

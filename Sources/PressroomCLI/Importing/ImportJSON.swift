@@ -10,13 +10,10 @@ extension JSON {
             "file": .string(file.path), "format": JSON(file.format), "rows": .number(outcome.rows),
             "columns": file.mapping.map { JSON($0.columns) { JSON($0) } } ?? .null,
             "new": JSON(outcome.new) { new in
-                [
-                    "rows": JSON(new.rows) { .number($0) }, "contact": JSON(new.contact),
-                    "role": .string(new.form.role.rawValue), "name": JSON(new.form.name), "title": JSON(new.form.title),
-                    "organisation": JSON(new.form.organisation), "language": JSON(new.form.language),
-                    "availableForInterview": .bool(new.form.availableForInterview), "note": JSON(new.form.note),
-                    "audience": .string(new.form.audience.rawValue), "points": JSON(new.form.points) { JSON($0) },
-                ]
+                JSON.object(
+                    [Member("rows", JSON(new.rows) { .number($0) }), Member("contact", JSON(new.contact))]
+                        + JSON.members(of: new.form.fields)
+                        + [Member("points", JSON(new.form.points) { JSON($0) })])
             },
             "changed": JSON(outcome.changed) { changed in
                 [
@@ -45,11 +42,12 @@ extension JSON {
     }
 
     private init(_ point: ContactForm.Point) {
-        self = [
-            "kind": .string(point.kind.rawValue), "asGiven": .string(point.value), "extension": JSON(point.extension),
-            "usage": JSON(point.usage), "audience": .string(point.audience.rawValue),
-            "preference": JSON(point.preference),
-        ]
+        self = .object(JSON.members(of: point.form))
+    }
+
+    /// Every field that a person may edit, `null` where it has no value.
+    private static func members<R: Record>(of form: RecordForm<R>) -> [Member] {
+        R.fields.filter { $0.isIn(.edit) }.map { Member($0.member, form[$0].map { JSON($0) } ?? .null) }
     }
 
     private init(difference: Difference) {

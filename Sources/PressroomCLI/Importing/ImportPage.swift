@@ -76,7 +76,7 @@ struct ImportPage {
         for difference in differences {
             let point = difference.record.kind == .contactPoint ? " of \(difference.record.slug)" : ""
             page.add(
-                "\(fieldWords(difference.field ?? ""))\(point): \(PreviewPage.words(of: difference))",
+                "\(difference.label)\(point): \(PreviewPage.words(of: difference))",
                 difference.what.style, indent: 6)
         }
     }

@@ -31,9 +31,8 @@ extension Sheet {
             groups: [
                 Group(
                     nil,
-                    [
-                        Line("audience", kit.audience.rawValue), Sheet.line("note", kit.edNote),
-                        contents.audience == .internal ? nil : Line("seen by", contents.audience.rawValue),
+                    Sheet.fields(of: kit, first: ["audience"]) + [
+                        contents.audience == .internal ? nil : Line("seen by", contents.audience.rawValue)
                     ]),
                 Group("Releases", contents.releases.map { Line($0.release.slug.text, $0.release.headline) }),
                 Group("Contacts", contents.contacts.map(Sheet.line)),

@@ -152,7 +152,7 @@ struct AcceptingDesk {
             return "\(begun(path)) has been read before (\(record)); added \(AcceptingDesk.counts(of: others))."
         case .known:
             let changes = document.differences.filter { $0.what == .added || $0.what == .changed }
-                .map { " \(fieldWords($0.field ?? "")) \(PreviewPage.words(of: $0))" }
+                .map { " \($0.label) \(PreviewPage.words(of: $0))" }
             let now = changes.isEmpty ? "" : ";" + changes.joined(separator: ",")
             return "\(begun(path)) has been read before (\(record)\(link))\(now)."
         case .earlier(_, let change):

@@ -17,7 +17,7 @@ struct DoubtPage {
             lines.append("  and \(doubt.items.count - DoubtPage.longest) more")
         }
         for difference in doubt.differences {
-            let text = "\(fieldWords(difference.field ?? "")): \(PreviewPage.words(of: difference))"
+            let text = "\(difference.label): \(PreviewPage.words(of: difference))"
             lines.append(
                 ink(wrapped(harmless(text), width: width, indent: 4, hanging: 6), difference.what.style))
         }
@@ -61,7 +61,7 @@ struct DoubtList {
 
     private func difference(_ doubt: Doubt) -> String {
         guard !doubt.differences.isEmpty else { return "" }
-        let shown = doubt.differences.prefix(6).map { "\(fieldWords($0.field ?? "")) \(PreviewPage.words(of: $0))" }
+        let shown = doubt.differences.prefix(6).map { "\($0.label) \(PreviewPage.words(of: $0))" }
         return " It differs: \(shown.joined(separator: "; "))\(doubt.differences.count > 6 ? "; …" : "")."
     }
 

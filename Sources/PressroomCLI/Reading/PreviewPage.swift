@@ -35,7 +35,7 @@ struct PreviewPage {
 
     func lines(_ differences: [Difference], width: Int?, ink: Ink) -> String {
         differences.map { difference in
-            let field = difference.field.map { ", \(fieldWords($0))" } ?? ""
+            let field = difference.field == nil ? "" : ", \(difference.label)"
             let text = "\(PreviewPage.named(difference.record))\(field): \(PreviewPage.words(of: difference))"
             return ink(wrapped(harmless(text), width: width, indent: 2, hanging: 4), difference.what.style) + "\n"
         }.joined()

@@ -29,12 +29,7 @@ extension Sheet {
             groups: [
                 Group(
                     nil,
-                    [
-                        Line("kind", asset.kind.rawValue), Sheet.line("description", asset.description),
-                        Line("address", asset.url), Line("link", asset.linkKind.rawValue),
-                        Sheet.line("credit line", asset.creditLine), Sheet.line("copyright", asset.copyrightNotice),
-                        Sheet.line("usage terms", asset.usageTerms), Line("audience", asset.audience.rawValue),
-                    ]),
+                    Sheet.fields(of: asset, first: ["kind", "description", "url", "linkKind"])),
                 Group("Named by", row.releases.map { Line($0.slug.text, $0.headline) }),
             ])
     }

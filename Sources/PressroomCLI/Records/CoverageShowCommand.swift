@@ -31,15 +31,17 @@ extension Sheet {
             groups: [
                 Group(
                     nil,
-                    [
-                        Sheet.line("outlet", entry.outlet?.name), Sheet.line("byline", coverage.byline),
-                        coverage.contributors.isEmpty ? nil : Line("contributors", listed(coverage.contributors)),
-                        Sheet.line("updated", coverage.updated.map { $0.inWords + zone }),
-                        Sheet.line("dateline", coverage.dateline), Sheet.line("address", coverage.url),
-                        coverage.sources.isEmpty ? nil : Line("sources", listed(coverage.sources)),
-                        Line("covers", entry.release.map { "\($0.slug): \($0.headline)" } ?? "no release yet"),
-                        Sheet.line("document", entry.document?.name), Line("audience", coverage.audience.rawValue),
-                    ]),
+                    Sheet.fields(
+                        of: coverage, last: ["releaseID", "documentID", "audience"],
+                        instead: [
+                            "outletID": Sheet.line("outlet", entry.outlet?.name),
+                            "updated": Sheet.line("updated", coverage.updated.map { $0.inWords + zone }),
+                            "releaseID": Line(
+                                "covers", entry.release.map { "\($0.slug): \($0.headline)" } ?? "no release yet"),
+                            "documentID": Sheet.line("document", entry.document?.name),
+                            // These have groups of their own.
+                            "highlights": nil, "captions": nil,
+                        ])),
                 Group("Highlights", coverage.highlights.map { Line("•", $0) }),
                 Group("Captions", coverage.captions.map { Line("•", $0) }),
                 Group("Quotes", entry.quotes.map(Sheet.line)),

@@ -34,18 +34,16 @@ extension Sheet {
             groups: [
                 Group(
                     nil,
-                    [
-                        Line("kind", release.kind.rawValue),
-                        Line("issued", release.issued?.inWords ?? "no date"),
-                        Sheet.line("organisation", entry.organisation?.name),
-                        release.embargo.map { Line("embargo", $0.words) },
-                        release.forImmediateRelease ? Line("release", "for immediate release") : nil,
-                        Sheet.line("dateline", release.dateline),
-                        Sheet.line("language", release.language),
-                        Line("status", release.pubStatus.rawValue), Line("audience", release.audience.rawValue),
-                        Sheet.line("notes", release.notes), Sheet.line("boilerplate", release.boilerplate),
-                        Sheet.line("document", entry.document?.name),
-                    ]),
+                    Sheet.fields(
+                        of: release, first: ["kind", "issued"],
+                        last: ["language", "pubStatus", "audience", "notes", "boilerplate", "documentID"],
+                        instead: [
+                            "issued": Line("issued", release.issued?.inWords ?? "no date"),
+                            "organisationID": Sheet.line("organisation", entry.organisation?.name),
+                            "forImmediateRelease": release.forImmediateRelease
+                                ? Line("release", "for immediate release") : nil,
+                            "documentID": Sheet.line("document", entry.document?.name),
+                        ])),
                 Group("Contacts", entry.contacts.map(Sheet.line)),
                 Group("Events", entry.events.map(Sheet.line)),
                 Group("Assets", entry.assets.map(Sheet.line)),

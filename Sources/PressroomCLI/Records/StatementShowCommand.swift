@@ -30,12 +30,12 @@ extension Sheet {
             groups: [
                 Group(
                     nil,
-                    [
-                        Sheet.line("title", statement.title), Sheet.line("words", statement.words.map { "“\($0)”" }),
-                        Sheet.line("speaker", statement.speaker), Sheet.line("organisation", row.organisation?.name),
-                        Sheet.line("date", statement.date?.inWords), Sheet.line("address", statement.url),
-                        Line("audience", statement.audience.rawValue),
-                    ]),
+                    Sheet.fields(
+                        of: statement,
+                        instead: [
+                            "words": Sheet.line("words", statement.words.map { "“\($0)”" }),
+                            "organisationID": Sheet.line("organisation", row.organisation?.name),
+                        ])),
                 Group("Named by", row.releases.map { Line($0.slug.text, $0.headline) }),
             ])
     }

@@ -110,8 +110,3 @@ extension ContactPoint {
         return (7...15).contains(digits.count) && digits.allSatisfy { (48...57).contains($0) }
     }
 }
-
-extension Contact {
-    /// Press officers and desks answer the press; spokespeople are reached through them, and journalists ask.
-    var answersThePress: Bool { role == .pressOfficer || role == .desk }
-}

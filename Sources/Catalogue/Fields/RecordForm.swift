@@ -1,0 +1,48 @@
+import Foundation
+
+/// A record as a person fills it in, or as a file has it: the values of its fields, and what it refers to by name.
+public struct RecordForm<R: Record>: Hashable, Sendable {
+    /// Holds the values; its identity, its slug and its references say nothing.
+    public var record: R
+    /// What is referred to, as a person calls it, by the field's name.
+    public var names: [String: String]
+
+    public init() {
+        record = R(blank: UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)), slug: Slug(from: ""))
+        names = [:]
+    }
+
+    /// What a record has that a person may edit; `name` says what a reference is to.
+    public init(_ record: R, name: (Field<R>) -> String? = { _ in nil }) {
+        self.init()
+        for field in R.fields where field.isIn(.edit) {
+            if field.isReference { names[field.name] = name(field) } else { self[field] = field.value(of: record) }
+        }
+    }
+
+    /// The value of a field; of a reference, the name. A value that the field cannot have changes nothing.
+    public subscript(field: Field<R>) -> FieldValue? {
+        get { field.isReference ? names[field.name].map { .text($0) } : field.value(of: record) }
+        set {
+            if !field.isReference {
+                field.set(newValue, in: &record)
+            } else if case .text(let name)? = newValue {
+                names[field.name] = name
+            } else {
+                names[field.name] = nil
+            }
+        }
+    }
+
+    /// Brings a record to the values of the form, references apart.
+    public func fill(_ record: inout R) {
+        for field in R.fields where field.isIn(.edit) && !field.isReference {
+            field.set(field.value(of: self.record), in: &record)
+        }
+    }
+}
+
+extension Field {
+    /// Whether it refers to another record, which a person calls by its name.
+    public var isReference: Bool { if case .reference = kind { true } else { false } }
+}

@@ -1,0 +1,104 @@
+import Catalogue
+import Foundation
+import Validation
+
+extension RecordForm {
+    /// The form with every text trimmed, NFC and within its bounds. `owner` is what the record is called in a sentence
+    /// beside its fields, such as `contact point 2`.
+    func checked(of owner: String? = nil) throws(FormProblem) -> RecordForm {
+        var form = self
+        for field in R.fields where field.isIn(.edit) {
+            let name = field.label(of: owner)
+            switch form[field] {
+            case .text(let text)?:
+                let checked = try field.checked(text, name)
+                if let checked { form[field] = .text(checked) } else if !field.isNeeded { form[field] = nil }
+            case .list(let items)?:
+                var checked: [String] = []
+                for item in items {
+                    if let item = try checkedLine(item, name, field.longest ?? .max) { checked.append(item) }
+                }
+                form[field] = .list(checked)
+            case .number(let number)?:
+                if case .number(let range) = field.kind, !range.contains(number) {
+                    throw .outOfRange(field: name, range, help: field.editing?.help ?? "")
+                }
+            default: break
+            }
+        }
+        return form
+    }
+}
+
+extension Field {
+    /// As it stands in a sentence: what a person calls it who types it.
+    fileprivate func label(of owner: String?) -> String {
+        let word = isReference || kind == .printed ? editing?.word ?? label : label
+        return owner.map { "\(word) of \($0)" } ?? word
+    }
+
+    fileprivate func checked(_ text: String, _ name: String) throws(FormProblem) -> String? {
+        let longest = longest ?? .max
+        switch kind {
+        case .text: return try checkedText(text, name, longest)
+        case .language:
+            let tag = try checkedLine(text, name, longest)
+            if let tag, !isLanguageTag(tag) { throw .language }
+            return tag
+        case .url:
+            let address = try checkedLine(text, name, longest)
+            if let address, let problem = WebAddress.problem(with: address) {
+                throw .address(field: name, because: problem)
+            }
+            return address
+        case .line, .printed, .reference: return try checkedLine(text, name, longest)
+        default: return text
+        }
+    }
+}
+
+func checkedLine(_ text: String?, _ field: String, _ longest: Int) throws(FormProblem) -> String? {
+    guard let text = try bounded(text, field, longest) else { return nil }
+    if text.contains(where: \.isNewline) { throw .notOneLine(field: field) }
+    if text.unicodeScalars.contains(where: isControl) { throw .controlCharacter(field: field) }
+    return text
+}
+
+func checkedText(_ text: String?, _ field: String, _ longest: Int) throws(FormProblem) -> String? {
+    let unix = text.map {
+        $0.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).joined(separator: "\n")
+    }
+    guard let text = try bounded(unix, field, longest) else { return nil }
+    if text.unicodeScalars.contains(where: { isControl($0) && $0 != "\n" && $0 != "\t" }) {
+        throw .controlCharacter(field: field)
+    }
+    return text
+}
+
+/// Trimmed, NFC, within its length, without bidi overrides and with its isolates balanced; nil where nothing is left.
+private func bounded(_ text: String?, _ field: String, _ longest: Int) throws(FormProblem) -> String? {
+    guard let text = text?.trimmingCharacters(in: .whitespacesAndNewlines).precomposedStringWithCanonicalMapping,
+        !text.isEmpty
+    else { return nil }
+    if text.unicodeScalars.count > longest { throw .tooLong(field: field, longest: longest) }
+    var depth = 0
+    for scalar in text.unicodeScalars {
+        if isBidiOverride(scalar) { throw .direction(field: field) }
+        if (0x2066...0x2068).contains(scalar.value) { depth += 1 }
+        if scalar.value == 0x2069 { depth -= 1 }
+        if depth < 0 { throw .direction(field: field) }
+    }
+    if depth != 0 { throw .direction(field: field) }
+    return text
+}
+
+/// The shape of a BCP 47 tag: a language of two or three letters, then parts of one to eight letters or digits.
+private func isLanguageTag(_ tag: String) -> Bool {
+    let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
+    guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy({ $0.isASCII && $0.isLetter }) else {
+        return false
+    }
+    return parts.dropFirst().allSatisfy { part in
+        (1...8).contains(part.count) && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    }
+}

@@ -1,0 +1,63 @@
+import Catalogue
+import Foundation
+
+// What a person types for a field, in an option or in the editor.
+extension Field {
+    /// The value that words stand for; nil for no words.
+    public func value(typed text: String) throws(FormProblem) -> FieldValue? {
+        let isBlank = text.allSatisfy(\.isWhitespace)
+        let word = editing?.word ?? label
+        switch kind {
+        case .line, .text, .printed, .url, .language, .reference, .document: return isBlank ? nil : .text(text)
+        case .choice, .audience:
+            let fit = kind.choices.first { $0.name.lowercased() == text.lowercased() }
+            guard let fit else { throw .choice(field: word, typed: text, among: kind.choices.map(\.name)) }
+            return .text(fit.name)
+        case .flag:
+            switch text.lowercased() {
+            case "yes", "y", "true": return .flag(true)
+            case "no", "n", "false", "": return .flag(false)
+            default: throw .yesOrNo(field: word, typed: text)
+            }
+        case .number(let range):
+            if isBlank { return nil }
+            guard let number = Int(text), range.contains(number) else {
+                throw .outOfRange(field: word, range, help: editing?.help ?? "")
+            }
+            return .number(number)
+        case .date:
+            if isBlank { return nil }
+            guard let date = CalendarDate(text) else { throw .day(field: word, typed: text) }
+            return .date(date)
+        case .instant:
+            if isBlank { return nil }
+            guard let instant = Instant(text) else { throw .instant(field: word, typed: text) }
+            return .instant(instant)
+        case .embargo:
+            if isBlank { return nil }
+            do { return .embargo(try Embargo(typed: text)) } catch { throw .embargo(because: "\(error)") }
+        case .list:
+            let items = text.split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces) }
+            return .list(items.filter { !$0.isEmpty })
+        }
+    }
+
+    /// What a person would type for a value; nothing where there is none.
+    public func typed(_ value: FieldValue?) -> String {
+        switch value {
+        case .text(let text): text
+        case .embargo(let embargo): embargo.typed
+        default: kind.words(for: value) { $0.lowerCased } ?? ""
+        }
+    }
+}
+
+extension Embargo {
+    /// As `init(typed:)` reads it: the time on the clocks of its zone.
+    fileprivate var typed: String {
+        let offset = TimeZone(identifier: zone) ?? TimeZone(identifier: zone.replacing("UTC", with: "GMT"))
+        let seconds = offset?.secondsFromGMT(for: Date(timeIntervalSince1970: Double(until.milliseconds) / 1000)) ?? 0
+        let wall = Instant(milliseconds: until.milliseconds + Int64(seconds) * 1000).description
+        return "\(wall.prefix(16)) \(offset == nil ? "UTC" : spoken(zone: zone))"
+    }
+}

@@ -1,0 +1,107 @@
+import Catalogue
+import Foundation
+import Store
+
+/// Puts lines of the history into words.
+struct HistoryTeller {
+    private let view: CatalogueView
+    private var names: [UUID: String] = [:]
+
+    init(_ view: CatalogueView) { self.view = view }
+
+    /// Records and memberships; where facts come from is left to `explain`.
+    mutating func tell(_ lines: [ChangeLine]) throws -> [HistoryLine] {
+        // What has gone is called by the name that it had.
+        for line in lines {
+            if let slug = (line.after?["slug"] ?? line.before?["slug"]) ?? nil { names[line.recordID] = slug }
+        }
+        return try lines.compactMap { line in
+            switch line.table {
+            case "fact": nil
+            case "releaseMember": try membership(line, owner: .release)
+            case "kitMember": try membership(line, owner: .kit)
+            case "linkAcceptance": acceptance(line)
+            case "document": HistoryLine(what(line), record: "document \(text(line, "name") ?? "?")")
+            default: try record(line)
+            }
+        }
+    }
+
+    private func what(_ line: ChangeLine) -> HistoryLine.What {
+        line.before == nil ? .added : line.after == nil ? .removed : .changed
+    }
+
+    private func text(_ line: ChangeLine, _ column: String) -> String? {
+        (line.after?[column] ?? nil) ?? (line.before?[column] ?? nil)
+    }
+
+    private mutating func record(_ line: ChangeLine) throws -> HistoryLine {
+        var fields: [FieldChange] = []
+        if let kind = RecordKind(rawValue: line.table) { fields = try self.fields(kind.type, line) }
+        return HistoryLine(what(line), record: "\(line.table) \(text(line, "slug") ?? "?")", fields: fields)
+    }
+
+    /// Those that differ; of what was added or removed, those that have another value than the usual one.
+    private mutating func fields<R: Record>(_ type: R.Type, _ line: ChangeLine) throws -> [FieldChange] {
+        var changes: [FieldChange] = []
+        let slugs = (before: line.before?["slug"] ?? nil, after: line.after?["slug"] ?? nil)
+        if what(line) == .changed, slugs.before != slugs.after {
+            changes.append(FieldChange("slug", before: slugs.before, after: slugs.after))
+        }
+        for field in R.fields where field.isIn(.history) {
+            let (before, after) = (field.value(kept: line.before), field.value(kept: line.after))
+            if before == after || (what(line) != .changed && (after ?? before) == field.usual) { continue }
+            let words = (before: try words(before, of: field.kind), after: try words(after, of: field.kind))
+            if words.before == words.after { continue }
+            changes.append(FieldChange(field.name, label: field.label, before: words.before, after: words.after))
+        }
+        return changes
+    }
+
+    /// A person's word for a link, which has no slug.
+    private func acceptance(_ line: ChangeLine) -> HistoryLine {
+        func until(_ row: [String: String?]?) -> String? {
+            (row?["acceptedUntil"] ?? nil).map { text in
+                Int64(text).map { Instant(milliseconds: $0).description } ?? text
+            }
+        }
+        let field = FieldChange(
+            "acceptedUntil", label: "accepted until", before: until(line.before), after: until(line.after))
+        return HistoryLine(what(line), record: "link \(text(line, "url") ?? "?")", fields: [field])
+    }
+
+    private mutating func membership(_ line: ChangeLine, owner: RecordKind) throws -> HistoryLine? {
+        func identity(of kind: RecordKind) -> UUID? {
+            text(line, "\(kind.rawValue)ID").flatMap(UUID.init(uuidString:))
+        }
+        let member = RecordKind.allCases.first { $0 != owner && identity(of: $0) != nil }
+        guard let member, let memberID = identity(of: member), let ownerID = identity(of: owner) else { return nil }
+        let words = "\(member.rawValue) \(try slug(of: memberID, member))"
+        return HistoryLine(what(line), record: "\(words) in \(owner.rawValue) \(try slug(of: ownerID, owner))")
+    }
+
+    /// Records are called by their slugs, and documents by their names.
+    private mutating func words(_ value: FieldValue?, of kind: FieldKind) throws -> String? {
+        if case .reference(let id)? = value, names[id] == nil {
+            switch kind {
+            case .document: names[id] = try view.document(id: id)?.name ?? id.lowerCased
+            case .reference(let kind): names[id] = try slug(of: id, kind)
+            default: break
+            }
+        }
+        return kind.words(for: value) { names[$0] }
+    }
+
+    private mutating func slug(of id: UUID, _ kind: RecordKind) throws -> String {
+        if let known = names[id] { return known }
+        let slug = try view.find(kind.type, id: id)?.slug.text ?? formerSlug(id)
+        names[id] = slug
+        return slug
+    }
+
+    /// What a record that has gone was called.
+    private func formerSlug(_ id: UUID) throws -> String {
+        let line = try view.lines(touching: id).last { $0.recordID == id && ($0.before?["slug"] ?? nil) != nil }
+        return (line?.before?["slug"] ?? nil) ?? id.lowerCased
+    }
+}
