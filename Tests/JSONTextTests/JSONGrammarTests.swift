@@ -104,22 +104,3 @@ import Testing
         }
     }
 }
-
-/// RFC 6901 section 5, without the slash before it.
-@Suite struct JSONPointerTests {
-    @Test(arguments: [
-        (["foo"], "foo"), (["foo", "0"], "foo/0"), (["a/b"], "a~1b"), (["m~n"], "m~0n"), (["~1"], "~01"),
-        (["c%d", "k\"l"], "c%d/k\"l"),
-    ])
-    func namesAreEscaped(_ names: [String], _ text: String) {
-        let pointer = names.reduce(JSONPointer()) { $0.adding($1) }
-        #expect(pointer.text == text)
-        #expect(pointer.names == names)
-    }
-
-    @Test func isShortAndHarmlessForPeople() {
-        #expect(JSONPointer(text: "a\u{1B}b\u{202E}").description == "/a\u{FFFD}b\u{FFFD}")
-        let long = JSONPointer(text: String(repeating: "x", count: 500)).description
-        #expect(long == "/" + String(repeating: "x", count: 120) + "…")
-    }
-}

@@ -17,4 +17,21 @@ import Testing
     func whatIsNoEscapeStandsForItself(_ text: String, _ name: String) {
         #expect(JSONPointer(text: text).names == [name])
     }
+
+    /// RFC 6901 section 5, without the slash before it.
+    @Test(arguments: [
+        (["foo"], "foo"), (["foo", "0"], "foo/0"), (["a/b"], "a~1b"), (["m~n"], "m~0n"), (["~1"], "~01"),
+        (["c%d", "k\"l"], "c%d/k\"l"),
+    ])
+    func namesAreEscaped(_ names: [String], _ text: String) {
+        let pointer = names.reduce(JSONPointer()) { $0.adding($1) }
+        #expect(pointer.text == text)
+        #expect(pointer.names == names)
+    }
+
+    @Test func isShortAndHarmlessForPeople() {
+        #expect(JSONPointer(text: "a\u{1B}b\u{202E}").description == "/a\u{FFFD}b\u{FFFD}")
+        let long = JSONPointer(text: String(repeating: "x", count: 500)).description
+        #expect(long == "/" + String(repeating: "x", count: 120) + "…")
+    }
 }

@@ -131,8 +131,14 @@ import Testing
         #expect(problem(with: point { $0.extension = "12" }) == nil)
         #expect(problem(with: point { $0.extension = "1a" }) == .extensionDigits(point: 1))
         #expect(problem(with: point { $0.preference = 1 }) == nil)
-        #expect(problem(with: point { $0.preference = 0 }) == .preference(point: 1))
-        #expect(problem(with: point { $0.preference = 100 }) == .preference(point: 1))
+        for preference in [0, 100] {
+            guard case .outOfRange("preference of contact point 1", 1...99, _) =
+                problem(with: point { $0.preference = preference })
+            else {
+                Issue.record("\(preference) is out of range")
+                continue
+            }
+        }
         #expect(
             problem(with: point { $0.usage = String(repeating: "a", count: 101) })
                 == .tooLong(field: "usage of contact point 1", longest: 100))

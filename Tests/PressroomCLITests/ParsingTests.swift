@@ -101,12 +101,15 @@ import Testing
             "--number", "+44 20 7946 0018; usage: desk", "--point", "form: https://a.example/", "--slug", "jane",
             "--interviews",
         ])
-        #expect(command.fields.name == "Jane Doe")
-        #expect(command.fields.role == .spokesperson)
-        #expect(command.fields.interviews == true)
+        var form = ContactForm()
+        try command.fields.fill(&form)
+        #expect(form.name == "Jane Doe")
+        #expect(form.role == .spokesperson)
+        #expect(form.availableForInterview)
         #expect(command.email == ["jane@a.example"])
         #expect(command.slug == "jane")
-        #expect(try ContactEditCommand.parse(["jane", "--no-interviews"]).fields.interviews == false)
+        try ContactEditCommand.parse(["jane", "--no-interviews"]).fields.fill(&form)
+        #expect(!form.availableForInterview)
         #expect(try ContactEditCommand.parse(["jane"]).fields.isEmpty)
     }
 
