@@ -26,6 +26,8 @@ public struct Migration: Hashable, Sendable {
         Migration(
             "v03-links", PackageResources.v03_links_sql,
             schema: "cd877eb3b32a81586911c7557ffffcf4985cf8973b13123a2186706ae704d980"),
-        Migration("v04-pronouns", PackageResources.v04_pronouns_sql),
+        Migration(
+            "v04-pronouns", PackageResources.v04_pronouns_sql,
+            schema: "b88426c6d42979877693403189149174562cac45f367a4e218c909ff4ab52004"),
     ]
 }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct ListsTests {
     @Test func everyMigrationIsListedOldestFirst() throws {
         let files = try Project.names(in: "migrations/sql").map { $0.replacing(".sql", with: "") }
-        let listed = try Project.text("migrations/Migrations.swift").matches(of: #/Migration\("(v[\w-]+)",/#)
+        let listed = try Project.text("migrations/Migrations.swift").matches(of: #/Migration\(\s*"(v[\w-]+)",/#)
             .map { String($0.output.1) }
         #expect(listed == files)
         for (index, name) in files.enumerated() {

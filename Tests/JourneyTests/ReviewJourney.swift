@@ -140,7 +140,7 @@ import Testing
         #expect(bad.errors.hasPrefix("Error: An embargo needs a day, a time and a zone. "))
         let none = try session.pressroom("read", "one.txt", "--accept", "--embargo", "2031-01-10T00:01 Europe/London")
         #expect(none.code == 1)
-        #expect(none.errors.hasPrefix("There is no embargo without a time or a zone here, "))
+        #expect(none.errors.hasPrefix("No document here has an embargo without a time or a zone, "))
 
         let terminal = try TerminalSession(session, ["read", "later.txt", "--accept", "--yes"], columns: 200)
         #expect(terminal.sees("such as 00:01 Europe/London ([q]uit): "))

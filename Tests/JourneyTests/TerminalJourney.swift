@@ -126,7 +126,7 @@ import Testing
         #expect(code == 0 && shown.contains("Changed contact marta-lindqvist."), "\(shown)")
         #expect(
             try session.text(of: "told").hasPrefix(
-                "#! line 7: 'boss' is not one of pressOfficer, spokesperson, desk and journalist.\n# Contact marta-lindqvist."
+                "#! line 6: The role 'boss' is not one of pressOfficer, spokesperson, desk and journalist.\n# Contact marta-lindqvist."
             ))
     }
 

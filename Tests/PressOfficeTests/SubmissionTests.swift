@@ -74,7 +74,7 @@ import Testing
 
     @Test func anEmbargoWithoutATimeIsAnsweredByWhoeverKnowsIt() throws {
         let submission = try room.office().submit([
-            Review(ToyReader.read(advisory, as: "copy.txt")), Review(embargoed()),
+            Review(ToyReader.read(article, as: "article.txt")), Review(embargoed()),
         ])
         #expect(submission.withoutEmbargo == [1])
         #expect(submission.doubts(takingRest: true).map(\.doubt.id) == ["embargo embargo"])

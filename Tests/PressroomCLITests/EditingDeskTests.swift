@@ -60,7 +60,7 @@ import Testing
         let kept = try #require(try left(in: run).first)
         #expect(
             result.sentences == """
-                Line 6: 'boss' is not one of pressOfficer, spokesperson, desk and journalist.
+                Line 5: The role 'boss' is not one of pressOfficer, spokesperson, desk and journalist.
                 Nothing was changed. What you wrote is kept in 'FOLDER/\(kept)'.
 
                 """)

@@ -74,7 +74,7 @@ import Testing
                     output: """
                         change 3  25 November 2026 at 12:10 UTC · ben · add contact
                           added contact jane-doe
-                            role: “pressOfficer”
+                            role: “press officer”
                             name: “Jane Doe”
                             title: “Head of press”
                             organisation: “harbour-watch”
@@ -87,8 +87,8 @@ import Testing
                             kind: “voice”
                             as given: “+44 20 7946 0019”
                             normalised: “+442079460019”
-                            contact: “jane-doe”
                             usage: “out of hours”
+                            contact: “jane-doe”
 
                         """,
                     sentences: ""))
@@ -101,7 +101,7 @@ import Testing
                     output: """
                         change 3  25 November 2026 at 12:10 UTC · ben · add contact
                           added contact jane-doe
-                            role: “pressOfficer”
+                            role: “press officer”
                             name: “Jane Doe”
                             title: “Head of press”
                             organisation: “harbour-watch”
@@ -114,8 +114,8 @@ import Testing
                             kind: “voice”
                             as given: “+44 20 7946 0019”
                             normalised: “+442079460019”
-                            contact: “jane-doe”
                             usage: “out of hours”
+                            contact: “jane-doe”
 
                         """,
                     sentences: ""))

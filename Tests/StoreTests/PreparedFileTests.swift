@@ -62,9 +62,11 @@ import class GRDB.DatabaseQueue
     /// step.
     @Test func theSchemaOfACatalogueThatIsAboutStaysAsItIs() throws {
         #expect(Migration.all[2].schema != nil, "0.1.0 made catalogues of three steps")
+        #expect(Migration.all.last?.schema != nil, "without it every opening compares the schema part by part")
         for (place, step) in Migration.all.enumerated() {
             guard let schema = step.schema else { continue }
-            #expect(try Schema.made(by: Migration.all.prefix(place + 1)).digest == schema, "\(step.name)")
+            let made = try Schema.made(by: Migration.all.prefix(place + 1)).digest
+            #expect(made == schema, "\(step.name)")
         }
     }
 

@@ -234,7 +234,8 @@ import class GRDB.Row
         try catalogue.store.queue.read { db in
             for (table, columns) in mapped {
                 let found = try HistoryTriggers.columns(of: table, db).filter { $0 != "rowNumber" }
-                #expect(found == columns)
+                // Rows are read and written by name: a column of a later step stands last in the table.
+                #expect(found.sorted() == columns.sorted(), "\(table)")
             }
         }
     }

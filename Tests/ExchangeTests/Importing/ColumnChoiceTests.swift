@@ -103,8 +103,8 @@ import Testing
         let error = #expect(throws: UnreadableContacts.self) { try ColumnChoices.Choice("Who=boss") }
         #expect(
             error?.description
-                == "There is no field 'boss'. There are name, given, middle, family, prefix, suffix, role, title, organisation, "
-                + "email, voice, mobile, fax, sms, form, messenger, usage, further, preferred, language, interviews, note, id, "
-                + "slug, and '-' to leave it out.")
+                == "There is no field 'boss'. There are name, given, middle, family, prefix, suffix, role, pronouns, title, organisation, "
+                + "language, interviews, note, email, voice, mobile, fax, sms, form, messenger, usage, further, preferred, "
+                + "id, slug, and '-' to leave it out.")
     }
 }

@@ -118,7 +118,8 @@ struct LinkChangeTests {
                 HistoryLine(
                     .added, record: "link \(old)",
                     fields: [
-                        FieldChange("acceptedUntil", before: nil, after: "\(until)T00:00:00Z")
+                        FieldChange(
+                            "acceptedUntil", label: "accepted until", before: nil, after: "\(until)T00:00:00Z")
                     ])
             ])
         _ = try room.office().undo()
