@@ -35,8 +35,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("{\n  \"a\": tru\n}", "line 2, column 8: What stands here is no value."),
-        ("[1,\n2,\n]", "line 3, column 1: What stands here is no value."),
+        ("{\n  \"a\": tru\n}", "line 2, column 8: This is not a value."),
+        ("[1,\n2,\n]", "line 3, column 1: This is not a value."),
         ("{\"a\" 1}", "line 1, column 6: A colon should stand here."),
         ("[1 2]", "line 1, column 4: A comma or ] should stand here."),
         ("1 2", "line 1, column 3: Something stands behind the value."),

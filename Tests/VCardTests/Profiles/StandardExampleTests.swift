@@ -465,14 +465,14 @@ import VCard
     func isWrittenForProgramsOf30(_ row: Int) throws {
         let adapted = try Adapted(.generic, .v4, Self.examples[row].lines)
         #expect(adapted.lines == Self.examples[row].old)
-        #expect(adapted.losses == Self.examples[row].lost)
+        #expect(adapted.losses.sorted() == Self.examples[row].lost.sorted())
     }
 
     @Test(arguments: examples.indices)
     func isWrittenForOutlook(_ row: Int) throws {
         let adapted = try Adapted(.outlook, .v4, Self.examples[row].lines)
         #expect(adapted.lines == Self.examples[row].oldest)
-        #expect(adapted.losses == Self.examples[row].lostThere)
+        #expect(adapted.losses.sorted() == Self.examples[row].lostThere.sorted())
     }
 
     @Test(arguments: examples.indices)
