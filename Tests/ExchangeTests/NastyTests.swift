@@ -54,8 +54,7 @@ import Testing
             // The release's own lines stay as they were printed.
             if line.hasPrefix("FULL TEXT") { limit = 110 }
             let isAddress = line.contains("://") || line.contains("@")
-            let width = line.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x4E00 && $1.value < 0xA000 ? 2 : 1) }
-            #expect(isAddress || width <= limit, "\(line)")
+            #expect(isAddress || displayWidth(line) <= limit, "\(line)")
             #expect(line.last != " ")
         }
     }

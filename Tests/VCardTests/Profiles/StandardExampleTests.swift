@@ -144,7 +144,7 @@ import VCard
             ],
             oldest: [
                 "ADR:;;123 Main Street;Any Town;CA;91921-1234;U.S.A.",
-                #"LABEL;ENCODING=QUOTED-PRINTABLE:1 Quay=0D=0ATown"#,
+                #"LABEL;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:1 Quay=0D=0ATown"#,
             ], lostThere: ["parameter-dropped ADR"],
             jCard:
                 #"["adr",{"geo":"geo:12.3457,78.910","label":"1 Quay\nTown"},"text",["","","123 Main Street","Any Town","CA","91921-1234","U.S.A."]]"#
