@@ -86,6 +86,11 @@ struct TextEncoding: Hashable, Sendable {
                     next = next.map { $0 + 1 }
                     left -= 1
                 }
+                // A letter that a mark may still join (windows-1255, windows-1258) is held back until the end is said.
+                var free = piece.baseAddress
+                var room = piece.count
+                _ = iconv(converter, nil, nil, &free, &room)
+                text.append(contentsOf: piece[..<(piece.count - room)].lazy.map { UInt8(bitPattern: $0) })
             }
         }
         return String(decoding: text, as: UTF8.self)

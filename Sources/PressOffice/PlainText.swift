@@ -4,7 +4,9 @@ import Foundation
 /// Text from outside, brought to the form in which it is kept: NFC, on one line, without control
 /// characters and bidi overrides. The document that it came from keeps it as it was.
 func oneLine(_ text: String, longest: Int = 1000) -> String? {
-    let line = onOneLine(text.precomposedStringWithCanonicalMapping)
+    // A control character parts words here: nothing of a document runs together.
+    let scalars = text.precomposedStringWithCanonicalMapping.unicodeScalars.map { isControl($0) ? " " : $0 }
+    let line = onOneLine(String(String.UnicodeScalarView(scalars)))
     if line.isEmpty { return nil }
     return line.count > longest ? line.prefix(longest - 1) + "…" : line
 }

@@ -54,7 +54,10 @@ import Testing
             // The release's own lines stay as they were printed.
             if line.hasPrefix("FULL TEXT") { limit = 110 }
             let isAddress = line.contains("://") || line.contains("@")
-            let width = line.unicodeScalars.reduce(0) { $0 + ($1.properties.generalCategory == .format ? 0 : $1.value >= 0x4E00 && $1.value < 0xA000 ? 2 : 1) }
+            let width = line.unicodeScalars.reduce(0) { width, scalar in
+                if scalar.properties.generalCategory == .format { return width }
+                return width + (scalar.value >= 0x4E00 && scalar.value < 0xA000 ? 2 : 1)
+            }
             #expect(isAddress || width <= limit, "\(line)")
             #expect(line.last != " ")
         }

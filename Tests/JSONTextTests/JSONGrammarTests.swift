@@ -35,14 +35,14 @@ import Testing
     }
 
     @Test(arguments: [
-        ("{\n  \"a\": tru\n}", "line 2, column 8: What stands here is no value."),
-        ("[1,\n2,\n]", "line 3, column 1: What stands here is no value."),
+        ("{\n  \"a\": tru\n}", "line 2, column 8: This is not a value."),
+        ("[1,\n2,\n]", "line 3, column 1: This is not a value."),
         ("{\"a\" 1}", "line 1, column 6: A colon should stand here."),
         ("[1 2]", "line 1, column 4: A comma or ] should stand here."),
-        ("1 2", "line 1, column 3: Something stands behind the value."),
+        ("1 2", "line 1, column 3: There is something after the value."),
         ("[", "line 1, column 2: The file ends where a value should stand."),
         ("01", "line 1, column 1: A number begins with a zero."),
-        ("1.", "line 1, column 1: A number has no digit behind its point."),
+        ("1.", "line 1, column 1: A number has no digit after its point."),
     ])
     func saysWhere(_ text: String, _ sentence: String) {
         do {

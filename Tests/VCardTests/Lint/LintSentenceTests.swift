@@ -51,7 +51,7 @@ import VCard
         Row(
             "BEGIN:VCARD|VERSION:4.0|FN:A|END:VCARD|END:VCARD|",
             mended: "BEGIN:VCARD|VERSION:4.0|FN:A|END:VCARD|",
-            "line 5: warning: This END:VCARD ends no card; it was passed over. [end-unmatched]"),
+            "line 5: warning: This END:VCARD does not end a card; it was passed over. [end-unmatched]"),
         Row(
             "BEGIN:VCARD|FN:A|N:A;;;;|END:VCARD|",
             mended: "BEGIN:VCARD|VERSION:3.0|FN:A|N:A;;;;|END:VCARD|",
@@ -59,12 +59,11 @@ import VCard
         Row(
             "BEGIN:VCARD|VERSION:5.0|FN:A|N:A;;;;|END:VCARD|",
             mended: "BEGIN:VCARD|VERSION:4.0|FN:A|N:A;;;;|END:VCARD|",
-            "line 2: error: This VERSION is none of 2.1, 3.0 and 4.0; the card was read as 3.0. [version-unknown]"),
+            "line 2: error: This VERSION is not 2.1, 3.0 or 4.0; the card was read as 3.0. [version-unknown]"),
         Row(
             "FN:A|BEGIN:VCARD|VERSION:4.0|FN:A|END:VCARD|",
             mended: "|BEGIN:VCARD|VERSION:4.0|FN:A|END:VCARD|",
-            "line 1: warning: What stands here before the next BEGIN:VCARD is in no card; it was left out. [outside-card]"
-        ),
+            "line 1: warning: What comes before the next BEGIN:VCARD is not in a card; it was left out. [outside-card]"),
         Row(
             .v3, "nothing", mended: "NOTE:nothing",
             "line 5: error: The line has no colon; it was left out. [stray-line]"),
@@ -78,11 +77,11 @@ import VCard
         ),
         Row(
             .v4, #"TEL;X="a:1"#, mended: #"TEL;X="a":1"#,
-            "line 5: error: A quotation mark in a parameter is not closed; the value begins behind the first colon. [open-quote]"
+            "line 5: error: A quotation mark in a parameter is not closed; the value begins after the first colon. [open-quote]"
         ),
         Row(
             .v4, "NOTE:a~01b", mended: "NOTE:ab",
-            "line 5: warning: A control character stands in the line; it was left out. [control-character]"),
+            "line 5: warning: There is a control character in the line; it was left out. [control-character]"),
         Row(
             .v2, "NOTE;CHARSET=KOI8-R:~E1", mended: "NOTE;CHARSET=UTF-8:á",
             "line 5: error: The CHARSET is not one that is known here; the value was read as Windows-1252. [charset-unknown]"
@@ -95,11 +94,11 @@ import VCard
             "line 5: error: The value is not UTF-8; it was read as Windows-1252. [not-utf-8]"),
         Row(
             .v2, "NOTE;ENCODING=UUENCODE:a", mended: "NOTE;ENCODING=8BIT:a",
-            "line 5: error: The ENCODING is none of BASE64 and QUOTED-PRINTABLE; the value was left as it is. [encoding-unknown]"
+            "line 5: error: The ENCODING is neither BASE64 nor QUOTED-PRINTABLE; the value was left as it is. [encoding-unknown]"
         ),
         Row(
             .v2, "NOTE;ENCODING=QUOTED-PRINTABLE:=ZZ", mended: "NOTE;ENCODING=QUOTED-PRINTABLE:=3DZZ",
-            "line 5: error: An equals sign is followed by no two hexadecimal digits; it was kept. [bad-quoted-printable]"
+            "line 5: error: An equals sign is not followed by two hexadecimal digits; it was kept. [bad-quoted-printable]"
         ),
         Row(
             "~EF~BB~BFBEGIN:VCARD|VERSION:4.0|FN:A|END:VCARD|",
@@ -121,7 +120,7 @@ import VCard
         Row(
             .v4, "NOTE:xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
             mended: "NOTE:xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
-            "line 5: warning: A line is longer than 75 octets; fold it, each further line behind a space. [long-line]"),
+            "line 5: warning: A line is longer than 75 octets; fold it, each further line after a space. [long-line]"),
         Row(
             .v4, "NOTE:~C3| ~A9", mended: "NOTE:~C3~A9",
             "line 6: error: A line is folded inside a character; fold between characters. [split-character]"),
@@ -131,10 +130,10 @@ import VCard
         Row(
             "BEGIN:VCARD|FN:A|VERSION:4.0|END:VCARD|",
             mended: "BEGIN:VCARD|VERSION:4.0|FN:A|END:VCARD|",
-            "line 3: error: VERSION is not the first line of the card; 4.0 wants it behind BEGIN:VCARD. [version-late]"),
+            "line 3: error: VERSION is not the first line of the card; 4.0 wants it after BEGIN:VCARD. [version-late]"),
         Row(
             .v3, "TEL;HOME:1", mended: "TEL;TYPE=HOME:1",
-            "line 5: warning: A parameter stands without its name, as in 2.1; write TYPE= before it. [bare-parameter]"),
+            "line 5: warning: A parameter is without its name, as in 2.1; write TYPE= before it. [bare-parameter]"),
         Row(
             .v3, "NOTE;ENCODING=QUOTED-PRINTABLE:=41", mended: "NOTE:A",
             "line 5: warning: QUOTED-PRINTABLE belongs to 2.1; write the value in UTF-8 as it is. [quoted-printable]"),
@@ -147,11 +146,11 @@ import VCard
         ),
         Row(
             .v4, #"TEL;TYPE="home,voice":1"#, mended: "TEL;TYPE=home,voice:1",
-            "line 5: warning: Several types stand in one pair of quotation marks, which iOS reads as one; repeat TYPE. [quoted-list]"
+            "line 5: warning: Several types are in one pair of quotation marks, which iOS reads as one; repeat TYPE. [quoted-list]"
         ),
         Row(
             .v3, "TEL;TYPE=my desk:1", mended: "TEL;TYPE=my-desk:1",
-            "line 5: warning: TEL: A TYPE is no English word of letters, digits and hyphens; write a label as X-ABLabel. [bad-type]"
+            "line 5: warning: TEL: A TYPE is not an English word of letters, digits and hyphens; write a label as X-ABLabel. [bad-type]"
         ),
         Row(
             .v4, "TEL;PREF=101:1", mended: "TEL;PREF=100:1",
@@ -171,7 +170,7 @@ import VCard
         Row(
             "BEGIN:VCARD|VERSION:4.0|FN:|N:A;;;;|END:VCARD|",
             mended: "BEGIN:VCARD|VERSION:4.0|FN:A|N:A;;;;|END:VCARD|",
-            "line 1: error: The card has no FN, or an empty one; write the name that people shall see. [fn-missing]"),
+            "line 1: error: The card has no FN, or an empty one; write the name that people are to see. [fn-missing]"),
         Row(
             "BEGIN:VCARD|VERSION:3.0|FN:A|END:VCARD|",
             mended: "BEGIN:VCARD|VERSION:4.0|FN:A|END:VCARD|",
@@ -182,7 +181,7 @@ import VCard
             "line 1: warning: The card has no properties; take it out, or put something into it. [no-properties]"),
         Row(
             .v4, "GENDER:F|GENDER:M", mended: "GENDER;ALTID=1:F|GENDER;ALTID=1:M",
-            "line 6: warning: GENDER: The property stands more than once; keep one, or in 4.0 give all of them the same ALTID. [only-one]"
+            "line 6: warning: GENDER: The property is there more than once; keep one, or in 4.0 give all of them the same ALTID. [only-one]"
         ),
         Row(
             .v3, "TITLE:", mended: "TITLE:Officer",
@@ -190,7 +189,7 @@ import VCard
         Row(
             .v4, "MEMBER:urn:uuid:f81d4fae-7dec-11d0-a765-00a0c91e6bf6",
             mended: "KIND:group|MEMBER:urn:uuid:f81d4fae-7dec-11d0-a765-00a0c91e6bf6",
-            "line 5: error: MEMBER: MEMBER stands in a card that is no group; write KIND:group. [member-outside-group]"),
+            "line 5: error: MEMBER: MEMBER is in a card that is not a group; write KIND:group. [member-outside-group]"),
         Row(
             "BEGIN:VCARD|VERSION:3.0|FN:A|N:A;;;;|UID:1|END:VCARD|BEGIN:VCARD|VERSION:3.0|FN:B|N:B;;;;|UID:1|END:VCARD|",
             mended:
@@ -199,73 +198,73 @@ import VCard
         Row(
             "BEGIN:VCARD|VERSION:3.0|FN:A|N:A;B|END:VCARD|",
             mended: "BEGIN:VCARD|VERSION:3.0|FN:A|N:A;B;;;|END:VCARD|",
-            "line 4: warning: N: N has not five components; write four semicolons. [name-components]"),
+            "line 4: warning: N: N does not have five components; write four semicolons. [name-components]"),
         Row(
             .v3, "ADR:;;1 Quay", mended: "ADR:;;1 Quay;;;;",
-            "line 5: warning: ADR: ADR has not seven components; write six semicolons. [address-components]"),
+            "line 5: warning: ADR: ADR does not have seven components; write six semicolons. [address-components]"),
         Row(
             .v4, "BDAY:1985-04-12", mended: "BDAY:19850412",
-            "line 5: warning: BDAY: The value is no date of this version; write 1985-04-12 in 3.0, 19850412 in 4.0. [bad-date]"
+            "line 5: warning: BDAY: The value is not a date of this version; write 1985-04-12 in 3.0, 19850412 in 4.0. [bad-date]"
         ),
         Row(
             .v4, "REV:20120110", mended: "REV:20120110T144500Z",
-            "line 5: warning: REV: The value is no instant of this version; write 2012-01-10T14:45:00Z, in 4.0 20120110T144500Z. [bad-revision]"
+            "line 5: warning: REV: The value is not an instant of this version; write 2012-01-10T14:45:00Z, in 4.0 20120110T144500Z. [bad-revision]"
         ),
         Row(
             .v4, "GEO:geo:91,0", mended: "GEO:geo:90,0",
-            "line 5: warning: GEO: The value is no position; write 51.5;-0.1 in 3.0, geo:51.5,-0.1 in 4.0. [bad-position]"
+            "line 5: warning: GEO: The value is not a position; write 51.5;-0.1 in 3.0, geo:51.5,-0.1 in 4.0. [bad-position]"
         ),
         Row(
             .v3, "TZ:London", mended: "TZ:+01:00",
-            "line 5: warning: TZ: The value is no time zone; write -05:00 in 3.0, a name such as Europe/London in 4.0. [bad-zone]"
+            "line 5: warning: TZ: The value is not a time zone; write -05:00 in 3.0, a name such as Europe/London in 4.0. [bad-zone]"
         ),
         Row(
             .v4, "LANG:English_UK", mended: "LANG:en-GB-oxendict",
-            "line 5: warning: LANG: The value is no language tag; write one such as en or pt-BR (BCP 47). [bad-language]"
+            "line 5: warning: LANG: The value is not a language tag; write one such as en or pt-BR (BCP 47). [bad-language]"
         ),
         Row(
             .v4, "UID:7", mended: "UID:urn:x:7",
-            "line 5: remark: UID: The UID is no URI; write urn:uuid: before a UUID, or VALUE=text. [bad-uid]"),
+            "line 5: remark: UID: The UID is not a URI; write urn:uuid: before a UUID, or VALUE=text. [bad-uid]"),
         Row(
             .v4, "KIND:person", mended: "KIND:individual",
-            "line 5: remark: KIND: The KIND is none of individual, group, org and location; most programs take it for a person. [bad-kind]"
+            "line 5: remark: KIND: The KIND is not individual, group, org or location; most programs take it for a person. [bad-kind]"
         ),
         Row(
             .v4, "GENDER:female", mended: "GENDER:F",
-            "line 5: warning: GENDER: GENDER begins with none of M, F, O, N and U; write one of them, and words behind a semicolon. [bad-gender]"
+            "line 5: warning: GENDER: GENDER does not begin with M, F, O, N or U; write one of them, and words after a semicolon. [bad-gender]"
         ),
         Row(
             .v4, "URL:b.example", mended: "URL:https://b.example",
-            "line 5: warning: URL: The value is no URI; write its scheme, such as https://. [bad-uri]"),
+            "line 5: warning: URL: The value is not a URI; write its scheme, such as https://. [bad-uri]"),
         Row(
             .v4, "EMAIL:ana at b.example", mended: "EMAIL:ana@b.example",
-            "line 5: warning: EMAIL: The value is no mail address; write one with an at sign. [bad-email]"),
+            "line 5: warning: EMAIL: The value is not an e-mail address; write one with an at sign. [bad-email]"),
         Row(
             .v4, "TEL:none", mended: "TEL:0",
             "line 5: remark: TEL: The value has no digit; write a telephone number. [bad-number]"),
         Row(
             .v3, "TEL:tel:+1-2", mended: "TEL:+1-2",
-            "line 5: warning: TEL: A number stands as a URI, which this version shows as text; write the number alone. [number-as-uri]"
+            "line 5: warning: TEL: A number is written as a URI, which this version shows as text; write the number alone. [number-as-uri]"
         ),
         Row(
             .v3, "PHOTO;ENCODING=b:a!b", mended: "PHOTO;ENCODING=b:YWI=",
-            "line 5: error: PHOTO: The value is not BASE64; write it anew. [bad-base64]"),
+            "line 5: error: PHOTO: The value is not BASE64; write it again. [bad-base64]"),
         Row(
             #"[{"@type":"Group"}]"#,
             mended: #"[{"@type":"Card","version":"1.0","uid":"u"}]"#,
-            "line 1: error: What stands here is no Card of JSContact; it was left out. [not-a-card]"),
+            "line 1: error: This is not a JSContact Card; it was left out. [not-a-card]"),
         Row(
             #"[{"@type":"Card","version":"1.0","uid":"u","kind":7}]"#,
             mended: #"[{"@type":"Card","version":"1.0","uid":"u","kind":"org"}]"#,
-            "line 1: error: What stands at /kind is no text; it was left out. [wrong-type]"),
+            "line 1: error: The value at /kind is not text; it was left out. [wrong-type]"),
         Row(
             #"[{"@type":"Card","version":"1.0","uid":"u","uid":"v"}]"#,
             mended: #"[{"@type":"Card","version":"1.0","uid":"v"}]"#,
-            "line 1: warning: A member of an object stands twice; the last one counts. [duplicate-member]"),
+            "line 1: warning: An object has the same member twice; the last one counts. [duplicate-member]"),
         Row(
             #"[{"@type":"Card",}]"#,
             mended: #"[{"@type":"Card","version":"1.0","uid":"u"}]"#,
-            "line 1: error: The name of a member should stand here, in quotation marks. (column 18) The file is no JSON from here on; mend it and look again. [bad-json]"
+            "line 1: error: The name of a member should stand here, in quotation marks. (column 18) The file is not JSON from here on; mend it and look again. [bad-json]"
         ),
     ]
 

@@ -144,7 +144,7 @@ import VCard
             ],
             oldest: [
                 "ADR:;;123 Main Street;Any Town;CA;91921-1234;U.S.A.",
-                #"LABEL;ENCODING=QUOTED-PRINTABLE:1 Quay=0D=0ATown"#,
+                #"LABEL;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:1 Quay=0D=0ATown"#,
             ], lostThere: ["parameter-dropped ADR"],
             jCard:
                 #"["adr",{"geo":"geo:12.3457,78.910","label":"1 Quay\nTown"},"text",["","","123 Main Street","Any Town","CA","91921-1234","U.S.A."]]"#
@@ -465,14 +465,14 @@ import VCard
     func isWrittenForProgramsOf30(_ row: Int) throws {
         let adapted = try Adapted(.generic, .v4, Self.examples[row].lines)
         #expect(adapted.lines == Self.examples[row].old)
-        #expect(adapted.losses == Self.examples[row].lost)
+        #expect(adapted.losses.sorted() == Self.examples[row].lost.sorted())
     }
 
     @Test(arguments: examples.indices)
     func isWrittenForOutlook(_ row: Int) throws {
         let adapted = try Adapted(.outlook, .v4, Self.examples[row].lines)
         #expect(adapted.lines == Self.examples[row].oldest)
-        #expect(adapted.losses == Self.examples[row].lostThere)
+        #expect(adapted.losses.sorted() == Self.examples[row].lostThere.sorted())
     }
 
     @Test(arguments: examples.indices)

@@ -38,7 +38,7 @@ import VCard
         ("GEO:geo:51.5,-0.1;u=20", ["GEO:51.5;-0.1"], ["value-shortened GEO"]),
         (
             "ADR;TYPE=work;LABEL=\"1 Quay\\nTown\":;;1 Quay;Town;;;",
-            ["ADR;TYPE=work:;;1 Quay;Town;;;", "LABEL;TYPE=work:1 Quay\\\\nTown"],
+            ["ADR;TYPE=work:;;1 Quay;Town;;;", "LABEL;TYPE=work:1 Quay\\nTown"],
             []
         ),
         ("ADR;LABEL=1 Quay^nTown:;;;;;;", ["ADR:;;1 Quay\\nTown;;;;"], []),
