@@ -47,7 +47,7 @@ struct FieldListsTests {
     @Test func theHistoryTellsOfEveryField() throws {
         let room = try filled()
         for kind in RecordKind.allCases {
-            let slug = "sample-\(kind.rawValue)"
+            let slug = Slug(from: "sample-\(kind.rawValue)").text
             let entries = try room.view().history(RecordName("\(kind.rawValue)/\(slug)"))
             let line = entries.flatMap(\.lines).first { $0.record == "\(kind.rawValue) \(slug)" }
             #expect(line?.fields.map(\.field) == names(kind.type, in: .history), "\(kind)")
@@ -106,13 +106,13 @@ struct FieldListsTests {
             do { _ = try field?.value(typed: text) } catch { return "\(error)" }
             return nil
         }
-        #expect(said(Event.field("date"), "31 June") == "The date '31 June' is no day. Write it as 2026-11-25.")
+        #expect(said(Event.field("date"), "31 June") == "The date '31 June' is not a day. Write it as 2026-11-25.")
         #expect(
             said(Coverage.field("updated"), "noon")
-                == "The updated 'noon' is no time. Write it as 2026-11-25T09:00:00Z.")
+                == "The updated 'noon' is not a time. Write it as 2026-11-25T09:00:00Z.")
         #expect(
             said(Asset.field("kind"), "boat")
-                == "The kind 'boat' is none of image, video, audio, graphic and document.")
+                == "The kind 'boat' is not one of image, video, audio, graphic and document.")
         #expect(
             said(ContactPoint.field("preference"), "100")
                 == "The preference is not between 1 and 99. 1 is tried first.")

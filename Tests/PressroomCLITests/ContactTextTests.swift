@@ -24,6 +24,7 @@ import Testing
                 # One of pressOfficer, spokesperson, desk, journalist.
                 role: pressOfficer
                 name: Jane Doe
+                pronouns: 
                 title: Head of press
                 organisation: Riverside Flood Relief
                 # A BCP 47 tag, such as en.

@@ -42,7 +42,8 @@ import Testing
     @Test func whatIsNoneOfTheChoicesIsWrongUsage() throws {
         let error = #expect(throws: (any Error).self) { try FieldOptions<Contact>.parse(["--role", "boss"]) }
         let said = error.map { FieldOptions<Contact>.message(for: $0) } ?? ""
-        #expect(said.contains("The role 'boss' is none of pressOfficer, spokesperson, desk and journalist."), "\(said)")
+        #expect(
+            said.contains("The role 'boss' is not one of pressOfficer, spokesperson, desk and journalist."), "\(said)")
     }
 
     @Test(arguments: RecordKind.allCases)

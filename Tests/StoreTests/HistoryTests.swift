@@ -29,7 +29,8 @@ import Testing
         #expect(
             lines.first?.after == [
                 "id": contact.id.lowerCase, "slug": "jane-doe", "role": "pressOfficer", "name": "Jane Doe",
-                "title": nil, "organisationID": nil, "language": nil, "availableForInterview": "0", "note": nil,
+                "pronouns": nil, "title": nil, "organisationID": nil, "language": nil, "availableForInterview": "0",
+                "note": nil,
                 "audience": "press", "isWithdrawn": "0",
             ])
     }

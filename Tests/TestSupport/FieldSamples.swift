@@ -6,7 +6,8 @@ public enum FieldSamples {
     /// A value that no record starts out with, and that is not the usual one.
     public static func value(for kind: FieldKind) -> FieldValue {
         switch kind {
-        case .line, .text, .printed: .text("Words")
+        case .line, .text: .text("Words")
+        case .printed: .text("Printed words")
         case .url: .text("https://riverside.example/field")
         case .language: .text("pt-BR")
         case .choice, .audience: .text(kind.choices.last?.name ?? "")
