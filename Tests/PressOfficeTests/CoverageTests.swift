@@ -100,8 +100,10 @@ struct CoverageTests {
     }
 
     @Test func oneKindOfEvidenceIsNotEnough() {
-        let left = CoverageClues(text: "Osta Harbour is full.", headline: "Full", organisation: nil, dates: [], place: nil)
-        let right = CoverageClues(text: "We saw Osta Harbour.", headline: "Seen", organisation: nil, dates: [], place: nil)
+        let left = CoverageClues(
+            text: "Osta Harbour is full.", headline: "Full", organisation: nil, dates: [], place: nil)
+        let right = CoverageClues(
+            text: "We saw Osta Harbour.", headline: "Seen", organisation: nil, dates: [], place: nil)
         #expect(Evidence(article: left, release: right) == nil)
     }
 }

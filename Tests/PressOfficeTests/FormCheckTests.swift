@@ -132,8 +132,9 @@ import Testing
         #expect(problem(with: point { $0.extension = "1a" }) == .extensionDigits(point: 1))
         #expect(problem(with: point { $0.preference = 1 }) == nil)
         for preference in [0, 100] {
-            guard case .outOfRange("preference of contact point 1", 1...99, _) =
-                problem(with: point { $0.preference = preference })
+            guard
+                case .outOfRange("preference of contact point 1", 1...99, _) =
+                    problem(with: point { $0.preference = preference })
             else {
                 Issue.record("\(preference) is out of range")
                 continue
