@@ -37,9 +37,16 @@ public struct Asset: Record {
         creditLine: String? = nil, copyrightNotice: String? = nil, usageTerms: String? = nil,
         audience: Audience = .press
     ) {
-        (self.id, self.slug, self.kind, self.linkKind) = (id, slug, kind, linkKind)
-        (self.url, self.asGiven, self.description) = (url, asGiven, description)
-        (self.creditLine, self.copyrightNotice, self.usageTerms) = (creditLine, copyrightNotice, usageTerms)
+        self.id = id
+        self.slug = slug
+        self.kind = kind
+        self.linkKind = linkKind
+        self.url = url
+        self.asGiven = asGiven
+        self.description = description
+        self.creditLine = creditLine
+        self.copyrightNotice = copyrightNotice
+        self.usageTerms = usageTerms
         self.audience = audience
     }
 

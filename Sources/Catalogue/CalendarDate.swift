@@ -11,7 +11,9 @@ public struct CalendarDate: Hashable, Comparable, Codable, Sendable, CustomStrin
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
             day <= CalendarDate.length(ofMonth: month, in: year)
         else { return nil }
-        (self.year, self.month, self.day) = (year, month, day)
+        self.year = year
+        self.month = month
+        self.day = day
     }
 
     /// For arithmetic whose result is a day of the calendar.

@@ -15,8 +15,12 @@ public struct Change: Hashable, Codable, Sendable, Identifiable {
     public let undoes: Int?
 
     public init(id: Int, at: Instant, actor: String, action: String, reason: String? = nil, undoes: Int? = nil) {
-        (self.id, self.at, self.actor, self.action) = (id, at, actor, action)
-        (self.reason, self.undoes) = (reason, undoes)
+        self.id = id
+        self.at = at
+        self.actor = actor
+        self.action = action
+        self.reason = reason
+        self.undoes = undoes
     }
 }
 
@@ -33,8 +37,11 @@ public struct ChangeLine: Hashable, Codable, Sendable {
     public init(
         change: Int, table: String, recordID: UUID, before: [String: String?]?, after: [String: String?]?
     ) {
-        (self.change, self.table, self.recordID) = (change, table, recordID)
-        (self.before, self.after) = (before, after)
+        self.change = change
+        self.table = table
+        self.recordID = recordID
+        self.before = before
+        self.after = after
     }
 }
 
@@ -46,6 +53,9 @@ public struct ChangeStamp: Hashable, Sendable {
     public var reason: String?
 
     public init(actor: String, at: Instant, action: String, reason: String? = nil) {
-        (self.actor, self.at, self.action, self.reason) = (actor, at, action, reason)
+        self.actor = actor
+        self.at = at
+        self.action = action
+        self.reason = reason
     }
 }

@@ -46,11 +46,17 @@ public struct Contact: Record {
         organisationID: UUID? = nil, language: String? = nil, availableForInterview: Bool = false, note: String? = nil,
         audience: Audience = .press, isWithdrawn: Bool = false
     ) {
-        (self.id, self.slug, self.role, self.name, self.title) = (id, slug, role, name, title)
-        (self.organisationID, self.language, self.availableForInterview) = (
-            organisationID, language, availableForInterview
-        )
-        (self.note, self.audience, self.isWithdrawn) = (note, audience, isWithdrawn)
+        self.id = id
+        self.slug = slug
+        self.role = role
+        self.name = name
+        self.title = title
+        self.organisationID = organisationID
+        self.language = language
+        self.availableForInterview = availableForInterview
+        self.note = note
+        self.audience = audience
+        self.isWithdrawn = isWithdrawn
         self.pronouns = pronouns
     }
 

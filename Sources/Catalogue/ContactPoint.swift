@@ -38,9 +38,17 @@ public struct ContactPoint: Record {
         extension: String? = nil, usage: String? = nil, audience: Audience = .press, preference: Int? = nil,
         confirmedAt: Instant? = nil
     ) {
-        (self.id, self.slug, self.contactID, self.kind) = (id, slug, contactID, kind)
-        (self.asGiven, self.normalised, self.extension, self.usage) = (asGiven, normalised, `extension`, usage)
-        (self.audience, self.preference, self.confirmedAt) = (audience, preference, confirmedAt)
+        self.id = id
+        self.slug = slug
+        self.contactID = contactID
+        self.kind = kind
+        self.asGiven = asGiven
+        self.normalised = normalised
+        self.extension = `extension`
+        self.usage = usage
+        self.audience = audience
+        self.preference = preference
+        self.confirmedAt = confirmedAt
     }
 
     public var label: String { asGiven }

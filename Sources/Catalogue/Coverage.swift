@@ -30,11 +30,22 @@ public struct Coverage: Record {
         url: String? = nil, highlights: [String] = [], captions: [String] = [], sources: [String] = [],
         documentID: UUID? = nil, releaseID: UUID? = nil, audience: Audience = .press
     ) {
-        (self.id, self.slug, self.headline, self.outletID) = (id, slug, headline, outletID)
-        (self.byline, self.contributors, self.updated) = (byline, contributors, updated)
-        (self.updatedZone, self.dateline, self.url) = (updatedZone, dateline, url)
-        (self.highlights, self.captions, self.sources) = (highlights, captions, sources)
-        (self.documentID, self.releaseID, self.audience) = (documentID, releaseID, audience)
+        self.id = id
+        self.slug = slug
+        self.headline = headline
+        self.outletID = outletID
+        self.byline = byline
+        self.contributors = contributors
+        self.updated = updated
+        self.updatedZone = updatedZone
+        self.dateline = dateline
+        self.url = url
+        self.highlights = highlights
+        self.captions = captions
+        self.sources = sources
+        self.documentID = documentID
+        self.releaseID = releaseID
+        self.audience = audience
     }
 
     public var label: String { headline }

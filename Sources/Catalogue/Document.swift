@@ -21,8 +21,14 @@ public struct Document: Codable, Hashable, Sendable, Identifiable {
         id: UUID, name: String, mediaType: String, encoding: String, sha256: String, language: String? = nil,
         region: String? = nil, text: String
     ) {
-        (self.id, self.name, self.mediaType, self.encoding) = (id, name, mediaType, encoding)
-        (self.sha256, self.language, self.region, self.text) = (sha256, language, region, text)
+        self.id = id
+        self.name = name
+        self.mediaType = mediaType
+        self.encoding = encoding
+        self.sha256 = sha256
+        self.language = language
+        self.region = region
+        self.text = text
     }
 }
 
@@ -35,6 +41,9 @@ public struct Span: Codable, Hashable, Sendable {
     public let column: Int
 
     public init(start: Int, end: Int, line: Int, column: Int) {
-        (self.start, self.end, self.line, self.column) = (start, end, line, column)
+        self.start = start
+        self.end = end
+        self.line = line
+        self.column = column
     }
 }

@@ -8,7 +8,8 @@ public struct Embargo: Hashable, Codable, Sendable {
     public let zone: String
 
     public init(until: Instant, zone: String) {
-        (self.until, self.zone) = (until, zone)
+        self.until = until
+        self.zone = zone
     }
 
     /// As it is read aloud: `1 February 2012 at 00:01 UTC (Europe/London)`.

@@ -14,8 +14,12 @@ public struct Event: Record {
     public init(
         id: UUID, slug: Slug, what: String, date: CalendarDate? = nil, releaseID: UUID? = nil, coverageID: UUID? = nil
     ) {
-        (self.id, self.slug, self.what, self.date) = (id, slug, what, date)
-        (self.releaseID, self.coverageID) = (releaseID, coverageID)
+        self.id = id
+        self.slug = slug
+        self.what = what
+        self.date = date
+        self.releaseID = releaseID
+        self.coverageID = coverageID
     }
 
     public var label: String { what }

@@ -19,8 +19,13 @@ public struct Fact: Hashable, Codable, Sendable, Identifiable {
     public init(
         id: UUID, recordID: UUID, field: String, documentID: UUID, span: Span?, rule: String, inferred: String? = nil
     ) {
-        (self.id, self.recordID, self.field, self.documentID) = (id, recordID, field, documentID)
-        (self.span, self.rule, self.inferred) = (span, rule, inferred)
+        self.id = id
+        self.recordID = recordID
+        self.field = field
+        self.documentID = documentID
+        self.span = span
+        self.rule = rule
+        self.inferred = inferred
     }
 }
 

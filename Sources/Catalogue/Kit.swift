@@ -11,7 +11,11 @@ public struct Kit: Record {
     public var audience: Audience
 
     public init(id: UUID, slug: Slug, title: String, edNote: String? = nil, audience: Audience = .press) {
-        (self.id, self.slug, self.title, self.edNote, self.audience) = (id, slug, title, edNote, audience)
+        self.id = id
+        self.slug = slug
+        self.title = title
+        self.edNote = edNote
+        self.audience = audience
     }
 
     public var label: String { title }
@@ -47,8 +51,12 @@ public struct Membership: Hashable, Codable, Sendable, Identifiable {
     public init(
         id: UUID, ownerKind: RecordKind, ownerID: UUID, memberKind: RecordKind, memberID: UUID, position: Int
     ) {
-        (self.id, self.ownerKind, self.ownerID) = (id, ownerKind, ownerID)
-        (self.memberKind, self.memberID, self.position) = (memberKind, memberID, position)
+        self.id = id
+        self.ownerKind = ownerKind
+        self.ownerID = ownerID
+        self.memberKind = memberKind
+        self.memberID = memberID
+        self.position = position
     }
 }
 
@@ -60,7 +68,9 @@ public struct ContactEntry: Hashable, Codable, Sendable {
     public var points: [ContactPoint]
 
     public init(contact: Contact, organisation: Organisation? = nil, points: [ContactPoint] = []) {
-        (self.contact, self.organisation, self.points) = (contact, organisation, points)
+        self.contact = contact
+        self.organisation = organisation
+        self.points = points
     }
 
     /// Whether a journalist may call: a press officer or a desk with an address.
@@ -85,9 +95,15 @@ public struct ReleaseEntry: Hashable, Sendable {
         assets: [Asset] = [], statements: [Statement] = [], events: [Event] = [], quotes: [Quote] = [],
         references: [Reference] = [], coverage: [Coverage] = []
     ) {
-        (self.release, self.organisation, self.document) = (release, organisation, document)
-        (self.contacts, self.assets, self.statements) = (contacts, assets, statements)
-        (self.events, self.quotes, self.references) = (events, quotes, references)
+        self.release = release
+        self.organisation = organisation
+        self.document = document
+        self.contacts = contacts
+        self.assets = assets
+        self.statements = statements
+        self.events = events
+        self.quotes = quotes
+        self.references = references
         self.coverage = coverage
     }
 }
@@ -106,9 +122,13 @@ public struct CoverageEntry: Hashable, Sendable {
         coverage: Coverage, outlet: Outlet? = nil, document: Document? = nil, quotes: [Quote] = [],
         events: [Event] = [], references: [Reference] = [], release: Release? = nil
     ) {
-        (self.coverage, self.outlet, self.document) = (coverage, outlet, document)
-        (self.quotes, self.events) = (quotes, events)
-        (self.references, self.release) = (references, release)
+        self.coverage = coverage
+        self.outlet = outlet
+        self.document = document
+        self.quotes = quotes
+        self.events = events
+        self.references = references
+        self.release = release
     }
 }
 
@@ -133,8 +153,15 @@ public struct KitContents: Sendable {
         assets: [Asset] = [], statements: [Statement] = [], statementOrganisations: [UUID: Organisation] = [:],
         coverage: [CoverageEntry] = [], facts: [UUID: [Fact]] = [:], links: [KitLink] = []
     ) {
-        (self.kit, self.audience, self.releases, self.contacts) = (kit, audience, releases, contacts)
-        (self.assets, self.statements, self.statementOrganisations) = (assets, statements, statementOrganisations)
-        (self.coverage, self.facts, self.links) = (coverage, facts, links)
+        self.kit = kit
+        self.audience = audience
+        self.releases = releases
+        self.contacts = contacts
+        self.assets = assets
+        self.statements = statements
+        self.statementOrganisations = statementOrganisations
+        self.coverage = coverage
+        self.facts = facts
+        self.links = links
     }
 }

@@ -9,7 +9,10 @@ public struct Outlet: Record {
     public var url: String?
 
     public init(id: UUID, slug: Slug, name: String, url: String? = nil) {
-        (self.id, self.slug, self.name, self.url) = (id, slug, name, url)
+        self.id = id
+        self.slug = slug
+        self.name = name
+        self.url = url
     }
 
     public var label: String { name }

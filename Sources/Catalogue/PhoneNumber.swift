@@ -23,8 +23,13 @@ public struct PhoneNumber: Hashable, Sendable {
         asGiven: String, e164: String, extension: String?, line: Line, isValid: Bool, region: String?,
         national: String = ""
     ) {
-        (self.asGiven, self.e164, self.extension) = (asGiven, e164, `extension`)
-        (self.line, self.isValid, self.region, self.national) = (line, isValid, region, national)
+        self.asGiven = asGiven
+        self.e164 = e164
+        self.extension = `extension`
+        self.line = line
+        self.isValid = isValid
+        self.region = region
+        self.national = national
     }
 
     /// Whether it was printed in the groups that people of its region write: `0491 570 156`, and not `049 157 0156`.

@@ -17,8 +17,13 @@ public struct Quote: Record {
         id: UUID, slug: Slug, words: String, speaker: String? = nil, speakerTitle: String? = nil,
         releaseID: UUID? = nil, coverageID: UUID? = nil
     ) {
-        (self.id, self.slug, self.words, self.speaker) = (id, slug, words, speaker)
-        (self.speakerTitle, self.releaseID, self.coverageID) = (speakerTitle, releaseID, coverageID)
+        self.id = id
+        self.slug = slug
+        self.words = words
+        self.speaker = speaker
+        self.speakerTitle = speakerTitle
+        self.releaseID = releaseID
+        self.coverageID = coverageID
     }
 
     public var label: String { words }

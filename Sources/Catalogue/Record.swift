@@ -64,14 +64,16 @@ public struct RecordName: Hashable, Codable, Sendable, CustomStringConvertible {
     public init(_ text: String) {
         let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
         if parts.count == 2, let kind = RecordKind(rawValue: String(parts[0])) {
-            (self.kind, slug) = (kind, String(parts[1]))
+            self.kind = kind
+            slug = String(parts[1])
         } else {
             (kind, slug) = (nil, text)
         }
     }
 
     public init(kind: RecordKind, slug: Slug) {
-        (self.kind, self.slug) = (kind, slug.text)
+        self.kind = kind
+        self.slug = slug.text
     }
 
     public var description: String { kind.map { "\($0.rawValue)/\(slug)" } ?? slug }

@@ -18,9 +18,13 @@ public struct Reference: Record {
         id: UUID, slug: Slug, kind: String, url: String, asGiven: String, releaseID: UUID? = nil,
         coverageID: UUID? = nil
     ) {
-        (self.id, self.slug, self.kind) = (id, slug, kind)
-        (self.url, self.asGiven) = (url, asGiven)
-        (self.releaseID, self.coverageID) = (releaseID, coverageID)
+        self.id = id
+        self.slug = slug
+        self.kind = kind
+        self.url = url
+        self.asGiven = asGiven
+        self.releaseID = releaseID
+        self.coverageID = coverageID
     }
 
     public var label: String { url }

@@ -40,12 +40,21 @@ public struct Release: Record {
         dateline: String? = nil, notes: String? = nil, boilerplate: String? = nil, language: String? = nil,
         pubStatus: PubStatus = .usable, audience: Audience = .press
     ) {
-        (self.id, self.slug, self.kind, self.headline) = (id, slug, kind, headline)
-        (self.organisationID, self.documentID, self.issued, self.embargo) = (
-            organisationID, documentID, issued, embargo
-        )
-        (self.forImmediateRelease, self.dateline, self.notes) = (forImmediateRelease, dateline, notes)
-        (self.boilerplate, self.language, self.pubStatus, self.audience) = (boilerplate, language, pubStatus, audience)
+        self.id = id
+        self.slug = slug
+        self.kind = kind
+        self.headline = headline
+        self.organisationID = organisationID
+        self.documentID = documentID
+        self.issued = issued
+        self.embargo = embargo
+        self.forImmediateRelease = forImmediateRelease
+        self.dateline = dateline
+        self.notes = notes
+        self.boilerplate = boilerplate
+        self.language = language
+        self.pubStatus = pubStatus
+        self.audience = audience
     }
 
     public var label: String { headline }

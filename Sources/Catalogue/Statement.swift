@@ -20,8 +20,15 @@ public struct Statement: Record {
         organisationID: UUID? = nil, date: CalendarDate? = nil, url: String? = nil, asGiven: String? = nil,
         audience: Audience = .press
     ) {
-        (self.id, self.slug, self.title, self.words, self.speaker) = (id, slug, title, words, speaker)
-        (self.organisationID, self.date, self.url, self.asGiven) = (organisationID, date, url, asGiven)
+        self.id = id
+        self.slug = slug
+        self.title = title
+        self.words = words
+        self.speaker = speaker
+        self.organisationID = organisationID
+        self.date = date
+        self.url = url
+        self.asGiven = asGiven
         self.audience = audience
     }
 

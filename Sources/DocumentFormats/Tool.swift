@@ -125,7 +125,10 @@ private struct Streams {
     private(set) var said: [UInt8] = []
 
     init(output: Descriptor, errors: Descriptor, end: Double, left: Int) {
-        (self.output, self.errors, self.end, self.left) = (output, errors, end, left)
+        self.output = output
+        self.errors = errors
+        self.end = end
+        self.left = left
     }
 
     /// False where time or the room for output ran out, or `take` wants no more.

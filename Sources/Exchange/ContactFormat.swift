@@ -8,7 +8,8 @@ public struct WrittenContact: Hashable, Sendable {
     public var losses: [String]
 
     public init(_ bytes: [UInt8], losses: [String] = []) {
-        (self.bytes, self.losses) = (bytes, losses)
+        self.bytes = bytes
+        self.losses = losses
     }
 }
 
@@ -36,9 +37,14 @@ public struct ContactFormat: Sendable {
         name: String, fileExtension: String, mediaType: String, summary: String, begin: String = "", end: String = "",
         hasOneContactAFile: Bool = false, writing: @escaping @Sendable (ContactEntry, Bool) -> WrittenContact
     ) {
-        (self.name, self.fileExtension, self.mediaType) = (name, fileExtension, mediaType)
-        (self.summary, write, self.hasOneContactAFile) = (summary, writing, hasOneContactAFile)
-        (self.begin, self.end) = (Array(begin.utf8), Array(end.utf8))
+        self.name = name
+        self.fileExtension = fileExtension
+        self.mediaType = mediaType
+        self.summary = summary
+        write = writing
+        self.hasOneContactAFile = hasOneContactAFile
+        self.begin = Array(begin.utf8)
+        self.end = Array(end.utf8)
     }
 
     /// A form that loses nothing.

@@ -17,8 +17,11 @@ public struct KitFormat: Sendable {
         name: String, fileExtension: String, mediaType: String, summary: String,
         write: @escaping @Sendable (KitContents) -> [UInt8]
     ) {
-        (self.name, self.fileExtension, self.mediaType) = (name, fileExtension, mediaType)
-        (self.summary, self.write) = (summary, write)
+        self.name = name
+        self.fileExtension = fileExtension
+        self.mediaType = mediaType
+        self.summary = summary
+        self.write = write
     }
 
     /// Every format. A new one is one more name in this list.

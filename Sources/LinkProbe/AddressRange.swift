@@ -17,7 +17,8 @@ public struct AddressRange: Hashable, Sendable {
             else { return nil }
             length = given
         }
-        (self.start, self.length) = (start, length)
+        self.start = start
+        self.length = length
     }
 
     public func contains(_ address: NetworkAddress) -> Bool {

@@ -25,8 +25,10 @@ public struct CurlProbe: WebProbe {
             usesProxyVariables: Bool = false, authorities: String? = nil
         ) {
             userAgent = CurlProbe.userAgent(contact: contact)
-            (self.connectTimeout, self.deadline) = (connectTimeout, deadline)
-            (self.allowed, self.usesProxyVariables) = (allowed, usesProxyVariables)
+            self.connectTimeout = connectTimeout
+            self.deadline = deadline
+            self.allowed = allowed
+            self.usesProxyVariables = usesProxyVariables
             self.authorities = authorities
         }
     }
@@ -37,7 +39,8 @@ public struct CurlProbe: WebProbe {
     /// - Throws: where libcurl is not on this machine.
     public init(_ settings: Settings, resolver: any HostResolver = SystemResolver()) throws(CurlMissing) {
         guard pressroom_curl_load() else { throw CurlMissing() }
-        (self.settings, self.resolver) = (settings, resolver)
+        self.settings = settings
+        self.resolver = resolver
     }
 
     public static func userAgent(contact: String?) -> String {

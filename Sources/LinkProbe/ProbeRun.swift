@@ -24,7 +24,9 @@ final class ProbeRun {
 
     init(_ settings: CurlProbe.Settings, resolver: any HostResolver, work: any ProbeWork) {
         let wire = Wire(settings)
-        (self.settings, self.work, self.wire) = (settings, work, wire)
+        self.settings = settings
+        self.work = work
+        self.wire = wire
         rules = AddressRules(allowed: settings.allowed)
         lookups = Lookups(resolver, wake: wire?.wake ?? {})
     }

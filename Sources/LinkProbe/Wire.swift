@@ -25,7 +25,8 @@ final class Wire {
             rules.release()
             return nil
         }
-        (self.curl, self.rules) = (opened, rules)
+        self.curl = opened
+        self.rules = rules
     }
 
     deinit {

@@ -19,8 +19,11 @@ public struct Office: Sendable {
         store: CatalogueStore, phones: any PhoneNumberReader, actor: String,
         now: @escaping @Sendable () -> Instant, makeID: @escaping @Sendable () -> UUID
     ) {
-        (self.store, self.phones, self.actor) = (store, phones, actor)
-        (self.now, self.makeID) = (now, makeID)
+        self.store = store
+        self.phones = phones
+        self.actor = actor
+        self.now = now
+        self.makeID = makeID
     }
 
     /// Opens the catalogue at `path`; an older one is migrated after a copy is put beside it.

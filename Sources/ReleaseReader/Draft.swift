@@ -11,7 +11,10 @@ public struct Found<Value: Hashable & Codable & Sendable>: Hashable, Codable, Se
     public var inferred: String?
 
     public init(_ value: Value, span: Span?, rule: String, inferred: String? = nil) {
-        (self.value, self.span, self.rule, self.inferred) = (value, span, rule, inferred)
+        self.value = value
+        self.span = span
+        self.rule = rule
+        self.inferred = inferred
     }
 }
 
@@ -54,7 +57,8 @@ public struct Draft: Hashable, Codable, Sendable {
     public var findings: [DraftFinding] = []
 
     public init(document: SourceDocument, kind: Found<Kind>) {
-        (self.document, self.kind) = (document, kind)
+        self.document = document
+        self.kind = kind
     }
 }
 
@@ -96,7 +100,11 @@ public struct DraftEmbargo: Hashable, Codable, Sendable {
     public var inferred: String?
 
     public init(embargo: Embargo?, day: CalendarDate?, span: Span, rule: String, inferred: String? = nil) {
-        (self.embargo, self.day, self.span, self.rule, self.inferred) = (embargo, day, span, rule, inferred)
+        self.embargo = embargo
+        self.day = day
+        self.span = span
+        self.rule = rule
+        self.inferred = inferred
     }
 }
 
@@ -110,7 +118,10 @@ public struct DraftCorrection: Hashable, Codable, Sendable {
     public var rule: String
 
     public init(words: String, date: CalendarDate?, span: Span, rule: String) {
-        (self.words, self.date, self.span, self.rule) = (words, date, span, rule)
+        self.words = words
+        self.date = date
+        self.span = span
+        self.rule = rule
     }
 }
 
@@ -120,7 +131,8 @@ public struct DraftUpdated: Hashable, Codable, Sendable {
     public var zone: String
 
     public init(instant: Instant, zone: String) {
-        (self.instant, self.zone) = (instant, zone)
+        self.instant = instant
+        self.zone = zone
     }
 }
 
@@ -139,8 +151,12 @@ public struct DraftContact: Hashable, Codable, Sendable {
         role: Found<Contact.Role>, name: Found<String>? = nil, title: Found<String>? = nil,
         organisation: Found<String>? = nil, points: [DraftPoint] = [], span: Span
     ) {
-        (self.role, self.name, self.title) = (role, name, title)
-        (self.organisation, self.points, self.span) = (organisation, points, span)
+        self.role = role
+        self.name = name
+        self.title = title
+        self.organisation = organisation
+        self.points = points
+        self.span = span
     }
 }
 
@@ -160,8 +176,14 @@ public struct DraftPoint: Hashable, Codable, Sendable {
         kind: ContactPoint.Kind, asGiven: String, normalised: String?, extension: String? = nil,
         usage: String? = nil, span: Span, rule: String, inferred: String? = nil
     ) {
-        (self.kind, self.asGiven, self.normalised, self.extension) = (kind, asGiven, normalised, `extension`)
-        (self.usage, self.span, self.rule, self.inferred) = (usage, span, rule, inferred)
+        self.kind = kind
+        self.asGiven = asGiven
+        self.normalised = normalised
+        self.extension = `extension`
+        self.usage = usage
+        self.span = span
+        self.rule = rule
+        self.inferred = inferred
     }
 }
 
@@ -174,7 +196,10 @@ public struct DraftOtherPoint: Hashable, Codable, Sendable {
     public var points: [DraftPoint]
 
     public init(role: String, name: String? = nil, organisation: String? = nil, points: [DraftPoint]) {
-        (self.role, self.name, self.organisation, self.points) = (role, name, organisation, points)
+        self.role = role
+        self.name = name
+        self.organisation = organisation
+        self.points = points
     }
 }
 
@@ -192,10 +217,13 @@ public struct DraftSpokesperson: Hashable, Codable, Sendable {
         name: Found<String>? = nil, title: Found<String>? = nil, organisation: Found<String>? = nil, isQuoted: Bool,
         availableForInterview: Bool, span: Span, rule: String
     ) {
-        (self.name, self.title, self.organisation) = (name, title, organisation)
-        (self.isQuoted, self.availableForInterview, self.span, self.rule) = (
-            isQuoted, availableForInterview, span, rule
-        )
+        self.name = name
+        self.title = title
+        self.organisation = organisation
+        self.isQuoted = isQuoted
+        self.availableForInterview = availableForInterview
+        self.span = span
+        self.rule = rule
     }
 }
 
@@ -215,8 +243,14 @@ public struct DraftAsset: Hashable, Codable, Sendable {
         kind: Asset.Kind, linkKind: Asset.LinkKind, url: String, asGiven: String, description: Found<String>? = nil,
         span: Span, rule: String, inferred: String? = nil
     ) {
-        (self.kind, self.linkKind, self.url, self.asGiven) = (kind, linkKind, url, asGiven)
-        (self.description, self.span, self.rule, self.inferred) = (description, span, rule, inferred)
+        self.kind = kind
+        self.linkKind = linkKind
+        self.url = url
+        self.asGiven = asGiven
+        self.description = description
+        self.span = span
+        self.rule = rule
+        self.inferred = inferred
     }
 }
 
@@ -234,8 +268,14 @@ public struct DraftStatement: Hashable, Codable, Sendable {
         title: Found<String>? = nil, url: String?, asGiven: String, organisation: Found<String>? = nil,
         date: Found<CalendarDate>? = nil, span: Span, rule: String, inferred: String? = nil
     ) {
-        (self.title, self.url, self.asGiven, self.organisation) = (title, url, asGiven, organisation)
-        (self.date, self.span, self.rule, self.inferred) = (date, span, rule, inferred)
+        self.title = title
+        self.url = url
+        self.asGiven = asGiven
+        self.organisation = organisation
+        self.date = date
+        self.span = span
+        self.rule = rule
+        self.inferred = inferred
     }
 }
 
@@ -249,7 +289,11 @@ public struct DraftLink: Hashable, Codable, Sendable {
     public var rule: String
 
     public init(url: String, asGiven: String, kind: String, span: Span, rule: String) {
-        (self.url, self.asGiven, self.kind, self.span, self.rule) = (url, asGiven, kind, span, rule)
+        self.url = url
+        self.asGiven = asGiven
+        self.kind = kind
+        self.span = span
+        self.rule = rule
     }
 }
 
@@ -264,7 +308,11 @@ public struct DraftQuote: Hashable, Codable, Sendable {
     public init(
         words: String, speaker: Found<String>? = nil, speakerTitle: Found<String>? = nil, span: Span, rule: String
     ) {
-        (self.words, self.speaker, self.speakerTitle, self.span, self.rule) = (words, speaker, speakerTitle, span, rule)
+        self.words = words
+        self.speaker = speaker
+        self.speakerTitle = speakerTitle
+        self.span = span
+        self.rule = rule
     }
 }
 
@@ -277,7 +325,11 @@ public struct DraftEvent: Hashable, Codable, Sendable {
     public var rule: String
 
     public init(what: String, date: CalendarDate?, inferred: String? = nil, span: Span, rule: String) {
-        (self.what, self.date, self.inferred, self.span, self.rule) = (what, date, inferred, span, rule)
+        self.what = what
+        self.date = date
+        self.inferred = inferred
+        self.span = span
+        self.rule = rule
     }
 }
 

@@ -8,7 +8,8 @@ public struct ReadingHints: Hashable, Sendable {
     public var region: String?
 
     public init(issued: CalendarDate? = nil, region: String? = nil) {
-        (self.issued, self.region) = (issued, region)
+        self.issued = issued
+        self.region = region
     }
 }
 

@@ -31,7 +31,10 @@ public struct SourceDocument: Hashable, Codable, Sendable {
         guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace && $0 != "\u{FEFF}" }) else {
             throw .empty(path: path)
         }
-        (self.path, self.mediaType, self.encoding, self.text) = (path, mediaType, encoding, text)
+        self.path = path
+        self.mediaType = mediaType
+        self.encoding = encoding
+        self.text = text
         let size = text.utf8.count
         self.marks = marks.filter { $0.range.lowerBound >= 0 && $0.range.upperBound <= size }
             .sorted { ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound) }

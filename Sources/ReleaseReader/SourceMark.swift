@@ -38,6 +38,8 @@ public struct SourceMark: Hashable, Codable, Sendable {
     public let source: String?
 
     public init(_ meaning: Meaning, _ range: Range<Int>, source: String? = nil) {
-        (self.meaning, self.range, self.source) = (meaning, range, source)
+        self.meaning = meaning
+        self.range = range
+        self.source = source
     }
 }

@@ -14,7 +14,8 @@ public struct CatalogueView {
     let gate: Gate
 
     init(_ db: Database, for audience: Audience, at now: Instant) {
-        (self.db, gate) = (db, Gate(audience: audience, now: now))
+        self.db = db
+        gate = Gate(audience: audience, now: now)
     }
 
     /// The record that a person means. Throws `StoreError.noSuchRecord` with the nearest names, or

@@ -24,7 +24,10 @@ struct Mapping<Value: Sendable>: Sendable {
         write: @escaping @Sendable (Value, inout RowWriter) -> Void
     ) {
         self.keptBack = keptBack
-        (self.table, self.columns, self.read, self.write) = (table, columns, read, write)
+        self.table = table
+        self.columns = columns
+        self.read = read
+        self.write = write
         columnsOfR = columns.map { "r.\($0)" }.joined(separator: ", ")
         let places = columns.map { _ in "?" }.joined(separator: ", ")
         insertSQL = "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(places))"

@@ -14,7 +14,8 @@ struct RowReader {
     private var column: Int32
 
     init(_ statement: Statement, from column: Int32 = 0) {
-        (self.statement, self.column) = (statement.sqliteStatement, column)
+        self.statement = statement.sqliteStatement
+        self.column = column
     }
 
     /// A column that does not hold what the schema says.

@@ -11,7 +11,11 @@ public struct SearchHit: Hashable, Codable, Sendable {
     public let pieces: [SearchPiece]
 
     public init(kind: RecordKind, id: UUID, slug: Slug, label: String, pieces: [SearchPiece]) {
-        (self.kind, self.id, self.slug, self.label, self.pieces) = (kind, id, slug, label, pieces)
+        self.kind = kind
+        self.id = id
+        self.slug = slug
+        self.label = label
+        self.pieces = pieces
     }
 }
 
@@ -21,6 +25,7 @@ public struct SearchPiece: Hashable, Codable, Sendable {
     public let isMatch: Bool
 
     public init(_ text: String, isMatch: Bool) {
-        (self.text, self.isMatch) = (text, isMatch)
+        self.text = text
+        self.isMatch = isMatch
     }
 }

@@ -11,7 +11,8 @@ public struct Card: Hashable, Sendable {
     }
 
     init(properties: Properties, version: Version?) {
-        (self.properties, self.version) = (properties, version)
+        self.properties = properties
+        self.version = version
     }
 
     /// The first property of that name, whatever its case.

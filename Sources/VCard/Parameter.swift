@@ -6,7 +6,8 @@ public struct Parameter: Hashable, Sendable {
     public var value: String
 
     public init(_ name: String, _ value: String) {
-        (self.name, self.value) = (name, value)
+        self.name = name
+        self.value = value
     }
 
     public static func type(_ value: String) -> Parameter { Parameter("TYPE", value) }

@@ -4,7 +4,8 @@ public struct Properties: Sendable {
     private(set) var lines: [Line]
 
     init(bytes: [UInt8], lines: [Line]) {
-        (self.bytes, self.lines) = (bytes, lines)
+        self.bytes = bytes
+        self.lines = lines
     }
 
     /// Copies the property's line behind the others.

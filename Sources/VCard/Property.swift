@@ -8,7 +8,8 @@ public struct Property: Sendable {
     var line: Line
 
     init(bytes: [UInt8], line: Line) {
-        (self.bytes, self.line) = (bytes, line)
+        self.bytes = bytes
+        self.line = line
     }
 
     /// `value` is UTF-8 as it stands in a file of 3.0 or 4.0: escaped and not folded.

@@ -13,8 +13,11 @@ public struct CataloguedLink: Hashable, Sendable {
         url: String, kinds: [RecordKind] = [], assetKind: Asset.Kind? = nil, linkKind: Asset.LinkKind? = nil,
         memory: LinkMemory? = nil
     ) {
-        (self.url, self.kinds, self.memory) = (url, kinds, memory)
-        (self.assetKind, self.linkKind) = (assetKind, linkKind)
+        self.url = url
+        self.kinds = kinds
+        self.memory = memory
+        self.assetKind = assetKind
+        self.linkKind = linkKind
     }
 
     /// How it stands at `now`: by a person's word where one holds, else by what was learned; unknown where nothing was.
@@ -36,7 +39,10 @@ public struct LinkMemory: Hashable, Sendable {
         health: LinkHealth, lastAnswer: LinkAnswer? = nil, baselineAt: Instant? = nil, archive: ArchiveCopy? = nil,
         archiveAsked: Instant? = nil
     ) {
-        (self.health, self.lastAnswer, self.baselineAt) = (health, lastAnswer, baselineAt)
-        (self.archive, self.archiveAsked) = (archive, archiveAsked)
+        self.health = health
+        self.lastAnswer = lastAnswer
+        self.baselineAt = baselineAt
+        self.archive = archive
+        self.archiveAsked = archiveAsked
     }
 }

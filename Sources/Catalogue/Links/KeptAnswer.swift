@@ -9,7 +9,10 @@ public struct KeptAnswer: Hashable, Sendable {
     public var answer: LinkAnswer
 
     public init(number: Int, url: String, at: Instant, round: Int, answer: LinkAnswer) {
-        (self.number, self.url, self.at) = (number, url, at)
-        (self.round, self.answer) = (round, answer)
+        self.number = number
+        self.url = url
+        self.at = at
+        self.round = round
+        self.answer = answer
     }
 }

@@ -18,8 +18,14 @@ public struct KeptRound: Hashable, Sendable, Identifiable {
         id: Int, scope: String, startedAt: Instant, endedAt: Instant? = nil, alive: Int = 0, failing: Int = 0,
         unknown: Int = 0, looksOffline: Bool = false
     ) {
-        (self.id, self.scope, self.startedAt, self.endedAt) = (id, scope, startedAt, endedAt)
-        (self.alive, self.failing, self.unknown, self.looksOffline) = (alive, failing, unknown, looksOffline)
+        self.id = id
+        self.scope = scope
+        self.startedAt = startedAt
+        self.endedAt = endedAt
+        self.alive = alive
+        self.failing = failing
+        self.unknown = unknown
+        self.looksOffline = looksOffline
     }
 
     public var asked: Int { alive + failing + unknown }

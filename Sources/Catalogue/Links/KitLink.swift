@@ -14,8 +14,12 @@ public struct KitLink: Hashable, Sendable {
         url: String, state: LinkState, since: Instant? = nil, lastAsked: Instant? = nil, movedTo: String? = nil,
         archive: ArchiveCopy? = nil
     ) {
-        (self.url, self.state, self.since, self.lastAsked) = (url, state, since, lastAsked)
-        (self.movedTo, self.archive) = (movedTo, archive)
+        self.url = url
+        self.state = state
+        self.since = since
+        self.lastAsked = lastAsked
+        self.movedTo = movedTo
+        self.archive = archive
     }
 
     /// Nil where it was never asked and nobody speaks for it.

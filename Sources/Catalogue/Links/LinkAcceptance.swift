@@ -9,6 +9,9 @@ public struct LinkAcceptance: Hashable, Codable, Sendable, Identifiable {
     public var by: String
 
     public init(id: UUID, url: String, until: Instant, by: String) {
-        (self.id, self.url, self.until, self.by) = (id, url, until, by)
+        self.id = id
+        self.url = url
+        self.until = until
+        self.by = by
     }
 }

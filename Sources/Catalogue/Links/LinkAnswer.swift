@@ -17,7 +17,11 @@ public struct LinkAnswer: Hashable, Codable, Sendable {
         verdict: LinkVerdict, movedTo: String? = nil, status: Int? = nil, evidence: String, print: LinkPrint? = nil,
         hops: Int = 0
     ) {
-        (self.verdict, self.movedTo, self.status) = (verdict, movedTo, status)
-        (self.evidence, self.print, self.hops) = (QuotedText.line(evidence), print, hops)
+        self.verdict = verdict
+        self.movedTo = movedTo
+        self.status = status
+        self.evidence = QuotedText.line(evidence)
+        self.print = print
+        self.hops = hops
     }
 }

@@ -25,7 +25,10 @@ public struct LinkHealth: Hashable, Codable, Sendable {
 
     /// A link that was never asked.
     public init(url: String) {
-        (self.url, state, failures, failingFor) = (url, .unknown, 0, 0)
+        self.url = url
+        state = .unknown
+        failures = 0
+        failingFor = 0
     }
 
     /// Whether a person's word counts at an instant.

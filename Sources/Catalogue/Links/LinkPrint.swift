@@ -16,8 +16,11 @@ public struct LinkPrint: Hashable, Codable, Sendable {
         title: String? = nil, mediaType: String? = nil, sizeClass: Int? = nil, textFingerprint: String? = nil,
         hits: Int? = nil
     ) {
-        (self.title, self.mediaType, self.sizeClass) = (title, mediaType, sizeClass)
-        (self.textFingerprint, self.hits) = (textFingerprint, hits)
+        self.title = title
+        self.mediaType = mediaType
+        self.sizeClass = sizeClass
+        self.textFingerprint = textFingerprint
+        self.hits = hits
     }
 
     /// The size class of a file of `length` bytes.

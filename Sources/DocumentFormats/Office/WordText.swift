@@ -61,7 +61,9 @@ struct WordText {
     }
 
     private init(tree: MarkupTree, styles: WordStyles, relations: [String: String]) {
-        (self.tree, self.styles, self.relations) = (tree, styles, relations)
+        self.tree = tree
+        self.styles = styles
+        self.relations = relations
     }
 
     private mutating func write(_ page: inout PageText) {

@@ -70,7 +70,8 @@ struct PDFPageReader {
         line.text += text
         line.size += box.height * Double(text.utf8.count)
         letters += Double(text.utf8.count)
-        (self.line, lastWord) = (line, box)
+        self.line = line
+        lastWord = box
     }
 
     private mutating func endLine() {

@@ -22,7 +22,8 @@ public struct CSVReader: Sendable {
     private var number = 0
 
     public init(limits: CSVLimits = CSVLimits()) {
-        (self.limits, parsing) = (limits, CSVParsing(limits))
+        self.limits = limits
+        parsing = CSVParsing(limits)
     }
 
     /// For rows whose fields are parted by `delimiter` for sure.

@@ -7,7 +7,9 @@ public struct CSVRow: Hashable, Sendable {
     public var fault: CSVFault?
 
     public init(number: Int, fields: [String], fault: CSVFault? = nil) {
-        (self.number, self.fields, self.fault) = (number, fields, fault)
+        self.number = number
+        self.fields = fields
+        self.fault = fault
     }
 }
 

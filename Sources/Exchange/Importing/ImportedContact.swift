@@ -20,8 +20,12 @@ public struct ImportedContact: Hashable, Sendable {
             _ kind: ContactPoint.Kind, _ value: String, extension: String? = nil, usage: String? = nil,
             preference: Int? = nil, place: String = ""
         ) {
-            (self.kind, self.value, self.extension, self.usage) = (kind, value, `extension`, usage)
-            (self.preference, self.place) = (preference, place)
+            self.kind = kind
+            self.value = value
+            self.extension = `extension`
+            self.usage = usage
+            self.preference = preference
+            self.place = place
         }
     }
 
@@ -111,8 +115,11 @@ public struct ImportedRow: Hashable, Sendable {
         _ number: Int, _ contact: ImportedContact? = nil, problem: String? = nil, leftOut: [String] = [],
         warnings: [String] = []
     ) {
-        (self.number, self.contact, self.problem) = (number, contact, problem)
-        (self.leftOut, self.warnings) = (leftOut, warnings)
+        self.number = number
+        self.contact = contact
+        self.problem = problem
+        self.leftOut = leftOut
+        self.warnings = warnings
     }
 }
 

@@ -16,7 +16,8 @@ public struct ColumnMapping: Hashable, Sendable {
     public var hasTitles: Bool
 
     init(_ columns: [Column], hasTitles: Bool) {
-        (self.columns, self.hasTitles) = (columns, hasTitles)
+        self.columns = columns
+        self.hasTitles = hasTitles
         tieUsages()
     }
 

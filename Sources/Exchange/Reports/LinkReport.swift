@@ -15,8 +15,12 @@ public struct ReportedLink: Hashable, Sendable {
         url: String, state: LinkState, answer: LinkAnswer? = nil, uses: [String] = [], findings: [Finding] = [],
         archive: ArchiveCopy? = nil
     ) {
-        (self.url, self.state, self.answer) = (url, state, answer)
-        (self.uses, self.findings, self.archive) = (uses, findings, archive)
+        self.url = url
+        self.state = state
+        self.answer = answer
+        self.uses = uses
+        self.findings = findings
+        self.archive = archive
     }
 }
 

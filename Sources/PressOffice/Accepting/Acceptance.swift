@@ -25,8 +25,11 @@ final class Acceptance {
     var isUpdating = false
 
     init(_ review: Review, documentID: UUID, earlier: UUID?, on copy: WorkingCopy) {
-        (self.review, self.draft) = (review, review.taken)
-        (self.documentID, self.earlier, self.copy) = (documentID, earlier, copy)
+        self.review = review
+        self.draft = review.taken
+        self.documentID = documentID
+        self.earlier = earlier
+        self.copy = copy
     }
 
     func report(

@@ -243,7 +243,9 @@ struct Decision {
     var earlier: UUID?
 
     init(_ standing: Standing, _ record: RecordName, _ acceptance: Acceptance? = nil) {
-        (self.standing, self.record, differences) = (standing, record, acceptance?.differences ?? [])
+        self.standing = standing
+        self.record = record
+        differences = acceptance?.differences ?? []
         (doubts, remarks, earlier) = (acceptance?.doubts ?? [], acceptance?.remarks ?? [], acceptance?.earlier)
     }
 }

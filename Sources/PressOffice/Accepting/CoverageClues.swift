@@ -15,7 +15,10 @@ struct CoverageClues {
     let words: String
 
     init(text: String, headline: String, organisation: String?, dates: [CalendarDate], place: String?) {
-        (self.headline, self.organisation, self.dates, self.place) = (headline, organisation, dates, place)
+        self.headline = headline
+        self.organisation = organisation
+        self.dates = dates
+        self.place = place
         // An article or a release is a few pages; what is much longer is told by its beginning.
         let text = String(text.prefix(100_000))
         names = CoverageClues.names(in: text)

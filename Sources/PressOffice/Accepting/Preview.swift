@@ -21,8 +21,12 @@ public struct Preview: Hashable, Codable, Sendable {
         path: String, standing: Standing, differences: [Difference] = [], proposals: [CoverageProposal] = [],
         doubts: [Doubt] = [], remarks: [Remark] = []
     ) {
-        (self.path, self.standing, self.differences, self.proposals) = (path, standing, differences, proposals)
-        (self.doubts, self.remarks) = (doubts, remarks)
+        self.path = path
+        self.standing = standing
+        self.differences = differences
+        self.proposals = proposals
+        self.doubts = doubts
+        self.remarks = remarks
     }
 }
 
@@ -69,8 +73,11 @@ public struct Difference: Hashable, Codable, Sendable {
     public var after: String?
 
     public init(_ what: What, record: RecordName, field: String? = nil, before: String? = nil, after: String? = nil) {
-        (self.what, self.record, self.field) = (what, record, field)
-        (self.before, self.after) = (before, after)
+        self.what = what
+        self.record = record
+        self.field = field
+        self.before = before
+        self.after = after
     }
 
     /// What a person reads for the field; nothing where it is about the record as a whole.
@@ -86,7 +93,9 @@ public struct CoverageProposal: Hashable, Codable, Sendable {
     public var score: Int
 
     public init(release: Release, reasons: [String], score: Int) {
-        (self.release, self.reasons, self.score) = (release, reasons, score)
+        self.release = release
+        self.reasons = reasons
+        self.score = score
     }
 }
 
@@ -98,7 +107,8 @@ public struct Accepted: Hashable, Codable, Sendable {
     public var documents: [AcceptedDocument]
 
     public init(change: Change?, documents: [AcceptedDocument]) {
-        (self.change, self.documents) = (change, documents)
+        self.change = change
+        self.documents = documents
     }
 }
 
@@ -118,7 +128,11 @@ public struct AcceptedDocument: Hashable, Codable, Sendable {
         path: String, standing: Standing, record: RecordName, made: [RecordName] = [],
         differences: [Difference] = [], covers: RecordName? = nil
     ) {
-        (self.path, self.standing, self.record) = (path, standing, record)
-        (self.made, self.differences, self.covers) = (made, differences, covers)
+        self.path = path
+        self.standing = standing
+        self.record = record
+        self.made = made
+        self.differences = differences
+        self.covers = covers
     }
 }

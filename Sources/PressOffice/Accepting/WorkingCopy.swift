@@ -30,7 +30,8 @@ final class WorkingCopy {
     private var organisations: [String: [UUID]] = [:]
 
     init(_ view: CatalogueView, makeID: @escaping () -> UUID) {
-        (self.view, self.makeID) = (view, makeID)
+        self.view = view
+        self.makeID = makeID
     }
 
     // MARK: Records

@@ -18,8 +18,11 @@ public struct ImportSettings: Hashable, Sendable {
         region: String? = nil, role: Contact.Role = .pressOfficer, audience: Audience = .press,
         duplicates: Import.Duplicate.Answer? = nil, isPartial: Bool = false
     ) {
-        (self.region, self.role, self.audience) = (region, role, audience)
-        (self.duplicates, self.isPartial) = (duplicates, isPartial)
+        self.region = region
+        self.role = role
+        self.audience = audience
+        self.duplicates = duplicates
+        self.isPartial = isPartial
     }
 }
 
@@ -75,7 +78,8 @@ public struct Import: Hashable, Sendable {
         public var candidate: RecordName
 
         public init(_ answer: Duplicate.Answer, _ candidate: RecordName) {
-            (self.answer, self.candidate) = (answer, candidate)
+            self.answer = answer
+            self.candidate = candidate
         }
     }
 

@@ -29,7 +29,10 @@ struct Importing {
         _ copy: WorkingCopy, settings: ImportSettings, answers: [Int: Import.Answered],
         phones: any PhoneNumberReader
     ) throws {
-        (self.copy, self.settings, self.answers, self.phones) = (copy, settings, answers, phones)
+        self.copy = copy
+        self.settings = settings
+        self.answers = answers
+        self.phones = phones
         known = try KnownPeople(copy.view)
     }
 

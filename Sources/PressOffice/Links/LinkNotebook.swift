@@ -21,7 +21,10 @@ final class LinkNotebook {
     private static let lastAttempts = 12
 
     init(_ store: CatalogueStore, round: Int, now: @escaping () -> Instant) {
-        (self.store, self.round, self.now, flushed) = (store, round, now, now())
+        self.store = store
+        self.round = round
+        self.now = now
+        flushed = now()
     }
 
     /// Answers that are not in the catalogue yet.

@@ -28,7 +28,9 @@ final class LinkRoute {
     private static let page = 64
 
     init(_ store: CatalogueStore, _ selection: LinkSelection, now: @escaping () -> Instant) throws {
-        (self.store, self.selection, self.now) = (store, selection, now)
+        self.store = store
+        self.selection = selection
+        self.now = now
         var marks = Marks(most: LinkRoute.mostStretches)
         try store.read(for: .internal, at: now()) { view in
             try view.forEachLink(selection) { marks.pass($0.url) }

@@ -12,7 +12,10 @@ public struct ListedLink: Hashable, Sendable {
     public var drift: [LinkDrift]
 
     public init(link: CataloguedLink, state: LinkState, uses: [RecordName], drift: [LinkDrift] = []) {
-        (self.link, self.state, self.uses, self.drift) = (link, state, uses, drift)
+        self.link = link
+        self.state = state
+        self.uses = uses
+        self.drift = drift
     }
 }
 
@@ -24,7 +27,9 @@ public struct LinkHistory: Hashable, Sendable {
     public var acceptance: LinkAcceptance?
 
     public init(row: ListedLink, answers: [KeptAnswer], acceptance: LinkAcceptance? = nil) {
-        (self.row, self.answers, self.acceptance) = (row, answers, acceptance)
+        self.row = row
+        self.answers = answers
+        self.acceptance = acceptance
     }
 }
 

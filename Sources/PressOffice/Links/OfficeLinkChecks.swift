@@ -109,7 +109,9 @@ private final class LinkRun {
     private var isExhausted = false
 
     init(route: LinkRoute, notebook: LinkNotebook, progress: @escaping (LinkProgress) -> Void) {
-        (self.route, self.notebook, tell) = (route, notebook, progress)
+        self.route = route
+        self.notebook = notebook
+        tell = progress
         self.progress = LinkProgress(total: route.total)
     }
 

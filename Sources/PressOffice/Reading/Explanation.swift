@@ -10,7 +10,10 @@ public struct Explanation: Hashable, Sendable {
     public var parts: [Explanation]
 
     public init(record: RecordName, label: String, fields: [ExplainedField], parts: [Explanation] = []) {
-        (self.record, self.label, self.fields, self.parts) = (record, label, fields, parts)
+        self.record = record
+        self.label = label
+        self.fields = fields
+        self.parts = parts
     }
 }
 
@@ -22,7 +25,9 @@ public struct ExplainedField: Hashable, Sendable {
     public var source: FieldSource
 
     public init(field: String, value: String, source: FieldSource) {
-        (self.field, self.value, self.source) = (field, value, source)
+        self.field = field
+        self.value = value
+        self.source = source
     }
 }
 
@@ -49,8 +54,12 @@ public enum FieldSource: Hashable, Sendable {
             document: String, line: Int? = nil, column: Int? = nil, sentence: [PassagePiece] = [], rule: String,
             inferred: String? = nil
         ) {
-            (self.document, self.line, self.column) = (document, line, column)
-            (self.sentence, self.rule, self.inferred) = (sentence, rule, inferred)
+            self.document = document
+            self.line = line
+            self.column = column
+            self.sentence = sentence
+            self.rule = rule
+            self.inferred = inferred
         }
     }
 
@@ -64,7 +73,11 @@ public enum FieldSource: Hashable, Sendable {
         public var change: Int
 
         public init(actor: String, at: Instant, action: String, reason: String?, change: Int) {
-            (self.actor, self.at, self.action, self.reason, self.change) = (actor, at, action, reason, change)
+            self.actor = actor
+            self.at = at
+            self.action = action
+            self.reason = reason
+            self.change = change
         }
     }
 }

@@ -9,7 +9,9 @@ public struct HistoryEntry: Hashable, Sendable {
     public var undoneBy: Int?
 
     public init(change: Change, lines: [HistoryLine], undoneBy: Int? = nil) {
-        (self.change, self.lines, self.undoneBy) = (change, lines, undoneBy)
+        self.change = change
+        self.lines = lines
+        self.undoneBy = undoneBy
     }
 }
 
@@ -27,7 +29,9 @@ public struct HistoryLine: Hashable, Sendable {
     public var fields: [FieldChange]
 
     public init(_ what: What, record: String, fields: [FieldChange] = []) {
-        (self.what, self.record, self.fields) = (what, record, fields)
+        self.what = what
+        self.record = record
+        self.fields = fields
     }
 }
 

@@ -13,7 +13,8 @@ public struct ReleaseRow: Hashable, Sendable {
     public var organisation: Organisation?
 
     public init(release: Release, organisation: Organisation?) {
-        (self.release, self.organisation) = (release, organisation)
+        self.release = release
+        self.organisation = organisation
     }
 }
 
@@ -32,7 +33,9 @@ public struct StatementRow: Hashable, Sendable {
     public var releases: [Release]
 
     public init(statement: Statement, organisation: Organisation?, releases: [Release]) {
-        (self.statement, self.organisation, self.releases) = (statement, organisation, releases)
+        self.statement = statement
+        self.organisation = organisation
+        self.releases = releases
     }
 }
 
@@ -43,7 +46,9 @@ public struct CoverageRow: Hashable, Sendable {
     public var release: Release?
 
     public init(coverage: Coverage, outlet: Outlet?, release: Release?) {
-        (self.coverage, self.outlet, self.release) = (coverage, outlet, release)
+        self.coverage = coverage
+        self.outlet = outlet
+        self.release = release
     }
 }
 
@@ -61,8 +66,13 @@ public struct KitRow: Hashable, Sendable {
     public init(
         kit: Kit, releases: Int, contacts: Int, assets: Int, statements: Int, coverage: Int, embargo: Embargo? = nil
     ) {
-        (self.kit, self.releases, self.contacts, self.embargo) = (kit, releases, contacts, embargo)
-        (self.assets, self.statements, self.coverage) = (assets, statements, coverage)
+        self.kit = kit
+        self.releases = releases
+        self.contacts = contacts
+        self.embargo = embargo
+        self.assets = assets
+        self.statements = statements
+        self.coverage = coverage
     }
 }
 
@@ -75,6 +85,9 @@ public struct RuleRow: Hashable, Sendable {
     public var looksFor: String
 
     public init(name: String, severity: Finding.Severity, kind: String, looksFor: String) {
-        (self.name, self.severity, self.kind, self.looksFor) = (name, severity, kind, looksFor)
+        self.name = name
+        self.severity = severity
+        self.kind = kind
+        self.looksFor = looksFor
     }
 }

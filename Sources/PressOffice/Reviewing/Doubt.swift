@@ -23,7 +23,10 @@ public struct Doubt: Hashable, Codable, Identifiable, Sendable {
         public var span: Span?
 
         public init(_ place: DraftPlace, _ value: String, why: String? = nil, span: Span?) {
-            (self.place, self.value, self.why, self.span) = (place, value, why, span)
+            self.place = place
+            self.value = value
+            self.why = why
+            self.span = span
         }
     }
 

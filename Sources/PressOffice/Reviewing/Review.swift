@@ -25,7 +25,9 @@ public struct Review: Hashable, Codable, Sendable {
     private var answered: [DraftPlace: Set<Doubt.Matter>] = [:]
 
     public init(_ draft: Draft, parts: Set<DraftPart>? = nil, isRegionTold: Bool = false) {
-        (self.draft, self.parts, self.isRegionTold) = (draft, parts, isRegionTold)
+        self.draft = draft
+        self.parts = parts
+        self.isRegionTold = isRegionTold
     }
 
     /// What of the draft is taken in.

@@ -8,7 +8,9 @@ struct LossPage {
     let isAsked: Bool
 
     init(_ losses: [String: Int], of noun: String, asked: Bool) {
-        (self.losses, self.noun, isAsked) = (losses, noun, asked)
+        self.losses = losses
+        self.noun = noun
+        isAsked = asked
     }
 
     /// The most widespread first.

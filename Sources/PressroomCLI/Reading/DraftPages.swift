@@ -18,7 +18,8 @@ final class DraftPages {
 
     /// `preview` says what accepting a group would do, by path.
     init(on screen: Screen, preview: @escaping ([Draft]) throws -> [String: Preview]) {
-        (self.screen, self.preview) = (screen, preview)
+        self.screen = screen
+        self.preview = preview
     }
 
     func add(_ draft: Draft) throws {

@@ -34,7 +34,9 @@ final class OrderedWindow<Item, Value>: @unchecked Sendable {
     /// `nextItem` is called by one thread at a time. No item is begun while results of more than `mostHeld` bytes wait
     /// for their turn, nor worked on while that would make more than `mostUnderWay` bytes, unless it is alone.
     init(width: Int, mostHeld: Int, mostUnderWay: Int, nextItem: @escaping () -> Item?) {
-        (self.width, self.mostHeld, self.mostUnderWay) = (width, mostHeld, mostUnderWay)
+        self.width = width
+        self.mostHeld = mostHeld
+        self.mostUnderWay = mostUnderWay
         self.nextItem = nextItem
     }
 

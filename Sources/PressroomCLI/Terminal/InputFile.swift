@@ -57,7 +57,10 @@ final class OpenFile {
     private let silence: Int32
 
     fileprivate init(_ descriptor: Int32, file: InputFile, size: Int?, silence: Int32) {
-        (self.descriptor, self.file, self.size, self.silence) = (descriptor, file, size, silence)
+        self.descriptor = descriptor
+        self.file = file
+        self.size = size
+        self.silence = silence
     }
 
     deinit { if descriptor != STDIN_FILENO { close(descriptor) } }

@@ -27,8 +27,11 @@ final class Progress {
         _ doing: String, _ things: String, of total: @escaping () -> Int?, on screen: Screen,
         clock: @escaping () -> Double = { ProcessInfo.processInfo.systemUptime }
     ) {
-        (self.doing, self.things, self.total) = (doing, things, total)
-        (self.screen, self.clock) = (screen, clock)
+        self.doing = doing
+        self.things = things
+        self.total = total
+        self.screen = screen
+        self.clock = clock
         start = clock()
         dueAt = start + Progress.patience
     }

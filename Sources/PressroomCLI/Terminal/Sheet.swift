@@ -14,8 +14,11 @@ struct Sheet {
         init(
             _ label: String, _ value: String, place: String? = nil, remarks: [String] = [], style: Ink.Style = .plain
         ) {
-            (self.label, self.value, self.place) = (label, value, place)
-            (self.remarks, self.style) = (remarks, style)
+            self.label = label
+            self.value = value
+            self.place = place
+            self.remarks = remarks
+            self.style = style
         }
     }
 
@@ -24,7 +27,8 @@ struct Sheet {
         var lines: [Line]
 
         init(_ heading: String? = nil, _ lines: [Line?]) {
-            (self.heading, self.lines) = (heading, lines.compactMap { $0 })
+            self.heading = heading
+            self.lines = lines.compactMap { $0 }
         }
     }
 

@@ -19,7 +19,8 @@ struct Table {
         /// A cell of outside text; nothing shows as a hyphen, so that columns can be counted.
         init(_ text: String?, _ style: Ink.Style = .plain) {
             let shown = harmless(text ?? "")
-            (self.text, self.style) = (shown.isEmpty ? "-" : shown, style)
+            self.text = shown.isEmpty ? "-" : shown
+            self.style = style
         }
     }
 
@@ -27,7 +28,8 @@ struct Table {
     var rows: [[Cell]]
 
     init(_ columns: [Column], rows: [[Cell]] = []) {
-        (self.columns, self.rows) = (columns, rows)
+        self.columns = columns
+        self.rows = rows
     }
 
     /// The table as lines with line feeds; `width` in cells, nil where nothing limits it.

@@ -60,7 +60,8 @@ struct ClockScanner {
             default: continue
             }
         }
-        (self.cues, self.hasCue) = (cues, hasCue)
+        self.cues = cues
+        self.hasCue = hasCue
     }
 
     /// The cues at a token. Hardly any has one, and nearly every token is asked.

@@ -21,7 +21,10 @@ struct ContactFinder {
     var findings: [DraftFinding] = []
 
     init(_ page: Page, phones: any PhoneNumberReader, region: RegionGuess?, organisation: Found<String>?) {
-        (self.page, self.phones, self.region, self.organisation) = (page, phones, region, organisation)
+        self.page = page
+        self.phones = phones
+        self.region = region
+        self.organisation = organisation
         organisationWords = organisation.map { Set($0.value.lowercased().split { !$0.isLetter && !$0.isNumber }) }
         hasPressHeading = page.marks.contains { mark in
             mark.cue == .contactHeading && mark.tokens.count > 1

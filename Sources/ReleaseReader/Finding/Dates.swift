@@ -50,7 +50,8 @@ struct DateScanner {
     private let yearsByEnd: [Int: Set<Int>]
 
     init(tokens: [Token], words: PhraseBook) {
-        (self.tokens, self.words) = (tokens, words)
+        self.tokens = tokens
+        self.words = words
         var years: [Int: Set<Int>] = [:]
         for token in tokens where token.kind == .number && token.text.utf8.count == 4 {
             guard let year = Int(token.text), (1980...2079).contains(year) else { continue }

@@ -89,12 +89,15 @@ struct LinkTarget {
         if folded.hasPrefix("mailto:") {
             let rest = address.dropFirst("mailto:".count).prefix { $0 != "?" }.replacing("%40", with: "@")
             guard rest.contains("@"), !rest.contains(" ") else { return nil }
-            (kind, self.address) = (.email, String(rest))
+            kind = .email
+            self.address = String(rest)
         } else if let masked = LinkTarget.unmasked(address) {
-            (kind, self.address) = (.email, masked)
+            kind = .email
+            self.address = masked
             inferred = "the page hides it from robots; this is what is behind the mask"
         } else if folded.hasPrefix("http://") || folded.hasPrefix("https://") {
-            (kind, self.address) = (.web, address)
+            kind = .web
+            self.address = address
         } else {
             return nil
         }

@@ -73,7 +73,9 @@ private struct QuotationScanner {
     ]
 
     init(tokens: [Token], range: Range<Int>, limit: Int) {
-        (self.tokens, self.range, self.limit) = (tokens, range, limit)
+        self.tokens = tokens
+        self.range = range
+        self.limit = limit
     }
 
     mutating func quotations() -> [(words: Range<Int>, whole: Range<Int>, isOpen: Bool)] {

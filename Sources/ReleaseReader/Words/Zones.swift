@@ -8,7 +8,9 @@ struct Zone: Hashable {
     var word: String?
 
     init(_ name: String, _ printedMinutes: Int? = nil, word: String? = nil) {
-        (self.name, self.printedMinutes, self.word) = (name, printedMinutes, word)
+        self.name = name
+        self.printedMinutes = printedMinutes
+        self.word = word
     }
 
     /// `UTC+02:00`.

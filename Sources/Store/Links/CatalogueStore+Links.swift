@@ -117,7 +117,9 @@ public struct DatedAnswer: Hashable, Sendable {
     public var answer: LinkAnswer
 
     public init(url: String, at: Instant, answer: LinkAnswer) {
-        (self.url, self.at, self.answer) = (url, at, answer)
+        self.url = url
+        self.at = at
+        self.answer = answer
     }
 }
 

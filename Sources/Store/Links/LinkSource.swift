@@ -92,7 +92,11 @@ public struct LinkSelection: Hashable, Sendable {
         _ scope: LinkScope = .all, states: Set<LinkState>? = nil, notAskedSince: Instant? = nil,
         notAskedInRound: Int? = nil, after: String? = nil, through: String? = nil
     ) {
-        (self.scope, self.states, self.notAskedSince) = (scope, states, notAskedSince)
-        (self.notAskedInRound, self.after, self.through) = (notAskedInRound, after, through)
+        self.scope = scope
+        self.states = states
+        self.notAskedSince = notAskedSince
+        self.notAskedInRound = notAskedInRound
+        self.after = after
+        self.through = through
     }
 }

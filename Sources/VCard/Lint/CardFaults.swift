@@ -10,7 +10,9 @@ struct CardFaults {
     private static let most = 300
 
     init(_ card: Card, line: Int) {
-        (self.card, self.line, version) = (card, line, card.version ?? .v3)
+        self.card = card
+        self.line = line
+        version = card.version ?? .v3
     }
 
     mutating func look() {

@@ -27,7 +27,10 @@ public struct LintFinding: Hashable, Sendable, CustomStringConvertible {
     public var description: String { "line \(line): \(severity.rawValue): \(message) [\(code.rawValue)]" }
 
     init(_ code: LintCode, line: Int, card: Int = 0, property: String? = nil, more: Int = 0) {
-        (self.code, self.line, self.card, severity) = (code, line, card, code.severity)
+        self.code = code
+        self.line = line
+        self.card = card
+        severity = code.severity
         let said = property.map { "\($0): \(code.sentence)" } ?? code.sentence
         message = more == 0 ? said : said + (more == 1 ? " One more line does so." : " \(more) more lines do so.")
     }
@@ -35,7 +38,9 @@ public struct LintFinding: Hashable, Sendable, CustomStringConvertible {
     /// What ended the reading of jCard or JSContact.
     init(_ error: JSONError, card: Int) {
         code = .badJSON
-        (line, severity, self.card) = (error.line, code.severity, card)
+        line = error.line
+        severity = code.severity
+        self.card = card
         message = "\(error.reason) (column \(error.column)) \(code.sentence)"
     }
 

@@ -22,7 +22,8 @@ public struct Loss: Hashable, Sendable, CustomStringConvertible {
     public let code: Code
 
     init(_ property: String, _ code: Code) {
-        (self.property, self.code) = (property, code)
+        self.property = property
+        self.code = code
     }
 
     /// A sentence that holds nothing of the card's contents.

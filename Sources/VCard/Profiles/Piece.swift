@@ -18,7 +18,9 @@ struct Piece {
     }
 
     init(_ name: String, value: some Collection<UInt8>, parameters: [Parameter] = [], group: String? = nil) {
-        (self.group, self.name, self.parameters) = (group, name, parameters)
+        self.group = group
+        self.name = name
+        self.parameters = parameters
         self.value = Array(value)
         (key, bit) = Piece.capitals(name)
     }

@@ -15,8 +15,11 @@ public struct Profile: Hashable, Sendable {
     init(
         _ name: String, _ version: Version, _ traits: ProgramTraits, hasOneCardAFile: Bool = false, summary: String
     ) {
-        (self.name, self.version, self.summary) = (name, version, summary)
-        (self.hasOneCardAFile, self.traits) = (hasOneCardAFile, traits)
+        self.name = name
+        self.version = version
+        self.summary = summary
+        self.hasOneCardAFile = hasOneCardAFile
+        self.traits = traits
     }
 }
 

@@ -20,8 +20,11 @@ public struct PersonName: Hashable, Sendable {
     public init(
         family: String = "", given: String = "", additional: String = "", prefix: String = "", suffix: String = ""
     ) {
-        (self.family, self.given, self.additional) = (family, given, additional)
-        (self.prefix, self.suffix) = (prefix, suffix)
+        self.family = family
+        self.given = given
+        self.additional = additional
+        self.prefix = prefix
+        self.suffix = suffix
     }
 
     /// The name in parts, guessed as above; all empty where there is no word in it.

@@ -26,8 +26,11 @@ public final class LinkRound: ProbeWork {
         manners: LinkManners = LinkManners(), phones: any PhoneNumberReader, random: @escaping () -> UInt64,
         questions: @escaping () -> LinkQuestion?, answered: @escaping (LinkQuestion, LinkAnswer) -> Void
     ) {
-        (self.manners, self.phones, self.random) = (manners, phones, random)
-        (nextQuestion, self.answered) = (questions, answered)
+        self.manners = manners
+        self.phones = phones
+        self.random = random
+        nextQuestion = questions
+        self.answered = answered
         schedule = Schedule(manners)
     }
 

@@ -39,7 +39,10 @@ final class LinkVisit {
     }
 
     init(_ purpose: Purpose, _ start: WebAddress, _ method: ProbeRequest.Method) {
-        (self.purpose, self.start, current, self.method) = (purpose, start, start, method)
+        self.purpose = purpose
+        self.start = start
+        current = start
+        self.method = method
         visited.append(start.hashValue)
     }
 

@@ -29,7 +29,8 @@ public struct HeaderField: Hashable, Sendable {
     public var value: String
 
     public init(name: String, value: String) {
-        (self.name, self.value) = (name, value)
+        self.name = name
+        self.value = value
     }
 }
 
@@ -43,7 +44,10 @@ public struct ProbeResponse: Hashable, Sendable {
     public var isCut: Bool
 
     public init(status: Int, headers: [HeaderField] = [], body: [UInt8] = [], isCut: Bool = false) {
-        (self.status, self.headers, self.body, self.isCut) = (status, headers, body, isCut)
+        self.status = status
+        self.headers = headers
+        self.body = body
+        self.isCut = isCut
     }
 }
 

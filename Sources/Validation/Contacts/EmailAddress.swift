@@ -21,7 +21,8 @@ public struct EmailAddress: Hashable, Sendable {
             try EmailAddress.checkDotted(localPart)
         }
         if let problem = DomainName.problem(with: domain) { throw .domain(problem) }
-        (self.localPart, self.domain) = (localPart, domain)
+        self.localPart = localPart
+        self.domain = domain
     }
 
     /// Why the text is no address, as it stands after a colon; nil where it is one.

@@ -43,6 +43,10 @@ public struct LinkTransition: Hashable, Codable, Sendable {
     public var verdict: LinkVerdict?
 
     public init(url: String, from: LinkState, to: LinkState, at: Instant, verdict: LinkVerdict?) {
-        (self.url, self.from, self.to, self.at, self.verdict) = (url, from, to, at, verdict)
+        self.url = url
+        self.from = from
+        self.to = to
+        self.at = at
+        self.verdict = verdict
     }
 }

@@ -30,8 +30,11 @@ public struct LinkQuestion: Hashable, Sendable {
     public init(
         url: String, use: Use, linkKind: Asset.LinkKind? = nil, baseline: LinkPrint? = nil, needsPrint: Bool = false
     ) {
-        (self.url, self.use, self.linkKind) = (url, use, linkKind)
-        (self.baseline, self.needsPrint) = (baseline, needsPrint)
+        self.url = url
+        self.use = use
+        self.linkKind = linkKind
+        self.baseline = baseline
+        self.needsPrint = needsPrint
     }
 
     /// Whether a file is expected, of which the head of the answer tells enough.

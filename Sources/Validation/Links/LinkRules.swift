@@ -9,7 +9,9 @@ public struct LinkEntry: Checkable {
     public var isHandedOut: Bool
 
     public init(health: LinkHealth, answer: LinkAnswer? = nil, isHandedOut: Bool = true) {
-        (self.health, self.answer, self.isHandedOut) = (health, answer, isHandedOut)
+        self.health = health
+        self.answer = answer
+        self.isHandedOut = isHandedOut
     }
 
     public var checkedName: String { QuotedText.line(health.url, most: 300) }

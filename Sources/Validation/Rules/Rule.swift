@@ -21,7 +21,10 @@ public struct Rule<Subject: Checkable>: Sendable {
         _ name: String, _ severity: Finding.Severity, _ summary: String,
         check: @escaping @Sendable (Subject, any PhoneNumberReader) -> [Remark]
     ) {
-        (self.name, self.severity, self.summary, self.check) = (name, severity, summary, check)
+        self.name = name
+        self.severity = severity
+        self.summary = summary
+        self.check = check
     }
 
     /// What the rule says of `subject`, in the order in which it stands there; nothing where all is well.

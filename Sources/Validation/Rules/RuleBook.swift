@@ -13,7 +13,8 @@ public struct RuleBook: Sendable {
             let meant = known.first { $0.hasSuffix(".\(name)") } ?? nearest(to: name, among: known, limit: 1).first
             throw UnknownRule(name: name, nearest: meant)
         }
-        (self.phones, self.off) = (phones, off)
+        self.phones = phones
+        self.off = off
     }
 
     public func findings(in entry: ContactEntry) -> [Finding] { findings(.contactRules, entry) }

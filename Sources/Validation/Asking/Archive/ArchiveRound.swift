@@ -46,7 +46,10 @@ public final class ArchiveRound: ProbeWork {
         gate: TimeGate, manners: LinkManners = LinkManners(), questions: @escaping () -> ArchiveQuestion?,
         answered: @escaping (ArchiveQuestion, ArchiveAnswer) -> Void
     ) {
-        (self.gate, self.manners, nextQuestion, self.answered) = (gate, manners, questions, answered)
+        self.gate = gate
+        self.manners = manners
+        nextQuestion = questions
+        self.answered = answered
     }
 
     public func next(at now: Double) -> ProbeStep {

@@ -8,7 +8,8 @@ struct PageView {
     let titleParts: [[PageWord]]
 
     init(_ page: PageContent, at address: WebAddress) {
-        (self.page, self.address) = (page, address)
+        self.page = page
+        self.address = address
         titleParts = page.titleWords.split { $0 == .separator }.map(Array.init)
         var words = Set(page.siteName)
         let host = address.host.text.filter { $0 != "." && $0 != "-" }

@@ -33,7 +33,8 @@ struct Phrases: Sendable {
             vocabulary.formUnion(words.map(\.word))
             byFirst[first.word, default: []].append(Rest(words: Array(words.dropFirst())))
         }
-        (self.byFirst, self.vocabulary) = (byFirst, vocabulary)
+        self.byFirst = byFirst
+        self.vocabulary = vocabulary
     }
 
     /// The first phrase that stands in `words`; marks of quotations stand in no phrase.
