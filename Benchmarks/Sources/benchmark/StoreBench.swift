@@ -8,7 +8,8 @@ import Store
 enum StoreBench {
     /// Takes an export of every contact so slowly that it lasts so many seconds; prints how many there were.
     static func consume(_ path: String, seconds: Double, contacts: Int) throws {
-        let office = try Office(catalogueAt: path, phones: LibPhoneNumber(), actor: "bench")
+        let office = try Office(
+            catalogueAt: path, phones: LibPhoneNumber(), actor: "bench", now: { Instant(Date()) }, makeID: { UUID() })
         let start = ContinuousClock.now
         var taken = 0
         let exported = try office.view(for: .internal).exportContacts(ContactExport(format: "json")) { _ in
