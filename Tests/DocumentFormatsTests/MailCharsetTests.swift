@@ -69,8 +69,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (1, "1 bytes"), (1023, "1023 bytes"), (1024, "1 KB"), (1535, "1 KB"), (1536, "2 KB"), (102_400, "100 KB"),
-        (1_048_576, "1 MB"), (1_572_863, "1 MB"), (1_572_864, "2 MB"),
+        (1, "1 byte"), (2, "2 bytes"), (1023, "1023 bytes"), (1024, "1 KB"), (1535, "1 KB"), (1536, "2 KB"),
+        (102_400, "100 KB"), (1_048_576, "1 MB"), (1_572_863, "1 MB"), (1_572_864, "2 MB"),
     ])
     func `an attachment is as large as it is`(_ length: Int, _ size: String) throws {
         let content = String(repeating: "x", count: length)
