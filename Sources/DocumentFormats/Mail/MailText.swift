@@ -61,7 +61,11 @@ struct MailText {
     }
 
     private static func size(_ bytes: Int) -> String {
-        bytes < 1024
-            ? "\(bytes) bytes" : bytes < 1 << 20 ? "\((bytes + 512) >> 10) KB" : "\((bytes + 1 << 19) >> 20) MB"
+        switch bytes {
+        case 1: "1 byte"
+        case ..<1024: "\(bytes) bytes"
+        case ..<(1 << 20): "\((bytes + 512) >> 10) KB"
+        default: "\((bytes + 1 << 19) >> 20) MB"
+        }
     }
 }

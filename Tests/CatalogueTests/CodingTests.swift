@@ -1,0 +1,166 @@
+import Catalogue
+import Foundation
+import TestSupport
+import Testing
+
+private func json(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+}
+
+private func read<Value: Decodable>(_ type: Value.Type, _ text: String) throws -> Value {
+    try JSONDecoder().decode(type, from: Data(text.utf8))
+}
+
+@Suite struct RecordCodingTests {
+    @Test(arguments: RecordKind.allCases)
+    func aRecordComesBackWholeAndBlank(_ kind: RecordKind) throws { try goThereAndBack(kind.type) }
+
+    private func goThereAndBack<R: Record>(_ type: R.Type) throws {
+        let full = FieldSamples.record(of: R.self)
+        #expect(try read(R.self, json(full)) == full)
+        let blank = R(blank: FieldSamples.id(of: R.kind), slug: Slug(from: "blank"))
+        #expect(try read(R.self, json(blank)) == blank)
+        #expect(full != blank)
+        #expect(full.id == blank.id)
+        #expect(throws: DecodingError.self) { try read(R.self, "{}") }
+    }
+
+    @Test func aContact() throws {
+        #expect(
+            try json(FieldSamples.record(of: Contact.self)) == #"{"audience":"internal","availableForInterview":true,"#
+                + #""id":"00000000-0000-4000-8000-000000000002","isWithdrawn":true,"language":"pt-BR","#
+                + #""name":"Words","note":"Words","organisationID":"00000000-0000-4000-8000-000000000001","#
+                + #""pronouns":"Words","role":"journalist","slug":"sample-contact","title":"Words"}"#)
+    }
+
+    @Test func anEventWithoutADay() throws {
+        let event = Event(id: FieldSamples.id(of: .event), slug: Slug(from: "gala"), what: "Gala")
+        #expect(try json(event) == #"{"id":"00000000-0000-4000-8000-000000000007","slug":"gala","what":"Gala"}"#)
+    }
+
+    @Test func anEmbargoIsAnInstantWithItsZone() throws {
+        let embargo = Embargo(until: FieldSamples.instant, zone: "Europe/London")
+        #expect(try json(embargo) == #"{"until":"2012-01-01T12:00:00Z","zone":"Europe/London"}"#)
+        #expect(throws: DecodingError.self) { try read(Embargo.self, #"{"until":"2012-01-01T12:00:00Z"}"#) }
+        #expect(throws: DecodingError.self) { try read(Embargo.self, #"{"until":"2012-01-01","zone":"UTC"}"#) }
+    }
+
+    @Test(arguments: [
+        #"{"slug":"Jane Doe"}"#, #"{"role":"boss"}"#, #"{"audience":"everybody"}"#, #"{"id":"7"}"#, #"{"name":7}"#,
+        #"{"isWithdrawn":"yes"}"#,
+    ])
+    func aContactThatIsNoneIsRefused(_ change: String) throws {
+        let whole = try json(FieldSamples.record(of: Contact.self))
+        var members = try #require(try JSONSerialization.jsonObject(with: Data(whole.utf8)) as? [String: Any])
+        let wrong = try #require(try JSONSerialization.jsonObject(with: Data(change.utf8)) as? [String: Any])
+        members.merge(wrong) { $1 }
+        let data = try JSONSerialization.data(withJSONObject: members)
+        #expect(throws: DecodingError.self) { try JSONDecoder().decode(Contact.self, from: data) }
+    }
+
+    @Test func aFactPointsIntoItsDocument() throws {
+        let fact = Fact(
+            id: FieldSamples.id(of: .kit), recordID: FieldSamples.id(of: .contact), field: "name",
+            documentID: FieldSamples.document.id, span: Span(start: 3, end: 11, line: 1, column: 4), rule: "name")
+        #expect(
+            try json(fact) == #"{"documentID":"00000000-0000-4000-8000-0000000000F0","field":"name","#
+                + #""id":"00000000-0000-4000-8000-00000000000C","recordID":"00000000-0000-4000-8000-000000000002","#
+                + #""rule":"name","span":{"column":4,"end":11,"line":1,"start":3}}"#)
+        #expect(try read(Fact.self, json(fact)) == fact)
+        #expect(try read(Document.self, json(FieldSamples.document)) == FieldSamples.document)
+    }
+
+    @Test func aChangeAndItsLines() throws {
+        let change = Change(id: 3, at: FieldSamples.instant, actor: "jane", action: "undo", undoes: 2)
+        #expect(
+            try json(change) == #"{"action":"undo","actor":"jane","at":"2012-01-01T12:00:00Z","id":3,"undoes":2}"#)
+        #expect(try read(Change.self, json(change)) == change)
+        let line = ChangeLine(
+            change: 3, table: "contact", recordID: FieldSamples.id(of: .contact), before: nil,
+            after: ["name": "Jane", "title": nil])
+        #expect(try read(ChangeLine.self, json(line)) == line)
+    }
+
+    @Test func aMembershipHasItsPlace() throws {
+        let member = Membership(
+            id: FieldSamples.id(of: .event), ownerKind: .kit, ownerID: FieldSamples.id(of: .kit), memberKind: .release,
+            memberID: FieldSamples.id(of: .release), position: 2)
+        #expect(
+            try json(member) == #"{"id":"00000000-0000-4000-8000-000000000007","memberID":"#
+                + #""00000000-0000-4000-8000-000000000004","memberKind":"release","ownerID":"#
+                + #""00000000-0000-4000-8000-00000000000C","ownerKind":"kit","position":2}"#)
+        #expect(try read(Membership.self, json(member)) == member)
+    }
+}
+
+/// What would mend something, as other programs are told.
+@Suite struct RemedyCodingTests {
+    @Test(
+        arguments: [
+            (.list(.contact), #"{"list":{"_0":"contact"}}"#), (.listLinks, #"{"listLinks":{}}"#),
+            (.listRules, #"{"listRules":{}}"#), (.look(at: RecordName("kit/salmon")), #"{"look":{"at":"kit/salmon"}}"#),
+            (.lookAgain(at: RecordName("salmon")), #"{"lookAgain":{"at":"salmon"}}"#),
+            (.lookAtHistory(of: nil), #"{"lookAtHistory":{}}"#),
+            (.lookAtHistory(of: RecordName("kit/salmon")), #"{"lookAtHistory":{"of":"kit/salmon"}}"#),
+            (.didYouMean(["a", "b"]), #"{"didYouMean":{"_0":["a","b"]}}"#),
+            (.sayWhich([RecordName("kit/a"), RecordName("asset/a")]), #"{"sayWhich":{"_0":["kit/a","asset/a"]}}"#),
+            (.choose(from: ["press"]), #"{"choose":{"from":["press"]}}"#),
+            (.giveAnotherSlug, #"{"giveAnotherSlug":{}}"#), (.giveSlugOfItsOwn, #"{"giveSlugOfItsOwn":{}}"#),
+            (.edit(RecordName("kit/a")), #"{"edit":{"_0":"kit/a"}}"#), (.undoFirst(3), #"{"undoFirst":{"_0":3}}"#),
+            (.redo(undoing: 4), #"{"redo":{"undoing":4}}"#), (.answerEmbargo, #"{"answerEmbargo":{}}"#),
+            (.takeWhole, #"{"takeWhole":{}}"#), (.takeParts(["notes"]), #"{"takeParts":{"_0":["notes"]}}"#),
+            (.nameRegion("GB"), #"{"nameRegion":{"_0":"GB"}}"#), (.nameIssueDate(nil), #"{"nameIssueDate":{}}"#),
+            (.nameIssueDate(CalendarDate("2012-02-01")), #"{"nameIssueDate":{"_0":"2012-02-01"}}"#),
+            (.readAgainWithIssueDate, #"{"readAgainWithIssueDate":{}}"#), (.addContact, #"{"addContact":{}}"#),
+            (.mapColumns(fields: ["name"]), #"{"mapColumns":{"fields":["name"]}}"#),
+            (.add(.asset, toKit: "salmon"), #"{"add":{"_0":"asset","toKit":"salmon"}}"#),
+            (.replaceLink("https://a.example/"), #"{"replaceLink":{"_0":"https://a.example/"}}"#),
+            (.acceptLink("https://a.example/"), #"{"acceptLink":{"_0":"https://a.example/"}}"#),
+            (.makeCatalogue, #"{"makeCatalogue":{}}"#), (.nameCatalogue, #"{"nameCatalogue":{}}"#),
+            (.tryAgain, #"{"tryAgain":{}}"#), (.makeRoom, #"{"makeRoom":{}}"#),
+            (.checkTheDisk, #"{"checkTheDisk":{}}"#),
+            (.advice("Wait."), #"{"advice":{"_0":"Wait."}}"#),
+        ] as [(Remedy, String)])
+    func isWrittenAndReadAgain(_ remedy: Remedy, _ text: String) throws {
+        #expect(try json(remedy) == text)
+        #expect(try read(Remedy.self, text) == remedy)
+    }
+
+    @Test(
+        arguments: [
+            (.record(RecordName("kit/salmon")), #"{"record":{"_0":"kit/salmon"}}"#),
+            (.kind(.contactPoint), #"{"kind":{"_0":"contactPoint"}}"#), (.field("slug"), #"{"field":{"_0":"slug"}}"#),
+            (.path("a/b.txt"), #"{"path":{"_0":"a/b.txt"}}"#), (.change(7), #"{"change":{"_0":7}}"#),
+            (.link("https://a.example/"), #"{"link":{"_0":"https://a.example/"}}"#),
+        ] as [(Refusal.Subject, String)])
+    func aSubjectIsWrittenAndReadAgain(_ subject: Refusal.Subject, _ text: String) throws {
+        #expect(try json(subject) == text)
+        #expect(try read(Refusal.Subject.self, text) == subject)
+    }
+
+    @Test(arguments: [#"{"fly":{}}"#, #"{"undoFirst":{"_0":"3"}}"#, "{}", #"{"tryAgain":{},"makeRoom":{}}"#])
+    func whatIsNoRemedyIsNotRead(_ text: String) {
+        #expect(throws: DecodingError.self) { try read(Remedy.self, text) }
+    }
+
+    @Test func onlyAnAdviceIsASentence() {
+        #expect(Remedy.advice("Wait.").advice == "Wait.")
+        #expect(Remedy.tryAgain.advice == nil)
+        #expect(
+            Refusal.Kind.allCases.map(\.rawValue) == [
+                "notFound", "refused", "conflict", "badInput", "busy", "damaged", "outside",
+            ])
+    }
+
+    @Test func aFindingIsWrittenAndReadAgain() throws {
+        let finding = Finding(
+            rule: "contact.unreachable", severity: .error, subject: "contact jane-doe", message: "Nobody can call.",
+            remedies: [.tryAgain, .advice("Add a number.")])
+        #expect(
+            try json(finding) == #"{"message":"Nobody can call.","remedies":[{"tryAgain":{}},{"advice":{"_0":"#
+                + #""Add a number."}}],"rule":"contact.unreachable","severity":"error","subject":"contact jane-doe"}"#)
+        #expect(try read(Finding.self, json(finding)) == finding)
+    }
+}

@@ -1,0 +1,219 @@
+import Catalogue
+import Testing
+
+/// The fields of every kind of record as the store, people and other programs know them: the name of the column, the
+/// label, the kind of value with its bound, the member in JSON, and the word that a person types to edit it.
+@Suite struct FieldTablesTests {
+    @Test func organisationsAndOutlets() {
+        let table = """
+            name | name | line to 200 | name | needed | name
+            url | address | url to 2000 | url | optional | url
+            """
+        #expect(told(Organisation.self) == table)
+        #expect(told(Outlet.self) == table)
+    }
+
+    @Test func contacts() {
+        #expect(
+            told(Contact.self) == """
+                role | role | choice | role | needed | role
+                name | name | line to 200 | name | optional | name
+                pronouns | pronouns | line to 100 | pronouns | optional | pronouns
+                title | title | line to 200 | title | optional | title
+                organisationID | organisation | organisation to 200 | organisation | optional | organisation
+                language | language | language to 35 | language | optional | language
+                availableForInterview | available for interview | flag | availableForInterview | needed | interviews
+                note | note | text to 4000 | note | optional | note
+                audience | audience | audience | audience | needed | audience
+                isWithdrawn | is withdrawn | flag | isWithdrawn | needed | -
+                """)
+    }
+
+    @Test func contactPoints() {
+        #expect(
+            told(ContactPoint.self) == """
+                kind | kind | choice | kind | needed | kind
+                asGiven | as given | printed to 2000 | asGiven | needed | address
+                normalised | normalised | line to 1000 | normalised | optional | -
+                extension | extension | line to 12 | extension | optional | extension
+                usage | usage | line to 100 | usage | optional | usage
+                audience | audience | audience | audience | needed | audience
+                preference | preference | number 1 to 99 | preference | optional | preference
+                confirmedAt | confirmed at | instant | confirmedAt | optional | -
+                contactID | contact | contact | contact | needed | -
+                """)
+    }
+
+    @Test func releases() {
+        #expect(
+            told(Release.self) == """
+                kind | kind | choice | kind | needed | kind
+                headline | headline | line to 1000 | headline | needed | headline
+                organisationID | organisation | organisation to 200 | organisation | optional | organisation
+                documentID | document | document | document | optional | -
+                issued | issued | date | issued | optional | issued
+                embargoUntil embargoZone | embargo | embargo | embargo | optional | embargo
+                forImmediateRelease | for immediate release | flag | forImmediateRelease | needed | immediate
+                dateline | dateline | line to 1000 | dateline | optional | dateline
+                notes | notes | text to 100000 | notes | optional | notes
+                boilerplate | boilerplate | text to 100000 | boilerplate | optional | boilerplate
+                language | language | language to 35 | language | optional | language
+                pubStatus | status | choice | pubStatus | needed | status
+                audience | audience | audience | audience | needed | audience
+                """)
+    }
+
+    @Test func assets() {
+        #expect(
+            told(Asset.self) == """
+                kind | kind | choice | kind | needed | kind
+                linkKind | link | choice | linkKind | needed | link
+                url | address | url to 2000 | url | needed | url
+                asGiven | as given | printed | asGiven | needed | -
+                description | description | line to 1000 | description | optional | description
+                creditLine | credit line | line to 1000 | creditLine | optional | credit
+                copyrightNotice | copyright | line to 1000 | copyrightNotice | optional | copyright
+                usageTerms | usage terms | line to 1000 | usageTerms | optional | terms
+                audience | audience | audience | audience | needed | audience
+                """)
+    }
+
+    @Test func statements() {
+        #expect(
+            told(Statement.self) == """
+                title | title | line to 1000 | title | optional | title
+                words | words | text to 100000 | words | optional | words
+                speaker | speaker | line to 200 | speaker | optional | speaker
+                organisationID | organisation | organisation to 200 | organisation | optional | organisation
+                date | date | date | date | optional | date
+                url | address | url to 2000 | url | optional | url
+                asGiven | as given | printed | asGiven | optional | -
+                audience | audience | audience | audience | needed | audience
+                """)
+    }
+
+    @Test func whatStandsInATextOfItsOwner() {
+        let owners = """
+            releaseID | release | release to 200 | release | optional | -
+            coverageID | coverage | coverage to 200 | coverage | optional | -
+            """
+        #expect(
+            told(Event.self) == """
+                what | what | line to 1000 | what | needed | what
+                date | date | date | date | optional | date
+                \(owners)
+                """)
+        #expect(
+            told(Quote.self) == """
+                words | words | text to 100000 | words | needed | words
+                speaker | speaker | line to 200 | speaker | optional | speaker
+                speakerTitle | speaker title | line to 200 | speakerTitle | optional | speaker-title
+                \(owners)
+                """)
+        #expect(
+            told(Reference.self) == """
+                kind | kind | line to 40 | kind | needed | kind
+                url | address | url to 2000 | url | needed | url
+                asGiven | as given | printed | asGiven | needed | -
+                \(owners)
+                """)
+    }
+
+    @Test func coverage() {
+        #expect(
+            told(Coverage.self) == """
+                headline | headline | line to 1000 | headline | needed | headline
+                outletID | outlet | outlet to 200 | outlet | optional | outlet
+                byline | byline | line to 200 | byline | optional | byline
+                contributors | contributors | list to 1000 | contributors | optional | contributor
+                updated | updated | instant | updated | optional | updated
+                updatedZone | updated zone | line to 100 | updatedZone | optional | zone
+                dateline | dateline | line to 1000 | dateline | optional | dateline
+                url | address | url to 2000 | url | optional | url
+                highlights | highlights | list to 1000 | highlights | optional | highlight
+                captions | captions | list to 1000 | captions | optional | caption
+                sources | sources | list to 1000 | sources | optional | source
+                documentID | document | document | document | optional | -
+                releaseID | release | release to 200 | release | optional | release
+                audience | audience | audience | audience | needed | audience
+                """)
+    }
+
+    @Test func kits() {
+        #expect(
+            told(Kit.self) == """
+                title | title | line to 200 | title | needed | title
+                edNote | note | text to 4000 | edNote | optional | note
+                audience | audience | audience | audience | needed | audience
+                """)
+    }
+
+    private func told<R: Record>(_ type: R.Type) -> String {
+        R.fields.map { field in
+            let bound = field.longest.map { " to \($0)" } ?? ""
+            return [
+                field.columns.joined(separator: " "), field.label, word(field.kind) + bound, field.member,
+                field.isNeeded ? "needed" : "optional", field.editing?.word ?? "-",
+            ].joined(separator: " | ")
+        }.joined(separator: "\n")
+    }
+
+    private func word(_ kind: FieldKind) -> String {
+        switch kind {
+        case .choice: "choice"
+        case .number(let range): "number \(range.lowerBound) to \(range.upperBound)"
+        case .reference(let kind): kind.rawValue
+        default: "\(kind)"
+        }
+    }
+}
+
+/// What each list leaves out: who is handed what, and what a person is asked for.
+@Suite struct FieldListsTests {
+    @Test(
+        arguments: [
+            (.explain, .contactPoint, "contactID"), (.explain, .release, "documentID"),
+            (.explain, .coverage, "documentID"), (.explain, .quote, "releaseID coverageID"),
+            (.explain, .contact, ""), (.explain, .organisation, ""),
+            (.edit, .contact, "isWithdrawn"), (.edit, .contactPoint, "normalised confirmedAt contactID"),
+            (.edit, .release, "documentID"), (.edit, .asset, "asGiven"), (.edit, .statement, "asGiven"),
+            (.edit, .event, "releaseID coverageID"), (.edit, .quote, "releaseID coverageID"),
+            (.edit, .reference, "asGiven releaseID coverageID"), (.edit, .coverage, "documentID"),
+            (.edit, .kit, ""), (.edit, .organisation, ""), (.edit, .outlet, ""),
+            (.sheet, .contact, "name"), (.sheet, .contactPoint, "contactID"), (.sheet, .release, "headline"),
+            (.sheet, .asset, "asGiven"), (.sheet, .statement, "asGiven"), (.sheet, .coverage, "headline updatedZone"),
+            (.sheet, .kit, "title"), (.sheet, .reference, "asGiven releaseID coverageID"),
+            (.json, .contact, ""), (.json, .contactPoint, "contactID"), (.json, .release, "documentID"),
+            (.json, .coverage, "documentID"), (.json, .event, "releaseID coverageID"), (.json, .asset, ""),
+            (.bundle, .contact, "audience isWithdrawn"), (.bundle, .contactPoint, "audience contactID"),
+            (.bundle, .release, "documentID audience"), (.bundle, .asset, "asGiven audience"),
+            (.bundle, .statement, "asGiven audience"), (.bundle, .kit, "audience"),
+            (.bundle, .coverage, "highlights captions documentID audience"),
+            (.bundle, .reference, "kind url asGiven releaseID coverageID"), (.bundle, .organisation, ""),
+            (.table, .contact, "audience isWithdrawn"),
+            (.table, .contactPoint, "audience confirmedAt contactID"),
+        ] as [(FieldList, RecordKind, String)])
+    func leavesOut(_ list: FieldList, _ kind: RecordKind, _ names: String) {
+        #expect(missing(list, kind.type) == names)
+    }
+
+    @Test(arguments: RecordKind.allCases)
+    func theHistoryTellsOfEverything(_ kind: RecordKind) { #expect(missing(.history, kind.type).isEmpty) }
+
+    private func missing<R: Record>(_ list: FieldList, _ type: R.Type) -> String {
+        R.fields.filter { !$0.isIn(list) }.map(\.name).joined(separator: " ")
+    }
+
+    @Test func aTableOfContactsHasTheseColumns() throws {
+        #expect(
+            Contact.fields.compactMap(\.heading) == [
+                "Role", "Name", "Pronouns", "Title", "Organisation", "Language", "Interviews", "Note",
+            ])
+        let pronouns = try #require(Contact.field("pronouns"))
+        #expect(
+            pronouns.otherHeadings == [
+                "preferred pronouns", "pronomen", "pronoms", "pronombres", "pronomi", "pronomes",
+            ])
+        #expect(try #require(Contact.field("audience")).otherHeadings.isEmpty)
+    }
+}
