@@ -30,6 +30,17 @@ public struct Review: Hashable, Codable, Sendable {
         self.isRegionTold = isRegionTold
     }
 
+    /// Sets in one order, so that the same review is written in the same bytes.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(draft, forKey: .draft)
+        try container.encodeIfPresent(parts?.sorted { $0.rawValue < $1.rawValue }, forKey: .parts)
+        try container.encode(isRegionTold, forKey: .isRegionTold)
+        try container.encode(identities, forKey: .identities)
+        let answered = answered.mapValues { $0.sorted { $0.rawValue < $1.rawValue } }
+        try container.encode(answered, forKey: .answered)
+    }
+
     /// What of the draft is taken in.
     var taken: Draft { draft.only(parts) }
 

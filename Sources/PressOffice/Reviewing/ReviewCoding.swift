@@ -54,7 +54,7 @@ extension Doubt.Answer: Codable {
     }
 }
 
-extension DraftPlace: Codable, LosslessStringConvertible {
+extension DraftPlace: Codable, LosslessStringConvertible, CodingKeyRepresentable {
     /// The way to it in a draft's JSON: `headline`, `contacts/0/points/1`, `events/2/date`.
     public var description: String {
         switch self {
@@ -102,6 +102,18 @@ extension DraftPlace: Codable, LosslessStringConvertible {
 
     public init(from decoder: any Decoder) throws { self = try place(from: decoder) }
     public func encode(to encoder: any Encoder) throws { try write(self, to: encoder) }
+
+    // By name in an object, whose members are written in order: a list of keys and values would not be.
+    public var codingKey: any CodingKey { PlaceKey(stringValue: description) }
+    public init?<T: CodingKey>(codingKey: T) { self.init(codingKey.stringValue) }
+}
+
+/// A place in a draft as the name of a member.
+private struct PlaceKey: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
 }
 
 extension DraftPerson: Codable, LosslessStringConvertible, CodingKeyRepresentable {
@@ -126,14 +138,7 @@ extension DraftPerson: Codable, LosslessStringConvertible, CodingKeyRepresentabl
     public init(from decoder: any Decoder) throws { self = try place(from: decoder) }
     public func encode(to encoder: any Encoder) throws { try write(self, to: encoder) }
 
-    private struct Key: CodingKey {
-        let stringValue: String
-        var intValue: Int? { nil }
-        init(stringValue: String) { self.stringValue = stringValue }
-        init?(intValue: Int) { nil }
-    }
-
-    public var codingKey: any CodingKey { Key(stringValue: description) }
+    public var codingKey: any CodingKey { PlaceKey(stringValue: description) }
     public init?<T: CodingKey>(codingKey: T) { self.init(codingKey.stringValue) }
 }
 
