@@ -52,14 +52,6 @@ public struct Slug: Hashable, Comparable, Codable, Sendable, CustomStringConvert
         return Slug(unchecked: head + tail)
     }
 
-    /// The first of `self`, `self-2`, `self-3`, … that is not taken.
-    public func unique(_ isTaken: (Slug) throws -> Bool) rethrows -> Slug {
-        if try !isTaken(self) { return self }
-        var number = 2
-        while try isTaken(numbered(number)) { number += 1 }
-        return numbered(number)
-    }
-
     public var description: String { text }
     public static func < (left: Slug, right: Slug) -> Bool { left.text < right.text }
 

@@ -69,10 +69,11 @@ import Testing
         }
     }
 
-    @Test func theSecondOfANameIsNumbered() {
-        let taken: Set<String> = ["jane-doe", "jane-doe-2"]
-        #expect(Slug(from: "Jane Doe").unique { taken.contains($0.text) }.text == "jane-doe-3")
-        #expect(Slug(from: "Jane Doe").unique { _ in false }.text == "jane-doe")
+    @Test func aNumberStandsBehind() {
+        #expect(Slug(from: "Jane Doe").numbered(3).text == "jane-doe-3")
+        let long = Slug(from: String(repeating: "a", count: 60)).numbered(1_000_000_000)
+        #expect(long.text.utf8.count <= Slug.longest)
+        #expect(Slug(long.text) == long)
     }
 
     @Test func aNumberedSlugStaysWithinItsLength() throws {

@@ -92,7 +92,6 @@ import Testing
 
                         """,
                     sentences: ""))
-        try run("history", "nobody")
         run.width = 60
         #expect(
             try run("history", "contact/jane-doe")
