@@ -76,6 +76,11 @@ extension Adaptation {
             var piece = piece
             let inner = piece.property.card
             piece.name = "RELATED"
+            // AGENT has no TYPE (RFC 2426 section 3.5.4); on RELATED one would say another relation.
+            for type in piece.types {
+                adaptation.lose(.typeDropped, "AGENT")
+                piece.removeType(type)
+            }
             piece.addType("agent")
             if let inner {
                 adaptation.lose(.agentReduced, "AGENT")

@@ -1,0 +1,24 @@
+import Foundation
+import Testing
+import VCard
+
+/// What `scripts/fuzz profiles` found: a profile wrote it differently the second time.
+@Suite struct FuzzedProfileTests {
+    @Test(arguments: ["VkVSU0lPTjr//++7vw3/g0FHRU5U2jv/O35OOv/f/ytO"])
+    func isWrittenTheSameTwice(_ base64: String) throws {
+        let bytes = try #require(Data(base64Encoded: base64))
+        for read in CardReader.read(Array(bytes)).cards {
+            for profile in Profile.all {
+                var writer = ProfileWriter(profile)
+                _ = writer.write(read.card)
+                let once = writer.take()
+                let again = CardReader.read(once).cards
+                guard again.count == 1 else { continue }
+                _ = writer.write(again[0].card)
+                #expect(
+                    String(decoding: writer.take(), as: UTF8.self) == String(decoding: once, as: UTF8.self),
+                    "\(profile.name)")
+            }
+        }
+    }
+}
