@@ -78,8 +78,8 @@ struct Piece {
         if let name { parameters.insert(Parameter("VALUE", name), at: 0) }
     }
 
-    /// Whether the value begins as a URI does: `scheme:` (RFC 3986 section 3.1).
-    var isURI: Bool { hasScheme(value[...]) }
+    /// Whether the value begins as a URI does, `scheme:` (RFC 3986 section 3.1), once it is written without escapes.
+    var isURI: Bool { hasScheme(value.contains(0x5C) ? withoutBackslashes(value)[...] : value[...]) }
 
     var isBase64: Bool { values(of: "ENCODING").contains { $0.lowercased() == "b" } }
 

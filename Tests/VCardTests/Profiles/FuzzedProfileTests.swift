@@ -4,7 +4,10 @@ import VCard
 
 /// What `scripts/fuzz profiles` found: a profile wrote it differently the second time.
 @Suite struct FuzzedProfileTests {
-    @Test(arguments: ["VkVSU0lPTjr//++7vw3/g0FHRU5U2jv/O35OOv/f/ytO"])
+    @Test(arguments: [
+        "VkVSU0lPTjr//++7vw3/g0FHRU5U2jv/O35OOv/f/ytO",
+        "VkVSU0lPTjr/LjENbu8/IFxSU0lPTjpcCu8wXG5BO/7+/v7+/v7+/k86MToxLjANMS5BR0VOVDv+/v7+Wz07OkVSU0lPTjpcCu8wXG5BOzs=",
+    ])
     func isWrittenTheSameTwice(_ base64: String) throws {
         let bytes = try #require(Data(base64Encoded: base64))
         for read in CardReader.read(Array(bytes)).cards {
