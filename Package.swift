@@ -60,7 +60,9 @@ let package = Package(
         .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
         .target(
             name: "DocumentFormats",
-            dependencies: ["CharacterSets", "Catalogue", "ReleaseReader", "HTMLScanning", "CMarkup", "CArchive"]),
+            dependencies: [
+                "JSONText", "CharacterSets", "Catalogue", "ReleaseReader", "HTMLScanning", "CMarkup", "CArchive",
+            ]),
 
         .target(name: "CCurl"),
         .target(name: "LinkProbe", dependencies: ["Validation", "CCurl"]),

@@ -32,6 +32,11 @@ import Testing
             "<table:table><table:table-row>\(odtCell("Jane|Officer"))\(odtCell("John"))</table:table-row></table:table>",
             "Jane\nOfficer\n\nJohn\n"
         ),
+        (
+            "<table:table><table:table-row>\(odtCell("Jane|Officer"))\(odtCell("John"))</table:table-row>"
+                + "<table:table-row>\(odtCell("A"))\(odtCell("B"))</table:table-row></table:table>",
+            "Jane\nOfficer\n\nJohn\nA\tB\n"
+        ),
         ("<text:p>a<text:tab/>b<text:s/>c<text:line-break/>d</text:p>", "a b c\nd\n"),
         ("<text:p>a<office:annotation><text:p>Remark</text:p></office:annotation>b</text:p>", "ab\n"),
         ("<text:p>a<text:hidden-text>no</text:hidden-text>b</text:p>", "ab\n"),
@@ -60,6 +65,16 @@ import Testing
         (
             "<w:tbl><w:tr>\(cell("A"))\(cell("B"))</w:tr><w:tr>\(cell("C"))\(cell("D"))</w:tr></w:tbl>",
             "A\tB\nC\tD\n"
+        ),
+        (
+            "<w:tbl><w:tr><w:tc>\(p("Jane"))\(p("Officer"))</w:tc>\(cell("John"))</w:tr>"
+                + "<w:tr>\(cell("A"))\(cell("B"))</w:tr></w:tbl>",
+            "Jane\nOfficer\n\nJohn\nA\tB\n"
+        ),
+        (
+            "<w:tbl><w:sdt><w:sdtContent><w:tr>\(cell("A"))<w:sdt><w:sdtContent>\(cell("B"))</w:sdtContent></w:sdt></w:tr>"
+                + "</w:sdtContent></w:sdt><w:tr>\(cell("C"))</w:tr></w:tbl>",
+            "A\tB\nC\n"
         ),
         ("<w:moveFrom>\(p("gone"))</w:moveFrom>" + p("kept"), "kept\n"),
         ("<w:del>\(p("gone"))</w:del>" + p("kept"), "kept\n"),

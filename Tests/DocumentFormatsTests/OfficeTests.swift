@@ -127,6 +127,17 @@ import Testing
             ])
     }
 
+    @Test func `a link whose field has no end ends with its paragraph`() throws {
+        let begin = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>"
+        let body = """
+            <w:p>\(begin)<w:r><w:instrText>HYPERLINK "https://example.org/a"</w:instrText></w:r>
+            <w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>more</w:t></w:r>\(begin)</w:p>\(p("Room opens", style: "Titre"))
+            """
+        let document = try opened(try word(body, [Self.styles]))
+        #expect(document.text == "more\n\nRoom opens\n")
+        #expect(document.markLines == ["link https://example.org/a: more", "heading 1: Room opens"])
+    }
+
     func odt(_ body: String, _ more: [(name: String, text: String)] = []) -> [UInt8] {
         let content = """
             <office:document-content xmlns:office="o" xmlns:text="t" xmlns:table="tb" xmlns:xlink="x" xmlns:style="s" xmlns:draw="d">

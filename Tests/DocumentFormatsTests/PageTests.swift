@@ -124,4 +124,27 @@ import Testing
     func `JSON-LD that says nothing is left out`(_ json: String) throws {
         #expect(try opened("<!doctype html><script type=application/ld+json>\(json)</script>Text").text == "Text\n")
     }
+
+    private func headline(_ json: String) throws -> String {
+        let text = try opened("<!doctype html><script type=application/ld+json>\(json)</script>Text").text
+        return text.split(separator: "\n").first { $0.hasPrefix("JSON-LD headline: ") }.map { String($0.dropFirst(18)) }
+            ?? "-"
+    }
+
+    private static func nested(_ depth: Int) -> String {
+        String(repeating: "[", count: depth - 1) + "{\"@type\":\"Report\",\"headline\":\"Room opens\"}"
+            + String(repeating: "]", count: depth - 1)
+    }
+
+    @Test(arguments: [
+        (nested(1), "Room opens"), (nested(64), "Room opens"), (nested(65), "-"),
+        ("{\"@type\":\"Report\",\"headline\":\"First\",\"headline\":\"Last\"}", "Last"),
+        ("{\"@type\":\"Report\",\"headline\":[\"Room opens\",7]}", "Room opens"),
+        ("{\"@type\":\"https://schema.org/Report\",\"headline\":\"Caf\\u00e9 opens \\ud83d\"}", "Café opens \u{FFFD}"),
+        ("{\"@type\":\"Report\",\"headline\":\"Room\nopens\"}", "-"),
+        ("{\"@type\":\"Report\",\"headline\":\"Room\",}", "-"),
+    ])
+    func `JSON-LD is read strictly, and no deeper than people nest it`(_ json: String, _ headline: String) throws {
+        #expect(try self.headline(json) == headline)
+    }
 }

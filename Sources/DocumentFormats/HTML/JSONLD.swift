@@ -1,78 +1,44 @@
-import Foundation
+import JSONText
 import ReleaseReader
 
 /// JSON-LD in a page, as schema.org's types for articles have it.
 enum JSONLD {
-    /// Arrays and objects deeper than this are not read; Foundation's own parser would follow them down its stack.
-    private static let deepest = 64
     private static let mostThings = 2_000
 
     static func lines(_ bytes: ArraySlice<UInt8>) -> [PageParticulars.Line] {
-        guard !bytes.isEmpty, isShallow(bytes),
-            let value = try? JSONSerialization.jsonObject(with: Foundation.Data(bytes), options: [.fragmentsAllowed])
-        else { return [] }
-        var lines: [PageParticulars.Line] = []
-        for article in articles(in: value) { lines += read(article) }
-        return lines
-    }
-
-    private static func isShallow(_ bytes: ArraySlice<UInt8>) -> Bool {
-        var depth = 0
-        var isInString = false
-        var isEscaped = false
-        for byte in bytes {
-            if isInString {
-                if isEscaped {
-                    isEscaped = false
-                } else if byte == UInt8(ascii: "\\") {
-                    isEscaped = true
-                } else if byte == UInt8(ascii: "\"") {
-                    isInString = false
-                }
-                continue
-            }
-            switch byte {
-            case UInt8(ascii: "\""): isInString = true
-            case UInt8(ascii: "{"), UInt8(ascii: "["):
-                depth += 1
-                if depth > deepest { return false }
-            case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
-            default: break
-            }
-        }
-        return true
+        // A page whose JSON-LD cannot be read says nothing by it; its text is read all the same.
+        guard let value = try? JSON(reading: Array(bytes)) else { return [] }
+        return articles(in: value).flatMap(read)
     }
 
     /// The articles among the things that a page speaks of; a page's own entry where there is none.
-    private static func articles(in value: Any) -> [[String: Any]] {
-        var things: [[String: Any]] = []
-        var open: [Any] = [value]
+    private static func articles(in value: JSON) -> [JSON] {
+        var things: [JSON] = []
+        var open = [value]
         while let next = open.popLast(), things.count < mostThings {
-            if let list = next as? [Any] {
+            if let list = next.elements {
                 open.append(contentsOf: list.reversed())
-            } else if let thing = next as? [String: Any] {
-                things.append(thing)
-                if let graph = thing["@graph"] { open.append(graph) }
-                if let main = thing["mainEntity"] { open.append(main) }
+            } else if next.members != nil {
+                things.append(next)
+                open += [next["@graph"], next["mainEntity"]].compactMap(\.self)
             }
         }
-        let articles = things.filter { isArticle($0) }
+        let articles = things.filter(isArticle)
         return articles.isEmpty ? things.filter { types($0).contains("WebPage") } : Array(articles.prefix(1))
     }
 
-    private static func types(_ thing: [String: Any]) -> [String] {
-        let all = thing["@type"] as? [Any] ?? [thing["@type"] as Any]
-        return all.compactMap { ($0 as? String)?.split(separator: "/").last.map(String.init) }
+    private static func types(_ thing: JSON) -> [String] {
+        all(thing["@type"]).compactMap { $0.text?.split(separator: "/").last.map(String.init) }
     }
 
-    private static func isArticle(_ thing: [String: Any]) -> Bool {
+    private static func isArticle(_ thing: JSON) -> Bool {
         types(thing).contains {
             $0.hasSuffix("Article") || $0 == "PressRelease" || $0 == "BlogPosting" || $0 == "Report"
                 || $0 == "SpecialAnnouncement"
         }
     }
 
-    private static func read(_ thing: [String: Any]) -> [PageParticulars.Line] {
+    private static func read(_ thing: JSON) -> [PageParticulars.Line] {
         var lines: [PageParticulars.Line] = []
         func add(_ name: String, _ values: [String], _ kind: SourceMark.Particular) {
             for value in values {
@@ -97,23 +63,19 @@ enum JSONLD {
         return lines
     }
 
-    private static func texts(_ value: Any?) -> [String] {
-        if let text = value as? String { return [text] }
-        return (value as? [Any] ?? []).prefix(16).compactMap { $0 as? String }
-    }
+    /// A list's elements; a value that is none is the only one.
+    private static func all(_ value: JSON?) -> [JSON] { value.map { $0.elements ?? [$0] } ?? [] }
+
+    private static func texts(_ value: JSON?) -> [String] { all(value).prefix(16).compactMap(\.text) }
 
     /// The names of things: `{"name": "…"}`, or a text.
-    private static func names(_ value: Any?) -> [String] {
-        let all = value as? [Any] ?? [value as Any]
-        return all.prefix(16).compactMap { ($0 as? String) ?? ($0 as? [String: Any])?["name"] as? String }
+    private static func names(_ value: JSON?) -> [String] {
+        all(value).prefix(16).compactMap { $0.text ?? $0["name"]?.text }
     }
 
-    private static func addresses(_ value: Any?) -> [String] {
-        let all = value as? [Any] ?? [value as Any]
-        return all.prefix(16).compactMap { thing in
-            if let text = thing as? String { return text }
-            let thing = thing as? [String: Any]
-            return thing?["url"] as? String ?? thing?["contentUrl"] as? String ?? thing?["@id"] as? String
+    private static func addresses(_ value: JSON?) -> [String] {
+        all(value).prefix(16).compactMap { thing in
+            thing.text ?? thing["url"]?.text ?? thing["contentUrl"]?.text ?? thing["@id"]?.text
         }
     }
 }

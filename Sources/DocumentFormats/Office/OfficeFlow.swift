@@ -8,7 +8,8 @@ struct OfficeFlow {
     /// How a paragraph looks.
     struct Look: Equatable {
         var style = ""
-        var isHeading = false
+        /// 1 to 6, of a heading.
+        var level: Int?
         var isBold = false
         var size = 0
         var alignment = ""
@@ -40,7 +41,7 @@ struct OfficeFlow {
     mutating func gap() { isAfterGap = true }
 
     private func isJoined(_ look: Look, isShort: Bool) -> Bool {
-        guard let previous, !isAfterGap, !look.isHeading, !previous.look.isHeading else { return false }
+        guard let previous, !isAfterGap, look.level == nil, previous.look.level == nil else { return false }
         if look.isListItem && previous.look.isListItem { return true }
         guard isShort, previous.isShort, look.isListItem == previous.look.isListItem else { return false }
         if look.style == previous.look.style, look.isBold == previous.look.isBold, look.size == previous.look.size,

@@ -69,7 +69,7 @@ struct WordStyles {
     }
 
     /// 1 to 6, where the style or the paragraph says that it is a heading.
-    func headingLevel(_ id: String?, own: Style) -> Int? {
+    private func headingLevel(_ id: String?, own: Style) -> Int? {
         let chain = chain(id)
         if let outline = own.outline ?? chain.lazy.compactMap(\.outline).first {
             return outline < 9 ? min(outline, 5) + 1 : nil
@@ -85,10 +85,11 @@ struct WordStyles {
         return nil
     }
 
+    /// What a paragraph of a style looks like, with what it says of itself.
     func look(_ id: String?, own: Style) -> OfficeFlow.Look {
         let all = [own] + chain(id)
         return OfficeFlow.Look(
-            style: id ?? "", isHeading: headingLevel(id, own: own) != nil,
+            style: id ?? "", level: headingLevel(id, own: own),
             isBold: all.lazy.compactMap(\.isBold).first ?? false, size: all.lazy.compactMap(\.size).first ?? 20,
             alignment: all.lazy.compactMap(\.alignment).first ?? "left", above: all.lazy.compactMap(\.above).first ?? 0,
             below: all.lazy.compactMap(\.below).first ?? 0, isListItem: all.contains { $0.isList })

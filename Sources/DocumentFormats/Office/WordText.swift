@@ -1,15 +1,14 @@
 import ReleaseReader
 
 /// WordprocessingML (ECMA-376, part 1, section 17): headers, text, footnotes, footers, as a person sees them printed.
-struct WordText {
-    private let tree: MarkupTree
+struct WordText: OfficeVocabulary {
+    static let table = OfficeTable(row: "tr", cell: "tc", longer: ["tbl", "br"])
+
+    let tree: MarkupTree
     private let styles: WordStyles
     /// Where the part's relations lead, by their ids.
     private let relations: [String: String]
-    private var flow = OfficeFlow()
     private var fields: [Field] = []
-    /// Text boxes of the paragraph that is being written: they follow it.
-    private var boxes: [Int] = []
 
     /// A field's code, such as `HYPERLINK "https://example.org"`, and whether a link was begun for it.
     private struct Field {
@@ -38,8 +37,8 @@ struct WordText {
                 // One letterhead for the first page, and the same for the others.
                 if name != main, !seen.insert(tree.words(in: 0)).inserted { continue }
                 let relations = try relations(parts, of: name)
-                var text = WordText(tree: tree, styles: styles, relations: relations)
-                text.write(&page)
+                var walk = OfficeWalk(WordText(tree: tree, styles: styles, relations: relations))
+                walk.write(tree.documentElement, into: &page)
             }
         }
     }
@@ -66,81 +65,30 @@ struct WordText {
         self.relations = relations
     }
 
-    private mutating func write(_ page: inout PageText) {
-        page.block(isApart: true)
-        blocks(in: tree.documentElement, &page)
-        page.block(isApart: true)
-    }
-
     // MARK: paragraphs and tables
 
-    private mutating func blocks(in index: Int, _ page: inout PageText) {
-        var at = index + 1
-        while at < Int(tree.nodes[index].end) {
-            let node = tree.nodes[at]
-            guard !node.isText else {
-                at += 1
-                continue
-            }
-            switch tree.name(at: at) {
-            case "p":
-                paragraph(at, &page)
-                at = Int(node.end)
-            case "tbl":
-                table(at, &page)
-                at = Int(node.end)
-            case "del", "moveFrom", "sdtPr", "sectPr", "Fallback": at = Int(node.end)
-            case "footnote", "endnote":
-                // The lines between the text and its notes are entries too.
-                at = tree.has("type", at: at) ? Int(node.end) : at + 1
-            default: at += 1
-            }
+    func block(at index: Int) -> OfficeBlock {
+        switch tree.name(at: index) {
+        case "p": .paragraph
+        case "tbl": .table
+        case "del", "moveFrom", "sdtPr", "sectPr", "Fallback": .leftOut
+        // The lines between the text and its notes are entries too.
+        case "footnote", "endnote": tree.has("type", at: index) ? .leftOut : .wrapper
+        default: .wrapper
         }
     }
 
-    private mutating func paragraph(_ index: Int, isCell: Bool = false, _ page: inout PageText) {
-        let own = WordStyles.style(tree, index, deep: false)
-        let id = tree.child("pPr", of: index).flatMap { tree.child("pStyle", of: $0) }.flatMap {
+    func look(of paragraph: Int, isInList: Bool) -> OfficeFlow.Look {
+        let id = tree.child("pPr", of: paragraph).flatMap { tree.child("pStyle", of: $0) }.flatMap {
             tree.value("val", at: $0)
         }
-        var look = styles.look(id, own: own)
-        look.isBold = look.isBold || isAllBold(index)
-        let level = styles.headingLevel(id, own: own)
-        if !isCell {
-            flow.begin(look, length: length(index), &page)
-            if look.isListItem, level == nil { page.setBullet("\u{2022} ") }
-        }
-        if let level, !isCell { page.begin(.heading(level: level)) }
-        runs(in: index, &page)
-        while fields.last?.isLink == true { endField(&page) }
-        fields = []
-        if level != nil, !isCell { page.end() }
-        page.dropBullet()
-        if !isCell { page.block(isApart: false) }
-        let inner = boxes
-        boxes = []
-        for box in inner {
-            flow.gap()
-            blocks(in: box, &page)
-            flow.gap()
-        }
+        var look = styles.look(id, own: WordStyles.style(tree, paragraph, deep: false))
+        look.isBold = look.isBold || isAllBold(paragraph)
+        return look
     }
 
-    /// Characters that the paragraph shows, up to what makes it a long one.
-    private func length(_ index: Int) -> Int {
-        var count = 0
-        for inner in index + 1..<Int(tree.nodes[index].end) {
-            if count > 400 { break }
-            let node = tree.nodes[inner]
-            if node.isText, ["t", "noBreakHyphen"].contains(tree.name(at: Int(node.parent))) {
-                count += tree.bytes(at: inner).reduce(0) { $0 + ($1 & 0xC0 == 0x80 || $1 <= 0x20 ? 0 : 1) }
-            }
-        }
-        return count
-    }
-
-    private func isAllBold(_ index: Int) -> Bool {
-        let runs = tree.children(of: index).filter { tree.name(at: $0) == "r" }
+    private func isAllBold(_ paragraph: Int) -> Bool {
+        let runs = tree.children(of: paragraph).filter { tree.name(at: $0) == "r" }
         return !runs.isEmpty
             && runs.allSatisfy { run in
                 guard let look = tree.child("rPr", of: run), let bold = tree.child("b", of: look) else { return false }
@@ -148,91 +96,32 @@ struct WordText {
             }
     }
 
-    private mutating func table(_ index: Int, _ page: inout PageText) {
-        flow.gap()
-        page.block(isApart: true)
-        for row in tree.children(of: index) where tree.name(at: row) == "tr" {
-            let cells = tree.children(of: row).filter { tree.name(at: $0) == "tc" }
-            let isSimple = cells.allSatisfy { cell in
-                tree.first("tbl", in: cell) == nil && tree.first("br", in: cell) == nil
-                    && tree.all("p", in: cell).filter { length($0) > 0 }.count <= 1
-            }
-            if isSimple {
-                page.block(isApart: false)
-                for (place, cell) in cells.enumerated() {
-                    if place > 0 { page.tab() }
-                    for inner in tree.all("p", in: cell) { paragraph(inner, isCell: true, &page) }
-                }
-                page.block(isApart: false)
-            } else {
-                for cell in cells {
-                    flow.gap()
-                    page.block(isApart: true)
-                    blocks(in: cell, &page)
-                }
-            }
-        }
-        flow.gap()
-        page.block(isApart: true)
-    }
-
     // MARK: runs
 
-    private mutating func runs(in index: Int, _ page: inout PageText) {
-        var links: [Int] = []
-        var at = index + 1
-        while at < Int(tree.nodes[index].end) {
-            while let end = links.last, end <= at {
-                links.removeLast()
-                page.end()
-            }
-            let node = tree.nodes[at]
-            if node.isText {
-                if tree.name(at: Int(node.parent)) == "t" { page.append(tree.bytes(at: at)) }
-                at += 1
-                continue
-            }
-            let name = tree.name(at: at)
-            switch name {
-            case "pPr", "rPr", "del", "moveFrom", "delText", "Fallback", "sdtPr":
-                at = Int(node.end)
-                continue
-            case "r" where isHidden(at):
-                at = Int(node.end)
-                continue
-            case "txbxContent":
-                boxes.append(at)
-                at = Int(node.end)
-                continue
-            case "tab", "ptab": page.append(" ")
-            case "br", "cr": page.lineBreak()
-            case "noBreakHyphen": page.append("-")
-            case "hyperlink":
-                if let address = tree.value("r:id", at: at).flatMap({ relations[$0] }).flatMap(
-                    PageAddress.none.absolute)
-                {
-                    page.begin(.link(address: address))
-                    links.append(Int(node.end))
-                }
-            case "fldSimple":
-                if let address = WordText.address(inField: tree.value("instr", at: at) ?? "") {
-                    page.begin(.link(address: address))
-                    links.append(Int(node.end))
-                }
-            case "fldChar": field(tree.value("fldCharType", at: at), &page)
-            case "instrText":
-                if let last = fields.indices.last { fields[last].code += tree.words(in: at) }
-            case "docPr":
-                if let words = tree.value("descr", at: at), !words.isEmpty {
-                    let link = tree.first("hlinkClick", in: at).flatMap { tree.value("r:id", at: $0) }
-                        .flatMap { relations[$0] }.flatMap(PageAddress.none.absolute)
-                    page.picture(words.collapsingWhiteSpace(), address: nil, link: link)
-                }
-            default: break
-            }
-            at += 1
+    func isSeen(text: Int) -> Bool { tree.name(at: Int(tree.nodes[text].parent)) == "t" }
+
+    mutating func piece(at index: Int) -> OfficePiece {
+        switch tree.name(at: index) {
+        case "pPr", "rPr", "del", "moveFrom", "delText", "Fallback", "sdtPr": return .leftOut
+        case "r" where isHidden(index): return .leftOut
+        case "txbxContent": return .box
+        case "tab", "ptab": return .words(" ")
+        case "br", "cr": return .lineBreak
+        case "noBreakHyphen": return .words("-")
+        case "hyperlink": return related(index).map { .link(address: $0) } ?? .wrapper
+        case "fldSimple":
+            return WordText.address(inField: tree.value("instr", at: index) ?? "").map { .link(address: $0) }
+                ?? .wrapper
+        case "fldChar": return field(tree.value("fldCharType", at: index))
+        case "instrText":
+            if let last = fields.indices.last { fields[last].code += tree.words(in: index) }
+            return .wrapper
+        case "docPr":
+            guard let words = tree.value("descr", at: index), !words.isEmpty else { return .wrapper }
+            let link = tree.first("hlinkClick", in: index).flatMap(related)
+            return .picture(words: words.collapsingWhiteSpace(), address: nil, link: link)
+        default: return .wrapper
         }
-        for _ in links { page.end() }
     }
 
     private func isHidden(_ run: Int) -> Bool {
@@ -240,25 +129,29 @@ struct WordText {
             .map { !["0", "false"].contains(tree.value("val", at: $0) ?? "1") } ?? false
     }
 
-    private mutating func field(_ kind: String?, _ page: inout PageText) {
+    /// Where an element's relation leads.
+    private func related(_ index: Int) -> String? {
+        tree.value("r:id", at: index).flatMap { relations[$0] }.flatMap(PageAddress.none.absolute)
+    }
+
+    private mutating func field(_ kind: String?) -> OfficePiece {
         switch kind {
-        case "begin": if fields.count < 64 { fields.append(Field()) }
+        case "begin":
+            if fields.count < 64 { fields.append(Field()) }
         case "separate":
             guard let last = fields.indices.last, !fields[last].isLink,
                 let address = WordText.address(inField: fields[last].code)
-            else {
-                return
-            }
-            page.begin(.link(address: address))
+            else { break }
             fields[last].isLink = true
-        case "end": endField(&page)
+            return .linkBegins(address: address)
+        case "end":
+            if fields.popLast()?.isLink == true { return .linkEnds }
         default: break
         }
+        return .wrapper
     }
 
-    private mutating func endField(_ page: inout PageText) {
-        if fields.popLast()?.isLink == true { page.end() }
-    }
+    mutating func endParagraph() { fields = [] }
 
     /// The address in `HYPERLINK "https://example.org" \o "Example"`.
     private static func address(inField code: String) -> String? {

@@ -44,13 +44,13 @@ extension Acceptance {
             + draft.spokespeople.enumerated().map { DraftedPerson($1, $0) }
         for person in people where review.identities[person.place] != .leftOut {
             let members = known.filter { $0.memberKind == .contact && !ids.contains($0.memberID) }.map(\.memberID)
-            let id = try contact(person, of: organisation, members: members)
+            let id = try contact(person, of: organisation, members: Set(members))
             if named.insert(id).inserted { ids.append(id) }
         }
         return ids
     }
 
-    private func contact(_ person: DraftedPerson, of release: Organisation?, members: [UUID]) throws -> UUID {
+    private func contact(_ person: DraftedPerson, of release: Organisation?, members: Set<UUID>) throws -> UUID {
         let organisation = try person.organisation.flatMap(organisation) ?? release
         let name = person.name.flatMap { oneLine($0.value) }
         let known = try identify(person, name, at: organisation, members: members)
@@ -117,11 +117,4 @@ extension Acceptance {
         let whole = organisation.map { "\($0.slug.text)-\(word)" } ?? word
         return Slug(from: whole, fallback: word)
     }
-}
-
-/// Whether two names may be one person's, spelt anew: they share a word, or differ in two letters at most.
-func areAlike(_ left: String, _ right: String) -> Bool {
-    let (left, right) = (folded(left), folded(right))
-    let shared = Set(left.split(separator: " ")).intersection(right.split(separator: " "))
-    return shared.contains { $0.count > 2 } || editDistance(Array(left), Array(right), atMost: 2) != nil
 }

@@ -22,7 +22,7 @@ extension Acceptance {
             } else if try copy.isMade(contact.id) || !wasTakenOut(point) {
                 try make(point, of: contact)
             } else {
-                report(.kept, contact, "points", nil, point.normalised ?? point.asGiven)
+                report(.kept, contact, "points", nil, point.address)
             }
         }
         for point in left { try drop(point, of: contact) }

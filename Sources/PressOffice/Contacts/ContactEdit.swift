@@ -11,11 +11,8 @@ struct ContactEdit {
     func add(_ checked: CheckedForm, slug given: String?) throws -> Contact {
         let form = checked.form
         let organisation = try organisation(form.organisation)
-        if given == nil, let name = form.name, let organisation {
-            let namesakes = try copy.contacts(named: name)
-            if let same = namesakes.first(where: { $0.organisationID == organisation.id }) {
-                throw PressOfficeError.sameContact(same.slug)
-            }
+        if given == nil, form.name != nil, let same = try copy.colleagues(calledLike: checked.somebody).first {
+            throw PressOfficeError.sameContact(same.slug)
         }
         return try make(checked, as: copy.makeID(), slug: try slug(given, form, organisation), at: organisation)
     }

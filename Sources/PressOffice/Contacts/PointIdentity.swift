@@ -18,8 +18,13 @@ struct PointIdentity: Hashable {
     init(_ point: ContactPoint) { self.init(point.kind, point.address, point.extension) }
 
     init(_ drafted: DraftPoint) {
-        self.init(drafted.kind, drafted.normalised ?? drafted.asGiven, drafted.extension)
+        self.init(drafted.kind, drafted.address, drafted.extension)
     }
 
     init(_ checked: CheckedForm.Point) { self.init(checked.typed.kind, checked.address, checked.extension) }
+}
+
+extension DraftPoint {
+    /// As it was read; as it is printed, where it could not be.
+    var address: String { normalised ?? asGiven }
 }

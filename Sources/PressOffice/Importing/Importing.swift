@@ -12,7 +12,7 @@ struct Importing {
     let settings: ImportSettings
     let phones: any PhoneNumberReader
     private let answers: [Int: Import.Answered]
-    private var known: KnownPeople
+    private var known: ContactIndex
     private var result = Import()
     private var order: [UUID] = []
     private var touched: [UUID: Touched] = [:]
@@ -33,7 +33,7 @@ struct Importing {
         self.settings = settings
         self.answers = answers
         self.phones = phones
-        known = try KnownPeople(copy.view)
+        known = try ContactIndex(copy)
     }
 
     var rows: Int { result.rows }
@@ -59,7 +59,10 @@ struct Importing {
 
     private mutating func settle(_ incoming: Incoming, _ row: Int) throws {
         if let same = try same(as: incoming) { return try update(same, with: incoming, row) }
-        guard let likeness = try likeness(of: incoming) else { return try add(incoming, row) }
+        // Two of one name in one file are two people: whoever may be meant was there before it.
+        guard let likeness = try known.similar(to: incoming.somebody, where: known.isInCatalogue).likeness else {
+            return try add(incoming, row)
+        }
         let candidate = copy.name(of: likeness.contact)
         // An answer that was given about somebody else is none.
         let given = answers[row].flatMap { $0.candidate == candidate ? $0.answer : nil }
@@ -68,7 +71,7 @@ struct Importing {
         result.duplicates.append(
             Import.Duplicate(
                 row: row, label: incoming.label, why: likeness.why, candidate: candidate,
-                candidateLabel: words(for: entry),
+                candidateLabel: words(for: entry.contact, at: entry.organisation?.name),
                 differences: differences(from: entry, to: incoming.merged(into: entry), of: likeness.contact),
                 answer: answer))
         switch answer {
@@ -84,33 +87,14 @@ struct Importing {
             // A program that gives everybody one identity makes nobody the same.
             if touched[id] == nil || same.name.map(folded) == form.name.map(folded) { return same }
         }
-        let sure = known.same(
-            form.name, form.role, title: form.title, at: form.organisation, incoming.points.map(\.address))
-        if let sure { return try copy.find(Contact.self, id: sure) }
+        if let same = try known.same(as: incoming.somebody) { return same.contact }
         // Of somebody of that name nothing new is said: it is they.
         guard let name = form.name else { return nil }
-        for id in known.called(name) {
-            guard let contact = try copy.find(Contact.self, id: id) else { continue }
+        for contact in try known.contacts(named: name) {
             let entry = try entry(of: contact)
             if incoming.merged(into: entry) == ContactForm(entry) { return contact }
         }
         return nil
-    }
-
-    /// Somebody of the catalogue who may be meant.
-    private func likeness(of incoming: Incoming) throws -> Likeness? {
-        guard let name = incoming.form.name else { return nil }
-        for point in incoming.points {
-            guard let id = known.owner(of: point.address), let contact = try copy.find(Contact.self, id: id),
-                let theirs = contact.name
-            else { continue }
-            let isPersonal = point.isPersonal
-            guard isPersonal || areAlike(theirs, name) else { continue }
-            let what = point.typed.kind.isNumber ? "number" : "e-mail address"
-            return Likeness(why: "the same \(what), and another name", isSure: false, contact: contact)
-        }
-        guard let id = known.namesake(name), let contact = try copy.find(Contact.self, id: id) else { return nil }
-        return Likeness(why: "only the name is the same", isSure: false, contact: contact)
     }
 
     // MARK: What it does
@@ -162,7 +146,8 @@ struct Importing {
             } else {
                 result.changed.append(
                     Import.Changed(
-                        rows: touched.rows, contact: copy.name(of: contact), label: words(for: before),
+                        rows: touched.rows, contact: copy.name(of: contact),
+                        label: words(for: before.contact, at: before.organisation?.name),
                         differences: differences, isWithdrawn: contact.isWithdrawn))
             }
         }
@@ -173,12 +158,5 @@ struct Importing {
 
     private func differences(from before: ContactEntry, to after: ContactForm, of contact: Contact) -> [Difference] {
         formDifferences(from: ContactForm(before), before.points, to: after, record: copy.name(of: contact))
-    }
-
-    private func words(for entry: ContactEntry) -> String {
-        [entry.contact.label, entry.contact.title, entry.organisation?.name].compactMap(\.self)
-            .reduce(into: [String]()) { words, word in
-                if !words.contains(word) { words.append(word) }
-            }.joined(separator: ", ")
     }
 }

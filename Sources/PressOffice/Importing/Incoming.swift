@@ -50,6 +50,8 @@ struct Incoming {
         self.points = points
     }
 
+    var somebody: Somebody { CheckedForm(form: form, points: points).somebody }
+
     /// As a person calls it.
     var label: String { [form.name ?? form.title, form.organisation].compactMap(\.self).joined(separator: ", ") }
 
@@ -130,24 +132,6 @@ extension CheckedForm {
 }
 
 extension CheckedForm.Point {
-    /// Whether it reaches one person: not a desk's line, nor a mailbox that several read.
-    var isPersonal: Bool {
-        switch typed.kind {
-        case .mobile, .sms: return true
-        case .email:
-            let mailbox = typed.value.prefix { $0 != "@" }.lowercased()
-            return !CheckedForm.Point.shared.contains(mailbox.filter(\.isLetter))
-        case .voice, .fax, .form, .messenger: return false
-        }
-    }
-
-    private static let shared: Set<String> = [
-        "press", "pressoffice", "presse", "pressestelle", "prensa", "imprensa", "stampa", "ufficiostampa", "pers",
-        "media",
-        "info", "office", "news", "newsroom", "newsdesk", "contact", "kontakt", "contacto", "redaktion", "redaction",
-        "redazione", "redaccion", "redactie", "editor", "editorial", "hello", "mail", "desk", "communications", "comms",
-    ]
-
     /// What another mention of the same address says of it.
     mutating func take(_ other: ContactForm.Point) { typed.take(other) }
 }

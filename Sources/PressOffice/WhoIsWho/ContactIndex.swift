@@ -1,0 +1,86 @@
+import Catalogue
+import Foundation
+import Store
+
+/// The contacts of the catalogue and of the file so far, by what tells who is who. One look-up each, however many there
+/// are and however many are called the same.
+struct ContactIndex: KnownContacts {
+    /// No more contacts are kept for one name or one address that several have.
+    private static let most = 3
+
+    private let copy: WorkingCopy
+    private var byAddressAndName: [String: UUID] = [:]
+    private var byNameAndPlace: [String: UUID] = [:]
+    private var unnamed: [String: [UUID]] = [:]
+    private var byName: [String: [UUID]] = [:]
+    private var byAddress: [String: [UUID]] = [:]
+    private var inCatalogue: Set<UUID> = []
+
+    /// Reads the catalogue once.
+    init(_ copy: WorkingCopy) throws {
+        self.copy = copy
+        try copy.view.forEachContactEntry { entry in
+            inCatalogue.insert(entry.contact.id)
+            add(entry.contact, at: entry.organisation?.name, entry.points)
+        }
+    }
+
+    /// Takes note of a contact as it is now; the first of several who are the same stays.
+    mutating func add(_ contact: Contact, at organisation: String?, _ points: [ContactPoint]) {
+        let name = contact.name.map(folded)
+        for point in points {
+            let address = folded(point.address)
+            ContactIndex.note(contact.id, &byAddress[address, default: []])
+            ContactIndex.first(contact.id, &byAddressAndName[ContactIndex.key(address, name ?? contact.role.rawValue)])
+        }
+        guard let name else {
+            let key = ContactIndex.unnamedKey(contact.role, contact.title, organisation)
+            return ContactIndex.note(contact.id, &unnamed[key, default: []])
+        }
+        ContactIndex.note(contact.id, &byName[name, default: []])
+        if let organisation {
+            ContactIndex.first(contact.id, &byNameAndPlace[ContactIndex.key(folded(organisation), name)])
+        }
+    }
+
+    /// Whether it was there before the file.
+    func isInCatalogue(_ contact: Contact) -> Bool { inCatalogue.contains(contact.id) }
+
+    func contacts(reachableAt address: String) throws -> [Contact] { try found(byAddress[folded(address)]) }
+
+    func contacts(named name: String) throws -> [Contact] { try found(byName[folded(name)]) }
+
+    func contacts(calledLike somebody: Somebody, reachableAt address: String) throws -> [Contact] {
+        let called = somebody.name.map(folded) ?? somebody.role.rawValue
+        return try found(byAddressAndName[ContactIndex.key(folded(address), called)].map { [$0] })
+    }
+
+    func colleagues(calledLike somebody: Somebody) throws -> [Contact] {
+        guard let name = somebody.name else {
+            return try found(
+                unnamed[ContactIndex.unnamedKey(somebody.role, somebody.title, somebody.organisation)])
+        }
+        guard let organisation = somebody.organisation else { return [] }
+        return try found(byNameAndPlace[ContactIndex.key(folded(organisation), folded(name))].map { [$0] })
+    }
+
+    func points(of contact: Contact) throws -> [ContactPoint] { try copy.points(of: contact) }
+
+    private func found(_ ids: [UUID]?) throws -> [Contact] {
+        try (ids ?? []).compactMap { try copy.find(Contact.self, id: $0) }
+    }
+
+    // Static, because a call on the value itself would keep a second hold of the table, and each note would copy it.
+
+    private static func note(_ id: UUID, _ ids: inout [UUID]) {
+        if ids.count < ContactIndex.most, !ids.contains(id) { ids.append(id) }
+    }
+
+    private static func first(_ id: UUID, _ place: inout UUID?) { place = place ?? id }
+
+    private static func key(_ place: String, _ name: String) -> String { "\(place)\n\(name)" }
+
+    private static func unnamedKey(_ role: Contact.Role, _ title: String?, _ organisation: String?) -> String {
+        [role.rawValue, title.map(folded) ?? "", organisation.map(folded) ?? ""].joined(separator: "\n")
+    }
+}

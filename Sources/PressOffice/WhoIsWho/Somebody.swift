@@ -1,0 +1,57 @@
+import Catalogue
+
+/// Somebody whom a document or a file names, by what tells who is who.
+struct Somebody {
+    /// A way to reach them.
+    struct Way {
+        let kind: ContactPoint.Kind
+        let address: String
+        /// Whether it is given for others too where it was found.
+        var isGivenForOthers = false
+    }
+
+    /// One line; nil where none is given.
+    var name: String?
+    var role: Contact.Role
+    var title: String?
+    var organisation: String?
+    var ways: [Way]
+
+    /// Whether a contact is called the same, or neither has a name and they do the same work.
+    func isCalled(like contact: Contact) -> Bool {
+        guard let name else { return contact.name == nil && contact.role == role }
+        return contact.name.map(folded) == folded(name)
+    }
+}
+
+extension CheckedForm {
+    var somebody: Somebody {
+        Somebody(
+            name: form.name, role: form.role, title: form.title, organisation: form.organisation,
+            ways: points.map { Somebody.Way(kind: $0.typed.kind, address: $0.address) })
+    }
+}
+
+extension Somebody.Way {
+    /// "number" or "e-mail address", as the reason of a likeness has it.
+    var words: String { kind.isNumber ? "number" : "e-mail address" }
+
+    /// Whether it reaches one person: not a desk's line, nor a mailbox that several read.
+    var isPersonal: Bool {
+        guard !isGivenForOthers else { return false }
+        switch kind {
+        case .mobile, .sms: return true
+        case .email:
+            let mailbox = address.prefix { $0 != "@" }.lowercased()
+            return !Somebody.Way.sharedMailboxes.contains(mailbox.filter(\.isLetter))
+        case .voice, .fax, .form, .messenger: return false
+        }
+    }
+
+    private static let sharedMailboxes: Set<String> = [
+        "press", "pressoffice", "presse", "pressestelle", "prensa", "imprensa", "stampa", "ufficiostampa", "pers",
+        "media",
+        "info", "office", "news", "newsroom", "newsdesk", "contact", "kontakt", "contacto", "redaktion", "redaction",
+        "redazione", "redaccion", "redactie", "editor", "editorial", "hello", "mail", "desk", "communications", "comms",
+    ]
+}
