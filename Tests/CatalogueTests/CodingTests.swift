@@ -134,11 +134,24 @@ private func read<Value: Decodable>(_ type: Value.Type, _ text: String) throws -
             (.kind(.contactPoint), #"{"kind":{"_0":"contactPoint"}}"#), (.field("slug"), #"{"field":{"_0":"slug"}}"#),
             (.path("a/b.txt"), #"{"path":{"_0":"a/b.txt"}}"#), (.change(7), #"{"change":{"_0":7}}"#),
             (.link("https://a.example/"), #"{"link":{"_0":"https://a.example/"}}"#),
+            (
+                .fieldOf(RecordName("kit/salmon"), field: "title"),
+                #"{"fieldOf":{"_0":"kit/salmon","field":"title"}}"#
+            ),
         ] as [(Refusal.Subject, String)])
     func aSubjectIsWrittenAndReadAgain(_ subject: Refusal.Subject, _ text: String) throws {
         #expect(try json(subject) == text)
         #expect(try read(Refusal.Subject.self, text) == subject)
     }
+
+    @Test(
+        arguments: [
+            (.record(RecordName("kit/salmon")), "kit salmon"), (.record(RecordName("salmon")), "salmon"),
+            (.fieldOf(RecordName("kit/salmon"), field: "title"), "kit salmon"), (.kind(.contactPoint), "contact point"),
+            (.field("slug"), "slug"), (.path("a/b.txt"), "a/b.txt"), (.change(7), "change 7"),
+            (.link("https://a.example/\u{7}"), "link https://a.example/"),
+        ] as [(Refusal.Subject, String)])
+    func aSubjectHasWordsForAList(_ subject: Refusal.Subject, _ words: String) { #expect(subject.words == words) }
 
     @Test(arguments: [#"{"fly":{}}"#, #"{"undoFirst":{"_0":"3"}}"#, "{}", #"{"tryAgain":{},"makeRoom":{}}"#])
     func whatIsNoRemedyIsNotRead(_ text: String) {
@@ -156,11 +169,13 @@ private func read<Value: Decodable>(_ type: Value.Type, _ text: String) throws -
 
     @Test func aFindingIsWrittenAndReadAgain() throws {
         let finding = Finding(
-            rule: "contact.unreachable", severity: .error, subject: "contact jane-doe", message: "Nobody can call.",
+            rule: "contact.unreachable", severity: .error,
+            subject: .fieldOf(RecordName("contact/jane-doe"), field: "name"), message: "Nobody can call.",
             remedies: [.tryAgain, .advice("Add a number.")])
         #expect(
             try json(finding) == #"{"message":"Nobody can call.","remedies":[{"tryAgain":{}},{"advice":{"_0":"#
-                + #""Add a number."}}],"rule":"contact.unreachable","severity":"error","subject":"contact jane-doe"}"#)
+                + #""Add a number."}}],"rule":"contact.unreachable","severity":"error","subject":{"fieldOf":{"_0":"contact/jane-doe","#
+                + #""field":"name"}}}"#)
         #expect(try read(Finding.self, json(finding)) == finding)
     }
 }

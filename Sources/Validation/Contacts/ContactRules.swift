@@ -26,7 +26,9 @@ extension Rule<ContactEntry> {
         Rule("contact.unnamed", .warning, "A press officer without a name.") { entry in
             guard entry.contact.role == .pressOfficer, entry.contact.name == nil else { return [] }
             return [
-                Remark("This press officer has no name.", .advice("Add the name, or make the contact a desk."))
+                Remark(
+                    "This press officer has no name.", field: "name",
+                    .advice("Add the name, or make the contact a desk."))
             ]
         }
     }

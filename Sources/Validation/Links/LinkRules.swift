@@ -14,7 +14,7 @@ public struct LinkEntry: Checkable {
         self.isHandedOut = isHandedOut
     }
 
-    public var checkedName: String { QuotedText.line(health.url, most: 300) }
+    public var subject: Refusal.Subject { .link(health.url) }
     /// How what is there differs from what was catalogued; nothing where it is not there.
     public var drift: [LinkDrift] {
         guard let answer, answer.verdict.meaning == .alive, let print = answer.print else { return [] }

@@ -12,7 +12,8 @@ extension Rule<Asset> {
             guard let problem = WebAddress.problem(with: asset.url) else { return [] }
             return [
                 Remark(
-                    "'\(asset.url)' is not a web address: \(problem).", .advice("Correct the address in the release."))
+                    "'\(asset.url)' is not a web address: \(problem).", field: "url",
+                    .advice("Correct the address in the release."))
             ]
         }
     }
@@ -23,7 +24,7 @@ extension Rule<Asset> {
             guard asset.description.isBlank else { return [] }
             return [
                 Remark(
-                    "Nothing says what this \(asset.kind.rawValue) shows.",
+                    "Nothing says what this \(asset.kind.rawValue) shows.", field: "description",
                     .advice("Say what it shows, who and where."))
             ]
         }
@@ -37,6 +38,7 @@ extension Rule<Asset> {
             return [
                 Remark(
                     "Nothing says who is credited for this \(asset.kind.rawValue), or how it may be used.",
+                    field: "creditLine",
                     .advice("Add a credit line or usage terms."))
             ]
         }

@@ -12,7 +12,7 @@ extension Rule<ReleaseEntry> {
             guard entry.release.issued == nil else { return [] }
             return [
                 Remark(
-                    "This \(entry.release.kind.rawValue) has no date of issue.",
+                    "This \(entry.release.kind.rawValue) has no date of issue.", field: "issued",
                     .readAgainWithIssueDate)
             ]
         }
@@ -40,6 +40,7 @@ extension Rule<ReleaseEntry> {
             return [
                 Remark(
                     "It is for immediate release, and under embargo until \(embargo.until) (\(embargo.zone)).",
+                    field: "embargo",
                     .advice("Take one of the two out before it is sent."))
             ]
         }

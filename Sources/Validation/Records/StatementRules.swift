@@ -12,7 +12,7 @@ extension Rule<Statement> {
             guard statement.url.isBlank else { return [] }
             return [
                 Remark(
-                    "Nothing says where this statement was published.",
+                    "Nothing says where this statement was published.", field: "url",
                     .advice("Add the address where it can be read."))
             ]
         }
@@ -25,7 +25,9 @@ extension Rule<Statement> {
                 return []
             }
             return [
-                Remark("'\(url)' is not a web address: \(problem).", .advice("Correct the address in the release."))
+                Remark(
+                    "'\(url)' is not a web address: \(problem).", field: "url",
+                    .advice("Correct the address in the release."))
             ]
         }
     }

@@ -15,7 +15,7 @@ import Validation
     private func finding(_ rule: String, _ severity: Finding.Severity, _ message: String, _ remedies: Remedy...)
         -> Finding
     {
-        Finding(rule: rule, severity: severity, subject: "link \(url)", message: message, remedies: remedies)
+        Finding(rule: rule, severity: severity, subject: .link(url), message: message, remedies: remedies)
     }
 
     @Test func aLinkThatWasNeverAskedIsInOrder() throws {

@@ -22,7 +22,7 @@ import Validation
         #expect(
             book.findings(in: with(.jane) { $0.points = [] }) == [
                 Finding(
-                    rule: "contact.unreachable", severity: .error, subject: "contact jane-doe",
+                    rule: "contact.unreachable", severity: .error, subject: .record(RecordName("contact/jane-doe")),
                     message:
                         "Jane Doe is a press officer without an e-mail address, a telephone number or any other way "
                         + "to be reached.",
@@ -46,7 +46,8 @@ import Validation
         #expect(
             book.findings(in: with(.jane) { $0.contact.name = nil }) == [
                 Finding(
-                    rule: "contact.unnamed", severity: .warning, subject: "contact jane-doe",
+                    rule: "contact.unnamed", severity: .warning,
+                    subject: .fieldOf(RecordName("contact/jane-doe"), field: "name"),
                     message: "This press officer has no name.",
                     remedies: [.advice("Add the name, or make the contact a desk.")])
             ])
@@ -59,7 +60,7 @@ import Validation
         #expect(
             book.findings(in: entry) == [
                 Finding(
-                    rule: "contact.malformedEmail", severity: .error, subject: "contact jane-doe",
+                    rule: "contact.malformedEmail", severity: .error, subject: .record(RecordName("contact/jane-doe")),
                     message: "'jane@rivertrust' is not an e-mail address: its domain has no dot.",
                     remedies: [.advice("Correct the address, or take it out.")])
             ])
@@ -71,7 +72,7 @@ import Validation
         #expect(
             book.findings(in: with(.jane) { $0.points = [form] }) == [
                 Finding(
-                    rule: "contact.malformedForm", severity: .error, subject: "contact jane-doe",
+                    rule: "contact.malformedForm", severity: .error, subject: .record(RecordName("contact/jane-doe")),
                     message: "'see website' is not a web address: it has a space.",
                     remedies: [.advice("Correct the address, or take it out.")])
             ])
@@ -85,7 +86,7 @@ import Validation
         #expect(
             book.findings(in: entry) == [
                 Finding(
-                    rule: "contact.undiallable", severity: .error, subject: "contact jane-doe",
+                    rule: "contact.undiallable", severity: .error, subject: .record(RecordName("contact/jane-doe")),
                     message: "'\(asGiven)' cannot be dialled from abroad.",
                     remedies: [.advice("Write it with its country code, such as +44 20 7946 0018.")])
             ])
@@ -105,7 +106,8 @@ import Validation
         #expect(
             book.findings(in: entry) == [
                 Finding(
-                    rule: "contact.unknownNumberPlan", severity: .warning, subject: "contact jane-doe",
+                    rule: "contact.unknownNumberPlan", severity: .warning,
+                    subject: .record(RecordName("contact/jane-doe")),
                     message: "'+44 20 0000 0018' is a number that the numbering plan of its country does not know.",
                     remedies: [.advice("Call it once; if it answers, leave it as it is.")])
             ])
@@ -118,7 +120,7 @@ import Validation
         #expect(
             book.findings(in: entry) == [
                 Finding(
-                    rule: "contact.pointsUnseen", severity: .warning, subject: "contact jane-doe",
+                    rule: "contact.pointsUnseen", severity: .warning, subject: .record(RecordName("contact/jane-doe")),
                     message: "The audience 'press' sees Jane Doe and no way to reach them.",
                     remedies: [.advice("Open one way to the audience 'press', or keep the contact back too.")])
             ])
@@ -129,7 +131,8 @@ import Validation
         #expect(
             book.findings(in: with(.weir) { $0.description = description }) == [
                 Finding(
-                    rule: "asset.noDescription", severity: .warning, subject: "asset the-weir-at-dawn",
+                    rule: "asset.noDescription", severity: .warning,
+                    subject: .fieldOf(RecordName("asset/the-weir-at-dawn"), field: "description"),
                     message: "Nothing says what this image shows.",
                     remedies: [.advice("Say what it shows, who and where.")])
             ])
@@ -139,7 +142,8 @@ import Validation
         #expect(
             book.findings(in: with(.weir) { $0.url = "https://rivertrust.example/the weir" }) == [
                 Finding(
-                    rule: "asset.malformedURL", severity: .error, subject: "asset the-weir-at-dawn",
+                    rule: "asset.malformedURL", severity: .error,
+                    subject: .fieldOf(RecordName("asset/the-weir-at-dawn"), field: "url"),
                     message: "'https://rivertrust.example/the weir' is not a web address: it has a space.",
                     remedies: [.advice("Correct the address in the release.")])
             ])
@@ -149,7 +153,8 @@ import Validation
         #expect(
             book.findings(in: with(.weir) { $0.creditLine = nil }) == [
                 Finding(
-                    rule: "asset.rightsUnclear", severity: .note, subject: "asset the-weir-at-dawn",
+                    rule: "asset.rightsUnclear", severity: .note,
+                    subject: .fieldOf(RecordName("asset/the-weir-at-dawn"), field: "creditLine"),
                     message: "Nothing says who is credited for this image, or how it may be used.",
                     remedies: [.advice("Add a credit line or usage terms.")])
             ])
@@ -161,7 +166,8 @@ import Validation
         #expect(
             book.findings(in: with(.onDams) { $0.url = nil }) == [
                 Finding(
-                    rule: "statement.noSource", severity: .warning, subject: "statement old-dams-must-go",
+                    rule: "statement.noSource", severity: .warning,
+                    subject: .fieldOf(RecordName("statement/old-dams-must-go"), field: "url"),
                     message: "Nothing says where this statement was published.",
                     remedies: [.advice("Add the address where it can be read.")])
             ])
@@ -171,7 +177,8 @@ import Validation
         #expect(
             book.findings(in: with(.onDams) { $0.url = "rivertrust.example/dams" }) == [
                 Finding(
-                    rule: "statement.malformedURL", severity: .error, subject: "statement old-dams-must-go",
+                    rule: "statement.malformedURL", severity: .error,
+                    subject: .fieldOf(RecordName("statement/old-dams-must-go"), field: "url"),
                     message:
                         "'rivertrust.example/dams' is not a web address: it does not begin with http:// or https://.",
                     remedies: [.advice("Correct the address in the release.")])
@@ -183,7 +190,8 @@ import Validation
         #expect(
             book.findings(in: entry) == [
                 Finding(
-                    rule: "release.noIssueDate", severity: .warning, subject: "release salmon-return-to-the-weir",
+                    rule: "release.noIssueDate", severity: .warning,
+                    subject: .fieldOf(RecordName("release/salmon-return-to-the-weir"), field: "issued"),
                     message: "This advisory has no date of issue.", remedies: [.readAgainWithIssueDate])
             ])
     }
@@ -192,7 +200,8 @@ import Validation
         #expect(
             book.findings(in: with(ReleaseEntry.salmon) { $0.contacts = [.spokesperson] }) == [
                 Finding(
-                    rule: "release.noPressContact", severity: .warning, subject: "release salmon-return-to-the-weir",
+                    rule: "release.noPressContact", severity: .warning,
+                    subject: .record(RecordName("release/salmon-return-to-the-weir")),
                     message: "This release names nobody who answers the press.",
                     remedies: [.advice("Add a press officer or a desk.")])
             ])
@@ -205,7 +214,7 @@ import Validation
             book.findings(in: entry) == [
                 Finding(
                     rule: "release.embargoContradicted", severity: .error,
-                    subject: "release salmon-return-to-the-weir",
+                    subject: .fieldOf(RecordName("release/salmon-return-to-the-weir"), field: "embargo"),
                     message: "It is for immediate release, and under embargo until 2031-05-20T12:00:00Z "
                         + "(Europe/London).",
                     remedies: [.advice("Take one of the two out before it is sent.")])
@@ -222,7 +231,7 @@ import Validation
         #expect(
             book.findings(in: with(KitContents.salmon) { $0.contacts = [.spokesperson] }) == [
                 Finding(
-                    rule: "kit.noPressOfficer", severity: .error, subject: "kit salmon",
+                    rule: "kit.noPressOfficer", severity: .error, subject: .record(RecordName("kit/salmon")),
                     message: "Nobody in this kit whom the audience 'press' may see answers the press.",
                     remedies: [.add(.contact, toKit: "salmon")])
             ])
@@ -244,7 +253,7 @@ import Validation
         #expect(
             book.findings(in: contents) == [
                 Finding(
-                    rule: "kit.nothingToTell", severity: .warning, subject: "kit salmon",
+                    rule: "kit.nothingToTell", severity: .warning, subject: .record(RecordName("kit/salmon")),
                     message: "There is nothing in this kit but people.",
                     remedies: [.add(.release, toKit: "salmon")])
             ])
