@@ -108,7 +108,21 @@ private func read<Value: Decodable>(_ type: Value.Type, _ text: String) throws -
             (.sayWhich([RecordName("kit/a"), RecordName("asset/a")]), #"{"sayWhich":{"_0":["kit/a","asset/a"]}}"#),
             (.choose(from: ["press"]), #"{"choose":{"from":["press"]}}"#),
             (.giveAnotherSlug, #"{"giveAnotherSlug":{}}"#), (.giveSlugOfItsOwn, #"{"giveSlugOfItsOwn":{}}"#),
-            (.edit(RecordName("kit/a")), #"{"edit":{"_0":"kit/a"}}"#), (.undoFirst(3), #"{"undoFirst":{"_0":3}}"#),
+            (.edit(RecordName("kit/a")), #"{"edit":{"_0":"kit/a"}}"#),
+            (.edit(RecordName("kit/a"), field: "title"), #"{"edit":{"_0":"kit/a","field":"title"}}"#),
+            (
+                .edit(RecordName("contact/a"), field: "role", to: "desk"),
+                #"{"edit":{"_0":"contact/a","field":"role","to":"desk"}}"#
+            ),
+            (.withdraw(RecordName("contact/a")), #"{"withdraw":{"_0":"contact/a"}}"#),
+            (.addPoint(to: RecordName("contact/a")), #"{"addPoint":{"to":"contact/a"}}"#),
+            (.correctPoint(of: RecordName("contact/a")), #"{"correctPoint":{"of":"contact/a"}}"#),
+            (.giveCountryCode(of: RecordName("contact/a")), #"{"giveCountryCode":{"of":"contact/a"}}"#),
+            (
+                .openPoint(of: RecordName("contact/a"), to: .press),
+                #"{"openPoint":{"of":"contact/a","to":"press"}}"#
+            ),
+            (.askLinksAgain, #"{"askLinksAgain":{}}"#), (.undoFirst(3), #"{"undoFirst":{"_0":3}}"#),
             (.redo(undoing: 4), #"{"redo":{"undoing":4}}"#), (.answerEmbargo, #"{"answerEmbargo":{}}"#),
             (.takeWhole, #"{"takeWhole":{}}"#), (.takeParts(["notes"]), #"{"takeParts":{"_0":["notes"]}}"#),
             (.nameRegion("GB"), #"{"nameRegion":{"_0":"GB"}}"#), (.nameIssueDate(nil), #"{"nameIssueDate":{}}"#),

@@ -50,7 +50,7 @@ extension Rule<LinkEntry> {
         Rule("link.failing", .warning, "A link that failed, and not yet for long enough to be dead.") { entry in
             guard entry.health.state == .failing else { return [] }
             let since = entry.health.failingSince.map { " since \($0.day.inWords)" } ?? ""
-            return [Remark("This link has been failing\(since).\(entry.evidence)", .advice("Check it again tomorrow."))]
+            return [Remark("This link has been failing\(since).\(entry.evidence)", .askLinksAgain)]
         }
     }
 
@@ -71,7 +71,7 @@ extension Rule<LinkEntry> {
         Rule("link.emptySearch", .warning, "A link to a search that finds nothing.") { entry in
             guard entry.answer?.verdict == .emptySearch else { return [] }
             return [
-                Remark("This search finds nothing.", .advice("Widen the search, or link to the pictures themselves."))
+                Remark("This search finds nothing.", .advice("Widen the search."), .replaceLink(entry.health.url))
             ]
         }
     }

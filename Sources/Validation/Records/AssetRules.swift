@@ -13,7 +13,7 @@ extension Rule<Asset> {
             return [
                 Remark(
                     "'\(asset.url)' is not a web address: \(problem).", field: "url",
-                    .advice("Correct the address in the release."))
+                    .edit(asset.recordName, field: "url"))
             ]
         }
     }
@@ -25,7 +25,7 @@ extension Rule<Asset> {
             return [
                 Remark(
                     "Nothing says what this \(asset.kind.rawValue) shows.", field: "description",
-                    .advice("Say what it shows, who and where."))
+                    .edit(asset.recordName, field: "description"))
             ]
         }
     }
@@ -39,7 +39,8 @@ extension Rule<Asset> {
                 Remark(
                     "Nothing says who is credited for this \(asset.kind.rawValue), or how it may be used.",
                     field: "creditLine",
-                    .advice("Add a credit line or usage terms."))
+                    .edit(asset.recordName, field: "creditLine"),
+                    .edit(asset.recordName, field: "usageTerms"))
             ]
         }
     }

@@ -13,7 +13,7 @@ extension Rule<ReleaseEntry> {
             return [
                 Remark(
                     "This \(entry.release.kind.rawValue) has no date of issue.", field: "issued",
-                    .readAgainWithIssueDate)
+                    .edit(entry.release.recordName, field: "issued"), .readAgainWithIssueDate)
             ]
         }
     }
@@ -41,7 +41,8 @@ extension Rule<ReleaseEntry> {
                 Remark(
                     "It is for immediate release, and under embargo until \(embargo.until) (\(embargo.zone)).",
                     field: "embargo",
-                    .advice("Take one of the two out before it is sent."))
+                    .edit(entry.release.recordName, field: "forImmediateRelease", to: "no"),
+                    .edit(entry.release.recordName, field: "embargo"))
             ]
         }
     }

@@ -13,7 +13,7 @@ extension Rule<Statement> {
             return [
                 Remark(
                     "Nothing says where this statement was published.", field: "url",
-                    .advice("Add the address where it can be read."))
+                    .edit(statement.recordName, field: "url"))
             ]
         }
     }
@@ -27,7 +27,7 @@ extension Rule<Statement> {
             return [
                 Remark(
                     "'\(url)' is not a web address: \(problem).", field: "url",
-                    .advice("Correct the address in the release."))
+                    .edit(statement.recordName, field: "url"))
             ]
         }
     }

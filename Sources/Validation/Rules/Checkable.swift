@@ -16,27 +16,27 @@ extension Checkable {
 
 extension ContactEntry: Checkable {
     public static let checkedKind = RecordKind.contact.rawValue
-    public var subject: Refusal.Subject { .record(RecordName(kind: .contact, slug: contact.slug)) }
+    public var subject: Refusal.Subject { .record(contact.recordName) }
     public var isHandedOut: Bool { !contact.isWithdrawn }
 }
 
 extension Asset: Checkable {
     public static let checkedKind = RecordKind.asset.rawValue
-    public var subject: Refusal.Subject { .record(RecordName(kind: .asset, slug: slug)) }
+    public var subject: Refusal.Subject { .record(recordName) }
 }
 
 extension Statement: Checkable {
     public static let checkedKind = RecordKind.statement.rawValue
-    public var subject: Refusal.Subject { .record(RecordName(kind: .statement, slug: slug)) }
+    public var subject: Refusal.Subject { .record(recordName) }
 }
 
 extension ReleaseEntry: Checkable {
     public static let checkedKind = RecordKind.release.rawValue
-    public var subject: Refusal.Subject { .record(RecordName(kind: .release, slug: release.slug)) }
+    public var subject: Refusal.Subject { .record(release.recordName) }
     public var isHandedOut: Bool { release.pubStatus != .canceled }
 }
 
 extension KitContents: Checkable {
     public static let checkedKind = RecordKind.kit.rawValue
-    public var subject: Refusal.Subject { .record(RecordName(kind: .kit, slug: kit.slug)) }
+    public var subject: Refusal.Subject { .record(kit.recordName) }
 }

@@ -26,7 +26,9 @@ import Validation
                     message:
                         "Jane Doe is a press officer without an e-mail address, a telephone number or any other way "
                         + "to be reached.",
-                    remedies: [.advice("Add one, or withdraw the contact.")])
+                    remedies: [
+                        .addPoint(to: RecordName("contact/jane-doe")), .withdraw(RecordName("contact/jane-doe")),
+                    ])
             ])
     }
 
@@ -49,7 +51,10 @@ import Validation
                     rule: "contact.unnamed", severity: .warning,
                     subject: .fieldOf(RecordName("contact/jane-doe"), field: "name"),
                     message: "This press officer has no name.",
-                    remedies: [.advice("Add the name, or make the contact a desk.")])
+                    remedies: [
+                        .edit(RecordName("contact/jane-doe"), field: "name"),
+                        .edit(RecordName("contact/jane-doe"), field: "role", to: "desk"),
+                    ])
             ])
     }
 
@@ -62,7 +67,7 @@ import Validation
                 Finding(
                     rule: "contact.malformedEmail", severity: .error, subject: .record(RecordName("contact/jane-doe")),
                     message: "'jane@rivertrust' is not an e-mail address: its domain has no dot.",
-                    remedies: [.advice("Correct the address, or take it out.")])
+                    remedies: [.correctPoint(of: RecordName("contact/jane-doe"))])
             ])
     }
 
@@ -74,7 +79,7 @@ import Validation
                 Finding(
                     rule: "contact.malformedForm", severity: .error, subject: .record(RecordName("contact/jane-doe")),
                     message: "'see website' is not a web address: it has a space.",
-                    remedies: [.advice("Correct the address, or take it out.")])
+                    remedies: [.correctPoint(of: RecordName("contact/jane-doe"))])
             ])
     }
 
@@ -88,7 +93,7 @@ import Validation
                 Finding(
                     rule: "contact.undiallable", severity: .error, subject: .record(RecordName("contact/jane-doe")),
                     message: "'\(asGiven)' cannot be dialled from abroad.",
-                    remedies: [.advice("Write it with its country code, such as +44 20 7946 0018.")])
+                    remedies: [.giveCountryCode(of: RecordName("contact/jane-doe"))])
             ])
     }
 
@@ -109,7 +114,10 @@ import Validation
                     rule: "contact.unknownNumberPlan", severity: .warning,
                     subject: .record(RecordName("contact/jane-doe")),
                     message: "'+44 20 0000 0018' is a number that the numbering plan of its country does not know.",
-                    remedies: [.advice("Call it once; if it answers, leave it as it is.")])
+                    remedies: [
+                        .advice("Call it once and leave it as it is if it answers."),
+                        .correctPoint(of: RecordName("contact/jane-doe")),
+                    ])
             ])
     }
 
@@ -122,7 +130,10 @@ import Validation
                 Finding(
                     rule: "contact.pointsUnseen", severity: .warning, subject: .record(RecordName("contact/jane-doe")),
                     message: "The audience 'press' sees Jane Doe and no way to reach them.",
-                    remedies: [.advice("Open one way to the audience 'press', or keep the contact back too.")])
+                    remedies: [
+                        .openPoint(of: RecordName("contact/jane-doe"), to: .press),
+                        .edit(RecordName("contact/jane-doe"), field: "audience", to: "partner"),
+                    ])
             ])
     }
 
@@ -134,7 +145,7 @@ import Validation
                     rule: "asset.noDescription", severity: .warning,
                     subject: .fieldOf(RecordName("asset/the-weir-at-dawn"), field: "description"),
                     message: "Nothing says what this image shows.",
-                    remedies: [.advice("Say what it shows, who and where.")])
+                    remedies: [.edit(RecordName("asset/the-weir-at-dawn"), field: "description")])
             ])
     }
 
@@ -145,7 +156,7 @@ import Validation
                     rule: "asset.malformedURL", severity: .error,
                     subject: .fieldOf(RecordName("asset/the-weir-at-dawn"), field: "url"),
                     message: "'https://rivertrust.example/the weir' is not a web address: it has a space.",
-                    remedies: [.advice("Correct the address in the release.")])
+                    remedies: [.edit(RecordName("asset/the-weir-at-dawn"), field: "url")])
             ])
     }
 
@@ -156,7 +167,10 @@ import Validation
                     rule: "asset.rightsUnclear", severity: .note,
                     subject: .fieldOf(RecordName("asset/the-weir-at-dawn"), field: "creditLine"),
                     message: "Nothing says who is credited for this image, or how it may be used.",
-                    remedies: [.advice("Add a credit line or usage terms.")])
+                    remedies: [
+                        .edit(RecordName("asset/the-weir-at-dawn"), field: "creditLine"),
+                        .edit(RecordName("asset/the-weir-at-dawn"), field: "usageTerms"),
+                    ])
             ])
         let free = with(Asset.weir) { ($0.creditLine, $0.usageTerms) = (nil, "Free for editorial use") }
         #expect(book.findings(in: free).isEmpty)
@@ -169,7 +183,7 @@ import Validation
                     rule: "statement.noSource", severity: .warning,
                     subject: .fieldOf(RecordName("statement/old-dams-must-go"), field: "url"),
                     message: "Nothing says where this statement was published.",
-                    remedies: [.advice("Add the address where it can be read.")])
+                    remedies: [.edit(RecordName("statement/old-dams-must-go"), field: "url")])
             ])
     }
 
@@ -181,7 +195,7 @@ import Validation
                     subject: .fieldOf(RecordName("statement/old-dams-must-go"), field: "url"),
                     message:
                         "'rivertrust.example/dams' is not a web address: it does not begin with http:// or https://.",
-                    remedies: [.advice("Correct the address in the release.")])
+                    remedies: [.edit(RecordName("statement/old-dams-must-go"), field: "url")])
             ])
     }
 
@@ -192,7 +206,11 @@ import Validation
                 Finding(
                     rule: "release.noIssueDate", severity: .warning,
                     subject: .fieldOf(RecordName("release/salmon-return-to-the-weir"), field: "issued"),
-                    message: "This advisory has no date of issue.", remedies: [.readAgainWithIssueDate])
+                    message: "This advisory has no date of issue.",
+                    remedies: [
+                        .edit(RecordName("release/salmon-return-to-the-weir"), field: "issued"),
+                        .readAgainWithIssueDate,
+                    ])
             ])
     }
 
@@ -217,7 +235,10 @@ import Validation
                     subject: .fieldOf(RecordName("release/salmon-return-to-the-weir"), field: "embargo"),
                     message: "It is for immediate release, and under embargo until 2031-05-20T12:00:00Z "
                         + "(Europe/London).",
-                    remedies: [.advice("Take one of the two out before it is sent.")])
+                    remedies: [
+                        .edit(RecordName("release/salmon-return-to-the-weir"), field: "forImmediateRelease", to: "no"),
+                        .edit(RecordName("release/salmon-return-to-the-weir"), field: "embargo"),
+                    ])
             ])
         #expect(book.findings(in: with(entry) { $0.release.forImmediateRelease = false }).isEmpty)
     }
