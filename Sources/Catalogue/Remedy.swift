@@ -70,6 +70,8 @@ public enum Remedy: Hashable, Codable, Sendable {
     // The catalogue itself.
     case makeCatalogue
     case nameCatalogue
+    /// Another place for a new one.
+    case nameAnotherPlace
     case tryAgain
     case makeRoom
     /// Whether something was saved is not known: the disk and the history say.

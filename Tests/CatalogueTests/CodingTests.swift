@@ -133,6 +133,7 @@ private func read<Value: Decodable>(_ type: Value.Type, _ text: String) throws -
             (.replaceLink("https://a.example/"), #"{"replaceLink":{"_0":"https://a.example/"}}"#),
             (.acceptLink("https://a.example/"), #"{"acceptLink":{"_0":"https://a.example/"}}"#),
             (.makeCatalogue, #"{"makeCatalogue":{}}"#), (.nameCatalogue, #"{"nameCatalogue":{}}"#),
+            (.nameAnotherPlace, #"{"nameAnotherPlace":{}}"#),
             (.tryAgain, #"{"tryAgain":{}}"#), (.makeRoom, #"{"makeRoom":{}}"#),
             (.checkTheDisk, #"{"checkTheDisk":{}}"#),
             (.advice("Wait."), #"{"advice":{"_0":"Wait."}}"#),

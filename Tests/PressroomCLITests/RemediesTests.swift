@@ -16,7 +16,8 @@ private let jane = RecordName("contact/jane-doe")
             ),
             (
                 StoreError.exists(path: "a"),
-                "There is already something at 'a', and it was left as it is. Say where the catalogue is with --catalogue."
+                "There is already something at 'a', and it was left as it is. Name another place for the "
+                    + "catalogue with --catalogue."
             ),
             (
                 StoreError.unknownOutcome(path: "a"),

@@ -50,6 +50,7 @@ extension Remedy {
         case .acceptUntil(let day): "Name one, such as --until \(day)."
         case .makeCatalogue: "Make one with 'pressroom init'."
         case .nameCatalogue: "Say where the catalogue is with --catalogue."
+        case .nameAnotherPlace: "Name another place for the catalogue with --catalogue."
         case .tryAgain: "Try again when they are done."
         case .makeRoom: "Make room and try again."
         case .checkTheDisk: "Check the disk, then look at 'pressroom history' before you do it again."
