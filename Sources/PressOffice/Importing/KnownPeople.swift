@@ -1,6 +1,5 @@
 import Catalogue
 import Foundation
-import Store
 
 /// The contacts of the catalogue and of the file so far, by what tells who is who. One look-up each, however many there
 /// are and however many are called the same.
@@ -18,12 +17,13 @@ struct KnownPeople {
     private var byAddress: [String: [UUID]] = [:]
     private var inCatalogue: Set<UUID> = []
 
-    /// Reads the catalogue once.
-    init(_ view: CatalogueView) throws {
-        try view.forEachContactEntry { entry in
-            inCatalogue.insert(entry.contact.id)
-            add(entry.contact, at: entry.organisation?.name, entry.points)
-        }
+    /// Nobody yet.
+    init() {}
+
+    /// Takes note of a contact of the catalogue.
+    mutating func add(_ entry: ContactEntry) {
+        inCatalogue.insert(entry.contact.id)
+        add(entry.contact, at: entry.organisation?.name, entry.points)
     }
 
     /// Takes note of a contact as it is now; the first of several who are the same stays.
