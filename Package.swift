@@ -63,7 +63,7 @@ let package = Package(
             dependencies: ["CharacterSets", "Catalogue", "ReleaseReader", "HTMLScanning", "CMarkup", "CArchive"]),
 
         .target(name: "CCurl"),
-        .target(name: "LinkProbe", dependencies: ["Validation", "CCurl"]),
+        .target(name: "LinkProbe", dependencies: ["Catalogue", "Validation", "CCurl"]),
 
         // The use cases.
         .target(
