@@ -65,7 +65,7 @@ let package = Package(
             ]),
 
         .target(name: "CCurl"),
-        .target(name: "LinkProbe", dependencies: ["Validation", "CCurl"]),
+        .target(name: "LinkProbe", dependencies: ["Catalogue", "Validation", "CCurl"]),
 
         // The use cases.
         .target(

@@ -15,13 +15,15 @@ public struct Finding: Hashable, Codable, Sendable {
     /// The rule's stable name, such as `contact.unreachable`.
     public let rule: String
     public let severity: Severity
-    /// What it is about, such as `contact jane-doe`.
-    public let subject: String
+    /// A record, a field of one, or a link.
+    public let subject: Refusal.Subject
     public let message: String
     /// What to do about it: any one of these.
     public let remedies: [Remedy]
 
-    public init(rule: String, severity: Severity, subject: String, message: String, remedies: [Remedy]) {
+    public init(
+        rule: String, severity: Severity, subject: Refusal.Subject, message: String, remedies: [Remedy]
+    ) {
         self.rule = rule
         self.severity = severity
         self.subject = subject

@@ -19,6 +19,11 @@ public protocol Record: Codable, Hashable, Sendable, Identifiable where ID == UU
     init(blank id: UUID, slug: Slug)
 }
 
+extension Record {
+    /// How a person points at it: `contact/jane-doe`.
+    public var recordName: RecordName { RecordName(kind: Self.kind, slug: slug) }
+}
+
 /// The kinds of record, as people type them (`contact/jane-doe`).
 public enum RecordKind: String, CaseIterable, Codable, Sendable {
     case organisation, contact, contactPoint, release, asset, statement, event, quote, reference, outlet, coverage, kit

@@ -17,9 +17,11 @@ public struct Refusal: Hashable, Sendable {
         case outside
     }
 
-    /// What it is about.
+    /// What it is about; a finding of a rule is about something of the same kinds.
     public enum Subject: Hashable, Codable, Sendable {
         case record(RecordName)
+        /// A field of a record, by its name in the record's table.
+        case fieldOf(RecordName, field: String)
         /// A record of this kind, where no more is known of it.
         case kind(RecordKind)
         /// What was typed, by the name of the field.
@@ -48,6 +50,20 @@ extension Refusal: CustomStringConvertible {
     /// The message with the advice that is the same at every door; what to do at a door, that door says.
     public var description: String {
         ([message] + remedies.compactMap(\.advice)).joined(separator: " ")
+    }
+}
+
+extension Refusal.Subject {
+    /// As it stands in a list: `contact jane-doe`. A field is called after its record.
+    public var words: String {
+        switch self {
+        case .record(let name), .fieldOf(let name, _): (name.kind.map { "\($0.rawValue) " } ?? "") + name.slug
+        case .kind(let kind): kind.words
+        case .field(let name): name
+        case .path(let path): path
+        case .link(let url): "link \(QuotedText.line(url, most: 300))"
+        case .change(let number): "change \(number)"
+        }
     }
 }
 

@@ -18,7 +18,10 @@ public enum Remedy: Hashable, Codable, Sendable {
     case giveAnotherSlug
     /// A namesake needs a slug of its own.
     case giveSlugOfItsOwn
-    case edit(RecordName)
+    /// A record, or the field of it of that name in its table, by which it is put right; to a value, where it is known.
+    case edit(RecordName, field: String? = nil, to: String? = nil)
+    /// Keep it, and stop handing it out.
+    case withdraw(RecordName)
     /// A change that stands in the way.
     case undoFirst(Int)
     /// The change that undid what is wanted.
@@ -43,10 +46,21 @@ public enum Remedy: Hashable, Codable, Sendable {
     /// What the columns of a table are: these fields are known.
     case mapColumns(fields: [String])
 
+    // Ways to reach a contact.
+    case addPoint(to: RecordName)
+    /// One that is not right, or does not belong there.
+    case correctPoint(of: RecordName)
+    /// A number that only its own country can dial.
+    case giveCountryCode(of: RecordName)
+    /// An audience sees the contact, and no way to reach them.
+    case openPoint(of: RecordName, to: Audience)
+
     // Kits.
     case add(RecordKind, toKit: String)
 
     // Links, by their addresses.
+    /// Ask all of them again, another day.
+    case askLinksAgain
     case replaceLink(String)
     /// A person has opened it and says that it works.
     case acceptLink(String)
@@ -56,6 +70,8 @@ public enum Remedy: Hashable, Codable, Sendable {
     // The catalogue itself.
     case makeCatalogue
     case nameCatalogue
+    /// Another place for a new one.
+    case nameAnotherPlace
     case tryAgain
     case makeRoom
     /// Whether something was saved is not known: the disk and the history say.

@@ -42,7 +42,7 @@ extension JSON {
     public init(_ finding: Finding, mending: ([Remedy]) -> String) {
         self = [
             "rule": .string(finding.rule), "severity": .string(finding.severity.rawValue),
-            "subject": .string(finding.subject), "message": .string(finding.message),
+            "subject": .string(finding.subject.words), "message": .string(finding.message),
             "remedy": .string(mending(finding.remedies)),
         ]
     }

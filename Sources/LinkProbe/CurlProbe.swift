@@ -1,4 +1,5 @@
 import CCurl
+import Catalogue
 import Validation
 
 /// Sends requests over libcurl, many at once, in the calling thread.
@@ -52,8 +53,10 @@ public struct CurlProbe: WebProbe {
     }
 }
 
-public struct CurlMissing: Error, Hashable, CustomStringConvertible {
-    public var description: String {
-        "Links cannot be asked: the library libcurl.so.4 is not here. Install the Debian package libcurl4."
+public struct CurlMissing: RefusalError, Hashable {
+    public var refusal: Refusal {
+        Refusal(
+            .outside, "Links cannot be asked: the library libcurl.so.4 is not here.",
+            .advice("Install the Debian package libcurl4."))
     }
 }

@@ -1,3 +1,4 @@
+import Catalogue
 import Foundation
 
 /// Where the catalogue is: what was asked for, else `PRESSROOM_CATALOGUE`, else the place for a person's data that the
@@ -35,13 +36,18 @@ struct CataloguePath: Hashable, Sendable {
     }
 }
 
-enum CataloguePathError: Error, Equatable, CustomStringConvertible {
+enum CataloguePathError: RefusalError, Equatable {
     case empty, noHome
 
-    var description: String {
+    var refusal: Refusal {
         switch self {
-        case .empty: "--catalogue needs the path of a file. Leave it out for your own catalogue."
-        case .noHome: "There is no home folder to keep a catalogue in. Name one with --catalogue."
+        case .empty:
+            Refusal(
+                .badInput, about: .field("catalogue"), "--catalogue needs the path of a file.",
+                .advice("Leave it out for your own catalogue."))
+        case .noHome:
+            Refusal(
+                .outside, "There is no home folder to keep a catalogue in.", .advice("Name one with --catalogue."))
         }
     }
 }

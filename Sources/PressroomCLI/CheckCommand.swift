@@ -58,7 +58,7 @@ struct CheckCommand: DoorCommand {
 enum FindingPage {
     static func text(of finding: Finding, _ width: Int?, _ ink: Ink) -> String {
         let severity = ink(padded(finding.severity.rawValue, to: 7), finding.severity.style)
-        let head = severity + "  " + ink(harmless(finding.subject), .bold) + "  " + ink(finding.rule, .dim)
+        let head = severity + "  " + ink(harmless(finding.subject.words), .bold) + "  " + ink(finding.rule, .dim)
         let message = wrapped(harmless(finding.message), width: width, indent: 9)
         return head + "\n" + message + "\n"
             + ink(wrapped(harmless(finding.remedies.inWords), width: width, indent: 9), .dim)

@@ -22,6 +22,24 @@ extension CatalogueStore {
         }
     }
 
+    /// Hands over what the reading of a page makes of every record of a type, by slug; `most` stand on a page.
+    public func forEach<R: Record, Told>(
+        _ type: R.Type, by most: Int = CatalogueView.page, for audience: Audience, at now: Instant,
+        telling told: (CatalogueView, R) throws -> Told, _ body: (Told) throws -> Void
+    ) throws {
+        var last: Slug?
+        while true {
+            let page = try read(for: audience, at: now) { view in
+                try Settings.streaming(view.db) {
+                    try view.page(of: type, after: last, most: most).map { ($0.slug, try told(view, $0)) }
+                }
+            }
+            for (_, told) in page { try body(told) }
+            guard page.count == most else { return }
+            last = page.last?.0
+        }
+    }
+
     /// Hands over every address that records hold, in the order of its bytes, and `told` of it: what the same reading
     /// makes of the link.
     public func forEachLink<Told>(

@@ -17,7 +17,7 @@ extension CatalogueView {
     }
 
     /// So many contacts are read at a time.
-    static let page = 256
+    public static let page = 256
 
     /// The next contacts by slug, with organisations and points: a page of them, and fewer at the end.
     func contactEntries(after last: Slug?) throws -> [ContactEntry] {

@@ -66,6 +66,11 @@ public struct CatalogueView {
         }
     }
 
+    /// The next records of a type by slug, so many at most.
+    func page<R: Record>(of type: R.Type, after last: Slug?, most: Int) throws -> [R] {
+        try select(type, where: "r.slug > :after", ["after": last?.text ?? ""], order: "r.slug LIMIT \(most)")
+    }
+
     /// Whether a slug is taken in a kind, by whatever record where the audience is internal.
     public func isTaken(_ slug: Slug, in kind: RecordKind) throws -> Bool {
         try find(Tables.type(of: kind), slug: slug) != nil

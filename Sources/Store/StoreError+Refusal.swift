@@ -10,7 +10,7 @@ extension StoreError: RefusalError {
         case .exists(let path):
             Refusal(
                 .conflict, about: .path(path), "There is already something at '\(path)', and it was left as it is.",
-                .nameCatalogue)
+                .nameAnotherPlace)
         case .leftOver(let path, let file):
             Refusal(
                 .conflict, about: .path(path),

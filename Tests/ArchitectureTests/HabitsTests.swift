@@ -53,7 +53,20 @@ import Testing
         }
     }
 
+    /// Whatever goes wrong at a door is told in one place, by kind, subject, message and remedies.
+    @Test func everyErrorOfADoorIsARefusal() throws {
+        // Lines of a form: they are told together, in an error that is one.
+        let parts: Set = ["FormMistake", "FormMistakes"]
+        for (target, path) in Project.sources() where ["PressroomCLI", "House", "LinkProbe"].contains(target) {
+            let errors = plainErrors(in: try Project.text(path)).filter { !parts.contains($0) }
+            // What a resolver and a probe answer with is an answer to a link, and never thrown to a person.
+            #expect(errors.allSatisfy { $0 == "HostFailure" }, "\(path): \(errors)")
+        }
+    }
+
     @Test func theChecksFindWhatTheyLookFor() {
+        #expect(plainErrors(in: "enum A: Error, Equatable {\nstruct B: Hashable, Error {}") == ["A", "B"])
+        #expect(plainErrors(in: "enum A: RefusalError {}\nlet a: any Error\nstruct C {}").isEmpty)
         #expect(trapsOnPurpose(in: "let a = try! b()\nx as! Int\nfatalError(\"no\")").count == 3)
         #expect(trapsOnPurpose(in: "// try! again\nlet fatalErrors = 1\nif a as Int != 3 {}").isEmpty)
         #expect(
@@ -93,4 +106,11 @@ private func worldlyThings(in source: String) -> [String] {
                 .wordBoundaryKind(.simple)
         )
         .map { String($0.output) }
+}
+
+/// The types of a source that are errors and no refusals.
+private func plainErrors(in source: String) -> [String] {
+    code(of: source)
+        .matches(of: #/\b(?:struct|enum|class)\s+(\w+)\s*:[^{]*?\bError\b[^{]*\{/#.wordBoundaryKind(.simple))
+        .map { String($0.output.1) }
 }

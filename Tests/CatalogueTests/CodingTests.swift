@@ -108,7 +108,21 @@ private func read<Value: Decodable>(_ type: Value.Type, _ text: String) throws -
             (.sayWhich([RecordName("kit/a"), RecordName("asset/a")]), #"{"sayWhich":{"_0":["kit/a","asset/a"]}}"#),
             (.choose(from: ["press"]), #"{"choose":{"from":["press"]}}"#),
             (.giveAnotherSlug, #"{"giveAnotherSlug":{}}"#), (.giveSlugOfItsOwn, #"{"giveSlugOfItsOwn":{}}"#),
-            (.edit(RecordName("kit/a")), #"{"edit":{"_0":"kit/a"}}"#), (.undoFirst(3), #"{"undoFirst":{"_0":3}}"#),
+            (.edit(RecordName("kit/a")), #"{"edit":{"_0":"kit/a"}}"#),
+            (.edit(RecordName("kit/a"), field: "title"), #"{"edit":{"_0":"kit/a","field":"title"}}"#),
+            (
+                .edit(RecordName("contact/a"), field: "role", to: "desk"),
+                #"{"edit":{"_0":"contact/a","field":"role","to":"desk"}}"#
+            ),
+            (.withdraw(RecordName("contact/a")), #"{"withdraw":{"_0":"contact/a"}}"#),
+            (.addPoint(to: RecordName("contact/a")), #"{"addPoint":{"to":"contact/a"}}"#),
+            (.correctPoint(of: RecordName("contact/a")), #"{"correctPoint":{"of":"contact/a"}}"#),
+            (.giveCountryCode(of: RecordName("contact/a")), #"{"giveCountryCode":{"of":"contact/a"}}"#),
+            (
+                .openPoint(of: RecordName("contact/a"), to: .press),
+                #"{"openPoint":{"of":"contact/a","to":"press"}}"#
+            ),
+            (.askLinksAgain, #"{"askLinksAgain":{}}"#), (.undoFirst(3), #"{"undoFirst":{"_0":3}}"#),
             (.redo(undoing: 4), #"{"redo":{"undoing":4}}"#), (.answerEmbargo, #"{"answerEmbargo":{}}"#),
             (.takeWhole, #"{"takeWhole":{}}"#), (.takeParts(["notes"]), #"{"takeParts":{"_0":["notes"]}}"#),
             (.nameRegion("GB"), #"{"nameRegion":{"_0":"GB"}}"#), (.nameIssueDate(nil), #"{"nameIssueDate":{}}"#),
@@ -119,6 +133,7 @@ private func read<Value: Decodable>(_ type: Value.Type, _ text: String) throws -
             (.replaceLink("https://a.example/"), #"{"replaceLink":{"_0":"https://a.example/"}}"#),
             (.acceptLink("https://a.example/"), #"{"acceptLink":{"_0":"https://a.example/"}}"#),
             (.makeCatalogue, #"{"makeCatalogue":{}}"#), (.nameCatalogue, #"{"nameCatalogue":{}}"#),
+            (.nameAnotherPlace, #"{"nameAnotherPlace":{}}"#),
             (.tryAgain, #"{"tryAgain":{}}"#), (.makeRoom, #"{"makeRoom":{}}"#),
             (.checkTheDisk, #"{"checkTheDisk":{}}"#),
             (.advice("Wait."), #"{"advice":{"_0":"Wait."}}"#),
@@ -134,11 +149,24 @@ private func read<Value: Decodable>(_ type: Value.Type, _ text: String) throws -
             (.kind(.contactPoint), #"{"kind":{"_0":"contactPoint"}}"#), (.field("slug"), #"{"field":{"_0":"slug"}}"#),
             (.path("a/b.txt"), #"{"path":{"_0":"a/b.txt"}}"#), (.change(7), #"{"change":{"_0":7}}"#),
             (.link("https://a.example/"), #"{"link":{"_0":"https://a.example/"}}"#),
+            (
+                .fieldOf(RecordName("kit/salmon"), field: "title"),
+                #"{"fieldOf":{"_0":"kit/salmon","field":"title"}}"#
+            ),
         ] as [(Refusal.Subject, String)])
     func aSubjectIsWrittenAndReadAgain(_ subject: Refusal.Subject, _ text: String) throws {
         #expect(try json(subject) == text)
         #expect(try read(Refusal.Subject.self, text) == subject)
     }
+
+    @Test(
+        arguments: [
+            (.record(RecordName("kit/salmon")), "kit salmon"), (.record(RecordName("salmon")), "salmon"),
+            (.fieldOf(RecordName("kit/salmon"), field: "title"), "kit salmon"), (.kind(.contactPoint), "contact point"),
+            (.field("slug"), "slug"), (.path("a/b.txt"), "a/b.txt"), (.change(7), "change 7"),
+            (.link("https://a.example/\u{7}"), "link https://a.example/"),
+        ] as [(Refusal.Subject, String)])
+    func aSubjectHasWordsForAList(_ subject: Refusal.Subject, _ words: String) { #expect(subject.words == words) }
 
     @Test(arguments: [#"{"fly":{}}"#, #"{"undoFirst":{"_0":"3"}}"#, "{}", #"{"tryAgain":{},"makeRoom":{}}"#])
     func whatIsNoRemedyIsNotRead(_ text: String) {
@@ -156,11 +184,13 @@ private func read<Value: Decodable>(_ type: Value.Type, _ text: String) throws -
 
     @Test func aFindingIsWrittenAndReadAgain() throws {
         let finding = Finding(
-            rule: "contact.unreachable", severity: .error, subject: "contact jane-doe", message: "Nobody can call.",
+            rule: "contact.unreachable", severity: .error,
+            subject: .fieldOf(RecordName("contact/jane-doe"), field: "name"), message: "Nobody can call.",
             remedies: [.tryAgain, .advice("Add a number.")])
         #expect(
             try json(finding) == #"{"message":"Nobody can call.","remedies":[{"tryAgain":{}},{"advice":{"_0":"#
-                + #""Add a number."}}],"rule":"contact.unreachable","severity":"error","subject":"contact jane-doe"}"#)
+                + #""Add a number."}}],"rule":"contact.unreachable","severity":"error","subject":{"fieldOf":{"_0":"contact/jane-doe","#
+                + #""field":"name"}}}"#)
         #expect(try read(Finding.self, json(finding)) == finding)
     }
 }

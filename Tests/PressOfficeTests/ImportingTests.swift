@@ -1,6 +1,7 @@
 import Catalogue
 import Exchange
 import Foundation
+import Store
 import Testing
 
 @testable import PressOffice
@@ -276,6 +277,26 @@ import Testing
         guard let odd = mira.points.first(where: { $0.normalised == nil }) else { return }
         let outcome = try take(ImportedContact(id: mira.contact.id, name: "Mira Solveig", points: [voice(odd.asGiven)]))
         #expect(outcome.problems.isEmpty && outcome.change == nil)
+    }
+
+    /// No reading is open while a row is waited for: what is written meanwhile is seen by the rows that come after.
+    @Test func whoeverGivesRowsMayTakeTheirTime() throws {
+        let count = CatalogueView.page + 2
+        var number = 0
+        let preview = try room.office().previewImport(ImportSettings()) {
+            number += 1
+            if number == count {
+                _ = try room.office().addContact(
+                    ContactForm(
+                        name: "Last One", organisation: "The Post",
+                        points: [ContactForm.Point(.email, "l@post.example")]))
+            }
+            guard number <= count else { return nil }
+            return ImportedRow(number, ImportedContact(name: number == count ? "Last One" : "Contact \(number)"))
+        }
+        #expect(preview.rows == count && preview.new.count == count)
+        #expect(preview.new.last?.contact == RecordName("contact/last-one-2"))
+        #expect(preview.new.map(\.rows) == (1...count).map { [$0] })
     }
 
     @Test func whatIsLeftOutIsCounted() throws {

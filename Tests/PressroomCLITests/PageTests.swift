@@ -111,7 +111,7 @@ import Testing
 @Suite struct FindingPageTests {
     @Test func aFindingSaysWhatAndWhatToDo() {
         let finding = Finding(
-            rule: "contact.unreachable", severity: .error, subject: "contact jane-doe",
+            rule: "contact.unreachable", severity: .error, subject: .record(RecordName("contact/jane-doe")),
             message: "Nobody can be reached.",
             remedies: [.advice("Add a number.")])
         #expect(

@@ -4,6 +4,8 @@ import Testing
 @testable import PressOffice
 @testable import PressroomCLI
 
+private let jane = RecordName("contact/jane-doe")
+
 /// What the office says in values, this door says in commands and options.
 @Suite struct RemediesTests {
     @Test(
@@ -14,7 +16,8 @@ import Testing
             ),
             (
                 StoreError.exists(path: "a"),
-                "There is already something at 'a', and it was left as it is. Say where the catalogue is with --catalogue."
+                "There is already something at 'a', and it was left as it is. Name another place for the "
+                    + "catalogue with --catalogue."
             ),
             (
                 StoreError.unknownOutcome(path: "a"),
@@ -96,6 +99,57 @@ import Testing
     func aRefusalIsOneSentenceAfterAnother(_ error: any RefusalError, _ words: String) {
         #expect(sentence(for: error) == words)
         #expect(error.refusal.kind == .busy || ExitTable.code(for: error) == ExitTable.failed)
+    }
+
+    @Test(
+        arguments: [
+            (
+                [.addPoint(to: jane), .withdraw(jane)],
+                "Add a way to reach them with 'pressroom contact edit jane-doe --add-point …', or withdraw the contact with 'pressroom "
+                    + "contact withdraw jane-doe'."
+            ),
+            (
+                [.edit(jane, field: "name"), .edit(jane, field: "role", to: "desk")],
+                "Put it right with 'pressroom contact edit jane-doe --name …', or with 'pressroom contact edit jane-doe --role "
+                    + "desk'."
+            ),
+            ([.correctPoint(of: jane)], "Correct it or take it out with 'pressroom contact edit jane-doe'."),
+            (
+                [.giveCountryCode(of: jane)],
+                "Write it with its country code, such as +44 20 7946 0018, with 'pressroom contact edit jane-doe'."
+            ),
+            (
+                [.openPoint(of: jane, to: .press), .edit(jane, field: "audience", to: "partner")],
+                "Open one way to the audience 'press' with 'pressroom contact edit jane-doe', or put it right with 'pressroom "
+                    + "contact edit jane-doe --audience partner'."
+            ),
+            (
+                [
+                    .edit(RecordName("asset/weir"), field: "creditLine"),
+                    .edit(RecordName("asset/weir"), field: "usageTerms"),
+                ],
+                "Put it right with 'pressroom asset edit weir --credit …', or with 'pressroom asset edit weir --terms …'."
+            ),
+            (
+                [
+                    .edit(RecordName("release/trams"), field: "forImmediateRelease", to: "no"),
+                    .edit(RecordName("release/trams"), field: "embargo"),
+                ],
+                "Put it right with 'pressroom release edit trams --no-immediate', or with 'pressroom release edit trams "
+                    + "--embargo …'."
+            ),
+            (
+                [.edit(RecordName("release/trams"), field: "issued"), .readAgainWithIssueDate],
+                "Put it right with 'pressroom release edit trams --issued …', or read it again with --issued DATE."
+            ),
+            ([.askLinksAgain], "Ask again tomorrow with 'pressroom check links'."),
+            (
+                [.advice("Widen the search."), .replaceLink("https://a.example/")],
+                "Widen the search, or replace it with 'pressroom link replace OLD NEW'."
+            ),
+        ] as [([Remedy], String)])
+    func whatWouldMendAFindingIsSomethingToType(_ remedies: [Remedy], _ words: String) {
+        #expect(remedies.inWords == words)
     }
 
     @Test func everyKindOfRefusalHasACode() {

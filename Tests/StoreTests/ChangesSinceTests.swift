@@ -44,6 +44,43 @@ import Testing
             try changes(catalogue, since: mark, for: .internal) == ["contact jane-doe seen", "contactPoint kept seen"])
     }
 
+    @Test func whereAFieldComesFromIsPartOfTheRecord() throws {
+        let catalogue = try TestCatalogue()
+        let (document, contact) = (try catalogue.document(), try catalogue.contact())
+        let release = try catalogue.release(document: document)
+        try catalogue.make(
+            .insertDocument(document), .insert(contact), .insert(release),
+            .setFact(catalogue.fact(contact.id, "name", from: document)))
+        let mark = try catalogue.see { try $0.mark() }
+        try catalogue.make(.setFact(catalogue.fact(contact.id, "title", from: document)))
+        #expect(try changes(catalogue, since: mark) == ["contact jane-doe seen"])
+        let second = try catalogue.see { try $0.mark() }
+        try catalogue.make(.clearFact(recordID: contact.id, field: "name"))
+        #expect(try changes(catalogue, since: second) == ["contact jane-doe seen"])
+        // The office's note is told to the office alone, and so is where it comes from.
+        let third = try catalogue.see { try $0.mark() }
+        try catalogue.make(.setFact(catalogue.fact(contact.id, "note", from: document)))
+        #expect(try changes(catalogue, since: third) == [])
+        #expect(try changes(catalogue, since: third, for: .internal) == ["contact jane-doe seen"])
+    }
+
+    @Test func aPointThatMovesChangesBothContacts() throws {
+        let catalogue = try TestCatalogue()
+        let (jane, ben) = (try catalogue.contact(), try catalogue.contact("ben", name: "Ben Roe"))
+        let point = try catalogue.point("desk-line", of: jane, .voice, "+442079460018")
+        try catalogue.make(.insert(jane), .insert(ben), .insert(point))
+        let mark = try catalogue.see { try $0.mark() }
+        var moved = point
+        moved.contactID = ben.id
+        try catalogue.make(.update(moved))
+        let both = ["contact ben seen", "contact jane-doe seen", "contactPoint desk-line seen"]
+        #expect(try changes(catalogue, since: mark) == both)
+        // However often it is touched on the way.
+        moved.usage = "out of hours"
+        try catalogue.make(.update(moved))
+        #expect(try changes(catalogue, since: mark) == both)
+    }
+
     @Test func anEmbargoThatEndsBringsInWhatStandsInTheRelease() throws {
         let catalogue = try TestCatalogue()
         let embargo = Embargo(until: .noon(plus: 60), zone: "Europe/London")
@@ -94,11 +131,39 @@ import Testing
     }
 }
 
+/// What an audience is told of a record: itself, what is part of it, and where its fields come from.
+private struct Told: Hashable {
+    let record: AnyHashable
+    let parts: [AnyHashable]
+    let facts: [Fact]
+
+    init(_ record: any Record, _ view: CatalogueView) throws {
+        self.record = AnyHashable(record)
+        facts = try view.facts(of: record.id)
+        parts =
+            switch type(of: record).kind {
+            case .contact: try Told.parts([ContactPoint.self], "contactID", record.id, view)
+            case .release: try Told.parts([Event.self, Quote.self, Reference.self], "releaseID", record.id, view)
+            case .coverage: try Told.parts([Event.self, Quote.self, Reference.self], "coverageID", record.id, view)
+            default: []
+            }
+    }
+
+    private static func parts(
+        _ types: [any Record.Type], _ column: String, _ id: UUID, _ view: CatalogueView
+    ) throws -> [AnyHashable] {
+        func all<R: Record>(_ type: R.Type) throws -> [AnyHashable] {
+            try view.select(type, where: "r.\(column) = :id", ["id": id.lowerCase]).map { AnyHashable($0) }
+        }
+        return try types.flatMap { try all($0) }
+    }
+}
+
 /// Somebody who keeps what an audience sees, and reads on from a mark.
 private struct Reader {
     let audience: Audience
     private var mark: ReadingMark
-    private var kept: [String: AnyHashable]
+    private var kept: [String: Told]
 
     init(_ audience: Audience, _ world: World) throws {
         self.audience = audience
@@ -107,11 +172,11 @@ private struct Reader {
 
     private static func everything(
         _ audience: Audience, _ world: World
-    ) throws -> (ReadingMark, [String: AnyHashable]) {
+    ) throws -> (ReadingMark, [String: Told]) {
         try world.catalogue.see(as: audience, at: world.now) { view in
-            var all: [String: AnyHashable] = [:]
+            var all: [String: Told] = [:]
             for kind in RecordKind.allCases {
-                for record in try view.every(kind) { all["\(kind) \(record.id)"] = AnyHashable(record) }
+                for record in try view.every(kind) { all["\(kind) \(record.id)"] = try Told(record, view) }
             }
             return (try view.mark(), all)
         }
@@ -121,12 +186,12 @@ private struct Reader {
         let (records, mark) = try world.catalogue.store.records(changedSince: mark, for: audience, at: world.now)
         for changed in records {
             let name = "\(changed.kind) \(changed.id)"
-            let record = try world.catalogue.see(as: audience, at: world.now) {
-                try $0.anyRecord(changed.kind, changed.id)
+            let record = try world.catalogue.see(as: audience, at: world.now) { view in
+                try view.anyRecord(changed.kind, changed.id).map { try Told($0, view) }
             }
             #expect((record != nil) == changed.isSeen, "\(audience): \(name)")
             if !changed.isSeen { #expect(kept[name] != nil, "\(audience) is told of \(name), which it never saw") }
-            kept[name] = record.map { AnyHashable($0) }
+            kept[name] = record
         }
         let (now, wanted) = try Reader.everything(audience, world)
         #expect(mark == now)
@@ -143,6 +208,7 @@ private struct World {
     let catalogue: TestCatalogue
     var random: Numbers
     var now = Instant.noon
+    private var documents: [Document] = []
 
     init(seed: UInt64) throws {
         catalogue = try TestCatalogue()
@@ -150,7 +216,10 @@ private struct World {
         for number in 0..<3 {
             let organisation = try catalogue.organisation("org-\(number)")
             let outlet = try catalogue.outlet("outlet-\(number)")
-            let release = try catalogue.release("release-\(number)", of: number == 0 ? organisation : nil)
+            let document = try catalogue.document("\(number).txt", text: "Text \(number)")
+            documents.append(document)
+            let release = try catalogue.release(
+                "release-\(number)", of: number == 0 ? organisation : nil, document: document)
             let speaker = try catalogue.contact("speaker-\(number)", role: .spokesperson, of: organisation)
             let coverage = try catalogue.coverage("coverage-\(number)", outlet: outlet, of: release)
             let (asset, statement, kit) = (
@@ -159,7 +228,8 @@ private struct World {
                 try catalogue.kit("kit-\(number)")
             )
             try catalogue.make(
-                .insert(organisation), .insert(outlet), .insert(release), .insert(speaker), .insert(coverage),
+                .insertDocument(document), .insert(organisation), .insert(outlet), .insert(release), .insert(speaker),
+                .insert(coverage),
                 .insert(asset), .insert(statement), .insert(kit),
                 .insert(try catalogue.point("point-\(number)", of: speaker)),
                 .insert(
@@ -192,7 +262,7 @@ private struct World {
     }
 
     private mutating func edit() throws -> Edit? {
-        switch Int.random(in: 0..<10, using: &random) {
+        switch Int.random(in: 0..<14, using: &random) {
         case 0:
             return try change(Contact.self) { contact, random in
                 contact.audience = Audience.allCases.randomElement(using: &random) ?? .press
@@ -222,6 +292,17 @@ private struct World {
                 point.audience = Audience.allCases.randomElement(using: &random) ?? .press
             }
         case 8: return try join()
+        case 9:
+            let contacts = try catalogue.see { try $0.all(Contact.self) }
+            return try change(ContactPoint.self) { point, random in
+                point.contactID = contacts.randomElement(using: &random)?.id ?? point.contactID
+            }
+        case 10:
+            let releases = try catalogue.see { try $0.all(Release.self) }
+            return try change(Event.self) { event, random in
+                event.releaseID = releases.randomElement(using: &random)?.id ?? event.releaseID
+            }
+        case 11, 12: return try source()
         default: return try leave()
         }
     }
@@ -230,6 +311,23 @@ private struct World {
         guard var record = try any(type) else { return nil }
         body(&record, &random)
         return .update(record)
+    }
+
+    /// Another source of a field, or none.
+    private mutating func source() throws -> Edit? {
+        let id: UUID? =
+            switch Int.random(in: 0..<5, using: &random) {
+            case 0: try any(Contact.self)?.id
+            case 1: try any(ContactPoint.self)?.id
+            case 2: try any(Release.self)?.id
+            case 3: try any(Coverage.self)?.id
+            default: try any(Outlet.self)?.id
+            }
+        guard let id, let document = documents.randomElement(using: &random) else { return nil }
+        let field = ["name", "title", "note"][Int.random(in: 0..<3, using: &random)]
+        if chance(3) { return .clearFact(recordID: id, field: field) }
+        return .setFact(
+            catalogue.fact(id, field, from: document, at: Int.random(in: 0..<100, using: &random)))
     }
 
     private mutating func join() throws -> Edit? {

@@ -101,6 +101,25 @@ import Testing
         #expect(counts == [3, 4, 3])
     }
 
+    /// What the reading of a page makes of a record is handed over behind it, and the consumer may write.
+    @Test func recordsOfAnyKindAreReadInPages() throws {
+        let catalogue = try TestCatalogue()
+        for number in 0..<9 { try catalogue.make(.insert(try catalogue.release("r-\(number)"))) }
+        var told: [String] = []
+        try catalogue.store.forEach(
+            Release.self, by: 4, for: .internal, at: .noon,
+            telling: { view, release in "\(release.slug) of \(try view.all(Release.self).count)" },
+            { text in
+                told.append(text)
+                if told.count == 1 { try catalogue.make(.insert(try catalogue.release("r-late"))) }
+            })
+        #expect(told == (0..<4).map { "r-\($0) of 9" } + (4..<9).map { "r-\($0) of 10" } + ["r-late of 10"])
+        var hidden: [Slug] = []
+        try catalogue.store.forEach(
+            Release.self, for: .public, at: .noon, telling: { $1.slug }, { hidden.append($0) })
+        #expect(hidden == [])
+    }
+
     @Test func linksAreReadInPagesToo() throws {
         let catalogue = try TestCatalogue()
         for number in 0..<(CatalogueView.page + 5) {

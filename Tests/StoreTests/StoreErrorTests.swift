@@ -23,7 +23,7 @@ import struct GRDB.ResultCode
                 .exists(path: "a.sqlite"),
                 Refusal(
                     .conflict, about: .path("a.sqlite"),
-                    "There is already something at 'a.sqlite', and it was left as it is.", .nameCatalogue)
+                    "There is already something at 'a.sqlite', and it was left as it is.", .nameAnotherPlace)
             ),
             (
                 .notACatalogue(path: "a.txt", reason: "it is empty"),

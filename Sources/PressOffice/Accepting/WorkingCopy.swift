@@ -6,7 +6,7 @@ import Store
 ///
 /// Decisions read and write here; `edits` is what they come to. Two drafts of one batch so see each other's records.
 final class WorkingCopy {
-    let view: CatalogueView
+    private(set) var view: CatalogueView
     let makeID: () -> UUID
     private var documents: [Document] = []
     private var records: [UUID: any Record] = [:]
@@ -33,6 +33,10 @@ final class WorkingCopy {
         self.view = view
         self.makeID = makeID
     }
+
+    /// Goes on with a later reading: the one before has ended. What was decided stays; what is not decided yet is looked up
+    /// in what the catalogue has become.
+    func goOn(with view: CatalogueView) { self.view = view }
 
     // MARK: Records
 

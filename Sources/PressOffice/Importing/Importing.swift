@@ -28,15 +28,20 @@ struct Importing {
     init(
         _ copy: WorkingCopy, settings: ImportSettings, answers: [Int: Import.Answered],
         phones: any PhoneNumberReader
-    ) throws {
+    ) {
         self.copy = copy
         self.settings = settings
         self.answers = answers
         self.phones = phones
-        known = try ContactIndex(copy)
+        known = ContactIndex(copy)
     }
 
+    /// Takes note of a contact of the catalogue: all of them, before the first row is taken.
+    mutating func know(_ entry: ContactEntry) { known.add(entry) }
+
     var rows: Int { result.rows }
+    /// How many contacts the rows were about so far.
+    var contacts: Int { order.count }
 
     mutating func take(_ row: ImportedRow) throws {
         result.rows += 1
@@ -131,8 +136,9 @@ struct Importing {
 
     // MARK: What it came to
 
-    mutating func outcome() throws -> Import {
-        for id in order {
+    /// Tells what became of some of the contacts that the rows were about, in the order in which they came.
+    mutating func tell(_ places: Range<Int>) throws {
+        for id in order[places] {
             guard let touched = touched[id], let contact = try copy.find(Contact.self, id: id) else { continue }
             let entry = try entry(of: contact)
             guard let before = touched.before else {
@@ -151,6 +157,11 @@ struct Importing {
                         differences: differences, isWithdrawn: contact.isWithdrawn))
             }
         }
+    }
+
+    /// All that was told.
+    func outcome() -> Import {
+        var result = result
         result.leftOut = leftOut.map { Import.LeftOut(what: $0.key, rows: $0.value) }
             .sorted { ($1.rows, $0.what) < ($0.rows, $1.what) }
         return result

@@ -6,15 +6,48 @@ extension Office {
     /// The most rows that are read of a file.
     public static let mostRows = 1_000_000
 
-    /// What importing the rows would do; nothing is written. `next` gives one row after another, nil at the end.
+    /// What importing the rows would do; nothing is written. `next` gives one row after another, nil at the end; however
+    /// long it takes, no reading waits for it.
+    ///
+    /// The catalogue is read in pages, and looked up in for some rows at a time: what somebody else writes meanwhile is
+    /// seen by the rows that come after, and counts when the rows are taken in.
     ///
     /// - Throws: `PressOfficeError.tooManyRows`, and what `next` throws.
     public func previewImport(
         _ settings: ImportSettings, _ next: () throws -> ImportedRow?
     ) throws -> Import {
-        try store.read(for: .internal, at: now()) { view in
-            try decide(settings, [:], view, next).outcome
+        let now = now()
+        var importing = try store.read(for: .internal, at: now) { view in
+            Importing(WorkingCopy(view, makeID: makeID), settings: settings, answers: [:], phones: phones)
         }
+        try store.forEachContactEntry(for: .internal, at: now) { importing.know($0) }
+        func read(_ body: (inout Importing) throws -> Void) throws {
+            try store.read(for: .internal, at: now) { view in
+                importing.copy.goOn(with: view)
+                try body(&importing)
+            }
+        }
+        while true {
+            let rows = try nextRows(CatalogueView.page, after: importing.rows, next)
+            try read { importing in for row in rows { try importing.take(row) } }
+            if rows.count < CatalogueView.page { break }
+        }
+        for start in stride(from: 0, to: importing.contacts, by: CatalogueView.page) {
+            try read { try $0.tell(start..<min(start + CatalogueView.page, $0.contacts)) }
+        }
+        return importing.outcome()
+    }
+
+    /// The next rows, so many at most; fewer at the end.
+    private func nextRows(
+        _ most: Int, after taken: Int, _ next: () throws -> ImportedRow?
+    ) throws -> [ImportedRow] {
+        var rows: [ImportedRow] = []
+        while rows.count < most, let row = try next() {
+            if taken + rows.count >= Office.mostRows { throw PressOfficeError.tooManyRows(Office.mostRows) }
+            rows.append(row)
+        }
+        return rows
     }
 
     /// Takes the rows into the catalogue as one change. `answers` say, by row, what becomes of those who may be contacts
@@ -39,12 +72,11 @@ extension Office {
         _ settings: ImportSettings, _ answers: [Int: Import.Answered], _ view: CatalogueView,
         _ next: () throws -> ImportedRow?
     ) throws -> (outcome: Import, edits: [Edit]) {
-        var importing = try Importing(
+        var importing = Importing(
             WorkingCopy(view, makeID: makeID), settings: settings, answers: answers, phones: phones)
-        while let row = try next() {
-            if importing.rows >= Office.mostRows { throw PressOfficeError.tooManyRows(Office.mostRows) }
-            try importing.take(row)
-        }
-        return (try importing.outcome(), importing.copy.edits)
+        try view.forEachContactEntry { importing.know($0) }
+        while let row = try nextRows(1, after: importing.rows, next).first { try importing.take(row) }
+        try importing.tell(0..<importing.contacts)
+        return (importing.outcome(), importing.copy.edits)
     }
 }

@@ -5,27 +5,37 @@ import Validation
 
 extension OfficeView {
     /// The links with what is to be said of each, in the order of the bytes of their addresses: all of them, or those of
-    /// which there is something to say; and how many there are in each state.
+    /// which there is something to say; and how many there are in each state. Read in pages.
     ///
     /// - Throws: `StoreError.noSuchRecord`, `PressOfficeError.wrongKind` for what is no kit and no release.
     public func linkReport(
         within: RecordName? = nil, all: Bool
     ) throws -> (links: [ReportedLink], states: [LinkState: Int]) {
         let book = try RuleBook(phones: office.phones)
-        return try read { view in
-            var links: [ReportedLink] = []
-            var states: [LinkState: Int] = [:]
-            try view.forEachLink(LinkSelection(try view.scope(within).scope)) { link in
-                states[link.state(at: view.now), default: 0] += 1
-                let findings = link.memory == nil ? [] : book.findings(in: link.entry(at: view.now))
-                if !all, findings.isEmpty { return }
-                links.append(
-                    ReportedLink(
-                        url: link.url, state: link.state(at: view.now), answer: link.memory?.lastAnswer,
-                        uses: try view.uses(of: link.url).map(\.description), findings: findings,
-                        archive: link.memory?.archive))
-            }
-            return (links, states)
+        let selection = LinkSelection(try read { try $0.scope(within).scope })
+        var links: [ReportedLink] = []
+        var states: [LinkState: Int] = [:]
+        try office.store.forEachLink(
+            selection, for: audience, at: instant, telling: { try $0.report(of: $1, by: book, all: all) }
+        ) { state, link in
+            states[state, default: 0] += 1
+            if let link { links.append(link) }
         }
+        return (links, states)
+    }
+}
+
+extension CatalogueView {
+    /// How a link stands, and what is to be said of it, where there is something or all is wanted.
+    fileprivate func report(
+        of link: CataloguedLink, by book: RuleBook, all: Bool
+    ) throws -> (state: LinkState, link: ReportedLink?) {
+        let state = link.state(at: now)
+        let findings = link.memory == nil ? [] : book.findings(in: link.entry(at: now))
+        guard all || !findings.isEmpty else { return (state, nil) }
+        let reported = ReportedLink(
+            url: link.url, state: state, answer: link.memory?.lastAnswer,
+            uses: try uses(of: link.url).map(\.description), findings: findings, archive: link.memory?.archive)
+        return (state, reported)
     }
 }

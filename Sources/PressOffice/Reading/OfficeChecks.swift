@@ -7,20 +7,38 @@ extension OfficeView {
     /// Every rule over every record, but for the rules that are named in `off`: contacts, assets, statements, releases
     /// and kits, each by slug; and over the links that were asked, by what is remembered of them: nobody is asked now.
     ///
+    /// Read in pages (`CatalogueStore.forEach`): a rule looks at one record, which is whole, as it is when its page is read.
+    ///
     /// - Throws: `UnknownRule` for a name in `off` that no rule has.
     public func check(off: Set<String> = []) throws -> [Finding] {
         let book = try RuleBook(phones: office.phones, without: off)
-        return try read { view in
-            var findings: [Finding] = []
-            try view.forEachContactEntry { findings += book.findings(in: $0) }
-            try view.forEach(Asset.self) { findings += book.findings(in: $0) }
-            try view.forEach(Statement.self) { findings += book.findings(in: $0) }
-            for release in try view.all(Release.self) { findings += book.findings(in: try view.entry(for: release)) }
-            for kit in try view.all(Kit.self) { findings += book.findings(in: try view.contents(of: kit)) }
-            try view.forEachLink { findings += book.findings(in: $0, at: view.now) }
-            return findings
+        var findings: [Finding] = []
+        try forEachContact { findings += book.findings(in: $0) }
+        try forEach(Asset.self, telling: { $1 }) { findings += book.findings(in: $0) }
+        try forEach(Statement.self, telling: { $1 }) { findings += book.findings(in: $0) }
+        try forEach(Release.self, by: OfficeChecks.texts, telling: { try $0.entry(for: $1) }) {
+            findings += book.findings(in: $0)
         }
+        try forEach(Kit.self, by: OfficeChecks.texts, telling: { try $0.contents(of: $1) }) {
+            findings += book.findings(in: $0)
+        }
+        try office.store.forEachLink(LinkSelection(), for: audience, at: instant, telling: { $1 }) {
+            findings += book.findings(in: $0, at: instant)
+        }
+        return findings
     }
+
+    private func forEach<R: Record, Told>(
+        _ type: R.Type, by most: Int = CatalogueView.page, telling told: (CatalogueView, R) throws -> Told,
+        _ body: (Told) throws -> Void
+    ) throws {
+        try office.store.forEach(type, by: most, for: audience, at: instant, telling: told, body)
+    }
+}
+
+private enum OfficeChecks {
+    /// So many releases or kits stand on a page: each brings the texts of its documents.
+    static let texts = 16
 }
 
 extension Office {

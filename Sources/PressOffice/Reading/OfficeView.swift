@@ -4,7 +4,7 @@ import Validation
 
 /// What an audience may see of the catalogue at an instant: every list, show, search and export of the office.
 ///
-/// Each call is one transaction of the store. To an audience that may not see it, a record does not exist (law 3): it is in
+/// Each call is one transaction of the store, or says that it reads in pages. To an audience that may not see it, a record does not exist (law 3): it is in
 /// no list, count or search, and asking for it by name is answered with the words for a name that nobody has. A door that
 /// stands open to journalists makes the same calls as the press office's own.
 public struct OfficeView: Sendable {

@@ -1,6 +1,5 @@
 import Catalogue
 import Foundation
-import Store
 
 /// The contacts of the catalogue and of the file so far, by what tells who is who. One look-up each, however many there
 /// are and however many are called the same.
@@ -16,13 +15,13 @@ struct ContactIndex: KnownContacts {
     private var byAddress: [String: [UUID]] = [:]
     private var inCatalogue: Set<UUID> = []
 
-    /// Reads the catalogue once.
-    init(_ copy: WorkingCopy) throws {
-        self.copy = copy
-        try copy.view.forEachContactEntry { entry in
-            inCatalogue.insert(entry.contact.id)
-            add(entry.contact, at: entry.organisation?.name, entry.points)
-        }
+    /// Of nobody yet.
+    init(_ copy: WorkingCopy) { self.copy = copy }
+
+    /// Takes note of a contact of the catalogue.
+    mutating func add(_ entry: ContactEntry) {
+        inCatalogue.insert(entry.contact.id)
+        add(entry.contact, at: entry.organisation?.name, entry.points)
     }
 
     /// Takes note of a contact as it is now; the first of several who are the same stays.

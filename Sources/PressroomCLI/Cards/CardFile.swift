@@ -1,3 +1,4 @@
+import Catalogue
 import Foundation
 import JSONText
 import VCard
@@ -67,34 +68,35 @@ struct CardPatience {
 }
 
 /// Why a file gives no cards, or they cannot be written as was asked for.
-enum CardFileError: Error, Equatable, CustomStringConvertible {
+enum CardFileError: RefusalError, Equatable {
     case noCard(path: String)
     case unreadable(path: String, because: String)
     /// Nothing came to an end for longer than a card can be.
     case endless(path: String, cards: Int)
     case oneCardAFile(profile: String)
 
-    var description: String {
+    var refusal: Refusal {
         switch self {
         case .noCard(let path):
-            """
-            There is no card in \(place(path)). A vCard begins with BEGIN:VCARD, a jCard with ["vcard", and JSContact with \
-            an object.
-            """
+            Refusal(
+                .badInput, about: .path(path), "There is no card in \(spoken(path: path)).",
+                .advice(#"A vCard begins with BEGIN:VCARD, a jCard with ["vcard", and JSContact with an object."#))
         case .unreadable(let path, let because):
-            "\(place(path).prefix(1).uppercased())\(place(path).dropFirst()) is not JSON that can be read: \(because)"
+            Refusal(
+                .badInput, about: .path(path),
+                "\(begun(spoken(path: path))) is not JSON that can be read: \(because)")
         case .endless(let path, let cards):
-            """
-            In \(place(path)) nobody came to an end within \(CardPatience.most >> 20) MB, after \(cards) who did, so no more of \
-            it was read. Cut it into smaller files.
-            """
+            Refusal(
+                .refused, about: .path(path),
+                """
+                In \(spoken(path: path)) nobody came to an end within \(CardPatience.most >> 20) MB, after \(cards) who did, \
+                so no more of it was read.
+                """, .advice("Cut it into smaller files."))
         case .oneCardAFile(let profile):
-            """
-            The programs of '\(profile)' read only the first card of a file, and there are more. Name a folder with \
-            --folder, for a file each.
-            """
+            Refusal(
+                .refused, about: .field("profile"),
+                "The programs of '\(profile)' read only the first card of a file, and there are more.",
+                .advice("Name a folder with --folder, for a file each."))
         }
     }
-
-    private func place(_ path: String) -> String { path == "-" ? "standard input" : "'\(path)'" }
 }

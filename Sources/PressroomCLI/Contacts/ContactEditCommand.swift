@@ -106,13 +106,16 @@ private struct PointNames {
     }
 }
 
-enum ContactEditError: Error, Equatable, CustomStringConvertible {
+enum ContactEditError: RefusalError, Equatable {
     case noSuchPoint(contact: Slug)
 
-    var description: String {
+    var refusal: Refusal {
         switch self {
         case .noSuchPoint(let contact):
-            "Contact \(contact) has no such address or number. Run 'pressroom contact show \(contact)' to see them."
+            Refusal(
+                .notFound, about: .record(RecordName(kind: .contact, slug: contact)),
+                "Contact \(contact) has no such address or number.",
+                .advice("Run 'pressroom contact show \(contact)' to see them."))
         }
     }
 }

@@ -67,7 +67,8 @@ struct EditingDesk {
 
     private func kept<Value>(_ file: ScratchFile, _ body: () throws -> Value) throws -> Value {
         do { return try body() } catch {
-            throw EditingError.given(up: FormMistakes(all: [FormMistake(message: "\(error)")]), path: file.path)
+            throw EditingError.given(
+                up: FormMistakes(all: [FormMistake(message: sentence(for: error))]), path: file.path)
         }
     }
 
@@ -75,18 +76,20 @@ struct EditingDesk {
     private var safeName: String { Slug(from: name, fallback: "contact").text }
 }
 
-enum EditingError: Error, Equatable, CustomStringConvertible {
+enum EditingError: RefusalError, Equatable {
     case given(up: FormMistakes, path: String)
 
     static func sentence(for mistake: FormMistake) -> String {
         (mistake.line.map { "Line \($0): " } ?? "") + mistake.message
     }
 
-    var description: String {
+    var refusal: Refusal {
         switch self {
         case .given(let mistakes, let path):
-            (mistakes.all.map(EditingError.sentence)
-                + ["Nothing was changed. What you wrote is kept in '\(path)'."]).joined(separator: "\n")
+            Refusal(
+                .badInput, about: .path(path),
+                (mistakes.all.map(EditingError.sentence)
+                    + ["Nothing was changed. What you wrote is kept in '\(path)'."]).joined(separator: "\n"))
         }
     }
 }

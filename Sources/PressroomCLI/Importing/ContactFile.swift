@@ -1,3 +1,4 @@
+import Catalogue
 import Exchange
 import PressOffice
 
@@ -66,9 +67,14 @@ final class ContactFile {
 }
 
 /// Why a file as a whole gives no contacts, or no mapping.
-struct ContactFileError: Error, Equatable, CustomStringConvertible {
+struct ContactFileError: RefusalError, Equatable {
     let path: String
     let reason: UnreadableContacts
 
-    var description: String { "\(begun(spoken(path: path))) was not taken. \(reason.refusal.inWords)" }
+    var refusal: Refusal {
+        var refusal = reason.refusal
+        refusal.subject = refusal.subject ?? .path(path)
+        refusal.message = "\(begun(spoken(path: path))) was not taken. \(refusal.message)"
+        return refusal
+    }
 }

@@ -195,20 +195,22 @@ struct AcceptingDesk {
 }
 
 /// Why what was asked for cannot be done with these documents.
-enum AcceptingError: Error, Equatable, CustomStringConvertible {
+enum AcceptingError: RefusalError, Equatable {
     case noEmbargoToAnswer
     case severalEmbargoes([String])
 
-    var description: String {
+    var refusal: Refusal {
         switch self {
         case .noEmbargoToAnswer:
-            "No document here has an embargo without a time or a zone, so there is nothing for --embargo to answer. Leave it "
-                + "out; nothing was saved."
+            Refusal(
+                .badInput, about: .field("embargo"),
+                "No document here has an embargo without a time or a zone, so there is nothing for --embargo to answer.",
+                .advice("Leave it out; nothing was saved."))
         case .severalEmbargoes(let paths):
-            """
-            \(listed(paths.map { spoken(path: $0) })) are each under an embargo without a time or a zone. Accept them one at \
-            a time, each with its --embargo; nothing was saved.
-            """
+            Refusal(
+                .conflict, about: .field("embargo"),
+                "\(listed(paths.map { spoken(path: $0) })) are each under an embargo without a time or a zone.",
+                .advice("Accept them one at a time, each with its --embargo; nothing was saved."))
         }
     }
 }

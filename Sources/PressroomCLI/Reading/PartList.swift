@@ -1,3 +1,4 @@
+import Catalogue
 import PressOffice
 
 /// Parts of a draft by their names, such as `contacts,assets`.
@@ -17,11 +18,13 @@ struct PartList {
         self.parts = parts
     }
 
-    struct UnknownPart: Error, Equatable, CustomStringConvertible {
+    struct UnknownPart: RefusalError, Equatable {
         let name: String
-        var description: String {
-            let what = name.isEmpty ? "A name is missing." : "'\(name)' is not a part of a document."
-            return "\(what) The parts are \(PartList.names)."
+        var refusal: Refusal {
+            Refusal(
+                .badInput, about: .field("only"),
+                name.isEmpty ? "A name is missing." : "'\(name)' is not a part of a document.",
+                .advice("The parts are \(PartList.names)."))
         }
     }
 }

@@ -97,7 +97,7 @@ struct ReadingRun {
         window.start(threads: max(1, min(processors, ReadingRun.mostThreads))) { item, reserve in
             switch item.what {
             case .passedOver(let what): return ((.passedOver(what), item.folder), 0)
-            case .trouble(let trouble): return ((.failed("\(trouble)"), item.folder), 0)
+            case .trouble(let trouble): return ((.failed(sentence(for: trouble)), item.folder), 0)
             case .file(let name):
                 do {
                     let file = try InputFile(name).opened()

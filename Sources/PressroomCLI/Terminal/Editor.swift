@@ -1,3 +1,4 @@
+import Catalogue
 import Foundation
 
 /// The program that a person edits texts with: `VISUAL`, else `EDITOR`, else the system's `editor`, else `vi`.
@@ -69,17 +70,21 @@ private func withCStrings<Result>(_ texts: [String], _ body: ([UnsafeMutablePoin
     return body(strings + [nil])
 }
 
-enum EditorError: Error, Equatable, CustomStringConvertible {
+enum EditorError: RefusalError, Equatable {
     case none, noTerminal
     case failed(command: String, how: String)
 
-    var description: String {
+    var refusal: Refusal {
         switch self {
-        case .none: "There is no editor here. Set EDITOR to one, or name the fields as options (see --help)."
+        case .none:
+            Refusal(
+                .outside, "There is no editor here.", .advice("Set EDITOR to one."),
+                .advice("Name the fields as options (see --help)."))
         case .noTerminal:
-            "There is no terminal to edit on. Set EDITOR to a program that needs none, or name the fields as options "
-                + "(see --help)."
-        case .failed(let command, let how): "The editor '\(command)' ended with \(how)."
+            Refusal(
+                .outside, "There is no terminal to edit on.", .advice("Set EDITOR to a program that needs none."),
+                .advice("Name the fields as options (see --help)."))
+        case .failed(let command, let how): Refusal(.outside, "The editor '\(command)' ended with \(how).")
         }
     }
 }

@@ -1,3 +1,4 @@
+import Catalogue
 import Foundation
 import ReleaseReader
 
@@ -121,7 +122,7 @@ struct FileIdentity: Hashable, Sendable {
 }
 
 /// Why a file's bytes cannot be had.
-enum InputFileError: Error, Equatable, CustomStringConvertible {
+enum InputFileError: RefusalError, Equatable {
     case missing(path: String)
     case leadsNowhere(path: String)
     case folder(path: String)
@@ -141,18 +142,32 @@ enum InputFileError: Error, Equatable, CustomStringConvertible {
             }
     }
 
-    var description: String {
+    var refusal: Refusal {
         switch self {
-        case .missing(let path): "There is no file '\(path)'. Check the name, or the folder that you are in."
+        case .missing(let path):
+            Refusal(
+                .notFound, about: .path(path), "There is no file '\(path)'.",
+                .advice("Check the name, or the folder that you are in."))
         case .leadsNowhere(let path):
-            "'\(path)' is a link to a file that is not there. Make the link again, or remove it."
-        case .folder("-"): "Standard input is a folder. Name the files in it."
-        case .folder(let path): "'\(path)' is a folder. Name the files in it."
-        case .device(let path): "'\(path)' is a device, not a document. Standard input is named '-'."
-        case .forbidden(let path): "You may not read '\(path)'. Ask its owner for leave, or copy it."
-        case .silent(let path, let seconds): "Nothing came out of '\(path)' for \(seconds) seconds."
-        case .failed("-", let reason): "Standard input could not be read: \(reason)."
-        case .failed(let path, let reason): "'\(path)' could not be read: \(reason)."
+            Refusal(
+                .notFound, about: .path(path), "'\(path)' is a link to a file that is not there.",
+                .advice("Make the link again, or remove it."))
+        case .folder(let path):
+            Refusal(
+                .badInput, about: .path(path), "\(begun(spoken(path: path))) is a folder.",
+                .advice("Name the files in it."))
+        case .device(let path):
+            Refusal(
+                .badInput, about: .path(path), "'\(path)' is a device, not a document.",
+                .advice("Standard input is named '-'."))
+        case .forbidden(let path):
+            Refusal(
+                .outside, about: .path(path), "You may not read '\(path)'.",
+                .advice("Ask its owner for leave, or copy it."))
+        case .silent(let path, let seconds):
+            Refusal(.outside, about: .path(path), "Nothing came out of '\(path)' for \(seconds) seconds.")
+        case .failed(let path, let reason):
+            Refusal(.outside, about: .path(path), "\(begun(spoken(path: path))) could not be read: \(reason).")
         }
     }
 }

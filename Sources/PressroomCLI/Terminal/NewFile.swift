@@ -1,3 +1,4 @@
+import Catalogue
 import Foundation
 
 /// A file that appears whole or not at all: written beside its place, flushed to the disk, and renamed.
@@ -59,14 +60,17 @@ final class NewFile {
     }
 }
 
-enum NewFileError: Error, Equatable, CustomStringConvertible {
+enum NewFileError: RefusalError, Equatable {
     case isFolder(path: String)
     case failed(path: String, reason: String)
 
-    var description: String {
+    var refusal: Refusal {
         switch self {
-        case .isFolder(let path): "'\(path)' is a folder. Name a file."
-        case .failed(let path, let reason): "'\(path)' could not be written: \(reason). Nothing was left behind."
+        case .isFolder(let path):
+            Refusal(.badInput, about: .path(path), "'\(path)' is a folder.", .advice("Name a file."))
+        case .failed(let path, let reason):
+            Refusal(
+                .outside, about: .path(path), "'\(path)' could not be written: \(reason). Nothing was left behind.")
         }
     }
 }

@@ -1,3 +1,4 @@
+import Catalogue
 import Foundation
 
 /// A text on its way through a person's editor: a file that only they can read (mode 0600).
@@ -14,7 +15,7 @@ struct ScratchFile: Sendable {
         defer { close(descriptor) }
         do { try FileDescriptorOutput(descriptor: descriptor).write(text.utf8) } catch {
             unlink(path)
-            throw .cannotMake(folder: folder, reason: "\(error)")
+            throw .cannotMake(folder: folder, reason: error.because)
         }
     }
 
@@ -30,22 +31,26 @@ struct ScratchFile: Sendable {
         guard descriptor >= 0 else { throw .cannotMake(folder: path, reason: reason(errno)) }
         defer { close(descriptor) }
         do { try FileDescriptorOutput(descriptor: descriptor).write(text.utf8) } catch {
-            throw .cannotMake(folder: path, reason: "\(error)")
+            throw .cannotMake(folder: path, reason: error.because)
         }
     }
 
     func remove() { unlink(path) }
 }
 
-enum ScratchFileError: Error, Equatable, CustomStringConvertible {
+enum ScratchFileError: RefusalError, Equatable {
     case cannotMake(folder: String, reason: String)
     case notUTF8(path: String)
 
-    var description: String {
+    var refusal: Refusal {
         switch self {
         case .cannotMake(let folder, let reason):
-            "No text could be written in '\(folder)': \(reason). Set TMPDIR to a folder with room."
-        case .notUTF8(let path): "'\(path)' is not valid UTF-8. Save it as UTF-8."
+            Refusal(
+                .outside, about: .path(folder), "No text could be written in '\(folder)': \(reason).",
+                .advice("Set TMPDIR to a folder with room."))
+        case .notUTF8(let path):
+            Refusal(
+                .badInput, about: .path(path), "'\(path)' is not valid UTF-8.", .advice("Save it as UTF-8."))
         }
     }
 }

@@ -105,15 +105,23 @@ final class PiecewiseOutput {
 }
 
 /// Why what was asked for could not be shown.
-enum OutputError: Error, Equatable, CustomStringConvertible {
+enum OutputError: RefusalError, Equatable {
     /// Whoever read it has gone (`| head`): no reason to complain.
     case closed
     case failed(reason: String)
 
-    var description: String {
+    var refusal: Refusal {
         switch self {
-        case .closed: "Nobody reads the output any more."
-        case .failed(let reason): "The output could not be written: \(reason)."
+        case .closed: Refusal(.outside, "Nobody reads the output any more.")
+        case .failed(let reason): Refusal(.outside, "The output could not be written: \(reason).")
+        }
+    }
+
+    /// As a reason behind another sentence.
+    var because: String {
+        switch self {
+        case .closed: "nobody reads it"
+        case .failed(let reason): reason
         }
     }
 }

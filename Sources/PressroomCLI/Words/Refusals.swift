@@ -12,10 +12,9 @@ func told(_ message: String, _ remedies: [Remedy]) -> String {
     return mending.isEmpty ? message : "\(message) \(mending)"
 }
 
-/// Our own errors are sentences; of any other we can only say that it was not expected.
+/// What a person reads of an error. All of ours are refusals; of any other we can only say that it was not expected.
 func sentence(for error: any Error) -> String {
     if let error = error as? any RefusalError { return error.refusal.inWords }
-    if type(of: error) is any CustomStringConvertible.Type { return "\(error)" }
     return "Something happened that Pressroom did not expect: \(error)."
 }
 

@@ -16,7 +16,11 @@ extension Remedy {
         case .choose(let names): "There are \(listed(names))."
         case .giveAnotherSlug: "Choose another slug with --slug."
         case .giveSlugOfItsOwn: "Give a namesake a slug of its own with --slug."
-        case .edit(let name): "Change it with 'pressroom \(name.kind?.rawValue ?? "contact") edit \(name.slug)'."
+        case .edit(let name, nil, _): "Change it with '\(name.howToEdit)'."
+        case .edit(let name, let field?, let value):
+            Remedy.puttingRight + "with '\(name.howToEdit) \(name.option(of: field, to: value))'."
+        case .withdraw(let name):
+            "Withdraw the \((name.kind ?? .contact).words) with 'pressroom \(name.typedKind) withdraw \(name.slug)'."
         case .undoFirst(let change): "Undo that first: pressroom undo \(change)"
         case .redo(let change): "To redo it, run: pressroom undo \(change)"
         case .answerEmbargo:
@@ -31,20 +35,31 @@ extension Remedy {
                 + fields.joined(separator: ", ") + "."
         case .readAgainWithIssueDate: "Read it again with --issued DATE."
         case .addContact: "Add one with 'pressroom contact add'."
+        case .addPoint(let name): "Add a way to reach them with '\(name.howToEdit) --add-point …'."
+        case .correctPoint(let name): "Correct it or take it out with '\(name.howToEdit)'."
+        case .giveCountryCode(let name):
+            "Write it with its country code, such as +44 20 7946 0018, with '\(name.howToEdit)'."
+        case .openPoint(let name, let audience):
+            "Open one way to the audience '\(audience.rawValue)' with '\(name.howToEdit)'."
         case .add(.contact, let kit): "Add a press officer or a desk with 'pressroom kit add \(kit) CONTACT'."
         case .add(let kind, let kit):
             "Add \(kind.oneOf) with 'pressroom kit add \(kit) \(kind.rawValue.uppercased())'."
+        case .askLinksAgain: "Ask again tomorrow with 'pressroom check links'."
         case .replaceLink: "Replace it with 'pressroom link replace OLD NEW'."
         case .acceptLink: "Open it yourself, and if it works say so with 'pressroom link accept URL'."
         case .acceptUntil(let day): "Name one, such as --until \(day)."
         case .makeCatalogue: "Make one with 'pressroom init'."
         case .nameCatalogue: "Say where the catalogue is with --catalogue."
+        case .nameAnotherPlace: "Name another place for the catalogue with --catalogue."
         case .tryAgain: "Try again when they are done."
         case .makeRoom: "Make room and try again."
         case .checkTheDisk: "Check the disk, then look at 'pressroom history' before you do it again."
         case .advice(let sentence): sentence
         }
     }
+
+    /// How the words of an edit begin; said once where there are several.
+    fileprivate static let puttingRight = "Put it right "
 
     /// `'a'`, `'a' or 'b'`.
     private func quoted(_ names: [String]) -> String {
@@ -62,7 +77,11 @@ extension [Remedy] {
         guard sentences.count > 1, sentences.allSatisfy({ $0.hasSuffix(".") }) else {
             return sentences.joined(separator: " ")
         }
-        let others = sentences.dropFirst().map { $0.prefix(1).lowercased() + $0.dropFirst() }
+        let others = zip(sentences, sentences.dropFirst()).map { before, sentence in
+            let isSaid = before.hasPrefix(Remedy.puttingRight) && sentence.hasPrefix(Remedy.puttingRight)
+            let rest = isSaid ? sentence.dropFirst(Remedy.puttingRight.count) : sentence[...]
+            return rest.prefix(1).lowercased() + rest.dropFirst()
+        }
         return ([sentences[0]] + others).map { $0.dropLast() }.joined(separator: ", or ") + "."
     }
 }
@@ -80,7 +99,26 @@ extension RecordKind {
 }
 
 extension RecordName {
+    /// The command that changes it; its options come behind.
+    fileprivate var howToEdit: String { "pressroom \(typedKind) edit \(slug)" }
+
+    fileprivate var typedKind: String { (kind ?? .contact).rawValue }
+
+    /// The option that sets a field of it: `--role desk`, `--no-immediate`, `--name …`.
+    fileprivate func option(of field: String, to value: String?) -> String {
+        (kind ?? .contact).type.option(of: field, to: value)
+    }
+
     fileprivate var howToShow: String {
         kind.map { "pressroom \($0.rawValue) show \(slug)" } ?? "pressroom explain \(slug)"
+    }
+}
+
+extension Record {
+    fileprivate static func option(of name: String, to value: String?) -> String {
+        let field = fields.first { $0.name == name }
+        let word = field?.editing?.word ?? name
+        if field?.kind == .flag { return value == "no" ? "--no-\(word)" : "--\(word)" }
+        return "--\(word) \(value ?? "…")"
     }
 }

@@ -3,8 +3,8 @@ import Foundation
 import GRDB
 
 extension CatalogueStore {
-    /// The records that an audience sees otherwise than at a mark: new, changed in themselves or in what is part of them,
-    /// come into its sight or gone out of it, be it by a change, an undo or an embargo that has ended meanwhile. What it
+    /// The records that an audience sees otherwise than at a mark: new, changed in themselves, in what is part of them or in
+    /// where it comes from, come into its sight or gone out of it, be it by a change, an undo or an embargo that has ended meanwhile. What it
     /// saw neither then nor now is not told. With them the mark to go on from.
     ///
     /// What it costs depends on what was changed, and not on how much there is.
@@ -44,6 +44,7 @@ extension Database {
 private struct Candidates {
     private let db: Database
     private let earlier: EarlierState
+    private let sources: SourceCandidates
 
     /// Takes down what was touched since, and the releases whose embargo ended.
     init(_ db: Database, since mark: ReadingMark, to now: Instant) throws {
@@ -54,8 +55,12 @@ private struct Candidates {
                 CREATE TEMP TABLE candidate (
                   kind TEXT NOT NULL, id TEXT NOT NULL, isTouched INTEGER NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID
                 """)
+        sources = try SourceCandidates(db)
         for record in earlier.touched { try take(record.kind, record.id, isTouched: true) }
-        for part in earlier.parts { for owner in part.owners { try take(owner.kind, owner.id, isTouched: false) } }
+        for part in earlier.parts {
+            for owner in part.ownersThen + part.ownersNow { try take(owner.kind, owner.id, isTouched: false) }
+        }
+        for source in earlier.sources { try sources.take(source) }
         try db.execute(
             sql: """
                 INSERT OR IGNORE INTO candidate SELECT 'release', id, 0 FROM release
@@ -72,12 +77,13 @@ private struct Candidates {
 
     mutating func changed(then: Gate, now: Gate) throws -> [ChangedRecord] {
         try takeDependents()
-        let before = try earlier.standing(in: db) {
+        let (before, sourcesBefore) = try earlier.standing(in: db) {
             try takeDependents()
-            return try seen(by: then)
+            return (try seen(by: then), try sources.seen(by: then))
         }
         let after = try seen(by: now)
-        try touchOwners(of: earlier.parts, seen: before.union(after))
+        try touchOwners(before, after)
+        try sources.touchRecords(before: sourcesBefore, after: try sources.seen(by: now))
         try touchCoverage(of: before.symmetricDifference(after))
         return try all().compactMap { record, isTouched in
             let (was, isSeen) = (before.contains(record), after.contains(record))
@@ -96,6 +102,7 @@ private struct Candidates {
                     WHERE c.kind = '\(edge.of.rawValue)' AND d.\(edge.column) IS NOT NULL
                     """)
         }
+        try sources.takeThoseOfDocuments()
     }
 
     private func seen(by gate: Gate) throws -> Set<EarlierState.Name> {
@@ -114,9 +121,11 @@ private struct Candidates {
     }
 
     /// A record with a part that was touched and is seen, then or now, is another to who sees both.
-    private func touchOwners(of parts: [EarlierState.Part], seen: Set<EarlierState.Name>) throws {
-        for part in parts where seen.contains(part.name) {
-            for owner in part.owners {
+    private func touchOwners(_ before: Set<EarlierState.Name>, _ after: Set<EarlierState.Name>) throws {
+        for part in earlier.parts {
+            let then = before.contains(part.name) ? part.ownersThen : []
+            let now = after.contains(part.name) ? part.ownersNow : []
+            for owner in then + now {
                 try db.execute(
                     sql: "UPDATE candidate SET isTouched = 1 WHERE kind = ? AND id = ?",
                     arguments: [owner.kind.rawValue, owner.id])

@@ -12,35 +12,51 @@ struct EarlierState {
         let id: String
     }
 
-    /// A record that is part of others: a contact's point, a release's or coverage's event.
+    /// A record that is part of others: a contact's point, a release's or coverage's event. It may have moved.
     struct Part {
         let name: Name
-        let owners: [Name]
+        let ownersThen: [Name]
+        let ownersNow: [Name]
+    }
+
+    /// Where a field of a record comes from.
+    struct Source {
+        let id: String
+        let recordID: String
     }
 
     /// Records whose own rows or whose members were touched.
     private(set) var touched: Set<Name> = []
     private(set) var parts: [Part] = []
+    private(set) var sources: [Source] = []
     private var tables: [String] = []
 
     private static let members = ["releaseMember": RecordKind.release, "kitMember": RecordKind.kit]
+    private static let fact = "fact"
+    /// The columns that name what a part is a part of.
+    private static let owners: [RecordKind: [(column: String, kind: RecordKind)]] = {
+        let inText = [("releaseID", RecordKind.release), ("coverageID", .coverage)]
+        return [
+            .contactPoint: [("contactID", .contact)], .event: inText, .quote: inText, .reference: inText,
+        ]
+    }()
 
     /// Takes down what was there before the lines that came after the change.
     init(_ db: Database, after change: Int) throws {
         let statement = try db.makeStatement(
             sql: """
-                SELECT tableName, rowID, recordID, ownerID, before FROM changeLine
+                SELECT tableName, rowID, recordID, before FROM changeLine
                 WHERE changeNumber > ? ORDER BY changeNumber, number
                 """)
         var seen: Set<String> = []
         var columns: [String: [String]] = [:]
         try db.forEach(statement, [change]) { row in
             let (table, rowID, recordID) = (try row.text(), try row.text(), try row.text())
-            let (ownerID, before) = (try row.optionalText(), try row.optionalRow())
-            let kind = RecordKind(rawValue: table)
-            guard kind != nil || EarlierState.members[table] != nil else { return }
+            let before = try row.optionalRow()
+            let isRecord = RecordKind(rawValue: table) != nil
+            guard isRecord || EarlierState.members[table] != nil || table == EarlierState.fact else { return }
             guard seen.insert("\(table) \(rowID)").inserted else { return }
-            note(kind ?? .kit, table, rowID, recordID, ownerID)
+            try note(table, rowID, of: recordID, before, db)
             if columns[table] == nil { columns[table] = try begin(table, db) }
             try db.execute(sql: "INSERT INTO touched_\(table) VALUES (?)", arguments: [rowID])
             if let before { try keep(before, of: table, columns[table] ?? [], db) }
@@ -48,17 +64,27 @@ struct EarlierState {
     }
 
     private mutating func note(
-        _ kind: RecordKind, _ table: String, _ rowID: String, _ recordID: String, _ ownerID: String?
-    ) {
+        _ table: String, _ rowID: String, of recordID: String, _ before: RowText?, _ db: Database
+    ) throws {
+        if table == EarlierState.fact { return sources.append(Source(id: rowID, recordID: recordID)) }
         if let owner = EarlierState.members[table] {
             touched.insert(Name(kind: owner, id: recordID))
             return
         }
+        guard let kind = RecordKind(rawValue: table) else { return }
         let name = Name(kind: kind, id: rowID)
         touched.insert(name)
-        guard let ownerID else { return }
-        let owners: [RecordKind] = kind == .contactPoint ? [.contact] : [.release, .coverage]
-        parts.append(Part(name: name, owners: owners.map { Name(kind: $0, id: ownerID) }))
+        guard let columns = EarlierState.owners[kind] else { return }
+        let then = columns.compactMap { column, owner in
+            before?.columns.first { $0.name == column }?.value.text.map { Name(kind: owner, id: $0) }
+        }
+        let now = try columns.compactMap { column, owner in
+            try String.fetchOne(
+                db.cachedStatement(sql: "SELECT \(column) FROM main.\(table) WHERE id = ? AND \(column) IS NOT NULL"),
+                arguments: [rowID]
+            ).map { Name(kind: owner, id: $0) }
+        }
+        parts.append(Part(name: name, ownersThen: then, ownersNow: now))
     }
 
     /// The columns of the table.

@@ -16,7 +16,7 @@ extension Rule<ContactEntry> {
                 Remark(
                     "\(entry.contact.label) is a \(entry.contact.role.words) without an e-mail address, "
                         + "a telephone number or any other way to be reached.",
-                    .advice("Add one, or withdraw the contact."))
+                    .addPoint(to: entry.contact.recordName), .withdraw(entry.contact.recordName))
             ]
         }
     }
@@ -26,7 +26,10 @@ extension Rule<ContactEntry> {
         Rule("contact.unnamed", .warning, "A press officer without a name.") { entry in
             guard entry.contact.role == .pressOfficer, entry.contact.name == nil else { return [] }
             return [
-                Remark("This press officer has no name.", .advice("Add the name, or make the contact a desk."))
+                Remark(
+                    "This press officer has no name.", field: "name",
+                    .edit(entry.contact.recordName, field: "name"),
+                    .edit(entry.contact.recordName, field: "role", to: Contact.Role.desk.rawValue))
             ]
         }
     }
@@ -38,7 +41,7 @@ extension Rule<ContactEntry> {
                 guard let problem = EmailAddress.problem(with: point.address) else { return nil }
                 return Remark(
                     "'\(point.address)' is not an e-mail address: \(problem).",
-                    .advice("Correct the address, or take it out."))
+                    .correctPoint(of: entry.contact.recordName))
             }
         }
     }
@@ -50,7 +53,7 @@ extension Rule<ContactEntry> {
                 guard let problem = WebAddress.problem(with: point.address) else { return nil }
                 return Remark(
                     "'\(point.address)' is not a web address: \(problem).",
-                    .advice("Correct the address, or take it out."))
+                    .correctPoint(of: entry.contact.recordName))
             }
         }
     }
@@ -62,7 +65,7 @@ extension Rule<ContactEntry> {
                 guard !point.isInE164, phones.read(point.asGiven, region: nil) == nil else { return nil }
                 return Remark(
                     "'\(point.asGiven)' cannot be dialled from abroad.",
-                    .advice("Write it with its country code, such as +44 20 7946 0018."))
+                    .giveCountryCode(of: entry.contact.recordName))
             }
         }
     }
@@ -76,7 +79,8 @@ extension Rule<ContactEntry> {
                 guard let number = phones.read(point.address, region: nil), !number.isValid else { return nil }
                 return Remark(
                     "'\(point.asGiven)' is a number that the numbering plan of its country does not know.",
-                    .advice("Call it once; if it answers, leave it as it is."))
+                    .advice("Call it once and leave it as it is if it answers."),
+                    .correctPoint(of: entry.contact.recordName))
             }
         }
     }
@@ -88,14 +92,14 @@ extension Rule<ContactEntry> {
             "A press officer or a desk that an audience sees without any way to reach them."
         ) { entry in
             let contact = entry.contact
-            guard contact.answersThePress, !entry.points.isEmpty,
-                !entry.points.contains(where: { contact.audience.sees($0.audience) })
+            guard contact.answersThePress, let widest = entry.points.map(\.audience).min(),
+                !contact.audience.sees(widest)
             else { return [] }
             return [
                 Remark(
                     "The audience '\(contact.audience.rawValue)' sees \(contact.label) and no way to reach them.",
-                    .advice(
-                        "Open one way to the audience '\(contact.audience.rawValue)', or keep the contact back too.")
+                    .openPoint(of: entry.contact.recordName, to: contact.audience),
+                    .edit(entry.contact.recordName, field: "audience", to: widest.rawValue)
                 )
             ]
         }

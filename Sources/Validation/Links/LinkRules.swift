@@ -14,7 +14,7 @@ public struct LinkEntry: Checkable {
         self.isHandedOut = isHandedOut
     }
 
-    public var checkedName: String { QuotedText.line(health.url, most: 300) }
+    public var subject: Refusal.Subject { .link(health.url) }
     /// How what is there differs from what was catalogued; nothing where it is not there.
     public var drift: [LinkDrift] {
         guard let answer, answer.verdict.meaning == .alive, let print = answer.print else { return [] }
@@ -50,7 +50,7 @@ extension Rule<LinkEntry> {
         Rule("link.failing", .warning, "A link that failed, and not yet for long enough to be dead.") { entry in
             guard entry.health.state == .failing else { return [] }
             let since = entry.health.failingSince.map { " since \($0.day.inWords)" } ?? ""
-            return [Remark("This link has been failing\(since).\(entry.evidence)", .advice("Check it again tomorrow."))]
+            return [Remark("This link has been failing\(since).\(entry.evidence)", .askLinksAgain)]
         }
     }
 
@@ -71,7 +71,7 @@ extension Rule<LinkEntry> {
         Rule("link.emptySearch", .warning, "A link to a search that finds nothing.") { entry in
             guard entry.answer?.verdict == .emptySearch else { return [] }
             return [
-                Remark("This search finds nothing.", .advice("Widen the search, or link to the pictures themselves."))
+                Remark("This search finds nothing.", .advice("Widen the search."), .replaceLink(entry.health.url))
             ]
         }
     }

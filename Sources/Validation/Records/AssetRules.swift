@@ -12,7 +12,8 @@ extension Rule<Asset> {
             guard let problem = WebAddress.problem(with: asset.url) else { return [] }
             return [
                 Remark(
-                    "'\(asset.url)' is not a web address: \(problem).", .advice("Correct the address in the release."))
+                    "'\(asset.url)' is not a web address: \(problem).", field: "url",
+                    .edit(asset.recordName, field: "url"))
             ]
         }
     }
@@ -23,8 +24,8 @@ extension Rule<Asset> {
             guard asset.description.isBlank else { return [] }
             return [
                 Remark(
-                    "Nothing says what this \(asset.kind.rawValue) shows.",
-                    .advice("Say what it shows, who and where."))
+                    "Nothing says what this \(asset.kind.rawValue) shows.", field: "description",
+                    .edit(asset.recordName, field: "description"))
             ]
         }
     }
@@ -37,7 +38,9 @@ extension Rule<Asset> {
             return [
                 Remark(
                     "Nothing says who is credited for this \(asset.kind.rawValue), or how it may be used.",
-                    .advice("Add a credit line or usage terms."))
+                    field: "creditLine",
+                    .edit(asset.recordName, field: "creditLine"),
+                    .edit(asset.recordName, field: "usageTerms"))
             ]
         }
     }

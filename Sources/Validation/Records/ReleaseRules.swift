@@ -12,8 +12,8 @@ extension Rule<ReleaseEntry> {
             guard entry.release.issued == nil else { return [] }
             return [
                 Remark(
-                    "This \(entry.release.kind.rawValue) has no date of issue.",
-                    .readAgainWithIssueDate)
+                    "This \(entry.release.kind.rawValue) has no date of issue.", field: "issued",
+                    .edit(entry.release.recordName, field: "issued"), .readAgainWithIssueDate)
             ]
         }
     }
@@ -40,7 +40,9 @@ extension Rule<ReleaseEntry> {
             return [
                 Remark(
                     "It is for immediate release, and under embargo until \(embargo.until) (\(embargo.zone)).",
-                    .advice("Take one of the two out before it is sent."))
+                    field: "embargo",
+                    .edit(entry.release.recordName, field: "forImmediateRelease", to: "no"),
+                    .edit(entry.release.recordName, field: "embargo"))
             ]
         }
     }

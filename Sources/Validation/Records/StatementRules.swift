@@ -12,8 +12,8 @@ extension Rule<Statement> {
             guard statement.url.isBlank else { return [] }
             return [
                 Remark(
-                    "Nothing says where this statement was published.",
-                    .advice("Add the address where it can be read."))
+                    "Nothing says where this statement was published.", field: "url",
+                    .edit(statement.recordName, field: "url"))
             ]
         }
     }
@@ -25,7 +25,9 @@ extension Rule<Statement> {
                 return []
             }
             return [
-                Remark("'\(url)' is not a web address: \(problem).", .advice("Correct the address in the release."))
+                Remark(
+                    "'\(url)' is not a web address: \(problem).", field: "url",
+                    .edit(statement.recordName, field: "url"))
             ]
         }
     }

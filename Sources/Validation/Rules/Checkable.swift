@@ -2,10 +2,10 @@ import Catalogue
 
 /// Something that rules are about.
 public protocol Checkable: Sendable {
-    /// What a finding calls it, such as `contact`; the names of its rules begin with it.
+    /// Its kind, such as `contact`; the names of its rules begin with it.
     static var checkedKind: String { get }
-    /// Which one it is: a record's slug, a link's address.
-    var checkedName: String { get }
+    /// What a finding of it is about: a record, or a link.
+    var subject: Refusal.Subject { get }
     /// Nothing is asked of a record that is kept and no longer handed out.
     var isHandedOut: Bool { get }
 }
@@ -16,27 +16,27 @@ extension Checkable {
 
 extension ContactEntry: Checkable {
     public static let checkedKind = RecordKind.contact.rawValue
-    public var checkedName: String { contact.slug.text }
+    public var subject: Refusal.Subject { .record(contact.recordName) }
     public var isHandedOut: Bool { !contact.isWithdrawn }
 }
 
 extension Asset: Checkable {
     public static let checkedKind = RecordKind.asset.rawValue
-    public var checkedName: String { slug.text }
+    public var subject: Refusal.Subject { .record(recordName) }
 }
 
 extension Statement: Checkable {
     public static let checkedKind = RecordKind.statement.rawValue
-    public var checkedName: String { slug.text }
+    public var subject: Refusal.Subject { .record(recordName) }
 }
 
 extension ReleaseEntry: Checkable {
     public static let checkedKind = RecordKind.release.rawValue
-    public var checkedName: String { release.slug.text }
+    public var subject: Refusal.Subject { .record(release.recordName) }
     public var isHandedOut: Bool { release.pubStatus != .canceled }
 }
 
 extension KitContents: Checkable {
     public static let checkedKind = RecordKind.kit.rawValue
-    public var checkedName: String { kit.slug.text }
+    public var subject: Refusal.Subject { .record(kit.recordName) }
 }

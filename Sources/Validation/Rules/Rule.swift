@@ -32,7 +32,7 @@ public struct Rule<Subject: Checkable>: Sendable {
         guard subject.isHandedOut else { return [] }
         return check(subject, phones).map { remark in
             Finding(
-                rule: name, severity: severity, subject: "\(Subject.checkedKind) \(subject.checkedName)",
+                rule: name, severity: severity, subject: remark.field.map(subject.subject.field) ?? subject.subject,
                 message: remark.message, remedies: remark.remedies)
         }
     }
@@ -41,10 +41,21 @@ public struct Rule<Subject: Checkable>: Sendable {
 /// A sentence, and what to do about it.
 public struct Remark: Hashable, Codable, Sendable {
     public let message: String
+    /// The field that it is about, where it is one, by its name in the record's table.
+    public let field: String?
     public let remedies: [Remedy]
 
-    public init(_ message: String, _ remedies: Remedy...) {
+    public init(_ message: String, field: String? = nil, _ remedies: Remedy...) {
         self.message = message
+        self.field = field
         self.remedies = remedies
+    }
+}
+
+extension Refusal.Subject {
+    /// The field of that name, where it is a record that has fields.
+    fileprivate func field(_ name: String) -> Refusal.Subject {
+        guard case .record(let record) = self else { return self }
+        return .fieldOf(record, field: name)
     }
 }

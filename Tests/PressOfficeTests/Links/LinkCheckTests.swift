@@ -37,7 +37,7 @@ struct LinkCheckTests {
     private func state(_ url: String) throws -> LinkState { try room.view().link(url).row.state }
 
     private func findings() throws -> [String] {
-        try room.view().check().filter { $0.rule.hasPrefix("link.") }.map { "\($0.rule): \($0.subject)" }
+        try room.view().check().filter { $0.rule.hasPrefix("link.") }.map { "\($0.rule): \($0.subject.words)" }
     }
 
     @Test func everyLinkIsAskedAndWhatItLookedLikeIsKept() throws {

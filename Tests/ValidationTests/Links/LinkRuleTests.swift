@@ -15,7 +15,7 @@ import Validation
     private func finding(_ rule: String, _ severity: Finding.Severity, _ message: String, _ remedies: Remedy...)
         -> Finding
     {
-        Finding(rule: rule, severity: severity, subject: "link \(url)", message: message, remedies: remedies)
+        Finding(rule: rule, severity: severity, subject: .link(url), message: message, remedies: remedies)
     }
 
     @Test func aLinkThatWasNeverAskedIsInOrder() throws {
@@ -45,7 +45,7 @@ import Validation
             found == [
                 finding(
                     "link.failing", .warning, "This link has been failing since 3 March 2031.",
-                    .advice("Check it again tomorrow."))
+                    .askLinksAgain)
             ])
     }
 
@@ -73,7 +73,7 @@ import Validation
             found == [
                 finding(
                     "link.emptySearch", .warning, "This search finds nothing.",
-                    .advice("Widen the search, or link to the pictures themselves.")),
+                    .advice("Widen the search."), .replaceLink(url)),
                 finding(
                     "link.drift", .warning, "Since it was catalogued, the search had 12 hits and has none.",
                     .advice("Look at it, and take it in again if it still says what is meant.")),

@@ -22,11 +22,13 @@ import Validation
         #expect(
             book.findings(in: with(.jane) { $0.points = [] }) == [
                 Finding(
-                    rule: "contact.unreachable", severity: .error, subject: "contact jane-doe",
+                    rule: "contact.unreachable", severity: .error, subject: .record(RecordName("contact/jane-doe")),
                     message:
                         "Jane Doe is a press officer without an e-mail address, a telephone number or any other way "
                         + "to be reached.",
-                    remedies: [.advice("Add one, or withdraw the contact.")])
+                    remedies: [
+                        .addPoint(to: RecordName("contact/jane-doe")), .withdraw(RecordName("contact/jane-doe")),
+                    ])
             ])
     }
 
@@ -46,9 +48,13 @@ import Validation
         #expect(
             book.findings(in: with(.jane) { $0.contact.name = nil }) == [
                 Finding(
-                    rule: "contact.unnamed", severity: .warning, subject: "contact jane-doe",
+                    rule: "contact.unnamed", severity: .warning,
+                    subject: .fieldOf(RecordName("contact/jane-doe"), field: "name"),
                     message: "This press officer has no name.",
-                    remedies: [.advice("Add the name, or make the contact a desk.")])
+                    remedies: [
+                        .edit(RecordName("contact/jane-doe"), field: "name"),
+                        .edit(RecordName("contact/jane-doe"), field: "role", to: "desk"),
+                    ])
             ])
     }
 
@@ -59,9 +65,9 @@ import Validation
         #expect(
             book.findings(in: entry) == [
                 Finding(
-                    rule: "contact.malformedEmail", severity: .error, subject: "contact jane-doe",
+                    rule: "contact.malformedEmail", severity: .error, subject: .record(RecordName("contact/jane-doe")),
                     message: "'jane@rivertrust' is not an e-mail address: its domain has no dot.",
-                    remedies: [.advice("Correct the address, or take it out.")])
+                    remedies: [.correctPoint(of: RecordName("contact/jane-doe"))])
             ])
     }
 
@@ -71,9 +77,9 @@ import Validation
         #expect(
             book.findings(in: with(.jane) { $0.points = [form] }) == [
                 Finding(
-                    rule: "contact.malformedForm", severity: .error, subject: "contact jane-doe",
+                    rule: "contact.malformedForm", severity: .error, subject: .record(RecordName("contact/jane-doe")),
                     message: "'see website' is not a web address: it has a space.",
-                    remedies: [.advice("Correct the address, or take it out.")])
+                    remedies: [.correctPoint(of: RecordName("contact/jane-doe"))])
             ])
     }
 
@@ -85,9 +91,9 @@ import Validation
         #expect(
             book.findings(in: entry) == [
                 Finding(
-                    rule: "contact.undiallable", severity: .error, subject: "contact jane-doe",
+                    rule: "contact.undiallable", severity: .error, subject: .record(RecordName("contact/jane-doe")),
                     message: "'\(asGiven)' cannot be dialled from abroad.",
-                    remedies: [.advice("Write it with its country code, such as +44 20 7946 0018.")])
+                    remedies: [.giveCountryCode(of: RecordName("contact/jane-doe"))])
             ])
     }
 
@@ -105,9 +111,13 @@ import Validation
         #expect(
             book.findings(in: entry) == [
                 Finding(
-                    rule: "contact.unknownNumberPlan", severity: .warning, subject: "contact jane-doe",
+                    rule: "contact.unknownNumberPlan", severity: .warning,
+                    subject: .record(RecordName("contact/jane-doe")),
                     message: "'+44 20 0000 0018' is a number that the numbering plan of its country does not know.",
-                    remedies: [.advice("Call it once; if it answers, leave it as it is.")])
+                    remedies: [
+                        .advice("Call it once and leave it as it is if it answers."),
+                        .correctPoint(of: RecordName("contact/jane-doe")),
+                    ])
             ])
     }
 
@@ -118,9 +128,12 @@ import Validation
         #expect(
             book.findings(in: entry) == [
                 Finding(
-                    rule: "contact.pointsUnseen", severity: .warning, subject: "contact jane-doe",
+                    rule: "contact.pointsUnseen", severity: .warning, subject: .record(RecordName("contact/jane-doe")),
                     message: "The audience 'press' sees Jane Doe and no way to reach them.",
-                    remedies: [.advice("Open one way to the audience 'press', or keep the contact back too.")])
+                    remedies: [
+                        .openPoint(of: RecordName("contact/jane-doe"), to: .press),
+                        .edit(RecordName("contact/jane-doe"), field: "audience", to: "partner"),
+                    ])
             ])
     }
 
@@ -129,9 +142,10 @@ import Validation
         #expect(
             book.findings(in: with(.weir) { $0.description = description }) == [
                 Finding(
-                    rule: "asset.noDescription", severity: .warning, subject: "asset the-weir-at-dawn",
+                    rule: "asset.noDescription", severity: .warning,
+                    subject: .fieldOf(RecordName("asset/the-weir-at-dawn"), field: "description"),
                     message: "Nothing says what this image shows.",
-                    remedies: [.advice("Say what it shows, who and where.")])
+                    remedies: [.edit(RecordName("asset/the-weir-at-dawn"), field: "description")])
             ])
     }
 
@@ -139,9 +153,10 @@ import Validation
         #expect(
             book.findings(in: with(.weir) { $0.url = "https://rivertrust.example/the weir" }) == [
                 Finding(
-                    rule: "asset.malformedURL", severity: .error, subject: "asset the-weir-at-dawn",
+                    rule: "asset.malformedURL", severity: .error,
+                    subject: .fieldOf(RecordName("asset/the-weir-at-dawn"), field: "url"),
                     message: "'https://rivertrust.example/the weir' is not a web address: it has a space.",
-                    remedies: [.advice("Correct the address in the release.")])
+                    remedies: [.edit(RecordName("asset/the-weir-at-dawn"), field: "url")])
             ])
     }
 
@@ -149,9 +164,13 @@ import Validation
         #expect(
             book.findings(in: with(.weir) { $0.creditLine = nil }) == [
                 Finding(
-                    rule: "asset.rightsUnclear", severity: .note, subject: "asset the-weir-at-dawn",
+                    rule: "asset.rightsUnclear", severity: .note,
+                    subject: .fieldOf(RecordName("asset/the-weir-at-dawn"), field: "creditLine"),
                     message: "Nothing says who is credited for this image, or how it may be used.",
-                    remedies: [.advice("Add a credit line or usage terms.")])
+                    remedies: [
+                        .edit(RecordName("asset/the-weir-at-dawn"), field: "creditLine"),
+                        .edit(RecordName("asset/the-weir-at-dawn"), field: "usageTerms"),
+                    ])
             ])
         let free = with(Asset.weir) { ($0.creditLine, $0.usageTerms) = (nil, "Free for editorial use") }
         #expect(book.findings(in: free).isEmpty)
@@ -161,9 +180,10 @@ import Validation
         #expect(
             book.findings(in: with(.onDams) { $0.url = nil }) == [
                 Finding(
-                    rule: "statement.noSource", severity: .warning, subject: "statement old-dams-must-go",
+                    rule: "statement.noSource", severity: .warning,
+                    subject: .fieldOf(RecordName("statement/old-dams-must-go"), field: "url"),
                     message: "Nothing says where this statement was published.",
-                    remedies: [.advice("Add the address where it can be read.")])
+                    remedies: [.edit(RecordName("statement/old-dams-must-go"), field: "url")])
             ])
     }
 
@@ -171,10 +191,11 @@ import Validation
         #expect(
             book.findings(in: with(.onDams) { $0.url = "rivertrust.example/dams" }) == [
                 Finding(
-                    rule: "statement.malformedURL", severity: .error, subject: "statement old-dams-must-go",
+                    rule: "statement.malformedURL", severity: .error,
+                    subject: .fieldOf(RecordName("statement/old-dams-must-go"), field: "url"),
                     message:
                         "'rivertrust.example/dams' is not a web address: it does not begin with http:// or https://.",
-                    remedies: [.advice("Correct the address in the release.")])
+                    remedies: [.edit(RecordName("statement/old-dams-must-go"), field: "url")])
             ])
     }
 
@@ -183,8 +204,13 @@ import Validation
         #expect(
             book.findings(in: entry) == [
                 Finding(
-                    rule: "release.noIssueDate", severity: .warning, subject: "release salmon-return-to-the-weir",
-                    message: "This advisory has no date of issue.", remedies: [.readAgainWithIssueDate])
+                    rule: "release.noIssueDate", severity: .warning,
+                    subject: .fieldOf(RecordName("release/salmon-return-to-the-weir"), field: "issued"),
+                    message: "This advisory has no date of issue.",
+                    remedies: [
+                        .edit(RecordName("release/salmon-return-to-the-weir"), field: "issued"),
+                        .readAgainWithIssueDate,
+                    ])
             ])
     }
 
@@ -192,7 +218,8 @@ import Validation
         #expect(
             book.findings(in: with(ReleaseEntry.salmon) { $0.contacts = [.spokesperson] }) == [
                 Finding(
-                    rule: "release.noPressContact", severity: .warning, subject: "release salmon-return-to-the-weir",
+                    rule: "release.noPressContact", severity: .warning,
+                    subject: .record(RecordName("release/salmon-return-to-the-weir")),
                     message: "This release names nobody who answers the press.",
                     remedies: [.advice("Add a press officer or a desk.")])
             ])
@@ -205,10 +232,13 @@ import Validation
             book.findings(in: entry) == [
                 Finding(
                     rule: "release.embargoContradicted", severity: .error,
-                    subject: "release salmon-return-to-the-weir",
+                    subject: .fieldOf(RecordName("release/salmon-return-to-the-weir"), field: "embargo"),
                     message: "It is for immediate release, and under embargo until 2031-05-20T12:00:00Z "
                         + "(Europe/London).",
-                    remedies: [.advice("Take one of the two out before it is sent.")])
+                    remedies: [
+                        .edit(RecordName("release/salmon-return-to-the-weir"), field: "forImmediateRelease", to: "no"),
+                        .edit(RecordName("release/salmon-return-to-the-weir"), field: "embargo"),
+                    ])
             ])
         #expect(book.findings(in: with(entry) { $0.release.forImmediateRelease = false }).isEmpty)
     }
@@ -222,7 +252,7 @@ import Validation
         #expect(
             book.findings(in: with(KitContents.salmon) { $0.contacts = [.spokesperson] }) == [
                 Finding(
-                    rule: "kit.noPressOfficer", severity: .error, subject: "kit salmon",
+                    rule: "kit.noPressOfficer", severity: .error, subject: .record(RecordName("kit/salmon")),
                     message: "Nobody in this kit whom the audience 'press' may see answers the press.",
                     remedies: [.add(.contact, toKit: "salmon")])
             ])
@@ -244,7 +274,7 @@ import Validation
         #expect(
             book.findings(in: contents) == [
                 Finding(
-                    rule: "kit.nothingToTell", severity: .warning, subject: "kit salmon",
+                    rule: "kit.nothingToTell", severity: .warning, subject: .record(RecordName("kit/salmon")),
                     message: "There is nothing in this kit but people.",
                     remedies: [.add(.release, toKit: "salmon")])
             ])
