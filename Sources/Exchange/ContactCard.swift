@@ -12,7 +12,7 @@ extension ContactEntry {
     /// The contact as a card, whoever it is.
     func wholeCard(through officers: [ContactEntry] = []) -> Card {
         let name = onOneLine(fullName)
-        var card = Card([.fullName(name)])
+        var card = Card([Property("PRODID", text: EarlierOutput.product), .fullName(name)])
         if isPerson {
             card.add(.name(PersonName(splitting: name)))
         } else {

@@ -32,16 +32,19 @@ public struct ContactFormat: Sendable {
     /// Whom it is written for. A contact's note is the office's own remark, and stays with the audience `internal`.
     public private(set) var audience = Audience.press
     private let write: @Sendable (ContactEntry, Bool) -> WrittenContact
+    private let isRecognised: @Sendable ([UInt8]) -> Bool
 
     init(
         name: String, fileExtension: String, mediaType: String, summary: String, begin: String = "", end: String = "",
-        hasOneContactAFile: Bool = false, writing: @escaping @Sendable (ContactEntry, Bool) -> WrittenContact
+        hasOneContactAFile: Bool = false, isRecognised: @escaping @Sendable ([UInt8]) -> Bool = { _ in false },
+        writing: @escaping @Sendable (ContactEntry, Bool) -> WrittenContact
     ) {
         self.name = name
         self.fileExtension = fileExtension
         self.mediaType = mediaType
         self.summary = summary
         write = writing
+        self.isRecognised = isRecognised
         self.hasOneContactAFile = hasOneContactAFile
         self.begin = Array(begin.utf8)
         self.end = Array(end.utf8)
@@ -50,10 +53,12 @@ public struct ContactFormat: Sendable {
     /// A form that loses nothing.
     init(
         name: String, fileExtension: String, mediaType: String, summary: String, begin: String = "", end: String = "",
+        isRecognised: @escaping @Sendable ([UInt8]) -> Bool = { _ in false },
         write: @escaping @Sendable (ContactEntry, Bool) -> [UInt8]
     ) {
         self.init(
-            name: name, fileExtension: fileExtension, mediaType: mediaType, summary: summary, begin: begin, end: end
+            name: name, fileExtension: fileExtension, mediaType: mediaType, summary: summary, begin: begin, end: end,
+            isRecognised: isRecognised
         ) { WrittenContact(write($0, $1)) }
     }
 
@@ -71,6 +76,9 @@ public struct ContactFormat: Sendable {
         let path = "\(fileName(entry.contact.slug)).\(fileExtension)"
         return (KitFile(path: path, bytes: begin + written.bytes + end), written.losses)
     }
+
+    /// Whether a file that begins so was written in this format by Pressroom.
+    public func recognises(_ head: [UInt8]) -> Bool { isRecognised(head) }
 
     /// Every format. A new one is one more name in this list.
     public static let all: [ContactFormat] = [.vCard, .json, .jsContact, .jCard, .csv, .text]

@@ -6,7 +6,8 @@ extension ContactFormat {
     /// (`docs/json-bundle.md`).
     public static let json = ContactFormat(
         name: "json", fileExtension: "json", mediaType: "application/json", summary: "for programs, one object a line",
-        begin: "[", end: "\n]\n"
+        begin: "[", end: "\n]\n",
+        isRecognised: { EarlierOutput.isOurLines($0, with: "{\"id\":\"", "\",\"slug\":\"", "\"points\":[") }
     ) { entry, isFirst in
         Array((isFirst ? "\n" : ",\n").utf8) + entry.object.bytes()
     }

@@ -17,7 +17,7 @@ extension ContactFormat {
         ContactFormat(
             name: "vcard", fileExtension: "vcf", mediaType: "text/vcard; charset=utf-8",
             summary: "for phones and address books (vCard 3.0, or as a profile says)",
-            hasOneContactAFile: profile.hasOneCardAFile
+            hasOneContactAFile: profile.hasOneCardAFile, isRecognised: EarlierOutput.isOurCards
         ) { entry, _ in
             guard let card = entry.card() else { return WrittenContact([]) }
             var writer = ProfileWriter(profile)

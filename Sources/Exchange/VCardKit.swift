@@ -41,8 +41,9 @@ struct KitCards {
         var joined = each.flatMap(\.bytes)
         if profile.showsGroups, cards.count > 1 {
             let members = cards.compactMap { $0.card.first("UID")?.text }
-            let group = Card.group(
+            var group = Card.group(
                 named: onOneLine(contents.kit.title), uid: contents.kit.id.lowerCased, members: members)
+            group.add(Property("PRODID", text: EarlierOutput.product))
             joined += written(group)
         }
         self.joined = joined

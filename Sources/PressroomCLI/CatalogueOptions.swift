@@ -28,11 +28,22 @@ struct CatalogueOptions: ParsableArguments {
         try CataloguePath(asked: cataloguePath, in: surroundings)
     }
 
+    /// What is never written over: the catalogue, and the files that a command reads.
+    func spared(_ inputs: [FileIdentity?] = [], at door: Door) throws -> SparedFiles {
+        SparedFiles(catalogues: [try path(in: door.surroundings).path], inputs: inputs)
+    }
+
     /// The office at the catalogue, opened.
     func office(at door: Door) throws -> Office {
         let path = try path(in: door.surroundings).path
         return try door.premises.office(at: path, actor: door.surroundings.actor(asked: actor))
     }
+}
+
+/// What may be overwritten.
+struct ForceOption: ParsableArguments {
+    @Flag(help: "Overwrite a file that is no earlier output of this command; never a catalogue, nor what is read.")
+    var force = false
 }
 
 /// Why a change is made.

@@ -145,7 +145,7 @@ struct CatalogueFile {
             }, length)
     }
 
-    private static func number(_ head: [UInt8], at offset: Int) -> Int32 {
+    static func number(_ head: [UInt8], at offset: Int) -> Int32 {
         Int32(bitPattern: head[offset..<offset + 4].reduce(0) { $0 << 8 | UInt32($1) })
     }
 }

@@ -31,7 +31,8 @@ struct WhoIsWhoTests {
     private func answers(_ somebody: Somebody) throws -> [String] {
         try room.store.read(for: .internal, at: room.noon) { view in
             let copy = WorkingCopy(view, makeID: UUID.init)
-            let index = try ContactIndex(copy)
+            var index = ContactIndex(copy)
+            try view.forEachContactEntry { index.add($0) }
             let everywhere: [any KnownContacts] = [copy, index]
             return try everywhere.map { known in
                 let likeness = try known.same(as: somebody) ?? known.similar(to: somebody) { _ in true }.likeness

@@ -103,6 +103,7 @@ import Testing
                     output: """
                         BEGIN:VCARD\r
                         VERSION:3.0\r
+                        PRODID:-//Pressroom//Pressroom//EN\r
                         FN:Jane Doe\r
                         N:Doe;Jane;;;\r
                         ORG:Harbour Watch\r

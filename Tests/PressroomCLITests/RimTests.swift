@@ -11,8 +11,12 @@ import Testing
     private let run: CommandLineRun
     init() throws { run = try CommandLineRun() }
 
+    private func place(_ name: String) -> OutputPlace {
+        OutputPlace("\(run.folder)/\(name)", sparing: SparedFiles()) { _ in false }
+    }
+
     @Test func itAppearsWhole() throws {
-        let file = try NewFile(at: "\(run.folder)/new.txt")
+        let file = try NewFile(at: place("new.txt"))
         try file.write(Array("a line\n".utf8))
         #expect(!FileManager.default.fileExists(atPath: "\(run.folder)/new.txt"))
         try file.write([UInt8](repeating: 0x61, count: 200_000))
@@ -21,15 +25,15 @@ import Testing
     }
 
     @Test func orNotAtAll() throws {
-        let file = try NewFile(at: "\(run.folder)/new.txt")
+        let file = try NewFile(at: place("new.txt"))
         try file.write(Array("half".utf8))
         file.abandon()
         #expect(try FileManager.default.contentsOfDirectory(atPath: run.folder).filter { $0.hasPrefix("new") } == [])
     }
 
     @Test func aFolderIsNoFile() {
-        let folder = run.folder
-        #expect(throws: NewFileError.isFolder(path: folder)) { try NewFile(at: folder) }
+        let folder = run.folder + "/"
+        #expect(throws: NewFileError.isFolder(path: folder)) { try NewFile(at: place("")) }
         #expect(NewFileError.isFolder(path: "a").description == "'a' is a folder. Name a file.")
     }
 }

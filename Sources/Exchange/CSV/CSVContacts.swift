@@ -8,7 +8,8 @@ extension ContactFormat {
     public static let csv = ContactFormat(
         name: "csv", fileExtension: "csv", mediaType: "text/csv; charset=utf-8; header=present",
         summary: "for spreadsheets and mail merges, a row for each contact",
-        begin: "\u{FEFF}" + csvRow(CSVColumns.titles)
+        begin: "\u{FEFF}" + csvRow(CSVColumns.titles),
+        isRecognised: { $0.starts(with: ("\u{FEFF}" + csvRow(CSVColumns.titles)).utf8) }
     ) { entry, _ in
         Array(csvRow(CSVColumns.cells(of: entry)).utf8)
     }

@@ -2,7 +2,9 @@ import Catalogue
 
 extension LinkReport {
     /// JUnit's XML, as build servers read it: a test case a link, a failure where it is dead, skipped where nobody knows.
-    public static let junit = LinkReport(name: "junit", summary: "JUnit XML, for build servers") { links, door in
+    public static let junit = LinkReport(
+        name: "junit", summary: "JUnit XML, for build servers", mark: " tests="
+    ) { links, door in
         var xml = XMLText()
         let dead = links.filter { $0.state == .dead }.count
         let unknown = links.filter { $0.state == .unknown }.count

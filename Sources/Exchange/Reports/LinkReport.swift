@@ -30,6 +30,8 @@ public struct LinkReport: Sendable {
     public let name: String
     /// What reads it, in a line of help.
     public let summary: String
+    /// What a report says of itself ends here; until then all of one door are the same.
+    let mark: String
     public let write: @Sendable ([ReportedLink], ReportingDoor) -> [UInt8]
 
     public static let all: [LinkReport] = [.junit, .sarif]

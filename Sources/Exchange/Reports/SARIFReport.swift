@@ -3,8 +3,9 @@ import JSONText
 
 extension LinkReport {
     /// SARIF 2.1.0 (OASIS), as code scanners and editors read it: a result a finding.
-    public static let sarif = LinkReport(name: "sarif", summary: "SARIF 2.1.0, for code scanners and editors") {
-        links, door in
+    public static let sarif = LinkReport(
+        name: "sarif", summary: "SARIF 2.1.0, for code scanners and editors", mark: "\"name\": \"pressroom\""
+    ) { links, door in
         let results = links.flatMap { link in link.findings.map { link.result($0, door) } }
         let rules = Set(links.flatMap(\.findings).map(\.rule)).sorted()
         let log: JSON = [

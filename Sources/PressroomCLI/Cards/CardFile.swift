@@ -1,6 +1,7 @@
 import Catalogue
 import Foundation
 import JSONText
+import PressOffice
 import VCard
 
 /// The cards of a file, read piece by piece: however large it is, one of them is in memory at a time.
@@ -20,6 +21,8 @@ final class CardFile {
         (path, file) = (input.path, try input.opened())
         progress = Progress("Reading", "cards", of: { nil }, on: screen)
     }
+
+    var identity: FileIdentity? { file.identity }
 
     /// - Throws: `CardFileError`, `InputFileError`.
     func next() throws -> Card? {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exchange
+import PressOffice
 
 /// Where cards go, and who opens them.
 struct CardOutputOptions: ParsableArguments {
@@ -10,6 +11,7 @@ struct CardOutputOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp("The folder to make, with a file each.", valueName: "folder"), completion: .directory)
     var folder: String?
+    @OptionGroup var overwriting: ForceOption
     @Flag(help: "List what the programs of the profile will not see, and how often.")
     var losses = false
 
@@ -25,23 +27,20 @@ struct CardOutputOptions: ParsableArguments {
         }
     }
 
-    /// Into the file, which appears whole or not at all; on standard output where none is named.
-    func write<Written>(on screen: Screen, _ cards: (([UInt8]) throws -> Void) throws -> Written) throws -> Written {
+    /// Into the file, which appears whole or not at all; on standard output where none is named. `format` is the format of
+    /// contacts that the cards are like.
+    func write<Written>(
+        on screen: Screen, format: String, sparing spared: SparedFiles,
+        _ cards: (([UInt8]) throws -> Void) throws -> Written
+    ) throws -> Written {
         guard let to else {
             let output = PiecewiseOutput(screen)
             let written = try cards { try output.add($0) }
             try output.end()
             return written
         }
-        let file = try NewFile(at: to)
-        do {
-            let written = try cards { try file.write($0) }
-            try file.finish()
-            return written
-        } catch {
-            file.abandon()
-            throw error
-        }
+        let place = OutputPlace(to, sparing: spared) { ContactFormat.named(format)?.recognises($0) ?? false }
+        return try NewFile.write(at: place, isForced: overwriting.force, cards)
     }
 }
 

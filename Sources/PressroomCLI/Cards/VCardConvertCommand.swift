@@ -26,7 +26,7 @@ struct VCardConvertCommand: DoorCommand {
         let name = FileName.named([file], raw: FileName.rawArguments()).first ?? FileName(file)
         let cards = try CardFile(InputFile(name), on: screen)
         var conversion = CardConversion(to: format, profile: output.profile?.name)
-        try cards.told { try write(cards, &conversion, on: screen) }
+        try cards.told { try write(cards, &conversion, at: door) }
         if let place = output.place { screen.say("Wrote \(counted(cards.count, "card")) to '\(place)'.") }
         if cards.warnings > 0 {
             screen.say(
@@ -36,7 +36,7 @@ struct VCardConvertCommand: DoorCommand {
         for line in LossPage(conversion.losses, of: "card", asked: output.losses).lines { screen.say(line) }
     }
 
-    private func write(_ cards: CardFile, _ conversion: inout CardConversion, on screen: Screen) throws {
+    private func write(_ cards: CardFile, _ conversion: inout CardConversion, at door: Door) throws {
         if let folder = output.folder {
             return try Office.writeFolder(at: folder) { add in
                 while let card = try cards.next() {
@@ -47,7 +47,12 @@ struct VCardConvertCommand: DoorCommand {
                 if cards.count == 0 { throw CardFileError.noCard(path: cards.path) }
             }
         }
-        try output.write(on: screen) { sink in try write(cards, &conversion, to: sink) }
+        // It needs no catalogue, and spares the one that commands without a name for it use.
+        let own = try? CataloguePath(asked: nil, in: door.surroundings)
+        let spared = SparedFiles(catalogues: own.map { [$0.path] } ?? [], inputs: [cards.identity])
+        try output.write(on: door.screen, format: format.rawValue, sparing: spared) { sink in
+            try write(cards, &conversion, to: sink)
+        }
     }
 
     /// Where only one may come, it waits until it is known that it is alone.

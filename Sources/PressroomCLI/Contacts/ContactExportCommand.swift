@@ -28,7 +28,7 @@ struct ContactExportCommand: DoorCommand {
         let export = ContactExport(
             format: format.name, profile: output.profile?.name,
             contacts: contacts.isEmpty ? nil : contacts.map { RecordName($0) })
-        let exported = try write(export, of: view, on: screen)
+        let exported = try write(export, of: view, at: door)
         if let place = output.place {
             let noun = output.folder == nil ? "contact" : "file"
             screen.say("Wrote \(counted(exported.count, noun)) \(output.folder == nil ? "to" : "into") '\(place)'.")
@@ -42,9 +42,12 @@ struct ContactExportCommand: DoorCommand {
         for line in LossPage(exported.losses, of: "contact", asked: output.losses).lines { screen.say(line) }
     }
 
-    private func write(_ export: ContactExport, of view: OfficeView, on screen: Screen) throws -> ExportedContacts {
+    private func write(_ export: ContactExport, of view: OfficeView, at door: Door) throws -> ExportedContacts {
         if let folder = output.folder { return try view.exportContacts(export, toFolder: folder) }
-        return try output.write(on: screen) { sink in try view.exportContacts(export) { try sink($0) } }
+        let spared = try catalogue.spared(at: door)
+        return try output.write(on: door.screen, format: format.name, sparing: spared) { sink in
+            try view.exportContacts(export) { try sink($0) }
+        }
     }
 }
 

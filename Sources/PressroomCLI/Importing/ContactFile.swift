@@ -27,6 +27,8 @@ final class ContactFile {
     /// How the columns of a table are understood.
     var mapping: ColumnMapping? { reader.mapping }
 
+    var identity: FileIdentity? { file.identity }
+
     /// - Throws: `ContactFileError`, `InputFileError`.
     func next() throws -> ImportedRow? {
         do {

@@ -48,6 +48,7 @@ struct ContactImportCommand: DoorCommand {
     var mapping: String?
     @Option(help: ArgumentHelp("Write the mapping of this file.", valueName: "file"), completion: .file())
     var saveMapping: String?
+    @OptionGroup var overwriting: ForceOption
     @Argument(help: "The file to import.", completion: .file())
     var file: String
 
@@ -62,12 +63,13 @@ struct ContactImportCommand: DoorCommand {
     func run(at door: Door) throws {
         let screen = door.screen
         let contacts = try ContactFile(InputFile(fileName), choices(), on: screen)
+        let place = try placeOfMapping(besides: contacts, at: door)
         let office = try catalogue.office(at: door)
         if accept {
             let desk = ImportingDesk(
                 office: office, door: door, settings: settings, answersYes: yes, showsJSON: showing.asJSON)
             let rows = try contacts.all()
-            try save(contacts.mapping)
+            try save(contacts.mapping, at: place)
             return try desk.accept(rows, of: contacts, reason: why.reason)
         }
         // While it is compared, the catalogue waits: what comes out of a pipe is read before.
@@ -75,7 +77,7 @@ struct ContactImportCommand: DoorCommand {
         let preview = try contacts.told {
             try office.previewImport(settings) { try read == nil ? contacts.next() : read?.next() }
         }
-        try save(contacts.mapping)
+        try save(contacts.mapping, at: place)
         try show(preview, of: contacts, screen)
     }
 
@@ -112,17 +114,20 @@ struct ContactImportCommand: DoorCommand {
         { throw ContactFileError(path: mapping, reason: error) }
     }
 
-    private func save(_ mapping: ColumnMapping?) throws {
-        guard let saveMapping else { return }
+    private func placeOfMapping(besides contacts: ContactFile, at door: Door) throws -> OutputPlace? {
+        guard let saveMapping else { return nil }
+        let read = [contacts.identity, try mapping.flatMap { try InputFile($0).opened().identity }]
+        let spared = try catalogue.spared(read, at: door)
+        let place = OutputPlace(saveMapping, sparing: spared, recognises: SavedMapping.isRecognised)
+        // Before anything is asked.
+        try NewFile.check(place, isForced: overwriting.force)
+        return place
+    }
+
+    private func save(_ mapping: ColumnMapping?, at place: OutputPlace?) throws {
+        guard let place else { return }
         guard let mapping else { throw ContactFileError(path: fileName.shown, reason: .notOfTable) }
-        let file = try NewFile(at: saveMapping)
-        do {
-            try file.write(SavedMapping(mapping).bytes)
-            try file.finish()
-        } catch {
-            file.abandon()
-            throw error
-        }
+        try NewFile.write(at: place, isForced: overwriting.force) { try $0(SavedMapping(mapping).bytes) }
     }
 
     private static func choice(_ text: String) throws -> ColumnChoices.Choice {

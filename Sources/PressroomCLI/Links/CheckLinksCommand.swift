@@ -38,6 +38,7 @@ struct CheckLinksCommand: DoorCommand {
     var junit: String?
     @Option(help: ArgumentHelp("Write a report as SARIF 2.1.0.", valueName: "file"), completion: .file())
     var sarif: String?
+    @OptionGroup var overwriting: ForceOption
 
     func validate() throws {
         if all, since != nil { throw ValidationError("--all asks every link. Leave it out, or --since.") }
@@ -47,12 +48,14 @@ struct CheckLinksCommand: DoorCommand {
         guard LinkPatience.daysAllowed.contains(days) else {
             throw ValidationError("--days needs a number from 0 to 365.")
         }
+        if let junit, junit == sarif { throw ValidationError("Two reports need two files.") }
         if junit == "" || sarif == "" { throw ValidationError("A report needs the name of a file.") }
     }
 
     func run(at door: Door) throws {
         let screen = door.screen
         let gate = try (timeGate ?? door.surroundings["PRESSROOM_TIMEGATE"]).map { try TimeGate($0) }
+        let reports = try reports(at: door)
         let office = try catalogue.office(at: door)
         let probe = try door.premises.probe(asking.settings(door.surroundings))
         let within = kit.map { RecordName(kit: $0) }
@@ -73,7 +76,9 @@ struct CheckLinksCommand: DoorCommand {
         }
         let isWhole = showing.asJSON || junit != nil || sarif != nil
         let report = try office.view(for: .internal).linkReport(within: within, all: isWhole)
-        try write(report.links)
+        for (kind, place) in reports {
+            try NewFile.write(at: place, isForced: overwriting.force) { try $0(kind.write(report.links, Self.desk)) }
+        }
         let page = CheckLinksPage(
             check: check, links: report.links, states: report.states, isOnlyDue: !all && since == nil)
         try showing.show(page.json, on: door.screen) { screen in try page.show(on: screen) }
@@ -90,18 +95,16 @@ struct CheckLinksCommand: DoorCommand {
         return settings
     }
 
-    private func write(_ links: [ReportedLink]) throws {
-        for (path, report) in [(junit, LinkReport.junit), (sarif, LinkReport.sarif)] {
-            guard let path else { continue }
-            let file = try NewFile(at: path)
-            do {
-                try file.write(
-                    report.write(links, ReportingDoor(name: "pressroom check links", mending: \.inWords)))
-                try file.finish()
-            } catch {
-                file.abandon()
-                throw error
-            }
+    private static let desk = ReportingDoor(name: "pressroom check links", mending: \.inWords)
+
+    /// Where the reports go; that they may is asked before a thousand links are.
+    private func reports(at door: Door) throws -> [(kind: LinkReport, place: OutputPlace)] {
+        let spared = try catalogue.spared(at: door)
+        return try [(junit, LinkReport.junit), (sarif, LinkReport.sarif)].compactMap { path, kind in
+            guard let path else { return nil }
+            let place = OutputPlace(path, sparing: spared) { kind.recognises($0, Self.desk) }
+            try NewFile.check(place, isForced: overwriting.force)
+            return (kind, place)
         }
     }
 }

@@ -1,5 +1,6 @@
 import Catalogue
 import Foundation
+import PressOffice
 import ReleaseReader
 
 /// A document as a person names it: a path, or `-` for standard input. Read once, and never without end.
@@ -105,19 +106,6 @@ final class OpenFile {
             }
             if errno != EINTR, errno != EAGAIN { throw InputFileError(path: file.path, number: errno) }
         }
-    }
-}
-
-/// Which file it is, whatever its names are.
-struct FileIdentity: Hashable, Sendable {
-    private let device: dev_t
-    private let number: ino_t
-
-    /// Nil for what is no file on a disk.
-    init?(_ descriptor: Int32) {
-        var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-        (device, number) = (status.st_dev, status.st_ino)
     }
 }
 

@@ -1,0 +1,59 @@
+import Foundation
+import Testing
+
+/// Files, pipes and devices that exports go to, and what stands there already.
+@Suite struct OutputJourney {
+    let session: Session
+
+    init() throws {
+        session = try Session()
+        _ = try session.pressroom("init")
+        _ = try session.pressroom(
+            "contact", "add", "--name", "Jane Doe", "--organisation", "Coast Watch", "--email",
+            "jane@coastwatch.example")
+    }
+
+    @Test func anExportNeverDestroysTheCatalogue() throws {
+        let outcome = try session.pressroom("contact", "export", "--to", session.catalogue, "--force")
+        #expect(
+            outcome
+                == .init(
+                    code: 1, output: "",
+                    errors:
+                        "'\(session.catalogue)' is a catalogue, or belongs to one, and was left as it is. Name another "
+                        + "file.\n"))
+        #expect(try session.pressroom("contact", "list").output.contains("Jane Doe"))
+    }
+
+    /// What a shell does with an output that is no file goes on working.
+    @Test(arguments: [
+        "pressroom contact export --to /dev/stdout", "pressroom contact export --to /dev/stdout | cat",
+        "pressroom contact export --to >(cat > through); sleep 0.3; cat through",
+        "pressroom contact export --to /dev/fd/3 3> third; cat third",
+        "mkfifo p; cat p > out & pressroom contact export --to p; wait; cat out; test -p p || echo gone",
+        "echo before > log; pressroom contact export --to /dev/stdout >> log; sed 1d log",
+        "pressroom contact export --to /dev/null; pressroom contact export",
+    ])
+    func pipesAndStreamsAreWrittenTo(_ script: String) throws {
+        let expected = try session.pressroom("contact", "export").output
+        let outcome = try session.shell("{ \(script)\n} 2>/dev/null")
+        #expect(outcome.output == expected, "\(script)")
+        #expect(outcome.code == 0)
+    }
+
+    @Test func whatStandsOnATerminalActsOnNothing() throws {
+        _ = try session.pressroom("contact", "edit", "jane-doe", "--title", "Head")
+        let terminal = try TerminalSession(session, ["contact", "export", "--to", "/dev/tty"])
+        let ended = terminal.ends()
+        #expect(ended.code == 0)
+        #expect(ended.shown.contains("FN:Jane Doe"))
+    }
+
+    @Test func aReportIsRefusedBeforeALinkIsAsked() throws {
+        try session.write("mine", to: "report.xml")
+        let outcome = try session.pressroom("check", "links", "--junit", "report.xml")
+        #expect(outcome.code == 1 && outcome.output.isEmpty)
+        #expect(outcome.errors.hasPrefix("'report.xml' is there already and is not recognised"))
+        #expect(try session.text(of: "report.xml") == "mine")
+    }
+}
