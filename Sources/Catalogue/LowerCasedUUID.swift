@@ -1,21 +1,28 @@
 import Foundation
 
 extension UUID {
-    /// 36 characters in lower case; without Foundation's formatting, which is slow by the hundred thousand.
+    /// 36 characters in lower case: how the catalogue writes an identity.
+    ///
+    /// Written by hand because 100,000 contacts have 500,000 of them, and `uuidString` is upper case.
     public var lowerCased: String {
-        var text: [UInt8] = []
-        text.reserveCapacity(36)
-        withUnsafeBytes(of: uuid) { bytes in
-            for (index, byte) in bytes.enumerated() {
-                if [4, 6, 8, 10].contains(index) { text.append(UInt8(ascii: "-")) }
-                text.append(hexadecimalDigit(byte >> 4))
-                text.append(hexadecimalDigit(byte & 15))
+        String(unsafeUninitializedCapacity: 36) { text in
+            withUnsafeBytes(of: uuid) { bytes in
+                var place = 0
+                for (index, byte) in bytes.enumerated() {
+                    if index == 4 || index == 6 || index == 8 || index == 10 {
+                        text[place] = UInt8(ascii: "-")
+                        place += 1
+                    }
+                    text[place] = UUID.hexadecimal(byte >> 4)
+                    text[place + 1] = UUID.hexadecimal(byte & 15)
+                    place += 2
+                }
             }
+            return 36
         }
-        return String(decoding: text, as: UTF8.self)
     }
-}
 
-private func hexadecimalDigit(_ digit: UInt8) -> UInt8 {
-    digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+    private static func hexadecimal(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") - 10 + value
+    }
 }

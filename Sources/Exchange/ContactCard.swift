@@ -20,7 +20,7 @@ extension ContactEntry {
         }
         addPlace(to: &card, calling: name)
         for point in points { add(point, to: &card) }
-        if let url = organisation?.url.map(onOneLine), isWebAddress(url) { card.add(.url(url)) }
+        if let url = organisation?.url.map(onOneLine), hasWebScheme(url) { card.add(.url(url)) }
         if let language = contact.language.map(onOneLine) { card.add(Property("LANG", text: language)) }
         if let pronouns = contact.pronouns.map(onOneLine) { card.add(Property("PRONOUNS", text: pronouns)) }
         for officer in officers where isReachedThroughOthers {
@@ -68,7 +68,7 @@ extension ContactEntry {
         case .voice, .mobile, .fax, .sms:
             property = .telephone(
                 address, point.kind.telephone, extension: point.extension.map(onOneLine), isPreferred: isPreferred)
-        case .form, .messenger: property = isWebAddress(address) ? .url(address) : nil
+        case .form, .messenger: property = hasWebScheme(address) ? .url(address) : nil
         }
         guard var property else { return }
         if let preference = point.preference, preference > 1 {
@@ -87,7 +87,7 @@ extension ContactEntry {
         for point in points {
             if let usage = point.usage.map(onOneLine) {
                 lines.append("\(point.kind.words) \(point.printed): \(usage)")
-            } else if point.kind == .messenger || point.kind == .form, !isWebAddress(point.printed) {
+            } else if point.kind == .messenger || point.kind == .form, !hasWebScheme(point.printed) {
                 lines.append("\(point.kind.words): \(point.printed)")
             }
         }
@@ -142,10 +142,4 @@ extension ContactPoint.Kind {
 extension String {
     /// With its first letter a capital.
     var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
-}
-
-/// Whether it is an address of the web, which a person may click.
-func isWebAddress(_ text: String) -> Bool {
-    let start = text.prefix(8).lowercased()
-    return start == "https://" || start.hasPrefix("http://")
 }

@@ -1,6 +1,6 @@
 import Catalogue
 
-extension Page {
+extension WrappedText {
     /// The links of a kit by state: those that no longer lead where they should, with what there is instead, and how many
     /// others there are. Nothing where none was ever tried.
     mutating func links(_ links: [KitLink]) {

@@ -5,7 +5,7 @@ extension ContactFormat {
     public static let text = ContactFormat(
         name: "text", fileExtension: "txt", mediaType: "text/plain; charset=utf-8", summary: "for people"
     ) { entry, isFirst in
-        var page = Page()
+        var page = WrappedText()
         page.contact(entry, indent: "")
         return (isFirst ? [] : [UInt8(ascii: "\n")]) + page.bytes
     }

@@ -15,7 +15,7 @@ extension KitFormat {
 ///
 /// In a folder its files are listed, whose `cards` are for the programs of that profile.
 func readme(_ contents: KitContents, cards profile: Profile? = nil) -> [UInt8] {
-    var page = Page()
+    var page = WrappedText()
     page.stories(contents)
     let contacts = contents.handedOut
     page.pressContacts(contacts)
@@ -30,7 +30,7 @@ func readme(_ contents: KitContents, cards profile: Profile? = nil) -> [UInt8] {
     return page.bytes
 }
 
-extension Page {
+extension WrappedText {
     fileprivate mutating func stories(_ contents: KitContents) {
         if contents.releases.count != 1 { title(contents.kit.title) }
         for entry in contents.releases {

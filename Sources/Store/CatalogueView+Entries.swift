@@ -43,7 +43,7 @@ extension CatalogueView {
     public func entry(for contact: Contact) throws -> ContactEntry {
         let contact = try seen(contact)
         let points = try select(
-            ContactPoint.self, where: "r.contactID = :id", ["id": contact.id.lowerCase], order: PointReader.order)
+            ContactPoint.self, where: "r.contactID = :id", ["id": contact.id.lowerCased], order: PointReader.order)
         return ContactEntry(contact: contact, organisation: try organisation(contact.organisationID), points: points)
     }
 
@@ -61,11 +61,11 @@ extension CatalogueView {
             document: try release.documentID.flatMap { try document(id: $0, besides: withheld) },
             contacts: try records(Contact.self, in: members).map { try entry(for: $0) },
             assets: try records(Asset.self, in: members), statements: try records(Statement.self, in: members),
-            events: try select(Event.self, where: ofIt, ["id": release.id.lowerCase]),
-            quotes: try select(Quote.self, where: ofIt, ["id": release.id.lowerCase]),
-            references: try select(Reference.self, where: ofIt, ["id": release.id.lowerCase]),
+            events: try select(Event.self, where: ofIt, ["id": release.id.lowerCased]),
+            quotes: try select(Quote.self, where: ofIt, ["id": release.id.lowerCased]),
+            references: try select(Reference.self, where: ofIt, ["id": release.id.lowerCased]),
             coverage: try select(
-                Coverage.self, where: ofIt, ["id": release.id.lowerCase], order: "r.updated, r.slug"))
+                Coverage.self, where: ofIt, ["id": release.id.lowerCased], order: "r.updated, r.slug"))
     }
 
     public func entry(for coverage: Coverage) throws -> CoverageEntry {
@@ -74,9 +74,9 @@ extension CatalogueView {
         return CoverageEntry(
             coverage: coverage, outlet: try coverage.outletID.flatMap { try find(Outlet.self, id: $0) },
             document: try coverage.documentID.flatMap { try document(id: $0) },
-            quotes: try select(Quote.self, where: ofIt, ["id": coverage.id.lowerCase]),
-            events: try select(Event.self, where: ofIt, ["id": coverage.id.lowerCase]),
-            references: try select(Reference.self, where: ofIt, ["id": coverage.id.lowerCase]),
+            quotes: try select(Quote.self, where: ofIt, ["id": coverage.id.lowerCased]),
+            events: try select(Event.self, where: ofIt, ["id": coverage.id.lowerCased]),
+            references: try select(Reference.self, where: ofIt, ["id": coverage.id.lowerCased]),
             release: try coverage.releaseID.flatMap { try find(Release.self, id: $0) })
     }
 
@@ -176,7 +176,7 @@ extension CatalogueView {
                 SELECT \(gate.columns(mapping)) FROM \(mapping.table) AS r
                 WHERE \(condition) ORDER BY r.position, r.rowNumber
                 """)
-        let found = try db.all(statement, ["id": id.lowerCase], mapping.read)
+        let found = try db.all(statement, ["id": id.lowerCased], mapping.read)
         if gate.isOpen { return found }
         return try found.filter { member in
             try find(Tables.type(of: member.ownerKind), id: member.ownerID) != nil

@@ -51,7 +51,7 @@ extension CatalogueView {
         try lines(
             where: "(recordID = :id OR ownerID = :id) AND number >= :first AND number < :end",
             [
-                "id": recordID.lowerCase.databaseValue,
+                "id": recordID.lowerCased.databaseValue,
                 "first": try firstLine(from: changes?.lowerBound ?? 0).databaseValue,
                 "end": try firstLine(from: changes.map { $0.upperBound &+ 1 } ?? .max).databaseValue,
             ])
@@ -62,7 +62,7 @@ extension CatalogueView {
         guard gate.isOpen else { return }
         let statement = try db.makeStatement(
             sql: "SELECT \(CatalogueView.lineColumns) FROM changeLine WHERE recordID = ? ORDER BY number DESC")
-        let cursor = try Row.fetchCursor(statement, arguments: [recordID.lowerCase])
+        let cursor = try Row.fetchCursor(statement, arguments: [recordID.lowerCased])
         while try cursor.next() != nil {
             var row = RowReader(statement)
             guard try body(row.line()) else { return }
@@ -109,7 +109,7 @@ extension CatalogueView {
         let statement = try db.makeStatement(
             sql: "SELECT changeNumber FROM changeLine WHERE \(column) = ? AND number < ? ORDER BY number DESC")
         let cursor = try Row.fetchCursor(
-            statement, arguments: [recordID.lowerCase, try firstLine(from: number ?? .max)])
+            statement, arguments: [recordID.lowerCased, try firstLine(from: number ?? .max)])
         var numbers: [Int] = []
         while numbers.count < limit, try cursor.next() != nil {
             var row = RowReader(statement)

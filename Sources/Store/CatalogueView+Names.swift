@@ -18,7 +18,7 @@ extension CatalogueView {
     /// The contacts of an organisation, or of none, that have no name.
     public func unnamedContacts(at organisationID: UUID?) throws -> [Contact] {
         try select(
-            Contact.self, where: "r.name IS NULL AND r.organisationID IS :id", ["id": organisationID?.lowerCase])
+            Contact.self, where: "r.name IS NULL AND r.organisationID IS :id", ["id": organisationID?.lowerCased])
     }
 
     public func releases(headed headline: String) throws -> [Release] {
@@ -90,11 +90,5 @@ extension CatalogueView {
                 """,
             ["query": query.text]
         ).filter { titleOf($0).map(folded) == wanted }
-    }
-
-    /// Without case, diacritics, width, and how many spaces stand between words.
-    private func folded(_ text: String) -> String {
-        text.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
-            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

@@ -10,7 +10,7 @@ extension CatalogueView {
 
     /// The same for who has already looked up what is withheld.
     func document(id: UUID, besides withheld: WithheldPoints) throws -> Document? {
-        try documents(where: "r.id = :value", id.lowerCase, besides: withheld).first
+        try documents(where: "r.id = :value", id.lowerCased, besides: withheld).first
     }
 
     /// The document whose bytes have this SHA-256 (lower-case hexadecimal): there is one at most.
@@ -25,8 +25,8 @@ extension CatalogueView {
 
     /// The releases and the coverage whose text a document is.
     public func records(standingOn documentID: UUID) throws -> [RecordName] {
-        let releases = try select(Release.self, where: "r.documentID = :id", ["id": documentID.lowerCase])
-        let coverage = try select(Coverage.self, where: "r.documentID = :id", ["id": documentID.lowerCase])
+        let releases = try select(Release.self, where: "r.documentID = :id", ["id": documentID.lowerCased])
+        let coverage = try select(Coverage.self, where: "r.documentID = :id", ["id": documentID.lowerCased])
         return releases.map { RecordName(kind: .release, slug: $0.slug) }
             + coverage.map { RecordName(kind: .coverage, slug: $0.slug) }
     }
@@ -64,6 +64,6 @@ extension CatalogueView {
                   AND \(gate.seesField("r.field", of: "r.recordID"))
                 ORDER BY \(order)
                 """)
-        return try db.all(statement, gate.arguments(["id": id.lowerCase]), Tables.fact.read)
+        return try db.all(statement, gate.arguments(["id": id.lowerCased]), Tables.fact.read)
     }
 }

@@ -49,7 +49,7 @@ public struct CatalogueView {
     }
 
     public func find<R: Record>(_ type: R.Type, id: UUID) throws -> R? {
-        try select(type, where: "r.id = :id", ["id": id.lowerCase]).first
+        try select(type, where: "r.id = :id", ["id": id.lowerCased]).first
     }
 
     /// Every record of a type, by slug.
@@ -79,7 +79,7 @@ public struct CatalogueView {
     /// Whether any record has an identity, whatever its kind, where the audience is internal.
     public func isTaken(_ id: UUID) throws -> Bool {
         let statement = try db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM record WHERE id = ?)")
-        return try Bool.fetchOne(statement, arguments: [id.lowerCase]) ?? false
+        return try Bool.fetchOne(statement, arguments: [id.lowerCased]) ?? false
     }
 
     /// The kinds in which a slug is, seen or not.

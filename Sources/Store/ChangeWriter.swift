@@ -43,11 +43,11 @@ struct ChangeWriter {
         case .setFact(let fact): try set(fact)
         case .clearFact(let recordID, let field):
             try db.cachedStatement(sql: "DELETE FROM fact WHERE recordID = ? AND field = ?")
-                .execute(arguments: [recordID.lowerCase, field])
+                .execute(arguments: [recordID.lowerCased, field])
         case .insertMembership(let membership): try insert(membership)
         case .deleteMembership(let id):
             for table in ["releaseMember", "kitMember"] {
-                try db.cachedStatement(sql: "DELETE FROM \(table) WHERE id = ?").execute(arguments: [id.lowerCase])
+                try db.cachedStatement(sql: "DELETE FROM \(table) WHERE id = ?").execute(arguments: [id.lowerCased])
             }
         case .acceptLink(let acceptance): try accept(acceptance)
         }
@@ -63,7 +63,7 @@ struct ChangeWriter {
 
     private func update<R: Record>(_ record: R) throws {
         let mapping = try Tables.mapping(of: R.self)
-        let values = try mapping.values(of: record) + [record.id.lowerCase.databaseValue]
+        let values = try mapping.values(of: record) + [record.id.lowerCased.databaseValue]
         try telling(record) {
             try db.cachedStatement(sql: mapping.updateSQL).execute(arguments: StatementArguments(values))
         }
@@ -71,7 +71,7 @@ struct ChangeWriter {
     }
 
     private func delete(_ kind: RecordKind, _ id: UUID) throws {
-        try db.cachedStatement(sql: "DELETE FROM \(kind.rawValue) WHERE id = ?").execute(arguments: [id.lowerCase])
+        try db.cachedStatement(sql: "DELETE FROM \(kind.rawValue) WHERE id = ?").execute(arguments: [id.lowerCased])
         if db.changesCount == 0 { throw StoreError.vanished(kind) }
     }
 
@@ -79,10 +79,10 @@ struct ChangeWriter {
     private func set(_ fact: Fact) throws {
         let columns = Tables.fact.columns.joined(separator: ", ")
         let earlier = try db.cachedStatement(sql: "SELECT \(columns) FROM fact WHERE recordID = ? AND field = ?")
-        let arguments: StatementArguments = [fact.recordID.lowerCase, fact.field]
+        let arguments: StatementArguments = [fact.recordID.lowerCased, fact.field]
         if let found = try db.first(earlier, arguments, Tables.fact.read) {
             if found.isSameSource(as: fact) { return }
-            try db.cachedStatement(sql: "DELETE FROM fact WHERE id = ?").execute(arguments: [found.id.lowerCase])
+            try db.cachedStatement(sql: "DELETE FROM fact WHERE id = ?").execute(arguments: [found.id.lowerCased])
         }
         try insert(fact, Tables.fact)
     }

@@ -17,7 +17,7 @@ struct RowWriter {
         values.append(text.databaseValue)
     }
 
-    mutating func identity(_ id: UUID?) { values.append(id?.lowerCase.databaseValue ?? .null) }
+    mutating func identity(_ id: UUID?) { values.append(id?.lowerCased.databaseValue ?? .null) }
     mutating func slug(_ slug: Slug) { values.append(slug.text.databaseValue) }
     mutating func flag(_ flag: Bool) { values.append((flag ? 1 : 0).databaseValue) }
     mutating func number(_ number: Int?) { values.append(number?.databaseValue ?? .null) }

@@ -79,7 +79,7 @@ struct Undo {
         let found = try db.first(
             db.cachedStatement(sql: "SELECT tableName, rowID, before, after FROM changeLine WHERE number = ?"), [line]
         ) { row in
-            Line(
+            KeptRow(
                 table: try row.text(), rowID: try row.text(), before: try row.optionalRow(),
                 after: try row.optionalRow())
         }
@@ -94,7 +94,7 @@ struct Undo {
     }
 
     /// Why a row can no longer be as it was, such as a slug that another record has by now.
-    private func reason(of error: DatabaseError, _ line: Line) -> String {
+    private func reason(of error: DatabaseError, _ line: KeptRow) -> String {
         let row = "the \(StoreError.words(ofTable: line.table))"
         return switch StoreError(error, at: "", .writing) {
         case .refused(_, let rule): "\(row) would break the rule '\(rule)'"
@@ -103,14 +103,14 @@ struct Undo {
         }
     }
 
-    private func isAsLeft(_ line: Line) throws -> Bool {
+    private func isAsLeft(_ line: KeptRow) throws -> Bool {
         let (sql, arguments) = line.comparison
         let count = try Int.fetchOne(db.cachedStatement(sql: sql), arguments: StatementArguments(arguments))
         return count == (line.after == nil ? 0 : 1)
     }
 
     /// The latest change that stands and touched the row says why it is not as it was left.
-    private func refusal(of line: Line) throws -> StoreError {
+    private func refusal(of line: KeptRow) throws -> StoreError {
         let later = try Int.fetchAll(
             db.cachedStatement(
                 sql: """
@@ -130,7 +130,7 @@ struct Undo {
 }
 
 /// A line of the history with the SQL that compares and restores its row. A column that came later keeps what it has.
-private struct Line {
+private struct KeptRow {
     let table: String
     let rowID: String
     let before: RowText?

@@ -124,4 +124,12 @@ import Testing
         ("ko-KP", "Korean"), ("cy", "Welsh"), ("ga", "Irish"), ("zh-Hant", "Chinese"), ("uk", "Ukrainian"),
     ])
     func aLanguageStandsInASentence(_ tag: String, _ words: String) { #expect(languageInWords(tag) == words) }
+
+    @Test(arguments: [
+        ("https://a.example", true), ("HTTP://a.example", true), ("http://", true), ("httpx://a.example", false),
+        ("mailto:a@b.example", false), ("a.example", false), ("Http Jones", false), ("", false),
+    ])
+    func anAddressOfTheWebIsToldByItsScheme(_ text: String, _ isOne: Bool) {
+        #expect(hasWebScheme(text) == isOne)
+    }
 }

@@ -100,7 +100,7 @@ import Testing
     }
 
     @Test func aNumberStaysOnItsLine() {
-        var page = Page()
+        var page = WrappedText()
         page.paragraph(String(repeating: "x", count: 66) + " +44 20 7946 0018, or later")
         #expect(page.lines == [String(repeating: "x", count: 66), "+44 20 7946 0018, or later"])
     }

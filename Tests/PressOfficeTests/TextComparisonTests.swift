@@ -135,14 +135,14 @@ import Testing
     }
 }
 
-@Suite struct MarksTests {
+@Suite struct MilestonesTests {
     @Test(arguments: [0, 1, 4, 5, 9, 1000])
     func theyStandAtAboutEqualDistances(_ count: Int) {
-        var marks = Marks(most: 4)
-        for number in 0..<count { marks.pass("\(number)") }
-        #expect(marks.count == count)
-        #expect(marks.urls.count < 4 || count == 0)
-        let places = marks.urls.compactMap { Int($0) }
+        var milestones = Milestones(most: 4)
+        for number in 0..<count { milestones.pass("\(number)") }
+        #expect(milestones.count == count)
+        #expect(milestones.urls.count < 4 || count == 0)
+        let places = milestones.urls.compactMap { Int($0) }
         let steps = Set(zip(places, places.dropFirst()).map { $1 - $0 })
         #expect(steps.count <= 1)
         #expect(places == places.sorted())

@@ -28,7 +28,7 @@ import Testing
         #expect(lines.map { $0.after?["name"] } == ["Jane Doe", "Jane 'JR' \"Roe\", note=NULL, ü", nil])
         #expect(
             lines.first?.after == [
-                "id": contact.id.lowerCase, "slug": "jane-doe", "role": "pressOfficer", "name": "Jane Doe",
+                "id": contact.id.lowerCased, "slug": "jane-doe", "role": "pressOfficer", "name": "Jane Doe",
                 "pronouns": nil, "title": nil, "organisationID": nil, "language": nil, "availableForInterview": "0",
                 "note": nil,
                 "audience": "press", "isWithdrawn": "0",

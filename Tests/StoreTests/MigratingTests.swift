@@ -93,7 +93,7 @@ import Testing
         for sql in [
             """
             INSERT INTO contact (id, slug, role, name, availableForInterview, audience, isWithdrawn)
-            VALUES ('\(contact.id.lowerCase)', 'jane-doe', 'desk', 'Jan Doe', 0, 'press', 0)
+            VALUES ('\(contact.id.lowerCased)', 'jane-doe', 'desk', 'Jan Doe', 0, 'press', 0)
             """, "UPDATE contact SET name = 'Jane Doe'",
         ] {
             let isWritten = try before.write { db -> Bool? in

@@ -277,7 +277,7 @@ import class GRDB.Row
         let labels = try catalogue.store.queue.read { db in
             try Row.fetchAll(db, sql: "SELECT id, label FROM record")
         }.map { [$0["id"] as String, $0["label"] as String] }
-        #expect(Set(labels) == Set(records.map { [$0.id.lowerCase, $0.label] }))
+        #expect(Set(labels) == Set(records.map { [$0.id.lowerCased, $0.label] }))
     }
 
     private static func columns<R: Record>(of type: R.Type) throws -> [String] {

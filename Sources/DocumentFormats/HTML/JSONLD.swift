@@ -1,3 +1,4 @@
+import Catalogue
 import JSONText
 import ReleaseReader
 
@@ -50,7 +51,7 @@ enum JSONLD {
         add("headline", texts(thing["headline"]), .title)
         add("datePublished", texts(thing["datePublished"]), .published)
         add("dateModified", texts(thing["dateModified"]), .updated)
-        add("author", names(thing["author"]).filter { !$0.hasPrefix("http") }, .author)
+        add("author", names(thing["author"]).filter { !hasWebScheme($0) }, .author)
         add("publisher", names(thing["publisher"]), .publisher)
         add("sourceOrganization", names(thing["sourceOrganization"]), .publisher)
         add("dateline", texts(thing["dateline"]), .place)

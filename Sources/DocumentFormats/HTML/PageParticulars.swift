@@ -1,3 +1,4 @@
+import Catalogue
 import HTMLScanning
 import ReleaseReader
 
@@ -62,7 +63,7 @@ struct PageParticulars {
             let meaning = PageParticulars.metaNames[name.lowercased()]
         else { return }
         // An author may be named by the address of a page about them.
-        guard meaning != .author || !content.hasPrefix("http") else { return }
+        guard meaning != .author || !hasWebScheme(content) else { return }
         let isOpenGraph = name.lowercased().hasPrefix("og:") || name.lowercased().hasPrefix("article:")
         add(name, content, meaning, "the page's \(isOpenGraph ? "OpenGraph data" : "metadata") (\(name))")
     }

@@ -1,3 +1,4 @@
+import Catalogue
 import ReleaseReader
 
 /// OpenDocument Text (ISO/IEC 26300, ODF 1.3 part 3): page header, text, notes, page footer.
@@ -105,7 +106,7 @@ struct OpenDocumentText: OfficeVocabulary {
             .first { !$0.isEmpty }
         guard let words, tree.child("text-box", of: frame) == nil else { return nil }
         let address = tree.child("image", of: frame).flatMap { tree.value("href", at: $0) }
-        return .picture(words: words, address: address?.hasPrefix("http") == true ? address : nil, link: nil)
+        return .picture(words: words, address: address.flatMap { hasWebScheme($0) ? $0 : nil }, link: nil)
     }
 
     func endParagraph() {}

@@ -1,3 +1,5 @@
+import HTMLScanning
+
 /// A page as poppler takes it apart: blocks of lines, in the order in which a person reads them.
 struct PDFPage: Equatable {
     /// In points, downwards from the page's top.
@@ -124,31 +126,9 @@ enum XMLText {
         return value
     }
 
-    /// Text with its five entities and its numbers resolved.
+    /// Text with its character references resolved.
     static func unescaped(_ raw: ArraySlice<UInt8>) -> String {
-        guard raw.contains(UInt8(ascii: "&")) else { return String(decoding: raw, as: UTF8.self) }
-        let named: [String: String] = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}"]
-        var text = ""
-        var rest = raw
-        while let start = rest.firstIndex(of: UInt8(ascii: "&")) {
-            text += String(decoding: rest[..<start], as: UTF8.self)
-            let name = rest[(start + 1)...].prefix(10).prefix { $0 != UInt8(ascii: ";") }
-            let word = String(decoding: name, as: UTF8.self)
-            var value = named[word]
-            if word.hasPrefix("#") {
-                let digits = word.dropFirst()
-                let code = digits.hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-                value = code.flatMap(Unicode.Scalar.init).map { String(Character($0)) }
-            }
-            if let value, name.endIndex < rest.endIndex, rest[name.endIndex] == UInt8(ascii: ";") {
-                text += value
-                rest = rest[(name.endIndex + 1)...]
-            } else {
-                text += "&"
-                rest = rest[(start + 1)...]
-            }
-        }
-        return text + String(decoding: rest, as: UTF8.self)
+        String(decoding: Entities.decoded(raw), as: UTF8.self)
     }
 }
 

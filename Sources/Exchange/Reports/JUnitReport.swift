@@ -5,7 +5,7 @@ extension LinkReport {
     public static let junit = LinkReport(
         name: "junit", summary: "JUnit XML, for build servers", mark: " tests="
     ) { links, door in
-        var xml = XMLText()
+        var xml = XMLWriter()
         let dead = links.filter { $0.state == .dead }.count
         let unknown = links.filter { $0.state == .unknown }.count
         let counts = [("tests", "\(links.count)"), ("failures", "\(dead)"), ("errors", "0"), ("skipped", "\(unknown)")]
@@ -19,7 +19,7 @@ extension LinkReport {
     }
 }
 
-extension XMLText {
+extension XMLWriter {
     fileprivate mutating func testCase(_ link: ReportedLink, _ door: ReportingDoor) {
         open("testcase", [("name", link.url), ("classname", link.uses.first ?? "link")])
         let evidence = link.answer?.evidence
@@ -40,7 +40,7 @@ extension XMLText {
 }
 
 /// Writes XML 1.0, what stands in it escaped; characters that XML cannot hold are left out.
-struct XMLText {
+struct XMLWriter {
     private(set) var bytes: [UInt8] = []
     private var depth = 0
 
@@ -63,14 +63,14 @@ struct XMLText {
         if text.isEmpty {
             bytes += Array("/>\n".utf8)
         } else {
-            bytes += Array(">\(XMLText.escaped(text))</\(name)>\n".utf8)
+            bytes += Array(">\(XMLWriter.escaped(text))</\(name)>\n".utf8)
         }
     }
 
     private mutating func start(_ name: String, _ attributes: [(String, String)]) {
         indent()
         bytes += Array("<\(name)".utf8)
-        for (name, value) in attributes { bytes += Array(" \(name)=\"\(XMLText.escaped(value))\"".utf8) }
+        for (name, value) in attributes { bytes += Array(" \(name)=\"\(XMLWriter.escaped(value))\"".utf8) }
     }
 
     private mutating func indent() { bytes += Array(repeating: 0x20, count: 2 * depth) }

@@ -124,13 +124,23 @@ final class Acceptance {
 
     /// The organisation of that name, made where the catalogue has none.
     func organisation(_ found: Found<String>?) throws -> Organisation? {
+        try named(found, known: copy.organisation(named:)) { Organisation(id: $0, slug: $1, name: $2) }
+    }
+
+    /// The outlet of that name, made where the catalogue has none.
+    func outlet(_ found: Found<String>?) throws -> Outlet? {
+        try named(found, known: copy.outlet(named:)) { Outlet(id: $0, slug: $1, name: $2) }
+    }
+
+    private func named<R: Record>(
+        _ found: Found<String>?, known: (String) throws -> R?, new: (UUID, Slug, String) -> R
+    ) throws -> R? {
         guard let found, let name = oneLine(found.value) else { return nil }
-        if let known = try copy.organisation(named: name) { return known }
-        let slug = try copy.slug(from: name, fallback: "organisation", in: .organisation)
-        let organisation = Organisation(id: copy.makeID(), slug: slug, name: name)
-        make(organisation)
-        try copy.setFact(of: organisation.id, "name", in: documentID, found.source)
-        return organisation
+        if let known = try known(name) { return known }
+        let record = new(copy.makeID(), try copy.slug(from: name, fallback: R.kind.rawValue, in: R.kind), name)
+        make(record)
+        try copy.setFact(of: record.id, "name", in: documentID, found.source)
+        return record
     }
 
     func organisationName(_ id: UUID) throws -> String? { try copy.find(Organisation.self, id: id)?.name }

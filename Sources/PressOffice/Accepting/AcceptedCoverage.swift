@@ -60,16 +60,6 @@ extension Acceptance {
                 $0.joined(separator: "; ")
             } ?? []
     }
-
-    private func outlet(_ found: Found<String>?) throws -> Outlet? {
-        guard let found, let name = oneLine(found.value) else { return nil }
-        if let known = try copy.outlet(named: name) { return known }
-        let slug = try copy.slug(from: name, fallback: "outlet", in: .outlet)
-        let outlet = Outlet(id: copy.makeID(), slug: slug, name: name)
-        make(outlet)
-        try copy.setFact(of: outlet.id, "name", in: documentID, found.source)
-        return outlet
-    }
 }
 
 extension Span {

@@ -17,10 +17,7 @@ extension Acceptance {
             let reference = try found.map { left.remove(at: $0) } ?? make(drafted, url, owner)
             try revise(reference, drafted, url)
         }
-        for reference in left where try isFromEarlier(reference) {
-            report(.gone, reference, nil, reference.label, nil)
-            try copy.delete(reference)
-        }
+        try dropThoseOfEarlier(left)
     }
 
     private func make(

@@ -17,10 +17,7 @@ extension Acceptance {
             let event = try found.map { events.remove(at: $0) } ?? make(what, owner())
             try revise(event, drafted, what)
         }
-        for event in events where try isFromEarlier(event) {
-            report(.gone, event, nil, event.label, nil)
-            try copy.delete(event)
-        }
+        try dropThoseOfEarlier(events)
         var quotes = known?.quotes ?? []
         for drafted in draft.quotes {
             guard let words = severalLines(drafted.words) else { continue }
@@ -28,10 +25,7 @@ extension Acceptance {
             let quote = try found.map { quotes.remove(at: $0) } ?? make(drafted, words, owner())
             try revise(quote, drafted, words)
         }
-        for quote in quotes where try isFromEarlier(quote) {
-            report(.gone, quote, nil, quote.label, nil)
-            try copy.delete(quote)
-        }
+        try dropThoseOfEarlier(quotes)
     }
 
     private func make(_ what: String, _ owner: (releaseID: UUID?, coverageID: UUID?)) throws -> Event {
@@ -71,8 +65,12 @@ extension Acceptance {
         copy.put(quote, was: known)
     }
 
-    func isFromEarlier(_ record: some Record) throws -> Bool {
-        guard let earlier else { return false }
-        return try copy.sources(of: record.id).values.contains { $0.documentID == earlier }
+    /// Deletes, of the records that the document no longer has, those that its earlier edition had.
+    func dropThoseOfEarlier(_ left: [some Record]) throws {
+        guard let earlier else { return }
+        for record in left where try copy.sources(of: record.id).values.contains(where: { $0.documentID == earlier }) {
+            report(.gone, record, nil, record.label, nil)
+            try copy.delete(record)
+        }
     }
 }

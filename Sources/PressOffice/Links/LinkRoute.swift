@@ -31,13 +31,13 @@ final class LinkRoute {
         self.store = store
         self.selection = selection
         self.now = now
-        var marks = Marks(most: LinkRoute.mostStretches)
+        var milestones = Milestones(most: LinkRoute.mostStretches)
         try store.read(for: .internal, at: now()) { view in
-            try view.forEachLink(selection) { marks.pass($0.url) }
+            try view.forEachLink(selection) { milestones.pass($0.url) }
         }
-        total = marks.count
-        let ends: [String?] = marks.urls + [nil]
-        stretches = zip([nil] + marks.urls.map { $0 as String? }, ends).map { Stretch(after: $0, through: $1) }
+        total = milestones.count
+        let ends: [String?] = milestones.urls + [nil]
+        stretches = zip([nil] + milestones.urls.map { $0 as String? }, ends).map { Stretch(after: $0, through: $1) }
     }
 
     /// The next link; nil where there are no more.
@@ -66,7 +66,7 @@ final class LinkRoute {
 }
 
 /// Addresses at about equal distances along a way whose length is not known before its end.
-struct Marks {
+struct Milestones {
     private(set) var urls: [String] = []
     private(set) var count = 0
     private var stride = 1

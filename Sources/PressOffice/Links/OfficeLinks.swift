@@ -65,7 +65,7 @@ extension Office {
         let change = try store.change(stamp("replace link", reason)) { view in
             records = try view.uses(of: old)
             if records.isEmpty { throw PressOfficeError.noSuchLink(old) }
-            if !new.isWebAddress, let form = records.first(where: { $0.kind != .reference }) {
+            if WebAddress.problem(with: new) != nil, let form = records.first(where: { $0.kind != .reference }) {
                 throw PressOfficeError.badLink(new, because: "'\(form)' needs a web address")
             }
             return try records.flatMap { view.edits(of: try view.record($0), to: new) }
@@ -79,10 +79,6 @@ extension Office {
         }
         return WebAddress.problem(with: url)
     }
-}
-
-extension String {
-    fileprivate var isWebAddress: Bool { WebAddress.problem(with: self) == nil }
 }
 
 extension CatalogueView {

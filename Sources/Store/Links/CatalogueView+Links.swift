@@ -112,7 +112,7 @@ extension CatalogueView {
         let statement = try db.makeStatement(sql: addresses(selection, where: { "\($0.url) > :after" }))
         var arguments: [String: (any DatabaseValueConvertible)?] = ["after": selection.after ?? ""]
         if let through = selection.through { arguments["through"] = through }
-        if let owner = selection.scope.owner { arguments["owner"] = owner.id.lowerCase }
+        if let owner = selection.scope.owner { arguments["owner"] = owner.id.lowerCased }
         let cursor = try Row.fetchCursor(statement, arguments: gate.arguments(arguments))
         var current: CataloguedLink?
         while try cursor.next() != nil {

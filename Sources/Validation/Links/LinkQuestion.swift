@@ -38,11 +38,11 @@ public struct LinkQuestion: Hashable, Sendable {
     }
 
     /// Whether a file is expected, of which the head of the answer tells enough.
-    var isOfAFile: Bool { linkKind == .file || (linkKind == nil && FileName.isOfAFile(url)) }
+    var isOfAFile: Bool { linkKind == .file || (linkKind == nil && FileEnding.isOfAFile(url)) }
 }
 
 /// What the last part of a path says of what it names.
-enum FileName {
+enum FileEnding {
     private static let endings: Set<String> = [
         "jpg", "jpeg", "png", "gif", "webp", "tif", "tiff", "svg", "eps", "psd", "heic", "mp3", "wav", "m4a", "ogg",
         "mp4", "mov", "avi", "mpg", "mpeg", "webm", "mxf", "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt",

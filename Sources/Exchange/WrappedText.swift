@@ -1,7 +1,7 @@
 import Catalogue
 
 /// Plain text for people: lines of at most 78 columns, addresses of the web and of e-mail never broken.
-struct Page {
+struct WrappedText {
     static let width = 78
     private(set) var lines: [String] = []
 
@@ -18,7 +18,8 @@ struct Page {
     mutating func title(_ text: String) {
         gap()
         paragraph(text)
-        lines.append(String(repeating: "=", count: min(Page.width, max(4, lines.last.map { displayWidth($0) } ?? 4))))
+        lines.append(
+            String(repeating: "=", count: min(WrappedText.width, max(4, lines.last.map { displayWidth($0) } ?? 4))))
     }
 
     mutating func heading(_ text: String) {
@@ -46,18 +47,18 @@ struct Page {
     }
 
     private mutating func keep(_ line: String) {
-        guard displayWidth(line) > Page.widthAsPrinted else { return lines.append(line) }
-        let indent = String(line.prefix { $0 == " " }.prefix(Page.width / 2))
+        guard displayWidth(line) > WrappedText.widthAsPrinted else { return lines.append(line) }
+        let indent = String(line.prefix { $0 == " " }.prefix(WrappedText.width / 2))
         lines += wrapped(onOneLine(line), first: indent, rest: indent)
     }
 
     private func wrapped(_ text: String, first: String, rest: String) -> [String] {
-        if !text.isEmpty, displayWidth(first) + displayWidth(text) <= Page.width { return [first + text] }
+        if !text.isEmpty, displayWidth(first) + displayWidth(text) <= WrappedText.width { return [first + text] }
         var made: [String] = []
         var line = first
         var isEmpty = true
-        for word in Page.words(text).flatMap({ pieces($0, room: Page.width - displayWidth(rest)) }) {
-            if !isEmpty, displayWidth(line) + 1 + displayWidth(word) > Page.width {
+        for word in WrappedText.words(text).flatMap({ pieces($0, room: WrappedText.width - displayWidth(rest)) }) {
+            if !isEmpty, displayWidth(line) + 1 + displayWidth(word) > WrappedText.width {
                 made.append(line)
                 (line, isEmpty) = (rest, true)
             }

@@ -1,24 +1,4 @@
-import Foundation
-
-/// A text as it is compared: without case, diacritics, widths and surplus spaces.
-func folded(_ text: String) -> String {
-    if let plain = foldedASCII(text) { return plain }
-    return text.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
-        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-}
-
-/// The same for ASCII without surplus spaces, as most names and addresses are; nil for any other text.
-private func foldedASCII(_ text: String) -> String? {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    var previous = UInt8(ascii: " ")
-    for byte in text.utf8 {
-        guard (0x20..<0x7F).contains(byte), byte != 0x20 || previous != 0x20 else { return nil }
-        bytes.append((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte)
-        previous = byte
-    }
-    return previous == 0x20 ? nil : String(decoding: bytes, as: UTF8.self)
-}
+import Catalogue
 
 /// The letters and digits of a text, folded, each with the byte of the text that it stands at.
 ///
@@ -41,7 +21,7 @@ struct Squeezed {
     }
 
     private static func folded(_ character: Character) -> String {
-        character.isASCII ? character.lowercased() : PressOffice.folded(String(character))
+        character.isASCII ? character.lowercased() : Catalogue.folded(String(character))
     }
 
     /// The bytes at which `needle` stands first, or nil. Fewer than three letters are never found.

@@ -1,6 +1,6 @@
 import Catalogue
 
-extension Page {
+extension WrappedText {
     /// A contact as a journalist wants it: who, and every way to reach them with when it may be used.
     mutating func contact(_ entry: ContactEntry, indent: String = "  ") {
         paragraph(entry.introduction, first: indent, rest: indent + "  ")
@@ -10,7 +10,7 @@ extension Page {
             let address = point.printed
             let usage = point.usage.map(onOneLine) ?? ""
             let whole = usage.isEmpty ? label + address : label + padded(address, to: widest) + "  " + usage
-            if displayWidth(whole) <= Page.width {
+            if displayWidth(whole) <= WrappedText.width {
                 line(whole)
             } else {
                 paragraph(address, first: label)
