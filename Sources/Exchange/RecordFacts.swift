@@ -16,6 +16,16 @@ extension Record {
     }
 }
 
+extension Record {
+    /// The record without the values of those fields that an audience may not see, though it sees the record: each such field
+    /// can be missing (docs/decisions/0024-reading-for-an-audience.md).
+    func told(to audience: Audience) -> Self {
+        var record = self
+        for field in Self.fields where !audience.sees(field.audience) { field.set(nil, in: &record) }
+        return record
+    }
+}
+
 extension Contact {
     /// The organisation stands behind the rest, in the bundle as its identity and in a list as a whole.
     var ownFacts: [JSON.Member] { facts.filter { $0.name != "organisation" } }

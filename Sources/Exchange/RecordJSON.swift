@@ -65,17 +65,19 @@ extension JSON {
 
     /// A kit as its audience sees it.
     public init(_ contents: KitContents) {
-        self = JSON(contents.kit).adding([
+        self = JSON(contents.kit.told(to: contents.audience)).adding([
             "seenBy": .string(contents.audience.rawValue),
             "releases": JSON(contents.releases) { JSON(named: $0.release) },
-            "contacts": JSON(contents.contacts) { JSON($0) },
-            "assets": JSON(contents.assets) { JSON(whole: $0) },
+            "contacts": JSON(contents.contacts) { JSON($0.handedOut(to: contents.audience)) },
+            "assets": JSON(contents.assets) { JSON(whole: $0.told(to: contents.audience)) },
             "statements": JSON(contents.statements) { statement in
                 JSON(
-                    whole: statement,
+                    whole: statement.told(to: contents.audience),
                     naming: ["organisation": statement.organisationID.flatMap { contents.statementOrganisations[$0] }])
             },
-            "coverage": JSON(contents.coverage) { JSON($0.coverage, outlet: $0.outlet, release: $0.release) },
+            "coverage": JSON(contents.coverage) { entry in
+                JSON(entry.coverage.told(to: contents.audience), outlet: entry.outlet, release: entry.release)
+            },
         ])
     }
 

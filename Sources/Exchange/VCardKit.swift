@@ -73,11 +73,12 @@ extension KitContents {
 }
 
 extension ContactEntry {
-    /// The contact without what is the office's own: its note is a remark that stays inside.
+    /// The contact without what is the office's own, as its fields say: its note is a remark that stays inside.
     func handedOut(to audience: Audience) -> ContactEntry {
-        guard audience != .internal, contact.note != nil else { return self }
         var entry = self
-        entry.contact.note = nil
+        entry.contact = contact.told(to: audience)
+        entry.organisation = organisation?.told(to: audience)
+        entry.points = points.map { $0.told(to: audience) }
         return entry
     }
 }

@@ -16,9 +16,9 @@ extension CatalogueStore {
             let page = try read(for: audience, at: now) { view in
                 try Settings.streaming(view.db) { try view.contactEntries(after: last) }
             }
-            try page.forEach(body)
-            guard page.count == CatalogueView.page else { return }
-            last = page.last?.contact.slug
+            try page.entries.forEach(body)
+            guard let end = page.end else { return }
+            last = end
         }
     }
 

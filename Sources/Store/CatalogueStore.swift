@@ -15,6 +15,7 @@ public final class CatalogueStore: Sendable {
     let path: String
     let file: CatalogueFile
     let desks = Desks()
+    let withheld = WithheldMemory()
 
     /// Makes an empty catalogue at `path`, readable by its owner alone; folders that are missing are made. Throws
     /// `StoreError.exists` where something is there, and `.leftOver` where the log or the journal of another is.
@@ -77,7 +78,7 @@ public final class CatalogueStore: Sendable {
         for audience: Audience, at now: Instant, _ body: (CatalogueView) throws -> Value
     ) throws -> Value {
         try StoreError.telling(at: path, .reading) {
-            try connections.read { try body(CatalogueView($0, for: audience, at: now)) }
+            try connections.read { try body(CatalogueView($0, for: audience, at: now, remembering: withheld)) }
         }
     }
 

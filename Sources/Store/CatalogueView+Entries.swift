@@ -9,9 +9,9 @@ extension CatalogueView {
         try Settings.streaming(db) {
             while true {
                 let page = try contactEntries(after: last)
-                try page.forEach(body)
-                guard page.count == CatalogueView.page else { return }
-                last = page.last?.contact.slug
+                try page.entries.forEach(body)
+                guard let end = page.end else { return }
+                last = end
             }
         }
     }
@@ -19,8 +19,9 @@ extension CatalogueView {
     /// So many contacts are read at a time.
     public static let page = 256
 
-    /// The next contacts by slug, with organisations and points: a page of them, and fewer at the end.
-    func contactEntries(after last: Slug?) throws -> [ContactEntry] {
+    /// The next contacts by slug, with organisations and points: a page of them, and the slug after which the next begins;
+    /// nil at the end.
+    func contactEntries(after last: Slug?) throws -> (entries: [ContactEntry], end: Slug?) {
         let (contact, organisation) = (Tables.contact, Tables.organisation)
         let owners = organisation.columns.map { "o.\($0)" }.joined(separator: ", ")
         let statement = try db.cachedStatement(
@@ -34,10 +35,14 @@ extension CatalogueView {
             let owner = found.organisationID == nil ? nil : try organisation.read(&row)
             return ContactEntry(contact: found, organisation: owner, points: [])
         }
-        guard let end = page.last?.contact.slug else { return [] }
+        guard let end = page.last?.contact.slug else { return ([], nil) }
         var points = try PointReader(self, after: last, through: end)
-        for place in page.indices { page[place].points = try points.next(of: page[place].contact) }
-        return page
+        for place in page.indices {
+            page[place].contact = try handedOut(page[place].contact)
+            page[place].organisation = try page[place].organisation.map { try handedOut($0) }
+        }
+        for place in page.indices { page[place].points = try handedOut(points.next(of: page[place].contact)) }
+        return (page, page.count == CatalogueView.page ? end : nil)
     }
 
     public func entry(for contact: Contact) throws -> ContactEntry {
@@ -50,15 +55,12 @@ extension CatalogueView {
     /// The release with what it names: members in their order, events, quotes and references in the order of the text, coverage by
     /// the time it was published.
     public func entry(for release: Release) throws -> ReleaseEntry {
-        var release = try seen(release)
-        let withheld = try withheldPoints()
-        release.notes = release.notes.map(withheld.struckOut)
-        release.boilerplate = release.boilerplate.map(withheld.struckOut)
+        let release = try seen(release)
         let members = try members(of: .release, release.id)
         let ofIt = "r.releaseID = :id"
         return ReleaseEntry(
             release: release, organisation: try organisation(release.organisationID),
-            document: try release.documentID.flatMap { try document(id: $0, besides: withheld) },
+            document: try release.documentID.flatMap { try document(id: $0) },
             contacts: try records(Contact.self, in: members).map { try entry(for: $0) },
             assets: try records(Asset.self, in: members), statements: try records(Statement.self, in: members),
             events: try select(Event.self, where: ofIt, ["id": release.id.lowerCased]),
@@ -83,6 +85,12 @@ extension CatalogueView {
     /// Everything in a kit that the audience may see, members in their order, with where each fact comes from. Throws
     /// `StoreError.noSuchRecord` where the audience may not see the kit.
     public func contents(of kit: Kit) throws -> KitContents {
+        var view = self
+        view.manner = .replaced
+        return try view.read(kit)
+    }
+
+    private func read(_ kit: Kit) throws -> KitContents {
         let kit = try seen(kit)
         let members = try members(of: .kit, kit.id)
         var contents = KitContents(kit: kit, audience: audience)

@@ -73,7 +73,7 @@ extension CatalogueView {
         }
         var names: [String] = []
         for (_, name) in near.sorted(by: <) where !names.contains(name) { names.append(name) }
-        return Array(names.prefix(3))
+        return try names.prefix(3).map { try handedOut($0) }
     }
 
     /// The records whose title in the search is this one: the index finds those with the same words, and folding them

@@ -10,7 +10,8 @@ extension CatalogueView {
     ///   - kinds: nil looks at every kind.
     ///   - limit: the number of hits, 1 to 1000.
     public func search(_ query: String, kinds: [RecordKind]?, limit: Int) throws -> [SearchHit] {
-        guard let query = SearchQuery(query), limit > 0 else { return [] }
+        // Who asks for a number that is withheld is not told where it stands.
+        guard limit > 0, try !withheldPoints().finds(in: query), let query = SearchQuery(query) else { return [] }
         let kinds = (kinds ?? RecordKind.allCases).filter { SearchIndex.number(of: $0) != nil }
         guard !kinds.isEmpty else { return [] }
         let columns = ["title", "text"] + SearchIndex.pointColumns(for: audience)
@@ -48,9 +49,14 @@ extension CatalogueView {
     }
 
     private func hit<R: Record>(_ type: R.Type, _ rowNumber: Int64, _ excerpt: String) throws -> SearchHit? {
-        try select(type, where: "r.rowNumber = :number", ["number": rowNumber]).first.map { record in
-            SearchHit(
-                kind: R.kind, id: record.id, slug: record.slug, label: record.label, pieces: pieces(of: excerpt))
+        let rows = try rows(type, where: "r.rowNumber = :number", ["number": rowNumber], order: "r.rowNumber")
+        return try rows.first.map { row in
+            let record = try handedOut(row)
+            // An excerpt may begin in the middle of what is withheld: of such a record only its label is told.
+            let isWhole = try record == row && handedOut(excerpt) == excerpt
+            return SearchHit(
+                kind: R.kind, id: record.id, slug: record.slug, label: record.label,
+                pieces: isWhole ? pieces(of: excerpt) : [SearchPiece(record.label, isMatch: false)])
         }
     }
 

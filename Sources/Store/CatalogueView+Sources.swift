@@ -5,22 +5,17 @@ extension CatalogueView {
     /// A document that was read, where a release or coverage that the audience may see stands on it; numbers and addresses
     /// that the audience is not handed are struck out of its text.
     public func document(id: UUID) throws -> Document? {
-        try document(id: id, besides: withheldPoints())
-    }
-
-    /// The same for who has already looked up what is withheld.
-    func document(id: UUID, besides withheld: WithheldPoints) throws -> Document? {
-        try documents(where: "r.id = :value", id.lowerCased, besides: withheld).first
+        try documents(where: "r.id = :value", id.lowerCased).first
     }
 
     /// The document whose bytes have this SHA-256 (lower-case hexadecimal): there is one at most.
     public func document(sha256: String) throws -> Document? {
-        try documents(where: "r.sha256 = :value", sha256, besides: withheldPoints()).first
+        try documents(where: "r.sha256 = :value", sha256).first
     }
 
     /// The documents that were given under this file name, oldest first.
     public func documents(named name: String) throws -> [Document] {
-        try documents(where: "r.name = :value", name, besides: withheldPoints())
+        try documents(where: "r.name = :value", name)
     }
 
     /// The releases and the coverage whose text a document is.
@@ -41,9 +36,7 @@ extension CatalogueView {
         try facts(where: "r.documentID = :id", documentID, order: "r.spanStart, r.spanEnd, r.rowNumber")
     }
 
-    private func documents(
-        where condition: String, _ value: String, besides withheld: WithheldPoints
-    ) throws -> [Document] {
+    private func documents(where condition: String, _ value: String) throws -> [Document] {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT \(gate.columns(Tables.document)) FROM document AS r
@@ -51,7 +44,8 @@ extension CatalogueView {
                 """)
         return try db.all(statement, gate.arguments(["value": value]), Tables.document.read).map { document in
             var document = document
-            document.text = withheld.struckOut(of: document.text)
+            document.name = try handedOut(document.name)
+            document.text = try handedOut(document.text, in: document.language)
             return document
         }
     }
@@ -64,6 +58,10 @@ extension CatalogueView {
                   AND \(gate.seesField("r.field", of: "r.recordID"))
                 ORDER BY \(order)
                 """)
-        return try db.all(statement, gate.arguments(["id": id.lowerCased]), Tables.fact.read)
+        return try db.all(statement, gate.arguments(["id": id.lowerCased]), Tables.fact.read).map { fact in
+            var fact = fact
+            fact.inferred = try fact.inferred.map { try handedOut($0) }
+            return fact
+        }
     }
 }

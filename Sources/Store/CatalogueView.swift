@@ -12,9 +12,16 @@ public struct CatalogueView {
     public var now: Instant { gate.now }
     let db: Database
     let gate: Gate
+    let memory: WithheldMemory
+    let once = WithheldOnce()
+    /// How a record shows that something in it is withheld.
+    var manner = WithheldManner.struckOut
 
-    init(_ db: Database, for audience: Audience, at now: Instant) {
+    init(
+        _ db: Database, for audience: Audience, at now: Instant, remembering memory: WithheldMemory = WithheldMemory()
+    ) {
         self.db = db
+        self.memory = memory
         gate = Gate(audience: audience, now: now)
     }
 
@@ -62,7 +69,7 @@ public struct CatalogueView {
         let mapping = try Tables.mapping(of: type)
         let statement = try db.makeStatement(sql: sql(mapping, R.kind, where: "1", order: "r.slug"))
         try Settings.streaming(db) {
-            try db.forEach(statement, gate.arguments()) { try body(mapping.read(&$0)) }
+            try db.forEach(statement, gate.arguments()) { try body(handedOut(mapping.read(&$0))) }
         }
     }
 
@@ -95,6 +102,13 @@ extension CatalogueView {
     func select<R: Record>(
         _ type: R.Type, where condition: String = "1", _ arguments: [String: (any DatabaseValueConvertible)?] = [:],
         order: String = "r.rowNumber"
+    ) throws -> [R] {
+        try handedOut(rows(type, where: condition, arguments, order: order))
+    }
+
+    /// The same as they stand in the catalogue, whatever in them is withheld: not to be handed on.
+    func rows<R: Record>(
+        _ type: R.Type, where condition: String, _ arguments: [String: (any DatabaseValueConvertible)?], order: String
     ) throws -> [R] {
         let mapping = try Tables.mapping(of: type)
         let statement = try db.cachedStatement(sql: sql(mapping, R.kind, where: condition, order: order))

@@ -10,6 +10,12 @@ extension Gate {
         let key: String
         let column: String
 
+        /// The points that were read from a release's document.
+        fileprivate static let printedPoints = """
+            (SELECT l.id AS releaseID, f.recordID AS pointID FROM release AS l
+            JOIN fact AS f ON f.documentID = l.documentID WHERE f.field = 'asGiven')
+            """
+
         fileprivate init(_ of: RecordKind, _ dependent: RecordKind, in table: String, _ key: String, _ column: String) {
             self.of = of
             self.dependent = dependent
@@ -28,6 +34,7 @@ extension Gate {
             Dependence(.release, .kit, in: "kitMember", "releaseID", "kitID"),
             Dependence(.release, .coverage, in: "coverage", "releaseID", "id"),
             Dependence(.release, .organisation, in: "release", "id", "organisationID"),
+            Dependence(.release, .contactPoint, in: Dependence.printedPoints, "releaseID", "pointID"),
             Dependence(.contact, .contactPoint, in: "contactPoint", "contactID", "id"),
             Dependence(.contact, .organisation, in: "contact", "id", "organisationID"),
             Dependence(.statement, .organisation, in: "statement", "id", "organisationID"),

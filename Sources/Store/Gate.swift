@@ -28,7 +28,8 @@ struct Gate {
             // Who speaks only in a release that is not seen is not known yet; the press officers behind it are no secret.
             return
                 "(\(isMeant(row)) AND NOT \(row).isWithdrawn AND (\(row).role <> 'spokesperson' OR \(seesWhereItStands(kind, row))))"
-        case .contactPoint: return "(\(isMeant(row)) AND \(exists(.contact, "\(row).contactID")))"
+        case .contactPoint:
+            return "(\(isMeant(row)) AND \(exists(.contact, "\(row).contactID")) AND \(isKnownOutside(row)))"
         case .release: return seesRelease(row)
         case .asset, .statement: return "(\(isMeant(row)) AND \(seesWhereItStands(kind, row)))"
         case .coverage: return isMeant(row)
@@ -91,6 +92,34 @@ struct Gate {
         """
         (\(isMeant(row)) AND \(row).pubStatus = 'usable' AND (\(row).embargoUntil IS NULL OR \(row).embargoUntil <= :now))
         """
+    }
+
+    /// A number or an address that was read from a document which is not seen, and that nobody has confirmed, is not known
+    /// yet, unless a release that is seen and names the contact prints it too
+    /// (docs/decisions/0027-numbers-of-embargoed-releases.md).
+    private func isKnownOutside(_ row: String) -> String {
+        let hasRecord = [RecordKind.release, .coverage].map {
+            "EXISTS (SELECT 1 FROM \($0.rawValue) AS standing WHERE standing.documentID = source.documentID)"
+        }.joined(separator: " OR ")
+        return """
+            (\(row).confirmedAt IS NOT NULL OR NOT EXISTS (SELECT 1 FROM fact AS source \
+            WHERE source.recordID = \(row).id AND source.field = 'asGiven' AND (\(hasRecord)) \
+            AND NOT \(seesDocument("source.documentID")) AND NOT \(isPrintedElsewhere(row))))
+            """
+    }
+
+    /// Whether the text of a release that is seen, and names the contact of a point, prints the point.
+    private func isPrintedElsewhere(_ row: String) -> String {
+        let marks = [" ", "-", "(", ")", ".", "/", "char(160)", "char(8209)", "char(8211)"]
+            .map { $0.hasPrefix("char") ? $0 : "'\($0)'" }
+        let digits = marks.reduce("printed.text") { "replace(\($0), \($1), '')" }
+        return """
+            EXISTS (SELECT 1 FROM releaseMember AS naming CROSS JOIN release AS telling ON telling.id = naming.releaseID \
+            CROSS JOIN document AS printed ON printed.id = telling.documentID \
+            WHERE naming.contactID = \(row).contactID AND \(seesRelease("telling")) AND CASE WHEN \(row).normalised LIKE '+%' \
+            THEN instr(\(digits), substr(\(row).normalised, -9)) > 0 \
+            ELSE instr(lower(printed.text), lower(coalesce(\(row).normalised, \(row).asGiven))) > 0 END)
+            """
     }
 
     /// What only releases that are not seen name, is not seen; what no release names, is.

@@ -29,12 +29,14 @@ extension Office {
     /// Asks a TimeGate (RFC 7089) for the copies of dead and changed links that are nearest to the date of the release that
     /// they stand in, and keeps them. A link that was asked for is not asked for again within 30 days.
     ///
-    /// At most 2,000 links at a time; the rest is found by the next call.
+    /// The archive is somebody else: it is told of what the press sees now, and of nothing that is under embargo, on hold or
+    /// meant for partners or the office. At most 2,000 links at a time; the rest is found by the next call.
     public func findArchiveCopies(
         at gate: TimeGate, within: RecordName? = nil, manners: LinkManners = LinkManners(), probe: any WebProbe,
         isStopped: @escaping () -> Bool = { false }
     ) throws -> ArchiveCheck {
-        var questions = try read { try $0.linksForArchive(within, most: 2_000) }[...]
+        let scope = try read { try $0.scope(within).scope }
+        var questions = try view(for: .press).read { try $0.linksForArchive(scope, most: 2_000) }[...]
         var check = ArchiveCheck()
         var found: [FoundCopy] = []
         func keep() throws {
@@ -59,10 +61,10 @@ extension Office {
 
 extension CatalogueView {
     /// The links of which a copy is wanted, each with the date that it should be near.
-    fileprivate func linksForArchive(_ within: RecordName?, most: Int) throws -> [ArchiveQuestion] {
+    fileprivate func linksForArchive(_ scope: LinkScope, most: Int) throws -> [ArchiveQuestion] {
         let lately = Instant(milliseconds: now.milliseconds &- 30 * LinkPatience.day)
         var questions: [ArchiveQuestion] = []
-        try forEachLink(LinkSelection(try scope(within).scope)) { link in
+        try forEachLink(LinkSelection(scope)) { link in
             guard questions.count < most, let memory = link.memory, WebAddress.problem(with: link.url) == nil else {
                 return
             }

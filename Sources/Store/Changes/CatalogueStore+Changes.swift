@@ -85,6 +85,7 @@ private struct Candidates {
         try touchOwners(before, after)
         try sources.touchRecords(before: sourcesBefore, after: try sources.seen(by: now))
         try touchCoverage(of: before.symmetricDifference(after))
+        try touchContacts(of: before.symmetricDifference(after))
         return try all().compactMap { record, isTouched in
             let (was, isSeen) = (before.contains(record), after.contains(record))
             guard isSeen ? isTouched || !was : was else { return nil }
@@ -142,6 +143,18 @@ private struct Candidates {
                     WHERE kind = 'coverage' AND id IN (SELECT id FROM coverage WHERE releaseID = ?)
                     """,
                 arguments: [release.id])
+        }
+    }
+
+    /// A contact with a point that was not known before is another.
+    private func touchContacts(of records: Set<EarlierState.Name>) throws {
+        for point in records where point.kind == .contactPoint {
+            try db.execute(
+                sql: """
+                    UPDATE candidate SET isTouched = 1
+                    WHERE kind = 'contact' AND id IN (SELECT contactID FROM contactPoint WHERE id = ?)
+                    """,
+                arguments: [point.id])
         }
     }
 

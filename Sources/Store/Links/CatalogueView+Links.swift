@@ -30,6 +30,7 @@ extension CatalogueView {
     /// What is remembered of an address, and which kinds of record hold it; nil where none that is seen does and, to the
     /// office itself, nothing is remembered.
     public func link(_ url: String) throws -> CataloguedLink? {
+        if try withheldPoints().finds(in: url) { return nil }
         var found: CataloguedLink?
         let only = try db.cachedStatement(sql: addresses(LinkSelection(), where: { "\($0.url) = :url" }))
         try db.forEach(only, gate.arguments(["url": url])) { try add(AddressRow(&$0), to: &found) }
@@ -43,7 +44,8 @@ extension CatalogueView {
 
     /// The records that hold an address, by kind and slug.
     public func uses(of url: String) throws -> [RecordName] {
-        try LinkSource.all.flatMap { source in
+        if try withheldPoints().finds(in: url) { return [] }
+        return try LinkSource.all.flatMap { source in
             let statement = try db.cachedStatement(
                 sql: """
                     SELECT r.slug FROM \(source.kind.rawValue) AS r
@@ -138,6 +140,8 @@ extension CatalogueView {
     private func hand(_ link: CataloguedLink, _ selection: LinkSelection, _ body: (CataloguedLink) throws -> Bool)
         throws -> Bool
     {
+        // An address that reaches somebody whom this audience is not to reach is no link of theirs.
+        if try withheldPoints().finds(in: link.url) { return true }
         var link = link
         link.kinds.sort {
             (RecordKind.allCases.firstIndex(of: $0) ?? 0) < (RecordKind.allCases.firstIndex(of: $1) ?? 0)

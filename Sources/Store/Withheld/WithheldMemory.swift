@@ -1,0 +1,108 @@
+import Catalogue
+import Foundation
+import Synchronization
+
+/// What is withheld from whom, kept while it stays so: until the next change, or until an embargo ends.
+final class WithheldMemory: Sendable {
+    private struct Known: Sendable {
+        let change: Int
+        let instants: Range<Instant>
+        let points: WithheldPoints
+    }
+
+    private let known = Mutex<[Audience: Known]>([:])
+
+    /// What the audience of a view is not handed; nothing for the office itself.
+    func points(for view: CatalogueView) throws -> WithheldPoints {
+        guard !view.gate.isOpen else { return WithheldPoints() }
+        let change = try view.db.latestChange()
+        if let known = known.withLock({ $0[view.audience] }), known.change == change,
+            known.instants.contains(view.now)
+        {
+            return known.points
+        }
+        let points = try view.lookUpWithheldPoints()
+        let instants = view.now..<max(try view.nextEndOfEmbargo(), view.now)
+        known.withLock { $0[view.audience] = Known(change: change, instants: instants, points: points) }
+        return points
+    }
+}
+
+extension CatalogueView {
+    /// When more is seen though nothing is changed; the end of time where there is no embargo.
+    fileprivate func nextEndOfEmbargo() throws -> Instant {
+        let statement = try db.cachedStatement(
+            sql: "SELECT min(embargoUntil) FROM release WHERE embargoUntil > :now")
+        let next = try db.first(statement, ["now": now.milliseconds]) { try $0.optionalInstant() }
+        return (next ?? nil) ?? Instant(milliseconds: .max)
+    }
+
+    fileprivate func lookUpWithheldPoints() throws -> WithheldPoints {
+        var withheld = WithheldPoints()
+        var hasUnread = false
+        func withhold(_ point: Printed) {
+            withheld.withhold(point.asGiven, point.owner)
+            if let normalised = point.normalised { withheld.withhold(normalised, point.owner) }
+            hasUnread = hasUnread || (point.normalised == nil && point.owner.kind?.isNumber ?? true)
+        }
+        try hiddenPoints().forEach(withhold)
+        var asked: [String: Bool] = [:]
+        for point in try formerPoints() {
+            let address = point.normalised ?? point.asGiven
+            let isHandedOut = try asked[address] ?? isHandedOut(address)
+            asked[address] = isHandedOut
+            if !isHandedOut { withhold(point) }
+        }
+        // One that could not be read may be the same as one that is handed out, printed in another way.
+        if hasUnread { try handedOutNumbers { withheld.handOut(number: $0) } }
+        return withheld
+    }
+
+    private typealias Printed = (owner: WithheldOwner, asGiven: String, normalised: String?)
+
+    /// Those that are not seen, and that nobody who is seen has too: a switchboard that two contacts share.
+    private func hiddenPoints() throws -> [Printed] {
+        let sql = """
+            SELECT r.contactID, r.kind, r.asGiven, r.normalised FROM contactPoint AS r
+            WHERE NOT \(gate.sees(.contactPoint, "r")) AND NOT EXISTS (
+              SELECT 1 FROM contactPoint AS s WHERE coalesce(s.normalised, s.asGiven)
+                = coalesce(r.normalised, r.asGiven) COLLATE NOCASE AND \(gate.sees(.contactPoint, "s")))
+            """
+        return try db.all(db.cachedStatement(sql: sql), gate.arguments()) { row in
+            let owner = WithheldOwner(contactID: try row.identity(), kind: try row.choice())
+            return (owner, try row.text(), try row.optionalText())
+        }
+    }
+
+    /// What points were before they were corrected or taken out.
+    private func formerPoints() throws -> [Printed] {
+        let sql = "SELECT before FROM changeLine WHERE tableName = 'contactPoint' AND before IS NOT NULL"
+        return try db.all(db.cachedStatement(sql: sql), []) { row in
+            let columns = try row.optionalRow()?.columns ?? []
+            return { name in columns.first { $0.name == name }?.value.text } as (String) -> String?
+        }.compactMap { text in
+            guard let kind = text("kind").flatMap(ContactPoint.Kind.init(rawValue:)), let asGiven = text("asGiven")
+            else { return nil }
+            let contactID = text("contactID").flatMap { UUID(lowerCase: $0.utf8) }
+            return (WithheldOwner(contactID: contactID, kind: kind), asGiven, text("normalised"))
+        }
+    }
+
+    private func isHandedOut(_ address: String) throws -> Bool {
+        let sql = """
+            SELECT EXISTS (SELECT 1 FROM contactPoint AS r
+            WHERE coalesce(r.normalised, r.asGiven) = :address COLLATE NOCASE AND \(gate.sees(.contactPoint, "r")))
+            """
+        return try db.first(db.cachedStatement(sql: sql), gate.arguments(["address": address])) { try $0.flag() }
+            ?? false
+    }
+
+    private func handedOutNumbers(_ body: (String) -> Void) throws {
+        let kinds = ContactPoint.Kind.allCases.filter(\.isNumber).map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        let sql = """
+            SELECT coalesce(r.normalised, r.asGiven) FROM contactPoint AS r
+            WHERE r.kind IN (\(kinds)) AND \(gate.sees(.contactPoint, "r"))
+            """
+        try db.forEach(db.cachedStatement(sql: sql), gate.arguments()) { body(try $0.text()) }
+    }
+}

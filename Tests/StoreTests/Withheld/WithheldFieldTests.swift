@@ -1,0 +1,161 @@
+import Catalogue
+import Foundation
+import Testing
+
+@testable import Store
+
+/// What is withheld stands in no field of any record that an audience other than the office reads.
+@Suite struct WithheldFieldTests {
+    /// Records of every kind, all seen, with a withdrawn person's number and address in each of their words.
+    private struct Town {
+        let catalogue: TestCatalogue
+        let story: Story
+        let gone: Contact
+
+        static let words = "Call 020 7946 0111 or gone [at] harbour.example"
+
+        init() throws {
+            story = try Story()
+            catalogue = story.catalogue
+            gone = try catalogue.contact("gone", name: "Ola Gone", isWithdrawn: true)
+            let edits: [Edit] = [
+                .insert(gone),
+                .insert(try catalogue.point("gone-voice", of: gone, .voice, "+442079460111", audience: .public)),
+                .insert(try catalogue.point("gone-email", of: gone, .email, "gone@harbour.example", audience: .public)),
+            ]
+            try catalogue.store.change(ChangeStamp(actor: "ana", at: .noon, action: "test")) { view in
+                try edits + RecordKind.allCases.flatMap { try Town.filled($0.type, view) }
+            }
+        }
+
+        /// The same records with the words in each field that holds any, but for those that are to be right as they are.
+        private static func filled<R: Record>(_ type: R.Type, _ view: CatalogueView) throws -> [Edit] {
+            try view.all(type).map { record in
+                var record = record
+                for field in R.fields
+                where !["normalised", "extension"].contains(field.name)
+                    && (R.kind != .reference || field.name != "kind")
+                {
+                    switch field.kind {
+                    case .line, .text, .printed: field.set(.text("\(words) (\(field.name))"), in: &record)
+                    case .url:
+                        field.set(.text("https://harbour.example/?at=020%207946%200111&\(record.slug)"), in: &record)
+                    case .list: field.set(.list([words, "2 \(words)"]), in: &record)
+                    default: break
+                    }
+                }
+                record.slug = Slug(from: "call-020-7946-0111-\(record.slug)")
+                return .update(record)
+            }
+        }
+
+        /// Everything that a view tells, in words.
+        func everything(_ view: CatalogueView) throws -> [String] {
+            var told: [Any] = []
+            func add<R: Record>(_ type: R.Type) throws {
+                told += try view.all(type)
+                try view.forEach(type) { told.append($0) }
+                for record in try view.all(type) {
+                    told += [try view.find(type, id: record.id) as Any, try view.facts(of: record.id)]
+                    told += try view.owners(of: R.kind, record.id) + view.members(of: R.kind, record.id)
+                }
+            }
+            for kind in RecordKind.allCases { try add(kind.type) }
+            told += try view.all(Contact.self).map { try view.entry(for: $0) }
+            told += try view.all(Release.self).map { try view.entry(for: $0) }
+            told += try view.all(Coverage.self).map { try view.entry(for: $0) }
+            told += try view.all(Kit.self).map { try view.contents(of: $0) }
+            try view.forEachContactEntry { told.append($0) }
+            try view.forEachLink { told.append($0) }
+            for query in ["call", "harbour", "0111", "7946", "\"020 7946 0111\"", "gone", "harbour.example"] {
+                told += try view.search(query, kinds: nil, limit: 99)
+            }
+            told += try view.nearest(to: "call-020-7946-0111-tide-gate", in: nil)
+            told += [try view.document(id: story.document.id) as Any]
+            return told.map { String(describing: $0) }
+        }
+    }
+
+    private func leaks(in words: [String]) -> [String] {
+        words.filter { words in
+            // Identities are long numbers too.
+            let told = words.replacing(#/[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27}/#, with: "")
+            return told.filter(\.isNumber).contains("79460111") || told.contains("gone")
+                || told.contains("7946") || told.contains("0111")
+        }
+    }
+
+    @Test(arguments: [Audience.public, .press, .partner])
+    func noFieldHasIt(_ audience: Audience) throws {
+        let town = try Town()
+        let words = try town.catalogue.see(as: audience, town.everything)
+        #expect(!words.isEmpty || audience == .public)
+        #expect(leaks(in: words) == [])
+    }
+
+    @Test func theOfficeItselfReadsAll() throws {
+        let town = try Town()
+        #expect(try leaks(in: town.catalogue.see(as: .internal, town.everything)).count > 40)
+    }
+
+    /// A change is known at once, and so is the end of an embargo.
+    @Test func whatIsWithheldIsLookedUpAnew() throws {
+        let catalogue = try TestCatalogue()
+        let jane = try catalogue.contact()
+        let point = try catalogue.point("jane-voice", of: jane, .voice, "+442079460111")
+        let asset = {
+            var asset = $0; asset.description = "Ask 020 7946 0111"; return asset
+        }(try catalogue.asset())
+        try catalogue.make(.insert(jane), .insert(point), .insert(asset))
+        func description() throws -> String? {
+            try catalogue.see(as: .press) { try $0.all(Asset.self).first?.description }
+        }
+        #expect(try description() == "Ask 020 7946 0111")
+        var withdrawn = jane
+        withdrawn.isWithdrawn = true
+        try catalogue.make(.update(withdrawn))
+        #expect(try description() == "Ask *************")
+        try catalogue.undo()
+        #expect(try description() == "Ask 020 7946 0111")
+    }
+
+    // MARK: Kits
+
+    /// A kit in whose text a number stands that was corrected since.
+    private func kit(_ points: (TestCatalogue, Contact) throws -> [ContactPoint]) throws -> String {
+        let catalogue = try TestCatalogue()
+        let text = "Tide gates close early.\nPress: Jane Doe, 020 7946 0111.\n"
+        let document = Document(
+            id: catalogue.id(), name: "a.txt", mediaType: "text/plain", encoding: "UTF-8",
+            sha256: sha256(Array(text.utf8)), text: text)
+        let (jane, release) = (try catalogue.contact(), try catalogue.release(document: document))
+        var point = try catalogue.point("jane-voice", of: jane, .voice, "+442079460111")
+        let kit = try catalogue.kit()
+        try catalogue.make(
+            .insertDocument(document), .insert(jane), .insert(point), .insert(release), .insert(kit),
+            catalogue.member(.kit, kit.id, .release, release.id),
+            catalogue.member(.release, release.id, .contact, jane.id))
+        point.asGiven = "020 7946 0222"
+        point.normalised = "+442079460222"
+        try catalogue.make(.update(point))
+        for other in try points(catalogue, jane) { try catalogue.make(.insert(other)) }
+        return try catalogue.see(as: .press) { (view) throws in
+            let text = try view.entry(for: release).document?.text
+            #expect(text == "Tide gates close early.\nPress: Jane Doe, *************.\n", "elsewhere spans stay right")
+            return try #require(try view.contents(of: kit).releases.first?.document?.text)
+        }
+    }
+
+    @Test func inAKitTheCurrentNumberStandsInItsPlace() throws {
+        #expect(try kit { _, _ in [] } == "Tide gates close early.\nPress: Jane Doe, 020 7946 0222.\n")
+        #expect(
+            try kit { [try $0.point("jane-mobile", of: $1, .mobile, "+447700900123")] }
+                == "Tide gates close early.\nPress: Jane Doe, 020 7946 0222.\n", "a number of another kind is another")
+    }
+
+    @Test func whereThereAreSeveralTheContactsAreNamed() throws {
+        #expect(
+            try kit { [try $0.point("jane-second", of: $1, .voice, "+442079460333")] }
+                == "Tide gates close early.\nPress: Jane Doe, [see contacts above].\n")
+    }
+}
