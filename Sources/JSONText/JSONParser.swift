@@ -1,20 +1,17 @@
 /// Reads one JSON value (RFC 8259), strictly: no comments, no trailing commas, UTF-8 that is valid.
 struct JSONParser {
     let limits: JSONLimits
-    private(set) var index: Int
-    /// Where it stands, for what is told.
-    private(set) var line: Int
-    private(set) var lineStart: Int
+    private(set) var cursor: JSONCursor
     private(set) var warnings: [JSONWarning] = []
     private var depth = 0
     private var values = 0
 
-    init(limits: JSONLimits, at index: Int = 0, line: Int = 1, lineStart: Int = 0) {
+    init(limits: JSONLimits, at cursor: JSONCursor) {
         self.limits = limits
-        self.index = index
-        self.line = line
-        self.lineStart = lineStart
+        self.cursor = cursor
     }
+
+    var index: Int { cursor.index }
 
     /// The value that begins here, blanks before it passed over.
     mutating func value(_ bytes: Span<UInt8>) throws(JSONError) -> JSON {
@@ -47,26 +44,14 @@ struct JSONParser {
         }
     }
 
-    mutating func skip(_ count: Int) { index += count }
+    mutating func skip(_ count: Int) { cursor.index += count }
 
-    mutating func skipBlanks(_ bytes: Span<UInt8>) {
-        while index < bytes.count {
-            switch bytes[index] {
-            case 0x0A:
-                index += 1
-                (line, lineStart) = (line + 1, index)
-            case 0x20, 0x09, 0x0D: index += 1
-            default: return
-            }
-        }
-    }
+    mutating func skipBlanks(_ bytes: Span<UInt8>) { cursor.skipBlanks(bytes) }
 
-    func error(_ reason: String) -> JSONError {
-        JSONError(line: line, column: index - lineStart + 1, reason: reason)
-    }
+    func error(_ reason: String) -> JSONError { cursor.error(reason) }
 
     mutating func warn(_ code: JSONWarning.Code) {
-        if warnings.count < limits.warnings { warnings.append(JSONWarning(code: code, line: line)) }
+        if warnings.count < limits.warnings { warnings.append(JSONWarning(code: code, line: cursor.line)) }
     }
 }
 
@@ -79,7 +64,7 @@ extension JSONParser {
         if depth > limits.depth {
             throw error("Arrays and objects are nested more than \(limits.depth) deep.")
         }
-        index += 1
+        skip(1)
         let contents = try read(&self, bytes)
         depth -= 1
         return contents
@@ -118,7 +103,7 @@ extension JSONParser {
 
     private mutating func takes(_ byte: UInt8, _ bytes: Span<UInt8>) -> Bool {
         guard index < bytes.count, bytes[index] == byte else { return false }
-        index += 1
+        skip(1)
         return true
     }
 }

@@ -20,9 +20,7 @@ public struct JSONStream: Sendable {
 
     private let limits: JSONLimits
     private var bytes: [UInt8] = []
-    private var position = 0
-    private var line = 1
-    private var lineStart = 0
+    private var cursor = JSONCursor()
     private var place = Place.start
     private var scan: ElementScan?
     private var isFinished = false
@@ -38,10 +36,10 @@ public struct JSONStream: Sendable {
 
     /// Takes bytes; call `next()` until it gives nil before feeding more, or they are all held.
     public mutating func feed(_ piece: Span<UInt8>) {
-        if position > 0 {
-            bytes.removeSubrange(..<position)
-            lineStart -= position
-            position = 0
+        if cursor.index > 0 {
+            bytes.removeSubrange(..<cursor.index)
+            cursor.lineStart -= cursor.index
+            cursor.index = 0
         }
         piece.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
     }
@@ -57,7 +55,8 @@ public struct JSONStream: Sendable {
             return try element()
         } catch {
             failure = error
-            (bytes, position) = ([], 0)
+            bytes = []
+            cursor.index = 0
             throw error
         }
     }
@@ -66,9 +65,9 @@ public struct JSONStream: Sendable {
         guard skipMark() else { return nil }
         while scan == nil {
             skipBlanks()
-            guard position < bytes.count else { return try atEnd() }
-            guard try begins(with: bytes[position]) else { continue }
-            scan = ElementScan(at: 0, bytes[position])
+            guard cursor.index < bytes.count else { return try atEnd() }
+            guard try begins(with: bytes[cursor.index]) else { continue }
+            scan = ElementScan(at: 0, bytes[cursor.index])
         }
         return try scanned()
     }
@@ -78,21 +77,15 @@ public struct JSONStream: Sendable {
         guard place == .start else { return true }
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         if bytes.count < 3, !isFinished, mark.starts(with: bytes) { return false }
-        if bytes.starts(with: mark) { (position, lineStart) = (3, 3) }
+        if bytes.starts(with: mark) { cursor = JSONCursor(index: 3, lineStart: 3) }
         place = .between
         return true
     }
 
     private mutating func skipBlanks() {
-        while position < bytes.count {
-            switch bytes[position] {
-            case 0x0A:
-                position += 1
-                (line, lineStart) = (line + 1, position)
-            case 0x20, 0x09, 0x0D: position += 1
-            default: return
-            }
-        }
+        var ahead = cursor
+        ahead.skipBlanks(bytes.span)
+        cursor = ahead
     }
 
     /// Whether a value begins with the byte; what frames values is taken.
@@ -104,7 +97,7 @@ public struct JSONStream: Sendable {
         case (.behindElement, _): throw error("A comma or ] should stand here.")
         default: return true
         }
-        position += 1
+        cursor.index += 1
         return false
     }
 
@@ -117,24 +110,20 @@ public struct JSONStream: Sendable {
     private mutating func scanned() throws(JSONError) -> Element? {
         guard var scan else { return nil }
         let held = bytes
-        let rest = held.span.extracting(position...)
-        let isWhole = scan.run(rest) || isFinished
+        let isWhole = scan.run(held.span.extracting(cursor.index...)) || isFinished
         self.scan = scan
         if scan.end > limits.bytes { throw error("A value has more than \(limits.bytes) bytes.") }
         guard isWhole else { return nil }
-        var parser = JSONParser(limits: limits, line: line, lineStart: lineStart - position)
-        let value = try parser.value(rest)
-        let element = Element(value: value, line: line, warnings: parser.warnings)
-        (line, lineStart) = (parser.line, parser.lineStart + position)
-        position += parser.index
+        var parser = JSONParser(limits: limits, at: cursor)
+        let value = try parser.value(held.span)
+        let element = Element(value: value, line: cursor.line, warnings: parser.warnings)
+        cursor = parser.cursor
         self.scan = nil
         if place != .between { place = .behindElement }
         return element
     }
 
-    private func error(_ reason: String) -> JSONError {
-        JSONError(line: line, column: position - lineStart + 1, reason: reason)
-    }
+    private func error(_ reason: String) -> JSONError { cursor.error(reason) }
 }
 
 /// Looks for the end of a value without reading it.

@@ -143,7 +143,7 @@ extension JSON {
     /// The value that stands in the bytes, and nothing besides; a byte order mark is passed over.
     public init(reading bytes: [UInt8], limits: JSONLimits = JSONLimits()) throws(JSONError) {
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        var parser = JSONParser(limits: limits, at: start, lineStart: start)
+        var parser = JSONParser(limits: limits, at: JSONCursor(index: start, lineStart: start))
         self = try parser.value(bytes.span)
         parser.skipBlanks(bytes.span)
         if parser.index < bytes.count { throw parser.error("There is something after the value.") }
