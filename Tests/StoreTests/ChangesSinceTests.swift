@@ -153,7 +153,7 @@ private struct Told: Hashable {
         _ types: [any Record.Type], _ column: String, _ id: UUID, _ view: CatalogueView
     ) throws -> [AnyHashable] {
         func all<R: Record>(_ type: R.Type) throws -> [AnyHashable] {
-            try view.select(type, where: "r.\(column) = :id", ["id": id.lowerCase]).map { AnyHashable($0) }
+            try view.select(type, where: "r.\(column) = :id", ["id": id.lowerCased]).map { AnyHashable($0) }
         }
         return try types.flatMap { try all($0) }
     }
