@@ -3,7 +3,7 @@ import Catalogue
 extension Mapping where Value: Record {
     /// Of a record, from its fields: its identity, its slug, and each field's columns.
     init(of type: Value.Type) {
-        let readers = Value.fields.map(\.reader)
+        let readings = Value.fields.map { FieldReading($0) }
         let writers = Value.fields.map(\.writer)
         let keptBack = Value.fields.filter { $0.audience != .public && !$0.isNeeded }
             .flatMap { field in field.columns.map { ($0, field.audience) } }
@@ -12,7 +12,7 @@ extension Mapping where Value: Record {
             keptBack: Dictionary(keptBack) { first, _ in first },
             read: { row in
                 var record = Value(blank: try row.identity(), slug: try row.slug())
-                for read in readers { try read(&record, &row) }
+                for reading in readings { try reading.read(into: &record, from: &row) }
                 return record
             },
             write: { record, row in
@@ -25,27 +25,6 @@ extension Mapping where Value: Record {
 
 // What to do is decided once for each field, and not for each row.
 extension Field {
-    /// Reads the field's columns into a record.
-    fileprivate var reader: @Sendable (inout R, inout RowReader) throws -> Void {
-        switch place {
-        case .text(let path): { $0[keyPath: path] = try $1.text() }
-        case .optionalText(let path): { $0[keyPath: path] = try $1.optionalText() }
-        case .flag(let path): { $0[keyPath: path] = try $1.flag() }
-        case .number(let path): { $0[keyPath: path] = try $1.optionalNumber() }
-        case .date(let path): { $0[keyPath: path] = try $1.optionalDate() }
-        case .instant(let path): { $0[keyPath: path] = try $1.optionalInstant() }
-        case .embargo(let path): { $0[keyPath: path] = try $1.optionalEmbargo() }
-        case .reference(let path): { $0[keyPath: path] = try $1.identity() }
-        case .optionalReference(let path): { $0[keyPath: path] = try $1.optionalIdentity() }
-        case .list(let path): { $0[keyPath: path] = try $1.list() }
-        case .choice(let choice):
-            { record, row in
-                let name = try row.text()
-                guard choice.set(&record, name) else { throw row.damage }
-            }
-        }
-    }
-
     /// Writes the field's columns of a record.
     fileprivate var writer: @Sendable (R, inout RowWriter) -> Void {
         switch place {
@@ -66,14 +45,5 @@ extension Field {
         case .list(let path): { $1.list($0[keyPath: path]) }
         case .choice(let choice): { $1.text(choice.name($0)) }
         }
-    }
-}
-
-extension RowReader {
-    fileprivate mutating func optionalEmbargo() throws -> Embargo? {
-        let until = try optionalInstant()
-        let zone = try optionalText()
-        guard let until, let zone else { return nil }
-        return Embargo(until: until, zone: zone)
     }
 }

@@ -134,28 +134,61 @@ import Testing
 /// What an audience is told of a record: itself, what is part of it, and where its fields come from.
 private struct Told: Hashable {
     let record: AnyHashable
-    let parts: [AnyHashable]
-    let facts: [Fact]
+    var parts: Set<AnyHashable> = []
+    var facts: Set<Fact> = []
 
+    /// Of one record.
     init(_ record: any Record, _ view: CatalogueView) throws {
         self.record = AnyHashable(record)
-        facts = try view.facts(of: record.id)
-        parts =
-            switch type(of: record).kind {
-            case .contact: try Told.parts([ContactPoint.self], "contactID", record.id, view)
-            case .release: try Told.parts([Event.self, Quote.self, Reference.self], "releaseID", record.id, view)
-            case .coverage: try Told.parts([Event.self, Quote.self, Reference.self], "coverageID", record.id, view)
-            default: []
-            }
+        facts = Set(try view.facts(of: record.id))
+        switch type(of: record).kind {
+        case .contact: try take(ContactPoint.self, "contactID", record.id, view)
+        case .release, .coverage:
+            let column = "\(type(of: record).kind.rawValue)ID"
+            try take(Event.self, column, record.id, view)
+            try take(Quote.self, column, record.id, view)
+            try take(Reference.self, column, record.id, view)
+        default: break
+        }
     }
 
-    private static func parts(
-        _ types: [any Record.Type], _ column: String, _ id: UUID, _ view: CatalogueView
-    ) throws -> [AnyHashable] {
-        func all<R: Record>(_ type: R.Type) throws -> [AnyHashable] {
-            try view.select(type, where: "r.\(column) = :id", ["id": id.lowerCased]).map { AnyHashable($0) }
+    private mutating func take<R: Record>(
+        _ type: R.Type, _ column: String, _ id: UUID, _ view: CatalogueView
+    ) throws {
+        for part in try view.select(type, where: "r.\(column) = :id", ["id": id.lowerCased]) {
+            parts.insert(AnyHashable(part))
         }
-        return try types.flatMap { try all($0) }
+    }
+
+    /// Of all records, by kind and identity.
+    static func everything(_ view: CatalogueView, _ documents: [Document]) throws -> [String: Told] {
+        let facts = Dictionary(grouping: try documents.flatMap { try view.facts(from: $0.id) }, by: \.recordID)
+        let records = try RecordKind.allCases.flatMap(view.every)
+        var parts: [UUID: Set<AnyHashable>] = [:]
+        for record in records {
+            for owner in owners(of: record) { parts[owner, default: []].insert(AnyHashable(record)) }
+        }
+        let told = records.map { record in
+            let told = Told(AnyHashable(record), parts[record.id] ?? [], Set(facts[record.id] ?? []))
+            return ("\(type(of: record).kind) \(record.id)", told)
+        }
+        return Dictionary(uniqueKeysWithValues: told)
+    }
+
+    private init(_ record: AnyHashable, _ parts: Set<AnyHashable>, _ facts: Set<Fact>) {
+        self.record = record
+        self.parts = parts
+        self.facts = facts
+    }
+
+    private static func owners(of record: any Record) -> [UUID] {
+        switch record {
+        case let point as ContactPoint: [point.contactID]
+        case let event as Event: [event.releaseID, event.coverageID].compactMap(\.self)
+        case let quote as Quote: [quote.releaseID, quote.coverageID].compactMap(\.self)
+        case let reference as Reference: [reference.releaseID, reference.coverageID].compactMap(\.self)
+        default: []
+        }
     }
 }
 
@@ -174,11 +207,7 @@ private struct Reader {
         _ audience: Audience, _ world: World
     ) throws -> (ReadingMark, [String: Told]) {
         try world.catalogue.see(as: audience, at: world.now) { view in
-            var all: [String: Told] = [:]
-            for kind in RecordKind.allCases {
-                for record in try view.every(kind) { all["\(kind) \(record.id)"] = try Told(record, view) }
-            }
-            return (try view.mark(), all)
+            (try view.mark(), try Told.everything(view, world.documents))
         }
     }
 
@@ -208,7 +237,7 @@ private struct World {
     let catalogue: TestCatalogue
     var random: Numbers
     var now = Instant.noon
-    private var documents: [Document] = []
+    private(set) var documents: [Document] = []
 
     init(seed: UInt64) throws {
         catalogue = try TestCatalogue()
