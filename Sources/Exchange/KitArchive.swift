@@ -1,4 +1,5 @@
 import CArchive
+import Catalogue
 
 /// The files of a kit's folder in one: a ZIP archive, whose bytes are the same for the same files.
 ///
@@ -32,7 +33,9 @@ public enum KitArchive {
     }
 
     private static func isBundle(_ file: KitFile) -> Bool { isBundle(file.path) }
-    private static func isBundle(_ path: String) -> Bool { path == "kit.json" }
+    private static func isBundle(_ path: String) -> Bool {
+        Audience.allCases.contains { $0.marked("kit.json") == path }
+    }
 
     private final class Archive {
         private(set) var bytes: [UInt8] = []
