@@ -37,7 +37,8 @@ let package = Package(
         .target(name: "ReleaseReader", dependencies: ["JSONText", "CharacterSets", "Catalogue"]),
         .target(name: "CHostName"),
         .target(name: "Validation", dependencies: ["CharacterSets", "Catalogue", "HTMLScanning", "CHostName"]),
-        .target(name: "Exchange", dependencies: ["JSONText", "CharacterSets", "Catalogue", "VCard"]),
+        .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
+        .target(name: "Exchange", dependencies: ["JSONText", "CharacterSets", "Catalogue", "VCard", "CArchive"]),
 
         // The store.
         .target(name: "Migrations", path: "migrations", resources: [.embedInCode("sql")]),
@@ -57,7 +58,6 @@ let package = Package(
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "CMarkup", dependencies: ["CLibXML2"]),
-        .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
         .target(
             name: "DocumentFormats",
             dependencies: [

@@ -5,12 +5,12 @@ extension ContactEntry {
     /// The contact as a card for an address book; nil where there is nobody to name and nothing to reach.
     ///
     /// `officers` are the press officers and desks through whom a spokesperson without an address is reached.
-    func card(through officers: [ContactEntry] = []) -> Card? {
-        contact.name == nil && points.isEmpty ? nil : wholeCard(through: officers)
+    func card(through officers: [ContactEntry] = [], notice: String? = nil) -> Card? {
+        contact.name == nil && points.isEmpty ? nil : wholeCard(through: officers, notice: notice)
     }
 
-    /// The contact as a card, whoever it is.
-    func wholeCard(through officers: [ContactEntry] = []) -> Card {
+    /// The contact as a card, whoever it is; `notice` is what its note says first.
+    func wholeCard(through officers: [ContactEntry] = [], notice: String? = nil) -> Card {
         let name = onOneLine(fullName)
         var card = Card([Property("PRODID", text: EarlierOutput.product), .fullName(name)])
         if isPerson {
@@ -27,7 +27,7 @@ extension ContactEntry {
             let uuid = "urn:uuid:\(officer.contact.id.lowerCased)"
             card.add(Property("RELATED", parameters: [.type("agent")], value: uuid.utf8))
         }
-        let note = noteLines(through: officers)
+        let note = [notice].compactMap(\.self) + noteLines(through: officers)
         if !note.isEmpty { card.add(.note(note.joined(separator: "\n"))) }
         card.add(.uid(contact.id.lowerCased))
         // The profiles say it as their programs read it: X-ABShowAs before 4.0.

@@ -25,19 +25,24 @@ public struct ContactFormat: Sendable {
     public let mediaType: String
     /// What it is good for, in a line of help.
     public let summary: String
-    public let begin: [UInt8]
+    /// What stands before the first entry.
+    public var begin: [UInt8] { Array(opening(audience.notice).utf8) }
     public let end: [UInt8]
     /// Whether those who open it read only the first contact of a file.
     public let hasOneContactAFile: Bool
     /// Whom it is written for. A contact's note is the office's own remark, and stays with the audience `internal`.
     public private(set) var audience = Audience.press
-    private let write: @Sendable (ContactEntry, Bool) -> WrittenContact
+    private let opening: @Sendable (String?) -> String
+    private let write: @Sendable (ContactEntry, Bool, String?) -> WrittenContact
     private let isRecognised: @Sendable ([UInt8]) -> Bool
 
+    /// `begin` and what writes an entry get what is to stand first, where the audience has such a notice.
     init(
-        name: String, fileExtension: String, mediaType: String, summary: String, begin: String = "", end: String = "",
-        hasOneContactAFile: Bool = false, isRecognised: @escaping @Sendable ([UInt8]) -> Bool = { _ in false },
-        writing: @escaping @Sendable (ContactEntry, Bool) -> WrittenContact
+        name: String, fileExtension: String, mediaType: String, summary: String,
+        begin: @escaping @Sendable (String?) -> String = { _ in "" }, end: String = "",
+        hasOneContactAFile: Bool = false,
+        isRecognised: @escaping @Sendable ([UInt8]) -> Bool = { _ in false },
+        writing: @escaping @Sendable (ContactEntry, Bool, String?) -> WrittenContact
     ) {
         self.name = name
         self.fileExtension = fileExtension
@@ -46,34 +51,35 @@ public struct ContactFormat: Sendable {
         write = writing
         self.isRecognised = isRecognised
         self.hasOneContactAFile = hasOneContactAFile
-        self.begin = Array(begin.utf8)
+        opening = begin
         self.end = Array(end.utf8)
     }
 
     /// A form that loses nothing.
     init(
-        name: String, fileExtension: String, mediaType: String, summary: String, begin: String = "", end: String = "",
+        name: String, fileExtension: String, mediaType: String, summary: String,
+        begin: @escaping @Sendable (String?) -> String = { _ in "" }, end: String = "",
         isRecognised: @escaping @Sendable ([UInt8]) -> Bool = { _ in false },
-        write: @escaping @Sendable (ContactEntry, Bool) -> [UInt8]
+        write: @escaping @Sendable (ContactEntry, Bool, String?) -> [UInt8]
     ) {
         self.init(
             name: name, fileExtension: fileExtension, mediaType: mediaType, summary: summary, begin: begin, end: end,
             isRecognised: isRecognised
-        ) { WrittenContact(write($0, $1)) }
+        ) { WrittenContact(write($0, $1, $2)) }
     }
 
     /// The bytes of one contact, what parts it from the one before included; none where there is nothing to hand out.
     ///
     /// `isFirst` is true until an entry has given bytes.
     public func entry(_ entry: ContactEntry, _ isFirst: Bool) -> WrittenContact {
-        write(entry.handedOut(to: audience), isFirst)
+        write(entry.handedOut(to: audience), isFirst, audience.notice)
     }
 
     /// A contact as a file of its own; nil where there is nothing to hand out.
     public func file(_ entry: ContactEntry) -> (file: KitFile, losses: [String])? {
         let written = self.entry(entry, true)
         if written.bytes.isEmpty { return nil }
-        let path = "\(fileName(entry.contact.slug)).\(fileExtension)"
+        let path = audience.marked("\(fileName(entry.contact.slug)).\(fileExtension)")
         return (KitFile(path: path, bytes: begin + written.bytes + end), written.losses)
     }
 

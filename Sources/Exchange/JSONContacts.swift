@@ -6,10 +6,11 @@ extension ContactFormat {
     /// (`docs/json-bundle.md`).
     public static let json = ContactFormat(
         name: "json", fileExtension: "json", mediaType: "application/json", summary: "for programs, one object a line",
-        begin: "[", end: "\n]\n",
-        isRecognised: { EarlierOutput.isOurLines($0, with: "{\"id\":\"", "\",\"slug\":\"", "\"points\":[") }
-    ) { entry, isFirst in
-        Array((isFirst ? "\n" : ",\n").utf8) + entry.object.bytes()
+        begin: { _ in "[" }, end: "\n]\n",
+        isRecognised: { EarlierOutput.isOurLines($0, with: "\"id\":\"", "\",\"slug\":\"", "\"points\":[") }
+    ) { entry, isFirst, notice in
+        let object = notice.map { JSON.members(["notice": .string($0)]).adding(entry.object) } ?? entry.object
+        return Array((isFirst ? "\n" : ",\n").utf8) + object.bytes()
     }
 }
 

@@ -47,7 +47,8 @@ private struct Bundle {
 
     var json: JSON {
         .members([
-            "bundle": .string("pressroom-kit"), "version": .number(2), "audience": .string(contents.audience.rawValue),
+            "notice": .text(contents.audience.notice), "bundle": .string("pressroom-kit"), "version": .number(2),
+            "audience": .string(contents.audience.rawValue),
             "kit": kit,
             "releases": .array(contents.releases.map(release)),
             "contacts": .array(contents.cards.map(contact)),

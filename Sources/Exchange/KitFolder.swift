@@ -14,7 +14,7 @@ public struct KitFile: Hashable, Sendable {
 /// The folder that a journalist is given: `README.txt`, `contacts.vcf`, `contacts/<slug>.vcf` for each contact, and
 /// `kit.json`. In the order of their paths; no card files where there is nobody to call, and no joint file for programs
 /// that read only the first of its cards. `profile` is who opens them (`ContactFormat.profiles`); nil where there is none
-/// of that name.
+/// of that name. For the office itself each name says so: `README-INTERNAL.txt`.
 public func kitFolder(_ contents: KitContents, profile name: String) -> [KitFile]? {
     Profile.all.first { $0.name == name }.map { kitFolder(contents, profile: $0) }
 }
@@ -24,14 +24,17 @@ public func kitFolder(_ contents: KitContents) -> [KitFile] { kitFolder(contents
 
 private func kitFolder(_ contents: KitContents, profile: Profile) -> [KitFile] {
     let cards = KitCards(contents, for: profile)
+    let mark = contents.audience.marked
     var files = [
-        KitFile(path: "README.txt", bytes: readme(contents, cards: profile)),
-        KitFile(path: "kit.json", bytes: KitFormat.json.write(contents)),
+        KitFile(path: mark("README.txt"), bytes: readme(contents, cards: profile)),
+        KitFile(path: mark("kit.json"), bytes: KitFormat.json.write(contents)),
     ]
     if !cards.each.isEmpty, !profile.hasOneCardAFile {
-        files.append(KitFile(path: "contacts.vcf", bytes: cards.joined))
+        files.append(KitFile(path: mark("contacts.vcf"), bytes: cards.joined))
     }
-    for (slug, bytes) in cards.each { files.append(KitFile(path: "contacts/\(fileName(slug)).vcf", bytes: bytes)) }
+    for (slug, bytes) in cards.each {
+        files.append(KitFile(path: mark("contacts/\(fileName(slug)).vcf"), bytes: bytes))
+    }
     return files.sorted { $0.path < $1.path }
 }
 

@@ -16,6 +16,7 @@ extension KitFormat {
 /// In a folder its files are listed, whose `cards` are for the programs of that profile.
 func readme(_ contents: KitContents, cards profile: Profile? = nil) -> [UInt8] {
     var page = WrappedText()
+    if let notice = contents.audience.notice { page.paragraph(notice) }
     page.stories(contents)
     let contacts = contents.handedOut
     page.pressContacts(contacts)
@@ -25,7 +26,7 @@ func readme(_ contents: KitContents, cards profile: Profile? = nil) -> [UInt8] {
     page.events(contents.releases.flatMap(\.events))
     page.coverage(contents.coverage)
     page.links(contents.links)
-    if let profile { page.files(cards: contents.hasCards ? profile : nil) }
+    if let profile { page.files(cards: contents.hasCards ? profile : nil, for: contents.audience) }
     page.texts(contents.releases)
     return page.bytes
 }
@@ -130,18 +131,21 @@ extension WrappedText {
     }
 
     /// `profile` is who opens the cards; nil where there are none.
-    fileprivate mutating func files(cards profile: Profile?) {
+    fileprivate mutating func files(cards profile: Profile?, for audience: Audience) {
         heading("Files in this kit")
-        line("  README.txt      this page")
+        let cards = audience.marked("contacts.vcf")
+        let width = max(14, displayWidth(cards))
+        func row(_ name: String, _ what: String) { line("  \(padded(name, to: width))  \(what)") }
+        row(audience.marked("README.txt"), "this page")
         switch profile?.hasOneCardAFile {
         case false?:
-            line("  contacts.vcf    all the contacts above, for a phone or an address book")
-            line("  contacts/       the same, one file each, for Outlook, which opens only the")
-            line("                  first contact in a file")
-        case true?: line("  contacts/       all the contacts above, one file each")
+            row(cards, "all the contacts above, for a phone or an address book")
+            row("contacts/", "the same, one file each, for Outlook, which opens only the")
+            row("", "first contact in a file")
+        case true?: row("contacts/", "all the contacts above, one file each")
         case nil: break
         }
-        line("  kit.json        everything above with its sources, for software")
+        row(audience.marked("kit.json"), "everything above with its sources, for software")
     }
 
     /// What was sent to the press, as it was.

@@ -18,8 +18,8 @@ extension ContactFormat {
             name: "vcard", fileExtension: "vcf", mediaType: "text/vcard; charset=utf-8",
             summary: "for phones and address books (vCard 3.0, or as a profile says)",
             hasOneContactAFile: profile.hasOneCardAFile, isRecognised: EarlierOutput.isOurCards
-        ) { entry, _ in
-            guard let card = entry.card() else { return WrittenContact([]) }
+        ) { entry, _, notice in
+            guard let card = entry.card(notice: notice) else { return WrittenContact([]) }
             var writer = ProfileWriter(profile)
             let losses = writer.write(card)
             return WrittenContact(writer.take(), losses: losses.map(\.description))

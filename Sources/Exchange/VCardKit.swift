@@ -44,6 +44,7 @@ struct KitCards {
             var group = Card.group(
                 named: onOneLine(contents.kit.title), uid: contents.kit.id.lowerCased, members: members)
             group.add(Property("PRODID", text: EarlierOutput.product))
+            if let notice = contents.audience.notice { group.add(.note(notice)) }
             joined += written(group)
         }
         self.joined = joined
@@ -56,7 +57,7 @@ extension KitContents {
         let contacts = handedOut
         let officers = contacts.filter(\.answersThePress)
         return contacts.map { entry in
-            var card = entry.wholeCard(through: officers)
+            var card = entry.wholeCard(through: officers, notice: audience.notice)
             card.join(group: onOneLine(kit.title))
             return (entry, card)
         }

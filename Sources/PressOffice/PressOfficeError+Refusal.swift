@@ -131,6 +131,10 @@ extension PressOfficeError: RefusalError {
         case .cannotWrite(let path, let because):
             Refusal(
                 .outside, about: .path(path), "'\(path)' could not be written: \(because). Nothing was left behind.")
+        case .noMemoryForArchive:
+            Refusal(
+                .outside, "There is not enough memory for the archive.",
+                .advice("Write a folder, and pack it with another program."))
         case .unconfirmed(let path, let because):
             Refusal(
                 .outside, about: .path(path), "'\(path)' was written, but it may not be on the disk yet: \(because).",

@@ -57,6 +57,7 @@ public enum PressOfficeError: Error, Equatable {
     /// Something is in a folder that was to be filled.
     case folderInUse(path: String)
     case cannotWrite(path: String, because: String)
+    case noMemoryForArchive
     /// Written under its name, but the system could not say that it is on the disk.
     case unconfirmed(path: String, because: String)
 }

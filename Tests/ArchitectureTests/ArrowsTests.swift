@@ -40,7 +40,7 @@ import Testing
     @Test(arguments: [
         ("GRDB", ["Store"]), ("GRDBSQLite", ["Store"]), ("ArgumentParser", ["PressroomCLI"]),
         ("CPhoneNumber", ["PhoneNumbers"]), ("CLibXML2", ["CMarkup"]), ("CMarkup", ["DocumentFormats"]),
-        ("CArchive", ["DocumentFormats"]), ("CCurl", ["LinkProbe"]),
+        ("CArchive", ["DocumentFormats", "Exchange"]), ("CCurl", ["LinkProbe"]),
         ("CHostName", ["Validation"]),
     ])
     func eachLibraryIsKnownToOneTarget(_ library: String, _ targets: [String]) {

@@ -41,6 +41,22 @@ import Testing
         #expect(outcome.code == 0)
     }
 
+    @Test func aKitIsUnpackedByEverybody() throws {
+        try session.write(Papers.release(number: 1), to: "release.txt")
+        let script = """
+            pressroom read release.txt --accept --yes
+            pressroom kit new --release $(pressroom release list | awk 'NR == 2 {print $1}') --slug news
+            TZ=Asia/Tokyo LC_ALL=C pressroom kit export news --to news.zip
+            TZ=America/New_York pressroom kit export news --to again.zip
+            pressroom kit export news --to folder
+            """
+        #expect(try session.shell("{ \(script)\n} > /dev/null").code == 0)
+        #expect(try session.shell("cmp news.zip again.zip").code == 0)
+        let unpacked = try session.shell(
+            "command -v unzip > /dev/null || exit 77; unzip -q news.zip -d out && diff -r out folder")
+        #expect([0, 77].contains(unpacked.code), "\(unpacked)")
+    }
+
     @Test func whatStandsOnATerminalActsOnNothing() throws {
         _ = try session.pressroom("contact", "edit", "jane-doe", "--title", "Head")
         let terminal = try TerminalSession(session, ["contact", "export", "--to", "/dev/tty"])

@@ -107,7 +107,7 @@ import Testing
     @Test func whoIsNamedComesInThatOrder() throws {
         let (text, _) = try text(
             ContactExport(format: "text", contacts: ["jon-dahl", "ana-lind"]), for: .internal)
-        #expect(text.hasPrefix("Jon Dahl"))
+        #expect(text.hasPrefix("INTERNAL: for the press office only. Do not pass on.\n\nJon Dahl"))
         #expect(text.contains("\nAna Lind"))
     }
 }

@@ -37,6 +37,26 @@ typedef struct {
 pressroom_zip_outcome pressroom_zip_read(
     const unsigned char *bytes, size_t length, size_t largest, const pressroom_zip_reader *reader);
 
+/// The beginning of the first entry of a ZIP archive whose end may be missing: its name and as much of its content as fits
+/// and is there. Returns how much that is, or 0.
+size_t pressroom_zip_first(
+    const unsigned char *bytes, size_t length, char *name, size_t name_size, char *content, size_t content_size);
+
+typedef struct pressroom_zip_writer pressroom_zip_writer;
+/// Called with pieces of the archive.
+typedef bool (*pressroom_zip_sink)(void *context, const char *bytes, size_t length);
+
+/// Begins a ZIP archive; NULL where there is no memory. What it writes depends on the entries alone, not on the hour, the time
+/// zone or the machine's language.
+pressroom_zip_writer *pressroom_zip_begin(void *context, pressroom_zip_sink sink);
+
+/// Adds a file; `name` is in UTF-8, `mode` its permissions. False where it cannot be added.
+bool pressroom_zip_add(
+    pressroom_zip_writer *writer, const char *name, unsigned mode, const unsigned char *bytes, size_t length);
+
+/// Ends the archive, and frees the writer whatever comes of it. False where it is not whole.
+bool pressroom_zip_end(pressroom_zip_writer *writer);
+
 #ifdef __cplusplus
 }
 #endif

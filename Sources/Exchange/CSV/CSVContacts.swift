@@ -8,10 +8,12 @@ extension ContactFormat {
     public static let csv = ContactFormat(
         name: "csv", fileExtension: "csv", mediaType: "text/csv; charset=utf-8; header=present",
         summary: "for spreadsheets and mail merges, a row for each contact",
-        begin: "\u{FEFF}" + csvRow(CSVColumns.titles),
-        isRecognised: { $0.starts(with: ("\u{FEFF}" + csvRow(CSVColumns.titles)).utf8) }
-    ) { entry, _ in
-        Array(csvRow(CSVColumns.cells(of: entry)).utf8)
+        begin: CSVColumns.opening,
+        isRecognised: { head in
+            Audience.allCases.contains { head.starts(with: CSVColumns.opening($0.notice).utf8) }
+        }
+    ) { entry, _, notice in
+        Array(csvRow((notice.map { [$0] } ?? []) + CSVColumns.cells(of: entry)).utf8)
     }
 }
 
@@ -22,6 +24,12 @@ enum CSVColumns {
         (.email, "E-mail", 3), (.voice, "Telephone", 3), (.mobile, "Mobile", 2), (.fax, "Fax", 1), (.sms, "SMS", 1),
         (.form, "Form", 1), (.messenger, "Messenger", 1),
     ]
+
+    /// A notice is the first column's title and stands in every row: a row that is copied elsewhere takes it along, and who
+    /// reads the table by its titles passes over it.
+    @Sendable static func opening(_ notice: String?) -> String {
+        "\u{FEFF}" + csvRow((notice == nil ? [] : ["INTERNAL"]) + titles)
+    }
 
     static let titles: [String] =
         ["Name", "Given name", "Family name"] + titles(of: first) + pointTitles.flatMap { [$0, "\($0) usage"] }

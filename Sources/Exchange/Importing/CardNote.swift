@@ -19,6 +19,7 @@ struct CardNote {
 
     /// Whether the line is one of ours.
     private mutating func take(_ line: Substring, _ contact: ImportedContact) -> Bool {
+        if line == Audience.internalNotice { return true }
         if line == "Available for interview." {
             isAvailable = true
             return true

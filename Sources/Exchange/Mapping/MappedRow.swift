@@ -37,7 +37,11 @@ private struct RowFilling {
         mutating get {
             for (index, column) in mapping.columns.enumerated() {
                 guard let text = cell(index) else { continue }
-                if let field = column.field { take(text, field, index) } else { leave(column.name) }
+                if let field = column.field {
+                    take(text, field, index)
+                } else if text != Audience.internalNotice {
+                    leave(column.name)
+                }
             }
             settle()
             if contact.isEmpty, names.isEmpty, leftOut.isEmpty { return ImportedRow(source.number) }

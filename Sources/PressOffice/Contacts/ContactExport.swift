@@ -75,7 +75,8 @@ extension OfficeView {
     public func exportContacts(_ export: ContactExport, toFolder directory: String) throws -> ExportedContacts {
         let format = try format(of: export)
         var exported = ExportedContacts()
-        try WholeFolder(at: directory).write(mark: office.makeID(), replacingKit: false) { add in
+        let folder = WholeFolder(at: directory)
+        try folder.write(mark: office.makeID(), replacingKit: false, isPrivate: audience == .internal) { add in
             try forEachEntry(of: export) { entry in
                 let written = format.file(entry)
                 exported.note(written?.losses)

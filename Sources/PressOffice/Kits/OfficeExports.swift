@@ -34,10 +34,27 @@ extension OfficeView {
     public func exportKit(
         _ name: RecordName, profile: String? = nil, to directory: String
     ) throws -> [String] {
+        let files = try kitFiles(name, profile)
+        try WholeFolder(at: directory).write(
+            mark: office.makeID(), replacingKit: true, isPrivate: audience == .internal
+        ) { try files.forEach($0) }
+        return files.map(\.path)
+    }
+
+    /// The files of the kit's folder as a ZIP archive: how many there are, and its bytes.
+    ///
+    /// - Throws: `PressOfficeError.noSuchProfile`, `.noMemoryForArchive`; `.noKit` as `kitBytes`.
+    public func kitArchive(_ name: RecordName, profile: String? = nil) throws -> (count: Int, bytes: [UInt8]) {
+        let files = try kitFiles(name, profile)
+        guard let bytes = KitArchive.bytes(of: files, isPrivate: audience == .internal) else {
+            throw PressOfficeError.noMemoryForArchive
+        }
+        return (files.count, bytes)
+    }
+
+    private func kitFiles(_ name: RecordName, _ profile: String?) throws -> [KitFile] {
         try check(profile: profile)
         let contents = try kit(name)
-        let files = profile.flatMap { kitFolder(contents, profile: $0) } ?? kitFolder(contents)
-        try WholeFolder(at: directory).write(mark: office.makeID(), replacingKit: true) { try files.forEach($0) }
-        return files.map(\.path)
+        return profile.flatMap { kitFolder(contents, profile: $0) } ?? kitFolder(contents)
     }
 }

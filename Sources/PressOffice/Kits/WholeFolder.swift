@@ -28,12 +28,17 @@ struct WholeFolder {
     /// Writes the files that `make` hands over one after another, so that memory holds one of them.
     ///
     /// - Throws: `PressOfficeError.notOurFolder`, `.cannotWrite`, `.unconfirmed`, and what `make` throws.
-    func write(mark: UUID, replacingKit mayReplace: Bool, _ make: ((KitFile) throws -> Void) throws -> Void) throws {
+    func write(
+        mark: UUID, replacingKit mayReplace: Bool, isPrivate: Bool = false,
+        _ make: ((KitFile) throws -> Void) throws -> Void
+    ) throws {
         let isReplacing = try checkTarget(mayReplace)
+        let permissions = Permissions(of: target, isPrivate: isPrivate)
         let beside = "\(parent)/.pressroom-\(mark.uuidString.lowercased())"
         do {
             try failing { try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true) }
-            try writeFiles(into: beside, make)
+            try failing { try step(mkdir(beside, permissions.ofFolders)) }
+            try writeFiles(into: beside, permissions, make)
             try failing { try isReplacing ? replace(with: beside) : step(rename(beside, target)) }
         } catch {
             try? FileManager.default.removeItem(atPath: beside)
@@ -66,7 +71,10 @@ struct WholeFolder {
         }
         if names.isEmpty { return false }
         guard mayReplace else { throw PressOfficeError.folderInUse(path: given) }
-        guard let bundle = FileManager.default.contents(atPath: "\(target)/kit.json"), isBundle(bundle) else {
+        let bundles = ["kit.json", "kit-INTERNAL.json"].compactMap {
+            FileManager.default.contents(atPath: "\(target)/\($0)")
+        }
+        guard bundles.contains(where: isBundle) else {
             throw PressOfficeError.notOurFolder(
                 path: given, because: "it is not empty, and it is not an earlier export")
         }
@@ -89,36 +97,43 @@ struct WholeFolder {
 
     /// The names that `kitFolder` makes.
     private static func isOurs(_ path: String) -> Bool {
-        ["README.txt", "kit.json", "contacts.vcf", "contacts"].contains(path)
-            || path.wholeMatch(of: #/contacts\/[a-z0-9-]+\.vcf/#) != nil
+        path == "contacts"
+            || path.wholeMatch(of: #/(README(-INTERNAL)?\.txt|kit(-INTERNAL)?\.json|contacts(-INTERNAL)?\.vcf)/#) != nil
+            || path.wholeMatch(of: #/contacts\/[a-z0-9-]+(-INTERNAL)?\.vcf/#) != nil
     }
 
     // MARK: Steps
 
-    private func writeFiles(into folder: String, _ make: ((KitFile) throws -> Void) throws -> Void) throws {
-        try failing { try step(mkdir(folder, 0o777)) }
+    private func writeFiles(
+        into folder: String, _ permissions: Permissions, _ make: ((KitFile) throws -> Void) throws -> Void
+    ) throws {
         var folders: Set<String> = [folder]
         try make { file in
             try failing {
                 let parts = file.path.split(separator: "/").map(String.init)
                 if let name = parts.first, parts.count == 2, folders.insert("\(folder)/\(name)").inserted {
-                    try step(mkdir("\(folder)/\(name)", 0o777))
+                    try step(mkdir("\(folder)/\(name)", permissions.ofFolders))
+                    try permissions.keep(name, in: folder)
                 }
-                try write(file.bytes, to: "\(folder)/\(file.path)")
+                try write(file.bytes, to: "\(folder)/\(file.path)", permissions.ofFiles)
+                try permissions.keep(file.path, in: folder)
             }
         }
-        try failing { for folder in folders.sorted(by: >) { try sync(folder) } }
+        try failing {
+            try permissions.keep(in: folder)
+            for folder in folders.sorted(by: >) { try sync(folder) }
+        }
     }
 
     /// What the system turns down is told with the folder's name; what `make` throws is told as it is.
-    private func failing(_ body: () throws -> Void) throws {
-        do { try body() } catch {
+    private func failing<Value>(_ body: () throws -> Value) throws -> Value {
+        do { return try body() } catch {
             throw PressOfficeError.cannotWrite(path: given, because: reason(error))
         }
     }
 
-    private func write(_ bytes: [UInt8], to path: String) throws {
-        let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    private func write(_ bytes: [UInt8], to path: String, _ mode: mode_t) throws {
+        let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
         guard file >= 0 else { throw Failure() }
         do {
             var rest = bytes[...]
@@ -162,7 +177,7 @@ struct WholeFolder {
     }
 
     /// What the system said to the last call.
-    private struct Failure: Error {
+    struct Failure: Error {
         let words = String(cString: strerror(errno)).lowercased()
     }
 

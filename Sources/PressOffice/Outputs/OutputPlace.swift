@@ -42,6 +42,10 @@ public struct OutputPlace: Sendable {
     public let path: String
     /// Where it leads: the file that is made or replaced.
     public let target: String
+    /// Whether a ZIP archive is written there, and nothing else may be called one.
+    public var isZIP = false
+    /// Whether it is for its owner alone.
+    public var isPrivate = false
     private let spared: SparedFiles
     private let recognises: @Sendable ([UInt8]) -> Bool
 
@@ -56,8 +60,20 @@ public struct OutputPlace: Sendable {
         target = OutputPlace.real(path) ?? OutputPlace.beside(path)
     }
 
-    /// The permissions of the file that stands there.
-    public var mode: mode_t? { status.map { $0.st_mode & 0o7777 } }
+    /// Gives a new file that is open the permissions and the group of the one whose place it takes; where there is none,
+    /// what any new file has. What is private stays so.
+    public func permit(_ file: Int32) {
+        let mask = umask(0)
+        umask(mask)
+        var mode = 0o666 & ~mask
+        var made = stat()
+        if let old = status, old.st_mode & S_IFMT == S_IFREG, fstat(file, &made) == 0 {
+            mode = old.st_mode & 0o777
+            // Another group than before may not have what the old one had.
+            if old.st_gid != made.st_gid, fchown(file, uid_t.max, old.st_gid) != 0 { mode &= ~0o070 }
+        }
+        fchmod(file, isPrivate ? mode & 0o600 : mode)
+    }
 
     public var occupant: Occupant {
         guard let status else {

@@ -22,6 +22,9 @@ struct CardOutputOptions: ParsableArguments {
         if to != nil, folder != nil { throw ValidationError("A file or a folder: leave out --to or --folder.") }
         if to == "" { throw ValidationError("--to needs the name of a file.") }
         if folder == "" { throw ValidationError("--folder needs the name of a folder.") }
+        if let folder, archiveEnding(of: folder) != nil {
+            throw ValidationError("--folder makes a folder, and no archive. Give it another name.")
+        }
         if profile != nil, !isVCard {
             throw ValidationError("--profile says who opens a vCard. Leave it out, or --format.")
         }
@@ -30,7 +33,7 @@ struct CardOutputOptions: ParsableArguments {
     /// Into the file, which appears whole or not at all; on standard output where none is named. `format` is the format of
     /// contacts that the cards are like.
     func write<Written>(
-        on screen: Screen, format: String, sparing spared: SparedFiles,
+        on screen: Screen, format: String, isPrivate: Bool = false, sparing spared: SparedFiles,
         _ cards: (([UInt8]) throws -> Void) throws -> Written
     ) throws -> Written {
         guard let to else {
@@ -39,7 +42,8 @@ struct CardOutputOptions: ParsableArguments {
             try output.end()
             return written
         }
-        let place = OutputPlace(to, sparing: spared) { ContactFormat.named(format)?.recognises($0) ?? false }
+        var place = OutputPlace(to, sparing: spared) { ContactFormat.named(format)?.recognises($0) ?? false }
+        place.isPrivate = isPrivate
         return try NewFile.write(at: place, isForced: overwriting.force, cards)
     }
 }

@@ -33,6 +33,9 @@ struct ContactExportCommand: DoorCommand {
             let noun = output.folder == nil ? "contact" : "file"
             screen.say("Wrote \(counted(exported.count, noun)) \(output.folder == nil ? "to" : "into") '\(place)'.")
         }
+        if audience == .internal, let warning = output.place.flatMap(FileName.warning(ofInternal:)) {
+            screen.say(warning)
+        }
         if exported.leftOut > 0 {
             let (has, was) = exported.leftOut == 1 ? ("has", "was") : ("have", "were")
             screen.say(
@@ -45,7 +48,9 @@ struct ContactExportCommand: DoorCommand {
     private func write(_ export: ContactExport, of view: OfficeView, at door: Door) throws -> ExportedContacts {
         if let folder = output.folder { return try view.exportContacts(export, toFolder: folder) }
         let spared = try catalogue.spared(at: door)
-        return try output.write(on: door.screen, format: format.name, sparing: spared) { sink in
+        return try output.write(
+            on: door.screen, format: format.name, isPrivate: audience == .internal, sparing: spared
+        ) { sink in
             try view.exportContacts(export) { try sink($0) }
         }
     }

@@ -34,6 +34,15 @@ struct FileName: Hashable, Sendable {
         }
     }
 
+    /// What a person is told whose name for something internal does not say so; nil where it does, or is no file's.
+    static func warning(ofInternal path: String) -> String? {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        if name.lowercased().contains("internal") || path.hasPrefix("/dev/") { return nil }
+        let dot = name.lastIndex(of: ".") ?? name.endIndex
+        return "What is in '\(path)' is internal, and its name does not say so. Call it "
+            + "'\(name[..<dot])-INTERNAL\(name[dot...])', and do not pass it on."
+    }
+
     /// Calls with the name as C has it, ended by zero.
     func withCString<Result>(_ body: (UnsafePointer<CChar>) throws -> Result) rethrows -> Result {
         try (bytes.map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer { characters in

@@ -17,7 +17,7 @@ final class NewFile {
     init(at place: OutputPlace, isForced: Bool = false) throws(NewFileError) {
         self.place = place
         self.isForced = isForced
-        try NewFile.checkEnding(of: place.path)
+        try NewFile.checkEnding(of: place)
         if try NewFile.isStream(place, isForced) {
             scratch = nil
             descriptor = NewFile.openStream(place.path)
@@ -28,10 +28,6 @@ final class NewFile {
         descriptor = mkstemp(&template)
         guard descriptor >= 0 else { throw .failed(path: place.path, reason: reason(errno)) }
         scratch = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        // What was asked for by name is readable as any other new file is.
-        let mask = umask(0)
-        umask(mask)
-        fchmod(descriptor, 0o666 & ~mask)
     }
 
     /// Writes a file whose bytes come piece by piece; where `make` throws, nothing is left behind.
@@ -68,6 +64,7 @@ final class NewFile {
         }
         // Somebody may have put something there meanwhile.
         _ = try NewFile.isStream(place, isForced)
+        place.permit(descriptor)
         guard fsync(descriptor) == 0, rename(scratch, place.target) == 0 else {
             throw .failed(path: place.path, reason: reason(errno))
         }
@@ -109,7 +106,7 @@ final class NewFile {
 extension NewFile {
     /// Throws where nothing may be written there: for who would rather know it before a long errand.
     static func check(_ place: OutputPlace, isForced: Bool) throws(NewFileError) {
-        try checkEnding(of: place.path)
+        try checkEnding(of: place)
         _ = try isStream(place, isForced)
     }
 
@@ -147,14 +144,19 @@ extension NewFile {
         }
     }
 
-    private static let archives = ["zip", "tar", "gz", "tgz", "bz2", "xz", "7z", "rar"]
-
     /// A file that is called an archive and is none would be opened by nobody.
-    private static func checkEnding(of path: String) throws(NewFileError) {
-        guard let dot = path.lastIndex(of: "."), path[dot...].firstIndex(of: "/") == nil else { return }
-        let ending = path[path.index(after: dot)...].lowercased()
-        if archives.contains(ending) { throw .noArchive(path: path, ending: ending) }
+    private static func checkEnding(of place: OutputPlace) throws(NewFileError) {
+        guard let ending = archiveEnding(of: place.path), !(ending == "zip" && place.isZIP) else { return }
+        throw .noArchive(path: place.path, ending: ending)
     }
+}
+
+/// What a name ends in that is an archive's, without the dot; nil for any other.
+func archiveEnding(of path: String) -> String? {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: ".") else { return nil }
+    let ending = name[name.index(after: dot)...].lowercased()
+    return ["zip", "tar", "gz", "tgz", "bz2", "xz", "7z", "rar"].contains(ending) ? ending : nil
 }
 
 enum NewFileError: RefusalError, Equatable {

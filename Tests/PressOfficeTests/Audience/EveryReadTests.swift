@@ -71,6 +71,7 @@ import Validation
             },
             Read("linkReport") { view in scopes.map { scope in told { try view.linkReport(within: scope, all: true) } }
             },
+            Read("kitArchive") { view in named.map { name in told { try view.kitArchive(name).bytes } } },
             Read("kitBytes") { view in
                 KitFormat.all.flatMap { format in
                     named.map { name in

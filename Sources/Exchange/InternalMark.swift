@@ -1,0 +1,14 @@
+import Catalogue
+
+extension Audience {
+    /// What stands first in whatever is written for the press office alone; nil for everybody else.
+    public var notice: String? { self == .internal ? Audience.internalNotice : nil }
+
+    static let internalNotice = "INTERNAL: for the press office only. Do not pass on."
+
+    /// A file's name, given by us, which says so as well: `kit-INTERNAL.json`.
+    func marked(_ name: String) -> String {
+        guard self == .internal, let dot = name.lastIndex(of: ".") else { return name }
+        return name[..<dot] + "-INTERNAL" + name[dot...]
+    }
+}
