@@ -176,6 +176,16 @@ struct WholeFolderTests {
         #expect(watch.missed.load(ordering: .relaxed) == 0)
     }
 
+    @Test func whereFoldersCannotBeSwappedTheOldOneStepsAside() throws {
+        _ = try room.view(for: .press).exportKit("floods", to: target)
+        var folder = WholeFolder(at: target)
+        folder.canExchange = false
+        let kit = try #require(FileManager.default.contents(atPath: "\(target)/kit.json"))
+        try folder.write(mark: UUID(), replacingKit: true) { try $0(KitFile(path: "kit.json", bytes: Array(kit))) }
+        #expect(try names(target) == ["kit.json"])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: "\(room.folder)/out") == ["floods"])
+    }
+
     @Test func whatAKillLeftIsTakenAway() throws {
         let out = "\(room.folder)/out"
         let name = ".pressroom-0f1e2d3c-0000-4000-8000-00000000abcd"
