@@ -40,12 +40,15 @@ let package = Package(
         .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
         .target(name: "Exchange", dependencies: ["JSONText", "CharacterSets", "Catalogue", "VCard", "CArchive"]),
 
+        // The system's calls that Swift does not see.
+        .target(name: "CSystem"),
+
         // The store.
         .target(name: "Migrations", path: "migrations", resources: [.embedInCode("sql")]),
         .target(
             name: "Store",
             dependencies: [
-                "Catalogue", "Migrations", .product(name: "GRDB", package: "GRDB.swift"),
+                "Catalogue", "Migrations", "CSystem", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
 
@@ -70,7 +73,7 @@ let package = Package(
         // The use cases.
         .target(
             name: "PressOffice",
-            dependencies: ["Catalogue", "ReleaseReader", "Validation", "Exchange", "Store"]),
+            dependencies: ["Catalogue", "ReleaseReader", "Validation", "Exchange", "Store", "CSystem"]),
 
         // Where they meet the outside world, for any door.
         .target(
@@ -85,7 +88,7 @@ let package = Package(
             name: "PressroomCLI",
             dependencies: [
                 "JSONText", "Catalogue", "VCard", "ReleaseReader", "Validation", "Exchange", "PressOffice", "House",
-                "LinkProbe", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "LinkProbe", "CSystem", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "pressroom", dependencies: ["PressroomCLI"]),
 
@@ -130,7 +133,7 @@ let package = Package(
 )
 
 // Warnings are errors in our own targets; dependencies are left alone.
-let inC: Set = ["CPhoneNumber", "CMarkup", "CArchive", "CCurl", "CHostName"]
+let inC: Set = ["CPhoneNumber", "CMarkup", "CArchive", "CCurl", "CHostName", "CSystem"]
 for target in package.targets where target.type != .system && !inC.contains(target.name) {
     target.swiftSettings = (target.swiftSettings ?? []) + [.treatAllWarnings(as: .error)]
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CSystem
 import Foundation
 import PressOffice
 
@@ -34,6 +35,7 @@ public struct PressroomCommand: ParsableCommand {
 
     /// Runs the command that the process was started with, and ends the process with its exit code.
     public static func runAndExit() -> Never {
+        pressroom_tidy_at_signals()
         Foundation.exit(start(Array(CommandLine.arguments.dropFirst())))
     }
 

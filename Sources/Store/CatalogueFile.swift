@@ -82,7 +82,14 @@ struct CatalogueFile {
         default: throw StoreError.notACatalogue(path: path, reason: "it is not an ordinary file")
         }
         // Under another name SQLite would look for another log, and what was saved under this one would be lost.
-        guard !hasSecondName else { throw StoreError.secondName(path: path) }
+        if hasSecondName {
+            // It may be the one under which it was made, by a process that was killed before it could take that away.
+            if let turn = try? Turn(at: self) {
+                UnfinishedCatalogue.sweep(self, in: turn)
+                turn.leave()
+            }
+            guard !hasSecondName else { throw StoreError.secondName(path: path) }
+        }
         guard status.st_size > 0 else { throw StoreError.notACatalogue(path: path, reason: "it is empty") }
         let head = try head()
         guard head.starts(with: "SQLite format 3\0".utf8) else {

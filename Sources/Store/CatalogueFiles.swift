@@ -1,3 +1,6 @@
+import CSystem
+import Foundation
+
 /// Which files are a catalogue's, for whoever must not write over them.
 extension CatalogueStore {
     private static let companions = ["-journal", "-wal", "-shm"]
@@ -18,5 +21,46 @@ extension CatalogueStore {
     /// The path of the catalogue whose log or journal would have this name.
     public static func catalogue(ofCompanion path: String) -> String? {
         companions.first { path.hasSuffix($0) }.map { String(path.dropLast($0.count)) }
+    }
+}
+
+/// A catalogue, or a copy of one, on its way to its name: `catalogue.sqlite.UUID.new` beside it.
+struct UnfinishedCatalogue {
+    let path: String
+    private let numbers: [Int32]
+
+    private static let companions = ["", "-wal", "-shm", "-journal"]
+
+    /// Makes it, empty, in a turn; nil where nothing may be made there. What a process that was killed has left goes.
+    init?(for file: CatalogueFile, in turn: Turn) {
+        UnfinishedCatalogue.sweep(file, in: turn)
+        let path = "\(file.absolutePath).\(UUID().uuidString.lowercased()).new"
+        self.path = path
+        numbers = UnfinishedCatalogue.companions.map { pressroom_unfinished(path + $0, false) }
+        guard CatalogueFile.makeEmpty(at: path) else {
+            finish()
+            return nil
+        }
+    }
+
+    /// It has its name, or is gone.
+    func finish() { for number in numbers { pressroom_finished(number) } }
+
+    /// Leaves nothing behind under this name.
+    func remove() {
+        for ending in UnfinishedCatalogue.companions { unlink(path + ending) }
+        finish()
+    }
+
+    /// Whoever makes one does it in a turn: what is there when the turn is ours has been left.
+    static func sweep(_ file: CatalogueFile, in turn: Turn) {
+        guard turn.isHeld, let name = file.absolutePath.split(separator: "/").last else { return }
+        for left in (try? FileManager.default.contentsOfDirectory(atPath: file.folder)) ?? []
+        where left.hasPrefix("\(name).") {
+            let rest = left.dropFirst(name.count + 1)
+            guard rest.wholeMatch(of: #/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.new(-wal|-shm|-journal)?/#) != nil
+            else { continue }
+            unlink("\(file.folder)/\(left)")
+        }
     }
 }

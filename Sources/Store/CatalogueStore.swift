@@ -35,20 +35,25 @@ public final class CatalogueStore: Sendable {
         guard !file.isThere else { throw StoreError.exists(path: path) }
         if let leftOver = file.leftOver { throw StoreError.leftOver(path: path, file: leftOver) }
         try file.makeFolders()
-        // Under another name until it is whole: a catalogue is there as a whole or not at all.
-        let new = "\(file.absolutePath).\(UUID().uuidString.lowercased()).new"
-        guard CatalogueFile.makeEmpty(at: new) else { throw StoreError.readOnly(path: path) }
-        defer { for ending in ["", "-wal", "-shm"] { unlink(new + ending) } }
-        try StoreError.telling(at: path, .writing) {
-            let address = CatalogueFile.address(of: new, mode: "rw")
+        try make(file, migrations)
+        return try CatalogueStore(at: path, migrations: migrations)
+    }
+
+    /// Under another name until it is whole: a catalogue is there as a whole or not at all.
+    private static func make(_ file: CatalogueFile, _ migrations: [Migration]) throws {
+        let turn = try Turn(at: file)
+        defer { turn.leave() }
+        guard let new = UnfinishedCatalogue(for: file, in: turn) else { throw StoreError.readOnly(path: file.path) }
+        defer { new.remove() }
+        try StoreError.telling(at: file.path, .writing) {
+            let address = CatalogueFile.address(of: new.path, mode: "rw")
             let queue = try DatabaseQueue(path: address, configuration: Settings.configuration())
             try queue.writeWithoutTransaction { try Migrating(file: file, migrations: migrations).make($0) }
             try queue.close()
         }
-        guard CatalogueFile.sync(new), CatalogueFile.name(new, as: file.absolutePath) else {
-            throw file.isThere ? StoreError.exists(path: path) : StoreError.inputOutput(path: path)
+        guard CatalogueFile.sync(new.path), CatalogueFile.name(new.path, as: file.absolutePath) else {
+            throw file.isThere ? StoreError.exists(path: file.path) : StoreError.inputOutput(path: file.path)
         }
-        return try CatalogueStore(at: path, migrations: migrations)
     }
 
     init(at path: String, migrations: [Migration]) throws {

@@ -19,7 +19,7 @@ struct Migrating {
             if try isOlder(db) {
                 // Nobody else can write from here on, so the copy has everything.
                 let found = try version(db)
-                copy = try putCopyBeside(version: found, of: db)
+                copy = try putCopyBeside(version: found, of: db, in: turn)
                 try migrate(db, from: found)
             }
             try commit(db)
@@ -103,11 +103,12 @@ struct Migrating {
     }
 
     /// Copies the catalogue as it stands, verified and on the disk, to `catalogue.sqlite.before-v02`; says where.
-    private func putCopyBeside(version: Int, of db: Database) throws -> String {
-        let new = "\(file.absolutePath).\(UUID().uuidString.lowercased()).new"
-        guard CatalogueFile.makeEmpty(at: new) else {
+    private func putCopyBeside(version: Int, of db: Database, in turn: Turn) throws -> String {
+        guard let unfinished = UnfinishedCatalogue(for: file, in: turn) else {
             throw StoreError.copyFailed(path: file.path, reason: "its folder may not be written to")
         }
+        let new = unfinished.path
+        defer { unfinished.remove() }
         do {
             let changes = try Int.fetchOne(db, sql: "SELECT count(*) FROM change")
             let source = try DatabaseQueue(path: file.address, configuration: Settings.configuration())
@@ -118,7 +119,6 @@ struct Migrating {
             }
             return try name(new)
         } catch {
-            unlink(new)
             guard let error = error as? DatabaseError else { throw error }
             let reason = error.resultCode == .SQLITE_FULL ? "the disk is full" : "SQLite could not write the copy"
             throw StoreError.copyFailed(path: file.path, reason: reason)

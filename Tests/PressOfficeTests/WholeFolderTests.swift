@@ -1,6 +1,7 @@
 import Catalogue
 import Foundation
 import Store
+import Synchronization
 import Testing
 
 @testable import Exchange
@@ -153,6 +154,52 @@ struct WholeFolderTests {
             }
         }
         #expect(try FileManager.default.contentsOfDirectory(atPath: "\(room.folder)/out") == [])
+    }
+
+    private final class Watch: Sendable {
+        let isOver = Atomic(false)
+        let missed = Atomic(0)
+    }
+
+    @Test func thereIsNoMomentWithoutAKit() throws {
+        _ = try room.view(for: .press).exportKit("floods", to: target)
+        let (path, watch, ended) = ("\(target)/kit.json", Watch(), DispatchSemaphore(value: 0))
+        Thread.detachNewThread {
+            while !watch.isOver.load(ordering: .relaxed) {
+                if access(path, F_OK) != 0 { watch.missed.add(1, ordering: .relaxed) }
+            }
+            ended.signal()
+        }
+        for _ in 0..<20 { _ = try room.view(for: .press).exportKit("floods", to: target) }
+        watch.isOver.store(true, ordering: .relaxed)
+        ended.wait()
+        #expect(watch.missed.load(ordering: .relaxed) == 0)
+    }
+
+    @Test func whereFoldersCannotBeSwappedTheOldOneStepsAside() throws {
+        _ = try room.view(for: .press).exportKit("floods", to: target)
+        var folder = WholeFolder(at: target)
+        folder.canExchange = false
+        let kit = try #require(FileManager.default.contents(atPath: "\(target)/kit.json"))
+        try folder.write(mark: UUID(), replacingKit: true) { try $0(KitFile(path: "kit.json", bytes: Array(kit))) }
+        #expect(try names(target) == ["kit.json"])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: "\(room.folder)/out") == ["floods"])
+    }
+
+    @Test func whatAKillLeftIsTakenAway() throws {
+        let out = "\(room.folder)/out"
+        let name = ".pressroom-0f1e2d3c-0000-4000-8000-00000000abcd"
+        for left in [name, "\(name)-old"] { try put("people", at: "\(out)/\(left)/contacts/jane.vcf") }
+        try put("a file", at: "\(out)/.pressroom-0f1e2d3c-0000-4000-8000-00000000abce")
+        try put("mine", at: "\(out)/.pressroom-mine")
+        // While a kit is aside, the new one that was to take its place says whose it is.
+        _ = try room.view(for: .press).exportKit("floods", to: target)
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: out).sorted() == [
+                "\(name)-old", ".pressroom-mine", "floods",
+            ])
+        _ = try room.view(for: .press).exportKit("floods", to: target)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: out).sorted() == [".pressroom-mine", "floods"])
     }
 
     @Test func whatIsNoKitReplacesNothing() throws {

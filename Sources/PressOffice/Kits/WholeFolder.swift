@@ -1,3 +1,4 @@
+import CSystem
 import Catalogue
 import Exchange
 import Foundation
@@ -7,13 +8,15 @@ import Store
 /// given its name.
 ///
 /// What stands at the name already is replaced only where it is an earlier export of a kit and holds nothing else: it
-/// steps aside for the new one, and is taken away when that is on the disk.
+/// changes places with the new one, and is taken away when that is on the disk.
 struct WholeFolder {
     let target: String
     /// The folder that it stands in, beside which it is written.
     let parent: String
     /// As the person wrote it, for what is said.
     private let given: String
+    /// False for a file system that cannot swap two folders, as the system says itself.
+    var canExchange = true
 
     init(at directory: String) {
         var path = directory
@@ -34,20 +37,21 @@ struct WholeFolder {
     ) throws {
         let isReplacing = try checkTarget(mayReplace)
         let permissions = Permissions(of: target, isPrivate: isPrivate)
-        let beside = "\(parent)/.pressroom-\(mark.uuidString.lowercased())"
+        try failing { try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true) }
+        let made = try failing { try Unfinished(folderIn: parent, mark: mark, mode: permissions.ofFolders) }
         do {
-            try failing { try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true) }
-            try failing { try step(mkdir(beside, permissions.ofFolders)) }
-            try writeFiles(into: beside, permissions, make)
-            try failing { try isReplacing ? replace(with: beside) : step(rename(beside, target)) }
+            try writeFiles(into: made.path, permissions, make)
+            try failing { try isReplacing ? replace(with: made.path) : step(rename(made.path, target)) }
         } catch {
-            try? FileManager.default.removeItem(atPath: beside)
+            made.abandon()
             throw error
         }
         do {
             try sync(parent)
-            if isReplacing { try FileManager.default.removeItem(atPath: beside) }
+            if isReplacing { try FileManager.default.removeItem(atPath: made.path) }
+            made.finish()
         } catch {
+            made.finish()
             throw PressOfficeError.unconfirmed(path: given, because: reason(error))
         }
     }
@@ -151,10 +155,15 @@ struct WholeFolder {
         try step(close(file))
     }
 
-    /// The old folder steps aside, and back where the new one cannot take its place.
-    ///
-    /// Two renames: glibc's renameat2, which would swap the folders in one, is not to be had from Swift without a shim.
+    /// The new folder and the old one change places in one step. Where the file system cannot do that, the old one steps
+    /// aside, and back where the new one cannot take its place; a signal waits meanwhile.
     private func replace(with beside: String) throws {
+        if canExchange {
+            if pressroom_exchange(beside, target) == 0 { return }
+            guard [EINVAL, ENOSYS, ENOTSUP].contains(errno) else { throw Failure() }
+        }
+        pressroom_hold_signals(true)
+        defer { pressroom_hold_signals(false) }
         let old = "\(beside)-old"
         try step(rename(target, old))
         guard rename(beside, target) == 0 else {
@@ -183,6 +192,9 @@ struct WholeFolder {
 
     private func reason(_ error: any Error) -> String {
         if let failure = error as? Failure { return failure.words }
+        if let failure = error as? Unfinished.Failure {
+            return String(cString: strerror(failure.number)).lowercased()
+        }
         if let code = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError, code.domain == NSPOSIXErrorDomain {
             return String(cString: strerror(Int32(truncatingIfNeeded: code.code))).lowercased()
         }

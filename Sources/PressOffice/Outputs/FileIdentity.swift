@@ -13,7 +13,7 @@ public struct FileIdentity: Hashable, Sendable {
     }
 
     /// The file that a path leads to, through whatever links.
-    init?(at path: String) {
+    public init?(at path: String) {
         var status = stat()
         guard stat(path, &status) == 0 else { return nil }
         self.init(status)

@@ -16,7 +16,8 @@ struct EditingDesk {
         let file = try ScratchFile(named: safeName, text: first, door.surroundings)
         while true {
             do { try editor.open(file.path) } catch {
-                if (try? file.text()) == first { file.remove() }
+                guard (try? file.text()) == first else { return try kept(file) { throw error } }
+                file.remove()
                 throw error
             }
             let text = try kept(file) { try file.text() }

@@ -116,7 +116,7 @@ struct ContactImportCommand: DoorCommand {
 
     private func placeOfMapping(besides contacts: ContactFile, at door: Door) throws -> OutputPlace? {
         guard let saveMapping else { return nil }
-        let read = [contacts.identity, try mapping.flatMap { try InputFile($0).opened().identity }]
+        let read = [contacts.identity, mapping.flatMap { FileIdentity(at: $0) }]
         let spared = try catalogue.spared(read, at: door)
         let place = OutputPlace(saveMapping, sparing: spared, recognises: SavedMapping.isRecognised)
         // Before anything is asked.

@@ -1,3 +1,4 @@
+import CSystem
 import Foundation
 import Synchronization
 
@@ -12,8 +13,12 @@ struct Interruption: ~Copyable {
         Interruption.caught.store(0, ordering: .sequentiallyConsistent)
         before = Interruption.signals.compactMap { number in
             var action = sigaction()
-            action.__sigaction_handler.sa_handler = { Interruption.caught.store($0, ordering: .sequentiallyConsistent) }
-            action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND))
+            action.__sigaction_handler.sa_handler = { number in
+                // Nobody waits for the line any more, and what is not finished goes.
+                if Interruption.caught.exchange(number, ordering: .sequentiallyConsistent) == number {
+                    pressroom_end_by(number)
+                }
+            }
             var old = sigaction()
             // What the process was told to ignore (nohup) stays ignored.
             guard sigaction(number, nil, &old) == 0, !Interruption.ignores(old), sigaction(number, &action, nil) == 0

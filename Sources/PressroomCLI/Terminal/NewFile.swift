@@ -8,7 +8,7 @@ final class NewFile {
     private let place: OutputPlace
     private let isForced: Bool
     /// Nil where it is written to as it comes.
-    private let scratch: String?
+    private let scratch: Unfinished?
     private let descriptor: Int32
     private var pending: [UInt8] = []
 
@@ -24,10 +24,12 @@ final class NewFile {
             guard descriptor >= 0 else { throw .failed(path: place.path, reason: reason(errno)) }
             return
         }
-        var template = Array("\(place.target).XXXXXX".utf8CString)
-        descriptor = mkstemp(&template)
-        guard descriptor >= 0 else { throw .failed(path: place.path, reason: reason(errno)) }
-        scratch = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        do {
+            let made = try Unfinished(fileFor: place.target)
+            (scratch, descriptor) = (made, made.descriptor)
+        } catch {
+            throw .failed(path: place.path, reason: reason(error.number))
+        }
     }
 
     /// Writes a file whose bytes come piece by piece; where `make` throws, nothing is left behind.
@@ -65,10 +67,10 @@ final class NewFile {
         // Somebody may have put something there meanwhile.
         _ = try NewFile.isStream(place, isForced)
         place.permit(descriptor)
-        guard fsync(descriptor) == 0, rename(scratch, place.target) == 0 else {
+        guard fsync(descriptor) == 0, rename(scratch.path, place.target) == 0 else {
             throw .failed(path: place.path, reason: reason(errno))
         }
-        close(descriptor)
+        scratch.finish()
         let folder = open(NewFile.folder(of: place.target), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard folder >= 0 else { return }
         fsync(folder)
@@ -77,8 +79,7 @@ final class NewFile {
 
     /// Leaves nothing behind.
     func abandon() {
-        close(descriptor)
-        if let scratch { unlink(scratch) }
+        if let scratch { scratch.abandon() } else { close(descriptor) }
     }
 
     private func flush() throws(NewFileError) {

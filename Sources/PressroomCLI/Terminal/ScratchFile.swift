@@ -1,20 +1,37 @@
+import CSystem
 import Catalogue
 import Foundation
 
 /// A text on its way through a person's editor: a file that only they can read (mode 0600).
+///
+/// While nobody has written to it, it goes with the process, whatever ends that; what somebody has written stays until
+/// `remove`, so that nothing typed is lost.
 struct ScratchFile: Sendable {
     let path: String
+    /// Open, and locked, so that nobody takes it for one that was left.
+    private let lock: Int32
+    private let number: Int32
 
     /// Makes a file in `TMPDIR`, else `/tmp`, whose name begins with `name`.
     init(named name: String, text: String, _ surroundings: Surroundings) throws(ScratchFileError) {
         let folder = surroundings["TMPDIR"] ?? "/tmp"
+        ScratchFile.sweep(folder)
+        // Whoever ends the process now waits until it is known what goes with it.
+        pressroom_hold_signals(true)
+        defer { pressroom_hold_signals(false) }
         var template = Array("\(folder)/pressroom-\(name)-XXXXXX.txt".utf8CString)
-        let descriptor = mkstemps(&template, 4)
-        guard descriptor >= 0 else { throw .cannotMake(folder: folder, reason: reason(errno)) }
+        lock = mkstemps(&template, 4)
+        guard lock >= 0 else { throw .cannotMake(folder: folder, reason: reason(errno)) }
         path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        defer { close(descriptor) }
-        do { try FileDescriptorOutput(descriptor: descriptor).write(text.utf8) } catch {
-            unlink(path)
+        number = pressroom_unfinished(path, true)
+        // The editor does not get it.
+        _ = fcntl(lock, F_SETFD, FD_CLOEXEC)
+        _ = flock(lock, LOCK_EX | LOCK_NB)
+        do {
+            try FileDescriptorOutput(descriptor: lock).write(text.utf8)
+            pressroom_mark_unwritten(lock)
+        } catch {
+            remove()
             throw .cannotMake(folder: folder, reason: error.because)
         }
     }
@@ -35,7 +52,26 @@ struct ScratchFile: Sendable {
         }
     }
 
-    func remove() { unlink(path) }
+    func remove() {
+        unlink(path)
+        pressroom_finished(number)
+        close(lock)
+    }
+
+    /// Takes away what a process that was killed has left and nobody has written to.
+    private static func sweep(_ folder: String) {
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        where name.hasPrefix("pressroom-") {
+            guard name.wholeMatch(of: #/pressroom-[a-z0-9-]+-[A-Za-z0-9]{6}\.txt/#) != nil else { continue }
+            let path = "\(folder)/\(name)"
+            var status = stat()
+            guard lstat(path, &status) == 0, status.st_uid == geteuid(), pressroom_is_unwritten(path) else { continue }
+            let left = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+            guard left >= 0 else { continue }
+            if flock(left, LOCK_EX | LOCK_NB) == 0 { unlink(path) }
+            close(left)
+        }
+    }
 }
 
 enum ScratchFileError: RefusalError, Equatable {

@@ -1,0 +1,40 @@
+#ifndef C_SYSTEM_H
+#define C_SYSTEM_H
+
+#include <stdbool.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// Swaps two files or folders in one step (renameat2, RENAME_EXCHANGE): 0, or -1 with `errno`, which is EINVAL or ENOSYS where the
+/// file system or the kernel does not know how.
+int pressroom_exchange(const char *one, const char *other);
+
+/// What is not finished when a signal ends the process is taken away. To be called once, by a process whose whole errand that
+/// is: takes SIGINT, SIGTERM and SIGHUP where nobody else has and they are not ignored, and ends the process as they would have.
+void pressroom_tidy_at_signals(void);
+
+/// Notes a file, or a folder with folders in it at most two deep, that must not stay behind, and returns its number, or -1 where
+/// there is no room for it. `unless_written`: only while its time of change is the one that `pressroom_mark_unwritten` gives.
+int pressroom_unfinished(const char *path, bool unless_written);
+
+/// It is finished, or gone: it stays as it is. What has no number is passed over.
+void pressroom_finished(int number);
+
+/// From `true` to `false` a signal waits: for steps that are taken together or not at all.
+void pressroom_hold_signals(bool hold);
+
+/// Does what a signal does that nobody waits for. Returns only where the signal is ignored.
+void pressroom_end_by(int signal_number);
+
+/// Gives an open file a time of change that no other has, by which is known that nobody has written to it since; and whether
+/// the file at `path` has it still.
+bool pressroom_mark_unwritten(int file);
+bool pressroom_is_unwritten(const char *path);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
