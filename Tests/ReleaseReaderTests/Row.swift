@@ -80,6 +80,7 @@ extension Draft {
         case "contact": contacts.map { $0.line(namesFirm: namesFirms) }
         case "other": otherPoints.map { "\($0.role): " + $0.points.map(\.line).joined(separator: ", ") }
         case "asset": assets.map { "\($0.kind.rawValue) \($0.linkKind.rawValue) \($0.url)" }
+        case "description": assets.compactMap { $0.description?.value }
         case "statement":
             statements.map {
                 [$0.title?.value, $0.url, $0.date?.value.description].compactMap { $0 }.joined(separator: " ")

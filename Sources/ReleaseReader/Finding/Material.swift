@@ -18,8 +18,8 @@ extension Page {
             }
             let token = tokenRange(of: link.range).lowerBound
             let context = clause(around: token, in: sentence(around: token) ?? stretch(token, token + 1))
-            if let kind = assetKind(of: link, in: context) {
-                material.assets.append(asset(kind, link, in: context))
+            if let asset = offeredAsset(link, in: context) {
+                material.assets.append(asset)
             } else if let statement = statement(link, in: context, organisation: organisation) {
                 material.statements.append(statement)
             } else {
@@ -51,10 +51,24 @@ extension Page {
 
     private static let kinds: [(cue: Cue, kind: Asset.Kind)] = [
         (.imageWord, .image), (.videoWord, .video), (.audioWord, .audio), (.graphicWord, .graphic),
+        (.documentWord, .document),
     ]
 
+    /// The material that a line of its own offers, or a sentence.
+    private func offeredAsset(_ link: LinkMark, in context: Range<Int>) -> DraftAsset? {
+        let entry = entry(of: link)
+        if let entry, let offer = offer(of: entry) {
+            let kind = fileKind(of: link.address) ?? offer.kind
+            return asset(kind, link, offer.description, rule: "asset.entry", offer.inferred)
+        }
+        let context = entry?.context ?? context
+        return assetKind(of: link, in: context).map {
+            asset($0, link, description(in: context), rule: "asset.offered", nil)
+        }
+    }
+
     /// The kind of material that a sentence offers: its first word for material.
-    private func materialWord(in context: Range<Int>) -> (mark: CueMark, kind: Asset.Kind)? {
+    func materialWord(in context: Range<Int>) -> (mark: CueMark, kind: Asset.Kind)? {
         for mark in marks(in: context) {
             if let known = Page.kinds.first(where: { $0.cue == mark.cue }) { return (mark, known.kind) }
         }
@@ -64,15 +78,15 @@ extension Page {
     private func assetKind(of link: LinkMark, in context: Range<Int>) -> Asset.Kind? {
         if let kind = fileKind(of: link.address) { return kind }
         guard let word = materialWord(in: context), isOffer(context), isOffered(word.mark, by: link, in: context),
-            !has(.statementWord, in: stretch(context.lowerBound, max(context.lowerBound, word.mark.tokens.lowerBound)))
+            !has(.statementWord, in: stretch(context.lowerBound, max(context.lowerBound, word.mark.tokens.lowerBound))),
+            word.kind != .document || !isBareHost(link)
         else { return nil }
         return word.kind
     }
 
     /// Behind words a link offers material only where they name it, or say no more than "here".
     private func isOffered(_ word: CueMark, by link: LinkMark, in context: Range<Int>) -> Bool {
-        let beside = stretch(word.tokens.lowerBound - 2, word.tokens.upperBound + 2)
-        if beside.clamped(to: context).contains(where: { notPictures.contains(tokens[$0].folded) }) { return false }
+        guard isPicture(word, in: context) else { return false }
         guard link.isBehindWords else { return true }
         let words = tokenRange(of: link.range)
         return words.overlaps(word.tokens)
@@ -82,17 +96,24 @@ extension Page {
             }
     }
 
+    /// Whether a word for material stands for it: "Docker image", "photo competition" do not.
+    func isPicture(_ word: CueMark, in context: Range<Int>) -> Bool {
+        let beside = stretch(word.tokens.lowerBound - 2, word.tokens.upperBound + 2)
+        return !beside.clamped(to: context).contains { notPictures.contains(tokens[$0].folded) }
+    }
+
     /// Whether the sentence offers something: it says "available", "download", "please click here".
-    private func isOffer(_ context: Range<Int>) -> Bool {
+    func isOffer(_ context: Range<Int>) -> Bool {
         has(.available, in: context) || has(.pointer, in: context) || wordCount(context) <= 8
     }
 
-    private func asset(_ kind: Asset.Kind, _ link: LinkMark, in context: Range<Int>) -> DraftAsset {
+    private func asset(
+        _ kind: Asset.Kind, _ link: LinkMark, _ description: Found<String>?, rule: String, _ inferred: String?
+    ) -> DraftAsset {
         DraftAsset(
             kind: kind, linkKind: assetLinkKind(of: link.address), url: link.address,
-            asGiven: link.asGiven(in: text),
-            description: description(in: context), span: text.span(link.range), rule: "asset.offered",
-            inferred: link.joined)
+            asGiven: link.asGiven(in: text), description: description, span: text.span(link.range), rule: rule,
+            inferred: link.joined ?? inferred)
     }
 
     /// The pictures that the document shows, where their address can be followed from outside.
@@ -135,7 +156,7 @@ extension Page {
     }
 
     /// What the sentence says the material shows: what stands behind "including", else its subject.
-    private func description(in context: Range<Int>) -> Found<String>? {
+    func description(in context: Range<Int>) -> Found<String>? {
         let end = descriptionEnd(in: context)
         let including = marks(in: context).first { $0.cue == .including && tokens[$0.tokens.lowerBound].folded != "of" }
         let offer = offerStart(in: stretch(context.lowerBound, end))
@@ -151,7 +172,7 @@ extension Page {
     }
 
     /// Where a sentence stops saying what there is and says that it can be had: "are available", "can be downloaded".
-    private func offerStart(in range: Range<Int>) -> Int? {
+    func offerStart(in range: Range<Int>) -> Int? {
         range.first { index in
             if cue(.available, at: index) != nil { return true }
             guard ["is", "are", "can", "may", "will"].contains(tokens[index].folded), index + 1 < range.upperBound
@@ -160,7 +181,7 @@ extension Page {
         }
     }
 
-    private func described(_ range: Range<Int>, rule: String) -> Found<String>? {
+    func described(_ range: Range<Int>, rule: String) -> Found<String>? {
         var range = range
         while let last = range.last, tokens[last].kind == .symbol, !closingMarks.contains(tokens[last].text) {
             range.removeLast()
@@ -252,13 +273,13 @@ extension Page {
 
     // MARK: What an address says
 
-    private func fileKind(of address: String) -> Asset.Kind? {
+    func fileKind(of address: String) -> Asset.Kind? {
         let path = pathOf(address)
         for (kind, endings) in fileEndings where endings.contains(where: { path.hasSuffix("." + $0) }) { return kind }
         return nil
     }
 
-    private func pathOf(_ address: String) -> String {
+    func pathOf(_ address: String) -> String {
         String(address.prefix { $0 != "?" && $0 != "#" }).lowercased()
     }
 
@@ -280,7 +301,7 @@ extension Page {
     }
 
     /// "View source version on …": where the wire keeps its copy.
-    private func isSourceLink(_ link: LinkMark) -> Bool {
+    func isSourceLink(_ link: LinkMark) -> Bool {
         let token = tokenRange(of: link.range).lowerBound
         return tokens[stretch(max(0, token - 8), token)].contains {
             ["source", "quelle", "fuente"].contains($0.folded)
@@ -290,7 +311,7 @@ extension Page {
             }
     }
 
-    private func linkKind(of link: LinkMark) -> String {
+    func linkKind(of link: LinkMark) -> String {
         let lowered = link.address.lowercased()
         let social = [
             "twitter.com", "//x.com", "facebook.com", "instagram.com", "linkedin.com", "youtube.com", "tiktok.com",
@@ -304,7 +325,11 @@ extension Page {
 }
 
 /// Words beside "image" that say that it is no picture.
-private let notPictures: Set<String> = ["docker", "disk", "container", "iso", "vm", "system", "boot"]
+private let notPictures: Set<String> = [
+    "docker", "disk", "container", "iso", "vm", "system", "boot", "opportunity", "opportunities", "call", "shoot",
+    "competition", "contest", "exhibition", "festival", "wettbewerb", "ausstellung", "termin", "concours", "exposition",
+    "concurso", "exposición", "exposição", "mostra", "concorso", "wedstrijd", "tentoonstelling",
+]
 
 private let fileEndings: [(Asset.Kind, [String])] = [
     (.image, ["jpg", "jpeg", "png", "gif", "tif", "tiff", "webp", "heic"]),

@@ -20,7 +20,7 @@ enum Cue: String, CaseIterable {
     /// "will take questions", "will be joined by", "participants", "concederá" before a press conference.
     case meetsPress, accompaniment, participants, givesVerb
     // Material.
-    case imageWord, videoWord, audioWord, graphicWord, statementWord, sameLink, pointer, including
+    case imageWord, videoWord, audioWord, graphicWord, documentWord, statementWord, sameLink, pointer, including
     // Labels of contact points.
     case voiceLabel, mobileLabel, faxLabel, smsLabel, messengerLabel, emailLabel, webLabel
     case officeHours, outOfHours, helpline, publicEnquiries
@@ -33,7 +33,7 @@ enum Cue: String, CaseIterable {
 
     /// Cues that the last part of a compound may be.
     static let inCompounds: Set<Cue> = [
-        .imageWord, .videoWord, .audioWord, .graphicWord, .organisationNoun, .pressDesk, .pressOfficer,
+        .imageWord, .videoWord, .audioWord, .graphicWord, .documentWord, .organisationNoun, .pressDesk, .pressOfficer,
     ]
 
     /// Whether it is what stands beside a number or an address: "Tel.", "out of hours".

@@ -102,7 +102,6 @@ extension Vocabulary {
                 "click here to access pdf version", "facebook", "twitter", "cookies", "close", "more", "entertainment",
                 "health", "tech", "travel", "weather", "international", "newsletters", "contact us", "about us",
             ],
-            .mediaHeading: ["photos", "images", "media assets", "multimedia", "image gallery"],
             .pressOfficer: [
                 "press officer", "press officers", "media officer", "media relations officer", "press secretary",
                 "media manager", "press manager", "media relations manager", "communications officer",
@@ -174,8 +173,9 @@ extension Vocabulary {
             .accompaniment: ["joined by", "accompanied by"],
             .participants: ["participants", "speakers", "panellists", "panelists"],
             .imageWord: [
-                "image", "images", "photo", "photos", "photograph", "photographs", "picture", "pictures",
-                "imagery", "stills", "multimedia", "high-resolution photos", "headshots", "portraits",
+                "image", "images", "photo", "photos", "photograph", "photographs", "picture", "pictures", "imagery",
+                "stills", "multimedia", "high-resolution photos", "headshots", "portraits", "press photos",
+                "press images", "press pictures", "visuals", "renderings", "photo gallery", "image gallery",
             ],
             .videoWord: [
                 "video", "videos", "footage", "b-roll", "broll", "film", "films", "clip", "clips",
@@ -185,6 +185,17 @@ extension Vocabulary {
             .graphicWord: [
                 "graphic", "graphics", "infographic", "infographics", "map", "maps", "chart", "charts", "logo",
                 "logos",
+            ],
+            .documentWord: [
+                "press kit", "press kits", "media kit", "media kits", "press pack", "press packs", "media pack",
+                "fact sheet", "fact sheets", "factsheet", "factsheets", "backgrounder", "backgrounders", "shotlist",
+                "shot list", "transcript",
+            ],
+            .mediaHeading: [
+                "photos", "images", "media assets", "multimedia", "image gallery", "downloads", "download",
+                "press materials", "press material", "media materials", "media material", "press downloads",
+                "media downloads", "press assets", "media resources", "press resources", "materials for the press",
+                "materials for media", "media library", "for download",
             ],
             .statementWord: [
                 "statement", "press release", "news release", "declaration", "open letter", "position statement",

@@ -132,10 +132,23 @@ extension Vocabulary {
                 "tiendra", "tiendront", "donnera", "donneront", "animera", "animeront", "accordera", "fera", "feront",
                 "participera", "participeront", "sera présent", "sera présente", "tient", "donne",
             ],
-            .imageWord: ["image", "images", "photo", "photos", "photographies", "visuels", "visuel"],
-            .videoWord: ["vidéo", "vidéos", "rushes", "images vidéo", "film"],
+            .imageWord: [
+                "image", "images", "photo", "photos", "photographies", "visuels", "visuel", "photographie", "clichés",
+                "photothèque", "illustrations",
+            ],
+            .videoWord: [
+                "vidéo", "vidéos", "rushes", "images vidéo", "film", "films", "séquences", "images d'illustration",
+            ],
             .audioWord: ["audio", "sons", "enregistrements"],
-            .graphicWord: ["infographie", "infographies", "logo", "logos", "graphiques"],
+            .graphicWord: ["infographie", "infographies", "logo", "logos", "graphiques", "graphique"],
+            .documentWord: [
+                "dossier de presse", "dossiers de presse", "kit presse", "kit média", "fiche d'information",
+                "fiche technique", "fiche de presse",
+            ],
+            .mediaHeading: [
+                "téléchargements", "téléchargement", "à télécharger", "matériel de presse", "documents à télécharger",
+                "ressources presse", "espace presse", "médiathèque", "ressources médias",
+            ],
             .statementWord: ["déclaration", "communiqué", "tribune", "lettre ouverte"],
             .pointer: ["ici", "cliquez ici", "sur", "téléchargeables", "à télécharger", "télécharger", "consulter"],
             .voiceLabel: ["tél", "téléphone", "tel", "standard", "ligne directe", "au"],

@@ -126,10 +126,26 @@ extension Vocabulary {
                 "gesprächspartnerinnen", "referenten", "referentinnen", "podiumsgäste", "mitwirkende",
             ],
             .givesVerb: ["lädt", "laden", "gibt", "geben"],
-            .imageWord: ["bild", "bilder", "foto", "fotos", "bildmaterial", "pressefotos", "pressebilder"],
-            .videoWord: ["video", "videos", "filmmaterial", "footage", "videomaterial"],
-            .audioWord: ["audio", "o-töne", "tonaufnahmen"],
-            .graphicWord: ["grafik", "grafiken", "infografik", "logo", "logos"],
+            .imageWord: [
+                "bild", "bilder", "foto", "fotos", "bildmaterial", "pressefotos", "pressebilder", "pressefoto",
+                "pressebild", "aufnahmen", "fotografie", "fotografien", "bildergalerie", "fotogalerie", "bilddaten",
+                "portraits", "porträts",
+            ],
+            .videoWord: [
+                "video", "videos", "filmmaterial", "footage", "videomaterial", "film", "filme", "videoclip",
+                "schnittbilder", "bewegtbild",
+            ],
+            .audioWord: ["audio", "o-töne", "tonaufnahmen", "o-ton", "audiodatei", "tondokumente"],
+            .graphicWord: [
+                "grafik", "grafiken", "infografik", "logo", "logos", "schaubild", "schaubilder", "infografiken",
+            ],
+            .documentWord: [
+                "pressemappe", "medienmappe", "faktenblatt", "datenblatt", "hintergrundpapier", "fact sheet",
+            ],
+            .mediaHeading: [
+                "downloads", "download", "zum download", "zum herunterladen", "pressematerial", "pressematerialien",
+                "medienmaterial", "material zum download", "downloadbereich", "medienpaket", "mediathek",
+            ],
             .statementWord: ["stellungnahme", "erklärung", "pressemitteilung"],
             .pointer: ["unter", "hier", "zum download", "herunterladen", "finden sie"],
             .voiceLabel: ["tel", "telefon", "fon", "durchwahl", "rufnummer", "telefonnummer"],

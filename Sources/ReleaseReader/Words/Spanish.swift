@@ -108,10 +108,26 @@ extension Vocabulary {
                 "ofrecerá", "ofrecerán", "dará", "darán", "celebrará", "ofrece", "realizará", "brindará", "brindarán",
                 "encabezará", "concederá",
             ],
-            .imageWord: ["imagen", "imágenes", "foto", "fotos", "fotografías", "fotografía"],
-            .videoWord: ["vídeo", "vídeos", "video", "videos", "metraje", "recursos audiovisuales"],
+            .imageWord: [
+                "imagen", "imágenes", "foto", "fotos", "fotografías", "fotografía", "galería de imágenes", "retratos",
+            ],
+            .videoWord: [
+                "vídeo", "vídeos", "video", "videos", "metraje", "recursos audiovisuales", "imágenes de vídeo",
+                "grabación",
+            ],
             .audioWord: ["audio", "audios", "cortes de audio"],
-            .graphicWord: ["infografía", "infografías", "gráficos", "logotipo", "logotipos"],
+            .graphicWord: [
+                "infografía", "infografías", "gráficos", "logotipo", "logotipos", "gráfico", "mapa", "mapas", "logo",
+                "logos",
+            ],
+            .documentWord: [
+                "dossier de prensa", "dosier de prensa", "kit de prensa", "carpeta de prensa", "ficha informativa",
+                "ficha técnica",
+            ],
+            .mediaHeading: [
+                "descargas", "descarga", "para descargar", "material de prensa", "materiales de prensa",
+                "recursos de prensa", "recursos para medios", "material gráfico", "material audiovisual",
+            ],
             .statementWord: ["declaración", "comunicado", "carta abierta"],
             .pointer: ["aquí", "haga clic aquí", "visite", "descargar", "descargarse", "en"],
             .voiceLabel: ["tel", "teléfono", "tfno", "tlf", "telf", "oficina"],
