@@ -19,8 +19,13 @@ public enum Remedy: Hashable, Codable, Sendable {
     /// A namesake needs a slug of its own.
     case giveSlugOfItsOwn
     case edit(RecordName)
+    case restore(RecordName)
+    /// Why something is done, for the history.
+    case giveReason
     /// A change that stands in the way.
     case undoFirst(Int)
+    /// A change with all that builds on it.
+    case undoWithLater(Int)
     /// The change that undid what is wanted.
     case redo(undoing: Int)
 

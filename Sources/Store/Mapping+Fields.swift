@@ -35,6 +35,7 @@ extension Field {
         case .date(let path): { $0[keyPath: path] = try $1.optionalDate() }
         case .instant(let path): { $0[keyPath: path] = try $1.optionalInstant() }
         case .embargo(let path): { $0[keyPath: path] = try $1.optionalEmbargo() }
+        case .moment(let path): { $0[keyPath: path] = try $1.optionalMoment() }
         case .reference(let path): { $0[keyPath: path] = try $1.identity() }
         case .optionalReference(let path): { $0[keyPath: path] = try $1.optionalIdentity() }
         case .list(let path): { $0[keyPath: path] = try $1.list() }
@@ -61,6 +62,12 @@ extension Field {
                 row.instant(embargo?.until)
                 row.text(embargo?.zone)
             }
+        case .moment(let path):
+            { record, row in
+                let moment = record[keyPath: path]
+                row.instant(moment?.at)
+                row.text(moment?.zone)
+            }
         case .reference(let path): { $1.identity($0[keyPath: path]) }
         case .optionalReference(let path): { $1.identity($0[keyPath: path]) }
         case .list(let path): { $1.list($0[keyPath: path]) }
@@ -75,5 +82,12 @@ extension RowReader {
         let zone = try optionalText()
         guard let until, let zone else { return nil }
         return Embargo(until: until, zone: zone)
+    }
+
+    fileprivate mutating func optionalMoment() throws -> Moment? {
+        let at = try optionalInstant()
+        let zone = try optionalText()
+        guard let at, let zone else { return nil }
+        return Moment(at, zone: zone)
     }
 }
