@@ -29,5 +29,8 @@ public struct Migration: Hashable, Sendable {
         Migration(
             "v04-pronouns", PackageResources.v04_pronouns_sql,
             schema: "b88426c6d42979877693403189149174562cac45f367a4e218c909ff4ab52004"),
+        Migration(
+            "v06-withdrawn", PackageResources.v06_withdrawn_sql,
+            schema: "7e4681920b1efc29f94b64562455640aa10cf63d9c47a23b71ef604f8326b2f2"),
     ]
 }

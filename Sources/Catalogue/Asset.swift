@@ -1,7 +1,7 @@
 import Foundation
 
 /// Where pictures, footage, sound or documents can be had.
-public struct Asset: Record {
+public struct Asset: Withdrawable {
     public enum Kind: String, CaseIterable, Codable, Sendable {
         case image, video, audio, graphic, document
     }
@@ -27,10 +27,13 @@ public struct Asset: Record {
     /// As it was printed, line breaks and all.
     public var asGiven: String
     public var description: String?
+    /// What it shows, for who cannot see it.
+    public var altText: String?
     public var creditLine: String?
     public var copyrightNotice: String?
     public var usageTerms: String?
     public var audience: Audience
+    public var isWithdrawn = false
 
     public init(
         id: UUID, slug: Slug, kind: Kind, linkKind: LinkKind, url: String, asGiven: String, description: String? = nil,
@@ -67,6 +70,8 @@ extension Asset {
             .left(outOf: .edit, because: "it is kept as it was printed")
             .left(outOf: .sheet, .bundle, because: "the address that can be followed says it"),
         .line("description", \.description).edited("What it shows."),
+        .line("altText", \.altText, label: "alternative text", longest: 2000)
+            .edited(as: "alt", "What it shows, for who cannot see it.", value: "text"),
         .line("creditLine", \.creditLine, label: "credit line")
             .edited(as: "credit", "The credit line.", value: "line"),
         .line("copyrightNotice", \.copyrightNotice, label: "copyright")
@@ -76,5 +81,6 @@ extension Asset {
         .audience(\.audience)
             .edited("Who may see the asset.")
             .left(outOf: .bundle, because: "what is handed out is for one audience"),
+        .withdrawn(\.isWithdrawn),
     ]
 }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A person or a desk that journalists may reach.
-public struct Contact: Record {
+public struct Contact: Withdrawable {
     public enum Role: String, CaseIterable, Codable, Sendable {
         /// Answers the press; named on the release.
         case pressOfficer
@@ -123,8 +123,6 @@ extension Contact {
         .audience(\.audience)
             .edited("Who may see the contact.")
             .left(outOf: .bundle, .table, because: "what is handed out is for one audience"),
-        .flag("isWithdrawn", \.isWithdrawn, label: "is withdrawn")
-            .left(outOf: .edit, because: "withdrawing is a step of its own")
-            .left(outOf: .bundle, .table, because: "who is withdrawn is not handed out"),
+        .withdrawn(\.isWithdrawn),
     ]
 }

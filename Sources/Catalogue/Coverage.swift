@@ -1,7 +1,7 @@
 import Foundation
 
 /// What an outlet published about a release.
-public struct Coverage: Record {
+public struct Coverage: Withdrawable {
     public static let kind = RecordKind.coverage
     public let id: UUID
     public var slug: Slug
@@ -23,6 +23,7 @@ public struct Coverage: Record {
     /// The release that it covers, once a person has said so.
     public var releaseID: UUID?
     public var audience: Audience
+    public var isWithdrawn = false
 
     public init(
         id: UUID, slug: Slug, headline: String, outletID: UUID? = nil, byline: String? = nil,
@@ -49,6 +50,7 @@ public struct Coverage: Record {
     }
 
     public var label: String { headline }
+    public var day: CalendarDate? { updated?.day }
 }
 
 extension Coverage {
@@ -86,5 +88,6 @@ extension Coverage {
         .audience(\.audience)
             .edited("Who may see the coverage.")
             .left(outOf: .bundle, because: "what is handed out is for one audience"),
+        .withdrawn(\.isWithdrawn),
     ]
 }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// The releases, contacts, assets, statements and coverage for one story.
-public struct Kit: Record {
+public struct Kit: Withdrawable {
     public static let kind = RecordKind.kit
     public let id: UUID
     public var slug: Slug
@@ -9,6 +9,7 @@ public struct Kit: Record {
     /// A note to the editors who get it.
     public var edNote: String?
     public var audience: Audience
+    public var isWithdrawn = false
 
     public init(id: UUID, slug: Slug, title: String, edNote: String? = nil, audience: Audience = .press) {
         self.id = id
@@ -32,6 +33,7 @@ extension Kit {
         .audience(\.audience)
             .edited("Who may see the kit.")
             .left(outOf: .bundle, because: "what is handed out is for one audience"),
+        .withdrawn(\.isWithdrawn),
     ]
 }
 
@@ -82,6 +84,7 @@ public struct ReleaseEntry: Hashable, Sendable {
     public var release: Release
     public var organisation: Organisation?
     public var document: Document?
+    public var corrects: Release?
     public var contacts: [ContactEntry]
     public var assets: [Asset]
     public var statements: [Statement]
@@ -91,13 +94,15 @@ public struct ReleaseEntry: Hashable, Sendable {
     public var coverage: [Coverage]
 
     public init(
-        release: Release, organisation: Organisation? = nil, document: Document? = nil, contacts: [ContactEntry] = [],
-        assets: [Asset] = [], statements: [Statement] = [], events: [Event] = [], quotes: [Quote] = [],
+        release: Release, organisation: Organisation? = nil, document: Document? = nil, corrects: Release? = nil,
+        contacts: [ContactEntry] = [], assets: [Asset] = [], statements: [Statement] = [], events: [Event] = [],
+        quotes: [Quote] = [],
         references: [Reference] = [], coverage: [Coverage] = []
     ) {
         self.release = release
         self.organisation = organisation
         self.document = document
+        self.corrects = corrects
         self.contacts = contacts
         self.assets = assets
         self.statements = statements

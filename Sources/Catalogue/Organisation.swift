@@ -1,12 +1,13 @@
 import Foundation
 
 /// A body that issues releases, or that somebody speaks for.
-public struct Organisation: Record {
+public struct Organisation: Withdrawable {
     public static let kind = RecordKind.organisation
     public let id: UUID
     public var slug: Slug
     public var name: String
     public var url: String?
+    public var isWithdrawn = false
 
     public init(id: UUID, slug: Slug, name: String, url: String? = nil) {
         self.id = id
@@ -24,5 +25,6 @@ extension Organisation {
     public static let fields: [Field<Organisation>] = [
         .line("name", needed: \.name, longest: 200).edited("The organisation's name."),
         .url("url", \.url, label: "address").edited("The address of its website.", value: "URL"),
+        .withdrawn(\.isWithdrawn),
     ]
 }

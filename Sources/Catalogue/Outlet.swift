@@ -1,12 +1,13 @@
 import Foundation
 
 /// A newspaper, broadcaster, agency or site that publishes coverage.
-public struct Outlet: Record {
+public struct Outlet: Withdrawable {
     public static let kind = RecordKind.outlet
     public let id: UUID
     public var slug: Slug
     public var name: String
     public var url: String?
+    public var isWithdrawn = false
 
     public init(id: UUID, slug: Slug, name: String, url: String? = nil) {
         self.id = id
@@ -24,5 +25,6 @@ extension Outlet {
     public static let fields: [Field<Outlet>] = [
         .line("name", needed: \.name, longest: 200).edited("The outlet's name."),
         .url("url", \.url, label: "address").edited("The address of its website.", value: "URL"),
+        .withdrawn(\.isWithdrawn),
     ]
 }

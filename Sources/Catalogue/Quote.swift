@@ -1,7 +1,7 @@
 import Foundation
 
 /// Somebody's words, verbatim, in a release or in coverage.
-public struct Quote: Record {
+public struct Quote: Withdrawable {
     public static let kind = RecordKind.quote
     public let id: UUID
     public var slug: Slug
@@ -12,6 +12,7 @@ public struct Quote: Record {
     /// The release or the coverage that the words stand in: one of the two.
     public var releaseID: UUID?
     public var coverageID: UUID?
+    public var isWithdrawn = false
 
     public init(
         id: UUID, slug: Slug, words: String, speaker: String? = nil, speakerTitle: String? = nil,
@@ -37,7 +38,10 @@ extension Quote {
         .line("speaker", \.speaker, longest: 200).edited("Who said them.", value: "name"),
         .line("speakerTitle", \.speakerTitle, label: "speaker title", longest: 200)
             .edited(as: "speaker-title", "What the speaker is.", value: "title"),
-        .reference("releaseID", \.releaseID, to: .release).toldWithItsOwner(),
-        .reference("coverageID", \.coverageID, to: .coverage).toldWithItsOwner(),
+        .reference("releaseID", \.releaseID, to: .release)
+            .edited("The slug of the release that it stands in.", value: "slug").toldWithItsOwner(),
+        .reference("coverageID", \.coverageID, to: .coverage)
+            .edited("The slug of the coverage that it stands in.", value: "slug").toldWithItsOwner(),
+        .withdrawn(\.isWithdrawn),
     ]
 }

@@ -13,6 +13,8 @@ public protocol Record: Codable, Hashable, Sendable, Identifiable where ID == UU
     var slug: Slug { get set }
     /// What a person calls it in a sentence.
     var label: String { get }
+    /// The day that it is of, where it has one of its own.
+    var day: CalendarDate? { get }
     /// Everything that a record of the kind has besides its identity and slug, in the order in which it is told.
     static var fields: [Field<Self>] { get }
     /// A record that holds nothing yet, for a row or a form to fill in.
@@ -22,6 +24,15 @@ public protocol Record: Codable, Hashable, Sendable, Identifiable where ID == UU
 extension Record {
     /// How a person points at it: `contact/jane-doe`.
     public var recordName: RecordName { RecordName(kind: Self.kind, slug: slug) }
+}
+
+extension Record {
+    public var day: CalendarDate? { nil }
+}
+
+/// A record that can be kept and no longer handed out: to every audience but the office itself it is not there.
+public protocol Withdrawable: Record {
+    var isWithdrawn: Bool { get set }
 }
 
 /// The kinds of record, as people type them (`contact/jane-doe`).

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A web link in a release or in coverage that is neither an asset nor a statement: a website, a form, a page to read on.
-public struct Reference: Record {
+public struct Reference: Withdrawable {
     public static let kind = RecordKind.reference
     public let id: UUID
     public var slug: Slug
@@ -13,6 +13,7 @@ public struct Reference: Record {
     /// The release or the coverage that the link stands in: one of the two.
     public var releaseID: UUID?
     public var coverageID: UUID?
+    public var isWithdrawn = false
 
     public init(
         id: UUID, slug: Slug, kind: String, url: String, asGiven: String, releaseID: UUID? = nil,
@@ -42,7 +43,10 @@ extension Reference {
             .left(outOf: .edit, because: "it is kept as it was printed")
             .left(outOf: .sheet, because: "the address that can be followed says it")
             .left(outOf: .bundle, because: "references stay out of kits"),
-        .reference("releaseID", \.releaseID, to: .release).toldWithItsOwner(),
-        .reference("coverageID", \.coverageID, to: .coverage).toldWithItsOwner(),
+        .reference("releaseID", \.releaseID, to: .release)
+            .edited("The slug of the release that it stands in.", value: "slug").toldWithItsOwner(),
+        .reference("coverageID", \.coverageID, to: .coverage)
+            .edited("The slug of the coverage that it stands in.", value: "slug").toldWithItsOwner(),
+        .withdrawn(\.isWithdrawn),
     ]
 }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A text sent to the press.
-public struct Release: Record {
+public struct Release: Withdrawable {
     public enum Kind: String, CaseIterable, Codable, Sendable {
         case release
         /// Announces an event, or offers people and material.
@@ -33,6 +33,8 @@ public struct Release: Record {
     public var language: String?
     public var pubStatus: PubStatus
     public var audience: Audience
+    /// The release whose mistakes this one puts right.
+    public var correctsID: UUID?
 
     public init(
         id: UUID, slug: Slug, kind: Kind, headline: String, organisationID: UUID? = nil, documentID: UUID? = nil,
@@ -58,6 +60,12 @@ public struct Release: Record {
     }
 
     public var label: String { headline }
+    public var day: CalendarDate? { issued }
+    /// A release that is withdrawn is one whose publishing status is IPTC's `canceled`: killed, as the trade says.
+    public var isWithdrawn: Bool {
+        get { pubStatus == .canceled }
+        set { pubStatus = newValue ? .canceled : .usable }
+    }
 }
 
 extension Release {
@@ -85,6 +93,9 @@ extension Release {
         .language("language", \.language).edited("The language of the text, as a BCP 47 tag such as en.", value: "tag"),
         .choice("pubStatus", \.pubStatus, label: "status").usually(.text(PubStatus.usable.rawValue))
             .edited(as: "status", "The publishing status.", value: "status"),
+        .reference("correctsID", \.correctsID, to: .release, label: "corrects", called: "corrects")
+            .edited("The slug of the release that it corrects.", value: "slug")
+            .left(outOf: .bundle, because: "the other release may not be in the kit"),
         .audience(\.audience)
             .edited("Who may see the release.")
             .left(outOf: .bundle, because: "what is handed out is for one audience"),

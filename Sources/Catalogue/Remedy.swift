@@ -22,8 +22,13 @@ public enum Remedy: Hashable, Codable, Sendable {
     case edit(RecordName, field: String? = nil, to: String? = nil)
     /// Keep it, and stop handing it out.
     case withdraw(RecordName)
+    case restore(RecordName)
+    /// Why something is done, for the history.
+    case giveReason
     /// A change that stands in the way.
     case undoFirst(Int)
+    /// A change with all that builds on it.
+    case undoWithLater(Int)
     /// The change that undid what is wanted.
     case redo(undoing: Int)
 

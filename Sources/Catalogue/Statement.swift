@@ -1,7 +1,7 @@
 import Foundation
 
 /// A reference to a published position.
-public struct Statement: Record {
+public struct Statement: Withdrawable {
     public static let kind = RecordKind.statement
     public let id: UUID
     public var slug: Slug
@@ -14,6 +14,9 @@ public struct Statement: Record {
     /// As it was printed, line breaks and all.
     public var asGiven: String?
     public var audience: Audience
+    /// The statement that says now what this one said; nil while it is current.
+    public var supersededByID: UUID?
+    public var isWithdrawn = false
 
     public init(
         id: UUID, slug: Slug, title: String? = nil, words: String? = nil, speaker: String? = nil,
@@ -33,6 +36,7 @@ public struct Statement: Record {
     }
 
     public var label: String { title ?? url ?? "untitled statement" }
+    public var day: CalendarDate? { date }
 }
 
 extension Statement {
@@ -49,8 +53,14 @@ extension Statement {
         .printed("asGiven", \.asGiven, label: "as given").repeating("url")
             .left(outOf: .edit, because: "it is kept as it was printed")
             .left(outOf: .sheet, .bundle, because: "the address that can be followed says it"),
+        .reference(
+            "supersededByID", \.supersededByID, to: .statement, label: "superseded by", called: "supersededBy"
+        )
+        .edited(as: "superseded-by", "The slug of the statement that stands in its place.", value: "slug")
+        .left(outOf: .bundle, because: "the other statement may not be in the kit"),
         .audience(\.audience)
             .edited("Who may see the statement.")
             .left(outOf: .bundle, because: "what is handed out is for one audience"),
+        .withdrawn(\.isWithdrawn),
     ]
 }

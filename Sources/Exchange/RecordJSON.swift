@@ -15,12 +15,19 @@ extension JSON {
         self = ["slug": .string(record.slug.text), "label": .string(record.label)]
     }
 
-    public init(_ release: Release, organisation: Organisation?) {
-        self.init(whole: release, naming: ["organisation": organisation])
+    public init(_ release: Release, organisation: Organisation?, corrects: Release? = nil) {
+        self.init(whole: release, naming: ["organisation": organisation, "corrects": corrects])
+    }
+
+    /// A record of any kind; what stands in a release or in coverage is told with it.
+    public init<R: Record>(_ record: R, release: Release?, coverage: Coverage?) {
+        self.init(whole: record)
+        guard R.field("coverageID") != nil else { return }
+        self = adding(["release": JSON(named: release), "coverage": JSON(named: coverage)])
     }
 
     public init(_ entry: ReleaseEntry) {
-        self = JSON(entry.release, organisation: entry.organisation).adding([
+        self = JSON(entry.release, organisation: entry.organisation, corrects: entry.corrects).adding([
             "document": entry.document.map { JSON($0) } ?? .null,
             "contacts": JSON(entry.contacts) { JSON($0) },
             "events": JSON(entry.events) { JSON(part: $0) },
@@ -43,8 +50,10 @@ extension JSON {
     }
 
     /// A statement with the releases that name it.
-    public init(_ statement: Statement, organisation: Organisation?, releases: [Release]) {
-        self = JSON(whole: statement, naming: ["organisation": organisation])
+    public init(
+        _ statement: Statement, organisation: Organisation?, releases: [Release], supersededBy: Statement? = nil
+    ) {
+        self = JSON(whole: statement, naming: ["organisation": organisation, "supersededBy": supersededBy])
             .adding(["releases": JSON(releases) { JSON(named: $0) }])
     }
 
@@ -122,6 +131,7 @@ extension JSON {
         case .date(let date): self = JSON(date)
         case .instant(let instant): self = JSON(instant)
         case .embargo(let embargo): self = JSON(embargo)
+        case .moment(let moment): self = ["at": JSON(moment.at), "zone": .string(moment.zone)]
         case .reference(let id): self = .id(id)
         case .list(let items): self = JSON(items) { .string($0) }
         }

@@ -113,7 +113,7 @@ extension WrappedText {
             }
         }
         for (_, event) in diary {
-            paragraph((event.date.map { "\($0.inWords): " } ?? "") + event.what, first: "  - ")
+            paragraph((event.date.map { "\($0.inWords): " } ?? "") + event.what + event.whereAndWhen, first: "  - ")
         }
     }
 
@@ -206,5 +206,19 @@ extension Asset.LinkKind {
         case .login: "a page that asks for a login"
         case .file: "the file itself"
         }
+    }
+}
+
+extension Event {
+    /// ` (Town Hall; starts Monday 7 December 2026, 10:00 GMT)`; nothing where none of it is known.
+    fileprivate var whereAndWhen: String {
+        let times = [
+            ("starts", starts), ("ends", ends), ("registration until", registration),
+            ("accreditation until", accreditation),
+        ]
+        let told =
+            [place.map(onOneLine)].compactMap(\.self)
+            + times.compactMap { name, moment in moment.map { "\(name) \(words($0.at, in: $0.zone))" } }
+        return told.isEmpty ? "" : " (\(told.joined(separator: "; ")))"
     }
 }

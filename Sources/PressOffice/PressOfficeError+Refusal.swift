@@ -69,15 +69,43 @@ extension PressOfficeError: RefusalError {
                 .conflict, about: .record(contact(slug)),
                 "There is already a contact of that name at that organisation: '\(slug)'.", .edit(contact(slug)),
                 .giveSlugOfItsOwn)
-        case .changedMeanwhile(let slug, let actor, let change):
+        case .sameName(let name):
             Refusal(
-                .conflict, about: .record(contact(slug)),
-                "The contact '\(slug)' has been changed in the meantime by \(actor): change \(change).",
-                .lookAgain(at: contact(slug)))
-        case .withdrawnAlready(let slug):
+                .conflict, about: .record(name), "There is already \(oneOf(name)) of that name: '\(name.slug)'.",
+                .edit(name))
+        case .changedMeanwhile(let name, let actor, let change):
             Refusal(
-                .conflict, about: .record(contact(slug)), "The contact '\(slug)' has already been withdrawn.",
-                .lookAtHistory(of: contact(slug)))
+                .conflict, about: .record(name),
+                "\(the(name)) has been changed in the meantime by \(actor): change \(change).", .lookAgain(at: name))
+        case .withdrawnMeanwhile(let name, let actor, let change):
+            Refusal(
+                .conflict, about: .record(name),
+                "\(the(name)) has been withdrawn in the meantime by \(actor): change \(change). Nothing was changed.",
+                .restore(name))
+        case .withdrawnAlready(let name):
+            Refusal(
+                .conflict, about: .record(name), "\(the(name)) has already been withdrawn.",
+                .lookAtHistory(of: name))
+        case .notWithdrawn(let name):
+            Refusal(.conflict, about: .record(name), "\(the(name)) is not withdrawn.", .lookAtHistory(of: name))
+        case .heldAlready(let name):
+            Refusal(
+                .conflict, about: .record(name), "\(the(name)) is already withheld.", .lookAtHistory(of: name))
+        case .embargoWithoutReason(let name):
+            Refusal(
+                .badInput, about: .field("embargo"),
+                "The embargo of '\(name.slug)' is set, moved or lifted only with a reason. Nothing was changed.",
+                .giveReason)
+        case .pastEmbargo(let embargo):
+            Refusal(
+                .badInput, about: .field("embargo"),
+                "An embargo cannot end in the past, and \(embargo.inWords) is past. Nothing was changed.",
+                .advice("Lift it instead, or name a time that is still to come."))
+        case .circle(let name, let field):
+            Refusal(
+                .badInput, about: .field(field),
+                "\(the(name)) would come back to itself by what it \(field == "corrects" ? "corrects" : "is superseded by"). "
+                    + "Nothing was changed.", .lookAtHistory(of: name))
         case .tooManyRows(let most):
             Refusal(.badInput, "The file has more than \(most) contacts.", .advice("Import it in parts."))
         case .noSuchLink(let url):
@@ -141,6 +169,11 @@ extension PressOfficeError: RefusalError {
                 .advice("Export it again to be sure."))
         }
     }
+
+    /// `The contact 'jane-doe'`.
+    private func the(_ name: RecordName) -> String { "The \(name.kind?.words ?? "record") '\(name.slug)'" }
+
+    private func oneOf(_ name: RecordName) -> String { name.kind?.oneOf ?? "a record" }
 
     private func contact(_ slug: Slug) -> RecordName { RecordName(kind: .contact, slug: slug) }
 

@@ -29,8 +29,22 @@ public enum PressOfficeError: Error, Equatable {
     // Contacts.
     case form(FormProblem)
     case sameContact(Slug)
-    case changedMeanwhile(Slug, by: String, change: Int)
-    case withdrawnAlready(Slug)
+
+    // Records of any kind.
+    /// There is one of that name already.
+    case sameName(RecordName)
+    case changedMeanwhile(RecordName, by: String, change: Int)
+    case withdrawnMeanwhile(RecordName, by: String, change: Int)
+    case withdrawnAlready(RecordName)
+    /// What stands already cannot be restored.
+    case notWithdrawn(RecordName)
+    /// A release is withheld already.
+    case heldAlready(RecordName)
+    /// An embargo is set, moved or lifted for a reason that somebody can read later.
+    case embargoWithoutReason(RecordName)
+    case pastEmbargo(Embargo)
+    /// A release that corrects, or a statement that supersedes, comes back to itself.
+    case circle(RecordName, field: String)
 
     // Imports.
     case tooManyRows(Int)

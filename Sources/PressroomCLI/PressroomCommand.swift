@@ -1,5 +1,6 @@
 import ArgumentParser
 import CSystem
+import Catalogue
 import Foundation
 import PressOffice
 
@@ -24,8 +25,10 @@ public struct PressroomCommand: ParsableCommand {
             CommandGroup(
                 name: "Record",
                 subcommands: [
-                    ReleaseCommand.self, ContactCommand.self, AssetCommand.self, StatementCommand.self,
-                    CoverageCommand.self, KitCommand.self, LinkCommand.self,
+                    RecordCommand<Release>.self, ContactCommand.self, RecordCommand<Asset>.self,
+                    RecordCommand<Statement>.self, RecordCommand<Event>.self, RecordCommand<Quote>.self,
+                    RecordCommand<Reference>.self, RecordCommand<Organisation>.self, RecordCommand<Outlet>.self,
+                    RecordCommand<Coverage>.self, RecordCommand<Kit>.self, LinkCommand.self,
                 ]),
         ])
 

@@ -7,20 +7,49 @@ struct UndoCommand: DoorCommand {
         commandName: "undo",
         abstract: "Undo a whole change: an accepted document, an edit, a kit.",
         discussion: """
-            The undo is a change of its own, and can be undone too. A change that later ones build on is refused, \
-            and the later one is named.
+            The undo is a change of its own, and can be undone too. Without a number it is shown on a terminal what would be \
+            undone, and you are asked; elsewhere it is your own latest change. Where later changes build on it you are \
+            asked whether they are undone too, as one change with it; elsewhere --with-later says so.
             """)
 
     @OptionGroup var catalogue: CatalogueOptions
     @OptionGroup var why: ReasonOption
+    @Flag(help: "Undo the later changes that build on it too.")
+    var withLater = false
     @Argument(help: "The change's number; without it the latest change that stands.")
     var change: Int?
 
     func run(at door: Door) throws {
-        let entry = try catalogue.office(at: door).undo(change, reason: why.reason)
-        let (undo, screen) = (entry.change, door.screen)
-        defer { screen.say("This is change \(undo.id); to undo it in turn, run 'pressroom undo \(undo.id)'.") }
-        screen.say("Undid change \(undo.undoes.map(String.init) ?? "").")
+        let (office, screen) = (try catalogue.office(at: door), door.screen)
+        let undoing = try office.undoing(change, own: change == nil && !door.isAttended)
+        guard try isWanted(undoing, door) else { return screen.say("Nothing was undone.") }
+        let later = withLater || door.isAttended ? undoing.later.map(\.id) : []
+        let entry = try office.undo(undoing.entry.change.id, with: later, reason: why.reason)
+        defer {
+            screen.say(
+                "This is change \(entry.change.id); to undo it in turn, run 'pressroom undo \(entry.change.id)'.")
+        }
+        let undone = later + [undoing.entry.change.id]
+        screen.say("Undid \(undone.count == 1 ? "change" : "changes") \(listed(undone.map(String.init))).")
         try screen.show(HistoryPage(width: screen.width, ink: screen.ink, isWhole: false).text(of: entry))
+    }
+
+    /// Whether the person at the terminal wants it: asked where no number was typed, and where later changes build on it.
+    private func isWanted(_ undoing: Undoing, _ door: Door) throws -> Bool {
+        guard door.isAttended else { return true }
+        let (screen, question) = (door.screen, Question(screen: door.screen))
+        if change == nil {
+            let page = HistoryPage(width: screen.errorWidth, ink: screen.errorInk, isWhole: true)
+            screen.say(styled: page.text(of: undoing.entry))
+            if undoing.later.isEmpty { return question.yes("Undo it? [y/N]") }
+        }
+        guard !undoing.later.isEmpty, !withLater else { return true }
+        for later in undoing.later {
+            screen.say("Change \(later.id) (\(later.action), by \(later.actor)) builds on it.")
+        }
+        let them = undoing.later.count == 1 ? "that one" : "those"
+        return question.yes(
+            "Undo \(them) first, and change \(undoing.entry.change.id) with \(undoing.later.count == 1 ? "it" : "them")? [y/N]"
+        )
     }
 }

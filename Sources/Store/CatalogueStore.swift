@@ -118,16 +118,14 @@ public final class CatalogueStore: Sendable {
         try undo(change, stamp) { _, change in change }
     }
 
-    /// The same, with what `telling` makes of it: it sees the catalogue as the undo leaves it, before it is saved.
+    /// The same, with what `telling` makes of it: it sees the catalogue as the undo leaves it, before it is saved. `later`
+    /// are changes that build on it and are taken back too, as one change with it.
     public func undo<Told>(
-        _ change: Int?, _ stamp: ChangeStamp, telling: (CatalogueView, Change) throws -> Told
+        _ change: Int?, with later: [Int] = [], _ stamp: ChangeStamp, telling: (CatalogueView, Change) throws -> Told
     ) throws -> Told {
         let told = try write { db in
-            let undo = try Undo(db, of: change)
-            let writer = try ChangeWriter(db, stamp, undoes: undo.number)
-            try undo.takeBack()
-            try writer.close()
-            return try telling(CatalogueView(db, for: .internal, at: stamp.at), writer.change)
+            let undo = try takeBack(change, with: later, stamp, db)
+            return try telling(CatalogueView(db, for: .internal, at: stamp.at), undo)
         }
         guard let told else { throw StoreError.nothingToUndo }
         return told

@@ -61,6 +61,7 @@ extension CatalogueView {
         return ReleaseEntry(
             release: release, organisation: try organisation(release.organisationID),
             document: try release.documentID.flatMap { try document(id: $0) },
+            corrects: try release.correctsID.flatMap { try find(Release.self, id: $0) },
             contacts: try records(Contact.self, in: members).map { try entry(for: $0) },
             assets: try records(Asset.self, in: members), statements: try records(Statement.self, in: members),
             events: try select(Event.self, where: ofIt, ["id": release.id.lowerCased]),

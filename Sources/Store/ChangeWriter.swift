@@ -25,6 +25,12 @@ struct ChangeWriter {
             .execute(arguments: [change.id])
     }
 
+    /// Takes back one more change than the one that it undoes.
+    func undo(too number: Int) throws {
+        try db.cachedStatement(sql: "INSERT INTO undoneToo (undoes, changeNumber) VALUES (?, ?)")
+            .execute(arguments: [number, change.id])
+    }
+
     /// Brings the search up to date and closes the change; false where the change did nothing.
     @discardableResult
     func close() throws -> Bool {
@@ -45,6 +51,10 @@ struct ChangeWriter {
             try db.cachedStatement(sql: "DELETE FROM fact WHERE recordID = ? AND field = ?")
                 .execute(arguments: [recordID.lowerCased, field])
         case .insertMembership(let membership): try insert(membership)
+        case .moveMembership(let membership):
+            let mapping = Tables.members(of: membership.ownerKind)
+            if let mapping { try update(membership, mapping, id: membership.id) }
+            guard mapping != nil, db.changesCount > 0 else { throw StoreError.vanished(membership.ownerKind) }
         case .deleteMembership(let id):
             for table in ["releaseMember", "kitMember"] {
                 try db.cachedStatement(sql: "DELETE FROM \(table) WHERE id = ?").execute(arguments: [id.lowerCased])
@@ -62,12 +72,13 @@ struct ChangeWriter {
     }
 
     private func update<R: Record>(_ record: R) throws {
-        let mapping = try Tables.mapping(of: R.self)
-        let values = try mapping.values(of: record) + [record.id.lowerCased.databaseValue]
-        try telling(record) {
-            try db.cachedStatement(sql: mapping.updateSQL).execute(arguments: StatementArguments(values))
-        }
+        try telling(record) { try update(record, Tables.mapping(of: R.self), id: record.id) }
         if db.changesCount == 0 { throw StoreError.vanished(R.kind) }
+    }
+
+    private func update<Value>(_ value: Value, _ mapping: Mapping<Value>, id: UUID) throws {
+        let values = try mapping.values(of: value) + [id.lowerCased.databaseValue]
+        try db.cachedStatement(sql: mapping.updateSQL).execute(arguments: StatementArguments(values))
     }
 
     private func delete(_ kind: RecordKind, _ id: UUID) throws {

@@ -14,6 +14,8 @@ public enum Edit: Sendable {
     /// Takes the document source from a field: from now on the history says who entered it.
     case clearFact(recordID: UUID, field: String)
     case insertMembership(Membership)
+    /// Gives a member another place in its owner's list.
+    case moveMembership(Membership)
     case deleteMembership(UUID)
     /// A person's word for a link; an earlier one for the same address is replaced.
     case acceptLink(LinkAcceptance)

@@ -12,6 +12,7 @@ enum FieldReading<R: Record>: Sendable {
     case date(FieldOffset<R, CalendarDate?>)
     case instant(FieldOffset<R, Instant?>)
     case embargo(FieldOffset<R, Embargo?>)
+    case moment(FieldOffset<R, Moment?>)
     case reference(FieldOffset<R, R.ID>)
     case optionalReference(FieldOffset<R, R.ID?>)
     case list(FieldOffset<R, [String]>)
@@ -27,6 +28,7 @@ enum FieldReading<R: Record>: Sendable {
             case .date(let path): .at(path, FieldReading.date) { try $0.optionalDate() }
             case .instant(let path): .at(path, FieldReading.instant) { try $0.optionalInstant() }
             case .embargo(let path): .at(path, FieldReading.embargo) { try $0.optionalEmbargo() }
+            case .moment(let path): .at(path, FieldReading.moment) { try $0.optionalMoment() }
             case .reference(let path): .at(path, FieldReading.reference) { try $0.identity() }
             case .optionalReference(let path): .at(path, FieldReading.optionalReference) { try $0.optionalIdentity() }
             case .list(let path): .at(path, FieldReading.list) { try $0.list() }
@@ -56,6 +58,7 @@ enum FieldReading<R: Record>: Sendable {
         case .date(let place): place.put(try row.optionalDate(), into: &record)
         case .instant(let place): place.put(try row.optionalInstant(), into: &record)
         case .embargo(let place): place.put(try row.optionalEmbargo(), into: &record)
+        case .moment(let place): place.put(try row.optionalMoment(), into: &record)
         case .reference(let place): place.put(try row.identity(), into: &record)
         case .optionalReference(let place): place.put(try row.optionalIdentity(), into: &record)
         case .list(let place): place.put(try row.list(), into: &record)
@@ -89,5 +92,12 @@ extension RowReader {
         let zone = try optionalText()
         guard let until, let zone else { return nil }
         return Embargo(until: until, zone: zone)
+    }
+
+    fileprivate mutating func optionalMoment() throws -> Moment? {
+        let at = try optionalInstant()
+        let zone = try optionalText()
+        guard let at, let zone else { return nil }
+        return Moment(at, zone: zone)
     }
 }

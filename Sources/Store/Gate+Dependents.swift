@@ -46,4 +46,12 @@ extension Gate {
                 Dependence(.coverage, kind, in: kind.rawValue, "coverageID", "id"),
             ]
         }
+        + naming.filter { $0.of == $0.dependent }
+
+    /// Records that name another one, which they do to who sees both.
+    static let naming = [
+        Dependence(.release, .coverage, in: "coverage", "releaseID", "id"),
+        Dependence(.release, .release, in: "release", "correctsID", "id"),
+        Dependence(.statement, .statement, in: "statement", "supersededByID", "id"),
+    ]
 }

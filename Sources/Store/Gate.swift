@@ -27,14 +27,16 @@ struct Gate {
         case .contact:
             // Who speaks only in a release that is not seen is not known yet; the press officers behind it are no secret.
             return
-                "(\(isMeant(row)) AND NOT \(row).isWithdrawn AND (\(row).role <> 'spokesperson' OR \(seesWhereItStands(kind, row))))"
+                "(\(isMeant(row)) AND \(stands(row)) AND (\(row).role <> 'spokesperson' OR \(seesWhereItStands(kind, row))))"
         case .contactPoint:
             return "(\(isMeant(row)) AND \(exists(.contact, "\(row).contactID")) AND \(isKnownOutside(row)))"
         case .release: return seesRelease(row)
-        case .asset, .statement: return "(\(isMeant(row)) AND \(seesWhereItStands(kind, row)))"
-        case .coverage: return isMeant(row)
+        case .asset, .statement:
+            return "(\(isMeant(row)) AND \(stands(row)) AND \(seesWhereItStands(kind, row)))"
+        case .coverage: return "(\(isMeant(row)) AND \(stands(row)))"
         case .event, .quote, .reference:
-            return "(\(orNone(.release, "\(row).releaseID")) AND \(orNone(.coverage, "\(row).coverageID")))"
+            return
+                "(\(stands(row)) AND \(orNone(.release, "\(row).releaseID")) AND \(orNone(.coverage, "\(row).coverageID")))"
         case .kit: return seesKit(row)
         case .organisation: return seesWhatIsNamed(row, by: [.contact, .release, .statement], in: "organisationID")
         case .outlet: return seesWhatIsNamed(row, by: [.coverage], in: "outletID")
@@ -57,14 +59,14 @@ struct Gate {
     }
 
     /// The columns of a mapping as they are read of the row `r`: a field that is not meant for this audience, and a
-    /// reference to a release that is not seen, are not there.
+    /// reference to a record that is not seen, are not there.
     func columns<Value>(_ mapping: Mapping<Value>) -> String {
-        let isCoverage = mapping.table == RecordKind.coverage.rawValue
-        guard !isOpen, isCoverage || !mapping.keptBack.isEmpty else { return mapping.columnsOfR }
+        let naming = Gate.naming.filter { $0.table == mapping.table }
+        guard !isOpen, !naming.isEmpty || !mapping.keptBack.isEmpty else { return mapping.columnsOfR }
         return mapping.columns.map { column in
             if let meant = mapping.keptBack[column], !audience.sees(meant) { return "NULL" }
-            guard isCoverage, column == "releaseID" else { return "r.\(column)" }
-            return "CASE WHEN \(exists(.release, "r.releaseID")) THEN r.releaseID END"
+            guard let other = naming.first(where: { $0.key == column })?.of else { return "r.\(column)" }
+            return "CASE WHEN \(exists(other, "r.\(column)")) THEN r.\(column) END"
         }.joined(separator: ", ")
     }
 
@@ -87,6 +89,9 @@ struct Gate {
         let seen = Audience.allCases.filter(audience.sees).map { "'\($0.rawValue)'" }
         return "\(row).audience IN (\(seen.joined(separator: ", ")))"
     }
+
+    /// Whether the record is not withdrawn. Rows of the history from before there was such a column have none.
+    private func stands(_ row: String) -> String { "\(row).isWithdrawn IS NOT 1" }
 
     private func seesRelease(_ row: String) -> String {
         """
@@ -131,7 +136,7 @@ struct Gate {
     /// A kit with a release that is not seen is not seen.
     private func seesKit(_ row: String) -> String {
         """
-        (\(isMeant(row)) AND NOT EXISTS (SELECT 1 FROM kitMember AS m WHERE m.kitID = \(row).id \
+        (\(isMeant(row)) AND \(stands(row)) AND NOT EXISTS (SELECT 1 FROM kitMember AS m WHERE m.kitID = \(row).id \
         AND m.releaseID IS NOT NULL AND NOT \(exists(.release, "m.releaseID"))))
         """
     }
@@ -143,7 +148,7 @@ struct Gate {
         }
         let none = naming.map { "NOT EXISTS (\($0.1))" }.joined(separator: " AND ")
         let seen = naming.map { "EXISTS (\($0.1) AND \(sees($0.0, "n")))" }.joined(separator: " OR ")
-        return "((\(none)) OR \(seen))"
+        return "(\(stands(row)) AND ((\(none)) OR \(seen)))"
     }
 
     private func exists(_ kind: RecordKind, _ id: String) -> String {

@@ -8,7 +8,7 @@ import class GRDB.Row
 enum HistoryTriggers {
     /// What the history keeps no history of.
     static let withoutHistory: Set<String> = [
-        "change", "changeLine", "currentChange", "searchDue",
+        "change", "changeLine", "currentChange", "searchDue", "undoneToo",
         // What a machine saw, which no person changes.
         "link", "linkAnswer", "linkRound",
     ]

@@ -40,6 +40,12 @@ extension Field {
                 row.instant(embargo?.until)
                 row.text(embargo?.zone)
             }
+        case .moment(let path):
+            { record, row in
+                let moment = record[keyPath: path]
+                row.instant(moment?.at)
+                row.text(moment?.zone)
+            }
         case .reference(let path): { $1.identity($0[keyPath: path]) }
         case .optionalReference(let path): { $1.identity($0[keyPath: path]) }
         case .list(let path): { $1.list($0[keyPath: path]) }

@@ -51,12 +51,12 @@ enum SearchIndex {
         case .asset:
             insertion(
                 kind, title: "r.description",
-                words: ["r.url", "r.creditLine", "r.copyrightNotice", "r.usageTerms"])
+                words: ["r.url", "r.altText", "r.creditLine", "r.copyrightNotice", "r.usageTerms"])
         case .statement:
             insertion(
                 kind, title: "r.title", words: ["r.words", "r.speaker", "o.name", "r.url"],
                 joining: "LEFT JOIN organisation AS o ON o.id = r.organisationID")
-        case .event: insertion(kind, title: "r.what", words: ["r.date"])
+        case .event: insertion(kind, title: "r.what", words: ["r.date", "r.place"])
         case .quote: insertion(kind, title: "r.words", words: ["r.speaker", "r.speakerTitle"])
         case .reference: insertion(kind, title: "r.url", words: ["nullif(r.asGiven, r.url)"])
         case .outlet: insertion(kind, title: "r.name", words: ["r.url"])

@@ -160,6 +160,9 @@ extension StoreError: RefusalError {
                 "The \(StoreError.words(ofTable: table)) was not saved: \(rule). Nothing was changed.")
         case .nothingToUndo:
             Refusal(.notFound, "There is no change left to undo.", .lookAtHistory(of: nil))
+        case .nothingOfTheirsToUndo(let actor):
+            Refusal(
+                .notFound, "There is no change by \(actor) left to undo.", .lookAtHistory(of: nil))
         case .noSuchChange(let number):
             Refusal(.notFound, about: .change(number), "There is no change \(number).", .lookAtHistory(of: nil))
         case .alreadyUndone(let number, let by):
@@ -170,7 +173,7 @@ extension StoreError: RefusalError {
             Refusal(
                 .conflict, about: .change(number),
                 "Change \(number) cannot be undone: change \(by.id) (\(by.action), by \(by.actor)) builds on it.",
-                .undoFirst(by.id))
+                .undoFirst(by.id), .undoWithLater(number))
         case .notAsLeft(let number):
             Refusal(
                 .conflict, about: .change(number),

@@ -46,6 +46,8 @@ public enum StoreError: Error, Equatable {
 
     // Undoing.
     case nothingToUndo
+    /// No change of this person's is left to undo.
+    case nothingOfTheirsToUndo(String)
     case noSuchChange(Int)
     case alreadyUndone(Int, by: Int)
     case builtUpon(Int, by: Change)

@@ -14,8 +14,9 @@ struct Undo {
     let number: Int
     private let db: Database
 
-    /// Throws where there is nothing to take back, or where it was taken back already.
-    init(_ db: Database, of number: Int?) throws {
+    /// Without a number the latest change that stands, or the latest of one person's. Throws where there is nothing to
+    /// take back, or where it was taken back already.
+    init(_ db: Database, of number: Int?, by actor: String? = nil) throws {
         self.db = db
         var undoings = Undoings(db)
         if let number {
@@ -26,10 +27,15 @@ struct Undo {
             self.number = number
         } else {
             let candidates = try Int.fetchCursor(
-                db.makeStatement(sql: "SELECT number FROM change WHERE undoes IS NULL ORDER BY number DESC"))
+                db.makeStatement(
+                    sql: """
+                        SELECT number FROM change WHERE undoes IS NULL AND (:actor IS NULL OR actor = :actor)
+                        ORDER BY number DESC
+                        """),
+                arguments: ["actor": actor])
             var latest = try candidates.next()
             while let number = latest, try undoings.undoing(of: number) != nil { latest = try candidates.next() }
-            guard let latest else { throw StoreError.nothingToUndo }
+            guard let latest else { throw actor.map(StoreError.nothingOfTheirsToUndo) ?? .nothingToUndo }
             self.number = latest
         }
     }

@@ -17,7 +17,10 @@ struct Undoings {
                 sql: """
                     WITH RECURSIVE undoing (number, undoes) AS (
                       SELECT number, undoes FROM change WHERE undoes = :number
-                      UNION SELECT c.number, c.undoes FROM undoing AS u JOIN change AS c ON c.undoes = u.number)
+                      UNION SELECT changeNumber, undoes FROM undoneToo WHERE undoes = :number
+                      UNION SELECT c.number, c.undoes FROM undoing AS u JOIN change AS c ON c.undoes = u.number
+                      UNION SELECT t.changeNumber, t.undoes
+                        FROM undoing AS u JOIN undoneToo AS t ON t.undoes = u.number)
                     SELECT number, undoes FROM undoing ORDER BY number DESC
                     """),
             ["number": number]

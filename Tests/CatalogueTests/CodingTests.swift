@@ -37,7 +37,9 @@ private func read<Value: Decodable>(_ type: Value.Type, _ text: String) throws -
 
     @Test func anEventWithoutADay() throws {
         let event = Event(id: FieldSamples.id(of: .event), slug: Slug(from: "gala"), what: "Gala")
-        #expect(try json(event) == #"{"id":"00000000-0000-4000-8000-000000000007","slug":"gala","what":"Gala"}"#)
+        #expect(
+            try json(event)
+                == #"{"id":"00000000-0000-4000-8000-000000000007","isWithdrawn":false,"slug":"gala","what":"Gala"}"#)
     }
 
     @Test func anEmbargoIsAnInstantWithItsZone() throws {
@@ -123,6 +125,8 @@ private func read<Value: Decodable>(_ type: Value.Type, _ text: String) throws -
                 #"{"openPoint":{"of":"contact/a","to":"press"}}"#
             ),
             (.askLinksAgain, #"{"askLinksAgain":{}}"#), (.undoFirst(3), #"{"undoFirst":{"_0":3}}"#),
+            (.undoWithLater(3), #"{"undoWithLater":{"_0":3}}"#), (.giveReason, #"{"giveReason":{}}"#),
+            (.restore(RecordName("kit/a")), #"{"restore":{"_0":"kit/a"}}"#),
             (.redo(undoing: 4), #"{"redo":{"undoing":4}}"#), (.answerEmbargo, #"{"answerEmbargo":{}}"#),
             (.takeWhole, #"{"takeWhole":{}}"#), (.takeParts(["notes"]), #"{"takeParts":{"_0":["notes"]}}"#),
             (.nameRegion("GB"), #"{"nameRegion":{"_0":"GB"}}"#), (.nameIssueDate(nil), #"{"nameIssueDate":{}}"#),

@@ -8,6 +8,7 @@ import Testing
         let table = """
             name | name | line to 200 | name | needed | name
             url | address | url to 2000 | url | optional | url
+            isWithdrawn | is withdrawn | flag | isWithdrawn | needed | -
             """
         #expect(told(Organisation.self) == table)
         #expect(told(Outlet.self) == table)
@@ -59,6 +60,7 @@ import Testing
                 boilerplate | boilerplate | text to 100000 | boilerplate | optional | boilerplate
                 language | language | language to 35 | language | optional | language
                 pubStatus | status | choice | pubStatus | needed | status
+                correctsID | corrects | release to 200 | corrects | optional | corrects
                 audience | audience | audience | audience | needed | audience
                 """)
     }
@@ -71,10 +73,12 @@ import Testing
                 url | address | url to 2000 | url | needed | url
                 asGiven | as given | printed | asGiven | needed | -
                 description | description | line to 1000 | description | optional | description
+                altText | alternative text | line to 2000 | altText | optional | alt
                 creditLine | credit line | line to 1000 | creditLine | optional | credit
                 copyrightNotice | copyright | line to 1000 | copyrightNotice | optional | copyright
                 usageTerms | usage terms | line to 1000 | usageTerms | optional | terms
                 audience | audience | audience | audience | needed | audience
+                isWithdrawn | is withdrawn | flag | isWithdrawn | needed | -
                 """)
     }
 
@@ -88,19 +92,27 @@ import Testing
                 date | date | date | date | optional | date
                 url | address | url to 2000 | url | optional | url
                 asGiven | as given | printed | asGiven | optional | -
+                supersededByID | superseded by | statement to 200 | supersededBy | optional | superseded-by
                 audience | audience | audience | audience | needed | audience
+                isWithdrawn | is withdrawn | flag | isWithdrawn | needed | -
                 """)
     }
 
     @Test func whatStandsInATextOfItsOwner() {
         let owners = """
-            releaseID | release | release to 200 | release | optional | -
-            coverageID | coverage | coverage to 200 | coverage | optional | -
+            releaseID | release | release to 200 | release | optional | release
+            coverageID | coverage | coverage to 200 | coverage | optional | coverage
+            isWithdrawn | is withdrawn | flag | isWithdrawn | needed | -
             """
         #expect(
             told(Event.self) == """
                 what | what | line to 1000 | what | needed | what
                 date | date | date | date | optional | date
+                place | place | line to 500 | place | optional | place
+                starts startsZone | start | moment | starts | optional | start
+                ends endsZone | end | moment | ends | optional | end
+                registration registrationZone | registration until | moment | registration | optional | registration
+                accreditation accreditationZone | accreditation until | moment | accreditation | optional | accreditation
                 \(owners)
                 """)
         #expect(
@@ -136,6 +148,7 @@ import Testing
                 documentID | document | document | document | optional | -
                 releaseID | release | release to 200 | release | optional | release
                 audience | audience | audience | audience | needed | audience
+                isWithdrawn | is withdrawn | flag | isWithdrawn | needed | -
                 """)
     }
 
@@ -145,6 +158,7 @@ import Testing
                 title | title | line to 200 | title | needed | title
                 edNote | note | text to 4000 | edNote | optional | note
                 audience | audience | audience | audience | needed | audience
+                isWithdrawn | is withdrawn | flag | isWithdrawn | needed | -
                 """)
     }
 
@@ -176,20 +190,22 @@ import Testing
             (.explain, .coverage, "documentID"), (.explain, .quote, "releaseID coverageID"),
             (.explain, .contact, ""), (.explain, .organisation, ""),
             (.edit, .contact, "isWithdrawn"), (.edit, .contactPoint, "normalised confirmedAt contactID"),
-            (.edit, .release, "documentID"), (.edit, .asset, "asGiven"), (.edit, .statement, "asGiven"),
-            (.edit, .event, "releaseID coverageID"), (.edit, .quote, "releaseID coverageID"),
-            (.edit, .reference, "asGiven releaseID coverageID"), (.edit, .coverage, "documentID"),
-            (.edit, .kit, ""), (.edit, .organisation, ""), (.edit, .outlet, ""),
+            (.edit, .release, "documentID"), (.edit, .asset, "asGiven isWithdrawn"),
+            (.edit, .statement, "asGiven isWithdrawn"), (.edit, .event, "isWithdrawn"), (.edit, .quote, "isWithdrawn"),
+            (.edit, .reference, "asGiven isWithdrawn"), (.edit, .coverage, "documentID isWithdrawn"),
+            (.edit, .kit, "isWithdrawn"), (.edit, .organisation, "isWithdrawn"), (.edit, .outlet, "isWithdrawn"),
             (.sheet, .contact, "name"), (.sheet, .contactPoint, "contactID"), (.sheet, .release, "headline"),
             (.sheet, .asset, "asGiven"), (.sheet, .statement, "asGiven"), (.sheet, .coverage, "headline updatedZone"),
             (.sheet, .kit, "title"), (.sheet, .reference, "asGiven releaseID coverageID"),
             (.json, .contact, ""), (.json, .contactPoint, "contactID"), (.json, .release, "documentID"),
             (.json, .coverage, "documentID"), (.json, .event, "releaseID coverageID"), (.json, .asset, ""),
             (.bundle, .contact, "audience isWithdrawn"), (.bundle, .contactPoint, "audience contactID"),
-            (.bundle, .release, "documentID audience"), (.bundle, .asset, "asGiven audience"),
-            (.bundle, .statement, "asGiven audience"), (.bundle, .kit, "audience"),
-            (.bundle, .coverage, "highlights captions documentID audience"),
-            (.bundle, .reference, "kind url asGiven releaseID coverageID"), (.bundle, .organisation, ""),
+            (.bundle, .release, "documentID correctsID audience"), (.bundle, .asset, "asGiven audience isWithdrawn"),
+            (.bundle, .statement, "asGiven supersededByID audience isWithdrawn"),
+            (.bundle, .kit, "audience isWithdrawn"),
+            (.bundle, .coverage, "highlights captions documentID audience isWithdrawn"),
+            (.bundle, .reference, "kind url asGiven releaseID coverageID isWithdrawn"),
+            (.bundle, .organisation, "isWithdrawn"),
             (.table, .contact, "audience isWithdrawn"),
             (.table, .contactPoint, "audience confirmedAt contactID"),
         ] as [(FieldList, RecordKind, String)])

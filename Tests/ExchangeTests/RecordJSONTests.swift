@@ -80,6 +80,7 @@ import Testing
         case .date: CalendarDate("2031-03-04").map { .date($0) }
         case .instant: .instant(Instant(milliseconds: 0))
         case .embargo: .embargo(Embargo(until: Instant(milliseconds: 0), zone: "UTC"))
+        case .moment: .moment(Moment(Instant(milliseconds: 0), zone: "UTC"))
         case .reference, .document: .reference(UUID())
         case .list: .list(["one"])
         }

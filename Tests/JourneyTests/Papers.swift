@@ -32,6 +32,23 @@ enum Papers {
     /// The same advisory a day later: another mobile number.
     static let changedAdvisory = advisory.replacing("+ 44 7700 900 123", with: "+ 44 7700 900 456")
 
+    static let nightTrains = """
+        FOR IMMEDIATE RELEASE
+
+        Night trains come back to the coast
+
+        Brightwater, 20 November 2026 - Nordlys Rail will run night trains to the coast again. The first leaves on 3 April
+        2027, and a day line follows.
+
+        "Nobody needs to change at midnight," said Ingrid Halvorsen, director of Nordlys Rail.
+
+        Images of the new carriages: https://pictures.nordlysrail.example/carriages
+        Our statement on night lines: https://nordlysrail.example/news/night-lines-2026-10-02
+
+        Press contact: Jon Dahl, press officer, jon.dahl@nordlysrail.example, +44 20 7946 0018
+
+        """
+
     static let article = """
          Skip to main content
 

@@ -169,14 +169,16 @@ struct ContactTests {
     @Test func aWithdrawnContactIsKeptAndNotHandedOut() throws {
         let room = try Newsroom()
         try room.accept(advisory)
-        let done = try room.office().withdrawContact("mira-solveig", reason: "left in June")
+        let done = try room.office().withdraw(Contact.self, "mira-solveig", reason: "left in June")
         #expect(done.change?.action == "withdraw contact")
-        #expect(done.value == "contact/mira-solveig")
+        #expect(done.value == Withdrawal(record: "contact/mira-solveig", kits: []))
         #expect(try room.view().contact("mira-solveig").contact.isWithdrawn)
         var handedOut: [UInt8] = []
         try room.view(for: .press).exportContacts(ContactExport(format: "text")) { handedOut += $0 }
         #expect(!String(decoding: handedOut, as: UTF8.self).contains("Mira Solveig"))
-        let error = #expect(throws: PressOfficeError.self) { try room.office().withdrawContact("mira-solveig") }
+        let error = #expect(throws: PressOfficeError.self) {
+            try room.office().withdraw(Contact.self, "mira-solveig")
+        }
         #expect(
             error?.description
                 == "The contact 'mira-solveig' has already been withdrawn.")

@@ -179,7 +179,7 @@ struct EditionTests {
     @Test func aWithdrawnContactStaysWithdrawnAndIsReported() throws {
         let room = try Newsroom()
         try room.accept(advisory)
-        _ = try room.office().withdrawContact("mira-solveig")
+        _ = try room.office().withdraw(Contact.self, "mira-solveig")
         let accepted = try room.accept(advisory + "More soon.\n")
         #expect(lines(accepted.differences) == ["kept contact/mira-solveig isWithdrawn: yes → no"])
         #expect(try room.view().contact("mira-solveig").contact.isWithdrawn)

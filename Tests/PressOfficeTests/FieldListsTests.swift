@@ -21,14 +21,23 @@ struct FieldListsTests {
         #expect(Set(Self.order) == Set(RecordKind.allCases))
         try room.store.change(stamp) { _ in [.insertDocument(FieldSamples.document)] }
         for kind in Self.order {
-            let sample = sample(of: kind.type)
-            try room.store.change(stamp) { _ in [.insert(sample)] }
+            let records = samples(of: kind.type)
+            try room.store.change(stamp) { _ in records.map { .insert($0) } }
         }
         return room
     }
 
-    private func sample<R: Record>(of type: R.Type) -> any Record {
-        FieldSamples.record(of: type) { isOfTheOther($0.name, R.kind) }
+    /// The sample; before it one more where it refers to one of its own kind, which cannot be itself.
+    private func samples<R: Record>(of type: R.Type) -> [any Record] {
+        var sample = FieldSamples.record(of: type) { isOfTheOther($0.name, R.kind) }
+        let own = R.fields.filter { $0.kind == .reference(R.kind) }
+        guard !own.isEmpty else { return [sample] }
+        var other = R(blank: UUID(), slug: Slug(from: "another"))
+        for field in R.fields where !own.contains(where: { $0.name == field.name }) {
+            if let value = field.value(of: sample) { field.set(value, in: &other) }
+        }
+        for field in own { field.set(.reference(other.id), in: &sample) }
+        return [other, sample]
     }
 
     private func isOfTheOther(_ field: String, _ kind: RecordKind) -> Bool {

@@ -92,7 +92,7 @@ struct HistoryTests {
     @Test func whatLaterChangesBuildOnIsNotUndone() throws {
         let room = try Newsroom()
         try room.accept(advisory)
-        _ = try room.office("ben").withdrawContact("mira-solveig")
+        _ = try room.office("ben").withdraw(Contact.self, "mira-solveig")
         let error = #expect(throws: StoreError.self) { try room.office().undo(1) }
         #expect(
             error?.description.contains("change 2 (withdraw contact, by ben) builds on it") == true,

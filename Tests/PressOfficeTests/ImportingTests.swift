@@ -209,7 +209,7 @@ import Testing
     }
 
     @Test func whoeverIsWithdrawnStaysSo() throws {
-        _ = try room.office().withdrawContact("jane-doe")
+        _ = try room.office().withdraw(Contact.self, "jane-doe")
         let outcome = try take(ImportedContact(name: "Jane Doe", title: "Director", organisation: "Harbour Aid"))
         #expect(outcome.changed.map(\.isWithdrawn) == [true])
         #expect(try jane().contact.isWithdrawn)

@@ -38,7 +38,7 @@ struct WholeFolderTests {
 
     @Test func anEarlierExportIsReplaced() throws {
         _ = try room.view(for: .press).exportKit("floods", to: target)
-        _ = try room.office().withdrawContact("mira-solveig")
+        _ = try room.office().withdraw(Contact.self, "mira-solveig")
         let files = try room.view(for: .press).exportKit("floods", to: target + "/")
         #expect(files == ["README.txt", "kit.json"])
         #expect(try names(target) == files)

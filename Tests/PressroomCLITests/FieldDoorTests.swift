@@ -67,20 +67,36 @@ import Testing
         walk(.sheet, ContactPoint.self) { page(Sheet(title: "", groups: [.init(nil, [Sheet.line($0)])])) }
         walk(.sheet, Asset.self) { page(Sheet(AssetRow(asset: $0, releases: []))) }
         walk(.sheet, Statement.self) {
-            page(Sheet(StatementRow(statement: $0, organisation: body($0.organisationID), releases: [])))
+            page(
+                Sheet(
+                    StatementRow(
+                        statement: $0, organisation: body($0.organisationID), releases: [],
+                        supersededBy: $0.supersededByID.map { Statement(id: $0, slug: Slug(from: "other")) })))
         }
         walk(.sheet, Release.self) { release in
             page(
                 Sheet(
                     ReleaseEntry(
                         release: release, organisation: body(release.organisationID),
-                        document: release.documentID.map { _ in FieldSamples.document })))
+                        document: release.documentID.map { _ in FieldSamples.document },
+                        corrects: release.correctsID.map {
+                            Release(id: $0, slug: Slug(from: "other"), kind: .release, headline: "Other")
+                        })))
         }
         walk(.sheet, Coverage.self) { page(Sheet(entry($0))) }
         walk(.sheet, Kit.self) { page(Sheet(KitContents(kit: $0, audience: .internal))) }
         walk(.sheet, Event.self) { page(Sheet(title: "", groups: [.init(nil, [Sheet.line($0)])])) }
         walk(.sheet, Quote.self) { page(Sheet(title: "", groups: [.init(nil, [Sheet.line($0)])])) }
         walk(.sheet, Reference.self) { page(Sheet(title: "", groups: [.init(nil, [Sheet.line($0)])])) }
+        walkPlain(Event.self)
+        walkPlain(Quote.self)
+        walkPlain(Reference.self)
+        walkPlain(Organisation.self)
+        walkPlain(Outlet.self)
+    }
+
+    private func walkPlain<R: PlainRecord>(_ type: R.Type) {
+        walk(.sheet, type) { page(R.sheet(of: RecordRow(record: $0))) }
     }
 
     private func walk<R: Record>(_ list: FieldList, _ type: R.Type, _ make: (R) -> String) {

@@ -210,11 +210,11 @@ import Testing
                         """,
                     sentences: ""))
         #expect(
-            try run("undo")
+            try run("undo", "--as", "ben")
                 == .init(
                     code: 0,
                     output: """
-                        change 6  25 November 2026 at 12:20 UTC · ana · undo · undoes change 3
+                        change 6  25 November 2026 at 12:20 UTC · ben · undo · undoes change 3
                           removed contactPoint jane-doe-voice
                           removed contactPoint jane-doe-email
                           removed contact jane-doe

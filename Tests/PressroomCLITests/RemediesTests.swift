@@ -55,7 +55,7 @@ private let jane = RecordName("contact/jane-doe")
             ),
             (
                 PressOfficeError.wrongKind(RecordName("asset/a"), wanted: .outlet),
-                "'asset/a' is not an outlet. Run 'pressroom search' to look for it."
+                "'asset/a' is not an outlet. Run 'pressroom outlet list' to see them all."
             ),
             (
                 PressOfficeError.sameContact(Slug(from: "jon-dahl")),
@@ -63,12 +63,12 @@ private let jane = RecordName("contact/jane-doe")
                     + "contact edit jon-dahl', or give a namesake a slug of its own with --slug."
             ),
             (
-                PressOfficeError.changedMeanwhile(Slug(from: "jon-dahl"), by: "ana", change: 2),
+                PressOfficeError.changedMeanwhile(RecordName("contact/jon-dahl"), by: "ana", change: 2),
                 "The contact 'jon-dahl' has been changed in the meantime by ana: change 2. Look at it with 'pressroom "
                     + "contact show jon-dahl' and try again."
             ),
             (
-                PressOfficeError.withdrawnAlready(Slug(from: "jon-dahl")),
+                PressOfficeError.withdrawnAlready(RecordName("contact/jon-dahl")),
                 "The contact 'jon-dahl' has already been withdrawn. Run 'pressroom history contact/jon-dahl' to see who "
                     + "changed it."
             ),

@@ -3,6 +3,8 @@ import Foundation
 import Migrations
 import Testing
 
+import struct GRDB.StatementArguments
+
 @testable import Store
 
 /// A catalogue of today, opened by the Pressroom of tomorrow.
@@ -54,12 +56,8 @@ import Testing
         let document = try catalogue.document()
         let release = try catalogue.release(document: document)
         let stamp = ChangeStamp(actor: "ana", at: .noon, action: "accept document")
-        try first.change(stamp) { _ in
-            [
-                .insertDocument(document), .insert(release),
-                .setFact(catalogue.fact(release.id, "headline", from: document)),
-            ]
-        }
+        let fact = catalogue.fact(release.id, "headline", from: document)
+        try first.insertAsThen(release, stamp, behind: [.insertDocument(document)], before: [.setFact(fact)])
         try first.queue.close()
 
         let today = try CatalogueStore(at: path)
@@ -186,5 +184,30 @@ extension Contact {
         var contact = self
         contact.name = name
         return contact
+    }
+}
+
+extension CatalogueStore {
+    /// Inserts a record as the Pressroom of an older schema did, with the columns that there were; other edits of the same
+    /// change stand around it.
+    func insertAsThen<R: Record>(
+        _ record: R, _ stamp: ChangeStamp, behind earlier: [Edit] = [], before later: [Edit] = []
+    ) throws {
+        let isWritten = try write { db -> Bool? in
+            let change = try ChangeWriter(db, stamp)
+            for edit in earlier { try change.make(edit) }
+            let mapping = try Tables.mapping(of: R.self)
+            let there = try HistoryTriggers.columns(of: mapping.table, db)
+            let known = zip(mapping.columns, try mapping.values(of: record)).filter { there.contains($0.0) }
+            try db.execute(
+                sql: """
+                    INSERT INTO \(mapping.table) (\(known.map(\.0).joined(separator: ", ")))
+                    VALUES (\(known.map { _ in "?" }.joined(separator: ", ")))
+                    """,
+                arguments: StatementArguments(known.map(\.1)))
+            for edit in later { try change.make(edit) }
+            return try change.close()
+        }
+        #expect(isWritten == true)
     }
 }

@@ -99,13 +99,18 @@ import struct GRDB.ResultCode
                 .builtUpon(12, by: edit),
                 Refusal(
                     .conflict, about: .change(12),
-                    "Change 12 cannot be undone: change 14 (edit contact, by ana) builds on it.", .undoFirst(14))
+                    "Change 12 cannot be undone: change 14 (edit contact, by ana) builds on it.", .undoFirst(14),
+                    .undoWithLater(12))
             ),
             (
                 .alreadyUndone(12, by: 13),
                 Refusal(
                     .conflict, about: .change(12), "Change 12 has already been undone, by change 13.",
                     .redo(undoing: 13))
+            ),
+            (
+                .nothingOfTheirsToUndo("ana"),
+                Refusal(.notFound, "There is no change by ana left to undo.", .lookAtHistory(of: nil))
             ),
             (.nothingToUndo, Refusal(.notFound, "There is no change left to undo.", .lookAtHistory(of: nil))),
             (

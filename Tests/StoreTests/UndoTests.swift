@@ -144,6 +144,86 @@ import Testing
     }
 }
 
+/// A change with the later ones that build on it.
+@Suite struct UndoWithLaterTests {
+    private let stamp = ChangeStamp(actor: "cleo", at: .noon, action: "undo")
+
+    @Test func allThatBuildsOnItIsTakenBackAsOneChangeAndComesBackAsOne() throws {
+        let catalogue = try TestCatalogue()
+        let (contact, kit) = (try catalogue.contact(), try catalogue.kit())
+        try catalogue.make(.insert(kit))
+        try catalogue.make(.insert(contact))
+        let edit = try catalogue.make(.update(contact.renamed("Jane Roe")), action: "edit contact")
+        let other = try catalogue.make(.insert(try catalogue.asset()))
+        let member = try catalogue.make(catalogue.member(.kit, kit.id, .contact, contact.id), action: "add to kit")
+        let before = try catalogue.everything()
+
+        let undoing = try catalogue.store.undoing(2, at: .noon)
+        #expect(undoing.change.id == 2)
+        #expect(undoing.later == [member, edit], "newest first, and nothing that has no part in it")
+        #expect(try catalogue.everything() == before, "looking changes nothing")
+        #expect(try catalogue.see { try $0.changes(touching: nil, limit: 9) }.count == 5)
+
+        let undo = try catalogue.store.undo(2, with: undoing.later.map(\.id), stamp) { _, change in change }
+        #expect(undo.undoes == 2)
+        #expect(try catalogue.see { try $0.all(Contact.self) }.isEmpty)
+        #expect(try catalogue.see { try $0.all(Asset.self) }.count == 1)
+        let changes = try catalogue.see { try $0.changes(touching: nil, limit: 9) }
+        #expect(try catalogue.see { try $0.undoings(of: changes) } == [2: 6, 3: 6, 5: 6])
+        #expect(throws: StoreError.alreadyUndone(3, by: 6)) { try catalogue.undo(3) }
+        #expect(try catalogue.store.undoing(nil, at: .noon).change == other)
+
+        try catalogue.undo(6)
+        #expect(try catalogue.everything() == before)
+        let again = try catalogue.see { try $0.changes(touching: nil, limit: 9) }
+        #expect(try catalogue.see { try $0.undoings(of: again) } == [6: 7])
+        #expect(throws: StoreError.builtUpon(2, by: member)) { try catalogue.undo(2) }
+    }
+
+    @Test func whoNamesTooFewIsToldWhatIsMissing() throws {
+        let catalogue = try TestCatalogue()
+        let contact = try catalogue.contact()
+        try catalogue.make(.insert(contact))
+        try catalogue.make(.update(contact.renamed("A")))
+        let last = try catalogue.make(.update(contact.renamed("B")))
+        #expect(throws: StoreError.builtUpon(2, by: last)) {
+            try catalogue.store.undo(1, with: [2], stamp) { _, change in change }
+        }
+        #expect(try catalogue.see { try $0.changes(touching: nil, limit: 9) }.count == 3, "nothing was changed")
+        #expect(try catalogue.store.undoing(1, at: .noon).later.map(\.id) == [3, 2])
+    }
+
+    @Test func onesOwnLatestChangeIsFound() throws {
+        let catalogue = try TestCatalogue()
+        try catalogue.make(.insert(try catalogue.contact("a")), by: "ana")
+        try catalogue.make(.insert(try catalogue.contact("b")), by: "ben")
+        #expect(try catalogue.store.undoing(nil, by: "ana", at: .noon).change.id == 1)
+        #expect(try catalogue.store.undoing(nil, at: .noon).change.id == 2)
+        #expect(throws: StoreError.nothingOfTheirsToUndo("cleo")) {
+            try catalogue.store.undoing(nil, by: "cleo", at: .noon)
+        }
+        try catalogue.undo(1)
+        #expect(throws: StoreError.nothingOfTheirsToUndo("ana")) {
+            try catalogue.store.undoing(nil, by: "ana", at: .noon)
+        }
+    }
+
+    @Test func aMemberIsMovedAndMovedBack() throws {
+        let catalogue = try TestCatalogue()
+        let (kit, first, second) = (try catalogue.kit(), try catalogue.contact("a"), try catalogue.contact("b"))
+        try catalogue.make(
+            .insert(kit), .insert(first), .insert(second), catalogue.member(.kit, kit.id, .contact, first.id, at: 0),
+            catalogue.member(.kit, kit.id, .contact, second.id, at: 1))
+        func members() throws -> [Membership] { try catalogue.see { try $0.members(of: .kit, kit.id) } }
+        var moved = try members()[0]
+        moved.position = 2
+        try catalogue.make(.moveMembership(moved))
+        #expect(try members().map(\.memberID) == [second.id, first.id])
+        try catalogue.undo()
+        #expect(try members().map(\.memberID) == [first.id, second.id])
+    }
+}
+
 extension TestCatalogue {
     /// Every row but the documents and the history, as text.
     func everything() throws -> Set<String> {

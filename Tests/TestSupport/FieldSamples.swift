@@ -16,6 +16,7 @@ public enum FieldSamples {
         case .date: CalendarDate("2024-02-29").map { .date($0) } ?? .text("no day of the calendar")
         case .instant: .instant(instant)
         case .embargo: .embargo(Embargo(until: instant, zone: "Europe/London"))
+        case .moment: .moment(Moment(instant, zone: "Europe/London"))
         case .reference(let kind): .reference(id(of: kind))
         case .document: .reference(document.id)
         case .list: .list(["First words", "Second words"])
@@ -48,6 +49,6 @@ public enum FieldSamples {
 
     /// A form of that record; what it refers to is called by a name.
     public static func form<R: Record>(of type: R.Type) -> RecordForm<R> {
-        RecordForm(record(of: type)) { _ in "Riverside Flood Relief" }
+        RecordForm(record(of: type) { $0.name == "isWithdrawn" }) { _ in "Riverside Flood Relief" }
     }
 }

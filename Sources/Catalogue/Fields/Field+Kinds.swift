@@ -61,6 +61,13 @@ extension Field {
         Field(name, label, .flag, .flag(path))
     }
 
+    /// Whether the record is kept, and no longer handed out.
+    static func withdrawn(_ path: any Path<Bool>) -> Field {
+        flag("isWithdrawn", path, label: "is withdrawn")
+            .left(outOf: .edit, because: "withdrawing is a step of its own")
+            .left(outOf: .bundle, .table, because: "what is withdrawn is not handed out")
+    }
+
     static func number(_ name: String, _ path: any Path<Int?>, in range: ClosedRange<Int>) -> Field {
         Field(name, nil, .number(range), .number(path))
     }
@@ -77,8 +84,16 @@ extension Field {
         Field(name, nil, .embargo, .embargo(path))
     }
 
-    static func reference(_ name: String, _ path: any Path<UUID?>, to kind: RecordKind) -> Field {
-        Field(name, kind.words, .reference(kind), .optionalReference(path), longest: 200).called(kind.rawValue)
+    static func moment(_ name: String, _ path: any Path<Moment?>, label: String? = nil) -> Field {
+        Field(name, label, .moment, .moment(path))
+    }
+
+    /// `label` and `member` say what the other record is to this one, where its kind does not say it.
+    static func reference(
+        _ name: String, _ path: any Path<UUID?>, to kind: RecordKind, label: String? = nil, called member: String? = nil
+    ) -> Field {
+        Field(name, label ?? kind.words, .reference(kind), .optionalReference(path), longest: 200)
+            .called(member ?? kind.rawValue)
     }
 
     static func reference(_ name: String, needed path: any Path<UUID>, to kind: RecordKind) -> Field {

@@ -11,6 +11,7 @@ extension Field {
         case .date(let path): record[keyPath: path].map { .date($0) }
         case .instant(let path): record[keyPath: path].map { .instant($0) }
         case .embargo(let path): record[keyPath: path].map { .embargo($0) }
+        case .moment(let path): record[keyPath: path].map { .moment($0) }
         case .reference(let path): .reference(record[keyPath: path])
         case .optionalReference(let path): record[keyPath: path].map { .reference($0) }
         case .list(let path): .list(record[keyPath: path])
@@ -35,6 +36,8 @@ extension Field {
         case (.instant(let path), nil): record[keyPath: path] = nil
         case (.embargo(let path), .embargo(let embargo)?): record[keyPath: path] = embargo
         case (.embargo(let path), nil): record[keyPath: path] = nil
+        case (.moment(let path), .moment(let moment)?): record[keyPath: path] = moment
+        case (.moment(let path), nil): record[keyPath: path] = nil
         case (.reference(let path), .reference(let id)?): record[keyPath: path] = id
         case (.optionalReference(let path), .reference(let id)?): record[keyPath: path] = id
         case (.optionalReference(let path), nil): record[keyPath: path] = nil
@@ -50,7 +53,7 @@ extension Field {
     public var isNeeded: Bool {
         switch place {
         case .text, .reference, .flag, .choice: true
-        case .optionalText, .number, .date, .instant, .embargo, .optionalReference, .list: false
+        case .optionalText, .number, .date, .instant, .embargo, .moment, .optionalReference, .list: false
         }
     }
 

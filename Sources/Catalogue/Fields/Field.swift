@@ -43,7 +43,11 @@ public struct Field<R: Record>: Sendable {
 
     /// Its columns in the record's table, in the order in which rows are read and written.
     public var columns: [String] {
-        kind == .embargo ? ["\(name)Until", "\(name)Zone"] : [name]
+        switch kind {
+        case .embargo: ["\(name)Until", "\(name)Zone"]
+        case .moment: [name, "\(name)Zone"]
+        default: [name]
+        }
     }
 
     /// Whether a list has it.
@@ -93,7 +97,7 @@ extension Field {
 
     /// For the record that a part belongs to.
     func toldWithItsOwner() -> Field {
-        left(outOf: .edit, .explain, .sheet, .json, .bundle, because: "a part is told with what it is a part of")
+        left(outOf: .explain, .sheet, .json, .bundle, because: "a part is told with what it is a part of")
     }
 
     private func changed(_ change: (inout Field) -> Void) -> Field {

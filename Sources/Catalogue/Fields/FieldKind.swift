@@ -21,6 +21,8 @@ public enum FieldKind: Hashable, Sendable {
     case instant
     /// An instant with the zone that it was meant in.
     case embargo
+    /// When something happens, with the zone that it was meant in.
+    case moment
     case reference(RecordKind)
     case document
     /// Lines.

@@ -11,6 +11,7 @@ public enum FieldPlace<R: Record>: Sendable {
     case date(any Path<CalendarDate?>)
     case instant(any Path<Instant?>)
     case embargo(any Path<Embargo?>)
+    case moment(any Path<Moment?>)
     case reference(any Path<UUID>)
     case optionalReference(any Path<UUID?>)
     case list(any Path<[String]>)

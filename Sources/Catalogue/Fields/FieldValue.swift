@@ -9,6 +9,7 @@ public enum FieldValue: Hashable, Sendable {
     case date(CalendarDate)
     case instant(Instant)
     case embargo(Embargo)
+    case moment(Moment)
     /// The record, or the document, that is referred to.
     case reference(UUID)
     case list([String])

@@ -18,6 +18,8 @@ public struct RecordForm<R: Record>: Hashable, Sendable {
         for field in R.fields where field.isIn(.edit) {
             if field.isReference { names[field.name] = name(field) } else { self[field] = field.value(of: record) }
         }
+        // Nobody edits it, and yet who opens a form and saves it later must not miss it.
+        if let withdrawn = R.field("isWithdrawn") { withdrawn.set(withdrawn.value(of: record), in: &self.record) }
     }
 
     /// The value of a field; of a reference, the name. A value that the field cannot have changes nothing.

@@ -67,6 +67,7 @@ enum CSVColumns {
         case .date(let date): date.description
         case .instant(let instant): instant.description
         case .embargo(let embargo): "\(embargo.until)"
+        case .moment(let moment): "\(moment.at)"
         case .reference: entry.organisation?.name ?? ""
         case .list(let items): items.map(onOneLine).joined(separator: "\n")
         }

@@ -53,7 +53,9 @@ final class Acceptance {
     ) throws -> Value? {
         let fact = try copy.sources(of: record.id)[field]
         let isNew = copy.isMade(record.id)
-        let verdict = Verdict(old: old, new: new, standsOn: fact?.documentID, earlier: earlier)
+        let isEmptied = old == nil && new != nil && !isNew && !isUpdating ? try isEmptied(field, of: record) : false
+        let verdict =
+            isEmptied ? .keep : Verdict(old: old, new: new, standsOn: fact?.documentID, earlier: earlier)
         switch verdict {
         case .leave where isNew && new != nil && fact == nil, .follow:
             if let source { try copy.setFact(of: record.id, field, in: documentID, source) }
@@ -75,6 +77,23 @@ final class Acceptance {
             report(.gone, record, field, old.map(words), nil)
             return nil
         }
+    }
+
+    /// Whether a person took away what the field had: that is as much an entry as a value is.
+    private func isEmptied(_ field: String, of record: any Record) throws -> Bool {
+        let columns = type(of: record).columns(ofField: field)
+        var isEmptied = false
+        try copy.view.forEachLine(of: record.id) { line in
+            guard line.table == type(of: record).kind.rawValue, let before = line.before, let after = line.after else {
+                return true
+            }
+            guard columns.contains(where: { (before[$0] ?? nil) != (after[$0] ?? nil) }) else { return true }
+            let change = try copy.view.change(line.change)
+            // What an undo or a document took away was nobody's entry.
+            isEmptied = change?.undoes == nil && change?.action.hasPrefix("accept document") == false
+            return false
+        }
+        return isEmptied
     }
 
     /// Settles a field that may be empty.
@@ -173,6 +192,10 @@ enum Verdict: Equatable {
             self = .keep
         }
     }
+}
+
+extension Record {
+    fileprivate static func columns(ofField name: String) -> [String] { field(name)?.columns ?? [] }
 }
 
 extension Found {

@@ -52,9 +52,10 @@ extension Acceptance {
         return try draft.statements.map { drafted in
             let title = drafted.title.flatMap { oneLine($0.value) }
             let found =
-                left.firstIndex { $0.url != nil && $0.url == drafted.url }
+                try left.firstIndex { $0.url != nil && $0.url == drafted.url }
                 ?? left.firstIndex { $0.asGiven != nil && $0.asGiven == drafted.asGiven }
                 ?? left.firstIndex { $0.title != nil && $0.title.map(folded) == title.map(folded) }
+                ?? left.firstIndex { try hadOnce(title, "title", $0) }
             let statement = try found.map { left.remove(at: $0) } ?? make(drafted, title)
             try revise(statement, drafted)
             return statement.id
@@ -98,7 +99,7 @@ extension Acceptance {
             try part(membership, contact)
             let points = try copy.points(of: contact)
             for point in points { try drop(point, of: contact) }
-            if try copy.points(of: contact).isEmpty, try isOnlyFromEarlier(contact), try !isEnteredByHand(contact) {
+            if try copy.points(of: contact).isEmpty, try isOnlyFromEarlier(contact) {
                 try copy.delete(contact)
             }
         case .asset:
@@ -120,13 +121,13 @@ extension Acceptance {
 
     private func isOnlyFromEarlier(_ record: some Record) throws -> Bool {
         let facts = try copy.sources(of: record.id).values
-        return try !facts.isEmpty && facts.allSatisfy { $0.documentID == earlier }
+        return try !facts.isEmpty && facts.allSatisfy { $0.documentID == earlier } && !isEnteredByHand(record)
             && copy.owners(of: type(of: record).kind, record.id).isEmpty
     }
 
-    /// Whether a person has had a hand in the contact: a value that no document stands behind.
-    private func isEnteredByHand(_ contact: Contact) throws -> Bool {
-        let sources = try copy.sources(of: contact.id)
-        return Contact.fields.contains { $0.isTold(of: contact) && sources[$0.name] == nil }
+    /// Whether a person has had a hand in the record: a value that no document stands behind, or a field that was emptied.
+    func isEnteredByHand<R: Record>(_ record: R) throws -> Bool {
+        let sources = try copy.sources(of: record.id)
+        return R.fields.contains { $0.isIn(.explain) && $0.isTold(of: record) && sources[$0.name] == nil }
     }
 }

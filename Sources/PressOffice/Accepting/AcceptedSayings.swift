@@ -12,7 +12,8 @@ extension Acceptance {
         for drafted in draft.events {
             guard let what = oneLine(drafted.what) else { continue }
             let found =
-                events.firstIndex { folded($0.what) == folded(what) }
+                try events.firstIndex { folded($0.what) == folded(what) }
+                ?? events.firstIndex { try hadOnce(what, "what", $0) }
                 ?? events.firstIndex { $0.date != nil && $0.date == drafted.date }
             let event = try found.map { events.remove(at: $0) } ?? make(what, owner())
             try revise(event, drafted, what)
@@ -21,7 +22,9 @@ extension Acceptance {
         var quotes = known?.quotes ?? []
         for drafted in draft.quotes {
             guard let words = severalLines(drafted.words) else { continue }
-            let found = quotes.firstIndex { folded($0.words) == folded(words) }
+            let found =
+                try quotes.firstIndex { folded($0.words) == folded(words) }
+                ?? quotes.firstIndex { try hadOnce(words, "words", $0) }
             let quote = try found.map { quotes.remove(at: $0) } ?? make(drafted, words, owner())
             try revise(quote, drafted, words)
         }
@@ -65,12 +68,25 @@ extension Acceptance {
         copy.put(quote, was: known)
     }
 
-    /// Deletes, of the records that the document no longer has, those that its earlier edition had.
+    /// Deletes, of the records that the document no longer has, those that its earlier edition had and no person has entered
+    /// anything of.
     func dropThoseOfEarlier(_ left: [some Record]) throws {
         guard let earlier else { return }
         for record in left where try copy.sources(of: record.id).values.contains(where: { $0.documentID == earlier }) {
+            if try isEnteredByHand(record) { continue }
             report(.gone, record, nil, record.label, nil)
             try copy.delete(record)
         }
+    }
+
+    /// Whether a field of a record had those words once: what a person put right since is still the same record.
+    func hadOnce<R: Record>(_ words: String?, _ field: String, _ record: R) throws -> Bool {
+        guard let words, try copy.sources(of: record.id)[field] == nil else { return false }
+        var isSame = false
+        try copy.view.forEachLine(of: record.id) { line in
+            isSame = (line.before?[field] ?? nil).map { folded($0) == folded(words) } ?? false
+            return !isSame
+        }
+        return isSame
     }
 }

@@ -38,8 +38,10 @@ struct ContactEdit {
     func bring(_ entry: ContactEntry, to checked: CheckedForm) throws {
         var contact = entry.contact
         checked.form.fields.fill(&contact)
-        contact.organisationID = try organisation(checked.form.organisation)?.id
-        try put(contact, was: entry.contact)
+        if checked.form.organisation != entry.organisation?.name {
+            contact.organisationID = try organisation(checked.form.organisation)?.id
+        }
+        try copy.enter(contact, was: entry.contact)
         try bring(entry.points, of: contact, to: checked.points)
     }
 
@@ -68,7 +70,7 @@ struct ContactEdit {
     private func bring(_ was: ContactPoint, to checked: CheckedForm.Point) throws {
         var point = was
         checked.fill(&point)
-        try put(point, was: was)
+        try copy.enter(point, was: was)
     }
 
     private func add(_ checked: CheckedForm.Point, to contact: Contact) throws {
@@ -80,21 +82,8 @@ struct ContactEdit {
         copy.make(point)
     }
 
-    /// What a person enters no longer stands on a document.
-    private func put<R: Record>(_ record: R, was original: R) throws {
-        copy.put(record, was: original)
-        for field in R.fields where field.value(of: record) != field.value(of: original) {
-            try copy.clearFact(of: record.id, field.name)
-        }
-    }
-
     private func organisation(_ name: String?) throws -> Organisation? {
-        guard let name else { return nil }
-        if let known = try copy.organisation(named: name) { return known }
-        let slug = try copy.slug(from: name, fallback: "organisation", in: .organisation)
-        let organisation = Organisation(id: copy.makeID(), slug: slug, name: name)
-        copy.make(organisation)
-        return organisation
+        try name.map { try copy.organisationMade(named: $0) }
     }
 
     private func slug(_ given: String?, _ form: ContactForm, _ organisation: Organisation?) throws -> Slug {
@@ -107,6 +96,23 @@ struct ContactEdit {
 }
 
 extension WorkingCopy {
+    /// Brings a record to what a person entered: what differs no longer stands on a document.
+    func enter<R: Record>(_ record: R, was original: R) throws {
+        put(record, was: original)
+        for field in R.fields where field.value(of: record) != field.value(of: original) {
+            try clearFact(of: record.id, field.name)
+        }
+    }
+
+    /// The organisation of that name, made where the catalogue has none.
+    func organisationMade(named name: String) throws -> Organisation {
+        if let known = try organisation(named: name) { return known }
+        let slug = try slug(from: name, fallback: "organisation", in: .organisation)
+        let organisation = Organisation(id: makeID(), slug: slug, name: name)
+        make(organisation)
+        return organisation
+    }
+
     /// The slug that a person chose.
     ///
     /// - Throws: `PressOfficeError.badSlug`, `.slugTaken`.

@@ -97,7 +97,7 @@ extension OfficeView {
     }
 
     private func forEachEntry(of export: ContactExport, _ body: (ContactEntry) throws -> Void) throws {
-        guard let contacts = export.contacts else { return try forEachContact(body) }
+        guard let contacts = export.contacts else { return try forEachContact { try body($0) } }
         let entries = try read { view in try contacts.map { try view.entry(for: view.the(Contact.self, $0)) } }
         try entries.forEach(body)
     }

@@ -12,7 +12,13 @@ extension RecordForm {
             switch form[field] {
             case .text(let text)?:
                 let checked = try field.checked(text, name)
-                if let checked { form[field] = .text(checked) } else if !field.isNeeded { form[field] = nil }
+                if let checked {
+                    form[field] = .text(checked)
+                } else if field.isNeeded {
+                    throw .missing(field: name)
+                } else {
+                    form[field] = nil
+                }
             case .list(let items)?:
                 var checked: [String] = []
                 for item in items {

@@ -5,6 +5,8 @@ import Validation
 /// What is wrong with a form: the field, why, and what to do. No values: they are personal, and errors are kept in logs.
 public enum FormProblem: Error, Hashable {
     case nameMissing(Contact.Role)
+    /// Every record of the kind has a value there.
+    case missing(field: String)
     case tooLong(field: String, longest: Int)
     case notOneLine(field: String)
     case controlCharacter(field: String)
@@ -17,6 +19,13 @@ public enum FormProblem: Error, Hashable {
     case day(field: String, typed: String)
     case instant(field: String, typed: String)
     case embargo(because: String)
+    case incompleteMoment(field: String)
+    case moment(field: String, because: String)
+    case endsBeforeItStarts
+    /// What stands in a release or in coverage stands in one of them.
+    case owner(RecordKind)
+    /// A statement says nothing at all.
+    case sayNothing
     /// `help` says what the number is for.
     case outOfRange(field: String, ClosedRange<Int>, help: String)
     /// Points are counted from 1.

@@ -7,6 +7,7 @@ extension FormProblem: RefusalError {
             Refusal(
                 .badInput, about: .field("name"), "A \(role.words) needs a name or a title.",
                 .advice("Only spokespeople may go without both."))
+        case .missing(let field): bad(field, "The field '\(field)' cannot be empty.")
         case .tooLong(let field, let longest):
             // Some are several in name: notes, usage terms, pronouns.
             field.hasSuffix("s") && !field.hasSuffix("ss")
@@ -31,6 +32,16 @@ extension FormProblem: RefusalError {
         case .instant(let field, let typed):
             bad(field, "The \(field) '\(typed)' is not a time.", "Write it as 2026-11-25T09:00:00Z.")
         case .embargo(let because): bad("embargo", because)
+        case .incompleteMoment(let field):
+            bad(field, "The \(field) needs a day, a time and a zone.", "Write it as 2026-11-25T09:00 Europe/London.")
+        case .moment(let field, let because): bad(field, because)
+        case .endsBeforeItStarts: bad("end", "The event ends before it starts.")
+        case .owner(let kind):
+            bad(
+                "release",
+                "\(kind.oneOf.prefix(1).uppercased())\(kind.oneOf.dropFirst()) stands in a release or in coverage.",
+                "Name one of the two.")
+        case .sayNothing: bad("words", "A statement has a title, words or an address.", "Give it one of them.")
         case .outOfRange(let field, let range, let help):
             bad(field, "The \(field) is not between \(range.lowerBound) and \(range.upperBound).", help)
         case .empty(let point): bad(place(point), "Contact point \(point) is empty.", "Fill it in or take it out.")

@@ -42,7 +42,10 @@ extension Office {
             let entry = try view.entry(for: view.the(Contact.self, name))
             edited = RecordName(kind: .contact, slug: entry.contact.slug)
             let present = ContactForm(entry)
-            if let original, original != present { throw try changedMeanwhile(entry, view) }
+            if let original, original != present {
+                let ids = [entry.contact.id] + entry.points.map(\.id)
+                throw try view.changedMeanwhile(entry.contact, ids, isWithdrawn: original.isWithdrawn)
+            }
             if form == present { return [] }
             // Points that stay as they are need not be read again: what was printed once may not be readable by rule.
             let edit = ContactEdit(WorkingCopy(view, makeID: makeID))
@@ -50,23 +53,6 @@ extension Office {
             return edit.copy.edits
         }
         return Outcome(edited, change: change)
-    }
-
-    /// Keeps a contact and stops handing it out.
-    ///
-    /// - Throws: `PressOfficeError.withdrawnAlready`.
-    public func withdrawContact(_ name: RecordName, reason: String? = nil) throws -> Outcome<RecordName> {
-        var withdrawn = name
-        let change = try store.change(stamp("withdraw contact", reason)) { view in
-            let contact = try view.the(Contact.self, name)
-            if contact.isWithdrawn { throw PressOfficeError.withdrawnAlready(contact.slug) }
-            withdrawn = RecordName(kind: .contact, slug: contact.slug)
-            var kept = contact
-            kept.isWithdrawn = true
-            return [.update(kept)]
-        }
-        guard let change else { throw PressOfficeError.goneMeanwhile(.contact) }
-        return Outcome(withdrawn, change: change)
     }
 
     private func checked(
@@ -77,12 +63,5 @@ extension Office {
         } catch {
             throw PressOfficeError.form(error)
         }
-    }
-
-    private func changedMeanwhile(_ entry: ContactEntry, _ view: CatalogueView) throws -> PressOfficeError {
-        let ids = [entry.contact.id] + entry.points.map(\.id)
-        let changes = try ids.flatMap { try view.changes(touching: $0, limit: 1) }
-        guard let latest = changes.max(by: { $0.id < $1.id }) else { return .goneMeanwhile(.contact) }
-        return .changedMeanwhile(entry.contact.slug, by: latest.actor, change: latest.id)
     }
 }

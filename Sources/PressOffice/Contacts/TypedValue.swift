@@ -7,6 +7,7 @@ extension Field {
     public func value(typed text: String) throws(FormProblem) -> FieldValue? {
         let isBlank = text.allSatisfy(\.isWhitespace)
         let word = editing?.word ?? label
+        if isBlank, case .text = place { throw .missing(field: label) }
         switch kind {
         case .line, .text, .printed, .url, .language, .reference, .document: return isBlank ? nil : .text(text)
         case .choice, .audience:
@@ -36,6 +37,16 @@ extension Field {
         case .embargo:
             if isBlank { return nil }
             do { return .embargo(try Embargo(typed: text)) } catch { throw .embargo(because: "\(error)") }
+        case .moment:
+            if isBlank { return nil }
+            do {
+                let time = try Embargo(typed: text)
+                return .moment(Moment(time.until, zone: time.zone))
+            } catch .incomplete {
+                throw .incompleteMoment(field: word)
+            } catch {
+                throw .moment(field: word, because: "\(error)")
+            }
         case .list:
             let items = text.split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces) }
             return .list(items.filter { !$0.isEmpty })
@@ -46,18 +57,28 @@ extension Field {
     public func typed(_ value: FieldValue?) -> String {
         switch value {
         case .text(let text): text
-        case .embargo(let embargo): embargo.typed
+        case .embargo(let embargo): Moment(embargo.until, zone: embargo.zone).typed
+        case .moment(let moment): moment.typed
         default: kind.words(for: value) { $0.lowerCased } ?? ""
         }
     }
 }
 
-extension Embargo {
-    /// As `init(typed:)` reads it: the time on the clocks of its zone.
+extension Moment {
+    /// The day that it is in its zone.
+    var day: CalendarDate { (onTheClocks ?? at).day }
+
+    /// As `Embargo(typed:)` reads it: the time on the clocks of its zone.
     fileprivate var typed: String {
-        let offset = TimeZone(identifier: zone) ?? TimeZone(identifier: zone.replacing("UTC", with: "GMT"))
-        let seconds = offset?.secondsFromGMT(for: Date(timeIntervalSince1970: Double(until.milliseconds) / 1000)) ?? 0
-        let wall = Instant(milliseconds: until.milliseconds + Int64(seconds) * 1000).description
-        return "\(wall.prefix(16)) \(offset == nil ? "UTC" : spoken(zone: zone))"
+        let wall = (onTheClocks ?? at).description
+        return "\(wall.prefix(16)) \(onTheClocks == nil ? "UTC" : spoken(zone: zone))"
+    }
+
+    /// The instant whose clock in UTC shows what the clocks of the zone show; nil where there is no such zone.
+    private var onTheClocks: Instant? {
+        let known = TimeZone(identifier: zone) ?? TimeZone(identifier: zone.replacing("UTC", with: "GMT"))
+        guard let known else { return nil }
+        let seconds = known.secondsFromGMT(for: Date(timeIntervalSince1970: Double(at.milliseconds) / 1000))
+        return Instant(milliseconds: at.milliseconds &+ Int64(seconds) * 1000)
     }
 }

@@ -68,17 +68,36 @@ extension Office {
         let change = try store.change(stamp("remove from kit", reason)) { view in
             let kit = try view.the(Kit.self, kit)
             let members = try view.members(of: .kit, kit.id)
-            return try records.map { name in
-                let record = try view.forKit(name) { record in members.contains { $0.memberID == record.id } }
-                guard let membership = members.first(where: { $0.memberID == record.id }) else {
-                    throw PressOfficeError.notInKit(name, kit: kit.slug)
-                }
-                removed.append(RecordName(kind: type(of: record).kind, slug: record.slug))
-                return .deleteMembership(membership.id)
-            }
+            let found = try records.map { try view.member($0, of: kit, members) }
+            removed = found.map(\.name)
+            return found.map { .deleteMembership($0.membership.id) }
         }
         guard let change else { throw PressOfficeError.goneMeanwhile(.kit) }
         return Outcome(removed, change: change)
+    }
+
+    /// Puts members of a kit first, in this order; the others stay behind them as they are. The outcome is those that were
+    /// named.
+    ///
+    /// - Throws: `PressOfficeError.notInKit`; `StoreError.noSuchRecord`.
+    public func orderKit(
+        _ kit: RecordName, _ records: [RecordName], reason: String? = nil
+    ) throws -> Outcome<[RecordName]> {
+        var named: [RecordName] = []
+        let change = try store.change(stamp("order kit", reason)) { view in
+            let kit = try view.the(Kit.self, kit)
+            let members = try view.members(of: .kit, kit.id)
+            let first = try records.map { try view.member($0, of: kit, members) }
+            named = first.map(\.name)
+            let ids = Set(first.map(\.membership.id))
+            let ordered = first.map(\.membership) + members.filter { !ids.contains($0.id) }
+            return zip(ordered, members.map(\.position)).compactMap { membership, position in
+                var moved = membership
+                moved.position = position
+                return moved == membership ? nil : .moveMembership(moved)
+            }
+        }
+        return Outcome(named, change: change)
     }
 
     private func checkedTitle(_ title: String) throws -> String? {
@@ -91,8 +110,8 @@ extension Office {
 }
 
 extension OfficeView {
-    public func kits() throws -> [KitRow] {
-        try read { view in try view.all(Kit.self).map(view.row) }
+    public func kits(_ filter: ListFilter = ListFilter()) throws -> [KitRow] {
+        try read { view in try view.all(Kit.self, filter).map(view.row) }
     }
 
     /// A kit with all that the audience may see of it.
@@ -124,6 +143,17 @@ extension CatalogueView {
         try members.filter { $0.memberKind == .release }
             .compactMap { try find(Release.self, id: $0.memberID)?.embargo }
             .filter { $0.holds(at: now) }.max { $0.until < $1.until }
+    }
+
+    /// The member of a kit that a person means.
+    fileprivate func member(
+        _ name: RecordName, of kit: Kit, _ members: [Membership]
+    ) throws -> (membership: Membership, name: RecordName) {
+        let record = try forKit(name) { record in members.contains { $0.memberID == record.id } }
+        guard let membership = members.first(where: { $0.memberID == record.id }) else {
+            throw PressOfficeError.notInKit(name, kit: kit.slug)
+        }
+        return (membership, self.name(of: record))
     }
 
     /// The record that a person means, among those that a kit can hold; `isMeant` settles it where several have the slug.

@@ -12,6 +12,7 @@ extension FieldKind {
         case .date(let date): date.description
         case .instant(let instant): instant.description
         case .embargo(let embargo): "\(embargo.until) (\(spoken(zone: embargo.zone)))"
+        case .moment(let moment): "\(moment.at) (\(spoken(zone: moment.zone)))"
         case .reference(let id): try name(id)
         case .list(let items): items.isEmpty ? nil : items.joined(separator: "; ")
         case nil: nil
@@ -33,6 +34,10 @@ extension Field {
             case .embargo:
                 (row[columns[1]] ?? nil).flatMap { zone in
                     Int64(text).map { .embargo(Embargo(until: Instant(milliseconds: $0), zone: zone)) }
+                }
+            case .moment:
+                (row[columns[1]] ?? nil).flatMap { zone in
+                    Int64(text).map { .moment(Moment(Instant(milliseconds: $0), zone: zone)) }
                 }
             case .reference, .document: UUID(uuidString: text).map { .reference($0) }
             case .list: (try? JSONDecoder().decode([String].self, from: Data(text.utf8))).map { .list($0) }

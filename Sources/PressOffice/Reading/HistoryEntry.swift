@@ -15,6 +15,19 @@ public struct HistoryEntry: Hashable, Sendable {
     }
 }
 
+/// A change that may be taken back.
+public struct Undoing: Hashable, Sendable {
+    /// With what it did.
+    public var entry: HistoryEntry
+    /// The later changes that build on it, newest first: without them it is not taken back.
+    public var later: [Change]
+
+    public init(entry: HistoryEntry, later: [Change]) {
+        self.entry = entry
+        self.later = later
+    }
+}
+
 /// What a change did to one record.
 public struct HistoryLine: Hashable, Sendable {
     public enum What: String, Sendable {

@@ -77,7 +77,17 @@ struct HistoryTeller {
         let member = RecordKind.allCases.first { $0 != owner && identity(of: $0) != nil }
         guard let member, let memberID = identity(of: member), let ownerID = identity(of: owner) else { return nil }
         let words = "\(member.rawValue) \(try slug(of: memberID, member))"
-        return HistoryLine(what(line), record: "\(words) in \(owner.rawValue) \(try slug(of: ownerID, owner))")
+        return HistoryLine(
+            what(line), record: "\(words) in \(owner.rawValue) \(try slug(of: ownerID, owner))", fields: moved(line))
+    }
+
+    /// From which place of the list a member was moved to which, counted from 1.
+    private func moved(_ line: ChangeLine) -> [FieldChange] {
+        func place(_ row: [String: String?]?) -> String? {
+            (row?["position"] ?? nil).flatMap { Int($0) }.map { "\($0 &+ 1)" }
+        }
+        guard let before = place(line.before), let after = place(line.after) else { return [] }
+        return [FieldChange("position", before: before, after: after)]
     }
 
     /// Records are called by their slugs, and documents by their names.

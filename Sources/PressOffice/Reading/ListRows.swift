@@ -11,10 +11,12 @@ public typealias StoreError = Store.StoreError
 public struct ReleaseRow: Hashable, Sendable {
     public var release: Release
     public var organisation: Organisation?
+    public var corrects: Release?
 
-    public init(release: Release, organisation: Organisation?) {
+    public init(release: Release, organisation: Organisation?, corrects: Release? = nil) {
         self.release = release
         self.organisation = organisation
+        self.corrects = corrects
     }
 }
 
@@ -31,11 +33,28 @@ public struct StatementRow: Hashable, Sendable {
     public var statement: Statement
     public var organisation: Organisation?
     public var releases: [Release]
+    public var supersededBy: Statement?
 
-    public init(statement: Statement, organisation: Organisation?, releases: [Release]) {
+    public init(
+        statement: Statement, organisation: Organisation?, releases: [Release], supersededBy: Statement? = nil
+    ) {
         self.statement = statement
         self.organisation = organisation
         self.releases = releases
+        self.supersededBy = supersededBy
+    }
+}
+
+/// A record with the release or the coverage that it stands in, where it is of a kind that stands in one.
+public struct RecordRow<R: Record>: Hashable, Sendable {
+    public var record: R
+    public var release: Release?
+    public var coverage: Coverage?
+
+    public init(record: R, release: Release? = nil, coverage: Coverage? = nil) {
+        self.record = record
+        self.release = release
+        self.coverage = coverage
     }
 }
 

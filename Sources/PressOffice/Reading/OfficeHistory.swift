@@ -25,12 +25,26 @@ extension OfficeView {
 }
 
 extension Office {
-    /// Takes back a whole change (nil: the latest that stands) as a new change, and tells what that did.
+    /// What an undo would take back: the change (nil: the latest that stands, or the latest of this person's own), and the
+    /// later ones that build on it. Nothing is written.
+    ///
+    /// - Throws: `StoreError`: nothing to undo, undone already, or something else has its place.
+    public func undoing(_ change: Int? = nil, own: Bool = false) throws -> Undoing {
+        let found = try store.undoing(change, by: own ? actor : nil, at: now())
+        return try read { view in
+            var teller = HistoryTeller(view)
+            let lines = try teller.tell(view.lines(of: found.change.id))
+            return Undoing(entry: HistoryEntry(change: found.change, lines: lines), later: found.later)
+        }
+    }
+
+    /// Takes back a whole change (nil: the latest that stands) as a new change, and tells what that did; with it later
+    /// ones that build on it, where they are named.
     ///
     /// - Throws: `StoreError`: nothing to undo, undone already, or a later change builds on it.
     @discardableResult
-    public func undo(_ change: Int? = nil, reason: String? = nil) throws -> HistoryEntry {
-        try store.undo(change, stamp("undo", reason)) { view, undo in
+    public func undo(_ change: Int? = nil, with later: [Int] = [], reason: String? = nil) throws -> HistoryEntry {
+        try store.undo(change, with: later, stamp("undo", reason)) { view, undo in
             var teller = HistoryTeller(view)
             return HistoryEntry(change: undo, lines: try teller.tell(view.lines(of: undo.id)))
         }

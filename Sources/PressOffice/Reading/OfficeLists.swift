@@ -9,12 +9,13 @@ extension OfficeView {
         try read { try $0.search(query, kinds: kinds, limit: limit) }
     }
 
-    public func releases() throws -> [ReleaseRow] {
+    public func releases(_ filter: ListFilter = ListFilter()) throws -> [ReleaseRow] {
         try read { view in
-            try view.all(Release.self).map { release in
+            try view.all(Release.self, filter).map { release in
                 ReleaseRow(
                     release: release,
-                    organisation: try release.organisationID.flatMap { try view.find(Organisation.self, id: $0) })
+                    organisation: try release.organisationID.flatMap { try view.find(Organisation.self, id: $0) },
+                    corrects: try release.correctsID.flatMap { try view.find(Release.self, id: $0) })
             }
         }
     }
@@ -23,25 +24,25 @@ extension OfficeView {
         try read { try $0.entry(for: $0.the(Release.self, name)) }
     }
 
-    public func assets() throws -> [AssetRow] {
-        try read { view in try view.all(Asset.self).map(view.row) }
+    public func assets(_ filter: ListFilter = ListFilter()) throws -> [AssetRow] {
+        try read { view in try view.all(Asset.self, filter).map(view.row) }
     }
 
     public func asset(_ name: RecordName) throws -> AssetRow {
         try read { try $0.row($0.the(Asset.self, name)) }
     }
 
-    public func statements() throws -> [StatementRow] {
-        try read { view in try view.all(Statement.self).map(view.row) }
+    public func statements(_ filter: ListFilter = ListFilter()) throws -> [StatementRow] {
+        try read { view in try view.all(Statement.self, filter).map(view.row) }
     }
 
     public func statement(_ name: RecordName) throws -> StatementRow {
         try read { try $0.row($0.the(Statement.self, name)) }
     }
 
-    public func coverage() throws -> [CoverageRow] {
+    public func coverage(_ filter: ListFilter = ListFilter()) throws -> [CoverageRow] {
         try read { view in
-            try view.all(Coverage.self).map { coverage in
+            try view.all(Coverage.self, filter).map { coverage in
                 CoverageRow(
                     coverage: coverage, outlet: try coverage.outletID.flatMap { try view.find(Outlet.self, id: $0) },
                     release: try coverage.releaseID.flatMap { try view.find(Release.self, id: $0) })
@@ -55,8 +56,29 @@ extension OfficeView {
 
     /// Every contact, to the press office withdrawn ones included, by slug; in constant memory, and however slow `body` is
     /// (`CatalogueStore.forEachContactEntry`).
-    public func forEachContact(_ body: (ContactEntry) throws -> Void) throws {
-        try office.store.forEachContactEntry(for: audience, at: instant, body)
+    public func forEachContact(
+        _ filter: ListFilter = ListFilter(), _ body: (ContactEntry) throws -> Void
+    ) throws {
+        guard filter != ListFilter() else {
+            return try office.store.forEachContactEntry(for: audience, at: instant, body)
+        }
+        let taken = try read { view in Set(try view.all(Contact.self, filter).map(\.id)) }
+        try office.store.forEachContactEntry(for: audience, at: instant) { entry in
+            if taken.contains(entry.contact.id) { try body(entry) }
+        }
+    }
+
+    /// Records of a kind that has no list of its own making: organisations, outlets, and what stands in a release or in
+    /// coverage.
+    public func records<R: Withdrawable>(
+        of type: R.Type, _ filter: ListFilter = ListFilter()
+    ) throws -> [RecordRow<R>] {
+        try read { view in try view.all(type, filter).map(view.row) }
+    }
+
+    /// One of them.
+    public func record<R: Withdrawable>(of type: R.Type, _ name: RecordName) throws -> RecordRow<R> {
+        try read { try $0.row($0.the(type, name)) }
     }
 
     public func contact(_ name: RecordName) throws -> ContactEntry {
@@ -84,7 +106,18 @@ extension CatalogueView {
         StatementRow(
             statement: statement,
             organisation: try statement.organisationID.flatMap { try find(Organisation.self, id: $0) },
-            releases: try releases(naming: .statement, statement.id))
+            releases: try releases(naming: .statement, statement.id),
+            supersededBy: try statement.supersededByID.flatMap { try find(Statement.self, id: $0) })
+    }
+
+    fileprivate func row<R: Withdrawable>(_ record: R) throws -> RecordRow<R> {
+        func other<Other: Record>(_ type: Other.Type, _ field: String) throws -> Other? {
+            guard case .reference(let id)? = R.field(field)?.value(of: record) else { return nil }
+            return try find(type, id: id)
+        }
+        return RecordRow(
+            record: record, release: try other(Release.self, "releaseID"),
+            coverage: try other(Coverage.self, "coverageID"))
     }
 
     private func releases(naming kind: RecordKind, _ id: UUID) throws -> [Release] {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalogue
 
 struct ContactCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -6,6 +7,7 @@ struct ContactCommand: ParsableCommand {
         abstract: "Look at and look after press officers, spokespeople and desks.",
         subcommands: [
             ContactListCommand.self, ContactShowCommand.self, ContactAddCommand.self, ContactEditCommand.self,
-            ContactWithdrawCommand.self, ContactImportCommand.self, ContactExportCommand.self,
+            WithdrawCommand<Contact>.self, RestoreCommand<Contact>.self, ContactImportCommand.self,
+            ContactExportCommand.self,
         ])
 }

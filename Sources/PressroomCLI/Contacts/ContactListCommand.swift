@@ -10,14 +10,21 @@ struct ContactListCommand: DoorCommand {
 
     @OptionGroup var catalogue: CatalogueOptions
     @OptionGroup var showing: ShowingOptions
+    @OptionGroup var filters: FilterOptions
+    @Option(help: "Only contacts of this role.")
+    var role: Contact.Role?
+    @Option(help: ArgumentHelp("Only contacts of this organisation: its name or its slug.", valueName: "name"))
+    var organisation: String?
 
     func run(at door: Door) throws {
         let (view, screen) = (try catalogue.office(at: door).view(for: .internal), door.screen)
+        var filter = filters.filter
+        (filter.role, filter.organisation) = (role, organisation)
         if showing.asJSON {
             var list = JSONList(pretty: true)
             let output = PiecewiseOutput(screen)
             list.begin()
-            try view.forEachContact { entry in
+            try view.forEachContact(filter) { entry in
                 list.write(JSON(entry))
                 try output.add(list.take())
             }
@@ -26,9 +33,12 @@ struct ContactListCommand: DoorCommand {
             return try output.end()
         }
         var table = Table(contacts: [])
-        try view.forEachContact { table.rows.append(Table.row(of: $0)) }
+        try view.forEachContact(filter) { table.rows.append(Table.row(of: $0)) }
         if table.rows.isEmpty {
-            return screen.say("There are no contacts yet. Run 'pressroom contact add' to add one.")
+            return screen.say(
+                filter == ListFilter()
+                    ? "There are no contacts yet. Run 'pressroom contact add' to add one."
+                    : "There is nothing of that kind.")
         }
         try screen.show(table)
     }

@@ -30,10 +30,8 @@ extension Sheet {
                 Group(
                     nil,
                     Sheet.fields(
-                        of: contact, first: ["isWithdrawn"],
+                        of: contact,
                         instead: [
-                            "isWithdrawn": contact.isWithdrawn
-                                ? Line("withdrawn", "kept, and no longer handed out", style: .yellow) : nil,
                             "organisationID": Sheet.line("organisation", entry.organisation?.name),
                             "availableForInterview": contact.availableForInterview
                                 ? Line("interviews", "available") : nil,

@@ -7,8 +7,8 @@ import PressOffice
 /// ArgumentParser finds a type's options as the children of its mirror: these are made of the record's fields
 /// (docs/decisions/0016-fields-once.md).
 struct FieldOptions<R: Record>: ParsableArguments, CustomReflectable {
-    /// What was typed, by the field's name.
-    private var typed: [String: String] = [:]
+    /// What was typed, by the field's name: one text, or one for each item of a list.
+    private var typed: [String: [String]] = [:]
 
     init() {}
 
@@ -28,7 +28,10 @@ struct FieldOptions<R: Record>: ParsableArguments, CustomReflectable {
     /// Lays what was typed over a form.
     func fill(_ form: inout RecordForm<R>) throws(FormProblem) {
         for field in FieldOptions.fields {
-            if let text = typed[field.name] { form[field] = try field.value(typed: text) }
+            guard let texts = typed[field.name] else { continue }
+            form[field] =
+                field.kind == .list
+                ? .list(texts.map(PointText.trimmed).filter { !$0.isEmpty }) : try field.value(typed: texts.joined())
         }
     }
 }
@@ -62,15 +65,15 @@ extension Field {
         kind.choices.isEmpty ? "" : " (values: \(kind.choices.map(\.name).joined(separator: ", ")))"
     }
 
-    fileprivate func typed(in container: KeyedDecodingContainer<FieldKey>) throws -> String? {
+    fileprivate func typed(in container: KeyedDecodingContainer<FieldKey>) throws -> [String]? {
         let key = FieldKey(stringValue: name)
         switch kind {
         case .flag:
-            return try container.decode(Flag<Bool?>.self, forKey: key).wrappedValue.map { $0 ? "yes" : "no" }
+            return try container.decode(Flag<Bool?>.self, forKey: key).wrappedValue.map { [$0 ? "yes" : "no"] }
         case .list:
             let items = try container.decode(Option<[String]>.self, forKey: key).wrappedValue
-            return items.isEmpty ? nil : items.joined(separator: ";")
-        default: return try container.decode(Option<String?>.self, forKey: key).wrappedValue
+            return items.isEmpty ? nil : items
+        default: return try container.decode(Option<String?>.self, forKey: key).wrappedValue.map { [$0] }
         }
     }
 }

@@ -21,7 +21,7 @@ enum FieldsText {
         case .flag: "\(help): yes or no."
         case .text: "Further lines of a \(field.word) begin with a space."
         case .language: "A BCP 47 tag, such as en."
-        case .date, .instant, .embargo, .number: "\(help)."
+        case .date, .instant, .embargo, .moment, .number: "\(help)."
         case .list: "\(help), one behind the other with semicolons between them."
         case .line, .printed, .url, .reference, .document: nil
         }
@@ -31,23 +31,53 @@ enum FieldsText {
 /// A record's fields while their lines come in.
 struct FieldsReading<R: Record> {
     private(set) var form = RecordForm<R>()
+    /// What the text was made of. A field whose words were not touched keeps its value to the letter, also where its words
+    /// do not say it whole: spaces before a line, a semicolon in an item of a list.
+    private let original: RecordForm<R>?
     private var seen: Set<String> = []
     /// The text whose lines go on.
     private var open: Field<R>?
+    /// Empty lines, of which nobody knows yet whether the text goes on behind them.
+    private var gap = 0
 
-    /// Whether the line goes on with the text before it.
+    init(of original: RecordForm<R>? = nil) { self.original = original }
+
+    /// Whether the line goes on with the text before it. Editors take spaces off the ends of lines, so an empty line may
+    /// stand between two that go on.
     mutating func goesOn(_ line: String) -> Bool {
-        guard let open, line.first?.isWhitespace == true else {
-            open = nil
+        guard let open else { return false }
+        if line.isEmpty {
+            gap += 1
+            return true
+        }
+        guard line.first?.isWhitespace == true else {
+            self.open = nil
             return false
         }
-        let more = PointText.trimmed(line)
+        let more = String(repeating: "\n", count: gap + 1) + PointText.trimmed(line)
+        gap = 0
         if case .text(let text)? = form[open] {
-            form[open] = .text("\(text)\n\(more)")
+            form[open] = .text(text + more)
         } else {
-            form[open] = .text(more)
+            form[open] = .text(PointText.trimmed(more))
         }
         return true
+    }
+
+    /// The form, when all lines are in.
+    mutating func end() -> RecordForm<R> {
+        guard let original else { return form }
+        for field in R.fields where field.isIn(.edit) && words(field, form) == words(field, original) {
+            form[field] = original[field]
+        }
+        if let withdrawn = R.field("isWithdrawn") {
+            withdrawn.set(withdrawn.value(of: original.record), in: &form.record)
+        }
+        return form
+    }
+
+    private func words(_ field: Field<R>, _ form: RecordForm<R>) -> [String] {
+        field.typed(form[field]).split(whereSeparator: \.isNewline).map { PointText.trimmed($0) }
     }
 
     mutating func take(_ word: String, _ text: String) throws(FormMistake) {
@@ -56,7 +86,7 @@ struct FieldsReading<R: Record> {
         }
         guard seen.insert(word).inserted else { throw FormMistake(message: "'\(word)' is there twice.") }
         do { form[field] = try field.value(typed: text) } catch { throw FormMistake(message: "\(error)") }
-        if field.kind == .text { open = field }
+        if field.kind == .text { (open, gap) = (field, 0) }
     }
 }
 

@@ -7,6 +7,7 @@ extension Sheet {
     static func fields<R: Record>(
         of record: R, first: [String] = [], last: [String] = [], instead: [String: Line?] = [:]
     ) -> [Line?] {
+        let first = ["isWithdrawn"] + first
         func place(_ field: Field<R>) -> Int {
             first.firstIndex(of: field.name) ?? first.count + (last.firstIndex(of: field.name).map { $0 + 1 } ?? 0)
         }
@@ -15,6 +16,9 @@ extension Sheet {
         return fields.map { field in
             if let line = instead[field.name] { return line }
             guard let value = field.value(of: record), value != .flag(false), !value.isEmpty else { return nil }
+            if field.name == "isWithdrawn" {
+                return Line("withdrawn", "kept, and no longer handed out", style: .yellow)
+            }
             return Line(field.label, words(for: value, of: field.kind))
         }
     }
@@ -25,6 +29,7 @@ extension Sheet {
         case .date(let date): date.inWords
         case .instant(let instant): instant.inWords
         case .embargo(let embargo): embargo.words
+        case .moment(let moment): moment.inWords
         case .list(let items): listed(items)
         default: kind.words(for: value) { $0.lowerCased } ?? ""
         }

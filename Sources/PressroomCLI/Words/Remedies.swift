@@ -21,7 +21,10 @@ extension Remedy {
             Remedy.puttingRight + "with '\(name.howToEdit) \(name.option(of: field, to: value))'."
         case .withdraw(let name):
             "Withdraw the \((name.kind ?? .contact).words) with 'pressroom \(name.typedKind) withdraw \(name.slug)'."
-        case .undoFirst(let change): "Undo that first: pressroom undo \(change)"
+        case .restore(let name): "Restore it with 'pressroom \(name.typedKind) restore \(name.slug)'."
+        case .giveReason: "Say why with --why."
+        case .undoFirst(let change): "Undo that first with 'pressroom undo \(change)'."
+        case .undoWithLater(let change): "Undo all that builds on it too with 'pressroom undo \(change) --with-later'."
         case .redo(let change): "To redo it, run: pressroom undo \(change)"
         case .answerEmbargo:
             "Say the day, the time and the zone with --embargo, such as --embargo '2012-01-10T00:01 Europe/London'."
@@ -87,14 +90,10 @@ extension [Remedy] {
 }
 
 extension RecordKind {
-    /// How all of a kind are seen; kinds that only stand in other records are searched for.
+    /// How all of a kind are seen; points only stand in their contacts.
     fileprivate var howToList: String {
-        switch self {
-        case .contact, .release, .asset, .statement, .coverage, .kit:
-            "Run 'pressroom \(rawValue) list' to see them all."
-        case .organisation, .contactPoint, .event, .quote, .reference, .outlet:
-            "Run 'pressroom search' to look for it."
-        }
+        self == .contactPoint
+            ? "Run 'pressroom search' to look for it." : "Run 'pressroom \(rawValue) list' to see them all."
     }
 }
 

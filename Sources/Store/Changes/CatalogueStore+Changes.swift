@@ -84,7 +84,7 @@ private struct Candidates {
         let after = try seen(by: now)
         try touchOwners(before, after)
         try sources.touchRecords(before: sourcesBefore, after: try sources.seen(by: now))
-        try touchCoverage(of: before.symmetricDifference(after))
+        try touchWhatNames(before.symmetricDifference(after))
         try touchContacts(of: before.symmetricDifference(after))
         return try all().compactMap { record, isTouched in
             let (was, isSeen) = (before.contains(record), after.contains(record))
@@ -134,15 +134,17 @@ private struct Candidates {
         }
     }
 
-    /// Coverage names its release to whoever sees it (`Gate.columns`).
-    private func touchCoverage(of records: Set<EarlierState.Name>) throws {
-        for release in records where release.kind == .release {
-            try db.execute(
-                sql: """
-                    UPDATE candidate SET isTouched = 1
-                    WHERE kind = 'coverage' AND id IN (SELECT id FROM coverage WHERE releaseID = ?)
-                    """,
-                arguments: [release.id])
+    /// Coverage names its release to whoever sees it, and so on (`Gate.columns`).
+    private func touchWhatNames(_ records: Set<EarlierState.Name>) throws {
+        for record in records {
+            for naming in Gate.naming where naming.of == record.kind {
+                try db.execute(
+                    sql: """
+                        UPDATE candidate SET isTouched = 1 WHERE kind = '\(naming.dependent.rawValue)'
+                        AND id IN (SELECT id FROM \(naming.table) WHERE \(naming.key) = ?)
+                        """,
+                    arguments: [record.id])
+            }
         }
     }
 

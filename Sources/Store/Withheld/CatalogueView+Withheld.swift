@@ -53,7 +53,7 @@ extension CatalogueView {
                 record[keyPath: path] = try handedOut(text, withheld)
             case .list(let path):
                 record[keyPath: path] = try record[keyPath: path].map { try handedOut($0, withheld) }
-            case .flag, .number, .date, .instant, .embargo, .reference, .optionalReference, .choice: break
+            case .flag, .number, .date, .instant, .embargo, .moment, .reference, .optionalReference, .choice: break
             }
         }
         // A name that says it is another one, and still one alone.

@@ -99,8 +99,32 @@ struct CanaryCatalogue {
         (coverage.outletID, coverage.updated, coverage.audience) = (id("canary-post"), room.noon, .internal)
         var kit = filled(Kit(blank: id("canary-kit"), slug: Slug(from: "canary-kit")))
         kit.audience = .internal
-        edits += [.insert(asset), .insert(statement), .insert(coverage), .insert(kit)]
+        edits += [.insert(asset), .insert(statement), .insert(coverage), .insert(kit)] + withdrawn()
         return edits + [member(.kit, "canary-kit", .asset, "canary-asset")]
+    }
+
+    /// Of each kind one that anybody might see, were it not withdrawn.
+    private func withdrawn() -> [Edit] {
+        func gone<R: Withdrawable>(_ type: R.Type) -> R {
+            let name = "canary-gone-\(R.kind.rawValue)"
+            var record = filled(R(blank: id(name), slug: Slug(from: name)))
+            R.field("audience")?.set(.text(Audience.public.rawValue), in: &record)
+            record.isWithdrawn = true
+            return record
+        }
+        var (event, quote, reference) = (gone(Event.self), gone(Quote.self), gone(Reference.self))
+        (event.releaseID, quote.releaseID, reference.releaseID) = (id("shelters"), id("shelters"), id("shelters"))
+        reference.kind = "canary"
+        let records: [any Record] = [
+            gone(Organisation.self), gone(Outlet.self), gone(Release.self), gone(Asset.self), gone(Statement.self),
+            gone(Coverage.self), event, quote, reference, gone(Kit.self),
+        ]
+        return records.map(Edit.insert) + [
+            member(.release, "shelters", .asset, "canary-gone-asset"),
+            member(.release, "shelters", .statement, "canary-gone-statement"),
+            member(.kit, "delta", .asset, "canary-gone-asset"),
+            member(.kit, "delta", .coverage, "canary-gone-coverage"),
+        ]
     }
 
     private func contact(_ name: String, _ change: (inout Contact) -> Void) -> [Edit] {
@@ -163,7 +187,9 @@ struct CanaryCatalogue {
             case .url: field.set(.text("https://canary.example/\(record.slug)"), in: &record)
             case .line, .text, .printed: field.set(.text("canary \(field.name)"), in: &record)
             case .list: field.set(.list(["canary \(field.name)"]), in: &record)
-            case .language, .choice, .audience, .flag, .number, .date, .instant, .embargo, .reference, .document: break
+            case .language, .choice, .audience, .flag, .number, .date, .instant, .embargo, .moment, .reference,
+                .document:
+                break
             }
         }
         return record

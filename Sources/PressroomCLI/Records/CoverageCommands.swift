@@ -4,21 +4,33 @@ import Exchange
 import JSONText
 import PressOffice
 
-struct CoverageShowCommand: DoorCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "show",
-        abstract: "Show coverage: the outlet, the byline, quotes, links, highlights and what it covers.")
+extension Coverage: CommandedRecord {
+    static var about: String { "Look after what outlets published about releases." }
+    static var listed: String { "all coverage, by slug, what is withdrawn included" }
+    static var shown: String { "coverage: the outlet, the byline, quotes, links, highlights and what it covers" }
+    static var noneYet: String { "There is no coverage yet. Run 'pressroom read ARTICLE --accept' to add some." }
 
-    @OptionGroup var catalogue: CatalogueOptions
-    @OptionGroup var showing: ShowingOptions
-    @Argument(help: "The coverage's slug.")
-    var coverage: String
+    static func rows(in view: OfficeView, _ filter: ListFilter) throws -> [CoverageRow] { try view.coverage(filter) }
+    static func table(of rows: [CoverageRow]) -> Table { Table(coverage: rows) }
+    static func json(of row: CoverageRow) -> JSON { JSON(row.coverage, outlet: row.outlet, release: row.release) }
+    static func page(in view: OfficeView, _ name: RecordName) throws -> CoverageEntry { try view.coverage(name) }
+    static func sheet(of page: CoverageEntry) -> Sheet { Sheet(page) }
+    static func json(of page: CoverageEntry) -> JSON { JSON(page) }
+}
 
-    func run(at door: Door) throws {
-        let entry = try catalogue.office(at: door).view(for: .internal).coverage(RecordName(coverage))
-        try showing.show(JSON(entry), on: door.screen) { screen in
-            try screen.show(Sheet(entry).text(width: screen.width, ink: screen.ink))
-        }
+extension Table {
+    init(coverage rows: [CoverageRow]) {
+        self.init(
+            [
+                Column(title: "Coverage", isName: true), Column(title: "Outlet"), Column(title: "Updated"),
+                Column(title: "Covers"), Column(title: "Headline"),
+            ],
+            rows: rows.map { row in
+                [
+                    Cell(row.coverage.marked), Cell(row.outlet?.name), Cell(row.coverage.updated),
+                    Cell(row.release?.slug.text), Cell(row.coverage.headline),
+                ]
+            })
     }
 }
 

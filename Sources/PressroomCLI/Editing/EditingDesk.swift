@@ -1,7 +1,7 @@
 import Catalogue
 import PressOffice
 
-/// A person at an editor with a contact's text, until it is right or given up. What was typed is never lost.
+/// A person at an editor with a record's text, until it is right or given up. What was typed is never lost.
 struct EditingDesk {
     let door: Door
     /// What the text says at its head.
@@ -11,8 +11,22 @@ struct EditingDesk {
 
     /// What saving gave, or nil where the text came back unchanged.
     func edit<Outcome>(_ original: ContactForm, _ save: (ContactForm) throws -> Outcome) throws -> Outcome? {
+        try edit(ContactText.write(original, title: title)) { text in
+            ContactText.read(text, from: original).flatMap { saved($0, unlike: original, save) }
+        }
+    }
+
+    /// The same for a record of any other kind.
+    func edit<R: Record, Outcome>(
+        _ original: RecordForm<R>, _ save: (RecordForm<R>) throws -> Outcome
+    ) throws -> Outcome? {
+        try edit(RecordText.write(original, title: title)) { text in
+            RecordText.read(text, from: original).flatMap { saved($0, unlike: original, save) }
+        }
+    }
+
+    private func edit<Outcome>(_ first: String, _ take: (String) -> Result<Outcome?, FormMistakes>) throws -> Outcome? {
         let editor = try Editor(door.surroundings)
-        let first = ContactText.write(original, title: title)
         let file = try ScratchFile(named: safeName, text: first, door.surroundings)
         while true {
             do { try editor.open(file.path) } catch {
@@ -21,8 +35,7 @@ struct EditingDesk {
                 throw error
             }
             let text = try kept(file) { try file.text() }
-            let outcome = self.outcome(of: text, unlike: original, save)
-            switch outcome {
+            switch outcome(of: text, unlike: first, take) {
             case .success(let saved):
                 file.remove()
                 return saved
@@ -32,15 +45,24 @@ struct EditingDesk {
         }
     }
 
-    /// A form that is not right, or that the office turned down, is a list of mistakes.
     private func outcome<Outcome>(
-        of text: String, unlike original: ContactForm, _ save: (ContactForm) throws -> Outcome
+        of text: String, unlike first: String, _ take: (String) -> Result<Outcome?, FormMistakes>
     ) -> Result<Outcome?, FormMistakes> {
-        ContactText.read(text).flatMap { form in
-            if form == original { return .success(nil) }
-            do { return .success(try save(form)) } catch {
-                return .failure(FormMistakes(all: [FormMistake(message: sentence(for: error))]))
-            }
+        if text == first { return .success(nil) }
+        // An editor that fell over, or a disk that was full: nobody empties a record so.
+        let isEmpty = text.split(whereSeparator: \.isNewline).allSatisfy {
+            $0.hasPrefix("#") || $0.allSatisfy(\.isWhitespace)
+        }
+        return isEmpty ? .failure(FormMistakes(all: [FormMistake(message: "The text came back empty.")])) : take(text)
+    }
+
+    /// What the office turned down is a mistake too.
+    private func saved<Form: Equatable, Outcome>(
+        _ form: Form, unlike original: Form, _ save: (Form) throws -> Outcome
+    ) -> Result<Outcome?, FormMistakes> {
+        if form == original { return .success(nil) }
+        do { return .success(try save(form)) } catch {
+            return .failure(FormMistakes(all: [FormMistake(message: sentence(for: error))]))
         }
     }
 
@@ -74,7 +96,7 @@ struct EditingDesk {
     }
 
     /// A file name made by us, whatever was typed.
-    private var safeName: String { Slug(from: name, fallback: "contact").text }
+    private var safeName: String { Slug(from: name, fallback: "record").text }
 }
 
 enum EditingError: RefusalError, Equatable {

@@ -1,0 +1,111 @@
+import ArgumentParser
+import Catalogue
+import Exchange
+import JSONText
+import PressOffice
+
+extension Kit: CommandedRecord {
+    static var about: String { "Put media kits together and hand them out." }
+    static var shown: String { "what is in a kit, as an audience would see it" }
+    static var noneYet: String { "There are no kits yet. Run 'pressroom kit new --release RELEASE' to make one." }
+    static var commands: [any ParsableCommand.Type] {
+        [
+            KitNewCommand.self, KitAddCommand.self, KitRemoveCommand.self, KitOrderCommand.self,
+            ListCommand<Self>.self, KitShowCommand.self, EditCommand<Self>.self, WithdrawCommand<Self>.self,
+            RestoreCommand<Self>.self, KitExportCommand.self,
+        ]
+    }
+
+    static func rows(in view: OfficeView, _ filter: ListFilter) throws -> [KitRow] { try view.kits(filter) }
+    static func table(of rows: [KitRow]) -> Table { Table(kits: rows) }
+    static func json(of row: KitRow) -> JSON { JSON(row) }
+    static func page(in view: OfficeView, _ name: RecordName) throws -> KitContents { try view.kit(name) }
+    static func sheet(of page: KitContents) -> Sheet { Sheet(page) }
+    static func json(of page: KitContents) -> JSON { JSON(page) }
+}
+
+/// What is in a kit, as an audience would see it.
+struct KitShowCommand: DoorCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Show \(Kit.shown).")
+
+    @OptionGroup var catalogue: CatalogueOptions
+    @OptionGroup var showing: ShowingOptions
+    @Option(help: "Whose view.")
+    var audience = Audience.internal
+    @Argument(help: "The kit's slug.")
+    var kit: String
+
+    func run(at door: Door) throws {
+        let contents = try catalogue.office(at: door).view(for: audience).kit(RecordName(kit))
+        try showing.show(JSON(contents), on: door.screen) { screen in
+            try screen.show(Sheet(contents).text(width: screen.width, ink: screen.ink))
+        }
+    }
+}
+
+extension Table {
+    init(kits rows: [KitRow]) {
+        self.init(
+            [
+                Column(title: "Kit", isName: true), Column(title: "Releases"), Column(title: "Contacts"),
+                Column(title: "Assets"), Column(title: "Statements"), Column(title: "Coverage"),
+                Column(title: "Embargo"), Column(title: "Title"),
+            ],
+            rows: rows.map { row in
+                [Cell(row.kit.marked)]
+                    + [row.releases, row.contacts, row.assets, row.statements, row.coverage].map { Cell("\($0)") }
+                    + [Cell(row.embargo?.until), Cell(row.kit.title)]
+            })
+    }
+}
+
+extension JSON {
+    init(_ row: KitRow) {
+        self = JSON(row.kit).adding([
+            "releases": .number(row.releases), "contacts": .number(row.contacts), "assets": .number(row.assets),
+            "statements": .number(row.statements), "coverage": .number(row.coverage),
+            "embargo": row.embargo.map { JSON($0) } ?? .null,
+        ])
+    }
+}
+
+extension Sheet {
+    init(_ contents: KitContents) {
+        let kit = contents.kit
+        self.init(
+            title: "\(kit.title) (kit/\(kit.slug))",
+            groups: [
+                Group(
+                    nil,
+                    Sheet.fields(of: kit, first: ["audience"]) + [
+                        contents.audience == .internal ? nil : Line("seen by", contents.audience.rawValue)
+                    ]),
+                Group(
+                    "Releases",
+                    contents.releases.map { entry in
+                        Line(
+                            entry.release.slug.text, entry.release.headline, remarks: Sheet.standing(of: entry.release))
+                    }),
+                Group("Contacts", contents.contacts.map(Sheet.line)),
+                Group("Assets", contents.assets.map(Sheet.line)),
+                Group("Statements", contents.statements.map(Sheet.line)),
+                Group(
+                    "Coverage",
+                    contents.coverage.map { entry in
+                        Line(
+                            entry.coverage.slug.text, entry.coverage.headline,
+                            remarks: entry.coverage.isWithdrawn ? ["withdrawn"] : [])
+                    }),
+            ])
+    }
+
+    /// Why a release is not handed out; nothing where it is.
+    private static func standing(of release: Release) -> [String] {
+        switch release.pubStatus {
+        case .usable: []
+        case .withheld: ["withheld"]
+        case .canceled: ["withdrawn"]
+        }
+    }
+}

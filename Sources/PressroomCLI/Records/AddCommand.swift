@@ -1,0 +1,34 @@
+import ArgumentParser
+import Catalogue
+import PressOffice
+
+struct AddCommand<R: Withdrawable>: DoorCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "add", abstract: "Add \(R.kind.oneOf).",
+            discussion: """
+                Without a field it opens your editor on an empty form. The slug of the new \(R.kind.words) goes to \
+                standard output.
+                """)
+    }
+
+    @OptionGroup var catalogue: CatalogueOptions
+    @OptionGroup var why: ReasonOption
+    @OptionGroup var fields: FieldOptions<R>
+    @Option(help: "The slug to type for it; made from its own words otherwise.")
+    var slug: String?
+
+    func run(at door: Door) throws {
+        let (office, screen) = (try catalogue.office(at: door), door.screen)
+        func add(_ form: RecordForm<R>) throws -> Outcome<RecordName> {
+            try office.add(form, slug: slug, reason: why.reason)
+        }
+        var form = RecordForm<R>()
+        try fields.fill(&form)
+        let desk = EditingDesk(door: door, title: "New: \(R.kind.words).", name: "new-\(R.kind.rawValue)")
+        let added = fields.isEmpty ? try desk.edit(form, add) : try add(form)
+        guard let added else { return screen.say("Nothing was typed, and nothing was added.") }
+        defer { screen.say(Saved.sentence("Added \(R.kind.words) \(added.value.slug)", added.change)) }
+        try screen.show(lines: [added.value.slug])
+    }
+}

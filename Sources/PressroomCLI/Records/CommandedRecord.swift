@@ -1,0 +1,59 @@
+import ArgumentParser
+import Catalogue
+import Exchange
+import JSONText
+import PressOffice
+
+/// What the command line says of a kind of record: what every kind has in common is made of it.
+protocol CommandedRecord: Withdrawable {
+    /// A line of its list.
+    associatedtype Row
+    /// What its page shows.
+    associatedtype Page
+
+    /// What its commands are for, as the list of commands says it.
+    static var about: String { get }
+    /// What its list and its page have, behind "List" and "Show".
+    static var listed: String { get }
+    static var shown: String { get }
+    /// What is said where there is none.
+    static var noneYet: String { get }
+    static var commands: [any ParsableCommand.Type] { get }
+
+    static func rows(in view: OfficeView, _ filter: ListFilter) throws -> [Row]
+    static func table(of rows: [Row]) -> Table
+    static func json(of row: Row) -> JSON
+    static func page(in view: OfficeView, _ name: RecordName) throws -> Page
+    static func sheet(of page: Page) -> Sheet
+    static func json(of page: Page) -> JSON
+}
+
+extension CommandedRecord {
+    static var listed: String { "every \(kind.words), by slug, withdrawn ones included" }
+    static var noneYet: String { "There are no \(kind.words)s yet. Run 'pressroom \(kind.rawValue) add' to add one." }
+    static var commands: [any ParsableCommand.Type] {
+        [
+            ListCommand<Self>.self, ShowCommand<Self>.self, AddCommand<Self>.self, EditCommand<Self>.self,
+            WithdrawCommand<Self>.self, RestoreCommand<Self>.self,
+        ]
+    }
+}
+
+/// The commands of a kind of record: `pressroom event …`.
+struct RecordCommand<R: CommandedRecord>: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: R.kind.rawValue, abstract: R.about, subcommands: R.commands)
+    }
+}
+
+/// Which records a list has.
+struct FilterOptions: ParsableArguments {
+    @Flag(help: "Only those that are withdrawn.")
+    var withdrawn = false
+    @Option(
+        help: ArgumentHelp(
+            "Only those of this day or later: by their own date, else by their latest change.", valueName: "date"))
+    var since: CalendarDate?
+
+    var filter: ListFilter { ListFilter(isWithdrawn: withdrawn, since: since) }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Catalogue
+import JSONText
+import PressOffice
+
+struct ListCommand<R: CommandedRecord>: DoorCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "list", abstract: "List \(R.listed).")
+    }
+
+    @OptionGroup var catalogue: CatalogueOptions
+    @OptionGroup var showing: ShowingOptions
+    @OptionGroup var filters: FilterOptions
+
+    func run(at door: Door) throws {
+        let filter = filters.filter
+        let rows = try R.rows(in: catalogue.office(at: door).view(for: .internal), filter)
+        try showing.show(JSON(rows) { R.json(of: $0) }, on: door.screen) { screen in
+            if rows.isEmpty { return screen.say(filter == ListFilter() ? R.noneYet : "There is nothing of that kind.") }
+            try screen.show(R.table(of: rows))
+        }
+    }
+}
+
+struct ShowCommand<R: CommandedRecord>: DoorCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "show", abstract: "Show \(R.shown).")
+    }
+
+    @OptionGroup var catalogue: CatalogueOptions
+    @OptionGroup var showing: ShowingOptions
+    @OptionGroup var record: NamedRecord<R>
+
+    func run(at door: Door) throws {
+        let page = try R.page(in: catalogue.office(at: door).view(for: .internal), record.name)
+        try showing.show(R.json(of: page), on: door.screen) { screen in
+            try screen.show(R.sheet(of: page).text(width: screen.width, ink: screen.ink))
+        }
+    }
+}
+
+/// The record that a command is about.
+struct NamedRecord<R: Record>: ParsableArguments {
+    @Argument(help: ArgumentHelp("The \(R.kind.words)'s slug.", valueName: R.kind.rawValue))
+    var slug: String
+
+    var name: RecordName { RecordName(slug) }
+}

@@ -1,0 +1,145 @@
+import ArgumentParser
+import Catalogue
+import Exchange
+import JSONText
+import PressOffice
+
+extension Release: CommandedRecord {
+    static var about: String { "Look after releases, advisories, statements and corrections." }
+    static var shown: String { "a release with its contacts, assets, statements, links, events and coverage" }
+    static var noneYet: String { "There are no releases yet. Run 'pressroom read FILE --accept' to add one." }
+    static var commands: [any ParsableCommand.Type] {
+        [
+            ListCommand<Self>.self, ReleaseShowCommand.self, AddCommand<Self>.self, EditCommand<Self>.self,
+            HoldCommand.self, WithdrawCommand<Self>.self, RestoreCommand<Self>.self,
+        ]
+    }
+
+    static func rows(in view: OfficeView, _ filter: ListFilter) throws -> [ReleaseRow] { try view.releases(filter) }
+    static func table(of rows: [ReleaseRow]) -> Table { Table(releases: rows) }
+    static func json(of row: ReleaseRow) -> JSON {
+        JSON(row.release, organisation: row.organisation, corrects: row.corrects)
+    }
+    static func page(in view: OfficeView, _ name: RecordName) throws -> ReleaseEntry { try view.release(name) }
+    static func sheet(of page: ReleaseEntry) -> Sheet { Sheet(page) }
+    static func json(of page: ReleaseEntry) -> JSON { JSON(page) }
+}
+
+/// The page of a release, or the text that it was read from.
+struct ReleaseShowCommand: DoorCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Show \(Release.shown).")
+
+    @OptionGroup var catalogue: CatalogueOptions
+    @OptionGroup var showing: ShowingOptions
+    @Flag(help: "Print the full text of the document instead.")
+    var text = false
+    @Argument(help: "The release's slug.")
+    var release: String
+
+    func run(at door: Door) throws {
+        let entry = try catalogue.office(at: door).view(for: .internal).release(RecordName(release))
+        let source = entry.document?.text
+        try showing.show(JSON(entry), on: door.screen) { screen in
+            if text, let source { return try screen.show(harmless(source, keepingLines: true) + "\n") }
+            try screen.show(Sheet(entry).text(width: screen.width, ink: screen.ink))
+        }
+    }
+}
+
+extension Table {
+    init(releases rows: [ReleaseRow]) {
+        self.init(
+            [
+                Column(title: "Release", isName: true), Column(title: "Kind"), Column(title: "Issued"),
+                Column(title: "Embargo"), Column(title: "Organisation"), Column(title: "Headline"),
+            ],
+            rows: rows.map { row in
+                [
+                    Cell(row.release.marked), Cell(row.release.kind.rawValue),
+                    Cell(row.release.issued?.description), Cell(row.release.embargo?.until),
+                    Cell(row.organisation?.name), Cell(row.release.headline),
+                ]
+            })
+    }
+}
+
+extension Sheet {
+    init(_ entry: ReleaseEntry) {
+        let release = entry.release
+        self.init(
+            title: "\(release.headline) (release/\(release.slug))",
+            groups: [
+                Group(
+                    nil,
+                    Sheet.fields(
+                        of: release, first: ["kind", "issued"],
+                        last: ["language", "pubStatus", "audience", "notes", "boilerplate", "documentID"],
+                        instead: [
+                            "issued": Line("issued", release.issued?.inWords ?? "no date"),
+                            "organisationID": Sheet.line("organisation", entry.organisation?.name),
+                            "forImmediateRelease": release.forImmediateRelease
+                                ? Line("release", "for immediate release") : nil,
+                            "documentID": Sheet.line("document", entry.document?.name),
+                            "correctsID": Sheet.line(
+                                "corrects", entry.corrects.map { "\($0.slug): \($0.headline)" }),
+                        ])),
+                Group("Contacts", entry.contacts.map(Sheet.line)),
+                Group("Events", entry.events.map(Sheet.line)),
+                Group("Assets", entry.assets.map(Sheet.line)),
+                Group("Statements", entry.statements.map(Sheet.line)),
+                Group("Links", entry.references.map(Sheet.line)),
+                Group("Quotes", entry.quotes.map(Sheet.line)),
+                Group("Coverage", entry.coverage.map { Line($0.slug.text, $0.headline) }),
+            ])
+    }
+
+    /// A line, where there is something to say.
+    static func line(_ label: String, _ value: String?) -> Line? {
+        value.map { Line(label, $0) }
+    }
+
+    static func line(_ entry: ContactEntry) -> Line {
+        let contact = entry.contact
+        let role = contact.name == nil && contact.title == nil ? nil : contact.role.words
+        let who = [contact.label, role, entry.organisation?.name].compactMap { $0 }
+        return Line(
+            contact.slug.text, who.joined(separator: ", "),
+            remarks: entry.points.map { "\($0.kind.rawValue) \($0.asGiven)" + ($0.usage.map { " (\($0))" } ?? "") }
+                + withdrawn(contact))
+    }
+
+    static func line(_ event: Event) -> Line {
+        Line(
+            event.date?.inWords ?? "no date", event.what,
+            remarks: told(event, besides: ["date", "what"]) + withdrawn(event))
+    }
+
+    static func line(_ asset: Asset) -> Line {
+        Line(
+            asset.slug.text, [asset.kind.rawValue, asset.description].compactMap { $0 }.joined(separator: ": "),
+            remarks: [asset.url] + withdrawn(asset))
+    }
+
+    static func line(_ statement: Statement) -> Line {
+        Line(statement.slug.text, statement.label, remarks: [statement.url].compactMap { $0 } + withdrawn(statement))
+    }
+
+    static func line(_ reference: Reference) -> Line {
+        Line(reference.kind, reference.url, remarks: withdrawn(reference))
+    }
+
+    static func line(_ quote: Quote) -> Line {
+        let speaker = [quote.speaker, quote.speakerTitle].compactMap { $0 }.joined(separator: ", ")
+        return Line(
+            "•", "“\(quote.words)”", remarks: (speaker.isEmpty ? [] : ["said by \(speaker)"]) + withdrawn(quote))
+    }
+
+    /// What is told of a part beside the words that stand for it.
+    private static func told<R: Record>(_ record: R, besides names: [String]) -> [String] {
+        fields(of: record, instead: ["isWithdrawn": nil]).compactMap(\.self)
+            .filter { line in !names.contains { R.field($0)?.label == line.label } }.map { "\($0.label) \($0.value)" }
+    }
+
+    private static func withdrawn(_ record: some Withdrawable) -> [String] { record.isWithdrawn ? ["withdrawn"] : [] }
+}
