@@ -52,6 +52,19 @@ import Testing
         #expect(circle.code == 1 && circle.errors.contains("would come back to itself"))
     }
 
+    @Test func onATerminalTheReasonForAnEmbargoIsAskedFor() throws {
+        let edit = ["release", "edit", release, "--embargo", "2031-03-03T00:01 Europe/London"]
+        let silent = try TerminalSession(session, edit)
+        #expect(silent.sees("Why is the embargo changed?"))
+        silent.types("\n")
+        #expect(silent.ends().shown.contains("only with a reason. Nothing was changed."))
+        let person = try TerminalSession(session, edit)
+        #expect(person.sees("Why is the embargo changed?"))
+        person.types("the minister asked\n")
+        #expect(person.ends().code == 0)
+        #expect(try session.pressroom("history", "--limit", "1").output.contains("“the minister asked”"))
+    }
+
     @Test func anAssetHasItsWordsAndTerms() throws {
         let slug = try asset()
         try runs(

@@ -155,11 +155,30 @@ final class Acceptance {
         _ found: Found<String>?, known: (String) throws -> R?, new: (UUID, Slug, String) -> R
     ) throws -> R? {
         guard let found, let name = oneLine(found.value) else { return nil }
-        if let known = try known(name) { return known }
+        if let known = try known(name) ?? renamed(R.self, from: name, in: "\(R.kind.rawValue)ID") { return known }
         let record = new(copy.makeID(), try copy.slug(from: name, fallback: R.kind.rawValue, in: R.kind), name)
         make(record)
         try copy.setFact(of: record.id, "name", in: documentID, found.source)
         return record
+    }
+
+    /// The body that the earlier edition called so, where a person has given it another name since.
+    func renamed<R: Record>(_ type: R.Type, from name: String, in field: String) throws -> R? {
+        guard let earlier else { return nil }
+        for fact in try copy.view.facts(from: earlier) where fact.field == field {
+            for kind in [RecordKind.release, .contact, .statement, .coverage] {
+                guard let owner = try copy.view.find(kind.type, id: fact.recordID),
+                    case .reference(let id)? = value(of: field, in: owner), let body = try copy.find(type, id: id),
+                    try hadOnce(name, "name", body)
+                else { continue }
+                return body
+            }
+        }
+        return nil
+    }
+
+    private func value<R: Record>(of field: String, in record: R) -> FieldValue? {
+        R.field(field)?.value(of: record)
     }
 
     func organisationName(_ id: UUID) throws -> String? { try copy.find(Organisation.self, id: id)?.name }

@@ -109,7 +109,8 @@ extension Acceptance {
         case .statement:
             guard let statement = try copy.find(Statement.self, id: membership.memberID) else { return }
             try part(membership, statement)
-            if try isOnlyFromEarlier(statement) { try copy.delete(statement) }
+            let isInPlaceOfAnother = try copy.view.all(Statement.self).contains { $0.supersededByID == statement.id }
+            if try !isInPlaceOfAnother && isOnlyFromEarlier(statement) { try copy.delete(statement) }
         default: return
         }
     }

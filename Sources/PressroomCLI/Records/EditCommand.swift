@@ -22,7 +22,12 @@ struct EditCommand<R: Withdrawable>: DoorCommand {
         let (office, name) = (try catalogue.office(at: door), record.name)
         let original = try office.form(of: R.self, name)
         func save(_ form: RecordForm<R>) throws -> Outcome<RecordName> {
-            try office.edit(name, from: original, to: form, reason: why.reason)
+            do {
+                return try office.edit(name, from: original, to: form, reason: why.reason)
+            } catch PressOfficeError.embargoWithoutReason where door.isAttended {
+                let reason = Question(screen: door.screen).words("Why is the embargo changed?")
+                return try office.edit(name, from: original, to: form, reason: reason)
+            }
         }
         var form = original
         try fields.fill(&form)

@@ -2,6 +2,13 @@
 struct Question {
     let screen: Screen
 
+    /// Asks for a line of words; nil where none are typed.
+    func words(_ question: String) -> String? {
+        screen.ask(question)
+        let words = PointText.trimmed(readLine() ?? "")
+        return words.isEmpty ? nil : words
+    }
+
     /// Asks until the answer is yes or no; an empty line, or the end of input, is `otherwise` and no.
     func yes(_ question: String, otherwise: Bool = false) -> Bool {
         while true {

@@ -81,6 +81,31 @@ import Testing
         #expect(try room.view().records(of: Quote.self).map(\.record.words) == ["We have heard such promises before"])
     }
 
+    /// An organisation that was renamed is not made a second time under its old name.
+    @Test func anOrganisationThatWasRenamedIsTheSame() throws {
+        try edit("organisation/harbour-aid", Organisation.self) { $0.name = "Harbour Aid International" }
+        try room.accept(advisory + "More soon.\n")
+        #expect(try room.view().records(of: Organisation.self).map(\.record.name) == ["Harbour Aid International"])
+        #expect(try room.view().release(release).organisation?.name == "Harbour Aid International")
+        try room.accept(article, as: "article.txt")
+        try edit("outlet/coastal-post", Outlet.self) { $0.name = "The Coastal Post" }
+        try room.accept(article.replacing("On May 3", with: "On May 4"), as: "article.txt")
+        #expect(try room.view().records(of: Outlet.self).map(\.record.name) == ["The Coastal Post"])
+    }
+
+    /// A statement that stands in the place of another stays, also where the next edition no longer names it.
+    @Test func aStatementInThePlaceOfAnotherStays() throws {
+        var old = RecordForm<Catalogue.Statement>()
+        old.record.title = "On shelters, before"
+        old.names["supersededByID"] = "flood-shelters"
+        _ = try room.office("ben").add(old)
+        let statement = "Our statement on flood shelters: https://harbouraid.example/news/shelters-2022-03-14\n"
+        #expect(advisory.contains(statement))
+        try room.accept(advisory.replacing(statement, with: ""))
+        #expect(try room.view().release(release).statements.isEmpty)
+        #expect(try room.view().statements().count == 2)
+    }
+
     @Test func whatIsWithdrawnStaysWithdrawn() throws {
         _ = try room.office("ben").withdraw(Asset.self, "flooded-delta")
         _ = try room.office("ben").withdraw(Catalogue.Statement.self, "flood-shelters")
