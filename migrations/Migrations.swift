@@ -29,5 +29,8 @@ public struct Migration: Hashable, Sendable {
         Migration(
             "v04-pronouns", PackageResources.v04_pronouns_sql,
             schema: "b88426c6d42979877693403189149174562cac45f367a4e218c909ff4ab52004"),
+        Migration(
+            "v05-deliveries", PackageResources.v05_deliveries_sql,
+            schema: "a13f6126deec9e7517f1f4e56e45df357bbeedbc6c1ae650783721b7d0f320f3"),
     ]
 }

@@ -15,6 +15,8 @@ public enum Edit: Sendable {
     case clearFact(recordID: UUID, field: String)
     case insertMembership(Membership)
     case deleteMembership(UUID)
+    /// That a kit was handed to somebody.
+    case insertDelivery(Delivery)
     /// A person's word for a link; an earlier one for the same address is replaced.
     case acceptLink(LinkAcceptance)
 }
