@@ -9,8 +9,8 @@ extension ContactEntry {
         contact.name == nil && points.isEmpty ? nil : wholeCard(through: officers)
     }
 
-    /// The contact as a card, whoever it is.
-    func wholeCard(through officers: [ContactEntry] = []) -> Card {
+    /// The contact as a card, whoever it is; `notice` stands on top of what it notes.
+    func wholeCard(through officers: [ContactEntry] = [], notice: String? = nil) -> Card {
         let name = onOneLine(fullName)
         var card = Card([.fullName(name)])
         if isPerson {
@@ -27,7 +27,7 @@ extension ContactEntry {
             let uuid = "urn:uuid:\(officer.contact.id.lowerCased)"
             card.add(Property("RELATED", parameters: [.type("agent")], value: uuid.utf8))
         }
-        let note = noteLines(through: officers)
+        let note = (notice.map { [$0] } ?? []) + noteLines(through: officers)
         if !note.isEmpty { card.add(.note(note.joined(separator: "\n"))) }
         card.add(.uid(contact.id.lowerCased))
         // The profiles say it as their programs read it: X-ABShowAs before 4.0.

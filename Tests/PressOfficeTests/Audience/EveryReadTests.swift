@@ -50,6 +50,7 @@ import Validation
             Read("coverage") { view in named.map { name in told { try view.coverage(name) } } },
             Read("contact") { view in named.map { name in told { try view.contact(name) } } },
             Read("kit") { view in named.map { name in told { try view.kit(name) } } },
+            Read("whyHidden") { view in named.map { name in told { try view.whyHidden(name, from: .press) as Any } } },
             Read("check") { try $0.check() },
             Read("explain") { view in named.map { name in told { try view.explain(name) } } },
             Read("history") { view in ([nil] + named).map { name in told { try view.history(name) } } },
@@ -176,7 +177,8 @@ import Validation
     @Test func theOfficeItselfOnlyChanges() throws {
         let changes: Set = [
             "accept", "acceptLink", "addContact", "addToKit", "answer", "checkLinks", "contactForm", "create", "draft",
-            "editContact", "findArchiveCopies", "importContacts", "lookedAt", "newKit", "preview", "previewImport",
+            "editContact", "findArchiveCopies", "handOut", "importContacts", "lookedAt", "newKit", "preview",
+            "previewImport",
             "removeFromKit", "replaceLink", "settle", "submit", "undo", "view", "withdrawContact", "writeFolder",
         ]
         let new = Set(try publicCalls(of: "Office")).subtracting(changes)
