@@ -30,6 +30,9 @@ public struct Migration: Hashable, Sendable {
             "v04-pronouns", PackageResources.v04_pronouns_sql,
             schema: "b88426c6d42979877693403189149174562cac45f367a4e218c909ff4ab52004"),
         Migration(
+            "v05-deliveries", PackageResources.v05_deliveries_sql,
+            schema: "a13f6126deec9e7517f1f4e56e45df357bbeedbc6c1ae650783721b7d0f320f3"),
+        Migration(
             "v06-withdrawn", PackageResources.v06_withdrawn_sql,
             schema: "7e4681920b1efc29f94b64562455640aa10cf63d9c47a23b71ef604f8326b2f2"),
     ]

@@ -16,10 +16,13 @@ public struct Document: Codable, Hashable, Sendable, Identifiable {
     public var region: String?
     /// The text; spans are byte offsets into its UTF-8.
     public var text: String
+    /// Byte ranges of the text that are no part of what was sent out: a mail's header, a page's title lines, menus, notices
+    /// and footers. Nil where nobody looked: it was read by an earlier version.
+    public var besides: [Range<Int>]?
 
     public init(
         id: UUID, name: String, mediaType: String, encoding: String, sha256: String, language: String? = nil,
-        region: String? = nil, text: String
+        region: String? = nil, text: String, besides: [Range<Int>]? = nil
     ) {
         self.id = id
         self.name = name
@@ -29,6 +32,7 @@ public struct Document: Codable, Hashable, Sendable, Identifiable {
         self.language = language
         self.region = region
         self.text = text
+        self.besides = besides
     }
 }
 

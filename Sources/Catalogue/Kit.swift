@@ -137,6 +137,34 @@ public struct CoverageEntry: Hashable, Sendable {
     }
 }
 
+/// What stands on top of a kit that somebody is given under embargo.
+public struct EmbargoNotice: Hashable, Sendable {
+    public var embargo: Embargo
+    /// Whom it is given to: a name and an outlet.
+    public var recipient: String
+
+    public init(_ embargo: Embargo, for recipient: String) {
+        self.embargo = embargo
+        self.recipient = recipient
+    }
+}
+
+/// That a kit was handed to somebody under embargo: who did so, and when, says the change.
+public struct Delivery: Hashable, Sendable, Identifiable {
+    public let id: UUID
+    public var kitID: UUID
+    /// A name and an outlet.
+    public var recipient: String
+    public var embargo: Embargo
+
+    public init(id: UUID, kitID: UUID, recipient: String, embargo: Embargo) {
+        self.id = id
+        self.kitID = kitID
+        self.recipient = recipient
+        self.embargo = embargo
+    }
+}
+
 /// A kit with everything in it that an audience may see: what an exporter is given.
 public struct KitContents: Sendable {
     public var kit: Kit
@@ -152,6 +180,8 @@ public struct KitContents: Sendable {
     public var facts: [UUID: [Fact]]
     /// How the addresses in it stand that were asked, in the order of their bytes.
     public var links: [KitLink]
+    /// Where it is handed out before its embargo ends: on top of every form.
+    public var notice: EmbargoNotice?
 
     public init(
         kit: Kit, audience: Audience, releases: [ReleaseEntry] = [], contacts: [ContactEntry] = [],

@@ -62,6 +62,10 @@ public enum Remedy: Hashable, Codable, Sendable {
 
     // Kits.
     case add(RecordKind, toKit: String)
+    case export(Slug)
+    /// As the press will see it, to somebody named.
+    case handOutUnderEmbargo(Slug)
+    case exportForTheOffice(Slug)
 
     // Links, by their addresses.
     /// Ask all of them again, another day.

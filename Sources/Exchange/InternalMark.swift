@@ -12,3 +12,8 @@ extension Audience {
         return name[..<dot] + "-INTERNAL" + name[dot...]
     }
 }
+
+extension KitContents {
+    /// What stands first in every form of the kit; nil where it is handed out to everybody.
+    var topNotice: String? { audience.notice ?? notice?.words }
+}

@@ -47,8 +47,9 @@ private struct Bundle {
 
     var json: JSON {
         .members([
-            "notice": .text(contents.audience.notice), "bundle": .string("pressroom-kit"), "version": .number(2),
+            "notice": .text(contents.topNotice), "bundle": .string("pressroom-kit"), "version": .number(2),
             "audience": .string(contents.audience.rawValue),
+            "underEmbargo": contents.notice.map(underEmbargo) ?? nil,
             "kit": kit,
             "releases": .array(contents.releases.map(release)),
             "contacts": .array(contents.cards.map(contact)),
@@ -66,6 +67,13 @@ private struct Bundle {
         .members([
             "id": .id(contents.kit.id), "slug": .string(contents.kit.slug.text), "title": .string(contents.kit.title),
             "edNote": .text(contents.kit.edNote),
+        ])
+    }
+
+    private func underEmbargo(_ notice: EmbargoNotice) -> JSON {
+        .members([
+            "notice": .string(notice.words), "until": .string(notice.embargo.until.description),
+            "zone": .string(notice.embargo.zone), "for": .string(notice.recipient),
         ])
     }
 

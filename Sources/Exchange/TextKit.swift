@@ -16,7 +16,10 @@ extension KitFormat {
 /// In a folder its files are listed, whose `cards` are for the programs of that profile.
 func readme(_ contents: KitContents, cards profile: Profile? = nil) -> [UInt8] {
     var page = WrappedText()
-    if let notice = contents.audience.notice { page.paragraph(notice) }
+    if let notice = contents.topNotice {
+        page.paragraph(notice)
+        page.gap()
+    }
     page.stories(contents)
     let contacts = contents.handedOut
     page.pressContacts(contacts)
@@ -67,10 +70,20 @@ extension WrappedText {
         guard !available.isEmpty else { return }
         heading("Available for interview")
         for entry in available { paragraph(entry.offer, first: "  - ") }
-        let officers = contacts.filter(\.answersThePress).map { $0.contact.name ?? $0.fullName }
-        if available.contains(where: \.points.isEmpty), !officers.isEmpty {
+        let reached = available.filter(\.points.isEmpty)
+        // Each is reached through the officers of their own organisation.
+        let ways = Set(reached.map { $0.officers(among: contacts) })
+        for officers in contacts.map({ $0.officers(among: contacts) }).unique
+        where ways.contains(officers) && !officers.isEmpty {
+            let whom =
+                ways.count == 1
+                ? ""
+                : " with "
+                    + reached.filter { $0.officers(among: contacts) == officers }.map(\.fullName)
+                    .joined(separator: " or ")
+            let names = officers.map { $0.contact.name ?? $0.fullName }.joined(separator: " or ")
             gap()
-            paragraph("To arrange an interview, please contact \(officers.joined(separator: " or ")).", first: "  ")
+            paragraph("To arrange an interview\(whom), please contact \(names).", first: "  ")
         }
     }
 
@@ -220,5 +233,13 @@ extension Event {
             [place.map(onOneLine)].compactMap(\.self)
             + times.compactMap { name, moment in moment.map { "\(name) \(words($0.at, in: $0.zone))" } }
         return told.isEmpty ? "" : " (\(told.joined(separator: "; ")))"
+    }
+}
+
+extension [[ContactEntry]] {
+    /// Each once, in their order.
+    fileprivate var unique: Self {
+        var seen: Set<[ContactEntry]> = []
+        return filter { seen.insert($0).inserted }
     }
 }

@@ -44,7 +44,7 @@ struct KitCards {
             var group = Card.group(
                 named: onOneLine(contents.kit.title), uid: contents.kit.id.lowerCased, members: members)
             group.add(Property("PRODID", text: EarlierOutput.product))
-            if let notice = contents.audience.notice { group.add(.note(notice)) }
+            if let notice = contents.topNotice { group.add(.note(notice)) }
             joined += written(group)
         }
         self.joined = joined
@@ -55,18 +55,19 @@ extension KitContents {
     /// Every contact with its card, in the kit's order.
     var cards: [(entry: ContactEntry, card: Card)] {
         let contacts = handedOut
-        let officers = contacts.filter(\.answersThePress)
         return contacts.map { entry in
-            var card = entry.wholeCard(through: officers, notice: audience.notice)
+            var card = entry.wholeCard(through: entry.officers(among: contacts), notice: topNotice)
             card.join(group: onOneLine(kit.title))
             return (entry, card)
         }
     }
 
-    /// The contacts, each once, as the audience gets them.
+    /// The contacts who stand in the README, each once, as the audience gets them: who can be reached, and who is available
+    /// for interview.
     var handedOut: [ContactEntry] {
         var seen: Set<Slug> = []
-        return contacts.filter { seen.insert($0.contact.slug).inserted }.map { $0.handedOut(to: audience) }
+        return contacts.filter { $0.isOffered && seen.insert($0.contact.slug).inserted }
+            .map { $0.handedOut(to: audience) }
     }
 
     /// Whether anybody in the kit has a card.
@@ -74,6 +75,14 @@ extension KitContents {
 }
 
 extension ContactEntry {
+    /// Whether a journalist gets somewhere with it.
+    var isOffered: Bool { !points.isEmpty || contact.availableForInterview }
+
+    /// The press officers and desks of the same organisation.
+    func officers(among contacts: [ContactEntry]) -> [ContactEntry] {
+        contacts.filter { $0.answersThePress && $0.contact.organisationID == contact.organisationID }
+    }
+
     /// The contact without what is the office's own, as its fields say: its note is a remark that stays inside.
     func handedOut(to audience: Audience) -> ContactEntry {
         var entry = self

@@ -125,6 +125,14 @@ extension PressOfficeError: RefusalError {
                 "There is no kit '\(slug)' for the audience '\(audience.rawValue)'.", .didYouMean(nearest))
         case .emptyKit:
             Refusal(.badInput, about: .kind(.kit), "A kit is made of at least one release.", .list(.release))
+        case .notUnderEmbargo(let kit):
+            Refusal(
+                .conflict, about: .record(RecordName(kind: .kit, slug: kit)), "Kit \(kit) is not under embargo.",
+                .export(kit))
+        case .noRecipient:
+            Refusal(
+                .badInput, about: .field("for"), "Nobody is named who gets the kit.",
+                .advice("Write a name and an outlet, such as 'Ed Itor, The Paper'."))
         case .notForKits(let name):
             Refusal(
                 .refused, about: .record(name),

@@ -59,6 +59,10 @@ public enum PressOfficeError: Error, Equatable {
     /// There is none, or the audience may not see it.
     case noKit(String, for: Audience, nearest: [String])
     case emptyKit
+    /// It was to be handed out under embargo, and there is none that holds.
+    case notUnderEmbargo(Slug)
+    /// Nobody is named who gets it.
+    case noRecipient
     case notForKits(RecordName)
     case notInKit(RecordName, kit: Slug)
     case noSuchFormat(String, known: [String])

@@ -54,6 +54,8 @@ public struct Draft: Hashable, Codable, Sendable {
     public var sources: [Found<String>] = []
     public var notes: Found<String>?
     public var boilerplate: Found<String>?
+    /// Byte ranges of the document's text that are no part of what was sent out.
+    public var besides: [Range<Int>]?
     public var findings: [DraftFinding] = []
 
     public init(document: SourceDocument, kind: Found<Kind>) {

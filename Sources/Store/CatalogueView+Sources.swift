@@ -45,7 +45,8 @@ extension CatalogueView {
         return try db.all(statement, gate.arguments(["value": value]), Tables.document.read).map { document in
             var document = document
             document.name = try handedOut(document.name)
-            document.text = try handedOut(document.text, in: document.language)
+            let text = manner == .replaced ? document.textForPublication : document.text
+            document.text = try handedOut(text, in: document.language)
             return document
         }
     }

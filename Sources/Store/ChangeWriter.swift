@@ -59,6 +59,7 @@ struct ChangeWriter {
             for table in ["releaseMember", "kitMember"] {
                 try db.cachedStatement(sql: "DELETE FROM \(table) WHERE id = ?").execute(arguments: [id.lowerCased])
             }
+        case .insertDelivery(let delivery): try insert(delivery, Tables.delivery)
         case .acceptLink(let acceptance): try accept(acceptance)
         }
     }

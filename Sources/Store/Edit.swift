@@ -17,6 +17,8 @@ public enum Edit: Sendable {
     /// Gives a member another place in its owner's list.
     case moveMembership(Membership)
     case deleteMembership(UUID)
+    /// That a kit was handed to somebody.
+    case insertDelivery(Delivery)
     /// A person's word for a link; an earlier one for the same address is replaced.
     case acceptLink(LinkAcceptance)
 }

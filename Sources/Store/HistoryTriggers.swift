@@ -15,7 +15,7 @@ enum HistoryTriggers {
     /// Columns that are too large to be kept twice; a document never changes and is never deleted.
     static let unkept: [String: Set<String>] = ["document": ["text"]]
     /// The record that a row belongs to, where it is not one itself.
-    static let records = ["fact": "recordID", "releaseMember": "releaseID", "kitMember": "kitID"]
+    static let records = ["fact": "recordID", "releaseMember": "releaseID", "kitMember": "kitID", "delivery": "kitID"]
     /// The record that a record is a part of.
     static let owners = [
         "contactPoint": "@.contactID", "event": "coalesce(@.releaseID, @.coverageID)",

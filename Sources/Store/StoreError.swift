@@ -64,6 +64,7 @@ extension StoreError {
         switch table {
         case "releaseMember": "member of the release"
         case "kitMember": "member of the kit"
+        case "delivery": "delivery of the kit"
         case "linkAcceptance": "word for the link"
         case "linkAnswer": "answer of the link"
         case "linkRound": "round"

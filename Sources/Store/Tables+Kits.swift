@@ -3,12 +3,13 @@ import Foundation
 
 extension Tables {
     static let document = Mapping<Document>(
-        table: "document", columns: ["id", "name", "mediaType", "encoding", "sha256", "language", "region", "text"],
+        table: "document",
+        columns: ["id", "name", "mediaType", "encoding", "sha256", "language", "region", "text", "besides"],
         read: { row in
             Document(
                 id: try row.identity(), name: try row.text(), mediaType: try row.text(), encoding: try row.text(),
                 sha256: try row.text(), language: try row.optionalText(), region: try row.optionalText(),
-                text: try row.text())
+                text: try row.text(), besides: try row.optionalRanges())
         },
         write: { document, row in
             row.identity(document.id)
@@ -19,6 +20,22 @@ extension Tables {
             row.text(document.language)
             row.text(document.region)
             row.text(document.text)
+            row.text(document.besides.map { $0.map { "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: " ") })
+        })
+
+    static let delivery = Mapping<Delivery>(
+        table: "delivery", columns: ["id", "kitID", "recipient", "embargoUntil", "embargoZone"],
+        read: { row in
+            Delivery(
+                id: try row.identity(), kitID: try row.identity(), recipient: try row.text(),
+                embargo: Embargo(until: try row.instant(), zone: try row.text()))
+        },
+        write: { delivery, row in
+            row.identity(delivery.id)
+            row.identity(delivery.kitID)
+            row.text(delivery.recipient)
+            row.instant(delivery.embargo.until)
+            row.text(delivery.embargo.zone)
         })
 
     static let fact = Mapping<Fact>(
@@ -89,5 +106,19 @@ extension RowReader {
         let (line, column) = (try optionalNumber(), try optionalNumber())
         guard let start, let end, let line, let column else { return nil }
         return Span(start: start, end: end, line: line, column: column)
+    }
+}
+
+extension RowReader {
+    /// `0-120 300-450`: stretches of a text, in their order.
+    fileprivate mutating func optionalRanges() throws -> [Range<Int>]? {
+        guard let text = try optionalText() else { return nil }
+        return try text.split(separator: " ").map { words in
+            let ends = words.split(separator: "-").map { Int($0) }
+            guard ends.count == 2, let lower = ends[0], let upper = ends[1], lower >= 0, lower <= upper else {
+                throw damage
+            }
+            return lower..<upper
+        }
     }
 }

@@ -184,17 +184,29 @@ import Testing
         #expect(
             made.errors.hasSuffix(
                 "It is under embargo until 10 January 2031 at 00:01 UTC (GMT); until then only 'pressroom kit export \(kit) "
-                    + "--to FOLDER --audience internal' writes it.\n"), "\(made.errors)")
+                    + "--to FOLDER --audience internal' writes it, and 'pressroom kit export \(kit) --to FOLDER --under-embargo "
+                    + "--for \"NAME, OUTLET\"' hands it to somebody.\n"), "\(made.errors)")
         for listing in ["release", "kit"] {
             #expect(try session.pressroom(listing, "list").output.contains("  2031-01-10 00:01 UTC  "))
         }
+        // Our own people are told what is hidden, and what to type.
+        let hidden = """
+            Kit \(kit) is under embargo until Friday 10 January 2031, 00:01 GMT. Hand it to somebody with 'pressroom kit \
+            export \(kit) --under-embargo --for "NAME, OUTLET" --to FOLDER', or write it for the office with 'pressroom \
+            kit export \(kit) --audience internal --to FOLDER'.
+
+            """
+        let meant = """
+            Kit \(kit) is not for the audience 'public': it is for press. Write it for the office with 'pressroom kit export \
+            \(kit) --audience internal --to FOLDER'.
+
+            """
         for audience in ["public", "press", "partner"] {
             let arguments = ["kit", "export", kit, "--audience", audience]
             for form in [["--to", "kit"], ["--format", "json"]] {
                 #expect(
                     try session.run(arguments + form)
-                        == .init(
-                            code: 1, output: "", errors: "There is no kit '\(kit)' for the audience '\(audience)'.\n"))
+                        == .init(code: 1, output: "", errors: audience == "public" ? meant : hidden))
             }
         }
         #expect(!FileManager.default.fileExists(atPath: session.path("kit")))
@@ -203,6 +215,23 @@ import Testing
             inside.output.contains(
                 "EMBARGOED: not for publication before Friday 10 January 2031, 00:01 GMT (10\nJanuary 2031, 00:01 UTC)."
             ), "\(inside)")
+        try handOut(kit)
+    }
+
+    private func handOut(_ kit: String) throws {
+        let start = ["kit", "export", kit, "--under-embargo", "--to", "early"]
+        #expect(try session.run(start).code == 64 && session.run(start + ["--for", "Ed Itor"]).code == 64)
+        let early = try session.run(start + ["--for", "Ed Itor, The Paper", "--why", "asked by telephone"])
+        #expect(early.code == 0, "\(early.errors)")
+        #expect(
+            early.errors.hasPrefix(
+                "Kit \(kit) is handed to Ed Itor, The Paper under embargo until Friday 10 January 2031, 00:01 GMT.\n"))
+        let readme = try session.shell("cat early/README.txt").output
+        #expect(readme.hasPrefix("UNDER EMBARGO: not for publication before Friday 10 January 2031, 00:01 GMT"))
+        #expect(
+            try session.shell("grep -c 'UNDER EMBARGO' early/contacts/*.vcf early/kit.json").output.contains(":1\n"))
+        let history = try session.pressroom("history", "kit/\(kit)").output
+        #expect(history.contains("hand out kit") && history.contains("Ed Itor, The Paper"), "\(history)")
     }
 
     @Test func recordsGoIntoAKitAndOutOfIt() throws {

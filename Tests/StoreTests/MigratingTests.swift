@@ -16,7 +16,7 @@ import struct GRDB.StatementArguments
                 sql: """
                     ALTER TABLE contact ADD COLUMN pager TEXT
                       CONSTRAINT "a pager is not empty" CHECK (pager <> '');
-                    CREATE TABLE delivery (
+                    CREATE TABLE errand (
                       rowNumber INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kitID TEXT REFERENCES kit (id)) STRICT;
                     """)
         ]
@@ -40,7 +40,7 @@ import struct GRDB.StatementArguments
         try newer.change(stamp) { _ in [.update(contact.renamed("Jane Roe"))] }
         let line = try newer.read(for: .internal, at: .noon) { try $0.lines(of: 2).first }
         #expect(line?.after?["pager"] == .some(nil))
-        #expect(try newer.queue.read { try HistoryTriggers.tables($0) }.contains("delivery"))
+        #expect(try newer.queue.read { try HistoryTriggers.tables($0) }.contains("errand"))
 
         // What was written before the new column is still undone.
         try newer.undo(nil, stamp)
@@ -56,8 +56,9 @@ import struct GRDB.StatementArguments
         let document = try catalogue.document()
         let release = try catalogue.release(document: document)
         let stamp = ChangeStamp(actor: "ana", at: .noon, action: "accept document")
+        try write(document, into: first, stamp)
         let fact = catalogue.fact(release.id, "headline", from: document)
-        try first.insertAsThen(release, stamp, behind: [.insertDocument(document)], before: [.setFact(fact)])
+        try first.insertAsThen(release, stamp, before: [.setFact(fact)])
         try first.queue.close()
 
         let today = try CatalogueStore(at: path)
@@ -75,8 +76,26 @@ import struct GRDB.StatementArguments
         }
         try today.undo(nil, stamp)
         #expect(try today.read(for: .internal, at: .noon) { try $0.all(Reference.self) }.isEmpty)
-        try today.undo(1, stamp)
+        try today.undo(2, stamp)
         #expect(try today.read(for: .internal, at: .noon) { try $0.all(Release.self) }.isEmpty)
+    }
+
+    /// As the Pressroom of that day wrote it: without what came later.
+    private func write(_ document: Document, into store: CatalogueStore, _ stamp: ChangeStamp) throws {
+        let isWritten = try store.write { db -> Bool? in
+            let change = try ChangeWriter(db, stamp)
+            try db.execute(
+                sql: """
+                    INSERT INTO document (id, name, mediaType, encoding, sha256, language, region, text)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    document.id.lowerCased, document.name, document.mediaType, document.encoding, document.sha256,
+                    document.language, document.region, document.text,
+                ])
+            return try change.close()
+        }
+        #expect(isWritten == true)
     }
 
     @Test func aCatalogueFromBeforePronounsKeepsWhatItHas() throws {
@@ -86,7 +105,7 @@ import struct GRDB.StatementArguments
         let contact = Contact(id: catalogue.id(), slug: Slug(from: "jane-doe"), role: .desk, name: "Jane Doe")
         let stamp = ChangeStamp(actor: "ana", at: .noon, action: "edit contact")
         let document = try catalogue.document()
-        try before.change(stamp) { _ in [.insertDocument(document)] }
+        try write(document, into: before, stamp)
         // As the Pressroom of that day wrote it.
         for sql in [
             """

@@ -91,7 +91,7 @@ struct CardContact {
         } else if !types.isDisjoint(with: ["cell", "iphone"]) {
             kind = .mobile
         }
-        let usage = types.contains("home") ? "home" : types.contains("pager") ? "pager" : nil
+        let usage = property.types.lazy.compactMap { PrivateLabel(in: $0) }.first?.rawValue
         add(kind, number, extension: digits, usage: usage, property)
     }
 

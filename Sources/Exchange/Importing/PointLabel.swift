@@ -29,7 +29,7 @@ struct PointLabel: Hashable {
             if isNumber { kind = .fax }
             usage = "home"
         case "sms": if isNumber { kind = .sms }
-        case "home", "main", "pager", "personal": usage = plain
+        case "home", "main", "pager", "personal", "private", "assistant": usage = plain
         default: usage = words
         }
     }

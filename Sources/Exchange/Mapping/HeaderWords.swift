@@ -57,7 +57,7 @@ enum HeaderWords {
             (.email, 2, "email mail emailaddress courriel correo mailadresse emailadresse emailaddresses"),
             (
                 .voice, 1,
-                "voice phone telephone tel telefon telefono telefone telefoon phonenumber telefonnummer telefoonnummer rufnummer "
+                "voice pager beeper phone telephone tel telefon telefono telefone telefoon phonenumber telefonnummer telefoonnummer rufnummer "
                     + "festnetz durchwahl landline number phones"
             ),
         ]

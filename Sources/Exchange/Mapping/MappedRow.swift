@@ -96,12 +96,14 @@ private struct RowFilling {
         }
         if kind == .email { values = values.flatMap { $0.split { ";, ".contains($0) }.map(String.init) } }
         let isFirst = isPreferred(name)
+        // "Home Phone", "Assistant's Phone", "Pager".
+        let usage = said?.usage ?? PrivateLabel(in: name)?.rawValue
         for value in values.compactMap({ filled($0) }) {
             let (number, digits) = kind.isNumber ? splitNumber(value) : (value, nil)
             // A number that only says "voice" may be better described by its label.
             contact.points.append(
                 ImportedContact.Point(
-                    kind == .voice ? said?.kind ?? kind : kind, bare(number), extension: digits, usage: said?.usage,
+                    kind == .voice ? said?.kind ?? kind : kind, bare(number), extension: digits, usage: usage,
                     preference: isFirst || said?.isPreferred == true ? 1 : nil, place: "column '\(name.prefix(60))'"))
         }
     }
@@ -133,6 +135,9 @@ private struct RowFilling {
     }
 
     private mutating func settle() {
+        // Whoever is called by the first number does not reach an assistant.
+        let isPrivate = { (point: ImportedContact.Point) in point.usage.flatMap { PrivateLabel(in: $0) } != nil }
+        contact.points = contact.points.filter { !isPrivate($0) } + contact.points.filter(isPrivate)
         let parts = [ImportField.prefix, .given, .middle, .family, .suffix].compactMap { names[$0] }
         let isNamed = names[.given] != nil || names[.family] != nil
         contact.name = names[.name] ?? (isNamed ? parts.joined(separator: " ") : nil)

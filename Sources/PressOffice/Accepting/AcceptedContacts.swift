@@ -61,6 +61,7 @@ extension Acceptance {
         } else {
             contact = Contact(
                 id: copy.makeID(), slug: try slug(for: person, name, at: organisation), role: person.role.value)
+            contact.audience = person.role.value.usualAudience
             contact.name = name
             contact.title = person.title.flatMap { oneLine($0.value) }
             make(contact)

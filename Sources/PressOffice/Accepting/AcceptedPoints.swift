@@ -32,10 +32,11 @@ extension Acceptance {
         guard let asGiven = severalLines(drafted.asGiven) else { return }
         let slug = try copy.slug(
             from: "\(contact.slug.text)-\(drafted.kind.rawValue)", fallback: "point", in: .contactPoint)
+        let usage = drafted.usage.flatMap { oneLine($0) }
         let point = ContactPoint(
             id: copy.makeID(), slug: slug, contactID: contact.id, kind: drafted.kind, asGiven: asGiven,
             normalised: drafted.normalised, extension: drafted.extension,
-            usage: drafted.usage.flatMap { oneLine($0) })
+            usage: usage, audience: ContactPoint.usualAudience(usage: usage))
         copy.make(point)
         if earlier != nil || !copy.isMade(contact.id) { report(.added, point, nil, nil, point.label) }
         try revise(point, drafted)

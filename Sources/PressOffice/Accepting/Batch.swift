@@ -207,7 +207,8 @@ final class Batch {
         let source = draft.document
         let document = Document(
             id: copy.makeID(), name: source.name, mediaType: source.mediaType, encoding: source.encoding,
-            sha256: source.sha256, language: draft.language, region: draft.region, text: source.text)
+            sha256: source.sha256, language: draft.language, region: draft.region, text: source.text,
+            besides: draft.besides.map { $0.filter { $0.lowerBound >= 0 } })
         copy.add(document)
         return document.id
     }

@@ -4,7 +4,8 @@ import Foundation
 /// A contact as a person fills it in: its fields, its organisation by name, and the ways to reach it.
 @dynamicMemberLookup
 public struct ContactForm: Hashable, Sendable {
-    /// A way to reach a contact; its address is as it was typed or printed.
+    /// A way to reach a contact; its address is as it was typed or printed. Without an audience it is for the press, or for the
+    /// office where its usage is private.
     @dynamicMemberLookup
     public struct Point: Hashable, Sendable {
         public var form: RecordForm<ContactPoint>
@@ -21,14 +22,14 @@ public struct ContactForm: Hashable, Sendable {
 
         public init(
             _ kind: ContactPoint.Kind, _ value: String, extension: String? = nil, usage: String? = nil,
-            audience: Audience = .press, preference: Int? = nil
+            audience: Audience? = nil, preference: Int? = nil
         ) {
             form = RecordForm()
             self.kind = kind
             self.value = value
             self.extension = `extension`
             self.usage = usage
-            self.audience = audience
+            self.audience = audience ?? ContactPoint.usualAudience(usage: usage)
             self.preference = preference
         }
 
@@ -52,7 +53,7 @@ public struct ContactForm: Hashable, Sendable {
     public init(
         name: String? = nil, role: Contact.Role = .pressOfficer, title: String? = nil, organisation: String? = nil,
         language: String? = nil, availableForInterview: Bool = false, note: String? = nil,
-        audience: Audience = .press, points: [Point] = []
+        audience: Audience? = nil, points: [Point] = []
     ) {
         fields = RecordForm()
         self.points = points
@@ -63,7 +64,7 @@ public struct ContactForm: Hashable, Sendable {
         self.language = language
         self.availableForInterview = availableForInterview
         self.note = note
-        self.audience = audience
+        self.audience = audience ?? role.usualAudience
     }
 
     /// What the catalogue has of a contact.

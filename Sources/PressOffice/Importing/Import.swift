@@ -7,15 +7,16 @@ public struct ImportSettings: Hashable, Sendable {
     public var region: String?
     /// The role of contacts that are new and whose file says none.
     public var role: Contact.Role
-    /// Who may see contacts and addresses that are new.
-    public var audience: Audience
+    /// Who may see contacts and addresses that are new; nil where nobody says: then journalists and private lines are for the
+    /// office, and all others for the press.
+    public var audience: Audience?
     /// What becomes of those who may be contacts that are there; nil where a person must say.
     public var duplicates: Import.Duplicate.Answer?
     /// Whether rows that can be read are taken where others cannot.
     public var isPartial: Bool
 
     public init(
-        region: String? = nil, role: Contact.Role = .pressOfficer, audience: Audience = .press,
+        region: String? = nil, role: Contact.Role = .pressOfficer, audience: Audience? = nil,
         duplicates: Import.Duplicate.Answer? = nil, isPartial: Bool = false
     ) {
         self.region = region

@@ -60,6 +60,7 @@ struct Incoming {
         for field in Contact.fields {
             if let value = contact[field] { form.fields[field] = value }
         }
+        form.audience = settings.audience ?? form.role.usualAudience
         guard form.name == nil, form.title == nil, contact.role != .spokesperson else { return form }
         // An organisation with an address is its desk; an address alone is better than nobody.
         form.name = contact.organisation ?? contact.points.first?.value

@@ -12,8 +12,15 @@ extension OfficeView {
     public func kitBytes(
         _ name: RecordName, format: String, profile: String? = nil
     ) throws -> [UInt8] {
+        try kitBytes(name, format: format, profile: profile, under: nil)
+    }
+
+    /// The same with a notice on top, for who gets it before its embargo ends.
+    func kitBytes(
+        _ name: RecordName, format: String, profile: String?, under notice: EmbargoNotice?
+    ) throws -> [UInt8] {
         try check(profile: profile)
-        if let format = KitFormat.named(format, profile: profile) { return format.write(try kit(name)) }
+        if let format = KitFormat.named(format, profile: profile) { return format.write(try kit(name, under: notice)) }
         let known = KitFormat.all.map(\.name)
         throw known.contains(format)
             ? PressOfficeError.profileOfNoVCard(format) : PressOfficeError.noSuchFormat(format, known: known)
@@ -34,7 +41,14 @@ extension OfficeView {
     public func exportKit(
         _ name: RecordName, profile: String? = nil, to directory: String
     ) throws -> [String] {
-        let files = try kitFiles(name, profile)
+        try exportKit(name, profile: profile, to: directory, under: nil)
+    }
+
+    /// The same with a notice on top, for who gets it before its embargo ends.
+    func exportKit(
+        _ name: RecordName, profile: String?, to directory: String, under notice: EmbargoNotice?
+    ) throws -> [String] {
+        let files = try kitFiles(name, profile, under: notice)
         try WholeFolder(at: directory).write(
             mark: office.makeID(), replacingKit: true, isPrivate: audience == .internal
         ) { try files.forEach($0) }
@@ -52,9 +66,17 @@ extension OfficeView {
         return (files.count, bytes)
     }
 
-    private func kitFiles(_ name: RecordName, _ profile: String?) throws -> [KitFile] {
+    private func kitFiles(
+        _ name: RecordName, _ profile: String?, under notice: EmbargoNotice? = nil
+    ) throws -> [KitFile] {
         try check(profile: profile)
-        let contents = try kit(name)
+        let contents = try kit(name, under: notice)
         return profile.flatMap { kitFolder(contents, profile: $0) } ?? kitFolder(contents)
+    }
+
+    private func kit(_ name: RecordName, under notice: EmbargoNotice?) throws -> KitContents {
+        var contents = try kit(name)
+        contents.notice = notice
+        return contents
     }
 }

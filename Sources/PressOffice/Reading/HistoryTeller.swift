@@ -20,6 +20,7 @@ struct HistoryTeller {
             case "fact": nil
             case "releaseMember": try membership(line, owner: .release)
             case "kitMember": try membership(line, owner: .kit)
+            case "delivery": try delivery(line)
             case "linkAcceptance": acceptance(line)
             case "document": HistoryLine(what(line), record: "document \(text(line, "name") ?? "?")")
             default: try record(line)
@@ -68,6 +69,22 @@ struct HistoryTeller {
         let field = FieldChange(
             "acceptedUntil", label: "accepted until", before: until(line.before), after: until(line.after))
         return HistoryLine(what(line), record: "link \(text(line, "url") ?? "?")", fields: [field])
+    }
+
+    /// To whom a kit was handed, and under which embargo.
+    private mutating func delivery(_ line: ChangeLine) throws -> HistoryLine? {
+        guard let kitID = text(line, "kitID").flatMap(UUID.init(uuidString:)) else { return nil }
+        let until = text(line, "embargoUntil").flatMap { Int64($0) }.map { Instant(milliseconds: $0) }
+        let embargo = until.map { Embargo(until: $0, zone: text(line, "embargoZone") ?? "UTC").inWords }
+        func change(_ name: String, _ label: String, _ value: String?) -> FieldChange {
+            FieldChange(
+                name, label: label, before: line.before == nil ? nil : value, after: line.after == nil ? nil : value)
+        }
+        return HistoryLine(
+            what(line), record: "delivery of kit \(try slug(of: kitID, .kit))",
+            fields: [
+                change("recipient", "recipient", text(line, "recipient")), change("embargo", "embargo", embargo),
+            ])
     }
 
     private mutating func membership(_ line: ChangeLine, owner: RecordKind) throws -> HistoryLine? {

@@ -40,6 +40,7 @@ struct ContactAddCommand: DoorCommand {
     private func filledForm() throws -> ContactForm {
         var form = ContactForm()
         try fields.fill(&form)
+        if !fields.fields.says("audience") { form.audience = form.role.usualAudience }
         form.points += try email.map(PointOption.email)
         form.points += try number.map { try PointOption.number($0, region: fields.region, phones: Premises.phones) }
         form.points += try point.map(PointOption.any)
@@ -52,7 +53,10 @@ struct ContactAddCommand: DoorCommand {
 
     private func edit(_ office: Office, _ door: Door) throws -> Outcome<ContactEntry>? {
         try EditingDesk(door: door, title: "A new contact.", name: "new-contact").edit(ContactForm()) { form in
-            try add(form, office)
+            // The form that was opened says "press" for everybody.
+            var form = form
+            if form.audience == ContactForm().audience { form.audience = form.role.usualAudience }
+            return try add(form, office)
         }
     }
 }

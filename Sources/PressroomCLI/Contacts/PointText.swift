@@ -13,7 +13,10 @@ struct FormMistake: Error, Hashable {
 /// `+44 20 7946 0018; extension: 12; usage: out of hours; audience: internal; preference: 1`
 enum PointText {
     static func write(_ point: ContactForm.Point) -> String {
-        let said = fields.filter { point.form[$0] != $0.usual }.map { ($0.word, $0.typed(point.form[$0])) }
+        let usual = ContactPoint.usualAudience(usage: point.usage).rawValue
+        let said = fields.filter { field in
+            point.form[field] != (field.kind == .audience ? .text(usual) : field.usual)
+        }.map { ($0.word, $0.typed(point.form[$0])) }
         return ([point.value] + said.filter { !$1.isEmpty }.map { "\($0): \($1)" }).joined(separator: "; ")
     }
 
@@ -30,7 +33,12 @@ enum PointText {
         }
         parts.removeFirst()
         var point = ContactForm.Point(kind, address)
-        for part in parts { try fill(&point, from: part) }
+        var saysAudience = false
+        for part in parts {
+            saysAudience = try fill(&point, from: part)?.kind == .audience || saysAudience
+        }
+        // Somebody's home, assistant or pager is for the office, unless it is said otherwise.
+        if !saysAudience { point.audience = ContactPoint.usualAudience(usage: point.usage) }
         return point
     }
 
@@ -40,12 +48,15 @@ enum PointText {
         return String(rest)
     }
 
-    private static func fill(_ point: inout ContactForm.Point, from part: String) throws(FormMistake) {
+    /// The field that it says something of; nil where it says a usage alone.
+    private static func fill(
+        _ point: inout ContactForm.Point, from part: String
+    ) throws(FormMistake) -> Field<ContactPoint>? {
         let words = part.split(separator: ":", maxSplits: 1).map { trimmed($0) }
         guard words.count == 2 else {
             // Words without a name say when or for what: `+44 …; out of hours`.
             point.usage = part.hasSuffix(":") ? nil : part
-            return
+            return nil
         }
         guard let field = fields.first(where: { $0.word == words[0].lowercased() }) else {
             let known = fields.map(\.word)
@@ -54,5 +65,6 @@ enum PointText {
                     + "\(known.dropLast().joined(separator: ", ")) or \(known.last ?? "").")
         }
         do { point.form[field] = try field.value(typed: words[1]) } catch { throw FormMistake(message: "\(error)") }
+        return field
     }
 }

@@ -25,6 +25,9 @@ struct FieldOptions<R: Record>: ParsableArguments, CustomReflectable {
 
     var isEmpty: Bool { typed.isEmpty }
 
+    /// Whether something was typed for a field.
+    func says(_ name: String) -> Bool { typed[name] != nil }
+
     /// Lays what was typed over a form.
     func fill(_ form: inout RecordForm<R>) throws(FormProblem) {
         for field in FieldOptions.fields {

@@ -36,8 +36,8 @@ struct ContactImportCommand: DoorCommand {
     var region: String?
     @Option(help: "What new contacts do for the press, where the file does not say.")
     var role = Contact.Role.pressOfficer
-    @Option(help: "Who may see new contacts and addresses.")
-    var audience = Audience.press
+    @Option(help: "Who may see new contacts and addresses; else the press, and the office where they are private.")
+    var audience: Audience?
     @Option(
         help: ArgumentHelp(
             "What a column is, by its title or number, such as Surname=family; '-' leaves it out. May be given again.",

@@ -37,7 +37,8 @@ struct KitShowCommand: DoorCommand {
     var kit: String
 
     func run(at door: Door) throws {
-        let contents = try catalogue.office(at: door).view(for: audience).kit(RecordName(kit))
+        let (office, name) = (try catalogue.office(at: door), RecordName(kit))
+        let contents = try office.naming(name, hiddenFrom: audience) { try office.view(for: audience).kit(name) }
         try showing.show(JSON(contents), on: door.screen) { screen in
             try screen.show(Sheet(contents).text(width: screen.width, ink: screen.ink))
         }

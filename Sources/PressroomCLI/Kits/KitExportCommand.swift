@@ -10,9 +10,13 @@ struct KitExportCommand: DoorCommand {
         discussion: """
             --to makes a folder with README.txt, contacts.vcf, a card for each contact and kit.json, or a ZIP archive of \
             them where the name ends in .zip; it appears whole or not at all. --format writes one form to standard output.
+
+            A kit that is under embargo goes out only to somebody named, with a notice on top of every form: \
+            --under-embargo --for 'NAME, OUTLET'. That is recorded in the history.
             """)
 
     @OptionGroup var catalogue: CatalogueOptions
+    @OptionGroup var why: ReasonOption
     @Option(help: ArgumentHelp("The folder to make, or the .zip file.", valueName: "folder"), completion: .directory)
     var to: String?
     @OptionGroup var overwriting: ForceOption
@@ -20,8 +24,14 @@ struct KitExportCommand: DoorCommand {
     var format: KitFormatName?
     @Option(help: "Who opens its vCards.")
     var profile: ProfileName?
-    @Option(help: "Whom it is for.")
-    var audience = Audience.press
+    @Option(help: "Whom it is for; the press where nothing is said.")
+    var audience: Audience?
+    @Flag(help: "Hand it out before its embargo ends, as the press will see it.")
+    var underEmbargo = false
+    @Option(
+        name: .customLong("for"),
+        help: ArgumentHelp("Who gets it before its embargo ends.", valueName: "name, outlet"))
+    var recipient: String?
     @Argument(help: "The kit's slug.")
     var kit: String
 
@@ -38,45 +48,85 @@ struct KitExportCommand: DoorCommand {
         if let to, let ending = archiveEnding(of: to), ending != "zip" {
             throw ValidationError("A kit is written as a folder or as a .zip archive, and not as .\(ending).")
         }
+        if underEmbargo != (recipient != nil) {
+            throw ValidationError("--under-embargo and --for 'NAME, OUTLET' go together.")
+        }
+        if underEmbargo, audience.map({ $0 != .press }) ?? false {
+            throw ValidationError("Under embargo a kit is handed out as the press will see it. Leave out --audience.")
+        }
+        if let recipient {
+            let parts = recipient.split(separator: ",").filter { !$0.allSatisfy(\.isWhitespace) }
+            guard parts.count >= 2 else {
+                throw ValidationError("Say who gets it: a name and an outlet, such as --for 'Ed Itor, The Paper'.")
+            }
+        }
+        if underEmbargo, let to, archiveEnding(of: to) != nil {
+            throw ValidationError("Under embargo a kit is handed out as a folder. Name one with --to.")
+        }
         if to == "" { throw ValidationError("--to needs the name of a folder.") }
     }
 
     func run(at door: Door) throws {
-        let (view, screen) = (try catalogue.office(at: door).view(for: audience), door.screen)
-        let name = RecordName(kit)
+        let (office, screen, audience) = (try catalogue.office(at: door), door.screen, audience ?? .press)
+        let (view, name) = (office.view(for: audience), RecordName(kit))
+        if let recipient { return try handOut(to: recipient, office, screen) }
         if let format {
             return try screen.show(
-                bytes: try view.kitBytes(name, format: format.name, profile: profile?.name))
+                bytes: try office.naming(name, hiddenFrom: audience) {
+                    try view.kitBytes(name, format: format.name, profile: profile?.name)
+                })
         }
         guard let to else { return }
-        if archiveEnding(of: to) == "zip" { return try writeArchive(name, of: view, to: to, at: door) }
-        let files = try view.exportKit(name, profile: profile?.name, to: to)
-        let folder = to.hasSuffix("/") ? String(to.dropLast()) : to
-        defer {
-            tell(files.count, in: folder, on: screen)
+        if archiveEnding(of: to) == "zip" { return try writeArchive(name, of: view, in: office, to: to, at: door) }
+        let files = try office.naming(name, hiddenFrom: audience) {
+            try view.exportKit(name, profile: profile?.name, to: to)
         }
-        try screen.show(lines: files.map { "\(folder)/\($0)" })
+        defer {
+            tell(files.count, in: folder(to), for: audience, on: screen)
+        }
+        try screen.show(lines: files.map { "\(folder(to))/\($0)" })
     }
 
-    private func writeArchive(_ name: RecordName, of view: OfficeView, to path: String, at door: Door) throws {
+    private func writeArchive(
+        _ name: RecordName, of view: OfficeView, in office: Office, to path: String, at door: Door
+    ) throws {
         var place = OutputPlace(path, sparing: try catalogue.spared(at: door), recognises: KitArchive.isRecognised)
-        (place.isZIP, place.isPrivate) = (true, audience == .internal)
+        (place.isZIP, place.isPrivate) = (true, view.audience == .internal)
         let file = try NewFile(at: place, isForced: overwriting.force)
         let count = try file.write { sink in
-            let archive = try view.kitArchive(name, profile: profile?.name)
+            let archive = try office.naming(name, hiddenFrom: view.audience) {
+                try view.kitArchive(name, profile: profile?.name)
+            }
             try sink(archive.bytes)
             return archive.count
         }
         defer {
-            tell(count, in: path, on: door.screen)
+            tell(count, in: path, for: view.audience, on: door.screen)
         }
         try door.screen.show(lines: [path])
     }
 
-    private func tell(_ count: Int, in place: String, on screen: Screen) {
+    private func tell(_ count: Int, in place: String, for audience: Audience, on screen: Screen) {
         screen.say("Wrote kit \(kit) for \(audience.rawValue): \(counted(count, "file")) in '\(place)'.")
         if audience == .internal, let warning = FileName.warning(ofInternal: place) { screen.say(warning) }
     }
+
+    private func handOut(to recipient: String, _ office: Office, _ screen: Screen) throws {
+        let handedOut = try office.handOut(
+            RecordName(kit), underEmbargoTo: recipient, format: format?.name, profile: profile?.name, folder: to,
+            reason: why.reason)
+        let (value, change) = (handedOut.value, handedOut.change)
+        defer {
+            screen.say(
+                "Kit \(value.kit) is handed to \(value.recipient) under embargo until \(value.embargo.onItsClock).")
+            if let change { screen.say("The delivery is recorded: this is change \(change.id).") }
+        }
+        if format != nil { return try screen.show(bytes: value.bytes) }
+        guard let to else { return }
+        try screen.show(lines: value.files.map { "\(folder(to))/\($0)" })
+    }
+
+    private func folder(_ path: String) -> String { path.hasSuffix("/") ? String(path.dropLast()) : path }
 }
 
 /// The name of one of the formats for kits.
@@ -89,4 +139,16 @@ struct KitFormatName: ExpressibleByArgument {
     }
 
     static var allValueStrings: [String] { KitFormat.all.map(\.name) }
+}
+
+extension Office {
+    /// Our own people are told what is hidden, and why; to the press there is nothing.
+    func naming<Value>(_ kit: RecordName, hiddenFrom audience: Audience, _ read: () throws -> Value) throws -> Value {
+        do { return try read() } catch let error as PressOfficeError {
+            guard case .noKit = error, let hidden = try view(for: .internal).whyHidden(kit, from: audience) else {
+                throw error
+            }
+            throw hidden
+        }
+    }
 }

@@ -31,7 +31,8 @@ struct KitNewCommand: DoorCommand {
             let export = "pressroom kit export \(kit.slug) --to FOLDER"
             if let embargo {
                 screen.say(
-                    "It is under embargo \(embargo.words); until then only '\(export) --audience internal' writes it.")
+                    "It is under embargo \(embargo.words); until then only '\(export) --audience internal' writes it, and "
+                        + "'\(export) --under-embargo --for \"NAME, OUTLET\"' hands it to somebody.")
             } else {
                 screen.say("Hand it out with '\(export)'.")
             }

@@ -48,6 +48,11 @@ extension Remedy {
         case .add(let kind, let kit):
             "Add \(kind.oneOf) with 'pressroom kit add \(kit) \(kind.rawValue.uppercased())'."
         case .askLinksAgain: "Ask again tomorrow with 'pressroom check links'."
+        case .export(let kit): "Hand it out with 'pressroom kit export \(kit) --to FOLDER'."
+        case .handOutUnderEmbargo(let kit):
+            "Hand it to somebody with 'pressroom kit export \(kit) --under-embargo --for \"NAME, OUTLET\" --to FOLDER'."
+        case .exportForTheOffice(let kit):
+            "Write it for the office with 'pressroom kit export \(kit) --audience internal --to FOLDER'."
         case .replaceLink: "Replace it with 'pressroom link replace OLD NEW'."
         case .acceptLink: "Open it yourself, and if it works say so with 'pressroom link accept URL'."
         case .acceptUntil(let day): "Name one, such as --until \(day)."

@@ -12,7 +12,7 @@ final class WithheldOnce {
 enum WithheldManner {
     /// As many asterisks: spans into a text stay right.
     case struckOut
-    /// How to reach the same person now, for who is not to see that something is missing.
+    /// In a kit, which is for publication: how to reach the same person now, and of a document the release alone.
     case replaced
 }
 

@@ -65,6 +65,7 @@ import Validation
             Read("coverage") { view in named.map { name in told { try view.coverage(name) } } },
             Read("contact") { view in named.map { name in told { try view.contact(name) } } },
             Read("kit") { view in named.map { name in told { try view.kit(name) } } },
+            Read("whyHidden") { view in named.map { name in told { try view.whyHidden(name, from: .press) as Any } } },
             Read("check") { try $0.check() },
             Read("explain") { view in named.map { name in told { try view.explain(name) } } },
             Read("history") { view in ([nil] + named).map { name in told { try view.history(name) } } },
@@ -192,7 +193,7 @@ import Validation
     @Test func theOfficeItselfOnlyChanges() throws {
         let changes: Set = [
             "accept", "acceptLink", "add", "addContact", "addToKit", "answer", "checkLinks", "contactForm", "create",
-            "draft", "edit", "editContact", "findArchiveCopies", "form", "hold", "importContacts", "lookedAt", "newKit",
+            "draft", "edit", "editContact", "findArchiveCopies", "form", "handOut", "hold", "importContacts", "lookedAt", "newKit",
             "orderKit", "preview", "previewImport", "removeFromKit", "replaceLink", "restore", "settle", "submit",
             "undo",
             "undoing", "view", "withdraw", "writeFolder",

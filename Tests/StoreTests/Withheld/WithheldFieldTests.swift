@@ -158,4 +158,21 @@ import Testing
             try kit { [try $0.point("jane-second", of: $1, .voice, "+442079460333")] }
                 == "Tide gates close early.\nPress: Jane Doe, [see contacts above].\n")
     }
+
+    /// Law 1: the kit has the release alone, and everywhere else the document is as it was read.
+    @Test(arguments: [Audience.press, .internal])
+    func inAKitTheReleaseStandsAlone(_ audience: Audience) throws {
+        let catalogue = try TestCatalogue()
+        var document = try catalogue.document("mail.eml", text: "To: ed@paper.example\n\nTide gates close early\n")
+        document.besides = [0..<21]
+        let (release, kit) = (try catalogue.release(document: document), try catalogue.kit())
+        try catalogue.make(
+            .insertDocument(document), .insert(release), .insert(kit),
+            catalogue.member(.kit, kit.id, .release, release.id))
+        try catalogue.see(as: audience) { (view) throws in
+            #expect(try view.document(id: document.id) == document)
+            #expect(try view.entry(for: release).document == document)
+            #expect(try view.contents(of: kit).releases.map { $0.document?.text } == ["Tide gates close early\n"])
+        }
+    }
 }

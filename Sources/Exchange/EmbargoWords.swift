@@ -1,0 +1,46 @@
+import Catalogue
+import Foundation
+
+extension Embargo {
+    /// By the clocks of its zone, as a press officer says it: "Monday 7 December 2026, 16:00 GMT".
+    public var onItsClock: String {
+        let seconds = TimeZone(identifier: zone)?.secondsFromGMT(for: until.date)
+        let whole = words(until, in: zone)
+        guard let seconds, let names = Embargo.names[zone], let standard = names.first else { return whole }
+        let name = names.count > 1 && isSummer(seconds) ? names[1] : standard
+        let clock = whole.prefix { $0 != "(" }
+        return clock.trimmingCharacters(in: .whitespaces).replacing(spoken(zone: zone), with: name)
+    }
+
+    /// What stands on top of everything that is given out before.
+    public var notice: String {
+        "UNDER EMBARGO: not for publication before \(onItsClock) (\(until.description.prefix(16)) UTC)."
+    }
+
+    private func isSummer(_ seconds: Int) -> Bool {
+        let january = Instant(date: CalendarDate("2026-01-15") ?? until.day, hour: 0, minute: 0, offsetMinutes: 0)
+        return TimeZone(identifier: zone)?.secondsFromGMT(for: january.date) != seconds
+    }
+
+    /// What the time of a zone is called, in winter and in summer; others are called by the zone's name.
+    private static let names: [String: [String]] = {
+        var names = [
+            "Etc/GMT": ["GMT"], "Etc/UTC": ["UTC"], "UTC": ["UTC"], "Europe/London": ["GMT", "BST"],
+            "Europe/Dublin": ["GMT", "IST"], "Europe/Lisbon": ["WET", "WEST"], "America/New_York": ["EST", "EDT"],
+            "America/Toronto": ["EST", "EDT"], "America/Chicago": ["CST", "CDT"], "America/Denver": ["MST", "MDT"],
+            "America/Los_Angeles": ["PST", "PDT"], "Europe/Athens": ["EET", "EEST"],
+            "Europe/Helsinki": ["EET", "EEST"],
+        ]
+        let central = [
+            "Amsterdam", "Berlin", "Brussels", "Copenhagen", "Luxembourg", "Madrid", "Oslo", "Paris", "Prague", "Rome",
+            "Stockholm", "Vienna", "Warsaw", "Zurich",
+        ]
+        for city in central { names["Europe/\(city)"] = ["CET", "CEST"] }
+        return names
+    }()
+}
+
+extension EmbargoNotice {
+    /// "Given to Ed Itor, The Paper."
+    var words: String { "\(embargo.notice) Given to \(recipient)." }
+}

@@ -1,0 +1,71 @@
+import Catalogue
+import Exchange
+import Foundation
+import Store
+
+/// What was handed to somebody under embargo.
+public struct HandedOut: Hashable, Sendable {
+    public var kit: Slug
+    public var embargo: Embargo
+    public var recipient: String
+    /// The kit in the form that was asked for; nothing where it is a folder.
+    public var bytes: [UInt8]
+    /// The paths of the files in the folder.
+    public var files: [String]
+}
+
+extension Office {
+    /// Hands a kit that is under embargo to somebody, as the press will see it, with a notice on top of every form, and
+    /// records the delivery: who did so, to whom, when and which kit.
+    ///
+    /// It is recorded before anything leaves; where the folder then cannot be written, it is taken back. `recipient` is a name
+    /// and an outlet. `format` is one of `KitFormat.all`; without one a folder is written.
+    ///
+    /// - Throws: `PressOfficeError.notUnderEmbargo`, `.noRecipient`; `HiddenKit` where more than an embargo is in the way; what
+    ///   `OfficeView.kitBytes` and `.exportKit` throw.
+    public func handOut(
+        _ name: RecordName, underEmbargoTo recipient: String, format: String? = nil, profile: String? = nil,
+        folder: String? = nil, reason: String? = nil
+    ) throws -> Outcome<HandedOut> {
+        let recipient = try checkedRecipient(recipient)
+        let at = now()
+        let (kit, embargo) = try read { try $0.underEmbargo(name) }
+        let view = OfficeView(audience: .press, instant: embargo.until, office: self)
+        let notice = EmbargoNotice(embargo, for: recipient)
+        var handedOut = HandedOut(kit: kit.slug, embargo: embargo, recipient: recipient, bytes: [], files: [])
+        if let format { handedOut.bytes = try view.kitBytes(name, format: format, profile: profile, under: notice) }
+        let delivery = Delivery(id: makeID(), kitID: kit.id, recipient: recipient, embargo: embargo)
+        let stamp = ChangeStamp(actor: actor, at: at, action: "hand out kit", reason: reason)
+        guard let change = try store.change(stamp, { _ in [.insertDelivery(delivery)] }) else {
+            throw PressOfficeError.goneMeanwhile(.kit)
+        }
+        if format == nil, let folder {
+            do {
+                handedOut.files = try view.exportKit(name, profile: profile, to: folder, under: notice)
+            } catch {
+                _ = try? store.undo(change.id, self.stamp("undo", "The kit could not be written."))
+                throw error
+            }
+        }
+        return Outcome(handedOut, change: change)
+    }
+
+    private func checkedRecipient(_ text: String) throws -> String {
+        do {
+            guard let line = try checkedLine(text, "recipient", 200) else { throw PressOfficeError.noRecipient }
+            return line
+        } catch let problem as FormProblem {
+            throw PressOfficeError.form(problem)
+        }
+    }
+}
+
+extension CatalogueView {
+    /// The kit, and the embargo that alone keeps it from the press.
+    fileprivate func underEmbargo(_ name: RecordName) throws -> (Kit, Embargo) {
+        let kit = try the(Kit.self, name)
+        guard let hidden = try whyHidden(kit, from: .press) else { throw PressOfficeError.notUnderEmbargo(kit.slug) }
+        guard case .embargo(let embargo) = hidden.reason else { throw hidden }
+        return (kit, embargo)
+    }
+}

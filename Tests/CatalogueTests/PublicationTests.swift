@@ -1,0 +1,31 @@
+import Catalogue
+import Foundation
+import Testing
+
+@Suite struct PublicationTests {
+    private func document(_ text: String, _ besides: [Range<Int>]?, _ type: String = "text/plain") -> Document {
+        Document(
+            id: UUID(), name: "a", mediaType: type, encoding: "UTF-8", sha256: "", text: text, besides: besides)
+    }
+
+    @Test(
+        arguments: [
+            ("Menu\n\nA\n\nB\n\nFooter\n", [0..<5, 12..<18], "A\n\nB\n"), ("A\nB\n", [], "A\nB\n"),
+            ("A\n\n\nB\n", [], "A\n\n\nB\n"),
+            ("A\nout\nB\n", [2..<6], "A\n\nB\n"), ("out\n\n  A\n    B\n", [0..<4], "  A\n    B\n"),
+            ("out\n", [0..<4], ""),
+            ("A\nout\nB\n", [2..<4, 3..<6, 0..<0], "A\n\nB\n"), ("A\nout", [2..<900], "A\n"),
+            ("A\nout", [700..<900], "A\nout\n"),
+        ] as [(String, [Range<Int>], String)])
+    func isTheTextWithoutWhatStandsAroundIt(_ text: String, _ besides: [Range<Int>], _ kept: String) {
+        #expect(document(text, besides).textForPublication == kept)
+    }
+
+    /// Of what was read by an earlier version, the lines on top are known by their form.
+    @Test func whereNobodyLookedTheHeaderIsLeftOut() {
+        let mail = "From: a@b.example\nTo: c@d.example\n\nHeadline\n\nContact: Jane\n"
+        #expect(document(mail, nil, "message/rfc822").textForPublication == "Headline\n\nContact: Jane\n")
+        #expect(document("title: A | B\nog:title: A\n\nA\n", nil, "text/html").textForPublication == "A\n")
+        #expect(document("Date: today\n\nHeadline\n", nil).textForPublication == "Date: today\n\nHeadline\n")
+    }
+}

@@ -1,0 +1,124 @@
+import Foundation
+import Testing
+
+/// A kit's text is the release for publication: nothing of the mail or the page that it came in is in any of its forms.
+@Suite struct PublicationJourney {
+    static let story = """
+        The old lighthouse of Harbour Town opens its doors to visitors on Saturday, for the first time since it was built, \
+        Harbour Watch said today.
+
+        "We are glad to show it to everybody who comes by," said Ana Lind, head of visits at Harbour Watch.
+        """
+    static let plain = """
+        Lighthouse opens its doors
+
+        4 March 2030
+
+        \(story)
+
+        Notes to editors
+
+        The lighthouse was built in 1860 and has 199 steps.
+
+        Press contact
+
+        Mira Solveig, press officer, +44 20 7946 0018, mira@harbour.example
+
+        About Harbour Watch
+
+        Harbour Watch looks after the harbour and its buildings.
+        """
+
+    static let mail = """
+        Received: from canary-relay.example by mx.canary.example; Mon, 4 Mar 2030 09:00:00 +0000
+        From: Canary Sender <canary-sender@harbour.example>
+        To: Ed Canary <ed@canary.example>, sub@canary.example
+        Cc: Carla Canary <carla@canary.example>
+        Reply-To: canary-reply@harbour.example
+        Date: Mon, 4 Mar 2030 09:00:00 +0000
+        Message-ID: <canary-id@harbour.example>
+        Subject: Lighthouse opens its doors
+        Content-Type: text/plain; charset=utf-8
+
+        \(plain)
+        """
+
+    static let saved = """
+        From: Canary Sender <canary-sender@harbour.example>
+        Sent: Monday 4 March 2030 09:00
+        To: Ed Canary <ed@canary.example>
+        Subject: Lighthouse opens its doors
+
+        \(plain)
+        """
+
+    static let forwarded = """
+        From: Ed Canary <ed@canary.example>
+        To: Sub Canary <sub@canary.example>
+        Date: Mon, 4 Mar 2030 11:00:00 +0000
+        Subject: Fwd: Lighthouse opens its doors
+        Content-Type: text/plain; charset=utf-8
+
+        Canary, shall we run this?
+
+        ---------- Forwarded message ---------
+        From: Canary Sender <canary-sender@harbour.example>
+        Date: Mon, 4 Mar 2030 at 09:00
+        Subject: Lighthouse opens its doors
+        To: Ed Canary <ed@canary.example>
+
+        \(plain)
+        """
+
+    static let page: String = {
+        let paragraphs = plain.split(separator: "\n\n").dropFirst().map { "<p>\($0)</p>" }.joined(separator: "\n")
+        return """
+            <!DOCTYPE html><html lang="en"><head><title>Lighthouse opens its doors | Canary Title</title>
+            <meta name="description" content="Canary description">
+            <meta property="og:site_name" content="Canary Site"></head><body>
+            <div class="cookie-banner"><p>Canary uses cookies. Accept all cookies?</p></div>
+            <header><nav><ul><li><a href="/">Canary home</a></li><li><a href="/news">Canary news</a></li></ul></nav></header>
+            <main><article><p class="breadcrumb">Home / Canary / Press releases</p>
+            <h1>Lighthouse opens its doors</h1>
+            \(paragraphs)
+            </article><aside><h2>Canary stories</h2><ul><li><a href="/pier">Pier canary painted</a></li></ul></aside></main>
+            <div class="share">Share this canary on</div>
+            <footer><p>© 2030 Canary Ltd. All rights reserved. Privacy policy.</p><p>Follow canary</p></footer>
+            </body></html>
+            """
+    }()
+
+    @Test(arguments: [
+        ("mail.eml", mail), ("saved.txt", saved), ("forwarded.eml", forwarded), ("page.html", page),
+        ("plain.txt", plain),
+    ])
+    func nothingAroundTheReleaseIsInAnyForm(_ name: String, _ text: String) throws {
+        let session = try Session()
+        _ = try session.pressroom("init")
+        try session.write(text, to: name)
+        let read = try session.pressroom("read", name, "--accept", "--yes")
+        #expect(read.code == 0, "\(read.errors)")
+        let kit = "lighthouse-opens-its-doors"
+        _ = try session.pressroom("kit", "new", "--release", kit)
+        _ = try session.pressroom("kit", "export", kit, "--to", "out")
+        // Who wrote the mails of one that was passed on is another matter: they may be contacts.
+        if !name.hasPrefix("forwarded") { try expectNoCanary(in: session, kit) }
+        let readme = try session.shell("cat out/README.txt").output
+        let full = try #require(readme.components(separatedBy: "FULL TEXT\n\n").last)
+        #expect(!full.lowercased().contains("canary"), "\(full)")
+        #expect(full.hasPrefix("Lighthouse opens its doors\n"), "\(full)")
+        #expect(full.contains("We are glad to show it") && full.contains("199 steps"))
+        #expect(full.contains("Mira Solveig") && full.contains("the harbour and its buildings."), "\(full)")
+    }
+
+    private func expectNoCanary(in session: Session, _ kit: String) throws {
+        for audience in ["press", "internal"] {
+            for format in ["text", "json", "vcard"] {
+                let told = try session.pressroom("kit", "export", kit, "--format", format, "--audience", audience)
+                    .output
+                #expect(!told.isEmpty && !told.lowercased().contains("canary"), "\(format): \(told)")
+            }
+        }
+        #expect(try !session.shell("cat out/*.* out/contacts/*").output.lowercased().contains("canary"))
+    }
+}
