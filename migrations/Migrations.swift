@@ -29,5 +29,8 @@ public struct Migration: Hashable, Sendable {
         Migration(
             "v04-pronouns", PackageResources.v04_pronouns_sql,
             schema: "b88426c6d42979877693403189149174562cac45f367a4e218c909ff4ab52004"),
+        Migration(
+            "v05-asset-terms", PackageResources.v05_asset_terms_sql,
+            schema: "612fe725443afa25c070ff1c0f973dbf9c04c7715037cfa166b34248fcab9b8d"),
     ]
 }

@@ -30,12 +30,14 @@ public struct Asset: Record {
     public var creditLine: String?
     public var copyrightNotice: String?
     public var usageTerms: String?
+    /// The last day on which the terms hold, where they name one.
+    public var usageEnds: CalendarDate?
     public var audience: Audience
 
     public init(
         id: UUID, slug: Slug, kind: Kind, linkKind: LinkKind, url: String, asGiven: String, description: String? = nil,
         creditLine: String? = nil, copyrightNotice: String? = nil, usageTerms: String? = nil,
-        audience: Audience = .press
+        usageEnds: CalendarDate? = nil, audience: Audience = .press
     ) {
         self.id = id
         self.slug = slug
@@ -47,6 +49,7 @@ public struct Asset: Record {
         self.creditLine = creditLine
         self.copyrightNotice = copyrightNotice
         self.usageTerms = usageTerms
+        self.usageEnds = usageEnds
         self.audience = audience
     }
 
@@ -73,6 +76,8 @@ extension Asset {
             .edited(as: "copyright", "The copyright notice.", value: "notice"),
         .line("usageTerms", \.usageTerms, label: "usage terms")
             .edited(as: "terms", "On what terms it may be used.", value: "terms"),
+        .date("usageEnds", \.usageEnds, label: "terms end")
+            .edited(as: "terms-end", "The last day on which the terms hold.", value: "date"),
         .audience(\.audience)
             .edited("Who may see the asset.")
             .left(outOf: .bundle, because: "what is handed out is for one audience"),

@@ -74,6 +74,7 @@ import Testing
                 creditLine | credit line | line to 1000 | creditLine | optional | credit
                 copyrightNotice | copyright | line to 1000 | copyrightNotice | optional | copyright
                 usageTerms | usage terms | line to 1000 | usageTerms | optional | terms
+                usageEnds | terms end | date | usageEnds | optional | terms-end
                 audience | audience | audience | audience | needed | audience
                 """)
     }

@@ -65,8 +65,8 @@ extension Field {
         Field(name, nil, .number(range), .number(path))
     }
 
-    static func date(_ name: String, _ path: any Path<CalendarDate?>) -> Field {
-        Field(name, nil, .date, .date(path))
+    static func date(_ name: String, _ path: any Path<CalendarDate?>, label: String? = nil) -> Field {
+        Field(name, label, .date, .date(path))
     }
 
     static func instant(_ name: String, _ path: any Path<Instant?>, label: String? = nil) -> Field {

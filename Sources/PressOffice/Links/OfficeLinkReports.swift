@@ -11,7 +11,7 @@ extension OfficeView {
     public func linkReport(
         within: RecordName? = nil, all: Bool
     ) throws -> (links: [ReportedLink], states: [LinkState: Int]) {
-        let book = try RuleBook(phones: office.phones)
+        let book = try RuleBook(phones: office.phones, today: office.now().day)
         return try read { view in
             var links: [ReportedLink] = []
             var states: [LinkState: Int] = [:]

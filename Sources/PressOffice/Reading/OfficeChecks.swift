@@ -9,7 +9,7 @@ extension OfficeView {
     ///
     /// - Throws: `UnknownRule` for a name in `off` that no rule has.
     public func check(off: Set<String> = []) throws -> [Finding] {
-        let book = try RuleBook(phones: office.phones, without: off)
+        let book = try RuleBook(phones: office.phones, today: office.now().day, without: off)
         return try read { view in
             var findings: [Finding] = []
             try view.forEachContactEntry { findings += book.findings(in: $0) }

@@ -2,7 +2,7 @@ import Catalogue
 
 extension [Rule<Asset>] {
     /// Every rule for assets. A new rule is one more name in this list.
-    public static var assetRules: Self { [.malformedURL, .noDescription, .rightsUnclear] }
+    public static var assetRules: Self { [.malformedURL, .noDescription, .rightsUnclear, .termsEnded] }
 }
 
 extension Rule<Asset> {
@@ -40,6 +40,20 @@ extension Rule<Asset> {
                     .advice("Add a credit line or usage terms."))
             ]
         }
+    }
+
+    /// What may no longer be printed must not go out as if it might.
+    public static var termsEnded: Self {
+        Rule(
+            "asset.termsEnded", .error, "An asset whose terms of use have ended.",
+            onDay: { asset, today in
+                guard let end = asset.usageEnds, end < today else { return [] }
+                return [
+                    Remark(
+                        "This \(asset.kind.rawValue) could be used until \(end.inWords), and that is past.",
+                        .advice("Agree new terms, or take it out of the kits that hold it."))
+                ]
+            })
     }
 }
 

@@ -6,7 +6,7 @@ import Validation
 @Suite struct RuleTests {
     let book: RuleBook
 
-    init() throws { book = try RuleBook(phones: StubPhones()) }
+    init() throws { book = try RuleBook(phones: StubPhones(), today: .spelt("2031-06-21")) }
 
     @Test func theSmallWorldIsInOrder() {
         #expect(book.findings(in: ContactEntry.jane).isEmpty)
@@ -155,6 +155,17 @@ import Validation
             ])
         let free = with(Asset.weir) { ($0.creditLine, $0.usageTerms) = (nil, "Free for editorial use") }
         #expect(book.findings(in: free).isEmpty)
+    }
+
+    @Test func anAssetWhoseTermsHaveEnded() {
+        #expect(
+            book.findings(in: with(.weir) { $0.usageEnds = .spelt("2031-06-20") }) == [
+                Finding(
+                    rule: "asset.termsEnded", severity: .error, subject: "asset the-weir-at-dawn",
+                    message: "This image could be used until 20 June 2031, and that is past.",
+                    remedies: [.advice("Agree new terms, or take it out of the kits that hold it.")])
+            ])
+        #expect(book.findings(in: with(.weir) { $0.usageEnds = .spelt("2031-06-21") }).isEmpty)
     }
 
     @Test func aStatementWithoutASource() {
