@@ -32,5 +32,8 @@ public struct Migration: Hashable, Sendable {
         Migration(
             "v05-asset-terms", PackageResources.v05_asset_terms_sql,
             schema: "612fe725443afa25c070ff1c0f973dbf9c04c7715037cfa166b34248fcab9b8d"),
+        Migration(
+            "v06-asset-files", PackageResources.v06_asset_files_sql,
+            schema: "d3936e683ab0fbf8870b5c6c8754b432dc247d74faef0d36821efa39fccfd282"),
     ]
 }

@@ -61,8 +61,10 @@ extension Field {
         Field(name, label, .flag, .flag(path))
     }
 
-    static func number(_ name: String, _ path: any Path<Int?>, in range: ClosedRange<Int>) -> Field {
-        Field(name, nil, .number(range), .number(path))
+    static func number(
+        _ name: String, _ path: any Path<Int?>, in range: ClosedRange<Int>, label: String? = nil
+    ) -> Field {
+        Field(name, label, .number(range), .number(path))
     }
 
     static func date(_ name: String, _ path: any Path<CalendarDate?>, label: String? = nil) -> Field {

@@ -37,7 +37,11 @@ extension OfficeView {
         try check(profile: profile)
         let contents = try kit(name)
         let files = profile.flatMap { kitFolder(contents, profile: $0) } ?? kitFolder(contents)
-        try WholeFolder(at: directory).write(mark: office.makeID(), replacingKit: true) { try files.forEach($0) }
-        return files.map(\.path)
+        let kept = contents.assets.filter { $0.fileSHA256 != nil }
+        try WholeFolder(at: directory).write(mark: office.makeID(), replacingKit: true) { write in
+            try files.forEach(write)
+            for asset in kept { try write(office.kitFile(of: asset)) }
+        }
+        return (files.map(\.path) + kept.map(\.url)).sorted()
     }
 }

@@ -13,7 +13,12 @@ extension OfficeView {
         return try read { view in
             var findings: [Finding] = []
             try view.forEachContactEntry { findings += book.findings(in: $0) }
-            try view.forEach(Asset.self) { findings += book.findings(in: $0) }
+            try view.forEach(Asset.self) { asset in
+                findings += book.findings(in: asset)
+                if asset.fileSHA256 != nil {
+                    findings += book.findings(in: KeptFile(of: asset, office.state(ofFileOf: asset)))
+                }
+            }
             try view.forEach(Statement.self) { findings += book.findings(in: $0) }
             for release in try view.all(Release.self) { findings += book.findings(in: try view.entry(for: release)) }
             for kit in try view.all(Kit.self) { findings += book.findings(in: try view.contents(of: kit)) }

@@ -286,3 +286,12 @@ private let singularWords: Set<String> = [
     "imagem",
     "beeld", "persfoto", "afbeelding",
 ]
+
+/// The last day that terms of use name: "free for editorial use until 31 December 2026".
+public func lastDay(ofTerms terms: String) -> CalendarDate? {
+    guard let document = try? SourceDocument(path: "", bytes: [], mediaType: "text/plain", text: terms) else {
+        return nil
+    }
+    let page = Page(ReadingText(document))
+    return page.usageEnd(in: page.tokens.indices)?.value
+}

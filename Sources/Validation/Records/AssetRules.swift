@@ -9,7 +9,8 @@ extension Rule<Asset> {
     /// A link that no browser would open.
     public static var malformedURL: Self {
         Rule("asset.malformedURL", .error, "An asset whose web address cannot be one.") { asset in
-            guard let problem = WebAddress.problem(with: asset.url) else { return [] }
+            // The address of a file that is kept is its place in a kit.
+            guard asset.fileSHA256 == nil, let problem = WebAddress.problem(with: asset.url) else { return [] }
             return [
                 Remark(
                     "'\(asset.url)' is not a web address: \(problem).", .advice("Correct the address in the release."))

@@ -21,6 +21,7 @@ public struct RuleBook: Sendable {
 
     public func findings(in entry: ContactEntry) -> [Finding] { findings(.contactRules, entry) }
     public func findings(in asset: Asset) -> [Finding] { findings(.assetRules, asset) }
+    public func findings(in file: KeptFile) -> [Finding] { findings(.fileRules, file) }
     public func findings(in statement: Statement) -> [Finding] { findings(.statementRules, statement) }
     public func findings(in entry: ReleaseEntry) -> [Finding] { findings(.releaseRules, entry) }
     public func findings(in contents: KitContents) -> [Finding] { findings(.kitRules, contents) }
@@ -44,6 +45,7 @@ public struct RuleLine: Hashable, Codable, Sendable {
 /// Every rule, by the kind of thing and in the order in which they are asked.
 public let allRules: [RuleLine] =
     lines([Rule<ContactEntry>].contactRules) + lines([Rule<Asset>].assetRules)
+    + lines([Rule<KeptFile>].fileRules)
     + lines([Rule<Statement>].statementRules) + lines([Rule<ReleaseEntry>].releaseRules)
     + lines([Rule<KitContents>].kitRules) + lines([Rule<LinkEntry>].linkRules)
 

@@ -157,6 +157,26 @@ import Validation
         #expect(book.findings(in: free).isEmpty)
     }
 
+    @Test func aFileThatIsNotWhatWasTakenIn() {
+        let dawn = with(Asset.weir) { ($0.asGiven, $0.fileSHA256, $0.url) = ("dawn.jpg", "ab", "files/dawn.jpg") }
+        #expect(book.findings(in: dawn).isEmpty)
+        #expect(book.findings(in: KeptFile(of: dawn, .asTakenIn)).isEmpty)
+        #expect(
+            book.findings(in: KeptFile(of: dawn, .missing)) == [
+                Finding(
+                    rule: "asset.fileMissing", severity: .error, subject: "asset the-weir-at-dawn",
+                    message: "The file 'dawn.jpg' is not in the folder beside the catalogue.",
+                    remedies: [.advice("Put it back from a copy, or take the asset out of the kits that hold it.")])
+            ])
+        #expect(
+            book.findings(in: KeptFile(of: dawn, .changed)) == [
+                Finding(
+                    rule: "asset.fileChanged", severity: .error, subject: "asset the-weir-at-dawn",
+                    message: "The file 'dawn.jpg' is no longer the one that was taken in.",
+                    remedies: [.advice("Put it back from a copy, or add it as a new asset.")])
+            ])
+    }
+
     @Test func anAssetWhoseTermsHaveEnded() {
         #expect(
             book.findings(in: with(.weir) { $0.usageEnds = .spelt("2031-06-20") }) == [
