@@ -89,7 +89,7 @@ extension Asset {
             .edited(as: "terms", "On what terms it may be used.", value: "terms"),
         .date("usageEnds", \.usageEnds, label: "terms end")
             .edited(as: "terms-end", "The last day on which the terms hold.", value: "date"),
-        .line("fileSHA256", \.fileSHA256, label: "SHA-256")
+        .line("fileSHA256", \.fileSHA256, label: "checksum")
             .left(outOf: .edit, because: "it is what the file is"),
         .number("fileBytes", \.fileBytes, in: 1...Int(Int32.max), label: "bytes")
             .left(outOf: .edit, because: "it is what the file is"),

@@ -76,7 +76,7 @@ import Testing
                 copyrightNotice | copyright | line to 1000 | copyrightNotice | optional | copyright
                 usageTerms | usage terms | line to 1000 | usageTerms | optional | terms
                 usageEnds | terms end | date | usageEnds | optional | terms-end
-                fileSHA256 | SHA-256 | line to 1000 | fileSHA256 | optional | -
+                fileSHA256 | checksum | line to 1000 | fileSHA256 | optional | -
                 fileBytes | bytes | number 1 to 2147483647 | fileBytes | optional | -
                 mediaType | media type | line to 1000 | mediaType | optional | -
                 width | width | number 1 to 2147483647 | width | optional | -

@@ -175,7 +175,8 @@ import Validation
     /// What is called on the office itself changes the catalogue, or needs what only the office sees to do so.
     @Test func theOfficeItselfOnlyChanges() throws {
         let changes: Set = [
-            "accept", "acceptLink", "addContact", "addToKit", "answer", "checkLinks", "contactForm", "create", "draft",
+            "accept", "acceptLink", "addAsset", "addContact", "addToKit", "answer", "checkLinks", "contactForm",
+            "create", "draft",
             "editContact", "findArchiveCopies", "importContacts", "lookedAt", "newKit", "preview", "previewImport",
             "removeFromKit", "replaceLink", "settle", "submit", "undo", "view", "withdrawContact", "writeFolder",
         ]

@@ -174,10 +174,11 @@ import Testing
         let catalogue = try TestCatalogue()
         let path = catalogue.folder.appending(path: "second.sqlite").path
         let second = try CatalogueStore.create(at: path, migrations: Array(Migration.all.prefix(2)))
-        let asset = try catalogue.asset()
-        try second.change(ChangeStamp(actor: "ana", at: .noon, action: "test")) { _ in [.insert(asset)] }
+        // A kind whose columns are those of that day.
+        let statement = try catalogue.statement()
+        try second.change(ChangeStamp(actor: "ana", at: .noon, action: "test")) { _ in [.insert(statement)] }
         try second.queue.close()
         let today = try CatalogueStore(at: path)
-        #expect(try today.read(for: .internal, at: .noon) { try $0.links(limit: 9) }.map(\.url) == [asset.url])
+        #expect(try today.read(for: .internal, at: .noon) { try $0.links(limit: 9) }.map(\.url) == [statement.url])
     }
 }
