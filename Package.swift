@@ -15,6 +15,7 @@ let package = Package(
         .library(name: "Exchange", targets: ["Exchange"]),
         .library(name: "Store", targets: ["Store"]),
         .library(name: "PhoneNumbers", targets: ["PhoneNumbers"]),
+        .library(name: "Pictures", targets: ["Pictures"]),
         .library(name: "DocumentFormats", targets: ["DocumentFormats"]),
         .library(name: "LinkProbe", targets: ["LinkProbe"]),
         .library(name: "PressOffice", targets: ["PressOffice"]),
@@ -58,6 +59,9 @@ let package = Package(
             linkerSettings: [.linkedLibrary("phonenumber")]),
         .target(name: "PhoneNumbers", dependencies: ["Catalogue", "CPhoneNumber"]),
 
+        .target(name: "CPictureFacts"),
+        .target(name: "Pictures", dependencies: ["CharacterSets", "Catalogue", "CPictureFacts"]),
+
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "CMarkup", dependencies: ["CLibXML2"]),
@@ -79,8 +83,8 @@ let package = Package(
         .target(
             name: "House",
             dependencies: [
-                "Catalogue", "ReleaseReader", "Validation", "PressOffice", "PhoneNumbers", "DocumentFormats",
-                "LinkProbe",
+                "Catalogue", "ReleaseReader", "Validation", "PressOffice", "PhoneNumbers", "Pictures",
+                "DocumentFormats", "LinkProbe",
             ]),
 
         // The doors.
@@ -107,6 +111,7 @@ let package = Package(
             name: "DocumentFormatsTests",
             dependencies: ["DocumentFormats", "ReleaseReader", "PhoneNumbers", "TestSupport"]),
         .testTarget(name: "PhoneNumbersTests", dependencies: ["PhoneNumbers"]),
+        .testTarget(name: "PicturesTests", dependencies: ["Pictures", "Catalogue", "TestSupport"]),
         .testTarget(name: "LinkProbeTests", dependencies: ["LinkProbe", "Validation", "TestSupport"]),
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "TestSupport"]),
         .testTarget(name: "MigrationsTests", dependencies: ["Migrations"]),
@@ -133,7 +138,7 @@ let package = Package(
 )
 
 // Warnings are errors in our own targets; dependencies are left alone.
-let inC: Set = ["CPhoneNumber", "CMarkup", "CArchive", "CCurl", "CHostName", "CSystem"]
+let inC: Set = ["CPhoneNumber", "CMarkup", "CArchive", "CCurl", "CHostName", "CSystem", "CPictureFacts"]
 for target in package.targets where target.type != .system && !inC.contains(target.name) {
     target.swiftSettings = (target.swiftSettings ?? []) + [.treatAllWarnings(as: .error)]
 }

@@ -35,5 +35,11 @@ public struct Migration: Hashable, Sendable {
         Migration(
             "v06-withdrawn", PackageResources.v06_withdrawn_sql,
             schema: "7e4681920b1efc29f94b64562455640aa10cf63d9c47a23b71ef604f8326b2f2"),
+        Migration(
+            "v07-asset-terms", PackageResources.v07_asset_terms_sql,
+            schema: "612fe725443afa25c070ff1c0f973dbf9c04c7715037cfa166b34248fcab9b8d"),
+        Migration(
+            "v08-asset-files", PackageResources.v08_asset_files_sql,
+            schema: "d3936e683ab0fbf8870b5c6c8754b432dc247d74faef0d36821efa39fccfd282"),
     ]
 }

@@ -27,18 +27,27 @@ public struct Asset: Withdrawable {
     /// As it was printed, line breaks and all.
     public var asGiven: String
     public var description: String?
-    /// What it shows, for who cannot see it.
-    public var altText: String?
+    /// What those are told who cannot see it.
+    public var alternativeText: String?
     public var creditLine: String?
     public var copyrightNotice: String?
     public var usageTerms: String?
+    /// The last day on which the terms hold, where they name one.
+    public var usageEnds: CalendarDate?
+    /// Of the file that is kept beside the catalogue, where there is one; its place in a kit is the ``url``.
+    public var fileSHA256: String?
+    public var fileBytes: Int?
+    public var mediaType: String?
+    /// In pixels.
+    public var width: Int?
+    public var height: Int?
     public var audience: Audience
     public var isWithdrawn = false
 
     public init(
         id: UUID, slug: Slug, kind: Kind, linkKind: LinkKind, url: String, asGiven: String, description: String? = nil,
         creditLine: String? = nil, copyrightNotice: String? = nil, usageTerms: String? = nil,
-        audience: Audience = .press
+        usageEnds: CalendarDate? = nil, audience: Audience = .press
     ) {
         self.id = id
         self.slug = slug
@@ -50,6 +59,7 @@ public struct Asset: Withdrawable {
         self.creditLine = creditLine
         self.copyrightNotice = copyrightNotice
         self.usageTerms = usageTerms
+        self.usageEnds = usageEnds
         self.audience = audience
     }
 
@@ -70,14 +80,26 @@ extension Asset {
             .left(outOf: .edit, because: "it is kept as it was printed")
             .left(outOf: .sheet, .bundle, because: "the address that can be followed says it"),
         .line("description", \.description).edited("What it shows."),
-        .line("altText", \.altText, label: "alternative text", longest: 2000)
-            .edited(as: "alt", "What it shows, for who cannot see it.", value: "text"),
+        .line("alternativeText", \.alternativeText, label: "alternative text")
+            .edited(as: "alt", "What those are told who cannot see it.", value: "text"),
         .line("creditLine", \.creditLine, label: "credit line")
             .edited(as: "credit", "The credit line.", value: "line"),
         .line("copyrightNotice", \.copyrightNotice, label: "copyright")
             .edited(as: "copyright", "The copyright notice.", value: "notice"),
         .line("usageTerms", \.usageTerms, label: "usage terms")
             .edited(as: "terms", "On what terms it may be used.", value: "terms"),
+        .date("usageEnds", \.usageEnds, label: "terms end")
+            .edited(as: "terms-end", "The last day on which the terms hold.", value: "date"),
+        .line("fileSHA256", \.fileSHA256, label: "checksum")
+            .left(outOf: .edit, because: "it is what the file is"),
+        .number("fileBytes", \.fileBytes, in: 1...Int(Int32.max), label: "bytes")
+            .left(outOf: .edit, because: "it is what the file is"),
+        .line("mediaType", \.mediaType, label: "media type")
+            .left(outOf: .edit, because: "it is what the file is"),
+        .number("width", \.width, in: 1...Int(Int32.max))
+            .left(outOf: .edit, because: "it is what the file is"),
+        .number("height", \.height, in: 1...Int(Int32.max))
+            .left(outOf: .edit, because: "it is what the file is"),
         .audience(\.audience)
             .edited("Who may see the asset.")
             .left(outOf: .bundle, because: "what is handed out is for one audience"),

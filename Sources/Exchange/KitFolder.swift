@@ -38,6 +38,11 @@ private func kitFolder(_ contents: KitContents, profile: Profile) -> [KitFile] {
     return files.sorted { $0.path < $1.path }
 }
 
+/// Where the file of an asset is in a kit's folder.
+public func kitPath(ofFileOf slug: Slug, endingIn fileExtension: String) -> String {
+    "files/\(fileName(slug)).\(fileExtension)"
+}
+
 /// The slug, with a hyphen behind it where Windows keeps the name for a device (`con.vcf` cannot be made there). No slug
 /// ends in a hyphen, so two contacts never meet.
 func fileName(_ slug: Slug) -> String {

@@ -94,7 +94,12 @@ extension WrappedText {
             if index > 0 { gap() }
             paragraph(asset.kind.words + (asset.description.map { ": \($0)" } ?? ""), first: "  ", rest: "    ")
             paragraph(asset.url, first: "    ")
-            paragraph("The link opens \(asset.linkKind.words).", first: "    ")
+            if asset.fileSHA256 == nil {
+                paragraph("The link opens \(asset.linkKind.words).", first: "    ")
+            } else {
+                paragraph("A file of this kit: \(asset.fileWords).", first: "    ")
+            }
+            if let text = asset.alternativeText { paragraph("Alternative text: \(text)", first: "    ") }
             if let credit = asset.creditLine { paragraph("Credit: \(credit)", first: "    ") }
             if let notice = asset.copyrightNotice { paragraph("Copyright: \(notice)", first: "    ") }
             if let terms = asset.usageTerms { paragraph("Terms of use: \(terms)", first: "    ") }

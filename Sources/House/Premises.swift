@@ -3,6 +3,7 @@ import DocumentFormats
 import Foundation
 import LinkProbe
 import PhoneNumbers
+import Pictures
 import PressOffice
 import ReleaseReader
 import Validation
@@ -15,6 +16,8 @@ public struct Premises: Sendable {
     /// Reads numbers by the plans of the whole world. It keeps nothing, so what is typed may be read with it anywhere.
     public static let phones: any PhoneNumberReader = LibPhoneNumber()
 
+    /// Reads what pictures say of themselves. It keeps nothing.
+    public let pictures: any PictureReader
     private let phones: any PhoneNumberReader
     private let formats: [any DocumentFormat]
     private let now: @Sendable () -> Instant
@@ -23,12 +26,14 @@ public struct Premises: Sendable {
 
     public init(
         phones: any PhoneNumberReader = Premises.phones, formats: [any DocumentFormat] = documentFormats,
+        pictures: any PictureReader = PictureLibrary(),
         now: @escaping @Sendable () -> Instant = { Instant(Date()) },
         makeID: @escaping @Sendable () -> UUID = { UUID() },
         makeProbe: @escaping @Sendable (CurlProbe.Settings) throws -> any WebProbe = { try CurlProbe($0) }
     ) {
         self.phones = phones
         self.formats = formats
+        self.pictures = pictures
         self.now = now
         self.makeID = makeID
         self.makeProbe = makeProbe

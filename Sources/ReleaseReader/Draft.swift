@@ -236,6 +236,11 @@ public struct DraftAsset: Hashable, Codable, Sendable {
     /// As printed, line breaks included.
     public var asGiven: String
     public var description: Found<String>?
+    public var creditLine: Found<String>?
+    public var copyrightNotice: Found<String>?
+    public var usageTerms: Found<String>?
+    /// The last day on which the terms hold, where they name one.
+    public var usageEnds: Found<CalendarDate>?
     /// Where the link stands; for "the same link" where those words stand.
     public var span: Span
     public var rule: String

@@ -158,6 +158,10 @@ extension DraftAsset {
             [
                 ("kind", .string(kind.rawValue)), ("linkKind", .string(linkKind.rawValue)), ("url", .string(url)),
                 ("asGiven", .string(asGiven)), ("description", text(description)),
+                ("creditLine", ReleaseReader.value(creditLine) { .string($0) }),
+                ("copyrightNotice", ReleaseReader.value(copyrightNotice) { .string($0) }),
+                ("usageTerms", ReleaseReader.value(usageTerms) { .string($0) }),
+                ("usageEnds", ReleaseReader.value(usageEnds) { .string($0.description) }),
             ], span, rule, inferred)
     }
 }

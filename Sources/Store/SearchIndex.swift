@@ -51,7 +51,7 @@ enum SearchIndex {
         case .asset:
             insertion(
                 kind, title: "r.description",
-                words: ["r.url", "r.altText", "r.creditLine", "r.copyrightNotice", "r.usageTerms"])
+                words: ["r.url", "r.alternativeText", "r.creditLine", "r.copyrightNotice", "r.usageTerms"])
         case .statement:
             insertion(
                 kind, title: "r.title", words: ["r.words", "r.speaker", "o.name", "r.url"],

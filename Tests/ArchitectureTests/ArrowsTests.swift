@@ -41,7 +41,7 @@ import Testing
         ("GRDB", ["Store"]), ("GRDBSQLite", ["Store"]), ("ArgumentParser", ["PressroomCLI"]),
         ("CPhoneNumber", ["PhoneNumbers"]), ("CLibXML2", ["CMarkup"]), ("CMarkup", ["DocumentFormats"]),
         ("CArchive", ["DocumentFormats", "Exchange"]), ("CCurl", ["LinkProbe"]),
-        ("CHostName", ["Validation"]),
+        ("CHostName", ["Validation"]), ("CPictureFacts", ["Pictures"]),
     ])
     func eachLibraryIsKnownToOneTarget(_ library: String, _ targets: [String]) {
         #expect(allowed.filter { $0.value.contains(library) }.keys.sorted() == targets)
@@ -71,7 +71,7 @@ import Testing
 
     @Test func everyTargetHasAFolderOfTests() throws {
         let withoutTestsOfTheirOwn: Set = [
-            "CPhoneNumber", "CLibXML2", "CMarkup", "CArchive", "CCurl", "CHostName", "CSystem", "pressroom",
+            "CPhoneNumber", "CPictureFacts", "CLibXML2", "CMarkup", "CArchive", "CCurl", "CHostName", "CSystem", "pressroom",
         ]
         let folders = Set(try Project.names(in: "Tests"))
         for target in allowed.keys where !withoutTestsOfTheirOwn.contains(target) {

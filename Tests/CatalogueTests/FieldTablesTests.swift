@@ -73,10 +73,16 @@ import Testing
                 url | address | url to 2000 | url | needed | url
                 asGiven | as given | printed | asGiven | needed | -
                 description | description | line to 1000 | description | optional | description
-                altText | alternative text | line to 2000 | altText | optional | alt
+                alternativeText | alternative text | line to 1000 | alternativeText | optional | alt
                 creditLine | credit line | line to 1000 | creditLine | optional | credit
                 copyrightNotice | copyright | line to 1000 | copyrightNotice | optional | copyright
                 usageTerms | usage terms | line to 1000 | usageTerms | optional | terms
+                usageEnds | terms end | date | usageEnds | optional | terms-end
+                fileSHA256 | checksum | line to 1000 | fileSHA256 | optional | -
+                fileBytes | bytes | number 1 to 2147483647 | fileBytes | optional | -
+                mediaType | media type | line to 1000 | mediaType | optional | -
+                width | width | number 1 to 2147483647 | width | optional | -
+                height | height | number 1 to 2147483647 | height | optional | -
                 audience | audience | audience | audience | needed | audience
                 isWithdrawn | is withdrawn | flag | isWithdrawn | needed | -
                 """)
@@ -190,7 +196,7 @@ import Testing
             (.explain, .coverage, "documentID"), (.explain, .quote, "releaseID coverageID"),
             (.explain, .contact, ""), (.explain, .organisation, ""),
             (.edit, .contact, "isWithdrawn"), (.edit, .contactPoint, "normalised confirmedAt contactID"),
-            (.edit, .release, "documentID"), (.edit, .asset, "asGiven isWithdrawn"),
+            (.edit, .release, "documentID"), (.edit, .asset, "asGiven fileSHA256 fileBytes mediaType width height isWithdrawn"),
             (.edit, .statement, "asGiven isWithdrawn"), (.edit, .event, "isWithdrawn"), (.edit, .quote, "isWithdrawn"),
             (.edit, .reference, "asGiven isWithdrawn"), (.edit, .coverage, "documentID isWithdrawn"),
             (.edit, .kit, "isWithdrawn"), (.edit, .organisation, "isWithdrawn"), (.edit, .outlet, "isWithdrawn"),

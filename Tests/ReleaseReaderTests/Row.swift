@@ -80,6 +80,7 @@ extension Draft {
         case "contact": contacts.map { $0.line(namesFirm: namesFirms) }
         case "other": otherPoints.map { "\($0.role): " + $0.points.map(\.line).joined(separator: ", ") }
         case "asset": assets.map { "\($0.kind.rawValue) \($0.linkKind.rawValue) \($0.url)" }
+        case "rights": assets.compactMap(\.rights)
         case "description": assets.compactMap { $0.description?.value }
         case "statement":
             statements.map {
@@ -102,6 +103,17 @@ extension Draft {
         case "finding": findings.map(\.rule).filter { !$0.hasPrefix("reader.no") }
         default: ["'\(kind)' is no kind of fact"]
         }
+    }
+}
+
+extension DraftAsset {
+    /// `a/1 by Jane Roe, notice © Museum, terms Free for editorial use, ends 2031-12-31`; nil where nothing is said.
+    fileprivate var rights: String? {
+        let parts = [
+            creditLine.map { "by \($0.value)" }, copyrightNotice.map { "notice \($0.value)" },
+            usageTerms.map { "terms \($0.value)" }, usageEnds.map { "ends \($0.value)" },
+        ].compactMap { $0 }
+        return parts.isEmpty ? nil : "\(url.suffix(3)) " + parts.joined(separator: ", ")
     }
 }
 

@@ -18,9 +18,6 @@ ALTER TABLE coverage ADD COLUMN isWithdrawn INTEGER NOT NULL DEFAULT 0
 ALTER TABLE kit ADD COLUMN isWithdrawn INTEGER NOT NULL DEFAULT 0
   CONSTRAINT "yes or no is 1 or 0" CHECK (isWithdrawn IN (0, 1));
 
--- What a picture shows, for who cannot see it.
-ALTER TABLE asset ADD COLUMN altText TEXT CONSTRAINT "an alternative text is not empty" CHECK (altText <> '');
-
 -- Where an event is and when; a time has the zone that it was meant in.
 ALTER TABLE event ADD COLUMN place TEXT CONSTRAINT "a place is not empty" CHECK (place <> '');
 ALTER TABLE event ADD COLUMN starts INTEGER;

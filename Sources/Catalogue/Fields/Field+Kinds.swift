@@ -68,12 +68,14 @@ extension Field {
             .left(outOf: .bundle, .table, because: "what is withdrawn is not handed out")
     }
 
-    static func number(_ name: String, _ path: any Path<Int?>, in range: ClosedRange<Int>) -> Field {
-        Field(name, nil, .number(range), .number(path))
+    static func number(
+        _ name: String, _ path: any Path<Int?>, in range: ClosedRange<Int>, label: String? = nil
+    ) -> Field {
+        Field(name, label, .number(range), .number(path))
     }
 
-    static func date(_ name: String, _ path: any Path<CalendarDate?>) -> Field {
-        Field(name, nil, .date, .date(path))
+    static func date(_ name: String, _ path: any Path<CalendarDate?>, label: String? = nil) -> Field {
+        Field(name, label, .date, .date(path))
     }
 
     static func instant(_ name: String, _ path: any Path<Instant?>, label: String? = nil) -> Field {

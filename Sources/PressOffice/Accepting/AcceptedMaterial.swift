@@ -42,6 +42,10 @@ extension Acceptance {
         try take(drafted.url, source, as: "url", at: \.url, of: &asset)
         try take(drafted.asGiven, source, as: "asGiven", at: \.asGiven, of: &asset)
         try take(description, drafted.description?.source, as: "description", at: \.description, of: &asset)
+        try take(drafted.creditLine, as: "creditLine", at: \.creditLine, of: &asset)
+        try take(drafted.copyrightNotice, as: "copyrightNotice", at: \.copyrightNotice, of: &asset)
+        try take(drafted.usageTerms, as: "usageTerms", at: \.usageTerms, of: &asset)
+        try take(drafted.usageEnds?.value, drafted.usageEnds?.source, as: "usageEnds", at: \.usageEnds, of: &asset)
         copy.put(asset, was: known)
     }
 

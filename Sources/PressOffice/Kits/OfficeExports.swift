@@ -48,30 +48,36 @@ extension OfficeView {
     func exportKit(
         _ name: RecordName, profile: String?, to directory: String, under notice: EmbargoNotice?
     ) throws -> [String] {
-        let files = try kitFiles(name, profile, under: notice)
+        let (files, kept) = try kitFiles(name, profile, under: notice)
         try WholeFolder(at: directory).write(
             mark: office.makeID(), replacingKit: true, isPrivate: audience == .internal
-        ) { try files.forEach($0) }
-        return files.map(\.path)
+        ) { write in
+            try files.forEach(write)
+            for asset in kept { try write(office.kitFile(of: asset)) }
+        }
+        return (files.map(\.path) + kept.map(\.url)).sorted()
     }
 
     /// The files of the kit's folder as a ZIP archive: how many there are, and its bytes.
     ///
     /// - Throws: `PressOfficeError.noSuchProfile`, `.noMemoryForArchive`; `.noKit` as `kitBytes`.
     public func kitArchive(_ name: RecordName, profile: String? = nil) throws -> (count: Int, bytes: [UInt8]) {
-        let files = try kitFiles(name, profile)
+        let (made, kept) = try kitFiles(name, profile)
+        let files = try made + kept.map { try office.kitFile(of: $0) }
         guard let bytes = KitArchive.bytes(of: files, isPrivate: audience == .internal) else {
             throw PressOfficeError.noMemoryForArchive
         }
         return (files.count, bytes)
     }
 
+    /// The files that are made of the kit, and the assets whose own files go with them.
     private func kitFiles(
         _ name: RecordName, _ profile: String?, under notice: EmbargoNotice? = nil
-    ) throws -> [KitFile] {
+    ) throws -> (made: [KitFile], kept: [Asset]) {
         try check(profile: profile)
         let contents = try kit(name, under: notice)
-        return profile.flatMap { kitFolder(contents, profile: $0) } ?? kitFolder(contents)
+        let made = profile.flatMap { kitFolder(contents, profile: $0) } ?? kitFolder(contents)
+        return (made, contents.assets.filter { $0.fileSHA256 != nil })
     }
 
     private func kit(_ name: RecordName, under notice: EmbargoNotice?) throws -> KitContents {

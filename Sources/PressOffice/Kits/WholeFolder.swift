@@ -82,8 +82,10 @@ struct WholeFolder {
             throw PressOfficeError.notOurFolder(
                 path: given, because: "it is not empty, and it is not an earlier export")
         }
-        let cards = names.contains("contacts") ? self.names(in: "\(target)/contacts") ?? [] : []
-        if let other = (names + cards.map { "contacts/\($0)" }).first(where: { !WholeFolder.isOurs($0) }) {
+        let inner = ["contacts", "files"].filter(names.contains).flatMap { folder in
+            (self.names(in: "\(target)/\(folder)") ?? []).map { "\(folder)/\($0)" }
+        }
+        if let other = (names + inner).first(where: { !WholeFolder.isOurs($0) }) {
             let shown = oneLine(other, longest: 60) ?? "?"
             throw PressOfficeError.notOurFolder(path: given, because: "it holds '\(shown)', which is not ours")
         }
@@ -101,9 +103,10 @@ struct WholeFolder {
 
     /// The names that `kitFolder` makes.
     private static func isOurs(_ path: String) -> Bool {
-        path == "contacts"
+        ["contacts", "files"].contains(path)
             || path.wholeMatch(of: #/(README(-INTERNAL)?\.txt|kit(-INTERNAL)?\.json|contacts(-INTERNAL)?\.vcf)/#) != nil
             || path.wholeMatch(of: #/contacts\/[a-z0-9-]+(-INTERNAL)?\.vcf/#) != nil
+            || path.wholeMatch(of: #/files\/[a-z0-9-]+\.[a-z0-9]+/#) != nil
     }
 
     // MARK: Steps

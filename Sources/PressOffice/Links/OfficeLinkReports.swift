@@ -11,7 +11,7 @@ extension OfficeView {
     public func linkReport(
         within: RecordName? = nil, all: Bool
     ) throws -> (links: [ReportedLink], states: [LinkState: Int]) {
-        let book = try RuleBook(phones: office.phones)
+        let book = try RuleBook(phones: office.phones, today: instant.day)
         let selection = LinkSelection(try read { try $0.scope(within).scope })
         var links: [ReportedLink] = []
         var states: [LinkState: Int] = [:]

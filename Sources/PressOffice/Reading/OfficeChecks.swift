@@ -11,10 +11,15 @@ extension OfficeView {
     ///
     /// - Throws: `UnknownRule` for a name in `off` that no rule has.
     public func check(off: Set<String> = []) throws -> [Finding] {
-        let book = try RuleBook(phones: office.phones, without: off)
+        let book = try RuleBook(phones: office.phones, today: instant.day, without: off)
         var findings: [Finding] = []
         try forEachContact { findings += book.findings(in: $0) }
-        try forEach(Asset.self, telling: { $1 }) { findings += book.findings(in: $0) }
+        try forEach(Asset.self, telling: { $1 }) { asset in
+            findings += book.findings(in: asset)
+            if asset.fileSHA256 != nil {
+                findings += book.findings(in: KeptFile(of: asset, office.state(ofFileOf: asset)))
+            }
+        }
         try forEach(Statement.self, telling: { $1 }) { findings += book.findings(in: $0) }
         try forEach(Release.self, by: OfficeChecks.texts, telling: { try $0.entry(for: $1) }) {
             findings += book.findings(in: $0)

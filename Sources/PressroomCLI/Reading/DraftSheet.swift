@@ -108,7 +108,14 @@ extension Sheet {
     private static func line(_ asset: DraftAsset) -> Line {
         Line(
             asset.kind.rawValue, asset.description?.value ?? "without a description", place: place(asset.span),
-            remarks: [asset.url, asset.linkKind.words] + inferred(asset.inferred))
+            remarks: [asset.url, asset.linkKind.words] + rights(of: asset) + inferred(asset.inferred))
+    }
+
+    private static func rights(of asset: DraftAsset) -> [String] {
+        [
+            asset.creditLine.map { "credit: \($0.value)" }, asset.copyrightNotice.map { "copyright: \($0.value)" },
+            asset.usageTerms.map { "terms: \($0.value)" }, asset.usageEnds.map { "until \($0.value.inWords)" },
+        ].compactMap { $0 }
     }
 
     private static func line(_ statement: DraftStatement) -> Line {

@@ -10,8 +10,8 @@ extension Asset: CommandedRecord {
     static var noneYet: String { "There are no assets yet. They come with the releases that name them." }
     static var commands: [any ParsableCommand.Type] {
         [
-            ListCommand<Self>.self, ShowCommand<Self>.self, EditCommand<Self>.self, WithdrawCommand<Self>.self,
-            RestoreCommand<Self>.self,
+            ListCommand<Self>.self, ShowCommand<Self>.self, AssetAddCommand.self, EditCommand<Self>.self,
+            WithdrawCommand<Self>.self, RestoreCommand<Self>.self,
         ]
     }
 

@@ -32,6 +32,7 @@ extension Page {
         material.assets += pointedAssets(material.assets)
         material.assets += shownPictures(besides: material.assets)
         material.assets.sort { $0.span.start < $1.span.start }
+        material.assets = withRights(material.assets)
         return material
     }
 

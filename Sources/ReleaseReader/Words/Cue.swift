@@ -21,6 +21,8 @@ enum Cue: String, CaseIterable {
     case meetsPress, accompaniment, participants, givesVerb
     // Material.
     case imageWord, videoWord, audioWord, graphicWord, documentWord, statementWord, sameLink, pointer, including
+    // Rights in material: "Photo credit" before a colon, "courtesy of", notices, terms, and until when they hold.
+    case creditLabel, creditPhrase, rightsReserved, usageTerms, until
     // Labels of contact points.
     case voiceLabel, mobileLabel, faxLabel, smsLabel, messengerLabel, emailLabel, webLabel
     case officeHours, outOfHours, helpline, publicEnquiries

@@ -116,6 +116,22 @@ extension Vocabulary {
                 "downloads", "download", "transferências", "para descarregar", "para baixar", "material de imprensa",
                 "materiais de imprensa", "material de divulgação", "sala de imprensa",
             ],
+            .creditLabel: [
+                "crédito", "créditos", "crédito da foto", "créditos da foto", "créditos das fotos",
+                "crédito fotográfico", "fotógrafo", "fotógrafa", "autor", "autoria",
+            ],
+            .creditPhrase: [
+                "cortesia de", "cortesia da", "cortesia do", "foto por", "fotos por", "cedida por", "cedidas por",
+            ],
+            .rightsReserved: ["copyright", "todos os direitos reservados", "direitos reservados"],
+            .usageTerms: [
+                "livre de direitos", "livres de direitos", "uso editorial", "para uso editorial",
+                "apenas para uso editorial", "uso jornalístico", "uso livre", "livre utilização", "uso gratuito",
+                "utilização gratuita", "condições de uso", "condições de utilização", "termos de uso",
+                "direitos de uso", "uso não comercial", "uso comercial", "podem ser usadas", "podem ser utilizadas",
+                "pode ser usada", "pode ser utilizada", "reprodução autorizada", "creative commons", "cc by",
+            ],
+            .until: ["até", "até o dia", "até ao dia", "válido até", "válidas até", "expira em"],
             .statementWord: ["declaração", "comunicado", "carta aberta"],
             .pointer: ["aqui", "clique aqui", "visite", "baixar", "em", "site"],
             .voiceLabel: ["tel", "telefone", "fone", "fixo"],

@@ -128,6 +128,23 @@ extension Vocabulary {
                 "descargas", "descarga", "para descargar", "material de prensa", "materiales de prensa",
                 "recursos de prensa", "recursos para medios", "material gráfico", "material audiovisual",
             ],
+            .creditLabel: [
+                "crédito", "créditos", "crédito de la foto", "créditos de la foto", "crédito fotográfico",
+                "créditos fotográficos", "fotógrafo", "fotógrafa", "autor", "autora", "autoría",
+                "fuente de la imagen",
+            ],
+            .creditPhrase: [
+                "cortesía de", "por cortesía de", "cortesía del", "foto por", "fotos por", "fotografía por",
+            ],
+            .rightsReserved: ["copyright", "todos los derechos reservados", "derechos reservados"],
+            .usageTerms: [
+                "libre de derechos", "libres de derechos", "uso editorial", "para uso editorial",
+                "solo para uso editorial", "uso informativo", "uso periodístico", "uso libre", "libre uso",
+                "uso gratuito", "de uso gratuito", "condiciones de uso", "términos de uso", "derechos de uso",
+                "uso no comercial", "uso comercial", "pueden utilizarse", "puede utilizarse", "pueden usarse",
+                "puede usarse", "reproducción autorizada", "creative commons", "cc by",
+            ],
+            .until: ["hasta", "hasta el", "válido hasta", "válido hasta el", "válidas hasta el", "expira el"],
             .statementWord: ["declaración", "comunicado", "carta abierta"],
             .pointer: ["aquí", "haga clic aquí", "visite", "descargar", "descargarse", "en"],
             .voiceLabel: ["tel", "teléfono", "tfno", "tlf", "telf", "oficina"],

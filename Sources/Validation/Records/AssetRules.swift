@@ -2,14 +2,15 @@ import Catalogue
 
 extension [Rule<Asset>] {
     /// Every rule for assets. A new rule is one more name in this list.
-    public static var assetRules: Self { [.malformedURL, .noDescription, .rightsUnclear] }
+    public static var assetRules: Self { [.malformedURL, .noDescription, .rightsUnclear, .termsEnded] }
 }
 
 extension Rule<Asset> {
     /// A link that no browser would open.
     public static var malformedURL: Self {
         Rule("asset.malformedURL", .error, "An asset whose web address cannot be one.") { asset in
-            guard let problem = WebAddress.problem(with: asset.url) else { return [] }
+            // The address of a file that is kept is its place in a kit.
+            guard asset.fileSHA256 == nil, let problem = WebAddress.problem(with: asset.url) else { return [] }
             return [
                 Remark(
                     "'\(asset.url)' is not a web address: \(problem).", field: "url",
@@ -43,6 +44,20 @@ extension Rule<Asset> {
                     .edit(asset.recordName, field: "usageTerms"))
             ]
         }
+    }
+
+    /// What may no longer be printed must not go out as if it might.
+    public static var termsEnded: Self {
+        Rule(
+            "asset.termsEnded", .error, "An asset whose terms of use have ended.",
+            onDay: { asset, today in
+                guard let end = asset.usageEnds, end < today else { return [] }
+                return [
+                    Remark(
+                        "This \(asset.kind.rawValue) could be used until \(end.inWords), and that is past.", field: "usageEnds",
+                        .edit(asset.recordName, field: "usageEnds"), .withdraw(asset.recordName))
+                ]
+            })
     }
 }
 

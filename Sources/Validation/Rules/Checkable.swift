@@ -23,11 +23,13 @@ extension ContactEntry: Checkable {
 extension Asset: Checkable {
     public static let checkedKind = RecordKind.asset.rawValue
     public var subject: Refusal.Subject { .record(recordName) }
+    public var isHandedOut: Bool { !isWithdrawn }
 }
 
 extension Statement: Checkable {
     public static let checkedKind = RecordKind.statement.rawValue
     public var subject: Refusal.Subject { .record(recordName) }
+    public var isHandedOut: Bool { !isWithdrawn }
 }
 
 extension ReleaseEntry: Checkable {
@@ -39,4 +41,5 @@ extension ReleaseEntry: Checkable {
 extension KitContents: Checkable {
     public static let checkedKind = RecordKind.kit.rawValue
     public var subject: Refusal.Subject { .record(kit.recordName) }
+    public var isHandedOut: Bool { !kit.isWithdrawn }
 }

@@ -7,19 +7,34 @@ public struct Rule<Subject: Checkable>: Sendable {
     public let severity: Finding.Severity
     /// What it looks for, as a sentence that stands in lists.
     public let summary: String
-    private let check: @Sendable (Subject, any PhoneNumberReader) -> [Remark]
+    private let check: @Sendable (Subject, any PhoneNumberReader, CalendarDate) -> [Remark]
 
     public init(
         _ name: String, _ severity: Finding.Severity, _ summary: String,
         check: @escaping @Sendable (Subject) -> [Remark]
     ) {
-        self.init(name, severity, summary) { subject, _ in check(subject) }
+        self.init(name, severity, summary) { subject, _, _ in check(subject) }
     }
 
     /// A rule that asks what the numbering plans say.
     public init(
         _ name: String, _ severity: Finding.Severity, _ summary: String,
         check: @escaping @Sendable (Subject, any PhoneNumberReader) -> [Remark]
+    ) {
+        self.init(name, severity, summary) { subject, phones, _ in check(subject, phones) }
+    }
+
+    /// A rule that asks which day it is.
+    public init(
+        _ name: String, _ severity: Finding.Severity, _ summary: String,
+        onDay check: @escaping @Sendable (Subject, CalendarDate) -> [Remark]
+    ) {
+        self.init(name, severity, summary) { subject, _, today in check(subject, today) }
+    }
+
+    private init(
+        _ name: String, _ severity: Finding.Severity, _ summary: String,
+        check: @escaping @Sendable (Subject, any PhoneNumberReader, CalendarDate) -> [Remark]
     ) {
         self.name = name
         self.severity = severity
@@ -28,9 +43,9 @@ public struct Rule<Subject: Checkable>: Sendable {
     }
 
     /// What the rule says of `subject`, in the order in which it stands there; nothing where all is well.
-    public func findings(in subject: Subject, phones: any PhoneNumberReader) -> [Finding] {
+    public func findings(in subject: Subject, phones: any PhoneNumberReader, today: CalendarDate) -> [Finding] {
         guard subject.isHandedOut else { return [] }
-        return check(subject, phones).map { remark in
+        return check(subject, phones, today).map { remark in
             Finding(
                 rule: name, severity: severity, subject: remark.field.map(subject.subject.field) ?? subject.subject,
                 message: remark.message, remedies: remark.remedies)

@@ -3,10 +3,11 @@ import Catalogue
 /// The rules that are switched on, and what they are asked of.
 public struct RuleBook: Sendable {
     private let phones: any PhoneNumberReader
+    private let today: CalendarDate
     private let off: Set<String>
 
     /// Every rule but those named in `off`. Throws `UnknownRule` where there is no rule of such a name.
-    public init(phones: any PhoneNumberReader, without off: Set<String> = []) throws(UnknownRule) {
+    public init(phones: any PhoneNumberReader, today: CalendarDate, without off: Set<String> = []) throws(UnknownRule) {
         let known = allRules.map(\.name)
         for name in off.sorted() where !known.contains(name) {
             // People leave out the kind: 'unreachable'.
@@ -14,18 +15,20 @@ public struct RuleBook: Sendable {
             throw UnknownRule(name: name, nearest: meant)
         }
         self.phones = phones
+        self.today = today
         self.off = off
     }
 
     public func findings(in entry: ContactEntry) -> [Finding] { findings(.contactRules, entry) }
     public func findings(in asset: Asset) -> [Finding] { findings(.assetRules, asset) }
+    public func findings(in file: KeptFile) -> [Finding] { findings(.fileRules, file) }
     public func findings(in statement: Statement) -> [Finding] { findings(.statementRules, statement) }
     public func findings(in entry: ReleaseEntry) -> [Finding] { findings(.releaseRules, entry) }
     public func findings(in contents: KitContents) -> [Finding] { findings(.kitRules, contents) }
     public func findings(in entry: LinkEntry) -> [Finding] { findings(.linkRules, entry) }
 
     private func findings<Subject>(_ rules: [Rule<Subject>], _ subject: Subject) -> [Finding] {
-        rules.filter { !off.contains($0.name) }.flatMap { $0.findings(in: subject, phones: phones) }
+        rules.filter { !off.contains($0.name) }.flatMap { $0.findings(in: subject, phones: phones, today: today) }
     }
 }
 
@@ -42,6 +45,7 @@ public struct RuleLine: Hashable, Codable, Sendable {
 /// Every rule, by the kind of thing and in the order in which they are asked.
 public let allRules: [RuleLine] =
     lines([Rule<ContactEntry>].contactRules) + lines([Rule<Asset>].assetRules)
+    + lines([Rule<KeptFile>].fileRules)
     + lines([Rule<Statement>].statementRules) + lines([Rule<ReleaseEntry>].releaseRules)
     + lines([Rule<KitContents>].kitRules) + lines([Rule<LinkEntry>].linkRules)
 

@@ -192,7 +192,7 @@ import Validation
     /// What is called on the office itself changes the catalogue, or needs what only the office sees to do so.
     @Test func theOfficeItselfOnlyChanges() throws {
         let changes: Set = [
-            "accept", "acceptLink", "add", "addContact", "addToKit", "answer", "checkLinks", "contactForm", "create",
+            "accept", "acceptLink", "add", "addAsset", "addContact", "addToKit", "answer", "checkLinks", "contactForm", "create",
             "draft", "edit", "editContact", "findArchiveCopies", "form", "handOut", "hold", "importContacts", "lookedAt", "newKit",
             "orderKit", "preview", "previewImport", "removeFromKit", "replaceLink", "restore", "settle", "submit",
             "undo",

@@ -13,7 +13,7 @@ enum Town {
 
         "Nobody needs to change at midnight," said Ingrid Halvorsen, director of Nordlys Rail.
 
-        Images of the new carriages: https://pictures.nordlysrail.example/carriages
+        All about the new carriages: https://pictures.nordlysrail.example/carriages
         Our statement on night lines: https://nordlysrail.example/news/night-lines-2026-10-02
 
         Press contact: Jon Dahl, press officer, jon.dahl@nordlysrail.example, +44 20 7946 0018

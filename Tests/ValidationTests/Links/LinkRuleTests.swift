@@ -9,7 +9,7 @@ import Validation
     private func findings(_ change: (inout LinkEntry) -> Void) throws -> [Finding] {
         var entry = LinkEntry(health: LinkHealth(url: url))
         change(&entry)
-        return try RuleBook(phones: StubPhones()).findings(in: entry)
+        return try RuleBook(phones: StubPhones(), today: .spelt("2031-06-21")).findings(in: entry)
     }
 
     private func finding(_ rule: String, _ severity: Finding.Severity, _ message: String, _ remedies: Remedy...)

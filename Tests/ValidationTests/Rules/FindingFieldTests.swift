@@ -7,7 +7,7 @@ import Validation
 @Suite struct FindingFieldTests {
     private let book: RuleBook
 
-    init() throws { book = try RuleBook(phones: StubPhones()) }
+    init() throws { book = try RuleBook(phones: StubPhones(), today: .spelt("2031-06-21")) }
 
     @Test func theFieldsOfFindingsAreFieldsOfTheRecord() throws {
         var fields: Set<String> = []

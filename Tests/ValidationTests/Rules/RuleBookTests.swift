@@ -17,7 +17,9 @@ import Validation
         #expect(
             allRules.filter { $0.severity == .error }.map(\.name) == [
                 "contact.unreachable", "contact.malformedEmail", "contact.malformedForm", "contact.undiallable",
-                "asset.malformedURL", "statement.malformedURL", "release.embargoContradicted", "kit.noPressOfficer",
+                "asset.malformedURL", "asset.termsEnded", "asset.fileMissing", "asset.fileChanged",
+                "statement.malformedURL", "release.embargoContradicted",
+                "kit.noPressOfficer",
                 "link.dead",
             ])
     }
@@ -29,7 +31,7 @@ import Validation
 
     @Test func aRuleThatIsSwitchedOffIsSilent() throws {
         let asset = with(Asset.weir) { ($0.description, $0.creditLine) = (nil, nil) }
-        let book = try RuleBook(phones: StubPhones(), without: ["asset.noDescription"])
+        let book = try RuleBook(phones: StubPhones(), today: .spelt("2031-06-21"), without: ["asset.noDescription"])
         #expect(book.findings(in: asset).map(\.rule) == ["asset.rightsUnclear"])
     }
 
@@ -43,7 +45,7 @@ import Validation
         ] as [(String, String?)])
     func aRuleThatIsNotThereIsRefused(_ name: String, _ meant: String?) {
         do throws(UnknownRule) {
-            _ = try RuleBook(phones: StubPhones(), without: ["kit.noPressOfficer", name])
+            _ = try RuleBook(phones: StubPhones(), today: .spelt("2031-06-21"), without: ["kit.noPressOfficer", name])
             Issue.record("It was taken.")
         } catch {
             #expect(error.name == name && error.nearest == meant)

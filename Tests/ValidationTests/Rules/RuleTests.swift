@@ -6,7 +6,7 @@ import Validation
 @Suite struct RuleTests {
     let book: RuleBook
 
-    init() throws { book = try RuleBook(phones: StubPhones()) }
+    init() throws { book = try RuleBook(phones: StubPhones(), today: .spelt("2031-06-21")) }
 
     @Test func theSmallWorldIsInOrder() {
         #expect(book.findings(in: ContactEntry.jane).isEmpty)
@@ -174,6 +174,41 @@ import Validation
             ])
         let free = with(Asset.weir) { ($0.creditLine, $0.usageTerms) = (nil, "Free for editorial use") }
         #expect(book.findings(in: free).isEmpty)
+    }
+
+    @Test func aFileThatIsNotWhatWasTakenIn() {
+        let dawn = with(Asset.weir) { ($0.asGiven, $0.fileSHA256, $0.url) = ("dawn.jpg", "ab", "files/dawn.jpg") }
+        #expect(book.findings(in: dawn).isEmpty)
+        #expect(book.findings(in: KeptFile(of: dawn, .asTakenIn)).isEmpty)
+        #expect(
+            book.findings(in: KeptFile(of: dawn, .missing)) == [
+                Finding(
+                    rule: "asset.fileMissing", severity: .error, subject: .record(RecordName("asset/the-weir-at-dawn")),
+                    message: "The file 'dawn.jpg' is not in the folder beside the catalogue.",
+                    remedies: [.advice("Put it back from a copy, or take the asset out of the kits that hold it.")])
+            ])
+        #expect(
+            book.findings(in: KeptFile(of: dawn, .changed)) == [
+                Finding(
+                    rule: "asset.fileChanged", severity: .error, subject: .record(RecordName("asset/the-weir-at-dawn")),
+                    message: "The file 'dawn.jpg' is no longer the one that was taken in.",
+                    remedies: [.advice("Put it back from a copy, or add it as a new asset.")])
+            ])
+    }
+
+    @Test func anAssetWhoseTermsHaveEnded() {
+        #expect(
+            book.findings(in: with(.weir) { $0.usageEnds = .spelt("2031-06-20") }) == [
+                Finding(
+                    rule: "asset.termsEnded", severity: .error,
+                    subject: .fieldOf(RecordName("asset/the-weir-at-dawn"), field: "usageEnds"),
+                    message: "This image could be used until 20 June 2031, and that is past.",
+                    remedies: [
+                        .edit(RecordName("asset/the-weir-at-dawn"), field: "usageEnds"),
+                        .withdraw(RecordName("asset/the-weir-at-dawn")),
+                    ])
+            ])
+        #expect(book.findings(in: with(.weir) { $0.usageEnds = .spelt("2031-06-21") }).isEmpty)
     }
 
     @Test func aStatementWithoutASource() {

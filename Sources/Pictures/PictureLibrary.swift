@@ -1,0 +1,66 @@
+import CPictureFacts
+import Catalogue
+import CharacterSets
+
+/// Reads pictures with Exiv2, through libgexiv2, in a process of its own (docs/decisions/0029-places-in-pictures.md).
+public struct PictureLibrary: PictureReader {
+    /// How long one picture may take.
+    private let seconds: Int32
+    /// How much memory it may take.
+    private let bytes: Int
+
+    public init(seconds: Int = 20, bytes: Int = 1 << 30) {
+        self.seconds = Int32(clamping: seconds)
+        self.bytes = bytes
+    }
+
+    public func read(fileAt path: String) throws(PictureProblem) -> PictureFacts {
+        guard let picture = pressroom_picture_make() else { throw .unreadable }
+        defer { pressroom_picture_free(picture) }
+        switch pressroom_picture_read(path, seconds, bytes, picture) {
+        case PRESSROOM_PICTURE_READ: return PictureFacts(picture)
+        case PRESSROOM_PICTURE_NO_LIBRARY: throw .noLibrary
+        case PRESSROOM_PICTURE_KEEPS_PLACE: throw .keepsPlace
+        default: throw .unreadable
+        }
+    }
+}
+
+extension PictureFacts {
+    fileprivate init(_ picture: OpaquePointer) {
+        func said(_ text: pressroom_picture_text) -> String? {
+            pressroom_picture_said(picture, text).flatMap(PictureFacts.text)
+        }
+        let (width, height) = (pressroom_picture_width(picture), pressroom_picture_height(picture))
+        // IPTC means the credit to be what is printed; who made the picture stands in where there is none.
+        self.init(
+            width: width > 0 ? Int(width) : nil, height: height > 0 ? Int(height) : nil,
+            description: said(PRESSROOM_PICTURE_DESCRIPTION) ?? said(PRESSROOM_PICTURE_HEADLINE),
+            alternativeText: said(PRESSROOM_PICTURE_ALTERNATIVE_TEXT),
+            creditLine: said(PRESSROOM_PICTURE_CREDIT) ?? said(PRESSROOM_PICTURE_CREATOR),
+            copyrightNotice: said(PRESSROOM_PICTURE_COPYRIGHT), usageTerms: said(PRESSROOM_PICTURE_USAGE_TERMS),
+            hadPlace: pressroom_picture_had_place(picture))
+    }
+
+    /// What is not UTF-8 is what Windows wrote in Western Europe: hardly any picture says in which character set its
+    /// captions are, and those that say it are often wrong.
+    private static func text(_ said: UnsafePointer<CChar>) -> String? {
+        var bytes: [UInt8] = []
+        while said[bytes.count] != 0 { bytes.append(UInt8(bitPattern: said[bytes.count])) }
+        let text = OneByteSet.windows1252.text(unlessUTF8: bytes.withoutHalfCharacter)
+        return text.contains { !$0.isWhitespace } ? text : nil
+    }
+}
+
+extension [UInt8] {
+    /// Without the beginning of a character of UTF-8 whose end was cut off.
+    fileprivate var withoutHalfCharacter: ArraySlice<UInt8> {
+        guard String(validating: self, as: UTF8.self) == nil else { return self[...] }
+        for missing in 1...3 where missing < count {
+            if String(validating: self[..<(count - missing)], as: UTF8.self) != nil {
+                return self[..<(count - missing)]
+            }
+        }
+        return self[...]
+    }
+}

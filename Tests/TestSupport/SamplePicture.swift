@@ -1,0 +1,75 @@
+/// A small JPEG, 40 by 30 pixels, that says of itself what a test wants it to say.
+public struct SamplePicture: Sendable {
+    /// IPTC-IIM datasets of record 2, by number, as bytes: 120 is the caption, 110 the credit, 80 who made it, 116 the
+    /// copyright.
+    public var datasets: [(number: UInt8, bytes: [UInt8])] = []
+    /// Whether dataset 1:90 says that they are UTF-8 (ISO 2022: `ESC % G`).
+    public var declaresUTF8 = false
+    /// Properties of XMP, as XML within `rdf:Description`.
+    public var properties = ""
+    /// Whether Exif says where on the map it was made: 51° 30′ north.
+    public var hasPlace = false
+
+    public init() {}
+
+    public var bytes: [UInt8] {
+        var bytes: [UInt8] = [0xFF, 0xD8]
+        if hasPlace { bytes += segment(0xE1, Array("Exif\0\0".utf8) + place) }
+        if !properties.isEmpty { bytes += segment(0xE1, Array("http://ns.adobe.com/xap/1.0/\0".utf8) + packet) }
+        if !datasets.isEmpty { bytes += segment(0xED, Array("Photoshop 3.0\0".utf8) + iptc) }
+        bytes += segment(0xDB, [0] + [UInt8](repeating: 1, count: 64))
+        bytes += segment(0xC0, [8, 0, 30, 0, 40, 1, 1, 0x11, 0])
+        bytes += segment(0xC4, [0x00, 1] + [UInt8](repeating: 0, count: 16))
+        bytes += segment(0xC4, [0x10, 1] + [UInt8](repeating: 0, count: 16))
+        bytes += segment(0xDA, [1, 1, 0, 0, 63, 0])
+        return bytes + [UInt8](repeating: 0, count: 20) + [0xFF, 0xD9]
+    }
+
+    private func segment(_ marker: UInt8, _ content: [UInt8]) -> [UInt8] {
+        [0xFF, marker] + big(content.count + 2) + content
+    }
+
+    private func big(_ number: Int) -> [UInt8] {
+        [UInt8(truncatingIfNeeded: number >> 8), UInt8(truncatingIfNeeded: number)]
+    }
+
+    /// Photoshop's resource 1028.
+    private var iptc: [UInt8] {
+        var records: [UInt8] = declaresUTF8 ? [0x1C, 1, 90, 0, 3, 0x1B, 0x25, 0x47] : []
+        for dataset in datasets { records += [0x1C, 2, dataset.number] + big(dataset.bytes.count) + dataset.bytes }
+        var resource = Array("8BIM".utf8)
+        resource += [0x04, 0x04, 0, 0, 0, 0]
+        resource += big(records.count)
+        resource += records
+        if records.count % 2 == 1 { resource.append(0) }
+        return resource
+    }
+
+    private var packet: [UInt8] {
+        Array(
+            """
+            <?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF \
+            xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" \
+            xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" \
+            xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/" xmlns:exif="http://ns.adobe.com/exif/1.0/" \
+            xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/">\(properties)</rdf:Description>\
+            </rdf:RDF></x:xmpmeta><?xpacket end="w"?>
+            """.utf8)
+    }
+
+    /// TIFF, big-endian: a first directory that leads to one of places, with a latitude.
+    private var place: [UInt8] {
+        var bytes: [UInt8] = [0x4D, 0x4D, 0, 42, 0, 0, 0, 8]
+        bytes += [0, 1, 0x88, 0x25, 0, 4, 0, 0, 0, 1, 0, 0, 0, 26, 0, 0, 0, 0]
+        bytes += [0, 2, 0, 1, 0, 2, 0, 0, 0, 2, 0x4E, 0, 0, 0, 0, 2, 0, 5, 0, 0, 0, 3, 0, 0, 0, 56, 0, 0, 0, 0]
+        bytes += [0, 0, 0, 51, 0, 0, 0, 1, 0, 0, 0, 30, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1]
+        return bytes
+    }
+}
+
+extension SamplePicture {
+    /// A property that has one text in each language.
+    public static func text(_ name: String, _ text: String) -> String {
+        "<\(name)><rdf:Alt><rdf:li xml:lang=\"x-default\">\(text)</rdf:li></rdf:Alt></\(name)>"
+    }
+}
