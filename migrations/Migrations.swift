@@ -29,5 +29,8 @@ public struct Migration: Hashable, Sendable {
         Migration(
             "v04-pronouns", PackageResources.v04_pronouns_sql,
             schema: "b88426c6d42979877693403189149174562cac45f367a4e218c909ff4ab52004"),
+        Migration(
+            "v09-search", PackageResources.v09_search_sql,
+            schema: "b88426c6d42979877693403189149174562cac45f367a4e218c909ff4ab52004"),
     ]
 }
