@@ -18,7 +18,7 @@ import Validation
             allRules.filter { $0.severity == .error }.map(\.name) == [
                 "contact.unreachable", "contact.malformedEmail", "contact.malformedForm", "contact.undiallable",
                 "asset.malformedURL", "statement.malformedURL", "release.embargoContradicted", "kit.noPressOfficer",
-                "link.dead",
+                "link.dead", "link.pageForFile",
             ])
     }
 
