@@ -41,5 +41,8 @@ public struct Migration: Hashable, Sendable {
         Migration(
             "v08-asset-files", PackageResources.v08_asset_files_sql,
             schema: "d3936e683ab0fbf8870b5c6c8754b432dc247d74faef0d36821efa39fccfd282"),
+        Migration(
+            "v09-search", PackageResources.v09_search_sql,
+            schema: "b88426c6d42979877693403189149174562cac45f367a4e218c909ff4ab52004"),
     ]
 }

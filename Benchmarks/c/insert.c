@@ -65,7 +65,8 @@ int main(int argc, char **argv) {
             run(db, point);
         }
     }
-    // As Sources/Store/SearchIndex.swift does it.
+    // As Sources/Store/SearchIndex.swift does it: behind a number stands what is dialled from abroad and in its own country; the title
+    // of these contacts is their role.
     check(db, sqlite3_exec(db,
         "DELETE FROM search WHERE rowid IN (SELECT rowNumber * 16 + kind FROM searchDue);"
         "INSERT INTO search (rowid, title, text) SELECT r.rowNumber * 16 + 1, r.name, coalesce(r.url, '')"
@@ -73,10 +74,10 @@ int main(int argc, char **argv) {
         "INSERT INTO search (rowid, title, text, pointPublic, pointPress, pointPartner, pointInternal)"
         "  SELECT r.rowNumber * 16 + 2, coalesce(r.name, r.title),"
         "    rtrim(coalesce(r.title || ' · ', '') || coalesce(o.name, ''), ' ·'),"
-        "    group_concat(p.asGiven || coalesce(' ' || nullif(p.normalised, p.asGiven), ''), ' · ') FILTER (WHERE p.audience = 'public'),"
-        "    group_concat(p.asGiven || coalesce(' ' || nullif(p.normalised, p.asGiven), ''), ' · ') FILTER (WHERE p.audience = 'press'),"
-        "    group_concat(p.asGiven || coalesce(' ' || nullif(p.normalised, p.asGiven), ''), ' · ') FILTER (WHERE p.audience = 'partner'),"
-        "    group_concat(p.asGiven || coalesce(' ' || nullif(p.normalised, p.asGiven), ''), ' · ') FILTER (WHERE p.audience = 'internal')"
+        "    group_concat(p.asGiven || CASE WHEN p.kind = 'voice' THEN ' ' || substr(p.normalised, 2) || ' ' || substr(p.normalised, 4) ELSE '' END || coalesce(' ' || nullif(p.normalised, p.asGiven), ''), ' · ') FILTER (WHERE p.audience = 'public'),"
+        "    group_concat(p.asGiven || CASE WHEN p.kind = 'voice' THEN ' ' || substr(p.normalised, 2) || ' ' || substr(p.normalised, 4) ELSE '' END || coalesce(' ' || nullif(p.normalised, p.asGiven), ''), ' · ') FILTER (WHERE p.audience = 'press'),"
+        "    group_concat(p.asGiven || CASE WHEN p.kind = 'voice' THEN ' ' || substr(p.normalised, 2) || ' ' || substr(p.normalised, 4) ELSE '' END || coalesce(' ' || nullif(p.normalised, p.asGiven), ''), ' · ') FILTER (WHERE p.audience = 'partner'),"
+        "    group_concat(p.asGiven || CASE WHEN p.kind = 'voice' THEN ' ' || substr(p.normalised, 2) || ' ' || substr(p.normalised, 4) ELSE '' END || coalesce(' ' || nullif(p.normalised, p.asGiven), ''), ' · ') FILTER (WHERE p.audience = 'internal')"
         "  FROM searchDue AS due CROSS JOIN contact AS r ON r.rowNumber = due.rowNumber"
         "    LEFT JOIN organisation AS o ON o.id = r.organisationID LEFT JOIN contactPoint AS p ON p.contactID = r.id"
         "  WHERE due.kind = 2 GROUP BY due.rowNumber;"

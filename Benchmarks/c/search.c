@@ -1,5 +1,5 @@
-// The floor of a search: the same FTS5 query and the same columns of the contacts that are found, through the plain C
-// API. Usage: search CATALOGUE TIMES QUERY; prints the seconds of one search, the median of TIMES, and the hits.
+// The floor of a search: the same FTS5 query, an excerpt, and the columns of the contacts that are found, through the plain C
+// API. What Pressroom makes its excerpts of is folded here and there alike; `snippet` stands for that. Usage: search CATALOGUE TIMES QUERY; prints the seconds of one search, the median of TIMES, and the hits.
 #include "rows.h"
 
 static int compared(const void *left, const void *right) {

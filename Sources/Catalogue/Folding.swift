@@ -19,3 +19,12 @@ private func foldedASCII(_ text: String) -> String? {
     }
     return previous == 0x20 ? nil : String(decoding: bytes, as: UTF8.self)
 }
+
+/// Letters that are no other letter with an accent, and that people write as these where their keyboard has no such key.
+/// All are small.
+public let plainLetters: [Unicode.Scalar: String] = [
+    "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ŧ": "t", "ı": "i",
+    "ŋ": "n", "ĸ": "k", "ə": "e", "ƀ": "b", "ɓ": "b", "ƈ": "c", "ȼ": "c", "ɖ": "d", "ɗ": "d", "ɇ": "e", "ɛ": "e",
+    "ǥ": "g", "ɠ": "g", "ɨ": "i", "ɉ": "j", "ƙ": "k", "ƚ": "l", "ɲ": "n", "ɔ": "o", "ɵ": "o", "ƥ": "p", "ɍ": "r",
+    "ȿ": "s", "ƭ": "t", "ʉ": "u", "ʋ": "v", "ƴ": "y", "ɏ": "y", "ƶ": "z", "ς": "σ",
+]

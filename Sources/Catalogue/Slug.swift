@@ -70,9 +70,8 @@ public struct Slug: Hashable, Comparable, Codable, Sendable, CustomStringConvert
     }
 
     private static func folded(_ words: String) -> String {
-        words.folding(options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: nil)
-            .replacing("ß", with: "ss").replacing("æ", with: "ae").replacing("ø", with: "o")
-            .replacing("œ", with: "oe").replacing("ł", with: "l").replacing("đ", with: "d")
-            .replacing("þ", with: "th").replacing("ð", with: "d").replacing("ı", with: "i")
+        let bare = words.folding(options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: nil)
+        guard !bare.utf8.allSatisfy({ $0 < 0x80 }) else { return bare }
+        return bare.unicodeScalars.map { plainLetters[$0] ?? String($0) }.joined()
     }
 }

@@ -32,7 +32,8 @@ extension JSON {
         self = [
             "url": .string(link.url), "state": .string(link.state.rawValue),
             "answer": link.answer.map { JSON($0) } ?? .null,
-            "uses": JSON(link.uses) { .string($0) },
+            "uses": JSON(link.uses) { .string($0.name.description) },
+            "acceptedUntil": JSON(link.acceptedUntil), "acceptedBy": JSON(link.acceptedBy),
             "archive": link.archive.map { JSON($0) } ?? .null,
             "findings": JSON(link.findings) { JSON($0, mending: mending) },
         ]

@@ -9,8 +9,11 @@ struct SearchCommand: DoorCommand {
         commandName: "search",
         abstract: "Find records by their words.",
         discussion: """
-            Searches names, organisations, headlines, descriptions, words and addresses. Every word must be there; \
-            accents and capitals do not matter, and a star at a word's end stands for any ending: nas*. \
+            Searches names, roles, organisations, headlines, releases' texts, descriptions, words, addresses and numbers. \
+            Every word must be there; accents, capitals and widths do not matter (Łoś is los, Weiß is weiss), and a star \
+            at a word's end stands for any ending: nas*. Where nothing is found, a word that no record has stands for the \
+            beginning of one. "Several words" in quotation marks stand together. A number is found as one dials it, with \
+            the country's code or without, and by its beginning; Chinese, Japanese and Korean by any two characters. \
             A word that begins with a hyphen stands behind '--'.
             """)
 
@@ -29,11 +32,12 @@ struct SearchCommand: DoorCommand {
 
     func run(at door: Door) throws {
         let query = words.joined(separator: " ")
-        let hits = try catalogue.office(at: door).view(for: .internal).search(
+        let found = try catalogue.office(at: door).view(for: .internal).search(
             query, kinds: kind.isEmpty ? nil : kind, limit: limit)
-        try showing.show(JSON(hits, JSON.init), on: door.screen) { screen in
-            if hits.isEmpty { return screen.say("Nothing was found.") }
-            for hit in hits { try screen.show(SearchPage.text(of: hit, width: screen.width, ink: screen.ink)) }
+        if let remark = SearchPage.remark(on: found) { door.screen.say(remark) }
+        try showing.show(JSON(found.hits, JSON.init), on: door.screen) { screen in
+            if found.hits.isEmpty { return screen.say("Nothing was found.") }
+            for hit in found.hits { try screen.show(SearchPage.text(of: hit, width: screen.width, ink: screen.ink)) }
         }
     }
 }
@@ -45,10 +49,19 @@ enum SearchPage {
     static func text(of hit: SearchHit, width: Int?, ink: Ink) -> String {
         let name = "\(hit.kind.rawValue)/\(hit.slug)"
         let label = harmless(hit.label)
-        let room = width.map { max(0, $0 - displayWidth(name) - 2) }
-        let head = ink(name, .bold) + "  " + (room.map { truncated(label, to: $0) } ?? label)
+        let note = hit.isWithdrawn ? " (withdrawn)" : ""
+        let room = width.map { max(0, $0 - displayWidth(name) - 2 - displayWidth(note)) }
+        let head = ink(name, .bold) + "  " + (room.map { truncated(label, to: $0) } ?? label) + note
         let match = marked(hit.pieces.map { ($0.text, $0.isMatch) }, ink: ink)
         return head + "\n    " + match + "\n"
+    }
+
+    /// That something else was looked for than was typed.
+    static func remark(on found: SearchResult) -> String? {
+        guard !found.beginnings.isEmpty else { return nil }
+        let words = found.beginnings.map { "'\(harmless($0))'" }
+        return "No record has the \(words.count == 1 ? "word" : "words") \(words.joined(separator: " and ")); "
+            + "these have words that begin so."
     }
 }
 
@@ -71,6 +84,7 @@ extension JSON {
         self = [
             "kind": .string(hit.kind.rawValue), "slug": .string("\(hit.slug)"), "id": JSON(hit.id.lowerCased),
             "label": .string(hit.label),
+            "isWithdrawn": .bool(hit.isWithdrawn),
             "pieces": JSON(hit.pieces) { ["text": .string($0.text), "isMatch": .bool($0.isMatch)] },
         ]
     }

@@ -79,7 +79,7 @@ extension CatalogueView {
     /// The records whose title in the search is this one: the index finds those with the same words, and folding them
     /// says which are the same.
     private func titled<R: Record>(_ type: R.Type, _ title: String, _ titleOf: (R) -> String?) throws -> [R] {
-        guard let number = SearchIndex.number(of: R.kind), let query = SearchQuery(beginningOfTitle: title) else {
+        guard let number = SearchIndex.number(of: R.kind), let query = SearchQuery.beginningOfTitle(title) else {
             return []
         }
         let wanted = folded(title)
@@ -88,7 +88,7 @@ extension CatalogueView {
             where: """
                 r.rowNumber IN (SELECT rowid >> 4 FROM search WHERE search MATCH :query AND rowid & 15 = \(number))
                 """,
-            ["query": query.text]
+            ["query": query]
         ).filter { titleOf($0).map(folded) == wanted }
     }
 }

@@ -89,6 +89,8 @@ struct Migrating {
                 try db.execute(sql: migration.sql)
             }
             try HistoryTriggers.renew(db)
+            // Where a step made the search's words due.
+            try SearchIndex.bringUpToDate(db)
             try db.execute(sql: "PRAGMA user_version = \(migrations.count)")
             guard try Row.fetchOne(db, sql: "PRAGMA foreign_key_check") == nil else {
                 throw StoreError.migrationFailed(

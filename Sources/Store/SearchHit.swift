@@ -9,13 +9,18 @@ public struct SearchHit: Hashable, Codable, Sendable {
     public let label: String
     /// An excerpt of the record's text, in order: no markup, so a door marks the matches in its own way.
     public let pieces: [SearchPiece]
+    /// Whether it is kept, and no longer handed out.
+    public let isWithdrawn: Bool
 
-    public init(kind: RecordKind, id: UUID, slug: Slug, label: String, pieces: [SearchPiece]) {
+    public init(
+        kind: RecordKind, id: UUID, slug: Slug, label: String, pieces: [SearchPiece], isWithdrawn: Bool = false
+    ) {
         self.kind = kind
         self.id = id
         self.slug = slug
         self.label = label
         self.pieces = pieces
+        self.isWithdrawn = isWithdrawn
     }
 }
 
@@ -28,4 +33,12 @@ public struct SearchPiece: Hashable, Codable, Sendable {
         self.text = text
         self.isMatch = isMatch
     }
+}
+
+/// Words of a query that stand in no record, as beginnings of words.
+public struct SearchBeginnings: Hashable, Sendable {
+    /// As they were typed.
+    public var words: [String]
+    /// The query with a star behind each of them.
+    public var query: String
 }

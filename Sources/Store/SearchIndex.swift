@@ -1,11 +1,33 @@
 import Catalogue
 
 import class GRDB.Database
+import class GRDB.DatabaseFunction
 
 /// What a search finds: kept by the store inside each change, from the rows that the schema's triggers noted as due.
 ///
-/// A row of the index has the number `rowNumber * 16 + number(of: kind)`.
+/// A row of the index has the number `rowNumber * 16 + number(of: kind)`. Its words are folded
+/// (docs/decisions/0030-search-folds-its-words.md); what a person is shown is taken from the records.
 enum SearchIndex {
+    /// What a kind of record is found by.
+    struct Texts {
+        /// The first that is there counts most.
+        var title: [String]
+        var words: [Source]
+        /// The text of the document that it stands on.
+        var hasBody = false
+    }
+
+    enum Source {
+        case field(String)
+        /// Where it says something else than another field.
+        case fieldUnlike(String, String)
+        case list(String)
+        /// The name of the record that a field refers to.
+        case name(RecordKind, by: String)
+        /// What a contact does for the press, where the title does not say so.
+        case role
+    }
+
     /// The numbers that the files in migrations/sql speak of; nil for contact points, which are found as part of
     /// their contacts.
     static func number(of kind: RecordKind) -> Int64? {
@@ -25,6 +47,51 @@ enum SearchIndex {
         }
     }
 
+    static func texts(of kind: RecordKind) -> Texts {
+        switch kind {
+        case .organisation, .outlet: Texts(title: ["name"], words: [.field("url")])
+        case .contact:
+            Texts(
+                title: ["name", "title"],
+                words: [.field("title"), .name(.organisation, by: "organisationID"), .role])
+        case .contactPoint: Texts(title: [], words: [])
+        case .release:
+            Texts(
+                title: ["headline"],
+                words: [
+                    .name(.organisation, by: "organisationID"), .field("dateline"), .field("notes"),
+                    .field("boilerplate"),
+                ], hasBody: true)
+        case .asset:
+            Texts(
+                title: ["description"],
+                words: [
+                    .field("url"), .field("alternativeText"), .field("creditLine"), .field("copyrightNotice"),
+                    .field("usageTerms"),
+                ])
+        case .statement:
+            Texts(
+                title: ["title"],
+                words: [
+                    .field("words"), .field("speaker"), .name(.organisation, by: "organisationID"), .field("url"),
+                ])
+        case .event: Texts(title: ["what"], words: [.field("date"), .field("place")])
+        case .quote: Texts(title: ["words"], words: [.field("speaker"), .field("speakerTitle")])
+        case .reference: Texts(title: ["url"], words: [.fieldUnlike("asGiven", "url")])
+        case .coverage:
+            Texts(
+                title: ["headline"],
+                words: [
+                    .name(.outlet, by: "outletID"), .field("byline"), .field("dateline"), .field("url"),
+                    .list("contributors"), .list("highlights"), .list("captions"), .list("sources"),
+                ])
+        case .kit: Texts(title: ["title"], words: [.field("edNote")])
+        }
+    }
+
+    /// Between the parts of a text.
+    static let between = " · "
+
     /// Once for each change, whatever it touched: the old words find nothing any more, the new ones do.
     static func bringUpToDate(_ db: Database) throws {
         let due = try Int64.fetchAll(db.cachedStatement(sql: "SELECT DISTINCT kind FROM searchDue"))
@@ -34,76 +101,10 @@ enum SearchIndex {
         ).execute()
         for kind in RecordKind.allCases {
             guard let number = number(of: kind), due.contains(number) else { continue }
-            try db.cachedStatement(sql: insertion(of: kind)).execute()
+            try db.cachedStatement(sql: insertion(of: kind, number)).execute()
         }
         try db.cachedStatement(sql: "DELETE FROM searchDue").execute()
     }
-
-    private static func insertion(of kind: RecordKind) -> String {
-        switch kind {
-        case .organisation: insertion(kind, title: "r.name", words: ["r.url"])
-        case .contact: contactInsertion
-        case .contactPoint: ""
-        case .release:
-            insertion(
-                kind, title: "r.headline", words: ["o.name", "r.dateline", "r.notes", "r.boilerplate"],
-                joining: "LEFT JOIN organisation AS o ON o.id = r.organisationID")
-        case .asset:
-            insertion(
-                kind, title: "r.description",
-                words: ["r.url", "r.alternativeText", "r.creditLine", "r.copyrightNotice", "r.usageTerms"])
-        case .statement:
-            insertion(
-                kind, title: "r.title", words: ["r.words", "r.speaker", "o.name", "r.url"],
-                joining: "LEFT JOIN organisation AS o ON o.id = r.organisationID")
-        case .event: insertion(kind, title: "r.what", words: ["r.date", "r.place"])
-        case .quote: insertion(kind, title: "r.words", words: ["r.speaker", "r.speakerTitle"])
-        case .reference: insertion(kind, title: "r.url", words: ["nullif(r.asGiven, r.url)"])
-        case .outlet: insertion(kind, title: "r.name", words: ["r.url"])
-        case .coverage:
-            insertion(
-                kind, title: "r.headline",
-                words: ["o.name", "r.byline", "r.dateline", "r.url"]
-                    + ["contributors", "highlights", "captions", "sources"].map {
-                        "(SELECT group_concat(value, ' · ') FROM json_each(r.\($0)))"
-                    },
-                joining: "LEFT JOIN outlet AS o ON o.id = r.outletID")
-        case .kit: insertion(kind, title: "r.title", words: ["r.edNote"])
-        }
-    }
-
-    private static func insertion(
-        _ kind: RecordKind, title: String, words: [String], joining join: String = ""
-    ) -> String {
-        let number = number(of: kind) ?? 0
-        let text = words.map { "coalesce(\($0) || ' · ', '')" }.joined(separator: " || ")
-        return """
-            INSERT INTO search (rowid, title, text)
-            SELECT r.rowNumber * 16 + \(number), \(title), rtrim(\(text), ' ·')
-            FROM searchDue AS due CROSS JOIN \(kind.rawValue) AS r ON r.rowNumber = due.rowNumber \(join)
-            WHERE due.kind = \(number)
-            """
-    }
-
-    /// A contact is found by its organisation and its points too; each point stands in the column of its audience.
-    private static let contactInsertion: String = {
-        let audiences = Audience.allCases.map {
-            """
-            group_concat(p.asGiven || coalesce(' ' || nullif(p.normalised, p.asGiven), ''), ' · ')
-              FILTER (WHERE p.audience = '\($0.rawValue)')
-            """
-        }
-        return """
-            INSERT INTO search (rowid, title, text, \(pointColumns(for: .internal).joined(separator: ", ")))
-            SELECT r.rowNumber * 16 + 2, coalesce(r.name, r.title),
-              rtrim(coalesce(r.title || ' · ', '') || coalesce(o.name, ''), ' ·'),
-              \(audiences.joined(separator: ", "))
-            FROM searchDue AS due CROSS JOIN contact AS r ON r.rowNumber = due.rowNumber
-              LEFT JOIN organisation AS o ON o.id = r.organisationID
-              LEFT JOIN contactPoint AS p ON p.contactID = r.id
-            WHERE due.kind = 2 GROUP BY due.rowNumber
-            """
-    }()
 
     /// The columns with the contact points that an audience may see, from `public` on.
     static func pointColumns(for audience: Audience) -> [String] {
@@ -115,5 +116,69 @@ enum SearchIndex {
             case .internal: "pointInternal"
             }
         }
+    }
+}
+
+extension SearchIndex {
+    /// The function that makes of a text what the index is given: in our statements alone, so that every other tool reads
+    /// the catalogue as well.
+    static let searchable = DatabaseFunction("searchable", argumentCount: 1, pure: true) { values in
+        String.fromDatabaseValue(values[0]).map(SearchText.indexed)
+    }
+}
+
+// The index as SQL fills it.
+extension SearchIndex {
+    private static func insertion(of kind: RecordKind, _ number: Int64) -> String {
+        let texts = texts(of: kind)
+        let title = texts.title.map { "r.\($0)" }
+        var words = "rtrim(\(texts.words.map(sql).joined(separator: " || ")), '\(between)')"
+        if texts.hasBody { words += " || coalesce(char(10) || document.text, '')" }
+        let points = kind == .contact ? Audience.allCases.map(points) : []
+        let columns = ["title", "text"] + (points.isEmpty ? [] : pointColumns(for: .internal))
+        let values = [title.count == 1 ? title[0] : "coalesce(\(title.joined(separator: ", ")))", words] + points
+        return """
+            INSERT INTO search (rowid, \(columns.joined(separator: ", ")))
+            SELECT r.rowNumber * 16 + \(number), \(values.map { "searchable(\($0))" }.joined(separator: ", "))
+            FROM searchDue AS due CROSS JOIN \(kind.rawValue) AS r ON r.rowNumber = due.rowNumber
+              \(joins(of: texts)) \(points.isEmpty ? "" : "LEFT JOIN contactPoint AS p ON p.contactID = r.id")
+            WHERE due.kind = \(number) \(points.isEmpty ? "" : "GROUP BY due.rowNumber")
+            """
+    }
+
+    private static func joins(of texts: Texts) -> String {
+        let named = texts.words.compactMap { source -> String? in
+            guard case .name(let kind, let field) = source else { return nil }
+            return "LEFT JOIN \(kind.rawValue) AS o ON o.id = r.\(field)"
+        }
+        return (named + (texts.hasBody ? ["LEFT JOIN document ON document.id = r.documentID"] : []))
+            .joined(separator: " ")
+    }
+
+    private static func sql(_ source: Source) -> String {
+        let value =
+            switch source {
+            case .field(let name): "r.\(name)"
+            case .fieldUnlike(let name, let other): "nullif(r.\(name), r.\(other))"
+            case .list(let name): "(SELECT group_concat(value, '\(between)') FROM json_each(r.\(name)))"
+            case .name: "o.name"
+            case .role: role
+            }
+        return "coalesce(\(value) || '\(between)', '')"
+    }
+
+    private static let role: String = {
+        let choices = Contact.Role.allCases.map { role in
+            "WHEN r.role = '\(role.rawValue)' AND instr(lower(coalesce(r.title, '')), '\(role.words)') = 0 THEN '\(role.words)'"
+        }
+        return "CASE \(choices.joined(separator: " ")) END"
+    }()
+
+    /// Each point stands in the column of its audience.
+    private static func points(for audience: Audience) -> String {
+        """
+        group_concat(p.asGiven || coalesce(' ' || nullif(p.normalised, p.asGiven), ''), '\(between)')
+          FILTER (WHERE p.audience = '\(audience.rawValue)')
+        """
     }
 }

@@ -3,40 +3,66 @@ import Foundation
 /// What a person typed, as an FTS5 query that is never a syntax error.
 ///
 /// Every word must be there; `nas*` finds what begins so; "several words" in quotes stand together. Minus signs, other
-/// stars, brackets and operators are letters like others.
+/// stars, brackets and operators are letters like others. Words are folded as those of the index are (`SearchText`), and a
+/// number is looked for as it is dialled too (`SearchQuery+Numbers.swift`).
 struct SearchQuery {
+    /// Words that stand together, the last of them whole or the beginning of one.
+    struct Phrase: Hashable {
+        var words: [String]
+        var isBeginning: Bool
+    }
+
+    /// What must be there: all phrases of one of the alternatives.
+    struct Term: Hashable {
+        /// As a person types it, and as one types it where any ending is meant.
+        var typed: String
+        var typedAsBeginning: String
+        var alternatives: [[Phrase]]
+
+        var isBeginning: Bool { alternatives.contains { $0.contains(where: \.isBeginning) } }
+    }
+
     /// More words and longer ones than anybody types; FTS5 has limits of its own.
     static let mostWords = 32
     static let longestWord = 200
 
-    let text: String
+    let terms: [Term]
 
     /// Nil where there is no letter or digit to look for.
     init?(_ typed: String) {
         let words = SearchQuery.words(typed).prefix(SearchQuery.mostWords)
         guard !words.isEmpty else { return nil }
-        text = words.joined(separator: " ")
+        terms = SearchQuery.terms(Array(words))
     }
+
+    /// As FTS5 reads it.
+    var text: String { terms.map(\.text).joined(separator: " AND ") }
 
     /// The query for an audience that may look at these columns only.
     func within(_ columns: [String]) -> String { "{\(columns.joined(separator: " "))} : (\(text))" }
 
     /// Finds the records whose title begins with these words.
-    init?(beginningOfTitle title: String) {
-        let beginning = String(title.unicodeScalars.prefix(1000).map { $0 == "\0" ? " " : Character($0) })
-        guard SearchQuery.hasToken(beginning) else { return nil }
-        text = "title : ^ \(SearchQuery.quoted(beginning))"
+    static func beginningOfTitle(_ title: String) -> String? {
+        let words = SearchText(String(title.unicodeScalars.prefix(4000))).words.prefix(100).map(\.text)
+        return words.isEmpty ? nil : "title : ^ \"\(words.joined(separator: " "))\""
     }
 
-    private static func words(_ typed: String) -> [String] {
-        var words: [String] = []
+    /// A word, or several in quotation marks, as they were typed.
+    struct Word {
+        var typed: String
+        var isInQuotes: Bool
+        var isBeginning: Bool
+    }
+
+    private static func words(_ typed: String) -> [Word] {
+        var words: [Word] = []
         var word = String.UnicodeScalarView()
         var isInQuotes = false
         func close(_ next: Unicode.Scalar?) {
-            let isPrefix = !isInQuotes && word.last == "*" || isInQuotes && next == "*"
-            if hasToken(String(word)) {
-                let shortened = String(String.UnicodeScalarView(word.prefix(longestWord)))
-                words.append(quoted(shortened) + (isPrefix ? " *" : ""))
+            let isBeginning = !isInQuotes && word.last == "*" || isInQuotes && next == "*"
+            let shortened = String(String.UnicodeScalarView(word.prefix(longestWord)))
+            if Phrase(shortened, isBeginning: false) != nil {
+                words.append(Word(typed: shortened, isInQuotes: isInQuotes, isBeginning: isBeginning))
             }
             word = String.UnicodeScalarView()
         }
@@ -55,18 +81,27 @@ struct SearchQuery {
         close(nil)
         return words
     }
+}
 
-    /// Whether FTS5's unicode61 finds something to look for: letters, digits and private use are what it takes.
-    private static func hasToken(_ text: String) -> Bool {
-        text.unicodeScalars.contains { scalar in
-            switch scalar.properties.generalCategory {
-            case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
-                .letterNumber, .otherNumber, .privateUse:
-                true
-            default: false
-            }
-        }
+extension SearchQuery.Phrase {
+    /// Nil where there is no letter or digit in it.
+    init?(_ typed: String, isBeginning: Bool) {
+        var words = SearchText(typed, dialled: false).words
+        // The last letter of 山田 in the index may have others behind it; a letter alone begins a pair or is the last.
+        if words.last?.part == .last { words.removeLast() }
+        guard let last = words.last else { return nil }
+        self.words = words.map(\.text)
+        self.isBeginning = isBeginning || last.part == .alone
     }
 
-    private static func quoted(_ text: String) -> String { "\"\(text.replacing(scalar: "\"", with: "\"\""))\"" }
+    /// In quotation marks, of which no folded word has any.
+    fileprivate var text: String { "\"\(words.joined(separator: " "))\"" + (isBeginning ? " *" : "") }
+}
+
+extension SearchQuery.Term {
+    fileprivate var text: String {
+        let all = alternatives.map { $0.map(\.text).joined(separator: " AND ") }
+        return all.count == 1 && alternatives[0].count == 1
+            ? all[0] : "(\(all.map { "(\($0))" }.joined(separator: " OR ")))"
+    }
 }

@@ -42,6 +42,7 @@ enum Settings {
         configuration.label = "Pressroom.Catalogue"
         configuration.prepareDatabase { db in
             for (name, value) in wanted { try db.execute(sql: "PRAGMA \(name) = \(value)") }
+            db.add(function: SearchIndex.searchable)
         }
         return configuration
     }

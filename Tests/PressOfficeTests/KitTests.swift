@@ -159,7 +159,7 @@ struct KitTests {
         #expect(try room.view().coverage().map(\.outlet?.name) == ["Coastal Post"])
         #expect(try room.view().releases().map(\.organisation?.name) == ["Harbour Aid"])
         #expect(try room.view().asset("shelters").asset.kind == .video)
-        let hits = try room.view().search("solv*")
+        let hits = try room.view().search("solv*").hits
         #expect(hits.map(\.slug.text).contains("mira-solveig"))
     }
 }

@@ -6,19 +6,20 @@ import Testing
 @Suite struct ExplainCommandTests {
     @Test func wordsFindRecords() throws {
         let run = try Town.furnished()
+        let found = try run("search", "night")
         #expect(
-            try run("search", "night")
+            found
                 == .init(
                     code: 0,
                     output: """
                         kit/trains  Night trains come back to the coast
                             «Night» trains come back to the coast
-                        release/night-trains-come-back-to-the-coast  Night trains come back to the coast
-                            «Night» trains come back to the coast
                         statement/statement-night-lines  statement on night lines
                             statement on «night» lines
                         coverage/night-trains-to-return-railway-says  Night trains to return, railway says
                             «Night» trains to return, railway says
+                        release/night-trains-come-back-to-the-coast  Night trains come back to the coast
+                            «Night» trains come back to the coast
 
                         """,
                     sentences: ""))
@@ -40,19 +41,20 @@ import Testing
                         """,
                     sentences: ""))
         run.width = 50
+        let narrow = try run("search", "night")
         #expect(
-            try run("search", "night")
+            narrow
                 == .init(
                     code: 0,
                     output: """
                         kit/trains  Night trains come back to the coast
                             «Night» trains come back to the coast
-                        release/night-trains-come-back-to-the-coast  Nigh…
-                            «Night» trains come back to the coast
                         statement/statement-night-lines  statement on nig…
                             statement on «night» lines
                         coverage/night-trains-to-return-railway-says  Nig…
                             «Night» trains to return, railway says
+                        release/night-trains-come-back-to-the-coast  Nigh…
+                            «Night» trains come back to the coast
 
                         """,
                     sentences: ""))
@@ -71,6 +73,7 @@ import Testing
                             "slug": "statement-night-lines",
                             "id": "00000000-0000-4000-8000-00000000004c",
                             "label": "statement on night lines",
+                            "isWithdrawn": false,
                             "pieces": [{"text": "statement on night ", "isMatch": false}, {"text": "lines", \
                         "isMatch": true}]
                           }

@@ -43,7 +43,7 @@ import Testing
                           since          25 November 2026 at 12:20 UTC
                           failing since  25 November 2026 at 12:20 UTC
                           accepted       until 1 June 2027 at 00:00 UTC by ana
-                          used in        statement/statement-night-lines
+                          used in        statement on night lines (statement/statement-night-lines)
 
                         Answers
                           25 November 2026 at 12:20 UTC  gone 410: The server says that it was there and is gone \
@@ -72,7 +72,7 @@ import Testing
                     output: """
                         https://nordlysrail.example/night-lines
                           state    unknown
-                          used in  statement/statement-night-lines
+                          used in  statement on night lines (statement/statement-night-lines)
 
                         """,
                     sentences: ""))

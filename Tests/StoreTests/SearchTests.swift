@@ -57,9 +57,9 @@ import Testing
     /// To `replacing`, a quotation mark with an accent is another character: the query ended there, and was an error.
     @Test(arguments: ["\"\u{300} wall", "a \"\u{20E3}", "\"wall\""])
     func aTitleWithStrangeQuotationMarksIsNoError(_ title: String) throws {
-        let query = try #require(SearchQuery(beginningOfTitle: title))
-        #expect(query.text.unicodeScalars.count { $0 == "\"" } % 2 == 0)
-        #expect(query.text.hasSuffix("\""))
+        let query = try #require(SearchQuery.beginningOfTitle(title))
+        #expect(query.unicodeScalars.count { $0 == "\"" } % 2 == 0)
+        #expect(query.hasSuffix("\""))
     }
 
     @Test func aTitleCountsMoreThanAText() throws {

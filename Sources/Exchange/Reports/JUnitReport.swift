@@ -21,7 +21,7 @@ extension LinkReport {
 
 extension XMLWriter {
     fileprivate mutating func testCase(_ link: ReportedLink, _ door: ReportingDoor) {
-        open("testcase", [("name", link.url), ("classname", link.uses.first ?? "link")])
+        open("testcase", [("name", link.url), ("classname", link.uses.first?.name.description ?? "link")])
         let evidence = link.answer?.evidence
         switch link.state {
         case .dead:

@@ -6,14 +6,17 @@ public struct ReportedLink: Hashable, Sendable {
     public var state: LinkState
     /// What was answered last; nil where nobody was asked.
     public var answer: LinkAnswer?
-    /// The records that hold it, such as `asset/gates`.
-    public var uses: [String]
+    /// Where it stands.
+    public var uses: [LinkUse]
     public var findings: [Finding]
     public var archive: ArchiveCopy?
+    /// Until when a person's word for it counts, and whose; nil where none does.
+    public var acceptedUntil: Instant?
+    public var acceptedBy: String?
 
     public init(
-        url: String, state: LinkState, answer: LinkAnswer? = nil, uses: [String] = [], findings: [Finding] = [],
-        archive: ArchiveCopy? = nil
+        url: String, state: LinkState, answer: LinkAnswer? = nil, uses: [LinkUse] = [], findings: [Finding] = [],
+        archive: ArchiveCopy? = nil, acceptedUntil: Instant? = nil, acceptedBy: String? = nil
     ) {
         self.url = url
         self.state = state
@@ -21,6 +24,8 @@ public struct ReportedLink: Hashable, Sendable {
         self.uses = uses
         self.findings = findings
         self.archive = archive
+        self.acceptedUntil = acceptedUntil
+        self.acceptedBy = acceptedBy
     }
 }
 

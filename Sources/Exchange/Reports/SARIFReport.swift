@@ -29,7 +29,9 @@ extension LinkReport {
 
 extension ReportedLink {
     fileprivate func result(_ finding: Finding, _ door: ReportingDoor) -> JSON {
-        let logical = uses.map { JSON.members(["fullyQualifiedName": .string($0), "kind": .string("resource")]) }
+        let logical = uses.map {
+            JSON.members(["fullyQualifiedName": .string($0.name.description), "kind": .string("resource")])
+        }
         return [
             "ruleId": .string(finding.rule),
             "level": .string(finding.severity.rawValue),

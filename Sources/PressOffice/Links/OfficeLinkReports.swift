@@ -32,10 +32,12 @@ extension CatalogueView {
     ) throws -> (state: LinkState, link: ReportedLink?) {
         let state = link.state(at: now)
         let findings = link.memory == nil ? [] : book.findings(in: link.entry(at: now))
-        guard all || !findings.isEmpty else { return (state, nil) }
+        let health = link.acceptedHealth(at: now)
+        guard all || !findings.isEmpty || health.acceptedUntil != nil else { return (state, nil) }
         let reported = ReportedLink(
             url: link.url, state: state, answer: link.memory?.lastAnswer,
-            uses: try uses(of: link.url).map(\.description), findings: findings, archive: link.memory?.archive)
+            uses: try places(of: link.url), findings: findings, archive: link.memory?.archive,
+            acceptedUntil: health.acceptedUntil, acceptedBy: health.acceptedBy)
         return (state, reported)
     }
 }

@@ -83,8 +83,10 @@ extension Office {
 
 extension CatalogueView {
     func row(_ link: CataloguedLink) throws -> ListedLink {
-        ListedLink(
-            link: link, state: link.state(at: now), uses: try uses(of: link.url), drift: link.entry(at: now).drift)
+        let health = link.acceptedHealth(at: now)
+        return ListedLink(
+            link: link, state: link.state(at: now), uses: try places(of: link.url), drift: link.entry(at: now).drift,
+            acceptedUntil: health.acceptedUntil, acceptedBy: health.acceptedBy)
     }
 
     /// A record with another address. No document is the source of it any more.

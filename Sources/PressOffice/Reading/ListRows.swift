@@ -110,3 +110,15 @@ public struct RuleRow: Hashable, Sendable {
         self.looksFor = looksFor
     }
 }
+
+/// What a search found.
+public struct SearchResult: Hashable, Sendable {
+    public let hits: [SearchHit]
+    /// The words that stand in no record, so that they were looked for as beginnings.
+    public let beginnings: [String]
+
+    public init(hits: [SearchHit], beginnings: [String] = []) {
+        self.hits = hits
+        self.beginnings = beginnings
+    }
+}

@@ -4,9 +4,17 @@ import Store
 
 /// Lists, by slug, and single records.
 extension OfficeView {
-    /// What the words are found in, the best match first. A word may end in `*`.
-    public func search(_ query: String, kinds: [RecordKind]? = nil, limit: Int = 20) throws -> [SearchHit] {
-        try read { try $0.search(query, kinds: kinds, limit: limit) }
+    /// What the words are found in, the best match first. A word may end in `*`; where nothing is found, words that stand
+    /// in no record are looked for as beginnings.
+    public func search(_ query: String, kinds: [RecordKind]? = nil, limit: Int = 20) throws -> SearchResult {
+        try read { view in
+            let hits = try view.search(query, kinds: kinds, limit: limit)
+            guard hits.isEmpty, let beginnings = try view.beginnings(in: query, kinds: kinds) else {
+                return SearchResult(hits: hits)
+            }
+            let others = try view.search(beginnings.query, kinds: kinds, limit: limit)
+            return SearchResult(hits: others, beginnings: others.isEmpty ? [] : beginnings.words)
+        }
     }
 
     public func releases(_ filter: ListFilter = ListFilter()) throws -> [ReleaseRow] {

@@ -21,7 +21,7 @@ struct CheckLinksPage {
         }
         for (_, (link, finding)) in sorted {
             try screen.show(FindingPage.text(of: finding, screen.width, screen.ink))
-            var places = link.uses.prefix(5).joined(separator: ", ")
+            var places = link.uses.prefix(5).map(\.inWords).joined(separator: ", ")
             if link.uses.count > 5 { places += " and \(link.uses.count - 5) more" }
             if !places.isEmpty {
                 try screen.show(wrapped(harmless("In \(places)."), width: screen.width, indent: 9) + "\n")
@@ -30,6 +30,13 @@ struct CheckLinksPage {
                 let text = "A copy of \(copy.at.inWords) is at \(copy.url)"
                 try screen.show(wrapped(harmless(text), width: screen.width, indent: 9) + "\n")
             }
+        }
+    }
+
+    /// The links for which somebody speaks, a line each.
+    private var accepted: [String] {
+        links.compactMap { link in
+            link.acceptedUntil.map { "\(link.url) is \(acceptance(until: $0, by: link.acceptedBy))." }
         }
     }
 
@@ -63,6 +70,12 @@ struct CheckLinksPage {
             states[state].map { "\(grouped($0)) \(state.rawValue)" }
         }
         if !each.isEmpty { sentences.append("\(counted(count, "link")) in all: \(listed(each)).") }
+        let most = 10
+        sentences += accepted.prefix(most)
+        if accepted.count > most {
+            sentences.append(
+                "\(counted(accepted.count - most, "more link")) accepted: 'pressroom link list' shows them.")
+        }
         return sentences
     }
 

@@ -46,7 +46,7 @@ extension Sheet {
                         line("found last", health?.lastFound.map(\.inWords)),
                         line("accepted", history.acceptance.map { "until \($0.until.inWords) by \($0.by)" }),
                         line("archive", row.link.memory?.archive.map { "\($0.url) (\($0.at.inWords))" }),
-                        line("used in", row.uses.isEmpty ? nil : row.uses.map(\.description).joined(separator: ", ")),
+                        line("used in", row.uses.isEmpty ? nil : row.uses.map(\.inWords).joined(separator: ", ")),
                     ] + row.drift.map { Line("changed", $0.words) }),
                 Group(
                     "Answers",

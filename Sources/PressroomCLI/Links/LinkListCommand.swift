@@ -40,9 +40,9 @@ extension Table {
                 let health = row.link.memory?.health
                 let others = row.uses.count > 1 ? " +\(row.uses.count - 1)" : ""
                 return [
-                    Cell(row.state.rawValue, row.state.style), Cell(health?.since.map { "\($0.day)" }),
+                    Cell(row.stateInWords, row.state.style), Cell(health?.since.map { "\($0.day)" }),
                     Cell(health?.lastAsked.map { "\($0.day)" }),
-                    Cell(row.uses.first.map { $0.description + others }), Cell(row.link.url),
+                    Cell(row.uses.first.map { $0.label + others }), Cell(row.link.url),
                 ]
             })
     }
@@ -60,5 +60,8 @@ extension LinkState {
 }
 
 extension ListedLink {
-    var json: JSON { JSON(link, state: state, drift: drift.map(\.words), uses: uses) }
+    var json: JSON { JSON(link, state: state, drift: drift.map(\.words), uses: uses.map(\.name)) }
+
+    /// With a person's word, where one counts: whose it is, and until when.
+    var stateInWords: String { acceptance.map { "\(state.rawValue) (\($0))" } ?? state.rawValue }
 }

@@ -192,7 +192,7 @@ struct WithheldNumbers {
     }
 
     /// ITU-T E.164: the codes of one digit and of two; all others have three.
-    private static func countryCode(_ digits: [UInt8]) -> [UInt8] {
+    static func countryCode(_ digits: [UInt8]) -> [UInt8] {
         guard let first = digits.first, digits.count > 3 else { return [] }
         if first == 1 || first == 7 { return [first] }
         let two = first * 10 + digits[1]

@@ -99,17 +99,24 @@ extension LinkRound {
             visit.suspect = LinkVisit.Suspect(answer: answer, look: look, isByItself: true)
         case .answer(let answer):
             guard let page, answer.verdict.meaning == .alive, answer.print?.hits == nil,
-                isTitleNoName(page, visit.current, queue), !look.isSame(as: visit.question?.baseline)
+                visit.question?.linkKind != .login, mayAnswerEverything(page, visit, queue),
+                !look.isSame(as: visit.question?.baseline)
             else { return finish(visit, answer) }
             visit.suspect = LinkVisit.Suspect(answer: answer, look: look, isByItself: false)
         }
         compareWithRandom(visit, queue, at: now)
     }
 
-    /// Whether a title names no page: it is the site's name, or another page of the host has it too.
-    private func isTitleNoName(_ page: PageContent, _ address: WebAddress, _ queue: HostQueue) -> Bool {
-        guard !page.title.isEmpty, !FrontPage.isPath(address.path) else { return false }
-        return queue.hasSeen(title: page.title) || PageView(page, at: address).isTitledAsItsSite
+    /// Whether a page may be what its site answers to any address: its title is the site's name, or that of another page
+    /// of the host, or nothing in it says what the address does.
+    ///
+    /// A host is asked once in a round, and of a page that looks as it did when it was catalogued never again.
+    private func mayAnswerEverything(_ page: PageContent, _ visit: LinkVisit, _ queue: HostQueue) -> Bool {
+        let address = visit.current
+        guard !FrontPage.isPath(address.path) else { return false }
+        if !page.title.isEmpty, queue.hasSeen(title: page.title) { return true }
+        let view = PageView(page, at: address)
+        return view.isTitledAsItsSite || !view.speaksOfItsAddress
     }
 
     private func compareWithRandom(_ visit: LinkVisit, _ queue: HostQueue, at now: Double) {

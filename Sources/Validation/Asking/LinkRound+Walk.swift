@@ -158,6 +158,9 @@ extension LinkVisit {
     func barred(_ response: ProbeResponse) -> LinkAnswer {
         let observation = observation(response, nil)
         switch response.status {
+        case 200...299 where observation.question.isOfAFile && MediaType.isPage(response):
+            let evidence = "It answers with a page where a file should be, and its robots.txt keeps us from reading it."
+            return observation.answer(.notAsked, evidence)
         case 200...299:
             var answer = observation.found()
             let most = QuotedText.mostCharacters - 45

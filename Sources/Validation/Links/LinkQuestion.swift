@@ -38,16 +38,24 @@ public struct LinkQuestion: Hashable, Sendable {
     }
 
     /// Whether a file is expected, of which the head of the answer tells enough.
-    var isOfAFile: Bool { linkKind == .file || (linkKind == nil && FileEnding.isOfAFile(url)) }
+    var isOfAFile: Bool { FileEnding.isOfAFile(url, linkKind) }
 }
 
 /// What the last part of a path says of what it names.
 enum FileEnding {
     private static let endings: Set<String> = [
-        "jpg", "jpeg", "png", "gif", "webp", "tif", "tiff", "svg", "eps", "psd", "heic", "mp3", "wav", "m4a", "ogg",
-        "mp4", "mov", "avi", "mpg", "mpeg", "webm", "mxf", "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt",
-        "zip", "gz", "rar", "7z", "csv", "txt", "vcf", "ics",
+        "jpg", "jpeg", "png", "gif", "webp", "avif", "bmp", "tif", "tiff", "svg", "eps", "psd", "ai", "indd", "heic",
+        "dng", "mp3", "wav", "m4a", "aac", "aif", "aiff", "flac", "ogg", "mp4", "m4v", "mov", "avi", "mpg", "mpeg",
+        "mkv",
+        "webm", "wmv", "mxf", "srt", "vtt", "pdf", "doc", "docx", "rtf", "xls", "xlsx", "ppt", "pptx", "odt", "ods",
+        "odp", "epub", "zip", "gz", "tgz", "tar", "rar", "7z", "csv", "txt", "vcf", "ics",
     ]
+
+    /// The same of an asset: what its link is said to be counts for more than the name. A link that is said to be no file
+    /// is none.
+    static func isOfAFile(_ url: String, _ linkKind: Asset.LinkKind?) -> Bool {
+        linkKind == .file || (linkKind == nil && isOfAFile(url))
+    }
 
     /// Whether a file stands at the address, to judge by its name's ending.
     static func isOfAFile(_ url: String) -> Bool {

@@ -6,12 +6,18 @@ public struct LinkEntry: Checkable {
     public var health: LinkHealth
     /// What was answered last.
     public var answer: LinkAnswer?
+    /// False too where a person's word for it counts: nobody is told anything.
     public var isHandedOut: Bool
+    /// For assets only.
+    public var linkKind: Asset.LinkKind?
 
-    public init(health: LinkHealth, answer: LinkAnswer? = nil, isHandedOut: Bool = true) {
+    public init(
+        health: LinkHealth, answer: LinkAnswer? = nil, isHandedOut: Bool = true, linkKind: Asset.LinkKind? = nil
+    ) {
         self.health = health
         self.answer = answer
         self.isHandedOut = isHandedOut
+        self.linkKind = linkKind
     }
 
     public var subject: Refusal.Subject { .link(health.url) }
@@ -21,13 +27,19 @@ public struct LinkEntry: Checkable {
         return health.baseline?.drift(to: print) ?? []
     }
 
+    /// Whether a page answered where a file is expected.
+    fileprivate var isPageForFile: Bool {
+        guard let answer, answer.verdict == .softNotFound, let type = answer.print?.mediaType else { return false }
+        return MediaType.isPage(type) && FileEnding.isOfAFile(health.url, linkKind)
+    }
+
     /// What was seen last, as a sentence behind another.
     fileprivate var evidence: String { answer.map { " " + $0.evidence } ?? "" }
 }
 
 extension [Rule<LinkEntry>] {
     /// Every rule for links. A new rule is one more name in this list.
-    public static var linkRules: Self { [.dead, .failing, .moved, .emptySearch, .drift, .unseen] }
+    public static var linkRules: Self { [.dead, .pageForFile, .failing, .moved, .emptySearch, .drift, .unseen] }
 }
 
 extension Rule<LinkEntry> {
@@ -45,10 +57,18 @@ extension Rule<LinkEntry> {
         }
     }
 
+    /// A journalist who follows it gets no picture; that does not pass overnight.
+    public static var pageForFile: Self {
+        Rule("link.pageForFile", .error, "A link to a file that answers with a page.") { entry in
+            guard entry.health.state == .failing, entry.isPageForFile, let answer = entry.answer else { return [] }
+            return [Remark(answer.evidence, .replaceLink(entry.health.url), .acceptLink(entry.health.url))]
+        }
+    }
+
     /// One bad night is no death.
     public static var failing: Self {
         Rule("link.failing", .warning, "A link that failed, and not yet for long enough to be dead.") { entry in
-            guard entry.health.state == .failing else { return [] }
+            guard entry.health.state == .failing, !entry.isPageForFile else { return [] }
             let since = entry.health.failingSince.map { " since \($0.day.inWords)" } ?? ""
             return [Remark("This link has been failing\(since).\(entry.evidence)", .askLinksAgain)]
         }

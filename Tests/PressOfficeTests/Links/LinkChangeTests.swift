@@ -34,7 +34,11 @@ struct LinkChangeTests {
         #expect(release.references.first?.url == new)
         #expect(release.references.first?.asGiven == old, "what was printed stays")
         #expect(release.contacts.first?.points.last?.address == new)
-        #expect(try room.view().link(new).row.uses == done.value)
+        // A reference is told by what it stands in, and a form by its contact.
+        let told: [RecordKind?] = [.contact, .release, .coverage]
+        let uses = try room.view().link(new).row.uses
+        #expect(uses.map(\.name.kind) == told)
+        #expect(uses.first?.label == "Mira Solveig")
         #expect(throws: PressOfficeError.noSuchLink(old)) { try room.view().link(old) }
 
         let url = try room.view().explain("reference/delta-example").fields.first { $0.field == "url" }
@@ -45,7 +49,7 @@ struct LinkChangeTests {
         #expect(entry.reason == "they told us")
 
         _ = try room.office().undo()
-        #expect(try room.view().link(old).row.uses == done.value)
+        #expect(try room.view().link(old).row.uses.map(\.name.kind) == told)
         #expect(throws: PressOfficeError.noSuchLink(new)) { try room.view().link(new) }
     }
 
@@ -124,6 +128,32 @@ struct LinkChangeTests {
             ])
         _ = try room.office().undo()
         #expect(try room.view().link(old).row.state == .dead)
+    }
+
+    /// Whatever was to be said of it: that it moved, that we were turned away, that a search finds nothing.
+    @Test(arguments: [
+        FakeSite.status(403), FakeSite.status(301, ["location": "https://delta.example/de/"]), FakeSite.status(404),
+        FakeSite.status(401), FakeSite.status(429, ["retry-after": "9999"]),
+    ])
+    func anAcceptedLinkHasNoFinding(_ answer: ProbeOutcome) throws {
+        let site = FakeSite.alive
+        site.answers[old] = answer
+        site.answers["https://delta.example/de/"] = FakeSite.page("Delta")
+        _ = try room.office().checkLinks(probe: site)
+        func findings() throws -> [String] {
+            let report = try room.view().linkReport(all: true).links.filter { $0.url == old }.flatMap(\.findings)
+            #expect(try room.view().check().filter { $0.subject == .link(old) } == report)
+            return report.map(\.rule)
+        }
+        #expect(try findings().count == 1)
+        _ = try room.office("ben").acceptLink(old, until: room.noon.plus(days: 30).day)
+        #expect(try findings() == [])
+        let told = try #require(try room.view().linkReport(all: false).links.first { $0.url == old })
+        #expect(told.acceptedBy == "ben")
+        #expect(try room.view().link(old).row.acceptedBy == "ben")
+        room.noon = room.noon.plus(days: 31)
+        #expect(try findings().count == 1, "a word ends on its day")
+        #expect(try room.view().link(old).row.acceptedBy == nil)
     }
 
     @Test func aWordForThePastIsRefused() throws {

@@ -40,20 +40,21 @@ extension SiteCase {
     static let heads: [SiteCase] =
         [400, 403, 404, 405, 500, 501, 503].map { status in
             SiteCase("head-\(status)-get-200", method: .head, .answer(status), verdict: "found") { request in
-                let page = SiteAnswer(200, page: html("The page", story))
-                return (request.method == "HEAD" ? SiteAnswer(status) : page).acts(for: request)
+                (request.method == "HEAD" ? SiteAnswer(status) : file).acts(for: request)
             }
         } + [
             SiteCase("head-with-a-body", method: .head, .answer(200), verdict: "found") { _ in
                 [.text("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nHello")]
             },
             SiteCase("head-without-an-answer", method: .head, noAnswer, verdict: "found") { request in
-                request.method == "HEAD" ? [.close] : SiteAnswer(200, page: html("The page", story)).acts(for: request)
+                request.method == "HEAD" ? [.close] : file.acts(for: request)
             },
             SiteCase("head-of-an-endless-page", method: .head, .answer(200), verdict: "silent") { _ in
                 [.text("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n"), .silence]
             },
         ]
+
+    private static let file = SiteAnswer(200, [("Content-Type", "application/pdf")], body: Array("%PDF-1.7".utf8))
 
     static let noAnswer = Expected.failure(.broken(reason: "The server closed the connection without an answer."))
 }

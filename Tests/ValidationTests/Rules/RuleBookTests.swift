@@ -20,7 +20,7 @@ import Validation
                 "asset.malformedURL", "asset.termsEnded", "asset.fileMissing", "asset.fileChanged",
                 "statement.malformedURL", "release.embargoContradicted",
                 "kit.noPressOfficer",
-                "link.dead",
+                "link.dead", "link.pageForFile",
             ])
     }
 

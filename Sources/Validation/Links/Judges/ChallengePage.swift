@@ -39,7 +39,11 @@ enum ChallengePage {
     static func sign(_ view: PageView, body: [UInt8]) -> String? {
         let page = view.page
         guard page.proseCount <= 180, !page.isArticle else { return nil }
-        if let text = challenge(view) { return "The page wants proof that a human asks: \(QuotedText.quoted(text))." }
+        if let (text, isRiddle) = challenge(view) {
+            return isRiddle
+                ? "The page wants proof that a human asks: \(QuotedText.quoted(text))."
+                : "The page turned us away: \(QuotedText.quoted(text))."
+        }
         guard page.proseCount <= (isTitleOfACheck(view) ? 90 : 25) else { return nil }
         if page.sentences(inFirst: 120).contains(where: { $0.count <= 40 && sentences.stands(in: $0) }) {
             return "The page turns programs away."
@@ -48,13 +52,21 @@ enum ChallengePage {
         return "The page is a check of \(name) and has nothing else on it."
     }
 
-    /// The title or the heading of such a page. A title that is about something else outweighs the heading.
-    private static func challenge(_ view: PageView) -> String? {
+    /// The title or the heading of such a page, and whether it wants proof of a human, and not only to be left alone. A
+    /// title that is about something else outweighs the heading.
+    private static func challenge(_ view: PageView) -> (text: String, isRiddle: Bool)? {
         let page = view.page
-        if isChallenge(page.titleWords, view) { return page.title }
-        if titles.stands(in: page.titleWords.filter { !$0.isMark }[...]) { return nil }
+        if isChallenge(page.titleWords, view) { return (page.title, isRiddle(page.titleWords)) }
+        if isOfThese(page.titleWords) { return nil }
         guard isTitleOfACheck(view) || page.proseCount <= 20 && page.headings.count == 1 else { return nil }
-        return view.headings.first { isChallenge($0.words, view) }?.text
+        return view.headings.first { isChallenge($0.words, view) }.map { ($0.text, isRiddle($0.words)) }
+    }
+
+    private static func isRiddle(_ words: [PageWord]) -> Bool { riddles.stands(in: words.filter { !$0.isMark }[...]) }
+
+    private static func isOfThese(_ words: [PageWord]) -> Bool {
+        let words = words.filter { !$0.isMark }
+        return riddles.stands(in: words[...]) || refusals.stands(in: words[...])
     }
 
     /// Whether the title says nothing but the site's name and what such pages say.
@@ -63,14 +75,13 @@ enum ChallengePage {
     }
 
     private static func isOfACheck(_ word: PageWord, _ view: PageView) -> Bool {
-        word.isMark || word.number != nil || view.siteWords.contains(word) || titles.vocabulary.contains(word)
-            || fillers.vocabulary.contains(word)
+        word.isMark || word.number != nil || view.siteWords.contains(word) || riddles.vocabulary.contains(word)
+            || refusals.vocabulary.contains(word) || fillers.vocabulary.contains(word)
     }
 
     /// Whether it speaks of nothing but a check.
     private static func isChallenge(_ words: [PageWord], _ view: PageView) -> Bool {
-        let words = words.filter { !$0.isMark }
-        guard titles.stands(in: words[...]) else { return false }
+        guard isOfThese(words) else { return false }
         return words.allSatisfy { isOfACheck($0, view) }
     }
 
@@ -89,22 +100,35 @@ enum ChallengePage {
         ("h-captcha", "hCaptcha"), ("KPSDK", "Kasada"), ("friendlycaptcha", "Friendly Captcha"),
     ].map { (Array($0.0.utf8), $0.1) }
 
-    private static let titles = Phrases(
+    /// The titles of pages that look at who asks.
+    private static let riddles = Phrases(
         """
-        just a moment, attention required, access denied, access forbidden, pardon our interruption, are you a robot
+        just a moment, attention required, pardon our interruption, are you a robot
         are you human, are you a human, robot check, bot check, bot verification, security check, security checkpoint
         security verification, human verification, captcha, verify you are human, verifying you are human
-        checking your browser, ddos guard, ddos protection, request rejected, request blocked, request unsuccessful
+        checking your browser, ddos guard, ddos protection
+        one moment please, please wait, one more step, browser check, unusual traffic, website firewall
+        un instant, un moment, verification de securite, verification humaine
+        einen moment, nur einen moment, sicherheitsprufung
+        sicherheitsuberprufung, bist du ein mensch, sind sie ein mensch, sind sie ein roboter
+        un momento, comprobacion de seguridad, verificacion de seguridad
+        un attimo, controllo di sicurezza, verifica di sicurezza
+        um momento, verificacao de seguranca, so um momento
+        een moment, beveiligingscontrole, een ogenblik, ben je een robot
+        """)
+
+    /// The titles of pages that say no, and nothing else: a plain 403.
+    private static let refusals = Phrases(
+        """
+        access denied, access forbidden, forbidden, blocked, request rejected, request blocked, request unsuccessful
         access to this page has been denied, you have been blocked, you are being rate limited, too many requests
-        one moment please, please wait, one more step, forbidden, blocked, rate limited, browser check, unusual traffic
-        not available in your region, not available in your country, unavailable for legal reasons, website firewall
-        un instant, un moment, verification de securite, acces refuse, acces interdit, verification humaine
-        einen moment, nur einen moment, zugriff verweigert, zugriff nicht gestattet, sicherheitsprufung
-        sicherheitsuberprufung, bist du ein mensch, sind sie ein mensch, sind sie ein roboter, zugang verweigert
-        un momento, acceso denegado, comprobacion de seguridad, verificacion de seguridad, acceso prohibido
-        un attimo, accesso negato, controllo di sicurezza, verifica di sicurezza, accesso vietato
-        um momento, acesso negado, verificacao de seguranca, so um momento
-        een moment, toegang geweigerd, beveiligingscontrole, een ogenblik, geen toegang, ben je een robot
+        rate limited, not available in your region, not available in your country, unavailable for legal reasons
+        acces refuse, acces interdit
+        zugriff verweigert, zugriff nicht gestattet, zugang verweigert
+        acceso denegado, acceso prohibido
+        accesso negato, accesso vietato
+        acesso negado, acesso proibido
+        toegang geweigerd, geen toegang
         """)
 
     private static let fillers = Phrases(
@@ -135,14 +159,17 @@ enum ChallengePage {
 
 /// Looks for a few bytes in many.
 enum ByteNeedle {
-    static func stands(_ needle: [UInt8], in bytes: ArraySlice<UInt8>) -> Bool {
-        guard let first = needle.first, bytes.count >= needle.count else { return false }
+    static func stands(_ needle: [UInt8], in bytes: ArraySlice<UInt8>) -> Bool { place(of: needle, in: bytes) != nil }
+
+    /// Where they stand first.
+    static func place(of needle: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
+        guard let first = needle.first, bytes.count >= needle.count else { return nil }
         var at = bytes.startIndex
         let last = bytes.endIndex - needle.count
         while at <= last {
-            if bytes[at] == first, bytes[at..<(at + needle.count)].elementsEqual(needle) { return true }
+            if bytes[at] == first, bytes[at..<(at + needle.count)].elementsEqual(needle) { return at }
             at += 1
         }
-        return false
+        return nil
     }
 }

@@ -41,6 +41,11 @@ enum LinkJudge {
             if observation.question.linkKind == .login { return .answer(observation.found()) }
             return .answer(observation.answer(.loginWall, sign))
         }
+        if observation.question.isOfAFile,
+            let sign = FileAnswer.sign(of: view, in: observation.response.body, from: observation.start)
+        {
+            return .answer(observation.answer(.softNotFound, sign, print: observation.likeness()))
+        }
         // What answers a random address with its front page has no page to compare.
         return suspicion == .suspect && !view.isFrontPage ? .suspect(observation.found()) : .answer(observation.found())
     }

@@ -44,12 +44,10 @@ enum MediaType {
     }
 
     static func isPage(_ response: ProbeResponse) -> Bool {
-        switch of(response) {
-        case "text/html", "application/xhtml+xml": return true
-        case nil: return looksLikeAPage(response.body)
-        default: return false
-        }
+        of(response).map(isPage) ?? looksLikeAPage(response.body)
     }
+
+    static func isPage(_ type: String) -> Bool { type == "text/html" || type == "application/xhtml+xml" }
 
     private static func looksLikeAPage(_ body: [UInt8]) -> Bool {
         let start = body.prefix(512).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }[...]

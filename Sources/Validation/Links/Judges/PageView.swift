@@ -46,6 +46,17 @@ struct PageView {
     /// Whether the title is the site's name and nothing else.
     var isTitledAsItsSite: Bool { page.titleWords.allSatisfy { $0.isMark || siteWords.contains($0) } }
 
+    /// Whether the title or a heading has a word of the address in it, as those of a page of its own mostly have: 'Night
+    /// line opens' at `/news/night-line`.
+    var speaksOfItsAddress: Bool {
+        let parts =
+            address.path.split { !($0.isLetter || $0.isNumber || $0 == "%") } + (address.query.map { [$0[...]] } ?? [])
+        let said = Set((page.titleWords + page.headings.flatMap(\.words)).filter { !siteWords.contains($0) })
+        return parts.contains { part in
+            [PageWord](PercentText.decoded(part)[...]).contains { !$0.isMark && said.contains($0) }
+        }
+    }
+
     var isFrontPage: Bool { FrontPage.isPath(address.path) && address.query == nil }
 }
 
