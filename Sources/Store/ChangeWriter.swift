@@ -50,6 +50,7 @@ struct ChangeWriter {
                 try db.cachedStatement(sql: "DELETE FROM \(table) WHERE id = ?").execute(arguments: [id.lowerCased])
             }
         case .acceptLink(let acceptance): try accept(acceptance)
+        case .setOffice(let settings): try set(settings)
         }
     }
 
@@ -101,6 +102,12 @@ struct ChangeWriter {
             sql: Tables.linkAcceptance.insertSQL
                 + " ON CONFLICT (url) DO UPDATE SET acceptedUntil = excluded.acceptedUntil, acceptedBy = excluded.acceptedBy"
         ).execute(arguments: StatementArguments(values))
+    }
+
+    private func set(_ settings: OfficeSettings) throws {
+        let columns = Tables.office.columns.dropFirst().map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
+        try db.cachedStatement(sql: Tables.office.insertSQL + " ON CONFLICT (id) DO UPDATE SET \(columns)")
+            .execute(arguments: StatementArguments(Tables.office.values(of: settings)))
     }
 
     /// A slug that is taken is told by its name.

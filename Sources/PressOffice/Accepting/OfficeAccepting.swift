@@ -16,7 +16,7 @@ extension Office {
         let names = covers.map { name in
             Dictionary(covered.map { ($0, name) }, uniquingKeysWith: { first, _ in first })
         }
-        return try previews(of: reviews, covers: names ?? [:])
+        return try previews(of: recognised(reviews), covers: names ?? [:])
     }
 
     func previews(of reviews: [Review], covers: [String: RecordName]) throws -> [Preview] {
@@ -54,7 +54,7 @@ extension Office {
     @discardableResult
     public func accept(_ drafts: [Draft], covers: [String: RecordName] = [:], reason: String? = nil) throws -> Accepted
     {
-        try accept(drafts.map { Review($0) }, covers: covers, reason: reason, isAnswered: false)
+        try accept(recognised(drafts.map { Review($0) }), covers: covers, reason: reason, isAnswered: false)
     }
 
     /// Answers a doubt.
@@ -67,7 +67,8 @@ extension Office {
     /// - Throws: a sentence about what is wrong with it.
     public func answer(typed text: String, to doubt: Doubt, in review: Review) throws -> Doubt.Answer {
         switch doubt.matter {
-        case .embargo: return .embargo(try Embargo(typed: text, day: review.draft.embargo?.day))
+        case .embargo:
+            return .embargo(try Embargo(typed: text, day: review.draft.embargo?.day, home: settings().zone))
         case .issued:
             guard let date = CalendarDate(text) else { throw PressOfficeError.badAnswer(text, "day", "2012-02-01") }
             return .date(date)

@@ -21,6 +21,7 @@ struct HistoryTeller {
             case "releaseMember": try membership(line, owner: .release)
             case "kitMember": try membership(line, owner: .kit)
             case "linkAcceptance": acceptance(line)
+            case "office": office(line)
             case "document": HistoryLine(what(line), record: "document \(text(line, "name") ?? "?")")
             default: try record(line)
             }
@@ -68,6 +69,16 @@ struct HistoryTeller {
         let field = FieldChange(
             "acceptedUntil", label: "accepted until", before: until(line.before), after: until(line.after))
         return HistoryLine(what(line), record: "link \(text(line, "url") ?? "?")", fields: [field])
+    }
+
+    /// What the office says of itself, which has no slug either.
+    private func office(_ line: ChangeLine) -> HistoryLine {
+        let fields = OfficeSetting.allCases.compactMap { setting -> FieldChange? in
+            let (before, after) = (setting.words(kept: line.before), setting.words(kept: line.after))
+            if before == after { return nil }
+            return FieldChange(setting.rawValue, label: setting.label, before: before, after: after)
+        }
+        return HistoryLine(what(line), record: "the office's settings", fields: fields)
     }
 
     private mutating func membership(_ line: ChangeLine, owner: RecordKind) throws -> HistoryLine? {

@@ -47,7 +47,10 @@ struct AcceptingDesk {
 
     /// With what `--embargo` says as the answer to the one document that lacks it.
     private func answered(_ text: String, _ submission: Submission) throws -> Submission {
-        let embargo = try Embargo(typed: text)
+        let embargo = try Embargo(typed: text, home: office.settings().zone)
+        if (try? Embargo(typed: text)) == nil {
+            screen.say("The embargo is named without a zone, so it is \(embargo.words), where the office is.")
+        }
         let open = submission.withoutEmbargo
         guard let index = open.first else {
             // A document that was read before has its answer.
