@@ -26,7 +26,7 @@ extension Office {
                 Preview(
                     path: review.draft.document.path, standing: decision.standing, differences: decision.differences,
                     proposals: decision.proposals, doubts: try batch.doubts(in: review, decision),
-                    remarks: decision.remarks)
+                    remarks: decision.remarks, changes: try batch.changes(in: review, decision))
             }
         }
     }
@@ -127,6 +127,14 @@ extension Batch {
         return all.enumerated().sorted {
             ($0.element.span?.start ?? -1, $0.offset) < ($1.element.span?.start ?? -1, $1.offset)
         }.map(\.element)
+    }
+
+    /// What an edition changes in the text of the one before.
+    func changes(in review: Review, _ decision: Decision) throws -> TextChanges? {
+        guard case .edition = decision.standing, let earlier = try decision.earlier.flatMap(copy.document(id:)) else {
+            return nil
+        }
+        return TextChanges(from: earlier.text, to: review.draft.document.text)
     }
 
     /// Without what a person agreed to when the earlier edition was taken in: its words stand there too, and the

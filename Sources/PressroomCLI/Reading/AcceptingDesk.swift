@@ -73,7 +73,8 @@ struct AcceptingDesk {
     /// Shows what a changed edition changes; on a terminal it is asked about.
     private func agreed(to preview: Preview) -> Bool {
         guard case .edition = preview.standing else { return true }
-        let told = Preview(path: preview.path, standing: preview.standing, differences: preview.differences)
+        let told = Preview(
+            path: preview.path, standing: preview.standing, differences: preview.differences, changes: preview.changes)
         let page = PreviewPage(preview: told)
         screen.say(styled: page.text(width: screen.errorWidth, ink: screen.errorInk))
         guard isAttended, !answersYes else { return true }
