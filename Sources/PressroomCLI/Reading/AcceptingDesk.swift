@@ -12,11 +12,14 @@ struct AcceptingDesk {
     let showsJSON: Bool
     /// What `--embargo` says: an answer to the one document whose embargo is incomplete.
     var embargo: String?
+    /// Where answers wait that were given before the documents were taken in.
+    var kept: KeptAnswers?
 
     func accept(_ reviews: [Review], covers: RecordName?, reason: String?) throws {
-        var submission = try office.submit(reviews, covers: covers)
+        var submission = try office.submit(asksAnybody ? reviews.map(goneOnWith) : reviews, covers: covers)
         if let embargo { submission = try answered(embargo, submission) }
         let asked = submission.previews
+        if asksAnybody { showSheets(submission) }
         guard asked.allSatisfy(agreed), try settled(&submission) else {
             screen.say("Nothing was saved.")
             throw ExitCode.failed
@@ -25,6 +28,7 @@ struct AcceptingDesk {
             if let release = link(preview, covers) { submission.covers[preview.path] = release }
         }
         let accepted = try office.accept(submission, reason: reason)
+        for review in submission.reviews { kept?.forget(document: review.draft.document.sha256) }
         defer { tell(accepted, submission.reviews, asked) }
         try show(accepted)
     }
@@ -42,7 +46,34 @@ struct AcceptingDesk {
                         + "--only accepts a part.")
             return false
         }
-        return try ReviewDesk(office: office, screen: screen, answersYes: answersYes).settle(&submission)
+        var desk = ReviewDesk(office: office, screen: screen, answersYes: answersYes)
+        if let kept { desk.keep = kept.keep }
+        return try desk.settle(&submission)
+    }
+
+    /// Whether a person is asked what is doubtful.
+    private var asksAnybody: Bool { isAttended && !answersYes }
+
+    /// What is about to be taken in, as `read` shows it: before anything is asked about it.
+    private func showSheets(_ submission: Submission) {
+        for (review, preview) in zip(submission.reviews, submission.previews) where !preview.isKnown {
+            screen.say(styled: Sheet(review.draft).text(width: screen.errorWidth, ink: screen.errorInk))
+        }
+    }
+
+    /// With what was answered about the document before, if the person wants to go on with it.
+    private func goneOnWith(_ review: Review) -> Review {
+        let document = review.draft.document
+        guard let kept, var earlier = kept.review(ofDocument: document.sha256) else { return review }
+        let question =
+            "You have answered questions about \(spoken(path: document.path)) before. Go on from there? [Y/n]"
+        guard Question(screen: screen).yes(question, otherwise: true) else {
+            kept.forget(document: document.sha256)
+            return review
+        }
+        earlier.parts = review.parts
+        earlier.isRegionTold = review.isRegionTold
+        return earlier
     }
 
     /// With what `--embargo` says as the answer to the one document that lacks it.

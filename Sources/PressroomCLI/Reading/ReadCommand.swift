@@ -99,7 +99,7 @@ struct ReadCommand: DoorCommand {
         }
         let desk = AcceptingDesk(
             office: try catalogue.office(at: door), door: door, answersYes: yes, showsJSON: showing.asJSON,
-            embargo: embargo)
+            embargo: embargo, kept: KeptAnswers(besideCatalogueAt: try catalogue.path(in: door.surroundings).path))
         let reviews = collected.drafts.map { Review($0, parts: only?.parts, isRegionTold: region != nil) }
         try desk.accept(reviews, covers: covers.map { RecordName($0) }, reason: why.reason)
     }
