@@ -44,5 +44,8 @@ public struct Migration: Hashable, Sendable {
         Migration(
             "v09-search", PackageResources.v09_search_sql,
             schema: "b88426c6d42979877693403189149174562cac45f367a4e218c909ff4ab52004"),
+        Migration(
+            "v10-office", PackageResources.v10_office_sql,
+            schema: "69b68eb26fc3930a54e899b20baef77f975d0191842e71f837e2887be963915e"),
     ]
 }

@@ -57,6 +57,9 @@ struct ShowingOptions: ParsableArguments {
     @Flag(name: .customLong("json"), help: "Print JSON; docs/cli.md says which members it has.")
     var asJSON = false
 
+    @Flag(name: .customLong("no-pager"), help: "Show a long output as it comes, not through PAGER.")
+    var avoidsPager = false
+
     /// Shows one value: as JSON, or as a person reads it.
     func show(_ json: @autoclosure () -> JSON, on screen: Screen, or text: (Screen) throws -> Void) throws {
         if asJSON {

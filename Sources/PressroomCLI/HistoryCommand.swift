@@ -8,7 +8,10 @@ struct HistoryCommand: DoorCommand {
     static let configuration = CommandConfiguration(
         commandName: "history",
         abstract: "Show who changed what, when and why, newest first.",
-        discussion: "With a record, the values that were added or removed are shown too.")
+        discussion: """
+            Each change is a line. With its number, one is shown whole; with a record, what was done to that, with every \
+            value.
+            """)
 
     @OptionGroup var catalogue: CatalogueOptions
     @OptionGroup var showing: ShowingOptions
@@ -16,7 +19,11 @@ struct HistoryCommand: DoorCommand {
     var limit = 50
     @Option(help: ArgumentHelp("Only changes older than this one: the next page.", valueName: "change"))
     var before: Int?
-    @Argument(help: "Only changes of this record: a slug, or kind/slug.")
+    @Flag(help: "Show what each change did, record by record.")
+    var full = false
+    @Argument(
+        help: ArgumentHelp(
+            "Only changes of this record (a slug, or kind/slug), or one change by its number.", valueName: "record"))
     var record: String?
 
     func validate() throws {
@@ -24,12 +31,38 @@ struct HistoryCommand: DoorCommand {
     }
 
     func run(at door: Door) throws {
-        let entries = try catalogue.office(at: door).view(for: .internal).history(
-            record.map { RecordName($0) }, before: before, limit: limit)
+        let entries = try entries(catalogue.office(at: door).view(for: .internal))
         try showing.show(JSON(entries, JSON.init), on: door.screen) { screen in
             if entries.isEmpty { return screen.say("Nothing has been changed yet.") }
             let page = HistoryPage(width: screen.width, ink: screen.ink, isWhole: record != nil)
-            try screen.show(entries.map(page.text).joined(separator: "\n"))
+            guard record == nil, !full else { return try screen.show(entries.map(page.text).joined(separator: "\n")) }
+            let head = entries.map { page.head(of: $0).count }.max() ?? 0
+            try screen.show(entries.map { page.line(of: $0, behind: head) }.joined())
+        }
+    }
+
+    private func entries(_ view: OfficeView) throws -> [HistoryEntry] {
+        // What is all digits is the number of a change; a record that is called so has its kind before it.
+        guard let record, record.allSatisfy({ $0.isASCII && $0.isNumber }) else {
+            return try view.history(record.map { RecordName($0) }, before: before, limit: limit)
+        }
+        guard let number = Int(record), number < .max,
+            let entry = try view.history(before: number + 1, limit: 1).first, entry.change.id == number
+        else { throw HistoryError.noSuchChange(record) }
+        return [entry]
+    }
+}
+
+enum HistoryError: RefusalError, Equatable {
+    /// As it was typed: it may be no number that we count to.
+    case noSuchChange(String)
+
+    var refusal: Refusal {
+        switch self {
+        case .noSuchChange(let number):
+            Refusal(
+                .notFound, about: Int(number).map { .change($0) }, "There is no change \(number).",
+                .lookAtHistory(of: nil))
         }
     }
 }
@@ -41,13 +74,30 @@ struct HistoryPage {
     /// Whether the values of what was added or removed are shown, and not only those that were changed.
     let isWhole: Bool
 
+    func head(of entry: HistoryEntry) -> String { "change \(entry.change.id)" }
+
+    /// Who did it, when and why, and in a few words what; cut where a terminal ends.
+    func line(of entry: HistoryEntry, behind width: Int) -> String {
+        let change = entry.change
+        var words = [change.at.inWords, change.actor, change.action] + undoing(entry)
+        if change.undoes == nil { words += HistorySummary(entry.lines).words }
+        if let reason = change.reason { words.append("“\(reason)”") }
+        let rest = harmless(words.joined(separator: " · "))
+        let room = self.width.map { max(20, $0 - width - 2) }
+        return ink(padded(head(of: entry), to: width), .bold) + "  " + (room.map { truncated(rest, to: $0) } ?? rest)
+            + "\n"
+    }
+
+    private func undoing(_ entry: HistoryEntry) -> [String] {
+        [entry.change.undoes.map { "undoes change \($0)" }, entry.undoneBy.map { "undone by change \($0)" }]
+            .compactMap(\.self)
+    }
+
     func text(of entry: HistoryEntry) -> String {
         let change = entry.change
-        var words = [change.at.inWords, change.actor, change.action]
-        if let undone = change.undoes { words.append("undoes change \(undone)") }
-        if let undoing = entry.undoneBy { words.append("undone by change \(undoing)") }
+        var words = [change.at.inWords, change.actor, change.action] + undoing(entry)
         if let reason = change.reason { words.append("“\(reason)”") }
-        let head = "change \(change.id)"
+        let head = head(of: entry)
         let rest = wrapped(harmless(words.joined(separator: " · ")), width: width, indent: displayWidth(head) + 2)
         var text = ink(head, .bold) + "  " + rest.dropFirst(displayWidth(head) + 2) + "\n"
         for line in entry.lines { text += self.text(of: line) }

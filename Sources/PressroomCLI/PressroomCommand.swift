@@ -19,7 +19,7 @@ public struct PressroomCommand: ParsableCommand {
                 name: "Catalogue",
                 subcommands: [
                     InitCommand.self, ReadCommand.self, SearchCommand.self, ExplainCommand.self, CheckCommand.self,
-                    HistoryCommand.self, UndoCommand.self,
+                    HistoryCommand.self, UndoCommand.self, OfficeCommand.self,
                 ]),
             CommandGroup(name: "File", subcommands: [VCardCommand.self]),
             CommandGroup(
@@ -49,7 +49,11 @@ public struct PressroomCommand: ParsableCommand {
         do {
             try checkHyphens(arguments)
             var command = try parseAsRoot(arguments)
-            if let command = command as? any DoorCommand {
+            if let command = command as? any PagedCommand, !command.showing.avoidsPager,
+                let pager = Pager(door.surroundings)
+            {
+                try pager.reading(at: door) { try command.run(at: $0) }
+            } else if let command = command as? any DoorCommand {
                 try command.run(at: door)
             } else {
                 // It names others, and shows its help.

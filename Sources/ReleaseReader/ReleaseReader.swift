@@ -6,10 +6,13 @@ public struct ReadingHints: Hashable, Sendable {
     public var issued: CalendarDate?
     /// The region to read national numbers in, as ISO 3166-1 names it.
     public var region: String?
+    /// The region that the office is in: for where the document's own evidence is weaker.
+    public var home: String?
 
-    public init(issued: CalendarDate? = nil, region: String? = nil) {
+    public init(issued: CalendarDate? = nil, region: String? = nil, home: String? = nil) {
         self.issued = issued
         self.region = region
+        self.home = home
     }
 }
 
@@ -23,7 +26,7 @@ public func draft(
     var page = Page(ReadingText(document))
     let region =
         hints.region.map { RegionGuess(region: $0, why: "the person who read the document said so", isSure: true) }
-        ?? page.region(phones: phones)
+        ?? page.region(phones: phones, home: hints.home)
     page.settleDates(by: region)
     let headline = page.headline()
     let dateline = page.dateline()
@@ -55,7 +58,7 @@ public func draft(
     let isUsed = (contacts.contacts.flatMap(\.points) + contacts.otherPoints.flatMap(\.points)).contains {
         $0.kind.isNumber && $0.inferred != nil
     }
-    draft.region = region.flatMap { $0.isSure || isUsed ? $0.region : nil }
+    draft.region = region.flatMap { $0.isSure && !$0.isHome || isUsed ? $0.region : nil }
     draft.dateline =
         dateline?.place.map { page.found(tokens: $0, rule: "dateline.beforeDash") }
         ?? page.particular(.place).map {

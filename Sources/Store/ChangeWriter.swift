@@ -61,6 +61,7 @@ struct ChangeWriter {
             }
         case .insertDelivery(let delivery): try insert(delivery, Tables.delivery)
         case .acceptLink(let acceptance): try accept(acceptance)
+        case .setOffice(let settings): try set(settings)
         }
     }
 
@@ -113,6 +114,12 @@ struct ChangeWriter {
             sql: Tables.linkAcceptance.insertSQL
                 + " ON CONFLICT (url) DO UPDATE SET acceptedUntil = excluded.acceptedUntil, acceptedBy = excluded.acceptedBy"
         ).execute(arguments: StatementArguments(values))
+    }
+
+    private func set(_ settings: OfficeSettings) throws {
+        let columns = Tables.office.columns.dropFirst().map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
+        try db.cachedStatement(sql: Tables.office.insertSQL + " ON CONFLICT (id) DO UPDATE SET \(columns)")
+            .execute(arguments: StatementArguments(Tables.office.values(of: settings)))
     }
 
     /// A slug that is taken is told by its name.

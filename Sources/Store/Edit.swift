@@ -21,4 +21,6 @@ public enum Edit: Sendable {
     case insertDelivery(Delivery)
     /// A person's word for a link; an earlier one for the same address is replaced.
     case acceptLink(LinkAcceptance)
+    /// What the office says of itself; what it said before is replaced.
+    case setOffice(OfficeSettings)
 }

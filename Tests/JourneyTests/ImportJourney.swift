@@ -76,7 +76,9 @@ import Testing
                     code: 0, output: "",
                     errors: "Left out: column 'Birthday' (1 row).\nNothing differs, and nothing was changed.\n"))
         let history = try session.pressroom("history").output
-        #expect(history.hasPrefix("change 2  ") && history.contains(" UTC · ana · import contacts · “new list”\n"))
+        #expect(
+            history.hasPrefix("change 2  ") && history.contains(" UTC · ana · import contacts · added ")
+                && history.contains(" · “new list”\n"))
         #expect(try session.pressroom("undo").code == 0)
         let list = try session.pressroom("contact", "list").output
         #expect(list.contains("jane-doe") && !list.contains("mira-solveig"))

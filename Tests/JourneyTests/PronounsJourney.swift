@@ -24,7 +24,9 @@ import Testing
 
     @Test func theyAreChangedByOptionAndInTheEditorAndUndone() throws {
         #expect(try session.pressroom("contact", "edit", "jane-doe", "--pronouns", "she/they").code == 0)
-        #expect(try session.pressroom("history", "--limit", "1").output.contains("pronouns: “they/them” → “she/they”"))
+        #expect(
+            try session.pressroom("history", "--full", "--limit", "1").output.contains(
+                "pronouns: “they/them” → “she/they”"))
         session.variables["EDITOR"] = "sed -i 's/^pronouns: she.they/pronouns: she\\/her/'"
         #expect(try session.pressroom("contact", "edit", "jane-doe").code == 0)
         #expect(try shown().contains("she/her"))

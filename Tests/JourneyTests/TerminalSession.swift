@@ -6,7 +6,10 @@ final class TerminalSession {
     private let child: pid_t
     private(set) var shown = ""
 
-    init(_ session: Session, _ arguments: [String], columns: UInt16 = 80, variables: [String: String] = [:]) throws {
+    init(
+        _ session: Session, _ arguments: [String], columns: UInt16 = 80, variables: [String: String] = [:],
+        without: Set<String> = []
+    ) throws {
         keyboard = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
         // TIOCSPTLCK and TIOCGPTN: unlock the other end, and ask for its number (ioctl_tty(2)).
         var (locked, number) = (Int32(0), UInt32(0))
@@ -27,7 +30,10 @@ final class TerminalSession {
         posix_spawnattr_setflags(&attributes, Int16(0x80))  // POSIX_SPAWN_SETSID
         var environment = session.variables
         environment["TERM"] = "xterm"
+        // Nobody turns its pages here, but where a test says so.
+        environment["PAGER"] = ""
         environment.merge(variables) { $1 }
+        for name in without { environment[name] = nil }
         let inFolder = ["sh", "-c", "cd \"$0\" && exec \"$@\"", session.folder, Executable.path]
         let argv = (inFolder + arguments).map { strdup($0) } + [nil]
         let envp = environment.map { strdup("\($0)=\($1)") } + [nil]

@@ -20,3 +20,12 @@ import Testing
         #expect(migration.name.hasPrefix("v\(number)-"))
     }
 }
+
+@Test func noStepDeletesTheHistory() {
+    for migration in Migration.all {
+        for table in ["change", "changeLine"] {
+            let deleting = migration.sql.split(separator: "\n").filter { $0.hasPrefix("DELETE FROM \(table)") }
+            #expect(deleting.isEmpty, "\(migration.name)")
+        }
+    }
+}

@@ -4,10 +4,47 @@ import Testing
 
 /// Who changed what, and taking it back.
 @Suite struct HistoryCommandTests {
+    /// A line for each change: enough to find the one that is meant.
+    @Test func aChangeIsSummedUpInALine() throws {
+        let run = try Town.furnished()
+        #expect(
+            try run("history").output == """
+                change 4  25 November 2026 at 12:15 UTC · ana · new kit · added kit trains, 5 members
+                change 3  25 November 2026 at 12:10 UTC · ben · add contact · added organisation harbour-watch, \
+                contact jane-doe, 2 contact points
+                change 2  25 November 2026 at 12:05 UTC · ana · accept document · added outlet coastal-post, coverage \
+                night-trains-to-return-railway-says, quote ingrid-halvorsen-nobody-needs-change-2, document article.txt
+                change 1  25 November 2026 at 12:00 UTC · ana · accept document · added organisation nordlys-rail, \
+                release night-trains-come-back-to-the-coast, 2 contacts, statement statement-night-lines, quote \
+                ingrid-halvorsen-nobody-needs-change, reference pictures-nordlysrail-example, document release.txt, 2 \
+                contact points, 3 members · “sent by Jon”
+
+                """)
+        try run("contact", "edit", "jane-doe", "--title", "Press officer", "--pronouns", "she/her")
+        run.width = 80
+        let narrow = try run("history", "--limit", "1").output
+        #expect(narrow.hasPrefix("change 5  25 November 2026 at 12:20 UTC · ana · edit contact · changed contact"))
+        #expect(narrow.hasSuffix("…\n") && narrow.dropLast().count <= 80, "\(narrow)")
+    }
+
+    @Test func oneChangeIsShownWholeByItsNumber() throws {
+        let run = try Town.furnished()
+        let whole = try run("history", "3")
+        #expect(whole.output.hasPrefix("change 3  25 November 2026 at 12:10 UTC · ben · add contact\n"))
+        #expect(whole.output.contains("    title: “Head of press”\n"))
+        #expect(whole.output.components(separatedBy: "change ").count == 2)
+        #expect(try run("history", "3", "--json").output.contains("\"change\": 3"))
+        for number in ["0", "5", "99999999999999999999", "9223372036854775807"] {
+            let none = try run("history", number)
+            #expect(none.code == 1)
+            #expect(none.sentences == "There is no change \(number). Run 'pressroom history' to see every change.\n")
+        }
+    }
+
     @Test func theNewestStandsFirst() throws {
         let run = try Town.furnished()
         #expect(
-            try run("history")
+            try run("history", "--full")
                 == .init(
                     code: 0,
                     output: """
@@ -49,7 +86,7 @@ import Testing
                         """,
                     sentences: ""))
         #expect(
-            try run("history", "--limit", "1")
+            try run("history", "--full", "--limit", "1")
                 == .init(
                     code: 0,
                     output: """
@@ -187,7 +224,7 @@ import Testing
 
                         """))
         #expect(
-            try run("history", "--limit", "2")
+            try run("history", "--full", "--limit", "2")
                 == .init(
                     code: 0,
                     output: """

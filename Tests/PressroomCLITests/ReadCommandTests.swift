@@ -239,6 +239,13 @@ import Testing
                         A changed edition of release night-trains-come-back-to-the-coast. What differs:
                           contact jon-dahl, title: “press officer” → “head of press”
 
+                        What differs in its text:
+                          … 20 November 2026 - Nordlys Rail will run {+three+} night trains to the coast again. The \
+                        first … on night lines: https://nordlysrail.example/news/night-lines-2026-10-02
+
+                          Press contact: Jon Dahl, [-press officer,-] {+head of press,+} jon.dahl@nordlysrail.example, \
+                        +44 20 7946 0018
+
                         """,
                     sentences: """
 
@@ -254,6 +261,13 @@ import Testing
 
                         A changed edition of release night-trains-come-back-to-the-coast. What differs:
                           contact jon-dahl, title: “press officer” → “head of press”
+
+                        What differs in its text:
+                          … 20 November 2026 - Nordlys Rail will run {+three+} night trains to the coast again. The \
+                        first … on night lines: https://nordlysrail.example/news/night-lines-2026-10-02
+
+                          Press contact: Jon Dahl, [-press officer,-] {+head of press,+} jon.dahl@nordlysrail.example, \
+                        +44 20 7946 0018
 
                         Saved 'FOLDER/release.txt' as a new edition of release night-trains-come-back-to-the-coast.
                         This is change 5; to undo it, run 'pressroom undo 5'.

@@ -16,7 +16,7 @@ extension Office {
         let names = covers.map { name in
             Dictionary(covered.map { ($0, name) }, uniquingKeysWith: { first, _ in first })
         }
-        return try previews(of: reviews, covers: names ?? [:])
+        return try previews(of: recognised(reviews), covers: names ?? [:])
     }
 
     func previews(of reviews: [Review], covers: [String: RecordName]) throws -> [Preview] {
@@ -26,7 +26,7 @@ extension Office {
                 Preview(
                     path: review.draft.document.path, standing: decision.standing, differences: decision.differences,
                     proposals: decision.proposals, doubts: try batch.doubts(in: review, decision),
-                    remarks: decision.remarks)
+                    remarks: decision.remarks, changes: try batch.changes(in: review, decision))
             }
         }
     }
@@ -54,7 +54,7 @@ extension Office {
     @discardableResult
     public func accept(_ drafts: [Draft], covers: [String: RecordName] = [:], reason: String? = nil) throws -> Accepted
     {
-        try accept(drafts.map { Review($0) }, covers: covers, reason: reason, isAnswered: false)
+        try accept(recognised(drafts.map { Review($0) }), covers: covers, reason: reason, isAnswered: false)
     }
 
     /// Answers a doubt.
@@ -67,7 +67,8 @@ extension Office {
     /// - Throws: a sentence about what is wrong with it.
     public func answer(typed text: String, to doubt: Doubt, in review: Review) throws -> Doubt.Answer {
         switch doubt.matter {
-        case .embargo: return .embargo(try Embargo(typed: text, day: review.draft.embargo?.day))
+        case .embargo:
+            return .embargo(try Embargo(typed: text, day: review.draft.embargo?.day, home: settings().zone))
         case .issued:
             guard let date = CalendarDate(text) else { throw PressOfficeError.badAnswer(text, "day", "2012-02-01") }
             return .date(date)
@@ -126,6 +127,14 @@ extension Batch {
         return all.enumerated().sorted {
             ($0.element.span?.start ?? -1, $0.offset) < ($1.element.span?.start ?? -1, $1.offset)
         }.map(\.element)
+    }
+
+    /// What an edition changes in the text of the one before.
+    func changes(in review: Review, _ decision: Decision) throws -> TextChanges? {
+        guard case .edition = decision.standing, let earlier = try decision.earlier.flatMap(copy.document(id:)) else {
+            return nil
+        }
+        return TextChanges(from: earlier.text, to: review.draft.document.text)
     }
 
     /// Without what a person agreed to when the earlier edition was taken in: its words stand there too, and the

@@ -16,10 +16,12 @@ public struct Preview: Hashable, Codable, Sendable {
     public var doubts: [Doubt]
     /// Sentences that need no answer.
     public var remarks: [Remark]
+    /// For an edition: what it changes in the text.
+    public var changes: TextChanges?
 
     public init(
         path: String, standing: Standing, differences: [Difference] = [], proposals: [CoverageProposal] = [],
-        doubts: [Doubt] = [], remarks: [Remark] = []
+        doubts: [Doubt] = [], remarks: [Remark] = [], changes: TextChanges? = nil
     ) {
         self.path = path
         self.standing = standing
@@ -27,6 +29,7 @@ public struct Preview: Hashable, Codable, Sendable {
         self.proposals = proposals
         self.doubts = doubts
         self.remarks = remarks
+        self.changes = changes
     }
 }
 

@@ -99,7 +99,7 @@ private func bounded(_ text: String?, _ field: String, _ longest: Int) throws(Fo
 }
 
 /// The shape of a BCP 47 tag: a language of two or three letters, then parts of one to eight letters or digits.
-private func isLanguageTag(_ tag: String) -> Bool {
+func isLanguageTag(_ tag: String) -> Bool {
     let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
     guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy({ $0.isASCII && $0.isLetter }) else {
         return false

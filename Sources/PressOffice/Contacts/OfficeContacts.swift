@@ -8,7 +8,7 @@ extension Office {
         ContactForm(try view(for: .internal).contact(name))
     }
 
-    /// Adds a contact. National numbers are read in `region` (ISO 3166-1); the slug is made from the name unless it is
+    /// Adds a contact. National numbers are read in `region` (ISO 3166-1), else where the office is; the slug is made from the name unless it is
     /// given.
     ///
     /// - Throws: `PressOfficeError.form`; `.badSlug`; `.slugTaken`; `.sameContact` where a contact of that name is at
@@ -16,7 +16,7 @@ extension Office {
     public func addContact(
         _ form: ContactForm, slug: String? = nil, region: String? = nil, reason: String? = nil
     ) throws -> Outcome<ContactEntry> {
-        let checked = try checked(form, region)
+        let checked = try checked(form, try region ?? settings().region)
         var made: Contact?
         let added = try store.change(
             stamp("add contact", reason),
@@ -49,7 +49,8 @@ extension Office {
             if form == present { return [] }
             // Points that stay as they are need not be read again: what was printed once may not be readable by rule.
             let edit = ContactEdit(WorkingCopy(view, makeID: makeID))
-            try edit.bring(entry, to: try checked(form, region, asTheyAre: entry.points))
+            let home = try region ?? view.office().region
+            try edit.bring(entry, to: try checked(form, home, asTheyAre: entry.points))
             return edit.copy.edits
         }
         return Outcome(edited, change: change)

@@ -16,7 +16,7 @@ extension Office {
     public func previewImport(
         _ settings: ImportSettings, _ next: () throws -> ImportedRow?
     ) throws -> Import {
-        let now = now()
+        let (now, settings) = (now(), settings.at(home: try self.settings().region))
         var importing = try store.read(for: .internal, at: now) { view in
             Importing(WorkingCopy(view, makeID: makeID), settings: settings, answers: [:], phones: phones)
         }
@@ -58,6 +58,7 @@ extension Office {
         _ settings: ImportSettings, answers: [Int: Import.Answered] = [:], reason: String? = nil,
         _ next: () throws -> ImportedRow?
     ) throws -> Import {
+        let settings = settings.at(home: try self.settings().region)
         var outcome = Import()
         let change = try store.change(stamp("import contacts", reason)) { view in
             let decided = try decide(settings, answers, view, next)
@@ -78,5 +79,14 @@ extension Office {
         while let row = try nextRows(1, after: importing.rows, next).first { try importing.take(row) }
         try importing.tell(0..<importing.contacts)
         return (importing.outcome(), importing.copy.edits)
+    }
+}
+
+extension ImportSettings {
+    /// Numbers are read where the office is, unless a region is named.
+    fileprivate func at(home: String?) -> ImportSettings {
+        var settings = self
+        settings.region = region ?? home
+        return settings
     }
 }

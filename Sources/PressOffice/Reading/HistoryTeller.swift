@@ -22,6 +22,7 @@ struct HistoryTeller {
             case "kitMember": try membership(line, owner: .kit)
             case "delivery": try delivery(line)
             case "linkAcceptance": acceptance(line)
+            case "office": office(line)
             case "document": HistoryLine(what(line), record: "document \(text(line, "name") ?? "?")")
             default: try record(line)
             }
@@ -85,6 +86,16 @@ struct HistoryTeller {
             fields: [
                 change("recipient", "recipient", text(line, "recipient")), change("embargo", "embargo", embargo),
             ])
+    }
+
+    /// What the office says of itself, which has no slug either.
+    private func office(_ line: ChangeLine) -> HistoryLine {
+        let fields = OfficeSetting.allCases.compactMap { setting -> FieldChange? in
+            let (before, after) = (setting.words(kept: line.before), setting.words(kept: line.after))
+            if before == after { return nil }
+            return FieldChange(setting.rawValue, label: setting.label, before: before, after: after)
+        }
+        return HistoryLine(what(line), record: "the office's settings", fields: fields)
     }
 
     private mutating func membership(_ line: ChangeLine, owner: RecordKind) throws -> HistoryLine? {

@@ -4,8 +4,9 @@ import Foundation
 extension Embargo {
     /// Reads what a person types: `2012-02-01T00:01 Europe/London`, or `00:01 Europe/London` where the day is known.
     ///
-    /// A zone is an IANA name, `GMT`, `UTC`, or an offset such as `+01:00`. A day that is typed stands before `day`.
-    public init(typed text: String, day: CalendarDate? = nil) throws(EmbargoMistake) {
+    /// A zone is an IANA name, `GMT`, `UTC`, or an offset such as `+01:00`. A day that is typed stands before `day`; where
+    /// no zone is typed, `home` is meant, the zone of the office.
+    public init(typed text: String, day: CalendarDate? = nil, home: String? = nil) throws(EmbargoMistake) {
         var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
         if let first = words.first, let mark = first.firstIndex(where: { $0 == "T" || $0 == "t" }), first.contains("-"),
             first.first?.isNumber == true
@@ -20,6 +21,7 @@ extension Embargo {
             throw .noDay(first)
         }
         guard let date else { throw .incomplete }
+        if let home, words.count == 1 { words.append(home) }
         guard words.count == 2 else { throw .incomplete }
         guard let time = Embargo.time(words[0]) else { throw .noTime(words[0]) }
         let wall = Instant(date: date, hour: time.hour, minute: time.minute, offsetMinutes: 0)
@@ -53,7 +55,7 @@ extension Embargo {
         return (time.hour * 60 + time.minute) * (sign == "-" ? -1 : 1)
     }
 
-    private static func zone(_ text: String) -> (String, TimeZone)? {
+    static func zone(_ text: String) -> (String, TimeZone)? {
         let name = ["GMT", "UTC"].contains(text.uppercased()) ? "Etc/" + text.uppercased() : text
         // An abbreviation such as BST is several zones.
         guard name.contains("/"), let zone = TimeZone(identifier: name) else { return nil }

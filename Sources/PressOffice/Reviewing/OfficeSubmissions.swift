@@ -11,7 +11,7 @@ extension Office {
     public func submit(_ reviews: [Review], covers: RecordName? = nil) throws -> Submission {
         var collected = CollectedDrafts()
         for review in reviews { try collected.add(review.draft) }
-        var submission = Submission(reviews)
+        var submission = Submission(try recognised(reviews))
         if let covers {
             for draft in reviews.map(\.draft) where draft.isCoverage { submission.covers[draft.document.path] = covers }
             if submission.covers.isEmpty, let first = reviews.first {

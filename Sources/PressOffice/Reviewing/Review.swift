@@ -84,6 +84,17 @@ public struct Review: Hashable, Codable, Sendable {
         }
     }
 
+    /// A number that the catalogue has for somebody of that name is that number: nobody is asked about it.
+    mutating func recognise(_ number: String, contact: Int, point: Int, of name: String) {
+        change(contact, point) { point in
+            point.normalised = number
+            point.inferred = "the catalogue has this number for \(name)"
+        }
+        answered[.point(contact: contact, point), default: []].insert(.number)
+        let span = draft.contacts[contact].points[point].span
+        draft.findings.removeAll { $0.rule == "reader.guessedRegion" && $0.span == span }
+    }
+
     private mutating func settle(
         _ place: DraftPlace, _ candidate: RecordName?, _ answer: Doubt.Answer, _ phones: any PhoneNumberReader
     ) {

@@ -43,6 +43,15 @@ public struct Submission: Hashable, Codable, Sendable {
         }
     }
 
+    /// The same with one of its documents alone; nil where there is no such place.
+    public func only(_ index: Int) -> Submission? {
+        guard reviews.indices.contains(index), previews.indices.contains(index) else { return nil }
+        let path = reviews[index].draft.document.path
+        var one = Submission([reviews[index]], covers: covers.filter { $0.key == path })
+        one.previews = [previews[index]]
+        return one
+    }
+
     /// The documents, by place, whose embargo is printed without a day, a time or a zone that somebody must say: none that
     /// was read before, for it has its answer.
     public var withoutEmbargo: [Int] {

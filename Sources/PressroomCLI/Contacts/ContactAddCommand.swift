@@ -25,11 +25,11 @@ struct ContactAddCommand: DoorCommand {
     @Option(help: "The slug to type for this contact; made from the name otherwise.")
     var slug: String?
 
-    func validate() throws { _ = try filledForm() }
+    func validate() throws { _ = try filledForm(in: fields.region) }
 
     func run(at door: Door) throws {
         let (office, screen) = (try catalogue.office(at: door), door.screen)
-        let added = try isFilled ? add(try filledForm(), office) : edit(office, door)
+        let added = try isFilled ? add(try filledForm(in: region(office)), office) : edit(office, door)
         guard let added else { return screen.say("Nothing was typed, and nothing was added.") }
         defer { screen.say(Saved.sentence("Added contact \(added.value.contact.slug)", added.change)) }
         try screen.show(lines: ["\(added.value.contact.slug)"])
@@ -37,12 +37,14 @@ struct ContactAddCommand: DoorCommand {
 
     private var isFilled: Bool { !(fields.isEmpty && email.isEmpty && number.isEmpty && point.isEmpty) }
 
-    private func filledForm() throws -> ContactForm {
+    private func region(_ office: Office) throws -> String? { try fields.region ?? office.settings().region }
+
+    private func filledForm(in region: String?) throws -> ContactForm {
         var form = ContactForm()
         try fields.fill(&form)
         if !fields.fields.says("audience") { form.audience = form.role.usualAudience }
         form.points += try email.map(PointOption.email)
-        form.points += try number.map { try PointOption.number($0, region: fields.region, phones: Premises.phones) }
+        form.points += try number.map { try PointOption.number($0, region: region, phones: Premises.phones) }
         form.points += try point.map(PointOption.any)
         return form
     }

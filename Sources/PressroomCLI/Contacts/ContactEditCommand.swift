@@ -31,7 +31,7 @@ struct ContactEditCommand: DoorCommand {
     @Argument(help: "The contact's slug.")
     var contact: String
 
-    func validate() throws { _ = try addedPoints() }
+    func validate() throws { _ = try addedPoints(in: fields.region) }
 
     func run(at door: Door) throws {
         let (office, screen) = (try catalogue.office(at: door), door.screen)
@@ -42,7 +42,8 @@ struct ContactEditCommand: DoorCommand {
         }
         let edited =
             if changesSomething {
-                try save(changed(original, try office.view(for: .internal).contact(name)))
+                try save(
+                    changed(original, try office.view(for: .internal).contact(name), home: office.settings().region))
             } else {
                 try EditingDesk(door: door, title: "Contact \(contact).", name: name.slug).edit(original, save)
             }
@@ -54,17 +55,17 @@ struct ContactEditCommand: DoorCommand {
         !(fields.isEmpty && addEmail.isEmpty && addNumber.isEmpty && addPoint.isEmpty && removePoint.isEmpty)
     }
 
-    private func changed(_ original: ContactForm, _ entry: ContactEntry) throws -> ContactForm {
+    private func changed(_ original: ContactForm, _ entry: ContactEntry, home: String?) throws -> ContactForm {
         var form = original
         try fields.fill(&form)
         for address in removePoint { try remove(address, from: &form, entry) }
-        for point in try addedPoints() { put(point, into: &form, entry) }
+        for point in try addedPoints(in: fields.region ?? home) { put(point, into: &form, entry) }
         return form
     }
 
-    private func addedPoints() throws -> [ContactForm.Point] {
+    private func addedPoints(in region: String?) throws -> [ContactForm.Point] {
         return try addEmail.map(PointOption.email)
-            + addNumber.map { try PointOption.number($0, region: fields.region, phones: Premises.phones) }
+            + addNumber.map { try PointOption.number($0, region: region, phones: Premises.phones) }
             + addPoint.map(PointOption.any)
     }
 

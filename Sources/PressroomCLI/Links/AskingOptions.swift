@@ -18,7 +18,7 @@ struct AskingOptions: ParsableArguments {
     var timeout = 20.0
     @Option(
         help: ArgumentHelp(
-            "Where whoever runs a site can reach us; sent with every request. Without it PRESSROOM_CONTACT.",
+            "Where whoever runs a site can reach us; sent with every request. Without it PRESSROOM_CONTACT, else what the office says.",
             valueName: "address"))
     var contact: String?
     @Option(
@@ -54,8 +54,9 @@ struct AskingOptions: ParsableArguments {
         return manners
     }
 
-    func settings(_ surroundings: Surroundings) -> CurlProbe.Settings {
-        let contact = contact ?? surroundings["PRESSROOM_CONTACT"].flatMap { AskingOptions.isHarmless($0) ? $0 : nil }
+    func settings(_ surroundings: Surroundings, of office: OfficeSettings) -> CurlProbe.Settings {
+        let others = [surroundings["PRESSROOM_CONTACT"], office.email, office.url].compactMap(\.self)
+        let contact = contact ?? others.first(where: AskingOptions.isHarmless)
         return CurlProbe.Settings(
             contact: contact, connectTimeout: connectTimeout, deadline: timeout, allowed: allowPrivate,
             usesProxyVariables: useProxy)

@@ -57,7 +57,7 @@ struct CheckLinksCommand: DoorCommand {
         let gate = try (timeGate ?? door.surroundings["PRESSROOM_TIMEGATE"]).map { try TimeGate($0) }
         let reports = try reports(at: door)
         let office = try catalogue.office(at: door)
-        let probe = try door.premises.probe(asking.settings(door.surroundings))
+        let probe = try door.premises.probe(asking.settings(door.surroundings, of: office.settings()))
         let within = kit.map { RecordName(kit: $0) }
         let interruption = Interruption()
         let bar = AskingBar(on: screen)

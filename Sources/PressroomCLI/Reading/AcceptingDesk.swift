@@ -12,11 +12,14 @@ struct AcceptingDesk {
     let showsJSON: Bool
     /// What `--embargo` says: an answer to the one document whose embargo is incomplete.
     var embargo: String?
+    /// Where answers wait that were given before the documents were taken in.
+    var kept: KeptAnswers?
 
     func accept(_ reviews: [Review], covers: RecordName?, reason: String?) throws {
-        var submission = try office.submit(reviews, covers: covers)
+        var submission = try office.submit(asksAnybody ? reviews.map(goneOnWith) : reviews, covers: covers)
         if let embargo { submission = try answered(embargo, submission) }
         let asked = submission.previews
+        if asksAnybody { showSheets(submission) }
         guard asked.allSatisfy(agreed), try settled(&submission) else {
             screen.say("Nothing was saved.")
             throw ExitCode.failed
@@ -25,6 +28,7 @@ struct AcceptingDesk {
             if let release = link(preview, covers) { submission.covers[preview.path] = release }
         }
         let accepted = try office.accept(submission, reason: reason)
+        for review in submission.reviews { kept?.forget(document: review.draft.document.sha256) }
         defer { tell(accepted, submission.reviews, asked) }
         try show(accepted)
     }
@@ -42,12 +46,42 @@ struct AcceptingDesk {
                         + "--only accepts a part.")
             return false
         }
-        return try ReviewDesk(office: office, screen: screen, answersYes: answersYes).settle(&submission)
+        var desk = ReviewDesk(office: office, screen: screen, answersYes: answersYes)
+        if let kept { desk.keep = kept.keep }
+        return try desk.settle(&submission)
+    }
+
+    /// Whether a person is asked what is doubtful.
+    private var asksAnybody: Bool { isAttended && !answersYes }
+
+    /// What is about to be taken in, as `read` shows it: before anything is asked about it.
+    private func showSheets(_ submission: Submission) {
+        for (review, preview) in zip(submission.reviews, submission.previews) where !preview.isKnown {
+            screen.say(styled: Sheet(review.draft).text(width: screen.errorWidth, ink: screen.errorInk))
+        }
+    }
+
+    /// With what was answered about the document before, if the person wants to go on with it.
+    private func goneOnWith(_ review: Review) -> Review {
+        let document = review.draft.document
+        guard let kept, var earlier = kept.review(ofDocument: document.sha256) else { return review }
+        let question =
+            "You have answered questions about \(spoken(path: document.path)) before. Go on from there? [Y/n]"
+        guard Question(screen: screen).yes(question, otherwise: true) else {
+            kept.forget(document: document.sha256)
+            return review
+        }
+        earlier.parts = review.parts
+        earlier.isRegionTold = review.isRegionTold
+        return earlier
     }
 
     /// With what `--embargo` says as the answer to the one document that lacks it.
     private func answered(_ text: String, _ submission: Submission) throws -> Submission {
-        let embargo = try Embargo(typed: text)
+        let embargo = try Embargo(typed: text, home: office.settings().zone)
+        if (try? Embargo(typed: text)) == nil {
+            screen.say("The embargo is named without a zone, so it is \(embargo.words), where the office is.")
+        }
         let open = submission.withoutEmbargo
         guard let index = open.first else {
             // A document that was read before has its answer.
@@ -70,7 +104,8 @@ struct AcceptingDesk {
     /// Shows what a changed edition changes; on a terminal it is asked about.
     private func agreed(to preview: Preview) -> Bool {
         guard case .edition = preview.standing else { return true }
-        let told = Preview(path: preview.path, standing: preview.standing, differences: preview.differences)
+        let told = Preview(
+            path: preview.path, standing: preview.standing, differences: preview.differences, changes: preview.changes)
         let page = PreviewPage(preview: told)
         screen.say(styled: page.text(width: screen.errorWidth, ink: screen.errorInk))
         guard isAttended, !answersYes else { return true }

@@ -13,6 +13,7 @@ struct PreviewPage {
             preview.differences.filter { $0.what == .kept }, preview.differences.filter { $0.what != .kept }
         )
         text += lines(differing, width: width, ink: ink)
+        if let changes = preview.changes { text += self.text(of: changes, width: width, ink: ink) }
         if !kept.isEmpty {
             let head = "The document differs from the catalogue here, and the catalogue stays as it is:"
             text += "\n" + wrapped(head, width: width) + "\n" + lines(kept, width: width, ink: ink)
@@ -30,6 +31,33 @@ struct PreviewPage {
         case .edition(let record) where preview.differences.allSatisfy { $0.what == .kept }:
             "A changed edition of \(PreviewPage.named(record)). Nothing that was read differs."
         case .edition(let record): "A changed edition of \(PreviewPage.named(record)). What differs:"
+        }
+    }
+
+    /// What went and what came in the text, a paragraph a block.
+    private func text(of changes: TextChanges, width: Int?, ink: Ink) -> String {
+        if changes.isEmpty { return "\nNo word of its text differs.\n" }
+        var paragraphs: [[String]] = [[]]
+        for piece in changes.pieces {
+            if piece.startsLine, paragraphs.last?.isEmpty == false { paragraphs.append([]) }
+            paragraphs[paragraphs.count - 1].append(words(of: piece, ink))
+        }
+        let shown = paragraphs.map { wrapped($0.joined(separator: " "), width: width, indent: 2) + "\n" }
+        let rest = changes.isCut ? "\n  … and more.\n" : ""
+        return "\nWhat differs in its text:\n" + shown.joined(separator: "\n") + rest
+    }
+
+    /// Each word for itself, for a style ends where a line does.
+    private func words(of piece: TextChanges.Piece, _ ink: Ink) -> String {
+        let text = harmless(piece.text)
+        func each(_ style: Ink.Style) -> String {
+            text.split(separator: " ").map { ink(String($0), style) }.joined(separator: " ")
+        }
+        return switch piece.what {
+        case .kept: text
+        case .skipped: ink("…", .dim)
+        case .removed: ink.isOn ? each(.struck) : "[-\(text)-]"
+        case .added: ink.isOn ? each(.bold) : "{+\(text)+}"
         }
     }
 

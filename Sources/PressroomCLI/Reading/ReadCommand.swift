@@ -53,7 +53,10 @@ struct ReadCommand: DoorCommand {
             throw ValidationError("--embargo answers what --accept asks. Add --accept.")
         }
         if let embargo {
-            do { _ = try Embargo(typed: embargo) } catch { throw ValidationError(sentence(for: error)) }
+            // Where no zone is named, the office's is meant, which is not known yet.
+            do { _ = try Embargo(typed: embargo, home: "Etc/UTC") } catch {
+                throw ValidationError(sentence(for: error))
+            }
         }
         if yes, !accept { throw ValidationError("--yes answers what --accept asks. Add --accept.") }
         if why.reason != nil, !accept { throw ValidationError("--why says why --accept is asked for. Add --accept.") }
@@ -67,7 +70,7 @@ struct ReadCommand: DoorCommand {
         let screen = door.screen
         let run = ReadingRun(
             names: FileName.named(files, raw: FileName.rawArguments()),
-            hints: ReadingHints(issued: issued, region: region?.uppercased()), door: door)
+            hints: ReadingHints(issued: issued, region: region?.uppercased(), home: try home(at: door)), door: door)
         if accept {
             try take(in: run, at: door)
         } else if showing.asJSON {
@@ -76,6 +79,12 @@ struct ReadCommand: DoorCommand {
         } else {
             try show(run, at: door)
         }
+    }
+
+    /// Where the office is, if there is a catalogue that says so. One that cannot be opened keeps nobody from reading.
+    private func home(at door: Door) throws -> String? {
+        guard region == nil, try catalogue.path(in: door.surroundings).exists else { return nil }
+        return try? catalogue.office(at: door).settings().region
     }
 
     /// Collects the drafts of all files, and takes them in as one change.
@@ -90,7 +99,7 @@ struct ReadCommand: DoorCommand {
         }
         let desk = AcceptingDesk(
             office: try catalogue.office(at: door), door: door, answersYes: yes, showsJSON: showing.asJSON,
-            embargo: embargo)
+            embargo: embargo, kept: KeptAnswers(besideCatalogueAt: try catalogue.path(in: door.surroundings).path))
         let reviews = collected.drafts.map { Review($0, parts: only?.parts, isRegionTold: region != nil) }
         try desk.accept(reviews, covers: covers.map { RecordName($0) }, reason: why.reason)
     }

@@ -9,6 +9,8 @@ struct ReviewDesk {
     let answersYes: Bool
     /// The next line that was typed, without its end; nil at the end of input.
     var read: () -> String? = { readLine() }
+    /// What becomes of an answer at once, before the next is asked for.
+    var keep: (Submission, _ document: Int) -> Void = { _, _ in }
 
     private enum Reply {
         case answer(Doubt.Answer)
@@ -33,6 +35,7 @@ struct ReviewDesk {
                 case .answer(let answer):
                     office.settle(doubt, with: answer, inDocument: index, of: &submission)
                     isChanged = isChanged || answer != doubt.taken
+                    keep(submission, index)
                 case .oneByOne:
                     open = doubt.parts + open
                     (number, total) = (number - 1, total + doubt.parts.count - 1)

@@ -64,7 +64,7 @@ struct Editor: Hashable, Sendable {
 }
 
 /// The strings as C has them, ended by nil, for as long as `body` runs.
-private func withCStrings<Result>(_ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result) -> Result {
+func withCStrings<Result>(_ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result) -> Result {
     let strings = texts.map { strdup($0) }
     defer { for string in strings { free(string) } }
     return body(strings + [nil])

@@ -4,6 +4,8 @@ struct Ink: Hashable, Sendable {
         case plain = "0"
         case bold = "1"
         case dim = "2"
+        /// Words that are no longer there.
+        case struck = "9"
         case red = "31"
         case green = "32"
         case yellow = "33"

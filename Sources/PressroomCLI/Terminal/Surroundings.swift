@@ -12,6 +12,8 @@ struct Surroundings: Sendable {
     var errorIsTerminal: Bool
     /// The terminal's width in cells, where there is a terminal that knows it.
     var terminalWidth: Int?
+    /// The zone of the machine's clock, as IANA calls it.
+    var zone: String?
 
     /// A variable that is set to something.
     subscript(_ name: String) -> String? {
@@ -24,7 +26,8 @@ struct Surroundings: Sendable {
         return Surroundings(
             variables: ProcessInfo.processInfo.environment, home: login?.home, loginName: login?.name,
             inputIsTerminal: isatty(STDIN_FILENO) == 1, outputIsTerminal: isatty(STDOUT_FILENO) == 1,
-            errorIsTerminal: isatty(STDERR_FILENO) == 1, terminalWidth: widthOfTerminal())
+            errorIsTerminal: isatty(STDERR_FILENO) == 1, terminalWidth: widthOfTerminal(),
+            zone: TimeZone.current.identifier)
     }
 
     private static func login() -> (name: String, home: String)? {

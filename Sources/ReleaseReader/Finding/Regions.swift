@@ -6,6 +6,8 @@ struct RegionGuess: Hashable {
     let why: String
     /// Whether something in the document says so, rather than its language alone.
     let isSure: Bool
+    /// Whether it is only where the office is, of which the document itself says too little.
+    var isHome = false
 }
 
 /// What speaks for a region.
@@ -14,12 +16,18 @@ private struct RegionEvidence {
     /// Whether a number or an address is among it, rather than words alone.
     var isSure: Bool
     var why: String
+    /// Whether it is where the office is that decides.
+    var isHome = false
 }
 
 extension Page {
+    /// More than one number with a country code counts, and less than such a number and an address, or two numbers: one
+    /// odd number does not move a document abroad.
+    private static let votesForHome = 10
+
     /// The region that the document's own numbers, addresses and words speak for most; where it prints national numbers,
-    /// one in which they can be dialled.
-    func region(phones: any PhoneNumberReader) -> RegionGuess? {
+    /// one in which they can be dialled. Where those say little it is `home`, the region that the office is in.
+    func region(phones: any PhoneNumberReader, home: String? = nil) -> RegionGuess? {
         var evidence: [String: RegionEvidence] = [:]
         func vote(_ region: String, _ votes: Int, atMost limit: Int, _ why: @autoclosure () -> String) {
             let before = evidence[region]
@@ -39,9 +47,25 @@ extension Page {
             else { continue }
             vote(region, link.kind == .email ? 4 : 3, atMost: 12, "its addresses end in .\(top)")
         }
-        for token in tokens.lazy.prefix(4000) where token.isCapitalised {
+        var inNames: [(region: String, word: String)] = []
+        for (index, token) in tokens.prefix(4000).enumerated() where token.isCapitalised {
             guard let region = Places.regionByWord[token.folded.withoutPossessive] else { continue }
-            vote(region, 1, atMost: 4, "it mentions \(token.text.withoutPossessive)")
+            let word = token.text.withoutPossessive
+            if isInLongerName(index) {
+                inNames.append((region, word))
+            } else {
+                vote(region, 1, atMost: 4, "it mentions \(word)")
+            }
+        }
+        // "Irish Sea" is not Ireland: a part of a name only supports what something else says.
+        for (region, word) in inNames where evidence[region] != nil {
+            vote(region, 1, atMost: 4, "it mentions \(word)")
+        }
+        if let home, isSpoken(in: home), dialsAll(in: home, phones) {
+            let own = evidence[home].flatMap { $0.isSure ? $0 : nil }
+            evidence[home] = RegionEvidence(
+                votes: (evidence[home]?.votes ?? 0) + Page.votesForHome, isSure: true,
+                why: own?.why ?? "the office is in \(regionInWords(home))", isHome: own == nil)
         }
         if let guess = best(evidence, phones, among: Array(evidence.keys)), guess.isSure || guess.dialsAll {
             return guess.guess
@@ -55,12 +79,46 @@ extension Page {
         return best(evidence, phones, among: Array(evidence.keys))?.guess
     }
 
+    /// Whether the document's language is spoken in a region; one that is not known may be.
+    private func isSpoken(in region: String) -> Bool {
+        guard let language, let regions = Places.regionsByLanguage[language] else { return true }
+        // English is written everywhere.
+        return language == "en" || regions.contains(region)
+    }
+
+    /// National numbers, for a look at the region that they can be dialled in.
+    private var national: [String] {
+        numbers.lazy.filter { !$0.isInternational && $0.digits >= 7 }.prefix(6).map { text.flow($0.range) }
+    }
+
+    private func dialsAll(in region: String, _ phones: any PhoneNumberReader) -> Bool {
+        national.allSatisfy { phones.read($0, region: region)?.isValid ?? false }
+    }
+
+    /// Whether a name goes on before or behind a word: "Irish Sea", "New England", but not "In Ireland".
+    private func isInLongerName(_ index: Int) -> Bool {
+        func isName(_ place: Int) -> Bool {
+            guard tokens.indices.contains(place), tokens[place].kind == .word, tokens[place].isCapitalised else {
+                return false
+            }
+            // In a line of capitals every word is.
+            if tokens[index].isAllCapitals, tokens[place].isAllCapitals { return false }
+            let word = tokens[place].folded
+            return !Places.smallWords.contains(word) && Places.regionByWord[word.withoutPossessive] == nil
+        }
+        let first = Places.firstWords[tokens[index].folded.withoutPossessive]
+        let isBehindFirst = index > 0 && first != nil && tokens[index - 1].folded == first
+        let start = isBehindFirst ? index - 1 : index
+        if start > 0, tokens[start].breaksBefore == 0, isName(start - 1) { return true }
+        // "Ireland's West" is Ireland.
+        guard tokens[index].folded == tokens[index].folded.withoutPossessive else { return false }
+        return tokens.indices.contains(index + 1) && tokens[index + 1].breaksBefore == 0 && isName(index + 1)
+    }
+
     private func best(
         _ evidence: [String: RegionEvidence], _ phones: any PhoneNumberReader, among regions: [String]
     ) -> (guess: RegionGuess, isSure: Bool, dialsAll: Bool)? {
-        let national =
-            numbers.lazy.filter { !$0.isInternational && $0.digits >= 7 }.prefix(6).map { text.flow($0.range) }
-            as [String]
+        let national = national
         let ranked = regions.compactMap { region in
             evidence[region].map { evidence in
                 let read = national.compactMap { phones.read($0, region: region) }.filter(\.isValid)
@@ -80,7 +138,9 @@ extension Page {
         }
         return best.map {
             (
-                RegionGuess(region: $0.region, why: $0.evidence.why, isSure: $0.evidence.isSure && $0.share > 1),
+                RegionGuess(
+                    region: $0.region, why: $0.evidence.why, isSure: $0.evidence.isSure && $0.share > 1,
+                    isHome: $0.evidence.isHome),
                 $0.evidence.isSure && $0.share > 1, $0.share > 5 && $0.evidence.votes > 0
             )
         }

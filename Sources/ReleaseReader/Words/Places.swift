@@ -34,6 +34,20 @@ enum Places {
         return table
     }()
 
+    /// What stands before a word of the table that is the second of a place's name.
+    static let firstWords = [
+        "zealand": "new", "kong": "hong", "paulo": "são", "haag": "den", "d.c": "washington",
+    ]
+
+    /// Words that are written large at the beginning of a sentence, and belong to no name.
+    static let smallWords: Set<String> = [
+        "a", "across", "all", "and", "around", "at", "both", "for", "from", "in", "its", "near", "of", "on", "our",
+        "outside", "the", "their", "this", "to", "under", "when", "while", "with", "within", "auf", "aus", "das", "dem",
+        "der", "die", "für", "im", "von", "vor", "aux", "au", "dans", "de", "en", "la", "le", "les", "pour", "des",
+        "del", "el", "los", "las", "para", "il", "lo", "nel", "nella", "per", "da", "em", "o", "os", "no", "na", "een",
+        "het", "van", "voor", "bij",
+    ]
+
     private static let words: [String: String] = [
         "US": """
         usa u.s america american americans washington d.c texas florida california ohio michigan illinois pennsylvania \

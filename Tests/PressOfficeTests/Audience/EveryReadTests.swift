@@ -194,7 +194,7 @@ import Validation
         let changes: Set = [
             "accept", "acceptLink", "add", "addAsset", "addContact", "addToKit", "answer", "checkLinks", "contactForm", "create",
             "draft", "edit", "editContact", "findArchiveCopies", "form", "handOut", "hold", "importContacts", "lookedAt", "newKit",
-            "orderKit", "preview", "previewImport", "removeFromKit", "replaceLink", "restore", "settle", "submit",
+            "orderKit", "preview", "previewImport", "removeFromKit", "replaceLink", "restore", "set", "settings", "settle", "submit",
             "undo",
             "undoing", "view", "withdraw", "writeFolder",
         ]
