@@ -34,18 +34,18 @@ public struct Migration: Hashable, Sendable {
             schema: "a13f6126deec9e7517f1f4e56e45df357bbeedbc6c1ae650783721b7d0f320f3"),
         Migration(
             "v06-withdrawn", PackageResources.v06_withdrawn_sql,
-            schema: "7e4681920b1efc29f94b64562455640aa10cf63d9c47a23b71ef604f8326b2f2"),
+            schema: "5324bf15e8e013634ac660c2f2c6aae627231714b4654da7eef8d2031cc66b62"),
         Migration(
             "v07-asset-terms", PackageResources.v07_asset_terms_sql,
-            schema: "612fe725443afa25c070ff1c0f973dbf9c04c7715037cfa166b34248fcab9b8d"),
+            schema: "518e0fcf10fee73963a1e7d1e8f2baf0ecc2c620de47115752f9670df086b3d5"),
         Migration(
             "v08-asset-files", PackageResources.v08_asset_files_sql,
-            schema: "d3936e683ab0fbf8870b5c6c8754b432dc247d74faef0d36821efa39fccfd282"),
+            schema: "de595ef7c76c2165b459498fe57de7b3bdfd55ccff29e6a78932d9ed4610c9a2"),
         Migration(
             "v09-search", PackageResources.v09_search_sql,
-            schema: "b88426c6d42979877693403189149174562cac45f367a4e218c909ff4ab52004"),
+            schema: "de595ef7c76c2165b459498fe57de7b3bdfd55ccff29e6a78932d9ed4610c9a2"),
         Migration(
             "v10-office", PackageResources.v10_office_sql,
-            schema: "69b68eb26fc3930a54e899b20baef77f975d0191842e71f837e2887be963915e"),
+            schema: "3079d86feb4b739ef02bfe96472f0260932ceab1b8399390b7ee504683c9c8c8"),
     ]
 }

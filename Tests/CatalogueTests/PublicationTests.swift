@@ -28,4 +28,15 @@ import Testing
         #expect(document("title: A | B\nog:title: A\n\nA\n", nil, "text/html").textForPublication == "A\n")
         #expect(document("Date: today\n\nHeadline\n", nil).textForPublication == "Date: today\n\nHeadline\n")
     }
+
+    /// A catalogue that somebody prepared may hold ranges of no text.
+    @Test func rangesOutsideTheTextTakeNothingElse() {
+        let text = "Headline\n\nAll is well.\n"
+        for range in [(-9)..<(-3), Int.min..<0, 0..<0, (Int.max - 1)..<Int.max, 90..<90] {
+            #expect(document(text, [range]).textForPublication == text)
+        }
+        #expect(document(text, [Int.min..<9]).textForPublication == "All is well.\n")
+        #expect(document(text, [Int.min..<Int.max]).textForPublication.isEmpty)
+        #expect(document(text, [8..<Int.max, Int.min..<0]).textForPublication == "Headline\n")
+    }
 }

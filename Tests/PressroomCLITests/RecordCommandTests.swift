@@ -87,7 +87,7 @@ import Testing
         run.variables["EDITOR"] = "sed -i 's|^\(field):.*|\(field): \(value)|'"
         let edited = try run(kind, "edit", slug)
         #expect(edited.sentences.hasPrefix("Changed \(kind) \(slug). This is change 5;"), "\(edited)")
-        #expect(try run("history", "--limit", "1").output.contains("→ “\(value)”"))
+        #expect(try run("history", "--full", "--limit", "1").output.contains("→ “\(value)”"))
         run.variables["EDITOR"] = "true"
         #expect(try run(kind, "edit", slug).sentences == "Nothing differs, and nothing was changed.\n")
     }
@@ -131,7 +131,7 @@ import Testing
         }
         #expect(try run("release", "edit", release, "--embargo", time, "--why", "the minister asked").code == 0)
         #expect(try run("release", "edit", release, "--embargo", "", "--why", "it is out").code == 0)
-        #expect(try run("history", "--limit", "1").output.contains("embargo: “2031-03-03T00:01:00Z"))
+        #expect(try run("history", "--full", "--limit", "1").output.contains("embargo: “2031-03-03T00:01:00Z"))
     }
 
     @Test func aReleaseIsKilledAndHeldAndTheKitSaysSo() throws {
@@ -172,7 +172,7 @@ import Testing
         #expect(
             try run("kit", "order", "trains", "jon-dahl").sentences
                 == "Kit trains is in that order already; nothing was changed.\n")
-        #expect(try run("history", "--limit", "1").output.contains("position: “"))
+        #expect(try run("history", "--full", "--limit", "1").output.contains("position: “"))
     }
 
     @Test func contactsAreFilteredAndRestored() throws {

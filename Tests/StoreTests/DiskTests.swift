@@ -36,7 +36,7 @@ import Testing
         let (catalogue, path) = try catalogue()
         try CatalogueStore.create(at: path).queue.close()
         // Under its own name the copy is written to another disk.
-        let copy = "failing.sqlite.before-v0\(Migration.all.count + 1)"
+        let copy = "failing.sqlite.before-v\(Migration.all.count + 1)"
         #expect(throws: StoreError.unknownOutcome(path: path)) {
             try FailingDisk.failing(.syncing, at: "\(path)-wal") {
                 _ = try CatalogueStore(at: path, migrations: MigratingTests.tomorrow)

@@ -20,7 +20,7 @@ import struct GRDB.StatementArguments
                       rowNumber INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kitID TEXT REFERENCES kit (id)) STRICT;
                     """)
         ]
-    var copyName: String { "catalogue.sqlite.before-v0\(Migration.all.count + 1)" }
+    var copyName: String { "catalogue.sqlite.before-v\(Migration.all.count + 1)" }
 
     @Test func anOlderCatalogueIsBroughtUpToDateAfterACopyIsPutBesideIt() throws {
         let catalogue = try TestCatalogue()
