@@ -71,7 +71,8 @@ import Testing
 
     @Test func everyTargetHasAFolderOfTests() throws {
         let withoutTestsOfTheirOwn: Set = [
-            "CPhoneNumber", "CPictureFacts", "CLibXML2", "CMarkup", "CArchive", "CCurl", "CHostName", "CSystem", "pressroom",
+            "CPhoneNumber", "CPictureFacts", "CLibXML2", "CMarkup", "CArchive", "CCurl", "CHostName", "CSystem",
+            "pressroom",
         ]
         let folders = Set(try Project.names(in: "Tests"))
         for target in allowed.keys where !withoutTestsOfTheirOwn.contains(target) {

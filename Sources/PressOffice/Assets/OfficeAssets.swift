@@ -38,7 +38,7 @@ extension Office {
         reason: String? = nil, piece: () throws -> [UInt8]
     ) throws -> Outcome<AddedAsset> {
         // What is wrong is said before a large file is read.
-        _ = try checked(form)
+        _ = try checked(form, isFile: true)
         if let size, size > AssetFolder.largest {
             throw AssetFileProblem.tooLarge(name: name, most: AssetFolder.largest)
         }
@@ -49,7 +49,7 @@ extension Office {
             let bytes = try folder.mapped(staged.path)
             let sum = sha256(bytes)
             if let known = try assetWithFile(sum) { throw AssetFileProblem.thereAlready(name: name, known.slug) }
-            let form = try checked(filled(form, from: facts, staged.kind, name, sum, bytes.count))
+            let form = try checked(filled(form, from: facts, staged.kind, name, sum, bytes.count), isFile: true)
             let isNew = try folder.keep(staged, as: sum, name)
             do {
                 return try save(
@@ -106,10 +106,11 @@ extension Office {
         return form
     }
 
-    private func checked(_ form: AssetForm) throws -> AssetForm {
+    /// Nobody types the address of a file: it is its place in a kit, and made once it has a slug.
+    private func checked(_ form: AssetForm, isFile: Bool = false) throws -> AssetForm {
         var form = form
         do {
-            let checked = try form.checked()
+            let checked = try form.checked(unlike: isFile ? AssetForm() : nil)
             checked.fill(&form.record)
         } catch {
             throw PressOfficeError.form(error)

@@ -4,10 +4,11 @@ import Validation
 
 extension RecordForm {
     /// The form with every text trimmed, NFC and within its bounds. `owner` is what the record is called in a sentence
-    /// beside its fields, such as `contact point 2`.
-    func checked(of owner: String? = nil) throws(FormProblem) -> RecordForm {
+    /// beside its fields, such as `contact point 2`. What is as in `present` was not typed now, and stays.
+    func checked(of owner: String? = nil, unlike present: RecordForm? = nil) throws(FormProblem) -> RecordForm {
         var form = self
         for field in R.fields where field.isIn(.edit) {
+            if let present, present[field] == form[field] { continue }
             let name = field.label(of: owner)
             switch form[field] {
             case .text(let text)?:

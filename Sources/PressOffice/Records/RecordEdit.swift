@@ -29,7 +29,7 @@ struct RecordEdit {
     }
 
     func bring<R: Record>(_ original: R, from present: RecordForm<R>, to form: RecordForm<R>) throws {
-        let form = try checked(form)
+        let form = try checked(form, unlike: present)
         var record = original
         form.fill(&record)
         // What is called as before is the same as before.
@@ -41,9 +41,11 @@ struct RecordEdit {
         try copy.enter(record, was: original)
     }
 
-    private func checked<R: Record>(_ form: RecordForm<R>) throws -> RecordForm<R> {
+    private func checked<R: Record>(
+        _ form: RecordForm<R>, unlike present: RecordForm<R>? = nil
+    ) throws -> RecordForm<R> {
         do {
-            return try form.checked()
+            return try form.checked(unlike: present)
         } catch {
             throw PressOfficeError.form(error)
         }

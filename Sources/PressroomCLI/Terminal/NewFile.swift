@@ -197,7 +197,8 @@ enum NewFileError: RefusalError, Equatable {
                 .advice("Make the link again, or name a file."))
         case .noArchive(let path, let ending):
             Refusal(
-                .badInput, about: .path(path), "'\(path)' would be no .\(ending) archive: one file is written, as it is.",
+                .badInput, about: .path(path),
+                "'\(path)' would be no .\(ending) archive: one file is written, as it is.",
                 .advice("Name it otherwise."))
         case .failed(let path, let reason):
             Refusal(

@@ -54,7 +54,8 @@ extension Rule<Asset> {
                 guard let end = asset.usageEnds, end < today else { return [] }
                 return [
                     Remark(
-                        "This \(asset.kind.rawValue) could be used until \(end.inWords), and that is past.", field: "usageEnds",
+                        "This \(asset.kind.rawValue) could be used until \(end.inWords), and that is past.",
+                        field: "usageEnds",
                         .edit(asset.recordName, field: "usageEnds"), .withdraw(asset.recordName))
                 ]
             })

@@ -192,9 +192,12 @@ import Validation
     /// What is called on the office itself changes the catalogue, or needs what only the office sees to do so.
     @Test func theOfficeItselfOnlyChanges() throws {
         let changes: Set = [
-            "accept", "acceptLink", "add", "addAsset", "addContact", "addToKit", "answer", "checkLinks", "contactForm", "create",
-            "draft", "edit", "editContact", "findArchiveCopies", "form", "handOut", "hold", "importContacts", "lookedAt", "newKit",
-            "orderKit", "preview", "previewImport", "removeFromKit", "replaceLink", "restore", "set", "settings", "settle", "submit",
+            "accept", "acceptLink", "add", "addAsset", "addContact", "addToKit", "answer", "checkLinks", "contactForm",
+            "create",
+            "draft", "edit", "editContact", "findArchiveCopies", "form", "handOut", "hold", "importContacts",
+            "lookedAt", "newKit",
+            "orderKit", "preview", "previewImport", "removeFromKit", "replaceLink", "restore", "set", "settings",
+            "settle", "submit",
             "undo",
             "undoing", "view", "withdraw", "writeFolder",
         ]
