@@ -11,11 +11,17 @@ struct SearchLetters {
     /// What stands for a scalar: none for what is not heard (a soft hyphen, a vowel sign of Arabic), a space for what
     /// parts words.
     mutating func folded(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+        if scalar.value < SearchLetters.latin.count { return SearchLetters.latin[Int(scalar.value)] }
         if SearchLetters.standsForItself(scalar) { return [scalar] }
         if let known = known[scalar] { return known }
         let folded = SearchLetters.lookUp(scalar)
         known[scalar] = folded
         return folded
+    }
+
+    /// ASCII and the Latin letters of Europe, once for the process: most texts have no others, and are short.
+    private static let latin: [[Unicode.Scalar]] = (0..<0x250).map { value in
+        Unicode.Scalar(UInt32(value)).map(lookUp) ?? []
     }
 
     /// Whether a letter belongs to a script that is written without spaces, or, as Korean, with words in one piece with
