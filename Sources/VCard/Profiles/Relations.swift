@@ -82,6 +82,8 @@ extension Adaptation {
                 piece.removeType(type)
             }
             piece.addType("agent")
+            // A card or a name in it is a text, and 4.0 has no encodings.
+            piece.remove("ENCODING")
             if let inner {
                 adaptation.lose(.agentReduced, "AGENT")
                 let name = inner.all("FN").map(\.text).first { !$0.isEmpty } ?? unescaped(standIn(for: inner)[...])
