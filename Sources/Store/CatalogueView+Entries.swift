@@ -188,8 +188,8 @@ extension CatalogueView {
         let found = try db.all(statement, ["id": id.lowerCased], mapping.read)
         if gate.isOpen { return found }
         return try found.filter { member in
-            try find(Tables.type(of: member.ownerKind), id: member.ownerID) != nil
-                && find(Tables.type(of: member.memberKind), id: member.memberID) != nil
+            try find(member.ownerKind.type, id: member.ownerID) != nil
+                && find(member.memberKind.type, id: member.memberID) != nil
         }
     }
 }

@@ -17,7 +17,7 @@ extension CatalogueView {
         var hits: [SearchHit] = []
         for number in try numbers(of: query, kinds, limit: min(limit, 1000)) where hits.count < min(limit, 1000) {
             guard let kind = kinds.first(where: { SearchIndex.number(of: $0) == number & 15 }) else { continue }
-            if let hit = try hit(Tables.type(of: kind), number >> 4, query) { hits.append(hit) }
+            if let hit = try hit(kind.type, number >> 4, query) { hits.append(hit) }
         }
         return hits
     }
@@ -125,7 +125,7 @@ extension CatalogueView {
         case .fieldUnlike(let name, let other): return record.texts(name).filter { $0 != record.texts(other).first }
         case .name(let kind, let field):
             guard let id = record.reference(field) else { return [] }
-            return try self.name(of: Tables.type(of: kind), id).map { [$0] } ?? []
+            return try self.name(of: kind.type, id).map { [$0] } ?? []
         case .role:
             guard let contact = record as? Contact else { return [] }
             let says = contact.title?.lowercased().contains(contact.role.words) ?? false

@@ -31,7 +31,7 @@ public struct CatalogueView {
         var found: [any Record] = []
         if let slug = Slug(name.slug) {
             for kind in try name.kind.map({ [$0] }) ?? kinds(with: slug) {
-                if let record = try find(Tables.type(of: kind), slug: slug) { found.append(record) }
+                if let record = try find(kind.type, slug: slug) { found.append(record) }
             }
         }
         guard let record = found.first else {
@@ -46,7 +46,7 @@ public struct CatalogueView {
     /// The record that a person means where its kind is known. A name of another kind is no such record.
     public func record(_ kind: RecordKind, _ name: RecordName) throws -> any Record {
         let slug = name.kind == nil || name.kind == kind ? Slug(name.slug) : nil
-        if let slug, let record = try find(Tables.type(of: kind), slug: slug) { return record }
+        if let slug, let record = try find(kind.type, slug: slug) { return record }
         let asked = name.kind == nil || name.kind == kind ? RecordName("\(kind.rawValue)/\(name.slug)") : name
         throw StoreError.noSuchRecord(asked, nearest: try nearest(to: name.slug, in: kind))
     }
@@ -80,7 +80,7 @@ public struct CatalogueView {
 
     /// Whether a slug is taken in a kind, by whatever record where the audience is internal.
     public func isTaken(_ slug: Slug, in kind: RecordKind) throws -> Bool {
-        try find(Tables.type(of: kind), slug: slug) != nil
+        try find(kind.type, slug: slug) != nil
     }
 
     /// Whether any record has an identity, whatever its kind, where the audience is internal.

@@ -79,8 +79,4 @@ enum Tables {
         }
         return mapping
     }
-
-    /// The type of a kind's records.
-    /// The type of a kind's records.
-    static func type(of kind: RecordKind) -> any Record.Type { kind.type }
 }

@@ -382,11 +382,11 @@ private struct World {
 extension CatalogueView {
     fileprivate func every(_ kind: RecordKind) throws -> [any Record] {
         func all<R: Record>(_ type: R.Type) throws -> [any Record] { try self.all(type) }
-        return try all(Tables.type(of: kind))
+        return try all(kind.type)
     }
 
     fileprivate func anyRecord(_ kind: RecordKind, _ id: UUID) throws -> (any Record)? {
         func find<R: Record>(_ type: R.Type) throws -> (any Record)? { try self.find(type, id: id) }
-        return try find(Tables.type(of: kind))
+        return try find(kind.type)
     }
 }

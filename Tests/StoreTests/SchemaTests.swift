@@ -230,7 +230,7 @@ import class GRDB.Row
             Tables.releaseMember.table: Tables.releaseMember.columns, Tables.kitMember.table: Tables.kitMember.columns,
             Tables.change.table: Tables.change.columns,
             Tables.linkAcceptance.table: Tables.linkAcceptance.columns,
-        ].merging(try RecordKind.allCases.map { ($0.rawValue, try Self.columns(of: Tables.type(of: $0))) }) { $1 }
+        ].merging(try RecordKind.allCases.map { ($0.rawValue, try Self.columns(of: $0.type)) }) { $1 }
         try catalogue.store.queue.read { db in
             for (table, columns) in mapped {
                 let found = try HistoryTriggers.columns(of: table, db).filter { $0 != "rowNumber" }
