@@ -142,6 +142,49 @@ import Testing
         #expect(try session.pressroom("kit", "show", "trains").output.contains("Call before noon."))
     }
 
+    @Test func whatTwoPeopleChangedAtOnceIsPutTogether() throws {
+        session.variables["EDITOR"] =
+            "sh -c 'pressroom release edit \(release) --dateline BRIGHTWATER --as ben; "
+            + "sed -i \"s/^headline:.*/headline: Trains return/\" \"$0\"'"
+        let outcome = try session.pressroom("release", "edit", release)
+        #expect(outcome.code == 0, "\(outcome.errors)")
+        #expect(
+            outcome.errors.contains("ben has changed it in the meantime (change 3); what you changed is put together"))
+        let shown = try session.pressroom("release", "show", release).output
+        #expect(shown.contains("Trains return") && shown.contains("BRIGHTWATER"))
+    }
+
+    @Test func whereTwoPeopleChangedTheSameTheEditorOpensOnBoth() throws {
+        // The first time ben is quicker; the second time the text shows what he wrote, and is put right.
+        try session.write(
+            """
+            #!/bin/sh
+            if [ -e again ]; then
+                cp "$1" seen; sed -i 's/^headline:.*/headline: Both of us/' "$1"
+            else
+                pressroom release edit \(release) --headline "Theirs $(date +%N)" --as ben; touch again
+                sed -i 's/^headline:.*/headline: Mine/' "$1"
+            fi
+
+            """, to: "editor.sh")
+        session.variables["EDITOR"] = "sh editor.sh"
+        let silent = try session.pressroom("release", "edit", release)
+        #expect(silent.code == 1)
+        #expect(
+            silent.errors.contains(
+                "ben has changed the same in the meantime: headline (change 3).\nNothing was changed. What you wrote is kept in '"
+            ), "\(silent.errors)")
+        _ = try session.shell("rm again")
+        let person = try TerminalSession(session, ["release", "edit", release])
+        #expect(person.sees("Edit again? [Y/n]"))
+        #expect(person.shown.contains("ben has changed the same in the meantime: headline (change 4)."))
+        person.types("\n")
+        #expect(person.ends().code == 0)
+        let seen = try session.text(of: "seen")
+        #expect(seen.contains(#/# You wrote: Mine\n# It was: Theirs \d+\nheadline: Theirs \d+\n/#), "\(seen)")
+        #expect(try session.pressroom("release", "show", release).output.contains("Both of us"))
+    }
+
     @Test func aRecordThatIsWithdrawnWhileItIsEditedIsNotOverwritten() throws {
         session.variables["EDITOR"] =
             "sh -c 'pressroom release kill \(release) --as ben; sed -i \"s/^headline:.*/headline: mine/\" \"$0\"'"

@@ -76,6 +76,46 @@ import Testing
         #expect(result.sentences.contains("Nothing was changed. What you wrote is kept in 'FOLDER/pressroom-jane-doe-"))
     }
 
+    @Test func everyMistakeIsToldAtOnceWithItsLine() throws {
+        let run = try run(
+            editor: "sed -i -e 's/^name:.*/name:/' -e 's/^title:.*/title:/' -e 's/^language:.*/language: x y/'"
+                + " -e '$ a email: jane' -e '$ a voice: +44 20 7946 0018; colour: red'")
+        let result = try run("contact", "edit", "jane-doe")
+        #expect(result.code == ExitTable.failed)
+        #expect(
+            result.sentences.split(separator: "\n").dropLast().map(String.init) == [
+                "Line 6: A press officer needs a name or a title. Only spokespeople may go without both.",
+                "Line 11: The language is not a tag such as 'en' or 'pt-BR'. Write it as BCP 47 has it.",
+                "Line 24: The e-mail address of contact point 1 is malformed: it has no '@'. Write it as name@example.org.",
+                "Line 25: 'colour' says nothing about an address. Write extension, usage, audience or preference.",
+            ])
+    }
+
+    @Test func theReasonIsALineOfTheText() throws {
+        let run = try run(editor: "sed -i -e 's/^title:.*/title: Director/' -e 's/^why:.*/why: she moved/'")
+        try run("contact", "edit", "jane-doe", "--why", "said before")
+        #expect(try run.view().history(limit: 1).first?.change.reason == "she moved")
+        let release = try run("release", "add", "--headline", "Trains").output
+        #expect(release == "trains\n")
+        run.variables["EDITOR"] = "sed -i 's/^embargo:.*/embargo: 2031-03-03T00:01 Europe\\/London/'"
+        let silent = try run("release", "edit", "trains")
+        #expect(silent.code == ExitTable.failed)
+        #expect(
+            silent.sentences.contains(
+                ": The embargo of 'trains' is set, moved or lifted only with a reason. Nothing was changed. "
+                    + "Say why in the line 'why'.\n"), "\(silent.sentences)")
+        run.variables["EDITOR"] =
+            "sed -i -e 's/^embargo:.*/embargo: 2031-03-03T00:01 Europe\\/London/' -e 's/^why:.*/why: asked/'"
+        #expect(try run("release", "edit", "trains").code == 0)
+    }
+
+    @Test func anEditorThatTakesTheTextAwayChangesNothing() throws {
+        let run = try run(editor: "rm")
+        #expect(
+            try run("contact", "edit", "jane-doe")
+                == .init(code: 1, output: "", sentences: "The editor left no text. Nothing was changed.\n"))
+    }
+
     @Test func anEditorThatFailsChangesNothing() throws {
         let run = try run(editor: "false")
         #expect(

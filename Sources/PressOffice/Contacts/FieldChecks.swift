@@ -7,37 +7,51 @@ extension RecordForm {
     /// beside its fields, such as `contact point 2`. What is as in `present` was not typed now, and stays.
     func checked(of owner: String? = nil, unlike present: RecordForm? = nil) throws(FormProblem) -> RecordForm {
         var form = self
-        for field in R.fields where field.isIn(.edit) {
-            if let present, present[field] == form[field] { continue }
-            let name = field.label(of: owner)
-            switch form[field] {
-            case .text(let text)?:
-                let checked = try field.checked(text, name)
-                if let checked {
-                    form[field] = .text(checked)
-                } else if field.isNeeded {
-                    throw .missing(field: name)
-                } else {
-                    form[field] = nil
-                }
-            case .list(let items)?:
-                var checked: [String] = []
-                for item in items {
-                    if let item = try checkedLine(item, name, field.longest ?? .max) { checked.append(item) }
-                }
-                form[field] = .list(checked)
-            case .number(let number)?:
-                if case .number(let range) = field.kind, !range.contains(number) {
-                    throw .outOfRange(field: name, range, help: field.editing?.help ?? "")
-                }
-            default: break
+        for field in changed(from: present) { form[field] = try field.checked(form[field], of: owner) }
+        return form
+    }
+
+    /// Everything that `checked` would turn down, field by field.
+    func faults(unlike present: RecordForm? = nil) -> [FormFault] {
+        changed(from: present).compactMap { field in
+            do throws(FormProblem) {
+                _ = try field.checked(self[field], of: nil)
+                return nil
+            } catch {
+                return FormFault(.field(field.name), error.refusal)
             }
         }
-        return form
+    }
+
+    private func changed(from present: RecordForm?) -> [Field<R>] {
+        R.fields.filter { field in field.isIn(.edit) && present.map { $0[field] != self[field] } ?? true }
     }
 }
 
 extension Field {
+    /// A value trimmed, NFC and within its bounds.
+    func checked(_ value: FieldValue?, of owner: String?) throws(FormProblem) -> FieldValue? {
+        let name = label(of: owner)
+        switch value {
+        case .text(let text)?:
+            if let checked = try self.checked(text, name) { return .text(checked) }
+            if isNeeded { throw .missing(field: name) }
+            return nil
+        case .list(let items)?:
+            var checked: [String] = []
+            for item in items {
+                if let item = try checkedLine(item, name, longest ?? .max) { checked.append(item) }
+            }
+            return .list(checked)
+        case .number(let number)?:
+            if case .number(let range) = kind, !range.contains(number) {
+                throw .outOfRange(field: name, range, help: editing?.help ?? "")
+            }
+            return value
+        default: return value
+        }
+    }
+
     /// As it stands in a sentence: what a person calls it who types it.
     fileprivate func label(of owner: String?) -> String {
         let word = isReference || kind == .printed ? editing?.word ?? label : label

@@ -65,20 +65,22 @@ struct CheckedForm {
     var points: [Point]
 
     /// Points that the contact has already, as they are, need not be read again: a printed number that cannot be
-    /// dialled stays as it was printed until somebody changes it.
+    /// dialled stays as it was printed until somebody changes it. `isRegionTold` says that a person named the region.
     init(
-        _ form: ContactForm, region: String?, phones: any PhoneNumberReader, known: [ContactPoint] = []
+        _ form: ContactForm, region: String?, isRegionTold: Bool = false, phones: any PhoneNumberReader,
+        known: [ContactPoint] = []
     ) throws(FormProblem) {
         var form = form
         form.fields = try form.fields.checked()
         if form.name == nil, form.title == nil, form.role != .spokesperson { throw .nameMissing(form.role) }
         var points: [Point] = []
         var new: Set<Int> = []
+        let regions = NumberRegions(of: form, isRegionTold ? [] : known, home: region, phones: phones)
         for (index, typed) in form.points.enumerated() {
             if let same = known.first(where: { ContactForm.Point($0) == typed }) {
                 points.append(Point(typed: typed, normalised: same.normalised, extension: same.extension))
             } else {
-                points.append(try Point(typed, place: index + 1, region: region, phones: phones))
+                points.append(try Point(typed, place: index + 1, region: regions.region(for: typed), phones: phones))
                 new.insert(index)
             }
         }
@@ -94,6 +96,43 @@ struct CheckedForm {
         form.points = points.map(\.typed)
         self.form = form
         self.points = points
+    }
+
+    /// Everything that is wrong with a form, and where.
+    static func faults(
+        in form: ContactForm, region: String?, isRegionTold: Bool = false, phones: any PhoneNumberReader,
+        known: [ContactPoint] = []
+    ) -> [FormFault] {
+        var faults = form.fields.faults()
+        let isNamed = [form.name, form.title].contains { $0?.allSatisfy(\.isWhitespace) == false }
+        if !isNamed, form.role != .spokesperson {
+            faults.append(FormFault(.field("name"), FormProblem.nameMissing(form.role).refusal))
+        }
+        let regions = NumberRegions(of: form, isRegionTold ? [] : known, home: region, phones: phones)
+        var whole = form
+        whole.fields = ContactForm(name: "A name").fields
+        whole.points = []
+        var places: [Int] = []
+        for (index, typed) in form.points.enumerated() {
+            do throws(FormProblem) {
+                if !known.contains(where: { ContactForm.Point($0) == typed }) {
+                    _ = try Point(typed, place: index + 1, region: regions.region(for: typed), phones: phones)
+                }
+                whole.points.append(typed)
+                places.append(index)
+            } catch {
+                faults.append(FormFault(.point(index), error.refusal))
+            }
+        }
+        // What is right by itself may still be the same as another.
+        do throws(FormProblem) {
+            _ = try CheckedForm(whole, region: region, isRegionTold: isRegionTold, phones: phones, known: known)
+        } catch {
+            guard case .twice(let first, let second) = error, places.count >= second else { return faults }
+            let problem = FormProblem.twice(point: places[first - 1] + 1, and: places[second - 1] + 1)
+            faults.append(FormFault(.point(places[second - 1]), problem.refusal))
+        }
+        return faults
     }
 }
 

@@ -50,17 +50,19 @@ extension Office {
             // Points that stay as they are need not be read again: what was printed once may not be readable by rule.
             let edit = ContactEdit(WorkingCopy(view, makeID: makeID))
             let home = try region ?? view.office().region
-            try edit.bring(entry, to: try checked(form, home, asTheyAre: entry.points))
+            try edit.bring(
+                entry, to: try checked(form, home, isRegionTold: region != nil, asTheyAre: entry.points))
             return edit.copy.edits
         }
         return Outcome(edited, change: change)
     }
 
     private func checked(
-        _ form: ContactForm, _ region: String?, asTheyAre points: [ContactPoint] = []
+        _ form: ContactForm, _ region: String?, isRegionTold: Bool = false, asTheyAre points: [ContactPoint] = []
     ) throws -> CheckedForm {
         do {
-            return try CheckedForm(form, region: region, phones: phones, known: points)
+            return try CheckedForm(
+                form, region: region, isRegionTold: isRegionTold, phones: phones, known: points)
         } catch {
             throw PressOfficeError.form(error)
         }

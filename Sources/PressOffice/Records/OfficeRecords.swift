@@ -139,12 +139,17 @@ extension CatalogueView {
     func changedMeanwhile<R: Withdrawable>(
         _ record: R, _ ids: [UUID], isWithdrawn: Bool
     ) throws -> PressOfficeError {
-        let changes = try ids.flatMap { try self.changes(touching: $0, limit: 1) }
-        guard let latest = changes.max(by: { $0.id < $1.id }) else { return .goneMeanwhile(R.kind) }
+        let latest = try latestChange(of: R.kind, touching: ids)
         let name = self.name(of: record)
         return record.isWithdrawn && !isWithdrawn
             ? .withdrawnMeanwhile(name, by: latest.actor, change: latest.id)
             : .changedMeanwhile(name, by: latest.actor, change: latest.id)
+    }
+
+    func latestChange(of kind: RecordKind, touching ids: [UUID]) throws -> Change {
+        let changes = try ids.flatMap { try self.changes(touching: $0, limit: 1) }
+        guard let latest = changes.max(by: { $0.id < $1.id }) else { throw PressOfficeError.goneMeanwhile(kind) }
+        return latest
     }
 
     fileprivate func kits(holding record: any Record) throws -> [RecordName] {

@@ -29,7 +29,7 @@ struct ContactAddCommand: DoorCommand {
 
     func run(at door: Door) throws {
         let (office, screen) = (try catalogue.office(at: door), door.screen)
-        let added = try isFilled ? add(try filledForm(in: region(office)), office) : edit(office, door)
+        let added = try isFilled ? add(try filledForm(in: region(office)), office, why.reason) : edit(office, door)
         guard let added else { return screen.say("Nothing was typed, and nothing was added.") }
         defer { screen.say(Saved.sentence("Added contact \(added.value.contact.slug)", added.change)) }
         try screen.show(lines: ["\(added.value.contact.slug)"])
@@ -49,17 +49,21 @@ struct ContactAddCommand: DoorCommand {
         return form
     }
 
-    private func add(_ form: ContactForm, _ office: Office) throws -> Outcome<ContactEntry> {
-        try office.addContact(form, slug: slug, region: fields.region, reason: why.reason)
+    private func add(_ form: ContactForm, _ office: Office, _ reason: String?) throws -> Outcome<ContactEntry> {
+        try office.addContact(form, slug: slug, region: fields.region, reason: reason)
     }
 
     private func edit(_ office: Office, _ door: Door) throws -> Outcome<ContactEntry>? {
-        try EditingDesk(door: door, title: "A new contact.", name: "new-contact").edit(ContactForm()) { form in
-            // The form that was opened says "press" for everybody.
-            var form = form
-            if form.audience == ContactForm().audience { form.audience = form.role.usualAudience }
-            return try add(form, office)
-        }
+        let editing = Editing<ContactForm, Outcome<ContactEntry>>(
+            faults: { form, _, _ in try office.faults(in: form, region: fields.region) },
+            save: { form, _, why in
+                // The form that was opened says "press" for everybody.
+                var form = form
+                if form.audience == ContactForm().audience { form.audience = form.role.usualAudience }
+                return try add(form, office, why)
+            })
+        let desk = EditingDesk(door: door, title: "A new contact.", name: "new-contact", reason: why.reason)
+        return try desk.edit(ContactForm(), editing)
     }
 }
 

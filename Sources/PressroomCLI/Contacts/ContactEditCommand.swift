@@ -37,18 +37,30 @@ struct ContactEditCommand: DoorCommand {
         let (office, screen) = (try catalogue.office(at: door), door.screen)
         let name = RecordName(contact)
         let original = try office.contactForm(name)
-        let save = { form in
-            try office.editContact(name, from: original, to: form, region: fields.region, reason: why.reason)
-        }
         let edited =
             if changesSomething {
-                try save(
-                    changed(original, try office.view(for: .internal).contact(name), home: office.settings().region))
+                try office.editContact(
+                    name, from: original,
+                    to: changed(
+                        original, try office.view(for: .internal).contact(name), home: office.settings().region),
+                    region: fields.region, reason: why.reason)
             } else {
-                try EditingDesk(door: door, title: "Contact \(contact).", name: name.slug).edit(original, save)
+                try edit(original, name, office, door)
             }
         guard let change = edited?.change else { return screen.say("Nothing differs, and nothing was changed.") }
         screen.say(Saved.sentence("Changed contact \(name.slug)", change))
+    }
+
+    private func edit(
+        _ original: ContactForm, _ name: RecordName, _ office: Office, _ door: Door
+    ) throws -> Outcome<RecordName>? {
+        let editing = Editing(
+            faults: { form, _, _ in try office.faults(in: form, of: name, region: fields.region) },
+            save: { form, original, why in
+                try office.editContact(name, from: original, to: form, region: fields.region, reason: why)
+            }, merge: { form, original in try office.merge(form, from: original, into: name) })
+        return try EditingDesk(door: door, title: "Contact \(contact).", name: name.slug, reason: why.reason)
+            .edit(original, editing)
     }
 
     private var changesSomething: Bool {

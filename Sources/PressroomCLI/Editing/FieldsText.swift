@@ -3,13 +3,26 @@ import PressOffice
 
 /// The fields of a record as lines of a text that a person edits: `field: value`.
 enum FieldsText {
-    static func write<R: Record>(_ form: RecordForm<R>) -> String {
+    static func write<R: Record>(_ form: RecordForm<R>, clashes: [EditClash] = []) -> String {
         R.fields.filter { $0.isIn(.edit) }.map { field in
             // A text of several lines goes on in lines that begin with a space.
             let value = field.typed(form[field]).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
                 .joined(separator: "\n    ")
-            return (remark(on: field).map { "# \($0)\n" } ?? "") + "\(field.word): \(value)\n"
+            return (remark(on: field).map { "# \($0)\n" } ?? "") + remarks(clashes, on: field)
+                + "\(field.word): \(value)\n"
         }.joined()
+    }
+
+    /// What was written where somebody else has written something else.
+    private static func remarks<R>(_ clashes: [EditClash], on field: Field<R>) -> String {
+        func words(_ value: FieldValue?) -> String {
+            let typed = field.typed(value).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            return typed.allSatisfy(\.isEmpty) ? "nothing" : typed.joined(separator: "\n#     ")
+        }
+        for case .field(field.name, let wrote, let was) in clashes {
+            return "# You wrote: \(words(wrote))\n# It was: \(words(was))\n"
+        }
+        return ""
     }
 
     /// What a person must know who types a value.

@@ -20,13 +20,16 @@ struct AddCommand<R: Withdrawable>: DoorCommand {
 
     func run(at door: Door) throws {
         let (office, screen) = (try catalogue.office(at: door), door.screen)
-        func add(_ form: RecordForm<R>) throws -> Outcome<RecordName> {
-            try office.add(form, slug: slug, reason: why.reason)
+        func add(_ form: RecordForm<R>, _ reason: String?) throws -> Outcome<RecordName> {
+            try office.add(form, slug: slug, reason: reason)
         }
+        let editing = Editing(
+            faults: { form, _, _ in try office.faults(in: form) }, save: { form, _, why in try add(form, why) })
         var form = RecordForm<R>()
         try fields.fill(&form)
-        let desk = EditingDesk(door: door, title: "New: \(R.kind.words).", name: "new-\(R.kind.rawValue)")
-        let added = fields.isEmpty ? try desk.edit(form, add) : try add(form)
+        let desk = EditingDesk(
+            door: door, title: "New: \(R.kind.words).", name: "new-\(R.kind.rawValue)", reason: why.reason)
+        let added = fields.isEmpty ? try desk.edit(form, editing) : try add(form, why.reason)
         guard let added else { return screen.say("Nothing was typed, and nothing was added.") }
         defer { screen.say(Saved.sentence("Added \(R.kind.words) \(added.value.slug)", added.change)) }
         try screen.show(lines: [added.value.slug])

@@ -21,19 +21,26 @@ struct EditCommand<R: Withdrawable>: DoorCommand {
     func run(at door: Door) throws {
         let (office, name) = (try catalogue.office(at: door), record.name)
         let original = try office.form(of: R.self, name)
-        func save(_ form: RecordForm<R>) throws -> Outcome<RecordName> {
+        func save(_ form: RecordForm<R>, _ original: RecordForm<R>, _ why: String?) throws -> Outcome<RecordName> {
             do {
-                return try office.edit(name, from: original, to: form, reason: why.reason)
+                return try office.edit(name, from: original, to: form, reason: why)
             } catch PressOfficeError.embargoWithoutReason where door.isAttended {
                 let reason = Question(screen: door.screen).words("Why is the embargo changed?")
                 return try office.edit(name, from: original, to: form, reason: reason)
             }
         }
+        let editing = Editing(
+            faults: { form, original, why in
+                // On a terminal a reason is asked for.
+                try office.faults(in: form, of: name, unlike: original, reason: why).filter {
+                    !door.isAttended || $0.refusal.remedies != [.giveReason]
+                }
+            }, save: save, merge: { try office.merge($0, from: $1, into: name) })
         var form = original
         try fields.fill(&form)
         let title = "\(R.kind.words.prefix(1).uppercased())\(R.kind.words.dropFirst()) \(name.slug)."
-        let desk = EditingDesk(door: door, title: title, name: name.slug)
-        let edited = fields.isEmpty ? try desk.edit(original, save) : try save(form)
+        let desk = EditingDesk(door: door, title: title, name: name.slug, reason: why.reason)
+        let edited = fields.isEmpty ? try desk.edit(original, editing) : try save(form, original, why.reason)
         guard let change = edited?.change else { return door.screen.say("Nothing differs, and nothing was changed.") }
         door.screen.say(Saved.sentence("Changed \(R.kind.words) \(name.slug)", change))
     }

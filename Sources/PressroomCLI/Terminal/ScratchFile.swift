@@ -43,6 +43,8 @@ struct ScratchFile: Sendable {
         return text
     }
 
+    var isThere: Bool { access(path, F_OK) == 0 }
+
     func write(_ text: String) throws(ScratchFileError) {
         let descriptor = open(path, O_WRONLY | O_TRUNC | O_CLOEXEC)
         guard descriptor >= 0 else { throw .cannotMake(folder: path, reason: reason(errno)) }

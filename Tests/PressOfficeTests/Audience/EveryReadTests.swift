@@ -194,8 +194,8 @@ import Validation
         let changes: Set = [
             "accept", "acceptLink", "add", "addAsset", "addContact", "addToKit", "answer", "checkLinks", "contactForm",
             "create",
-            "draft", "edit", "editContact", "findArchiveCopies", "form", "handOut", "hold", "importContacts",
-            "lookedAt", "newKit",
+            "draft", "edit", "editContact", "faults", "findArchiveCopies", "form", "handOut", "hold", "importContacts",
+            "lookedAt", "merge", "newKit",
             "orderKit", "preview", "previewImport", "removeFromKit", "replaceLink", "restore", "set", "settings",
             "settle", "submit",
             "undo",
