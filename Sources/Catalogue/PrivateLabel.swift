@@ -54,6 +54,13 @@ extension Contact.Role {
     }
 }
 
+extension Contact {
+    /// Whoever becomes a journalist is for the office from then on; nobody is shown to more people than before.
+    public mutating func narrowAudience(since before: Role) {
+        if role != before, role.usualAudience > before.usualAudience { audience = max(audience, role.usualAudience) }
+    }
+}
+
 extension ContactPoint {
     /// Who sees an address that is used so, where nobody says otherwise.
     public static func usualAudience(usage: String?) -> Audience {

@@ -147,6 +147,28 @@ struct ContactTests {
                 .change == nil)
     }
 
+    @Test func whoBecomesAJournalistIsForTheOfficeUnlessSomebodySaysOtherwise() throws {
+        let room = try Newsroom()
+        for name in ["Jane Doe", "Jon Dahl", "Per Odd"] {
+            _ = try room.office().addContact(ContactForm(name: name, audience: .press))
+        }
+        func journalist(_ name: RecordName, _ audience: Audience? = nil, isTold: Bool = false) throws -> Audience {
+            var form = try room.office().contactForm(name)
+            form.role = .journalist
+            if let audience { form.audience = audience }
+            _ = try room.office().editContact(name, from: nil, to: form, isAudienceTold: isTold)
+            return try room.view().contact(name).contact.audience
+        }
+        #expect(try journalist("jane-doe") == .internal)
+        #expect(try journalist("jon-dahl", .press, isTold: true) == .press)
+        #expect(try journalist("per-odd", .partner) == .partner)
+        // Nobody is shown to more people by another role.
+        var form = try room.office().contactForm("jane-doe")
+        form.role = .desk
+        _ = try room.office().editContact("jane-doe", from: nil, to: form)
+        #expect(try room.view().contact("jane-doe").contact.audience == .internal)
+    }
+
     @Test func aContactThatChangedMeanwhileIsNotOverwritten() throws {
         let room = try Newsroom()
         try room.accept(advisory)

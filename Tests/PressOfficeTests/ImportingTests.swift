@@ -223,6 +223,18 @@ import Testing
         #expect(ole.points.map(\.normalised) == ["+442079460019"] && ole.points.map(\.audience) == [.internal])
     }
 
+    @Test func whoBecomesAJournalistIsForTheOffice() throws {
+        try take(ImportedContact(name: "Jane Doe", role: .journalist, organisation: "Harbour Aid"))
+        #expect(try jane().contact.role == .journalist && jane().contact.audience == .internal)
+    }
+
+    @Test func unlessWhoeverImportsSaysOtherwise() throws {
+        try take(
+            ImportedContact(name: "Jane Doe", role: .journalist, organisation: "Harbour Aid"),
+            settings: ImportSettings(audience: .press))
+        #expect(try jane().contact.role == .journalist && jane().contact.audience == .press)
+    }
+
     @Test func aDocumentsFactsGiveWayToWhatIsImported() throws {
         try room.accept(advisory)
         try take(

@@ -84,6 +84,8 @@ extension Acceptance {
     private func takeRole(_ role: Found<Contact.Role>, into contact: inout Contact) throws {
         // A press officer who is also offered for interviews stays a press officer.
         if role.value == .spokesperson, contact.role != .spokesperson { return }
+        let before = contact.role
+        defer { contact.narrowAudience(since: before) }
         contact.role =
             try settle("role", of: contact, from: contact.role, to: role.value, role.source) { $0.words }
             ?? contact.role

@@ -30,14 +30,15 @@ extension Office {
         return Outcome(entry, change: added.1)
     }
 
-    /// Brings a contact to what the form says. What a person enters no longer stands on a document.
+    /// Brings a contact to what the form says. What a person enters no longer stands on a document. Who becomes a journalist is
+    /// for the office alone, unless the form says another audience, or `isAudienceTold` that a person has said this one.
     ///
     /// - Throws: `PressOfficeError.form`; `.changedMeanwhile` where the contact is no longer as `original` says.
     public func editContact(
         _ name: RecordName, from original: ContactForm?, to form: ContactForm, region: String? = nil,
-        reason: String? = nil
+        isAudienceTold: Bool = false, reason: String? = nil
     ) throws -> Outcome<RecordName> {
-        var edited = name
+        var (edited, form) = (name, form)
         let change = try store.change(stamp("edit contact", reason)) { view in
             let entry = try view.entry(for: view.the(Contact.self, name))
             edited = RecordName(kind: .contact, slug: entry.contact.slug)
@@ -45,6 +46,9 @@ extension Office {
             if let original, original != present {
                 let ids = [entry.contact.id] + entry.points.map(\.id)
                 throw try view.changedMeanwhile(entry.contact, ids, isWithdrawn: original.isWithdrawn)
+            }
+            if !isAudienceTold, form.audience == present.audience {
+                form.fields.record.narrowAudience(since: present.role)
             }
             if form == present { return [] }
             // Points that stay as they are need not be read again: what was printed once may not be readable by rule.

@@ -25,6 +25,8 @@ struct Incoming {
     let points: [CheckedForm.Point]
     /// The fields that the file says something of.
     private let said: [Field<Contact>]
+    /// Whether whoever imports has said for whom everybody is.
+    private let isAudienceTold: Bool
 
     /// - Throws: `Problem`.
     init(
@@ -32,6 +34,7 @@ struct Incoming {
     ) throws {
         id = contact.id
         slug = contact.slug
+        isAudienceTold = settings.audience != nil
         do {
             form = try CheckedForm(
                 Incoming.form(contact, settings), region: settings.region, phones: phones
@@ -95,6 +98,7 @@ struct Incoming {
             guard let new = form.fields[field], !isSame(new, merged.fields[field]) else { continue }
             merged.fields[field] = new
         }
+        if !isAudienceTold { merged.fields.record.narrowAudience(since: entry.contact.role) }
         for point in points {
             if let index = entry.points.firstIndex(where: { PointIdentity($0) == point.identity }) {
                 merged.points[index].take(point.typed)

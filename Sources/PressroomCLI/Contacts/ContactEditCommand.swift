@@ -43,12 +43,17 @@ struct ContactEditCommand: DoorCommand {
                     name, from: original,
                     to: changed(
                         original, try office.view(for: .internal).contact(name), home: office.settings().region),
-                    region: fields.region, reason: why.reason)
+                    region: fields.region, isAudienceTold: fields.fields.says("audience"), reason: why.reason)
             } else {
                 try edit(original, name, office, door)
             }
         guard let change = edited?.change else { return screen.say("Nothing differs, and nothing was changed.") }
         screen.say(Saved.sentence("Changed contact \(name.slug)", change))
+        let now = try office.contactForm(name)
+        if now.audience != original.audience, now.role == .journalist, !fields.fields.says("audience") {
+            screen.say(
+                "Journalists are for the office alone, so the audience is now internal; --audience says otherwise.")
+        }
     }
 
     private func edit(

@@ -3,7 +3,10 @@ import Catalogue
 extension [Rule<ContactEntry>] {
     /// Every rule for contacts. A new rule is one more name in this list.
     public static var contactRules: Self {
-        [.unreachable, .unnamed, .malformedEmail, .malformedForm, .undiallable, .unknownNumberPlan, .pointsUnseen]
+        [
+            .unreachable, .unnamed, .malformedEmail, .malformedForm, .undiallable, .unknownNumberPlan, .pointsUnseen,
+            .journalistSeen, .privatePointSeen,
+        ]
     }
 }
 
@@ -102,6 +105,42 @@ extension Rule<ContactEntry> {
                     .edit(entry.contact.recordName, field: "audience", to: widest.rawValue)
                 )
             ]
+        }
+    }
+}
+
+extension Rule<ContactEntry> {
+    /// Journalists ask; their numbers are not handed on to other journalists.
+    public static var journalistSeen: Self {
+        Rule("contact.journalistSeen", .warning, "A journalist whom the press may see.") { entry in
+            let contact = entry.contact
+            guard Audience.press.sees(contact.audience), !Audience.press.sees(contact.role.usualAudience) else {
+                return []
+            }
+            return [
+                Remark(
+                    "\(contact.label) is a \(contact.role.words), and the audience '\(contact.audience.rawValue)' sees them.",
+                    field: "audience",
+                    .edit(contact.recordName, field: "audience", to: contact.role.usualAudience.rawValue))
+            ]
+        }
+    }
+
+    /// A line that is not for everybody goes out with the contact.
+    public static var privatePointSeen: Self {
+        Rule(
+            "contact.privatePointSeen", .warning,
+            "A home, private, assistant's or pager number or address that the press may see."
+        ) { entry in
+            guard Audience.press.sees(entry.contact.audience) else { return [] }
+            return entry.points.compactMap { point in
+                guard let usage = point.usage, Audience.press.sees(point.audience),
+                    !Audience.press.sees(ContactPoint.usualAudience(usage: usage))
+                else { return nil }
+                return Remark(
+                    "'\(point.asGiven)' is marked '\(usage)', and the audience '\(point.audience.rawValue)' sees it.",
+                    .correctPoint(of: entry.contact.recordName))
+            }
         }
     }
 }

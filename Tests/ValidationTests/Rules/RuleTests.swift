@@ -137,6 +137,32 @@ import Validation
             ])
     }
 
+    @Test func aJournalistWhomThePressSees() {
+        let journalist = with(ContactEntry.jane) { $0.contact.role = .journalist }
+        #expect(
+            book.findings(in: journalist) == [
+                Finding(
+                    rule: "contact.journalistSeen", severity: .warning,
+                    subject: .fieldOf(RecordName("contact/jane-doe"), field: "audience"),
+                    message: "Jane Doe is a journalist, and the audience 'press' sees them.",
+                    remedies: [.edit(RecordName("contact/jane-doe"), field: "audience", to: "internal")])
+            ])
+        #expect(book.findings(in: with(journalist) { $0.contact.audience = .partner }).isEmpty)
+        #expect(book.findings(in: with(journalist) { $0.contact.audience = .public }).count == 1)
+    }
+
+    @Test(arguments: [("Tel. privat", 1), ("assistant", 1), ("pager", 1), ("out of hours", 0), ("home news", 0)])
+    func aPrivateLineThatThePressSees(_ usage: String, _ count: Int) {
+        let entry = with(ContactEntry.jane) { $0.points = [with(.janeVoice) { $0.usage = usage }] }
+        #expect(book.findings(in: entry).map(\.rule) == Array(repeating: "contact.privatePointSeen", count: count))
+        #expect(
+            book.findings(in: with(entry) { $0.points[0].audience = .internal }).map(\.rule) == ["contact.pointsUnseen"]
+        )
+        #expect(
+            book.findings(in: with(entry) { ($0.contact.audience, $0.points[0].audience) = (.internal, .press) })
+                .isEmpty)
+    }
+
     @Test(arguments: [nil, "", "  \u{A0}"] as [String?])
     func anAssetWithoutADescription(_ description: String?) {
         #expect(
