@@ -33,9 +33,16 @@ import Testing
         try TerminalSession(session, ["read", "trains.txt", "--accept"], columns: 120, variables: ["NO_COLOR": "1"])
     }
 
+    /// What was read is as it should be.
+    private func goesOn(_ terminal: TerminalSession) {
+        #expect(terminal.sees("a number corrects its line"))
+        terminal.types("\n")
+    }
+
     @Test func whatIsTakenIsShownBeforeAnythingIsAsked() throws {
         let terminal = try begun()
-        #expect(terminal.sees("[q]uit: "))
+        goesOn(terminal)
+        #expect(terminal.sees("[t]ake"))
         let sheet = terminal.shown.components(separatedBy: "trains.txt, 1 of ")
         #expect(sheet.count == 2)
         #expect(sheet[0].contains("Press contacts") && sheet[0].contains("jon.dahl@nordlysrail.example"))
@@ -47,6 +54,7 @@ import Testing
     @Test(arguments: ["q\n", "\u{3}", "\u{4}"])
     func theNextTimeItGoesOnFromThere(_ end: String) throws {
         let first = try begun()
+        goesOn(first)
         #expect(first.sees("1 of ") && first.sees("[q]uit: "))
         first.types("l\n")
         #expect(first.sees("2 of ") && first.sees("[q]uit: "))
@@ -60,6 +68,7 @@ import Testing
         let second = try begun()
         #expect(second.sees("You have answered questions about 'trains.txt' before. Go on from there? [Y/n] "))
         second.types("\n")
+        goesOn(second)
         #expect(second.sees("1 of ") && second.sees("[q]uit: "))
         second.types("a\n")
         let (code, shown) = second.ends()
@@ -69,7 +78,8 @@ import Testing
 
     @Test func whoWantsToBeginAnewDoes() throws {
         let first = try begun()
-        #expect(first.sees("[q]uit: "))
+        goesOn(first)
+        #expect(first.sees("[t]ake"))
         first.types("l\n")
         #expect(first.sees("2 of "))
         first.types("q\n")
@@ -77,6 +87,7 @@ import Testing
         let second = try begun()
         #expect(second.sees("[Y/n] "))
         second.types("n\n")
+        goesOn(second)
         #expect(second.sees("1 of "))
         #expect(kept().isEmpty)
         second.types("q\n")
@@ -86,7 +97,8 @@ import Testing
     /// What lies there and is not ours is passed over.
     @Test func answersThatCannotBeReadAreAskedAgain() throws {
         let first = try begun()
-        #expect(first.sees("[q]uit: "))
+        goesOn(first)
+        #expect(first.sees("[t]ake"))
         first.types("l\n")
         #expect(first.sees("2 of "))
         first.types("q\n")
@@ -94,6 +106,7 @@ import Testing
         let path = "\(folder)/\(try #require(kept().first))"
         try Data("{\"version\": 1}".utf8).write(to: URL(fileURLWithPath: path))
         let second = try begun()
+        goesOn(second)
         #expect(second.sees("1 of "))
         #expect(!second.shown.contains("[Y/n]"))
         second.types("q\n")

@@ -101,6 +101,8 @@ import Testing
         let terminal = try TerminalSession(
             session, ["read", "two.txt", "--accept"], columns: 200, variables: ["NO_COLOR": "1"])
         #expect(terminal.sees("[q]uit: "))
+        terminal.types("\n")
+        #expect(terminal.sees("[u]pdate"))
         #expect(terminal.shown.contains("title: “press officer” → “head of press”"))
         #expect(terminal.shown.contains("Contact: «Marta Lindqvist, head of press, "))
         terminal.types("u\n")
@@ -158,5 +160,52 @@ import Testing
         let again = try session.pressroom(
             "read", "later.txt", "--accept", "--embargo", "2031-01-10T00:01 Europe/London")
         #expect(again.code == 0 && again.errors.hasSuffix("; nothing changed.\n"))
+    }
+
+    @Test func anyLineThatIsShownIsCorrectedByItsNumber() throws {
+        let terminal = try TerminalSession(
+            session, ["read", "one.txt", "--accept"], columns: 200, variables: ["NO_COLOR": "1"])
+        #expect(terminal.sees("a number corrects its line, [q]uit: "))
+        func number(_ words: String) throws -> String {
+            let line = try #require(terminal.shown.split(separator: "\n").last { $0.contains(words) })
+            return try #require(line.firstMatch(of: #/\[(\d+)\]/#).map { String($0.output.1) })
+        }
+        terminal.types("99\n")
+        #expect(terminal.sees("Type a number from 1 to "))
+        terminal.types("\(try number("Pier number 1"))\n")
+        #expect(terminal.sees("What is right?"))
+        terminal.types("Pier one opens again\n")
+        terminal.types("\(try number("+44 20 7946 0018"))\n")
+        #expect(terminal.sees("address: +44 20 7946 0018"))
+        terminal.types("jane\n")
+        #expect(terminal.sees("cannot be dialled from abroad"))
+        terminal.types("+44 20 7946 0019\n\n\n")
+        let (code, shown) = terminal.ends()
+        #expect(code == 0, "\(shown)")
+        #expect(shown.contains("Saved 'one.txt' as release pier-one-opens-again"), "\(shown)")
+        let release = try session.pressroom("explain", "release/pier-one-opens-again").output
+        #expect(release.contains("Pier one opens again") && release.contains("ana"), "\(release)")
+        #expect(try session.pressroom("contact", "show", "marta-lindqvist").output.contains("+442079460019"))
+        // A later edition of the document overwrites neither, and knows both again.
+        try session.write(Papers.release(number: 1).replacing("press officer", with: "head of press"), to: "one.txt")
+        #expect(try session.pressroom("read", "one.txt", "--accept", "--yes").code == 0)
+        #expect(try counts() == [1, 1, 0, 0])
+        let contact = try session.pressroom("contact", "show", "marta-lindqvist").output
+        #expect(contact.contains("+442079460019") && !contact.contains("0018"), "\(contact)")
+        #expect(try session.pressroom("release", "list").output.contains("Pier one opens again"))
+    }
+
+    @Test func aHeadlineThatWasNotFoundIsTyped() throws {
+        try session.write("Press contact: Jane Doe, jane@riverside.example, +44 20 7946 0018\n", to: "headless.txt")
+        let terminal = try TerminalSession(session, ["read", "headless.txt", "--accept"], columns: 200)
+        #expect(terminal.sees("a number corrects its line"))
+        terminal.types("\n")
+        #expect(terminal.sees("The headline ([q]uit):"))
+        terminal.types("The sea wall reopens\n")
+        let (code, shown) = terminal.ends()
+        #expect(
+            code == 0 && shown.contains("release the-sea-wall-reopens") || shown.contains("sea-wall-reopens"),
+            "\(shown)")
+        #expect(try session.pressroom("release", "list").output.contains("The sea wall reopens"))
     }
 }

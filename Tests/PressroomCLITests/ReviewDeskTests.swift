@@ -180,6 +180,26 @@ import Testing
         #expect(try ask([draft()], "00:01 GMT", "o").reviews == nil)
     }
 
+    /// Whoever breaks off after "all the rest" is asked none of it again.
+    @Test func allTheRestIsKeptToo() throws {
+        final class Kept { var submission: Submission? }
+        let (kept, left) = (Kept(), Answers(["00:01 GMT", "a"]))
+        var surroundings = Surroundings(
+            variables: [:], inputIsTerminal: true, outputIsTerminal: false, errorIsTerminal: true, terminalWidth: 500)
+        surroundings.variables["NO_COLOR"] = "1"
+        _ = FileManager.default.createFile(atPath: shown, contents: nil)
+        let descriptor = open(shown, O_WRONLY | O_TRUNC)
+        defer { close(descriptor) }
+        var desk = ReviewDesk(
+            office: office, screen: Screen(surroundings, error: descriptor), answersYes: false)
+        desk.read = { left.next() }
+        desk.keep = { submission, _ in kept.submission = submission }
+        var submission = try office.submit([Review(draft())])
+        #expect(try desk.settle(&submission))
+        let last = try #require(kept.submission)
+        #expect(try office.lookedAt(last).doubts().isEmpty && !submission.doubts().isEmpty)
+    }
+
     @Test func hundredsOfDoubtsHaveAWayOut() throws {
         var draft = try draft()
         draft.embargo = nil

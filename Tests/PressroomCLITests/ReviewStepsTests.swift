@@ -228,7 +228,7 @@ import Testing
         let end = try #require(text.firstRange(of: #/"end":\d+/#))
         let moved = text.replacingCharacters(in: end, with: #""end":99999"#)
         #expect(throws: UnreadableSubmission.broken) { try Submission(json: Array(moved.utf8)) }
-        let older = text.replacing(#""version":1"#, with: #""version":0"#)
+        let older = text.replacing(#""version":2"#, with: #""version":1"#)
         #expect(throws: UnreadableSubmission.ofAnotherVersion) { try Submission(json: Array(older.utf8)) }
     }
 

@@ -24,9 +24,13 @@ final class Acceptance {
     /// Whether a person said that the document's values stand above what is there.
     var isUpdating = false
 
-    init(_ review: Review, documentID: UUID, earlier: UUID?, on copy: WorkingCopy) {
+    /// Whether this is for a look.
+    let isPreviewing: Bool
+
+    init(_ review: Review, documentID: UUID, earlier: UUID?, on copy: WorkingCopy, isPreviewing: Bool = false) {
+        self.isPreviewing = isPreviewing
         self.review = review
-        self.draft = review.taken
+        self.draft = review.taken.naming(review.corrections)
         self.documentID = documentID
         self.earlier = earlier
         self.copy = copy

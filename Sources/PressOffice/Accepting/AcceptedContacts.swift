@@ -53,14 +53,16 @@ extension Acceptance {
     private func contact(_ person: DraftedPerson, of release: Organisation?, members: Set<UUID>) throws -> UUID {
         let organisation = try person.organisation.flatMap(organisation) ?? release
         let name = person.name.flatMap { oneLine($0.value) }
-        let known = try identify(person, name, at: organisation, members: members)
+        let item = person.place.description
+        let corrected = self.corrected(item, "name") ?? name
+        let known = try identify(person, corrected, at: organisation, members: members)
         defer { isUpdating = false }
         var contact: Contact
         if let known {
             contact = known
         } else {
             contact = Contact(
-                id: copy.makeID(), slug: try slug(for: person, name, at: organisation), role: person.role.value)
+                id: copy.makeID(), slug: try slug(for: person, corrected, at: organisation), role: person.role.value)
             contact.audience = person.role.value.usualAudience
             contact.name = name
             contact.title = person.title.flatMap { oneLine($0.value) }
@@ -77,7 +79,8 @@ extension Acceptance {
             person.availableForInterview, as: "availableForInterview", at: \.availableForInterview, of: &contact)
         copy.put(contact, was: before)
         if contact.isWithdrawn { report(.kept, contact, "isWithdrawn", "yes", "no") }
-        try points(person.points, of: contact)
+        try points(person.points, of: contact, at: item)
+        try correct(contact, at: item)
         return contact.id
     }
 

@@ -11,7 +11,8 @@ extension Acceptance {
         if let known {
             coverage = known
         } else {
-            let slug = try copy.slug(from: headline.value, fallback: "coverage", in: .coverage)
+            let slug = try copy.slug(
+                from: corrected("", "headline") ?? headline.value, fallback: "coverage", in: .coverage)
             coverage = Coverage(id: copy.makeID(), slug: slug, headline: headline.value, documentID: documentID)
             copy.make(coverage)
         }
@@ -31,6 +32,7 @@ extension Acceptance {
         try take(draft.captions, as: "captions", at: \.captions, of: &coverage)
         try take(draft.sources, as: "sources", at: \.sources, of: &coverage)
         copy.put(coverage, was: before)
+        try correct(coverage, at: "")
         let id = coverage.id
         let entry = try known.map { try copy.view.entry(for: $0) }
         try sayings(of: id, was: entry.map { ($0.events, $0.quotes) }) { (nil, id) }

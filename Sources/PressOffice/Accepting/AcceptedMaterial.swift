@@ -8,7 +8,7 @@ extension Acceptance {
         var left = try known.filter { $0.memberKind == .asset }.compactMap {
             try copy.find(Asset.self, id: $0.memberID)
         }
-        return try draft.assets.map { drafted in
+        return try draft.assets.enumerated().map { index, drafted in
             let description = drafted.description.flatMap { oneLine($0.value) }
             let isAlike: [(Asset) -> Bool] = [
                 { $0.url == drafted.url && $0.description.map(folded) == description.map(folded) },
@@ -19,7 +19,7 @@ extension Acceptance {
             ]
             let found = isAlike.lazy.compactMap { test in left.firstIndex(where: test) }.first
             let asset = try found.map { left.remove(at: $0) } ?? make(drafted, description)
-            try revise(asset, drafted, description)
+            try correct(revise(asset, drafted, description), at: "assets/\(index)")
             return asset.id
         }
     }
@@ -34,7 +34,7 @@ extension Acceptance {
         return asset
     }
 
-    private func revise(_ known: Asset, _ drafted: DraftAsset, _ description: String?) throws {
+    private func revise(_ known: Asset, _ drafted: DraftAsset, _ description: String?) throws -> Asset {
         var asset = known
         let source = FactSource(span: drafted.span, rule: drafted.rule, inferred: drafted.inferred)
         try take(drafted.kind, source, as: "kind", at: \.kind, of: &asset)
@@ -47,13 +47,14 @@ extension Acceptance {
         try take(drafted.usageTerms, as: "usageTerms", at: \.usageTerms, of: &asset)
         try take(drafted.usageEnds?.value, drafted.usageEnds?.source, as: "usageEnds", at: \.usageEnds, of: &asset)
         copy.put(asset, was: known)
+        return asset
     }
 
     /// The draft's statements, found among the release's own or made; their identities in the draft's order.
     func statements(organisation: Organisation?, known: [Membership]) throws -> [UUID] {
         var left = try known.filter { $0.memberKind == .statement }
             .compactMap { try copy.find(Statement.self, id: $0.memberID) }
-        return try draft.statements.map { drafted in
+        return try draft.statements.enumerated().map { index, drafted in
             let title = drafted.title.flatMap { oneLine($0.value) }
             let found =
                 try left.firstIndex { $0.url != nil && $0.url == drafted.url }
@@ -61,7 +62,7 @@ extension Acceptance {
                 ?? left.firstIndex { $0.title != nil && $0.title.map(folded) == title.map(folded) }
                 ?? left.firstIndex { try hadOnce(title, "title", $0) }
             let statement = try found.map { left.remove(at: $0) } ?? make(drafted, title)
-            try revise(statement, drafted)
+            try correct(revise(statement, drafted), at: "statements/\(index)")
             return statement.id
         }
     }
@@ -75,7 +76,7 @@ extension Acceptance {
         return statement
     }
 
-    private func revise(_ known: Statement, _ drafted: DraftStatement) throws {
+    private func revise(_ known: Statement, _ drafted: DraftStatement) throws -> Statement {
         var statement = known
         let source = FactSource(span: drafted.span, rule: drafted.rule, inferred: drafted.inferred)
         try take(drafted.title, as: "title", at: \.title, of: &statement)
@@ -88,6 +89,7 @@ extension Acceptance {
             at: \.organisationID, of: &statement, name: organisationName)
         try take(drafted.date?.value, drafted.date?.source, as: "date", at: \.date, of: &statement)
         copy.put(statement, was: known)
+        return statement
     }
 
     func host(of url: String) -> String { URL(string: url)?.host() ?? url }

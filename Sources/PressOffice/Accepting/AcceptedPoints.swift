@@ -5,22 +5,26 @@ import ReleaseReader
 extension Acceptance {
     /// The ways to reach a contact that the document prints. Missing ones are added; those that only the earlier
     /// edition printed change or go.
-    func points(_ drafted: [DraftPoint], of contact: Contact) throws {
+    func points(_ drafted: [DraftPoint], of contact: Contact, at item: String) throws {
         var left = try copy.points(of: contact)
-        var unmatched: [DraftPoint] = []
-        for point in drafted {
+        var unmatched: [(point: DraftPoint, item: String)] = []
+        for (number, point) in drafted.enumerated() {
+            let place = "\(item)/points/\(number)"
             if let index = left.firstIndex(where: { PointIdentity($0) == PointIdentity(point) }) {
-                try revise(left.remove(at: index), point)
+                try correct(revise(left.remove(at: index), point), at: place)
+            } else if let index = try left.firstIndex(where: { try hadOnce(point, $0) }) {
+                // A person has put its address right since.
+                try correct(revise(left.remove(at: index), point), at: place)
             } else {
-                unmatched.append(point)
+                unmatched.append((point, place))
             }
         }
-        for point in unmatched {
+        for (point, place) in unmatched {
             if let index = try left.firstIndex(where: { try $0.kind == point.kind && isOnlyInEarlier($0, of: contact) })
             {
-                try revise(left.remove(at: index), point)
+                try correct(revise(left.remove(at: index), point), at: place)
             } else if try copy.isMade(contact.id) || !wasTakenOut(point) {
-                try make(point, of: contact)
+                if let made = try make(point, of: contact) { try correct(made, at: place) }
             } else {
                 report(.kept, contact, "points", nil, point.address)
             }
@@ -28,8 +32,13 @@ extension Acceptance {
         for point in left { try drop(point, of: contact) }
     }
 
-    private func make(_ drafted: DraftPoint, of contact: Contact) throws {
-        guard let asGiven = severalLines(drafted.asGiven) else { return }
+    private func hadOnce(_ drafted: DraftPoint, _ point: ContactPoint) throws -> Bool {
+        guard earlier != nil, drafted.kind.isNumber == point.kind.isNumber else { return false }
+        return try hadOnce(severalLines(drafted.asGiven), "asGiven", point)
+    }
+
+    private func make(_ drafted: DraftPoint, of contact: Contact) throws -> ContactPoint? {
+        guard let asGiven = severalLines(drafted.asGiven) else { return nil }
         let slug = try copy.slug(
             from: "\(contact.slug.text)-\(drafted.kind.rawValue)", fallback: "point", in: .contactPoint)
         let usage = drafted.usage.flatMap { oneLine($0) }
@@ -39,10 +48,10 @@ extension Acceptance {
             usage: usage, audience: ContactPoint.usualAudience(usage: usage))
         copy.make(point)
         if earlier != nil || !copy.isMade(contact.id) { report(.added, point, nil, nil, point.label) }
-        try revise(point, drafted)
+        return try revise(point, drafted)
     }
 
-    private func revise(_ known: ContactPoint, _ drafted: DraftPoint) throws {
+    private func revise(_ known: ContactPoint, _ drafted: DraftPoint) throws -> ContactPoint {
         var point = known
         let read = FactSource(span: drafted.span, rule: drafted.rule, inferred: drafted.inferred)
         let printed = FactSource(span: drafted.span, rule: drafted.rule, inferred: nil)
@@ -57,6 +66,7 @@ extension Acceptance {
         let usage = drafted.usage.flatMap { oneLine($0) }
         try take(usage, printed, as: "usage", at: \.usage, of: &point)
         copy.put(point, was: known)
+        return point
     }
 
     // MARK: What is no longer printed

@@ -10,12 +10,12 @@ extension Acceptance {
     ) throws {
         var left = known ?? []
         var taken: Set<String> = []
-        for drafted in draft.links {
+        for (index, drafted) in draft.links.enumerated() {
             guard let url = oneLine(drafted.url, longest: .max), taken.insert(url).inserted else { continue }
             // Its address may have been replaced since.
             let found = left.firstIndex { $0.url == url } ?? left.firstIndex { $0.asGiven == drafted.asGiven }
             let reference = try found.map { left.remove(at: $0) } ?? make(drafted, url, owner)
-            try revise(reference, drafted, url)
+            try correct(revise(reference, drafted, url), at: "links/\(index)")
         }
         try dropThoseOfEarlier(left)
     }
@@ -31,12 +31,13 @@ extension Acceptance {
         return reference
     }
 
-    private func revise(_ known: Reference, _ drafted: DraftLink, _ url: String) throws {
+    private func revise(_ known: Reference, _ drafted: DraftLink, _ url: String) throws -> Reference {
         var reference = known
         let source = FactSource(span: drafted.span, rule: drafted.rule, inferred: nil)
         try take(url, source, as: "url", at: \.url, of: &reference)
         try take(drafted.asGiven, source, as: "asGiven", at: \.asGiven, of: &reference)
         try take(drafted.kind, source, as: "kind", at: \.kind, of: &reference)
         copy.put(reference, was: known)
+        return reference
     }
 }

@@ -15,7 +15,8 @@ extension Acceptance {
         if let known {
             release = known
         } else {
-            let slug = try copy.slug(from: headline.value, fallback: kind.rawValue, in: .release)
+            let slug = try copy.slug(
+                from: corrected("", "headline") ?? headline.value, fallback: kind.rawValue, in: .release)
             release = Release(
                 id: copy.makeID(), slug: slug, kind: kind, headline: headline.value, documentID: documentID)
             copy.make(release)
@@ -30,6 +31,7 @@ extension Acceptance {
         try takeDates(into: &release)
         try takeTexts(into: &release)
         copy.put(release, was: before)
+        try correct(release, at: "")
 
         try members(of: release, organisation: organisation)
         let entry = try known.map { try copy.view.entry(for: $0) }
@@ -47,11 +49,13 @@ extension Acceptance {
     }
 
     /// - Throws: `PressOfficeError.noHeadline`.
-    func headline() throws -> (value: String, source: FactSource) {
+    func headline() throws -> (value: String, source: FactSource?) {
         guard let found = draft.headline, let value = oneLine(found.value) else {
+            // In a look it may wait for its answer.
+            if isPreviewing { return ("no headline", nil) }
             throw PressOfficeError.noHeadline(path: draft.document.path)
         }
-        return (value, found.source)
+        return (value, found.rule == Review.toldHeadline ? nil : found.source)
     }
 
     /// Sets the date of issue where a person told it and the release does not say so yet; nothing else.

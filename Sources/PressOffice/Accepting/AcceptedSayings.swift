@@ -9,24 +9,24 @@ extension Acceptance {
         owner: () -> (releaseID: UUID?, coverageID: UUID?)
     ) throws {
         var events = known?.events ?? []
-        for drafted in draft.events {
+        for (index, drafted) in draft.events.enumerated() {
             guard let what = oneLine(drafted.what) else { continue }
             let found =
                 try events.firstIndex { folded($0.what) == folded(what) }
                 ?? events.firstIndex { try hadOnce(what, "what", $0) }
                 ?? events.firstIndex { $0.date != nil && $0.date == drafted.date }
             let event = try found.map { events.remove(at: $0) } ?? make(what, owner())
-            try revise(event, drafted, what)
+            try correct(revise(event, drafted, what), at: "events/\(index)")
         }
         try dropThoseOfEarlier(events)
         var quotes = known?.quotes ?? []
-        for drafted in draft.quotes {
+        for (index, drafted) in draft.quotes.enumerated() {
             guard let words = severalLines(drafted.words) else { continue }
             let found =
                 try quotes.firstIndex { folded($0.words) == folded(words) }
                 ?? quotes.firstIndex { try hadOnce(words, "words", $0) }
             let quote = try found.map { quotes.remove(at: $0) } ?? make(drafted, words, owner())
-            try revise(quote, drafted, words)
+            try correct(revise(quote, drafted, words), at: "quotes/\(index)")
         }
         try dropThoseOfEarlier(quotes)
     }
@@ -39,13 +39,14 @@ extension Acceptance {
         return event
     }
 
-    private func revise(_ known: Event, _ drafted: DraftEvent, _ what: String) throws {
+    private func revise(_ known: Event, _ drafted: DraftEvent, _ what: String) throws -> Event {
         var event = known
         let printed = FactSource(span: drafted.span, rule: drafted.rule, inferred: nil)
         let read = FactSource(span: drafted.span, rule: drafted.rule, inferred: drafted.inferred)
         try take(what, printed, as: "what", at: \.what, of: &event)
         try take(drafted.date, read, as: "date", at: \.date, of: &event)
         copy.put(event, was: known)
+        return event
     }
 
     private func make(
@@ -59,13 +60,14 @@ extension Acceptance {
         return quote
     }
 
-    private func revise(_ known: Quote, _ drafted: DraftQuote, _ words: String) throws {
+    private func revise(_ known: Quote, _ drafted: DraftQuote, _ words: String) throws -> Quote {
         var quote = known
         let source = FactSource(span: drafted.span, rule: drafted.rule, inferred: nil)
         try take(words, source, as: "words", at: \.words, of: &quote)
         try take(drafted.speaker, as: "speaker", at: \.speaker, of: &quote)
         try take(drafted.speakerTitle, as: "speakerTitle", at: \.speakerTitle, of: &quote)
         copy.put(quote, was: known)
+        return quote
     }
 
     /// Deletes, of the records that the document no longer has, those that its earlier edition had and no person has entered

@@ -168,7 +168,9 @@ final class Batch {
         if let earlier, review.parts != nil {
             throw PressOfficeError.partOfEdition(path: review.draft.document.path, copy.name(of: earlier))
         }
-        return Acceptance(review, documentID: try document(for: review.draft), earlier: documentID, on: copy)
+        return Acceptance(
+            review, documentID: try document(for: review.draft), earlier: documentID, on: copy,
+            isPreviewing: isPreviewing)
     }
 
     /// The record that stands on the very same document.

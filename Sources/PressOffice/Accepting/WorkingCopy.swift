@@ -27,6 +27,8 @@ final class WorkingCopy {
     /// The number that a slug was last given behind a wish, so that a thousand namesakes are no thousand questions.
     private var lastNumbers: [RecordName: Int] = [:]
     private var lookUps = MadeIndex()
+    /// What a person corrected of records, in order: done after all else, and no document's.
+    private var corrections: [(id: UUID, field: String, change: (any Record) -> any Record)] = []
     private var organisations: [String: [UUID]] = [:]
 
     init(_ view: CatalogueView, makeID: @escaping () -> UUID) {
@@ -62,6 +64,13 @@ final class WorkingCopy {
         }
         records[record.id] = record
         if isMade(record.id) { lookUps.add(record) }
+    }
+
+    /// Lays what a person typed for a field over the record, whatever documents make of it.
+    func correct(_ record: any Record, _ field: String, _ change: @escaping (any Record) -> any Record) throws {
+        if records[record.id] == nil { records[record.id] = record }
+        _ = try sources(of: record.id)
+        corrections.append((record.id, field, change))
     }
 
     func delete(_ record: some Record) throws {
@@ -228,7 +237,7 @@ final class WorkingCopy {
 
     /// What is referred to is inserted first and deleted last.
     var edits: [Edit] {
-        documents.map(Edit.insertDocument) + recordEdits + factEdits
+        documents.map(Edit.insertDocument) + recordEdits + correctionEdits + factEdits
             + parted.map(Edit.deleteMembership) + joined.map(Edit.insertMembership) + deletions
     }
 
@@ -241,6 +250,20 @@ final class WorkingCopy {
         return byRank(inserts).map(Edit.insert) + updates.map(Edit.update)
     }
 
+    private var correctionEdits: [Edit] {
+        var corrected: [UUID: any Record] = [:]
+        var order: [UUID] = []
+        for correction in corrections where !isGone(correction.id) {
+            guard let record = corrected[correction.id] ?? records[correction.id] else { continue }
+            if corrected[correction.id] == nil { order.append(correction.id) }
+            corrected[correction.id] = correction.change(record)
+        }
+        return order.compactMap { id in
+            guard let record = corrected[id], let read = records[id], !isSame(record, read) else { return nil }
+            return .update(record)
+        }
+    }
+
     private var deletions: [Edit] {
         let there = gone.filter { !isMade($0) }.compactMap { records[$0] }
         return byRank(there).reversed().map { Edit.delete(type(of: $0).kind, $0.id) }
@@ -248,7 +271,9 @@ final class WorkingCopy {
 
     private var factEdits: [Edit] {
         factOrder.flatMap { id -> [Edit] in
-            let (before, after) = (originalFacts[id] ?? [:], facts[id] ?? [:])
+            let typed = corrections.filter { $0.id == id }.map(\.field)
+            let before = originalFacts[id] ?? [:]
+            let after = (facts[id] ?? [:]).filter { !typed.contains($0.key) }
             let cleared = before.keys.filter { after[$0] == nil }.sorted()
             let set = isGone(id) ? [] : after.keys.filter { after[$0] != before[$0] }.sorted()
             return cleared.map { Edit.clearFact(recordID: id, field: $0) }

@@ -18,6 +18,9 @@ struct DraftDoubts {
         if let headline = draft.headline, let why = headline.inferred {
             let item = Doubt.Item(.headline, headline.value, why: why, span: headline.span)
             doubts.append(Doubt(.headline, inferred: [item], [.take, .write]))
+        } else if draft.headline == nil {
+            let item = Doubt.Item(.headline, "", span: nil)
+            doubts.append(Doubt(.headline, "No headline was found.", [item], [.write], taken: nil))
         }
         guard !draft.isCoverage else { return doubts }
         if let issued = draft.issued, let why = issued.inferred, !issued.isTold {

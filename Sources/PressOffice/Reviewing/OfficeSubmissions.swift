@@ -56,6 +56,23 @@ extension Office {
         settle(doubt, with: answer, in: &submission.reviews[index])
     }
 
+    /// Takes what a person typed in the place of what was read, and looks what is still doubtful. None counts where one is
+    /// wrong.
+    ///
+    /// - Throws: `ReplyMistake.noSuchLine`; `PressOfficeError.form`; what `preview` throws.
+    public func correct(_ corrections: [Correction], in submission: Submission) throws -> Submission {
+        var submission = submission
+        let region = try settings().region
+        for correction in corrections {
+            guard submission.reviews.indices.contains(correction.document) else {
+                throw ReplyMistake.noSuchLine(correction.line)
+            }
+            try submission.reviews[correction.document].correct(
+                correction.line, to: correction.text, region: region, phones: phones)
+        }
+        return try lookedAt(submission)
+    }
+
     /// Answers for the embargo of a document that lacks a day, a time or a zone.
     public func answer(_ embargo: Embargo, inDocument index: Int, of submission: Submission) throws -> Submission {
         guard submission.reviews.indices.contains(index) else { return submission }
@@ -100,6 +117,8 @@ public enum ReplyMistake: RefusalError, Equatable {
     /// It was answered already, or the catalogue has changed since.
     case noSuchDoubt(String)
     case noSuchChoice(Doubt.Choice, [Doubt.Choice])
+    /// The document has no such value, or it is none that may be corrected.
+    case noSuchLine(String)
 
     public var refusal: Refusal {
         switch self {
@@ -107,6 +126,10 @@ public enum ReplyMistake: RefusalError, Equatable {
             Refusal(
                 .conflict, about: .field(doubt), "That is not in doubt any more, or never was. Nothing was saved.",
                 .advice("Look at what is."))
+        case .noSuchLine(let line):
+            Refusal(
+                .badInput, about: .field(line), "There is no such line to correct. Nothing was saved.",
+                .advice("Look at what was read."))
         case .noSuchChoice(let choice, let choices):
             Refusal(
                 .badInput, about: .field("choice"), "'\(choice.rawValue)' does not answer that.",

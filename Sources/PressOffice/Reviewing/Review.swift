@@ -14,6 +14,7 @@ public struct Review: Hashable, Codable, Sendable {
     }
 
     static let toldEmbargo = "embargo.told"
+    static let toldHeadline = "headline.told"
 
     public private(set) var draft: Draft
     /// What of the draft is taken; all of it where nil.
@@ -23,6 +24,8 @@ public struct Review: Hashable, Codable, Sendable {
     public private(set) var identities: [DraftPerson: Identity] = [:]
     /// The places that a person has answered for, by what was doubtful there: nobody is asked twice.
     private var answered: [DraftPlace: Set<Doubt.Matter>] = [:]
+    /// What a person typed in the place of what was read, by the line's identity; nothing takes the value away.
+    var corrections: [String: String] = [:]
 
     public init(_ draft: Draft, parts: Set<DraftPart>? = nil, isRegionTold: Bool = false) {
         self.draft = draft
@@ -39,6 +42,7 @@ public struct Review: Hashable, Codable, Sendable {
         try container.encode(identities, forKey: .identities)
         let answered = answered.mapValues { $0.sorted { $0.rawValue < $1.rawValue } }
         try container.encode(answered, forKey: .answered)
+        try container.encode(corrections, forKey: .corrections)
     }
 
     /// What of the draft is taken in.
@@ -77,6 +81,10 @@ public struct Review: Hashable, Codable, Sendable {
         draft.embargo?.inferred = "the time and the zone were said by the person who took it in"
     }
 
+    mutating func answer(_ place: DraftPlace, _ matters: Set<Doubt.Matter>) {
+        answered[place, default: []].formUnion(matters)
+    }
+
     mutating func settle(_ doubt: Doubt, with answer: Doubt.Answer, phones: any PhoneNumberReader) {
         for item in doubt.items {
             settle(item.place, doubt.candidate, answer, phones)
@@ -111,8 +119,13 @@ public struct Review: Hashable, Codable, Sendable {
             draft.issued = Found(date, span: nil, rule: "issued.hint", inferred: "said by the person who took it in")
         case (.embargo(let embargo), .embargo): self.answer(embargo)
         case (.words(let words), .headline):
-            draft.headline = Found(
-                words, span: draft.headline?.span, rule: "headline.told", inferred: "said by the person who took it in")
+            // Where none was found the person stands behind it; else it is a correction of what was read.
+            if draft.headline == nil {
+                draft.headline = Found(words, span: nil, rule: Review.toldHeadline)
+                draft.findings.removeAll { $0.rule == "reader.noHeadline" }
+            } else {
+                corrections["headline"] = words
+            }
         case (.region(let region), .point(let contact, let point)): read(contact, point, in: region, phones)
         default: return
         }

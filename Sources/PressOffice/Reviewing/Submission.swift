@@ -52,6 +52,11 @@ public struct Submission: Hashable, Codable, Sendable {
         return one
     }
 
+    /// The values of one of its documents that may be corrected.
+    public func lines(ofDocument index: Int) -> [DraftLine] {
+        reviews.indices.contains(index) ? reviews[index].lines : []
+    }
+
     /// The documents, by place, whose embargo is printed without a day, a time or a zone that somebody must say: none that
     /// was read before, for it has its answer.
     public var withoutEmbargo: [Int] {
@@ -108,7 +113,7 @@ extension Submission {
         for review in reviews { try collected.add(review.draft) }
     }
 
-    private static let version = 1
+    private static let version = 2
 
     private struct Kept: Codable {
         var version: Int

@@ -43,7 +43,7 @@ struct EditingDesk {
             case .again(let mistakes):
                 try again(file, mistakes) { EditingDesk.annotated(text, with: mistakes) }
             case .clash(let merge, let reason):
-                try again(file, FormMistakes(all: [FormMistake(message: sentence(about: merge))])) {
+                try again(file, FormMistakes(all: [FormMistake(message: whatBothChanged(merge))])) {
                     Form.write(merge.form, title: title, reason: reason, clashes: merge.clashes)
                 }
                 original = merge.present
@@ -60,7 +60,7 @@ struct EditingDesk {
     }
 
     /// Saves what was typed, with what somebody else has changed meanwhile, unless something is wrong with it.
-    private func take<Form, Outcome>(
+    private func take<Form: TextForm, Outcome>(
         _ text: String, unlike opened: String, _ original: inout Form, _ editing: Editing<Form, Outcome>
     ) throws -> Taken<Form, Outcome> {
         if text == opened { return .nothing }
@@ -106,7 +106,7 @@ struct EditingDesk {
         }
     }
 
-    private func sentence<Form>(about merge: EditMerge<Form>) -> String {
+    private func whatBothChanged<Form: TextForm>(_ merge: EditMerge<Form>) -> String {
         var things: [String] = []
         for clash in merge.clashes {
             let thing = Form.thing(of: clash)

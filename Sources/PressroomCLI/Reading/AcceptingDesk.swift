@@ -18,12 +18,12 @@ struct AcceptingDesk {
     func accept(_ reviews: [Review], covers: RecordName?, reason: String?) throws {
         var submission = try office.submit(asksAnybody ? reviews.map(goneOnWith) : reviews, covers: covers)
         if let embargo { submission = try answered(embargo, submission) }
-        let asked = submission.previews
-        if asksAnybody { showSheets(submission) }
-        guard asked.allSatisfy(agreed), try settled(&submission) else {
+        try refuseHeadless(submission)
+        guard submission.previews.allSatisfy(agreed), try corrected(&submission), try settled(&submission) else {
             screen.say("Nothing was saved.")
             throw ExitCode.failed
         }
+        let asked = submission.previews
         for preview in asked {
             if let release = link(preview, covers) { submission.covers[preview.path] = release }
         }
@@ -54,11 +54,19 @@ struct AcceptingDesk {
     /// Whether a person is asked what is doubtful.
     private var asksAnybody: Bool { isAttended && !answersYes }
 
-    /// What is about to be taken in, as `read` shows it: before anything is asked about it.
-    private func showSheets(_ submission: Submission) {
-        for (review, preview) in zip(submission.reviews, submission.previews) where !preview.isKnown {
-            screen.say(styled: Sheet(review.draft).text(width: screen.errorWidth, ink: screen.errorInk))
-        }
+    /// Shows what is about to be taken in, as `read` does, and lets any line be corrected: before anything is asked about it.
+    private func corrected(_ submission: inout Submission) throws -> Bool {
+        guard asksAnybody else { return true }
+        var desk = CorrectingDesk(office: office, screen: screen)
+        if let kept { desk.keep = kept.keep }
+        return try desk.correct(&submission)
+    }
+
+    /// A headline is typed by a person, or there is none.
+    private func refuseHeadless(_ submission: Submission) throws {
+        guard !isAttended else { return }
+        let headless = submission.doubts(takingRest: true).first { $0.doubt.matter == .headline }
+        if let headless { throw PressOfficeError.noHeadline(path: headless.path) }
     }
 
     /// With what was answered about the document before, if the person wants to go on with it.

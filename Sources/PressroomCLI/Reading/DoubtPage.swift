@@ -25,6 +25,7 @@ struct DoubtPage {
     }
 
     private func lines(of item: Doubt.Item, width: Int?, ink: Ink) -> [String] {
+        if item.value.isEmpty { return [] }
         let place = item.span.map { "\($0.line):\($0.column)  " } ?? ""
         var lines = [wrapped(harmless(place + item.value), width: width, indent: 2, hanging: 4)]
         if let span = item.span {

@@ -9,44 +9,62 @@ extension Sheet {
             title: "\(title): \(draft.kind.value.words)",
             groups: [
                 Group(nil, Sheet.particulars(of: draft)),
-                Group("Press contacts", draft.contacts.flatMap(Sheet.lines)),
-                Group("Spokespeople", draft.spokespeople.map(Sheet.line)),
+                Group("Press contacts", draft.contacts.enumerated().flatMap { Sheet.lines($1, at: $0) }),
+                Group("Spokespeople", Sheet.lines(draft.spokespeople, "spokespeople", Sheet.parts.people, Sheet.line)),
                 Group("Other ways to reach somebody", draft.otherPoints.flatMap(Sheet.lines)),
-                Group("Assets", draft.assets.map(Sheet.line)),
-                Group("Statements", draft.statements.map(Sheet.line)),
-                Group("Events", draft.events.map(Sheet.line)),
-                Group("Quotes", draft.quotes.map(Sheet.line)),
+                Group("Assets", Sheet.lines(draft.assets, "assets", Sheet.parts.assets, Sheet.line)),
+                Group("Statements", Sheet.lines(draft.statements, "statements", Sheet.parts.statements, Sheet.line)),
+                Group("Events", Sheet.lines(draft.events, "events", ["date", "what"], Sheet.line)),
+                Group("Quotes", Sheet.lines(draft.quotes, "quotes", Sheet.parts.quotes, Sheet.line)),
                 Group("Highlights", draft.highlights.map { Sheet.line("•", $0) }),
                 Group("Captions", draft.captions.map { Sheet.line("•", $0) }),
-                Group("Other links", draft.links.map { Line($0.kind, $0.url, place: Sheet.place($0.span)) }),
+                Group("Other links", Sheet.lines(draft.links, "links", ["kind", "url"], Sheet.line)),
                 Group("To look at", draft.findings.map(Sheet.line)),
             ])
     }
 
+    /// The fields that a line of a list shows.
+    private static let parts = (
+        people: ["name", "title", "organisationID"],
+        assets: ["kind", "description", "url", "creditLine", "copyrightNotice", "usageTerms", "usageEnds"],
+        statements: ["date", "title", "url", "organisationID"], quotes: ["words", "speaker", "speakerTitle"]
+    )
+
+    private static func lines<Item>(
+        _ items: [Item], _ list: String, _ fields: [String], _ line: (Item) -> Line
+    ) -> [Line] {
+        items.enumerated().map { line($0.element).correcting("\(list)/\($0.offset)", fields) }
+    }
+
+    private static func line(_ link: DraftLink) -> Line { Line(link.kind, link.url, place: place(link.span)) }
+
     private static func particulars(of draft: Draft) -> [Line] {
-        var lines = [line("kind", draft.kind) { $0.words }]
-        if let headline = draft.headline {
-            lines.append(line("headline", headline))
-        } else {
-            lines.append(Line("headline", "not found"))
+        var lines = [line("kind", draft.kind) { $0.words }.correcting("", ["kind"])]
+        let headline = draft.headline.map { line("headline", $0) } ?? Line("headline", "not found")
+        lines.append(headline.correcting("", ["headline"]))
+        if let outlet = draft.outlet { lines.append(line("outlet", outlet).correcting("", ["outletID"])) }
+        if let organisation = draft.organisation {
+            lines.append(line("organisation", organisation).correcting("", ["organisationID"]))
         }
-        if let outlet = draft.outlet { lines.append(line("outlet", outlet)) }
-        if let organisation = draft.organisation { lines.append(line("organisation", organisation)) }
-        if let issued = draft.issued { lines.append(line("issued", issued) { $0.inWords }) }
+        if let issued = draft.issued {
+            lines.append(line("issued", issued) { $0.inWords }.correcting("", ["issued"]))
+        }
         if let embargo = draft.embargo { lines.append(line(embargo)) }
         if let immediate = draft.forImmediateRelease {
             lines.append(line("release", immediate) { $0 ? "for immediate release" : "not for immediate release" })
         }
         if let corrects = draft.corrects { lines.append(line(corrects)) }
-        if let dateline = draft.dateline { lines.append(line("dateline", dateline)) }
-        if let byline = draft.byline { lines.append(line("byline", byline)) }
+        if let dateline = draft.dateline { lines.append(line("dateline", dateline).correcting("", ["dateline"])) }
+        if let byline = draft.byline { lines.append(line("byline", byline).correcting("", ["byline"])) }
         lines += draft.contributors.map { line("contributor", $0) }
         if let updated = draft.updated {
             lines.append(line("updated", updated) { "\($0.instant.inWords) (printed in \(spoken(zone: $0.zone)))" })
         }
         lines += draft.sources.map { line("source", $0) }
-        if let notes = draft.notes { lines.append(line("notes", notes)) }
-        if let boilerplate = draft.boilerplate { lines.append(line("boilerplate", boilerplate)) }
+        if let notes = draft.notes { lines.append(line("notes", notes).correcting("", ["notes"])) }
+        if let boilerplate = draft.boilerplate {
+            lines.append(line("boilerplate", boilerplate).correcting("", ["boilerplate"]))
+        }
         return lines
     }
 
@@ -74,13 +92,16 @@ extension Sheet {
         return Line("corrects", correction.words, place: place(correction.span), remarks: day)
     }
 
-    private static func lines(_ contact: DraftContact) -> [Line] {
+    private static func lines(_ contact: DraftContact, at index: Int) -> [Line] {
         let who = [contact.name?.value, contact.title?.value, contact.organisation?.value].compactMap { $0 }
         let remarks = [contact.role.inferred, contact.name?.inferred, contact.organisation?.inferred]
         let head = Line(
             contact.role.value.words, who.isEmpty ? "unnamed" : who.joined(separator: ", "),
             place: place(contact.span), remarks: remarks.flatMap(inferred))
-        return [head] + contact.points.map(line)
+        return [head.correcting("contacts/\(index)", ["role", "name", "title", "organisationID"])]
+            + contact.points.enumerated().map {
+                line($1).correcting("contacts/\(index)/points/\($0)", ["asGiven", "usage"])
+            }
     }
 
     private static func lines(_ other: DraftOtherPoint) -> [Line] {
@@ -147,6 +168,15 @@ extension Sheet {
 
     private static func inferred(_ why: String?) -> [String] { why.map { ["inferred: \($0)"] } ?? [] }
     private static func place(_ span: Span?) -> String? { span.map { "\($0.line):\($0.column)" } }
+}
+
+extension Sheet.Line {
+    /// It shows these values of an item.
+    fileprivate func correcting(_ item: String, _ fields: [String]) -> Sheet.Line {
+        var line = self
+        line.corrects = fields.map { item.isEmpty ? $0 : "\(item)/\($0)" }
+        return line
+    }
 }
 
 extension Draft.Kind {

@@ -21,6 +21,7 @@ struct ReviewDesk {
     func settle(_ submission: inout Submission) throws -> Bool {
         var takesRest = answersYes
         for index in submission.reviews.indices {
+            defer { if takesRest, !answersYes { keep(submission, index) } }
             var open = submission.previews[index].doubts[...]
             var (number, total, isChanged) = (0, open.count, false)
             while let next = open.popFirst() {
@@ -154,7 +155,7 @@ extension Doubt {
             }
         case .issued: "The date of issue, such as 2012-02-01:"
         case .number: "The region, such as GB:"
-        default: "The headline:"
+        default: taken == nil ? "The headline ([q]uit):" : "The headline:"
         }
     }
 }

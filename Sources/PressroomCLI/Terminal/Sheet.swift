@@ -10,6 +10,8 @@ struct Sheet {
         /// What a person should know about the value, each on a line of its own.
         var remarks: [String]
         var style: Ink.Style
+        /// The values of a draft that it shows, by which a person may correct them.
+        var corrects: [String] = []
 
         init(
             _ label: String, _ value: String, place: String? = nil, remarks: [String] = [], style: Ink.Style = .plain

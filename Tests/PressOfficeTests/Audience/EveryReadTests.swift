@@ -193,7 +193,7 @@ import Validation
     @Test func theOfficeItselfOnlyChanges() throws {
         let changes: Set = [
             "accept", "acceptLink", "add", "addAsset", "addContact", "addToKit", "answer", "checkLinks", "contactForm",
-            "create",
+            "correct", "create",
             "draft", "edit", "editContact", "faults", "findArchiveCopies", "form", "handOut", "hold", "importContacts",
             "lookedAt", "merge", "newKit",
             "orderKit", "preview", "previewImport", "removeFromKit", "replaceLink", "restore", "set", "settings",
