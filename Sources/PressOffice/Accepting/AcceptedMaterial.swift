@@ -47,6 +47,7 @@ extension Acceptance {
         try take(drafted.usageTerms, as: "usageTerms", at: \.usageTerms, of: &asset)
         try take(drafted.usageEnds?.value, drafted.usageEnds?.source, as: "usageEnds", at: \.usageEnds, of: &asset)
         copy.put(asset, was: known)
+        if asset.isWithdrawn { report(.kept, asset, "isWithdrawn", "yes", "no") }
         return asset
     }
 
@@ -89,6 +90,7 @@ extension Acceptance {
             at: \.organisationID, of: &statement, name: organisationName)
         try take(drafted.date?.value, drafted.date?.source, as: "date", at: \.date, of: &statement)
         copy.put(statement, was: known)
+        if statement.isWithdrawn { report(.kept, statement, "isWithdrawn", "yes", "no") }
         return statement
     }
 

@@ -38,6 +38,7 @@ extension Acceptance {
         try take(drafted.asGiven, source, as: "asGiven", at: \.asGiven, of: &reference)
         try take(drafted.kind, source, as: "kind", at: \.kind, of: &reference)
         copy.put(reference, was: known)
+        if reference.isWithdrawn { report(.kept, reference, "isWithdrawn", "yes", "no") }
         return reference
     }
 }

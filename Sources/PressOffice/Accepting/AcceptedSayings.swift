@@ -46,6 +46,7 @@ extension Acceptance {
         try take(what, printed, as: "what", at: \.what, of: &event)
         try take(drafted.date, read, as: "date", at: \.date, of: &event)
         copy.put(event, was: known)
+        if event.isWithdrawn { report(.kept, event, "isWithdrawn", "yes", "no") }
         return event
     }
 
@@ -67,6 +68,7 @@ extension Acceptance {
         try take(drafted.speaker, as: "speaker", at: \.speaker, of: &quote)
         try take(drafted.speakerTitle, as: "speakerTitle", at: \.speakerTitle, of: &quote)
         copy.put(quote, was: known)
+        if quote.isWithdrawn { report(.kept, quote, "isWithdrawn", "yes", "no") }
         return quote
     }
 

@@ -64,7 +64,10 @@ struct PreviewPage {
     func lines(_ differences: [Difference], width: Int?, ink: Ink) -> String {
         differences.map { difference in
             let field = difference.field == nil ? "" : ", \(difference.label)"
-            let text = "\(PreviewPage.named(difference.record))\(field): \(PreviewPage.words(of: difference))"
+            let words =
+                difference.isWithdrawn
+                ? " is named again, and stays withdrawn" : "\(field): \(PreviewPage.words(of: difference))"
+            let text = PreviewPage.named(difference.record) + words
             return ink(wrapped(harmless(text), width: width, indent: 2, hanging: 4), difference.what.style) + "\n"
         }.joined()
     }
@@ -89,11 +92,17 @@ struct PreviewPage {
         case .added: return difference.after == nil ? "new" : "new, \(after)"
         case .gone: return difference.before == nil ? "no longer there" : "no longer \(before)"
         case .changed: return "\(before) → \(after)"
+        case .kept where difference.isWithdrawn: return "stays withdrawn"
         case .kept: return "\(before) stays; the document says \(after)"
         }
     }
 
     private static func quoted(_ value: String?) -> String { value.map { "“\($0)”" } ?? "nothing" }
+}
+
+extension Difference {
+    /// The document names what a person has withdrawn.
+    var isWithdrawn: Bool { what == .kept && field == "isWithdrawn" }
 }
 
 extension Difference.What {

@@ -109,7 +109,13 @@ import Testing
     @Test func whatIsWithdrawnStaysWithdrawn() throws {
         _ = try room.office("ben").withdraw(Asset.self, "flooded-delta")
         _ = try room.office("ben").withdraw(Catalogue.Statement.self, "flood-shelters")
-        try room.accept(advisory + "More soon.\n")
+        _ = try room.office("ben").withdraw(
+            Event.self, RecordName("event/\(try room.view().release(release).events[0].slug)"))
+        let accepted = try room.accept(advisory + "More soon.\n")
+        // The document names them again, and that they stay withdrawn is said.
+        #expect(
+            accepted.differences.filter { $0.what == .kept && $0.field == "isWithdrawn" }.compactMap(\.record.kind)
+                == [.asset, .statement, .event])
         #expect(try room.view().assets(ListFilter(isWithdrawn: true)).count == 1)
         #expect(try room.view().statements(ListFilter(isWithdrawn: true)).count == 1)
         #expect(try room.view().assets().count == 2)
