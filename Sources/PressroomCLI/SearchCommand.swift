@@ -23,6 +23,8 @@ struct SearchCommand: DoorCommand {
     var kind: [RecordKind] = []
     @Option(help: ArgumentHelp("The most that are shown.", valueName: "number"))
     var limit = 20
+    @Option(help: "Only what this audience may see; what is kept back from it is told.")
+    var audience = Audience.internal
     @Argument(help: ArgumentHelp("The words to look for.", valueName: "word"))
     var words: [String]
 
@@ -32,13 +34,24 @@ struct SearchCommand: DoorCommand {
 
     func run(at door: Door) throws {
         let query = words.joined(separator: " ")
-        let found = try catalogue.office(at: door).view(for: .internal).search(
-            query, kinds: kind.isEmpty ? nil : kind, limit: limit)
+        let office = try catalogue.office(at: door)
+        let kinds = kind.isEmpty ? nil : kind
+        let found = try office.view(for: audience).search(query, kinds: kinds, limit: limit)
+        let kept = try keptBack(query, kinds, office)
+        defer { for sentence in kept.sentences { door.screen.say(sentence) } }
         if let remark = SearchPage.remark(on: found) { door.screen.say(remark) }
         try showing.show(JSON(found.hits, JSON.init), on: door.screen) { screen in
             if found.hits.isEmpty { return screen.say("Nothing was found.") }
             for hit in found.hits { try screen.show(SearchPage.text(of: hit, width: screen.width, ink: screen.ink)) }
         }
+    }
+}
+
+extension SearchCommand {
+    private func keptBack(_ query: String, _ kinds: [RecordKind]?, _ office: Office) throws -> [KeptBack] {
+        guard audience != .internal else { return [] }
+        return try office.view(for: .internal).keptBack(
+            inSearchFor: query, kinds: kinds, limit: limit, from: audience)
     }
 }
 

@@ -24,11 +24,14 @@ struct ContactExportCommand: DoorCommand {
     func validate() throws { try output.check(isVCard: format.name == ContactFormat.vCard.name) }
 
     func run(at door: Door) throws {
-        let (view, screen) = (try catalogue.office(at: door).view(for: audience), door.screen)
+        let (office, screen) = (try catalogue.office(at: door), door.screen)
+        let view = office.view(for: audience)
         let export = ContactExport(
             format: format.name, profile: output.profile?.name,
             contacts: contacts.isEmpty ? nil : contacts.map { RecordName($0) })
-        let exported = try write(export, of: view, at: door)
+        let exported = try office.telling(export.contacts ?? [], of: .contact, for: audience) {
+            try write(export, of: view, at: door)
+        }
         if let place = output.place {
             let noun = output.folder == nil ? "contact" : "file"
             screen.say("Wrote \(counted(exported.count, noun)) \(output.folder == nil ? "to" : "into") '\(place)'.")
@@ -41,6 +44,10 @@ struct ContactExportCommand: DoorCommand {
             screen.say(
                 "\(counted(exported.leftOut, "contact")) without a name \(has) nothing to be reached by, and \(was) left out."
             )
+        }
+        if contacts.isEmpty, audience != .internal {
+            let kept = try office.view(for: .internal).contactsKeptBack(from: audience)
+            if let summary = kept.summary(of: "contact") { screen.say(summary) }
         }
         for line in LossPage(exported.losses, of: "contact", asked: output.losses).lines { screen.say(line) }
     }

@@ -34,12 +34,21 @@ struct ReleaseShowCommand: DoorCommand {
     @OptionGroup var showing: ShowingOptions
     @Flag(help: "Print the full text of the document instead.")
     var text = false
+    @Option(help: "Show what this audience may see of it.")
+    var audience = Audience.internal
     @Argument(help: "The release's slug.")
     var release: String
 
     func run(at door: Door) throws {
-        let entry = try catalogue.office(at: door).view(for: .internal).release(RecordName(release))
+        let (office, name) = (try catalogue.office(at: door), RecordName(release))
+        let entry = try office.telling([name], of: .release, for: audience) {
+            try office.view(for: audience).release(name)
+        }
         let source = entry.document?.text
+        // What stands on the page is told with what to type.
+        let known = RecordName("release/\(entry.release.slug)")
+        let kept = try audience == .internal ? office.view(for: .internal).keptBack(known, from: .press) : nil
+        defer { if let kept { door.screen.say(kept.refusal.inWords) } }
         try showing.show(JSON(entry), on: door.screen) { screen in
             if text, let source { return try screen.show(harmless(source, keepingLines: true) + "\n") }
             try screen.show(Sheet(entry).text(width: screen.width, ink: screen.ink))
