@@ -79,6 +79,50 @@ struct SettingsTests {
                 == "UTC+02:00")
     }
 
+    @Test func whenSomethingHappensMayBeTypedWithoutAZoneAndAnEmbargoMayNot() throws {
+        let start = try #require(Event.field("starts"))
+        #expect(throws: FormProblem.incompleteMoment(field: start.editing?.word ?? "")) {
+            try start.value(typed: "2031-07-03T10:00")
+        }
+        let there = try start.value(typed: "2031-07-03T10:00 Europe/London")
+        #expect(try start.value(typed: "2031-07-03T10:00", home: "Europe/London") == there)
+        #expect(try start.value(typed: "2031-07-03T10:00 Europe/London", home: "Asia/Tokyo") == there)
+        #expect(throws: FormProblem.self) {
+            try Release.field("embargo")?.value(typed: "2031-07-03T10:00", home: "Europe/London")
+        }
+    }
+
+    /// What tells no language itself is in the one that the office writes in, where there is one.
+    @Test func aTextThatTellsNoLanguageIsInTheOffices() throws {
+        let room = try Newsroom()
+        var draft = try ToyReader.read(advisory)
+        draft.language = nil
+        try room.office().set([.languages: "cy"])
+        _ = try room.office().accept([draft])
+        let release = "release/river-delta-flood-shelters"
+        #expect(try room.view().release(RecordName(release)).release.language == "cy")
+        let source = try room.view().explain(RecordName(release)).fields.first { $0.field == "language" }?.source
+        guard case .document(let passage)? = source else {
+            Issue.record("Nothing says why.")
+            return
+        }
+        #expect(passage.inferred == "The text does not tell its language, so it is the one that the office writes in.")
+        // Of two it cannot be told which; what is typed by hand is in the first.
+        try room.office().set([.languages: "cy; en"])
+        var other = try ToyReader.read(advisory.replacing("Flood shelters", with: "Dry roads"), as: "other.txt")
+        other.language = nil
+        other.headline?.value = "Another headline"
+        let accepted = try room.office().accept([other]).documents
+        #expect(accepted.map(\.standing) == [.new])
+        #expect(try room.view().release(accepted[0].record).release.language == nil)
+        var form = RecordForm<Release>()
+        form.record.headline = "Typed by hand"
+        let added = try room.office().add(form)
+        #expect(try room.view().release(added.value).release.language == "cy")
+        form.record.language = "en"
+        #expect(try room.view().release(room.office().add(form).value).release.language == "en")
+    }
+
     private let national = """
         Ferries return
 

@@ -60,6 +60,27 @@ import Testing
         #expect(try run.view().releases().first?.release.embargo?.zone == "Europe/London")
     }
 
+    @Test func aTimeWithoutAZoneIsInTheZoneOfTheOffice() throws {
+        let run = try CommandLineRun()
+        try run("release", "add", "--headline", "Trains")
+        let event = ["event", "add", "--what", "Press preview", "--release", "trains", "--start", "2031-07-03T10:00"]
+        let refused = try run.run(event)
+        #expect(refused.code == 1 && refused.sentences.contains("The start needs a day, a time and a zone."))
+        try run("office", "set", "--zone", "Europe/London")
+        let added = try run.run(event)
+        #expect(added.code == 0, "\(added.sentences)")
+        #expect(
+            added.sentences.hasPrefix("The start is typed without a zone, so it is in Europe/London, where the office is.\n"))
+        let events = try run.view().records(of: Event.self)
+        #expect(
+            events.map(\.record.starts) == [
+                Moment(Instant("2031-07-03T09:00:00Z") ?? Instant(milliseconds: 0), zone: "Europe/London")
+            ])
+        (run.variables["EDITOR"], run.variables["TMPDIR"]) = ("sed -i 's/^end:.*/end: 2031-07-03T11:30/'", run.folder)
+        #expect(try run("event", "edit", "press-preview").code == 0)
+        #expect(try run.view().records(of: Event.self).first?.record.ends?.zone == "Europe/London")
+    }
+
     @Test func initTakesWhatIsSaidAndMakesNothingWhereThatIsWrong() throws {
         let run = try CommandLineRun()
         let place = "\(run.folder)/own.sqlite"

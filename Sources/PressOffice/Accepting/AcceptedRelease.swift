@@ -99,8 +99,20 @@ extension Acceptance {
         try take(notes, draft.notes?.source, as: "notes", at: \.notes, of: &release)
         let boilerplate = draft.boilerplate.flatMap { severalLines($0.value) }
         try take(boilerplate, draft.boilerplate?.source, as: "boilerplate", at: \.boilerplate, of: &release)
-        let language = FactSource(span: nil, rule: "document.language", inferred: "It is the language of the text.")
-        try take(draft.language, language, as: "language", at: \.language, of: &release)
+        let (tag, source) = try language()
+        try take(tag, source, as: "language", at: \.language, of: &release)
+    }
+
+    /// The language of the text; where it cannot be told, the one that the office writes in.
+    private func language() throws -> (String?, FactSource) {
+        if let told = draft.language {
+            return (told, FactSource(span: nil, rule: "document.language", inferred: "It is the language of the text."))
+        }
+        let languages = try copy.view.office().languages
+        let source = FactSource(
+            span: nil, rule: "office.language",
+            inferred: "The text does not tell its language, so it is the one that the office writes in.")
+        return (languages.count == 1 ? languages.first : nil, source)
     }
 
     /// The release's contacts, assets and statements; those that only the earlier edition named go.

@@ -3,8 +3,9 @@ import Foundation
 
 // What a person types for a field, in an option or in the editor.
 extension Field {
-    /// The value that words stand for; nil for no words.
-    public func value(typed text: String) throws(FormProblem) -> FieldValue? {
+    /// The value that words stand for; nil for no words. `home` is the office's zone: when something happens may be typed
+    /// without one. An embargo names its own, always (law 4).
+    public func value(typed text: String, home: String? = nil) throws(FormProblem) -> FieldValue? {
         let isBlank = text.allSatisfy(\.isWhitespace)
         let word = editing?.word ?? label
         if isBlank, case .text = place { throw .missing(field: label) }
@@ -40,7 +41,7 @@ extension Field {
         case .moment:
             if isBlank { return nil }
             do {
-                let time = try Embargo(typed: text)
+                let time = try Embargo(typed: text, home: home)
                 return .moment(Moment(time.until, zone: time.zone))
             } catch .incomplete {
                 throw .incompleteMoment(field: word)

@@ -20,6 +20,11 @@ struct RecordEdit {
         form.fill(&record)
         try refer(&record, to: form.names)
         keepAsGiven(&record)
+        if var release = record as? Release, release.language == nil {
+            // The first is the one that it mostly writes in.
+            release.language = try copy.view.office().languages.first
+            record = release as? R ?? record
+        }
         record = try settled(record, was: nil)
         record.slug =
             try given.map { try copy.slug(given: $0, in: R.kind) }

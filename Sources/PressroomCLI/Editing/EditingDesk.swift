@@ -19,6 +19,8 @@ struct EditingDesk {
     let name: String
     /// What was said with `--why`.
     let reason: String?
+    /// The office's zone, for times that are typed without one.
+    var home: String?
 
     /// What saving gave, or nil where nothing differs.
     func edit<Form: TextForm, Outcome>(_ first: Form, _ editing: Editing<Form, Outcome>) throws -> Outcome? {
@@ -68,7 +70,7 @@ struct EditingDesk {
         if !EditingDesk.saysSomething(text) {
             return .again(FormMistakes(all: [FormMistake(message: "The text came back empty.")]))
         }
-        var typed = Form.read(text, from: original)
+        var typed = Form.read(text, from: original, home: home)
         if typed.form == original, typed.mistakes.isEmpty { return .nothing }
         while true {
             let faults = try editing.faults(typed.form, original, typed.reason).filter { fault in

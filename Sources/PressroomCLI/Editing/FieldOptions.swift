@@ -28,16 +28,28 @@ struct FieldOptions<R: Record>: ParsableArguments, CustomReflectable {
     /// Whether something was typed for a field.
     func says(_ name: String) -> Bool { typed[name] != nil }
 
-    /// Lays what was typed over a form.
-    func fill(_ form: inout RecordForm<R>) throws(FormProblem) {
+    /// The fields, as a person calls them, whose times were typed without a zone.
+    var withoutZone: [String] {
+        FieldOptions.fields.filter { field in
+            guard field.kind == .moment, let text = typed[field.name]?.joined() else { return false }
+            return (try? field.value(typed: text)) == nil && (try? field.value(typed: text, home: anyZone)) != nil
+        }.map(\.label)
+    }
+
+    /// Lays what was typed over a form; `home` is the office's zone.
+    func fill(_ form: inout RecordForm<R>, home: String? = nil) throws(FormProblem) {
         for field in FieldOptions.fields {
             guard let texts = typed[field.name] else { continue }
             form[field] =
                 field.kind == .list
-                ? .list(texts.map(PointText.trimmed).filter { !$0.isEmpty }) : try field.value(typed: texts.joined())
+                ? .list(texts.map(PointText.trimmed).filter { !$0.isEmpty })
+                : try field.value(typed: texts.joined(), home: home)
         }
     }
 }
+
+/// Stands for the office's zone where it is not known, or does not matter.
+private let anyZone = "Etc/UTC"
 
 /// A field's name as the key under which ArgumentParser keeps what was typed.
 private struct FieldKey: CodingKey {
@@ -58,7 +70,8 @@ extension Field {
         if kind == .list { return Option<[String]>(wrappedValue: [], name: word, help: help) }
         let completion = kind.choices.isEmpty ? nil : CompletionKind.list(kind.choices.map(\.name))
         return Option<String?>(name: word, help: help, completion: completion) { text in
-            do { _ = try self.value(typed: text) } catch { throw ValidationError("\(error)") }
+            // Where the office is, is not known yet.
+            do { _ = try self.value(typed: text, home: anyZone) } catch { throw ValidationError("\(error)") }
             return text
         }
     }

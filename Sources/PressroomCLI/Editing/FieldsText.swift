@@ -53,7 +53,13 @@ struct FieldsReading<R: Record> {
     /// Empty lines, of which nobody knows yet whether the text goes on behind them.
     private var gap = 0
 
-    init(of original: RecordForm<R>? = nil) { self.original = original }
+    /// The office's zone.
+    private let home: String?
+
+    init(of original: RecordForm<R>? = nil, home: String? = nil) {
+        self.original = original
+        self.home = home
+    }
 
     /// Whether the line goes on with the text before it. Editors take spaces off the ends of lines, so an empty line may
     /// stand between two that go on.
@@ -98,7 +104,7 @@ struct FieldsReading<R: Record> {
             throw FormMistake(message: "There is no field '\(word)'.")
         }
         guard seen.insert(word).inserted else { throw FormMistake(message: "'\(word)' is there twice.") }
-        do { form[field] = try field.value(typed: text) } catch { throw FormMistake(message: "\(error)") }
+        do { form[field] = try field.value(typed: text, home: home) } catch { throw FormMistake(message: "\(error)") }
         if field.kind == .text { (open, gap) = (field, 0) }
     }
 }

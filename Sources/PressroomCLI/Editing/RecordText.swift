@@ -22,10 +22,10 @@ enum RecordText {
     /// What is typed. Every mistake is told, not only the first; `other` takes lines that are no fields' own, and says of
     /// which place they are.
     static func typed<R: Record>(
-        _ text: String, from original: RecordForm<R>? = nil,
+        _ text: String, from original: RecordForm<R>? = nil, home: String? = nil,
         other: (_ word: String, _ value: String) throws(FormMistake) -> FormFault.Place?? = { _, _ in nil }
     ) -> TypedText<RecordForm<R>> {
-        var fields = FieldsReading<R>(of: original)
+        var fields = FieldsReading<R>(of: original, home: home)
         var typed = TypedText(form: RecordForm<R>(), mistakes: [], mistaken: [], lines: [:])
         for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
             let line = String(line)

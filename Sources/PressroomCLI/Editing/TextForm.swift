@@ -7,8 +7,8 @@ protocol TextForm: Hashable, Sendable {
     ///   - reason: what the line `why` says.
     ///   - clashes: what was written of a form that somebody else has changed meanwhile: remarks above the lines.
     static func write(_ form: Self, title: String, reason: String?, clashes: [EditClash]) -> String
-    /// What the text says. A field whose words are those of `original` keeps its value to the letter.
-    static func read(_ text: String, from original: Self?) -> TypedText<Self>
+    /// What the text says; `home` is the office's zone. A field whose words are those of `original` keeps its value to the letter.
+    static func read(_ text: String, from original: Self?, home: String?) -> TypedText<Self>
     /// What a clash is about, in a sentence.
     static func thing(of clash: EditClash) -> String
 }
@@ -41,7 +41,7 @@ extension ContactForm: TextForm {
         ContactText.write(form, title: title, reason: reason, clashes: clashes)
     }
 
-    static func read(_ text: String, from original: ContactForm?) -> TypedText<ContactForm> {
+    static func read(_ text: String, from original: ContactForm?, home: String?) -> TypedText<ContactForm> {
         ContactText.typed(text, from: original)
     }
 
@@ -53,8 +53,8 @@ extension RecordForm {
         RecordText.write(form, title: title, reason: reason, clashes: clashes)
     }
 
-    static func read(_ text: String, from original: RecordForm?) -> TypedText<RecordForm> {
-        RecordText.typed(text, from: original)
+    static func read(_ text: String, from original: RecordForm?, home: String?) -> TypedText<RecordForm> {
+        RecordText.typed(text, from: original, home: home)
     }
 
     static func thing(of clash: EditClash) -> String {

@@ -26,9 +26,11 @@ struct AddCommand<R: Withdrawable>: DoorCommand {
         let editing = Editing(
             faults: { form, _, _ in try office.faults(in: form) }, save: { form, _, why in try add(form, why) })
         var form = RecordForm<R>()
-        try fields.fill(&form)
+        let home = try office.settings().zone
+        try fields.fill(&form, home: home)
+        ZoneRemark.say(fields.withoutZone, home, door.screen)
         let desk = EditingDesk(
-            door: door, title: "New: \(R.kind.words).", name: "new-\(R.kind.rawValue)", reason: why.reason)
+            door: door, title: "New: \(R.kind.words).", name: "new-\(R.kind.rawValue)", reason: why.reason, home: home)
         let added = fields.isEmpty ? try desk.edit(form, editing) : try add(form, why.reason)
         guard let added else { return screen.say("Nothing was typed, and nothing was added.") }
         defer { screen.say(Saved.sentence("Added \(R.kind.words) \(added.value.slug)", added.change)) }

@@ -37,11 +37,22 @@ struct EditCommand<R: Withdrawable>: DoorCommand {
                 }
             }, save: save, merge: { try office.merge($0, from: $1, into: name) })
         var form = original
-        try fields.fill(&form)
+        let home = try office.settings().zone
+        try fields.fill(&form, home: home)
+        ZoneRemark.say(fields.withoutZone, home, door.screen)
         let title = "\(R.kind.words.prefix(1).uppercased())\(R.kind.words.dropFirst()) \(name.slug)."
-        let desk = EditingDesk(door: door, title: title, name: name.slug, reason: why.reason)
+        let desk = EditingDesk(door: door, title: title, name: name.slug, reason: why.reason, home: home)
         let edited = fields.isEmpty ? try desk.edit(original, editing) : try save(form, original, why.reason)
         guard let change = edited?.change else { return door.screen.say("Nothing differs, and nothing was changed.") }
         door.screen.say(Saved.sentence("Changed \(R.kind.words) \(name.slug)", change))
+    }
+}
+
+/// That the office's zone was taken for a time.
+enum ZoneRemark {
+    static func say(_ fields: [String], _ home: String?, _ screen: Screen) {
+        guard !fields.isEmpty, let home else { return }
+        let (verb, they) = fields.count == 1 ? ("is", "it is") : ("are", "they are")
+        screen.say("The \(listed(fields)) \(verb) typed without a zone, so \(they) in \(home), where the office is.")
     }
 }
