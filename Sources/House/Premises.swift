@@ -40,9 +40,10 @@ public struct Premises: Sendable {
     }
 
     /// The office at the catalogue at `path`; an older one is migrated after a copy is put beside it. `actor` is who the
-    /// history says made the changes.
-    public func office(at path: String, actor: String) throws -> Office {
-        try Office(catalogueAt: path, phones: phones, actor: actor, now: now, makeID: makeID)
+    /// history says made the changes. `progress` is told how many records of an older one are indexed anew, of how many.
+    public func office(at path: String, actor: String, progress: ((Int, Int) -> Void)? = nil) throws -> Office {
+        try Office(
+            catalogueAt: path, phones: phones, actor: actor, now: now, makeID: makeID, progress: progress)
     }
 
     /// Makes an empty catalogue at `path`; folders that are missing are made, and what is there already is refused.

@@ -26,12 +26,16 @@ public struct Office: Sendable {
         self.makeID = makeID
     }
 
-    /// Opens the catalogue at `path`; an older one is migrated after a copy is put beside it.
+    /// Opens the catalogue at `path`; an older one is migrated after a copy is put beside it, and `progress` is told how many
+    /// of its records are indexed anew, of how many.
     public init(
         catalogueAt path: String, phones: any PhoneNumberReader, actor: String,
-        now: @escaping @Sendable () -> Instant, makeID: @escaping @Sendable () -> UUID
+        now: @escaping @Sendable () -> Instant, makeID: @escaping @Sendable () -> UUID,
+        progress: ((Int, Int) -> Void)? = nil
     ) throws {
-        self.init(store: try CatalogueStore(at: path), phones: phones, actor: actor, now: now, makeID: makeID)
+        self.init(
+            store: try CatalogueStore(at: path, progress: progress), phones: phones, actor: actor, now: now,
+            makeID: makeID)
     }
 
     /// Makes an empty catalogue at `path`; folders that are missing are made, and what is there already is refused.

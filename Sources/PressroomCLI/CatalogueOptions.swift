@@ -33,10 +33,16 @@ struct CatalogueOptions: ParsableArguments {
         SparedFiles(catalogues: [try path(in: door.surroundings).path], inputs: inputs)
     }
 
-    /// The office at the catalogue, opened.
+    /// The office at the catalogue, opened. An older one is brought up to date first, which a person at a terminal sees.
     func office(at door: Door) throws -> Office {
         let path = try path(in: door.surroundings).path
-        return try door.premises.office(at: path, actor: door.surroundings.actor(asked: actor))
+        var due = 0
+        let shown = Progress("Bringing the catalogue up to date", "records", of: { due }, on: door.screen)
+        defer { shown.erase() }
+        return try door.premises.office(at: path, actor: door.surroundings.actor(asked: actor)) { done, all in
+            due = all
+            shown.come(to: done)
+        }
     }
 }
 

@@ -24,9 +24,10 @@ public final class CatalogueStore: Sendable {
     }
 
     /// Opens the catalogue at `path`. An older one is migrated in one transaction after a verified copy is put beside
-    /// it; what is no catalogue, or comes from a newer Pressroom, is refused and left untouched.
-    public convenience init(at path: String) throws {
-        try self.init(at: path, migrations: Migration.all)
+    /// it; what is no catalogue, or comes from a newer Pressroom, is refused and left untouched. `progress` is told meanwhile how
+    /// many records are indexed, of how many.
+    public convenience init(at path: String, progress: ((Int, Int) -> Void)? = nil) throws {
+        try self.init(at: path, migrations: Migration.all, progress: progress)
     }
 
     static func create(at path: String, migrations: [Migration]) throws -> CatalogueStore {
@@ -56,7 +57,7 @@ public final class CatalogueStore: Sendable {
         }
     }
 
-    init(at path: String, migrations: [Migration]) throws {
+    init(at path: String, migrations: [Migration], progress: ((Int, Int) -> Void)? = nil) throws {
         let file = try CatalogueFile(path)
         _ = try file.look(known: migrations.count)
         self.path = path
@@ -67,7 +68,7 @@ public final class CatalogueStore: Sendable {
         }
         try StoreError.telling(at: path, .converting) {
             try connection.writeWithoutTransaction { db in
-                let migrating = Migrating(file: file, migrations: migrations)
+                let migrating = Migrating(file: file, migrations: migrations, progress: progress)
                 try migrating.checkSchema(db)
                 try migrating.bringUpToDate(db)
                 try WriteAheadLog.turnOn(db, file)

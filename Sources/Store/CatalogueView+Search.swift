@@ -110,7 +110,9 @@ extension CatalogueView {
             guard texts.hasBody, let release = record as? Release, let id = release.documentID else { return nil }
             if gate.isOpen {
                 // For the excerpt alone: that it is found, the index says.
-                return try document(id: id).map { String(decoding: $0.text.utf8.prefix(longestBody), as: UTF8.self) }
+                return try document(id: id).map {
+                    String(decoding: $0.textForPublication.utf8.prefix(longestBody), as: UTF8.self)
+                }
             }
             var view = self
             // As it is handed out in a kit.

@@ -6,6 +6,8 @@ import Migrations
 struct Migrating {
     let file: CatalogueFile
     let migrations: [Migration]
+    /// Told how many records are indexed anew, of how many.
+    var progress: ((Int, Int) -> Void)?
 
     /// Brings an older catalogue up to date in one transaction, after a verified copy is put beside it. Does nothing
     /// where it is up to date, or where another process has just brought it there.
@@ -90,7 +92,7 @@ struct Migrating {
             }
             try HistoryTriggers.renew(db)
             // Where a step made the search's words due.
-            try SearchIndex.bringUpToDate(db)
+            try SearchIndex.bringUpToDate(db, progress: progress)
             try db.execute(sql: "PRAGMA user_version = \(migrations.count)")
             guard try Row.fetchOne(db, sql: "PRAGMA foreign_key_check") == nil else {
                 throw StoreError.migrationFailed(

@@ -92,16 +92,34 @@ enum SearchIndex {
     /// Between the parts of a text.
     static let between = " · "
 
-    /// Once for each change, whatever it touched: the old words find nothing any more, the new ones do.
-    static func bringUpToDate(_ db: Database) throws {
+    /// So many rows are brought up to date before somebody is told how far it has come.
+    private static let most = 1000
+
+    /// Once for each change, whatever it touched: the old words find nothing any more, the new ones do. `progress` is told
+    /// how many rows are done, and how many were due.
+    static func bringUpToDate(_ db: Database, progress: ((Int, Int) -> Void)? = nil) throws {
         let due = try Int64.fetchAll(db.cachedStatement(sql: "SELECT DISTINCT kind FROM searchDue"))
         guard !due.isEmpty else { return }
+        let total = progress == nil ? 0 : try Int.fetchOne(db, sql: "SELECT count(*) FROM searchDue") ?? 0
+        var done = 0
         try db.cachedStatement(
             sql: "DELETE FROM search WHERE rowid IN (SELECT rowNumber * 16 + kind FROM searchDue)"
         ).execute()
         for kind in RecordKind.allCases {
             guard let number = number(of: kind), due.contains(number) else { continue }
-            try db.cachedStatement(sql: insertion(of: kind, number)).execute()
+            let statement = try db.cachedStatement(sql: insertion(of: kind, number))
+            guard let progress else {
+                try statement.execute(arguments: ["first": 0, "last": Int64.max])
+                continue
+            }
+            let rows = try Int64.fetchAll(
+                db, sql: "SELECT rowNumber FROM searchDue WHERE kind = ? ORDER BY rowNumber", arguments: [number])
+            for start in stride(from: 0, to: rows.count, by: most) {
+                let part = rows[start..<min(start + most, rows.count)]
+                try statement.execute(arguments: ["first": part.first ?? 0, "last": part.last ?? 0])
+                done += part.count
+                progress(done, total)
+            }
         }
         try db.cachedStatement(sql: "DELETE FROM searchDue").execute()
     }
@@ -125,6 +143,17 @@ extension SearchIndex {
     static let searchable = DatabaseFunction("searchable", argumentCount: 1, pure: true) { values in
         String.fromDatabaseValue(values[0]).map(SearchText.indexed)
     }
+
+    /// The function that makes of a document's text, what is no part of what was sent out, and its media type what is
+    /// searched: without a mail's header or a page's menu.
+    static let published = DatabaseFunction("published", argumentCount: 3, pure: true) { values in
+        guard let text = String.fromDatabaseValue(values[0]) else { return nil }
+        return Document(
+            id: OfficeSettings.id, name: "", mediaType: String.fromDatabaseValue(values[2]) ?? "", encoding: "",
+            sha256: "",
+            text: text, besides: String.fromDatabaseValue(values[1]).flatMap(Document.ranges(kept:))
+        ).textForPublication
+    }
 }
 
 // The index as SQL fills it.
@@ -133,7 +162,10 @@ extension SearchIndex {
         let texts = texts(of: kind)
         let title = texts.title.map { "r.\($0)" }
         var words = "rtrim(\(texts.words.map(sql).joined(separator: " || ")), '\(between)')"
-        if texts.hasBody { words += " || coalesce(char(10) || document.text, '')" }
+        if texts.hasBody {
+            words +=
+                " || coalesce(char(10) || published(document.text, document.besides, document.mediaType), '')"
+        }
         let points = kind == .contact ? Audience.allCases.map(points) : []
         let columns = ["title", "text"] + (points.isEmpty ? [] : pointColumns(for: .internal))
         let values = [title.count == 1 ? title[0] : "coalesce(\(title.joined(separator: ", ")))", words] + points
@@ -142,7 +174,7 @@ extension SearchIndex {
             SELECT r.rowNumber * 16 + \(number), \(values.map { "searchable(\($0))" }.joined(separator: ", "))
             FROM searchDue AS due CROSS JOIN \(kind.rawValue) AS r ON r.rowNumber = due.rowNumber
               \(joins(of: texts)) \(points.isEmpty ? "" : "LEFT JOIN contactPoint AS p ON p.contactID = r.id")
-            WHERE due.kind = \(number) \(points.isEmpty ? "" : "GROUP BY due.rowNumber")
+            WHERE due.kind = \(number) AND due.rowNumber BETWEEN :first AND :last \(points.isEmpty ? "" : "GROUP BY due.rowNumber")
             """
     }
 

@@ -43,6 +43,7 @@ enum Settings {
         configuration.prepareDatabase { db in
             for (name, value) in wanted { try db.execute(sql: "PRAGMA \(name) = \(value)") }
             db.add(function: SearchIndex.searchable)
+            db.add(function: SearchIndex.published)
         }
         return configuration
     }

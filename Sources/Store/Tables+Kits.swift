@@ -113,12 +113,22 @@ extension RowReader {
     /// `0-120 300-450`: stretches of a text, in their order.
     fileprivate mutating func optionalRanges() throws -> [Range<Int>]? {
         guard let text = try optionalText() else { return nil }
-        return try text.split(separator: " ").map { words in
+        guard let ranges = Document.ranges(kept: text) else { throw damage }
+        return ranges
+    }
+}
+
+extension Document {
+    /// Stretches of a text as they are kept, `0-120 480-512`; nil where they are not written so.
+    static func ranges(kept text: String) -> [Range<Int>]? {
+        var ranges: [Range<Int>] = []
+        for words in text.split(separator: " ") {
             let ends = words.split(separator: "-").map { Int($0) }
             guard ends.count == 2, let lower = ends[0], let upper = ends[1], lower >= 0, lower <= upper else {
-                throw damage
+                return nil
             }
-            return lower..<upper
+            ranges.append(lower..<upper)
         }
+        return ranges
     }
 }

@@ -28,6 +28,13 @@ import Testing
                 == "Reading: 10 of 100 files (10 %), 15 a minute, about 6 min left")
     }
 
+    @Test func whatComesInManyAtOnceIsCounted() {
+        let progress = progress(of: 3000)
+        progress.come(to: 1000)
+        progress.come(to: 2000)
+        #expect(progress.line(after: 2) == "Reading: 2,000 of 3,000 files (66 %), 1,000 a second, about 1 s left")
+    }
+
     @Test func isDueAfterASecond() {
         final class Clock { var now = 100.0 }
         let clock = Clock()

@@ -98,6 +98,26 @@ import struct GRDB.StatementArguments
         #expect(isWritten == true)
     }
 
+    @Test func howManyRecordsAreIndexedAnewIsTold() throws {
+        let catalogue = try TestCatalogue()
+        let path = catalogue.folder.appending(path: "before.sqlite").path
+        let before = try CatalogueStore.create(at: path, migrations: Array(Migration.all.prefix(8)))
+        let stamp = ChangeStamp(actor: "ana", at: .noon, action: "add contact")
+        let edits = (0..<1500).map { number in
+            Edit.insert(
+                Contact(id: catalogue.id(), slug: Slug(from: "jane-\(number)"), role: .desk, name: "Jane \(number)"))
+        }
+        try before.change(stamp) { _ in edits }
+        try before.queue.close()
+        var told: [[Int]] = []
+        let today = try CatalogueStore(at: path, progress: { told.append([$0, $1]) })
+        #expect(told == [[1000, 1500], [1500, 1500]])
+        let found = try today.read(for: .internal, at: .noon) { try $0.search("jane 1499", kinds: nil, limit: 9) }
+        #expect(found.map(\.slug.text) == ["jane-1499"])
+        try today.queue.close()
+        _ = try CatalogueStore(at: path, progress: { _, _ in Issue.record("It is up to date.") })
+    }
+
     @Test func aCatalogueFromBeforePronounsKeepsWhatItHas() throws {
         let catalogue = try TestCatalogue()
         let path = catalogue.folder.appending(path: "before.sqlite").path
@@ -225,6 +245,8 @@ extension CatalogueStore {
                     """,
                 arguments: StatementArguments(known.map(\.1)))
             for edit in later { try change.make(edit) }
+            // Its words were indexed as that day knew, and are due again in a later step.
+            try db.execute(sql: "DELETE FROM searchDue")
             return try change.close()
         }
         #expect(isWritten == true)

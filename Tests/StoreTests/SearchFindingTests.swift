@@ -87,6 +87,24 @@ import Testing
         #expect(shown.hasPrefix("…") && shown.hasSuffix("…") && shown.split(separator: " ").count == 16)
     }
 
+    /// What a file says around a release is no part of what was sent out, and finds nothing: not for the office either.
+    @Test func aMailsHeaderAndAPagesMenuAreNotFound() throws {
+        let catalogue = try TestCatalogue()
+        let text = "To: newsdesk@post.example\n\nHome Weather\n\nTide gates close early\n\nThe gates close.\n"
+        var document = try catalogue.document(text: text)
+        document.besides = [0..<41]
+        try catalogue.make(.insertDocument(document), .insert(try catalogue.release(document: document)))
+        #expect(try catalogue.search("gates close") == ["tide-gates"])
+        for word in ["newsdesk", "weather", "newsd*"] { #expect(try catalogue.search(word).isEmpty, "\(word)") }
+        let hit = try #require(try catalogue.see { try $0.search("close", kinds: nil, limit: 1) }.first)
+        #expect(!hit.pieces.map(\.text).joined().contains("Weather"))
+        // Of documents in which nobody looked the lines of a header are known by their form.
+        var older = try catalogue.document(text: "Subject: Lighthouse\n\nA lamp is lit.\n")
+        older.mediaType = "message/rfc822"
+        try catalogue.make(.insertDocument(older), .insert(try catalogue.release("lamp", document: older)))
+        #expect(try catalogue.search("lamp lit") == ["lamp"] && catalogue.search("lighthouse").isEmpty)
+    }
+
     @Test func whoIsWithdrawnIsMarked() throws {
         let catalogue = try TestCatalogue()
         try catalogue.make(

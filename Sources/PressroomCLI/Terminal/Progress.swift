@@ -42,6 +42,12 @@ final class Progress {
         tick()
     }
 
+    /// So many are done.
+    func come(to done: Int) {
+        self.done = done
+        tick()
+    }
+
     /// Whether the next ``tick()`` draws.
     var isDue: Bool { screen.canRedraw && clock() >= dueAt }
 
