@@ -26,6 +26,7 @@ struct InitCommand: DoorCommand {
         if door.isAttended, typed.isEmpty {
             typed = OfficeDesk(screen: screen, surroundings: door.surroundings).answers(besides: typed)
         }
+        defer { screen.say(NextStep.afterInit) }
         guard !typed.isEmpty else { return }
         let outcome = try catalogue.office(at: door).set(typed)
         guard outcome.change != nil else { return }

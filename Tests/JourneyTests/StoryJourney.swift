@@ -9,7 +9,10 @@ import Testing
         session = try Session()
         #expect(
             try session.pressroom("init")
-                == .init(code: 0, output: "", errors: "Made an empty catalogue at '\(session.catalogue)'.\n"))
+                == .init(
+                    code: 0, output: "",
+                    errors: "Made an empty catalogue at '\(session.catalogue)'.\n"
+                        + "See what a release says with 'pressroom read FILE'.\n"))
         try session.write(Papers.advisory, to: "advisory.txt")
         try session.write(Papers.article, to: "article.txt")
     }
@@ -154,7 +157,10 @@ import Testing
         #expect(made.output == "harbour-town-sea-wall-reopens\n")
         let exported = try session.pressroom("kit", "export", "harbour-town-sea-wall-reopens", "--to", "kit")
         #expect(exported.code == 0)
-        #expect(exported.errors == "Wrote kit harbour-town-sea-wall-reopens for press: 4 files in 'kit'.\n")
+        #expect(
+            exported.errors
+                == "Wrote kit harbour-town-sea-wall-reopens for press: 4 files in 'kit'.\nSee what is in it, and how it is put right, "
+                + "with 'pressroom kit show harbour-town-sea-wall-reopens'.\n")
         #expect(
             exported.output
                 == "kit/README.txt\nkit/contacts.vcf\nkit/contacts/marta-lindqvist.vcf\nkit/kit.json\n")

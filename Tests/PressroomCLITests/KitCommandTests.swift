@@ -57,7 +57,8 @@ import Testing
                         FOLDER/out/kit.json
 
                         """,
-                    sentences: "Wrote kit trains for press: 4 files in 'FOLDER/out'.\n"))
+                    sentences: "Wrote kit trains for press: 4 files in 'FOLDER/out'.\n"
+                        + "See what is in it, and how it is put right, with 'pressroom kit show trains'.\n"))
         #expect(
             try run("kit", "export", "trains", "--to", "\(run.folder)/out/")
                 == .init(
@@ -69,7 +70,8 @@ import Testing
                         FOLDER/out/kit.json
 
                         """,
-                    sentences: "Wrote kit trains for press: 4 files in 'FOLDER/out'.\n"))
+                    sentences: "Wrote kit trains for press: 4 files in 'FOLDER/out'.\n"
+                        + "See what is in it, and how it is put right, with 'pressroom kit show trains'.\n"))
     }
 
     @Test func anEmbargoIsTold() throws {
@@ -81,6 +83,7 @@ import Testing
                     code: 0, output: "release/fares-fall-by-a-third\n",
                     sentences: """
                         Saved 'FOLDER/embargoed.txt' as release fares-fall-by-a-third.
+                        Make a kit of it with 'pressroom kit new --release fares-fall-by-a-third'.
                         This is change 5; to undo it, run 'pressroom undo 5'.
 
                         """))

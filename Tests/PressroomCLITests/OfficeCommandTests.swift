@@ -70,7 +70,8 @@ import Testing
         let added = try run.run(event)
         #expect(added.code == 0, "\(added.sentences)")
         #expect(
-            added.sentences.hasPrefix("The start is typed without a zone, so it is in Europe/London, where the office is.\n"))
+            added.sentences.hasPrefix(
+                "The start is typed without a zone, so it is in Europe/London, where the office is.\n"))
         let events = try run.view().records(of: Event.self)
         #expect(
             events.map(\.record.starts) == [
@@ -89,7 +90,10 @@ import Testing
         #expect(wrong.sentences == "'Britain' is not a region. Write it as GB.\n")
         #expect(!FileManager.default.fileExists(atPath: place))
         let made = try run("init", "--catalogue", place, "--region", "GB", "--name", "Harbour Aid")
-        #expect(made.sentences.hasSuffix("The office's settings are kept; 'pressroom office show' shows them.\n"))
+        #expect(
+            made.sentences.hasSuffix(
+                "The office's settings are kept; 'pressroom office show' shows them.\n"
+                    + "See what a release says with 'pressroom read FILE'.\n"))
         #expect(try run("office", "show", "--catalogue", place).output.contains("Harbour Aid"))
     }
 

@@ -149,6 +149,7 @@ import Testing
                     sentences: """
                         Saved 'FOLDER/release.txt' as release night-trains-come-back-to-the-coast with 1 \
                         organisation, 2 contacts, 1 statement, 1 quote and 1 reference.
+                        Make a kit of it with 'pressroom kit new --release night-trains-come-back-to-the-coast'.
                         This is change 1; to undo it, run 'pressroom undo 1'.
 
                         """))
@@ -303,6 +304,7 @@ import Testing
                     sentences: """
                         Saved 'FOLDER/embargoed.txt' as release fares-fall-by-a-third with 1 organisation and 1 \
                         contact.
+                        Make a kit of it with 'pressroom kit new --release fares-fall-by-a-third'.
                         This is change 1; to undo it, run 'pressroom undo 1'.
 
                         """))

@@ -163,7 +163,8 @@ import Testing
                           night-trains-to-return-railway-says  Night trains to return, railway says
 
                         """,
-                    sentences: ""))
+                    sentences: "Put something right with 'pressroom contact edit jon-dahl' or "
+                        + "'pressroom release edit night-trains-come-back-to-the-coast'.\n"))
         #expect(
             try run("kit", "show", "trains", "--audience", "press")
                 == .init(

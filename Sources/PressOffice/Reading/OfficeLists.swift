@@ -89,8 +89,33 @@ extension OfficeView {
         try read { try $0.row($0.the(type, name)) }
     }
 
+    /// The kits that hold a record, or the release that it stands in, by slug; those that are withdrawn are not handed out.
+    public func kits(holding name: RecordName) throws -> [Kit] {
+        try read { view in
+            guard let record = try? view.record(name) else { return [] }
+            var held = [(type(of: record).kind, record.id)]
+            if let release = record.reference("releaseID") { held.append((.release, release)) }
+            var kits: [UUID: Kit] = [:]
+            if let kit = record as? Kit { kits[kit.id] = kit }
+            for (kind, id) in held {
+                for owner in try view.owners(of: kind, id) where owner.ownerKind == .kit {
+                    kits[owner.ownerID] = try view.find(Kit.self, id: owner.ownerID)
+                }
+            }
+            return kits.values.filter { !$0.isWithdrawn }.sorted { $0.slug < $1.slug }
+        }
+    }
+
     public func contact(_ name: RecordName) throws -> ContactEntry {
         try read { try $0.entry(for: $0.the(Contact.self, name)) }
+    }
+}
+
+extension Record {
+    /// What a field of it refers to.
+    fileprivate func reference(_ name: String) -> UUID? {
+        guard case .reference(let id)? = Self.field(name)?.value(of: self) else { return nil }
+        return id
     }
 }
 

@@ -49,6 +49,7 @@ struct ContactEditCommand: DoorCommand {
             }
         guard let change = edited?.change else { return screen.say("Nothing differs, and nothing was changed.") }
         screen.say(Saved.sentence("Changed contact \(name.slug)", change))
+        if let next = NextStep.afterEdit(try office.view(for: .internal).kits(holding: name)) { screen.say(next) }
         let now = try office.contactForm(name)
         if now.audience != original.audience, now.role == .journalist, !fields.fields.says("audience") {
             screen.say(

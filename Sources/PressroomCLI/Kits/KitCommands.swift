@@ -41,6 +41,7 @@ struct KitShowCommand: DoorCommand {
         let contents = try office.naming(name, hiddenFrom: audience) { try office.view(for: audience).kit(name) }
         try showing.show(JSON(contents), on: door.screen) { screen in
             try screen.show(Sheet(contents).text(width: screen.width, ink: screen.ink))
+            if audience == .internal, let next = NextStep.correcting(contents) { screen.say(next) }
         }
     }
 }

@@ -108,6 +108,7 @@ struct KitExportCommand: DoorCommand {
 
     private func tell(_ count: Int, in place: String, for audience: Audience, on screen: Screen) {
         screen.say("Wrote kit \(kit) for \(audience.rawValue): \(counted(count, "file")) in '\(place)'.")
+        screen.say(NextStep.afterExport(of: kit))
         if audience == .internal, let warning = FileName.warning(ofInternal: place) { screen.say(warning) }
     }
 

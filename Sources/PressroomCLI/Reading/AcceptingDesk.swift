@@ -162,6 +162,7 @@ struct AcceptingDesk {
             let text = page.text(width: screen.errorWidth, ink: screen.errorInk)
             if !text.isEmpty { screen.say(styled: String(text.dropFirst().dropLast())) }
         }
+        if let next = NextStep.after(accepted) { screen.say(next) }
         if let change = accepted.change {
             screen.say("This is change \(change.id); to undo it, run 'pressroom undo \(change.id)'.")
         }

@@ -45,6 +45,9 @@ struct EditCommand<R: Withdrawable>: DoorCommand {
         let edited = fields.isEmpty ? try desk.edit(original, editing) : try save(form, original, why.reason)
         guard let change = edited?.change else { return door.screen.say("Nothing differs, and nothing was changed.") }
         door.screen.say(Saved.sentence("Changed \(R.kind.words) \(name.slug)", change))
+        let now = RecordName("\(R.kind.rawValue)/\(edited?.value.slug ?? name.slug)")
+        let kits = try office.view(for: .internal).kits(holding: now)
+        if let next = NextStep.afterEdit(kits) { door.screen.say(next) }
     }
 }
 

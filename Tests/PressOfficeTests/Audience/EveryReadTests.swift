@@ -66,6 +66,7 @@ import Validation
             Read("contact") { view in named.map { name in told { try view.contact(name) } } },
             Read("kit") { view in named.map { name in told { try view.kit(name) } } },
             Read("whyHidden") { view in named.map { name in told { try view.whyHidden(name, from: .press) as Any } } },
+            Read("kits") { view in named.map { name in told { try view.kits(holding: name) } } },
             Read("keptBack") { view in named.map { name in told { try view.keptBack(name, from: .press) as Any } } },
             Read("keptBack") { view in try words.map { try view.keptBack(inSearchFor: $0, from: .press) } },
             Read("contactsKeptBack") { try $0.contactsKeptBack(from: .press) },
