@@ -146,6 +146,10 @@ public struct DraftContact: Hashable, Codable, Sendable {
     public var title: Found<String>?
     public var organisation: Found<String>?
     public var points: [DraftPoint]
+    /// Why it may well be wrong that this is the press's contact; nil where it is held to be sure.
+    public var doubtful: String?
+    /// What spoke for it and against it, by the names of the reader's signs.
+    public var signs: [String]?
     /// From the first of its words to the last.
     public var span: Span
 
@@ -170,6 +174,8 @@ public struct DraftPoint: Hashable, Codable, Sendable {
     public var normalised: String?
     public var `extension`: String?
     public var usage: String?
+    /// Why it may well be wrong; nil where it is held to be sure.
+    public var doubtful: String?
     public var span: Span
     public var rule: String
     public var inferred: String?
@@ -196,6 +202,8 @@ public struct DraftOtherPoint: Hashable, Codable, Sendable {
     public var name: String?
     public var organisation: String?
     public var points: [DraftPoint]
+    /// What spoke for the press's contact and against it, where that was weighed.
+    public var signs: [String]?
 
     public init(role: String, name: String? = nil, organisation: String? = nil, points: [DraftPoint]) {
         self.role = role
@@ -288,6 +296,9 @@ public struct DraftStatement: Hashable, Codable, Sendable {
 
 /// A web link that is neither an asset nor a statement.
 public struct DraftLink: Hashable, Codable, Sendable {
+    /// The kind of what a page prints around the text: it is shown, and not taken in.
+    public static let onPage = "page"
+
     public var url: String
     public var asGiven: String
     /// Such as `website`, `social`, `archive`.

@@ -23,9 +23,12 @@ extension Span {
 }
 
 /// The fields that every found value has.
-private func found(_ fields: [(String, JSON)], _ span: Span?, _ rule: String, _ inferred: String?) -> JSON {
+private func found(
+    _ fields: [(String, JSON)], _ span: Span?, _ rule: String, _ inferred: String?, doubtful: String? = nil
+) -> JSON {
     var fields = fields + [("span", span?.value ?? .null), ("rule", .string(rule))]
     if let inferred { fields.append(("inferred", .string(inferred))) }
+    if let doubtful { fields.append(("doubtful", .string(doubtful))) }
     return .pairs(fields)
 }
 
@@ -119,7 +122,8 @@ extension DraftContact {
             [
                 ("role", .string(role.value.rawValue)), ("name", text(name)), ("title", text(title)),
                 ("organisation", text(organisation)), ("points", .array(points.map(\.value))),
-            ], span, role.rule, role.inferred)
+                ("signs", .array((signs ?? []).map { .string($0) })),
+            ], span, role.rule, role.inferred, doubtful: doubtful)
     }
 }
 
@@ -129,7 +133,7 @@ extension DraftPoint {
             [
                 ("kind", .string(kind.rawValue)), ("asGiven", .string(asGiven)), ("normalised", JSON(normalised)),
                 ("extension", JSON(self.extension)), ("usage", JSON(usage)),
-            ], span, rule, inferred)
+            ], span, rule, inferred, doubtful: doubtful)
     }
 }
 
@@ -137,7 +141,7 @@ extension DraftOtherPoint {
     fileprivate var value: JSON {
         .pairs([
             ("role", .string(role)), ("name", JSON(name)), ("organisation", JSON(organisation)),
-            ("points", .array(points.map(\.value))),
+            ("points", .array(points.map(\.value))), ("signs", .array((signs ?? []).map { .string($0) })),
         ])
     }
 }

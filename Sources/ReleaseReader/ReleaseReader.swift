@@ -150,13 +150,24 @@ private func releaseFindings(_ draft: Draft) -> [DraftFinding] {
                 .nameIssueDate(issued.value),
                 span: issued.span))
     }
-    if draft.contacts.isEmpty {
-        findings.append(
-            DraftFinding(
-                rule: "reader.noContact", severity: .warning, message: "No press contact was found.",
-                .addContact))
-    }
+    if draft.contacts.isEmpty { findings.append(noContact(draft)) }
     return findings
+}
+
+/// That nobody was found for the press, and which ways to reach somebody are left over.
+private func noContact(_ draft: Draft) -> DraftFinding {
+    let left = draft.otherPoints.filter { !["page", "header"].contains($0.role) }.flatMap(\.points)
+    let named = [("e-mail address", "e-mail addresses", false), ("number", "numbers", true)].compactMap {
+        one, many, isNumber -> String? in
+        let lines = left.filter { $0.kind.isNumber == isNumber }.map(\.span.line)
+        guard !lines.isEmpty else { return nil }
+        return (lines.count == 1 ? (isNumber ? "a \(one)" : "an \(one)") : "\(lines.count) \(many)")
+            + " on \(PointComplaints.words(for: lines))"
+    }
+    let rest = named.isEmpty ? "." : "; left over: \(named.joined(separator: ", and "))."
+    return DraftFinding(
+        rule: "reader.noContact", severity: .warning, message: "No press contact was found" + rest, .addContact,
+        span: left.first?.span)
 }
 
 extension Page.BylineMark {

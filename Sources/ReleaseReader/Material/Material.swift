@@ -13,7 +13,13 @@ extension Page {
         for link in links where link.kind == .web {
             guard let index = block(containing: link.range.lowerBound) else { continue }
             switch blocks[index].part {
-            case .rail, .navigation, .otherStories, .particulars: continue
+            case .particulars: continue
+            case .rail, .navigation, .otherStories:
+                // What a page leads to is no part of the text; what it prints is not lost.
+                if !link.isBehindWords {
+                    material.links.append(self.link(link, DraftLink.onPage, rule: "link.outside"))
+                }
+                continue
             default: break
             }
             let token = tokenRange(of: link.range).lowerBound
@@ -23,10 +29,7 @@ extension Page {
             } else if let statement = statement(link, in: context, organisation: organisation) {
                 material.statements.append(statement)
             } else {
-                material.links.append(
-                    DraftLink(
-                        url: link.address, asGiven: link.asGiven(in: text), kind: linkKind(of: link),
-                        span: text.span(link.range), rule: "link.rest"))
+                material.links.append(self.link(link, linkKind(of: link), rule: "link.rest"))
             }
         }
         material.assets += pointedAssets(material.assets)
@@ -34,6 +37,11 @@ extension Page {
         material.assets.sort { $0.span.start < $1.span.start }
         material.assets = withRights(material.assets)
         return material
+    }
+
+    private func link(_ link: LinkMark, _ kind: String, rule: String) -> DraftLink {
+        DraftLink(
+            url: link.address, asGiven: link.asGiven(in: text), kind: kind, span: text.span(link.range), rule: rule)
     }
 
     /// The words that a link belongs to: back to the link before or to a gap, where line breaks were lost, and on to the next

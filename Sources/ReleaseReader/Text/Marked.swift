@@ -17,15 +17,19 @@ extension Page {
         var links = printed
         var behind: [LinkMark] = []
         for mark in marks {
-            guard case .link(let address) = mark.meaning, !mark.range.isEmpty, let target = LinkTarget(address) else {
+            guard case .link(let address) = mark.meaning, !mark.range.isEmpty else { continue }
+            let targets = LinkTarget.all(in: address)
+            let first = links.partitioned { $0.range.upperBound <= mark.range.lowerBound }
+            if targets.count == 1, first < links.count, links[first].range.lowerBound < mark.range.upperBound,
+                !targets[0].kind.isNumber
+            {
+                guard links[first].kind == targets[0].kind else { continue }
+                links[first] =
+                    targets[0].kind == .web
+                    ? links[first].leading(to: targets[0].address) : links[first].writing(to: targets[0].address)
                 continue
             }
-            let first = links.partitioned { $0.range.upperBound <= mark.range.lowerBound }
-            if first < links.count, links[first].range.lowerBound < mark.range.upperBound {
-                if links[first].kind == .web, target.kind == .web {
-                    links[first] = links[first].leading(to: target.address)
-                }
-            } else {
+            for target in targets {
                 behind.append(
                     LinkMark(
                         kind: target.kind, range: mark.range, address: target.address, joined: target.inferred,
@@ -75,46 +79,5 @@ extension Page {
         return text.marks.contains {
             $0.meaning == meaning && $0.range.lowerBound <= range.lowerBound && $0.range.upperBound >= range.upperBound
         }
-    }
-}
-
-/// Where a link leads: only addresses that somebody outside can follow or write to.
-struct LinkTarget {
-    let kind: LinkMark.Kind
-    let address: String
-    var inferred: String?
-
-    init?(_ address: String) {
-        let folded = address.lowercased()
-        if folded.hasPrefix("mailto:") {
-            let rest = address.dropFirst("mailto:".count).prefix { $0 != "?" }.replacing("%40", with: "@")
-            guard rest.contains("@"), !rest.contains(" ") else { return nil }
-            kind = .email
-            self.address = String(rest)
-        } else if let masked = LinkTarget.unmasked(address) {
-            kind = .email
-            self.address = masked
-            inferred = "the page hides it from robots; this is what is behind the mask"
-        } else if folded.hasPrefix("http://") || folded.hasPrefix("https://") {
-            kind = .web
-            self.address = address
-        } else {
-            return nil
-        }
-    }
-
-    /// Cloudflare's mask of an address, `/cdn-cgi/l/email-protection#…`: hexadecimal, each byte mixed with the first.
-    private static func unmasked(_ address: String) -> String? {
-        guard let mark = address.firstRange(of: "email-protection#") else { return nil }
-        let digits = Array(address[mark.upperBound...].utf8)
-        guard digits.count >= 8, digits.count % 2 == 0, digits.count < 512 else { return nil }
-        var bytes: [UInt8] = []
-        for index in stride(from: 0, to: digits.count, by: 2) {
-            let pair = String(decoding: digits[index...(index + 1)], as: UTF8.self)
-            guard let byte = UInt8(pair, radix: 16) else { return nil }
-            bytes.append(byte)
-        }
-        let plain = String(decoding: bytes.dropFirst().map { $0 ^ bytes[0] }, as: UTF8.self)
-        return plain.contains("@") && !plain.contains(" ") ? plain : nil
     }
 }
