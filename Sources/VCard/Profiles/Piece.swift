@@ -37,12 +37,13 @@ struct Piece {
 
     var property: Property { Property(name, parameters: parameters, value: value, group: group) }
 
-    /// The value as one text.
+    /// The value as one text; what is set is in no encoding.
     var text: String {
         get { unescaped(value[...]) }
         set {
             value = []
             value.appendEscaped(newValue)
+            remove("ENCODING")
         }
     }
 

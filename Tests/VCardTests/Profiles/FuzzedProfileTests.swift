@@ -8,6 +8,8 @@ import VCard
         "VkVSU0lPTjr//++7vw3/g0FHRU5U2jv/O35OOv/f/ytO",
         "VkVSU0lPTjr/LjENbu8/IFxSU0lPTjpcCu8wXG5BO/7+/v7+/v7+/k86MToxLjANMS5BR0VOVDv+/v7+Wz07OkVSU0lPTjpcCu8wXG5BOzs=",
         "AAAACQlWRVJTSU9OOlxCQVNFOTMNQUf/////////GUVOVDuXl5eXAGcJAAlHRWJhc2VlYjtiOwD/gABFTlQ7l5eXl2cACUezAAkAAE5UOtYATlQ61v/UCec=",
+        "VkVSU0lPTjozLjAKRk46Ozs6eApOO0VOQ09ESU5HPWI7OzoK",
+        "VkVSU0lPTjozLjAKRk46YSwgYgpOO0VOQ09ESU5HPWI6UVVKRApPUkc7RU5DT0RJTkc9Yjo7Ck5PVEU7RU5DT0RJTkc9YjphO2I=",
     ])
     func isWrittenTheSameTwice(_ base64: String) throws {
         let bytes = try #require(Data(base64Encoded: base64))
