@@ -10,6 +10,8 @@ import VCard
         "AAAACQlWRVJTSU9OOlxCQVNFOTMNQUf/////////GUVOVDuXl5eXAGcJAAlHRWJhc2VlYjtiOwD/gABFTlQ7l5eXl2cACUezAAkAAE5UOtYATlQ61v/UCec=",
         "VkVSU0lPTjozLjAKRk46Ozs6eApOO0VOQ09ESU5HPWI7OzoK",
         "VkVSU0lPTjozLjAKRk46YSwgYgpOO0VOQ09ESU5HPWI6UVVKRApPUkc7RU5DT0RJTkc9Yjo7Ck5PVEU7RU5DT0RJTkc9YjphO2I=",
+        "VkVSU0lPTjozLjAKTjtQUkVGPTI6Ck47UFJFRj0xOgpURUw6MQo=",
+        "VkVSU0lPTjozLjAKVElUTEU7VFlQRT0iXiciLHdvcms6UGlsb3QK",
     ])
     func isWrittenTheSameTwice(_ base64: String) throws {
         let bytes = try #require(Data(base64Encoded: base64))
