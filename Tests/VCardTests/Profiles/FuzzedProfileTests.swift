@@ -12,6 +12,8 @@ import VCard
         "VkVSU0lPTjozLjAKRk46YSwgYgpOO0VOQ09ESU5HPWI6UVVKRApPUkc7RU5DT0RJTkc9Yjo7Ck5PVEU7RU5DT0RJTkc9YjphO2I=",
         "VkVSU0lPTjozLjAKTjtQUkVGPTI6Ck47UFJFRj0xOgpURUw6MQo=",
         "VkVSU0lPTjozLjAKVElUTEU7VFlQRT0iXiciLHdvcms6UGlsb3QK",
+        "VkVSU0lPTjpcW0JBU0U2NA1BR0VOVPj4+DtnMwAAAFBSsUY94481flNnOyI7XG4AO1xuCQkJCQkJCQkJCQlvCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQnxGzov8Vu+DXp6enp6enp6enp6enp6enp6enp6enp6enpcW0JBUw==",
+        "VkVSU0lPTjoNXf//FU47MENDQ1w7UFJFRj0yOg3//////////13//xUxLkZOZGF0Yb2Wkp5nZS9qcGVnO2Jhc2VFUlNJT046DV3//xVOOzFDQ0NcO1BSRUY9MToNXf//FTEuRk5kYXQ7YTppbWFnZS9qcGVnO2Jhc2U2NCxFTkQ6VkNBUkQNVkVSU0lvTjpcDQpnZztiOg02NCxFTkQ6VkNhc2UonZ1B",
     ])
     func isWrittenTheSameTwice(_ base64: String) throws {
         let bytes = try #require(Data(base64Encoded: base64))
