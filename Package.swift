@@ -39,7 +39,9 @@ let package = Package(
         .target(name: "CHostName"),
         .target(name: "Validation", dependencies: ["CharacterSets", "Catalogue", "HTMLScanning", "CHostName"]),
         .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
-        .target(name: "Exchange", dependencies: ["JSONText", "CharacterSets", "Catalogue", "VCard", "CArchive"]),
+        .target(
+            name: "Exchange", dependencies: ["JSONText", "CharacterSets", "Catalogue", "VCard", "CArchive"],
+            resources: [.embedInCode("Page/kit.css")]),
 
         // The system's calls that Swift does not see.
         .target(name: "CSystem"),

@@ -19,6 +19,7 @@ public struct PressroomCommand: ParsableCommand {
                 name: "Catalogue",
                 subcommands: [
                     InitCommand.self, ReadCommand.self, SearchCommand.self, ExplainCommand.self, CheckCommand.self,
+                    ProveCommand.self,
                     HistoryCommand.self, UndoCommand.self, OfficeCommand.self,
                 ]),
             CommandGroup(name: "File", subcommands: [VCardCommand.self]),

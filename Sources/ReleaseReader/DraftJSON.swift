@@ -103,10 +103,15 @@ extension Draft {
 
 extension DraftEmbargo {
     fileprivate var value: JSON {
-        let whole = embargo ?? proposed
-        let until = whole?.until.description ?? (day ?? proposedDay)?.description
-        let why = embargo == nil && (proposed != nil || day == nil && proposedDay != nil) ? self.why : inferred
-        return found([("until", JSON(until)), ("zone", JSON(whole?.zone ?? zone))], span, rule, why)
+        let isProposed = embargo == nil && (proposed != nil || proposedZone != nil || day == nil && proposedDay != nil)
+        // What is printed alone: an instant, or a day without a time.
+        let isDayAlone = missing.contains(.time) && !missing.contains(.oneInstant)
+        let until = embargo?.until.description ?? (isDayAlone ? day?.description : nil)
+        let proposal = (proposed?.until.description ?? proposedDay?.description).map { [("proposed", JSON.string($0))] }
+        return found(
+            [("until", JSON(until)), ("zone", JSON((embargo ?? proposed)?.zone ?? zone ?? proposedZone))]
+                + (isProposed ? proposal ?? [] : []),
+            span, rule, isProposed ? why : inferred)
     }
 }
 

@@ -154,10 +154,10 @@ import Testing
         #expect(made.output == "harbour-town-sea-wall-reopens\n")
         let exported = try session.pressroom("kit", "export", "harbour-town-sea-wall-reopens", "--to", "kit")
         #expect(exported.code == 0)
-        #expect(exported.errors == "Wrote kit harbour-town-sea-wall-reopens for press: 4 files in 'kit'.\n")
+        #expect(exported.errors == "Wrote kit harbour-town-sea-wall-reopens for press: 5 files in 'kit'.\n")
         #expect(
             exported.output
-                == "kit/README.txt\nkit/contacts.vcf\nkit/contacts/marta-lindqvist.vcf\nkit/kit.json\n")
+                == "kit/README.txt\nkit/contacts.vcf\nkit/contacts/marta-lindqvist.vcf\nkit/index.html\nkit/kit.json\n")
         for file in exported.output.split(separator: "\n") { #expect(try !session.text(of: String(file)).isEmpty) }
         let again = try session.shell(
             "pressroom kit export harbour-town-sea-wall-reopens --to kit2 && diff -r kit kit2 && "

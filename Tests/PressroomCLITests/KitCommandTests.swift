@@ -54,10 +54,11 @@ import Testing
                         FOLDER/out/README.txt
                         FOLDER/out/contacts.vcf
                         FOLDER/out/contacts/jon-dahl.vcf
+                        FOLDER/out/index.html
                         FOLDER/out/kit.json
 
                         """,
-                    sentences: "Wrote kit trains for press: 4 files in 'FOLDER/out'.\n"))
+                    sentences: "Wrote kit trains for press: 5 files in 'FOLDER/out'.\n"))
         #expect(
             try run("kit", "export", "trains", "--to", "\(run.folder)/out/")
                 == .init(
@@ -66,10 +67,11 @@ import Testing
                         FOLDER/out/README.txt
                         FOLDER/out/contacts.vcf
                         FOLDER/out/contacts/jon-dahl.vcf
+                        FOLDER/out/index.html
                         FOLDER/out/kit.json
 
                         """,
-                    sentences: "Wrote kit trains for press: 4 files in 'FOLDER/out'.\n"))
+                    sentences: "Wrote kit trains for press: 5 files in 'FOLDER/out'.\n"))
     }
 
     @Test func anEmbargoIsTold() throws {

@@ -8,8 +8,9 @@ struct KitExportCommand: DoorCommand {
         commandName: "export",
         abstract: "Write a kit for those who get it.",
         discussion: """
-            --to makes a folder with README.txt, contacts.vcf, a card for each contact and kit.json, or a ZIP archive of \
-            them where the name ends in .zip; it appears whole or not at all. --format writes one form to standard output.
+            --to makes a folder with index.html, which any browser opens, README.txt, contacts.vcf, a card for each \
+            contact and kit.json, or a ZIP archive of them where the name ends in .zip; it appears whole or not at all. \
+            --format writes one form to standard output.
 
             A kit that is under embargo goes out only to somebody named, with a notice on top of every form: \
             --under-embargo --for 'NAME, OUTLET'. That is recorded in the history.

@@ -51,7 +51,10 @@ extension Page {
         for (region, name) in scripts() { vote(region, 4, atMost: 8, "the text is written in \(name)") }
         var inNames: [(region: String, word: String)] = []
         for (index, token) in tokens.prefix(4000).enumerated() where token.isCapitalised {
-            guard let region = Places.regionByWord[token.folded.withoutPossessive] else { continue }
+            // "Porto" in an Italian text is a harbour.
+            guard let region = Places.regionByWord[token.folded.withoutPossessive], isSpoken(in: region) else {
+                continue
+            }
             let word = token.text.withoutPossessive
             if isInLongerName(index) {
                 inNames.append((region, word))

@@ -66,11 +66,14 @@ struct Page {
         tokens = Token.all(in: text, links: printed.map(\.range))
         let vocabulary = Vocabulary.recognised(in: tokens)
         language = vocabulary?.language
-        words = PhraseBook.of(vocabulary?.language)
-        marks = words.marks(in: tokens).withoutNevertheless(tokens)
+        var words = PhraseBook.of(vocabulary?.language)
+        for other in Vocabulary.ofEmbargoes(in: tokens, beside: vocabulary?.language) { words.addEmbargoes(of: other) }
+        self.words = words
+        let marks = words.marks(in: tokens)
         dates = DateScanner(tokens: tokens, words: words).dates()
         clocks = ClockScanner(tokens: tokens, marks: marks)
         times = clocks.times()
+        self.marks = EmbargoOrders(tokens: tokens, words: words.embargo, dates: dates, times: times).added(to: marks)
         numbers = NumberScanner(text: text, tokens: tokens, dates: dates, times: times).numbers()
         let cutter = BlockCutter(text: text, tokens: tokens, marks: marks, headings: headings.map(\.range.lowerBound))
         blocks = cutter.blocks()

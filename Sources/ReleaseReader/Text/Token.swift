@@ -49,6 +49,9 @@ func isCapital(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 extension Token {
+    /// Whether it is written as Chinese, Japanese and Korean are: words without spaces between them, or with endings.
+    var isUnspaced: Bool { kind == .word && text.utf8.first.map(Digits.beginsUnspaced) ?? false }
+
     /// Cuts a text into tokens. `links` are the stretches that are one token each, in order.
     static func all(in text: ReadingText, links: [Range<Int>]) -> [Token] {
         var tokens: [Token] = []
@@ -109,7 +112,9 @@ extension Token {
     private init(_ kind: Kind, _ range: Range<Int>, _ text: ReadingText, _ gap: TokenGap) {
         self.kind = kind
         bounds = (UInt32(clamping: range.lowerBound), UInt32(clamping: range.upperBound))
-        self.text = text.string(range)
+        let printed = text.string(range)
+        // "٢٠١١" is 2011: rules know one kind of digits.
+        self.text = kind == .number ? Digits.inASCII(printed) : printed
         folded = kind == .word ? Token.folded(self.text) : self.text
         isCapitalised = self.text.unicodeScalars.first.map(isCapital) ?? false
         isAllCapitals = Token.isAllCapitals(self.text)
@@ -157,8 +162,14 @@ private struct TokenCutter {
         let start = index
         let end = limit
         let limit = min(limit, start + TokenCutter.longestWord)
+        if bytes[index] >= 0x80, let digits = Digits.foreign(in: bytes, at: index, before: limit) {
+            index = digits
+            return (.number, stretch(start, index))
+        }
         if isDigit(bytes[index]) {
             while index < limit, isDigit(bytes[index]) { index += 1 }
+            // "2016年9月27日"
+            if index < limit, Digits.beginsUnspaced(bytes[index]) { return (.number, stretch(start, index)) }
             // A dash that went through the wrong encoding ends a number as well: "0100â€”Fax".
             let isForeign = index < bytes.count && bytes[index] >= 0x80 && index - start >= 3
             guard index < limit, !isForeign, letterLength(at: index) > 0, !beginsWord(index) else {
@@ -168,6 +179,7 @@ private struct TokenCutter {
         while index < limit {
             let length = letterLength(at: index)
             if length > 0 {
+                if isDigit(bytes[index]), index > start, isBehindUnspaced(index) { break }
                 index += length
             } else if let joint = jointLength(at: index), index > start, index + joint < limit,
                 letterLength(at: index + joint) > 0
@@ -183,6 +195,11 @@ private struct TokenCutter {
         if rowEnd <= start { rowEnd = rowEnd(of: sign, before: end) }
         index = rowEnd - start > TokenCutter.longestRow ? rowEnd : sign.upperBound
         return (.symbol, start..<index)
+    }
+
+    /// Whether the letter before is Chinese, Japanese or Korean: digits behind it are a number of their own.
+    private func isBehindUnspaced(_ index: Int) -> Bool {
+        index >= 3 && bytes[index - 1] & 0xC0 == 0x80 && Digits.beginsUnspaced(bytes[index - 3])
     }
 
     private func rowEnd(of sign: Range<Int>, before limit: Int) -> Int {
