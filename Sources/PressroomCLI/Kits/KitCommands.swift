@@ -33,11 +33,11 @@ struct KitShowCommand: DoorCommand {
     @OptionGroup var showing: ShowingOptions
     @Option(help: "Whose view.")
     var audience = Audience.internal
-    @Argument(help: "The kit's slug.")
-    var kit: String
+    @OptionGroup var kit: NamedRecord<Kit>
 
     func run(at door: Door) throws {
-        let (office, name) = (try catalogue.office(at: door), RecordName(kit))
+        let office = try catalogue.office(at: door)
+        let name = try kit.settled(in: office)
         let contents = try office.naming(name, hiddenFrom: audience) { try office.view(for: audience).kit(name) }
         try showing.show(JSON(contents), on: door.screen) { screen in
             try screen.show(Sheet(contents).text(width: screen.width, ink: screen.ink))

@@ -34,11 +34,11 @@ struct ReleaseShowCommand: DoorCommand {
     @OptionGroup var showing: ShowingOptions
     @Flag(help: "Print the full text of the document instead.")
     var text = false
-    @Argument(help: "The release's slug.")
-    var release: String
+    @OptionGroup var release: NamedRecord<Release>
 
     func run(at door: Door) throws {
-        let entry = try catalogue.office(at: door).view(for: .internal).release(RecordName(release))
+        let view = try catalogue.office(at: door).view(for: .internal)
+        let entry = try view.release(release.settled(in: view))
         let source = entry.document?.text
         try showing.show(JSON(entry), on: door.screen) { screen in
             if text, let source { return try screen.show(harmless(source, keepingLines: true) + "\n") }
