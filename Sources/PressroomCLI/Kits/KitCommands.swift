@@ -49,14 +49,13 @@ extension Table {
     init(kits rows: [KitRow]) {
         self.init(
             [
-                Column(title: "Kit", isName: true), Column(title: "Releases"), Column(title: "Contacts"),
-                Column(title: "Assets"), Column(title: "Statements"), Column(title: "Coverage"),
-                Column(title: "Embargo"), Column(title: "Title"),
+                .name("Kit"), .instant("Embargo"), .headline("Title"),
+                Column(title: "Releases"), Column(title: "Contacts"), Column(title: "Assets"),
+                Column(title: "Statements"), Column(title: "Coverage"),
             ],
             rows: rows.map { row in
-                [Cell(row.kit.marked)]
+                [Cell(row.kit.marked), Cell(row.embargo?.until), Cell(row.kit.title)]
                     + [row.releases, row.contacts, row.assets, row.statements, row.coverage].map { Cell("\($0)") }
-                    + [Cell(row.embargo?.until), Cell(row.kit.title)]
             })
     }
 }

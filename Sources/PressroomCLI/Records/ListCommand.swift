@@ -10,7 +10,7 @@ struct ListCommand<R: CommandedRecord>: DoorCommand {
 
     @OptionGroup var catalogue: CatalogueOptions
     @OptionGroup var showing: ShowingOptions
-    @OptionGroup var filters: FilterOptions
+    @OptionGroup var filters: R.Filters
 
     func run(at door: Door) throws {
         let filter = filters.filter
