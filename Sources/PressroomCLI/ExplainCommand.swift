@@ -19,7 +19,7 @@ struct ExplainCommand: DoorCommand {
         help: """
             The record: its slug or the beginning of it, or words of what it is called; kind/slug where two kinds have the \
             same slug.
-            """)
+            """, completion: .records())
     var record: String
 
     func run(at door: Door) throws {

@@ -18,13 +18,15 @@ struct HistoryCommand: DoorCommand {
     @Option(help: ArgumentHelp("The most changes that are shown.", valueName: "number"))
     var limit = 50
     @Option(
-        help: ArgumentHelp("Only changes older than this one: the next page.", valueName: "change"))
+        help: ArgumentHelp("Only changes older than this one: the next page.", valueName: "change"),
+        completion: .changes)
     var before: Int?
     @Flag(help: "Show what each change did, record by record.")
     var full = false
     @Argument(
         help: ArgumentHelp(
-            "Only changes of this record (a slug, or kind/slug), or one change by its number.", valueName: "record")AndChanges)
+            "Only changes of this record (a slug, or kind/slug), or one change by its number.", valueName: "record"),
+        completion: .recordsAndChanges)
     var record: String?
 
     func validate() throws {

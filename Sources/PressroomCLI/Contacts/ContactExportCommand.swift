@@ -19,7 +19,8 @@ struct ContactExportCommand: DoorCommand {
     var audience = Audience.press
     @OptionGroup var output: CardOutputOptions
     @Argument(
-        help: "Only these contacts: slugs or the beginnings of them, or words of their names.")
+        help: "Only these contacts: slugs or the beginnings of them, or words of their names.",
+        completion: .records([.contact]))
     var contacts: [String] = []
 
     func validate() throws { try output.check(isVCard: format.name == ContactFormat.vCard.name) }
@@ -71,6 +72,7 @@ struct ContactFormatName: ExpressibleByArgument, CustomStringConvertible {
     }
 
     static var allValueStrings: [String] { ContactFormat.all.map(\.name) }
+    static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
     var defaultValueDescription: String { name }
     var description: String { name }
 }

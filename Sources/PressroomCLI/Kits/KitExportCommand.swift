@@ -140,6 +140,7 @@ struct KitFormatName: ExpressibleByArgument {
     }
 
     static var allValueStrings: [String] { KitFormat.all.map(\.name) }
+    static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }
 
 extension Office {

@@ -28,7 +28,8 @@ struct KitMembersCommand<Verb: KitVerb>: DoorCommand {
     @Argument(
         help: ArgumentHelp(
             "\(Verb.which): a slug or the beginning of it, or words of what it is called; kind/slug where two kinds have it.",
-            valueName: "record"))
+            valueName: "record"),
+        completion: .records(Kit.kindsOfMembers))
     var records: [String]
 
     func run(at door: Door) throws {

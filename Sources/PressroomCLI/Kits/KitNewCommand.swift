@@ -11,7 +11,8 @@ struct KitNewCommand: DoorCommand {
     @OptionGroup var catalogue: CatalogueOptions
     @OptionGroup var why: ReasonOption
     @Option(
-        help: ArgumentHelp("A release to take in; may be given again.", valueName: "release"))
+        help: ArgumentHelp("A release to take in; may be given again.", valueName: "release"),
+        completion: .records([.release]))
     var release: [String] = []
     @Option(help: "The kit's title; the first release's headline otherwise.")
     var title: String?

@@ -16,7 +16,7 @@ struct CheckLinksCommand: DoorCommand {
 
     @OptionGroup var catalogue: CatalogueOptions
     @OptionGroup var showing: ShowingOptions
-    @Option(help: ArgumentHelp("Only the links of this kit.", valueName: "kit"))
+    @Option(help: ArgumentHelp("Only the links of this kit.", valueName: "kit"), completion: .records([.kit]))
     var kit: String?
     @Option(
         help: ArgumentHelp("Only links that were not asked within this time, such as 7d or 12h.", valueName: "time"))

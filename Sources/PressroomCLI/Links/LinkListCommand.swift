@@ -14,7 +14,7 @@ struct LinkListCommand: DoorCommand {
     @OptionGroup var showing: ShowingOptions
     @Option(help: "Only links in this state. May be given again.")
     var state: [LinkState] = []
-    @Option(help: ArgumentHelp("Only the links of this kit.", valueName: "kit"))
+    @Option(help: ArgumentHelp("Only the links of this kit.", valueName: "kit"), completion: .records([.kit]))
     var kit: String?
 
     func run(at door: Door) throws {

@@ -31,7 +31,8 @@ struct ReadCommand: DoorCommand {
     @Option(help: ArgumentHelp("The region that national numbers are read in, such as GB.", valueName: "region"))
     var region: String?
     @Option(
-        help: ArgumentHelp("The release that an article is about.", valueName: "release"))
+        help: ArgumentHelp("The release that an article is about.", valueName: "release"),
+        completion: .records([.release]))
     var covers: String?
     @Option(
         help: ArgumentHelp(

@@ -69,7 +69,8 @@ struct FilterOptions: ListFiltering {
 struct OrganisedFilterOptions: ListFiltering {
     @OptionGroup var others: FilterOptions
     @Option(
-        help: ArgumentHelp("Only those of this organisation: its name or its slug.", valueName: "name"))
+        help: ArgumentHelp("Only those of this organisation: its name or its slug.", valueName: "name"),
+        completion: .records([.organisation]))
     var organisation: String?
 
     var filter: ListFilter {

@@ -45,7 +45,8 @@ struct NamedRecord<R: Record>: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
             "The \(R.kind.words): its slug or the beginning of it, or words of what it is called.",
-            valueName: R.kind.rawValue))
+            valueName: R.kind.rawValue),
+        completion: .records([R.kind]))
     var typed: String
 
     /// Which one is meant: what is done next is done to that, whatever comes into the catalogue meanwhile.
