@@ -21,7 +21,7 @@ public struct PressroomCommand: ParsableCommand {
                     InitCommand.self, ReadCommand.self, SearchCommand.self, ExplainCommand.self, CheckCommand.self,
                     HistoryCommand.self, UndoCommand.self, OfficeCommand.self,
                 ]),
-            CommandGroup(name: "File", subcommands: [VCardCommand.self]),
+            CommandGroup(name: "File", subcommands: [VCardCommand.self, ManualCommand.self]),
             CommandGroup(
                 name: "Record",
                 subcommands: [
