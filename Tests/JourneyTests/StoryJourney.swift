@@ -115,7 +115,7 @@ import Testing
         // Without its event and its quotation nothing in it is doubtful.
         let alone = try session.pressroom("read", "article.txt", "--accept", "--only", "contacts")
         #expect(alone.errors.contains(hint))
-        let slug = "sea-wall-to-reopen-in-memory-of-harbours-lost"
+        let slug = "sea-wall-to-reopen-in-memory-of-harbours"
         #expect(try session.pressroom("coverage", "show", slug).output.contains("covers        no release yet\n"))
         let linked = try session.shell(String(hint.dropFirst("Link it with: ".count)))
         #expect(linked.code == 0)

@@ -30,27 +30,29 @@ extension Office {
         return Outcome(entry, change: added.1)
     }
 
-    /// Brings a contact to what the form says. What a person enters no longer stands on a document.
+    /// Brings a contact to what the form says, and gives it another slug where one is named; its old one still names it to
+    /// the office. What a person enters no longer stands on a document.
     ///
-    /// - Throws: `PressOfficeError.form`; `.changedMeanwhile` where the contact is no longer as `original` says.
+    /// - Throws: `PressOfficeError.form`, `.badSlug`, `.slugTaken`; `.changedMeanwhile` where the contact is no longer as `original` says.
     public func editContact(
         _ name: RecordName, from original: ContactForm?, to form: ContactForm, region: String? = nil,
-        reason: String? = nil
+        slug: String? = nil, reason: String? = nil
     ) throws -> Outcome<RecordName> {
         var edited = name
-        let change = try store.change(stamp("edit contact", reason)) { view in
+        let change = try store.change(stamp(editing(Contact.self, slug), reason)) { view in
             let entry = try view.entry(for: view.the(Contact.self, name))
-            edited = RecordName(kind: .contact, slug: entry.contact.slug)
             let present = ContactForm(entry)
             if let original, original != present {
                 let ids = [entry.contact.id] + entry.points.map(\.id)
                 throw try view.changedMeanwhile(entry.contact, ids, isWithdrawn: original.isWithdrawn)
             }
-            if form == present { return [] }
             // Points that stay as they are need not be read again: what was printed once may not be readable by rule.
             let edit = ContactEdit(WorkingCopy(view, makeID: makeID))
+            let slug = try edit.copy.slug(of: entry.contact, given: slug)
+            edited = RecordName(kind: .contact, slug: slug)
+            if form == present, slug == entry.contact.slug { return [] }
             let home = try region ?? view.office().region
-            try edit.bring(entry, to: try checked(form, home, asTheyAre: entry.points))
+            try edit.bring(entry, to: try checked(form, home, asTheyAre: entry.points), slug: slug)
             return edit.copy.edits
         }
         return Outcome(edited, change: change)

@@ -28,31 +28,36 @@ struct ContactEditCommand: DoorCommand {
             "Take away an address or number, as it is printed or as it is dialled; may be given again.",
             valueName: "address"))
     var removePoint: [String] = []
-    @Argument(help: "The contact's slug.")
-    var contact: String
+    @OptionGroup var renaming: RenamingOption
+    @OptionGroup var contact: NamedRecord<Contact>
 
     func validate() throws { _ = try addedPoints(in: fields.region) }
 
     func run(at door: Door) throws {
         let (office, screen) = (try catalogue.office(at: door), door.screen)
-        let name = RecordName(contact)
+        let name = try contact.settled(in: office)
+        let slug = renaming.slug(unlike: name)
         let original = try office.contactForm(name)
         let save = { form in
-            try office.editContact(name, from: original, to: form, region: fields.region, reason: why.reason)
+            try office.editContact(
+                name, from: original, to: form, region: fields.region, slug: slug, reason: why.reason)
         }
         let edited =
             if changesSomething {
                 try save(
                     changed(original, try office.view(for: .internal).contact(name), home: office.settings().region))
             } else {
-                try EditingDesk(door: door, title: "Contact \(contact).", name: name.slug).edit(original, save)
+                try EditingDesk(door: door, title: "Contact \(name.slug).", name: name.slug).edit(original, save)
             }
-        guard let change = edited?.change else { return screen.say("Nothing differs, and nothing was changed.") }
-        screen.say(Saved.sentence("Changed contact \(name.slug)", change))
+        guard let edited, let change = edited.change else {
+            return screen.say("Nothing differs, and nothing was changed.")
+        }
+        screen.say(Saved.sentence(RenamingOption.said(name, now: edited.value), change))
     }
 
     private var changesSomething: Bool {
-        !(fields.isEmpty && addEmail.isEmpty && addNumber.isEmpty && addPoint.isEmpty && removePoint.isEmpty)
+        !(fields.isEmpty && !renaming.isAsked && addEmail.isEmpty && addNumber.isEmpty && addPoint.isEmpty
+            && removePoint.isEmpty)
     }
 
     private func changed(_ original: ContactForm, _ entry: ContactEntry, home: String?) throws -> ContactForm {

@@ -18,16 +18,20 @@ struct ContactExportCommand: DoorCommand {
     @Option(help: "Whom it is for.")
     var audience = Audience.press
     @OptionGroup var output: CardOutputOptions
-    @Argument(help: "Only these contacts: slugs.")
+    @Argument(
+        help: "Only these contacts: slugs or the beginnings of them, or words of their names.",
+        completion: .records([.contact]))
     var contacts: [String] = []
 
     func validate() throws { try output.check(isVCard: format.name == ContactFormat.vCard.name) }
 
     func run(at door: Door) throws {
-        let (view, screen) = (try catalogue.office(at: door).view(for: audience), door.screen)
+        let (office, screen) = (try catalogue.office(at: door), door.screen)
+        let view = office.view(for: audience)
+        let named = try contacts.map { try office.view(for: .internal).name(RecordName($0), among: [.contact]) }
         let export = ContactExport(
             format: format.name, profile: output.profile?.name,
-            contacts: contacts.isEmpty ? nil : contacts.map { RecordName($0) })
+            contacts: named.isEmpty ? nil : named)
         let exported = try write(export, of: view, at: door)
         if let place = output.place {
             let noun = output.folder == nil ? "contact" : "file"
@@ -68,6 +72,7 @@ struct ContactFormatName: ExpressibleByArgument, CustomStringConvertible {
     }
 
     static var allValueStrings: [String] { ContactFormat.all.map(\.name) }
+    static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
     var defaultValueDescription: String { name }
     var description: String { name }
 }

@@ -33,8 +33,7 @@ struct KitExportCommand: DoorCommand {
         name: .customLong("for"),
         help: ArgumentHelp("Who gets it before its embargo ends.", valueName: "name, outlet"))
     var recipient: String?
-    @Argument(help: "The kit's slug.")
-    var kit: String
+    @OptionGroup var kit: NamedRecord<Kit>
 
     func validate() throws {
         if to != nil, format != nil {
@@ -69,8 +68,8 @@ struct KitExportCommand: DoorCommand {
 
     func run(at door: Door) throws {
         let (office, screen, audience) = (try catalogue.office(at: door), door.screen, audience ?? .press)
-        let (view, name) = (office.view(for: audience), RecordName(kit))
-        if let recipient { return try handOut(to: recipient, office, screen) }
+        let (view, name) = (office.view(for: audience), try kit.settled(in: office))
+        if let recipient { return try handOut(name, to: recipient, office, screen) }
         if let format {
             return try screen.show(
                 bytes: try office.naming(name, hiddenFrom: audience) {
@@ -83,7 +82,7 @@ struct KitExportCommand: DoorCommand {
             try view.exportKit(name, profile: profile?.name, to: to)
         }
         defer {
-            tell(files.count, in: folder(to), for: audience, on: screen)
+            tell(name, files.count, in: folder(to), for: audience, on: screen)
         }
         try screen.show(lines: files.map { "\(folder(to))/\($0)" })
     }
@@ -102,19 +101,21 @@ struct KitExportCommand: DoorCommand {
             return archive.count
         }
         defer {
-            tell(count, in: path, for: view.audience, on: door.screen)
+            tell(name, count, in: path, for: view.audience, on: door.screen)
         }
         try door.screen.show(lines: [path])
     }
 
-    private func tell(_ count: Int, in place: String, for audience: Audience, on screen: Screen) {
-        screen.say("Wrote kit \(kit) for \(audience.rawValue): \(counted(count, "file")) in '\(place)'.")
+    private func tell(
+        _ kit: RecordName, _ count: Int, in place: String, for audience: Audience, on screen: Screen
+    ) {
+        screen.say("Wrote kit \(kit.slug) for \(audience.rawValue): \(counted(count, "file")) in '\(place)'.")
         if audience == .internal, let warning = FileName.warning(ofInternal: place) { screen.say(warning) }
     }
 
-    private func handOut(to recipient: String, _ office: Office, _ screen: Screen) throws {
+    private func handOut(_ kit: RecordName, to recipient: String, _ office: Office, _ screen: Screen) throws {
         let handedOut = try office.handOut(
-            RecordName(kit), underEmbargoTo: recipient, format: format?.name, profile: profile?.name, folder: to,
+            kit, underEmbargoTo: recipient, format: format?.name, profile: profile?.name, folder: to,
             reason: why.reason)
         let (value, change) = (handedOut.value, handedOut.change)
         defer {
@@ -140,6 +141,7 @@ struct KitFormatName: ExpressibleByArgument {
     }
 
     static var allValueStrings: [String] { KitFormat.all.map(\.name) }
+    static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }
 
 extension Office {
