@@ -24,6 +24,7 @@ struct HTMLText {
         var isLink = false
         var isList = false
         var isInline = false
+        var seam: PageText.Seam?
     }
 
     private init(_ tree: MarkupTree, from start: Int, addresses: PageAddress, surroundings: Set<Int>) {
@@ -106,6 +107,7 @@ struct HTMLText {
             element.marks += 1
         }
         inline(index, tag, &element, &page)
+        if let seam = element.seam { page.edge(seam) }
         list(index, tag, &element, &page)
         switch tag {
         case .h1, .h2, .h3, .h4, .h5, .h6:
@@ -134,10 +136,12 @@ struct HTMLText {
         case .wbr: break
         case .img: picture(index, &page)
         case .a, .area:
-            let address = tree.value("href", at: index).flatMap(addresses.absolute)
+            let target = tree.value("href", at: index)
+            let address = target.flatMap(addresses.absolute)
             links.append(address)
             element.isLink = true
             if let address {
+            element.seam = target.map(HTMLText.leadsToSomebody) ?? false ? .link : .emphasis
                 page.begin(.link(address: address))
                 element.marks += 1
             }
@@ -145,6 +149,7 @@ struct HTMLText {
         case .rt: page.append(" (")
         default:
             if let code = tree.value("data-cfemail", at: index), let address = MaskedAddress.decode(code) {
+            if HTMLText.emphasis.contains(tag) { element.seam = .emphasis }
                 page.append(address)
             }
         }
@@ -187,6 +192,7 @@ struct HTMLText {
         if element.isLink { links.removeLast() }
         if element.isList { listItems.removeLast() }
         guard element.tag.isBlock else { return }
+        if let seam = element.seam { page.edge(seam) }
         if element.isInline { page.append(" ") } else { page.block(isApart: isApart(element.tag)) }
     }
 
@@ -201,6 +207,16 @@ struct HTMLText {
     }
 
     // MARK: pictures
+
+    private static let emphasis: Set<HTMLTag> = [
+        .b, .strong, .em, .i, .span, .font, .small, .u, .label, .time, .cite, .big, .mark,
+    ]
+
+    /// `mailto:`, `tel:` and their kin.
+    private static func leadsToSomebody(_ address: String) -> Bool {
+        let scheme = address.prefix { $0 != ":" }.lowercased()
+        return ["mailto", "tel", "sms", "callto", "fax", "whatsapp"].contains(scheme.collapsingWhiteSpace())
+    }
 
     private mutating func picture(_ index: Int, _ page: inout PageText) {
         let source = tree.value("data-src", at: index) ?? tree.value("src", at: index)

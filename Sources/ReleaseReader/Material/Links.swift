@@ -138,7 +138,13 @@ struct LinkScanner {
 
     private func runEnd(from start: Int) -> Int {
         var index = start
-        while index < bytes.count, index - start < LinkScanner.longest, isAddressByte(bytes[index]) { index += 1 }
+        var slashes = 0
+        while index < bytes.count, index - start < LinkScanner.longest, isAddressByte(bytes[index]) {
+            // "www.example.org網站": a script that puts no space between words goes on behind a host.
+            if (0xE4...0xED).contains(bytes[index]), slashes == 0 || slashes == 2 && has("http", at: start) { break }
+            if bytes[index] == UInt8(ascii: "/") { slashes += 1 }
+            index += 1
+        }
         return index
     }
 
@@ -148,7 +154,8 @@ struct LinkScanner {
         case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "{"), UInt8(ascii: "}"),
             UInt8(ascii: "|"), UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "`"):
             false
-        case 0xE2: false  // typographic quotation marks and dashes are no part of an address
+        // Typographic marks are no part of an address, nor are the wide ones of Chinese and Japanese.
+        case 0xE2, 0xE3, 0xEF: false
         default: true
         }
     }
@@ -271,6 +278,7 @@ struct LinkScanner {
         guard start < at else { return nil }
         var hostStart = at + 1
         var reason: String?
+        start = gluedSeam(stretch(start, at))
         if isAlone(stretch(at, at + 1)), let next = nextLine(after: at + 1) {
             hostStart = next
             reason = "put together over a line break after '@'"
@@ -303,6 +311,12 @@ struct LinkScanner {
     private func hostSeam(_ host: Range<Int>) -> Int? {
         guard let dot = bytes[host].lastIndex(of: UInt8(ascii: ".")), host.upperBound - dot > 3 else { return nil }
         return stretch(dot + 3, host.upperBound).first { index in
+        // "example.orgwww.example.org": the next address begins.
+        let next = host.dropFirst(4).first { index in
+            bytes[index - 1] != UInt8(ascii: ".") && bytes[index - 1] != UInt8(ascii: "-")
+                && (has("www.", at: index) || has("http", at: index) && !isHostByte(text.byte(index + 5)))
+        }
+        if let next, bytes[stretch(host.lowerBound, next)].contains(UInt8(ascii: ".")) { return next }
             (0x61...0x7A).contains(bytes[index - 1])
                 && ((0x41...0x5A).contains(bytes[index]) || isDigit(bytes[index]))
         }

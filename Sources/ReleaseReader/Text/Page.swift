@@ -157,7 +157,7 @@ struct Page {
     }
 
     func wordCount(_ range: Range<Int>) -> Int {
-        tokens[range].reduce(0) { $0 + ($1.kind == .word || $1.kind == .number ? 1 : 0) }
+        tokens[range].reduce(0) { $0 + Int($1.words) }
     }
 
     func span(tokens range: Range<Int>) -> Span { text.span(bytes(of: range)) }

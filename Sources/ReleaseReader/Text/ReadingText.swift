@@ -124,6 +124,17 @@ struct ReadingText {
     /// The clean text of a stretch, line breaks and all.
     func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
+    /// Whether the line of a byte, or the next one, has an address or a number, where the line itself is short.
+    func hasPoint(nearLineOf index: Int) -> Bool {
+        if hasPoint(lineOf: index) { return true }
+        var upper = index
+        while upper < bytes.count, bytes[upper] != newline, upper - index < 60 { upper += 1 }
+        guard upper + 1 < bytes.count, bytes[upper] == newline, bytes[upper + 1] != newline else { return false }
+        var lower = index
+        while lower > 0, bytes[lower - 1] != newline, upper - lower < 60 { lower -= 1 }
+        return upper - lower < 60 && hasPoint(lineOf: upper + 1)
+    }
+
     /// The text of a stretch on one line: each run of white space is one space.
     func flow(_ range: Range<Int>) -> String {
         var made: [UInt8] = []
