@@ -9,12 +9,15 @@ public struct Found<Value: Hashable & Codable & Sendable>: Hashable, Codable, Se
     public var rule: String
     /// Why, where the value was inferred rather than printed.
     public var inferred: String?
+    /// Why, where the value may well be wrong.
+    public var doubtful: String?
 
-    public init(_ value: Value, span: Span?, rule: String, inferred: String? = nil) {
+    public init(_ value: Value, span: Span?, rule: String, inferred: String? = nil, doubtful: String? = nil) {
         self.value = value
         self.span = span
         self.rule = rule
         self.inferred = inferred
+        self.doubtful = doubtful
     }
 }
 

@@ -23,9 +23,12 @@ extension Span {
 }
 
 /// The fields that every found value has.
-private func found(_ fields: [(String, JSON)], _ span: Span?, _ rule: String, _ inferred: String?) -> JSON {
+private func found(
+    _ fields: [(String, JSON)], _ span: Span?, _ rule: String, _ inferred: String?, doubtful: String? = nil
+) -> JSON {
     var fields = fields + [("span", span?.value ?? .null), ("rule", .string(rule))]
     if let inferred { fields.append(("inferred", .string(inferred))) }
+    if let doubtful { fields.append(("doubtful", .string(doubtful))) }
     return .pairs(fields)
 }
 
@@ -33,7 +36,8 @@ private func value<Content>(_ found: Found<Content>?, as key: String = "value", 
     -> JSON
 {
     guard let found else { return .null }
-    return ReleaseReader.found([(key, text(found.value))], found.span, found.rule, found.inferred)
+    return ReleaseReader.found(
+        [(key, text(found.value))], found.span, found.rule, found.inferred, doubtful: found.doubtful)
 }
 
 private func text(_ found: Found<String>?) -> JSON { JSON(found?.value) }

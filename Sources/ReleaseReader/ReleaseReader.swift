@@ -28,9 +28,9 @@ public func draft(
         hints.region.map { RegionGuess(region: $0, why: "the person who read the document said so", isSure: true) }
         ?? page.region(phones: phones, home: hints.home)
     page.settleDates(by: region)
-    let headline = page.headline()
-    let dateline = page.dateline()
     let organisation = page.organisation()
+    let headline = page.headline(issuer: organisation?.value)
+    let dateline = page.dateline()
     let contacts = ContactFinder(page, phones: phones, region: region, organisation: organisation)
     let (issued, embargo, embargoFindings) = dates(of: page, dateline, headline, region, hints)
     let material = page.material(organisation: organisation)

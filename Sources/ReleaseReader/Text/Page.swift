@@ -218,9 +218,8 @@ private struct SentenceCutter {
     }
 
     private func endsSentence(at index: Int, in range: Range<Int>) -> Bool {
-        guard tokens[index].kind == .symbol, [".", "!", "?", "\u{2026}"].contains(tokens[index].text) else {
-            return false
-        }
+        guard tokens[index].kind == .symbol, sentenceSigns.contains(tokens[index].text) else { return false }
+        if wideSentenceSigns.contains(tokens[index].text) { return true }
         let next = behindClosingMarks(index + 1, in: range)
         guard next < range.upperBound else { return true }
         guard tokens[next].spaceBefore else { return false }
@@ -238,6 +237,10 @@ private let abbreviations: Set<String> = [
     "mr", "mrs", "ms", "rep", "reps", "sens", "lt", "capt", "sgt", "dr", "prof", "st", "hon", "rev", "gen", "col",
     "sen", "gov", "no", "vol", "inc", "ltd", "co",
     "jr",
+/// What a sentence ends with; behind the wide ones of Chinese and Japanese no space follows.
+let sentenceSigns: Set<String> = Set([".", "!", "?", "\u{2026}"]).union(wideSentenceSigns)
+private let wideSentenceSigns: Set<String> = ["\u{3002}", "\u{FF01}", "\u{FF1F}"]
+
     "sr", "vs", "etc", "p.m", "a.m", "tel", "ext", "approx", "dept", "u.s", "u.k", "e.g", "i.e",
 ]
 

@@ -99,7 +99,8 @@ extension Vocabulary {
                 "skip to main content", "skip to content", "skip to navigation", "home", "sign in", "log in", "login",
                 "subscribe", "menu", "search", "share", "print", "email", "site map", "world", "politics", "business",
                 "sport", "sports", "video", "opinion", "u.s", "uk", "asia", "europe", "africa", "edition", "register",
-                "click here to access pdf version", "facebook", "twitter", "cookies", "close", "more", "entertainment",
+                "click here to access pdf version", "press releases", "media releases", "news releases", "facebook",
+                "twitter", "cookies", "close", "more", "entertainment",
                 "health", "tech", "travel", "weather", "international", "newsletters", "contact us", "about us",
             ],
             .pressOfficer: [
