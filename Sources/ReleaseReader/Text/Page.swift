@@ -74,7 +74,7 @@ struct Page {
         numbers = NumberScanner(text: text, tokens: tokens, dates: dates, times: times).numbers()
         let cutter = BlockCutter(text: text, tokens: tokens, marks: marks, headings: headings.map(\.range.lowerBound))
         blocks = cutter.blocks()
-        let sentences = SentenceCutter(tokens: tokens)
+        let sentences = SentenceCutter(tokens: tokens, months: words.months)
         allSentences = blocks.flatMap { sentences.sentences(in: $0.tokens) }
         tokensByLine = Page.tokensByLine(text.lines, tokens)
         layOut()
@@ -177,7 +177,9 @@ struct Page {
     // MARK: Sentences
 
     /// The sentences of a run of tokens, closing quotation marks included.
-    func sentences(in range: Range<Int>) -> [Range<Int>] { SentenceCutter(tokens: tokens).sentences(in: range) }
+    func sentences(in range: Range<Int>) -> [Range<Int>] {
+        SentenceCutter(tokens: tokens, months: words.months).sentences(in: range)
+    }
 
     /// The sentence that a token stands in, within its block.
     func sentence(around token: Int) -> Range<Int>? {
@@ -189,6 +191,7 @@ struct Page {
 /// Cuts runs of tokens into sentences.
 private struct SentenceCutter {
     let tokens: [Token]
+    let months: [String: Int]
     /// In tokens: what has no full stop for longer is cut, so that no rule looks at more.
     static let longest = 400
 
@@ -226,6 +229,8 @@ private struct SentenceCutter {
         if tokens[index].text == ".", index > range.lowerBound {
             let before = tokens[index - 1]
             if before.kind == .word, before.text.count == 1 || abbreviations.contains(before.folded) { return false }
+            // "am 10. März".
+            if before.kind == .number, before.text.utf8.count <= 2, months[tokens[next].folded] != nil { return false }
         }
         let after = tokens[next]
         return after.isCapitalised || after.kind != .word || after.breaksBefore > 0
