@@ -171,8 +171,12 @@ extension Vocabulary {
                 "will address the media", "will speak to the media", "will speak to reporters",
                 "will address reporters",
             ],
-            .accompaniment: ["joined by", "accompanied by"],
-            .participants: ["participants", "speakers", "panellists", "panelists"],
+            .accompaniment: ["joined by", "accompanied by", "will be presented by", "to be presented by"],
+            .participants: [
+                "participants", "speakers", "panellists", "panelists", "attendees", "in attendance", "presenters",
+                "special guests", "invited guests", "dignitaries", "speakers include", "attendees include",
+                "spokespeople", "available for interview",
+            ],
             .imageWord: [
                 "image", "images", "photo", "photos", "photograph", "photographs", "picture", "pictures", "imagery",
                 "stills", "multimedia", "high-resolution photos", "headshots", "portraits", "press photos",
