@@ -45,6 +45,8 @@ public struct Draft: Hashable, Codable, Sendable {
     public var assets: [DraftAsset] = []
     public var statements: [DraftStatement] = []
     public var links: [DraftLink] = []
+    /// Links that are the page's and not the release's: to share it, to a wire's own copy of it, to the rest of the site.
+    public var pageLinks: [DraftLink]?
     public var quotes: [DraftQuote] = []
     public var events: [DraftEvent] = []
     public var byline: Found<String>?

@@ -63,7 +63,7 @@ extension Draft {
                 ("links", .array(links.map(\.value))),
                 ("quotes", .array(quotes.map(\.value))),
                 ("events", .array(events.map(\.value))),
-            ] + coverageFields + [
+            ] + pageLinksField + coverageFields + [
                 ("notes", ReleaseReader.value(notes) { .string($0) }),
                 ("boilerplate", ReleaseReader.value(boilerplate) { .string($0) }),
                 ("findings", .array(findings.map { $0.value(mending) })),
@@ -76,6 +76,11 @@ extension Draft {
             ("encoding", .string(document.encoding)), ("sha256", .string(document.sha256)),
             ("language", JSON(language)), ("region", JSON(region)),
         ])
+    }
+
+    private var pageLinksField: [(String, JSON)] {
+        guard let pageLinks, !pageLinks.isEmpty else { return [] }
+        return [("pageLinks", .array(pageLinks.map(\.value)))]
     }
 
     private var coverageFields: [(String, JSON)] {

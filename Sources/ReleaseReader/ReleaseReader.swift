@@ -68,6 +68,7 @@ public func draft(
     draft.events = events
     draft.assets = material.assets
     draft.links = material.links
+    draft.pageLinks = material.pageLinks
     draft.contacts = contacts.contacts
     draft.otherPoints = contacts.otherPoints
     draft.findings = contacts.findings

@@ -140,16 +140,16 @@ struct HTMLText {
             let address = target.flatMap(addresses.absolute)
             links.append(address)
             element.isLink = true
-            if let address {
             element.seam = target.map(HTMLText.leadsToSomebody) ?? false ? .link : .emphasis
+            if let address {
                 page.begin(.link(address: address))
                 element.marks += 1
             }
         case .q: page.append("\u{201C}")
         case .rt: page.append(" (")
         default:
-            if let code = tree.value("data-cfemail", at: index), let address = MaskedAddress.decode(code) {
             if HTMLText.emphasis.contains(tag) { element.seam = .emphasis }
+            if let code = tree.value("data-cfemail", at: index), let address = MaskedAddress.decode(code) {
                 page.append(address)
             }
         }
@@ -183,16 +183,18 @@ struct HTMLText {
         case .rt: page.append(")")
         case .pre, .listing, .xmp: preformatted -= 1
         case .li: page.dropBullet()
-        case .figure: figure = nil
+        case .figure:
+            if let figure { page.pictureWithoutWords(figure) }
+            figure = nil
         default: break
         }
         // A heading's picture stands after it: it is no part of its words.
         if element.tag.isBlock, element.tag.headingLevel == nil, !element.isInline { page.flushPictures() }
         for _ in 0..<element.marks { page.end() }
+        if let seam = element.seam { page.edge(seam) }
         if element.isLink { links.removeLast() }
         if element.isList { listItems.removeLast() }
         guard element.tag.isBlock else { return }
-        if let seam = element.seam { page.edge(seam) }
         if element.isInline { page.append(" ") } else { page.block(isApart: isApart(element.tag)) }
     }
 
@@ -206,8 +208,6 @@ struct HTMLText {
         }
     }
 
-    // MARK: pictures
-
     private static let emphasis: Set<HTMLTag> = [
         .b, .strong, .em, .i, .span, .font, .small, .u, .label, .time, .cite, .big, .mark,
     ]
@@ -218,12 +218,23 @@ struct HTMLText {
         return ["mailto", "tel", "sms", "callto", "fax", "whatsapp"].contains(scheme.collapsingWhiteSpace())
     }
 
+    // MARK: pictures
+
     private mutating func picture(_ index: Int, _ page: inout PageText) {
-        let source = tree.value("data-src", at: index) ?? tree.value("src", at: index)
+        let source = pictureSource(index)
         let address = source.flatMap(addresses.absolute)
         let words = (tree.value("alt", at: index) ?? tree.value("title", at: index) ?? "").collapsingWhiteSpace()
         if words.isEmpty {
-            if opened.contains(where: { $0.tag == .figure }) { figure = figure ?? address }
+            guard let address, !isOfLayout(index, address) else { return }
+            if let whole = wholePicture {
+                page.pictureWithoutWords(whole)
+                return
+            }
+            if opened.contains(where: { $0.tag == .figure }) {
+                figure = figure ?? address
+            } else {
+                page.pictureWithoutWords(address)
+            }
         } else if words.unicodeScalars.count <= 2 {
             // An emoji, or a bullet.
             page.append(words)
@@ -232,12 +243,47 @@ struct HTMLText {
         }
     }
 
-    private func caption(_ element: inout Opened, _ page: inout PageText) {
+    /// The picture that the open link leads to: a small one in the link is the same.
+    private var wholePicture: String? {
+        guard let link = links.last ?? nil else { return nil }
+        let path = link.prefix { $0 != "?" && $0 != "#" }.lowercased()
+        return [".jpg", ".jpeg", ".png", ".webp", ".gif", ".tif"].contains(where: path.hasSuffix) ? link : nil
+    }
+
+    /// Where a picture is: pages that load theirs late keep the place in other attributes.
+    private func pictureSource(_ index: Int) -> String? {
+        for name in ["data-src", "data-lazy-src", "data-original", "src"] {
+            if let value = tree.value(name, at: index), !value.isEmpty, !value.hasPrefix("data:") { return value }
+        }
+        return tree.value("srcset", at: index)?.split(whereSeparator: { $0 == " " || $0 == "," }).first.map(String.init)
+    }
+
+    /// Whether a picture without words is a sign of the page's and not shown for itself: small, or called so.
+    private func isOfLayout(_ index: Int, _ address: String) -> Bool {
+        for side in ["width", "height"] {
+            if let size = tree.value(side, at: index).flatMap({ Int($0.prefix { $0.isNumber }) }), size < 64 {
+                return true
+            }
+        }
+        let path = address.prefix { $0 != "?" && $0 != "#" }.lowercased()
+        guard [".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff"].contains(where: path.hasSuffix) else { return true }
+        return HTMLText.layoutNames.contains(where: path.contains)
+    }
+
+    private static let layoutNames = [
+        "icon", "sprite", "spacer", "pixel", "blank", "avatar", "gravatar", "emoji", "button", "arrow", "loading",
+        "loader",
+        "placeholder", "/themes/", "/theme/", "/plugins/", "/static/", "badge", "bullet", "divider", "logo", "banner",
+        "background", "/smilies/", "doubleclick", "/ads/", "mail", "thumb", "/tb",
+    ]
+
+    private mutating func caption(_ element: inout Opened, _ page: inout PageText) {
         page.begin(.caption)
         element.marks += 1
-        if let figure {
-            page.begin(.image(address: figure))
+        if let address = figure {
+            page.begin(.image(address: address))
             element.marks += 1
+            figure = nil
         }
     }
 

@@ -134,6 +134,12 @@ struct PageText {
         pictures.append(Picture(words: words, address: address, link: link))
     }
 
+    /// A picture of which nothing is said, where it stands between the words; none in what surrounds the release.
+    mutating func pictureWithoutWords(_ address: String) {
+        guard !open.contains(where: { $0.meaning == .surroundings }) else { return }
+        mark(.image(address: address), bytes.count..<bytes.count)
+    }
+
     private mutating func flush() {
         if lineBreaks > 0 {
             for _ in 0..<lineBreaks { bytes.append(0x0A) }

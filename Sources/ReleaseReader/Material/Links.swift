@@ -13,9 +13,11 @@ struct LinkMark {
     let joined: String?
     /// Whether it is not printed, and stands behind words.
     var isBehindWords = false
+    /// As the document has it, where that is not the whole address.
+    var given: String?
 
     /// As the document has it: as printed, or the address that stands behind the words.
-    func asGiven(in text: ReadingText) -> String { isBehindWords ? address : text.asPrinted(range) }
+    func asGiven(in text: ReadingText) -> String { isBehindWords ? given ?? address : text.asPrinted(range) }
 
     /// The same place, leading elsewhere.
     func leading(to address: String) -> LinkMark {
@@ -276,9 +278,9 @@ struct LinkScanner {
             start = mark + 1
         }
         guard start < at else { return nil }
+        start = gluedSeam(stretch(start, at))
         var hostStart = at + 1
         var reason: String?
-        start = gluedSeam(stretch(start, at))
         if isAlone(stretch(at, at + 1)), let next = nextLine(after: at + 1) {
             hostStart = next
             reason = "put together over a line break after '@'"
@@ -309,14 +311,14 @@ struct LinkScanner {
 
     /// Where a host ends that a lost line break ran into the next word: `example.comPhone`, `example.org020`.
     private func hostSeam(_ host: Range<Int>) -> Int? {
-        guard let dot = bytes[host].lastIndex(of: UInt8(ascii: ".")), host.upperBound - dot > 3 else { return nil }
-        return stretch(dot + 3, host.upperBound).first { index in
         // "example.orgwww.example.org": the next address begins.
         let next = host.dropFirst(4).first { index in
             bytes[index - 1] != UInt8(ascii: ".") && bytes[index - 1] != UInt8(ascii: "-")
                 && (has("www.", at: index) || has("http", at: index) && !isHostByte(text.byte(index + 5)))
         }
         if let next, bytes[stretch(host.lowerBound, next)].contains(UInt8(ascii: ".")) { return next }
+        guard let dot = bytes[host].lastIndex(of: UInt8(ascii: ".")), host.upperBound - dot > 3 else { return nil }
+        return stretch(dot + 3, host.upperBound).first { index in
             (0x61...0x7A).contains(bytes[index - 1])
                 && ((0x41...0x5A).contains(bytes[index]) || isDigit(bytes[index]))
         }

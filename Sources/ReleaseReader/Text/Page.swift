@@ -58,7 +58,7 @@ struct Page {
     init(_ text: ReadingText) {
         self.text = text
         let printed = LinkScanner(text).links()
-        links = Page.links(printed: printed, marks: text.marks)
+        links = Page.asTheDocumentHas(Page.links(printed: printed, marks: text.marks), text.marks)
         headings = text.marks.compactMap { mark in
             guard case .heading(let level) = mark.meaning, !mark.range.isEmpty else { return nil }
             return (mark.range, level)
@@ -237,15 +237,15 @@ private struct SentenceCutter {
     }
 }
 
+/// What a sentence ends with; behind the wide ones of Chinese and Japanese no space follows.
+let sentenceSigns: Set<String> = Set([".", "!", "?", "\u{2026}"]).union(wideSentenceSigns)
+private let wideSentenceSigns: Set<String> = ["\u{3002}", "\u{FF01}", "\u{FF1F}"]
+
 let closingMarks: Set<String> = ["\"", "\u{201D}", "\u{2019}", "'", ")", "]", "\u{00BB}"]
 private let abbreviations: Set<String> = [
     "mr", "mrs", "ms", "rep", "reps", "sens", "lt", "capt", "sgt", "dr", "prof", "st", "hon", "rev", "gen", "col",
     "sen", "gov", "no", "vol", "inc", "ltd", "co",
     "jr",
-/// What a sentence ends with; behind the wide ones of Chinese and Japanese no space follows.
-let sentenceSigns: Set<String> = Set([".", "!", "?", "\u{2026}"]).union(wideSentenceSigns)
-private let wideSentenceSigns: Set<String> = ["\u{3002}", "\u{FF01}", "\u{FF1F}"]
-
     "sr", "vs", "etc", "p.m", "a.m", "tel", "ext", "approx", "dept", "u.s", "u.k", "e.g", "i.e",
 ]
 
