@@ -75,9 +75,13 @@ public func draft(
     if kind.value == .coverage {
         let outlet = byline?.outlet ?? dateline?.agency ?? contributed.outlet
         draft.outlet =
-            outlet.map { page.found(page.withoutPossessive($0), rule: "coverage.outlet") } ?? page.outletSpokenTo()
-        draft.byline = byline.map { page.found(tokens: $0.wholeNames, rule: "coverage.byline") }
-        draft.headline = byline.flatMap { page.articleHeadline(before: $0.line) } ?? headline
+            outlet.map { page.found(page.withoutPossessive($0), rule: "coverage.outlet") } ?? page.outletPublisher()
+            ?? page.outletSpokenTo()
+        draft.byline =
+            byline.map { page.found(tokens: $0.wholeNames, rule: "coverage.byline") }
+            ?? page.agencyLine().map { page.found(tokens: $0, rule: "coverage.agency") } ?? page.statedByline()
+        let isMarked = headline.map { ["headline.heading", "headline.particularPrinted"].contains($0.rule) } ?? false
+        draft.headline = (isMarked ? nil : byline.flatMap { page.articleHeadline(before: $0.line) }) ?? headline
         draft.contributors = contributed.names
         draft.updated = updated
         draft.findings += updatedFinding.map { [$0] } ?? []
