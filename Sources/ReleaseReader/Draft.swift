@@ -9,12 +9,15 @@ public struct Found<Value: Hashable & Codable & Sendable>: Hashable, Codable, Se
     public var rule: String
     /// Why, where the value was inferred rather than printed.
     public var inferred: String?
+    /// Why, where the value may well be wrong.
+    public var doubtful: String?
 
-    public init(_ value: Value, span: Span?, rule: String, inferred: String? = nil) {
+    public init(_ value: Value, span: Span?, rule: String, inferred: String? = nil, doubtful: String? = nil) {
         self.value = value
         self.span = span
         self.rule = rule
         self.inferred = inferred
+        self.doubtful = doubtful
     }
 }
 
@@ -42,6 +45,8 @@ public struct Draft: Hashable, Codable, Sendable {
     public var assets: [DraftAsset] = []
     public var statements: [DraftStatement] = []
     public var links: [DraftLink] = []
+    /// Links that are the page's and not the release's: to share it, to a wire's own copy of it, to the rest of the site.
+    public var pageLinks: [DraftLink]?
     public var quotes: [DraftQuote] = []
     public var events: [DraftEvent] = []
     public var byline: Found<String>?
@@ -296,9 +301,6 @@ public struct DraftStatement: Hashable, Codable, Sendable {
 
 /// A web link that is neither an asset nor a statement.
 public struct DraftLink: Hashable, Codable, Sendable {
-    /// The kind of what a page prints around the text: it is shown, and not taken in.
-    public static let onPage = "page"
-
     public var url: String
     public var asGiven: String
     /// Such as `website`, `social`, `archive`.

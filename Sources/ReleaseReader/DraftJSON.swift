@@ -36,7 +36,8 @@ private func value<Content>(_ found: Found<Content>?, as key: String = "value", 
     -> JSON
 {
     guard let found else { return .null }
-    return ReleaseReader.found([(key, text(found.value))], found.span, found.rule, found.inferred)
+    return ReleaseReader.found(
+        [(key, text(found.value))], found.span, found.rule, found.inferred, doubtful: found.doubtful)
 }
 
 private func text(_ found: Found<String>?) -> JSON { JSON(found?.value) }
@@ -62,7 +63,7 @@ extension Draft {
                 ("links", .array(links.map(\.value))),
                 ("quotes", .array(quotes.map(\.value))),
                 ("events", .array(events.map(\.value))),
-            ] + coverageFields + [
+            ] + pageLinksField + coverageFields + [
                 ("notes", ReleaseReader.value(notes) { .string($0) }),
                 ("boilerplate", ReleaseReader.value(boilerplate) { .string($0) }),
                 ("findings", .array(findings.map { $0.value(mending) })),
@@ -75,6 +76,11 @@ extension Draft {
             ("encoding", .string(document.encoding)), ("sha256", .string(document.sha256)),
             ("language", JSON(language)), ("region", JSON(region)),
         ])
+    }
+
+    private var pageLinksField: [(String, JSON)] {
+        guard let pageLinks, !pageLinks.isEmpty else { return [] }
+        return [("pageLinks", .array(pageLinks.map(\.value)))]
     }
 
     private var coverageFields: [(String, JSON)] {

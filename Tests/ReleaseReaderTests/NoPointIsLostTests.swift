@@ -86,7 +86,7 @@ extension Draft {
     /// The spans of the lists that a point may stand in.
     fileprivate var listedSpans: [Span] {
         var spans = contacts.flatMap(\.points).map(\.span) + otherPoints.flatMap(\.points).map(\.span)
-        spans += assets.map(\.span) + statements.map(\.span) + links.map(\.span)
+        spans += assets.map(\.span) + statements.map(\.span) + links.map(\.span) + (pageLinks ?? []).map(\.span)
         return spans + findings.compactMap(\.span)
     }
 }

@@ -10,7 +10,7 @@ extension Acceptance {
     ) throws {
         var left = known ?? []
         var taken: Set<String> = []
-        for drafted in draft.links where drafted.kind != DraftLink.onPage {
+        for drafted in draft.links {
             guard let url = oneLine(drafted.url, longest: .max), taken.insert(url).inserted else { continue }
             // Its address may have been replaced since.
             let found = left.firstIndex { $0.url == url } ?? left.firstIndex { $0.asGiven == drafted.asGiven }

@@ -15,7 +15,7 @@ struct DraftDoubts {
 
     private var whole: [Doubt] {
         var doubts: [Doubt] = []
-        if let headline = draft.headline, let why = headline.inferred {
+        if let headline = draft.headline, let why = headline.inferred ?? headline.doubtful {
             let item = Doubt.Item(.headline, headline.value, why: why, span: headline.span)
             doubts.append(Doubt(.headline, inferred: [item], [.take, .write]))
         }

@@ -18,9 +18,11 @@ struct LinkMark {
     var isBehindWords = false
     /// What is printed, where the link behind it leads elsewhere.
     var printed: String?
+    /// As the document has it, where that is not the whole address.
+    var given: String?
 
     /// As the document has it: as printed, or the address that stands behind the words.
-    func asGiven(in text: ReadingText) -> String { isBehindWords ? address : text.asPrinted(range) }
+    func asGiven(in text: ReadingText) -> String { isBehindWords ? given ?? address : text.asPrinted(range) }
 
     /// The same place, leading elsewhere.
     func leading(to address: String) -> LinkMark {
@@ -151,7 +153,13 @@ struct LinkScanner {
 
     private func runEnd(from start: Int) -> Int {
         var index = start
-        while index < bytes.count, index - start < LinkScanner.longest, isAddressByte(bytes[index]) { index += 1 }
+        var slashes = 0
+        while index < bytes.count, index - start < LinkScanner.longest, isAddressByte(bytes[index]) {
+            // "www.example.org網站": a script that puts no space between words goes on behind a host.
+            if (0xE4...0xED).contains(bytes[index]), slashes == 0 || slashes == 2 && has("http", at: start) { break }
+            if bytes[index] == UInt8(ascii: "/") { slashes += 1 }
+            index += 1
+        }
         return index
     }
 
@@ -161,7 +169,8 @@ struct LinkScanner {
         case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "{"), UInt8(ascii: "}"),
             UInt8(ascii: "|"), UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "`"):
             false
-        case 0xE2: false  // typographic quotation marks and dashes are no part of an address
+        // Typographic marks are no part of an address, nor are the wide ones of Chinese and Japanese.
+        case 0xE2, 0xE3, 0xEF: false
         default: true
         }
     }
@@ -273,6 +282,7 @@ struct LinkScanner {
         start = localSeam(stretch(start, at))
         start = behindNumber(stretch(start, at)) ?? start
         guard start < at else { return nil }
+        start = gluedSeam(stretch(start, at))
         var hostStart = at + 1
         var reason: String?
         if isAlone(stretch(at, at + 1)), let next = nextLine(after: at + 1) {
@@ -303,8 +313,19 @@ struct LinkScanner {
             kind: .email, range: stretch(start, end), address: withoutSpace(stretch(start, end)), joined: reason)
     }
 
+    private func isHostByte(_ byte: UInt8) -> Bool {
+        isASCIILetter(byte) || isDigit(byte) || byte >= 0xC3 && byte != 0xE2 || byte == UInt8(ascii: "-")
+            || byte == UInt8(ascii: ".")
+    }
+
     /// Where a host ends that a lost line break ran into the next word: `example.comPhone`, `example.org020`.
     private func hostSeam(_ host: Range<Int>) -> Int? {
+        // "example.orgwww.example.org": the next address begins.
+        let next = host.dropFirst(4).first { index in
+            bytes[index - 1] != UInt8(ascii: ".") && bytes[index - 1] != UInt8(ascii: "-")
+                && (has("www.", at: index) || has("http", at: index) && !isHostByte(text.byte(index + 5)))
+        }
+        if let next, bytes[stretch(host.lowerBound, next)].contains(UInt8(ascii: ".")) { return next }
         guard let dot = bytes[host].lastIndex(of: UInt8(ascii: ".")), host.upperBound - dot > 3 else { return nil }
         return stretch(dot + 3, host.upperBound).first { index in
             (0x61...0x7A).contains(bytes[index - 1])

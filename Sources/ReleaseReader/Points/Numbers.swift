@@ -205,6 +205,8 @@ struct NumberScanner {
         if before.text == "/", index > 1, tokens[index - 2].kind == .number, tokens[index - 2].text.utf8.count >= 3 {
             return false
         }
+        // "jane@example.org020 …": a lost line break.
+        if before.kind == .link { return false }
         if before.kind == .word { return tokens[index].text != "+" && !tokens[index].gapBefore }
         return ["$", "€", "£", "¥", "#", "/", ":", ",", ".", "-", "="].contains(before.text) || before.kind != .symbol
     }

@@ -62,7 +62,17 @@ extension Page {
         if digits.count >= 8, let number = Int(value.prefix(8)) {
             return CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
         }
-        return dates(in: tokenRange(of: mark.range)).lazy.compactMap(\.date).first
+        let range = tokenRange(of: mark.range)
+        return dates(in: range).lazy.compactMap(\.date).first ?? shortDay(range)
+    }
+
+    /// "29 Apr 93": as mails had it before they wrote years whole.
+    private func shortDay(_ range: Range<Int>) -> CalendarDate? {
+        guard let mark = dates(in: range).first(where: { $0.day != nil && $0.year == nil }),
+            range.contains(mark.tokens.upperBound), tokens[mark.tokens.upperBound].kind == .number,
+            tokens[mark.tokens.upperBound].text.utf8.count == 2, let end = Int(tokens[mark.tokens.upperBound].text)
+        else { return nil }
+        return mark.date(in: end < 70 ? 2000 + end : 1900 + end)
     }
 
     /// The level of the heading that a line is; nil where it is none.

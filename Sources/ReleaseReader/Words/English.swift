@@ -113,7 +113,8 @@ extension Vocabulary {
                 "skip to main content", "skip to content", "skip to navigation", "home", "sign in", "log in", "login",
                 "subscribe", "menu", "search", "share", "print", "email", "site map", "world", "politics", "business",
                 "sport", "sports", "video", "opinion", "u.s", "uk", "asia", "europe", "africa", "edition", "register",
-                "click here to access pdf version", "facebook", "twitter", "cookies", "close", "more", "entertainment",
+                "click here to access pdf version", "press releases", "media releases", "news releases", "facebook",
+                "twitter", "cookies", "close", "more", "entertainment",
                 "health", "tech", "travel", "weather", "international", "newsletters", "contact us", "about us",
             ],
             .pressOfficer: [
@@ -184,8 +185,12 @@ extension Vocabulary {
                 "will address the media", "will speak to the media", "will speak to reporters",
                 "will address reporters",
             ],
-            .accompaniment: ["joined by", "accompanied by"],
-            .participants: ["participants", "speakers", "panellists", "panelists"],
+            .accompaniment: ["joined by", "accompanied by", "will be presented by", "to be presented by"],
+            .participants: [
+                "participants", "speakers", "panellists", "panelists", "attendees", "in attendance", "presenters",
+                "special guests", "invited guests", "dignitaries", "speakers include", "attendees include",
+                "spokespeople", "available for interview",
+            ],
             .imageWord: [
                 "image", "images", "photo", "photos", "photograph", "photographs", "picture", "pictures", "imagery",
                 "stills", "multimedia", "high-resolution photos", "headshots", "portraits", "press photos",
