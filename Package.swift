@@ -25,6 +25,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", .upToNextMinor(from: "7.10.0")),
+        .package(url: "https://github.com/jpsim/Yams", .upToNextMinor(from: "6.2.2")),
     ],
     targets: [
         // Values; depend on nothing but Foundation.
@@ -39,7 +40,9 @@ let package = Package(
         .target(name: "CHostName"),
         .target(name: "Validation", dependencies: ["CharacterSets", "Catalogue", "HTMLScanning", "CHostName"]),
         .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
-        .target(name: "Exchange", dependencies: ["JSONText", "CharacterSets", "Catalogue", "VCard", "CArchive"]),
+        .target(
+            name: "Exchange", dependencies: ["JSONText", "CharacterSets", "Catalogue", "VCard", "CArchive"],
+            resources: [.embedInCode("Page/kit.css")]),
 
         // The system's calls that Swift does not see.
         .target(name: "CSystem"),
@@ -69,6 +72,7 @@ let package = Package(
             name: "DocumentFormats",
             dependencies: [
                 "JSONText", "CharacterSets", "Catalogue", "ReleaseReader", "HTMLScanning", "CMarkup", "CArchive",
+                .product(name: "Yams", package: "Yams"),
             ]),
 
         .target(name: "CCurl"),

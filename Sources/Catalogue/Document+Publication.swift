@@ -5,7 +5,7 @@ extension Document {
     /// The release alone, without what the file says around it; paragraphs that come together stand one line apart.
     public var textForPublication: String {
         let bytes = Array(text.utf8)
-        let besides = besides ?? Document.header(of: bytes, mediaType)
+        let besides = standsBeside
         guard !besides.isEmpty else { return text }
         var pieces: [ArraySlice<UInt8>] = []
         var start = 0
@@ -17,6 +17,9 @@ extension Document {
         let kept = pieces.map(Document.withoutBlankLines).filter { !$0.isEmpty }
         return String(decoding: Array(kept.joined(separator: "\n\n".utf8)), as: UTF8.self) + (kept.isEmpty ? "" : "\n")
     }
+
+    /// Ranges of UTF-8 that only stand around the release; of documents in which nobody looked, their header lines.
+    public var standsBeside: [Range<Int>] { besides ?? Document.header(of: Array(text.utf8), mediaType) }
 
     private static func withoutBlankLines(_ piece: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 }

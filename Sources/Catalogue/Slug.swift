@@ -4,6 +4,8 @@ import Foundation
 /// shell.
 public struct Slug: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {
     public static let longest = 80
+    /// So long is one that is made of words, before a number.
+    static let longestMade = 40
     public let text: String
 
     /// The slug that is spelt exactly so, or nil where the text is no slug.
@@ -23,11 +25,24 @@ public struct Slug: Hashable, Comparable, Codable, Sendable, CustomStringConvert
         self.text = text
     }
 
-    /// A slug made from words that people read: diacritics folded, everything else a hyphen, cut at a word where it is
-    /// long. `fallback` is used where nothing is left (a name in another script).
-    public init(from words: String, fallback: String = "record") {
+    /// A slug made from words that people read, of 40 characters at most: without accents and in Latin letters, everything
+    /// else a hyphen, cut at a word where it is long. `ending` stands behind it whole. `fallback` is used where nothing is
+    /// left (a row of dots).
+    public init(from words: String, ending: String? = nil, fallback: String = "record") {
+        let (head, tail) = (Slug.spelt(words), ending.flatMap(Slug.spelt))
+        guard let head, let tail else {
+            text = (head ?? tail).map { Slug.cut($0, to: Slug.longestMade) } ?? Slug(fallback)?.text ?? "record"
+            return
+        }
+        // Half of the room is the ending's where both are long.
+        let end = Slug.cut(tail, to: max(Slug.longestMade / 2, Slug.longestMade - head.utf8.count - 1))
+        text = "\(Slug.cut(head, to: Slug.longestMade - end.utf8.count - 1))-\(end)"
+    }
+
+    /// Words as a slug spells them, however long; nil where no letter or digit is in them.
+    public static func spelt(_ words: String) -> String? {
         var made = ""
-        for scalar in Slug.folded(words).unicodeScalars {
+        for scalar in Slug.plain(String(words.unicodeScalars.prefix(1000))).unicodeScalars {
             switch scalar {
             case "a"..."z", "0"..."9": made.unicodeScalars.append(scalar)
             case "'", "\u{2019}": break
@@ -35,11 +50,33 @@ public struct Slug: Hashable, Comparable, Codable, Sendable, CustomStringConvert
             }
         }
         while made.hasSuffix("-") { made.removeLast() }
-        if made.utf8.count > 60 {
-            let cut = String(made.prefix(61))
-            made = cut.lastIndex(of: "-").map { String(cut[..<$0]) } ?? String(made.prefix(60))
+        return made.isEmpty ? nil : made
+    }
+
+    /// Cut at a word, and not behind one that only leads to the next.
+    private static func cut(_ made: String, to most: Int) -> String {
+        guard made.utf8.count > most else { return made }
+        let words = made.split(separator: "-").map(String.init)
+        guard let meaning = words.firstIndex(where: { !stopWords.contains($0) }) else {
+            return fitting(words[...], most)
         }
-        text = made.isEmpty ? (Slug(fallback)?.text ?? "record") : made
+        // The first word that says something is in it, however many stand before it that say nothing.
+        let lead = words[...meaning].joined(separator: "-")
+        var kept = fitting(lead.utf8.count <= most ? words[...] : words[meaning...], most)
+        while let last = kept.lastIndex(of: "-"), stopWords.contains(String(kept[kept.index(after: last)...])) {
+            kept = String(kept[..<last])
+        }
+        return kept
+    }
+
+    /// As many whole words as there is room for; of the first as much.
+    private static func fitting(_ words: ArraySlice<String>, _ most: Int) -> String {
+        var kept = String((words.first ?? "").prefix(most))
+        for word in words.dropFirst() {
+            if kept.utf8.count + 1 + word.utf8.count > most { break }
+            kept += "-" + word
+        }
+        return kept
     }
 
     private init(unchecked text: String) { self.text = text }
@@ -67,6 +104,15 @@ public struct Slug: Hashable, Comparable, Codable, Sendable, CustomStringConvert
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(text)
+    }
+
+    /// Without accents, and other scripts in Latin letters.
+    private static func plain(_ words: String) -> String {
+        let bare = folded(words)
+        guard bare.unicodeScalars.contains(where: { !$0.isASCII && $0.properties.isAlphabetic }) else { return bare }
+        // The signs for soft and hard, and for sounds that have no letter, are left out.
+        let latin = StringTransform("Any-Latin; [\u{2B9}-\u{2BF}] Remove")
+        return words.applyingTransform(latin, reverse: false).map(folded) ?? bare
     }
 
     private static func folded(_ words: String) -> String {

@@ -2,5 +2,5 @@ import ReleaseReader
 
 /// Every kind of file that is opened, beside plain text; the first that recognises the bytes reads them.
 public let documentFormats: [any DocumentFormat] = [
-    PDFFormat(), OfficeFormat(), MailFormat(), XMLFormat(), HTMLFormat(),
+    PDFFormat(), OfficeFormat(), FrontMatterFormat(), MailFormat(), XMLFormat(), HTMLFormat(),
 ]

@@ -11,7 +11,7 @@ public struct KitFile: Hashable, Sendable {
     public init(path: String, bytes: [UInt8]) { (self.path, self.bytes) = (path, bytes) }
 }
 
-/// The folder that a journalist is given: `README.txt`, `contacts.vcf`, `contacts/<slug>.vcf` for each contact, and
+/// The folder that a journalist is given: `index.html`, `README.txt`, `contacts.vcf`, `contacts/<slug>.vcf` for each contact, and
 /// `kit.json`. In the order of their paths; no card files where there is nobody to call, and no joint file for programs
 /// that read only the first of its cards. `profile` is who opens them (`ContactFormat.profiles`); nil where there is none
 /// of that name. For the office itself each name says so: `README-INTERNAL.txt`.
@@ -26,6 +26,7 @@ private func kitFolder(_ contents: KitContents, profile: Profile) -> [KitFile] {
     let cards = KitCards(contents, for: profile)
     let mark = contents.audience.marked
     var files = [
+        KitFile(path: mark("index.html"), bytes: kitPage(contents, beside: cards)),
         KitFile(path: mark("README.txt"), bytes: readme(contents, cards: profile)),
         KitFile(path: mark("kit.json"), bytes: KitFormat.json.write(contents)),
     ]

@@ -25,7 +25,7 @@ public struct KitFormat: Sendable {
     }
 
     /// Every format. A new one is one more name in this list.
-    public static let all: [KitFormat] = [.vCard, .json, .text]
+    public static let all: [KitFormat] = [.page, .vCard, .json, .text]
 
     /// The format that is called so, or nil. `profile` is who opens a vCard (`ContactFormat.profiles`); other formats
     /// have none.

@@ -70,18 +70,11 @@ extension WrappedText {
         guard !available.isEmpty else { return }
         heading("Available for interview")
         for entry in available { paragraph(entry.offer, first: "  - ") }
-        let reached = available.filter(\.points.isEmpty)
         // Each is reached through the officers of their own organisation.
-        let ways = Set(reached.map { $0.officers(among: contacts) })
-        for officers in contacts.map({ $0.officers(among: contacts) }).unique
-        where ways.contains(officers) && !officers.isEmpty {
-            let whom =
-                ways.count == 1
-                ? ""
-                : " with "
-                    + reached.filter { $0.officers(among: contacts) == officers }.map(\.fullName)
-                    .joined(separator: " or ")
-            let names = officers.map { $0.contact.name ?? $0.fullName }.joined(separator: " or ")
+        let ways = contacts.interviewWays
+        for way in ways {
+            let whom = ways.count == 1 ? "" : " with " + way.people.map(\.fullName).joined(separator: " or ")
+            let names = way.officers.map { $0.contact.name ?? $0.fullName }.joined(separator: " or ")
             gap()
             paragraph("To arrange an interview\(whom), please contact \(names).", first: "  ")
         }
@@ -90,7 +83,7 @@ extension WrappedText {
     fileprivate mutating func assets(_ assets: [Asset]) {
         guard !assets.isEmpty else { return }
         heading("Press materials")
-        for (index, asset) in Asset.Kind.allCases.flatMap({ kind in assets.filter { $0.kind == kind } }).enumerated() {
+        for (index, asset) in assets.byKind.enumerated() {
             if index > 0 { gap() }
             paragraph(asset.kind.words + (asset.description.map { ": \($0)" } ?? ""), first: "  ", rest: "    ")
             paragraph(asset.url, first: "    ")
@@ -122,15 +115,7 @@ extension WrappedText {
     fileprivate mutating func events(_ events: [Event]) {
         guard !events.isEmpty else { return }
         heading("Dates for the diary")
-        // By day, as in a diary; days that are not known stand at the end.
-        let diary = events.enumerated().sorted { left, right in
-            switch (left.element.date, right.element.date) {
-            case (let one?, let other?) where one != other: one < other
-            case (nil, _?), (_?, nil): left.element.date != nil
-            default: left.offset < right.offset
-            }
-        }
-        for (_, event) in diary {
+        for event in events.asDiary {
             paragraph((event.date.map { "\($0.inWords): " } ?? "") + event.what + event.whereAndWhen, first: "  - ")
         }
     }
@@ -154,6 +139,7 @@ extension WrappedText {
         let cards = audience.marked("contacts.vcf")
         let width = max(14, displayWidth(cards))
         func row(_ name: String, _ what: String) { line("  \(padded(name, to: width))  \(what)") }
+        row(audience.marked("index.html"), "the same for a browser, with the pictures")
         row(audience.marked("README.txt"), "this page")
         switch profile?.hasOneCardAFile {
         case false?:
@@ -238,13 +224,5 @@ extension Event {
             [place.map(onOneLine)].compactMap(\.self)
             + times.compactMap { name, moment in moment.map { "\(name) \(words($0.at, in: $0.zone))" } }
         return told.isEmpty ? "" : " (\(told.joined(separator: "; ")))"
-    }
-}
-
-extension [[ContactEntry]] {
-    /// Each once, in their order.
-    fileprivate var unique: Self {
-        var seen: Set<[ContactEntry]> = []
-        return filter { seen.insert($0).inserted }
     }
 }

@@ -25,7 +25,7 @@ private func local(_ instant: Instant, in zone: String) -> Instant? {
 }
 
 /// Seconds ahead of UTC; `zone` is an IANA name, `UTC`, or `UTC+01:00`.
-private func offset(of zone: String, at instant: Instant) -> Int? {
+func offset(of zone: String, at instant: Instant) -> Int? {
     if zone == "UTC" || zone == "Z" { return 0 }
     guard zone.hasPrefix("UTC") else { return TimeZone(identifier: zone)?.secondsFromGMT(for: instant.date) }
     let parts = zone.dropFirst(4).split(separator: ":", omittingEmptySubsequences: false)

@@ -43,6 +43,9 @@ public struct Office: Sendable {
         _ = try CatalogueStore.create(at: path)
     }
 
+    /// Whether there is a catalogue that is opened as it is: nothing is brought up to date, and nothing is said.
+    public static func isUpToDate(catalogueAt path: String) -> Bool { CatalogueStore.isUpToDate(at: path) }
+
     /// Reads a document into a draft. Needs no catalogue. `formats` are the kinds of file that are known beside text.
     ///
     /// - Throws: `UnreadableDocument`, a sentence that names the document and the reason.

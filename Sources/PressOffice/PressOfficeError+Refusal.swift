@@ -49,6 +49,10 @@ extension PressOfficeError: RefusalError {
             Refusal(
                 .badInput, about: .field("region"), "A number here cannot be one of \(region).",
                 .advice("Name another region, or leave it as it is printed."))
+        case .severalMeant(let name, let records, let areAll):
+            Refusal(
+                .conflict, about: .record(name), severalMeant(name, records, areAll: areAll),
+                .advice("Type the slug of the one you mean, or more of what it is called."))
         case .wrongKind(let name, let wanted):
             Refusal(.badInput, about: .record(name), "'\(name)' is not \(wanted.oneOf).", .list(wanted))
         case .badSlug(let text):
@@ -179,6 +183,17 @@ extension PressOfficeError: RefusalError {
     }
 
     /// `The contact 'jane-doe'`.
+    /// A line each. Of one kind the slug is enough to type.
+    private func severalMeant(_ name: RecordName, _ records: [MeantRecord], areAll: Bool) -> String {
+        let isOneKind = Set(records.map(\.name.kind)).count == 1
+        let lines = records.map { record in
+            "  \(isOneKind ? record.name.slug : "\(record.name)"): \(oneLine(record.label, longest: 80) ?? "")"
+        }
+        let head = "'\(oneLine(name.description, longest: 80) ?? "")' may be any of these:"
+        let foot = areAll ? "None of them was taken." : "None of them, and of others, was taken."
+        return ([head] + lines + [foot]).joined(separator: "\n")
+    }
+
     private func the(_ name: RecordName) -> String { "The \(name.kind?.words ?? "record") '\(name.slug)'" }
 
     private func oneOf(_ name: RecordName) -> String { name.kind?.oneOf ?? "a record" }

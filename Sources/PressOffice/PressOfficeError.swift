@@ -21,6 +21,8 @@ public enum PressOfficeError: Error, Equatable {
     case notOfRegion(String)
 
     // Naming records.
+    /// What was typed may be any of these, or of these and others.
+    case severalMeant(RecordName, [MeantRecord], areAll: Bool)
     case wrongKind(RecordName, wanted: RecordKind)
     case badSlug(String)
     case slugTaken(Slug, RecordKind)

@@ -15,11 +15,16 @@ struct ExplainCommand: DoorCommand {
 
     @OptionGroup var catalogue: CatalogueOptions
     @OptionGroup var showing: ShowingOptions
-    @Argument(help: "The record: a slug, or kind/slug where two kinds have the same slug.")
+    @Argument(
+        help: """
+            The record: its slug or the beginning of it, or words of what it is called; kind/slug where two kinds have the \
+            same slug.
+            """, completion: .records())
     var record: String
 
     func run(at door: Door) throws {
-        let explanation = try catalogue.office(at: door).view(for: .internal).explain(RecordName(record))
+        let view = try catalogue.office(at: door).view(for: .internal)
+        let explanation = try view.explain(view.name(RecordName(record)))
         try showing.show(JSON(explanation), on: door.screen) { screen in
             try screen.show(ExplanationPage(width: screen.width, ink: screen.ink).text(of: explanation))
         }

@@ -17,13 +17,16 @@ struct HistoryCommand: DoorCommand {
     @OptionGroup var showing: ShowingOptions
     @Option(help: ArgumentHelp("The most changes that are shown.", valueName: "number"))
     var limit = 50
-    @Option(help: ArgumentHelp("Only changes older than this one: the next page.", valueName: "change"))
+    @Option(
+        help: ArgumentHelp("Only changes older than this one: the next page.", valueName: "change"),
+        completion: .changes)
     var before: Int?
     @Flag(help: "Show what each change did, record by record.")
     var full = false
     @Argument(
         help: ArgumentHelp(
-            "Only changes of this record (a slug, or kind/slug), or one change by its number.", valueName: "record"))
+            "Only changes of this record (a slug, or kind/slug), or one change by its number.", valueName: "record"),
+        completion: .recordsAndChanges)
     var record: String?
 
     func validate() throws {
@@ -44,12 +47,23 @@ struct HistoryCommand: DoorCommand {
     private func entries(_ view: OfficeView) throws -> [HistoryEntry] {
         // What is all digits is the number of a change; a record that is called so has its kind before it.
         guard let record, record.allSatisfy({ $0.isASCII && $0.isNumber }) else {
-            return try view.history(record.map { RecordName($0) }, before: before, limit: limit)
+            return try history(of: record.map { RecordName($0) }, view)
         }
         guard let number = Int(record), number < .max,
             let entry = try view.history(before: number + 1, limit: 1).first, entry.change.id == number
         else { throw HistoryError.noSuchChange(record) }
         return [entry]
+    }
+}
+
+extension HistoryCommand {
+    /// What has gone is known by its slug alone.
+    private func history(of name: RecordName?, _ view: OfficeView) throws -> [HistoryEntry] {
+        do {
+            return try view.history(name, before: before, limit: limit)
+        } catch StoreError.noSuchRecord(let name, _) {
+            return try view.history(view.name(name), before: before, limit: limit)
+        }
     }
 }
 

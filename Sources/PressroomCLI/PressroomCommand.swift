@@ -19,9 +19,10 @@ public struct PressroomCommand: ParsableCommand {
                 name: "Catalogue",
                 subcommands: [
                     InitCommand.self, ReadCommand.self, SearchCommand.self, ExplainCommand.self, CheckCommand.self,
+                    ProveCommand.self,
                     HistoryCommand.self, UndoCommand.self, OfficeCommand.self,
                 ]),
-            CommandGroup(name: "File", subcommands: [VCardCommand.self]),
+            CommandGroup(name: "File", subcommands: [VCardCommand.self, ManualCommand.self]),
             CommandGroup(
                 name: "Record",
                 subcommands: [
@@ -48,6 +49,7 @@ public struct PressroomCommand: ParsableCommand {
     static func start(_ arguments: [String], at door: Door) -> Int32 {
         do {
             try checkHyphens(arguments)
+            try CommandWords.check(arguments)
             var command = try parseAsRoot(arguments)
             if let command = command as? any PagedCommand, !command.showing.avoidsPager,
                 let pager = Pager(door.surroundings)
@@ -81,7 +83,7 @@ public struct PressroomCommand: ParsableCommand {
         case (is ExitCode, _), (OutputError.closed, _): return
         case (_, ExitTable.fine):
             do { try screen.show(fullMessage(for: error) + "\n") } catch { return }
-        case (_, ExitTable.usage): screen.say(styled: fullMessage(for: error))
+        case (_, ExitTable.usage): screen.say(styled: CommandWords.withNearestValue(fullMessage(for: error)))
         default: screen.say(sentence(for: error))
         }
     }

@@ -16,7 +16,7 @@ struct UndoCommand: DoorCommand {
     @OptionGroup var why: ReasonOption
     @Flag(help: "Undo the later changes that build on it too.")
     var withLater = false
-    @Argument(help: "The change's number; without it the latest change that stands.")
+    @Argument(help: "The change's number; without it the latest change that stands.", completion: .changes)
     var change: Int?
 
     func run(at door: Door) throws {

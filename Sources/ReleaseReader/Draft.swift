@@ -9,12 +9,15 @@ public struct Found<Value: Hashable & Codable & Sendable>: Hashable, Codable, Se
     public var rule: String
     /// Why, where the value was inferred rather than printed.
     public var inferred: String?
+    /// Why, where the value may well be wrong.
+    public var doubtful: String?
 
-    public init(_ value: Value, span: Span?, rule: String, inferred: String? = nil) {
+    public init(_ value: Value, span: Span?, rule: String, inferred: String? = nil, doubtful: String? = nil) {
         self.value = value
         self.span = span
         self.rule = rule
         self.inferred = inferred
+        self.doubtful = doubtful
     }
 }
 
@@ -42,6 +45,8 @@ public struct Draft: Hashable, Codable, Sendable {
     public var assets: [DraftAsset] = []
     public var statements: [DraftStatement] = []
     public var links: [DraftLink] = []
+    /// Links that are the page's and not the release's: to share it, to a wire's own copy of it, to the rest of the site.
+    public var pageLinks: [DraftLink]?
     public var quotes: [DraftQuote] = []
     public var events: [DraftEvent] = []
     public var byline: Found<String>?
@@ -146,6 +151,10 @@ public struct DraftContact: Hashable, Codable, Sendable {
     public var title: Found<String>?
     public var organisation: Found<String>?
     public var points: [DraftPoint]
+    /// Why it may well be wrong that this is the press's contact; nil where it is held to be sure.
+    public var doubtful: String?
+    /// What spoke for it and against it, by the names of the reader's signs.
+    public var signs: [String]?
     /// From the first of its words to the last.
     public var span: Span
 
@@ -170,6 +179,8 @@ public struct DraftPoint: Hashable, Codable, Sendable {
     public var normalised: String?
     public var `extension`: String?
     public var usage: String?
+    /// Why it may well be wrong; nil where it is held to be sure.
+    public var doubtful: String?
     public var span: Span
     public var rule: String
     public var inferred: String?
@@ -196,6 +207,8 @@ public struct DraftOtherPoint: Hashable, Codable, Sendable {
     public var name: String?
     public var organisation: String?
     public var points: [DraftPoint]
+    /// What spoke for the press's contact and against it, where that was weighed.
+    public var signs: [String]?
 
     public init(role: String, name: String? = nil, organisation: String? = nil, points: [DraftPoint]) {
         self.role = role

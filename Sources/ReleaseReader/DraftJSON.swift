@@ -23,9 +23,12 @@ extension Span {
 }
 
 /// The fields that every found value has.
-private func found(_ fields: [(String, JSON)], _ span: Span?, _ rule: String, _ inferred: String?) -> JSON {
+private func found(
+    _ fields: [(String, JSON)], _ span: Span?, _ rule: String, _ inferred: String?, doubtful: String? = nil
+) -> JSON {
     var fields = fields + [("span", span?.value ?? .null), ("rule", .string(rule))]
     if let inferred { fields.append(("inferred", .string(inferred))) }
+    if let doubtful { fields.append(("doubtful", .string(doubtful))) }
     return .pairs(fields)
 }
 
@@ -33,7 +36,8 @@ private func value<Content>(_ found: Found<Content>?, as key: String = "value", 
     -> JSON
 {
     guard let found else { return .null }
-    return ReleaseReader.found([(key, text(found.value))], found.span, found.rule, found.inferred)
+    return ReleaseReader.found(
+        [(key, text(found.value))], found.span, found.rule, found.inferred, doubtful: found.doubtful)
 }
 
 private func text(_ found: Found<String>?) -> JSON { JSON(found?.value) }
@@ -59,7 +63,7 @@ extension Draft {
                 ("links", .array(links.map(\.value))),
                 ("quotes", .array(quotes.map(\.value))),
                 ("events", .array(events.map(\.value))),
-            ] + coverageFields + [
+            ] + pageLinksField + coverageFields + [
                 ("notes", ReleaseReader.value(notes) { .string($0) }),
                 ("boilerplate", ReleaseReader.value(boilerplate) { .string($0) }),
                 ("findings", .array(findings.map { $0.value(mending) })),
@@ -72,6 +76,11 @@ extension Draft {
             ("encoding", .string(document.encoding)), ("sha256", .string(document.sha256)),
             ("language", JSON(language)), ("region", JSON(region)),
         ])
+    }
+
+    private var pageLinksField: [(String, JSON)] {
+        guard let pageLinks, !pageLinks.isEmpty else { return [] }
+        return [("pageLinks", .array(pageLinks.map(\.value)))]
     }
 
     private var coverageFields: [(String, JSON)] {
@@ -100,10 +109,15 @@ extension Draft {
 
 extension DraftEmbargo {
     fileprivate var value: JSON {
-        let whole = embargo ?? proposed
-        let until = whole?.until.description ?? (day ?? proposedDay)?.description
-        let why = embargo == nil && (proposed != nil || day == nil && proposedDay != nil) ? self.why : inferred
-        return found([("until", JSON(until)), ("zone", JSON(whole?.zone ?? zone))], span, rule, why)
+        let isProposed = embargo == nil && (proposed != nil || proposedZone != nil || day == nil && proposedDay != nil)
+        // What is printed alone: an instant, or a day without a time.
+        let isDayAlone = missing.contains(.time) && !missing.contains(.oneInstant)
+        let until = embargo?.until.description ?? (isDayAlone ? day?.description : nil)
+        let proposal = (proposed?.until.description ?? proposedDay?.description).map { [("proposed", JSON.string($0))] }
+        return found(
+            [("until", JSON(until)), ("zone", JSON((embargo ?? proposed)?.zone ?? zone ?? proposedZone))]
+                + (isProposed ? proposal ?? [] : []),
+            span, rule, isProposed ? why : inferred)
     }
 }
 
@@ -119,7 +133,8 @@ extension DraftContact {
             [
                 ("role", .string(role.value.rawValue)), ("name", text(name)), ("title", text(title)),
                 ("organisation", text(organisation)), ("points", .array(points.map(\.value))),
-            ], span, role.rule, role.inferred)
+                ("signs", .array((signs ?? []).map { .string($0) })),
+            ], span, role.rule, role.inferred, doubtful: doubtful)
     }
 }
 
@@ -129,7 +144,7 @@ extension DraftPoint {
             [
                 ("kind", .string(kind.rawValue)), ("asGiven", .string(asGiven)), ("normalised", JSON(normalised)),
                 ("extension", JSON(self.extension)), ("usage", JSON(usage)),
-            ], span, rule, inferred)
+            ], span, rule, inferred, doubtful: doubtful)
     }
 }
 
@@ -137,7 +152,7 @@ extension DraftOtherPoint {
     fileprivate var value: JSON {
         .pairs([
             ("role", .string(role)), ("name", JSON(name)), ("organisation", JSON(organisation)),
-            ("points", .array(points.map(\.value))),
+            ("points", .array(points.map(\.value))), ("signs", .array((signs ?? []).map { .string($0) })),
         ])
     }
 }

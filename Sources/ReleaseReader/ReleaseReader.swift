@@ -28,9 +28,9 @@ public func draft(
         hints.region.map { RegionGuess(region: $0, why: "the person who read the document said so", isSure: true) }
         ?? page.region(phones: phones, home: hints.home)
     page.settleDates(by: region)
-    let headline = page.headline()
-    let dateline = page.dateline()
     let organisation = page.organisation()
+    let headline = page.headline(issuer: organisation?.value)
+    let dateline = page.dateline()
     let contacts = ContactFinder(page, phones: phones, region: region, organisation: organisation)
     let (issued, embargo, embargoFindings) = dates(of: page, dateline, headline, region, hints)
     let material = page.material(organisation: organisation)
@@ -68,15 +68,20 @@ public func draft(
     draft.events = events
     draft.assets = material.assets
     draft.links = material.links
+    draft.pageLinks = material.pageLinks
     draft.contacts = contacts.contacts
     draft.otherPoints = contacts.otherPoints
     draft.findings = contacts.findings
     if kind.value == .coverage {
         let outlet = byline?.outlet ?? dateline?.agency ?? contributed.outlet
         draft.outlet =
-            outlet.map { page.found(page.withoutPossessive($0), rule: "coverage.outlet") } ?? page.outletSpokenTo()
-        draft.byline = byline.map { page.found(tokens: $0.wholeNames, rule: "coverage.byline") }
-        draft.headline = byline.flatMap { page.articleHeadline(before: $0.line) } ?? headline
+            outlet.map { page.found(page.withoutPossessive($0), rule: "coverage.outlet") } ?? page.outletPublisher()
+            ?? page.outletSpokenTo()
+        draft.byline =
+            byline.map { page.found(tokens: $0.wholeNames, rule: "coverage.byline") }
+            ?? page.agencyLine().map { page.found(tokens: $0, rule: "coverage.agency") } ?? page.statedByline()
+        let isMarked = headline.map { ["headline.heading", "headline.particularPrinted"].contains($0.rule) } ?? false
+        draft.headline = (isMarked ? nil : byline.flatMap { page.articleHeadline(before: $0.line) }) ?? headline
         draft.contributors = contributed.names
         draft.updated = updated
         draft.findings += updatedFinding.map { [$0] } ?? []
@@ -150,13 +155,24 @@ private func releaseFindings(_ draft: Draft) -> [DraftFinding] {
                 .nameIssueDate(issued.value),
                 span: issued.span))
     }
-    if draft.contacts.isEmpty {
-        findings.append(
-            DraftFinding(
-                rule: "reader.noContact", severity: .warning, message: "No press contact was found.",
-                .addContact))
-    }
+    if draft.contacts.isEmpty { findings.append(noContact(draft)) }
     return findings
+}
+
+/// That nobody was found for the press, and which ways to reach somebody are left over.
+private func noContact(_ draft: Draft) -> DraftFinding {
+    let left = draft.otherPoints.filter { !["page", "header"].contains($0.role) }.flatMap(\.points)
+    let named = [("e-mail address", "e-mail addresses", false), ("number", "numbers", true)].compactMap {
+        one, many, isNumber -> String? in
+        let lines = left.filter { $0.kind.isNumber == isNumber }.map(\.span.line)
+        guard !lines.isEmpty else { return nil }
+        return (lines.count == 1 ? (isNumber ? "a \(one)" : "an \(one)") : "\(lines.count) \(many)")
+            + " on \(PointComplaints.words(for: lines))"
+    }
+    let rest = named.isEmpty ? "." : "; left over: \(named.joined(separator: ", and "))."
+    return DraftFinding(
+        rule: "reader.noContact", severity: .warning, message: "No press contact was found" + rest, .addContact,
+        span: left.first?.span)
 }
 
 extension Page.BylineMark {

@@ -30,6 +30,11 @@ public final class CatalogueStore: Sendable {
         try self.init(at: path, migrations: Migration.all, progress: progress)
     }
 
+    /// Whether a catalogue is at `path` whose schema is of today.
+    public static func isUpToDate(at path: String) -> Bool {
+        (try? CatalogueFile(path).look(known: Migration.all.count)) == Migration.all.count
+    }
+
     static func create(at path: String, migrations: [Migration]) throws -> CatalogueStore {
         let file = try CatalogueFile(path)
         guard !path.isEmpty, !path.utf8.contains(0) else { throw StoreError.missing(path: path) }

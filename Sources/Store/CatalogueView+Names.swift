@@ -71,9 +71,29 @@ extension CatalogueView {
                 if near.count > 200 { near = Array(near.sorted(by: <).prefix(3)) }
             }
         }
+        if near.isEmpty { near = try nearestByWord(to: typed, kind.map { [$0] } ?? RecordKind.allCases) }
         var names: [String] = []
         for (_, name) in near.sorted(by: <) where !names.contains(name) { names.append(name) }
         return try names.prefix(3).map { try handedOut($0) }
+    }
+
+    /// Those with a word that is spelt nearly so: a surname may be all that was typed.
+    private func nearestByWord(to typed: [UInt8], _ kinds: [RecordKind]) throws -> [(distance: Int, slug: String)] {
+        // What is withheld from others is a number: it is no name, and nobody comes nearer to it by guessing.
+        guard typed.count >= 4, !typed.contains(where: { (0x30...0x39).contains($0) }) else { return [] }
+        var near: [(distance: Int, slug: String)] = []
+        for kind in kinds {
+            let statement = try db.cachedStatement(
+                sql: "SELECT r.slug FROM \(kind.rawValue) AS r WHERE \(gate.sees(kind, "r"))")
+            try db.forEach(statement, gate.arguments()) { row in
+                let slug = try row.text()
+                let words = slug.utf8.split(separator: UInt8(ascii: "-"))
+                let distances = words.compactMap { editDistance(typed, Array($0), atMost: min(2, typed.count / 4)) }
+                if let least = distances.min() { near.append((least, slug)) }
+                if near.count > 200 { near = Array(near.sorted(by: <).prefix(3)) }
+            }
+        }
+        return near
     }
 
     /// The records whose title in the search is this one: the index finds those with the same words, and folding them

@@ -142,7 +142,7 @@ extension CatalogueView {
 
 extension Record {
     /// What stands in a field as text.
-    fileprivate func texts(_ name: String) -> [String] {
+    func texts(_ name: String) -> [String] {
         switch Self.fields.first(where: { $0.name == name })?.place {
         case .text(let path): [self[keyPath: path]]
         case .optionalText(let path): self[keyPath: path].map { [$0] } ?? []

@@ -25,15 +25,18 @@ public struct CatalogueView {
         gate = Gate(audience: audience, now: now)
     }
 
-    /// The record that a person means. Throws `StoreError.noSuchRecord` with the nearest names, or
+    /// The records of some kinds that are spelt exactly so.
+    public func records(spelt name: RecordName, in kinds: [RecordKind] = RecordKind.allCases) throws -> [any Record] {
+        guard let slug = Slug(name.slug) else { return [] }
+        let asked = name.kind.map { kind in kinds.filter { $0 == kind } } ?? kinds
+        let having = asked.count > 1 ? try self.kinds(with: slug).filter(asked.contains) : asked
+        return try having.compactMap { try find($0.type, slug: slug) }
+    }
+
+    /// The record of that name. Throws `StoreError.noSuchRecord` with the nearest names, or
     /// `StoreError.ambiguous` where the slug alone is in several kinds.
     public func record(_ name: RecordName) throws -> any Record {
-        var found: [any Record] = []
-        if let slug = Slug(name.slug) {
-            for kind in try name.kind.map({ [$0] }) ?? kinds(with: slug) {
-                if let record = try find(kind.type, slug: slug) { found.append(record) }
-            }
-        }
+        let found = try records(spelt: name)
         guard let record = found.first else {
             throw StoreError.noSuchRecord(name, nearest: try nearest(to: name.slug, in: name.kind))
         }
@@ -43,7 +46,7 @@ public struct CatalogueView {
         return record
     }
 
-    /// The record that a person means where its kind is known. A name of another kind is no such record.
+    /// The record of that name where its kind is known. A name of another kind is no such record.
     public func record(_ kind: RecordKind, _ name: RecordName) throws -> any Record {
         let slug = name.kind == nil || name.kind == kind ? Slug(name.slug) : nil
         if let slug, let record = try find(kind.type, slug: slug) { return record }
@@ -62,6 +65,11 @@ public struct CatalogueView {
     /// Every record of a type, by slug.
     public func all<R: Record>(_ type: R.Type) throws -> [R] {
         try select(type, order: "r.slug")
+    }
+
+    /// Every release, the newest first; those without a date stand last.
+    public func releasesByDate() throws -> [Release] {
+        try select(Release.self, order: "r.issued IS NULL, r.issued DESC, r.slug")
     }
 
     /// Hands over every record of a type, by slug, one at a time: memory stays the same however many there are.

@@ -30,7 +30,11 @@ extension Array<UInt8> {
                 }
                 append(UInt8(ascii: "="))
             }
-            appendParameterValue(parameter.value.utf8)
+            if parameter.isNamed("LABEL") {
+                appendParameterValue(labelBytes(parameter.value))
+            } else {
+                appendParameterValue(parameter.value.utf8)
+            }
             previous = parameter.name
         }
         append(UInt8(ascii: ":"))
@@ -91,11 +95,38 @@ func readParameters(_ bytes: [UInt8], _ range: Range<Int>) -> [Parameter] {
 }
 
 /// The text of an address's LABEL: RFC 6350 section 6.3.1 writes its line breaks as `\n`, which no other parameter has;
-/// RFC 6868 as `^n`.
-private func labelText(_ value: String) -> String {
-    guard value.utf8.contains(UInt8(ascii: "\\")) else { return value }
-    return value.replacing("\\n", with: "\n").replacing("\\N", with: "\n")
+/// RFC 6868 as `^n`. A backslash before another, or before what would read as a line break, is written twice.
+func labelText(_ value: String) -> String {
+    guard value.utf8.contains(backslash) else { return value }
+    var text: [UInt8] = []
+    var isEscaped = false
+    for byte in value.utf8 {
+        if isEscaped, byte == UInt8(ascii: "n") || byte == UInt8(ascii: "N") {
+            text[text.count - 1] = 0x0A
+            isEscaped = false
+        } else if isEscaped, byte == backslash {
+            isEscaped = false
+        } else {
+            text.append(byte)
+            isEscaped = byte == backslash
+        }
+    }
+    return String(decoding: text, as: UTF8.self)
 }
+
+/// What `labelText` reads as this text, in which a line break is still a line break.
+private func labelBytes(_ text: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for byte in text.utf8 where byte == 0x0A || byte == 0x0D || !isLineControl(byte) {
+        if bytes.last == backslash, [backslash, UInt8(ascii: "n"), UInt8(ascii: "N")].contains(byte) {
+            bytes.append(backslash)
+        }
+        bytes.append(byte)
+    }
+    return bytes
+}
+
+private let backslash = UInt8(ascii: "\\")
 
 /// Reads a value, quoted or not, up to the comma or semicolon behind it.
 private func readParameterValue(_ bytes: [UInt8], _ index: inout Int, _ end: Int) -> String {

@@ -41,7 +41,7 @@ import Testing
         ("GRDB", ["Store"]), ("GRDBSQLite", ["Store"]), ("ArgumentParser", ["PressroomCLI"]),
         ("CPhoneNumber", ["PhoneNumbers"]), ("CLibXML2", ["CMarkup"]), ("CMarkup", ["DocumentFormats"]),
         ("CArchive", ["DocumentFormats", "Exchange"]), ("CCurl", ["LinkProbe"]),
-        ("CHostName", ["Validation"]), ("CPictureFacts", ["Pictures"]),
+        ("CHostName", ["Validation"]), ("CPictureFacts", ["Pictures"]), ("Yams", ["DocumentFormats"]),
     ])
     func eachLibraryIsKnownToOneTarget(_ library: String, _ targets: [String]) {
         #expect(allowed.filter { $0.value.contains(library) }.keys.sorted() == targets)

@@ -99,6 +99,7 @@ import Testing
                 JSON-LD datePublished: 2025-03-04T09:00:00+01:00
                 JSON-LD author: Jane Doe
                 JSON-LD publisher: Example Trust
+                JSON-LD @type: NewsArticle
                 lang: en-GB
                 title: Room opens | Example Trust
                 canonical: https://example.org/room
@@ -113,6 +114,7 @@ import Testing
                 "published: 2025-03-04T09:00:00+01:00 (the page's JSON-LD (datePublished))",
                 "author: Jane Doe (the page's JSON-LD (author))",
                 "publisher: Example Trust (the page's JSON-LD (publisher))",
+                "sort: NewsArticle (the page's JSON-LD (@type))",
                 "language: en-GB (the page's language (lang))",
                 "title: Room opens | Example Trust (the page's title)",
                 "address: https://example.org/room (the page's canonical address)",

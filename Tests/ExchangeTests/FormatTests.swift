@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct FormatTests {
     @Test func aFormatIsFoundByItsName() {
-        #expect(KitFormat.all.map(\.name) == ["vcard", "json", "text"])
+        #expect(KitFormat.all.map(\.name) == ["html", "vcard", "json", "text"])
         #expect(ContactFormat.all.map(\.name) == ["vcard", "json", "jscontact", "jcard", "csv", "text"])
         #expect(KitFormat.named("vcard")?.mediaType == "text/vcard; charset=utf-8")
         #expect(KitFormat.named("pdf") == nil)

@@ -10,7 +10,7 @@ import Testing
         #expect(
             files.map(\.path) == [
                 "README.txt", "contacts.vcf", "contacts/ana-lind.vcf", "contacts/mara-vell.vcf",
-                "contacts/night-desk.vcf", "kit.json",
+                "contacts/night-desk.vcf", "index.html", "kit.json",
             ])
         for file in files {
             #expect(try differenceFromGolden("exchange/kit/\(file.path)", file.bytes) == nil)
@@ -48,7 +48,9 @@ import Testing
         let files = try #require(kitFolder(Sample.kit, profile: "outlook"))
         #expect(
             files.map(\.path) == [
-                "README.txt", "contacts/ana-lind.vcf", "contacts/mara-vell.vcf", "contacts/night-desk.vcf", "kit.json",
+                "README.txt", "contacts/ana-lind.vcf", "contacts/mara-vell.vcf", "contacts/night-desk.vcf",
+                "index.html",
+                "kit.json",
             ])
         let readme = String(decoding: files[0].bytes, as: UTF8.self)
         #expect(readme.contains("\n  contacts/       all the contacts above, one file each\n"))

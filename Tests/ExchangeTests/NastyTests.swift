@@ -67,7 +67,8 @@ import Testing
     func pathsAreOurs(_ nasty: String) throws {
         for file in kitFolder(Sample.kit.saying(nasty)) {
             #expect(
-                try file.path.wholeMatch(of: Regex("README\\.txt|kit\\.json|contacts\\.vcf|contacts/[a-z0-9-]+\\.vcf"))
+                try file.path.wholeMatch(
+                    of: Regex("README\\.txt|index\\.html|kit\\.json|contacts\\.vcf|contacts/[a-z0-9-]+\\.vcf"))
                     != nil)
         }
     }

@@ -60,7 +60,7 @@ import Testing
         #expect(text.contains("- Spokespeople of Harbour Watch\n"))
         #expect(!text.contains("To arrange an interview"))
         #expect(KitFormat.vCard.write(kit).isEmpty)
-        #expect(kitFolder(kit).map(\.path) == ["README.txt", "kit.json"])
+        #expect(kitFolder(kit).map(\.path) == ["README.txt", "index.html", "kit.json"])
     }
 
     @Test func datesStandInTheirOrder() {

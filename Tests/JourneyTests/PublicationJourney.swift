@@ -121,4 +121,42 @@ import Testing
         }
         #expect(try !session.shell("cat out/*.* out/contacts/*").output.lowercased().contains("canary"))
     }
+
+    @Test(arguments: [
+        "EMBARGOED until 9:00 a.m. GMT, Monday 4 March 2030", "Not for publication before 09:00 GMT on 4 March 2030",
+        "UNDER EMBARGO UNTIL 4 March 2030, 10:00 CET",
+    ])
+    func anEmbargoThatWasMovedIsNotContradictedByTheText(_ notice: String) throws {
+        let session = try Session()
+        _ = try session.pressroom("init")
+        try session.write("\(notice)\n\n\(Self.plain)", to: "plain.txt")
+        let read = try session.pressroom("read", "plain.txt", "--accept", "--yes")
+        #expect(read.code == 0, "\(read.errors)")
+        let kit = "lighthouse-opens-its-doors"
+        _ = try session.pressroom("kit", "new", "--release", kit)
+        #expect(try fullText(of: kit, in: session, "as-read").contains(notice))
+        let edit = try session.pressroom(
+            "release", "edit", kit, "--embargo", "2030-03-04 11:30 Europe/London", "--why", "the pilot boat is late")
+        let moved = try fullText(of: kit, in: session, "moved")
+        #expect(!moved.contains(notice) && moved.hasPrefix("Lighthouse opens its doors\n"), "\(moved)")
+        // A later edition that prints the old one does not bring it back.
+        try session.write("\(notice)\n\n\(Self.plain)\nWith more about the harbour.\n", to: "plain.txt")
+        let later = try session.pressroom("read", "plain.txt", "--accept", "--yes")
+        #expect(later.code == 0 && later.errors.contains("new edition"), "\(later.errors)")
+        let again = try fullText(of: kit, in: session, "again")
+        #expect(!again.contains(notice) && again.contains("With more about the harbour."), "\(again)")
+        let edition = try #require(later.errors.firstMatch(of: /undo ([0-9]+)/)?.1)
+        _ = try session.pressroom("undo", String(edition))
+        let change = try #require(edit.errors.firstMatch(of: /undo ([0-9]+)/)?.1)
+        _ = try session.pressroom("undo", String(change))
+        #expect(try fullText(of: kit, in: session, "taken-back").contains(notice))
+    }
+
+    private func fullText(of kit: String, in session: Session, _ folder: String) throws -> String {
+        let export = try session.pressroom(
+            "kit", "export", kit, "--to", folder, "--under-embargo", "--for", "Jo Bell, Evening Star")
+        #expect(export.code == 0, "\(export.errors)")
+        let readme = try session.shell("cat \(folder)/README.txt").output
+        return try #require(readme.components(separatedBy: "FULL TEXT\n\n").last)
+    }
 }

@@ -45,7 +45,7 @@ import Testing
     }
 
     @Test func theKitPrintsThemBesideEachPicture() throws {
-        let release = "harbour-ferries-return-to-the-northern-islands"
+        let release = "harbour-ferries-return-to-the-northern"
         let made = try session.pressroom("kit", "new", "--release", release, "--slug", "ferries")
         #expect(made.code == 0, "\(made.errors)")
         let kit = try session.pressroom("kit", "export", "ferries", "--format", "text", "--audience", "press").output

@@ -118,7 +118,7 @@ import Testing
         // Without its event and its quotation nothing in it is doubtful.
         let alone = try session.pressroom("read", "article.txt", "--accept", "--only", "contacts")
         #expect(alone.errors.contains(hint))
-        let slug = "sea-wall-to-reopen-in-memory-of-harbours-lost"
+        let slug = "sea-wall-to-reopen-in-memory-of-harbours"
         #expect(try session.pressroom("coverage", "show", slug).output.contains("covers        no release yet\n"))
         let linked = try session.shell(String(hint.dropFirst("Link it with: ".count)))
         #expect(linked.code == 0)
@@ -159,11 +159,11 @@ import Testing
         #expect(exported.code == 0)
         #expect(
             exported.errors
-                == "Wrote kit harbour-town-sea-wall-reopens for press: 4 files in 'kit'.\nSee what is in it, and how it is put right, "
+                == "Wrote kit harbour-town-sea-wall-reopens for press: 5 files in 'kit'.\nSee what is in it, and how it is put right, "
                 + "with 'pressroom kit show harbour-town-sea-wall-reopens'.\n")
         #expect(
             exported.output
-                == "kit/README.txt\nkit/contacts.vcf\nkit/contacts/marta-lindqvist.vcf\nkit/kit.json\n")
+                == "kit/README.txt\nkit/contacts.vcf\nkit/contacts/marta-lindqvist.vcf\nkit/index.html\nkit/kit.json\n")
         for file in exported.output.split(separator: "\n") { #expect(try !session.text(of: String(file)).isEmpty) }
         let again = try session.shell(
             "pressroom kit export harbour-town-sea-wall-reopens --to kit2 && diff -r kit kit2 && "

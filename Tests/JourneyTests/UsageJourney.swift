@@ -9,7 +9,7 @@ import Testing
 
     @Test(arguments: [
         (["contact", "list", "--frob"], "Error: Unknown option '--frob'"),
-        (["frobnicate"], "Error: Unexpected argument 'frobnicate'"),
+        (["frobnicate"], "Error: There is no command 'frobnicate'."),
         (["read"], "Error: Missing expected argument '<file> ...'"),
         (
             ["kit", "export", "x"],

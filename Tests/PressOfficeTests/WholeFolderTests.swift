@@ -30,7 +30,7 @@ struct WholeFolderTests {
 
     @Test func aKitBecomesAFolder() throws {
         let files = try room.view(for: .press).exportKit("floods", to: target)
-        #expect(files == ["README.txt", "contacts.vcf", "contacts/mira-solveig.vcf", "kit.json"])
+        #expect(files == ["README.txt", "contacts.vcf", "contacts/mira-solveig.vcf", "index.html", "kit.json"])
         #expect(try names(target) == (files + ["contacts"]).sorted())
         #expect(try FileManager.default.contentsOfDirectory(atPath: "\(room.folder)/out") == ["floods"])
         #expect(try String(contentsOfFile: "\(target)/README.txt", encoding: .utf8).contains("Mira Solveig"))
@@ -40,7 +40,7 @@ struct WholeFolderTests {
         _ = try room.view(for: .press).exportKit("floods", to: target)
         _ = try room.office().withdraw(Contact.self, "mira-solveig")
         let files = try room.view(for: .press).exportKit("floods", to: target + "/")
-        #expect(files == ["README.txt", "kit.json"])
+        #expect(files == ["README.txt", "index.html", "kit.json"])
         #expect(try names(target) == files)
         #expect(try FileManager.default.contentsOfDirectory(atPath: "\(room.folder)/out") == ["floods"])
     }
@@ -56,7 +56,7 @@ struct WholeFolderTests {
 
     @Test func anEmptyFolderIsFilled() throws {
         try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: true)
-        #expect(try room.view(for: .press).exportKit("floods", to: target).count == 4)
+        #expect(try room.view(for: .press).exportKit("floods", to: target).count == 5)
         #expect(try names(target).contains("README.txt"))
     }
 

@@ -54,10 +54,11 @@ import Testing
                         FOLDER/out/README.txt
                         FOLDER/out/contacts.vcf
                         FOLDER/out/contacts/jon-dahl.vcf
+                        FOLDER/out/index.html
                         FOLDER/out/kit.json
 
                         """,
-                    sentences: "Wrote kit trains for press: 4 files in 'FOLDER/out'.\n"
+                    sentences: "Wrote kit trains for press: 5 files in 'FOLDER/out'.\n"
                         + "See what is in it, and how it is put right, with 'pressroom kit show trains'.\n"))
         #expect(
             try run("kit", "export", "trains", "--to", "\(run.folder)/out/")
@@ -67,10 +68,11 @@ import Testing
                         FOLDER/out/README.txt
                         FOLDER/out/contacts.vcf
                         FOLDER/out/contacts/jon-dahl.vcf
+                        FOLDER/out/index.html
                         FOLDER/out/kit.json
 
                         """,
-                    sentences: "Wrote kit trains for press: 4 files in 'FOLDER/out'.\n"
+                    sentences: "Wrote kit trains for press: 5 files in 'FOLDER/out'.\n"
                         + "See what is in it, and how it is put right, with 'pressroom kit show trains'.\n"))
     }
 

@@ -11,9 +11,10 @@ import Testing
                 == .init(
                     code: 0,
                     output: """
-                        RELEASE                              KIND     ISSUED      EMBARGO  ORGANISATION  HEADLINE
-                        night-trains-come-back-to-the-coast  release  2026-11-20  -        Nordlys Rail  Night \
-                        trains come back to the coast
+                        RELEASE                              ISSUED      EMBARGO  HEADLINE                            \
+                         KIND     ORGANISATION
+                        night-trains-come-back-to-the-coast  2026-11-20  -        Night trains come back to the coast \
+                         release  Nordlys Rail
 
                         """,
                     sentences: ""))
@@ -43,8 +44,8 @@ import Testing
                 == .init(
                     code: 0,
                     output: """
-                        STATEMENT              DATE        ORGANISATION  TITLE                     ADDRESS
-                        statement-night-lines  2026-10-02  Nordlys Rail  statement on night lines  \
+                        STATEMENT              DATE        TITLE                     ORGANISATION  ADDRESS
+                        statement-night-lines  2026-10-02  statement on night lines  Nordlys Rail  \
                         https://nordlysrail.example/news/night-lines-2026-10-02
 
                         """,
@@ -55,9 +56,9 @@ import Testing
                 == .init(
                     code: 0,
                     output: """
-                        KIT     RELEASES  CONTACTS  ASSETS  STATEMENTS  COVERAGE  EMBARGO  TITLE
-                        trains  1         2         0       1           1         -        Night trains come back \
-                        to the coast
+                        KIT     EMBARGO  TITLE                                RELEASES  CONTACTS  ASSETS  STATEMENTS  \
+                        COVERAGE
+                        trains  -        Night trains come back to the coast  1         2         0       1           1
 
                         """,
                     sentences: ""))
@@ -71,8 +72,8 @@ import Testing
                 == .init(
                     code: 0,
                     output: """
-                        RELEASE                     KIND     ISSUED      EMBARGO  ORGANISAT…  HEADLINE
-                        night-trains-come-back-to…  release  2026-11-20  -        Nordlys R…  Night tra…
+                        RELEASE                 ISSUED      HEADLINE                             KIND
+                        night-trains-come-bac…  2026-11-20  Night trains come back to the coast  release
 
                         """,
                     sentences: ""))
@@ -98,8 +99,8 @@ import Testing
                 == .init(
                     code: 0,
                     output: """
-                        STATEMENT              DATE        ORGANISATION  TITLE           ADDRESS
-                        statement-night-lines  2026-10-02  Nordlys Rail  statement on…   https://nordly…
+                        STATEMENT           DATE        TITLE                     ORGANISAT…  ADDRESS
+                        statement-night-l…  2026-10-02  statement on night lines  Nordlys R…  https://n…
 
                         """,
                     sentences: ""))
@@ -109,11 +110,54 @@ import Testing
                 == .init(
                     code: 0,
                     output: """
-                        KIT     RELEASES  CONTACTS  ASSETS  STATEMENTS  COVERAGE  EMBARGO  TITLE
-                        trains  1         2         0       1           1         -        Night trains…
+                        KIT     TITLE                             RELEASES  CONTACTS  ASSETS  STATEMENTS
+                        trains  Night trains come back to the c…  1         2         0       1
 
                         """,
                     sentences: ""))
+    }
+
+    /// At 80 and at 120 cells the headline has its room, and no time is cut.
+    @Test(arguments: [80, 120])
+    func headlinesHaveTheirRoomAndTimesAreWhole(_ width: Int) throws {
+        let run = try CommandLineRun()
+        let headline = "A railway that nobody thought would ever come back runs along the coast again"
+        try run(
+            "release", "add", "--headline", headline, "--issued", "2026-11-20", "--embargo",
+            "2031-03-03T00:01 Europe/London")
+        try run("kit", "new", "--release", "railway")
+        run.width = width
+        for kind in ["release", "kit"] {
+            let list = try run.run([kind, "list"]).output
+            #expect(list.contains("  2031-03-03 00:01 UTC  A railway that nobody tho"), "\(list)")
+        }
+        #expect(try run("release", "list").output.contains("  2026-11-20  2031"))
+        if width == 120 {
+            #expect(try run("release", "list").output.contains("A railway that nobody thought would ev"))
+        }
+    }
+
+    @Test func releasesStandByDateTheNewestFirst() throws {
+        let run = try CommandLineRun()
+        for day in ["2026-11-19", "2026-11-21", "", "2026-11-20"] {
+            try run("release", "add", "--headline", "Release of \(day)", "--slug", "r\(day)", "--issued", day)
+        }
+        let rows = try run("release", "list").output.split(separator: "\n").dropFirst().map { $0.prefix { $0 != " " } }
+        #expect(rows == ["r2026-11-21", "r2026-11-20", "r2026-11-19", "r"])
+        let json = try run("release", "list", "--json").output.matches(of: #/"slug": "(r[0-9-]*)"/#).map(\.output.1)
+        #expect(json == rows)
+    }
+
+    @Test func listsAreNarrowedByOrganisation() throws {
+        let run = try Town.furnished()
+        for (kind, slug) in [("release", "night-trains"), ("statement", "statement-night"), ("contact", "jon-dahl")] {
+            for name in ["Nordlys Rail", "nordlys-rail", "nordlys"] {
+                #expect(try run.run([kind, "list", "--organisation", name]).output.contains(slug), "\(kind) \(name)")
+            }
+            #expect(!(try run.run([kind, "list", "--organisation", "harbour"]).output.contains(slug)))
+            let wrong = try run.run([kind, "list", "--organisation", "nobody-at-all"])
+            #expect(wrong.code == ExitTable.failed && wrong.sentences.contains("organisation 'nobody-at-all'"))
+        }
     }
 
     @Test func onATerminalOf120Cells() throws {
@@ -124,9 +168,10 @@ import Testing
                 == .init(
                     code: 0,
                     output: """
-                        RELEASE                              KIND     ISSUED      EMBARGO  ORGANISATION  HEADLINE
-                        night-trains-come-back-to-the-coast  release  2026-11-20  -        Nordlys Rail  Night \
-                        trains come back to the coast
+                        RELEASE                              ISSUED      HEADLINE                             KIND    \
+                         ORGANISATION
+                        night-trains-come-back-to-the-coast  2026-11-20  Night trains come back to the coast  release \
+                         Nordlys Rail
 
                         """,
                     sentences: ""))
@@ -156,8 +201,8 @@ import Testing
                 == .init(
                     code: 0,
                     output: """
-                        STATEMENT              DATE        ORGANISATION  TITLE                     ADDRESS
-                        statement-night-lines  2026-10-02  Nordlys Rail  statement on night lines  \
+                        STATEMENT              DATE        TITLE                     ORGANISATION  ADDRESS
+                        statement-night-lines  2026-10-02  statement on night lines  Nordlys Rail  \
                         https://nordlysrail.example/news/night-lines…
 
                         """,
@@ -168,9 +213,8 @@ import Testing
                 == .init(
                     code: 0,
                     output: """
-                        KIT     RELEASES  CONTACTS  ASSETS  STATEMENTS  COVERAGE  EMBARGO  TITLE
-                        trains  1         2         0       1           1         -        Night trains come back \
-                        to the coast
+                        KIT     TITLE                                RELEASES  CONTACTS  ASSETS  STATEMENTS  COVERAGE
+                        trains  Night trains come back to the coast  1         2         0       1           1
 
                         """,
                     sentences: ""))

@@ -210,6 +210,112 @@ import Testing
                     "dateline: Rotterdam",
                     "issued: 2031-05-12",
                 ]),
+            Row(
+                "two towns and a wire between strokes",
+                """
+                Harbour ferries return to the northern islands
+
+                LONDON and NEW YORK, May 3, 2031 /PRNewswire/ -- The Harbour Alliance will run ferries to the northern islands again from June, after two years of repairs to the piers. The first boat leaves at dawn.
+                """,
+                [
+                    "dateline: LONDON and NEW YORK",
+                    "issued: 2031-05-03",
+                ]),
+            Row(
+                "place and day in brackets",
+                """
+                Harbour ferries return to the northern islands
+
+                (London, 3 May 2031) - The Harbour Alliance will run ferries to the northern islands again from June, after two years of repairs to the piers. The first boat leaves at dawn.
+                """,
+                [
+                    "dateline: London",
+                    "issued: 2031-05-03",
+                ]),
+            Row(
+                "the day, and the place in brackets",
+                """
+                Harbour ferries return to the northern islands
+
+                May 3, 2031 (Portland, Oregon) -- The Harbour Alliance will run ferries to the northern islands again from June, after two years of repairs to the piers. The first boat leaves at dawn.
+                """,
+                [
+                    "dateline: Portland, Oregon",
+                    "issued: 2031-05-03",
+                ]),
+            Row(
+                "strokes between place, wire and day",
+                """
+                Harbour ferries return to the northern islands
+
+                Singapore, SG / ACCESSWIRE / May 3, 2031 / The Harbour Alliance will run ferries to the northern islands again from June, after two years of repairs to the piers. The first boat leaves at dawn.
+                """,
+                [
+                    "dateline: Singapore, SG",
+                    "issued: 2031-05-03",
+                ]),
+            Row(
+                "a town and its state in brackets",
+                """
+                Harbour ferries return to the northern islands
+
+                (Chicago, Ill.) The Harbour Alliance will run ferries to the northern islands again from June, after two years of repairs to the piers. The first boat leaves at dawn.
+                """,
+                [
+                    "dateline: Chicago, Ill."
+                ]),
+            Row(
+                "square brackets and a colon",
+                """
+                Harbour ferries return to the northern islands
+
+                [Missoula, Montana]: The Harbour Alliance will run ferries to the northern islands again from June, after two years of repairs to the piers. The first boat leaves at dawn.
+                """,
+                [
+                    "dateline: Missoula, Montana"
+                ]),
+            Row(
+                "a wire in brackets, a day and an hour",
+                """
+                Harbour ferries return to the northern islands
+
+                Monterrey, Mexico (Harbourwire) Saturday May 3, 2031 @ 3:00 AM America/Mexico_City — The Harbour Alliance will run ferries to the northern islands again from June, after two years of repairs to the piers. The first boat leaves at dawn.
+                """,
+                [
+                    "dateline: Monterrey, Mexico",
+                    "issued: 2031-05-03",
+                ]),
+            Row(
+                "two towns with a stroke",
+                """
+                Die Hafenfähren kehren auf die Inseln zurück
+
+                Berlin/Bonn, 3. Mai 2031. Der Hafenbund fährt ab Juni wieder zu den Inseln, nachdem die Brücken zwei Jahre lang instand gesetzt worden sind.
+                """,
+                [
+                    "dateline: Berlin/Bonn",
+                    "issued: 2031-05-03",
+                ]),
+            Row(
+                "a month without a day",
+                """
+                I traghetti del porto tornano nelle isole
+
+                Roma, maggio 2031 — L'Alleanza del porto tornerà a navigare verso le isole da giugno, dopo due anni di lavori sui moli.
+                """,
+                [
+                    "dateline: Roma"
+                ]),
+            Row(
+                "a firm between dashes is no place",
+                """
+                Harbour ferries return to the northern islands
+
+                Harbourline – the ferry company of the north – will run ferries to the northern islands again from June, after two years of repairs to the piers.
+                """,
+                [
+                    "dateline: none"
+                ]),
         ] as [Row])
     func findsThePlaceAndTheDay(_ row: Row) throws { try row.check() }
 }

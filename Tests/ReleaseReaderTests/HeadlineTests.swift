@@ -1,3 +1,4 @@
+import ReleaseReader
 import Testing
 
 /// Headlines among letterheads, menus and labels.
@@ -179,6 +180,118 @@ import Testing
                 [
                     "headline: Harbour ferries return to the northern islands"
                 ]),
+            Row(
+                "over three lines",
+                """
+                The harbour ferries return to everybody after
+                a long closing that hurt the town and
+                the islands of the north
+
+                The Harbour Alliance will run ferries to the northern islands again from June, after two years of repairs to the piers. The first boat leaves at dawn.
+                """,
+                [
+                    "headline: The harbour ferries return to everybody after a long closing that hurt the town and the islands of the north"
+                ]),
+            Row(
+                "that ends in a full stop",
+                """
+                The harbour ferries return to the northern islands after two long years.
+
+                The Harbour Alliance will run ferries to the northern islands again from June, after two years of repairs to the piers. The first boat leaves at dawn.
+                """,
+                [
+                    "headline: The harbour ferries return to the northern islands after two long years."
+                ]),
+            Row(
+                "centred over two lines",
+                """
+                                    Harbour Alliance Presents Faster
+                                        Ferries to Islands
+
+                The Harbour Alliance will run ferries to the northern islands again from June, after two years of repairs to the piers. The first boat leaves at dawn.
+                """,
+                [
+                    "headline: Harbour Alliance Presents Faster Ferries to Islands"
+                ]),
+            Row(
+                "before who wrote it and the day",
+                """
+                Harbour ferries return to the northern islands By the Harbour Alliance  |  12 May 2031
+
+                The Harbour Alliance will run ferries to the northern islands again from June, after two years of repairs to the piers. The first boat leaves at dawn.
+                """,
+                [
+                    "headline: Harbour ferries return to the northern islands",
+                    "issued: 2031-05-12",
+                ]),
+            Row(
+                "in a script without spaces",
+                """
+                プレスリリース
+
+                港のフェリーが北の島々へ戻る
+
+                港湾同盟は二年間の桟橋の修理を終えて六月から再び北の島々へフェリーを運航する。最初の船は夜明けに出航し、正午までに四つの島すべてに寄港する。
+                """,
+                [
+                    "headline: 港のフェリーが北の島々へ戻る"
+                ]),
         ] as [Row])
     func findsTheHeadline(_ row: Row) throws { try row.check() }
+
+    /// A page whose format marks headings, and what the page calls itself.
+    private func page(_ headings: [(level: Int, words: String)], title: String? = nil, publisher: String? = nil) throws
+        -> Draft
+    {
+        var text = ""
+        var marks: [SourceMark] = []
+        for (kind, value) in [(SourceMark.Particular.title, title), (.publisher, publisher)] {
+            guard let value else { continue }
+            marks.append(
+                SourceMark(
+                    .particular(kind), text.utf8.count..<(text.utf8.count + value.utf8.count),
+                    source: "the page's title"))
+            text += value + "\n\n"
+        }
+        for (level, words) in headings {
+            let range = text.utf8.count..<(text.utf8.count + words.utf8.count)
+            if level > 0 { marks.append(SourceMark(.heading(level: level), range)) }
+            text += words + "\n\n"
+        }
+        text +=
+            "Northport, 12 May 2031 - The Harbour Alliance will run ferries to the northern islands again from June, after two years of repairs to the piers. The first boat leaves at dawn.\n"
+        return try read(text, marks: marks)
+    }
+
+    private static let headline = "Harbour ferries return to the northern islands"
+
+    @Test func theNameOfTheSiteIsNone() throws {
+        for name in ["Harbour Alliance News", "HARBOUR ALLIANCE NEWS"] {
+            let draft = try page(
+                [(1, name), (2, HeadlineTests.headline)], title: "\(HeadlineTests.headline) | Harbour Alliance News",
+                publisher: "Harbour Alliance News")
+            #expect(draft.headline?.value == HeadlineTests.headline)
+            #expect(draft.headline?.doubtful == nil)
+        }
+    }
+
+    @Test(arguments: [
+        "Press release", "Harbour Lab Press Release", "News: Press: Press releases", "Press releases", "Media release",
+    ])
+    func theNameOfThePageIsNone(_ name: String) throws {
+        let draft = try page([(1, name), (0, HeadlineTests.headline)], title: name)
+        #expect(draft.headline?.value == HeadlineTests.headline)
+    }
+
+    @Test(arguments: [" | Harbour News", " - Harbour News", " \u{2013} Harbour News", " \u{00B7} Harbour News", ""])
+    func whatOnlyThePageSaysIsTakenWithoutTheSite(_ site: String) throws {
+        let draft = try page([], title: HeadlineTests.headline + site, publisher: "Harbour News")
+        #expect(draft.headline?.value == HeadlineTests.headline)
+        #expect(draft.headline?.inferred != nil)
+    }
+
+    @Test func twoThatAreAsLikelyAreDoubted() throws {
+        let draft = try page([(0, HeadlineTests.headline), (0, "Islands of the north have their boats again")])
+        #expect(draft.headline?.doubtful != nil)
+    }
 }

@@ -101,4 +101,48 @@ import Testing
             draft.findings.first { $0.rule == "reader.noIssueDate" }?.message
                 == "No date of issue is printed: the day of its last update was taken.")
     }
+
+    /// A line that says what happens on a day is no date line.
+    @Test(arguments: [
+        "The night line starts on 10 March 2031.", "We regret the accident of 10 February 2031.",
+        "Die Nachtlinie startet am 10. März 2031.", "La ligne de nuit ouvre le 10 mars 2031.",
+        "Open day for everybody at the old harbour on 12 May 2031", "30 June to 1 July 2031, Northport",
+        "12-14 May 2031, Northport",
+    ])
+    func whatHappensOnADayIsNoDayOfIssue(_ line: String) throws {
+        let draft = try read(
+            "Harbour ferries return\n\n\(line)\n\nDetails below.\n\nPress contact: Jane Roe, jane.roe@harbour.example\n"
+        )
+        #expect(draft.issued == nil)
+        #expect(draft.findings.contains { $0.rule == "reader.noIssueDate" })
+    }
+
+    @Test func whatHappensIsAnEvent() throws {
+        let draft = try read(
+            "Harbour ferries return\n\nThe night line will start on 10 March 2031.\n\nDetails below.\n")
+        #expect(draft.events.map(\.date?.description) == ["2031-03-10"])
+    }
+
+    @Test(arguments: [
+        "12 May 2031", "Monday, 12 May 2031", "Published on 12 May 2031 by the Harbour Alliance press office",
+        "Date: 12 May 2031",
+        "Northport, 12 May 2031", "Press release | 12 May 2031",
+    ])
+    func aDateLineIsOne(_ line: String) throws {
+        let draft = try read(
+            "Harbour ferries return to the northern islands\n\n\(line)\n\nThe Harbour Alliance will run ferries to the northern islands again from June, after two years of repairs to the piers.\n"
+        )
+        #expect(draft.issued?.value.description == "2031-05-12")
+    }
+
+    @Test(arguments: [
+        ("29 Apr 93 15:55:25 GMT", "1993-04-29"), ("Tue, 27 Apr 93 19:37:53 EST", "1993-04-27"),
+        ("3 Mar 04 10:00 GMT", "2004-03-03"),
+    ])
+    func aMailsShortYearIsRead(_ date: String, _ day: String) throws {
+        let text =
+            "\(date)\n\nHarbour ferries return to the northern islands\n\nThe ferries sail again to the islands from June, after two years of repairs to the piers there.\n"
+        let mark = SourceMark(.particular(.published), 0..<date.utf8.count, source: "the header Date")
+        #expect(try read(text, marks: [mark]).issued?.value.description == day)
+    }
 }

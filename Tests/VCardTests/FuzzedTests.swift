@@ -31,6 +31,8 @@ import VCard
         "BEGIN:VCARD\nVERSION:4.0\nNOTE:x\nAGENT:\nBEGIN:VCARD",
         "BEGIN:VCARD\nVERSION:3.0\nNPHOTO;VALUE=URL^n:QUOTE\\;PRINTA",
         "BEGIN:VCARD\nVERSION:2.1\nNOTE;CHARSET=UTF-8;QUOTED-PRINTABLE:=C3=A9 a long text that is folded near END:VCARD",
+        "BEGIN:VCARD\nVERSION:4.0\nADR;LABEL=\"1 Quay\\\\new^nHarbour\\n\\\\\":;;;;;;",
+        "BEGIN:VCARD\nVERSION:3.0\nLABEL:Quay\\\\\nnew",
     ])
     func staysAsItIsInEveryVersion(_ text: String) throws {
         for read in CardReader.read(Array(text.utf8)).cards {
@@ -46,6 +48,22 @@ import VCard
                         again.cards[0].card.properties.filter { !$0.isNamed("FN") && !$0.isNamed("N") }
                             == read.card.properties.filter { !$0.isNamed("FN") && !$0.isNamed("N") })
                 }
+            }
+        }
+    }
+
+    /// The first line ends in half a character, and what stands before the next name is the other half.
+    @Test(arguments: [[0x0D, 0xA1], [0x0A, 0x80], [0x0D, 0x0A, 0xBF]] as [[UInt8]])
+    func aCharacterIsNotMadeOfTwoLines(_ between: [UInt8]) throws {
+        for version in ["2.1", "3.0", "4.0"] {
+            let bytes =
+                Array("BEGIN:VCARD\nVERSION:\(version)\nNICKNAME:\u{41}".utf8) + [0xD0] + between
+                + "NOTE:x\nEND:VCARD".utf8
+            let card = try #require(CardReader.read(bytes).cards.first).card
+            for version in Version.allCases {
+                let once = card.written(version)
+                #expect(String(validating: once, as: UTF8.self) != nil)
+                #expect(CardReader.read(once).cards.map { $0.card.written(version) } == [once])
             }
         }
     }

@@ -24,6 +24,7 @@ struct HTMLText {
         var isLink = false
         var isList = false
         var isInline = false
+        var seam: PageText.Seam?
     }
 
     private init(_ tree: MarkupTree, from start: Int, addresses: PageAddress, surroundings: Set<Int>) {
@@ -106,6 +107,7 @@ struct HTMLText {
             element.marks += 1
         }
         inline(index, tag, &element, &page)
+        if let seam = element.seam { page.edge(seam) }
         list(index, tag, &element, &page)
         switch tag {
         case .h1, .h2, .h3, .h4, .h5, .h6:
@@ -134,9 +136,11 @@ struct HTMLText {
         case .wbr: break
         case .img: picture(index, &page)
         case .a, .area:
-            let address = tree.value("href", at: index).flatMap(addresses.absolute)
+            let target = tree.value("href", at: index)
+            let address = target.flatMap(addresses.absolute)
             links.append(address)
             element.isLink = true
+            element.seam = target.map(HTMLText.leadsToSomebody) ?? false ? .link : .emphasis
             if let address {
                 page.begin(.link(address: address))
                 element.marks += 1
@@ -144,6 +148,7 @@ struct HTMLText {
         case .q: page.append("\u{201C}")
         case .rt: page.append(" (")
         default:
+            if HTMLText.emphasis.contains(tag) { element.seam = .emphasis }
             if let code = tree.value("data-cfemail", at: index), let address = MaskedAddress.decode(code) {
                 page.append(address)
             }
@@ -178,12 +183,15 @@ struct HTMLText {
         case .rt: page.append(")")
         case .pre, .listing, .xmp: preformatted -= 1
         case .li: page.dropBullet()
-        case .figure: figure = nil
+        case .figure:
+            if let figure { page.pictureWithoutWords(figure) }
+            figure = nil
         default: break
         }
         // A heading's picture stands after it: it is no part of its words.
         if element.tag.isBlock, element.tag.headingLevel == nil, !element.isInline { page.flushPictures() }
         for _ in 0..<element.marks { page.end() }
+        if let seam = element.seam { page.edge(seam) }
         if element.isLink { links.removeLast() }
         if element.isList { listItems.removeLast() }
         guard element.tag.isBlock else { return }
@@ -200,14 +208,33 @@ struct HTMLText {
         }
     }
 
+    private static let emphasis: Set<HTMLTag> = [
+        .b, .strong, .em, .i, .span, .font, .small, .u, .label, .time, .cite, .big, .mark,
+    ]
+
+    /// `mailto:`, `tel:` and their kin.
+    private static func leadsToSomebody(_ address: String) -> Bool {
+        let scheme = address.prefix { $0 != ":" }.lowercased()
+        return ["mailto", "tel", "sms", "callto", "fax", "whatsapp"].contains(scheme.collapsingWhiteSpace())
+    }
+
     // MARK: pictures
 
     private mutating func picture(_ index: Int, _ page: inout PageText) {
-        let source = tree.value("data-src", at: index) ?? tree.value("src", at: index)
+        let source = pictureSource(index)
         let address = source.flatMap(addresses.absolute)
         let words = (tree.value("alt", at: index) ?? tree.value("title", at: index) ?? "").collapsingWhiteSpace()
         if words.isEmpty {
-            if opened.contains(where: { $0.tag == .figure }) { figure = figure ?? address }
+            guard let address, !isOfLayout(index, address) else { return }
+            if let whole = wholePicture {
+                page.pictureWithoutWords(whole)
+                return
+            }
+            if opened.contains(where: { $0.tag == .figure }) {
+                figure = figure ?? address
+            } else {
+                page.pictureWithoutWords(address)
+            }
         } else if words.unicodeScalars.count <= 2 {
             // An emoji, or a bullet.
             page.append(words)
@@ -216,12 +243,47 @@ struct HTMLText {
         }
     }
 
-    private func caption(_ element: inout Opened, _ page: inout PageText) {
+    /// The picture that the open link leads to: a small one in the link is the same.
+    private var wholePicture: String? {
+        guard let link = links.last ?? nil else { return nil }
+        let path = link.prefix { $0 != "?" && $0 != "#" }.lowercased()
+        return [".jpg", ".jpeg", ".png", ".webp", ".gif", ".tif"].contains(where: path.hasSuffix) ? link : nil
+    }
+
+    /// Where a picture is: pages that load theirs late keep the place in other attributes.
+    private func pictureSource(_ index: Int) -> String? {
+        for name in ["data-src", "data-lazy-src", "data-original", "src"] {
+            if let value = tree.value(name, at: index), !value.isEmpty, !value.hasPrefix("data:") { return value }
+        }
+        return tree.value("srcset", at: index)?.split(whereSeparator: { $0 == " " || $0 == "," }).first.map(String.init)
+    }
+
+    /// Whether a picture without words is a sign of the page's and not shown for itself: small, or called so.
+    private func isOfLayout(_ index: Int, _ address: String) -> Bool {
+        for side in ["width", "height"] {
+            if let size = tree.value(side, at: index).flatMap({ Int($0.prefix { $0.isNumber }) }), size < 64 {
+                return true
+            }
+        }
+        let path = address.prefix { $0 != "?" && $0 != "#" }.lowercased()
+        guard [".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff"].contains(where: path.hasSuffix) else { return true }
+        return HTMLText.layoutNames.contains(where: path.contains)
+    }
+
+    private static let layoutNames = [
+        "icon", "sprite", "spacer", "pixel", "blank", "avatar", "gravatar", "emoji", "button", "arrow", "loading",
+        "loader",
+        "placeholder", "/themes/", "/theme/", "/plugins/", "/static/", "badge", "bullet", "divider", "logo", "banner",
+        "background", "/smilies/", "doubleclick", "/ads/", "mail", "thumb", "/tb",
+    ]
+
+    private mutating func caption(_ element: inout Opened, _ page: inout PageText) {
         page.begin(.caption)
         element.marks += 1
-        if let figure {
-            page.begin(.image(address: figure))
+        if let address = figure {
+            page.begin(.image(address: address))
             element.marks += 1
+            figure = nil
         }
     }
 

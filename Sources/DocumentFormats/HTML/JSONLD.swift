@@ -32,6 +32,10 @@ enum JSONLD {
         all(thing["@type"]).compactMap { $0.text?.split(separator: "/").last.map(String.init) }
     }
 
+    private static func isOfNews(_ type: String) -> Bool {
+        ["NewsMediaOrganization", "Newspaper", "Periodical", "RadioStation", "TelevisionStation"].contains(type)
+    }
+
     private static func isArticle(_ thing: JSON) -> Bool {
         types(thing).contains {
             $0.hasSuffix("Article") || $0 == "PressRelease" || $0 == "BlogPosting" || $0 == "Report"
@@ -59,6 +63,11 @@ enum JSONLD {
         add("inLanguage", names(thing["inLanguage"]), .language)
         add("url", texts(thing["url"]), .address)
         add("mainEntityOfPage", addresses(thing["mainEntityOfPage"]), .address)
+        // Of a thing of which nothing else is said, this says nothing.
+        if !lines.isEmpty {
+            add("@type", types(thing).filter { $0.hasSuffix("Article") || $0 == "PressRelease" }, .sort)
+            add("publisher @type", all(thing["publisher"]).flatMap(types).filter(isOfNews), .sort)
+        }
         add("description", texts(thing["description"]), .other)
         add("image", Array(addresses(thing["image"]).prefix(8)), .other)
         return lines

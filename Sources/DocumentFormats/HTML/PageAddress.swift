@@ -41,7 +41,7 @@ struct PageAddress {
         ).trimmingWhiteSpace()
         guard !address.isEmpty, !address.hasPrefix("#"), address.utf8.count <= 4_096 else { return nil }
         if let scheme = scheme(of: address) {
-            return ["http", "https", "mailto", "tel", "ftp"].contains(scheme) ? address : nil
+            return ["http", "https", "mailto", "tel", "callto", "sms", "ftp"].contains(scheme) ? address : nil
         }
         guard let base else { return address.hasPrefix("//") ? "https:" + address : address }
         let safe = address.replacingOccurrences(of: " ", with: "%20")

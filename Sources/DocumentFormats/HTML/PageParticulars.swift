@@ -84,7 +84,8 @@ struct PageParticulars {
     ]
 
     private static let metaNames: [String: SourceMark.Particular] = [
-        "og:title": .title, "og:site_name": .publisher, "og:url": .address, "og:locale": .language, "og:image": .other,
+        "og:type": .sort, "og:title": .title, "og:site_name": .publisher, "og:url": .address, "og:locale": .language,
+        "og:image": .other,
         "og:description": .other, "og:updated_time": .updated, "og:video": .other, "og:audio": .other,
         "article:published_time": .published, "article:modified_time": .updated, "article:author": .author,
         "article:publisher": .other, "og:article:published_time": .published, "og:article:modified_time": .updated,

@@ -5,7 +5,7 @@ extension MarkupTree {
     func isHidden(at index: Int) -> Bool {
         let node = nodes[index]
         guard !node.isText else { return false }
-        if node.tag.isHidden { return true }
+        if node.tag.isHidden || [.s, .strike, .del].contains(node.tag) { return true }
         for attribute in attributes[Int(node.low)..<Int(node.high)] {
             let length = attribute.high - attribute.low
             switch attribute.name {
@@ -15,7 +15,7 @@ extension MarkupTree {
             case "aria-hidden" where value("aria-hidden", at: index)?.lowercased() == "true": return true
             case "style":
                 let style = (value("style", at: index) ?? "").lowercased().filter { !$0.isWhitespace }
-                if style.contains("display:none") || style.contains("visibility:hidden") { return true }
+                if Self.unseenStyles.contains(where: style.contains) { return true }
             case "class":
                 let names = (value("class", at: index) ?? "").split(separator: " ")
                 if names.contains(where: { Self.unseenClasses.contains(String($0)) }) { return true }
@@ -24,6 +24,12 @@ extension MarkupTree {
         }
         return false
     }
+
+    /// Out of sight, or struck out: what a page no longer says.
+    private static let unseenStyles = [
+        "display:none", "visibility:hidden", "text-decoration:line-through", "text-decoration-line:line-through",
+        "font-size:0;", "font-size:0px", "opacity:0;",
+    ]
 
     /// Words for those who have the page read out to them, out of sight for the rest.
     private static let unseenClasses: Set<String> = [

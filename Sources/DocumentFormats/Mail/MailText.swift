@@ -32,18 +32,27 @@ struct MailText {
 
     private mutating func append(_ message: MailMessage, isRelease: Bool) {
         if !text.isEmpty { text += "\n" }
+        let headerStart = text.utf8.count
+        let passedOn = isRelease ? message.bodies.lazy.map(\.text).compactMap(ForwardedMail.init).first : nil
+        let isRelease = isRelease && passedOn == nil
         for (name, meaning) in MailText.shown {
             guard let value = message.header.text(name.lowercased()).map(MailText.shortened) else { continue }
             text += "\(name): "
             if isRelease { add(value, meaning, "the header \(name)") } else { text += value }
             text += "\n"
         }
+        if passedOn != nil, text.utf8.count > headerStart {
+            marks.append(SourceMark(.surroundings, headerStart..<text.utf8.count))
+        }
         for body in message.bodies {
             if !text.isEmpty { text += "\n" }
             let start = text.utf8.count
             text += body.text
             if !body.text.hasSuffix("\n") { text += "\n" }
-            marks += body.marks.map {
+            let inner = ForwardedMail(body.text).flatMap { passedOn == nil ? nil : $0 }
+            // What is passed on is quoted, and nobody's words in it.
+            let own = inner == nil ? body.marks : body.marks.filter { $0.meaning != .quotation }
+            marks += (own + (inner?.marks ?? [])).map {
                 SourceMark($0.meaning, start + $0.range.lowerBound..<start + $0.range.upperBound, source: $0.source)
             }
         }

@@ -12,6 +12,8 @@ struct PageText {
     private var firstWithoutStart = 0
     private var lineBreaks = 0
     private var hasSpace = false
+    /// Whether an element begins or ends here, and what it is.
+    private var seam: Seam?
     private var bullet: String?
     /// Marks that were begun before the bullet, and so begin with it.
     private var beforeBullet = 0
@@ -21,6 +23,14 @@ struct PageText {
         let meaning: SourceMark.Meaning
         let source: String?
         var start: Int?
+    }
+
+    /// How much an element within a line parts the words at its edge.
+    enum Seam {
+        /// A link to somebody: an address or a number is never part of the word beside it.
+        case link
+        /// Emphasis and the like, which may begin within a word: only what no word goes on with is parted.
+        case emphasis
     }
 
     private struct Picture {
@@ -45,10 +55,34 @@ struct PageText {
             switch byte {
             case 0...0x20, 0x7F: hasSpace = true
             default:
+                if seam != nil { partWords(before: byte) }
                 flush()
                 bytes.append(byte)
             }
         }
+    }
+
+    /// An element begins or ends within a line, as two that stand side by side on the page without a space between.
+    mutating func edge(_ kind: Seam) { if seam != .link { seam = kind } }
+
+    private mutating func partWords(before next: UInt8) {
+        guard let kind = seam, let last = bytes.last else { return }
+        seam = nil
+        let (begins, ends) = (PageText.isOfWord(next) || next == UInt8(ascii: "+"), PageText.isOfWord(last))
+        switch kind {
+        case .link: if begins, ends { hasSpace = true }
+        case .emphasis:
+            let isSmall = (0x61...0x7A).contains(last) || last >= 0x80
+            let isCapital = (0x41...0x5A).contains(next)
+            let isNumber = next == UInt8(ascii: "+") || PageText.isDigit(next)
+            if isSmall && (isCapital || isNumber) || PageText.isDigit(last) && isCapital { hasSpace = true }
+        }
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+    private static func isOfWord(_ byte: UInt8) -> Bool {
+        isDigit(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte >= 0x80
     }
 
     mutating func append(_ words: String) { append(words.utf8) }
@@ -98,6 +132,12 @@ struct PageText {
     /// A picture's words, on a line of their own after the block that it stands in.
     mutating func picture(_ words: String, address: String?, link: String?) {
         pictures.append(Picture(words: words, address: address, link: link))
+    }
+
+    /// A picture of which nothing is said, where it stands between the words; none in what surrounds the release.
+    mutating func pictureWithoutWords(_ address: String) {
+        guard !open.contains(where: { $0.meaning == .surroundings }) else { return }
+        mark(.image(address: address), bytes.count..<bytes.count)
     }
 
     private mutating func flush() {

@@ -9,6 +9,8 @@ struct OpenDocumentText: OfficeVocabulary {
     let tree: MarkupTree
     /// What each style is based on.
     private var parents: [String: String] = [:]
+    /// The styles in which words are struck out or out of sight.
+    private var unseen: Set<String> = []
 
     static func write(_ parts: OfficeParts, into page: inout PageText) throws(UnreadableDocument) {
         if let manifest = parts.entries["META-INF/manifest.xml"],
@@ -46,12 +48,16 @@ struct OpenDocumentText: OfficeVocabulary {
     private init(_ tree: MarkupTree) {
         self.tree = tree
         for style in tree.all("style") {
-            guard let name = tree.value("name", at: style), let parent = tree.value("parent-style-name", at: style)
-            else {
-                continue
-            }
+            guard let name = tree.value("name", at: style) else { continue }
+            if let look = tree.child("text-properties", of: style), isStruckOut(look) { unseen.insert(name) }
+            guard let parent = tree.value("parent-style-name", at: style) else { continue }
             parents[name] = parents[name] ?? parent
         }
+    }
+
+    private func isStruckOut(_ look: Int) -> Bool {
+        let line = tree.value("text-line-through-style", at: look) ?? tree.value("text-line-through-type", at: look)
+        return line.map { $0 != "none" } ?? false || tree.value("display", at: look) == "none"
     }
 
     // MARK: paragraphs and tables
@@ -97,6 +103,7 @@ struct OpenDocumentText: OfficeVocabulary {
         case "a":
             let address = tree.value("href", at: index).flatMap(PageAddress.none.absolute)
             return address.map { .link(address: $0) } ?? .wrapper
+        case "span" where tree.value("style-name", at: index).map(unseen.contains) ?? false: return .leftOut
         default: return .wrapper
         }
     }

@@ -124,9 +124,12 @@ struct WordText: OfficeVocabulary {
         }
     }
 
+    /// Out of sight, or struck out.
     private func isHidden(_ run: Int) -> Bool {
-        tree.child("rPr", of: run).flatMap { tree.child("vanish", of: $0) }
-            .map { !["0", "false"].contains(tree.value("val", at: $0) ?? "1") } ?? false
+        guard let look = tree.child("rPr", of: run) else { return false }
+        return ["vanish", "strike", "dstrike"].contains { name in
+            tree.child(name, of: look).map { !["0", "false"].contains(tree.value("val", at: $0) ?? "1") } ?? false
+        }
     }
 
     /// Where an element's relation leads.

@@ -6,6 +6,8 @@ import ReleaseReader
 struct PDFText {
     private(set) var text = ""
     private(set) var marks: [SourceMark] = []
+    /// The height in which most of the letters stand; 0 where there are none.
+    private var usual = 0.0
     /// Each line's page and place on it, and where it stands in the text.
     private(set) var lines: [(page: Int, line: PDFPage.Line, range: Range<Int>)] = []
 
@@ -15,6 +17,7 @@ struct PDFText {
             page.blocks = PDFColumns.joined(page.blocks.filter { !$0.isEmpty })
             return page
         }
+        usual = PDFText.usualHeight(pages)
         for (number, page) in pages.enumerated() {
             for block in page.blocks { append(block, page: number) }
         }
@@ -28,7 +31,9 @@ struct PDFText {
         var before: PDFPage.Line?
         var usualStep = Double.infinity
         for line in block {
-            if let before {
+            if let last = lines.last, last.page == page, isOneHeading(last.line, line) {
+                text += "\n"
+            } else if let before {
                 let step = line.box.top - before.box.top
                 let isNewSize = !PDFText.isSameSize(line.size, before.size)
                 text += step > usualStep * 1.3 || isNewSize ? "\n\n" : "\n"
@@ -43,6 +48,14 @@ struct PDFText {
         }
     }
 
+    /// Lines of a large size that follow each other closely are one heading, in whatever blocks they stand.
+    private func isOneHeading(_ above: PDFPage.Line, _ below: PDFPage.Line) -> Bool {
+        let step = below.box.top - above.box.top
+        return usual > 0 && above.size >= 1.25 * usual && PDFText.isSameSize(above.size, below.size)
+            && step > 0.5 * above.box.height && step < 1.7 * max(above.box.height, below.box.height)
+            && above.box.left < below.box.right && below.box.left < above.box.right
+    }
+
     private static func isSameSize(_ one: Double, _ other: Double) -> Bool {
         max(one, other) < 1.15 * min(one, other)
     }
@@ -52,7 +65,7 @@ struct PDFText {
     /// Lines in larger letters than most of the text: the largest are of level 1, the rest of 2 and 3. Lines of one size
     /// that follow each other are one heading.
     private func headings(without heads: Set<Int>) -> [SourceMark] {
-        guard let usual = usualHeight(), usual > 0 else { return [] }
+        guard usual > 0 else { return [] }
         var found: [(height: Double, range: Range<Int>)] = []
         for (index, (_, line, range)) in lines.enumerated() where line.size >= 1.25 * usual && !heads.contains(index) {
             guard line.text.contains(where: \.isLetter) else { continue }
@@ -72,11 +85,12 @@ struct PDFText {
         }
     }
 
-    /// The height in which most of the letters stand.
-    private func usualHeight() -> Double? {
+    private static func usualHeight(_ pages: [PDFPage]) -> Double {
         var letters: [Double: Int] = [:]
-        for (_, line, range) in lines { letters[(line.size * 2).rounded() / 2, default: 0] += range.count }
-        return letters.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
+        for line in pages.lazy.flatMap(\.blocks).joined() {
+            letters[(line.size * 2).rounded() / 2, default: 0] += line.text.utf8.count
+        }
+        return letters.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 0
     }
 
     private static func distinct(_ heights: [Double]) -> [Double] {

@@ -120,7 +120,6 @@ extension Acceptance {
             case .desk: "desk"
             case .journalist: "journalists"
             }
-        let whole = organisation.map { "\($0.slug.text)-\(word)" } ?? word
-        return Slug(from: whole, fallback: word)
+        return Slug(from: organisation?.slug.text ?? "", ending: word, fallback: word)
     }
 }

@@ -169,7 +169,7 @@ final class Batch {
             throw PressOfficeError.partOfEdition(path: review.draft.document.path, copy.name(of: earlier))
         }
         return Acceptance(
-            review, documentID: try document(for: review.draft), earlier: documentID, on: copy,
+            review, documentID: try document(for: review.draft, of: earlier), earlier: documentID, on: copy,
             isPreviewing: isPreviewing)
     }
 
@@ -204,15 +204,23 @@ final class Batch {
     }
 
     /// The document's row, kept from an earlier time where it was read before and its record has gone or moved on.
-    private func document(for draft: Draft) throws -> UUID {
+    private func document(for draft: Draft, of earlier: (any Record)?) throws -> UUID {
         if let known = try copy.document(sha256: draft.document.sha256) { return known.id }
         let source = draft.document
         let document = Document(
             id: copy.makeID(), name: source.name, mediaType: source.mediaType, encoding: source.encoding,
             sha256: source.sha256, language: draft.language, region: draft.region, text: source.text,
-            besides: draft.besides.map { $0.filter { $0.lowerBound >= 0 } })
+            besides: try draft.besides.map { try $0.filter { $0.lowerBound >= 0 } + overruled(in: draft, of: earlier) })
         copy.add(document)
         return document.id
+    }
+
+    /// The embargo that a later edition prints though a person has said another one: a kit would contradict itself.
+    private func overruled(in draft: Draft, of earlier: (any Record)?) throws -> [Range<Int>] {
+        guard let release = earlier as? Release, let printed = draft.embargo, printed.embargo != release.embargo,
+            try copy.sources(of: release.id)["embargo"] == nil
+        else { return [] }
+        return [printed.span.start..<printed.span.end]
     }
 
     /// Two editions of one document cannot both be what its record stands on.

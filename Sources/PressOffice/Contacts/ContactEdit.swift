@@ -35,8 +35,9 @@ struct ContactEdit {
         return contact
     }
 
-    func bring(_ entry: ContactEntry, to checked: CheckedForm) throws {
+    func bring(_ entry: ContactEntry, to checked: CheckedForm, slug: Slug? = nil) throws {
         var contact = entry.contact
+        if let slug { contact.slug = slug }
         checked.form.fields.fill(&contact)
         if checked.form.organisation != entry.organisation?.name {
             contact.organisationID = try organisation(checked.form.organisation)?.id
@@ -90,8 +91,8 @@ struct ContactEdit {
         if let given { return try copy.slug(given: given, in: .contact) }
         if let name = form.name { return try copy.slug(from: name, fallback: "contact", in: .contact) }
         let word = form.role == .spokesperson && form.title == nil ? "spokespeople" : form.title ?? form.role.words
-        let words = [organisation?.slug.text, word].compactMap(\.self).joined(separator: " ")
-        return try copy.slug(from: words, fallback: "contact", in: .contact)
+        let wish = Slug(from: organisation?.slug.text ?? "", ending: word, fallback: "contact")
+        return try copy.slug(wish, in: .contact)
     }
 }
 
@@ -111,6 +112,12 @@ extension WorkingCopy {
         let organisation = Organisation(id: makeID(), slug: slug, name: name)
         make(organisation)
         return organisation
+    }
+
+    /// The slug that a record has from now on: its own, where none is given.
+    func slug<R: Record>(of record: R, given text: String?) throws -> Slug {
+        guard let text, text != record.slug.text else { return record.slug }
+        return try slug(given: text, in: R.kind)
     }
 
     /// The slug that a person chose.

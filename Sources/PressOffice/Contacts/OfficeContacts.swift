@@ -30,18 +30,18 @@ extension Office {
         return Outcome(entry, change: added.1)
     }
 
-    /// Brings a contact to what the form says. What a person enters no longer stands on a document. Who becomes a journalist is
-    /// for the office alone, unless the form says another audience, or `isAudienceTold` that a person has said this one.
+    /// Brings a contact to what the form says, and gives it another slug where one is named; its old one still names it to
+    /// the office. What a person enters no longer stands on a document. Who becomes a journalist is for the office alone,
+    /// unless the form says another audience, or `isAudienceTold` that a person has said this one.
     ///
-    /// - Throws: `PressOfficeError.form`; `.changedMeanwhile` where the contact is no longer as `original` says.
+    /// - Throws: `PressOfficeError.form`, `.badSlug`, `.slugTaken`; `.changedMeanwhile` where the contact is no longer as `original` says.
     public func editContact(
         _ name: RecordName, from original: ContactForm?, to form: ContactForm, region: String? = nil,
-        isAudienceTold: Bool = false, reason: String? = nil
+        isAudienceTold: Bool = false, slug: String? = nil, reason: String? = nil
     ) throws -> Outcome<RecordName> {
         var (edited, form) = (name, form)
-        let change = try store.change(stamp("edit contact", reason)) { view in
+        let change = try store.change(stamp(editing(Contact.self, slug), reason)) { view in
             let entry = try view.entry(for: view.the(Contact.self, name))
-            edited = RecordName(kind: .contact, slug: entry.contact.slug)
             let present = ContactForm(entry)
             if let original, original != present {
                 let ids = [entry.contact.id] + entry.points.map(\.id)
@@ -50,12 +50,14 @@ extension Office {
             if !isAudienceTold, form.audience == present.audience {
                 form.fields.record.narrowAudience(since: present.role)
             }
-            if form == present { return [] }
             // Points that stay as they are need not be read again: what was printed once may not be readable by rule.
             let edit = ContactEdit(WorkingCopy(view, makeID: makeID))
+            let slug = try edit.copy.slug(of: entry.contact, given: slug)
+            edited = RecordName(kind: .contact, slug: slug)
+            if form == present, slug == entry.contact.slug { return [] }
             let home = try region ?? view.office().region
             try edit.bring(
-                entry, to: try checked(form, home, isRegionTold: region != nil, asTheyAre: entry.points))
+                entry, to: try checked(form, home, isRegionTold: region != nil, asTheyAre: entry.points), slug: slug)
             return edit.copy.edits
         }
         return Outcome(edited, change: change)

@@ -127,7 +127,10 @@ extension OfficeView {
     }
 }
 
-private let kitKinds: [RecordKind] = [.release, .contact, .asset, .statement, .coverage]
+extension Kit {
+    /// What can be in one.
+    public static let kindsOfMembers: [RecordKind] = [.release, .contact, .asset, .statement, .coverage]
+}
 
 extension CatalogueView {
     fileprivate func row(_ kit: Kit) throws -> KitRow {
@@ -162,10 +165,10 @@ extension CatalogueView {
     ) throws -> any Record {
         do {
             let record = try record(name)
-            guard kitKinds.contains(type(of: record).kind) else { throw PressOfficeError.notForKits(name) }
+            guard Kit.kindsOfMembers.contains(type(of: record).kind) else { throw PressOfficeError.notForKits(name) }
             return record
         } catch StoreError.ambiguous(_, let names) {
-            let records = try names.filter { $0.kind.map(kitKinds.contains) ?? false }.map(record)
+            let records = try names.filter { $0.kind.map(Kit.kindsOfMembers.contains) ?? false }.map(record)
             let meant = try records.filter(isMeant)
             if let only = meant.first, meant.count == 1 { return only }
             if records.isEmpty { throw PressOfficeError.notForKits(name) }

@@ -55,6 +55,6 @@ extension CatalogueView {
 
     private func organisationIDs(_ name: String) throws -> Set<UUID> {
         let named = try organisations(named: name).map(\.id)
-        return try named.isEmpty ? [record(.organisation, RecordName(name)).id] : Set(named)
+        return try named.isEmpty ? [self.named(RecordName(name), among: [.organisation]).id] : Set(named)
     }
 }

@@ -24,6 +24,13 @@ extension OfficeView {
     }
 }
 
+extension OfficeView {
+    /// The latest changes, the newest first, without what they did.
+    public func changes(limit: Int) throws -> [Change] {
+        try read { try $0.changes(touching: nil, limit: limit) }
+    }
+}
+
 extension Office {
     /// What an undo would take back: the change (nil: the latest that stands, or the latest of this person's own), and the
     /// later ones that build on it. Nothing is written.

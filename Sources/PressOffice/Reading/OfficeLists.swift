@@ -2,7 +2,7 @@ import Catalogue
 import Foundation
 import Store
 
-/// Lists, by slug, and single records.
+/// Lists, by slug where nothing else is said, and single records.
 extension OfficeView {
     /// What the words are found in, the best match first. A word may end in `*`; where nothing is found, words that stand
     /// in no record are looked for as beginnings.
@@ -17,9 +17,11 @@ extension OfficeView {
         }
     }
 
+    /// By date, the newest first.
     public func releases(_ filter: ListFilter = ListFilter()) throws -> [ReleaseRow] {
         try read { view in
-            try view.all(Release.self, filter).map { release in
+            let takes = try view.taking(Release.self, filter)
+            return try view.releasesByDate().filter(takes).map { release in
                 ReleaseRow(
                     release: release,
                     organisation: try release.organisationID.flatMap { try view.find(Organisation.self, id: $0) },
@@ -120,7 +122,7 @@ extension Record {
 }
 
 extension CatalogueView {
-    /// The record of a type that a person names.
+    /// The record of a type of that name.
     ///
     /// - Throws: `StoreError.noSuchRecord`; `PressOfficeError.wrongKind` for `asset/x` where a release is wanted.
     func the<R: Record>(_ type: R.Type, _ name: RecordName) throws -> R {

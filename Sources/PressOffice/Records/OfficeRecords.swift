@@ -27,27 +27,35 @@ extension Office {
         return Outcome(made, change: change)
     }
 
-    /// Brings a record to what the form says. What a person enters no longer stands on a document, and no later document
-    /// overwrites it.
+    /// Brings a record to what the form says, and gives it another slug where one is named; its old one still names it to
+    /// the office. What a person enters no longer stands on a document, and no later document overwrites it.
     ///
-    /// - Throws: `PressOfficeError.form`; `.changedMeanwhile` or `.withdrawnMeanwhile` where the record is no longer as
+    /// - Throws: `PressOfficeError.form`, `.badSlug`, `.slugTaken`; `.changedMeanwhile` or `.withdrawnMeanwhile` where the record is no longer as
     ///   `original` says; what the rules of its kind turn down (`RecordEdit`).
     public func edit<R: Withdrawable>(
-        _ name: RecordName, from original: RecordForm<R>? = nil, to form: RecordForm<R>, reason: String? = nil
+        _ name: RecordName, from original: RecordForm<R>? = nil, to form: RecordForm<R>, slug: String? = nil,
+        reason: String? = nil
     ) throws -> Outcome<RecordName> {
         var edited = name
-        let change = try store.change(stamp("edit \(R.kind.words)", reason)) { view in
+        let change = try store.change(stamp(editing(R.self, slug), reason)) { view in
             let record = try view.the(R.self, name)
-            edited = RecordName(kind: R.kind, slug: record.slug)
             let present = try view.form(of: record)
             if let original, original != present {
                 throw try view.changedMeanwhile(record, [record.id], isWithdrawn: original.record.isWithdrawn)
             }
             let edit = RecordEdit(WorkingCopy(view, makeID: makeID), at: now(), because: reason)
-            try edit.bring(record, from: present, to: form)
+            let slug = try edit.copy.slug(of: record, given: slug)
+            edited = RecordName(kind: R.kind, slug: slug)
+            try edit.bring(record, from: present, to: form, slug: slug)
             return edit.copy.edits
         }
         return Outcome(edited, change: change)
+    }
+
+    /// What the history calls an edit: by the one that gives a new slug, the old one is looked up
+    /// (`CatalogueView.records(onceCalled:in:)`).
+    func editing<R: Record>(_ type: R.Type, _ slug: String?) -> String {
+        "\(slug == nil ? "edit" : "rename") \(R.kind.words)"
     }
 
     /// Keeps a record and stops handing it out.

@@ -33,9 +33,12 @@ struct RecordEdit {
         return record
     }
 
-    func bring<R: Record>(_ original: R, from present: RecordForm<R>, to form: RecordForm<R>) throws {
+    func bring<R: Record>(
+        _ original: R, from present: RecordForm<R>, to form: RecordForm<R>, slug: Slug? = nil
+    ) throws {
         let form = try checked(form, unlike: present)
         var record = original
+        if let slug { record.slug = slug }
         form.fill(&record)
         // What is called as before is the same as before.
         let others = R.fields.filter {
@@ -71,7 +74,7 @@ struct RecordEdit {
         switch kind {
         case .organisation: try copy.organisationMade(named: name)
         case .outlet: try copy.outletMade(named: name)
-        default: try copy.view.record(kind, RecordName(name))
+        default: try copy.view.named(RecordName(name), among: [kind])
         }
     }
 

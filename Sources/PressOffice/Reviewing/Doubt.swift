@@ -9,6 +9,8 @@ public struct Doubt: Hashable, Codable, Identifiable, Sendable {
         case headline, issued, embargo, date, number, address, speaker, organisation
         /// Whether somebody answers the press or speaks on the record.
         case role
+        /// That nobody was found who answers the press, although ways to reach somebody are printed.
+        case contact
         /// Somebody who may be a contact that the catalogue has.
         case identity
     }
@@ -102,7 +104,7 @@ extension Doubt {
 
     /// The statement without the values, for where they are shown: `2 dates are inferred:`.
     public var heading: String {
-        guard matter != .identity, taken != nil else { return statement }
+        guard matter != .identity, matter != .contact, taken != nil else { return statement }
         if matter == .role { return "Press officer or spokesperson?" }
         return Doubt.subject(matter, items) + ":"
     }
@@ -119,6 +121,7 @@ extension Doubt {
         let shown = values.prefix(3) + (values.count > 3 ? ["\(values.count - 3) more"] : [])
         let reasons = Set(items.map(\.why))
         let why = reasons.count == 1 ? items.first?.why.map { " (\($0))" } ?? "" : ""
+        if matter == .contact { return values.first ?? "" }
         if matter == .role { return "Press officer or spokesperson: \(joined(Array(shown)))?" }
         return "\(subject(matter, items)): \(joined(Array(shown)))\(why)."
     }
@@ -133,7 +136,7 @@ extension Doubt {
         case .address: ("An e-mail address", "e-mail addresses")
         case .speaker: ("A speaker", "speakers")
         case .organisation: ("An organisation", "organisations")
-        case .role, .identity: ("A person", "people")
+        case .role, .identity, .contact: ("A person", "people")
         }
     }
 }

@@ -15,7 +15,7 @@ struct DraftDoubts {
 
     private var whole: [Doubt] {
         var doubts: [Doubt] = []
-        if let headline = draft.headline, let why = headline.inferred {
+        if let headline = draft.headline, let why = headline.inferred ?? headline.doubtful {
             let item = Doubt.Item(.headline, headline.value, why: why, span: headline.span)
             doubts.append(Doubt(.headline, inferred: [item], [.take, .write]))
         } else if draft.headline == nil {
@@ -28,6 +28,10 @@ struct DraftDoubts {
             doubts.append(Doubt(.issued, inferred: [item], [.take, .write, .leaveOut]))
         }
         if let embargo = draft.embargo { doubts += doubt(about: embargo).map { [$0] } ?? [] }
+        // A text without any way to reach somebody is as it was sent; one with points that nobody has may be misread.
+        if let finding = draft.findings.first(where: { $0.rule == "reader.noContact" }), let span = finding.span {
+            doubts.append(Doubt(.contact, inferred: [Doubt.Item(.contacts, finding.message, span: span)], [.take]))
+        }
         return doubts
     }
 
@@ -98,14 +102,20 @@ struct DraftDoubts {
         let speaking = Set(draft.spokespeople.compactMap { $0.name.map { folded($0.value) } })
         var items: [Doubt.Item] = []
         for (index, contact) in draft.contacts.enumerated() {
-            guard let name = contact.name, contact.role.inferred != nil, contact.role.value == .pressOfficer else {
+            guard contact.role.inferred != nil, let name = contact.name?.value ?? contact.points.first?.asGiven,
+                contact.role.value == .pressOfficer || contact.doubtful != nil
+            else { continue }
+            if let why = contact.doubtful {
+                items.append(
+                    Doubt.Item(
+                        .person(.contact(index)), roleWords(name, contact.title?.value), why: why, span: contact.span))
                 continue
             }
-            let speaks = speaking.contains(folded(name.value))
+            let speaks = speaking.contains(folded(name))
             guard contact.title != nil || speaks else { continue }
             items.append(
                 Doubt.Item(
-                    .person(.contact(index)), roleWords(name.value, contact.title?.value),
+                    .person(.contact(index)), roleWords(name, contact.title?.value),
                     why: speaks ? "speaks in the text too" : "has a title that is not of the press", span: contact.span)
             )
         }

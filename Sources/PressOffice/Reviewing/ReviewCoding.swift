@@ -64,6 +64,7 @@ extension DraftPlace: Codable, LosslessStringConvertible, CodingKeyRepresentable
         case .issued: "issued"
         case .embargo: "embargo"
         case .updated: "updated"
+        case .contacts: "contacts"
         case .event(let index): "events/\(index)/date"
         case .statementDate(let index): "statements/\(index)/date"
         case .statementOrganisation(let index): "statements/\(index)/organisation"
@@ -74,7 +75,9 @@ extension DraftPlace: Codable, LosslessStringConvertible, CodingKeyRepresentable
         }
     }
 
-    private static let whole: [DraftPlace] = [.headline, .organisation, .outlet, .issued, .embargo, .updated]
+    private static let whole: [DraftPlace] = [
+        .headline, .organisation, .outlet, .issued, .embargo, .updated, .contacts,
+    ]
 
     public init?(_ text: String) {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)

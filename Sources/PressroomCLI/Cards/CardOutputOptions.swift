@@ -58,4 +58,5 @@ struct ProfileName: ExpressibleByArgument {
     }
 
     static var allValueStrings: [String] { ContactFormat.profiles.map(\.name) }
+    static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }

@@ -28,14 +28,15 @@ struct ContactEditCommand: DoorCommand {
             "Take away an address or number, as it is printed or as it is dialled; may be given again.",
             valueName: "address"))
     var removePoint: [String] = []
-    @Argument(help: "The contact's slug.")
-    var contact: String
+    @OptionGroup var renaming: RenamingOption
+    @OptionGroup var contact: NamedRecord<Contact>
 
     func validate() throws { _ = try addedPoints(in: fields.region) }
 
     func run(at door: Door) throws {
         let (office, screen) = (try catalogue.office(at: door), door.screen)
-        let name = RecordName(contact)
+        let name = try contact.settled(in: office)
+        let slug = renaming.slug(unlike: name)
         let original = try office.contactForm(name)
         let edited =
             if changesSomething {
@@ -43,14 +44,19 @@ struct ContactEditCommand: DoorCommand {
                     name, from: original,
                     to: changed(
                         original, try office.view(for: .internal).contact(name), home: office.settings().region),
-                    region: fields.region, isAudienceTold: fields.fields.says("audience"), reason: why.reason)
+                    region: fields.region, isAudienceTold: fields.fields.says("audience"), slug: slug,
+                    reason: why.reason)
             } else {
-                try edit(original, name, office, door)
+                try edit(original, name, slug, office, door)
             }
-        guard let change = edited?.change else { return screen.say("Nothing differs, and nothing was changed.") }
-        screen.say(Saved.sentence("Changed contact \(name.slug)", change))
-        if let next = NextStep.afterEdit(try office.view(for: .internal).kits(holding: name)) { screen.say(next) }
-        let now = try office.contactForm(name)
+        guard let edited, let change = edited.change else {
+            return screen.say("Nothing differs, and nothing was changed.")
+        }
+        screen.say(Saved.sentence(RenamingOption.said(name, now: edited.value), change))
+        if let next = NextStep.afterEdit(try office.view(for: .internal).kits(holding: edited.value)) {
+            screen.say(next)
+        }
+        let now = try office.contactForm(edited.value)
         if now.audience != original.audience, now.role == .journalist, !fields.fields.says("audience") {
             screen.say(
                 "Journalists are for the office alone, so the audience is now internal; --audience says otherwise.")
@@ -58,19 +64,21 @@ struct ContactEditCommand: DoorCommand {
     }
 
     private func edit(
-        _ original: ContactForm, _ name: RecordName, _ office: Office, _ door: Door
+        _ original: ContactForm, _ name: RecordName, _ slug: String?, _ office: Office, _ door: Door
     ) throws -> Outcome<RecordName>? {
         let editing = Editing(
             faults: { form, _, _ in try office.faults(in: form, of: name, region: fields.region) },
             save: { form, original, why in
-                try office.editContact(name, from: original, to: form, region: fields.region, reason: why)
+                try office.editContact(
+                    name, from: original, to: form, region: fields.region, slug: slug, reason: why)
             }, merge: { form, original in try office.merge(form, from: original, into: name) })
-        return try EditingDesk(door: door, title: "Contact \(contact).", name: name.slug, reason: why.reason)
+        return try EditingDesk(door: door, title: "Contact \(name.slug).", name: name.slug, reason: why.reason)
             .edit(original, editing)
     }
 
     private var changesSomething: Bool {
-        !(fields.isEmpty && addEmail.isEmpty && addNumber.isEmpty && addPoint.isEmpty && removePoint.isEmpty)
+        !(fields.isEmpty && !renaming.isAsked && addEmail.isEmpty && addNumber.isEmpty && addPoint.isEmpty
+            && removePoint.isEmpty)
     }
 
     private func changed(_ original: ContactForm, _ entry: ContactEntry, home: String?) throws -> ContactForm {

@@ -18,7 +18,9 @@ struct ContactExportCommand: DoorCommand {
     @Option(help: "Whom it is for.")
     var audience = Audience.press
     @OptionGroup var output: CardOutputOptions
-    @Argument(help: "Only these contacts: slugs.")
+    @Argument(
+        help: "Only these contacts: slugs or the beginnings of them, or words of their names.",
+        completion: .records([.contact]))
     var contacts: [String] = []
 
     func validate() throws { try output.check(isVCard: format.name == ContactFormat.vCard.name) }
@@ -26,10 +28,12 @@ struct ContactExportCommand: DoorCommand {
     func run(at door: Door) throws {
         let (office, screen) = (try catalogue.office(at: door), door.screen)
         let view = office.view(for: audience)
+        let inside = office.view(for: .internal)
+        let named = try contacts.map { try inside.name(RecordName($0), among: [.contact]) }
         let export = ContactExport(
             format: format.name, profile: output.profile?.name,
-            contacts: contacts.isEmpty ? nil : contacts.map { RecordName($0) })
-        let exported = try office.telling(export.contacts ?? [], of: .contact, for: audience) {
+            contacts: named.isEmpty ? nil : named)
+        let exported = try office.telling(named, of: .contact, for: audience) {
             try write(export, of: view, at: door)
         }
         if let place = output.place {
@@ -75,6 +79,7 @@ struct ContactFormatName: ExpressibleByArgument, CustomStringConvertible {
     }
 
     static var allValueStrings: [String] { ContactFormat.all.map(\.name) }
+    static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
     var defaultValueDescription: String { name }
     var description: String { name }
 }

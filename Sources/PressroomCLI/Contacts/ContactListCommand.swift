@@ -10,16 +10,14 @@ struct ContactListCommand: DoorCommand {
 
     @OptionGroup var catalogue: CatalogueOptions
     @OptionGroup var showing: ShowingOptions
-    @OptionGroup var filters: FilterOptions
+    @OptionGroup var filters: OrganisedFilterOptions
     @Option(help: "Only contacts of this role.")
     var role: Contact.Role?
-    @Option(help: ArgumentHelp("Only contacts of this organisation: its name or its slug.", valueName: "name"))
-    var organisation: String?
 
     func run(at door: Door) throws {
         let (view, screen) = (try catalogue.office(at: door).view(for: .internal), door.screen)
         var filter = filters.filter
-        (filter.role, filter.organisation) = (role, organisation)
+        filter.role = role
         if showing.asJSON {
             var list = JSONList(pretty: true)
             let output = PiecewiseOutput(screen)

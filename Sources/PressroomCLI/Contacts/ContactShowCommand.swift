@@ -10,11 +10,11 @@ struct ContactShowCommand: DoorCommand {
 
     @OptionGroup var catalogue: CatalogueOptions
     @OptionGroup var showing: ShowingOptions
-    @Argument(help: "The contact's slug.")
-    var contact: String
+    @OptionGroup var contact: NamedRecord<Contact>
 
     func run(at door: Door) throws {
-        let entry = try catalogue.office(at: door).view(for: .internal).contact(RecordName(contact))
+        let view = try catalogue.office(at: door).view(for: .internal)
+        let entry = try view.contact(contact.settled(in: view))
         try showing.show(JSON(entry), on: door.screen) { screen in
             try screen.show(Sheet(entry).text(width: screen.width, ink: screen.ink))
         }

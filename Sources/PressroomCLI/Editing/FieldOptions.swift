@@ -68,7 +68,12 @@ extension Field {
         if kind == .flag { return Flag<Bool?>(name: word, inversion: .prefixedNo, help: ArgumentHelp(words)) }
         let help = ArgumentHelp(words, valueName: editing?.valueName)
         if kind == .list { return Option<[String]>(wrappedValue: [], name: word, help: help) }
-        let completion = kind.choices.isEmpty ? nil : CompletionKind.list(kind.choices.map(\.name))
+        let completion: CompletionKind? =
+            if case .reference(let other) = kind {
+                .records([other])
+            } else {
+                kind.choices.isEmpty ? nil : .list(kind.choices.map(\.name))
+            }
         return Option<String?>(name: word, help: help, completion: completion) { text in
             // Where the office is, is not known yet.
             do { _ = try self.value(typed: text, home: anyZone) } catch { throw ValidationError("\(error)") }

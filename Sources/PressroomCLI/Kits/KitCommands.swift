@@ -33,11 +33,11 @@ struct KitShowCommand: DoorCommand {
     @OptionGroup var showing: ShowingOptions
     @Option(help: "Whose view.")
     var audience = Audience.internal
-    @Argument(help: "The kit's slug.")
-    var kit: String
+    @OptionGroup var kit: NamedRecord<Kit>
 
     func run(at door: Door) throws {
-        let (office, name) = (try catalogue.office(at: door), RecordName(kit))
+        let office = try catalogue.office(at: door)
+        let name = try kit.settled(in: office)
         let contents = try office.naming(name, hiddenFrom: audience) { try office.view(for: audience).kit(name) }
         try showing.show(JSON(contents), on: door.screen) { screen in
             try screen.show(Sheet(contents).text(width: screen.width, ink: screen.ink))
@@ -50,14 +50,13 @@ extension Table {
     init(kits rows: [KitRow]) {
         self.init(
             [
-                Column(title: "Kit", isName: true), Column(title: "Releases"), Column(title: "Contacts"),
-                Column(title: "Assets"), Column(title: "Statements"), Column(title: "Coverage"),
-                Column(title: "Embargo"), Column(title: "Title"),
+                .name("Kit"), .instant("Embargo"), .headline("Title"),
+                Column(title: "Releases"), Column(title: "Contacts"), Column(title: "Assets"),
+                Column(title: "Statements"), Column(title: "Coverage"),
             ],
             rows: rows.map { row in
-                [Cell(row.kit.marked)]
+                [Cell(row.kit.marked), Cell(row.embargo?.until), Cell(row.kit.title)]
                     + [row.releases, row.contacts, row.assets, row.statements, row.coverage].map { Cell("\($0)") }
-                    + [Cell(row.embargo?.until), Cell(row.kit.title)]
             })
     }
 }

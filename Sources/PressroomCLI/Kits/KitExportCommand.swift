@@ -8,8 +8,9 @@ struct KitExportCommand: DoorCommand {
         commandName: "export",
         abstract: "Write a kit for those who get it.",
         discussion: """
-            --to makes a folder with README.txt, contacts.vcf, a card for each contact and kit.json, or a ZIP archive of \
-            them where the name ends in .zip; it appears whole or not at all. --format writes one form to standard output.
+            --to makes a folder with index.html, which any browser opens, README.txt, contacts.vcf, a card for each \
+            contact and kit.json, or a ZIP archive of them where the name ends in .zip; it appears whole or not at all. \
+            --format writes one form to standard output.
 
             A kit that is under embargo goes out only to somebody named, with a notice on top of every form: \
             --under-embargo --for 'NAME, OUTLET'. That is recorded in the history.
@@ -32,8 +33,7 @@ struct KitExportCommand: DoorCommand {
         name: .customLong("for"),
         help: ArgumentHelp("Who gets it before its embargo ends.", valueName: "name, outlet"))
     var recipient: String?
-    @Argument(help: "The kit's slug.")
-    var kit: String
+    @OptionGroup var kit: NamedRecord<Kit>
 
     func validate() throws {
         if to != nil, format != nil {
@@ -68,8 +68,8 @@ struct KitExportCommand: DoorCommand {
 
     func run(at door: Door) throws {
         let (office, screen, audience) = (try catalogue.office(at: door), door.screen, audience ?? .press)
-        let (view, name) = (office.view(for: audience), RecordName(kit))
-        if let recipient { return try handOut(to: recipient, office, screen) }
+        let (view, name) = (office.view(for: audience), try kit.settled(in: office))
+        if let recipient { return try handOut(name, to: recipient, office, screen) }
         if let format {
             return try screen.show(
                 bytes: try office.naming(name, hiddenFrom: audience) {
@@ -82,7 +82,7 @@ struct KitExportCommand: DoorCommand {
             try view.exportKit(name, profile: profile?.name, to: to)
         }
         defer {
-            tell(files.count, in: folder(to), for: audience, on: screen)
+            tell(name, files.count, in: folder(to), for: audience, on: screen)
         }
         try screen.show(lines: files.map { "\(folder(to))/\($0)" })
     }
@@ -101,20 +101,22 @@ struct KitExportCommand: DoorCommand {
             return archive.count
         }
         defer {
-            tell(count, in: path, for: view.audience, on: door.screen)
+            tell(name, count, in: path, for: view.audience, on: door.screen)
         }
         try door.screen.show(lines: [path])
     }
 
-    private func tell(_ count: Int, in place: String, for audience: Audience, on screen: Screen) {
-        screen.say("Wrote kit \(kit) for \(audience.rawValue): \(counted(count, "file")) in '\(place)'.")
-        screen.say(NextStep.afterExport(of: kit))
+    private func tell(
+        _ kit: RecordName, _ count: Int, in place: String, for audience: Audience, on screen: Screen
+    ) {
+        screen.say("Wrote kit \(kit.slug) for \(audience.rawValue): \(counted(count, "file")) in '\(place)'.")
+        screen.say(NextStep.afterExport(of: kit.slug))
         if audience == .internal, let warning = FileName.warning(ofInternal: place) { screen.say(warning) }
     }
 
-    private func handOut(to recipient: String, _ office: Office, _ screen: Screen) throws {
+    private func handOut(_ kit: RecordName, to recipient: String, _ office: Office, _ screen: Screen) throws {
         let handedOut = try office.handOut(
-            RecordName(kit), underEmbargoTo: recipient, format: format?.name, profile: profile?.name, folder: to,
+            kit, underEmbargoTo: recipient, format: format?.name, profile: profile?.name, folder: to,
             reason: why.reason)
         let (value, change) = (handedOut.value, handedOut.change)
         defer {
@@ -140,6 +142,7 @@ struct KitFormatName: ExpressibleByArgument {
     }
 
     static var allValueStrings: [String] { KitFormat.all.map(\.name) }
+    static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }
 
 extension Office {

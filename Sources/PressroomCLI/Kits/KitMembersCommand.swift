@@ -10,7 +10,7 @@ protocol KitVerb: Sendable {
     static var which: String { get }
     /// What is said where nothing differs.
     static func nothing(_ kit: RecordName) -> String
-    /// `Added 2 records to kit trains`; of these records, as they were typed, those were not so before.
+    /// `Added 2 records to kit trains`; of these records, as they were named, those were not so before.
     static func said(_ typed: [RecordName], _ done: [RecordName], _ kit: RecordName) -> String
     static func act(
         _ office: Office, _ kit: RecordName, _ records: [RecordName], _ reason: String?
@@ -25,16 +25,23 @@ struct KitMembersCommand<Verb: KitVerb>: DoorCommand {
     @OptionGroup var catalogue: CatalogueOptions
     @OptionGroup var why: ReasonOption
     @OptionGroup var kit: NamedRecord<Kit>
-    @Argument(help: ArgumentHelp("\(Verb.which): a slug, or kind/slug.", valueName: "record"))
+    @Argument(
+        help: ArgumentHelp(
+            "\(Verb.which): a slug or the beginning of it, or words of what it is called; kind/slug where two kinds have it.",
+            valueName: "record"),
+        completion: .records(Kit.kindsOfMembers))
     var records: [String]
 
     func run(at door: Door) throws {
-        let typed = records.map { RecordName($0) }
-        let outcome = try Verb.act(catalogue.office(at: door), kit.name, typed, why.reason)
+        let office = try catalogue.office(at: door)
+        let (view, kit) = (office.view(for: .internal), try kit.settled(in: office))
+        let holder = Verb.self == AddingToKit.self ? nil : kit
+        let typed = try records.map { try view.name(RecordName($0), among: Kit.kindsOfMembers, inKit: holder) }
+        let outcome = try Verb.act(office, kit, typed, why.reason)
         guard let change = outcome.change else {
-            return door.screen.say("\(Verb.nothing(kit.name)); nothing was changed.")
+            return door.screen.say("\(Verb.nothing(kit)); nothing was changed.")
         }
-        defer { door.screen.say(Saved.sentence(Verb.said(typed, outcome.value, kit.name), change)) }
+        defer { door.screen.say(Saved.sentence(Verb.said(typed, outcome.value, kit), change)) }
         if Verb.self == AddingToKit.self { try door.screen.show(lines: outcome.value.map { "\($0)" }) }
     }
 }

@@ -10,7 +10,9 @@ struct KitNewCommand: DoorCommand {
 
     @OptionGroup var catalogue: CatalogueOptions
     @OptionGroup var why: ReasonOption
-    @Option(help: ArgumentHelp("A release to take in; may be given again.", valueName: "release"))
+    @Option(
+        help: ArgumentHelp("A release to take in; may be given again.", valueName: "release"),
+        completion: .records([.release]))
     var release: [String] = []
     @Option(help: "The kit's title; the first release's headline otherwise.")
     var title: String?
@@ -23,8 +25,8 @@ struct KitNewCommand: DoorCommand {
 
     func run(at door: Door) throws {
         let (office, screen) = (try catalogue.office(at: door), door.screen)
-        let made = try office.newKit(
-            title: title, releases: release.map { RecordName($0) }, slug: slug, reason: why.reason)
+        let releases = try release.map { try office.view(for: .internal).name(RecordName($0), among: [.release]) }
+        let made = try office.newKit(title: title, releases: releases, slug: slug, reason: why.reason)
         let (kit, embargo) = (made.value.kit, made.value.embargo)
         defer {
             screen.say(Saved.sentence("Made kit \(kit.slug)", made.change))

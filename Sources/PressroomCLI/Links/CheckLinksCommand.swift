@@ -16,7 +16,7 @@ struct CheckLinksCommand: DoorCommand {
 
     @OptionGroup var catalogue: CatalogueOptions
     @OptionGroup var showing: ShowingOptions
-    @Option(help: ArgumentHelp("Only the links of this kit.", valueName: "kit"))
+    @Option(help: ArgumentHelp("Only the links of this kit.", valueName: "kit"), completion: .records([.kit]))
     var kit: String?
     @Option(
         help: ArgumentHelp("Only links that were not asked within this time, such as 7d or 12h.", valueName: "time"))
@@ -58,7 +58,7 @@ struct CheckLinksCommand: DoorCommand {
         let reports = try reports(at: door)
         let office = try catalogue.office(at: door)
         let probe = try door.premises.probe(asking.settings(door.surroundings, of: office.settings()))
-        let within = kit.map { RecordName(kit: $0) }
+        let within = try kit.map { try office.view(for: .internal).kit(typed: $0) }
         let interruption = Interruption()
         let bar = AskingBar(on: screen)
         let check = try bar.told {

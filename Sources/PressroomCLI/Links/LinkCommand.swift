@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalogue
+import PressOffice
 
 struct LinkCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -8,6 +9,11 @@ struct LinkCommand: ParsableCommand {
         subcommands: [
             LinkListCommand.self, LinkHistoryCommand.self, LinkReplaceCommand.self, LinkAcceptCommand.self,
         ])
+}
+
+extension OfficeView {
+    /// The kit, or the release, whose links are asked for.
+    func kit(typed: String) throws -> RecordName { try name(RecordName(kit: typed), among: [.kit, .release]) }
 }
 
 extension RecordName {

@@ -14,13 +14,13 @@ struct LinkListCommand: DoorCommand {
     @OptionGroup var showing: ShowingOptions
     @Option(help: "Only links in this state. May be given again.")
     var state: [LinkState] = []
-    @Option(help: ArgumentHelp("Only the links of this kit.", valueName: "kit"))
+    @Option(help: ArgumentHelp("Only the links of this kit.", valueName: "kit"), completion: .records([.kit]))
     var kit: String?
 
     func run(at door: Door) throws {
         let view = try catalogue.office(at: door).view(for: .internal)
         var rows: [ListedLink] = []
-        let within = kit.map { RecordName(kit: $0) }
+        let within = try kit.map { try view.kit(typed: $0) }
         try view.forEachLink(in: state.isEmpty ? nil : Set(state), within: within) { rows.append($0) }
         try showing.show(JSON(rows) { $0.json }, on: door.screen) { screen in
             if rows.isEmpty { return screen.say("No links match.") }

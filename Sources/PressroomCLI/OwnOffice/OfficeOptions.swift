@@ -7,7 +7,9 @@ struct OfficeOptions: ParsableArguments {
     var name: String?
     @Option(help: ArgumentHelp("The region that it is in, such as GB.", valueName: "region"))
     var region: String?
-    @Option(help: ArgumentHelp("The zone that its clocks show, such as Europe/London.", valueName: "zone"))
+    @Option(
+        help: ArgumentHelp("The zone that its clocks show, such as Europe/London.", valueName: "zone"),
+        completion: .zones)
     var zone: String?
     @Option(help: ArgumentHelp("The languages that it writes in, such as 'en; cy'.", valueName: "tags"))
     var languages: String?

@@ -97,7 +97,8 @@ extension Sheet {
         let remarks = [contact.role.inferred, contact.name?.inferred, contact.organisation?.inferred]
         let head = Line(
             contact.role.value.words, who.isEmpty ? "unnamed" : who.joined(separator: ", "),
-            place: place(contact.span), remarks: remarks.flatMap(inferred))
+            place: place(contact.span),
+            remarks: remarks.flatMap(inferred) + (contact.doubtful.map { ["doubtful: \($0)"] } ?? []))
         return [head.correcting("contacts/\(index)", ["role", "name", "title", "organisationID"])]
             + contact.points.enumerated().map {
                 line($1).correcting("contacts/\(index)/points/\($0)", ["asGiven", "usage"])
@@ -114,7 +115,9 @@ extension Sheet {
         if let normalised = point.normalised, normalised != point.asGiven { value += " → \(normalised)" }
         if let digits = point.extension { value += " ext. \(digits)" }
         if let usage = point.usage { value += " (\(usage))" }
-        return Line(point.kind.rawValue, value, place: place(point.span), remarks: inferred(point.inferred))
+        return Line(
+            point.kind.rawValue, value, place: place(point.span),
+            remarks: inferred(point.inferred) + (point.doubtful.map { ["doubtful: \($0)"] } ?? []))
     }
 
     private static func line(_ spokesperson: DraftSpokesperson) -> Line {

@@ -30,7 +30,9 @@ struct ReadCommand: DoorCommand {
     var issued: CalendarDate?
     @Option(help: ArgumentHelp("The region that national numbers are read in, such as GB.", valueName: "region"))
     var region: String?
-    @Option(help: ArgumentHelp("The release that an article is about.", valueName: "release"))
+    @Option(
+        help: ArgumentHelp("The release that an article is about.", valueName: "release"),
+        completion: .records([.release]))
     var covers: String?
     @Option(
         help: ArgumentHelp(
@@ -97,11 +99,22 @@ struct ReadCommand: DoorCommand {
             screen.say("Nothing was saved: --accept takes in all of the files, or none of them.")
             throw ExitCode.failed
         }
+        let office = try catalogue.office(at: door)
         let desk = AcceptingDesk(
-            office: try catalogue.office(at: door), door: door, answersYes: yes, showsJSON: showing.asJSON,
+            office: office, door: door, answersYes: yes, showsJSON: showing.asJSON,
             embargo: embargo, kept: KeptAnswers(besideCatalogueAt: try catalogue.path(in: door.surroundings).path))
         let reviews = collected.drafts.map { Review($0, parts: only?.parts, isRegionTold: region != nil) }
-        try desk.accept(reviews, covers: covers.map { RecordName($0) }, reason: why.reason)
+        try desk.accept(reviews, covers: covered(in: office), reason: why.reason)
+    }
+
+    /// The release that is covered; one that comes with these documents is not there yet.
+    private func covered(in office: Office) throws -> RecordName? {
+        guard let typed = covers.map({ RecordName($0) }) else { return nil }
+        do {
+            return try office.view(for: .internal).name(typed, among: [.release])
+        } catch StoreError.noSuchRecord {
+            return typed
+        }
     }
 
     private func show(_ run: ReadingRun, at door: Door) throws {
@@ -134,7 +147,7 @@ struct ReadCommand: DoorCommand {
         guard !drafts.isEmpty, place.isAsked || covers != nil || place.exists else { return [:] }
         let office = try catalogue.office(at: door)
         let hasCoverage = drafts.contains { $0.kind.value == .coverage }
-        let previews = try office.preview(drafts, covers: hasCoverage ? covers.map { RecordName($0) } : nil)
+        let previews = try office.preview(drafts, covers: hasCoverage ? covered(in: office) : nil)
         return Dictionary(previews.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 }

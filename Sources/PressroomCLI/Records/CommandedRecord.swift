@@ -10,6 +10,8 @@ protocol CommandedRecord: Withdrawable {
     associatedtype Row
     /// What its page shows.
     associatedtype Page
+    /// What its list can be narrowed by.
+    associatedtype Filters: ListFiltering = FilterOptions
 
     /// What its commands are for, as the list of commands says it.
     static var about: String { get }
@@ -46,8 +48,13 @@ struct RecordCommand<R: CommandedRecord>: ParsableCommand {
     }
 }
 
-/// Which records a list has.
-struct FilterOptions: ParsableArguments {
+/// Options that say which records a list has.
+protocol ListFiltering: ParsableArguments {
+    var filter: ListFilter { get }
+}
+
+/// For every kind.
+struct FilterOptions: ListFiltering {
     @Flag(help: "Only those that are withdrawn.")
     var withdrawn = false
     @Option(
@@ -56,4 +63,19 @@ struct FilterOptions: ParsableArguments {
     var since: CalendarDate?
 
     var filter: ListFilter { ListFilter(isWithdrawn: withdrawn, since: since) }
+}
+
+/// For kinds that belong to organisations.
+struct OrganisedFilterOptions: ListFiltering {
+    @OptionGroup var others: FilterOptions
+    @Option(
+        help: ArgumentHelp("Only those of this organisation: its name or its slug.", valueName: "name"),
+        completion: .records([.organisation]))
+    var organisation: String?
+
+    var filter: ListFilter {
+        var filter = others.filter
+        filter.organisation = organisation
+        return filter
+    }
 }

@@ -22,13 +22,13 @@ extension Table {
     init(coverage rows: [CoverageRow]) {
         self.init(
             [
-                Column(title: "Coverage", isName: true), Column(title: "Outlet"), Column(title: "Updated"),
-                Column(title: "Covers"), Column(title: "Headline"),
+                .name("Coverage"), .instant("Updated"), .headline("Headline"),
+                Column(title: "Outlet"), Column(title: "Covers"),
             ],
             rows: rows.map { row in
                 [
-                    Cell(row.coverage.marked), Cell(row.outlet?.name), Cell(row.coverage.updated),
-                    Cell(row.release?.slug.text), Cell(row.coverage.headline),
+                    Cell(row.coverage.marked), Cell(row.coverage.updated), Cell(row.coverage.headline),
+                    Cell(row.outlet?.name), Cell(row.release?.slug.text),
                 ]
             })
     }

@@ -16,17 +16,20 @@ struct EditCommand<R: Withdrawable>: DoorCommand {
     @OptionGroup var catalogue: CatalogueOptions
     @OptionGroup var why: ReasonOption
     @OptionGroup var fields: FieldOptions<R>
+    @OptionGroup var renaming: RenamingOption
     @OptionGroup var record: NamedRecord<R>
 
     func run(at door: Door) throws {
-        let (office, name) = (try catalogue.office(at: door), record.name)
+        let office = try catalogue.office(at: door)
+        let name = try record.settled(in: office)
+        let slug = renaming.slug(unlike: name)
         let original = try office.form(of: R.self, name)
         func save(_ form: RecordForm<R>, _ original: RecordForm<R>, _ why: String?) throws -> Outcome<RecordName> {
             do {
-                return try office.edit(name, from: original, to: form, reason: why)
+                return try office.edit(name, from: original, to: form, slug: slug, reason: why)
             } catch PressOfficeError.embargoWithoutReason where door.isAttended {
                 let reason = Question(screen: door.screen).words("Why is the embargo changed?")
-                return try office.edit(name, from: original, to: form, reason: reason)
+                return try office.edit(name, from: original, to: form, slug: slug, reason: reason)
             }
         }
         let editing = Editing(
@@ -42,11 +45,14 @@ struct EditCommand<R: Withdrawable>: DoorCommand {
         ZoneRemark.say(fields.withoutZone, home, door.screen)
         let title = "\(R.kind.words.prefix(1).uppercased())\(R.kind.words.dropFirst()) \(name.slug)."
         let desk = EditingDesk(door: door, title: title, name: name.slug, reason: why.reason, home: home)
-        let edited = fields.isEmpty ? try desk.edit(original, editing) : try save(form, original, why.reason)
-        guard let change = edited?.change else { return door.screen.say("Nothing differs, and nothing was changed.") }
-        door.screen.say(Saved.sentence("Changed \(R.kind.words) \(name.slug)", change))
-        let now = RecordName("\(R.kind.rawValue)/\(edited?.value.slug ?? name.slug)")
-        let kits = try office.view(for: .internal).kits(holding: now)
+        let edited =
+            fields.isEmpty && !renaming.isAsked
+            ? try desk.edit(original, editing) : try save(form, original, why.reason)
+        guard let edited, let change = edited.change else {
+            return door.screen.say("Nothing differs, and nothing was changed.")
+        }
+        door.screen.say(Saved.sentence(RenamingOption.said(name, now: edited.value), change))
+        let kits = try office.view(for: .internal).kits(holding: edited.value)
         if let next = NextStep.afterEdit(kits) { door.screen.say(next) }
     }
 }
@@ -57,5 +63,22 @@ enum ZoneRemark {
         guard !fields.isEmpty, let home else { return }
         let (verb, they) = fields.count == 1 ? ("is", "it is") : ("are", "they are")
         screen.say("The \(listed(fields)) \(verb) typed without a zone, so \(they) in \(home), where the office is.")
+    }
+}
+
+/// Another slug for a record.
+struct RenamingOption: ParsableArguments {
+    @Option(help: "Another slug for it. The one that it has now still names it to you.")
+    var slug: String?
+
+    var isAsked: Bool { slug != nil }
+
+    /// Nil where it has that one already.
+    func slug(unlike name: RecordName) -> String? { slug == name.slug ? nil : slug }
+
+    /// `Changed contact jane-doe`, `Renamed contact jane-doe to jane-roe`.
+    static func said(_ name: RecordName, now: RecordName) -> String {
+        let kind = now.kind?.words ?? "record"
+        return name.slug == now.slug ? "Changed \(kind) \(now.slug)" : "Renamed \(kind) \(name.slug) to \(now.slug)"
     }
 }

@@ -10,7 +10,7 @@ struct ListCommand<R: CommandedRecord>: DoorCommand {
 
     @OptionGroup var catalogue: CatalogueOptions
     @OptionGroup var showing: ShowingOptions
-    @OptionGroup var filters: FilterOptions
+    @OptionGroup var filters: R.Filters
 
     func run(at door: Door) throws {
         let filter = filters.filter
@@ -32,17 +32,25 @@ struct ShowCommand<R: CommandedRecord>: DoorCommand {
     @OptionGroup var record: NamedRecord<R>
 
     func run(at door: Door) throws {
-        let page = try R.page(in: catalogue.office(at: door).view(for: .internal), record.name)
+        let view = try catalogue.office(at: door).view(for: .internal)
+        let page = try R.page(in: view, record.settled(in: view))
         try showing.show(R.json(of: page), on: door.screen) { screen in
             try screen.show(R.sheet(of: page).text(width: screen.width, ink: screen.ink))
         }
     }
 }
 
-/// The record that a command is about.
+/// The record that a command is about, as it was typed.
 struct NamedRecord<R: Record>: ParsableArguments {
-    @Argument(help: ArgumentHelp("The \(R.kind.words)'s slug.", valueName: R.kind.rawValue))
-    var slug: String
+    @Argument(
+        help: ArgumentHelp(
+            "The \(R.kind.words): its slug or the beginning of it, or words of what it is called.",
+            valueName: R.kind.rawValue),
+        completion: .records([R.kind]))
+    var typed: String
 
-    var name: RecordName { RecordName(slug) }
+    /// Which one is meant: what is done next is done to that, whatever comes into the catalogue meanwhile.
+    func settled(in view: OfficeView) throws -> RecordName { try view.name(RecordName(typed), among: [R.kind]) }
+
+    func settled(in office: Office) throws -> RecordName { try settled(in: office.view(for: .internal)) }
 }

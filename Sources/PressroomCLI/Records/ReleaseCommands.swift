@@ -5,6 +5,9 @@ import JSONText
 import PressOffice
 
 extension Release: CommandedRecord {
+    typealias Filters = OrganisedFilterOptions
+
+    static var listed: String { "every release, the newest first, withdrawn ones included" }
     static var about: String { "Look after releases, advisories, statements and corrections." }
     static var shown: String { "a release with its contacts, assets, statements, links, events and coverage" }
     static var noneYet: String { "There are no releases yet. Run 'pressroom read FILE --accept' to add one." }
@@ -36,11 +39,11 @@ struct ReleaseShowCommand: DoorCommand {
     var text = false
     @Option(help: "Show what this audience may see of it.")
     var audience = Audience.internal
-    @Argument(help: "The release's slug.")
-    var release: String
+    @OptionGroup var release: NamedRecord<Release>
 
     func run(at door: Door) throws {
-        let (office, name) = (try catalogue.office(at: door), RecordName(release))
+        let office = try catalogue.office(at: door)
+        let name = try release.settled(in: office.view(for: .internal))
         let entry = try office.telling([name], of: .release, for: audience) {
             try office.view(for: audience).release(name)
         }
@@ -60,14 +63,13 @@ extension Table {
     init(releases rows: [ReleaseRow]) {
         self.init(
             [
-                Column(title: "Release", isName: true), Column(title: "Kind"), Column(title: "Issued"),
-                Column(title: "Embargo"), Column(title: "Organisation"), Column(title: "Headline"),
+                .name("Release"), Column(title: "Issued"), .instant("Embargo"),
+                .headline("Headline"), Column(title: "Kind"), Column(title: "Organisation", least: 14),
             ],
             rows: rows.map { row in
                 [
-                    Cell(row.release.marked), Cell(row.release.kind.rawValue),
-                    Cell(row.release.issued?.description), Cell(row.release.embargo?.until),
-                    Cell(row.organisation?.name), Cell(row.release.headline),
+                    Cell(row.release.marked), Cell(row.release.issued?.description), Cell(row.release.embargo?.until),
+                    Cell(row.release.headline), Cell(row.release.kind.rawValue), Cell(row.organisation?.name),
                 ]
             })
     }

@@ -5,6 +5,8 @@ import JSONText
 import PressOffice
 
 extension Statement: CommandedRecord {
+    typealias Filters = OrganisedFilterOptions
+
     static var about: String { "Look after references to published positions." }
     static var shown: String { "a statement: its words, who made it, when and where it stands" }
     static var noneYet: String { "There are no statements yet. They come with the releases that name them." }
@@ -22,13 +24,13 @@ extension Table {
     init(statements rows: [StatementRow]) {
         self.init(
             [
-                Column(title: "Statement", isName: true), Column(title: "Date"), Column(title: "Organisation"),
-                Column(title: "Title"), Column(title: "Address"),
+                .name("Statement"), Column(title: "Date"), .headline("Title"),
+                Column(title: "Organisation"), Column(title: "Address"),
             ],
             rows: rows.map { row in
                 [
-                    Cell(row.statement.marked), Cell(row.statement.date?.description),
-                    Cell(row.organisation?.name), Cell(row.statement.title), Cell(row.statement.url),
+                    Cell(row.statement.marked), Cell(row.statement.date?.description), Cell(row.statement.title),
+                    Cell(row.organisation?.name), Cell(row.statement.url),
                 ]
             })
     }

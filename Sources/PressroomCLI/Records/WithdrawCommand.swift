@@ -15,8 +15,9 @@ struct WithdrawCommand<R: Withdrawable>: DoorCommand {
 
     func run(at door: Door) throws {
         let office = try catalogue.office(at: door)
-        let withdrawn = try office.withdraw(R.self, record.name, reason: why.reason)
-        door.screen.say(Saved.sentence("Withdrew \(R.kind.words) \(record.name.slug)", withdrawn.change))
+        let withdrawn = try office.withdraw(R.self, record.settled(in: office), reason: why.reason)
+        let taken = withdrawn.value.record
+        door.screen.say(Saved.sentence("Withdrew \(R.kind.words) \(taken.slug)", withdrawn.change))
         if let kits = withdrawn.value.inKits { door.screen.say(kits) }
     }
 }
@@ -35,8 +36,9 @@ struct RestoreCommand<R: Withdrawable>: DoorCommand {
     @OptionGroup var record: NamedRecord<R>
 
     func run(at door: Door) throws {
-        let restored = try catalogue.office(at: door).restore(R.self, record.name, reason: why.reason)
-        door.screen.say(Saved.sentence("Restored \(R.kind.words) \(record.name.slug)", restored.change))
+        let office = try catalogue.office(at: door)
+        let restored = try office.restore(R.self, record.settled(in: office), reason: why.reason)
+        door.screen.say(Saved.sentence("Restored \(R.kind.words) \(restored.value.slug)", restored.change))
     }
 }
 
@@ -49,8 +51,9 @@ struct HoldCommand: DoorCommand {
     @OptionGroup var record: NamedRecord<Release>
 
     func run(at door: Door) throws {
-        let held = try catalogue.office(at: door).hold(record.name, reason: why.reason)
-        door.screen.say(Saved.sentence("Withheld release \(record.name.slug)", held.change))
+        let office = try catalogue.office(at: door)
+        let held = try office.hold(record.settled(in: office), reason: why.reason)
+        door.screen.say(Saved.sentence("Withheld release \(held.value.record.slug)", held.change))
         if let kits = held.value.inKits { door.screen.say(kits) }
     }
 }

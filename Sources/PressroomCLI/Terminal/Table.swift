@@ -5,21 +5,36 @@ import Exchange
 struct Table {
     struct Column {
         let title: String
-        /// Whether people type what stands here: it is the last to be shortened.
+        /// Whether people type what stands here: it is shortened after the others.
         var isName = false
-        /// The least width of the column on a narrow terminal: most words are guessed from ten letters, and a date has
-        /// ten cells.
-        var least = 10
+        /// Whether people know the row by what stands here, as by a headline: it is the last to be shortened.
+        var isHeadline = false
+        /// The least width of the column on a narrow terminal, where it is not the usual one: most words are guessed from
+        /// ten letters, and a date has ten cells.
+        var least: Int?
+        /// Whether it is left out on a terminal where no row has something in it.
+        var isShownEmpty = true
+
+        /// A column of times, which are not cut: half a time is another one.
+        static func instant(_ title: String) -> Column {
+            Column(title: title, least: "2026-11-25 12:00 UTC".count, isShownEmpty: false)
+        }
+
+        /// A column of slugs beside headlines that say the same: the beginning of a slug names its record, too.
+        static func name(_ title: String) -> Column { Column(title: title, isName: true, least: 18) }
+
+        static func headline(_ title: String) -> Column { Column(title: title, isHeadline: true, least: 26) }
     }
 
     struct Cell {
+        static let nothing = "-"
         let text: String
         let style: Ink.Style
 
         /// A cell of outside text; nothing shows as a hyphen, so that columns can be counted.
         init(_ text: String?, _ style: Ink.Style = .plain) {
             let shown = harmless(text ?? "")
-            self.text = shown.isEmpty ? "-" : shown
+            self.text = shown.isEmpty ? Cell.nothing : shown
             self.style = style
         }
     }
@@ -36,6 +51,10 @@ struct Table {
     ///
     /// On a narrow terminal the last columns are left out before the others become too narrow to be read.
     func text(width: Int?, ink: Ink) -> String {
+        let empty = columns.indices.filter { index in
+            width != nil && !columns[index].isShownEmpty && rows.allSatisfy { $0[index].text == Cell.nothing }
+        }
+        guard empty.isEmpty else { return without(empty).text(width: width, ink: ink) }
         let natural = columns.enumerated().map { index, column in
             rows.reduce(displayWidth(column.title)) { widest, row in
                 index < row.count ? max(widest, displayWidth(row[index].text)) : widest
@@ -47,6 +66,13 @@ struct Table {
         let titles = columns.map { Cell($0.title.uppercased(), .dim) }
         for row in [titles] + rows { lines += line(row.prefix(shown), widths: widths, width: width, ink: ink) + "\n" }
         return lines
+    }
+
+    private func without(_ left: [Int]) -> Table {
+        func kept<Value>(_ values: [Value]) -> [Value] {
+            values.enumerated().filter { !left.contains($0.offset) }.map(\.element)
+        }
+        return Table(kept(columns), rows: rows.map(kept))
     }
 
     private static let gap = 2
@@ -76,15 +102,20 @@ struct Table {
         return count
     }
 
-    private static func floor(_ column: Column) -> Int { column.isName ? 24 : column.least }
+    private static func floor(_ column: Column) -> Int {
+        column.least ?? (column.isName ? 24 : 10)
+    }
 
-    /// How wide each column becomes: the widest give way first, columns of names last.
+    /// How wide each column becomes: the widest give way first, then columns of names, and headlines last.
     private func fitted(_ natural: [Int], to width: Int?) -> [Int] {
         guard let width else { return natural }
         var widths = natural
         let room = width - Table.gap * (widths.count - 1)
-        shrink(&widths, to: room) { columns[$0].isName ? nil : Table.floor(columns[$0]) }
+        shrink(&widths, to: room) {
+            columns[$0].isName || columns[$0].isHeadline ? nil : Table.floor(columns[$0])
+        }
         shrink(&widths, to: room) { columns[$0].isName ? Table.floor(columns[$0]) : nil }
+        shrink(&widths, to: room) { columns[$0].isHeadline ? Table.floor(columns[$0]) : nil }
         shrink(&widths, to: room) { _ in 3 }
         return widths
     }

@@ -107,8 +107,8 @@ struct ClockScanner {
     /// "9:45 AM EST", "16:00 GMT", "10am", "10 h 30", "10 Uhr", "0001 hours", "noon", "ore 10".
     private func time(at index: Int) -> TimeMark? {
         guard var clock = word(at: index) ?? glued(at: index) ?? digits(at: index) ?? iso(at: index) else { return nil }
-        let isLed =
-            index > 0 && cues(at: index - 1).contains { $0.cue == .hourLead && $0.tokens.upperBound == index }
+        let isLed = isLed(index)
+        before(index, &clock)
         half(&clock)
         unit(&clock, isLed: isLed || index > 0 && [",", ":", "-", "\u{2013}", "|"].contains(folded(index - 1)))
         half(&clock)
@@ -121,6 +121,23 @@ struct ClockScanner {
             range: stretch(tokens[index].range.lowerBound, tokens[end - 1].range.upperBound),
             tokens: stretch(index, end),
             hour: clock.hour, minute: clock.minute, zone: zoned?.0, isMidnight: clock.isMidnight)
+    }
+
+    /// "at", "um", "kl." before it.
+    private func isLed(_ index: Int) -> Bool {
+        let isPointed = index > 1 && tokens[index - 1].text == "." && !tokens[index - 1].spaceBefore
+        let lead = isPointed ? index - 2 : index - 1
+        return cues(at: lead).contains { $0.cue == .hourLead && $0.tokens.upperBound == lead + 1 }
+    }
+
+    /// "午後 3 時", "오후 2시": the half of the day before the hour.
+    private func before(_ index: Int, _ clock: inout Clock) {
+        guard index > 0, tokens[index - 1].isUnspaced, (1...12).contains(clock.hour), !clock.isSettled else { return }
+        guard let half = cues(at: index - 1).first(where: { $0.cue == .afternoon || $0.cue == .forenoon }) else {
+            return
+        }
+        clock.hour = clock.hour % 12 + (half.cue == .afternoon ? 12 : 0)
+        clock.isSettled = true
     }
 
     /// "noon", "minuit".
@@ -264,7 +281,9 @@ struct ClockScanner {
         }
         clock.next = mark.tokens.upperBound
         clock.isSure = clock.isSure || !(clock.hour == 24 && unit != "uhr")
-        if unit == "h", clock.minute == 0, let minute = number(clock.next, width: 2...2), minute < 60 {
+        if unit == "h" || tokens[mark.tokens.lowerBound].isUnspaced, clock.minute == 0,
+            let minute = number(clock.next, width: 2...2), minute < 60
+        {
             clock.minute = minute
             clock.next += 1
         }
@@ -281,12 +300,12 @@ struct ClockScanner {
     /// A zone directly behind a time, behind a comma, in brackets.
     private func zone(behind index: Int) -> (zone: Zone, next: Int)? {
         var start = index
-        if [",", "(", "["].contains(folded(start)) { start += 1 }
+        if [",", "(", "[", "\u{FF08}"].contains(folded(start)) { start += 1 }
         guard start < tokens.count, tokens[start].breaksBefore < 2, let found = zone(at: start, isBehindTime: true)
         else {
             return nil
         }
-        let closes = start > index && [")", "]"].contains(folded(found.next))
+        let closes = start > index && [")", "]", "\u{FF09}"].contains(folded(found.next))
         return (found.zone, closes ? found.next + 1 : found.next)
     }
 
@@ -333,7 +352,7 @@ struct ClockScanner {
     private func phrase(at index: Int) -> (zone: Zone, next: Int)? {
         for count in stride(from: 4, through: 1, by: -1) {
             guard let name = words(index, count), let zone = ZoneWords.byPhrase[name] else { continue }
-            guard count > 1 || tokens[index].isCapitalised else { continue }
+            guard count > 1 || tokens[index].isCapitalised || tokens[index].isUnspaced else { continue }
             return (zone, index + count)
         }
         return nil

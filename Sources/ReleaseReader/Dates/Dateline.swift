@@ -20,18 +20,24 @@ extension Page {
             let lines = block.lines.count <= 5 ? block.lines.map(lineTokens) : [block.tokens]
             if let mark = lines.lazy.compactMap({
                 wholeDateline(in: $0, index) ?? openDateline(in: $0, index) ?? wiredDateline(in: $0, index)
+                    ?? slashedDateline(in: $0, index)
             })
             .first {
                 return mark
             }
             if let mark = placeLine(in: block, index) { return mark }
             guard wordCount(block.tokens) >= 10 else { continue }
-            if let mark = dashedDateline(in: block, index) ?? plainDateline(in: block, index) { return mark }
+            if let mark = dashedDateline(in: block, index) ?? plainDateline(in: block, index)
+                ?? slashedDateline(in: block.tokens, index) ?? bracketedDateline(in: block, index)
+                ?? stampedDateline(in: block, index)
+            {
+                return mark
+            }
         }
         return nil
     }
 
-    private func isDash(_ token: Int) -> Bool {
+    func isDash(_ token: Int) -> Bool {
         ["-", "\u{2013}", "\u{2014}", "\u{2015}"].contains(tokens[token].text)
     }
 
@@ -45,20 +51,28 @@ extension Page {
         guard mark.place != nil || mark.date != nil || mark.agency != nil else { return nil }
         if let place = mark.place, mark.date == nil, mark.agency == nil {
             // "Newswise - …" above the text is no place; within it any word may be one.
-            guard isPlainPlace(place), block.isProse || isKnownPlace(place) else { return nil }
+            guard isPlainPlace(place), block.isProse || isKnownPlace(place), !isSubject(place, textStart) else {
+                return nil
+            }
         }
         return mark
     }
 
+    /// "Harbourline – the ferry company – sails …": the text goes on in small letters, and the word is what it speaks of.
+    private func isSubject(_ place: Range<Int>, _ textStart: Int) -> Bool {
+        guard !isKnownPlace(place), tokens[textStart].kind == .word else { return false }
+        return !tokens[textStart].isCapitalised
+    }
+
     /// A place of the tables, or printed as places are: "SANTA ANA", "Falmouth, Cornwall".
-    private func isKnownPlace(_ place: Range<Int>) -> Bool {
+    func isKnownPlace(_ place: Range<Int>) -> Bool {
         place.contains { Places.regionByWord[tokens[$0].folded] != nil || tokens[$0].text == "," }
             || Cities.zoneByName[flow(tokens: place).lowercased()] != nil
             || place.allSatisfy { tokens[$0].kind != .word || tokens[$0].isAllCapitals }
     }
 
     /// What can be told to be no place: a label, an office, somebody's name with a title.
-    private func isPlainPlace(_ place: Range<Int>) -> Bool {
+    func isPlainPlace(_ place: Range<Int>) -> Bool {
         let isInState = place.contains {
             Places.states.contains(tokens[$0].text) || Places.regionByWord[tokens[$0].folded] != nil
         }
@@ -94,7 +108,7 @@ extension Page {
             // "/24-7PressRelease/", "(NEWMEDIAWIRE)": whatever stands in it.
             if let closing = aside {
                 if token.text == closing { aside = nil }
-            } else if token.text == "(" || token.text == "/" {
+            } else if token.text == "(" || token.text == "/" && !isWithinPair(index) {
                 aside = token.text == "(" ? ")" : "/"
             } else {
                 guard isDatelineWord(index) || dated.contains(where: { $0.tokens.contains(index) }) else { break }
@@ -108,17 +122,34 @@ extension Page {
         index + 1 < range.upperBound && isDash(index + 1) && !tokens[index + 1].spaceBefore
     }
 
-    private func isDatelineWord(_ index: Int) -> Bool {
+    func isDatelineWord(_ index: Int) -> Bool {
         let token = tokens[index]
         switch token.kind {
         case .word:
             return token.isCapitalised
                 && (index == 0 || !words.smallWords.contains(token.folded) || token.isAllCapitals)
                 || ["de", "of", "le", "la", "the", "den", "am", "el", "los", "am", "upon", "sur"].contains(token.folded)
-        case .symbol: return [",", ".", "'", "\u{2019}", "|", "\u{2022}", "\u{00B7}", ":"].contains(token.text)
+                || joinsPlaces(index)
+        case .symbol:
+            return [",", ".", "'", "\u{2019}", "|", "\u{2022}", "\u{00B7}", ":"].contains(token.text)
+                || isWithinPair(index)
         case .number: return times.contains { $0.tokens.contains(index) }
         case .link: return false
         }
+    }
+
+    /// "London and New York": a short word between two that have capitals.
+    private func joinsPlaces(_ index: Int) -> Bool {
+        index > 0 && index + 1 < tokens.count
+            && ["and", "&", "und", "et", "y", "e", "en", "och", "og", "ja", "i", "ve"].contains(tokens[index].folded)
+            && tokens[index - 1].isCapitalised && tokens[index + 1].isCapitalised
+    }
+
+    /// "Berlin/Bonn": a stroke that nothing parts from the words beside it.
+    private func isWithinPair(_ index: Int) -> Bool {
+        index > 0 && index + 1 < tokens.count && tokens[index].text == "/" && !tokens[index].spaceBefore
+            && !tokens[index + 1].spaceBefore && tokens[index - 1].isCapitalised && tokens[index + 1].isCapitalised
+            && tokens[index - 1].kind == .word && tokens[index + 1].kind == .word
     }
 
     private func take(_ segment: Range<Int>, into mark: inout DatelineMark) {
@@ -128,9 +159,23 @@ extension Page {
         if isLabel { return }
         let date = dates(in: segment).first { $0.day != nil }
         mark.date = mark.date ?? date
-        let opening = segment.first { tokens[$0].text == "(" || tokens[$0].text == "/" }
+        let opening = segment.first { tokens[$0].text == "(" || tokens[$0].text == "/" && !isWithinPair($0) }
         if let opening, let closing = segment.first(where: { $0 > opening && [")", "/"].contains(tokens[$0].text) }) {
             let aside = stretch(opening + 1, closing)
+            // "(London, 3 May 2021) -", and "3 May 2021 (London) --".
+            if mark.place == nil, opening == segment.lowerBound, tokens[opening].text == "(", let inside = date,
+                aside.contains(inside.tokens.lowerBound)
+            {
+                let place = trimmedPlace(stretch(aside.lowerBound, inside.tokens.lowerBound))
+                if !place.isEmpty { mark.place = place }
+                return
+            }
+            if mark.place == nil, tokens[opening].text == "(", let date, date.tokens.upperBound <= opening,
+                tokens[aside].contains(where: { $0.text == "," }) || isKnownPlace(aside)
+            {
+                mark.place = trimmedPlace(aside)
+                return
+            }
             if opening == segment.lowerBound, mark.place == nil, tokens[opening].text == "(",
                 tokens[aside].contains(where: { $0.text == "," }),
                 dates(in: aside).isEmpty
@@ -141,12 +186,15 @@ extension Page {
             }
             if dates(in: aside).isEmpty { mark.agency = mark.agency ?? aside }
         }
-        let end = min(date?.tokens.lowerBound ?? segment.upperBound, opening ?? segment.upperBound)
+        // "Roma, maggio 2026 —": a month without a day is no part of the place.
+        let month = dates(in: segment).first { $0.day == nil }
+        let end = min(
+            date?.tokens.lowerBound ?? month?.tokens.lowerBound ?? segment.upperBound, opening ?? segment.upperBound)
         let place = trimmedPlace(stretch(segment.lowerBound, max(segment.lowerBound, end)))
         if !place.isEmpty { mark.place = mark.place ?? place }
     }
 
-    private func trimmedPlace(_ range: Range<Int>) -> Range<Int> {
+    func trimmedPlace(_ range: Range<Int>) -> Range<Int> {
         var (lower, upper) = (range.lowerBound, range.upperBound)
         while upper > lower {
             let token = tokens[upper - 1]
@@ -182,11 +230,14 @@ extension Page {
             return placeBehind(date, behind, index)
         }
         guard behind.allSatisfy({ tokens[$0].kind == .symbol || isTime($0) }), (2...8).contains(prefix.count),
-            tokens[prefix].contains(where: { $0.text == "," }),
-            prefix.allSatisfy({ isDatelineWord($0) || tokens[$0].text == "(" })
+            prefix.contains(where: { tokens[$0].text == "," || isDash($0) }),
+            prefix.allSatisfy({ isDatelineWord($0) || tokens[$0].text == "(" || isDash($0) && $0 == prefix.last })
         else { return nil }
         let place = trimmedPlace(prefix)
+        let isDashed = prefix.last.map(isDash) ?? false
         guard !place.isEmpty, wordCount(place) <= 5, isPlainPlace(place),
+            // "Jane Roe – 3 May 2031" is whose it is.
+            !isDashed || wordCount(place) == 1 || isKnownPlace(place),
             !place.allSatisfy({ words.weekdays[tokens[$0].folded] != nil })
         else { return nil }
         return DatelineMark(block: index, place: place, agency: nil, date: date, textStart: line.upperBound)

@@ -65,7 +65,7 @@ struct DateScanner {
         var found: [DateMark] = []
         var index = 0
         while index < tokens.count {
-            if let mark = named(at: index) ?? numeric(at: index) {
+            if let mark = ideographic(at: index) ?? named(at: index) ?? numeric(at: index) {
                 found.append(withWeekday(mark))
                 index = mark.tokens.upperBound
             } else {
@@ -93,7 +93,7 @@ struct DateScanner {
 
     private func folded(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].folded : "" }
 
-    private func number(_ index: Int, in range: ClosedRange<Int>) -> Int? {
+    func number(_ index: Int, in range: ClosedRange<Int>) -> Int? {
         guard tokens.indices.contains(index), tokens[index].kind == .number, tokens[index].text.utf8.count <= 4,
             let value = Int(tokens[index].text), range.contains(value)
         else { return nil }
@@ -110,19 +110,33 @@ struct DateScanner {
         return Int(text.dropLast(ending.count)).flatMap { (1...31).contains($0) ? $0 : nil }
     }
 
-    private func year(_ index: Int) -> Int? {
+    func year(_ index: Int) -> Int? {
         guard let year = number(index, in: 1900...2100), tokens[index].text.utf8.count == 4 else { return nil }
         return year
     }
 
-    private func month(_ index: Int) -> (month: Int, width: Int)? {
-        guard tokens.indices.contains(index), tokens[index].kind == .word,
-            let month = words.months[tokens[index].folded]
-        else { return nil }
-        return (month, folded(index + 1) == "." && !tokens[index + 1].spaceBefore ? 2 : 1)
+    private struct Month {
+        let month: Int
+        let width: Int
+        /// Whether it is an abbreviation, or of another language: a day and a year have to stand beside it.
+        let isShort: Bool
     }
 
-    private func mark(_ range: Range<Int>, day: Int?, month: Int, year: Int?) -> DateMark {
+    private func month(_ index: Int) -> Month? {
+        guard tokens.indices.contains(index), tokens[index].kind == .word else { return nil }
+        let name = tokens[index].folded
+        // "كانون الثاني": a name of two words.
+        if !name.utf8.allSatisfy({ $0 < 0x80 }), let month = CalendarWords.everywhere[name + " " + folded(index + 1)] {
+            return Month(month: month, width: 2, isShort: words.months[name + " " + folded(index + 1)] == nil)
+        }
+        guard let month = words.months[name] ?? words.shortMonths[name] ?? CalendarWords.everywhere[name] else {
+            return nil
+        }
+        let isPointed = folded(index + 1) == "." && !tokens[index + 1].spaceBefore
+        return Month(month: month, width: isPointed ? 2 : 1, isShort: words.months[name] == nil)
+    }
+
+    func mark(_ range: Range<Int>, day: Int?, month: Int, year: Int?) -> DateMark {
         DateMark(
             range: stretch(tokens[range.lowerBound].range.lowerBound, tokens[range.upperBound - 1].range.upperBound),
             tokens: range, day: day, month: month, year: year)
@@ -133,17 +147,21 @@ struct DateScanner {
         if let day = day(index) {
             var next = index + 1
             if [".", "de", "di", "of"].contains(folded(next)) { next += 1 }
-            guard let (month, width) = month(next), tokens[next].breaksBefore < 2 else { return nil }
-            next += width
+            guard let named = month(next), tokens[next].breaksBefore < 2 else { return nil }
+            let month = named.month
+            next += named.width
             if [",", "de", "del"].contains(folded(next)), year(next + 1) != nil { next += 1 }
             if let year = year(next), tokens[next].breaksBefore < 2 {
                 return mark(stretch(index, next + 1), day: day, month: month, year: year)
             }
-            return mark(stretch(index, next), day: day, month: month, year: nil)
+            return named.isShort ? nil : mark(stretch(index, next), day: day, month: month, year: nil)
         }
-        guard let (month, width) = month(index) else { return nil }
-        var next = index + width
-        if let year = year(next) { return mark(stretch(index, next + 1), day: nil, month: month, year: year) }
+        guard let named = month(index) else { return nil }
+        let month = named.month
+        var next = index + named.width
+        if !named.isShort, let year = year(next) {
+            return mark(stretch(index, next + 1), day: nil, month: month, year: year)
+        }
         guard let day = day(next), tokens[next].breaksBefore < 2 else { return nil }
         next += 1
         let beforeComma = next
@@ -151,7 +169,7 @@ struct DateScanner {
         if let year = year(next), tokens[next].breaksBefore < 2 {
             return mark(stretch(index, next + 1), day: day, month: month, year: year)
         }
-        return mark(stretch(index, beforeComma), day: day, month: month, year: nil)
+        return named.isShort ? nil : mark(stretch(index, beforeComma), day: day, month: month, year: nil)
     }
 
     /// "21.10." as German prints a day without its year: both points, and no digit behind.
@@ -174,7 +192,7 @@ struct DateScanner {
         guard tokens[index].kind == .number, tokens.indices.contains(index + 4),
             [".", "/", "-"].contains(tokens[index + 1].text), tokens[index + 3].text == tokens[index + 1].text,
             !(index > 0 && [".", "/", "-", "+"].contains(tokens[index - 1].text) && !tokens[index].spaceBefore),
-            (1...4).allSatisfy({ !tokens[index + $0].spaceBefore })
+            (1...4).allSatisfy({ !tokens[index + $0].spaceBefore }) || isSpaced(index)
         else { return nil }
         if let year = year(index), let month = number(index + 2, in: 1...12), let day = isoDay(index + 4) {
             return mark(stretch(index, index + 5), day: day, month: month, year: year)
@@ -188,6 +206,13 @@ struct DateScanner {
         let isOpen = first <= 12 && second <= 12 && first != second && tokens[index + 1].text != "."
         found.order = isOpen ? .open : .certain
         return found
+    }
+
+    /// "2026. 1. 26.", "12. 7. 2017": a space behind each point, in one line.
+    private func isSpaced(_ index: Int) -> Bool {
+        tokens[index + 1].text == "." && (year(index) != nil || year(index + 4) != nil)
+            && [1, 3].allSatisfy { !tokens[index + $0].spaceBefore }
+            && [2, 4].allSatisfy { tokens[index + $0].spaceBefore && tokens[index + $0].breaksBefore == 0 }
     }
 
     /// "03", and the "03T10" of a date with its time.

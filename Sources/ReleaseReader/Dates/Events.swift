@@ -56,7 +56,10 @@ extension Page {
     func events(from textStart: Int, issued: Found<CalendarDate>?) -> [DraftEvent] {
         let anchor = yearAnchor(issued: issued)
         var events = labelledEvent(by: anchor).map { [$0] } ?? []
-        for block in blocks where block.part == .body && !block.isBullet && block.tokens.upperBound > textStart {
+        for block in blocks where !block.isBullet && block.tokens.upperBound > textStart {
+            // A short sentence above the first long one says something too; a title does not.
+            let isSaying = block.part == .body || block.part == .head && endsLikeSentence(block)
+            guard isSaying else { continue }
             for sentence in sentences(in: stretch(max(block.tokens.lowerBound, textStart), block.tokens.upperBound)) {
                 guard events.count < 12, let mark = dates(in: sentence).first(where: { $0.day != nil }),
                     let verb = eventVerb(in: sentence, mark), !isQuoted(mark.tokens.lowerBound, in: sentence),
@@ -71,6 +74,10 @@ extension Page {
             }
         }
         return events
+    }
+
+    private func endsLikeSentence(_ block: Block) -> Bool {
+        block.tokens.last.map { sentenceSigns.contains(tokens[$0].text) } ?? false
     }
 
     /// "WHAT: Press conference … WHEN: Thursday 14 November 2024".

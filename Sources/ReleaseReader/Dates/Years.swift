@@ -2,13 +2,15 @@ import Catalogue
 
 /// Days whose year is not printed, and digits whose order is not.
 extension Page {
-    /// Reads "9/3/2000" as the document's region does: the month first in the United States.
+    /// Reads "9/3/2000" as the document's region does: the month first in the United States and where the CLDR says so.
     mutating func settleDates(by region: RegionGuess?) {
         guard dates.contains(where: { $0.order == .open }) else { return }
         let isEnglish = language == nil || language == "en"
+        let isMonthFirst =
+            region.map { CalendarWords.monthFirst[language ?? "en"]?.contains($0.region) ?? false } ?? false
         dates = dates.map { mark in
             guard mark.order == .open else { return mark }
-            var mark = isEnglish && region?.region == "US" ? mark.swapped ?? mark : mark
+            var mark = isMonthFirst ? mark.swapped ?? mark : mark
             mark.order = isEnglish && region?.isSure != true ? .guessed : .certain
             return mark
         }

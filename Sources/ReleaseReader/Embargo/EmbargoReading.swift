@@ -11,13 +11,18 @@ struct EmbargoReader {
     func read() -> (embargo: DraftEmbargo, findings: [DraftFinding])? {
         guard let mark = page.embargoMark() else { return nil }
         let span = page.span(tokens: stretch(mark.label.tokens.lowerBound, max(mark.end, mark.label.tokens.upperBound)))
-        var embargo = DraftEmbargo(embargo: nil, day: mark.date?.date, span: span, rule: "embargo.wording")
+        var embargo = DraftEmbargo(
+            embargo: nil, day: mark.isDoubtful ? nil : mark.date?.date, span: span,
+            rule: mark.isDoubtful ? "embargo.mayBe" : "embargo.wording")
         let clocks = mark.clocks.map(inRegion)
         embargo.missing = missing(mark, clocks)
         if let time = clocks.first { embargo.time = time.clock }
         embargo.zone = clocks.first?.zone?.name
         var findings: [DraftFinding] = []
-        if embargo.missing.isEmpty, let day = embargo.day, let time = clocks.first, let zone = time.zone {
+        if mark.isDoubtful {
+            embargo.missing = [.day, .time, .zone]
+            findings.append(doubtful(mark, embargo.span))
+        } else if embargo.missing.isEmpty, let day = embargo.day, let time = clocks.first, let zone = time.zone {
             whole(&embargo, day, time, zone, clocks, &findings)
         } else {
             propose(&embargo, mark, clocks.first)
@@ -46,7 +51,15 @@ struct EmbargoReader {
         }
         if clocks.isEmpty { missing.append(.time) }
         if clocks.first?.zone == nil, mark.zone == nil { missing.append(.zone) }
+        if mark.date != nil, clocks.isEmpty, hasAnotherTime(behind: mark) { missing.append(.oneInstant) }
         return missing
+    }
+
+    /// "The morning papers of 4 September (online 3 September, 12:00)": the day that was read is not the whole of it.
+    private func hasAnotherTime(behind mark: EmbargoMark) -> Bool {
+        let line = page.lineTokens(page.line(containing: page.tokens[mark.label.tokens.lowerBound].range.lowerBound))
+        let rest = stretch(mark.end, max(mark.end, line.upperBound))
+        return page.times.contains { rest.contains($0.tokens.lowerBound) }
     }
 
     // MARK: Whole
@@ -98,7 +111,7 @@ struct EmbargoReader {
             let year = page.dayInferred(date, issued: issued)
             day = year?.date
             embargo.dayWhy = year?.why
-        } else if mark.date == nil, let issued {
+        } else if mark.date == nil, time != nil, let issued {
             day = issued.value
             embargo.dayWhy = "no day is printed with it; the text is dated \(issued.value.inWords)"
         }
@@ -144,6 +157,13 @@ struct EmbargoReader {
             || page.tokens.lazy.prefix(4000).contains {
                 $0.isCapitalised && Places.regionByWord[$0.folded.withoutPossessive] == region.region
             }
+    }
+
+    private func doubtful(_ mark: EmbargoMark, _ span: Span) -> DraftFinding {
+        DraftFinding(
+            rule: "reader.incompleteEmbargo", severity: .error,
+            message: "The words \"\(page.flow(tokens: mark.label.tokens))\" may put the text under embargo.",
+            .answerEmbargo, span: span)
     }
 
     private func incomplete(_ embargo: DraftEmbargo) -> DraftFinding {

@@ -73,13 +73,15 @@ extension Page {
         for block in blocks where block.part == .head || block.part == .navigation || block.part == .contact {
             for line in block.lines {
                 let range = lineTokens(line)
-                guard wordCount(range) <= 24, !has(.embargo, in: range), !has(.correctionLabel, in: range),
+                guard wordCount(range) <= 40, !has(.embargo, in: range), !has(.correctionLabel, in: range),
                     !has(.replaces, in: range)
                 else {
                     continue
                 }
-                for mark in dates(in: range) where !isIn(events, mark) {
-                    guard let day = mark.date, wordCount(range) <= 12 || has(.immediateRelease, in: range) else {
+                for mark in dates(in: range) where !isIn(events, mark) && !isOfEvent(mark, in: range) {
+                    guard let day = mark.date,
+                        wordCount(range) <= 12 || has(.immediateRelease, in: range) || isSetApart(mark, in: range)
+                    else {
                         continue
                     }
                     let found = Found(day, span: text.span(mark.range), rule: "issued.head")
@@ -92,6 +94,61 @@ extension Page {
             }
         }
         return before
+    }
+
+    /// Whether a date is what a line says of something else: a line that says what happens on a day, or the days from one to
+    /// another, is no date line.
+    private func isOfEvent(_ mark: DateMark, in line: Range<Int>) -> Bool {
+        let words = wordsOnly(line)
+        let isLabelled = marks(in: words.prefix(1)).contains {
+            $0.cue == .publishedLabel && words.count > $0.tokens.count
+        }
+        if has(.immediateRelease, in: line) || isLabelled { return false }
+        if isOfRange(mark) { return true }
+        if isSetApart(mark, in: line) { return false }
+        let dated = dates(in: line)
+        let others = line.filter { index in
+            tokens[index].kind == .word && !dated.contains { $0.tokens.contains(index) }
+                && self.words.weekdays[tokens[index].folded] == nil && !isTime(index)
+        }
+        let small = others.count { !tokens[$0].isCapitalised && tokens[$0].text.count > 1 }
+        let ends = line.last.map { sentenceSigns.contains(tokens[$0].text) } ?? false
+        return ends ? small >= 2 || has(.futureMark, in: line) || has(.eventVerb, in: line) : small >= 4
+    }
+
+    /// "30 June to 1 July 2012", "12-14 May 2031": something that takes days.
+    private func isOfRange(_ mark: DateMark) -> Bool {
+        let (before, behind) = (mark.tokens.lowerBound, mark.tokens.upperBound)
+        let near = dates(in: stretch(before - 6, behind + 6)).filter { $0.tokens != mark.tokens && $0.day != nil }
+        if near.contains(where: { before - $0.tokens.upperBound == 1 && isTo($0.tokens.upperBound) }) { return true }
+        if near.contains(where: { $0.tokens.lowerBound - behind == 1 && isTo(behind) }) { return true }
+        guard before >= 2, isTo(before - 1), tokens[before - 2].kind == .number, tokens[before].breaksBefore == 0,
+            let first = Int(tokens[before - 2].text), let day = mark.day
+        else { return false }
+        return (1..<day).contains(first)
+    }
+
+    /// What stands between the first and the last of some days, in any language: a dash, or one short word in small letters.
+    private func isTo(_ token: Int) -> Bool {
+        guard tokens.indices.contains(token) else { return false }
+        if ["-", "\u{2013}", "\u{2014}"].contains(tokens[token].text) { return true }
+        return tokens[token].kind == .word && !tokens[token].isCapitalised && tokens[token].text.count <= 5
+            && !["the", "of", "den", "le", "de"].contains(tokens[token].folded)
+    }
+
+    /// "Harbour reopens | 2 November 2031": at the end of its line, and a stroke or a bullet before it.
+    private func isSetApart(_ mark: DateMark, in line: Range<Int>) -> Bool {
+        guard mark.tokens.lowerBound > line.lowerBound,
+            stretch(mark.tokens.upperBound, line.upperBound).allSatisfy({
+                tokens[$0].kind == .symbol || isTime($0)
+            })
+        else { return false }
+        return ["|", "\u{2022}", "\u{00B7}", "("].contains(tokens[mark.tokens.lowerBound - 1].text)
+    }
+
+    private func isTime(_ token: Int) -> Bool {
+        let index = times.partitioned { $0.tokens.upperBound <= token }
+        return index < times.count && times[index].tokens.contains(token)
     }
 
     private func startsBlock(_ mark: DateMark, _ block: Block) -> Bool {
@@ -111,7 +168,7 @@ extension Page {
                 guard !has(.embargo, in: lineTokens(line)), !has(.replaces, in: lineTokens(line)),
                     !has(.eventVerb, in: lineTokens(line)) || isEnd(line),
                     let mark = dates(in: lineTokens(line)).first(where: { $0.date != nil }), let day = mark.date,
-                    !isIn(events, mark)
+                    !isIn(events, mark), !isOfEvent(mark, in: lineTokens(line)) || isEnd(line)
                 else { continue }
                 return Found(day, span: text.span(mark.range), rule: "issued.alone")
             }
@@ -126,7 +183,7 @@ extension Page {
             guard let mark = dates(in: near).first(where: { $0.date != nil }), let day = mark.date, !isIn(events, mark),
                 tokens[stretch(near.lowerBound, mark.tokens.lowerBound)].allSatisfy({
                     $0.kind != .word || $0.isCapitalised
-                }),
+                }), !isOfRange(mark),
                 !has(.embargo, in: stretch(near.lowerBound, mark.tokens.lowerBound)), !runsOn(mark)
             else { continue }
             return Found(day, span: text.span(mark.range), rule: "issued.beforeText")

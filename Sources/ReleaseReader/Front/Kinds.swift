@@ -65,6 +65,8 @@ extension Page {
             reasons.append("an outlet in the dateline (line \(span(tokens: agency).line))")
         }
         if evidence.contributorsBlock != nil { reasons.append("\"contributed to this report\"") }
+        let stated = pageOfOutlet()
+        reasons += stated ?? []
         let isOffice =
             !evidence.contacts.isEmpty || headLabel(.releaseLabel) != nil || headLabel(.immediateRelease) != nil
         guard reasons.count >= (isOffice ? 3 : 2) || (reasons.count == 1 && evidence.byline != nil && !isOffice) else {

@@ -10,7 +10,7 @@ extension Page {
     }
 
     func byline() -> BylineMark? {
-        for block in blocks.prefix(60) where block.part != .rail && block.part != .navigation {
+        for block in blocks.prefix(60) where !block.part.isOutside && block.part != .navigation {
             for line in block.lines {
                 guard let mark = beginsLine(line, with: .bylineLead, atMost: 14) else { continue }
                 if let byline = byline(on: line, behind: mark) { return byline }
@@ -95,8 +95,9 @@ extension Page {
     /// "updated 9:45 AM EST, Tue January 10, 2012": the first before the article's text.
     func updated(before blockLimit: Int) -> (value: Found<DraftUpdated>?, finding: DraftFinding?) {
         let labels = marks.filter { $0.cue == .updatedLabel } + marks.filter { $0.cue == .publishedLabel }
+        let agency = agencyLine()
         for mark in labels {
-            guard startsLine(mark.tokens.lowerBound),
+            guard startsLine(mark.tokens.lowerBound) || agency?.upperBound == mark.tokens.lowerBound - 1,
                 let index = block(containing: tokens[mark.tokens.lowerBound].range.lowerBound),
                 index <= blockLimit
             else { continue }

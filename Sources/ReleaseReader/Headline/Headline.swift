@@ -1,36 +1,103 @@
-import Catalogue
-
-/// The headline: what the format marks as the title, else the line of the head that looks most like one.
+/// The headline: of all that may be one, what most speaks for.
 extension Page {
-    func headline() -> Found<String>? {
-        if let titled = headingTitle() { return titled }
-        let stated = particularTitle()
-        if let printed = stated?.printed { return printed }
-        // The subject of an e-mail is often none of the release's.
-        let isSubject = particular(.title)?.source?.hasPrefix("the header") ?? false
-        if let stated, !isSubject { return stated.stated }
-        let candidates = headlineCandidates()
+    /// - Parameter issuer: whose document it is: their name alone is no headline.
+    func headline(issuer: String? = nil) -> Found<String>? {
+        let candidates = headlineCandidates(issuer: issuer)
         let best = candidates.enumerated().max { left, right in
             (left.element.score, right.offset) < (right.element.score, left.offset)
         }
-        if let best, best.element.score > 0 { return found(best.element.range, rule: "headline.bestTitle") }
-        if let stated { return stated.stated }
+        if let best = best?.element, best.score > 0 { return found(best, doubtful: doubt(best, among: candidates)) }
         if let glued = gluedHeadline() { return found(glued, rule: "headline.beforeText") }
-        return candidates.first.map { found($0.range, rule: "headline.firstTitle") }
+        return candidates.first { $0.source == .line }.map {
+            found($0, doubtful: "nothing marks it as the headline but its place")
+        }
     }
 
-    struct HeadlineCandidate {
-        let range: Range<Int>
-        let score: Int
+    private func found(_ candidate: HeadlineCandidate, doubtful: String?) -> Found<String> {
+        var headline = found(candidate.range, rule: candidate.source.rule, inferred: candidate.inferred)
+        headline.doubtful = doubtful
+        return headline
+    }
+
+    /// Why the headline may be another: it has little that speaks for it, or another line has nearly as much.
+    private func doubt(_ best: HeadlineCandidate, among all: [HeadlineCandidate]) -> String? {
+        let key = folded(text.flow(best.range))
+        let second = all.filter { !$0.range.overlaps(best.range) && folded(text.flow($0.range)) != key }.map(\.score)
+            .max()
+        if let second, best.score - second < HeadlineSign.sureMargin { return "another line is nearly as likely" }
+        return best.score < HeadlineSign.sureScore ? "little speaks for it" : nil
     }
 
     // MARK: Candidates
 
+    func headlineCandidates(issuer: String? = nil) -> [HeadlineCandidate] {
+        let issuer = issuer.map(folded)
+        let beginning = text.lines.prefix(60).map { folded(text.flow($0.range)) }
+        let stated = statedTitles()
+        let prose = blocks.first { $0.isProse && !$0.part.isOutside && $0.part != .head }
+        var candidates: [HeadlineCandidate] = []
+        func add(_ candidate: HeadlineCandidate) {
+            if let index = candidates.firstIndex(where: { $0.range.overlaps(candidate.range) }) {
+                candidates[index].signs.formUnion(candidate.signs)
+            } else {
+                candidates.append(candidate)
+            }
+        }
+        for candidate in markedTitles(above: prose?.range.lowerBound) { add(candidate) }
+        for candidate in lineTitles(beginning) { add(candidate) }
+        for candidate in printedLines(of: stated) { add(candidate) }
+        let unprinted = stated.filter { title in !candidates.contains { title.isSaid(by: folded(text.flow($0.range))) }
+        }
+        candidates += unprinted.map(statedCandidate)
+        for index in candidates.indices {
+            if candidates[index].source != .stated { weigh(&candidates[index], stated, above: prose) }
+            if folded(text.flow(candidates[index].range)) == issuer { candidates[index].signs.insert(.nameOfSite) }
+        }
+        return candidates
+    }
+
+    private func weigh(_ candidate: inout HeadlineCandidate, _ stated: [StatedTitle], above prose: Block?) {
+        let range = tokenRange(of: candidate.range)
+        let key = folded(text.flow(candidate.range))
+        candidate.shape = max(candidate.shape, headlineScore(range))
+        if stated.contains(where: { !$0.isSubject && $0.isSaid(by: key) }) { candidate.signs.insert(.stated) }
+        if stated.contains(where: { $0.isSubject && $0.isSaid(by: key) }) { candidate.signs.insert(.subject) }
+        if isNameOfSite(key) || stated.contains(where: { isTagline(range, of: $0) }) {
+            candidate.signs.insert(.nameOfSite)
+        }
+        if isItem(range) { candidate.signs.insert(.item) }
+        if isNameOfPage(range) { candidate.signs.insert(.nameOfPage) }
+        if candidate.source == .line, isOneLink(candidate.range) { candidate.signs.insert(.link) }
+        if wordCount(range) <= 2 { candidate.signs.insert(.short) }
+        if wordCount(range) > 35 { candidate.signs.insert(.long) }
+        if range.last.map({ tokens[$0].text == "." }) ?? false, wordCount(range) >= 6 {
+            candidate.signs.insert(.sentence)
+        }
+        if let prose, candidate.range.lowerBound > prose.range.lowerBound {
+            candidate.signs.insert(.belowText)
+        } else if let prose, isAboveText(candidate.range, prose) {
+            candidate.signs.insert(.aboveText)
+        }
+    }
+
+    /// Whether nothing but labels, dates and a second headline stand between a title and the text.
+    private func isAboveText(_ title: Range<Int>, _ prose: Block) -> Bool {
+        guard let index = block(containing: title.lowerBound) else { return false }
+        var others = 0
+        for block in blocks[stretch(index + 1, blocks.count)] where block.range.lowerBound < prose.range.lowerBound {
+            guard !block.part.isOutside, !block.lines.allSatisfy(isFrontLabel),
+                block.range.lowerBound >= title.upperBound
+            else { continue }
+            others += 1
+        }
+        return others <= 1
+    }
+
     /// What has more lines is a page in capitals, and no title: nothing looks further.
     private static let mostTitleLines = 20
 
-    private func headlineCandidates() -> [HeadlineCandidate] {
-        let beginning = text.lines.prefix(60).map { folded(text.flow($0.range)) }
+    /// The lines of the head that may be a title.
+    private func lineTitles(_ beginning: [String]) -> [HeadlineCandidate] {
         let repeated = repeatedLines(beginning)
         var candidates: [HeadlineCandidate] = []
         for (index, block) in blocks.enumerated().prefix(60) where !block.isBullet {
@@ -45,8 +112,8 @@ extension Page {
                     line += 1
                     continue
                 }
-                let penalty = isHead ? 0 : 1
-                candidates.append(HeadlineCandidate(range: candidate.range, score: candidate.score - penalty))
+                candidates.append(candidate)
+                if !isHead { candidates[candidates.count - 1].signs.insert(.withinText) }
                 // A letterhead and a headline may stand in one block, line by line.
                 guard block.lines.count >= 4 || !isHead, !isMenu else { break }
                 while line < block.lines.upperBound, text.lines[line].range.lowerBound < candidate.range.upperBound {
@@ -100,15 +167,21 @@ extension Page {
         range = joinedWithNeighbours(range)
         let trimmed = withoutChrome(tokenRange(of: withoutLabel(range)), beginning: beginning.dropFirst(line + 1))
         guard wordCount(trimmed) >= 2 else { return nil }
-        let isRepeated = repeated.contains(folded(flow(tokens: trimmed)))
-        let isUnderlined = trimmed.last.map { isUnderline(behind: $0) } ?? false
-        let score = headlineScore(trimmed) + (isRepeated ? 2 : 0) + (isUnderlined ? 3 : 0)
-        return HeadlineCandidate(range: bytes(of: trimmed), score: score)
+        var candidate = HeadlineCandidate(range: bytes(of: trimmed), source: .line, shape: headlineScore(trimmed))
+        if repeated.contains(folded(flow(tokens: trimmed))) { candidate.signs.insert(.repeated) }
+        if trimmed.last.map({ isUnderline(behind: $0) }) ?? false { candidate.signs.insert(.underlined) }
+        return candidate
     }
 
     /// Without the name of the site behind " | " or " - ", where the rest stands elsewhere as a line; in capitals without what
     /// goes on in small letters behind a gap.
     private func withoutChrome(_ title: Range<Int>, beginning: ArraySlice<String>) -> Range<Int> {
+        // "Harbour reopens By the Harbour Board | 2 November": who wrote it, behind the title in its line.
+        for mark in marks(in: title) where mark.cue == .bylineLead && tokens[mark.tokens.lowerBound].isCapitalised {
+            let (front, next) = (stretch(title.lowerBound, mark.tokens.lowerBound), mark.tokens.upperBound)
+            let name = stretch(next, title.upperBound).first { !words.smallWords.contains(tokens[$0].folded) }
+            if wordCount(front) >= 4, let name, tokens[name].isCapitalised, !isInCapitals(title) { return front }
+        }
         for index in title.dropFirst(2)
         where ["|", "-", "\u{2013}", "\u{2014}", "\u{00BB}"].contains(tokens[index].text) && tokens[index].spaceBefore {
             let front = stretch(title.lowerBound, index)
@@ -116,65 +189,19 @@ extension Page {
             let stands = key.utf8.count >= 12 && beginning.joined().contains(key)
             if stands || tokens[index].text == "|" { return front }
         }
-        for index in title.dropFirst(3) where tokens[index].gapBefore || tokens[index].breaksBefore > 0 {
+        for index in title.dropFirst(3) where isWide(before: index) || tokens[index].breaksBefore > 0 {
             let (front, rest) = (stretch(title.lowerBound, index), stretch(index, min(title.upperBound, index + 2)))
             if wordCount(front) >= 4, isInCapitals(front), !isInCapitals(rest) { return front }
         }
         return title
     }
 
-    // MARK: Marked titles
-
-    /// What the format marks as the title: the first heading of the highest level that is no label of another part.
-    private func headingTitle() -> Found<String>? {
-        let inDocument = headings.prefix(200).filter { heading in
-            guard let index = block(containing: heading.range.lowerBound) else { return false }
-            return !blocks[index].part.isOutside && isTitle(tokenRange(of: heading.range), of: blocks[index])
-        }
-        guard let level = inDocument.map(\.level).min(), let title = inDocument.first(where: { $0.level == level })
-        else { return nil }
-        // A heading below the text's first paragraphs is one of its parts, whatever its level.
-        let prose = blocks.first { $0.isProse && !$0.part.isOutside }
-        guard level == 1 || title.range.lowerBound < prose?.range.lowerBound ?? .max else { return nil }
-        let whole = text.trimmed(title.range)
-        // A title has one line; what stands below a break in it is its subtitle.
-        let firstLine =
-            text.bytes[whole].firstIndex(of: newline).map { text.trimmed(stretch(whole.lowerBound, $0)) } ?? whole
-        let last = tokenRange(of: firstLine).last.map { tokens[$0].text }
-        return found(goesOn(firstLine) || last == ":" ? whole : firstLine, rule: "headline.heading")
+    /// Whether more than one space stands before a token.
+    private func isWide(before token: Int) -> Bool {
+        tokens[token].range.lowerBound - tokens[token - 1].range.upperBound > 1
     }
 
-    private func isTitle(_ range: Range<Int>, of block: Block) -> Bool {
-        let title = wordsOnly(range)
-        guard wordCount(title) >= 2, let line = block.lines.first else { return false }
-        // "PRESS RELEASE - Harbourline" above the headline proper.
-        if let label = frontLabel(at: title.lowerBound), wordCount(title) - wordCount(label.tokens) <= 1 {
-            return false
-        }
-        return !isContactHeading(line) && !isFrontLabel(line) && beginsLine(line, with: .notesHeading, atMost: 1) == nil
-            && (block.lines.count > 1 || beginsLine(line, with: .boilerplateHeading, atMost: 9) == nil
-                || headingLevel(line) == 1)
-    }
-
-    /// The title that the file gives itself, where a line of the text says the same; the line is what is printed.
-    private func particularTitle() -> (printed: Found<String>?, stated: Found<String>)? {
-        guard let mark = particular(.title) else { return nil }
-        let title = text.flow(mark.range)
-        let stated = found(mark.range, rule: "headline.particular", inferred: reason(mark))
-        let key = folded(title)
-        for block in blocks.prefix(80) where !block.part.isOutside && !block.isProse {
-            for line in block.lines.prefix(4) {
-                let printed = folded(text.flow(text.lines[line].range))
-                guard printed.utf8.count >= 12, printed.utf8.count * 2 >= key.utf8.count, !isFrontLabel(line),
-                    key.hasPrefix(printed) || key.hasSuffix(printed)
-                else { continue }
-                return (found(text.lines[line].range, rule: "headline.particularPrinted"), stated)
-            }
-        }
-        return (nil, stated)
-    }
-
-    private func folded(_ title: String) -> String {
+    func folded(_ title: String) -> String {
         if let plain = ASCII.lettersAndDigits(of: title) { return plain }
         return String(title.lowercased().filter { $0.isLetter || $0.isNumber })
     }

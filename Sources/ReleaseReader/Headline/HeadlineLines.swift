@@ -11,12 +11,15 @@ extension Page {
     func joinedWithNeighbours(_ title: Range<Int>) -> Range<Int> {
         var range = title
         guard let index = block(containing: title.lowerBound) else { return range }
-        let next = index + 1
-        if goesOn(range) || isHalfOfLoud(range, next: next), blocks.indices.contains(next), blocks[next].part == .head,
+        var next = index + 1
+        while next - index <= 3, blocks.indices.contains(next), blocks[next].part == .head,
+            goesOn(range) || isHalfOfLoud(range, next: next)
+                || beginsInMiddle(blocks[next]) && isHeadTitle(blocks[next]),
             !blocks[next].lines.contains(where: isFrontLabel),
-            range.upperBound == blocks[index].range.upperBound
+            range.upperBound == blocks[next - 1].range.upperBound
         {
             range = stretch(range.lowerBound, blocks[next].range.upperBound)
+            next += 1
         }
         var start = index
         while start > 0, index - start < 4, range.lowerBound == blocks[start].range.lowerBound,
@@ -28,9 +31,13 @@ extension Page {
         return range
     }
 
+    /// Whether a word begins with a small letter; scripts without capitals have none.
+    func isSmall(_ token: Int) -> Bool {
+        tokens[token].text.unicodeScalars.first?.properties.isLowercase ?? false
+    }
+
     func beginsInMiddle(_ block: Block) -> Bool {
-        block.tokens.first.map { tokens[$0].kind == .word && !tokens[$0].isCapitalised && tokens[$0].text.count > 1 }
-            ?? false
+        block.tokens.first.map { tokens[$0].kind == .word && isSmall($0) && tokens[$0].text.count > 1 } ?? false
     }
 
     func isHeadTitle(_ block: Block) -> Bool {
@@ -95,6 +102,8 @@ extension Page {
         {
             score -= 4
         }
+        // "Private Bag 3" is an address too.
+        if let last = title.last, tokens[last].kind == .number, wordCount(title) <= 3 { score -= 3 }
         // "14 Harbour Street" begins an address.
         if tokens[title.lowerBound].kind == .number, wordCount(title) <= 5 { score -= 3 }
         if first(.attention, in: title) != nil { score -= 4 }
@@ -143,10 +152,17 @@ extension Page {
     func continuesHeadline(_ range: Range<Int>, _ line: Int) -> Bool {
         let (before, next) = (tokenRange(of: range), lineTokens(line))
         guard let first = next.first else { return false }
+        // "To: the assignment desk" is a label with its value.
+        if next.count >= 3, tokens[first].kind == .word, tokens[first + 1].text == ":" { return false }
+        if isCentred(range, line), wordCount(before) + wordCount(next) <= 14, !isSender(before),
+            !isNamed(before) || wordCount(before) > 3
+        {
+            return true
+        }
         let isLoud = isInCapitals(before)
         guard isLoud == isInCapitals(next) else { return false }
         if isWrapped(before: first) || goesOn(range) { return true }
-        let isLower = tokens[first].kind == .word && !tokens[first].isCapitalised
+        let isLower = tokens[first].kind == .word && isSmall(first)
         // Two loud lines are one headline, unless the first is who sends it.
         if isLoud, wordCount(before) >= 4, wordCount(next) >= 2, !isSender(before),
             !isNamed(next) || hasSmallWords(next)
@@ -157,6 +173,16 @@ extension Page {
         if isWholeTitle(blockLines(around: line)) { return true }
         return range.count < 45
             && (isLower || isLoud || ["'", "\"", "\u{201C}", "\u{2018}"].contains(tokens[first].text))
+    }
+
+    /// Whether a line is set in the middle of the page below the one before, and is shorter.
+    private func isCentred(_ range: Range<Int>, _ line: Int) -> Bool {
+        let (above, below) = (text.lines[line - 1], text.lines[line])
+        guard above.range.upperBound == range.upperBound, above.indent >= 8, below.indent >= 8,
+            below.range.count < above.range.count, below.range.count >= 8
+        else { return false }
+        let middles = (2 * above.indent + above.range.count, 2 * below.indent + below.range.count)
+        return abs(middles.0 - middles.1) <= 8 && !isFrontLabel(line)
     }
 
     func isInCapitals(_ range: Range<Int>) -> Bool {

@@ -1,7 +1,10 @@
-/// A web address or an e-mail address as the text prints it.
+/// A web address or an e-mail address as the text prints it, or whatever stands behind words: a number to dial too.
 struct LinkMark {
-    enum Kind {
-        case web, email
+    enum Kind: Hashable {
+        case web, email, voice, sms, messenger
+
+        /// Whether it is a number to dial.
+        var isNumber: Bool { self != .web && self != .email }
     }
 
     let kind: Kind
@@ -13,13 +16,25 @@ struct LinkMark {
     let joined: String?
     /// Whether it is not printed, and stands behind words.
     var isBehindWords = false
+    /// What is printed, where the link behind it leads elsewhere.
+    var printed: String?
+    /// As the document has it, where that is not the whole address.
+    var given: String?
 
     /// As the document has it: as printed, or the address that stands behind the words.
-    func asGiven(in text: ReadingText) -> String { isBehindWords ? address : text.asPrinted(range) }
+    func asGiven(in text: ReadingText) -> String { isBehindWords ? given ?? address : text.asPrinted(range) }
 
     /// The same place, leading elsewhere.
     func leading(to address: String) -> LinkMark {
         LinkMark(kind: kind, range: range, address: address, joined: joined, isBehindWords: isBehindWords)
+    }
+
+    /// The same place, writing to whom the link behind it writes: what a link says is not glued to what stands beside it.
+    func writing(to other: String) -> LinkMark {
+        guard other.lowercased() != address.lowercased() else { return self }
+        var mark = leading(to: other)
+        mark.printed = address
+        return mark
     }
 }
 
@@ -138,7 +153,13 @@ struct LinkScanner {
 
     private func runEnd(from start: Int) -> Int {
         var index = start
-        while index < bytes.count, index - start < LinkScanner.longest, isAddressByte(bytes[index]) { index += 1 }
+        var slashes = 0
+        while index < bytes.count, index - start < LinkScanner.longest, isAddressByte(bytes[index]) {
+            // "www.example.org網站": a script that puts no space between words goes on behind a host.
+            if (0xE4...0xED).contains(bytes[index]), slashes == 0 || slashes == 2 && has("http", at: start) { break }
+            if bytes[index] == UInt8(ascii: "/") { slashes += 1 }
+            index += 1
+        }
         return index
     }
 
@@ -148,7 +169,8 @@ struct LinkScanner {
         case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "{"), UInt8(ascii: "}"),
             UInt8(ascii: "|"), UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "`"):
             false
-        case 0xE2: false  // typographic quotation marks and dashes are no part of an address
+        // Typographic marks are no part of an address, nor are the wide ones of Chinese and Japanese.
+        case 0xE2, 0xE3, 0xEF: false
         default: true
         }
     }
@@ -253,22 +275,14 @@ struct LinkScanner {
         isASCIILetter(byte) || isDigit(byte) || byte >= 0x80 || "!#$%&'*+-=?^_`{|}~.".utf8.contains(byte)
     }
 
-    private func isHostByte(_ byte: UInt8) -> Bool {
-        isASCIILetter(byte) || isDigit(byte) || byte >= 0xC3 && byte != 0xE2 || byte == UInt8(ascii: "-")
-            || byte == UInt8(ascii: ".")
-    }
-
     private func email(around at: Int, after floor: Int) -> LinkMark? {
         var start = at
         while start > floor, at - start < 64, isLocalByte(bytes[start - 1]) { start -= 1 }
         while start < at, "'.*=`".utf8.contains(bytes[start]) { start += 1 }
-        // A typographic mark before the address is no part of it.
-        if let mark = bytes[stretch(start, at)].lastIndex(where: { (0x80...0xBF).contains($0) }),
-            hasTypographicMark(stretch(start, at))
-        {
-            start = mark + 1
-        }
+        start = localSeam(stretch(start, at))
+        start = behindNumber(stretch(start, at)) ?? start
         guard start < at else { return nil }
+        start = gluedSeam(stretch(start, at))
         var hostStart = at + 1
         var reason: String?
         if isAlone(stretch(at, at + 1)), let next = nextLine(after: at + 1) {
@@ -299,8 +313,19 @@ struct LinkScanner {
             kind: .email, range: stretch(start, end), address: withoutSpace(stretch(start, end)), joined: reason)
     }
 
+    private func isHostByte(_ byte: UInt8) -> Bool {
+        isASCIILetter(byte) || isDigit(byte) || byte >= 0xC3 && byte != 0xE2 || byte == UInt8(ascii: "-")
+            || byte == UInt8(ascii: ".")
+    }
+
     /// Where a host ends that a lost line break ran into the next word: `example.comPhone`, `example.org020`.
     private func hostSeam(_ host: Range<Int>) -> Int? {
+        // "example.orgwww.example.org": the next address begins.
+        let next = host.dropFirst(4).first { index in
+            bytes[index - 1] != UInt8(ascii: ".") && bytes[index - 1] != UInt8(ascii: "-")
+                && (has("www.", at: index) || has("http", at: index) && !isHostByte(text.byte(index + 5)))
+        }
+        if let next, bytes[stretch(host.lowerBound, next)].contains(UInt8(ascii: ".")) { return next }
         guard let dot = bytes[host].lastIndex(of: UInt8(ascii: ".")), host.upperBound - dot > 3 else { return nil }
         return stretch(dot + 3, host.upperBound).first { index in
             (0x61...0x7A).contains(bytes[index - 1])
@@ -308,14 +333,75 @@ struct LinkScanner {
         }
     }
 
-    private func hasTypographicMark(_ range: Range<Int>) -> Bool {
-        text.string(range).unicodeScalars.contains { $0.value >= 0x80 && !$0.properties.isAlphabetic }
+    /// "+41 76 561 0066jane@…": where an address begins that the last digits of a number ran into.
+    private func behindNumber(_ local: Range<Int>) -> Int? {
+        guard let letter = bytes[local].firstIndex(where: { !isDigit($0) }), letter > local.lowerBound + 1,
+            isASCIILetter(bytes[letter])
+        else { return nil }
+        var digits = letter - local.lowerBound
+        var index = local.lowerBound
+        while index > 0, local.lowerBound - index < 24 {
+            let byte = bytes[index - 1]
+            guard isDigit(byte) || isSpace(byte) || "+()-./".utf8.contains(byte) else { break }
+            if isDigit(byte) { digits += 1 }
+            index -= 1
+        }
+        return index < local.lowerBound && (8...15).contains(digits) ? letter : nil
     }
 
+    /// Where a local part begins behind a typographic mark, or behind a word of another script that runs into it.
+    private func localSeam(_ local: Range<Int>) -> Int {
+        guard bytes[local].contains(where: { $0 >= 0x80 }) else { return local.lowerBound }
+        var start = local.lowerBound
+        var index = start
+        while index < local.upperBound, bytes[index] & 0xC0 == 0x80 { index += 1 }
+        var isOther = false
+        while index < local.upperBound {
+            guard let (scalar, length) = scalar(at: index, before: local.upperBound) else { return local.upperBound }
+            let isForeign = scalar.value >= 0x80 && !isLatin(scalar)
+            if isForeign && !scalar.properties.isAlphabetic {
+                start = index + length
+            } else if isOther, !isForeign, isASCIILetter(bytes[index]) {
+                start = index
+            }
+            if isForeign || isASCIILetter(bytes[index]) { isOther = isForeign }
+            index += length
+        }
+        return start
+    }
+
+    /// A host ends where no letter of its script follows: before a mark, and before a word of another script.
     private func hostEnd(from start: Int) -> Int {
         var end = start
-        while end < bytes.count, end - start < 253, isHostByte(bytes[end]) { end += 1 }
+        var script: Bool?
+        while end < bytes.count, end - start < 253 {
+            let byte = bytes[end]
+            if byte < 0x80 {
+                guard isASCIILetter(byte) || isDigit(byte) || byte == 0x2D || byte == 0x2E else { break }
+                if isASCIILetter(byte) { script = true } else if byte == 0x2E { script = nil }
+                end += 1
+                continue
+            }
+            guard let (scalar, length) = scalar(at: end, before: bytes.count), scalar.properties.isAlphabetic,
+                script == nil || script == isLatin(scalar)
+            else { break }
+            script = isLatin(scalar)
+            end += length
+        }
         return end
+    }
+
+    private func isLatin(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII || (0xC0...0x24F).contains(scalar.value) && scalar.properties.isAlphabetic
+    }
+
+    private func scalar(at index: Int, before limit: Int) -> (Unicode.Scalar, length: Int)? {
+        let byte = bytes[index]
+        let length = byte < 0x80 ? 1 : byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+        guard index + length <= limit else { return nil }
+        return String(decoding: bytes[stretch(index, index + length)], as: UTF8.self).unicodeScalars.first.map {
+            ($0, length)
+        }
     }
 
     private func nextLine(after end: Int) -> Int? {
@@ -344,7 +430,7 @@ struct LinkScanner {
             start -= 1
         }
         guard start < dot, isASCIILetter(bytes[start]) || isDigit(bytes[start]),
-            start == 0 || !"@/.-_".utf8.contains(bytes[start - 1])
+            start == 0 || bytes[start - 1] < 0x80 && !"@/.-_".utf8.contains(bytes[start - 1])
         else { return nil }
         var hostEnd = dot
         while hostEnd < bytes.count, hostEnd - dot < 253,

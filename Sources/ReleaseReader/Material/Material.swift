@@ -6,15 +6,26 @@ extension Page {
         var assets: [DraftAsset] = []
         var statements: [DraftStatement] = []
         var links: [DraftLink] = []
+        /// The page's own, and not the release's.
+        var pageLinks: [DraftLink] = []
     }
 
     func material(organisation: Found<String>?) -> Material {
         var material = Material()
+        let site = ownSite()
         for link in links where link.kind == .web {
             guard let index = block(containing: link.range.lowerBound) else { continue }
             switch blocks[index].part {
-            case .rail, .navigation, .otherStories, .particulars: continue
+            case .particulars: continue
+            case .rail, .navigation, .otherStories:
+                // What a page leads to is no part of the text; what it prints is not lost.
+                if !link.isBehindWords { material.pageLinks.append(draftLink(link, "page")) }
+                continue
             default: break
+            }
+            if let kind = pageLinkKind(link, site: site) {
+                material.pageLinks.append(draftLink(link, kind))
+                continue
             }
             let token = tokenRange(of: link.range).lowerBound
             let context = clause(around: token, in: sentence(around: token) ?? stretch(token, token + 1))
@@ -23,10 +34,7 @@ extension Page {
             } else if let statement = statement(link, in: context, organisation: organisation) {
                 material.statements.append(statement)
             } else {
-                material.links.append(
-                    DraftLink(
-                        url: link.address, asGiven: link.asGiven(in: text), kind: linkKind(of: link),
-                        span: text.span(link.range), rule: "link.rest"))
+                material.links.append(draftLink(link, linkKind(of: link)))
             }
         }
         material.assets += pointedAssets(material.assets)
@@ -34,6 +42,12 @@ extension Page {
         material.assets.sort { $0.span.start < $1.span.start }
         material.assets = withRights(material.assets)
         return material
+    }
+
+    private func draftLink(_ link: LinkMark, _ kind: String) -> DraftLink {
+        DraftLink(
+            url: link.address, asGiven: link.asGiven(in: text), kind: kind, span: text.span(link.range),
+            rule: "link.rest")
     }
 
     /// The words that a link belongs to: back to the link before or to a gap, where line breaks were lost, and on to the next
@@ -78,6 +92,13 @@ extension Page {
 
     private func assetKind(of link: LinkMark, in context: Range<Int>) -> Asset.Kind? {
         if let kind = fileKind(of: link.address) { return kind }
+        switch MaterialHosts.kind(of: link.address) {
+        case .pictures: return .image
+        case .films: return .video
+        case .sounds: return .audio
+        case .folder: return materialWord(in: context)?.kind ?? .image
+        case nil: break
+        }
         guard let word = materialWord(in: context), isOffer(context), isOffered(word.mark, by: link, in: context),
             !has(.statementWord, in: stretch(context.lowerBound, max(context.lowerBound, word.mark.tokens.lowerBound))),
             word.kind != .document || !isBareHost(link)
@@ -128,8 +149,20 @@ extension Page {
             case .link(let place) where mark.range.isEmpty && fileKind(of: place) != nil: address = place
             default: return nil
             }
-            guard address.hasPrefix("http"), addresses.insert(address).inserted else { return nil }
-            if let index = block(containing: mark.range.lowerBound), blocks[index].part.isOutside { return nil }
+            // A picture that leads to itself is shown once.
+            if !address.contains("://"), addresses.contains(where: { $0.hasSuffix(address) }) {
+                return nil
+            }
+            guard address.hasPrefix("http") || RelativeAddress(address) != nil, addresses.insert(address).inserted
+            else {
+                return nil
+            }
+            // What front matter names is shown above the text.
+            if let index = block(containing: mark.range.lowerBound), blocks[index].part.isOutside,
+                blocks[index].part != .particulars
+            {
+                return nil
+            }
             let kind = fileKind(of: address) ?? .image
             return DraftAsset(
                 kind: kind, linkKind: .file, url: address, asGiven: address,

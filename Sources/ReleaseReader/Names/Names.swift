@@ -34,7 +34,7 @@ extension Page {
                 next += 1
                 if next < limit, tokens[next].text == ".", !tokens[next].spaceBefore { next += 1 }
             } else if isNameWord(token, allowsCapitals: allowsCapitals) || isLastOfName(next, from: start)
-                || isPlaceInName(next, from: start), !isTitleCue(next)
+                || isPlaceInName(next, from: start), !isTitleCue(next), !isMonthOfDate(next)
             {
                 names += 1
                 next += 1
@@ -86,6 +86,9 @@ extension Page {
     /// "Australian Conservation Foundation" is nobody's name up to its last word.
     private func continuesAsOrganisation(_ index: Int) -> Bool {
         let token = tokens[index]
+        if index > 0, isPluralPossessive(index), index + 1 < tokens.count, tokens[index + 1].isCapitalised {
+            return true
+        }
         guard token.kind == .word, token.isCapitalised, token.breaksBefore == 0, token.spaceBefore, !token.gapBefore
         else { return false }
         return companyTails.contains(token.folded)
@@ -131,6 +134,11 @@ extension Page {
     /// "May", "April" and "June" are given names too.
     private func isPlainMonth(_ token: Token) -> Bool {
         words.months[token.folded] != nil && !["may", "april", "june", "august", "jan", "mar"].contains(token.folded)
+    }
+
+    /// "April 29".
+    private func isMonthOfDate(_ index: Int) -> Bool {
+        words.months[tokens[index].folded] != nil && index + 1 < tokens.count && tokens[index + 1].kind == .number
     }
 
     /// Whether a job title begins at the token: it ends the name.

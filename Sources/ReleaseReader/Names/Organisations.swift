@@ -110,6 +110,7 @@ extension Page {
             switch link.kind {
             case .email: host = link.address.split(separator: "@").last
             case .web: host = link.address.split(separator: "/", omittingEmptySubsequences: true).dropFirst().first
+            case .voice, .sms, .messenger: host = nil
             }
             guard let host else { continue }
             let labels = host.lowercased().split(separator: ".").map(String.init)

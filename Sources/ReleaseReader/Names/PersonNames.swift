@@ -11,7 +11,10 @@ extension Page {
             }
             index = max(run.upperBound, index + 1)
         }
-        return names
+        // Of two names with nothing but a title between them the first is no person.
+        return names.indices.filter { place in
+            place + 1 == names.count || !isOwnerOfTitle(names[place], of: names[place + 1], in: sentence)
+        }.map { names[$0] }
     }
 
     /// Words that are printed with a capital one after the other, with particles and initials between them.

@@ -172,7 +172,7 @@ extension Page {
     }
 
     func hasPoint(_ block: Block) -> Bool {
-        links(in: block.range).contains { $0.kind == .email } || !numbers(in: block.range).isEmpty
+        links(in: block.range).contains { $0.kind != .web } || !numbers(in: block.range).isEmpty
     }
 
     /// The token at which a contact passage begins in a block.
@@ -201,7 +201,7 @@ extension Page {
     /// Whether a way to reach somebody stands soon behind a cue.
     private func pointFollows(_ mark: CueMark, in block: Block) -> Bool {
         let near = bytes(of: stretch(mark.tokens.lowerBound, min(block.tokens.upperBound, mark.tokens.upperBound + 45)))
-        return links(in: near).contains { $0.kind == .email } || !numbers(in: near).isEmpty
+        return links(in: near).contains { $0.kind != .web } || !numbers(in: near).isEmpty
     }
 
     /// "contact" by itself: at the start of a line, before a colon, or as an order ("contact Jane Doe on …").

@@ -3,11 +3,7 @@ extension ContactFinder {
     /// A name counts where a way to reach somebody follows before the next name and the sentence's end, or stands before it.
     func isContactName(_ name: Page.PersonName, in passage: Range<Int>) -> Bool {
         // "133 Riverside Boulevard" is where somebody sits.
-        if name.start > 0, page.tokens[name.start - 1].kind == .number, page.tokens[name.start].breaksBefore == 0,
-            !page.tokens[name.start].gapBefore
-        {
-            return false
-        }
+        if isStreet(name) { return false }
         let after = stretch(name.tokens.upperBound, min(passage.upperBound, name.tokens.upperBound + 30))
         var end = after.upperBound
         for index in after
@@ -15,17 +11,60 @@ extension ContactFinder {
             && page.tokens[index + 1].spaceBefore && page.tokens[index - 1].text.count > 2
             && page.tokens[index - 1].kind == .word && page.cue(.honorific, at: index - 1) == nil
         {
-            end = index
+            end =
+                isReferredTo(from: name.tokens.upperBound, in: stretch(index + 1, after.upperBound))
+                ? after.upperBound : index
             break
         }
         // "Oasis Interiors" is how the organisation itself is called.
         let isOrganisation = organisationWords.map { isPart(name.tokens, of: $0) } ?? false
-        if isOrganisation { return false }
-        if page.links(in: page.bytes(of: name.tokens)).contains(where: { $0.kind == .email }) { return true }
+        if hasOwnAddress(name.tokens, in: passage) { return true }
+        if isOrganisation || likelihood(of: name.tokens) <= ContactFinder.nobody { return false }
+        if page.links(in: page.bytes(of: name.tokens)).contains(where: { $0.kind != .web }) { return true }
         if cell != nil || isIntroduced(Open(name: name.tokens, first: name.start, last: name.start)) { return true }
         guard end > after.lowerBound, !isConjoined(name), !isInSentence(name, in: passage) else { return false }
         let near = page.bytes(of: stretch(after.lowerBound, end))
-        return page.links(in: near).contains { $0.kind == .email } || !page.numbers(in: near).isEmpty
+        return page.links(in: near).contains { $0.kind != .web } || !page.numbers(in: near).isEmpty
+    }
+
+    /// "Jane Doe is available for comment. Please call 020 …": the next sentence says how to reach whom this one names.
+    private func isReferredTo(from start: Int, in next: Range<Int>) -> Bool {
+        let sentence = stretch(start, next.lowerBound)
+        guard
+            page.marks(in: sentence).contains(where: { [.available, .forInterview, .spokespeople].contains($0.cue) })
+                || page.tokens[sentence].contains(where: { ContactWords.sort(of: $0.folded) == .press })
+        else { return false }
+        return page.tokens[next.prefix(8)].contains { token in
+            token.kind == .word && ContactWords.sort(of: token.folded) == .contact
+        }
+    }
+
+    /// "133 Riverside Boulevard", "3521 Old Main Hill": words behind a house number.
+    private func isStreet(_ name: Page.PersonName) -> Bool {
+        var first = name.start
+        while first > 0, name.start - first < 3, page.tokens[first].breaksBefore == 0, !page.tokens[first].gapBefore,
+            page.tokens[first - 1].kind == .word, page.tokens[first - 1].isCapitalised
+        {
+            first -= 1
+        }
+        guard first > 0, page.tokens[first].breaksBefore == 0, !page.tokens[first].gapBefore,
+            page.tokens[first - 1].kind == .number
+        else { return false }
+        let number = page.tokens[first - 1].range
+        let near = stretch(max(0, number.lowerBound - 40), number.upperBound)
+        return !page.numbers(in: near).contains { $0.range.overlaps(number) }
+    }
+
+    /// Whether an address is printed soon behind a name, or before it in its line, that is made of it.
+    func hasOwnAddress(_ name: Range<Int>, in passage: Range<Int>) -> Bool {
+        let line = page.lineTokens(page.line(containing: page.tokens[name.lowerBound].range.lowerBound))
+        let start = max(passage.lowerBound, line.lowerBound)
+        let near = page.bytes(of: stretch(min(start, name.lowerBound), min(passage.upperBound, name.upperBound + 60)))
+        let person = page.flow(tokens: name)
+        return page.links(in: near).prefix(12).contains { link in
+            guard link.kind == .email, let mailbox = link.address.split(separator: "@").first else { return false }
+            return Mailbox.isMade(of: person, mailbox.lowercased())
+        }
     }
 
     /// "Contact: Jane Doe" without anything to reach her by: somebody will have to ask.
@@ -40,6 +79,12 @@ extension ContactFinder {
 
     func isPart(_ name: Range<Int>, of words: Set<Substring>) -> Bool {
         name.allSatisfy { words.contains(Substring(page.tokens[$0].folded)) }
+    }
+
+    /// "PyCon Philippines" below "PyCon Philippines Conference Chair".
+    func isPart(_ name: Range<Int>, of title: Range<Int>) -> Bool {
+        let words = Set(page.tokens[title].map(\.folded))
+        return name.count > 1 && name.allSatisfy { words.contains(page.tokens[$0].folded) }
     }
 
     /// "Office of Lisa Roe".
@@ -67,7 +112,9 @@ extension ContactFinder {
         else { return false }
         return ["and", "e", "y", "et", "und", "en", "&"].contains(page.tokens[before].folded)
             && page.tokens[before - 1].isCapitalised && page.tokens[before - 1].kind == .word
-            && (before < 2 || page.personName(at: before - 2, before: before) == nil)
+            && !stretch(max(0, before - 6), before).contains {
+                page.personName(at: $0, before: before)?.tokens.upperBound == before
+            }
     }
 
     /// Within a sentence that ends, or a block that does, before anybody can be reached.
@@ -78,7 +125,7 @@ extension ContactFinder {
             let token = page.tokens[index]
             if token.kind == .link || page.numbers(in: token.range).first != nil { return false }
             if token.breaksBefore > 1 { return small >= 4 }
-            if token.kind == .word, !token.isCapitalised { small += 1 }
+            if token.kind == .word, token.text.unicodeScalars.first?.properties.isLowercase ?? false { small += 1 }
         }
         return false
     }

@@ -11,6 +11,33 @@ extension ContactFinder {
             .contains(mailbox)
     }
 
+    /// `info@` in lines of its own below somebody who has an address of their name: the office's.
+    func isOfficeMailbox(at index: Int, behind open: Open) -> Bool {
+        guard page.tokens[index].kind == .link, page.tokens[index].breaksBefore > 0, let name = open.name,
+            let link = page.links(in: page.tokens[index].range).first, link.kind == .email,
+            let mailbox = link.address.split(separator: "@").first?.lowercased()
+        else { return false }
+        let person = page.flow(tokens: name)
+        return (Mailbox.isGeneral(mailbox) || page.tokens[index].breaksBefore > 1 && Mailbox.isPress(mailbox))
+            && open.points.contains { point in
+                point.kind == .email
+                    && point.asGiven.split(separator: "@").first.map { Mailbox.isMade(of: person, $0.lowercased()) }
+                        ?? false
+            }
+    }
+
+    /// "International Harbour Federation: HEAD OFFICE," below a blank line behind somebody's points: the house itself.
+    func house(at index: Int, in passage: Range<Int>) -> Range<Int>? {
+        guard let run = page.capitalisedRun(at: index, before: passage.upperBound), run.count > 1,
+            page.has(.organisationNoun, in: run),
+            page.marks(in: run).allSatisfy({
+                ![.contactHeading, .enquiryHeading, .pressDesk, .pressOfficer].contains($0.cue)
+            }),
+            page.personName(at: index, before: run.upperBound) == nil
+        else { return nil }
+        return run
+    }
+
     /// "HarbourAid (Public Affairs) 02 …" behind somebody's points: another office, with a way to reach it directly behind.
     func otherOffice(at index: Int, in passage: Range<Int>) -> Range<Int>? {
         guard page.marks(in: stretch(index, index + 1)).allSatisfy({ !$0.cue.isPointLabel }),
@@ -38,11 +65,14 @@ extension ContactFinder {
 
     /// The token behind "(Minister's Office)" or "(Senator Lisa Roe)" directly behind a contact's name: whom they work for.
     func asideEnd(at index: Int, in passage: Range<Int>, _ open: Open) -> Int? {
-        guard page.tokens[index].text == "(", let name = open.name, name.upperBound == index, open.points.isEmpty else {
+        guard ["(", "\u{FF08}"].contains(page.tokens[index].text), let name = open.name, name.upperBound == index,
+            open.points.isEmpty
+        else {
             return nil
         }
         let near = stretch(index + 1, min(passage.upperBound, index + 14))
-        guard let closing = near.first(where: { page.tokens[$0].text == ")" }), closing > index + 1 else { return nil }
+        guard let closing = near.first(where: { [")", "\u{FF09}"].contains(page.tokens[$0].text) }), closing > index + 1
+        else { return nil }
         let bytes = page.bytes(of: stretch(index + 1, closing))
         return page.links(in: bytes).isEmpty && page.numbers(in: bytes).isEmpty ? closing + 1 : nil
     }

@@ -12,8 +12,11 @@ extension ContactFinder {
         else { return false }
         let before = page.tokens[start - 1]
         guard page.tokens[start].breaksBefore < 2,
-            ["or", "and", "&", "/", "oder", "und", "ou", "et", "o", "u", "e", "y", "of", "en"]
-                .contains(before.folded)
+            [
+                "or", "and", "&", "/", "oder", "und", "ou", "et", "o", "u", "e", "y", "of", "en", "\\", "\u{FF0F}",
+                "\u{3001}", "或",
+            ]
+            .contains(before.folded)
         else { return false }
         let title = open.title?.upperBound ?? 0
         return start - 1 == max(name.upperBound, title) || start - 2 == max(name.upperBound, title)

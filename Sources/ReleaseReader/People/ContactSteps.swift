@@ -64,7 +64,14 @@ extension ContactFinder {
 
     /// Another office below somebody's points, or the address of the office itself.
     mutating func takeOffice(at index: Int, in passage: Range<Int>, _ open: inout Open) -> Int? {
-        if !open.points.isEmpty, open.name != nil, isRoleAddress(at: index) { restart(&open, at: index) }
+        if !open.points.isEmpty, open.name != nil, isRoleAddress(at: index) {
+            restart(&open, at: index)
+        }
+        if !open.points.isEmpty, page.tokens[index].breaksBefore > 1, let house = house(at: index, in: passage) {
+            restart(&open, at: index)
+            open.organisation = house
+            return house.upperBound
+        }
         if !open.points.isEmpty, page.startsLine(index) || page.tokens[index].gapBefore,
             let office = otherOffice(at: index, in: passage)
         {
@@ -76,9 +83,14 @@ extension ContactFinder {
     }
 
     mutating func takeName(at index: Int, in passage: Range<Int>, _ open: inout Open) -> Int? {
-        guard let name = page.personName(at: index, before: passage.upperBound), isContactName(name, in: passage) else {
-            return nil
-        }
+        guard
+            let printed = page.personName(at: index, before: passage.upperBound)
+                ?? page.uncasedName(at: index, before: passage.upperBound),
+            isContactName(printed, in: passage)
+                || isBehindOwnNumber(printed, of: open, in: passage)
+                    && likelihood(of: printed.tokens) > ContactFinder.hardlySomebody
+        else { return nil }
+        let name = Page.PersonName(tokens: withoutFirm(printed.tokens, in: passage), start: printed.start)
         if let employer = employer(name, of: open) {
             open.organisation = open.organisation ?? employer
             return name.tokens.upperBound
@@ -86,6 +98,8 @@ extension ContactFinder {
         if open.name != nil || !open.points.isEmpty {
             if isAlternative(name.start, to: open) {
                 share(&open, from: name.start)
+            } else if isBehindOwnNumber(name, of: open, in: passage) {
+                // "214-706-1173 Jane Doe": the number stands before whom it reaches.
             } else {
                 restart(&open, at: name.start)
             }
@@ -101,9 +115,25 @@ extension ContactFinder {
         return name.tokens.upperBound
     }
 
+    /// Whether the points that nobody has yet stand directly before a name, which has no number behind it.
+    private func isBehindOwnNumber(_ name: Page.PersonName, of open: Open, in passage: Range<Int>) -> Bool {
+        guard open.name == nil, !open.isDesk, !open.points.isEmpty, open.sharers.isEmpty, name.start >= open.last,
+            name.start - open.last <= 1, page.tokens[name.start].breaksBefore == 0, !page.startsLine(open.last)
+        else { return false }
+        let line = page.line(containing: page.tokens[name.start].range.lowerBound)
+        let isInLine = open.points.allSatisfy { page.line(containing: page.text.cleanOffset($0.span.start)) == line }
+        let rest = stretch(name.tokens.upperBound, min(passage.upperBound, page.lineTokens(line).upperBound))
+        return isInLine && page.numbers(in: page.bytes(of: rest)).isEmpty
+    }
+
     /// A name behind a contact's that is whom, or what, the contact works for.
     private func employer(_ name: Page.PersonName, of open: Open) -> Range<Int>? {
         guard let last = open.name, open.points.isEmpty else { return nil }
+        // "Jane Doe, chair / Harbour Alliance / jane@…": the organisation itself in a line below.
+        if page.startsLine(name.start), let organisationWords, isPart(name.tokens, of: organisationWords) {
+            return name.tokens
+        }
+        if page.startsLine(name.start), let title = open.title, isPart(name.tokens, of: title) { return name.tokens }
         // "Media adviser, Sen. Lisa Roe".
         if open.title != nil,
             name.tokens.lowerBound > name.start || isTitled(before: name.start) || isOffice(before: name.start)

@@ -16,9 +16,21 @@ struct ContactFinder {
     /// Whether a heading of more than one word, such as "Media contact", names the press's own.
     let hasPressHeading: Bool
 
+    /// Whether what is being read stands where a heading or a signature says that somebody may be reached.
+    var isHeaded = false
+    /// Words that the text writes with a small letter, and are no names.
+    let plainWords: Set<String>
+    /// Names of organisations by what their hosts would be called, once somebody asks.
+    var houses: [String: Range<Int>]?
+    /// The first tokens of the numbers that are likely to be dialled.
+    private(set) var likelyNumbers: Set<Int> = []
+    /// What was read in the passage that is being read, from where on.
+    var candidates: [ContactCandidate] = []
+
     var contacts: [DraftContact] = []
-    var otherPoints: [DraftOtherPoint] = []
-    var findings: [DraftFinding] = []
+    var leftOver: [LeftOver] = []
+    var complaints = PointComplaints()
+    var findings: [DraftFinding] { complaints.findings }
 
     init(_ page: Page, phones: any PhoneNumberReader, region: RegionGuess?, organisation: Found<String>?) {
         self.page = page
@@ -30,11 +42,20 @@ struct ContactFinder {
             mark.cue == .contactHeading && mark.tokens.count > 1
                 && !(mark.tokens.lowerBound > 0 && page.isInvestorWord(mark.tokens.lowerBound - 1))
         }
+        plainWords = page.links.isEmpty && page.numbers.isEmpty ? [] : ContactFinder.plainWords(of: page)
+        likelyNumbers = findLikelyNumbers()
         let passages = passages()
         for passage in passages { read(passage) }
-        setEnquiriesApart()
         joinNamesakes()
+        decide()
         readTheRest(besides: passages)
+    }
+
+    /// A run of tokens that is read for people and the ways to reach them.
+    struct Passage {
+        var range: Range<Int>
+        /// Whether a heading, a label or a signature says that somebody may be reached there.
+        let isHeaded: Bool
     }
 
     /// A contact that is being put together.
@@ -54,40 +75,144 @@ struct ContactFinder {
 
     // MARK: Passages
 
-    /// The runs of tokens that give contacts: from a contact cue to the end of the blocks that belong to it.
-    private func passages() -> [Range<Int>] {
-        var passages: [Range<Int>] = []
-        for block in page.blocks where block.part == .contact || block.part == .body {
-            let start = page.contactStart(in: block)
-            if block.part == .body {
-                if let start, page.hasPoint(block) { passages.append(stretch(start, block.tokens.upperBound)) }
-                continue
-            }
-            let isLed = start == nil || !block.isProse
-            if isLed, let last = passages.last, last.upperBound == block.tokens.lowerBound {
-                passages[passages.count - 1] = stretch(last.lowerBound, block.tokens.upperBound)
-            } else {
-                // "Jane Doe / Press Officer / 020 …": the name above the title is part of it.
-                let isSigned =
-                    !block.isProse
-                    && page.personName(at: block.tokens.lowerBound, before: block.tokens.upperBound) != nil
-                let first = isSigned ? block.tokens.lowerBound : start ?? block.tokens.lowerBound
-                passages.append(stretch(first, block.tokens.upperBound))
+    /// Wherever the text prints a way to reach somebody: the blocks that the layout takes for contacts, and every other block
+    /// with an address or a number, from the names above it to its end.
+    private func passages() -> [Passage] {
+        var passages: [Passage] = []
+        for (index, block) in page.blocks.enumerated() where block.part != .particulars {
+            if let range = headedPassage(block) {
+                passages.append(Passage(range: range, isHeaded: true))
+                joinLast(&passages, block)
+            } else if block.part != .contact, hasLikelyPoint(block) {
+                let range = loosePassage(index, behind: passages.last?.range.upperBound ?? 0)
+                passages.append(Passage(range: range, isHeaded: false))
             }
         }
-        return passages
+        return passages.sorted { $0.range.lowerBound < $1.range.lowerBound }.flatMap(partedAtSignature)
     }
 
-    private mutating func read(_ passage: Range<Int>) {
-        var start = passage.lowerBound
+    /// What stands below a signature's mark is read by itself.
+    private func partedAtSignature(_ passage: Passage) -> [Passage] {
+        guard let mark = passage.range.dropFirst().first(where: isSignatureMark) else { return [passage] }
+        return [
+            Passage(range: stretch(passage.range.lowerBound, mark), isHeaded: passage.isHeaded),
+            Passage(range: stretch(mark, passage.range.upperBound), isHeaded: false),
+        ]
+    }
+
+    /// From the word for contact in a block to its end.
+    private func headedPassage(_ block: Page.Block) -> Range<Int>? {
+        guard block.part == .contact || block.part == .body else { return nil }
+        let start = page.contactStart(in: block)
+        if block.part == .body {
+            guard let start, page.hasPoint(block) else { return nil }
+            return stretch(start, block.tokens.upperBound)
+        }
+        // "Jane Doe / Press Officer / 020 …": the name above the title is part of it.
+        let isSigned =
+            !block.isProse && page.personName(at: block.tokens.lowerBound, before: block.tokens.upperBound) != nil
+        return stretch(isSigned ? block.tokens.lowerBound : start ?? block.tokens.lowerBound, block.tokens.upperBound)
+    }
+
+    /// A block below another that gives contacts goes on with it.
+    private func joinLast(_ passages: inout [Passage], _ block: Page.Block) {
+        guard block.part == .contact, passages.count > 1, page.contactStart(in: block) == nil || !block.isProse,
+            !isSignatureMark(block.tokens.lowerBound)
+        else { return }
+        let last = passages[passages.count - 2]
+        guard last.isHeaded, last.range.upperBound == block.tokens.lowerBound else { return }
+        passages.removeLast(2)
+        passages.append(
+            Passage(range: stretch(last.range.lowerBound, block.tokens.upperBound), isHeaded: true))
+    }
+
+    /// In prose from the sentence before the first point, which may name whom it is about; else from the names above.
+    private func loosePassage(_ index: Int, behind floor: Int) -> Range<Int> {
+        let block = page.blocks[index]
+        if block.isProse {
+            let first = firstPoint(in: block)
+            let sentence = page.sentence(around: first)?.lowerBound ?? block.tokens.lowerBound
+            let before = sentence > block.tokens.lowerBound ? page.sentence(around: sentence - 1)?.lowerBound : nil
+            return stretch(max(floor, before ?? sentence), block.tokens.upperBound)
+        }
+        var start = block.tokens.lowerBound
+        for above in stretch(max(0, index - 3), index).reversed() {
+            let other = page.blocks[above]
+            guard other.part == block.part, !other.isProse, page.wordCount(other.tokens) <= 12, !page.hasPoint(other),
+                other.tokens.lowerBound >= floor, namesSomebody(other)
+            else { break }
+            start = other.tokens.lowerBound
+        }
+        return stretch(max(floor, start), block.tokens.upperBound)
+    }
+
+    /// Whether a short block is a name or what somebody is.
+    private func namesSomebody(_ block: Page.Block) -> Bool {
+        page.personName(at: page.wordsOnly(block.tokens).lowerBound, before: block.tokens.upperBound) != nil
+            || page.marks(in: block.tokens).contains { [.jobTitle, .pressOfficer].contains($0.cue) }
+            || block.tokens.contains { page.uncasedName(at: $0, before: block.tokens.upperBound) != nil }
+    }
+
+    private func firstPoint(in block: Page.Block) -> Int {
+        let link = page.links(in: block.range).first { $0.kind != .web }
+        let number = page.numbers(in: block.range).first { isLikely($0) }
+        let places = [link.map { page.tokenRange(of: $0.range).lowerBound }, number?.tokens.lowerBound]
+        return places.compactMap { $0 }.min() ?? block.tokens.lowerBound
+    }
+
+    private func hasLikelyPoint(_ block: Page.Block) -> Bool {
+        page.links(in: block.range).contains { $0.kind != .web }
+            || page.numbers(in: block.range).contains { isLikely($0) }
+    }
+
+    /// Whether digits are printed as a number to dial.
+    func isLikely(_ mark: NumberMark) -> Bool { likelyNumbers.contains(mark.tokens.lowerBound) }
+
+    /// The first tokens of the numbers with a country code or a label, and of those that are grouped as their region does;
+    /// where there are thousands, of the former alone.
+    private func findLikelyNumbers() -> Set<Int> {
+        let isShort = page.numbers.count <= 4000
+        return Set(page.numbers.filter { isLabelled($0) || isShort && isDialled($0) }.map(\.tokens.lowerBound))
+    }
+
+    private func isDialled(_ mark: NumberMark) -> Bool {
+        guard mark.digits >= 7, !isFileNumber(mark), let number = read(mark.dialled ?? page.text.flow(mark.range)),
+            number.isValid
+        else {
+            return mark.digits >= 10 && northAmericanGroups(mark)
+                || withCountryCode(mark, page.text.flow(mark.range)) != nil
+        }
+        return number.isGroupedAsUsual || mark.digits >= 9 && mark.tokens.count > 1 && region?.isSure ?? false
+    }
+
+    /// "12/008/2002" is how files are numbered.
+    func isFileNumber(_ mark: NumberMark) -> Bool {
+        !mark.isInternational && page.tokens[mark.tokens].count { $0.text == "/" } > 1
+    }
+
+    /// "-- " above what mail programs put below a message.
+    func isSignatureMark(_ token: Int) -> Bool {
+        token + 1 < page.tokens.count && page.startsLine(token) && page.tokens[token].text == "-"
+            && page.tokens[token + 1].text == "-" && !page.tokens[token + 1].spaceBefore
+            && (token + 2 >= page.tokens.count || page.tokens[token + 2].breaksBefore > 0)
+    }
+
+    private mutating func read(_ passage: Passage) {
+        var start = passage.range.lowerBound
         let known = contacts.count
-        for table in page.tables(in: passage) {
+        isHeaded = passage.isHeaded
+        for table in page.tables(in: passage.range) {
             readLines(stretch(start, table.range.lowerBound))
             for column in table.columns { read(column) }
             start = table.range.upperBound
         }
-        readLines(stretch(start, passage.upperBound))
+        readLines(stretch(start, passage.range.upperBound))
         shareSwitchboard(since: known)
+        for contact in contacts[known...] {
+            let bytes = stretch(
+                page.text.cleanOffset(contact.span.start), page.text.cleanOffset(contact.span.end))
+            candidates.append(ContactCandidate(passage: passage, tokens: page.tokenRange(of: bytes)))
+        }
     }
 
     private mutating func readLines(_ lines: Range<Int>) {
@@ -135,43 +260,50 @@ struct ContactFinder {
         return takeLineBelow(at: index, in: passage, &open) ?? index + 1
     }
 
-    /// "More information is available on 020 …" in the text is for everybody, where the document names a press contact elsewhere.
-    private mutating func setEnquiriesApart() {
-        func isForAll(_ contact: DraftContact) -> Bool {
-            guard contact.name == nil, let index = page.block(containing: page.text.cleanOffset(contact.span.start))
-            else { return false }
-            let block = page.blocks[index]
-            return block.part == .body && block.isProse
-                && !page.marks(in: block.tokens).contains {
-                    [.contactHeading, .pressDesk, .pressOfficer].contains($0.cue)
-                }
-        }
-        let forAll = contacts.map(isForAll)
-        guard forAll.contains(false) else { return }
-        for point in zip(contacts, forAll).filter(\.1).flatMap(\.0.points) { put(point, role: "enquiries") }
-        contacts = zip(contacts, forAll).filter { !$0.1 }.map(\.0)
-    }
-
-    /// Somebody who stands in the block twice is one contact with the points of both.
+    /// Somebody who stands in the text twice is one contact with the points of both, and with the better of both places.
     private mutating func joinNamesakes() {
         var joined: [DraftContact] = []
+        var places: [[ContactCandidate]] = []
         var (placeByName, placeByFront): ([String: Int], [String: Int]) = ([:], [:])
-        for contact in contacts {
+        for (contact, candidate) in zip(contacts, candidates) {
             let key = contact.name?.value.lowercased()
             let fronts = key.map(frontsBeforeComma) ?? []
-            let places =
+            let known =
                 [key.flatMap { placeByName[$0] }, key.flatMap { placeByFront[$0] }] + fronts.map { placeByName[$0] }
-            if let index = places.compactMap({ $0 }).min() {
-                let known = Set(joined[index].points.map { $0.normalised ?? $0.asGiven })
-                joined[index].points += contact.points.filter { !known.contains($0.normalised ?? $0.asGiven) }
+                + [sameNumber(as: contact, among: joined)]
+            if let index = known.compactMap({ $0 }).min() {
+                let points = Set(joined[index].points.map { $0.normalised ?? $0.asGiven })
+                joined[index].points += contact.points.filter { !points.contains($0.normalised ?? $0.asGiven) }
                 joined[index].title = joined[index].title ?? contact.title
+                joined[index].organisation = joined[index].organisation ?? contact.organisation
+                places[index].append(candidate)
             } else {
                 if let key { placeByName[key] = placeByName[key] ?? joined.count }
                 for front in fronts { placeByFront[front] = placeByFront[front] ?? joined.count }
                 joined.append(contact)
+                places.append([candidate])
             }
         }
         contacts = joined
+        candidates = places.map { all in
+            var first = all[0]
+            first.others = Array(all.dropFirst().prefix(4))
+            return first
+        }
+    }
+
+    /// "Joe Roe" with the number of "Joseph Roe" is Joseph Roe.
+    private func sameNumber(as contact: DraftContact, among known: [DraftContact]) -> Int? {
+        guard known.count <= 40, let name = contact.name?.value.lowercased() else { return nil }
+        let words = name.split(separator: " ")
+        let numbers = Set(contact.points.compactMap(\.normalised))
+        return known.firstIndex { other in
+            guard let theirs = other.name?.value.lowercased().split(separator: " "), words.count == 2,
+                theirs.count == 2,
+                words[1] == theirs[1], words[0].prefix(2) == theirs[0].prefix(2)
+            else { return false }
+            return other.points.contains { $0.normalised.map(numbers.contains) ?? false }
+        }
     }
 
     /// "jane doe" of "jane doe, director".
@@ -209,14 +341,27 @@ struct ContactFinder {
         let from = spans.min { $0.start < $1.start } ?? first
         let span = Span(
             start: from.start, end: spans.map(\.end).max() ?? first.end, line: from.line, column: from.column)
-        contacts.append(
-            DraftContact(
-                role: role(of: open, span: span),
-                name: open.comma.flatMap { comma in open.name.map { page.turned($0, at: comma) } }
-                    ?? open.name.map { page.found(page.withoutPossessive($0), rule: "contact.name") },
-                title: open.title.map { page.found(tokens: $0, rule: "contact.title") },
-                organisation: open.organisation.map { page.found(tokens: $0, rule: "contact.organisation") }
-                    ?? organisation, points: points, span: span))
+        var contact = DraftContact(
+            role: role(of: open, span: span),
+            name: open.comma.flatMap { comma in open.name.map { page.turned($0, at: comma) } }
+                ?? open.name.map { page.found(page.withoutPossessive($0), rule: "contact.name") },
+            title: open.title.map { page.found(tokens: $0, rule: "contact.title") },
+            organisation: (open.organisation ?? organisation(beside: open, points)).map {
+                page.found(tokens: $0, rule: "contact.organisation")
+            } ?? organisationOfHouse(points), points: points, span: span)
+        contact.doubtful = open.name.flatMap { doubt(about: $0, points) }
+        contacts.append(contact)
+    }
+
+    private func doubt(about name: Range<Int>, _ points: [DraftPoint]) -> String? {
+        let person = page.flow(tokens: name)
+        let isOwn = points.contains { point in
+            point.kind == .email
+                && point.asGiven.split(separator: "@").first.map { Mailbox.isMade(of: person, $0.lowercased()) }
+                    ?? false
+        }
+        guard !isOwn, likelihood(of: name) <= ContactFinder.hardlySomebody else { return nil }
+        return "the name may be that of a place, a firm or a heading"
     }
 
     private func role(of open: Open, span: Span) -> Found<Contact.Role> {

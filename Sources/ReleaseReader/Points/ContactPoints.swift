@@ -4,6 +4,7 @@ import Catalogue
 extension ContactFinder {
     mutating func takeLink(at index: Int, _ open: inout Open) -> Int {
         guard let link = page.links(in: page.tokens[index].range).first, link.kind == .email else { return index + 1 }
+        if isOfficeMailbox(at: index, behind: open) { restart(&open, at: index) }
         let point = emailPoint(link, rule: "point.email")
         if let role = otherRole(at: index) {
             put(point, role: role)
@@ -18,21 +19,48 @@ extension ContactFinder {
     mutating func takeAddressesBehind(_ range: Range<Int>, _ open: inout Open) {
         let bytes = page.bytes(of: range)
         let near = stretch(max(0, bytes.lowerBound - 80), bytes.upperBound)
-        for link in page.links(in: near) where link.kind == .email && link.isBehindWords {
-            guard bytes.contains(link.range.upperBound - 1) else { continue }
-            open.points.append(emailPoint(link, rule: "point.emailBehindWords"))
+        for link in page.links(in: near) where link.kind != .web && link.isBehindWords {
+            guard bytes.contains(link.range.upperBound - 1), let point = pointBehindWords(link),
+                !open.points.contains(where: { $0.kind == point.kind && $0.normalised == point.normalised })
+            else { continue }
+            open.points.append(point)
             open.last = range.upperBound
         }
     }
 
-    func emailPoint(_ link: LinkMark, rule: String) -> DraftPoint {
-        DraftPoint(
-            kind: .email, asGiven: link.asGiven(in: page.text), normalised: link.address.lowercasedHost,
-            span: page.text.span(link.range), rule: rule, inferred: link.joined)
+    /// What a link behind words leads to; nil where its number is printed as well, and is read there.
+    mutating func pointBehindWords(_ link: LinkMark) -> DraftPoint? {
+        guard link.kind.isNumber else { return emailPoint(link, rule: "point.emailBehindWords") }
+        guard page.numbers(in: link.range).isEmpty else { return nil }
+        let number = read(link.address)
+        let kind: ContactPoint.Kind =
+            switch link.kind {
+            case .sms: .sms
+            case .messenger: .messenger
+            default: number?.line == .mobile ? .mobile : .voice
+            }
+        return DraftPoint(
+            kind: kind, asGiven: link.address, normalised: number?.e164, extension: number?.extension,
+            usage: link.kind == .messenger ? "WhatsApp" : nil, span: page.text.span(link.range),
+            rule: "point.numberBehindWords")
+    }
+
+    mutating func emailPoint(_ link: LinkMark, rule: String) -> DraftPoint {
+        let span = page.text.span(link.range)
+        if link.printed != nil { complaints.note(.linkDiffers, at: span) }
+        var point = DraftPoint(
+            kind: .email, asGiven: link.printed == nil ? link.asGiven(in: page.text) : link.address,
+            normalised: link.address.lowercasedHost, span: span, rule: rule, inferred: link.joined)
+        if let first = link.address.first, first.isNumber, link.address.contains(where: \.isLetter) {
+            point.doubtful = "the digits it begins with may be of a number before it"
+        }
+        return point
     }
 
     mutating func take(_ mark: NumberMark, _ open: inout Open) {
-        guard let point = numberPoint(mark, floor: open.last, isContact: true) else { return }
+        guard isHeaded || isLikely(mark), let point = numberPoint(mark, floor: open.last, isContact: isHeaded) else {
+            return
+        }
         if let role = otherRole(at: mark.tokens.lowerBound) {
             put(point, role: role)
         } else {
@@ -49,7 +77,7 @@ extension ContactFinder {
         if page.has(.helpline, in: line) { return "helpline" }
         if page.has(.publicEnquiries, in: line) { return "enquiries" }
         if let link = page.links(in: page.tokens[token].range).first, link.kind == .email,
-            let mailbox = link.address.split(separator: "@").first, otherMailboxes.contains(mailbox.lowercased())
+            let mailbox = link.address.split(separator: "@").first, Mailbox.isForOthers(mailbox.lowercased())
         {
             return "enquiries"
         }
@@ -60,30 +88,89 @@ extension ContactFinder {
     mutating func numberPoint(_ mark: NumberMark, floor: Int, isContact: Bool) -> DraftPoint? {
         let label = label(of: mark, floor: floor)
         let printed = page.text.asPrinted(mark.range)
-        let plain = read(page.text.flow(mark.range))
-        let number = plain?.isValid ?? false ? plain : behindStroke(mark) ?? plain
         let place = page.text.span(stretch(mark.range.lowerBound, mark.endWithExtension))
-        if mark.extension == nil, !(number?.isValid ?? false), let shorter = extensionRunOn(mark) { return shorter }
-        guard let number else {
-            guard isContact, mark.digits >= 7 || label.kind != nil else { return nil }
-            findings.append(.undiallable(printed, place))
-            return DraftPoint(
+        let reading = reading(of: mark)
+        if mark.extension == nil, !(reading.number?.isValid ?? false), let shorter = extensionRunOn(mark) {
+            return shorter
+        }
+        guard let number = reading.number else {
+            guard isContact || label.kind != nil || isLabelled(mark), mark.digits >= 7 || label.kind != nil else {
+                return nil
+            }
+            complaints.note(.undiallable, at: place)
+            var point = DraftPoint(
                 kind: label.kind ?? .voice, asGiven: printed, normalised: nil, extension: mark.extension,
                 usage: label.usage,
                 span: place, rule: "point.number")
+            point.doubtful = "it cannot be dialled from abroad as it is printed"
+            return point
         }
-        guard number.isValid || isContact || label.kind != nil else { return nil }
-        if !number.isValid { findings.append(.notInPlan(printed, place)) }
-        var inferred: String?
-        if !mark.isInternational, let region {
-            inferred = "taken as \(numberInWords(of: region.region)) because \(region.why)"
-            if !region.isSure { findings.append(.guessedRegion(printed, region, place)) }
+        guard number.isValid || isContact || label.kind != nil || isLabelled(mark) else { return nil }
+        // "175.000" is a count.
+        if mark.digits < 7 || isFileNumber(mark), !mark.isInternational, label.kind == nil, !isLabelled(mark) {
+            return nil
+        }
+        if !number.isValid { complaints.note(.notInPlan, at: place) }
+        if reading.inferred == nil, !mark.isInternational, !reading.isLinked, let region, !region.isSure {
+            complaints.note(.guessed(region), at: place)
         }
         let line: ContactPoint.Kind = number.line == .mobile ? .mobile : .voice
-        return DraftPoint(
+        var point = DraftPoint(
             kind: label.kind ?? line, asGiven: printed, normalised: number.e164,
             extension: mark.extension ?? number.extension,
-            usage: label.usage, span: place, rule: "point.number", inferred: inferred)
+            usage: label.usage, span: place, rule: reading.isLinked ? "point.linkedNumber" : "point.number",
+            inferred: reading.inferred ?? (reading.isLinked ? nil : whyRegion(mark)))
+        if !number.isValid { point.doubtful = "it is in no numbering plan that is known here" }
+        return point
+    }
+
+    private func whyRegion(_ mark: NumberMark) -> String? {
+        guard !mark.isInternational, let region else { return nil }
+        return "taken as \(numberInWords(of: region.region)) because \(region.why)"
+    }
+
+    /// A number as it is dialled: as the link behind it says, as its region writes it, as a stroke or its groups tell.
+    private mutating func reading(of mark: NumberMark) -> (number: PhoneNumber?, isLinked: Bool, inferred: String?) {
+        let printed = mark.dialled ?? page.text.flow(mark.range)
+        let plain = read(printed)
+        let near = stretch(max(0, mark.range.lowerBound - 40), mark.range.upperBound)
+        let link = page.links(in: near).last { $0.kind == .voice && $0.range.overlaps(mark.range) }
+        if let link, let linked = read(link.address), linked.isValid, link.address.hasPrefix("+") || plain == nil {
+            if let plain, plain.isValid, plain.e164 != linked.e164, mark.isInternational {
+                complaints.note(.linkDiffers, at: page.text.span(mark.range))
+            }
+            return (linked, true, nil)
+        }
+        if let plain, plain.isValid { return (plain, false, nil) }
+        if let behind = behindStroke(mark) { return (behind, false, nil) }
+        if let american = northAmerican(mark, printed) {
+            return (american, false, "taken as a number of the USA or Canada because it is grouped as those are")
+        }
+        if let whole = withCountryCode(mark, printed) {
+            return (whole, false, "taken with its country code, although no plus is printed")
+        }
+        return (plain, false, nil)
+    }
+
+    /// "(86 10) 5130 9901": a country code without its plus.
+    func withCountryCode(_ mark: NumberMark, _ printed: String) -> PhoneNumber? {
+        guard !mark.isInternational, mark.digits >= 11, printed.hasPrefix("(") || region == nil,
+            let first = printed.first(where: { $0.isNumber }), first != "0"
+        else { return nil }
+        return phones.read("+" + printed.filter { $0.isNumber || $0 == " " }, region: nil).flatMap {
+            $0.isValid ? $0 : nil
+        }
+    }
+
+    func northAmericanGroups(_ mark: NumberMark) -> Bool {
+        let groups = page.tokens[mark.tokens].filter { $0.kind == .number }.map(\.text.utf8.count)
+        return !mark.isInternational && (groups == [3, 3, 4] || groups == [1, 3, 3, 4])
+    }
+
+    /// "650-762-2820" in a text from elsewhere: in that grouping only North America dials.
+    private func northAmerican(_ mark: NumberMark, _ printed: String) -> PhoneNumber? {
+        guard region?.region != "US", northAmericanGroups(mark) else { return nil }
+        return phones.read(printed, region: "US").flatMap { $0.isValid ? $0 : nil }
     }
 
     /// The number; with "(0)" left out, and a nought behind it, where it makes none otherwise: "+44(0)0207 946 0018".
@@ -122,43 +209,10 @@ extension ContactFinder {
     }
 }
 
-/// Mailboxes that answer readers, customers and machines, not the press.
-private let otherMailboxes: Set<String> = [
-    "subscribe", "unsubscribe", "noreply", "no-reply", "webmaster", "postmaster", "privacy", "jobs", "careers",
-    "orders",
-    "abuse",
-]
-
 extension String {
     /// An e-mail address with its host in lower case; the local part is its owner's affair (RFC 5321 section 2.4).
     fileprivate var lowercasedHost: String {
         guard let at = lastIndex(of: "@") else { return self }
         return self[..<at] + self[at...].lowercased()
-    }
-}
-
-extension DraftFinding {
-    fileprivate static func undiallable(_ printed: String, _ span: Span) -> DraftFinding {
-        DraftFinding(
-            rule: "reader.undiallableNumber", severity: .warning,
-            message:
-                "A number on line \(span.line) cannot be dialled from abroad: it has no country code, or is not a number.",
-            .nameRegion("GB"), .advice("Enter the number with its country code."), span: span)
-    }
-
-    fileprivate static func notInPlan(_ printed: String, _ span: Span) -> DraftFinding {
-        DraftFinding(
-            rule: "reader.unknownNumber", severity: .warning,
-            message:
-                "A number on line \(span.line) is not in any numbering plan that is known here. It is kept as printed.",
-            .advice("Dial it once, or ask the press office."), span: span)
-    }
-
-    fileprivate static func guessedRegion(_ printed: String, _ guess: RegionGuess, _ span: Span) -> DraftFinding {
-        DraftFinding(
-            rule: "reader.guessedRegion", severity: .warning,
-            message:
-                "A number on line \(span.line) was taken as \(numberInWords(of: guess.region)) only because \(guess.why).",
-            .nameRegion(guess.region), span: span)
     }
 }

@@ -11,6 +11,8 @@ struct NumberMark {
     /// Digits to dial behind the number, and where the whole ends.
     var `extension`: String?
     var endWithExtension: Int
+    /// What is dialled, where the number is printed with letters.
+    var dialled: String?
 }
 
 /// Finds stretches of digits that are printed as telephone numbers are.
@@ -33,11 +35,35 @@ struct NumberScanner {
             } else if let mark = candidate(at: index) {
                 found.append(mark)
                 index = mark.tokens.upperBound
+                while let other = ending(behind: found[found.count - 1]) {
+                    found.append(other)
+                    index = other.tokens.upperBound
+                }
             } else {
                 index += 1
             }
         }
         return found
+    }
+
+    /// "0221 9822-2220 or -2202": another number, of which only the end is printed.
+    private func ending(behind mark: NumberMark) -> NumberMark? {
+        let joint = mark.tokens.upperBound
+        guard joint + 2 < tokens.count, mark.digits >= 8, mark.extension == nil,
+            ["/", ","].contains(tokens[joint].text) || PointWords.alternatives.contains(tokens[joint].folded),
+            ["-", "\u{2013}"].contains(tokens[joint + 1].text),
+            tokens[joint + 1].spaceBefore || tokens[joint].text == "/",
+            tokens[joint + 2].kind == .number, (2...5).contains(tokens[joint + 2].text.utf8.count),
+            (joint...(joint + 2)).allSatisfy({ tokens[$0].breaksBefore == 0 })
+        else { return nil }
+        let last = tokens[joint + 2]
+        let printed = mark.dialled ?? tokens[mark.tokens].filter { $0.kind == .number }.map(\.text).joined()
+        let plus = mark.isInternational && !printed.hasPrefix("+") && !printed.hasPrefix("00") ? "+" : ""
+        return NumberMark(
+            range: stretch(tokens[joint + 1].range.lowerBound, last.range.upperBound),
+            tokens: stretch(joint + 1, joint + 3), isInternational: mark.isInternational, digits: mark.digits,
+            extension: nil, endWithExtension: last.range.upperBound,
+            dialled: plus + printed.dropLast(last.text.utf8.count) + last.text)
     }
 
     /// A date never has a plus before it.
@@ -58,7 +84,15 @@ struct NumberScanner {
             if index > start, token.range.lowerBound - tokens[index - 1].range.upperBound > 2, token.breaksBefore == 0 {
                 break
             }
-            if index > start, token.breaksBefore > 0, !goesOn(at: index, digits: digits, lastDigit: lastDigit) { break }
+            let isInternational = first.text == "+" || first.text.hasPrefix("00")
+            if index > start, token.breaksBefore > 0,
+                !goesOn(at: index, digits: digits, lastDigit: lastDigit, isInternational)
+            {
+                break
+            }
+            if let letters = letters(at: index, behind: groups, stretch(start, index)) {
+                return lettered(stretch(start, index), letters)
+            }
             switch token.text {
             case _ where token.kind == .number:
                 digits += token.text.utf8.count
@@ -68,7 +102,10 @@ struct NumberScanner {
             case "(" where depth == 0 && digits <= 3: depth = 1
             case ")" where depth == 1: depth = 0
             case "-", "\u{2013}", ".", "\u{2010}", "\u{2212}":
-                guard index > start, isDigitToken(index + 1) else { break loop }
+                guard index > start,
+                    isDigitToken(index + 1) || letters(at: index + 1, behind: groups, stretch(start, index + 1)) != nil,
+                    !partsNumbers(index, digits)
+                else { break loop }
             case "/":
                 // Between spaces it parts two numbers, but for a German code: "03641 / 93 10".
                 let isCode = digits <= 6 && groups.count == 1 && tokens[start].text.hasPrefix("0")
@@ -93,20 +130,70 @@ struct NumberScanner {
         return mark
     }
 
+    /// The capitals behind "1-800-" or "877-222-" that are the rest of a number of North America, and their digits.
+    private func letters(at index: Int, behind groups: [Int], _ before: Range<Int>) -> (end: Int, digits: String)? {
+        guard let last = before.last, [[3], [1, 3], [3, 3], [1, 3, 3]].contains(groups), tokens[index].kind == .word,
+            !tokens[index].gapBefore, tokens[index].breaksBefore == 0,
+            ["-", "."].contains(tokens[last].text) || tokens[last].text == ")" && groups.last == 3
+                || tokens[last].kind == .number && tokens[index].spaceBefore
+        else { return nil }
+        var (end, word) = (index, "")
+        let missing = 10 - (groups.reduce(0, +) - (groups.first == 1 ? 1 : 0))
+        while end < min(tokens.count, index + 3), word.utf8.count < missing, tokens[end].breaksBefore == 0 {
+            let text = tokens[end].text.filter { $0 != "-" }
+            guard text.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else { break }
+            word += text
+            end += 1
+        }
+        // What is longer than the number is dialled as far as it goes.
+        guard (missing...(missing + 4)).contains(word.utf8.count) else { return nil }
+        return (end, String(word.prefix(missing).compactMap { keypad[$0] }))
+    }
+
+    private func lettered(_ before: Range<Int>, _ letters: (end: Int, digits: String)) -> NumberMark {
+        var printed = tokens[before].filter { $0.kind == .number }.map(\.text).joined()
+        if printed.hasPrefix("1"), printed.utf8.count + letters.digits.utf8.count == 11 { printed.removeFirst() }
+        let (first, last) = (tokens[before.lowerBound], tokens[letters.end - 1])
+        var end = last.range.upperBound
+        var tokenEnd = letters.end
+        // "877-222-VETS (8387)" says the letters' digits again.
+        if tokens.indices.contains(tokenEnd + 2), tokens[tokenEnd].text == "(", tokens[tokenEnd + 2].text == ")",
+            letters.digits.hasSuffix(tokens[tokenEnd + 1].text)
+        {
+            end = tokens[tokenEnd + 2].range.upperBound
+            tokenEnd += 3
+        }
+        return NumberMark(
+            range: stretch(first.range.lowerBound, end), tokens: stretch(before.lowerBound, tokenEnd),
+            isInternational: true, digits: 10, extension: nil, endWithExtension: end,
+            dialled: "+1" + printed + letters.digits)
+    }
+
+    /// "01 44 32 91 27 – 06 65 04 49 21": a dash between spaces parts two numbers where the first is whole.
+    private func partsNumbers(_ dash: Int, _ digits: Int) -> Bool {
+        digits >= 9 && tokens[dash].spaceBefore && tokens[dash + 1].spaceBefore
+    }
+
     private func isDigitToken(_ index: Int) -> Bool {
         tokens.indices.contains(index) && (tokens[index].kind == .number || tokens[index].text == "(")
     }
 
-    /// A number that is broken across lines goes on where the line before ends in its middle.
-    private func goesOn(at index: Int, digits: Int, lastDigit: Int) -> Bool {
+    /// A number that is broken across lines goes on where the line before ends in its middle: behind its code, at its own
+    /// hyphen, or with too few digits.
+    private func goesOn(at index: Int, digits: Int, lastDigit: Int, _ isInternational: Bool) -> Bool {
+        guard tokens[index].breaksBefore == 1, digits > 0, tokens[index].kind == .number else { return false }
+        let length = tokens[index].text.utf8.count
+        let isBehindHyphen = lastDigit == index - 2 && tokens[index - 1].text == "-" && !tokens[index - 1].spaceBefore
+        if isBehindHyphen { return digits + length <= 15 }
         // "(03)" at the end of a line has its number in the next.
         let isBehindCode = lastDigit == index - 2 && tokens[index - 1].text == ")" && digits <= 4
-        guard tokens[index].breaksBefore == 1, digits > 0, digits < 9, tokens[index].kind == .number,
-            lastDigit == index - 1 || isBehindCode
-        else { return false }
+        if isBehindCode { return digits < 9 }
+        guard lastDigit == index - 1 else { return false }
+        // "+353 87" has no number yet, and "+44 20 7403" half of one.
+        if isInternational, digits <= 6, length <= 8 { return true }
         let startsLine =
             index + 1 >= tokens.count || tokens[index + 1].kind != .number || tokens[index + 1].breaksBefore == 0
-        return isBehindCode || startsLine && tokens[index].text.utf8.count <= 4
+        return digits < (isInternational ? 11 : 9) && startsLine && length <= 4
     }
 
     private func followsAmount(_ index: Int) -> Bool {
@@ -118,6 +205,8 @@ struct NumberScanner {
         if before.text == "/", index > 1, tokens[index - 2].kind == .number, tokens[index - 2].text.utf8.count >= 3 {
             return false
         }
+        // "jane@example.org020 …": a lost line break.
+        if before.kind == .link { return false }
         if before.kind == .word { return tokens[index].text != "+" && !tokens[index].gapBefore }
         return ["$", "€", "£", "¥", "#", "/", ":", ",", ".", "-", "="].contains(before.text) || before.kind != .symbol
     }
@@ -143,40 +232,72 @@ struct NumberScanner {
         }
         // "Texas 75207-4399" is a ZIP code.
         if groups == [5, 4], range.count == 3, !tokens[range.lowerBound].text.hasPrefix("0") { return false }
-        // "1994 1997" and "2023-24" are years.
-        if groups.allSatisfy({ $0 == 4 }), groups.count == 2, !tokens[range.lowerBound].text.hasPrefix("0") {
+        // "1994 1997" and "2023-2024" are years.
+        if groups == [4, 4], range.allSatisfy({ tokens[$0].kind != .number || isYear(tokens[$0].text) }) {
             return false
         }
         return groups.count <= 8
     }
 
-    /// "ext. 202", "x202", ", extension 12".
+    private func isYear(_ digits: String) -> Bool { Int(digits).map { (1500...2199).contains($0) } ?? false }
+
+    /// "ext. 202", "x202", ", extension 12", "#12", "p. 12", "extension no. 12", and ", 12" at the end of what is said.
     private func takeExtension(into mark: inout NumberMark) {
         var index = mark.tokens.upperBound
         var steps = 0
-        while tokens.indices.contains(index), steps < 3, [",", "(", "."].contains(tokens[index].text) {
+        while tokens.indices.contains(index), steps < 3, [",", "(", ".", ";"].contains(tokens[index].text) {
             index += 1
             steps += 1
         }
         guard tokens.indices.contains(index), tokens[index].breaksBefore == 0 else { return }
-        let word = tokens[index].folded
-        var digits: String?
-        if extensionWords.contains(word) {
-            index += 1
-            if tokens.indices.contains(index), [".", ":"].contains(tokens[index].text) { index += 1 }
-            if tokens.indices.contains(index), tokens[index].kind == .number { digits = tokens[index].text }
-        } else if word.hasPrefix("x"), word.utf8.dropFirst().allSatisfy(isDigit), word.utf8.count > 1 {
-            digits = String(word.dropFirst())
-        }
-        guard let digits, digits.utf8.count <= 7 else { return }
+        guard let digits = extensionDigits(from: &index) ?? plainExtension(at: index, behind: mark),
+            digits.utf8.count <= 7
+        else { return }
         mark.extension = digits
         mark.endWithExtension = tokens[index].range.upperBound
     }
+
+    /// The digits behind a word or a sign for an extension; `index` is left at them.
+    private func extensionDigits(from index: inout Int) -> String? {
+        let word = tokens[index].folded
+        // "x202", and "分机101", which no space parts.
+        let digits = word.drop { !($0.isASCII && $0.isNumber) }
+        if !digits.isEmpty, digits.allSatisfy({ $0.isASCII && $0.isNumber }), digits.count < word.count,
+            PointWords.extensions.contains(String(word.dropLast(digits.count)))
+        {
+            return String(digits)
+        }
+        guard tokens[index].text == "#" || PointWords.extensions.contains(word) else { return nil }
+        var next = index + 1
+        for _ in 0..<3 where tokens.indices.contains(next) && tokens[next].breaksBefore == 0 {
+            guard [".", ":", "#"].contains(tokens[next].text) || PointWords.number.contains(tokens[next].folded) else {
+                break
+            }
+            next += 1
+        }
+        guard tokens.indices.contains(next), tokens[next].kind == .number, tokens[next].breaksBefore == 0 else {
+            return nil
+        }
+        index = next
+        return tokens[next].text
+    }
+
+    /// "020 7946 0018, 12, jane@…": short digits that nothing else is said of, between the number and the next thing.
+    private func plainExtension(at index: Int, behind mark: NumberMark) -> String? {
+        guard index == mark.tokens.upperBound + 1, tokens[index - 1].text == ",", tokens[index].kind == .number,
+            tokens[index].text.utf8.count <= 4, mark.digits >= 9
+        else { return nil }
+        let next = index + 1
+        guard tokens.indices.contains(next), tokens[next].breaksBefore == 0 else { return tokens[index].text }
+        return [",", ";"].contains(tokens[next].text) && tokens.indices.contains(next + 1)
+            && tokens[next + 1].kind == .link ? tokens[index].text : nil
+    }
 }
 
-/// What digits to dial behind a number are called.
-private let extensionWords: Set<String> = [
-    "ext", "extn", "extension", "x", "poste", "durchwahl", "dw", "interno", "int", "anexo", "extensión", "extensão",
-    "extensao",
-    "ramal", "toestel", "apparat", "app",
-]
+/// The digits that letters stand for on a telephone.
+private let keypad: [Character: Character] = {
+    let keys = ["ABC", "DEF", "GHI", "JKL", "MNO", "PQRS", "TUV", "WXYZ"]
+    return keys.enumerated().reduce(into: [:]) { table, key in
+        for letter in key.element { table[letter] = Character(String(key.offset + 2)) }
+    }
+}()

@@ -2,40 +2,58 @@ import Catalogue
 
 /// Every way to reach somebody that is no press contact's: letterheads, helplines, other firms.
 extension ContactFinder {
-    mutating func put(_ point: DraftPoint, role: String, of firm: String? = nil) {
-        let owner = firm ?? organisation?.value
-        if let last = otherPoints.indices.last, otherPoints[last].role == role, otherPoints[last].organisation == owner
-        {
-            otherPoints[last].points.append(point)
-        } else {
-            otherPoints.append(DraftOtherPoint(role: role, organisation: owner, points: [point]))
-        }
+    /// A point that is nobody's at the press.
+    struct LeftOver {
+        let point: DraftPoint
+        let role: String
+        var name: String?
+        var firm: String?
+        var signs: [String]?
     }
 
-    /// Points outside the contact passages: letterheads, helplines, other firms.
-    mutating func readTheRest(besides passages: [Range<Int>]) {
-        func isRead(_ token: Int) -> Bool {
-            let next = passages.partitioned { $0.upperBound <= token }
-            return next < passages.count && passages[next].contains(token)
+    mutating func put(
+        _ point: DraftPoint, role: String, of firm: String? = nil, name: String? = nil, signs: [String]? = nil
+    ) {
+        leftOver.append(LeftOver(point: point, role: role, name: name, firm: firm ?? organisation?.value, signs: signs))
+    }
+
+    /// The points that are left over in the order of the text; those that stand together for one are one entry.
+    var otherPoints: [DraftOtherPoint] {
+        var others: [DraftOtherPoint] = []
+        for left in leftOver.sorted(by: { $0.point.span.start < $1.point.span.start }) {
+            if let last = others.indices.last, others[last].role == left.role, others[last].name == left.name,
+                others[last].organisation == left.firm, others[last].signs == left.signs
+            {
+                others[last].points.append(left.point)
+            } else {
+                var other = DraftOtherPoint(
+                    role: left.role, name: left.name, organisation: left.firm, points: [left.point])
+                other.signs = left.signs
+                others.append(other)
+            }
         }
+        return others
+    }
+
+    /// Every point that no passage had: what the file says of itself, and what is put together from links alone.
+    mutating func readTheRest(besides passages: [Passage]) {
+        var read = Set(contacts.flatMap(\.points).map(\.span.start) + leftOver.map(\.point.span.start))
         for block in page.blocks {
-            switch block.part {
-            case .contact, .navigation, .rail, .otherStories, .particulars: continue
-            default: break
-            }
             var found: [(token: Int, point: DraftPoint)] = []
-            for link in page.links(in: block.range) where link.kind == .email {
+            for link in page.links(in: block.range) where link.kind != .web {
                 let token = page.tokenRange(of: link.range).lowerBound
-                guard !isRead(token) else { continue }
-                found.append((token, emailPoint(link, rule: "point.elsewhere")))
+                let point = link.isBehindWords ? pointBehindWords(link) : emailPoint(link, rule: "point.elsewhere")
+                guard let point, read.insert(point.span.start).inserted else { continue }
+                found.append((token, point))
             }
-            for mark in page.numbers(in: block.range) where isLabelled(mark) && !isRead(mark.tokens.lowerBound) {
-                guard let point = numberPoint(mark, floor: mark.tokens.lowerBound - 8, isContact: false) else {
-                    continue
-                }
+            for mark in page.numbers(in: block.range) where block.part != .particulars && isLikely(mark) {
+                guard !read.contains(page.text.span(mark.range).start),
+                    let point = numberPoint(mark, floor: mark.tokens.lowerBound - 8, isContact: false)
+                else { continue }
                 found.append((mark.tokens.lowerBound, point))
             }
             for (token, point) in found.sorted(by: { $0.token < $1.token }) {
+                if block.part.isOutside { complaints.forget(point.span) }
                 put(point, role: otherRole(at: token) ?? placeRole(block))
             }
         }
@@ -56,6 +74,8 @@ extension ContactFinder {
         switch block.part {
         case .head: "letterhead"
         case .boilerplate: "organisation"
+        case .particulars: "header"
+        case .rail, .navigation, .otherStories: "page"
         default: block.isProse ? "mentioned" : "letterhead"
         }
     }

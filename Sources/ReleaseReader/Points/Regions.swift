@@ -47,9 +47,14 @@ extension Page {
             else { continue }
             vote(region, link.kind == .email ? 4 : 3, atMost: 12, "its addresses end in .\(top)")
         }
+        // What is written only in one country speaks for it.
+        for (region, name) in scripts() { vote(region, 4, atMost: 8, "the text is written in \(name)") }
         var inNames: [(region: String, word: String)] = []
         for (index, token) in tokens.prefix(4000).enumerated() where token.isCapitalised {
-            guard let region = Places.regionByWord[token.folded.withoutPossessive] else { continue }
+            // "Porto" in an Italian text is a harbour.
+            guard let region = Places.regionByWord[token.folded.withoutPossessive], isSpoken(in: region) else {
+                continue
+            }
             let word = token.text.withoutPossessive
             if isInLongerName(index) {
                 inNames.append((region, word))
@@ -78,6 +83,28 @@ extension Page {
         }
         return best(evidence, phones, among: Array(evidence.keys))?.guess
     }
+
+    /// The scripts of one country that a tenth of the first words are written in.
+    private func scripts() -> [(region: String, name: String)] {
+        var (words, counts) = (0, [Int](repeating: 0, count: Page.scriptsOfRegions.count))
+        for token in tokens.prefix(2000) where token.kind == .word {
+            words += 1
+            guard let first = token.text.unicodeScalars.first, first.value >= 0x370 else { continue }
+            let place = Page.scriptsOfRegions.firstIndex { script in
+                token.text.unicodeScalars.contains { script.scalars.contains($0.value) }
+            }
+            if let place { counts[place] += 1 }
+        }
+        return Page.scriptsOfRegions.indices.filter { counts[$0] * 10 > words }.map {
+            (Page.scriptsOfRegions[$0].region, Page.scriptsOfRegions[$0].name)
+        }
+    }
+
+    private static let scriptsOfRegions: [(scalars: ClosedRange<UInt32>, region: String, name: String)] = [
+        (0x3040...0x30FF, "JP", "Japanese"), (0xAC00...0xD7AF, "KR", "Korean"), (0x370...0x3FF, "GR", "Greek"),
+        (0x590...0x5FF, "IL", "Hebrew"), (0xE00...0xE7F, "TH", "Thai"), (0x10A0...0x10FF, "GE", "Georgian"),
+        (0x530...0x58F, "AM", "Armenian"),
+    ]
 
     /// Whether the document's language is spoken in a region; one that is not known may be.
     private func isSpoken(in region: String) -> Bool {
@@ -121,7 +148,9 @@ extension Page {
         let national = national
         let ranked = regions.compactMap { region in
             evidence[region].map { evidence in
-                let read = national.compactMap { phones.read($0, region: region) }.filter(\.isValid)
+                // A plan may not know a number that is grouped as the region groups it.
+                let read = national.compactMap { phones.read($0, region: region) }
+                    .filter { $0.isValid || $0.isGroupedAsUsual }
                 let dialled = read.count
                 let possible =
                     national.contains { $0.utf8.count(where: isDigit) > 8 && phones.read($0, region: region) != nil }
@@ -156,6 +185,7 @@ extension Page {
         case .email: link.address.split(separator: "@").last.map(String.init)
         case .web:
             link.address.split(separator: "/", omittingEmptySubsequences: true).dropFirst().first.map(String.init)
+        case .voice, .sms, .messenger: nil
         }
     }
 }

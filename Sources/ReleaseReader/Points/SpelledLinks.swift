@@ -4,7 +4,8 @@ extension LinkScanner {
     func spelledEmail(at index: Int, after floor: Int) -> LinkMark? {
         guard let separator = separator("at", at: index) ?? separator("@", at: index) else { return nil }
         let start = localStart(before: separator.range.lowerBound, floor)
-        guard let start, let host = spelledHost(from: separator.range.upperBound) else { return nil }
+        guard let start, let host = spelledHost(from: separator.range.upperBound, isMarked: separator.isMarked)
+        else { return nil }
         let local = unspelled(stretch(start, separator.range.lowerBound))
         guard separator.isMarked || host.isSpelled || isLocal(local, before: start) else { return nil }
         return LinkMark(
@@ -59,7 +60,7 @@ extension LinkScanner {
         return nil
     }
 
-    private func spelledHost(from start: Int) -> (name: String, end: Int, isSpelled: Bool)? {
+    private func spelledHost(from start: Int, isMarked: Bool) -> (name: String, end: Int, isSpelled: Bool)? {
         var labels: [String] = []
         var (index, isSpelled) = (start, false)
         while labels.count < 6 {
@@ -82,6 +83,7 @@ extension LinkScanner {
         }
         guard labels.count >= 2, let top = labels.last,
             LinkScanner.topLevelDomains.contains(top) || (isSpelled && top.utf8.count <= 6)
+                || (isMarked && top.utf8.count == 2)
         else { return nil }
         return (labels.joined(separator: "."), index, isSpelled)
     }

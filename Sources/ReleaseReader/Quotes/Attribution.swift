@@ -37,7 +37,11 @@ extension Page {
     /// "the mayor", "o governador": an article and a title, and nothing more in the clause.
     private func loneTitle(_ clause: Range<Int>) -> Voice? {
         let words = clause.prefix { tokens[$0].kind == .word }
-        guard (1...2).contains(words.count), let last = words.last, cue(.jobTitle, at: last) != nil else { return nil }
+        // "The Prime Minister".
+        guard (1...3).contains(words.count), let last = words.last,
+            cue(.jobTitle, at: last) != nil
+                || words.count == 3 && cue(.jobTitle, at: last - 1)?.tokens.upperBound == last + 1
+        else { return nil }
         return .titled(last)
     }
 
@@ -183,6 +187,26 @@ extension Page {
             }
         }
         return mentions
+    }
+
+    /// "said Sugar Harbour founder Walter Roe": the first of two names, nothing but a title between them, is what the second
+    /// founded; "the Presidenta Ejecutiva de Harbour, Jane Roe" has a comma too.
+    func isOwnerOfTitle(_ name: Range<Int>, of next: Range<Int>, in clause: Range<Int>) -> Bool {
+        let between = stretch(name.upperBound, next.lowerBound)
+        if (1...7).contains(between.count), let first = between.first,
+            !Page.conjunctions.contains(tokens[first].folded), !between.contains(where: { tokens[$0].text == "," }),
+            let title = marks(in: between).first(where: { $0.cue == .jobTitle }),
+            title.tokens.lowerBound <= between.lowerBound + 1,
+            between.allSatisfy({ tokens[$0].kind == .word || ["-", "&"].contains(tokens[$0].text) })
+        {
+            return true
+        }
+        let isAsTitle =
+            name.lowerBound > clause.lowerBound && cue(.jobTitle, at: name.lowerBound - 1) != nil
+            && name.contains {
+                tokens[$0].isAllCapitals && tokens[$0].text.count > 3 || Page.particles.contains(tokens[$0].text)
+            }
+        return isAsTitle && between.count == 1 && tokens[between.lowerBound].text == ","
     }
 
     /// The person whom one or two words mean by themselves: "Mr Doe", "Stott Despoja", "Levin".

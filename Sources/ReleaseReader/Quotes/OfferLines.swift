@@ -5,16 +5,33 @@ extension Offers {
 
     /// "WHO: Mayor Jane Doe" in what invites the press.
     mutating func addWhoLines() {
-        guard page.marks.contains(where: { [.invitation, .forInterview, .meetsPress].contains($0.cue) }) else { return }
+        let invites = page.marks.contains { [.invitation, .forInterview, .meetsPress].contains($0.cue) }
         for (index, line) in page.text.lines.enumerated()
         where !line.isBlank && line.range.count < 4000 && all.count < 100 {
             let words = wordsOfLine(index)
-            guard words.count >= 2, whoLabels.contains(page.tokens[words.lowerBound].folded),
-                page.tokens[words.lowerBound + 1].text == ":",
+            guard let start = listStart(words, invites: invites),
                 let block = page.block(containing: line.range.lowerBound), !page.blocks[block].part.isOutside
             else { continue }
-            addNames(from: words.lowerBound + 2, ofLine: index)
+            addNames(from: start, ofLine: index)
         }
+    }
+
+    /// Where the names behind "WHO:", "Confirmed speakers:" or below "In attendance" begin; nil where the line is no such
+    /// heading. What invites nobody has such a list where the heading says so in more than a question's word.
+    private func listStart(_ words: Range<Int>, invites: Bool) -> Int? {
+        guard let colon = words.prefix(6).first(where: { page.tokens[$0].text == ":" }) else {
+            let isHeading = words.count <= 5 && page.tokens[words].allSatisfy { $0.kind == .word }
+            return isHeading && namesAttendees(words) ? words.upperBound : nil
+        }
+        let label = stretch(words.lowerBound, colon)
+        let isWho = label.count == 1 && invites && whoLabels.contains(page.tokens[label.lowerBound].folded)
+        return isWho || label.count <= 5 && namesAttendees(label) ? colon + 1 : nil
+    }
+
+    /// Whether a heading is of those who will be there: its last word, or a phrase that is all of it.
+    private func namesAttendees(_ heading: Range<Int>) -> Bool {
+        guard let last = heading.last else { return false }
+        return page.marks(in: heading).contains { $0.cue == .participants && $0.tokens.upperBound == last + 1 }
     }
 
     /// The names up to the next label: in the label's own paragraph all of them, or in the next where it stands alone;

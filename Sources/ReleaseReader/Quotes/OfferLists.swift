@@ -33,8 +33,22 @@ extension Offers {
 
     /// "Statement by Director Jane Doe on the closure" above the text: all of it is hers.
     mutating func addTitledStatement() {
+        addStated()
         guard let name = page.statementSpeaker(), let line = page.sentence(around: name.lowerBound) else { return }
         add(name, in: line, at: name, rule: "spokesperson.statement", isQuoted: true)
+    }
+
+    /// "Jane Roe, founder of Harbourline, released the following statement": what comes below is hers.
+    private mutating func addStated() {
+        for mark in page.marks where mark.cue == .statementLabel && all.count < 100 {
+            guard let sentence = page.sentence(around: mark.tokens.lowerBound),
+                let index = page.block(containing: page.tokens[mark.tokens.lowerBound].range.lowerBound),
+                page.blocks[index].part == .body, mark.tokens.lowerBound > sentence.lowerBound,
+                listBelow.contains(page.tokens[mark.tokens.lowerBound - 1].folded),
+                let name = page.names(in: stretch(sentence.lowerBound, mark.tokens.lowerBound)).first
+            else { continue }
+            add(name, in: sentence, at: name, rule: "spokesperson.statement", isQuoted: true)
+        }
     }
 }
 

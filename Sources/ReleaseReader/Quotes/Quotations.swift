@@ -30,6 +30,10 @@ extension Page {
                 found += setApart(block.tokens, block: index)
             } else {
                 var scanner = QuotationScanner(tokens: tokens, range: block.tokens, limit: Page.limit)
+                if let dashed = dashedQuotation(block.tokens, block: index) {
+                    found.append(dashed)
+                    continue
+                }
                 found += scanner.quotations().map {
                     Quotation(words: $0.words, whole: $0.whole, block: index, isOpen: $0.isOpen)
                 }
@@ -42,11 +46,51 @@ extension Page {
     private func setApart(_ range: Range<Int>, block: Int) -> [Quotation] {
         var (start, end) = (range.lowerBound, range.upperBound)
         if let dash = range.dropFirst().last(where: { isCaptionDash($0) && tokens[$0].breaksBefore > 0 }) { end = dash }
+        if end == range.upperBound, let line = signatureLine(range) { end = line }
         let whole = stretch(start, end)
         while start < end, tokens[start].kind == .symbol { start += 1 }
         while end > start, QuotationScanner.marks.contains(tokens[end - 1].text) { end -= 1 }
         guard start < end else { return [] }
         return [Quotation(words: stretch(start, end), whole: whole, block: block, isSetApart: true)]
+    }
+
+    /// "“…”" and below it "Anna Roe, minister": where the last line begins, behind a closing mark or a sentence's end.
+    private func signatureLine(_ range: Range<Int>) -> Int? {
+        guard let start = range.dropFirst().last(where: { tokens[$0].breaksBefore > 0 }),
+            range.upperBound - start <= 16,
+            isSignature(stretch(start, range.upperBound)),
+            QuotationScanner.marks.contains(tokens[start - 1].text) || sentenceSigns.contains(tokens[start - 1].text)
+        else { return nil }
+        return start
+    }
+
+    /// Somebody's name at the beginning, what they are behind it, and no more.
+    func isSignature(_ line: Range<Int>) -> Bool {
+        let words = wordsOnly(line)
+        guard wordCount(words) <= 14, first(.speechVerb, in: words) == nil,
+            let name = names(in: words, allowsCapitals: true).first, name.lowerBound - words.lowerBound <= 3
+        else { return false }
+        return name.upperBound >= words.upperBound
+            || [",", "(", "-", "\u{2013}", "\u{2014}", "|"].contains(
+                tokens[name.upperBound].text)
+    }
+
+    /// "– We look forward to it, says Jane Roe, director": words that a dash begins, as in the north and in France.
+    private func dashedQuotation(_ range: Range<Int>, block: Int) -> Quotation? {
+        guard let dash = range.first, isCaptionDash(dash), range.count >= 8, tokens[dash + 1].spaceBefore,
+            !tokens[range].contains(where: { Page.quotationMarks.contains($0.text) })
+        else { return nil }
+        for verb in marks(in: range.dropFirst(4).prefix(300)) where verb.cue == .speechVerb {
+            let comma = verb.tokens.lowerBound - 1
+            guard [",", "!", "?"].contains(tokens[comma].text), verb.tokens.upperBound < range.upperBound,
+                cue(.pronoun, at: verb.tokens.upperBound) != nil
+                    || tokens[stretch(verb.tokens.upperBound, min(range.upperBound, verb.tokens.upperBound + 10))]
+                        .contains(
+                            where: \.isCapitalised)
+            else { continue }
+            return Quotation(words: stretch(dash + 1, comma), whole: stretch(dash, comma), block: block)
+        }
+        return nil
     }
 
     static let quotationMarks: Set<String> = ["\"", "\u{201C}", "\u{201D}", "\u{AB}", "\u{BB}"]

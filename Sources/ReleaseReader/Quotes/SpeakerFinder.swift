@@ -131,8 +131,10 @@ struct SpeakerFinder {
             if let voice = page.voice(before: last, hasColon: true, &people), voice != .other { return voice }
         }
         if let first = rest.first(where: { page.tokens[$0].kind == .word }), first - rest.lowerBound <= 2,
-            rest.count > 2,
-            page.isCaptionDash(first - 1) || page.tokens[first].breaksBefore > 0 && isCaptionLine(rest)
+            rest.count >= 2,
+            page.isCaptionDash(first - 1)
+                || page.tokens[first].breaksBefore > 0
+                    && (isCaptionLine(rest) || quotation.isSetApart && page.isSignature(rest))
         {
             return page.caption(stretch(first, rest.upperBound), &people)
         }
@@ -169,6 +171,11 @@ struct SpeakerFinder {
             quotation.whole.lowerBound - block.lowerBound <= 1 && block.upperBound - quotation.whole.upperBound <= 1
         let isSameBlock = index > 0 && quotations[index - 1].block == quotation.block
         let isSentence = page.wordCount(quotation.words) >= 5 && (endsSentence(quotation) || quotation.isOpen)
+        if !isWhole, !isSameBlock, isOwnSentence(quotation),
+            let speaker = speakerBetween(block.lowerBound, quotation, &people)
+        {
+            return Page.Heard(person: speaker, reason: "nobody else was named as speaking since", isBeside: false)
+        }
         guard isWhole || isSameBlock && isSentence || quotation.isOpen else { return nil }
         let since = index > 0 ? quotations[index - 1].whole.upperBound : 0
         if let speaker = speakerBetween(since, quotation, &people) {
@@ -180,6 +187,15 @@ struct SpeakerFinder {
             }
         }
         return Page.Heard(person: last.person, reason: last.reason, isBeside: false)
+    }
+
+    /// A quotation that is a sentence between two others, its full stop inside the mark or behind it.
+    private func isOwnSentence(_ quotation: Page.Quotation) -> Bool {
+        let before = quotation.whole.lowerBound - 1
+        let behind = quotation.whole.upperBound
+        let isEnded = endsSentence(quotation) || page.tokens.indices.contains(behind) && page.tokens[behind].text == "."
+        return isEnded && page.wordCount(quotation.words) >= 8 && before > 0
+            && sentenceSigns.contains(page.tokens[before].text)
     }
 
     /// Who is said to have said something, without quotation marks, between the last quotation and this one.

@@ -14,6 +14,11 @@ extension Page {
             let isTitle = marks(in: stretch(index, index + 1)).contains {
                 $0.cue == .jobTitle || $0.cue == .honorific || $0.cue == .pressOfficer
             }
+            // "co-founder and director Jane Doe".
+            if isTitled, Page.conjunctions.contains(token.folded), index > clause.lowerBound, isTitleCue(index - 1) {
+                index -= 1
+                continue
+            }
             isParted = isParted || isTitled && !isTitle && token.kind == .word
             isTitled = isTitled || isTitle
             guard isTitle || token.text == "." || token.kind == .word && token.isCapitalised else { break }

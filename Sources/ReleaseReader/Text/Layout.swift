@@ -55,15 +55,22 @@ extension Page {
 
     private func isProse(_ block: Block) -> Bool {
         let count = wordCount(block.tokens)
-        guard count >= 12, !isEmbargoLine(block) else { return false }
+        guard count >= 12, !isEmbargoLine(block), !isHeading(block) else { return false }
         // Names and numbers that end in a full stop are no sentence.
-        let small = tokens[block.tokens].count { $0.kind == .word && !$0.isCapitalised }
+        let small = tokens[block.tokens].reduce(0) { $0 + ($1.kind == .word && !$1.isCapitalised ? Int($1.words) : 0) }
         let numbers = tokens[block.tokens].count { $0.kind == .number }
         guard small * 4 >= count || (count >= 30 && numbers * 2 < count && !isListOfLines(block)) else { return false }
         return count >= 30
             || sentences(in: block.tokens).contains { range in
-                wordCount(range) >= 8 && tokens[range].contains { [".", "!", "?", "\u{2026}"].contains($0.text) }
+                wordCount(range) >= 8 && tokens[range].contains { sentenceSigns.contains($0.text) }
             }
+    }
+
+    /// Whether the format marks all of it as a heading.
+    private func isHeading(_ block: Block) -> Bool {
+        let index = headings.partitioned { $0.range.upperBound <= block.range.lowerBound }
+        return index < headings.count && headings[index].range.lowerBound <= block.range.lowerBound
+            && headings[index].range.upperBound >= block.range.upperBound && wordCount(block.tokens) < 40
     }
 
     /// Many short lines and no sentence: a menu, a letterhead, an address.
@@ -106,7 +113,7 @@ extension Page {
     /// Everything before the first paragraph.
     private mutating func markHead() {
         for index in blocks.indices where blocks[index].part == .body {
-            if blocks[index].isProse && !isHeadline(blocks[index]) { return }
+            if blocks[index].isProse && !isHeadline(blocks[index]) && !isSentenceAsHeadline(index) { return }
             blocks[index].part = .head
         }
     }
@@ -114,7 +121,28 @@ extension Page {
     /// A long headline is no paragraph: nothing in it ends like a sentence, and it is short for prose.
     private func isHeadline(_ block: Block) -> Bool {
         guard wordCount(block.tokens) < 30, block.lines.count <= 3 else { return false }
-        return !tokens[block.tokens].contains { [".", "\u{2026}"].contains($0.text) && $0.kind == .symbol }
+        return !block.tokens.contains { index in
+            let isStop = tokens[index].kind == .symbol && [".", "\u{2026}", "\u{3002}"].contains(tokens[index].text)
+            // The point of "1.5 million" ends nothing.
+            return isStop
+                && (index + 1 >= block.tokens.upperBound || tokens[index + 1].spaceBefore || tokens[index].text != ".")
+        }
+    }
+
+    /// A headline that ends in a full stop: one short sentence before anything else that could be one, and longer prose
+    /// below it.
+    private func isSentenceAsHeadline(_ index: Int) -> Bool {
+        let block = blocks[index]
+        guard wordCount(block.tokens) <= 24, block.lines.count <= 3, !block.isBullet,
+            sentences(in: block.tokens).count == 1, dates(in: block.tokens).isEmpty,
+            index + 1 < blocks.count, blocks[index + 1].part == .body, blocks[index + 1].isProse,
+            wordCount(blocks[index + 1].tokens) > 24
+        else { return false }
+        let isTitled = text.marks.contains { mark in
+            if case .heading = mark.meaning { return mark.range.lowerBound < block.range.lowerBound }
+            return mark.meaning == .particular(.title)
+        }
+        return !isTitled && blocks[..<index].allSatisfy { $0.part.isOutside || $0.lines.allSatisfy(isFrontLabel) }
     }
 
     /// Two or more short title-like lines between paragraphs: links to other stories.

@@ -17,15 +17,19 @@ extension Page {
         var links = printed
         var behind: [LinkMark] = []
         for mark in marks {
-            guard case .link(let address) = mark.meaning, !mark.range.isEmpty, let target = LinkTarget(address) else {
+            guard case .link(let address) = mark.meaning, !mark.range.isEmpty else { continue }
+            let targets = LinkTarget.all(in: address)
+            let first = links.partitioned { $0.range.upperBound <= mark.range.lowerBound }
+            if targets.count == 1, first < links.count, links[first].range.lowerBound < mark.range.upperBound,
+                !targets[0].kind.isNumber
+            {
+                guard links[first].kind == targets[0].kind else { continue }
+                links[first] =
+                    targets[0].kind == .web
+                    ? links[first].leading(to: targets[0].address) : links[first].writing(to: targets[0].address)
                 continue
             }
-            let first = links.partitioned { $0.range.upperBound <= mark.range.lowerBound }
-            if first < links.count, links[first].range.lowerBound < mark.range.upperBound {
-                if links[first].kind == .web, target.kind == .web {
-                    links[first] = links[first].leading(to: target.address)
-                }
-            } else {
+            for target in targets {
                 behind.append(
                     LinkMark(
                         kind: target.kind, range: mark.range, address: target.address, joined: target.inferred,
@@ -58,7 +62,17 @@ extension Page {
         if digits.count >= 8, let number = Int(value.prefix(8)) {
             return CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
         }
-        return dates(in: tokenRange(of: mark.range)).lazy.compactMap(\.date).first
+        let range = tokenRange(of: mark.range)
+        return dates(in: range).lazy.compactMap(\.date).first ?? shortDay(range)
+    }
+
+    /// "29 Apr 93": as mails had it before they wrote years whole.
+    private func shortDay(_ range: Range<Int>) -> CalendarDate? {
+        guard let mark = dates(in: range).first(where: { $0.day != nil && $0.year == nil }),
+            range.contains(mark.tokens.upperBound), tokens[mark.tokens.upperBound].kind == .number,
+            tokens[mark.tokens.upperBound].text.utf8.count == 2, let end = Int(tokens[mark.tokens.upperBound].text)
+        else { return nil }
+        return mark.date(in: end < 70 ? 2000 + end : 1900 + end)
     }
 
     /// The level of the heading that a line is; nil where it is none.
@@ -75,46 +89,5 @@ extension Page {
         return text.marks.contains {
             $0.meaning == meaning && $0.range.lowerBound <= range.lowerBound && $0.range.upperBound >= range.upperBound
         }
-    }
-}
-
-/// Where a link leads: only addresses that somebody outside can follow or write to.
-struct LinkTarget {
-    let kind: LinkMark.Kind
-    let address: String
-    var inferred: String?
-
-    init?(_ address: String) {
-        let folded = address.lowercased()
-        if folded.hasPrefix("mailto:") {
-            let rest = address.dropFirst("mailto:".count).prefix { $0 != "?" }.replacing("%40", with: "@")
-            guard rest.contains("@"), !rest.contains(" ") else { return nil }
-            kind = .email
-            self.address = String(rest)
-        } else if let masked = LinkTarget.unmasked(address) {
-            kind = .email
-            self.address = masked
-            inferred = "the page hides it from robots; this is what is behind the mask"
-        } else if folded.hasPrefix("http://") || folded.hasPrefix("https://") {
-            kind = .web
-            self.address = address
-        } else {
-            return nil
-        }
-    }
-
-    /// Cloudflare's mask of an address, `/cdn-cgi/l/email-protection#…`: hexadecimal, each byte mixed with the first.
-    private static func unmasked(_ address: String) -> String? {
-        guard let mark = address.firstRange(of: "email-protection#") else { return nil }
-        let digits = Array(address[mark.upperBound...].utf8)
-        guard digits.count >= 8, digits.count % 2 == 0, digits.count < 512 else { return nil }
-        var bytes: [UInt8] = []
-        for index in stride(from: 0, to: digits.count, by: 2) {
-            let pair = String(decoding: digits[index...(index + 1)], as: UTF8.self)
-            guard let byte = UInt8(pair, radix: 16) else { return nil }
-            bytes.append(byte)
-        }
-        let plain = String(decoding: bytes.dropFirst().map { $0 ^ bytes[0] }, as: UTF8.self)
-        return plain.contains("@") && !plain.contains(" ") ? plain : nil
     }
 }

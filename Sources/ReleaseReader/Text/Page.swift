@@ -58,7 +58,7 @@ struct Page {
     init(_ text: ReadingText) {
         self.text = text
         let printed = LinkScanner(text).links()
-        links = Page.links(printed: printed, marks: text.marks)
+        links = Page.asTheDocumentHas(Page.links(printed: printed, marks: text.marks), text.marks)
         headings = text.marks.compactMap { mark in
             guard case .heading(let level) = mark.meaning, !mark.range.isEmpty else { return nil }
             return (mark.range, level)
@@ -66,15 +66,18 @@ struct Page {
         tokens = Token.all(in: text, links: printed.map(\.range))
         let vocabulary = Vocabulary.recognised(in: tokens)
         language = vocabulary?.language
-        words = PhraseBook.of(vocabulary?.language)
-        marks = words.marks(in: tokens).withoutNevertheless(tokens)
+        var words = PhraseBook.of(vocabulary?.language)
+        for other in Vocabulary.ofEmbargoes(in: tokens, beside: vocabulary?.language) { words.addEmbargoes(of: other) }
+        self.words = words
+        let marks = words.marks(in: tokens)
         dates = DateScanner(tokens: tokens, words: words).dates()
         clocks = ClockScanner(tokens: tokens, marks: marks)
         times = clocks.times()
+        self.marks = EmbargoOrders(tokens: tokens, words: words.embargo, dates: dates, times: times).added(to: marks)
         numbers = NumberScanner(text: text, tokens: tokens, dates: dates, times: times).numbers()
         let cutter = BlockCutter(text: text, tokens: tokens, marks: marks, headings: headings.map(\.range.lowerBound))
         blocks = cutter.blocks()
-        let sentences = SentenceCutter(tokens: tokens)
+        let sentences = SentenceCutter(tokens: tokens, months: words.months)
         allSentences = blocks.flatMap { sentences.sentences(in: $0.tokens) }
         tokensByLine = Page.tokensByLine(text.lines, tokens)
         layOut()
@@ -157,7 +160,7 @@ struct Page {
     }
 
     func wordCount(_ range: Range<Int>) -> Int {
-        tokens[range].reduce(0) { $0 + ($1.kind == .word || $1.kind == .number ? 1 : 0) }
+        tokens[range].reduce(0) { $0 + Int($1.words) }
     }
 
     func span(tokens range: Range<Int>) -> Span { text.span(bytes(of: range)) }
@@ -177,7 +180,9 @@ struct Page {
     // MARK: Sentences
 
     /// The sentences of a run of tokens, closing quotation marks included.
-    func sentences(in range: Range<Int>) -> [Range<Int>] { SentenceCutter(tokens: tokens).sentences(in: range) }
+    func sentences(in range: Range<Int>) -> [Range<Int>] {
+        SentenceCutter(tokens: tokens, months: words.months).sentences(in: range)
+    }
 
     /// The sentence that a token stands in, within its block.
     func sentence(around token: Int) -> Range<Int>? {
@@ -189,6 +194,7 @@ struct Page {
 /// Cuts runs of tokens into sentences.
 private struct SentenceCutter {
     let tokens: [Token]
+    let months: [String: Int]
     /// In tokens: what has no full stop for longer is cut, so that no rule looks at more.
     static let longest = 400
 
@@ -218,20 +224,25 @@ private struct SentenceCutter {
     }
 
     private func endsSentence(at index: Int, in range: Range<Int>) -> Bool {
-        guard tokens[index].kind == .symbol, [".", "!", "?", "\u{2026}"].contains(tokens[index].text) else {
-            return false
-        }
+        guard tokens[index].kind == .symbol, sentenceSigns.contains(tokens[index].text) else { return false }
+        if wideSentenceSigns.contains(tokens[index].text) { return true }
         let next = behindClosingMarks(index + 1, in: range)
         guard next < range.upperBound else { return true }
         guard tokens[next].spaceBefore else { return false }
         if tokens[index].text == ".", index > range.lowerBound {
             let before = tokens[index - 1]
             if before.kind == .word, before.text.count == 1 || abbreviations.contains(before.folded) { return false }
+            // "am 10. März".
+            if before.kind == .number, before.text.utf8.count <= 2, months[tokens[next].folded] != nil { return false }
         }
         let after = tokens[next]
         return after.isCapitalised || after.kind != .word || after.breaksBefore > 0
     }
 }
+
+/// What a sentence ends with; behind the wide ones of Chinese and Japanese no space follows.
+let sentenceSigns: Set<String> = Set([".", "!", "?", "\u{2026}"]).union(wideSentenceSigns)
+private let wideSentenceSigns: Set<String> = ["\u{3002}", "\u{FF01}", "\u{FF1F}"]
 
 let closingMarks: Set<String> = ["\"", "\u{201D}", "\u{2019}", "'", ")", "]", "\u{00BB}"]
 private let abbreviations: Set<String> = [

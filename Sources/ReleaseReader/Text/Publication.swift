@@ -109,28 +109,6 @@ extension Page {
     }
 }
 
-/// How mail programs call the lines of a header, in seven languages.
-enum MailLabels {
-    static let ofPeople: Set<String> = [
-        "from", "to", "cc", "bcc", "reply-to", "von", "an", "de", "à", "a", "para", "da", "van", "aan", "kopie",
-    ]
-    static let subjects: Set<String> = ["subject", "betreff", "objet", "asunto", "oggetto", "onderwerp", "assunto"]
-    private static let others: Set<String> = [
-        "date", "sent", "datum", "gesendet", "envoyé", "enviado", "inviato", "data", "verzonden", "fecha", "message-id",
-        "received", "return-path", "mime-version", "content-type", "content-transfer-encoding", "x-mailer",
-        "importance",
-        "attachments", "anlagen", "list-id", "sender", "delivered-to", "thread-topic", "organization", "user-agent",
-    ]
-
-    /// The label that a line begins with, quoted or not.
-    static func name(of line: String) -> String? {
-        let words = line.drop { $0 == ">" || $0 == "*" || $0.isWhitespace }
-        guard let colon = words.prefix(30).firstIndex(of: ":") else { return nil }
-        let name = words[..<colon].lowercased().filter { $0 != "*" && !$0.isWhitespace }
-        return ofPeople.contains(name) || subjects.contains(name) || others.contains(name) ? name : nil
-    }
-}
-
 /// What pages say of themselves and not of their subject, in seven languages.
 enum PageNotices {
     /// `Home / News / Press releases`.

@@ -9,6 +9,8 @@ struct ReadingText {
     let lines: [Line]
     /// Whether lines end where the width made them; not so where paragraphs are lines.
     let isWrapped: Bool
+    /// Whether the lines are those of a printed page: a break within a heading is the width's too.
+    let breaksByWidth: Bool
     private let original: [UInt8]
     /// Where each clean byte stood; one more entry than bytes.
     private let origin: [UInt32]
@@ -33,6 +35,7 @@ struct ReadingText {
 
     init(_ document: SourceDocument) {
         original = Array(document.text.utf8)
+        breaksByWidth = document.mediaType == "application/pdf"
         var cleaning = Cleaning(capacity: original.count)
         cleaning.run(over: original, without: document.marks.filter { $0.meaning == .syntax }.map(\.range))
         cleaning.restoreLostBreaks()
@@ -121,6 +124,17 @@ struct ReadingText {
         return digits >= 7
     }
 
+    /// Whether the line of a byte, or the next one, has an address or a number, where the line itself is short.
+    func hasPoint(nearLineOf index: Int) -> Bool {
+        if hasPoint(lineOf: index) { return true }
+        var upper = index
+        while upper < bytes.count, bytes[upper] != newline, upper - index < 60 { upper += 1 }
+        guard upper + 1 < bytes.count, bytes[upper] == newline, bytes[upper + 1] != newline else { return false }
+        var lower = index
+        while lower > 0, bytes[lower - 1] != newline, upper - lower < 60 { lower -= 1 }
+        return upper - lower < 60 && hasPoint(lineOf: upper + 1)
+    }
+
     /// The clean text of a stretch, line breaks and all.
     func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
@@ -128,10 +142,18 @@ struct ReadingText {
     func flow(_ range: Range<Int>) -> String {
         var made: [UInt8] = []
         made.reserveCapacity(range.count)
+        var isBreak = false
         for byte in bytes[range] {
             if isBreakingSpace(byte) {
+                isBreak = isBreak || byte == newline
                 if let last = made.last, last != 0x20 { made.append(0x20) }
             } else {
+                // Chinese and Japanese go on in the next line without a space.
+                if isBreak, made.last == 0x20, isIdeographic(byte), made.count >= 4, isIdeographic(made[made.count - 4])
+                {
+                    made.removeLast()
+                }
+                isBreak = false
                 made.append(byte)
             }
         }
@@ -158,6 +180,9 @@ struct ReadingText {
 }
 
 let newline = UInt8(ascii: "\n")
+
+/// Whether a byte begins a sign of Chinese or Japanese.
+private func isIdeographic(_ lead: UInt8) -> Bool { (0xE3...0xE9).contains(lead) }
 
 /// A space or a tab.
 func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }

@@ -50,10 +50,21 @@ public struct SourceDocument: Hashable, Codable, Sendable {
         }
         if let format = BinaryFormat.recognised(bytes) { throw .binary(path: path, looksLike: format) }
         let (encoding, text) = try SourceDocument.decoded(bytes, path: path)
-        let marks = Markdown.marks(of: text)
+        if let kind = NoRelease.kind(of: text) {
+            throw .unusable(
+                path: path, why: "is \(kind), and no text for the press",
+                remedy: "Read the release itself. A list of contacts is imported, and not read.")
+        }
+        let passedOn = ForwardedMail(text)
+        let marks = passedOn == nil ? Markdown.marks(of: text) : nil
         try self.init(
             path: path, bytes: bytes, mediaType: marks == nil ? "text/plain" : "text/markdown", encoding: encoding,
-            text: text, marks: marks ?? [])
+            text: text, marks: passedOn?.marks ?? marks ?? [])
+    }
+
+    /// What Markdown's signs say of a text from a byte on.
+    public static func markdownMarks(of text: String, from start: Int) -> [SourceMark] {
+        Markdown.marks(of: text, from: start)
     }
 
     /// Text out of bytes that are UTF-8, UTF-16 with a byte order mark, or Windows-1252.

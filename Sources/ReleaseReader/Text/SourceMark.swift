@@ -23,6 +23,8 @@ public struct SourceMark: Hashable, Codable, Sendable {
     /// What a file may say of itself.
     public enum Particular: String, Hashable, Codable, Sendable, CaseIterable {
         case title, published, updated, author, publisher, place, sender, recipient
+        /// What sort of thing it is, and its publisher: `article`, `NewsArticle`, `NewsMediaOrganization`.
+        case sort
         /// Where the page is.
         case address
         /// As BCP 47 names it.

@@ -24,6 +24,15 @@ struct Token {
     /// Whether it has two letters or more, and all are capitals.
     let isAllCapitals: Bool
 
+    /// How many words it stands for: in scripts that put no space between words, one for two signs.
+    let words: UInt8
+
+    private static func words(_ kind: Kind, _ text: String) -> UInt8 {
+        guard kind == .word || kind == .number else { return 0 }
+        guard let first = text.utf8.first, (0xE3...0xE9).contains(first) else { return 1 }
+        return UInt8(clamping: max(1, text.utf8.count / 6))
+    }
+
     private static func isAllCapitals(_ text: String) -> Bool {
         // "18C" in a headline in capitals.
         if text.utf8.count <= 4, text.utf8.first.map(isDigit) ?? false,
@@ -49,16 +58,21 @@ func isCapital(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 extension Token {
+    /// Whether it is written as Chinese, Japanese and Korean are: words without spaces between them, or with endings.
+    var isUnspaced: Bool { kind == .word && text.utf8.first.map(Digits.beginsUnspaced) ?? false }
+
     /// Cuts a text into tokens. `links` are the stretches that are one token each, in order.
     static func all(in text: ReadingText, links: [Range<Int>]) -> [Token] {
         var tokens: [Token] = []
         tokens.reserveCapacity(estimated(text.bytes))
         var cutter = TokenCutter(bytes: text.bytes)
+        var columns = Columns(text)
         var next = 0
         var isGlued = false
         while var piece = cutter.skipSpace() {
             if isGlued { piece = .lostBreak }
             isGlued = false
+            if piece.mayBeColumn { piece.isColumn = columns.isColumn(at: cutter.index) }
             if next < links.count, links[next].lowerBound <= cutter.index {
                 let link = links[next]
                 next += 1
@@ -72,7 +86,7 @@ extension Token {
                     isGlued = true
                 }
                 guard kind == .word, Glue.mayBeTwo(range, of: text.bytes),
-                    let seam = Glue.seam(in: range, of: text.bytes, hasPoint: { text.hasPoint(lineOf: $0) })
+                    let seam = Glue.seam(in: range, of: text.bytes, hasPoint: { text.hasPoint(nearLineOf: $0) })
                 else {
                     tokens.append(Token(kind, range, text, piece))
                     continue
@@ -109,13 +123,16 @@ extension Token {
     private init(_ kind: Kind, _ range: Range<Int>, _ text: ReadingText, _ gap: TokenGap) {
         self.kind = kind
         bounds = (UInt32(clamping: range.lowerBound), UInt32(clamping: range.upperBound))
-        self.text = text.string(range)
+        let printed = text.string(range)
+        // "٢٠١١" is 2011: rules know one kind of digits.
+        self.text = kind == .number ? Digits.inASCII(printed) : printed
         folded = kind == .word ? Token.folded(self.text) : self.text
         isCapitalised = self.text.unicodeScalars.first.map(isCapital) ?? false
         isAllCapitals = Token.isAllCapitals(self.text)
+        words = Token.words(kind, self.text)
         breaksBefore = gap.breaks
         spaceBefore = gap.isSpace
-        gapBefore = gap.width > 1 && (gap.breaks == 0 || gap.isLost)
+        gapBefore = gap.isColumn
     }
 }
 
@@ -124,10 +141,13 @@ private struct TokenGap {
     let breaks: UInt8
     let isSpace: Bool
     let width: Int
-    /// Whether a line break was lost there, so that two words are glued together.
-    var isLost = false
+    /// Whether what follows stands in a column of its own, or a line break was lost there, so that two words are glued
+    /// together.
+    var isColumn = false
 
-    static let lostBreak = TokenGap(breaks: 1, isSpace: true, width: 2, isLost: true)
+    var mayBeColumn: Bool { width > 1 && breaks == 0 }
+
+    static let lostBreak = TokenGap(breaks: 1, isSpace: true, width: 2, isColumn: true)
 }
 
 private struct TokenCutter {
@@ -157,8 +177,14 @@ private struct TokenCutter {
         let start = index
         let end = limit
         let limit = min(limit, start + TokenCutter.longestWord)
+        if bytes[index] >= 0x80, let digits = Digits.foreign(in: bytes, at: index, before: limit) {
+            index = digits
+            return (.number, stretch(start, index))
+        }
         if isDigit(bytes[index]) {
             while index < limit, isDigit(bytes[index]) { index += 1 }
+            // "2016年9月27日"
+            if index < limit, Digits.beginsUnspaced(bytes[index]) { return (.number, stretch(start, index)) }
             // A dash that went through the wrong encoding ends a number as well: "0100â€”Fax".
             let isForeign = index < bytes.count && bytes[index] >= 0x80 && index - start >= 3
             guard index < limit, !isForeign, letterLength(at: index) > 0, !beginsWord(index) else {
@@ -168,6 +194,7 @@ private struct TokenCutter {
         while index < limit {
             let length = letterLength(at: index)
             if length > 0 {
+                if isDigit(bytes[index]), index > start, isBehindUnspaced(index) { break }
                 index += length
             } else if let joint = jointLength(at: index), index > start, index + joint < limit,
                 letterLength(at: index + joint) > 0
@@ -185,6 +212,11 @@ private struct TokenCutter {
         return (.symbol, start..<index)
     }
 
+    /// Whether the letter before is Chinese, Japanese or Korean: digits behind it are a number of their own.
+    private func isBehindUnspaced(_ index: Int) -> Bool {
+        index >= 3 && bytes[index - 1] & 0xC0 == 0x80 && Digits.beginsUnspaced(bytes[index - 3])
+    }
+
     private func rowEnd(of sign: Range<Int>, before limit: Int) -> Int {
         var end = sign.upperBound
         while end + sign.count <= limit, bytes[end..<(end + sign.count)].elementsEqual(bytes[sign]) {
@@ -195,8 +227,11 @@ private struct TokenCutter {
 
     /// "67 00Media": a capital and small letters directly behind digits are a word of their own.
     private func beginsWord(_ index: Int) -> Bool {
-        index + 3 < bytes.count && (0x41...0x5A).contains(bytes[index])
-            && bytes[(index + 1)...(index + 3)].allSatisfy { (0x61...0x7A).contains($0) }
+        guard index + 3 < bytes.count, (0x41...0x5A).contains(bytes[index]),
+            bytes[(index + 1)...(index + 2)].allSatisfy({ (0x61...0x7A).contains($0) })
+        else { return false }
+        // "9260Mob:", "9260Fax.": a label of three letters.
+        return (0x61...0x7A).contains(bytes[index + 3]) || ":.".utf8.contains(bytes[index + 3])
     }
 
     /// "d'Alice", "dell'Università": the elided article is a word of its own before a capital.

@@ -132,7 +132,14 @@ enum Cities {
         "MY": RegionZone("Asia/Kuala_Lumpur"),
         "SG": RegionZone("Asia/Singapore"), "HK": RegionZone("Asia/Hong_Kong"), "JP": RegionZone("Asia/Tokyo"),
         "KR": RegionZone("Asia/Seoul"), "PH": RegionZone("Asia/Manila"), "KE": RegionZone("Africa/Nairobi"),
-        "NG": RegionZone("Africa/Lagos"),
+        "NG": RegionZone("Africa/Lagos"), "CZ": RegionZone("Europe/Prague"), "GR": RegionZone("Europe/Athens"),
+        "TR": RegionZone("Europe/Istanbul"), "RU": RegionZone("Europe/Moscow", "Moscow"),
+        "UA": RegionZone("Europe/Kyiv"),
+        "IL": RegionZone("Asia/Jerusalem"), "CN": RegionZone("Asia/Shanghai"), "TW": RegionZone("Asia/Taipei"),
+        "EG": RegionZone("Africa/Cairo"), "SA": RegionZone("Asia/Riyadh"), "AE": RegionZone("Asia/Dubai"),
+        "MA": RegionZone("Africa/Casablanca"), "DZ": RegionZone("Africa/Algiers"), "TN": RegionZone("Africa/Tunis"),
+        "JO": RegionZone("Asia/Amman"), "LB": RegionZone("Asia/Beirut"), "CY": RegionZone("Asia/Nicosia"),
+        "KZ": RegionZone("Asia/Almaty", "Almaty"),
     ]
 }
 

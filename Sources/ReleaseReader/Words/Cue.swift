@@ -2,8 +2,11 @@
 enum Cue: String, CaseIterable {
     // Labels at the head of a document.
     case releaseLabel, advisoryLabel, statementLabel, correctionLabel, immediateRelease, embargo, attention
-    /// Wordings of ``embargo`` that a date or a time has to follow.
+    /// Wordings of ``embargo`` that say until when.
     case embargoUntil
+    /// Wordings that are an embargo where a day or a time stands behind them ("hold until"), and where a time does ("for
+    /// release").
+    case holdUntil, releaseAt
     /// What says that a text takes an earlier one's place.
     case replaces
     // Times of day.
@@ -38,6 +41,11 @@ enum Cue: String, CaseIterable {
         .imageWord, .videoWord, .audioWord, .graphicWord, .documentWord, .organisationNoun, .pressDesk, .pressOfficer,
     ]
 
+    /// Cues of what an embargo is printed with.
+    static let inEmbargoes: Set<Cue> = [
+        .embargo, .embargoUntil, .holdUntil, .releaseAt, .noon, .midnight, .forenoon, .afternoon, .hourLead, .hourUnit,
+    ]
+
     /// Whether it is what stands beside a number or an address: "Tel.", "out of hours".
     var isPointLabel: Bool {
         switch self {
@@ -55,12 +63,25 @@ struct Vocabulary {
     let language: String
     /// The commonest small words: what the language is recognised by, and what no name is made of.
     let smallWords: Set<String>
-    /// Month names and their abbreviations, 1 to 12.
-    let months: [String: Int]
-    /// Weekday names and their abbreviations, Monday 1 to Sunday 7.
-    let weekdays: [String: Int]
+    /// Names of months that the CLDR has not, and abbreviations that are no words, 1 to 12.
+    var months: [String: Int] = [:]
+    /// Names of weekdays that the CLDR has not, Monday 1 to Sunday 7.
+    var weekdays: [String: Int] = [:]
     /// Phrases in lower case, words separated by spaces; longer ones win.
     let phrases: [Cue: [String]]
+    /// What tells an embargo from talk of one.
+    var embargo = EmbargoWords()
+}
+
+extension Vocabulary {
+    /// Words parted by spaces, phrases by commas, so that a language is a page.
+    init(_ language: String, smallWords: String, _ phrases: [Cue: String], embargo: EmbargoWords) {
+        self.init(
+            language: language, smallWords: Set(smallWords.split(separator: " ").map(String.init)),
+            phrases: phrases.mapValues { list in
+                list.split(separator: ",").map { String($0.drop { $0 == " " || $0 == "\n" }) }
+            }, embargo: embargo)
+    }
 }
 
 /// A phrase that was recognised in the text.
@@ -72,10 +93,14 @@ struct CueMark {
 
 /// The phrases of some languages, ready to be found in tokens.
 struct PhraseBook {
-    private let phrases: [String: [(words: [String], cue: Cue)]]
+    private var phrases: [String: [(words: [String], cue: Cue)]]
     let smallWords: Set<String>
-    let months: [String: Int]
-    let weekdays: [String: Int]
+    private(set) var months: [String: Int]
+    /// Abbreviations that are months beside a day and a year alone: "out 12" is English.
+    private(set) var shortMonths: [String: Int]
+    private(set) var weekdays: [String: Int]
+    private(set) var embargo: EmbargoWords
+    private let hasIdeographs: Bool
     /// Titles that other words are put before in one word: "Vorstandssprecherin", "projectleider".
     let titleEndings: [String]
     /// What names of offices end in, in languages that write them in one word.
@@ -83,27 +108,54 @@ struct PhraseBook {
 
     init(_ vocabularies: [Vocabulary]) {
         var table: [String: [(words: [String], cue: Cue)]] = [:]
-        for vocabulary in vocabularies {
-            for (cue, list) in vocabulary.phrases {
-                for phrase in list {
-                    let words = phrase.split(separator: " ").map(String.init)
-                    guard let first = words.first else { continue }
-                    table[first, default: []].append((words, cue))
-                    // What says until when says that there is one.
-                    if cue == .embargoUntil { table[first, default: []].append((words, .embargo)) }
-                }
-            }
-        }
-        phrases = table.mapValues { list in
-            list.sorted { ($0.words.count, $1.cue.rawValue) > ($1.words.count, $0.cue.rawValue) }
-        }
+        for vocabulary in vocabularies { PhraseBook.add(vocabulary.phrases, to: &table) }
+        phrases = table.mapValues(PhraseBook.longestFirst)
         smallWords = vocabularies.reduce(into: []) { $0.formUnion($1.smallWords) }
-        months = vocabularies.reduce(into: [:]) { $0.merge($1.months) { first, _ in first } }
-        weekdays = vocabularies.reduce(into: [:]) { $0.merge($1.weekdays) { first, _ in first } }
+        (months, shortMonths, weekdays) = ([:], [:], [:])
+        embargo = vocabularies.reduce(into: EmbargoWords()) { $0.formUnion($1.embargo) }
+        hasIdeographs = vocabularies.contains { ["ja", "ko", "zh"].contains($0.language) }
         organisationEndings =
             vocabularies.contains { ["de", "nl"].contains($0.language) } ? PhraseBook.officeEndings : []
         titleEndings = vocabularies.filter { ["de", "nl"].contains($0.language) }
             .flatMap { $0.phrases[.jobTitle] ?? [] }.filter { $0.utf8.count >= 5 && !$0.contains(" ") }
+        vocabularies.forEach { addCalendar(of: $0) }
+    }
+
+    private mutating func addCalendar(of vocabulary: Vocabulary) {
+        months.merge(vocabulary.months) { first, _ in first }
+        months.merge(CalendarWords.numbered(CalendarWords.months[vocabulary.language])) { first, _ in first }
+        shortMonths.merge(CalendarWords.numbered(CalendarWords.shortMonths[vocabulary.language])) { first, _ in first }
+        weekdays.merge(vocabulary.weekdays) { first, _ in first }
+        weekdays.merge(CalendarWords.numbered(CalendarWords.weekdays[vocabulary.language])) { first, _ in first }
+    }
+
+    /// The same, and what of another language an embargo is printed with: its wordings, days and hours.
+    mutating func addEmbargoes(of vocabulary: Vocabulary) {
+        let added = vocabulary.phrases.filter { Cue.inEmbargoes.contains($0.key) }
+        PhraseBook.add(added, to: &phrases)
+        for word in Set(added.values.joined().map(PhraseBook.firstWord)) {
+            phrases[word] = phrases[word].map(PhraseBook.longestFirst)
+        }
+        addCalendar(of: vocabulary)
+        embargo.formUnion(vocabulary.embargo)
+    }
+
+    private static func add(_ phrases: [Cue: [String]], to table: inout [String: [(words: [String], cue: Cue)]]) {
+        for (cue, list) in phrases {
+            for phrase in list {
+                let words = phrase.split(separator: " ").map(String.init)
+                guard let first = words.first else { continue }
+                table[first, default: []].append((words, cue))
+                // What says until when says that there is one.
+                if cue == .embargoUntil { table[first, default: []].append((words, .embargo)) }
+            }
+        }
+    }
+
+    private static func firstWord(_ phrase: String) -> String { String(phrase.prefix { $0 != " " }) }
+
+    private static func longestFirst(_ list: [(words: [String], cue: Cue)]) -> [(words: [String], cue: Cue)] {
+        list.sorted { ($0.words.count, $1.cue.rawValue) > ($1.words.count, $0.cue.rawValue) }
     }
 
     /// Every phrase in the tokens, by its first token; at one place each cue is marked at most once, by its longest
@@ -113,6 +165,7 @@ struct PhraseBook {
         for (index, token) in tokens.enumerated() where token.kind != .link {
             guard let candidates = phrases[token.folded] else {
                 if let cue = compound(token) { marks.append(CueMark(cue: cue, tokens: stretch(index, index + 1))) }
+                if hasIdeographs, token.isUnspaced { marks += unspacedMarks(token, index) }
                 continue
             }
             let first = marks.count
@@ -123,6 +176,27 @@ struct PhraseBook {
         }
         return marks
     }
+
+    /// What a run of words without spaces begins and ends with: "お問い合わせ先はこちら".
+    private func unspacedMarks(_ token: Token, _ index: Int) -> [CueMark] {
+        let letters = Array(token.folded.prefix(PhraseBook.longestUnspaced * 4))
+        var cues: [Cue] = []
+        for end in stride(from: min(letters.count - 1, PhraseBook.longestUnspaced), to: 0, by: -1) {
+            // One letter begins many words: "時に" is a time, "様々" is no honorific.
+            cues += (phrases[String(letters[..<end])] ?? []).filter {
+                $0.words.count == 1 && (end > 1 || $0.cue == .hourUnit)
+            }.map(\.cue)
+        }
+        let ending = Array(token.folded.suffix(PhraseBook.longestUnspaced))
+        for start in ending.indices.dropLast() where start > 0 || ending.count < letters.count {
+            cues += (phrases[String(ending[start...])] ?? []).filter { $0.words.count == 1 }.map(\.cue)
+        }
+        var seen: Set<Cue> = []
+        return cues.filter { seen.insert($0).inserted }.map { CueMark(cue: $0, tokens: stretch(index, index + 1)) }
+    }
+
+    /// In characters.
+    private static let longestUnspaced = 12
 
     /// "Presse-Fotos", "Friedrich-Schiller-Universität", "Polizeipräsidium": what a compound is, its last part says.
     private func compound(_ token: Token) -> Cue? {

@@ -8,14 +8,7 @@ extension Vocabulary {
             "tot",
             "wij", "hij", "zij", "onze", "dit", "deze", "meer", "nog", "wel", "of", "was", "kan", "vandaag",
         ],
-        months: [
-            "januari": 1, "februari": 2, "maart": 3, "april": 4, "mei": 5, "juni": 6, "juli": 7, "augustus": 8,
-            "september": 9,
-            "oktober": 10, "november": 11, "december": 12, "mrt": 3, "okt": 10,
-        ],
-        weekdays: [
-            "maandag": 1, "dinsdag": 2, "woensdag": 3, "donderdag": 4, "vrijdag": 5, "zaterdag": 6, "zondag": 7,
-        ],
+        months: ["mrt": 3, "okt": 10],
         phrases: [
             .releaseLabel: ["persbericht", "nieuwsbericht"],
             .advisoryLabel: ["persuitnodiging", "uitnodiging voor de pers", "persagenda"],
@@ -26,6 +19,7 @@ extension Vocabulary {
                 "voor onmiddellijke vrijgave",
             ],
             .embargo: ["embargo", "onder embargo"],
+            .holdUntil: ["vrij vanaf", "publicatie vanaf", "te publiceren vanaf", "vrij te geven"],
             .embargoUntil: [
                 "embargo tot", "onder embargo tot", "onder strikt embargo tot", "onder strikt embargo",
                 "niet publiceren voor", "niet voor publicatie voor", "niet voor publicatie vóór",
@@ -153,5 +147,13 @@ extension Vocabulary {
                 "centrum",
                 "raad", "vakbond", "gemeente", "bv", "nv", "bond",
             ],
-        ])
+        ],
+        embargo: EmbargoWords(
+            denials: "geen zonder", lifted: "geen opgeheven", states: "", past: "was werd waren",
+            present: "is blijft zijn", selves: "dit deze persbericht bericht tekst",
+            leads: "onder strikt pers belangrijk let",
+            between: "tot op uur om publicatie voor vóór de het niet eerder dan vanaf h",
+            orders: "niet",
+            publishing: "publiceren publicatie verspreiden uitzenden",
+            before: "voor vóór tot eerder"))
 }

@@ -11,13 +11,11 @@ extension Vocabulary {
             "yesterday", "tomorrow", "however", "while", "during", "under", "between", "through", "before", "via",
         ],
         months: [
-            "january": 1, "jan": 1, "february": 2, "feb": 2, "march": 3, "mar": 3, "april": 4, "apr": 4, "may": 5,
-            "june": 6, "jun": 6, "july": 7, "jul": 7, "august": 8, "aug": 8, "september": 9, "sept": 9, "sep": 9,
-            "october": 10, "oct": 10, "november": 11, "nov": 11, "december": 12, "dec": 12,
+            "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sept": 9, "sep": 9, "oct": 10,
+            "nov": 11, "dec": 12,
         ],
         weekdays: [
-            "monday": 1, "mon": 1, "tuesday": 2, "tue": 2, "tues": 2, "wednesday": 3, "wed": 3, "thursday": 4, "thu": 4,
-            "thur": 4, "thurs": 4, "friday": 5, "fri": 5, "saturday": 6, "sat": 6, "sunday": 7, "sun": 7,
+            "mon": 1, "tue": 2, "tues": 2, "wed": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6, "sun": 7,
         ],
         phrases: [
             .releaseLabel: [
@@ -40,8 +38,18 @@ extension Vocabulary {
                 "for immediate release", "immediate release", "for immediate use", "for immediate publication",
                 "for release immediately",
             ],
-            .embargo: ["embargo", "embargoed", "under embargo", "press embargo", "media embargo", "news embargo"],
+            .embargo: [
+                "embargo", "embargoed", "under embargo", "press embargo", "media embargo", "news embargo",
+                "embargo notice", "embargoed copy", "embargoed draft", "news embargoed",
+            ],
             .attention: ["attention", "attn", "for the attention of"],
+            .holdUntil: ["hold until", "hold till", "please hold until", "on hold until", "held until", "hold for"],
+            .releaseAt: [
+                "for release", "for release at", "for release on", "for publication", "for publication at",
+                "for publication on", "for broadcast", "for use", "release time", "time of release",
+                "for immediate release from", "for immediate release at", "for immediate release after",
+                "for immediate release on", "for immediate use from",
+            ],
             .embargoUntil: [
                 "embargoed until", "embargoed till", "embargoed to", "embargoed for", "embargoed for release",
                 "embargo until", "embargo till",
@@ -51,6 +59,12 @@ extension Vocabulary {
                 "not for broadcast before", "not for publication or broadcast before", "not to be published before",
                 "not to be released before", "hold for release until", "hold for release",
                 "do not publish before", "do not release before", "embargo date", "embargo time", "embargoed copy",
+                "for publication on or after", "for release on or after", "for use on or after", "for release after",
+                "for publication after", "for use after", "for release not before", "for publication not before",
+                "for release on delivery", "release on delivery", "embargo ends", "not for use before",
+                "not for use until", "not to be used before", "not to be used until", "no publication before",
+                "no release before", "no broadcast before", "no use before", "embargo lifts",
+                "embargo expires", "embargoed for publication until",
             ],
             .replaces: [
                 "replaces earlier version", "replaces the earlier version", "replaces our earlier version",
@@ -99,7 +113,8 @@ extension Vocabulary {
                 "skip to main content", "skip to content", "skip to navigation", "home", "sign in", "log in", "login",
                 "subscribe", "menu", "search", "share", "print", "email", "site map", "world", "politics", "business",
                 "sport", "sports", "video", "opinion", "u.s", "uk", "asia", "europe", "africa", "edition", "register",
-                "click here to access pdf version", "facebook", "twitter", "cookies", "close", "more", "entertainment",
+                "click here to access pdf version", "press releases", "media releases", "news releases", "facebook",
+                "twitter", "cookies", "close", "more", "entertainment",
                 "health", "tech", "travel", "weather", "international", "newsletters", "contact us", "about us",
             ],
             .pressOfficer: [
@@ -170,8 +185,12 @@ extension Vocabulary {
                 "will address the media", "will speak to the media", "will speak to reporters",
                 "will address reporters",
             ],
-            .accompaniment: ["joined by", "accompanied by"],
-            .participants: ["participants", "speakers", "panellists", "panelists"],
+            .accompaniment: ["joined by", "accompanied by", "will be presented by", "to be presented by"],
+            .participants: [
+                "participants", "speakers", "panellists", "panelists", "attendees", "in attendance", "presenters",
+                "special guests", "invited guests", "dignitaries", "speakers include", "attendees include",
+                "spokespeople", "available for interview",
+            ],
             .imageWord: [
                 "image", "images", "photo", "photos", "photograph", "photographs", "picture", "pictures", "imagery",
                 "stills", "multimedia", "high-resolution photos", "headshots", "portraits", "press photos",
@@ -314,5 +333,24 @@ extension Vocabulary {
                 "fund",
                 "partnership", "gallery", "theatre", "theater", "board", "team", "watch",
             ],
-        ])
+        ],
+        embargo: EmbargoWords(
+            denials: "no non without", lifted: "none no lifted n/a nil", states: "embargoed",
+            past: "was were been had", present: "is are remains remain strictly",
+            selves: "this document release report text copy information material material's content contents story",
+            leads: """
+                strict strictly press media news under note important attention confidential private hold still until further \
+                notice release copyright copy draft
+                """,
+            between: """
+                until till til for release publication broadcast use wire date time not before earlier than hrs hours local on \
+                media press day of the lifts expires strictly strict or after online print
+                """,
+            orders: "not for,not to be,do not,never",
+            publishing: """
+                publication publish published release released broadcast transmission distribution distribute \
+                distributed quotation quote quoted circulation circulate circulated reproduction disclosure \
+                reported reporting advertising
+                """,
+            before: "before until till prior"))
 }

@@ -10,14 +10,8 @@ extension Vocabulary {
             "l'occasion",
         ],
         months: [
-            "janvier": 1, "février": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "août": 8,
-            "septembre": 9,
-            "octobre": 10, "novembre": 11, "décembre": 12, "janv": 1, "févr": 2, "fév": 2, "avr": 4, "juil": 7,
-            "juill": 7, "sept": 9,
-            "oct": 10, "nov": 11, "déc": 12, "fevrier": 2, "aout": 8, "decembre": 12,
-        ],
-        weekdays: [
-            "lundi": 1, "mardi": 2, "mercredi": 3, "jeudi": 4, "vendredi": 5, "samedi": 6, "dimanche": 7,
+            "janv": 1, "févr": 2, "fév": 2, "avr": 4, "juil": 7, "juill": 7, "sept": 9, "oct": 10, "nov": 11, "déc": 12,
+            "fevrier": 2, "aout": 8, "decembre": 12,
         ],
         phrases: [
             .releaseLabel: ["communiqué de presse", "communiqué", "dossier de presse", "information presse"],
@@ -35,6 +29,10 @@ extension Vocabulary {
                 "à diffuser immédiatement",
             ],
             .embargo: ["embargo", "sous embargo"],
+            .holdUntil: [
+                "à diffuser à partir du", "à publier à partir du", "diffusion à partir du", "libre à partir du",
+                "à paraître le", "publication à partir du", "diffusable à partir du",
+            ],
             .embargoUntil: [
                 "sous embargo jusqu'au", "sous embargo jusqu'à", "sous embargo strict jusqu'au", "embargo jusqu'au",
                 "embargo jusqu'à", "embargo strict", "sous embargo strict", "embargo au", "ne pas publier avant",
@@ -213,5 +211,13 @@ extension Vocabulary {
                 "fédération",
                 "centre", "conseil", "comité", "syndicat", "collectif", "réseau", "union", "mairie",
             ],
-        ])
+        ],
+        embargo: EmbargoWords(
+            denials: "pas sans aucun", lifted: "aucun levé néant", states: "", past: "était fut été avait",
+            present: "est sont reste restent", selves: "ce cette communiqué document texte étude",
+            leads: "sous strict presse important attention",
+            between: "jusqu'au jusqu'à jusque avant le au du à heures h diffusion publication de la strict",
+            orders: "ne pas,à ne pas,pas de,non,interdit",
+            publishing: "publier diffuser divulguer reproduire publication diffusion publiable diffusable",
+            before: "avant jusqu'au jusqu'à"))
 }

@@ -13,14 +13,10 @@ extension Vocabulary {
             "ab",
         ],
         months: [
-            "januar": 1, "jänner": 1, "februar": 2, "märz": 3, "april": 4, "mai": 5, "juni": 6, "juli": 7, "august": 8,
-            "september": 9, "oktober": 10, "november": 11, "dezember": 12, "jan": 1, "jän": 1, "feb": 2, "mrz": 3,
-            "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "okt": 10, "nov": 11, "dez": 12,
+            "jan": 1, "jän": 1, "feb": 2, "mrz": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9,
+            "okt": 10, "nov": 11, "dez": 12,
         ],
-        weekdays: [
-            "montag": 1, "dienstag": 2, "mittwoch": 3, "donnerstag": 4, "freitag": 5, "samstag": 6, "sonnabend": 6,
-            "sonntag": 7,
-        ],
+        weekdays: ["sonnabend": 6],
         phrases: [
             .releaseLabel: [
                 "pressemitteilung", "presseinformation", "presseaussendung", "medienmitteilung", "presseerklärung",
@@ -35,12 +31,21 @@ extension Vocabulary {
                 "zur sofortigen veröffentlichung", "zur sofortigen verwendung", "sofort zur veröffentlichung frei",
                 "zur sofortigen freigabe",
             ],
-            .embargo: ["sperrfrist", "embargo", "embargofrist", "veröffentlichungssperre"],
+            .embargo: [
+                "sperrfrist", "embargo", "embargofrist", "veröffentlichungssperre", "sendesperrfrist", "sperrvermerk",
+                "unter embargo",
+            ],
+            .holdUntil: [
+                "frei ab", "frei zur veröffentlichung ab", "freigabe ab", "zur veröffentlichung frei ab",
+                "veröffentlichung ab", "frei für", "frei nach",
+            ],
             .embargoUntil: [
                 "gesperrt bis", "gesperrt bis zum", "sperrfrist bis", "sperrfrist bis zum", "embargo bis",
                 "embargo bis zum", "mit sperrfrist bis", "mit sperrfrist", "unter embargo bis",
                 "unter embargo bis zum", "sperrfrist endet", "nicht zur veröffentlichung vor",
-                "zur veröffentlichung ab", "freigegeben ab",
+                "zur veröffentlichung ab", "freigegeben ab", "veröffentlichung erst ab", "veröffentlichung erst nach",
+                "veröffentlichung nicht vor", "sendesperrfrist", "sperrvermerk",
+                "sperrfrist für alle medien", "sperrfrist redebeginn", "freigabe erst ab",
             ],
             .replaces: [
                 "ersetzt die fassung", "ersetzt die version", "ersetzt die meldung", "ersetzt die mitteilung",
@@ -207,5 +212,17 @@ extension Vocabulary {
                 "amt",
                 "behörde", "bund", "bundesamt", "zentrum", "verlag", "hochschule", "kammer",
             ],
-        ])
+        ],
+        embargo: EmbargoWords(
+            denials: "kein keine ohne", lifted: "keine kein aufgehoben entfällt", states: "sperrfrist gesperrt",
+            past: "wurde wurden war waren", present: "ist sind bleibt bleiben unterliegt",
+            selves: "diese dieser dieses mitteilung meldung text pressemitteilung rede",
+            leads: "achtung wichtig bitte beachten streng strenge strikt strikte unter presse",
+            between: """
+                bis zum zur den dem am vor ab frei gilt uhr h um veröffentlichung strikt erst online print freigegeben bitte \
+                beachten
+                """,
+            orders: "nicht,keine,bitte nicht",
+            publishing: "veröffentlichen veröffentlichung verbreiten publizieren senden freigegeben bestimmt",
+            before: "vor bis"))
 }

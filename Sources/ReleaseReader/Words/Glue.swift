@@ -24,6 +24,19 @@ enum Glue {
         return labels
     }()
 
+    /// Words of headings above contacts, "Media" and "Presse": what stands directly behind one is somebody or something new.
+    private static let ofHeadings: Set<String> = {
+        let cues: [Cue] = [.contactHeading, .enquiryHeading, .pressDesk, .pressOfficer]
+        let phrases = Vocabulary.all.flatMap { words in cues.flatMap { words.phrases[$0] ?? [] } }
+        return Set(phrases.flatMap { $0.split(separator: " ").map(String.init) }.filter { $0.utf8.count >= 5 })
+    }()
+
+    /// The first words of titles of more than one: "Head" of "Head of Media".
+    private static let ofTitles: Set<String> = {
+        let phrases = Vocabulary.all.flatMap { $0.phrases[.jobTitle] ?? [] }
+        return Set(phrases.compactMap { $0.split(separator: " ").first.map(String.init) }.filter { $0.utf8.count >= 4 })
+    }()
+
     /// Labels of a letter or more that stand directly before digits.
     private static let beforeDigits: Set<String> = labels.union(["t", "p", "m", "f", "tel", "ph", "fon"])
 
@@ -67,7 +80,7 @@ enum Glue {
             guard isPoints else { continue }
             let right = String(decoding: bytes[stretch(index, word.upperBound)].prefix(longest), as: UTF8.self)
                 .lowercased()
-            if labels.contains(left) || labels.contains(right)
+            if labels.contains(left) || labels.contains(right) || ofHeadings.contains(left) || ofTitles.contains(right)
                 || labels.contains(where: { right.hasPrefix($0) && startsCapital(bytes, index + $0.utf8.count, word) })
             {
                 return index

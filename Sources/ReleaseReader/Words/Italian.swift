@@ -9,13 +9,6 @@ extension Vocabulary {
             "su", "sul", "sulla", "a", "ha", "o", "ai", "alle", "questo", "questa", "ci", "ma", "se", "suo", "tra",
             "fra",
         ],
-        months: [
-            "gennaio": 1, "febbraio": 2, "marzo": 3, "aprile": 4, "maggio": 5, "giugno": 6, "luglio": 7, "agosto": 8,
-            "settembre": 9, "ottobre": 10, "novembre": 11, "dicembre": 12,
-        ],
-        weekdays: [
-            "lunedì": 1, "martedì": 2, "mercoledì": 3, "giovedì": 4, "venerdì": 5, "sabato": 6, "domenica": 7,
-        ],
         phrases: [
             .releaseLabel: ["comunicato stampa", "comunicato", "nota stampa"],
             .advisoryLabel: ["invito stampa", "convocazione stampa", "invito alla conferenza stampa"],
@@ -25,6 +18,9 @@ extension Vocabulary {
             ],
             .immediateRelease: ["per diffusione immediata", "per pubblicazione immediata", "diffusione immediata"],
             .embargo: ["embargo", "sotto embargo"],
+            .holdUntil: [
+                "diffusione a partire", "pubblicabile dal", "pubblicabile dalle", "da pubblicare dal", "diffondere dal",
+            ],
             .embargoUntil: [
                 "embargo fino al", "embargo fino alle", "embargo fino a", "sotto embargo fino al",
                 "sotto embargo fino alle", "sotto embargo fino a", "in embargo fino al", "in embargo fino alle",
@@ -150,5 +146,13 @@ extension Vocabulary {
                 "associazione", "fondazione", "ministero", "università", "istituto", "agenzia", "società", "gruppo",
                 "federazione", "centro", "consiglio", "comitato", "sindacato", "rete", "unione", "comune", "azienda",
             ],
-        ])
+        ],
+        embargo: EmbargoWords(
+            denials: "senza nessun non", lifted: "nessuno no", states: "", past: "era fu stato",
+            present: "è sono resta", selves: "questo comunicato testo presente",
+            leads: "sotto in stretto stampa attenzione importante",
+            between: "fino al alle a ore dalle non prima del di il h pubblicazione diffusione ora",
+            orders: "non,da non,vietata",
+            publishing: "pubblicare diffondere divulgare pubblicazione diffusione",
+            before: "prima fino"))
 }

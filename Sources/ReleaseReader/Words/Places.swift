@@ -4,7 +4,9 @@ enum Places {
     static let order = [
         "US", "GB", "DE", "FR", "ES", "IT", "PT", "NL", "BE", "CH", "AT", "IE", "AU", "CA", "NZ", "ZA", "IN", "BR",
         "MX",
-        "AR", "CL", "CO", "PE", "JP", "KR", "SE", "NO", "DK", "FI", "PL", "MY", "SG", "HK", "PH", "KE", "NG",
+        "AR", "CL", "CO", "PE", "JP", "KR", "SE", "NO", "DK", "FI", "PL", "MY", "SG", "HK", "PH", "KE", "NG", "CZ",
+        "GR", "TR",
+        "RU", "UA", "IL", "CN", "TW", "EG", "SA", "AE", "MA", "DZ", "TN", "JO", "LB", "CY", "KZ",
     ]
 
     /// How the states of the USA and the provinces of Canada are abbreviated behind a city.
@@ -23,6 +25,9 @@ enum Places {
         "en": ["US", "GB", "AU", "CA", "IE", "NZ", "ZA", "IN", "SG", "HK"],
         "de": ["DE", "AT", "CH"], "fr": ["FR", "BE", "CH", "CA"], "es": ["ES", "MX", "AR", "CO", "CL", "PE"],
         "it": ["IT", "CH"], "pt": ["BR", "PT"], "nl": ["NL", "BE"],
+        "pl": ["PL"], "cs": ["CZ"], "sv": ["SE", "FI"], "da": ["DK"], "no": ["NO"], "fi": ["FI"], "el": ["GR", "CY"],
+        "tr": ["TR", "CY"], "ru": ["RU", "KZ"], "uk": ["UA"], "ar": ["EG", "SA", "AE", "MA", "DZ", "TN", "JO", "LB"],
+        "he": ["IL"], "ja": ["JP"], "zh": ["CN", "TW", "HK", "SG"], "ko": ["KR"],
     ]
 
     /// Countries, their people, and places that are in one country for most readers; in lower case.

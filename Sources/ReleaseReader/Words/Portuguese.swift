@@ -9,14 +9,6 @@ extension Vocabulary {
             "ou", "ser", "este", "esta", "isso", "entre", "sobre", "também", "até", "já", "tem", "nosso", "nossa",
             "mas",
         ],
-        months: [
-            "janeiro": 1, "fevereiro": 2, "março": 3, "abril": 4, "maio": 5, "junho": 6, "julho": 7, "agosto": 8,
-            "setembro": 9, "outubro": 10, "novembro": 11, "dezembro": 12,
-        ],
-        weekdays: [
-            "segunda-feira": 1, "terça-feira": 2, "quarta-feira": 3, "quinta-feira": 4, "sexta-feira": 5, "sábado": 6,
-            "domingo": 7,
-        ],
         phrases: [
             .releaseLabel: ["comunicado de imprensa", "nota de imprensa", "nota à imprensa", "comunicado à imprensa"],
             .advisoryLabel: ["convite à imprensa", "aviso de pauta", "convocatória"],
@@ -27,6 +19,7 @@ extension Vocabulary {
                 "para difusão imediata",
             ],
             .embargo: ["embargo", "sob embargo", "embargado", "embargada"],
+            .holdUntil: ["divulgação a partir", "divulgar a partir", "publicar a partir", "para publicação a partir"],
             .embargoUntil: [
                 "embargado até", "embargada até", "sob embargo até", "embargo até", "com embargo até",
                 "não publicar antes", "não publicar antes de", "não divulgar antes", "não divulgar antes de",
@@ -167,5 +160,13 @@ extension Vocabulary {
                 "associação", "fundação", "ministério", "universidade", "instituto", "agência", "sociedade", "grupo",
                 "federação", "centro", "conselho", "comitê", "sindicato", "rede", "união", "prefeitura", "empresa",
             ],
-        ])
+        ],
+        embargo: EmbargoWords(
+            denials: "sem não", lifted: "nenhum não", states: "embargado embargada", past: "foi era estava sido",
+            present: "é são está fica", selves: "este esta comunicado nota texto",
+            leads: "sob estrito imprensa atenção importante",
+            between: "até às dia do das de o a horas h divulgação publicação hora horário",
+            orders: "não,proibida,proibido",
+            publishing: "publicar divulgar difundir publicação divulgação veicular",
+            before: "antes até"))
 }

@@ -8,14 +8,6 @@ extension Vocabulary {
             "desde",
             "nuestra", "nuestro", "sin", "también", "hasta", "hay", "donde", "muy", "le", "o", "e",
         ],
-        months: [
-            "enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5, "junio": 6, "julio": 7, "agosto": 8,
-            "septiembre": 9,
-            "setiembre": 9, "octubre": 10, "noviembre": 11, "diciembre": 12,
-        ],
-        weekdays: [
-            "lunes": 1, "martes": 2, "miércoles": 3, "jueves": 4, "viernes": 5, "sábado": 6, "domingo": 7,
-        ],
         phrases: [
             .releaseLabel: ["nota de prensa", "comunicado de prensa", "boletín de prensa", "comunicado"],
             .advisoryLabel: [
@@ -31,6 +23,7 @@ extension Vocabulary {
                 "publicación inmediata", "para su publicación inmediata",
             ],
             .embargo: ["embargo", "bajo embargo", "embargado", "embargada"],
+            .holdUntil: ["publicable a partir", "difusión a partir", "para publicar a partir", "publicar a partir"],
             .embargoUntil: [
                 "embargado hasta", "embargada hasta", "bajo embargo hasta", "embargo hasta",
                 "embargo informativo hasta", "embargo informativo", "no publicar antes", "no publicar antes de",
@@ -182,5 +175,13 @@ extension Vocabulary {
                 "federación",
                 "centro", "consejo", "comité", "sindicato", "red", "unión", "ayuntamiento", "empresa",
             ],
-        ])
+        ],
+        embargo: EmbargoWords(
+            denials: "sin no", lifted: "ninguno no levantado", states: "embargado embargada",
+            past: "fue era estaba sido", present: "está están queda quedan", selves: "esta este nota comunicado texto",
+            leads: "bajo estricto prensa atención importante informativo",
+            between: "hasta el las del día de a la horas h publicación difusión hora informativo",
+            orders: "no,prohibido,prohibida",
+            publishing: "publicar difundir divulgar publicación difusión emitir",
+            before: "antes hasta"))
 }

@@ -59,7 +59,7 @@ extension CatalogueView {
         // A name that says it is another one, and still one alone.
         let struck = withheld.struckOut(of: record.slug.text)
         if struck != record.slug.text {
-            record.slug = Slug(from: "\(struck.prefix(60)) \(record.id.lowerCased.prefix(8))")
+            record.slug = Slug(from: struck, ending: "\(record.id.lowerCased.prefix(8))")
         }
         return record
     }

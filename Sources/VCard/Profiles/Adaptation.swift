@@ -22,7 +22,7 @@ struct Adaptation {
         { $0.adaptReach() },
         { $0.adaptDates() }, { $0.adaptAnniversary() }, { $0.adaptRelations() }, { $0.adaptPlaces() },
         { $0.adaptAppleLabels() }, { $0.sayDefaultTypes() },
-        { $0.adaptBinaries() }, { $0.adaptIdentity() }, { $0.adaptPreference() }, { $0.keepOne() },
+        { $0.adaptBinaries() }, { $0.adaptIdentity() }, { $0.keepOne() }, { $0.adaptPreference() },
         { $0.adaptOldParameters() }, { $0.adaptNotes() }, { $0.settle() }, { $0.tellPassedOver() },
     ]
 

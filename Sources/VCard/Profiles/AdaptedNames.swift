@@ -37,7 +37,9 @@ extension Adaptation {
         guard name.value.allSatisfy({ [0x20, 0x3B, 0x2C].contains($0) }) else { return }
         change(["N"]) { _, piece in
             var piece = piece
-            if piece.value == name.value { piece.value = wholeComponent(fullName.value) }
+            guard piece.value == name.value else { return piece }
+            piece.value = wholeComponent(fullName.value)
+            piece.remove("ENCODING")
             return piece
         }
     }
@@ -92,6 +94,7 @@ extension Adaptation {
 extension Piece {
     /// Empty components behind the others, so that there are as many as the standard has.
     mutating func pad(to count: Int) {
+        if isBase64 { return }
         let missing = count - split(value[...], at: UInt8(ascii: ";")).count
         if missing > 0 { value += Array(repeating: UInt8(ascii: ";"), count: missing) }
     }

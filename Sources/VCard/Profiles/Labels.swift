@@ -155,7 +155,9 @@ extension Adaptation {
 
     /// Letters and digits alone, so that "+44 20" is "4420".
     private func squeezed(_ text: String) -> [UInt8] {
-        text.utf8.filter { $0 >= 0x80 || (isTokenByte($0) && $0 != UInt8(ascii: "-")) }.map(lowerCased)
+        // What no line can hold is not in a note that was written.
+        String(text.unicodeScalars.filter { $0.properties.generalCategory != .control }).utf8
+            .filter { $0 >= 0x80 || (isTokenByte($0) && $0 != UInt8(ascii: "-")) }.map(lowerCased)
     }
 }
 

@@ -37,12 +37,13 @@ struct Piece {
 
     var property: Property { Property(name, parameters: parameters, value: value, group: group) }
 
-    /// The value as one text.
+    /// The value as one text; what is set is in no encoding.
     var text: String {
         get { unescaped(value[...]) }
         set {
             value = []
             value.appendEscaped(newValue)
+            remove("ENCODING")
         }
     }
 
@@ -75,7 +76,10 @@ struct Piece {
 
     mutating func setValueName(_ name: String?) {
         remove("VALUE")
-        if let name { parameters.insert(Parameter("VALUE", name), at: 0) }
+        guard let name else { return }
+        // Where a value is encoded, that is read first.
+        let place = parameters.first?.isNamed("ENCODING") == true ? 1 : 0
+        parameters.insert(Parameter("VALUE", name), at: place)
     }
 
     /// Whether the value begins as a URI does, `scheme:` (RFC 3986 section 3.1), once it is written without escapes.

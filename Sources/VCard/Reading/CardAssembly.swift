@@ -188,7 +188,8 @@ extension CardAssembly {
 
     /// Whether the open line is an AGENT, with that value, whose card stands in the lines that follow (2.1).
     private func holdsCard(_ value: String) -> Bool {
-        guard mayHoldCard, isOpen, let last = lines.last, last.hasValue else { return false }
+        // A value that goes on behind a soft line break is more than its first line.
+        guard mayHoldCard, isOpen, let last = lines.last, last.hasValue, !last.hasSoftBreak else { return false }
         let line = last.line
         return sameName(bytes[line.name..<line.nameEnd], "AGENT".utf8)
             && sameName(trimmed(bytes[line.value...]), value.utf8)

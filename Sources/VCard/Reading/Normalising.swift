@@ -4,7 +4,7 @@ import CharacterSets
 extension CardAssembly {
     /// Hands over what was read.
     mutating func finishedCard() -> Card {
-        let isText = !marks.contains(.beyondASCII) || isUTF8(bytes.span)
+        let isText = !marks.contains(.beyondASCII) || linesAreUTF8()
         if lines.allSatisfy({ isKept($0, isText: isText) }) {
             return Card(properties: Properties(bytes: bytes, lines: lines.map(\.line)), version: version)
         }
@@ -21,6 +21,14 @@ extension CardAssembly {
             }
         }
         return Card(properties: Properties(bytes: kept, lines: keptLines), version: version)
+    }
+
+    /// Whether each line is UTF-8 by itself. They stand without anything between them: where one ends in half a character
+    /// and the next begins with the other half, only the whole is.
+    private func linesAreUTF8() -> Bool {
+        let span = bytes.span
+        func isMiddle(_ index: Int) -> Bool { index < span.count && span[index] & 0xC0 == 0x80 }
+        return isUTF8(span) && !lines.contains { isMiddle($0.line.start) || isMiddle($0.line.end) }
     }
 
     /// Whether the line is already as it is kept.

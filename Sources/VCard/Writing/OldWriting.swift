@@ -35,6 +35,8 @@ extension Array<UInt8> {
         for parameter in converted(property, to: .v3).parameters where !parameter.isNamed("ENCODING") {
             let value = trimmed(
                 parameter.value.utf8.map { $0 == 0x22 || isLineControl($0) ? UInt8(ascii: " ") : $0 }[...])
+            // A type of which nothing is left is none.
+            if value.isEmpty, parameter.isNamed("TYPE") { continue }
             append(UInt8(ascii: ";"))
             if parameter.isNamed("TYPE"), isBareType(value) {
                 append(contentsOf: value)

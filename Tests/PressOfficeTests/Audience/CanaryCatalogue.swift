@@ -152,7 +152,7 @@ struct CanaryCatalogue {
         let statement = filled(Statement(blank: id("\(name)-statement"), slug: Slug(from: "\(name)-statement")))
         let kit = filled(Kit(blank: id("\(name)-kit"), slug: Slug(from: "\(name)-kit")))
         return [
-            .insertDocument(document("\(name).txt", "The canary sings: \(name).\n")), .insert(release),
+            .insertDocument(document("\(name).txt", song(name))), .insert(release),
             .insert(speaker), .insert(event), .insert(quote), .insert(reference), .insert(asset), .insert(statement),
             .insert(kit), member(.release, "\(name)-release", .contact, "\(name)-speaker"),
             member(.release, "\(name)-release", .asset, "\(name)-asset"),
@@ -199,6 +199,12 @@ struct CanaryCatalogue {
     private func id(_ name: String) -> UUID {
         let digits = sha256(Array(name.utf8)).prefix(12)
         return UUID(uuidString: "00000000-0000-4000-8000-\(digits)") ?? UUID()
+    }
+
+    /// A text in words that no other has.
+    private func song(_ name: String) -> String {
+        let words = name.replacing("-", with: " ")
+        return "The canary\n\nA song\n\nThe canary sings: \(name).\nIt sings of \(words) all day long\n"
     }
 
     private func document(_ name: String, _ text: String) -> Document {

@@ -59,6 +59,20 @@ import Validation
                 try view.forEachContact { all.append($0) }
                 return all
             },
+            Read("name") { view in
+                named.flatMap { name in
+                    [told { try view.name(name) }, told { try view.name(name, among: [.contact]) }]
+                }
+                    + words.filter { !$0.contains(" ") }.map { word in
+                        told { try view.name(RecordName(word), among: [.release]) }
+                    }
+            },
+            Read("meant") { view in
+                ["", "c", "canary", "s"].map { text in
+                    told { try view.meant(RecordKind.allCases, beginning: text, limit: 99) }
+                }
+            },
+            Read("changes") { view in told { try view.changes(limit: 99) } },
             Read("release") { view in named.map { name in told { try view.release(name) } } },
             Read("asset") { view in named.map { name in told { try view.asset(name) } } },
             Read("statement") { view in named.map { name in told { try view.statement(name) } } },
@@ -199,8 +213,10 @@ import Validation
             "accept", "acceptLink", "add", "addAsset", "addContact", "addToKit", "answer", "checkLinks", "contactForm",
             "correct", "create",
             "draft", "edit", "editContact", "faults", "findArchiveCopies", "form", "handOut", "hold", "importContacts",
+            "isUpToDate",
             "lookedAt", "merge", "newKit",
-            "orderKit", "preview", "previewImport", "removeFromKit", "replaceLink", "restore", "set", "settings",
+            "orderKit", "preview", "previewImport", "prove", "removeFromKit", "replaceLink", "restore", "set",
+            "settings",
             "settle", "submit",
             "undo",
             "undoing", "view", "withdraw", "writeFolder",

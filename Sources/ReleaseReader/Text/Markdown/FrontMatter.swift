@@ -1,6 +1,7 @@
 /// What stands between `---` and `---` at the top of a page of Jekyll, Hugo and their kin: keys and values of YAML.
 ///
-/// Only what is on a line by itself is read; lists and blocks are kept and not read.
+/// Only what is on a line by itself is read: a file is opened by a format that knows all of YAML, and this is for text that
+/// comes without a file, and for TOML.
 struct FrontMatter {
     private(set) var marks: [SourceMark] = []
     /// Behind the closing line.
@@ -51,11 +52,16 @@ struct FrontMatter {
         while upper > lower, isOuter(bytes[upper - 1]) { upper -= 1 }
         let folded = key.trimmingMarks(" \t").lowercased()
         return SourceMark(
-            .particular(FrontMatter.particulars[folded] ?? .other), stretch(lower, upper),
+            .particular(SourceMark.Particular(frontMatterKey: folded)), stretch(lower, upper),
             source: "the front matter (\(folded))")
     }
+}
 
-    private static let particulars: [String: SourceMark.Particular] = [
+extension SourceMark.Particular {
+    /// What a key of front matter says; ``other`` for the many that say nothing of the release.
+    public init(frontMatterKey key: String) { self = Self.byFrontMatterKey[key.lowercased()] ?? .other }
+
+    private static let byFrontMatterKey: [String: Self] = [
         "title": .title, "headline": .title, "date": .published, "published": .published, "publishdate": .published,
         "pubdate": .published, "published_at": .published, "date_published": .published, "updated": .updated,
         "lastmod": .updated, "modified": .updated, "author": .author, "byline": .author, "publisher": .publisher,

@@ -14,6 +14,13 @@ struct Markdown {
         return markdown.evidence >= 2 ? markdown.marks : nil
     }
 
+    /// The marks of what stands from a byte on, where something else says that it is Markdown.
+    static func marks(of text: String, from start: Int) -> [SourceMark] {
+        var markdown = Markdown(bytes: Array(text.utf8))
+        markdown.read(from: start)
+        return markdown.marks
+    }
+
     private init(bytes: [UInt8]) { self.bytes = bytes }
 
     private mutating func read() {
@@ -23,6 +30,11 @@ struct Markdown {
             evidence += 2
             start = matter.end
         }
+        read(from: start)
+    }
+
+    private mutating func read(from start: Int) {
+        var start = start
         var quotation: Range<Int>?
         var previous: Range<Int>?
         while start < bytes.count {

@@ -11,6 +11,7 @@ struct MarkdownLine {
     /// An `<a href="…">` that is open.
     private var anchor: (address: String, start: Int)?
     private var nextTagEnd = NextPlace()
+    private var nextStrike = NextPlace()
     private var nextShortcodeEnd = NextPlace()
     /// The closing bracket of each round one that stands behind a square one; nil until it is asked for.
     private var closings: [Int: Int]?
@@ -35,6 +36,8 @@ struct MarkdownLine {
             return index + 2
         case UInt8(ascii: "*"), UInt8(ascii: "_"):
             return emphasis(index)
+        case UInt8(ascii: "~") where byte(index + 1) == UInt8(ascii: "~"):
+            return struckOut(index)
         case UInt8(ascii: "!") where byte(index + 1) == UInt8(ascii: "["):
             brackets.append((index, true))
             return index + 2
@@ -95,6 +98,20 @@ struct MarkdownLine {
         return end
     }
 
+    /// `~~what no longer holds~~`: no text.
+    private mutating func struckOut(_ start: Int) -> Int {
+        let tilde = UInt8(ascii: "~")
+        let close = nextStrike.place(from: start + 2, in: bytes[range]) { line, index in
+            line[index] == tilde && index + 1 < line.endIndex && line[index + 1] == tilde
+        }
+        guard let close, close > start + 2, byte(start + 2) > 0x20, close - start < MarkdownLine.longest else {
+            return start + 2
+        }
+        sign(stretch(start, close + 2))
+        evidence += 1
+        return close + 2
+    }
+
     private func isWord(_ byte: UInt8) -> Bool { isASCIILetter(byte) || isDigit(byte) || byte >= 0x80 }
 
     // MARK: Links and pictures
@@ -122,7 +139,11 @@ struct MarkdownLine {
         let closings = self.closings ?? matchedBrackets()
         self.closings = closings
         guard let end = closings[start - 1], end - start < MarkdownLine.longest else { return nil }
-        let addressEnd = bytes[min(start + 1, end)..<end].firstIndex(of: 0x20) ?? end
+        // A title in quotation marks may follow; a file's name may have spaces, whatever the standard says.
+        let addressEnd =
+            bytes[min(start + 1, end)..<end].indices.first { index in
+                bytes[index] == 0x20 && "\"'(".utf8.contains(byte(index + 1))
+            } ?? end
         return (String(decoding: bytes[start..<addressEnd], as: UTF8.self).trimmingMarks("<> \t"), end + 1)
     }
 

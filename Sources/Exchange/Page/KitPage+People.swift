@@ -1,0 +1,118 @@
+import Catalogue
+
+// Whom a journalist reaches, and what was said.
+extension KitPage {
+    func pressContacts(_ html: inout PageMarkup) {
+        let reachable = contacts.filter { !$0.points.isEmpty }
+        section(words.contacts, &html) { html in
+            if reachable.isEmpty { return html.element("p", words.noContact) }
+            let order: [Contact.Role] = [.pressOfficer, .desk, .spokesperson, .journalist]
+            html.element("div", ["class": "cards"]) { html in
+                for entry in order.flatMap({ role in reachable.filter { $0.contact.role == role } }) {
+                    card(entry, &html)
+                }
+            }
+            if let cards, cards.each.count > 1, !cards.joined.isEmpty {
+                let name = contents.audience.marked("contacts.vcf")
+                html.element("p") { $0.element("a", ["href": name], words.saveContacts) }
+            }
+        }
+    }
+
+    private func card(_ entry: ContactEntry, _ html: inout PageMarkup) {
+        html.element("div", ["class": "card"]) { html in
+            html.element("h3", ["dir": "auto"], name(of: entry))
+            html.element("p", ["class": "quiet", "dir": "auto"], standing(of: entry))
+            html.element("dl", ["class": "ways"]) { html in
+                for point in entry.points {
+                    html.element("dt", words.points[point.kind] ?? point.kind.rawValue)
+                    html.element("dd") { way(point, &$0) }
+                }
+            }
+            if let cards, cards.each.contains(where: { $0.slug == entry.contact.slug }) {
+                let file = contents.audience.marked("contacts/\(fileName(entry.contact.slug)).vcf")
+                html.element("a", ["href": file], words.saveContact)
+            }
+        }
+    }
+
+    private func way(_ point: ContactPoint, _ html: inout PageMarkup) {
+        let printed = point.printed
+        switch point.kind {
+        case .email: html.element("a", ["href": "mailto:\(inAddress(point.address))"], printed)
+        case .voice, .mobile, .sms, .fax:
+            let number = point.normalised.flatMap { $0.hasPrefix("+") ? $0 : nil }
+            if let number, point.kind != .fax {
+                // RFC 3966: an extension is a parameter.
+                let rest = point.extension.map { ";ext=" + $0.filter { $0.isASCII && $0.isNumber } } ?? ""
+                let scheme = point.kind == .sms ? "sms" : "tel"
+                html.element("a", ["href": "\(scheme):\(number)\(rest)"], printed)
+            } else {
+                html.text(printed)
+            }
+        case .form, .messenger: html.link(point.address)
+        }
+        if let usage = point.usage { html.element("span", ["class": "quiet", "dir": "auto"], " \(usage)") }
+    }
+
+    /// RFC 6068 section 2: what else than letters, digits and marks stands in an address is percent-encoded.
+    private func inAddress(_ address: String) -> String {
+        let free = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~@!$'*+".utf8)
+        return address.utf8.map { byte in
+            if free.contains(byte) { return String(UnicodeScalar(byte)) }
+            let digits = String(byte, radix: 16, uppercase: true)
+            return digits.count == 1 ? "%0\(digits)" : "%\(digits)"
+        }.joined()
+    }
+
+    func interviews(_ html: inout PageMarkup) {
+        let available = contacts.filter(\.contact.availableForInterview)
+        guard !available.isEmpty else { return }
+        section(words.interviews, &html) { html in
+            html.element("ul") { html in
+                for entry in available {
+                    let told = [name(of: entry), standing(of: entry)].filter { !$0.isEmpty }
+                    html.element("li", ["dir": "auto"], told.joined(separator: ", "))
+                }
+            }
+            let ways = contacts.interviewWays
+            for way in ways {
+                let whom = ways.count == 1 ? "" : way.people.map(name).joined(separator: ", ") + ": "
+                html.element("p", "\(whom)\(words.arrange) \(way.officers.map(name).joined(separator: ", ")).")
+            }
+        }
+    }
+
+    func quotes(_ html: inout PageMarkup) {
+        let quotes = contents.releases.flatMap { entry in entry.quotes.map { ($0, entry.release.language) } }
+        guard !quotes.isEmpty else { return }
+        section(words.quotes, &html) { html in
+            for (quote, language) in quotes {
+                html.element("figure") { html in
+                    html.element("blockquote", inTongue(language)) { $0.element("p", "\u{201C}\(quote.words)\u{201D}") }
+                    let speaker = [quote.speaker, quote.speakerTitle].compactMap(\.self).joined(separator: ", ")
+                    if !speaker.isEmpty { html.element("figcaption", ["dir": "auto"], speaker) }
+                }
+            }
+        }
+    }
+
+    private func name(of entry: ContactEntry) -> String {
+        entry.contact.name ?? entry.contact.title ?? words.roles[entry.contact.role]?.capitalisedFirst ?? entry.fullName
+    }
+
+    /// "Head of Media (press officer), Harbour Watch".
+    private func standing(of entry: ContactEntry) -> String {
+        let contact = entry.contact
+        let role = contact.role == .desk ? nil : words.roles[contact.role]
+        var parts: [String?] = []
+        if contact.name != nil {
+            switch (contact.title, role) {
+            case (let title?, let role?): parts.append(title.lowercased() == role ? title : "\(title) (\(role))")
+            case (let title, let role): parts.append(title ?? role)
+            }
+        }
+        parts.append(entry.organisation?.name)
+        return parts.compactMap(\.self).joined(separator: ", ")
+    }
+}

@@ -1,0 +1,168 @@
+import Catalogue
+import Foundation
+
+extension KitFormat {
+    /// One page for any browser: without its folder it has no pictures and no cards beside it.
+    public static let page = KitFormat(
+        name: "html", fileExtension: "html", mediaType: "text/html; charset=utf-8",
+        summary: "a page for a browser, on a phone or a desk, or for paper"
+    ) { contents in
+        kitPage(contents)
+    }
+}
+
+/// The kit as a page that opens from disk, without a script or a request to anybody else; in the language of its release.
+///
+/// In a folder it links to its files: `cards` are those that stand there.
+func kitPage(_ contents: KitContents, beside cards: KitCards? = nil) -> [UInt8] {
+    KitPage(contents, cards).written()
+}
+
+/// What a kit's page says.
+struct KitPage {
+    let contents: KitContents
+    /// The files of the contacts; nil where the page stands alone.
+    let cards: KitCards?
+    /// As the audience gets them.
+    let contacts: [ContactEntry]
+    let words: KitPageWords
+    let dates: PageDates
+    /// Of what the office says, where it is not that of the page.
+    let language: String?
+
+    init(_ contents: KitContents, _ cards: KitCards?) {
+        self.contents = contents
+        self.cards = cards
+        contacts = contents.handedOut
+        language = contents.releases.lazy.compactMap(\.release.language).first
+        words = KitPageWords.of(language)
+        dates = PageDates(
+            words.language == KitPageWords.english.language && language?.hasPrefix("en") != true ? nil : language)
+    }
+
+    func written() -> [UInt8] {
+        var html = PageMarkup()
+        html.verbatim("<!DOCTYPE html>")
+        // The first line says it too, to whoever opens the file in something else.
+        if let notice = contents.audience.notice { html.comment(notice) }
+        html.verbatim("\n")
+        html.element("html", ["lang": words.language]) { html in
+            html.element("head") { head(&$0) }
+            html.element("body") { body(&$0) }
+        }
+        return Array(html.html.utf8)
+    }
+
+    private func head(_ html: inout PageMarkup) {
+        html.void("meta", ["charset": "utf-8"])
+        html.void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+        html.void("meta", ["name": "color-scheme", "content": "light dark"])
+        // Whatever a catalogue holds, the page runs nothing and asks nobody.
+        html.void(
+            "meta",
+            [
+                "http-equiv": "Content-Security-Policy",
+                "content": "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file:",
+            ])
+        html.void("meta", ["name": "robots", "content": "noindex"])
+        html.void("meta", ["name": "referrer", "content": "no-referrer"])
+        html.element("title", title)
+        html.element("style") { $0.verbatim("\n" + String(decoding: PackageResources.kit_css, as: UTF8.self)) }
+    }
+
+    private var title: String {
+        contents.releases.count == 1 ? contents.releases[0].release.headline : contents.kit.title
+    }
+
+    private func body(_ html: inout PageMarkup) {
+        if let notice = contents.topNotice { html.element("p", ["class": "notice", "role": "note"], notice) }
+        html.element("header") { stories(&$0) }
+        html.element("main") { html in
+            pressContacts(&html)
+            interviews(&html)
+            quotes(&html)
+            materials(&html)
+            statements(&html)
+            diary(&html)
+            coverage(&html)
+            texts(&html)
+        }
+        if cards != nil { html.element("footer") { files(&$0) } }
+    }
+
+    private func stories(_ html: inout PageMarkup) {
+        if contents.releases.count != 1 { html.element("h1", ["dir": "auto"], contents.kit.title) }
+        for entry in contents.releases {
+            let release = entry.release
+            let parts = [
+                words.kinds[release.kind], entry.organisation?.name, release.issued.map { dates.day($0) },
+            ]
+            html.element("p", ["class": "quiet"], parts.compactMap(\.self).joined(separator: " · "))
+            html.element(contents.releases.count == 1 ? "h1" : "h2", inTongue(release.language), release.headline)
+            if let embargo = release.embargo, embargo != contents.notice?.embargo {
+                let until = dates.instant(embargo.until, in: embargo.zone)
+                html.element("p", ["class": "notice"], "\(words.notForPublicationBefore) \(until)")
+            } else if release.forImmediateRelease {
+                html.element("p", words.immediate)
+            }
+        }
+        if let note = contents.kit.edNote {
+            html.element("p", ["dir": "auto"], "\(words.noteToEditors): \(note)")
+        }
+    }
+
+    /// Of a text that is not in the page's language: which it is in, and whence it is read.
+    func inTongue(_ tongue: String?) -> KeyValuePairs<String, String?> {
+        ["lang": tongue == words.language ? nil : tongue, "dir": "auto"]
+    }
+
+    func section(_ title: String, _ html: inout PageMarkup, _ content: (inout PageMarkup) -> Void) {
+        html.element("section") { html in
+            html.element("h2", title)
+            content(&html)
+        }
+    }
+
+    private func texts(_ html: inout PageMarkup) {
+        for entry in contents.releases where entry.release.pubStatus == .usable {
+            guard let text = entry.document?.text else { continue }
+            section(words.fullText, &html) { html in
+                if contents.releases.count > 1 { html.element("h3", ["dir": "auto"], entry.release.headline) }
+                html.element("div", ["lang": inTongue(entry.release.language).first?.value]) { html in
+                    for paragraph in text.paragraphs { html.element("p", ["class": "text", "dir": "auto"], paragraph) }
+                }
+            }
+        }
+    }
+
+    private func files(_ html: inout PageMarkup) {
+        section(words.files, &html) { html in
+            html.element("ul") { html in
+                for (name, what) in [("README.txt", words.asText), ("kit.json", words.asJSON)] {
+                    let name = contents.audience.marked(name)
+                    html.element("li") { html in
+                        html.element("a", ["href": name], name)
+                        html.text(" (\(what))")
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension String {
+    /// What stands between blank lines.
+    fileprivate var paragraphs: [String] {
+        var paragraphs: [String] = []
+        var lines: [Substring] = []
+        for line in split(separator: "\n", omittingEmptySubsequences: false) + [Substring()] {
+            if !line.allSatisfy(\.isWhitespace) {
+                lines.append(line)
+            } else if !lines.isEmpty {
+                paragraphs.append(lines.joined(separator: "\n"))
+                lines = []
+            }
+        }
+        return paragraphs
+    }
+}

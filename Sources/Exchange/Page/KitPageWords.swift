@@ -1,0 +1,50 @@
+import Catalogue
+
+/// The words of a kit's page, in the language of its release.
+struct KitPageWords: Sendable {
+    /// BCP 47, such as `de`.
+    var language: String
+    var kinds: [Release.Kind: String]
+    var notForPublicationBefore: String
+    var immediate: String
+    var givenTo: String
+    var noteToEditors: String
+    var contacts: String
+    var noContact: String
+    var roles: [Contact.Role: String]
+    var points: [ContactPoint.Kind: String]
+    var extensionNumber: String
+    var saveContact: String
+    var saveContacts: String
+    var interviews: String
+    var arrange: String
+    var quotes: String
+    var materials: [Asset.Kind: String]
+    var opens: [Asset.LinkKind: String]
+    var originalFile: String
+    var credit: String
+    var copyright: String
+    var terms: String
+    var statements: String
+    var diary: String
+    var starts: String
+    var ends: String
+    var registration: String
+    var accreditation: String
+    var coverage: String
+    var gone: String
+    var moved: String
+    var copy: String
+    var fullText: String
+    var files: String
+    var asText: String
+    var asJSON: String
+
+    /// Those of the language, as documents name theirs (`de`, `de-AT`); English for all others.
+    static func of(_ language: String?) -> KitPageWords {
+        let code = language?.lowercased().split(whereSeparator: { $0 == "-" || $0 == "_" }).first.map(String.init)
+        return all.first { $0.language == code } ?? english
+    }
+
+    static let all: [KitPageWords] = [english, german, french, spanish, italian, dutch, portuguese]
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Catalogue
+
+/// The words of a command line that name commands: the argument parser says of one that it does not know no more than that
+/// it did not expect it.
+enum CommandWords {
+    /// Options before a command's name that have a value behind them.
+    private static let withValue: Set = ["--catalogue", "--as", "--generate-completion-script"]
+
+    /// - Throws: `ValidationError` with what was probably meant, where a word should name a command and names none.
+    static func check(_ arguments: [String], of root: any ParsableCommand.Type = PressroomCommand.self) throws {
+        var (command, path) = (root, [String]())
+        var words = arguments[...]
+        while !command.configuration.subcommands.isEmpty, let word = words.popFirst() {
+            if word == "--" { return }
+            if word.hasPrefix("-") {
+                // Its options may have values that look like names.
+                if command is any DoorCommand.Type { return }
+                if withValue.contains(word) { words = words.dropFirst() }
+                continue
+            }
+            if path.isEmpty, word == "help" { continue }
+            guard let next = command.configuration.subcommands.first(where: { $0.isCalled(word) }) else {
+                throw ValidationError(unknown(word, in: command, path))
+            }
+            command = next
+            path.append(word)
+        }
+    }
+
+    private static func unknown(_ word: String, in command: any ParsableCommand.Type, _ path: [String]) -> String {
+        let names = command.configuration.subcommands.flatMap { [$0.name] + $0.configuration.aliases }
+        let meant = nearest(to: word, among: names).prefix(2).map { (path + [$0]).joined(separator: " ") }
+        let shown = truncatedWord(word)
+        let what =
+            path.isEmpty
+            ? "There is no command '\(shown)'." : "'\(path.joined(separator: " "))' has no command '\(shown)'."
+        return meant.isEmpty ? what : "\(what) Did you mean \(meant.map { "'\($0)'" }.joined(separator: " or "))?"
+    }
+
+    private static func truncatedWord(_ word: String) -> String { word.count > 80 ? word.prefix(79) + "…" : word }
+
+    /// What the parser says of a value that is none of those that can be chosen, with the nearest of them.
+    static func withNearestValue(_ message: String) -> String {
+        let invalid = #/^Error: The value '([^'\n]+)' is invalid for '[^'\n]+'\. Please provide one of/#
+        guard let found = message.prefixMatch(of: invalid) else { return message }
+        let rest = message[found.range.upperBound...]
+        let list = rest.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+            .prefix { $0.offset == 0 || $0.element.hasPrefix("  - ") }.map(\.element)
+        let quoted = list.first?.matches(of: #/'([^'\n]+)'/#).map { String($0.output.1) } ?? []
+        let values = quoted + list.dropFirst().map { String($0.dropFirst(4)) }
+        guard let meant = nearest(to: String(found.output.1), among: values, limit: 1).first else { return message }
+        return message.replacing(
+            ". Please provide one of", with: ". Did you mean '\(meant)'? Please provide one of", maxReplacements: 1)
+    }
+}
+
+extension ParsableCommand {
+    fileprivate static var name: String { configuration.commandName ?? "" }
+
+    fileprivate static func isCalled(_ word: String) -> Bool { name == word || configuration.aliases.contains(word) }
+}

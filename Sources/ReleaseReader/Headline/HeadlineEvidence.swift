@@ -1,0 +1,77 @@
+/// What may be the headline, and what speaks for it and against it.
+struct HeadlineCandidate {
+    /// Where it was found.
+    enum Source {
+        case heading, line, statedLine, stated
+
+        var rule: String {
+            switch self {
+            case .heading: "headline.heading"
+            case .line: "headline.bestTitle"
+            case .statedLine: "headline.particularPrinted"
+            case .stated: "headline.particular"
+            }
+        }
+    }
+
+    let range: Range<Int>
+    let source: Source
+    var signs: Set<HeadlineSign> = []
+    /// How much the words themselves look like a title: see ``Page/headlineScore(_:)``.
+    var shape = 0
+    /// Why, where it is not printed in the text.
+    var inferred: String?
+
+    var score: Int { shape + signs.reduce(0) { $0 + $1.weight } }
+}
+
+/// A sign that a line is the headline, or is not. A new sign is a case here with its weight, and the line in
+/// ``Page/headline()`` that sees it.
+enum HeadlineSign: CaseIterable {
+    /// The first of the highest headings that the format marks; any other.
+    case mainHeading, heading
+    /// What the file calls itself says the same: the page's title, the subject of a mail.
+    case stated, subject
+    /// The file calls itself so, and no line of the text says it.
+    case statedAlone, subjectAlone
+    case repeated, underlined
+    /// Nothing but labels stands between it and the first paragraph.
+    case aboveText
+    case belowText, withinText
+    /// The name of whoever publishes the page, of the page itself: "Harbour News", "Press releases".
+    case nameOfSite, nameOfPage
+    case short, long
+    /// One of several lines that a label and a colon begin.
+    case item
+    /// A line that is nothing but a link: it leads to something else.
+    case link
+    /// It ends in a full stop.
+    case sentence
+
+    /// Set by hand: a headline has one label a document, too few to learn so many weights from.
+    var weight: Int {
+        switch self {
+        case .mainHeading: 7
+        case .heading: 4
+        case .stated: 5
+        case .subject: 3
+        case .statedAlone: 4
+        case .subjectAlone: 1
+        case .repeated: 2
+        case .underlined: 3
+        case .aboveText: 2
+        case .belowText: -5
+        case .withinText: -1
+        case .nameOfSite, .nameOfPage: -12
+        case .short: -2
+        case .long: -3
+        case .sentence: -3
+        case .item: -5
+        case .link: -2
+        }
+    }
+
+    /// How far ahead of the next the headline has to be, and how much has to speak for it, to be held for sure.
+    static let sureMargin = 2
+    static let sureScore = 3
+}

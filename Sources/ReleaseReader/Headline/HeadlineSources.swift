@@ -1,0 +1,173 @@
+/// Where headlines come from besides the lines of the head: what the format marks, and what the file calls itself.
+extension Page {
+    // MARK: Marked titles
+
+    /// What the format marks as headings and is no label of another part: the first of each level, and those above the text.
+    func markedTitles(above prose: Int?) -> [HeadlineCandidate] {
+        let inDocument = headings.prefix(200).filter { heading in
+            guard let index = block(containing: heading.range.lowerBound) else { return false }
+            return !blocks[index].part.isOutside && isTitle(tokenRange(of: heading.range), of: blocks[index])
+        }
+        guard let highest = inDocument.map(\.level).min() else { return [] }
+        var seen: Set<Int> = []
+        return inDocument.compactMap { heading in
+            let isFirst = seen.insert(heading.level).inserted
+            let isAbove = heading.range.lowerBound < prose ?? .max
+            // A heading below the text's first paragraphs is one of its parts, whatever its level.
+            guard isAbove || isFirst && heading.level == 1 else { return nil }
+            let isMain = heading.level == highest && isFirst
+            return HeadlineCandidate(
+                range: wholeTitle(heading.range), source: .heading, signs: [isMain ? .mainHeading : .heading])
+        }
+    }
+
+    /// A title has one line, and what stands below a break in it is its subtitle; on a printed page its width breaks it.
+    private func wholeTitle(_ heading: Range<Int>) -> Range<Int> {
+        var whole = text.trimmed(heading)
+        if text.breaksByWidth, let last = titleLines(of: whole).last {
+            whole = stretch(whole.lowerBound, text.lines[last].range.upperBound)
+        }
+        guard !text.breaksByWidth, let end = text.bytes[whole].firstIndex(of: newline) else { return whole }
+        let firstLine = text.trimmed(stretch(whole.lowerBound, end))
+        let last = tokenRange(of: firstLine).last.map { tokens[$0].text }
+        return goesOn(firstLine) || last == ":" || startsSmall(stretch(end, whole.upperBound)) ? whole : firstLine
+    }
+
+    /// The lines of a heading up to the first that is no words of it: an address, a number, a date.
+    private func titleLines(of heading: Range<Int>) -> [Int] {
+        let lines = stretch(line(containing: heading.lowerBound), line(containing: heading.upperBound - 1) + 1)
+        return Array(
+            lines.prefix { line in
+                line == lines.lowerBound
+                    || links(in: text.lines[line].range).allSatisfy(\.isBehindWords)
+                        && numbers(in: text.lines[line].range).isEmpty && !isFrontLabel(line)
+            })
+    }
+
+    /// Whether a line goes on with the one above: in small letters, or in a script that has no capitals.
+    private func startsSmall(_ range: Range<Int>) -> Bool {
+        guard let first = tokenRange(of: range).first, tokens[first].kind == .word else { return false }
+        return !tokens[first].isCapitalised
+    }
+
+    private func isTitle(_ range: Range<Int>, of block: Block) -> Bool {
+        let title = wordsOnly(range)
+        guard wordCount(title) >= 2, let line = block.lines.first else { return false }
+        // "PRESS RELEASE - Harbourline" above the headline proper.
+        if let label = frontLabel(at: title.lowerBound), wordCount(title) - wordCount(label.tokens) <= 1 {
+            return false
+        }
+        return !isContactHeading(line) && !isFrontLabel(line) && beginsLine(line, with: .notesHeading, atMost: 1) == nil
+            && (block.lines.count > 1 || beginsLine(line, with: .boilerplateHeading, atMost: 9) == nil
+                || headingLevel(line) == 1)
+    }
+
+    // MARK: What the file calls itself
+
+    /// A title that the file gives itself.
+    struct StatedTitle {
+        let mark: TextMark
+        /// Without the name of the site behind it.
+        let range: Range<Int>
+        let key: String
+        let isSubject: Bool
+
+        /// Whether a line says the same, or the greater part of it.
+        func isSaid(by line: String) -> Bool {
+            line == key
+                || line.utf8.count >= 12 && line.utf8.count * 2 >= key.utf8.count
+                    && (key.hasPrefix(line) || key.hasSuffix(line))
+        }
+    }
+
+    func statedTitles() -> [StatedTitle] {
+        particulars(.title).prefix(6).map { mark in
+            let isSubject = mark.source?.hasPrefix("the header") ?? false
+            let range = isSubject ? mark.range : withoutSite(mark.range)
+            return StatedTitle(mark: mark, range: range, key: folded(text.flow(mark.range)), isSubject: isSubject)
+        }
+    }
+
+    /// The first line of the text that says what a title says, for each.
+    func printedLines(of stated: [StatedTitle]) -> [HeadlineCandidate] {
+        var open = stated
+        var found: [HeadlineCandidate] = []
+        for block in blocks.prefix(80) where !block.part.isOutside && !block.isProse {
+            for line in block.lines.prefix(4) where !open.isEmpty && text.lines[line].range.count < 600 {
+                let key = folded(text.flow(text.lines[line].range))
+                guard open.contains(where: { $0.isSaid(by: key) }), !isFrontLabel(line) else { continue }
+                open.removeAll { $0.isSaid(by: key) }
+                found.append(HeadlineCandidate(range: text.lines[line].range, source: .statedLine))
+            }
+        }
+        return found
+    }
+
+    func statedCandidate(_ title: StatedTitle) -> HeadlineCandidate {
+        var signs: Set<HeadlineSign> = [title.isSubject ? .subjectAlone : .statedAlone]
+        if isNameOfSite(folded(text.flow(title.range))) { signs.insert(.nameOfSite) }
+        if isNameOfPage(tokenRange(of: title.range)) { signs.insert(.nameOfPage) }
+        return HeadlineCandidate(range: title.range, source: .stated, signs: signs, inferred: reason(title.mark))
+    }
+
+    /// "Harbour reopens | Harbour News": a title without the name of the site behind a stroke or a dash.
+    private func withoutSite(_ title: Range<Int>) -> Range<Int> {
+        let range = tokenRange(of: title)
+        for index in range.dropFirst(2).reversed()
+        where Page.siteMarks.contains(tokens[index].text) && tokens[index].spaceBefore {
+            let (front, rest) = (stretch(range.lowerBound, index), stretch(index + 1, range.upperBound))
+            let isSite = isNameOfSite(folded(flow(tokens: rest))) || tokens[index].text == "|" && wordCount(rest) <= 4
+            if isSite, wordCount(front) >= 2 { return bytes(of: front) }
+        }
+        return title
+    }
+
+    private static let siteMarks: Set<String> = ["|", "-", "\u{2013}", "\u{2014}", "\u{00BB}", "\u{00B7}", "\u{2022}"]
+
+    /// Whether a line is what the page calls its publisher, or the host that it stands on.
+    func isNameOfSite(_ key: String) -> Bool {
+        guard key.utf8.count >= 3 else { return false }
+        if particulars(.publisher).prefix(4).contains(where: { folded(text.flow($0.range)) == key }) { return true }
+        guard let address = particular(.address).map({ text.flow($0.range) }) else { return false }
+        let host = address.drop { $0 != ":" }.dropFirst(3).prefix { $0 != "/" }.split(separator: ".")
+        return host.contains { $0.utf8.count >= 4 && folded(String($0)) == key }
+    }
+
+    /// "Harbour Days – the town's own festival": the page's title, which is but a name, and behind a dash what it is.
+    func isTagline(_ title: Range<Int>, of stated: StatedTitle) -> Bool {
+        let name = tokenRange(of: stated.range)
+        guard !stated.isSubject, (1...5).contains(wordCount(name)), title.count > name.count + 1 else { return false }
+        let front = stretch(title.lowerBound, title.lowerBound + name.count)
+        return Page.siteMarks.contains(tokens[front.upperBound].text) && folded(flow(tokens: front)) == stated.key
+    }
+
+    /// Whether all the words of a line are those of one link.
+    func isOneLink(_ line: Range<Int>) -> Bool {
+        guard let link = links(in: line).first, link.isBehindWords else { return false }
+        return tokenRange(of: link.range).count + 1 >= tokenRange(of: line).count
+    }
+
+    /// "What: …", where other lines of the head begin so too.
+    func isItem(_ title: Range<Int>) -> Bool {
+        func isLabelled(_ line: Range<Int>) -> Bool {
+            line.count >= 3 && tokens[line.lowerBound].kind == .word && tokens[line.lowerBound + 1].text == ":"
+        }
+        guard isLabelled(title) else { return false }
+        let lines = blocks.prefix(40).filter { $0.part == .head || $0.part == .body }.flatMap {
+            Array($0.lines.prefix(12))
+        }
+        return lines.count { isLabelled(lineTokens($0)) } >= 3
+    }
+
+    /// "Fraser Lab Press Release", "Press releases", "News: Press: Press releases": what a page holds and not what it says.
+    func isNameOfPage(_ title: Range<Int>) -> Bool {
+        let words = wordsOnly(title)
+        guard wordCount(words) <= 12 else { return false }
+        let labels = marks(in: words).filter {
+            [.releaseLabel, .navigation, .advisoryLabel, .statementLabel].contains($0.cue)
+        }
+        let isTrail = title.count { [":", ">", "\u{203A}", "\u{00BB}"].contains(tokens[$0].text) } >= 2
+        guard let last = labels.last, last.tokens.upperBound == words.upperBound || isTrail else { return false }
+        return isTrail || wordCount(stretch(words.lowerBound, last.tokens.lowerBound)) <= 3
+    }
+}

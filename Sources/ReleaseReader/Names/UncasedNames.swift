@@ -1,0 +1,60 @@
+/// Names in scripts without capitals: by their length, their first letter, and what stands around them.
+extension Page {
+    /// The name that begins at a token, in a line of names and numbers: "堺大輔（…）：070-…", "용찬재 사무관(02-…)".
+    func uncasedName(at index: Int, before limit: Int) -> PersonName? {
+        guard index < limit, isNameOfHan(index) || isNameOfHangul(index) else { return nil }
+        var end = index + 1
+        // "中村 涼夏": the given name behind a space.
+        if end < limit, tokens[end].spaceBefore, tokens[end].breaksBefore == 0, isHan(end, 1...3),
+            tokens[index].text.count <= 3, isHan(index, 1...3), !isOffice(end)
+        {
+            end += 1
+        }
+        guard end >= limit || endsName(end) else { return nil }
+        return PersonName(tokens: stretch(index, end), start: index)
+    }
+
+    private func isNameOfHan(_ index: Int) -> Bool {
+        guard isHan(index, 2...4), !isOffice(index) else { return false }
+        return index == 0 || tokens[index].breaksBefore > 0 || tokens[index - 1].kind == .symbol
+            || tokens[index].spaceBefore
+    }
+
+    /// A surname of one syllable and a given name of two.
+    private func isNameOfHangul(_ index: Int) -> Bool {
+        let text = tokens[index].text
+        guard text.count == 3, let first = text.first, koreanSurnames.contains(first) else { return false }
+        return text.unicodeScalars.allSatisfy { (0xAC00...0xD7A3).contains($0.value) }
+    }
+
+    private func isHan(_ index: Int, _ length: ClosedRange<Int>) -> Bool {
+        let token = tokens[index]
+        return token.kind == .word && length.contains(token.text.unicodeScalars.count)
+            && token.text.unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) || $0.value == 0x3005 }
+    }
+
+    /// "事務局", "代表連絡先", "电话": an office, a heading, a label.
+    private func isOffice(_ index: Int) -> Bool {
+        let text = tokens[index].text
+        return ContactWords.sort(of: text) != nil || text.last.map(officeEnds.contains) ?? false
+            || officeWords.contains { text.contains($0) }
+    }
+
+    /// A bracket, a colon, the next line, a title or the point itself.
+    private func endsName(_ index: Int) -> Bool {
+        let token = tokens[index]
+        return token.breaksBefore > 0 || token.kind != .word || token.spaceBefore
+    }
+}
+
+private let koreanSurnames: Set<Character> = Set(
+    "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용")
+
+/// What names of offices, firms and places end in.
+private let officeEnds: Set<Character> = Set("部課社会局所室省庁団組院科处處署市県府国學学館店先名码碼話话箱")
+
+/// Labels of points and headings of two signs or more.
+private let officeWords = [
+    "電話", "电话", "邮箱", "郵箱", "邮件", "電子", "电子", "番号", "代表", "公司", "大学", "東京", "担当", "委員", "报道", "内容", "資料", "概要", "住所",
+    "地址", "日本", "中国", "台湾", "以上", "株式", "联络", "传真", "手机",
+]

@@ -1,0 +1,169 @@
+import Catalogue
+
+/// Whom a contact works for: only what is printed with them.
+extension ContactFinder {
+    /// At least so much has to speak for a run of words that is an organisation.
+    private static let likely = 3
+
+    /// The likeliest organisation among the words around somebody: in the line above, beside the name, behind "at".
+    func organisation(beside open: Open, _ points: [DraftPoint]) -> Range<Int>? {
+        guard let range = surroundings(of: open, points) else { return nil }
+        let houses = points.filter { $0.kind == .email }.compactMap { Mailbox.house(of: $0.asGiven.lowercased()) }
+        var best: (run: Range<Int>, score: Int)?
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if let name = open.name, name.contains(index) {
+                index = name.upperBound
+                continue
+            }
+            let limit = open.name.map { $0.lowerBound > index ? $0.lowerBound : range.upperBound } ?? range.upperBound
+            // "CEO Harbour Group": the firm is what stands behind the title.
+            if let title = page.cue(.jobTitle, at: index) ?? page.cue(.pressOfficer, at: index) {
+                index = max(index + 1, title.tokens.upperBound)
+                continue
+            }
+            guard let run = page.capitalisedRun(at: index, before: limit), !isLabel(run) else {
+                index += 1
+                continue
+            }
+            let score = score(run, houses, of: open)
+            if score >= ContactFinder.likely, score > best?.score ?? 0 { best = (run, score) }
+            index = run.upperBound
+        }
+        return best?.run
+    }
+
+    /// The organisation whose name the text prints and whose house an address is of: `harbour.org` and "Harbour Foundation".
+    mutating func organisationOfHouse(_ points: [DraftPoint]) -> Found<String>? {
+        for point in points where point.kind == .email {
+            guard let house = Mailbox.house(of: point.asGiven.lowercased()), house.count >= 3 else { continue }
+            if let organisation, let organisationWords,
+                organisationWords.contains(where: { $0.count >= 4 && house.contains($0) })
+                    || organisation.value.filter(\.isLetter).lowercased().contains(house)
+            {
+                return organisation
+            }
+            if houses == nil { houses = page.organisationsByHouse() }
+            guard let run = houses?[house] else { continue }
+            return page.found(
+                page.withoutPossessive(run), rule: "contact.organisationOfHouse",
+                inferred: "the address is of its house")
+        }
+        return nil
+    }
+
+    /// From the line above the first of somebody's words to their last point.
+    private func surroundings(of open: Open, _ points: [DraftPoint]) -> Range<Int>? {
+        let firsts = [open.name?.lowerBound, open.title?.lowerBound].compactMap { $0 }
+        let ends = points.map { page.tokenRange(of: stretch(0, page.text.cleanOffset($0.span.end))).upperBound }
+        guard
+            let first = firsts.min()
+                ?? points.first.map({
+                    page.tokenRange(of: stretch(0, page.text.cleanOffset($0.span.start))).upperBound
+                }), page.tokens.indices.contains(first)
+        else { return nil }
+        let line = page.line(containing: page.tokens[first].range.lowerBound)
+        var start = page.lineTokens(line).lowerBound
+        if let sentence = page.sentence(around: first), isProse(first) { start = max(start, sentence.lowerBound) }
+        if let cell {
+            start = max(start, cell.lowerBound)
+        } else if !isProse(first) {
+            start = linesAbove(line) ?? start
+        }
+        let end = min(page.tokens.count, max(ends.max() ?? first, open.name?.upperBound ?? first), start + 80)
+        return stretch(start, max(start, end))
+    }
+
+    /// Where up to two short lines above begin that have no point, blank lines between them left out.
+    private func linesAbove(_ line: Int) -> Int? {
+        var (start, taken): (Int?, Int) = (nil, 0)
+        for index in stretch(max(0, line - 4), line).reversed() where !page.text.lines[index].isBlank {
+            let above = page.lineTokens(index)
+            let bytes = page.bytes(of: above)
+            guard let first = above.first, taken < 2, page.wordCount(above) <= 10, page.links(in: bytes).isEmpty,
+                page.numbers(in: bytes).isEmpty, !isProse(first)
+            else { break }
+            (start, taken) = (first, taken + 1)
+        }
+        return start
+    }
+
+    private func isProse(_ token: Int) -> Bool {
+        page.block(containing: page.tokens[token].range.lowerBound).map { page.blocks[$0].isProse } ?? false
+    }
+
+    /// "Press contact", "Media Relations": what is said of the point, and no firm.
+    private func isLabel(_ run: Range<Int>) -> Bool {
+        run.allSatisfy { index in
+            let token = page.tokens[index]
+            return ContactWords.sort(of: token.folded) != nil || page.words.smallWords.contains(token.folded)
+                || page.marks(in: stretch(index, index + 1)).contains {
+                    $0.cue.isPointLabel || $0.cue == .jobTitle || $0.cue == .honorific
+                }
+        }
+    }
+
+    private func score(_ run: Range<Int>, _ houses: [String], of open: Open) -> Int {
+        var score = 0
+        let words = run.map { page.tokens[$0].folded }
+        if page.has(.organisationNoun, in: run) || words.last.map(companyTails.contains) ?? false { score += 3 }
+        if let organisationWords, isPart(run, of: organisationWords) { score += 3 }
+        let initials = String(words.filter { !page.words.smallWords.contains($0) }.compactMap(\.first))
+        let squeezed = words.joined()
+        if houses.contains(where: { house in
+            house == initials && initials.count > 1 || squeezed.contains(house)
+                || words.contains { $0.count > 3 && house.contains($0) }
+        }) {
+            score += 3
+        }
+        if run.lowerBound > 0, governors.contains(page.tokens[run.lowerBound - 1].folded) { score += 2 }
+        let isInTitle = open.title.map { $0.contains(run.lowerBound) } ?? false
+        if isInTitle, run.lowerBound > 0, !governors.contains(page.tokens[run.lowerBound - 1].folded),
+            !page.marks(in: stretch(max(0, run.lowerBound - 3), run.lowerBound)).contains(where: {
+                $0.cue == .jobTitle && $0.tokens.upperBound == run.lowerBound
+            })
+        {
+            score -= 3
+        }
+        if words.contains(where: { ContactWords.sort(of: $0) == .contact }) { score -= 3 }
+        if page.marks(in: run).contains(where: {
+            [.pressOfficer, .pressDesk, .jobTitle, .contactHeading].contains($0.cue)
+        }) {
+            score -= 2
+        }
+        if let region = words.first, words.count == 1, Places.regionByWord[region] != nil { score -= 3 }
+        return score
+    }
+}
+
+extension Page {
+    /// Runs of capitalised words by what a host of theirs would be called: their words or their initials in one.
+    fileprivate func organisationsByHouse() -> [String: Range<Int>] {
+        var runs: [String: Range<Int>] = [:]
+        for block in blocks where !block.part.isOutside && block.part != .navigation {
+            var index = block.tokens.lowerBound
+            while index < block.tokens.upperBound, runs.count < 4000 {
+                guard let run = capitalisedRun(at: index, before: block.tokens.upperBound) else {
+                    index += 1
+                    continue
+                }
+                let words = run.map { index in
+                    Mailbox.plain(tokens[index].folded.withoutPossessive).filter { $0.isLetter || $0.isNumber }
+                }
+                let keys = [
+                    words.joined(), String(words.filter { !self.words.smallWords.contains($0) }.compactMap(\.first)),
+                ]
+                for key in keys where key.count >= 3 && runs[key] == nil { runs[key] = run }
+                index = run.upperBound
+            }
+        }
+        return runs
+    }
+}
+
+/// Words before whom somebody works for.
+private let governors: Set<String> = [
+    "at", "of", "for", "from", "with", "bei", "von", "vom", "der", "beim", "chez", "de", "du", "presso", "di", "del",
+    "della",
+    "da", "do", "van", "bij", "(", "@", ",", "|", "-", "/",
+]

@@ -1,0 +1,218 @@
+import Catalogue
+
+/// The signs that a contact is the press's, looked for in its lines, its sentence, and the heading above it.
+struct PressEvidence {
+    let page: Page
+    let organisationWords: Set<Substring>?
+    /// Where the last paragraph of the text begins.
+    private let lastProse: Int
+
+    init(_ page: Page, organisationWords: Set<Substring>?) {
+        self.page = page
+        self.organisationWords = organisationWords
+        lastProse = page.blocks.last { $0.part == .body && $0.isProse }?.tokens.lowerBound ?? 0
+    }
+
+    /// - Parameter isBelowPerson: Whether somebody with a name stands above it in the same passage: a heading is theirs first.
+    func signs(of contact: DraftContact, at candidate: ContactCandidate, isBelowPerson: Bool) -> Set<PressSign> {
+        let heading = heading(above: candidate, isBelowPerson && contact.name == nil)
+        let line = surroundings(of: candidate)
+        var signs: Set<PressSign> = []
+        if heading != nil
+            || candidate.passage.isHeaded && isLabelled(candidate) && (contact.name != nil || !isBelowPerson)
+        {
+            signs.insert(.headed)
+        }
+        addWords(in: [heading ?? line, line], to: &signs)
+        if let title = contact.title?.value, isPressTitle(title) { signs.insert(.pressTitle) }
+        addOwn(contact, to: &signs)
+        addPlace(of: contact, at: candidate, to: &signs)
+        return signs
+    }
+
+    // MARK: Words
+
+    private func addWords(in ranges: [Range<Int>], to signs: inout Set<PressSign>) {
+        for range in ranges {
+            for token in page.tokens[range] where token.kind == .word {
+                switch ContactWords.sort(of: token.folded) {
+                case .press: signs.insert(.pressWord)
+                case .contact: signs.insert(.contactWord)
+                case .others: signs.insert(.forOthers)
+                case nil: continue
+                }
+            }
+            for mark in page.marks(in: range) {
+                switch mark.cue {
+                case .pressOfficer, .pressDesk: signs.insert(.pressTitle)
+                case .contactHeading, .enquiryHeading: signs.insert(.contactWord)
+                case .forInterview: signs.insert(.pressWord)
+                default: continue
+                }
+            }
+        }
+    }
+
+    private func isPressTitle(_ title: String) -> Bool {
+        title.lowercased().split { !$0.isLetter && $0 != "-" }.contains { ContactWords.sort(of: String($0)) == .press }
+    }
+
+    /// The line, or in prose the sentence, from its start to its end: what is said of the contact beside it.
+    private func surroundings(of candidate: ContactCandidate) -> Range<Int> {
+        let tokens = candidate.tokens
+        let (first, last) = (tokens.lowerBound, max(tokens.lowerBound, tokens.upperBound - 1))
+        var start = lineStart(first)
+        if let sentence = page.sentence(around: first) { start = max(start, sentence.lowerBound) }
+        var end = tokens.upperBound
+        let limit = min(page.tokens.count, end + 12, page.sentence(around: last)?.upperBound ?? end)
+        while end < limit, page.tokens[end].breaksBefore == 0 { end += 1 }
+        return stretch(min(max(start, candidate.passage.range.lowerBound), first), end)
+    }
+
+    private func lineStart(_ token: Int) -> Int {
+        guard page.tokens.indices.contains(token) else { return token }
+        return page.lineTokens(page.line(containing: page.tokens[token].range.lowerBound)).lowerBound
+    }
+
+    private func isLabelled(_ candidate: ContactCandidate) -> Bool {
+        guard let block = block(of: candidate) else { return false }
+        let start = surroundings(of: candidate).lowerBound
+        if !block.isProse { return !isSaid(surroundings(of: candidate)) }
+        let before = stretch(start, min(page.tokens.count, start + 6, max(start, candidate.tokens.upperBound)))
+        return before.contains { page.tokens[$0].text == ":" && page.startsLine(start) }
+    }
+
+    /// "For details on the fire company, call Captain Roe at 020 …." is a sentence, however short.
+    private func isSaid(_ range: Range<Int>) -> Bool {
+        let small = page.tokens[range].count {
+            $0.kind == .word && $0.text.unicodeScalars.first?.properties.isLowercase ?? false
+        }
+        return small >= 4 && !page.tokens[range].contains { $0.text == ":" }
+    }
+
+    /// The nearest line above that has a word for the press, for getting in touch or for others, and no point in it.
+    private func heading(above candidate: ContactCandidate, _ endsAtPoint: Bool) -> Range<Int>? {
+        var index = page.line(containing: page.bytes(of: candidate.tokens).lowerBound)
+        if let own = lineHeading(index, before: candidate.tokens.lowerBound) { return own }
+        var (blanks, plain) = (0, 0)
+        for _ in 0..<24 {
+            index -= 1
+            guard index >= 0 else { return nil }
+            guard !page.text.lines[index].isBlank else {
+                blanks += 1
+                continue
+            }
+            let line = page.lineTokens(index)
+            guard line.lowerBound >= candidate.passage.range.lowerBound || blanks <= 3 else { return nil }
+            if isImprint(line) { return nil }
+            if let heading = headingWords(line) { return heading }
+            let bytes = page.bytes(of: line)
+            let isPoint = !page.numbers(in: bytes).isEmpty || page.links(in: bytes).contains { $0.kind != .web }
+            plain = isPoint ? 0 : plain + 1
+            guard plain <= 4, !(isPoint && endsAtPoint) else { return nil }
+            let isInside = line.lowerBound >= candidate.passage.range.lowerBound
+            guard isInside || page.wordCount(line) <= 12,
+                let block = page.block(containing: page.text.lines[index].range.lowerBound),
+                isInside || !page.blocks[block].isProse
+            else { return nil }
+        }
+        return nil
+    }
+
+    /// "© 2031 Harbour Alliance", "Privacy": what ends a page.
+    private func isImprint(_ line: Range<Int>) -> Bool {
+        line.contains { page.tokens[$0].text == "\u{A9}" || page.tokens[$0].folded == "privacy" }
+    }
+
+    /// "Media contact:" before the name in its own line.
+    private func lineHeading(_ line: Int, before token: Int) -> Range<Int>? {
+        let start = page.lineTokens(line).lowerBound
+        guard start < token, page.wordCount(stretch(start, token)) <= 12,
+            stretch(start, token).contains(where: { [":", "-", "\u{2013}", "\u{FF1A}"].contains(page.tokens[$0].text) }
+            ),
+            hasClass(stretch(start, token))
+        else { return nil }
+        return stretch(start, token)
+    }
+
+    private func headingWords(_ line: Range<Int>) -> Range<Int>? {
+        let bytes = page.bytes(of: line)
+        guard page.links(in: bytes).allSatisfy({ $0.kind == .web }), page.numbers(in: bytes).isEmpty else { return nil }
+        // The end of a paragraph that calls for what stands below it.
+        let isLong = page.wordCount(line) > 12
+        guard !isLong || line.last.map({ page.tokens[$0].text == ":" }) ?? false else { return nil }
+        let end = isLong ? stretch(max(line.lowerBound, line.upperBound - 14), line.upperBound) : line
+        return hasClass(end) && (isLong || !isSentence(line)) ? end : nil
+    }
+
+    private func isSentence(_ line: Range<Int>) -> Bool {
+        page.wordCount(line) > 8 && line.last.map { page.tokens[$0].text == "." } ?? false
+    }
+
+    private func hasClass(_ range: Range<Int>) -> Bool {
+        page.tokens[range].contains { $0.kind == .word && ContactWords.sort(of: $0.folded) != nil }
+            || page.marks(in: range).contains { [.contactHeading, .enquiryHeading, .pressDesk].contains($0.cue) }
+    }
+
+    // MARK: Addresses
+
+    private func addOwn(_ contact: DraftContact, to signs: inout Set<PressSign>) {
+        if contact.name != nil { signs.insert(.person) }
+        for point in contact.points where point.kind == .email {
+            let address = (point.normalised ?? point.asGiven).lowercased()
+            guard let mailbox = address.split(separator: "@").first.map(String.init) else { continue }
+            if Mailbox.isPress(mailbox) { signs.insert(.pressMailbox) }
+            if Mailbox.isGeneral(mailbox) { signs.insert(.generalMailbox) }
+            if let name = contact.name?.value, Mailbox.isMade(of: name, mailbox) { signs.insert(.ownAddress) }
+            if isOwn(address) { signs.insert(.ownHost) }
+        }
+    }
+
+    private func isOwn(_ address: String) -> Bool {
+        guard let label = Mailbox.house(of: address) else { return false }
+        return organisationWords?.contains { $0.count >= 4 && label.contains($0) } ?? false
+    }
+
+    // MARK: Places
+
+    private func block(of candidate: ContactCandidate) -> Page.Block? {
+        page.block(containing: page.bytes(of: candidate.tokens).lowerBound).map { page.blocks[$0] }
+    }
+
+    private func addPlace(of contact: DraftContact, at candidate: ContactCandidate, to signs: inout Set<PressSign>) {
+        guard let block = block(of: candidate) else { return }
+        switch block.part {
+        case .rail, .navigation, .otherStories: signs.insert(.outside)
+        case .head: signs.insert(.atEdge)
+        default: if block.tokens.lowerBound >= lastProse { signs.insert(.atEdge) }
+        }
+        if isBelowSignatureMark(candidate, block) { signs.insert(.signature) }
+        guard contact.name == nil, signs.isDisjoint(with: [.pressWord, .contactWord, .pressMailbox, .pressTitle]) else {
+            if contact.name == nil, block.isProse, isOtherFirm(contact, in: block) { signs.insert(.otherFirm) }
+            return
+        }
+        let hasFax = contact.points.contains { $0.kind == .fax }
+        let isNumber = contact.points.contains { $0.kind.isNumber }
+        if hasFax || isNumber && block.part == .head { signs.insert(.letterhead) }
+    }
+
+    private func isBelowSignatureMark(_ candidate: ContactCandidate, _ block: Page.Block) -> Bool {
+        let line = page.line(containing: page.bytes(of: candidate.tokens).lowerBound)
+        return stretch(max(0, block.lines.lowerBound - 2, line - 30), line + 1).contains { line in
+            let text = page.text.string(page.text.lines[line].range)
+            return text == "--" || text == "__"
+        }
+    }
+
+    /// "Contact Simple at press@simple.example" in a text of somebody else's.
+    private func isOtherFirm(_ contact: DraftContact, in block: Page.Block) -> Bool {
+        contact.points.contains { point in
+            guard point.kind == .email, let label = Mailbox.house(of: point.asGiven.lowercased()), label.count >= 4
+            else {
+                return false
+            }
+            return !isOwn(point.asGiven.lowercased())
+                && page.tokens[block.tokens.prefix(200)].contains { $0.isCapitalised && $0.folded == label }
+        }
+    }
+}

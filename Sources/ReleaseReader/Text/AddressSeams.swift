@@ -1,0 +1,71 @@
+/// Where an e-mail address begins that a lost line break ran into what stands before it: `0066jane@…`, `Emailjane@…`.
+extension LinkScanner {
+    /// The beginning of the part before the `@`; what is cut off has to be something by itself.
+    func gluedSeam(_ local: Range<Int>) -> Int {
+        digitSeam(local) ?? labelSeam(local) ?? nameSeam(local) ?? local.lowerBound
+    }
+
+    /// "+41 76 561 0066jane.roe@": the last digits of a number that began before.
+    private func digitSeam(_ local: Range<Int>) -> Int? {
+        let end = local.first { !isDigit(bytes[$0]) } ?? local.upperBound
+        guard end > local.lowerBound, end + 1 < local.upperBound, isASCIILetter(bytes[end]) else { return nil }
+        var digits = end - local.lowerBound
+        var index = local.lowerBound
+        while index > 0, local.lowerBound - index < 24,
+            isDigit(bytes[index - 1]) || " ()-./+".utf8.contains(bytes[index - 1])
+        {
+            index -= 1
+            digits += isDigit(bytes[index]) ? 1 : 0
+        }
+        // "0412345678jane@": a whole number. "2024press@" is somebody's address.
+        let isWhole = end - local.lowerBound >= 9 && bytes[local.lowerBound] == UInt8(ascii: "0")
+        guard isWhole || digits >= 7 && index < local.lowerBound && digits > end - local.lowerBound else { return nil }
+        return end
+    }
+
+    /// "Emailjane@", "E-mail:jane@" with the colon lost: a label with a capital, and small letters behind it.
+    private func labelSeam(_ local: Range<Int>) -> Int? {
+        guard (0x41...0x5A).contains(bytes[local.lowerBound]) else { return nil }
+        let near = stretch(local.lowerBound, min(local.upperBound, local.lowerBound + AddressLabels.longest))
+        for end in near.dropFirst(3).reversed() where (0x61...0x7A).contains(bytes[end]) && local.upperBound - end >= 2
+        {
+            let word = String(decoding: bytes[stretch(local.lowerBound, end)], as: UTF8.self).lowercased()
+            if AddressLabels.all.contains(word) { return end }
+        }
+        return nil
+    }
+
+    /// "Jane Roejane.roe@": the name that stands before the address is what the address is made of.
+    private func nameSeam(_ local: Range<Int>) -> Int? {
+        guard local.count >= 5, (0x41...0x5A).contains(bytes[local.lowerBound]) else { return nil }
+        let end = local.dropFirst().first { !(0x61...0x7A).contains(bytes[$0]) } ?? local.upperBound
+        let before = wordBefore(local.lowerBound)
+        for seam in stretch(local.lowerBound + 2, min(end, local.lowerBound + 24)) where local.upperBound - seam >= 3 {
+            let last = lowered(stretch(local.lowerBound, seam))
+            let rest = lowered(stretch(seam, local.upperBound))
+            let isOfName = !before.isEmpty && rest.starts(with: before)
+            if isOfName || last.count >= 3 && rest.firstRange(of: last) != nil { return seam }
+        }
+        return nil
+    }
+
+    private func lowered(_ range: Range<Int>) -> [UInt8] { bytes[range].map { isASCIILetter($0) ? $0 | 0x20 : $0 } }
+
+    /// The word with a capital that stands before a place, a space between, in small letters.
+    private func wordBefore(_ place: Int) -> [UInt8] {
+        guard place > 1, isSpace(bytes[place - 1]) else { return [] }
+        var start = place - 1
+        while start > 0, place - start < 24, isASCIILetter(bytes[start - 1]) { start -= 1 }
+        let word = stretch(start, place - 1)
+        guard word.count >= 3, (0x41...0x5A).contains(bytes[start]) else { return [] }
+        return lowered(word)
+    }
+}
+
+/// The labels of addresses, in every language that is read.
+private enum AddressLabels {
+    static let all: Set<String> = Set(
+        Vocabulary.all.flatMap { $0.phrases[.emailLabel] ?? [] }.filter { $0.utf8.count >= 4 && !$0.contains(" ") })
+    /// In bytes, and a letter behind it.
+    static let longest = 1 + (all.map(\.utf8.count).max() ?? 0)
+}

@@ -1,0 +1,16 @@
+/// Words beside numbers, of every language at once: a card or a release prints them in whichever its office uses.
+enum PointWords {
+    /// What digits to dial behind a number are called.
+    static let extensions: Set<String> = [
+        "ext", "extn", "extension", "x", "poste", "durchwahl", "dw", "klappe", "kl", "nebenstelle", "interno", "int",
+        "anexo", "extensión", "extensão", "extensao", "ramal", "toestel", "tst", "apparat", "app", "p",
+        "linka", "klapka", "wew", "wewn", "anknytning", "anknyt", "lok", "lokal", "alanumero", "dahili", "доб",
+        "добавочный", "внутр", "вн", "εσωτ", "εσωτερικό", "שלוחה", "تحويلة", "分机", "分機", "内線", "内线", "내선",
+    ]
+
+    /// What stands between a number and the end of another.
+    static let alternatives: Set<String> = ["or", "oder", "ou", "o", "of", "eller", "tai", "lub", "nebo", "und", "and"]
+
+    /// "extension no. 12".
+    static let number: Set<String> = ["no", "nr", "number", "nummer", "numéro", "número", "n"]
+}

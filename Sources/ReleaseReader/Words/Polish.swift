@@ -1,0 +1,78 @@
+extension Vocabulary {
+    static let polish = Vocabulary(
+        "pl",
+        smallWords: """
+            i w z na do się nie jest to że o od po dla za jak oraz przez który która które przy ale lub są był była było ich \
+            tym jego jej może już tylko także ze być ma został została tego
+            """,
+        [
+            .releaseLabel: "informacja prasowa, komunikat prasowy, komunikat, notatka prasowa",
+            .advisoryLabel: "zaproszenie dla mediów, zaproszenie prasowe, zaproszenie na konferencję prasową",
+            .statementLabel: "oświadczenie, stanowisko",
+            .correctionLabel: "sprostowanie, korekta, wersja poprawiona, errata",
+            .immediateRelease: "do natychmiastowej publikacji, do natychmiastowego rozpowszechnienia",
+            .embargo: "embargo, pod embargiem, objęte embargiem, objęta embargiem",
+            .embargoUntil: """
+            embargo do, embargo do godziny, pod embargiem do, objęte embargiem do, nie publikować przed, \
+            nie publikować do, nie do publikacji przed, zakaz publikacji do, zakaz publikacji przed
+            """,
+            .holdUntil: "do publikacji od, do publikacji po, publikacja od, wstrzymać do",
+            .replaces: "zastępuje wersję, zastępuje komunikat, ten komunikat zastępuje, wersja poprawiona z",
+            .noon: "południe, w południe", .midnight: "północ, północy", .forenoon: "rano",
+            .afternoon: "po południu, wieczorem", .hourLead: "godz, godzina, godziny, godzinie, o", .hourUnit: "h",
+            .whenLabel: "kiedy, termin, data i godzina", .whereLabel: "gdzie, miejsce, godzina",
+            .contactHeading: """
+            kontakt dla mediów, kontakt dla prasy, kontakt prasowy, kontakty dla mediów, kontakt z mediami, kontakt, \
+            kontakty, dane kontaktowe, biuro prasowe, dla mediów, akredytacje, osoba do kontaktu
+            """,
+            .enquiryHeading:
+                "więcej informacji, dodatkowe informacje, dodatkowych informacji udziela, informacji udziela",
+            .notesHeading: "informacje dla redakcji, uwagi dla redakcji, dla redaktorów",
+            .boilerplateHeading: "o nas, o firmie, o fundacji, informacje o",
+            .pressOfficer: """
+            rzecznik prasowy, rzeczniczka prasowa, rzecznik, rzeczniczka, specjalista ds. pr, kierownik biura prasowego, \
+            dyrektor ds. komunikacji
+            """,
+            .pressDesk: "biuro prasowe, zespół prasowy, dział prasowy, biuro rzecznika",
+            .spokespeople: "rzecznicy, eksperci, ekspert, rzecznik",
+            .jobTitle: """
+            prezes, prezeska, wiceprezes, dyrektor, dyrektorka, minister, ministra, wiceminister, prezydent, burmistrz, \
+            wójt, profesor, przewodniczący, przewodnicząca, sekretarz, kierownik, kierowniczka, rektor, poseł, posłanka, \
+            senator, radny, radna, założyciel, założycielka, koordynator, koordynatorka, członek zarządu, badacz, badaczka
+            """,
+            .honorific: "pan, pani, dr, prof, mgr, inż, red, ks",
+            .available: "do dyspozycji, dostępni, dostępny, dostępna",
+            .forInterview: "do wywiadów, na wywiady, wywiadów udzieli, do komentarza",
+            .invitation: "zapraszamy, konferencja prasowa, briefing prasowy", .givesVerb: "udzieli",
+            .imageWord: "zdjęcie, zdjęcia, fotografie, fotografia, grafiki prasowe",
+            .videoWord: "wideo, film, filmy, nagranie",
+            .audioWord: "audio, dźwięk", .graphicWord: "grafika, infografika, mapa, wykres, logo, logotypy",
+            .documentWord: "materiały prasowe, raport, zestaw prasowy",
+            .mediaHeading: "materiały do pobrania, do pobrania, galeria",
+            .creditLabel: "fot, zdjęcie, autor zdjęcia, źródło", .rightsReserved: "wszelkie prawa zastrzeżone",
+            .usageTerms: "do bezpłatnego wykorzystania, do użytku redakcyjnego, wyłącznie do użytku redakcyjnego",
+            .until: "do",
+            .voiceLabel: "tel, telefon, nr tel", .mobileLabel: "kom, tel. kom, komórka, mobile", .faxLabel: "faks, fax",
+            .emailLabel: "e-mail, email, mail, adres e-mail", .webLabel: "www, strona, strona internetowa",
+            .outOfHours: "po godzinach, weekendy, całodobowo", .officeHours: "w godzinach pracy",
+            .helpline: "infolinia, telefon zaufania",
+            .publicEnquiries: "obsługa klienta, rezerwacje, bilety, darowizny",
+            .updatedLabel: "aktualizacja, zaktualizowano", .publishedLabel: "opublikowano, data, data publikacji",
+            .speechVerb: """
+            powiedział, powiedziała, mówi, dodał, dodała, dodaje, podkreślił, podkreśliła, podkreśla, stwierdził, \
+            stwierdziła, zaznaczył, zaznaczyła, wyjaśnił, wyjaśniła, oświadczył, oświadczyła, komentuje, zapowiedział
+            """,
+            .according: "według, zdaniem", .pronoun: "on, ona, oni",
+            .eventVerb: "odbędzie, rozpocznie, otworzy, zakończy, rozpoczyna, odbywa",
+            .futureMark: "będzie, zostanie, planuje",
+            .organisationNoun: """
+            fundacja, stowarzyszenie, ministerstwo, uniwersytet, instytut, urząd, biuro, towarzystwo, spółka, muzeum, bank, \
+            szpital, szkoła, związek, rada, komisja, federacja, akademia, teatr, partia, centrum
+            """,
+        ],
+        embargo: EmbargoWords(
+            denials: "bez nie", lifted: "brak zniesione", states: "embargiem", past: "był była było zostało",
+            present: "jest są pozostaje", selves: "ten ta to komunikat informacja materiał tekst",
+            leads: "pod objęte uwaga ważne ścisłym", between: "do godz godziny od dnia r przed publikacji",
+            orders: "nie,zakaz", publishing: "publikować publikacji rozpowszechniać emitować", before: "przed do"))
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Testing
+
+@testable import PressroomCLI
+
+/// What is said to somebody who mistypes a command or a value.
+@Suite struct CommandWordsTests {
+    @Test(
+        arguments: [
+            (["contcat", "list"], "There is no command 'contcat'. Did you mean 'contact'?"),
+            (["contact", "lst"], "'contact' has no command 'lst'. Did you mean 'contact list'?"),
+            (["release", "shwo", "x"], "'release' has no command 'shwo'. Did you mean 'release show'?"),
+            (["--catalogue", "contact", "exlain", "x"], "There is no command 'exlain'. Did you mean 'explain'?"),
+            (["--as", "kit", "histroy"], "There is no command 'histroy'. Did you mean 'history'?"),
+            (["check", "lnks"], "'check' has no command 'lnks'. Did you mean 'check links'?"),
+            (["help", "kit", "exprot"], "'kit' has no command 'exprot'. Did you mean 'kit export'?"),
+            (["xyzzyx"], "There is no command 'xyzzyx'."),
+        ])
+    func whatWasMeantIsSaid(_ arguments: [String], _ sentence: String) {
+        let error = #expect(throws: ValidationError.self) { try CommandWords.check(arguments) }
+        #expect(error?.message == sentence)
+    }
+
+    @Test(
+        arguments: [
+            [], ["contact"], ["contact", "list", "lst"], ["release", "kill", "x"], ["help"],
+            ["help", "contact", "edit"],
+            ["--version"], ["--generate-completion-script", "zsh"], ["check", "--off", "a", "b"], ["check", "links"],
+            ["--", "contcat"], ["--catalogue=contcat", "kit", "list"], ["search", "contcat"],
+            ["vcard", "lint", "x.vcf"],
+            ["---completion", "contact", "show", "--", "positional@0", "3", "1", "pressroom"],
+        ])
+    func whatIsACommandIsLeftAlone(_ arguments: [String]) throws {
+        try CommandWords.check(arguments)
+    }
+
+    @Test(
+        arguments: [
+            (["kit", "export", "x", "--format", "jsn"], "invalid for '--format <format>'. Did you mean 'json'?"),
+            (["contact", "export", "--format", "vcrad"], "invalid for '--format <format>'. Did you mean 'vcard'?"),
+            (["search", "x", "--kind", "contct"], "invalid for '--kind <kind>'. Did you mean 'contact'?"),
+            (["kit", "show", "x", "--audience", "pres"], "invalid for '--audience <audience>'. Did you mean 'press'?"),
+            (["contact", "list", "--rol", "desk"], "Unknown option '--rol'. Did you mean '--role'?"),
+            (["contact", "list", "--jsn"], "Unknown option '--jsn'. Did you mean '--json'?"),
+        ])
+    func aValueAndAnOptionToo(_ arguments: [String], _ sentence: String) throws {
+        let outcome = try CommandLineRun().run(arguments)
+        #expect(outcome.code == ExitTable.usage)
+        #expect(outcome.sentences.contains(sentence), "\(outcome)")
+    }
+
+    @Test func whatIsLikeNothingIsToldWhatThereIs() throws {
+        let outcome = try CommandLineRun()("kit", "export", "x", "--format", "parchment")
+        #expect(outcome.sentences.contains("'--format <format>'. Please provide one of 'vcard', 'json' or 'text'."))
+    }
+}

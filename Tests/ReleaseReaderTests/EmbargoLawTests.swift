@@ -1,0 +1,132 @@
+import Catalogue
+import ReleaseReader
+import Testing
+
+/// No word of embargo is dropped: it gives an embargo, whole or to be answered for; and what only sounds like one gives none.
+@Suite struct EmbargoLawTests {
+    private static func text(_ line: String) -> String {
+        """
+        \(line)
+
+        Night trains come back
+
+        Port Selkirk, 3 March 2031 - The harbour railway will open the night line, and it is the first of its kind. There will be two trains a day.
+
+        Press contact: Jane Roe, jane.roe@harbour.example
+        """
+    }
+
+    @Test(arguments: [
+        ("Not for use before 00.01 hours GMT Tuesday March 4 2031", "2031-03-04T00:01:00Z"),
+        ("NOT FOR PUBLICATION, BROADCAST OR USE IN ANY FORM BEFORE 0930 GMT, 4 MARCH 2031", "2031-03-04T09:30:00Z"),
+        ("Not for distribution or quotation until 10:00 GMT on 4 March 2031", "2031-03-04T10:00:00Z"),
+        ("Do not publish or quote from this text before 10:00 GMT on 4 March 2031", "2031-03-04T10:00:00Z"),
+        ("For release 8:30 a.m. (ET) Tuesday, March 4, 2031        HLR-31-0300", "2031-03-04T13:30:00Z"),
+        ("For release at 10:00 GMT on 4 March 2031", "2031-03-04T10:00:00Z"),
+        ("For release on delivery\n10:00 a.m. EST\nMarch 4, 2031", "2031-03-04T15:00:00Z"),
+        ("For publication on or after 10:00 GMT, 4 March 2031", "2031-03-04T10:00:00Z"),
+        ("For immediate release from 10:00 GMT on 4 March 2031", "2031-03-04T10:00:00Z"),
+        ("Hold until 10:00 GMT 4 March 2031", "2031-03-04T10:00:00Z"),
+        ("PRESS NOTICE - EMBARGOED UNTIL 10:00 GMT 4 MARCH 2031", "2031-03-04T10:00:00Z"),
+        ("The figures in this release are embargoed until 10:00 GMT on 4 March 2031.", "2031-03-04T10:00:00Z"),
+        ("Frei ab 4. März 2031, 10:00 Uhr MEZ", "2031-03-04T09:00:00Z"),
+        ("Sperrfrist: 4. März 2031, 10 Uhr MEZ", "2031-03-04T09:00:00Z"),
+        ("Veröffentlichung erst ab 4. März 2031, 10:00 Uhr MEZ", "2031-03-04T09:00:00Z"),
+        ("Nicht vor dem 4. März 2031, 10:00 Uhr MEZ veröffentlichen", "2031-03-04T09:00:00Z"),
+        ("Ne pas publier ni diffuser avant le 4 mars 2031, 10 h, heure de Paris", "2031-03-04T09:00:00Z"),
+        ("Sous embargo jusqu'au 4 mars 2031 à 10h00, heure de Paris", "2031-03-04T09:00:00Z"),
+        ("No publicar ni difundir antes de las 10:00 (hora de Madrid) del 4 de marzo de 2031", "2031-03-04T09:00:00Z"),
+        ("Embargo do 4 marca 2031, 10:00 CET", "2031-03-04T09:00:00Z"),
+        ("Embargo do 4. března 2031, 10:00 CET", "2031-03-04T09:00:00Z"),
+        ("Embargo till den 4 mars 2031 10:00 CET", "2031-03-04T09:00:00Z"),
+        ("Klausuleret til den 4. marts 2031 kl. 10.00 CET", "2031-03-04T09:00:00Z"),
+        ("Sperrefrist til 4. mars 2031 kl. 10.00 CET", "2031-03-04T09:00:00Z"),
+        ("Julkaisuvapaa 4.3.2031 klo 10.00 EET", "2031-03-04T08:00:00Z"),
+        ("Υπό εμπάργκο έως 4 Μαρτίου 2031, 10:00 EET", "2031-03-04T08:00:00Z"),
+        ("Ambargo: 4 Mart 2031, 10:00 TRT", "2031-03-04T07:00:00Z"),
+        ("Эмбарго до 4 марта 2031 года, 10:00 по московскому времени", "2031-03-04T07:00:00Z"),
+        ("Ембарго до 4 березня 2031 року, 10:00 EET", "2031-03-04T08:00:00Z"),
+        ("حظر النشر حتى 4 مارس 2031 الساعة 10:00 GMT", "2031-03-04T10:00:00Z"),
+        ("אמברגו עד 4 במרץ 2031 בשעה 10:00 GMT", "2031-03-04T10:00:00Z"),
+        ("報道解禁日時：2031年3月4日 10:00（日本時間）", "2031-03-04T01:00:00Z"),
+        ("禁发至2031年3月4日10:00（北京时间）", "2031-03-04T02:00:00Z"),
+        ("엠바고: 2031년 3월 4일 10:00 (한국시간)", "2031-03-04T01:00:00Z"),
+    ])
+    func anyWordingGivesAnEmbargoAboveAnEnglishText(_ line: String, until: String) throws {
+        let draft = try read(Self.text(line))
+        #expect(draft.embargo?.embargo?.until.description == until)
+        #expect(draft.headline?.value == "Night trains come back")
+        #expect(draft.issued?.value.description == "2031-03-03")
+    }
+
+    @Test(arguments: [
+        "EMBARGOED", "UNDER EMBARGO", "SOUS EMBARGO", "PRESS RELEASE - EMBARGOED", "EMBARGOED\n\n3 March 2031",
+        "SPERRFRIST",
+        "Mit Sperrfrist", "Distribution: Strictly Embargoed", "EMBARGOED - INTERNAL",
+        "CHECK AGAINST DELIVERY - embargoed until delivery",
+        "EMBARGOED DRAFT - NOT FOR PUBLICATION BEFORE EDITORIAL SIGN-OFF.", "TO BE EMBARGOED UNTIL AFTER DELIVERY",
+        "This release is under embargo.", "The text of this speech is embargoed until delivery.", "HOLD FOR RELEASE",
+        "Pod embargiem", "Под эмбарго", "엠바고", "報道解禁",
+    ])
+    func wordsWithoutADayAndATimeHaveToBeAnswered(_ line: String) throws {
+        let draft = try read(Self.text(line))
+        let embargo = try #require(draft.embargo)
+        #expect(embargo.embargo == nil && embargo.proposed == nil && embargo.day == nil)
+        #expect(draft.findings.contains { $0.rule == "reader.incompleteEmbargo" && $0.severity == .error })
+        #expect(String(decoding: json(of: draft), as: UTF8.self).contains(#""embargo":{"until":null"#))
+    }
+
+    @Test(arguments: [
+        "The arms embargo ended on 4 March 2031 at 10:00 GMT.", "GRAIN EMBARGO LIFTED", "Eintritt frei ab 18 Jahren",
+        "Frei ab 18 Jahren", "Eintritt frei ab 10:00 Uhr am 4. März 2031", "Hold until the bolt clicks, then turn it.",
+        "For release: 3 March 2031", "FOR IMMEDIATE RELEASE", "There is no embargo on this text.", "Embargo: none",
+        "The island was embargoed until 1974.", "Not for resale", "Do not open the doors before the train stops.",
+        "Sin embargo, el 4 de marzo de 2031 a las 10:00 no hubo trenes.",
+    ])
+    func whatOnlySoundsLikeOneGivesNone(_ line: String) throws {
+        #expect(try read(Self.text(line)).embargo == nil)
+    }
+
+    @Test func aHarbourIsNoCity() throws {
+        let draft = try read(
+            """
+            Embargo fino alle ore 12 del 25 agosto 2031
+
+            Il gruppo del porto chiede calma
+
+            La Fondazione del Porto ha chiesto oggi calma nel dibattito. Ha detto che il porto deve restare aperto a tutti quelli che ne hanno bisogno.
+            """)
+        #expect(draft.embargo?.proposedZone == "Europe/Rome")
+        #expect(draft.embargo?.zoneWhy?.hasPrefix("no zone is printed; the text is taken to be from Italy") ?? false)
+        #expect(draft.embargo?.missing == [.zone])
+    }
+
+    /// The zone of a text's language, where it is spoken in one country; never of a place that only sounds like one.
+    @Test(arguments: [
+        (
+            "Embargo do 4 marca 2031, godz. 12",
+            "Kolej portowa znowu jeździ, i jest to pierwsza w mieście od dwóch lat. Pociągi nocne są dla tych, którzy nie mają samochodu.",
+            "Europe/Warsaw"
+        ),
+        (
+            "Embargo tot 4 maart 2031, 12 uur",
+            "De haventrein in de stad rijdt weer, en het is de eerste van de stad in twee jaar. Er zijn twee treinen per dag bij de haven.",
+            nil
+        ),
+        (
+            "Embargo até às 12h de 4 de março de 2031",
+            "O comboio do porto volta a circular, e é o primeiro da cidade em dois anos. Os comboios da noite são para os que não têm carro.",
+            nil
+        ),
+        (
+            "Julkaisuvapaa 4.3.2031 klo 12",
+            "Satamajuna kulkee taas, ja se on kaupungin ensimmäinen kahteen vuoteen. Yöjunat ovat niille, joilla ei ole autoa, mutta myös muille.",
+            "Europe/Helsinki"
+        ),
+    ])
+    func theLanguageMayGiveTheZone(_ line: String, _ body: String, zone: String?) throws {
+        let draft = try read("\(line)\n\nTitel\n\n\(body)\n")
+        #expect(draft.embargo?.embargo == nil)
+        if let zone { #expect(draft.embargo?.proposedZone == zone) }
+    }
+}

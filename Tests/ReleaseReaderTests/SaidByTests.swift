@@ -1,0 +1,61 @@
+import ReleaseReader
+import Testing
+
+/// Who is said to have said something: names beside titles, dashes, signatures, lists of those who will be there.
+@Suite struct SaidByTests {
+    private static let before = """
+        Harbour ferries return to the northern islands
+
+        The Harbour Alliance will run ferries to the northern islands again from June, after two years of repairs to the piers.
+
+
+        """
+
+    @Test(arguments: [
+        ("\"We are glad that it is open again,\" said Sugar Harbour founder Walter Roe.", "Walter Roe"),
+        ("\"We are glad that it is open again,\" says Northern Line co-founder and director Jane Roe.", "Jane Roe"),
+        ("Harbour Alliance director Jane Roe said: \"We are glad that it is open again.\"", "Jane Roe"),
+        ("\"We are glad that it is open again,\" said Jane Roe, director of Sugar Harbour.", "Jane Roe"),
+        ("\"We are glad that it is open again,\" said the director of Sugar Harbour, Jane Roe.", "Jane Roe"),
+        (
+            "- We look forward to sailing again after the long repairs, says Jane Roe, director of the ferries.",
+            "Jane Roe"
+        ),
+        ("\u{2013} We look forward to sailing again after the long repairs, says Jane Roe.", "Jane Roe"),
+        ("\u{2014} Shall we sail again after all of this? asked Jane Roe, director of the ferries.", "Jane Roe"),
+    ])
+    func saysIt(_ sentence: String, _ name: String) throws {
+        let draft = try read(SaidByTests.before + sentence + "\n")
+        #expect(draft.quotes.map { $0.speaker?.value } == [name])
+        #expect(draft.spokespeople.compactMap { $0.name?.value } == [name])
+    }
+
+    @Test(arguments: [
+        "> \"We look forward to sailing again.\"\n> **Anna Roe, minister**",
+        "> We look forward to sailing again.\n> **Anna Roe, minister**",
+        "> \"We look forward to sailing again.\"\n> Anna Roe",
+        "> \"We look forward to sailing again.\"\n> — Anna Roe, minister",
+        "> \"We look forward to sailing again.\"\n\n**Anna Roe, minister**",
+    ])
+    func aSignatureBelowWordsSetApart(_ quotation: String) throws {
+        let draft = try read("# " + SaidByTests.before + quotation + "\n\nMore of the **text** is here.\n")
+        #expect(draft.quotes.map { $0.speaker?.value } == ["Anna Roe"])
+        #expect(draft.quotes.first?.words.hasSuffix("sailing again.") == true)
+    }
+
+    @Test(arguments: ["Attendees:", "In attendance:", "Confirmed speakers:", "Special guests:", "Panelists:"])
+    func aListOfThoseWhoWillBeThere(_ heading: String) throws {
+        let list =
+            "\(heading)\n\n- Jane Roe, director of the Harbour Alliance\n- Tomas Holm, mayor of Northport\n- Dr Anna Roe, captain\n"
+        let draft = try read(SaidByTests.before + list)
+        #expect(draft.spokespeople.compactMap { $0.name?.value } == ["Jane Roe", "Tomas Holm", "Anna Roe"])
+    }
+
+    @Test func wordsThatFollowAreTheirs() throws {
+        let draft = try read(
+            SaidByTests.before
+                + "Today Jane Roe, director of the Harbour Alliance, released the following statement.\n\nThe ferries are back, and so are we. It was a long time.\n"
+        )
+        #expect(draft.spokespeople.compactMap { $0.name?.value } == ["Jane Roe"])
+    }
+}
