@@ -29,7 +29,7 @@ func readme(_ contents: KitContents, cards profile: Profile? = nil) -> [UInt8] {
     page.events(contents.releases.flatMap(\.events))
     page.coverage(contents.coverage)
     page.links(contents.links)
-    if let profile { page.files(cards: contents.hasCards ? profile : nil, for: contents.audience) }
+    if let profile { page.files(of: contents, cards: contents.hasCards ? profile : nil) }
     page.texts(contents.releases)
     return page.bytes
 }
@@ -149,8 +149,9 @@ extension WrappedText {
     }
 
     /// `profile` is who opens the cards; nil where there are none.
-    fileprivate mutating func files(cards profile: Profile?, for audience: Audience) {
+    fileprivate mutating func files(of contents: KitContents, cards profile: Profile?) {
         heading("Files in this kit")
+        let audience = contents.audience
         let cards = audience.marked("contacts.vcf")
         let width = max(14, displayWidth(cards))
         func row(_ name: String, _ what: String) { line("  \(padded(name, to: width))  \(what)") }
@@ -164,6 +165,15 @@ extension WrappedText {
         case nil: break
         }
         row(audience.marked("kit.json"), "everything above with its sources, for software")
+        for asset in contents.assets where asset.fileSHA256 != nil {
+            let caption = asset.description ?? asset.kind.words
+            if displayWidth(asset.url) <= width {
+                paragraph(caption, first: "  \(padded(asset.url, to: width))  ")
+            } else {
+                line("  \(asset.url)")
+                paragraph(caption, first: String(repeating: " ", count: width + 4))
+            }
+        }
     }
 
     /// What was sent to the press, as it was.

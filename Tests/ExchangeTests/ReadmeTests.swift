@@ -104,4 +104,14 @@ import Testing
         page.paragraph(String(repeating: "x", count: 66) + " +44 20 7946 0018, or later")
         #expect(page.lines == [String(repeating: "x", count: 66), "+44 20 7946 0018, or later"])
     }
+
+    @Test func theFilesOfAKitAreNamedWithTheirCaptions() throws {
+        var kit = Sample.kit
+        (kit.assets[0].fileSHA256, kit.assets[0].fileBytes) = (String(repeating: "0", count: 64), 10)
+        (kit.assets[0].url, kit.assets[0].description) = ("files/gates-from-above.jpg", "The gates from above")
+        let folder = kitFolder(kit)
+        let page = try #require(folder.first { $0.path == "README.txt" })
+        let text = String(decoding: page.bytes, as: UTF8.self)
+        #expect(text.contains("  files/gates-from-above.jpg\n                  The gates from above\n"), "\(text)")
+    }
 }
