@@ -16,7 +16,7 @@ extension KitFormat {
 /// In a folder its files are listed, whose `cards` are for the programs of that profile.
 func readme(_ contents: KitContents, cards profile: Profile? = nil) -> [UInt8] {
     var page = WrappedText()
-    if let notice = contents.topNotice {
+    for notice in [contents.topNotice].compactMap(\.self) + contents.correctionNotices {
         page.paragraph(notice)
         page.gap()
     }

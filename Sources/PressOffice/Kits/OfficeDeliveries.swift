@@ -26,6 +26,37 @@ public struct HandedOut: Hashable, Sendable {
 }
 
 extension Office {
+    /// Hands a kit to an audience: what `write` makes of the view leaves the office, and that it did is kept, so that a correction
+    /// that comes later finds those who have the kit. Cards alone, the `format` of that name, do not hold the release.
+    public func handOut<Value>(
+        _ name: RecordName, to audience: Audience, format: String? = nil, _ write: (OfficeView) throws -> Value
+    ) throws -> Value {
+        let view = view(for: audience)
+        guard audience != .internal, format != KitFormat.vCard.name,
+            let kit = try? view.read({ try $0.the(Kit.self, name) })
+        else { return try write(view) }
+        return try keepingExport(of: kit, for: audience, at: view.instant) { try write(view) }
+    }
+
+    /// It is kept before anything leaves; where nothing does, what was kept before stands again.
+    private func keepingExport<Value>(
+        of kit: Kit, for audience: Audience, at: Instant, _ write: () throws -> Value
+    ) throws -> Value {
+        let before: Instant?
+        do {
+            before = try store.remember(exportOf: kit, for: audience, at: at)
+        } catch StoreError.readOnly {
+            // A catalogue that nobody can change learns of no correction either.
+            return try write()
+        }
+        do {
+            return try write()
+        } catch {
+            _ = try? store.remember(exportOf: kit, for: audience, at: before)
+            throw error
+        }
+    }
+
     /// Hands a kit that is under embargo to somebody, as the press will see it, with a notice on top of every form, and
     /// records the delivery: who did so, to whom, when and which kit.
     ///
@@ -54,11 +85,16 @@ extension Office {
         }
         do {
             switch form {
-            case .format: break
+            case .format(KitFormat.vCard.name): break
+            case .format: try store.remember(exportOf: kit, for: .press, at: at)
             case .folder(let folder):
-                handedOut.files = try view.exportKit(name, profile: profile, to: folder, under: notice)
+                handedOut.files = try keepingExport(of: kit, for: .press, at: at) {
+                    try view.exportKit(name, profile: profile, to: folder, under: notice)
+                }
             case .archive(let write):
-                handedOut.files = try write { try view.kitArchive(name, profile: profile, under: notice, to: $0) }
+                handedOut.files = try keepingExport(of: kit, for: .press, at: at) {
+                    try write { try view.kitArchive(name, profile: profile, under: notice, to: $0) }
+                }
             }
         } catch {
             _ = try? store.undo(change.id, self.stamp("undo", "The kit could not be written."))

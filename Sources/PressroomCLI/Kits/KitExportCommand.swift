@@ -70,13 +70,15 @@ struct KitExportCommand: DoorCommand {
         if let format {
             return try screen.show(
                 bytes: try office.naming(name, hiddenFrom: audience) {
-                    try office.view(for: audience).kitBytes(name, format: format.name, profile: profile?.name)
+                    try office.handOut(name, to: audience, format: format.name) { view in
+                        try view.kitBytes(name, format: format.name, profile: profile?.name)
+                    }
                 })
         }
         guard let to else { return }
         if archiveEnding(of: to) == "zip" { return try writeArchive(name, for: audience, of: office, to: to, at: door) }
         let files = try office.naming(name, hiddenFrom: audience) {
-            try office.view(for: audience).exportKit(name, profile: profile?.name, to: to)
+            try office.handOut(name, to: audience) { try $0.exportKit(name, profile: profile?.name, to: to) }
         }
         defer {
             tell(files.count, in: folder(to), for: audience, on: screen)
@@ -89,9 +91,10 @@ struct KitExportCommand: DoorCommand {
     ) throws {
         let place = try archivePlace(at: path, for: audience, door)
         let files = try office.naming(name, hiddenFrom: audience) {
-            let view = office.view(for: audience)
-            return try NewFile.write(at: place, isForced: overwriting.force) {
-                try view.kitArchive(name, profile: profile?.name, to: $0)
+            try office.handOut(name, to: audience) { view in
+                try NewFile.write(at: place, isForced: overwriting.force) {
+                    try view.kitArchive(name, profile: profile?.name, to: $0)
+                }
             }
         }
         defer {
