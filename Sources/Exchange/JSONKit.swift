@@ -67,7 +67,7 @@ private struct Bundle {
     private var kit: JSON {
         .members([
             "id": .id(contents.kit.id), "slug": .string(contents.kit.slug.text), "title": .string(contents.kit.title),
-            "edNote": .text(contents.kit.edNote),
+            "edNote": .text(contents.kit.edNote), "isWithdrawn": contents.kit.withdrawn?.value,
         ])
     }
 

@@ -16,7 +16,7 @@ extension KitFormat {
 /// In a folder its files are listed, whose `cards` are for the programs of that profile.
 func readme(_ contents: KitContents, cards profile: Profile? = nil) -> [UInt8] {
     var page = WrappedText()
-    for notice in [contents.topNotice].compactMap(\.self) + contents.correctionNotices {
+    for notice in [contents.topNotice, contents.kit.withdrawnNotice].compactMap(\.self) + contents.correctionNotices {
         page.paragraph(notice)
         page.gap()
     }
@@ -40,6 +40,8 @@ extension WrappedText {
         for entry in contents.releases {
             title(entry.release.headline)
             paragraph(entry.introduction)
+            if let notice = entry.release.withdrawnNotice { paragraph(notice) }
+            if entry.release.pubStatus == .withheld { paragraph("ON HOLD: not handed out yet.") }
             if let embargo = entry.release.embargo {
                 gap()
                 paragraph("EMBARGOED: not for publication before \(words(embargo.until, in: embargo.zone)).")
@@ -69,7 +71,7 @@ extension WrappedText {
         let available = contacts.filter(\.contact.availableForInterview)
         guard !available.isEmpty else { return }
         heading("Available for interview")
-        for entry in available { paragraph(entry.offer, first: "  - ") }
+        for entry in available { paragraph(entry.offer + entry.contact.standing, first: "  - ") }
         let reached = available.filter(\.points.isEmpty)
         // Each is reached through the officers of their own organisation.
         let ways = Set(reached.map { $0.officers(among: contacts) })
@@ -99,6 +101,7 @@ extension WrappedText {
             } else {
                 paragraph("A file of this kit: \(asset.fileWords).", first: "    ")
             }
+            if let notice = asset.withdrawnNotice { paragraph(notice, first: "    ") }
             if let text = asset.alternativeText { paragraph("Alternative text: \(text)", first: "    ") }
             if let credit = asset.creditLine { paragraph("Credit: \(credit)", first: "    ") }
             if let notice = asset.copyrightNotice { paragraph("Copyright: \(notice)", first: "    ") }
@@ -116,6 +119,7 @@ extension WrappedText {
             let quoted = statement.words.map { "\u{201C}\($0)\u{201D}" }
             paragraph(([title, quoted].compactMap(\.self) + by).joined(separator: ", "), first: "  - ")
             if let url = statement.url { paragraph(url, first: "    ") }
+            if let notice = statement.withdrawnNotice { paragraph(notice, first: "    ") }
         }
     }
 
@@ -131,7 +135,9 @@ extension WrappedText {
             }
         }
         for (_, event) in diary {
-            paragraph((event.date.map { "\($0.inWords): " } ?? "") + event.what + event.whereAndWhen, first: "  - ")
+            paragraph(
+                (event.date.map { "\($0.inWords): " } ?? "") + event.what + event.whereAndWhen + event.standing,
+                first: "  - ")
         }
     }
 
@@ -145,6 +151,7 @@ extension WrappedText {
             ]
             paragraph(parts.compactMap(\.self).joined(separator: ", "), first: "  - ")
             if let url = entry.coverage.url { paragraph(url, first: "    ") }
+            if let notice = entry.coverage.withdrawnNotice { paragraph(notice, first: "    ") }
         }
     }
 
@@ -200,6 +207,11 @@ extension ContactEntry {
         guard contact.name == nil, contact.title == nil, contact.role == .spokesperson else { return introduction }
         return "Spokespeople" + (organisation.map { " of \($0.name)" } ?? "")
     }
+}
+
+extension Withdrawable {
+    /// Behind a line of a list.
+    fileprivate var standing: String { isWithdrawn ? " (WITHDRAWN)" : "" }
 }
 
 extension Release.Kind {

@@ -20,6 +20,15 @@ import Testing
         #expect(try schema().findings(try JSONValue.read(KitFormat.json.write(kit))) == [])
     }
 
+    @Test func whatIsWithdrawnIsWhatTheSchemaSays() throws {
+        var kit = Sample.kit(for: .internal)
+        kit.kit.isWithdrawn = true
+        kit.contacts[0].contact.isWithdrawn = true
+        kit.assets[0].isWithdrawn = true
+        kit.coverage[0].coverage.isWithdrawn = true
+        #expect(try schema().findings(try JSONValue.read(KitFormat.json.write(kit))) == [])
+    }
+
     @Test func anEmptyKitIsWhatTheSchemaSays() throws {
         let contents = KitContents(kit: Sample.kit.kit, audience: .public)
         #expect(try schema().findings(try JSONValue.read(KitFormat.json.write(contents))) == [])
