@@ -135,6 +135,7 @@ private struct Bundle {
         .members([
             "url": .string(link.url), "state": .string(link.state.rawValue), "since": .text(link.since?.description),
             "lastAsked": .text(link.lastAsked?.description), "movedTo": .text(link.movedTo),
+            "acceptedBy": .text(link.acceptedBy),
             "archive": link.archive.map {
                 .members(["url": .string($0.url), "at": .string($0.at.description)])
             },

@@ -116,8 +116,8 @@ extension CatalogueView {
 
     /// Those that stand in the kit's own pages: references stay out of kits.
     private func links(of kit: Kit) throws -> [KitLink] {
-        try links(LinkSelection(.kit(kit.id)), limit: .max).filter { $0.kinds != [.reference] }
-            .compactMap { KitLink($0, at: now) }
+        try links(LinkSelection(.pages(ofKit: kit.id)), limit: .max).filter { $0.kinds != [.reference] }
+            .compactMap { KitLink($0, at: now, for: audience) }
     }
 
     private func identities(in contents: KitContents) -> Set<UUID> {

@@ -26,6 +26,7 @@ import Testing
         kit.contacts[0].contact.isWithdrawn = true
         kit.assets[0].isWithdrawn = true
         kit.coverage[0].coverage.isWithdrawn = true
+        kit.links[0].acceptedBy = "jane"
         #expect(try schema().findings(try JSONValue.read(KitFormat.json.write(kit))) == [])
     }
 
