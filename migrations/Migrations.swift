@@ -47,5 +47,8 @@ public struct Migration: Hashable, Sendable {
         Migration(
             "v10-office", PackageResources.v10_office_sql,
             schema: "3079d86feb4b739ef02bfe96472f0260932ceab1b8399390b7ee504683c9c8c8"),
+        Migration(
+            "v11-kit-exports", PackageResources.v11_kit_exports_sql,
+            schema: "95e318a645773dfb0b01ae1f2b9463884aaf4092b306f12faddf9f2242e65132"),
     ]
 }

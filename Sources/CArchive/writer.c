@@ -35,8 +35,7 @@ pressroom_zip_writer *pressroom_zip_begin(void *context, pressroom_zip_sink sink
     return NULL;
 }
 
-bool pressroom_zip_add(
-    pressroom_zip_writer *writer, const char *name, unsigned mode, const unsigned char *bytes, size_t length) {
+bool pressroom_zip_entry(pressroom_zip_writer *writer, const char *name, unsigned mode, size_t length) {
     struct archive_entry *entry = archive_entry_new2(writer->zip);
     if (entry == NULL) return false;
     archive_entry_set_pathname_utf8(entry, name);
@@ -44,11 +43,13 @@ bool pressroom_zip_add(
     archive_entry_set_perm(entry, (__LA_MODE_T)mode);
     archive_entry_set_size(entry, (la_int64_t)length);
     // No time: with none the format's first day is written, which is the same in every zone.
-    bool is_added = archive_write_header(writer->zip, entry) == ARCHIVE_OK
-        && archive_write_data(writer->zip, bytes, length) == (la_ssize_t)length
-        && archive_write_finish_entry(writer->zip) == ARCHIVE_OK;
+    bool is_begun = archive_write_header(writer->zip, entry) == ARCHIVE_OK;
     archive_entry_free(entry);
-    return is_added;
+    return is_begun;
+}
+
+bool pressroom_zip_data(pressroom_zip_writer *writer, const unsigned char *bytes, size_t length) {
+    return archive_write_data(writer->zip, bytes, length) == (la_ssize_t)length;
 }
 
 bool pressroom_zip_end(pressroom_zip_writer *writer) {

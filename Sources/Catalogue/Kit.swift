@@ -85,6 +85,8 @@ public struct ReleaseEntry: Hashable, Sendable {
     public var organisation: Organisation?
     public var document: Document?
     public var corrects: Release?
+    /// What puts the release itself right.
+    public var corrections: [Correction] = []
     public var contacts: [ContactEntry]
     public var assets: [Asset]
     public var statements: [Statement]
@@ -182,6 +184,11 @@ public struct KitContents: Sendable {
     public var links: [KitLink]
     /// Where it is handed out before its embargo ends: on top of every form.
     public var notice: EmbargoNotice?
+    /// When it left the office before, for a check.
+    public var exports: [KitExport] = []
+
+    /// What puts its releases right, in their order.
+    public var corrections: [Correction] { releases.flatMap(\.corrections) }
 
     public init(
         kit: Kit, audience: Audience, releases: [ReleaseEntry] = [], contacts: [ContactEntry] = [],

@@ -2,35 +2,63 @@
 ///
 /// Ours because no library that this package depends on has one; it goes when libsodium comes (docs/decisions/0003).
 public func sha256(_ bytes: some Collection<UInt8>) -> String {
-    var state: [UInt32] = [
-        0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-    ]
-    let isDone: Void? = bytes.withContiguousStorageIfAvailable { digest($0, into: &state) }
-    if isDone == nil { Array(bytes).withUnsafeBufferPointer { digest($0, into: &state) } }
-
-    let digits = Array("0123456789abcdef".utf8)
-    var hexadecimal: [UInt8] = []
-    for word in state {
-        for shift in stride(from: UInt32(28), through: 0, by: -4) {
-            hexadecimal.append(digits[Int((word >> shift) & 15)])
-        }
-    }
-    return String(decoding: hexadecimal, as: UTF8.self)
+    var sum = RunningSHA256()
+    let isDone: Void? = bytes.withContiguousStorageIfAvailable { sum.take($0) }
+    if isDone == nil { Array(bytes).withUnsafeBufferPointer { sum.take($0) } }
+    return sum.digits
 }
 
-private func digest(_ bytes: UnsafeBufferPointer<UInt8>, into state: inout [UInt32]) {
-    var schedule = [UInt32](repeating: 0, count: 64)
-    let whole = bytes.count / 64 * 64
-    for start in stride(from: 0, to: whole, by: 64) { compress(bytes, at: start, into: &state, schedule: &schedule) }
-    var rest = Array(bytes[whole...])
-    rest.append(0x80)
-    rest.append(contentsOf: repeatElement(0, count: (rest.count > 56 ? 120 : 56) - rest.count))
-    let bits = UInt64(bytes.count) &* 8
-    for shift in stride(from: UInt64(56), through: 0, by: -8) { rest.append(UInt8(truncatingIfNeeded: bits >> shift)) }
-    rest.withUnsafeBufferPointer { rest in
-        for start in stride(from: 0, to: rest.count, by: 64) {
-            compress(rest, at: start, into: &state, schedule: &schedule)
+/// The same of bytes that come piece by piece.
+public struct RunningSHA256: Sendable {
+    private var state: [UInt32] = [
+        0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
+    ]
+    private var schedule = [UInt32](repeating: 0, count: 64)
+    /// What does not fill a block yet: fewer than 64 bytes.
+    private var rest: [UInt8] = []
+    private var count: UInt64 = 0
+
+    public init() {}
+
+    public mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) {
+        count &+= UInt64(bytes.count)
+        var start = 0
+        if !rest.isEmpty {
+            start = min(64 - rest.count, bytes.count)
+            rest += bytes[..<start]
+            guard rest.count == 64 else { return }
+            rest.withUnsafeBufferPointer { compress($0, at: 0, into: &state, schedule: &schedule) }
+            rest.removeAll(keepingCapacity: true)
         }
+        while start + 64 <= bytes.count {
+            compress(bytes, at: start, into: &state, schedule: &schedule)
+            start += 64
+        }
+        rest += bytes[start...]
+    }
+
+    /// Of everything that was taken so far.
+    public var digits: String {
+        var (state, schedule, rest) = (state, schedule, rest)
+        rest.append(0x80)
+        rest.append(contentsOf: repeatElement(0, count: (rest.count > 56 ? 120 : 56) - rest.count))
+        let bits = count &* 8
+        for shift in stride(from: UInt64(56), through: 0, by: -8) {
+            rest.append(UInt8(truncatingIfNeeded: bits >> shift))
+        }
+        rest.withUnsafeBufferPointer { rest in
+            for start in stride(from: 0, to: rest.count, by: 64) {
+                compress(rest, at: start, into: &state, schedule: &schedule)
+            }
+        }
+        let digits = Array("0123456789abcdef".utf8)
+        var hexadecimal: [UInt8] = []
+        for word in state {
+            for shift in stride(from: UInt32(28), through: 0, by: -4) {
+                hexadecimal.append(digits[Int((word >> shift) & 15)])
+            }
+        }
+        return String(decoding: hexadecimal, as: UTF8.self)
     }
 }
 

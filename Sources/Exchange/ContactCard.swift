@@ -27,7 +27,7 @@ extension ContactEntry {
             let uuid = "urn:uuid:\(officer.contact.id.lowerCased)"
             card.add(Property("RELATED", parameters: [.type("agent")], value: uuid.utf8))
         }
-        let note = [notice].compactMap(\.self) + noteLines(through: officers)
+        let note = [notice, contact.withdrawnNotice].compactMap(\.self) + noteLines(through: officers)
         if !note.isEmpty { card.add(.note(note.joined(separator: "\n"))) }
         card.add(.uid(contact.id.lowerCased))
         // The profiles say it as their programs read it: X-ABShowAs before 4.0.

@@ -13,6 +13,11 @@ extension Audience {
     }
 }
 
+extension Withdrawable {
+    /// What an internal export says of what is kept and no longer handed out: nobody else gets it.
+    var withdrawnNotice: String? { isWithdrawn ? "WITHDRAWN: no longer handed out." : nil }
+}
+
 extension KitContents {
     /// What stands first in every form of the kit; nil where it is handed out to everybody.
     var topNotice: String? { audience.notice ?? notice?.words }

@@ -50,6 +50,7 @@ private struct Bundle {
             "notice": .text(contents.topNotice), "bundle": .string("pressroom-kit"), "version": .number(2),
             "audience": .string(contents.audience.rawValue),
             "underEmbargo": contents.notice.map(underEmbargo) ?? nil,
+            "corrections": contents.corrections.isEmpty ? nil : JSON.array(contents.releases.flatMap(corrections)),
             "kit": kit,
             "releases": .array(contents.releases.map(release)),
             "contacts": .array(contents.cards.map(contact)),
@@ -66,7 +67,7 @@ private struct Bundle {
     private var kit: JSON {
         .members([
             "id": .id(contents.kit.id), "slug": .string(contents.kit.slug.text), "title": .string(contents.kit.title),
-            "edNote": .text(contents.kit.edNote),
+            "edNote": .text(contents.kit.edNote), "isWithdrawn": contents.kit.withdrawn?.value,
         ])
     }
 
@@ -75,6 +76,18 @@ private struct Bundle {
             "notice": .string(notice.words), "until": .string(notice.embargo.until.description),
             "zone": .string(notice.embargo.zone), "for": .string(notice.recipient),
         ])
+    }
+
+    /// What puts a release right; it may stand in the kit too, and need not.
+    private func corrections(of entry: ReleaseEntry) -> [JSON] {
+        entry.corrections.map { correction in
+            .members([
+                "notice": .string(correction.words), "id": .id(correction.by.id),
+                "slug": .string(correction.by.slug.text),
+                "headline": .string(correction.by.headline), "issued": .text(correction.by.issued?.description),
+                "corrects": .id(entry.release.id),
+            ])
+        }
     }
 
     private func release(_ entry: ReleaseEntry) -> JSON {
@@ -122,6 +135,7 @@ private struct Bundle {
         .members([
             "url": .string(link.url), "state": .string(link.state.rawValue), "since": .text(link.since?.description),
             "lastAsked": .text(link.lastAsked?.description), "movedTo": .text(link.movedTo),
+            "acceptedBy": .text(link.acceptedBy),
             "archive": link.archive.map {
                 .members(["url": .string($0.url), "at": .string($0.at.description)])
             },

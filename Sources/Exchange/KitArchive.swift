@@ -5,20 +5,38 @@ import Catalogue
 ///
 /// Files in it carry no time, and so bear the first day of the format, 1 January 1980.
 public enum KitArchive {
-    /// Nil where memory was not enough. `isPrivate` where those who unpack it shall have it to themselves.
-    public static func bytes(of files: [KitFile], isPrivate: Bool = false) -> [UInt8]? {
-        let archive = Archive()
-        return withExtendedLifetime(archive) {
-            let context = Unmanaged.passUnretained(archive).toOpaque()
-            guard let writer = pressroom_zip_begin(context, { Archive.take($0, $1, $2) }) else { return nil }
-            var isWhole = true
-            // What it is known by stands first.
-            for file in files.filter(isBundle) + files.filter({ !isBundle($0) }) {
-                let isAdded = pressroom_zip_add(
-                    writer, file.path, isPrivate ? 0o600 : 0o644, file.bytes, file.bytes.count)
-                isWhole = isAdded && isWhole
+    /// What libarchive turned down: memory was not enough.
+    public struct NoMemory: Error {}
+
+    /// Hands the archive over piece by piece. `isPrivate` where those who unpack it shall have it to themselves.
+    ///
+    /// - Throws: ``NoMemory``; what the files and `sink` throw.
+    public static func write(
+        _ files: [StreamedFile], isPrivate: Bool = false, to sink: ([UInt8]) throws -> Void
+    ) throws {
+        try withoutActuallyEscaping(sink) { sink in
+            let archive = Archive(sink)
+            try withExtendedLifetime(archive) {
+                let context = Unmanaged.passUnretained(archive).toOpaque()
+                guard let writer = pressroom_zip_begin(context, { Archive.take($0, $1, $2) }) else { throw NoMemory() }
+                let outcome = Result {
+                    // What it is known by stands first.
+                    for file in files.filter(isBundle) + files.filter({ !isBundle($0) }) {
+                        try add(file, mode: isPrivate ? 0o600 : 0o644, to: writer)
+                    }
+                }
+                let isWhole = pressroom_zip_end(writer)
+                if let failure = archive.failure { throw failure }
+                try outcome.get()
+                if !isWhole { throw NoMemory() }
             }
-            return pressroom_zip_end(writer) && isWhole ? archive.bytes : nil
+        }
+    }
+
+    private static func add(_ file: StreamedFile, mode: UInt32, to writer: OpaquePointer) throws {
+        guard pressroom_zip_entry(writer, file.path, mode, file.count) else { throw NoMemory() }
+        try file.pieces { piece in
+            guard pressroom_zip_data(writer, piece, piece.count) else { throw NoMemory() }
         }
     }
 
@@ -32,21 +50,30 @@ public enum KitArchive {
         return isBundle(path) && start.prefix { $0 != "}" && $0 != "[" }.contains("\"bundle\": \"pressroom-kit\"")
     }
 
-    private static func isBundle(_ file: KitFile) -> Bool { isBundle(file.path) }
+    private static func isBundle(_ file: StreamedFile) -> Bool { isBundle(file.path) }
     private static func isBundle(_ path: String) -> Bool {
         Audience.allCases.contains { $0.marked("kit.json") == path }
     }
 
     private final class Archive {
-        private(set) var bytes: [UInt8] = []
+        private(set) var failure: (any Error)?
+        private let sink: ([UInt8]) throws -> Void
+
+        init(_ sink: @escaping ([UInt8]) throws -> Void) { self.sink = sink }
 
         static func take(_ context: UnsafeMutableRawPointer?, _ bytes: UnsafePointer<CChar>?, _ count: Int) -> Bool {
             guard let context, let bytes else { return false }
             let archive = Unmanaged<Archive>.fromOpaque(context).takeUnretainedValue()
-            bytes.withMemoryRebound(to: UInt8.self, capacity: count) {
-                archive.bytes.append(contentsOf: UnsafeBufferPointer(start: $0, count: count))
+            guard archive.failure == nil else { return false }
+            do {
+                try bytes.withMemoryRebound(to: UInt8.self, capacity: count) {
+                    try archive.sink(Array(UnsafeBufferPointer(start: $0, count: count)))
+                }
+                return true
+            } catch {
+                archive.failure = error
+                return false
             }
-            return true
         }
     }
 }

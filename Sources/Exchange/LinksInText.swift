@@ -49,11 +49,23 @@ extension KitLink {
     fileprivate var isToTell: Bool {
         switch state {
         case .dead, .failing, .moved: true
-        case .alive, .unknown: archive != nil
+        case .alive, .unknown: archive != nil || accepted != nil
+        }
+    }
+
+    /// What a program saw, and who says that it works all the same; nil where there is no such word, or no need of it.
+    private var accepted: String? {
+        guard let acceptedBy else { return nil }
+        let day = lastAsked.map { " on \($0.day.inWords)" } ?? ""
+        return switch learned {
+        case .unknown where lastAsked != nil: "Turned visitors away\(day), accepted by \(onOneLine(acceptedBy)):"
+        case .failing, .dead: "Did not answer\(day), accepted by \(onOneLine(acceptedBy)):"
+        case .unknown, .alive, .moved, nil: nil
         }
     }
 
     fileprivate var words: String {
+        if let accepted { return accepted }
         let since = since.map { " since \($0.day.inWords)" } ?? ""
         return switch state {
         case .dead: "No longer available\(since):"

@@ -10,9 +10,16 @@ extension Record {
     /// What the bundle says of a record: its fields but for those that their table leaves out of it, by the names that they
     /// have in JSON and in their order, those that have a value.
     var facts: [JSON.Member] {
-        Self.fields.filter { $0.isIn(.bundle) }.compactMap { field in
+        let told = Self.fields.filter { $0.isIn(.bundle) }.compactMap { field in
             field.value(of: self).flatMap { $0.isEmpty ? nil : JSON.Member(field.member, JSON($0)) }
         }
+        return told + (withdrawn.map { [$0] } ?? [])
+    }
+
+    /// That it is kept and no longer handed out, which only the office itself sees; a release says so by its status.
+    var withdrawn: JSON.Member? {
+        guard !(self is Release), let record = self as? any Withdrawable, record.isWithdrawn else { return nil }
+        return JSON.Member("isWithdrawn", .bool(true))
     }
 }
 

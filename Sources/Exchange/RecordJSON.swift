@@ -15,8 +15,12 @@ extension JSON {
         self = ["slug": .string(record.slug.text), "label": .string(record.label)]
     }
 
-    public init(_ release: Release, organisation: Organisation?, corrects: Release? = nil) {
-        self.init(whole: release, naming: ["organisation": organisation, "corrects": corrects])
+    /// A release, and what puts it right.
+    public init(
+        _ release: Release, organisation: Organisation?, corrects: Release? = nil, corrections: [Correction] = []
+    ) {
+        self = JSON(whole: release, naming: ["organisation": organisation, "corrects": corrects])
+            .adding(["corrections": JSON(corrections) { JSON($0) }])
     }
 
     /// A record of any kind; what stands in a release or in coverage is told with it.
@@ -27,7 +31,9 @@ extension JSON {
     }
 
     public init(_ entry: ReleaseEntry) {
-        self = JSON(entry.release, organisation: entry.organisation, corrects: entry.corrects).adding([
+        self = JSON(
+            entry.release, organisation: entry.organisation, corrects: entry.corrects, corrections: entry.corrections
+        ).adding([
             "document": entry.document.map { JSON($0) } ?? .null,
             "contacts": JSON(entry.contacts) { JSON($0) },
             "events": JSON(entry.events) { JSON(part: $0) },
@@ -76,6 +82,7 @@ extension JSON {
     public init(_ contents: KitContents) {
         self = JSON(contents.kit.told(to: contents.audience)).adding([
             "seenBy": .string(contents.audience.rawValue),
+            "corrections": JSON(contents.corrections) { JSON($0) },
             "releases": JSON(contents.releases) { JSON(named: $0.release) },
             "contacts": JSON(contents.contacts) { JSON($0.handedOut(to: contents.audience)) },
             "assets": JSON(contents.assets) { JSON(whole: $0.told(to: contents.audience)) },

@@ -16,7 +16,7 @@ extension KitFormat {
 /// In a folder its files are listed, whose `cards` are for the programs of that profile.
 func readme(_ contents: KitContents, cards profile: Profile? = nil) -> [UInt8] {
     var page = WrappedText()
-    if let notice = contents.topNotice {
+    for notice in [contents.topNotice, contents.kit.withdrawnNotice].compactMap(\.self) + contents.correctionNotices {
         page.paragraph(notice)
         page.gap()
     }
@@ -29,7 +29,7 @@ func readme(_ contents: KitContents, cards profile: Profile? = nil) -> [UInt8] {
     page.events(contents.releases.flatMap(\.events))
     page.coverage(contents.coverage)
     page.links(contents.links)
-    if let profile { page.files(cards: contents.hasCards ? profile : nil, for: contents.audience) }
+    if let profile { page.files(of: contents, cards: contents.hasCards ? profile : nil) }
     page.texts(contents.releases)
     return page.bytes
 }
@@ -40,6 +40,8 @@ extension WrappedText {
         for entry in contents.releases {
             title(entry.release.headline)
             paragraph(entry.introduction)
+            if let notice = entry.release.withdrawnNotice { paragraph(notice) }
+            if entry.release.pubStatus == .withheld { paragraph("ON HOLD: not handed out yet.") }
             if let embargo = entry.release.embargo {
                 gap()
                 paragraph("EMBARGOED: not for publication before \(words(embargo.until, in: embargo.zone)).")
@@ -69,7 +71,7 @@ extension WrappedText {
         let available = contacts.filter(\.contact.availableForInterview)
         guard !available.isEmpty else { return }
         heading("Available for interview")
-        for entry in available { paragraph(entry.offer, first: "  - ") }
+        for entry in available { paragraph(entry.offer + entry.contact.standing, first: "  - ") }
         // Each is reached through the officers of their own organisation.
         let ways = contacts.interviewWays
         for way in ways {
@@ -92,6 +94,7 @@ extension WrappedText {
             } else {
                 paragraph("A file of this kit: \(asset.fileWords).", first: "    ")
             }
+            if let notice = asset.withdrawnNotice { paragraph(notice, first: "    ") }
             if let text = asset.alternativeText { paragraph("Alternative text: \(text)", first: "    ") }
             if let credit = asset.creditLine { paragraph("Credit: \(credit)", first: "    ") }
             if let notice = asset.copyrightNotice { paragraph("Copyright: \(notice)", first: "    ") }
@@ -109,6 +112,7 @@ extension WrappedText {
             let quoted = statement.words.map { "\u{201C}\($0)\u{201D}" }
             paragraph(([title, quoted].compactMap(\.self) + by).joined(separator: ", "), first: "  - ")
             if let url = statement.url { paragraph(url, first: "    ") }
+            if let notice = statement.withdrawnNotice { paragraph(notice, first: "    ") }
         }
     }
 
@@ -116,7 +120,9 @@ extension WrappedText {
         guard !events.isEmpty else { return }
         heading("Dates for the diary")
         for event in events.asDiary {
-            paragraph((event.date.map { "\($0.inWords): " } ?? "") + event.what + event.whereAndWhen, first: "  - ")
+            paragraph(
+                (event.date.map { "\($0.inWords): " } ?? "") + event.what + event.whereAndWhen + event.standing,
+                first: "  - ")
         }
     }
 
@@ -130,12 +136,14 @@ extension WrappedText {
             ]
             paragraph(parts.compactMap(\.self).joined(separator: ", "), first: "  - ")
             if let url = entry.coverage.url { paragraph(url, first: "    ") }
+            if let notice = entry.coverage.withdrawnNotice { paragraph(notice, first: "    ") }
         }
     }
 
     /// `profile` is who opens the cards; nil where there are none.
-    fileprivate mutating func files(cards profile: Profile?, for audience: Audience) {
+    fileprivate mutating func files(of contents: KitContents, cards profile: Profile?) {
         heading("Files in this kit")
+        let audience = contents.audience
         let cards = audience.marked("contacts.vcf")
         let width = max(14, displayWidth(cards))
         func row(_ name: String, _ what: String) { line("  \(padded(name, to: width))  \(what)") }
@@ -150,6 +158,15 @@ extension WrappedText {
         case nil: break
         }
         row(audience.marked("kit.json"), "everything above with its sources, for software")
+        for asset in contents.assets where asset.fileSHA256 != nil {
+            let caption = asset.description ?? asset.kind.words
+            if displayWidth(asset.url) <= width {
+                paragraph(caption, first: "  \(padded(asset.url, to: width))  ")
+            } else {
+                line("  \(asset.url)")
+                paragraph(caption, first: String(repeating: " ", count: width + 4))
+            }
+        }
     }
 
     /// What was sent to the press, as it was.
@@ -176,6 +193,11 @@ extension ContactEntry {
         guard contact.name == nil, contact.title == nil, contact.role == .spokesperson else { return introduction }
         return "Spokespeople" + (organisation.map { " of \($0.name)" } ?? "")
     }
+}
+
+extension Withdrawable {
+    /// Behind a line of a list.
+    var standing: String { isWithdrawn ? " (WITHDRAWN)" : "" }
 }
 
 extension Release.Kind {

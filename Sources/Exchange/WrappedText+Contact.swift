@@ -4,6 +4,7 @@ extension WrappedText {
     /// A contact as a journalist wants it: who, and every way to reach them with when it may be used.
     mutating func contact(_ entry: ContactEntry, indent: String = "  ") {
         paragraph(entry.introduction, first: indent, rest: indent + "  ")
+        if let notice = entry.contact.withdrawnNotice { paragraph(notice, first: indent + "  ") }
         let widest = entry.points.map { displayWidth($0.printed) }.filter { $0 <= 40 }.max() ?? 0
         for point in entry.points {
             let label = indent + "  " + padded(point.kind.words, to: 11)

@@ -62,7 +62,8 @@ enum SearchPage {
     static func text(of hit: SearchHit, width: Int?, ink: Ink) -> String {
         let name = "\(hit.kind.rawValue)/\(hit.slug)"
         let label = harmless(hit.label)
-        let note = hit.isWithdrawn ? " (withdrawn)" : ""
+        let note =
+            hit.isWithdrawn ? " (withdrawn)" : hit.corrected.map { " (CORRECTED \($0.inWords))" } ?? ""
         let room = width.map { max(0, $0 - displayWidth(name) - 2 - displayWidth(note)) }
         let head = ink(name, .bold) + "  " + (room.map { truncated(label, to: $0) } ?? label) + note
         let match = marked(hit.pieces.map { ($0.text, $0.isMatch) }, ink: ink)
@@ -97,7 +98,7 @@ extension JSON {
         self = [
             "kind": .string(hit.kind.rawValue), "slug": .string("\(hit.slug)"), "id": JSON(hit.id.lowerCased),
             "label": .string(hit.label),
-            "isWithdrawn": .bool(hit.isWithdrawn),
+            "isWithdrawn": .bool(hit.isWithdrawn), "corrected": JSON(hit.corrected?.description),
             "pieces": JSON(hit.pieces) { ["text": .string($0.text), "isMatch": .bool($0.isMatch)] },
         ]
     }

@@ -37,6 +37,8 @@ public struct Draft: Hashable, Codable, Sendable {
     public var embargo: DraftEmbargo?
     public var forImmediateRelease: Found<Bool>?
     public var corrects: DraftCorrection?
+    /// What a correction quotes as wrong: nothing of it is among the facts.
+    public var quotedErrors: [Found<String>] = []
     public var dateline: Found<String>?
     public var organisation: Found<String>?
     public var contacts: [DraftContact] = []

@@ -44,30 +44,44 @@ private func text(_ found: Found<String>?) -> JSON { JSON(found?.value) }
 
 extension Draft {
     fileprivate func value(_ mending: ([Remedy]) -> String) -> JSON {
-        .pairs(
-            [
-                ("document", documentValue),
-                ("kind", ReleaseReader.value(kind) { .string($0.rawValue) }),
-                ("headline", ReleaseReader.value(headline) { .string($0) }),
-                ("issued", ReleaseReader.value(issued) { .string($0.description) }),
-                ("embargo", embargo?.value ?? .null),
-                ("forImmediateRelease", ReleaseReader.value(forImmediateRelease) { .bool($0) }),
-                ("corrects", corrects?.value ?? .null),
-                ("dateline", ReleaseReader.value(dateline, as: "place") { .string($0) }),
-                ("organisation", ReleaseReader.value(organisation) { .string($0) }),
-                ("contacts", .array(contacts.map(\.value))),
-                ("otherPoints", .array(otherPoints.map(\.value))),
-                ("spokespeople", .array(spokespeople.map(\.value))),
-                ("assets", .array(assets.map(\.value))),
-                ("statements", .array(statements.map(\.value))),
-                ("links", .array(links.map(\.value))),
-                ("quotes", .array(quotes.map(\.value))),
-                ("events", .array(events.map(\.value))),
-            ] + pageLinksField + coverageFields + [
-                ("notes", ReleaseReader.value(notes) { .string($0) }),
-                ("boilerplate", ReleaseReader.value(boilerplate) { .string($0) }),
-                ("findings", .array(findings.map { $0.value(mending) })),
-            ])
+        let end: [(String, JSON)] = [
+            ("notes", ReleaseReader.value(notes) { .string($0) }),
+            ("boilerplate", ReleaseReader.value(boilerplate) { .string($0) }),
+            ("findings", .array(findings.map { $0.value(mending) })),
+        ]
+        return .pairs(front + errorFields + material + pageLinksField + coverageFields + end)
+    }
+
+    private var front: [(String, JSON)] {
+        [
+            ("document", documentValue),
+            ("kind", ReleaseReader.value(kind) { .string($0.rawValue) }),
+            ("headline", ReleaseReader.value(headline) { .string($0) }),
+            ("issued", ReleaseReader.value(issued) { .string($0.description) }),
+            ("embargo", embargo?.value ?? .null),
+            ("forImmediateRelease", ReleaseReader.value(forImmediateRelease) { .bool($0) }),
+            ("corrects", corrects?.value ?? .null),
+        ]
+    }
+
+    private var material: [(String, JSON)] {
+        [
+            ("dateline", ReleaseReader.value(dateline, as: "place") { .string($0) }),
+            ("organisation", ReleaseReader.value(organisation) { .string($0) }),
+            ("contacts", .array(contacts.map(\.value))),
+            ("otherPoints", .array(otherPoints.map(\.value))),
+            ("spokespeople", .array(spokespeople.map(\.value))),
+            ("assets", .array(assets.map(\.value))),
+            ("statements", .array(statements.map(\.value))),
+            ("links", .array(links.map(\.value))),
+            ("quotes", .array(quotes.map(\.value))),
+            ("events", .array(events.map(\.value))),
+        ]
+    }
+
+    private var errorFields: [(String, JSON)] {
+        let errors = quotedErrors.map { ReleaseReader.value($0) { .string($0) } }
+        return errors.isEmpty ? [] : [("quotedErrors", .array(errors))]
     }
 
     private var documentValue: JSON {

@@ -58,7 +58,7 @@ extension CatalogueView {
         let release = try seen(release)
         let members = try members(of: .release, release.id)
         let ofIt = "r.releaseID = :id"
-        return ReleaseEntry(
+        var whole = ReleaseEntry(
             release: release, organisation: try organisation(release.organisationID),
             document: try release.documentID.flatMap { try document(id: $0) },
             corrects: try release.correctsID.flatMap { try find(Release.self, id: $0) },
@@ -69,6 +69,8 @@ extension CatalogueView {
             references: try select(Reference.self, where: ofIt, ["id": release.id.lowerCased]),
             coverage: try select(
                 Coverage.self, where: ofIt, ["id": release.id.lowerCased], order: "r.updated, r.slug"))
+        whole.corrections = try corrections(of: release)
+        return whole
     }
 
     public func entry(for coverage: Coverage) throws -> CoverageEntry {
@@ -114,8 +116,8 @@ extension CatalogueView {
 
     /// Those that stand in the kit's own pages: references stay out of kits.
     private func links(of kit: Kit) throws -> [KitLink] {
-        try links(LinkSelection(.kit(kit.id)), limit: .max).filter { $0.kinds != [.reference] }
-            .compactMap { KitLink($0, at: now) }
+        try links(LinkSelection(.pages(ofKit: kit.id)), limit: .max).filter { $0.kinds != [.reference] }
+            .compactMap { KitLink($0, at: now, for: audience) }
     }
 
     private func identities(in contents: KitContents) -> Set<UUID> {

@@ -78,7 +78,19 @@ extension CatalogueView {
         return SearchHit(
             kind: R.kind, id: record.id, slug: record.slug, label: record.label,
             pieces: excerpt.isWhole ? excerpt.pieces : [SearchPiece(record.label, isMatch: false)],
-            isWithdrawn: record.flag("isWithdrawn"))
+            isWithdrawn: record.flag("isWithdrawn"),
+            corrected: try corrected(record))
+    }
+}
+
+extension CatalogueView {
+    /// When a release, or one in a kit, was last put right.
+    private func corrected(_ record: any Record) throws -> CalendarDate? {
+        switch record {
+        case let release as Release: return try corrections(of: release).last?.day
+        case let kit as Kit: return try corrections(ofKitOf: members(of: .kit, kit.id)).map(\.day).max()
+        default: return nil
+        }
     }
 }
 

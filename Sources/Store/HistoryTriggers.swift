@@ -10,7 +10,7 @@ enum HistoryTriggers {
     static let withoutHistory: Set<String> = [
         "change", "changeLine", "currentChange", "searchDue", "undoneToo",
         // What a machine saw, which no person changes.
-        "link", "linkAnswer", "linkRound",
+        "link", "linkAnswer", "linkRound", "kitExport",
     ]
     /// Columns that are too large to be kept twice; a document never changes and is never deleted.
     static let unkept: [String: Set<String>] = ["document": ["text"]]

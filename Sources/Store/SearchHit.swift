@@ -11,9 +11,12 @@ public struct SearchHit: Hashable, Codable, Sendable {
     public let pieces: [SearchPiece]
     /// Whether it is kept, and no longer handed out.
     public let isWithdrawn: Bool
+    /// The day of the last correction, where it is a release that was put right, or a kit with one.
+    public let corrected: CalendarDate?
 
     public init(
-        kind: RecordKind, id: UUID, slug: Slug, label: String, pieces: [SearchPiece], isWithdrawn: Bool = false
+        kind: RecordKind, id: UUID, slug: Slug, label: String, pieces: [SearchPiece], isWithdrawn: Bool = false,
+        corrected: CalendarDate? = nil
     ) {
         self.kind = kind
         self.id = id
@@ -21,6 +24,7 @@ public struct SearchHit: Hashable, Codable, Sendable {
         self.label = label
         self.pieces = pieces
         self.isWithdrawn = isWithdrawn
+        self.corrected = corrected
     }
 }
 

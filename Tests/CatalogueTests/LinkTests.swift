@@ -23,7 +23,7 @@ import Testing
         #expect(health.since == nil)
         #expect(!health.isAccepted(at: noon))
         #expect(CataloguedLink(url: url).state(at: noon) == .unknown)
-        #expect(KitLink(CataloguedLink(url: url), at: noon) == nil)
+        #expect(KitLink(CataloguedLink(url: url), at: noon, for: .press) == nil)
     }
 
     @Test(arguments: LinkState.allCases)
@@ -50,11 +50,18 @@ import Testing
         let copy = ArchiveCopy(url: "https://archive.example/a", at: later(-5000))
         let link = CataloguedLink(url: url, kinds: [.asset], memory: LinkMemory(health: health, archive: copy))
         #expect(
-            KitLink(link, at: noon)
+            KitLink(link, at: noon, for: .press)
                 == KitLink(url: url, state: .dead, since: later(-1000), lastAsked: later(-10), archive: copy))
-        // While a person says that it works, the instant since which it is dead is not told.
-        #expect(
-            KitLink(link, at: later(-1)) == KitLink(url: url, state: .alive, lastAsked: later(-10), archive: copy))
+        // While a person says that it works, the instant since which it is dead is not told, but who says so: to the office
+        // by name.
+        var alive = KitLink(url: url, state: .alive, lastAsked: later(-10), archive: copy)
+        (alive.acceptedBy, alive.learned) = ("the press office", .dead)
+        #expect(KitLink(link, at: later(-1), for: .press) == alive)
+        #expect(KitLink(link, at: later(-1), for: .internal) == alive)
+        var named = link
+        named.memory?.health.acceptedBy = "jane"
+        #expect(KitLink(named, at: later(-1), for: .press) == alive)
+        #expect(KitLink(named, at: later(-1), for: .internal)?.acceptedBy == "jane")
     }
 
     @Test func aKitSaysWhereALinkHasMovedTo() {
@@ -64,7 +71,7 @@ import Testing
         health.movedTo = "https://b.example/"
         let link = CataloguedLink(url: url, memory: LinkMemory(health: health))
         #expect(
-            KitLink(link, at: noon)
+            KitLink(link, at: noon, for: .press)
                 == KitLink(url: url, state: .moved, since: later(-1000), movedTo: "https://b.example/"))
     }
 

@@ -40,4 +40,15 @@ import Testing
             sha256(repeatElement(UInt8(ascii: "a"), count: 1_000_000))
                 == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
     }
+
+    @Test(arguments: [1, 7, 63, 64, 65, 200])
+    func piecesGiveTheSumOfTheWhole(_ size: Int) {
+        let bytes = (0..<517).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+        var sum = RunningSHA256()
+        for start in stride(from: 0, to: bytes.count, by: size) {
+            bytes[start..<min(bytes.count, start + size)].withUnsafeBufferPointer { sum.take($0) }
+        }
+        #expect(sum.digits == sha256(bytes))
+        #expect(sum.digits == sha256(bytes), "it can be asked twice")
+    }
 }

@@ -72,4 +72,53 @@ import Testing
         let format = try #require(ContactFormat.named(name, for: .internal))
         #expect(try #require(ContactFormat.named(name)).recognises(format.write(Self.people)))
     }
+
+    private func withdrawn() -> KitContents {
+        var kit = Sample.kit(for: .internal)
+        kit.kit.isWithdrawn = true
+        for index in kit.releases.indices {
+            kit.releases[index].release.isWithdrawn = true
+            for event in kit.releases[index].events.indices { kit.releases[index].events[event].isWithdrawn = true }
+        }
+        for index in kit.contacts.indices { kit.contacts[index].contact.isWithdrawn = true }
+        for index in kit.assets.indices { kit.assets[index].isWithdrawn = true }
+        for index in kit.statements.indices { kit.statements[index].isWithdrawn = true }
+        for index in kit.coverage.indices { kit.coverage[index].coverage.isWithdrawn = true }
+        return kit
+    }
+
+    /// Our own people see at each thing that it is no longer handed out, in whatever form they look.
+    @Test func whatIsWithdrawnIsMarked() throws {
+        let kit = withdrawn()
+        let mark = "WITHDRAWN: no longer handed out."
+        let text = String(decoding: KitFormat.text.write(kit), as: UTF8.self)
+        #expect(text.hasPrefix("\(Self.notice)\n\n\(mark)\n"))
+        let told =
+            kit.releases.count + kit.contacts.filter { !$0.points.isEmpty }.count + kit.assets.count
+            + kit.statements.count + kit.coverage.count
+        #expect(text.ranges(of: mark).count == told + 1, "\(text)")
+        #expect(text.ranges(of: "(WITHDRAWN)").count > 0)
+        let bundle = try JSONValue.read(KitFormat.json.write(kit))
+        for list in ["assets", "statements", "coverage"] {
+            for item in try #require(bundle[list]).items { #expect(item["isWithdrawn"] == .bool(true), "\(list)") }
+        }
+        #expect(bundle["kit"]?["isWithdrawn"] == .bool(true))
+        for card in try #require(bundle["contacts"]).items {
+            #expect(card["pressroom.example:record"]?["isWithdrawn"] == .bool(true))
+        }
+        let cards = String(decoding: KitFormat.vCard.write(kit), as: UTF8.self).replacing("\r\n ", with: "")
+        #expect(cards.ranges(of: mark).count == kitFolder(kit).filter { $0.path.hasPrefix("contacts/") }.count)
+        #expect(
+            !String(decoding: KitFormat.text.write(Sample.kit(for: .internal)), as: UTF8.self).contains("WITHDRAWN"))
+    }
+
+    @Test func aWithdrawnContactIsMarkedInAListOfContacts() throws {
+        var contact = Sample.ana
+        contact.contact.isWithdrawn = true
+        for name in ["text", "vcard", "json"] {
+            let format = try #require(ContactFormat.named(name, for: .internal))
+            let written = String(decoding: format.write([contact]), as: UTF8.self)
+            #expect(written.contains("WITHDRAWN") || written.contains("\"isWithdrawn\":true"), "\(name)")
+        }
+    }
 }

@@ -18,18 +18,50 @@ import Testing
 
     @Test func itHoldsTheFolder() throws {
         let files = kitFolder(Sample.kit)
-        let bytes = try #require(KitArchive.bytes(of: files))
+        let bytes = try packed(files)
         #expect(directory(of: bytes).map(\.name).sorted() == files.map(\.path).sorted())
         #expect(directory(of: bytes).first?.name == "kit.json")
     }
 
-    @Test func theSameFilesGiveTheSameBytes() {
-        let first = KitArchive.bytes(of: kitFolder(Sample.kit))
-        for _ in 0..<5 { #expect(KitArchive.bytes(of: kitFolder(Sample.kit)) == first) }
+    @Test func theSameFilesGiveTheSameBytes() throws {
+        let first = try packed(kitFolder(Sample.kit))
+        for _ in 0..<5 { #expect(try packed(kitFolder(Sample.kit)) == first) }
+    }
+
+    /// However many pieces a file comes in: what is handed on is the same, and is never all of it at once.
+    @Test func aFileMayComeInPieces() throws {
+        let bytes = (0..<300_000).map { UInt8(truncatingIfNeeded: $0 &* 2_654_435_761 >> 8) }
+        func archive(_ size: Int) throws -> (bytes: [UInt8], longest: Int) {
+            let file = StreamedFile(path: "files/film.mp4", count: bytes.count) { take in
+                for start in stride(from: 0, to: bytes.count, by: size) {
+                    try take(Array(bytes[start..<min(bytes.count, start + size)]))
+                }
+            }
+            var (made, longest): ([UInt8], Int) = ([], 0)
+            try KitArchive.write([file]) { piece in
+                made += piece
+                longest = max(longest, piece.count)
+            }
+            return (made, longest)
+        }
+        let whole = try archive(bytes.count)
+        for size in [1000, 65_536] {
+            let pieces = try archive(size)
+            #expect(pieces.bytes == whole.bytes)
+            #expect(pieces.longest < bytes.count / 2)
+        }
+    }
+
+    @Test func whatTheFileOrTheTakerThrowsComesThrough() {
+        struct Gone: Error {}
+        let file = StreamedFile(path: "files/film.mp4", count: 10) { _ in throw Gone() }
+        #expect(throws: Gone.self) { try KitArchive.write([file]) { _ in } }
+        let fine = StreamedFile(KitFile(path: "kit.json", bytes: [1, 2, 3]))
+        #expect(throws: Gone.self) { try KitArchive.write([fine]) { _ in throw Gone() } }
     }
 
     @Test func namesAreInUTF8AndSaySo() throws {
-        let bytes = try #require(KitArchive.bytes(of: [KitFile(path: "bilder/Hafen-Süd-港.txt", bytes: [1, 2, 3])]))
+        let bytes = try packed([KitFile(path: "bilder/Hafen-Süd-港.txt", bytes: [1, 2, 3])])
         let entry = try #require(directory(of: bytes).first)
         #expect(entry.name == "bilder/Hafen-Süd-港.txt")
         #expect(entry.flags & 0x800 != 0)
@@ -37,7 +69,7 @@ import Testing
 
     @Test(arguments: Audience.allCases)
     func itIsKnownByItsBeginning(_ audience: Audience) throws {
-        let bytes = try #require(KitArchive.bytes(of: kitFolder(Sample.kit(for: audience))))
+        let bytes = try packed(kitFolder(Sample.kit(for: audience)))
         #expect(KitArchive.isRecognised(bytes))
         #expect(KitArchive.isRecognised(Array(bytes.prefix(bytes.count / 2))))
     }
@@ -50,10 +82,17 @@ import Testing
             [],
         ]
         for files in others {
-            #expect(!KitArchive.isRecognised(try #require(KitArchive.bytes(of: files))))
+            #expect(!KitArchive.isRecognised(try packed(files)))
         }
         for bytes in [[], [0x50, 0x4B], [0x50, 0x4B, 3, 4] + [UInt8](repeating: 255, count: 100), Array("text".utf8)] {
             #expect(!KitArchive.isRecognised(bytes))
         }
     }
+}
+
+/// The archive of files that are in memory, in memory.
+func packed(_ files: [KitFile], isPrivate: Bool = false) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    try KitArchive.write(files.map { StreamedFile($0) }, isPrivate: isPrivate) { bytes += $0 }
+    return bytes
 }

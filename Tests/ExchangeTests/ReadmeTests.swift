@@ -104,4 +104,30 @@ import Testing
         page.paragraph(String(repeating: "x", count: 66) + " +44 20 7946 0018, or later")
         #expect(page.lines == [String(repeating: "x", count: 66), "+44 20 7946 0018, or later"])
     }
+
+    @Test(arguments: [
+        (LinkState.unknown, "Turned visitors away on 2 April 2031, accepted by the press office:"),
+        (.failing, "Did not answer on 2 April 2031, accepted by the press office:"),
+        (.dead, "Did not answer on 2 April 2031, accepted by the press office:"),
+    ])
+    func saysWhoAcceptedALink(_ learned: LinkState, _ words: String) {
+        var kit = Sample.kit
+        var link = KitLink(url: "https://a.example/", state: .alive, lastAsked: Instant("2031-04-02T06:00:00Z"))
+        (link.acceptedBy, link.learned) = ("the press office", learned)
+        kit.links = [link]
+        let text = String(decoding: KitFormat.text.write(kit), as: UTF8.self)
+        #expect(text.contains("\nLINKS\n\n  - \(words)\n    https://a.example/\n"), "\(text)")
+        #expect(
+            String(decoding: KitFormat.json.write(kit), as: UTF8.self).contains(#""acceptedBy": "the press office""#))
+    }
+
+    @Test func theFilesOfAKitAreNamedWithTheirCaptions() throws {
+        var kit = Sample.kit
+        (kit.assets[0].fileSHA256, kit.assets[0].fileBytes) = (String(repeating: "0", count: 64), 10)
+        (kit.assets[0].url, kit.assets[0].description) = ("files/gates-from-above.jpg", "The gates from above")
+        let folder = kitFolder(kit)
+        let page = try #require(folder.first { $0.path == "README.txt" })
+        let text = String(decoding: page.bytes, as: UTF8.self)
+        #expect(text.contains("  files/gates-from-above.jpg\n                  The gates from above\n"), "\(text)")
+    }
 }

@@ -11,6 +11,25 @@ import Testing
         #expect(try schema().findings(bundle) == [])
     }
 
+    @Test func aCorrectedKitIsWhatTheSchemaSays() throws {
+        var right = Sample.release
+        (right.slug, right.kind, right.issued) = (Slug(from: "gates-again"), .correction, CalendarDate("2031-03-05"))
+        var kit = Sample.kit
+        let since = try #require(Instant("2031-03-05T10:00:00Z"))
+        kit.releases[0].corrections = [Correction(by: right, of: Sample.release.id, since: since)]
+        #expect(try schema().findings(try JSONValue.read(KitFormat.json.write(kit))) == [])
+    }
+
+    @Test func whatIsWithdrawnIsWhatTheSchemaSays() throws {
+        var kit = Sample.kit(for: .internal)
+        kit.kit.isWithdrawn = true
+        kit.contacts[0].contact.isWithdrawn = true
+        kit.assets[0].isWithdrawn = true
+        kit.coverage[0].coverage.isWithdrawn = true
+        kit.links[0].acceptedBy = "jane"
+        #expect(try schema().findings(try JSONValue.read(KitFormat.json.write(kit))) == [])
+    }
+
     @Test func anEmptyKitIsWhatTheSchemaSays() throws {
         let contents = KitContents(kit: Sample.kit.kit, audience: .public)
         #expect(try schema().findings(try JSONValue.read(KitFormat.json.write(contents))) == [])

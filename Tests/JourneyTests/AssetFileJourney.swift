@@ -63,6 +63,7 @@ import Testing
         #expect(readme.contains("files/harbour-dawn.jpg"))
         #expect(readme.contains("A file of this kit: image/jpeg, 40 × 30 pixels, 2 KB."), "\(readme)")
         #expect(readme.contains("Alternative text: Boats at a pier"))
+        #expect(readme.contains("  files/harbour-dawn.jpg\n                  The harbour at dawn\n"), "\(readme)")
         #expect(readme.contains("Credit: Jane Roe/Harbour Alliance"))
         #expect(try session.text(of: "out/kit.json").contains(#""url": "files/harbour-dawn.jpg""#))
 

@@ -236,6 +236,11 @@ import Testing
         #expect(readme.hasPrefix("UNDER EMBARGO: not for publication before Friday 10 January 2031, 00:01 GMT"))
         #expect(
             try session.shell("grep -c 'UNDER EMBARGO' early/contacts/*.vcf early/kit.json").output.contains(":1\n"))
+        let packed = try session.run(
+            ["kit", "export", kit, "--under-embargo", "--to", "early.zip", "--for", "Ed Itor, The Paper"])
+        #expect(packed.code == 0 && packed.output == "early.zip\n", "\(packed.errors)")
+        let unpacked = try session.shell("command -v unzip > /dev/null || exit 77; unzip -p early.zip README.txt")
+        if unpacked.code != 77 { #expect(unpacked.output.hasPrefix("UNDER EMBARGO: not for publication before")) }
         let history = try session.pressroom("history", "kit/\(kit)").output
         #expect(history.contains("hand out kit") && history.contains("Ed Itor, The Paper"), "\(history)")
     }

@@ -45,7 +45,7 @@ import Testing
     func everyFormBeginsWithTheNotice(_ format: String) throws {
         let room = try room()
         let handedOut = try room.office().handOut(
-            "kit/lighthouse", underEmbargoTo: "Ed Itor, The Paper", format: format)
+            "kit/lighthouse", underEmbargoTo: "Ed Itor, The Paper", as: .format(format))
         let text = String(decoding: handedOut.value.bytes, as: UTF8.self)
             .replacing("\r\n ", with: "").replacing("\n ", with: "").replacing("\\,", with: ",")
         let words = text.replacing("\n", with: " ").replacing("  ", with: " ")
@@ -61,7 +61,7 @@ import Testing
         let room = try room()
         let folder = "\(room.folder)/out"
         let handedOut = try room.office("ana").handOut(
-            "lighthouse", underEmbargoTo: " Ed Itor,  The Paper ", folder: folder, reason: "asked by telephone")
+            "lighthouse", underEmbargoTo: " Ed Itor,  The Paper ", as: .folder(folder), reason: "asked by telephone")
         #expect(handedOut.value.files.contains("README.txt"))
         let entry = try #require(try room.view().history("kit/lighthouse").first)
         #expect(entry.change == handedOut.change)
@@ -78,13 +78,30 @@ import Testing
         _ = try room.office().undo(handedOut.change?.id)
     }
 
+    @Test func anArchiveHasTheNoticeInEveryFile() throws {
+        let room = try room()
+        var bytes: [UInt8] = []
+        let handedOut = try room.office().handOut(
+            "lighthouse", underEmbargoTo: "Ed Itor, The Paper", as: .archive { make in try make { bytes += $0 } })
+        #expect(handedOut.value.files.contains("README.txt") && handedOut.value.files.contains("kit.json"))
+        #expect(KitArchive.isRecognised(bytes))
+        #expect(try room.view().history("kit/lighthouse").first?.change.action == "hand out kit")
+        struct Full: Error {}
+        #expect(throws: Full.self) {
+            try room.office().handOut(
+                "lighthouse", underEmbargoTo: "Ed Itor, The Paper",
+                as: .archive { make in try make { _ in throw Full() } })
+        }
+        #expect(try room.view().history("kit/lighthouse").first?.change.action == "undo")
+    }
+
     /// What could not be written was not handed out.
     @Test func aFolderThatCannotBeWrittenIsNoDelivery() throws {
         let room = try room()
         let folder = "\(room.folder)/taken"
         try Data("mine".utf8).write(to: URL(fileURLWithPath: folder))
         #expect(throws: PressOfficeError.self) {
-            try room.office().handOut("lighthouse", underEmbargoTo: "Ed Itor, The Paper", folder: folder)
+            try room.office().handOut("lighthouse", underEmbargoTo: "Ed Itor, The Paper", as: .folder(folder))
         }
         #expect(
             try room.view().history("kit/lighthouse").map(\.change.action) == [
@@ -96,14 +113,14 @@ import Testing
     @Test func whatIsNotUnderEmbargoIsNotHandedOutSo() throws {
         let open = try room { release, _ in release.embargo = nil }
         #expect(throws: PressOfficeError.notUnderEmbargo(Slug(from: "lighthouse"))) {
-            try open.office().handOut("lighthouse", underEmbargoTo: "Ed Itor, The Paper", format: "text")
+            try open.office().handOut("lighthouse", underEmbargoTo: "Ed Itor, The Paper", as: .format("text"))
         }
         let held = try room { release, _ in release.pubStatus = .withheld }
         #expect(throws: HiddenKit.self) {
-            try held.office().handOut("lighthouse", underEmbargoTo: "Ed Itor, The Paper", format: "text")
+            try held.office().handOut("lighthouse", underEmbargoTo: "Ed Itor, The Paper", as: .format("text"))
         }
         #expect(throws: PressOfficeError.noRecipient) {
-            try room().office().handOut("lighthouse", underEmbargoTo: "  ", format: "text")
+            try room().office().handOut("lighthouse", underEmbargoTo: "  ", as: .format("text"))
         }
     }
 

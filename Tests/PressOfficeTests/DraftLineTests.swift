@@ -19,7 +19,7 @@ import Testing
 
     private func corrected(_ corrections: [String: String], in text: String = advisory) throws -> Submission {
         let submission = try room.office().submit([Review(ToyReader.read(text))])
-        let typed = corrections.sorted { $0.key < $1.key }.map { Correction(line: $0.key, text: $0.value) }
+        let typed = corrections.sorted { $0.key < $1.key }.map { LineCorrection(line: $0.key, text: $0.value) }
         return try room.office().correct(typed, in: submission)
     }
 
@@ -111,7 +111,7 @@ import Testing
         let submission = try room.office().submit([Review(ToyReader.read(advisory))])
         func said(_ line: String, _ text: String) -> String? {
             do {
-                _ = try room.office().correct([Correction(line: line, text: text)], in: submission)
+                _ = try room.office().correct([LineCorrection(line: line, text: text)], in: submission)
                 return nil
             } catch { return (error as? any RefusalError)?.refusal.message }
         }

@@ -138,8 +138,8 @@ struct WholeFolderTests {
         let folder = WholeFolder(at: target)
         #expect(throws: PressOfficeError.cannotWrite(path: target, because: "file name too long")) {
             try folder.write(mark: UUID(), replacingKit: true) { add in
-                try add(KitFile(path: "README.txt", bytes: [1]))
-                try add(long)
+                try add(StreamedFile(KitFile(path: "README.txt", bytes: [1])))
+                try add(StreamedFile(long))
             }
         }
         #expect(try FileManager.default.contentsOfDirectory(atPath: "\(room.folder)/out") == [])
@@ -149,7 +149,7 @@ struct WholeFolderTests {
         let folder = WholeFolder(at: target)
         #expect(throws: PressOfficeError.emptyKit) {
             try folder.write(mark: UUID(), replacingKit: false) { add in
-                try add(KitFile(path: "one.vcf", bytes: [1]))
+                try add(StreamedFile(KitFile(path: "one.vcf", bytes: [1])))
                 throw PressOfficeError.emptyKit
             }
         }
@@ -181,7 +181,9 @@ struct WholeFolderTests {
         var folder = WholeFolder(at: target)
         folder.canExchange = false
         let kit = try #require(FileManager.default.contents(atPath: "\(target)/kit.json"))
-        try folder.write(mark: UUID(), replacingKit: true) { try $0(KitFile(path: "kit.json", bytes: Array(kit))) }
+        try folder.write(mark: UUID(), replacingKit: true) {
+            try $0(StreamedFile(KitFile(path: "kit.json", bytes: Array(kit))))
+        }
         #expect(try names(target) == ["kit.json"])
         #expect(try FileManager.default.contentsOfDirectory(atPath: "\(room.folder)/out") == ["floods"])
     }

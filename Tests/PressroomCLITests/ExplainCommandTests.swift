@@ -74,6 +74,7 @@ import Testing
                             "id": "00000000-0000-4000-8000-00000000004c",
                             "label": "statement on night lines",
                             "isWithdrawn": false,
+                            "corrected": null,
                             "pieces": [{"text": "statement on night ", "isMatch": false}, {"text": "lines", \
                         "isMatch": true}]
                           }

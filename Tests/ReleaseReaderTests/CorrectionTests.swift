@@ -54,6 +54,19 @@ import Testing
         #expect(draft.corrects?.date?.description == "2020-03-03")
     }
 
+    /// Behind the dateline, whose day is the correction's own.
+    @Test(arguments: [
+        "Harbour Town, 5 March 2020 - In our press release “Night trains come back” of 3 March 2020 there was a mistake.",
+        "Harbour Town, 5 March 2020 - Our press release of 3 March 2020 gave the wrong number of trains.",
+    ])
+    func theDayOfTheDatelineIsItsOwn(_ sentence: String) throws {
+        let draft = try read(
+            "CORRECTION\n\nNight trains leave once a day\n\n\(sentence) There is one train, and it is blue.\n")
+        #expect(draft.kind.value == .correction)
+        #expect(draft.issued?.value.description == "2020-03-05")
+        #expect(draft.corrects?.date?.description == "2020-03-03")
+    }
+
     @Test func replacingSomethingElseIsNoCorrection() throws {
         let draft = try read(
             EmbargoTests.text("Press release")

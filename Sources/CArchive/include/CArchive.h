@@ -50,9 +50,12 @@ typedef bool (*pressroom_zip_sink)(void *context, const char *bytes, size_t leng
 /// zone or the machine's language.
 pressroom_zip_writer *pressroom_zip_begin(void *context, pressroom_zip_sink sink);
 
-/// Adds a file; `name` is in UTF-8, `mode` its permissions. False where it cannot be added.
-bool pressroom_zip_add(
-    pressroom_zip_writer *writer, const char *name, unsigned mode, const unsigned char *bytes, size_t length);
+/// Begins a file of so many bytes, and ends the one before; `name` is in UTF-8, `mode` its permissions. False where it cannot be
+/// added.
+bool pressroom_zip_entry(pressroom_zip_writer *writer, const char *name, unsigned mode, size_t length);
+
+/// Adds the next bytes of the file that was begun last. False where they cannot be added.
+bool pressroom_zip_data(pressroom_zip_writer *writer, const unsigned char *bytes, size_t length);
 
 /// Ends the archive, and frees the writer whatever comes of it. False where it is not whole.
 bool pressroom_zip_end(pressroom_zip_writer *writer);

@@ -10,6 +10,11 @@ public struct KitLink: Hashable, Sendable {
     /// A copy in an archive, for what is no longer there or has changed.
     public var archive: ArchiveCopy?
 
+    /// Who says that it works, while a person's word counts: to others than the office itself the press office.
+    public var acceptedBy: String?
+    /// What was learned of it all the same.
+    public var learned: LinkState?
+
     public init(
         url: String, state: LinkState, since: Instant? = nil, lastAsked: Instant? = nil, movedTo: String? = nil,
         archive: ArchiveCopy? = nil
@@ -22,13 +27,18 @@ public struct KitLink: Hashable, Sendable {
         self.archive = archive
     }
 
+    private static let office = "the press office"
+
     /// Nil where it was never asked and nobody speaks for it.
-    public init?(_ link: CataloguedLink, at now: Instant) {
+    public init?(_ link: CataloguedLink, at now: Instant, for audience: Audience) {
         guard let memory = link.memory else { return nil }
         let health = memory.health
         let state = link.state(at: now)
         self.init(
             url: link.url, state: state, since: state == health.state ? health.since : nil,
             lastAsked: health.lastAsked, movedTo: state == .moved ? health.movedTo : nil, archive: memory.archive)
+        guard health.isAccepted(at: now) else { return }
+        acceptedBy = audience == .internal ? health.acceptedBy ?? KitLink.office : KitLink.office
+        learned = health.state
     }
 }

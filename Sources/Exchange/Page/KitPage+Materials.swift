@@ -23,7 +23,7 @@ extension KitPage {
                 ])
         }
         html.element("figcaption") { html in
-            if let description = asset.description { html.element("p", ["dir": "auto"], description) }
+            if let description = asset.description { html.element("p", ["dir": "auto"], description + asset.standing) }
             html.element("p") { html in
                 if !isFile {
                     html.link(asset.url)
@@ -85,7 +85,7 @@ extension KitPage {
             title, statement.words.map { "\u{201C}\($0)\u{201D}" }, statement.speaker, organisation,
             statement.date.map { dates.day($0) },
         ]
-        let told = parts.compactMap(\.self).joined(separator: ", ")
+        let told = parts.compactMap(\.self).joined(separator: ", ") + statement.standing
         if let url = statement.url { html.link(url, told) } else { html.text(told) }
         if let url = statement.url { state(of: url, &html) }
     }

@@ -21,7 +21,7 @@ extension KitPage {
 
     private func card(_ entry: ContactEntry, _ html: inout PageMarkup) {
         html.element("div", ["class": "card"]) { html in
-            html.element("h3", ["dir": "auto"], name(of: entry))
+            html.element("h3", ["dir": "auto"], name(of: entry) + entry.contact.standing)
             html.element("p", ["class": "quiet", "dir": "auto"], standing(of: entry))
             html.element("dl", ["class": "ways"]) { html in
                 for point in entry.points {
@@ -72,7 +72,7 @@ extension KitPage {
             html.element("ul") { html in
                 for entry in available {
                     let told = [name(of: entry), standing(of: entry)].filter { !$0.isEmpty }
-                    html.element("li", ["dir": "auto"], told.joined(separator: ", "))
+                    html.element("li", ["dir": "auto"], told.joined(separator: ", ") + entry.contact.standing)
                 }
             }
             let ways = contacts.interviewWays

@@ -75,7 +75,9 @@ struct KitPage {
     }
 
     private func body(_ html: inout PageMarkup) {
-        if let notice = contents.topNotice { html.element("p", ["class": "notice", "role": "note"], notice) }
+        for notice in [contents.topNotice, contents.kit.withdrawnNotice].compactMap(\.self) + contents.correctionNotices {
+            html.element("p", ["class": "notice", "role": "note"], notice)
+        }
         html.element("header") { stories(&$0) }
         html.element("main") { html in
             pressContacts(&html)

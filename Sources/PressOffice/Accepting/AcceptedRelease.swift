@@ -30,6 +30,7 @@ extension Acceptance {
             at: \.organisationID, of: &release, name: organisationName)
         try takeDates(into: &release)
         try takeTexts(into: &release)
+        try takeCorrected(into: &release)
         copy.put(release, was: before)
         try correct(release, at: "")
 

@@ -5,7 +5,8 @@ import Store
 import Validation
 
 /// Several drafts on their way into the catalogue at once: finds out what each document is to the catalogue, and lets
-/// an `Acceptance` decide each of them. Releases come before coverage, so that coverage may be about a release beside it.
+/// an `Acceptance` decide each of them. Corrections come behind other releases, and coverage behind both, so that each may be
+/// about a release beside it.
 final class Batch {
     let copy: WorkingCopy
     /// Whether this is for a look: releases are looked for that coverage may be about, and an embargo may be incomplete.
@@ -25,8 +26,7 @@ final class Batch {
         for path in covers.keys.sorted() where !drafts.contains(where: { $0.document.path == path && $0.isCoverage }) {
             throw PressOfficeError.notCoverage(path: path)
         }
-        let order =
-            drafts.indices.filter { !drafts[$0].isCoverage } + drafts.indices.filter { drafts[$0].isCoverage }
+        let order = drafts.indices.sorted { (drafts[$0].rank, $0) < (drafts[$1].rank, $1) }
         var decisions: [Int: Decision] = [:]
         for index in order {
             let draft = drafts[index]
@@ -75,13 +75,13 @@ final class Batch {
         let organisation = draft.organisation.flatMap { oneLine($0.value) }.map(folded)
         if let headline = draft.headline.flatMap({ oneLine($0.value) }) {
             let same = try copy.view.releases(headed: headline).first { release in
-                guard release.documentID != nil else { return false }
+                guard release.documentID != nil, draft.isEdition(of: release) else { return false }
                 let body = try release.organisationID.flatMap { try copy.view.find(Organisation.self, id: $0) }
                 return try body.map { folded($0.name) } == organisation && !isAnother(draft, than: release)
             }
             if let same { return same }
         }
-        return try alike(draft).compactMap { $0 as? Release }.first
+        return try alike(draft).compactMap { $0 as? Release }.first(where: draft.isEdition)
     }
 
     /// Whether the headline is one that comes again, such as that of a monthly bulletin: another date of issue, and most
@@ -232,7 +232,7 @@ final class Batch {
     private func claimHeadline(of draft: Draft) throws {
         guard draft.headline != nil else { return }
         let parts = [draft.headline, draft.isCoverage ? draft.outlet : draft.organisation]
-        let key = ([draft.isCoverage ? "c" : "r"] + parts.map { folded($0?.value ?? "") }).joined(separator: "\n")
+        let key = (["\(draft.rank)"] + parts.map { folded($0?.value ?? "") }).joined(separator: "\n")
         if let other = headed[key] { throw PressOfficeError.twoEditions(other, draft.document.path) }
         headed[key] = draft.document.path
     }
@@ -275,6 +275,14 @@ func sharesHalfOfItsLines(_ left: String, _ right: String) -> Bool {
 
 extension Draft {
     var isCoverage: Bool { kind.value == .coverage }
+
+    /// What is about another document comes behind it.
+    fileprivate var rank: Int { isCoverage ? 2 : kind.value == .correction ? 1 : 0 }
+
+    /// Whether it can be an edition of a release: what corrects a release is another text than what it corrects.
+    fileprivate func isEdition(of release: Release) -> Bool {
+        (kind.value == .correction) == (release.kind == .correction)
+    }
 }
 
 extension SourceDocument {

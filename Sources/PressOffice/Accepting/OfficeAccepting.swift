@@ -80,6 +80,9 @@ extension Office {
                 throw PressOfficeError.notOfRegion(region)
             }
             return .region(region)
+        case .corrects:
+            let release = try read { try $0.the(Release.self, RecordName(text.trimmingCharacters(in: .whitespaces))) }
+            return .record(RecordName(kind: .release, slug: release.slug))
         default:
             guard let words = oneLine(text), !words.isEmpty else {
                 throw PressOfficeError.badAnswer(text, "headline", "words in one line")
@@ -97,7 +100,9 @@ extension Office {
             let batch = Batch(view, previewing: false, makeID: makeID)
             documents = try zip(reviews, batch.decide(reviews, covers: covers)).map { review, decision in
                 let path = review.draft.document.path
-                if isAnswered, !decision.doubts.isEmpty { throw PressOfficeError.newDoubt(path: path) }
+                if isAnswered, decision.doubts.contains(where: { $0.matter == .identity }) {
+                    throw PressOfficeError.newDoubt(path: path)
+                }
                 if isAnswered, let open = try batch.doubts(in: review, decision).first {
                     throw PressOfficeError.unanswered(path: path, open.statement)
                 }

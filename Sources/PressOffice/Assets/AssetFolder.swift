@@ -7,8 +7,10 @@ import Store
 struct AssetFolder {
     let path: String
 
-    /// The most bytes of a file that are kept. A kit holds one file at a time in memory.
+    /// The most bytes of a file that are kept (docs/decisions/0029).
     static let largest = 256 << 20
+    /// So many bytes of a file are in memory at a time.
+    static let piece = 1 << 18
 
     init(of store: CatalogueStore) { path = store.filesFolder }
 
@@ -58,9 +60,35 @@ struct AssetFolder {
 
     func discard(_ staged: Staged) { unlink(staged.path) }
 
-    /// The bytes of a file, mapped: they are read as they are looked at.
-    func mapped(_ path: String) throws -> Data {
-        try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
+    /// Hands over the bytes of a file piece by piece; false where it cannot be read.
+    func forEachPiece(of path: String, _ take: ([UInt8]) throws -> Void) throws -> Bool {
+        let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+        guard file >= 0 else { return false }
+        defer { close(file) }
+        var piece = [UInt8](repeating: 0, count: AssetFolder.piece)
+        while true {
+            let count = piece.withUnsafeMutableBytes { read(file, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return count == 0 }
+            try take(count == piece.count ? piece : Array(piece[..<count]))
+        }
+    }
+
+    /// The SHA-256 of a file and how many bytes it has; nil where it cannot be read.
+    func sum(of path: String) throws -> (sum: String, count: Int)? {
+        var (sum, count) = (RunningSHA256(), 0)
+        let isRead = try forEachPiece(of: path) { bytes in
+            bytes.withUnsafeBufferPointer { sum.take($0) }
+            count += bytes.count
+        }
+        return isRead ? (sum.digits, count) : nil
+    }
+
+    /// How many bytes a file has; nil where there is none.
+    func size(of path: String) -> Int? {
+        var status = stat()
+        guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return Int(status.st_size)
     }
 
     private func make(for name: String) throws {

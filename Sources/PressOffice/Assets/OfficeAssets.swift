@@ -46,10 +46,11 @@ extension Office {
         let staged = try folder.stage(name, mark: makeID(), piece)
         do {
             let facts = try facts(of: staged, name, pictures)
-            let bytes = try folder.mapped(staged.path)
-            let sum = sha256(bytes)
+            guard let (sum, count) = try folder.sum(of: staged.path) else {
+                throw AssetFileProblem.cannotKeep(name: name, because: "it cannot be read back")
+            }
             if let known = try assetWithFile(sum) { throw AssetFileProblem.thereAlready(name: name, known.slug) }
-            let form = try checked(filled(form, from: facts, staged.kind, name, sum, bytes.count), isFile: true)
+            let form = try checked(filled(form, from: facts, staged.kind, name, sum, count), isFile: true)
             let isNew = try folder.keep(staged, as: sum, name)
             do {
                 return try save(

@@ -80,7 +80,7 @@ extension OfficeView {
             try forEachEntry(of: export) { entry in
                 let written = format.file(entry)
                 exported.note(written?.losses)
-                try written.map { try add($0.file) }
+                try written.map { try add(StreamedFile($0.file)) }
             }
         }
         return exported
@@ -109,7 +109,7 @@ extension Office {
     ///
     /// - Throws: `PressOfficeError.folderInUse`, `.notOurFolder`, `.cannotWrite`, `.unconfirmed`, and what `make` throws.
     public static func writeFolder(
-        at directory: String, _ make: ((KitFile) throws -> Void) throws -> Void
+        at directory: String, _ make: ((StreamedFile) throws -> Void) throws -> Void
     ) throws {
         try WholeFolder(at: directory).write(mark: UUID(), replacingKit: false, make)
     }

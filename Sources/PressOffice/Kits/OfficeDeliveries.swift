@@ -5,27 +5,69 @@ import Store
 
 /// What was handed to somebody under embargo.
 public struct HandedOut: Hashable, Sendable {
+    /// What it is handed out as.
+    public enum Form {
+        /// One of `KitFormat.all`, by its name.
+        case format(String)
+        /// A folder at this path.
+        case folder(String)
+        /// A ZIP archive. The closure puts it in its place: it is given what makes the archive, which takes where the bytes go
+        /// and returns the paths of the files in it.
+        case archive((_ make: (_ sink: ([UInt8]) throws -> Void) throws -> [String]) throws -> [String])
+    }
+
     public var kit: Slug
     public var embargo: Embargo
     public var recipient: String
-    /// The kit in the form that was asked for; nothing where it is a folder.
+    /// The kit in the format that was asked for; nothing where it is a folder or an archive.
     public var bytes: [UInt8]
-    /// The paths of the files in the folder.
+    /// The paths of the files in the folder or the archive.
     public var files: [String]
 }
 
 extension Office {
+    /// Hands a kit to an audience: what `write` makes of the view leaves the office, and that it did is kept, so that a correction
+    /// that comes later finds those who have the kit. Cards alone, the `format` of that name, do not hold the release.
+    public func handOut<Value>(
+        _ name: RecordName, to audience: Audience, format: String? = nil, _ write: (OfficeView) throws -> Value
+    ) throws -> Value {
+        let view = view(for: audience)
+        guard audience != .internal, format != KitFormat.vCard.name,
+            let kit = try? view.read({ try $0.the(Kit.self, name) })
+        else { return try write(view) }
+        return try keepingExport(of: kit, for: audience, at: view.instant) { try write(view) }
+    }
+
+    /// It is kept before anything leaves; where nothing does, what was kept before stands again.
+    private func keepingExport<Value>(
+        of kit: Kit, for audience: Audience, at: Instant, _ write: () throws -> Value
+    ) throws -> Value {
+        let before: Instant?
+        do {
+            before = try store.remember(exportOf: kit, for: audience, at: at)
+        } catch StoreError.readOnly {
+            // A catalogue that nobody can change learns of no correction either.
+            return try write()
+        }
+        do {
+            return try write()
+        } catch {
+            _ = try? store.remember(exportOf: kit, for: audience, at: before)
+            throw error
+        }
+    }
+
     /// Hands a kit that is under embargo to somebody, as the press will see it, with a notice on top of every form, and
     /// records the delivery: who did so, to whom, when and which kit.
     ///
-    /// It is recorded before anything leaves; where the folder then cannot be written, it is taken back. `recipient` is a name
-    /// and an outlet. `format` is one of `KitFormat.all`; without one a folder is written.
+    /// It is recorded before anything leaves; where it then cannot be written, it is taken back. `recipient` is a name and an
+    /// outlet.
     ///
     /// - Throws: `PressOfficeError.notUnderEmbargo`, `.noRecipient`; `HiddenKit` where more than an embargo is in the way; what
-    ///   `OfficeView.kitBytes` and `.exportKit` throw.
+    ///   `OfficeView.kitBytes`, `.exportKit` and `.kitArchive` throw.
     public func handOut(
-        _ name: RecordName, underEmbargoTo recipient: String, format: String? = nil, profile: String? = nil,
-        folder: String? = nil, reason: String? = nil
+        _ name: RecordName, underEmbargoTo recipient: String, as form: HandedOut.Form, profile: String? = nil,
+        reason: String? = nil
     ) throws -> Outcome<HandedOut> {
         let recipient = try checkedRecipient(recipient)
         let at = now()
@@ -33,19 +75,30 @@ extension Office {
         let view = OfficeView(audience: .press, instant: embargo.until, office: self)
         let notice = EmbargoNotice(embargo, for: recipient)
         var handedOut = HandedOut(kit: kit.slug, embargo: embargo, recipient: recipient, bytes: [], files: [])
-        if let format { handedOut.bytes = try view.kitBytes(name, format: format, profile: profile, under: notice) }
+        if case .format(let format) = form {
+            handedOut.bytes = try view.kitBytes(name, format: format, profile: profile, under: notice)
+        }
         let delivery = Delivery(id: makeID(), kitID: kit.id, recipient: recipient, embargo: embargo)
         let stamp = ChangeStamp(actor: actor, at: at, action: "hand out kit", reason: reason)
         guard let change = try store.change(stamp, { _ in [.insertDelivery(delivery)] }) else {
             throw PressOfficeError.goneMeanwhile(.kit)
         }
-        if format == nil, let folder {
-            do {
-                handedOut.files = try view.exportKit(name, profile: profile, to: folder, under: notice)
-            } catch {
-                _ = try? store.undo(change.id, self.stamp("undo", "The kit could not be written."))
-                throw error
+        do {
+            switch form {
+            case .format(KitFormat.vCard.name): break
+            case .format: try store.remember(exportOf: kit, for: .press, at: at)
+            case .folder(let folder):
+                handedOut.files = try keepingExport(of: kit, for: .press, at: at) {
+                    try view.exportKit(name, profile: profile, to: folder, under: notice)
+                }
+            case .archive(let write):
+                handedOut.files = try keepingExport(of: kit, for: .press, at: at) {
+                    try write { try view.kitArchive(name, profile: profile, under: notice, to: $0) }
+                }
             }
+        } catch {
+            _ = try? store.undo(change.id, self.stamp("undo", "The kit could not be written."))
+            throw error
         }
         return Outcome(handedOut, change: change)
     }

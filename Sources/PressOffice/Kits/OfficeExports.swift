@@ -48,36 +48,45 @@ extension OfficeView {
     func exportKit(
         _ name: RecordName, profile: String?, to directory: String, under notice: EmbargoNotice?
     ) throws -> [String] {
-        let (files, kept) = try kitFiles(name, profile, under: notice)
+        let files = try kitFiles(name, profile, under: notice)
         try WholeFolder(at: directory).write(
             mark: office.makeID(), replacingKit: true, isPrivate: audience == .internal
-        ) { write in
-            try files.forEach(write)
-            for asset in kept { try write(office.kitFile(of: asset)) }
-        }
-        return (files.map(\.path) + kept.map(\.url)).sorted()
+        ) { write in try files.forEach(write) }
+        return files.map(\.path).sorted()
     }
 
-    /// The files of the kit's folder as a ZIP archive: how many there are, and its bytes.
+    /// The files of the kit's folder as a ZIP archive, which is handed to `sink` piece by piece. Returns the paths of the files
+    /// in it. What it throws when something was handed over leaves an archive that is not whole.
     ///
-    /// - Throws: `PressOfficeError.noSuchProfile`, `.noMemoryForArchive`; `.noKit` as `kitBytes`.
-    public func kitArchive(_ name: RecordName, profile: String? = nil) throws -> (count: Int, bytes: [UInt8]) {
-        let (made, kept) = try kitFiles(name, profile)
-        let files = try made + kept.map { try office.kitFile(of: $0) }
-        guard let bytes = KitArchive.bytes(of: files, isPrivate: audience == .internal) else {
+    /// - Throws: `PressOfficeError.noSuchProfile`, `.noMemoryForArchive`; `.noKit` as `kitBytes`; what `sink` throws.
+    public func kitArchive(
+        _ name: RecordName, profile: String? = nil, to sink: ([UInt8]) throws -> Void
+    ) throws -> [String] {
+        try kitArchive(name, profile: profile, under: nil, to: sink)
+    }
+
+    /// The same with a notice on top, for who gets it before its embargo ends.
+    func kitArchive(
+        _ name: RecordName, profile: String?, under notice: EmbargoNotice?, to sink: ([UInt8]) throws -> Void
+    ) throws -> [String] {
+        let files = try kitFiles(name, profile, under: notice)
+        do {
+            try KitArchive.write(files, isPrivate: audience == .internal, to: sink)
+        } catch is KitArchive.NoMemory {
             throw PressOfficeError.noMemoryForArchive
         }
-        return (files.count, bytes)
+        return files.map(\.path).sorted()
     }
 
-    /// The files that are made of the kit, and the assets whose own files go with them.
+    /// The files that are made of the kit, and the assets' own files that go with them.
     private func kitFiles(
-        _ name: RecordName, _ profile: String?, under notice: EmbargoNotice? = nil
-    ) throws -> (made: [KitFile], kept: [Asset]) {
+        _ name: RecordName, _ profile: String?, under notice: EmbargoNotice?
+    ) throws -> [StreamedFile] {
         try check(profile: profile)
         let contents = try kit(name, under: notice)
         let made = profile.flatMap { kitFolder(contents, profile: $0) } ?? kitFolder(contents)
-        return (made, contents.assets.filter { $0.fileSHA256 != nil })
+        let kept = try contents.assets.filter { $0.fileSHA256 != nil }.map { try office.kitFile(of: $0) }
+        return made.map { StreamedFile($0) } + kept
     }
 
     private func kit(_ name: RecordName, under notice: EmbargoNotice?) throws -> KitContents {

@@ -139,7 +139,7 @@ extension CatalogueView {
         return KitRow(
             kit: kit, releases: counts[.release] ?? 0, contacts: counts[.contact] ?? 0, assets: counts[.asset] ?? 0,
             statements: counts[.statement] ?? 0, coverage: counts[.coverage] ?? 0,
-            embargo: try embargo(onKitOf: members))
+            embargo: try embargo(onKitOf: members), corrections: try corrections(ofKitOf: members))
     }
 
     private func embargo(onKitOf members: [Membership]) throws -> Embargo? {

@@ -28,12 +28,12 @@ struct WholeFolder {
         (given, target, parent) = (directory, path, folder(around: path))
     }
 
-    /// Writes the files that `make` hands over one after another, so that memory holds one of them.
+    /// Writes the files that `make` hands over one after another, each piece by piece.
     ///
     /// - Throws: `PressOfficeError.notOurFolder`, `.cannotWrite`, `.unconfirmed`, and what `make` throws.
     func write(
         mark: UUID, replacingKit mayReplace: Bool, isPrivate: Bool = false,
-        _ make: ((KitFile) throws -> Void) throws -> Void
+        _ make: ((StreamedFile) throws -> Void) throws -> Void
     ) throws {
         let isReplacing = try checkTarget(mayReplace)
         let permissions = Permissions(of: target, isPrivate: isPrivate)
@@ -112,19 +112,19 @@ struct WholeFolder {
     // MARK: Steps
 
     private func writeFiles(
-        into folder: String, _ permissions: Permissions, _ make: ((KitFile) throws -> Void) throws -> Void
+        into folder: String, _ permissions: Permissions, _ make: ((StreamedFile) throws -> Void) throws -> Void
     ) throws {
         var folders: Set<String> = [folder]
         try make { file in
-            try failing {
-                let parts = file.path.split(separator: "/").map(String.init)
-                if let name = parts.first, parts.count == 2, folders.insert("\(folder)/\(name)").inserted {
+            let parts = file.path.split(separator: "/").map(String.init)
+            if let name = parts.first, parts.count == 2, folders.insert("\(folder)/\(name)").inserted {
+                try failing {
                     try step(mkdir("\(folder)/\(name)", permissions.ofFolders))
                     try permissions.keep(name, in: folder)
                 }
-                try write(file.bytes, to: "\(folder)/\(file.path)", permissions.ofFiles)
-                try permissions.keep(file.path, in: folder)
             }
+            try write(file, to: "\(folder)/\(file.path)", permissions.ofFiles)
+            try failing { try permissions.keep(file.path, in: folder) }
         }
         try failing {
             try permissions.keep(in: folder)
@@ -132,30 +132,34 @@ struct WholeFolder {
         }
     }
 
-    /// What the system turns down is told with the folder's name; what `make` throws is told as it is.
+    /// What the system turns down is told with the folder's name; what `make` and the files throw is told as it is.
     private func failing<Value>(_ body: () throws -> Value) throws -> Value {
         do { return try body() } catch {
             throw PressOfficeError.cannotWrite(path: given, because: reason(error))
         }
     }
 
-    private func write(_ bytes: [UInt8], to path: String, _ mode: mode_t) throws {
-        let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
-        guard file >= 0 else { throw Failure() }
+    private func write(_ file: StreamedFile, to path: String, _ mode: mode_t) throws {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
+        try failing { if descriptor < 0 { throw Failure() } }
         do {
-            var rest = bytes[...]
-            while !rest.isEmpty {
-                let written = rest.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
-                if written < 0 && errno == EINTR { continue }
-                guard written > 0 else { throw Failure() }
-                rest = rest.dropFirst(written)
-            }
-            try step(fsync(file))
+            try file.pieces { piece in try failing { try write(piece, to: descriptor) } }
+            try failing { try step(fsync(descriptor)) }
         } catch {
-            close(file)
+            close(descriptor)
             throw error
         }
-        try step(close(file))
+        try failing { try step(close(descriptor)) }
+    }
+
+    private func write(_ bytes: [UInt8], to file: Int32) throws {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let written = rest.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
+            if written < 0 && errno == EINTR { continue }
+            guard written > 0 else { throw Failure() }
+            rest = rest.dropFirst(written)
+        }
     }
 
     /// The new folder and the old one change places in one step. Where the file system cannot do that, the old one steps

@@ -107,8 +107,11 @@ struct EveryOutput {
             try tell("kit folder", kit.slug, Array("\(error)".utf8))
         }
         try told("kit archive", kit.slug, tell) {
-            try view.kitArchive(kit).bytes.map { String(UnicodeScalar($0)) }.joined()
+            var archive: [UInt8] = []
+            _ = try view.kitArchive(kit) { archive += $0 }
+            return archive.map { String(UnicodeScalar($0)) }.joined()
         }
+    }
     }
 
     /// Names and bytes of the files; then the folder goes.

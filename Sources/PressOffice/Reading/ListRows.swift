@@ -12,11 +12,16 @@ public struct ReleaseRow: Hashable, Sendable {
     public var release: Release
     public var organisation: Organisation?
     public var corrects: Release?
+    /// What puts the release itself right.
+    public var corrections: [Correction]
 
-    public init(release: Release, organisation: Organisation?, corrects: Release? = nil) {
+    public init(
+        release: Release, organisation: Organisation?, corrects: Release? = nil, corrections: [Correction] = []
+    ) {
         self.release = release
         self.organisation = organisation
         self.corrects = corrects
+        self.corrections = corrections
     }
 }
 
@@ -81,14 +86,18 @@ public struct KitRow: Hashable, Sendable {
     public var coverage: Int
     /// Until when nobody outside the office gets it: the last of its releases' embargoes, where that one still holds.
     public var embargo: Embargo?
+    /// What puts its releases right.
+    public var corrections: [Correction]
 
     public init(
-        kit: Kit, releases: Int, contacts: Int, assets: Int, statements: Int, coverage: Int, embargo: Embargo? = nil
+        kit: Kit, releases: Int, contacts: Int, assets: Int, statements: Int, coverage: Int, embargo: Embargo? = nil,
+        corrections: [Correction] = []
     ) {
         self.kit = kit
         self.releases = releases
         self.contacts = contacts
         self.embargo = embargo
+        self.corrections = corrections
         self.assets = assets
         self.statements = statements
         self.coverage = coverage

@@ -24,7 +24,7 @@ extension OfficeView {
         try forEach(Release.self, by: OfficeChecks.texts, telling: { try $0.entry(for: $1) }) {
             findings += book.findings(in: $0)
         }
-        try forEach(Kit.self, by: OfficeChecks.texts, telling: { try $0.contents(of: $1) }) {
+        try forEach(Kit.self, by: OfficeChecks.texts, telling: { try $0.contentsWithExports(of: $1) }) {
             findings += book.findings(in: $0)
         }
         try office.store.forEachLink(LinkSelection(), for: audience, at: instant, telling: { $1 }) {
@@ -44,6 +44,14 @@ extension OfficeView {
 private enum OfficeChecks {
     /// So many releases or kits stand on a page: each brings the texts of its documents.
     static let texts = 16
+}
+
+extension CatalogueView {
+    fileprivate func contentsWithExports(of kit: Kit) throws -> KitContents {
+        var contents = try contents(of: kit)
+        contents.exports = try exports(of: kit)
+        return contents
+    }
 }
 
 extension Office {

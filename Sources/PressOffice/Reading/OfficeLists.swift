@@ -25,7 +25,8 @@ extension OfficeView {
                 ReleaseRow(
                     release: release,
                     organisation: try release.organisationID.flatMap { try view.find(Organisation.self, id: $0) },
-                    corrects: try release.correctsID.flatMap { try view.find(Release.self, id: $0) })
+                    corrects: try release.correctsID.flatMap { try view.find(Release.self, id: $0) },
+                    corrections: try view.corrections(of: release))
             }
         }
     }

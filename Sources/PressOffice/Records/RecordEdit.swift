@@ -100,7 +100,7 @@ struct RecordEdit {
         case let release as Release: try check(release, was: was as? Release)
         case let statement as Statement:
             if statement.title == nil, statement.words == nil, statement.url == nil { throw bad(.sayNothing) }
-            try refuseCircle(statement, through: \.supersededByID, "supersededBy")
+            try copy.refuseCircle(statement, through: \.supersededByID, "supersededBy")
         case let organisation as Organisation:
             try refuseNamesake(organisation, copy.organisation(named: organisation.name))
         case let outlet as Outlet: try refuseNamesake(outlet, copy.outlet(named: outlet.name))
@@ -115,7 +115,7 @@ struct RecordEdit {
     }
 
     private func check(_ release: Release, was: Release?) throws {
-        try refuseCircle(release, through: \.correctsID, "corrects")
+        try copy.refuseCircle(release, through: \.correctsID, "corrects")
         guard release.embargo != was?.embargo else { return }
         if was != nil, reason?.allSatisfy(\.isWhitespace) ?? true {
             throw PressOfficeError.embargoWithoutReason(copy.name(of: release))
@@ -139,17 +139,6 @@ struct RecordEdit {
     private func refuseNamesake(_ record: any Record, _ other: (any Record)?) throws {
         guard let other, other.id != record.id else { return }
         throw PressOfficeError.sameName(copy.name(of: other))
-    }
-
-    private func refuseCircle<R: Record>(_ record: R, through path: KeyPath<R, UUID?>, _ field: String) throws {
-        var seen: Set<UUID> = [record.id]
-        var next = record[keyPath: path]
-        while let id = next {
-            guard seen.insert(id).inserted else {
-                throw PressOfficeError.circle(copy.name(of: record), field: field)
-            }
-            next = try copy.view.find(R.self, id: id)?[keyPath: path]
-        }
     }
 
     private func bad(_ problem: FormProblem) -> PressOfficeError { .form(problem) }

@@ -13,6 +13,8 @@ public struct Doubt: Hashable, Codable, Identifiable, Sendable {
         case contact
         /// Somebody who may be a contact that the catalogue has.
         case identity
+        /// Which release a correction puts right.
+        case corrects
     }
 
     /// One value that the doubt is about.
@@ -56,6 +58,7 @@ public struct Doubt: Hashable, Codable, Identifiable, Sendable {
         case embargo(Embargo)
         case region(String)
         case words(String)
+        case record(RecordName)
     }
 
     /// By which a reply names it: what it is about, where, and which contact somebody may be. Another doubt has another.
@@ -67,7 +70,7 @@ public struct Doubt: Hashable, Codable, Identifiable, Sendable {
     public let choices: [Choice]
     /// What is taken where nobody is asked; nil where only a person can answer.
     public let taken: Answer?
-    /// The contact that somebody may be, and how the document differs from it.
+    /// The contact that somebody may be, and how the document differs from it; the release that a correction may put right.
     public let candidate: RecordName?
     public let differences: [Difference]
 
@@ -106,6 +109,9 @@ extension Doubt {
     public var heading: String {
         guard matter != .identity, matter != .contact, taken != nil else { return statement }
         if matter == .role { return "Press officer or spokesperson?" }
+        if matter == .corrects {
+            return taken == .take ? "It puts this release right:" : "Which release does it put right?"
+        }
         return Doubt.subject(matter, items) + ":"
     }
 
@@ -137,6 +143,7 @@ extension Doubt {
         case .speaker: ("A speaker", "speakers")
         case .organisation: ("An organisation", "organisations")
         case .role, .identity, .contact: ("A person", "people")
+        case .corrects: ("The release that it corrects", "releases that it corrects")
         }
     }
 }

@@ -20,7 +20,7 @@ public struct DraftLine: Hashable, Codable, Identifiable, Sendable {
 }
 
 /// What a person types in the place of a line, as a door hands it on: whatever is in it is checked.
-public struct Correction: Hashable, Codable, Sendable {
+public struct LineCorrection: Hashable, Codable, Sendable {
     /// The document's place in the submission, from 0.
     public var document: Int
     /// The line's identity.

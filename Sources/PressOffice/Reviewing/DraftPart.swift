@@ -13,7 +13,7 @@ public enum DraftPerson: Hashable, Sendable {
 
 /// A place in a draft that a doubt is about.
 public enum DraftPlace: Hashable, Sendable {
-    case headline, organisation, outlet, issued, embargo, updated, contacts
+    case headline, organisation, outlet, issued, embargo, updated, contacts, corrects
     case event(Int), statementDate(Int), statementOrganisation(Int), speaker(Int)
     case point(contact: Int, Int)
     case person(DraftPerson)
@@ -22,7 +22,7 @@ public enum DraftPlace: Hashable, Sendable {
     /// Whether it is of the release or the coverage itself, not of one of its parts.
     var isOfWhole: Bool {
         switch self {
-        case .headline, .organisation, .outlet, .issued, .embargo, .updated, .contacts: true
+        case .headline, .organisation, .outlet, .issued, .embargo, .updated, .contacts, .corrects: true
         default: false
         }
     }

@@ -60,7 +60,7 @@ extension Office {
     /// wrong.
     ///
     /// - Throws: `ReplyMistake.noSuchLine`; `PressOfficeError.form`; what `preview` throws.
-    public func correct(_ corrections: [Correction], in submission: Submission) throws -> Submission {
+    public func correct(_ corrections: [LineCorrection], in submission: Submission) throws -> Submission {
         var submission = submission
         let region = try settings().region
         for correction in corrections {

@@ -22,6 +22,8 @@ public struct Review: Hashable, Codable, Sendable {
     /// Whether a person gave the region that its numbers were read in.
     public var isRegionTold: Bool
     public private(set) var identities: [DraftPerson: Identity] = [:]
+    /// The release that a correction puts right, as a person said; nil also where they said that it is none of those.
+    private(set) var corrects: RecordName?
     /// The places that a person has answered for, by what was doubtful there: nobody is asked twice.
     private var answered: [DraftPlace: Set<Doubt.Matter>] = [:]
     /// What a person typed in the place of what was read, by the line's identity; nothing takes the value away.
@@ -40,6 +42,7 @@ public struct Review: Hashable, Codable, Sendable {
         try container.encodeIfPresent(parts?.sorted { $0.rawValue < $1.rawValue }, forKey: .parts)
         try container.encode(isRegionTold, forKey: .isRegionTold)
         try container.encode(identities, forKey: .identities)
+        try container.encodeIfPresent(corrects, forKey: .corrects)
         let answered = answered.mapValues { $0.sorted { $0.rawValue < $1.rawValue } }
         try container.encode(answered, forKey: .answered)
         try container.encode(corrections, forKey: .corrections)
@@ -50,6 +53,9 @@ public struct Review: Hashable, Codable, Sendable {
 
     /// Whether the embargo is printed without a day, a time or a zone, and nobody has said them yet.
     public var lacksEmbargo: Bool { !draft.isCoverage && draft.embargo != nil && draft.embargo?.embargo == nil }
+
+    /// Whether somebody has said what a correction puts right.
+    var isCorrectionTold: Bool { answered[.corrects]?.contains(.corrects) ?? false }
 
     /// The doubt without what was answered, and what is about somebody who was left out; nil where nothing is left of it.
     public func open(_ doubt: Doubt) -> Doubt? {
@@ -107,6 +113,9 @@ public struct Review: Hashable, Codable, Sendable {
         _ place: DraftPlace, _ candidate: RecordName?, _ answer: Doubt.Answer, _ phones: any PhoneNumberReader
     ) {
         switch (answer, place) {
+        case (.leaveOut, .corrects): corrects = nil
+        case (.take, .corrects): corrects = candidate
+        case (.record(let name), .corrects): corrects = name
         case (.leaveOut, _): leaveOut(place)
         case (.update, .person(let person)): identities[person] = candidate.map { .update($0) }
         case (.same, .person(let person)): identities[person] = candidate.map { .same($0) }

@@ -5,7 +5,7 @@ import ReleaseReader
 
 extension Doubt.Answer: Codable {
     private enum Plain: String, Codable { case take, leaveOut, spokesperson, update, same, apart }
-    private enum Key: String, CodingKey { case date, embargo, region, words }
+    private enum Key: String, CodingKey { case date, embargo, region, words, record }
 
     /// `"take"`, or what was written: `{"region": "GB"}`.
     public init(from decoder: any Decoder) throws {
@@ -28,6 +28,8 @@ extension Doubt.Answer: Codable {
             self = .embargo(embargo)
         } else if let region = try written.decodeIfPresent(String.self, forKey: .region) {
             self = .region(region)
+        } else if let record = try written.decodeIfPresent(RecordName.self, forKey: .record) {
+            self = .record(record)
         } else {
             self = .words(try written.decode(String.self, forKey: .words))
         }
@@ -45,6 +47,7 @@ extension Doubt.Answer: Codable {
         case .embargo(let embargo): try write(embargo, as: .embargo, to: encoder)
         case .region(let region): try write(region, as: .region, to: encoder)
         case .words(let words): try write(words, as: .words, to: encoder)
+        case .record(let record): try write(record, as: .record, to: encoder)
         }
     }
 
@@ -65,6 +68,7 @@ extension DraftPlace: Codable, LosslessStringConvertible, CodingKeyRepresentable
         case .embargo: "embargo"
         case .updated: "updated"
         case .contacts: "contacts"
+        case .corrects: "corrects"
         case .event(let index): "events/\(index)/date"
         case .statementDate(let index): "statements/\(index)/date"
         case .statementOrganisation(let index): "statements/\(index)/organisation"
@@ -76,7 +80,7 @@ extension DraftPlace: Codable, LosslessStringConvertible, CodingKeyRepresentable
     }
 
     private static let whole: [DraftPlace] = [
-        .headline, .organisation, .outlet, .issued, .embargo, .updated, .contacts,
+        .headline, .organisation, .outlet, .issued, .embargo, .updated, .contacts, .corrects,
     ]
 
     public init?(_ text: String) {

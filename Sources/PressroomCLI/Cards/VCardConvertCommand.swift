@@ -42,7 +42,8 @@ struct VCardConvertCommand: DoorCommand {
                 while let card = try cards.next() {
                     let number = String(cards.count)
                     let padded = String(repeating: "0", count: max(0, 5 - number.count)) + number
-                    try add(KitFile(path: "card-\(padded).\(format.fileExtension)", bytes: conversion.file(card)))
+                    let path = "card-\(padded).\(format.fileExtension)"
+                    try add(StreamedFile(KitFile(path: path, bytes: conversion.file(card))))
                 }
                 if cards.count == 0 { throw CardFileError.noCard(path: cards.path) }
             }

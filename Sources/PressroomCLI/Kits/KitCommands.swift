@@ -55,7 +55,7 @@ extension Table {
                 Column(title: "Statements"), Column(title: "Coverage"),
             ],
             rows: rows.map { row in
-                [Cell(row.kit.marked), Cell(row.embargo?.until), Cell(row.kit.title)]
+                [Cell(row.kit.marked), Cell(row.embargo?.until), Cell(row.corrections.marking(row.kit.title))]
                     + [row.releases, row.contacts, row.assets, row.statements, row.coverage].map { Cell("\($0)") }
             })
     }
@@ -67,6 +67,7 @@ extension JSON {
             "releases": .number(row.releases), "contacts": .number(row.contacts), "assets": .number(row.assets),
             "statements": .number(row.statements), "coverage": .number(row.coverage),
             "embargo": row.embargo.map { JSON($0) } ?? .null,
+            "corrections": JSON(row.corrections) { JSON($0) },
         ])
     }
 }
@@ -79,14 +80,15 @@ extension Sheet {
             groups: [
                 Group(
                     nil,
-                    Sheet.fields(of: kit, first: ["audience"]) + [
+                    Sheet.lines(contents.corrections) + Sheet.fields(of: kit, first: ["audience"]) + [
                         contents.audience == .internal ? nil : Line("seen by", contents.audience.rawValue)
                     ]),
                 Group(
                     "Releases",
                     contents.releases.map { entry in
                         Line(
-                            entry.release.slug.text, entry.release.headline, remarks: Sheet.standing(of: entry.release))
+                            entry.release.slug.text, entry.corrections.marking(entry.release.headline),
+                            remarks: Sheet.standing(of: entry.release))
                     }),
                 Group("Contacts", contents.contacts.map(Sheet.line)),
                 Group("Assets", contents.assets.map(Sheet.line)),

@@ -60,26 +60,25 @@ struct KitExportCommand: DoorCommand {
                 throw ValidationError("Say who gets it: a name and an outlet, such as --for 'Ed Itor, The Paper'.")
             }
         }
-        if underEmbargo, let to, archiveEnding(of: to) != nil {
-            throw ValidationError("Under embargo a kit is handed out as a folder. Name one with --to.")
-        }
         if to == "" { throw ValidationError("--to needs the name of a folder.") }
     }
 
     func run(at door: Door) throws {
         let (office, screen, audience) = (try catalogue.office(at: door), door.screen, audience ?? .press)
-        let (view, name) = (office.view(for: audience), try kit.settled(in: office))
-        if let recipient { return try handOut(name, to: recipient, office, screen) }
+        let name = try kit.settled(in: office)
+        if let recipient { return try handOut(name, to: recipient, office, at: door) }
         if let format {
             return try screen.show(
                 bytes: try office.naming(name, hiddenFrom: audience) {
-                    try view.kitBytes(name, format: format.name, profile: profile?.name)
+                    try office.handOut(name, to: audience, format: format.name) { view in
+                        try view.kitBytes(name, format: format.name, profile: profile?.name)
+                    }
                 })
         }
         guard let to else { return }
-        if archiveEnding(of: to) == "zip" { return try writeArchive(name, of: view, in: office, to: to, at: door) }
+        if archiveEnding(of: to) == "zip" { return try writeArchive(name, for: audience, of: office, to: to, at: door) }
         let files = try office.naming(name, hiddenFrom: audience) {
-            try view.exportKit(name, profile: profile?.name, to: to)
+            try office.handOut(name, to: audience) { try $0.exportKit(name, profile: profile?.name, to: to) }
         }
         defer {
             tell(name, files.count, in: folder(to), for: audience, on: screen)
@@ -88,22 +87,28 @@ struct KitExportCommand: DoorCommand {
     }
 
     private func writeArchive(
-        _ name: RecordName, of view: OfficeView, in office: Office, to path: String, at door: Door
+        _ name: RecordName, for audience: Audience, of office: Office, to path: String, at door: Door
     ) throws {
-        var place = OutputPlace(path, sparing: try catalogue.spared(at: door), recognises: KitArchive.isRecognised)
-        (place.isZIP, place.isPrivate) = (true, view.audience == .internal)
-        let file = try NewFile(at: place, isForced: overwriting.force)
-        let count = try file.write { sink in
-            let archive = try office.naming(name, hiddenFrom: view.audience) {
-                try view.kitArchive(name, profile: profile?.name)
+        let place = try archivePlace(at: path, for: audience, door)
+        let files = try office.naming(name, hiddenFrom: audience) {
+            try office.handOut(name, to: audience) { view in
+                try NewFile.write(at: place, isForced: overwriting.force) {
+                    try view.kitArchive(name, profile: profile?.name, to: $0)
+                }
             }
-            try sink(archive.bytes)
-            return archive.count
         }
         defer {
-            tell(name, count, in: path, for: view.audience, on: door.screen)
+            tell(name, files.count, in: path, for: audience, on: door.screen)
         }
         try door.screen.show(lines: [path])
+    }
+
+    /// The place of an archive, where one may be written: nothing is recorded of a kit that could go nowhere.
+    private func archivePlace(at path: String, for audience: Audience, _ door: Door) throws -> OutputPlace {
+        var place = OutputPlace(path, sparing: try catalogue.spared(at: door), recognises: KitArchive.isRecognised)
+        (place.isZIP, place.isPrivate) = (true, audience == .internal)
+        try NewFile.check(place, isForced: overwriting.force)
+        return place
     }
 
     private func tell(
@@ -114,9 +119,10 @@ struct KitExportCommand: DoorCommand {
         if audience == .internal, let warning = FileName.warning(ofInternal: place) { screen.say(warning) }
     }
 
-    private func handOut(_ kit: RecordName, to recipient: String, _ office: Office, _ screen: Screen) throws {
+    private func handOut(_ kit: RecordName, to recipient: String, _ office: Office, at door: Door) throws {
+        let screen = door.screen
         let handedOut = try office.handOut(
-            kit, underEmbargoTo: recipient, format: format?.name, profile: profile?.name, folder: to,
+            kit, underEmbargoTo: recipient, as: try form(at: door), profile: profile?.name,
             reason: why.reason)
         let (value, change) = (handedOut.value, handedOut.change)
         defer {
@@ -124,9 +130,16 @@ struct KitExportCommand: DoorCommand {
                 "Kit \(value.kit) is handed to \(value.recipient) under embargo until \(value.embargo.onItsClock).")
             if let change { screen.say("The delivery is recorded: this is change \(change.id).") }
         }
-        if format != nil { return try screen.show(bytes: value.bytes) }
-        guard let to else { return }
-        try screen.show(lines: value.files.map { "\(folder(to))/\($0)" })
+        guard let to else { return try screen.show(bytes: value.bytes) }
+        let isArchive = archiveEnding(of: to) != nil
+        try screen.show(lines: isArchive ? [to] : value.files.map { "\(folder(to))/\($0)" })
+    }
+
+    private func form(at door: Door) throws -> HandedOut.Form {
+        if let format { return .format(format.name) }
+        guard let to, archiveEnding(of: to) == "zip" else { return .folder(to ?? "") }
+        let (place, isForced) = (try archivePlace(at: to, for: .press, door), overwriting.force)
+        return .archive { make in try NewFile.write(at: place, isForced: isForced, make) }
     }
 
     private func folder(_ path: String) -> String { path.hasSuffix("/") ? String(path.dropLast()) : path }

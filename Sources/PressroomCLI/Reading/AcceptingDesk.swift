@@ -168,10 +168,12 @@ struct AcceptingDesk {
         }
     }
 
-    /// Whom `--yes` took for whom, and what was different in them.
+    /// Whom `--yes` took for whom, and what was different in them; and what a correction was taken to put right.
     private func tellWhoIsWho(_ accepted: Accepted, _ previews: [Preview]) {
         let people = previews.flatMap { preview in
-            preview.doubts.filter { $0.matter == .identity }.map { Submission.OpenDoubt(path: preview.path, doubt: $0) }
+            preview.doubts.filter { [.identity, .corrects].contains($0.matter) }.map {
+                Submission.OpenDoubt(path: preview.path, doubt: $0)
+            }
         }
         for line in DoubtList(doubts: people).lines(DoubtList.outcome) { screen.say(line) }
         guard !people.isEmpty else { return }

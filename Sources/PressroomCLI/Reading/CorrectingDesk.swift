@@ -72,7 +72,7 @@ struct CorrectingDesk {
             let text = PointText.trimmed(typed)
             if text.isEmpty { return true }
             do {
-                let correction = Correction(document: index, line: id, text: text == "-" ? "" : text)
+                let correction = LineCorrection(document: index, line: id, text: text == "-" ? "" : text)
                 submission = try office.correct([correction], in: submission)
                 keep(submission, index)
                 return true

@@ -76,8 +76,12 @@ struct DoubtList {
         }
     }
 
-    /// What `--yes` made of somebody who may be a contact that is there.
+    /// What `--yes` made of somebody who may be a contact that is there, or of a release that a correction may put right.
     static func outcome(_ doubt: Doubt) -> String {
-        doubt.taken == .same ? "Taken as that contact; what it has stays." : "Kept apart, as a new contact."
+        if doubt.matter == .corrects {
+            return doubt.taken == .take
+                ? "Taken so." : "Left open: 'pressroom release edit' says which with --corrects."
+        }
+        return doubt.taken == .same ? "Taken as that contact; what it has stays." : "Kept apart, as a new contact."
     }
 }

@@ -54,6 +54,7 @@ extension Sheet {
             lines.append(line("release", immediate) { $0 ? "for immediate release" : "not for immediate release" })
         }
         if let corrects = draft.corrects { lines.append(line(corrects)) }
+        lines += draft.quotedErrors.map { line("quoted as wrong", $0) }
         if let dateline = draft.dateline { lines.append(line("dateline", dateline).correcting("", ["dateline"])) }
         if let byline = draft.byline { lines.append(line("byline", byline).correcting("", ["byline"])) }
         lines += draft.contributors.map { line("contributor", $0) }

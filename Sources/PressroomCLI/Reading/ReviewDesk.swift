@@ -133,8 +133,18 @@ extension Doubt.Choice {
     func words(for doubt: Doubt) -> String {
         switch self {
         case .take: doubt.matter == .role ? "[t]ake as press officer" : "[t]ake"
-        case .leaveOut: doubt.matter == .number ? "[l]eave as printed" : "[l]eave out"
-        case .write: doubt.matter == .number ? "[w]rite another region" : "[w]rite another"
+        case .leaveOut:
+            switch doubt.matter {
+            case .number: "[l]eave as printed"
+            case .corrects: "[l]eave open"
+            default: "[l]eave out"
+            }
+        case .write:
+            switch doubt.matter {
+            case .number: "[w]rite another region"
+            case .corrects: "[w]rite which"
+            default: "[w]rite another"
+            }
         case .spokesperson: "take as [s]pokesperson"
         case .update: "[u]pdate the contact"
         case .same: "the [s]ame, but its values stay"
@@ -155,6 +165,7 @@ extension Doubt {
             }
         case .issued: "The date of issue, such as 2012-02-01:"
         case .number: "The region, such as GB:"
+        case .corrects: "The slug of the release that it puts right:"
         default: taken == nil ? "The headline ([q]uit):" : "The headline:"
         }
     }

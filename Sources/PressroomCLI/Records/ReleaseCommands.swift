@@ -21,7 +21,7 @@ extension Release: CommandedRecord {
     static func rows(in view: OfficeView, _ filter: ListFilter) throws -> [ReleaseRow] { try view.releases(filter) }
     static func table(of rows: [ReleaseRow]) -> Table { Table(releases: rows) }
     static func json(of row: ReleaseRow) -> JSON {
-        JSON(row.release, organisation: row.organisation, corrects: row.corrects)
+        JSON(row.release, organisation: row.organisation, corrects: row.corrects, corrections: row.corrections)
     }
     static func page(in view: OfficeView, _ name: RecordName) throws -> ReleaseEntry { try view.release(name) }
     static func sheet(of page: ReleaseEntry) -> Sheet { Sheet(page) }
@@ -53,7 +53,10 @@ struct ReleaseShowCommand: DoorCommand {
         let kept = try audience == .internal ? office.view(for: .internal).keptBack(known, from: .press) : nil
         defer { if let kept { door.screen.say(kept.refusal.inWords) } }
         try showing.show(JSON(entry), on: door.screen) { screen in
-            if text, let source { return try screen.show(harmless(source, keepingLines: true) + "\n") }
+            if text, let source {
+                for correction in entry.corrections { screen.say(correction.words) }
+                return try screen.show(harmless(source, keepingLines: true) + "\n")
+            }
             try screen.show(Sheet(entry).text(width: screen.width, ink: screen.ink))
         }
     }
@@ -69,7 +72,8 @@ extension Table {
             rows: rows.map { row in
                 [
                     Cell(row.release.marked), Cell(row.release.issued?.description), Cell(row.release.embargo?.until),
-                    Cell(row.release.headline), Cell(row.release.kind.rawValue), Cell(row.organisation?.name),
+                    Cell(row.corrections.marking(row.release.headline)), Cell(row.release.kind.rawValue),
+                    Cell(row.organisation?.name),
                 ]
             })
     }
@@ -83,18 +87,19 @@ extension Sheet {
             groups: [
                 Group(
                     nil,
-                    Sheet.fields(
-                        of: release, first: ["kind", "issued"],
-                        last: ["language", "pubStatus", "audience", "notes", "boilerplate", "documentID"],
-                        instead: [
-                            "issued": Line("issued", release.issued?.inWords ?? "no date"),
-                            "organisationID": Sheet.line("organisation", entry.organisation?.name),
-                            "forImmediateRelease": release.forImmediateRelease
-                                ? Line("release", "for immediate release") : nil,
-                            "documentID": Sheet.line("document", entry.document?.name),
-                            "correctsID": Sheet.line(
-                                "corrects", entry.corrects.map { "\($0.slug): \($0.headline)" }),
-                        ])),
+                    Sheet.lines(entry.corrections)
+                        + Sheet.fields(
+                            of: release, first: ["kind", "issued"],
+                            last: ["language", "pubStatus", "audience", "notes", "boilerplate", "documentID"],
+                            instead: [
+                                "issued": Line("issued", release.issued?.inWords ?? "no date"),
+                                "organisationID": Sheet.line("organisation", entry.organisation?.name),
+                                "forImmediateRelease": release.forImmediateRelease
+                                    ? Line("release", "for immediate release") : nil,
+                                "documentID": Sheet.line("document", entry.document?.name),
+                                "correctsID": Sheet.line(
+                                    "corrects", entry.corrects.map { "\($0.slug): \($0.headline)" }),
+                            ])),
                 Group("Contacts", entry.contacts.map(Sheet.line)),
                 Group("Events", entry.events.map(Sheet.line)),
                 Group("Assets", entry.assets.map(Sheet.line)),
@@ -103,6 +108,11 @@ extension Sheet {
                 Group("Quotes", entry.quotes.map(Sheet.line)),
                 Group("Coverage", entry.coverage.map { Line($0.slug.text, $0.headline) }),
             ])
+    }
+
+    /// What a record was put right by, first of all.
+    static func lines(_ corrections: [Correction]) -> [Line?] {
+        corrections.map { Line("corrected", $0.words, remarks: ["release/\($0.by.slug)"], style: .red) }
     }
 
     /// A line, where there is something to say.
@@ -153,4 +163,9 @@ extension Sheet {
     }
 
     private static func withdrawn(_ record: some Withdrawable) -> [String] { record.isWithdrawn ? ["withdrawn"] : [] }
+}
+
+extension [Correction] {
+    /// What a list calls something that was put right: `CORRECTED 5 March 2020: Night trains come back`.
+    func marking(_ title: String) -> String { last.map { "CORRECTED \($0.day.inWords): \(title)" } ?? title }
 }

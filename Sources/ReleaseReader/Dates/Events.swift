@@ -142,6 +142,15 @@ extension Page {
         if let according = marks(in: stretch(verb.tokens.upperBound, end)).first(where: { $0.cue == .according }) {
             end = according.tokens.lowerBound
         }
+        // What happens is told without what is quoted as wrong.
+        if let error = errors.first(where: { $0.lowerBound > verb.tokens.lowerBound && $0.lowerBound < end }) {
+            end = max(start, error.lowerBound)
+            if end > start,
+                marks(in: stretch(start, end)).contains(where: { $0.cue == .ratherThan && $0.tokens.upperBound == end })
+            {
+                end = marks(in: stretch(start, end)).last { $0.cue == .ratherThan }?.tokens.lowerBound ?? end
+            }
+        }
         while end > start, [".", ",", "!"].contains(tokens[end - 1].text) { end -= 1 }
         return stretch(start, end)
     }

@@ -65,12 +65,19 @@ extension Page {
             }
     }
 
+    private func isDay(_ mark: DateMark, of issued: Found<CalendarDate>?) -> Bool {
+        guard let span = issued?.span else { return false }
+        let day = text.span(mark.range)
+        return span.start <= day.start && day.end <= span.end || day.start <= span.start && span.end <= day.end
+    }
+
     private func correction(_ range: Range<Int>, _ issued: Found<CalendarDate>?, _ rule: String) -> DraftCorrection? {
         let words = wordsOnly(range)
         guard !words.isEmpty else { return nil }
-        let day = dates(in: words).first { $0.day != nil }.flatMap { mark in
-            mark.date ?? dayInferred(mark, issued: issued)?.date
-        }
+        let days = dates(in: words).filter { $0.day != nil }
+        // The day of issue may stand before it, in the dateline: "Berlin, 5 March 2020 – In our release of 3 March …".
+        let named = days.first { isDayOfText($0.tokens) } ?? days.first { !isDay($0, of: issued) } ?? days.first
+        let day = named.flatMap { mark in mark.date ?? dayInferred(mark, issued: issued)?.date }
         return DraftCorrection(words: flow(tokens: words), date: day, span: span(tokens: words), rule: rule)
     }
 }

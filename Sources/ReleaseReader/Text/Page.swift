@@ -4,11 +4,11 @@ import Catalogue
 struct Page {
     let text: ReadingText
     let tokens: [Token]
-    let links: [LinkMark]
+    var links: [LinkMark]
     var dates: [DateMark]
-    let times: [TimeMark]
+    var times: [TimeMark]
     let clocks: ClockScanner
-    let numbers: [NumberMark]
+    var numbers: [NumberMark]
     /// What the format marks as headings, in order.
     let headings: [(range: Range<Int>, level: Int)]
     let words: PhraseBook
@@ -16,6 +16,8 @@ struct Page {
     /// Cues by their first token.
     let marks: [CueMark]
     var blocks: [Block]
+    /// What the document quotes as wrong, in tokens: nothing in it is a fact.
+    var errors: [Range<Int>] = []
     /// Every sentence of every block, in order.
     private let allSentences: [Range<Int>]
     /// The tokens of each line.
@@ -81,6 +83,7 @@ struct Page {
         allSentences = blocks.flatMap { sentences.sentences(in: $0.tokens) }
         tokensByLine = Page.tokensByLine(text.lines, tokens)
         layOut()
+        leaveOutQuotedErrors()
     }
 
     // MARK: Looking things up

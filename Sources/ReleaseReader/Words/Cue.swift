@@ -9,6 +9,8 @@ enum Cue: String, CaseIterable {
     case holdUntil, releaseAt
     /// What says that a text takes an earlier one's place.
     case replaces
+    /// In a correction: what is behind it was wrong; is right; is wrong where something else is right.
+    case wrongly, rightly, ratherThan
     // Times of day.
     case noon, midnight, forenoon, afternoon, hourLead, hourUnit
     // Labels of an invitation.

@@ -30,6 +30,17 @@ extension Vocabulary {
                 "vervangt de eerdere versie", "dit persbericht vervangt", "deze versie vervangt",
                 "dit bericht vervangt",
             ],
+            .wrongly: [
+                "ten onrechte", "abusievelijk", "per abuis", "foutief", "per vergissing", "verkeerd vermeld",
+                "was onjuist", "is onjuist", "was fout", "de verkeerde", "het verkeerde",
+            ],
+            .rightly: [
+                "moet zijn", "moet luiden", "dient te zijn", "juist is", "moet worden gelezen", "de juiste",
+                "het juiste", "in werkelijkheid",
+            ],
+            .ratherThan: [
+                "en niet", "niet", "in plaats van",
+            ],
             .noon: ["uur ' s middags", "' s middags", "uur ’ s middags", "’ s middags"],
             .midnight: ["middernacht", "uur middernacht"],
             .forenoon: ["' s ochtends", "' s morgens", "’ s ochtends", "’ s morgens"],

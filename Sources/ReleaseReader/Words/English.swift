@@ -75,6 +75,18 @@ extension Vocabulary {
                 "this release supersedes", "this is a corrected version of", "corrected version of",
                 "corrects the version", "corrects the release",
             ],
+            .wrongly: [
+                "incorrectly", "wrongly", "erroneously", "mistakenly", "in error", "by mistake", "misstated",
+                "gave the wrong", "the wrong", "was wrong", "was incorrect", "is incorrect", "were wrong",
+                "were incorrect",
+            ],
+            .rightly: [
+                "should read", "should have read", "should say", "should have said", "should be",
+                "should have been", "the correct", "correctly reads", "is in fact", "reads correctly",
+            ],
+            .ratherThan: [
+                "not", "and not", "rather than", "instead of", "in place of",
+            ],
             .noon: ["noon", "midday", "12 noon"],
             .midnight: ["midnight"],
             .forenoon: ["in the morning"],

@@ -44,6 +44,17 @@ extension Vocabulary {
                 "ce communiqué annule et remplace", "cette version remplace", "cette version annule et remplace",
                 "version corrigée du",
             ],
+            .wrongly: [
+                "par erreur", "à tort", "erronément", "de manière erronée", "était erroné", "était erronée",
+                "est erroné", "est erronée", "était faux", "était fausse", "au lieu de lire",
+            ],
+            .rightly: [
+                "il faut lire", "il fallait lire", "lire", "doit se lire", "est en réalité", "la bonne",
+                "le bon", "le numéro correct", "la date correcte",
+            ],
+            .ratherThan: [
+                "et non", "et non pas", "non pas", "au lieu de", "au lieu du", "plutôt que",
+            ],
             .noon: ["midi"],
             .midnight: ["minuit"],
             .forenoon: ["du matin", "heures du matin"],

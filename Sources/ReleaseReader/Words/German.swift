@@ -53,6 +53,18 @@ extension Vocabulary {
                 "diese meldung ersetzt", "diese pressemitteilung ersetzt", "korrigierte fassung der",
                 "korrigierte fassung vom", "korrigierte version der",
             ],
+            .wrongly: [
+                "fälschlich", "fälschlicherweise", "irrtümlich", "irrtümlicherweise", "versehentlich",
+                "falsch angegeben", "war falsch", "ist falsch", "waren falsch", "falsche", "falschen",
+            ],
+            .rightly: [
+                "muss es heißen", "es muss heißen", "muss es richtig heißen", "muss richtig heißen",
+                "muss lauten", "richtig ist", "richtig lautet", "richtig muss es", "heißt es richtig",
+                "korrekt ist", "korrekt lautet", "die richtige", "der richtige", "das richtige", "tatsächlich",
+            ],
+            .ratherThan: [
+                "nicht", "und nicht", "statt", "anstatt", "anstelle von",
+            ],
             .noon: ["mittags", "mittag", "uhr mittags"],
             .midnight: ["mitternacht", "uhr mitternacht"],
             .forenoon: ["morgens", "vormittags", "uhr morgens", "uhr vormittags"],

@@ -30,6 +30,17 @@ extension Vocabulary {
                 "sostituisce la versione", "sostituisce il comunicato", "questo comunicato sostituisce",
                 "questa versione sostituisce", "annulla e sostituisce", "il presente comunicato sostituisce",
             ],
+            .wrongly: [
+                "erroneamente", "per errore", "per sbaglio", "dove si legge", "era errata", "era errato",
+                "è errata", "è errato", "era sbagliata", "era sbagliato",
+            ],
+            .rightly: [
+                "leggasi", "si legga", "va letto", "deve leggersi", "è in realtà", "la data corretta",
+                "il numero corretto",
+            ],
+            .ratherThan: [
+                "e non", "anziché", "invece di", "invece del", "al posto di", "non",
+            ],
             .noon: ["mezzogiorno"],
             .midnight: ["mezzanotte"],
             .forenoon: ["del mattino", "di mattina"],

@@ -28,6 +28,17 @@ extension Vocabulary {
                 "substitui a versão", "substitui o comunicado", "substitui a nota", "esta nota substitui",
                 "esta versão substitui", "este comunicado substitui", "anula e substitui",
             ],
+            .wrongly: [
+                "por engano", "por lapso", "erradamente", "erroneamente", "incorretamente", "incorrectamente",
+                "onde se lê", "onde se lia", "estava errada", "estava errado", "está errada", "está errado",
+            ],
+            .rightly: [
+                "leia-se", "deve ler-se", "deve ser", "o correto é", "o correcto é", "é na realidade",
+                "a data correta", "o número correto",
+            ],
+            .ratherThan: [
+                "e não", "em vez de", "em lugar de", "não",
+            ],
             .noon: ["meio-dia"],
             .midnight: ["meia-noite"],
             .forenoon: ["da manhã"],

@@ -34,6 +34,18 @@ extension Vocabulary {
                 "esta nota sustituye", "esta versión sustituye", "este comunicado sustituye", "anula y sustituye",
                 "reemplaza la versión", "reemplaza a la versión",
             ],
+            .wrongly: [
+                "por error", "erróneamente", "equivocadamente", "incorrectamente", "donde dice", "donde decía",
+                "era errónea", "era erróneo", "era incorrecta", "era incorrecto", "es incorrecto",
+                "es incorrecta",
+            ],
+            .rightly: [
+                "debe decir", "debería decir", "debe leerse", "lo correcto es", "es en realidad",
+                "la fecha correcta", "el número correcto",
+            ],
+            .ratherThan: [
+                "y no", "en lugar de", "en lugar del", "en vez de", "en vez del", "no",
+            ],
             .noon: ["mediodía", "del mediodía"],
             .midnight: ["medianoche"],
             .forenoon: ["de la mañana", "de la madrugada"],

@@ -36,14 +36,19 @@ public struct LinkScope: Hashable, Sendable {
     struct Owner: Hashable {
         let kind: RecordKind
         let id: UUID
+        /// Whether what a kit's releases name counts too, in the kit or not.
+        var isWide = false
     }
 
     /// Nil means every record.
     let owner: Owner?
 
     public static let all = LinkScope(owner: nil)
-    /// What a kit holds: its members, their organisations and outlets, the references of its releases and coverage.
-    public static func kit(_ id: UUID) -> LinkScope { LinkScope(owner: Owner(kind: .kit, id: id)) }
+    /// What a kit holds: its members, their organisations and outlets, the references of its releases and coverage; and what
+    /// its releases name, also where it came to them when the kit was made.
+    public static func kit(_ id: UUID) -> LinkScope { LinkScope(owner: Owner(kind: .kit, id: id, isWide: true)) }
+    /// What stands in the pages of a kit: its members alone, the same way.
+    static func pages(ofKit id: UUID) -> LinkScope { LinkScope(owner: Owner(kind: .kit, id: id)) }
     /// What a release names, the same way.
     public static func release(_ id: UUID) -> LinkScope { LinkScope(owner: Owner(kind: .release, id: id)) }
 
@@ -70,7 +75,19 @@ public struct LinkScope: Hashable, Sendable {
         case (.release, .release): "SELECT :owner"
         case (.release, .coverage): "SELECT m.id FROM coverage AS m WHERE m.releaseID = :owner"
         case (.release, _): "SELECT m.\(kind.rawValue)ID FROM releaseMember AS m WHERE m.releaseID = :owner"
-        default: "SELECT m.\(kind.rawValue)ID FROM kitMember AS m WHERE m.kitID = :owner"
+        default: "SELECT m.\(kind.rawValue)ID FROM kitMember AS m WHERE m.kitID = :owner" + named(kind)
+        }
+    }
+
+    /// What the releases of a kit name, where that counts.
+    private func named(_ kind: RecordKind) -> String {
+        guard owner?.isWide ?? false else { return "" }
+        let releases = "SELECT k.releaseID FROM kitMember AS k WHERE k.kitID = :owner"
+        switch kind {
+        case .contact, .asset, .statement:
+            return " UNION ALL SELECT n.\(kind.rawValue)ID FROM releaseMember AS n WHERE n.releaseID IN (\(releases))"
+        case .coverage: return " UNION ALL SELECT n.id FROM coverage AS n WHERE n.releaseID IN (\(releases))"
+        default: return ""
         }
     }
 }

@@ -2,7 +2,7 @@ import Catalogue
 
 extension [Rule<KitContents>] {
     /// Every rule for kits. A new rule is one more name in this list.
-    public static var kitRules: Self { [.noPressOfficer, .nothingToTell] }
+    public static var kitRules: Self { [.noPressOfficer, .nothingToTell, .correctedSince] }
 }
 
 extension Rule<KitContents> {
@@ -31,6 +31,21 @@ extension Rule<KitContents> {
                     "There is nothing in this kit but people.",
                     .add(.release, toKit: contents.kit.slug.text))
             ]
+        }
+    }
+
+    /// Whoever has the kit tells a mistake on until they are told of it.
+    public static var correctedSince: Self {
+        Rule("kit.correctedSince", .error, "A kit that was handed out before a release in it was corrected.") {
+            contents in
+            contents.exports.filter { !$0.missed.isEmpty }.map { export in
+                let corrections = export.missed.map { "'\($0.by.slug)' (\($0.day.inWords))" }
+                let have = corrections.count == 1 ? "has" : "have"
+                return Remark(
+                    "It was last handed out, to the audience '\(export.audience.rawValue)', on \(export.at.day.inWords), "
+                        + "and \(corrections.joined(separator: " and ")) \(have) corrected it since.",
+                    .export(contents.kit.slug))
+            }
         }
     }
 }

@@ -2,7 +2,7 @@ import Catalogue
 
 extension [Rule<ReleaseEntry>] {
     /// Every rule for releases. A new rule is one more name in this list.
-    public static var releaseRules: Self { [.noIssueDate, .noPressContact, .embargoContradicted] }
+    public static var releaseRules: Self { [.noIssueDate, .noPressContact, .embargoContradicted, .correctsNothing] }
 }
 
 extension Rule<ReleaseEntry> {
@@ -43,6 +43,19 @@ extension Rule<ReleaseEntry> {
                     field: "embargo",
                     .edit(entry.release.recordName, field: "forImmediateRelease", to: "no"),
                     .edit(entry.release.recordName, field: "embargo"))
+            ]
+        }
+    }
+
+    /// A correction reaches those who have what it corrects only where it is said what that is.
+    public static var correctsNothing: Self {
+        Rule("release.correctsNothing", .warning, "A correction that does not say which release it corrects.") {
+            entry in
+            guard entry.release.kind == .correction, entry.release.correctsID == nil else { return [] }
+            return [
+                Remark(
+                    "It is not said which release it corrects, so no kit and no list says that one was.",
+                    field: "correctsID", .edit(entry.release.recordName, field: "correctsID"))
             ]
         }
     }

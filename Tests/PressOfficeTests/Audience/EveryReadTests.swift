@@ -105,7 +105,15 @@ import Validation
             },
             Read("linkReport") { view in scopes.map { scope in told { try view.linkReport(within: scope, all: true) } }
             },
-            Read("kitArchive") { view in named.map { name in told { try view.kitArchive(name).bytes } } },
+            Read("kitArchive") { view in
+                named.map { name in
+                    told { () -> [UInt8] in
+                        var bytes: [UInt8] = []
+                        _ = try view.kitArchive(name) { bytes += $0 }
+                        return bytes
+                    }
+                }
+            },
             Read("kitBytes") { view in
                 KitFormat.all.flatMap { format in
                     named.map { name in

@@ -61,14 +61,20 @@ import Testing
         #expect(try world.urls(between) == ["https://coast.example/gates-shut", "https://harbour.example"])
     }
 
+    /// A kit's are those of its releases too, in whatever order they came there; in its pages its members alone stand.
     @Test func aKitAndAReleaseHaveTheirOwn() throws {
         let world = try LinkWorld()
-        #expect(try world.urls(LinkSelection(.release(world.release.id))) == Self.all.filter { !$0.hasSuffix("/lone") })
+        let ofRelease = Self.all.filter { !$0.hasSuffix("/lone") }
+        #expect(try world.urls(LinkSelection(.release(world.release.id))) == ofRelease)
+        #expect(try world.urls(LinkSelection(.kit(world.kit.id))) == ofRelease)
         #expect(
-            try world.urls(LinkSelection(.kit(world.kit.id))) == [
+            try world.urls(LinkSelection(.pages(ofKit: world.kit.id))) == [
                 "https://bank.example/gates-from-above", "https://harbour.example", "https://harbour.example/gates",
                 "mailto:press@harbour.example",
             ])
+        let lone = world.catalogue.member(.kit, world.kit.id, .asset, world.lone.id, at: 2)
+        try world.catalogue.make(lone)
+        #expect(try world.urls(LinkSelection(.kit(world.kit.id))) == Self.all)
     }
 
     /// To an audience that may not see the release, its links do not exist.

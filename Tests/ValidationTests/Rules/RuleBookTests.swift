@@ -19,7 +19,7 @@ import Validation
                 "contact.unreachable", "contact.malformedEmail", "contact.malformedForm", "contact.undiallable",
                 "asset.malformedURL", "asset.termsEnded", "asset.fileMissing", "asset.fileChanged",
                 "statement.malformedURL", "release.embargoContradicted",
-                "kit.noPressOfficer",
+                "kit.noPressOfficer", "kit.correctedSince",
                 "link.dead", "link.pageForFile",
             ])
     }

@@ -340,4 +340,42 @@ import Validation
                     remedies: [.add(.release, toKit: "salmon")])
             ])
     }
+
+    @Test func aKitThatWasHandedOutBeforeItWasCorrected() throws {
+        var right = Release(
+            id: .numbered(901), slug: Slug(from: "salmon-again"), kind: .correction,
+            headline: "Salmon return to both weirs",
+            issued: .spelt("2031-05-21"))
+        right.correctsID = ReleaseEntry.salmon.release.id
+        let correction = Correction(by: right, of: ReleaseEntry.salmon.release.id, since: .noon)
+        func findings(at milliseconds: Int64) -> [Finding] {
+            let at = Instant(milliseconds: Instant.noon.milliseconds + milliseconds)
+            let export = KitExport(audience: .press, at: at, corrections: [correction])
+            return book.findings(in: with(KitContents.salmon) { $0.exports = [export] })
+        }
+        #expect(
+            findings(at: -1) == [
+                Finding(
+                    rule: "kit.correctedSince", severity: .error, subject: .record(RecordName("kit/salmon")),
+                    message:
+                        "It was last handed out, to the audience 'press', on 20 May 2031, and "
+                        + "'salmon-again' (21 May 2031) has corrected it since.",
+                    remedies: [.export(Slug(from: "salmon"))])
+            ])
+        #expect(findings(at: 0).isEmpty)
+    }
+
+    @Test func aCorrectionSaysWhatItCorrects() {
+        var entry = with(ReleaseEntry.salmon) { $0.release.kind = .correction }
+        #expect(
+            book.findings(in: entry) == [
+                Finding(
+                    rule: "release.correctsNothing", severity: .warning,
+                    subject: .fieldOf(RecordName("release/salmon-return-to-the-weir"), field: "correctsID"),
+                    message: "It is not said which release it corrects, so no kit and no list says that one was.",
+                    remedies: [.edit(RecordName("release/salmon-return-to-the-weir"), field: "correctsID")])
+            ])
+        entry.release.correctsID = .numbered(902)
+        #expect(book.findings(in: entry).isEmpty)
+    }
 }
