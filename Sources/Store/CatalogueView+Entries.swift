@@ -27,17 +27,17 @@ extension CatalogueView {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT \(gate.columns(contact)), \(owners) FROM contact AS r
-                LEFT JOIN organisation AS o ON o.id = r.organisationID
+                LEFT JOIN organisation AS o ON o.id = r.organisationID AND \(gate.seesNamedBySeen("o"))
                 WHERE r.slug > :after AND \(gate.sees(.contact, "r")) ORDER BY r.slug LIMIT \(CatalogueView.page)
                 """)
         var page = try db.all(statement, gate.arguments(["after": last?.text ?? ""])) { row in
             let found = try contact.read(&row)
-            let owner = found.organisationID == nil ? nil : try organisation.read(&row)
+            let owner = found.organisationID == nil || row.isNull ? nil : try organisation.read(&row)
             return ContactEntry(contact: found, organisation: owner, points: [])
         }
         guard let end = page.last?.contact.slug else { return ([], nil) }
         var points = try PointReader(self, after: last, through: end)
-        for place in page.indices {
+        for place in page.indices where try !withheldPoints().isEmpty {
             page[place].contact = try handedOut(page[place].contact)
             page[place].organisation = try page[place].organisation.map { try handedOut($0) }
         }
