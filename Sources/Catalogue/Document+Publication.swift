@@ -3,9 +3,12 @@
 /// The document itself stays as it was read (law 1), and spans point into that.
 extension Document {
     /// The release alone, without what the file says around it; paragraphs that come together stand one line apart.
-    public var textForPublication: String {
+    public var textForPublication: String { textForPublication(with: []) }
+
+    /// `facts` are those that were read in it: they tell what stands around it where nobody looked.
+    public func textForPublication(with facts: [Fact]) -> String {
         let bytes = Array(text.utf8)
-        let besides = besides ?? Document.header(of: bytes, mediaType)
+        let besides = besides ?? Document.header(of: bytes, mediaType) + surroundings(by: facts)
         guard !besides.isEmpty else { return text }
         var pieces: [ArraySlice<UInt8>] = []
         var start = 0

@@ -95,7 +95,11 @@ extension CatalogueView {
         let kit = try seen(kit)
         let members = try members(of: .kit, kit.id)
         var contents = KitContents(kit: kit, audience: audience)
-        contents.releases = try records(Release.self, in: members).map { try entry(for: $0) }
+        contents.releases = try records(Release.self, in: members).map { release in
+            var entry = try entry(for: release)
+            entry.contacts = try withoutForwarders(entry.contacts, of: release)
+            return entry
+        }
         contents.contacts = try records(Contact.self, in: members).map { try entry(for: $0) }
         contents.assets = try records(Asset.self, in: members)
         contents.statements = try records(Statement.self, in: members)

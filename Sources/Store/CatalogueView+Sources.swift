@@ -45,7 +45,7 @@ extension CatalogueView {
         return try db.all(statement, gate.arguments(["value": value]), Tables.document.read).map { document in
             var document = document
             document.name = try handedOut(document.name)
-            let text = manner == .replaced ? document.textForPublication : document.text
+            let text = manner == .replaced ? try textForPublication(of: document) : document.text
             document.text = try handedOut(text, in: document.language)
             return document
         }
