@@ -40,6 +40,7 @@ extension Rule<ContactEntry> {
             entry.points.filter { $0.kind == .email }.compactMap { point in
                 guard let problem = EmailAddress.problem(with: point.address) else { return nil }
                 return Remark(
+                    of: point,
                     "'\(point.address)' is not an e-mail address: \(problem).",
                     .correctPoint(of: entry.contact.recordName))
             }
@@ -52,6 +53,7 @@ extension Rule<ContactEntry> {
             entry.points.filter { $0.kind == .form }.compactMap { point in
                 guard let problem = WebAddress.problem(with: point.address) else { return nil }
                 return Remark(
+                    of: point,
                     "'\(point.address)' is not a web address: \(problem).",
                     .correctPoint(of: entry.contact.recordName))
             }
@@ -64,6 +66,7 @@ extension Rule<ContactEntry> {
             entry.points.filter(\.kind.isNumber).compactMap { point in
                 guard !point.isInE164, phones.read(point.asGiven, region: nil) == nil else { return nil }
                 return Remark(
+                    of: point,
                     "'\(point.asGiven)' cannot be dialled from abroad.",
                     .giveCountryCode(of: entry.contact.recordName))
             }
@@ -78,6 +81,7 @@ extension Rule<ContactEntry> {
             entry.points.filter(\.kind.isNumber).compactMap { point in
                 guard let number = phones.read(point.address, region: nil), !number.isValid else { return nil }
                 return Remark(
+                    of: point,
                     "'\(point.asGiven)' is a number that the numbering plan of its country does not know.",
                     .advice("Call it once and leave it as it is if it answers."),
                     .correctPoint(of: entry.contact.recordName))
