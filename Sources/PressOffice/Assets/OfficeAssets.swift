@@ -47,6 +47,7 @@ extension Office {
         do {
             let facts = try facts(of: staged, name, pictures)
             let bytes = try folder.mapped(staged.path)
+            if staged.kind.isCutOff(bytes) { throw AssetFileProblem.cutOff(name: name) }
             let sum = sha256(bytes)
             if let known = try assetWithFile(sum) { throw AssetFileProblem.thereAlready(name: name, known.slug) }
             let form = try checked(filled(form, from: facts, staged.kind, name, sum, bytes.count), isFile: true)
