@@ -21,6 +21,7 @@ bool picture_library_load(picture_library *library) {
         {(void **)&library->has, "gexiv2_metadata_has_tag"},
         {(void **)&library->clear, "gexiv2_metadata_clear_tag"},
         {(void **)&library->values, "gexiv2_metadata_get_tag_multiple"},
+        {(void **)&library->string, "gexiv2_metadata_get_tag_string"},
         {(void **)&library->exif_tags, "gexiv2_metadata_get_exif_tags"},
         {(void **)&library->xmp_tags, "gexiv2_metadata_get_xmp_tags"},
         {(void **)&library->width, "gexiv2_metadata_get_pixel_width"},

@@ -17,6 +17,7 @@ typedef struct {
     int (*clear)(picture_metadata *, const char *tag);
     /// Ends in NULL, as all lists here.
     char **(*values)(picture_metadata *, const char *tag);
+    char *(*string)(picture_metadata *, const char *tag);
     char **(*exif_tags)(picture_metadata *);
     char **(*xmp_tags)(picture_metadata *);
     int (*width)(picture_metadata *);

@@ -12,6 +12,19 @@ public struct ContactPoint: Record {
             case .email, .form, .messenger: false
             }
         }
+
+        /// As it stands in a sentence.
+        public var words: String {
+            switch self {
+            case .email: "e-mail address"
+            case .voice: "telephone number"
+            case .mobile: "mobile number"
+            case .fax: "fax number"
+            case .sms: "number for texts"
+            case .form: "form"
+            case .messenger: "messenger"
+            }
+        }
     }
 
     public static let kind = RecordKind.contactPoint

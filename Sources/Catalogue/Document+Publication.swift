@@ -3,9 +3,12 @@
 /// The document itself stays as it was read (law 1), and spans point into that.
 extension Document {
     /// The release alone, without what the file says around it; paragraphs that come together stand one line apart.
-    public var textForPublication: String {
+    public var textForPublication: String { textForPublication(with: []) }
+
+    /// `facts` are those that were read in it: they tell what stands around it where nobody looked.
+    public func textForPublication(with facts: [Fact]) -> String {
         let bytes = Array(text.utf8)
-        let besides = standsBeside
+        let besides = standsBeside(by: facts)
         guard !besides.isEmpty else { return text }
         var pieces: [ArraySlice<UInt8>] = []
         var start = 0
@@ -18,8 +21,11 @@ extension Document {
         return String(decoding: Array(kept.joined(separator: "\n\n".utf8)), as: UTF8.self) + (kept.isEmpty ? "" : "\n")
     }
 
-    /// Ranges of UTF-8 that only stand around the release; of documents in which nobody looked, their header lines.
-    public var standsBeside: [Range<Int>] { besides ?? Document.header(of: Array(text.utf8), mediaType) }
+    /// Ranges of UTF-8 that only stand around the release; of documents in which nobody looked, their header lines and what
+    /// their facts tell.
+    public func standsBeside(by facts: [Fact]) -> [Range<Int>] {
+        besides ?? Document.header(of: Array(text.utf8), mediaType) + surroundings(by: facts)
+    }
 
     private static func withoutBlankLines(_ piece: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 }

@@ -22,6 +22,8 @@ public struct Refusal: Hashable, Sendable {
         case record(RecordName)
         /// A field of a record, by its name in the record's table.
         case fieldOf(RecordName, field: String)
+        /// One way to reach a contact: of which kind, and its own slug.
+        case pointOf(RecordName, ContactPoint.Kind, point: Slug)
         /// A record of this kind, where no more is known of it.
         case kind(RecordKind)
         /// What was typed, by the name of the field.
@@ -54,10 +56,12 @@ extension Refusal: CustomStringConvertible {
 }
 
 extension Refusal.Subject {
-    /// As it stands in a list: `contact jane-doe`. A field is called after its record.
+    /// As it stands in a list: `contact jane-doe`. A field is called after its record; a way to reach a contact is named
+    /// too, and what it is stands in the message alone: `contact jane-doe, mobile number`.
     public var words: String {
         switch self {
         case .record(let name), .fieldOf(let name, _): (name.kind.map { "\($0.rawValue) " } ?? "") + name.slug
+        case .pointOf(let name, let kind, _): "\(Refusal.Subject.record(name).words), \(kind.words)"
         case .kind(let kind): kind.words
         case .field(let name): name
         case .path(let path): path

@@ -31,7 +31,10 @@ public struct ContactFormat: Sendable {
     /// Whether those who open it read only the first contact of a file.
     public let hasOneContactAFile: Bool
     /// Whom it is written for. A contact's note is the office's own remark, and stays with the audience `internal`.
-    public private(set) var audience = Audience.press
+    public private(set) var audience = Audience.press {
+        didSet { keptBack = KeptBack(from: audience) }
+    }
+    private var keptBack = KeptBack(from: .press)
     private let opening: @Sendable (String?) -> String
     private let write: @Sendable (ContactEntry, Bool, String?) -> WrittenContact
     private let isRecognised: @Sendable ([UInt8]) -> Bool
@@ -72,7 +75,7 @@ public struct ContactFormat: Sendable {
     ///
     /// `isFirst` is true until an entry has given bytes.
     public func entry(_ entry: ContactEntry, _ isFirst: Bool) -> WrittenContact {
-        write(entry.handedOut(to: audience), isFirst, audience.notice)
+        write(keptBack.without(entry), isFirst, audience.notice)
     }
 
     /// A contact as a file of its own; nil where there is nothing to hand out.

@@ -9,26 +9,50 @@ extension ContactFormat {
         begin: { _ in "[" }, end: "\n]\n",
         isRecognised: { EarlierOutput.isOurLines($0, with: "\"id\":\"", "\",\"slug\":\"", "\"points\":[") }
     ) { entry, isFirst, notice in
-        let object = notice.map { JSON.members(["notice": .string($0)]).adding(entry.object) } ?? entry.object
-        return Array((isFirst ? "\n" : ",\n").utf8) + object.bytes()
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(1024)
+        bytes.append(contentsOf: (isFirst ? "\n{" : ",\n{").utf8)
+        if let notice {
+            bytes.append(contentsOf: "\"notice\":".utf8)
+            bytes.append(quoted: notice)
+            bytes.append(UInt8(ascii: ","))
+        }
+        entry.append(to: &bytes)
+        return bytes
     }
 }
 
+// In the order of `facts`; the organisation stands behind them.
+private let contactFacts = FactBytes<Contact>(without: ["organisation"])
+private let pointFacts = FactBytes<ContactPoint>()
+
 extension ContactEntry {
-    fileprivate var object: JSON {
-        var members = [JSON.Member("id", .id(contact.id)), JSON.Member("slug", .string(contact.slug.text))]
-        members += contact.ownFacts
+    /// The members of the object and its end.
+    fileprivate func append(to bytes: inout [UInt8]) {
+        bytes.append("\"id\":", quoted: contact.id.lowerCased)
+        bytes.append(",\"slug\":", quoted: contact.slug.text)
+        contactFacts.append(contact, to: &bytes)
         if let organisation {
-            members.append(
-                JSON.Member(
-                    "organisation",
-                    .members([
-                        "id": .id(organisation.id), "slug": .string(organisation.slug.text),
-                        "name": .string(organisation.name), "url": .text(organisation.url),
-                    ])))
+            bytes.append(",\"organisation\":{\"id\":", quoted: organisation.id.lowerCased)
+            bytes.append(",\"slug\":", quoted: organisation.slug.text)
+            bytes.append(",\"name\":", quoted: organisation.name)
+            if let url = organisation.url { bytes.append(",\"url\":", quoted: url) }
+            bytes.append(UInt8(ascii: "}"))
         }
-        let points = points.map { JSON.object([JSON.Member("id", .id($0.id))] + $0.facts) }
-        members.append(JSON.Member("points", .array(points)))
-        return .object(members)
+        bytes.append(contentsOf: ",\"points\":[".utf8)
+        for (index, point) in points.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            bytes.append("{\"id\":", quoted: point.id.lowerCased)
+            pointFacts.append(point, to: &bytes)
+            bytes.append(UInt8(ascii: "}"))
+        }
+        bytes.append(contentsOf: "]}".utf8)
+    }
+}
+
+extension [UInt8] {
+    fileprivate mutating func append(_ before: StaticString, quoted text: String) {
+        before.withUTF8Buffer { append(contentsOf: $0) }
+        append(quoted: text)
     }
 }

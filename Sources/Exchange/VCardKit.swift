@@ -84,11 +84,5 @@ extension ContactEntry {
     }
 
     /// The contact without what is the office's own, as its fields say: its note is a remark that stays inside.
-    func handedOut(to audience: Audience) -> ContactEntry {
-        var entry = self
-        entry.contact = contact.told(to: audience)
-        entry.organisation = organisation?.told(to: audience)
-        entry.points = points.map { $0.told(to: audience) }
-        return entry
-    }
+    func handedOut(to audience: Audience) -> ContactEntry { KeptBack(from: audience).without(self) }
 }

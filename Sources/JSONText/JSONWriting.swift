@@ -28,7 +28,7 @@ private let widestLine = 100
 extension Array<UInt8> {
     /// Appends a value as UTF-8. Control characters, line separators and bidirectional overrides are written as `\u202e`:
     /// nothing is lost, and nobody who looks at the file is fooled.
-    mutating func append(_ value: JSON, pretty: Bool, depth: Int) {
+    public mutating func append(_ value: JSON, pretty: Bool = false, depth: Int = 0) {
         switch value {
         case .string(let text): append(quoted: text)
         case .number(let number): append(contentsOf: number.utf8)
@@ -69,9 +69,10 @@ extension Array<UInt8> {
         if spread { appendNewLine(depth) } else if pretty, index > 0 { append(0x20) }
     }
 
-    private mutating func append(quoted text: String) {
+    /// Appends a text as JSON writes it, in quotation marks: for who writes many values of one shape, and makes none.
+    public mutating func append(quoted text: String) {
         append(UInt8(ascii: "\""))
-        if text.utf8.allSatisfy(isPlainInJSON) {
+        if isPlainInJSON(text.utf8.span) {
             append(contentsOf: text.utf8)
         } else {
             for scalar in text.unicodeScalars { append(escaped: scalar) }
@@ -102,10 +103,13 @@ extension Array<UInt8> {
     }
 }
 
-/// Whether the byte is written as it stands and begins nothing that must be looked at.
-private func isPlainInJSON(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0..<0x20, 0x22, 0x5C, 0x7F, 0xC2, 0xE2: false
-    default: true
+/// Whether the bytes are written as they stand and begin nothing that must be looked at.
+private func isPlainInJSON(_ bytes: Span<UInt8>) -> Bool {
+    for index in bytes.indices {
+        switch bytes[index] {
+        case 0..<0x20, 0x22, 0x5C, 0x7F, 0xC2, 0xE2: return false
+        default: break
+        }
     }
+    return true
 }

@@ -43,12 +43,14 @@ extension PictureFacts {
     }
 
     /// What is not UTF-8 is what Windows wrote in Western Europe: hardly any picture says in which character set its
-    /// captions are, and those that say it are often wrong.
+    /// captions are, and those that say it are often wrong. Nil for what is neither, and for what is cut off at the first
+    /// zero of UTF-16: a caption that nobody can read is worse than none.
     private static func text(_ said: UnsafePointer<CChar>) -> String? {
         var bytes: [UInt8] = []
         while said[bytes.count] != 0 { bytes.append(UInt8(bitPattern: said[bytes.count])) }
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return nil }
         let text = OneByteSet.windows1252.text(unlessUTF8: bytes.withoutHalfCharacter)
-        return text.contains { !$0.isWhitespace } ? text : nil
+        return text.contains { !$0.isWhitespace } && !text.unicodeScalars.contains("\u{FFFD}") ? text : nil
     }
 }
 
@@ -57,6 +59,9 @@ extension [UInt8] {
     fileprivate var withoutHalfCharacter: ArraySlice<UInt8> {
         guard String(validating: self, as: UTF8.self) == nil else { return self[...] }
         for missing in 1...3 where missing < count {
+            // A first byte of several, and such as follow it.
+            let rest = self[(count - missing)...]
+            guard rest[count - missing] >= 0xC2, rest.dropFirst().allSatisfy({ $0 & 0xC0 == 0x80 }) else { continue }
             if String(validating: self[..<(count - missing)], as: UTF8.self) != nil {
                 return self[..<(count - missing)]
             }

@@ -27,17 +27,17 @@ extension CatalogueView {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT \(gate.columns(contact)), \(owners) FROM contact AS r
-                LEFT JOIN organisation AS o ON o.id = r.organisationID
+                LEFT JOIN organisation AS o ON o.id = r.organisationID AND \(gate.seesNamedBySeen("o"))
                 WHERE r.slug > :after AND \(gate.sees(.contact, "r")) ORDER BY r.slug LIMIT \(CatalogueView.page)
                 """)
         var page = try db.all(statement, gate.arguments(["after": last?.text ?? ""])) { row in
             let found = try contact.read(&row)
-            let owner = found.organisationID == nil ? nil : try organisation.read(&row)
+            let owner = found.organisationID == nil || row.isNull ? nil : try organisation.read(&row)
             return ContactEntry(contact: found, organisation: owner, points: [])
         }
         guard let end = page.last?.contact.slug else { return ([], nil) }
         var points = try PointReader(self, after: last, through: end)
-        for place in page.indices {
+        for place in page.indices where try !withheldPoints().isEmpty {
             page[place].contact = try handedOut(page[place].contact)
             page[place].organisation = try page[place].organisation.map { try handedOut($0) }
         }
@@ -97,7 +97,11 @@ extension CatalogueView {
         let kit = try seen(kit)
         let members = try members(of: .kit, kit.id)
         var contents = KitContents(kit: kit, audience: audience)
-        contents.releases = try records(Release.self, in: members).map { try entry(for: $0) }
+        contents.releases = try records(Release.self, in: members).map { release in
+            var entry = try entry(for: release)
+            entry.contacts = try withoutForwarders(entry.contacts, of: release)
+            return entry
+        }
         contents.contacts = try records(Contact.self, in: members).map { try entry(for: $0) }
         contents.assets = try records(Asset.self, in: members)
         contents.statements = try records(Statement.self, in: members)

@@ -1,5 +1,4 @@
 import Catalogue
-import Foundation
 
 extension CatalogueView {
     /// The records with all of the words in them, the best first (bm25; a title counts most). Case, accents and
@@ -14,13 +13,19 @@ extension CatalogueView {
         guard limit > 0, try !withheldPoints().finds(in: query), let query = SearchQuery(query) else { return [] }
         let kinds = (kinds ?? RecordKind.allCases).filter { SearchIndex.number(of: $0) != nil }
         guard !kinds.isEmpty else { return [] }
+        let most = min(limit, 1000)
+        var rows = try numbers(of: query, kinds, limit: most)[...]
         var hits: [SearchHit] = []
-        for number in try numbers(of: query, kinds, limit: min(limit, 1000)) where hits.count < min(limit, 1000) {
-            guard let kind = kinds.first(where: { SearchIndex.number(of: $0) == number & 15 }) else { continue }
-            if let hit = try hit(kind.type, number >> 4, query) { hits.append(hit) }
+        while hits.count < most, !rows.isEmpty {
+            let next = rows.prefix(min(CatalogueView.hitsAtOnce, most - hits.count))
+            hits += try self.hits(next, query)
+            rows = rows.dropFirst(next.count)
         }
         return hits
     }
+
+    /// So many are looked into with one statement.
+    private static let hitsAtOnce = 20
 
     /// The words of a query that stand in no record as they are, when there are some, with a star behind each of them: they
     /// may be beginnings.
@@ -66,24 +71,34 @@ extension CatalogueView {
         return " AND CASE search.rowid & 15 \(choices.joined(separator: " ")) ELSE 0 END"
     }
 
+    /// The hits among rows of the index, in their order.
+    private func hits(_ rows: ArraySlice<Int64>, _ query: SearchQuery) throws -> [SearchHit] {
+        var hits: [Int64: SearchHit] = [:]
+        func look<R: Record>(among type: R.Type, at kind: Int64) throws {
+            let texts = try SearchedTexts<R>(self, rows.filter { $0 & 15 == kind }.map { $0 >> 4 })
+            for (number, record) in texts.records { hits[number << 4 | kind] = try hit(record, texts, query) }
+        }
+        let found = Set(rows.map { $0 & 15 })
+        for kind in RecordKind.allCases {
+            guard let number = SearchIndex.number(of: kind), found.contains(number) else { continue }
+            try look(among: kind.type, at: number)
+        }
+        return rows.compactMap { hits[$0] }
+    }
+
     /// Nil where the words do not stand in what this audience is handed.
-    private func hit<R: Record>(_ type: R.Type, _ rowNumber: Int64, _ query: SearchQuery) throws -> SearchHit? {
-        let found = try select(type, where: "r.rowNumber = :number", ["number": rowNumber])
-        guard let record = found.first else { return nil }
+    private func hit<R: Record>(_ record: R, _ texts: SearchedTexts<R>, _ query: SearchQuery) throws -> SearchHit? {
         var excerpt = SearchExcerpt(of: query)
-        for text in SearchedText.allCases where !excerpt.isWhole {
-            if let text = try words(of: record, in: text) { excerpt.look(in: text) }
+        for part in SearchedTexts<R>.Part.allCases where !excerpt.isWhole {
+            if let text = try texts.text(part, of: record) { excerpt.look(in: text) }
         }
         guard excerpt.isWhole || gate.isOpen else { return nil }
         return SearchHit(
             kind: R.kind, id: record.id, slug: record.slug, label: record.label,
             pieces: excerpt.isWhole ? excerpt.pieces : [SearchPiece(record.label, isMatch: false)],
-            isWithdrawn: record.flag("isWithdrawn"),
-            corrected: try corrected(record))
+            isWithdrawn: texts.isWithdrawn(record), corrected: try corrected(record))
     }
-}
 
-extension CatalogueView {
     /// When a release, or one in a kit, was last put right.
     private func corrected(_ record: any Record) throws -> CalendarDate? {
         switch record {
@@ -91,89 +106,5 @@ extension CatalogueView {
         case let kit as Kit: return try corrections(ofKitOf: members(of: .kit, kit.id)).map(\.day).max()
         default: return nil
         }
-    }
-}
-
-/// So much of a document's text is looked into for an excerpt, in bytes.
-private let longestBody = 1 << 20
-
-/// The texts of a record that a search looks into, the shortest first.
-private enum SearchedText: CaseIterable { case title, words, points, body }
-
-extension CatalogueView {
-    /// A text of a record as this audience is handed it.
-    private func words<R: Record>(of record: R, in text: SearchedText) throws -> String? {
-        let texts = SearchIndex.texts(of: R.kind)
-        switch text {
-        case .title: return texts.title.lazy.compactMap { record.texts($0).first }.first
-        case .words:
-            let words = try texts.words.flatMap { try self.words($0, of: record) }
-            return words.isEmpty ? nil : words.joined(separator: SearchIndex.between)
-        case .points:
-            guard R.kind == .contact else { return nil }
-            let points = try select(
-                ContactPoint.self, where: "r.contactID = :id", ["id": record.id.lowerCased]
-            ).map { point in
-                let normalised = point.normalised == point.asGiven ? nil : point.normalised
-                return point.asGiven + (normalised.map { " \($0)" } ?? "")
-            }
-            return points.isEmpty ? nil : points.joined(separator: SearchIndex.between)
-        case .body:
-            guard texts.hasBody, let release = record as? Release, let id = release.documentID else { return nil }
-            if gate.isOpen {
-                // For the excerpt alone: that it is found, the index says.
-                return try document(id: id).map {
-                    String(decoding: $0.textForPublication.utf8.prefix(longestBody), as: UTF8.self)
-                }
-            }
-            var view = self
-            // As it is handed out in a kit.
-            view.manner = .replaced
-            return try view.document(id: id)?.text
-        }
-    }
-
-    private func words<R: Record>(_ source: SearchIndex.Source, of record: R) throws -> [String] {
-        switch source {
-        case .field(let name), .list(let name): return record.texts(name)
-        case .fieldUnlike(let name, let other): return record.texts(name).filter { $0 != record.texts(other).first }
-        case .name(let kind, let field):
-            guard let id = record.reference(field) else { return [] }
-            return try self.name(of: kind.type, id).map { [$0] } ?? []
-        case .role:
-            guard let contact = record as? Contact else { return [] }
-            let says = contact.title?.lowercased().contains(contact.role.words) ?? false
-            return says ? [] : [contact.role.words]
-        }
-    }
-
-    private func name<R: Record>(of type: R.Type, _ id: UUID) throws -> String? {
-        try find(type, id: id)?.texts("name").first
-    }
-}
-
-extension Record {
-    /// What stands in a field as text.
-    func texts(_ name: String) -> [String] {
-        switch Self.fields.first(where: { $0.name == name })?.place {
-        case .text(let path): [self[keyPath: path]]
-        case .optionalText(let path): self[keyPath: path].map { [$0] } ?? []
-        case .list(let path): self[keyPath: path]
-        case .date(let path): self[keyPath: path].map { ["\($0)"] } ?? []
-        default: []
-        }
-    }
-
-    fileprivate func reference(_ name: String) -> UUID? {
-        switch Self.fields.first(where: { $0.name == name })?.place {
-        case .reference(let path): self[keyPath: path]
-        case .optionalReference(let path): self[keyPath: path]
-        default: nil
-        }
-    }
-
-    fileprivate func flag(_ name: String) -> Bool {
-        guard case .flag(let path) = Self.fields.first(where: { $0.name == name })?.place else { return false }
-        return self[keyPath: path]
     }
 }

@@ -43,6 +43,15 @@ struct Gate {
         }
     }
 
+    /// The condition under which a contact point is seen where its contact is: for who reads both, and need not ask for the
+    /// contact again.
+    func seesPointOfSeen(_ row: String) -> String {
+        isOpen ? "1" : "(\(isMeant(row)) AND \(isKnownOutside(row)))"
+    }
+
+    /// The condition under which an organisation or an outlet is seen that a record names which is seen.
+    func seesNamedBySeen(_ row: String) -> String { isOpen ? "1" : stands(row) }
+
     /// The condition under which the document that `id` names is seen: something that stands on it is seen.
     func seesDocument(_ id: String) -> String {
         if isOpen { return "1" }

@@ -5,6 +5,7 @@ extension Mapping where Value: Record {
     init(of type: Value.Type) {
         let readings = Value.fields.map { FieldReading($0) }
         let writers = Value.fields.map(\.writer)
+        let changes = Value.fields.compactMap(\.change)
         let keptBack = Value.fields.filter { $0.audience != .public && !$0.isNeeded }
             .flatMap { field in field.columns.map { ($0, field.audience) } }
         self.init(
@@ -19,6 +20,9 @@ extension Mapping where Value: Record {
                 row.identity(record.id)
                 row.slug(record.slug)
                 for write in writers { write(record, &row) }
+            },
+            change: { record, words in
+                for change in changes { try change(&record, words) }
             })
     }
 }
@@ -50,6 +54,29 @@ extension Field {
         case .optionalReference(let path): { $1.identity($0[keyPath: path]) }
         case .list(let path): { $1.list($0[keyPath: path]) }
         case .choice(let choice): { $1.text(choice.name($0)) }
+        }
+    }
+    /// Changes its texts; nil where it holds none.
+    fileprivate var change: (@Sendable (inout R, (String) throws -> String) throws -> Void)? {
+        switch place {
+        case .text(let path):
+            { record, words in
+                let text = record[keyPath: path]
+                let changed = try words(text)
+                if changed != text { record[keyPath: path] = changed }
+            }
+        case .optionalText(let path):
+            { record, words in
+                guard let text = record[keyPath: path] else { return }
+                let changed = try words(text)
+                if changed != text { record[keyPath: path] = changed }
+            }
+        case .list(let path):
+            { record, words in
+                let texts = record[keyPath: path]
+                if !texts.isEmpty { record[keyPath: path] = try texts.map(words) }
+            }
+        case .flag, .number, .date, .instant, .embargo, .moment, .reference, .optionalReference, .choice: nil
         }
     }
 }

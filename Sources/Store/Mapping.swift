@@ -12,6 +12,8 @@ struct Mapping<Value: Sendable>: Sendable {
     let keptBack: [String: Audience]
     let read: @Sendable (inout RowReader) throws -> Value
     let write: @Sendable (Value, inout RowWriter) -> Void
+    /// Puts what is made of each of its texts in the place of that.
+    let change: @Sendable (inout Value, (String) throws -> String) throws -> Void
     /// The columns of the row that a statement calls `r`: made once, for many a statement is asked for each row.
     let columnsOfR: String
     let insertSQL: String
@@ -21,8 +23,10 @@ struct Mapping<Value: Sendable>: Sendable {
     init(
         table: String, columns: [String], keptBack: [String: Audience] = [:],
         read: @escaping @Sendable (inout RowReader) throws -> Value,
-        write: @escaping @Sendable (Value, inout RowWriter) -> Void
+        write: @escaping @Sendable (Value, inout RowWriter) -> Void,
+        change: @escaping @Sendable (inout Value, (String) throws -> String) throws -> Void = { _, _ in }
     ) {
+        self.change = change
         self.keptBack = keptBack
         self.table = table
         self.columns = columns

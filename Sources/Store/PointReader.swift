@@ -22,7 +22,7 @@ struct PointReader {
                 SELECT \(view.gate.columns(Tables.contactPoint)) FROM contact AS c
                 CROSS JOIN contactPoint AS r ON r.contactID = c.id
                 WHERE c.slug > :after AND c.slug <= :last AND \(view.gate.sees(.contact, "c"))
-                  AND \(view.gate.sees(.contactPoint, "r"))
+                  AND \(view.gate.seesPointOfSeen("r"))
                 ORDER BY c.slug, \(PointReader.order)
                 """)
         cursor = try Row.fetchCursor(

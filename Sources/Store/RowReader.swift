@@ -82,6 +82,9 @@ struct RowReader {
 
     mutating func skip() { column += 1 }
 
+    /// Whether nothing stands in the next column.
+    var isNull: Bool { sqlite3_column_type(statement, column) == SQLITE_NULL }
+
     /// The error for the column that was read last.
     var damage: Unreadable { Unreadable(column: column - 1) }
 

@@ -24,6 +24,23 @@ struct SearchLetters {
         Unicode.Scalar(UInt32(value)).map(lookUp) ?? []
     }
 
+    /// Whether a byte is of ASCII, or of a letter of U+00C0 to U+023F: none of those parts a number, stands alone for a sound,
+    /// or is a mark.
+    static func isPlainOrLatin(_ byte: UInt8) -> Bool { byte < 0xC0 || (0xC3...0xC8).contains(byte) }
+
+    /// A text of such letters, folded; what stands between words stays.
+    static func foldedLatin(_ text: String) -> String {
+        var folded = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x41...0x5A: folded.append(Unicode.Scalar(UInt8(scalar.value | 0x20)))
+            case 0..<0x80: folded.append(scalar)
+            default: folded += latin[Int(scalar.value)]
+            }
+        }
+        return String(folded)
+    }
+
     /// Whether a letter belongs to a script that is written without spaces, or, as Korean, with words in one piece with
     /// what follows them: such texts are searched by their pairs of letters.
     static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {

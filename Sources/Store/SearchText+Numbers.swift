@@ -23,8 +23,9 @@ extension SearchText {
     }
 
     /// The words with those behind each number. Printed twice, as it was given and as it is normalised, it has them once.
-    static func dialled(_ words: [Word], in text: [UInt8]) -> [Word] {
+    static func dialled(_ words: [Word], in text: String) -> [Word] {
         guard words.contains(where: { isNumber($0.text) }) else { return words }
+        let text = Array(text.utf8)
         var made: [Word] = []
         made.reserveCapacity(words.count + 2)
         var latest: [String] = []

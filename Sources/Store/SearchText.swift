@@ -24,20 +24,25 @@ struct SearchText {
             self.text = text
             words = SearchText.plainWords(text)
         } else {
-            self.text = text.precomposedStringWithCanonicalMapping
+            // Before U+0300, where the marks begin that stand behind a letter, every text is composed.
+            let isComposed = text.utf8.allSatisfy { $0 < 0xCC }
+            self.text = isComposed ? text : text.precomposedStringWithCanonicalMapping
             var cutter = Cutter()
             words = cutter.words(of: self.text)
         }
-        if dialled { words = SearchText.dialled(words, in: Array(self.text.utf8)) }
+        if dialled { words = SearchText.dialled(words, in: self.text) }
     }
 
     /// What the index is given in the place of the text.
     static func indexed(_ text: String) -> String {
         let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
-        if isPlain, !mayHoldNumber(text) { return text }
+        if isPlain || text.utf8.allSatisfy(SearchLetters.isPlainOrLatin), !mayHoldNumber(text) {
+            // FTS5 cuts a text as we do, and folds ASCII.
+            return isPlain ? text : SearchLetters.foldedLatin(text)
+        }
         let words = SearchText(text).words
         guard isPlain else { return words.map(\.text).joined(separator: " ") }
-        // FTS5 cuts and folds ASCII as we do: only what is dialled comes in between.
+        // Only what is dialled comes in between.
         let bytes = Array(text.utf8)
         var (indexed, end) = ([UInt8](), 0)
         for word in words where word.part == .dialled {

@@ -157,6 +157,10 @@ private func read<Value: Decodable>(_ type: Value.Type, _ text: String) throws -
                 .fieldOf(RecordName("kit/salmon"), field: "title"),
                 #"{"fieldOf":{"_0":"kit/salmon","field":"title"}}"#
             ),
+            (
+                .pointOf(RecordName("contact/jane-doe"), .mobile, point: Slug(from: "jane-doe-mobile")),
+                #"{"pointOf":{"_0":"contact/jane-doe","_1":"mobile","point":"jane-doe-mobile"}}"#
+            ),
         ] as [(Refusal.Subject, String)])
     func aSubjectIsWrittenAndReadAgain(_ subject: Refusal.Subject, _ text: String) throws {
         #expect(try json(subject) == text)
@@ -166,6 +170,10 @@ private func read<Value: Decodable>(_ type: Value.Type, _ text: String) throws -
     @Test(
         arguments: [
             (.record(RecordName("kit/salmon")), "kit salmon"), (.record(RecordName("salmon")), "salmon"),
+            (
+                .pointOf(RecordName("contact/jane-doe"), .mobile, point: Slug(from: "jane-doe-mobile")),
+                "contact jane-doe, mobile number"
+            ),
             (.fieldOf(RecordName("kit/salmon"), field: "title"), "kit salmon"), (.kind(.contactPoint), "contact point"),
             (.field("slug"), "slug"), (.path("a/b.txt"), "a/b.txt"), (.change(7), "change 7"),
             (.link("https://a.example/\u{7}"), "link https://a.example/"),

@@ -29,6 +29,38 @@ import Testing
         #expect(document("Date: today\n\nHeadline\n", nil).textForPublication == "Date: today\n\nHeadline\n")
     }
 
+    /// What stands around it is told from where the facts stand that were read in it.
+    @Test func whereNobodyLookedTheFactsTell() {
+        let story = """
+            Embargoed until noon
+            Gates reopen
+            The gates of the bay open again on Monday for all who live there, said Harbour Watch.
+            - 199 steps
+            Press: Ana Lind, ana@harbour.example
+            """
+        func facts(_ text: String) -> [Fact] {
+            [("embargo", "Embargoed until noon"), ("headline", "Gates reopen"), ("asGiven", "ana@harbour.example")]
+                .map { field, words in
+                    let start =
+                        text.utf8.count - (text.firstRange(of: words).map { text[$0.lowerBound...].utf8.count } ?? 0)
+                    let span = Span(start: start, end: start + words.utf8.count, line: 1, column: 1)
+                    return Fact(
+                        id: UUID(), recordID: UUID(), field: field, documentID: UUID(), span: span, rule: "test")
+                }
+        }
+        func kept(_ text: String, _ type: String) -> String {
+            document(text, nil, type).textForPublication(with: facts(text))
+        }
+        let page = "Home\n\nNews Pier\n\n\(story)\n\n© 2030 Pier Ltd. All rights reserved by Pier Ltd.\nFollow us\n"
+        #expect(kept(page, "text/html") == story + "\n")
+        let mail = "Shall we run this?\n\n> From: Jo <jo@paper.example>\n> To: ed@paper.example\n\n\(story)\nBye\n"
+        #expect(kept(mail, "text/plain") == story + "\nBye\n")
+        // A plain text says nothing of what is a menu; and lines with a colon are no mail.
+        let plain = "Home\nWhen: noon\nWhere: the bay\n\(story)\nBye\n"
+        #expect(kept(plain, "text/plain") == plain)
+        #expect(document(page, nil, "text/html").textForPublication(with: []) == page)
+    }
+
     /// A catalogue that somebody prepared may hold ranges of no text.
     @Test func rangesOutsideTheTextTakeNothingElse() {
         let text = "Headline\n\nAll is well.\n"

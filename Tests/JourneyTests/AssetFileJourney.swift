@@ -126,6 +126,9 @@ import Testing
         Bad(
             name: "cut.jpg", bytes: Array(SamplePicture().bytes.prefix(40)),
             sentence: "'cut.jpg' is damaged, or of a form that is not read"),
+        Bad(
+            name: "half.jpg", bytes: Array(SamplePicture().bytes.dropLast(8)),
+            sentence: "'half.jpg' is a picture that stops before its end"),
     ]
 
     @Test(arguments: bad)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A kit's text is the release for publication: nothing of the mail or the page that it came in is in any of its forms.
@@ -109,6 +110,44 @@ import Testing
         #expect(full.hasPrefix("Lighthouse opens its doors\n"), "\(full)")
         #expect(full.contains("We are glad to show it") && full.contains("199 steps"))
         #expect(full.contains("Mira Solveig") && full.contains("the harbour and its buildings."), "\(full)")
+    }
+
+    /// What stands on each page of a PDF above and below the text: running heads, a menu, numbers of pages, notices.
+    @Test func nothingAroundThePagesOfAPDFIsInAnyForm() throws {
+        let session = try Session()
+        _ = try session.pressroom("init")
+        let around = { (page: Int) -> [PDFPaper.Line] in
+            [
+                .init("Canary Trust newsroom", y: 810, size: 8), .init("canary.example/press", x: 440, y: 810, size: 8),
+                .init("© 2030 Canary Ltd. All rights reserved.", y: 36, size: 8),
+                .init("Canary page \(page) of 2", x: 440, y: 36, size: 8),
+            ]
+        }
+        let paper = PDFPaper(pages: [
+            around(1) + [.init("Lighthouse opens its doors", y: 740, size: 20), .init("4 March 2030", y: 710)]
+                + PDFPaper.block(
+                    [
+                        "The old lighthouse of Harbour Town opens its doors to visitors on Saturday, for",
+                        "the first time since it was built, Harbour Watch said today.",
+                    ], y: 680)
+                + PDFPaper.block(
+                    ["\"We are glad to show it to everybody who comes by,\" said Ana Lind, head of visits."], y: 630),
+            around(2) + [.init("Notes to editors", y: 740, size: 14)]
+                + PDFPaper.block(["The lighthouse was built in 1860 and has 199 steps."], y: 710)
+                + [.init("Press contact", y: 660, size: 14)]
+                + PDFPaper.block(
+                    ["Mira Solveig, press officer, +44 20 7946 0018, mira@harbour.example"], y: 640),
+        ])
+        try Data(paper.bytes).write(to: URL(fileURLWithPath: session.path("release.pdf")))
+        let read = try session.pressroom("read", "release.pdf", "--accept", "--yes")
+        #expect(read.code == 0, "\(read.errors)")
+        let kit = "lighthouse-opens-its-doors"
+        _ = try session.pressroom("kit", "new", "--release", kit)
+        _ = try session.pressroom("kit", "export", kit, "--to", "out")
+        try expectNoCanary(in: session, kit)
+        let readme = try session.shell("cat out/README.txt").output
+        #expect(readme.contains("We are glad to show it") && readme.contains("199 steps"), "\(readme)")
+        #expect(readme.contains("Mira Solveig"))
     }
 
     private func expectNoCanary(in session: Session, _ kit: String) throws {

@@ -31,7 +31,7 @@ import Validation
         var numbers: [String: Int] = [:]
         var answers = [LinkAnswer?](repeating: nil, count: links.count)
         for (number, link) in links.enumerated() { numbers[link.url] = number }
-        var manners = LinkManners.withoutPauses
+        var manners = AskingManners.withoutPauses
         manners.longestWait = 0
         manners.patienceWithHost = 1_000_000
         var random = SystemRandomNumberGenerator()

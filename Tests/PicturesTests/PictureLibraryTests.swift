@@ -47,6 +47,32 @@ import Testing
         #expect(facts.copyrightNotice == "© Museum")
     }
 
+    /// What dataset 1:90 designates, and escapes within a text; what nobody can read is not told.
+    @Test(
+        arguments: [
+            ([0x1B, 0x2D, 0x4C], [0xB3, 0xD0, 0xD2, 0xD0, 0xDD, 0xEC], "Гавань"),
+            ([0x1B, 0x2D, 0x46], [0xCB, 0xE9, 0xEC, 0xDC, 0xED, 0xE9], "Λιμάνι"),
+            ([0x1B, 0x2D, 0x42], [0xA3, 0xF3, 0x64, 0xBC], "Łódź"), ([0x1B, 0x2D, 0x41], [0x48, 0xE4, 0x66], "Häf"),
+            // Said to be of Eastern Europe, and UTF-8 all the same; a set that nobody knows.
+            ([0x1B, 0x2D, 0x42], [0x48, 0xC3, 0xA4, 0x66], "Häf"), ([0x1B, 0x2D, 0x7E], [0x48, 0xE4, 0x66], "Häf"),
+            ([], [0x1B, 0x24, 0x42, 0x39, 0x41, 0x1B, 0x28, 0x42], "港"),
+            // UTF-16, and Japanese that nobody says to be.
+            ([], [0xFF, 0xFE, 0x48, 0x00, 0xE4, 0x00], nil), ([], [0x8D, 0x60, 0x82, 0xCC], nil),
+        ] as [([UInt8], [UInt8], String?)])
+    func captionsInOddCharacterSets(_ escape: [UInt8], _ caption: [UInt8], _ text: String?) throws {
+        var picture = SamplePicture()
+        picture.designation = escape
+        picture.datasets = [(120, caption)]
+        #expect(try read(picture.bytes).description == text)
+    }
+
+    @Test func aTextInALanguageThatIsNotTheUsualOneIsTold() throws {
+        var picture = SamplePicture()
+        picture.properties =
+            "<dc:description><rdf:Alt><rdf:li xml:lang=\"en\">Boats, a pier</rdf:li></rdf:Alt></dc:description>"
+        #expect(try read(picture.bytes).description == "Boats, a pier")
+    }
+
     @Test func whoMadeItIsCreditedWhereNobodyElseIs() throws {
         var picture = SamplePicture()
         picture.datasets = [(80, Array("Jane Roe".utf8)), (80, Array("Tom Field".utf8))]

@@ -66,6 +66,24 @@ import Testing
         }
     }
 
+    /// An organisation that is withdrawn is nobody's, whether one contact is read or all of them.
+    @Test func anOrganisationThatIsWithdrawnIsNotNamed() throws {
+        let catalogue = try TestCatalogue()
+        var organisation = try catalogue.organisation()
+        let contact = try catalogue.contact(of: organisation)
+        try catalogue.make(.insert(organisation), .insert(contact))
+        organisation.isWithdrawn = true
+        try catalogue.make(.update(organisation))
+        for audience in Audience.allCases {
+            try catalogue.see(as: audience) { (view) throws in
+                var streamed: [ContactEntry] = []
+                try view.forEachContactEntry { streamed.append($0) }
+                #expect(streamed == (try view.all(Contact.self).map { try view.entry(for: $0) }))
+                #expect(streamed.allSatisfy { ($0.organisation == nil) == (audience != .internal) })
+            }
+        }
+    }
+
     /// A cached statement that is read twice at once would begin anew.
     @Test func readingsMayBeNested() throws {
         let catalogue = try TestCatalogue()

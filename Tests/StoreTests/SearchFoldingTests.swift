@@ -78,6 +78,17 @@ import Testing
         }
     }
 
+    /// What is folded letter by letter is what is folded word by word.
+    @Test(arguments: [
+        "Zoë Lindqvist", "Łódź Straße", "ØRSTED–Ångström", "İstanbul ıI", "Œuvre Ĳssel ŉ×÷ªº", "a·bé¿c’dö", "Ǆ ȳ ȿ",
+        "né 5é 020 7946 0018 ü", "Zoe\u{308}", "É\u{A0}é", "ſs Ŀl",
+    ])
+    func wordsInLatinLettersAreFoldedAlike(_ text: String) {
+        #expect(
+            SearchText(SearchText.indexed(text), dialled: false).words.map(\.text) == SearchText(text).words.map(\.text)
+        )
+    }
+
     @Test func anOlderCataloguesWordsAreFoldedWhenItIsOpened() throws {
         let catalogue = try TestCatalogue()
         let path = catalogue.folder.appending(path: "older.sqlite").path

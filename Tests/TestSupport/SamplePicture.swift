@@ -4,11 +4,18 @@ public struct SamplePicture: Sendable {
     /// copyright.
     public var datasets: [(number: UInt8, bytes: [UInt8])] = []
     /// Whether dataset 1:90 says that they are UTF-8 (ISO 2022: `ESC % G`).
-    public var declaresUTF8 = false
+    public var declaresUTF8: Bool {
+        get { designation == SamplePicture.utf8 }
+        set { designation = newValue ? SamplePicture.utf8 : [] }
+    }
+    /// Dataset 1:90, an escape of ISO 2022; nothing where it is empty.
+    public var designation: [UInt8] = []
     /// Properties of XMP, as XML within `rdf:Description`.
     public var properties = ""
     /// Whether Exif says where on the map it was made: 51° 30′ north.
     public var hasPlace = false
+
+    private static let utf8: [UInt8] = [0x1B, 0x25, 0x47]
 
     public init() {}
 
@@ -35,7 +42,8 @@ public struct SamplePicture: Sendable {
 
     /// Photoshop's resource 1028.
     private var iptc: [UInt8] {
-        var records: [UInt8] = declaresUTF8 ? [0x1C, 1, 90, 0, 3, 0x1B, 0x25, 0x47] : []
+        var records: [UInt8] = []
+        if !designation.isEmpty { records += [0x1C, 1, 90] + big(designation.count) + designation }
         for dataset in datasets { records += [0x1C, 2, dataset.number] + big(dataset.bytes.count) + dataset.bytes }
         var resource = Array("8BIM".utf8)
         resource += [0x04, 0x04, 0, 0, 0, 0]

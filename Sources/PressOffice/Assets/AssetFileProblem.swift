@@ -7,6 +7,8 @@ public enum AssetFileProblem: Error, Equatable {
     /// No picture, film, sound or document that is known.
     case notMaterial(name: String)
     case picture(PictureProblem, name: String)
+    /// A picture that stops before its end.
+    case cutOff(name: String)
     /// An asset has that very file.
     case thereAlready(name: String, Slug)
     case cannotKeep(name: String, because: String)
@@ -31,6 +33,10 @@ extension AssetFileProblem: RefusalError {
                 "'\(name)' is no picture, film, sound or document that is known by its first bytes.",
                 .advice("Save it as JPEG, PNG, TIFF, MP4, MP3 or PDF, or add a link to it."))
         case .picture(let problem, let name): refusal(problem, name)
+        case .cutOff(let name):
+            Refusal(
+                .badInput, about: .path(name), "'\(name)' is a picture that stops before its end: a part is missing.",
+                .advice("Fetch it again from where it came."))
         case .thereAlready(let name, let slug):
             Refusal(
                 .conflict, about: .record(RecordName(kind: .asset, slug: slug)),

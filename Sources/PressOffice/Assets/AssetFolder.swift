@@ -84,6 +84,11 @@ struct AssetFolder {
         return isRead ? (sum.digits, count) : nil
     }
 
+    /// A file as the system maps it: only what is looked at is read.
+    func mapped(_ path: String) throws -> Data {
+        try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
+    }
+
     /// How many bytes a file has; nil where there is none.
     func size(of path: String) -> Int? {
         var status = stat()

@@ -37,21 +37,6 @@ public enum FormProblem: Error, Hashable {
     case twice(point: Int, and: Int)
 }
 
-extension ContactPoint.Kind {
-    /// As it stands in a sentence.
-    var words: String {
-        switch self {
-        case .email: "e-mail address"
-        case .voice: "telephone number"
-        case .mobile: "mobile number"
-        case .fax: "fax number"
-        case .sms: "number for texts"
-        case .form: "form"
-        case .messenger: "messenger"
-        }
-    }
-}
-
 /// A form whose every field is right: NFC, trimmed, bounded, its addresses read.
 struct CheckedForm {
     struct Point {

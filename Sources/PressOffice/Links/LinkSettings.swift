@@ -7,7 +7,7 @@ public struct LinkSettings: Sendable {
     public var within: RecordName?
     /// Only those that were never asked, or not within so many milliseconds; every link where nil.
     public var notAskedWithin: Int64?
-    public var manners = LinkManners()
+    public var manners = AskingManners()
     public var patience = LinkPatience()
     /// In milliseconds: a round that was interrupted longer ago is not gone on with.
     public var longestInterruption: Int64 = 86_400_000

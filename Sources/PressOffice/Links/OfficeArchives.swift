@@ -32,7 +32,7 @@ extension Office {
     /// The archive is somebody else: it is told of what the press sees now, and of nothing that is under embargo, on hold or
     /// meant for partners or the office. At most 2,000 links at a time; the rest is found by the next call.
     public func findArchiveCopies(
-        at gate: TimeGate, within: RecordName? = nil, manners: LinkManners = LinkManners(), probe: any WebProbe,
+        at gate: TimeGate, within: RecordName? = nil, manners: AskingManners = AskingManners(), probe: any WebProbe,
         isStopped: @escaping () -> Bool = { false }
     ) throws -> ArchiveCheck {
         let scope = try read { try $0.scope(within).scope }

@@ -7,11 +7,11 @@ import Validation
 /// How links are asked: how politely, how long, and by whom.
 struct AskingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Requests under way at once.", valueName: "number"))
-    var atOnce = LinkManners().atOnce
+    var atOnce = AskingManners().atOnce
     @Option(help: ArgumentHelp("Requests to one host at once.", valueName: "number"))
-    var perHost = LinkManners().atOncePerHost
+    var perHost = AskingManners().atOncePerHost
     @Option(help: ArgumentHelp("Between two requests to a host.", valueName: "seconds"))
-    var pause = LinkManners().pausePerHost
+    var pause = AskingManners().pausePerHost
     @Option(help: ArgumentHelp("Until there is a connection.", valueName: "seconds"))
     var connectTimeout = 10.0
     @Option(help: ArgumentHelp("For a whole exchange.", valueName: "seconds"))
@@ -32,11 +32,11 @@ struct AskingOptions: ParsableArguments {
     var useProxy = false
 
     func validate() throws {
-        guard LinkManners.atOnceAllowed.contains(atOnce) else {
+        guard AskingManners.atOnceAllowed.contains(atOnce) else {
             throw ValidationError("--at-once needs a number from 1 to 1000.")
         }
         guard perHost > 0 else { throw ValidationError("--per-host needs a number from 1.") }
-        guard LinkManners.pauseAllowed.contains(pause) else {
+        guard AskingManners.pauseAllowed.contains(pause) else {
             throw ValidationError("--pause needs seconds from 0 to 3600.")
         }
         guard timeout > 0, timeout <= 3600, connectTimeout > 0, connectTimeout <= 3600 else {
@@ -47,8 +47,8 @@ struct AskingOptions: ParsableArguments {
         }
     }
 
-    var manners: LinkManners {
-        var manners = LinkManners()
+    var manners: AskingManners {
+        var manners = AskingManners()
         (manners.atOnce, manners.atOncePerHost, manners.pausePerHost) = (atOnce, perHost, pause)
         manners.honoursRobots = !ignoreRobots
         return manners

@@ -44,18 +44,7 @@ extension CatalogueView {
 
     private func handedOut<R: Record>(_ record: R, _ withheld: WithheldPoints) throws -> R {
         var record = record
-        for field in R.fields {
-            switch field.place {
-            case .text(let path):
-                record[keyPath: path] = try handedOut(record[keyPath: path], withheld)
-            case .optionalText(let path):
-                guard let text = record[keyPath: path] else { continue }
-                record[keyPath: path] = try handedOut(text, withheld)
-            case .list(let path):
-                record[keyPath: path] = try record[keyPath: path].map { try handedOut($0, withheld) }
-            case .flag, .number, .date, .instant, .embargo, .moment, .reference, .optionalReference, .choice: break
-            }
-        }
+        try Tables.mapping(of: R.self).change(&record) { try handedOut($0, withheld) }
         // A name that says it is another one, and still one alone.
         let struck = withheld.struckOut(of: record.slug.text)
         if struck != record.slug.text {

@@ -169,6 +169,38 @@ extension [PlainSpelling.Letter] {
         return joined
     }
 
+    /// With letters that a blank parts from one another as one word: `j a n e @ …`. Nil where there is none.
+    var closed: Self? {
+        var closed: Self = []
+        var (index, isClosed) = (0, false)
+        while index < count {
+            let alone = indicesAlone(from: index)
+            if let last = alone.last, alone.count >= 5 {
+                closed += alone.map { self[$0] }
+                isClosed = true
+                index = last + 1
+            } else {
+                closed.append(self[index])
+                index += 1
+            }
+        }
+        return isClosed ? closed : nil
+    }
+
+    /// Letters and marks from here on of which a blank parts each from the next; a mark may stand before and behind them.
+    private func indicesAlone(from start: Int) -> [Int] {
+        func isOfWord(_ index: Int) -> Bool { indices.contains(index) && (self[index].isLetter || self[index].isDigit) }
+        guard !self[start].isBlank, !isOfWord(start - 1) else { return [] }
+        var found: [Int] = []
+        var index = start
+        while index < count, !self[index].isBlank, !isOfWord(index + 1) {
+            found.append(index)
+            guard index + 2 < count, self[index + 1].isBlank else { break }
+            index += 2
+        }
+        return found
+    }
+
     var text: String {
         var text = String.UnicodeScalarView()
         for letter in self { if let scalar = Unicode.Scalar(letter.scalar) { text.append(scalar) } }

@@ -11,6 +11,9 @@ enum SpelledAddress {
             ("(", ")"), ("[", "]"), ("{", "}"), ("<", ">"), ("-", "-"), ("_", "_"), ("*", "*"), ("|", "|"),
         ].map { (open: Unicode.Scalar, close: Unicode.Scalar) in (open.value, close.value) })
 
+    /// Without one of these, or the sign itself, there is no address.
+    static var words: Set<String> { at }
+
     /// With an at sign and dots in their places; nil where nothing is spelt so.
     static func read(_ letters: [PlainSpelling.Letter]) -> [PlainSpelling.Letter]? {
         var read: [PlainSpelling.Letter] = []

@@ -1,3 +1,5 @@
+import Foundation
+
 /// E-mail addresses, and those of forms and messengers, that are to be found in a text however they are spelt.
 ///
 /// One look for each at sign, and one for each word.
@@ -5,10 +7,18 @@ struct WithheldAddresses {
     /// By the domain and what stands before the at sign.
     private var mailboxes: [String: [String: WithheldOwner]] = [:]
     private var words: [String: WithheldOwner] = [:]
+    /// Mailboxes with a tag that are handed out, though the one without it is not: `press+tides@…`.
+    private var handedOut: Set<String> = []
+
+    /// The last letters of what stands before the at signs; those of less letters, and of others than ASCII's, are not told.
+    private var endings = BitSet(count: 1 << 15)
+    private var hasOtherEndings = false
 
     private static let at = UInt32(UInt8(ascii: "@"))
 
     var isEmpty: Bool { mailboxes.isEmpty && words.isEmpty }
+    /// Whether there are any that have no at sign.
+    var hasWords: Bool { !words.isEmpty }
 
     mutating func insert(_ printed: String, _ owner: WithheldOwner) {
         let letters = PlainSpelling(Array(printed.utf8)).letters
@@ -16,12 +26,46 @@ struct WithheldAddresses {
         if let index = spelt.firstIndex(where: { $0.scalar == WithheldAddresses.at }),
             let (local, domain) = WithheldAddresses.mailbox(around: index, spelt)
         {
-            return mailboxes[domain, default: [:]][local] = owner
+            noteEnding(of: local)
+            return mailboxes[WithheldAddresses.host(domain), default: [:]][local] = owner
         }
         // A word without a digit or a mark cannot be told from one of everyday.
         let word = WithheldAddresses.bare(letters.text)
         guard word.utf8.count > 3, !word.contains(" "), word.contains(where: { !$0.isLetter }) else { return }
         words[word] = owner
+    }
+
+    private mutating func noteEnding(of local: String) {
+        if let ending = WithheldAddresses.ending(of: local.utf8.suffix(3)) {
+            endings.insert(ending)
+        } else {
+            hasOtherEndings = true
+        }
+    }
+
+    /// Whether an address whose at sign follows may be one of them, as far as its last letters tell.
+    func mayEnd(with bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        guard !hasOtherEndings, let ending = WithheldAddresses.ending(of: bytes.suffix(3)) else { return true }
+        return endings.contains(ending)
+    }
+
+    /// Three letters, digits or what joins them in one number; nil for anything else.
+    private static func ending(of bytes: some Collection<UInt8>) -> Int? {
+        guard bytes.count == 3 else { return nil }
+        return bytes.reduce(0) { number, byte -> Int? in
+            let isPlain =
+                (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || (0x2D...0x2E).contains(byte)
+            return isPlain ? number.map { $0 << 5 | Int(byte & 0x1F) } : nil
+        }
+    }
+
+    /// An address that is handed out: it is no spelling of one that is not.
+    mutating func handOut(_ printed: String) {
+        let letters = PlainSpelling(Array(printed.utf8)).letters
+        guard let index = letters.firstIndex(where: { $0.scalar == WithheldAddresses.at }),
+            let (local, domain) = WithheldAddresses.mailbox(around: index, letters)
+        else { return }
+        handedOut.insert("\(local)@\(WithheldAddresses.host(domain))")
     }
 
     func ranges(in letters: [PlainSpelling.Letter]) -> [WithheldRange] {
@@ -36,21 +80,40 @@ struct WithheldAddresses {
     private func mailboxRanges(in letters: [PlainSpelling.Letter]) -> [WithheldRange] {
         var found = mailboxRanges(asTheyStandIn: letters)
         if let spelt = SpelledAddress.read(letters) { found += mailboxRanges(asTheyStandIn: spelt) }
+        if let closed = letters.closed { found += mailboxRanges(asTheyStandIn: closed) }
         return found
     }
 
     private func mailboxRanges(asTheyStandIn letters: [PlainSpelling.Letter]) -> [WithheldRange] {
         letters.indices.filter { letters[$0].scalar == WithheldAddresses.at }.compactMap { index in
             for end in WithheldAddresses.domainEnds(from: index + 1, letters) {
-                guard let locals = mailboxes[Array(letters[(index + 1)..<end]).text] else { continue }
+                let domain = WithheldAddresses.host(Array(letters[(index + 1)..<end]).text)
+                guard let locals = mailboxes[domain] else { continue }
                 for start in WithheldAddresses.localStarts(before: index, letters) {
-                    guard let owner = locals[Array(letters[start..<index]).text] else { continue }
+                    guard let owner = owner(of: Array(letters[start..<index]).text, at: domain, locals) else {
+                        continue
+                    }
                     let bytes = letters[start].bytes.lowerBound..<letters[end - 1].bytes.upperBound
                     return WithheldRange(bytes: bytes, owner: owner)
                 }
             }
             return nil
         }
+    }
+
+    /// With a tag it is the same mailbox: `press+tides@…`.
+    private func owner(
+        of local: String, at domain: String, _ locals: [String: WithheldOwner]
+    ) -> WithheldOwner? {
+        if let owner = locals[local] { return owner }
+        guard let plus = local.firstIndex(of: "+"), !handedOut.contains("\(local)@\(domain)") else { return nil }
+        return locals[String(local[..<plus])]
+    }
+
+    /// A host in ASCII, as the names of the net are: `xn--hfen-loa.example` is häfen.example.
+    private static func host(_ host: String) -> String {
+        if host.utf8.allSatisfy({ $0 < 0x80 }) { return host }
+        return URL(string: "http://\(host)")?.host(percentEncoded: false)?.lowercased() ?? host
     }
 
     /// The mailbox that a value is.
@@ -130,6 +193,7 @@ struct WithheldAddresses {
         bare = bare.prefix { $0 != "?" && $0 != "#" }
         while let last = bare.last, ".:!'*/".contains(last) { bare = bare.dropLast() }
         while let first = bare.first, ".:!'*".contains(first) { bare = bare.dropFirst() }
-        return String(bare)
+        let name = bare.prefix { $0 != "/" && $0 != ":" }
+        return host(String(name)) + bare[name.endIndex...]
     }
 }

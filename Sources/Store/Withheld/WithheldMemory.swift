@@ -55,6 +55,7 @@ extension CatalogueView {
         }
         // One that could not be read may be the same as one that is handed out, printed in another way.
         if hasUnread { try handedOutNumbers { withheld.handOut(number: $0) } }
+        if !withheld.addresses.isEmpty { try handedOutTags { withheld.handOut(address: $0) } }
         return withheld
     }
 
@@ -102,6 +103,16 @@ extension CatalogueView {
         let sql = """
             SELECT coalesce(r.normalised, r.asGiven) FROM contactPoint AS r
             WHERE r.kind IN (\(kinds)) AND \(gate.sees(.contactPoint, "r"))
+            """
+        try db.forEach(db.cachedStatement(sql: sql), gate.arguments()) { body(try $0.text()) }
+    }
+
+    /// The mailboxes with a tag: `press+tides@…`.
+    private func handedOutTags(_ body: (String) -> Void) throws {
+        let sql = """
+            SELECT coalesce(r.normalised, r.asGiven) FROM contactPoint AS r
+            WHERE r.kind = '\(ContactPoint.Kind.email.rawValue)' AND instr(coalesce(r.normalised, r.asGiven), '+') > 0
+              AND \(gate.sees(.contactPoint, "r"))
             """
         try db.forEach(db.cachedStatement(sql: sql), gate.arguments()) { body(try $0.text()) }
     }

@@ -13,6 +13,10 @@ struct WithheldNumbers {
 
     /// By how many they are and what they say.
     private var numbers: [UInt64: [Number]] = [:]
+    /// What is dialled within the area, of those whose area is known: all of its digits.
+    private var locals: [UInt64: WithheldOwner] = [:]
+    /// The last four digits of all of them, as a number.
+    private var endings = BitSet(count: 10_000)
 
     /// In digits: a shorter number is too short to be told from a date or a count.
     static let shortest = 7
@@ -24,12 +28,18 @@ struct WithheldNumbers {
 
     /// `printed` in any form; E.164 where it begins with a plus sign.
     mutating func insert(_ printed: String, _ owner: WithheldOwner) {
-        let letters = PlainSpelling(Array(printed.utf8)).letters
-        var digits: [UInt8] = []
+        let plain = PlainSpelling(Array(printed.utf8)).letters
+        let letters = SpelledNumber.read(plain) ?? plain
+        var groups: [[UInt8]] = []
         // What stands behind a word is an extension.
         for group in WithheldNumbers.groups(in: letters) {
-            if !group.isWord { digits += group.digits.map(\.value) } else if digits.count >= 5 { break }
+            if !group.isWord {
+                groups.append(group.digits.map(\.value))
+            } else if groups.joined().count >= 5 {
+                break
+            }
         }
+        let digits = Array(groups.joined())
         guard (WithheldNumbers.shortest...20).contains(digits.count) else { return }
         let isInternational = letters.first { !$0.isBlank }?.scalar == UInt32(UInt8(ascii: "+"))
         let country = isInternational ? WithheldNumbers.countryCode(digits) : []
@@ -38,6 +48,24 @@ struct WithheldNumbers {
         let tail = national.suffix(WithheldNumbers.longestTail)
         let number = Number(country: country, rest: Array(national.dropLast(tail.count)), owner: owner)
         numbers[WithheldNumbers.key(tail), default: []].append(number)
+        endings.insert(tail.suffix(4).reduce(0) { $0 * 10 + Int($1) })
+        guard let local = WithheldNumbers.local(groups, country) else { return }
+        let key = WithheldNumbers.key(local)
+        locals[key] = locals[key].map { $0 == owner ? owner : .unknown } ?? owner
+    }
+
+    /// What is dialled within the area, where the number is printed in groups: all behind the first, or what follows three
+    /// digits in North America. Nil where that is too little to be told from other figures.
+    private static func local(_ groups: [[UInt8]], _ country: [UInt8]) -> [UInt8]? {
+        var groups = groups
+        if !country.isEmpty {
+            guard groups.first?.starts(with: country) ?? false else { return nil }
+            groups[0].removeFirst(country.count)
+        }
+        // The 0 of (0)20, and what stood alone.
+        while let first = groups.first, first.isEmpty || (first == [0] && groups.count > 1) { groups.removeFirst() }
+        let local = country == [1] ? Array(groups.joined().dropFirst(3)) : Array(groups.dropFirst().joined())
+        return (shortest...longestTail).contains(local.count) ? local : nil
     }
 
     /// Takes out those with the last digits of a number that is handed out.
@@ -45,29 +73,72 @@ struct WithheldNumbers {
         var same = WithheldNumbers()
         same.insert(printed, .unknown)
         for key in same.numbers.keys { numbers[key] = nil }
+        for key in same.locals.keys { locals[key] = nil }
     }
+
+    /// Whether one may end with these four digits.
+    func mayEnd(with digits: Int) -> Bool { endings.contains(digits) }
 
     // MARK: Finding
 
     func ranges(in letters: [PlainSpelling.Letter]) -> [WithheldRange] {
-        guard !numbers.isEmpty, letters.contains(where: \.isDigit) else { return [] }
+        guard !numbers.isEmpty else { return [] }
+        var found = letters.contains(where: \.isDigit) ? ranges(asTheyStandIn: letters) : []
+        if let spelt = SpelledNumber.read(letters) { found += ranges(asTheyStandIn: spelt) }
+        return found
+    }
+
+    private func ranges(asTheyStandIn letters: [PlainSpelling.Letter]) -> [WithheldRange] {
         var found: [WithheldRange] = []
         var run: [Digit] = []
+        var endings = NumberEndings()
         for group in WithheldNumbers.groups(in: letters) {
             if let last = run.last, group.gap(behind: last, letters) > WithheldNumbers.widestGap { run = [] }
             // A number is no longer, and a table of figures is no number.
             if run.count > 200 { run.removeFirst(run.count - 40) }
-            run += group.digits
-            for length in WithheldNumbers.shortest...WithheldNumbers.longestTail where run.count >= length {
-                if let range = range(endingWith: length, of: run, letters) { found.append(range) }
+            for other in endings.numbers(with: group, behind: run, letters) {
+                guard let range = ranges(of: other, letters).first else { continue }
+                let bytes = letters[group.digits[0].index].bytes.lowerBound..<range.bytes.upperBound
+                found.append(WithheldRange(bytes: bytes, owner: range.owner))
             }
+            run += group.digits
+            found += ranges(of: run, letters)
         }
         return found
     }
 
+    /// The numbers that end with the last digit of a run.
+    private func ranges(of run: [Digit], _ letters: [PlainSpelling.Letter]) -> [WithheldRange] {
+        var found: [WithheldRange] = []
+        for length in WithheldNumbers.shortest...WithheldNumbers.longestTail where run.count >= length {
+            if let range = range(endingWith: length, of: run, letters) { found.append(range) }
+            if let range = localRange(of: length, run, letters) { found.append(range) }
+        }
+        return found
+    }
+
+    /// A number as it is dialled within its area, where it stands alone: behind other digits it would be another's.
+    private func localRange(of length: Int, _ run: [Digit], _ letters: [PlainSpelling.Letter]) -> WithheldRange? {
+        let (first, local) = (run.count - length, run.suffix(length))
+        guard !locals.isEmpty, run[first].beginsGroup, !local.contains(where: \.isLetter),
+            let owner = locals[WithheldNumbers.key(local.lazy.map(\.value))],
+            first == 0 || run[first - 1].isLetter
+                || !WithheldNumbers.isWithinNumber(letters[(run[first - 1].index + 1)..<run[first].index])
+        else { return nil }
+        let last = run[run.count - 1].index
+        return WithheldRange(bytes: WithheldNumbers.bytes(from: run[first].index, through: last, letters), owner: owner)
+    }
+
+    /// Whether what stands between two groups of digits makes them one number: ". " and ": " do not.
+    private static func isWithinNumber(_ between: ArraySlice<PlainSpelling.Letter>) -> Bool {
+        let marks = Array(between.filter { !$0.isBlank }).text
+        return between.count <= 3
+            && (marks.isEmpty || [")", "-", "/"].contains(marks) || (marks == "." && between.count == 1))
+    }
+
     private func range(endingWith length: Int, of run: [Digit], _ letters: [PlainSpelling.Letter]) -> WithheldRange? {
         let tail = run.suffix(length)
-        guard let known = numbers[WithheldNumbers.key(tail.map(\.value))] else { return nil }
+        guard let known = numbers[WithheldNumbers.key(tail.lazy.map(\.value))] else { return nil }
         // Letters dial digits only in a number that begins with some.
         if tail.contains(where: \.isLetter) {
             guard length == WithheldNumbers.longestTail, run.suffix(20).count(where: { !$0.isLetter }) >= 3 else {
@@ -122,7 +193,7 @@ struct WithheldNumbers {
 
     // MARK: Digits
 
-    fileprivate struct Digit {
+    struct Digit {
         let value: UInt8
         /// Of the letter that it is.
         let index: Int
@@ -131,7 +202,7 @@ struct WithheldNumbers {
     }
 
     /// Digits that stand together, or a word in letters that dial some.
-    fileprivate struct Group {
+    struct Group {
         var digits: [Digit] = []
         var isWord: Bool { digits.first?.isLetter ?? false }
 

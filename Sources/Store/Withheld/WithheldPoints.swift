@@ -35,6 +35,9 @@ struct WithheldPoints: Sendable {
     /// A number that is handed out after all.
     mutating func handOut(number: String) { numbers.remove(number) }
 
+    /// An address that is handed out, and may look like another spelling of one that is not.
+    mutating func handOut(address: String) { addresses.handOut(address) }
+
     func finds(in text: String) -> Bool { !ranges(in: text).isEmpty }
 
     /// The text with what is withheld replaced by as many asterisks as it has bytes, line breaks apart: spans into the
@@ -67,13 +70,17 @@ struct WithheldPoints: Sendable {
 
     /// In their order, none within another.
     private func ranges(in text: String) -> [WithheldRange] {
-        guard !isEmpty, WithheldPoints.mayHoldAny(text) else { return [] }
+        guard !isEmpty else { return [] }
+        let glance = TextGlance(text, for: self)
+        guard glance.mayHoldNumber || glance.mayHoldAddress else { return [] }
         let bytes = Array(text.utf8)
-        var found = ranges(in: PlainSpelling(bytes).letters)
-        // What looks encoded may stand for itself: "from 50%20 7946 0018".
-        if bytes.contains(UInt8(ascii: "%")) || bytes.contains(UInt8(ascii: "&")) {
-            found += ranges(in: PlainSpelling(bytes, decoding: false).letters)
+        func look(in letters: [PlainSpelling.Letter]) -> [WithheldRange] {
+            (glance.mayHoldNumber ? numbers.ranges(in: letters) : [])
+                + (glance.mayHoldAddress ? addresses.ranges(in: letters) : [])
         }
+        var found = look(in: PlainSpelling(bytes).letters)
+        // What looks encoded may stand for itself: "from 50%20 7946 0018".
+        if glance.isEncoded { found += look(in: PlainSpelling(bytes, decoding: false).letters) }
         var merged: [WithheldRange] = []
         for range in found.sorted(by: { $0.bytes.lowerBound < $1.bytes.lowerBound }) {
             if let last = merged.last, range.bytes.lowerBound < last.bytes.upperBound {
@@ -84,23 +91,5 @@ struct WithheldPoints: Sendable {
             }
         }
         return merged
-    }
-
-    private func ranges(in letters: [PlainSpelling.Letter]) -> [WithheldRange] {
-        numbers.ranges(in: letters) + addresses.ranges(in: letters)
-    }
-
-    /// Whether there is a digit, a mark, or a letter of another script in it: names and titles mostly have none.
-    private static func mayHoldAny(_ text: String) -> Bool {
-        var text = text
-        return text.withUTF8 { bytes in
-            bytes.contains { byte in
-                switch byte {
-                case UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "'"), UInt8(ascii: "-"): false
-                case 0x41...0x5A, 0x61...0x7A: false
-                default: true
-                }
-            } || bytes.count > 12
-        }
     }
 }

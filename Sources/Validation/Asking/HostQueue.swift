@@ -1,13 +1,13 @@
 /// What a round knows of a host, and what it still has to ask there.
 final class HostQueue {
     enum Robots {
-        case asking([LinkVisit])
+        case asking([Visit])
         case known(RobotsRules)
     }
 
     enum Random {
         case unknown
-        case asking([LinkVisit])
+        case asking([Visit])
         /// Nil where the host cannot be asked.
         case known(PageLook?)
     }
@@ -15,7 +15,7 @@ final class HostQueue {
     enum Place { case nowhere, ready, timed }
 
     let name: String
-    private var visits = Queue<LinkVisit>()
+    private var visits = Queue<Visit>()
     var underWay = 0
     /// No request begins before.
     var notBefore = -Double.infinity
@@ -45,9 +45,9 @@ final class HostQueue {
     var hasWork: Bool { !visits.isEmpty }
     var isIdle: Bool { !hasWork && underWay == 0 && parked == 0 }
 
-    func append(_ visit: LinkVisit) { visits.append(visit) }
-    func putFirst(_ visit: LinkVisit) { visits.putFirst(visit) }
-    func takeFirst() -> LinkVisit? { visits.takeFirst() }
+    func append(_ visit: Visit) { visits.append(visit) }
+    func putFirst(_ visit: Visit) { visits.putFirst(visit) }
+    func takeFirst() -> Visit? { visits.takeFirst() }
 
     /// Whether another page of the host had this title.
     func hasSeen(title: String) -> Bool {

@@ -3,7 +3,7 @@ import Catalogue
 /// What hosts are asked once: their robots.txt, and an address that cannot exist.
 extension LinkRound {
     /// Whether an visit can be sent now; where it cannot, it is answered or waits for something else.
-    func mayGo(_ visit: LinkVisit, _ queue: HostQueue, at now: Double) -> Bool {
+    func mayGo(_ visit: Visit, _ queue: HostQueue, at now: Double) -> Bool {
         if queue.isClosed || queue.silentInARow >= manners.patienceWithHost {
             leaveAlone(visit, queue, at: now)
             return false
@@ -25,14 +25,14 @@ extension LinkRound {
             queue.robots[origin] = .asking([visit])
             var address = visit.current
             (address.path, address.query) = ("/robots.txt", nil)
-            queue.putFirst(LinkVisit(.robots(origin: origin, host: queue.name), address, .get))
+            queue.putFirst(Visit(.robots(origin: origin, host: queue.name), address, .get))
         }
         queue.parked += 1
         return false
     }
 
     /// A host that gives no connection, or wants to be left alone.
-    private func leaveAlone(_ visit: LinkVisit, _ queue: HostQueue, at now: Double) {
+    private func leaveAlone(_ visit: Visit, _ queue: HostQueue, at now: Double) {
         guard visit.question != nil else { return conclude(visit, nil, nil, at: now) }
         guard queue.isClosed else { return finish(visit, visit.answer(to: queue.lastFailure)) }
         let evidence = "The host asked to be left alone for a while."
@@ -40,7 +40,7 @@ extension LinkRound {
     }
 
     /// A page that may not be read may be asked for its head.
-    private func keepOut(_ visit: LinkVisit, at now: Double) -> Bool {
+    private func keepOut(_ visit: Visit, at now: Double) -> Bool {
         guard visit.question != nil else {
             conclude(visit, nil, nil, at: now)
             return false
@@ -50,7 +50,7 @@ extension LinkRound {
     }
 
     /// The end of an visit; `response` is nil where none came.
-    func conclude(_ visit: LinkVisit, _ response: ProbeResponse?, _ page: PageContent?, at now: Double) {
+    func conclude(_ visit: Visit, _ response: ProbeResponse?, _ page: PageContent?, at now: Double) {
         switch visit.purpose {
         case .robots(let origin, let host):
             let queue = schedule.queue(host)
@@ -83,26 +83,26 @@ extension LinkRound {
         }
     }
 
-    private func resume(_ waiting: [LinkVisit], _ queue: HostQueue, at now: Double) {
+    private func resume(_ waiting: [Visit], _ queue: HostQueue, at now: Double) {
         queue.parked -= waiting.count
         for visit in waiting.reversed() { queue.putFirst(visit) }
         schedule.settle(queue, at: now)
     }
 
-    private func judge(_ visit: LinkVisit, _ response: ProbeResponse, _ page: PageContent?, at now: Double) {
+    private func judge(_ visit: Visit, _ response: ProbeResponse, _ page: PageContent?, at now: Double) {
         let queue = schedule.queue(visit.current.host.text)
         let look = PageLook(response, page)
         switch LinkJudge.judge(visit.observation(response, page)) {
         case .suspect(let answer):
             // What it looked like when it was catalogued, it may look like still.
             if look.isSame(as: visit.question?.baseline) { return finish(visit, answer) }
-            visit.suspect = LinkVisit.Suspect(answer: answer, look: look, isByItself: true)
+            visit.suspect = Visit.Suspect(answer: answer, look: look, isByItself: true)
         case .answer(let answer):
             guard let page, answer.verdict.meaning == .alive, answer.print?.hits == nil,
                 visit.question?.linkKind != .login, mayAnswerEverything(page, visit, queue),
                 !look.isSame(as: visit.question?.baseline)
             else { return finish(visit, answer) }
-            visit.suspect = LinkVisit.Suspect(answer: answer, look: look, isByItself: false)
+            visit.suspect = Visit.Suspect(answer: answer, look: look, isByItself: false)
         }
         compareWithRandom(visit, queue, at: now)
     }
@@ -111,7 +111,7 @@ extension LinkRound {
     /// of the host, or nothing in it says what the address does.
     ///
     /// A host is asked once in a round, and of a page that looks as it did when it was catalogued never again.
-    private func mayAnswerEverything(_ page: PageContent, _ visit: LinkVisit, _ queue: HostQueue) -> Bool {
+    private func mayAnswerEverything(_ page: PageContent, _ visit: Visit, _ queue: HostQueue) -> Bool {
         let address = visit.current
         guard !FrontPage.isPath(address.path) else { return false }
         if !page.title.isEmpty, queue.hasSeen(title: page.title) { return true }
@@ -119,7 +119,7 @@ extension LinkRound {
         return view.isTitledAsItsSite || !view.speaksOfItsAddress
     }
 
-    private func compareWithRandom(_ visit: LinkVisit, _ queue: HostQueue, at now: Double) {
+    private func compareWithRandom(_ visit: Visit, _ queue: HostQueue, at now: Double) {
         switch queue.random {
         case .known(let look): return compare(visit, with: look)
         case .asking(var waiting):
@@ -128,13 +128,13 @@ extension LinkRound {
             queue.random = .asking(waiting)
         case .unknown:
             queue.random = .asking([visit])
-            queue.putFirst(LinkVisit(.nowhere(host: queue.name), randomAddress(at: visit.current), .get))
+            queue.putFirst(Visit(.nowhere(host: queue.name), randomAddress(at: visit.current), .get))
         }
         queue.parked += 1
         schedule.settle(queue, at: now)
     }
 
-    private func compare(_ visit: LinkVisit, with random: PageLook?) {
+    private func compare(_ visit: Visit, with random: PageLook?) {
         guard let suspect = visit.suspect else { return }
         guard let random, suspect.look.looksLike(random, isSuspect: suspect.isByItself) else {
             return finish(visit, suspect.answer)

@@ -2,7 +2,7 @@ import Catalogue
 
 /// What follows from a response, and from none.
 extension LinkRound {
-    func take(_ failure: ProbeFailure, of visit: LinkVisit, at now: Double) {
+    func take(_ failure: ProbeFailure, of visit: Visit, at now: Double) {
         guard visit.question != nil else { return conclude(visit, nil, nil, at: now) }
         // Some servers choke on HEAD.
         if visit.method == .head, !visit.isBarred, failure.mayBeOfHEAD {
@@ -16,7 +16,7 @@ extension LinkRound {
         finish(visit, visit.answer(to: failure))
     }
 
-    func take(_ response: ProbeResponse, of visit: LinkVisit, _ queue: HostQueue, at now: Double) {
+    func take(_ response: ProbeResponse, of visit: Visit, _ queue: HostQueue, at now: Double) {
         if mustWait(response, visit, queue, at: now) { return }
         if let location = response.location {
             visit.wantsCookie = visit.wantsCookie || response.setsCookie
@@ -38,7 +38,7 @@ extension LinkRound {
     }
 
     /// Whether the head tells too little, or HEAD was refused.
-    private func mustBeRead(_ response: ProbeResponse, _ visit: LinkVisit) -> Bool {
+    private func mustBeRead(_ response: ProbeResponse, _ visit: Visit) -> Bool {
         if (200...299).contains(response.status) {
             let saysNoLength = response.header("content-length") == nil && visit.question?.needsPrint == true
             return MediaType.of(response) == nil || MediaType.isPage(response) || saysNoLength && !visit.isBarred
@@ -50,7 +50,7 @@ extension LinkRound {
     }
 
     /// Whether the host wants patience and gets it; the visit is then asked again.
-    private func mustWait(_ response: ProbeResponse, _ visit: LinkVisit, _ queue: HostQueue, at now: Double) -> Bool {
+    private func mustWait(_ response: ProbeResponse, _ visit: Visit, _ queue: HostQueue, at now: Double) -> Bool {
         guard response.status == 429 || response.status == 503 else {
             queue.turnedAwayInARow = 0
             return false
@@ -70,7 +70,7 @@ extension LinkRound {
         return true
     }
 
-    private func follow(_ location: String, isPermanent: Bool, _ visit: LinkVisit, at now: Double) {
+    private func follow(_ location: String, isPermanent: Bool, _ visit: Visit, at now: Double) {
         let target: WebAddress
         do throws(WebAddress.Problem) {
             target = try visit.current.resolve(location)
@@ -92,12 +92,12 @@ extension LinkRound {
     }
 
     /// A robots.txt that redirects without end counts as none (RFC 9309, section 2.3.1.2).
-    private func concludeAsAbsent(_ visit: LinkVisit, at now: Double) {
+    private func concludeAsAbsent(_ visit: Visit, at now: Double) {
         conclude(visit, ProbeResponse(status: 404), nil, at: now)
     }
 
     /// A circle may be one only for those who keep no cookies.
-    private func finishWandering(_ visit: LinkVisit, at now: Double) {
+    private func finishWandering(_ visit: Visit, at now: Double) {
         guard visit.question != nil else { return concludeAsAbsent(visit, at: now) }
         let words =
             visit.hops > manners.mostRedirects ? "through more than \(manners.mostRedirects) redirects" : "in a circle"
@@ -145,7 +145,7 @@ extension ProbeResponse {
     }
 }
 
-extension LinkVisit {
+extension Visit {
     func answer(to failure: ProbeFailure) -> LinkAnswer {
         var answer = LinkAnswer(failure, hops: hops)
         if hops > 0, start.host != current.host, answer.verdict != .notAsked {

@@ -5,14 +5,14 @@ import Catalogue
 /// Links are pulled one by one from a closure and answered to another, in any order; however many there are, no more
 /// than `manners.window` are held. Links of many hosts are asked fastest when the closure gives them mixed.
 public final class LinkRound: ProbeWork {
-    let manners: LinkManners
+    let manners: AskingManners
     let phones: any PhoneNumberReader
     private let nextQuestion: () -> LinkQuestion?
     private let random: () -> UInt64
     private let answered: (LinkQuestion, LinkAnswer) -> Void
 
     var schedule: Schedule
-    private var flights: [Int: LinkVisit] = [:]
+    private var flights: [Int: Visit] = [:]
     private var tickets = 0
     private var isExhausted = false
     /// Links that were pulled and are not answered.
@@ -23,7 +23,7 @@ public final class LinkRound: ProbeWork {
 
     /// `random` gives the random addresses that sites are asked for, to know what they say where nothing is.
     public init(
-        manners: LinkManners = LinkManners(), phones: any PhoneNumberReader, random: @escaping () -> UInt64,
+        manners: AskingManners = AskingManners(), phones: any PhoneNumberReader, random: @escaping () -> UInt64,
         questions: @escaping () -> LinkQuestion?, answered: @escaping (LinkQuestion, LinkAnswer) -> Void
     ) {
         self.manners = manners
@@ -75,7 +75,7 @@ public final class LinkRound: ProbeWork {
         if let answer = AddressedLink.answer(to: question.url, phones: phones) { return give(question, answer) }
         do throws(WebAddress.Problem) {
             let start = try WebAddress(question.url)
-            schedule.add(LinkVisit(.question(question), start, question.isOfAFile ? .head : .get), at: now)
+            schedule.add(Visit(.question(question), start, question.isOfAFile ? .head : .get), at: now)
         } catch {
             give(question, LinkAnswer(.notAsked(reason: error.words)))
         }
@@ -89,7 +89,7 @@ public final class LinkRound: ProbeWork {
     }
 
     /// Gives the answer to the visit's question.
-    func finish(_ visit: LinkVisit, _ answer: LinkAnswer) {
+    func finish(_ visit: Visit, _ answer: LinkAnswer) {
         guard let question = visit.question else { return }
         give(question, answer)
     }
@@ -114,13 +114,13 @@ public final class LinkRound: ProbeWork {
         return nil
     }
 
-    private func bodyLimit(of visit: LinkVisit) -> Int {
+    private func bodyLimit(of visit: Visit) -> Int {
         if visit.method == .head { return 0 }
         if case .robots = visit.purpose { return RobotsRules.mostBytes }
         return manners.bodyLimit
     }
 
-    private func listen(to outcome: ProbeOutcome, of visit: LinkVisit, _ queue: HostQueue, at now: Double) {
+    private func listen(to outcome: ProbeOutcome, of visit: Visit, _ queue: HostQueue, at now: Double) {
         switch outcome {
         case .success, .failure(.broken), .failure(.unsafeCertificate):
             queue.silentInARow = 0

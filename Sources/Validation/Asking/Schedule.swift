@@ -1,13 +1,13 @@
 /// The hosts of a round, and whose turn it is.
 struct Schedule {
-    private let manners: LinkManners
+    private let manners: AskingManners
     private var queues: [String: HostQueue] = [:]
     private var ready = Queue<HostQueue>()
     private var timed = TimedQueue<HostQueue>()
-    private var later = TimedQueue<LinkVisit>()
+    private var later = TimedQueue<Visit>()
     private var idle = Queue<HostQueue>()
 
-    init(_ manners: LinkManners) { self.manners = manners }
+    init(_ manners: AskingManners) { self.manners = manners }
 
     /// When something that waits is due.
     var soonest: Double? {
@@ -22,14 +22,14 @@ struct Schedule {
         return queue
     }
 
-    mutating func add(_ visit: LinkVisit, first: Bool = false, at now: Double) {
+    mutating func add(_ visit: Visit, first: Bool = false, at now: Double) {
         let queue = queue(visit.current.host.text)
         if first { queue.putFirst(visit) } else { queue.append(visit) }
         settle(queue, at: now)
     }
 
     /// Adds it when the time has come.
-    mutating func add(_ visit: LinkVisit, at time: Double) { later.add(visit, at: time) }
+    mutating func add(_ visit: Visit, at time: Double) { later.add(visit, at: time) }
 
     /// Puts a host where it belongs after something about it has changed.
     mutating func settle(_ queue: HostQueue, at now: Double) {

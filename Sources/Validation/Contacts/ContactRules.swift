@@ -43,6 +43,7 @@ extension Rule<ContactEntry> {
             entry.points.filter { $0.kind == .email }.compactMap { point in
                 guard let problem = EmailAddress.problem(with: point.address) else { return nil }
                 return Remark(
+                    of: point,
                     "'\(point.address)' is not an e-mail address: \(problem).",
                     .correctPoint(of: entry.contact.recordName))
             }
@@ -55,6 +56,7 @@ extension Rule<ContactEntry> {
             entry.points.filter { $0.kind == .form }.compactMap { point in
                 guard let problem = WebAddress.problem(with: point.address) else { return nil }
                 return Remark(
+                    of: point,
                     "'\(point.address)' is not a web address: \(problem).",
                     .correctPoint(of: entry.contact.recordName))
             }
@@ -67,6 +69,7 @@ extension Rule<ContactEntry> {
             entry.points.filter(\.kind.isNumber).compactMap { point in
                 guard !point.isInE164, phones.read(point.asGiven, region: nil) == nil else { return nil }
                 return Remark(
+                    of: point,
                     "'\(point.asGiven)' cannot be dialled from abroad.",
                     .giveCountryCode(of: entry.contact.recordName))
             }
@@ -81,6 +84,7 @@ extension Rule<ContactEntry> {
             entry.points.filter(\.kind.isNumber).compactMap { point in
                 guard let number = phones.read(point.address, region: nil), !number.isValid else { return nil }
                 return Remark(
+                    of: point,
                     "'\(point.asGiven)' is a number that the numbering plan of its country does not know.",
                     .advice("Call it once and leave it as it is if it answers."),
                     .correctPoint(of: entry.contact.recordName))

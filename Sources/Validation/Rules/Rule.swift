@@ -47,7 +47,7 @@ public struct Rule<Subject: Checkable>: Sendable {
         guard subject.isHandedOut else { return [] }
         return check(subject, phones, today).map { remark in
             Finding(
-                rule: name, severity: severity, subject: remark.field.map(subject.subject.field) ?? subject.subject,
+                rule: name, severity: severity, subject: subject.subject.narrowed(to: remark.place),
                 message: remark.message, remedies: remark.remedies)
         }
     }
@@ -55,22 +55,40 @@ public struct Rule<Subject: Checkable>: Sendable {
 
 /// A sentence, and what to do about it.
 public struct Remark: Hashable, Codable, Sendable {
+    /// What of a record a remark is about.
+    public enum Place: Hashable, Codable, Sendable {
+        /// By its name in the record's table.
+        case field(String)
+        case point(ContactPoint.Kind, Slug)
+    }
+
     public let message: String
-    /// The field that it is about, where it is one, by its name in the record's table.
-    public let field: String?
+    /// Nil where it is about the record as a whole.
+    public let place: Place?
     public let remedies: [Remedy]
 
     public init(_ message: String, field: String? = nil, _ remedies: Remedy...) {
         self.message = message
-        self.field = field
+        place = field.map { .field($0) }
+        self.remedies = remedies
+    }
+
+    /// A remark about a way to reach a contact.
+    public init(of point: ContactPoint, _ message: String, _ remedies: Remedy...) {
+        self.message = message
+        place = .point(point.kind, point.slug)
         self.remedies = remedies
     }
 }
 
 extension Refusal.Subject {
-    /// The field of that name, where it is a record that has fields.
-    fileprivate func field(_ name: String) -> Refusal.Subject {
+    /// That place of it, where it is a record.
+    fileprivate func narrowed(to place: Remark.Place?) -> Refusal.Subject {
         guard case .record(let record) = self else { return self }
-        return .fieldOf(record, field: name)
+        return switch place {
+        case .field(let name): .fieldOf(record, field: name)
+        case .point(let kind, let slug): .pointOf(record, kind, point: slug)
+        case nil: self
+        }
     }
 }

@@ -175,4 +175,40 @@ import Testing
             #expect(try view.contents(of: kit).releases.map { $0.document?.text } == ["Tide gates close early\n"])
         }
     }
+
+    /// Of a mail that was passed on: who wrote above it is in no kit, and who wrote it is.
+    @Test(arguments: [Audience.press, .internal], [true, false])
+    func whoPassedAMailOnIsNobodysPressOfficer(_ audience: Audience, _ isPassedOn: Bool) throws {
+        let catalogue = try TestCatalogue()
+        let above = "From: Ed Itor <ed@paper.example>\nTo: desk@paper.example\n\nPlease cover this.\n\n"
+        let text =
+            (isPassedOn ? above : "")
+            + "From: Jane Doe <jane@harbour.example>\nTo: ed@paper.example\n\nTide gates close early\n"
+        let document = try catalogue.document("mail.eml", text: text)
+        let (release, kit) = (try catalogue.release(document: document), try catalogue.kit())
+        let contacts = try ["Ed Itor", "Jane Doe"].filter(text.contains).map {
+            try catalogue.contact($0 == "Jane Doe" ? "jane" : "ed", name: $0)
+        }
+        func fact(_ record: UUID, _ field: String, _ words: String) throws -> Edit {
+            guard let place = text.firstRange(of: words) else { throw CocoaError(.formatting) }
+            let start = text[..<place.lowerBound].utf8.count
+            return .setFact(
+                Fact(
+                    id: catalogue.id(), recordID: record, field: field, documentID: document.id,
+                    span: Span(start: start, end: start + words.utf8.count, line: 1, column: 1), rule: "test"))
+        }
+        let known = try contacts.map { try fact($0.id, "name", $0.name ?? "") }
+        var edits: [Edit] = [.insertDocument(document), .insert(release), .insert(kit)]
+        edits += contacts.map { .insert($0) } + known
+        edits.append(try fact(release.id, "headline", "Tide gates close early"))
+        edits.append(catalogue.member(.kit, kit.id, .release, release.id))
+        edits += contacts.map { catalogue.member(.release, release.id, .contact, $0.id) }
+        try catalogue.store.change(ChangeStamp(actor: "ana", at: .noon, action: "test")) { _ in edits }
+        try catalogue.see(as: audience) { (view) throws in
+            let entry = try #require(try view.contents(of: kit).releases.first)
+            #expect(entry.contacts.map(\.contact.name) == ["Jane Doe"])
+            #expect(entry.document?.text == "Tide gates close early\n")
+            #expect(try view.entry(for: release).contacts.count == contacts.count)
+        }
+    }
 }

@@ -34,6 +34,18 @@ import Testing
         // Others' countries, and letters that dial digits.
         "+45 32 12 34 56", "32 12 34 56", "0045 32123456", "1-800-FLOWERS", "1-800-356-9377", "(800) FLOWERS",
         "800 flowers", "+39 06 9876 5432", "06 98765432", "0039 0698765432",
+        // In words.
+        "oh two oh seven nine four six oh double one one", "oh-two-oh, seven-nine-four-six, zero-triple-one",
+        "zero twenty, seventy-nine forty-six, oh one eleven", "plus forty-four twenty seventy nine forty six oh one 11",
+        "null zwei null, neunundsiebzig sechsundvierzig null eins elf",
+        "null zwo null sieben neun vier sechs null dreimal eins",
+        "zéro deux zéro, soixante-dix-neuf, quarante-six, zéro un onze",
+        "cero dos cero siete nueve cuatro seis cero uno once", "zero due zero settantanove quarantasei zero uno undici",
+        "nul twee nul negenenzeventig zesenveertig nul een elf",
+        "zero dois zero sete nove quarenta e seis zero um onze",
+        "020 seven nine four six 0111",
+        // As it is dialled in its area.
+        "7946 0111", "7946-0111", "7946.0111", "79460111", "2: 7946 0111", "seven nine four six oh one double one",
         // By messenger.
         "07700 900461", "+44 7700 900 461", "https://wa.me/447700900461",
     ]
@@ -76,6 +88,11 @@ import Testing
         "joe.jane.doe@harbour.example", "neil@harbour.example", "jane.doe@other.example", "Jane Doe at Harbour",
         "We meet at harbour dot point at noon.", "https://harbour.example/write-to-janet", "jane_doe",
         "https://bank.example/9820794601110", "from 7 to 9, 460 of 111",
+        // Another area, other endings, a day, and words of everyday.
+        "0161 7946 0111", "(0161) 7946 0111", "0161/7946 0111", "7946 0112", "7946 01112", "17946 0111",
+        "020 7946 0110/0112", "020 7946 0110, 11 November 2026", "020 7946 0110 and 11 others", "0110/0111",
+        "one or two, three of four, seven nine", "twenty seventy-nine forty-six", "double one one, oh one eleven",
+        "jane.doe.kit@harbour.example", "jane+doe@harbour.example", "m@hafen.example", "a b c @ d e",
     ])
     func whatOnlyLooksAlikeStays(_ text: String) {
         #expect(WithheldSpellingTests.withheld().struckOut(of: text) == text)
@@ -100,6 +117,26 @@ import Testing
         points.handOut(number: "+442079460111")
         #expect(!points.finds(in: "020 7946 0111"))
         #expect(points.finds(in: "32 12 34 56"))
+    }
+
+    @Test func aTaggedAddressThatIsHandedOutStays() {
+        var points = WithheldSpellingTests.withheld()
+        points.handOut(address: "Jane.Doe+Kit@harbour.example")
+        #expect(!points.finds(in: "jane.doe+kit@harbour.example"))
+        #expect(points.finds(in: "jane.doe+tides@harbour.example") && points.finds(in: "jane.doe@harbour.example"))
+    }
+
+    /// Behind another number, its last digits alone: what stands before them, and is not withheld, stays.
+    @Test(arguments: [
+        ("020 7946 0110/0111, 0112", "020 7946 0110/****, 0112"), ("020 7946 0110 / 11", "020 7946 0110 / **"),
+        ("020 7946 0110/1", "020 7946 0110/*"), ("(020) 7946-0110/0109/0111", "(020) 7946-0110/0109/****"),
+        ("020 7946 0110-11", "020 7946 0110-**"), ("020 7946 0110 or 0111", "020 7946 0110 or ****"),
+        ("+44 20 7946 0110, 0111", "+44 20 7946 0110, ****"), ("020 7946 0110 oder 0111", "020 7946 0110 oder ****"),
+        ("020 7946 0100-0111 ext. 3", "020 7946 0100-***********"), ("020/7946/0110/0111", "020/7946/0110/****"),
+        ("7946 0110 / 0111", "7946 0110 / ****"), ("020 7946 0111/0112", "*************/0112"),
+    ])
+    func anEndingAloneIsStruckOut(_ text: String, _ struck: String) {
+        #expect(WithheldSpellingTests.withheld().struckOut(of: text) == struck)
     }
 
     @Test func somethingElseStandsInItsPlace() {

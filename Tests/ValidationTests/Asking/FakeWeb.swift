@@ -95,7 +95,7 @@ struct Round {
     let summary: RoundSummary
 
     init(
-        _ web: FakeWeb, _ questions: [LinkQuestion], manners: LinkManners = .withoutPauses,
+        _ web: FakeWeb, _ questions: [LinkQuestion], manners: AskingManners = .withoutPauses,
         until end: Double = .infinity
     ) {
         var questions = questions[...]
@@ -115,7 +115,7 @@ struct Round {
     /// The answer to one link.
     static func answer(
         _ web: FakeWeb, _ url: String, use: LinkQuestion.Use = .reference, _ linkKind: Asset.LinkKind? = nil,
-        manners: LinkManners = .withoutPauses
+        manners: AskingManners = .withoutPauses
     ) -> LinkAnswer? {
         Round(web, [LinkQuestion(url: url, use: use, linkKind: linkKind)], manners: manners).answers[url]
     }

@@ -126,7 +126,7 @@ import Testing
             asked += 1
             return (asked == 1 ? .failure(.timeout) : page, 1)
         }
-        var manners = LinkManners()
+        var manners = AskingManners()
         manners.pauseBeforeRetry = 7
         #expect(Round.answer(web, weir, manners: manners)?.verdict == .found)
         let times = web.sent.suffix(2).map(\.at)

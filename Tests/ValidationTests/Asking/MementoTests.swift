@@ -58,7 +58,7 @@ import Testing
         #expect(WebLink.read(Array(text.utf8)).count == count)
     }
 
-    private func ask(_ outcomes: [String: ProbeOutcome], manners: LinkManners = .withoutPauses) -> (
+    private func ask(_ outcomes: [String: ProbeOutcome], manners: AskingManners = .withoutPauses) -> (
         ArchiveAnswer?, FakeWeb
     ) {
         let web = FakeWeb(outcomes)

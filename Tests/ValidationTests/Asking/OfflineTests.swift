@@ -32,12 +32,12 @@ import Testing
             let isDead = (number.flatMap { Int($0) } ?? 0) % 3 == 0
             return (isDead ? .failure(.connectTimeout) : PolitenessTests.page, isDead ? 5 : 0.1)
         }
-        #expect(Round(web, links(600, hosts: 300), manners: LinkManners()).summary.doubtfulFrom == nil)
+        #expect(Round(web, links(600, hosts: 300), manners: AskingManners()).summary.doubtfulFrom == nil)
     }
 
     @Test func aNetworkThatIsLostOnTheWayMakesTheRestDoubtful() {
         let web = FakeWeb { _, now in (now < 1 ? PolitenessTests.page : .failure(.resolverSilent), 0.1) }
-        let round = Round(web, links(900, hosts: 300), manners: LinkManners())
+        let round = Round(web, links(900, hosts: 300), manners: AskingManners())
         let from = round.summary.doubtfulFrom
         #expect(from != nil && from != 0)
         #expect((round.firstSilent ?? 0) >= (from ?? .max))

@@ -18,7 +18,7 @@ import Testing
             return (request.url.hasSuffix("7") ? .answer(404) : Self.page, 0.05 + spread)
         }
         let links = questions(1000, hosts: 40)
-        let round = Round(web, links, manners: LinkManners())
+        let round = Round(web, links, manners: AskingManners())
         #expect(round.answers.count == 1000)
         #expect(round.summary.counts == [.found: 900, .notFound: 100])
         #expect(round.summary.answers == 1000)
@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test func linksArePulledAsTheyAreNeeded() {
-        var manners = LinkManners.withoutPauses
+        var manners = AskingManners.withoutPauses
         manners.window = 100
         var (pulled, answered, most) = (0, 0, 0)
         let round = LinkRound(
@@ -55,7 +55,7 @@ import Testing
             if request.url.contains("robots") { return (.answer(404), 0.1) }
             return (now < 20 ? .answer(status, ["retry-after": "30"]) : Self.page, 0.1)
         }
-        var manners = LinkManners.withoutPauses
+        var manners = AskingManners.withoutPauses
         manners.atOncePerHost = 1
         let round = Round(web, questions(20, hosts: 1), manners: manners)
         #expect(round.summary.counts == [.found: 20])
@@ -74,7 +74,7 @@ import Testing
 
     @Test func aHostThatAsksForTooMuchIsLeftAlone() {
         let web = FakeWeb { _, _ in (.answer(429, ["retry-after": "99999999999999999999999"]), 0.1) }
-        var manners = LinkManners.withoutPauses
+        var manners = AskingManners.withoutPauses
         manners.atOncePerHost = 1
         let round = Round(web, questions(50, hosts: 1), manners: manners)
         #expect(round.summary.counts == [.turnedAway: 50])
@@ -84,7 +84,7 @@ import Testing
 
     @Test func aHostThatGivesNoConnectionIsNotAskedForEveryLink() {
         let web = FakeWeb { _, _ in (.failure(.connectTimeout), 5) }
-        let round = Round(web, questions(500, hosts: 1), manners: LinkManners())
+        let round = Round(web, questions(500, hosts: 1), manners: AskingManners())
         #expect(round.summary.counts == [.silent: 500])
         #expect(web.sent.count < 10)
     }
@@ -94,7 +94,7 @@ import Testing
         var times: [Double] = []
         var links = questions(400, hosts: 8)[...]
         let round = LinkRound(
-            manners: LinkManners(), phones: StubPhones(), random: { 1 }, questions: { links.popFirst() },
+            manners: AskingManners(), phones: StubPhones(), random: { 1 }, questions: { links.popFirst() },
             answered: { question, _ in if !question.url.contains("host0.") { times.append(web.now) } })
         web.run(round, until: 60)
         #expect(times.count == 350 && (times.max() ?? 99) < 20)
@@ -102,7 +102,7 @@ import Testing
 
     @Test func whatIsLearnedBeforeAStopIsKept() {
         let web = FakeWeb { _, _ in (Self.page, 1) }
-        let round = Round(web, questions(100, hosts: 2), manners: LinkManners(), until: 10)
+        let round = Round(web, questions(100, hosts: 2), manners: AskingManners(), until: 10)
         #expect((5..<100).contains(round.answers.count))
         #expect(round.summary.answers == round.answers.count)
     }

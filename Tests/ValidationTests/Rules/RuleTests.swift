@@ -65,7 +65,8 @@ import Validation
         #expect(
             book.findings(in: entry) == [
                 Finding(
-                    rule: "contact.malformedEmail", severity: .error, subject: .record(RecordName("contact/jane-doe")),
+                    rule: "contact.malformedEmail", severity: .error,
+                    subject: .pointOf(RecordName("contact/jane-doe"), .email, point: ContactPoint.janeEmail.slug),
                     message: "'jane@rivertrust' is not an e-mail address: its domain has no dot.",
                     remedies: [.correctPoint(of: RecordName("contact/jane-doe"))])
             ])
@@ -77,7 +78,8 @@ import Validation
         #expect(
             book.findings(in: with(.jane) { $0.points = [form] }) == [
                 Finding(
-                    rule: "contact.malformedForm", severity: .error, subject: .record(RecordName("contact/jane-doe")),
+                    rule: "contact.malformedForm", severity: .error,
+                    subject: .pointOf(RecordName("contact/jane-doe"), .form, point: form.slug),
                     message: "'see website' is not a web address: it has a space.",
                     remedies: [.correctPoint(of: RecordName("contact/jane-doe"))])
             ])
@@ -91,7 +93,8 @@ import Validation
         #expect(
             book.findings(in: entry) == [
                 Finding(
-                    rule: "contact.undiallable", severity: .error, subject: .record(RecordName("contact/jane-doe")),
+                    rule: "contact.undiallable", severity: .error,
+                    subject: .pointOf(RecordName("contact/jane-doe"), .voice, point: ContactPoint.janeVoice.slug),
                     message: "'\(asGiven)' cannot be dialled from abroad.",
                     remedies: [.giveCountryCode(of: RecordName("contact/jane-doe"))])
             ])
@@ -112,7 +115,7 @@ import Validation
             book.findings(in: entry) == [
                 Finding(
                     rule: "contact.unknownNumberPlan", severity: .warning,
-                    subject: .record(RecordName("contact/jane-doe")),
+                    subject: .pointOf(RecordName("contact/jane-doe"), .voice, point: ContactPoint.janeVoice.slug),
                     message: "'+44 20 0000 0018' is a number that the numbering plan of its country does not know.",
                     remedies: [
                         .advice("Call it once and leave it as it is if it answers."),

@@ -28,7 +28,7 @@ public final class ArchiveRound: ProbeWork {
     }
 
     private let gate: TimeGate
-    private let manners: LinkManners
+    private let manners: AskingManners
     private let nextQuestion: () -> ArchiveQuestion?
     private let answered: (ArchiveQuestion, ArchiveAnswer) -> Void
     private var waiting = Queue<Visit>()
@@ -43,7 +43,7 @@ public final class ArchiveRound: ProbeWork {
 
     /// Of `manners`, the requests at once and the pause are those for one host.
     public init(
-        gate: TimeGate, manners: LinkManners = LinkManners(), questions: @escaping () -> ArchiveQuestion?,
+        gate: TimeGate, manners: AskingManners = AskingManners(), questions: @escaping () -> ArchiveQuestion?,
         answered: @escaping (ArchiveQuestion, ArchiveAnswer) -> Void
     ) {
         self.gate = gate

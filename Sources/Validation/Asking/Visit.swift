@@ -1,7 +1,7 @@
 import Catalogue
 
 /// What is being found out, one request at a time.
-final class LinkVisit {
+final class Visit {
     enum Purpose {
         case question(LinkQuestion)
         /// The robots.txt of an origin, which visits of `host` wait for.

@@ -1,5 +1,5 @@
 /// How politely a round asks. Times are seconds.
-public struct LinkManners: Hashable, Sendable {
+public struct AskingManners: Hashable, Sendable {
     /// Requests under way at once.
     public var atOnce = 64
     public var atOncePerHost = 2
@@ -28,8 +28,8 @@ public struct LinkManners: Hashable, Sendable {
     public init() {}
 
     /// For an office's own network and for tests: no pauses, and as many at once as there are.
-    public static var withoutPauses: LinkManners {
-        var manners = LinkManners()
+    public static var withoutPauses: AskingManners {
+        var manners = AskingManners()
         (manners.atOncePerHost, manners.pausePerHost, manners.pauseBeforeRetry) = (64, 0, 0)
         return manners
     }
