@@ -290,6 +290,20 @@ import Testing
         #expect(draft.headline?.inferred != nil)
     }
 
+    @Test func aNameInOtherLettersThanTheTextIsNone() throws {
+        let draft = try read(
+            """
+            Harbour Alliance
+
+            2031年5月12日
+
+            港のフェリーが北の島々へ戻る
+
+            港湾同盟は二年間の桟橋の修理を終えて六月から再び北の島々へフェリーを運航する。最初の船は夜明けに出航し、正午までに四つの島すべてに寄港する。
+            """)
+        #expect(draft.headline?.value == "港のフェリーが北の島々へ戻る")
+    }
+
     @Test func twoThatAreAsLikelyAreDoubted() throws {
         let draft = try page([(0, HeadlineTests.headline), (0, "Islands of the north have their boats again")])
         #expect(draft.headline?.doubtful != nil)

@@ -136,6 +136,19 @@ import Testing
     }
 
     @Test(arguments: [
+        "Press release of 12 May 2031", "Published: 12 May 2031",
+        "Press release, 12 May 2031, in force from 1 June 2031",
+    ])
+    func aBarOfThePageHasTheDayWhereNothingElseDoes(_ bar: String) throws {
+        let prose =
+            "The Harbour Alliance will run ferries to the northern islands again, after two years of repairs to the piers there."
+        let text = "Harbour ferries return\n\n\(bar)\n\n\(prose)\n\n\(prose)\n"
+        let start = "Harbour ferries return\n\n".utf8.count
+        let draft = try read(text, marks: [SourceMark(.surroundings, start..<(start + bar.utf8.count))])
+        #expect(draft.issued?.value.description == "2031-05-12")
+    }
+
+    @Test(arguments: [
         ("29 Apr 93 15:55:25 GMT", "1993-04-29"), ("Tue, 27 Apr 93 19:37:53 EST", "1993-04-27"),
         ("3 Mar 04 10:00 GMT", "2004-03-03"),
     ])

@@ -44,6 +44,16 @@ import Testing
     }
 
     @Test(arguments: [
+        "https://harbour.example/news/ferries", "https://www.harbour.example/news/ferries/#top", "index.html",
+        "../index.php",
+    ])
+    func thePageItselfIsThePages(_ address: String) throws {
+        let draft = try page(address, own: "https://harbour.example/news/ferries")
+        #expect(draft.links.isEmpty)
+        #expect(draft.pageLinks?.map(\.kind) == ["page"])
+    }
+
+    @Test(arguments: [
         "https://www.facebook.com/harbouralliance", "https://twitter.com/harbour", "https://other.example/tag/ferries",
         "https://harbour.example/ferries", "https://www.linkedin.com/company/harbour",
     ])

@@ -12,7 +12,7 @@ extension Page {
         }
         let events = eventStretches()
         if let found = issuedInHead(events, below: headline) ?? issuedBehindLabel(events) ?? issuedAlone(events)
-            ?? issuedBeforeText(events)
+            ?? issuedBeforeText(events) ?? issuedInBar()
         {
             return found
         }
@@ -21,6 +21,23 @@ extension Page {
             return Found(day, span: text.span(mark.range), rule: "issued.particular", inferred: reason(mark))
         }
         return issuedByWeekday(dateline, events)
+    }
+
+    /// "Press release of 12 May 2031" in a bar of the page: behind its label, and nowhere else.
+    private func issuedInBar() -> Found<CalendarDate>? {
+        let last = blocks.last { $0.part == .body && $0.isProse }?.range.lowerBound ?? 0
+        for block in blocks.prefix(400) where block.part == .rail && block.range.lowerBound < last {
+            for line in block.lines.prefix(8) {
+                let words = wordsOnly(lineTokens(line))
+                let label = marks(in: words.prefix(1)).first { [.releaseLabel, .publishedLabel].contains($0.cue) }
+                guard let start = label?.tokens.upperBound,
+                    let date = dates(in: stretch(start, min(words.upperBound, start + 5))).first,
+                    date.tokens.lowerBound - start <= 2, let day = date.date
+                else { continue }
+                return Found(day, span: text.span(date.range), rule: "issued.bar")
+            }
+        }
+        return nil
     }
 
     /// An embargo that is all that is dated gives the day on which the text is meant to come out; else the text's last update.

@@ -66,6 +66,7 @@ extension Page {
             candidate.signs.insert(.nameOfSite)
         }
         if isItem(range) { candidate.signs.insert(.item) }
+        if let prose, isOfOtherScript(candidate.range, than: prose.range) { candidate.signs.insert(.otherScript) }
         if isNameOfPage(range) { candidate.signs.insert(.nameOfPage) }
         if candidate.source == .line, isOneLink(candidate.range) { candidate.signs.insert(.link) }
         if wordCount(range) <= 2 { candidate.signs.insert(.short) }
@@ -80,6 +81,19 @@ extension Page {
         }
     }
 
+    /// Whether a title has Latin letters alone where the text is in a script that has none: a name, as firms have.
+    private func isOfOtherScript(_ title: Range<Int>, than prose: Range<Int>) -> Bool {
+        func counted(_ range: Range<Int>) -> (latin: Int, others: Int) {
+            text.bytes[range.prefix(600)].reduce(into: (0, 0)) { counts, byte in
+                if isASCIILetter(byte) { counts.0 += 1 } else if byte >= 0xC8 { counts.1 += 1 }
+            }
+        }
+        let words = counted(title)
+        guard words.others == 0, words.latin > 0 else { return false }
+        let around = counted(prose)
+        return around.others > around.latin
+    }
+
     /// Whether nothing but labels, dates and a second headline stand between a title and the text.
     private func isAboveText(_ title: Range<Int>, _ prose: Block) -> Bool {
         guard let index = block(containing: title.lowerBound) else { return false }
@@ -89,6 +103,7 @@ extension Page {
                 block.range.lowerBound >= title.upperBound
             else { continue }
             others += 1
+            if others > 1 { return false }
         }
         return others <= 1
     }

@@ -45,6 +45,8 @@ enum HeadlineSign: CaseIterable {
     case item
     /// A line that is nothing but a link: it leads to something else.
     case link
+    /// It has other letters than the text.
+    case otherScript
     /// It ends in a full stop.
     case sentence
 
@@ -68,6 +70,7 @@ enum HeadlineSign: CaseIterable {
         case .sentence: -3
         case .item: -5
         case .link: -2
+        case .otherScript: -6
         }
     }
 

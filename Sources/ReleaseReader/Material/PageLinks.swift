@@ -8,8 +8,22 @@ extension Page {
         if isSourceLink(link) || MaterialHosts.isOfWire(link.address) && fileKind(of: link.address) == nil {
             return "source"
         }
+        if isOwnPage(link.address) { return "page" }
         guard link.isBehindWords, isOfShelf(link.address, site: site) else { return nil }
         return "page"
+    }
+
+    /// The page itself, and the first page of its folder: `index.html`.
+    private func isOwnPage(_ address: String) -> Bool {
+        func bare(_ address: String) -> Substring {
+            var rest = Substring(MaterialHosts.hostAndPath(address)).prefix { $0 != "#" }
+            while rest.hasSuffix("/") { rest = rest.dropLast() }
+            return rest
+        }
+        if !address.contains("://") {
+            return ["index.html", "index.htm", "index.php"].contains { address.lowercased().hasSuffix($0) }
+        }
+        return particulars(.address).prefix(4).contains { bare(text.flow($0.range)) == bare(address) }
     }
 
     /// "/tag/harbour", on the site that the page is of.

@@ -132,8 +132,11 @@ public struct ForwardedMail {
         if let above = stretch(max(0, first - 4), first).last(where: { !lines[$0].isBlank }), isRule(lines[above]) {
             start = above
         }
-        // A letterhead may have "From" and "To" too, and no address beside them.
-        let isOfMail = lines[stretch(first, end)].contains { $0.text.contains("@") }
+        // A letterhead may have "From" and "To" too, and an address as people write it: a mail program puts brackets
+        // around it.
+        let isOfMail = lines[stretch(first, end)].contains { line in
+            line.text.contains("@") && ["<", "[mailto:", "(mailto:"].contains(where: line.text.contains)
+        }
         guard names.count >= 3 && isOfMail || start < first && names.count >= 2 else { return nil }
         return Header(lines: stretch(start, end), first: first)
     }
