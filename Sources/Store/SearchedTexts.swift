@@ -154,7 +154,7 @@ private func jsonText(of ids: some Collection<UUID>) -> String {
 
 extension Field {
     /// What stands in it as text.
-    fileprivate func texts(of record: R) -> [String] {
+    func texts(of record: R) -> [String] {
         switch place {
         case .text(let path): [record[keyPath: path]]
         case .optionalText(let path): record[keyPath: path].map { [$0] } ?? []

@@ -112,7 +112,6 @@ struct EveryOutput {
             return archive.map { String(UnicodeScalar($0)) }.joined()
         }
     }
-    }
 
     /// Names and bytes of the files; then the folder goes.
     private func contents(_ call: String, _ asked: String, of folder: String, _ tell: Tell) throws {
