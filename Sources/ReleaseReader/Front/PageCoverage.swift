@@ -18,21 +18,21 @@ extension Page {
         var signs: [Sign] = []
         if !sorts.isDisjoint(with: ["NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle"])
         {
-            signs.append(Sign(reason: "the page calls itself a news article", weight: 2))
+            signs.append(Sign(reason: "the metadata of a news article", weight: 2))
         }
         if !sorts.isDisjoint(with: [
             "NewsMediaOrganization", "Newspaper", "Periodical", "RadioStation", "TelevisionStation",
         ]) {
-            signs.append(Sign(reason: "its publisher calls itself a news medium", weight: 2))
+            signs.append(Sign(reason: "a publisher that calls itself a news medium", weight: 2))
         }
         if let publisher = outletPublisher(), OutletNames.isOne(publisher.value) {
-            signs.append(Sign(reason: "its publisher is called as papers are", weight: 2))
+            signs.append(Sign(reason: "a publisher that is called as papers are", weight: 2))
         }
         if authors.contains(where: { $0.lowercased().hasPrefix("by ") }) {
-            signs.append(Sign(reason: "its metadata has a byline", weight: 2))
+            signs.append(Sign(reason: "a byline in its metadata", weight: 2))
         }
-        if authors.contains(where: isSomebody) { signs.append(Sign(reason: "its metadata names an author", weight: 1)) }
-        if agencyLine() != nil { signs.append(Sign(reason: "an agency is named above it", weight: 2)) }
+        if authors.contains(where: isSomebody) { signs.append(Sign(reason: "an author in its metadata", weight: 1)) }
+        if agencyLine() != nil { signs.append(Sign(reason: "an agency above the text", weight: 2)) }
         if sorts.contains("PressRelease") { signs.append(Sign(reason: "", weight: -8)) }
         let weight = signs.reduce(0) { $0 + $1.weight }
         let reasons = signs.filter { $0.weight > 0 }.map(\.reason)
