@@ -124,7 +124,7 @@ import Testing
         #expect(said("contacts/7/name", "Jane") == "There is no such line to correct. Nothing was saved.")
         #expect(said("embargo", "Jane") == "There is no such line to correct. Nothing was saved.")
         #expect(throws: ReplyMistake.noSuchLine("headline")) {
-            try room.office().correct([Correction(document: 4, line: "headline", text: "x")], in: submission)
+            try room.office().correct([LineCorrection(document: 4, line: "headline", text: "x")], in: submission)
         }
     }
 

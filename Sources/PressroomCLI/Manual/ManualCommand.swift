@@ -17,7 +17,7 @@ struct ManualCommand: DoorCommand {
     func run(at door: Door) throws {
         let pages = try ManualPage.all()
         try Office.writeFolder(at: folder) { add in
-            for page in pages { try add(KitFile(path: page.file, bytes: Array(page.text.utf8))) }
+            for page in pages { try add(StreamedFile(KitFile(path: page.file, bytes: Array(page.text.utf8)))) }
         }
         try door.screen.show(lines: pages.map(\.file))
     }
