@@ -32,9 +32,9 @@ public struct ContactFormat: Sendable {
     public let hasOneContactAFile: Bool
     /// Whom it is written for. A contact's note is the office's own remark, and stays with the audience `internal`.
     public private(set) var audience = Audience.press {
-        didSet { keptBack = KeptBack(from: audience) }
+        didSet { keptBack = FieldsKeptBack(from: audience) }
     }
-    private var keptBack = KeptBack(from: .press)
+    private var keptBack = FieldsKeptBack(from: .press)
     private let opening: @Sendable (String?) -> String
     private let write: @Sendable (ContactEntry, Bool, String?) -> WrittenContact
     private let isRecognised: @Sendable ([UInt8]) -> Bool

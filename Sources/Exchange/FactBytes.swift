@@ -7,6 +7,8 @@ struct FactBytes<R: Record>: Sendable {
     private typealias Write = @Sendable (R, inout [UInt8]) -> Void
 
     private let writes: [Write]
+    /// That it is kept and no longer handed out (`Record.withdrawn`); a release says so by its status.
+    private let withdrawn = R.self == Release.self ? nil : R.field("isWithdrawn")
 
     /// Of the fields that are facts, but for some by their names in JSON.
     init(without names: Set<String> = []) {
@@ -16,6 +18,7 @@ struct FactBytes<R: Record>: Sendable {
     /// Appends each member that the record has, with a comma before it.
     func append(_ record: R, to bytes: inout [UInt8]) {
         for write in writes { write(record, &bytes) }
+        if withdrawn?.value(of: record) == .flag(true) { bytes.append(contentsOf: ",\"isWithdrawn\":true".utf8) }
     }
 
     private static func write(_ field: Field<R>) -> Write {

@@ -41,7 +41,7 @@ extension Record {
 }
 
 /// What an audience is not told of a contact that it sees: looked up once for a list of contacts.
-struct KeptBack: Sendable {
+struct FieldsKeptBack: Sendable {
     private let contact: [Field<Contact>]
     private let organisation: [Field<Organisation>]
     private let point: [Field<ContactPoint>]

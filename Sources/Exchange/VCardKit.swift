@@ -84,5 +84,5 @@ extension ContactEntry {
     }
 
     /// The contact without what is the office's own, as its fields say: its note is a remark that stays inside.
-    func handedOut(to audience: Audience) -> ContactEntry { KeptBack(from: audience).without(self) }
+    func handedOut(to audience: Audience) -> ContactEntry { FieldsKeptBack(from: audience).without(self) }
 }

@@ -112,15 +112,15 @@ import Testing
         #expect(full.contains("Mira Solveig") && full.contains("the harbour and its buildings."), "\(full)")
     }
 
-    /// What stands on each page of a PDF above and below the text: running heads, a menu, numbers of pages, notices.
+    /// What stands on each page of a PDF above and below the text, with the page's number; a letterhead, which stands there
+    /// without, is part of the release once.
     @Test func nothingAroundThePagesOfAPDFIsInAnyForm() throws {
         let session = try Session()
         _ = try session.pressroom("init")
-        let around = { (page: Int) -> [PDFPaper.Line] in
+        func around(_ page: Int) -> [PDFPaper.Line] {
             [
-                .init("Canary Trust newsroom", y: 810, size: 8), .init("canary.example/press", x: 440, y: 810, size: 8),
-                .init("© 2030 Canary Ltd. All rights reserved.", y: 36, size: 8),
-                .init("Canary page \(page) of 2", x: 440, y: 36, size: 8),
+                .init("Canary Trust newsroom \(page)", y: 810, size: 8),
+                .init("Canary page \(page) of 3", x: 440, y: 36, size: 8),
             ]
         }
         let paper = PDFPaper(pages: [
@@ -129,10 +129,11 @@ import Testing
                     [
                         "The old lighthouse of Harbour Town opens its doors to visitors on Saturday, for",
                         "the first time since it was built, Harbour Watch said today.",
-                    ], y: 680)
+                    ], y: 680),
+            around(2)
                 + PDFPaper.block(
-                    ["\"We are glad to show it to everybody who comes by,\" said Ana Lind, head of visits."], y: 630),
-            around(2) + [.init("Notes to editors", y: 740, size: 14)]
+                    ["\"We are glad to show it to everybody who comes by,\" said Ana Lind, head of visits."], y: 740),
+            around(3) + [.init("Notes to editors", y: 740, size: 14)]
                 + PDFPaper.block(["The lighthouse was built in 1860 and has 199 steps."], y: 710)
                 + [.init("Press contact", y: 660, size: 14)]
                 + PDFPaper.block(
