@@ -43,6 +43,31 @@ struct DoubtTests {
         #expect(doubts(in: draft) == [])
     }
 
+    @Test func aContactForWantOfABetterOneIsAQuestion() throws {
+        var draft = try draft()
+        var doubtful = contact("Bo Nilsen")
+        doubtful.doubtful = "nothing says that it is for the press"
+        draft.contacts = [doubtful]
+        #expect(
+            doubts(in: draft) == ["Press officer or spokesperson: Bo Nilsen?"])
+        let item = try #require(DraftDoubts(draft: draft, isRegionTold: false).all.first?.items.first)
+        #expect(item.why == "nothing says that it is for the press")
+    }
+
+    @Test func thatNobodyWasFoundIsAQuestionWherePointsAreLeft() throws {
+        var draft = try draft()
+        draft.contacts = []
+        let message = "No press contact was found; left over: a number on line 5."
+        draft.findings = [DraftFinding(rule: "reader.noContact", severity: .warning, message: message, .addContact)]
+        #expect(doubts(in: draft) == [])
+        draft.findings[0].span = span
+        #expect(doubts(in: draft) == [message])
+        let doubt = try #require(DraftDoubts(draft: draft, isRegionTold: false).all.first)
+        #expect(doubt.heading == message && doubt.choices == [.take] && doubt.taken == .take)
+        let place = try #require(doubt.items.first?.place)
+        #expect(DraftPlace("\(place)") == place)
+    }
+
     @Test func datesAreOneQuestion() throws {
         var draft = try draft()
         draft.events = ["2022-05-03", "2022-05-04", "2022-05-03", "2022-05-06", "2022-05-07"].map {

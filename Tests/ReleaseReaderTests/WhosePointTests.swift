@@ -83,7 +83,6 @@ import Testing
             Row.Opening.english.rawValue
                 + " Nordlys pays for it.\n\nMedia contact: Jane Roe, jane.roe@nordlys.example\n")
         #expect(draft.contacts.first?.organisation?.value == "Nordlys")
-        #expect(draft.contacts.first?.organisation?.inferred != nil)
     }
 
     @Test func aNationalNumberIsOfTheRegionThatGroupsItSo() throws {

@@ -12,12 +12,7 @@ extension ContactFinder {
                 evidence.signs(of: contacts[index], at: $0, isBelowPerson: isBelowPerson)
             }.max { sum($0) < sum($1) } ?? []
         }
-        let headed = signs.indices.filter { signs[$0].contains(.headed) && sum(signs[$0]) >= PressSign.sure }
-        let passages = Set(headed.map { candidates[$0].passage.range })
-        for index in signs.indices where !signs[index].contains(.headed) {
-            let isBeside = contacts[index].name != nil && passages.contains(candidates[index].passage.range)
-            if !headed.isEmpty, !isBeside { signs[index].insert(.betterElsewhere) }
-        }
+        setApart(&signs)
         let isAnySure = signs.contains { sum($0) >= PressSign.sure }
         let threshold = isAnySure ? PressSign.sure : PressSign.possible
         var taken: [DraftContact] = []
@@ -29,12 +24,40 @@ extension ContactFinder {
             }
             var contact = contact
             contact.signs = signs[index].map(\.rawValue).sorted()
-            if score < PressSign.sure {
-                contact.doubtful = "nothing says that it is for the press; no better one is printed"
-            }
+            contact.doubtful = doubt(about: signs[index]) ?? contact.doubtful
             taken.append(contact)
         }
         contacts = taken
+    }
+
+    /// What stands in a sentence, where something else stands under a heading; not what stands below it, or in its block.
+    private func setApart(_ signs: inout [Set<PressSign>]) {
+        var headed: [Range<Int>: (first: Int, blocks: Set<Int>)] = [:]
+        for index in signs.indices where signs[index].contains(.headed) && sum(signs[index]) >= PressSign.sure {
+            let (passage, place) = (candidates[index].passage.range, block(of: candidates[index]))
+            headed[passage, default: (index, [])].blocks.insert(place)
+        }
+        guard !headed.isEmpty else { return }
+        for index in signs.indices where !signs[index].contains(.headed) {
+            let beside = contacts[index].name == nil ? nil : headed[candidates[index].passage.range]
+            let isBeside = beside.map { $0.first < index || $0.blocks.contains(block(of: candidates[index])) } ?? false
+            if !isBeside { signs[index].insert(.betterElsewhere) }
+        }
+    }
+
+    private func block(of candidate: ContactCandidate) -> Int {
+        page.block(containing: page.bytes(of: candidate.tokens).lowerBound) ?? -1
+    }
+
+    /// Why it may be wrong that these signs are those of the press's contact.
+    private func doubt(about signs: Set<PressSign>) -> String? {
+        let score = sum(signs)
+        if score < PressSign.sure { return "nothing says that it is for the press; no better one is printed" }
+        let isForPress =
+            signs.contains(.headed) || !signs.isDisjoint(with: [.pressTitle, .pressMailbox])
+            || signs.isSuperset(of: [.pressWord, .contactWord])
+        return score <= PressSign.sure || !isForPress && score < PressSign.certain
+            ? "hardly anything says that it is for the press" : nil
     }
 
     private func sum(_ signs: Set<PressSign>) -> Double { signs.reduce(0) { $0 + $1.weight } }

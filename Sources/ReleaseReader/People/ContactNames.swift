@@ -58,7 +58,7 @@ extension ContactFinder {
     /// Whether an address is printed soon behind a name, or before it in its line, that is made of it.
     func hasOwnAddress(_ name: Range<Int>, in passage: Range<Int>) -> Bool {
         let line = page.lineTokens(page.line(containing: page.tokens[name.lowerBound].range.lowerBound))
-        let start = max(passage.lowerBound, line.lowerBound)
+        let start = max(passage.lowerBound, line.lowerBound, name.lowerBound - 20)
         let near = page.bytes(of: stretch(min(start, name.lowerBound), min(passage.upperBound, name.upperBound + 60)))
         let person = page.flow(tokens: name)
         return page.links(in: near).prefix(12).contains { link in

@@ -19,7 +19,7 @@ extension ContactFinder {
         else { return false }
         let person = page.flow(tokens: name)
         return (Mailbox.isGeneral(mailbox) || page.tokens[index].breaksBefore > 1 && Mailbox.isPress(mailbox))
-            && open.points.contains { point in
+            && open.points.prefix(8).contains { point in
                 point.kind == .email
                     && point.asGiven.split(separator: "@").first.map { Mailbox.isMade(of: person, $0.lowercased()) }
                         ?? false

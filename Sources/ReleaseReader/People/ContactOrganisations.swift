@@ -44,7 +44,7 @@ extension ContactFinder {
                 return organisation
             }
             if houses == nil { houses = page.organisationsByHouse() }
-            guard let run = houses?[house] else { continue }
+            guard let run = houses?[house.filter { $0.isLetter || $0.isNumber }] else { continue }
             return page.found(
                 page.withoutPossessive(run), rule: "contact.organisationOfHouse",
                 inferred: "the address is of its house")
@@ -63,7 +63,7 @@ extension ContactFinder {
                 }), page.tokens.indices.contains(first)
         else { return nil }
         let line = page.line(containing: page.tokens[first].range.lowerBound)
-        var start = page.lineTokens(line).lowerBound
+        var start = max(page.lineTokens(line).lowerBound, first - 30)
         if let sentence = page.sentence(around: first), isProse(first) { start = max(start, sentence.lowerBound) }
         if let cell {
             start = max(start, cell.lowerBound)
@@ -80,7 +80,8 @@ extension ContactFinder {
         for index in stretch(max(0, line - 4), line).reversed() where !page.text.lines[index].isBlank {
             let above = page.lineTokens(index)
             let bytes = page.bytes(of: above)
-            guard let first = above.first, taken < 2, page.wordCount(above) <= 10, page.links(in: bytes).isEmpty,
+            guard let first = above.first, taken < 2, above.count <= 40, page.wordCount(above) <= 10,
+                page.links(in: bytes).isEmpty,
                 page.numbers(in: bytes).isEmpty, !isProse(first)
             else { break }
             (start, taken) = (first, taken + 1)
@@ -106,6 +107,18 @@ extension ContactFinder {
     private func score(_ run: Range<Int>, _ houses: [String], of open: Open) -> Int {
         var score = 0
         let words = run.map { page.tokens[$0].folded }
+        // "Ltd" is the end of a name.
+        guard run.contains(where: { page.cue(.organisationNoun, at: $0) == nil && page.tokens[$0].text.count > 1 })
+        else {
+            return 0
+        }
+        if let name = open.name, run.lowerBound >= name.upperBound, run.lowerBound - name.upperBound <= 2 { score += 1 }
+        // "Coast Marketing: Jane Roe".
+        if let name = open.name, run.count > 1, run.upperBound < name.lowerBound,
+            page.tokens[run.upperBound].text == ":", page.tokens[name.lowerBound].breaksBefore == 0
+        {
+            score += 3
+        }
         if page.has(.organisationNoun, in: run) || words.last.map(companyTails.contains) ?? false { score += 3 }
         if let organisationWords, isPart(run, of: organisationWords) { score += 3 }
         let initials = String(words.filter { !page.words.smallWords.contains($0) }.compactMap(\.first))

@@ -32,13 +32,24 @@ extension ContactFinder {
     /// The points of a person among those who share them: an address that is made of another's name is the other's.
     func own(_ points: [DraftPoint], of person: Open, among people: [Open]) -> [DraftPoint] {
         guard people.count > 1 else { return points }
+        let addresses = points.filter { $0.kind == .email }
+        let isOwned = addresses.contains { address in people.contains { isMade(address, of: $0) } }
+        if !isOwned, addresses.count == people.count, let place = people.firstIndex(where: { $0.name == person.name }) {
+            // As many addresses as people, and none of a name: in the order of the people.
+            return points.filter { $0.kind != .email || $0.span == addresses[place].span }
+        }
         return points.filter { point in
             guard point.kind == .email, let mailbox = point.asGiven.split(separator: "@").first?.lowercased() else {
                 return true
             }
-            let owners = people.filter { words(of: $0).contains(where: mailbox.contains) }
+            let owners = people.filter { words(of: $0).contains(where: mailbox.contains) || isMade(point, of: $0) }
             return owners.isEmpty || owners.contains { $0.name == person.name }
         }
+    }
+
+    private func isMade(_ address: DraftPoint, of person: Open) -> Bool {
+        guard let name = person.name, let local = address.asGiven.split(separator: "@").first else { return false }
+        return Mailbox.isMade(of: page.flow(tokens: name), local.lowercased())
     }
 
     private func words(of person: Open) -> [String] {

@@ -30,7 +30,8 @@ extension ContactFinder {
             !aside.contains(where: { page.personName(at: $0, before: aside.upperBound) != nil })
         {
             open.title = open.title ?? aside
-        } else {
+        } else if aside.contains(where: { page.tokens[$0].text.count > 2 || page.tokens[$0].isAllCapitals }) {
+            // "(Ms)" is no firm.
             open.organisation = open.organisation ?? aside
         }
         return end

@@ -29,9 +29,9 @@ extension ContactFinder {
     }
 
     /// "MediaSven": a capital behind small letters, as in no name but "McRoe" and "DeRoe".
-    private func isGlued(_ word: Int) -> Bool {
+    func isGlued(_ word: Int) -> Bool {
         let letters = Array(page.tokens[word].text.unicodeScalars)
-        return letters.indices.dropFirst(4).contains {
+        return letters.indices.dropFirst(5).contains {
             letters[$0].properties.isUppercase && letters[$0 - 1].properties.isLowercase
         }
     }

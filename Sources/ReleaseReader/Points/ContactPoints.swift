@@ -21,7 +21,7 @@ extension ContactFinder {
         let near = stretch(max(0, bytes.lowerBound - 80), bytes.upperBound)
         for link in page.links(in: near) where link.kind != .web && link.isBehindWords {
             guard bytes.contains(link.range.upperBound - 1), let point = pointBehindWords(link),
-                !open.points.contains(where: { $0.kind == point.kind && $0.normalised == point.normalised })
+                !open.points.suffix(40).contains(where: { $0.kind == point.kind && $0.normalised == point.normalised })
             else { continue }
             open.points.append(point)
             open.last = range.upperBound

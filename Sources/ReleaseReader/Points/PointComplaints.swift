@@ -7,17 +7,17 @@ struct PointComplaints {
         case guessed(RegionGuess)
     }
 
-    private var places: [Matter: [Span]] = [:]
+    private var places: [Matter: Set<Span>] = [:]
     private var order: [Matter] = []
 
     mutating func note(_ matter: Matter, at span: Span) {
         if places[matter] == nil { order.append(matter) }
-        if places[matter]?.contains(span) != true { places[matter, default: []].append(span) }
+        places[matter, default: []].insert(span)
     }
 
     /// Takes back what was noted of a place: nobody is asked about what is no part of the release.
     mutating func forget(_ span: Span) {
-        for matter in order { places[matter]?.removeAll { $0 == span } }
+        for matter in order { places[matter]?.remove(span) }
     }
 
     var findings: [DraftFinding] {

@@ -111,7 +111,7 @@ struct PressEvidence {
             plain = isPoint ? 0 : plain + 1
             guard plain <= 4, !(isPoint && endsAtPoint) else { return nil }
             let isInside = line.lowerBound >= candidate.passage.range.lowerBound
-            guard isInside || page.wordCount(line) <= 12,
+            guard isInside || line.count <= 60 && page.wordCount(line) <= 12,
                 let block = page.block(containing: page.text.lines[index].range.lowerBound),
                 isInside || !page.blocks[block].isProse
             else { return nil }
@@ -121,13 +121,13 @@ struct PressEvidence {
 
     /// "© 2031 Harbour Alliance", "Privacy": what ends a page.
     private func isImprint(_ line: Range<Int>) -> Bool {
-        line.contains { page.tokens[$0].text == "\u{A9}" || page.tokens[$0].folded == "privacy" }
+        line.prefix(40).contains { page.tokens[$0].text == "\u{A9}" || page.tokens[$0].folded == "privacy" }
     }
 
     /// "Media contact:" before the name in its own line.
     private func lineHeading(_ line: Int, before token: Int) -> Range<Int>? {
         let start = page.lineTokens(line).lowerBound
-        guard start < token, page.wordCount(stretch(start, token)) <= 12,
+        guard start < token, token - start <= 60, page.wordCount(stretch(start, token)) <= 12,
             stretch(start, token).contains(where: { [":", "-", "\u{2013}", "\u{FF1A}"].contains(page.tokens[$0].text) }
             ),
             hasClass(stretch(start, token))
@@ -139,7 +139,7 @@ struct PressEvidence {
         let bytes = page.bytes(of: line)
         guard page.links(in: bytes).allSatisfy({ $0.kind == .web }), page.numbers(in: bytes).isEmpty else { return nil }
         // The end of a paragraph that calls for what stands below it.
-        let isLong = page.wordCount(line) > 12
+        let isLong = line.count > 200 || page.wordCount(line) > 12
         guard !isLong || line.last.map({ page.tokens[$0].text == ":" }) ?? false else { return nil }
         let end = isLong ? stretch(max(line.lowerBound, line.upperBound - 14), line.upperBound) : line
         return hasClass(end) && (isLong || !isSentence(line)) ? end : nil

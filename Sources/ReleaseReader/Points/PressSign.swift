@@ -58,6 +58,8 @@ enum PressSign: String, CaseIterable {
 
     /// From here on a point is held to be the press's.
     static let sure = 2.0
+    /// From here on it is so without a heading too.
+    static let certain = 3.0
     /// From here on it is offered where nothing better is, and is doubtful.
     static let possible = 0.5
 }

@@ -1,0 +1,55 @@
+import Catalogue
+
+/// People whom a text names more than once.
+extension ContactFinder {
+    /// Somebody who stands in the text twice is one contact with the points of both, and with the better of both places.
+    mutating func joinNamesakes() {
+        var joined: [DraftContact] = []
+        var places: [[ContactCandidate]] = []
+        var (placeByName, placeByFront): ([String: Int], [String: Int]) = ([:], [:])
+        for (contact, candidate) in zip(contacts, candidates) {
+            let key = contact.name?.value.lowercased()
+            let fronts = key.map(frontsBeforeComma) ?? []
+            let known =
+                [key.flatMap { placeByName[$0] }, key.flatMap { placeByFront[$0] }] + fronts.map { placeByName[$0] }
+                + [sameNumber(as: contact, among: joined)]
+            if let index = known.compactMap({ $0 }).min() {
+                let points = Set(joined[index].points.map { $0.normalised ?? $0.asGiven })
+                joined[index].points += contact.points.filter { !points.contains($0.normalised ?? $0.asGiven) }
+                joined[index].title = joined[index].title ?? contact.title
+                joined[index].organisation = joined[index].organisation ?? contact.organisation
+                places[index].append(candidate)
+            } else {
+                if let key { placeByName[key] = placeByName[key] ?? joined.count }
+                for front in fronts { placeByFront[front] = placeByFront[front] ?? joined.count }
+                joined.append(contact)
+                places.append([candidate])
+            }
+        }
+        contacts = joined
+        candidates = places.map { all in
+            var first = all[0]
+            first.others = Array(all.dropFirst().prefix(4))
+            return first
+        }
+    }
+
+    /// "Joe Roe" with the number of "Joseph Roe" is Joseph Roe.
+    private func sameNumber(as contact: DraftContact, among known: [DraftContact]) -> Int? {
+        guard known.count <= 40, let name = contact.name?.value.lowercased() else { return nil }
+        let words = name.split(separator: " ")
+        let numbers = Set(contact.points.compactMap(\.normalised))
+        return known.firstIndex { other in
+            guard let theirs = other.name?.value.lowercased().split(separator: " "), words.count == 2,
+                theirs.count == 2,
+                words[1] == theirs[1], words[0].prefix(2) == theirs[0].prefix(2)
+            else { return false }
+            return other.points.contains { $0.normalised.map(numbers.contains) ?? false }
+        }
+    }
+
+    /// "jane doe" of "jane doe, director".
+    private func frontsBeforeComma(_ name: String) -> [String] {
+        name.indices.filter { name[$0] == "," }.map { String(name[..<$0]) }
+    }
+}
