@@ -68,7 +68,7 @@ let package = Package(
         .target(
             name: "DocumentFormats",
             dependencies: [
-                "JSONText", "CharacterSets", "Catalogue", "ReleaseReader", "HTMLScanning", "CMarkup", "CArchive",
+                "JSONText", "CharacterSets", "Catalogue", "ReleaseReader", "HTMLScanning", "CMarkup", "CArchive", "CSystem",
             ]),
 
         .target(name: "CCurl"),
