@@ -59,11 +59,16 @@ extension Draft {
                 ("links", .array(links.map(\.value))),
                 ("quotes", .array(quotes.map(\.value))),
                 ("events", .array(events.map(\.value))),
-            ] + coverageFields + [
+            ] + numberField + coverageFields + [
                 ("notes", ReleaseReader.value(notes) { .string($0) }),
                 ("boilerplate", ReleaseReader.value(boilerplate) { .string($0) }),
                 ("findings", .array(findings.map { $0.value(mending) })),
             ])
+    }
+
+    /// Left out where none is printed, as in most releases.
+    private var numberField: [(String, JSON)] {
+        number == nil ? [] : [("number", ReleaseReader.value(number) { .string($0) })]
     }
 
     private var documentValue: JSON {
@@ -202,7 +207,10 @@ extension DraftQuote {
 
 extension DraftEvent {
     fileprivate var value: JSON {
-        found([("what", .string(what)), ("date", JSON(date?.description))], span, rule, inferred)
+        let printed = [("time", time), ("zone", zone), ("place", place)].compactMap { name, text in
+            text.map { (name, JSON.string($0)) }
+        }
+        return found([("what", .string(what)), ("date", JSON(date?.description))] + printed, span, rule, inferred)
     }
 }
 
