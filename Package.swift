@@ -71,7 +71,7 @@ let package = Package(
         .target(
             name: "DocumentFormats",
             dependencies: [
-                "JSONText", "CharacterSets", "Catalogue", "ReleaseReader", "HTMLScanning", "CMarkup", "CArchive",
+                "JSONText", "CharacterSets", "Catalogue", "ReleaseReader", "HTMLScanning", "CMarkup", "CArchive", "CSystem",
                 .product(name: "Yams", package: "Yams"),
             ]),
 

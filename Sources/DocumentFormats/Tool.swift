@@ -1,9 +1,10 @@
+import CSystem
 import Foundation
 
-/// A program of this machine that reads bytes and writes text, held within bounds.
+/// A program of this machine that reads bytes and writes text, held within bounds: nothing that it does reaches beyond its streams.
 ///
-/// By `posix_spawn` and not Foundation's `Process`: on Linux that has no process group to end, hands descriptors down,
-/// and needs a thread of its own for every child. The bytes go in as a file without a name, so the child never waits for
+/// By a call of our own and not Foundation's `Process`: on Linux that has no process group to end, hands descriptors down,
+/// needs a thread of its own for every child, and confines none. The bytes go in as a file without a name, so the child never waits for
 /// us to write, and nothing from outside stands on its command line. Safe to use from several threads at once.
 struct Tool {
     let path: String
@@ -56,41 +57,15 @@ struct Tool {
 
     /// One child at a time is started: none gets the ends of another's pipes in the moment before they are marked.
     private static let starting = NSLock()
-    /// What confines a child before it becomes the program: memory, processor time, no written files, no dumps. The hard
-    /// bound on time is a second behind the soft one: at the hard one the system kills, which looks like a crash.
-    private static let confined =
-        "ulimit -v \"$1\"; ulimit -St \"$2\"; ulimit -Ht \"$(($2 + 1))\"; ulimit -f 0; ulimit -c 0; cd /; unset OLDPWD; shift 2; exec \"$@\""
-
     private func spawn(
         _ child: inout pid_t, _ arguments: [String], _ bounds: Bounds, streams: [Descriptor]
     ) -> Int32 {
-        var actions = posix_spawn_file_actions_t()
-        var attributes = posix_spawnattr_t()
-        posix_spawn_file_actions_init(&actions)
-        posix_spawnattr_init(&attributes)
-        defer {
-            posix_spawn_file_actions_destroy(&actions)
-            posix_spawnattr_destroy(&attributes)
-        }
-        for (number, stream) in streams.enumerated() {
-            posix_spawn_file_actions_adddup2(&actions, stream.number, Int32(number))
-        }
-        // A group of its own, and the signals as a fresh program has them.
-        var (all, none) = (sigset_t(), sigset_t())
-        sigfillset(&all)
-        sigemptyset(&none)
-        posix_spawnattr_setsigdefault(&attributes, &all)
-        posix_spawnattr_setsigmask(&attributes, &none)
-        posix_spawnattr_setpgroup(&attributes, 0)
-        let flags = POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK
-        posix_spawnattr_setflags(&attributes, Int16(flags))
-        let limits = [String(bounds.memory / 1024), String(max(1, bounds.seconds))]
-        let argv = ["sh", "-c", Tool.confined, "sh"] + limits + [path] + arguments
         let variables = ["PATH=/usr/local/bin:/usr/bin:/bin", "LC_ALL=C"]
-        let pointers: [UnsafeMutablePointer<CChar>?] = argv.map { strdup($0) } + [nil]
+        let pointers: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) } + [nil]
         let environment: [UnsafeMutablePointer<CChar>?] = variables.map { strdup($0) } + [nil]
         defer { for pointer in pointers + environment { free(pointer) } }
-        return posix_spawn(&child, "/bin/sh", &actions, &attributes, pointers, environment)
+        return pressroom_run_confined(
+            &child, path, pointers, environment, streams.map(\.number), bounds.memory, max(1, bounds.seconds))
     }
 
     /// Waits for the child's end; ends it where it was not over, or does not come to an end in time.

@@ -40,6 +40,8 @@ public struct Draft: Hashable, Codable, Sendable {
     /// What a correction quotes as wrong: nothing of it is among the facts.
     public var quotedErrors: [Found<String>] = []
     public var dateline: Found<String>?
+    /// The number that the office gives the release: `47/2026`.
+    public var number: Found<String>?
     public var organisation: Found<String>?
     public var contacts: [DraftContact] = []
     public var otherPoints: [DraftOtherPoint] = []
@@ -341,6 +343,10 @@ public struct DraftQuote: Hashable, Codable, Sendable {
 public struct DraftEvent: Hashable, Codable, Sendable {
     public var what: String
     public var date: CalendarDate?
+    /// The time of day, where an invitation prints it: `10:30`; its zone, as IANA names it; and where it takes place.
+    public var time: String?
+    public var zone: String?
+    public var place: String?
     /// Why the year or the day is so, where it is not printed.
     public var inferred: String?
     public var span: Span

@@ -49,7 +49,7 @@ extension Draft {
             ("boilerplate", ReleaseReader.value(boilerplate) { .string($0) }),
             ("findings", .array(findings.map { $0.value(mending) })),
         ]
-        return .pairs(front + errorFields + material + pageLinksField + coverageFields + end)
+        return .pairs(front + errorFields + material + pageLinksField + numberField + coverageFields + end)
     }
 
     private var front: [(String, JSON)] {
@@ -82,6 +82,11 @@ extension Draft {
     private var errorFields: [(String, JSON)] {
         let errors = quotedErrors.map { ReleaseReader.value($0) { .string($0) } }
         return errors.isEmpty ? [] : [("quotedErrors", .array(errors))]
+    }
+
+    /// Left out where none is printed, as in most releases.
+    private var numberField: [(String, JSON)] {
+        number == nil ? [] : [("number", ReleaseReader.value(number) { .string($0) })]
     }
 
     private var documentValue: JSON {
@@ -226,7 +231,10 @@ extension DraftQuote {
 
 extension DraftEvent {
     fileprivate var value: JSON {
-        found([("what", .string(what)), ("date", JSON(date?.description))], span, rule, inferred)
+        let printed = [("time", time), ("zone", zone), ("place", place)].compactMap { name, text in
+            text.map { (name, JSON.string($0)) }
+        }
+        return found([("what", .string(what)), ("date", JSON(date?.description))] + printed, span, rule, inferred)
     }
 }
 

@@ -97,6 +97,7 @@ public func draft(
         draft.findings += embargoFindings
         draft.forImmediateRelease = page.forImmediateRelease()
         draft.organisation = organisation
+        draft.number = page.releaseNumber()
         draft.statements = material.statements
         draft.spokespeople = page.merged(
             offered, page.quotedSpokespeople(speakers, quotes: draft.quotes, organisation: organisation))

@@ -60,6 +60,43 @@ import Testing
                 == "LC_ALL=C\nPATH=/usr/local/bin:/usr/bin:/bin\nPWD=/\n/\n")
     }
 
+    @Test func `a child empties, deletes, makes and renames no file`() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "pressroom-tool-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appendingPathComponent("kept")
+        try Data("kept".utf8).write(to: file)
+        for attempt in [
+            ": > kept", ": >> kept", "truncate -s 0 kept", "rm -f kept", "mv kept moved", "ln kept other",
+            "ln -s kept other",
+            "mkdir other", "chmod 000 kept", "mkfifo other", "touch -d 2001-01-01 kept", "cp kept other",
+        ] {
+            _ = try run("sh", ["-c", "cd \(folder.path) && { \(attempt); }"])
+            #expect(try String(contentsOf: file, encoding: .utf8) == "kept", "\(attempt)")
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["kept"], "\(attempt)")
+        }
+        let date = try FileManager.default.attributesOfItem(atPath: file.path)[.modificationDate] as? Date
+        #expect(abs(date?.timeIntervalSinceNow ?? 0) < 3600)
+    }
+
+    @Test func `a child has no network, signals nobody and gains no rights`() throws {
+        let socket = try run("perl", ["-e", "use Socket; print socket(S, PF_INET, SOCK_STREAM, 0) ? 'open' : 'none'"])
+        #expect(String(decoding: socket.output, as: UTF8.self) == "none")
+        let signal = try run("sh", ["-c", "kill -0 \(getpid()) && echo reached"])
+        #expect(signal.output.isEmpty)
+        let status = try run("cat", ["/proc/self/status"])
+        #expect(String(decoding: status.output, as: UTF8.self).contains("NoNewPrivs:\t1"))
+    }
+
+    #if arch(x86_64)
+        @Test func `a child dies with us`() throws {
+            // PR_GET_PDEATHSIG
+            let answer = try run("perl", ["-e", "my $n = pack('i', 0); syscall(157, 2, $n); print unpack('i', $n)"])
+            #expect(String(decoding: answer.output, as: UTF8.self) == "9")
+        }
+    #endif
+
     @Test func `many threads may run it at once`() async throws {
         let counts = try await withThrowingTaskGroup(of: Int.self) { group in
             for number in 0..<60 {

@@ -34,6 +34,15 @@ import Testing
         #expect(phones.asked == ["+44 20 7946 0018"])
     }
 
+    /// A megabyte of signs was a million tokens, and seventy megabytes.
+    @Test(arguments: ["<", "<>", "< ", "-=", "*\t"])
+    func signsWithoutAWordAreOneToken(_ signs: String) throws {
+        let text = "Headline of words\n\n" + String(repeating: signs, count: 10_000) + " end\n(a) - <b>, \"c\".\n"
+        let page = Page(ReadingText(try SourceDocument(path: "x", bytes: Array(text.utf8))))
+        #expect(page.tokens.count < 30)
+        #expect(page.tokens.last?.text == ".")
+    }
+
     @Test func marksAreFoundAmongMarks() {
         #expect([".", "\u{2026}"].contains("\u{2026}"))
         #expect(!["\u{2013}", "\u{2014}"].contains("-"))

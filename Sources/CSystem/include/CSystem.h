@@ -2,6 +2,7 @@
 #define C_SYSTEM_H
 
 #include <stdbool.h>
+#include <sys/types.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -32,6 +33,14 @@ void pressroom_end_by(int signal_number);
 /// the file at `path` has it still.
 bool pressroom_mark_unwritten(int file);
 bool pressroom_is_unwritten(const char *path);
+
+/// Starts a program that reads its first stream and writes the other two, and can do nothing else, where the kernel knows how
+/// (seccomp): it opens no file for writing, makes, empties, renames and deletes none, has no network, signals nobody but itself,
+/// gains no rights, is in a group of its own with our death for its own, and has bytes of memory and seconds of processor time.
+/// `arguments` and `environment` end in NULL. 0, or the error.
+int pressroom_run_confined(
+    pid_t *child, const char *path, char *const arguments[], char *const environment[], const int streams[3], long memory,
+    long seconds);
 
 #ifdef __cplusplus
 }

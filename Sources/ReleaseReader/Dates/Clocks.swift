@@ -44,12 +44,14 @@ extension Zone {
 /// Finds times of day and zones in tokens.
 struct ClockScanner {
     let tokens: [Token]
+    private let words: PhraseBook
     /// By their first token: the words for noon, midnight, halves of the day, what stands before and behind an hour.
     private let cues: [Int: [CueMark]]
     private let hasCue: [Bool]
 
-    init(tokens: [Token], marks: [CueMark]) {
+    init(tokens: [Token], words: PhraseBook, marks: [CueMark]) {
         self.tokens = tokens
+        self.words = words
         var cues: [Int: [CueMark]] = [:]
         var hasCue = [Bool](repeating: false, count: tokens.count)
         for mark in marks {
@@ -166,7 +168,7 @@ struct ClockScanner {
             guard digits.count <= 2 else { return nil }
             return halved(number, 0, isAfternoon: rest == "pm", next: index + 1)
         }
-        if ["hrs", "hr", "h", "uhr"].contains(rest), digits.count == 4 {
+        if digits.count == 4, words.has(.hourUnit, String(rest)) {
             return Clock(hour: number / 100, minute: number % 100, next: index + 1, isSure: true)
         }
         guard rest.first == "h", digits.count <= 2, number < 24 else { return nil }
@@ -193,7 +195,7 @@ struct ClockScanner {
     private func digits(at index: Int) -> Clock? {
         if let four = number(index, width: 4...4), four % 100 < 60, four / 100 <= 24, !isWithin(index) {
             let isClock =
-                ["hours", "hrs", "hr", "h", "uhr"].contains(folded(index + 1)) || zoneWord(at: index + 1) != nil
+                words.has(.hourUnit, folded(index + 1)) || zoneWord(at: index + 1) != nil
             return isClock ? Clock(hour: four / 100, minute: four % 100, next: index + 1, isSure: true) : nil
         }
         guard let hour = number(index, width: 1...2), hour <= 24 else { return nil }
@@ -213,7 +215,7 @@ struct ClockScanner {
         }
         let rest = text.dropFirst(2)
         if rest == "am" || rest == "pm" { return halved(hour, minute, isAfternoon: rest == "pm", next: index + 3) }
-        guard ["h", "hrs", "uhr", "u"].contains(rest) else { return Clock(hour: hour, next: index + 1) }
+        guard words.has(.hourUnit, String(rest)) else { return Clock(hour: hour, next: index + 1) }
         return Clock(hour: hour, minute: minute, next: index + 3, isSure: true)
     }
 
@@ -275,7 +277,7 @@ struct ClockScanner {
         if isLed, !clock.isPoint, isStrongLead(clock) { clock.isSure = true }
         guard let mark = cue(.hourUnit, at: clock.next) else { return }
         let unit = folded(clock.next)
-        let isLength = ["hours", "hrs", "heures", "horas", "ore"].contains(unit)
+        let isLength = words.has(.hourLength, unit)
         guard !isLength || clock.isSure || clock.isPoint || isLed || zone(behind: mark.tokens.upperBound) != nil else {
             return
         }
@@ -291,8 +293,9 @@ struct ClockScanner {
 
     /// "ore 10", "a las 10": words that nothing but a time stands behind.
     private func isStrongLead(_ clock: Clock) -> Bool {
-        let lead = clock.next >= 2 ? folded(clock.next - 2) : ""
-        return ["ore", "las", "às"].contains(lead)
+        let isPointed = clock.next >= 3 && folded(clock.next - 2) == "."
+        let lead = clock.next >= 2 ? folded(clock.next - (isPointed ? 3 : 2)) : ""
+        return words.has(.hourAlone, lead)
     }
 
     // MARK: Zones

@@ -73,33 +73,11 @@ extension Page {
                         rule: "event.dated"))
             }
         }
-        return events
+        return events + deadlines(by: anchor)
     }
 
     private func endsLikeSentence(_ block: Block) -> Bool {
         block.tokens.last.map { sentenceSigns.contains(tokens[$0].text) } ?? false
-    }
-
-    /// "WHAT: Press conference … WHEN: Thursday 14 November 2024".
-    private func labelledEvent(by anchor: YearAnchor?) -> DraftEvent? {
-        func line(_ label: String) -> Range<Int>? {
-            for block in blocks where block.part != .rail {
-                for line in block.lines {
-                    let range = lineTokens(line)
-                    guard let first = range.first, tokens[first].folded == label, range.count > 2,
-                        tokens[first + 1].text == ":"
-                    else { continue }
-                    return stretch(first + 2, range.upperBound)
-                }
-            }
-            return nil
-        }
-        guard let when = line("when"), let mark = dates(in: when).first(where: { $0.day != nil }),
-            let (date, inferred) = resolved(mark, by: anchor)
-        else { return nil }
-        let what = line("what") ?? when
-        return DraftEvent(
-            what: flow(tokens: what), date: date, inferred: inferred, span: span(tokens: what), rule: "event.labelled")
     }
 
     /// The verb that puts something on the day: it stands in the date's own clause.

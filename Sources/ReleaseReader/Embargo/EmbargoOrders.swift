@@ -59,7 +59,7 @@ struct EmbargoOrders {
     /// the word before the day.
     private func order(at index: Int) -> Range<Int>? {
         guard
-            let order = words.orders.first(where: { order in
+            let order = words.orders[tokens[index].folded]?.first(where: { order in
                 order.indices.allSatisfy { index + $0 < tokens.count && tokens[index + $0].folded == order[$0] }
             })
         else { return nil }

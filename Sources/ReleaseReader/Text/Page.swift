@@ -73,7 +73,7 @@ struct Page {
         self.words = words
         let marks = words.marks(in: tokens)
         dates = DateScanner(tokens: tokens, words: words).dates()
-        clocks = ClockScanner(tokens: tokens, marks: marks)
+        clocks = ClockScanner(tokens: tokens, words: words, marks: marks)
         times = clocks.times()
         self.marks = EmbargoOrders(tokens: tokens, words: words.embargo, dates: dates, times: times).added(to: marks)
         numbers = NumberScanner(text: text, tokens: tokens, dates: dates, times: times).numbers()

@@ -155,9 +155,9 @@ private struct TokenCutter {
     var index = 0
     /// In bytes. What is longer is no word, and to compare it is dear: Unicode puts its accents in order each time.
     private static let longestWord = 1024
-    /// In bytes: so many of one sign are a line that somebody drew.
+    /// In bytes: so many signs without a word are a line that somebody drew, or nobody wrote.
     private static let longestRow = 256
-    /// Where the row of one sign that was looked at last ends.
+    /// Where the row of signs that was looked at last ends.
     fileprivate var rowEnd = 0
 
     /// Passes white space; nil at the end.
@@ -207,7 +207,7 @@ private struct TokenCutter {
         }
         if index > start { return (.word, start..<index) }
         let sign = start..<max(start + 1, min(limit, start + scalarLength(at: start)))
-        if rowEnd <= start { rowEnd = rowEnd(of: sign, before: end) }
+        if rowEnd <= start { rowEnd = max(rowEnd(of: sign, before: end), signsEnd(from: start, before: end)) }
         index = rowEnd - start > TokenCutter.longestRow ? rowEnd : sign.upperBound
         return (.symbol, start..<index)
     }
@@ -215,6 +215,16 @@ private struct TokenCutter {
     /// Whether the letter before is Chinese, Japanese or Korean: digits behind it are a number of their own.
     private func isBehindUnspaced(_ index: Int) -> Bool {
         index >= 3 && bytes[index - 1] & 0xC0 == 0x80 && Digits.beginsUnspaced(bytes[index - 3])
+    }
+
+    /// "<><>< >": signs and spaces without a letter or a digit, in one line.
+    private func signsEnd(from start: Int, before limit: Int) -> Int {
+        var end = start
+        while end < limit, bytes[end] < 0x80, bytes[end] != newline, !isASCIILetter(bytes[end]), !isDigit(bytes[end]) {
+            end += 1
+        }
+        while end > start, isBreakingSpace(bytes[end - 1]) { end -= 1 }
+        return end
     }
 
     private func rowEnd(of sign: Range<Int>, before limit: Int) -> Int {

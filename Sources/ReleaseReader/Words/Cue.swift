@@ -11,10 +11,16 @@ enum Cue: String, CaseIterable {
     case replaces
     /// In a correction: what is behind it was wrong; is right; is wrong where something else is right.
     case wrongly, rightly, ratherThan
+    /// "No", "Nr": what stands before the number of a release.
+    case numberLabel
     // Times of day.
     case noon, midnight, forenoon, afternoon, hourLead, hourUnit
+    /// Of ``hourUnit`` what may be a length of time ("10 hours"), and of ``hourLead`` what nothing but a time stands behind.
+    case hourLength, hourAlone
     // Labels of an invitation.
-    case whenLabel, whereLabel
+    case whenLabel, whereLabel, whatLabel, placeLabel
+    /// Until when one may register or ask for accreditation.
+    case deadline
     // Headings of parts.
     case contactHeading, enquiryHeading, notesHeading, boilerplateHeading, railHeading, navigation,
         mediaHeading
@@ -46,6 +52,8 @@ enum Cue: String, CaseIterable {
     /// Cues of what an embargo is printed with.
     static let inEmbargoes: Set<Cue> = [
         .embargo, .embargoUntil, .holdUntil, .releaseAt, .noon, .midnight, .forenoon, .afternoon, .hourLead, .hourUnit,
+        .hourLength,
+        .hourAlone,
     ]
 
     /// Whether it is what stands beside a number or an address: "Tel.", "out of hours".
@@ -158,6 +166,11 @@ struct PhraseBook {
 
     private static func longestFirst(_ list: [(words: [String], cue: Cue)]) -> [(words: [String], cue: Cue)] {
         list.sorted { ($0.words.count, $1.cue.rawValue) > ($1.words.count, $0.cue.rawValue) }
+    }
+
+    /// Whether a word by itself is a phrase of a cue.
+    func has(_ cue: Cue, _ word: String) -> Bool {
+        phrases[word]?.contains { $0.cue == cue && $0.words.count == 1 } ?? false
     }
 
     /// Every phrase in the tokens, by its first token; at one place each cue is marked at most once, by its longest

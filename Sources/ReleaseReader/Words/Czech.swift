@@ -6,6 +6,7 @@ extension Vocabulary {
             tak už být aby jeho její ze své si jen není mezi bude než
             """,
         [
+            .numberLabel: "č, číslo, č.j",
             .releaseLabel: "tisková zpráva, tz, zpráva pro média, tisková informace, prohlášení pro média",
             .advisoryLabel: "pozvánka na tiskovou konferenci, pozvánka pro média, pozvánka pro novináře",
             .statementLabel: "prohlášení, stanovisko", .correctionLabel: "oprava, opravená verze, errata",
@@ -18,7 +19,11 @@ extension Vocabulary {
             .holdUntil: "ke zveřejnění od, ke zveřejnění po, zveřejnit od, zveřejnění od, uvolněno od",
             .replaces: "nahrazuje verzi, nahrazuje zprávu, tato zpráva nahrazuje, opravená verze",
             .noon: "poledne, v poledne", .midnight: "půlnoc, půlnoci, o půlnoci", .forenoon: "ráno, dopoledne",
-            .afternoon: "odpoledne, večer", .hourLead: "v, ve, od, do", .hourUnit: "hodin, hod, h",
+            .afternoon: "odpoledne, večer", .hourLead: "v, ve, od, do", .hourLength: "hodin, hod",
+            .hourUnit: "hodin, hod, h",
+            .deadline: "akreditace do, registrace do, přihlášky do",
+            .placeLabel: "kde, místo",
+            .whatLabel: "co",
             .whenLabel: "kdy, termín, datum a čas", .whereLabel: "kde, místo, čas",
             .contactHeading: """
             kontakt pro média, kontakty pro média, kontakt pro novináře, kontakty pro novináře, mediální kontakt, \

@@ -6,6 +6,7 @@ extension Vocabulary {
             ved blev være bliver hvor mellem år deres dette denne ud blandt
             """,
         [
+            .numberLabel: "nr, nummer",
             .releaseLabel: "pressemeddelelse, presseinformation, nyhed", .statementLabel: "udtalelse, erklæring",
             .advisoryLabel: "presseinvitation, invitation til pressemøde, pressemøde, invitation til pressen",
             .correctionLabel: "rettelse, korrektion, korrigeret udgave, rettet version",
@@ -18,7 +19,11 @@ extension Vocabulary {
             .holdUntil: "frigives, fri til offentliggørelse fra, kan offentliggøres fra",
             .replaces: "erstatter tidligere version, erstatter versionen, erstatter pressemeddelelsen", .noon: "middag",
             .midnight: "midnat", .forenoon: "om morgenen, om formiddagen", .afternoon: "om eftermiddagen, om aftenen",
-            .hourLead: "kl, klokken", .hourUnit: "h", .whenLabel: "hvornår, dato og tid, tidspunkt",
+            .hourLead: "kl, klokken", .hourAlone: "kl, klokken", .hourUnit: "h",
+            .deadline: "tilmelding senest, tilmeld dig senest, akkreditering senest, tilmeldingsfrist",
+            .placeLabel: "hvor, sted",
+            .whatLabel: "hvad",
+            .whenLabel: "hvornår, dato og tid, tidspunkt",
             .whereLabel: "hvor, sted, tid",
             .contactHeading: """
             pressekontakt, pressekontakter, kontakt, kontakter, kontaktperson, kontaktpersoner, kontaktoplysninger, \

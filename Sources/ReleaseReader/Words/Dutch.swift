@@ -25,6 +25,7 @@ extension Vocabulary {
                 "niet publiceren voor", "niet voor publicatie voor", "niet voor publicatie vóór",
                 "publicatie niet eerder dan", "niet publiceren vóór", "vrij voor publicatie vanaf",
             ],
+            .numberLabel: ["nr", "nummer", "no"],
             .replaces: [
                 "vervangt de versie", "vervangt het persbericht", "vervangt eerdere versie",
                 "vervangt de eerdere versie", "dit persbericht vervangt", "deze versie vervangt",
@@ -47,6 +48,12 @@ extension Vocabulary {
             .afternoon: ["' s middags", "' s avonds", "’ s middags", "’ s avonds"],
             .hourLead: ["om", "tot", "vanaf"],
             .hourUnit: ["uur", "u", "h"],
+            .deadline: [
+                "aanmelden voor", "aanmelden kan tot", "aanmelden vóór", "aanmelding voor", "accreditatie tot",
+                "accreditatie voor", "deadline",
+            ],
+            .placeLabel: ["waar", "locatie"],
+            .whatLabel: ["wat"],
             .whenLabel: ["wanneer", "datum en tijd"],
             .whereLabel: ["waar", "locatie", "tijd"],
             .contactHeading: [

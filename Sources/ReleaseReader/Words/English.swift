@@ -66,6 +66,7 @@ extension Vocabulary {
                 "no release before", "no broadcast before", "no use before", "embargo lifts",
                 "embargo expires", "embargoed for publication until",
             ],
+            .numberLabel: ["no", "number", "nr", "release no", "release number", "ref", "reference"],
             .replaces: [
                 "replaces earlier version", "replaces the earlier version", "replaces our earlier version",
                 "replaces previous version", "replaces the previous version", "replaces the version",
@@ -92,7 +93,16 @@ extension Vocabulary {
             .forenoon: ["in the morning"],
             .afternoon: ["in the afternoon", "in the evening"],
             .hourLead: ["at", "until", "till", "from", "before"],
+            .hourLength: ["hours", "hrs"],
             .hourUnit: ["hours", "hrs", "hr", "h", "o'clock"],
+            .deadline: [
+                "register by", "registration deadline", "registration closes", "registration closes on",
+                "please register by", "rsvp by", "rsvp before", "accreditation deadline", "accreditation closes",
+                "accreditation by", "apply for accreditation by", "accredit by", "deadline for accreditation",
+                "deadline for registration", "deadline", "sign up by",
+            ],
+            .placeLabel: ["where", "location", "venue", "place"],
+            .whatLabel: ["what", "event"],
             .whenLabel: ["when", "date and time", "date & time", "save the date", "event date", "date / time"],
             .whereLabel: ["where", "time", "location", "venue"],
             .contactHeading: [

@@ -6,6 +6,7 @@ extension Vocabulary {
             hänen siitä vuonna vuoden osa ennen jälkeen kanssa sitä olla olemme
             """,
         [
+            .numberLabel: "nro, numero",
             .releaseLabel: "lehdistötiedote, tiedote, mediatiedote, uutinen",
             .advisoryLabel:
                 "mediakutsu, kutsu, lehdistökutsu, kutsu tiedotustilaisuuteen, tiedotustilaisuus, medialle tiedoksi",
@@ -21,7 +22,12 @@ extension Vocabulary {
             .replaces: "korvaa aiemman, korvaa tiedotteen, tämä tiedote korvaa", .noon: "keskipäivällä",
             .midnight: "keskiyöllä, keskiyö", .forenoon: "aamulla", .afternoon: "iltapäivällä, illalla",
             .hourLead: "klo, kello",
-            .hourUnit: "h", .whenLabel: "milloin, aika, päivä ja aika", .whereLabel: "missä, paikka, kellonaika",
+            .hourAlone: "klo, kello", .hourUnit: "h",
+            .deadline: "ilmoittautumiset viimeistään, ilmoittautuminen viimeistään, akkreditoituminen viimeistään",
+            .placeLabel: "missä, paikka",
+            .whatLabel: "mitä, mikä",
+            .whenLabel: "milloin, aika, päivä ja aika",
+            .whereLabel: "missä, paikka, kellonaika",
             .contactHeading: """
             yhteyshenkilö, yhteyshenkilöt, yhteystiedot, mediayhteydet, yhteydenotot, median yhteydenotot, mediakontakti, \
             haastattelupyynnöt, lehdistöyhteydet, ilmoittautumiset, akkreditoituminen, medialle, yhteydenotto

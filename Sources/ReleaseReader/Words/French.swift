@@ -39,6 +39,7 @@ extension Vocabulary {
                 "ne pas diffuser avant", "à ne pas publier avant", "à ne pas diffuser avant",
                 "pas de diffusion avant",
             ],
+            .numberLabel: ["n°", "no", "nº", "numéro", "n"],
             .replaces: [
                 "annule et remplace", "remplace la version", "remplace le communiqué", "ce communiqué remplace",
                 "ce communiqué annule et remplace", "cette version remplace", "cette version annule et remplace",
@@ -60,7 +61,15 @@ extension Vocabulary {
             .forenoon: ["du matin", "heures du matin"],
             .afternoon: ["de l'après-midi", "du soir", "heures du soir", "heures de l'après-midi"],
             .hourLead: ["à", "jusqu'à", "dès"],
+            .hourLength: ["heures"],
             .hourUnit: ["h", "heures"],
+            .deadline: [
+                "inscription avant le", "inscriptions avant le", "inscription jusqu'au", "inscriptions jusqu'au",
+                "accréditation avant le", "accréditations avant le", "accréditations jusqu'au", "date limite",
+                "merci de confirmer avant le", "réponse souhaitée avant le",
+            ],
+            .placeLabel: ["où", "lieu"],
+            .whatLabel: ["quoi", "objet"],
             .whenLabel: ["quand", "date et heure"],
             .whereLabel: ["où", "heure", "horaire"],
             .contactHeading: [

@@ -47,6 +47,7 @@ extension Vocabulary {
                 "veröffentlichung nicht vor", "sendesperrfrist", "sperrvermerk",
                 "sperrfrist für alle medien", "sperrfrist redebeginn", "freigabe erst ab",
             ],
+            .numberLabel: ["nr", "nummer", "pm", "pm nr"],
             .replaces: [
                 "ersetzt die fassung", "ersetzt die version", "ersetzt die meldung", "ersetzt die mitteilung",
                 "ersetzt die pressemitteilung", "ersetzt unsere", "diese fassung ersetzt", "diese mitteilung ersetzt",
@@ -71,6 +72,13 @@ extension Vocabulary {
             .afternoon: ["nachmittags", "abends", "uhr nachmittags", "uhr abends"],
             .hourLead: ["um", "ab", "bis", "gegen"],
             .hourUnit: ["uhr", "h"],
+            .deadline: [
+                "anmeldung bis", "anmeldung bis zum", "bitte melden sie sich bis", "anmeldeschluss",
+                "akkreditierung bis", "akkreditierung bis zum", "akkreditierungsschluss", "anmeldefrist",
+                "akkreditierungsfrist", "um anmeldung wird gebeten bis", "um anmeldung bis", "anmeldungen bis",
+            ],
+            .placeLabel: ["wo", "ort", "veranstaltungsort"],
+            .whatLabel: ["was", "thema"],
             .whenLabel: ["wann", "termin", "datum und uhrzeit"],
             .whereLabel: ["wo", "uhrzeit", "zeit", "veranstaltungsort"],
             .contactHeading: [

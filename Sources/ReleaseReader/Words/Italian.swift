@@ -26,6 +26,7 @@ extension Vocabulary {
                 "sotto embargo fino alle", "sotto embargo fino a", "in embargo fino al", "in embargo fino alle",
                 "non pubblicare prima", "non diffondere prima", "da non pubblicare prima", "da non diffondere prima",
             ],
+            .numberLabel: ["n", "n°", "nº", "num", "numero", "prot"],
             .replaces: [
                 "sostituisce la versione", "sostituisce il comunicato", "questo comunicato sostituisce",
                 "questa versione sostituisce", "annulla e sostituisce", "il presente comunicato sostituisce",
@@ -46,7 +47,14 @@ extension Vocabulary {
             .forenoon: ["del mattino", "di mattina"],
             .afternoon: ["del pomeriggio", "di sera"],
             .hourLead: ["ore", "alle", "alle ore", "dalle", "dalle ore"],
+            .hourAlone: ["ore"],
             .hourUnit: ["h"],
+            .deadline: [
+                "iscrizione entro", "iscrizioni entro", "accrediti entro", "accreditarsi entro", "accredito entro",
+                "registrazione entro", "confermare entro",
+            ],
+            .placeLabel: ["dove", "luogo"],
+            .whatLabel: ["cosa", "che cosa"],
             .whenLabel: ["quando", "data e ora"],
             .whereLabel: ["dove", "luogo", "ora", "orario"],
             .contactHeading: [

@@ -3,12 +3,17 @@ extension Vocabulary {
         "ko",
         smallWords: "",
         [
+            .numberLabel: "제, 번호",
             .releaseLabel: "보도자료, 보도 자료, 보도참고자료, 언론보도", .advisoryLabel: "취재 안내, 취재요청, 취재 요청, 기자간담회 안내, 기자회견 안내",
             .statementLabel: "성명, 성명서, 입장문, 논평",
             .correctionLabel: "정정, 정정보도, 정정 보도, 수정본, 바로잡습니다", .immediateRelease: "즉시 보도, 배포 즉시 보도, 즉시 보도 가능, 배포 즉시",
             .embargo: "엠바고, 보도시점, 보도 시점, 보도일시, 보도 일시, 보도해 주시기, 보도유예",
             .embargoUntil: "엠바고, 보도시점, 보도 시점, 부터 보도해 주시기, 부터 보도해, 조간부터 보도, 석간부터 보도, 이후 보도해 주시기, 이후 보도, 부터 보도, 보도해 주시기",
-            .noon: "정오", .midnight: "자정", .forenoon: "오전", .afternoon: "오후", .hourUnit: "시", .whenLabel: "일시, 언제",
+            .noon: "정오", .midnight: "자정", .forenoon: "오전", .afternoon: "오후", .hourUnit: "시",
+            .deadline: "신청 마감, 접수 마감, 신청마감",
+            .placeLabel: "장소",
+            .whatLabel: "내용",
+            .whenLabel: "일시, 언제",
             .whereLabel: "장소, 어디",
             .contactHeading:
                 "문의, 언론 문의, 언론문의, 취재 문의, 취재문의, 문의처, 연락처, 담당자, 담당, 보도 문의, 홍보 담당, 언론 담당, 미디어 문의, 담당부서, 담당과장, 담당자 연락처",

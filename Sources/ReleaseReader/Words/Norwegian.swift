@@ -6,6 +6,7 @@ extension Vocabulary {
             ble være blir hvor mellom år deres dette denne ut mer enn hos
             """,
         [
+            .numberLabel: "nr, nummer",
             .releaseLabel: "pressemelding, presseinformasjon, nyhetsmelding", .statementLabel: "uttalelse, erklæring",
             .advisoryLabel:
                 "presseinvitasjon, invitasjon til pressekonferanse, pressekonferanse, invitasjon til pressen",
@@ -20,7 +21,11 @@ extension Vocabulary {
             .replaces: "erstatter tidligere versjon, erstatter versjonen, erstatter pressemeldingen",
             .noon: "klokken tolv",
             .midnight: "midnatt", .forenoon: "om morgenen, om formiddagen", .afternoon: "om ettermiddagen, om kvelden",
-            .hourLead: "kl, klokken", .hourUnit: "h", .whenLabel: "når, dato og tid, tidspunkt",
+            .hourLead: "kl, klokken", .hourAlone: "kl, klokken", .hourUnit: "h",
+            .deadline: "påmelding innen, akkreditering innen, påmeldingsfrist, meld deg på innen",
+            .placeLabel: "hvor, sted",
+            .whatLabel: "hva",
+            .whenLabel: "når, dato og tid, tidspunkt",
             .whereLabel: "hvor, sted, tid",
             .contactHeading: """
             pressekontakt, pressekontakter, kontakt, kontakter, kontaktperson, kontaktpersoner, kontaktinformasjon, \

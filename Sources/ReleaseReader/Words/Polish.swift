@@ -6,6 +6,7 @@ extension Vocabulary {
             tym jego jej może już tylko także ze być ma został została tego
             """,
         [
+            .numberLabel: "nr, numer",
             .releaseLabel: "informacja prasowa, komunikat prasowy, komunikat, notatka prasowa",
             .advisoryLabel: "zaproszenie dla mediów, zaproszenie prasowe, zaproszenie na konferencję prasową",
             .statementLabel: "oświadczenie, stanowisko",
@@ -19,7 +20,11 @@ extension Vocabulary {
             .holdUntil: "do publikacji od, do publikacji po, publikacja od, wstrzymać do",
             .replaces: "zastępuje wersję, zastępuje komunikat, ten komunikat zastępuje, wersja poprawiona z",
             .noon: "południe, w południe", .midnight: "północ, północy", .forenoon: "rano",
-            .afternoon: "po południu, wieczorem", .hourLead: "godz, godzina, godziny, godzinie, o", .hourUnit: "h",
+            .afternoon: "po południu, wieczorem", .hourLead: "godz, godzina, godziny, godzinie, o",
+            .hourAlone: "godz, godzina, godzinie", .hourUnit: "h",
+            .deadline: "akredytacje do, akredytacja do, zgłoszenia do, rejestracja do, termin zgłoszeń",
+            .placeLabel: "gdzie, miejsce",
+            .whatLabel: "co, temat",
             .whenLabel: "kiedy, termin, data i godzina", .whereLabel: "gdzie, miejsce, godzina",
             .contactHeading: """
             kontakt dla mediów, kontakt dla prasy, kontakt prasowy, kontakty dla mediów, kontakt z mediami, kontakt, \

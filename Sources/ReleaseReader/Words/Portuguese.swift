@@ -24,6 +24,7 @@ extension Vocabulary {
                 "embargado até", "embargada até", "sob embargo até", "embargo até", "com embargo até",
                 "não publicar antes", "não publicar antes de", "não divulgar antes", "não divulgar antes de",
             ],
+            .numberLabel: ["nº", "n.º", "n°", "número", "no"],
             .replaces: [
                 "substitui a versão", "substitui o comunicado", "substitui a nota", "esta nota substitui",
                 "esta versão substitui", "este comunicado substitui", "anula e substitui",
@@ -44,7 +45,15 @@ extension Vocabulary {
             .forenoon: ["da manhã"],
             .afternoon: ["da tarde", "da noite"],
             .hourLead: ["às"],
+            .hourLength: ["horas"],
+            .hourAlone: ["às"],
             .hourUnit: ["h", "horas"],
+            .deadline: [
+                "inscrições até", "inscrição até", "credenciamento até", "confirmar até", "confirmar presença até",
+                "prazo",
+            ],
+            .placeLabel: ["onde", "local"],
+            .whatLabel: ["o quê", "o que"],
             .whenLabel: ["quando", "data e hora"],
             .whereLabel: ["onde", "local", "hora", "horário"],
             .contactHeading: [

@@ -29,6 +29,7 @@ extension Vocabulary {
                 "embargo informativo hasta", "embargo informativo", "no publicar antes", "no publicar antes de",
                 "no difundir antes", "no difundir antes de", "no publicar hasta", "no difundir hasta",
             ],
+            .numberLabel: ["nº", "no", "núm", "número", "n.º", "n°"],
             .replaces: [
                 "sustituye a la versión", "sustituye a la nota", "sustituye al comunicado", "sustituye la versión",
                 "esta nota sustituye", "esta versión sustituye", "este comunicado sustituye", "anula y sustituye",
@@ -51,7 +52,15 @@ extension Vocabulary {
             .forenoon: ["de la mañana", "de la madrugada"],
             .afternoon: ["de la tarde", "de la noche"],
             .hourLead: ["las"],
+            .hourLength: ["horas", "hrs"],
+            .hourAlone: ["las"],
             .hourUnit: ["h", "horas", "hrs"],
+            .deadline: [
+                "inscripción hasta", "inscripciones hasta", "acreditaciones hasta", "acreditación hasta",
+                "fecha límite", "confirmar antes del", "confirmar asistencia antes del", "plazo de inscripción",
+            ],
+            .placeLabel: ["dónde", "donde", "lugar"],
+            .whatLabel: ["qué", "asunto"],
             .whenLabel: ["cuándo", "cuando", "fecha y hora"],
             .whereLabel: ["dónde", "donde", "lugar", "hora"],
             .contactHeading: [

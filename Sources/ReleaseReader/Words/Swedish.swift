@@ -6,6 +6,7 @@ extension Vocabulary {
             vid efter under även sin år mellan där blir detta denna alla oss
             """,
         [
+            .numberLabel: "nr, nummer",
             .releaseLabel: "pressmeddelande, pressrelease, pressinformation, nyhet",
             .advisoryLabel:
                 "pressinbjudan, inbjudan till pressträff, inbjudan till presskonferens, pressträff, mediainbjudan",
@@ -20,7 +21,11 @@ extension Vocabulary {
             .holdUntil: "för publicering, fritt för publicering från, publiceras från, kan publiceras från",
             .replaces: "ersätter tidigare version, ersätter versionen, ersätter pressmeddelandet",
             .noon: "klockan tolv, mitt på dagen", .midnight: "midnatt", .forenoon: "på morgonen, på förmiddagen",
-            .afternoon: "på eftermiddagen, på kvällen", .hourLead: "kl, klockan", .hourUnit: "h",
+            .afternoon: "på eftermiddagen, på kvällen", .hourLead: "kl, klockan", .hourAlone: "kl, klockan",
+            .hourUnit: "h",
+            .deadline: "anmälan senast, anmäl dig senast, ackreditering senast, sista anmälningsdag, osa senast",
+            .placeLabel: "var, plats",
+            .whatLabel: "vad",
             .whenLabel: "när, datum och tid, tid och datum", .whereLabel: "var, plats, tid",
             .contactHeading: """
             presskontakt, presskontakter, kontakt, kontakter, kontaktperson, kontaktpersoner, kontaktuppgifter, \

@@ -6,6 +6,7 @@ extension Vocabulary {
             olduğunu biz değil şu diye üzere
             """,
         [
+            .numberLabel: "no, sayı, numara",
             .releaseLabel: "basın bülteni, basın açıklaması, basın duyurusu, basın bildirisi, basına ve kamuoyuna",
             .advisoryLabel: "basın daveti, davet, basın toplantısı daveti, basın toplantısı",
             .statementLabel: "açıklama, bildiri",
@@ -18,7 +19,10 @@ extension Vocabulary {
             .replaces: "önceki bültenin yerine, önceki sürümün yerine",
             .noon: "öğle, öğlen", .midnight: "gece yarısı", .forenoon: "sabah", .afternoon: "akşam, öğleden sonra",
             .hourLead: "saat",
-            .hourUnit: "h", .whenLabel: "ne zaman, tarih ve saat", .whereLabel: "nerede, yer, saat",
+            .hourAlone: "saat", .hourUnit: "h", .deadline: "son başvuru, son kayıt, akreditasyon son",
+            .placeLabel: "nerede, yer",
+            .whatLabel: "ne",
+            .whenLabel: "ne zaman, tarih ve saat", .whereLabel: "nerede, yer, saat",
             .contactHeading: """
             basın iletişim, basın iletişimi, iletişim, iletişim bilgileri, i̇rtibat bilgileri, irtibat bilgileri, irtibat, \
             basın için iletişim, basın irtibat, medya iletişim, medya ilişkileri, basın sorumlusu, akreditasyon, irtibat kişisi

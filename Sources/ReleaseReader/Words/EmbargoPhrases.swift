@@ -15,7 +15,8 @@ struct EmbargoWords {
     /// What may stand between it and its day, its time and its zone: "until", "for", "release".
     var between: Set<String>
     /// Orders not to publish are made of three words in one line: "not for", "publication" and "before".
-    var orders: [[String]]
+    /// By their first word.
+    var orders: [String: [[String]]]
     var publishing: Set<String>
     var before: Set<String>
 
@@ -34,7 +35,8 @@ struct EmbargoWords {
         self.selves = words(selves)
         self.leads = words(leads)
         self.between = words(between)
-        self.orders = orders.split(separator: ",").map { $0.split(separator: " ").map(String.init) }
+        let all = orders.split(separator: ",").map { $0.split(separator: " ").map(String.init) }
+        self.orders = Dictionary(grouping: all) { $0.first ?? "" }
         self.publishing = words(publishing)
         self.before = words(before)
     }
@@ -48,7 +50,7 @@ struct EmbargoWords {
         selves.formUnion(other.selves)
         leads.formUnion(other.leads)
         between.formUnion(other.between)
-        orders += other.orders
+        orders.merge(other.orders) { $0 + $1 }
         publishing.formUnion(other.publishing)
         before.formUnion(other.before)
     }
@@ -85,8 +87,8 @@ extension Vocabulary {
                 let words = wording.split(separator: " ").map(String.init)
                 if let first = words.first { table[first, default: []].append((words, false, place)) }
             }
-            for order in vocabulary.embargo.orders {
-                if let first = order.first { table[first, default: []].append((order, true, place)) }
+            for (first, orders) in vocabulary.embargo.orders {
+                table[first, default: []] += orders.map { ($0, true, place) }
             }
         }
         return table
