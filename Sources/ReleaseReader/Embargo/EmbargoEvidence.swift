@@ -63,7 +63,7 @@ struct EmbargoEvidence {
 
     private var start: Int { mark.label.tokens.lowerBound }
     private var end: Int { mark.label.tokens.upperBound }
-    private var words: EmbargoWords { page.words.embargo }
+    private var words: EmbargoPhrases { page.words.embargo }
     private var label: ArraySlice<Token> { page.tokens[mark.label.tokens] }
 
     private var saysUntil: Bool { page.cue(.embargoUntil, at: start) != nil }

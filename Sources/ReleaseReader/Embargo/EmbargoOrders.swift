@@ -1,7 +1,7 @@
 /// Wordings of an embargo that no list of phrases can hold.
 struct EmbargoOrders {
     let tokens: [Token]
-    let words: EmbargoWords
+    let words: EmbargoPhrases
     let dates: [DateMark]
     let times: [TimeMark]
 
@@ -64,7 +64,7 @@ struct EmbargoOrders {
             })
         else { return nil }
         var (before, isPublishing): (Int?, Bool) = (nil, false)
-        for place in stretch(index + order.count, min(tokens.count, index + order.count + EmbargoWords.reach)) {
+        for place in stretch(index + order.count, min(tokens.count, index + order.count + EmbargoPhrases.reach)) {
             guard tokens[place].breaksBefore < 2, tokens[place].text != "." || !isSentenceEnd(place) else { break }
             let word = tokens[place].folded
             if words.publishing.contains(word) { isPublishing = true }

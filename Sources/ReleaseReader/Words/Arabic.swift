@@ -52,7 +52,7 @@ extension Vocabulary {
             .organisationNoun:
                 "مؤسسة, جمعية, وزارة, جامعة, معهد, هيئة, شركة, منظمة, متحف, بنك, اتحاد, مجلس, مركز, مستشفى, بلدية, لجنة, حزب",
         ],
-        embargo: EmbargoWords(
+        embargo: EmbargoPhrases(
             denials: "بدون دون لا", lifted: "لا", past: "كان كانت", present: "هذا يخضع",
             selves: "هذا البيان النص الخبر", leads: "تحت هام تنبيه",
             between: "حتى الساعة يوم من في بتوقيت قبل بعد", orders: "لا,ليس,ممنوع,يحظر,يُحظر",

@@ -80,12 +80,12 @@ struct Vocabulary {
     /// Phrases in lower case, words separated by spaces; longer ones win.
     let phrases: [Cue: [String]]
     /// What tells an embargo from talk of one.
-    var embargo = EmbargoWords()
+    var embargo = EmbargoPhrases()
 }
 
 extension Vocabulary {
     /// Words parted by spaces, phrases by commas, so that a language is a page.
-    init(_ language: String, smallWords: String, _ phrases: [Cue: String], embargo: EmbargoWords) {
+    init(_ language: String, smallWords: String, _ phrases: [Cue: String], embargo: EmbargoPhrases) {
         self.init(
             language: language, smallWords: Set(smallWords.split(separator: " ").map(String.init)),
             phrases: phrases.mapValues { list in
@@ -109,7 +109,7 @@ struct PhraseBook {
     /// Abbreviations that are months beside a day and a year alone: "out 12" is English.
     private(set) var shortMonths: [String: Int]
     private(set) var weekdays: [String: Int]
-    private(set) var embargo: EmbargoWords
+    private(set) var embargo: EmbargoPhrases
     private let hasIdeographs: Bool
     /// Titles that other words are put before in one word: "Vorstandssprecherin", "projectleider".
     let titleEndings: [String]
@@ -122,7 +122,7 @@ struct PhraseBook {
         phrases = table.mapValues(PhraseBook.longestFirst)
         smallWords = vocabularies.reduce(into: []) { $0.formUnion($1.smallWords) }
         (months, shortMonths, weekdays) = ([:], [:], [:])
-        embargo = vocabularies.reduce(into: EmbargoWords()) { $0.formUnion($1.embargo) }
+        embargo = vocabularies.reduce(into: EmbargoPhrases()) { $0.formUnion($1.embargo) }
         hasIdeographs = vocabularies.contains { ["ja", "ko", "zh"].contains($0.language) }
         organisationEndings =
             vocabularies.contains { ["de", "nl"].contains($0.language) } ? PhraseBook.officeEndings : []

@@ -71,7 +71,7 @@ extension Vocabulary {
             rada, komise, federace, akademie, divadlo, strana, centrum, odbor
             """,
         ],
-        embargo: EmbargoWords(
+        embargo: EmbargoPhrases(
             denials: "bez žádné", lifted: "zrušeno žádné", states: "embargem", past: "byl byla bylo",
             present: "je jsou platí",
             selves: "tato tento toto zpráva text informace", leads: "pod přísné pozor důležité informační",

@@ -72,7 +72,7 @@ extension Vocabulary {
             institut, museum, museet, selskabet, region, kommune, akademi, partiet, a/s, aps, hospitalet
             """,
         ],
-        embargo: EmbargoWords(
+        embargo: EmbargoPhrases(
             denials: "ingen uden", lifted: "ingen ophævet", states: "klausuleret", past: "var blev",
             present: "er gælder",
             selves: "denne dette pressemeddelelsen materialet teksten", leads: "under streng obs vigtigt presse",

@@ -166,7 +166,7 @@ extension Vocabulary {
                 "raad", "vakbond", "gemeente", "bv", "nv", "bond",
             ],
         ],
-        embargo: EmbargoWords(
+        embargo: EmbargoPhrases(
             denials: "geen zonder", lifted: "geen opgeheven", states: "", past: "was werd waren",
             present: "is blijft zijn", selves: "dit deze persbericht bericht tekst",
             leads: "onder strikt pers belangrijk let",

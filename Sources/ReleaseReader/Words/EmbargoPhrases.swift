@@ -1,5 +1,5 @@
 /// What tells an embargo from talk of one, in a language: words that are looked at beside its wordings alone.
-struct EmbargoWords {
+struct EmbargoPhrases {
     /// "no embargo"; "embargo: none", "embargo lifted".
     var denials: Set<String>
     var lifted: Set<String>
@@ -41,7 +41,7 @@ struct EmbargoWords {
         self.before = words(before)
     }
 
-    mutating func formUnion(_ other: EmbargoWords) {
+    mutating func formUnion(_ other: EmbargoPhrases) {
         denials.formUnion(other.denials)
         lifted.formUnion(other.lifted)
         states.formUnion(other.states)
@@ -95,13 +95,13 @@ extension Vocabulary {
     }()
 }
 
-extension EmbargoWords {
+extension EmbargoPhrases {
     /// In tokens: from an order to the word "before".
     static let reach = 16
 
     /// Whether an order not to publish is completed behind its first word.
     fileprivate func isOrder(_ tokens: [Token], from index: Int) -> Bool {
-        let near = tokens[stretch(index, min(tokens.count, index + EmbargoWords.reach))].dropFirst().prefix {
+        let near = tokens[stretch(index, min(tokens.count, index + EmbargoPhrases.reach))].dropFirst().prefix {
             $0.breaksBefore < 2
         }
         return near.contains { publishing.contains($0.folded) } && near.contains { before.contains($0.folded) }

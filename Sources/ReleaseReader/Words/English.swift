@@ -356,7 +356,7 @@ extension Vocabulary {
                 "partnership", "gallery", "theatre", "theater", "board", "team", "watch",
             ],
         ],
-        embargo: EmbargoWords(
+        embargo: EmbargoPhrases(
             denials: "no non without", lifted: "none no lifted n/a nil", states: "embargoed",
             past: "was were been had", present: "is are remains remain strictly",
             selves: "this document release report text copy information material material's content contents story",

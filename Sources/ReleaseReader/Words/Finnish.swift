@@ -72,7 +72,7 @@ extension Vocabulary {
             akatemia, puolue, sairaala, koulu, laitos
             """,
         ],
-        embargo: EmbargoWords(
+        embargo: EmbargoPhrases(
             denials: "ilman", lifted: "poistettu", states: "julkaisuvapaa julkaisukielto julkistamisvapaa", past: "oli",
             present: "on",
             selves: "tämä tiedote materiaali teksti", leads: "ehdoton huom tärkeää",

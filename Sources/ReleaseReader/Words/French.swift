@@ -232,7 +232,7 @@ extension Vocabulary {
                 "centre", "conseil", "comité", "syndicat", "collectif", "réseau", "union", "mairie",
             ],
         ],
-        embargo: EmbargoWords(
+        embargo: EmbargoPhrases(
             denials: "pas sans aucun", lifted: "aucun levé néant", states: "", past: "était fut été avait",
             present: "est sont reste restent", selves: "ce cette communiqué document texte étude",
             leads: "sous strict presse important attention",

@@ -233,7 +233,7 @@ extension Vocabulary {
                 "behörde", "bund", "bundesamt", "zentrum", "verlag", "hochschule", "kammer",
             ],
         ],
-        embargo: EmbargoWords(
+        embargo: EmbargoPhrases(
             denials: "kein keine ohne", lifted: "keine kein aufgehoben entfällt", states: "sperrfrist gesperrt",
             past: "wurde wurden war waren", present: "ist sind bleibt bleiben unterliegt",
             selves: "diese dieser dieses mitteilung meldung text pressemitteilung rede",

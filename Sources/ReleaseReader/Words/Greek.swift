@@ -64,7 +64,7 @@ extension Vocabulary {
             σωματείο, ακαδημία, κόμμα, κέντρο, νοσοκομείο, επιτροπή
             """,
         ],
-        embargo: EmbargoWords(
+        embargo: EmbargoPhrases(
             denials: "χωρίς κανένα", lifted: "κανένα", past: "ήταν", present: "είναι τελεί",
             selves: "το παρόν δελτίο κείμενο",
             leads: "υπό αυστηρό προσοχή", between: "μέχρι έως ως τις την στις ώρα και", orders: "να μη,να μην,όχι,μην",

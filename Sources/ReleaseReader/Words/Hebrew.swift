@@ -44,7 +44,7 @@ extension Vocabulary {
             .organisationNoun:
                 "קרן, עמותה, משרד, אוניברסיטת, אוניברסיטה, מכון, רשות, חברה, חברת, ארגון, מוזיאון, בנק, איגוד, עיריית, מפלגת, מרכז",
         ],
-        embargo: EmbargoWords(
+        embargo: EmbargoPhrases(
             denials: "ללא אין", lifted: "אין", states: "באמברגו", past: "היה", present: "נמצא",
             selves: "הודעה זו הטקסט", leads: "תחת חשוב שימו",
             between: "עד לשעה בשעה ליום יום החל שעון", orders: "לא,אין,אסור", publishing: "לפרסום לפרסם",

@@ -166,7 +166,7 @@ extension Vocabulary {
                 "federazione", "centro", "consiglio", "comitato", "sindacato", "rete", "unione", "comune", "azienda",
             ],
         ],
-        embargo: EmbargoWords(
+        embargo: EmbargoPhrases(
             denials: "senza nessun non", lifted: "nessuno no", states: "", past: "era fu stato",
             present: "è sono resta", selves: "questo comunicato testo presente",
             leads: "sotto in stretto stampa attenzione importante",

@@ -73,7 +73,7 @@ extension Vocabulary {
             institutt, instituttet, museum, museet, selskapet, fylkeskommune, kommune, akademi, partiet, as, asa, sykehuset, etaten
             """,
         ],
-        embargo: EmbargoWords(
+        embargo: EmbargoPhrases(
             denials: "ingen uten", lifted: "ingen opphevet", states: "sperrefrist sperret", past: "var ble",
             present: "er gjelder",
             selves: "denne dette pressemeldingen materialet teksten", leads: "under streng obs viktig presse",

@@ -75,7 +75,7 @@ extension Vocabulary {
             szpital, szkoła, związek, rada, komisja, federacja, akademia, teatr, partia, centrum
             """,
         ],
-        embargo: EmbargoWords(
+        embargo: EmbargoPhrases(
             denials: "bez nie", lifted: "brak zniesione", states: "embargiem", past: "był była było zostało",
             present: "jest są pozostaje", selves: "ten ta to komunikat informacja materiał tekst",
             leads: "pod objęte uwaga ważne ścisłym", between: "do godz godziny od dnia r przed publikacji",

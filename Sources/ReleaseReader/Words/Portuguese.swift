@@ -181,7 +181,7 @@ extension Vocabulary {
                 "federação", "centro", "conselho", "comitê", "sindicato", "rede", "união", "prefeitura", "empresa",
             ],
         ],
-        embargo: EmbargoWords(
+        embargo: EmbargoPhrases(
             denials: "sem não", lifted: "nenhum não", states: "embargado embargada", past: "foi era estava sido",
             present: "é são está fica", selves: "este esta comunicado nota texto",
             leads: "sob estrito imprensa atenção importante",

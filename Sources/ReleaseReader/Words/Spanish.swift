@@ -197,7 +197,7 @@ extension Vocabulary {
                 "centro", "consejo", "comité", "sindicato", "red", "unión", "ayuntamiento", "empresa",
             ],
         ],
-        embargo: EmbargoWords(
+        embargo: EmbargoPhrases(
             denials: "sin no", lifted: "ninguno no levantado", states: "embargado embargada",
             past: "fue era estaba sido", present: "está están queda quedan", selves: "esta este nota comunicado texto",
             leads: "bajo estricto prensa atención importante informativo",

@@ -75,7 +75,7 @@ extension Vocabulary {
             myndigheten, myndighet, institutet, museet, bolaget, regionen, kommun, akademin, partiet, ab, sjukhuset
             """,
         ],
-        embargo: EmbargoWords(
+        embargo: EmbargoPhrases(
             denials: "inget utan ingen", lifted: "inget upphävt", past: "var blev", present: "är gäller omfattas",
             selves: "detta denna pressmeddelandet materialet texten", leads: "under strikt obs viktigt press",
             between: "till kl klockan den och med fram publiceras publicering från", orders: "inte,ej,får inte,får ej",

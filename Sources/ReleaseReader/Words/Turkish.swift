@@ -60,7 +60,7 @@ extension Vocabulary {
             akademisi, partisi, merkezi, federasyonu, vakıf, dernek
             """,
         ],
-        embargo: EmbargoWords(
+        embargo: EmbargoPhrases(
             denials: "yok", lifted: "yok kaldırıldı", states: "ambargolu ambargoludur", past: "oldu",
             present: "altındadır", selves: "bu bülten metin haber",
             leads: "yayın dikkat önemli haber basın", between: "kadar saat tarihine tarihinde itibaren", orders: "",

@@ -64,7 +64,7 @@ extension Vocabulary {
             рада, комісія, федерація, академія, театр, партія, центр, служба, тов
             """,
         ],
-        embargo: EmbargoWords(
+        embargo: EmbargoPhrases(
             denials: "без немає", lifted: "немає знято", past: "було був була", present: "перебуває діє є",
             selves: "цей реліз текст матеріал",
             leads: "під суворе увага важливо", between: "до о об год години за з року не публікації",

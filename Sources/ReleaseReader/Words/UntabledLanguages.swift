@@ -42,6 +42,6 @@ extension Vocabulary {
     ]
 
     private static func untabled(_ language: String, _ smallWords: String) -> Vocabulary {
-        Vocabulary(language, smallWords: smallWords, [:], embargo: EmbargoWords())
+        Vocabulary(language, smallWords: smallWords, [:], embargo: EmbargoPhrases())
     }
 }
