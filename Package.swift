@@ -71,7 +71,8 @@ let package = Package(
         .target(
             name: "DocumentFormats",
             dependencies: [
-                "JSONText", "CharacterSets", "Catalogue", "ReleaseReader", "HTMLScanning", "CMarkup", "CArchive", "CSystem",
+                "JSONText", "CharacterSets", "Catalogue", "ReleaseReader", "HTMLScanning", "CMarkup", "CArchive",
+                "CSystem",
                 .product(name: "Yams", package: "Yams"),
             ]),
 

@@ -66,7 +66,8 @@ extension CatalogueView {
         // An index knows nothing of what is withheld.
         return found.filter { record in
             var excerpt = SearchExcerpt(of: query)
-            let title = SearchIndex.texts(of: R.kind).title.lazy.compactMap { R.field($0)?.texts(of: record).first }.first
+            let title = SearchIndex.texts(of: R.kind).title.lazy.compactMap { R.field($0)?.texts(of: record).first }
+                .first
             excerpt.look(in: title ?? "")
             return excerpt.isWhole
         }

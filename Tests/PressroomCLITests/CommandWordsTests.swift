@@ -51,6 +51,7 @@ import Testing
 
     @Test func whatIsLikeNothingIsToldWhatThereIs() throws {
         let outcome = try CommandLineRun()("kit", "export", "x", "--format", "parchment")
-        #expect(outcome.sentences.contains("'--format <format>'. Please provide one of 'vcard', 'json' or 'text'."))
+        #expect(
+            outcome.sentences.contains("'--format <format>'. Please provide one of 'html', 'vcard', 'json' or 'text'."))
     }
 }

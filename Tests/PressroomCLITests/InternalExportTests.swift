@@ -120,7 +120,7 @@ import Testing
             result
                 == .init(
                     code: 0, output: "FOLDER/trains.zip\n",
-                    sentences: "Wrote kit trains for press: 4 files in 'FOLDER/trains.zip'.\n"
+                    sentences: "Wrote kit trains for press: 5 files in 'FOLDER/trains.zip'.\n"
                         + "See what is in it, and how it is put right, with 'pressroom kit show trains'.\n"))
         let first = FileManager.default.contents(atPath: to)
         #expect(try run("kit", "export", "trains", "--to", to).code == 0)

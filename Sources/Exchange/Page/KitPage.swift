@@ -75,7 +75,8 @@ struct KitPage {
     }
 
     private func body(_ html: inout PageMarkup) {
-        for notice in [contents.topNotice, contents.kit.withdrawnNotice].compactMap(\.self) + contents.correctionNotices {
+        for notice in [contents.topNotice, contents.kit.withdrawnNotice].compactMap(\.self) + contents.correctionNotices
+        {
             html.element("p", ["class": "notice", "role": "note"], notice)
         }
         html.element("header") { stories(&$0) }

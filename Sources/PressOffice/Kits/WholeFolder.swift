@@ -104,7 +104,8 @@ struct WholeFolder {
     /// The names that `kitFolder` makes.
     private static func isOurs(_ path: String) -> Bool {
         ["contacts", "files"].contains(path)
-            || path.wholeMatch(of: #/(index(-INTERNAL)?\.html|README(-INTERNAL)?\.txt|kit(-INTERNAL)?\.json|contacts(-INTERNAL)?\.vcf)/#) != nil
+            || path.wholeMatch(of: #/(index(-INTERNAL)?\.html|README(-INTERNAL)?\.txt|kit(-INTERNAL)?\.json)/#) != nil
+            || path.wholeMatch(of: #/contacts(-INTERNAL)?\.vcf/#) != nil
             || path.wholeMatch(of: #/contacts\/[a-z0-9-]+(-INTERNAL)?\.vcf/#) != nil
             || path.wholeMatch(of: #/files\/[a-z0-9-]+\.[a-z0-9]+/#) != nil
     }
