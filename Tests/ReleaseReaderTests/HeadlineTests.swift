@@ -308,4 +308,20 @@ import Testing
         let draft = try page([(0, HeadlineTests.headline), (0, "Islands of the north have their boats again")])
         #expect(draft.headline?.doubtful != nil)
     }
+
+    @Test(arguments: [
+        "Press release: ", "Media Release: ", "NEWS RELEASE \u{2013} ", "Press notice: ", "Media advisory - ",
+    ])
+    func whatKindOfDocumentItIsIsNoPartOfIt(_ kind: String) throws {
+        for draft in [
+            try page([(1, kind + HeadlineTests.headline)], title: kind + HeadlineTests.headline),
+            try read(
+                "\(kind)\(HeadlineTests.headline)\n\nTallis Bay, 12 May 2031 - Ferries sail again to the northern islands from June, Harbour Alliance said today. Boats leave at dawn and call at all four islands by noon.\n"
+            ),
+        ] {
+            #expect(draft.headline?.value == HeadlineTests.headline)
+        }
+        let correction = try page([(1, "Correction: " + HeadlineTests.headline)])
+        #expect(correction.headline?.value == "Correction: " + HeadlineTests.headline)
+    }
 }

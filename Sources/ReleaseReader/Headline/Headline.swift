@@ -14,9 +14,18 @@ extension Page {
     }
 
     private func found(_ candidate: HeadlineCandidate, doubtful: String?) -> Found<String> {
-        var headline = found(candidate.range, rule: candidate.source.rule, inferred: candidate.inferred)
+        let range = withoutKind(candidate.range)
+        var headline = found(range, rule: candidate.source.rule, inferred: candidate.inferred)
         headline.doubtful = doubtful
         return headline
+    }
+
+    /// "Media release: The harbour opens" says what it is, and then its headline; a correction's word belongs to it.
+    private func withoutKind(_ range: Range<Int>) -> Range<Int> {
+        let label = frontLabel(at: tokenRange(of: range).lowerBound)?.cue
+        guard label == .releaseLabel || label == .advisoryLabel || label == .statementLabel else { return range }
+        let rest = withoutLabel(range)
+        return wordCount(tokenRange(of: rest)) >= 3 ? rest : range
     }
 
     /// Why the headline may be another: it has little that speaks for it, or another line has nearly as much.

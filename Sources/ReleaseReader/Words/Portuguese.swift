@@ -10,7 +10,7 @@ extension Vocabulary {
             "mas",
         ],
         phrases: [
-            .releaseLabel: ["comunicado de imprensa", "nota de imprensa", "nota à imprensa", "comunicado à imprensa"],
+            .releaseLabel: ["comunicado de imprensa", "nota de imprensa", "nota à imprensa", "comunicado à imprensa", "comunicado"],
             .advisoryLabel: ["convite à imprensa", "aviso de pauta", "convocatória"],
             .statementLabel: ["declaração"],
             .correctionLabel: ["correção", "errata", "retificação", "versão corrigida", "correcção"],
