@@ -55,7 +55,9 @@ extension Fuzz {
             // A picture without words stands between two.
             var isPicture = false
             if case .image = mark.meaning { isPicture = true }
-            check(mark.range.upperBound <= text.count && (isPicture || !mark.range.isEmpty), "a mark lies outside")
+            check(
+                mark.range.upperBound <= text.count && (isPicture || isPlain || !mark.range.isEmpty),
+                "a mark lies outside")
             check(isBoundary(mark.range.lowerBound, text) && isBoundary(mark.range.upperBound, text), "a mark cuts")
         }
     }
