@@ -2,7 +2,8 @@
 extension NumberScanner {
     /// The capitals behind "1-800-" or "877-222-" that are the rest of a number of North America, and their digits.
     func letters(at index: Int, behind groups: [Int], _ before: Range<Int>) -> (end: Int, digits: String)? {
-        guard tokens.indices.contains(index), let last = before.last, [[3], [1, 3], [3, 3], [1, 3, 3]].contains(groups), tokens[index].kind == .word,
+        guard tokens.indices.contains(index), let last = before.last,
+            [[3], [1, 3], [3, 3], [1, 3, 3]].contains(groups), tokens[index].kind == .word,
             !tokens[index].gapBefore, tokens[index].breaksBefore == 0,
             ["-", "."].contains(tokens[last].text) || tokens[last].text == ")" && groups.last == 3
                 || tokens[last].kind == .number && tokens[index].spaceBefore

@@ -10,7 +10,9 @@ extension Vocabulary {
             "mas",
         ],
         phrases: [
-            .releaseLabel: ["comunicado de imprensa", "nota de imprensa", "nota à imprensa", "comunicado à imprensa", "comunicado"],
+            .releaseLabel: [
+                "comunicado de imprensa", "nota de imprensa", "nota à imprensa", "comunicado à imprensa", "comunicado",
+            ],
             .advisoryLabel: ["convite à imprensa", "aviso de pauta", "convocatória"],
             .statementLabel: ["declaração"],
             .correctionLabel: ["correção", "errata", "retificação", "versão corrigida", "correcção"],
