@@ -13,21 +13,53 @@ final class Connections: Sendable {
     /// So many stay open while nobody uses them.
     static let kept = 8
 
+    /// What a connection is used for. One that reads may not write, and stays so: to let it write and to forbid it again for
+    /// each reading makes SQLite prepare every statement of it anew.
+    private enum Purpose { case reading, writing }
+
     private let file: CatalogueFile
-    private let idle = Mutex<[DatabaseQueue]>([])
+    private let idle = Mutex<[(connection: DatabaseQueue, purpose: Purpose)]>([])
 
     init(_ file: CatalogueFile) { self.file = file }
 
     /// One read transaction on a connection of its own.
     func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
-        try use { try $0.read(body) }
+        try use(for: .reading) { connection in
+            try connection.unsafeRead { db in
+                try db.beginTransaction(.deferred)
+                do {
+                    let value = try body(db)
+                    try db.commit()
+                    return value
+                } catch {
+                    // The first error is the one to tell.
+                    try? db.rollback()
+                    throw error
+                }
+            }
+        }
     }
 
     /// A connection, without a transaction.
-    func use<Value>(_ body: (DatabaseQueue) throws -> Value) throws -> Value {
-        let connection = try idle.withLock { $0.popLast() } ?? open()
-        defer { keep(connection) }
+    func use<Value>(_ body: (DatabaseQueue) throws -> Value) throws -> Value { try use(for: .writing, body) }
+
+    private func use<Value>(for purpose: Purpose, _ body: (DatabaseQueue) throws -> Value) throws -> Value {
+        let connection = try connection(for: purpose)
+        defer { keep(connection, purpose) }
         return try body(connection)
+    }
+
+    /// One that was used for the same, or for something else, or for nothing yet.
+    private func connection(for purpose: Purpose) throws -> DatabaseQueue {
+        let kept = idle.withLock { idle in
+            idle.isEmpty ? nil : idle.remove(at: idle.lastIndex { $0.purpose == purpose } ?? idle.count - 1)
+        }
+        let connection = try kept?.connection ?? open()
+        let isReading = purpose == .reading
+        if (kept?.purpose == .reading) != isReading {
+            try connection.writeWithoutTransaction { try $0.execute(sql: "PRAGMA query_only = \(isReading ? 1 : 0)") }
+        }
+        return connection
     }
 
     /// A connection that nobody used before, and that is not kept.
@@ -37,10 +69,13 @@ final class Connections: Sendable {
         return connection
     }
 
-    func keep(_ connection: DatabaseQueue) {
+    /// One that may write.
+    func keep(_ connection: DatabaseQueue) { keep(connection, .writing) }
+
+    private func keep(_ connection: DatabaseQueue, _ purpose: Purpose) {
         let isKept = idle.withLock { idle in
             guard idle.count < Connections.kept else { return false }
-            idle.append(connection)
+            idle.append((connection, purpose))
             return true
         }
         // Where closing fails it is closed when the last reference goes.
@@ -53,6 +88,6 @@ final class Connections: Sendable {
             defer { idle = [] }
             return idle
         }
-        for connection in closing { try connection.close() }
+        for (connection, _) in closing { try connection.close() }
     }
 }

@@ -6,9 +6,11 @@ struct SearchExcerpt {
     private static let longest = 16
 
     private let query: SearchQuery
+    /// All of the query's, those of a term together.
+    private let phrases: [SearchQuery.Phrase]
     private var texts: [SearchText] = []
-    /// For each text, term, alternative and phrase: the words that match.
-    private var found: [[[[[Place]]]]] = []
+    /// For each text and phrase: the words that match.
+    private var found: [[[Place]]] = []
 
     /// Where a phrase stands: the numbers of its words, and the bytes that match.
     fileprivate struct Place {
@@ -16,32 +18,49 @@ struct SearchExcerpt {
         var bytes: Range<Int>
     }
 
-    init(of query: SearchQuery) { self.query = query }
+    init(of query: SearchQuery) {
+        self.query = query
+        phrases = query.terms.flatMap { $0.alternatives.flatMap(\.self) }
+    }
 
     mutating func look(in text: String) {
         let text = SearchText(text)
         texts.append(text)
-        found.append(query.terms.map { $0.alternatives.map { $0.map(text.places) } })
+        found.append(phrases.map(text.places))
     }
 
     /// Whether every word that was asked for stands in the texts: a word of one may be in another.
     var isWhole: Bool {
-        query.terms.indices.allSatisfy { term in
-            query.terms[term].alternatives.indices.contains { alternative in
-                query.terms[term].alternatives[alternative].indices.allSatisfy { phrase in
-                    found.contains { !$0[term][alternative][phrase].isEmpty }
-                }
+        var next = 0
+        for term in query.terms {
+            var isFound = false
+            for alternative in term.alternatives {
+                let phrases = next..<next + alternative.count
+                next = phrases.upperBound
+                isFound = isFound || phrases.allSatisfy { phrase in found.contains { !$0[phrase].isEmpty } }
             }
+            guard isFound else { return false }
         }
+        return true
     }
 
     /// The stretch with the most of the words, of the first such text.
     var pieces: [SearchPiece] {
-        let counts = found.map { terms in terms.count { $0.contains { $0.contains { !$0.isEmpty } } } }
+        let places = found.map(placesOfTerms)
+        let counts = places.map { $0.count { !$0.isEmpty } }
         guard let most = counts.max(), let index = counts.firstIndex(of: most) else { return [] }
-        let places = found[index].map { $0.flatMap { $0.flatMap(\.self) } }
-        let window = SearchExcerpt.window(texts[index].words.count, places.map { $0.map(\.words) })
-        return texts[index].pieces(of: window, marking: places.flatMap { $0.map(\.bytes) })
+        let window = SearchExcerpt.window(texts[index].words.count, places[index].map { $0.map(\.words) })
+        return texts[index].pieces(of: window, marking: places[index].flatMap { $0.map(\.bytes) })
+    }
+
+    /// Where the words of each term stand in a text, in any of its alternatives.
+    private func placesOfTerms(_ found: [[Place]]) -> [[Place]] {
+        var next = 0
+        return query.terms.map { term in
+            let phrases = next..<next + term.alternatives.reduce(0) { $0 + $1.count }
+            next = phrases.upperBound
+            return found[phrases].flatMap(\.self)
+        }
     }
 
     /// The words that are shown: the first where all that match are among them, else those around most of them.
@@ -65,16 +84,21 @@ struct SearchExcerpt {
 extension SearchText {
     fileprivate func places(of phrase: SearchQuery.Phrase) -> [SearchExcerpt.Place] {
         guard let last = phrase.words.indices.last, words.count > last else { return [] }
-        return (0..<words.count - last).filter { start in
-            phrase.words.indices.allSatisfy { index in
-                let word = words[start + index].text
-                return index == last && phrase.isBeginning
-                    ? word.utf8.starts(with: phrase.words[index].utf8) : word == phrase.words[index]
-            }
-        }.map { start in
+        var places: [SearchExcerpt.Place] = []
+        for start in 0..<words.count - last where holds(phrase, at: start) {
             let range = start..<start + phrase.words.count
-            return SearchExcerpt.Place(words: range, bytes: bytes(of: words[range], phrase.words[last]))
+            places.append(SearchExcerpt.Place(words: range, bytes: bytes(of: words[range], phrase.words[last])))
         }
+        return places
+    }
+
+    private func holds(_ phrase: SearchQuery.Phrase, at start: Int) -> Bool {
+        for (index, wanted) in phrase.words.enumerated() {
+            let word = words[start + index].text
+            let isBeginning = phrase.isBeginning && index == phrase.words.count - 1
+            guard isBeginning ? word.utf8.starts(with: wanted.utf8) : word == wanted else { return false }
+        }
+        return true
     }
 
     /// Of a pair of which one letter alone was asked for, only this letter.

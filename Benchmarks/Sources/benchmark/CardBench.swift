@@ -35,7 +35,7 @@ enum CardBench {
         try eachPiece(of: path) { piece in
             if let piece { reader.feed(piece) } else { reader.finish() }
             while let read = reader.next() { batch.append(read.card) }
-            taken += try seconds {
+            taken += seconds {
                 for card in batch {
                     if card.version == .v4 { new.write(card) } else { old.write(card) }
                 }
@@ -56,7 +56,7 @@ enum CardBench {
         try eachPiece(of: path) { piece in
             if let piece { reader.feed(piece) } else { reader.finish() }
             while let read = reader.next() { batch.append(read.card) }
-            taken += try seconds {
+            taken += seconds {
                 for card in batch { _ = writer.write(card) }
             }
             cards += batch.count
