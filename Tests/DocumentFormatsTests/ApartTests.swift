@@ -32,6 +32,8 @@ import Testing
         ("<p>H<sub>2</sub>O, m<sup>2</sup></p>", "H2O, m2\n"),
         ("<p>the <a href='https://a.example'>port</a>s</p>", "the ports\n"),
         ("<p><b>Jane</b>, <i>R</i>oe</p>", "Jane, Roe\n"),
+        // The first letter of a page, which is more than one byte.
+        ("<a href='mailto:a@a.example'>広報室</a>", "広報室\n"), ("<b>«Été»</b>", "«Été»\n"),
     ])
     func aWordGoesOnThroughElements(_ html: String, _ shown: String) throws { #expect(try text(html) == shown) }
 

@@ -66,8 +66,9 @@ struct PageText {
     mutating func edge(_ kind: Seam) { if seam != .link { seam = kind } }
 
     private mutating func partWords(before next: UInt8) {
-        guard let kind = seam, let last = bytes.last else { return }
+        guard let kind = seam else { return }
         seam = nil
+        guard let last = bytes.last else { return }
         let (begins, ends) = (PageText.isOfWord(next) || next == UInt8(ascii: "+"), PageText.isOfWord(last))
         switch kind {
         case .link: if begins, ends { hasSpace = true }
