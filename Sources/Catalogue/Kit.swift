@@ -182,6 +182,8 @@ public struct KitContents: Sendable {
     public var facts: [UUID: [Fact]]
     /// How the addresses in it stand that were asked, in the order of their bytes.
     public var links: [KitLink]
+    /// Who hands it out, and how the press reaches them.
+    public var office = OfficeSettings()
     /// Where it is handed out before its embargo ends: on top of every form.
     public var notice: EmbargoNotice?
     /// When it left the office before, for a check.

@@ -51,7 +51,7 @@ private struct Bundle {
             "audience": .string(contents.audience.rawValue),
             "underEmbargo": contents.notice.map(underEmbargo) ?? nil,
             "corrections": contents.corrections.isEmpty ? nil : JSON.array(contents.releases.flatMap(corrections)),
-            "kit": kit,
+            "kit": kit, "issuedBy": contents.office.issuedBy == nil ? nil : issuedBy(contents.office),
             "releases": .array(contents.releases.map(release)),
             "contacts": .array(contents.cards.map(contact)),
             "assets": .array(contents.assets.map { sources.record($0.id, $0.slug, $0.facts) }),
@@ -68,6 +68,13 @@ private struct Bundle {
         .members([
             "id": .id(contents.kit.id), "slug": .string(contents.kit.slug.text), "title": .string(contents.kit.title),
             "edNote": .text(contents.kit.edNote), "isWithdrawn": contents.kit.withdrawn?.value,
+        ])
+    }
+
+    private func issuedBy(_ office: OfficeSettings) -> JSON {
+        .members([
+            "name": .text(office.name), "url": .text(office.url), "email": .text(office.email),
+            "number": .text(office.normalisedNumber ?? office.number),
         ])
     }
 

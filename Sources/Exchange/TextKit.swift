@@ -23,6 +23,7 @@ func readme(_ contents: KitContents, cards profile: Profile? = nil) -> [UInt8] {
     page.stories(contents)
     let contacts = contents.handedOut
     page.pressContacts(contacts)
+    page.issuedBy(contents.office)
     page.interviews(contacts)
     page.assets(contents.assets)
     page.statements(contents)

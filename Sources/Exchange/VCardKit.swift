@@ -44,7 +44,8 @@ struct KitCards {
             var group = Card.group(
                 named: onOneLine(contents.kit.title), uid: contents.kit.id.lowerCased, members: members)
             group.add(Property("PRODID", text: EarlierOutput.product))
-            if let notice = contents.topNotice { group.add(.note(notice)) }
+            let note = [contents.topNotice, contents.office.issuedBy].compactMap(\.self)
+            if !note.isEmpty { group.add(.note(note.joined(separator: "\n"))) }
             joined += written(group)
         }
         self.joined = joined

@@ -115,6 +115,7 @@ extension CatalogueView {
             if !facts.isEmpty { contents.facts[id] = facts }
         }
         contents.links = try links(of: kit)
+        contents.office = try office()
         return contents
     }
 

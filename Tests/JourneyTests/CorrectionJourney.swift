@@ -88,6 +88,33 @@ import Testing
         #expect(try rules().contains("kit.correctedSince"))
     }
 
+    @Test func whereNobodyIsAskedTheReleaseIsNamed() throws {
+        try session.write(
+            CorrectionJourney.correction.replacing("of 20 November 2026", with: "of 19 November 2026"),
+            to: "doubtful.txt")
+        let refused = try session.pressroom("read", "doubtful.txt", "--accept", "--yes")
+        #expect(refused.code == 1)
+        #expect(
+            refused.errors.contains("It may put release \(release)")
+                && refused.errors.contains("--corrects names it, and --corrects '' none."), "\(refused.errors)")
+        #expect(refused.errors.contains("Nothing was saved."))
+        #expect(try !runs("release", "list").output.contains(correction))
+
+        let unknown = try session.pressroom("read", "doubtful.txt", "--accept", "--yes", "--corrects", "day-trains")
+        #expect(unknown.code == 1 && unknown.errors.contains("There is no release 'day-trains'"), "\(unknown.errors)")
+        try runs("read", "doubtful.txt", "--accept", "--yes", "--corrects", "night-trains-come")
+        #expect(try runs("release", "list").output.contains("CORRECTED 23 November 2026: Night trains"))
+        let page = try runs("release", "show", correction).output
+        #expect(page.contains(release), "\(page)")
+        try runs("undo")
+
+        try runs("read", "doubtful.txt", "--accept", "--yes", "--corrects", "")
+        #expect(try rules().contains("release.correctsNothing"))
+        let two = try session.pressroom(
+            "read", "doubtful.txt", "correction.txt", "--accept", "--yes", "--corrects", release)
+        #expect(two.code == 1 && two.errors.contains("'doubtful.txt' and 'correction.txt' are each a correction."))
+    }
+
     @Test func anEmbargoedCorrectionTellsThePressNothing() throws {
         try runs("read", "correction.txt", "--accept", "--yes")
         try runs("kit", "export", "trains", "--to", "out")

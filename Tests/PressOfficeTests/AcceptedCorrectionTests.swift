@@ -83,9 +83,16 @@ import Testing
     func whatIsDoubtfulIsAskedAndNeverTaken(_ headline: String, _ words: String, _ date: String) throws {
         let submission = try submission(text(headline), words, date)
         let doubt = try #require(submission.doubts().map(\.doubt).first { $0.matter == .corrects })
-        #expect(doubt.taken == .leaveOut)
+        #expect(doubt.taken == nil)
+        #expect(doubt.heading == "Which release does it put right?")
         #expect(doubt.statement.hasPrefix("It may put release night-trains-come-back"), "\(doubt.statement)")
-        let open = try #require(try room.office().accept(submission, takingRest: true).documents.first).record
+        // Who takes the rest as it was read does not leave it open unawares.
+        #expect(throws: PressOfficeError.unanswered(path: "correction.txt", doubt.statement)) {
+            try room.office().accept(submission, takingRest: true)
+        }
+        let told = try room.office().answer(corrects: nil, inDocument: 0, of: submission)
+        #expect(!told.doubts().contains { $0.doubt.matter == .corrects })
+        let open = try #require(try room.office().accept(told, takingRest: true).documents.first).record
         #expect(try corrected(by: open) == nil)
         #expect(try room.view().check().contains { $0.rule == "release.correctsNothing" })
     }
@@ -105,6 +112,49 @@ import Testing
         #expect(kept == answered)
         let record = try #require(try room.office().accept(kept, takingRest: true).documents.first).record
         #expect(try corrected(by: record) == "the-old-pier-is-repaired")
+    }
+
+    /// Whatever the document was read as, and whatever fits it better.
+    @Test(arguments: [true, false]) func aPersonSaysBeforehandWhichItIs(_ isReadAsOne: Bool) throws {
+        let text = text("Correction: Night trains come back")
+        let draft =
+            isReadAsOne
+            ? try draft(text, issued: "2020-03-05", corrects: ("Correction", nil), as: "correction.txt")
+            : try draft(text, issued: "2020-03-05", as: "correction.txt")
+        var submission = try room.office().submit([Review(draft)])
+        let pier = RecordName("release/the-old-pier-is-repaired")
+        submission = try room.office().answer(corrects: pier, inDocument: 0, of: submission)
+        #expect(!submission.doubts().contains { $0.doubt.matter == .corrects })
+        let record = try #require(try room.office().accept(submission, takingRest: true).documents.first).record
+        #expect(try corrected(by: record) == pier.slug)
+        #expect(try room.view().release(record).release.kind == .correction)
+    }
+
+    /// Who said the wrong one reads it again, and says another.
+    @Test func whatWasReadBeforeCanBeToldAnother() throws {
+        let submission = try submission(text("Correction: Night trains come back"), "Correction", nil)
+        let record = try #require(try room.office().accept(submission, takingRest: true).documents.first).record
+        #expect(try corrected(by: record) == "night-trains-come-back")
+        let again = try room.office().answer(
+            corrects: RecordName("release/the-old-pier-is-repaired"), inDocument: 0,
+            of: try room.office().lookedAt(submission))
+        let accepted = try #require(try room.office().accept(again, takingRest: true).documents.first)
+        #expect(accepted.standing == .known(record))
+        #expect(
+            accepted.differences.map { "\($0.label): \($0.before ?? "-") \($0.after ?? "-")" }
+                == ["corrects: night-trains-come-back the-old-pier-is-repaired"])
+        #expect(try corrected(by: record) == "the-old-pier-is-repaired")
+    }
+
+    @Test func whatIsToldMustBeThere() throws {
+        let submission = try submission(text("Correction: Night trains come back"), "Correction", nil)
+        #expect(
+            throws: StoreError.noSuchRecord(
+                RecordName("release/night-trains-come-bac"), nearest: ["night-trains-come-back"])
+        ) {
+            try room.office().answer(
+                corrects: RecordName("release/night-trains-come-bac"), inDocument: 0, of: submission)
+        }
     }
 
     @Test func whoLeavesItOpenIsNotAskedAgain() throws {

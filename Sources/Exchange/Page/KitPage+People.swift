@@ -5,6 +5,7 @@ extension KitPage {
     func pressContacts(_ html: inout PageMarkup) {
         let reachable = contacts.filter { !$0.points.isEmpty }
         section(words.contacts, &html) { html in
+            defer { issuedBy(&html) }
             if reachable.isEmpty { return html.element("p", words.noContact) }
             let order: [Contact.Role] = [.pressOfficer, .desk, .spokesperson, .journalist]
             html.element("div", ["class": "cards"]) { html in
@@ -36,7 +37,7 @@ extension KitPage {
         }
     }
 
-    private func way(_ point: ContactPoint, _ html: inout PageMarkup) {
+    func way(_ point: ContactPoint, _ html: inout PageMarkup) {
         let printed = point.printed
         switch point.kind {
         case .email: html.element("a", ["href": "mailto:\(inAddress(point.address))"], printed)

@@ -11,6 +11,7 @@ extension KitPageWords {
         noteToEditors: "Noot voor de redactie",
         contacts: "Perscontact",
         noContact: "In deze persmap staat geen perscontact.",
+        issuedBy: "Uitgegeven door", pressOffice: "Persafdeling",
         roles: [
             .pressOfficer: "persvoorlichter", .spokesperson: "woordvoerder", .desk: "persdienst",
             .journalist: "journalist",

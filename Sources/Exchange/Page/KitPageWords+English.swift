@@ -10,6 +10,7 @@ extension KitPageWords {
         noteToEditors: "Note to editors",
         contacts: "Press contacts",
         noContact: "There is no press contact in this kit.",
+        issuedBy: "Issued by", pressOffice: "Press office",
         roles: [
             .pressOfficer: "press officer", .spokesperson: "spokesperson", .desk: "desk", .journalist: "journalist",
         ],

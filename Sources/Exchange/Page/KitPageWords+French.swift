@@ -11,6 +11,7 @@ extension KitPageWords {
         noteToEditors: "Note aux rédactions",
         contacts: "Contacts presse",
         noContact: "Ce dossier ne contient aucun contact presse.",
+        issuedBy: "Diffusé par", pressOffice: "Service de presse",
         roles: [
             .pressOfficer: "attaché(e) de presse", .spokesperson: "porte-parole", .desk: "service de presse",
             .journalist: "journaliste",

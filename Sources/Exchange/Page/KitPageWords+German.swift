@@ -11,6 +11,7 @@ extension KitPageWords {
         noteToEditors: "Hinweis für Redaktionen",
         contacts: "Pressekontakt",
         noContact: "In dieser Pressemappe steht kein Pressekontakt.",
+        issuedBy: "Herausgegeben von", pressOffice: "Pressestelle",
         roles: [
             .pressOfficer: "Pressesprecher/in", .spokesperson: "Sprecher/in", .desk: "Redaktion",
             .journalist: "Journalist/in",

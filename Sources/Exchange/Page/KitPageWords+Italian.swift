@@ -11,6 +11,7 @@ extension KitPageWords {
         noteToEditors: "Nota per le redazioni",
         contacts: "Contatti stampa",
         noContact: "In questa cartella stampa non c’è alcun contatto.",
+        issuedBy: "Diffuso da", pressOffice: "Ufficio stampa",
         roles: [
             .pressOfficer: "addetto/a stampa", .spokesperson: "portavoce", .desk: "ufficio stampa",
             .journalist: "giornalista",

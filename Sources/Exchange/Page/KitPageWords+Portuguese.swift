@@ -11,6 +11,7 @@ extension KitPageWords {
         noteToEditors: "Nota à redação",
         contacts: "Contactos de imprensa",
         noContact: "Não há contacto de imprensa neste dossier.",
+        issuedBy: "Divulgado por", pressOffice: "Gabinete de imprensa",
         roles: [
             .pressOfficer: "assessor(a) de imprensa", .spokesperson: "porta-voz", .desk: "gabinete de imprensa",
             .journalist: "jornalista",

@@ -11,6 +11,7 @@ extension KitPageWords {
         noteToEditors: "Nota para la redacción",
         contacts: "Contactos de prensa",
         noContact: "Este dosier no contiene ningún contacto de prensa.",
+        issuedBy: "Difundido por", pressOffice: "Oficina de prensa",
         roles: [
             .pressOfficer: "responsable de prensa", .spokesperson: "portavoz", .desk: "gabinete de prensa",
             .journalist: "periodista",

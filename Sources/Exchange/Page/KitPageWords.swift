@@ -11,6 +11,9 @@ struct KitPageWords: Sendable {
     var noteToEditors: String
     var contacts: String
     var noContact: String
+    /// Before the name of the office that hands the kit out.
+    var issuedBy: String
+    var pressOffice: String
     var roles: [Contact.Role: String]
     var points: [ContactPoint.Kind: String]
     var extensionNumber: String

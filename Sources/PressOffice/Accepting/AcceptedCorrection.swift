@@ -5,19 +5,12 @@ import Validation
 
 extension Acceptance {
     /// Settles which release a correction puts right: the one that a person said, else the one that it plainly names. Where
-    /// several may be meant there is a doubt, and it stays open until somebody says; what is known already stays.
+    /// several may be meant only a person can say which; what is known already stays.
     ///
-    /// - Throws: `PressOfficeError.circle`; `.goneMeanwhile` where the release that was answered with is no longer there.
+    /// - Throws: `PressOfficeError.circle`; `StoreError.noSuchRecord` where the release that was answered with is not there.
     func takeCorrected(into release: inout Release) throws {
         guard draft.kind.value == .correction else { return }
-        if review.isCorrectionTold {
-            guard let name = review.corrects else { return }
-            try take(
-                told(name), into: &release,
-                FactSource(
-                    span: placeOfCorrection, rule: "corrects.told", inferred: "said by the person who took it in"))
-            return try copy.refuseCircle(release, through: \.correctsID, "corrects")
-        }
+        if review.isCorrectionTold { return try takeToldCorrected(into: &release) }
         let clues = CorrectionClues(draft)
         let fits = try self.fits(clues, with: release)
         let plain = clues.plain(among: fits)
@@ -34,8 +27,24 @@ extension Acceptance {
                     "Release \(release.slug) is a correction, and the catalogue has no release that it says it corrects.",
                     .edit(copy.name(of: release), field: "correctsID")))
         } else {
-            doubts.append(doubt(about: fits, taken: .leaveOut))
+            doubts.append(doubt(about: fits, taken: nil))
         }
+    }
+
+    /// What a person said that it puts right: whatever was known before gives way.
+    func takeToldCorrected(into release: inout Release) throws {
+        guard review.isCorrectionTold, let name = review.corrects else { return }
+        let wasUpdating = isUpdating
+        isUpdating = true
+        defer { isUpdating = wasUpdating }
+        let other = try copy.release(named: name)
+        if release.correctsID != nil, release.correctsID != other.id {
+            try copy.clearFact(of: release.id, "correctsID")
+        }
+        try take(
+            other, into: &release,
+            FactSource(span: placeOfCorrection, rule: "corrects.told", inferred: "said by the person who took it in"))
+        try copy.refuseCircle(release, through: \.correctsID, "corrects")
     }
 
     private func take(_ other: Release, into release: inout Release, _ source: FactSource) throws {
@@ -46,13 +55,6 @@ extension Acceptance {
 
     /// Where the document says what it corrects, else what it is.
     private var placeOfCorrection: Span? { draft.corrects?.span ?? draft.kind.span ?? draft.headline?.span }
-
-    private func told(_ name: RecordName) throws -> Release {
-        guard let slug = Slug(name.slug), let release = try copy.find(Release.self, slug: slug) else {
-            throw PressOfficeError.goneMeanwhile(.release)
-        }
-        return release
-    }
 
     /// The releases that may be meant, the likeliest first: none that would come back to the correction itself.
     private func fits(_ clues: CorrectionClues, with correction: Release) throws -> [CorrectionClues.Fit] {
@@ -70,7 +72,7 @@ extension Acceptance {
         return fits.sorted { ($1.score, $0.release.slug) < ($0.score, $1.release.slug) }
     }
 
-    private func doubt(about fits: [CorrectionClues.Fit], taken: Doubt.Answer) -> Doubt {
+    private func doubt(about fits: [CorrectionClues.Fit], taken: Doubt.Answer?) -> Doubt {
         let shown = fits.prefix(CorrectionClues.shown).map { fit in
             let day = fit.release.issued.map { ", \($0.inWords)" } ?? ""
             return "\(fit.release.slug) (\(fit.release.headline)\(day))"
@@ -94,6 +96,20 @@ extension CorrectionClues {
 }
 
 extension WorkingCopy {
+    /// The release that a person named, which may be made here.
+    ///
+    /// - Throws: `StoreError.noSuchRecord`, `PressOfficeError.wrongKind`.
+    func release(named name: RecordName) throws -> Release {
+        let made = madeRecords(Release.self).first {
+            $0.slug.text == name.slug && name.kind ?? .release == .release
+        }
+        if let made { return made }
+        guard let release = try view.record(.release, name) as? Release else {
+            throw PressOfficeError.wrongKind(name, wanted: .release)
+        }
+        return current(release) ?? release
+    }
+
     /// - Throws: `PressOfficeError.circle` where a record would come back to itself by what it names.
     func refuseCircle<R: Record>(_ record: R, through path: KeyPath<R, UUID?>, _ field: String) throws {
         var seen: Set<UUID> = [record.id]

@@ -59,11 +59,13 @@ extension Acceptance {
         return (value, found.rule == Review.toldHeadline ? nil : found.source)
     }
 
-    /// Sets the date of issue where a person told it and the release does not say so yet; nothing else.
+    /// Sets what a person told beside the document, where the release does not say so yet: the date of issue, and what it
+    /// corrects; nothing else.
     func tell(_ known: Release) throws {
         var release = known
-        guard draft.issued?.isTold == true else { return }
-        try takeIssued(into: &release)
+        if draft.issued?.isTold == true { try takeIssued(into: &release) }
+        if draft.kind.value == .correction { try takeToldCorrected(into: &release) }
+        guard release != known else { return }
         copy.put(release, was: known)
     }
 

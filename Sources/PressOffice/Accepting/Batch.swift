@@ -98,7 +98,7 @@ final class Batch {
     private func decideCoverage(_ review: Review, covers: RecordName?) throws -> Decision {
         let draft = review.draft
         if let name = settled[draft.document.sha256] { return Decision(.known(name), name) }
-        let covered = try covers.map(release)
+        let covered = try covers.map(copy.release(named:))
         if let known = try standing(on: draft.document.sha256) {
             let name = copy.name(of: known.record)
             guard let coverage = known.record as? Coverage else { return Decision(.known(name), name) }
@@ -147,17 +147,6 @@ final class Batch {
         linked.releaseID = release.id
         copy.put(linked, was: coverage)
         return linked
-    }
-
-    private func release(_ name: RecordName) throws -> Release {
-        let made = copy.madeRecords(Release.self).first {
-            $0.slug.text == name.slug && name.kind ?? .release == .release
-        }
-        if let made { return made }
-        guard let release = try copy.view.record(.release, name) as? Release else {
-            throw PressOfficeError.wrongKind(name, wanted: .release)
-        }
-        return copy.current(release) ?? release
     }
 
     // MARK: Documents

@@ -103,7 +103,8 @@ extension Office {
                 if isAnswered, decision.doubts.contains(where: { $0.matter == .identity }) {
                     throw PressOfficeError.newDoubt(path: path)
                 }
-                if isAnswered, let open = try batch.doubts(in: review, decision).first {
+                let open = try batch.doubts(in: review, decision).first { isAnswered || $0.taken == nil }
+                if let open {
                     throw PressOfficeError.unanswered(path: path, open.statement)
                 }
                 return AcceptedDocument(

@@ -107,11 +107,11 @@ extension Doubt {
 
     /// The statement without the values, for where they are shown: `2 dates are inferred:`.
     public var heading: String {
-        guard matter != .identity, matter != .contact, taken != nil else { return statement }
-        if matter == .role { return "Press officer or spokesperson?" }
         if matter == .corrects {
             return taken == .take ? "It puts this release right:" : "Which release does it put right?"
         }
+        guard matter != .identity, matter != .contact, taken != nil else { return statement }
+        if matter == .role { return "Press officer or spokesperson?" }
         return Doubt.subject(matter, items) + ":"
     }
 

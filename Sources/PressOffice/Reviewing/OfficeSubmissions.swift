@@ -81,6 +81,18 @@ extension Office {
         return try lookedAt(submission)
     }
 
+    /// Says which release a document puts right, whatever it was read as; nil where it is none that the catalogue has.
+    ///
+    /// - Throws: `StoreError.noSuchRecord`, `PressOfficeError.circle`; what `preview` throws.
+    public func answer(
+        corrects name: RecordName?, inDocument index: Int, of submission: Submission
+    ) throws -> Submission {
+        guard submission.reviews.indices.contains(index) else { return submission }
+        var submission = submission
+        submission.reviews[index].answer(corrects: name)
+        return try lookedAt(submission)
+    }
+
     /// What a choice comes to; `typed` is what stands for a value that is written.
     ///
     /// - Throws: `ReplyMistake.noSuchChoice`; a sentence about what was typed.

@@ -87,6 +87,15 @@ public struct Review: Hashable, Codable, Sendable {
         draft.embargo?.inferred = "the time and the zone were said by the person who took it in"
     }
 
+    /// Which release it puts right, as a person said: then it is a correction, whatever it was read as. None leaves it open.
+    mutating func answer(corrects name: RecordName?) {
+        corrects = name
+        answer(.corrects, [.corrects])
+        guard name != nil, draft.kind.value != .correction else { return }
+        draft.kind.value = .correction
+        draft.kind.inferred = "said by the person who took it in"
+    }
+
     mutating func answer(_ place: DraftPlace, _ matters: Set<Doubt.Matter>) {
         answered[place, default: []].formUnion(matters)
     }

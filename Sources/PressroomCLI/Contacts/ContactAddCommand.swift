@@ -54,8 +54,9 @@ struct ContactAddCommand: DoorCommand {
     }
 
     private func edit(_ office: Office, _ door: Door) throws -> Outcome<ContactEntry>? {
+        if let slug { try office.check(slug: slug, of: .contact) }
         let editing = Editing<ContactForm, Outcome<ContactEntry>>(
-            faults: { form, _, _ in try office.faults(in: form, region: fields.region) },
+            faults: { form, _, _ in try office.faults(in: form, region: fields.region, slug: slug) },
             save: { form, _, why in
                 // The form that was opened says "press" for everybody.
                 var form = form

@@ -83,7 +83,7 @@ struct EditingDesk {
                     guard let error = error as? any RefusalError, EditingDesk.isForWhatWasTyped(error) else {
                         throw error
                     }
-                    return .again(FormMistakes(all: [typed.mistake(FormFault(nil, error.refusal))]))
+                    return .again(FormMistakes(all: [typed.mistake(Form.fault(error))]))
                 }
                 let merged = try merge(typed.form, original)
                 guard merged.clashes.isEmpty else { return .clash(merged, reason: typed.reason) }

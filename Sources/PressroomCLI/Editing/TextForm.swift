@@ -11,6 +11,8 @@ protocol TextForm: Hashable, Sendable {
     static func read(_ text: String, from original: Self?, home: String?) -> TypedText<Self>
     /// What a clash is about, in a sentence.
     static func thing(of clash: EditClash) -> String
+    /// What was turned down only when it was saved, at the field that it is about.
+    static func fault(_ error: any RefusalError) -> FormFault
 }
 
 /// What a person typed into a text, and where.
@@ -46,6 +48,8 @@ extension ContactForm: TextForm {
     }
 
     static func thing(of clash: EditClash) -> String { RecordForm<Contact>.thing(of: clash) }
+
+    static func fault(_ error: any RefusalError) -> FormFault { FormFault(error, of: Contact.self) }
 }
 
 extension RecordForm {
@@ -56,6 +60,8 @@ extension RecordForm {
     static func read(_ text: String, from original: RecordForm?, home: String?) -> TypedText<RecordForm> {
         RecordText.typed(text, from: original, home: home)
     }
+
+    static func fault(_ error: any RefusalError) -> FormFault { FormFault(error, of: R.self) }
 
     static func thing(of clash: EditClash) -> String {
         switch clash {

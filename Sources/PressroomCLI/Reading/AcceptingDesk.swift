@@ -12,12 +12,18 @@ struct AcceptingDesk {
     let showsJSON: Bool
     /// What `--embargo` says: an answer to the one document whose embargo is incomplete.
     var embargo: String?
+    /// What `--corrects` says: nothing, a release, or that it is none.
+    var corrects: RecordName??
     /// Where answers wait that were given before the documents were taken in.
     var kept: KeptAnswers?
 
     func accept(_ reviews: [Review], covers: RecordName?, reason: String?) throws {
         var submission = try office.submit(asksAnybody ? reviews.map(goneOnWith) : reviews, covers: covers)
         if let embargo { submission = try answered(embargo, submission) }
+        if let corrects {
+            let index = try correction(among: submission.reviews)
+            submission = try office.answer(corrects: corrects, inDocument: index, of: submission)
+        }
         try refuseHeadless(submission)
         guard submission.previews.allSatisfy(agreed), try corrected(&submission), try settled(&submission) else {
             screen.say("Nothing was saved.")
@@ -104,6 +110,18 @@ struct AcceptingDesk {
             )
         }
         return try office.answer(embargo, inDocument: index, of: submission)
+    }
+
+    /// The one document that `--corrects` speaks of: a correction, or whatever is read alone.
+    private func correction(among reviews: [Review]) throws -> Int {
+        let drafts = reviews.map(\.draft)
+        let (alone, kinds) = (drafts.count == 1, drafts.map(\.kind.value))
+        let meant = drafts.indices.filter { kinds[$0] == .correction || alone && kinds[$0] != .coverage }
+        guard let first = meant.first else { throw AcceptingError.noCorrection }
+        guard meant.count == 1 else {
+            throw AcceptingError.severalCorrections(meant.map { drafts[$0].document.path })
+        }
+        return first
     }
 
     private var screen: Screen { door.screen }
@@ -244,6 +262,8 @@ struct AcceptingDesk {
 enum AcceptingError: RefusalError, Equatable {
     case noEmbargoToAnswer
     case severalEmbargoes([String])
+    case noCorrection
+    case severalCorrections([String])
 
     var refusal: Refusal {
         switch self {
@@ -257,6 +277,16 @@ enum AcceptingError: RefusalError, Equatable {
                 .conflict, about: .field("embargo"),
                 "\(listed(paths.map { spoken(path: $0) })) are each under an embargo without a time or a zone.",
                 .advice("Accept them one at a time, each with its --embargo; nothing was saved."))
+        case .noCorrection:
+            Refusal(
+                .badInput, about: .field("corrects"),
+                "No document here is a correction, so there is nothing for --corrects to answer.",
+                .advice("Read the one that is a correction alone; an article is joined to its release with --covers."))
+        case .severalCorrections(let paths):
+            Refusal(
+                .conflict, about: .field("corrects"),
+                "\(listed(paths.map { spoken(path: $0) })) are each a correction.",
+                .advice("Accept them one at a time, each with its --corrects; nothing was saved."))
         }
     }
 }

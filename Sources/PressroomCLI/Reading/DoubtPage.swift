@@ -72,16 +72,14 @@ struct DoubtList {
         case .number: "--region names another."
         case .issued: "--issued names another."
         case .embargo: doubt.taken == nil ? "--embargo names it." : nil
+        case .corrects: "--corrects names \(doubt.taken == nil ? "it" : "another"), and --corrects '' none."
         default: nil
         }
     }
 
-    /// What `--yes` made of somebody who may be a contact that is there, or of a release that a correction may put right.
+    /// What `--yes` made of somebody who may be a contact that is there, or of the release that a correction plainly puts right.
     static func outcome(_ doubt: Doubt) -> String {
-        if doubt.matter == .corrects {
-            return doubt.taken == .take
-                ? "Taken so." : "Left open: 'pressroom release edit' says which with --corrects."
-        }
+        if doubt.matter == .corrects { return "Taken so." }
         return doubt.taken == .same ? "Taken as that contact; what it has stays." : "Kept apart, as a new contact."
     }
 }

@@ -44,6 +44,11 @@ struct ReadCommand: DoorCommand {
             "Until when, where an embargo is printed without a time or a zone, as '2012-02-01T00:01 Europe/London'.",
             valueName: "time and zone"))
     var embargo: String?
+    @Option(
+        help: ArgumentHelp(
+            "The release that a correction puts right; '' where the catalogue does not have it.", valueName: "release"),
+        completion: .records([.release]))
+    var corrects: String?
     @Flag(help: "Take what is doubtful as it was read, and answer yes to the questions that --accept asks.")
     var yes = false
     @Argument(help: ArgumentHelp("The files and folders to read.", valueName: "file"), completion: .file())
@@ -53,6 +58,9 @@ struct ReadCommand: DoorCommand {
         if only != nil, !accept { throw ValidationError("--only says what --accept takes. Add --accept.") }
         if embargo != nil, !accept {
             throw ValidationError("--embargo answers what --accept asks. Add --accept.")
+        }
+        if corrects != nil, !accept {
+            throw ValidationError("--corrects answers what --accept asks. Add --accept.")
         }
         if let embargo {
             // Where no zone is named, the office's is meant, which is not known yet.
@@ -102,14 +110,20 @@ struct ReadCommand: DoorCommand {
         let office = try catalogue.office(at: door)
         let desk = AcceptingDesk(
             office: office, door: door, answersYes: yes, showsJSON: showing.asJSON,
-            embargo: embargo, kept: KeptAnswers(besideCatalogueAt: try catalogue.path(in: door.surroundings).path))
+            embargo: embargo, corrects: try corrects.map { try released($0, in: office) },
+            kept: KeptAnswers(besideCatalogueAt: try catalogue.path(in: door.surroundings).path))
         let reviews = collected.drafts.map { Review($0, parts: only?.parts, isRegionTold: region != nil) }
         try desk.accept(reviews, covers: covered(in: office), reason: why.reason)
     }
 
-    /// The release that is covered; one that comes with these documents is not there yet.
+    /// The release that is covered or corrected; one that comes with these documents is not there yet.
     private func covered(in office: Office) throws -> RecordName? {
-        guard let typed = covers.map({ RecordName($0) }) else { return nil }
+        try covers.flatMap { try released($0, in: office) }
+    }
+
+    private func released(_ text: String, in office: Office) throws -> RecordName? {
+        guard !PointText.trimmed(text).isEmpty else { return nil }
+        let typed = RecordName(PointText.trimmed(text))
         do {
             return try office.view(for: .internal).name(typed, among: [.release])
         } catch StoreError.noSuchRecord {

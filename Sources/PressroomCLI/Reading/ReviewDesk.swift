@@ -63,7 +63,10 @@ struct ReviewDesk {
         let isGroup = doubt.items.count > 1
         var offers = doubt.choices.map { (letter: $0.letter, words: $0.words(for: doubt)) }
         if isGroup { offers.append(("o", "[o]ne by one")) }
-        offers += [("a", "[a]ll the rest as read"), ("q", "[q]uit")]
+        // What nobody but a person can answer is not read in one way.
+        let mayBeTaken = doubt.taken != nil
+        if mayBeTaken { offers.append(("a", "[a]ll the rest as read")) }
+        offers.append(("q", "[q]uit"))
         while true {
             ask(offers.map(\.words).joined(separator: ", ") + ":")
             guard let line = read() else {
@@ -73,7 +76,7 @@ struct ReviewDesk {
             let letter = PointText.trimmed(line).lowercased()
             switch letter {
             case "q", "quit": return .quit
-            case "a": return .rest
+            case "a" where mayBeTaken: return .rest
             case "o" where isGroup: return .oneByOne
             default: break
             }

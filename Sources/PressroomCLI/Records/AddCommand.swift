@@ -23,8 +23,10 @@ struct AddCommand<R: Withdrawable>: DoorCommand {
         func add(_ form: RecordForm<R>, _ reason: String?) throws -> Outcome<RecordName> {
             try office.add(form, slug: slug, reason: reason)
         }
+        if let slug { try office.check(slug: slug, of: R.kind) }
         let editing = Editing(
-            faults: { form, _, _ in try office.faults(in: form) }, save: { form, _, why in try add(form, why) })
+            faults: { form, _, why in try office.faults(in: form, slug: slug, reason: why) },
+            save: { form, _, why in try add(form, why) })
         var form = RecordForm<R>()
         let home = try office.settings().zone
         try fields.fill(&form, home: home)

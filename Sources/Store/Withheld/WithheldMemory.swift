@@ -45,17 +45,26 @@ extension CatalogueView {
             if let normalised = point.normalised { withheld.withhold(normalised, point.owner) }
             hasUnread = hasUnread || (point.normalised == nil && point.owner.kind?.isNumber ?? true)
         }
-        try hiddenPoints().forEach(withhold)
-        var asked: [String: Bool] = [:]
+        // What the office gives the press is handed out, whoever has it too.
+        let office = try office()
+        let ofPress = Set([office.normalisedNumber, office.email].compactMap { $0?.lowercased() })
+        try hiddenPoints().filter { !ofPress.contains(($0.normalised ?? $0.asGiven).lowercased()) }.forEach(withhold)
+        var asked = Dictionary(uniqueKeysWithValues: ofPress.map { ($0, true) })
         for point in try formerPoints() {
-            let address = point.normalised ?? point.asGiven
+            let address = (point.normalised ?? point.asGiven).lowercased()
             let isHandedOut = try asked[address] ?? isHandedOut(address)
             asked[address] = isHandedOut
             if !isHandedOut { withhold(point) }
         }
         // One that could not be read may be the same as one that is handed out, printed in another way.
-        if hasUnread { try handedOutNumbers { withheld.handOut(number: $0) } }
-        if !withheld.addresses.isEmpty { try handedOutTags { withheld.handOut(address: $0) } }
+        if hasUnread {
+            try handedOutNumbers { withheld.handOut(number: $0) }
+            if let number = office.normalisedNumber { withheld.handOut(number: number) }
+        }
+        if !withheld.addresses.isEmpty {
+            try handedOutTags { withheld.handOut(address: $0) }
+            if let email = office.email, email.contains("+") { withheld.handOut(address: email) }
+        }
         return withheld
     }
 

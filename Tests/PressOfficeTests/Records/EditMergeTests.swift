@@ -1,4 +1,5 @@
 import Catalogue
+import Store
 import TestSupport
 import Testing
 
@@ -115,6 +116,66 @@ import Testing
         #expect(try room.changes() == 1)
         form = opened
         #expect(try room.office().faults(in: form, of: release, unlike: opened) == [])
+    }
+
+    /// What the rules of its kind turn down one after another is told at once, each at its field.
+    @Test func everyRuleThatIsBrokenIsTold() throws {
+        let opened = try room.office().form(of: Release.self, release)
+        var form = opened
+        form.names["correctsID"] = release.slug
+        form.record.embargo = Embargo(until: Instant(milliseconds: 0), zone: "Europe/London")
+        let faults = try room.office().faults(in: form, of: release, unlike: opened)
+        #expect(faults.map(\.place) == [.field("correctsID"), .field("embargo"), .field("embargo")])
+        #expect(faults.map(\.refusal.remedies).contains([.giveReason]))
+        // What a record is called by another name than its slug is found, as when it is saved.
+        form = opened
+        form.names["correctsID"] = "no such release"
+        #expect(try room.office().faults(in: form, of: release, unlike: opened).map(\.place) == [.field("correctsID")])
+        let event = try #require(try room.view().release(release).events.first)
+        let name = RecordName(kind: .event, slug: event.slug)
+        let of = try room.office().form(of: Event.self, name)
+        var renamed = of
+        renamed.names["releaseID"] = "river-delta"
+        renamed.record.place = "Town Hall"
+        #expect(try room.office().faults(in: renamed, of: name, unlike: of) == [])
+    }
+
+    @Test func whatIsCalledAsSomethingElseIsToldAtItsName() throws {
+        var body = RecordForm<Organisation>()
+        body.record.name = "Harbour Aid"
+        let known = try room.office().add(body)
+        let fault = try #require(try room.office().faults(in: body).first)
+        #expect(fault.place == .field("name"))
+        #expect(fault.refusal.message == "There is already an organisation of that name: '\(known.value.slug)'.")
+
+        let jane = ContactForm(name: "Jane Doe", points: [.init(.email, "jane@harbouraid.example")])
+        _ = try room.office().addContact(jane)
+        var again = jane
+        again.points = [.init(.email, "jane")]
+        #expect(try room.office().faults(in: again).map(\.place) == [.point(0), .field("name")])
+        #expect(try room.office().faults(in: jane, slug: "another-jane") == [])
+        #expect(
+            try room.office().faults(in: jane, slug: "jane-doe").map(\.refusal)
+                == [PressOfficeError.slugTaken(Slug.spelt("jane-doe"), .contact).refusal])
+    }
+
+    @Test func aSlugIsTurnedDownBeforeAnythingIsTyped() throws {
+        #expect(throws: PressOfficeError.slugTaken(Slug.spelt(release.slug), .release)) {
+            try room.office().check(slug: release.slug, of: .release)
+        }
+        #expect(throws: PressOfficeError.badSlug("No Slug")) { try room.office().check(slug: "No Slug", of: .kit) }
+        try room.office().check(slug: release.slug, of: .kit)
+    }
+
+    /// What only the schema turns down speaks of a field in its sentence.
+    @Test(arguments: [
+        ("a credit line is not empty", "creditLine"), ("an alternative text is not empty", "alternativeText"),
+        ("a width is in pixels", nil), ("a slug is a-z, 0-9 and single hyphens", nil),
+    ])
+    func whatTheSchemaTurnsDownIsToldAtItsField(_ rule: String, _ field: String?) {
+        let fault = FormFault(StoreError.refused(table: "asset", rule: rule), of: Asset.self)
+        #expect(fault.place == field.map { .field($0) })
+        #expect(FormFault(StoreError.refused(table: "kit", rule: rule), of: Asset.self).place == nil)
     }
 
     @Test func aNewRecordIsLookedAtToo() throws {

@@ -119,6 +119,27 @@ import Testing
         #expect(try description() == "Ask 020 7946 0111")
     }
 
+    /// Who has left had the number of the press desk, and its mailbox.
+    @Test func whatTheOfficeGivesThePressIsWithheldFromNobody() throws {
+        let catalogue = try TestCatalogue()
+        let gone = try catalogue.contact("gone", name: "Ola Gone", isWithdrawn: true)
+        var asset = try catalogue.asset()
+        asset.description = "Ask 020 7946 0111 or Press@harbour.example, never 020 7946 0222"
+        try catalogue.make(
+            .insert(gone), .insert(try catalogue.point("gone-voice", of: gone, .voice, "+442079460111")),
+            .insert(try catalogue.point("gone-email", of: gone, .email, "press@harbour.example")),
+            .insert(try catalogue.point("gone-other", of: gone, .voice, "+442079460222")), .insert(asset))
+        func description() throws -> String? {
+            try catalogue.see(as: .press) { try $0.all(Asset.self).first?.description }
+        }
+        #expect(try description() == "Ask ************* or *********************, never *************")
+        var office = OfficeSettings()
+        (office.number, office.normalisedNumber) = ("020 7946 0111", "+442079460111")
+        office.email = "press@harbour.example"
+        try catalogue.make(.setOffice(office))
+        #expect(try description() == "Ask 020 7946 0111 or Press@harbour.example, never *************")
+    }
+
     // MARK: Kits
 
     /// A kit in whose text a number stands that was corrected since.
