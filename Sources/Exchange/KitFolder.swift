@@ -44,6 +44,11 @@ public func kitPath(ofFileOf slug: Slug, endingIn fileExtension: String) -> Stri
     "files/\(fileName(slug)).\(fileExtension)"
 }
 
+/// Where a rendition of an asset is in a kit's folder.
+public func kitPath(of form: Rendition.Form, ofFileOf slug: Slug) -> String {
+    "pictures/\(fileName(slug)).\(form.rawValue).jpg"
+}
+
 /// The slug, with a hyphen behind it where Windows keeps the name for a device (`con.vcf` cannot be made there). No slug
 /// ends in a hyphen, so two contacts never meet.
 func fileName(_ slug: Slug) -> String {

@@ -24,7 +24,7 @@ func readme(_ contents: KitContents, cards profile: Profile? = nil) -> [UInt8] {
     let contacts = contents.handedOut
     page.pressContacts(contacts)
     page.interviews(contacts)
-    page.assets(contents.assets)
+    page.assets(contents)
     page.statements(contents)
     page.events(contents.releases.flatMap(\.events))
     page.coverage(contents.coverage)
@@ -82,10 +82,10 @@ extension WrappedText {
         }
     }
 
-    fileprivate mutating func assets(_ assets: [Asset]) {
-        guard !assets.isEmpty else { return }
+    fileprivate mutating func assets(_ contents: KitContents) {
+        guard !contents.assets.isEmpty else { return }
         heading("Press materials")
-        for (index, asset) in assets.byKind.enumerated() {
+        for (index, asset) in contents.assets.byKind.enumerated() {
             if index > 0 { gap() }
             paragraph(asset.kind.words + (asset.description.map { ": \($0)" } ?? ""), first: "  ", rest: "    ")
             paragraph(asset.url, first: "    ")
@@ -93,6 +93,10 @@ extension WrappedText {
                 paragraph("The link opens \(asset.linkKind.words).", first: "    ")
             } else {
                 paragraph("A file of this kit: \(asset.fileWords).", first: "    ")
+            }
+            for rendition in contents.renditions[asset.id] ?? [] where rendition.form != .thumb {
+                let path = kitPath(of: rendition.form, ofFileOf: asset.slug)
+                paragraph("\(rendition.form.words): \(path) (\(rendition.fileWords))", first: "    ")
             }
             if let notice = asset.withdrawnNotice { paragraph(notice, first: "    ") }
             if let text = asset.alternativeText { paragraph("Alternative text: \(text)", first: "    ") }
@@ -158,6 +162,9 @@ extension WrappedText {
         case nil: break
         }
         row(audience.marked("kit.json"), "everything above with its sources, for software")
+        if !contents.renditions.isEmpty {
+            row("pictures/", "the pictures below, smaller: for a page, the web or print")
+        }
         for asset in contents.assets where asset.fileSHA256 != nil {
             let caption = asset.description ?? asset.kind.words
             if displayWidth(asset.url) <= width {
@@ -219,6 +226,16 @@ extension Asset.Kind {
         case .audio: "Audio"
         case .graphic: "Graphics"
         case .document: "Document"
+        }
+    }
+}
+
+extension Rendition.Form {
+    fileprivate var words: String {
+        switch self {
+        case .thumb: "For a page of many"
+        case .web: "For the web"
+        case .print: "For print"
         }
     }
 }
