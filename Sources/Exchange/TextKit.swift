@@ -162,6 +162,9 @@ extension WrappedText {
         case nil: break
         }
         row(audience.marked("kit.json"), "everything above with its sources, for software")
+        if !contents.captionCards.isEmpty {
+            row(audience.marked("captions.csv"), "captions, credits and terms of the files below")
+        }
         if !contents.renditions.isEmpty {
             row("pictures/", "the pictures below, smaller: for a page, the web or print")
         }

@@ -107,7 +107,8 @@ struct WholeFolder {
             || path.wholeMatch(of: #/(index(-INTERNAL)?\.html|README(-INTERNAL)?\.txt|kit(-INTERNAL)?\.json)/#) != nil
             || path.wholeMatch(of: #/contacts(-INTERNAL)?\.vcf/#) != nil
             || path.wholeMatch(of: #/contacts\/[a-z0-9-]+(-INTERNAL)?\.vcf/#) != nil
-            || path.wholeMatch(of: #/files\/[a-z0-9-]+\.[a-z0-9]+/#) != nil
+            || path.wholeMatch(of: #/files\/[a-z0-9-]+(-INTERNAL)?\.[a-z0-9]+/#) != nil
+            || path.wholeMatch(of: #/captions(-INTERNAL)?\.csv/#) != nil
             || path.wholeMatch(of: #/pictures\/[a-z0-9-]+\.[a-z]+\.jpg/#) != nil
     }
 
