@@ -63,7 +63,8 @@ let package = Package(
         .target(name: "PhoneNumbers", dependencies: ["Catalogue", "CPhoneNumber"]),
 
         .target(name: "CPictureFacts"),
-        .target(name: "Pictures", dependencies: ["CharacterSets", "Catalogue", "CPictureFacts"]),
+        .target(name: "CRenditions"),
+        .target(name: "Pictures", dependencies: ["CharacterSets", "Catalogue", "CPictureFacts", "CRenditions"]),
 
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -143,7 +144,7 @@ let package = Package(
 )
 
 // Warnings are errors in our own targets; dependencies are left alone.
-let inC: Set = ["CPhoneNumber", "CMarkup", "CArchive", "CCurl", "CHostName", "CSystem", "CPictureFacts"]
+let inC: Set = ["CPhoneNumber", "CMarkup", "CArchive", "CCurl", "CHostName", "CSystem", "CPictureFacts", "CRenditions"]
 for target in package.targets where target.type != .system && !inC.contains(target.name) {
     target.swiftSettings = (target.swiftSettings ?? []) + [.treatAllWarnings(as: .error)]
 }

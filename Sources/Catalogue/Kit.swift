@@ -188,6 +188,8 @@ public struct KitContents: Sendable {
     public var notice: EmbargoNotice?
     /// When it left the office before, for a check.
     public var exports: [KitExport] = []
+    /// What its folder has of its pictures beside their files, by the asset's identity; the smallest first.
+    public var renditions: [UUID: [Rendition]] = [:]
 
     /// What puts its releases right, in their order.
     public var corrections: [Correction] { releases.flatMap(\.corrections) }

@@ -10,6 +10,11 @@ extension Asset {
     }
 }
 
+extension Rendition {
+    /// `1600 × 1200 pixels, 310 KB`.
+    var fileWords: String { "\(width) \u{D7} \(height) pixels, \(inMegabytes(byteCount))" }
+}
+
 /// In tenths of a megabyte, and in kilobytes below one: never none.
 private func inMegabytes(_ bytes: Int) -> String {
     if bytes < 1_000_000 { return "\(max(1, bytes / 1000)) KB" }

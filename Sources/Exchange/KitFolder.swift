@@ -11,8 +11,8 @@ public struct KitFile: Hashable, Sendable {
     public init(path: String, bytes: [UInt8]) { (self.path, self.bytes) = (path, bytes) }
 }
 
-/// The folder that a journalist is given: `index.html`, `README.txt`, `contacts.vcf`, `contacts/<slug>.vcf` for each contact, and
-/// `kit.json`. In the order of their paths; no card files where there is nobody to call, and no joint file for programs
+/// The folder that a journalist is given: `index.html`, `README.txt`, `contacts.vcf`, `contacts/<slug>.vcf` for each contact,
+/// `kit.json`, and where assets have files `captions.csv` and `files/<slug>.xmp` for each picture. In the order of their paths; no card files where there is nobody to call, and no joint file for programs
 /// that read only the first of its cards. `profile` is who opens them (`ContactFormat.profiles`); nil where there is none
 /// of that name. For the office itself each name says so: `README-INTERNAL.txt`.
 public func kitFolder(_ contents: KitContents, profile name: String) -> [KitFile]? {
@@ -36,12 +36,23 @@ private func kitFolder(_ contents: KitContents, profile: Profile) -> [KitFile] {
     for (slug, bytes) in cards.each {
         files.append(KitFile(path: mark("contacts/\(fileName(slug)).vcf"), bytes: bytes))
     }
+    let captions = contents.captionCards
+    if !captions.isEmpty { files.append(KitFile(path: mark("captions.csv"), bytes: contents.captionsCSV())) }
+    for card in captions {
+        guard let path = card.sidecarPath else { continue }
+        files.append(KitFile(path: mark(path), bytes: card.sidecar(contents.topNotice)))
+    }
     return files.sorted { $0.path < $1.path }
 }
 
 /// Where the file of an asset is in a kit's folder.
 public func kitPath(ofFileOf slug: Slug, endingIn fileExtension: String) -> String {
     "files/\(fileName(slug)).\(fileExtension)"
+}
+
+/// Where a rendition of an asset is in a kit's folder.
+public func kitPath(of form: Rendition.Form, ofFileOf slug: Slug) -> String {
+    "pictures/\(fileName(slug)).\(form.rawValue).jpg"
 }
 
 /// The slug, with a hyphen behind it where Windows keeps the name for a device (`con.vcf` cannot be made there). No slug

@@ -25,7 +25,7 @@ func readme(_ contents: KitContents, cards profile: Profile? = nil) -> [UInt8] {
     page.pressContacts(contacts)
     page.issuedBy(contents.office)
     page.interviews(contacts)
-    page.assets(contents.assets)
+    page.assets(contents)
     page.statements(contents)
     page.events(contents.releases.flatMap(\.events))
     page.coverage(contents.coverage)
@@ -83,10 +83,10 @@ extension WrappedText {
         }
     }
 
-    fileprivate mutating func assets(_ assets: [Asset]) {
-        guard !assets.isEmpty else { return }
+    fileprivate mutating func assets(_ contents: KitContents) {
+        guard !contents.assets.isEmpty else { return }
         heading("Press materials")
-        for (index, asset) in assets.byKind.enumerated() {
+        for (index, asset) in contents.assets.byKind.enumerated() {
             if index > 0 { gap() }
             paragraph(asset.kind.words + (asset.description.map { ": \($0)" } ?? ""), first: "  ", rest: "    ")
             paragraph(asset.url, first: "    ")
@@ -94,6 +94,10 @@ extension WrappedText {
                 paragraph("The link opens \(asset.linkKind.words).", first: "    ")
             } else {
                 paragraph("A file of this kit: \(asset.fileWords).", first: "    ")
+            }
+            for rendition in contents.renditions[asset.id] ?? [] where rendition.form != .thumb {
+                let path = kitPath(of: rendition.form, ofFileOf: asset.slug)
+                paragraph("\(rendition.form.words): \(path) (\(rendition.fileWords))", first: "    ")
             }
             if let notice = asset.withdrawnNotice { paragraph(notice, first: "    ") }
             if let text = asset.alternativeText { paragraph("Alternative text: \(text)", first: "    ") }
@@ -159,6 +163,12 @@ extension WrappedText {
         case nil: break
         }
         row(audience.marked("kit.json"), "everything above with its sources, for software")
+        if !contents.captionCards.isEmpty {
+            row(audience.marked("captions.csv"), "captions, credits and terms of the files below")
+        }
+        if !contents.renditions.isEmpty {
+            row("pictures/", "the pictures below, smaller: for a page, the web or print")
+        }
         for asset in contents.assets where asset.fileSHA256 != nil {
             let caption = asset.description ?? asset.kind.words
             if displayWidth(asset.url) <= width {
@@ -220,6 +230,16 @@ extension Asset.Kind {
         case .audio: "Audio"
         case .graphic: "Graphics"
         case .document: "Document"
+        }
+    }
+}
+
+extension Rendition.Form {
+    fileprivate var words: String {
+        switch self {
+        case .thumb: "For a page of many"
+        case .web: "For the web"
+        case .print: "For print"
         }
     }
 }

@@ -18,6 +18,7 @@ public struct Premises: Sendable {
 
     /// Reads what pictures say of themselves. It keeps nothing.
     public let pictures: any PictureReader
+    private let renditions: any RenditionMaker
     private let phones: any PhoneNumberReader
     private let formats: [any DocumentFormat]
     private let now: @Sendable () -> Instant
@@ -26,7 +27,7 @@ public struct Premises: Sendable {
 
     public init(
         phones: any PhoneNumberReader = Premises.phones, formats: [any DocumentFormat] = documentFormats,
-        pictures: any PictureReader = PictureLibrary(),
+        pictures: any PictureReader = PictureLibrary(), renditions: any RenditionMaker = RenditionLibrary(),
         now: @escaping @Sendable () -> Instant = { Instant(Date()) },
         makeID: @escaping @Sendable () -> UUID = { UUID() },
         makeProbe: @escaping @Sendable (CurlProbe.Settings) throws -> any WebProbe = { try CurlProbe($0) }
@@ -34,6 +35,7 @@ public struct Premises: Sendable {
         self.phones = phones
         self.formats = formats
         self.pictures = pictures
+        self.renditions = renditions
         self.now = now
         self.makeID = makeID
         self.makeProbe = makeProbe
@@ -43,7 +45,8 @@ public struct Premises: Sendable {
     /// history says made the changes. `progress` is told how many records of an older one are indexed anew, of how many.
     public func office(at path: String, actor: String, progress: ((Int, Int) -> Void)? = nil) throws -> Office {
         try Office(
-            catalogueAt: path, phones: phones, actor: actor, now: now, makeID: makeID, progress: progress)
+            catalogueAt: path, phones: phones, actor: actor, now: now, makeID: makeID, renditions: renditions,
+            progress: progress)
     }
 
     /// Makes an empty catalogue at `path`; folders that are missing are made, and what is there already is refused.

@@ -13,17 +13,21 @@ public struct Office: Sendable {
     let actor: String
     let now: @Sendable () -> Instant
     let makeID: @Sendable () -> UUID
+    /// Nil where kits carry pictures as they are, and nothing smaller.
+    let renditions: (any RenditionMaker)?
 
     /// An office at an open catalogue; `actor` is who the history says made the changes.
     public init(
         store: CatalogueStore, phones: any PhoneNumberReader, actor: String,
-        now: @escaping @Sendable () -> Instant, makeID: @escaping @Sendable () -> UUID
+        now: @escaping @Sendable () -> Instant, makeID: @escaping @Sendable () -> UUID,
+        renditions: (any RenditionMaker)? = nil
     ) {
         self.store = store
         self.phones = phones
         self.actor = actor
         self.now = now
         self.makeID = makeID
+        self.renditions = renditions
     }
 
     /// Opens the catalogue at `path`; an older one is migrated after a copy is put beside it, and `progress` is told how many
@@ -31,11 +35,11 @@ public struct Office: Sendable {
     public init(
         catalogueAt path: String, phones: any PhoneNumberReader, actor: String,
         now: @escaping @Sendable () -> Instant, makeID: @escaping @Sendable () -> UUID,
-        progress: ((Int, Int) -> Void)? = nil
+        renditions: (any RenditionMaker)? = nil, progress: ((Int, Int) -> Void)? = nil
     ) throws {
         self.init(
             store: try CatalogueStore(at: path, progress: progress), phones: phones, actor: actor, now: now,
-            makeID: makeID)
+            makeID: makeID, renditions: renditions)
     }
 
     /// Makes an empty catalogue at `path`; folders that are missing are made, and what is there already is refused.

@@ -41,7 +41,8 @@ import Testing
         ("GRDB", ["Store"]), ("GRDBSQLite", ["Store"]), ("ArgumentParser", ["PressroomCLI"]),
         ("CPhoneNumber", ["PhoneNumbers"]), ("CLibXML2", ["CMarkup"]), ("CMarkup", ["DocumentFormats"]),
         ("CArchive", ["DocumentFormats", "Exchange"]), ("CCurl", ["LinkProbe"]),
-        ("CHostName", ["Validation"]), ("CPictureFacts", ["Pictures"]), ("Yams", ["DocumentFormats"]),
+        ("CHostName", ["Validation"]), ("CPictureFacts", ["Pictures"]), ("CRenditions", ["Pictures"]),
+        ("Yams", ["DocumentFormats"]),
     ])
     func eachLibraryIsKnownToOneTarget(_ library: String, _ targets: [String]) {
         #expect(allowed.filter { $0.value.contains(library) }.keys.sorted() == targets)
@@ -71,8 +72,8 @@ import Testing
 
     @Test func everyTargetHasAFolderOfTests() throws {
         let withoutTestsOfTheirOwn: Set = [
-            "CPhoneNumber", "CPictureFacts", "CLibXML2", "CMarkup", "CArchive", "CCurl", "CHostName", "CSystem",
-            "pressroom",
+            "CPhoneNumber", "CPictureFacts", "CRenditions", "CLibXML2", "CMarkup", "CArchive", "CCurl", "CHostName",
+            "CSystem", "pressroom",
         ]
         let folders = Set(try Project.names(in: "Tests"))
         for target in allowed.keys where !withoutTestsOfTheirOwn.contains(target) {

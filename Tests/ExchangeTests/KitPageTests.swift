@@ -89,25 +89,61 @@ import Testing
         #expect(try page(kit).contains("<h1 lang=\"ar\" dir=\"auto\">افتتاح المتحف</h1>"))
     }
 
+    private func picture(_ type: String, _ name: String, _ id: Int = 0) -> Asset {
+        var asset = Asset(
+            id: Sample.id(id), slug: Slug(from: name), kind: .image, linkKind: .file, url: "files/\(name)",
+            asGiven: name)
+        (asset.mediaType, asset.fileSHA256, asset.fileBytes) = (type, String(repeating: "0", count: 64), 5_120_000)
+        (asset.alternativeText, asset.creditLine) = ("A \"lit\" lamp", "Jo <Fell>")
+        (asset.width, asset.height) = (4000, 3000)
+        return asset
+    }
+
     @Test func aPictureThatTheKitCarriesIsShownAndADrawingIsLinked() throws {
-        func asset(_ type: String, _ name: String) -> Asset {
-            var asset = Asset(
-                id: UUID(), slug: Slug(from: name), kind: .image, linkKind: .file, url: "files/\(name)", asGiven: name)
-            (asset.mediaType, asset.fileSHA256, asset.fileBytes) = (type, String(repeating: "0", count: 64), 120_000)
-            (asset.alternativeText, asset.creditLine) = ("A \"lit\" lamp", "Jo <Fell>")
-            (asset.width, asset.height) = (900, 600)
-            return asset
-        }
         var kit = Sample.kit
-        kit.assets = [asset("image/png", "lamp.png"), asset("image/svg+xml", "lamp.svg")]
+        kit.assets = [picture("image/png", "lamp.png"), picture("image/svg+xml", "lamp.svg")]
         let page = try page(kit)
         #expect(
             page.contains(
-                "<img src=\"files/lamp.png\" alt=\"A &quot;lit&quot; lamp\" loading=\"lazy\" width=\"900\" height=\"600\">"
+                "<img src=\"files/lamp.png\" alt=\"A &quot;lit&quot; lamp\" loading=\"lazy\" width=\"4000\" height=\"3000\">"
             ))
         #expect(!page.contains("<img src=\"files/lamp.svg\"") && page.contains("href=\"files/lamp.svg\""))
         #expect(page.contains("Credit: Jo &lt;Fell&gt;"))
         #expect(try !self.page(kit, inFolder: false).contains("files/lamp.png"))
+    }
+
+    @Test(arguments: [
+        (
+            "en", "Original file (image/tiff, 4,000 × 3,000 pixels, 5.1 MB)",
+            "For the web (1,600 × 1,200 pixels, 310 kB)"
+        ),
+        ("de", "Originaldatei (image/tiff, 4.000 × 3.000 Pixel, 5,1 MB)", "Für das Web (1.600 × 1.200 Pixel, 310 kB)"),
+    ])
+    func aThumbnailStandsWithTheOriginalBesideIt(_ language: String, _ original: String, _ web: String) throws {
+        var kit = Sample.kit
+        kit.releases[0].release.language = language
+        kit.assets = [picture("image/tiff", "con", 7)]
+        kit.renditions = [
+            Sample.id(7): [
+                Rendition(.thumb, width: 480, height: 360, byteCount: 30_000),
+                Rendition(.web, width: 1600, height: 1200, byteCount: 310_000),
+                Rendition(.print, width: 3508, height: 2631, byteCount: 2_000_000),
+            ]
+        ]
+        let page = try page(kit)
+        #expect(
+            page.contains(
+                "<img src=\"pictures/con-.thumb.jpg\" srcset=\"pictures/con-.thumb.jpg 480w, pictures/con-.web.jpg 1600w\" "
+                    + "sizes=\"(max-width: 23rem) 100vw, 22rem\" alt=\"A &quot;lit&quot; lamp\" loading=\"lazy\" "
+                    + "width=\"480\" height=\"360\">"), "\(page.matches(of: /<img[^>]*>/).map { String($0.0) })")
+        #expect(page.contains("<a href=\"files/con\">\(original)</a>"), "\(page)")
+        #expect(page.contains("<a href=\"pictures/con-.web.jpg\">\(web)</a>"))
+        #expect(page.contains("<a href=\"pictures/con-.print.jpg\">"))
+        let readme = String(
+            decoding: try #require(kitFolder(kit).first { $0.path == "README.txt" }).bytes, as: UTF8.self)
+        #expect(readme.contains("For the web: pictures/con-.web.jpg (1600 × 1200 pixels, 310 KB)"), "\(readme)")
+        #expect(readme.contains("\n  pictures/       the pictures below, smaller"))
+        #expect(try !self.page(kit, inFolder: false).contains("pictures/con"))
     }
 
     @Test func anInternalPageSaysSoInItsFirstLineAndToTheReader() throws {

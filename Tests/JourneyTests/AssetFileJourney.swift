@@ -66,6 +66,9 @@ import Testing
         #expect(readme.contains("  files/harbour-dawn.jpg\n                  The harbour at dawn\n"), "\(readme)")
         #expect(readme.contains("Credit: Jane Roe/Harbour Alliance"))
         #expect(try session.text(of: "out/kit.json").contains(#""url": "files/harbour-dawn.jpg""#))
+        #expect(try session.text(of: "out/index.html").contains("<img src=\"pictures/harbour-dawn.thumb.jpg\""))
+        let thumbnail = try Data(contentsOf: URL(fileURLWithPath: session.path("out/pictures/harbour-dawn.thumb.jpg")))
+        #expect(thumbnail.starts(with: [0xFF, 0xD8]) && thumbnail.range(of: Data("Jane".utf8)) == nil)
 
         let folder = session.catalogue + "-files"
         let name = try #require(FileManager.default.contentsOfDirectory(atPath: folder).first)
@@ -156,6 +159,14 @@ import Testing
         let added = try session.pressroom("asset", "add", "large.jpg")
         #expect(added.code == 1)
         #expect(added.errors.contains("'large.jpg' is larger than 256 MB"), "\(added.errors)")
+    }
+
+    @Test func aPictureThatClaimsTwoGigapixelsIsKeptAndNotOpened() throws {
+        try write("huge.png", SamplePNG(width: 50_000, height: 40_000, rows: 1).bytes)
+        let added = try session.pressroom("asset", "add", "huge.png")
+        #expect(added.code == 0, "\(added.errors)")
+        #expect(added.output == "huge-png\n")
+        #expect(added.errors.contains("it says that it has 50000 × 40000 pixels"), "\(added.errors)")
     }
 
     @Test func aLinkIsAdded() throws {

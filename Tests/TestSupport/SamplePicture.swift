@@ -14,6 +14,8 @@ public struct SamplePicture: Sendable {
     public var properties = ""
     /// Whether Exif says where on the map it was made: 51° 30′ north.
     public var hasPlace = false
+    /// How Exif says that it is turned: 6 is a quarter to the right.
+    public var orientation: UInt8?
 
     private static let utf8: [UInt8] = [0x1B, 0x25, 0x47]
 
@@ -22,6 +24,7 @@ public struct SamplePicture: Sendable {
     public var bytes: [UInt8] {
         var bytes: [UInt8] = [0xFF, 0xD8]
         if hasPlace { bytes += segment(0xE1, Array("Exif\0\0".utf8) + place) }
+        if let orientation { bytes += segment(0xE1, Array("Exif\0\0".utf8) + turned(orientation)) }
         if !properties.isEmpty { bytes += segment(0xE1, Array("http://ns.adobe.com/xap/1.0/\0".utf8) + packet) }
         if !datasets.isEmpty { bytes += segment(0xED, Array("Photoshop 3.0\0".utf8) + iptc) }
         bytes += segment(0xDB, [0] + [UInt8](repeating: 1, count: 64))
@@ -63,6 +66,11 @@ public struct SamplePicture: Sendable {
             xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/">\(properties)</rdf:Description>\
             </rdf:RDF></x:xmpmeta><?xpacket end="w"?>
             """.utf8)
+    }
+
+    /// TIFF, big-endian: a first directory with an orientation.
+    private func turned(_ orientation: UInt8) -> [UInt8] {
+        [0x4D, 0x4D, 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0]
     }
 
     /// TIFF, big-endian: a first directory that leads to one of places, with a latitude.

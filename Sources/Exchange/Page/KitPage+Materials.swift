@@ -7,33 +7,25 @@ extension KitPage {
             let assets = contents.assets.filter { $0.kind == kind }
             guard !assets.isEmpty else { continue }
             section(words.materials[kind] ?? kind.rawValue, &html) { html in
-                for asset in assets { html.element("figure") { figure(asset, &$0) } }
+                html.element("div", ["class": assets.contains(where: isShown) ? "pictures" : nil]) { html in
+                    for asset in assets { html.element("figure") { figure(asset, &$0) } }
+                }
             }
         }
     }
 
+    /// Whether there is something to look at, and not only a link.
+    private func isShown(_ asset: Asset) -> Bool {
+        guard cards != nil, asset.fileSHA256 != nil else { return false }
+        return contents.renditions[asset.id] != nil || KitPage.shown.contains(asset.mediaType ?? "")
+    }
+
     private func figure(_ asset: Asset, _ html: inout PageMarkup) {
-        let isFile = asset.fileSHA256 != nil
-        if isFile, cards != nil, KitPage.shown.contains(asset.mediaType ?? "") {
-            html.void(
-                "img",
-                [
-                    "src": asset.url, "alt": asset.alternativeText ?? asset.description ?? "", "loading": "lazy",
-                    "width": asset.width.map(String.init), "height": asset.height.map(String.init),
-                ])
-        }
+        if isShown(asset) { picture(asset, &html) }
         html.element("figcaption") { html in
             if let description = asset.description { html.element("p", ["dir": "auto"], description + asset.standing) }
-            html.element("p") { html in
-                if !isFile {
-                    html.link(asset.url)
-                } else if cards == nil {
-                    html.text("\(words.originalFile): \(asset.fileWords)")
-                } else {
-                    html.element("a", ["href": asset.url], "\(words.originalFile) (\(asset.fileWords))")
-                }
-            }
-            let opens = isFile ? nil : words.opens[asset.linkKind]
+            html.element("p") { asset.fileSHA256 == nil ? $0.link(asset.url) : files(of: asset, &$0) }
+            let opens = asset.fileSHA256 == nil ? words.opens[asset.linkKind] : nil
             if let opens { html.element("p", ["class": "quiet"], opens) }
             state(of: asset.url, &html)
             let rights = [
@@ -44,6 +36,49 @@ extension KitPage {
                 html.element("p", ["class": "quiet", "dir": "auto"], "\(label): \(text)")
             }
         }
+    }
+
+    /// The thumbnail, or a larger one where the screen has more points; the file itself where there is neither.
+    private func picture(_ asset: Asset, _ html: inout PageMarkup) {
+        // Paper is no screen.
+        let renditions = (contents.renditions[asset.id] ?? []).filter { $0.form != .print }
+        let smallest = renditions.first
+        let sources = renditions.map { "\(kitPath(of: $0.form, ofFileOf: asset.slug)) \($0.width)w" }
+        html.void(
+            "img",
+            [
+                "src": smallest.map { kitPath(of: $0.form, ofFileOf: asset.slug) } ?? asset.url,
+                "srcset": sources.count > 1 ? sources.joined(separator: ", ") : nil,
+                "sizes": sources.count > 1 ? "(max-width: 23rem) 100vw, 22rem" : nil,
+                "alt": asset.alternativeText ?? asset.description ?? "", "loading": "lazy",
+                "width": (smallest?.width ?? asset.width).map(String.init),
+                "height": (smallest?.height ?? asset.height).map(String.init),
+            ])
+    }
+
+    /// The file that was taken in, and what was made of it, each with its size.
+    private func files(of asset: Asset, _ html: inout PageMarkup) {
+        guard cards != nil else { return html.text("\(words.originalFile): \(size(of: asset))") }
+        html.element("a", ["href": asset.url], "\(words.originalFile) (\(size(of: asset)))")
+        for rendition in contents.renditions[asset.id] ?? [] where rendition.form != .thumb {
+            let label = rendition.form == .web ? words.forWeb : words.forPrint
+            html.verbatim("<br>")
+            html.element(
+                "a", ["href": kitPath(of: rendition.form, ofFileOf: asset.slug)],
+                "\(label) (\(size(rendition.width, rendition.height, rendition.byteCount)))")
+        }
+    }
+
+    private func size(of asset: Asset) -> String {
+        [asset.mediaType, size(asset.width, asset.height, asset.fileBytes)].compactMap(\.self).filter { !$0.isEmpty }
+            .joined(separator: ", ")
+    }
+
+    private func size(_ width: Int?, _ height: Int?, _ bytes: Int?) -> String {
+        var parts: [String] = []
+        if let width, let height { parts.append("\(dates.number(width)) × \(dates.number(height)) \(words.pixels)") }
+        if let bytes { parts.append(dates.size(bytes)) }
+        return parts.joined(separator: ", ")
     }
 
     /// What every browser shows as a picture. A drawing in SVG is only linked: it may hold a program.

@@ -37,7 +37,7 @@ extension KitPageWords {
             .login: "De link opent een pagina waar men moet inloggen.",
             .file: "De link opent het bestand zelf.",
         ],
-        originalFile: "Origineel bestand",
+        originalFile: "Origineel bestand", forWeb: "Voor het web", forPrint: "Voor druk", pixels: "pixels",
         credit: "Fotocredit", copyright: "Copyright", terms: "Gebruiksvoorwaarden",
         statements: "Verklaringen",
         diary: "Agenda",

@@ -32,7 +32,7 @@ extension KitPageWords {
             .search: "The link opens a search in an asset bank; its results may change.",
             .login: "The link opens a page that asks for a login.", .file: "The link opens the file itself.",
         ],
-        originalFile: "Original file",
+        originalFile: "Original file", forWeb: "For the web", forPrint: "For print", pixels: "pixels",
         credit: "Credit", copyright: "Copyright", terms: "Terms of use",
         statements: "Statements",
         diary: "Dates for the diary",

@@ -37,7 +37,7 @@ extension KitPageWords {
             .login: "Le lien ouvre une page qui demande de s’identifier.",
             .file: "Le lien ouvre le fichier lui-même.",
         ],
-        originalFile: "Fichier original",
+        originalFile: "Fichier original", forWeb: "Pour le web", forPrint: "Pour l’impression", pixels: "pixels",
         credit: "Crédit", copyright: "Droits d’auteur", terms: "Conditions d’utilisation",
         statements: "Déclarations",
         diary: "Dates à retenir",

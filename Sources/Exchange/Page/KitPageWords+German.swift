@@ -37,7 +37,7 @@ extension KitPageWords {
             .login: "Der Link öffnet eine Seite, die eine Anmeldung verlangt.",
             .file: "Der Link öffnet die Datei selbst.",
         ],
-        originalFile: "Originaldatei",
+        originalFile: "Originaldatei", forWeb: "Für das Web", forPrint: "Für den Druck", pixels: "Pixel",
         credit: "Bildnachweis", copyright: "Copyright", terms: "Nutzungsbedingungen",
         statements: "Stellungnahmen",
         diary: "Termine",

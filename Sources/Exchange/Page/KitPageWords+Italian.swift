@@ -37,7 +37,7 @@ extension KitPageWords {
             .login: "Il link apre una pagina che chiede l’accesso.",
             .file: "Il link apre il file stesso.",
         ],
-        originalFile: "File originale",
+        originalFile: "File originale", forWeb: "Per il web", forPrint: "Per la stampa", pixels: "pixel",
         credit: "Crediti", copyright: "Copyright", terms: "Condizioni d’uso",
         statements: "Dichiarazioni",
         diary: "Date in agenda",

@@ -37,7 +37,7 @@ extension KitPageWords {
             .login: "A ligação abre uma página que pede autenticação.",
             .file: "A ligação abre o próprio ficheiro.",
         ],
-        originalFile: "Ficheiro original",
+        originalFile: "Ficheiro original", forWeb: "Para a web", forPrint: "Para impressão", pixels: "píxeis",
         credit: "Crédito", copyright: "Direitos de autor", terms: "Condições de utilização",
         statements: "Declarações",
         diary: "Datas para a agenda",

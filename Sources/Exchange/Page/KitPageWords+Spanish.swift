@@ -37,7 +37,7 @@ extension KitPageWords {
             .login: "El enlace abre una página que pide iniciar sesión.",
             .file: "El enlace abre el propio archivo.",
         ],
-        originalFile: "Archivo original",
+        originalFile: "Archivo original", forWeb: "Para la web", forPrint: "Para imprenta", pixels: "píxeles",
         credit: "Crédito", copyright: "Derechos de autor", terms: "Condiciones de uso",
         statements: "Declaraciones",
         diary: "Fechas para la agenda",

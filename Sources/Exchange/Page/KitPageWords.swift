@@ -25,6 +25,9 @@ struct KitPageWords: Sendable {
     var materials: [Asset.Kind: String]
     var opens: [Asset.LinkKind: String]
     var originalFile: String
+    var forWeb: String
+    var forPrint: String
+    var pixels: String
     var credit: String
     var copyright: String
     var terms: String

@@ -1,7 +1,7 @@
 import Catalogue
 import Foundation
 
-/// Days and times as readers of a language write them (CLDR, through ICU).
+/// Days, times and numbers as readers of a language write them (CLDR, through ICU).
 struct PageDates {
     private let locale: Locale
 
@@ -22,6 +22,14 @@ struct PageDates {
         let zone = offset(of: zone, at: instant).flatMap { TimeZone(identifier: zone) ?? TimeZone(secondsFromGMT: $0) }
         return instant.date.formatted(
             style(weekday: true, zone ?? .gmt).hour().minute().timeZone(.specificName(.short)))
+    }
+
+    /// "4,000".
+    func number(_ number: Int) -> String { number.formatted(.number.locale(locale)) }
+
+    /// "2.1 MB", "120 kB".
+    func size(_ bytes: Int) -> String {
+        max(bytes, 1000).formatted(.byteCount(style: .file, allowedUnits: [.kb, .mb]).locale(locale))
     }
 
     private func style(weekday: Bool, _ zone: TimeZone) -> Date.FormatStyle {

@@ -83,10 +83,14 @@ extension OfficeView {
         _ name: RecordName, _ profile: String?, under notice: EmbargoNotice?
     ) throws -> [StreamedFile] {
         try check(profile: profile)
-        let contents = try kit(name, under: notice)
+        var contents = try kit(name, under: notice)
+        contents.renditions = office.renditions(of: contents.assets).made
         let made = profile.flatMap { kitFolder(contents, profile: $0) } ?? kitFolder(contents)
         let kept = try contents.assets.filter { $0.fileSHA256 != nil }.map { try office.kitFile(of: $0) }
         return made.map { StreamedFile($0) } + kept
+            + contents.assets.flatMap { asset in
+                (contents.renditions[asset.id] ?? []).map { office.kitFile(of: $0, of: asset) }
+            }
     }
 
     private func kit(_ name: RecordName, under notice: EmbargoNotice?) throws -> KitContents {

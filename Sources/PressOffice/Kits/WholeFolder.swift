@@ -82,7 +82,7 @@ struct WholeFolder {
             throw PressOfficeError.notOurFolder(
                 path: given, because: "it is not empty, and it is not an earlier export")
         }
-        let inner = ["contacts", "files"].filter(names.contains).flatMap { folder in
+        let inner = ["contacts", "files", "pictures"].filter(names.contains).flatMap { folder in
             (self.names(in: "\(target)/\(folder)") ?? []).map { "\(folder)/\($0)" }
         }
         if let other = (names + inner).first(where: { !WholeFolder.isOurs($0) }) {
@@ -103,11 +103,13 @@ struct WholeFolder {
 
     /// The names that `kitFolder` makes.
     private static func isOurs(_ path: String) -> Bool {
-        ["contacts", "files"].contains(path)
+        ["contacts", "files", "pictures"].contains(path)
             || path.wholeMatch(of: #/(index(-INTERNAL)?\.html|README(-INTERNAL)?\.txt|kit(-INTERNAL)?\.json)/#) != nil
             || path.wholeMatch(of: #/contacts(-INTERNAL)?\.vcf/#) != nil
             || path.wholeMatch(of: #/contacts\/[a-z0-9-]+(-INTERNAL)?\.vcf/#) != nil
-            || path.wholeMatch(of: #/files\/[a-z0-9-]+\.[a-z0-9]+/#) != nil
+            || path.wholeMatch(of: #/files\/[a-z0-9-]+(-INTERNAL)?\.[a-z0-9]+/#) != nil
+            || path.wholeMatch(of: #/captions(-INTERNAL)?\.csv/#) != nil
+            || path.wholeMatch(of: #/pictures\/[a-z0-9-]+\.[a-z]+\.jpg/#) != nil
     }
 
     // MARK: Steps

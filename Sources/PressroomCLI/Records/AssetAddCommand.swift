@@ -35,6 +35,7 @@ struct AssetAddCommand: DoorCommand {
             if added.value.lostPlace {
                 screen.say("The picture said where on the map it was made. The copy in the catalogue does not.")
             }
+            for remark in office.pictureRemarks(on: asset) { screen.say(remark.description) }
         }
         try screen.show(lines: ["\(asset.slug)"])
     }

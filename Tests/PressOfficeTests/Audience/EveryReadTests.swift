@@ -105,6 +105,7 @@ import Validation
             },
             Read("linkReport") { view in scopes.map { scope in told { try view.linkReport(within: scope, all: true) } }
             },
+            Read("pictureRemarks") { view in named.map { name in told { try view.pictureRemarks(onKit: name) } } },
             Read("kitArchive") { view in
                 named.map { name in
                     told { () -> [UInt8] in
@@ -223,7 +224,8 @@ import Validation
             "draft", "edit", "editContact", "faults", "findArchiveCopies", "form", "handOut", "hold", "importContacts",
             "isUpToDate",
             "lookedAt", "merge", "newKit",
-            "orderKit", "preview", "previewImport", "prove", "removeFromKit", "replaceLink", "restore", "set",
+            "orderKit", "pictureRemarks", "preview", "previewImport", "prove", "removeFromKit", "replaceLink",
+            "restore", "set",
             "settings",
             "settle", "submit",
             "undo",

@@ -24,10 +24,10 @@ final class Newsroom: @unchecked Sendable {
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
 
-    func office(_ actor: String = "ana") -> Office {
+    func office(_ actor: String = "ana", renditions: (any RenditionMaker)? = nil) -> Office {
         Office(
             store: store, phones: LibPhoneNumber(), actor: actor, now: { self.lock.withLock { self.noon } },
-            makeID: { self.nextID() })
+            makeID: { self.nextID() }, renditions: renditions)
     }
 
     /// What an audience sees now.
