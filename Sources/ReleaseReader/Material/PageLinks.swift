@@ -36,7 +36,7 @@ extension Page {
             || site.map { PublicSuffixes.registrable($0) == PublicSuffixes.registrable(host) } ?? false
         return isOwn
             && parts.dropFirst(address.contains("://") ? 1 : 0).dropLast().contains(
-                where: MaterialHosts.shelves.contains)
+                where: HostTable.shelves.contains)
     }
 
     /// The host that the page says it stands on.
