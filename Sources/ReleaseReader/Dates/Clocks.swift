@@ -282,7 +282,7 @@ struct ClockScanner {
             return
         }
         clock.next = mark.tokens.upperBound
-        clock.isSure = clock.isSure || !(clock.hour == 24 && unit != "uhr")
+        clock.isSure = clock.isSure || !(clock.hour == 24 && !Vocabulary.every(.hourWord).contains(unit))
         if unit == "h" || tokens[mark.tokens.lowerBound].isUnspaced, clock.minute == 0,
             let minute = number(clock.next, width: 2...2), minute < 60
         {
@@ -384,12 +384,12 @@ struct ClockScanner {
     private func city(at index: Int, isBehindTime: Bool) -> (zone: Zone, next: Int)? {
         if let city = cityName(at: index) {
             var next = city.next
-            if folded(next) == "local" { next += 1 }
+            if Vocabulary.every(.localTime).contains(folded(next)) { next += 1 }
             if ZoneWords.behindCity.contains(folded(next)) { return (Zone(city.zone), next + 1) }
             return isBehindTime ? (Zone(city.zone), city.next) : nil
         }
         var next = index
-        if folded(next) == "local" { next += 1 }
+        if Vocabulary.every(.localTime).contains(folded(next)) { next += 1 }
         guard ZoneWords.beforeCity.contains(folded(next)) else { return nil }
         next += 1
         var between = 0

@@ -128,7 +128,7 @@ extension Page {
         case .word:
             return token.isCapitalised
                 && (index == 0 || !words.smallWords.contains(token.folded) || token.isAllCapitals)
-                || ["de", "of", "le", "la", "the", "den", "am", "el", "los", "am", "upon", "sur"].contains(token.folded)
+                || Vocabulary.every(.placeParticle).contains(token.folded)
                 || joinsPlaces(index)
         case .symbol:
             return [",", ".", "'", "\u{2019}", "|", "\u{2022}", "\u{00B7}", ":"].contains(token.text)
@@ -141,7 +141,7 @@ extension Page {
     /// "London and New York": a short word between two that have capitals.
     private func joinsPlaces(_ index: Int) -> Bool {
         index > 0 && index + 1 < tokens.count
-            && ["and", "&", "und", "et", "y", "e", "en", "och", "og", "ja", "i", "ve"].contains(tokens[index].folded)
+            && (tokens[index].text == "&" || Vocabulary.every(.joining).contains(tokens[index].folded))
             && tokens[index - 1].isCapitalised && tokens[index + 1].isCapitalised
     }
 
@@ -199,7 +199,7 @@ extension Page {
         while upper > lower {
             let token = tokens[upper - 1]
             let isLead =
-                !token.isAllCapitals && ["le", "den", "am", "the", "on", "el", "il", "em"].contains(token.folded)
+                !token.isAllCapitals && Vocabulary.every(.dayLead).contains(token.folded)
             guard
                 token.kind == .symbol && !(token.text == "." && isAbbreviation(upper - 2, from: lower)) || isLead
                     || words.weekdays[token.folded] != nil
@@ -265,7 +265,7 @@ extension Page {
         let near = stretch(range.lowerBound, min(range.upperBound, range.lowerBound + 8))
         guard let opening = near.first(where: { tokens[$0].text == "(" }), opening > range.lowerBound,
             opening + 2 < range.upperBound || opening + 2 == range.upperBound - 1, opening + 2 < tokens.count,
-            wires.contains(tokens[opening + 1].folded), tokens[opening + 2].text == ")",
+            NewsAgencies.codes.contains(tokens[opening + 1].folded), tokens[opening + 2].text == ")",
             stretch(range.lowerBound, opening).allSatisfy(isDatelineWord)
         else { return nil }
         let place = trimmedPlace(stretch(range.lowerBound, opening))
@@ -329,10 +329,3 @@ extension Page {
         return DatelineMark(block: index, place: place, agency: nil, date: date, textStart: next)
     }
 }
-
-/// News agencies and wires as they stand in brackets behind a place.
-private let wires: Set<String> = [
-    "ots", "dpa", "ap", "afp", "reuters", "apa", "sda", "ats", "idw", "pte", "epd", "kna", "ansa", "efe", "anp",
-    "belga",
-    "lusa", "upi", "businesswire", "newmediawire", "globenewswire", "prnewswire", "cnw", "tass", "dapd", "ddp", "adn",
-]

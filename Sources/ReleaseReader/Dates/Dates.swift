@@ -91,6 +91,8 @@ struct DateScanner {
         }
     }
 
+    private var joints: Set<String> { Vocabulary.every(.dayJoint) }
+
     private func folded(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].folded : "" }
 
     func number(_ index: Int, in range: ClosedRange<Int>) -> Int? {
@@ -105,7 +107,7 @@ struct DateScanner {
         if let day = number(index, in: 1...31), tokens[index].text.utf8.count <= 2 { return day }
         let text = folded(index)
         guard text.count <= 4, let first = text.utf8.first, isDigit(first),
-            let ending = ["st", "nd", "rd", "th", "er", "e", "º", "°", "ª"].first(where: text.hasSuffix)
+            let ending = Vocabulary.every(.ordinalEnding).first(where: text.hasSuffix)
         else { return nil }
         return Int(text.dropLast(ending.count)).flatMap { (1...31).contains($0) ? $0 : nil }
     }
@@ -146,11 +148,11 @@ struct DateScanner {
     private func named(at index: Int) -> DateMark? {
         if let day = day(index) {
             var next = index + 1
-            if [".", "de", "di", "of"].contains(folded(next)) { next += 1 }
+            if folded(next) == "." || joints.contains(folded(next)) { next += 1 }
             guard let named = month(next), tokens[next].breaksBefore < 2 else { return nil }
             let month = named.month
             next += named.width
-            if [",", "de", "del"].contains(folded(next)), year(next + 1) != nil { next += 1 }
+            if folded(next) == "," || joints.contains(folded(next)), year(next + 1) != nil { next += 1 }
             if let year = year(next), tokens[next].breaksBefore < 2 {
                 return mark(stretch(index, next + 1), day: day, month: month, year: year)
             }
@@ -174,7 +176,7 @@ struct DateScanner {
 
     /// "21.10." as German prints a day without its year: both points, and no digit behind.
     private func dayAndMonth(at index: Int) -> DateMark? {
-        guard words.months["märz"] != nil, tokens.indices.contains(index + 3), let day = number(index, in: 1...31),
+        guard words.printsDaysWithPoints, tokens.indices.contains(index + 3), let day = number(index, in: 1...31),
             tokens[index].text.utf8.count == 2 || tokens[index + 2].text.utf8.count == 2, tokens[index + 1].text == ".",
             let month = number(index + 2, in: 1...12), tokens[index + 3].text == ".",
             (1...3).allSatisfy({ !tokens[index + $0].spaceBefore }),
@@ -241,7 +243,7 @@ struct DateScanner {
         var mark = mark
         var before = mark.tokens.lowerBound - 1
         while before >= 0,
-            [",", ".", "the", "den", "dem", "le", "el", "il", "o", "dia", "día"].contains(folded(before)),
+            [",", "."].contains(folded(before)) || Vocabulary.every(.weekdayLead).contains(folded(before)),
             mark.tokens.lowerBound - before < 4
         {
             before -= 1

@@ -94,7 +94,7 @@ extension Page {
                 mark.tokens.lowerBound < date.tokens.lowerBound
                 ? stretch(mark.tokens.upperBound, date.tokens.lowerBound)
                 : stretch(date.tokens.upperBound, mark.tokens.lowerBound)
-            return !tokens[between].contains { ["who", "which", "when", ";", "known"].contains($0.folded) }
+            return !tokens[between].contains { $0.text == ";" || Vocabulary.every(.relative).contains($0.folded) }
         }
     }
 

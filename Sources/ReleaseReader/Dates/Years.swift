@@ -21,7 +21,9 @@ extension Page {
         var years: [Int: Int] = [:]
         for index in tokens.indices where tokens[index].kind == .number && tokens[index].text.utf8.count == 4 {
             guard let year = Int(tokens[index].text), (1980...2100).contains(year),
-                !(index > 0 && (tokens[index - 1].kind == .number || tokens[index - 1].folded == "by")),
+                !(index > 0
+                    && (tokens[index - 1].kind == .number
+                        || Vocabulary.every(.between).contains(tokens[index - 1].folded))),
                 !(index + 1 < tokens.count && tokens[index + 1].kind == .number && tokens[index + 1].breaksBefore == 0),
                 let place = block(containing: tokens[index].range.lowerBound), !blocks[place].part.isOutside
             else { continue }

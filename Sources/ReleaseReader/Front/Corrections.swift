@@ -60,9 +60,7 @@ extension Page {
     private func namesText(_ range: Range<Int>) -> Bool {
         guard dates(in: range).contains(where: { $0.day != nil }) else { return false }
         return marks(in: range).contains { $0.cue == .statementWord || $0.cue == .releaseLabel || $0.cue == .replaces }
-            || tokens[range].contains {
-                ["version", "release", "fassung", "versión", "versione", "versão", "versie"].contains($0.folded)
-            }
+            || tokens[range].contains { Vocabulary.every(.version).contains($0.folded) }
     }
 
     private func isDay(_ mark: DateMark, of issued: Found<CalendarDate>?) -> Bool {

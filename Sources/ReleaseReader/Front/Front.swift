@@ -150,7 +150,8 @@ extension Page {
         guard tokens.indices.contains(token) else { return false }
         if ["-", "\u{2013}", "\u{2014}"].contains(tokens[token].text) { return true }
         return tokens[token].kind == .word && !tokens[token].isCapitalised && tokens[token].text.count <= 5
-            && !["the", "of", "den", "le", "de"].contains(tokens[token].folded)
+            && !Vocabulary.every(.dayLead).contains(tokens[token].folded)
+            && !Vocabulary.every(.dayJoint).contains(tokens[token].folded)
     }
 
     /// "Harbour reopens | 2 November 2031": at the end of its line, and a stroke or a bullet before it.
@@ -216,7 +217,7 @@ extension Page {
 
     /// "Ends 26 January 2003".
     private func isEnd(_ line: Int) -> Bool {
-        lineTokens(line).first.map { ["ends", "end"].contains(tokens[$0].folded) } ?? false
+        lineTokens(line).first.map { Vocabulary.every(.endMark).contains(tokens[$0].folded) } ?? false
     }
 
     private func issuedBehindLabel(_ events: [Range<Int>]) -> Found<CalendarDate>? {

@@ -26,18 +26,20 @@ extension Page {
         while index < limit, let name = personName(at: index, before: limit) {
             names.append(name.tokens)
             index = name.tokens.upperBound
-            guard index + 1 < limit, ["and", ",", "&"].contains(tokens[index].folded),
+            guard index + 1 < limit, joinsBylines(index),
                 let next = personName(at: index + 1, before: limit)
             else { break }
             // What stands last behind a comma is whom they write for: "Jane Doe, Coastal Courier".
             let isLast =
-                next.tokens.upperBound >= limit || ![",", "and", "&"].contains(tokens[next.tokens.upperBound].folded)
+                next.tokens.upperBound >= limit || !joinsBylines(next.tokens.upperBound)
             if tokens[index].text == ",", isLast { break }
             index += 1
         }
         guard !names.isEmpty else { return nil }
         var outlet: Range<Int>?
-        if index < limit, [",", "|", "for", "-", "\u{2013}"].contains(tokens[index].folded),
+        if index < limit,
+            [",", "|", "-", "\u{2013}"].contains(tokens[index].text)
+                || Vocabulary.every(.forWhom).contains(tokens[index].folded),
             let run = capitalisedRun(at: index + 1, before: limit)
         {
             outlet = run
@@ -52,11 +54,16 @@ extension Page {
         return BylineMark(line: line, names: names, outlet: outlet)
     }
 
+    private func joinsBylines(_ index: Int) -> Bool {
+        [",", "&"].contains(tokens[index].text) || Vocabulary.every(.joining).contains(tokens[index].folded)
+    }
+
     /// "…, he told the Ferndale Gazette": whom people speak to is who writes.
     func outletSpokenTo() -> Found<String>? {
-        for mark in marks where mark.cue == .speechVerb && tokens[mark.tokens.lowerBound].folded == "told" {
+        for mark in marks
+        where mark.cue == .speechVerb && Vocabulary.every(.told).contains(tokens[mark.tokens.lowerBound].folded) {
             var index = mark.tokens.upperBound
-            while index < tokens.count, ["the", "our"].contains(tokens[index].folded) { index += 1 }
+            while index < tokens.count, Vocabulary.every(.ourWord).contains(tokens[index].folded) { index += 1 }
             guard let run = capitalisedRun(at: index, before: min(tokens.count, index + 6)),
                 let place = block(containing: tokens[index].range.lowerBound), blocks[place].part == .body
             else { continue }
@@ -132,7 +139,7 @@ extension Page {
         for block in blocks where block.part != .rail {
             for line in block.lines {
                 let range = lineTokens(line)
-                guard let first = range.first, ["caption", "photo caption", "pictured"].contains(tokens[first].folded),
+                guard let first = range.first, Vocabulary.every(.captionLabel).contains(tokens[first].folded),
                     range.count > 5, tokens[first + 1].text == ":"
                 else { continue }
                 captions.append(found(tokens: stretch(first + 2, range.upperBound), rule: "coverage.captionLabel"))

@@ -74,28 +74,15 @@ extension Page {
 
 /// What newspapers and broadcasters are called, in the languages of the reader.
 enum OutletNames {
-    private static let words: Set<String> = [
-        "herald", "times", "gazette", "tribune", "chronicle", "courier", "telegraph", "guardian", "observer",
-        "examiner",
-        "inquirer", "mirror", "sentinel", "bulletin", "mercury", "argus", "broadcasting", "zeitung", "nachrichten",
-        "tageblatt",
-        "anzeiger", "rundschau", "kurier", "rundfunk", "journal", "figaro", "monde", "matin", "dépêche", "periódico",
-        "diario",
-        "gaceta", "heraldo", "noticias", "giornale", "corriere", "gazzetta", "messaggero", "quotidiano", "jornal",
-        "diário",
-        "correio", "notícias", "courant", "dagblad", "krant", "dagens", "nyheter", "sanomat", "gazeta", "dziennik",
-        "noviny",
-        "deník", "gazetesi", "haber", "news", "newspaper", "post", "daily", "press agency", "radio",
-    ]
+    private static let words = Vocabulary.every(.paper)
     /// Words that any firm's pages may be called by as well.
-    private static let weak: Set<String> = [
-        "news", "journal", "post", "radio", "bulletin", "daily", "mercury", "mirror", "times",
-    ]
+    private static let weak = Vocabulary.every(.weakPaper)
 
     static func isOne(_ name: String) -> Bool {
         let parts = name.lowercased().split { !$0.isLetter }.map(String.init)
         guard parts.count <= 6 else { return false }
         let known = parts.filter(words.contains)
-        return known.contains { !weak.contains($0) } || known.count >= 2 || known.count == 1 && parts.first == "the"
+        return known.contains { !weak.contains($0) } || known.count >= 2
+            || known.count == 1 && parts.first.map(Vocabulary.every(.ourWord).contains) ?? false
     }
 }

@@ -162,15 +162,12 @@ extension Page {
     private static let opening: Set<String> = ["\"", "\u{201C}", "\u{201E}", "\u{AB}", "\u{2018}"]
     private static let closing: Set<String> = ["\"", "\u{201D}", "\u{201C}", "\u{BB}", "\u{2019}"]
     private static let textCues: Set<Cue> = [.releaseLabel, .statementLabel, .statementWord, .advisoryLabel, .replaces]
-    private static let texts: Set<String> = [
-        "version", "release", "dated", "issued", "fassung", "meldung", "mitteilung", "versión", "nota", "versione",
-        "comunicato", "communiqué", "versão", "comunicado", "versie", "persbericht", "bericht",
-    ]
+    private static let texts = Vocabulary.every(.version).union(Vocabulary.every(.textNoun))
     /// So many sentences are taken for one at each end.
     private static let mostJoined = 3
     /// What says no to anything, and opposes only behind a comma or beside what is right.
-    private static let plainNots: Set<String> = ["not", "nicht", "niet", "non", "no", "não"]
-    private static let adversatives: Set<String> = ["but", "sondern", "mais", "sino", "ma", "bensì", "mas", "maar"]
+    private static let plainNots = Vocabulary.every(.negation)
+    private static let adversatives = Vocabulary.every(.adversative)
 }
 
 extension Draft {

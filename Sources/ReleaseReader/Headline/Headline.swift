@@ -252,8 +252,7 @@ extension Page {
     private func beginsSentence(_ index: Int, in block: Block) -> Bool {
         let token = tokens[index]
         guard token.kind == .word, token.isCapitalised, !token.isAllCapitals, words.smallWords.contains(token.folded),
-            ["the", "a", "an", "le", "la", "les", "der", "die", "das", "el", "los", "il", "o", "de", "het"].contains(
-                token.folded)
+            Vocabulary.every(.article).contains(token.folded)
         else { return false }
         let before = tokens[index - 1]
         let rest = stretch(index, min(block.tokens.upperBound, index + 16))

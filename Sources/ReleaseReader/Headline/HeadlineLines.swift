@@ -115,7 +115,7 @@ extension Page {
         let cues = marks(in: title)
         let isTitled =
             cues.contains { $0.cue == .jobTitle || $0.cue == .honorific }
-            || title.contains { ["MP", "MEP", "MSP", "SENATOR", "MEMBER"].contains(tokens[$0].text.uppercased()) }
+            || title.contains { Vocabulary.every(.memberTitle).contains(tokens[$0].folded) }
         // "Statement of District Attorney Jane Doe on …" names who speaks in the headline.
         if cues.contains(where: { $0.cue == .statementWord && $0.tokens.lowerBound == title.lowerBound }) {
             return false
@@ -195,13 +195,6 @@ extension Page {
         // "… stellt neue Fähren vor" has ended.
         return tokens[last].text == ","
             || words.smallWords.contains(tokens[last].folded)
-                && !(["de", "nl"].contains(language) && separablePrefixes.contains(tokens[last].folded))
+                && !Vocabulary.words(.verbEnd, in: language).contains(tokens[last].folded)
     }
 }
-
-/// Small words with which a German or Dutch sentence may end, as parts of its verb.
-private let separablePrefixes: Set<String> = [
-    "vor", "an", "ab", "auf", "aus", "ein", "mit", "nach", "zu", "um", "durch", "über", "unter", "aan", "op", "uit",
-    "voor",
-    "af", "in", "om", "toe", "mee",
-]

@@ -129,8 +129,8 @@ extension Page {
         guard key.utf8.count >= 3 else { return false }
         if particulars(.publisher).prefix(4).contains(where: { folded(text.flow($0.range)) == key }) { return true }
         guard let address = particular(.address).map({ text.flow($0.range) }) else { return false }
-        let host = address.drop { $0 != ":" }.dropFirst(3).prefix { $0 != "/" }.split(separator: ".")
-        return host.contains { $0.utf8.count >= 4 && folded(String($0)) == key }
+        let host = address.drop { $0 != ":" }.dropFirst(3).prefix { $0 != "/" && $0 != ":" }
+        return PublicSuffixes.ownLabel(host).map { $0.utf8.count >= 4 && folded($0) == key } ?? false
     }
 
     /// "Harbour Days – the town's own festival": the page's title, which is but a name, and behind a dash what it is.

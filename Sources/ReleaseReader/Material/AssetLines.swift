@@ -247,7 +247,7 @@ extension Page {
     private func isElsewhere(_ entry: EntryLine) -> Bool {
         if linkKind(of: entry.link) == "subscribe" || isSourceLink(entry.link) { return true }
         let cues: Set<Cue> = [.webLabel, .enquiryHeading, .contactHeading, .emailLabel, .pressDesk]
-        if let first = wordsOnly(entry.label).first, furtherWords.contains(tokens[first].folded),
+        if let first = wordsOnly(entry.label).first, Vocabulary.every(.further).contains(tokens[first].folded),
             !namesMaterial(entry.label)
         {
             return true
@@ -286,11 +286,3 @@ private let asideBegins: Set<String> = [
     "(", "[", "-", "\u{2013}", "\u{2014}", "\u{00A9}", "|", ",", ".", ";", "\u{00B7}", "/", "\u{2022}",
 ]
 private let opening: Set<String> = ["(", "[", "\"", "\u{201C}", "\u{201E}", "\u{00AB}", "\u{00A9}"]
-/// Words that lead elsewhere: "More about the board", "Weitere Informationen".
-private let furtherWords: Set<String> = [
-    "more", "further", "read", "learn", "register", "source", "mehr", "weitere", "weiteres", "quelle", "anmeldung",
-    "lire",
-    "plus", "pour", "inscription", "más", "leer", "inscripción", "ulteriori", "altre", "maggiori", "leggi",
-    "iscrizione",
-    "mais", "saiba", "inscrição", "meer", "verder", "lees", "bron", "aanmelden",
-]

@@ -113,15 +113,13 @@ extension Page {
         let words = tokenRange(of: link.range)
         return words.overlaps(word.tokens)
             || marks(in: words).contains { $0.cue == .pointer && $0.tokens.count == words.count }
-            || tokens[words].contains {
-                ["download", "downloads", "herunterladen", "télécharger", "descargar"].contains($0.folded)
-            }
+            || tokens[words].contains { Vocabulary.every(.download).contains($0.folded) }
     }
 
     /// Whether a word for material stands for it: "Docker image", "photo competition" do not.
     func isPicture(_ word: CueMark, in context: Range<Int>) -> Bool {
         let beside = stretch(word.tokens.lowerBound - 2, word.tokens.upperBound + 2)
-        return !beside.clamped(to: context).contains { notPictures.contains(tokens[$0].folded) }
+        return !beside.clamped(to: context).contains { Vocabulary.every(.notPicture).contains(tokens[$0].folded) }
     }
 
     /// Whether the sentence offers something: it says "available", "download", "please click here".
@@ -192,13 +190,16 @@ extension Page {
     /// What the sentence says the material shows: what stands behind "including", else its subject.
     func description(in context: Range<Int>) -> Found<String>? {
         let end = descriptionEnd(in: context)
-        let including = marks(in: context).first { $0.cue == .including && tokens[$0.tokens.lowerBound].folded != "of" }
+        let including = marks(in: context).first {
+            $0.cue == .including && !Vocabulary.every(.genitive).contains(tokens[$0.tokens.lowerBound].folded)
+        }
         let offer = offerStart(in: stretch(context.lowerBound, end))
         if let including, including.tokens.upperBound < end, including.tokens.lowerBound > offer ?? end {
             return described(stretch(including.tokens.upperBound, end), rule: "asset.descriptionIncluding")
         }
         var start = context.lowerBound
-        while start < end, tokens[start].kind == .symbol || ["for", "the", "to"].contains(tokens[start].folded) {
+        while start < end, tokens[start].kind == .symbol || Vocabulary.every(.offerLead).contains(tokens[start].folded)
+        {
             start += 1
         }
         guard let word = materialWord(in: context), word.mark.tokens.lowerBound < end else { return nil }
@@ -209,9 +210,10 @@ extension Page {
     func offerStart(in range: Range<Int>) -> Int? {
         range.first { index in
             if cue(.available, at: index) != nil { return true }
-            guard ["is", "are", "can", "may", "will"].contains(tokens[index].folded), index + 1 < range.upperBound
+            guard Vocabulary.every(.offerVerb).contains(tokens[index].folded), index + 1 < range.upperBound
             else { return false }
-            return tokens[index + 1].folded == "be" || cue(.available, at: index + 1) != nil
+            return Vocabulary.every(.infinitive).contains(tokens[index + 1].folded)
+                || cue(.available, at: index + 1) != nil
         }
     }
 
@@ -235,11 +237,7 @@ extension Page {
             end = pointer.tokens.lowerBound
         }
         while end > context.lowerBound,
-            [
-                "please", "at", "from", "use", "the", "on", "visit", "see", "via", "be", "can", "found", "is", "are",
-                "available",
-            ].contains(
-                tokens[end - 1].folded) || tokens[end - 1].text == ":"
+            Vocabulary.every(.offerTail).contains(tokens[end - 1].folded) || tokens[end - 1].text == ":"
         {
             end -= 1
         }
@@ -257,7 +255,7 @@ extension Page {
         var start = context.lowerBound
         while start < word.tokens.lowerBound,
             tokens[start].kind == .symbol
-                || ["for", "the", "see", "to", "read", "a", "in", "our"].contains(tokens[start].folded)
+                || Vocabulary.every(.statementLead).contains(tokens[start].folded)
         {
             start += 1
         }
@@ -327,43 +325,26 @@ extension Page {
             return .search
         }
         if ["/login", "/signin", "/sign-in", "/logon"].contains(where: lowered.contains) { return .login }
-        let albums = [
-            "/album", "/gallery", "/galleries", "/sets/", "/collection", "/folder", "/media", "dropbox.com/sh",
-            "wetransfer.com", "drive.google.com/drive", "/photos", "/lightbox", "/press-kit", "/presskit",
-        ]
-        return albums.contains(where: lowered.contains) ? .album : .item
+        return HostTable.albums.contains(where: lowered.contains) ? .album : .item
     }
 
     /// "View source version on …": where the wire keeps its copy.
     func isSourceLink(_ link: LinkMark) -> Bool {
         let token = tokenRange(of: link.range).lowerBound
         return tokens[stretch(max(0, token - 8), token)].contains {
-            ["source", "quelle", "fuente"].contains($0.folded)
+            Vocabulary.every(.sourceWord).contains($0.folded)
         }
-            && tokens[stretch(max(0, token - 8), token)].contains {
-                ["view", "version", "original"].contains($0.folded)
-            }
+            && tokens[stretch(max(0, token - 8), token)].contains { Vocabulary.every(.viewWord).contains($0.folded) }
     }
 
     func linkKind(of link: LinkMark) -> String {
         let lowered = link.address.lowercased()
-        let social = [
-            "twitter.com", "//x.com", "facebook.com", "instagram.com", "linkedin.com", "youtube.com", "tiktok.com",
-            "t.me/",
-        ]
-        if social.contains(where: lowered.contains) { return "social" }
+        if HostTable.social.contains(where: lowered.contains) { return "social" }
         if isSourceLink(link) { return "source" }
         if lowered.contains("unsubscribe") || lowered.contains("/subscribe") { return "subscribe" }
         return "website"
     }
 }
-
-/// Words beside "image" that say that it is no picture.
-private let notPictures: Set<String> = [
-    "docker", "disk", "container", "iso", "vm", "system", "boot", "opportunity", "opportunities", "call", "shoot",
-    "competition", "contest", "exhibition", "festival", "wettbewerb", "ausstellung", "termin", "concours", "exposition",
-    "concurso", "exposición", "exposição", "mostra", "concorso", "wedstrijd", "tentoonstelling",
-]
 
 private let fileEndings: [(Asset.Kind, [String])] = [
     (.image, ["jpg", "jpeg", "png", "gif", "tif", "tiff", "webp", "heic"]),

@@ -1,27 +1,5 @@
-/// Hosts that say what is behind a link, whatever stands beside it. All of it is data: a new host is one more line.
+/// What hosts say of what is behind a link, whatever stands beside it: ``HostTable`` has their names.
 enum MaterialHosts {
-    /// Where pictures and films are shown and had, by the host's name and the beginning of the path.
-    private static let pictures = [
-        "flickr.com/photos/", "flic.kr/", "photos.app.goo.gl/", "photos.google.com/share/", "smugmug.com/",
-        "photoshelter.com/", "pixieset.com/", "picdrop.com/", "imgur.com/a/", "commons.wikimedia.org/wiki/file:",
-        "commons.wikimedia.org/wiki/category:", "picter.com/", "gettyimages.com/detail/", "unsplash.com/photos/",
-    ]
-    private static let films = [
-        "youtube.com/watch", "youtube.com/embed/", "youtube.com/shorts/", "youtube.com/live/", "youtu.be/",
-        "youtube.com/playlist", "player.vimeo.com/video/", "vimeo.com/#", "dailymotion.com/video/", "frame.io/",
-    ]
-    private static let sounds = ["soundcloud.com/", "audioboom.com/posts/"]
-    /// Folders that somebody shares, and banks of brands' material.
-    private static let folders = [
-        "dropbox.com/sh/", "dropbox.com/scl/", "dropbox.com/s/", "drive.google.com/drive/", "drive.google.com/file/",
-        "drive.google.com/open", "wetransfer.com/downloads/", "we.tl/", "1drv.ms/", "onedrive.live.com/", "box.com/s/",
-        "box.com/v/", "mega.nz/", "icloud.com/iclouddrive/", "brandfolder.com/", "bynder.com/", "canto.com/",
-        "canto.global/",
-        "widencollective.com/", "hightail.com/", "filemail.com/", "transfernow.net/", "swisstransfer.com/d/",
-        "transferxl.com/", "sharepoint.com/:", "celum.cloud/", "cloudinary.com/collections/", "air.inc/", "smash.gg/",
-        "fromsmash.com/",
-    ]
-
     enum Kind {
         case pictures, films, sounds
         /// Whatever was put there.
@@ -30,10 +8,10 @@ enum MaterialHosts {
 
     static func kind(of address: String) -> Kind? {
         let place = hostAndPath(address)
-        if has(pictures, place) { return .pictures }
-        if has(films, place) { return .films }
-        if has(sounds, place) { return .sounds }
-        return has(folders, place) ? .folder : nil
+        if has(HostTable.pictures, place) { return .pictures }
+        if has(HostTable.films, place) { return .films }
+        if has(HostTable.sounds, place) { return .sounds }
+        return has(HostTable.folders, place) ? .folder : nil
     }
 
     /// Whether one of the places is where an address leads; `#` stands for a number.
@@ -59,34 +37,9 @@ enum MaterialHosts {
 
     // MARK: What is the page's own
 
-    /// Wires that send out other people's releases: a link to one leads to the same text.
-    static let wires: Set<String> = [
-        "newsdirect.com", "newmediawire.com", "businesswire.com", "prnewswire.com", "prnewswire.co.uk",
-        "globenewswire.com",
-        "accesswire.com", "einpresswire.com", "prweb.com", "newswire.ca", "newswire.com", "presseportal.de",
-        "presseportal.ch",
-        "ots.at", "newsworthy.ai", "pressetext.com", "openpr.com", "openpr.de", "einnews.com", "eqs-news.com",
-        "newsfilecorp.com", "cision.com", "mynewsdesk.com", "marketwired.com", "cnw.ca", "asianetnews.net",
-        "kyodonewsprwire.jp",
-        "issuewire.com", "prlog.org", "send2press.com", "24-7pressrelease.com", "actusnewswire.com", "news.aktuell.de",
-    ]
-
-    /// Links that share a page with others, and sign in to do so.
-    private static let sharing = [
-        "facebook.com/sharer", "facebook.com/share.php", "facebook.com/dialog/", "twitter.com/intent/",
-        "twitter.com/share",
-        "twitter.com/home?status", "x.com/intent/", "x.com/share", "linkedin.com/sharearticle", "linkedin.com/sharing/",
-        "linkedin.com/cws/share", "pinterest.com/pin/create", "reddit.com/submit", "tumblr.com/share", "t.me/share",
-        "telegram.me/share", "whatsapp.com/send?text", "wa.me/?text", "plus.google.com/share", "xing.com/spi/shares",
-        "xing.com/app/user?op=share", "vk.com/share", "getpocket.com/save", "news.ycombinator.com/submitlink",
-        "addtoany.com/", "addthis.com/", "sharethis.com/", "line.me/r/msg", "social-plugins.line.me/",
-        "b.hatena.ne.jp/",
-        "printfriendly.com/",
-    ]
-
     static func shares(_ address: String) -> Bool {
         let place = hostAndPath(address)
-        return sharing.contains {
+        return HostTable.sharing.contains {
             place.hasPrefix($0)
                 || place.firstRange(of: "." + $0).map { !place[..<$0.lowerBound].contains("/") } ?? false
         }
@@ -96,13 +49,6 @@ enum MaterialHosts {
     static func isOfWire(_ address: String) -> Bool {
         let host = hostAndPath(address).prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != ":" }
         let labels = host.split(separator: ".")
-        return labels.indices.contains { wires.contains(labels[$0...].joined(separator: ".")) }
+        return labels.indices.contains { HostTable.wires.contains(labels[$0...].joined(separator: ".")) }
     }
-
-    /// The parts of a path beneath which a site lists its pages.
-    static let shelves: Set<String> = [
-        "tag", "tags", "category", "categories", "author", "authors", "newscategory", "topic", "topics", "archive",
-        "archives",
-        "schlagwort", "kategorie", "categorie", "etiqueta", "categoria", "autor", "auteur",
-    ]
 }

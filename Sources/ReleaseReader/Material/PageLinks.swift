@@ -31,10 +31,12 @@ extension Page {
         let place = MaterialHosts.hostAndPath(address)
         let parts = place.split(separator: "/").map(String.init)
         guard let host = parts.first else { return false }
-        let isOwn = !address.contains("://") || site == host
+        let isOwn =
+            !address.contains("://")
+            || site.map { PublicSuffixes.registrable($0) == PublicSuffixes.registrable(host) } ?? false
         return isOwn
             && parts.dropFirst(address.contains("://") ? 1 : 0).dropLast().contains(
-                where: MaterialHosts.shelves.contains)
+                where: HostTable.shelves.contains)
     }
 
     /// The host that the page says it stands on.

@@ -188,7 +188,7 @@ extension Page {
             !isWeak
             ? false
             : materialWord(in: piece).map {
-                singularWords.contains(tokens[$0.mark.tokens.lowerBound].folded)
+                Vocabulary.every(.onePicture).contains(tokens[$0.mark.tokens.lowerBound].folded)
             }
         var notes = [
             RightsNote(field: .credit, words: name, whole: piece, line: line, isAboutOne: isAboutOne ?? false)
@@ -271,21 +271,8 @@ private let softCuts: Set<String> = [",", "-", "\u{2013}", "\u{2014}", "/", ")",
 private let sentenceMarks: Set<String> = [".", "!", "?", ";", "\u{2026}"]
 private let openingQuotes: Set<String> = ["\"", "\u{201C}", "\u{201E}", "\u{00AB}", "\u{2018}"]
 private let closingQuotes: Set<String> = ["\"", "\u{201D}", "\u{201C}", "\u{00BB}", "\u{2019}"]
-private let nameParticles: Set<String> = [
-    "von", "van", "der", "den", "de", "del", "della", "di", "da", "do", "dos", "das", "du", "des", "la", "le", "el",
-    "y",
-    "e", "et", "and", "und", "en", "for", "für", "pour", "para", "per", "voor", "of", "the", "dpa", "afp", "ap", "epa",
-    "efe",
-    "ansa", "anp", "lusa", "via", "c", "zu", "al", "bin", "ten", "ter",
-]
-/// Words for one picture or film alone.
-private let singularWords: Set<String> = [
-    "photo", "photograph", "image", "picture", "video", "film", "clip", "graphic", "foto", "bild", "grafik",
-    "pressefoto",
-    "pressebild", "photographie", "vidéo", "imagen", "fotografía", "vídeo", "immagine", "fotografia", "filmato",
-    "imagem",
-    "beeld", "persfoto", "afbeelding",
-]
+/// Small words of credit lines, and the agencies that are named in them.
+private let nameParticles = Vocabulary.every(.creditParticle).union(NewsAgencies.codes)
 
 /// The last day that terms of use name: "free for editorial use until 31 December 2026".
 public func lastDay(ofTerms terms: String) -> CalendarDate? {

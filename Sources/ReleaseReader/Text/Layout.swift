@@ -201,14 +201,16 @@ extension Page {
         }
         let word = tokens[words].map(\.folded).joined(separator: " ")
         let isMarked = words != block.tokens || tokens[words].allSatisfy { $0.isAllCapitals || $0.kind == .number }
-        return endMarks.contains(word) && (isMarked || word.hasPrefix("ends"))
+        return endMarks.contains(word) && (isMarked || Vocabulary.every(.endMarkAlone).contains(word))
     }
 
     func headedPart(_ line: Int, _ block: Block) -> Part? {
         let range = wordsOnly(lineTokens(line))
         if beginsLine(line, with: .notesHeading, atMost: 1) != nil { return .notes }
         if let mark = beginsLine(line, with: .boilerplateHeading, atMost: 9), !isSentence(lineTokens(line)),
-            let name = stretch(mark.tokens.upperBound, range.upperBound).first(where: { tokens[$0].folded != "the" }),
+            let name = stretch(mark.tokens.upperBound, range.upperBound).first(where: {
+                !Vocabulary.every(.article).contains(tokens[$0].folded)
+            }),
             tokens[name].isCapitalised
         {
             return .boilerplate
@@ -218,8 +220,4 @@ extension Page {
 }
 
 /// The words with which the text for publication ends, in the languages that are read, and the telegraphist's "30".
-private let endMarks: Set<String> = [
-    "ends", "end", "ends ends", "end of release", "30", "ende", "fin", "fin du communiqué", "fine", "fim", "einde",
-    "###",
-    "fin de la nota", "fin del comunicado", "fine comunicato", "einde bericht", "einde persbericht",
-]
+private let endMarks = Vocabulary.every(.endMark).union(["30", "###"])

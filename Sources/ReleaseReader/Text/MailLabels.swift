@@ -1,26 +1,11 @@
 /// How mail programs call the lines of a header, in the languages that they speak to people in.
 enum MailLabels {
-    private static let senders: Set<String> = [
-        "from", "von", "de", "da", "van", "från", "fra", "lähettäjä", "od", "от", "від", "από", "kimden", "gönderen",
-        "מאת", "من", "发件人", "寄件者", "差出人", "보낸사람",
-    ]
-    private static let recipients: Set<String> = [
-        "to", "pour", "cc", "bcc", "reply-to", "an", "à", "a", "para", "aan", "kopie", "till", "til", "vastaanottaja",
-        "do",
-        "komu", "кому", "προς", "kime", "אל", "إلى", "收件人", "收件者", "宛先", "받는사람", "kopia", "copie", "kopi",
-    ]
+    private static let senders = Vocabulary.every(.mailSender)
+    private static let recipients = Vocabulary.every(.mailRecipient)
     static let ofPeople = senders.union(recipients)
-    static let subjects: Set<String> = [
-        "subject", "betreff", "objet", "sujet", "asunto", "oggetto", "onderwerp", "assunto", "ämne", "emne", "aihe",
-        "temat",
-        "předmět", "тема", "θέμα", "konu", "נושא", "الموضوع", "主题", "主旨", "件名", "제목",
-    ]
-    private static let dates: Set<String> = [
-        "date", "sent", "datum", "gesendet", "envoyé", "enviado", "inviato", "data", "verzonden", "fecha", "skickat",
-        "sendt", "dato", "päivämäärä", "lähetetty", "wysłano", "odesláno", "дата", "отправлено", "надіслано",
-        "ημερομηνία",
-        "στάλθηκε", "tarih", "תאריך", "التاريخ", "发送时间", "日期", "送信日時", "日付", "날짜", "보낸날짜", "data/ora",
-    ]
+    static let subjects = Vocabulary.every(.mailSubject)
+    private static let dates = Vocabulary.every(.mailDate)
+    /// Of the protocol, in no language.
     private static let others: Set<String> = [
         "message-id", "received", "return-path", "mime-version", "content-type", "content-transfer-encoding",
         "x-mailer",

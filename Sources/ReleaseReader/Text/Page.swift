@@ -248,12 +248,7 @@ let sentenceSigns: Set<String> = Set([".", "!", "?", "\u{2026}"]).union(wideSent
 private let wideSentenceSigns: Set<String> = ["\u{3002}", "\u{FF01}", "\u{FF1F}"]
 
 let closingMarks: Set<String> = ["\"", "\u{201D}", "\u{2019}", "'", ")", "]", "\u{00BB}"]
-private let abbreviations: Set<String> = [
-    "mr", "mrs", "ms", "rep", "reps", "sens", "lt", "capt", "sgt", "dr", "prof", "st", "hon", "rev", "gen", "col",
-    "sen", "gov", "no", "vol", "inc", "ltd", "co",
-    "jr",
-    "sr", "vs", "etc", "p.m", "a.m", "tel", "ext", "approx", "dept", "u.s", "u.k", "e.g", "i.e",
-]
+private let abbreviations = Vocabulary.every(.abbreviation)
 
 extension Array {
     /// The index of the first element for which `comesBefore` is false; the array is ordered by it.

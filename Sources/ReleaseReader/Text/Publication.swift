@@ -121,10 +121,7 @@ enum PageNotices {
         return false
     }
 
-    private static let homes: Set<String> = [
-        "home", "homepage", "start", "startseite", "accueil", "inicio", "início", "portada", "home page",
-        "pagina iniziale",
-    ]
+    private static let homes = Vocabulary.every(.homePage)
 
     /// A short line with words that only such notices have.
     static func isNotice(_ line: String) -> Bool {
@@ -133,23 +130,7 @@ enum PageNotices {
         return phrases.contains { words.contains($0) }
     }
 
-    private static let phrases = [
-        "cookie", "all rights reserved", "privacy policy", "privacy notice", "terms of use", "terms and conditions",
-        "terms of service",
-        "skip to content", "skip to main", "back to top", "share this page", "share on", "follow us",
-        "sign up for our newsletter",
-        "print this page", "site map", "sitemap", "view this email in your browser", "unsubscribe",
-        "alle rechte vorbehalten", "datenschutz", "impressum", "nutzungsbedingungen", "seite teilen", "nach oben",
-        "newsletter abonnieren",
-        "tous droits réservés", "mentions légales", "politique de confidentialité", "partager cette page",
-        "suivez-nous",
-        "haut de page", "se désabonner", "todos los derechos reservados", "política de privacidad", "aviso legal",
-        "síguenos",
-        "compartir en", "tutti i diritti riservati", "informativa sulla privacy", "note legali", "seguici",
-        "condividi su",
-        "alle rechten voorbehouden", "privacyverklaring", "privacybeleid", "volg ons", "deel deze pagina",
-        "todos os direitos reservados", "política de privacidade", "siga-nos", "partilhar",
-    ]
+    private static let phrases = Vocabulary.every(.notice)
 }
 
 extension String {

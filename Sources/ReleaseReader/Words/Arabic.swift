@@ -56,5 +56,14 @@ extension Vocabulary {
             denials: "بدون دون لا", lifted: "لا", past: "كان كانت", present: "هذا يخضع",
             selves: "هذا البيان النص الخبر", leads: "تحت هام تنبيه",
             between: "حتى الساعة يوم من في بتوقيت قبل بعد", orders: "لا,ليس,ممنوع,يحظر,يُحظر",
-            publishing: "النشر للنشر ينشر يُنشر نشر البث", before: "قبل حتى"))
+            publishing: "النشر للنشر ينشر يُنشر نشر البث", before: "قبل حتى")
+    )
+    .with([
+        .download: "تحميل, تنزيل",
+        .creditParticle: "al, bin",
+        .mailSender: "من",
+        .mailRecipient: "إلى",
+        .mailSubject: "الموضوع",
+        .mailDate: "التاريخ",
+    ])
 }

@@ -41,5 +41,13 @@ extension Vocabulary {
                 "公司, 基金会, 基金會, 协会, 協會, 大学, 大學, 研究所, 研究院, 部, 局, 委员会, 委員會, 博物馆, 博物館, 银行, 銀行, 医院, 醫院, 联盟, 聯盟, 中心, 集团, 集團, 学会, 學會",
         ],
         embargo: EmbargoPhrases(
-            lifted: "无 無", states: "禁发 禁發 解禁时间 解禁時間", leads: "新闻 新聞", between: "至 年 月 日 时 時 分 上午 下午 前 后 後 北京时间"))
+            lifted: "无 無", states: "禁发 禁發 解禁时间 解禁時間", leads: "新闻 新聞", between: "至 年 月 日 时 時 分 上午 下午 前 后 後 北京时间")
+    )
+    .with([
+        .download: "下载, 下載",
+        .mailSender: "发件人, 寄件者",
+        .mailRecipient: "收件人, 收件者",
+        .mailSubject: "主题, 主旨",
+        .mailDate: "发送时间, 日期",
+    ])
 }

@@ -81,6 +81,8 @@ struct Vocabulary {
     let phrases: [Cue: [String]]
     /// What tells an embargo from talk of one.
     var embargo = EmbargoPhrases()
+    /// What is asked for one by one.
+    var words: [WordClass: [String]] = [:]
 }
 
 extension Vocabulary {
@@ -111,6 +113,8 @@ struct PhraseBook {
     private(set) var weekdays: [String: Int]
     private(set) var embargo: EmbargoPhrases
     private let hasIdeographs: Bool
+    /// "21.10.": a day without its year, as German prints it.
+    let printsDaysWithPoints: Bool
     /// Titles that other words are put before in one word: "Vorstandssprecherin", "projectleider".
     let titleEndings: [String]
     /// What names of offices end in, in languages that write them in one word.
@@ -123,6 +127,7 @@ struct PhraseBook {
         smallWords = vocabularies.reduce(into: []) { $0.formUnion($1.smallWords) }
         (months, shortMonths, weekdays) = ([:], [:], [:])
         embargo = vocabularies.reduce(into: EmbargoPhrases()) { $0.formUnion($1.embargo) }
+        printsDaysWithPoints = vocabularies.contains { $0.language == "de" }
         hasIdeographs = vocabularies.contains { ["ja", "ko", "zh"].contains($0.language) }
         organisationEndings =
             vocabularies.contains { ["de", "nl"].contains($0.language) } ? PhraseBook.officeEndings : []

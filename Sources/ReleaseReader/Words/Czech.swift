@@ -76,5 +76,18 @@ extension Vocabulary {
             present: "je jsou platí",
             selves: "tato tento toto zpráva text informace", leads: "pod přísné pozor důležité informační",
             between: "do od hod hodin dne v platí", orders: "nezveřejňovat,nepublikovat,zákaz",
-            publishing: "nezveřejňovat nepublikovat zveřejnění publikování", before: "před do"))
+            publishing: "nezveřejňovat nepublikovat zveřejnění publikování", before: "před do")
+    )
+    .with([
+        .further: "více, další, registrace, zdroj",
+        .download: "stáhnout",
+        .notPicture: "soutěž, výstava",
+        .onePicture: "fotografie, snímek",
+        .mailSender: "od",
+        .mailRecipient: "komu, kopie",
+        .mailSubject: "předmět",
+        .mailDate: "odesláno, datum",
+        .paper: "noviny, deník",
+        .notice: "všechna práva vyhrazena, ochrana osobních údajů",
+    ])
 }

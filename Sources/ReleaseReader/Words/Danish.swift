@@ -77,5 +77,20 @@ extension Vocabulary {
             present: "er gælder",
             selves: "denne dette pressemeddelelsen materialet teksten", leads: "under streng obs vigtigt presse",
             between: "til kl klokken den indtil og med frigives", orders: "ikke,må ikke,må først,må tidligst",
-            publishing: "offentliggøres offentliggørelse publiceres", before: "før"))
+            publishing: "offentliggøres offentliggørelse publiceres", before: "før")
+    )
+    .with([
+        .dayLead: "den",
+        .joining: "og",
+        .further: "læs, mere, tilmelding, kilde",
+        .download: "hent",
+        .notPicture: "konkurrence, udstilling",
+        .onePicture: "foto, billede",
+        .mailSender: "fra",
+        .mailRecipient: "til, kopi",
+        .mailSubject: "emne",
+        .mailDate: "sendt, dato",
+        .paper: "tidende",
+        .notice: "alle rettigheder forbeholdes, privatlivspolitik",
+    ])
 }

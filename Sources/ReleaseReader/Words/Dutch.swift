@@ -173,5 +173,30 @@ extension Vocabulary {
             between: "tot op uur om publicatie voor vóór de het niet eerder dan vanaf h",
             orders: "niet",
             publishing: "publiceren publicatie verspreiden uitzenden",
-            before: "voor vóór tot eerder"))
+            before: "voor vóór tot eerder")
+    )
+    .with([
+        .dayLead: "op",
+        .joining: "en",
+        .article: "de, het",
+        .version: "versie",
+        .textNoun: "persbericht, bericht",
+        .endMark: "einde, einde bericht, einde persbericht",
+        .negation: "niet",
+        .adversative: "maar",
+        .verbEnd: "aan, op, uit, voor, af, in, om, toe, mee, door",
+        .further: "meer, verder, lees, bron, aanmelden",
+        .download: "downloaden",
+        .notPicture: "wedstrijd, tentoonstelling",
+        .onePicture: "beeld, persfoto, afbeelding, foto",
+        .creditParticle: "van, der, den, de, ten, ter, en, voor",
+        .mailSender: "van",
+        .mailRecipient: "aan, kopie",
+        .mailSubject: "onderwerp",
+        .mailDate: "verzonden, datum",
+        .paper: "courant, dagblad, krant",
+        .abbreviation: "dhr, mevr",
+        .hourWord: "uur",
+        .notice: "alle rechten voorbehouden, privacyverklaring, privacybeleid, volg ons, deel deze pagina",
+    ])
 }

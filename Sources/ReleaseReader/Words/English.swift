@@ -374,5 +374,65 @@ extension Vocabulary {
                 distributed quotation quote quoted circulation circulate circulated reproduction disclosure \
                 reported reporting advertising
                 """,
-            before: "before until till prior"))
+            before: "before until till prior")
+    )
+    .with([
+        .dayJoint: "of",
+        .dayLead: "the, on",
+        .ordinalEnding: "st, nd, rd, th",
+        .weekdayLead: "the",
+        .placeParticle: "of, the, upon",
+        .joining: "and",
+        .article: "the, a, an",
+        .relative: "who, which, when, known",
+        .between: "by",
+        .version: "version, release",
+        .textNoun: "dated, issued",
+        .endMarkAlone: "ends, ends ends",
+        .endMark: "ends, end, ends ends, end of release",
+        .negation: "not",
+        .adversative: "but",
+        .memberTitle: "mp, mep, msp, senator, member",
+        .further: "more, further, read, learn, register, source",
+        .download: "download, downloads",
+        .notPicture: """
+        docker, disk, container, iso, vm, system, boot, opportunity, opportunities, call, shoot, competition, \
+        contest, exhibition, festival
+        """,
+        .onePicture: "photo, photograph, image, picture, video, film, clip, graphic",
+        .creditParticle: "and, for, of, the, via, c",
+        .offerLead: "for, the, to",
+        .offerVerb: "is, are, can, may, will",
+        .infinitive: "be",
+        .offerTail: "please, at, from, use, the, on, visit, see, via, be, can, found, is, are, available",
+        .statementLead: "for, the, see, to, read, a, in, our",
+        .sourceWord: "source",
+        .viewWord: "view, version, original",
+        .mailSender: "from",
+        .mailRecipient: "to, cc, bcc, reply-to",
+        .mailSubject: "subject",
+        .mailDate: "date, sent",
+        .paper: """
+        herald, times, gazette, tribune, chronicle, courier, telegraph, guardian, observer, examiner, inquirer, \
+        mirror, sentinel, bulletin, mercury, argus, broadcasting, news, newspaper, post, daily, press agency, \
+        radio
+        """,
+        .weakPaper: "news, post, radio, bulletin, daily, mercury, mirror, times",
+        .homePage: "home, homepage, home page, start",
+        .captionLabel: "caption, photo caption, pictured",
+        .abbreviation: """
+        mr, mrs, ms, rep, reps, sens, lt, capt, sgt, dr, prof, st, hon, rev, gen, col, sen, gov, no, vol, inc, \
+        ltd, co, jr, sr, vs, etc, p.m, a.m, tel, ext, approx, dept, u.s, u.k, e.g, i.e
+        """,
+        .told: "told",
+        .forWhom: "for",
+        .genitive: "of",
+        .ourWord: "the, our",
+        .localTime: "local",
+        .notice: """
+        cookie, all rights reserved, privacy policy, privacy notice, terms of use, terms and conditions, terms of service, \
+        skip to content, skip to main, back to top, share this page, share on, follow us, sign up for our newsletter, \
+        print this page, site map, sitemap, view this email in your browser, unsubscribe
+        """,
+    ])
 }

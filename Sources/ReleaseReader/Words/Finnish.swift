@@ -78,5 +78,19 @@ extension Vocabulary {
             selves: "tämä tiedote materiaali teksti", leads: "ehdoton huom tärkeää",
             between: "klo kello asti aikaisintaan saakka",
             orders: "ei,ei saa", publishing: "julkaista julkisuuteen julkaistavaksi julkaistavissa julkistaa",
-            before: "ennen"))
+            before: "ennen")
+    )
+    .with([
+        .joining: "ja",
+        .further: "lue, lisää, ilmoittautuminen, lähde",
+        .download: "lataa",
+        .notPicture: "kilpailu, näyttely",
+        .onePicture: "kuva, valokuva",
+        .mailSender: "lähettäjä",
+        .mailRecipient: "vastaanottaja, kopio",
+        .mailSubject: "aihe",
+        .mailDate: "päivämäärä, lähetetty",
+        .paper: "sanomat",
+        .notice: "kaikki oikeudet pidätetään, tietosuojaseloste",
+    ])
 }

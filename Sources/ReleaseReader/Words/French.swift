@@ -239,5 +239,38 @@ extension Vocabulary {
             between: "jusqu'au jusqu'à jusque avant le au du à heures h diffusion publication de la strict",
             orders: "ne pas,à ne pas,pas de,non,interdit",
             publishing: "publier diffuser divulguer reproduire publication diffusion publiable diffusable",
-            before: "avant jusqu'au jusqu'à"))
+            before: "avant jusqu'au jusqu'à")
+    )
+    .with([
+        .dayJoint: "de",
+        .dayLead: "le",
+        .ordinalEnding: "er, e",
+        .weekdayLead: "le",
+        .placeParticle: "de, le, la, sur",
+        .joining: "et",
+        .forWhom: "pour",
+        .article: "le, la, les",
+        .version: "version",
+        .textNoun: "communiqué",
+        .endMark: "fin, fin du communiqué",
+        .negation: "non",
+        .adversative: "mais",
+        .further: "lire, plus, pour, inscription",
+        .download: "télécharger",
+        .notPicture: "concours, exposition",
+        .onePicture: "photo, photographie, image, vidéo, film",
+        .creditParticle: "de, du, des, la, le, et, pour",
+        .mailSender: "de",
+        .mailRecipient: "pour, à, copie",
+        .mailSubject: "objet, sujet",
+        .mailDate: "envoyé, date",
+        .paper: "journal, figaro, monde, matin, dépêche",
+        .weakPaper: "journal",
+        .homePage: "accueil",
+        .abbreviation: "mme",
+        .notice: """
+        tous droits réservés, mentions légales, politique de confidentialité, partager cette page, suivez-nous, \
+        haut de page, se désabonner
+        """,
+    ])
 }

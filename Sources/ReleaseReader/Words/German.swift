@@ -244,5 +244,37 @@ extension Vocabulary {
                 """,
             orders: "nicht,keine,bitte nicht",
             publishing: "veröffentlichen veröffentlichung verbreiten publizieren senden freigegeben bestimmt",
-            before: "vor bis"))
+            before: "vor bis")
+    )
+    .with([
+        .dayLead: "den, dem, am",
+        .weekdayLead: "den, dem",
+        .placeParticle: "am, den",
+        .joining: "und",
+        .article: "der, die, das",
+        .version: "fassung",
+        .textNoun: "meldung, mitteilung",
+        .endMark: "ende",
+        .negation: "nicht",
+        .adversative: "sondern",
+        .verbEnd: "vor, an, ab, auf, aus, ein, mit, nach, zu, um, durch, über, unter",
+        .further: "mehr, weitere, weiteres, quelle, anmeldung",
+        .download: "herunterladen",
+        .notPicture: "wettbewerb, ausstellung, termin",
+        .onePicture: "foto, bild, grafik, pressefoto, pressebild, video, film",
+        .creditParticle: "von, zu, und, für",
+        .sourceWord: "quelle",
+        .mailSender: "von",
+        .mailRecipient: "an, kopie",
+        .mailSubject: "betreff",
+        .mailDate: "datum, gesendet",
+        .paper: "zeitung, nachrichten, tageblatt, anzeiger, rundschau, kurier, rundfunk",
+        .homePage: "startseite",
+        .abbreviation: "bzw, ca, nr, abt",
+        .hourWord: "uhr",
+        .notice: """
+        alle rechte vorbehalten, datenschutz, impressum, nutzungsbedingungen, seite teilen, nach oben, \
+        newsletter abonnieren
+        """,
+    ])
 }

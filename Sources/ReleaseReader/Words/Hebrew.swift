@@ -48,5 +48,13 @@ extension Vocabulary {
             denials: "ללא אין", lifted: "אין", states: "באמברגו", past: "היה", present: "נמצא",
             selves: "הודעה זו הטקסט", leads: "תחת חשוב שימו",
             between: "עד לשעה בשעה ליום יום החל שעון", orders: "לא,אין,אסור", publishing: "לפרסום לפרסם",
-            before: "לפני עד"))
+            before: "לפני עד")
+    )
+    .with([
+        .download: "הורדה",
+        .mailSender: "מאת",
+        .mailRecipient: "אל",
+        .mailSubject: "נושא",
+        .mailDate: "תאריך",
+    ])
 }

@@ -173,5 +173,32 @@ extension Vocabulary {
             between: "fino al alle a ore dalle non prima del di il h pubblicazione diffusione ora",
             orders: "non,da non,vietata",
             publishing: "pubblicare diffondere divulgare pubblicazione diffusione",
-            before: "prima fino"))
+            before: "prima fino")
+    )
+    .with([
+        .dayJoint: "di",
+        .dayLead: "il",
+        .ordinalEnding: "º, °",
+        .weekdayLead: "il",
+        .joining: "e",
+        .article: "il",
+        .version: "versione",
+        .textNoun: "nota, comunicato",
+        .endMark: "fine, fine comunicato",
+        .negation: "non",
+        .adversative: "ma, bensì",
+        .further: "ulteriori, altre, maggiori, leggi, iscrizione",
+        .download: "scarica, scaricare",
+        .notPicture: "mostra, concorso",
+        .onePicture: "foto, immagine, fotografia, filmato, video",
+        .creditParticle: "del, della, di, da, e, per",
+        .mailSender: "da",
+        .mailRecipient: "a",
+        .mailSubject: "oggetto",
+        .mailDate: "inviato, data, data/ora",
+        .paper: "giornale, corriere, gazzetta, messaggero, quotidiano",
+        .homePage: "pagina iniziale",
+        .abbreviation: "sig, dott",
+        .notice: "tutti i diritti riservati, informativa sulla privacy, note legali, seguici, condividi su",
+    ])
 }

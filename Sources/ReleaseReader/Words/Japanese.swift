@@ -38,5 +38,13 @@ extension Vocabulary {
             .organisationNoun: "株式会社, 財団, 協会, 大学, 研究所, 省, 庁, 機構, 連盟, 美術館, 博物館, 銀行, 病院, 学会, 連合会, センター, 委員会, 事務局, 市役所",
         ],
         embargo: EmbargoPhrases(
-            lifted: "なし 無し", states: "解禁 報道解禁 情報解禁 解禁日時 エンバーゴ", leads: "報道 情報", between: "日時 年 月 日 時 分 午前 午後 以降 から"))
+            lifted: "なし 無し", states: "解禁 報道解禁 情報解禁 解禁日時 エンバーゴ", leads: "報道 情報", between: "日時 年 月 日 時 分 午前 午後 以降 から")
+    )
+    .with([
+        .download: "ダウンロード",
+        .mailSender: "差出人",
+        .mailRecipient: "宛先",
+        .mailSubject: "件名",
+        .mailDate: "送信日時, 日付",
+    ])
 }

@@ -78,5 +78,20 @@ extension Vocabulary {
             present: "er gjelder",
             selves: "denne dette pressemeldingen materialet teksten", leads: "under streng obs viktig presse",
             between: "til kl klokken den frem og med frigis", orders: "ikke,må ikke,kan ikke,kan først",
-            publishing: "publiseres publisering offentliggjøres", before: "før"))
+            publishing: "publiseres publisering offentliggjøres", before: "før")
+    )
+    .with([
+        .dayLead: "den",
+        .joining: "og",
+        .further: "les, mer, påmelding, kilde",
+        .download: "last",
+        .notPicture: "konkurranse, utstilling",
+        .onePicture: "foto, bilde",
+        .mailSender: "fra",
+        .mailRecipient: "til, kopi",
+        .mailSubject: "emne",
+        .mailDate: "sendt, dato",
+        .paper: "avis",
+        .notice: "alle rettigheter forbeholdt, personvernerklæring",
+    ])
 }

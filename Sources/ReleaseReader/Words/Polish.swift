@@ -79,5 +79,19 @@ extension Vocabulary {
             denials: "bez nie", lifted: "brak zniesione", states: "embargiem", past: "był była było zostało",
             present: "jest są pozostaje", selves: "ten ta to komunikat informacja materiał tekst",
             leads: "pod objęte uwaga ważne ścisłym", between: "do godz godziny od dnia r przed publikacji",
-            orders: "nie,zakaz", publishing: "publikować publikacji rozpowszechniać emitować", before: "przed do"))
+            orders: "nie,zakaz", publishing: "publikować publikacji rozpowszechniać emitować", before: "przed do")
+    )
+    .with([
+        .joining: "i",
+        .further: "więcej, czytaj, rejestracja, źródło",
+        .download: "pobierz",
+        .notPicture: "konkurs, wystawa",
+        .onePicture: "zdjęcie, fotografia, film",
+        .mailSender: "od",
+        .mailRecipient: "do, kopia",
+        .mailSubject: "temat",
+        .mailDate: "wysłano, data",
+        .paper: "gazeta, dziennik",
+        .notice: "wszelkie prawa zastrzeżone, polityka prywatności, zapisz się do newslettera",
+    ])
 }

@@ -190,5 +190,32 @@ extension Vocabulary {
             between: "até às dia do das de o a horas h divulgação publicação hora horário",
             orders: "não,proibida,proibido",
             publishing: "publicar divulgar difundir publicação divulgação veicular",
-            before: "antes até"))
+            before: "antes até")
+    )
+    .with([
+        .dayJoint: "de",
+        .dayLead: "o, dia, em",
+        .ordinalEnding: "º, ª",
+        .weekdayLead: "o, dia",
+        .joining: "e",
+        .article: "o",
+        .version: "versão",
+        .textNoun: "comunicado",
+        .endMark: "fim",
+        .negation: "não",
+        .adversative: "mas",
+        .further: "mais, saiba, inscrição",
+        .download: "baixar, descarregar",
+        .notPicture: "concurso, exposição",
+        .onePicture: "foto, imagem, fotografia, vídeo",
+        .creditParticle: "do, dos, das, de, da, e",
+        .mailSender: "de",
+        .mailRecipient: "para",
+        .mailSubject: "assunto",
+        .mailDate: "enviado, data",
+        .paper: "jornal, diário, correio, notícias",
+        .homePage: "início",
+        .abbreviation: "sra, dra",
+        .notice: "todos os direitos reservados, política de privacidade, siga-nos, partilhar",
+    ])
 }

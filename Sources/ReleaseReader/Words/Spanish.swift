@@ -204,5 +204,34 @@ extension Vocabulary {
             between: "hasta el las del día de a la horas h publicación difusión hora informativo",
             orders: "no,prohibido,prohibida",
             publishing: "publicar difundir divulgar publicación difusión emitir",
-            before: "antes hasta"))
+            before: "antes hasta")
+    )
+    .with([
+        .dayJoint: "de, del",
+        .dayLead: "el, día",
+        .ordinalEnding: "º, ª",
+        .weekdayLead: "el, día",
+        .placeParticle: "de, la, el, los",
+        .joining: "y",
+        .article: "el, los",
+        .version: "versión",
+        .textNoun: "nota, comunicado",
+        .endMark: "fin, fin de la nota, fin del comunicado",
+        .negation: "no",
+        .adversative: "sino",
+        .further: "más, leer, inscripción",
+        .download: "descargar",
+        .notPicture: "concurso, exposición",
+        .onePicture: "foto, imagen, fotografía, vídeo",
+        .creditParticle: "de, del, el, y, para",
+        .sourceWord: "fuente",
+        .mailSender: "de",
+        .mailRecipient: "para",
+        .mailSubject: "asunto",
+        .mailDate: "enviado, fecha",
+        .paper: "periódico, diario, gaceta, heraldo, noticias",
+        .homePage: "inicio, portada",
+        .abbreviation: "sra, dra, núm",
+        .notice: "todos los derechos reservados, política de privacidad, aviso legal, síguenos, compartir en",
+    ])
 }

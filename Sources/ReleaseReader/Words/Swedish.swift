@@ -79,5 +79,20 @@ extension Vocabulary {
             denials: "inget utan ingen", lifted: "inget upphävt", past: "var blev", present: "är gäller omfattas",
             selves: "detta denna pressmeddelandet materialet texten", leads: "under strikt obs viktigt press",
             between: "till kl klockan den och med fram publiceras publicering från", orders: "inte,ej,får inte,får ej",
-            publishing: "publiceras publicering spridas offentliggöras", before: "före förrän"))
+            publishing: "publiceras publicering spridas offentliggöras", before: "före förrän")
+    )
+    .with([
+        .dayLead: "den",
+        .joining: "och",
+        .further: "mer, läs, anmälan, källa",
+        .download: "ladda",
+        .notPicture: "tävling, utställning",
+        .onePicture: "bild, foto, pressbild",
+        .mailSender: "från",
+        .mailRecipient: "till, kopia",
+        .mailSubject: "ämne",
+        .mailDate: "skickat, datum",
+        .paper: "dagens, nyheter",
+        .notice: "alla rättigheter förbehållna, integritetspolicy",
+    ])
 }

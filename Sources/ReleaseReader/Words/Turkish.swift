@@ -64,5 +64,18 @@ extension Vocabulary {
             denials: "yok", lifted: "yok kaldırıldı", states: "ambargolu ambargoludur", past: "oldu",
             present: "altındadır", selves: "bu bülten metin haber",
             leads: "yayın dikkat önemli haber basın", between: "kadar saat tarihine tarihinde itibaren", orders: "",
-            publishing: "", before: ""))
+            publishing: "", before: "")
+    )
+    .with([
+        .joining: "ve",
+        .further: "daha, devamı, kayıt, kaynak",
+        .download: "indir",
+        .onePicture: "fotoğraf, görsel",
+        .mailSender: "kimden, gönderen",
+        .mailRecipient: "kime",
+        .mailSubject: "konu",
+        .mailDate: "tarih",
+        .paper: "gazetesi, haber",
+        .notice: "tüm hakları saklıdır, gizlilik politikası",
+    ])
 }

@@ -1,0 +1,118 @@
+/// Words that the reader asks for one by one, in every text whatever its language, and does not look for as phrases.
+///
+/// A language says its own in its file (``Vocabulary/with(_:)``); a class is a line here.
+enum WordClass: Int, CaseIterable {
+    /// Between a day and its month, or a month and its year: "3 de mayo".
+    case dayJoint
+    /// Before a day: "le 3 mai".
+    case dayLead
+    /// Behind the figures of a day: "3rd".
+    case ordinalEnding
+    /// Before a day and behind its weekday.
+    case weekdayLead
+    /// Small words within the name of a place: "Stoke-upon-Trent", "Frankfurt am Main".
+    case placeParticle
+    /// "And".
+    case joining
+    /// With what a sentence begins.
+    case article
+    /// What begins another clause.
+    case relative
+    /// Between two measures: "3 by 4".
+    case between
+    /// What a text is called that another replaces.
+    case version
+    /// What a text is called that a correction speaks of, besides.
+    case textNoun
+    /// With what the text for publication ends.
+    case endMark
+    /// The same, where nothing else marks it.
+    case endMarkAlone
+    /// What only notices around a text have in them.
+    case notice
+    /// What says no to anything.
+    case negation
+    /// What opposes what is right to what is wrong.
+    case adversative
+    /// What members of a parliament have before or behind their names.
+    case memberTitle
+    /// Small words with which a sentence may end, as parts of its verb.
+    case verbEnd
+    /// What leads elsewhere: "More about the board".
+    case further
+    /// What is done with material.
+    case download
+    /// Words beside "image" that say that it is no picture.
+    case notPicture
+    /// One picture or film alone.
+    case onePicture
+    /// Small words within a credit line.
+    case creditParticle
+    /// What a description of material does not begin with.
+    case offerLead
+    /// With what it is said that material can be had.
+    case offerVerb
+    /// Behind those.
+    case infinitive
+    /// Between what there is and where it is.
+    case offerTail
+    /// What the title of a statement does not begin with.
+    case statementLead
+    /// What a wire calls its own copy.
+    case sourceWord
+    /// What it says to do with that.
+    case viewWord
+    /// How mail programs call a line of a header: from whom.
+    case mailSender
+    /// To whom.
+    case mailRecipient
+    /// About what.
+    case mailSubject
+    /// When.
+    case mailDate
+    /// What newspapers and broadcasters are called.
+    case paper
+    /// Those by which any firm's pages may be called as well.
+    case weakPaper
+    /// What the first page of a site is called.
+    case homePage
+    /// Before the words below a picture.
+    case captionLabel
+    /// What ends in a full stop and ends no sentence.
+    case abbreviation
+    /// An hour of the clock, and no length of time.
+    case hourWord
+    /// To whom somebody speaks.
+    case told
+    /// Before the paper that somebody writes for.
+    case forWhom
+    /// Whose or of what something is.
+    case genitive
+    /// Before the name of the paper that somebody spoke to.
+    case ourWord
+    /// Before the place whose clocks are meant.
+    case localTime
+}
+
+extension Vocabulary {
+    /// The same language with these words, parted by commas.
+    func with(_ words: [WordClass: String]) -> Vocabulary {
+        var language = self
+        language.words = words.mapValues { list in
+            list.split(separator: ",").map { String($0.drop { $0 == " " || $0 == "\n" }) }
+        }
+        return language
+    }
+
+    /// The words of a class in all languages.
+    static func every(_ sort: WordClass) -> Set<String> { everyWord[sort.rawValue] }
+
+    /// The words of a class in one language.
+    static func words(_ sort: WordClass, in language: String?) -> [String] {
+        all.first { $0.language == language }?.words[sort] ?? []
+    }
+
+    private static let everyWord: [Set<String>] = WordClass.allCases.map { sort in
+        Set(all.flatMap { $0.words[sort] ?? [] })
+    }
+}
