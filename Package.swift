@@ -16,6 +16,7 @@ let package = Package(
         .library(name: "Store", targets: ["Store"]),
         .library(name: "PhoneNumbers", targets: ["PhoneNumbers"]),
         .library(name: "Pictures", targets: ["Pictures"]),
+        .library(name: "Signatures", targets: ["Signatures"]),
         .library(name: "DocumentFormats", targets: ["DocumentFormats"]),
         .library(name: "LinkProbe", targets: ["LinkProbe"]),
         .library(name: "PressOffice", targets: ["PressOffice"]),
@@ -66,6 +67,9 @@ let package = Package(
         .target(name: "CRenditions"),
         .target(name: "Pictures", dependencies: ["CharacterSets", "Catalogue", "CPictureFacts", "CRenditions"]),
 
+        .target(name: "CSodium"),
+        .target(name: "Signatures", dependencies: ["Catalogue", "CSodium"]),
+
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "CMarkup", dependencies: ["CLibXML2"]),
@@ -83,7 +87,7 @@ let package = Package(
         // The use cases.
         .target(
             name: "PressOffice",
-            dependencies: ["Catalogue", "ReleaseReader", "Validation", "Exchange", "Store", "CSystem"]),
+            dependencies: ["Catalogue", "ReleaseReader", "Validation", "Exchange", "Store", "CSystem", "Signatures"]),
 
         // Where they meet the outside world, for any door.
         .target(
@@ -98,7 +102,8 @@ let package = Package(
             name: "PressroomCLI",
             dependencies: [
                 "JSONText", "Catalogue", "VCard", "ReleaseReader", "Validation", "Exchange", "PressOffice", "House",
-                "LinkProbe", "CSystem", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "LinkProbe", "CSystem", "Signatures",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "pressroom", dependencies: ["PressroomCLI"]),
 
@@ -118,11 +123,13 @@ let package = Package(
             dependencies: ["DocumentFormats", "ReleaseReader", "PhoneNumbers", "TestSupport"]),
         .testTarget(name: "PhoneNumbersTests", dependencies: ["PhoneNumbers"]),
         .testTarget(name: "PicturesTests", dependencies: ["Pictures", "Catalogue", "TestSupport"]),
+        .testTarget(name: "SignaturesTests", dependencies: ["Signatures"]),
         .testTarget(name: "LinkProbeTests", dependencies: ["LinkProbe", "Validation", "TestSupport"]),
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "TestSupport"]),
         .testTarget(name: "MigrationsTests", dependencies: ["Migrations"]),
         .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"]),
-        .testTarget(name: "PressOfficeTests", dependencies: ["PressOffice", "PhoneNumbers", "TestSupport"]),
+        .testTarget(
+            name: "PressOfficeTests", dependencies: ["PressOffice", "PhoneNumbers", "Signatures", "TestSupport"]),
         .testTarget(
             name: "HouseTests", dependencies: ["House", "PressOffice", "ReleaseReader", "Catalogue", "LinkProbe"]),
         .testTarget(
@@ -144,7 +151,9 @@ let package = Package(
 )
 
 // Warnings are errors in our own targets; dependencies are left alone.
-let inC: Set = ["CPhoneNumber", "CMarkup", "CArchive", "CCurl", "CHostName", "CSystem", "CPictureFacts", "CRenditions"]
+let inC: Set = [
+    "CPhoneNumber", "CMarkup", "CArchive", "CCurl", "CHostName", "CSystem", "CPictureFacts", "CRenditions", "CSodium",
+]
 for target in package.targets where target.type != .system && !inC.contains(target.name) {
     target.swiftSettings = (target.swiftSettings ?? []) + [.treatAllWarnings(as: .error)]
 }

@@ -35,6 +35,13 @@ pressroom_zip_writer *pressroom_zip_begin(void *context, pressroom_zip_sink sink
     return NULL;
 }
 
+void pressroom_zip_packing(pressroom_zip_writer *writer, bool is_packing) {
+    if (is_packing)
+        archive_write_zip_set_compression_deflate(writer->zip);
+    else
+        archive_write_zip_set_compression_store(writer->zip);
+}
+
 bool pressroom_zip_entry(pressroom_zip_writer *writer, const char *name, unsigned mode, size_t length) {
     struct archive_entry *entry = archive_entry_new2(writer->zip);
     if (entry == NULL) return false;

@@ -142,27 +142,39 @@ public struct CoverageEntry: Hashable, Sendable {
 /// What stands on top of a kit that somebody is given under embargo.
 public struct EmbargoNotice: Hashable, Sendable {
     public var embargo: Embargo
-    /// Whom it is given to: a name and an outlet.
-    public var recipient: String
+    /// Whom it is given to: a name and an outlet; nil where it is an issue, which several may be given.
+    public var recipient: String?
 
-    public init(_ embargo: Embargo, for recipient: String) {
+    public init(_ embargo: Embargo, for recipient: String?) {
         self.embargo = embargo
         self.recipient = recipient
     }
 }
 
-/// That a kit was handed to somebody under embargo: who did so, and when, says the change.
+/// That a kit, or an issue of it, was given to somebody: a line of the ledger. Who gave it says the change.
 public struct Delivery: Hashable, Sendable, Identifiable {
     public let id: UUID
     public var kitID: UUID
+    /// Nil for a kit that was handed out without a number.
+    public var issueID: UUID?
     /// A name and an outlet.
     public var recipient: String
-    public var embargo: Embargo
+    public var at: Instant
+    /// How it went, such as `e-mail`.
+    public var channel: String?
+    /// The terms that the recipient has accepted.
+    public var terms: String?
+    /// The one that held then.
+    public var embargo: Embargo?
 
-    public init(id: UUID, kitID: UUID, recipient: String, embargo: Embargo) {
+    public init(
+        id: UUID, kitID: UUID, issueID: UUID? = nil, recipient: String, at: Instant, embargo: Embargo? = nil
+    ) {
         self.id = id
         self.kitID = kitID
+        self.issueID = issueID
         self.recipient = recipient
+        self.at = at
         self.embargo = embargo
     }
 }
@@ -186,6 +198,8 @@ public struct KitContents: Sendable {
     public var office = OfficeSettings()
     /// Where it is handed out before its embargo ends: on top of every form.
     public var notice: EmbargoNotice?
+    /// What it says of itself where it is an issue.
+    public var issue: IssueNotice?
     /// When it left the office before, for a check.
     public var exports: [KitExport] = []
     /// What its folder has of its pictures beside their files, by the asset's identity; the smallest first.

@@ -21,6 +21,8 @@ public struct OfficeSettings: Hashable, Codable, Sendable {
     public var number: String?
     /// The same in E.164 form.
     public var normalisedNumber: String?
+    /// What the numbers of its kits begin with, such as `AI`.
+    public var issuePrefix: String?
 
     public init() {}
 
@@ -34,13 +36,14 @@ public struct OfficeSettings: Hashable, Codable, Sendable {
         case .url: url
         case .email: email
         case .number: number
+        case .issuePrefix: issuePrefix
         }
     }
 }
 
 /// The settings, in the order in which they are asked and told. Each is called as its column is.
 public enum OfficeSetting: String, CaseIterable, Codable, Sendable {
-    case name, region, zone, languages, url, email, number
+    case name, region, zone, languages, url, email, number, issuePrefix
 
     /// What a person reads.
     public var label: String {
@@ -52,6 +55,7 @@ public enum OfficeSetting: String, CaseIterable, Codable, Sendable {
         case .url: "web address"
         case .email: "press e-mail"
         case .number: "press number"
+        case .issuePrefix: "issue prefix"
         }
     }
 }

@@ -66,6 +66,11 @@ public enum Remedy: Hashable, Codable, Sendable {
     /// As the press will see it, to somebody named.
     case handOutUnderEmbargo(Slug)
     case exportForTheOffice(Slug)
+    /// Make the first issue of a kit.
+    case issueKit(Slug)
+    /// A key pair that signs kits.
+    case makeKey
+    case rotateKey
 
     // Links, by their addresses.
     /// Ask all of them again, another day.

@@ -42,5 +42,5 @@ extension Embargo {
 
 extension EmbargoNotice {
     /// "Given to Ed Itor, The Paper."
-    var words: String { "\(embargo.notice) Given to \(recipient)." }
+    var words: String { embargo.notice + (recipient.map { " Given to \($0)." } ?? "") }
 }

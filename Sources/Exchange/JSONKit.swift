@@ -50,6 +50,7 @@ private struct Bundle {
             "notice": .text(contents.topNotice), "bundle": .string("pressroom-kit"), "version": .number(2),
             "audience": .string(contents.audience.rawValue),
             "underEmbargo": contents.notice.map(underEmbargo) ?? nil,
+            "issue": contents.issue.map(issue) ?? nil,
             "corrections": contents.corrections.isEmpty ? nil : JSON.array(contents.releases.flatMap(corrections)),
             "kit": kit, "issuedBy": contents.office.issuedBy == nil ? nil : issuedBy(contents.office),
             "releases": .array(contents.releases.map(release)),
@@ -78,10 +79,18 @@ private struct Bundle {
         ])
     }
 
+    private func issue(_ notice: IssueNotice) -> JSON {
+        .members([
+            "number": .string(notice.number.description), "at": .string(notice.at.description),
+            "zone": .string(notice.zone), "replaces": .text(notice.replaces?.description),
+            "publicKey": .string(notice.publicKey), "fingerprint": .string(notice.fingerprint),
+        ])
+    }
+
     private func underEmbargo(_ notice: EmbargoNotice) -> JSON {
         .members([
             "notice": .string(notice.words), "until": .string(notice.embargo.until.description),
-            "zone": .string(notice.embargo.zone), "for": .string(notice.recipient),
+            "zone": .string(notice.embargo.zone), "for": .text(notice.recipient),
         ])
     }
 

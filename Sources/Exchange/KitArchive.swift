@@ -40,6 +40,37 @@ public enum KitArchive {
         }
     }
 
+    /// The same of the folder of an issue, whose files stand in the order of their paths under its name. Pictures, sound and film
+    /// are packed already, and put in as they are.
+    ///
+    /// - Throws: ``NoMemory``; what the files and `sink` throw.
+    public static func write(bag files: [StreamedFile], named name: String, to sink: ([UInt8]) throws -> Void) throws {
+        try withoutActuallyEscaping(sink) { sink in
+            let archive = Archive(sink)
+            try withExtendedLifetime(archive) {
+                let context = Unmanaged.passUnretained(archive).toOpaque()
+                guard let writer = pressroom_zip_begin(context, { Archive.take($0, $1, $2) }) else { throw NoMemory() }
+                let outcome = Result {
+                    for file in files {
+                        pressroom_zip_packing(writer, !isPacked(file.path))
+                        let named = StreamedFile(path: "\(name)/\(file.path)", count: file.count, pieces: file.pieces)
+                        try add(named, mode: 0o644, to: writer)
+                    }
+                }
+                let isWhole = pressroom_zip_end(writer)
+                if let failure = archive.failure { throw failure }
+                try outcome.get()
+                if !isWhole { throw NoMemory() }
+            }
+        }
+    }
+
+    private static func isPacked(_ path: String) -> Bool {
+        let ending = path.split(separator: ".").last.map(String.init) ?? ""
+        return ["jpg", "jpeg", "png", "webp", "heic", "avif", "gif", "mp4", "mov", "mp3", "m4a", "ogg", "webm"]
+            .contains(ending)
+    }
+
     /// Whether a file that begins so is a kit that was written as an archive.
     public static func isRecognised(_ head: [UInt8]) -> Bool {
         var name = [CChar](repeating: 0, count: 100)

@@ -16,6 +16,7 @@ extension KitFormat {
 /// In a folder its files are listed, whose `cards` are for the programs of that profile.
 func readme(_ contents: KitContents, cards profile: Profile? = nil) -> [UInt8] {
     var page = WrappedText()
+    page.issueLine(contents.issue)
     for notice in [contents.topNotice, contents.kit.withdrawnNotice].compactMap(\.self) + contents.correctionNotices {
         page.paragraph(notice)
         page.gap()
@@ -30,6 +31,7 @@ func readme(_ contents: KitContents, cards profile: Profile? = nil) -> [UInt8] {
     page.events(contents.releases.flatMap(\.events))
     page.coverage(contents.coverage)
     page.links(contents.links)
+    page.issue(contents.issue)
     if let profile { page.files(of: contents, cards: contents.hasCards ? profile : nil) }
     page.texts(contents.releases)
     return page.bytes

@@ -59,6 +59,9 @@ public struct Premises: Sendable {
         try Office.draft(path: path, bytes: bytes, formats: formats, hints: hints, phones: phones)
     }
 
+    /// What the clock says.
+    public func instant() -> Instant { now() }
+
     /// What asks links, with the manners and bounds of these settings.
     public func probe(_ settings: CurlProbe.Settings) throws -> any WebProbe { try makeProbe(settings) }
 

@@ -60,6 +60,9 @@ struct ChangeWriter {
                 try db.cachedStatement(sql: "DELETE FROM \(table) WHERE id = ?").execute(arguments: [id.lowerCased])
             }
         case .insertDelivery(let delivery): try insert(delivery, Tables.delivery)
+        case .insertIssue(let frozen):
+            try insert(frozen.issue, Tables.kitIssue)
+            try insert(frozen, db)
         case .acceptLink(let acceptance): try accept(acceptance)
         case .setOffice(let settings): try set(settings)
         }

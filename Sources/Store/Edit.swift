@@ -19,6 +19,8 @@ public enum Edit: Sendable {
     case deleteMembership(UUID)
     /// That a kit was handed to somebody.
     case insertDelivery(Delivery)
+    /// A numbered issue of a kit, with its files and all that it carries.
+    case insertIssue(FrozenIssue)
     /// A person's word for a link; an earlier one for the same address is replaced.
     case acceptLink(LinkAcceptance)
     /// What the office says of itself; what it said before is replaced.

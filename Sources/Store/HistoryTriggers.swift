@@ -11,11 +11,16 @@ enum HistoryTriggers {
         "change", "changeLine", "currentChange", "searchDue", "undoneToo",
         // What a machine saw, which no person changes.
         "link", "linkAnswer", "linkRound", "kitExport",
+        // What an issue carries, which stays as it is.
+        "issueFile", "issueMember",
     ]
     /// Columns that are too large to be kept twice; a document never changes and is never deleted.
     static let unkept: [String: Set<String>] = ["document": ["text"]]
     /// The record that a row belongs to, where it is not one itself.
-    static let records = ["fact": "recordID", "releaseMember": "releaseID", "kitMember": "kitID", "delivery": "kitID"]
+    static let records = [
+        "fact": "recordID", "releaseMember": "releaseID", "kitMember": "kitID", "delivery": "kitID",
+        "issue": "kitID",
+    ]
     /// The record that a record is a part of.
     static let owners = [
         "contactPoint": "@.contactID", "event": "coalesce(@.releaseID, @.coverageID)",

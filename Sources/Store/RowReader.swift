@@ -80,6 +80,15 @@ struct RowReader {
         return list
     }
 
+    /// Bytes as they were put in.
+    mutating func optionalBytes() -> [UInt8]? {
+        defer { column += 1 }
+        guard sqlite3_column_type(statement, column) != SQLITE_NULL else { return nil }
+        let count = Int(sqlite3_column_bytes(statement, column))
+        guard let start = sqlite3_column_blob(statement, column) else { return [] }
+        return [UInt8](UnsafeRawBufferPointer(start: start, count: count))
+    }
+
     mutating func skip() { column += 1 }
 
     /// Whether nothing stands in the next column.

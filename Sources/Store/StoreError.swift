@@ -65,6 +65,7 @@ extension StoreError {
         case "releaseMember": "member of the release"
         case "kitMember": "member of the kit"
         case "delivery": "delivery of the kit"
+        case "issue": "issue of the kit"
         case "linkAcceptance": "word for the link"
         case "linkAnswer": "answer of the link"
         case "linkRound": "round"

@@ -23,21 +23,6 @@ extension Tables {
             row.text(document.besides.map { $0.map { "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: " ") })
         })
 
-    static let delivery = Mapping<Delivery>(
-        table: "delivery", columns: ["id", "kitID", "recipient", "embargoUntil", "embargoZone"],
-        read: { row in
-            Delivery(
-                id: try row.identity(), kitID: try row.identity(), recipient: try row.text(),
-                embargo: Embargo(until: try row.instant(), zone: try row.text()))
-        },
-        write: { delivery, row in
-            row.identity(delivery.id)
-            row.identity(delivery.kitID)
-            row.text(delivery.recipient)
-            row.instant(delivery.embargo.until)
-            row.text(delivery.embargo.zone)
-        })
-
     static let fact = Mapping<Fact>(
         table: "fact",
         columns: [

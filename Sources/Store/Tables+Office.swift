@@ -3,7 +3,9 @@ import Catalogue
 extension Tables {
     static let office = Mapping<OfficeSettings>(
         table: "office",
-        columns: ["id", "name", "region", "zone", "languages", "url", "email", "number", "normalisedNumber"],
+        columns: [
+            "id", "name", "region", "zone", "languages", "url", "email", "number", "normalisedNumber", "issuePrefix",
+        ],
         read: { row in
             row.skip()
             var settings = OfficeSettings()
@@ -15,6 +17,7 @@ extension Tables {
             settings.email = try row.optionalText()
             settings.number = try row.optionalText()
             settings.normalisedNumber = try row.optionalText()
+            settings.issuePrefix = try row.optionalText()
             return settings
         },
         write: { settings, row in
@@ -27,6 +30,7 @@ extension Tables {
             row.text(settings.email)
             row.text(settings.number)
             row.text(settings.normalisedNumber)
+            row.text(settings.issuePrefix)
         })
 }
 

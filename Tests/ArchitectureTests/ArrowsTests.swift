@@ -42,7 +42,7 @@ import Testing
         ("CPhoneNumber", ["PhoneNumbers"]), ("CLibXML2", ["CMarkup"]), ("CMarkup", ["DocumentFormats"]),
         ("CArchive", ["DocumentFormats", "Exchange"]), ("CCurl", ["LinkProbe"]),
         ("CHostName", ["Validation"]), ("CPictureFacts", ["Pictures"]), ("CRenditions", ["Pictures"]),
-        ("Yams", ["DocumentFormats"]),
+        ("CSodium", ["Signatures"]), ("Yams", ["DocumentFormats"]),
     ])
     func eachLibraryIsKnownToOneTarget(_ library: String, _ targets: [String]) {
         #expect(allowed.filter { $0.value.contains(library) }.keys.sorted() == targets)
@@ -51,7 +51,7 @@ import Testing
     /// And not in the header that it shows.
     @Test(arguments: [
         ("<phonenumbers/", "CPhoneNumber"), ("<libxml/", "CMarkup"), ("<archive", "CArchive"),
-        ("<curl/", "CCurl"), ("<idn2", "CHostName"),
+        ("<curl/", "CCurl"), ("<idn2", "CHostName"), ("<sodium", "CSodium"),
     ])
     func eachLibrarysHeadersAreKnownToOneTarget(_ header: String, _ target: String) throws {
         for path in Project.files(under: "Sources", endingIn: [".h", ".c", ".cpp"])
@@ -73,7 +73,7 @@ import Testing
     @Test func everyTargetHasAFolderOfTests() throws {
         let withoutTestsOfTheirOwn: Set = [
             "CPhoneNumber", "CPictureFacts", "CRenditions", "CLibXML2", "CMarkup", "CArchive", "CCurl", "CHostName",
-            "CSystem", "pressroom",
+            "CSystem", "CSodium", "pressroom",
         ]
         let folders = Set(try Project.names(in: "Tests"))
         for target in allowed.keys where !withoutTestsOfTheirOwn.contains(target) {

@@ -20,7 +20,7 @@ struct SettingsTests {
         #expect(settings == second.value)
         #expect(
             OfficeSetting.allCases.map { settings[$0] ?? "-" } == [
-                "-", "GB", "Europe/London", "en; cy", "-", "-", "020 7946 0018",
+                "-", "GB", "Europe/London", "en; cy", "-", "-", "020 7946 0018", "-",
             ])
         #expect(settings.normalisedNumber == "+442079460018")
         #expect(try room.office().set([.region: "GB"]).change == nil, "nothing differs")

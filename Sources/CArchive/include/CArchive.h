@@ -50,6 +50,9 @@ typedef bool (*pressroom_zip_sink)(void *context, const char *bytes, size_t leng
 /// zone or the machine's language.
 pressroom_zip_writer *pressroom_zip_begin(void *context, pressroom_zip_sink sink);
 
+/// Whether the files that are begun from here on are packed, as they are at first, or put in as they are.
+void pressroom_zip_packing(pressroom_zip_writer *writer, bool is_packing);
+
 /// Begins a file of so many bytes, and ends the one before; `name` is in UTF-8, `mode` its permissions. False where it cannot be
 /// added.
 bool pressroom_zip_entry(pressroom_zip_writer *writer, const char *name, unsigned mode, size_t length);

@@ -75,6 +75,7 @@ struct KitPage {
     }
 
     private func body(_ html: inout PageMarkup) {
+        issueLine(&html)
         for notice in [contents.topNotice, contents.kit.withdrawnNotice].compactMap(\.self) + contents.correctionNotices
         {
             html.element("p", ["class": "notice", "role": "note"], notice)
@@ -89,6 +90,7 @@ struct KitPage {
             diary(&html)
             coverage(&html)
             texts(&html)
+            issue(&html)
         }
         if cards != nil { html.element("footer") { files(&$0) } }
     }

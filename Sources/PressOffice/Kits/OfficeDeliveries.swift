@@ -78,7 +78,7 @@ extension Office {
         if case .format(let format) = form {
             handedOut.bytes = try view.kitBytes(name, format: format, profile: profile, under: notice)
         }
-        let delivery = Delivery(id: makeID(), kitID: kit.id, recipient: recipient, embargo: embargo)
+        let delivery = Delivery(id: makeID(), kitID: kit.id, recipient: recipient, at: at, embargo: embargo)
         let stamp = ChangeStamp(actor: actor, at: at, action: "hand out kit", reason: reason)
         guard let change = try store.change(stamp, { _ in [.insertDelivery(delivery)] }) else {
             throw PressOfficeError.goneMeanwhile(.kit)
@@ -103,7 +103,7 @@ extension Office {
         return Outcome(handedOut, change: change)
     }
 
-    private func checkedRecipient(_ text: String) throws -> String {
+    func checkedRecipient(_ text: String) throws -> String {
         do {
             guard let line = try checkedLine(text, "recipient", 200) else { throw PressOfficeError.noRecipient }
             return line
@@ -115,7 +115,7 @@ extension Office {
 
 extension CatalogueView {
     /// The kit, and the embargo that alone keeps it from the press.
-    fileprivate func underEmbargo(_ name: RecordName) throws -> (Kit, Embargo) {
+    func underEmbargo(_ name: RecordName) throws -> (Kit, Embargo) {
         let kit = try the(Kit.self, name)
         guard let hidden = try whyHidden(kit, from: .press) else { throw PressOfficeError.notUnderEmbargo(kit.slug) }
         guard case .embargo(let embargo) = hidden.reason else { throw hidden }

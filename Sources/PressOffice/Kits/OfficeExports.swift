@@ -83,7 +83,12 @@ extension OfficeView {
         _ name: RecordName, _ profile: String?, under notice: EmbargoNotice?
     ) throws -> [StreamedFile] {
         try check(profile: profile)
-        var contents = try kit(name, under: notice)
+        return try kitFiles(of: try kit(name, under: notice), profile)
+    }
+
+    /// The same of a kit that was read already.
+    func kitFiles(of contents: KitContents, _ profile: String?) throws -> [StreamedFile] {
+        var contents = contents
         contents.renditions = office.renditions(of: contents.assets).made
         let made = profile.flatMap { kitFolder(contents, profile: $0) } ?? kitFolder(contents)
         let kept = try contents.assets.filter { $0.fileSHA256 != nil }.map { try office.kitFile(of: $0) }

@@ -136,10 +136,12 @@ extension CatalogueView {
     fileprivate func row(_ kit: Kit) throws -> KitRow {
         let members = try members(of: .kit, kit.id)
         let counts = Dictionary(members.map { ($0.memberKind, 1) }, uniquingKeysWith: +)
-        return KitRow(
+        var row = KitRow(
             kit: kit, releases: counts[.release] ?? 0, contacts: counts[.contact] ?? 0, assets: counts[.asset] ?? 0,
             statements: counts[.statement] ?? 0, coverage: counts[.coverage] ?? 0,
             embargo: try embargo(onKitOf: members), corrections: try corrections(ofKitOf: members))
+        row.issue = try issues(of: kit.id).last?.number
+        return row
     }
 
     private func embargo(onKitOf members: [Membership]) throws -> Embargo? {

@@ -56,6 +56,9 @@ struct WholeFolder {
         }
     }
 
+    /// Throws where something stands at the name already.
+    func checkIsFree() throws { _ = try checkTarget(false) }
+
     // MARK: What is there
 
     /// Whether an earlier export of a kit stands there, which may be replaced.
@@ -120,7 +123,10 @@ struct WholeFolder {
         var folders: Set<String> = [folder]
         try make { file in
             let parts = file.path.split(separator: "/").map(String.init)
-            if let name = parts.first, parts.count == 2, folders.insert("\(folder)/\(name)").inserted {
+            // The outer ones first.
+            for depth in 1..<max(1, parts.count) {
+                let name = parts[..<depth].joined(separator: "/")
+                guard folders.insert("\(folder)/\(name)").inserted else { continue }
                 try failing {
                     try step(mkdir("\(folder)/\(name)", permissions.ofFolders))
                     try permissions.keep(name, in: folder)

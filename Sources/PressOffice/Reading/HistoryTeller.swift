@@ -21,6 +21,7 @@ struct HistoryTeller {
             case "releaseMember": try membership(line, owner: .release)
             case "kitMember": try membership(line, owner: .kit)
             case "delivery": try delivery(line)
+            case "issue": try issue(line)
             case "linkAcceptance": acceptance(line)
             case "office": office(line)
             case "document": HistoryLine(what(line), record: "document \(text(line, "name") ?? "?")")
@@ -84,8 +85,23 @@ struct HistoryTeller {
         return HistoryLine(
             what(line), record: "delivery of kit \(try slug(of: kitID, .kit))",
             fields: [
-                change("recipient", "recipient", text(line, "recipient")), change("embargo", "embargo", embargo),
-            ])
+                change("recipient", "recipient", text(line, "recipient")),
+                change("channel", "channel", text(line, "channel")), change("terms", "terms", text(line, "terms")),
+                change("embargo", "embargo", embargo),
+            ].filter { $0.before != nil || $0.after != nil })
+    }
+
+    /// A numbered issue of a kit, and the key that signed it.
+    private mutating func issue(_ line: ChangeLine) throws -> HistoryLine? {
+        guard let kitID = text(line, "kitID").flatMap(UUID.init(uuidString:)), let prefix = text(line, "prefix") else {
+            return nil
+        }
+        let numbers = ["year", "ordinal", "issue"].map { text(line, $0).flatMap { Int($0) } ?? 0 }
+        let number = IssueNumber(prefix: prefix, year: numbers[0], ordinal: numbers[1], issue: numbers[2])
+        let fields = [("audience", "audience"), ("keyName", "key")].map { column, label in
+            FieldChange(column, label: label, before: nil, after: text(line, column))
+        }
+        return HistoryLine(what(line), record: "issue \(number) of kit \(try slug(of: kitID, .kit))", fields: fields)
     }
 
     /// What the office says of itself, which has no slug either.

@@ -88,6 +88,8 @@ public struct KitRow: Hashable, Sendable {
     public var embargo: Embargo?
     /// What puts its releases right.
     public var corrections: [Correction]
+    /// The latest issue of it.
+    public var issue: IssueNumber?
 
     public init(
         kit: Kit, releases: Int, contacts: Int, assets: Int, statements: Int, coverage: Int, embargo: Embargo? = nil,

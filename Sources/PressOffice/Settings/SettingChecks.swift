@@ -34,6 +34,9 @@ extension OfficeSettings {
             let read = text.flatMap { phones.read($0, region: region)?.e164 }
             if let text, read == nil { throw .badAnswer(text, setting.label, "+44 20 7946 0018") }
             (number, normalisedNumber) = (text, read)
+        case .issuePrefix:
+            if let text, !IssueNumber.isPrefix(text) { throw .badAnswer(text, setting.label, "AI") }
+            issuePrefix = text
         }
     }
 

@@ -12,7 +12,7 @@ extension Kit: CommandedRecord {
         [
             KitNewCommand.self, KitAddCommand.self, KitRemoveCommand.self, KitOrderCommand.self,
             ListCommand<Self>.self, KitShowCommand.self, EditCommand<Self>.self, WithdrawCommand<Self>.self,
-            RestoreCommand<Self>.self, KitExportCommand.self,
+            RestoreCommand<Self>.self, KitExportCommand.self, KitIssueCommand.self, KitDeliverCommand.self,
         ]
     }
 
@@ -39,8 +39,11 @@ struct KitShowCommand: DoorCommand {
         let office = try catalogue.office(at: door)
         let name = try kit.settled(in: office)
         let contents = try office.naming(name, hiddenFrom: audience) { try office.view(for: audience).kit(name) }
-        try showing.show(JSON(contents), on: door.screen) { screen in
-            try screen.show(Sheet(contents).text(width: screen.width, ink: screen.ink))
+        let ledger = audience == .internal ? try office.view(for: .internal).ledger(of: name) : nil
+        try showing.show(JSON(contents).adding(ledger.map { JSON($0) } ?? .object([])), on: door.screen) { screen in
+            var sheet = Sheet(contents)
+            sheet.groups += ledger.map(Sheet.groups) ?? []
+            try screen.show(sheet.text(width: screen.width, ink: screen.ink))
             if audience == .internal, let next = NextStep.correcting(contents) { screen.say(next) }
         }
     }
@@ -52,11 +55,12 @@ extension Table {
             [
                 .name("Kit"), .instant("Embargo"), .headline("Title"),
                 Column(title: "Releases"), Column(title: "Contacts"), Column(title: "Assets"),
-                Column(title: "Statements"), Column(title: "Coverage"),
+                Column(title: "Statements"), Column(title: "Coverage"), Column(title: "Issue", isShownEmpty: false),
             ],
             rows: rows.map { row in
                 [Cell(row.kit.marked), Cell(row.embargo?.until), Cell(row.corrections.marking(row.kit.title))]
                     + [row.releases, row.contacts, row.assets, row.statements, row.coverage].map { Cell("\($0)") }
+                    + [Cell(row.issue?.description)]
             })
     }
 }
@@ -67,7 +71,7 @@ extension JSON {
             "releases": .number(row.releases), "contacts": .number(row.contacts), "assets": .number(row.assets),
             "statements": .number(row.statements), "coverage": .number(row.coverage),
             "embargo": row.embargo.map { JSON($0) } ?? .null,
-            "corrections": JSON(row.corrections) { JSON($0) },
+            "corrections": JSON(row.corrections) { JSON($0) }, "issue": JSON(row.issue?.description),
         ])
     }
 }

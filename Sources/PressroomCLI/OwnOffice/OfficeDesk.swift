@@ -52,7 +52,7 @@ struct OfficeDesk {
             case .zone: surroundings.zone
             case .languages: parts.first.flatMap { $0.utf8.count == 2 ? $0 : nil }
             case .email: surroundings["PRESSROOM_CONTACT"]
-            case .name, .url, .number: nil
+            case .name, .url, .number, .issuePrefix: nil
             }
         // A guess that would be turned down is none.
         return guess.flatMap { guess in

@@ -19,10 +19,13 @@ struct OfficeOptions: ParsableArguments {
     var email: String?
     @Option(help: ArgumentHelp("Where the press calls.", valueName: "number"))
     var number: String?
+    @Option(help: ArgumentHelp("What the numbers of its kits begin with, such as AI.", valueName: "letters"))
+    var issuePrefix: String?
 
     var typed: [OfficeSetting: String] {
         let all: [OfficeSetting: String?] = [
             .name: name, .region: region, .zone: zone, .languages: languages, .url: web, .email: email, .number: number,
+            .issuePrefix: issuePrefix,
         ]
         return all.compactMapValues { $0 }
     }

@@ -40,7 +40,7 @@ extension JSON {
             "name": JSON(settings.name), "region": JSON(settings.region), "zone": JSON(settings.zone),
             "languages": JSON(settings.languages) { .string($0) }, "url": JSON(settings.url),
             "email": JSON(settings.email), "number": JSON(settings.number),
-            "normalisedNumber": JSON(settings.normalisedNumber),
+            "normalisedNumber": JSON(settings.normalisedNumber), "issuePrefix": JSON(settings.issuePrefix),
         ]
     }
 }

@@ -19,6 +19,11 @@ enum NextStep {
         "See what is in it, and how it is put right, with 'pressroom kit show \(kit)'."
     }
 
+    /// An issue is made, and goes to somebody.
+    static func afterIssue(of number: IssueNumber) -> String {
+        "Write into the ledger who gets it with 'pressroom kit deliver \(number) --for \"NAME, OUTLET\"'."
+    }
+
     /// How what stands on a kit's page is put right.
     static func correcting(_ contents: KitContents) -> String? {
         let names =

@@ -53,6 +53,9 @@ extension Remedy {
             "Hand it to somebody with 'pressroom kit export \(kit) --under-embargo --for \"NAME, OUTLET\" --to FOLDER'."
         case .exportForTheOffice(let kit):
             "Write it for the office with 'pressroom kit export \(kit) --audience internal --to FOLDER'."
+        case .issueKit(let kit): "Issue it first with 'pressroom kit issue \(kit)'."
+        case .makeKey: "Make one with 'pressroom key new', or say where it is with --keys FOLDER."
+        case .rotateKey: "Put a new one in its place with 'pressroom key rotate'."
         case .replaceLink: "Replace it with 'pressroom link replace OLD NEW'."
         case .acceptLink: "Open it yourself, and if it works say so with 'pressroom link accept URL'."
         case .acceptUntil(let day): "Name one, such as --until \(day)."

@@ -39,6 +39,9 @@ import Validation
             Read("releases") { try $0.releases() }, Read("assets") { try $0.assets() },
             Read("statements") { try $0.statements() }, Read("coverage") { try $0.coverage() },
             Read("kits") { try $0.kits() },
+            Read("issue") { view in told { try view.issue(IssueNumber(prefix: "PR", year: 2022, ordinal: 1, issue: 1)) }
+            },
+            Read("ledger") { view in named.map { name in told { try view.ledger(of: name) } } },
             Read("records") { view in
                 [
                     told { try view.records(of: Event.self) }, told { try view.records(of: Quote.self) },
@@ -219,8 +222,8 @@ import Validation
     /// What is called on the office itself changes the catalogue, or needs what only the office sees to do so.
     @Test func theOfficeItselfOnlyChanges() throws {
         let changes: Set = [
-            "accept", "acceptLink", "add", "addAsset", "addContact", "addToKit", "answer", "checkLinks", "contactForm",
-            "correct", "create",
+            "accept", "acceptLink", "add", "addAsset", "addContact", "addToKit", "answer", "checkFolder", "checkLinks",
+            "contactForm", "correct", "deliver", "issueArchive", "issueKit", "writeIssue", "create",
             "draft", "edit", "editContact", "faults", "findArchiveCopies", "form", "handOut", "hold", "importContacts",
             "isUpToDate",
             "lookedAt", "merge", "newKit",

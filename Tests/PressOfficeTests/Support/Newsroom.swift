@@ -14,7 +14,8 @@ final class Newsroom: @unchecked Sendable {
     let store: CatalogueStore
     private let lock = NSLock()
     private var counter: UInt32 = 0
-    var noon = Instant(milliseconds: 1_649_764_800_000)
+    static let noonOfTests = Instant(milliseconds: 1_649_764_800_000)
+    var noon = noonOfTests
 
     init() throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("office-\(UUID().uuidString)").path

@@ -1,0 +1,121 @@
+import ArgumentParser
+import Catalogue
+import Exchange
+import PressOffice
+
+struct KitIssueCommand: DoorCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "issue",
+        abstract: "Make a numbered, signed issue of a kit, which stays as it is.",
+        discussion: """
+            --to makes a folder, or a ZIP archive where the name ends in .zip: the kit in a bag (BagIt 1.0) whose manifest is \
+            signed, which 'pressroom kit verify' and minisign verify. Without it the issue is kept, and --again writes it later. \
+            The number goes to standard output. A kit that has not changed keeps the number of its last issue.
+            """)
+
+    @OptionGroup var catalogue: CatalogueOptions
+    @OptionGroup var why: ReasonOption
+    @OptionGroup var keys: KeyOptions
+    @Option(
+        help: ArgumentHelp("The folder to make, or the .zip file.", valueName: "folder"), completion: .directory)
+    var to: String?
+    @OptionGroup var overwriting: ForceOption
+    @Option(help: "Whom it is for; the press where nothing is said.")
+    var audience: Audience?
+    @Flag(help: "Make it before its embargo ends, as the press will see it.")
+    var underEmbargo = false
+    @Option(
+        help: ArgumentHelp(
+            "What the number begins with; else what 'office set --issue-prefix' says, or PR.", valueName: "letters"))
+    var prefix: String?
+    @Option(help: ArgumentHelp("Write this issue of the kit once more.", valueName: "number"))
+    var again: String?
+    @OptionGroup var kit: NamedRecord<Kit>
+
+    func validate() throws {
+        if to == "" { throw ValidationError("--to needs the name of a folder.") }
+        if let to, let ending = archiveEnding(of: to), ending != "zip" {
+            throw ValidationError("A kit is written as a folder or as a .zip archive, and not as .\(ending).")
+        }
+        if again != nil, to == nil { throw ValidationError("Say where the issue goes: --again NUMBER --to FOLDER.") }
+        if underEmbargo, audience.map({ $0 != .press }) ?? false {
+            throw ValidationError("Under embargo a kit is issued as the press will see it. Leave out --audience.")
+        }
+    }
+
+    func run(at door: Door) throws {
+        let (office, screen) = (try catalogue.office(at: door), door.screen)
+        let name = try kit.settled(in: office)
+        // Nothing is issued that could go nowhere.
+        let place = try to.map { try IssuePlace(checking: $0, of: office, catalogue, overwriting, at: door) }
+        if let again {
+            let issue = try office.view(for: .internal).issue(IssueNumber(typed: again))
+            try place?.write(issue, of: office)
+            return screen.say("Wrote issue \(issue.number) in '\(to ?? "")'.")
+        }
+        let issued = try issue(name, of: office, at: door)
+        let number = issued.value.number
+        try place?.write(issued.value, of: office)
+        defer {
+            let written = to.map { " It is in '\($0)'." } ?? ""
+            if let change = issued.change {
+                screen.say(
+                    "Issued kit \(name.slug) for \(issued.value.audience.rawValue) as \(number).\(written) This is change \(change.id)."
+                )
+            } else {
+                screen.say("Kit \(name.slug) has not changed since issue \(number), so that is its issue.\(written)")
+            }
+            screen.say(NextStep.afterIssue(of: number))
+        }
+        try screen.show(lines: ["\(number)"])
+    }
+
+    private func issue(_ name: RecordName, of office: Office, at door: Door) throws -> Outcome<KitIssue> {
+        let audience = audience ?? .press
+        let key = try keys.ring(in: door.surroundings).unlock { try keys.passphrase(at: door) }
+        return try office.naming(name, hiddenFrom: audience) {
+            try office.issueKit(
+                name, to: audience, underEmbargo: underEmbargo, prefix: prefix, signedBy: key, reason: why.reason)
+        }
+    }
+}
+
+/// Where an issue is written: a folder or an archive, neither of which may be there already.
+struct IssuePlace {
+    private let path: String
+    private let archive: OutputPlace?
+    private let isForced: Bool
+
+    init(
+        checking path: String, of office: Office, _ catalogue: CatalogueOptions, _ overwriting: ForceOption,
+        at door: Door
+    ) throws {
+        (self.path, isForced) = (path, overwriting.force)
+        guard archiveEnding(of: path) == "zip" else {
+            archive = nil
+            try office.checkFolder(path)
+            return
+        }
+        // What was issued is never taken for an output that may be written over.
+        var place = OutputPlace(path, sparing: try catalogue.spared(at: door), recognises: { _ in false })
+        place.isZIP = true
+        archive = place
+        try NewFile.check(place, isForced: isForced)
+    }
+
+    func write(_ issue: KitIssue, of office: Office) throws {
+        guard let archive else {
+            _ = try office.writeIssue(issue, to: path)
+            return
+        }
+        _ = try NewFile.write(at: archive, isForced: isForced) { try office.issueArchive(issue, to: $0) }
+    }
+}
+
+extension IssueNumber {
+    /// - Throws: `IssueProblem.noSuchIssue` for what is no number.
+    init(typed text: String) throws(IssueProblem) {
+        guard let number = IssueNumber(text.uppercased()) else { throw .noSuchIssue(text) }
+        self = number
+    }
+}
