@@ -50,5 +50,8 @@ public struct Migration: Hashable, Sendable {
         Migration(
             "v11-kit-exports", PackageResources.v11_kit_exports_sql,
             schema: "95e318a645773dfb0b01ae1f2b9463884aaf4092b306f12faddf9f2242e65132"),
+        Migration(
+            "v12-requests", PackageResources.v12_requests_sql,
+            schema: "007af487016eb696cd74a4a6f15d82a3e189e838326309e49d2d53f59e0f161a"),
     ]
 }

@@ -151,19 +151,23 @@ public struct EmbargoNotice: Hashable, Sendable {
     }
 }
 
-/// That a kit was handed to somebody under embargo: who did so, and when, says the change.
+/// That a kit was handed to somebody: who did so, and when, says the change.
 public struct Delivery: Hashable, Sendable, Identifiable {
     public let id: UUID
     public var kitID: UUID
     /// A name and an outlet.
     public var recipient: String
-    public var embargo: Embargo
+    /// The embargo that held, where one did.
+    public var embargo: Embargo?
+    /// The request that it answers.
+    public var requestID: UUID?
 
-    public init(id: UUID, kitID: UUID, recipient: String, embargo: Embargo) {
+    public init(id: UUID, kitID: UUID, recipient: String, embargo: Embargo? = nil, requestID: UUID? = nil) {
         self.id = id
         self.kitID = kitID
         self.recipient = recipient
         self.embargo = embargo
+        self.requestID = requestID
     }
 }
 

@@ -24,18 +24,21 @@ extension Tables {
         })
 
     static let delivery = Mapping<Delivery>(
-        table: "delivery", columns: ["id", "kitID", "recipient", "embargoUntil", "embargoZone"],
+        table: "delivery", columns: ["id", "kitID", "recipient", "embargoUntil", "embargoZone", "requestID"],
         read: { row in
-            Delivery(
-                id: try row.identity(), kitID: try row.identity(), recipient: try row.text(),
-                embargo: Embargo(until: try row.instant(), zone: try row.text()))
+            var delivery = Delivery(id: try row.identity(), kitID: try row.identity(), recipient: try row.text())
+            let (until, zone) = (try row.optionalInstant(), try row.optionalText())
+            if let until, let zone { delivery.embargo = Embargo(until: until, zone: zone) }
+            delivery.requestID = try row.optionalIdentity()
+            return delivery
         },
         write: { delivery, row in
             row.identity(delivery.id)
             row.identity(delivery.kitID)
             row.text(delivery.recipient)
-            row.instant(delivery.embargo.until)
-            row.text(delivery.embargo.zone)
+            row.instant(delivery.embargo?.until)
+            row.text(delivery.embargo?.zone)
+            row.identity(delivery.requestID)
         })
 
     static let fact = Mapping<Fact>(

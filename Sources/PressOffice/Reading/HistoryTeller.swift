@@ -83,9 +83,8 @@ struct HistoryTeller {
         }
         return HistoryLine(
             what(line), record: "delivery of kit \(try slug(of: kitID, .kit))",
-            fields: [
-                change("recipient", "recipient", text(line, "recipient")), change("embargo", "embargo", embargo),
-            ])
+            fields: [change("recipient", "recipient", text(line, "recipient"))]
+                + (embargo.map { [change("embargo", "embargo", $0)] } ?? []))
     }
 
     /// What the office says of itself, which has no slug either.

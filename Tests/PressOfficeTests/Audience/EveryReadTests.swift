@@ -39,6 +39,8 @@ import Validation
             Read("releases") { try $0.releases() }, Read("assets") { try $0.assets() },
             Read("statements") { try $0.statements() }, Read("coverage") { try $0.coverage() },
             Read("kits") { try $0.kits() },
+            Read("requests") { try $0.requests(RequestFilter(areAll: true)) },
+            Read("request") { view in named.map { name in told { try view.request(name) } } },
             Read("records") { view in
                 [
                     told { try view.records(of: Event.self) }, told { try view.records(of: Quote.self) },
@@ -155,7 +157,8 @@ import Validation
         let hidden = [
             "canary-internal", "canary-withdrawn", "canary-withheld", "canary-early", "canary-early-speaker",
             "canary-asset", "canary-statement", "canary-coverage", "canary-kit", "canary-early-kit", "canary-aid",
-            "canary-post", "canary-gone-asset", "canary-gone-kit", "canary-earl", "nobody",
+            "canary-post", "canary-gone-asset", "canary-gone-kit", "canary-earl", "canary-request",
+            "canary-gone-request", "nobody",
         ]
         let kinds = ["contact", "release", "kit"]
         return (seen + hidden).map { RecordName($0) }
@@ -218,14 +221,16 @@ import Validation
     /// What is called on the office itself changes the catalogue, or needs what only the office sees to do so.
     @Test func theOfficeItselfOnlyChanges() throws {
         let changes: Set = [
-            "accept", "acceptLink", "add", "addAsset", "addContact", "addToKit", "answer", "checkLinks", "contactForm",
-            "correct", "create",
+            "accept", "acceptLink", "add", "addAsset", "addContact", "addToKit", "answer", "assign", "checkLinks",
+            "close",
+            "contactForm", "correct", "create",
             "draft", "edit", "editContact", "faults", "findArchiveCopies", "form", "handOut", "hold", "importContacts",
             "isUpToDate",
             "lookedAt", "merge", "newKit",
-            "orderKit", "preview", "previewImport", "prove", "removeFromKit", "replaceLink", "restore", "set",
+            "openRequest", "orderKit", "preview", "previewImport", "prove", "removeFromKit", "reopen", "replaceLink",
+            "restore", "set",
             "settings",
-            "settle", "submit",
+            "settle", "submit", "turnDown",
             "undo",
             "undoing", "view", "withdraw", "writeFolder",
         ]
