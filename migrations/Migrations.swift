@@ -53,5 +53,6 @@ public struct Migration: Hashable, Sendable {
         Migration(
             "v12-issues", PackageResources.v12_issues_sql,
             schema: "875187f4703380342805f9e256c402131ac78c01f3292b89cdf392e72a66a1d9"),
+        Migration("v13-requests", PackageResources.v13_requests_sql),
     ]
 }

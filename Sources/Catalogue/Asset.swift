@@ -32,8 +32,21 @@ public struct Asset: Withdrawable {
     public var creditLine: String?
     public var copyrightNotice: String?
     public var usageTerms: String?
+    /// The first day on which it may be used, where the terms name one.
+    public var usageBegins: CalendarDate?
     /// The last day on which the terms hold, where they name one.
     public var usageEnds: CalendarDate?
+    /// What its use is narrowed to, by the names of ``Medium``, by regions (ISO 3166-1) and by the names of ``Use``; nothing
+    /// where it is not narrowed.
+    public var media: [String] = []
+    public var territories: [String] = []
+    public var uses: [String] = []
+    /// Whether it may be used only with its credit line.
+    public var creditRequired = false
+    /// Who is in it and agreed, how and when.
+    public var consent: String?
+    /// The last day on which they agree.
+    public var consentEnds: CalendarDate?
     /// Of the file that is kept beside the catalogue, where there is one; its place in a kit is the ``url``.
     public var fileSHA256: String?
     public var fileBytes: Int?
@@ -88,8 +101,26 @@ extension Asset {
             .edited(as: "copyright", "The copyright notice.", value: "notice"),
         .line("usageTerms", \.usageTerms, label: "usage terms")
             .edited(as: "terms", "On what terms it may be used.", value: "terms"),
+        .date("usageBegins", \.usageBegins, label: "terms begin")
+            .edited(as: "terms-begin", "The first day on which it may be used.", value: "date"),
         .date("usageEnds", \.usageEnds, label: "terms end")
             .edited(as: "terms-end", "The last day on which the terms hold.", value: "date"),
+        .list("media", \.media)
+            .edited(as: "medium", "A medium that its use is narrowed to; may be given again.", value: "medium"),
+        .list("territories", \.territories)
+            .edited(
+                as: "territory", "A region that its use is narrowed to, such as GB; may be given again.",
+                value: "region"),
+        .list("uses", \.uses)
+            .edited(as: "use", "A use that it is narrowed to; may be given again.", value: "use"),
+        .flag("creditRequired", \.creditRequired, label: "credit required")
+            .edited(as: "credit-required", "Whether it may be used only with its credit line."),
+        .line("consent", \.consent).seen(by: .internal)
+            .edited("Who is in it and agreed, how and when.", value: "words")
+            .left(outOf: .bundle, because: "it is for the office's own books"),
+        .date("consentEnds", \.consentEnds, label: "consent ends").seen(by: .internal)
+            .edited(as: "consent-ends", "The last day on which they agree.", value: "date")
+            .left(outOf: .bundle, because: "it is for the office's own books"),
         .line("fileSHA256", \.fileSHA256, label: "checksum")
             .left(outOf: .edit, because: "it is what the file is"),
         .number("fileBytes", \.fileBytes, in: 1...Int(Int32.max), label: "bytes")

@@ -37,6 +37,12 @@ public struct Contact: Withdrawable {
     public var language: String?
     public var availableForInterview: Bool
     public var note: String?
+    /// On what ground what is known of the person is kept, such as `consent` or `legitimate interests`.
+    public var lawfulBasis: String?
+    /// How and when the person agreed.
+    public var consent: String?
+    /// The last day on which it is kept.
+    public var keepUntil: CalendarDate?
     public var audience: Audience
     /// Kept, and no longer handed out.
     public var isWithdrawn: Bool
@@ -120,6 +126,15 @@ extension Contact {
                 also: "notes, comment, comments, remarks, bemerkung, bemerkungen, notiz, notizen, anmerkung, "
                     + "kommentar, remarque, remarques, notas, observaciones, observacoes, opmerkingen, opmerking, "
                     + "notities"),
+        .line("lawfulBasis", \.lawfulBasis, label: "lawful basis", longest: 200).seen(by: .internal)
+            .edited(as: "basis", "On what ground their data is kept, such as consent.", value: "words")
+            .left(outOf: .bundle, .table, because: "it is for the office's own books"),
+        .line("consent", \.consent).seen(by: .internal)
+            .edited("How and when the person agreed.", value: "words")
+            .left(outOf: .bundle, .table, because: "it is for the office's own books"),
+        .date("keepUntil", \.keepUntil, label: "keep until").seen(by: .internal)
+            .edited(as: "keep-until", "The last day on which their data is kept.", value: "date")
+            .left(outOf: .bundle, .table, because: "it is for the office's own books"),
         .audience(\.audience)
             .edited("Who may see the contact.")
             .left(outOf: .bundle, .table, because: "what is handed out is for one audience"),

@@ -166,9 +166,12 @@ public struct Delivery: Hashable, Sendable, Identifiable {
     public var terms: String?
     /// The one that held then.
     public var embargo: Embargo?
+    /// The request that it answers.
+    public var requestID: UUID?
 
     public init(
-        id: UUID, kitID: UUID, issueID: UUID? = nil, recipient: String, at: Instant, embargo: Embargo? = nil
+        id: UUID, kitID: UUID, issueID: UUID? = nil, recipient: String, at: Instant, embargo: Embargo? = nil,
+        requestID: UUID? = nil
     ) {
         self.id = id
         self.kitID = kitID
@@ -176,6 +179,7 @@ public struct Delivery: Hashable, Sendable, Identifiable {
         self.recipient = recipient
         self.at = at
         self.embargo = embargo
+        self.requestID = requestID
     }
 }
 

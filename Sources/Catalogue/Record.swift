@@ -37,14 +37,15 @@ public protocol Withdrawable: Record {
 
 /// The kinds of record, as people type them (`contact/jane-doe`).
 public enum RecordKind: String, CaseIterable, Codable, Sendable {
-    case organisation, contact, contactPoint, release, asset, statement, event, quote, reference, outlet, coverage, kit
+    case organisation, contact, contactPoint, release, asset, statement, event, quote, reference, outlet, coverage, kit,
+        request
 
     /// `a release`, `an asset`; coverage is not counted.
     public var oneOf: String {
         switch self {
         case .coverage: words
         case .organisation, .asset, .event, .outlet: "an \(words)"
-        case .contact, .contactPoint, .release, .statement, .quote, .reference, .kit: "a \(words)"
+        case .contact, .contactPoint, .release, .statement, .quote, .reference, .kit, .request: "a \(words)"
         }
     }
 }
@@ -68,6 +69,7 @@ extension RecordKind {
         case .outlet: Outlet.self
         case .coverage: Coverage.self
         case .kit: Kit.self
+        case .request: PressRequest.self
         }
     }
 }

@@ -60,6 +60,12 @@ public enum Remedy: Hashable, Codable, Sendable {
     /// An audience sees the contact, and no way to reach them.
     case openPoint(of: RecordName, to: Audience)
 
+    // Requests.
+    /// What looks like a slip is meant so.
+    case sayThatItIsMeant
+    /// A request that is settled is open again.
+    case reopen(RecordName)
+
     // Kits.
     case add(RecordKind, toKit: String)
     case export(Slug)

@@ -17,6 +17,13 @@ extension Embargo {
         "UNDER EMBARGO: not for publication before \(onItsClock) (\(until.description.prefix(16)) UTC)."
     }
 
+    /// What its time is called: `GMT`, `CET`; the zone's own name where it has none.
+    fileprivate var clockName: String {
+        let names = Embargo.names[zone] ?? []
+        let seconds = TimeZone(identifier: zone)?.secondsFromGMT(for: until.date)
+        return seconds.flatMap { names.count > 1 && isSummer($0) ? names[1] : names.first } ?? spoken(zone: zone)
+    }
+
     private func isSummer(_ seconds: Int) -> Bool {
         let january = Instant(date: CalendarDate("2026-01-15") ?? until.day, hour: 0, minute: 0, offsetMinutes: 0)
         return TimeZone(identifier: zone)?.secondsFromGMT(for: january.date) != seconds
@@ -38,6 +45,18 @@ extension Embargo {
         for city in central { names["Europe/\(city)"] = ["CET", "CEST"] }
         return names
     }()
+}
+
+extension Moment {
+    /// By the clocks of its zone, as a press officer says it: "Monday 7 December 2026, 16:00 GMT".
+    public var onItsClock: String { Embargo(until: at, zone: zone).onItsClock }
+
+    /// The same in figures, for a list: "2026-12-07 16:00 GMT".
+    public var inFigures: String {
+        guard let offset = offset(of: zone, at: at) else { return Moment(at, zone: "UTC").inFigures }
+        let wall = Instant(milliseconds: at.milliseconds &+ Int64(offset) * 1000).description
+        return "\(wall.prefix(16).replacing("T", with: " ")) \(Embargo(until: at, zone: zone).clockName)"
+    }
 }
 
 extension EmbargoNotice {

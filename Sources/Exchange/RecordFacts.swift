@@ -16,9 +16,11 @@ extension Record {
         return told + (withdrawn.map { [$0] } ?? [])
     }
 
-    /// That it is kept and no longer handed out, which only the office itself sees; a release says so by its status.
+    /// That it is kept and no longer handed out, which only the office itself sees; a release says so by its status, and
+    /// a request is never handed out.
     var withdrawn: JSON.Member? {
-        guard !(self is Release), let record = self as? any Withdrawable, record.isWithdrawn else { return nil }
+        guard !(self is Release), !(self is PressRequest), let record = self as? any Withdrawable, record.isWithdrawn
+        else { return nil }
         return JSON.Member("isWithdrawn", .bool(true))
     }
 }

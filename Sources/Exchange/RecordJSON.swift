@@ -76,6 +76,10 @@ extension JSON {
         ])
     }
 
+    public init(_ request: PressRequest, journalist: Contact?, outlet: Outlet?, kit: Kit?) {
+        self.init(whole: request, naming: ["journalist": journalist, "outlet": outlet, "kit": kit])
+    }
+
     public init(_ kit: Kit) { self.init(whole: kit) }
 
     /// A kit as its audience sees it.

@@ -49,6 +49,18 @@ extension PressOfficeError: RefusalError {
             Refusal(
                 .badInput, about: .field("region"), "A number here cannot be one of \(region).",
                 .advice("Name another region, or leave it as it is printed."))
+        case .pastDeadline(let moment):
+            Refusal(
+                .refused, about: .field("deadline"), "The deadline \(moment.inWords) is past.", .sayThatItIsMeant)
+        case .settledAlready(let name, let state):
+            Refusal(
+                .conflict, about: .record(name), "Request \(name.slug) is \(state.words) already.", .reopen(name))
+        case .openAlready(let name):
+            Refusal(.conflict, about: .record(name), "Request \(name.slug) is open already.", .look(at: name))
+        case .turnedDownWithoutReason(let name):
+            Refusal(
+                .badInput, about: .record(name), "Request \(name.slug) is not turned down without a reason.",
+                .giveReason)
         case .severalMeant(let name, let records, let areAll):
             Refusal(
                 .conflict, about: .record(name), severalMeant(name, records, areAll: areAll),

@@ -48,6 +48,15 @@ public enum PressOfficeError: Error, Equatable {
     /// A release that corrects, or a statement that supersedes, comes back to itself.
     case circle(RecordName, field: String)
 
+    // Requests.
+    /// What a journalist needs is needed before it was asked for.
+    case pastDeadline(Moment)
+    /// A request is settled already: it is answered, turned down or closed.
+    case settledAlready(RecordName, PressRequest.State)
+    case openAlready(RecordName)
+    /// Somebody who asks is told why not, later too.
+    case turnedDownWithoutReason(RecordName)
+
     // Imports.
     case tooManyRows(Int)
 

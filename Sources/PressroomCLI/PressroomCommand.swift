@@ -30,7 +30,8 @@ public struct PressroomCommand: ParsableCommand {
                     RecordCommand<Release>.self, ContactCommand.self, RecordCommand<Asset>.self,
                     RecordCommand<Statement>.self, RecordCommand<Event>.self, RecordCommand<Quote>.self,
                     RecordCommand<Reference>.self, RecordCommand<Organisation>.self, RecordCommand<Outlet>.self,
-                    RecordCommand<Coverage>.self, RecordCommand<Kit>.self, LinkCommand.self,
+                    RecordCommand<Coverage>.self, RecordCommand<Kit>.self, RecordCommand<PressRequest>.self,
+                    LinkCommand.self,
                 ]),
         ])
 

@@ -38,6 +38,8 @@ struct Gate {
             return
                 "(\(stands(row)) AND \(orNone(.release, "\(row).releaseID")) AND \(orNone(.coverage, "\(row).coverageID")))"
         case .kit: return seesKit(row)
+        // Who asks for what is the office's own affair.
+        case .request: return "0"
         case .organisation: return seesWhatIsNamed(row, by: [.contact, .release, .statement], in: "organisationID")
         case .outlet: return seesWhatIsNamed(row, by: [.coverage], in: "outletID")
         }

@@ -61,6 +61,7 @@ enum Tables {
     static let outlet = Mapping(of: Outlet.self)
     static let coverage = Mapping(of: Coverage.self)
     static let kit = Mapping(of: Kit.self)
+    static let request = Mapping(of: PressRequest.self)
 
     static func mapping<R: Record>(of type: R.Type) throws -> Mapping<R> {
         let mapping: any Sendable =
@@ -77,6 +78,7 @@ enum Tables {
             case .outlet: outlet
             case .coverage: coverage
             case .kit: kit
+            case .request: request
             }
         guard let mapping = mapping as? Mapping<R> else {
             throw StoreError.refused(table: R.kind.rawValue, rule: "the catalogue keeps records of its own types")

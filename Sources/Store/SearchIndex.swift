@@ -44,6 +44,7 @@ enum SearchIndex {
         case .coverage: 10
         case .kit: 11
         case .reference: 12
+        case .request: 13
         }
     }
 
@@ -86,6 +87,13 @@ enum SearchIndex {
                     .list("contributors"), .list("highlights"), .list("captions"), .list("sources"),
                 ])
         case .kit: Texts(title: ["title"], words: [.field("edNote")])
+        case .request:
+            Texts(
+                title: ["subject"],
+                words: [
+                    .field("words"), .name(.contact, by: "journalistID"), .name(.outlet, by: "outletID"),
+                    .field("given"),
+                ])
         }
     }
 
@@ -181,7 +189,7 @@ extension SearchIndex {
     private static func joins(of texts: Texts) -> String {
         let named = texts.words.compactMap { source -> String? in
             guard case .name(let kind, let field) = source else { return nil }
-            return "LEFT JOIN \(kind.rawValue) AS o ON o.id = r.\(field)"
+            return "LEFT JOIN \(kind.rawValue) AS named_\(kind.rawValue) ON named_\(kind.rawValue).id = r.\(field)"
         }
         return (named + (texts.hasBody ? ["LEFT JOIN document ON document.id = r.documentID"] : []))
             .joined(separator: " ")
@@ -193,7 +201,7 @@ extension SearchIndex {
             case .field(let name): "r.\(name)"
             case .fieldUnlike(let name, let other): "nullif(r.\(name), r.\(other))"
             case .list(let name): "(SELECT group_concat(value, '\(between)') FROM json_each(r.\(name)))"
-            case .name: "o.name"
+            case .name(let kind, _): "named_\(kind.rawValue).name"
             case .role: role
             }
         return "coalesce(\(value) || '\(between)', '')"

@@ -40,7 +40,9 @@ extension Tables {
 
     static let delivery = Mapping<Delivery>(
         table: "delivery",
-        columns: ["id", "kitID", "issueID", "recipient", "at", "channel", "terms", "embargoUntil", "embargoZone"],
+        columns: [
+            "id", "kitID", "issueID", "recipient", "at", "channel", "terms", "embargoUntil", "embargoZone", "requestID",
+        ],
         read: { row in
             var delivery = Delivery(
                 id: try row.identity(), kitID: try row.identity(), issueID: try row.optionalIdentity(),
@@ -48,6 +50,7 @@ extension Tables {
             delivery.channel = try row.optionalText()
             delivery.terms = try row.optionalText()
             delivery.embargo = try row.optionalEmbargo()
+            delivery.requestID = try row.optionalIdentity()
             return delivery
         },
         write: { delivery, row in
@@ -60,6 +63,7 @@ extension Tables {
             row.text(delivery.terms)
             row.instant(delivery.embargo?.until)
             row.text(delivery.embargo?.zone)
+            row.identity(delivery.requestID)
         })
 }
 

@@ -25,6 +25,9 @@ import Testing
                 language | language | language to 35 | language | optional | language
                 availableForInterview | available for interview | flag | availableForInterview | needed | interviews
                 note | note | text to 4000 | note | optional | note
+                lawfulBasis | lawful basis | line to 200 | lawfulBasis | optional | basis
+                consent | consent | line to 1000 | consent | optional | consent
+                keepUntil | keep until | date | keepUntil | optional | keep-until
                 audience | audience | audience | audience | needed | audience
                 isWithdrawn | is withdrawn | flag | isWithdrawn | needed | -
                 """)
@@ -77,7 +80,14 @@ import Testing
                 creditLine | credit line | line to 1000 | creditLine | optional | credit
                 copyrightNotice | copyright | line to 1000 | copyrightNotice | optional | copyright
                 usageTerms | usage terms | line to 1000 | usageTerms | optional | terms
+                usageBegins | terms begin | date | usageBegins | optional | terms-begin
                 usageEnds | terms end | date | usageEnds | optional | terms-end
+                media | media | list to 1000 | media | optional | medium
+                territories | territories | list to 1000 | territories | optional | territory
+                uses | uses | list to 1000 | uses | optional | use
+                creditRequired | credit required | flag | creditRequired | needed | credit-required
+                consent | consent | line to 1000 | consent | optional | consent
+                consentEnds | consent ends | date | consentEnds | optional | consent-ends
                 fileSHA256 | checksum | line to 1000 | fileSHA256 | optional | -
                 fileBytes | bytes | number 1 to 2147483647 | fileBytes | optional | -
                 mediaType | media type | line to 1000 | mediaType | optional | -
@@ -168,6 +178,31 @@ import Testing
                 """)
     }
 
+    @Test func requests() {
+        #expect(
+            told(PressRequest.self) == """
+                subject | subject | line to 200 | subject | needed | subject
+                kind | kind | choice | kind | needed | kind
+                words | words | text to 20000 | words | optional | words
+                journalistID | journalist | contact to 200 | journalist | optional | journalist
+                outletID | outlet | outlet to 200 | outlet | optional | outlet
+                channel | channel | choice | channel | needed | channel
+                asGiven | answer to | text to 2000 | asGiven | optional | reply-to
+                normalised | read as | line to 1000 | normalised | optional | -
+                received | received | instant | received | optional | received
+                deadline deadlineZone | deadline | moment | deadline | optional | deadline
+                media | media | list to 1000 | media | optional | medium
+                territories | territories | list to 1000 | territories | optional | territory
+                uses | uses | list to 1000 | uses | optional | use
+                language | language | language to 35 | language | optional | language
+                kitID | kit | kit to 200 | kit | optional | kit
+                assignedTo | assigned to | line to 200 | assignedTo | optional | assigned-to
+                state | state | choice | state | needed | -
+                given | given | text to 20000 | given | optional | -
+                settled | settled | instant | settled | optional | -
+                """)
+    }
+
     private func told<R: Record>(_ type: R.Type) -> String {
         R.fields.map { field in
             let bound = field.longest.map { " to \($0)" } ?? ""
@@ -206,14 +241,17 @@ import Testing
             (.sheet, .kit, "title"), (.sheet, .reference, "asGiven releaseID coverageID"),
             (.json, .contact, ""), (.json, .contactPoint, "contactID"), (.json, .release, "documentID"),
             (.json, .coverage, "documentID"), (.json, .event, "releaseID coverageID"), (.json, .asset, ""),
-            (.bundle, .contact, "audience isWithdrawn"), (.bundle, .contactPoint, "audience contactID"),
-            (.bundle, .release, "documentID correctsID audience"), (.bundle, .asset, "asGiven audience isWithdrawn"),
+            (.bundle, .contact, "lawfulBasis consent keepUntil audience isWithdrawn"),
+            (.bundle, .contactPoint, "audience contactID"),
+            (.bundle, .release, "documentID correctsID audience"),
+            (.bundle, .asset, "asGiven consent consentEnds audience isWithdrawn"),
             (.bundle, .statement, "asGiven supersededByID audience isWithdrawn"),
             (.bundle, .kit, "audience isWithdrawn"),
             (.bundle, .coverage, "highlights captions documentID audience isWithdrawn"),
             (.bundle, .reference, "kind url asGiven releaseID coverageID isWithdrawn"),
             (.bundle, .organisation, "isWithdrawn"),
-            (.table, .contact, "audience isWithdrawn"),
+            (.table, .contact, "lawfulBasis consent keepUntil audience isWithdrawn"),
+            (.edit, .request, "normalised state given settled"), (.sheet, .request, "subject"), (.json, .request, ""),
             (.table, .contactPoint, "audience confirmedAt contactID"),
         ] as [(FieldList, RecordKind, String)])
     func leavesOut(_ list: FieldList, _ kind: RecordKind, _ names: String) {

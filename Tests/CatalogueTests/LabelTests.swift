@@ -57,7 +57,7 @@ import Testing
             (.organisation, "an organisation"), (.contact, "a contact"), (.contactPoint, "a contact point"),
             (.release, "a release"), (.asset, "an asset"), (.statement, "a statement"), (.event, "an event"),
             (.quote, "a quote"), (.reference, "a reference"), (.outlet, "an outlet"), (.coverage, "coverage"),
-            (.kit, "a kit"),
+            (.kit, "a kit"), (.request, "a request"),
         ] as [(RecordKind, String)])
     func oneOfAKind(_ kind: RecordKind, _ words: String) { #expect(kind.oneOf == words) }
 

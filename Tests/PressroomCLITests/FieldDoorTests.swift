@@ -84,6 +84,16 @@ import Testing
                         })))
         }
         walk(.sheet, Coverage.self) { page(Sheet(entry($0))) }
+        walk(.sheet, PressRequest.self) { request in
+            page(
+                Sheet(
+                    RequestRow(
+                        request: request,
+                        journalist: request.journalistID.map {
+                            Contact(id: $0, slug: Slug(from: "jane"), role: .journalist, name: "Jane Roe")
+                        }, outlet: request.outletID.map { Outlet(id: $0, slug: Slug(from: "post"), name: "Post") },
+                        kit: request.kitID.map { Kit(id: $0, slug: Slug(from: "kit"), title: "Kit") })))
+        }
         walk(.sheet, Kit.self) { page(Sheet(KitContents(kit: $0, audience: .internal))) }
         walk(.sheet, Event.self) { page(Sheet(title: "", groups: [.init(nil, [Sheet.line($0)])])) }
         walk(.sheet, Quote.self) { page(Sheet(title: "", groups: [.init(nil, [Sheet.line($0)])])) }

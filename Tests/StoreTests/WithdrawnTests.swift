@@ -9,7 +9,8 @@ import protocol GRDB.DatabaseValueConvertible
 
 /// What is withdrawn is kept, and is there for the press office alone; whatever kind it is of.
 @Suite struct WithdrawnTests {
-    static let kinds = RecordKind.allCases.filter { $0 != .contactPoint }
+    /// A request is the office's own, whatever becomes of it.
+    static let kinds = RecordKind.allCases.filter { $0 != .contactPoint && $0 != .request }
 
     /// Organisation, outlet and release first: the others may refer to them.
     private func insert(_ catalogue: TestCatalogue, _ kind: RecordKind) throws -> any Record {
@@ -81,6 +82,15 @@ import protocol GRDB.DatabaseValueConvertible
         #expect(try seen(catalogue, record, by: .internal))
         try catalogue.undo()
         #expect(try seen(catalogue, record, by: .press))
+    }
+
+    @Test func aRequestIsThereForThePressOfficeAlone() throws {
+        let catalogue = try TestCatalogue()
+        let request = try insert(catalogue, .request)
+        for audience in Audience.allCases {
+            #expect(try seen(catalogue, request, by: audience) == (audience == .internal), "\(audience)")
+            #expect(try catalogue.search("words", as: audience).isEmpty == (audience != .internal), "\(audience)")
+        }
     }
 
     /// Lines of the history from before there was such a column say nothing of it, and it stood.

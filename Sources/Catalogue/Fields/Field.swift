@@ -28,6 +28,8 @@ public struct Field<R: Record>: Sendable {
     public private(set) var otherHeadings: [String] = []
     /// Another field that it mostly repeats: it is told only where it differs.
     public private(set) var repeats: String?
+    /// Whether whatever is typed is kept, because somebody else said it so.
+    public private(set) var isNeverTurnedDown = false
     /// The lists that do not have it, each with the reason.
     public private(set) var leftOut: [FieldList: String] = [:]
 
@@ -87,6 +89,9 @@ extension Field {
 
     /// Told only where it differs from another field.
     func repeating(_ name: String) -> Field { changed { $0.repeats = name } }
+
+    /// Whatever is typed is kept.
+    func neverTurnedDown() -> Field { changed { $0.isNeverTurnedDown = true } }
 
     /// Lists do not have it, for a reason.
     func left(outOf lists: FieldList..., because reason: String) -> Field {

@@ -284,7 +284,7 @@ final class WorkingCopy {
     private func byRank(_ records: [any Record]) -> [any Record] {
         let order: [RecordKind] = [
             .organisation, .outlet, .release, .coverage, .contact, .contactPoint, .asset, .statement, .event, .quote,
-            .reference, .kit,
+            .reference, .kit, .request,
         ]
         return order.flatMap { kind in records.filter { type(of: $0).kind == kind } }
     }

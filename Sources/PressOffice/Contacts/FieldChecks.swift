@@ -60,6 +60,7 @@ extension Field {
 
     fileprivate func checked(_ text: String, _ name: String) throws(FormProblem) -> String? {
         let longest = longest ?? .max
+        if isNeverTurnedDown { return legible(text, longest) }
         switch kind {
         case .text: return try checkedText(text, name, longest)
         case .language:
@@ -94,6 +95,20 @@ func checkedText(_ text: String?, _ field: String, _ longest: Int) throws(FormPr
         throw .controlCharacter(field: field)
     }
     return text
+}
+
+/// What somebody gave, without the characters that cannot be seen: those come with what is copied from elsewhere, and say
+/// nothing. Nil where nothing is left.
+private func legible(_ text: String, _ longest: Int) -> String? {
+    // A line ends once, however it was written: to Swift "\r\n" is one character.
+    let lines = text.precomposedStringWithCanonicalMapping
+        .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).joined(separator: "\n")
+    let seen = lines.unicodeScalars.filter { scalar in
+        let isHidden = isControl(scalar) && scalar != "\n" && scalar != "\t"
+        return !isHidden && !isBidiOverride(scalar) && !(0x2066...0x2069).contains(scalar.value)
+    }
+    let kept = String(String.UnicodeScalarView(seen.prefix(longest))).trimmingCharacters(in: .whitespacesAndNewlines)
+    return kept.isEmpty ? nil : kept
 }
 
 /// Trimmed, NFC, within its length, without bidi overrides and with its isolates balanced; nil where nothing is left.

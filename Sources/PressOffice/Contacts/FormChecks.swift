@@ -22,6 +22,10 @@ public enum FormProblem: Error, Hashable {
     case incompleteMoment(field: String)
     case moment(field: String, because: String)
     case endsBeforeItStarts
+    /// A region that ISO 3166-1 does not have.
+    case territory(typed: String)
+    /// Something may be used until before it may be used.
+    case termsEndBeforeTheyBegin
     /// What stands in a release or in coverage stands in one of them.
     case owner(RecordKind)
     /// A statement says nothing at all.

@@ -35,6 +35,11 @@ extension FormProblem: RefusalError {
         case .incompleteMoment(let field):
             bad(field, "The \(field) needs a day, a time and a zone.", "Write it as 2026-11-25T09:00 Europe/London.")
         case .moment(let field, let because): bad(field, because)
+        case .territory(let typed):
+            bad(
+                "territory", "The territory '\(typed)' is not a region.",
+                "Write it as ISO 3166 has it, such as GB, or as \(Territory.everywhere).")
+        case .termsEndBeforeTheyBegin: bad("terms-end", "The terms end before they begin.")
         case .endsBeforeItStarts: bad("end", "The event ends before it starts.")
         case .owner(let kind):
             bad(

@@ -43,6 +43,7 @@ struct EveryOutput {
         try told("reference list", "", tell) { try view.records(of: Reference.self) }
         try told("organisation list", "", tell) { try view.records(of: Organisation.self) }
         try told("outlet list", "", tell) { try view.records(of: Outlet.self) }
+        try told("request list", "", tell) { try view.requests(RequestFilter(areAll: true)) }
         try view.forEachContact { try tell("contact list", "", Array(String(describing: $0).utf8)) }
         try told("check", "", tell) { try view.check() }
         try told("history", "", tell) { try view.history(limit: 1000) }
@@ -66,6 +67,7 @@ struct EveryOutput {
         case .quote: show = { try view.record(of: Quote.self, name) }
         case .reference: show = { try view.record(of: Reference.self, name) }
         case .outlet: show = { try view.record(of: Outlet.self, name) }
+        case .request: show = { try view.request(name) }
         case .organisation, nil: show = { try view.record(of: Organisation.self, name) }
         }
         try told("show", asked, tell, show)

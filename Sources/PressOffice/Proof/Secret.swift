@@ -47,6 +47,7 @@ extension Secrecy {
             audience = release.audience
             isForTheOfficeAlone = isForTheOfficeAlone || release.pubStatus != .usable
             until = release.embargo?.until
+        case is PressRequest: isForTheOfficeAlone = true
         default: break
         }
     }

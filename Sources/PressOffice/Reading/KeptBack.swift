@@ -109,6 +109,7 @@ extension CatalogueView {
 extension Record {
     /// Whom it is meant for; nil where it has no audience of its own.
     fileprivate var meantFor: Audience? {
+        if Self.kind == .request { return .internal }
         guard case .text(let name)? = Self.field("audience")?.value(of: self) else { return nil }
         return Audience(rawValue: name)
     }

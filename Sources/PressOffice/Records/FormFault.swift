@@ -70,7 +70,7 @@ extension Office {
             }
             for _ in 0...R.fields.count {
                 do {
-                    let edit = RecordEdit(WorkingCopy(view, makeID: makeID), at: now(), because: reason)
+                    let edit = RecordEdit(WorkingCopy(view, makeID: makeID), at: now(), because: reason, phones: phones)
                     if let name, let present {
                         try edit.bring(view.the(R.self, name), from: present, to: rest)
                     } else {
@@ -132,7 +132,7 @@ extension CatalogueView {
     /// The records that a form names and that are not there. A body is made where it is named.
     fileprivate func strangers<R: Record>(in form: RecordForm<R>, unlike present: RecordForm<R>?) -> [FormFault] {
         R.fields.compactMap { field in
-            guard case .reference(let kind) = field.kind, field.isIn(.edit), !kind.isNamed,
+            guard case .reference(let kind) = field.kind, field.isIn(.edit), !kind.isNamed, !field.isJournalist,
                 let name = form.names[field.name], name != present?.names[field.name]
             else { return nil }
             do {

@@ -19,7 +19,7 @@ extension Office {
     ) throws -> Outcome<RecordName> {
         var made: RecordName?
         let change = try store.change(stamp("add \(R.kind.words)", reason)) { view in
-            let edit = RecordEdit(WorkingCopy(view, makeID: makeID), at: now(), because: reason)
+            let edit = RecordEdit(WorkingCopy(view, makeID: makeID), at: now(), because: reason, phones: phones)
             made = edit.copy.name(of: try edit.add(form, slug: slug))
             return edit.copy.edits
         }
@@ -43,7 +43,7 @@ extension Office {
             if let original, original != present {
                 throw try view.changedMeanwhile(record, [record.id], isWithdrawn: original.record.isWithdrawn)
             }
-            let edit = RecordEdit(WorkingCopy(view, makeID: makeID), at: now(), because: reason)
+            let edit = RecordEdit(WorkingCopy(view, makeID: makeID), at: now(), because: reason, phones: phones)
             let slug = try edit.copy.slug(of: record, given: slug)
             edited = RecordName(kind: R.kind, slug: slug)
             try edit.bring(record, from: present, to: form, slug: slug)
@@ -99,7 +99,7 @@ extension Office {
         return Outcome(Withdrawal(record: outcome.value, kits: holders), change: outcome.change)
     }
 
-    private func set<R: Record>(
+    func set<R: Record>(
         _ type: R.Type, _ name: RecordName, _ verb: String, _ reason: String?,
         _ decide: (inout R, CatalogueView) throws -> Void
     ) throws -> Outcome<RecordName> {

@@ -7,11 +7,13 @@ struct RecordEdit {
     let copy: WorkingCopy
     let now: Instant
     let reason: String?
+    let phones: any PhoneNumberReader
 
-    init(_ copy: WorkingCopy, at now: Instant, because reason: String?) {
+    init(_ copy: WorkingCopy, at now: Instant, because reason: String?, phones: any PhoneNumberReader) {
         self.copy = copy
         self.now = now
         self.reason = reason
+        self.phones = phones
     }
 
     func add<R: Record>(_ form: RecordForm<R>, slug given: String?) throws -> R {
@@ -66,7 +68,10 @@ struct RecordEdit {
     ) throws {
         for field in fields ?? R.fields.filter({ $0.isReference && $0.isIn(.edit) }) {
             guard case .reference(let kind) = field.kind else { continue }
-            field.set(try names[field.name].map { .reference(try other(kind, $0).id) }, in: &record)
+            field.set(
+                try names[field.name].map { name in
+                    .reference(try field.isJournalist ? copy.journalistMade(named: name).id : other(kind, name).id)
+                }, in: &record)
         }
     }
 
@@ -109,6 +114,8 @@ struct RecordEdit {
             return try settled(event) as? R ?? record
         case let quote as Quote: try checkOwner(quote, quote.releaseID, quote.coverageID)
         case let reference as Reference: try checkOwner(reference, reference.releaseID, reference.coverageID)
+        case let asset as Asset: return try withTerms(asset) as? R ?? record
+        case let request as PressRequest: return try withTerms(request, isNew: was == nil) as? R ?? record
         default: break
         }
         return record

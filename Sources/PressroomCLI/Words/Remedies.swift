@@ -44,6 +44,8 @@ extension Remedy {
             "Write it with its country code, such as +44 20 7946 0018, with '\(name.howToEdit)'."
         case .openPoint(let name, let audience):
             "Open one way to the audience '\(audience.rawValue)' with '\(name.howToEdit)'."
+        case .sayThatItIsMeant: "If it is meant so, say --yes."
+        case .reopen(let name): "Open it again with 'pressroom request reopen \(name.slug)'."
         case .add(.contact, let kit): "Add a press officer or a desk with 'pressroom kit add \(kit) CONTACT'."
         case .add(let kind, let kit):
             "Add \(kind.oneOf) with 'pressroom kit add \(kit) \(kind.rawValue.uppercased())'."

@@ -65,7 +65,7 @@ public struct LinkScope: Hashable, Sendable {
                 "SELECT n.organisationID FROM \($0.rawValue) AS n WHERE n.id IN (\(members($0)))"
             }
             return "r.id IN (\(naming.joined(separator: " UNION ALL ")))"
-        case .contact, .release, .event, .quote, .kit: return "0"
+        case .contact, .release, .event, .quote, .kit, .request: return "0"
         }
     }
 

@@ -5,7 +5,7 @@ extension [Rule<ContactEntry>] {
     public static var contactRules: Self {
         [
             .unreachable, .unnamed, .malformedEmail, .malformedForm, .undiallable, .unknownNumberPlan, .pointsUnseen,
-            .journalistSeen, .privatePointSeen,
+            .journalistSeen, .privatePointSeen, .keptTooLong,
         ]
     }
 }
@@ -146,6 +146,24 @@ extension Rule<ContactEntry> {
                     .correctPoint(of: entry.contact.recordName))
             }
         }
+    }
+}
+
+extension Rule<ContactEntry> {
+    /// What is known of a person is kept as long as was said, whether they are handed out or not.
+    public static var keptTooLong: Self {
+        Rule(
+            "contact.keptTooLong", .error, "A contact whose data was to be kept until a day that is past.",
+            onDay: { entry, today in
+                guard let last = entry.contact.keepUntil, last < today else { return [] }
+                return [
+                    Remark(
+                        "What is known of \(entry.contact.label) was to be kept until \(last.inWords), and that is past.",
+                        field: "keepUntil",
+                        .edit(entry.contact.recordName, field: "keepUntil"))
+                ]
+            }
+        ).ofWithdrawnToo()
     }
 }
 

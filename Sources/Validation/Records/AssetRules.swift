@@ -2,7 +2,7 @@ import Catalogue
 
 extension [Rule<Asset>] {
     /// Every rule for assets. A new rule is one more name in this list.
-    public static var assetRules: Self { [.malformedURL, .noDescription, .rightsUnclear, .termsEnded] }
+    public static var assetRules: Self { [.malformedURL, .noDescription, .rightsUnclear, .termsEnded, .consentEnded] }
 }
 
 extension Rule<Asset> {
@@ -57,6 +57,23 @@ extension Rule<Asset> {
                         "This \(asset.kind.rawValue) could be used until \(end.inWords), and that is past.",
                         field: "usageEnds",
                         .edit(asset.recordName, field: "usageEnds"), .withdraw(asset.recordName))
+                ]
+            })
+    }
+}
+
+extension Rule<Asset> {
+    /// Who is in a picture agreed for as long as they said.
+    public static var consentEnded: Self {
+        Rule(
+            "asset.consentEnded", .error, "An asset to which those who are in it agreed until a day that is past.",
+            onDay: { asset, today in
+                guard let end = asset.consentEnds, end < today else { return [] }
+                return [
+                    Remark(
+                        "Those who are in this \(asset.kind.rawValue) agreed to it until \(end.inWords), and that is past.",
+                        field: "consentEnds",
+                        .edit(asset.recordName, field: "consentEnds"), .withdraw(asset.recordName))
                 ]
             })
     }

@@ -8,6 +8,8 @@ public struct Rule<Subject: Checkable>: Sendable {
     /// What it looks for, as a sentence that stands in lists.
     public let summary: String
     private let check: @Sendable (Subject, any PhoneNumberReader, CalendarDate) -> [Remark]
+    /// Whether it is asked of what is kept and no longer handed out, too.
+    public private(set) var isOfWithdrawnToo = false
 
     public init(
         _ name: String, _ severity: Finding.Severity, _ summary: String,
@@ -42,9 +44,16 @@ public struct Rule<Subject: Checkable>: Sendable {
         self.check = check
     }
 
+    /// The rule, asked of what is withdrawn as well: that it is kept at all is what it is about.
+    func ofWithdrawnToo() -> Rule {
+        var rule = self
+        rule.isOfWithdrawnToo = true
+        return rule
+    }
+
     /// What the rule says of `subject`, in the order in which it stands there; nothing where all is well.
     public func findings(in subject: Subject, phones: any PhoneNumberReader, today: CalendarDate) -> [Finding] {
-        guard subject.isHandedOut else { return [] }
+        guard subject.isHandedOut || isOfWithdrawnToo else { return [] }
         return check(subject, phones, today).map { remark in
             Finding(
                 rule: name, severity: severity, subject: subject.subject.narrowed(to: remark.place),

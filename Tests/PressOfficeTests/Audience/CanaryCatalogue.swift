@@ -99,7 +99,9 @@ struct CanaryCatalogue {
         (coverage.outletID, coverage.updated, coverage.audience) = (id("canary-post"), room.noon, .internal)
         var kit = filled(Kit(blank: id("canary-kit"), slug: Slug(from: "canary-kit")))
         kit.audience = .internal
-        edits += [.insert(asset), .insert(statement), .insert(coverage), .insert(kit)] + withdrawn()
+        var request = filled(PressRequest(blank: id("canary-request"), slug: Slug(from: "canary-request")))
+        (request.journalistID, request.outletID) = (id("canary-internal"), id("post"))
+        edits += [.insert(asset), .insert(statement), .insert(coverage), .insert(kit), .insert(request)] + withdrawn()
         return edits + [member(.kit, "canary-kit", .asset, "canary-asset")]
     }
 
@@ -118,6 +120,7 @@ struct CanaryCatalogue {
         let records: [any Record] = [
             gone(Organisation.self), gone(Outlet.self), gone(Release.self), gone(Asset.self), gone(Statement.self),
             gone(Coverage.self), event, quote, reference, gone(Kit.self),
+            gone(PressRequest.self),
         ]
         return records.map(Edit.insert) + [
             member(.release, "shelters", .asset, "canary-gone-asset"),

@@ -42,6 +42,8 @@ import Validation
             Read("issue") { view in told { try view.issue(IssueNumber(prefix: "PR", year: 2022, ordinal: 1, issue: 1)) }
             },
             Read("ledger") { view in named.map { name in told { try view.ledger(of: name) } } },
+            Read("requests") { try $0.requests(RequestFilter(areAll: true)) },
+            Read("request") { view in named.map { name in told { try view.request(name) } } },
             Read("records") { view in
                 [
                     told { try view.records(of: Event.self) }, told { try view.records(of: Quote.self) },
@@ -159,7 +161,8 @@ import Validation
         let hidden = [
             "canary-internal", "canary-withdrawn", "canary-withheld", "canary-early", "canary-early-speaker",
             "canary-asset", "canary-statement", "canary-coverage", "canary-kit", "canary-early-kit", "canary-aid",
-            "canary-post", "canary-gone-asset", "canary-gone-kit", "canary-earl", "nobody",
+            "canary-post", "canary-gone-asset", "canary-gone-kit", "canary-earl", "canary-request",
+            "canary-gone-request", "nobody",
         ]
         let kinds = ["contact", "release", "kit"]
         return (seen + hidden).map { RecordName($0) }
@@ -222,15 +225,15 @@ import Validation
     /// What is called on the office itself changes the catalogue, or needs what only the office sees to do so.
     @Test func theOfficeItselfOnlyChanges() throws {
         let changes: Set = [
-            "accept", "acceptLink", "add", "addAsset", "addContact", "addToKit", "answer", "checkFolder", "checkLinks",
-            "contactForm", "correct", "deliver", "issueArchive", "issueKit", "writeIssue", "create",
+            "accept", "acceptLink", "add", "addAsset", "addContact", "addToKit", "answer", "assign", "checkFolder",
+            "checkLinks", "close", "contactForm", "correct", "deliver", "issueArchive", "issueKit", "writeIssue", "create",
             "draft", "edit", "editContact", "faults", "findArchiveCopies", "form", "handOut", "hold", "importContacts",
             "isUpToDate",
             "lookedAt", "merge", "newKit",
-            "orderKit", "pictureRemarks", "preview", "previewImport", "prove", "removeFromKit", "replaceLink",
-            "restore", "set",
+            "openRequest", "orderKit", "pictureRemarks", "preview", "previewImport", "prove", "removeFromKit", "reopen",
+            "replaceLink", "restore", "set",
             "settings",
-            "settle", "submit",
+            "settle", "submit", "turnDown",
             "undo",
             "undoing", "view", "withdraw", "writeFolder",
         ]

@@ -17,7 +17,8 @@ import Validation
         #expect(
             allRules.filter { $0.severity == .error }.map(\.name) == [
                 "contact.unreachable", "contact.malformedEmail", "contact.malformedForm", "contact.undiallable",
-                "asset.malformedURL", "asset.termsEnded", "asset.fileMissing", "asset.fileChanged",
+                "contact.keptTooLong", "asset.malformedURL", "asset.termsEnded", "asset.consentEnded",
+                "asset.fileMissing", "asset.fileChanged",
                 "statement.malformedURL", "release.embargoContradicted",
                 "kit.noPressOfficer", "kit.correctedSince",
                 "link.dead", "link.pageForFile",

@@ -154,6 +154,28 @@ import Validation
         #expect(book.findings(in: with(journalist) { $0.contact.audience = .public }).count == 1)
     }
 
+    /// It is kept, withdrawn or not: that is what it is about.
+    @Test(arguments: [("2031-06-20", 1), ("2031-06-21", 0), ("2031-06-22", 0), (nil, 0)] as [(String?, Int)])
+    func aContactThatIsKeptTooLong(_ day: String?, _ count: Int) {
+        for isWithdrawn in [false, true] {
+            let entry = with(ContactEntry.jane) {
+                $0.contact.keepUntil = day.map { .spelt($0) }
+                $0.contact.isWithdrawn = isWithdrawn
+            }
+            let found = book.findings(in: entry)
+            #expect(found.map(\.rule) == Array(repeating: "contact.keptTooLong", count: count))
+            #expect(
+                found.allSatisfy {
+                    $0.message == "What is known of Jane Doe was to be kept until 20 June 2031, and that is past."
+                })
+        }
+    }
+
+    @Test(arguments: [("2031-06-20", ["asset.consentEnded"]), ("2031-06-21", []), (nil, [])] as [(String?, [String])])
+    func anAssetThatNobodyAgreesToAnyMore(_ day: String?, _ rules: [String]) {
+        #expect(book.findings(in: with(.weir) { $0.consentEnds = day.map { .spelt($0) } }).map(\.rule) == rules)
+    }
+
     @Test(arguments: [("Tel. privat", 1), ("assistant", 1), ("pager", 1), ("out of hours", 0), ("home news", 0)])
     func aPrivateLineThatThePressSees(_ usage: String, _ count: Int) {
         let entry = with(ContactEntry.jane) { $0.points = [with(.janeVoice) { $0.usage = usage }] }
