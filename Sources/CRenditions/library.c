@@ -31,6 +31,8 @@ bool rendition_library_load(rendition_library *library) {
         {(void **)&library->open, "vips_image_new_from_file"},
         {(void **)&library->width, "vips_image_get_width"},
         {(void **)&library->height, "vips_image_get_height"},
+        {(void **)&library->interpretation, "vips_image_get_interpretation"},
+        {(void **)&library->type_of, "vips_image_get_typeof"},
         {(void **)&library->thumbnail, "vips_thumbnail"},
         {(void **)&library->copy, "vips_copy"},
         {(void **)&library->save_jpeg, "vips_jpegsave_buffer"},

@@ -18,6 +18,9 @@ typedef struct {
     rendition_image *(*open)(const char *path, ...);
     int (*width)(const rendition_image *);
     int (*height)(const rendition_image *);
+    int (*interpretation)(const rendition_image *);
+    /// 0 where it has no such field.
+    size_t (*type_of)(const rendition_image *, const char *field);
     int (*thumbnail)(const char *path, rendition_image **, int width, ...);
     int (*copy)(rendition_image *, rendition_image **, ...);
     int (*save_jpeg)(rendition_image *, void **bytes, size_t *count, ...);

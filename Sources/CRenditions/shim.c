@@ -29,11 +29,13 @@ typedef struct worker {
     pid_t process;
     int socket;
     bool is_busy;
+    int made;
     size_t job;
     long long deadline;
 } worker;
 
-enum { most_workers = 16, largest_rendition = 64 << 20 };
+// Whatever a process has kept of its pictures goes with it: memory does not grow with their number.
+enum { most_workers = 16, most_of_one = 100, largest_rendition = 64 << 20 };
 
 static void limit(int what, rlim_t most) {
     struct rlimit limit = {most, most};
@@ -120,6 +122,7 @@ static void receive(worker *worker, bool is_ready, pressroom_rendition *renditio
         rendition->width = made.width;
         rendition->height = made.height;
         worker->is_busy = false;
+        if (++worker->made == most_of_one) end(worker);
     } else if (is_ready || milliseconds() >= worker->deadline) {
         rendition->outcome = PRESSROOM_RENDITION_UNREADABLE;
         end(worker);

@@ -206,6 +206,8 @@ public struct KitContents: Sendable {
     public var issue: IssueNotice?
     /// When it left the office before, for a check.
     public var exports: [KitExport] = []
+    /// When it was put together to be handed out; nil where it is only looked at.
+    public var made: Moment?
     /// What its folder has of its pictures beside their files, by the asset's identity; the smallest first.
     public var renditions: [UUID: [Rendition]] = [:]
 

@@ -10,6 +10,14 @@ extension Asset {
     }
 }
 
+extension Asset {
+    /// The last day of its terms, where they do not name the year themselves.
+    var endBesideTerms: CalendarDate? {
+        guard let usageEnds, usageTerms?.contains(String(usageEnds.description.prefix(4))) != true else { return nil }
+        return usageEnds
+    }
+}
+
 extension Rendition {
     /// `1600 × 1200 pixels, 310 KB`.
     var fileWords: String { "\(width) \u{D7} \(height) pixels, \(inMegabytes(byteCount))" }

@@ -55,7 +55,7 @@ private struct Bundle {
             "kit": kit, "issuedBy": contents.office.issuedBy == nil ? nil : issuedBy(contents.office),
             "releases": .array(contents.releases.map(release)),
             "contacts": .array(contents.cards.map(contact)),
-            "assets": .array(contents.assets.map { sources.record($0.id, $0.slug, $0.facts) }),
+            "assets": .array(contents.assets.map(asset)),
             "statements": .array(contents.statements.map(statement)),
             "coverage": .array(contents.coverage.map(coverage)),
             "organisations": .array(organisations.map { sources.record($0.id, $0.slug, $0.facts) }),
@@ -131,6 +131,19 @@ private struct Bundle {
                 "points": .array(entry.points.map { sources.record($0.id, $0.slug, $0.facts) })
             ])
         return card.jsContact.adding(["pressroom.example:record": record])
+    }
+
+    private func asset(_ asset: Asset) -> JSON {
+        let renditions = (contents.renditions[asset.id] ?? []).map { rendition -> JSON in
+            .members([
+                "form": .string(rendition.form.rawValue),
+                "url": .string(kitPath(of: rendition.form, ofFileOf: asset.slug)),
+                "width": .number(rendition.width), "height": .number(rendition.height),
+                "fileBytes": .number(rendition.byteCount),
+            ])
+        }
+        return sources.record(
+            asset.id, asset.slug, asset.facts, parts: ["renditions": renditions.isEmpty ? nil : .array(renditions)])
     }
 
     private func statement(_ statement: Statement) -> JSON {

@@ -26,6 +26,7 @@ func readme(_ contents: KitContents, cards profile: Profile? = nil) -> [UInt8] {
     page.pressContacts(contacts)
     page.issuedBy(contents.office)
     page.interviews(contacts)
+    page.quotes(contents.releases)
     page.assets(contents)
     page.statements(contents)
     page.events(contents.releases.flatMap(\.events))
@@ -34,6 +35,8 @@ func readme(_ contents: KitContents, cards profile: Profile? = nil) -> [UInt8] {
     page.issue(contents.issue)
     if let profile { page.files(of: contents, cards: contents.hasCards ? profile : nil) }
     page.texts(contents.releases)
+    page.passages("Notes to editors", contents.apart(\.notes))
+    page.passages("About the organisation", contents.apart(\.boilerplate))
     return page.bytes
 }
 
@@ -56,6 +59,42 @@ extension WrappedText {
         if let note = contents.kit.edNote {
             gap()
             paragraph("Note to editors: \(note)")
+        }
+        standing(contents)
+    }
+
+    /// When it was made and until when it holds.
+    private mutating func standing(_ contents: KitContents) {
+        let made = contents.made.map { "Made on \(day($0.at, in: $0.zone).inWords)" }
+        let ends = contents.ends.map { ends in
+            switch ends {
+            case .day(let day): "valid until \(day.inWords)"
+            case .embargo(let embargo): "valid until \(words(embargo.until, in: embargo.zone))"
+            }
+        }
+        let told = [made, ends].compactMap(\.self).joined(separator: ", ")
+        guard !told.isEmpty else { return }
+        gap()
+        paragraph(told.capitalisedFirst + ".")
+    }
+
+    fileprivate mutating func quotes(_ releases: [ReleaseEntry]) {
+        let quotes = releases.flatMap(\.quotes)
+        guard !quotes.isEmpty else { return }
+        heading("Quotes")
+        for (index, quote) in quotes.enumerated() {
+            if index > 0 { gap() }
+            paragraph("\u{201C}\(quote.words)\u{201D}" + quote.standing, first: "  ")
+            let speaker = [quote.speaker, quote.speakerTitle].compactMap(\.self).joined(separator: ", ")
+            if !speaker.isEmpty { paragraph(speaker, first: "    ") }
+        }
+    }
+
+    /// What releases say beside their texts.
+    fileprivate mutating func passages(_ title: String, _ passages: [(release: Release, text: String)]) {
+        for (release, text) in passages {
+            heading(passages.count == 1 ? title : "\(title): \(onOneLine(release.headline))")
+            verbatim(text)
         }
     }
 
@@ -105,7 +144,9 @@ extension WrappedText {
             if let text = asset.alternativeText { paragraph("Alternative text: \(text)", first: "    ") }
             if let credit = asset.creditLine { paragraph("Credit: \(credit)", first: "    ") }
             if let notice = asset.copyrightNotice { paragraph("Copyright: \(notice)", first: "    ") }
-            if let terms = asset.usageTerms { paragraph("Terms of use: \(terms)", first: "    ") }
+            let ends = asset.endBesideTerms.map { "valid until \($0.inWords)" }
+            let terms = [asset.usageTerms, ends].compactMap(\.self).joined(separator: ", ")
+            if !terms.isEmpty { paragraph("Terms of use: \(terms)", first: "    ") }
         }
     }
 

@@ -135,10 +135,30 @@ import Testing
             told == [
                 "UNDER EMBARGO: not for publication before Tuesday 4 March 2031, 00:01 GMT (2031-03-04T00:01 UTC). Given to Ed Itor, The Paper."
             ])
-        #expect(try #require(file("captions.csv", of: kit)).contains("\r\nUNDER EMBARGO: not for"))
+        let cards = rows(try #require(file("captions.csv", of: kit)))
+        #expect(cards.map(\.count) == [12, 12])
+        #expect(cards[0][0] == "\u{FEFF}UNDER EMBARGO" || cards[0][0] == "UNDER EMBARGO")
+        #expect(cards[1][0].hasPrefix("UNDER EMBARGO: not for publication before Tuesday 4 March 2031, 00:01 GMT"))
         let inside = Self.kit(Self.asset("dawn"), for: .internal)
         #expect(file("captions-INTERNAL.csv", of: inside)?.hasPrefix("\u{FEFF}INTERNAL,File,") == true)
         #expect(file("files/dawn-INTERNAL.xmp", of: inside)?.hasPrefix("<!-- INTERNAL: for the press office") == true)
+    }
+
+    @Test func theSameKitGivesTheSameCards() throws {
+        let kit = Self.kit(Self.asset("dawn"), Self.asset("plan", .graphic))
+        let paths = ["captions.csv", "files/dawn.xmp", "files/plan.xmp"]
+        for path in paths {
+            let first = try #require(file(path, of: kit))
+            for _ in 0..<3 { #expect(file(path, of: kit) == first) }
+        }
+        // What says nothing is not there, and an empty text is not said.
+        var bare = kit
+        for index in bare.assets.indices {
+            (bare.assets[index].description, bare.assets[index].copyrightNotice) = (nil, nil)
+        }
+        let xmp = try #require(file("files/dawn.xmp", of: bare))
+        #expect(!xmp.contains("dc:description") && !xmp.contains("dc:rights") && !xmp.contains("xmpRights:Marked"))
+        #expect(rows(try #require(file("captions.csv", of: bare)))[1][1] == "")
     }
 
     @Test func aFileThatNoReleaseNamesIsTheKits() throws {

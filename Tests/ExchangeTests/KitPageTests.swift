@@ -77,6 +77,7 @@ import Testing
             #expect(Set(words.points.keys) == Set(ContactPoint.Kind.allCases), "\(words.language)")
             #expect(Set(words.materials.keys) == Set(Asset.Kind.allCases), "\(words.language)")
             #expect(Set(words.opens.keys) == Set(Asset.LinkKind.allCases), "\(words.language)")
+            #expect(Set(words.states.keys) == [.alive, .failing, .unknown], "\(words.language)")
         }
     }
 
@@ -114,12 +115,17 @@ import Testing
 
     @Test(arguments: [
         (
-            "en", "Original file (image/tiff, 4,000 × 3,000 pixels, 5.1 MB)",
-            "For the web (1,600 × 1,200 pixels, 310 kB)"
+            "en", "Original file", "image/tiff, 4,000 × 3,000 pixels, 5.1 MB", "For the web",
+            "1,600 × 1,200 pixels, 310 kB"
         ),
-        ("de", "Originaldatei (image/tiff, 4.000 × 3.000 Pixel, 5,1 MB)", "Für das Web (1.600 × 1.200 Pixel, 310 kB)"),
+        (
+            "de", "Originaldatei", "image/tiff, 4.000 × 3.000 Pixel, 5,1 MB", "Für das Web",
+            "1.600 × 1.200 Pixel, 310 kB"
+        ),
     ])
-    func aThumbnailStandsWithTheOriginalBesideIt(_ language: String, _ original: String, _ web: String) throws {
+    func aThumbnailStandsWithTheOriginalBesideIt(
+        _ language: String, _ original: String, _ size: String, _ web: String, _ smaller: String
+    ) throws {
         var kit = Sample.kit
         kit.releases[0].release.language = language
         kit.assets = [picture("image/tiff", "con", 7)]
@@ -136,8 +142,8 @@ import Testing
                 "<img src=\"pictures/con-.thumb.jpg\" srcset=\"pictures/con-.thumb.jpg 480w, pictures/con-.web.jpg 1600w\" "
                     + "sizes=\"(max-width: 23rem) 100vw, 22rem\" alt=\"A &quot;lit&quot; lamp\" loading=\"lazy\" "
                     + "width=\"480\" height=\"360\">"), "\(page.matches(of: /<img[^>]*>/).map { String($0.0) })")
-        #expect(page.contains("<a href=\"files/con\">\(original)</a>"), "\(page)")
-        #expect(page.contains("<a href=\"pictures/con-.web.jpg\">\(web)</a>"))
+        #expect(page.contains("<a href=\"files/con\">\(original)</a><span class=\"quiet\"> \(size)</span>"), "\(page)")
+        #expect(page.contains("<a href=\"pictures/con-.web.jpg\">\(web)</a><span class=\"quiet\"> \(smaller)</span>"))
         #expect(page.contains("<a href=\"pictures/con-.print.jpg\">"))
         let readme = String(
             decoding: try #require(kitFolder(kit).first { $0.path == "README.txt" }).bytes, as: UTF8.self)
@@ -244,6 +250,14 @@ import Testing
         let page = try page(kit)
         #expect(page.ranges(of: "class=\"notice\"").count == 1)
         #expect(page.contains("Given to Ed Itor, The &lt;Paper&gt;."))
+        kit.releases[0].release.language = "de"
+        kit.kit.isWithdrawn = true
+        let german = try self.page(kit)
+        #expect(
+            german.contains(
+                "<header><p class=\"notice\" role=\"note\">Sperrfrist: nicht zur Veröffentlichung vor Dienstag, 4. März 2031 "
+                    + "um 00:01 GMT. Überlassen an Ed Itor, The &lt;Paper&gt;.</p>"))
+        #expect(german.contains("<p class=\"notice\" role=\"note\" lang=\"en\">WITHDRAWN: no longer handed out.</p>"))
     }
 
     @Test func aKitWithNobodyToCallSaysSo() throws {

@@ -23,6 +23,17 @@ import Testing
         #expect(!markup.html.dropFirst(4).dropLast(3).contains("--"))
     }
 
+    @Test(
+        arguments: [
+            ("en", 4000, "4,000", "4 kB"), ("de", 1_234_567, "1.234.567", "1,2 MB"), (nil, 5, "5", "1 kB"),
+            ("nl-NL", 21_000_000, "21.000.000", "21 MB"),
+        ] as [(String?, Int, String, String)])
+    func numbersAndSizesAreInTheReadersForm(_ language: String?, _ count: Int, _ number: String, _ size: String) {
+        let dates = PageDates(language)
+        #expect(dates.number(count) == number)
+        #expect(dates.size(count).replacing("\u{A0}", with: " ") == size)
+    }
+
     @Test func whoIsReachedThroughTheSameOfficersIsToldTogether() {
         let ways = [Sample.ana, Sample.desk, Sample.mara, Sample.unnamed].interviewWays
         for way in ways {

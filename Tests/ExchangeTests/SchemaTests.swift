@@ -30,6 +30,19 @@ import Testing
         #expect(try schema().findings(try JSONValue.read(KitFormat.json.write(kit))) == [])
     }
 
+    @Test func renditionsAreWhatTheSchemaSays() throws {
+        var kit = Sample.kit
+        kit.assets[0].fileSHA256 = String(repeating: "0", count: 64)
+        kit.renditions = [kit.assets[0].id: [Rendition(.thumb, width: 480, height: 360, byteCount: 30_000)]]
+        let bytes = KitFormat.json.write(kit)
+        #expect(try schema().findings(try JSONValue.read(bytes)) == [])
+        let text = String(decoding: bytes, as: UTF8.self).filter { !$0.isWhitespace }
+        #expect(
+            text.contains(
+                #""renditions":[{"form":"thumb","url":"pictures/pictures-of-the-gates.thumb.jpg","width":480,"height":360,"fileBytes":30000}]"#
+            ))
+    }
+
     @Test func anEmptyKitIsWhatTheSchemaSays() throws {
         let contents = KitContents(kit: Sample.kit.kit, audience: .public)
         #expect(try schema().findings(try JSONValue.read(KitFormat.json.write(contents))) == [])

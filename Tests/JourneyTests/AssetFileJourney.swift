@@ -132,6 +132,9 @@ import Testing
         Bad(
             name: "half.jpg", bytes: Array(SamplePicture().bytes.dropLast(8)),
             sentence: "'half.jpg' is a picture that stops before its end"),
+        Bad(
+            name: "logo.svg", bytes: Array("<svg xmlns='http://www.w3.org/2000/svg'><g onload='x()'/></svg>".utf8),
+            sentence: "'logo.svg' is a drawing with a program in it"),
     ]
 
     @Test(arguments: bad)

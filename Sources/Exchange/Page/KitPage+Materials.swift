@@ -7,9 +7,13 @@ extension KitPage {
             let assets = contents.assets.filter { $0.kind == kind }
             guard !assets.isEmpty else { continue }
             section(words.materials[kind] ?? kind.rawValue, &html) { html in
-                html.element("div", ["class": assets.contains(where: isShown) ? "pictures" : nil]) { html in
-                    for asset in assets { html.element("figure") { figure(asset, &$0) } }
+                let pictures = assets.filter(isShown)
+                if !pictures.isEmpty {
+                    html.element("div", ["class": "pictures"]) { html in
+                        for asset in pictures { html.element("figure") { figure(asset, &$0) } }
+                    }
                 }
+                for asset in assets where !isShown(asset) { html.element("figure") { figure(asset, &$0) } }
             }
         }
     }
@@ -24,13 +28,15 @@ extension KitPage {
         if isShown(asset) { picture(asset, &html) }
         html.element("figcaption") { html in
             if let description = asset.description { html.element("p", ["dir": "auto"], description + asset.standing) }
-            html.element("p") { asset.fileSHA256 == nil ? $0.link(asset.url) : files(of: asset, &$0) }
+            if asset.fileSHA256 == nil { html.element("p") { $0.link(asset.url) } } else { files(of: asset, &html) }
             let opens = asset.fileSHA256 == nil ? words.opens[asset.linkKind] : nil
             if let opens { html.element("p", ["class": "quiet"], opens) }
             state(of: asset.url, &html)
+            let ends = asset.endBesideTerms.map { "\(words.validUntil) \(dates.day($0))" }
+            let terms = [asset.usageTerms, ends].compactMap(\.self).joined(separator: ", ")
             let rights = [
                 (words.credit, asset.creditLine), (words.copyright, asset.copyrightNotice),
-                (words.terms, asset.usageTerms),
+                (words.terms, terms.isEmpty ? nil : terms),
             ]
             for case (let label, let text?) in rights {
                 html.element("p", ["class": "quiet", "dir": "auto"], "\(label): \(text)")
@@ -58,14 +64,21 @@ extension KitPage {
 
     /// The file that was taken in, and what was made of it, each with its size.
     private func files(of asset: Asset, _ html: inout PageMarkup) {
-        guard cards != nil else { return html.text("\(words.originalFile): \(size(of: asset))") }
-        html.element("a", ["href": asset.url], "\(words.originalFile) (\(size(of: asset)))")
-        for rendition in contents.renditions[asset.id] ?? [] where rendition.form != .thumb {
-            let label = rendition.form == .web ? words.forWeb : words.forPrint
-            html.verbatim("<br>")
-            html.element(
-                "a", ["href": kitPath(of: rendition.form, ofFileOf: asset.slug)],
-                "\(label) (\(size(rendition.width, rendition.height, rendition.byteCount)))")
+        let original = (words.originalFile, asset.url, size(of: asset))
+        let made = (contents.renditions[asset.id] ?? []).filter { $0.form != .thumb }.map { rendition in
+            (
+                rendition.form == .web ? words.forWeb : words.forPrint,
+                kitPath(of: rendition.form, ofFileOf: asset.slug),
+                size(rendition.width, rendition.height, rendition.byteCount)
+            )
+        }
+        html.element("ul", ["class": "files"]) { html in
+            for (label, path, size) in [original] + made {
+                html.element("li") { html in
+                    if cards == nil { html.text(label) } else { html.element("a", ["href": path], label) }
+                    html.element("span", ["class": "quiet"], " \(size)")
+                }
+            }
         }
     }
 
@@ -87,19 +100,39 @@ extension KitPage {
     /// What a reader should know of a link before following it.
     private func state(of url: String, _ html: inout PageMarkup) {
         guard let link = contents.links.first(where: { $0.url == url }) else { return }
-        switch link.state {
-        case .dead: html.element("p", ["class": "quiet"], words.gone)
-        case .moved:
+        if link.state == .dead { html.element("p", ["class": "quiet"], words.gone) }
+        elsewhere(link, &html)
+    }
+
+    private func elsewhere(_ link: KitLink, _ html: inout PageMarkup) {
+        for (words, address) in [(words.moved, link.movedTo), (words.copy, link.archive?.url)] {
+            guard let address else { continue }
             html.element("p", ["class": "quiet"]) { html in
-                html.text(words.moved + " ")
-                if let target = link.movedTo { html.link(target) }
+                html.text(words + " ")
+                html.link(address)
             }
-        case .alive, .failing, .unknown: break
         }
-        if let copy = link.archive {
-            html.element("p", ["class": "quiet"]) { html in
-                html.text(words.copy + " ")
-                html.link(copy.url)
+    }
+
+    /// Each link of the kit, how it stands and when that was seen; what does not work stands first.
+    func links(_ html: inout PageMarkup) {
+        guard !contents.links.isEmpty else { return }
+        let order: [LinkState] = [.dead, .failing, .moved, .unknown, .alive]
+        section(words.links, &html) { html in
+            html.element("ul") { html in
+                for link in order.flatMap({ state in contents.links.filter { $0.state == state } }) {
+                    html.element("li") { html in
+                        html.link(link.url)
+                        let seen = link.acceptedBy == nil ? link.state : link.learned ?? link.state
+                        let told = [
+                            seen == .dead ? words.gone : words.states[seen],
+                            link.acceptedBy == nil ? nil : words.officeSays,
+                            link.lastAsked.map { "\(words.checked) \(dates.day($0.day))." },
+                        ].compactMap(\.self).joined(separator: " ")
+                        if !told.isEmpty { html.element("p", ["class": "quiet"], told) }
+                        elsewhere(link, &html)
+                    }
+                }
             }
         }
     }

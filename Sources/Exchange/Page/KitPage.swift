@@ -75,12 +75,11 @@ struct KitPage {
     }
 
     private func body(_ html: inout PageMarkup) {
-        issueLine(&html)
-        for notice in [contents.topNotice, contents.kit.withdrawnNotice].compactMap(\.self) + contents.correctionNotices
-        {
-            html.element("p", ["class": "notice", "role": "note"], notice)
+        html.element("header") { html in
+            issueLine(&html)
+            notices(&html)
+            stories(&html)
         }
-        html.element("header") { stories(&$0) }
         html.element("main") { html in
             pressContacts(&html)
             interviews(&html)
@@ -90,9 +89,28 @@ struct KitPage {
             diary(&html)
             coverage(&html)
             texts(&html)
+            passages(\.notes, words.notes, &html)
+            passages(\.boilerplate, words.about, &html)
+            links(&html)
             issue(&html)
         }
         if cards != nil { html.element("footer") { files(&$0) } }
+    }
+
+    /// What stands on top: in the page's language as far as there are words for it, else in English, and said to be.
+    private func notices(_ html: inout PageMarkup) {
+        let english = words.language == KitPageWords.english.language ? nil : KitPageWords.english.language
+        var told: [(text: String, language: String?)] = []
+        if english != nil, contents.audience.notice == nil, let notice = contents.notice {
+            let until = dates.instant(notice.embargo.until, in: notice.embargo.zone)
+            told.append(("\(words.notForPublicationBefore) \(until). \(words.givenTo) \(notice.recipient).", nil))
+        } else if let notice = contents.topNotice {
+            told.append((notice, english))
+        }
+        told += ([contents.kit.withdrawnNotice].compactMap(\.self) + contents.correctionNotices).map { ($0, english) }
+        for (text, language) in told {
+            html.element("p", ["class": "notice", "role": "note", "lang": language], text)
+        }
     }
 
     private func stories(_ html: inout PageMarkup) {
@@ -114,6 +132,20 @@ struct KitPage {
         if let note = contents.kit.edNote {
             html.element("p", ["dir": "auto"], "\(words.noteToEditors): \(note)")
         }
+        standing(&html)
+    }
+
+    /// When it was made and until when it holds.
+    private func standing(_ html: inout PageMarkup) {
+        let made = contents.made.map { "\(words.made) \(dates.day(day($0.at, in: $0.zone)))" }
+        let ends = contents.ends.map { ends in
+            switch ends {
+            case .day(let day): "\(words.validUntil) \(dates.day(day))"
+            case .embargo(let embargo): "\(words.validUntil) \(dates.instant(embargo.until, in: embargo.zone))"
+            }
+        }
+        let told = [made, ends].compactMap(\.self).joined(separator: ", ")
+        if !told.isEmpty { html.element("p", ["class": "quiet"], told.capitalisedFirst) }
     }
 
     /// Of a text that is not in the page's language: which it is in, and whence it is read.
@@ -140,10 +172,25 @@ struct KitPage {
         }
     }
 
+    /// What releases say beside their texts.
+    private func passages(_ part: KeyPath<Release, String?>, _ title: String, _ html: inout PageMarkup) {
+        let passages = contents.apart(part)
+        guard !passages.isEmpty else { return }
+        section(title, &html) { html in
+            for (release, text) in passages {
+                if contents.releases.count > 1 { html.element("h3", inTongue(release.language), release.headline) }
+                html.element("div", ["lang": inTongue(release.language).first?.value]) { html in
+                    for paragraph in text.paragraphs { html.element("p", ["class": "text", "dir": "auto"], paragraph) }
+                }
+            }
+        }
+    }
+
     private func files(_ html: inout PageMarkup) {
         section(words.files, &html) { html in
             html.element("ul") { html in
-                for (name, what) in [("README.txt", words.asText), ("kit.json", words.asJSON)] {
+                let captions = contents.captionCards.isEmpty ? [] : [("captions.csv", words.asCaptions)]
+                for (name, what) in [("README.txt", words.asText), ("kit.json", words.asJSON)] + captions {
                     let name = contents.audience.marked(name)
                     html.element("li") { html in
                         html.element("a", ["href": name], name)
@@ -152,22 +199,5 @@ struct KitPage {
                 }
             }
         }
-    }
-}
-
-extension String {
-    /// What stands between blank lines.
-    fileprivate var paragraphs: [String] {
-        var paragraphs: [String] = []
-        var lines: [Substring] = []
-        for line in split(separator: "\n", omittingEmptySubsequences: false) + [Substring()] {
-            if !line.allSatisfy(\.isWhitespace) {
-                lines.append(line)
-            } else if !lines.isEmpty {
-                paragraphs.append(lines.joined(separator: "\n"))
-                lines = []
-            }
-        }
-        return paragraphs
     }
 }

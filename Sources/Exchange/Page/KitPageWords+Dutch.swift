@@ -44,6 +44,15 @@ extension KitPageWords {
         starts: "begin", ends: "einde", registration: "aanmelden tot", accreditation: "accreditatie tot",
         coverage: "Eerdere berichtgeving",
         gone: "Deze link werkt niet meer.", moved: "Nu te vinden op:", copy: "Een kopie in een archief:",
+        made: "Gemaakt op", validUntil: "geldig tot en met",
+        links: "Links", checked: "Gecontroleerd op",
+        states: [
+            .alive: "De link werkt.", .failing: "Hij gaf geen antwoord.",
+            .unknown: "Een programma kon niet vaststellen of hij werkt; in een browser opent hij misschien wel.",
+        ],
+        officeSays: "Volgens de persdienst werkt hij.",
+        notes: "Noot voor redacties", about: "Over de organisatie",
         fullText: "Volledige tekst",
-        files: "Deze persmap in andere vormen", asText: "als platte tekst", asJSON: "met bronnen, voor software")
+        files: "Deze persmap in andere vormen", asText: "als platte tekst", asJSON: "met bronnen, voor software",
+        asCaptions: "bijschriften, fotocredits en voorwaarden, voor een rekenblad")
 }

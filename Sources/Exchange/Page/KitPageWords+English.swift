@@ -39,6 +39,15 @@ extension KitPageWords {
         starts: "starts", ends: "ends", registration: "registration until", accreditation: "accreditation until",
         coverage: "Coverage so far",
         gone: "This link no longer works.", moved: "It is now at:", copy: "A copy in an archive:",
+        made: "Made on", validUntil: "valid until",
+        links: "Links", checked: "Checked on",
+        states: [
+            .alive: "The link works.", .failing: "It did not answer.",
+            .unknown: "A program could not tell whether it works; it may open in a browser.",
+        ],
+        officeSays: "The press office says that it works.",
+        notes: "Notes to editors", about: "About the organisation",
         fullText: "Full text",
-        files: "This kit in other forms", asText: "as plain text", asJSON: "with its sources, for software")
+        files: "This kit in other forms", asText: "as plain text", asJSON: "with its sources, for software",
+        asCaptions: "captions, credits and terms, for a spreadsheet")
 }

@@ -44,7 +44,16 @@ extension KitPageWords {
         starts: "début", ends: "fin", registration: "inscription jusqu’au", accreditation: "accréditation jusqu’au",
         coverage: "Retombées de presse",
         gone: "Ce lien ne fonctionne plus.", moved: "Nouvelle adresse :", copy: "Une copie dans une archive :",
+        made: "Établi le", validUntil: "valable jusqu’au",
+        links: "Liens", checked: "Vérifié le",
+        states: [
+            .alive: "Le lien fonctionne.", .failing: "Il n’a pas répondu.",
+            .unknown: "Un programme n’a pas pu dire s’il fonctionne ; il s’ouvre peut-être dans un navigateur.",
+        ],
+        officeSays: "Selon le service de presse, il fonctionne.",
+        notes: "Notes aux rédactions", about: "À propos de l’organisation",
         fullText: "Texte intégral",
         files: "Ce dossier sous d’autres formes", asText: "en texte brut",
-        asJSON: "avec ses sources, pour les logiciels")
+        asJSON: "avec ses sources, pour les logiciels",
+        asCaptions: "légendes, crédits et conditions, pour un tableur")
 }

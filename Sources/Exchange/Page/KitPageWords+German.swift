@@ -44,6 +44,16 @@ extension KitPageWords {
         starts: "Beginn", ends: "Ende", registration: "Anmeldung bis", accreditation: "Akkreditierung bis",
         coverage: "Bisherige Berichte",
         gone: "Dieser Link funktioniert nicht mehr.", moved: "Jetzt unter:", copy: "Eine Kopie in einem Archiv:",
+        made: "Erstellt am", validUntil: "gültig bis",
+        links: "Links", checked: "Geprüft am",
+        states: [
+            .alive: "Der Link funktioniert.", .failing: "Er hat nicht geantwortet.",
+            .unknown:
+                "Ein Programm konnte nicht feststellen, ob er funktioniert; im Browser öffnet er sich vielleicht.",
+        ],
+        officeSays: "Nach Auskunft der Pressestelle funktioniert er.",
+        notes: "Hinweise für Redaktionen", about: "Über die Organisation",
         fullText: "Volltext",
-        files: "Diese Pressemappe in anderer Form", asText: "als reiner Text", asJSON: "mit Quellen, für Software")
+        files: "Diese Pressemappe in anderer Form", asText: "als reiner Text", asJSON: "mit Quellen, für Software",
+        asCaptions: "Bildunterschriften, Nachweise und Bedingungen, als Tabelle")
 }

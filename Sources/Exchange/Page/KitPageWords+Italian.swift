@@ -44,7 +44,16 @@ extension KitPageWords {
         starts: "inizio", ends: "fine", registration: "iscrizione entro", accreditation: "accredito entro",
         coverage: "Rassegna stampa",
         gone: "Questo link non funziona più.", moved: "Ora si trova a:", copy: "Una copia in un archivio:",
+        made: "Redatto il", validUntil: "valido fino al",
+        links: "Link", checked: "Verificato il",
+        states: [
+            .alive: "Il link funziona.", .failing: "Non ha risposto.",
+            .unknown: "Un programma non ha potuto stabilire se funziona; forse si apre in un browser.",
+        ],
+        officeSays: "Secondo l’ufficio stampa funziona.",
+        notes: "Note per le redazioni", about: "Informazioni sull’organizzazione",
         fullText: "Testo completo",
         files: "Questa cartella stampa in altre forme", asText: "come testo semplice",
-        asJSON: "con le fonti, per i programmi")
+        asJSON: "con le fonti, per i programmi",
+        asCaptions: "didascalie, crediti e condizioni, per un foglio di calcolo")
 }

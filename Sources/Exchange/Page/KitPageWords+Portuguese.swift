@@ -44,6 +44,15 @@ extension KitPageWords {
         starts: "início", ends: "fim", registration: "inscrição até", accreditation: "acreditação até",
         coverage: "Cobertura até agora",
         gone: "Esta ligação já não funciona.", moved: "Está agora em:", copy: "Uma cópia num arquivo:",
+        made: "Elaborado em", validUntil: "válido até",
+        links: "Ligações", checked: "Verificado em",
+        states: [
+            .alive: "A ligação funciona.", .failing: "Não respondeu.",
+            .unknown: "Um programa não conseguiu determinar se funciona; talvez abra num navegador.",
+        ],
+        officeSays: "Segundo o gabinete de imprensa, funciona.",
+        notes: "Notas para a redação", about: "Sobre a organização",
         fullText: "Texto integral",
-        files: "Este dossier noutros formatos", asText: "como texto simples", asJSON: "com as fontes, para programas")
+        files: "Este dossier noutros formatos", asText: "como texto simples", asJSON: "com as fontes, para programas",
+        asCaptions: "legendas, créditos e condições, para uma folha de cálculo")
 }

@@ -44,7 +44,16 @@ extension KitPageWords {
         starts: "comienza", ends: "termina", registration: "inscripción hasta", accreditation: "acreditación hasta",
         coverage: "Repercusión en los medios",
         gone: "Este enlace ya no funciona.", moved: "Ahora está en:", copy: "Una copia en un archivo:",
+        made: "Elaborado el", validUntil: "válido hasta el",
+        links: "Enlaces", checked: "Comprobado el",
+        states: [
+            .alive: "El enlace funciona.", .failing: "No respondió.",
+            .unknown: "Un programa no pudo determinar si funciona; quizá se abra en un navegador.",
+        ],
+        officeSays: "Según la oficina de prensa, funciona.",
+        notes: "Notas para la redacción", about: "Sobre la organización",
         fullText: "Texto completo",
         files: "Este dosier en otros formatos", asText: "como texto sin formato",
-        asJSON: "con sus fuentes, para programas")
+        asJSON: "con sus fuentes, para programas",
+        asCaptions: "pies de foto, créditos y condiciones, para una hoja de cálculo")
 }

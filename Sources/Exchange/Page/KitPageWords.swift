@@ -41,10 +41,22 @@ struct KitPageWords: Sendable {
     var gone: String
     var moved: String
     var copy: String
+    /// Before the day on which the kit was made, and before the last one on which all of it may be used.
+    var made: String
+    var validUntil: String
+    var links: String
+    /// Before the day on which a link was last asked.
+    var checked: String
+    /// Those that ``gone`` and ``moved`` do not tell.
+    var states: [LinkState: String]
+    var officeSays: String
+    var notes: String
+    var about: String
     var fullText: String
     var files: String
     var asText: String
     var asJSON: String
+    var asCaptions: String
 
     /// Those of the language, as documents name theirs (`de`, `de-AT`); English for all others.
     static func of(_ language: String?) -> KitPageWords {

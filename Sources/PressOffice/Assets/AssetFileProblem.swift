@@ -9,6 +9,8 @@ public enum AssetFileProblem: Error, Equatable {
     case picture(PictureProblem, name: String)
     /// A picture that stops before its end.
     case cutOff(name: String)
+    /// A drawing that a browser would run.
+    case holdsProgram(name: String)
     /// An asset has that very file.
     case thereAlready(name: String, Slug)
     case cannotKeep(name: String, because: String)
@@ -37,6 +39,11 @@ extension AssetFileProblem: RefusalError {
             Refusal(
                 .badInput, about: .path(name), "'\(name)' is a picture that stops before its end: a part is missing.",
                 .advice("Fetch it again from where it came."))
+        case .holdsProgram(let name):
+            Refusal(
+                .refused, about: .path(name),
+                "'\(name)' is a drawing with a program in it, which would run where a journalist opens it.",
+                .advice("Save it again without scripts, or as PNG."))
         case .thereAlready(let name, let slug):
             Refusal(
                 .conflict, about: .record(RecordName(kind: .asset, slug: slug)),

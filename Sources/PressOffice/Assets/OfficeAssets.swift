@@ -49,7 +49,11 @@ extension Office {
             guard let (sum, count) = try folder.sum(of: staged.path) else {
                 throw AssetFileProblem.cannotKeep(name: name, because: "it cannot be read back")
             }
-            if staged.kind.isCutOff(try folder.mapped(staged.path)) { throw AssetFileProblem.cutOff(name: name) }
+            let bytes = try folder.mapped(staged.path)
+            if staged.kind.isCutOff(bytes) { throw AssetFileProblem.cutOff(name: name) }
+            if staged.kind.mediaType == "image/svg+xml", holdsProgram(drawing: bytes) {
+                throw AssetFileProblem.holdsProgram(name: name)
+            }
             if let known = try assetWithFile(sum) { throw AssetFileProblem.thereAlready(name: name, known.slug) }
             let form = try checked(filled(form, from: facts, staged.kind, name, sum, count), isFile: true)
             let isNew = try folder.keep(staged, as: sum, name)
