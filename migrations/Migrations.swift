@@ -50,5 +50,8 @@ public struct Migration: Hashable, Sendable {
         Migration(
             "v11-kit-exports", PackageResources.v11_kit_exports_sql,
             schema: "95e318a645773dfb0b01ae1f2b9463884aaf4092b306f12faddf9f2242e65132"),
+        Migration(
+            "v12-audiences", PackageResources.v12_audiences_sql,
+            schema: "09e17d4295f5d849a4bc600aa6361a21e2cd9f315ff9c57b92197ebe7fe76d96"),
     ]
 }

@@ -37,6 +37,8 @@ public struct Contact: Withdrawable {
     public var language: String?
     public var availableForInterview: Bool
     public var note: String?
+    /// Who may see the note, of those who see the contact.
+    public var noteAudience = Audience.internal
     public var audience: Audience
     /// Kept, and no longer handed out.
     public var isWithdrawn: Bool
@@ -113,14 +115,17 @@ extension Contact {
             .headed(
                 "Interviews",
                 also: "available for interview"),
-        .text("note", \.note, longest: 4000).seen(by: .internal)
+        .text("note", \.note, longest: 4000).seen(byThoseIn: "noteAudience")
             .edited("A note.")
             .headed(
                 "Note",
                 also: "notes, comment, comments, remarks, bemerkung, bemerkungen, notiz, notizen, anmerkung, "
                     + "kommentar, remarque, remarques, notas, observaciones, observacoes, opmerkingen, opmerking, "
                     + "notities"),
-        .audience(\.audience)
+        .audience("noteAudience", \.noteAudience, label: "note for", usually: .internal)
+            .edited(as: "note-audience", "Who may see the note, of those who see the contact.")
+            .left(outOf: .bundle, .table, because: "what is handed out is for one audience"),
+        .audience("audience", \.audience)
             .edited("Who may see the contact.")
             .left(outOf: .bundle, .table, because: "what is handed out is for one audience"),
         .withdrawn(\.isWithdrawn),

@@ -42,5 +42,10 @@ extension Embargo {
 
 extension EmbargoNotice {
     /// "Given to Ed Itor, The Paper."
-    var words: String { "\(embargo.notice) Given to \(recipient)." }
+    var words: String {
+        let terms =
+            terms.isEmpty
+            ? "" : " Terms: \(terms.joined(separator: "; "))" + (terms.last?.hasSuffix(".") ?? false ? "" : ".")
+        return "\(embargo.notice) Given to \(recipient).\(terms)"
+    }
 }
