@@ -51,8 +51,8 @@ public struct Migration: Hashable, Sendable {
             "v11-kit-exports", PackageResources.v11_kit_exports_sql,
             schema: "95e318a645773dfb0b01ae1f2b9463884aaf4092b306f12faddf9f2242e65132"),
         Migration(
-            "v12-issues", PackageResources.v12_issues_sql,
-            schema: "875187f4703380342805f9e256c402131ac78c01f3292b89cdf392e72a66a1d9"),
+            "v12-issues", PackageResources.v12_issues_sql),
         Migration("v13-requests", PackageResources.v13_requests_sql),
+        Migration("v14-audiences", PackageResources.v14_audiences_sql),
     ]
 }

@@ -131,7 +131,7 @@ extension Asset {
             .left(outOf: .edit, because: "it is what the file is"),
         .number("height", \.height, in: 1...Int(Int32.max))
             .left(outOf: .edit, because: "it is what the file is"),
-        .audience(\.audience)
+        .audience("audience", \.audience)
             .edited("Who may see the asset.")
             .left(outOf: .bundle, because: "what is handed out is for one audience"),
         .withdrawn(\.isWithdrawn),

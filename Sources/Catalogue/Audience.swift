@@ -4,18 +4,21 @@ public enum Audience: String, CaseIterable, Codable, Comparable, Sendable {
     case `public`
     /// Journalists.
     case press
+    /// Somebody named whom the office has accredited: also what is under embargo and was opened to them.
+    case accredited
     /// Partners under an agreement.
     case partner
     /// The press office itself.
     case `internal`
 
-    /// 0 for `public` to 3 for `internal`; a record is seen by its own rank and the higher ones.
+    /// 0 for `public` to 4 for `internal`; a record is seen by its own rank and the higher ones.
     public var rank: Int {
         switch self {
         case .public: 0
         case .press: 1
-        case .partner: 2
-        case .internal: 3
+        case .accredited: 2
+        case .partner: 3
+        case .internal: 4
         }
     }
 

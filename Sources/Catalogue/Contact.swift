@@ -43,6 +43,8 @@ public struct Contact: Withdrawable {
     public var consent: String?
     /// The last day on which it is kept.
     public var keepUntil: CalendarDate?
+    /// Who may see the note, of those who see the contact.
+    public var noteAudience = Audience.internal
     public var audience: Audience
     /// Kept, and no longer handed out.
     public var isWithdrawn: Bool
@@ -119,7 +121,7 @@ extension Contact {
             .headed(
                 "Interviews",
                 also: "available for interview"),
-        .text("note", \.note, longest: 4000).seen(by: .internal)
+        .text("note", \.note, longest: 4000).seen(byThoseIn: "noteAudience")
             .edited("A note.")
             .headed(
                 "Note",
@@ -135,7 +137,10 @@ extension Contact {
         .date("keepUntil", \.keepUntil, label: "keep until").seen(by: .internal)
             .edited(as: "keep-until", "The last day on which their data is kept.", value: "date")
             .left(outOf: .bundle, .table, because: "it is for the office's own books"),
-        .audience(\.audience)
+        .audience("noteAudience", \.noteAudience, label: "note for", usually: .internal)
+            .edited(as: "note-audience", "Who may see the note, of those who see the contact.")
+            .left(outOf: .bundle, .table, because: "what is handed out is for one audience"),
+        .audience("audience", \.audience)
             .edited("Who may see the contact.")
             .left(outOf: .bundle, .table, because: "what is handed out is for one audience"),
         .withdrawn(\.isWithdrawn),

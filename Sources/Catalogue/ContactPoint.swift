@@ -86,7 +86,7 @@ extension ContactPoint {
             .edited("Digits to dial after the number."),
         .line("usage", \.usage, longest: 100)
             .edited("When or for what, such as 'out of hours'."),
-        .audience(\.audience)
+        .audience("audience", \.audience)
             .edited("Who may see the address.")
             .left(outOf: .bundle, .table, because: "what is handed out is for one audience"),
         .number("preference", \.preference, in: 1...99)

@@ -85,7 +85,7 @@ extension Coverage {
             .left(outOf: .json, .bundle, because: "the document itself stands there"),
         .reference("releaseID", \.releaseID, to: .release)
             .edited("The slug of the release that it covers.", value: "slug"),
-        .audience(\.audience)
+        .audience("audience", \.audience)
             .edited("Who may see the coverage.")
             .left(outOf: .bundle, because: "what is handed out is for one audience"),
         .withdrawn(\.isWithdrawn),

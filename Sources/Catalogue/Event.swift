@@ -16,6 +16,8 @@ public struct Event: Withdrawable {
     /// The release that announces it, or the coverage that reports it: one of the two.
     public var releaseID: UUID?
     public var coverageID: UUID?
+    /// Of those who see what it stands in.
+    public var audience = Audience.public
     public var isWithdrawn = false
 
     public init(
@@ -50,6 +52,9 @@ extension Event {
             .edited("The slug of the release that it stands in.", value: "slug").toldWithItsOwner(),
         .reference("coverageID", \.coverageID, to: .coverage)
             .edited("The slug of the coverage that it stands in.", value: "slug").toldWithItsOwner(),
+        .audience("audience", \.audience, usually: .public)
+            .edited("Who may see the event.")
+            .left(outOf: .bundle, because: "what is handed out is for one audience"),
         .withdrawn(\.isWithdrawn),
     ]
 }

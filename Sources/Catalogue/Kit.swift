@@ -8,6 +8,8 @@ public struct Kit: Withdrawable {
     public var title: String
     /// A note to the editors who get it.
     public var edNote: String?
+    /// Who may see the note, of those who see the kit.
+    public var edNoteAudience = Audience.public
     public var audience: Audience
     public var isWithdrawn = false
 
@@ -29,8 +31,11 @@ extension Kit {
         .line("title", needed: \.title, longest: 200).edited("The kit's title.")
             .left(outOf: .sheet, because: "it is the sheet's title"),
         .text("edNote", \.edNote, label: "note", longest: 4000)
-            .edited(as: "note", "A note to the editors who get it."),
-        .audience(\.audience)
+            .edited(as: "note", "A note to the editors who get it.").seen(byThoseIn: "edNoteAudience"),
+        .audience("edNoteAudience", \.edNoteAudience, label: "note for", usually: .public)
+            .edited(as: "note-audience", "Who may see the note, of those who see the kit.")
+            .left(outOf: .bundle, because: "what is handed out is for one audience"),
+        .audience("audience", \.audience)
             .edited("Who may see the kit.")
             .left(outOf: .bundle, because: "what is handed out is for one audience"),
         .withdrawn(\.isWithdrawn),
@@ -144,6 +149,8 @@ public struct EmbargoNotice: Hashable, Sendable {
     public var embargo: Embargo
     /// Whom it is given to: a name and an outlet; nil where it is an issue, which several may be given.
     public var recipient: String?
+    /// What they agree to.
+    public var terms: [String] = []
 
     public init(_ embargo: Embargo, for recipient: String?) {
         self.embargo = embargo

@@ -7,6 +7,8 @@ public struct Outlet: Withdrawable {
     public var slug: Slug
     public var name: String
     public var url: String?
+    /// Of those who see what names it.
+    public var audience = Audience.public
     public var isWithdrawn = false
 
     public init(id: UUID, slug: Slug, name: String, url: String? = nil) {
@@ -25,6 +27,9 @@ extension Outlet {
     public static let fields: [Field<Outlet>] = [
         .line("name", needed: \.name, longest: 200).edited("The outlet's name."),
         .url("url", \.url, label: "address").edited("The address of its website.", value: "URL"),
+        .audience("audience", \.audience, usually: .public)
+            .edited("Who may see the outlet.")
+            .left(outOf: .bundle, because: "what is handed out is for one audience"),
         .withdrawn(\.isWithdrawn),
     ]
 }

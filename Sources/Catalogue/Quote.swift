@@ -12,6 +12,8 @@ public struct Quote: Withdrawable {
     /// The release or the coverage that the words stand in: one of the two.
     public var releaseID: UUID?
     public var coverageID: UUID?
+    /// Of those who see what it stands in.
+    public var audience = Audience.public
     public var isWithdrawn = false
 
     public init(
@@ -42,6 +44,9 @@ extension Quote {
             .edited("The slug of the release that it stands in.", value: "slug").toldWithItsOwner(),
         .reference("coverageID", \.coverageID, to: .coverage)
             .edited("The slug of the coverage that it stands in.", value: "slug").toldWithItsOwner(),
+        .audience("audience", \.audience, usually: .public)
+            .edited("Who may see the quote.")
+            .left(outOf: .bundle, because: "what is handed out is for one audience"),
         .withdrawn(\.isWithdrawn),
     ]
 }

@@ -13,6 +13,8 @@ public struct Reference: Withdrawable {
     /// The release or the coverage that the link stands in: one of the two.
     public var releaseID: UUID?
     public var coverageID: UUID?
+    /// Of those who see what it stands in.
+    public var audience = Audience.public
     public var isWithdrawn = false
 
     public init(
@@ -47,6 +49,9 @@ extension Reference {
             .edited("The slug of the release that it stands in.", value: "slug").toldWithItsOwner(),
         .reference("coverageID", \.coverageID, to: .coverage)
             .edited("The slug of the coverage that it stands in.", value: "slug").toldWithItsOwner(),
+        .audience("audience", \.audience, usually: .public)
+            .edited("Who may see the link.")
+            .left(outOf: .bundle, because: "what is handed out is for one audience"),
         .withdrawn(\.isWithdrawn),
     ]
 }

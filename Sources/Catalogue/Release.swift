@@ -25,6 +25,13 @@ public struct Release: Withdrawable {
     public var documentID: UUID?
     public var issued: CalendarDate?
     public var embargo: Embargo?
+    /// Who sees it before its embargo ends, besides the office.
+    public var embargoAudience = Audience.internal
+    /// What those agree to who see it before.
+    public var embargoTerms: String?
+    /// When somebody published it before, and who did.
+    public var embargoBroken: Moment?
+    public var embargoBrokenBy: String?
     public var forImmediateRelease: Bool
     public var dateline: String?
     public var notes: String?
@@ -85,6 +92,20 @@ extension Release {
         .date("issued", \.issued).edited("The day of issue.", value: "date"),
         .embargo("embargo", \.embargo)
             .edited("Until when it may not be published, with a zone.", value: "time and zone"),
+        .choice(
+            "embargoAudience", \.embargoAudience, label: "opened to", among: [Audience.accredited, .partner, .internal]
+        ).usually(.text(Audience.internal.rawValue))
+            .edited(as: "opened-to", "Who sees it before its embargo ends.", value: "audience")
+            .left(outOf: .bundle, because: "what is handed out is for one audience"),
+        .line("embargoTerms", \.embargoTerms, label: "embargo terms")
+            .edited(as: "embargo-terms", "What those agree to who see it before its embargo ends.", value: "terms")
+            .left(outOf: .bundle, because: "the notice on top of a kit says them"),
+        .moment("embargoBroken", \.embargoBroken, label: "embargo broken").seen(by: .internal)
+            .edited(as: "embargo-broken", "When somebody published it before.", value: "time and zone")
+            .left(outOf: .bundle, because: "who broke an embargo is the office's own affair"),
+        .line("embargoBrokenBy", \.embargoBrokenBy, label: "broken by", longest: 200).seen(by: .internal)
+            .edited(as: "embargo-broken-by", "Who published it before its embargo ended.", value: "name, outlet")
+            .left(outOf: .bundle, because: "who broke an embargo is the office's own affair"),
         .flag("forImmediateRelease", \.forImmediateRelease, label: "for immediate release")
             .edited(as: "immediate", "Whether it says that it is for immediate release."),
         .line("dateline", \.dateline).edited("The dateline."),
@@ -96,7 +117,7 @@ extension Release {
         .reference("correctsID", \.correctsID, to: .release, label: "corrects", called: "corrects")
             .edited("The slug of the release that it corrects.", value: "slug")
             .left(outOf: .bundle, because: "the other release may not be in the kit"),
-        .audience(\.audience)
+        .audience("audience", \.audience)
             .edited("Who may see the release.")
             .left(outOf: .bundle, because: "what is handed out is for one audience"),
     ]

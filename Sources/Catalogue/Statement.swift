@@ -58,7 +58,7 @@ extension Statement {
         )
         .edited(as: "superseded-by", "The slug of the statement that stands in its place.", value: "slug")
         .left(outOf: .bundle, because: "the other statement may not be in the kit"),
-        .audience(\.audience)
+        .audience("audience", \.audience)
             .edited("Who may see the statement.")
             .left(outOf: .bundle, because: "what is handed out is for one audience"),
         .withdrawn(\.isWithdrawn),

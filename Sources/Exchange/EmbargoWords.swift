@@ -61,5 +61,10 @@ extension Moment {
 
 extension EmbargoNotice {
     /// "Given to Ed Itor, The Paper."
-    var words: String { embargo.notice + (recipient.map { " Given to \($0)." } ?? "") }
+    var words: String {
+        let terms =
+            terms.isEmpty
+            ? "" : " Terms: \(terms.joined(separator: "; "))" + (terms.last?.hasSuffix(".") ?? false ? "" : ".")
+        return embargo.notice + (recipient.map { " Given to \($0)." } ?? "") + terms
+    }
 }

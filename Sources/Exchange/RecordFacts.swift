@@ -28,27 +28,28 @@ extension Record {
 extension Record {
     /// The record without the values of those fields that an audience may not see, though it sees the record: each such field
     /// can be missing (docs/decisions/0024-reading-for-an-audience.md).
-    func told(to audience: Audience) -> Self { without(Self.fields(keptFrom: audience)) }
+    func told(to audience: Audience) -> Self { told(to: audience, keeping: Self.fields(keptFrom: audience)) }
 
     fileprivate static func fields(keptFrom audience: Audience) -> [Field<Self>] {
-        fields.filter { !audience.sees($0.audience) }
+        fields.filter { $0.mayBeKeptBack(from: audience) }
     }
 
-    fileprivate func without(_ fields: [Field<Self>]) -> Self {
-        if fields.isEmpty { return self }
+    fileprivate func told(to audience: Audience, keeping fields: [Field<Self>]) -> Self {
         var record = self
-        for field in fields { field.set(nil, in: &record) }
+        for field in fields where !audience.sees(field.audience(in: self)) { field.set(nil, in: &record) }
         return record
     }
 }
 
 /// What an audience is not told of a contact that it sees: looked up once for a list of contacts.
 struct FieldsKeptBack: Sendable {
+    private let audience: Audience
     private let contact: [Field<Contact>]
     private let organisation: [Field<Organisation>]
     private let point: [Field<ContactPoint>]
 
     init(from audience: Audience) {
+        self.audience = audience
         contact = Contact.fields(keptFrom: audience)
         organisation = Organisation.fields(keptFrom: audience)
         point = ContactPoint.fields(keptFrom: audience)
@@ -57,9 +58,9 @@ struct FieldsKeptBack: Sendable {
     /// The contact without it.
     func without(_ entry: ContactEntry) -> ContactEntry {
         var entry = entry
-        if !contact.isEmpty { entry.contact = entry.contact.without(contact) }
-        if !organisation.isEmpty { entry.organisation = entry.organisation?.without(organisation) }
-        if !point.isEmpty { entry.points = entry.points.map { $0.without(point) } }
+        if !contact.isEmpty { entry.contact = entry.contact.told(to: audience, keeping: contact) }
+        if !organisation.isEmpty { entry.organisation = entry.organisation?.told(to: audience, keeping: organisation) }
+        if !point.isEmpty { entry.points = entry.points.map { $0.told(to: audience, keeping: point) } }
         return entry
     }
 }

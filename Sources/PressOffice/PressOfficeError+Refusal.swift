@@ -110,7 +110,8 @@ extension PressOfficeError: RefusalError {
         case .embargoWithoutReason(let name):
             Refusal(
                 .badInput, about: .field("embargo"),
-                "The embargo of '\(name.slug)' is set, moved or lifted only with a reason. Nothing was changed.",
+                "The embargo of '\(name.slug)' is set, moved, lifted, opened or noted as broken only with a reason. "
+                    + "Nothing was changed.",
                 .giveReason)
         case .pastEmbargo(let embargo):
             Refusal(

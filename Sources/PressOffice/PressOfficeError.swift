@@ -42,7 +42,7 @@ public enum PressOfficeError: Error, Equatable {
     case notWithdrawn(RecordName)
     /// A release is withheld already.
     case heldAlready(RecordName)
-    /// An embargo is set, moved or lifted for a reason that somebody can read later.
+    /// An embargo is set, moved, lifted, opened or noted as broken for a reason that somebody can read later.
     case embargoWithoutReason(RecordName)
     case pastEmbargo(Embargo)
     /// A release that corrects, or a statement that supersedes, comes back to itself.

@@ -10,7 +10,7 @@ struct ProveCommand: DoorCommand {
         abstract: "Try whether anything leaves the office that should not.",
         discussion: """
             Plants a word of its own in every field of a copy of the catalogue, and what is kept back in the notes of kits and \
-            releases as well; asks for every list, search, show, link and export as the public, the press and partners, now \
+            releases as well; asks for every list, search, show, link and export as the public, the press, accredited recipients and partners, now \
             and just before and when each embargo ends; and looks for the words that they may not read. The catalogue is \
             only read, and the copy goes. Ends with exit code 2 when something leaked.
             """)

@@ -56,7 +56,7 @@ extension CatalogueView {
         return max(at, correction.embargo?.until ?? at)
     }
 
-    private static let makingItKnown = ["correctsID", "pubStatus", "audience", "embargoUntil"]
+    private static let makingItKnown = ["correctsID", "pubStatus", "audience", "embargoUntil", "embargoAudience"]
 }
 
 extension CatalogueStore {

@@ -36,7 +36,7 @@ struct Gate {
         case .coverage: return "(\(isMeant(row)) AND \(stands(row)))"
         case .event, .quote, .reference:
             return
-                "(\(stands(row)) AND \(orNone(.release, "\(row).releaseID")) AND \(orNone(.coverage, "\(row).coverageID")))"
+                "(\(isMeant(row, else: .public)) AND \(stands(row)) AND \(orNone(.release, "\(row).releaseID")) AND \(orNone(.coverage, "\(row).coverageID")))"
         case .kit: return seesKit(row)
         // Who asks for what is the office's own affair.
         case .request: return "0"
@@ -52,7 +52,9 @@ struct Gate {
     }
 
     /// The condition under which an organisation or an outlet is seen that a record names which is seen.
-    func seesNamedBySeen(_ row: String) -> String { isOpen ? "1" : stands(row) }
+    func seesNamedBySeen(_ row: String) -> String {
+        isOpen ? "1" : "(\(isMeant(row, else: .public)) AND \(stands(row)))"
+    }
 
     /// The condition under which the document that `id` names is seen: something that stands on it is seen.
     func seesDocument(_ id: String) -> String {
@@ -75,7 +77,12 @@ struct Gate {
         let naming = Gate.naming.filter { $0.table == mapping.table }
         guard !isOpen, !naming.isEmpty || !mapping.keptBack.isEmpty else { return mapping.columnsOfR }
         return mapping.columns.map { column in
-            if let meant = mapping.keptBack[column], !audience.sees(meant) { return "NULL" }
+            switch mapping.keptBack[column] {
+            case .to(let meant) where !audience.sees(meant): return "NULL"
+            case .toThoseIn(let field, let usual):
+                return "CASE WHEN \(isMeant("r", in: field, else: usual)) THEN r.\(column) END"
+            default: break
+            }
             guard let other = naming.first(where: { $0.key == column })?.of else { return "r.\(column)" }
             return "CASE WHEN \(exists(other, "r.\(column)")) THEN r.\(column) END"
         }.joined(separator: ", ")
@@ -84,30 +91,56 @@ struct Gate {
     /// The condition under which where a field comes from is told: the field is meant for this audience.
     func seesField(_ field: String, of id: String) -> String {
         let keptBack = RecordKind.allCases.flatMap { kind in
-            fields(keptFrom: audience, in: kind.type).map { name in
-                "(\(field) = '\(name)' AND EXISTS (SELECT 1 FROM \(kind.rawValue) AS f WHERE f.id = \(id)))"
+            fields(keptFrom: audience, in: kind.type).map { name, isKept in
+                """
+                (\(field) = '\(name)' \
+                AND EXISTS (SELECT 1 FROM \(kind.rawValue) AS f WHERE f.id = \(id) AND \(isKept)))
+                """
             }
         }
         return keptBack.isEmpty ? "1" : "NOT (\(keptBack.joined(separator: " OR ")))"
     }
 
-    private func fields<R: Record>(keptFrom audience: Audience, in type: R.Type) -> [String] {
-        R.fields.filter { !audience.sees($0.audience) }.map(\.name)
+    /// The fields that are kept back from an audience, each with the condition under which it is in the row `f`.
+    private func fields<R: Record>(
+        keptFrom audience: Audience, in type: R.Type
+    ) -> [(name: String, isKept: String)] {
+        R.fields.filter { $0.mayBeKeptBack(from: audience) }.map { field in
+            switch Told(field) {
+            case .to: (field.name, "1")
+            case .toThoseIn(let name, let usual): (field.name, "NOT \(isMeant("f", in: name, else: usual))")
+            }
+        }
+    }
+
+    /// The audiences whose records this one sees.
+    private var seenAudiences: String {
+        Audience.allCases.filter(audience.sees).map { "'\($0.rawValue)'" }.joined(separator: ", ")
     }
 
     /// Whether a row with an audience of its own is meant for this one.
-    private func isMeant(_ row: String) -> String {
-        let seen = Audience.allCases.filter(audience.sees).map { "'\($0.rawValue)'" }
-        return "\(row).audience IN (\(seen.joined(separator: ", ")))"
+    private func isMeant(_ row: String) -> String { "\(row).audience IN (\(seenAudiences))" }
+
+    /// The same where rows of the history, from before there was such a column, say nothing.
+    private func isMeant(_ row: String, in column: String = "audience", else usual: Audience) -> String {
+        "coalesce(\(row).\(column), '\(usual.rawValue)') IN (\(seenAudiences))"
     }
 
     /// Whether the record is not withdrawn. Rows of the history from before there was such a column have none.
     private func stands(_ row: String) -> String { "\(row).isWithdrawn IS NOT 1" }
 
     private func seesRelease(_ row: String) -> String {
-        """
-        (\(isMeant(row)) AND \(row).pubStatus = 'usable' AND (\(row).embargoUntil IS NULL OR \(row).embargoUntil <= :now))
-        """
+        "(\(isReleased(row)) AND NOT \(isHeld(row)))"
+    }
+
+    /// Whether a release is meant for this audience, its embargo apart.
+    private func isReleased(_ row: String) -> String { "\(isMeant(row)) AND \(row).pubStatus = 'usable'" }
+
+    /// Whether the embargo of a release holds, and was not opened to this audience (``Release/embargo(from:at:)``).
+    private func isHeld(_ row: String) -> String {
+        let held = "\(row).embargoUntil IS NOT NULL AND \(row).embargoUntil > :now"
+        return audience.sees(.accredited)
+            ? "(\(held) AND NOT \(isMeant(row, in: "embargoAudience", else: .internal)))" : "(\(held))"
     }
 
     /// A number or an address that was read from a document which is not seen, and that nobody has confirmed, is not known
@@ -144,11 +177,28 @@ struct Gate {
         return "(NOT EXISTS (\(members)) OR EXISTS (\(members) AND \(exists(.release, "m.releaseID"))))"
     }
 
-    /// A kit with a release that is not seen is not seen.
+    /// A kit with a release that is not seen is not seen, and one with something that only an embargo keeps back is under
+    /// that embargo itself; what is not seen for another reason is left out of it.
     private func seesKit(_ row: String) -> String {
+        let held = [RecordKind.contact, .asset, .statement].map { kind in
+            """
+            NOT EXISTS (SELECT 1 FROM kitMember AS m CROSS JOIN \(kind.rawValue) AS held ON held.id = m.\(kind.rawValue)ID \
+            WHERE m.kitID = \(row).id AND \(isMeant("held")) AND \(stands("held"))\
+            \(kind == .contact ? " AND held.role = 'spokesperson'" : "") AND \(isUnderEmbargo(kind, "held")))
+            """
+        }.joined(separator: " AND ")
+        return """
+            (\(isMeant(row)) AND \(stands(row)) AND NOT EXISTS (SELECT 1 FROM kitMember AS m WHERE m.kitID = \(row).id \
+            AND m.releaseID IS NOT NULL AND NOT \(exists(.release, "m.releaseID"))) AND \(held))
+            """
+    }
+
+    /// Whether a record stands only in releases that are not seen, one of which would be, were it not for its embargo.
+    private func isUnderEmbargo(_ kind: RecordKind, _ row: String) -> String {
         """
-        (\(isMeant(row)) AND \(stands(row)) AND NOT EXISTS (SELECT 1 FROM kitMember AS m WHERE m.kitID = \(row).id \
-        AND m.releaseID IS NOT NULL AND NOT \(exists(.release, "m.releaseID"))))
+        (EXISTS (SELECT 1 FROM releaseMember AS n CROSS JOIN release AS early ON early.id = n.releaseID \
+        WHERE n.\(kind.rawValue)ID = \(row).id AND \(isReleased("early")) AND \(isHeld("early"))) \
+        AND NOT \(seesWhereItStands(kind, row)))
         """
     }
 
@@ -159,7 +209,7 @@ struct Gate {
         }
         let none = naming.map { "NOT EXISTS (\($0.1))" }.joined(separator: " AND ")
         let seen = naming.map { "EXISTS (\($0.1) AND \(sees($0.0, "n")))" }.joined(separator: " OR ")
-        return "(\(stands(row)) AND ((\(none)) OR \(seen)))"
+        return "(\(isMeant(row, else: .public)) AND \(stands(row)) AND ((\(none)) OR \(seen)))"
     }
 
     private func exists(_ kind: RecordKind, _ id: String) -> String {

@@ -6,8 +6,8 @@ extension Mapping where Value: Record {
         let readings = Value.fields.map { FieldReading($0) }
         let writers = Value.fields.map(\.writer)
         let changes = Value.fields.compactMap(\.change)
-        let keptBack = Value.fields.filter { $0.audience != .public && !$0.isNeeded }
-            .flatMap { field in field.columns.map { ($0, field.audience) } }
+        let keptBack = Value.fields.filter { $0.mayBeKeptBack(from: .public) && !$0.isNeeded }
+            .flatMap { field in field.columns.map { ($0, Told(field)) } }
         self.init(
             table: Value.kind.rawValue, columns: ["id", "slug"] + Value.fields.flatMap(\.columns),
             keptBack: Dictionary(keptBack) { first, _ in first },

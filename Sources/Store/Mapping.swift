@@ -8,8 +8,8 @@ import struct GRDB.DatabaseValue
 struct Mapping<Value: Sendable>: Sendable {
     let table: String
     let columns: [String]
-    /// The columns that some audiences are not told, with the least that is: where the record is seen, and the value is not.
-    let keptBack: [String: Audience]
+    /// The columns that some audiences are not told, with who is: where the record is seen, and the value is not.
+    let keptBack: [String: Told]
     let read: @Sendable (inout RowReader) throws -> Value
     let write: @Sendable (Value, inout RowWriter) -> Void
     /// Puts what is made of each of its texts in the place of that.
@@ -21,7 +21,7 @@ struct Mapping<Value: Sendable>: Sendable {
     let updateSQL: String
 
     init(
-        table: String, columns: [String], keptBack: [String: Audience] = [:],
+        table: String, columns: [String], keptBack: [String: Told] = [:],
         read: @escaping @Sendable (inout RowReader) throws -> Value,
         write: @escaping @Sendable (Value, inout RowWriter) -> Void,
         change: @escaping @Sendable (inout Value, (String) throws -> String) throws -> Void = { _, _ in }
@@ -44,6 +44,24 @@ struct Mapping<Value: Sendable>: Sendable {
         write(value, &row)
         if row.hasNUL { throw StoreError.refused(table: table, rule: "a text holds no NUL character") }
         return row.values
+    }
+}
+
+/// To whom a column is told, where the row is seen.
+enum Told: Sendable {
+    /// To these, and whoever sees more.
+    case to(Audience)
+    /// To those whom another column of the row names; where it is empty, to these.
+    case toThoseIn(String, else: Audience)
+
+    init<R: Record>(_ field: Field<R>) {
+        guard let name = field.audienceField else {
+            self = .to(field.audience)
+            return
+        }
+        var usual = Audience.internal
+        if case .text(let word)? = R.field(name)?.usual { usual = Audience(rawValue: word) ?? .internal }
+        self = .toThoseIn(name, else: usual)
     }
 }
 

@@ -138,6 +138,7 @@ enum SearchIndex {
             switch audience {
             case .public: "pointPublic"
             case .press: "pointPress"
+            case .accredited: "pointAccredited"
             case .partner: "pointPartner"
             case .internal: "pointInternal"
             }

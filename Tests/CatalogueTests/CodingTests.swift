@@ -31,7 +31,7 @@ private func read<Value: Decodable>(_ type: Value.Type, _ text: String) throws -
         #expect(
             try json(FieldSamples.record(of: Contact.self)) == #"{"audience":"internal","availableForInterview":true,"#
                 + #""id":"00000000-0000-4000-8000-000000000002","isWithdrawn":true,"language":"pt-BR","#
-                + #""name":"Words","note":"Words","organisationID":"00000000-0000-4000-8000-000000000001","#
+                + #""name":"Words","note":"Words","noteAudience":"public","organisationID":"00000000-0000-4000-8000-000000000001","#
                 + #""pronouns":"Words","role":"journalist","slug":"sample-contact","title":"Words"}"#)
     }
 
@@ -39,7 +39,8 @@ private func read<Value: Decodable>(_ type: Value.Type, _ text: String) throws -
         let event = Event(id: FieldSamples.id(of: .event), slug: Slug(from: "gala"), what: "Gala")
         #expect(
             try json(event)
-                == #"{"id":"00000000-0000-4000-8000-000000000007","isWithdrawn":false,"slug":"gala","what":"Gala"}"#)
+                == #"{"audience":"public","id":"00000000-0000-4000-8000-000000000007","isWithdrawn":false,"#
+                + #""slug":"gala","what":"Gala"}"#)
     }
 
     @Test func anEmbargoIsAnInstantWithItsZone() throws {

@@ -8,6 +8,7 @@ import Testing
         let table = """
             name | name | line to 200 | name | needed | name
             url | address | url to 2000 | url | optional | url
+            audience | audience | audience | audience | needed | audience
             isWithdrawn | is withdrawn | flag | isWithdrawn | needed | -
             """
         #expect(told(Organisation.self) == table)
@@ -28,6 +29,7 @@ import Testing
                 lawfulBasis | lawful basis | line to 200 | lawfulBasis | optional | basis
                 consent | consent | line to 1000 | consent | optional | consent
                 keepUntil | keep until | date | keepUntil | optional | keep-until
+                noteAudience | note for | audience | noteAudience | needed | note-audience
                 audience | audience | audience | audience | needed | audience
                 isWithdrawn | is withdrawn | flag | isWithdrawn | needed | -
                 """)
@@ -57,6 +59,10 @@ import Testing
                 documentID | document | document | document | optional | -
                 issued | issued | date | issued | optional | issued
                 embargoUntil embargoZone | embargo | embargo | embargo | optional | embargo
+                embargoAudience | opened to | choice | embargoAudience | needed | opened-to
+                embargoTerms | embargo terms | line to 1000 | embargoTerms | optional | embargo-terms
+                embargoBroken embargoBrokenZone | embargo broken | moment | embargoBroken | optional | embargo-broken
+                embargoBrokenBy | broken by | line to 200 | embargoBrokenBy | optional | embargo-broken-by
                 forImmediateRelease | for immediate release | flag | forImmediateRelease | needed | immediate
                 dateline | dateline | line to 1000 | dateline | optional | dateline
                 notes | notes | text to 100000 | notes | optional | notes
@@ -118,6 +124,7 @@ import Testing
         let owners = """
             releaseID | release | release to 200 | release | optional | release
             coverageID | coverage | coverage to 200 | coverage | optional | coverage
+            audience | audience | audience | audience | needed | audience
             isWithdrawn | is withdrawn | flag | isWithdrawn | needed | -
             """
         #expect(
@@ -173,6 +180,7 @@ import Testing
             told(Kit.self) == """
                 title | title | line to 200 | title | needed | title
                 edNote | note | text to 4000 | edNote | optional | note
+                edNoteAudience | note for | audience | edNoteAudience | needed | note-audience
                 audience | audience | audience | audience | needed | audience
                 isWithdrawn | is withdrawn | flag | isWithdrawn | needed | -
                 """)
@@ -241,16 +249,20 @@ import Testing
             (.sheet, .kit, "title"), (.sheet, .reference, "asGiven releaseID coverageID"),
             (.json, .contact, ""), (.json, .contactPoint, "contactID"), (.json, .release, "documentID"),
             (.json, .coverage, "documentID"), (.json, .event, "releaseID coverageID"), (.json, .asset, ""),
-            (.bundle, .contact, "lawfulBasis consent keepUntil audience isWithdrawn"),
+            (.bundle, .contact, "lawfulBasis consent keepUntil noteAudience audience isWithdrawn"),
             (.bundle, .contactPoint, "audience contactID"),
-            (.bundle, .release, "documentID correctsID audience"),
+            (
+                .bundle, .release,
+                "documentID embargoAudience embargoTerms embargoBroken embargoBrokenBy correctsID audience"
+            ),
             (.bundle, .asset, "asGiven consent consentEnds audience isWithdrawn"),
             (.bundle, .statement, "asGiven supersededByID audience isWithdrawn"),
-            (.bundle, .kit, "audience isWithdrawn"),
+            (.bundle, .kit, "edNoteAudience audience isWithdrawn"),
             (.bundle, .coverage, "highlights captions documentID audience isWithdrawn"),
-            (.bundle, .reference, "kind url asGiven releaseID coverageID isWithdrawn"),
-            (.bundle, .organisation, "isWithdrawn"),
-            (.table, .contact, "lawfulBasis consent keepUntil audience isWithdrawn"),
+            (.bundle, .reference, "kind url asGiven releaseID coverageID audience isWithdrawn"),
+            (.bundle, .event, "releaseID coverageID audience isWithdrawn"),
+            (.bundle, .organisation, "audience isWithdrawn"),
+            (.table, .contact, "lawfulBasis consent keepUntil noteAudience audience isWithdrawn"),
             (.edit, .request, "normalised state given settled"), (.sheet, .request, "subject"), (.json, .request, ""),
             (.table, .contactPoint, "audience confirmedAt contactID"),
         ] as [(FieldList, RecordKind, String)])

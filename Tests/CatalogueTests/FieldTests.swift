@@ -13,7 +13,7 @@ import Testing
         for field in R.fields {
             let place: Comment = "\(R.kind).\(field.name)"
             var record = blank
-            let value = FieldSamples.value(for: field.kind)
+            let value = FieldSamples.value(of: field)
             #expect(field.value(of: blank) != value, place)
             #expect(field.set(value, in: &record), place)
             #expect(field.value(of: record) == value, place)

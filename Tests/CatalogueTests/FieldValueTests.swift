@@ -87,7 +87,8 @@ import Testing
 
     @Test(arguments: [
         ("role", ["pressOfficer", "spokesperson", "desk", "journalist"]),
-        ("audience", ["public", "press", "partner", "internal"]), ("name", []), ("isWithdrawn", []),
+        ("audience", ["public", "press", "accredited", "partner", "internal"]),
+        ("noteAudience", ["public", "press", "accredited", "partner", "internal"]), ("name", []), ("isWithdrawn", []),
     ])
     func aContactsChoices(_ name: String, _ choices: [String]) throws {
         #expect(try #require(Contact.field(name)).kind.choices.map(\.name) == choices)
@@ -96,6 +97,7 @@ import Testing
     @Test(arguments: [
         ("kind", ["release", "advisory", "statement", "correction"]),
         ("pubStatus", ["usable", "withheld", "canceled"]),
+        ("embargoAudience", ["accredited", "partner", "internal"]),
     ])
     func aReleasesChoices(_ name: String, _ choices: [String]) throws {
         #expect(try #require(Release.field(name)).kind.choices.map(\.name) == choices)

@@ -30,7 +30,7 @@ import Testing
     }
 
     @Test func theOfficeSeesEverythingAndThePublicLeast() {
-        #expect(Audience.allCases.sorted() == [.public, .press, .partner, .internal])
+        #expect(Audience.allCases.sorted() == [.public, .press, .accredited, .partner, .internal])
         #expect(Audience.press.sees(.public))
         #expect(!Audience.press.sees(.partner))
         #expect(!Audience.public.sees(.press))

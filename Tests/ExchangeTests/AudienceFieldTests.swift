@@ -24,7 +24,7 @@ import Testing
         let record = filled(type)
         let told = record.told(to: audience)
         for field in R.fields {
-            guard audience.sees(field.audience) else {
+            guard audience.sees(field.audience(in: record)) else {
                 #expect(!field.isNeeded && field.value(of: told) == nil, "\(R.kind) \(field.name)")
                 continue
             }

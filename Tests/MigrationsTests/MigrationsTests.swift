@@ -21,6 +21,21 @@ import Testing
     }
 }
 
+/// A check that forgets an audience turns down what the fields offer.
+@Test func whatSaysWhoSeesSomethingKnowsEveryAudience() throws {
+    let step = try #require(Migration.all.first { $0.sql.contains("'accredited'") })
+    let lists = step.sql.split(separator: "\n").compactMap { line in
+        line.contains("CHECK (") && line.contains("udience IN (") || line.contains("meantFor IN (") ? line : nil
+    }
+    #expect(lists.count == 16)
+    for list in lists {
+        let isWhole = list.contains("('public', 'press', 'accredited', 'partner', 'internal')")
+        #expect(
+            isWhole || list.contains("('accredited', 'partner', 'internal')") || list.contains("'partner'))"), "\(list)"
+        )
+    }
+}
+
 @Test func noStepDeletesTheHistory() {
     for migration in Migration.all {
         for table in ["change", "changeLine"] {

@@ -6,7 +6,7 @@ import Testing
 
 @testable import PressOffice
 
-/// A kit under embargo is handed to somebody named, as the press will see it; and our own people are told what is hidden.
+/// A kit under embargo is handed to somebody named, as who is accredited sees it; and our own people are told what is hidden.
 @Suite struct DeliveryTests {
     private func room(
         _ change: (inout Release, inout Kit) -> Void = { _, _ in }
@@ -53,7 +53,7 @@ import Testing
         #expect(words.contains("Given to Ed Itor, The Paper."))
         if format == "text" { #expect(text.hasPrefix("UNDER EMBARGO: not for publication before")) }
         let digits = text.filter(\.isNumber)
-        #expect(digits.contains("2079460111") && !digits.contains("7700900123"), "as the press will see it")
+        #expect(digits.contains("2079460111") && !digits.contains("7700900123"), "as who is accredited sees it")
         #expect(!text.contains("canary"))
     }
 

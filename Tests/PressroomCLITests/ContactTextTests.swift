@@ -34,7 +34,9 @@ import Testing
                 # Further lines of a note begin with a space.
                 note: Call first.
                     Then write.
-                # Who may see the contact: one of public, press, partner, internal.
+                # Who may see the note, of those who see the contact: one of public, press, accredited, partner, internal.
+                note-audience: internal
+                # Who may see the contact: one of public, press, accredited, partner, internal.
                 audience: partner
                 # Why you change it, for the history.
                 why: 
@@ -66,11 +68,11 @@ import Testing
         ("\nnmae: Jane", "Line 2: There is no field 'nmae'."),
         ("name: a\nname: b", "Line 2: 'name' is there twice."),
         ("role: boss", "Line 1: The role 'boss' is not one of pressOfficer, spokesperson, desk and journalist."),
-        ("audience:", "Line 1: The audience '' is not one of public, press, partner and internal."),
+        ("audience:", "Line 1: The audience '' is not one of public, press, accredited, partner and internal."),
         ("interviews: maybe", "Line 1: For interviews, 'maybe' is neither yes nor no."),
         (
             "voice: +44 20 7946 0018; audience: all",
-            "Line 1: The audience 'all' is not one of public, press, partner and internal."
+            "Line 1: The audience 'all' is not one of public, press, accredited, partner and internal."
         ),
         (
             "voice: +44 20 7946 0018; preference: first",

@@ -86,8 +86,8 @@ import Testing
             result.sentences.split(separator: "\n").dropLast().map(String.init) == [
                 "Line 6: A press officer needs a name or a title. Only spokespeople may go without both.",
                 "Line 11: The language is not a tag such as 'en' or 'pt-BR'. Write it as BCP 47 has it.",
-                "Line 24: The e-mail address of contact point 1 is malformed: it has no '@'. Write it as name@example.org.",
-                "Line 25: 'colour' says nothing about an address. Write extension, usage, audience or preference.",
+                "Line 26: The e-mail address of contact point 1 is malformed: it has no '@'. Write it as name@example.org.",
+                "Line 27: 'colour' says nothing about an address. Write extension, usage, audience or preference.",
             ])
     }
 
@@ -102,8 +102,8 @@ import Testing
         #expect(silent.code == ExitTable.failed)
         #expect(
             silent.sentences.contains(
-                ": The embargo of 'trains' is set, moved or lifted only with a reason. Nothing was changed. "
-                    + "Say why in the line 'why'.\n"), "\(silent.sentences)")
+                ": The embargo of 'trains' is set, moved, lifted, opened or noted as broken only with a reason. "
+                    + "Nothing was changed. Say why in the line 'why'.\n"), "\(silent.sentences)")
         run.variables["EDITOR"] =
             "sed -i -e 's/^embargo:.*/embargo: 2031-03-03T00:01 Europe\\/London/' -e 's/^why:.*/why: asked/'"
         #expect(try run("release", "edit", "trains").code == 0)

@@ -121,8 +121,8 @@ import Testing
         #expect(without.code == ExitTable.failed)
         #expect(
             without.sentences
-                == "The embargo of '\(release)' is set, moved or lifted only with a reason. Nothing was changed. Say why "
-                + "with --why.\n")
+                == "The embargo of '\(release)' is set, moved, lifted, opened or noted as broken only with a reason. "
+                + "Nothing was changed. Say why with --why.\n")
         let past = try run("release", "edit", release, "--embargo", "2020-01-01T00:01 GMT", "--why", "a slip")
         #expect(past.code == ExitTable.failed && past.sentences.contains("An embargo cannot end in the past"))
         for half in ["2031-03-03", "2031-03-03T00:01", "00:01 Europe/London"] {

@@ -291,7 +291,7 @@ private struct World {
     }
 
     private mutating func edit() throws -> Edit? {
-        switch Int.random(in: 0..<14, using: &random) {
+        switch Int.random(in: 0..<17, using: &random) {
         case 0:
             return try change(Contact.self) { contact, random in
                 contact.audience = Audience.allCases.randomElement(using: &random) ?? .press
@@ -301,6 +301,7 @@ private struct World {
             return try change(Release.self) { [now] release, random in
                 let until = Instant(milliseconds: now.milliseconds + .random(in: -20_000...60_000, using: &random))
                 release.embargo = Bool.random(using: &random) ? nil : Embargo(until: until, zone: "Europe/London")
+                release.embargoAudience = [.accredited, .partner, .internal].randomElement(using: &random) ?? .internal
             }
         case 3:
             return try change(Release.self) { release, random in
@@ -321,6 +322,18 @@ private struct World {
                 point.audience = Audience.allCases.randomElement(using: &random) ?? .press
             }
         case 8: return try join()
+        case 14:
+            return try change(Organisation.self) { organisation, random in
+                organisation.audience = Audience.allCases.randomElement(using: &random) ?? .public
+            }
+        case 15:
+            return try change(Event.self) { event, random in
+                event.audience = Audience.allCases.randomElement(using: &random) ?? .public
+            }
+        case 16:
+            return try change(Kit.self) { kit, random in
+                kit.edNoteAudience = Audience.allCases.randomElement(using: &random) ?? .public
+            }
         case 9:
             let contacts = try catalogue.see { try $0.all(Contact.self) }
             return try change(ContactPoint.self) { point, random in

@@ -80,6 +80,35 @@ import struct GRDB.StatementArguments
         #expect(try today.read(for: .internal, at: .noon) { try $0.all(Release.self) }.isEmpty)
     }
 
+    /// Whom a record is meant for stays, and is found as before; what had no audience is seen by whoever saw it.
+    @Test func whoSeesWhatStaysAsItWas() throws {
+        let catalogue = try TestCatalogue()
+        let path = catalogue.folder.appending(path: "eleven.sqlite").path
+        let eleven = try CatalogueStore.create(at: path, migrations: Array(Migration.all.prefix(11)))
+        let contact = try catalogue.contact(audience: .public)
+        let point = try catalogue.point("night", of: contact, .mobile, "+447700900123", audience: .partner)
+        var kit = try catalogue.kit()
+        kit.edNote = "Before eight"
+        var release = try catalogue.release(audience: .public)
+        release.embargo = Embargo(until: .noon(plus: 9), zone: "Europe/London")
+        let event = Event(id: catalogue.id(), slug: Slug(from: "closing"), what: "Closing", releaseID: release.id)
+        let stamp = ChangeStamp(actor: "ana", at: .noon, action: "test")
+        for record in [contact, point, kit, release, event] as [any Record] { try eleven.insertAsThen(record, stamp) }
+        try eleven.queue.close()
+        let today = try CatalogueStore(at: path)
+        for (audience, isSeen) in [(Audience.public, false), (.accredited, false), (.partner, true)] {
+            try today.read(for: audience, at: .noon(plus: 9)) { (view) throws in
+                #expect(try view.entry(for: contact).points == (isSeen ? [point] : []))
+                #expect(try view.search("447700*", kinds: nil, limit: 9).count == (isSeen ? 1 : 0))
+                #expect(try view.all(Event.self) == [event])
+                #expect(try view.all(Kit.self) == (audience == .public ? [] : [kit]))
+            }
+            #expect(try today.read(for: audience, at: .noon) { try $0.all(Release.self).isEmpty })
+        }
+        try today.undo(nil, stamp)
+        #expect(try today.read(for: .internal, at: .noon) { try $0.all(Event.self) }.isEmpty)
+    }
+
     /// As the Pressroom of that day wrote it: without what came later.
     private func write(_ document: Document, into store: CatalogueStore, _ stamp: ChangeStamp) throws {
         let isWritten = try store.write { db -> Bool? in
@@ -103,11 +132,10 @@ import struct GRDB.StatementArguments
         let path = catalogue.folder.appending(path: "before.sqlite").path
         let before = try CatalogueStore.create(at: path, migrations: Array(Migration.all.prefix(8)))
         let stamp = ChangeStamp(actor: "ana", at: .noon, action: "add contact")
-        let edits = (0..<1500).map { number in
-            Edit.insert(
-                Contact(id: catalogue.id(), slug: Slug(from: "jane-\(number)"), role: .desk, name: "Jane \(number)"))
+        let contacts = (0..<1500).map { number in
+            Contact(id: catalogue.id(), slug: Slug(from: "jane-\(number)"), role: .desk, name: "Jane \(number)")
         }
-        try before.change(stamp) { _ in edits }
+        try before.insertAsThen(contacts, stamp)
         try before.queue.close()
         var told: [[Int]] = []
         let today = try CatalogueStore(at: path, progress: { told.append([$0, $1]) })
@@ -136,6 +164,7 @@ import struct GRDB.StatementArguments
             let isWritten = try before.write { db -> Bool? in
                 let change = try ChangeWriter(db, stamp)
                 try db.execute(sql: sql)
+                try db.execute(sql: "DELETE FROM searchDue")
                 return try change.close()
             }
             #expect(isWritten == true)
@@ -232,18 +261,26 @@ extension CatalogueStore {
     func insertAsThen<R: Record>(
         _ record: R, _ stamp: ChangeStamp, behind earlier: [Edit] = [], before later: [Edit] = []
     ) throws {
+        try insertAsThen([record], stamp, behind: earlier, before: later)
+    }
+
+    func insertAsThen<R: Record>(
+        _ records: [R], _ stamp: ChangeStamp, behind earlier: [Edit] = [], before later: [Edit] = []
+    ) throws {
         let isWritten = try write { db -> Bool? in
             let change = try ChangeWriter(db, stamp)
             for edit in earlier { try change.make(edit) }
             let mapping = try Tables.mapping(of: R.self)
             let there = try HistoryTriggers.columns(of: mapping.table, db)
-            let known = zip(mapping.columns, try mapping.values(of: record)).filter { there.contains($0.0) }
-            try db.execute(
-                sql: """
-                    INSERT INTO \(mapping.table) (\(known.map(\.0).joined(separator: ", ")))
-                    VALUES (\(known.map { _ in "?" }.joined(separator: ", ")))
-                    """,
-                arguments: StatementArguments(known.map(\.1)))
+            for record in records {
+                let known = zip(mapping.columns, try mapping.values(of: record)).filter { there.contains($0.0) }
+                try db.execute(
+                    sql: """
+                        INSERT INTO \(mapping.table) (\(known.map(\.0).joined(separator: ", ")))
+                        VALUES (\(known.map { _ in "?" }.joined(separator: ", ")))
+                        """,
+                    arguments: StatementArguments(known.map(\.1)))
+            }
             for edit in later { try change.make(edit) }
             // Its words were indexed as that day knew, and are due again in a later step.
             try db.execute(sql: "DELETE FROM searchDue")

@@ -30,7 +30,7 @@ import class GRDB.Row
         (
             "INSERT INTO contact (id, slug, role, name, availableForInterview, audience, isWithdrawn) "
                 + "VALUES (\(head), 'desk', 'A', 0, 'everybody', 0)",
-            "an audience is public, press, partner or internal"
+            "an audience is public, press, accredited, partner or internal"
         ),
         (
             "INSERT INTO contact (id, slug, role, name, availableForInterview, audience, isWithdrawn) "

@@ -95,9 +95,9 @@ import Testing
         let older = try CatalogueStore.create(
             at: path, migrations: Array(Migration.all.prefix { $0.name != SearchFoldingTests.step }))
         let contact = try catalogue.contact(name: "Paweł Łoś")
-        try older.change(ChangeStamp(actor: "ana", at: .noon, action: "edit")) { _ in [.insert(contact)] }
+        try older.insertAsThen(contact, ChangeStamp(actor: "ana", at: .noon, action: "edit"))
         // As the Pressroom of that day filled it.
-        _ = try older.write { db in try db.execute(sql: "UPDATE search SET title = 'Paweł Łoś'") }
+        _ = try older.write { db in try db.execute(sql: "INSERT INTO search (rowid, title) VALUES (18, 'Paweł Łoś')") }
         try older.queue.close()
         let today = try CatalogueStore(at: path)
         #expect(try today.read(for: .internal, at: .noon) { try $0.search("los", kinds: nil, limit: 1).count } == 1)

@@ -23,6 +23,13 @@ public enum FieldSamples {
         }
     }
 
+    /// The value of a field: of a choice that usually falls on the last, the first.
+    public static func value<R: Record>(of field: Field<R>) -> FieldValue {
+        let value = value(for: field.kind)
+        guard value == field.usual, let first = field.kind.choices.first else { return value }
+        return .text(first.name)
+    }
+
     public static let instant = Instant(milliseconds: 1_325_419_200_000)
 
     /// The identity of the sample of a kind.
@@ -43,7 +50,7 @@ public enum FieldSamples {
         of type: R.Type, besides isLeftEmpty: (Field<R>) -> Bool = { _ in false }
     ) -> R {
         var record = R(blank: id(of: R.kind), slug: Slug(from: "sample-\(R.kind.rawValue)"))
-        for field in R.fields where !isLeftEmpty(field) { field.set(value(for: field.kind), in: &record) }
+        for field in R.fields where !isLeftEmpty(field) { field.set(value(of: field), in: &record) }
         return record
     }
 

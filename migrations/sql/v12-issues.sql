@@ -14,7 +14,7 @@ CREATE TABLE issue (
   issue INTEGER NOT NULL CONSTRAINT "issues are counted from 1" CHECK (issue > 0),
   at INTEGER NOT NULL,
   audience TEXT NOT NULL
-    CONSTRAINT "an issue is for an audience outside the office" CHECK (audience IN ('public', 'press', 'partner')),
+    CONSTRAINT "an issue is for an audience outside the office" CHECK (audience IN ('public', 'press', 'accredited', 'partner')),
   embargoUntil INTEGER,
   embargoZone TEXT
     CONSTRAINT "an embargo has a zone"

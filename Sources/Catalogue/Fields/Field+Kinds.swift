@@ -47,14 +47,17 @@ extension Field {
 
     static func choice<Choice: RawRepresentable<String> & CaseIterable & Sendable>(
         _ name: String, _ path: any Path<Choice>, label: String? = nil,
-        words: (Choice) -> String = { $0.rawValue }
+        among chosen: [Choice] = Array(Choice.allCases), words: (Choice) -> String = { $0.rawValue }
     ) -> Field {
-        let choices = Choice.allCases.map { FieldChoice($0.rawValue, words: words($0)) }
+        let choices = chosen.map { FieldChoice($0.rawValue, words: words($0)) }
         return Field(name, label, .choice(choices), .choice(ChoicePlace(path)))
     }
 
-    static func audience(_ path: any Path<Audience>) -> Field {
-        Field("audience", nil, .audience, .choice(ChoicePlace(path))).usually(.text(Audience.press.rawValue))
+    /// Who may see the record, or what `name` says; `usual` is what nearly every record has.
+    static func audience(
+        _ name: String, _ path: any Path<Audience>, label: String? = nil, usually usual: Audience = .press
+    ) -> Field {
+        Field(name, label, .audience, .choice(ChoicePlace(path))).usually(.text(usual.rawValue))
     }
 
     static func flag(_ name: String, _ path: any Path<Bool>, label: String) -> Field {

@@ -49,6 +49,19 @@ extension Field {
         return true
     }
 
+    /// Who may see it of a record that they see.
+    public func audience(in record: R) -> Audience {
+        guard let audienceField, case .text(let name)? = R.field(audienceField)?.value(of: record) else {
+            return audience
+        }
+        return Audience(rawValue: name) ?? .internal
+    }
+
+    /// Whether there are records whose value an audience may not see, though it sees the record.
+    public func mayBeKeptBack(from other: Audience) -> Bool {
+        audienceField == nil ? !other.sees(audience) : other != .internal
+    }
+
     /// Whether every record of the kind has a value.
     public var isNeeded: Bool {
         switch place {

@@ -14,8 +14,10 @@ public struct Field<R: Record>: Sendable {
     public let place: FieldPlace<R>
     /// The most characters that a person may type.
     public private(set) var longest: Int?
-    /// Who may see it, where the record itself is seen.
+    /// The least who may see it, where the record itself is seen.
     public private(set) var audience = Audience.public
+    /// The field that says, of each record, who may see this one.
+    public private(set) var audienceField: String?
     /// What it is called in JSON: a reference is called after what it refers to.
     public private(set) var member: String
     /// What nearly every record has, and nobody asks about.
@@ -74,6 +76,9 @@ extension Field {
     }
 
     func seen(by audience: Audience) -> Field { changed { $0.audience = audience } }
+
+    /// Seen by those whom another field of the record names.
+    func seen(byThoseIn name: String) -> Field { changed { $0.audienceField = name } }
 
     func called(_ member: String) -> Field { changed { $0.member = member } }
 

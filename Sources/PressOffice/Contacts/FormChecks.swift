@@ -28,6 +28,8 @@ public enum FormProblem: Error, Hashable {
     case termsEndBeforeTheyBegin
     /// What stands in a release or in coverage stands in one of them.
     case owner(RecordKind)
+    /// An embargo was broken by somebody at no time, or at a time by nobody.
+    case brokenHalf
     /// A statement says nothing at all.
     case sayNothing
     /// `help` says what the number is for.

@@ -46,6 +46,10 @@ extension FormProblem: RefusalError {
                 "release",
                 "\(kind.oneOf.prefix(1).uppercased())\(kind.oneOf.dropFirst()) stands in a release or in coverage.",
                 "Name one of the two.")
+        case .brokenHalf:
+            bad(
+                "embargo broken", "An embargo that was broken has who broke it, and when.",
+                "Say both, or leave both out.")
         case .sayNothing: bad("words", "A statement has a title, words or an address.", "Give it one of them.")
         case .outOfRange(let field, let range, let help):
             bad(field, "The \(field) is not between \(range.lowerBound) and \(range.upperBound).", help)

@@ -43,6 +43,8 @@ final class IssuingPress {
     private struct Ground {
         var kit: Kit
         var embargo: Embargo?
+        /// What whoever gets it before it ends agrees to.
+        var terms: [String]
         var latestChange: Int
         var settings: OfficeSettings
         var earlier: [KitIssue]
@@ -59,6 +61,7 @@ final class IssuingPress {
         let view = OfficeView(audience: audience, instant: ground.embargo?.until ?? now, office: office)
         var contents = try view.kit(kit)
         contents.notice = ground.embargo.map { EmbargoNotice($0, for: nil) }
+        contents.notice?.terms = ground.terms
         let bare = try payload(contents, view)
         let content = sha256(Array(IssueBag.manifest(bare.map { ($0.path, $0.sums.sha256) }).utf8))
         let last = ground.earlier.last { $0.audience == audience }
@@ -84,13 +87,15 @@ final class IssuingPress {
     private func ground(at now: Instant) throws -> Ground {
         try office.read { view in
             let settings = try view.office()
-            let (kit, embargo) = isEarly ? try view.underEmbargo(kit) : (try view.the(Kit.self, kit), nil)
+            let early = isEarly ? try view.underEmbargo(kit) : nil
+            let kit = try early?.0 ?? view.the(Kit.self, kit)
             let zone = settings.zone.flatMap { TimeZone(identifier: $0) } ?? .gmt
             let there = now.milliseconds + Int64(zone.secondsFromGMT(for: now.date)) * 1000
             let year = Instant(milliseconds: there).day.year
             let prefix = prefix ?? settings.issuePrefix ?? "PR"
             return Ground(
-                kit: kit, embargo: embargo, latestChange: try view.latestChange(), settings: settings,
+                kit: kit, embargo: early?.1, terms: early?.terms ?? [], latestChange: try view.latestChange(),
+                settings: settings,
                 earlier: try view.issues(of: kit.id), prefix: prefix, year: year,
                 lastOrdinal: try view.lastOrdinal(of: prefix, in: year))
         }

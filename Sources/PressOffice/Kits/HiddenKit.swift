@@ -5,7 +5,7 @@ import Store
 /// Why an audience does not see a kit that is there: for the office's own people alone.
 public struct HiddenKit: Hashable, Sendable {
     public enum Reason: Hashable, Sendable {
-        /// Until then; the latest of its releases.
+        /// Until then; the latest on what it holds.
         case embargo(Embargo)
         /// A release of it is on hold or was cancelled.
         case status(Slug, Release.PubStatus)
@@ -41,7 +41,8 @@ extension CatalogueView {
     /// What stands in the way for good is told before what will pass.
     func whyHidden(_ kit: Kit, from audience: Audience) throws -> HiddenKit? {
         if !audience.sees(kit.audience) { return HiddenKit(kit.slug, from: audience, .audience(kit.audience)) }
-        let releases = try members(of: .kit, kit.id).filter { $0.memberKind == .release }
+        let members = try members(of: .kit, kit.id)
+        let releases = try members.filter { $0.memberKind == .release }
             .compactMap { try find(Release.self, id: $0.memberID) }
         if let release = releases.first(where: { !audience.sees($0.audience) }) {
             return HiddenKit(kit.slug, from: audience, .release(release.slug, release.audience))
@@ -49,8 +50,7 @@ extension CatalogueView {
         if let release = releases.first(where: { $0.pubStatus != .usable }) {
             return HiddenKit(kit.slug, from: audience, .status(release.slug, release.pubStatus))
         }
-        let embargoes = releases.compactMap(\.embargo).filter { $0.holds(at: now) }
-        return embargoes.max { $0.until < $1.until }.map { HiddenKit(kit.slug, from: audience, .embargo($0)) }
+        return try embargo(onKitOf: members, from: audience).map { HiddenKit(kit.slug, from: audience, .embargo($0)) }
     }
 }
 

@@ -28,6 +28,9 @@ public struct HandedOut: Hashable, Sendable {
 extension Office {
     /// Hands a kit to an audience: what `write` makes of the view leaves the office, and that it did is kept, so that a correction
     /// that comes later finds those who have the kit. Cards alone, the `format` of that name, do not hold the release.
+    ///
+    /// - Throws: `HiddenKit` for a kit under embargo also where the audience sees it: it goes to somebody named; and what `write`
+    ///   throws.
     public func handOut<Value>(
         _ name: RecordName, to audience: Audience, format: String? = nil, _ write: (OfficeView) throws -> Value
     ) throws -> Value {
@@ -35,6 +38,8 @@ extension Office {
         guard audience != .internal, format != KitFormat.vCard.name,
             let kit = try? view.read({ try $0.the(Kit.self, name) })
         else { return try write(view) }
+        let hidden = try read { try $0.whyHidden(kit, from: .press) }
+        if case .embargo(let embargo)? = hidden?.reason { throw HiddenKit(kit.slug, from: audience, .embargo(embargo)) }
         return try keepingExport(of: kit, for: audience, at: view.instant) { try write(view) }
     }
 
@@ -57,8 +62,9 @@ extension Office {
         }
     }
 
-    /// Hands a kit that is under embargo to somebody, as the press will see it, with a notice on top of every form, and
-    /// records the delivery: who did so, to whom, when and which kit.
+    /// Hands a kit that is under embargo to somebody accredited, as it will be seen when that ends, with a notice on top of
+    /// every form, and records the delivery: who did so, to whom, when and which kit. The delivery is what opens it to them
+    /// (docs/decisions/0047-who-sees-what-under-embargo.md).
     ///
     /// It is recorded before anything leaves; where it then cannot be written, it is taken back. `recipient` is a name and an
     /// outlet.
@@ -71,9 +77,10 @@ extension Office {
     ) throws -> Outcome<HandedOut> {
         let recipient = try checkedRecipient(recipient)
         let at = now()
-        let (kit, embargo) = try read { try $0.underEmbargo(name) }
-        let view = OfficeView(audience: .press, instant: embargo.until, office: self)
-        let notice = EmbargoNotice(embargo, for: recipient)
+        let (kit, embargo, terms) = try read { try $0.underEmbargo(name) }
+        let view = OfficeView(audience: .accredited, instant: embargo.until, office: self)
+        var notice = EmbargoNotice(embargo, for: recipient)
+        notice.terms = terms
         var handedOut = HandedOut(kit: kit.slug, embargo: embargo, recipient: recipient, bytes: [], files: [])
         if case .format(let format) = form {
             handedOut.bytes = try view.kitBytes(name, format: format, profile: profile, under: notice)
@@ -86,13 +93,13 @@ extension Office {
         do {
             switch form {
             case .format(KitFormat.vCard.name): break
-            case .format: try store.remember(exportOf: kit, for: .press, at: at)
+            case .format: try store.remember(exportOf: kit, for: .accredited, at: at)
             case .folder(let folder):
-                handedOut.files = try keepingExport(of: kit, for: .press, at: at) {
+                handedOut.files = try keepingExport(of: kit, for: .accredited, at: at) {
                     try view.exportKit(name, profile: profile, to: folder, under: notice)
                 }
             case .archive(let write):
-                handedOut.files = try keepingExport(of: kit, for: .press, at: at) {
+                handedOut.files = try keepingExport(of: kit, for: .accredited, at: at) {
                     try write { try view.kitArchive(name, profile: profile, under: notice, to: $0) }
                 }
             }
@@ -114,11 +121,11 @@ extension Office {
 }
 
 extension CatalogueView {
-    /// The kit, and the embargo that alone keeps it from the press.
-    func underEmbargo(_ name: RecordName) throws -> (Kit, Embargo) {
+    /// The kit, and the embargo that alone keeps it from the press, with its terms.
+    func underEmbargo(_ name: RecordName) throws -> (Kit, Embargo, terms: [String]) {
         let kit = try the(Kit.self, name)
         guard let hidden = try whyHidden(kit, from: .press) else { throw PressOfficeError.notUnderEmbargo(kit.slug) }
         guard case .embargo(let embargo) = hidden.reason else { throw hidden }
-        return (kit, embargo)
+        return (kit, embargo, try termsOfEmbargoes(on: members(of: .kit, kit.id)))
     }
 }

@@ -144,12 +144,6 @@ extension CatalogueView {
         return row
     }
 
-    private func embargo(onKitOf members: [Membership]) throws -> Embargo? {
-        try members.filter { $0.memberKind == .release }
-            .compactMap { try find(Release.self, id: $0.memberID)?.embargo }
-            .filter { $0.holds(at: now) }.max { $0.until < $1.until }
-    }
-
     /// The member of a kit that a person means.
     fileprivate func member(
         _ name: RecordName, of kit: Kit, _ members: [Membership]

@@ -66,12 +66,16 @@ extension CatalogueView {
         }
         if let release = record as? Release {
             if release.pubStatus == .withheld { return because(.onHold) }
-            return release.embargo.flatMap { $0.holds(at: now) ? because(.embargo($0)) : nil }
+            return release.embargo(from: audience, at: now).map { because(.embargo($0)) }
         }
         let places = try places(of: record)
         let hidden = try places.map { try keptBack($0, from: audience) }
         // A kit is hidden with any of its releases, what is named in several with all of them.
-        if record is Kit { return hidden.compactMap(\.self).first.map { because(.standsIn($0)) } }
+        if let kit = record as? Kit {
+            if let first = hidden.compactMap(\.self).first { return because(.standsIn(first)) }
+            let held = try embargoes(on: members(of: .kit, kit.id), from: audience)
+            return try held.first.flatMap { try keptBack($0.record, from: audience) }.map { because(.standsIn($0)) }
+        }
         guard let first = hidden.first ?? nil, hidden.allSatisfy({ $0 != nil }) else { return nil }
         return because(.standsIn(first))
     }
@@ -108,7 +112,7 @@ extension CatalogueView {
 
 extension Record {
     /// Whom it is meant for; nil where it has no audience of its own.
-    fileprivate var meantFor: Audience? {
+    var meantFor: Audience? {
         if Self.kind == .request { return .internal }
         guard case .text(let name)? = Self.field("audience")?.value(of: self) else { return nil }
         return Audience(rawValue: name)

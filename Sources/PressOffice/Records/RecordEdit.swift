@@ -123,10 +123,13 @@ struct RecordEdit {
 
     private func check(_ release: Release, was: Release?) throws {
         try copy.refuseCircle(release, through: \.correctsID, "corrects")
-        guard release.embargo != was?.embargo else { return }
-        if was != nil, reason?.allSatisfy(\.isWhitespace) ?? true {
+        let said = Release.fields.filter { Release.ofItsEmbargo.contains($0.name) }
+        let isOther = said.contains { field in field.value(of: release) != was.flatMap { field.value(of: $0) } }
+        if was != nil, isOther, reason?.allSatisfy(\.isWhitespace) ?? true {
             throw PressOfficeError.embargoWithoutReason(copy.name(of: release))
         }
+        if (release.embargoBroken == nil) != (release.embargoBrokenBy == nil) { throw bad(.brokenHalf) }
+        guard release.embargo != was?.embargo else { return }
         if let embargo = release.embargo, !embargo.holds(at: now) { throw PressOfficeError.pastEmbargo(embargo) }
     }
 
@@ -149,6 +152,13 @@ struct RecordEdit {
     }
 
     private func bad(_ problem: FormProblem) -> PressOfficeError { .form(problem) }
+}
+
+extension Release {
+    /// The fields that say until when it is held back, from whom, and whether that was kept.
+    fileprivate static let ofItsEmbargo: Set<String> = [
+        "embargo", "embargoAudience", "embargoBroken", "embargoBrokenBy",
+    ]
 }
 
 extension WorkingCopy {

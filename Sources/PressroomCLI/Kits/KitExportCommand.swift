@@ -13,7 +13,8 @@ struct KitExportCommand: DoorCommand {
             --format writes one form to standard output.
 
             A kit that is under embargo goes out only to somebody named, with a notice on top of every form: \
-            --under-embargo --for 'NAME, OUTLET'. That is recorded in the history.
+            --under-embargo --for 'NAME, OUTLET'. They get what an accredited recipient sees, and the terms of the embargo; \
+            that is recorded in the history.
             """)
 
     @OptionGroup var catalogue: CatalogueOptions
@@ -27,7 +28,7 @@ struct KitExportCommand: DoorCommand {
     var profile: ProfileName?
     @Option(help: "Whom it is for; the press where nothing is said.")
     var audience: Audience?
-    @Flag(help: "Hand it out before its embargo ends, as the press will see it.")
+    @Flag(help: "Hand it out before its embargo ends, as an accredited recipient sees it.")
     var underEmbargo = false
     @Option(
         name: .customLong("for"),
@@ -51,8 +52,8 @@ struct KitExportCommand: DoorCommand {
         if underEmbargo != (recipient != nil) {
             throw ValidationError("--under-embargo and --for 'NAME, OUTLET' go together.")
         }
-        if underEmbargo, audience.map({ $0 != .press }) ?? false {
-            throw ValidationError("Under embargo a kit is handed out as the press will see it. Leave out --audience.")
+        if underEmbargo, audience.map({ $0 != .press && $0 != .accredited }) ?? false {
+            throw ValidationError("Under embargo a kit goes to an accredited recipient. Leave out --audience.")
         }
         if let recipient {
             let parts = recipient.split(separator: ",").filter { !$0.allSatisfy(\.isWhitespace) }

@@ -50,14 +50,16 @@ struct ReleaseShowCommand: DoorCommand {
         let source = entry.document?.text
         // What stands on the page is told with what to type.
         let known = RecordName("release/\(entry.release.slug)")
+        let steps = try office.view(for: audience).embargoSteps(of: known)
         let kept = try audience == .internal ? office.view(for: .internal).keptBack(known, from: .press) : nil
         defer { if let kept { door.screen.say(kept.refusal.inWords) } }
-        try showing.show(JSON(entry), on: door.screen) { screen in
+        let json = JSON(entry).adding(["embargoSteps": JSON(steps) { JSON($0) }])
+        try showing.show(json, on: door.screen) { screen in
             if text, let source {
                 for correction in entry.corrections { screen.say(correction.words) }
                 return try screen.show(harmless(source, keepingLines: true) + "\n")
             }
-            try screen.show(Sheet(entry).text(width: screen.width, ink: screen.ink))
+            try screen.show(Sheet(entry, steps).text(width: screen.width, ink: screen.ink))
         }
     }
 }
@@ -80,7 +82,7 @@ extension Table {
 }
 
 extension Sheet {
-    init(_ entry: ReleaseEntry) {
+    init(_ entry: ReleaseEntry, _ steps: [EmbargoStep] = []) {
         let release = entry.release
         self.init(
             title: "\(release.headline) (release/\(release.slug))",
@@ -94,12 +96,16 @@ extension Sheet {
                             instead: [
                                 "issued": Line("issued", release.issued?.inWords ?? "no date"),
                                 "organisationID": Sheet.line("organisation", entry.organisation?.name),
+                                "embargoAudience": Sheet.line(
+                                    "opened to",
+                                    release.embargoAudience == .internal ? nil : release.embargoAudience.rawValue),
                                 "forImmediateRelease": release.forImmediateRelease
                                     ? Line("release", "for immediate release") : nil,
                                 "documentID": Sheet.line("document", entry.document?.name),
                                 "correctsID": Sheet.line(
                                     "corrects", entry.corrects.map { "\($0.slug): \($0.headline)" }),
                             ])),
+                Group("Embargo", steps.map(Sheet.line)),
                 Group("Contacts", entry.contacts.map(Sheet.line)),
                 Group("Events", entry.events.map(Sheet.line)),
                 Group("Assets", entry.assets.map(Sheet.line)),
@@ -147,19 +153,25 @@ extension Sheet {
     }
 
     static func line(_ reference: Reference) -> Line {
-        Line(reference.kind, reference.url, remarks: withdrawn(reference))
+        Line(reference.kind, reference.url, remarks: meant(for: reference.audience) + withdrawn(reference))
     }
 
     static func line(_ quote: Quote) -> Line {
         let speaker = [quote.speaker, quote.speakerTitle].compactMap { $0 }.joined(separator: ", ")
         return Line(
-            "•", "“\(quote.words)”", remarks: (speaker.isEmpty ? [] : ["said by \(speaker)"]) + withdrawn(quote))
+            "•", "“\(quote.words)”",
+            remarks: (speaker.isEmpty ? [] : ["said by \(speaker)"]) + meant(for: quote.audience) + withdrawn(quote))
     }
 
     /// What is told of a part beside the words that stand for it.
     private static func told<R: Record>(_ record: R, besides names: [String]) -> [String] {
         fields(of: record, instead: ["isWithdrawn": nil]).compactMap(\.self)
             .filter { line in !names.contains { R.field($0)?.label == line.label } }.map { "\($0.label) \($0.value)" }
+    }
+
+    /// That a part is for fewer than see the whole.
+    private static func meant(for audience: Audience) -> [String] {
+        audience == .public ? [] : ["for \(audience.rawValue)"]
     }
 
     private static func withdrawn(_ record: some Withdrawable) -> [String] { record.isWithdrawn ? ["withdrawn"] : [] }

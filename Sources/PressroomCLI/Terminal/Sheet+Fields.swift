@@ -16,12 +16,18 @@ extension Sheet {
         return fields.map { field in
             if let line = instead[field.name] { return line }
             guard let value = field.value(of: record), value != .flag(false), !value.isEmpty else { return nil }
+            // That a part is for all who see the whole, and a note for whom it usually is, nobody asks.
+            if field.kind == .audience, value == field.usual, field.name != "audience" || value == Sheet.everybody {
+                return nil
+            }
             if field.name == "isWithdrawn" {
                 return Line("withdrawn", "kept, and no longer handed out", style: .yellow)
             }
             return Line(field.label, words(for: value, of: field.kind))
         }
     }
+
+    private static let everybody = FieldValue.text(Audience.public.rawValue)
 
     /// What is referred to has no words here: a sheet that shows it says them with `instead`.
     private static func words(for value: FieldValue, of kind: FieldKind) -> String {

@@ -89,6 +89,7 @@ import Validation
             Read("keptBack") { view in named.map { name in told { try view.keptBack(name, from: .press) as Any } } },
             Read("keptBack") { view in try words.map { try view.keptBack(inSearchFor: $0, from: .press) } },
             Read("contactsKeptBack") { try $0.contactsKeptBack(from: .press) },
+            Read("embargoSteps") { view in named.map { name in told { try view.embargoSteps(of: name) } } },
             Read("check") { try $0.check() },
             Read("explain") { view in named.map { name in told { try view.explain(name) } } },
             Read("history") { view in ([nil] + named).map { name in told { try view.history(name) } } },
@@ -183,7 +184,7 @@ import Validation
         }
     }
 
-    @Test(arguments: [Audience.public, .press, .partner])
+    @Test(arguments: [Audience.public, .press, .accredited, .partner])
     func whatIsNotSeenMightAsWellNotBeThere(_ audience: Audience) throws {
         let whole = try CanaryCatalogue(isWhole: true)
         let bare = try CanaryCatalogue(isWhole: false)

@@ -24,7 +24,7 @@ import Testing
         // Now, and just before and when the embargo ends.
         #expect(proof.instants.count == 3)
         for call in proof.calls {
-            #expect(Set(proof.answers[call]?.keys.map(\.self) ?? []) == [.public, .press, .partner], "\(call)")
+            #expect(Set(proof.answers[call]?.keys.map(\.self) ?? []) == [.public, .press, .accredited, .partner], "\(call)")
         }
         #expect(
             try FileManager.default.contentsOfDirectory(atPath: catalogue.room.folder).allSatisfy {

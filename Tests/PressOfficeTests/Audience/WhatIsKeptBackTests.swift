@@ -8,7 +8,7 @@ import Testing
 /// To our own people what is hidden is named; to the press nothing exists.
 @Suite struct WhatIsKeptBackTests {
     /// Whatever the store hides has a reason, and nothing else has.
-    @Test(arguments: [Audience.public, .press, .partner])
+    @Test(arguments: [Audience.public, .press, .accredited, .partner])
     func whatIsNotSeenHasAReasonAndWhatIsSeenHasNone(_ audience: Audience) throws {
         let catalogue = try CanaryCatalogue(isWhole: true)
         let inside = catalogue.office.view(for: .internal)

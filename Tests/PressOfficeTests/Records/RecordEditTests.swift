@@ -221,8 +221,8 @@ import Testing
         }
         #expect(
             PressOfficeError.embargoWithoutReason(release).description
-                == "The embargo of 'river-delta-flood-shelters' is set, moved or lifted only with a reason. Nothing was "
-                + "changed.")
+                == "The embargo of 'river-delta-flood-shelters' is set, moved, lifted, opened or noted as broken only with a "
+                + "reason. Nothing was changed.")
     }
 
     @Test func anEmbargoCannotEndInThePast() throws {
