@@ -103,7 +103,9 @@ struct KitPage {
         var told: [(text: String, language: String?)] = []
         if english != nil, contents.audience.notice == nil, let notice = contents.notice {
             let until = dates.instant(notice.embargo.until, in: notice.embargo.zone)
-            told.append(("\(words.notForPublicationBefore) \(until). \(words.givenTo) \(notice.recipient).", nil))
+            let recipient = notice.recipient.map { " \(words.givenTo) \($0)." } ?? ""
+            let terms = notice.terms.isEmpty ? "" : " \(words.terms): \(notice.terms.joined(separator: "; "))"
+            told.append(("\(words.notForPublicationBefore) \(until).\(recipient)\(terms)", nil))
         } else if let notice = contents.topNotice {
             told.append((notice, english))
         }
