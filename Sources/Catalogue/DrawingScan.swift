@@ -20,11 +20,15 @@ private struct DrawingScan {
     ]
     /// A value's beginning says what it is; a name is never longer.
     private static let longest = 4096
+    /// Of the words that begin a comment, CDATA, a document type or an entity.
+    private static let longestSign = 8
 
     private var place = Place.text
     /// In small letters: of the name, of the attribute's name, of its value.
     private var word: [UInt8] = []
     private var value: [UInt8] = []
+    /// Whether the attribute's name is whole, and the next one may begin.
+    private var isBehindBlank = false
     private var last: (UInt8, UInt8) = (0, 0)
 
     /// Takes a byte; true where a program is found by it.
@@ -43,12 +47,12 @@ private struct DrawingScan {
             if byte == UInt8(ascii: ">"), last.1 == UInt8(ascii: "?") { place = .text }
         case .declaration:
             if byte == UInt8(ascii: ">") { place = .text }
-            keep(small, in: &word)
-            return word.ends(with: "<!entity")
+            word = (word + [small]).suffix(DrawingScan.longestSign)
+            return word.elementsEqual("<!entity".utf8)
         case .attributes: return takeAttribute(small)
         case .value(let quote):
             guard byte == quote else {
-                keep(small, in: &value)
+                if byte > 0x20 { keep(small, in: &value) }
                 return false
             }
             (place, word) = (.attributes, [])
@@ -62,10 +66,11 @@ private struct DrawingScan {
             let name = String(decoding: word, as: UTF8.self)
             let isRunning = DrawingScan.running.contains(String(name.split(separator: ":").last ?? ""))
             place = byte == UInt8(ascii: ">") ? .text : .attributes
-            word = []
-            return isRunning
+            defer { word = [] }
+            return isRunning || word.count == DrawingScan.longest
         }
         keep(byte, in: &word)
+        guard word.count <= DrawingScan.longestSign else { return false }
         switch String(decoding: word, as: UTF8.self) {
         case "!--": (place, last) = (.comment, (0, 0))
         case "![cdata[": place = .cdata
@@ -84,12 +89,12 @@ private struct DrawingScan {
         case UInt8(ascii: "\""), UInt8(ascii: "'"): (place, value) = (.value(quote: byte), [])
         case UInt8(ascii: "="):
             // The shortest event is cut.
-            return word.starts(with: "on".utf8) && word.count { $0 > 0x20 } >= 5
-        case 0...0x20:
-            // Blanks may stand before the equals sign.
-            if last.1 > 0x20, last.1 != UInt8(ascii: "=") { keep(0x20, in: &word) }
+            return word.starts(with: "on".utf8) && word.count >= 5
+        case 0...0x20: isBehindBlank = true
         default:
-            if word.last == 0x20 { word = [] }
+            // Blanks may stand before the equals sign.
+            if isBehindBlank { word = [] }
+            isBehindBlank = false
             keep(byte, in: &word)
         }
         return false
@@ -103,8 +108,12 @@ private struct DrawingScan {
     private static func runs(_ value: [UInt8]) -> Bool {
         var plain: [UInt8] = []
         var rest = value[...]
-        while let byte = rest.first, plain.count < 32 {
-            rest.removeFirst()
+        while plain.count < 32 {
+            guard let byte = rest.popFirst() else {
+                // Nobody writes an address behind a thousand blanks.
+                if value.count == longest { return true }
+                break
+            }
             if byte == UInt8(ascii: "&"), rest.first == UInt8(ascii: "#"),
                 let end = rest.firstIndex(of: UInt8(ascii: ";"))
             {
@@ -123,8 +132,4 @@ private struct DrawingScan {
                 plain.starts(with: $0.utf8)
             }
     }
-}
-
-extension [UInt8] {
-    fileprivate func ends(with text: String) -> Bool { suffix(text.utf8.count).elementsEqual(text.utf8) }
 }

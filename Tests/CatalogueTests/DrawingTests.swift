@@ -41,4 +41,25 @@ import Testing
         "'",
     ])
     func whateverEndsTooEarlyIsNone(_ text: String) { #expect(!holdsProgram(drawing: text.utf8)) }
+
+    /// What is longer than any name or address hides nothing: the middle one is there twenty thousand times.
+    @Test(arguments: [
+        ("<g ", "a", " onload='x'/>"), ("<g ", "a", "='1' onload='x'/>"), ("<", "a", ":script/>"),
+        ("<a href='", " ", "javascript:x()'/>"), ("<a href='", "&#32;", "javascript:x()'/>"),
+        ("<a href='", "\t", "javascript:x()'/>"), ("<", "a", "><script/>"),
+        ("<!DOCTYPE svg PUBLIC '", "a", "' 'x' [ <!ENTITY a 'b'> ]>"),
+    ])
+    func aProgramBehindMuchElseIsFound(_ start: String, _ middle: String, _ end: String) {
+        let drawing = start + String(repeating: middle, count: 20_000) + end
+        #expect(holdsProgram(drawing: drawing.utf8))
+    }
+
+    @Test(arguments: [
+        ("<path d='", "M 1 1 ", "'/>"), ("<image href='data:image/png;base64,", "AAAA", "'/>"), ("", "<g/>", ""),
+        ("<!-- ", "<script/>", " -->"), ("<desc>", "on x = 1 ", "</desc>"),
+    ])
+    func aLongDrawingIsNone(_ start: String, _ middle: String, _ end: String) {
+        let drawing = "<svg>" + start + String(repeating: middle, count: 20_000) + end + "</svg>"
+        #expect(!holdsProgram(drawing: drawing.utf8))
+    }
 }
