@@ -262,6 +262,8 @@ public struct DraftAsset: Hashable, Codable, Sendable {
     public var span: Span
     public var rule: String
     public var inferred: String?
+    /// What spoke for its being material and against it.
+    public var signs: [String]?
 
     public init(
         kind: Asset.Kind, linkKind: Asset.LinkKind, url: String, asGiven: String, description: Found<String>? = nil,
@@ -311,6 +313,8 @@ public struct DraftLink: Hashable, Codable, Sendable {
     public var kind: String
     public var span: Span
     public var rule: String
+    /// What spoke for material and against it, of a picture that is part of the page.
+    public var signs: [String]?
 
     public init(url: String, asGiven: String, kind: String, span: Span, rule: String) {
         self.url = url

@@ -82,10 +82,14 @@ struct HTMLText {
                     tree.children(of: index).first { tree.nodes[$0].tag == .source }
                     .flatMap { tree.value("src", at: $0) }
             }
-            guard let source, let address = addresses.absolute(source),
-                let title = tree.value("title", at: index) ?? tree.value("aria-label", at: index),
+            guard let source, let address = addresses.absolute(source) else { return }
+            page.note(source, as: address)
+            guard let title = tree.value("title", at: index) ?? tree.value("aria-label", at: index),
                 !title.isEmpty
-            else { return }
+            else {
+                page.recordingWithoutWords(address)
+                return
+            }
             page.picture(title.collapsingWhiteSpace(), address: nil, link: address)
         default: break
         }
@@ -138,6 +142,7 @@ struct HTMLText {
         case .a, .area:
             let target = tree.value("href", at: index)
             let address = target.flatMap(addresses.absolute)
+            if let target, let address { page.note(target, as: address) }
             links.append(address)
             element.isLink = true
             element.seam = target.map(HTMLText.leadsToSomebody) ?? false ? .link : .emphasis
@@ -223,6 +228,7 @@ struct HTMLText {
     private mutating func picture(_ index: Int, _ page: inout PageText) {
         let source = pictureSource(index)
         let address = source.flatMap(addresses.absolute)
+        if let source, let address { page.note(source, as: address) }
         let words = (tree.value("alt", at: index) ?? tree.value("title", at: index) ?? "").collapsingWhiteSpace()
         if words.isEmpty {
             guard let address, !isOfLayout(index, address) else { return }

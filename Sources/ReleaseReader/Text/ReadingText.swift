@@ -53,7 +53,7 @@ struct ReadingText {
             TextMark(
                 meaning: mark.meaning,
                 range: stretch(cleanOffset(mark.range.lowerBound), cleanOffset(mark.range.upperBound)),
-                original: mark.range, source: mark.source)
+                original: mark.range, source: mark.source, printed: mark.printed)
         }
     }
 
