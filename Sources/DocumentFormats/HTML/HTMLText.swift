@@ -8,6 +8,8 @@ struct HTMLText {
     /// The elements that are no part of the release: ``PageFurniture``.
     private let surroundings: Set<Int>
     private let rows: SimpleRows
+    /// Whether nothing of the page is marked as its heading, and large letters are what shows it.
+    private let hasNoHeading: Bool
     private var opened: [Opened] = []
     private var links: [String?] = []
     private var listItems: [Int?] = []
@@ -24,6 +26,7 @@ struct HTMLText {
         var isLink = false
         var isList = false
         var isInline = false
+        var isLarge = false
         var seam: PageText.Seam?
     }
 
@@ -32,6 +35,7 @@ struct HTMLText {
         self.addresses = addresses
         self.surroundings = surroundings
         rows = SimpleRows(tree, in: start)
+        hasNoHeading = !tree.nodes.contains { $0.tag == .h1 || $0.tag == .h2 }
     }
 
     /// Writes the content of the element at `index`, or of the whole tree.
@@ -130,6 +134,11 @@ struct HTMLText {
             }
         default:
             if tag.isBlock, !element.isInline, hasCaptionClass(index) { caption(&element, &page) }
+            if hasNoHeading, isLarge(index), !opened.contains(where: \.isLarge) {
+                page.begin(.heading(level: 1))
+                element.marks += 1
+                element.isLarge = true
+            }
         }
         opened.append(element)
     }
@@ -222,6 +231,30 @@ struct HTMLText {
         let scheme = address.prefix { $0 != ":" }.lowercased()
         return ["mailto", "tel", "sms", "callto", "fax", "whatsapp"].contains(scheme.collapsingWhiteSpace())
     }
+
+    /// Whether an element's own style sets its words, a line or two of them, in letters much larger than the rest.
+    private func isLarge(_ index: Int) -> Bool {
+        // What has more in it is no line or two, and is not looked through for each that it lies in.
+        guard Int(tree.nodes[index].end) - index <= 64, let style = tree.value("style", at: index)?.lowercased(),
+            let size = HTMLText.fontSize(in: style)
+        else { return false }
+        return size >= 1.4 && (8...400).contains(tree.words(in: index, limit: 500).utf8.count)
+    }
+
+    /// How much larger than usual letters a style makes them; nil where it does not say.
+    static func fontSize(in style: String) -> Double? {
+        guard let name = style.firstRange(of: "font-size:") else { return nil }
+        let value = style[name.upperBound...].prefix { $0 != ";" }.filter { !$0.isWhitespace }
+        if let named = namedSizes[value] { return named }
+        let unit = String(value.drop { $0.isNumber || $0 == "." })
+        guard let number = Double(value.prefix { $0.isNumber || $0 == "." }),
+            let usual = usualSizes[unit]
+        else { return nil }
+        return number / usual
+    }
+
+    private static let namedSizes: [String: Double] = ["x-large": 1.5, "xx-large": 2, "xxx-large": 3]
+    private static let usualSizes: [String: Double] = ["em": 1, "rem": 1, "%": 100, "px": 16, "pt": 12]
 
     // MARK: pictures
 
