@@ -351,6 +351,8 @@ public struct DraftEvent: Hashable, Codable, Sendable {
     public var time: String?
     public var zone: String?
     public var place: String?
+    /// When it begins, where the zone is printed too.
+    public var starts: Moment?
     /// Why the year or the day is so, where it is not printed.
     public var inferred: String?
     public var span: Span
