@@ -8,6 +8,7 @@ struct HTMLText {
     /// The elements that are no part of the release: ``PageFurniture``.
     private let surroundings: Set<Int>
     private let rows: SimpleRows
+    private let cards: ContactCards
     /// Whether nothing of the page is marked as its heading, and large letters are what shows it.
     private let hasNoHeading: Bool
     private var opened: [Opened] = []
@@ -35,6 +36,7 @@ struct HTMLText {
         self.addresses = addresses
         self.surroundings = surroundings
         rows = SimpleRows(tree, in: start)
+        cards = ContactCards(tree, in: start)
         hasNoHeading = !tree.nodes.contains { $0.tag == .h1 || $0.tag == .h2 }
     }
 
@@ -108,7 +110,7 @@ struct HTMLText {
             hasCell = false
             page.block(isApart: false)
         } else {
-            page.block(isApart: isApart(tag))
+            page.block(isApart: isApart(tag) || cards.contains(index))
         }
         if surroundings.contains(index) {
             page.begin(.surroundings)
@@ -209,7 +211,11 @@ struct HTMLText {
         if element.isLink { links.removeLast() }
         if element.isList { listItems.removeLast() }
         guard element.tag.isBlock else { return }
-        if element.isInline { page.append(" ") } else { page.block(isApart: isApart(element.tag)) }
+        if element.isInline {
+            page.append(" ")
+        } else {
+            page.block(isApart: isApart(element.tag) || cards.contains(element.index))
+        }
     }
 
     private func isApart(_ tag: HTMLTag) -> Bool {
