@@ -37,7 +37,8 @@ struct HTMLText {
         self.surroundings = surroundings
         rows = SimpleRows(tree, in: start)
         cards = ContactCards(tree, in: start)
-        hasNoHeading = !tree.nodes.contains { $0.tag == .h1 || $0.tag == .h2 }
+        let written = tree.nodes[start..<max(start, Int(tree.nodes[start].end))]
+        hasNoHeading = !written.contains { $0.tag == .h1 || $0.tag == .h2 }
     }
 
     /// Writes the content of the element at `index`, or of the whole tree.
