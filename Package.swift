@@ -37,7 +37,7 @@ let package = Package(
         .target(name: "HTMLScanning", dependencies: ["CharacterSets"]),
 
         // Steps: pure functions from values to values.
-        .target(name: "ReleaseReader", dependencies: ["JSONText", "CharacterSets", "Catalogue"]),
+        .target(name: "ReleaseReader", dependencies: ["JSONText", "CharacterSets", "Catalogue", "HTMLScanning"]),
         .target(name: "CHostName"),
         .target(name: "Validation", dependencies: ["CharacterSets", "Catalogue", "HTMLScanning", "CHostName"]),
         .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),

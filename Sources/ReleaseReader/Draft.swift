@@ -262,6 +262,8 @@ public struct DraftAsset: Hashable, Codable, Sendable {
     public var span: Span
     public var rule: String
     public var inferred: String?
+    /// What spoke for its being material and against it.
+    public var signs: [String]?
 
     public init(
         kind: Asset.Kind, linkKind: Asset.LinkKind, url: String, asGiven: String, description: Found<String>? = nil,
@@ -311,6 +313,8 @@ public struct DraftLink: Hashable, Codable, Sendable {
     public var kind: String
     public var span: Span
     public var rule: String
+    /// What spoke for material and against it, of a picture that is part of the page.
+    public var signs: [String]?
 
     public init(url: String, asGiven: String, kind: String, span: Span, rule: String) {
         self.url = url
@@ -347,6 +351,8 @@ public struct DraftEvent: Hashable, Codable, Sendable {
     public var time: String?
     public var zone: String?
     public var place: String?
+    /// When it begins, where the zone is printed too.
+    public var starts: Moment?
     /// Why the year or the day is so, where it is not printed.
     public var inferred: String?
     public var span: Span

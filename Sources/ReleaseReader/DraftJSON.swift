@@ -196,6 +196,7 @@ extension DraftAsset {
                 ("copyrightNotice", ReleaseReader.value(copyrightNotice) { .string($0) }),
                 ("usageTerms", ReleaseReader.value(usageTerms) { .string($0) }),
                 ("usageEnds", ReleaseReader.value(usageEnds) { .string($0.description) }),
+                ("signs", .array((signs ?? []).map { .string($0) })),
             ], span, rule, inferred)
     }
 }
@@ -217,7 +218,9 @@ extension DraftStatement {
 
 extension DraftLink {
     fileprivate var value: JSON {
-        found([("url", .string(url)), ("asGiven", .string(asGiven)), ("kind", .string(kind))], span, rule, nil)
+        let weighed = signs.map { [("signs", JSON.array($0.map { .string($0) }))] } ?? []
+        return found(
+            [("url", .string(url)), ("asGiven", .string(asGiven)), ("kind", .string(kind))] + weighed, span, rule, nil)
     }
 }
 

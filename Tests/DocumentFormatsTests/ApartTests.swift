@@ -26,6 +26,28 @@ import Testing
     ])
     func elementsArePartedWhereNoWordGoesOn(_ html: String, _ shown: String) throws { #expect(try text(html) == shown) }
 
+    /// Cards side by side, each a contact.
+    @Test(arguments: ["div", "li"])
+    func cardsAreParted(_ tag: String) throws {
+        func card(_ name: String) -> String {
+            "<\(tag)><div>\(name)</div><div>Press officer</div><div><a href='mailto:\(name)@a.example'>\(name)@a.example</a></div></\(tag)>"
+        }
+        let list = tag == "li" ? "ul" : "section"
+        let row = "<\(list)>" + card("eva") + card("jan") + "</\(list)>"
+        let bullet = tag == "li" ? "\u{2022} " : ""
+        #expect(
+            try text(row)
+                == "\(bullet)eva\nPress officer\neva@a.example\n\n\(bullet)jan\nPress officer\njan@a.example\n")
+    }
+
+    @Test func linesOfOneContactAreNot() throws {
+        #expect(
+            try text(
+                "<div><div>Eva</div><div><a href='tel:+442079460018'>020 7946 0018</a></div><div>Mon to Fri</div></div>"
+            )
+                == "Eva\n020 7946 0018\nMon to Fri\n")
+    }
+
     @Test(arguments: [
         ("<p><span>H</span>arbour</p>", "Harbour\n"), ("<p>un<em>believ</em>able</p>", "unbelievable\n"),
         ("<p>(<a href='mailto:a@a.example'>a@a.example</a>).</p>", "(a@a.example).\n"),

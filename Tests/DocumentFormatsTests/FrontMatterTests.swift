@@ -35,6 +35,82 @@ import Testing
         #expect(try draft("title: The harbour opens\n" + matter).issued?.value.description == "2031-05-12")
     }
 
+    @Test(arguments: [
+        "title: Ferry news: The harbour opens", "title: @harbour opens the pier",
+        "title: Ferry news: it's the harbour's day",
+    ])
+    func quotationMarksMayBeForgotten(_ matter: String) throws {
+        let draft = try draft(matter + "\ndate: 2031-05-12\nimage: /img/pier.jpg")
+        #expect(draft.headline?.value == String(matter.dropFirst(7)))
+        #expect(draft.issued?.value.description == "2031-05-12")
+        #expect(draft.assets.map(\.url) == ["/img/pier.jpg"])
+    }
+
+    @Test(arguments: [("---", "..."), ("--", "---"), ("--", "--"), ("---", "---")])
+    func itsFencesAreOfYAMLOrNearlySo(_ first: String, _ last: String) throws {
+        let text =
+            "\(first)\ntitle: The harbour opens\ndate: 2031-05-12\n\(last)\n\n\(FrontMatterTests.body)"
+        let draft = ReleaseReader.draft(from: try opened(text), phones: LibPhoneNumber())
+        #expect(draft.headline?.value == "The harbour opens")
+        #expect(draft.issued?.value.description == "2031-05-12")
+    }
+
+    @Test(arguments: [
+        "Press release: The harbour opens to everybody",
+        "[Press release] The harbour opens to everybody",
+        "[Joint Press Release] The harbour opens to everybody",
+        "(Media release) The harbour opens to everybody",
+        "【Press release】 The harbour opens to everybody",
+    ])
+    func whatKindOfDocumentItIsIsNoPartOfTheTitle(_ title: String) throws {
+        #expect(try draft("title: \"\(title)\"").headline?.value == "The harbour opens to everybody")
+    }
+
+    /// A line in bold below it is the second headline, and lines that say the title together are one.
+    @Test(arguments: [
+        "_A fleet of ferries sails to all of the islands_\n\n",
+        "**The harbour opens**  \n**to everybody**\n\n",
+        "**The harbour**\n\n**opens to everybody**\n\n",
+    ])
+    func theTitleIsTheHeadline(_ above: String) throws {
+        let draft = try draft(
+            "title: The harbour opens to everybody", body: above + FrontMatterTests.body)
+        #expect(draft.headline?.value == "The harbour opens to everybody")
+    }
+
+    @Test func aPartOfTheTitleWithinTheTextIsNotTheHeadline() throws {
+        let body =
+            FrontMatterTests.body
+            + "\n[opens again to everybody]\n\nThe pier was closed for two years, and is open now.\n"
+        let draft = try draft("title: The harbour opens again to everybody", body: body)
+        #expect(draft.headline?.value == "The harbour opens again to everybody")
+    }
+
+    @Test func referencesStandForCharacters() throws {
+        let draft = try draft(
+            "title: The harbour&nbsp;opens &#8220;to everybody&#8221;",
+            body: FrontMatterTests.body
+                + "\n&#8220;We are glad&nbsp;of it&#8221;, said Jane Roe of Rock &amp; Sea.\n")
+        #expect(draft.headline?.value == "The harbour opens \u{201C}to everybody\u{201D}")
+        #expect(draft.quotes.map(\.words) == ["We are glad of it"])
+        let span = try #require(draft.headline?.span)
+        let words = String(
+            decoding: Array(draft.document.text.utf8)[span.start..<span.end], as: UTF8.self)
+        #expect(words == "The harbour&nbsp;opens &#8220;to everybody&#8221;")
+    }
+
+    /// A day that stands alone in the text may be of anything; one in its head is what is printed.
+    @Test func itsDayIsBeforeOneThatStandsAlone() throws {
+        let alone = FrontMatterTests.body + "\nThe pier was closed in spring.\n\n11 May 2031\n\nIt is open again now.\n"
+        #expect(
+            try draft("title: The harbour opens\ndate: 2031-05-12", body: alone).issued?.value.description
+                == "2031-05-12")
+        let above = "11 May 2031\n\n" + FrontMatterTests.body
+        #expect(
+            try draft("title: The harbour opens\ndate: 2031-05-12", body: above).issued?.value.description
+                == "2031-05-11")
+    }
+
     @Test func aTitleKeepsItsColon() throws {
         #expect(
             try draft("title: \"The harbour: open to all again\"").headline?.value == "The harbour: open to all again")

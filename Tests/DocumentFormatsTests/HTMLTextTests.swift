@@ -2,6 +2,20 @@ import Testing
 
 /// The text of a page is what a person sees of it.
 @Suite struct HTMLTextTests {
+    /// A page without headings shows them by their size.
+    @Test(arguments: [
+        ("div", "font-size:2em", true), ("p", "font-size: 24px;", true), ("span", "font-size:150%", true),
+        ("p", "font-size:xx-large", true), ("p", "color:red;font-size:18pt", true), ("p", "font-size:14px", false),
+        ("p", "font-size:large", false), ("p", "font-size:calc(2em)", false), ("p", "font-weight:bold", false),
+    ])
+    func largeLettersAreAHeading(_ tag: String, _ style: String, _ isHeading: Bool) throws {
+        let page =
+            "<!doctype html><body><\(tag) style='\(style)'>The harbour opens again</\(tag)><p>Ferries sail again.</p>"
+        #expect(try opened(page).markLines.contains("heading 1: The harbour opens again") == isHeading)
+        // One that is marked as such is the page's heading.
+        #expect(!(try opened(page + "<h1>News</h1>").markLines.contains("heading 1: The harbour opens again")))
+    }
+
     static let cases: [(html: String, text: String)] = [
         // Blocks.
         ("<p>One</p><p>Two</p>", "One\n\nTwo\n"),

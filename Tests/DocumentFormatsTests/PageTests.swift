@@ -73,6 +73,15 @@ import Testing
         ),
     ]
 
+    @Test(arguments: ["html newsdate", "body data-published", "main data-date"])
+    func aPageMayHaveItsDayInAnAttribute(_ element: String) throws {
+        let page =
+            "<!doctype html><\(element)=\"2031-05-12\"><h1>The harbour opens</h1>"
+            + "<p>The Harbour Alliance will run ferries to the northern islands again from June, after two years of repairs.</p>"
+        let marks = try opened(page).marks.filter { $0.meaning == .particular(.published) }
+        #expect(marks.count == 1)
+    }
+
     @Test(arguments: pages) func `what surrounds a release is marked, and stays`(
         _ name: String, _ html: String, _ expected: [String]
     ) throws {

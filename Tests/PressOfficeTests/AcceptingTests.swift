@@ -51,6 +51,19 @@ struct AcceptingTests {
         #expect(entry.release.language == "en")
     }
 
+    @Test func whereAndWhenAnEventTakesPlaceIsKept() throws {
+        let room = try Newsroom()
+        var draft = try ToyReader.read(advisory)
+        let starts = Moment(try #require(Instant("2022-05-03T09:30:00Z")), zone: "Europe/London")
+        draft.events[0].place = "Town Hall, Harbour Street 1"
+        draft.events[0].starts = starts
+        draft.events[0].inferred = nil
+        _ = try room.office().accept([Review(draft)])
+        let event = try #require(try room.view().release("river-delta-flood-shelters").events.first)
+        #expect(event.place == "Town Hall, Harbour Street 1")
+        #expect(event.starts == starts)
+    }
+
     @Test func everyAcceptedFieldHasItsFact() throws {
         let room = try Newsroom()
         try room.accept(advisory)

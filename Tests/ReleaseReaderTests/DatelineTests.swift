@@ -47,6 +47,60 @@ import Testing
                     "dateline: Dallas, Texas"
                 ]),
             Row(
+                "a town in capitals and a colon",
+                """
+                Harbour ferries return to the northern islands
+
+                NORTHPORT: The Harbour Alliance will run ferries to the northern islands again from June, after two years of repairs to the piers. The first boat leaves the old pier in Northport at dawn.
+                """,
+                [
+                    "dateline: NORTHPORT"
+                ]),
+            Row(
+                "a label in capitals and a colon",
+                """
+                Harbour ferries return to the northern islands
+
+                NOTE: The Harbour Alliance will run ferries to the northern islands again from June, after two years of repairs to the piers. Please take Note of it. The first boat leaves at dawn.
+                """,
+                [
+                    "dateline: none"
+                ]),
+            Row(
+                "a label and a day in a line of an invitation",
+                """
+                Harbour ferries return to the northern islands
+
+                Date: Friday, May 16, 2031
+
+                Time: 10:30 am
+
+                The Harbour Alliance will run ferries to the northern islands again from June, after two years of repairs to the piers. The first boat leaves at dawn.
+                """,
+                [
+                    "dateline: none", "issued: none",
+                ]),
+            Row(
+                "a wire in brackets behind the day",
+                """
+                Harbour ferries return to the northern islands
+
+                SOUTH QUAY, Calif., May 12, 2031 (GLOBE NEWSWIRE) -- The Harbour Alliance will run ferries to the northern islands again from June, after two years of repairs to the piers. The first boat leaves at dawn.
+                """,
+                [
+                    "dateline: SOUTH QUAY, Calif.", "issued: 2031-05-12",
+                ]),
+            Row(
+                "the first of a month in Italian",
+                """
+                I traghetti tornano nelle isole
+
+                Roma, 1° luglio 2031 - L'Alleanza del porto tornerà a navigare verso le isole da giugno, dopo due anni di lavori sui moli. La prima nave parte all'alba.
+                """,
+                [
+                    "dateline: Roma", "issued: 2031-07-01",
+                ]),
+            Row(
                 "a long dash",
                 """
                 Harbour ferries return to the northern islands

@@ -53,6 +53,10 @@ import Testing
         Wording(
             "This document is strictly embargoed until 3rd March 2020 00:01 (UK time).", "2020-03-03T00:01:00Z",
             "Europe/London"),
+        Wording(
+            "Embargoed until Saturday  July 18  2020 at 11 06 a m   ET", "2020-07-18T15:06:00Z",
+            "America/New_York"),
+        Wording("Embargoed until 2 30 pm GMT 3 March 2020", "2020-03-03T14:30:00Z", "Etc/GMT"),
         Wording("Embargoed until 23:00 GMT 2 March 2020", "2020-03-02T23:00:00Z", "Etc/GMT"),
     ]
 

@@ -24,6 +24,20 @@ import Testing
         #expect(event.place == place)
     }
 
+    /// Law 4: an hour without its zone is no instant.
+    @Test(arguments: [
+        ("10.30am GMT", "2030-11-14T10:30:00Z", "Etc/GMT"), ("10:30 CET", "2030-11-14T09:30:00Z", "Europe/Paris"),
+        ("10.30am", nil, nil),
+    ])
+    func itBeginsWhereTheZoneIsPrinted(_ hour: String, _ instant: String?, _ zone: String?) throws {
+        let event = try #require(
+            try read(
+                "Harbour opens its pier\n\nThe Harbour Alliance invites the press to the pier, and it is the first of its kind.\n\nWHAT: Opening of the pier\nWHEN: 14 November 2030, \(hour)\nWHERE: Old Harbour Hall\n"
+            ).events.first)
+        #expect(event.starts?.at.description == instant)
+        #expect(event.starts?.zone == zone)
+    }
+
     @Test(arguments: [
         ("Please register by 3 May 2031, 12 noon GMT, at the desk.", "2031-05-03", "12:00"),
         ("Accreditation deadline: 3 May 2031", "2031-05-03", nil), ("RSVP by May 3, 2031", "2031-05-03", nil),

@@ -72,6 +72,16 @@ import Testing
                     "headline: Harbour ferries return to the northern islands"
                 ]),
             Row(
+                "behind \"for immediate release\" and the day, in one line",
+                """
+                FOR IMMEDIATE RELEASE  May 12, 2031  Harbour ferries return to the northern islands
+
+                The Harbour Alliance will run ferries to the northern islands again from June, after two years of repairs to the piers. The first boat leaves at dawn.
+                """,
+                [
+                    "headline: Harbour ferries return to the northern islands", "issued: 2031-05-12",
+                ]),
+            Row(
                 "behind \"press release\" and a colon",
                 """
                 Press release: Harbour ferries return to the northern islands

@@ -2,6 +2,31 @@ import Testing
 
 /// Notes, boilerplate, and what stands beneath the text.
 @Suite struct PartTests {
+    @Test(arguments: [
+        "Notes to editors", "Editorial notes", "Note to journalists", "Notes for media", "Information for editors",
+        "Background information",
+    ])
+    func anyHeadingGivesTheNotes(_ heading: String) throws {
+        try Row(
+            "notes", below: "\(heading)\n1. The piers were closed in 2029.",
+            [
+                "notes: \(heading) 1. The piers were closed in 2029."
+            ]
+        ).check()
+    }
+
+    @Test(arguments: [
+        "About us", "Who we are", "About the company", "Company information", "Our mission", "Company background",
+    ])
+    func anyHeadingGivesWhoTheyAre(_ heading: String) throws {
+        try Row(
+            "boilerplate", below: "\(heading)\nThe Harbour Alliance has looked after the piers since 1950.",
+            [
+                "boilerplate: \(heading) The Harbour Alliance has looked after the piers since 1950."
+            ]
+        ).check()
+    }
+
     @Test(
         arguments: [
             Row(

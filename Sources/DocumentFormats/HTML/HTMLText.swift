@@ -8,6 +8,9 @@ struct HTMLText {
     /// The elements that are no part of the release: ``PageFurniture``.
     private let surroundings: Set<Int>
     private let rows: SimpleRows
+    private let cards: ContactCards
+    /// Whether nothing of the page is marked as its heading, and large letters are what shows it.
+    private let hasNoHeading: Bool
     private var opened: [Opened] = []
     private var links: [String?] = []
     private var listItems: [Int?] = []
@@ -24,6 +27,7 @@ struct HTMLText {
         var isLink = false
         var isList = false
         var isInline = false
+        var isLarge = false
         var seam: PageText.Seam?
     }
 
@@ -32,6 +36,9 @@ struct HTMLText {
         self.addresses = addresses
         self.surroundings = surroundings
         rows = SimpleRows(tree, in: start)
+        cards = ContactCards(tree, in: start)
+        let written = tree.nodes[start..<max(start, Int(tree.nodes[start].end))]
+        hasNoHeading = !written.contains { $0.tag == .h1 || $0.tag == .h2 }
     }
 
     /// Writes the content of the element at `index`, or of the whole tree.
@@ -82,10 +89,14 @@ struct HTMLText {
                     tree.children(of: index).first { tree.nodes[$0].tag == .source }
                     .flatMap { tree.value("src", at: $0) }
             }
-            guard let source, let address = addresses.absolute(source),
-                let title = tree.value("title", at: index) ?? tree.value("aria-label", at: index),
+            guard let source, let address = addresses.absolute(source) else { return }
+            page.note(source, as: address)
+            guard let title = tree.value("title", at: index) ?? tree.value("aria-label", at: index),
                 !title.isEmpty
-            else { return }
+            else {
+                page.recordingWithoutWords(address)
+                return
+            }
             page.picture(title.collapsingWhiteSpace(), address: nil, link: address)
         default: break
         }
@@ -100,7 +111,7 @@ struct HTMLText {
             hasCell = false
             page.block(isApart: false)
         } else {
-            page.block(isApart: isApart(tag))
+            page.block(isApart: isApart(tag) || cards.contains(index))
         }
         if surroundings.contains(index) {
             page.begin(.surroundings)
@@ -126,6 +137,11 @@ struct HTMLText {
             }
         default:
             if tag.isBlock, !element.isInline, hasCaptionClass(index) { caption(&element, &page) }
+            if hasNoHeading, isLarge(index), !opened.contains(where: \.isLarge) {
+                page.begin(.heading(level: 1))
+                element.marks += 1
+                element.isLarge = true
+            }
         }
         opened.append(element)
     }
@@ -138,6 +154,7 @@ struct HTMLText {
         case .a, .area:
             let target = tree.value("href", at: index)
             let address = target.flatMap(addresses.absolute)
+            if let target, let address { page.note(target, as: address) }
             links.append(address)
             element.isLink = true
             element.seam = target.map(HTMLText.leadsToSomebody) ?? false ? .link : .emphasis
@@ -195,7 +212,11 @@ struct HTMLText {
         if element.isLink { links.removeLast() }
         if element.isList { listItems.removeLast() }
         guard element.tag.isBlock else { return }
-        if element.isInline { page.append(" ") } else { page.block(isApart: isApart(element.tag)) }
+        if element.isInline {
+            page.append(" ")
+        } else {
+            page.block(isApart: isApart(element.tag) || cards.contains(element.index))
+        }
     }
 
     private func isApart(_ tag: HTMLTag) -> Bool {
@@ -218,11 +239,36 @@ struct HTMLText {
         return ["mailto", "tel", "sms", "callto", "fax", "whatsapp"].contains(scheme.collapsingWhiteSpace())
     }
 
+    /// Whether an element's own style sets its words, a line or two of them, in letters much larger than the rest.
+    private func isLarge(_ index: Int) -> Bool {
+        // What has more in it is no line or two, and is not looked through for each that it lies in.
+        guard Int(tree.nodes[index].end) - index <= 64, let style = tree.value("style", at: index)?.lowercased(),
+            let size = HTMLText.fontSize(in: style)
+        else { return false }
+        return size >= 1.4 && (8...400).contains(tree.words(in: index, limit: 500).utf8.count)
+    }
+
+    /// How much larger than usual letters a style makes them; nil where it does not say.
+    static func fontSize(in style: String) -> Double? {
+        guard let name = style.firstRange(of: "font-size:") else { return nil }
+        let value = style[name.upperBound...].prefix { $0 != ";" }.filter { !$0.isWhitespace }
+        if let named = namedSizes[value] { return named }
+        let unit = String(value.drop { $0.isNumber || $0 == "." })
+        guard let number = Double(value.prefix { $0.isNumber || $0 == "." }),
+            let usual = usualSizes[unit]
+        else { return nil }
+        return number / usual
+    }
+
+    private static let namedSizes: [String: Double] = ["x-large": 1.5, "xx-large": 2, "xxx-large": 3]
+    private static let usualSizes: [String: Double] = ["em": 1, "rem": 1, "%": 100, "px": 16, "pt": 12]
+
     // MARK: pictures
 
     private mutating func picture(_ index: Int, _ page: inout PageText) {
         let source = pictureSource(index)
         let address = source.flatMap(addresses.absolute)
+        if let source, let address { page.note(source, as: address) }
         let words = (tree.value("alt", at: index) ?? tree.value("title", at: index) ?? "").collapsingWhiteSpace()
         if words.isEmpty {
             guard let address, !isOfLayout(index, address) else { return }

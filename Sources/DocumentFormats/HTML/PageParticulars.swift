@@ -39,6 +39,7 @@ struct PageParticulars {
             default: break
             }
             addMicrodata(tree, index, node.tag)
+            addDay(tree, index, node.tag)
         }
     }
 
@@ -77,6 +78,18 @@ struct PageParticulars {
         guard let value else { return }
         add(property, value, meaning, "the page's microdata (\(property))")
     }
+
+    /// A day that the whole page or its article has in an attribute.
+    private mutating func addDay(_ tree: MarkupTree, _ index: Int, _ tag: HTMLTag) {
+        guard [.html, .body, .main, .article].contains(tag) else { return }
+        for name in PageParticulars.dayNames {
+            add(name, tree.value(name, at: index), .published, "the page's own attribute (\(name))")
+        }
+    }
+
+    private static let dayNames = [
+        "newsdate", "pubdate", "data-date", "data-published", "data-publish-date",
+    ]
 
     private static let properties: [String: SourceMark.Particular] = [
         "datePublished": .published, "dateCreated": .other, "dateModified": .updated, "headline": .title,

@@ -40,7 +40,8 @@ struct FrontMatterFormat: DocumentFormat {
     }
 }
 
-/// Where front matter stands in a file: between a line of three hyphens at its top and the next such line.
+/// Where front matter stands in a file: between a line of three hyphens at its top and the next such line, or one of three
+/// points, with which YAML ends.
 struct FrontMatterBlock {
     /// The lines between the fences.
     let lines: [Range<Int>]
@@ -64,7 +65,7 @@ struct FrontMatterBlock {
             line.upperBound < FrontMatterBlock.longest
         {
             line = FrontMatterBlock.line(bytes, from: line.upperBound + 1)
-            if FrontMatterBlock.isFence(bytes[line]) {
+            if FrontMatterBlock.isFence(bytes[line]) || FrontMatterBlock.isEnd(bytes[line]) {
                 guard lines.contains(where: { FrontMatterBlock.isPair(bytes[$0]) }) else { return nil }
                 self.lines = lines
                 fences = [first, line]
@@ -81,8 +82,14 @@ struct FrontMatterBlock {
         return start..<(bytes[start...].firstIndex(of: 0x0A) ?? bytes.count)
     }
 
+    /// Three hyphens; some leave one out, and a key stands below them all the same.
     private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
-        line.prefix(3).elementsEqual("---".utf8) && line.dropFirst(3).allSatisfy { $0 <= 0x20 }
+        let hyphens = line.prefix { $0 == UInt8(ascii: "-") }.count
+        return (2...3).contains(hyphens) && line.dropFirst(hyphens).allSatisfy { $0 <= 0x20 }
+    }
+
+    private static func isEnd(_ line: ArraySlice<UInt8>) -> Bool {
+        line.prefix(3).elementsEqual("...".utf8) && line.dropFirst(3).allSatisfy { $0 <= 0x20 }
     }
 
     /// `key: value`, at the beginning of its line.

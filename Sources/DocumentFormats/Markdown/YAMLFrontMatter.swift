@@ -20,7 +20,7 @@ struct YAMLFrontMatter {
         guard let first = lines.first, let last = lines.last else { return nil }
         let yaml = bytes[first.lowerBound..<last.upperBound]
         guard YAMLFrontMatter.depth(of: yaml) <= YAMLFrontMatter.deepest,
-            let node = try? Yams.compose(yaml: String(decoding: yaml, as: UTF8.self)), case .mapping(let mapping) = node
+            let mapping = YAMLFrontMatter.mapping(bytes, lines)
         else { return nil }
         let pairs = Array(mapping)
         for (index, pair) in pairs.enumerated() {
@@ -32,6 +32,38 @@ struct YAMLFrontMatter {
             marks.append(SourceMark(.particular(.other), line))
         }
         marks += block.fences.map { SourceMark(.syntax, $0) }
+    }
+
+    /// As it stands; else with its values in quotation marks, which whoever writes `title: Press release: The harbour` forgot.
+    private static func mapping(_ bytes: [UInt8], _ lines: [Range<Int>]) -> Node.Mapping? {
+        let printed = lines.map { String(decoding: bytes[$0], as: UTF8.self) }
+        let quoted = printed.indices.map { index in
+            let goesOn =
+                index + 1 < printed.count && printed[index + 1].first.map { " \t-".contains($0) } ?? false
+            return goesOn ? printed[index] : YAMLFrontMatter.quoted(printed[index])
+        }
+        for lines in [printed, quoted] {
+            if case .mapping(let mapping) = try? Yams.compose(yaml: lines.joined(separator: "\n")) {
+                return mapping
+            }
+        }
+        return nil
+    }
+
+    /// `title: 'Press release: The harbour'`; what is no plain value stays as it is.
+    private static func quoted(_ line: String) -> String {
+        guard let colon = line.firstIndex(of: ":"),
+            line[..<colon].allSatisfy({ $0.isLetter || "_-".contains($0) })
+        else {
+            return line
+        }
+        let value = String(line[line.index(after: colon)...]).trimmingWhiteSpace()
+        guard let first = value.first, !"\"'|>[{&!".contains(first),
+            value.contains(": ") || "@`%*".contains(first)
+        else {
+            return line
+        }
+        return "\(line[...colon]) '\(value.replacing("'", with: "''"))'"
     }
 
     private static func depth(of yaml: ArraySlice<UInt8>) -> Int {
@@ -80,8 +112,7 @@ struct YAMLFrontMatter {
 
     /// The picture that a page is shown with.
     private static let pictures: Set<String> = [
-        "image", "cover", "cover_image", "featured_image", "featured-image", "hero", "hero_image", "photo", "picture",
-        "header_image", "thumbnail",
+        "image", "cover", "cover_image", "featured_image", "featured-image", "photo", "picture",
     ]
 
     private mutating func addPicture(_ scalar: Node.Scalar, _ numbers: Range<Int>) {

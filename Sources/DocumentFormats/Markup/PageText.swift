@@ -18,6 +18,8 @@ struct PageText {
     /// Marks that were begun before the bullet, and so begin with it.
     private var beforeBullet = 0
     private var pictures: [Picture] = []
+    /// How the document has an address that was made absolute.
+    private var printed: [String: String] = [:]
 
     private struct Opened {
         let meaning: SourceMark.Meaning
@@ -141,6 +143,12 @@ struct PageText {
         mark(.image(address: address), bytes.count..<bytes.count)
     }
 
+    /// A film or a sound of which nothing is said.
+    mutating func recordingWithoutWords(_ address: String) {
+        guard !open.contains(where: { $0.meaning == .surroundings }) else { return }
+        mark(.link(address: address), bytes.count..<bytes.count)
+    }
+
     private mutating func flush() {
         if lineBreaks > 0 {
             for _ in 0..<lineBreaks { bytes.append(0x0A) }
@@ -196,13 +204,26 @@ struct PageText {
         guard let last = open.popLast() else { return }
         firstWithoutStart = min(firstWithoutStart, open.count)
         guard let start = last.start, bytes.count > start, marks.count < PageText.mostMarks else { return }
-        marks.append(SourceMark(last.meaning, start..<bytes.count, source: last.source))
+        marks.append(made(last.meaning, start..<bytes.count, last.source))
+    }
+
+    /// That a link or a picture with this address has it otherwise in the document.
+    mutating func note(_ given: String, as address: String) {
+        if given != address, printed.count < PageText.mostMarks { printed[address] = printed[address] ?? given }
+    }
+
+    private func made(_ meaning: SourceMark.Meaning, _ range: Range<Int>, _ source: String?) -> SourceMark {
+        switch meaning {
+        case .link(let address), .image(let address):
+            SourceMark(meaning, range, source: source, printed: printed[address])
+        default: SourceMark(meaning, range, source: source)
+        }
     }
 
     /// A mark over a stretch that is known already.
     mutating func mark(_ meaning: SourceMark.Meaning, _ range: Range<Int>, source: String? = nil) {
         guard marks.count < PageText.mostMarks else { return }
-        marks.append(SourceMark(meaning, range, source: source))
+        marks.append(made(meaning, range, source))
     }
 
     /// Where the next words will stand, breaks aside.

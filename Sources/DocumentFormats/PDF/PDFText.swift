@@ -14,7 +14,7 @@ struct PDFText {
     init(_ pages: [PDFPage], links: [PDFLink] = []) {
         let pages = pages.map { page in
             var page = page
-            page.blocks = PDFColumns.joined(page.blocks.filter { !$0.isEmpty })
+            page.blocks = PDFBoxes.parted(PDFColumns.joined(page.blocks.filter { !$0.isEmpty }))
             return page
         }
         usual = PDFText.usualHeight(pages)

@@ -45,6 +45,8 @@ extension Acceptance {
         let read = FactSource(span: drafted.span, rule: drafted.rule, inferred: drafted.inferred)
         try take(what, printed, as: "what", at: \.what, of: &event)
         try take(drafted.date, read, as: "date", at: \.date, of: &event)
+        try take(drafted.place.flatMap { oneLine($0) }, printed, as: "place", at: \.place, of: &event)
+        event.starts = try settle("starts", of: event, from: event.starts, to: drafted.starts, read) { $0.inWords }
         copy.put(event, was: known)
         if event.isWithdrawn { report(.kept, event, "isWithdrawn", "yes", "no") }
         return event

@@ -199,6 +199,12 @@ struct ClockScanner {
             return isClock ? Clock(hour: four / 100, minute: four % 100, next: index + 1, isSure: true) : nil
         }
         guard let hour = number(index, width: 1...2), hour <= 24 else { return nil }
+        // "11 06 a m": a scanner or a program lost the points.
+        if let minute = number(index + 1, width: 2...2), minute < 60, (1...12).contains(hour),
+            isHalf(at: index + 2)
+        {
+            return Clock(hour: hour, minute: minute, next: index + 2)
+        }
         guard [":", "."].contains(folded(index + 1)), tokens.indices.contains(index + 2),
             !tokens[index + 1].spaceBefore, !tokens[index + 2].spaceBefore
         else { return Clock(hour: hour, next: index + 1) }
@@ -217,6 +223,13 @@ struct ClockScanner {
         if rest == "am" || rest == "pm" { return halved(hour, minute, isAfternoon: rest == "pm", next: index + 3) }
         guard words.has(.hourUnit, String(rest)) else { return Clock(hour: hour, next: index + 1) }
         return Clock(hour: hour, minute: minute, next: index + 3, isSure: true)
+    }
+
+    /// "am", "p m": the half of the day without its points.
+    private func isHalf(at index: Int) -> Bool {
+        let letters = folded(index)
+        return ["am", "pm"].contains(letters)
+            || ["a", "p"].contains(letters) && folded(index + 1) == "m"
     }
 
     /// Whether digits are part of a longer number.
@@ -259,6 +272,9 @@ struct ClockScanner {
         if ["a", "p"].contains(letters), folded(next) == ".", folded(next + 1) == "m" {
             letters += "m"
             next += 2
+        } else if ["a", "p"].contains(letters), folded(next) == "m" {
+            letters += "m"
+            next += 1
         }
         if letters == "am" || letters == "pm", (1...12).contains(clock.hour) {
             if folded(next) == ".", !tokens[next].spaceBefore { next += 1 }

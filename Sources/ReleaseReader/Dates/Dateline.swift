@@ -29,7 +29,7 @@ extension Page {
             guard wordCount(block.tokens) >= 10 else { continue }
             if let mark = dashedDateline(in: block, index) ?? plainDateline(in: block, index)
                 ?? slashedDateline(in: block.tokens, index) ?? bracketedDateline(in: block, index)
-                ?? stampedDateline(in: block, index)
+                ?? stampedDateline(in: block, index) ?? colonDateline(in: block, index)
             {
                 return mark
             }
@@ -83,6 +83,9 @@ extension Page {
                 case .releaseLabel, .statementLabel, .advisoryLabel, .correctionLabel, .jobTitle, .pressOfficer,
                     .contactHeading, .notesHeading, .spokespeople, .immediateRelease, .embargo:
                     return true
+                // "Date: Friday 3 May": the label of an invitation, and nothing else.
+                case .publishedLabel, .updatedLabel, .whenLabel, .whereLabel, .placeLabel, .whatLabel:
+                    return mark.tokens == wordsOnly(place)
                 default: return false
                 }
             }
@@ -171,6 +174,7 @@ extension Page {
                 return
             }
             if mark.place == nil, tokens[opening].text == "(", let date, date.tokens.upperBound <= opening,
+                trimmedPlace(stretch(segment.lowerBound, date.tokens.lowerBound)).isEmpty,
                 tokens[aside].contains(where: { $0.text == "," }) || isKnownPlace(aside)
             {
                 mark.place = trimmedPlace(aside)

@@ -47,4 +47,37 @@ extension Page {
         return DatelineMark(
             block: index, place: place, agency: stretch(open + 1, close), date: date, textStart: dash + 1)
     }
+
+    /// "NORTHPORT: The harbour …", "NORTHPORT, Me.: The …": a place in capitals that the text names in small letters too. "WHO: …"
+    /// and "NOTE: …" are labels.
+    func colonDateline(in block: Block, _ index: Int) -> DatelineMark? {
+        let near = block.tokens.prefix(8)
+        guard block.isProse, let colon = near.first(where: { tokens[$0].text == ":" }),
+            colon > near.lowerBound,
+            colon + 1 < block.tokens.upperBound, tokens[colon + 1].spaceBefore,
+            tokens[colon + 1].isCapitalised
+        else { return nil }
+        let place = stretch(near.lowerBound, colon)
+        let town = place.prefix { tokens[$0].text != "," }
+        guard place.allSatisfy(isDatelineWord), (1...3).contains(wordCount(town)), isInCapitals(town),
+            !marks(in: place).contains(where: { $0.tokens.lowerBound == place.lowerBound }),
+            isPlainPlace(place),
+            isNamedWithin(town, from: colon)
+        else { return nil }
+        return DatelineMark(
+            block: index, place: trimmedPlace(place), agency: nil, date: nil, textStart: colon + 1)
+    }
+
+    /// Whether words in capitals stand in the text as a place does: with one capital each, behind a small word such as "in".
+    private func isNamedWithin(_ town: Range<Int>, from start: Int) -> Bool {
+        guard let first = town.first, tokens[first].text.utf8.count > 2 else { return false }
+        let words = town.map { tokens[$0].folded }
+        return stretch(start, min(tokens.count - words.count, start + 2000)).contains { place in
+            tokens[place].folded == words[0] && !tokens[place].isAllCapitals
+                && tokens[place].isCapitalised
+                && tokens[place - 1].kind == .word && !tokens[place - 1].isCapitalised
+                && tokens[place - 1].text.count <= 3
+                && words.indices.allSatisfy { tokens[place + $0].folded == words[$0] }
+        }
+    }
 }

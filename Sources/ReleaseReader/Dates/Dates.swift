@@ -148,6 +148,8 @@ struct DateScanner {
     private func named(at index: Int) -> DateMark? {
         if let day = day(index) {
             var next = index + 1
+            // "1° luglio": the first of a month.
+            if folded(next) == "\u{B0}", !tokens[next].spaceBefore { next += 1 }
             if folded(next) == "." || joints.contains(folded(next)) { next += 1 }
             guard let named = month(next), tokens[next].breaksBefore < 2 else { return nil }
             let month = named.month

@@ -13,8 +13,7 @@ extension Page {
                 what: flow(tokens: what), date: date, inferred: inferred, span: span(tokens: what),
                 rule: "event.labelled")
             let time = times.first { when.contains($0.tokens.lowerBound) }
-            event.time = time?.clock
-            event.zone = time?.zone?.name
+            event.takeTime(time)
             event.place = labelled(.placeLabel).map { flow(tokens: $0) }
             return event
         }
@@ -66,10 +65,21 @@ extension Page {
             var event = DraftEvent(
                 what: flow(tokens: said), date: day, inferred: inferred, span: span(tokens: said),
                 rule: "event.deadline")
-            event.time = time?.clock
-            event.zone = time?.zone?.name
+            event.takeTime(time)
             events.append(event)
         }
         return events
+    }
+}
+
+extension DraftEvent {
+    /// The hour that is printed; it is an instant where its zone is printed as well.
+    fileprivate mutating func takeTime(_ mark: TimeMark?) {
+        time = mark?.clock
+        zone = mark?.zone?.name
+        starts = mark.flatMap { mark in
+            guard let date, let zone = mark.zone else { return nil }
+            return Moment(mark.instant(on: date, in: zone), zone: zone.name)
+        }
     }
 }

@@ -11,16 +11,25 @@ extension Page {
             return Found(day, span: text.span(date.range), rule: "issued.dateline")
         }
         let events = eventStretches()
-        if let found = issuedInHead(events, below: headline) ?? issuedBehindLabel(events) ?? issuedAlone(events)
-            ?? issuedBeforeText(events) ?? issuedInBar()
+        if let found = issuedInHead(events, below: headline) ?? issuedBehindLabel(events) ?? issuedInFrontMatter()
+            ?? issuedAlone(events) ?? issuedBeforeText(events) ?? issuedInBar()
         {
             return found
         }
-        for mark in particulars(.published) {
+        return issuedByParticular { _ in true } ?? issuedByWeekday(dateline, events)
+    }
+
+    private func issuedByParticular(where isMeant: (TextMark) -> Bool) -> Found<CalendarDate>? {
+        for mark in particulars(.published) where isMeant(mark) {
             guard let day = day(mark) else { continue }
             return Found(day, span: text.span(mark.range), rule: "issued.particular", inferred: reason(mark))
         }
-        return issuedByWeekday(dateline, events)
+        return nil
+    }
+
+    /// Whoever wrote the page said there when it comes out: what stands alone in the text may be of anything.
+    private func issuedInFrontMatter() -> Found<CalendarDate>? {
+        issuedByParticular { $0.source?.hasPrefix("the front matter") ?? false }
     }
 
     /// "Press release of 12 May 2031" in a bar of the page: behind its label, and nowhere else.
@@ -225,7 +234,9 @@ extension Page {
             let near = stretch(mark.tokens.upperBound, min(tokens.count, mark.tokens.upperBound + 8))
             guard mark.cue == .immediateRelease || startsLine(mark.tokens.lowerBound), let date = dates(in: near).first,
                 date.tokens.lowerBound - mark.tokens.upperBound <= 2, let day = date.date, !isIn(events, date),
-                let place = block(containing: date.range.lowerBound), !blocks[place].part.isOutside
+                let place = block(containing: date.range.lowerBound), !blocks[place].part.isOutside,
+                // "Le samedi 30 avril aura lieu": the label is the article of a sentence.
+                mark.cue == .immediateRelease || !runsOn(date)
             else { continue }
             return Found(day, span: text.span(date.range), rule: "issued.label")
         }

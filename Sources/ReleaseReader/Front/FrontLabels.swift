@@ -3,6 +3,7 @@ extension Page {
     /// "MEDIA ADVISORY: …" without the label.
     func withoutLabel(_ range: Range<Int>) -> Range<Int> {
         let line = tokenRange(of: range)
+        if let title = titleBehindDay(line) { return bytes(of: title) }
         guard let mark = frontLabel(at: line.lowerBound), mark.tokens.upperBound < line.upperBound,
             [":", "-", "\u{2013}", "\u{2014}"].contains(tokens[mark.tokens.upperBound].text)
         else { return range }
@@ -49,11 +50,29 @@ extension Page {
 
     /// "FOR IMMEDIATE RELEASE: Harbour reopens after storm": the headline stands behind the label.
     func isBeforeTitle(_ label: CueMark, in line: Range<Int>) -> Bool {
+        if titleBehindDay(line) != nil { return true }
         let colon = label.tokens.upperBound
         guard label.cue == .immediateRelease, label.tokens.lowerBound == line.lowerBound, colon < line.upperBound,
             tokens[colon].text == ":"
         else { return false }
         let rest = stretch(colon + 1, line.upperBound)
         return wordCount(rest) >= 4 && dates(in: rest).allSatisfy { $0.tokens.count * 2 < rest.count }
+    }
+
+    /// "FOR IMMEDIATE RELEASE  2 November 2031  Harbour reopens after the storm": label, day and headline in one line.
+    private func titleBehindDay(_ line: Range<Int>) -> Range<Int>? {
+        guard line.count <= 60, let label = frontLabel(at: line.lowerBound),
+            label.cue == .immediateRelease,
+            let date = dates(in: line).first, date.date != nil,
+            stretch(label.tokens.upperBound, date.tokens.lowerBound).allSatisfy({
+                tokens[$0].kind == .symbol || words.weekdays[tokens[$0].folded] != nil
+            })
+        else { return nil }
+        let rest = wordsOnly(stretch(date.tokens.upperBound, line.upperBound))
+        guard wordCount(rest) >= 5, tokens[rest.lowerBound].isCapitalised, dates(in: rest).isEmpty,
+            links(in: bytes(of: rest)).isEmpty, numbers(in: bytes(of: rest)).isEmpty,
+            !has(.contactHeading, in: rest.prefix(3))
+        else { return nil }
+        return rest
     }
 }

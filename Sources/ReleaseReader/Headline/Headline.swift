@@ -8,8 +8,10 @@ extension Page {
         }
         if let best = best?.element, best.score > 0 { return found(best, doubtful: doubt(best, among: candidates)) }
         if let glued = gluedHeadline() { return found(glued, rule: "headline.beforeText") }
-        return candidates.first { $0.source == .line }.map {
-            found($0, doubtful: "nothing marks it as the headline but its place")
+        return candidates.filter { $0.source == .line }.enumerated().max { left, right in
+            (left.element.score, right.offset) < (right.element.score, left.offset)
+        }.map {
+            found($0.element, doubtful: "nothing marks it as the headline but its place")
         }
     }
 
@@ -23,10 +25,27 @@ extension Page {
     /// "Media release: The harbour opens" says what it is, and then its headline; a correction's word belongs to it.
     private func withoutKind(_ range: Range<Int>) -> Range<Int> {
         let label = frontLabel(at: tokenRange(of: range).lowerBound)?.cue
-        guard label == .releaseLabel || label == .advisoryLabel || label == .statementLabel else { return range }
-        let rest = withoutLabel(range)
+        let isKind = label == .releaseLabel || label == .advisoryLabel || label == .statementLabel
+        guard let rest = isKind ? withoutLabel(range) : behindBracket(range) else { return range }
         return wordCount(tokenRange(of: rest)) >= 3 ? rest : range
     }
+
+    /// "[Joint press release] The harbour opens", "【新聞稿】…": behind what stands in brackets and has a label in it.
+    private func behindBracket(_ range: Range<Int>) -> Range<Int>? {
+        let title = tokenRange(of: range)
+        guard let first = title.first, let closing = Page.closingBrackets[tokens[first].text],
+            let end = title.prefix(10).first(where: { tokens[$0].text == closing }),
+            end + 1 < title.upperBound
+        else { return nil }
+        let isKind = marks(in: stretch(first + 1, end)).contains {
+            [.releaseLabel, .advisoryLabel, .statementLabel].contains($0.cue)
+        }
+        return isKind ? bytes(of: stretch(end + 1, title.upperBound)) : nil
+    }
+
+    private static let closingBrackets = [
+        "[": "]", "(": ")", "\u{3010}": "\u{3011}", "\u{FF3B}": "\u{FF3D}",
+    ]
 
     /// Why the headline may be another: it has little that speaks for it, or another line has nearly as much.
     private func doubt(_ best: HeadlineCandidate, among all: [HeadlineCandidate]) -> String? {
@@ -46,6 +65,9 @@ extension Page {
         let prose = blocks.first { $0.isProse && !$0.part.isOutside && $0.part != .head }
         var candidates: [HeadlineCandidate] = []
         func add(_ candidate: HeadlineCandidate) {
+            if candidate.source == .statedLines {
+                candidates.removeAll { $0.source == .line && $0.range.overlaps(candidate.range) }
+            }
             if let index = candidates.firstIndex(where: { $0.range.overlaps(candidate.range) }) {
                 candidates[index].signs.formUnion(candidate.signs)
             } else {
@@ -55,7 +77,13 @@ extension Page {
         for candidate in markedTitles(above: prose?.range.lowerBound) { add(candidate) }
         for candidate in lineTitles(beginning) { add(candidate) }
         for candidate in printedLines(of: stated) { add(candidate) }
-        let unprinted = stated.filter { title in !candidates.contains { title.isSaid(by: folded(text.flow($0.range))) }
+        let textStart = prose?.range.lowerBound ?? .max
+        let unprinted = stated.filter { title in
+            // Within the text, a part of it is said of something else.
+            !candidates.contains {
+                let key = folded(text.flow($0.range))
+                return title.isSaid(by: key) && (key == title.key || $0.range.lowerBound <= textStart)
+            }
         }
         candidates += unprinted.map(statedCandidate)
         for index in candidates.indices {
@@ -69,8 +97,10 @@ extension Page {
         let range = tokenRange(of: candidate.range)
         let key = folded(text.flow(candidate.range))
         candidate.shape = max(candidate.shape, headlineScore(range))
-        if stated.contains(where: { !$0.isSubject && $0.isSaid(by: key) }) { candidate.signs.insert(.stated) }
-        if stated.contains(where: { $0.isSubject && $0.isSaid(by: key) }) { candidate.signs.insert(.subject) }
+        let said = stated.filter { $0.isSaid(by: key) }
+        if said.contains(where: { !$0.isSubject }) { candidate.signs.insert(.stated) }
+        if said.contains(where: \.isSubject) { candidate.signs.insert(.subject) }
+        if said.contains(where: \.isFrontMatter) { candidate.signs.insert(.frontMatter) }
         if isNameOfSite(key) || stated.contains(where: { isTagline(range, of: $0) }) {
             candidate.signs.insert(.nameOfSite)
         }

@@ -2,13 +2,13 @@
 struct HeadlineCandidate {
     /// Where it was found.
     enum Source {
-        case heading, line, statedLine, stated
+        case heading, line, statedLine, statedLines, stated
 
         var rule: String {
             switch self {
             case .heading: "headline.heading"
             case .line: "headline.bestTitle"
-            case .statedLine: "headline.particularPrinted"
+            case .statedLine, .statedLines: "headline.particularPrinted"
             case .stated: "headline.particular"
             }
         }
@@ -34,6 +34,8 @@ enum HeadlineSign: CaseIterable {
     case stated, subject
     /// The file calls itself so, and no line of the text says it.
     case statedAlone, subjectAlone
+    /// Whoever writes the page calls it so above it, and no program that puts the site's name into every title.
+    case frontMatter
     case repeated, underlined
     /// Nothing but labels stands between it and the first paragraph.
     case aboveText
@@ -59,6 +61,7 @@ enum HeadlineSign: CaseIterable {
         case .subject: 3
         case .statedAlone: 4
         case .subjectAlone: 1
+        case .frontMatter: 3
         case .repeated: 2
         case .underlined: 3
         case .aboveText: 2

@@ -72,6 +72,8 @@ extension Page {
         let key: String
         let isSubject: Bool
 
+        var isFrontMatter: Bool { mark.source?.hasPrefix("the front matter") ?? false }
+
         /// Whether a line says the same, or the greater part of it.
         func isSaid(by line: String) -> Bool {
             line == key
@@ -92,19 +94,41 @@ extension Page {
     func printedLines(of stated: [StatedTitle]) -> [HeadlineCandidate] {
         var open = stated
         var found: [HeadlineCandidate] = []
-        for block in blocks.prefix(80) where !block.part.isOutside && !block.isProse {
+        for block in blocks.prefix(80)
+        where !block.part.isOutside && (!block.isProse || block.lines.count == 1) {
             for line in block.lines.prefix(4) where !open.isEmpty && text.lines[line].range.count < 600 {
-                let key = folded(text.flow(text.lines[line].range))
+                let said = linesSaying(open, from: line)
+                let range = said ?? text.lines[line].range
+                let key = folded(text.flow(range))
                 guard open.contains(where: { $0.isSaid(by: key) }), !isFrontLabel(line) else { continue }
                 open.removeAll { $0.isSaid(by: key) }
-                found.append(HeadlineCandidate(range: text.lines[line].range, source: .statedLine))
+                found.append(
+                    HeadlineCandidate(range: range, source: said == nil ? .statedLine : .statedLines))
             }
         }
         return found
     }
 
+    /// The lines from here on that say a title together, each a part of it: a long one is broken where its writer likes.
+    private func linesSaying(_ titles: [StatedTitle], from first: Int) -> Range<Int>? {
+        let begun = folded(text.flow(text.lines[first].range))
+        guard begun.utf8.count >= 8,
+            let title = titles.first(where: { $0.key != begun && $0.key.hasPrefix(begun) })
+        else { return nil }
+        var key = begun
+        for line in stretch(first + 1, min(text.lines.count, first + 6)) where !text.lines[line].isBlank {
+            key += folded(text.flow(text.lines[line].range.prefix(600)))
+            if key == title.key {
+                return stretch(text.lines[first].range.lowerBound, text.lines[line].range.upperBound)
+            }
+            guard title.key.hasPrefix(key) else { return nil }
+        }
+        return nil
+    }
+
     func statedCandidate(_ title: StatedTitle) -> HeadlineCandidate {
         var signs: Set<HeadlineSign> = [title.isSubject ? .subjectAlone : .statedAlone]
+        if title.isFrontMatter { signs.insert(.frontMatter) }
         if isNameOfSite(folded(text.flow(title.range))) { signs.insert(.nameOfSite) }
         if isNameOfPage(tokenRange(of: title.range)) { signs.insert(.nameOfPage) }
         return HeadlineCandidate(range: title.range, source: .stated, signs: signs, inferred: reason(title.mark))
@@ -163,11 +187,20 @@ extension Page {
     func isNameOfPage(_ title: Range<Int>) -> Bool {
         let words = wordsOnly(title)
         guard wordCount(words) <= 12 else { return false }
+        if isOneWordOfSite(words) { return true }
         let labels = marks(in: words).filter {
             [.releaseLabel, .navigation, .advisoryLabel, .statementLabel].contains($0.cue)
         }
         let isTrail = title.count { [":", ">", "\u{203A}", "\u{00BB}"].contains(tokens[$0].text) } >= 2
         guard let last = labels.last, last.tokens.upperBound == words.upperBound || isTrail else { return false }
         return isTrail || wordCount(stretch(words.lowerBound, last.tokens.lowerBound)) <= 3
+    }
+
+    /// "News - Harbour Board": one word, and whose site it is.
+    private func isOneWordOfSite(_ title: Range<Int>) -> Bool {
+        guard let mark = title.dropFirst().first(where: { Page.siteMarks.contains(tokens[$0].text) })
+        else { return false }
+        return wordCount(stretch(title.lowerBound, mark)) == 1
+            && isNameOfSite(folded(flow(tokens: stretch(mark + 1, title.upperBound))))
     }
 }

@@ -268,6 +268,11 @@ extension Page {
     }
 
     func isBareHost(_ link: LinkMark) -> Bool {
+        // "/press-kit.zip" is a file, and "/press.html" a page.
+        guard link.address.contains("://") else {
+            let name = pathOf(link.address).split(separator: "/").last ?? ""
+            return !name.contains(".") || [".html", ".htm", ".php", ".aspx"].contains(where: name.hasSuffix)
+        }
         let rest = link.address.drop { $0 != ":" }.dropFirst(3)
         return rest.drop { $0 != "/" }.count <= 1
     }

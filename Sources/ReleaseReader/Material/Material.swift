@@ -38,7 +38,17 @@ extension Page {
             }
         }
         material.assets += pointedAssets(material.assets)
-        material.assets += shownPictures(besides: material.assets)
+        for (asset, signs) in shownPictures(besides: material.assets) {
+            if signs.isMaterial {
+                material.assets.append(asset)
+            } else {
+                var link = DraftLink(
+                    url: asset.url, asGiven: asset.asGiven, kind: "picture", span: asset.span,
+                    rule: "link.picture")
+                link.signs = signs.names
+                material.pageLinks.append(link)
+            }
+        }
         material.assets.sort { $0.span.start < $1.span.start }
         material.assets = withRights(material.assets)
         return material
@@ -72,14 +82,31 @@ extension Page {
     /// The material that a line of its own offers, or a sentence.
     private func offeredAsset(_ link: LinkMark, in context: Range<Int>) -> DraftAsset? {
         let entry = entry(of: link)
-        if let entry, let offer = offer(of: entry) {
-            let kind = fileKind(of: link.address) ?? offer.kind
-            return asset(kind, link, offer.description, rule: "asset.entry", offer.inferred)
-        }
+        let offer = entry.flatMap { self.offer(of: $0) }
         let context = entry?.context ?? context
-        return assetKind(of: link, in: context).map {
-            asset($0, link, description(in: context), rule: "asset.offered", nil)
-        }
+        let said = offer == nil ? offeredKind(by: link, in: context) : nil
+        let known = fileKind(of: link.address) ?? hostKind(of: link.address, in: context)
+        guard let kind = fileKind(of: link.address) ?? offer?.kind ?? known ?? said else { return nil }
+        var signs: Set<MaterialSign> = []
+        if offer != nil { signs.insert(.offeredByLine) }
+        if said != nil { signs.insert(.offeredBySentence) }
+        if fileKind(of: link.address) != nil { signs.insert(.file) }
+        if MaterialHosts.kind(of: link.address) != nil { signs.insert(.host) }
+        addName(of: link.address, to: &signs)
+        guard signs.isMaterial else { return nil }
+        var made = asset(
+            kind, link, offer.map(\.description) ?? description(in: context),
+            rule: offer == nil ? "asset.offered" : "asset.entry", offer?.inferred)
+        made.signs = signs.names
+        return made
+    }
+
+    /// What the name of the file says.
+    private func addName(of address: String, to signs: inout Set<MaterialSign>) {
+        guard fileKind(of: address) == .image else { return }
+        if PictureName.isOfLayout(address) { signs.insert(.nameOfLayout) }
+        if PictureName.isOfSmall(address) { signs.insert(.nameOfSmall) }
+        if PictureName.isForPress(address) { signs.insert(.pressFolder) }
     }
 
     /// The kind of material that a sentence offers: its first word for material.
@@ -90,15 +117,18 @@ extension Page {
         return nil
     }
 
-    private func assetKind(of link: LinkMark, in context: Range<Int>) -> Asset.Kind? {
-        if let kind = fileKind(of: link.address) { return kind }
-        switch MaterialHosts.kind(of: link.address) {
-        case .pictures: return .image
-        case .films: return .video
-        case .sounds: return .audio
-        case .folder: return materialWord(in: context)?.kind ?? .image
-        case nil: break
+    private func hostKind(of address: String, in context: Range<Int>? = nil) -> Asset.Kind? {
+        switch MaterialHosts.kind(of: address) {
+        case .pictures: .image
+        case .films: .video
+        case .sounds: .audio
+        case .folder: context.flatMap { materialWord(in: $0)?.kind } ?? .image
+        case nil: nil
         }
+    }
+
+    /// The kind of material that a sentence says is had behind a link.
+    private func offeredKind(by link: LinkMark, in context: Range<Int>) -> Asset.Kind? {
         guard let word = materialWord(in: context), isOffer(context), isOffered(word.mark, by: link, in: context),
             !has(.statementWord, in: stretch(context.lowerBound, max(context.lowerBound, word.mark.tokens.lowerBound))),
             word.kind != .document || !isBareHost(link)
@@ -136,37 +166,54 @@ extension Page {
             inferred: link.joined ?? inferred)
     }
 
-    /// The pictures that the document shows, where their address can be followed from outside.
-    private func shownPictures(besides known: [DraftAsset]) -> [DraftAsset] {
+    /// The pictures that the document shows, where their address can be followed from outside, and what speaks for each.
+    private func shownPictures(besides known: [DraftAsset]) -> [(DraftAsset, Set<MaterialSign>)] {
         var addresses = Set(known.map(\.url))
+        var renditions: Set<Substring> = []
         return text.marks.compactMap { mark in
             let address: String
             switch mark.meaning {
             case .image(let place): address = place
             // A link on nothing: the picture that stood there has no words.
-            case .link(let place) where mark.range.isEmpty && fileKind(of: place) != nil: address = place
+            case .link(let place)
+            where mark.range.isEmpty && (fileKind(of: place) ?? hostKind(of: place)) != nil:
+                address = place
             default: return nil
             }
             // A picture that leads to itself is shown once.
             if !address.contains("://"), addresses.contains(where: { $0.hasSuffix(address) }) {
                 return nil
             }
-            guard address.hasPrefix("http") || RelativeAddress(address) != nil, addresses.insert(address).inserted
-            else {
-                return nil
-            }
+            let relative = RelativeAddress(address)?.address
+            guard address.hasPrefix("http") || relative != nil, addresses.insert(address).inserted,
+                PictureName.rendered(address).map({ renditions.insert($0).inserted }) ?? true
+            else { return nil }
             // What front matter names is shown above the text.
             if let index = block(containing: mark.range.lowerBound), blocks[index].part.isOutside,
                 blocks[index].part != .particulars
             {
                 return nil
             }
-            let kind = fileKind(of: address) ?? .image
-            return DraftAsset(
-                kind: kind, linkKind: .file, url: address, asGiven: address,
+            let signs = signs(ofPicture: mark, address)
+            var asset = DraftAsset(
+                kind: fileKind(of: address) ?? hostKind(of: address) ?? .image,
+                linkKind: assetLinkKind(of: address),
+                url: relative ?? address, asGiven: mark.printed ?? address,
                 description: mark.range.isEmpty ? nil : found(mark.range, rule: "asset.pictureWords"),
                 span: text.span(original: mark.original), rule: "asset.picture")
+            if mark.meaning == .image(address: address) { asset.linkKind = .file }
+            asset.signs = signs.names
+            return (asset, signs)
         }
+    }
+
+    private func signs(ofPicture mark: TextMark, _ address: String) -> Set<MaterialSign> {
+        let isAbove =
+            block(containing: mark.range.lowerBound).map { blocks[$0].part == .particulars } ?? false
+        var signs: Set<MaterialSign> = [isAbove ? .shownWith : .shown]
+        if !isAbove, wordCount(tokenRange(of: mark.range)) >= 2 { signs.insert(.described) }
+        addName(of: address, to: &signs)
+        return signs
     }
 
     /// "please use the same link above": the asset is where the last one was.

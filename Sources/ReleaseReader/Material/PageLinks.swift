@@ -5,7 +5,10 @@ extension Page {
     /// What of the page a link is; nil where the release itself has it.
     func pageLinkKind(_ link: LinkMark, site: String?) -> String? {
         if MaterialHosts.shares(link.address) { return "share" }
-        if isSourceLink(link) || MaterialHosts.isOfWire(link.address) && fileKind(of: link.address) == nil {
+        if isSourceLink(link)
+            || MaterialHosts.isOfWire(link.address) && fileKind(of: link.address) == nil
+                && MaterialHosts.kind(of: link.address) == nil
+        {
             return "source"
         }
         if isOwnPage(link.address) { return "page" }
@@ -75,6 +78,7 @@ struct RelativeAddress {
     let address: String
 
     init?(_ printed: String) {
+        let printed = RelativeAddress.withoutVariable(printed)
         guard let first = printed.unicodeScalars.first, printed.utf8.count <= 2048,
             !"#?{<$%(".unicodeScalars.contains(first)
         else { return nil }
@@ -93,6 +97,15 @@ struct RelativeAddress {
             return nil
         }
         address = printed
+    }
+
+    /// "{{site.baseurl}}/img/pier.jpg": programs that make sites put the site's address there.
+    private static func withoutVariable(_ printed: String) -> String {
+        guard printed.hasPrefix("{{"), let end = printed.firstRange(of: "}}"),
+            end.lowerBound < printed.endIndex,
+            printed[end.upperBound...].hasPrefix("/")
+        else { return printed }
+        return String(printed[end.upperBound...])
     }
 
     private static let endings = [

@@ -182,7 +182,7 @@ extension Page {
                 continue
             }
             seenProse = seenProse || blocks[index].isProse
-            if let part = headedPart(first, blocks[index]) {
+            if let part = headedPart(first, blocks[index]) ?? (seenProse ? wholeHeading(first) : nil) {
                 current = part
             } else if isContactHeading(first) {
                 current = nil
@@ -202,6 +202,13 @@ extension Page {
         let word = tokens[words].map(\.folded).joined(separator: " ")
         let isMarked = words != block.tokens || tokens[words].allSatisfy { $0.isAllCapitals || $0.kind == .number }
         return endMarks.contains(word) && (isMarked || Vocabulary.every(.endMarkAlone).contains(word))
+    }
+
+    /// "Who we are", "会社概要": a heading that names nobody. One word, such as "about", is none by itself.
+    private func wholeHeading(_ line: Int) -> Part? {
+        let range = wordsOnly(lineTokens(line))
+        guard isLine(line, exactly: .boilerplateHeading) else { return nil }
+        return wordCount(range) >= 2 || tokens[range.lowerBound].isUnspaced ? .boilerplate : nil
     }
 
     func headedPart(_ line: Int, _ block: Block) -> Part? {

@@ -7,6 +7,8 @@ struct TextMark {
     /// In the text as it was read: a picture without words has no clean text.
     let original: Range<Int>
     let source: String?
+    /// The address as the document has it, where that is not the whole one.
+    let printed: String?
 }
 
 /// What the document's format says: headings, the addresses behind words, what the file says of itself.
@@ -30,10 +32,11 @@ extension Page {
                 continue
             }
             for target in targets {
-                behind.append(
-                    LinkMark(
-                        kind: target.kind, range: mark.range, address: target.address, joined: target.inferred,
-                        isBehindWords: true))
+                var link = LinkMark(
+                    kind: target.kind, range: mark.range, address: target.address, joined: target.inferred,
+                    isBehindWords: true)
+                if target.kind == .web { link.given = mark.printed }
+                behind.append(link)
             }
         }
         guard !behind.isEmpty else { return links }

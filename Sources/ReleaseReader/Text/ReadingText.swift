@@ -1,4 +1,5 @@
 import Catalogue
+import HTMLScanning
 
 /// The text as the rules read it, with the way back to the text as it was printed.
 ///
@@ -36,7 +37,7 @@ struct ReadingText {
     init(_ document: SourceDocument) {
         original = Array(document.text.utf8)
         breaksByWidth = document.mediaType == "application/pdf"
-        var cleaning = Cleaning(capacity: original.count)
+        var cleaning = Cleaning(capacity: original.count, hasReferences: document.mediaType == "text/markdown")
         cleaning.run(over: original, without: document.marks.filter { $0.meaning == .syntax }.map(\.range))
         cleaning.restoreLostBreaks()
         (bytes, origin, originalLineStarts) = (cleaning.bytes, cleaning.origin, cleaning.lineStarts)
@@ -53,7 +54,7 @@ struct ReadingText {
             TextMark(
                 meaning: mark.meaning,
                 range: stretch(cleanOffset(mark.range.lowerBound), cleanOffset(mark.range.upperBound)),
-                original: mark.range, source: mark.source)
+                original: mark.range, source: mark.source, printed: mark.printed)
         }
     }
 
@@ -196,8 +197,11 @@ private struct Cleaning {
     var bytes: [UInt8] = []
     var origin: [UInt32] = []
     var lineStarts = [0]
+    /// Whether `&nbsp;` is a space, as in Markdown.
+    private let hasReferences: Bool
 
-    init(capacity: Int) {
+    init(capacity: Int, hasReferences: Bool) {
+        self.hasReferences = hasReferences
         bytes.reserveCapacity(capacity)
         origin.reserveCapacity(capacity + 1)
     }
@@ -217,7 +221,9 @@ private struct Cleaning {
                 index += 1
                 continue
             }
-            if byte >= 0x80 {
+            if hasReferences, byte == UInt8(ascii: "&"), let end = reference(original, at: index) {
+                index = end
+            } else if byte >= 0x80 {
                 index += clean(original, at: index)
             } else {
                 index += ascii(byte, original, at: index)
@@ -230,6 +236,25 @@ private struct Cleaning {
         bytes.append(byte)
         origin.append(UInt32(index))
     }
+
+    /// "&#8220;": what a reference stands for; its first byte stands where the reference begins, its last where that ends.
+    private mutating func reference(_ original: [UInt8], at index: Int) -> Int? {
+        let near = original[stretch(index, min(original.count, index + Cleaning.longestReference))]
+        guard let (scalar, end) = Entities.reference(index, in: near),
+            original[end - 1] == UInt8(ascii: ";")
+        else {
+            return nil
+        }
+        let before = origin.count
+        let written = Array(String(scalar).utf8)
+        if written.count > 1 { _ = clean(written, at: 0) } else { put(written[0], at: 0) }
+        for place in stretch(before, origin.count) {
+            origin[place] = UInt32(place + 1 == origin.count && place > before ? end - 1 : index)
+        }
+        return end
+    }
+
+    private static let longestReference = 40
 
     /// Four spaces or more in a line that is far too long for one are what is left of a line break.
     mutating func restoreLostBreaks() {

@@ -38,8 +38,11 @@ public struct SourceMark: Hashable, Codable, Sendable {
     public let range: Range<Int>
     /// Where the value comes from, as a person would say it: `the page's JSON-LD (datePublished)`, `the header Date`.
     public let source: String?
+    /// As the document has the address of a link or a picture, where it was made absolute.
+    public let printed: String?
 
-    public init(_ meaning: Meaning, _ range: Range<Int>, source: String? = nil) {
+    public init(_ meaning: Meaning, _ range: Range<Int>, source: String? = nil, printed: String? = nil) {
+        self.printed = printed
         self.meaning = meaning
         self.range = range
         self.source = source

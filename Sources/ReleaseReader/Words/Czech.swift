@@ -26,16 +26,20 @@ extension Vocabulary {
             .whatLabel: "co",
             .whenLabel: "kdy, termín, datum a čas", .whereLabel: "kde, místo, čas",
             .contactHeading: """
-            kontakt pro média, kontakty pro média, kontakt pro novináře, kontakty pro novináře, mediální kontakt, \
-            tiskový kontakt, kontakt, kontakty, pro média, akreditace, kontaktní osoba
+            kontakt pro média, kontakty pro média, kontakt pro novináře, kontakty pro novináře, mediální \
+            kontakt, tiskový kontakt, kontakt, kontakty, pro média, akreditace, kontaktní osoba, kontakt pro \
+            tisk, kontaktní údaje, kontaktní osoby, pro novináře, tiskové oddělení, další informace pro média
             """,
             .enquiryHeading: "více informací, další informace, bližší informace, pro více informací",
-            .notesHeading: "poznámky pro redakce, poznámka pro editory, poznámky pro editory",
-            .boilerplateHeading: "o nás, o společnosti, o organizaci",
+            .notesHeading: """
+            poznámky pro redakce, poznámka pro editory, poznámky pro editory, poznámky pro novináře, poznámka \
+            pro redakce, informace pro redakce
+            """,
+            .boilerplateHeading: "o nás, o společnosti, o organizaci, o firmě, kdo jsme, o nadaci",
             .pressOfficer:
                 "tiskový mluvčí, tisková mluvčí, mluvčí, vedoucí komunikace, tiskový tajemník, tisková tajemnice",
             .pressDesk: "tiskové oddělení, tiskový odbor, mediální odbor, tiskové středisko",
-            .spokespeople: "mluvčí, experti",
+            .spokespeople: "mluvčí, experti, odborníci, zástupci",
             .jobTitle: """
             ředitel, ředitelka, předseda, předsedkyně, místopředseda, místopředsedkyně, ministr, ministryně, primátor, \
             primátorka, starosta, starostka, hejtman, hejtmanka, poslanec, poslankyně, senátor, senátorka, profesor, \

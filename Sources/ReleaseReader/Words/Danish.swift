@@ -26,19 +26,24 @@ extension Vocabulary {
             .whenLabel: "hvornår, dato og tid, tidspunkt",
             .whereLabel: "hvor, sted, tid",
             .contactHeading: """
-            pressekontakt, pressekontakter, kontakt, kontakter, kontaktperson, kontaktpersoner, kontaktoplysninger, \
-            kontakt for pressen, for pressen, pressehenvendelser, mediekontakt, akkreditering, henvendelser fra pressen
+            pressekontakt, pressekontakter, kontakt, kontakter, kontaktperson, kontaktpersoner, \
+            kontaktoplysninger, kontakt for pressen, for pressen, pressehenvendelser, mediekontakt, \
+            akkreditering, henvendelser fra pressen, kontakt for medier, pressetjeneste, for medier, \
+            kontaktinformation, interviewforespørgsler
             """,
             .enquiryHeading:
                 "yderligere information, yderligere oplysninger, for yderligere information, mere information",
-            .notesHeading: "note til redaktionen, til redaktionen, noter til redaktionen",
-            .boilerplateHeading: "om os, om virksomheden, om",
+            .notesHeading: """
+            note til redaktionen, til redaktionen, noter til redaktionen, noter til redaktører, note til \
+            redaktører, information til redaktionen, til redaktioner
+            """,
+            .boilerplateHeading: "om os, om virksomheden, om, om organisationen, hvem er vi, fakta om",
             .pressOfficer: """
             pressechef, presserådgiver, presseansvarlig, pressesekretær, kommunikationschef, kommunikationskonsulent, \
             kommunikationsrådgiver, kommunikationsdirektør
             """,
             .pressDesk: "presseafdelingen, pressetelefonen, presseafdeling, pressetelefon, presseservice",
-            .spokespeople: "talsperson, talsmand, talskvinde, eksperter",
+            .spokespeople: "talsperson, talsmand, talskvinde, eksperter, talspersoner, repræsentanter",
             .jobTitle: """
             direktør, administrerende direktør, formand, næstformand, forperson, minister, statsminister, borgmester, professor, \
             forsker, chef, grundlægger, stifter, leder, projektleder, rektor, generalsekretær, lektor, overlæge, ordfører, \

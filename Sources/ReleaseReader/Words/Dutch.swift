@@ -61,16 +61,28 @@ extension Vocabulary {
                 "perscontact", "perscontacten", "contact voor de pers", "persvragen", "contact", "contactpersoon",
                 "contactgegevens", "voor persvragen", "voor interviews", "woordvoering", "perswoordvoering",
                 "voor de pers",
+                "contact pers", "contact voor media", "contactpersonen", "persinformatie", "mediacontact",
+                "voor mediavragen", "persafdeling", "persvoorlichting", "interviewverzoeken", "voor journalisten",
             ],
             .enquiryHeading: ["meer informatie", "voor meer informatie", "nadere informatie"],
-            .notesHeading: ["noot voor de redactie", "noot aan de redactie", "niet voor publicatie"],
-            .boilerplateHeading: ["over"],
+            .notesHeading: [
+                "noot voor de redactie", "noot aan de redactie", "niet voor publicatie",
+                "noten voor de redactie", "noot voor redacties", "noot voor redactie",
+                "informatie voor de redactie", "achtergrond",
+            ],
+            .boilerplateHeading: [
+                "over",
+                "over ons", "wie zijn wij", "bedrijfsprofiel",
+            ],
             .pressOfficer: [
                 "persvoorlichter", "woordvoerder", "woordvoerster", "persofficier", "communicatieadviseur",
                 "hoofd communicatie",
             ],
             .pressDesk: ["persdienst", "persbureau", "afdeling communicatie", "persvoorlichting"],
-            .spokespeople: ["woordvoerders", "experts", "deskundigen"],
+            .spokespeople: [
+                "woordvoerders", "experts", "deskundigen",
+                "woordvoerder", "woordvoerster", "gesprekspartners",
+            ],
             .jobTitle: [
                 "voorzitter", "directeur", "algemeen directeur", "minister", "hoogleraar", "oprichter", "oprichtster",
                 "manager", "burgemeester", "secretaris", "hoofd", "onderzoeker", "woordvoerder", "bestuurder",

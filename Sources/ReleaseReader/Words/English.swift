@@ -113,6 +113,13 @@ extension Vocabulary {
                 "press office contact", "for interviews", "for interview requests", "please rsvp", "rsvp to", "rsvp by",
                 "to arrange an interview",
                 "to arrange interviews", "please contact", "for media information",
+                "media queries", "press queries", "interview requests", "interview enquiries",
+                "journalist enquiries", "journalist inquiries", "corporate communications",
+                "press information", "for press information", "for press inquiries",
+                "for press queries", "for media queries", "contact for the press", "contact for media",
+                "contact for journalists", "press contact details", "media contact details", "contact person",
+                "contact persons", "get in touch", "editorial contact", "editorial enquiries", "news media contact",
+                "press relations", "all media enquiries", "press and media", "press & media",
             ],
             .enquiryHeading: [
                 "for further information", "for more information", "further information", "for further comment",
@@ -121,8 +128,17 @@ extension Vocabulary {
             .notesHeading: [
                 "notes to editors", "note to editors", "editor's note", "editors' notes", "notes for editors",
                 "background", "notes to the editor",
+                "editorial notes", "editor notes", "editors notes", "notes to media", "note to media",
+                "notes to journalists", "note to journalists", "notes for journalists", "notes for media",
+                "note to newsrooms", "notes to newsrooms", "information for editors", "for editors",
+                "background notes", "background information", "further notes",
             ],
-            .boilerplateHeading: ["about", "company profile"],
+            .boilerplateHeading: [
+                "about", "company profile",
+                "about us", "about the company", "about the organisation", "about the organization", "who we are",
+                "company information", "company background", "corporate profile", "organisation profile",
+                "our mission",
+            ],
             .railHeading: [
                 "part of complete coverage on", "part of complete coverage", "related stories", "related posts",
                 "related articles", "related links", "related news", "more from", "most popular", "most read",
@@ -158,6 +174,7 @@ extension Vocabulary {
             .spokespeople: [
                 "spokespeople", "spokespersons", "spokesperson", "spokesman", "spokeswoman", "spokesmen",
                 "spokeswomen", "experts", "researchers", "speakersathletes",
+                "interviewees", "interview partners", "expert commentators", "representatives", "commentators",
             ],
             .jobTitle: [
                 "president", "vice president", "director", "executive director", "managing director",

@@ -29,18 +29,23 @@ extension Vocabulary {
             .whenLabel: "milloin, aika, päivä ja aika",
             .whereLabel: "missä, paikka, kellonaika",
             .contactHeading: """
-            yhteyshenkilö, yhteyshenkilöt, yhteystiedot, mediayhteydet, yhteydenotot, median yhteydenotot, mediakontakti, \
-            haastattelupyynnöt, lehdistöyhteydet, ilmoittautumiset, akkreditoituminen, medialle, yhteydenotto
+            yhteyshenkilö, yhteyshenkilöt, yhteystiedot, mediayhteydet, yhteydenotot, median yhteydenotot, \
+            mediakontakti, haastattelupyynnöt, lehdistöyhteydet, ilmoittautumiset, akkreditoituminen, medialle, \
+            yhteydenotto, lisätietoja medialle, lisätietoja antaa, lisätietoja antavat, yhteystiedot medialle, \
+            median yhteyshenkilö, lehdistön yhteydenotot, haastattelut
             """,
             .enquiryHeading: "lisätietoja, lisätietoa, lisätiedot, lisätietoja antaa, lisätietoja antavat",
-            .notesHeading: "tiedoksi toimituksille, huomautus toimituksille",
-            .boilerplateHeading: "meistä, tietoa yhtiöstä",
+            .notesHeading: """
+            tiedoksi toimituksille, huomautus toimituksille, toimituksille, huomautuksia toimituksille, tietoa \
+            toimituksille
+            """,
+            .boilerplateHeading: "meistä, tietoa yhtiöstä, tietoa meistä, yrityksestä, järjestöstä, keitä olemme",
             .pressOfficer: """
             viestintäjohtaja, viestintäpäällikkö, tiedottaja, viestintäasiantuntija, mediasuhdepäällikkö, \
             viestintäkoordinaattori, lehdistösihteeri, tiedotuspäällikkö, erityisavustaja
             """,
             .pressDesk: "mediapalvelu, mediapuhelin, viestintä, mediadeski, lehdistöpalvelu",
-            .spokespeople: "puhehenkilö, asiantuntijat",
+            .spokespeople: "puhehenkilö, asiantuntijat, puhehenkilöt, asiantuntija, edustajat",
             .jobTitle: """
             toimitusjohtaja, pääjohtaja, johtaja, puheenjohtaja, varapuheenjohtaja, ministeri, pääministeri, professori, tutkija, \
             päällikkö, perustaja, kaupunginjohtaja, pormestari, rehtori, pääsihteeri, kansanedustaja, projektipäällikkö, dosentti, \

@@ -78,6 +78,9 @@ extension Vocabulary {
                 "contacts",
                 "service de presse", "relations presse", "relations médias", "pour toute demande presse",
                 "pour toute demande d'interview", "renseignements presse",
+                "contact pour la presse", "contacts pour la presse", "informations presse", "information presse",
+                "demandes presse", "demandes d'interview", "service presse",
+                "coordonnées", "personne à contacter", "pour contacter la presse",
             ],
             .enquiryHeading: [
                 "renseignements", "pour renseignements", "source",
@@ -86,15 +89,23 @@ extension Vocabulary {
             ],
             .notesHeading: [
                 "note aux rédacteurs", "notes aux rédacteurs", "note à l'attention des rédactions", "notes",
+                "note aux journalistes", "notes aux journalistes", "note à la rédaction",
+                "informations complémentaires pour les rédactions", "note de la rédaction",
             ],
-            .boilerplateHeading: ["à propos", "à propos de", "à propos d'"],
+            .boilerplateHeading: [
+                "à propos", "à propos de", "à propos d'",
+                "qui sommes-nous", "qui sommes nous", "présentation", "profil de l'entreprise", "à propos de nous",
+            ],
             .pressOfficer: [
                 "attaché de presse", "attachée de presse", "responsable presse", "responsable des relations presse",
                 "chargé de communication", "chargée de communication", "responsable de la communication",
                 "responsable communication", "directrice de la communication", "directeur de la communication",
             ],
             .pressDesk: ["service de presse", "bureau de presse", "service presse", "agence de presse"],
-            .spokespeople: ["porte-parole", "experts", "chercheurs"],
+            .spokespeople: [
+                "porte-parole", "experts", "chercheurs",
+                "intervenants", "représentants", "spécialistes",
+            ],
             .jobTitle: [
                 "président", "présidente", "directeur", "directrice", "directeur général", "directrice générale",
                 "fondateur", "fondatrice", "responsable", "ministre", "professeur", "professeure",

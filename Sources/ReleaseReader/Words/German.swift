@@ -89,19 +89,35 @@ extension Vocabulary {
                 "ansprechpartner für die presse", "ihr ansprechpartner", "rückfragen", "bei rückfragen",
                 "für rückfragen",
                 "rückfragehinweis",
+                "kontakt für presseanfragen", "kontakt für journalisten", "kontakt für rückfragen", "pressestelle",
+                "ansprechperson", "ansprechpersonen", "ansprechpartnerinnen", "interviewanfragen",
+                "medienauskünfte", "auskünfte", "presseauskünfte", "kontaktperson", "kontaktpersonen",
+                "weitere auskünfte", "medienstelle", "für presseanfragen", "für interviewanfragen",
             ],
             .enquiryHeading: [
                 "impressum", "rückfragen bitte an", "rückfragen an", "weitere informationen", "weitere auskünfte",
                 "für weitere informationen",
             ],
-            .notesHeading: ["hinweis an die redaktion", "hinweise für redaktionen", "anmerkungen", "hintergrund"],
-            .boilerplateHeading: ["über", "unternehmensprofil"],
+            .notesHeading: [
+                "hinweis an die redaktion", "hinweise für redaktionen", "anmerkungen", "hintergrund",
+                "hinweise an die redaktion", "hinweis für die redaktion", "hinweise für die redaktion",
+                "anmerkung für die redaktion", "anmerkungen für die redaktion", "redaktionelle hinweise",
+                "hinweise für journalisten", "hintergrundinformationen",
+            ],
+            .boilerplateHeading: [
+                "über", "unternehmensprofil",
+                "über uns", "wer wir sind", "kurzprofil", "firmenprofil",
+            ],
             .pressOfficer: [
                 "pressesprecher", "pressesprecherin", "pressereferent", "pressereferentin", "leiter kommunikation",
                 "leiterin kommunikation", "leiter presse", "leiterin presse", "mediensprecher", "mediensprecherin",
             ],
             .pressDesk: ["pressestelle", "presseabteilung", "medienstelle", "pressebüro", "medienteam"],
-            .spokespeople: ["sprecher", "sprecherin", "experten", "expertinnen"],
+            .spokespeople: [
+                "sprecher", "sprecherin", "experten", "expertinnen",
+                "gesprächspartner", "gesprächspartnerinnen", "fachleute", "interviewpartner",
+                "interviewpartnerinnen",
+            ],
             .jobTitle: [
                 "präsident", "präsidentin", "geschäftsführer", "geschäftsführerin", "vorstand", "vorsitzender",
                 "vorsitzende", "leiter", "leiterin", "direktor", "direktorin", "minister", "ministerin", "professor",

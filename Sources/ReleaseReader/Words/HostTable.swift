@@ -5,6 +5,8 @@ enum HostTable {
         "flickr.com/photos/", "flic.kr/", "photos.app.goo.gl/", "photos.google.com/share/", "smugmug.com/",
         "photoshelter.com/", "pixieset.com/", "picdrop.com/", "imgur.com/a/", "commons.wikimedia.org/wiki/file:",
         "commons.wikimedia.org/wiki/category:", "picter.com/", "gettyimages.com/detail/", "unsplash.com/photos/",
+        "photos.prnewswire.com/prnh/", "mma.prnewswire.com/media/", "mms.businesswire.com/media/",
+        "ml.globenewswire.com/resource/",
     ]
     static let films = [
         "youtube.com/watch", "youtube.com/embed/", "youtube.com/shorts/", "youtube.com/live/", "youtu.be/",

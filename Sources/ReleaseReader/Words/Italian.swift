@@ -62,16 +62,30 @@ extension Vocabulary {
                 "contatti stampa", "contatto stampa", "contatti", "contatto", "ufficio stampa",
                 "contatti per la stampa",
                 "contatto per la stampa", "per la stampa", "contatti media", "per interviste", "contattaci",
+                "contatti per i media", "contatti per la stampa e i media", "riferimenti stampa",
+                "richieste di interviste",
+                "per informazioni stampa", "per i giornalisti", "relazioni con i media", "relazioni con la stampa",
+                "persona di contatto", "recapiti",
             ],
             .enquiryHeading: ["per maggiori informazioni", "per ulteriori informazioni", "per informazioni"],
-            .notesHeading: ["note per i redattori", "note ai redattori", "note per gli editori"],
-            .boilerplateHeading: ["informazioni su", "chi siamo", "profilo aziendale"],
+            .notesHeading: [
+                "note per i redattori", "note ai redattori", "note per gli editori",
+                "note per la redazione", "nota per i redattori", "nota ai redattori", "note per i giornalisti",
+                "nota per la redazione",
+            ],
+            .boilerplateHeading: [
+                "informazioni su", "chi siamo", "profilo aziendale",
+                "su di noi", "profilo della società",
+            ],
             .pressOfficer: [
                 "addetto stampa", "addetta stampa", "capo ufficio stampa", "responsabile ufficio stampa",
                 "responsabile comunicazione", "responsabile della comunicazione",
             ],
             .pressDesk: ["ufficio stampa", "ufficio comunicazione"],
-            .spokespeople: ["portavoce", "esperti"],
+            .spokespeople: [
+                "portavoce", "esperti",
+                "relatori", "relatrici", "rappresentanti", "esperte",
+            ],
             .jobTitle: [
                 "presidente", "direttore", "direttrice", "amministratore delegato", "fondatore", "fondatrice",
                 "ministro", "ministra", "segretario", "professore", "professoressa", "sindaco", "responsabile",

@@ -28,18 +28,23 @@ extension Vocabulary {
             .whenLabel: "når, dato og tid, tidspunkt",
             .whereLabel: "hvor, sted, tid",
             .contactHeading: """
-            pressekontakt, pressekontakter, kontakt, kontakter, kontaktperson, kontaktpersoner, kontaktinformasjon, \
-            mediekontakt, for pressen, pressehenvendelser, akkreditering, henvendelser fra media
+            pressekontakt, pressekontakter, kontakt, kontakter, kontaktperson, kontaktpersoner, \
+            kontaktinformasjon, mediekontakt, for pressen, pressehenvendelser, akkreditering, henvendelser fra \
+            media, kontakt for presse, kontakt for media, for media, pressetjeneste, kontaktopplysninger, \
+            intervjuforespørsler
             """,
             .enquiryHeading: "mer informasjon, for mer informasjon, ytterligere informasjon, flere opplysninger",
-            .notesHeading: "til redaksjonen, merknader til redaksjonen",
-            .boilerplateHeading: "om oss, om selskapet, om",
+            .notesHeading: """
+            til redaksjonen, merknader til redaksjonen, notis til redaksjonen, til redaktører, informasjon til \
+            redaksjonen
+            """,
+            .boilerplateHeading: "om oss, om selskapet, om, om organisasjonen, hvem er vi, fakta om",
             .pressOfficer: """
             pressesjef, presseansvarlig, presserådgiver, pressetalsperson, kommunikasjonssjef, \
             kommunikasjonsrådgiver, kommunikasjonsdirektør, informasjonssjef
             """,
             .pressDesk: "pressetelefon, pressevakt, pressevakten, presseavdelingen, pressetelefonen",
-            .spokespeople: "talsperson, talsmann, talskvinne, eksperter",
+            .spokespeople: "talsperson, talsmann, talskvinne, eksperter, talspersoner, representanter",
             .jobTitle: """
             direktør, administrerende direktør, daglig leder, leder, nestleder, styreleder, statsråd, minister, statsminister, \
             ordfører, byråd, professor, forsker, sjef, gründer, grunnlegger, prosjektleder, rektor, generalsekretær, \

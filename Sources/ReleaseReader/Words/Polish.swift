@@ -27,19 +27,28 @@ extension Vocabulary {
             .whatLabel: "co, temat",
             .whenLabel: "kiedy, termin, data i godzina", .whereLabel: "gdzie, miejsce, godzina",
             .contactHeading: """
-            kontakt dla mediów, kontakt dla prasy, kontakt prasowy, kontakty dla mediów, kontakt z mediami, kontakt, \
-            kontakty, dane kontaktowe, biuro prasowe, dla mediów, akredytacje, osoba do kontaktu
+            kontakt dla mediów, kontakt dla prasy, kontakt prasowy, kontakty dla mediów, kontakt z mediami, \
+            kontakt, kontakty, dane kontaktowe, biuro prasowe, dla mediów, akredytacje, osoba do kontaktu, \
+            kontakt z biurem prasowym, kontakt dla dziennikarzy, dodatkowe informacje dla mediów, informacje dla \
+            mediów, osoby do kontaktu
             """,
             .enquiryHeading:
                 "więcej informacji, dodatkowe informacje, dodatkowych informacji udziela, informacji udziela",
-            .notesHeading: "informacje dla redakcji, uwagi dla redakcji, dla redaktorów",
-            .boilerplateHeading: "o nas, o firmie, o fundacji, informacje o",
+            .notesHeading: """
+            informacje dla redakcji, uwagi dla redakcji, dla redaktorów, uwagi dla redaktorów, informacje dla \
+            redaktorów, nota dla redakcji, informacje dla dziennikarzy
+            """,
+            .boilerplateHeading: """
+            o nas, o firmie, o fundacji, informacje o, kim jesteśmy, o organizacji, o spółce, nota o firmie
+            """,
             .pressOfficer: """
             rzecznik prasowy, rzeczniczka prasowa, rzecznik, rzeczniczka, specjalista ds. pr, kierownik biura prasowego, \
             dyrektor ds. komunikacji
             """,
             .pressDesk: "biuro prasowe, zespół prasowy, dział prasowy, biuro rzecznika",
-            .spokespeople: "rzecznicy, eksperci, ekspert, rzecznik",
+            .spokespeople: """
+            rzecznicy, eksperci, ekspert, rzecznik, rzeczniczka, eksperci i ekspertki, przedstawiciele
+            """,
             .jobTitle: """
             prezes, prezeska, wiceprezes, dyrektor, dyrektorka, minister, ministra, wiceminister, prezydent, burmistrz, \
             wójt, profesor, przewodniczący, przewodnicząca, sekretarz, kierownik, kierowniczka, rektor, poseł, posłanka, \

@@ -65,16 +65,30 @@ extension Vocabulary {
                 "contatos", "contacto", "contactos", "assessoria de imprensa", "informações à imprensa",
                 "para entrevistas",
                 "contatos de imprensa", "contate-nos",
+                "contacto para a imprensa", "contato para a imprensa", "contactos para a imprensa",
+                "contactos de imprensa", "atendimento à imprensa", "informações para a imprensa",
+                "informação à imprensa", "gabinete de imprensa", "pedidos de entrevista",
+                "solicitações de entrevista", "pessoa de contacto", "para a imprensa", "relações com os media",
             ],
             .enquiryHeading: ["para mais informações", "mais informações", "para informações"],
-            .notesHeading: ["notas aos editores", "notas para editores", "nota aos editores"],
-            .boilerplateHeading: ["sobre", "acerca de"],
+            .notesHeading: [
+                "notas aos editores", "notas para editores", "nota aos editores",
+                "nota para editores", "notas para os editores", "notas à redação", "nota à redação",
+                "notas para jornalistas", "informações para editores",
+            ],
+            .boilerplateHeading: [
+                "sobre", "acerca de",
+                "quem somos", "sobre nós", "perfil da empresa",
+            ],
             .pressOfficer: [
                 "assessor de imprensa", "assessora de imprensa", "responsável de comunicação", "diretor de comunicação",
                 "diretora de comunicação", "gerente de comunicação",
             ],
             .pressDesk: ["assessoria de imprensa", "gabinete de imprensa", "equipe de imprensa", "equipa de imprensa"],
-            .spokespeople: ["porta-voz", "porta-vozes", "especialistas"],
+            .spokespeople: [
+                "porta-voz", "porta-vozes", "especialistas",
+                "representantes", "peritos", "especialista",
+            ],
             .jobTitle: [
                 "presidente", "diretor", "diretora", "diretor executivo", "diretora executiva", "fundador",
                 "fundadora", "ministro", "ministra", "secretário", "secretária", "professor", "professora",

@@ -69,13 +69,24 @@ extension Vocabulary {
                 "contacto para prensa",
                 "contacto", "contactos", "contacto de medios", "para entrevistas", "datos de contacto",
                 "atención a medios",
+                "contacto para la prensa", "contacto con la prensa", "contacto de comunicación",
+                "contactos de comunicación", "gabinete de prensa", "información de contacto", "prensa",
+                "solicitudes de entrevistas", "solicitud de entrevistas", "persona de contacto",
+                "oficina de prensa", "para la prensa", "relaciones con los medios",
             ],
             .enquiryHeading: [
                 "para más información", "más información", "para mayor información",
                 "para obtener más información",
             ],
-            .notesHeading: ["notas para editores", "notas para redactores", "nota a los editores", "notas"],
-            .boilerplateHeading: ["acerca de", "sobre"],
+            .notesHeading: [
+                "notas para editores", "notas para redactores", "nota a los editores", "notas",
+                "notas para los editores", "nota para editores", "nota para redactores", "notas a la redacción",
+                "nota a la redacción", "información para editores", "notas para periodistas",
+            ],
+            .boilerplateHeading: [
+                "acerca de", "sobre",
+                "quiénes somos", "sobre nosotros", "acerca de nosotros", "perfil de la empresa",
+            ],
             .pressOfficer: [
                 "jefe de prensa", "jefa de prensa", "responsable de prensa", "responsable de comunicación",
                 "director de comunicación", "directora de comunicación", "encargado de prensa", "encargada de prensa",
@@ -83,7 +94,10 @@ extension Vocabulary {
             .pressDesk: [
                 "gabinete de prensa", "oficina de prensa", "gabinete de comunicación", "departamento de prensa",
             ],
-            .spokespeople: ["portavoz", "portavoces", "vocero", "voceros", "vocera", "expertos"],
+            .spokespeople: [
+                "portavoz", "portavoces", "vocero", "voceros", "vocera", "expertos",
+                "voceras", "especialistas", "expertas", "representantes",
+            ],
             .jobTitle: [
                 "presidente", "presidenta", "director", "directora", "director ejecutivo", "directora ejecutiva",
                 "director general", "directora general", "fundador", "fundadora", "ministro", "ministra", "secretario",

@@ -29,18 +29,23 @@ extension Vocabulary {
             .whenLabel: "när, datum och tid, tid och datum", .whereLabel: "var, plats, tid",
             .contactHeading: """
             presskontakt, presskontakter, kontakt, kontakter, kontaktperson, kontaktpersoner, kontaktuppgifter, \
-            kontakta gärna, för pressfrågor, för mediefrågor, mediekontakt, pressansvarig, ackreditering, frågor från media
+            kontakta gärna, för pressfrågor, för mediefrågor, mediekontakt, pressansvarig, ackreditering, frågor \
+            från media, kontakt för media, kontakt för press, för press, för media, presstjänst, \
+            intervjuförfrågningar, kontaktinformation
             """,
             .enquiryHeading:
                 "för mer information, mer information, för ytterligare information, ytterligare information",
-            .notesHeading: "till redaktionen, information till redaktionen",
-            .boilerplateHeading: "om oss, om företaget, om",
+            .notesHeading: """
+            till redaktionen, information till redaktionen, noter till redaktionen, not till redaktionen, till \
+            redaktörer, information till redaktioner
+            """,
+            .boilerplateHeading: "om oss, om företaget, om, vilka vi är, om organisationen, fakta om",
             .pressOfficer: """
             pressekreterare, pressansvarig, presschef, presskommunikatör, kommunikationschef, kommunikationsansvarig, \
             kommunikatör, pressinformatör, informationschef
             """,
             .pressDesk: "presstjänst, pressjour, presstjänsten, pressavdelningen",
-            .spokespeople: "talesperson, talespersoner, experter",
+            .spokespeople: "talesperson, talespersoner, experter, talesman, taleskvinna, representanter",
             .jobTitle: """
             vd, ordförande, vice ordförande, direktör, generaldirektör, minister, statsminister, statsråd, professor, forskare, \
             chef, grundare, projektledare, rektor, styrelseordförande, generalsekreterare, riksdagsledamot, borgmästare, \

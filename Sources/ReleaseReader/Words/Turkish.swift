@@ -24,15 +24,18 @@ extension Vocabulary {
             .whatLabel: "ne",
             .whenLabel: "ne zaman, tarih ve saat", .whereLabel: "nerede, yer, saat",
             .contactHeading: """
-            basın iletişim, basın iletişimi, iletişim, iletişim bilgileri, i̇rtibat bilgileri, irtibat bilgileri, irtibat, \
-            basın için iletişim, basın irtibat, medya iletişim, medya ilişkileri, basın sorumlusu, akreditasyon, irtibat kişisi
+            basın iletişim, basın iletişimi, iletişim, iletişim bilgileri, i̇rtibat bilgileri, irtibat \
+            bilgileri, irtibat, basın için iletişim, basın irtibat, medya iletişim, medya ilişkileri, basın \
+            sorumlusu, akreditasyon, irtibat kişisi, basın mensupları için, basın iletişim bilgileri, medya için \
+            iletişim, röportaj talepleri
             """,
             .enquiryHeading: "detaylı bilgi için, ayrıntılı bilgi için, daha fazla bilgi için, bilgi için, ek bilgi",
-            .notesHeading: "editörlere not, editöre not", .boilerplateHeading: "hakkında, hakkımızda",
+            .notesHeading: "editörlere not, editöre not, editörlere notlar, editörün notu, yayıncılara not",
+            .boilerplateHeading: "hakkında, hakkımızda, biz kimiz, şirket hakkında, kurum hakkında",
             .pressOfficer:
                 "basın danışmanı, basın sözcüsü, basın sorumlusu, basın müşaviri, halkla ilişkiler müdürü, iletişim müdürü, kurumsal iletişim müdürü",
             .pressDesk: "basın ofisi, basın bürosu, basın müşavirliği, basın merkezi",
-            .spokespeople: "sözcü, sözcüsü, uzmanlar",
+            .spokespeople: "sözcü, sözcüsü, uzmanlar, sözcüler, temsilciler",
             .jobTitle: """
             başkan, başkanı, genel müdür, genel müdürü, müdür, müdürü, bakan, bakanı, belediye başkanı, profesör, yönetim kurulu \
             başkanı, kurucu, kurucusu, genel sekreter, genel sekreteri, milletvekili, rektör, koordinatör, vali, direktör

@@ -15,7 +15,9 @@ struct FrontMatter {
         for _ in 0..<400 {
             guard range.upperBound < bytes.count else { return nil }
             range = FrontMatter.line(bytes, from: range.upperBound + 1)
-            if FrontMatter.isFence(bytes, range) {
+            if FrontMatter.isFence(bytes, range)
+                || bytes[range].filter({ $0 > 0x20 }) == Array("...".utf8)
+            {
                 guard keys > 0 else { return nil }
                 marks.append(SourceMark(.syntax, range))
                 end = min(bytes.count, range.upperBound + 1)
@@ -35,7 +37,7 @@ struct FrontMatter {
 
     private static func isFence(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
         let words = bytes[range].filter { $0 > 0x20 }
-        return words == Array("---".utf8) || words == Array("+++".utf8)
+        return words == Array("---".utf8) || words == Array("--".utf8) || words == Array("+++".utf8)
     }
 
     /// `date: 2025-03-04`, `title = "…"`; a mark for lines that are no such pair, so that they are kept and not read.

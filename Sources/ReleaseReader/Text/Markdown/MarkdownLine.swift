@@ -181,15 +181,23 @@ struct MarkdownLine {
             anchor = nil
         } else if word == "img", let address = attribute("src", in: whole) {
             marks.append(SourceMark(.image(address: address), whole))
+        } else if MarkdownLine.recordings.contains(word), !isEnd,
+            let address = attribute("src", in: whole)
+        {
+            marks.append(SourceMark(.link(address: address), whole))
         }
         evidence += 1
         return whole.upperBound
     }
 
+    /// Films, sounds and pages within the page.
+    private static let recordings: Set<String> = ["video", "audio", "source", "iframe", "embed"]
+
     static let tags: Set<String> = [
-        "a", "abbr", "b", "blockquote", "br", "center", "cite", "code", "div", "em", "figcaption", "figure", "font",
+        "a", "abbr", "audio", "b", "blockquote", "br", "center", "cite", "code", "div", "em", "embed", "figcaption",
+        "figure", "font",
         "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "iframe", "img", "li", "ol", "p", "q", "s", "section", "small",
-        "span", "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "u", "ul", "video",
+        "source", "span", "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "u", "ul", "video",
     ]
 
     private func attribute(_ name: String, in tag: Range<Int>) -> String? {

@@ -1,0 +1,60 @@
+/// What the name of a picture's file says that it is for.
+enum PictureName {
+    /// Whether it is named as parts of a page are.
+    static func isOfLayout(_ address: String) -> Bool {
+        let parts = address.prefix { $0 != "?" && $0 != "#" }.lowercased().split(separator: "/")
+        // A folder has that name and no other; of a file it is one of the words.
+        let words = (parts.last ?? "").split { !$0.isLetter }
+        return !Set(parts.dropLast().suffix(8) + words.prefix(40)).isDisjoint(with: ofLayout)
+    }
+
+    /// Whether it names a size that no press picture has: "download_32.png", "flag-16x16.png".
+    static func isOfSmall(_ address: String) -> Bool {
+        let name =
+            address.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").last.map { $0.lowercased() }
+            ?? ""
+        guard let dot = name.lastIndex(of: ".") else { return false }
+        let end = name[..<dot].reversed().prefix { $0.isNumber || $0 == "x" }
+        let numbers = String(end.reversed()).split(separator: "x").compactMap { Int($0) }
+        let before = name[..<dot].dropLast(end.count).last
+        // "pier 2031-05-12.jpg" ends in a day.
+        let isBehindWord = name[..<dot].dropLast(end.count + 1).last?.isLetter ?? false
+        return !numbers.isEmpty && numbers.allSatisfy { sizes.contains($0) } && ["_", "-"].contains(before)
+            && isBehindWord
+    }
+
+    /// What a picture is called without the sign of one of its sizes, as programs put it behind: "csm_pier_6b1af0e95b.jpg".
+    static func rendered(_ address: String) -> Substring? {
+        guard let dot = address.lastIndex(of: "."), let seam = address[..<dot].lastIndex(of: "_") else { return nil }
+        let sign = address[address.index(after: seam)..<dot]
+        return sign.count == 10 && sign.allSatisfy(\.isHexDigit) ? address[..<seam].split(separator: "/").last : nil
+    }
+
+    /// Whether it lies where posts and what is for the press are kept.
+    static func isForPress(_ address: String) -> Bool {
+        let folders = address.prefix { $0 != "?" && $0 != "#" }.lowercased().split(separator: "/")
+            .dropLast()
+        return folders.flatMap { $0.split { !$0.isLetter } }.contains {
+            forPress.contains(String($0)) || ContactWords.sort(of: String($0)) == .press && $0 != "media"
+        }
+    }
+
+    /// Of programs that make sites, in the language that those are written in.
+    private static let ofLayout: Set<Substring> = [
+        "icon", "icons", "favicon", "logo", "logos", "banner", "banners", "sprite", "spacer", "pixel",
+        "blank", "avatar",
+        "gravatar", "button", "buttons", "btn", "arrow", "arrows", "loading", "loader", "placeholder",
+        "badge", "badges",
+        "bullet", "divider", "background", "bg", "thumb", "thumbs", "thumbnail", "thumbnails", "th",
+        "tb", "smilies",
+        "emoji", "footer", "header", "hero", "mail", "rss", "theme", "themes", "template", "templates",
+        "plugins", "ads",
+        "social", "share", "print",
+    ]
+    private static let sizes: Set<Int> = [
+        8, 10, 12, 14, 15, 16, 18, 20, 22, 24, 25, 30, 32, 36, 40, 42, 48, 50, 60, 64,
+    ]
+    private static let forPress: Set<String> = [
+        "post", "posts", "release", "releases", "news", "article", "articles",
+    ]
+}

@@ -1,0 +1,62 @@
+import Testing
+
+@testable import DocumentFormats
+
+/// Boxes that stand side by side on a page.
+@Suite struct PDFBoxesTests {
+    /// Lines as poppler has them: each row from left to right, each line a block of its own.
+    private func blocks(_ rows: [(String, String)], step: Double = 20, right: Double = 260) -> [[PDFPage.Line]] {
+        rows.enumerated().flatMap { number, row -> [[PDFPage.Line]] in
+            let top = 100 + Double(number) * step
+            return [(row.0, 72.0), (row.1, right)].filter { !$0.0.isEmpty }.map { text, left in
+                let box = PDFPage.Box(left: left, top: top, right: left + 5.5 * Double(text.count), bottom: top + 11)
+                return [PDFPage.Line(text: text, box: box, size: 11)]
+            }
+        }
+    }
+
+    private func parted(_ rows: [(String, String)], step: Double = 20) -> [String] {
+        PDFBoxes.parted(blocks(rows, step: step)).map { $0.map(\.text).joined(separator: " / ") }
+    }
+
+    private static let contacts = [
+        ("Marta Lindqvist", "Tomas Okafor"), ("Press officer", "Head of communications"),
+        ("+44 20 7946 0018", "+44 20 7946 0019"), ("marta@harbour.example", "tomas@harbour.example"),
+    ]
+
+    @Test(arguments: [14.0, 20, 30])
+    func oneBoxStandsBeforeTheOther(_ step: Double) {
+        #expect(
+            parted(PDFBoxesTests.contacts, step: step) == [
+                "Marta Lindqvist / Press officer / +44 20 7946 0018 / marta@harbour.example",
+                "Tomas Okafor / Head of communications / +44 20 7946 0019 / tomas@harbour.example",
+            ])
+    }
+
+    @Test func aBoxMayBeLonger() {
+        let rows = PDFBoxesTests.contacts + [("", "Harbour Town")]
+        #expect(parted(rows).last?.hasSuffix("tomas@harbour.example / Harbour Town") ?? false)
+    }
+
+    @Test func whatStandsAroundThemStaysWhereItIs() {
+        let rows = [("Media contacts", "")] + PDFBoxesTests.contacts
+        let found = parted(rows)
+        #expect(found.count == 3)
+        #expect(found.first == "Media contacts")
+    }
+
+    @Test(arguments: [
+        [("Marta Lindqvist", "+44 20 7946 0018"), ("Tomas Okafor", "+44 20 7946 0019")],
+        [("Phone:", "+44 20 7946 0018"), ("E-mail:", "marta@harbour.example")],
+        [("The wall was built", "by hand in 1880"), ("and was closed for", "eleven years since")],
+        [("Name", "Number"), ("Marta Lindqvist", "+44 20 7946 0018"), ("Tomas Okafor", "+44 20 7946 0019")],
+    ])
+    func aTableAndLabelsAreNone(_ rows: [(String, String)]) {
+        #expect(PDFBoxes.parted(blocks(rows)).count == rows.count * 2)
+    }
+
+    @Test func aLongTableIsReadInOnePass() {
+        let rows = (0..<5_000).map { ("Marta \($0)", "Tomas \($0)") }
+        #expect(PDFBoxes.parted(blocks(rows)).count == 10_000)
+    }
+}
