@@ -182,7 +182,7 @@ extension DraftSpokesperson {
             [
                 ("name", text(name)), ("title", text(title)), ("organisation", text(organisation)),
                 ("quoted", .bool(isQuoted)), ("availableForInterview", .bool(availableForInterview)),
-            ], span, rule, nil)
+            ], span, rule, nil, doubtful: name?.doubtful)
     }
 }
 

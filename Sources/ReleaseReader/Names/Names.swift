@@ -39,6 +39,8 @@ extension Page {
                 names += 1
                 next += 1
             } else if names > 0, Page.particles.contains(token.folded), next + 1 < limit,
+                // "Neubau der Brücke": no name goes on with an article alone.
+                !["der", "den"].contains(token.folded) || Page.particles.contains(tokens[next - 1].folded),
                 isNameWord(tokens[next + 1], allowsCapitals: allowsCapitals) || isPlaceInName(next + 1, from: start)
                     || (next + 2 < limit && Page.particles.contains(tokens[next + 1].folded)
                         && (isNameWord(tokens[next + 2], allowsCapitals: allowsCapitals)
@@ -56,8 +58,14 @@ extension Page {
             names -= 1
         }
         if next < limit, continuesAsOrganisation(next) { return nil }
+        // "Roe Marine S.p.A" is a firm.
+        if NameWords.companyForms.contains(tokens[next - 1].folded), !isInitial(next - 1) { return nil }
         // "Montréal QC" is where somebody is.
-        if Places.states.contains(tokens[next - 1].text), !tokens[start].isAllCapitals { return nil }
+        if Places.states.contains(tokens[next - 1].text) || NameWords.states.contains(tokens[next - 1].text),
+            !tokens[start].isAllCapitals
+        {
+            return nil
+        }
         // "ACFOA Middle" begins with an abbreviation, as no name does.
         if tokens[start].isAllCapitals, !tokens[next - 1].isAllCapitals, next - start == 2 { return nil }
         // "John Roe, Jr.".
@@ -89,9 +97,11 @@ extension Page {
         if index > 0, isPluralPossessive(index), index + 1 < tokens.count, tokens[index + 1].isCapitalised {
             return true
         }
-        guard token.kind == .word, token.isCapitalised, token.breaksBefore == 0, token.spaceBefore, !token.gapBefore
-        else { return false }
-        return companyTails.contains(token.folded)
+        guard token.kind == .word, token.breaksBefore == 0, token.spaceBefore, !token.gapBefore else { return false }
+        if isOfficeOfHan(index) { return true }
+        guard token.isCapitalised else { return false }
+        if NameWords.companyForms.contains(token.folded) { return true }
+        return NameWords.companyTails.contains(token.folded)
             || marks(in: stretch(index, index + 1)).contains { $0.cue == .organisationNoun }
                 && cue(.jobTitle, at: index) == nil
     }
@@ -111,12 +121,12 @@ extension Page {
             !isPlainMonth(token), !token.text.contains(where: { $0.isNumber || $0 == "_" })
         else { return false }
         if token.isAllCapitals, !allowsCapitals { return false }
-        return !notNames.contains(token.folded)
+        return !NameWords.notNames.contains(token.folded)
     }
 
     /// "West" and "House" end a name of two words: "Jane West".
     private func isLastOfName(_ index: Int, from start: Int) -> Bool {
-        guard index == start + 1, lastNames.contains(tokens[index].folded), tokens[index].isCapitalised else {
+        guard index == start + 1, NameWords.lastNames.contains(tokens[index].folded), tokens[index].isCapitalised else {
             return false
         }
         let next = index + 1
@@ -127,7 +137,7 @@ extension Page {
 
     /// "van der Laan", "de la Plaza": a street's word behind a particle is a surname.
     private func isPlaceInName(_ index: Int, from start: Int) -> Bool {
-        index > start + 1 && placeNames.contains(tokens[index].folded) && tokens[index].isCapitalised
+        index > start + 1 && NameWords.placeNames.contains(tokens[index].folded) && tokens[index].isCapitalised
             && Page.particles.contains(tokens[index - 1].text)
     }
 
@@ -149,7 +159,7 @@ extension Page {
                 .emailLabel,
                 .webLabel, .messengerLabel, .jobTitle, .organisationNoun, .spokespeople, .releaseLabel,
                 .boilerplateHeading:
-                mark.tokens.count > 1 || !surnames.contains(tokens[index].folded)
+                mark.tokens.count > 1 || !NameWords.surnames.contains(tokens[index].folded)
             default: false
             }
         }
@@ -199,60 +209,3 @@ extension Page {
         return stretch(index, next)
     }
 }
-
-/// Words that are printed with a capital in contact blocks and headings and are no part of anybody's name.
-private let notNames: Set<String> = [
-    "press", "media", "contact", "contacts", "office", "officer", "release", "email", "e-mail", "tel", "telephone",
-    "phone",
-    "mobile", "fax", "website", "web", "street", "road", "avenue", "floor", "box", "university", "institute", "council",
-    "foundation", "international", "association", "department", "ministry", "agency", "group", "company", "limited",
-    "inc",
-    "news", "centre", "center", "committee", "society", "union", "federation", "north", "south", "east", "west",
-    "public",
-    "information", "relations", "communications", "enquiries", "inquiries", "further", "notes", "editors", "ends",
-    "please",
-    "images", "video", "photos", "available", "statement", "report", "national", "united", "republic", "state",
-    "states",
-    "international's", "house", "president", "director", "manager", "head", "minister", "secretary", "spokesperson",
-    "digital", "global", "team", "affairs", "rights", "human", "health", "joint", "general", "executive",
-    "conservation",
-    "environment", "policy", "research", "science", "education", "security", "development", "world", "european",
-    "american",
-    "british", "australian", "african", "asian", "french", "german", "high", "supreme", "federal", "royal", "desk",
-    "hours", "about", "street", "blvd", "boulevard", "ave", "suite", "drive", "lane", "rd", "highway", "parkway",
-    "plaza",
-    "square", "straße", "strasse", "platz", "allee", "rue", "calle", "avenida", "via", "piazza", "rua", "praça", "laan",
-    "straat", "plein", "terrace", "crescent", "building", "tower", "regno", "unito", "royaume", "reino", "unido",
-    "stati", "uniti",
-    "estados", "unidos", "états", "zealand", "york", "angeles", "kong", "salvador", "francisco", "diego", "africa",
-    "san",
-    "korea", "republik", "kingdom", "partners", "capital", "holdings", "ventures", "solutions", "technologies",
-    "systems",
-    "consulting", "pr", "marketing", "task", "force", "newsroom", "polizei", "police", "policía", "polizia", "polícia",
-    "politie", "stadt", "city", "county", "kreis", "landkreis", "gemeinde", "gemeente", "ville", "mairie",
-    "ayuntamiento",
-    "comune", "câmara", "governo", "gobierno", "gouvernement", "regierung", "government", "prefeitura", "secretaria",
-    "secretaría", "ministério", "ministerio", "ministère", "feuerwehr", "kirche", "church", "bistum", "redaktion",
-    "impressum", "kommunikation", "communication", "comunicación", "comunicazione", "comunicação", "communicatie",
-    "community", "öffentlichkeitsarbeit",
-]
-
-/// Words that are no names by themselves, and surnames behind a given name.
-private let lastNames: Set<String> = [
-    "west", "north", "house", "world", "high", "field", "lane", "drive", "court", "east",
-]
-
-/// Streets and squares that are surnames behind a particle.
-private let placeNames: Set<String> = ["laan", "plein", "straat", "plaza", "calle", "rue", "rua", "piazza"]
-
-/// What firms are called behind names.
-let companyTails: Set<String> = [
-    "partners", "capital", "holdings", "ventures", "solutions", "technologies", "systems", "consulting",
-    "communications",
-    "associates", "studios", "labs", "enterprises", "industries", "advisors", "properties",
-]
-
-/// Words that are titles and surnames.
-private let surnames: Set<String> = [
-    "t", "p", "m", "e", "f", "w", "c", "bishop", "marshall", "chance", "deputy", "watch",
-]

@@ -55,7 +55,7 @@ extension Page {
 
     /// "HHA Executive Director Jane Doe": the name is what stands behind the title, at the run's end.
     private func name(in run: Range<Int>, of sentence: Range<Int>, allowsCapitals: Bool) -> Range<Int>? {
-        let group = run.dropFirst(2).first { groups.contains(tokens[$0].folded) }
+        let group = run.dropFirst(2).first { NameWords.groups.contains(tokens[$0].folded) }
         let run = stretch(run.lowerBound, group ?? run.upperBound)
         let titled = behindTitles(run)
         // "Falvik Harbour Members" are nobody; "Mayor Jane Doe Members of the Council" has lost a line break.
@@ -64,7 +64,9 @@ extension Page {
         // "Wednesday Jane Doe", "Commenting Jane Doe": a capital that only begins the sentence.
         while start < run.upperBound, words.smallWords.contains(tokens[start].folded) { start += 1 }
         // "LA COSTA VERDE" has an article too; "WIRED's April" is somebody's something.
-        if titled == run.lowerBound, start > titled, articles.contains(tokens[start - 1].folded) { return nil }
+        if titled == run.lowerBound, start > titled, NameWords.articles.contains(tokens[start - 1].folded) {
+            return nil
+        }
         if start == sentence.lowerBound, run.upperBound - start > 2, tokens[start].folded.hasSuffix("ing") {
             start += 1
         }
@@ -94,19 +96,24 @@ extension Page {
         guard let name = printed ?? plainSurname(stretch(start, run.upperBound), isTitled: titled > run.lowerBound),
             !isFollowedByMore(name, in: run, before: sentence.upperBound),
             !marks(in: name).contains(where: { $0.cue == .organisationNoun }),
-            !name.contains(where: { groups.contains(tokens[$0].folded) }),
+            !name.contains(where: { NameWords.groups.contains(tokens[$0].folded) }), !isCity(name),
             !name.dropLast().contains(where: { tokens[$0].folded.hasSuffix("'s") }),
-            name.count > 2 || titled > run.lowerBound || !placeWords.contains(tokens[start].folded),
+            name.count > 2 || titled > run.lowerBound || !NameWords.placeWords.contains(tokens[start].folded),
             titled > run.lowerBound || !isBehindArticle(run.lowerBound, of: sentence)
         else { return nil }
         return name
     }
 
+    /// "Kuala Lumpur", where no title says that it is somebody.
+    private func isCity(_ name: Range<Int>) -> Bool {
+        name.count <= Cities.mostWords && Cities.zoneByName[flow(tokens: name).lowercased()] != nil
+    }
+
     /// "Director Jane West": what names nobody by itself is a surname behind a title and a first name.
     private func plainSurname(_ run: Range<Int>, isTitled: Bool) -> Range<Int>? {
-        guard isTitled, run.count == 2, let last = run.last, plainSurnames.contains(tokens[last].folded),
+        guard isTitled, run.count == 2, let last = run.last, NameWords.plainSurnames.contains(tokens[last].folded),
             isRunWord(run.lowerBound),
-            !plainSurnames.contains(tokens[run.lowerBound].folded)
+            !NameWords.plainSurnames.contains(tokens[run.lowerBound].folded)
         else { return nil }
         return run
     }
@@ -127,19 +134,30 @@ extension Page {
         return run.upperBound - start >= 2 ? start : run.lowerBound
     }
 
-    /// "SPD-Stadtrat", "Vorstandssprecherin": a word of German or Dutch that ends in a title.
+    /// "SPD-Stadtrat", "Vorstandssprecherin": a word of German or Dutch that ends in a title; "Hafen-Umweltchemiker": one with a
+    /// hyphen that ends as words for people who do something do.
     func isCompoundTitle(_ index: Int) -> Bool {
         let word = tokens[index].folded
+        if !words.titleEndings.isEmpty, let hyphen = word.lastIndex(of: "-") {
+            let last = word[word.index(after: hyphen)...]
+            if last.count >= 10, NameWords.agentEndings.contains(where: last.hasSuffix) { return true }
+        }
         return word.utf8.count >= 9
             && words.titleEndings.contains { word.hasSuffix($0) && word.utf8.count > $0.utf8.count + 2 }
     }
 
     /// "Jane Doe van de Coast Watch Foundation": up to the particle.
     private func beforeOrganisation(_ run: Range<Int>) -> Int {
-        guard let particle = run.dropFirst(2).first(where: isParticle),
-            marks(in: stretch(particle, run.upperBound)).contains(where: { $0.cue == .organisationNoun })
-        else { return run.upperBound }
-        return particle
+        guard let particle = run.dropFirst(2).first(where: isParticle) else { return run.upperBound }
+        let behind = stretch(particle, run.upperBound).first { !isParticle($0) } ?? particle
+        // "Jane Doe von der ETH Falvik", "Jane Doe von Health for Future".
+        let isAbbreviation =
+            tokens[behind].isAllCapitals && (2...5).contains(tokens[behind].text.count)
+            && !tokens[run.lowerBound].isAllCapitals
+        let isOrganisation =
+            NameWords.notNames.contains(tokens[behind].folded)
+            || marks(in: stretch(particle, run.upperBound)).contains { $0.cue == .organisationNoun }
+        return isAbbreviation || isOrganisation ? particle : run.upperBound
     }
 
     /// "Jane Doe Foundation": what goes on is no name, letters behind the name ("MP") aside.
@@ -153,12 +171,14 @@ extension Page {
 
     /// "the Universal Declaration": nobody has an article.
     private func isBehindArticle(_ index: Int, of sentence: Range<Int>) -> Bool {
-        index > sentence.lowerBound && articles.contains(tokens[index - 1].folded)
+        index > sentence.lowerBound && NameWords.articles.contains(tokens[index - 1].folded)
     }
 
     /// "Minister for Social Services Jane Doe": what begins here belongs to a title first.
     private func isWithinTitle(_ index: Int, of sentence: Range<Int>) -> Bool {
-        guard index > sentence.lowerBound, titleJoints.contains(tokens[index - 1].folded) else { return false }
+        guard index > sentence.lowerBound, NameWords.titleJoints.contains(tokens[index - 1].folded) else {
+            return false
+        }
         var start = index - 1
         while start > sentence.lowerBound, index - start < 10, tokens[start].kind == .word || isApostrophe(start) {
             start -= 1
@@ -175,42 +195,11 @@ extension Page {
 
     private func lastTwo(_ run: Range<Int>) -> Int {
         var start = run.upperBound - 2
-        while start > run.lowerBound, isParticle(start) || !isRunWord(start) || isParticle(start - 1) { start -= 1 }
+        while start > run.lowerBound,
+            isParticle(start) || !isRunWord(start) || isParticle(start - 1) || tokens[start].text.count == 1
+        {
+            start -= 1
+        }
         return start
     }
 }
-
-/// Several people, what they do together and where: no part of anybody's name.
-private let groups: Set<String> = [
-    "members", "delegation", "delegations", "governors", "senators", "leaders", "officials", "residents",
-    "congressional",
-    "committee", "hearing", "convention", "declaration", "treaty", "act", "bill", "court", "courts", "building",
-    "street",
-    "avenue", "summit", "conference", "festival", "forum", "award", "awards", "airport", "station", "stadium", "hotel",
-    "task", "ceremony", "installation", "inauguration",
-]
-/// Surnames that are words of organisations' names too.
-private let plainSurnames: Set<String> = [
-    "west", "north", "house", "press", "head", "church", "bank", "french", "german", "england", "ireland", "holland",
-    "wales",
-    "street", "road", "minister", "bishop", "abbott", "chancellor", "judge", "page", "march", "may", "sunday", "friday",
-]
-/// What the names of places begin with.
-private let placeWords: Set<String> = [
-    "new", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "san", "saint", "santa",
-    "los",
-    "las", "port", "fort", "mount", "lake", "cape", "bad", "são", "upper", "lower", "grand", "greater", "costa",
-    "sankt",
-]
-/// Definite articles: no name of a person stands behind one.
-private let articles: Set<String> = [
-    "the", "a", "an", "this", "that", "our", "la", "el", "los", "las", "le", "les", "une", "un", "una", "der", "die",
-    "das",
-    "den", "dem", "des", "eine", "einer", "het", "il", "lo", "gli", "dalla", "della", "nella", "du", "au", "del", "al",
-]
-/// Between the words of a title.
-private let titleJoints: Set<String> = [
-    "of", "for", "and", "the", "de", "del", "di", "do", "da", "des", "der", "du", "für", "von", "van", "voor", "para",
-    "per",
-    "pour", "y", "e", "et", "und", "en", "à", "la", "'", "\u{2019}", "&",
-]

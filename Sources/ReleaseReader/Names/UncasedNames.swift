@@ -14,7 +14,23 @@ extension Page {
         return PersonName(tokens: stretch(index, end), start: index)
     }
 
+    /// "湯村／田端／関": a surname of one sign where others stand before it.
+    private func isListed(_ index: Int) -> Bool {
+        index > 1 && ["/", "\u{FF0F}", "\u{3001}", "\u{30FB}"].contains(tokens[index - 1].text) && isHan(index, 1...1)
+            && isHan(index - 2, 1...3) && !isOffice(index - 2)
+    }
+
+    /// The bytes of a name without what is said behind it out of politeness or for the post: "野村様", "野村宛".
+    func bytesOfName(_ name: Range<Int>) -> Range<Int> {
+        let bytes = withoutPossessive(name)
+        guard let last = name.last, isHan(last, 2...6),
+            let suffix = politeEnds.first(where: { tokens[last].text.hasSuffix($0) && tokens[last].text != $0 })
+        else { return bytes }
+        return stretch(bytes.lowerBound, bytes.upperBound - suffix.utf8.count)
+    }
+
     private func isNameOfHan(_ index: Int) -> Bool {
+        if isListed(index) { return true }
         guard isHan(index, 2...4), !isOffice(index) else { return false }
         return index == 0 || tokens[index].breaksBefore > 0 || tokens[index - 1].kind == .symbol
             || tokens[index].spaceBefore
@@ -40,6 +56,9 @@ extension Page {
             || officeWords.contains { text.contains($0) }
     }
 
+    /// "事務局" behind other words.
+    func isOfficeOfHan(_ index: Int) -> Bool { isHan(index, 2...8) && isOffice(index) }
+
     /// A bracket, a colon, the next line, a title or the point itself.
     private func endsName(_ index: Int) -> Bool {
         let token = tokens[index]
@@ -51,7 +70,10 @@ private let koreanSurnames: Set<Character> = Set(
     "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용")
 
 /// What names of offices, firms and places end in.
-private let officeEnds: Set<Character> = Set("部課社会局所室省庁団組院科处處署市県府国學学館店先名码碼話话箱")
+private let officeEnds: Set<Character> = Set("部課社会局所室省庁団組院科处處署市県府国學学館店先名码碼話话箱長員役授")
+
+/// What stands behind a name: "to", "Mr", "Ms".
+private let politeEnds = ["宛", "様", "氏", "先生", "女士"]
 
 /// Labels of points and headings of two signs or more.
 private let officeWords = [

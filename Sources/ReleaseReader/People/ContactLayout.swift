@@ -63,7 +63,8 @@ extension Page {
                 // A name or an office may stand in a block of its own above its numbers.
                 let isNear =
                     hasPoint(block)
-                    || (next + 1 < blocks.count && wordCount(block.tokens) <= 8 && hasPoint(blocks[next + 1]))
+                    || (next + 1 < blocks.count && hasPoint(blocks[next + 1])
+                        && (wordCount(block.tokens) <= 8 || wordCount(block.tokens) <= 20 && namesInLines(block)))
                     || isNameAbovePoints(next)
                 guard isNear else { break }
                 blocks[next].part = .contact
@@ -133,6 +134,14 @@ extension Page {
             next += 1
         }
         return false
+    }
+
+    /// Whether a line of a block begins with somebody's name, or one in a script without capitals stands in it.
+    private func namesInLines(_ block: Block) -> Bool {
+        block.tokens.contains { index in
+            startsLine(index) && personName(at: index, before: block.tokens.upperBound) != nil
+                || uncasedName(at: index, before: block.tokens.upperBound) != nil
+        }
     }
 
     /// In the head, above the headline: a signature that is no minister's letterhead.

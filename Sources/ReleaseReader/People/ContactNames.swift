@@ -93,6 +93,23 @@ extension ContactFinder {
             && ["of", "von", "de", "di", "van"].contains(page.tokens[token - 1].folded)
     }
 
+    /// "Ministero per i Beni e le Attività Culturali", "Issues of Coastal Slavery": the words go on with what stands before.
+    func isGoverned(_ name: Range<Int>) -> Bool {
+        let before = name.lowerBound - 1
+        guard before > 0, page.tokens[name.lowerBound].breaksBefore == 0, !page.tokens[name.lowerBound].gapBefore,
+            !isTitled(behind: name.upperBound)
+        else { return false }
+        let word = page.tokens[before].folded
+        // "per l'Innovazione".
+        if ["'", "\u{2019}"].contains(word), before > 1, page.tokens[before - 1].text.count <= 4 { return true }
+        if word.count <= 5, word.hasSuffix("'") || word.hasSuffix("\u{2019}") { return true }
+        // "an" is to somebody in German, "au" at somebody's in French.
+        if NameWords.articles.contains(word), !["a", "an", "al", "au"].contains(word) { return true }
+        return NameWords.owners.contains(word) && page.tokens[before - 1].kind == .word
+            && page.tokens[before - 1].isCapitalised && page.tokens[before].breaksBefore == 0
+            && !isTitled(behind: before - 1) && ContactWords.sort(of: page.tokens[before - 1].folded) == nil
+    }
+
     func isTitled(behind token: Int) -> Bool {
         let near = stretch(token, min(page.tokens.count, token + 3))
         return page.marks(in: near).contains { [.jobTitle, .pressOfficer].contains($0.cue) }
@@ -133,7 +150,11 @@ extension ContactFinder {
     /// "Investor contacts:", where the press has a heading of its own.
     func isInvestorHeading(at index: Int) -> Bool {
         guard hasPressHeading, page.isInvestorWord(index) else { return false }
-        let line = page.lineTokens(page.line(containing: page.tokens[index].range.lowerBound))
+        var line = page.lineTokens(page.line(containing: page.tokens[index].range.lowerBound))
+        // "Investor contact: Jane Roe, 020 …".
+        if let colon = line.prefix(6).first(where: { page.tokens[$0].text == ":" }), colon > index {
+            line = stretch(line.lowerBound, colon)
+        }
         return page.wordCount(line) <= 4 && page.numbers(in: page.bytes(of: line)).isEmpty
     }
 

@@ -28,12 +28,15 @@ extension ContactFinder {
 
     /// "International Harbour Federation: HEAD OFFICE," below a blank line behind somebody's points: the house itself.
     func house(at index: Int, in passage: Range<Int>) -> Range<Int>? {
-        guard let run = page.capitalisedRun(at: index, before: passage.upperBound), run.count > 1,
-            page.has(.organisationNoun, in: run),
+        // "The Harbour Council".
+        let isArticle = page.tokens[index].isCapitalised && page.words.smallWords.contains(page.tokens[index].folded)
+        let start = isArticle ? index + 1 : index
+        guard let run = page.capitalisedRun(at: start, before: passage.upperBound), run.count > 1,
+            !isArticle || page.tokens[start].breaksBefore == 0, page.has(.organisationNoun, in: run),
             page.marks(in: run).allSatisfy({
                 ![.contactHeading, .enquiryHeading, .pressDesk, .pressOfficer].contains($0.cue)
             }),
-            page.personName(at: index, before: run.upperBound) == nil
+            page.personName(at: start, before: run.upperBound) == nil
         else { return nil }
         return run
     }
@@ -43,7 +46,7 @@ extension ContactFinder {
         guard page.marks(in: stretch(index, index + 1)).allSatisfy({ !$0.cue.isPointLabel }),
             let run = page.capitalisedRun(at: index, before: passage.upperBound), page.tokens[index].text.count >= 3,
             page.personName(at: index, before: run.upperBound) == nil,
-            !switchboards.contains(page.tokens[index].folded),
+            !switchboards.contains(page.tokens[index].folded), !PointWords.lines.contains(page.tokens[index].folded),
             !page.words.smallWords.contains(page.tokens[index].folded)
         else { return nil }
         var next = run.upperBound
@@ -131,6 +134,11 @@ extension ContactFinder {
             open.organisation = open.organisation ?? firm
         } else if open.organisation == nil, page.isFirm(line) {
             open.organisation = line
+        } else if let part = open.organisation, part.upperBound == line.lowerBound, page.isFirm(line),
+            page.isDepartment(part), !page.isDepartment(line)
+        {
+            // "Media Department / Harbour Agency": the house is the second.
+            (open.title, open.organisation) = (open.title ?? part, line)
         } else {
             return nil
         }

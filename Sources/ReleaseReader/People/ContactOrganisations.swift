@@ -22,15 +22,41 @@ extension ContactFinder {
                 index = max(index + 1, title.tokens.upperBound)
                 continue
             }
-            guard let run = page.capitalisedRun(at: index, before: limit), !isLabel(run) else {
+            guard let whole = page.capitalisedRun(at: index, before: limit), !isLabel(whole) else {
                 index += 1
                 continue
             }
+            let run = withoutLabels(whole)
             let score = score(run, houses, of: open)
             if score >= ContactFinder.likely, score > best?.score ?? 0 { best = (run, score) }
-            index = run.upperBound
+            index = whole.upperBound
         }
         return best?.run
+    }
+
+    /// "Harbour Alliance Tel", "HHA Media Coordinator": without what labels the point, and without a title behind initials.
+    private func withoutLabels(_ run: Range<Int>) -> Range<Int> {
+        var end = run.upperBound
+        while end > run.lowerBound + 1, page.marks(in: stretch(end - 1, end)).contains(where: { $0.cue.isPointLabel }) {
+            end -= 1
+        }
+        let title = page.marks(in: stretch(run.lowerBound, end)).first {
+            [.jobTitle, .pressOfficer].contains($0.cue) && $0.tokens.upperBound == end
+        }
+        if let title, title.tokens.lowerBound == run.lowerBound + 1, page.tokens[run.lowerBound].isAllCapitals {
+            end = title.tokens.lowerBound
+        }
+        return stretch(run.lowerBound, end)
+    }
+
+    /// "Jane Roe of Harbour Group": the words behind the word that says whose somebody is, where a way to reach them follows.
+    func organisation(directlyBehind open: Open) -> Range<Int>? {
+        guard let name = open.name, name.upperBound + 1 < page.tokens.count,
+            NameWords.employers.contains(page.tokens[name.upperBound].folded)
+        else { return nil }
+        var start = name.upperBound + 1
+        if page.words.smallWords.contains(page.tokens[start].folded) { start += 1 }
+        return page.capitalisedRun(at: start, before: min(page.tokens.count, start + 12))
     }
 
     /// The organisation whose name the text prints and whose house an address is of: `harbour.org` and "Harbour Foundation".
@@ -107,6 +133,17 @@ extension ContactFinder {
     private func score(_ run: Range<Int>, _ houses: [String], of open: Open) -> Int {
         var score = 0
         let words = run.map { page.tokens[$0].folded }
+        // "Project Manager" is what somebody is; "Jane Roe" is who.
+        if page.marks(in: run).contains(where: {
+            [.jobTitle, .pressOfficer].contains($0.cue) && $0.tokens.upperBound == run.upperBound
+        }) {
+            return 0
+        }
+        if open.organisation == nil, page.personName(at: run.lowerBound, before: run.upperBound)?.tokens == run,
+            !words.contains(where: NameWords.firmEnds.contains)
+        {
+            score -= 2
+        }
         // "Ltd" is the end of a name.
         guard run.contains(where: { page.cue(.organisationNoun, at: $0) == nil && page.tokens[$0].text.count > 1 })
         else {
@@ -119,7 +156,9 @@ extension ContactFinder {
         {
             score += 3
         }
-        if page.has(.organisationNoun, in: run) || words.last.map(companyTails.contains) ?? false { score += 3 }
+        if page.has(.organisationNoun, in: run) || words.last.map(NameWords.companyTails.contains) ?? false {
+            score += 3
+        }
         if let organisationWords, isPart(run, of: organisationWords) { score += 3 }
         let initials = String(words.filter { !page.words.smallWords.contains($0) }.compactMap(\.first))
         let squeezed = words.joined()
@@ -129,9 +168,13 @@ extension ContactFinder {
         }) {
             score += 3
         }
-        if run.lowerBound > 0, governors.contains(page.tokens[run.lowerBound - 1].folded) { score += 2 }
+        if run.lowerBound > 0, NameWords.governors.contains(page.tokens[run.lowerBound - 1].folded) {
+            score += 2
+            // "Jane Roe, Harbour Alliance", "Jane Roe at Harbour".
+            if let name = open.name, run.lowerBound == name.upperBound + 1 { score += 1 }
+        }
         let isInTitle = open.title.map { $0.contains(run.lowerBound) } ?? false
-        if isInTitle, run.lowerBound > 0, !governors.contains(page.tokens[run.lowerBound - 1].folded),
+        if isInTitle, run.lowerBound > 0, !NameWords.governors.contains(page.tokens[run.lowerBound - 1].folded),
             !page.marks(in: stretch(max(0, run.lowerBound - 3), run.lowerBound)).contains(where: {
                 $0.cue == .jobTitle && $0.tokens.upperBound == run.lowerBound
             })
@@ -173,10 +216,3 @@ extension Page {
         return runs
     }
 }
-
-/// Words before whom somebody works for.
-private let governors: Set<String> = [
-    "at", "of", "for", "from", "with", "bei", "von", "vom", "der", "beim", "chez", "de", "du", "presso", "di", "del",
-    "della",
-    "da", "do", "van", "bij", "(", "@", ",", "|", "-", "/",
-]

@@ -13,7 +13,7 @@ extension ContactFinder {
         let before = page.tokens[start - 1]
         guard page.tokens[start].breaksBefore < 2,
             [
-                "or", "and", "&", "/", "oder", "und", "ou", "et", "o", "u", "e", "y", "of", "en", "\\", "\u{FF0F}",
+                "or", "and", "&", "/", "oder", "und", "ou", "et", "o", "u", "e", "y", "of", "en", "\\", "|", "\u{FF0F}",
                 "\u{3001}", "或",
             ]
             .contains(before.folded)
@@ -38,6 +38,7 @@ extension ContactFinder {
             // As many addresses as people, and none of a name: in the order of the people.
             return points.filter { $0.kind != .email || $0.span == addresses[place].span }
         }
+        let points = inOrder(points, of: person, among: people)
         return points.filter { point in
             guard point.kind == .email, let mailbox = point.asGiven.split(separator: "@").first?.lowercased() else {
                 return true
@@ -45,6 +46,17 @@ extension ContactFinder {
             let owners = people.filter { words(of: $0).contains(where: mailbox.contains) || isMade(point, of: $0) }
             return owners.isEmpty || owners.contains { $0.name == person.name }
         }
+    }
+
+    /// "Jane Roe | Tom Field, tel. 0221 555-0100 | -0101": as many numbers as people are theirs in their order, where of the
+    /// later ones only the end is printed, or all of three and more are of one kind.
+    private func inOrder(_ points: [DraftPoint], of person: Open, among people: [Open]) -> [DraftPoint] {
+        let numbers = points.filter { $0.kind.isNumber }
+        guard numbers.count == people.count, let place = people.firstIndex(where: { $0.name == person.name }),
+            numbers.dropFirst().allSatisfy({ $0.asGiven.first.map("-\u{2013}".contains) ?? false })
+                || numbers.count > 2 && Set(numbers.map(\.kind)).count == 1
+        else { return points }
+        return points.filter { !$0.kind.isNumber || $0.span == numbers[place].span }
     }
 
     private func isMade(_ address: DraftPoint, of person: Open) -> Bool {
@@ -90,7 +102,12 @@ extension Page {
         guard capitalisedRun(at: line.lowerBound, before: line.upperBound) == line, let last = line.last else {
             return false
         }
-        return companyTails.contains(tokens[last].folded) || has(.organisationNoun, in: line)
+        return NameWords.companyTails.contains(tokens[last].folded) || has(.organisationNoun, in: line)
+    }
+
+    /// "Media Department", "College of Arts": a part of a house.
+    func isDepartment(_ line: Range<Int>) -> Bool {
+        [line.first, line.last].compactMap { $0 }.contains { NameWords.departments.contains(tokens[$0].folded) }
     }
 
     /// "press officer, Harbour Alliance": the title, and behind its last comma where they work; a firm alone is no title.

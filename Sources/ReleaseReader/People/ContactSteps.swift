@@ -85,7 +85,8 @@ extension ContactFinder {
 
     mutating func takeName(at index: Int, in passage: Range<Int>, _ open: inout Open) -> Int? {
         guard
-            let printed = page.personName(at: index, before: passage.upperBound)
+            let printed = nameBeforeFirm(at: index, in: passage)
+                ?? page.personName(at: index, before: passage.upperBound)
                 ?? page.uncasedName(at: index, before: passage.upperBound),
             isContactName(printed, in: passage)
                 || isBehindOwnNumber(printed, of: open, in: passage)
@@ -114,6 +115,24 @@ extension ContactFinder {
             if title.lowerBound >= name.tokens.upperBound { return title.upperBound }
         }
         return name.tokens.upperBound
+    }
+
+    /// "Jane Roe (077 …) and Leonor (077 …)": one name before a number of its own, joined to somebody who has theirs.
+    mutating func takeGivenName(at index: Int, in passage: Range<Int>, _ open: inout Open) -> Int? {
+        let token = page.tokens[index]
+        guard isHeaded, open.name != nil, !open.points.isEmpty, index > open.last, index - open.last <= 2,
+            Page.conjunctions.contains(page.tokens[index - 1].folded), token.breaksBefore == 0,
+            page.isNameWord(token, allowsCapitals: false), ContactWords.sort(of: token.folded) == nil,
+            !plainWords.contains(token.folded), Places.regionByWord[token.folded] == nil, !page.isTitleCue(index)
+        else { return nil }
+        let next = stretch(index + 1, min(passage.upperBound, index + 3))
+        guard next.contains(where: { page.numbers(in: page.tokens[$0].range).first?.tokens.lowerBound == $0 }),
+            next.allSatisfy({ page.tokens[$0].kind != .word && page.tokens[$0].breaksBefore == 0 })
+        else { return nil }
+        restart(&open, at: index)
+        open.name = stretch(index, index + 1)
+        open.last = index + 1
+        return index + 1
     }
 
     /// Whether the points that nobody has yet stand directly before a name, which has no number behind it.

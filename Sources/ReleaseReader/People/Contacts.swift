@@ -126,6 +126,7 @@ struct ContactFinder {
         if let end = takeRole(at: index, in: passage, &open) { return end }
         if let end = takeOffice(at: index, in: passage, &open) { return end }
         if let end = takeName(at: index, in: passage, &open) { return end }
+        if let end = takeGivenName(at: index, in: passage, &open) { return end }
         return takeLineBelow(at: index, in: passage, &open) ?? index + 1
     }
 
@@ -147,6 +148,13 @@ struct ContactFinder {
             for point in open.points { put(point, role: "investors") }
             return
         }
+        if !open.sharers.isEmpty, let shared = organisation(directlyBehind: open) {
+            // "Steve Roe or Tracy Field of Harbour Group".
+            for index in open.sharers.indices {
+                open.sharers[index].organisation = open.sharers[index].organisation ?? shared
+            }
+            open.organisation = open.organisation ?? shared
+        }
         let people = open.sharers + [open]
         for person in people { put(own(open.points, of: person, among: people), of: person) }
     }
@@ -162,7 +170,7 @@ struct ContactFinder {
         var contact = DraftContact(
             role: role(of: open, span: span),
             name: open.comma.flatMap { comma in open.name.map { page.turned($0, at: comma) } }
-                ?? open.name.map { page.found(page.withoutPossessive($0), rule: "contact.name") },
+                ?? open.name.map { page.found(page.bytesOfName($0), rule: "contact.name") },
             title: open.title.map { page.found(tokens: $0, rule: "contact.title") },
             organisation: (open.organisation ?? organisation(beside: open, points)).map {
                 page.found(tokens: $0, rule: "contact.organisation")

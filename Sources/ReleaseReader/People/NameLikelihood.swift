@@ -14,10 +14,11 @@ extension ContactFinder {
         if words.contains(where: { page.tokens[$0].text.count == 1 }) { sum += 1 }
         // What the text writes small elsewhere is a word: "Transport Workers".
         sum -= words.count { page.tokens[$0].isCapitalised && plainWords.contains(page.tokens[$0].folded) }
-        if let last = words.last, placeNouns.contains(page.tokens[last].folded) { sum -= 2 }
+        if let last = words.last, NameWords.placeNouns.contains(page.tokens[last].folded) { sum -= 2 }
         if words.contains(where: { page.words.months[page.tokens[$0].folded] != nil }) { sum -= 1 }
         if words.contains(where: { ContactWords.sort(of: page.tokens[$0].folded) != nil }) { sum -= 2 }
         if page.marks(in: name).contains(where: { $0.cue == .organisationNoun }) { sum -= 1 }
+        if isGoverned(name) { sum -= 2 }
         if words.count > 3,
             !words.contains(where: { page.tokens[$0].text.count == 1 || !page.tokens[$0].isCapitalised })
         {
@@ -51,9 +52,51 @@ extension ContactFinder {
             }
         }
         let firm = name.dropLast(2).last {
-            page.cue(.organisationNoun, at: $0) != nil || firmEnds.contains(page.tokens[$0].folded)
+            page.cue(.organisationNoun, at: $0) != nil || NameWords.firmEnds.contains(page.tokens[$0].folded)
         }
         return firm.map { stretch($0 + 1, name.upperBound) } ?? name
+    }
+
+    /// "Jane Roe Harbour Corporation 020 …", "Jane Roe HarbourWorks Media Relations": of words that are printed as one name the
+    /// first two or three, where an address is made of them, or where what follows is a firm that the text speaks of.
+    func nameBeforeFirm(at index: Int, in passage: Range<Int>) -> Page.PersonName? {
+        var end = index
+        while end < min(passage.upperBound, index + 8), page.tokens[end].kind == .word, page.tokens[end].isCapitalised,
+            end == index
+                || page.tokens[end].spaceBefore && page.tokens[end].breaksBefore == 0 && !page.tokens[end].gapBefore
+        {
+            end += 1
+        }
+        guard end - index >= 3, index == passage.lowerBound || !page.tokens[index - 1].isCapitalised else { return nil }
+        for length in 2...min(3, end - index - 1) {
+            let name = stretch(index, index + length)
+            let rest = stretch(index + length, end)
+            guard
+                isSurname(index + length - 1, ofAddressBehind: end, in: passage)
+                    && !isSurname(end - 1, ofAddressBehind: end, in: passage)
+                    || isFirm(rest), let printed = page.personName(at: index, before: name.upperBound),
+                printed.tokens == name
+            else { continue }
+            return printed
+        }
+        return nil
+    }
+
+    /// Whether what follows a name begins with the sender's or with a word that no name has, and ends as firms do.
+    private func isFirm(_ rest: Range<Int>) -> Bool {
+        guard let first = rest.first, isHeaded, !page.isTitleCue(first) else { return false }
+        let isKnown = organisationWords.map { isPart(stretch(first, first + 1), of: $0) } ?? false
+        return isKnown || isGlued(first)
+    }
+
+    private func isSurname(_ word: Int, ofAddressBehind end: Int, in passage: Range<Int>) -> Bool {
+        let near = stretch(end, min(passage.upperBound, end + 30))
+        let surname = Mailbox.plain(page.tokens[word].folded)
+        guard surname.count >= 3,
+            let link = page.links(in: page.bytes(of: near)).first(where: { $0.kind == .email }),
+            let local = link.address.split(separator: "@").first?.lowercased()
+        else { return false }
+        return local.contains(surname)
     }
 
     /// Words that the text writes with a small letter.
@@ -66,17 +109,3 @@ extension ContactFinder {
         return plain
     }
 }
-
-/// What ends the names of buildings and places.
-private let placeNouns: Set<String> = [
-    "house", "hall", "palace", "tower", "bridge", "park", "centre", "center", "square", "gardens", "station", "airport",
-    "harbour", "harbor", "hotel", "inn", "castle", "cathedral", "museum", "library", "campus", "plaza", "arena",
-    "stadium",
-    "theatre", "theater", "room", "building", "court", "place", "street", "road", "avenue", "lane", "drive", "wharf",
-    "pier",
-]
-
-/// What firms of people who are called by their own names end in.
-private let firmEnds: Set<String> = [
-    "firm", "llp", "llc", "ltd", "inc", "gmbh", "kanzlei", "studio", "cabinet", "partners",
-]

@@ -97,6 +97,9 @@ extension ContactFinder {
             guard isContact || label.kind != nil || isLabelled(mark), mark.digits >= 7 || label.kind != nil else {
                 return nil
             }
+            if mark.isInternational, (8...15).contains(mark.digits) {
+                return international(printed, mark, label, place)
+            }
             complaints.note(.undiallable, at: place)
             var point = DraftPoint(
                 kind: label.kind ?? .voice, asGiven: printed, normalised: nil, extension: mark.extension,
@@ -124,6 +127,20 @@ extension ContactFinder {
         return point
     }
 
+    /// "+57 1 555 0100" as it was dialled before its country's plan changed: it is kept with its country code, and doubted.
+    private mutating func international(
+        _ printed: String, _ mark: NumberMark, _ label: (kind: ContactPoint.Kind?, usage: String?), _ place: Span
+    ) -> DraftPoint {
+        complaints.note(.notInPlan, at: place)
+        let digits = page.text.flow(mark.range).filter { $0.isASCII && $0.isNumber }
+        var point = DraftPoint(
+            kind: label.kind ?? .voice, asGiven: printed,
+            normalised: "+" + (digits.hasPrefix("00") ? digits.dropFirst(2) : digits[...]), extension: mark.extension,
+            usage: label.usage, span: place, rule: "point.number")
+        point.doubtful = "it is in no numbering plan that is known here"
+        return point
+    }
+
     private func whyRegion(_ mark: NumberMark) -> String? {
         guard !mark.isInternational, let region else { return nil }
         return "taken as \(numberInWords(of: region.region)) because \(region.why)"
@@ -136,8 +153,14 @@ extension ContactFinder {
         let near = stretch(max(0, mark.range.lowerBound - 40), mark.range.upperBound)
         let link = page.links(in: near).last { $0.kind == .voice && $0.range.overlaps(mark.range) }
         if let link, let linked = read(link.address), linked.isValid, link.address.hasPrefix("+") || plain == nil {
-            if let plain, plain.isValid, plain.e164 != linked.e164, mark.isInternational {
-                complaints.note(.linkDiffers, at: page.text.span(mark.range))
+            if let plain, plain.isValid, plain.e164 != linked.e164, mark.isInternational || region?.isSure ?? false {
+                let place = page.text.span(mark.range)
+                complaints.note(.linkDiffers, at: place)
+                // Whoever sees the page dials what is printed: neither of the two is lost.
+                put(
+                    DraftPoint(
+                        kind: .voice, asGiven: page.text.asPrinted(mark.range), normalised: plain.e164,
+                        extension: plain.extension, usage: nil, span: place, rule: "point.number"), role: "mentioned")
             }
             return (linked, true, nil)
         }

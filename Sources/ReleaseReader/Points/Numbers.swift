@@ -50,9 +50,9 @@ struct NumberScanner {
     private func ending(behind mark: NumberMark) -> NumberMark? {
         let joint = mark.tokens.upperBound
         guard joint + 2 < tokens.count, mark.digits >= 8, mark.extension == nil,
-            ["/", ","].contains(tokens[joint].text) || PointWords.alternatives.contains(tokens[joint].folded),
+            ["/", ",", "|", ";"].contains(tokens[joint].text) || PointWords.alternatives.contains(tokens[joint].folded),
             ["-", "\u{2013}"].contains(tokens[joint + 1].text),
-            tokens[joint + 1].spaceBefore || tokens[joint].text == "/",
+            tokens[joint + 1].spaceBefore || ["/", "|"].contains(tokens[joint].text),
             tokens[joint + 2].kind == .number, (2...5).contains(tokens[joint + 2].text.utf8.count),
             (joint...(joint + 2)).allSatisfy({ tokens[$0].breaksBefore == 0 })
         else { return nil }
@@ -116,11 +116,16 @@ struct NumberScanner {
             }
             index += 1
         }
-        let end = lastDigit + 1
+        var end = lastDigit + 1
         let international =
             first.text == "+"
             || (first.text == "(" && tokens.indices.contains(start + 1) && tokens[start + 1].text == "+")
             || (first.kind == .number && first.text.hasPrefix("00"))
+        if !international, let half = half(of: groups, stretch(start, end)) {
+            digits /= 2
+            groups.removeLast(groups.count / 2)
+            end = half
+        }
         guard digits >= 6, digits <= 17, looksDialled(groups, stretch(start, end), international) else { return nil }
         var mark = NumberMark(
             range: stretch(first.range.lowerBound, tokens[end - 1].range.upperBound), tokens: stretch(start, end),
@@ -128,6 +133,16 @@ struct NumberScanner {
             endWithExtension: tokens[end - 1].range.upperBound)
         takeExtension(into: &mark)
         return mark
+    }
+
+    /// "224 555 010 736 555 020": the end of the first of two numbers that are grouped alike, with nothing between them.
+    private func half(of groups: [Int], _ range: Range<Int>) -> Int? {
+        let middle = groups.count / 2
+        guard groups.count.isMultiple(of: 2), middle > 1, groups.prefix(middle) == groups.suffix(middle),
+            groups.prefix(middle).reduce(0, +) >= 7
+        else { return nil }
+        let digits = range.filter { tokens[$0].kind == .number }
+        return digits.count == groups.count ? digits[middle - 1] + 1 : nil
     }
 
     /// "01 44 32 91 27 – 06 65 04 49 21": a dash between spaces parts two numbers where the first is whole.

@@ -60,7 +60,7 @@ extension ContactFinder {
     }
 
     func isLabelled(_ mark: NumberMark) -> Bool {
-        if mark.isInternational { return true }
+        if mark.isInternational || isLineLabel(before: mark.tokens.lowerBound) { return true }
         let near = stretch(max(0, mark.tokens.lowerBound - 5), mark.tokens.lowerBound)
         return page.marks(in: near).contains { cue in
             switch cue.cue {
@@ -68,6 +68,12 @@ extension ContactFinder {
             default: false
             }
         }
+    }
+
+    /// "DID: 6555 0100".
+    private func isLineLabel(before token: Int) -> Bool {
+        token > 1 && [":", "\u{FF1A}"].contains(page.tokens[token - 1].text)
+            && PointWords.lines.contains(page.tokens[token - 2].folded)
     }
 
     func placeRole(_ block: Page.Block) -> String {

@@ -15,7 +15,8 @@ struct PressEvidence {
 
     /// - Parameter isBelowPerson: Whether somebody with a name stands above it in the same passage: a heading is theirs first.
     func signs(of contact: DraftContact, at candidate: ContactCandidate, isBelowPerson: Bool) -> Set<PressSign> {
-        let heading = heading(above: candidate, isBelowPerson && contact.name == nil)
+        let isLeftover = isBelowPerson && contact.name == nil && !hasOwnOffice(contact)
+        let heading = heading(above: candidate, isLeftover)
         let line = surroundings(of: candidate)
         var signs: Set<PressSign> = []
         if heading != nil
@@ -30,6 +31,12 @@ struct PressEvidence {
         return signs
     }
 
+    /// "The Harbour Council, e: info@…" in a line of its own below somebody: it is listed beside them.
+    private func hasOwnOffice(_ contact: DraftContact) -> Bool {
+        guard let office = contact.organisation?.span, let point = contact.points.first?.span else { return false }
+        return office.line == point.line && office.start < point.start
+    }
+
     // MARK: Words
 
     private func addWords(in ranges: [Range<Int>], to signs: inout Set<PressSign>) {
@@ -39,6 +46,7 @@ struct PressEvidence {
                 case .press: signs.insert(.pressWord)
                 case .contact: signs.insert(.contactWord)
                 case .others: signs.insert(.forOthers)
+                case .takingPart: signs.insert(.takesPart)
                 case nil: continue
                 }
             }
@@ -104,12 +112,17 @@ struct PressEvidence {
             }
             let line = page.lineTokens(index)
             guard line.lowerBound >= candidate.passage.range.lowerBound || blanks <= 3 else { return nil }
+            blanks = 0
             if isImprint(line) { return nil }
-            if let heading = headingWords(line) { return heading }
+            if let heading = headingWords(line) {
+                // Over a postal address what ends in a colon reaches further than a heading.
+                return plain <= 4 || line.last.map({ page.tokens[$0].text == ":" }) ?? false ? heading : nil
+            }
             let bytes = page.bytes(of: line)
             let isPoint = !page.numbers(in: bytes).isEmpty || page.links(in: bytes).contains { $0.kind != .web }
             plain = isPoint ? 0 : plain + 1
-            guard plain <= 4, !(isPoint && endsAtPoint) else { return nil }
+            // A postal address has so many lines.
+            guard plain <= 6, !(isPoint && endsAtPoint) else { return nil }
             let isInside = line.lowerBound >= candidate.passage.range.lowerBound
             guard isInside || line.count <= 60 && page.wordCount(line) <= 12,
                 let block = page.block(containing: page.text.lines[index].range.lowerBound),
@@ -142,7 +155,15 @@ struct PressEvidence {
         let isLong = line.count > 200 || page.wordCount(line) > 12
         guard !isLong || line.last.map({ page.tokens[$0].text == ":" }) ?? false else { return nil }
         let end = isLong ? stretch(max(line.lowerBound, line.upperBound - 14), line.upperBound) : line
-        return hasClass(end) && (isLong || !isSentence(line)) ? end : nil
+        return hasClass(end) && (isLong || !isSentence(line)) && !isReleaseLabel(line) ? end : nil
+    }
+
+    /// "Media Release" above a letterhead says what the text is.
+    private func isReleaseLabel(_ line: Range<Int>) -> Bool {
+        page.wordCount(line) <= 4
+            && page.marks(in: line).contains {
+                [.releaseLabel, .advisoryLabel, .statementLabel].contains($0.cue) && $0.tokens.count > 1
+            }
     }
 
     private func isSentence(_ line: Range<Int>) -> Bool {

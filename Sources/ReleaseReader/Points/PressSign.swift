@@ -22,6 +22,8 @@ enum PressSign: String, CaseIterable {
     case atEdge
     /// A word for whom another desk answers: "researchers", "tickets".
     case forOthers
+    /// A word for registering or for having a say: "registration", "your feedback".
+    case takesPart
     /// `info@`, `office@`.
     case generalMailbox
     /// What a letterhead has, and nobody's name: a fax, a number above the text.
@@ -47,6 +49,7 @@ enum PressSign: String, CaseIterable {
         case .ownHost: 0.5
         case .atEdge: 0.5
         case .forOthers: -3.5
+        case .takesPart: -2
         case .generalMailbox: -1
         case .letterhead: -1
         case .outside: -3

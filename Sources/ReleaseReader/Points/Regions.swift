@@ -43,7 +43,8 @@ extension Page {
             vote(region, 8, atMost: 24, "the text prints another number with its country code")
         }
         for link in links.prefix(200) {
-            guard let top = host(of: link)?.split(separator: ".").last?.lowercased(), let region = regionByDomain[top]
+            guard let host = host(of: link)?.lowercased(), let region = Domains.region(of: host),
+                let top = host.split(separator: ".").last
             else { continue }
             vote(region, link.kind == .email ? 4 : 3, atMost: 12, "its addresses end in .\(top)")
         }
@@ -190,14 +191,32 @@ extension Page {
     }
 }
 
-private let regionByDomain: [String: String] = [
-    "uk": "GB", "au": "AU", "nz": "NZ", "ca": "CA", "ie": "IE", "za": "ZA", "in": "IN", "us": "US", "gov": "US",
-    "edu": "US", "de": "DE", "at": "AT", "ch": "CH", "fr": "FR", "be": "BE", "es": "ES", "it": "IT", "pt": "PT",
-    "br": "BR",
-    "nl": "NL", "mx": "MX", "ar": "AR", "my": "MY", "sg": "SG", "hk": "HK", "jp": "JP", "kr": "KR", "se": "SE",
-    "no": "NO",
-    "dk": "DK", "fi": "FI", "pl": "PL",
-]
+/// What the end of a host says of where its house is.
+enum Domains {
+    /// A domain of two letters is its region's (ISO 3166-1), unless it is sold to everybody: `example.io` is from anywhere,
+    /// and `salud.gov.co` from Colombia.
+    static func region(of host: String) -> String? {
+        let labels = host.split(separator: ".")
+        guard labels.count > 1, let top = labels.last.map(String.init) else { return nil }
+        if let named = named[top] { return named }
+        guard top.utf8.count == 2, top.utf8.allSatisfy({ (0x61...0x7A).contains($0) }), top != "eu" else { return nil }
+        if sold.contains(top), labels.count < 3 || !categories.contains(String(labels[labels.count - 2])) { return nil }
+        return top.uppercased()
+    }
+
+    private static let named = ["uk": "GB", "gov": "US", "edu": "US", "mil": "US"]
+    private static let sold: Set<String> = [
+        "ac", "ag", "ai", "am", "bz", "cc", "cd", "co", "cx", "dj", "fm", "gg", "gl", "gs", "im", "io", "is", "je",
+        "la",
+        "ly", "me", "ms", "mu", "nu", "pm", "pw", "re", "rs", "sc", "sh", "so", "st", "sx", "tf", "tk", "tl", "to",
+        "tv",
+        "vc", "vg", "ws", "yt",
+    ]
+    private static let categories: Set<String> = [
+        "ac", "co", "com", "edu", "gob", "gouv", "gov", "mil", "net", "or", "org",
+    ]
+}
+
 extension String {
     /// "Australia's" is Australia.
     var withoutPossessive: String { hasSuffix("'s") ? String(dropLast(2)) : self }

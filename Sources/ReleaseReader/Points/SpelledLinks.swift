@@ -8,6 +8,8 @@ extension LinkScanner {
         else { return nil }
         let local = unspelled(stretch(start, separator.range.lowerBound))
         guard separator.isMarked || host.isSpelled || isLocal(local, before: start) else { return nil }
+        // "Follow us @ social.example/harbour" leads to a page.
+        if host.end < bytes.count, bytes[host.end] == UInt8(ascii: "/") { return nil }
         return LinkMark(
             kind: .email, range: stretch(start, host.end), address: "\(local)@\(host.name)",
             joined: "printed so that robots cannot read it")

@@ -77,7 +77,8 @@ extension Page {
 
     /// "– We look forward to it, says Jane Roe, director": words that a dash begins, as in the north and in France.
     private func dashedQuotation(_ range: Range<Int>, block: Int) -> Quotation? {
-        guard let dash = range.first, isCaptionDash(dash), range.count >= 8, tokens[dash + 1].spaceBefore,
+        guard let dash = range.first, isCaptionDash(dash), range.count >= 8,
+            tokens[dash + 1].spaceBefore || tokens[dash + 1].isCapitalised,
             !tokens[range].contains(where: { Page.quotationMarks.contains($0.text) })
         else { return nil }
         for verb in marks(in: range.dropFirst(4).prefix(300)) where verb.cue == .speechVerb {
@@ -113,7 +114,7 @@ private struct QuotationScanner {
     static let marks: Set<String> = [
         "\"", "\u{201C}", "\u{201D}", "\u{201E}", "\u{201F}", "\u{AB}", "\u{BB}", "\u{2018}", "\u{2019}", "\u{201A}",
         "\u{2039}",
-        "\u{203A}", "'",
+        "\u{203A}", "'", "\u{300C}", "\u{300D}", "\u{300E}", "\u{300F}",
     ]
 
     init(tokens: [Token], range: Range<Int>, limit: Int) {
@@ -144,6 +145,8 @@ private struct QuotationScanner {
         case "\u{201C}", "\u{201F}": ["\u{201D}", "\""]
         case "\u{201E}": ["\u{201C}", "\u{201D}", "\""]
         case "\u{AB}": ["\u{BB}"]
+        case "\u{300C}": ["\u{300D}"]
+        case "\u{300E}": ["\u{300F}"]
         case "\u{2039}": ["\u{203A}"]
         case "\u{201A}": ["\u{2018}", "\u{2019}"]
         case "\"":

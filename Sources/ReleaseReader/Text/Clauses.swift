@@ -45,8 +45,15 @@ extension Page {
     }
 
     func isOneClause(_ range: Range<Int>) -> Bool {
-        !tokens[range].contains { token in
-            [";", ":", "\"", "\u{201C}", "\u{201E}", "\u{AB}"].contains(token.text)
+        !range.contains { index in
+            let token = tokens[index]
+            // The colon of the Finnish "ry:n" is within a word.
+            if token.text == ":", !token.spaceBefore, index + 1 < tokens.count, !tokens[index + 1].spaceBefore,
+                tokens[index + 1].kind == .word
+            {
+                return false
+            }
+            return [";", ":", "\"", "\u{201C}", "\u{201E}", "\u{AB}"].contains(token.text)
                 || ["that", "which", "when", "but", "dass", "que", "qui", "che"].contains(token.folded)
         }
     }
@@ -60,12 +67,15 @@ extension Page {
         "em", "en", "à", "au", "von", "vom", "mit", "an", "bei", "für", "zu", "zur", "zum", "durch", "van", "met",
         "voor",
         "aan",
-        "door", "bij", "presso", "sur", "sobre", "sull", "über",
+        "door", "bij", "presso", "sur", "sobre", "sull", "über", "av", "på", "med", "för", "til", "från", "fra", "hos",
+        "dla", "od", "pro", "для", "от", "из", "із", "від", "από", "με", "για",
     ]
 
     /// Those of ``prepositions`` that say where.
     static let places: Set<String> = ["in", "at", "en", "em", "à", "a"]
 
     /// What joins two who speak.
-    static let conjunctions: Set<String> = ["and", "et", "und", "sowie", "y", "e", "ed", "en", "&"]
+    static let conjunctions: Set<String> = [
+        "and", "et", "und", "sowie", "y", "e", "ed", "en", "&", "och", "og", "ja", "oraz", "ve", "и", "και", "та",
+    ]
 }

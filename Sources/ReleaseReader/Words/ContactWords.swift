@@ -1,9 +1,10 @@
 /// What words for the press and for getting in touch begin with, in every language at once: offices mix them, and a block of
 /// names and numbers is too short to tell its language. Scripts that write no spaces are looked for within the word.
 enum ContactWords {
-    /// What is said of a point: that it is for the press, that somebody may be reached there, that it is for somebody else.
+    /// What is said of a point: that it is for the press, that somebody may be reached there, that it is for somebody else,
+    /// that one takes part in something there.
     enum Class {
-        case press, contact, others
+        case press, contact, others, takingPart
     }
 
     /// The class of a word in lower case; nil for any other word.
@@ -51,7 +52,21 @@ enum ContactWords {
         "helpline", "hotline", "ticket", "booking", "reservation", "donat", "subscri", "unsubscrib", "customer",
         "researcher", "scientist", "sponsor", "recruit", "career", "bewerb", "spende", "kunden", "forscher",
         "wissenschaftler", "chercheur", "ricercator", "investigador", "pesquisador", "membership", "tesserament",
-        "formazion", "webmaster", "bbs",
+        "formazion", "webmaster", "bbs", "usuari", "utenti", "utilisateur", "benutzer", "nutzer", "gebruiker",
+        "användar",
+        "brugere", "käyttäj", "użytkown", "uživatel", "пользовател", "користувач", "χρήστ", "kullanıcı", "המשתמש",
+        "complain", "beschwerde", "reclamac", "reclamaç", "reclami", "réclamation", "klachten", "klagomål", "client",
+        "klient", "zákazn", "πελατ", "müşteri", "клиент", "клієнт", "לקוחות",
+    ]
+
+    /// To register for something, to have a say in it: whoever takes part, and not whoever reports.
+    private static let takingPart = [
+        "registration", "registrier", "registrer", "registraz", "registro", "sign-up", "enrol", "inscri", "iscri",
+        "aanmeld",
+        "opgeven", "anmeld", "anmäl", "tilmeld", "påmeld", "ilmoittau", "rejestrac", "zapis", "přihláš", "εγγραφ",
+        "регистрац", "реєстрац", "kayıt", "başvuru", "הרשמה", "להרשמה", "تسجيل", "للتسجيل", "feedback", "consultation",
+        "consultatie", "konsultation", "consultazion", "suggest", "sugest", "sugerenc", "suggeriment", "anregung",
+        "rückmeldung", "stellungnahm",
     ]
 
     private static let unspaced: [(stem: String, meaning: Class)] = [
@@ -59,7 +74,9 @@ enum ContactWords {
         ("媒體", .press), ("新闻", .press), ("新聞", .press), ("记者", .press), ("記者", .press), ("보도", .press),
         ("언론", .press), ("취재", .press), ("홍보", .press), ("問い合わせ", .contact), ("問合せ", .contact),
         ("連絡", .contact), ("联系", .contact), ("聯絡", .contact), ("联络", .contact), ("咨询", .contact),
-        ("문의", .contact), ("연락", .contact), ("담당", .contact),
+        ("문의", .contact), ("연락", .contact), ("담당", .contact), ("お客様", .others), ("客服", .others),
+        ("고객", .others), ("申し込み", .takingPart), ("申込", .takingPart), ("応募", .takingPart),
+        ("报名", .takingPart), ("報名", .takingPart), ("신청", .takingPart),
     ]
 
     /// Words that begin like others.
@@ -70,7 +87,8 @@ enum ContactWords {
 
     private static let byFirst: [Unicode.Scalar: [(stem: String, meaning: Class)]] = {
         var table: [Unicode.Scalar: [(stem: String, meaning: Class)]] = [:]
-        for (stems, meaning) in [(others, Class.others), (press, .press), (contact, .contact)] {
+        let all = [(others, Class.others), (press, .press), (takingPart, .takingPart), (contact, .contact)]
+        for (stems, meaning) in all {
             for stem in stems {
                 guard let first = stem.unicodeScalars.first else { continue }
                 table[first, default: []].append((stem, meaning))

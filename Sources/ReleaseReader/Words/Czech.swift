@@ -65,7 +65,10 @@ extension Vocabulary {
             .publishedLabel: "publikováno, datum, zveřejněno, vydáno",
             .speechVerb: """
             řekl, řekla, uvedl, uvedla, dodal, dodala, dodává, říká, uvádí, vysvětlil, vysvětlila, vysvětluje, upozornil, \
-            upozornila, prohlásil, prohlásila, zdůraznil, zdůraznila, komentuje, popsal, popsala, doplnil, doplnila, shrnul
+            upozornila, prohlásil, prohlásila, zdůraznil, zdůraznila, komentuje, popsal, popsala, doplnil, doplnila, \
+            shrnul, shrnula, sdělil, sdělila, potvrdil, potvrdila, upozorňuje, připomněl, připomněla, připomíná, zmínil, \
+            zmínila, míní, podotkl, podotkla, konstatoval, konstatovala, zhodnotil, zhodnotila, hodnotí, pokračuje, \
+            popisuje, zdůrazňuje, poznamenal, poznamenala, informoval, informovala, doplňuje
             """,
             .according: "podle, dle", .pronoun: "on, ona, oni",
             .eventVerb: "koná, začíná, začne, otevře, proběhne, uskuteční",

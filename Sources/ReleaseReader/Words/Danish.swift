@@ -67,7 +67,8 @@ extension Vocabulary {
             .updatedLabel: "opdateret, senest opdateret", .publishedLabel: "publiceret, dato, offentliggjort, udgivet",
             .speechVerb: """
             siger, sagde, fortæller, udtaler, udtalte, tilføjer, forklarer, understreger, mener, skriver, oplyser, påpeger, \
-            vurderer, lyder det fra
+            vurderer, lyder det fra, fortsætter, pointerer, fastslår, slår fast, mente, forklarede, tilføjede, fortalte, \
+            understregede, afslutter, håber, opfordrer, konstaterer
             """,
             .according: "ifølge", .pronoun: "han, hun, de",
             .eventVerb: "begynder, starter, åbner, finder sted, afholdes, afvikles",

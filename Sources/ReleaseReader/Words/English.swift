@@ -8,6 +8,8 @@ extension Vocabulary {
             "you", "were", "their", "has", "will", "would", "there", "been", "its", "we", "our", "who", "when", "what",
             "if", "no", "than", "then", "so", "up", "out", "about", "into", "over", "after", "please", "these", "those",
             "both", "all", "any", "each", "more", "most", "other", "some", "such", "only", "one", "two", "today",
+            "whenever", "whereas", "where", "because", "although", "though", "despite", "within", "without", "among",
+            "against", "once", "here", "also", "now", "every", "many", "several", "another",
             "yesterday", "tomorrow", "however", "while", "during", "under", "between", "through", "before", "via",
         ],
         months: [
@@ -197,7 +199,10 @@ extension Vocabulary {
                 "parliamentary secretary", "shadow minister", "board member", "member of parliament", "veterinarian",
                 "biologist", "historian", "consultant", "strategist", "administrator", "chief of staff", "organizer",
                 "organiser", "activist", "bishop", "archbishop", "athlete", "developer", "maintainer", "publisher",
-                "harbour master", "chief scientist",
+                "harbour master", "chief scientist", "agent", "special agent", "journeyman", "entomologist", "chemist",
+                "physicist", "ecologist", "psychologist", "sociologist", "geologist", "climatologist", "meteorologist",
+                "oceanographer", "archaeologist", "anthropologist", "astronomer", "mathematician", "statistician",
+                "conservationist", "technologist", "designer", "programmer",
             ],
             .honorific: [
                 "mr", "mrs", "ms", "miss", "dr", "sen", "rep", "gov", "prof", "professor", "sir", "dame", "lord",
@@ -370,7 +375,8 @@ extension Vocabulary {
                 "museum", "alliance", "coalition", "organization", "organisation", "bureau", "authority", "academy",
                 "press", "media", "club", "church", "government", "parliament", "charity", "initiative", "project",
                 "fund",
-                "partnership", "gallery", "theatre", "theater", "board", "team", "watch",
+                "partnership", "gallery", "theatre", "theater", "board", "team", "watch", "division", "directorate",
+                "secretariat", "chamber", "league", "consortium",
             ],
         ],
         embargo: EmbargoPhrases(

@@ -68,7 +68,7 @@ extension Vocabulary {
             .publicEnquiries: "asiakaspalvelu, varaukset, liput, vaihde", .updatedLabel: "päivitetty",
             .publishedLabel: "julkaistu, päivämäärä",
             .speechVerb:
-                "sanoo, sanoi, kertoo, kertoi, toteaa, totesi, kommentoi, korostaa, lisää, muistuttaa, arvioi, iloitsee, painottaa, selittää",
+                "sanoo, sanoi, kertoo, kertoi, toteaa, totesi, kommentoi, korostaa, lisää, muistuttaa, arvioi, iloitsee, painottaa, selittää, jatkaa, jatkoi, alleviivaa, huomauttaa, huomautti, painotti, korosti, lisäsi, muistutti, kommentoi, vakuuttaa, tiivistää, pohtii, kuvailee, toivoo, kiteyttää, vaatii, sanovat, kertovat",
             .according: "mukaan", .pronoun: "hän, he",
             .eventVerb: "alkaa, järjestetään, pidetään, avataan, päättyy, julkaistaan",
             .futureMark: "aikoo, tulee",

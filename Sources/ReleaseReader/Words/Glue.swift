@@ -80,6 +80,8 @@ enum Glue {
             guard isPoints else { continue }
             let right = String(decoding: bytes[stretch(index, word.upperBound)].prefix(longest), as: UTF8.self)
                 .lowercased()
+            // "RoeMedienverantwortliche": words for the press's people are long.
+            if right.utf8.count >= 9, ContactWords.sort(of: right) == .press { return index }
             if labels.contains(left) || labels.contains(right) || ofHeadings.contains(left) || ofTitles.contains(right)
                 || labels.contains(where: { right.hasPrefix($0) && startsCapital(bytes, index + $0.utf8.count, word) })
             {

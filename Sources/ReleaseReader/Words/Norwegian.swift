@@ -68,7 +68,8 @@ extension Vocabulary {
             .updatedLabel: "oppdatert, sist oppdatert", .publishedLabel: "publisert, dato, utgitt",
             .speechVerb: """
             sier, sa, forteller, uttaler, uttalte, legger til, forklarer, understreker, mener, skriver, opplyser, påpeker, \
-            kommenterer, fastslår
+            kommenterer, fastslår, fortsetter, poengterer, slår fast, mente, forklarte, la til, fortalte, understreket, \
+            avslutter, håper, oppfordrer, konstaterer, hevder
             """,
             .according: "ifølge", .pronoun: "han, hun, de",
             .eventVerb: "begynner, starter, åpner, finner sted, avholdes, arrangeres",

@@ -74,7 +74,10 @@ extension Vocabulary {
             .updatedLabel: "aktualizacja, zaktualizowano", .publishedLabel: "opublikowano, data, data publikacji",
             .speechVerb: """
             powiedział, powiedziała, mówi, dodał, dodała, dodaje, podkreślił, podkreśliła, podkreśla, stwierdził, \
-            stwierdziła, zaznaczył, zaznaczyła, wyjaśnił, wyjaśniła, oświadczył, oświadczyła, komentuje, zapowiedział
+            stwierdziła, zaznaczył, zaznaczyła, wyjaśnił, wyjaśniła, oświadczył, oświadczyła, komentuje, zapowiedział, \
+            zapowiedziała, poinformował, poinformowała, informuje, mówił, mówiła, tłumaczy, tłumaczył, tłumaczyła, ocenia, \
+            ocenił, oceniła, zauważa, zauważył, zauważyła, twierdzi, zaznacza, przekonuje, wyjaśnia, apeluje, uważa, \
+            ostrzega, zapewnia, zapewnił, zapewniła, przyznaje, przyznał, przyznała, mówią, skomentował, skomentowała
             """,
             .according: "według, zdaniem", .pronoun: "on, ona, oni",
             .eventVerb: "odbędzie, rozpocznie, otworzy, zakończy, rozpoczyna, odbywa",

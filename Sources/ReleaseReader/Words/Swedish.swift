@@ -3,7 +3,7 @@ extension Vocabulary {
         "sv",
         smallWords: """
             och i att det som en på är av för med till den har de inte om ett men var sig från vi kan så när ska också eller hade \
-            vid efter under även sin år mellan där blir detta denna alla oss
+            vid efter under även sin år mellan där blir detta denna alla oss inom genom samt dock därför här då utan mot våra vår dessa
             """,
         [
             .numberLabel: "nr, nummer",
@@ -70,7 +70,8 @@ extension Vocabulary {
             .updatedLabel: "uppdaterad, senast uppdaterad", .publishedLabel: "publicerad, datum, publicerat",
             .speechVerb: """
             säger, sade, sa, berättar, berättade, kommenterar, tillägger, förklarar, betonar, menar, konstaterar, skriver, \
-            understryker, uppger
+            understryker, uppger, påpekar, fortsätter, avslutar, framhåller, hävdar, meddelar, tycker, hoppas, svarade, \
+            menade, betonade, förklarade, kommenterade, uppgav, poängterar, fastslår, summerar, anser
             """,
             .according: "enligt", .pronoun: "han, hon, de",
             .eventVerb: "inleds, startar, öppnar, äger rum, hålls, arrangeras",

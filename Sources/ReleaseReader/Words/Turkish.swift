@@ -55,7 +55,8 @@ extension Vocabulary {
             .helpline: "danışma hattı, yardım hattı", .publicEnquiries: "müşteri hizmetleri, rezervasyon, bilet, bağış",
             .updatedLabel: "güncelleme, güncellendi",
             .publishedLabel: "yayınlandı, tarih, yayımlandı",
-            .speechVerb: "dedi, söyledi, belirtti, ekledi, vurguladı, açıkladı, diyor, konuştu, ifade etti, kaydetti",
+            .speechVerb:
+                "dedi, söyledi, belirtti, ekledi, vurguladı, açıkladı, diyor, konuştu, ifade etti, kaydetti, dile getirdi, aktardı, anlattı, söylüyor, belirtiyor, vurguluyor, ekliyor, dediler, paylaştı, değerlendirdi",
             .according: "göre", .pronoun: "o, onlar",
             .eventVerb: "başlıyor, başlayacak, düzenlenecek, gerçekleşecek, açılacak, yapılacak", .futureMark: "olacak",
             .organisationNoun: """
