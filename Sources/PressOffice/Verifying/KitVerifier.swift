@@ -46,7 +46,7 @@ public struct KitVerifier: Sendable {
             altered.append(Alteration(IssueBag.signedPath, .badSignature))
         }
         if let number = verdict.number, let known = feed?.manifest(of: number),
-            known != sha256(tags.bytes(IssueBag.signedPath))
+            known != tags.sum(IssueBag.signedPath)
         {
             altered.append(Alteration(IssueBag.signedPath, .changed))
         }
@@ -96,6 +96,8 @@ struct KitTags {
 
     private var contents: [String: [UInt8]] = [:]
     private var unreadable: Set<String> = []
+    /// The SHA-256 of each.
+    private let sums: [String: String]
 
     init(_ holder: some KitHolder) throws {
         var (contents, unreadable): ([String: [UInt8]], Set<String>) = ([:], [])
@@ -110,6 +112,7 @@ struct KitTags {
                 if !isWhole { unreadable.insert(path) }
             })
         (self.contents, self.unreadable) = (contents, unreadable)
+        sums = try contents.mapValues { try RunningDigest.sum($0, .sha256).hexadecimal }
     }
 
     /// Whether it was issued at all, as far as can be seen.
@@ -118,6 +121,7 @@ struct KitTags {
     }
 
     func bytes(_ path: String) -> [UInt8] { contents[path] ?? [] }
+    func sum(_ path: String) -> String { sums[path] ?? "" }
     func text(_ path: String) -> String { String(decoding: bytes(path), as: UTF8.self) }
 
     /// The sums of the payload, as far as both manifests can be read.
@@ -129,7 +133,7 @@ struct KitTags {
     func isManifestAsSigned(_ algorithm: String) -> Bool {
         let path = IssueBag.manifestPath(algorithm)
         let sums = IssueManifest.sums(in: text(IssueBag.signedPath), digits: 64)
-        return contents[path] != nil && sums?[path] == sha256(bytes(path))
+        return contents[path] != nil && sums?[path] == sum(path)
     }
 
     func alterations() throws -> [Alteration] {
@@ -142,7 +146,7 @@ struct KitTags {
         guard let sums = IssueManifest.sums(in: text(IssueBag.signedPath), digits: 64),
             Set(sums.keys) == Set(KitTags.described)
         else { return altered + [Alteration(IssueBag.signedPath, .changed)] }
-        for path in KitTags.described where contents[path] != nil && sha256(bytes(path)) != sums[path] {
+        for path in KitTags.described where contents[path] != nil && sum(path) != sums[path] {
             altered.append(Alteration(path, .changed))
         }
         for algorithm in ["sha256", "sha512"] where manifest(algorithm) == nil {
