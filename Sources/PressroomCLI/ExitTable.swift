@@ -8,6 +8,14 @@ enum ExitTable {
     static let failed: Int32 = 1
     /// `check` found something of severity error.
     static let findings: Int32 = 2
+    /// `kit verify`: something of the kit is not as it was issued.
+    static let altered: Int32 = 3
+    /// `kit verify`: it is signed by another key.
+    static let unknownKey: Int32 = 4
+    /// `kit verify`: genuine, and its embargo has not ended.
+    static let notYetValid: Int32 = 5
+    /// `kit verify`: genuine, and a later issue has its place, or it was withdrawn.
+    static let superseded: Int32 = 6
     /// The command line was not understood (`EX_USAGE` of sysexits.h).
     static let usage: Int32 = 64
 

@@ -41,6 +41,10 @@ enum Benchmark {
                 Int(arguments[1]) ?? 0, port: Int(arguments[2]) ?? 0, atOnce: Int(arguments[3]) ?? 1)
         case ("references", 4):
             try references(arguments[1], count: Int(arguments[2]) ?? 0, port: Int(arguments[3]) ?? 0)
+        case ("kit", 5):
+            try KitBench.make(
+                arguments[1], assets: Int(arguments[2]) ?? 0, bytes: Int(arguments[3]) ?? 0,
+                contacts: Int(arguments[4]) ?? 0)
         case ("pdf", 3): try writePDF(of: arguments[1], to: arguments[2])
         default:
             print(
@@ -49,6 +53,7 @@ enum Benchmark {
                        benchmark consume PATH SECONDS CONTACTS | changes PATH COUNT PAUSE
                        benchmark releases BYTES | read PATH TIMES | each BYTES
                        benchmark folder PATH COUNT | median FILE... | pdf TEXT PDF
+                       benchmark kit PATH ASSETS BYTES CONTACTS
                        benchmark references PATH COUNT PORT
                        benchmark addresses COUNT PORT | links COUNT PORT AT-ONCE
                        benchmark cards PATH BYTES | parse-cards PATH | decode-cards PATH | write-cards PATH

@@ -37,6 +37,28 @@ typedef struct {
 pressroom_zip_outcome pressroom_zip_read(
     const unsigned char *bytes, size_t length, size_t largest, const pressroom_zip_reader *reader);
 
+typedef enum {
+    CARCHIVE_FILE = 0,
+    CARCHIVE_FOLDER = 1,
+    CARCHIVE_LINK = 2,
+    /// A device, a pipe: nothing that a kit has.
+    CARCHIVE_OTHER = 3,
+} pressroom_zip_kind;
+
+typedef struct {
+    void *context;
+    /// Called with each entry's name as it stands and what it is; returns whether its content is wanted.
+    bool (*wants)(void *context, const char *name, pressroom_zip_kind kind);
+    /// Called with pieces of the content of the entry that was wanted last.
+    bool (*content)(void *context, const char *bytes, size_t length);
+    /// Called when an entry that was wanted is over; `is_whole` where its bytes are those that were packed.
+    void (*end)(void *context, bool is_whole);
+} pressroom_zip_walker;
+
+/// Walks over all entries of the ZIP archive that is open as `file`, which can be read from anywhere. Memory does not grow with it.
+/// An entry that is damaged or encrypted is told so, and the walk goes on. Writes no files, prints nothing.
+pressroom_zip_outcome pressroom_zip_walk(int file, const pressroom_zip_walker *walker);
+
 /// The beginning of the first entry of a ZIP archive whose end may be missing: its name and as much of its content as fits
 /// and is there. Returns how much that is, or 0.
 size_t pressroom_zip_first(

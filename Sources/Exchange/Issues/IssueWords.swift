@@ -95,16 +95,18 @@ extension IssueNotice {
 }
 
 extension IssueChange {
-    /// "Material: contact jane-doe, job title: ‘officer’ → ‘head of press’"
-    func line(_ words: IssueWords) -> String {
+    /// "Material: contact jane-doe, job title: officer → head of press"
+    func line(_ words: IssueWords) -> String { "\(words.weights[weight] ?? weight.rawValue): \(what(words))" }
+
+    /// The same without how much it matters.
+    func what(_ words: IssueWords) -> String {
         let what = [record, field].compactMap(\.self).map(onOneLine).joined(separator: ", ")
-        let start = "\(words.weights[weight] ?? weight.rawValue): \(what)"
-        switch (before.map(onOneLine), after.map(onOneLine)) {
-        case (nil, nil): return start
-        case (nil, _) where field == nil: return "\(start) (\(words.added))"
-        case (_, nil) where field == nil: return "\(start) (\(words.removed))"
-        case (let before, let after): return "\(start): \(before ?? "–") → \(after ?? "–")"
+        let (before, after) = (before.map(onOneLine), after.map(onOneLine))
+        if field == nil {
+            let label = (before ?? after).map { ": \($0)" } ?? ""
+            return "\(what)\(label) (\(after == nil ? words.removed : words.added))"
         }
+        return "\(what): \(before ?? "–") → \(after ?? "–")"
     }
 }
 

@@ -70,6 +70,11 @@ final class IssuingPress {
             number: number, at: now, zone: ground.settings.zone ?? "UTC", publicKey: key.publicKey.text,
             fingerprint: try key.publicKey.fingerprint())
         notice.replaces = last?.number
+        if let last, let old = try office.read({ try $0.bundle(of: last) }),
+            let new = bare.first(where: { $0.path == IssueBag.payload + "kit.json" })?.content
+        {
+            notice.changes = issueChanges(from: old, to: new)
+        }
         contents.issue = notice
         let files = try bag(contents, notice, try payload(contents, view), office: ground.settings.name)
         let signed = files.first { $0.path == IssueBag.signedPath }?.sha256 ?? ""
@@ -198,12 +203,14 @@ final class IssuingPress {
     private func members(of contents: KitContents) throws -> [IssueMember] {
         var records: [any Record] = [contents.kit]
         for entry in contents.releases {
+            if let organisation = entry.organisation { records.append(organisation) }
             records += [entry.release] as [any Record] + entry.quotes as [any Record] + entry.events as [any Record]
             records +=
                 entry.references as [any Record] + entry.statements as [any Record] + entry.assets as [any Record]
             records += entry.coverage as [any Record]
         }
         for entry in contents.contacts + contents.releases.flatMap(\.contacts) {
+            if let organisation = entry.organisation { records.append(organisation) }
             records += [entry.contact] as [any Record] + entry.points as [any Record]
         }
         records += contents.assets as [any Record] + contents.statements as [any Record]

@@ -53,6 +53,7 @@ struct ContactEditCommand: DoorCommand {
             return screen.say("Nothing differs, and nothing was changed.")
         }
         screen.say(Saved.sentence(RenamingOption.said(name, now: edited.value), change))
+        if let issues = NextStep.affected(edited.value, office) { screen.say(issues) }
         if let next = NextStep.afterEdit(try office.view(for: .internal).kits(holding: edited.value)) {
             screen.say(next)
         }

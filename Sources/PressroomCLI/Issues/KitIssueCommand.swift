@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalogue
 import Exchange
 import PressOffice
+import Signatures
 
 struct KitIssueCommand: DoorCommand {
     static let configuration = CommandConfiguration(
@@ -30,6 +31,11 @@ struct KitIssueCommand: DoorCommand {
     var prefix: String?
     @Option(help: ArgumentHelp("Write this issue of the kit once more.", valueName: "number"))
     var again: String?
+    @Option(
+        help: ArgumentHelp(
+            "Write the signed list of all issues here too, which tells newsrooms what was replaced.", valueName: "path"),
+        completion: .file())
+    var feed: String?
     @OptionGroup var kit: NamedRecord<Kit>
 
     func validate() throws {
@@ -53,9 +59,11 @@ struct KitIssueCommand: DoorCommand {
             try place?.write(issue, of: office)
             return screen.say("Wrote issue \(issue.number) in '\(to ?? "")'.")
         }
-        let issued = try issue(name, of: office, at: door)
+        let key = try keys.ring(in: door.surroundings).unlock { try keys.passphrase(at: door) }
+        let issued = try issue(name, of: office, signedBy: key)
         let number = issued.value.number
         try place?.write(issued.value, of: office)
+        if let feed { try FeedFile(path: feed).write(office, signedBy: key, sparing: catalogue.spared(at: door)) }
         defer {
             let written = to.map { " It is in '\($0)'." } ?? ""
             if let change = issued.change {
@@ -70,9 +78,10 @@ struct KitIssueCommand: DoorCommand {
         try screen.show(lines: ["\(number)"])
     }
 
-    private func issue(_ name: RecordName, of office: Office, at door: Door) throws -> Outcome<KitIssue> {
+    private func issue(
+        _ name: RecordName, of office: Office, signedBy key: SigningKey
+    ) throws -> Outcome<KitIssue> {
         let audience = audience ?? .press
-        let key = try keys.ring(in: door.surroundings).unlock { try keys.passphrase(at: door) }
         return try office.naming(name, hiddenFrom: audience) {
             try office.issueKit(
                 name, to: audience, underEmbargo: underEmbargo, prefix: prefix, signedBy: key, reason: why.reason)
@@ -109,6 +118,25 @@ struct IssuePlace {
             return
         }
         _ = try NewFile.write(at: archive, isForced: isForced) { try office.issueArchive(issue, to: $0) }
+    }
+}
+
+/// The signed list of issues, and its signature beside it.
+struct FeedFile {
+    let path: String
+
+    func write(_ office: Office, signedBy key: SigningKey, sparing spared: SparedFiles) throws {
+        let feed = try office.view(for: .internal).feed()
+        let signature = try key.sign(feed.bytes, comment: "issues of the office, \(feed.made)").file
+        // Earlier lists give way; a file of somebody's does not.
+        for (path, bytes) in [(path, feed.bytes), ("\(path).minisig", Array(signature.utf8))] {
+            let place = OutputPlace(path, sparing: spared) { head in
+                let text = String(decoding: head.prefix(400), as: UTF8.self)
+                return text.hasPrefix("untrusted comment: signature by the key ")
+                    || text.contains("\"pressroom-issues\"")
+            }
+            try NewFile.write(at: place, isForced: false) { try $0(bytes) }
+        }
     }
 }
 

@@ -11,8 +11,9 @@ extension Kit: CommandedRecord {
     static var commands: [any ParsableCommand.Type] {
         [
             KitNewCommand.self, KitAddCommand.self, KitRemoveCommand.self, KitOrderCommand.self,
-            ListCommand<Self>.self, KitShowCommand.self, EditCommand<Self>.self, WithdrawCommand<Self>.self,
+            ListCommand<Self>.self, KitShowCommand.self, EditCommand<Self>.self, KitWithdrawCommand.self,
             RestoreCommand<Self>.self, KitExportCommand.self, KitIssueCommand.self, KitDeliverCommand.self,
+            KitVerifyCommand.self, KitCorrectCommand.self,
         ]
     }
 

@@ -54,6 +54,7 @@ struct EditCommand<R: Withdrawable>: DoorCommand {
         door.screen.say(Saved.sentence(RenamingOption.said(name, now: edited.value), change))
         let kits = try office.view(for: .internal).kits(holding: edited.value)
         if let next = NextStep.afterEdit(kits) { door.screen.say(next) }
+        if let issues = NextStep.affected(edited.value, office) { door.screen.say(issues) }
     }
 }
 

@@ -19,6 +19,7 @@ struct WithdrawCommand<R: Withdrawable>: DoorCommand {
         let taken = withdrawn.value.record
         door.screen.say(Saved.sentence("Withdrew \(R.kind.words) \(taken.slug)", withdrawn.change))
         if let kits = withdrawn.value.inKits { door.screen.say(kits) }
+        if let issues = NextStep.affected(taken, office) { door.screen.say(issues) }
     }
 }
 

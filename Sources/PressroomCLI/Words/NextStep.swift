@@ -19,6 +19,15 @@ enum NextStep {
         "See what is in it, and how it is put right, with 'pressroom kit show \(kit)'."
     }
 
+    /// What was changed stands in issues that somebody has. Said when the change is saved: where it cannot be found out, nothing is.
+    static func affected(_ name: RecordName, _ office: Office) -> String? {
+        let found = (try? office.view(for: .internal).affected(by: name)) ?? []
+        let holders = Set(found.flatMap(\.deliveries).map(\.recipient)).count
+        guard holders > 0 else { return nil }
+        return "\(counted(holders, "recipient")) \(holders == 1 ? "has" : "have") an issue that carries it as it was: "
+            + "see 'pressroom affected-by \(name)', and correct it with 'pressroom kit correct'."
+    }
+
     /// An issue is made, and goes to somebody.
     static func afterIssue(of number: IssueNumber) -> String {
         "Write into the ledger who gets it with 'pressroom kit deliver \(number) --for \"NAME, OUTLET\"'."

@@ -1,0 +1,135 @@
+import Catalogue
+import JSONText
+
+/// What differs between two issues of a kit, by their bundles (`kit.json`): what the recipients of the old one were told, and what those
+/// of the new one are. Nothing where one of them cannot be read.
+public func issueChanges(from old: [UInt8], to new: [UInt8]) -> [IssueChange] {
+    guard let old = BundleRecords(old), let new = BundleRecords(new) else { return [] }
+    var changes: [IssueChange] = []
+    for id in old.order + new.order.filter({ old.records[$0] == nil }) {
+        switch (old.records[id], new.records[id]) {
+        case (let before?, nil): changes.append(IssueChange(before.weight, before.name, before: before.label))
+        case (nil, let after?): changes.append(IssueChange(after.weight, after.name, after: after.label))
+        case (let before?, let after?): changes += after.changes(since: before)
+        case (nil, nil): break
+        }
+    }
+    let weights = IssueChange.Weight.allCases
+    return weights.flatMap { weight in changes.filter { $0.weight == weight } }
+}
+
+/// The records of a bundle, those within others too, by their identities.
+private struct BundleRecords {
+    private(set) var order: [String] = []
+    private(set) var records: [String: BundleRecord] = [:]
+
+    init?(_ bytes: [UInt8]) {
+        guard let bundle = try? JSON(reading: bytes), let kit = bundle["kit"] else { return nil }
+        take(kit, "kit")
+        let kinds = [
+            ("releases", "release"), ("assets", "asset"), ("statements", "statement"), ("coverage", "coverage"),
+            ("organisations", "organisation"), ("outlets", "outlet"),
+        ]
+        for contact in bundle["contacts"]?.elements ?? [] {
+            if let record = contact["pressroom.example:record"] { take(record, "contact") }
+        }
+        for (list, kind) in kinds { for record in bundle[list]?.elements ?? [] { take(record, kind) } }
+    }
+
+    private mutating func take(_ record: JSON, _ kind: String) {
+        guard let id = record["id"]?.text, records[id] == nil else { return }
+        order.append(id)
+        records[id] = BundleRecord(record, kind)
+        for (list, kind) in [("events", "event"), ("quotes", "quote"), ("points", "point")] {
+            for inner in record[list]?.elements ?? [] { take(inner, kind) }
+        }
+    }
+}
+
+/// What a bundle says of a record, in words.
+private struct BundleRecord {
+    let kind: String
+    let name: String
+    /// What people know it by.
+    let label: String
+    let fields: [(name: String, value: String)]
+
+    /// What people do not print: everything else may have been published.
+    private static let minor: Set<String> = [
+        "edNote", "description", "alternativeText", "language", "usage", "preference", "confirmedAt", "width", "height",
+        "fileBytes", "mediaType", "boilerplate", "linkKind", "availableForInterview", "pronouns", "contributors",
+        "namedSources", "byline", "asGiven",
+    ]
+    /// Who belongs to whom is seen by the records that came and went.
+    private static let unsaid: Set<String> = [
+        "id", "slug", "sources", "contacts", "assets", "statements", "coverage", "events", "quotes", "points",
+        "release",
+        "organisation", "outlet",
+    ]
+
+    init(_ record: JSON, _ kind: String) {
+        self.kind = kind
+        name = "\(kind) \(record["slug"]?.text ?? "?")"
+        let known = ["name", "headline", "title", "words", "what", "description", "normalised", "url"]
+        label = known.lazy.compactMap { record[$0]?.text }.first ?? name
+        fields = (record.members ?? []).filter { !BundleRecord.unsaid.contains($0.name) }
+            .map { ($0.name, BundleRecord.words($0.value)) }
+    }
+
+    var weight: IssueChange.Weight { ["coverage", "organisation", "outlet"].contains(kind) ? .minor : .material }
+
+    func changes(since old: BundleRecord) -> [IssueChange] {
+        let names =
+            old.fields.map(\.name) + fields.map(\.name).filter { name in !old.fields.contains { $0.name == name } }
+        return names.compactMap { field in
+            let before = old.fields.first { $0.name == field }?.value
+            let after = fields.first { $0.name == field }?.value
+            guard before != after else { return nil }
+            var weight: IssueChange.Weight = BundleRecord.minor.contains(field) || kind == "kit" ? .minor : .material
+            if let before, let after, BundleRecord.bare(before) == BundleRecord.bare(after) { weight = .form }
+            let shown = BundleRecord.parted(before ?? "", after ?? "")
+            return IssueChange(
+                weight, name, field: BundleRecord.label(field), before: before.map { _ in shown.0 },
+                after: after.map { _ in shown.1 })
+        }
+    }
+
+    private static func words(_ value: JSON) -> String {
+        if let text = value.text { return text }
+        if let elements = value.elements { return elements.map(words).joined(separator: ", ") }
+        if let members = value.members { return members.map { words($0.value) }.joined(separator: " ") }
+        switch value {
+        case .bool(let flag): return flag ? "yes" : "no"
+        case .number(let digits): return digits
+        default: return ""
+        }
+    }
+
+    /// Letters and digits alone, in one case.
+    private static func bare(_ text: String) -> String {
+        text.lowercased().filter { $0.isLetter || $0.isNumber }
+    }
+
+    /// `creditLine` as one says it.
+    private static func label(_ field: String) -> String {
+        field.reduce(into: "") { words, letter in
+            words += letter.isUppercase && words.last?.isUppercase == false ? " " + letter.lowercased() : String(letter)
+        }
+    }
+
+    /// Of long texts the place where they differ, with some words around it.
+    private static func parted(_ before: String, _ after: String) -> (String, String) {
+        guard max(before.count, after.count) > 160 else { return (before, after) }
+        let (old, new) = (Array(before), Array(after))
+        let most = min(old.count, new.count)
+        let head = (0..<most).first { old[$0] != new[$0] } ?? most
+        let tail = (0..<(most - head)).first { old[old.count - 1 - $0] != new[new.count - 1 - $0] } ?? (most - head)
+        func part(_ text: [Character]) -> String {
+            let (start, end) = (max(0, head - 30), min(text.count, text.count - tail + 30))
+            let middle = String(text[start..<end])
+            let shown = middle.count > 300 ? middle.prefix(299) + "…" : Substring(middle)
+            return (start > 0 ? "…" : "") + shown + (end < text.count ? "…" : "")
+        }
+        return (part(old), part(new))
+    }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Catalogue
+import Exchange
+import JSONText
+import PressOffice
+
+struct KitCorrectCommand: DoorCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "correct",
+        abstract: "Make the next issue of a kit that was put right, and say to whom what has changed.",
+        discussion: """
+            The letter to those who hold an old issue goes to standard output: exactly what has changed, what matters first, and \
+            who has which issue. Nobody else is in it. Put the records right first, with 'pressroom contact edit' and its like.
+            """)
+
+    @OptionGroup var catalogue: CatalogueOptions
+    @OptionGroup var why: ReasonOption
+    @OptionGroup var keys: KeyOptions
+    @OptionGroup var showing: ShowingOptions
+    @Option(
+        help: ArgumentHelp("The folder to make of the new issue, or the .zip file.", valueName: "folder"),
+        completion: .directory)
+    var to: String?
+    @OptionGroup var overwriting: ForceOption
+    @Option(help: "Whom it is for; the press where nothing is said.")
+    var audience: Audience?
+    @Flag(help: "Make it before its embargo ends, as the press will see it.")
+    var underEmbargo = false
+    @OptionGroup var kit: NamedRecord<Kit>
+
+    func run(at door: Door) throws {
+        let (office, screen) = (try catalogue.office(at: door), door.screen)
+        let (name, audience) = (try kit.settled(in: office), audience ?? .press)
+        let place = try to.map { try IssuePlace(checking: $0, of: office, catalogue, overwriting, at: door) }
+        let key = try keys.ring(in: door.surroundings).unlock { try keys.passphrase(at: door) }
+        let corrected = try office.naming(name, hiddenFrom: audience) {
+            try office.correctKit(
+                name, for: audience, underEmbargo: underEmbargo, signedBy: key, reason: why.reason)
+        }
+        let letter = corrected.value
+        if let number = letter.issue { try place?.write(office.view(for: .internal).issue(number), of: office) }
+        defer {
+            if let number = letter.issue, let change = corrected.change {
+                let written = to.map { " It is in '\($0)'." } ?? ""
+                screen.say(
+                    "Issued kit \(letter.kit) as \(number), to \(counted(letter.holders.count, "holder")) of an old issue.\(written) This is change \(change.id)."
+                )
+            }
+        }
+        try showing.show(JSON(letter), on: screen) { try $0.show(letter.text) }
+    }
+}
+
+/// `kit withdraw`: what becomes of those who have it.
+struct KitWithdrawCommand: DoorCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "withdraw", abstract: "Keep a kit, and stop handing it out; says who holds an issue of it.")
+
+    @OptionGroup var catalogue: CatalogueOptions
+    @OptionGroup var why: ReasonOption
+    @OptionGroup var kit: NamedRecord<Kit>
+
+    func run(at door: Door) throws {
+        let office = try catalogue.office(at: door)
+        let withdrawn = try office.withdrawKit(kit.settled(in: office), reason: why.reason)
+        door.screen.say(Saved.sentence("Withdrew kit \(withdrawn.value.kit)", withdrawn.change))
+        if !withdrawn.value.holders.isEmpty { try door.screen.show(withdrawn.value.text) }
+    }
+}
+
+extension JSON {
+    fileprivate init(_ letter: CorrectionLetter) {
+        self = [
+            "kit": .string(letter.kit.text), "issue": JSON(letter.issue?.description),
+            "changes": JSON(letter.changes) { change in
+                [
+                    "weight": .string(change.weight.rawValue), "record": .string(change.record),
+                    "field": JSON(change.field), "before": JSON(change.before), "after": JSON(change.after),
+                ]
+            },
+            "holders": JSON(letter.holders) { holder in
+                [
+                    "recipient": .string(holder.recipient), "issue": JSON(holder.number?.description),
+                    "at": .string(holder.at.description), "channel": JSON(holder.channel),
+                ]
+            },
+        ]
+    }
+}

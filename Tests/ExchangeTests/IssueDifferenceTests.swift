@@ -1,0 +1,66 @@
+import Catalogue
+import Exchange
+import Foundation
+import Testing
+
+/// What has changed between two bundles, and how much it matters.
+@Suite struct IssueDifferenceTests {
+    private func bundle(_ contact: String = #""name": "Jane Doe", "points": []"#, _ release: String = "") -> [UInt8] {
+        Array(
+            """
+            {"bundle": "pressroom-kit", "kit": {"id": "k", "slug": "kit", "title": "Kit"},
+             "releases": [{"id": "r", "slug": "opens", "headline": "It opens"\(release)}],
+             "contacts": [{"pressroom.example:record": {"id": "c", "slug": "jane", \(contact), "sources": {"name": 1}}}]}
+            """.utf8)
+    }
+
+    @Test func whatIsTheSameIsNoChange() {
+        #expect(issueChanges(from: bundle(), to: bundle()).isEmpty)
+        #expect(issueChanges(from: bundle(), to: Array("{".utf8)).isEmpty)
+        #expect(issueChanges(from: [], to: bundle()).isEmpty)
+    }
+
+    @Test(arguments: [
+        (#""name": "Jane Roe""#, IssueChange.Weight.material, "Jane Doe", "Jane Roe"),
+        (#""name": "JANE DOE.""#, .form, "Jane Doe", "JANE DOE."),
+        (#""name": "Jane\u00a0 Doe""#, .form, "Jane Doe", "Jane\u{A0} Doe"),
+    ])
+    func howMuchItMatters(_ contact: String, _ weight: IssueChange.Weight, _ before: String, _ after: String) {
+        #expect(
+            issueChanges(from: bundle(), to: bundle(contact)) == [
+                IssueChange(weight, "contact jane", field: "name", before: before, after: after)
+            ])
+    }
+
+    @Test func recordsComeAndGo() {
+        let point = #""name": "Jane Doe", "points": [{"id": "p", "slug": "jane-voice", "normalised": "+442079460018"}]"#
+        let added = IssueChange(.material, "point jane-voice", after: "+442079460018")
+        let removed = IssueChange(.material, "point jane-voice", before: "+442079460018")
+        #expect(issueChanges(from: bundle(), to: bundle(point)) == [added])
+        #expect(issueChanges(from: bundle(point), to: bundle()) == [removed])
+    }
+
+    /// Somebody who reads the letter sees the place, not the whole text.
+    @Test func ofALongTextThePlaceIsShown() throws {
+        let (start, end) = (String(repeating: "a b ", count: 60), String(repeating: " c d", count: 60))
+        func text(_ middle: String) -> [UInt8] {
+            bundle(#""name": "Jane Doe""#, #", "text": "\#(start)\#(middle)\#(end)""#)
+        }
+        let change = try #require(issueChanges(from: text("ten"), to: text("eleven")).first)
+        #expect(change.weight == .material && change.field == "text")
+        let (before, after) = (try #require(change.before), try #require(change.after))
+        #expect(before.hasPrefix("…") && before.contains("ten") && before.hasSuffix("…") && before.count < 80)
+        #expect(after.contains("eleven") && after.count < 80)
+    }
+
+    /// A letter of the alphabet with a mark is another letter; one field that came is told as one.
+    @Test func aFieldThatCameHasNoBefore() {
+        let titled = #""name": "Jane Doé", "title": "Head of Media", "usage": "by day""#
+        #expect(
+            issueChanges(from: bundle(#""name": "Jane Doe""#), to: bundle(titled)) == [
+                IssueChange(.material, "contact jane", field: "name", before: "Jane Doe", after: "Jane Doé"),
+                IssueChange(.material, "contact jane", field: "title", after: "Head of Media"),
+                IssueChange(.minor, "contact jane", field: "usage", after: "by day"),
+            ])
+    }
+}
