@@ -59,9 +59,9 @@ extension Page {
         }
         if next < limit, continuesAsOrganisation(next) { return nil }
         // "Roe Marine S.p.A" is a firm.
-        if NameWords.companyForms.contains(tokens[next - 1].folded), !isInitial(next - 1) { return nil }
+        if NamingWords.companyForms.contains(tokens[next - 1].folded), !isInitial(next - 1) { return nil }
         // "Montréal QC" is where somebody is.
-        if Places.states.contains(tokens[next - 1].text) || NameWords.states.contains(tokens[next - 1].text),
+        if Places.states.contains(tokens[next - 1].text) || NamingWords.states.contains(tokens[next - 1].text),
             !tokens[start].isAllCapitals
         {
             return nil
@@ -100,8 +100,8 @@ extension Page {
         guard token.kind == .word, token.breaksBefore == 0, token.spaceBefore, !token.gapBefore else { return false }
         if isOfficeOfHan(index) { return true }
         guard token.isCapitalised else { return false }
-        if NameWords.companyForms.contains(token.folded) { return true }
-        return NameWords.companyTails.contains(token.folded)
+        if NamingWords.companyForms.contains(token.folded) { return true }
+        return NamingWords.companyTails.contains(token.folded)
             || marks(in: stretch(index, index + 1)).contains { $0.cue == .organisationNoun }
                 && cue(.jobTitle, at: index) == nil
     }
@@ -121,12 +121,13 @@ extension Page {
             !isPlainMonth(token), !token.text.contains(where: { $0.isNumber || $0 == "_" })
         else { return false }
         if token.isAllCapitals, !allowsCapitals { return false }
-        return !NameWords.notNames.contains(token.folded)
+        return !NamingWords.notNames.contains(token.folded)
     }
 
     /// "West" and "House" end a name of two words: "Jane West".
     private func isLastOfName(_ index: Int, from start: Int) -> Bool {
-        guard index == start + 1, NameWords.lastNames.contains(tokens[index].folded), tokens[index].isCapitalised else {
+        guard index == start + 1, NamingWords.lastNames.contains(tokens[index].folded), tokens[index].isCapitalised
+        else {
             return false
         }
         let next = index + 1
@@ -137,7 +138,7 @@ extension Page {
 
     /// "van der Laan", "de la Plaza": a street's word behind a particle is a surname.
     private func isPlaceInName(_ index: Int, from start: Int) -> Bool {
-        index > start + 1 && NameWords.placeNames.contains(tokens[index].folded) && tokens[index].isCapitalised
+        index > start + 1 && NamingWords.placeNames.contains(tokens[index].folded) && tokens[index].isCapitalised
             && Page.particles.contains(tokens[index - 1].text)
     }
 
@@ -159,7 +160,7 @@ extension Page {
                 .emailLabel,
                 .webLabel, .messengerLabel, .jobTitle, .organisationNoun, .spokespeople, .releaseLabel,
                 .boilerplateHeading:
-                mark.tokens.count > 1 || !NameWords.surnames.contains(tokens[index].folded)
+                mark.tokens.count > 1 || !NamingWords.surnames.contains(tokens[index].folded)
             default: false
             }
         }

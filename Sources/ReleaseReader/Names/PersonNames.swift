@@ -55,7 +55,7 @@ extension Page {
 
     /// "HHA Executive Director Jane Doe": the name is what stands behind the title, at the run's end.
     private func name(in run: Range<Int>, of sentence: Range<Int>, allowsCapitals: Bool) -> Range<Int>? {
-        let group = run.dropFirst(2).first { NameWords.groups.contains(tokens[$0].folded) }
+        let group = run.dropFirst(2).first { NamingWords.groups.contains(tokens[$0].folded) }
         let run = stretch(run.lowerBound, group ?? run.upperBound)
         let titled = behindTitles(run)
         // "Falvik Harbour Members" are nobody; "Mayor Jane Doe Members of the Council" has lost a line break.
@@ -64,7 +64,7 @@ extension Page {
         // "Wednesday Jane Doe", "Commenting Jane Doe": a capital that only begins the sentence.
         while start < run.upperBound, words.smallWords.contains(tokens[start].folded) { start += 1 }
         // "LA COSTA VERDE" has an article too; "WIRED's April" is somebody's something.
-        if titled == run.lowerBound, start > titled, NameWords.articles.contains(tokens[start - 1].folded) {
+        if titled == run.lowerBound, start > titled, NamingWords.articles.contains(tokens[start - 1].folded) {
             return nil
         }
         if start == sentence.lowerBound, run.upperBound - start > 2, tokens[start].folded.hasSuffix("ing") {
@@ -96,9 +96,9 @@ extension Page {
         guard let name = printed ?? plainSurname(stretch(start, run.upperBound), isTitled: titled > run.lowerBound),
             !isFollowedByMore(name, in: run, before: sentence.upperBound),
             !marks(in: name).contains(where: { $0.cue == .organisationNoun }),
-            !name.contains(where: { NameWords.groups.contains(tokens[$0].folded) }), !isCity(name),
+            !name.contains(where: { NamingWords.groups.contains(tokens[$0].folded) }), !isCity(name),
             !name.dropLast().contains(where: { tokens[$0].folded.hasSuffix("'s") }),
-            name.count > 2 || titled > run.lowerBound || !NameWords.placeWords.contains(tokens[start].folded),
+            name.count > 2 || titled > run.lowerBound || !NamingWords.placeWords.contains(tokens[start].folded),
             titled > run.lowerBound || !isBehindArticle(run.lowerBound, of: sentence)
         else { return nil }
         return name
@@ -111,9 +111,9 @@ extension Page {
 
     /// "Director Jane West": what names nobody by itself is a surname behind a title and a first name.
     private func plainSurname(_ run: Range<Int>, isTitled: Bool) -> Range<Int>? {
-        guard isTitled, run.count == 2, let last = run.last, NameWords.plainSurnames.contains(tokens[last].folded),
+        guard isTitled, run.count == 2, let last = run.last, NamingWords.plainSurnames.contains(tokens[last].folded),
             isRunWord(run.lowerBound),
-            !NameWords.plainSurnames.contains(tokens[run.lowerBound].folded)
+            !NamingWords.plainSurnames.contains(tokens[run.lowerBound].folded)
         else { return nil }
         return run
     }
@@ -140,7 +140,7 @@ extension Page {
         let word = tokens[index].folded
         if !words.titleEndings.isEmpty, let hyphen = word.lastIndex(of: "-") {
             let last = word[word.index(after: hyphen)...]
-            if last.count >= 10, NameWords.agentEndings.contains(where: last.hasSuffix) { return true }
+            if last.count >= 10, NamingWords.agentEndings.contains(where: last.hasSuffix) { return true }
         }
         return word.utf8.count >= 9
             && words.titleEndings.contains { word.hasSuffix($0) && word.utf8.count > $0.utf8.count + 2 }
@@ -155,7 +155,7 @@ extension Page {
             tokens[behind].isAllCapitals && (2...5).contains(tokens[behind].text.count)
             && !tokens[run.lowerBound].isAllCapitals
         let isOrganisation =
-            NameWords.notNames.contains(tokens[behind].folded)
+            NamingWords.notNames.contains(tokens[behind].folded)
             || marks(in: stretch(particle, run.upperBound)).contains { $0.cue == .organisationNoun }
         return isAbbreviation || isOrganisation ? particle : run.upperBound
     }
@@ -171,12 +171,12 @@ extension Page {
 
     /// "the Universal Declaration": nobody has an article.
     private func isBehindArticle(_ index: Int, of sentence: Range<Int>) -> Bool {
-        index > sentence.lowerBound && NameWords.articles.contains(tokens[index - 1].folded)
+        index > sentence.lowerBound && NamingWords.articles.contains(tokens[index - 1].folded)
     }
 
     /// "Minister for Social Services Jane Doe": what begins here belongs to a title first.
     private func isWithinTitle(_ index: Int, of sentence: Range<Int>) -> Bool {
-        guard index > sentence.lowerBound, NameWords.titleJoints.contains(tokens[index - 1].folded) else {
+        guard index > sentence.lowerBound, NamingWords.titleJoints.contains(tokens[index - 1].folded) else {
             return false
         }
         var start = index - 1

@@ -104,8 +104,8 @@ extension ContactFinder {
         if ["'", "\u{2019}"].contains(word), before > 1, page.tokens[before - 1].text.count <= 4 { return true }
         if word.count <= 5, word.hasSuffix("'") || word.hasSuffix("\u{2019}") { return true }
         // "an" is to somebody in German, "au" at somebody's in French.
-        if NameWords.articles.contains(word), !["a", "an", "al", "au"].contains(word) { return true }
-        return NameWords.owners.contains(word) && page.tokens[before - 1].kind == .word
+        if NamingWords.articles.contains(word), !["a", "an", "al", "au"].contains(word) { return true }
+        return NamingWords.owners.contains(word) && page.tokens[before - 1].kind == .word
             && page.tokens[before - 1].isCapitalised && page.tokens[before].breaksBefore == 0
             && !isTitled(behind: before - 1) && ContactWords.sort(of: page.tokens[before - 1].folded) == nil
     }

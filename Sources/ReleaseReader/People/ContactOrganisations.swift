@@ -52,7 +52,7 @@ extension ContactFinder {
     /// "Jane Roe of Harbour Group": the words behind the word that says whose somebody is, where a way to reach them follows.
     func organisation(directlyBehind open: Open) -> Range<Int>? {
         guard let name = open.name, name.upperBound + 1 < page.tokens.count,
-            NameWords.employers.contains(page.tokens[name.upperBound].folded)
+            NamingWords.employers.contains(page.tokens[name.upperBound].folded)
         else { return nil }
         var start = name.upperBound + 1
         if page.words.smallWords.contains(page.tokens[start].folded) { start += 1 }
@@ -140,7 +140,7 @@ extension ContactFinder {
             return 0
         }
         if open.organisation == nil, page.personName(at: run.lowerBound, before: run.upperBound)?.tokens == run,
-            !words.contains(where: NameWords.firmEnds.contains)
+            !words.contains(where: NamingWords.firmEnds.contains)
         {
             score -= 2
         }
@@ -156,7 +156,7 @@ extension ContactFinder {
         {
             score += 3
         }
-        if page.has(.organisationNoun, in: run) || words.last.map(NameWords.companyTails.contains) ?? false {
+        if page.has(.organisationNoun, in: run) || words.last.map(NamingWords.companyTails.contains) ?? false {
             score += 3
         }
         if let organisationWords, isPart(run, of: organisationWords) { score += 3 }
@@ -168,13 +168,13 @@ extension ContactFinder {
         }) {
             score += 3
         }
-        if run.lowerBound > 0, NameWords.governors.contains(page.tokens[run.lowerBound - 1].folded) {
+        if run.lowerBound > 0, NamingWords.governors.contains(page.tokens[run.lowerBound - 1].folded) {
             score += 2
             // "Jane Roe, Harbour Alliance", "Jane Roe at Harbour".
             if let name = open.name, run.lowerBound == name.upperBound + 1 { score += 1 }
         }
         let isInTitle = open.title.map { $0.contains(run.lowerBound) } ?? false
-        if isInTitle, run.lowerBound > 0, !NameWords.governors.contains(page.tokens[run.lowerBound - 1].folded),
+        if isInTitle, run.lowerBound > 0, !NamingWords.governors.contains(page.tokens[run.lowerBound - 1].folded),
             !page.marks(in: stretch(max(0, run.lowerBound - 3), run.lowerBound)).contains(where: {
                 $0.cue == .jobTitle && $0.tokens.upperBound == run.lowerBound
             })

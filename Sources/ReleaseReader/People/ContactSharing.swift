@@ -102,12 +102,12 @@ extension Page {
         guard capitalisedRun(at: line.lowerBound, before: line.upperBound) == line, let last = line.last else {
             return false
         }
-        return NameWords.companyTails.contains(tokens[last].folded) || has(.organisationNoun, in: line)
+        return NamingWords.companyTails.contains(tokens[last].folded) || has(.organisationNoun, in: line)
     }
 
     /// "Media Department", "College of Arts": a part of a house.
     func isDepartment(_ line: Range<Int>) -> Bool {
-        [line.first, line.last].compactMap { $0 }.contains { NameWords.departments.contains(tokens[$0].folded) }
+        [line.first, line.last].compactMap { $0 }.contains { NamingWords.departments.contains(tokens[$0].folded) }
     }
 
     /// "press officer, Harbour Alliance": the title, and behind its last comma where they work; a firm alone is no title.

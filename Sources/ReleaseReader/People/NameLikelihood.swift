@@ -14,7 +14,7 @@ extension ContactFinder {
         if words.contains(where: { page.tokens[$0].text.count == 1 }) { sum += 1 }
         // What the text writes small elsewhere is a word: "Transport Workers".
         sum -= words.count { page.tokens[$0].isCapitalised && plainWords.contains(page.tokens[$0].folded) }
-        if let last = words.last, NameWords.placeNouns.contains(page.tokens[last].folded) { sum -= 2 }
+        if let last = words.last, NamingWords.placeNouns.contains(page.tokens[last].folded) { sum -= 2 }
         if words.contains(where: { page.words.months[page.tokens[$0].folded] != nil }) { sum -= 1 }
         if words.contains(where: { ContactWords.sort(of: page.tokens[$0].folded) != nil }) { sum -= 2 }
         if page.marks(in: name).contains(where: { $0.cue == .organisationNoun }) { sum -= 1 }
@@ -52,7 +52,7 @@ extension ContactFinder {
             }
         }
         let firm = name.dropLast(2).last {
-            page.cue(.organisationNoun, at: $0) != nil || NameWords.firmEnds.contains(page.tokens[$0].folded)
+            page.cue(.organisationNoun, at: $0) != nil || NamingWords.firmEnds.contains(page.tokens[$0].folded)
         }
         return firm.map { stretch($0 + 1, name.upperBound) } ?? name
     }

@@ -63,11 +63,11 @@ extension Page {
         if words.contains(where: { plain.contains(tokens[$0].folded) && !Page.particles.contains(tokens[$0].folded) }) {
             signs.insert(.plainWord)
         }
-        if let last = words.last, NameWords.placeNouns.contains(tokens[last].folded) { signs.insert(.placeNoun) }
+        if let last = words.last, NamingWords.placeNouns.contains(tokens[last].folded) { signs.insert(.placeNoun) }
         if marks(in: name).contains(where: { $0.cue == .organisationNoun }) { signs.insert(.organisationNoun) }
         if words.contains(where: { isMixed(tokens[$0].text) }) { signs.insert(.mixedScripts) }
         if name.lowerBound > 0, tokens[name.lowerBound].breaksBefore == 0,
-            NameWords.articles.contains(tokens[name.lowerBound - 1].folded)
+            NamingWords.articles.contains(tokens[name.lowerBound - 1].folded)
         {
             signs.insert(.governed)
         }

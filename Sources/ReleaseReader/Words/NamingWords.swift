@@ -1,6 +1,6 @@
 /// Words that are printed with a capital, or between capitals, in every language at once: what names of people are told from
 /// names of places, firms and groups by.
-enum NameWords {
+enum NamingWords {
     /// Several people, what they do together and where: no part of anybody's name.
     static let groups: Set<String> = [
         "members", "delegation", "delegations", "governors", "senators", "leaders", "officials", "residents",
