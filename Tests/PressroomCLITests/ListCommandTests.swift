@@ -57,8 +57,9 @@ import Testing
                     code: 0,
                     output: """
                         KIT     EMBARGO  TITLE                                RELEASES  CONTACTS  ASSETS  STATEMENTS  \
-                        COVERAGE
-                        trains  -        Night trains come back to the coast  1         2         0       1           1
+                        COVERAGE  ISSUE
+                        trains  -        Night trains come back to the coast  1         2         0       1           \
+                        1         -
 
                         """,
                     sentences: ""))

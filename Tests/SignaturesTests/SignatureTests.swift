@@ -66,6 +66,10 @@ import Testing
         #expect(try pieces.end() == RunningDigest.sum(abc, .sha256))
     }
 
+    @Test func aSignatureSaysWhoseItIs() throws {
+        #expect(try SigningKey.fixed().sign(bytes, comment: "one").keyName == SigningKey.fixed().publicKey.name)
+    }
+
     /// What everybody else verifies with, where it is installed.
     @Test(.enabled(if: Minisign.isHere, "minisign is not installed here (Debian: minisign)"))
     func minisignVerifiesWhatWasSigned() throws {
