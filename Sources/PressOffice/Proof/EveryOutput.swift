@@ -12,116 +12,239 @@ struct EveryOutput {
     let asked: [RecordName]
     let kits: [RecordName]
     let words: [String]
+    /// What slugs begin with that are looked for.
+    let beginnings: [String]
     let links: [String]
 
-    typealias Tell = (_ call: String, _ asked: String, _ bytes: [UInt8]) throws -> Void
+    /// Takes what a call tells, with what was asked for: that may stand in the answer. `read` is the call as the source spells it.
+    typealias Tell = (_ read: String, _ call: String, _ asked: String, _ bytes: [UInt8]) throws -> Void
 
-    /// Hands over what each call tells, with what was asked for: that may stand in the answer.
+    /// One way to ask.
+    struct Call: Sendable {
+        /// The call of `OfficeView` as the source spells it.
+        let read: String
+        let ask: @Sendable (EveryOutput, Teller) throws -> Void
+
+        init(_ read: String, _ ask: @escaping @Sendable (EveryOutput, Teller) throws -> Void) {
+            (self.read, self.ask) = (read, ask)
+        }
+
+        /// What is told at once, in words.
+        init(_ read: String, as name: String, _ tell: @escaping @Sendable (OfficeView) throws -> Any) {
+            self.init(read) { every, teller in try teller.told(name) { try tell(every.view) } }
+        }
+
+        /// The same of each name that is asked for.
+        init(_ read: String, each name: String, _ tell: @escaping @Sendable (OfficeView, RecordName) throws -> Any) {
+            self.init(read) { every, teller in
+                for asked in every.asked { try teller.told(name, "\(asked)") { try tell(every.view, asked) } }
+            }
+        }
+    }
+
+    /// Hands on what a call tells.
+    struct Teller {
+        let read: String
+        let tell: Tell
+
+        func told(_ call: String, _ asked: String = "", _ body: () throws -> Any) throws {
+            var words = ""
+            do { words = String(describing: try body()) } catch { words = "\(error)" }
+            try tell(read, call, asked, Array(words.utf8))
+        }
+
+        func bytes(_ call: String, _ asked: String = "", _ bytes: [UInt8]) throws { try tell(read, call, asked, bytes) }
+    }
+
+    /// Every call of `OfficeView`, once for each way that it can be asked; a test holds them against the source.
+    static let calls: [Call] = lists + words + named + links + exports
+
+    /// Hands over what each call tells.
     func forEach(_ tell: Tell) throws {
-        try lists(tell)
-        try exports(tell)
-        for word in words { try told("search", word, tell) { try view.search(word, limit: 1000) } }
-        for link in links { try told("link history", link, tell) { try view.link(link) } }
-        for name in asked { try named(name, tell) }
-        for kit in kits { try forms(of: kit, tell) }
-    }
-
-    private func told(_ call: String, _ asked: String = "", _ tell: Tell, _ body: () throws -> Any) throws {
-        var words = ""
-        do { words = String(describing: try body()) } catch { words = "\(error)" }
-        try tell(call, asked, Array(words.utf8))
-    }
-
-    private func lists(_ tell: Tell) throws {
-        try told("release list", "", tell) { try view.releases() }
-        try told("asset list", "", tell) { try view.assets() }
-        try told("statement list", "", tell) { try view.statements() }
-        try told("coverage list", "", tell) { try view.coverage() }
-        try told("kit list", "", tell) { try view.kits() }
-        try told("event list", "", tell) { try view.records(of: Event.self) }
-        try told("quote list", "", tell) { try view.records(of: Quote.self) }
-        try told("reference list", "", tell) { try view.records(of: Reference.self) }
-        try told("organisation list", "", tell) { try view.records(of: Organisation.self) }
-        try told("outlet list", "", tell) { try view.records(of: Outlet.self) }
-        try told("request list", "", tell) { try view.requests(RequestFilter(areAll: true)) }
-        try view.forEachContact { try tell("contact list", "", Array(String(describing: $0).utf8)) }
-        try told("check", "", tell) { try view.check() }
-        try told("history", "", tell) { try view.history(limit: 1000) }
-        try view.forEachLink { try tell("link list", "", Array(String(describing: $0).utf8)) }
-        try told("link report", "", tell) { try view.linkReport(all: true) }
-    }
-
-    private func named(_ name: RecordName, _ tell: Tell) throws {
-        let asked = name.slug
-        try told("explain", asked, tell) { try view.explain(name) }
-        try told("history", asked, tell) { try view.history(name) }
-        let show: () throws -> Any
-        switch name.kind {
-        case .release: show = { try view.release(name) }
-        case .contact, .contactPoint: show = { try view.contact(name) }
-        case .asset: show = { try view.asset(name) }
-        case .statement: show = { try view.statement(name) }
-        case .coverage: show = { try view.coverage(name) }
-        case .kit: show = { try view.kit(name) }
-        case .event: show = { try view.record(of: Event.self, name) }
-        case .quote: show = { try view.record(of: Quote.self, name) }
-        case .reference: show = { try view.record(of: Reference.self, name) }
-        case .outlet: show = { try view.record(of: Outlet.self, name) }
-        case .request: show = { try view.request(name) }
-        case .organisation, nil: show = { try view.record(of: Organisation.self, name) }
+        try withoutActuallyEscaping(tell) { tell in
+            for call in EveryOutput.calls { try call.ask(self, Teller(read: call.read, tell: tell)) }
         }
-        try told("show", asked, tell, show)
     }
 
-    private func exports(_ tell: Tell) throws {
-        for format in ContactFormat.all {
-            let profiles: [String?] = format.name == "vcard" ? [nil] + ContactFormat.profiles.map(\.name) : [nil]
-            for profile in profiles {
-                let call = "contact export " + (profile.map { "for \($0)" } ?? format.name)
-                let export = ContactExport(format: format.name, profile: profile)
-                try told(call, "", tell) {
+    // MARK: What is asked
+
+    private static let lists: [Call] = [
+        Call("releases", as: "release list") { try $0.releases() },
+        Call("assets", as: "asset list") { try $0.assets() },
+        Call("statements", as: "statement list") { try $0.statements() },
+        Call("coverage", as: "coverage list") { try $0.coverage() },
+        Call("kits", as: "kit list") { try $0.kits() },
+        Call("records") { every, teller in
+            let view = every.view
+            try teller.told("event list") { try view.records(of: Event.self) }
+            try teller.told("quote list") { try view.records(of: Quote.self) }
+            try teller.told("reference list") { try view.records(of: Reference.self) }
+            try teller.told("organisation list") { try view.records(of: Organisation.self) }
+            try teller.told("outlet list") { try view.records(of: Outlet.self) }
+        },
+        Call("forEachContact") { every, teller in
+            try every.view.forEachContact { try teller.bytes("contact list", "", Array(String(describing: $0).utf8)) }
+        },
+        Call("contactsKeptBack", as: "kept back") { try $0.contactsKeptBack(from: .press) },
+        Call("check", as: "check") { try $0.check() },
+        Call("changes", as: "history") { try $0.changes(limit: 1000) },
+        Call("requests", as: "request list") { try $0.requests(RequestFilter(areAll: true)) },
+        Call("issue", as: "kit issue") {
+            try $0.issue(IssueNumber(prefix: "PR", year: 2026, ordinal: 1, issue: 1))
+        },
+        Call("feed", as: "list of issues") { try $0.feed() },
+    ]
+
+    private static let words: [Call] = [
+        Call("search") { every, teller in
+            for word in every.words { try teller.told("search", word) { try every.view.search(word, limit: 1000) } }
+        },
+        Call("keptBack") { every, teller in
+            for word in every.words {
+                try teller.told("kept back", word) { try every.view.keptBack(inSearchFor: word, from: .press) }
+            }
+        },
+        Call("meant") { every, teller in
+            for word in every.beginnings {
+                try teller.told("completion", word) {
+                    try every.view.meant(RecordKind.allCases, beginning: word, limit: 1000)
+                }
+            }
+        },
+    ]
+
+    private static let named: [Call] = [
+        Call("name", each: "name") { try $0.name($1) },
+        Call("release", each: "release show") { try $0.release($1) },
+        Call("contact", each: "contact show") { try $0.contact($1) },
+        Call("asset", each: "asset show") { try $0.asset($1) },
+        Call("statement", each: "statement show") { try $0.statement($1) },
+        Call("coverage", each: "coverage show") { try $0.coverage($1) },
+        Call("kit", each: "kit show") { try $0.kit($1) },
+        Call("record") { every, teller in
+            let view = every.view
+            for name in every.asked {
+                try teller.told("event show", "\(name)") { try view.record(of: Event.self, name) }
+                try teller.told("quote show", "\(name)") { try view.record(of: Quote.self, name) }
+                try teller.told("reference show", "\(name)") { try view.record(of: Reference.self, name) }
+                try teller.told("organisation show", "\(name)") { try view.record(of: Organisation.self, name) }
+                try teller.told("outlet show", "\(name)") { try view.record(of: Outlet.self, name) }
+            }
+        },
+        Call("kits", each: "kits of a record") { try $0.kits(holding: $1) },
+        Call("whyHidden", each: "kept back") { try $0.whyHidden($1, from: .press) as Any },
+        Call("keptBack", each: "kept back") { try $0.keptBack($1, from: .press) as Any },
+        Call("embargoSteps", each: "release show") { try $0.embargoSteps(of: $1) },
+        Call("request", each: "request show") { try $0.request($1) },
+        Call("ledger", each: "kit show") { try $0.ledger(of: $1) },
+        Call("affected", each: "affected by") { try $0.affected(by: $1) },
+        Call("letter", each: "letter of a correction") { try $0.letter(of: $1) },
+        Call("pictureRemarks", each: "remarks on pictures") { try $0.pictureRemarks(onKit: $1) },
+        Call("explain", each: "explain") { try $0.explain($1) },
+        Call("history", as: "history") { try $0.history(limit: 1000) },
+        Call("history", each: "history") { try $0.history($1) },
+    ]
+
+    private static let links: [Call] = [
+        Call("forEachLink") { every, teller in
+            try every.view.forEachLink { try teller.bytes("link list", "", Array(String(describing: $0).utf8)) }
+            for kit in every.kits {
+                try teller.told("link list", "\(kit)") {
+                    var rows: [ListedLink] = []
+                    try every.view.forEachLink(within: kit) { rows.append($0) }
+                    return rows
+                }
+            }
+        },
+        Call("link") { every, teller in
+            for link in every.links { try teller.told("link history", link) { try every.view.link(link) } }
+        },
+        Call("linkReport") { every, teller in
+            for kit in [nil] + every.kits.map(Optional.some) {
+                try teller.told("link report", kit.map { "\($0)" } ?? "") {
+                    let report = try every.view.linkReport(within: kit, all: true)
+                    let states = report.states.sorted { $0.key.rawValue < $1.key.rawValue }
+                    return "\(report.links) \(states)"
+                }
+            }
+        },
+    ]
+
+    private static let exports: [Call] = [
+        Call("exportContacts") { every, teller in
+            for (format, profile) in forms(of: ContactFormat.all.map(\.name)) {
+                try teller.told("contact export " + (profile.map { "for \($0)" } ?? format)) {
                     var bytes: [UInt8] = []
-                    _ = try view.exportContacts(export) { bytes += $0 }
-                    return String(decoding: bytes, as: UTF8.self)
+                    let export = ContactExport(format: format, profile: profile)
+                    let exported = try every.view.exportContacts(export) { bytes += $0 }
+                    return "\(exported.count) \(exported.leftOut) " + String(decoding: bytes, as: UTF8.self)
                 }
             }
+        },
+        Call("exportContacts") { every, teller in
+            try every.folder("contacts", "contact folder", "", teller) {
+                _ = try every.view.exportContacts(ContactExport(), toFolder: $0)
+            }
+        },
+        Call("kitBytes") { every, teller in
+            for kit in every.kits {
+                for (format, profile) in forms(of: KitFormat.all.map(\.name)) {
+                    try teller.told("kit export " + (profile.map { "for \($0)" } ?? format), "\(kit)") {
+                        let bytes = try every.view.kitBytes(kit, format: format, profile: profile)
+                        return String(decoding: bytes, as: UTF8.self)
+                    }
+                }
+            }
+        },
+        Call("exportKit") { every, teller in
+            for kit in every.kits {
+                try every.folder("kit", "kit folder", "\(kit)", teller) { _ = try every.view.exportKit(kit, to: $0) }
+            }
+        },
+        Call("kitArchive") { every, teller in
+            for kit in every.kits { try every.archive(of: kit, teller) }
+        },
+    ]
+
+    private static func forms(of formats: [String]) -> [(format: String, profile: String?)] {
+        formats.flatMap { format -> [(format: String, profile: String?)] in
+            let profiles = format == "vcard" ? ContactFormat.profiles.map(\.name) : []
+            return [(format, nil)] + profiles.map { (format, $0) }
         }
-        let folder = "\(scratch)/contacts"
-        _ = try view.exportContacts(ContactExport(), toFolder: folder)
-        try contents("contact folder", "", of: folder, tell)
     }
 
-    private func forms(of kit: RecordName, _ tell: Tell) throws {
-        for format in KitFormat.all {
-            let profiles: [String?] = format.name == "vcard" ? [nil] + ContactFormat.profiles.map(\.name) : [nil]
-            for profile in profiles {
-                let call = "kit export " + (profile.map { "for \($0)" } ?? format.name)
-                try told(call, kit.slug, tell) {
-                    String(decoding: try view.kitBytes(kit, format: format.name, profile: profile), as: UTF8.self)
-                }
-            }
-        }
-        let folder = "\(scratch)/kit"
+    // MARK: What is written
+
+    /// The names of the files, as they are packed and unpacked, and their bytes; and how many bytes the archive has.
+    private func archive(of kit: RecordName, _ teller: Teller) throws {
+        var archive: [UInt8] = []
         do {
-            _ = try view.exportKit(kit, to: folder)
-            try contents("kit folder", kit.slug, of: folder, tell)
-        } catch {
-            try tell("kit folder", kit.slug, Array("\(error)".utf8))
-        }
-        try told("kit archive", kit.slug, tell) {
-            var archive: [UInt8] = []
             _ = try view.kitArchive(kit) { archive += $0 }
-            return archive.map { String(UnicodeScalar($0)) }.joined()
+        } catch {
+            return try teller.bytes("kit archive", "\(kit)", Array("\(error)".utf8))
         }
+        try teller.bytes("kit archive", "\(kit)", archive)
+        let isWhole = try KitArchive.forEachFile(in: archive) { path, bytes in
+            try teller.bytes("kit archive", "\(kit)", Array("\(path) \(bytes.count)\n".utf8) + bytes)
+        }
+        try teller.told("kit archive", "\(kit)") { isWhole ? "\(archive.count) bytes" : "damaged" }
     }
 
-    /// Names and bytes of the files; then the folder goes.
-    private func contents(_ call: String, _ asked: String, of folder: String, _ tell: Tell) throws {
+    /// Names and bytes of the files that are written into a folder; then it goes.
+    private func folder(
+        _ name: String, _ call: String, _ asked: String, _ teller: Teller, _ write: (String) throws -> Void
+    ) throws {
+        let folder = "\(scratch)/\(name)"
         defer { try? FileManager.default.removeItem(atPath: folder) }
+        do {
+            try write(folder)
+        } catch {
+            return try teller.bytes(call, asked, Array("\(error)".replacing(scratch, with: "").utf8))
+        }
         let names = FileManager.default.enumerator(atPath: folder)?.allObjects.compactMap { $0 as? String } ?? []
         for name in names.sorted() {
             let bytes = FileManager.default.contents(atPath: "\(folder)/\(name)").map(Array.init) ?? []
-            try tell(call, asked, Array(name.utf8) + [0x0A] + bytes)
+            try teller.bytes(call, asked, Array("\(name) \(bytes.count)\n".utf8) + bytes)
         }
     }
 }

@@ -7,19 +7,19 @@ import Store
 struct KeptTexts {
     private var phrases: [(phrase: [UInt8], secret: Secret, rules: [Secrecy])] = []
 
-    init(_ view: CatalogueView, _ rules: [UUID: Secrecy], most: Int = 1000) throws {
+    init(_ view: CatalogueView, _ rules: Secrecies) throws {
         var standing: [UUID: [(RecordName, Secrecy)]] = [:]
         for release in try view.all(Release.self) {
-            guard let document = release.documentID, let rule = rules[release.id] else { continue }
-            standing[document, default: []].append((RecordName(kind: .release, slug: release.slug), rule))
+            guard let document = release.documentID else { continue }
+            standing[document, default: []].append((release.recordName, rules[release]))
         }
         for coverage in try view.all(Coverage.self) {
-            guard let document = coverage.documentID, let rule = rules[coverage.id] else { continue }
-            standing[document, default: []].append((RecordName(kind: .coverage, slug: coverage.slug), rule))
+            guard let document = coverage.documentID else { continue }
+            standing[document, default: []].append((coverage.recordName, rules[coverage]))
         }
         var known: [[UInt8]: Int] = [:]
         var found: [(UUID, [[UInt8]])] = []
-        for id in standing.keys.sorted(by: { $0.uuidString < $1.uuidString }).prefix(most) {
+        for id in standing.keys.sorted(by: { $0.uuidString < $1.uuidString }) {
             guard let document = try view.document(id: id) else { continue }
             let phrases = KeptTexts.phrases(of: document.text)
             for phrase in Set(phrases) { known[phrase, default: 0] += 1 }
@@ -47,14 +47,58 @@ struct KeptTexts {
         }
     }
 
-    /// What is kept from a reader at an instant.
-    func kept(from audience: Audience, at instant: Instant) -> [(phrase: [UInt8], secret: Secret)] {
-        phrases.filter { $0.rules.allSatisfy { $0.keeps(from: audience, at: instant) } }
-            .map { ($0.phrase, $0.secret) }
+    /// Looks for what is kept from a reader at an instant.
+    func kept(from audience: Audience, at instant: Instant) -> PhraseFinder {
+        PhraseFinder(
+            phrases.filter { $0.rules.allSatisfy { $0.keeps(from: audience, at: instant) } }
+                .map { ($0.phrase, $0.secret) })
+    }
+}
+
+/// Finds phrases of six words, however many there are, in one pass over what was written.
+struct PhraseFinder {
+    private let phrases: [(phrase: [UInt8], secret: Secret)]
+    /// By the sum of a phrase.
+    private var places: [UInt64: Int] = [:]
+    static let words = 6
+
+    init(_ phrases: [(phrase: [UInt8], secret: Secret)]) {
+        self.phrases = phrases
+        for (place, phrase) in phrases.enumerated() { places[PhraseFinder.sum(of: phrase.phrase[...])] = place }
+    }
+
+    /// The secrets whose phrases stand in it, whatever stands between their words.
+    func found(in bytes: [UInt8]) -> [Secret] {
+        if phrases.isEmpty { return [] }
+        let plain = PhraseFinder.plain(bytes)
+        var (found, starts): ([Secret], [Int]) = ([], [])
+        var index = 0
+        while index < plain.count {
+            guard plain[index] &- 0x61 < 26 else {
+                // Only one space stands between two words of a phrase.
+                if plain[index] != 0x20 { starts.removeAll(keepingCapacity: true) }
+                index += 1
+                continue
+            }
+            starts.append(index)
+            while index < plain.count, plain[index] &- 0x61 < 26 { index += 1 }
+            if starts.count > PhraseFinder.words { starts.removeFirst() }
+            guard starts.count == PhraseFinder.words, let start = starts.first else { continue }
+            let window = plain[start..<index]
+            if let place = places[PhraseFinder.sum(of: window)], window.elementsEqual(phrases[place].phrase) {
+                found.append(phrases[place].secret)
+            }
+        }
+        return found
+    }
+
+    /// FNV-1a.
+    private static func sum(of bytes: ArraySlice<UInt8>) -> UInt64 {
+        bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
 
     /// Small letters, and one space for all that stands between words: lines are wrapped, and JSON writes `\n`.
-    static func plain(_ bytes: [UInt8]) -> [UInt8] {
+    private static func plain(_ bytes: [UInt8]) -> [UInt8] {
         var plain: [UInt8] = []
         plain.reserveCapacity(bytes.count)
         var isBehindBackslash = false
@@ -68,19 +112,5 @@ struct KeptTexts {
             }
         }
         return plain
-    }
-}
-
-extension [UInt8] {
-    /// Whether the bytes stand in it.
-    func holds(_ phrase: [UInt8]) -> Bool {
-        guard let first = phrase.first, phrase.count <= count else { return false }
-        let (all, wanted) = (span, phrase.span)
-        for start in 0...(all.count - wanted.count) where all[start] == first {
-            var length = 1
-            while length < wanted.count, all[start + length] == wanted[length] { length += 1 }
-            if length == wanted.count { return true }
-        }
-        return false
     }
 }

@@ -1,4 +1,5 @@
 import Catalogue
+import Exchange
 import Foundation
 import Store
 
@@ -11,71 +12,82 @@ struct Planting {
     private(set) var names: [RecordName: (planted: RecordName, rule: Secrecy)] = [:]
     private(set) var links: [String] = []
     private(set) var instants: Set<Instant> = []
+    /// What takes the place of what was planted first: a number that was replaced is nobody's any more.
+    private(set) var later: [Edit] = []
+    /// The files of assets, by the SHA-256 under which they are kept.
+    private(set) var files: [String: [UInt8]] = [:]
     let texts: KeptTexts
-    private let rules: [UUID: Secrecy]
+    private let rules: Secrecies
     /// How a point is written that is kept back from somebody.
     private var spellings: [String] = []
+    private var replaced: [String] = []
+    /// So many are told in texts, and so many files are made.
+    private static let most = 20
+    private static let mostFiles = 1000
 
     init(_ view: CatalogueView) throws {
         self.view = view
-        var rules: [UUID: Secrecy] = [:]
+        rules = try Secrecies(view)
+        texts = try KeptTexts(view, rules)
         for release in try view.all(Release.self) {
-            rules[release.id] = Secrecy(of: release)
             if let embargo = release.embargo { instants.insert(embargo.until) }
         }
-        for coverage in try view.all(Coverage.self) { rules[coverage.id] = Secrecy(of: coverage) }
-        for contact in try view.all(Contact.self) { rules[contact.id] = Secrecy(of: contact) }
-        for kit in try view.all(Kit.self) {
-            rules[kit.id] = try view.members(of: .kit, kit.id).filter { $0.memberKind == .release }
-                .reduce(Secrecy(of: kit)) { $0.within(rules[$1.memberID]?.withoutAudience) }
-        }
-        self.rules = rules
-        texts = try KeptTexts(view, rules)
         for kind in RecordKind.allCases { try plant(in: kind.type) }
-        try tellInTexts()
+        tellInTexts()
     }
 
     private mutating func plant<R: Record>(in type: R.Type) throws {
         for record in try view.all(type) {
-            let rule = rules[record.id] ?? Secrecy(of: record).within(owner(of: record))
-            let name = RecordName(kind: R.kind, slug: record.slug)
+            let (rule, name) = (rules[record], record.recordName)
             var planted = record
+            if let word = words.plant(Secret(record: name, field: "slug", rule: rule)) {
+                planted.slug = Slug(from: word)
+            }
             if let point = planted as? ContactPoint {
-                planted = plant(in: point, name, rule) as? R ?? planted
+                let (first, last) = plant(in: point, name, rule)
+                planted = first as? R ?? planted
+                if let last { later.append(.update(last)) }
             } else {
                 plant(in: &planted, name, rule)
             }
-            // Files of the catalogue are not in the copy.
-            if var asset = planted as? Asset {
-                (asset.fileSHA256, asset.fileBytes, asset.mediaType, asset.width, asset.height) = (
-                    nil, nil, nil, nil, nil
-                )
-                planted = asset as? R ?? planted
-            }
-            if let word = words.plant(Secret(record: name, field: "slug", rule: rule)) {
-                planted.slug = Slug(from: word)
+            if let asset = planted as? Asset, asset.fileSHA256 != nil, let url = (record as? Asset)?.url {
+                planted = plant(file: asset, named: url, name, rule) as? R ?? planted
             }
             names[name] = (RecordName(kind: R.kind, slug: planted.slug), rule)
             edits.append(.update(planted))
         }
     }
 
-    private func owner(of record: any Record) -> Secrecy? {
-        switch record {
-        case let point as ContactPoint: rules[point.contactID]
-        case let event as Event: (event.releaseID ?? event.coverageID).flatMap { rules[$0] }
-        case let quote as Quote: (quote.releaseID ?? quote.coverageID).flatMap { rules[$0] }
-        case let reference as Reference: (reference.releaseID ?? reference.coverageID).flatMap { rules[$0] }
-        default: nil
+    /// Beside the copy stands a small file of the same kind, whose words are secrets too.
+    private mutating func plant(
+        file asset: Asset, named url: String, _ name: RecordName, _ rule: Secrecy
+    ) -> Asset {
+        var asset = asset
+        guard files.count < Planting.mostFiles, let word = words.plant(Secret(record: name, field: "file", rule: rule))
+        else {
+            (asset.fileSHA256, asset.fileBytes) = (nil, nil)
+            return asset
         }
+        let file = PlantedFile(word, mediaType: asset.mediaType)
+        let sum = sha256(file.bytes)
+        files[sum] = file.bytes
+        (asset.fileSHA256, asset.fileBytes) = (sum, file.bytes.count)
+        let ending = (url as NSString).pathExtension.lowercased()
+        let isPlain = !ending.isEmpty && ending.utf8.allSatisfy { $0 &- 0x61 < 26 || $0 &- 0x30 < 10 }
+        asset.url = kitPath(ofFileOf: asset.slug, endingIn: isPlain ? ending : "bin")
+        return asset
     }
 
     private mutating func plant<R: Record>(in record: inout R, _ name: RecordName, _ rule: Secrecy) {
-        for field in R.fields {
+        // The names of files and their kinds are made of what a file is.
+        for field in R.fields where !["fileSHA256", "fileBytes", "mediaType"].contains(field.name) {
             var kept = rule
-            kept.audience = max(kept.audience, field.audience)
+            kept.audience = max(kept.audience, field.audience(in: record))
             switch field.kind {
             case .line, .text, .printed, .url, .list: break
+            case .number(let range) where range.contains(1_947_399_999):
+                measure(field, in: &record, name, kept)
+                continue
             default: continue
             }
             guard let word = words.plant(Secret(record: name, field: field.name, rule: kept)) else { continue }
@@ -95,10 +107,41 @@ struct Planting {
         }
     }
 
-    private mutating func plant(in point: ContactPoint, _ name: RecordName, _ rule: Secrecy) -> ContactPoint {
+    /// How wide something is; how many bytes a file has is what it has.
+    private mutating func measure<R: Record>(
+        _ field: Field<R>, in record: inout R, _ name: RecordName, _ rule: Secrecy
+    ) {
+        guard field.value(of: record) != nil else { return }
+        let number = words.plant(Secret(record: name, field: field.name, rule: rule), as: .measure)
+        if let number = number.flatMap({ Int($0) }) { field.set(.number(number), in: &record) }
+    }
+
+    /// The point as it was, and as it is: what it was is told to nobody any more.
+    private mutating func plant(
+        in point: ContactPoint, _ name: RecordName, _ rule: Secrecy
+    ) -> (first: ContactPoint, last: ContactPoint?) {
         var point = point
-        let secret = Secret(record: name, field: "address", rule: rule)
-        guard let word = words.plant(secret, isNumber: point.kind.isNumber) else { return point }
+        if let usage = words.plant(Secret(record: name, field: "usage", rule: rule)) {
+            point.usage = (point.usage.map { "\($0) " } ?? "") + usage
+        }
+        guard let current = addressed(point, Secret(record: name, field: "address", rule: rule)) else {
+            return (point, nil)
+        }
+        // Texts print the ways to reach a contact, and forget who may know them.
+        let isKept = Audience.allCases.contains { rule.keeps(from: $0, at: Instant(milliseconds: .max)) }
+        if isKept, spellings.count < Planting.most { spellings.append(current.asGiven) }
+        let nobodys = Secrecy(isForTheOfficeAlone: true)
+        guard replaced.count < Planting.most, point.kind != .form, point.kind != .messenger,
+            let former = addressed(point, Secret(record: name, field: "replaced", rule: nobodys))
+        else { return (current, nil) }
+        replaced.append(former.asGiven)
+        return (former, current)
+    }
+
+    /// The point with an address of its own.
+    private mutating func addressed(_ point: ContactPoint, _ secret: Secret) -> ContactPoint? {
+        var point = point
+        guard let word = words.plant(secret, as: point.kind.isNumber ? .number : .word) else { return nil }
         switch point.kind {
         case .voice, .mobile, .fax, .sms:
             point.asGiven = "0\(word.prefix(4)) \(word.dropFirst(4))"
@@ -107,21 +150,13 @@ struct Planting {
         case .form, .messenger:
             (point.asGiven, point.normalised) = ("https://prove.example/\(word)", "https://prove.example/\(word)")
         }
-        if let usage = words.plant(Secret(record: name, field: "usage", rule: rule)) {
-            point.usage = (point.usage.map { "\($0) " } ?? "") + usage
-        }
-        // Texts print the ways to reach a contact, and forget who may know them.
-        let isKept = [Audience.public, .press, .partner].contains {
-            rule.keeps(from: $0, at: Instant(milliseconds: .max))
-        }
-        if isKept, spellings.count < 20 { spellings.append(point.asGiven) }
         return point
     }
 
     /// What is kept back stands in the note of every kit too, and in those of releases.
-    private mutating func tellInTexts() throws {
-        guard !spellings.isEmpty else { return }
-        let told = " " + spellings.joined(separator: ", ") + "."
+    private mutating func tellInTexts() {
+        let told = " " + (spellings + replaced).joined(separator: ", ") + "."
+        if spellings.isEmpty && replaced.isEmpty { return }
         edits = edits.map { edit in
             guard case .update(let record) = edit else { return edit }
             if var kit = record as? Kit {
@@ -134,14 +169,5 @@ struct Planting {
             }
             return edit
         }
-    }
-}
-
-extension Secrecy {
-    /// A kit with a member that is not for somebody may still be for them; one with a release that nobody sees is not.
-    fileprivate var withoutAudience: Secrecy {
-        var rule = self
-        rule.audience = .public
-        return rule
     }
 }

@@ -28,6 +28,7 @@ public struct Proof: Sendable {
     /// What was asked, in the order of its first answer.
     public private(set) var calls: [String] = []
     public private(set) var leaks: [Leak] = []
+    private var known: Set<Leak> = []
     /// How many fields had a word planted in them, and how many of them somebody may not see.
     public private(set) var planted = 0
     public private(set) var kept = 0
@@ -38,7 +39,7 @@ public struct Proof: Sendable {
         answers[call, default: [:]][audience, default: 0] += 1
     }
 
-    mutating func note(_ leak: Leak) { if !leaks.contains(leak) { leaks.append(leak) } }
+    mutating func note(_ leak: Leak) { if known.insert(leak).inserted { leaks.append(leak) } }
 
     mutating func began(planted: Int, kept: Int, instants: [Instant]) {
         (self.planted, self.kept, self.instants) = (planted, kept, instants)
@@ -46,21 +47,25 @@ public struct Proof: Sendable {
 }
 
 extension Office {
-    /// Plants a word of its own in every field of a copy of the catalogue, asks for everything that can be asked as everybody
-    /// outside the office, now and when each embargo ends, and looks for the words that they may not read.
+    /// Plants a word of its own in every field of a copy of the catalogue and in the files of its assets, asks for everything that
+    /// can be asked as everybody outside the office, now and just before, when and just after each embargo ends, and looks for
+    /// the words that they may not read.
     ///
     /// The catalogue itself is only read; the copy and what is exported stand in a folder of their own in `place` meanwhile,
     /// which only its owner may read. `tell` is told after each answer. At most `most` records that are kept back are asked
-    /// for by name.
+    /// for one by one; all of them are looked for by what they are called begins with.
     ///
     /// - Throws: `PressOfficeError.cannotWrite` where no folder can be made in `place`.
     public func prove(in place: String, most: Int = 500, tell: () -> Void = {}) throws -> Proof {
         try prove(in: place, most: most, reading: { $0 }, tell: tell)
     }
 
-    /// The same where each audience is let in as another: what a gate that stands open would let out.
+    /// The same where each audience is let in as another, which is what a gate that stands open would let out; and where the copy
+    /// is made otherwise than it is thought to be, which is what a gate without one of its filters would let out. `spoil` is
+    /// given what is planted first, and later in its place; nil leaves it out.
     func prove(
-        in place: String, most: Int, reading admitted: (Audience) -> Audience, tell: () -> Void = {}
+        in place: String, most: Int, reading admitted: (Audience) -> Audience,
+        spoiling spoil: (_ edit: Edit, _ isLater: Bool) -> Edit? = { edit, _ in edit }, tell: () -> Void = {}
     ) throws -> Proof {
         let scratch: Unfinished
         do {
@@ -70,59 +75,89 @@ extension Office {
         }
         defer { scratch.abandon() }
         let folder = scratch.path
-        // Who writes to a catalogue locks its folder, and this one is locked already.
-        let path = "\(folder)/catalogue/copy.sqlite"
-        guard mkdir("\(folder)/catalogue", 0o700) == 0 else {
-            throw PressOfficeError.cannotWrite(path: place, because: String(cString: strerror(errno)))
-        }
-        try store.copy(to: path)
-        let copied = Office(
-            store: try CatalogueStore(at: path), phones: phones, actor: actor, now: now, makeID: makeID)
+        let copied = try copy(into: folder, place)
         let planting = try copied.read { try Planting($0) }
-        _ = try copied.store.change(stamp("prove", nil)) { _ in planting.edits }
-        let secrets = planting.words.secrets
+        let (first, later) = (
+            planting.edits.compactMap { spoil($0, false) }, planting.later.compactMap { spoil($0, true) }
+        )
+        _ = try copied.store.change(stamp("prove", nil)) { _ in first }
+        _ = try copied.store.change(stamp("prove", nil)) { _ in later }
+        try copied.write(planting.files, place)
         let present = now()
         let ends = planting.instants.filter { present < $0 }.sorted { $0.milliseconds < $1.milliseconds }.prefix(5)
-        let instants = [present] + ends.flatMap { [Instant(milliseconds: $0.milliseconds - 1), $0] }
+        let around = ends.flatMap { end in [-1, 0, 1000].map { Instant(milliseconds: end.milliseconds + $0) } }
         let outside = Audience.allCases.filter { $0 != .internal }
+        let secrets = planting.words.secrets
         var proof = Proof()
         proof.began(
             planted: secrets.count,
             kept: secrets.count { secret in outside.contains { secret.rule.keeps(from: $0, at: present) } },
-            instants: instants)
-        for instant in instants {
+            instants: [present] + around)
+        for instant in [present] + around {
             for audience in outside {
-                let every = copied.everyOutput(
-                    planting, for: audience, as: admitted(audience), at: instant, folder, most)
-                let texts = planting.texts.kept(from: audience, at: instant)
-                try every.forEach { call, asked, bytes in
-                    proof.note(call, audience)
-                    let plain = texts.isEmpty ? [] : KeptTexts.plain(bytes)
-                    for (phrase, secret) in texts where plain.holds(phrase) {
-                        proof.note(Proof.Leak(audience, instant, call, secret))
-                    }
-                    // What somebody asked for stands in the sentence that it is not there.
-                    let own = planting.words.found(in: Array(asked.utf8))
-                    for index in planting.words.found(in: bytes).subtracting(own)
-                    where secrets[index].rule.keeps(from: audience, at: instant) {
-                        proof.note(Proof.Leak(audience, instant, call, secrets[index]))
-                    }
-                    tell()
-                }
+                let every = EveryOutput(
+                    planting, hiddenFrom: audience, in: copied.view(for: admitted(audience), at: instant), folder,
+                    most: instant == present ? most : min(most, 50))
+                try proof.read(every, planting, audience, instant, tell)
             }
         }
         return proof
     }
 
-    private func everyOutput(
-        _ planting: Planting, for audience: Audience, as admitted: Audience, at instant: Instant, _ folder: String,
-        _ most: Int
-    ) -> EveryOutput {
-        let hidden = planting.names.values.filter { $0.rule.keeps(from: audience, at: instant) }.map(\.planted)
+    /// An office with a copy of the catalogue. Who writes to a catalogue locks its folder, and this one is locked already.
+    private func copy(into folder: String, _ place: String) throws -> Office {
+        guard mkdir("\(folder)/catalogue", 0o700) == 0 else {
+            throw PressOfficeError.cannotWrite(path: place, because: String(cString: strerror(errno)))
+        }
+        let path = "\(folder)/catalogue/copy.sqlite"
+        try store.copy(to: path)
+        return Office(store: try CatalogueStore(at: path), phones: phones, actor: actor, now: now, makeID: makeID)
+    }
+
+    private func write(_ files: [String: [UInt8]], _ place: String) throws {
+        let folder = AssetFolder(of: store)
+        guard files.isEmpty || mkdir(folder.path, 0o700) == 0 else {
+            throw PressOfficeError.cannotWrite(path: place, because: String(cString: strerror(errno)))
+        }
+        for (sum, bytes) in files {
+            guard FileManager.default.createFile(atPath: folder.place(of: sum), contents: Data(bytes)) else {
+                throw PressOfficeError.cannotWrite(path: place, because: "a file cannot be made")
+            }
+        }
+    }
+}
+
+extension Proof {
+    /// Reads everything that an audience is told at an instant.
+    fileprivate mutating func read(
+        _ every: EveryOutput, _ planting: Planting, _ audience: Audience, _ instant: Instant, _ tell: () -> Void
+    ) throws {
+        let texts = planting.texts.kept(from: audience, at: instant)
+        let secrets = planting.words.secrets
+        try every.forEach { _, call, asked, bytes in
+            note(call, audience)
+            for secret in texts.found(in: bytes) { note(Proof.Leak(audience, instant, call, secret)) }
+            // What somebody asked for stands in the sentence that it is not there.
+            let own = planting.words.found(in: Array(asked.utf8))
+            for index in planting.words.found(in: bytes).subtracting(own)
+            where secrets[index].rule.keeps(from: audience, at: instant) {
+                note(Proof.Leak(audience, instant, call, secrets[index]))
+            }
+            tell()
+        }
+    }
+}
+
+extension EveryOutput {
+    fileprivate init(
+        _ planting: Planting, hiddenFrom audience: Audience, in view: OfficeView, _ folder: String, most: Int
+    ) {
+        let hidden = planting.names.values.filter { $0.rule.keeps(from: audience, at: view.instant) }.map(\.planted)
             .sorted { $0.slug < $1.slug }.prefix(most)
         let kits = planting.names.values.map(\.planted).filter { $0.kind == .kit }.sorted { $0.slug < $1.slug }
-        return EveryOutput(
-            view: view(for: admitted, at: instant), scratch: folder, asked: hidden + [RecordName("nobody")], kits: kits,
-            words: hidden.prefix(100).map(\.slug) + ["zqxz*", "prove"], links: Array(planting.links.prefix(most)))
+        self.init(
+            view: view, scratch: folder, asked: hidden + [RecordName("nobody")], kits: kits,
+            words: planting.words.beginnings.map { "\($0)*" } + ["79473*", "prove"],
+            beginnings: planting.words.beginnings, links: planting.links)
     }
 }

@@ -4,51 +4,59 @@ import Catalogue
 public struct Secret: Hashable, Sendable {
     /// As it is called in the catalogue itself.
     public let record: RecordName
-    /// The field's name; `text` for a document's.
+    /// The field's name; `text` for a document's, `file` for the bytes of an asset, `replaced` for the number that a contact
+    /// point had before.
     public let field: String
     let rule: Secrecy
 }
 
-/// For whom a record, or one field of it, is not: decided from the record alone, and not by the gate that is on trial.
+/// For whom a record, or one field of it, is not: decided from the records alone, and not by the gate that is on trial.
 struct Secrecy: Hashable, Sendable {
-    /// Nobody outside the office sees it: it is withdrawn, withheld, or in something that is.
+    /// An embargo, and who sees what is under it.
+    struct Hold: Hashable, Sendable {
+        var until: Instant
+        var openedTo: Audience
+    }
+
+    /// Nobody outside the office sees it: it is withdrawn, or withheld.
     var isForTheOfficeAlone = false
     /// The widest of those who see it.
     var audience = Audience.public
-    /// Nobody outside the office sees it before.
-    var until: Instant?
+    var hold: Hold?
+    /// It is kept back with any of these, in which it stands.
+    var around: [Secrecy] = []
+    /// It is kept back where all of these are, in which it stands or is named; where there are none, it stands by itself.
+    var places: [Secrecy] = []
+    /// What is in a kit besides releases: the kit is kept back as long as an embargo alone keeps one of these.
+    var held: [Secrecy] = []
 
     func keeps(from reader: Audience, at instant: Instant) -> Bool {
         guard reader != .internal else { return false }
-        return isForTheOfficeAlone || !reader.sees(audience) || until.map { instant < $0 } ?? false
+        return isKeptByItself(from: reader) || isHeld(from: reader, at: instant)
+            || around.contains { $0.keeps(from: reader, at: instant) }
+            || (!places.isEmpty && places.allSatisfy { $0.keeps(from: reader, at: instant) })
+            || held.contains { $0.isUnderEmbargoAlone(from: reader, at: instant) }
     }
 
-    /// What is in something else is kept back with it.
-    func within(_ other: Secrecy?) -> Secrecy {
-        guard let other else { return self }
-        return Secrecy(
-            isForTheOfficeAlone: isForTheOfficeAlone || other.isForTheOfficeAlone,
-            audience: max(audience, other.audience),
-            until: [until, other.until].compactMap(\.self).max { $0.milliseconds < $1.milliseconds })
+    private func isKeptByItself(from reader: Audience) -> Bool { isForTheOfficeAlone || !reader.sees(audience) }
+
+    private func isHeld(from reader: Audience, at instant: Instant) -> Bool {
+        hold.map { instant < $0.until && !reader.sees($0.openedTo) } ?? false
+    }
+
+    private func isUnderEmbargoAlone(from reader: Audience, at instant: Instant) -> Bool {
+        !isKeptByItself(from: reader) && places.contains { !$0.isKeptByItself(from: reader) }
+            && places.allSatisfy { $0.keeps(from: reader, at: instant) }
     }
 }
 
 extension Secrecy {
-    init(of record: any Record) {
+    /// Of what the record says itself.
+    init<R: Record>(of record: R) {
         if let record = record as? any Withdrawable { isForTheOfficeAlone = record.isWithdrawn }
-        switch record {
-        case let contact as Contact: audience = contact.audience
-        case let point as ContactPoint: audience = point.audience
-        case let asset as Asset: audience = asset.audience
-        case let statement as Statement: audience = statement.audience
-        case let coverage as Coverage: audience = coverage.audience
-        case let kit as Kit: audience = kit.audience
-        case let release as Release:
-            audience = release.audience
-            isForTheOfficeAlone = isForTheOfficeAlone || release.pubStatus != .usable
-            until = release.embargo?.until
-        case is PressRequest: isForTheOfficeAlone = true
-        default: break
-        }
+        audience = record.meantFor ?? .public
+        guard let release = record as? Release else { return }
+        isForTheOfficeAlone = release.pubStatus != .usable
+        hold = release.embargo.map { Hold(until: $0.until, openedTo: release.embargoAudience) }
     }
 }

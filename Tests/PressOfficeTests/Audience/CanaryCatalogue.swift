@@ -93,6 +93,8 @@ struct CanaryCatalogue {
         edits += story("canary-early") { $0.embargo = Embargo(until: later, zone: "Europe/London") }
         var asset = filled(Asset(blank: id("canary-asset"), slug: Slug(from: "canary-asset")))
         (asset.url, asset.audience) = ("https://canary.example/asset-internal", .internal)
+        // A link; the others have files.
+        (asset.fileSHA256, asset.mediaType) = (nil, nil)
         var statement = filled(Statement(blank: id("canary-statement"), slug: Slug(from: "canary-statement")))
         (statement.organisationID, statement.audience) = (id("canary-aid"), .internal)
         var coverage = filled(Coverage(blank: id("canary-coverage"), slug: Slug(from: "canary-coverage")))

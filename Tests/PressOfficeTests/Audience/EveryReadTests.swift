@@ -10,156 +10,27 @@ import Validation
 
 /// Law 3, at the office's door: whoever may not see a record finds the catalogue to be as if it were not there.
 @Suite struct EveryReadTests {
-    /// What a call tells, in words; what it throws, as its sentence.
-    private struct Read {
-        /// As the source spells it.
-        let name: String
-        let tell: (OfficeView, CanaryCatalogue) throws -> Any
-
-        init(_ name: String, in tell: @escaping (OfficeView, CanaryCatalogue) throws -> Any) {
-            self.name = name
-            self.tell = tell
+    /// What an audience is told, by call; the proof asks the same (`EveryOutput`).
+    private func told(_ audience: Audience, of catalogue: CanaryCatalogue) throws -> [(read: String, words: String)] {
+        let every = EveryOutput(
+            view: catalogue.office.view(for: audience), scratch: catalogue.room.folder, asked: EveryReadTests.named,
+            kits: EveryReadTests.kits, words: EveryReadTests.words, beginnings: ["", "c", "canary", "s"],
+            links: EveryReadTests.links)
+        var told: [(String, String)] = []
+        try every.forEach { read, call, asked, bytes in
+            let words = String(decoding: bytes, as: UTF8.self).replacing(catalogue.room.folder, with: "")
+            told.append((read, "\(call) \(asked.replacing("canary", with: "…")): \(words)"))
         }
-
-        init(_ name: String, _ tell: @escaping (OfficeView) throws -> Any) {
-            self.init(name, in: { view, _ in try tell(view) })
-        }
-
-        func words(_ view: OfficeView, _ catalogue: CanaryCatalogue) -> String {
-            let words: String
-            do { words = String(describing: try tell(view, catalogue)) } catch { words = "\(error)" }
-            return words.replacing(catalogue.room.folder, with: "")
-        }
-    }
-
-    /// Every call of `OfficeView`, once for each way that it can be asked.
-    private static var reads: [Read] {
-        [
-            Read("search") { view in try words.map { try view.search($0, limit: 99) } },
-            Read("releases") { try $0.releases() }, Read("assets") { try $0.assets() },
-            Read("statements") { try $0.statements() }, Read("coverage") { try $0.coverage() },
-            Read("kits") { try $0.kits() },
-            Read("issue") { view in told { try view.issue(IssueNumber(prefix: "PR", year: 2022, ordinal: 1, issue: 1)) }
-            },
-            Read("affected") { view in named.map { name in told { try view.affected(by: name) } } },
-            Read("affected") { view in told { try view.affected(byNumber: "+44 20 7946 0018") } },
-            Read("letter") { view in named.map { name in told { try view.letter(of: name) } } },
-            Read("feed") { view in told { try view.feed() } },
-            Read("ledger") { view in named.map { name in told { try view.ledger(of: name) } } },
-            Read("requests") { try $0.requests(RequestFilter(areAll: true)) },
-            Read("request") { view in named.map { name in told { try view.request(name) } } },
-            Read("records") { view in
-                [
-                    told { try view.records(of: Event.self) }, told { try view.records(of: Quote.self) },
-                    told { try view.records(of: Reference.self) }, told { try view.records(of: Organisation.self) },
-                    told { try view.records(of: Outlet.self) },
-                ]
-            },
-            Read("record") { view in
-                named.flatMap { name in
-                    [
-                        told { try view.record(of: Organisation.self, name) },
-                        told { try view.record(of: Outlet.self, name) },
-                    ]
-                }
-            },
-            Read("forEachContact") { view in
-                var all: [ContactEntry] = []
-                try view.forEachContact { all.append($0) }
-                return all
-            },
-            Read("name") { view in
-                named.flatMap { name in
-                    [told { try view.name(name) }, told { try view.name(name, among: [.contact]) }]
-                }
-                    + words.filter { !$0.contains(" ") }.map { word in
-                        told { try view.name(RecordName(word), among: [.release]) }
-                    }
-            },
-            Read("meant") { view in
-                ["", "c", "canary", "s"].map { text in
-                    told { try view.meant(RecordKind.allCases, beginning: text, limit: 99) }
-                }
-            },
-            Read("changes") { view in told { try view.changes(limit: 99) } },
-            Read("release") { view in named.map { name in told { try view.release(name) } } },
-            Read("asset") { view in named.map { name in told { try view.asset(name) } } },
-            Read("statement") { view in named.map { name in told { try view.statement(name) } } },
-            Read("coverage") { view in named.map { name in told { try view.coverage(name) } } },
-            Read("contact") { view in named.map { name in told { try view.contact(name) } } },
-            Read("kit") { view in named.map { name in told { try view.kit(name) } } },
-            Read("whyHidden") { view in named.map { name in told { try view.whyHidden(name, from: .press) as Any } } },
-            Read("kits") { view in named.map { name in told { try view.kits(holding: name) } } },
-            Read("keptBack") { view in named.map { name in told { try view.keptBack(name, from: .press) as Any } } },
-            Read("keptBack") { view in try words.map { try view.keptBack(inSearchFor: $0, from: .press) } },
-            Read("contactsKeptBack") { try $0.contactsKeptBack(from: .press) },
-            Read("embargoSteps") { view in named.map { name in told { try view.embargoSteps(of: name) } } },
-            Read("check") { try $0.check() },
-            Read("explain") { view in named.map { name in told { try view.explain(name) } } },
-            Read("history") { view in ([nil] + named).map { name in told { try view.history(name) } } },
-            Read("forEachLink") { view in
-                scopes.map { scope in
-                    told { () -> [ListedLink] in
-                        var rows: [ListedLink] = []
-                        try view.forEachLink(within: scope) { rows.append($0) }
-                        return rows
-                    }
-                }
-            },
-            Read("link") { view in
-                [
-                    "https://delta.example/film", "https://canary.example/asset-internal",
-                    "https://canary.example/canary-early",
-                ]
-                .map { url in told { try view.link(url) } }
-            },
-            Read("linkReport") { view in scopes.map { scope in told { try view.linkReport(within: scope, all: true) } }
-            },
-            Read("pictureRemarks") { view in named.map { name in told { try view.pictureRemarks(onKit: name) } } },
-            Read("kitArchive") { view in
-                named.map { name in
-                    told { () -> [UInt8] in
-                        var bytes: [UInt8] = []
-                        _ = try view.kitArchive(name) { bytes += $0 }
-                        return bytes
-                    }
-                }
-            },
-            Read("kitBytes") { view in
-                KitFormat.all.flatMap { format in
-                    named.map { name in
-                        told { String(decoding: try view.kitBytes(name, format: format.name), as: UTF8.self) }
-                    }
-                }
-            },
-            Read(
-                "exportKit",
-                in: { view, catalogue in
-                    try named.flatMap { name in
-                        let folder = "\(catalogue.room.folder)/\(view.audience) \(name.slug)"
-                        let files = told { try view.exportKit(name, to: folder) }
-                        return [files] + (try contents(of: folder))
-                    }
-                }),
-            Read("exportContacts") { view in
-                try ContactFormat.all.map { format in
-                    var bytes: [UInt8] = []
-                    let exported = try view.exportContacts(ContactExport(format: format.name)) { bytes += $0 }
-                    return "\(exported) " + String(decoding: bytes, as: UTF8.self)
-                }
-            },
-            Read(
-                "exportContacts",
-                in: { view, catalogue in
-                    let folder = "\(catalogue.room.folder)/\(view.audience) contacts"
-                    let exported = try view.exportContacts(ContactExport(), toFolder: folder)
-                    return ["\(exported)"] + (try contents(of: folder))
-                }),
-        ]
+        return told
     }
 
     private static let words = ["canary", "can*", "shelters", "mira", "\"canary note\"", "delta"]
-    private static let scopes: [RecordName?] = [nil, "delta", "canary-kit", "canary-early-kit", "release/canary-early"]
+    private static let kits: [RecordName] = [
+        "delta", "canary-kit", "canary-early-kit", "canary-gone-kit", "release/canary-early", "nobody",
+    ]
+    private static let links = [
+        "https://delta.example/film", "https://canary.example/asset-internal", "https://canary.example/canary-early",
+    ]
     /// What is seen, what is not, and what is not there, by slug and by kind and slug.
     private static let named: [RecordName] = {
         let seen = ["shelters", "mira", "film", "on-shelters", "article", "delta", "harbour-aid", "post"]
@@ -174,39 +45,25 @@ import Validation
             + kinds.flatMap { kind in hidden.map { RecordName("\(kind)/\($0)") } }
     }()
 
-    private static func told(_ call: () throws -> Any) -> String {
-        do { return String(describing: try call()) } catch { return "\(error)" }
-    }
-
-    private static func contents(of folder: String) throws -> [String] {
-        guard let files = FileManager.default.enumerator(atPath: folder)?.allObjects as? [String] else { return [] }
-        return try files.sorted().map { file in
-            let path = "\(folder)/\(file)"
-            var isFolder: ObjCBool = false
-            _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-            return isFolder.boolValue ? file : file + (try String(contentsOfFile: path, encoding: .utf8))
-        }
-    }
-
     @Test(arguments: [Audience.public, .press, .accredited, .partner])
     func whatIsNotSeenMightAsWellNotBeThere(_ audience: Audience) throws {
-        let whole = try CanaryCatalogue(isWhole: true)
-        let bare = try CanaryCatalogue(isWhole: false)
-        for read in EveryReadTests.reads {
-            let words = read.words(whole.office.view(for: audience), whole)
-            #expect(words == read.words(bare.office.view(for: audience), bare), "\(read.name)")
+        let whole = try told(audience, of: CanaryCatalogue(isWhole: true))
+        let bare = try told(audience, of: CanaryCatalogue(isWhole: false))
+        #expect(whole.count == bare.count)
+        for (one, other) in zip(whole, bare) {
+            #expect(one == other, "\(one.read)")
             // What somebody asked for stands in the sentence that it is not there.
-            let answered = words.replacing(#/'[^' ]*canary[^' ]*'/#, with: "''")
-            #expect(!answered.contains("canary"), "\(read.name): \(answered)")
+            let answered = one.words.replacing(#/'[^' ]*canary[^' ]*'/#, with: "''")
+            #expect(!answered.contains("canary"), "\(one.read): \(answered)")
         }
     }
 
     /// The canaries are there to be found, by each call that looks for them.
     @Test func theOfficeItselfFindsThem() throws {
-        let whole = try CanaryCatalogue(isWhole: true)
+        let told = try told(.internal, of: CanaryCatalogue(isWhole: true))
         // Nothing was issued in it: CorrectionIssueTests ask for issues as everybody.
-        for read in EveryReadTests.reads where !["issue", "affected", "feed"].contains(read.name) {
-            #expect(read.words(whole.office.view(for: .internal), whole).contains("canary"), "\(read.name)")
+        for read in Set(EveryOutput.calls.map(\.read)).subtracting(["issue", "affected", "feed"]) {
+            #expect(told.contains { $0.read == read && $0.words.contains("canary") }, "\(read)")
         }
     }
 
@@ -223,9 +80,9 @@ import Validation
 
     // MARK: Nothing is forgotten
 
-    /// A new read stands in `reads`, and is so asked as everybody.
+    /// A new read stands in the list of what is asked, and is so asked as everybody, here and by `prove`.
     @Test func everyReadOfTheOfficeIsAsked() throws {
-        #expect(try publicCalls(of: "OfficeView").sorted() == EveryReadTests.reads.map(\.name).sorted())
+        #expect(try Set(publicCalls(of: "OfficeView")) == Set(EveryOutput.calls.map(\.read)))
     }
 
     /// What is called on the office itself changes the catalogue, or needs what only the office sees to do so.

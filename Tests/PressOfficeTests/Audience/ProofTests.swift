@@ -12,8 +12,11 @@ import Testing
 
     init() throws { catalogue = try CanaryCatalogue(isWhole: true) }
 
-    private func proof(as admitted: @escaping (Audience) -> Audience = { $0 }) throws -> Proof {
-        try catalogue.office.prove(in: catalogue.room.folder, most: 500, reading: admitted)
+    private func proof(
+        as admitted: @escaping (Audience) -> Audience = { $0 }, most: Int = 500,
+        spoiling spoil: (Edit, _ isLater: Bool) -> Edit? = { edit, _ in edit }
+    ) throws -> Proof {
+        try catalogue.office.prove(in: catalogue.room.folder, most: most, reading: admitted, spoiling: spoil)
     }
 
     /// The formats, profiles and kinds of record come from the product's own lists.
@@ -21,10 +24,11 @@ import Testing
         let proof = try proof()
         #expect(proof.leaks.isEmpty, "\(proof.leaks.prefix(5))")
         #expect(proof.planted > 100 && proof.kept > 50 && proof.kept < proof.planted)
-        // Now, and just before and when the embargo ends.
-        #expect(proof.instants.count == 3)
+        // Now, and just before, when and after the embargo ends.
+        #expect(proof.instants.count == 4)
         for call in proof.calls {
-            #expect(Set(proof.answers[call]?.keys.map(\.self) ?? []) == [.public, .press, .accredited, .partner], "\(call)")
+            #expect(
+                Set(proof.answers[call]?.keys.map(\.self) ?? []) == [.public, .press, .accredited, .partner], "\(call)")
         }
         #expect(
             try FileManager.default.contentsOfDirectory(atPath: catalogue.room.folder).allSatisfy {
@@ -39,7 +43,8 @@ import Testing
         for kind in RecordKind.allCases where kind != .contactPoint { #expect(calls.contains("\(kind.words) list")) }
         #expect(
             calls.isSuperset(of: [
-                "search", "show", "explain", "history", "check", "link list", "link history", "link report",
+                "search", "release show", "contact show", "explain", "history", "check", "completion", "name",
+                "link list", "link history", "link report",
                 "kit folder", "kit archive", "contact folder",
             ]))
     }
@@ -67,6 +72,122 @@ import Testing
         }
     }
 
+    private static let filters: [(String, String, @Sendable (Edit, Bool) -> Edit?)] = [
+        (
+            "the audience of records", "asset/canary-asset description",
+            { edit, _ in
+                edit.changing(Asset.self) { $0.audience = .public }
+            }
+        ),
+        (
+            "the audience of notes", "contact/mira note",
+            { edit, _ in
+                edit.changing(Contact.self) { $0.noteAudience = .public }
+            }
+        ),
+        (
+            "the audience of points", "contactPoint/canary-point address",
+            { edit, _ in
+                edit.changing(ContactPoint.self) { $0.audience = .public }
+            }
+        ),
+        (
+            "embargoes", "release/canary-early headline",
+            { edit, _ in
+                edit.changing(Release.self) { $0.embargo = nil }
+            }
+        ),
+        (
+            "withdrawal", "contact/canary-withdrawn name",
+            { edit, _ in
+                edit.changing(Contact.self) { $0.isWithdrawn = false }
+            }
+        ),
+        (
+            "status", "release/canary-withheld headline",
+            { edit, _ in
+                edit.changing(Release.self) { $0.pubStatus = .usable }
+            }
+        ),
+        (
+            "numbers that were replaced", "contactPoint/mira-email replaced",
+            { edit, isLater in
+                isLater ? nil : edit
+            }
+        ),
+    ]
+
+    /// Of each filter that is left out on purpose, by what it is about, and of nothing else.
+    @Test(arguments: filters)
+    func aFilterThatIsLeftOutIsFound(
+        _ filter: String, _ secret: String, _ spoil: @Sendable (Edit, Bool) -> Edit?
+    ) throws {
+        let leaks = Set(try proof(most: 10, spoiling: spoil).leaks.map { "\($0.record) \($0.field)" })
+        #expect(leaks.contains(secret), "\(filter): \(leaks.sorted())")
+    }
+
+    /// What a picture says of itself goes with the picture, in folders and archives, and so does how large it is.
+    @Test(arguments: ["image/jpeg", "image/png", "video/mp4"])
+    func theFilesOfAssetsAreRead(_ mediaType: String) throws {
+        let office = catalogue.office
+        var asset = try #require(try office.read { try $0.all(Asset.self).first { $0.slug.text == "canary-asset" } })
+        (asset.fileSHA256, asset.fileBytes, asset.mediaType) = (String(repeating: "a", count: 64), 7, mediaType)
+        (asset.width, asset.height, asset.url) = (640, 480, "files/canary-asset.jpg")
+        try catalogue.room.store.change(ChangeStamp(actor: "ana", at: catalogue.room.noon, action: "edit asset")) { _ in
+            [.update(asset)]
+        }
+        let name = RecordName("asset/canary-asset")
+        #expect(try !proof().leaks.contains { $0.record == name })
+        let leaks = try proof { _ in .internal }.leaks.filter { $0.record == name }
+        #expect(Set(leaks.map(\.field)).isSuperset(of: ["file", "width", "height", "slug"]))
+        for call in ["kit folder", "kit archive"] {
+            #expect(leaks.contains { $0.field == "file" && $0.call == call }, "\(call)")
+        }
+    }
+
+    /// Of more records than are asked for one by one, each is found by what its name begins with, and by its words.
+    @Test func whateverItIsCalledIsAskedFor() throws {
+        let contacts = (0..<60).map { number in
+            Contact(
+                id: UUID(), slug: Slug(from: "many-\(number)"), role: .desk, name: "Desk \(number)", audience: .internal
+            )
+        }
+        try catalogue.room.store.change(ChangeStamp(actor: "ana", at: catalogue.room.noon, action: "import contacts")) {
+            _ in contacts.map(Edit.insert)
+        }
+        let proof = try catalogue.office.prove(in: catalogue.room.folder, most: 1, reading: { _ in .internal })
+        for call in ["search", "completion"] {
+            let found = Set(proof.leaks.filter { $0.call == call }.map(\.record))
+            for contact in contacts { #expect(found.contains(contact.recordName), "\(call) \(contact.slug)") }
+        }
+    }
+
+    @Test func eachBeginningIsThatOfSoManyWords() {
+        var words = SecretWords()
+        let planted = (0..<1400).compactMap { number in
+            words.plant(Secret(record: RecordName("contact/\(number)"), field: "name", rule: Secrecy()))
+        }
+        let counts = words.beginnings.map { beginning in planted.count { $0.hasPrefix(beginning) } }
+        #expect(counts == [676, 676, 48])
+    }
+
+    @Test(
+        arguments: [
+            ("one two three four five six", true), ("One  two\nthree\\nfour five SIX", true),
+            ("<p>one two three four five six</p>", true), ("zero one two three four five six seven", true),
+            ("one two three, four five six", false), ("one two three four five", false), ("", false),
+            ("one two three four five sixth", false),
+        ] as [(String, Bool)])
+    func aPhraseIsFoundInOnePass(_ text: String, _ isThere: Bool) {
+        let secret = Secret(record: RecordName("release/a"), field: "text", rule: Secrecy())
+        let other = Secret(record: RecordName("release/b"), field: "text", rule: Secrecy())
+        let finder = PhraseFinder([
+            (Array("seven eight nine ten eleven twelve".utf8), other),
+            (Array("one two three four five six".utf8), secret),
+        ])
+        #expect(finder.found(in: Array(text.utf8)) == (isThere ? [secret] : []))
+    }
+
     /// One step too wide is enough.
     @Test func oneAudienceThatIsTakenForAnotherIsFound() throws {
         let proof = try proof { $0 == .press ? .internal : $0 }
@@ -84,12 +205,13 @@ import Testing
             ("zqxzaaaaab", [1]), ("ZQXZAAAAAB", [1]), ("x zqxzaaaaaa.zqxzaaaaab", [0, 1]), ("zqxz", []),
             ("zqxzaaaaaz", []),
             ("zzqxzaaaaab", [1]), ("07947 300001", [1]), ("+44 (0) 7947-30 00 01", [1]), ("7947399999", []),
-            ("zqzqxzaaaaaa", [0]),
+            ("zqzqxzaaaaaa", [0]), ("width 1947300002", [2]), ("1947300001", [1]),
         ] as [(String, Set<Int>)])
     func aWordIsFoundHoweverItIsWritten(_ text: String, _ expected: Set<Int>) {
         var words = SecretWords()
         let secret = Secret(record: RecordName("contact/ana"), field: "note", rule: Secrecy())
-        #expect(words.plant(secret) == "zqxzaaaaaa" && words.plant(secret, isNumber: true) == "7947300001")
+        #expect(words.plant(secret) == "zqxzaaaaaa" && words.plant(secret, as: .number) == "7947300001")
+        #expect(words.plant(secret, as: .measure) == "1947300002")
         #expect(words.found(in: Array(text.utf8)) == expected)
     }
 
@@ -101,5 +223,14 @@ import Testing
                 default: false
                 }
             }.map(\.name))
+    }
+}
+
+extension Edit {
+    /// With a record of that type changed.
+    fileprivate func changing<R: Record>(_ type: R.Type, _ change: (inout R) -> Void) -> Edit {
+        guard case .update(let record) = self, var found = record as? R else { return self }
+        change(&found)
+        return .update(found)
     }
 }
