@@ -136,6 +136,11 @@ struct EveryOutput {
         Call("keptBack", each: "kept back") { try $0.keptBack($1, from: .press) as Any },
         Call("embargoSteps", each: "release show") { try $0.embargoSteps(of: $1) },
         Call("request", each: "request show") { try $0.request($1) },
+        Call("decisions") { every, teller in
+            for name in every.asked {
+                try teller.told("request show", "\(name)") { try every.view.decisions(for: name, kit: every.kits.first) }
+            }
+        },
         Call("ledger", each: "kit show") { try $0.ledger(of: $1) },
         Call("affected", each: "affected by") { try $0.affected(by: $1) },
         Call("letter", each: "letter of a correction") { try $0.letter(of: $1) },

@@ -78,3 +78,13 @@ extension RequestRow {
         return Sheet.Line("deadline", deadline.onItsClock, remarks: here.map { ["here: \($0)"] } ?? [])
     }
 }
+
+extension JSON {
+    /// An asset, and whether it may go.
+    init(_ decided: DecidedAsset) {
+        self = JSON(named: decided.asset).adding([
+            "isAllowed": .bool(decided.permission.isAllowed),
+            "reasons": JSON(decided.permission.reasons) { .string($0.words) },
+        ])
+    }
+}
