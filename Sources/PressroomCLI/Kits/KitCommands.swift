@@ -88,7 +88,9 @@ extension Sheet {
                     contents.releases.map { entry in
                         Line(
                             entry.release.slug.text, entry.corrections.marking(entry.release.headline),
-                            remarks: Sheet.standing(of: entry.release))
+                            remarks: Sheet.standing(of: entry.release)
+                                + (entry.document?.mayHoldMenus == true
+                                    ? ["its page was read by an earlier Pressroom: menus may stand in its text"] : []))
                     }),
                 Group("Contacts", contents.contacts.map(Sheet.line)),
                 Group("Assets", contents.assets.map(Sheet.line)),
