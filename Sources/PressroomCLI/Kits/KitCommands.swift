@@ -16,7 +16,9 @@ extension Kit: CommandedRecord {
         ]
     }
 
-    static func rows(in view: OfficeView, _ filter: ListFilter) throws -> [KitRow] { try view.kits(filter) }
+    static func forEachRow(in view: OfficeView, _ filter: ListFilter, _ body: (KitRow) throws -> Void) throws {
+        try view.forEachKit(filter, body)
+    }
     static func table(of rows: [KitRow]) -> Table { Table(kits: rows) }
     static func json(of row: KitRow) -> JSON { JSON(row) }
     static func page(in view: OfficeView, _ name: RecordName) throws -> KitContents { try view.kit(name) }

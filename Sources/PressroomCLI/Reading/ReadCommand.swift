@@ -43,7 +43,8 @@ struct ReadCommand: DoorCommand {
         help: ArgumentHelp(
             "Until when, where an embargo is printed without a time or a zone, as '2012-02-01T00:01 Europe/London'; "
                 + "none, with --why, where its words are no embargo.",
-            valueName: "time and zone"))
+            valueName: "time and zone"),
+        completion: .times)
     var embargo: String?
     @Option(
         help: ArgumentHelp(
