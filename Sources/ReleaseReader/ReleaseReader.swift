@@ -109,6 +109,7 @@ public func draft(
         draft.findings += releaseFindings(draft)
     }
     if kind.value == .coverage { draft.links += material.statements.map(\.asLink) }
+    draft.leaveOutTheDayOfWhatItCorrects()
     draft.leaveOut(page.errors.map { page.found(tokens: $0, rule: "correction.quotedError") })
     draft.besides = page.besides(headline: draft.headline?.span)
     draft.findings.sort { ($0.span?.start ?? -1) < ($1.span?.start ?? -1) }

@@ -200,9 +200,7 @@ import Testing
             } catch { return (error as? any RefusalError)?.refusal.message }
         }
         #expect(said("headline", " ") == "The field 'headline' cannot be empty.")
-        #expect(
-            said("issued", "tomorrow") == "The date of issue 'tomorrow' is not a day."
-                || said("issued", "tomorrow") != nil)
+        #expect(said("issued", "tomorrow") == "The date of issue 'tomorrow' is not a day.")
         #expect(said("contacts/0/role", "boss")?.contains("'boss'") == true)
         #expect(said("contacts/0/points/0/asGiven", "mira")?.contains("malformed") == true)
         #expect(said("contacts/7/name", "Jane") == "There is no such line to correct. Nothing was saved.")

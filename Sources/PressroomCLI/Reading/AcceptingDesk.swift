@@ -73,8 +73,11 @@ struct AcceptingDesk {
     /// A headline is typed by a person, or there is none.
     private func refuseHeadless(_ submission: Submission) throws {
         guard !isAttended else { return }
-        let headless = submission.doubts(takingRest: true).first { $0.doubt.matter == .headline }
-        if let headless { throw PressOfficeError.noHeadline(path: headless.path) }
+        let headless = submission.doubts(takingRest: true).filter { $0.doubt.matter == .headline }
+        guard let last = headless.last else { return }
+        // Each is named at once: who mends one need not read them all again to hear of the next.
+        for other in headless.dropLast() { screen.say(PressOfficeError.noHeadline(path: other.path).refusal.inWords) }
+        throw PressOfficeError.noHeadline(path: last.path)
     }
 
     /// With what was answered about the document before, if the person wants to go on with it.
