@@ -27,6 +27,9 @@ extension Document {
         besides ?? Document.header(of: Array(text.utf8), mediaType) + surroundings(by: facts)
     }
 
+    /// Whether menus may stand in the middle of what is handed out: of a page that was read before anybody looked.
+    public var mayHoldMenus: Bool { besides == nil && mediaType.contains("html") }
+
     private static func withoutBlankLines(_ piece: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 }
         guard let first = piece.firstIndex(where: { !isBlank($0) }), let last = piece.lastIndex(where: { !isBlank($0) })

@@ -48,6 +48,14 @@ public enum RecordKind: String, CaseIterable, Codable, Sendable {
         case .contact, .contactPoint, .release, .statement, .quote, .reference, .kit, .request: "a \(words)"
         }
     }
+
+    /// Whether a list of them stands by date, the newest first; all others stand by slug.
+    public var isListedByDate: Bool {
+        switch self {
+        case .release, .statement, .event, .coverage, .kit: true
+        default: false
+        }
+    }
 }
 
 extension RecordKind {

@@ -14,6 +14,12 @@ extension PressOfficeError: RefusalError {
                 """
                 \(subject(path)) is under an embargo whose day, time or zone could not be read, so it was not accepted.
                 """, .answerEmbargo)
+        case .noEmbargoWithoutReason(let path):
+            Refusal(
+                .badInput, about: .field("embargo"),
+                """
+                \(subject(path)) prints an embargo; that there is none is said only with a reason. Nothing was saved.
+                """, .giveReason)
         case .notCoverage(let path):
             Refusal(
                 .refused, about: .path(path), "\(subject(path)) is not coverage, so it covers no release.",

@@ -6,6 +6,8 @@ public enum PressOfficeError: Error, Equatable {
     case noHeadline(path: String)
     /// An embargo is printed without a day, a time and a zone that could be read.
     case incompleteEmbargo(path: String)
+    /// The words of an embargo are said to be none, and not why.
+    case noEmbargoWithoutReason(path: String)
     /// A release to cover was named for a document that is no coverage.
     case notCoverage(path: String)
     case twoEditions(String, String)

@@ -25,7 +25,7 @@ struct HistoryCommand: DoorCommand {
     var full = false
     @Argument(
         help: ArgumentHelp(
-            "Only changes of this record (a slug, or kind/slug), or one change by its number.", valueName: "record"),
+            "Only changes of this record, also of one that has gone, or one change by its number.", valueName: "record"),
         completion: .recordsAndChanges)
     var record: String?
 
@@ -47,23 +47,12 @@ struct HistoryCommand: DoorCommand {
     private func entries(_ view: OfficeView) throws -> [HistoryEntry] {
         // What is all digits is the number of a change; a record that is called so has its kind before it.
         guard let record, record.allSatisfy({ $0.isASCII && $0.isNumber }) else {
-            return try history(of: record.map { RecordName($0) }, view)
+            return try view.history(record.map { RecordName($0) }, before: before, limit: limit)
         }
         guard let number = Int(record), number < .max,
             let entry = try view.history(before: number + 1, limit: 1).first, entry.change.id == number
         else { throw HistoryError.noSuchChange(record) }
         return [entry]
-    }
-}
-
-extension HistoryCommand {
-    /// What has gone is known by its slug alone.
-    private func history(of name: RecordName?, _ view: OfficeView) throws -> [HistoryEntry] {
-        do {
-            return try view.history(name, before: before, limit: limit)
-        } catch StoreError.noSuchRecord(let name, _) {
-            return try view.history(view.name(name), before: before, limit: limit)
-        }
     }
 }
 

@@ -110,6 +110,7 @@ public func draft(
     }
     if kind.value == .coverage { draft.links += material.statements.map(\.asLink) }
     draft.spokespeople = page.doubted(draft.spokespeople)
+    draft.leaveOutTheDayOfWhatItCorrects()
     draft.leaveOut(page.errors.map { page.found(tokens: $0, rule: "correction.quotedError") })
     draft.besides = page.besides(headline: draft.headline?.span)
     draft.findings.sort { ($0.span?.start ?? -1) < ($1.span?.start ?? -1) }

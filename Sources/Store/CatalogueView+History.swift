@@ -69,28 +69,25 @@ extension CatalogueView {
         }
     }
 
-    /// The record that a person means, also one that has gone: of these the one that went last.
-    ///
-    /// - Throws: what `record(_:)` throws, where there never was one.
-    public func recordEver(_ name: RecordName) throws -> UUID {
-        do {
-            return try record(name).id
-        } catch StoreError.noSuchRecord(let asked, let nearest) {
-            let unknown = StoreError.noSuchRecord(asked, nearest: nearest)
-            guard gate.isOpen, let slug = Slug(name.slug) else { throw unknown }
-            let kinds = name.kind.map { [$0] } ?? RecordKind.allCases
-            let tables = kinds.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-            // In a value of the row's text every quote is doubled, so this stands for the column alone.
-            let statement = try db.cachedStatement(
-                sql: """
-                    SELECT recordID FROM changeLine
-                    WHERE tableName IN (\(tables)) AND after IS NULL AND instr(before, :slug) > 0
-                    ORDER BY number DESC LIMIT 1
-                    """)
-            let found = try db.all(statement, ["slug": ", slug='\(slug)'"]) { row in try row.identity() }
-            guard let id = found.first else { throw unknown }
-            return id
-        }
+    /// The record that had this name and has gone; of several the one that went last. `byUndoing` looks only at what was taken
+    /// back, which is found at once; else at the whole history.
+    public func gone(_ name: RecordName, byUndoing: Bool) throws -> UUID? {
+        guard gate.isOpen, let slug = Slug(name.slug) else { return nil }
+        let kinds = name.kind.map { [$0] } ?? RecordKind.allCases
+        let tables = kinds.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        // CROSS JOIN says which of the two is looked at first.
+        let lines =
+            byUndoing
+            ? "change CROSS JOIN changeLine AS line ON line.changeNumber = change.number AND change.undoes IS NOT NULL"
+            : "changeLine AS line"
+        // In a value of the row's text every quote is doubled, so this stands for the column alone.
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT line.recordID FROM \(lines)
+                WHERE line.tableName IN (\(tables)) AND line.after IS NULL AND instr(line.before, :slug) > 0
+                ORDER BY line.number DESC LIMIT 1
+                """)
+        return try db.first(statement, ["slug": ", slug='\(slug)'"]) { row in try row.identity() }
     }
 
     private static let lineColumns = "changeNumber, tableName, recordID, before, after"

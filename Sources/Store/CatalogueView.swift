@@ -67,11 +67,6 @@ public struct CatalogueView {
         try select(type, order: "r.slug")
     }
 
-    /// Every release, the newest first; those without a date stand last.
-    public func releasesByDate() throws -> [Release] {
-        try select(Release.self, order: "r.issued IS NULL, r.issued DESC, r.slug")
-    }
-
     /// Hands over every record of a type, by slug, one at a time: memory stays the same however many there are.
     public func forEach<R: Record>(_ type: R.Type, _ body: (R) throws -> Void) throws {
         let mapping = try Tables.mapping(of: type)

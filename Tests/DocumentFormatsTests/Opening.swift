@@ -42,6 +42,7 @@ extension SourceMark.Meaning {
         case .quotation: "quotation"
         case .caption: "caption"
         case .surroundings: "surroundings"
+        case .runningHead: "running head"
         case .particular(let kind): "\(kind)"
         }
     }

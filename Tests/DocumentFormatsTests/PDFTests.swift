@@ -18,6 +18,7 @@ import Testing
         let document = try read(PDFSamples.release.bytes)
         #expect(
             marks(of: document) == [
+                "runningHead: Harbour Town Port Authority",
                 "heading(level: 1): Sea wall reopens to walkers after\neleven years",
                 #"link(address: "https://films.harbour.example/wall"): The film is here,"#,
                 #"link(address: "https://pages.harbour.example/wall?a=1&b=2"): and more of it is\#non a page of its own."#,
@@ -26,6 +27,32 @@ import Testing
                 "surroundings: Page 2", "surroundings: Harbour Town Port Authority",
                 "heading(level: 2): About the board", "surroundings: Page 3",
             ])
+    }
+
+    @Test func `two pages have running heads too, and telephones at their feet are none`() throws {
+        func page(_ words: String, foot: String) -> [PDFPaper.Line] {
+            [
+                .init("Harbour Town Port Authority", y: 780, size: 9), .init(words, y: 700),
+                .init(foot, x: 290, y: 40, size: 9),
+            ]
+        }
+        let numbered = try read(
+            PDFPaper(pages: [page("The wall reopens.", foot: "1/2"), page("The board says so.", foot: "2/2")]).bytes)
+        #expect(
+            marks(of: numbered) == [
+                "runningHead: Harbour Town Port Authority", "surroundings: 1/2",
+                "surroundings: Harbour Town Port Authority", "surroundings: 2/2",
+            ])
+        let called = try read(
+            PDFPaper(pages: [
+                page("The wall reopens.", foot: "020 7946 0018"), page("The board says so.", foot: "020 7946 0019"),
+            ]).bytes)
+        #expect(
+            marks(of: called) == [
+                "runningHead: Harbour Town Port Authority", "surroundings: Harbour Town Port Authority",
+            ])
+        let alone = try read(PDFPaper(pages: [page("The wall reopens.", foot: "1")]).bytes)
+        #expect(marks(of: alone) == [])
     }
 
     @Test func `labels stand with their values`() throws {

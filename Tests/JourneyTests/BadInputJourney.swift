@@ -90,6 +90,18 @@ import Testing
         #expect(try Data(contentsOf: URL(fileURLWithPath: session.path("other.sqlite"))) == before)
     }
 
+    @Test func everyDocumentWithoutAHeadlineIsNamedAtOnce() throws {
+        _ = try session.pressroom("init")
+        for name in ["a.txt", "b.txt"] {
+            try session.write("Contact: Jane Doe, press officer, jane@\(name).example", to: name)
+        }
+        let outcome = try session.pressroom("read", "a.txt", "b.txt", "--accept", "--yes")
+        #expect(outcome.code == 1)
+        for name in ["a.txt", "b.txt"] {
+            #expect(outcome.errors.contains("No headline was found in '\(name)'"), "\(outcome.errors)")
+        }
+    }
+
     @Test func whatHasNoHeadlineIsDraftedAndNotAccepted() throws {
         try session.write("Contact: Jane Doe, press officer, jane@riverside.example", to: "headless.txt")
         let read = try session.pressroom("read", "headless.txt")

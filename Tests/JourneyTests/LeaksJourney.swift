@@ -64,6 +64,10 @@ import Testing
             #expect(folder.code == 0, "\(folder.errors)")
             #expect(try leaks(in: everything(in: "kit-\(number)")) == [], "\(number)")
             if story.isEmbargoed { continue }
+            let profile = ["apple", "google", "outlook", "v4"][number % 4]
+            let cards = "kit-\(number)-\(profile)"
+            #expect(try session.run(options + ["--to", cards, "--profile", profile]).code == 0, "\(profile)")
+            #expect(try leaks(in: everything(in: cards)) == [], "\(number) \(profile)")
             _ = try session.run(options + ["--to", "kit-\(number).zip"])
             let unpacked = try session.shell("python3 -m zipfile -e kit-\(number).zip unpacked-\(number)")
             #expect(unpacked.code == 0, "\(unpacked.errors)")

@@ -134,7 +134,8 @@ import Testing
             let outcome = try session.run(["read", "later.txt", "--accept"] + more)
             #expect(outcome.code == 1)
             #expect(
-                outcome.errors.contains("The embargo of 10 January 2031 has no time or zone. --embargo names it.\n"))
+                outcome.errors.contains(
+                    "The embargo of 10 January 2031 has no time or zone. --embargo names it, or none, with --why.\n"))
         }
         #expect(try counts() == [0, 0, 0, 0])
         let bad = try session.pressroom("read", "later.txt", "--accept", "--embargo", "2031-01-10")
@@ -160,6 +161,25 @@ import Testing
         let again = try session.pressroom(
             "read", "later.txt", "--accept", "--embargo", "2031-01-10T00:01 Europe/London")
         #expect(again.code == 0 && again.errors.hasSuffix("; nothing changed.\n"))
+    }
+
+    @Test func theWordsOfAnEmbargoThatAreNoneAreAnsweredSo() throws {
+        try session.write(
+            "EMBARGOED UNTIL 10 January 2031\n\n12 February 2015\n\n"
+                + Papers.release(number: 4).replacing("FOR IMMEDIATE RELEASE\n12 February 2015\n\n", with: ""),
+            to: "later.txt")
+        let unexplained = try session.pressroom("read", "later.txt", "--accept", "--yes", "--embargo", "none")
+        #expect(unexplained.code == 64 && unexplained.errors.contains("Say why with --why."), "\(unexplained.errors)")
+        let taken = try session.pressroom(
+            "read", "later.txt", "--accept", "--yes", "--embargo", "none", "--why", "the day is past")
+        #expect(taken.code == 0, "\(taken.errors)")
+        let release = try #require(taken.output.split(separator: "\n").first { $0.hasPrefix("release/") })
+        let slug = String(release.dropFirst("release/".count))
+        #expect(try !session.pressroom("release", "show", slug).output.contains("10 January 2031"))
+        #expect(try session.pressroom("history", "--limit", "1").output.contains("“the day is past”"))
+        _ = try session.pressroom("kit", "new", "--release", slug, "--slug", "four")
+        let kit = try session.pressroom("kit", "export", "four", "--format", "text")
+        #expect(kit.code == 0 && !kit.output.contains("EMBARGO"), "\(kit.output)")
     }
 
     @Test func anyLineThatIsShownIsCorrectedByItsNumber() throws {

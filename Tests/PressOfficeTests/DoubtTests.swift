@@ -124,7 +124,7 @@ struct DoubtTests {
         let doubt = try #require(DraftDoubts(draft: draft, isRegionTold: false).all.first)
         #expect(doubt.statement == "The embargo of 1 May 2022 has no time or zone.")
         #expect(doubt.taken == nil)
-        #expect(doubt.choices == [.write])
+        #expect(doubt.choices == [.write, .leaveOut])
         var review = Review(draft)
         review.answer(try Embargo(typed: "2022-05-01T00:01 Europe/London"))
         #expect(doubts(in: review.draft) == [])

@@ -118,7 +118,7 @@ struct FieldListsTests {
         #expect(said(Event.field("date"), "31 June") == "The date '31 June' is not a day. Write it as 2026-11-25.")
         #expect(
             said(Coverage.field("updated"), "noon")
-                == "The updated 'noon' is not a time. Write it as 2026-11-25T09:00:00Z.")
+                == "The time of update 'noon' is not a time. Write it as 2026-11-25T09:00:00Z.")
         #expect(
             said(Asset.field("kind"), "boat")
                 == "The kind 'boat' is not one of image, video, audio, graphic and document.")

@@ -38,6 +38,21 @@ import Testing
         #expect(Completion([], "x", for: .zsh).changes(at: door).isEmpty)
     }
 
+    /// The words of one argument, as the shell hands them over: a quotation mark before them, and none behind.
+    @Test func aTimeIsCompletedWithTheOfficesZoneAndTheWorlds() throws {
+        let run = try Town.furnished()
+        _ = try run.office().set([.zone: "Europe/Oslo"])
+        let door = Door(run.surroundings, premises: run.premises)
+        func offered(_ typed: String, for shell: CompletionShell = .bash) -> [String] {
+            Completion(["pressroom", "release", "edit", "x", "--embargo", typed], typed, for: shell).times(at: door)
+        }
+        #expect(offered("'2031-05-01T00:01 Europe/Lond") == ["2031-05-01T00:01 Europe/London"])
+        #expect(offered("2031-05-01T00:01").first == "2031-05-01T00:01 Europe/Oslo")
+        #expect(offered("00:01 Europe/Os") == ["00:01 Europe/Oslo"])
+        #expect(offered("2031-05-01T00:01 Europe/Lond", for: .zsh) == ["2031-05-01T00\\:01 Europe/London"])
+        #expect(offered("") == [] && offered("2031-05-01") == [] && offered("Europe/Lond") == [])
+    }
+
     @Test func noMoreAreOfferedThanAPersonReads() throws {
         let run = try CommandLineRun()
         let rows = (1...250).map { "Name \($0),n\($0)@harbourwatch.example" }.joined(separator: "\n")

@@ -63,6 +63,18 @@ import Testing
         #expect(lines.prefix(3).map(\.value) == ["desk", "Ingrid Halversen", nil])
     }
 
+    @Test func whatWasNotFoundHasANumberToo() throws {
+        let (submission, shown) = try corrected(
+            try number("embargo"), "2101-04-01T09:00 Europe/London", try number("notes"), "Seats are few", "")
+        #expect(shown.contains("embargo: nothing\nWhat is right? Enter leaves it: "), "\(shown)")
+        let lines = submission?.lines(ofDocument: 0) ?? []
+        #expect(lines.first { $0.id == "embargo" }?.value == "2101-04-01T09:00 Europe/London")
+        #expect(lines.first { $0.id == "notes" }?.value == "Seats are few")
+        let asked = try corrected("").shown
+        #expect(asked.contains("language"), "\(asked)")
+        #expect(asked.split(separator: "\n").contains { $0.contains("notes") && $0.hasSuffix("not found") })
+    }
+
     @Test func whoHasEnoughQuits() throws {
         #expect(try corrected("q").submission == nil)
         #expect(try corrected().submission == nil)

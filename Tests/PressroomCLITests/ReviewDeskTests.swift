@@ -101,9 +101,9 @@ import Testing
                 trains.txt, 1 of 4: The embargo of 3 March 2031 has no time or zone.
                   1:11 3 March 2031
                     EMBARGOED «UNTIL 3 March 2031»
-                Until when on 3 March 2031? The time and the zone, such as 00:01 Europe/London ([q]uit): \
+                Until when on 3 March 2031? Type none, or the time and the zone, such as 00:01 Europe/London ([q]uit): \
                 An embargo needs a day, a time and a zone. Write it as 2012-02-01T00:01 Europe/London.
-                Until when on 3 March 2031? The time and the zone, such as 00:01 Europe/London ([q]uit): \
+                Until when on 3 March 2031? Type none, or the time and the zone, such as 00:01 Europe/London ([q]uit): \
                 Under embargo until 3 March 2031 at 00:01 UTC (Europe/London).
 
                 trains.txt, 2 of 4: 2 dates are inferred:
@@ -154,6 +154,15 @@ import Testing
         #expect(draft.events.map(\.date?.description) == ["2031-04-03", nil])
         #expect(draft.contacts.map(\.role.value) == [.spokesperson])
         #expect(draft.contacts[0].points.map(\.normalised) == ["+492079460018"])
+    }
+
+    @Test func theWordsOfAnEmbargoMayBeNone() throws {
+        // Without a reason it is asked again.
+        let (reviews, shown) = try ask([draft()], "none", "", "None", "It is the board's own word", "a")
+        #expect(shown.contains("([q]uit): Why is it under no embargo? Until when on 3 March 2031?"), "\(shown)")
+        #expect(shown.contains("Why is it under no embargo? Under no embargo."))
+        let review = try #require(reviews?.first)
+        #expect(review.draft.embargo == nil && !review.lacksEmbargo)
     }
 
     @Test func allTheRestIsTakenAsItWasReadButNotWhatOnlyAPersonKnows() throws {

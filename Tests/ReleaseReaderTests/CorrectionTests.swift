@@ -54,6 +54,16 @@ import Testing
         #expect(draft.corrects?.date?.description == "2020-03-03")
     }
 
+    /// What was sent out on a day does not happen on it.
+    @Test func theDayOfWhatIsCorrectedIsNoEvent() throws {
+        let draft = try read(
+            "CORRECTION\n\nNight trains leave once a day\n\nHarbour Town, 5 March 2020 - In our press release “Night trains come "
+                + "back” of 3 March 2020 the date should read “from 2 April”, not “from 1 April”.\n\n"
+                + "Night trains will leave on 2 April 2020, Nordlys Rail said.\n")
+        #expect(draft.corrects?.date?.description == "2020-03-03")
+        #expect(draft.events.map(\.date?.description) == ["2020-04-02"])
+    }
+
     /// Behind the dateline, whose day is the correction's own.
     @Test(arguments: [
         "Harbour Town, 5 March 2020 - In our press release “Night trains come back” of 3 March 2020 there was a mistake.",

@@ -124,7 +124,79 @@ import Testing
             release.issued = day.flatMap { CalendarDate($0) }
             try catalogue.make(.insert(release))
         }
-        #expect(try catalogue.see { try $0.releasesByDate() }.map(\.slug.text) == ["c", "b", "d", "a"])
+        func listed() throws -> [String] {
+            var slugs: [String] = []
+            try catalogue.store.forEachListed(
+                Release.self, by: 3, for: .internal, at: .noon, telling: { $1.slug.text == "d" ? nil : $1.slug.text }
+            ) { slugs.append($0) }
+            return slugs
+        }
+        #expect(try listed() == ["c", "b", "a"])
+        // A page behind is read when the one before it has been told, and what has gone is not in it.
+        var seen: [String] = []
+        try catalogue.store.forEachListed(
+            Release.self, by: 1, for: .internal, at: .noon, telling: { $1.slug.text }
+        ) { slug in
+            let last = try catalogue.see { try $0.all(Release.self).last { $0.slug.text == "d" } }
+            if slug == "c", let last { try catalogue.make(.delete(.release, last.id)) }
+            seen.append(slug)
+        }
+        #expect(seen == ["c", "b", "a"])
+    }
+
+    /// A kit is as new as its newest release that is seen; what has no date stands last, by slug.
+    @Test func everyKindWithDatesStandsByThem() throws {
+        let catalogue = try TestCatalogue()
+        var edits: [Edit] = []
+        for (number, day) in ["2026-11-20", nil, "2026-11-22", "2026-11-21"].enumerated() {
+            let date = day.flatMap { CalendarDate($0) }
+            var release = try catalogue.release("r\(number)", headline: "Release \(number)")
+            release.issued = date
+            if number == 2 { release.audience = .internal }
+            let kit = Kit(id: catalogue.id(), slug: try #require(Slug("k\(number)")), title: "Kit \(number)")
+            let event = Event(
+                id: catalogue.id(), slug: try #require(Slug("e\(number)")), what: "Event \(number)", date: date,
+                releaseID: release.id)
+            var statement = Statement(blank: catalogue.id(), slug: try #require(Slug("s\(number)")))
+            statement.title = "Statement \(number)"
+            statement.date = date
+            edits += [.insert(release), .insert(kit), .insert(event), .insert(statement)]
+            edits.append(
+                .insertMembership(
+                    Membership(
+                        id: catalogue.id(), ownerKind: .kit, ownerID: kit.id, memberKind: .release,
+                        memberID: release.id, position: 0)))
+        }
+        try catalogue.store.change(ChangeStamp(actor: "ana", at: .noon, action: "test")) { _ in edits }
+        func listed<R: Record>(_ type: R.Type, _ audience: Audience = .internal) throws -> [String] {
+            var slugs: [String] = []
+            try catalogue.store.forEachListed(type, for: audience, at: .noon, telling: { $1.slug.text }) {
+                slugs.append($0)
+            }
+            return slugs
+        }
+        #expect(try listed(Kit.self) == ["k2", "k3", "k0", "k1"])
+        #expect(try listed(Event.self) == ["e2", "e3", "e0", "e1"])
+        #expect(try listed(Statement.self) == ["s2", "s3", "s0", "s1"])
+        #expect(try listed(Release.self, .press) == ["r3", "r0", "r1"])
+        // Its day tells nobody who may not see the release where the kit stands.
+        #expect(try !listed(Kit.self, .press).prefix(1).contains("k2"))
+    }
+
+    /// What was taken back is found without a look at all that ever went.
+    @Test func whatHasGoneIsFoundByTheSlugThatItHad() throws {
+        let catalogue = try TestCatalogue()
+        let jane = try catalogue.contact("jane", name: "Jane")
+        try catalogue.make(.insert(jane))
+        try catalogue.undo()
+        #expect(try catalogue.see { try $0.gone(RecordName("jane"), byUndoing: true) } == jane.id)
+        #expect(try catalogue.see { try $0.gone(RecordName("kit/jane"), byUndoing: true) } == nil)
+        #expect(try catalogue.see(as: .press) { try $0.gone(RecordName("jane"), byUndoing: false) } == nil)
+        let jon = try catalogue.contact("jon", name: "Jon")
+        try catalogue.make(.insert(jon))
+        try catalogue.make(.delete(.contact, jon.id))
+        #expect(try catalogue.see { try $0.gone(RecordName("jon"), byUndoing: true) } == nil)
+        #expect(try catalogue.see { try $0.gone(RecordName("contact/jon"), byUndoing: false) } == jon.id)
     }
 
     @Test func aCatalogueOfTodayIsUpToDate() throws {

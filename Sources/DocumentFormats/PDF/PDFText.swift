@@ -22,8 +22,9 @@ struct PDFText {
             for block in page.blocks { append(block, page: number) }
         }
         if !text.isEmpty { text += "\n" }
-        let heads = runningHeads(pages)
+        let (heads, first) = runningHeads(pages)
         marks = headings(without: heads) + heads.map { SourceMark(.surroundings, lines[$0].range) }
+        marks += first.map { SourceMark(.runningHead, lines[$0].range) }
         marks += PDFLink.marks(for: links, on: lines, heights: pages.map(\.height), in: text)
     }
 
@@ -103,22 +104,26 @@ struct PDFText {
 
     // MARK: running heads
 
-    /// Lines that stand at the top or at the bottom of three pages or more, numbers aside. The first of them stays part
-    /// of the release, as a letterhead does, unless it is a page's number.
-    private func runningHeads(_ pages: [PDFPage]) -> Set<Int> {
-        guard pages.count >= 3 else { return [] }
+    /// Lines that stand at the top or at the bottom of three pages or more, or of both pages where there are two, numbers
+    /// aside. The first of them is read as part of the release, as a letterhead is, unless it is a page's number.
+    private func runningHeads(_ pages: [PDFPage]) -> (heads: Set<Int>, first: Set<Int>) {
+        guard pages.count >= 2 else { return ([], []) }
         var seen: [String: [Int]] = [:]
         for (index, (page, line, _)) in lines.enumerated() {
             let height = pages[page].height
             guard line.box.bottom < 0.12 * height || line.box.top > 0.88 * height else { continue }
             seen[PDFText.withoutNumbers(line.text), default: []].append(index)
         }
-        var heads: Set<Int> = []
-        for indices in seen.values where Set(indices.map { lines[$0].page }).count >= 3 {
+        var (heads, first): (Set<Int>, Set<Int>) = ([], [])
+        for indices in seen.values where Set(indices.map { lines[$0].page }).count >= min(3, pages.count) {
             let isTheSame = Set(indices.map { lines[$0].line.text }).count == 1
+            // Of two lines that differ in more than the number of a page, each may be somebody's telephone.
+            let isNumbered = indices.allSatisfy { lines[$0].line.text.count(where: \.isNumber) <= 4 }
+            guard isTheSame || pages.count >= 3 || isNumbered else { continue }
             heads.formUnion(indices.dropFirst(isTheSame ? 1 : 0))
+            if isTheSame { first.formUnion(indices.prefix(1)) }
         }
-        return heads
+        return (heads, first)
     }
 
     private static func withoutNumbers(_ text: String) -> String {

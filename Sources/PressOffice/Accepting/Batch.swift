@@ -158,7 +158,7 @@ final class Batch {
             throw PressOfficeError.partOfEdition(path: review.draft.document.path, copy.name(of: earlier))
         }
         return Acceptance(
-            review, documentID: try document(for: review.draft, of: earlier), earlier: documentID, on: copy,
+            review, documentID: try document(for: review, of: earlier), earlier: documentID, on: copy,
             isPreviewing: isPreviewing)
     }
 
@@ -193,19 +193,25 @@ final class Batch {
     }
 
     /// The document's row, kept from an earlier time where it was read before and its record has gone or moved on.
-    private func document(for draft: Draft, of earlier: (any Record)?) throws -> UUID {
+    private func document(for review: Review, of earlier: (any Record)?) throws -> UUID {
+        let draft = review.draft
         if let known = try copy.document(sha256: draft.document.sha256) { return known.id }
         let source = draft.document
         let document = Document(
             id: copy.makeID(), name: source.name, mediaType: source.mediaType, encoding: source.encoding,
             sha256: source.sha256, language: draft.language, region: draft.region, text: source.text,
-            besides: try draft.besides.map { try $0.filter { $0.lowerBound >= 0 } + overruled(in: draft, of: earlier) })
+            besides: try draft.besides.map {
+                try $0.filter { $0.lowerBound >= 0 } + overruled(in: review, of: earlier)
+            })
         copy.add(document)
         return document.id
     }
 
-    /// The embargo that a later edition prints though a person has said another one: a kit would contradict itself.
-    private func overruled(in draft: Draft, of earlier: (any Record)?) throws -> [Range<Int>] {
+    /// The embargo that a document prints though a person has said another one, or that there is none: a kit would contradict
+    /// itself.
+    private func overruled(in review: Review, of earlier: (any Record)?) throws -> [Range<Int>] {
+        if let words = review.noEmbargo?.span { return [words.start..<words.end] }
+        let draft = review.draft
         guard let release = earlier as? Release, let printed = draft.embargo, printed.embargo != release.embargo,
             try copy.sources(of: release.id)["embargo"] == nil
         else { return [] }

@@ -28,9 +28,9 @@ extension FormProblem: RefusalError {
             bad(field, "The \(field) '\(typed)' is not one of \(joined(choices)).")
         case .yesOrNo(let field, let typed): bad(field, "For \(field), '\(typed)' is neither yes nor no.")
         case .day(let field, let typed):
-            bad(field, "The \(field) '\(typed)' is not a day.", "Write it as 2026-11-25.")
+            bad(field, "The \(noun(field)) '\(typed)' is not a day.", "Write it as 2026-11-25.")
         case .instant(let field, let typed):
-            bad(field, "The \(field) '\(typed)' is not a time.", "Write it as 2026-11-25T09:00:00Z.")
+            bad(field, "The \(noun(field)) '\(typed)' is not a time.", "Write it as 2026-11-25T09:00:00Z.")
         case .embargo(let because): bad("embargo", because)
         case .incompleteMoment(let field):
             bad(field, "The \(field) needs a day, a time and a zone.", "Write it as 2026-11-25T09:00 Europe/London.")
@@ -79,6 +79,15 @@ extension FormProblem: RefusalError {
     private func bad(_ field: String, _ message: String, _ advice: String? = nil) -> Refusal {
         guard let advice else { return Refusal(.badInput, about: .field(field), message) }
         return Refusal(.badInput, about: .field(field), message, .advice(advice))
+    }
+
+    /// What a field is, where its word says what was done.
+    private func noun(_ field: String) -> String {
+        switch field {
+        case "issued": "date of issue"
+        case "updated": "time of update"
+        default: field
+        }
     }
 
     private func place(_ point: Int) -> String { "contact point \(point)" }

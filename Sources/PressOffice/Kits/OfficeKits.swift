@@ -110,8 +110,12 @@ extension Office {
 }
 
 extension OfficeView {
+    public func forEachKit(_ filter: ListFilter = ListFilter(), _ body: (KitRow) throws -> Void) throws {
+        try forEachListed(Kit.self, filter, telling: { try $0.row($1) }, body)
+    }
+
     public func kits(_ filter: ListFilter = ListFilter()) throws -> [KitRow] {
-        try read { view in try view.all(Kit.self, filter).map(view.row) }
+        try collected { try forEachKit(filter, $0) }
     }
 
     /// A kit with all that the audience may see of it.
@@ -135,7 +139,12 @@ extension Kit {
 extension CatalogueView {
     fileprivate func row(_ kit: Kit) throws -> KitRow {
         let members = try members(of: .kit, kit.id)
-        let counts = Dictionary(members.map { ($0.memberKind, 1) }, uniquingKeysWith: +)
+        // Whoever has left and what was killed is in the kit, and no longer handed out.
+        let standing = try members.filter { member in
+            let record = try find(member.memberKind.type, id: member.memberID)
+            return (record as? any Withdrawable)?.isWithdrawn == false
+        }
+        let counts = Dictionary(standing.map { ($0.memberKind, 1) }, uniquingKeysWith: +)
         var row = KitRow(
             kit: kit, releases: counts[.release] ?? 0, contacts: counts[.contact] ?? 0, assets: counts[.asset] ?? 0,
             statements: counts[.statement] ?? 0, coverage: counts[.coverage] ?? 0,

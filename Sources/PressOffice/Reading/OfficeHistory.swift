@@ -8,7 +8,7 @@ extension OfficeView {
     /// only older changes than that one are told.
     public func history(_ name: RecordName? = nil, before: Int? = nil, limit: Int = 50) throws -> [HistoryEntry] {
         try read { view in
-            let recordID = try name.map(view.recordEver)
+            let recordID = try name.map(view.identityEver)
             var teller = HistoryTeller(view)
             var told: [HistoryEntry] = []
             var last = before
@@ -59,6 +59,22 @@ extension Office {
 }
 
 extension CatalogueView {
+    /// The record that a person means, also one that has gone. What is there, and what was taken back, is found at once; only
+    /// for what is called like none of it the whole history is looked through.
+    ///
+    /// - Throws: `StoreError.noSuchRecord`, `.ambiguous`, `PressOfficeError.severalMeant` where there never was one.
+    fileprivate func identityEver(_ name: RecordName) throws -> UUID {
+        let spelt = try records(spelt: name)
+        if spelt.count == 1 { return spelt[0].id }
+        if spelt.isEmpty, let gone = try gone(name, byUndoing: true) { return gone }
+        do {
+            return try named(name, among: RecordKind.allCases).id
+        } catch let refusal as any RefusalError {
+            if spelt.isEmpty, let gone = try gone(name, byUndoing: false) { return gone }
+            throw refusal
+        }
+    }
+
     /// Changes of the history with what they did: all of it, or to one record and its parts.
     fileprivate func tell(
         _ changes: [Change], of recordID: UUID?, _ teller: inout HistoryTeller

@@ -2,7 +2,8 @@ import Catalogue
 import Foundation
 import Store
 
-/// Lists, by slug where nothing else is said, and single records.
+/// Lists, and single records. A list of a kind that has dates is by date, the newest first and those without one last; all
+/// others are by slug. The store sorts them, and each is read page by page: in constant memory, and however slow `body` is.
 extension OfficeView {
     /// What the words are found in, the best match first. A word may end in `*`; where nothing is found, words that stand
     /// in no record are looked for as beginnings.
@@ -17,48 +18,54 @@ extension OfficeView {
         }
     }
 
-    /// By date, the newest first.
+    public func forEachRelease(
+        _ filter: ListFilter = ListFilter(), _ body: (ReleaseRow) throws -> Void
+    ) throws {
+        try forEachListed(Release.self, filter, telling: { try $0.row($1) }, body)
+    }
+
     public func releases(_ filter: ListFilter = ListFilter()) throws -> [ReleaseRow] {
-        try read { view in
-            let takes = try view.taking(Release.self, filter)
-            return try view.releasesByDate().filter(takes).map { release in
-                ReleaseRow(
-                    release: release,
-                    organisation: try release.organisationID.flatMap { try view.find(Organisation.self, id: $0) },
-                    corrects: try release.correctsID.flatMap { try view.find(Release.self, id: $0) },
-                    corrections: try view.corrections(of: release))
-            }
-        }
+        try collected { try forEachRelease(filter, $0) }
     }
 
     public func release(_ name: RecordName) throws -> ReleaseEntry {
         try read { try $0.entry(for: $0.the(Release.self, name)) }
     }
 
+    public func forEachAsset(_ filter: ListFilter = ListFilter(), _ body: (AssetRow) throws -> Void) throws {
+        try forEachListed(Asset.self, filter, telling: { try $0.row($1) }, body)
+    }
+
     public func assets(_ filter: ListFilter = ListFilter()) throws -> [AssetRow] {
-        try read { view in try view.all(Asset.self, filter).map(view.row) }
+        try collected { try forEachAsset(filter, $0) }
     }
 
     public func asset(_ name: RecordName) throws -> AssetRow {
         try read { try $0.row($0.the(Asset.self, name)) }
     }
 
+    public func forEachStatement(
+        _ filter: ListFilter = ListFilter(), _ body: (StatementRow) throws -> Void
+    ) throws {
+        try forEachListed(Statement.self, filter, telling: { try $0.row($1) }, body)
+    }
+
     public func statements(_ filter: ListFilter = ListFilter()) throws -> [StatementRow] {
-        try read { view in try view.all(Statement.self, filter).map(view.row) }
+        try collected { try forEachStatement(filter, $0) }
     }
 
     public func statement(_ name: RecordName) throws -> StatementRow {
         try read { try $0.row($0.the(Statement.self, name)) }
     }
 
+    public func forEachCoverage(
+        _ filter: ListFilter = ListFilter(), _ body: (CoverageRow) throws -> Void
+    ) throws {
+        try forEachListed(Coverage.self, filter, telling: { try $0.row($1) }, body)
+    }
+
     public func coverage(_ filter: ListFilter = ListFilter()) throws -> [CoverageRow] {
-        try read { view in
-            try view.all(Coverage.self, filter).map { coverage in
-                CoverageRow(
-                    coverage: coverage, outlet: try coverage.outletID.flatMap { try view.find(Outlet.self, id: $0) },
-                    release: try coverage.releaseID.flatMap { try view.find(Release.self, id: $0) })
-            }
-        }
+        try collected { try forEachCoverage(filter, $0) }
     }
 
     public func coverage(_ name: RecordName) throws -> CoverageEntry {
@@ -81,10 +88,33 @@ extension OfficeView {
 
     /// Records of a kind that has no list of its own making: organisations, outlets, and what stands in a release or in
     /// coverage.
+    public func forEachRecord<R: Withdrawable>(
+        of type: R.Type, _ filter: ListFilter = ListFilter(), _ body: (RecordRow<R>) throws -> Void
+    ) throws {
+        try forEachListed(type, filter, telling: { try $0.row($1) }, body)
+    }
+
     public func records<R: Withdrawable>(
         of type: R.Type, _ filter: ListFilter = ListFilter()
     ) throws -> [RecordRow<R>] {
-        try read { view in try view.all(type, filter).map(view.row) }
+        try collected { try forEachRecord(of: type, filter, $0) }
+    }
+
+    func forEachListed<R: Withdrawable, Row>(
+        _ type: R.Type, _ filter: ListFilter, telling row: (CatalogueView, R) throws -> Row,
+        _ body: (Row) throws -> Void
+    ) throws {
+        // Before anything is told, and where there is nothing to tell too.
+        if filter.organisation != nil { try read { view in _ = try view.taking(type, filter) } }
+        try office.store.forEachListed(
+            type, for: audience, at: instant,
+            telling: { view, record in try view.taking(type, filter)(record) ? row(view, record) : nil }, body)
+    }
+
+    func collected<Row>(_ forEach: ((Row) -> Void) throws -> Void) rethrows -> [Row] {
+        var rows: [Row] = []
+        try forEach { rows.append($0) }
+        return rows
     }
 
     /// One of them.
@@ -132,6 +162,19 @@ extension CatalogueView {
             throw PressOfficeError.wrongKind(name, wanted: R.kind)
         }
         return record
+    }
+
+    fileprivate func row(_ release: Release) throws -> ReleaseRow {
+        ReleaseRow(
+            release: release, organisation: try release.organisationID.flatMap { try find(Organisation.self, id: $0) },
+            corrects: try release.correctsID.flatMap { try find(Release.self, id: $0) },
+            corrections: try corrections(of: release))
+    }
+
+    fileprivate func row(_ coverage: Coverage) throws -> CoverageRow {
+        CoverageRow(
+            coverage: coverage, outlet: try coverage.outletID.flatMap { try find(Outlet.self, id: $0) },
+            release: try coverage.releaseID.flatMap { try find(Release.self, id: $0) })
     }
 
     fileprivate func row(_ asset: Asset) throws -> AssetRow {

@@ -56,6 +56,8 @@ public struct Doubt: Hashable, Codable, Identifiable, Sendable {
         case take, leaveOut, spokesperson, update, same, apart
         case date(CalendarDate)
         case embargo(Embargo)
+        /// There is none, for this reason.
+        case noEmbargo(because: String)
         case region(String)
         case words(String)
         case record(RecordName)

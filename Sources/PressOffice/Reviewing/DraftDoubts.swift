@@ -40,7 +40,7 @@ struct DraftDoubts {
             guard let why = embargo.inferred, embargo.rule != Review.toldEmbargo else { return nil }
             let item = Doubt.Item(
                 .embargo, whole.inWords, why: why, span: embargo.span)
-            return Doubt(.embargo, inferred: [item], [.take, .write])
+            return Doubt(.embargo, inferred: [item], [.take, .write, .leaveOut])
         }
         let day = embargo.day.map(\.inWords)
         let missing =
@@ -49,7 +49,7 @@ struct DraftDoubts {
             .embargo, day ?? "without a \(missing.contains(.year) ? "year" : "day")", why: embargo.inferred,
             span: embargo.span)
         let statement = "The embargo\(day.map { " of \($0)" } ?? "") has no \(joined(missing.map(\.words), by: "or"))."
-        return Doubt(.embargo, statement, [item], [.write], taken: nil)
+        return Doubt(.embargo, statement, [item], [.write, .leaveOut], taken: nil)
     }
 
     // MARK: Its parts

@@ -27,11 +27,14 @@ public struct LineCorrection: Hashable, Codable, Sendable {
     public var line: String
     /// Nothing takes the value away, where the record may be without it.
     public var text: String
+    /// Why, where that has to be said: of an embargo whose words are printed and that is none.
+    public var reason: String?
 
-    public init(document: Int = 0, line: String, text: String) {
+    public init(document: Int = 0, line: String, text: String, reason: String? = nil) {
         self.document = document
         self.line = line
         self.text = text
+        self.reason = reason
     }
 }
 
@@ -80,11 +83,15 @@ extension Review {
             line(Release.self, "", "headline", headline),
             line(Release.self, "", "organisationID", draft.organisation?.value),
             line(Release.self, "", "issued", draft.issued?.value.description),
+            line(Release.self, "", "embargo", draft.embargo?.embargo.flatMap(typed)),
+            line(Release.self, "", "language", draft.language),
             line(Release.self, "", "dateline", draft.dateline?.value),
             line(Release.self, "", "notes", draft.notes?.value),
             line(Release.self, "", "boilerplate", draft.boilerplate?.value),
         ]
     }
+
+    private func typed(_ embargo: Embargo) -> String? { Release.field("embargo")?.typed(.embargo(embargo)) }
 
     private func material(_ draft: Draft) -> [DraftLine] {
         var lines: [DraftLine] = []

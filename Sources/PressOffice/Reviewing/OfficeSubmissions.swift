@@ -67,10 +67,33 @@ extension Office {
             guard submission.reviews.indices.contains(correction.document) else {
                 throw ReplyMistake.noSuchLine(correction.line)
             }
-            try submission.reviews[correction.document].correct(
-                correction.line, to: correction.text, region: region, phones: phones)
+            try correct(correction, in: &submission.reviews[correction.document], region)
         }
         return try lookedAt(submission)
+    }
+
+    /// An embargo that is printed is answered for; where none is, one may be set that is still to come.
+    private func correct(_ correction: LineCorrection, in review: inout Review, _ region: String?) throws {
+        let (line, text) = (correction.line, correction.text)
+        guard line == "embargo", !review.draft.isCoverage else {
+            return try review.correct(line, to: text, region: region, phones: phones)
+        }
+        let isBlank = text.allSatisfy(\.isWhitespace)
+        switch (review.draft.embargo, isBlank) {
+        case (nil, true): review.corrections[line] = nil
+        case (nil, false):
+            let embargo = try Embargo(typed: text, home: settings().zone)
+            guard embargo.holds(at: now()) else { throw PressOfficeError.pastEmbargo(embargo) }
+            try review.correct(
+                line, to: Release.field("embargo")?.typed(.embargo(embargo)) ?? text, region: region, phones: phones)
+        case (_?, true):
+            if case .noEmbargo(let reason) = try noEmbargo(because: correction.reason, in: review) {
+                review.answer(noEmbargoBecause: reason)
+            }
+        case (let printed?, false):
+            review.answer(try Embargo(typed: text, day: printed.day, home: settings().zone))
+        }
+        review.answer(.embargo, [.embargo])
     }
 
     /// Answers for the embargo of a document that lacks a day, a time or a zone.
@@ -102,6 +125,7 @@ extension Office {
         guard doubt.choices.contains(choice) else { throw ReplyMistake.noSuchChoice(choice, doubt.choices) }
         switch choice {
         case .take: return .take
+        case .leaveOut where doubt.matter == .embargo: return try noEmbargo(because: text, in: review)
         case .leaveOut: return .leaveOut
         case .spokesperson: return .spokesperson
         case .update: return .update
@@ -109,6 +133,28 @@ extension Office {
         case .apart: return .apart
         case .write: return try answer(typed: text ?? "", to: doubt, in: review)
         }
+    }
+
+    /// That there is none is said with a reason, which the history keeps.
+    private func noEmbargo(because text: String?, in review: Review) throws -> Doubt.Answer {
+        guard let reason = text.flatMap({ oneLine($0, longest: 500) }) else {
+            throw PressOfficeError.noEmbargoWithoutReason(path: review.draft.document.path)
+        }
+        return .noEmbargo(because: reason)
+    }
+
+    /// Says that the words of an embargo in a document are none.
+    ///
+    /// - Throws: `PressOfficeError.noEmbargoWithoutReason`; what `preview` throws.
+    public func answer(
+        noEmbargoBecause reason: String?, inDocument index: Int, of submission: Submission
+    ) throws -> Submission {
+        guard submission.reviews.indices.contains(index) else { return submission }
+        var submission = submission
+        if case .noEmbargo(let reason) = try noEmbargo(because: reason, in: submission.reviews[index]) {
+            submission.reviews[index].answer(noEmbargoBecause: reason)
+        }
+        return try lookedAt(submission)
     }
 
     /// The last step: puts the documents into the catalogue as one change, all of them or none.
@@ -120,7 +166,13 @@ extension Office {
     ///   came to have somebody whom a document may name; what `accept` throws.
     @discardableResult
     public func accept(_ submission: Submission, takingRest: Bool = false, reason: String? = nil) throws -> Accepted {
-        try accept(submission.reviews, covers: submission.covers, reason: reason, isAnswered: !takingRest)
+        var reasons = [reason].compactMap(\.self)
+        for said in submission.reviews.compactMap(\.noEmbargo?.reason) where !reasons.contains(said) {
+            reasons.append(said)
+        }
+        return try accept(
+            submission.reviews, covers: submission.covers,
+            reason: reasons.isEmpty ? nil : reasons.joined(separator: "; "), isAnswered: !takingRest)
     }
 }
 

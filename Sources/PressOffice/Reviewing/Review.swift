@@ -13,6 +13,12 @@ public struct Review: Hashable, Codable, Sendable {
         case leftOut
     }
 
+    /// The words of an embargo that is none.
+    struct NoEmbargo: Hashable, Codable, Sendable {
+        var reason: String
+        var span: Span
+    }
+
     static let toldEmbargo = "embargo.told"
     static let toldHeadline = "headline.told"
 
@@ -24,6 +30,8 @@ public struct Review: Hashable, Codable, Sendable {
     public private(set) var identities: [DraftPerson: Identity] = [:]
     /// The release that a correction puts right, as a person said; nil also where they said that it is none of those.
     private(set) var corrects: RecordName?
+    /// Why it is under no embargo though its words are there, as a person said; and where they stand.
+    private(set) var noEmbargo: NoEmbargo?
     /// The places that a person has answered for, by what was doubtful there: nobody is asked twice.
     private var answered: [DraftPlace: Set<Doubt.Matter>] = [:]
     /// What a person typed in the place of what was read, by the line's identity; nothing takes the value away.
@@ -43,6 +51,7 @@ public struct Review: Hashable, Codable, Sendable {
         try container.encode(isRegionTold, forKey: .isRegionTold)
         try container.encode(identities, forKey: .identities)
         try container.encodeIfPresent(corrects, forKey: .corrects)
+        try container.encodeIfPresent(noEmbargo, forKey: .noEmbargo)
         let answered = answered.mapValues { $0.sorted { $0.rawValue < $1.rawValue } }
         try container.encode(answered, forKey: .answered)
         try container.encode(corrections, forKey: .corrections)
@@ -85,6 +94,13 @@ public struct Review: Hashable, Codable, Sendable {
         draft.embargo?.embargo = embargo
         draft.embargo?.rule = Review.toldEmbargo
         draft.embargo?.inferred = "the time and the zone were said by the person who took it in"
+    }
+
+    /// Says that the words of an embargo are none, for a reason.
+    mutating func answer(noEmbargoBecause reason: String) {
+        guard let embargo = draft.embargo else { return }
+        noEmbargo = NoEmbargo(reason: reason, span: embargo.span)
+        draft.embargo = nil
     }
 
     /// Which release it puts right, as a person said: then it is a correction, whatever it was read as. None leaves it open.
@@ -136,6 +152,7 @@ public struct Review: Hashable, Codable, Sendable {
             // Without a place in the text: the person stands behind it.
             draft.issued = Found(date, span: nil, rule: "issued.hint", inferred: "said by the person who took it in")
         case (.embargo(let embargo), .embargo): self.answer(embargo)
+        case (.noEmbargo(let reason), .embargo): self.answer(noEmbargoBecause: reason)
         case (.words(let words), .headline):
             // Where none was found the person stands behind it; else it is a correction of what was read.
             if draft.headline == nil {

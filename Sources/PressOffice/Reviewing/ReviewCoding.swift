@@ -5,7 +5,7 @@ import ReleaseReader
 
 extension Doubt.Answer: Codable {
     private enum Plain: String, Codable { case take, leaveOut, spokesperson, update, same, apart }
-    private enum Key: String, CodingKey { case date, embargo, region, words, record }
+    private enum Key: String, CodingKey { case date, embargo, noEmbargo, region, words, record }
 
     /// `"take"`, or what was written: `{"region": "GB"}`.
     public init(from decoder: any Decoder) throws {
@@ -26,6 +26,8 @@ extension Doubt.Answer: Codable {
             self = .date(date)
         } else if let embargo = try written.decodeIfPresent(Embargo.self, forKey: .embargo) {
             self = .embargo(embargo)
+        } else if let reason = try written.decodeIfPresent(String.self, forKey: .noEmbargo) {
+            self = .noEmbargo(because: reason)
         } else if let region = try written.decodeIfPresent(String.self, forKey: .region) {
             self = .region(region)
         } else if let record = try written.decodeIfPresent(RecordName.self, forKey: .record) {
@@ -45,6 +47,7 @@ extension Doubt.Answer: Codable {
         case .apart: try Plain.apart.encode(to: encoder)
         case .date(let date): try write(date, as: .date, to: encoder)
         case .embargo(let embargo): try write(embargo, as: .embargo, to: encoder)
+        case .noEmbargo(let reason): try write(reason, as: .noEmbargo, to: encoder)
         case .region(let region): try write(region, as: .region, to: encoder)
         case .words(let words): try write(words, as: .words, to: encoder)
         case .record(let record): try write(record, as: .record, to: encoder)

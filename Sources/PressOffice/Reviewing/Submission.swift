@@ -57,6 +57,13 @@ public struct Submission: Hashable, Codable, Sendable {
         reviews.indices.contains(index) ? reviews[index].lines : []
     }
 
+    /// The documents, by place, whose embargo is in doubt in whatever way.
+    public var withEmbargoInDoubt: [Int] {
+        previews.indices.filter { index in
+            withoutEmbargo.contains(index) || previews[index].doubts.contains { $0.matter == .embargo }
+        }
+    }
+
     /// The documents, by place, whose embargo is printed without a day, a time or a zone that somebody must say: none that
     /// was read before, for it has its answer.
     public var withoutEmbargo: [Int] {

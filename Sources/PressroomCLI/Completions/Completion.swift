@@ -34,6 +34,13 @@ extension CompletionKind {
     }
 }
 
+extension CompletionKind {
+    /// A time as it was typed, with the zones of the world behind it: the office's own first.
+    static var times: CompletionKind {
+        .custom { words, _, typed in Completion.promptly { Completion(words, typed).times() } }
+    }
+}
+
 struct Completion {
     /// So many are offered at most.
     static let most = 200
@@ -80,10 +87,21 @@ struct Completion {
             })
     }
 
+    /// `2031-05-01T00:01 Europe/London` behind `2031-05-01T00:01`, and behind the beginning of a zone.
+    func times(at door: Door = Door(.ofThisProcess())) -> [String] {
+        let time = typed.prefix { !$0.isWhitespace }
+        guard time.last?.isNumber == true, time.contains(":") else { return [] }
+        let home = try? office(at: door)?.settings().zone
+        let zones = [home].compactMap(\.self) + TimeZone.knownTimeZoneIdentifiers.filter { $0 != home }
+        return offered(zones.map { (word: "\(time) \($0)", remark: "") })
+    }
+
     /// As the shell takes them: zsh and fish show a remark beside each word.
     func offered(_ offers: [(word: String, remark: String)]) -> [String] {
         offers.lazy.filter { $0.word.hasPrefix(typed) }.prefix(Completion.most).map { word, remark in
             let remark = truncated(harmless(remark), to: 60)
+            // To zsh a colon ends the word.
+            let word = shell == .zsh ? word.replacing(":", with: "\\:") : word
             if remark.isEmpty { return word }
             switch shell {
             case .zsh?: return "\(word):\(remark)"

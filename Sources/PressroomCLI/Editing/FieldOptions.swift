@@ -69,10 +69,10 @@ extension Field {
         let help = ArgumentHelp(words, valueName: editing?.valueName)
         if kind == .list { return Option<[String]>(wrappedValue: [], name: word, help: help) }
         let completion: CompletionKind? =
-            if case .reference(let other) = kind {
-                .records([other])
-            } else {
-                kind.choices.isEmpty ? nil : .list(kind.choices.map(\.name))
+            switch kind {
+            case .reference(let other): .records([other])
+            case .embargo, .moment: .times
+            default: kind.choices.isEmpty ? nil : .list(kind.choices.map(\.name))
             }
         return Option<String?>(name: word, help: help, completion: completion) { text in
             // Where the office is, is not known yet.

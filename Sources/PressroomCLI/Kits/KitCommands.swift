@@ -17,7 +17,9 @@ extension Kit: CommandedRecord {
         ]
     }
 
-    static func rows(in view: OfficeView, _ filter: ListFilter) throws -> [KitRow] { try view.kits(filter) }
+    static func forEachRow(in view: OfficeView, _ filter: ListFilter, _ body: (KitRow) throws -> Void) throws {
+        try view.forEachKit(filter, body)
+    }
     static func table(of rows: [KitRow]) -> Table { Table(kits: rows) }
     static func json(of row: KitRow) -> JSON { JSON(row) }
     static func page(in view: OfficeView, _ name: RecordName) throws -> KitContents { try view.kit(name) }
@@ -93,7 +95,9 @@ extension Sheet {
                     contents.releases.map { entry in
                         Line(
                             entry.release.slug.text, entry.corrections.marking(entry.release.headline),
-                            remarks: Sheet.standing(of: entry.release))
+                            remarks: Sheet.standing(of: entry.release)
+                                + (entry.document?.mayHoldMenus == true
+                                    ? ["its page was read by an earlier Pressroom: menus may stand in its text"] : []))
                     }),
                 Group("Contacts", contents.contacts.map(Sheet.line)),
                 Group("Assets", contents.assets.map(Sheet.line)),

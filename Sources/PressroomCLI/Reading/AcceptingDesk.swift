@@ -12,6 +12,8 @@ struct AcceptingDesk {
     let showsJSON: Bool
     /// What `--embargo` says: an answer to the one document whose embargo is incomplete.
     var embargo: String?
+    /// What `--why` says.
+    var why: String?
     /// What `--corrects` says: nothing, a release, or that it is none.
     var corrects: RecordName??
     /// Where answers wait that were given before the documents were taken in.
@@ -71,8 +73,11 @@ struct AcceptingDesk {
     /// A headline is typed by a person, or there is none.
     private func refuseHeadless(_ submission: Submission) throws {
         guard !isAttended else { return }
-        let headless = submission.doubts(takingRest: true).first { $0.doubt.matter == .headline }
-        if let headless { throw PressOfficeError.noHeadline(path: headless.path) }
+        let headless = submission.doubts(takingRest: true).filter { $0.doubt.matter == .headline }
+        guard let last = headless.last else { return }
+        // Each is named at once: who mends one need not read them all again to hear of the next.
+        for other in headless.dropLast() { screen.say(PressOfficeError.noHeadline(path: other.path).refusal.inWords) }
+        throw PressOfficeError.noHeadline(path: last.path)
     }
 
     /// With what was answered about the document before, if the person wants to go on with it.
@@ -92,17 +97,15 @@ struct AcceptingDesk {
 
     /// With what `--embargo` says as the answer to the one document that lacks it.
     private func answered(_ text: String, _ submission: Submission) throws -> Submission {
+        if AcceptingDesk.isNone(text) {
+            guard let index = try embargoInDoubt(in: submission) else { return submission }
+            return try office.answer(noEmbargoBecause: why, inDocument: index, of: submission)
+        }
         let embargo = try Embargo(typed: text, home: office.settings().zone)
         if (try? Embargo(typed: text)) == nil {
             screen.say("The embargo is named without a zone, so it is \(embargo.words), where the office is.")
         }
-        let open = submission.withoutEmbargo
-        guard let index = open.first else {
-            // A document that was read before has its answer.
-            if submission.reviews.contains(where: \.lacksEmbargo) { return submission }
-            throw AcceptingError.noEmbargoToAnswer
-        }
-        guard open.count == 1 else { throw AcceptingError.severalEmbargoes(open.map { submission.previews[$0].path }) }
+        guard let index = try embargoInDoubt(in: submission) else { return submission }
         let printed = submission.reviews[index].draft.embargo?.day
         if let printed, CalendarDate(String(PointText.trimmed(text).prefix(10))) != printed {
             screen.say(
@@ -111,6 +114,20 @@ struct AcceptingDesk {
         }
         return try office.answer(embargo, inDocument: index, of: submission)
     }
+
+    /// The one document whose embargo is to be answered for; nil where that was done when it was read before.
+    private func embargoInDoubt(in submission: Submission) throws -> Int? {
+        let open = submission.withEmbargoInDoubt
+        guard open.count < 2 else {
+            throw AcceptingError.severalEmbargoes(open.map { submission.previews[$0].path })
+        }
+        if let index = open.first { return index }
+        if submission.reviews.contains(where: \.lacksEmbargo) { return nil }
+        throw AcceptingError.noEmbargoToAnswer
+    }
+
+    /// Whether somebody types that there is no embargo.
+    static func isNone(_ text: String) -> Bool { PointText.trimmed(text).lowercased() == "none" }
 
     /// The one document that `--corrects` speaks of: a correction, or whatever is read alone.
     private func correction(among reviews: [Review]) throws -> Int {

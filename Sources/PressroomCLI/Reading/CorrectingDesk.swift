@@ -71,8 +71,14 @@ struct CorrectingDesk {
             }
             let text = PointText.trimmed(typed)
             if text.isEmpty { return true }
+            let isNone = text == "-" || id == "embargo" && AcceptingDesk.isNone(text)
+            // That there is none is said with a reason.
+            let isPrinted = id == "embargo" && submission.reviews[index].draft.embargo != nil
+            let reason =
+                isNone && isPrinted
+                ? Question(screen: screen, read: read).words("Why is it under no embargo?") : nil
             do {
-                let correction = LineCorrection(document: index, line: id, text: text == "-" ? "" : text)
+                let correction = LineCorrection(document: index, line: id, text: isNone ? "" : text, reason: reason)
                 submission = try office.correct([correction], in: submission)
                 keep(submission, index)
                 return true
@@ -95,6 +101,7 @@ extension Sheet {
     func numbered(by lines: [DraftLine]) -> (sheet: Sheet, groups: [[String]]) {
         let known = Dictionary(lines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         var (sheet, groups) = (self, [[String]]())
+        sheet.addWhatWasNotFound(known: lines)
         for group in sheet.groups.indices {
             for index in sheet.groups[group].lines.indices {
                 let line = sheet.groups[group].lines[index]
@@ -103,11 +110,25 @@ extension Sheet {
                 groups.append(all.map(\.id))
                 sheet.groups[group].lines[index].place = ["[\(groups.count)]", line.place].compactMap { $0 }
                     .joined(separator: " ")
+                let missing = all.count > 1 ? all.filter { $0.value == nil && !$0.isCorrected }.map(\.label) : []
+                if !missing.isEmpty {
+                    sheet.groups[group].lines[index].remarks.append("not found: \(missing.joined(separator: ", "))")
+                }
                 sheet.groups[group].lines[index].remarks += all.filter(\.isCorrected).map {
                     "corrected: \($0.label) \($0.value.map { "“\($0)”" } ?? "taken away")"
                 }
             }
         }
         return (sheet, groups)
+    }
+
+    /// What of the whole document no line shows: nothing was found, and it may be typed all the same.
+    private mutating func addWhatWasNotFound(known lines: [DraftLine]) {
+        let shown = Set(groups.flatMap(\.lines).flatMap(\.corrects))
+        for line in lines where line.item.isEmpty && !shown.contains(line.id) {
+            var missing = Line(line.label, line.isCorrected ? "" : line.value ?? "not found")
+            missing.corrects = [line.id]
+            groups[0].lines.append(missing)
+        }
     }
 }

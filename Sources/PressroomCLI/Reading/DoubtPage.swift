@@ -71,7 +71,7 @@ struct DoubtList {
         switch doubt.matter {
         case .number: "--region names another."
         case .issued: "--issued names another."
-        case .embargo: doubt.taken == nil ? "--embargo names it." : nil
+        case .embargo: "--embargo names \(doubt.taken == nil ? "it" : "another"), or none, with --why."
         case .corrects: "--corrects names \(doubt.taken == nil ? "it" : "another"), and --corrects '' none."
         default: nil
         }

@@ -49,7 +49,7 @@ extension Sheet {
         if let issued = draft.issued {
             lines.append(line("issued", issued) { $0.inWords }.correcting("", ["issued"]))
         }
-        if let embargo = draft.embargo { lines.append(line(embargo)) }
+        if let embargo = draft.embargo { lines.append(line(embargo).correcting("", ["embargo"])) }
         if let immediate = draft.forImmediateRelease {
             lines.append(line("release", immediate) { $0 ? "for immediate release" : "not for immediate release" })
         }

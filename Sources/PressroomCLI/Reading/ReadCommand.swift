@@ -41,8 +41,10 @@ struct ReadCommand: DoorCommand {
     var only: PartList?
     @Option(
         help: ArgumentHelp(
-            "Until when, where an embargo is printed without a time or a zone, as '2012-02-01T00:01 Europe/London'.",
-            valueName: "time and zone"))
+            "Until when, where an embargo is printed without a time or a zone, as '2012-02-01T00:01 Europe/London'; "
+                + "none, with --why, where its words are no embargo.",
+            valueName: "time and zone"),
+        completion: .times)
     var embargo: String?
     @Option(
         help: ArgumentHelp(
@@ -62,7 +64,11 @@ struct ReadCommand: DoorCommand {
         if corrects != nil, !accept {
             throw ValidationError("--corrects answers what --accept asks. Add --accept.")
         }
-        if let embargo {
+        if embargo.map(AcceptingDesk.isNone) == true {
+            if why.reason == nil {
+                throw ValidationError("--embargo none is said only with a reason. Say why with --why.")
+            }
+        } else if let embargo {
             // Where no zone is named, the office's is meant, which is not known yet.
             do { _ = try Embargo(typed: embargo, home: "Etc/UTC") } catch {
                 throw ValidationError(sentence(for: error))
@@ -110,7 +116,7 @@ struct ReadCommand: DoorCommand {
         let office = try catalogue.office(at: door)
         let desk = AcceptingDesk(
             office: office, door: door, answersYes: yes, showsJSON: showing.asJSON,
-            embargo: embargo, corrects: try corrects.map { try released($0, in: office) },
+            embargo: embargo, why: why.reason, corrects: try corrects.map { try released($0, in: office) },
             kept: KeptAnswers(besideCatalogueAt: try catalogue.path(in: door.surroundings).path))
         let reviews = collected.drafts.map { Review($0, parts: only?.parts, isRegionTold: region != nil) }
         try desk.accept(reviews, covers: covered(in: office), reason: why.reason)

@@ -59,7 +59,9 @@ struct ReviewDesk {
     }
 
     private func reply(to doubt: Doubt, in review: Review) throws -> Reply {
-        if doubt.choices == [.write] { return written(doubt, in: review) ?? .quit }
+        if doubt.isTypedAtOnce {
+            return written(doubt, in: review) ?? .quit
+        }
         let isGroup = doubt.items.count > 1
         var offers = doubt.choices.map { (letter: $0.letter, words: $0.words(for: doubt)) }
         if isGroup { offers.append(("o", "[o]ne by one")) }
@@ -86,6 +88,8 @@ struct ReviewDesk {
             }
             if choice == .write {
                 if let reply = written(doubt, in: review) { return reply }
+            } else if choice == .leaveOut, doubt.matter == .embargo {
+                if let reply = noEmbargo(doubt, in: review) { return reply }
             } else {
                 return .answer(try office.answer(choice, to: doubt, in: review))
             }
@@ -100,6 +104,14 @@ struct ReviewDesk {
         screen.ask(last)
     }
 
+    /// That there is none, with the reason; nil where the person gives none.
+    private func noEmbargo(_ doubt: Doubt, in review: Review) -> Reply? {
+        guard let reason = Question(screen: screen, read: read).words("Why is it under no embargo?") else { return nil }
+        guard let answer = try? office.answer(.leaveOut, typed: reason, to: doubt, in: review) else { return nil }
+        screen.say("Under no embargo.")
+        return .answer(answer)
+    }
+
     /// What the person types instead; nil where they type nothing.
     private func written(_ doubt: Doubt, in review: Review) -> Reply? {
         while true {
@@ -110,7 +122,11 @@ struct ReviewDesk {
             }
             let text = PointText.trimmed(line)
             if text.lowercased() == "q" { return .quit }
-            if text.isEmpty, doubt.choices != [.write] { return nil }
+            if doubt.matter == .embargo, AcceptingDesk.isNone(text) {
+                if let reply = noEmbargo(doubt, in: review) { return reply }
+                continue
+            }
+            if text.isEmpty, !doubt.isTypedAtOnce { return nil }
             do {
                 let answer = try office.answer(.write, typed: text, to: doubt, in: review)
                 if case .embargo(let embargo) = answer { screen.say("Under embargo \(embargo.words).") }
@@ -140,6 +156,7 @@ extension Doubt.Choice {
             switch doubt.matter {
             case .number: "[l]eave as printed"
             case .corrects: "[l]eave open"
+            case .embargo: "[l]eave out: no embargo"
             default: "[l]eave out"
             }
         case .write:
@@ -157,14 +174,17 @@ extension Doubt.Choice {
 }
 
 extension Doubt {
+    /// Whether nothing is to be chosen before something is typed.
+    fileprivate var isTypedAtOnce: Bool { taken == nil && [.headline, .embargo].contains(matter) }
+
     /// What asks for words.
     fileprivate func prompt(in review: Review) -> String {
         switch matter {
         case .embargo:
             if let day = review.draft.embargo?.day {
-                "Until when on \(day.inWords)? The time and the zone, such as 00:01 Europe/London ([q]uit):"
+                "Until when on \(day.inWords)? Type none, or the time and the zone, such as 00:01 Europe/London ([q]uit):"
             } else {
-                "Until when? The day, the time and the zone, such as 2012-02-01T00:01 Europe/London ([q]uit):"
+                "Until when? Type none, or the day, the time and the zone, such as 2012-02-01T00:01 Europe/London ([q]uit):"
             }
         case .issued: "The date of issue, such as 2012-02-01:"
         case .number: "The region, such as GB:"

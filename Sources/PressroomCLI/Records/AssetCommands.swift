@@ -15,7 +15,9 @@ extension Asset: CommandedRecord {
         ]
     }
 
-    static func rows(in view: OfficeView, _ filter: ListFilter) throws -> [AssetRow] { try view.assets(filter) }
+    static func forEachRow(in view: OfficeView, _ filter: ListFilter, _ body: (AssetRow) throws -> Void) throws {
+        try view.forEachAsset(filter, body)
+    }
     static func table(of rows: [AssetRow]) -> Table { Table(assets: rows) }
     static func page(in view: OfficeView, _ name: RecordName) throws -> AssetRow { try view.asset(name) }
     static func sheet(of page: AssetRow) -> Sheet { Sheet(page) }

@@ -22,7 +22,7 @@ protocol CommandedRecord: Withdrawable {
     static var noneYet: String { get }
     static var commands: [any ParsableCommand.Type] { get }
 
-    static func rows(in view: OfficeView, _ filter: ListFilter) throws -> [Row]
+    static func forEachRow(in view: OfficeView, _ filter: ListFilter, _ body: (Row) throws -> Void) throws
     static func table(of rows: [Row]) -> Table
     static func json(of row: Row) -> JSON
     static func page(in view: OfficeView, _ name: RecordName) throws -> Page
@@ -31,7 +31,9 @@ protocol CommandedRecord: Withdrawable {
 }
 
 extension CommandedRecord {
-    static var listed: String { "every \(kind.words), by slug, withdrawn ones included" }
+    static var listed: String { "every \(kind.words), \(order), withdrawn ones included" }
+    /// How its list stands.
+    static var order: String { kind.isListedByDate ? "the newest first" : "by slug" }
     static var noneYet: String { "There are no \(kind.words)s yet. Run 'pressroom \(kind.rawValue) add' to add one." }
     static var commands: [any ParsableCommand.Type] {
         [

@@ -6,11 +6,13 @@ import PressOffice
 
 extension Coverage: CommandedRecord {
     static var about: String { "Look after what outlets published about releases." }
-    static var listed: String { "all coverage, by slug, what is withdrawn included" }
+    static var listed: String { "all coverage, \(order), what is withdrawn included" }
     static var shown: String { "coverage: the outlet, the byline, quotes, links, highlights and what it covers" }
     static var noneYet: String { "There is no coverage yet. Run 'pressroom read ARTICLE --accept' to add some." }
 
-    static func rows(in view: OfficeView, _ filter: ListFilter) throws -> [CoverageRow] { try view.coverage(filter) }
+    static func forEachRow(in view: OfficeView, _ filter: ListFilter, _ body: (CoverageRow) throws -> Void) throws {
+        try view.forEachCoverage(filter, body)
+    }
     static func table(of rows: [CoverageRow]) -> Table { Table(coverage: rows) }
     static func json(of row: CoverageRow) -> JSON { JSON(row.coverage, outlet: row.outlet, release: row.release) }
     static func page(in view: OfficeView, _ name: RecordName) throws -> CoverageEntry { try view.coverage(name) }

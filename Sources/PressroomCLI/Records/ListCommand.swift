@@ -13,12 +13,27 @@ struct ListCommand<R: CommandedRecord>: DoorCommand {
     @OptionGroup var filters: R.Filters
 
     func run(at door: Door) throws {
-        let filter = filters.filter
-        let rows = try R.rows(in: catalogue.office(at: door).view(for: .internal), filter)
-        try showing.show(JSON(rows) { R.json(of: $0) }, on: door.screen) { screen in
-            if rows.isEmpty { return screen.say(filter == ListFilter() ? R.noneYet : "There is nothing of that kind.") }
-            try screen.show(R.table(of: rows))
+        let (filter, screen) = (filters.filter, door.screen)
+        let view = try catalogue.office(at: door).view(for: .internal)
+        if showing.asJSON {
+            var list = JSONList(pretty: true)
+            let output = PiecewiseOutput(screen)
+            list.begin()
+            try R.forEachRow(in: view, filter) { row in
+                list.write(R.json(of: row))
+                try output.add(list.take())
+            }
+            list.end()
+            try output.add(list.take())
+            return try output.end()
         }
+        // The widths of a table are those of all its cells.
+        var table = R.table(of: [])
+        try R.forEachRow(in: view, filter) { table.rows += R.table(of: [$0]).rows }
+        if table.rows.isEmpty {
+            return screen.say(filter == ListFilter() ? R.noneYet : "There is nothing of that kind.")
+        }
+        try screen.show(table)
     }
 }
 

@@ -13,8 +13,10 @@ protocol PlainRecord: CommandedRecord where Row == RecordRow<Self>, Page == Reco
 extension PlainRecord {
     static var shown: String { "\(kind.oneOf) with all that is known of it" }
 
-    static func rows(in view: OfficeView, _ filter: ListFilter) throws -> [RecordRow<Self>] {
-        try view.records(of: Self.self, filter)
+    static func forEachRow(
+        in view: OfficeView, _ filter: ListFilter, _ body: (RecordRow<Self>) throws -> Void
+    ) throws {
+        try view.forEachRecord(of: Self.self, filter, body)
     }
 
     static func page(in view: OfficeView, _ name: RecordName) throws -> RecordRow<Self> {

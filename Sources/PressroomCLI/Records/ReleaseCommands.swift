@@ -7,7 +7,6 @@ import PressOffice
 extension Release: CommandedRecord {
     typealias Filters = OrganisedFilterOptions
 
-    static var listed: String { "every release, the newest first, withdrawn ones included" }
     static var about: String { "Look after releases, advisories, statements and corrections." }
     static var shown: String { "a release with its contacts, assets, statements, links, events and coverage" }
     static var noneYet: String { "There are no releases yet. Run 'pressroom read FILE --accept' to add one." }
@@ -18,7 +17,9 @@ extension Release: CommandedRecord {
         ]
     }
 
-    static func rows(in view: OfficeView, _ filter: ListFilter) throws -> [ReleaseRow] { try view.releases(filter) }
+    static func forEachRow(in view: OfficeView, _ filter: ListFilter, _ body: (ReleaseRow) throws -> Void) throws {
+        try view.forEachRelease(filter, body)
+    }
     static func table(of rows: [ReleaseRow]) -> Table { Table(releases: rows) }
     static func json(of row: ReleaseRow) -> JSON {
         JSON(row.release, organisation: row.organisation, corrects: row.corrects, corrections: row.corrections)

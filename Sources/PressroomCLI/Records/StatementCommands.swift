@@ -11,7 +11,9 @@ extension Statement: CommandedRecord {
     static var shown: String { "a statement: its words, who made it, when and where it stands" }
     static var noneYet: String { "There are no statements yet. They come with the releases that name them." }
 
-    static func rows(in view: OfficeView, _ filter: ListFilter) throws -> [StatementRow] { try view.statements(filter) }
+    static func forEachRow(in view: OfficeView, _ filter: ListFilter, _ body: (StatementRow) throws -> Void) throws {
+        try view.forEachStatement(filter, body)
+    }
     static func table(of rows: [StatementRow]) -> Table { Table(statements: rows) }
     static func page(in view: OfficeView, _ name: RecordName) throws -> StatementRow { try view.statement(name) }
     static func sheet(of page: StatementRow) -> Sheet { Sheet(page) }

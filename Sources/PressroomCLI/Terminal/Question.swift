@@ -1,11 +1,13 @@
 /// A question to the person at the terminal.
 struct Question {
     let screen: Screen
+    /// The next line that was typed, without its end; nil at the end of input.
+    var read: () -> String? = { readLine() }
 
     /// Asks for a line of words; nil where none are typed.
     func words(_ question: String) -> String? {
         screen.ask(question)
-        let words = PointText.trimmed(readLine() ?? "")
+        let words = PointText.trimmed(read() ?? "")
         return words.isEmpty ? nil : words
     }
 
@@ -13,7 +15,7 @@ struct Question {
     func yes(_ question: String, otherwise: Bool = false) -> Bool {
         while true {
             screen.ask(question)
-            guard let line = readLine() else {
+            guard let line = read() else {
                 screen.say("")
                 return false
             }

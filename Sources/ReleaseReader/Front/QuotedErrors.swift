@@ -171,6 +171,14 @@ extension Page {
 }
 
 extension Draft {
+    /// Without the day on which the text that it corrects was sent out: nothing happens on it.
+    mutating func leaveOutTheDayOfWhatItCorrects() {
+        guard let corrects, let day = corrects.date else { return }
+        events.removeAll { event in
+            event.date == day && event.span.start < corrects.span.end && corrects.span.start < event.span.end
+        }
+    }
+
     /// Without the facts that stand in what the document quotes as wrong.
     mutating func leaveOut(_ errors: [Found<String>]) {
         quotedErrors = errors

@@ -8,7 +8,7 @@ extension Page {
     func besides(headline: Span?) -> [Range<Int>] {
         var found = text.marks.compactMap { mark -> Range<Int>? in
             switch mark.meaning {
-            case .particular, .surroundings: lines(of: mark.range)
+            case .particular, .surroundings, .runningHead: lines(of: mark.range)
             default: nil
             }
         }

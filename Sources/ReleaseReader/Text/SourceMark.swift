@@ -16,6 +16,8 @@ public struct SourceMark: Hashable, Codable, Sendable {
         case caption
         /// Menus, footers, teasers, comments: on the page, and no part of the release.
         case surroundings
+        /// The first of lines that come again on every page: read like all others, as a letterhead is, and not sent out.
+        case runningHead
         /// A value that the file says of itself, in a header or its metadata, and that stands in the text for this reason.
         case particular(Particular)
     }

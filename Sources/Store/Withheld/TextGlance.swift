@@ -41,7 +41,7 @@ struct TextGlance {
             let letter = byte | 0x20
             let isLetter = (0x61...0x7A).contains(letter) && byte >= 0x41
             // Where a group of digits or a word ends.
-            if count >= WithheldNumbers.shortest, isDigit != wasDigit || !(isDigit || isLetter) {
+            if count >= WithheldNumbers.shortestLocal, isDigit != wasDigit || !(isDigit || isLetter) {
                 endsLikeOne = endsLikeOne || withheld.numbers.mayEnd(with: dialled)
             }
             if isDigit || isLetter { count += 1 }

@@ -20,6 +20,8 @@ struct WithheldNumbers {
 
     /// In digits: a shorter number is too short to be told from a date or a count.
     static let shortest = 7
+    /// What is dialled within an area whose code was printed before it.
+    static let shortestLocal = 6
     private static let longestTail = 9
     /// So many marks may stand between two digits of a number.
     private static let widestGap = 12
@@ -65,6 +67,8 @@ struct WithheldNumbers {
         // The 0 of (0)20, and what stood alone.
         while let first = groups.first, first.isEmpty || (first == [0] && groups.count > 1) { groups.removeFirst() }
         let local = country == [1] ? Array(groups.joined().dropFirst(3)) : Array(groups.dropFirst().joined())
+        // A short one has a long area's code: where there are no areas, numbers are printed in pairs.
+        if local.count == shortestLocal { return groups[0].count >= 3 && groups.count <= 4 ? local : nil }
         return (shortest...longestTail).contains(local.count) ? local : nil
     }
 
@@ -110,6 +114,7 @@ struct WithheldNumbers {
     /// The numbers that end with the last digit of a run.
     private func ranges(of run: [Digit], _ letters: [PlainSpelling.Letter]) -> [WithheldRange] {
         var found: [WithheldRange] = []
+        if let range = shortLocalRange(run, letters) { found.append(range) }
         for length in WithheldNumbers.shortest...WithheldNumbers.longestTail where run.count >= length {
             if let range = range(endingWith: length, of: run, letters) { found.append(range) }
             if let range = localRange(of: length, run, letters) { found.append(range) }
@@ -120,7 +125,7 @@ struct WithheldNumbers {
     /// A number as it is dialled within its area, where it stands alone: behind other digits it would be another's.
     private func localRange(of length: Int, _ run: [Digit], _ letters: [PlainSpelling.Letter]) -> WithheldRange? {
         let (first, local) = (run.count - length, run.suffix(length))
-        guard !locals.isEmpty, run[first].beginsGroup, !local.contains(where: \.isLetter),
+        guard !locals.isEmpty, first >= 0, run[first].beginsGroup, !local.contains(where: \.isLetter),
             let owner = locals[WithheldNumbers.key(local.lazy.map(\.value))],
             first == 0 || run[first - 1].isLetter
                 || !WithheldNumbers.isWithinNumber(letters[(run[first - 1].index + 1)..<run[first].index])
@@ -128,6 +133,29 @@ struct WithheldNumbers {
         let last = run[run.count - 1].index
         return WithheldRange(bytes: WithheldNumbers.bytes(from: run[first].index, through: last, letters), owner: owner)
     }
+
+    /// One of six digits, where it is printed as a number is and not as an amount: blanks or hyphens between its groups, and no
+    /// sign of money or of a share beside it.
+    private func shortLocalRange(_ run: [Digit], _ letters: [PlainSpelling.Letter]) -> WithheldRange? {
+        let length = WithheldNumbers.shortestLocal
+        guard run.count >= length, let range = localRange(of: length, run, letters) else { return nil }
+        let local = Array(run.suffix(length))
+        for (digit, next) in zip(local, local.dropFirst()) {
+            let between = letters[(digit.index + 1)..<next.index].filter { !$0.isBlank }
+            guard between.isEmpty || between.count == 1 && Array(between).text == "-" else { return nil }
+        }
+        func isOfAnAmount(_ letter: PlainSpelling.Letter?) -> Bool {
+            letter.map { WithheldNumbers.signsOfAmounts.contains($0.scalar) } ?? false
+        }
+        let before = letters[..<local[0].index].suffix(2).last { !$0.isBlank }
+        let after = letters[(local[length - 1].index + 1)...].prefix(2)
+        // "567890.5" and "567890,50" are amounts; "567890." ends a sentence.
+        let goesOn = after.count == 2 && after.last?.isDigit == true && [0x2C, 0x2E].contains(after.first?.scalar ?? 0)
+        return isOfAnAmount(before) || isOfAnAmount(after.first { !$0.isBlank }) || goesOn ? nil : range
+    }
+
+    /// `$`, `%`, `£`, `¥`, `#` and the signs of other currencies.
+    private static let signsOfAmounts = Set<UInt32>([0x23, 0x24, 0x25, 0xA3, 0xA5] + Array(0x20A0...0x20C0))
 
     /// Whether what stands between two groups of digits makes them one number: ". " and ": " do not.
     private static func isWithinNumber(_ between: ArraySlice<PlainSpelling.Letter>) -> Bool {

@@ -2,7 +2,9 @@ import Catalogue
 
 extension [Rule<ReleaseEntry>] {
     /// Every rule for releases. A new rule is one more name in this list.
-    public static var releaseRules: Self { [.noIssueDate, .noPressContact, .embargoContradicted, .correctsNothing] }
+    public static var releaseRules: Self {
+        [.noIssueDate, .noPressContact, .embargoContradicted, .correctsNothing, .readBefore]
+    }
 }
 
 extension Rule<ReleaseEntry> {
@@ -56,6 +58,21 @@ extension Rule<ReleaseEntry> {
                 Remark(
                     "It is not said which release it corrects, so no kit and no list says that one was.",
                     field: "correctsID", .edit(entry.release.recordName, field: "correctsID"))
+            ]
+        }
+    }
+
+    /// What stood around it on its page may go out with it.
+    public static var readBefore: Self {
+        Rule("release.readBefore", .note, "A release on a page that was read before menus were told from its text.") {
+            entry in
+            guard let document = entry.document, document.mayHoldMenus, entry.release.pubStatus == .usable else {
+                return []
+            }
+            return [
+                Remark(
+                    "Its page was read by an earlier Pressroom: a menu in the middle of it may stand in the full text of kits.",
+                    .look(at: entry.release.recordName), .advice("Save the page anew and read that."))
             ]
         }
     }

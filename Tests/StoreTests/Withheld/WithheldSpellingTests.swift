@@ -98,6 +98,24 @@ import Testing
         #expect(WithheldSpellingTests.withheld().struckOut(of: text) == text)
     }
 
+    /// Within its area a number may have six digits; an amount that is as long stays.
+    @Test(arguments: [
+        ("Call 567890 now", "Call ****** now"), ("567 890", "*******"), ("567-890.", "*******."),
+        ("(567890)", "(******)"), ("01234 567890", "************"), ("+44 1234 567 890", "****************"),
+        ("0123-12 34 56 or 12 34 56", "************* or ********"),
+        ("567,890 came", "567,890 came"), ("567.890", "567.890"), ("£567890", "£567890"), ("€ 567 890", "€ 567 890"),
+        ("567 890 €", "567 890 €"), ("567890.50", "567890.50"), ("567890 %", "567890 %"), ("9567890", "9567890"),
+        ("5678901", "5678901"), ("05678 567890", "05678 567890"), ("32 12 34 57", "***********"),
+        ("12 34 57", "12 34 57"),
+    ])
+    func aShortNumberIsStruckOutWithinItsArea(_ text: String, _ struck: String) {
+        var points = WithheldPoints()
+        for number in ["01234 567890", "+441234567890", "0123-12 34 56", "+45 32 12 34 57"] {
+            points.withhold(number, WithheldOwner(contactID: nil, kind: .voice))
+        }
+        #expect(points.struckOut(of: text) == struck)
+    }
+
     /// What is broken, odd or hostile ends, and leaves a text that is a text.
     @Test(arguments: [
         "%", "%4", "%%40", "&", "&#;", "&#x110000;", "&amp;amp;amp;", "@", "@@@", "x@", "@harbour.example", ".@.",

@@ -403,4 +403,17 @@ import Validation
         entry.release.correctsID = .numbered(902)
         #expect(book.findings(in: entry).isEmpty)
     }
+
+    @Test func aPageThatWasReadBeforeIsNoted() {
+        func noted(_ mediaType: String, _ change: (inout Document) -> Void = { _ in }) -> [String] {
+            var page = Document(
+                id: .numbered(903), name: "a", mediaType: mediaType, encoding: "UTF-8", sha256: "x",
+                text: "Home\nNews\n")
+            change(&page)
+            return book.findings(in: with(ReleaseEntry.salmon) { $0.document = page }).map(\.rule)
+        }
+        for page in ["text/html", "application/xhtml+xml"] { #expect(noted(page) == ["release.readBefore"]) }
+        #expect(noted("text/plain").isEmpty)
+        #expect(noted("text/html") { $0.besides = [] }.isEmpty)
+    }
 }

@@ -1,0 +1,57 @@
+import Catalogue
+import Foundation
+
+/// Lists, in the order that the store sorts them in and read page by page: nobody waits for a slow reader.
+extension CatalogueStore {
+    /// Hands over what the reading of a page makes of the records of a type in the order of their list; what it makes
+    /// nothing of is left out. `most` stand on a page.
+    ///
+    /// Which records there are, and their order, is that of the beginning; each is as it is when its page is read, and
+    /// what has gone meanwhile is left out.
+    public func forEachListed<R: Record, Told>(
+        _ type: R.Type, by most: Int = CatalogueView.page, for audience: Audience, at now: Instant,
+        telling told: (CatalogueView, R) throws -> Told?, _ body: (Told) throws -> Void
+    ) throws {
+        let ids = try read(for: audience, at: now) { try $0.listed(type) }
+        for start in stride(from: 0, to: ids.count, by: max(1, most)) {
+            let page = try read(for: audience, at: now) { view in
+                try Settings.streaming(view.db) {
+                    try ids[start..<min(start + max(1, most), ids.count)].compactMap { id in
+                        try view.find(type, id: id).flatMap { try told(view, $0) }
+                    }
+                }
+            }
+            try page.forEach(body)
+        }
+    }
+}
+
+extension CatalogueView {
+    /// The identities of all records of a type that are seen, in the order of their list: by date, the newest first and those
+    /// without one last, where the kind has dates; by slug where it has none.
+    func listed<R: Record>(_ type: R.Type) throws -> [UUID] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT r.id FROM \(R.kind.rawValue) AS r WHERE \(gate.sees(R.kind, "r"))
+                ORDER BY \(order(of: R.kind))r.slug
+                """)
+        return try db.all(statement, gate.arguments()) { try $0.identity() }
+    }
+
+    /// What stands before the slug. SQLite takes what is missing for the least, so that it stands last.
+    private func order(of kind: RecordKind) -> String {
+        switch kind {
+        case .release: "r.issued DESC, "
+        case .statement: "r.date DESC, "
+        case .event: "r.date DESC, r.starts DESC, "
+        case .coverage: "r.updated DESC, "
+        // A kit is as new as the newest of its releases.
+        case .kit:
+            """
+            (SELECT max(story.issued) FROM kitMember AS m JOIN release AS story ON story.id = m.releaseID
+             WHERE m.kitID = r.id AND \(gate.sees(.release, "story"))) DESC,\u{20}
+            """
+        case .organisation, .outlet, .contact, .contactPoint, .asset, .quote, .reference: ""
+        }
+    }
+}
