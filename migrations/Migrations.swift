@@ -51,8 +51,13 @@ public struct Migration: Hashable, Sendable {
             "v11-kit-exports", PackageResources.v11_kit_exports_sql,
             schema: "95e318a645773dfb0b01ae1f2b9463884aaf4092b306f12faddf9f2242e65132"),
         Migration(
-            "v12-issues", PackageResources.v12_issues_sql),
-        Migration("v13-requests", PackageResources.v13_requests_sql),
-        Migration("v14-audiences", PackageResources.v14_audiences_sql),
+            "v12-issues", PackageResources.v12_issues_sql,
+            schema: "f856cb3b23feb080e755572b77ee56fcac9397a379a8dd5ebd42ee1e6e2baba1"),
+        Migration(
+            "v13-requests", PackageResources.v13_requests_sql,
+            schema: "a4921b19c4635f70496f6c3590513b4aae307508c47a5bdda1de27f74c3d58a5"),
+        Migration(
+            "v14-audiences", PackageResources.v14_audiences_sql,
+            schema: "b4bb4dd0f28690cdb86570573c9a5bdad4f22f734ea90d2d74b185a24a1a9581"),
     ]
 }

@@ -51,6 +51,7 @@ extension CatalogueView {
             (SELECT max(story.issued) FROM kitMember AS m JOIN release AS story ON story.id = m.releaseID
              WHERE m.kitID = r.id AND \(gate.sees(.release, "story"))) DESC,\u{20}
             """
+        case .request: "r.deadline IS NULL, r.deadline, "
         case .organisation, .outlet, .contact, .contactPoint, .asset, .quote, .reference: ""
         }
     }

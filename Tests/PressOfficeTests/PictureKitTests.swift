@@ -49,7 +49,7 @@ import Testing
         #expect(thumb.map(Array.init) == StubMaker.picture(480, 360))
         var archive: [UInt8] = []
         #expect(try office.view(for: .press).kitArchive("floods") { archive += $0 }.contains("pictures/pier.thumb.jpg"))
-        #expect(archive.holds(Array("pictures/pier.thumb.jpg".utf8)))
+        #expect(archive.firstRange(of: Array("pictures/pier.thumb.jpg".utf8)) != nil)
         // The one that is there is an earlier export.
         #expect(try paths().count == 4)
     }

@@ -138,7 +138,9 @@ struct EveryOutput {
         Call("request", each: "request show") { try $0.request($1) },
         Call("decisions") { every, teller in
             for name in every.asked {
-                try teller.told("request show", "\(name)") { try every.view.decisions(for: name, kit: every.kits.first) }
+                try teller.told("request show", "\(name)") {
+                    try every.view.decisions(for: name, kit: every.kits.first)
+                }
             }
         },
         Call("ledger", each: "kit show") { try $0.ledger(of: $1) },

@@ -16,8 +16,8 @@ extension PressRequest: CommandedRecord {
         ]
     }
 
-    static func rows(in view: OfficeView, _ filter: ListFilter) throws -> [RequestRow] {
-        try view.requests(RequestFilter(areAll: true, since: filter.since))
+    static func forEachRow(in view: OfficeView, _ filter: ListFilter, _ body: (RequestRow) throws -> Void) throws {
+        try view.requests(RequestFilter(areAll: true, since: filter.since)).forEach(body)
     }
 
     static func table(of rows: [RequestRow]) -> Table { Table(requests: rows) }

@@ -89,7 +89,8 @@ import Validation
     @Test func theOfficeItselfOnlyChanges() throws {
         let changes: Set = [
             "accept", "acceptLink", "add", "addAsset", "addContact", "addToKit", "answer", "assign", "checkFolder",
-            "checkLinks", "close", "contactForm", "correct", "correctKit", "deliver", "issueArchive", "issueKit", "writeIssue",
+            "checkLinks", "close", "contactForm", "correct", "correctKit", "deliver", "issueArchive", "issueKit",
+            "writeIssue",
             "create",
             "draft", "edit", "editContact", "faults", "findArchiveCopies", "form", "handOut", "hold", "importContacts",
             "isUpToDate",
