@@ -85,6 +85,18 @@ struct EveryOutput {
         Call("forEachContact") { every, teller in
             try every.view.forEachContact { try teller.bytes("contact list", "", Array(String(describing: $0).utf8)) }
         },
+        each("forEachRelease", as: "release list") { try $0.forEachRelease(ListFilter(), $1) },
+        each("forEachAsset", as: "asset list") { try $0.forEachAsset(ListFilter(), $1) },
+        each("forEachStatement", as: "statement list") { try $0.forEachStatement(ListFilter(), $1) },
+        each("forEachCoverage", as: "coverage list") { try $0.forEachCoverage(ListFilter(), $1) },
+        each("forEachKit", as: "kit list") { try $0.forEachKit(ListFilter(), $1) },
+        each("forEachRecord", as: "event list") { try $0.forEachRecord(of: Event.self, ListFilter(), $1) },
+        each("forEachRecord", as: "quote list") { try $0.forEachRecord(of: Quote.self, ListFilter(), $1) },
+        each("forEachRecord", as: "reference list") { try $0.forEachRecord(of: Reference.self, ListFilter(), $1) },
+        each("forEachRecord", as: "organisation list") {
+            try $0.forEachRecord(of: Organisation.self, ListFilter(), $1)
+        },
+        each("forEachRecord", as: "outlet list") { try $0.forEachRecord(of: Outlet.self, ListFilter(), $1) },
         Call("contactsKeptBack", as: "kept back") { try $0.contactsKeptBack(from: .press) },
         Call("check", as: "check") { try $0.check() },
         Call("changes", as: "history") { try $0.changes(limit: 1000) },
@@ -94,6 +106,16 @@ struct EveryOutput {
         },
         Call("feed", as: "list of issues") { try $0.feed() },
     ]
+
+    /// What is told row by row.
+    private static func each<Row>(
+        _ read: String, as name: String,
+        _ walk: @escaping @Sendable (OfficeView, (Row) throws -> Void) throws -> Void
+    ) -> Call {
+        Call(read) { every, teller in
+            try walk(every.view) { try teller.bytes(name, "", Array(String(describing: $0).utf8)) }
+        }
+    }
 
     private static let words: [Call] = [
         Call("search") { every, teller in
