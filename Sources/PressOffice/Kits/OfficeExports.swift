@@ -90,7 +90,7 @@ extension OfficeView {
     }
 
     private func kit(_ name: RecordName, under notice: EmbargoNotice?) throws -> KitContents {
-        var contents = try kit(name)
+        var contents = try kit(name).without(withheld)
         contents.notice = notice
         return contents
     }

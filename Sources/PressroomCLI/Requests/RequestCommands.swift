@@ -10,7 +10,7 @@ extension PressRequest: CommandedRecord {
     static var noneYet: String { "There are no requests yet. Run 'pressroom request open' when somebody asks." }
     static var commands: [any ParsableCommand.Type] {
         [
-            RequestOpenCommand.self, RequestListCommand.self, ShowCommand<Self>.self, RequestAssignCommand.self,
+            RequestOpenCommand.self, RequestListCommand.self, RequestShowCommand.self, RequestAssignCommand.self,
             RequestAnswerCommand.self, RequestTurnDownCommand.self, RequestCloseCommand.self,
             RequestReopenCommand.self, EditCommand<Self>.self,
         ]
@@ -54,6 +54,34 @@ struct RequestListCommand: DoorCommand {
     }
 }
 
+/// A request, and what of its kit may go.
+struct RequestShowCommand: DoorCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Show \(PressRequest.shown).",
+        discussion: "Each asset of the kit that it asks for is listed: allowed or withheld, and because of what.")
+
+    @OptionGroup var catalogue: CatalogueOptions
+    @OptionGroup var showing: ShowingOptions
+    @Option(
+        help: ArgumentHelp("Decide on the assets of this kit instead.", valueName: "kit"),
+        completion: .records([.kit]))
+    var kit: String?
+    @OptionGroup var request: NamedRecord<PressRequest>
+
+    func run(at door: Door) throws {
+        let view = try catalogue.office(at: door).view(for: .internal)
+        let name = try request.settled(in: view)
+        let kit = try kit.map { try view.name(RecordName($0), among: [.kit]) }
+        let (row, decided) = (try view.request(name), try view.decisions(for: name, kit: kit))
+        try showing.show(JSON(row).adding(["assets": JSON(decided) { JSON($0) }]), on: door.screen) { screen in
+            var sheet = Sheet(row)
+            sheet.groups.append(
+                Sheet.Group("Assets", decided.map { Sheet.Line($0.asset.slug.text, $0.permission.inWords) }))
+            try screen.show(sheet.text(width: screen.width, ink: screen.ink))
+        }
+    }
+}
+
 struct RequestAssignCommand: DoorCommand {
     static let configuration = CommandConfiguration(commandName: "assign", abstract: "Say who sees to a request.")
 
@@ -68,23 +96,6 @@ struct RequestAssignCommand: DoorCommand {
         let assigned = try office.assign(request.settled(in: office), to: to, reason: why.reason)
         guard assigned.change != nil else { return door.screen.say("Nothing differs, and nothing was changed.") }
         door.screen.say(Saved.sentence("Assigned request \(assigned.value.slug)", assigned.change))
-    }
-}
-
-struct RequestAnswerCommand: DoorCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "answer", abstract: "Say that a request was answered, and what was given.")
-
-    @OptionGroup var catalogue: CatalogueOptions
-    @OptionGroup var why: ReasonOption
-    @Option(help: ArgumentHelp("What the journalist was given.", valueName: "words"))
-    var given: String?
-    @OptionGroup var request: NamedRecord<PressRequest>
-
-    func run(at door: Door) throws {
-        let office = try catalogue.office(at: door)
-        let answered = try office.answer(request.settled(in: office), given: given, reason: why.reason)
-        door.screen.say(Saved.sentence("Answered request \(answered.value.slug)", answered.change))
     }
 }
 

@@ -40,6 +40,12 @@ import Validation
             Read("statements") { try $0.statements() }, Read("coverage") { try $0.coverage() },
             Read("kits") { try $0.kits() },
             Read("requests") { try $0.requests(RequestFilter(areAll: true)) },
+            Read("decisions") { view in
+                named.map { name in told { try view.decisions(for: name, kit: "kit/canary-kit") } }
+            },
+            Read("answer") { view in
+                named.map { name in told { try view.answer(to: name, AnswerPlan(kit: "kit/canary-kit")) } }
+            },
             Read("request") { view in named.map { name in told { try view.request(name) } } },
             Read("records") { view in
                 [
