@@ -42,7 +42,10 @@ let package = Package(
         .target(name: "Validation", dependencies: ["CharacterSets", "Catalogue", "HTMLScanning", "CHostName"]),
         .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
         .target(
-            name: "Exchange", dependencies: ["JSONText", "CharacterSets", "Catalogue", "VCard", "CArchive"],
+            name: "MessageTemplates", path: "catalog/templates", resources: [.embedInCode("texts")]),
+        .target(
+            name: "Exchange",
+            dependencies: ["JSONText", "CharacterSets", "Catalogue", "VCard", "CArchive", "MessageTemplates"],
             resources: [.embedInCode("Page/kit.css")]),
 
         // The system's calls that Swift does not see.
@@ -125,6 +128,7 @@ let package = Package(
         .testTarget(name: "PicturesTests", dependencies: ["Pictures", "Catalogue", "TestSupport"]),
         .testTarget(name: "SignaturesTests", dependencies: ["Signatures"]),
         .testTarget(name: "LinkProbeTests", dependencies: ["LinkProbe", "Validation", "TestSupport"]),
+        .testTarget(name: "MessageTemplatesTests", dependencies: ["MessageTemplates"]),
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "TestSupport"]),
         .testTarget(name: "MigrationsTests", dependencies: ["Migrations"]),
         .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"]),

@@ -63,6 +63,8 @@ public enum Remedy: Hashable, Codable, Sendable {
     // Requests.
     /// What looks like a slip is meant so.
     case sayThatItIsMeant
+    /// Where the press writes to.
+    case nameAddressOfTheOffice
     /// A request that is settled is open again.
     case reopen(RecordName)
 

@@ -63,6 +63,19 @@ extension PressOfficeError: RefusalError {
                 .conflict, about: .record(name), "Request \(name.slug) is \(state.words) already.", .reopen(name))
         case .openAlready(let name):
             Refusal(.conflict, about: .record(name), "Request \(name.slug) is open already.", .look(at: name))
+        case .noKitNamed(let name):
+            Refusal(
+                .badInput, about: .record(name), "Request \(name.slug) names no kit to be answered with.",
+                .list(.kit))
+        case .noSender:
+            Refusal(
+                .refused, about: .field("press e-mail"),
+                "A message is from somebody, and the office has no e-mail address of its own.",
+                .nameAddressOfTheOffice)
+        case .badTemplate(let path, let because):
+            Refusal(
+                .badInput, about: .path(path), "The text at '\(path)' cannot be used for a message: \(because).",
+                .advice("Put it right, or move it away to use the text that comes with Pressroom."))
         case .turnedDownWithoutReason(let name):
             Refusal(
                 .badInput, about: .record(name), "Request \(name.slug) is not turned down without a reason.",

@@ -56,6 +56,12 @@ public enum PressOfficeError: Error, Equatable {
     /// A request is settled already: it is answered, turned down or closed.
     case settledAlready(RecordName, PressRequest.State)
     case openAlready(RecordName)
+    /// A request is answered with a kit, and nothing says with which.
+    case noKitNamed(RecordName)
+    /// Mail is from somebody: the office has no address of its own.
+    case noSender
+    /// A text of the office's own for a message is none.
+    case badTemplate(path: String, because: String)
     /// Somebody who asks is told why not, later too.
     case turnedDownWithoutReason(RecordName)
 

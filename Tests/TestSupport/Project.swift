@@ -35,6 +35,7 @@ public enum Project {
             (target: String(path.split(separator: "/")[1]), path: path)
         }
         return inSources + files(under: "migrations", endingIn: [".swift"]).map { ("Migrations", $0) }
+            + files(under: "catalog/templates", endingIn: [".swift"]).map { ("MessageTemplates", $0) }
     }
 
     /// The paths that git tracks, or nil where this is no clone.

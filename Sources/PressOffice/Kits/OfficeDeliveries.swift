@@ -44,7 +44,7 @@ extension Office {
     }
 
     /// It is kept before anything leaves; where nothing does, what was kept before stands again.
-    private func keepingExport<Value>(
+    func keepingExport<Value>(
         of kit: Kit, for audience: Audience, at: Instant, _ write: () throws -> Value
     ) throws -> Value {
         let before: Instant?

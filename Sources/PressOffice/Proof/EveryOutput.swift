@@ -101,6 +101,7 @@ struct EveryOutput {
         Call("check", as: "check") { try $0.check() },
         Call("changes", as: "history") { try $0.changes(limit: 1000) },
         Call("requests", as: "request list") { try $0.requests(RequestFilter(areAll: true)) },
+        Call("requestReport", as: "request report") { try $0.requestReport() },
         Call("issue", as: "kit issue") {
             try $0.issue(IssueNumber(prefix: "PR", year: 2026, ordinal: 1, issue: 1))
         },
@@ -163,6 +164,12 @@ struct EveryOutput {
                 try teller.told("request show", "\(name)") {
                     try every.view.decisions(for: name, kit: every.kits.first)
                 }
+            }
+        },
+        Call("answer") { every, teller in
+            for name in every.asked {
+                let plan = AnswerPlan(kit: every.kits.first)
+                try teller.told("request answer", "\(name)") { try every.view.answer(to: name, plan) }
             }
         },
         Call("ledger", each: "kit show") { try $0.ledger(of: $1) },

@@ -50,4 +50,17 @@ extension KitContents {
         var seen: Set<UUID> = []
         return (assets + releases.flatMap(\.assets)).filter { seen.insert($0.id).inserted }
     }
+
+    /// The kit without assets: neither they nor what is known of their addresses is in it.
+    func without(_ withheld: [Asset]) -> KitContents {
+        let ids = Set(withheld.map(\.id))
+        var contents = self
+        contents.assets.removeAll { ids.contains($0.id) }
+        for index in contents.releases.indices { contents.releases[index].assets.removeAll { ids.contains($0.id) } }
+        let kept = Set(contents.everyAsset.map(\.url))
+        let gone = Set(withheld.map(\.url)).subtracting(kept)
+        contents.links.removeAll { gone.contains($0.url) }
+        for id in ids { contents.facts[id] = nil }
+        return contents
+    }
 }

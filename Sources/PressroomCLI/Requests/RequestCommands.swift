@@ -12,7 +12,7 @@ extension PressRequest: CommandedRecord {
         [
             RequestOpenCommand.self, RequestListCommand.self, RequestShowCommand.self, RequestAssignCommand.self,
             RequestAnswerCommand.self, RequestTurnDownCommand.self, RequestCloseCommand.self,
-            RequestReopenCommand.self, EditCommand<Self>.self,
+            RequestReopenCommand.self, EditCommand<Self>.self, RequestReportCommand.self,
         ]
     }
 
@@ -96,23 +96,6 @@ struct RequestAssignCommand: DoorCommand {
         let assigned = try office.assign(request.settled(in: office), to: to, reason: why.reason)
         guard assigned.change != nil else { return door.screen.say("Nothing differs, and nothing was changed.") }
         door.screen.say(Saved.sentence("Assigned request \(assigned.value.slug)", assigned.change))
-    }
-}
-
-struct RequestAnswerCommand: DoorCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "answer", abstract: "Say that a request was answered, and what was given.")
-
-    @OptionGroup var catalogue: CatalogueOptions
-    @OptionGroup var why: ReasonOption
-    @Option(help: ArgumentHelp("What the journalist was given.", valueName: "words"))
-    var given: String?
-    @OptionGroup var request: NamedRecord<PressRequest>
-
-    func run(at door: Door) throws {
-        let office = try catalogue.office(at: door)
-        let answered = try office.answer(request.settled(in: office), given: given, reason: why.reason)
-        door.screen.say(Saved.sentence("Answered request \(answered.value.slug)", answered.change))
     }
 }
 

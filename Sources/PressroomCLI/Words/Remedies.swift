@@ -45,6 +45,7 @@ extension Remedy {
         case .openPoint(let name, let audience):
             "Open one way to the audience '\(audience.rawValue)' with '\(name.howToEdit)'."
         case .sayThatItIsMeant: "If it is meant so, say --yes."
+        case .nameAddressOfTheOffice: "Say it with 'pressroom office set --email ADDRESS'."
         case .reopen(let name): "Open it again with 'pressroom request reopen \(name.slug)'."
         case .add(.contact, let kit): "Add a press officer or a desk with 'pressroom kit add \(kit) CONTACT'."
         case .add(let kind, let kit):

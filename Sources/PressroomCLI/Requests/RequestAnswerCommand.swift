@@ -1,0 +1,132 @@
+import ArgumentParser
+import Catalogue
+import Exchange
+import JSONText
+import PressOffice
+
+struct RequestAnswerCommand: DoorCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "answer",
+        abstract: "Answer a request: with a kit of what may go, or with words.",
+        discussion: """
+            --kit makes the kit as the press may see it, without what the terms of the request keep back, and writes the \
+            message to send to standard output, in the language of the journalist. --to writes the kit as a folder or a .zip \
+            archive, --eml the message with the archive for a mail program. The delivery and the answer are recorded as one change. \
+            A text of your own for the message lies beside the catalogue as templates/answer-LANGUAGE.txt.
+            """)
+
+    @OptionGroup var catalogue: CatalogueOptions
+    @OptionGroup var why: ReasonOption
+    @OptionGroup var overwriting: ForceOption
+    @Option(help: ArgumentHelp("What the journalist was given, where it is no kit.", valueName: "words"))
+    var given: String?
+    @Option(
+        help: ArgumentHelp("The kit to give; that of the request where --to or --eml stands.", valueName: "kit"),
+        completion: .records([.kit]))
+    var kit: String?
+    @Option(help: ArgumentHelp("The folder to make, or the .zip file.", valueName: "folder"), completion: .directory)
+    var to: String?
+    @Option(help: ArgumentHelp("The file to write the message into.", valueName: "file"), completion: .file())
+    var eml: String?
+    @Option(help: ArgumentHelp("The language of the message, as a BCP 47 tag such as en.", valueName: "tag"))
+    var language: String?
+    @Option(help: "Who opens its vCards.")
+    var profile: ProfileName?
+    @Flag(help: "Hand the kit out before its embargo ends, with a notice on top.")
+    var underEmbargo = false
+    @Flag(name: .customLong("json"), help: "Print JSON; docs/cli.md says which members it has.")
+    var asJSON = false
+    @OptionGroup var request: NamedRecord<PressRequest>
+
+    private var isWithKit: Bool { kit != nil || to != nil || eml != nil }
+
+    func validate() throws {
+        if given != nil, isWithKit {
+            throw ValidationError("What is given is the kit. Leave out --given, or --kit, --to and --eml.")
+        }
+        if !isWithKit, underEmbargo || language != nil || profile != nil || asJSON {
+            throw ValidationError("Name the kit that is given with --kit.")
+        }
+        if let to, let ending = archiveEnding(of: to), ending != "zip" {
+            throw ValidationError("A kit is written as a folder or as a .zip archive, and not as .\(ending).")
+        }
+        if to == "" || eml == "" { throw ValidationError("--to and --eml need a name.") }
+    }
+
+    func run(at door: Door) throws {
+        let office = try catalogue.office(at: door)
+        let name = try request.settled(in: office)
+        guard isWithKit else {
+            let answered = try office.answer(name, given: given, reason: why.reason)
+            return door.screen.say(Saved.sentence("Answered request \(answered.value.slug)", answered.change))
+        }
+        let view = office.view(for: .internal)
+        let kit = try kit.map { try view.name(RecordName($0), among: [.kit]) }
+        let plan = AnswerPlan(kit: kit, language: language, underEmbargo: underEmbargo, profile: profile?.name)
+        let answered = try office.answer(name, plan, to: try outputs(at: door), reason: why.reason)
+        try tell(answered, name, on: door.screen)
+    }
+
+    private func outputs(at door: Door) throws -> AnswerOutputs {
+        let spared = try catalogue.spared(at: door)
+        var outputs = AnswerOutputs()
+        if let to, archiveEnding(of: to) == nil { outputs.folder = to }
+        if let to, archiveEnding(of: to) != nil {
+            var place = OutputPlace(to, sparing: spared, recognises: KitArchive.isRecognised)
+            place.isZIP = true
+            outputs.archive = try put(at: place)
+        }
+        if let eml {
+            var place = OutputPlace(eml, sparing: spared, recognises: OutgoingMail.isRecognised)
+            place.isPrivate = true
+            outputs.message = try put(at: place)
+        }
+        return outputs
+    }
+
+    private func put(at place: OutputPlace) throws -> AnswerOutputs.Put {
+        try NewFile.check(place, isForced: overwriting.force)
+        let isForced = overwriting.force
+        return { make in try NewFile.write(at: place, isForced: isForced, make) }
+    }
+
+    private func tell(_ answered: Outcome<KitAnswer>, _ name: RecordName, on screen: Screen) throws {
+        let answer = answered.value
+        defer {
+            for decided in answer.assets { screen.say("\(decided.asset.slug): \(decided.permission.inWords).") }
+            if let to { screen.say("Wrote kit \(answer.kit.slug) in '\(to)'.") }
+            if let eml { screen.say("Wrote the message in '\(eml)'.") }
+            if eml != nil, answer.message.to == nil { screen.say("Nobody's address stands on it: none is known.") }
+            screen.say(Saved.sentence("Answered request \(name.slug) with kit \(answer.kit.slug)", answered.change))
+        }
+        try asJSON ? screen.show(JSON(answer)) : screen.show(answer.message.pasted)
+    }
+}
+
+extension OutgoingMail {
+    /// As it is pasted into a mail program.
+    fileprivate var pasted: String { "Subject: \(harmless(subject))\n\n\(harmless(text, keepingLines: true))" }
+}
+
+extension JSON {
+    /// What went to who asked.
+    fileprivate init(_ answer: KitAnswer) {
+        self = [
+            "request": .string(answer.request.slug.text), "kit": .string(answer.kit.slug.text),
+            "recipient": .string(answer.recipient), "embargo": answer.embargo.map { JSON($0) } ?? .null,
+            "assets": JSON(answer.assets) { JSON($0) },
+            "message": [
+                "subject": .string(answer.message.subject), "language": JSON(answer.message.language),
+                "to": JSON(answer.message.to?.address), "text": .string(answer.message.text),
+            ],
+        ]
+    }
+
+    /// An asset, and whether it may go.
+    init(_ decided: DecidedAsset) {
+        self = JSON(named: decided.asset).adding([
+            "isAllowed": .bool(decided.permission.isAllowed),
+            "reasons": JSON(decided.permission.reasons) { .string($0.words) },
+        ])
+    }
+}
