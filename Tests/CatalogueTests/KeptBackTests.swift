@@ -15,7 +15,10 @@ struct KeptBackTests {
     }
 
     @Test func theOfficesNoteOnAContactIsItsOwn() {
-        #expect(Contact.fields.filter { $0.mayBeKeptBack(from: .partner) }.map(\.name) == ["note"])
+        #expect(
+            Contact.fields.filter { $0.mayBeKeptBack(from: .partner) }.map(\.name) == [
+                "note", "lawfulBasis", "consent", "keepUntil",
+            ])
         let contact = Contact(blank: UUID(), slug: Slug(from: "jane"))
         #expect(Contact.field("note")?.audience(in: contact) == .internal)
     }

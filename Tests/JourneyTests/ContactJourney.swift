@@ -47,8 +47,9 @@ import Testing
         let contact = try #require(try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any])
         #expect(
             contact.keys.sorted() == [
-                "audience", "availableForInterview", "id", "isWithdrawn", "language", "name", "note",
-                "noteAudience", "organisation", "points", "pronouns", "role", "slug", "title",
+                "audience", "availableForInterview", "consent", "id", "isWithdrawn", "keepUntil", "language",
+                "lawfulBasis", "name", "note", "noteAudience", "organisation", "points", "pronouns", "role", "slug",
+                "title",
             ])
         let id = try #require(contact["id"] as? String)
         #expect(id == id.lowercased() && UUID(uuidString: id) != nil)

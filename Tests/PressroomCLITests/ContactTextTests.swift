@@ -34,6 +34,10 @@ import Testing
                 # Further lines of a note begin with a space.
                 note: Call first.
                     Then write.
+                basis: 
+                consent: 
+                # The last day on which their data is kept.
+                keep-until: 
                 # Who may see the note, of those who see the contact: one of public, press, accredited, partner, internal.
                 note-audience: internal
                 # Who may see the contact: one of public, press, accredited, partner, internal.

@@ -43,8 +43,8 @@ final class IssuingPress {
     private struct Ground {
         var kit: Kit
         var embargo: Embargo?
-        /// What whoever gets it before it ends agrees to.
-        var terms: [String]
+        /// What it keeps back.
+        var releases: [UUID]
         var latestChange: Int
         var settings: OfficeSettings
         var earlier: [KitIssue]
@@ -61,7 +61,7 @@ final class IssuingPress {
         let view = OfficeView(audience: audience, instant: ground.embargo?.until ?? now, office: office)
         var contents = try view.kit(kit)
         contents.notice = ground.embargo.map { EmbargoNotice($0, for: nil) }
-        contents.notice?.terms = ground.terms
+        contents.notice?.terms = try view.embargoTerms(of: ground.releases)
         let bare = try payload(contents, view)
         let content = sha256(Array(IssueBag.manifest(bare.map { ($0.path, $0.sums.sha256) }).utf8))
         let last = ground.earlier.last { $0.audience == audience }
@@ -99,7 +99,7 @@ final class IssuingPress {
             let year = Instant(milliseconds: there).day.year
             let prefix = prefix ?? settings.issuePrefix ?? "PR"
             return Ground(
-                kit: kit, embargo: early?.1, terms: early?.terms ?? [], latestChange: try view.latestChange(),
+                kit: kit, embargo: early?.1, releases: early?.releases ?? [], latestChange: try view.latestChange(),
                 settings: settings,
                 earlier: try view.issues(of: kit.id), prefix: prefix, year: year,
                 lastOrdinal: try view.lastOrdinal(of: prefix, in: year))

@@ -21,17 +21,14 @@ extension CatalogueView {
         }
     }
 
-    /// What those agree to who are given a kit before its embargo ends, each once.
-    func termsOfEmbargoes(on members: [Membership]) throws -> [String] {
-        var terms: [String] = []
+    /// The releases whose embargoes keep a kit back, each once.
+    func underEmbargo(among members: [Membership]) throws -> [UUID] {
+        var found: [UUID] = []
         for (record, _) in try embargoes(on: members, from: nil) {
             for release in try (record as? Release).map({ [$0] }) ?? releases(naming: type(of: record).kind, record.id)
-            {
-                guard let said = release.embargoTerms, !terms.contains(said) else { continue }
-                terms.append(said)
-            }
+            where !found.contains(release.id) { found.append(release.id) }
         }
-        return terms
+        return found
     }
 
     /// What stands in releases is as free as the first of them that is.
@@ -59,6 +56,17 @@ extension CatalogueView {
     private func releases(naming kind: RecordKind, _ id: UUID) throws -> [Release] {
         try owners(of: kind, id).filter { $0.ownerKind == .release }.compactMap {
             try find(Release.self, id: $0.ownerID)
+        }
+    }
+}
+
+extension OfficeView {
+    /// What those agree to who are given releases before their embargoes end, each once, as it may be handed out: nothing that is
+    /// kept back stands in it.
+    func embargoTerms(of releases: [UUID]) throws -> [String] {
+        try read { view in
+            try releases.compactMap { try view.find(Release.self, id: $0)?.embargoTerms }
+                .reduce(into: []) { terms, said in if !terms.contains(said) { terms.append(said) } }
         }
     }
 }

@@ -77,10 +77,10 @@ extension Office {
     ) throws -> Outcome<HandedOut> {
         let recipient = try checkedRecipient(recipient)
         let at = now()
-        let (kit, embargo, terms) = try read { try $0.underEmbargo(name) }
+        let (kit, embargo, releases) = try read { try $0.underEmbargo(name) }
         let view = OfficeView(audience: .accredited, instant: embargo.until, office: self)
         var notice = EmbargoNotice(embargo, for: recipient)
-        notice.terms = terms
+        notice.terms = try view.embargoTerms(of: releases)
         var handedOut = HandedOut(kit: kit.slug, embargo: embargo, recipient: recipient, bytes: [], files: [])
         if case .format(let format) = form {
             handedOut.bytes = try view.kitBytes(name, format: format, profile: profile, under: notice)
@@ -121,11 +121,11 @@ extension Office {
 }
 
 extension CatalogueView {
-    /// The kit, and the embargo that alone keeps it from the press, with its terms.
-    func underEmbargo(_ name: RecordName) throws -> (Kit, Embargo, terms: [String]) {
+    /// The kit, the embargo that alone keeps it from the press, and the releases that are under one.
+    func underEmbargo(_ name: RecordName) throws -> (Kit, Embargo, releases: [UUID]) {
         let kit = try the(Kit.self, name)
         guard let hidden = try whyHidden(kit, from: .press) else { throw PressOfficeError.notUnderEmbargo(kit.slug) }
         guard case .embargo(let embargo) = hidden.reason else { throw hidden }
-        return (kit, embargo, try termsOfEmbargoes(on: members(of: .kit, kit.id)))
+        return (kit, embargo, try underEmbargo(among: members(of: .kit, kit.id)))
     }
 }

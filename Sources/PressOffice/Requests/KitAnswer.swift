@@ -61,9 +61,13 @@ extension OfficeView {
             let assets = office.decisions(for: purpose, try view.contents(of: kit))
             let draft = AnswerDraft(row: row, kit: kit, embargo: embargo, assets: assets, settings: settings)
             let message = try office.message(draft, plan.language, to: try view.mailAddress(of: row), at: instant)
-            let terms = embargo == nil ? [] : try view.termsOfEmbargoes(on: view.members(of: .kit, kit.id))
+            let releases = try view.underEmbargo(among: view.members(of: .kit, kit.id))
+            let terms = try embargo.map { embargo in
+                let later = OfficeView(audience: .accredited, instant: embargo.until, office: office)
+                return try later.embargoTerms(of: releases)
+            }
             return KitAnswer(
-                request: request, kit: kit, recipient: recipient, embargo: embargo, terms: terms, assets: assets,
+                request: request, kit: kit, recipient: recipient, embargo: embargo, terms: terms ?? [], assets: assets,
                 message: message)
         }
     }

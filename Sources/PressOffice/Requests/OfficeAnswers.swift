@@ -90,7 +90,8 @@ struct AnsweredKit {
     init(answer: KitAnswer, profile: String?, office: Office) {
         let withheld = answer.assets.filter { !$0.permission.isAllowed }.map(\.asset)
         view = OfficeView(
-            audience: answer.audience, instant: answer.embargo?.until ?? office.now(), office: office, withheld: withheld)
+            audience: answer.audience, instant: answer.embargo?.until ?? office.now(), office: office,
+            withheld: withheld)
         name = RecordName(kind: .kit, slug: answer.kit.slug)
         self.profile = profile
         var notice = answer.embargo.map { EmbargoNotice($0, for: answer.recipient) }

@@ -121,12 +121,4 @@ extension JSON {
             ],
         ]
     }
-
-    /// An asset, and whether it may go.
-    init(_ decided: DecidedAsset) {
-        self = JSON(named: decided.asset).adding([
-            "isAllowed": .bool(decided.permission.isAllowed),
-            "reasons": JSON(decided.permission.reasons) { .string($0.words) },
-        ])
-    }
 }

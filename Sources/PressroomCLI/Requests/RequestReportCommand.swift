@@ -5,7 +5,8 @@ import PressOffice
 
 struct RequestReportCommand: DoorCommand {
     static let configuration = CommandConfiguration(
-        commandName: "report", abstract: "Say how many requests there were, how quickly they were answered, and how many in time.")
+        commandName: "report",
+        abstract: "Say how many requests there were, how quickly they were answered, and how many in time.")
 
     @OptionGroup var catalogue: CatalogueOptions
     @OptionGroup var showing: ShowingOptions
@@ -50,7 +51,10 @@ private func lasting(minutes: Int) -> String {
 
 extension JSON {
     fileprivate init(_ report: RequestReport) {
-        self = ["since": report.since.map { JSON($0) } ?? .null, "all": JSON(report.all), "kinds": JSON(report.kinds) { JSON($0) }]
+        self = [
+            "since": report.since.map { JSON($0) } ?? .null, "all": JSON(report.all),
+            "kinds": JSON(report.kinds) { JSON($0) },
+        ]
     }
 
     private init(_ count: RequestReport.Count) {

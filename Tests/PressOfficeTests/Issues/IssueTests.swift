@@ -18,9 +18,10 @@ import Testing
         let (_, files) = try room.written(issued.value)
         #expect(
             files.keys.sorted() == [
-                "bag-info.txt", "bagit.txt", "data/README.txt", "data/contacts.vcf", "data/contacts/jane.vcf",
-                "data/files/tower.jpg", "data/index.html", "data/kit.json", "manifest-sha256.txt",
-                "manifest-sha512.txt", "tagmanifest-sha256.txt", "tagmanifest-sha256.txt.minisig",
+                "bag-info.txt", "bagit.txt", "data/README.txt", "data/captions.csv", "data/contacts.vcf",
+                "data/contacts/jane.vcf", "data/files/tower.jpg", "data/files/tower.xmp", "data/index.html",
+                "data/kit.json", "manifest-sha256.txt", "manifest-sha512.txt", "tagmanifest-sha256.txt",
+                "tagmanifest-sha256.txt.minisig",
             ])
         #expect(files["data/files/tower.jpg"] == room.pictureBytes)
         for (path, sum) in lines(files.text("manifest-sha256.txt")) + lines(files.text("tagmanifest-sha256.txt")) {

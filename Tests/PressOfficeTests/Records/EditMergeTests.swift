@@ -142,7 +142,7 @@ import Testing
 
     @Test func whatIsCalledAsSomethingElseIsToldAtItsName() throws {
         var body = RecordForm<Organisation>()
-        body.record.name = "Harbour Aid"
+        body.record.name = "Pier Trust"
         let known = try room.office().add(body)
         let fault = try #require(try room.office().faults(in: body).first)
         #expect(fault.place == .field("name"))

@@ -26,6 +26,9 @@ import Testing
             if kind == .organisation || kind == .outlet { form.names[field.name] = "Delta Watch" }
         }
         if let kind = R.field("kind"), kind.kind == .line { form[kind] = .text("website") }
+        for (name, word) in [("media", "print"), ("territories", "GB"), ("uses", "editorial")] {
+            if let field = R.field(name) { form[field] = .list([word]) }
+        }
         if let status = R.field("pubStatus") { form[status] = .text("usable") }
         if let embargo = R.field("embargo") {
             form[embargo] = .embargo(Embargo(until: room.noon.plus(days: 3), zone: "Europe/London"))
