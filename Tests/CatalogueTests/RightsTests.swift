@@ -115,6 +115,20 @@ import Testing
         #expect(Rights(of: asset).credit == "")
     }
 
+    /// Each reason stands behind "because", and joins on to another.
+    @Test(arguments: [
+        (Permission.Reason.notYet(day("2031-02-01")), "it may not be used before 1 February 2031"),
+        (.ended(day("2031-01-31")), "its terms ended on 31 January 2031"),
+        (.consentEnded(day("2031-01-31")), "those who are in it agreed only until 31 January 2031"),
+        (.creditUnknown, "it may be used only with a credit line, and none is known"),
+        (.withCredit("Photo: A. Roe"), "it goes with the credit line “Photo: A. Roe”"),
+    ])
+    func aReasonIsHalfASentence(_ reason: Permission.Reason, _ words: String) {
+        let permission = Permission(isAllowed: false, because: [.withdrawn, reason])
+        #expect(permission.inWords == "withheld because it is withdrawn, and \(words)")
+        #expect(!words.hasSuffix(".") && words.first?.isLowercase == true)
+    }
+
     @Test func whatSpeaksAgainstAnAssetItself() {
         let words: [(Permission.Reason, String)] = [
             (.withdrawn, "it is withdrawn"), (.notForPress(.partner), "it is for the audience 'partner'"),

@@ -62,7 +62,7 @@ import Testing
         #expect(lines.allSatisfy { $0.utf8.count <= 78 }, "\(lines.map(\.utf8.count).max() ?? 0)")
         #expect(lines.allSatisfy { !$0.contains("\n") && !$0.contains("\r") })
         #expect(written.allSatisfy { $0 < 0x80 })
-        #expect(lines.filter { $0.hasPrefix("Bcc") }.isEmpty)
+        #expect(lines.prefix { !$0.isEmpty }.filter { $0.hasPrefix("Bcc") }.isEmpty)
         #expect(!lines.contains(".") && !lines.contains { $0.hasPrefix("From ") })
     }
 

@@ -148,7 +148,8 @@ import Testing
         #expect(fault.place == .field("name"))
         #expect(fault.refusal.message == "There is already an organisation of that name: '\(known.value.slug)'.")
 
-        let jane = ContactForm(name: "Jane Doe", points: [.init(.email, "jane@harbouraid.example")])
+        let jane = ContactForm(
+            name: "Jane Doe", organisation: "Pier Trust", points: [.init(.email, "jane@piertrust.example")])
         _ = try room.office().addContact(jane)
         var again = jane
         again.points = [.init(.email, "jane")]
