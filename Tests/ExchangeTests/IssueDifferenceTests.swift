@@ -28,16 +28,28 @@ import Testing
     func howMuchItMatters(_ contact: String, _ weight: IssueChange.Weight, _ before: String, _ after: String) {
         #expect(
             issueChanges(from: bundle(), to: bundle(contact)) == [
-                IssueChange(weight, "contact jane", field: "name", before: before, after: after)
+                IssueChange(weight, "Jane Doe", field: "name", before: before, after: after)
             ])
     }
 
     @Test func recordsComeAndGo() {
-        let point = #""name": "Jane Doe", "points": [{"id": "p", "slug": "jane-voice", "normalised": "+442079460018"}]"#
-        let added = IssueChange(.material, "point jane-voice", after: "+442079460018")
-        let removed = IssueChange(.material, "point jane-voice", before: "+442079460018")
+        let point =
+            #""name": "Jane Doe", "points": [{"id": "p", "kind": "voice", "slug": "jane-voice", "normalised": "+442079460018"}]"#
+        let added = IssueChange(.material, "Jane Doe, telephone", after: "+442079460018")
+        let removed = IssueChange(.material, "Jane Doe, telephone", before: "+442079460018")
         #expect(issueChanges(from: bundle(), to: bundle(point)) == [added])
         #expect(issueChanges(from: bundle(point), to: bundle()) == [removed])
+    }
+
+    /// Who gets the letter knows names and words, and no slug.
+    @Test(arguments: [
+        (#", "dateline": "HARWICK""#, "release “It opens”", "dateline"),
+        (#", "quotes": [{"id": "q", "slug": "light", "words": "It shines."}]"#, "quote", nil),
+        (#", "events": [{"id": "e", "slug": "gala", "what": "Gala"}]"#, "event", nil),
+    ])
+    func whatIsNamed(_ release: String, _ name: String, _ field: String?) throws {
+        let change = try #require(issueChanges(from: bundle(), to: bundle(#""name": "Jane Doe""#, release)).first)
+        #expect(change.record == name && change.field == field)
     }
 
     /// Somebody who reads the letter sees the place, not the whole text.
@@ -58,9 +70,9 @@ import Testing
         let titled = #""name": "Jane Doé", "title": "Head of Media", "usage": "by day""#
         #expect(
             issueChanges(from: bundle(#""name": "Jane Doe""#), to: bundle(titled)) == [
-                IssueChange(.material, "contact jane", field: "name", before: "Jane Doe", after: "Jane Doé"),
-                IssueChange(.material, "contact jane", field: "title", after: "Head of Media"),
-                IssueChange(.minor, "contact jane", field: "usage", after: "by day"),
+                IssueChange(.material, "Jane Doe", field: "name", before: "Jane Doe", after: "Jane Doé"),
+                IssueChange(.material, "Jane Doe", field: "title", after: "Head of Media"),
+                IssueChange(.minor, "Jane Doe", field: "usage", after: "by day"),
             ])
     }
 }

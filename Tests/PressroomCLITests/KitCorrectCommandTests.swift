@@ -34,7 +34,7 @@ import Testing
         #expect(corrected.code == 0)
         #expect(corrected.output.contains("Issue PR/2026/001-2 takes the place of what you have."))
         #expect(
-            corrected.output.contains("- contact jon-dahl, title: press officer → head of press"), "\(corrected.output)"
+            corrected.output.contains("- Jon Dahl, title: press officer → head of press"), "\(corrected.output)"
         )
         #expect(corrected.output.contains("- Ed Itor, The Paper: issue PR/2026/001-1, "))
         #expect(

@@ -8,8 +8,8 @@ public func issueChanges(from old: [UInt8], to new: [UInt8]) -> [IssueChange] {
     var changes: [IssueChange] = []
     for id in old.order + new.order.filter({ old.records[$0] == nil }) {
         switch (old.records[id], new.records[id]) {
-        case (let before?, nil): changes.append(IssueChange(before.weight, before.name, before: before.label))
-        case (nil, let after?): changes.append(IssueChange(after.weight, after.name, after: after.label))
+        case (let before?, nil): changes.append(IssueChange(before.weight, before.sort, before: before.label))
+        case (nil, let after?): changes.append(IssueChange(after.weight, after.sort, after: after.label))
         case (let before?, let after?): changes += after.changes(since: before)
         case (nil, nil): break
         }
@@ -36,12 +36,13 @@ private struct BundleRecords {
         for (list, kind) in kinds { for record in bundle[list]?.elements ?? [] { take(record, kind) } }
     }
 
-    private mutating func take(_ record: JSON, _ kind: String) {
+    private mutating func take(_ record: JSON, _ kind: String, of owner: String? = nil) {
         guard let id = record["id"]?.text, records[id] == nil else { return }
         order.append(id)
-        records[id] = BundleRecord(record, kind)
+        let made = BundleRecord(record, kind, of: owner)
+        records[id] = made
         for (list, kind) in [("events", "event"), ("quotes", "quote"), ("points", "point")] {
-            for inner in record[list]?.elements ?? [] { take(inner, kind) }
+            for inner in record[list]?.elements ?? [] { take(inner, kind, of: made.label) }
         }
     }
 }
@@ -49,6 +50,8 @@ private struct BundleRecords {
 /// What a bundle says of a record, in words.
 private struct BundleRecord {
     let kind: String
+    /// What is said of it where all of it came or went, and where a field of it changed: nobody outside knows its slug.
+    let sort: String
     let name: String
     /// What people know it by.
     let label: String
@@ -67,11 +70,24 @@ private struct BundleRecord {
         "organisation", "outlet",
     ]
 
-    init(_ record: JSON, _ kind: String) {
+    init(_ record: JSON, _ kind: String, of owner: String?) {
         self.kind = kind
-        name = "\(kind) \(record["slug"]?.text ?? "?")"
-        let known = ["name", "headline", "title", "words", "what", "description", "normalised", "url"]
-        label = known.lazy.compactMap { record[$0]?.text }.first ?? name
+        let known = [
+            "name", "headline", "title", "words", "what", "description", "normalised", "asGiven", "url", "slug",
+        ]
+        label = known.lazy.compactMap { record[$0]?.text }.first ?? kind
+        switch kind {
+        case "kit": (sort, name) = (kind, kind)
+        case "contact": (sort, name) = (kind, label)
+        case "point":
+            let way =
+                record["kind"]?.text.flatMap(ContactPoint.Kind.init(rawValue:)).map { kind in
+                    kind == .sms ? kind.words : kind.words.lowercased()
+                } ?? "way to reach them"
+            sort = owner.map { "\($0), \(way)" } ?? way
+            name = sort
+        default: (sort, name) = (kind, "\(kind) “\(label.count > 60 ? label.prefix(59) + "…" : label)”")
+        }
         fields = (record.members ?? []).filter { !BundleRecord.unsaid.contains($0.name) }
             .map { ($0.name, BundleRecord.words($0.value)) }
     }
@@ -89,7 +105,7 @@ private struct BundleRecord {
             if let before, let after, BundleRecord.bare(before) == BundleRecord.bare(after) { weight = .form }
             let shown = BundleRecord.parted(before ?? "", after ?? "")
             return IssueChange(
-                weight, name, field: BundleRecord.label(field), before: before.map { _ in shown.0 },
+                weight, old.name, field: BundleRecord.label(field), before: before.map { _ in shown.0 },
                 after: after.map { _ in shown.1 })
         }
     }

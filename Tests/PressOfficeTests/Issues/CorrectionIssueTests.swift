@@ -55,12 +55,13 @@ import Testing
         #expect(letter.issue?.description == "PR/2022/001-2")
         #expect(
             letter.changes == [
-                IssueChange(.material, "contact jane", field: "title", after: "Head of Media"),
-                IssueChange(.material, "quote light", field: "words", before: "It shines.", after: "It shines far."),
+                IssueChange(.material, "Jane Doe", field: "title", after: "Head of Media"),
                 IssueChange(
-                    .minor, "asset tower", field: "description", before: "The tower", after: "The tower at night"),
+                    .material, "quote “It shines.”", field: "words", before: "It shines.", after: "It shines far."),
                 IssueChange(
-                    .form, "release opens", field: "headline", before: "The lighthouse opens",
+                    .minor, "asset “The tower”", field: "description", before: "The tower", after: "The tower at night"),
+                IssueChange(
+                    .form, "release “The lighthouse opens”", field: "headline", before: "The lighthouse opens",
                     after: "The Lighthouse opens!"),
             ])
         #expect(letter.holders.map(\.recipient) == ["Ann, The Post", "Ed Itor, The Paper"])
@@ -68,7 +69,7 @@ import Testing
         let issue = try room.room.view().issue(try #require(letter.issue))
         let page = try room.written(issue).files.text("data/README.txt")
         #expect(page.contains("It takes the place of issue PR/2022/001-1."))
-        #expect(page.contains("- Material: quote light, words: It shines. → It shines far."))
+        #expect(page.contains("- Material: quote “It shines.”, words: It shines. → It shines far."))
         try room.office.deliver(issue.number, to: "Ann, The Post")
         #expect(
             try room.room.view().letter(of: room.kit).holders.map(\.recipient) == ["Ed Itor, The Paper"], "nobody else")
