@@ -18,6 +18,21 @@ import Testing
                         """))
     }
 
+    @Test func theDoctorNamesWhatIsMissing() throws {
+        let run = try Town.furnished()
+        let well = try run("kit", "doctor", "trains")
+        #expect(well.code != ExitTable.failed && !well.output.contains("kit.nobodySpeaks"), "\(well.sentences)")
+        try run("contact", "withdraw", "jon-dahl", "--why", "he has left")
+        let ill = try run("kit", "doctor", "trains", "--language", "da")
+        #expect(ill.code == 2, "nobody answers the press any more")
+        for rule in ["kit.officerWithdrawn", "kit.nobodySpeaks", "kit.noPressOfficer"] {
+            #expect(ill.output.contains(rule), "\(rule)")
+        }
+        #expect(try run("kit", "doctor", "trains", "--json").output.contains("\"rule\": \"kit.officerWithdrawn\""))
+        #expect(try run("kit", "doctor", "no-such-kit").code == ExitTable.failed)
+        #expect(try run("history", "--limit", "1").output.contains("withdraw"), "it changes nothing")
+    }
+
     @Test func recordsGoInAndOut() throws {
         let run = try Town.furnished()
         #expect(

@@ -172,6 +172,7 @@ struct EveryOutput {
                 try teller.told("request answer", "\(name)") { try every.view.answer(to: name, plan) }
             }
         },
+        Call("doctor", each: "kit doctor") { try $0.doctor($1, language: "en") },
         Call("ledger", each: "kit show") { try $0.ledger(of: $1) },
         Call("affected", each: "affected by") { try $0.affected(by: $1) },
         Call("letter", each: "letter of a correction") { try $0.letter(of: $1) },

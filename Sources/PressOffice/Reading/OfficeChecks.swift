@@ -14,12 +14,7 @@ extension OfficeView {
         let book = try RuleBook(phones: office.phones, today: instant.day, without: off)
         var findings: [Finding] = []
         try forEachContact { findings += book.findings(in: $0) }
-        try forEach(Asset.self, telling: { $1 }) { asset in
-            findings += book.findings(in: asset)
-            if asset.fileSHA256 != nil {
-                findings += book.findings(in: KeptFile(of: asset, office.state(ofFileOf: asset)))
-            }
-        }
+        try forEach(Asset.self, telling: { $1 }) { findings += self.findings(of: book, in: $0) }
         try forEach(Statement.self, telling: { $1 }) { findings += book.findings(in: $0) }
         try forEach(Release.self, by: OfficeChecks.texts, telling: { try $0.entry(for: $1) }) {
             findings += book.findings(in: $0)
@@ -31,6 +26,12 @@ extension OfficeView {
             findings += book.findings(in: $0, at: instant)
         }
         return findings
+    }
+
+    /// What is said of an asset, and of its file where one is kept.
+    func findings(of book: RuleBook, in asset: Asset) -> [Finding] {
+        book.findings(in: asset)
+            + (asset.fileSHA256 == nil ? [] : book.findings(in: KeptFile(of: asset, office.state(ofFileOf: asset))))
     }
 
     private func forEach<R: Record, Told>(
@@ -47,7 +48,7 @@ private enum OfficeChecks {
 }
 
 extension CatalogueView {
-    fileprivate func contentsWithExports(of kit: Kit) throws -> KitContents {
+    func contentsWithExports(of kit: Kit) throws -> KitContents {
         var contents = try contents(of: kit)
         contents.exports = try exports(of: kit)
         return contents
@@ -62,7 +63,7 @@ extension Office {
 }
 
 extension RuleBook {
-    fileprivate func findings(in link: CataloguedLink, at now: Instant) -> [Finding] {
+    func findings(in link: CataloguedLink, at now: Instant) -> [Finding] {
         link.memory == nil ? [] : findings(in: link.entry(at: now))
     }
 }

@@ -45,12 +45,6 @@ extension Office {
 }
 
 extension KitContents {
-    /// The assets of the kit and of its releases, each once, in their order.
-    var everyAsset: [Asset] {
-        var seen: Set<UUID> = []
-        return (assets + releases.flatMap(\.assets)).filter { seen.insert($0.id).inserted }
-    }
-
     /// The kit without assets: neither they nor what is known of their addresses is in it.
     func without(_ withheld: [Asset]) -> KitContents {
         let ids = Set(withheld.map(\.id))

@@ -27,6 +27,14 @@ public struct RuleBook: Sendable {
     public func findings(in contents: KitContents) -> [Finding] { findings(.kitRules, contents) }
     public func findings(in entry: LinkEntry) -> [Finding] { findings(.linkRules, entry) }
 
+    /// What a newsroom would miss in a kit, beside what the other rules say of what is in it; `language` is the one that is asked for.
+    public func holes(in contents: KitContents, language: String? = nil) -> [Finding] {
+        findings(.doctorRules(language: language), contents)
+    }
+
+    public func holes(in asset: Asset) -> [Finding] { findings([.noAlternativeText], asset) }
+    public func holes(in entry: ContactEntry) -> [Finding] { findings([.staleNumber], entry) }
+
     private func findings<Subject>(_ rules: [Rule<Subject>], _ subject: Subject) -> [Finding] {
         rules.filter { !off.contains($0.name) }.flatMap { $0.findings(in: subject, phones: phones, today: today) }
     }
