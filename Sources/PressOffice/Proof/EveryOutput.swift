@@ -101,6 +101,7 @@ struct EveryOutput {
         Call("check", as: "check") { try $0.check() },
         Call("changes", as: "history") { try $0.changes(limit: 1000) },
         Call("requests", as: "request list") { try $0.requests(RequestFilter(areAll: true)) },
+        Call("handover", as: "handover") { try $0.handover(since: .clock(minutes: 0)) },
         Call("requestReport", as: "request report") { try $0.requestReport() },
         Call("issue", as: "kit issue") {
             try $0.issue(IssueNumber(prefix: "PR", year: 2026, ordinal: 1, issue: 1))
