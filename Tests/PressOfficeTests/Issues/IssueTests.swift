@@ -70,7 +70,9 @@ import Testing
         }
         #expect(files.text("data/kit.json").contains("\"number\": \"PR/2022/001-1\""))
         let whole = files.values.map { String(decoding: $0, as: UTF8.self) }.joined()
-        #expect(!whole.contains("canary") && !whole.contains("7700"), "it is read for the press")
+        // Four digits alone stand in many a sum.
+        let own = ["canary", "7700900123", "7700 900123"]
+        #expect(own.allSatisfy { !whole.contains($0) }, "it is read for the press")
     }
 
     @Test func theSameIssueHasTheSameBytesHoweverItIsWritten() throws {
