@@ -14,17 +14,22 @@ public enum KitArchive {
     public static func write(
         _ files: [StreamedFile], isPrivate: Bool = false, to sink: ([UInt8]) throws -> Void
     ) throws {
+        try archive(to: sink) { writer in
+            // What it is known by stands first.
+            for file in files.filter(isBundle) + files.filter({ !isBundle($0) }) {
+                try add(file, mode: isPrivate ? 0o600 : 0o644, to: writer)
+            }
+        }
+    }
+
+    /// One archive, from its beginning to its end.
+    private static func archive(to sink: ([UInt8]) throws -> Void, _ fill: (OpaquePointer) throws -> Void) throws {
         try withoutActuallyEscaping(sink) { sink in
             let archive = Archive(sink)
             try withExtendedLifetime(archive) {
                 let context = Unmanaged.passUnretained(archive).toOpaque()
                 guard let writer = pressroom_zip_begin(context, { Archive.take($0, $1, $2) }) else { throw NoMemory() }
-                let outcome = Result {
-                    // What it is known by stands first.
-                    for file in files.filter(isBundle) + files.filter({ !isBundle($0) }) {
-                        try add(file, mode: isPrivate ? 0o600 : 0o644, to: writer)
-                    }
-                }
+                let outcome = Result { try fill(writer) }
                 let isWhole = pressroom_zip_end(writer)
                 if let failure = archive.failure { throw failure }
                 try outcome.get()
@@ -45,22 +50,11 @@ public enum KitArchive {
     ///
     /// - Throws: ``NoMemory``; what the files and `sink` throw.
     public static func write(bag files: [StreamedFile], named name: String, to sink: ([UInt8]) throws -> Void) throws {
-        try withoutActuallyEscaping(sink) { sink in
-            let archive = Archive(sink)
-            try withExtendedLifetime(archive) {
-                let context = Unmanaged.passUnretained(archive).toOpaque()
-                guard let writer = pressroom_zip_begin(context, { Archive.take($0, $1, $2) }) else { throw NoMemory() }
-                let outcome = Result {
-                    for file in files {
-                        pressroom_zip_packing(writer, !isPacked(file.path))
-                        let named = StreamedFile(path: "\(name)/\(file.path)", count: file.count, pieces: file.pieces)
-                        try add(named, mode: 0o644, to: writer)
-                    }
-                }
-                let isWhole = pressroom_zip_end(writer)
-                if let failure = archive.failure { throw failure }
-                try outcome.get()
-                if !isWhole { throw NoMemory() }
+        try archive(to: sink) { writer in
+            for file in files {
+                pressroom_zip_packing(writer, !isPacked(file.path))
+                let named = StreamedFile(path: "\(name)/\(file.path)", count: file.count, pieces: file.pieces)
+                try add(named, mode: 0o644, to: writer)
             }
         }
     }

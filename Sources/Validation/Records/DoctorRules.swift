@@ -1,4 +1,5 @@
 import Catalogue
+import Foundation
 
 /// What a newsroom would miss in a kit. Asked of one kit, beside every other rule; a check of all leaves it out, for most of what
 /// a catalogue holds is not about to go out.
@@ -84,16 +85,14 @@ extension Rule<ContactEntry> {
 extension KitContents {
     /// The contacts of the kit and of its releases, each once.
     public var everyContact: [ContactEntry] {
-        (contacts + releases.flatMap(\.contacts)).reduce(into: []) { all, entry in
-            if !all.contains(where: { $0.contact.id == entry.contact.id }) { all.append(entry) }
-        }
+        var seen: Set<UUID> = []
+        return (contacts + releases.flatMap(\.contacts)).filter { seen.insert($0.contact.id).inserted }
     }
 
     /// The assets of the kit and of its releases, each once, in their order.
     public var everyAsset: [Asset] {
-        (assets + releases.flatMap(\.assets)).reduce(into: []) { all, asset in
-            if !all.contains(where: { $0.id == asset.id }) { all.append(asset) }
-        }
+        var seen: Set<UUID> = []
+        return (assets + releases.flatMap(\.assets)).filter { seen.insert($0.id).inserted }
     }
 }
 
