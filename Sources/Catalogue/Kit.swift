@@ -221,6 +221,18 @@ public struct KitContents: Sendable {
     /// What puts its releases right, in their order.
     public var corrections: [Correction] { releases.flatMap(\.corrections) }
 
+    /// The contacts of the kit and of its releases, each once.
+    public var everyContact: [ContactEntry] {
+        var seen: Set<UUID> = []
+        return (contacts + releases.flatMap(\.contacts)).filter { seen.insert($0.contact.id).inserted }
+    }
+
+    /// The assets of the kit and of its releases, each once, in their order.
+    public var everyAsset: [Asset] {
+        var seen: Set<UUID> = []
+        return (assets + releases.flatMap(\.assets)).filter { seen.insert($0.id).inserted }
+    }
+
     public init(
         kit: Kit, audience: Audience, releases: [ReleaseEntry] = [], contacts: [ContactEntry] = [],
         assets: [Asset] = [], statements: [Statement] = [], statementOrganisations: [UUID: Organisation] = [:],

@@ -1,5 +1,4 @@
 import Catalogue
-import Foundation
 
 /// What a newsroom would miss in a kit. Asked of one kit, beside every other rule; a check of all leaves it out, for most of what
 /// a catalogue holds is not about to go out.
@@ -79,20 +78,6 @@ extension Rule<ContactEntry> {
                         .correctPoint(of: entry.contact.recordName))
                 }
             })
-    }
-}
-
-extension KitContents {
-    /// The contacts of the kit and of its releases, each once.
-    public var everyContact: [ContactEntry] {
-        var seen: Set<UUID> = []
-        return (contacts + releases.flatMap(\.contacts)).filter { seen.insert($0.contact.id).inserted }
-    }
-
-    /// The assets of the kit and of its releases, each once, in their order.
-    public var everyAsset: [Asset] {
-        var seen: Set<UUID> = []
-        return (assets + releases.flatMap(\.assets)).filter { seen.insert($0.id).inserted }
     }
 }
 
