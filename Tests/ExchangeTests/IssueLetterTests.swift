@@ -43,17 +43,18 @@ import Testing
     }
 
     @Test func theTextSaysHowAnIssueIsVerified() {
+        let tongue = KitTongue(Sample.kit)
         var page = WrappedText()
-        page.issueLine(notice)
-        page.issue(notice)
+        page.issueLine(notice, tongue)
+        page.issue(notice, tongue)
         let text = String(decoding: page.bytes, as: UTF8.self)
         #expect(text.hasPrefix("Issue HW/2026/017-2, made on "))
         #expect(text.contains("It takes the place of issue HW/2026/017-1."))
         #expect(text.contains("    minisign -V -m tagmanifest-sha256.txt -P RWkey\n"))
         #expect(text.contains("    sha256sum -c tagmanifest-sha256.txt manifest-sha256.txt\n"))
         var none = WrappedText()
-        none.issueLine(nil)
-        none.issue(nil)
+        none.issueLine(nil, tongue)
+        none.issue(nil, tongue)
         #expect(none.lines.isEmpty, "a kit without a number says nothing of one")
     }
 
