@@ -139,7 +139,7 @@ import Testing
         let name = RecordName("asset/canary-asset")
         #expect(try !proof().leaks.contains { $0.record == name })
         let leaks = try proof { _ in .internal }.leaks.filter { $0.record == name }
-        #expect(Set(leaks.map(\.field)).isSuperset(of: ["file", "width", "height", "slug"]))
+        #expect(Set(leaks.map(\.field)).isSuperset(of: ["file", "width", "height", "slug", "place"]))
         for call in ["kit folder", "kit archive"] {
             #expect(leaks.contains { $0.field == "file" && $0.call == call }, "\(call)")
         }
