@@ -29,6 +29,9 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", .upToNextMinor(from: "6.2.2")),
     ],
     targets: [
+        // The system's calls that Swift does not see.
+        .target(name: "CSystem"),
+
         // Values; depend on nothing but Foundation.
         .target(name: "JSONText"),
         .target(name: "CharacterSets"),
@@ -38,7 +41,7 @@ let package = Package(
 
         // Steps: pure functions from values to values.
         .target(name: "ReleaseReader", dependencies: ["JSONText", "CharacterSets", "Catalogue", "HTMLScanning"]),
-        .target(name: "CHostName"),
+        .target(name: "CHostName", dependencies: ["CSystem"]),
         .target(name: "Validation", dependencies: ["CharacterSets", "Catalogue", "HTMLScanning", "CHostName"]),
         .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
         .target(
@@ -47,9 +50,6 @@ let package = Package(
             name: "Exchange",
             dependencies: ["JSONText", "CharacterSets", "Catalogue", "VCard", "CArchive", "MessageTemplates"],
             resources: [.embedInCode("Page/kit.css")]),
-
-        // The system's calls that Swift does not see.
-        .target(name: "CSystem"),
 
         // The store.
         .target(name: "Migrations", path: "migrations", resources: [.embedInCode("sql")]),
@@ -66,11 +66,11 @@ let package = Package(
             linkerSettings: [.linkedLibrary("phonenumber")]),
         .target(name: "PhoneNumbers", dependencies: ["Catalogue", "CPhoneNumber"]),
 
-        .target(name: "CPictureFacts"),
-        .target(name: "CRenditions"),
+        .target(name: "CPictureFacts", dependencies: ["CSystem"]),
+        .target(name: "CRenditions", dependencies: ["CSystem"]),
         .target(name: "Pictures", dependencies: ["CharacterSets", "Catalogue", "CPictureFacts", "CRenditions"]),
 
-        .target(name: "CSodium"),
+        .target(name: "CSodium", dependencies: ["CSystem"]),
         .target(name: "Signatures", dependencies: ["Catalogue", "CSodium"]),
 
         .systemLibrary(
@@ -84,7 +84,7 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
             ]),
 
-        .target(name: "CCurl"),
+        .target(name: "CCurl", dependencies: ["CSystem"]),
         .target(name: "LinkProbe", dependencies: ["Catalogue", "Validation", "CCurl"]),
 
         // The use cases.

@@ -14,6 +14,8 @@ let package = Package(
                 .product(name: "Catalogue", package: "pressroom"),
                 .product(name: "ReleaseReader", package: "pressroom"),
                 .product(name: "DocumentFormats", package: "pressroom"),
+                .product(name: "PressOffice", package: "pressroom"),
+                .product(name: "Signatures", package: "pressroom"),
             ])
     ],
     // Not 6: what checks it stops the compiler at the pointer that libFuzzer wants.

@@ -59,5 +59,8 @@ public struct Migration: Hashable, Sendable {
         Migration(
             "v14-audiences", PackageResources.v14_audiences_sql,
             schema: "b4bb4dd0f28690cdb86570573c9a5bdad4f22f734ea90d2d74b185a24a1a9581"),
+        Migration(
+            "v15-pictures", PackageResources.v15_pictures_sql,
+            schema: "57e62eebb829fe9706e20ba4d0644cf46c2181dabf239840661e0ca876846e93"),
     ]
 }

@@ -2,8 +2,9 @@
 
 #include "CCurl.h"
 
-#include <dlfcn.h>
 #include <pthread.h>
+
+#include "CSystem.h"
 
 static curl_library library;
 static bool is_loaded;
@@ -12,16 +13,17 @@ static pthread_once_t once = PTHREAD_ONCE_INIT;
 /// The name of the interface, the same since 2006.
 static const char *const file_name = "libcurl.so.4";
 
-#define FIND(name) ((*(void **)&library.name = dlsym(file, "curl_" #name)) != NULL)
+#define WANTED(name) {(void **)&library.name, "curl_" #name}
 
 static void load(void) {
-    void *file = dlopen(file_name, RTLD_NOW | RTLD_LOCAL);
-    if (file == NULL) return;
-    bool has_all = FIND(global_init) && FIND(version_info) && FIND(easy_init) && FIND(easy_cleanup)
-        && FIND(easy_setopt) && FIND(easy_getinfo) && FIND(slist_append) && FIND(slist_free_all) && FIND(multi_init)
-        && FIND(multi_cleanup) && FIND(multi_setopt) && FIND(multi_add_handle) && FIND(multi_remove_handle)
-        && FIND(multi_perform) && FIND(multi_poll) && FIND(multi_info_read);
-    is_loaded = has_all && library.global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
+    const pressroom_symbol wanted[] = {
+        WANTED(global_init), WANTED(version_info), WANTED(easy_init), WANTED(easy_cleanup), WANTED(easy_setopt),
+        WANTED(easy_getinfo), WANTED(slist_append), WANTED(slist_free_all), WANTED(multi_init), WANTED(multi_cleanup),
+        WANTED(multi_setopt), WANTED(multi_add_handle), WANTED(multi_remove_handle), WANTED(multi_perform),
+        WANTED(multi_poll), WANTED(multi_info_read),
+    };
+    is_loaded = pressroom_load(file_name, wanted, sizeof wanted / sizeof *wanted)
+        && library.global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
 }
 
 const curl_library *loaded_curl(void) {

@@ -1,9 +1,10 @@
 #include "CHostName.h"
 
-#include <dlfcn.h>
 #include <idn2.h>
 #include <pthread.h>
 #include <string.h>
+
+#include "CSystem.h"
 
 static __typeof__(idn2_lookup_u8) *lookup;
 static __typeof__(idn2_free) *release;
@@ -13,10 +14,8 @@ static pthread_once_t once = PTHREAD_ONCE_INIT;
 static const char *const file_name = "libidn2.so.0";
 
 static void load(void) {
-    void *file = dlopen(file_name, RTLD_NOW | RTLD_LOCAL);
-    if (file == NULL) return;
-    *(void **)&release = dlsym(file, "idn2_free");
-    *(void **)&lookup = release == NULL ? NULL : dlsym(file, "idn2_lookup_u8");
+    const pressroom_symbol wanted[] = {{(void **)&release, "idn2_free"}, {(void **)&lookup, "idn2_lookup_u8"}};
+    if (!pressroom_load(file_name, wanted, sizeof wanted / sizeof *wanted)) lookup = NULL;
 }
 
 bool pressroom_host_name(const char *name, char *ascii, size_t size) {

@@ -3,6 +3,7 @@
 #include <iconv.h>
 #include <string.h>
 
+#include "clearing.h"
 #include "library.h"
 
 /// Says nothing on standard error.
@@ -24,6 +25,11 @@ static const struct {
      {"Xmp.dc.rights", "Iptc.Application2.Copyright", "Exif.Image.Copyright"}},
     {PRESSROOM_PICTURE_USAGE_TERMS, false, {"Xmp.xmpRights.UsageTerms"}},
     {PRESSROOM_PICTURE_ALTERNATIVE_TEXT, false, {"Xmp.iptc.AltTextAccessibility"}},
+    // When it was made, and not when it was scanned or saved. In a scan the last is the day of the scan, and there the first is filled.
+    {PRESSROOM_PICTURE_CREATED, false,
+     {"Xmp.photoshop.DateCreated", "Iptc.Application2.DateCreated", "Exif.Photo.DateTimeOriginal"}},
+    {PRESSROOM_PICTURE_CITY, false, {"Xmp.photoshop.City", "Iptc.Application2.City"}},
+    {PRESSROOM_PICTURE_COUNTRY, false, {"Xmp.photoshop.Country", "Iptc.Application2.CountryName"}},
 };
 
 /// `lang="x-default" The harbour`: without the language.
@@ -116,25 +122,6 @@ static void take(
     }
 }
 
-static bool is_place(const char *tag) {
-    return strncmp(tag, "Exif.GPSInfo.", 13) == 0 || strcmp(tag, "Exif.Image.GPSTag") == 0
-        || (strncmp(tag, "Xmp.", 4) == 0 && strstr(tag, "GPS") != NULL);
-}
-
-/// Clears what says where on the map; returns how much of it there was.
-static size_t clear_place(const picture_library *library, picture_metadata *metadata) {
-    size_t count = 0;
-    char **lists[] = {library->exif_tags(metadata), library->xmp_tags(metadata)};
-    for (size_t list = 0; list < 2; list++) {
-        for (size_t index = 0; lists[list] != NULL && lists[list][index] != NULL; index++) {
-            if (!is_place(lists[list][index])) continue;
-            count++;
-            library->clear(metadata, lists[list][index]);
-        }
-    }
-    return count;
-}
-
 pressroom_picture_outcome picture_facts_read(const char *path, pressroom_picture *picture) {
     picture_library library;
     if (!picture_library_load(&library)) return PRESSROOM_PICTURE_NO_LIBRARY;
@@ -148,12 +135,15 @@ pressroom_picture_outcome picture_facts_read(const char *path, pressroom_picture
         take(
             &library, metadata, sources[index].tags, picture->texts[sources[index].text], picture_text_size,
             sources[index].is_list);
-    if (clear_place(&library, metadata) == 0) return PRESSROOM_PICTURE_READ;
-    picture->had_place = true;
+    picture_cleared cleared = picture_clear(&library, metadata);
+    if (cleared.places + cleared.others == 0) return PRESSROOM_PICTURE_READ;
+    picture->had_place = cleared.places > 0;
+    picture->had_private = cleared.others > 0;
     if (!library.save(metadata, path, NULL)) return PRESSROOM_PICTURE_KEEPS_PLACE;
     // Believed when it is seen: what was written is read again.
     picture_metadata *again = library.make();
-    if (again == NULL || !library.open(again, path, NULL) || clear_place(&library, again) > 0)
-        return PRESSROOM_PICTURE_KEEPS_PLACE;
+    if (again == NULL || !library.open(again, path, NULL)) return PRESSROOM_PICTURE_KEEPS_PLACE;
+    cleared = picture_clear(&library, again);
+    if (cleared.places + cleared.others > 0) return PRESSROOM_PICTURE_KEEPS_PLACE;
     return PRESSROOM_PICTURE_READ;
 }

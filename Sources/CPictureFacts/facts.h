@@ -3,13 +3,14 @@
 
 #include "CPictureFacts.h"
 
-enum { picture_texts = 7, picture_text_size = 4096 };
+enum { picture_texts = 10, picture_text_size = 4096 };
 
 /// Of a fixed size: it comes through a pipe in one piece.
 struct pressroom_picture {
     int32_t width;
     int32_t height;
     bool had_place;
+    bool had_private;
     char texts[picture_texts][picture_text_size];
 };
 

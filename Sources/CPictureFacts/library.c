@@ -1,18 +1,12 @@
 #include "library.h"
 
-#include <dlfcn.h>
-#include <stddef.h>
+#include "CSystem.h"
 
 /// The name of the interface since 2014.
 static const char *const file_name = "libgexiv2.so.2";
 
 bool picture_library_load(picture_library *library) {
-    void *file = dlopen(file_name, RTLD_NOW | RTLD_LOCAL);
-    if (file == NULL) return false;
-    struct {
-        void **place;
-        const char *name;
-    } wanted[] = {
+    const pressroom_symbol wanted[] = {
         {(void **)&library->initialise, "gexiv2_initialize"},
         {(void **)&library->set_log_level, "gexiv2_log_set_level"},
         {(void **)&library->make, "gexiv2_metadata_new"},
@@ -27,9 +21,5 @@ bool picture_library_load(picture_library *library) {
         {(void **)&library->width, "gexiv2_metadata_get_pixel_width"},
         {(void **)&library->height, "gexiv2_metadata_get_pixel_height"},
     };
-    for (size_t index = 0; index < sizeof wanted / sizeof *wanted; index++) {
-        *wanted[index].place = dlsym(file, wanted[index].name);
-        if (*wanted[index].place == NULL) return false;
-    }
-    return true;
+    return pressroom_load(file_name, wanted, sizeof wanted / sizeof *wanted);
 }

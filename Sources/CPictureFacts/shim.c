@@ -108,6 +108,8 @@ int32_t pressroom_picture_height(const pressroom_picture *picture) { return pict
 
 bool pressroom_picture_had_place(const pressroom_picture *picture) { return picture->had_place; }
 
+bool pressroom_picture_had_private(const pressroom_picture *picture) { return picture->had_private; }
+
 const char *pressroom_picture_said(const pressroom_picture *picture, pressroom_picture_text text) {
     return (size_t)text < picture_texts ? picture->texts[text] : "";
 }

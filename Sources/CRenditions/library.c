@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "CSystem.h"
+
 /// The name of the interface since 2015.
 static const char *const file_name = "libvips.so.42";
 
@@ -17,12 +19,7 @@ static const char *const readers[] = {
 };
 
 bool rendition_library_load(rendition_library *library) {
-    void *file = dlopen(file_name, RTLD_NOW | RTLD_LOCAL);
-    if (file == NULL) return false;
-    struct {
-        void **place;
-        const char *name;
-    } wanted[] = {
+    const pressroom_symbol wanted[] = {
         {(void **)&library->initialise, "vips_init"},
         {(void **)&library->version, "vips_version"},
         {(void **)&library->set_concurrency, "vips_concurrency_set"},
@@ -41,10 +38,7 @@ bool rendition_library_load(rendition_library *library) {
         {(void **)&library->free, "g_free"},
         {(void **)&library->open_module, "g_module_open"},
     };
-    for (size_t index = 0; index < sizeof wanted / sizeof *wanted; index++) {
-        *wanted[index].place = dlsym(file, wanted[index].name);
-        if (*wanted[index].place == NULL) return false;
-    }
+    if (!pressroom_load(file_name, wanted, sizeof wanted / sizeof *wanted)) return false;
     library->modules[0] = 0;
     Dl_info found;
     const char *end = dladdr((void *)library->initialise, &found) == 0 ? NULL : strrchr(found.dli_fname, '/');

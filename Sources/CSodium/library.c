@@ -1,8 +1,8 @@
 #include "library.h"
 
-#include <dlfcn.h>
 #include <pthread.h>
-#include <stdbool.h>
+
+#include "CSystem.h"
 
 static sodium_library library;
 static bool is_loaded;
@@ -10,12 +10,7 @@ static pthread_once_t once = PTHREAD_ONCE_INIT;
 
 static void load(void) {
     // The name of the interface since 2019.
-    void *file = dlopen("libsodium.so.23", RTLD_NOW | RTLD_LOCAL);
-    if (file == NULL) return;
-    struct {
-        void **place;
-        const char *name;
-    } wanted[] = {
+    const pressroom_symbol wanted[] = {
         {(void **)&library.init, "sodium_init"},
         {(void **)&library.forget, "sodium_memzero"},
         {(void **)&library.random, "randombytes_buf"},
@@ -34,10 +29,7 @@ static void load(void) {
         {(void **)&library.argon2id, "crypto_pwhash_argon2id"},
         {(void **)&library.scrypt, "crypto_pwhash_scryptsalsa208sha256"},
     };
-    for (size_t index = 0; index < sizeof wanted / sizeof *wanted; index++) {
-        *wanted[index].place = dlsym(file, wanted[index].name);
-        if (*wanted[index].place == NULL) return;
-    }
+    if (!pressroom_load("libsodium.so.23", wanted, sizeof wanted / sizeof *wanted)) return;
     is_loaded = library.init() >= 0;
 }
 

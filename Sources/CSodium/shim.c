@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "library.h"
+#include "sums.h"
 
 _Static_assert(PRESSROOM_PUBLIC_BYTES == crypto_sign_ed25519_PUBLICKEYBYTES, "an Ed25519 public key");
 _Static_assert(PRESSROOM_SECRET_BYTES == crypto_sign_ed25519_SECRETKEYBYTES, "an Ed25519 secret key");
@@ -15,7 +16,10 @@ _Static_assert(PRESSROOM_SALT_BYTES >= crypto_pwhash_argon2id_SALTBYTES, "the sa
 struct pressroom_digest {
     pressroom_digest_kind kind;
     size_t count;
+    /// Who computes it, where that is not libsodium.
+    const sum_functions *fast;
     union {
+        uint64_t fast[sum_state_bytes / sizeof(uint64_t)];
         crypto_generichash_state blake2b;
         crypto_hash_sha256_state sha256;
         crypto_hash_sha512_state sha512;
@@ -42,13 +46,19 @@ bool pressroom_is_signed(const uint8_t *signature, const uint8_t *bytes, size_t 
 
 // MARK: Digests
 
-pressroom_digest *pressroom_digest_begin(pressroom_digest_kind kind, size_t count) {
+pressroom_digest *pressroom_digest_begin(pressroom_digest_kind kind, size_t count, bool by_sodium) {
     // BLAKE2b's state is looked at by instructions that want it on a boundary.
     pressroom_digest *digest = aligned_alloc(64, (sizeof *digest + 63) / 64 * 64);
     if (digest == NULL) return NULL;
-    digest->kind = kind;
-    digest->count = count;
+    const sum_library *sums = by_sodium ? NULL : sum_library_loaded();
+    *digest = (pressroom_digest){.kind = kind, .count = count};
+    if (sums != NULL && kind == PRESSROOM_SHA256) digest->fast = &sums->sha256;
+    if (sums != NULL && kind == PRESSROOM_SHA512) digest->fast = &sums->sha512;
     const sodium_library *library = sodium_library_loaded();
+    if (digest->fast != NULL) {
+        digest->fast->begin(digest->state.fast);
+        return digest;
+    }
     switch (kind) {
     case PRESSROOM_BLAKE2B: library->blake2b_begin(&digest->state.blake2b, NULL, 0, count); break;
     case PRESSROOM_SHA256: library->sha256_begin(&digest->state.sha256); break;
@@ -59,6 +69,10 @@ pressroom_digest *pressroom_digest_begin(pressroom_digest_kind kind, size_t coun
 
 void pressroom_digest_take(pressroom_digest *digest, const uint8_t *bytes, size_t count) {
     const sodium_library *library = sodium_library_loaded();
+    if (digest->fast != NULL) {
+        digest->fast->take(digest->state.fast, bytes, count);
+        return;
+    }
     switch (digest->kind) {
     case PRESSROOM_BLAKE2B: library->blake2b_take(&digest->state.blake2b, bytes, count); break;
     case PRESSROOM_SHA256: library->sha256_take(&digest->state.sha256, bytes, count); break;
@@ -68,6 +82,10 @@ void pressroom_digest_take(pressroom_digest *digest, const uint8_t *bytes, size_
 
 void pressroom_digest_end(pressroom_digest *digest, uint8_t *sum) {
     const sodium_library *library = sodium_library_loaded();
+    if (digest->fast != NULL) {
+        digest->fast->end(sum, digest->state.fast);
+        return;
+    }
     switch (digest->kind) {
     case PRESSROOM_BLAKE2B: library->blake2b_end(&digest->state.blake2b, sum, digest->count); break;
     case PRESSROOM_SHA256: library->sha256_end(&digest->state.sha256, sum); break;

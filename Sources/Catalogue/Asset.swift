@@ -30,6 +30,10 @@ public struct Asset: Withdrawable {
     /// What those are told who cannot see it.
     public var alternativeText: String?
     public var creditLine: String?
+    /// The day on which it was made.
+    public var created: CalendarDate?
+    /// Where it was made, in words: city and country, and no address.
+    public var place: String?
     public var copyrightNotice: String?
     public var usageTerms: String?
     /// The first day on which it may be used, where the terms name one.
@@ -97,6 +101,8 @@ extension Asset {
             .edited(as: "alt", "What those are told who cannot see it.", value: "text"),
         .line("creditLine", \.creditLine, label: "credit line")
             .edited(as: "credit", "The credit line.", value: "line"),
+        .date("created", \.created, label: "made on").edited("The day on which it was made.", value: "date"),
+        .line("place", \.place).edited("Where it was made, such as a city and a country.", value: "place"),
         .line("copyrightNotice", \.copyrightNotice, label: "copyright")
             .edited(as: "copyright", "The copyright notice.", value: "notice"),
         .line("usageTerms", \.usageTerms, label: "usage terms")

@@ -227,6 +227,12 @@ public struct KitContents: Sendable {
         return (contacts + releases.flatMap(\.contacts)).filter { seen.insert($0.contact.id).inserted }
     }
 
+    /// The statements of the kit and of its releases, each once, in their order.
+    public var everyStatement: [Statement] {
+        var seen: Set<UUID> = []
+        return (statements + releases.flatMap(\.statements)).filter { seen.insert($0.id).inserted }
+    }
+
     /// The assets of the kit and of its releases, each once, in their order.
     public var everyAsset: [Asset] {
         var seen: Set<UUID> = []

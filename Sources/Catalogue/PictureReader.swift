@@ -8,12 +8,19 @@ public struct PictureFacts: Hashable, Sendable {
     public var creditLine: String?
     public var copyrightNotice: String?
     public var usageTerms: String?
+    /// The day on which it was made, and where: city and country in words.
+    public var created: CalendarDate?
+    public var place: String?
     /// Whether it said where on the map it was made; that has been taken out.
     public var hadPlace: Bool
+    /// Whether it said anything else that does not leave with it: with which very camera, whose that is, where faces are. That has been
+    /// taken out too.
+    public var hadPrivate: Bool
 
     public init(
         width: Int? = nil, height: Int? = nil, description: String? = nil, alternativeText: String? = nil,
-        creditLine: String? = nil, copyrightNotice: String? = nil, usageTerms: String? = nil, hadPlace: Bool = false
+        creditLine: String? = nil, copyrightNotice: String? = nil, usageTerms: String? = nil,
+        created: CalendarDate? = nil, place: String? = nil, hadPlace: Bool = false, hadPrivate: Bool = false
     ) {
         self.width = width
         self.height = height
@@ -22,7 +29,10 @@ public struct PictureFacts: Hashable, Sendable {
         self.creditLine = creditLine
         self.copyrightNotice = copyrightNotice
         self.usageTerms = usageTerms
+        self.created = created
+        self.place = place
         self.hadPlace = hadPlace
+        self.hadPrivate = hadPrivate
     }
 }
 
@@ -32,12 +42,12 @@ public enum PictureProblem: Error, Hashable, Sendable {
     case unreadable
     /// What reads pictures is not installed.
     case noLibrary
-    /// Where it was made could not be taken out.
+    /// What does not leave with it, such as where it was made, could not be taken out.
     case keepsPlace
 }
 
 /// Reads what pictures say of themselves.
 public protocol PictureReader: Sendable {
-    /// Reads the picture in a file, and takes out of the file where on the map it was made.
+    /// Reads the picture in a file, and takes out of the file what does not leave the office with it.
     func read(fileAt path: String) throws(PictureProblem) -> PictureFacts
 }

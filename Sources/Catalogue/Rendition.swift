@@ -95,6 +95,8 @@ public enum RenditionProblem: Error, Hashable, Sendable {
     case noLibrary
     /// There was no room for it.
     case notWritten
+    /// Nothing here opens a picture of that form: what Photoshop saved.
+    case unknownForm
 }
 
 /// Makes renditions of pictures.

@@ -25,7 +25,7 @@ extension KitContents {
         let notice = topNotice
         let titles = [
             "File", "Caption", "Headline", "Credit", "Copyright", "Terms of use", "Terms end", "Alternative text",
-            "Story date", "Story place", "Embargo",
+            "Made on", "Made in", "Story date", "Story place", "Embargo",
         ]
         let mark = notice == nil ? [] : [audience == .internal ? "INTERNAL" : "UNDER EMBARGO"]
         let rows = captionCards.map { card in
@@ -33,7 +33,8 @@ extension KitContents {
             let release = card.release?.release
             let cells = [
                 asset.url, asset.description, card.headline, asset.creditLine, asset.copyrightNotice, asset.usageTerms,
-                asset.usageEnds?.description, asset.alternativeText, release?.issued?.description, release?.dateline,
+                asset.usageEnds?.description, asset.alternativeText, asset.created?.description, asset.place,
+                release?.issued?.description, release?.dateline,
                 release?.embargo?.until.description,
             ]
             return csvRow((notice.map { [$0] } ?? []) + cells.map { onOneLine($0 ?? "") })

@@ -12,9 +12,10 @@ extension Embargo {
         return clock.trimmingCharacters(in: .whitespaces).replacing(spoken(zone: zone), with: name)
     }
 
-    /// What stands on top of everything that is given out before.
+    /// What stands on top of everything that is given out before. Of clocks that show the same one is named.
     public var notice: String {
-        "UNDER EMBARGO: not for publication before \(onItsClock) (\(until.description.prefix(16)) UTC)."
+        let inUTC = ["GMT", "UTC"].contains(clockName) ? "" : " (\(until.description.prefix(16)) UTC)"
+        return "UNDER EMBARGO: not for publication before \(onItsClock)\(inUTC)."
     }
 
     /// What its time is called: `GMT`, `CET`; the zone's own name where it has none.

@@ -15,11 +15,17 @@ extension OfficeSettings {
 
     /// `Issued by Harbour Aid, https://harbouraid.example; press office: press@harbouraid.example, +44 20 7946 0018.`; nil
     /// where the office has said nothing of it.
-    var issuedBy: String? {
+    var issuedBy: String? { issuedBy(.english) }
+
+    /// In the words of a kit's page.
+    func issuedBy(_ words: KitPageWords) -> String? {
         let issued = [name, url].compactMap(\.self).map(onOneLine).joined(separator: ", ")
-        let reached = ways.map(\.printed).joined(separator: ", ")
+        let reached = ways.map { $0.printed(words) }.joined(separator: ", ")
+        // In English a part of the sentence; elsewhere as the page has it.
+        let office =
+            words.language == KitPageWords.english.language ? words.pressOffice.lowercased() : words.pressOffice
         let parts = [
-            issued.isEmpty ? nil : "issued by \(issued)", reached.isEmpty ? nil : "press office: \(reached)",
+            issued.isEmpty ? nil : "\(words.issuedBy) \(issued)", reached.isEmpty ? nil : "\(office): \(reached)",
         ].compactMap(\.self)
         return parts.isEmpty ? nil : parts.joined(separator: "; ").capitalisedFirst + "."
     }
@@ -27,8 +33,8 @@ extension OfficeSettings {
 
 extension WrappedText {
     /// Who hands the kit out, and whom to call where nobody else answers.
-    mutating func issuedBy(_ office: OfficeSettings) {
-        guard let issuedBy = office.issuedBy else { return }
+    mutating func issuedBy(_ office: OfficeSettings, _ tongue: KitTongue) {
+        guard let issuedBy = office.issuedBy(tongue.words) else { return }
         gap()
         paragraph(issuedBy, first: "  ")
     }

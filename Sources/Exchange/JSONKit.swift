@@ -142,8 +142,10 @@ private struct Bundle {
                 "fileBytes": .number(rendition.byteCount),
             ])
         }
+        // Where it is not asked for, nothing is said of it: that is no leave to print it without.
+        let facts = asset.facts.filter { $0.name != "creditRequired" || asset.creditRequired }
         return sources.record(
-            asset.id, asset.slug, asset.facts, parts: ["renditions": renditions.isEmpty ? nil : .array(renditions)])
+            asset.id, asset.slug, facts, parts: ["renditions": renditions.isEmpty ? nil : .array(renditions)])
     }
 
     private func statement(_ statement: Statement) -> JSON {

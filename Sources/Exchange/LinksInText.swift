@@ -3,14 +3,27 @@ import Catalogue
 extension WrappedText {
     /// The links of a kit by state: those that no longer lead where they should, with what there is instead, and how many
     /// others there are. Nothing where none was ever tried.
-    mutating func links(_ links: [KitLink]) {
+    mutating func links(_ links: [KitLink], _ tongue: KitTongue) {
         guard !links.isEmpty else { return }
-        heading("Links")
+        heading(tongue.words.links)
         let order: [LinkState] = [.dead, .failing, .moved, .unknown, .alive]
-        for link in order.flatMap({ state in links.filter { $0.state == state } }) where link.isToTell { entry(link) }
+        let ordered = order.flatMap { state in links.filter { $0.state == state } }
+        guard tongue.isEnglish else { return ordered.forEach { entry($0, tongue) } }
+        for link in ordered where link.isToTell { entry(link) }
         let quiet = links.filter { !$0.isToTell }
         if !quiet.isEmpty, quiet.count < links.count { gap() }
         summary(quiet)
+    }
+
+    /// As the page has it: each link with how it stands.
+    private mutating func entry(_ link: KitLink, _ tongue: KitTongue) {
+        paragraph(link.url, first: "  - ")
+        paragraph(tongue.told(link), first: "    ")
+        for (words, address) in [(tongue.words.moved, link.movedTo), (tongue.words.copy, link.archive?.url)] {
+            guard let address else { continue }
+            paragraph(words, first: "    ")
+            paragraph(address, first: "    ")
+        }
     }
 
     private mutating func entry(_ link: KitLink) {

@@ -38,12 +38,27 @@ extension CaptionCard {
         let plain = [
             ("photoshop:Headline", headline), ("photoshop:Credit", asset.creditLine),
             ("photoshop:Source", release?.organisation?.name), ("photoshop:Instructions", notice),
+            ("photoshop:DateCreated", asset.created?.description),
             // Whether rights are claimed.
             ("xmpRights:Marked", asset.copyrightNotice == nil ? nil : "True"),
             ("plus:LicenseEndDate", asset.usageEnds?.description),
             ("Iptc4xmpExt:DigImageGUID", "urn:uuid:\(asset.id.lowerCased)"), ("dc:format", asset.mediaType),
         ]
         for case (let name, let text?) in plain { property(name, &xml) { $0.text(onOneLine(text)) } }
+        // Words that are not known to be a city or a country alone: the place as IPTC has one that is described.
+        if let place = asset.place {
+            property("Iptc4xmpExt:LocationCreated", &xml) { xml in
+                xml.element("rdf:Bag") { xml in
+                    xml.element("rdf:li", ["rdf:parseType": "Resource"]) { xml in
+                        xml.element("Iptc4xmpExt:LocationName") { xml in
+                            xml.element("rdf:Alt") {
+                                $0.element("rdf:li", ["xml:lang": "x-default"], onOneLine(place))
+                            }
+                        }
+                    }
+                }
+            }
+        }
     }
 
     private func property(_ name: String, _ xml: inout PageMarkup, _ content: (inout PageMarkup) -> Void) {

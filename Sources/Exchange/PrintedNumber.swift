@@ -4,9 +4,12 @@ extension ContactPoint {
     /// The number in international form with the groups that it was printed in (`020 7946 0018` → `+44 20 7946 0018`),
     /// E.164 where the two do not meet, and as it was printed where it could not be read. An extension stands behind it.
     /// Other addresses are on one line.
-    var printed: String {
+    var printed: String { printed(.english) }
+
+    /// The same in the words of a kit's page.
+    func printed(_ words: KitPageWords) -> String {
         guard kind.isNumber else { return onOneLine(address) }
-        return number + (`extension`.map { " ext. \(onOneLine($0))" } ?? "")
+        return number + (`extension`.map { " \(words.extensionNumber) \(onOneLine($0))" } ?? "")
     }
 
     private var number: String {

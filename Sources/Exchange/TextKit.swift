@@ -13,75 +13,69 @@ extension KitFormat {
 
 /// The kit as plain text: headline and embargo, press contacts, who may be interviewed, press materials, and the release.
 ///
-/// In a folder its files are listed, whose `cards` are for the programs of that profile.
+/// In a folder its files are listed, whose `cards` are for the programs of that profile. It is in the language of the page, and has its
+/// words; English has fuller sentences where it needs no table for them.
 func readme(_ contents: KitContents, cards profile: Profile? = nil) -> [UInt8] {
+    let tongue = KitTongue(contents)
     var page = WrappedText()
-    page.issueLine(contents.issue)
-    for notice in [contents.topNotice, contents.kit.withdrawnNotice].compactMap(\.self) + contents.correctionNotices {
+    page.issueLine(contents.issue, tongue)
+    for (notice, _) in tongue.notices(contents) {
         page.paragraph(notice)
         page.gap()
     }
-    page.stories(contents)
+    page.stories(contents, tongue)
     let contacts = contents.handedOut
-    page.pressContacts(contacts)
-    page.issuedBy(contents.office)
-    page.interviews(contacts)
-    page.quotes(contents.releases)
-    page.assets(contents)
-    page.statements(contents)
-    page.events(contents.releases.flatMap(\.events))
-    page.coverage(contents.coverage)
-    page.links(contents.links)
-    page.issue(contents.issue)
-    if let profile { page.files(of: contents, cards: contents.hasCards ? profile : nil) }
-    page.texts(contents.releases)
-    page.passages("Notes to editors", contents.apart(\.notes))
-    page.passages("About the organisation", contents.apart(\.boilerplate))
+    page.pressContacts(contacts, tongue)
+    page.issuedBy(contents.office, tongue)
+    page.interviews(contacts, tongue)
+    page.quotes(contents.releases, tongue)
+    page.assets(contents, tongue)
+    page.statements(contents, tongue)
+    page.events(contents.releases.flatMap(\.events), tongue)
+    page.coverage(contents.coverage, tongue)
+    page.links(contents.links, tongue)
+    page.issue(contents.issue, tongue)
+    if let profile { page.files(of: contents, cards: contents.hasCards ? profile : nil, tongue) }
+    page.texts(contents.releases, tongue)
+    page.passages(tongue.words.notes, contents.apart(\.notes))
+    page.passages(tongue.words.about, contents.apart(\.boilerplate))
     return page.bytes
 }
 
 extension WrappedText {
-    fileprivate mutating func stories(_ contents: KitContents) {
+    fileprivate mutating func stories(_ contents: KitContents, _ tongue: KitTongue) {
+        let words = tongue.words
         if contents.releases.count != 1 { title(contents.kit.title) }
         for entry in contents.releases {
             title(entry.release.headline)
-            paragraph(entry.introduction)
+            paragraph(tongue.isEnglish ? entry.introduction : tongue.standing(of: entry).joined(separator: ", "))
             if let notice = entry.release.withdrawnNotice { paragraph(notice) }
             if entry.release.pubStatus == .withheld { paragraph("ON HOLD: not handed out yet.") }
             if let embargo = entry.release.embargo {
                 gap()
-                paragraph("EMBARGOED: not for publication before \(words(embargo.until, in: embargo.zone)).")
+                let until = tongue.moment(embargo.until, in: embargo.zone)
+                paragraph(
+                    tongue.isEnglish
+                        ? "EMBARGOED: not for publication before \(until)."
+                        : "\(words.notForPublicationBefore) \(until).")
             } else if entry.release.forImmediateRelease {
                 gap()
-                paragraph("For immediate release.")
+                paragraph("\(words.immediate).")
             }
         }
         if let note = contents.kit.edNote {
             gap()
-            paragraph("Note to editors: \(note)")
+            paragraph("\(words.noteToEditors): \(note)")
         }
-        standing(contents)
-    }
-
-    /// When it was made and until when it holds.
-    private mutating func standing(_ contents: KitContents) {
-        let made = contents.made.map { "Made on \(day($0.at, in: $0.zone).inWords)" }
-        let ends = contents.ends.map { ends in
-            switch ends {
-            case .day(let day): "valid until \(day.inWords)"
-            case .embargo(let embargo): "valid until \(words(embargo.until, in: embargo.zone))"
-            }
-        }
-        let told = [made, ends].compactMap(\.self).joined(separator: ", ")
-        guard !told.isEmpty else { return }
+        guard let standing = tongue.standing(of: contents, tongue.moment) else { return }
         gap()
-        paragraph(told.capitalisedFirst + ".")
+        paragraph("\(standing).")
     }
 
-    fileprivate mutating func quotes(_ releases: [ReleaseEntry]) {
+    fileprivate mutating func quotes(_ releases: [ReleaseEntry], _ tongue: KitTongue) {
         let quotes = releases.flatMap(\.quotes)
         guard !quotes.isEmpty else { return }
-        heading("Quotes")
+        heading(tongue.words.quotes)
         for (index, quote) in quotes.enumerated() {
             if index > 0 { gap() }
             paragraph("\u{201C}\(quote.words)\u{201D}" + quote.standing, first: "  ")
@@ -98,89 +92,100 @@ extension WrappedText {
         }
     }
 
-    fileprivate mutating func pressContacts(_ contacts: [ContactEntry]) {
+    fileprivate mutating func pressContacts(_ contacts: [ContactEntry], _ tongue: KitTongue) {
         let reachable = contacts.filter { !$0.points.isEmpty }
-        heading("Press contacts")
-        if reachable.isEmpty { paragraph("There is no press contact in this kit.", first: "  ") }
+        heading(tongue.words.contacts)
+        if reachable.isEmpty { paragraph(tongue.words.noContact, first: "  ") }
         let order: [Contact.Role] = [.pressOfficer, .desk, .spokesperson, .journalist]
         for (index, entry) in order.flatMap({ role in reachable.filter { $0.contact.role == role } }).enumerated() {
             if index > 0 { gap() }
-            contact(entry)
+            contact(entry, tongue.isEnglish ? nil : tongue)
         }
     }
 
-    fileprivate mutating func interviews(_ contacts: [ContactEntry]) {
+    fileprivate mutating func interviews(_ contacts: [ContactEntry], _ tongue: KitTongue) {
         let available = contacts.filter(\.contact.availableForInterview)
         guard !available.isEmpty else { return }
-        heading("Available for interview")
-        for entry in available { paragraph(entry.offer + entry.contact.standing, first: "  - ") }
+        heading(tongue.words.interviews)
+        for entry in available {
+            let offer = tongue.isEnglish ? entry.offer : tongue.introduction(of: entry)
+            paragraph(offer + entry.contact.standing, first: "  - ")
+        }
         // Each is reached through the officers of their own organisation.
         let ways = contacts.interviewWays
         for way in ways {
             let whom = ways.count == 1 ? "" : " with " + way.people.map(\.fullName).joined(separator: " or ")
             let names = way.officers.map { $0.contact.name ?? $0.fullName }.joined(separator: " or ")
+            let others = ways.count == 1 ? "" : way.people.map(tongue.name).joined(separator: ", ") + ": "
+            let officers = way.officers.map(tongue.name).joined(separator: ", ")
             gap()
-            paragraph("To arrange an interview\(whom), please contact \(names).", first: "  ")
+            paragraph(
+                tongue.isEnglish
+                    ? "To arrange an interview\(whom), please contact \(names)."
+                    : "\(others)\(tongue.words.arrange) \(officers).", first: "  ")
         }
     }
 
-    fileprivate mutating func assets(_ contents: KitContents) {
+    fileprivate mutating func assets(_ contents: KitContents, _ tongue: KitTongue) {
         guard !contents.assets.isEmpty else { return }
-        heading("Press materials")
+        let words = tongue.words
+        heading(words.pressMaterials)
         for (index, asset) in contents.assets.byKind.enumerated() {
             if index > 0 { gap() }
-            paragraph(asset.kind.words + (asset.description.map { ": \($0)" } ?? ""), first: "  ", rest: "    ")
+            let kind = tongue.isEnglish ? asset.kind.words : words.materials[asset.kind] ?? asset.kind.rawValue
+            paragraph(kind + (asset.description.map { ": \($0)" } ?? ""), first: "  ", rest: "    ")
             paragraph(asset.url, first: "    ")
             if asset.fileSHA256 == nil {
-                paragraph("The link opens \(asset.linkKind.words).", first: "    ")
+                if let opens = words.opens[asset.linkKind] { paragraph(opens, first: "    ") }
             } else {
-                paragraph("A file of this kit: \(asset.fileWords).", first: "    ")
+                paragraph(
+                    tongue.isEnglish
+                        ? "A file of this kit: \(asset.fileWords)."
+                        : "\(words.originalFile): \(tongue.size(of: asset))",
+                    first: "    ")
             }
             for rendition in contents.renditions[asset.id] ?? [] where rendition.form != .thumb {
                 let path = kitPath(of: rendition.form, ofFileOf: asset.slug)
-                paragraph("\(rendition.form.words): \(path) (\(rendition.fileWords))", first: "    ")
+                let size =
+                    tongue.isEnglish
+                    ? rendition.fileWords : tongue.size(rendition.width, rendition.height, rendition.byteCount)
+                paragraph("\(tongue.name(of: rendition.form)): \(path) (\(size))", first: "    ")
             }
             if let notice = asset.withdrawnNotice { paragraph(notice, first: "    ") }
-            if let text = asset.alternativeText { paragraph("Alternative text: \(text)", first: "    ") }
-            if let credit = asset.creditLine { paragraph("Credit: \(credit)", first: "    ") }
-            if let notice = asset.copyrightNotice { paragraph("Copyright: \(notice)", first: "    ") }
-            let ends = asset.endBesideTerms.map { "valid until \($0.inWords)" }
-            let terms = [asset.usageTerms, ends].compactMap(\.self).joined(separator: ", ")
-            if !terms.isEmpty { paragraph("Terms of use: \(terms)", first: "    ") }
+            if let text = asset.alternativeText { paragraph("\(words.alternativeText): \(text)", first: "    ") }
+            for (label, text) in tongue.rights(of: asset) { paragraph("\(label): \(text)", first: "    ") }
         }
     }
 
-    fileprivate mutating func statements(_ contents: KitContents) {
+    fileprivate mutating func statements(_ contents: KitContents, _ tongue: KitTongue) {
         guard !contents.statements.isEmpty else { return }
-        heading("Statements")
+        heading(tongue.words.statements)
         for statement in contents.statements {
             let organisation = statement.organisationID.flatMap { contents.statementOrganisations[$0]?.name }
-            let by = [statement.speaker, organisation, statement.date?.inWords].compactMap(\.self)
-            let title = statement.title ?? (statement.words == nil ? "Statement" : nil)
-            let quoted = statement.words.map { "\u{201C}\($0)\u{201D}" }
-            paragraph(([title, quoted].compactMap(\.self) + by).joined(separator: ", "), first: "  - ")
+            paragraph(tongue.told(statement, by: organisation), first: "  - ")
             if let url = statement.url { paragraph(url, first: "    ") }
             if let notice = statement.withdrawnNotice { paragraph(notice, first: "    ") }
         }
     }
 
-    fileprivate mutating func events(_ events: [Event]) {
+    fileprivate mutating func events(_ events: [Event], _ tongue: KitTongue) {
         guard !events.isEmpty else { return }
-        heading("Dates for the diary")
+        heading(tongue.words.diary)
         for event in events.asDiary {
+            let told = tongue.isEnglish ? event.what + event.whereAndWhen : tongue.told(event)
             paragraph(
-                (event.date.map { "\($0.inWords): " } ?? "") + event.what + event.whereAndWhen + event.standing,
-                first: "  - ")
+                (event.date.map { "\(tongue.dates.day($0)): " } ?? "") + told + event.standing, first: "  - ")
         }
     }
 
-    fileprivate mutating func coverage(_ coverage: [CoverageEntry]) {
+    fileprivate mutating func coverage(_ coverage: [CoverageEntry], _ tongue: KitTongue) {
         guard !coverage.isEmpty else { return }
-        heading("Coverage so far")
+        heading(tongue.words.coverage)
         for entry in coverage {
             let parts = [
-                entry.coverage.headline, entry.outlet?.name, entry.coverage.byline.map { "by \($0)" },
-                entry.coverage.updated.map { day($0, in: entry.coverage.updatedZone ?? "UTC").inWords },
+                entry.coverage.headline, entry.outlet?.name,
+                entry.coverage.byline.map { tongue.isEnglish ? "by \($0)" : $0 },
+                entry.coverage.updated.map { tongue.dates.day(day($0, in: entry.coverage.updatedZone ?? "UTC")) },
             ]
             paragraph(parts.compactMap(\.self).joined(separator: ", "), first: "  - ")
             if let url = entry.coverage.url { paragraph(url, first: "    ") }
@@ -189,31 +194,18 @@ extension WrappedText {
     }
 
     /// `profile` is who opens the cards; nil where there are none.
-    fileprivate mutating func files(of contents: KitContents, cards profile: Profile?) {
-        heading("Files in this kit")
+    fileprivate mutating func files(of contents: KitContents, cards profile: Profile?, _ tongue: KitTongue) {
+        heading(tongue.isEnglish ? "Files in this kit" : tongue.words.files)
         let audience = contents.audience
-        let cards = audience.marked("contacts.vcf")
-        let width = max(14, displayWidth(cards))
-        func row(_ name: String, _ what: String) { line("  \(padded(name, to: width))  \(what)") }
-        row(audience.marked("index.html"), "the same for a browser, with the pictures")
-        row(audience.marked("README.txt"), "this page")
-        switch profile?.hasOneCardAFile {
-        case false?:
-            row(cards, "all the contacts above, for a phone or an address book")
-            row("contacts/", "the same, one file each, for Outlook, which opens only the")
-            row("", "first contact in a file")
-        case true?: row("contacts/", "all the contacts above, one file each")
-        case nil: break
-        }
-        row(audience.marked("kit.json"), "everything above with its sources, for software")
-        if !contents.captionCards.isEmpty {
-            row(audience.marked("captions.csv"), "captions, credits and terms of the files below")
-        }
-        if !contents.renditions.isEmpty {
-            row("pictures/", "the pictures below, smaller: for a page, the web or print")
+        let width = max(14, displayWidth(audience.marked("contacts.vcf")))
+        for (name, lines) in rows(contents, profile, tongue) {
+            for (index, text) in lines.enumerated() {
+                line("  \(padded(index == 0 ? audience.marked(name) : "", to: width))  \(text)")
+            }
         }
         for asset in contents.assets where asset.fileSHA256 != nil {
-            let caption = asset.description ?? asset.kind.words
+            let kind = tongue.isEnglish ? asset.kind.words : tongue.words.materials[asset.kind] ?? asset.kind.rawValue
+            let caption = asset.description ?? kind
             if displayWidth(asset.url) <= width {
                 paragraph(caption, first: "  \(padded(asset.url, to: width))  ")
             } else {
@@ -223,11 +215,52 @@ extension WrappedText {
         }
     }
 
+    /// The names of the files, and what is in each.
+    private func rows(
+        _ contents: KitContents, _ profile: Profile?, _ tongue: KitTongue
+    ) -> [(name: String, lines: [String])] {
+        let words = tongue.words
+        let isEnglish = tongue.isEnglish
+        var rows = [
+            ("index.html", [isEnglish ? "the same for a browser, with the pictures" : words.asPage]),
+            ("README.txt", [isEnglish ? "this page" : words.asText]),
+        ]
+        switch profile?.hasOneCardAFile {
+        case false?:
+            rows.append(
+                ("contacts.vcf", [isEnglish ? "all the contacts above, for a phone or an address book" : words.asCards])
+            )
+            rows.append(
+                (
+                    "contacts/",
+                    isEnglish
+                        ? ["the same, one file each, for Outlook, which opens only the", "first contact in a file"]
+                        : [words.asCardEach]
+                ))
+        case true?: rows.append(("contacts/", [isEnglish ? "all the contacts above, one file each" : words.asCardEach]))
+        case nil: break
+        }
+        rows.append(("kit.json", [isEnglish ? "everything above with its sources, for software" : words.asJSON]))
+        if !contents.captionCards.isEmpty {
+            rows.append(
+                ("captions.csv", [isEnglish ? "captions, credits and terms of the files below" : words.asCaptions]))
+        }
+        if !contents.renditions.isEmpty {
+            rows.append(
+                (
+                    "pictures/",
+                    [isEnglish ? "the pictures below, smaller: for a page, the web or print" : words.asPictures]
+                ))
+        }
+        return rows
+    }
+
     /// What was sent to the press, as it was.
-    fileprivate mutating func texts(_ releases: [ReleaseEntry]) {
+    fileprivate mutating func texts(_ releases: [ReleaseEntry], _ tongue: KitTongue) {
+        let title = tongue.words.fullText
         for entry in releases where entry.release.pubStatus == .usable {
             guard let text = entry.document?.text else { continue }
-            heading(releases.count == 1 ? "Full text" : "Full text: \(onOneLine(entry.release.headline))")
+            heading(releases.count == 1 ? title : "\(title): \(onOneLine(entry.release.headline))")
             verbatim(text)
         }
     }
@@ -273,28 +306,6 @@ extension Asset.Kind {
         case .audio: "Audio"
         case .graphic: "Graphics"
         case .document: "Document"
-        }
-    }
-}
-
-extension Rendition.Form {
-    fileprivate var words: String {
-        switch self {
-        case .thumb: "For a page of many"
-        case .web: "For the web"
-        case .print: "For print"
-        }
-    }
-}
-
-extension Asset.LinkKind {
-    fileprivate var words: String {
-        switch self {
-        case .item: "a page for this one item"
-        case .album: "an album"
-        case .search: "a search in an asset bank; its results may change"
-        case .login: "a page that asks for a login"
-        case .file: "the file itself"
         }
     }
 }

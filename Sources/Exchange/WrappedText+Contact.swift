@@ -2,20 +2,24 @@ import Catalogue
 
 extension WrappedText {
     /// A contact as a journalist wants it: who, and every way to reach them with when it may be used.
-    mutating func contact(_ entry: ContactEntry, indent: String = "  ") {
-        paragraph(entry.introduction, first: indent, rest: indent + "  ")
+    /// In `tongue` where it is not English.
+    mutating func contact(_ entry: ContactEntry, _ tongue: KitTongue? = nil, indent: String = "  ") {
+        paragraph(tongue?.introduction(of: entry) ?? entry.introduction, first: indent, rest: indent + "  ")
         if let notice = entry.contact.withdrawnNotice { paragraph(notice, first: indent + "  ") }
-        let widest = entry.points.map { displayWidth($0.printed) }.filter { $0 <= 40 }.max() ?? 0
-        for point in entry.points {
-            let label = indent + "  " + padded(point.kind.words, to: 11)
-            let address = point.printed
+        let words = tongue?.words ?? .english
+        let widest = entry.points.map { displayWidth($0.printed(words)) }.filter { $0 <= 40 }.max() ?? 0
+        let names = entry.points.map { tongue?.words.points[$0.kind] ?? $0.kind.words }
+        let width = max(11, (names.map { displayWidth($0) }.max() ?? 0) + 2)
+        for (point, name) in zip(entry.points, names) {
+            let label = indent + "  " + padded(name, to: width)
+            let address = point.printed(words)
             let usage = point.usage.map(onOneLine) ?? ""
             let whole = usage.isEmpty ? label + address : label + padded(address, to: widest) + "  " + usage
             if displayWidth(whole) <= WrappedText.width {
                 line(whole)
             } else {
                 paragraph(address, first: label)
-                paragraph(usage, first: indent + "             ")
+                paragraph(usage, first: indent + String(repeating: " ", count: width + 2))
             }
         }
     }

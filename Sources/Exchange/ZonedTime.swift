@@ -1,12 +1,15 @@
 import Catalogue
 import Foundation
 
-/// "Wednesday 1 February 2012, 00:01 Europe/London (1 February 2012, 00:01 UTC)"; in UTC alone where there is no such zone.
+/// "Tuesday 31 January 2012, 19:01 America/New_York (1 February 2012, 00:01 UTC)", "Wednesday 1 February 2012, 00:01 Europe/London
+/// (UTC)" where both clocks show the same; in UTC alone where there is no such zone.
 func words(_ instant: Instant, in zone: String) -> String {
     let inUTC = "\(instant.day.inWords), \(clock(instant)) UTC"
     guard let local = local(instant, in: zone) else { return "\(inUTC) (zone as given: \(onOneLine(zone)))" }
-    let there = "\(local.day.weekdayName) \(local.day.inWords), \(clock(local)) \(onOneLine(spoken(zone: zone)))"
-    return there.hasSuffix(" UTC") ? there : "\(there) (\(inUTC))"
+    let name = onOneLine(spoken(zone: zone))
+    let there = "\(local.day.weekdayName) \(local.day.inWords), \(clock(local)) \(name)"
+    if ["UTC", "GMT"].contains(name) { return there }
+    return local == instant ? "\(there) (UTC)" : "\(there) (\(inUTC))"
 }
 
 /// The day that it is in the zone at that instant; in UTC where there is no such zone.

@@ -32,6 +32,7 @@ extension PictureFacts {
             pressroom_picture_said(picture, text).flatMap(PictureFacts.text)
         }
         let (width, height) = (pressroom_picture_width(picture), pressroom_picture_height(picture))
+        let place = [said(PRESSROOM_PICTURE_CITY), said(PRESSROOM_PICTURE_COUNTRY)].compactMap(\.self)
         // IPTC means the credit to be what is printed; who made the picture stands in where there is none.
         self.init(
             width: width > 0 ? Int(width) : nil, height: height > 0 ? Int(height) : nil,
@@ -39,7 +40,14 @@ extension PictureFacts {
             alternativeText: said(PRESSROOM_PICTURE_ALTERNATIVE_TEXT),
             creditLine: said(PRESSROOM_PICTURE_CREDIT) ?? said(PRESSROOM_PICTURE_CREATOR),
             copyrightNotice: said(PRESSROOM_PICTURE_COPYRIGHT), usageTerms: said(PRESSROOM_PICTURE_USAGE_TERMS),
-            hadPlace: pressroom_picture_had_place(picture))
+            created: said(PRESSROOM_PICTURE_CREATED).flatMap(PictureFacts.day),
+            place: place.isEmpty ? nil : place.joined(separator: ", "),
+            hadPlace: pressroom_picture_had_place(picture), hadPrivate: pressroom_picture_had_private(picture))
+    }
+
+    /// Of `2031-05-06T07:08:09`, of Exif's `2031:05:06 07:08:09`; nil for a year or a month alone, and for a clock that was never set.
+    private static func day(_ text: String) -> CalendarDate? {
+        CalendarDate(String(text.prefix(10)).replacing(":", with: "-"))
     }
 
     /// What is not UTF-8 is what Windows wrote in Western Europe: hardly any picture says in which character set its

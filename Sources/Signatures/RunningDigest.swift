@@ -1,6 +1,6 @@
 import CSodium
 
-/// The sum of bytes that come piece by piece, computed by libsodium.
+/// The sum of bytes that come piece by piece, computed by libcrypto where it is here, and else by libsodium.
 public final class RunningDigest {
     public enum Kind: Sendable {
         case sha256, sha512
@@ -22,9 +22,11 @@ public final class RunningDigest {
     private let digest: OpaquePointer
 
     /// - Throws: `SignatureProblem.noLibrary`, `.noMemory`.
-    public init(_ kind: Kind) throws(SignatureProblem) {
+    public convenience init(_ kind: Kind) throws(SignatureProblem) { try self.init(kind, bySodium: false) }
+
+    init(_ kind: Kind, bySodium: Bool) throws(SignatureProblem) {
         guard pressroom_sodium_load() else { throw .noLibrary }
-        guard let digest = pressroom_digest_begin(kind.inC, kind.count) else { throw .noMemory }
+        guard let digest = pressroom_digest_begin(kind.inC, kind.count, bySodium) else { throw .noMemory }
         (self.kind, self.digest) = (kind, digest)
     }
 

@@ -104,7 +104,7 @@ public struct SecretKeyFile: Sendable {
     }
 
     private static func sum(_ named: [UInt8]) throws(SignatureProblem) -> [UInt8] {
-        guard pressroom_sodium_load(), let digest = pressroom_digest_begin(PRESSROOM_BLAKE2B, 32) else {
+        guard pressroom_sodium_load(), let digest = pressroom_digest_begin(PRESSROOM_BLAKE2B, 32, true) else {
             throw .noLibrary
         }
         defer { pressroom_digest_free(digest) }

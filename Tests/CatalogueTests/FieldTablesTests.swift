@@ -84,6 +84,8 @@ import Testing
                 description | description | line to 1000 | description | optional | description
                 alternativeText | alternative text | line to 1000 | alternativeText | optional | alt
                 creditLine | credit line | line to 1000 | creditLine | optional | credit
+                created | made on | date | created | optional | created
+                place | place | line to 1000 | place | optional | place
                 copyrightNotice | copyright | line to 1000 | copyrightNotice | optional | copyright
                 usageTerms | usage terms | line to 1000 | usageTerms | optional | terms
                 usageBegins | terms begin | date | usageBegins | optional | terms-begin

@@ -32,6 +32,15 @@ import Testing
         #expect(!String(decoding: KitFormat.text.write(kit), as: UTF8.self).contains("FULL TEXT"))
     }
 
+    /// Nobody is told that a picture may be printed without its credit because nobody has said otherwise.
+    @Test func creditIsAskedForOrNothingIsSaidOfIt() {
+        var kit = Sample.kit
+        func text() -> String { String(decoding: KitFormat.json.write(kit), as: UTF8.self) }
+        #expect(!text().contains("creditRequired"))
+        kit.assets[0].creditRequired = true
+        #expect(text().ranges(of: "\"creditRequired\": true").count == 1)
+    }
+
     @Test func saysWhereEachFactComesFrom() throws {
         let bundle = try JSONValue.read(KitFormat.json.write(Sample.kit))
         let release = bundle.record("releases", "tallis-bay-gates")?["sources"]

@@ -19,6 +19,7 @@ import Testing
         (asset.description, asset.alternativeText, asset.creditLine) = (text, "Alt: \(text)", "Credit: \(text)")
         (asset.copyrightNotice, asset.usageTerms) = ("© \(text)", "Terms: \(text)")
         (asset.usageEnds, asset.mediaType) = (CalendarDate("2031-12-31"), "image/jpeg")
+        (asset.created, asset.place) = (CalendarDate("2031-02-01"), "Near: \(text)")
         asset.fileSHA256 = String(repeating: "0", count: 64)
         return asset
     }
@@ -54,8 +55,8 @@ import Testing
         #expect(
             rows(csv).dropFirst().first == [
                 "files/dawn.jpg", "The harbour", "Tallis Bay: port gates to reopen", "Credit: The harbour",
-                "© The harbour", "Terms: The harbour", "2031-12-31", "Alt: The harbour", "2031-03-03", "Tallis Bay",
-                "2031-03-04T00:01:00Z",
+                "© The harbour", "Terms: The harbour", "2031-12-31", "Alt: The harbour", "2031-02-01",
+                "Near: The harbour", "2031-03-03", "Tallis Bay", "2031-03-04T00:01:00Z",
             ])
         #expect(rows(csv).count == 3)
         let readme = try #require(file("README.txt", of: kit))
@@ -69,7 +70,7 @@ import Testing
     func noCellRunsAndEachIsOneOfARow(_ text: String) throws {
         let csv = try #require(file("captions.csv", of: Self.kit(Self.asset("dawn", saying: text))))
         let rows = rows(csv)
-        #expect(rows.count == 2 && rows.allSatisfy { $0.count == 11 }, "\(rows)")
+        #expect(rows.count == 2 && rows.allSatisfy { $0.count == 13 }, "\(rows)")
         #expect(unguarded(rows[1][1]) == onOneLine(text))
         #expect(rows[1][1].first.map { "=+-@\u{FF1D}".contains($0) } != true)
     }
@@ -117,6 +118,8 @@ import Testing
         #expect(found["http://purl.org/dc/elements/1.1/title"] == ["dawn"])
         #expect(found["http://purl.org/dc/elements/1.1/rights"] == ["© \(plain)"])
         #expect(found["http://ns.adobe.com/xap/1.0/rights/UsageTerms"] == ["Terms: \(plain)"])
+        #expect(found["http://ns.adobe.com/photoshop/1.0/DateCreated"] == ["2031-02-01"])
+        #expect(found["http://iptc.org/std/Iptc4xmpExt/2008-02-29/LocationName"] == ["Near: \(plain)"])
         #expect(found["http://ns.adobe.com/photoshop/1.0/Headline"] == ["Tallis Bay: port gates to reopen"])
         #expect(found["http://ns.adobe.com/photoshop/1.0/Credit"]?.count == 1)
         #expect(found["http://ns.adobe.com/photoshop/1.0/Source"] == ["Harbour Watch"])
@@ -133,10 +136,10 @@ import Testing
         let told = try #require(try properties(xmp)["http://ns.adobe.com/photoshop/1.0/Instructions"])
         #expect(
             told == [
-                "UNDER EMBARGO: not for publication before Tuesday 4 March 2031, 00:01 GMT (2031-03-04T00:01 UTC). Given to Ed Itor, The Paper."
+                "UNDER EMBARGO: not for publication before Tuesday 4 March 2031, 00:01 GMT. Given to Ed Itor, The Paper."
             ])
         let cards = rows(try #require(file("captions.csv", of: kit)))
-        #expect(cards.map(\.count) == [12, 12])
+        #expect(cards.map(\.count) == [14, 14])
         #expect(cards[0][0] == "\u{FEFF}UNDER EMBARGO" || cards[0][0] == "UNDER EMBARGO")
         #expect(cards[1][0].hasPrefix("UNDER EMBARGO: not for publication before Tuesday 4 March 2031, 00:01 GMT"))
         let inside = Self.kit(Self.asset("dawn"), for: .internal)

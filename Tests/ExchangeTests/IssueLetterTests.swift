@@ -43,17 +43,18 @@ import Testing
     }
 
     @Test func theTextSaysHowAnIssueIsVerified() {
+        let tongue = KitTongue(Sample.kit)
         var page = WrappedText()
-        page.issueLine(notice)
-        page.issue(notice)
+        page.issueLine(notice, tongue)
+        page.issue(notice, tongue)
         let text = String(decoding: page.bytes, as: UTF8.self)
         #expect(text.hasPrefix("Issue HW/2026/017-2, made on "))
         #expect(text.contains("It takes the place of issue HW/2026/017-1."))
         #expect(text.contains("    minisign -V -m tagmanifest-sha256.txt -P RWkey\n"))
         #expect(text.contains("    sha256sum -c tagmanifest-sha256.txt manifest-sha256.txt\n"))
         var none = WrappedText()
-        none.issueLine(nil)
-        none.issue(nil)
+        none.issueLine(nil, tongue)
+        none.issue(nil, tongue)
         #expect(none.lines.isEmpty, "a kit without a number says nothing of one")
     }
 
@@ -87,11 +88,15 @@ import Testing
         return bytes
     }
 
-    private func layout(_ bytes: [UInt8]) throws -> [String] {
+    private func reading(_ bytes: [UInt8]) throws -> ZIPLayout {
         try ZIPLayout(size: UInt64(bytes.count)) { offset, count in
             guard let start = Int(exactly: offset), start < bytes.count else { return [] }
             return Array(bytes[start..<min(bytes.count, start + count)])
-        }.names.map { String(decoding: $0, as: UTF8.self) }
+        }
+    }
+
+    private func layout(_ bytes: [UInt8]) throws -> [String] {
+        try reading(bytes).names.map { String(decoding: $0, as: UTF8.self) }
     }
 
     @Test func anArchiveOfOursHasNothingHidden() throws {
@@ -125,6 +130,34 @@ import Testing
         var renamed = whole
         renamed[30] ^= 1
         #expect(throws: ZIPLayout.Fault.twoNames("kit/a.txt")) { try layout(renamed) }
+    }
+
+    /// Every bit that is of no file: in one list or the other, in the sums behind a file, in the end.
+    @Test func everyBitThatIsOfNoFileIsKnown() throws {
+        let whole = try archive()
+        let contents = try ["a.txt", "b.jpg"].map { try #require(whole.firstRange(of: Array("hello \($0)".utf8))) }
+        for at in whole.indices where !contents.contains(where: { $0.contains(at) }) {
+            for bit in 0..<8 {
+                var bent = whole
+                bent[at] ^= 1 << UInt8(bit)
+                guard let found = try? reading(bent) else { continue }
+                #expect(!found.altered.isEmpty, "byte \(at), bit \(bit)")
+            }
+        }
+    }
+
+    /// Times, owners and comments of other programs, as long as both lists agree.
+    @Test func whatWasPackedElsewhereIsTakenAsItIs() throws {
+        let whole = try archive()
+        var elsewhere = whole
+        for at in whole.indices.dropLast(4) where whole[at..<(at + 4)].elementsEqual([0x75, 0x78, 11, 0]) {
+            // Somebody's, and no longer nobody's.
+            elsewhere[at + 6] = 5
+        }
+        #expect(try reading(elsewhere).altered.isEmpty)
+        let day = try #require(elsewhere.firstRange(of: [0x21, 0] as [UInt8])).lowerBound
+        elsewhere[day] = 0x22
+        #expect(try reading(elsewhere).altered.map { String(decoding: $0, as: UTF8.self) } == ["kit/a.txt"])
     }
 
     /// Whatever bit is bent: a fault or names, and no trap.

@@ -147,8 +147,11 @@ import Testing
         #expect(page.contains("<a href=\"pictures/con-.print.jpg\">"))
         let readme = String(
             decoding: try #require(kitFolder(kit).first { $0.path == "README.txt" }).bytes, as: UTF8.self)
-        #expect(readme.contains("For the web: pictures/con-.web.jpg (1600 × 1200 pixels, 310 KB)"), "\(readme)")
-        #expect(readme.contains("\n  pictures/       the pictures below, smaller"))
+        let size = language == "en" ? "1600 × 1200 pixels, 310 KB" : smaller
+        #expect(readme.contains("\(web): pictures/con-.web.jpg (\(size))"), "\(readme)")
+        #expect(
+            readme.contains(
+                "\n  pictures/       \(language == "en" ? "the pictures below, smaller" : "die Bilder, kleiner")"))
         #expect(try !self.page(kit, inFolder: false).contains("pictures/con"))
     }
 

@@ -101,6 +101,71 @@ import Testing
         #expect(again.description == "The harbour")
     }
 
+    /// Numbers of cameras, owners, makers' notes, histories and faces go, in Exif and in XMP; whoever made it keeps the credit.
+    @Test func whatIsNobodysOutsideIsTakenOutAndWhatIsTheirsStays() throws {
+        var picture = SamplePicture()
+        picture.exif = [
+            (.first, 0x013B, "Jane Roe"), (.first, 0x8298, "(c) Harbour Museum"),
+            (.first, 0x010E, "The harbour in Exif"),
+            (.first, 0x013C, "CANARY-host"), (.photo, 0x9003, "2031:05:06 07:08:09"), (.photo, 0xA430, "CANARY-owner"),
+            (.photo, 0xA431, "CANARY-body"), (.photo, 0xA435, "CANARY-lens"), (.photo, 0x927C, "CANARY-maker's note"),
+            (.photo, 0xA420, "CANARY-unique"), (.photo, 0x9286, "ASCII\0\0\0CANARY-comment"),
+            (.photo, 0xA434, "A lens"),
+        ]
+        picture.properties =
+            SamplePicture.text("dc:description", "The harbour")
+            + "<photoshop:Credit>Roe/Alliance</photoshop:Credit><photoshop:History>CANARY-history</photoshop:History>"
+            + "<photoshop:City>Tallis</photoshop:City><photoshop:Country>Norway</photoshop:Country>"
+            + "<aux:SerialNumber xmlns:aux=\"http://ns.adobe.com/exif/1.0/aux/\">CANARY-aux</aux:SerialNumber>"
+            + "<xmpMM:DocumentID xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\">CANARY-document</xmpMM:DocumentID>"
+            + "<crs:RawFileName xmlns:crs=\"http://ns.adobe.com/camera-raw-settings/1.0/\">CANARY-raw</crs:RawFileName>"
+                + """
+                <mwg-rs:Regions xmlns:mwg-rs="http://www.metadataworkinggroup.com/schemas/regions/" \
+                rdf:parseType="Resource"><mwg-rs:RegionList><rdf:Bag><rdf:li rdf:parseType="Resource">\
+                <mwg-rs:Name>CANARY-face</mwg-rs:Name><mwg-rs:Type>Face</mwg-rs:Type></rdf:li></rdf:Bag>\
+                </mwg-rs:RegionList></mwg-rs:Regions>
+                """
+        picture.datasets = [(110, Array("Roe by IPTC".utf8)), (116, Array("IPTC copyright".utf8))]
+        let facts = try read(picture.bytes)
+        #expect(facts.hadPrivate && !facts.hadPlace)
+        #expect(facts.created == CalendarDate("2031-05-06") && facts.place == "Tallis, Norway")
+        #expect(facts.creditLine == "Roe/Alliance" && facts.description == "The harbour")
+        let kept = try Data(contentsOf: URL(fileURLWithPath: path))
+        #expect(picture.bytes.count > 1500 && Data(picture.bytes).range(of: Data("CANARY".utf8)) != nil)
+        #expect(kept.range(of: Data("CANARY".utf8)) == nil)
+        for theirs in [
+            "Jane Roe", "(c) Harbour Museum", "The harbour in Exif", "A lens", "Roe/Alliance", "Roe by IPTC",
+            "IPTC copyright", "Tallis",
+        ] { #expect(kept.range(of: Data(theirs.utf8)) != nil, "\(theirs)") }
+        // The picture itself, from its tables to its end, is the same to the last byte.
+        let plain = SamplePicture().bytes
+        #expect(kept.suffix(plain.count - 2) == Data(plain.suffix(plain.count - 2)))
+        #expect(try !PictureLibrary().read(fileAt: path).hadPrivate)
+    }
+
+    /// A PNG says the same in pieces of its own.
+    @Test func pictureInPNGLosesThemToo() throws {
+        let packet = SamplePicture.packet(
+            "<xmpMM:DocumentID xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\">CANARY</xmpMM:DocumentID>"
+                + "<exif:GPSLatitude>51,30.0N</exif:GPSLatitude><photoshop:Credit>Jane Roe</photoshop:Credit>")
+        let facts = try read(SamplePicture.png(packet))
+        #expect(facts.hadPlace && facts.hadPrivate && facts.creditLine == "Jane Roe")
+        let kept = try Data(contentsOf: URL(fileURLWithPath: path))
+        for gone in ["CANARY", "GPSLatitude"] { #expect(kept.range(of: Data(gone.utf8)) == nil) }
+        #expect(kept.range(of: Data("Jane Roe".utf8)) != nil)
+    }
+
+    /// A day that is none is none.
+    @Test(arguments: [
+        ("2031:05:06 07:08:09", "2031-05-06"), ("0000:00:00 00:00:00", nil), ("    :  :     :  :  ", nil),
+        ("2031:13:40 00:00:00", nil), ("2031", nil),
+    ])
+    func theDayOnWhichItWasMade(_ said: String, _ day: String?) throws {
+        var picture = SamplePicture()
+        picture.exif = [(.photo, 0x9003, said)]
+        #expect(try read(picture.bytes).created?.description == day)
+    }
+
     @Test func aDamagedPictureIsSaidToBe() throws {
         var picture = SamplePicture()
         picture.hasPlace = true

@@ -118,6 +118,24 @@ import Testing
         #expect(room.office().pictureRemarks(on: asset).isEmpty)
     }
 
+    /// What Photoshop saved is opened by nothing here: one sentence says which file, and the others get theirs.
+    @Test func whatPhotoshopSavedHasNoSmallerFormAndThatIsSaid() throws {
+        try add("harbour")
+        let layers = Array("8BPS".utf8) + [UInt8](repeating: 1, count: 60)
+        _ = try office.addAsset(
+            fileNamed: "layers.psd", AssetForm(), pictures: StubPictures(width: 4000), slug: "layers",
+            piece: Pieces(layers).next)
+        _ = try office.addToKit("floods", ["asset/layers"])
+        #expect(try paths().count == 3)
+        let remarks = try office.view(for: .press).pictureRemarks(onKit: "floods")
+        #expect(
+            remarks.map(\.description) == [
+                "There is no smaller form of the picture 'layers', so kits carry the file alone: nothing here opens what "
+                    + "Photoshop saved. Save it as JPEG or TIFF too, and add that one."
+            ])
+        #expect(FileManager.default.fileExists(atPath: "\(room.folder)/out/files/layers.psd"))
+    }
+
     @Test(
         arguments: [
             (StubMaker.picture(480, 360), 480, 360), (StubMaker.picture(1, 65_535), 1, 65_535),

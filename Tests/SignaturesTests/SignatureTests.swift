@@ -66,6 +66,19 @@ import Testing
         #expect(try pieces.end() == RunningDigest.sum(abc, .sha256))
     }
 
+    /// Whoever computes it: libcrypto, libsodium, and in pieces of any size.
+    @Test(arguments: [RunningDigest.Kind.sha256, .sha512], [0, 1, 55, 56, 63, 64, 111, 112, 127, 128, 129, 5000])
+    func bothLibrariesGiveTheSameSums(_ kind: RunningDigest.Kind, _ count: Int) throws {
+        let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+        let (fast, plain) = (try RunningDigest(kind), try RunningDigest(kind, bySodium: true))
+        for start in stride(from: 0, to: count, by: 37) {
+            fast.take(Array(bytes[start..<min(count, start + 37)]))
+        }
+        plain.take(bytes)
+        #expect(fast.end() == plain.end())
+        #expect(try RunningDigest.sum(bytes, kind).count == kind.count)
+    }
+
     @Test func aSignatureSaysWhoseItIs() throws {
         #expect(try SigningKey.fixed().sign(bytes, comment: "one").keyName == SigningKey.fixed().publicKey.name)
     }

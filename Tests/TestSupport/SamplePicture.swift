@@ -17,6 +17,11 @@ public struct SamplePicture: Sendable {
     /// How Exif says that it is turned: 6 is a quarter to the right.
     public var orientation: UInt8?
 
+    /// Tags of Exif with their texts, in the first directory or in that of photographs; the place is not among them.
+    public var exif: [(directory: Directory, tag: UInt16, text: String)] = []
+
+    public enum Directory: Sendable { case first, photo }
+
     private static let utf8: [UInt8] = [0x1B, 0x25, 0x47]
 
     public init() {}
@@ -24,8 +29,11 @@ public struct SamplePicture: Sendable {
     public var bytes: [UInt8] {
         var bytes: [UInt8] = [0xFF, 0xD8]
         if hasPlace { bytes += segment(0xE1, Array("Exif\0\0".utf8) + place) }
+        if !exif.isEmpty { bytes += segment(0xE1, Array("Exif\0\0".utf8) + directories) }
         if let orientation { bytes += segment(0xE1, Array("Exif\0\0".utf8) + turned(orientation)) }
-        if !properties.isEmpty { bytes += segment(0xE1, Array("http://ns.adobe.com/xap/1.0/\0".utf8) + packet) }
+        if !properties.isEmpty {
+            bytes += segment(0xE1, Array("http://ns.adobe.com/xap/1.0/\0".utf8) + SamplePicture.packet(properties))
+        }
         if !datasets.isEmpty { bytes += segment(0xED, Array("Photoshop 3.0\0".utf8) + iptc) }
         bytes += segment(0xDB, [0] + [UInt8](repeating: 1, count: 64))
         bytes += segment(0xC0, [8, 0, 30, 0, 40, 1, 1, 0x11, 0])
@@ -56,7 +64,8 @@ public struct SamplePicture: Sendable {
         return resource
     }
 
-    private var packet: [UInt8] {
+    /// XMP with these properties.
+    public static func packet(_ properties: String) -> [UInt8] {
         Array(
             """
             <?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF \
@@ -66,6 +75,51 @@ public struct SamplePicture: Sendable {
             xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/">\(properties)</rdf:Description>\
             </rdf:RDF></x:xmpmeta><?xpacket end="w"?>
             """.utf8)
+    }
+
+    /// TIFF, big-endian: a first directory and that of photographs, each text behind them.
+    private var directories: [UInt8] {
+        let photo = exif.filter { $0.directory == .photo }.sorted { $0.tag < $1.tag }
+        var first = exif.filter { $0.directory == .first }.map { (tag: $0.tag, text: $0.text as String?) }
+        first.append((tag: 0x8769, text: nil))
+        first.sort { $0.tag < $1.tag }
+        let place = 8 + 6 + 12 * first.count
+        var (texts, textPlace): ([UInt8], Int) = ([], place + 6 + 12 * photo.count)
+        func entry(_ tag: UInt16, _ text: String?) -> [UInt8] {
+            guard let text else { return big(Int(tag)) + [0, 4, 0, 0, 0, 1] + [0, 0] + big(place) }
+            var bytes = Array(text.utf8) + [0]
+            if bytes.count % 2 == 1 { bytes.append(0) }
+            while bytes.count < 6 { bytes.append(0) }
+            defer { textPlace += bytes.count }
+            texts += bytes
+            // What is no text by its tag: a comment, a maker's own.
+            let kind: [UInt8] = [0x9286, 0x927C].contains(tag) ? [0, 7] : [0, 2]
+            return big(Int(tag)) + kind + [0, 0] + big(bytes.count) + [0, 0] + big(textPlace)
+        }
+        var bytes: [UInt8] = [0x4D, 0x4D, 0, 42, 0, 0, 0, 8] + big(first.count)
+        for (tag, text) in first { bytes += entry(tag, text) }
+        bytes += [0, 0, 0, 0] + big(photo.count)
+        for (_, tag, text) in photo { bytes += entry(tag, text) }
+        return bytes + [0, 0, 0, 0] + texts
+    }
+
+    /// A PNG of one point with a packet of XMP.
+    public static func png(_ packet: [UInt8]) -> [UInt8] {
+        func piece(_ name: String, _ content: [UInt8]) -> [UInt8] {
+            let named = Array(name.utf8) + content
+            let sum = named.reduce(~UInt32(0)) { sum, byte in
+                (0..<8).reduce(sum ^ UInt32(byte)) { value, _ in
+                    value & 1 == 1 ? 0xEDB8_8320 ^ (value >> 1) : value >> 1
+                }
+            }
+            return four(UInt32(content.count)) + named + four(~sum)
+        }
+        func four(_ number: UInt32) -> [UInt8] { [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) } }
+        let point: [UInt8] = [0x78, 0x9C, 0x63, 0x60, 0, 0, 0, 2, 0, 1]
+        return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+            + piece("IHDR", four(1) + four(1) + [8, 0, 0, 0, 0])
+            + piece("iTXt", Array("XML:com.adobe.xmp\0\0\0\0\0".utf8) + packet) + piece("IDAT", point)
+            + piece("IEND", [])
     }
 
     /// TIFF, big-endian: a first directory with an orientation.

@@ -15,7 +15,7 @@ enum Fuzz {
     /// What is fed, by the name of a target.
     private static let targets: [String: ([UInt8]) -> Void] = [
         "html": html, "mime": mime, "xml": xml, "office": office, "pdf": pdf, "reader": reader, "csv": csv,
-        "vcard": vcard, "profiles": profiles, "json": json, "contacts": contacts, "links": links,
+        "vcard": vcard, "profiles": profiles, "json": json, "contacts": contacts, "links": links, "kit": kit,
     ]
 
     private static let target: ([UInt8]) -> Void = {

@@ -26,7 +26,7 @@ extension Fuzz {
 }
 
 /// A ZIP archive of entries that are not packed (APPNOTE 6.3).
-private struct StoredArchive {
+struct StoredArchive {
     private var bytes: [UInt8] = []
     private var directory: [UInt8] = []
     private var count = 0

@@ -15,7 +15,7 @@ typedef enum {
     PRESSROOM_PICTURE_UNREADABLE = 1,
     /// There is no libgexiv2 here.
     PRESSROOM_PICTURE_NO_LIBRARY = 2,
-    /// It has a place on the map that could not be taken out.
+    /// It says what does not leave the office (a place on the map, whose camera it was), and that could not be taken out.
     PRESSROOM_PICTURE_KEEPS_PLACE = 3,
 } pressroom_picture_outcome;
 
@@ -30,14 +30,19 @@ typedef enum {
     PRESSROOM_PICTURE_COPYRIGHT = 4,
     PRESSROOM_PICTURE_USAGE_TERMS = 5,
     PRESSROOM_PICTURE_ALTERNATIVE_TEXT = 6,
+    /// The day on which it was made, as ISO 8601 or Exif have it, with whatever stands behind.
+    PRESSROOM_PICTURE_CREATED = 7,
+    PRESSROOM_PICTURE_CITY = 8,
+    PRESSROOM_PICTURE_COUNTRY = 9,
 } pressroom_picture_text;
 
 /// One of which nothing is known yet, to be freed; NULL where there is no memory.
 pressroom_picture *pressroom_picture_make(void);
 void pressroom_picture_free(pressroom_picture *picture);
 
-/// Reads what the picture in the file at `path` says of itself (XMP before IPTC before Exif) by libgexiv2, and takes the place
-/// where it was made out of the file.
+/// Reads what the picture in the file at `path` says of itself (XMP before IPTC before Exif) by libgexiv2, and takes out of the file
+/// what does not leave the office with it: where on the map it was made, with which very camera, whose that is, what one program noted
+/// for itself, and where in it faces are.
 ///
 /// The library is loaded in a process of its own, which may use `seconds` of time and `bytes` of memory: whatever a hostile
 /// file does to it, it does there. Only one thread may be at work in the file meanwhile.
@@ -50,6 +55,9 @@ int32_t pressroom_picture_height(const pressroom_picture *picture);
 
 /// Whether a place on the map was in it, which has been taken out of the file.
 bool pressroom_picture_had_place(const pressroom_picture *picture);
+
+/// Whether anything else was in it that does not leave, and has been taken out.
+bool pressroom_picture_had_private(const pressroom_picture *picture);
 
 /// Bytes as they stand in it, of whatever character set, ended by a zero byte; empty where it says nothing. Longer ones are
 /// cut. They are there until the picture is freed.

@@ -2,11 +2,22 @@
 #define C_SYSTEM_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <sys/types.h>
 
 #ifdef __cplusplus
 extern "C" {
 #endif
+
+/// A function of a library, and where its address is put.
+typedef struct {
+    void **place;
+    const char *name;
+} pressroom_symbol;
+
+/// Loads a library that is not linked, and finds functions of it. False where it is not here, or lacks one of them. It stays
+/// loaded.
+bool pressroom_load(const char *file_name, const pressroom_symbol *symbols, size_t count);
 
 /// Swaps two files or folders in one step (renameat2, RENAME_EXCHANGE): 0, or -1 with `errno`, which is EINVAL or ENOSYS where the
 /// file system or the kernel does not know how.

@@ -1,16 +1,21 @@
 /// The files of an issue that describe it, read strictly: what `IssueBag` does not write so is not read.
 public enum IssueManifest {
-    /// The sums by their paths; nil where a line is not as it is written, a path is there twice, or leads out of the folder.
+    /// The sums by their paths; nil where a line is not as it is written or stands elsewhere, a path is there twice, or leads out of
+    /// the folder.
     public static func sums(in text: String, digits: Int) -> [String: String]? {
-        var sums: [String: String] = [:]
-        for line in text.split(separator: "\n") {
-            guard line.utf8.count > digits + 2 else { return nil }
-            let (sum, path) = (String(line.prefix(digits)), String(line.dropFirst(digits + 2)))
-            guard sum.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) }), isSafe(path),
-                sums.updateValue(sum, forKey: path) == nil
+        guard text.utf8.last == UInt8(ascii: "\n") else { return nil }
+        var (sums, former): ([String: String], Substring.UTF8View?) = ([:], nil)
+        let lines = text.utf8.dropLast().split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        for line in lines.map({ Substring($0).utf8 }) {
+            let (sum, rest) = (line.prefix(digits), line.dropFirst(digits))
+            let path = rest.dropFirst(2)
+            guard sum.count == digits, sum.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) }),
+                rest.starts(with: "  ".utf8), former.map({ $0.lexicographicallyPrecedes(path) }) ?? true,
+                isSafe(String(Substring(path))),
+                sums.updateValue(String(Substring(sum)), forKey: String(Substring(path))) == nil
             else { return nil }
+            former = path
         }
-        guard !sums.isEmpty, IssueBag.manifest(sums.map { ($0.key, $0.value) }) == text else { return nil }
         return sums
     }
 

@@ -112,16 +112,17 @@ extension IssueChange {
 
 extension WrappedText {
     /// The first line of an issue.
-    mutating func issueLine(_ notice: IssueNotice?) {
+    mutating func issueLine(_ notice: IssueNotice?, _ tongue: KitTongue) {
         guard let notice else { return }
-        paragraph(notice.title(.english, madeOn: words(notice.at, in: notice.zone)) + ".")
+        let words = IssueWords.of(tongue.words.language)
+        paragraph(notice.title(words, madeOn: tongue.moment(notice.at, in: notice.zone)) + ".")
         gap()
     }
 
     /// What an issue is, what it replaces and how it is verified.
-    mutating func issue(_ notice: IssueNotice?) {
+    mutating func issue(_ notice: IssueNotice?, _ tongue: KitTongue) {
         guard let notice else { return }
-        let words = IssueWords.english
+        let words = IssueWords.of(tongue.words.language)
         heading(words.about)
         if let replaced = notice.replaces { paragraph("\(words.replaces) \(replaced).", first: "  ") }
         if !notice.changes.isEmpty { paragraph("\(words.changes):", first: "  ") }

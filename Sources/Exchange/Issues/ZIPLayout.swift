@@ -1,5 +1,8 @@
 /// How the parts of a ZIP archive lie in its bytes. What unpacks archives looks at one of the two lists that each has; what
 /// stands in the other alone, between two files or behind the end is seen by some programs and not by others.
+///
+/// An archive that was packed again elsewhere has times and owners of its own, and is taken as long as its two lists agree. In one that was
+/// written here every bit is known that is not of a file, and each is looked at.
 public struct ZIPLayout: Sendable {
     /// Why an archive is not taken as one that was written whole and left so.
     public enum Fault: Error, Equatable, Sendable {
@@ -14,127 +17,111 @@ public struct ZIPLayout: Sendable {
 
     /// The names of the files in their order, as they stand.
     public private(set) var names: [[UInt8]] = []
+    /// Those of files of which it says two things, or something else than was written: a date, a flag, a sum, an owner.
+    public private(set) var altered: [[UInt8]] = []
 
-    private typealias Entry = (name: [UInt8], offset: UInt64, packed: UInt64, hasDescriptor: Bool)
     private static let largestList: UInt64 = 64 << 20
 
     /// `read` gives so many bytes from an offset, or fewer where the file ends.
     public init(size: UInt64, read: (UInt64, Int) throws -> [UInt8]) throws {
-        let (list, start) = try ZIPLayout.list(size, read)
-        let entries = try ZIPLayout.entries(in: list)
-        var end: UInt64 = 0
-        for entry in entries.sorted(by: { $0.offset < $1.offset }) {
-            try ZIPLayout.check(end, isFollowedBy: entry.offset)
-            end = try ZIPLayout.end(of: entry, read)
+        let end = try ZIPLayout.end(size, read)
+        let listed = try ZIPLayout.entries(in: end.list)
+        guard end.count == UInt64(listed.count) else { throw Fault.hiddenBytes }
+        names = listed.map(\.name)
+        let entries = listed.sorted { $0.offset < $1.offset }
+        guard (entries.first?.offset ?? end.start) == 0 else { throw Fault.hiddenBytes }
+        var (other, own): ([[UInt8]], Int) = ([], 0)
+        for (index, entry) in entries.enumerated() {
+            let next = index + 1 < entries.count ? entries[index + 1].offset : end.start
+            let (head, last) = try entry.head(read)
+            guard last <= next, entry.allows(next - last, behind: head) else { throw Fault.hiddenBytes }
+            if try !entry.agrees(with: head, and: read(last, Int(next - last))) {
+                altered.append(entry.name)
+            } else if !entry.isOwn(head) {
+                other.append(entry.name)
+            }
+            own += entry.looksOwn(head) ? 1 : 0
         }
-        try ZIPLayout.check(end, isFollowedBy: start)
-        names = entries.map(\.name)
+        // Most of it was written here: so was all of it.
+        guard own * 2 > entries.count else { return }
+        if !end.isOwn { throw Fault.hiddenBytes }
+        altered += other
     }
 
-    /// The list at the end, and where it begins: nothing stands behind it.
-    private static func list(
-        _ size: UInt64, _ read: (UInt64, Int) throws -> [UInt8]
-    ) throws -> (bytes: [UInt8], start: UInt64) {
+    // MARK: The end
+
+    private struct End {
+        var list: [UInt8]
+        /// Where the list begins.
+        var start: UInt64
+        /// How many files it says that there are.
+        var count: UInt64
+        /// Whether the version of the format is told as it is here.
+        var isOwn: Bool
+    }
+
+    /// The list at the end: nothing stands behind it.
+    private static func end(_ size: UInt64, _ read: (UInt64, Int) throws -> [UInt8]) throws -> End {
         guard size >= 22 else { throw Fault.noEnd }
-        let end = try read(size - 22, 22)
-        guard end.count == 22, end.number(at: 0, 4) == 0x0605_4B50, end.number(at: 20, 2) == 0 else {
+        let record = try read(size - 22, 22)
+        guard record.count == 22, record.number(at: 0, 4) == 0x0605_4B50, record.number(at: 20, 2) == 0 else {
             throw Fault.noEnd
         }
-        var (length, start, behind) = (end.number(at: 12, 4), end.number(at: 16, 4), size - 22)
-        if length == 0xFFFF_FFFF || start == 0xFFFF_FFFF || end.number(at: 10, 2) == 0xFFFF, size >= 98 {
-            let locator = try read(size - 42, 20)
-            guard locator.count == 20, locator.number(at: 0, 4) == 0x0706_4B50 else { throw Fault.noEnd }
-            let place = locator.number(at: 8, 8)
-            guard place == size - 98 else { throw Fault.hiddenBytes }
-            let record = try read(place, 56)
-            guard record.count == 56, record.number(at: 0, 4) == 0x0606_4B50 else { throw Fault.noEnd }
-            (length, start, behind) = (record.number(at: 40, 8), record.number(at: 48, 8), place)
+        // One disk, and all the files on it.
+        guard record.number(at: 4, 4) == 0, record.number(at: 8, 2) == record.number(at: 10, 2) else {
+            throw Fault.hiddenBytes
+        }
+        let told = (
+            count: record.number(at: 10, 2), length: record.number(at: 12, 4), start: record.number(at: 16, 4)
+        )
+        var (end, behind) = (
+            End(list: [], start: told.start, count: told.count, isOwn: true), size - 22
+        )
+        var length = told.length
+        if length == 0xFFFF_FFFF || end.start == 0xFFFF_FFFF || end.count == 0xFFFF, size >= 98 {
+            let large = try largeEnd(size, read)
+            behind = size - 98
+            (length, end.start, end.count) = (
+                large.number(at: 40, 8), large.number(at: 48, 8), large.number(at: 32, 8)
+            )
+            end.isOwn = large[12] == 45 && large[13] == 3 && large[14] == 45 && large[15] == 0
+            let pairs = [
+                (told.count, 0xFFFF, end.count), (told.length, 0xFFFF_FFFF, length),
+                (told.start, 0xFFFF_FFFF, end.start),
+            ]
+            guard pairs.allSatisfy({ $0 == $1 || $0 == $2 }) else { throw Fault.hiddenBytes }
         }
         guard length <= largestList else { throw Fault.tooLarge }
-        let (sum, overflows) = start.addingReportingOverflow(length)
+        let (sum, overflows) = end.start.addingReportingOverflow(length)
         guard !overflows, sum == behind else { throw Fault.hiddenBytes }
-        let bytes = try read(start, Int(length))
-        guard bytes.count == Int(length) else { throw Fault.noEnd }
-        return (bytes, start)
+        end.list = try read(end.start, Int(length))
+        guard end.list.count == Int(length) else { throw Fault.noEnd }
+        return end
     }
 
-    private static func entries(in list: [UInt8]) throws -> [Entry] {
-        var (entries, at): ([Entry], Int) = ([], 0)
+    /// Numbers that do not fit into the end stand in a record before it, which a second one points at.
+    private static func largeEnd(_ size: UInt64, _ read: (UInt64, Int) throws -> [UInt8]) throws -> [UInt8] {
+        let locator = try read(size - 42, 20)
+        guard locator.count == 20, locator.number(at: 0, 4) == 0x0706_4B50 else { throw Fault.noEnd }
+        let place = locator.number(at: 8, 8)
+        guard place == size - 98, locator.number(at: 4, 4) == 0, locator.number(at: 16, 4) == 1 else {
+            throw Fault.hiddenBytes
+        }
+        let record = try read(place, 56)
+        guard record.count == 56, record.number(at: 0, 4) == 0x0606_4B50 else { throw Fault.noEnd }
+        guard record.number(at: 4, 8) == 44, record.number(at: 16, 8) == 0,
+            record.number(at: 24, 8) == record.number(at: 32, 8)
+        else { throw Fault.hiddenBytes }
+        return record
+    }
+
+    private static func entries(in list: [UInt8]) throws -> [ZIPEntry] {
+        var (entries, at): ([ZIPEntry], Int) = ([], 0)
         while at < list.count {
-            guard list.count - at >= 46, list.number(at: at, 4) == 0x0201_4B50 else { throw Fault.hiddenBytes }
-            let (name, extra, comment) = (
-                Int(list.number(at: at + 28, 2)), Int(list.number(at: at + 30, 2)), Int(list.number(at: at + 32, 2))
-            )
-            guard list.count - at >= 46 + name + extra + comment else { throw Fault.hiddenBytes }
-            var (packed, size, offset) = (
-                list.number(at: at + 20, 4), list.number(at: at + 24, 4), list.number(at: at + 42, 4)
-            )
-            large(list[(at + 46 + name)..<(at + 46 + name + extra)], &size, &packed, &offset)
-            entries.append(
-                (
-                    Array(list[(at + 46)..<(at + 46 + name)]), offset, packed,
-                    list.number(at: at + 8, 2) & 8 != 0
-                ))
-            at += 46 + name + extra + comment
+            guard let entry = ZIPEntry(in: list, at: at) else { throw Fault.hiddenBytes }
+            entries.append(entry)
+            at += entry.length
         }
         return entries
-    }
-
-    /// Numbers that did not fit into four bytes stand in a field of their own, in this order.
-    private static func large(
-        _ extra: ArraySlice<UInt8>, _ size: inout UInt64, _ packed: inout UInt64, _ offset: inout UInt64
-    ) {
-        var rest = Array(extra)
-        while rest.count >= 4 {
-            let (kind, length) = (rest.number(at: 0, 2), Int(rest.number(at: 2, 2)))
-            guard rest.count >= 4 + length else { return }
-            if kind == 1 {
-                var numbers = rest[4..<(4 + length)]
-                func next(_ number: inout UInt64) {
-                    guard number == 0xFFFF_FFFF, numbers.count >= 8 else { return }
-                    number = Array(numbers.prefix(8)).number(at: 0, 8)
-                    numbers = numbers.dropFirst(8)
-                }
-                next(&size)
-                next(&packed)
-                next(&offset)
-            }
-            rest.removeFirst(4 + length)
-        }
-    }
-
-    /// Where the bytes of a file end, by its own head, which names it as the list does. Behind them may stand a sum.
-    private static func end(of entry: Entry, _ read: (UInt64, Int) throws -> [UInt8]) throws -> UInt64 {
-        let shown = String(decoding: entry.name, as: UTF8.self)
-        let head = try read(entry.offset, 30 + entry.name.count)
-        guard head.count == 30 + entry.name.count, head.number(at: 0, 4) == 0x0403_4B50 else { throw Fault.hiddenBytes }
-        guard Int(head.number(at: 26, 2)) == entry.name.count, head[30...].elementsEqual(entry.name) else {
-            throw Fault.twoNames(shown)
-        }
-        let length = UInt64(30 + entry.name.count) + head.number(at: 28, 2)
-        let (start, isFar) = entry.offset.addingReportingOverflow(length)
-        let (end, isFarther) = start.addingReportingOverflow(entry.packed)
-        guard !isFar, !isFarther else { throw Fault.hiddenBytes }
-        guard entry.hasDescriptor else { return end }
-        let behind = try read(end, 24)
-        let isMarked = behind.count >= 4 && behind.number(at: 0, 4) == 0x0807_4B50
-        // Of four or of eight bytes for each size: that which says how many there are.
-        let isLong =
-            behind.count >= 24 && isMarked && behind.number(at: 8, 8) == entry.packed
-            && behind.number(at: 8, 4) != behind.number(at: 12, 4)
-        return end &+ (isMarked ? (isLong ? 24 : 16) : 12)
-    }
-
-    private static func check(_ end: UInt64, isFollowedBy start: UInt64) throws {
-        // A descriptor of either length: eight bytes are no place for a file.
-        guard start == end || start == end &+ 8 || start &+ 8 == end else { throw Fault.hiddenBytes }
-    }
-}
-
-extension [UInt8] {
-    /// A number of so many bytes, the least first; 0 where they are not there.
-    fileprivate func number(at start: Int, _ length: Int) -> UInt64 {
-        guard start >= 0, start + length <= count else { return 0 }
-        return self[start..<(start + length)].reversed().reduce(0) { $0 << 8 | UInt64($1) }
     }
 }

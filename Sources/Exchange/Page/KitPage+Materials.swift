@@ -32,13 +32,7 @@ extension KitPage {
             let opens = asset.fileSHA256 == nil ? words.opens[asset.linkKind] : nil
             if let opens { html.element("p", ["class": "quiet"], opens) }
             state(of: asset.url, &html)
-            let ends = asset.endBesideTerms.map { "\(words.validUntil) \(dates.day($0))" }
-            let terms = [asset.usageTerms, ends].compactMap(\.self).joined(separator: ", ")
-            let rights = [
-                (words.credit, asset.creditLine), (words.copyright, asset.copyrightNotice),
-                (words.terms, terms.isEmpty ? nil : terms),
-            ]
-            for case (let label, let text?) in rights {
+            for (label, text) in tongue.rights(of: asset) {
                 html.element("p", ["class": "quiet", "dir": "auto"], "\(label): \(text)")
             }
         }
@@ -64,12 +58,12 @@ extension KitPage {
 
     /// The file that was taken in, and what was made of it, each with its size.
     private func files(of asset: Asset, _ html: inout PageMarkup) {
-        let original = (words.originalFile, asset.url, size(of: asset))
+        let original = (words.originalFile, asset.url, tongue.size(of: asset))
         let made = (contents.renditions[asset.id] ?? []).filter { $0.form != .thumb }.map { rendition in
             (
-                rendition.form == .web ? words.forWeb : words.forPrint,
+                tongue.name(of: rendition.form),
                 kitPath(of: rendition.form, ofFileOf: asset.slug),
-                size(rendition.width, rendition.height, rendition.byteCount)
+                tongue.size(rendition.width, rendition.height, rendition.byteCount)
             )
         }
         html.element("ul", ["class": "files"]) { html in
@@ -80,18 +74,6 @@ extension KitPage {
                 }
             }
         }
-    }
-
-    private func size(of asset: Asset) -> String {
-        [asset.mediaType, size(asset.width, asset.height, asset.fileBytes)].compactMap(\.self).filter { !$0.isEmpty }
-            .joined(separator: ", ")
-    }
-
-    private func size(_ width: Int?, _ height: Int?, _ bytes: Int?) -> String {
-        var parts: [String] = []
-        if let width, let height { parts.append("\(dates.number(width)) × \(dates.number(height)) \(words.pixels)") }
-        if let bytes { parts.append(dates.size(bytes)) }
-        return parts.joined(separator: ", ")
     }
 
     /// What every browser shows as a picture. A drawing in SVG is only linked: it may hold a program.
@@ -123,12 +105,7 @@ extension KitPage {
                 for link in order.flatMap({ state in contents.links.filter { $0.state == state } }) {
                     html.element("li") { html in
                         html.link(link.url)
-                        let seen = link.acceptedBy == nil ? link.state : link.learned ?? link.state
-                        let told = [
-                            seen == .dead ? words.gone : words.states[seen],
-                            link.acceptedBy == nil ? nil : words.officeSays,
-                            link.lastAsked.map { "\(words.checked) \(dates.day($0.day))." },
-                        ].compactMap(\.self).joined(separator: " ")
+                        let told = tongue.told(link)
                         if !told.isEmpty { html.element("p", ["class": "quiet"], told) }
                         elsewhere(link, &html)
                     }
@@ -148,12 +125,7 @@ extension KitPage {
 
     private func item(_ statement: Statement, _ html: inout PageMarkup) {
         let organisation = statement.organisationID.flatMap { contents.statementOrganisations[$0]?.name }
-        let title = statement.title ?? (statement.words == nil ? words.kinds[.statement] : nil)
-        let parts = [
-            title, statement.words.map { "\u{201C}\($0)\u{201D}" }, statement.speaker, organisation,
-            statement.date.map { dates.day($0) },
-        ]
-        let told = parts.compactMap(\.self).joined(separator: ", ") + statement.standing
+        let told = tongue.told(statement, by: organisation) + statement.standing
         if let url = statement.url { html.link(url, told) } else { html.text(told) }
         if let url = statement.url { state(of: url, &html) }
     }
@@ -169,21 +141,11 @@ extension KitPage {
                             html.element("strong", dates.day(date, weekday: true))
                             html.text(": ")
                         }
-                        html.text(
-                            ([event.what] + [event.place].compactMap(\.self) + times(of: event)).joined(separator: "; ")
-                        )
+                        html.text(tongue.told(event))
                     }
                 }
             }
         }
-    }
-
-    private func times(of event: Event) -> [String] {
-        let times = [
-            (words.starts, event.starts), (words.ends, event.ends), (words.registration, event.registration),
-            (words.accreditation, event.accreditation),
-        ]
-        return times.compactMap { label, moment in moment.map { "\(label) \(dates.instant($0.at, in: $0.zone))" } }
     }
 
     func coverage(_ html: inout PageMarkup) {

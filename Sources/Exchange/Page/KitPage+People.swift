@@ -22,8 +22,8 @@ extension KitPage {
 
     private func card(_ entry: ContactEntry, _ html: inout PageMarkup) {
         html.element("div", ["class": "card"]) { html in
-            html.element("h3", ["dir": "auto"], name(of: entry) + entry.contact.standing)
-            html.element("p", ["class": "quiet", "dir": "auto"], standing(of: entry))
+            html.element("h3", ["dir": "auto"], tongue.name(of: entry) + entry.contact.standing)
+            html.element("p", ["class": "quiet", "dir": "auto"], tongue.standing(of: entry))
             html.element("dl", ["class": "ways"]) { html in
                 for point in entry.points {
                     html.element("dt", words.points[point.kind] ?? point.kind.rawValue)
@@ -38,7 +38,7 @@ extension KitPage {
     }
 
     func way(_ point: ContactPoint, _ html: inout PageMarkup) {
-        let printed = point.printed
+        let printed = point.printed(words)
         switch point.kind {
         case .email: html.element("a", ["href": "mailto:\(inAddress(point.address))"], printed)
         case .voice, .mobile, .sms, .fax:
@@ -72,14 +72,13 @@ extension KitPage {
         section(words.interviews, &html) { html in
             html.element("ul") { html in
                 for entry in available {
-                    let told = [name(of: entry), standing(of: entry)].filter { !$0.isEmpty }
-                    html.element("li", ["dir": "auto"], told.joined(separator: ", ") + entry.contact.standing)
+                    html.element("li", ["dir": "auto"], tongue.introduction(of: entry) + entry.contact.standing)
                 }
             }
             let ways = contacts.interviewWays
             for way in ways {
-                let whom = ways.count == 1 ? "" : way.people.map(name).joined(separator: ", ") + ": "
-                html.element("p", "\(whom)\(words.arrange) \(way.officers.map(name).joined(separator: ", ")).")
+                let whom = ways.count == 1 ? "" : way.people.map(tongue.name).joined(separator: ", ") + ": "
+                html.element("p", "\(whom)\(words.arrange) \(way.officers.map(tongue.name).joined(separator: ", ")).")
             }
         }
     }
@@ -96,24 +95,5 @@ extension KitPage {
                 }
             }
         }
-    }
-
-    private func name(of entry: ContactEntry) -> String {
-        entry.contact.name ?? entry.contact.title ?? words.roles[entry.contact.role]?.capitalisedFirst ?? entry.fullName
-    }
-
-    /// "Head of Media (press officer), Harbour Watch".
-    private func standing(of entry: ContactEntry) -> String {
-        let contact = entry.contact
-        let role = contact.role == .desk ? nil : words.roles[contact.role]
-        var parts: [String?] = []
-        if contact.name != nil {
-            switch (contact.title, role) {
-            case (let title?, let role?): parts.append(title.lowercased() == role ? title : "\(title) (\(role))")
-            case (let title, let role): parts.append(title ?? role)
-            }
-        }
-        parts.append(entry.organisation?.name)
-        return parts.compactMap(\.self).joined(separator: ", ")
     }
 }

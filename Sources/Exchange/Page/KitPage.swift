@@ -25,19 +25,15 @@ struct KitPage {
     let cards: KitCards?
     /// As the audience gets them.
     let contacts: [ContactEntry]
-    let words: KitPageWords
-    let dates: PageDates
-    /// Of what the office says, where it is not that of the page.
-    let language: String?
+    let tongue: KitTongue
+    var words: KitPageWords { tongue.words }
+    var dates: PageDates { tongue.dates }
 
     init(_ contents: KitContents, _ cards: KitCards?) {
         self.contents = contents
         self.cards = cards
         contacts = contents.handedOut
-        language = contents.releases.lazy.compactMap(\.release.language).first
-        words = KitPageWords.of(language)
-        dates = PageDates(
-            words.language == KitPageWords.english.language && language?.hasPrefix("en") != true ? nil : language)
+        tongue = KitTongue(contents)
     }
 
     func written() -> [UInt8] {
@@ -99,18 +95,8 @@ struct KitPage {
 
     /// What stands on top: in the page's language as far as there are words for it, else in English, and said to be.
     private func notices(_ html: inout PageMarkup) {
-        let english = words.language == KitPageWords.english.language ? nil : KitPageWords.english.language
-        var told: [(text: String, language: String?)] = []
-        if english != nil, contents.audience.notice == nil, let notice = contents.notice {
-            let until = dates.instant(notice.embargo.until, in: notice.embargo.zone)
-            let recipient = notice.recipient.map { " \(words.givenTo) \($0)." } ?? ""
-            let terms = notice.terms.isEmpty ? "" : " \(words.terms): \(notice.terms.joined(separator: "; "))"
-            told.append(("\(words.notForPublicationBefore) \(until).\(recipient)\(terms)", nil))
-        } else if let notice = contents.topNotice {
-            told.append((notice, english))
-        }
-        told += ([contents.kit.withdrawnNotice].compactMap(\.self) + contents.correctionNotices).map { ($0, english) }
-        for (text, language) in told {
+        for (text, isEnglish) in tongue.notices(contents) {
+            let language = isEnglish && !tongue.isEnglish ? KitPageWords.english.language : nil
             html.element("p", ["class": "notice", "role": "note", "lang": language], text)
         }
     }
@@ -119,10 +105,7 @@ struct KitPage {
         if contents.releases.count != 1 { html.element("h1", ["dir": "auto"], contents.kit.title) }
         for entry in contents.releases {
             let release = entry.release
-            let parts = [
-                words.kinds[release.kind], entry.organisation?.name, release.issued.map { dates.day($0) },
-            ]
-            html.element("p", ["class": "quiet"], parts.compactMap(\.self).joined(separator: " · "))
+            html.element("p", ["class": "quiet"], tongue.standing(of: entry).joined(separator: " · "))
             html.element(contents.releases.count == 1 ? "h1" : "h2", inTongue(release.language), release.headline)
             if let embargo = release.embargo, embargo != contents.notice?.embargo {
                 let until = dates.instant(embargo.until, in: embargo.zone)
@@ -134,20 +117,9 @@ struct KitPage {
         if let note = contents.kit.edNote {
             html.element("p", ["dir": "auto"], "\(words.noteToEditors): \(note)")
         }
-        standing(&html)
-    }
-
-    /// When it was made and until when it holds.
-    private func standing(_ html: inout PageMarkup) {
-        let made = contents.made.map { "\(words.made) \(dates.day(day($0.at, in: $0.zone)))" }
-        let ends = contents.ends.map { ends in
-            switch ends {
-            case .day(let day): "\(words.validUntil) \(dates.day(day))"
-            case .embargo(let embargo): "\(words.validUntil) \(dates.instant(embargo.until, in: embargo.zone))"
-            }
+        if let standing = tongue.standing(of: contents, dates.instant) {
+            html.element("p", ["class": "quiet"], standing)
         }
-        let told = [made, ends].compactMap(\.self).joined(separator: ", ")
-        if !told.isEmpty { html.element("p", ["class": "quiet"], told.capitalisedFirst) }
     }
 
     /// Of a text that is not in the page's language: which it is in, and whence it is read.

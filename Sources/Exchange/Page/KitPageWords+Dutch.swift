@@ -54,5 +54,9 @@ extension KitPageWords {
         notes: "Noot voor redacties", about: "Over de organisatie",
         fullText: "Volledige tekst",
         files: "Deze persmap in andere vormen", asText: "als platte tekst", asJSON: "met bronnen, voor software",
-        asCaptions: "bijschriften, fotocredits en voorwaarden, voor een rekenblad")
+        asCaptions: "bijschriften, fotocredits en voorwaarden, voor een rekenblad",
+        asPage: "voor een browser, met de beelden", asCards: "alle contacten, voor een telefoon of een adresboek",
+        asCardEach: "één bestand per contact", asPictures: "de beelden, kleiner",
+        pressMaterials: "Persmateriaal", alternativeText: "Alternatieve tekst",
+        correctedOn: "Gecorrigeerd op", correctedBy: "door")
 }

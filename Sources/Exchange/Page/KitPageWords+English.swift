@@ -49,5 +49,9 @@ extension KitPageWords {
         notes: "Notes to editors", about: "About the organisation",
         fullText: "Full text",
         files: "This kit in other forms", asText: "as plain text", asJSON: "with its sources, for software",
-        asCaptions: "captions, credits and terms, for a spreadsheet")
+        asCaptions: "captions, credits and terms, for a spreadsheet",
+        asPage: "for a browser, with the pictures", asCards: "all contacts, for a phone or an address book",
+        asCardEach: "one file for each contact", asPictures: "the pictures, smaller",
+        pressMaterials: "Press materials", alternativeText: "Alternative text",
+        correctedOn: "Corrected on", correctedBy: "by")
 }

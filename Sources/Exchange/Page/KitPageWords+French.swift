@@ -55,5 +55,10 @@ extension KitPageWords {
         fullText: "Texte intégral",
         files: "Ce dossier sous d’autres formes", asText: "en texte brut",
         asJSON: "avec ses sources, pour les logiciels",
-        asCaptions: "légendes, crédits et conditions, pour un tableur")
+        asCaptions: "légendes, crédits et conditions, pour un tableur",
+        asPage: "pour un navigateur, avec les images",
+        asCards: "tous les contacts, pour un téléphone ou un carnet d’adresses",
+        asCardEach: "un fichier par contact", asPictures: "les images, en plus petit",
+        pressMaterials: "Supports presse", alternativeText: "Texte alternatif",
+        correctedOn: "Corrigé le", correctedBy: "par")
 }

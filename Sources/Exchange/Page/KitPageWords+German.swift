@@ -55,5 +55,9 @@ extension KitPageWords {
         notes: "Hinweise für Redaktionen", about: "Über die Organisation",
         fullText: "Volltext",
         files: "Diese Pressemappe in anderer Form", asText: "als reiner Text", asJSON: "mit Quellen, für Software",
-        asCaptions: "Bildunterschriften, Nachweise und Bedingungen, als Tabelle")
+        asCaptions: "Bildunterschriften, Nachweise und Bedingungen, als Tabelle",
+        asPage: "für einen Browser, mit den Bildern", asCards: "alle Kontakte, für ein Telefon oder ein Adressbuch",
+        asCardEach: "eine Datei für jeden Kontakt", asPictures: "die Bilder, kleiner",
+        pressMaterials: "Pressematerial", alternativeText: "Alternativtext",
+        correctedOn: "Korrigiert am", correctedBy: "durch")
 }

@@ -55,5 +55,9 @@ extension KitPageWords {
         fullText: "Testo completo",
         files: "Questa cartella stampa in altre forme", asText: "come testo semplice",
         asJSON: "con le fonti, per i programmi",
-        asCaptions: "didascalie, crediti e condizioni, per un foglio di calcolo")
+        asCaptions: "didascalie, crediti e condizioni, per un foglio di calcolo",
+        asPage: "per un browser, con le immagini", asCards: "tutti i contatti, per un telefono o una rubrica",
+        asCardEach: "un file per ogni contatto", asPictures: "le immagini, più piccole",
+        pressMaterials: "Materiali per la stampa", alternativeText: "Testo alternativo",
+        correctedOn: "Corretto il", correctedBy: "da")
 }

@@ -54,5 +54,10 @@ extension KitPageWords {
         notes: "Notas para a redação", about: "Sobre a organização",
         fullText: "Texto integral",
         files: "Este dossier noutros formatos", asText: "como texto simples", asJSON: "com as fontes, para programas",
-        asCaptions: "legendas, créditos e condições, para uma folha de cálculo")
+        asCaptions: "legendas, créditos e condições, para uma folha de cálculo",
+        asPage: "para um navegador, com as imagens",
+        asCards: "todos os contactos, para um telemóvel ou uma lista de endereços",
+        asCardEach: "um ficheiro por contacto", asPictures: "as imagens, mais pequenas",
+        pressMaterials: "Material de imprensa", alternativeText: "Texto alternativo",
+        correctedOn: "Corrigido em", correctedBy: "por")
 }

@@ -55,5 +55,10 @@ extension KitPageWords {
         fullText: "Texto completo",
         files: "Este dosier en otros formatos", asText: "como texto sin formato",
         asJSON: "con sus fuentes, para programas",
-        asCaptions: "pies de foto, créditos y condiciones, para una hoja de cálculo")
+        asCaptions: "pies de foto, créditos y condiciones, para una hoja de cálculo",
+        asPage: "para un navegador, con las imágenes",
+        asCards: "todos los contactos, para un teléfono o una libreta de direcciones",
+        asCardEach: "un archivo por contacto", asPictures: "las imágenes, más pequeñas",
+        pressMaterials: "Material de prensa", alternativeText: "Texto alternativo",
+        correctedOn: "Corregido el", correctedBy: "por")
 }

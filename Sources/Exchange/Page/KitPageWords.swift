@@ -57,6 +57,15 @@ struct KitPageWords: Sendable {
     var asText: String
     var asJSON: String
     var asCaptions: String
+    var asPage: String
+    var asCards: String
+    var asCardEach: String
+    var asPictures: String
+    var pressMaterials: String
+    var alternativeText: String
+    /// Before the day on which a release was put right, and before the headline of the one that does so.
+    var correctedOn: String
+    var correctedBy: String
 
     /// Those of the language, as documents name theirs (`de`, `de-AT`); English for all others.
     static func of(_ language: String?) -> KitPageWords {

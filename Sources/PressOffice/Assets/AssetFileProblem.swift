@@ -78,8 +78,8 @@ extension AssetFileProblem: RefusalError {
         case .keepsPlace:
             Refusal(
                 .refused, about: .path(name),
-                "'\(name)' says where on the map it was made, and that could not be taken out.",
-                .advice("Save it without its location, and add it again."))
+                "'\(name)' says where on the map it was made, or with whose camera, and that could not be taken out.",
+                .advice("Save it without its location and its camera's data, and add it again."))
         }
     }
 }

@@ -11,6 +11,8 @@ public struct AddedAsset: Hashable, Sendable {
     public var asset: Asset
     /// Whether the picture said where on the map it was made; the copy that is kept does not.
     public var lostPlace: Bool
+    /// Whether it said anything else that does not leave with it; the copy does not.
+    public var lostPrivate: Bool
 }
 
 extension Office {
@@ -27,7 +29,7 @@ extension Office {
     }
 
     /// Takes a file into the folder beside the catalogue, and adds it as an asset. What the picture says of itself fills
-    /// what the form leaves open, and where on the map it was made is taken out of the copy that is kept.
+    /// what the form leaves open, and what does not leave the office with it is taken out of the copy that is kept.
     ///
     /// `piece` gives the file's next bytes, and none at its end; `name` is what the person called it,
     /// and `size` is how many there are, where that is known.
@@ -59,7 +61,7 @@ extension Office {
             let isNew = try folder.keep(staged, as: sum, name)
             do {
                 return try save(
-                    form, endingIn: staged.kind.fileExtension, lostPlace: facts.hadPlace, slug: slug, reason)
+                    form, endingIn: staged.kind.fileExtension, facts, slug: slug, reason)
             } catch {
                 if isNew { unlink(folder.place(of: sum)) }
                 throw error
@@ -101,6 +103,8 @@ extension Office {
         fill(\.creditLine, facts.creditLine)
         fill(\.copyrightNotice, facts.copyrightNotice)
         fill(\.usageTerms, facts.usageTerms)
+        if form.record.created == nil { form.record.created = facts.created }
+        fill(\.place, facts.place)
         form.record.kind = kind.kind
         form.record.linkKind = .file
         form.record.asGiven = oneLine(name, longest: 200) ?? kind.fileExtension
@@ -126,8 +130,8 @@ extension Office {
     }
 
     private func save(
-        _ form: AssetForm, endingIn fileExtension: String? = nil, lostPlace: Bool = false, slug: String?,
-        _ reason: String?
+        _ form: AssetForm, endingIn fileExtension: String? = nil, _ facts: PictureFacts = PictureFacts(),
+        slug: String?, _ reason: String?
     ) throws -> Outcome<AddedAsset> {
         var made: Asset?
         let change = try store.change(stamp("add asset", reason)) { view in
@@ -138,7 +142,8 @@ extension Office {
             return copy.edits
         }
         guard let change, let made else { throw PressOfficeError.goneMeanwhile(.asset) }
-        return Outcome(AddedAsset(asset: made, lostPlace: lostPlace), change: change)
+        let added = AddedAsset(asset: made, lostPlace: facts.hadPlace, lostPrivate: facts.hadPrivate)
+        return Outcome(added, change: change)
     }
 
     private func asset(

@@ -18,6 +18,9 @@ extension Office {
         var wanted: [(asset: Asset, order: RenditionOrder)] = []
         for asset in assets {
             guard let sum = asset.fileSHA256 else { continue }
+            if asset.forms.isEmpty, asset.kind == .image {
+                remarks.append(PictureRemark(asset: asset.slug, problem: .unknownForm))
+            }
             let missing = asset.forms.filter { form in
                 guard let kept = folder.kept(form, of: sum) else { return true }
                 made[asset.id, default: []].append(kept)
@@ -28,7 +31,7 @@ extension Office {
             let source = AssetFolder(of: store).place(of: sum)
             wanted += missing.map { (asset, RenditionOrder($0, of: source, at: folder.place(of: $0, of: sum))) }
         }
-        guard !wanted.isEmpty else { return (made, []) }
+        guard !wanted.isEmpty else { return (made, remarks) }
         folder.make()
         for ((asset, order), problem) in zip(wanted, renditions.make(wanted.map(\.order))) {
             if let problem {
@@ -85,6 +88,11 @@ extension PictureRemark: RefusalError {
                 .badInput, about: .record(name),
                 "No thumbnail is made of the picture '\(asset)', so kits carry the file alone: it says that it has \(width) × \(height) pixels, which is more than is opened.",
                 .advice("Save it smaller, if that is not meant."))
+        case .unknownForm:
+            return Refusal(
+                .badInput, about: .record(name),
+                "There is no smaller form of the picture '\(asset)', so kits carry the file alone: nothing here opens what Photoshop saved.",
+                .advice("Save it as JPEG or TIFF too, and add that one."))
         case .noLibrary:
             return Refusal(
                 .outside,

@@ -205,15 +205,13 @@ final class IssuingPress {
         for entry in contents.releases {
             if let organisation = entry.organisation { records.append(organisation) }
             records += [entry.release] as [any Record] + entry.quotes as [any Record] + entry.events as [any Record]
-            records +=
-                entry.references as [any Record] + entry.statements as [any Record] + entry.assets as [any Record]
-            records += entry.coverage as [any Record]
+            records += entry.references as [any Record] + entry.coverage as [any Record]
         }
-        for entry in contents.contacts + contents.releases.flatMap(\.contacts) {
+        for entry in contents.everyContact {
             if let organisation = entry.organisation { records.append(organisation) }
             records += [entry.contact] as [any Record] + entry.points as [any Record]
         }
-        records += contents.assets as [any Record] + contents.statements as [any Record]
+        records += contents.everyAsset as [any Record] + contents.everyStatement as [any Record]
         records += contents.coverage.map(\.coverage) as [any Record]
         var seen: Set<UUID> = []
         let encoder = JSONEncoder()

@@ -108,7 +108,7 @@ final class ArchiveHolder: KitHolder {
             // What could be listed is looked at.
             case .damaged:
                 wrong.append(Alteration(shownName, .unreadable))
-                isBroken = beginsAsArchive
+                isBroken = looksLikeArchive
             }
         }
         checkLayout()
@@ -119,9 +119,17 @@ final class ArchiveHolder: KitHolder {
     /// The archive's own name, for what belongs to none of its files.
     private var shownName: String { path.split(separator: "/").last.map(String.init) ?? path }
 
-    private var beginsAsArchive: Bool {
-        var head = [UInt8](repeating: 0, count: 4)
-        return pread(file, &head, 4, 0) == 4 && head == [0x50, 0x4B, 3, 4]
+    /// Whether it begins as an archive or ends as one.
+    private var looksLikeArchive: Bool {
+        var status = stat()
+        guard fstat(file, &status) == 0 else { return false }
+        let signs: [(place: off_t, bytes: [UInt8])] = [
+            (0, [0x50, 0x4B, 3, 4]), (status.st_size - 22, [0x50, 0x4B, 5, 6]),
+        ]
+        return signs.contains { place, sign in
+            var found = [UInt8](repeating: 0, count: 4)
+            return place >= 0 && pread(file, &found, 4, place) == 4 && found == sign
+        }
     }
 
     private func list() throws {
@@ -157,6 +165,11 @@ final class ArchiveHolder: KitHolder {
             .map { Alteration($0, .added) }
     }
 
+    /// Without the folder of the kit.
+    private static func inner(_ name: [UInt8]) -> String {
+        String(decoding: name, as: UTF8.self).split(separator: "/", maxSplits: 1).last.map(String.init) ?? ""
+    }
+
     private static func root(of name: String) -> String { name.split(separator: "/").first.map(String.init) ?? "" }
 
     /// The folder that has a signature in it, else the first; and the others.
@@ -187,11 +200,10 @@ final class ArchiveHolder: KitHolder {
                 }
             }
             for (name, count) in counts where count > 1 {
-                let inner = String(decoding: name, as: UTF8.self).split(separator: "/", maxSplits: 1).last.map(
-                    String.init)
-                let alteration = Alteration(inner ?? "", .twice)
+                let alteration = Alteration(ArchiveHolder.inner(name), .twice)
                 if !wrong.contains(alteration) { wrong.append(alteration) }
             }
+            wrong += layout.altered.map { Alteration(ArchiveHolder.inner($0), .badEntry) }
         } catch ZIPLayout.Fault.twoNames(let name) {
             wrong.append(Alteration(name, .hiddenBytes))
         } catch {

@@ -43,6 +43,8 @@ public struct Alteration: Hashable, Sendable {
         case unreadable
         /// The archive has bytes that belong to no file, or two lists that differ.
         case hiddenBytes
+        /// The archive says something else of it than was written: a date, a flag, a sum, an owner.
+        case badEntry
         /// It is not signed by the key that it says.
         case badSignature
     }

@@ -98,6 +98,8 @@ struct KitTags {
     private var unreadable: Set<String> = []
     /// The SHA-256 of each.
     private let sums: [String: String]
+    /// What the manifests say, by their paths; nothing for those that cannot be read.
+    private let told: [String: [String: String]]
 
     init(_ holder: some KitHolder) throws {
         var (contents, unreadable): ([String: [UInt8]], Set<String>) = ([:], [])
@@ -113,6 +115,13 @@ struct KitTags {
             })
         (self.contents, self.unreadable) = (contents, unreadable)
         sums = try contents.mapValues { try RunningDigest.sum($0, .sha256).hexadecimal }
+        told = [
+            (IssueBag.signedPath, 64), (IssueBag.manifestPath("sha256"), 64), (IssueBag.manifestPath("sha512"), 128),
+        ]
+        .reduce(into: [:]) { told, manifest in
+            let text = String(decoding: contents[manifest.0] ?? [], as: UTF8.self)
+            told[manifest.0] = IssueManifest.sums(in: text, digits: manifest.1)
+        }
     }
 
     /// Whether it was issued at all, as far as can be seen.
@@ -126,14 +135,13 @@ struct KitTags {
 
     /// The sums of the payload, as far as both manifests can be read.
     func manifest(_ algorithm: String) -> [String: String]? {
-        IssueManifest.sums(in: text(IssueBag.manifestPath(algorithm)), digits: algorithm == "sha256" ? 64 : 128)
+        told[IssueBag.manifestPath(algorithm)]
     }
 
     /// Whether the manifest is the one whose sum is in the manifest that is signed.
     func isManifestAsSigned(_ algorithm: String) -> Bool {
         let path = IssueBag.manifestPath(algorithm)
-        let sums = IssueManifest.sums(in: text(IssueBag.signedPath), digits: 64)
-        return contents[path] != nil && sums?[path] == sum(path)
+        return contents[path] != nil && told[IssueBag.signedPath]?[path] == sum(path)
     }
 
     func alterations() throws -> [Alteration] {
@@ -143,8 +151,7 @@ struct KitTags {
             altered.append(Alteration(IssueBag.signaturePath, .changed))
         }
         guard contents[IssueBag.signedPath] != nil else { return altered }
-        guard let sums = IssueManifest.sums(in: text(IssueBag.signedPath), digits: 64),
-            Set(sums.keys) == Set(KitTags.described)
+        guard let sums = told[IssueBag.signedPath], Set(sums.keys) == Set(KitTags.described)
         else { return altered + [Alteration(IssueBag.signedPath, .changed)] }
         for path in KitTags.described where contents[path] != nil && sum(path) != sums[path] {
             altered.append(Alteration(path, .changed))

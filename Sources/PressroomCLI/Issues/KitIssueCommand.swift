@@ -74,6 +74,7 @@ struct KitIssueCommand: DoorCommand {
                 screen.say("Kit \(name.slug) has not changed since issue \(number), so that is its issue.\(written)")
             }
             screen.say(NextStep.afterIssue(of: number))
+            if issued.change != nil { screen.say(ofPicturesIn: name, office.view(for: .internal)) }
         }
         try screen.show(lines: ["\(number)"])
     }

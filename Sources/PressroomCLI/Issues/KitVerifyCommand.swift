@@ -122,6 +122,7 @@ extension Alteration.What {
         case .badPath: "bad name"
         case .unreadable: "unreadable"
         case .hiddenBytes: "hidden bytes"
+        case .badEntry: "bad entry"
         case .badSignature: "not signed"
         }
     }

@@ -83,7 +83,7 @@ struct KitExportCommand: DoorCommand {
         }
         defer {
             tell(name, files.count, in: folder(to), for: audience, on: screen)
-            sayOfPictures(name, office.view(for: audience), on: screen)
+            screen.say(ofPicturesIn: name, office.view(for: audience))
         }
         try screen.show(lines: files.map { "\(folder(to))/\($0)" })
     }
@@ -101,7 +101,7 @@ struct KitExportCommand: DoorCommand {
         }
         defer {
             tell(name, files.count, in: path, for: audience, on: door.screen)
-            sayOfPictures(name, office.view(for: audience), on: door.screen)
+            door.screen.say(ofPicturesIn: name, office.view(for: audience))
         }
         try door.screen.show(lines: [path])
     }
@@ -122,11 +122,6 @@ struct KitExportCommand: DoorCommand {
         if audience == .internal, let warning = FileName.warning(ofInternal: place) { screen.say(warning) }
     }
 
-    /// The kit is written; that some of it is not as it could be is no failure.
-    private func sayOfPictures(_ kit: RecordName, _ view: OfficeView, on screen: Screen) {
-        for remark in (try? view.pictureRemarks(onKit: kit)) ?? [] { screen.say(remark.description) }
-    }
-
     private func handOut(_ kit: RecordName, to recipient: String, _ office: Office, at door: Door) throws {
         let screen = door.screen
         let handedOut = try office.handOut(
@@ -137,7 +132,7 @@ struct KitExportCommand: DoorCommand {
             screen.say(
                 "Kit \(value.kit) is handed to \(value.recipient) under embargo until \(value.embargo.onItsClock).")
             if let change { screen.say("The delivery is recorded: this is change \(change.id).") }
-            if to != nil { sayOfPictures(kit, office.view(for: .internal), on: screen) }
+            if to != nil { screen.say(ofPicturesIn: kit, office.view(for: .internal)) }
         }
         guard let to else { return try screen.show(bytes: value.bytes) }
         let isArchive = archiveEnding(of: to) != nil
@@ -152,6 +147,13 @@ struct KitExportCommand: DoorCommand {
     }
 
     private func folder(_ path: String) -> String { path.hasSuffix("/") ? String(path.dropLast()) : path }
+}
+
+extension Screen {
+    /// The kit is written; that some of it is not as it could be is no failure.
+    func say(ofPicturesIn kit: RecordName, _ view: OfficeView) {
+        for remark in (try? view.pictureRemarks(onKit: kit)) ?? [] { say(remark.description) }
+    }
 }
 
 /// The name of one of the formats for kits.

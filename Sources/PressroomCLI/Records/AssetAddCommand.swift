@@ -8,8 +8,9 @@ struct AssetAddCommand: DoorCommand {
         abstract: "Add a link, or take a file into the catalogue's folder.",
         discussion: """
             A file is copied beside the catalogue, 256 MB at most, and kits carry it. What a picture says of itself (IPTC, \
-            XMP, Exif) fills the description, the alternative text, the credit line, the copyright and the terms that you \
-            do not give. Where on the map it was made is taken out of the copy. The slug goes to standard output.
+            XMP, Exif) fills the description, the alternative text, the credit line, the copyright, the terms, the day and the \
+            place that you do not give. Where on the map it was made, whose camera it was and where faces are is taken out of \
+            the copy; credits and captions stay. The slug goes to standard output.
             """)
 
     @OptionGroup var catalogue: CatalogueOptions
@@ -34,6 +35,10 @@ struct AssetAddCommand: DoorCommand {
             screen.say(Saved.sentence("Added asset \(asset.slug)", added.change))
             if added.value.lostPlace {
                 screen.say("The picture said where on the map it was made. The copy in the catalogue does not.")
+            }
+            if added.value.lostPrivate {
+                screen.say(
+                    "It also said more than leaves with a picture, such as whose camera it was; the copy does not.")
             }
             for remark in office.pictureRemarks(on: asset) { screen.say(remark.description) }
         }

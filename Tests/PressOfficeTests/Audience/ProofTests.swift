@@ -144,7 +144,7 @@ import Testing
                 id: UUID(), slug: Slug(from: "file-\(number)"), kind: link.kind, linkKind: .item,
                 url: "files/file-\(number)", asGiven: "file \(number)", audience: .internal)
             (asset.fileSHA256, asset.fileBytes) = (String(repeating: "\(number)", count: 64), 7)
-            (asset.mediaType, asset.width, asset.height) = (mediaType, 640, 480)
+            (asset.mediaType, asset.width, asset.height, asset.place) = (mediaType, 640, 480, "Delta")
             return asset
         }
         try catalogue.room.store.change(ChangeStamp(actor: "ana", at: catalogue.room.noon, action: "add asset")) { _ in
@@ -159,7 +159,7 @@ import Testing
         let open = try proof(most: 10, as: { _ in .internal })
         for name in names {
             let leaks = open.leaks.filter { $0.record == name }
-            #expect(Set(leaks.map(\.field)).isSuperset(of: ["file", "width", "height", "slug"]), "\(name)")
+            #expect(Set(leaks.map(\.field)).isSuperset(of: ["file", "width", "height", "slug", "place"]), "\(name)")
             for call in ["kit folder", "kit archive"] {
                 #expect(leaks.contains { $0.field == "file" && $0.call == call }, "\(name) \(call)")
             }

@@ -1,6 +1,7 @@
 import Catalogue
 import Exchange
 import Foundation
+import PhoneNumbers
 import Signatures
 import Store
 import Testing
@@ -190,6 +191,37 @@ import Testing
         #expect(try !room.written(room.issue().value).files.keys.contains("data/contacts/jane.vcf"))
     }
 
+    /// The same by the whole of the way: whoever is withdrawn when the kit has been read is not in the issue that comes of it.
+    @Test func aMemberThatIsWithdrawnWhileItIsIssuedDoesNotLeave() throws {
+        let room = try IssueRoom()
+        let (plain, jane) = (room.office, room.jane.id)
+        let turn = Turn()
+        // The identity of an issue is asked for when everything in it was read.
+        let office = Office(
+            store: room.room.store, phones: LibPhoneNumber(), actor: "ben", now: { Newsroom.noonOfTests },
+            makeID: {
+                if turn.isFirst { _ = try? plain.withdraw(Contact.self, "contact/jane") }
+                return UUID()
+            })
+        let issue = try office.issueKit(room.kit, signedBy: room.key).value
+        #expect(issue.number.description == "PR/2022/001-1", "the first draft has taken no number")
+        #expect(try !room.written(issue).files.keys.contains("data/contacts/jane.vcf"))
+        #expect(try !room.room.view().affected(by: "kit/lighthouse").isEmpty)
+        let members = try room.room.store.read(for: .internal, at: room.room.noon) { try $0.issues(carrying: [jane]) }
+        #expect(members.isEmpty)
+    }
+
+    @Test func twoWhoIssueTheSameKitAtOnceGetTheSameIssue() async throws {
+        let room = try IssueRoom()
+        let (office, kit, key) = (room.office, room.kit, room.key)
+        let issues = try await withThrowingTaskGroup(of: KitIssue.self) { group in
+            for _ in 0..<4 { group.addTask { try office.issueKit(kit, signedBy: key).value } }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(Set(issues).count == 1)
+        #expect(try room.room.view().ledger(of: kit).issues.count == 1)
+    }
+
     @Test func underEmbargoEveryFormSaysSo() throws {
         let room = try IssueRoom(embargoed: true)
         #expect(throws: PressOfficeError.self) { try room.issue() }
@@ -227,6 +259,19 @@ import Testing
         #expect(try Bagit.validate(path) == 0)
         try Data("x".utf8).write(to: URL(fileURLWithPath: "\(path)/data/README.txt"))
         #expect(try Bagit.validate(path) != 0)
+    }
+}
+
+/// Says once that it is the first time.
+private final class Turn: @unchecked Sendable {
+    private let lock = NSLock()
+    private var isOver = false
+
+    var isFirst: Bool {
+        lock.withLock {
+            defer { isOver = true }
+            return !isOver
+        }
     }
 }
 

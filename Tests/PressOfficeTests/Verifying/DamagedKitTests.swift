@@ -265,23 +265,52 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: bench.folder) == ["kit.zip"], "nothing is unpacked")
     }
 
-    /// Whatever bit of the archive is bent: it is never called genuine where a file would come out otherwise.
-    @Test func aBentArchiveIsNotGenuineWhereItsFilesDiffer() throws {
+    /// A bit of what is of no file (of all of it in ZIPLayoutTests), and of each file: it is told altered, and which file it is of.
+    @Test func whateverBitOfAnArchiveIsBentIsTold() throws {
         let bench = try Bench()
-        let whole = bench.archive
+        let path = "\(bench.folder)/kit.zip"
+        try Data(bench.archive).write(to: URL(fileURLWithPath: path))
         let verifier = KitVerifier(key: bench.key.publicKey, now: bench.now)
-        for step in 0..<60 {
-            var bent = whole
-            bent[(whole.count - 1) * step / 59] ^= 4
-            let path = "\(bench.folder)/bent-\(step).zip"
-            try Data(bent).write(to: URL(fileURLWithPath: path))
-            let verdict = try? verifier.verdict(onKitAt: path)
-            if verdict?.state == .genuine {
-                // A bit of a date, or of what nobody reads: each file is as it was.
-                let files = try Bench.files(in: path)
-                #expect(files == bench.kit.files, "step \(step)")
-            }
+        #expect(try verifier.verdict(onKitAt: path).state == .genuine)
+        let file = open(path, O_WRONLY)
+        defer { close(file) }
+        let inside = try bench.places()
+        let outside = Set(bench.archive.indices).subtracting(inside.flatMap { Array($0.value) })
+        let some = inside.flatMap { path, place in
+            stride(from: place.lowerBound, to: place.upperBound, by: place.count / 3 + 1).map { ($0, path) }
         }
+        // The heads begin and end the archive; between them every eleventh byte.
+        let ends = outside.filter { $0 < 30 || $0 >= bench.archive.count - 22 || $0 % 11 == 0 }
+        let all = ends.sorted().map { ($0, nil as String?) } + some.map { ($0.0, $0.1) }
+        for (at, owner) in all {
+            var (bent, before) = (bench.archive[at] ^ (1 << UInt8(at % 8)), bench.archive[at])
+            try #require(pwrite(file, &bent, 1, off_t(at)) == 1)
+            defer { pwrite(file, &before, 1, off_t(at)) }
+            guard case .altered(let alterations) = try verifier.verdict(onKitAt: path).state else {
+                Issue.record("byte \(at) of \(owner ?? "no file")")
+                continue
+            }
+            if let owner { #expect(alterations.contains { $0.path == owner }, "byte \(at): \(alterations)") }
+        }
+        #expect(outside.count > 2000)
+        #expect(try verifier.verdict(onKitAt: path).state == .genuine)
+    }
+
+    /// Of a date, a flag or an owner it is said of which file it is.
+    @Test(arguments: [8, 10, 14, 18, 50]) func aBentEntryIsNamed(_ offset: Int) throws {
+        let bench = try Bench()
+        let path = "\(bench.folder)/kit.zip"
+        var bent = bench.archive
+        let name = Array("PR-2022-001-1/data/README.txt".utf8)
+        let start = try #require(bent.firstRange(of: name)).lowerBound - 30
+        bent[start + (offset < 30 ? offset : offset - 20 + name.count)] ^= 0x40
+        try Data(bent).write(to: URL(fileURLWithPath: path))
+        let verdict = try KitVerifier(key: bench.key.publicKey, now: bench.now).verdict(onKitAt: path)
+        guard case .altered(let alterations) = verdict.state else {
+            Issue.record("\(verdict.state)")
+            return
+        }
+        #expect(alterations.contains(Alteration("data/README.txt", .badEntry)), "\(alterations)")
     }
 
     /// A kit and where it is damaged.
@@ -309,6 +338,18 @@ import Testing
             }
             let named = Set(alterations.map(\.path))
             #expect(Set(damaged.named).isSubset(of: named), "\(damaged.name): \(alterations)")
+        }
+
+        /// Where the bytes of each file are in the archive, which has them as they are.
+        func places() throws -> [String: Range<Int>] {
+            var places: [String: Range<Int>] = [:]
+            for (path, bytes) in kit.files {
+                // Behind the name stands what libarchive says of the time and the owner.
+                let start = try #require(archive.firstRange(of: Array("PR-2022-001-1/\(path)".utf8))).upperBound + 20
+                #expect(Array(archive[start..<(start + bytes.count)]) == bytes, "\(path)")
+                places[path] = start..<(start + bytes.count)
+            }
+            return places
         }
 
         static func files(in archive: String) throws -> [String: [UInt8]] {
