@@ -43,13 +43,13 @@ extension Zone {
 
 /// Finds times of day and zones in tokens.
 struct ClockScanner {
-    let tokens: [Token]
+    let tokens: Tokens
     private let words: PhraseBook
     /// By their first token: the words for noon, midnight, halves of the day, what stands before and behind an hour.
     private let cues: [Int: [CueMark]]
     private let hasCue: [Bool]
 
-    init(tokens: [Token], words: PhraseBook, marks: [CueMark]) {
+    init(tokens: Tokens, words: PhraseBook, marks: [CueMark]) {
         self.tokens = tokens
         self.words = words
         var cues: [Int: [CueMark]] = [:]

@@ -44,12 +44,12 @@ struct DateMark: Hashable {
 
 /// Finds dates in tokens.
 struct DateScanner {
-    let tokens: [Token]
+    let tokens: Tokens
     let words: PhraseBook
     /// The years that are printed with four digits, by their last two.
     private let yearsByEnd: [Int: Set<Int>]
 
-    init(tokens: [Token], words: PhraseBook) {
+    init(tokens: Tokens, words: PhraseBook) {
         self.tokens = tokens
         self.words = words
         var years: [Int: Set<Int>] = [:]

@@ -64,7 +64,7 @@ struct EmbargoEvidence {
     private var start: Int { mark.label.tokens.lowerBound }
     private var end: Int { mark.label.tokens.upperBound }
     private var words: EmbargoPhrases { page.words.embargo }
-    private var label: ArraySlice<Token> { page.tokens[mark.label.tokens] }
+    private var label: Slice<Tokens> { page.tokens[mark.label.tokens] }
 
     private var saysUntil: Bool { page.cue(.embargoUntil, at: start) != nil }
 
@@ -121,7 +121,7 @@ struct EmbargoEvidence {
 
     private var beginsSentence: Bool { isProse && sentence.lowerBound == start }
 
-    private var before: ArraySlice<Token> { page.tokens[stretch(max(sentence.lowerBound, start - 4), start)] }
+    private var before: Slice<Tokens> { page.tokens[stretch(max(sentence.lowerBound, start - 4), start)] }
 
     private var isPresent: Bool { before.contains { words.present.contains($0.folded) } }
     private var isPast: Bool { before.contains { words.past.contains($0.folded) } }

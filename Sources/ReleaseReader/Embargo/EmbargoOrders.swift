@@ -1,6 +1,6 @@
 /// Wordings of an embargo that no list of phrases can hold.
 struct EmbargoOrders {
-    let tokens: [Token]
+    let tokens: Tokens
     let words: EmbargoPhrases
     let dates: [DateMark]
     let times: [TimeMark]

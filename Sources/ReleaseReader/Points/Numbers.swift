@@ -18,7 +18,7 @@ struct NumberMark {
 /// Finds stretches of digits that are printed as telephone numbers are.
 struct NumberScanner {
     let text: ReadingText
-    let tokens: [Token]
+    let tokens: Tokens
     let dates: [DateMark]
     let times: [TimeMark]
 

@@ -104,7 +104,7 @@ extension Page {
 /// Finds what stands between quotation marks in a paragraph: of every language's kind, one within the other, and not
 /// always closed.
 private struct QuotationScanner {
-    let tokens: [Token]
+    let tokens: Tokens
     let range: Range<Int>
     let limit: Int
     private var found: [(words: Range<Int>, whole: Range<Int>, isOpen: Bool)] = []
@@ -117,7 +117,7 @@ private struct QuotationScanner {
         "\u{203A}", "'", "\u{300C}", "\u{300D}", "\u{300E}", "\u{300F}",
     ]
 
-    init(tokens: [Token], range: Range<Int>, limit: Int) {
+    init(tokens: Tokens, range: Range<Int>, limit: Int) {
         self.tokens = tokens
         self.range = range
         self.limit = limit

@@ -2,7 +2,7 @@
 /// one before.
 struct BlockCutter {
     let text: ReadingText
-    let tokens: [Token]
+    let tokens: Tokens
     let marks: [CueMark]
     /// Where the format's headings begin.
     let headings: [Int]

@@ -3,7 +3,7 @@ import Catalogue
 /// A document laid out for the rules: its lines, blocks, tokens, and the addresses, dates, numbers and cues in it.
 struct Page {
     let text: ReadingText
-    let tokens: [Token]
+    let tokens: Tokens
     var links: [LinkMark]
     var dates: [DateMark]
     var times: [TimeMark]
@@ -145,7 +145,7 @@ struct Page {
         stretch(Int(tokensByLine[line].lowerBound), Int(tokensByLine[line].upperBound))
     }
 
-    private static func tokensByLine(_ lines: [ReadingText.Line], _ tokens: [Token]) -> [Range<UInt32>] {
+    private static func tokensByLine(_ lines: [ReadingText.Line], _ tokens: Tokens) -> [Range<UInt32>] {
         var token = 0
         func passed(_ byte: Int) -> UInt32 {
             while token < tokens.count, tokens[token].range.lowerBound < byte { token += 1 }
@@ -196,7 +196,7 @@ struct Page {
 
 /// Cuts runs of tokens into sentences.
 private struct SentenceCutter {
-    let tokens: [Token]
+    let tokens: Tokens
     let months: [String: Int]
     /// In tokens: what has no full stop for longer is cut, so that no rule looks at more.
     static let longest = 400
@@ -250,10 +250,10 @@ private let wideSentenceSigns: Set<String> = ["\u{3002}", "\u{FF01}", "\u{FF1F}"
 let closingMarks: Set<String> = ["\"", "\u{201D}", "\u{2019}", "'", ")", "]", "\u{00BB}"]
 private let abbreviations = Vocabulary.every(.abbreviation)
 
-extension Array {
-    /// The index of the first element for which `comesBefore` is false; the array is ordered by it.
+extension RandomAccessCollection where Index == Int {
+    /// The index of the first element for which `comesBefore` is false; the elements are ordered by it.
     func partitioned(by comesBefore: (Element) -> Bool) -> Int {
-        var (low, high) = (0, count)
+        var (low, high) = (startIndex, endIndex)
         while low < high {
             let middle = (low + high) / 2
             if comesBefore(self[middle]) { low = middle + 1 } else { high = middle }

@@ -13,8 +13,8 @@ struct ReadingText {
     /// Whether the lines are those of a printed page: a break within a heading is the width's too.
     let breaksByWidth: Bool
     private let original: [UInt8]
-    /// Where each clean byte stood; one more entry than bytes.
-    private let origin: [UInt32]
+    /// Where each clean byte stood, and what follows the last.
+    private let origin: Origins
     /// The starts of the lines of the original.
     private let originalLineStarts: [Int]
     /// How many characters stand before each ``ReadingText/stride``th byte of the original: a column in a very long line
@@ -59,7 +59,7 @@ struct ReadingText {
     }
 
     /// Where a byte of the original stands in the clean text, or would stand.
-    func cleanOffset(_ offset: Int) -> Int { min(bytes.count, origin.partitioned { Int($0) < offset }) }
+    func cleanOffset(_ offset: Int) -> Int { min(bytes.count, origin.first(from: offset)) }
 
     /// The number of characters before a byte of the original.
     private func charactersBefore(_ index: Int) -> Int {
@@ -88,10 +88,10 @@ struct ReadingText {
 
     /// Where a stretch of the clean text stands in the text as it was read.
     func span(_ range: Range<Int>) -> Span {
-        let start = Int(origin[min(range.lowerBound, bytes.count)])
+        let start = origin[min(range.lowerBound, bytes.count)]
         var end = start
         if !range.isEmpty, range.upperBound <= bytes.count {
-            end = Int(origin[range.upperBound - 1]) + 1
+            end = origin[range.upperBound - 1] + 1
             // A space that was wide, or the last byte of a longer character.
             while end < original.count, original[end] & 0xC0 == 0x80 { end += 1 }
         }
@@ -195,7 +195,7 @@ func isASCIILetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) || (0x6
 /// Makes the clean bytes of a text, and remembers where each stood.
 private struct Cleaning {
     var bytes: [UInt8] = []
-    var origin: [UInt32] = []
+    var origin = Origins()
     var lineStarts = [0]
     /// Whether `&nbsp;` is a space, as in Markdown.
     private let hasReferences: Bool
@@ -203,7 +203,6 @@ private struct Cleaning {
     init(capacity: Int, hasReferences: Bool) {
         self.hasReferences = hasReferences
         bytes.reserveCapacity(capacity)
-        origin.reserveCapacity(capacity + 1)
     }
 
     mutating func run(over original: [UInt8], without signs: [Range<Int>]) {
@@ -229,12 +228,12 @@ private struct Cleaning {
                 index += ascii(byte, original, at: index)
             }
         }
-        origin.append(UInt32(original.count))
+        origin.append(original.count)
     }
 
     private mutating func put(_ byte: UInt8, at index: Int) {
         bytes.append(byte)
-        origin.append(UInt32(index))
+        origin.append(index)
     }
 
     /// "&#8220;": what a reference stands for; its first byte stands where the reference begins, its last where that ends.
@@ -245,11 +244,12 @@ private struct Cleaning {
         else {
             return nil
         }
-        let before = origin.count
+        let before = bytes.count
         let written = Array(String(scalar).utf8)
         if written.count > 1 { _ = clean(written, at: 0) } else { put(written[0], at: 0) }
-        for place in stretch(before, origin.count) {
-            origin[place] = UInt32(place + 1 == origin.count && place > before ? end - 1 : index)
+        origin.cut(to: before)
+        for place in stretch(before, bytes.count) {
+            origin.append(place + 1 == bytes.count && place > before ? end - 1 : index)
         }
         return end
     }

@@ -4,53 +4,27 @@ struct Token {
         case word, number, symbol, link
     }
 
-    let kind: Kind
-    private let bounds: (lower: UInt32, upper: UInt32)
-    let text: String
-    /// In lower case, with straight apostrophes: what vocabularies hold.
-    let folded: String
-    /// Line breaks between the token before and this one; 2 stands for more.
-    let breaksBefore: UInt8
-    /// Whether white space or a line break stands before it.
-    let spaceBefore: Bool
-    /// Whether two spaces or more, or a tab, part it from the token before: a column, or what was a line of its own.
-    let gapBefore: Bool
+    let place: TokenPlace
+    let word: TokenWord
 
+    var kind: Kind { word.kind }
     /// In the clean text. A document has fewer bytes than ``SourceDocument/largest``, and what it is made of few more.
-    var range: Range<Int> { stretch(Int(bounds.lower), Int(bounds.upper)) }
-
+    var range: Range<Int> { stretch(Int(place.lower), Int(place.upper)) }
+    var text: String { word.text }
+    /// In lower case, with straight apostrophes: what vocabularies hold.
+    var folded: String { word.folded }
+    /// Line breaks between the token before and this one; 2 stands for more.
+    var breaksBefore: UInt8 { place.gap.breaks }
+    /// Whether white space or a line break stands before it.
+    var spaceBefore: Bool { place.gap.isSpace }
+    /// Whether two spaces or more, or a tab, part it from the token before: a column, or what was a line of its own.
+    var gapBefore: Bool { place.gap.isColumn }
     /// Whether its first letter is a capital.
-    let isCapitalised: Bool
+    var isCapitalised: Bool { word.isCapitalised }
     /// Whether it has two letters or more, and all are capitals.
-    let isAllCapitals: Bool
-
+    var isAllCapitals: Bool { word.isAllCapitals }
     /// How many words it stands for: in scripts that put no space between words, one for two signs.
-    let words: UInt8
-
-    private static func words(_ kind: Kind, _ text: String) -> UInt8 {
-        guard kind == .word || kind == .number else { return 0 }
-        guard let first = text.utf8.first, (0xE3...0xE9).contains(first) else { return 1 }
-        return UInt8(clamping: max(1, text.utf8.count / 6))
-    }
-
-    private static func isAllCapitals(_ text: String) -> Bool {
-        // "18C" in a headline in capitals.
-        if text.utf8.count <= 4, text.utf8.first.map(isDigit) ?? false,
-            text.utf8.dropFirst().allSatisfy({ !(0x61...0x7A).contains($0) })
-        {
-            return true
-        }
-        var letters = 0
-        for scalar in text.unicodeScalars where isAlphabetic(scalar) {
-            guard isCapital(scalar) else { return false }
-            letters += 1
-        }
-        return letters >= 2
-    }
-}
-
-private func isAlphabetic(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII ? isASCIILetter(UInt8(truncatingIfNeeded: scalar.value)) : scalar.properties.isAlphabetic
+    var words: UInt8 { word.words }
 }
 
 func isCapital(_ scalar: Unicode.Scalar) -> Bool {
@@ -62,9 +36,8 @@ extension Token {
     var isUnspaced: Bool { kind == .word && text.utf8.first.map(Digits.beginsUnspaced) ?? false }
 
     /// Cuts a text into tokens. `links` are the stretches that are one token each, in order.
-    static func all(in text: ReadingText, links: [Range<Int>]) -> [Token] {
-        var tokens: [Token] = []
-        tokens.reserveCapacity(estimated(text.bytes))
+    static func all(in text: ReadingText, links: [Range<Int>]) -> Tokens {
+        var tokens = Tokens(capacity: estimated(text.bytes))
         var cutter = TokenCutter(bytes: text.bytes)
         var columns = Columns(text)
         var next = 0
@@ -78,7 +51,7 @@ extension Token {
                 next += 1
                 guard link.upperBound > cutter.index else { continue }
                 cutter.index = link.upperBound
-                tokens.append(Token(.link, link, text, piece))
+                tokens.append(.link, link, text, piece)
             } else {
                 let limit = next < links.count ? links[next].lowerBound : text.bytes.count
                 let (kind, range) = cutter.cut(before: limit)
@@ -88,15 +61,16 @@ extension Token {
                 guard kind == .word, Glue.mayBeTwo(range, of: text.bytes),
                     let seam = Glue.seam(in: range, of: text.bytes, hasPoint: { text.hasPoint(nearLineOf: $0) })
                 else {
-                    tokens.append(Token(kind, range, text, piece))
+                    tokens.append(kind, range, text, piece)
                     continue
                 }
                 cutter.index = seam
-                tokens.append(Token(.word, stretch(range.lowerBound, seam), text, piece))
+                tokens.append(.word, stretch(range.lowerBound, seam), text, piece)
                 isGlued = true
                 continue
             }
         }
+        tokens.close()
         return tokens
     }
 
@@ -111,36 +85,13 @@ extension Token {
         }
         return count + 16
     }
-
-    /// In lower case, a typographic apostrophe straight.
-    private static func folded(_ text: String) -> String {
-        if let plain = ASCII.lowercased(text) { return plain }
-        let lowered = text.lowercased()
-        // Replacing costs more than everything else here, and hardly any word has an apostrophe.
-        return lowered.utf8.contains(0xE2) ? lowered.replacing("\u{2019}", with: "'") : lowered
-    }
-
-    private init(_ kind: Kind, _ range: Range<Int>, _ text: ReadingText, _ gap: TokenGap) {
-        self.kind = kind
-        bounds = (UInt32(clamping: range.lowerBound), UInt32(clamping: range.upperBound))
-        let printed = text.string(range)
-        // "٢٠١١" is 2011: rules know one kind of digits.
-        self.text = kind == .number ? Digits.inASCII(printed) : printed
-        folded = kind == .word ? Token.folded(self.text) : self.text
-        isCapitalised = self.text.unicodeScalars.first.map(isCapital) ?? false
-        isAllCapitals = Token.isAllCapitals(self.text)
-        words = Token.words(kind, self.text)
-        breaksBefore = gap.breaks
-        spaceBefore = gap.isSpace
-        gapBefore = gap.isColumn
-    }
 }
 
 /// The white space before a token.
-private struct TokenGap {
+struct TokenGap {
     let breaks: UInt8
     let isSpace: Bool
-    let width: Int
+    let width: UInt8
     /// Whether what follows stands in a column of its own, or a line break was lost there, so that two words are glued
     /// together.
     var isColumn = false
@@ -170,7 +121,7 @@ private struct TokenCutter {
         }
         guard index < bytes.count else { return nil }
         let width = index - start + (index > start && bytes[start] == UInt8(ascii: "\t") ? 1 : 0)
-        return TokenGap(breaks: breaks, isSpace: index > start || start == 0, width: width)
+        return TokenGap(breaks: breaks, isSpace: index > start || start == 0, width: UInt8(clamping: width))
     }
 
     mutating func cut(before limit: Int) -> (Token.Kind, Range<Int>) {

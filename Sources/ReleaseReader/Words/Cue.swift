@@ -99,8 +99,15 @@ extension Vocabulary {
 /// A phrase that was recognised in the text.
 struct CueMark {
     let cue: Cue
+    private let bounds: Range<UInt32>
+
+    init(cue: Cue, tokens: Range<Int>) {
+        self.cue = cue
+        bounds = UInt32(clamping: tokens.lowerBound)..<UInt32(clamping: tokens.upperBound)
+    }
+
     /// The tokens of the phrase.
-    let tokens: Range<Int>
+    var tokens: Range<Int> { Int(bounds.lowerBound)..<Int(bounds.upperBound) }
 }
 
 /// The phrases of some languages, ready to be found in tokens.
@@ -180,7 +187,7 @@ struct PhraseBook {
 
     /// Every phrase in the tokens, by its first token; at one place each cue is marked at most once, by its longest
     /// phrase.
-    func marks(in tokens: [Token]) -> [CueMark] {
+    func marks(in tokens: Tokens) -> [CueMark] {
         var marks: [CueMark] = []
         for (index, token) in tokens.enumerated() where token.kind != .link {
             guard let candidates = phrases[token.folded] else {
@@ -234,7 +241,7 @@ struct PhraseBook {
             ? .organisationNoun : nil
     }
 
-    private func matches(_ words: [String], _ tokens: [Token], at start: Int) -> Bool {
+    private func matches(_ words: [String], _ tokens: Tokens, at start: Int) -> Bool {
         guard start + words.count <= tokens.count else { return false }
         for (offset, word) in words.enumerated() where offset > 0 {
             guard tokens[start + offset].folded == word, tokens[start + offset].breaksBefore < 2 else { return false }

@@ -58,7 +58,7 @@ struct EmbargoPhrases {
 
 extension Vocabulary {
     /// The languages beside a document's own, where that has a table, that one of its embargoes is printed in: "Sperrfrist" above an English text.
-    static func ofEmbargoes(in tokens: [Token], beside language: String?) -> [Vocabulary] {
+    static func ofEmbargoes(in tokens: Tokens, beside language: String?) -> [Vocabulary] {
         guard let language, all.contains(where: { $0.language == language }) else { return [] }
         var found: Set<Int> = []
         for (index, token) in tokens.enumerated() where token.kind == .word {
@@ -100,7 +100,7 @@ extension EmbargoPhrases {
     static let reach = 16
 
     /// Whether an order not to publish is completed behind its first word.
-    fileprivate func isOrder(_ tokens: [Token], from index: Int) -> Bool {
+    fileprivate func isOrder(_ tokens: Tokens, from index: Int) -> Bool {
         let near = tokens[stretch(index, min(tokens.count, index + EmbargoPhrases.reach))].dropFirst().prefix {
             $0.breaksBefore < 2
         }

@@ -10,7 +10,7 @@ extension Vocabulary {
 
     /// The language of a text: by its script where that is of one language, else by its small words; nil where hardly any is
     /// known.
-    static func recognised(in tokens: [Token]) -> Vocabulary? {
+    static func recognised(in tokens: Tokens) -> Vocabulary? {
         var words = 0
         var counts = [Int](repeating: 0, count: told.count)
         var unspaced = UnspacedLetters()
