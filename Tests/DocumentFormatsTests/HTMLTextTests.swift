@@ -161,7 +161,9 @@ import Testing
 /// What a page hides from collectors, and pictures of which little is said.
 @Suite struct MaskedAndShortTests {
     private func links(_ html: String) throws -> [String] {
-        try opened("<!doctype html><body><p>Press contact: " + html + "</p>").markLines.filter { $0.lowercased().contains("mailto") }
+        try opened("<!doctype html><body><p>Press contact: " + html + "</p>").markLines.filter {
+            $0.lowercased().contains("mailto")
+        }
     }
 
     @Test(arguments: [
