@@ -113,7 +113,7 @@ import Testing
     /// What a page gives words to is a part of it as often as a picture; what somebody put there is not asked about.
     @Test func aPictureThatOnlyThePageShowsIsDoubtful() {
         #expect(Set([MaterialSign.shown, .described]).doubt != nil)
-        #expect(Set([MaterialSign.offeredByLine]).doubt != nil)
+        #expect(Set([MaterialSign.offeredByLine]).doubt == nil)
         #expect(Set([MaterialSign.shown, .placed]).doubt == nil)
         #expect(Set([MaterialSign.offeredByLine, .file]).doubt == nil)
         #expect(Set([MaterialSign.shown, .described, .pressFolder]).doubt == nil)

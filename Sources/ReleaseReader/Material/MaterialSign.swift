@@ -28,8 +28,7 @@ enum MaterialSign: String, CaseIterable {
 
     var weight: Double {
         switch self {
-        case .offeredByLine, .offeredBySentence: 1.5
-        case .file, .host: 3
+        case .offeredByLine, .offeredBySentence, .file, .host: 3
         case .shown: 2
         case .shownWith: 0
         case .described: -0.5
