@@ -262,6 +262,8 @@ public struct DraftAsset: Hashable, Codable, Sendable {
     public var span: Span
     public var rule: String
     public var inferred: String?
+    /// Why it may be no material.
+    public var doubtful: String?
     /// What spoke for its being material and against it.
     public var signs: [String]?
 

@@ -197,7 +197,7 @@ extension DraftAsset {
                 ("usageTerms", ReleaseReader.value(usageTerms) { .string($0) }),
                 ("usageEnds", ReleaseReader.value(usageEnds) { .string($0.description) }),
                 ("signs", .array((signs ?? []).map { .string($0) })),
-            ], span, rule, inferred)
+            ], span, rule, inferred, doubtful: doubtful)
     }
 }
 

@@ -64,6 +64,7 @@ public func draft(
         ?? page.particular(.place).map {
             page.found($0.range, rule: "dateline.particular", inferred: page.reason($0))
         }
+    draft.dateline?.doubtful = dateline.flatMap(page.doubt)
     draft.quotes = quotes
     draft.events = events
     draft.assets = material.assets
@@ -92,6 +93,7 @@ public func draft(
     } else {
         draft.headline = headline
         draft.issued = issued
+        draft.issued?.doubtful = issued.flatMap { page.doubt(about: $0, embargo: embargo) }
         draft.embargo = embargo
         draft.corrects = kind.value == .correction ? page.corrects(issued: issued) : nil
         draft.findings += embargoFindings

@@ -43,7 +43,7 @@ import Testing
         let draft = try draft(matter + "\ndate: 2031-05-12\nimage: /img/pier.jpg")
         #expect(draft.headline?.value == String(matter.dropFirst(7)))
         #expect(draft.issued?.value.description == "2031-05-12")
-        #expect(draft.assets.map(\.url) == ["/img/pier.jpg"])
+        #expect(draft.pageLinks?.map(\.url) == ["/img/pier.jpg"])
     }
 
     @Test(arguments: [("---", "..."), ("--", "---"), ("--", "--"), ("---", "---")])
@@ -125,8 +125,10 @@ import Testing
     }
 
     @Test(arguments: ["image: /img/pier.jpg", "cover: \"/img/pier.jpg\"", "featured_image: /img/pier.jpg"])
-    func thePictureThatThePageIsShownWithIsMaterial(_ matter: String) throws {
-        #expect(try draft("title: The harbour opens\n" + matter).assets.map(\.url) == ["/img/pier.jpg"])
+    func thePictureThatThePageIsShownWithIsThePages(_ matter: String) throws {
+        let draft = try draft("title: The harbour opens\n" + matter)
+        #expect(draft.assets.isEmpty)
+        #expect(draft.pageLinks?.map(\.url) == ["/img/pier.jpg"])
     }
 
     @Test func aPageBelowItIsReadAsOne() throws {

@@ -157,3 +157,33 @@ import Testing
         #expect(try opened(meant).text == "Ã© is what becomes of é, and ñ of Ã±; â is a letter, café and crème too.\n")
     }
 }
+
+/// What a page hides from collectors, and pictures of which little is said.
+@Suite struct MaskedAndShortTests {
+    private func links(_ html: String) throws -> [String] {
+        try opened("<!doctype html><body><p>Press contact: " + html + "</p>").markLines.filter {
+            $0.lowercased().contains("mailto")
+        }
+    }
+
+    @Test(arguments: [
+        "<a href=\"javascript:linkTo_UnCryptMailto('nbjmup+kbof');\">Jane</a>",
+        "<a href=\"#\" data-mailto-token=\"nbjmup+kbof\" data-mailto-vector=\"1\">Jane</a>",
+        "<a href=\"JavaScript:linkTo_UnCryptMailto('nbjmup+kbof')\">Jane</a>",
+    ])
+    func theScriptThatWritesToSomebodyIsALink(_ html: String) throws {
+        #expect(try links(html).count == 1)
+    }
+
+    @Test(arguments: ["<a href=\"javascript:void(0)\">Jane</a>", "<a href=\"javascript:history.back()\">Jane</a>"])
+    func anyOtherScriptIsNone(_ html: String) throws {
+        #expect(try links(html).isEmpty)
+    }
+
+    /// Two letters name a picture in Chinese and Japanese; an emoji and a bullet do not.
+    @Test(arguments: [("図1", true), ("照片", true), ("\u{2022}", false), ("\u{1F600}", false), ("ok", false)])
+    func aShortNameIsAPictures(_ alt: String, _ isPicture: Bool) throws {
+        let lines = try opened("<!doctype html><body><p>Text</p><img src=\"/img/pier.jpg\" alt=\"\(alt)\">").markLines
+        #expect(lines.contains { $0.contains("/img/pier.jpg") } == isPicture)
+    }
+}

@@ -60,3 +60,29 @@ import Testing
         #expect(PDFBoxes.parted(blocks(rows)).count == 10_000)
     }
 }
+
+/// Small signs above a line.
+@Suite struct RaisedSignTests {
+    private func text(_ sign: String, size: Double) -> String {
+        func line(_ text: String, top: Double, size: Double) -> PDFPage.Line {
+            PDFPage.Line(
+                text: text, box: PDFPage.Box(left: 72, top: top, right: 400, bottom: top + size), size: size)
+        }
+        let lines = [
+            line("The harbour opens to everybody who likes the sea", top: 100, size: 11),
+            line(sign, top: 118, size: size),
+            line("On Friday 1 February the first boat leaves at dawn", top: 122, size: 11),
+        ]
+        return PDFText([PDFPage(height: 800, blocks: [lines])]).text
+    }
+
+    @Test(arguments: ["st", "nd", "rd", "th", "er", "ème", "º"])
+    func theEndOfADayIsNoLine(_ sign: String) {
+        #expect(!text(sign, size: 7).contains("\n\(sign)\n"))
+    }
+
+    @Test func aLineOfTheUsualSizeIsOne() {
+        #expect(text("st", size: 11).contains("st"))
+        #expect(text("Boat", size: 7).contains("Boat"))
+    }
+}

@@ -147,6 +147,37 @@ struct DoubtTests {
         #expect(doubts(in: draft.only([.quotes])).count == 1)
     }
 
+    /// Material that hardly anything says is some, and a place that only its dash speaks for, are asked about as all else is.
+    @Test func materialAndAPlaceAreLeftOutWhereSomebodySaysSo() throws {
+        var draft = try draft()
+        func asset(_ url: String, _ doubt: String?) -> DraftAsset {
+            var asset = DraftAsset(kind: .image, linkKind: .file, url: url, asGiven: url, span: span, rule: "asset")
+            asset.doubtful = doubt
+            return asset
+        }
+        draft.assets = [asset("/a.png", "little says so"), asset("/b.png", nil), asset("/c.png", "little says so")]
+        draft.dateline = Found("Northport", span: span, rule: "dateline", doubtful: "it may be none")
+        let doubts = DraftDoubts(draft: draft, isRegionTold: false).all
+        let material = try #require(doubts.first { $0.matter == .asset })
+        let place = try #require(doubts.first { $0.matter == .dateline })
+        #expect(material.statement == "2 links to material are inferred: /a.png and /c.png (little says so).")
+        #expect(place.statement == "The place is inferred: Northport (it may be none).")
+        var review = Review(draft)
+        review.settle(material.parts[0], with: .leaveOut, phones: LibPhoneNumber())
+        review.settle(material.parts[1], with: .take, phones: LibPhoneNumber())
+        review.settle(place, with: .leaveOut, phones: LibPhoneNumber())
+        #expect(review.taken.assets.map(\.url) == ["/b.png", "/c.png"])
+        #expect(review.taken.dateline == nil)
+        #expect(review.open(material) == nil)
+        // As it is written and read again, and as it was written before anything was left out.
+        let written = try JSONEncoder().encode(review)
+        #expect(try JSONDecoder().decode(Review.self, from: written) == review)
+        let older = try JSONEncoder().encode(Review(draft))
+        #expect(!String(decoding: older, as: UTF8.self).contains("leftOut"))
+        #expect(try JSONDecoder().decode(Review.self, from: older) == Review(draft))
+        for place in [DraftPlace.asset(2), .dateline] { #expect(DraftPlace(place.description) == place) }
+    }
+
     @Test func answersActOnTheDraft() throws {
         var draft = try draft()
         draft.events[0].inferred = "no year is printed"

@@ -130,3 +130,36 @@ import Testing
         if let zone { #expect(draft.embargo?.proposedZone == zone) }
     }
 }
+
+/// Wordings that no list has: none is dropped, and an embargo on goods is none.
+@Suite struct EmbargoWordingTests {
+    private func isFound(_ line: String, above: Bool) throws -> Bool {
+        let body = Row.Opening.english.rawValue
+        let draft = try read(above ? "\(line)\n\n\(body)\n" : "\(body)\n\n\(line)\n")
+        return draft.embargo != nil || draft.findings.contains { $0.rule.lowercased().contains("embargo") }
+    }
+
+    @Test(
+        arguments: [
+            "Embargo strictly observed please", "This story is embargoed for the Sunday papers",
+            "Publication: not earlier than 6 May 2031, 00:01 BST", "No publication prior to 10am Monday",
+            "Under strict embargo to all outlets until the report is tabled", "Sperrfrist: Beginn der Rede",
+            "Es gilt das gesprochene Wort - gesperrt bis 12 Uhr", "Embargo : fin du discours",
+            "Vietato pubblicare prima delle 12 di martedì 6 maggio", "Embargo hasta el martes a las 10.00",
+            "Não divulgar antes das 10h de terça-feira", "Niet publiceren vóór dinsdag 6 mei, 9.00 uur",
+            "Får ej publiceras före tisdag kl. 10", "Nie publikować przed 6 maja, godz. 10:00",
+            "Не публиковать до 10:00 6 мая", "Μη δημοσίευση πριν από τις 6 Μαΐου", "Julkaisuvapaa 6.5.2031 klo 10",
+            "解禁日時：2031年5月6日午前0時", "엠바고: 5월 6일 오전 10시", "אסור לפרסום עד 6 במאי",
+        ], [true, false])
+    func noWordingIsDropped(_ line: String, above: Bool) throws {
+        #expect(try isFound(line, above: above))
+    }
+
+    @Test(arguments: [
+        "embargo integral de armas", "embargo total sobre los barcos", "calls for a full arms embargo",
+        "the oil embargo of 1973",
+    ])
+    func anEmbargoOnGoodsIsNone(_ line: String) throws {
+        #expect(try !isFound("The Alliance says so, it said.\n\n" + line, above: false))
+    }
+}

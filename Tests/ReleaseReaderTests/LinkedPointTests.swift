@@ -35,6 +35,26 @@ import Testing
         #expect(try points("write to Ann", address) == ["email ann.loe@harbour.org", "email desk@harbour.org"])
     }
 
+    /// TYPO3 moves each letter within its kind, by as many steps as the site says.
+    @Test(arguments: [
+        "javascript:linkTo_UnCryptMailto('nbjmup+boo\\/mpfAibscpvs\\/psh');",
+        "javascript:linkTo_UnCryptMailto('nbjmup+boo/mpfAibscpvs/psh')",
+        "javascript:linkTo_UnCryptMailto(\"ocknvq,cpp0nqgBjctdqwt0qti\")",
+        "javascript:linkTo_UnCryptMailto('jxfiql7xkk+ilbXexoylro+lod')",
+    ])
+    func aMaskIsTakenOff(_ address: String) throws {
+        #expect(try points("write to Ann", address) == ["email ann.loe@harbour.org"])
+    }
+
+    @Test(arguments: [
+        "javascript:openMailto('hello')", "javascript:linkTo_UnCryptMailto('')",
+        "javascript:linkTo_UnCryptMailto('nbjmup+')",
+        "javascript:void(0)",
+    ])
+    func aScriptThatMasksNothingLeadsToNobody(_ address: String) throws {
+        #expect(try points("write to Ann", address) == [])
+    }
+
     @Test(arguments: [
         ("tel:+442079460018", "voice +442079460018"), ("tel:+44-20-7946-0018;ext=12", "voice +442079460018 ext. 12"),
         ("callto:+442079460018", "voice +442079460018"), ("sms:+447700900123", "sms +447700900123"),

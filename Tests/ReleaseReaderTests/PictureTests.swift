@@ -32,10 +32,52 @@ import Testing
         "/icons/pier.png", "/img/flag-16x16.png",
     ])
     func aPartOfThePageIsNone(_ address: String) throws {
-        let draft = try read(PictureTests.text + "![The pier at dawn](\(address))\n")
+        let words = "The pier at dawn"
+        let start = PictureTests.text.utf8.count
+        let draft = try read(
+            PictureTests.text + words + "\n",
+            marks: [SourceMark(.image(address: address), start..<(start + words.utf8.count))])
         #expect(draft.assets.isEmpty)
         #expect(draft.pageLinks?.map(\.kind) == ["picture"])
         #expect(draft.pageLinks?.first?.signs?.isEmpty == false)
+    }
+
+    /// Whoever writes Markdown puts each picture there, whatever its file is called; programs have folders of their own.
+    @Test(arguments: [
+        ("/img/partner_logo.png", true), ("/img/banner/2031-winter.jpg", true), ("/uploads/harbour-header.png", true),
+        ("/theme/img/pier.jpg", false), ("/icons/pier.png", false), ("/img/flag-16x16.png", false),
+        ("/img/build-32.png", false),
+    ])
+    func whatIsPutIntoATextByHandIsMaterial(_ address: String, _ isMaterial: Bool) throws {
+        #expect(try assets("![](\(address))") == (isMaterial ? ["image \(address)"] : []))
+    }
+
+    /// Every post of a site has a picture above it; those that lie among releases are the press's.
+    @Test(arguments: [
+        ("posts/pier.jpg", false), ("/uploads/2031/05/pier.png", false), ("articles/2031/pier.jpg", false),
+        ("/images/comunicados/pier.jpg", true), ("/press/pier.jpg", true), ("/pressemitteilungen/pier.jpg", true),
+    ])
+    func aPictureThatFrontMatterNamesIsThePressesWhereItLiesAmongReleases(_ address: String, _ isMaterial: Bool) throws
+    {
+        let title = "Harbour ferries return to the northern islands"
+        let text = "\(title)\n\(address)\n\n" + PictureTests.text.dropFirst(2)
+        let (end, last) = (title.utf8.count, title.utf8.count + 1 + address.utf8.count)
+        let draft = try read(
+            String(text),
+            marks: [
+                SourceMark(.particular(.title), 0..<end), SourceMark(.particular(.other), (end + 1)..<last),
+                SourceMark(.image(address: address), (end + 1)..<last),
+            ])
+        #expect(draft.assets.map(\.url) == (isMaterial ? [address] : []))
+        #expect(draft.pageLinks?.map(\.kind) ?? [] == (isMaterial ? [] : ["picture"]))
+    }
+
+    @Test(arguments: ["/img/title.gif", "http://img.harbour.example/sub/tit_today.GIF?v=2"])
+    func aDrawingOfThePageIsNone(_ address: String) throws {
+        let start = PictureTests.text.utf8.count
+        let draft = try read(
+            PictureTests.text + "Pier\n", marks: [SourceMark(.image(address: address), start..<(start + 4))])
+        #expect(draft.assets.isEmpty)
     }
 
     @Test func whereTheSiteIsPutInByAProgramThePathIsLeft() throws {
@@ -68,11 +110,20 @@ import Testing
         #expect(try assets(below).map { String($0.prefix(9)) } == ["document "])
     }
 
+    /// What a page gives words to is a part of it as often as a picture; what somebody put there is not asked about.
+    @Test func aPictureThatOnlyThePageShowsIsDoubtful() {
+        #expect(Set([MaterialSign.shown, .described]).doubt != nil)
+        #expect(Set([MaterialSign.offeredByLine]).doubt == nil)
+        #expect(Set([MaterialSign.shown, .placed]).doubt == nil)
+        #expect(Set([MaterialSign.offeredByLine, .file]).doubt == nil)
+        #expect(Set([MaterialSign.shown, .described, .pressFolder]).doubt == nil)
+    }
+
     @Test func theTableIsCoveredByItsSigns() {
         for sign in MaterialSign.allCases where sign.weight >= MaterialSign.sure {
             #expect(Set([sign]).isMaterial)
         }
         #expect(!Set([MaterialSign.shown, .described, .nameOfLayout]).isMaterial)
-        #expect(Set([MaterialSign.shown, .described, .nameOfLayout, .pressFolder]).isMaterial)
+        #expect(Set([MaterialSign.shown, .placed, .nameOfLayout]).isMaterial)
     }
 }

@@ -152,7 +152,8 @@ struct HTMLText {
         case .wbr: break
         case .img: picture(index, &page)
         case .a, .area:
-            let target = tree.value("href", at: index)
+            let target =
+                tree.value("data-mailto-token", at: index).map(MaskedAddress.call) ?? tree.value("href", at: index)
             let address = target.flatMap(addresses.absolute)
             if let target, let address { page.note(target, as: address) }
             links.append(address)
@@ -237,6 +238,7 @@ struct HTMLText {
     private static func leadsToSomebody(_ address: String) -> Bool {
         let scheme = address.prefix { $0 != ":" }.lowercased()
         return ["mailto", "tel", "sms", "callto", "fax", "whatsapp"].contains(scheme.collapsingWhiteSpace())
+            || scheme == "javascript" && MaskedAddress.isCall(address)
     }
 
     /// Whether an element's own style sets its words, a line or two of them, in letters much larger than the rest.
@@ -281,7 +283,7 @@ struct HTMLText {
             } else {
                 page.pictureWithoutWords(address)
             }
-        } else if words.unicodeScalars.count <= 2 {
+        } else if words.unicodeScalars.count <= 2, !words.contains(where: \.isLetter) || words.utf8.count <= 2 {
             // An emoji, or a bullet.
             page.append(words)
         } else if tree.value("width", at: index) != "1" {

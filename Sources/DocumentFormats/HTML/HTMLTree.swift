@@ -29,7 +29,7 @@ struct HTMLTree {
             "href", "src", "alt", "title", "class", "id", "style", "hidden", "aria-hidden", "aria-label", "role", "rel",
             "itemprop", "itemtype", "itemscope", "content", "name", "property", "charset", "http-equiv", "datetime",
             "pubdate", "newsdate", "data-date", "data-published", "data-publish-date", "lang", "xml:lang", "type",
-            "width", "height", "start", "value", "data-cfemail", "data-src",
+            "width", "height", "start", "value", "data-cfemail", "data-mailto-token", "data-src",
             "poster",
         ]
         return Dictionary(uniqueKeysWithValues: names.map { (HTMLName($0.utf8), $0) })

@@ -41,7 +41,8 @@ struct PageAddress {
         ).trimmingWhiteSpace()
         guard !address.isEmpty, !address.hasPrefix("#"), address.utf8.count <= 4_096 else { return nil }
         if let scheme = scheme(of: address) {
-            return ["http", "https", "mailto", "tel", "callto", "sms", "ftp"].contains(scheme) ? address : nil
+            return ["http", "https", "mailto", "tel", "callto", "sms", "ftp"].contains(scheme)
+                || scheme == "javascript" && MaskedAddress.isCall(address) ? address : nil
         }
         guard let base else { return address.hasPrefix("//") ? "https:" + address : address }
         let safe = address.replacingOccurrences(of: " ", with: "%20")
@@ -69,4 +70,12 @@ enum MaskedAddress {
         guard address.contains(UInt8(ascii: "@")), address.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return nil }
         return String(decoding: address, as: UTF8.self)
     }
+
+    /// A call of the script that writes to a masked address: whoever reads the link takes the mask off.
+    static func isCall(_ address: String) -> Bool {
+        address.utf8.count <= 512 && address.lowercased().contains("mailto")
+    }
+
+    /// What such a call would be for a mask that stands in an attribute.
+    static func call(of token: String) -> String { "javascript:linkTo_UnCryptMailto('\(token)')" }
 }

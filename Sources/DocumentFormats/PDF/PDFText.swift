@@ -19,7 +19,7 @@ struct PDFText {
         }
         usual = PDFText.usualHeight(pages)
         for (number, page) in pages.enumerated() {
-            for block in page.blocks { append(block, page: number) }
+            for block in page.blocks { append(block.filter { !isRaised($0) }, page: number) }
         }
         if !text.isEmpty { text += "\n" }
         let (heads, first) = runningHeads(pages)
@@ -48,6 +48,13 @@ struct PDFText {
             before = line
         }
     }
+
+    /// The small end of "1st" above its line: a sign of the day, and no line.
+    private func isRaised(_ line: PDFPage.Line) -> Bool {
+        usual > 0 && line.size < 0.8 * usual && PDFText.raised.contains(line.text)
+    }
+
+    private static let raised: Set<String> = ["st", "nd", "rd", "th", "er", "re", "e", "ème", "º", "ª", "TM", "®"]
 
     /// Lines of a large size that follow each other closely are one heading, in whatever blocks they stand.
     private func isOneHeading(_ above: PDFPage.Line, _ below: PDFPage.Line) -> Bool {

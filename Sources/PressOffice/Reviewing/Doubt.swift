@@ -6,7 +6,9 @@ import ReleaseReader
 public struct Doubt: Hashable, Codable, Identifiable, Sendable {
     public enum Matter: String, CaseIterable, Codable, Sendable {
         /// Values that are not printed as they were read.
-        case headline, issued, embargo, date, number, address, speaker, organisation
+        case headline, issued, embargo, dateline, date, number, address, speaker, organisation
+        /// Whether a link or a picture is material for the press.
+        case asset
         /// Whether somebody answers the press or speaks on the record.
         case role
         /// That nobody was found who answers the press, although ways to reach somebody are printed.
@@ -139,6 +141,8 @@ extension Doubt {
         case .headline: ("The headline", "headlines")
         case .issued: ("The date of issue", "dates of issue")
         case .embargo: ("The embargo", "embargoes")
+        case .dateline: ("The place", "places")
+        case .asset: ("A link to material", "links to material")
         case .date: ("A date", "dates")
         case .number: ("A number", "numbers")
         case .address: ("An e-mail address", "e-mail addresses")

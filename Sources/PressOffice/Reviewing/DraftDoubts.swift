@@ -8,7 +8,7 @@ struct DraftDoubts {
     let isRegionTold: Bool
 
     var all: [Doubt] {
-        whole + [dates].compactMap(\.self) + points + [roles, speakers, organisations].compactMap(\.self)
+        whole + [dates].compactMap(\.self) + points + [roles, speakers, organisations, assets].compactMap(\.self)
     }
 
     // MARK: The release itself
@@ -23,9 +23,13 @@ struct DraftDoubts {
             doubts.append(Doubt(.headline, "No headline was found.", [item], [.write], taken: nil))
         }
         guard !draft.isCoverage else { return doubts }
-        if let issued = draft.issued, let why = issued.inferred, !issued.isTold {
+        if let issued = draft.issued, let why = issued.inferred ?? issued.doubtful, !issued.isTold {
             let item = Doubt.Item(.issued, issued.value.inWords, why: why, span: issued.span)
             doubts.append(Doubt(.issued, inferred: [item], [.take, .write, .leaveOut]))
+        }
+        if let place = draft.dateline, let why = place.doubtful {
+            let item = Doubt.Item(.dateline, place.value, why: why, span: place.span)
+            doubts.append(Doubt(.dateline, inferred: [item], [.take, .leaveOut]))
         }
         if let embargo = draft.embargo { doubts += doubt(about: embargo).map { [$0] } ?? [] }
         // A text without any way to reach somebody is as it was sent; one with points that nobody has may be misread.
@@ -154,6 +158,14 @@ struct DraftDoubts {
             add(statement.organisation, at: .statementOrganisation(index), span: statement.span)
         }
         return group(.organisation, items, [.take, .leaveOut])
+    }
+
+    /// What hardly anything says is material: a picture that a page shows, a link that one word offers.
+    private var assets: Doubt? {
+        let items = draft.assets.enumerated().compactMap { index, asset in
+            asset.doubtful.map { Doubt.Item(.asset(index), asset.url, why: $0, span: asset.span) }
+        }
+        return group(.asset, items, [.take, .leaveOut])
     }
 
     private func group(_ matter: Doubt.Matter, _ items: [Doubt.Item], _ choices: [Doubt.Choice]) -> Doubt? {

@@ -13,16 +13,17 @@ public enum DraftPerson: Hashable, Sendable {
 
 /// A place in a draft that a doubt is about.
 public enum DraftPlace: Hashable, Sendable {
-    case headline, organisation, outlet, issued, embargo, updated, contacts, corrects
+    case headline, organisation, outlet, issued, embargo, dateline, updated, contacts, corrects
     case event(Int), statementDate(Int), statementOrganisation(Int), speaker(Int)
     case point(contact: Int, Int)
+    case asset(Int)
     case person(DraftPerson)
     case organisationOf(DraftPerson)
 
     /// Whether it is of the release or the coverage itself, not of one of its parts.
     var isOfWhole: Bool {
         switch self {
-        case .headline, .organisation, .outlet, .issued, .embargo, .updated, .contacts, .corrects: true
+        case .headline, .organisation, .outlet, .issued, .embargo, .dateline, .updated, .contacts, .corrects: true
         default: false
         }
     }

@@ -34,6 +34,8 @@ public struct Review: Hashable, Codable, Sendable {
     private(set) var noEmbargo: NoEmbargo?
     /// The places that a person has answered for, by what was doubtful there: nobody is asked twice.
     private var answered: [DraftPlace: Set<Doubt.Matter>] = [:]
+    /// Links to material that a person said are none.
+    private var leftOut: Set<DraftPlace> = []
     /// What a person typed in the place of what was read, by the line's identity; nothing takes the value away.
     var corrections: [String: String] = [:]
 
@@ -41,6 +43,10 @@ public struct Review: Hashable, Codable, Sendable {
         self.draft = draft
         self.parts = parts
         self.isRegionTold = isRegionTold
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case draft, parts, isRegionTold, identities, corrects, noEmbargo, answered, leftOut, corrections
     }
 
     /// Sets in one order, so that the same review is written in the same bytes.
@@ -55,10 +61,32 @@ public struct Review: Hashable, Codable, Sendable {
         let answered = answered.mapValues { $0.sorted { $0.rawValue < $1.rawValue } }
         try container.encode(answered, forKey: .answered)
         try container.encode(corrections, forKey: .corrections)
+        guard !leftOut.isEmpty else { return }
+        try container.encode(leftOut.sorted { $0.description < $1.description }, forKey: .leftOut)
+    }
+
+    /// A review that was written before anything could be left out has nothing that is.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        draft = try container.decode(Draft.self, forKey: .draft)
+        parts = try container.decodeIfPresent(Set<DraftPart>.self, forKey: .parts)
+        isRegionTold = try container.decode(Bool.self, forKey: .isRegionTold)
+        identities = try container.decode([DraftPerson: Identity].self, forKey: .identities)
+        corrects = try container.decodeIfPresent(RecordName.self, forKey: .corrects)
+        noEmbargo = try container.decodeIfPresent(NoEmbargo.self, forKey: .noEmbargo)
+        answered = try container.decode([DraftPlace: Set<Doubt.Matter>].self, forKey: .answered)
+        corrections = try container.decode([String: String].self, forKey: .corrections)
+        leftOut = try container.decodeIfPresent(Set<DraftPlace>.self, forKey: .leftOut) ?? []
     }
 
     /// What of the draft is taken in.
-    var taken: Draft { draft.only(parts) }
+    var taken: Draft {
+        var taken = draft.only(parts)
+        guard !leftOut.isEmpty else { return taken }
+        let kept = draft.assets.enumerated().filter { !leftOut.contains(.asset($0.offset)) }.map(\.element)
+        if !taken.assets.isEmpty { taken.assets = kept }
+        return taken
+    }
 
     /// Whether the embargo is printed without a day, a time or a zone, and nobody has said them yet.
     public var lacksEmbargo: Bool { !draft.isCoverage && draft.embargo != nil && draft.embargo?.embargo == nil }
@@ -171,6 +199,8 @@ public struct Review: Hashable, Codable, Sendable {
         case .issued: draft.issued = nil
         case .organisation: draft.organisation = nil
         case .outlet: draft.outlet = nil
+        case .dateline: draft.dateline = nil
+        case .asset: leftOut.insert(place)
         case .updated: draft.updated = nil
         case .event(let index) where draft.events.indices.contains(index): draft.events[index].date = nil
         case .statementDate(let index) where draft.statements.indices.contains(index):

@@ -69,6 +69,7 @@ extension DraftPlace: Codable, LosslessStringConvertible, CodingKeyRepresentable
         case .outlet: "outlet"
         case .issued: "issued"
         case .embargo: "embargo"
+        case .dateline: "dateline"
         case .updated: "updated"
         case .contacts: "contacts"
         case .corrects: "corrects"
@@ -77,13 +78,14 @@ extension DraftPlace: Codable, LosslessStringConvertible, CodingKeyRepresentable
         case .statementOrganisation(let index): "statements/\(index)/organisation"
         case .speaker(let index): "quotes/\(index)/speaker"
         case .point(let contact, let point): "contacts/\(contact)/points/\(point)"
+        case .asset(let index): "assets/\(index)"
         case .person(let person): person.description
         case .organisationOf(let person): "\(person)/organisation"
         }
     }
 
     private static let whole: [DraftPlace] = [
-        .headline, .organisation, .outlet, .issued, .embargo, .updated, .contacts, .corrects,
+        .headline, .organisation, .outlet, .issued, .embargo, .dateline, .updated, .contacts, .corrects,
     ]
 
     public init?(_ text: String) {
@@ -100,6 +102,7 @@ extension DraftPlace: Codable, LosslessStringConvertible, CodingKeyRepresentable
         case ("contacts", let number?, "points", 4):
             guard let point = index(parts[3]) else { return nil }
             self = .point(contact: number, point)
+        case ("assets", let number?, nil, 2): self = .asset(number)
         case (_, _, nil, 2):
             guard let person = DraftPerson(text) else { return nil }
             self = .person(person)

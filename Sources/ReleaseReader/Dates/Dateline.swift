@@ -19,8 +19,9 @@ extension Page {
             if block.isProse { paragraphs += 1 }
             let lines = block.lines.count <= 5 ? block.lines.map(lineTokens) : [block.tokens]
             if let mark = lines.lazy.compactMap({
-                wholeDateline(in: $0, index) ?? openDateline(in: $0, index) ?? wiredDateline(in: $0, index)
-                    ?? slashedDateline(in: $0, index)
+                let line = behindReleaseLabel($0)
+                return wholeDateline(in: line, index) ?? openDateline(in: line, index) ?? wiredDateline(in: line, index)
+                    ?? slashedDateline(in: line, index) ?? listedDateline(in: line, index)
             })
             .first {
                 return mark
@@ -30,6 +31,7 @@ extension Page {
             if let mark = dashedDateline(in: block, index) ?? plainDateline(in: block, index)
                 ?? slashedDateline(in: block.tokens, index) ?? bracketedDateline(in: block, index)
                 ?? stampedDateline(in: block, index) ?? colonDateline(in: block, index)
+                ?? pointDateline(in: block, index) ?? loudDateline(in: block, index)
             {
                 return mark
             }
@@ -59,7 +61,13 @@ extension Page {
     }
 
     /// "Harbourline – the ferry company – sails …": the text goes on in small letters, and the word is what it speaks of.
+    /// "RESPECT THE SEA - When …" is a heading: no place has such a word between its capitals.
     private func isSubject(_ place: Range<Int>, _ textStart: Int) -> Bool {
+        if place.dropFirst().contains(where: { Vocabulary.every(.article).contains(tokens[$0].folded) }),
+            !place.contains(where: { tokens[$0].text == "," }), wordCount(place) > 2
+        {
+            return true
+        }
         guard !isKnownPlace(place), tokens[textStart].kind == .word else { return false }
         return !tokens[textStart].isCapitalised
     }
@@ -143,9 +151,10 @@ extension Page {
 
     /// "London and New York": a short word between two that have capitals.
     private func joinsPlaces(_ index: Int) -> Bool {
-        index > 0 && index + 1 < tokens.count
-            && (tokens[index].text == "&" || Vocabulary.every(.joining).contains(tokens[index].folded))
-            && tokens[index - 1].isCapitalised && tokens[index + 1].isCapitalised
+        guard index > 1, index + 1 < tokens.count else { return false }
+        let before = tokens[index - 1].text == "," ? index - 2 : index - 1
+        return (tokens[index].text == "&" || Vocabulary.every(.joining).contains(tokens[index].folded))
+            && tokens[before].isCapitalised && tokens[index + 1].isCapitalised
     }
 
     /// "Berlin/Bonn": a stroke that nothing parts from the words beside it.

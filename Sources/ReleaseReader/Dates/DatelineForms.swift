@@ -62,10 +62,73 @@ extension Page {
         guard place.allSatisfy(isDatelineWord), (1...3).contains(wordCount(town)), isInCapitals(town),
             !marks(in: place).contains(where: { $0.tokens.lowerBound == place.lowerBound }),
             isPlainPlace(place),
-            isNamedWithin(town, from: colon)
+            isInTables(town) || isNamedWithin(town, from: colon)
         else { return nil }
         return DatelineMark(
             block: index, place: trimmedPlace(place), agency: nil, date: nil, textStart: colon + 1)
+    }
+
+    /// A town or a country that the tables have.
+    private func isInTables(_ place: Range<Int>) -> Bool {
+        Cities.zoneByName[flow(tokens: place).lowercased()] != nil
+            || place.contains {
+                Places.regionByWord[tokens[$0].folded] != nil || Places.states.contains(tokens[$0].text)
+            }
+    }
+
+    /// "Press release - Northport, 12 May 2031": a line without the label that it begins with.
+    func behindReleaseLabel(_ line: Range<Int>) -> Range<Int> {
+        guard let label = frontLabel(at: line.lowerBound), [.releaseLabel, .immediateRelease].contains(label.cue),
+            label.tokens.upperBound + 1 < line.upperBound
+        else { return line }
+        let next = label.tokens.upperBound
+        let isParted = isDash(next) || [":", "|", "/"].contains(tokens[next].text)
+        return isParted
+            ? stretch(next + 1, line.upperBound) : tokens[next].gapBefore ? stretch(next, line.upperBound) : line
+    }
+
+    /// "Harbour Holding, Inc. (XNAS: HARB) Northport, Florida; 4 December 2031": behind a bracket a town and its state, and
+    /// the day.
+    func listedDateline(in line: Range<Int>, _ index: Int) -> DatelineMark? {
+        let near = stretch(line.lowerBound, min(line.upperBound, line.lowerBound + 30))
+        guard let closing = near.last(where: { tokens[$0].text == ")" }), closing > near.lowerBound + 2,
+            let date = dates(in: stretch(closing, min(tokens.count, closing + 12))).first(where: { $0.day != nil })
+        else { return nil }
+        let place = trimmedPlace(stretch(closing + 1, max(closing + 1, date.tokens.lowerBound)))
+        guard place.contains(where: { tokens[$0].text == "," }), (2...5).contains(wordCount(place)), isInTables(place),
+            place.allSatisfy(isDatelineWord), isPlainPlace(place)
+        else { return nil }
+        return DatelineMark(
+            block: index, place: place, agency: nil, date: date, textStart: min(date.tokens.upperBound, line.upperBound)
+        )
+    }
+
+    /// "Cambridge, MA. A group of …": a town, its state or country and a point before the first sentence.
+    func pointDateline(in block: Block, _ index: Int) -> DatelineMark? {
+        guard block.isProse, let first = block.tokens.first else { return nil }
+        let near = block.tokens.prefix(8)
+        guard let comma = near.first(where: { tokens[$0].text == "," }), comma > first,
+            let point = near.first(where: { $0 > comma + 1 && tokens[$0].text == "." }), point - comma <= 3,
+            point + 1 < block.tokens.upperBound, tokens[point + 1].isCapitalised, tokens[point + 1].spaceBefore
+        else { return nil }
+        let place = stretch(first, point)
+        guard place.allSatisfy({ tokens[$0].kind == .word && tokens[$0].isCapitalised || $0 == comma }),
+            isInTables(stretch(comma + 1, point)), isPlainPlace(place),
+            personName(at: first, before: comma) == nil || comma - first < 3
+        else { return nil }
+        return DatelineMark(block: index, place: place, agency: nil, date: nil, textStart: point + 1)
+    }
+
+    /// "WASHINGTON  The Board announced …": a town in capitals before the sentence, where the dash was lost.
+    func loudDateline(in block: Block, _ index: Int) -> DatelineMark? {
+        guard block.isProse else { return nil }
+        let place = block.tokens.prefix(3).prefix { tokens[$0].kind == .word && tokens[$0].isAllCapitals }
+        guard !place.isEmpty, place.upperBound < block.tokens.upperBound, isInTables(place),
+            tokens[place.lowerBound].text.utf8.count >= 4,
+            Vocabulary.every(.article).contains(tokens[place.upperBound].folded),
+            tokens[place.upperBound].isCapitalised, !tokens[place.upperBound].isAllCapitals
+        else { return nil }
+        return DatelineMark(block: index, place: place, agency: nil, date: nil, textStart: place.upperBound)
     }
 
     /// Whether words in capitals stand in the text as a place does: with one capital each, behind a small word such as "in".

@@ -151,6 +151,7 @@ struct DateScanner {
             // "1° luglio": the first of a month.
             if folded(next) == "\u{B0}", !tokens[next].spaceBefore { next += 1 }
             if folded(next) == "." || joints.contains(folded(next)) { next += 1 }
+            if let stamped = stamped(index, day) { return stamped }
             guard let named = month(next), tokens[next].breaksBefore < 2 else { return nil }
             let month = named.month
             next += named.width
@@ -169,11 +170,30 @@ struct DateScanner {
         guard let day = day(next), tokens[next].breaksBefore < 2 else { return nil }
         next += 1
         let beforeComma = next
-        if folded(next) == "," { next += 1 }
+        // "Octubre 30 de 2014".
+        if folded(next) == "," || joints.contains(folded(next)), year(next + 1) != nil { next += 1 }
         if let year = year(next), tokens[next].breaksBefore < 2 {
             return mark(stretch(index, next + 1), day: day, month: month, year: year)
         }
         return named.isShort ? nil : mark(stretch(index, beforeComma), day: day, month: month, year: nil)
+    }
+
+    /// "25-Jan-2016", "25/Jan/2016": the same sign on both sides of the month, and no space.
+    private func stamped(_ index: Int, _ day: Int) -> DateMark? {
+        guard tokens.indices.contains(index + 2), ["-", "/"].contains(tokens[index + 1].text),
+            !tokens[index + 1].spaceBefore, !tokens[index + 2].spaceBefore
+        else { return nil }
+        if let month = month(index + 2)?.month, tokens.indices.contains(index + 4),
+            tokens[index + 3].text == tokens[index + 1].text, let year = year(index + 4)
+        {
+            return mark(stretch(index, index + 5), day: day, month: month, year: year)
+        }
+        // With hyphens the month and its year are one word.
+        let parts = tokens[index + 2].folded.split(separator: "-").map(String.init)
+        guard parts.count == 2, let year = Int(parts[1]), (1900...2100).contains(year),
+            let month = words.months[parts[0]] ?? words.shortMonths[parts[0]] ?? CalendarWords.everywhere[parts[0]]
+        else { return nil }
+        return mark(stretch(index, index + 3), day: day, month: month, year: year)
     }
 
     /// "21.10." as German prints a day without its year: both points, and no digit behind.

@@ -22,6 +22,8 @@ struct EmbargoEvidence {
         (1, \.isLabel),
         // in a line of a few words
         (1, \.isInShortLine),
+        // the first word of a block of one short line
+        (1, \.isOwnBlock),
         // "embargoed", "under embargo", and not "embargo"
         (1, \.isState),
         // a day or a time directly behind
@@ -38,6 +40,8 @@ struct EmbargoEvidence {
         (-2, \.isInProse),
         // "arms embargo", "Eintritt frei ab"
         (-1, \.isBehindWord),
+        // "embargo on arms", "embargo de armas", without a day or an hour
+        (-2, \.isOfGoods),
     ]
 
     init(page: Page, mark: EmbargoMark) {
@@ -103,6 +107,25 @@ struct EmbargoEvidence {
     }
 
     private var isInShortLine: Bool { page.wordCount(line) <= 8 && !isProse }
+
+    private var isOwnBlock: Bool {
+        guard leads, isInShortLine, let index = page.block(containing: page.tokens[start].range.lowerBound) else {
+            return false
+        }
+        return page.blocks[index].lines.count == 1 && !page.blocks[index].isBullet
+    }
+
+    /// A noun, what kind of one it is, and what it is on: no word of the trade, and neither a day nor an hour.
+    private var isOfGoods: Bool {
+        guard !isState, !saysUntil, !isLabel, mark.date == nil, mark.times.isEmpty, end < line.upperBound else {
+            return false
+        }
+        let rest = page.tokens[stretch(end, min(line.upperBound, end + 4))].filter { $0.kind == .word }.map(\.folded)
+        guard let first = rest.first, !words.present.contains(first), !words.leads.contains(first),
+            !rest.contains(where: { page.words.weekdays[$0] != nil })
+        else { return false }
+        return rest.dropFirst().prefix(2).contains(where: Vocabulary.every(.governing).contains)
+    }
 
     private var isState: Bool { label.count > 1 || words.states.contains(label.first?.folded ?? "") }
 

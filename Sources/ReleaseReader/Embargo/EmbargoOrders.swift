@@ -63,7 +63,9 @@ struct EmbargoOrders {
                 order.indices.allSatisfy { index + $0 < tokens.count && tokens[index + $0].folded == order[$0] }
             })
         else { return nil }
-        var (before, isPublishing): (Int?, Bool) = (nil, false)
+        var before: Int?
+        // "Publication: not before …" has it in front.
+        var isPublishing = tokens[stretch(index, index + order.count)].contains { words.publishing.contains($0.folded) }
         for place in stretch(index + order.count, min(tokens.count, index + order.count + EmbargoPhrases.reach)) {
             guard tokens[place].breaksBefore < 2, tokens[place].text != "." || !isSentenceEnd(place) else { break }
             let word = tokens[place].folded

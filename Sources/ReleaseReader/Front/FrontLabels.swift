@@ -38,14 +38,25 @@ extension Page {
         if let mark = marks.first(where: { $0.tokens.lowerBound == range.lowerBound }), mark.tokens == range {
             return frontLabel(at: range.lowerBound) != nil
         }
-        let dated = dates(in: range).reduce(0) { $0 + wordCount($1.tokens) }
+        if isSalutation(range) { return true }
+        let dates = dates(in: range)
+        let dated = dates.reduce(0) { $0 + wordCount($1.tokens) }
         guard dated > 0, range.count <= dated + 400 else { return false }
         let labels = marks.filter { $0.cue == .publishedLabel }
         let others = range.count(where: { index in
             tokens[index].kind == .word && words.weekdays[tokens[index].folded] == nil
                 && !labels.contains { $0.tokens.contains(index) }
         })
-        return others - dated <= 3
+        // "Jobs in the harbour, August 2031" is a title.
+        return others - dated <= (dates.contains { $0.day != nil } ? dates.contains { $0.date != nil } ? 3 : 2 : 1)
+    }
+
+    /// "Dear editors,": to whom it is written.
+    private func isSalutation(_ line: Range<Int>) -> Bool {
+        guard let first = line.first, wordCount(line) <= 10, line.upperBound < tokens.count,
+            [",", ":"].contains(tokens[line.upperBound].text)
+        else { return false }
+        return Vocabulary.every(.salutation).contains(tokens[first].folded)
     }
 
     /// "FOR IMMEDIATE RELEASE: Harbour reopens after storm": the headline stands behind the label.

@@ -8,11 +8,14 @@ extension Page {
         }
         if let best = best?.element, best.score > 0 { return found(best, doubtful: doubt(best, among: candidates)) }
         if let glued = gluedHeadline() { return found(glued, rule: "headline.beforeText") }
-        return candidates.filter { $0.source == .line }.enumerated().max { left, right in
-            (left.element.score, right.offset) < (right.element.score, left.offset)
-        }.map {
-            found($0.element, doubtful: "nothing marks it as the headline but its place")
-        }
+        let named: Set<HeadlineSign> = [.nameOfSite, .label, .opensText]
+        return candidates.filter { $0.source == .line && $0.score >= 0 && $0.signs.isDisjoint(with: named) }
+            .enumerated().max {
+                left, right in
+                (left.element.score, right.offset) < (right.element.score, left.offset)
+            }.map {
+                found($0.element, doubtful: "nothing marks it as the headline but its place")
+            }
     }
 
     private func found(_ candidate: HeadlineCandidate, doubtful: String?) -> Found<String> {
@@ -23,11 +26,11 @@ extension Page {
     }
 
     /// "Media release: The harbour opens" says what it is, and then its headline; a correction's word belongs to it.
-    private func withoutKind(_ range: Range<Int>) -> Range<Int> {
+    private func withoutKind(_ range: Range<Int>, atLeast words: Int = 3) -> Range<Int> {
         let label = frontLabel(at: tokenRange(of: range).lowerBound)?.cue
         let isKind = label == .releaseLabel || label == .advisoryLabel || label == .statementLabel
         guard let rest = isKind ? withoutLabel(range) : behindBracket(range) else { return range }
-        return wordCount(tokenRange(of: rest)) >= 3 ? rest : range
+        return wordCount(tokenRange(of: rest)) >= words ? rest : range
     }
 
     /// "[Joint press release] The harbour opens", "【新聞稿】…": behind what stands in brackets and has a label in it.
@@ -86,7 +89,11 @@ extension Page {
             }
         }
         candidates += unprinted.map(statedCandidate)
+        let names = namesInAddresses()
         for index in candidates.indices {
+            if isOwnName(tokenRange(of: withoutKind(candidates[index].range, atLeast: 1)), among: names) {
+                candidates[index].signs.insert(.nameOfSite)
+            }
             if candidates[index].source != .stated { weigh(&candidates[index], stated, above: prose) }
             if folded(text.flow(candidates[index].range)) == issuer { candidates[index].signs.insert(.nameOfSite) }
         }
@@ -113,11 +120,24 @@ extension Page {
         if range.last.map({ tokens[$0].text == "." }) ?? false, wordCount(range) >= 6 {
             candidate.signs.insert(.sentence)
         }
+        if opensText(range, prose) { candidate.signs.insert(.opensText) }
+        if endsInColon(range) { candidate.signs.insert(.label) }
+        if said.isEmpty, stated.contains(where: \.isFrontMatter), headingLevel(at: candidate.range) ?? 1 > 1 {
+            candidate.signs.insert(.subheading)
+        }
         if let prose, candidate.range.lowerBound > prose.range.lowerBound {
             candidate.signs.insert(.belowText)
         } else if let prose, isAboveText(candidate.range, prose) {
             candidate.signs.insert(.aboveText)
         }
+    }
+
+    private func endsInColon(_ title: Range<Int>) -> Bool {
+        title.last.map { [":", "\u{FF1A}"].contains(tokens[$0].text) } ?? false
+    }
+
+    private func headingLevel(at title: Range<Int>) -> Int? {
+        headings.first { $0.range.overlaps(title) }?.level
     }
 
     /// Whether a title has Latin letters alone where the text is in a script that has none: a name, as firms have.

@@ -51,6 +51,12 @@ enum HeadlineSign: CaseIterable {
     case otherScript
     /// It ends in a full stop.
     case sentence
+    /// It ends in a colon: what it announces stands below it.
+    case label
+    /// The first paragraph begins with it.
+    case opensText
+    /// A heading of a lower level in a page that is called otherwise above its text.
+    case subheading
 
     /// Set by hand: a headline has one label a document, too few to learn so many weights from.
     var weight: Int {
@@ -71,6 +77,9 @@ enum HeadlineSign: CaseIterable {
         case .short: -2
         case .long: -3
         case .sentence: -3
+        case .label: -4
+        case .subheading: -5
+        case .opensText: -8
         case .item: -5
         case .link: -2
         case .otherScript: -6

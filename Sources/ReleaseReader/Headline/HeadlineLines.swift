@@ -89,7 +89,7 @@ extension Page {
         }
         let run = capitalisedRun(at: title.lowerBound, before: title.upperBound)
         let isNamed = marks(in: title).contains { $0.cue == .organisationNoun || $0.cue == .jobTitle }
-        if run == title, isNamed { score -= 4 }
+        if run == title && isNamed || isLetterhead(title) { score -= 4 }
         if isSender(title) { score -= 4 }
         if followsLabel(title) { score += 1 }
         if precedesLabel(title) { score += 1 }
@@ -108,6 +108,13 @@ extension Page {
         if tokens[title.lowerBound].kind == .number, wordCount(title) <= 5 { score -= 3 }
         if first(.attention, in: title) != nil { score -= 4 }
         return score
+    }
+
+    /// "PUBLIC INFORMATION OFFICE HARBOUR LABORATORY": two kinds of house in capitals.
+    private func isLetterhead(_ title: Range<Int>) -> Bool {
+        guard isInCapitals(title), !has(.speechVerb, in: title), !has(.eventVerb, in: title) else { return false }
+        return marks(in: title).count { $0.cue == .organisationNoun } >= 2
+            || title.contains { NamingWords.departments.contains(tokens[$0].folded) }
     }
 
     /// "Minister for Trade, Jane Doe MP", "HON JANE DOE MP MEMBER FOR HARBOUR": who sends it, in a letterhead.

@@ -30,7 +30,8 @@ extension Page {
         guard !text.breaksByWidth, let end = text.bytes[whole].firstIndex(of: newline) else { return whole }
         let firstLine = text.trimmed(stretch(whole.lowerBound, end))
         let last = tokenRange(of: firstLine).last.map { tokens[$0].text }
-        return goesOn(firstLine) || last == ":" || startsSmall(stretch(end, whole.upperBound)) ? whole : firstLine
+        return goesOn(firstLine) || last == ":" || startsSmall(stretch(end, whole.upperBound)) || isUnspaced(firstLine)
+            ? whole : firstLine
     }
 
     /// The lines of a heading up to the first that is no words of it: an address, a number, a date.
@@ -48,6 +49,13 @@ extension Page {
     private func startsSmall(_ range: Range<Int>) -> Bool {
         guard let first = tokenRange(of: range).first, tokens[first].kind == .word else { return false }
         return !tokens[first].isCapitalised
+    }
+
+    /// Whether a line of a script without spaces stops where no sentence does: it is broken where it would be too long.
+    private func isUnspaced(_ line: Range<Int>) -> Bool {
+        let title = tokenRange(of: line)
+        guard let last = title.last, !sentenceSigns.contains(tokens[last].text) else { return false }
+        return title.count { tokens[$0].isUnspaced } * 2 > title.count { tokens[$0].kind == .word }
     }
 
     private func isTitle(_ range: Range<Int>, of block: Block) -> Bool {
@@ -79,11 +87,13 @@ extension Page {
             line == key
                 || line.utf8.count >= 12 && line.utf8.count * 2 >= key.utf8.count
                     && (key.hasPrefix(line) || key.hasSuffix(line))
+                || isFrontMatter && line.utf8.count >= 30 && key.contains(line)
         }
     }
 
     func statedTitles() -> [StatedTitle] {
-        particulars(.title).prefix(6).map { mark in
+        let titles = particulars(.title).prefix(6).filter { text.flow($0.range).contains(where: \.isLetter) }
+        return titles.map { mark in
             let isSubject = mark.source?.hasPrefix("the header") ?? false
             let range = isSubject ? mark.range : withoutSite(mark.range)
             return StatedTitle(mark: mark, range: range, key: folded(text.flow(mark.range)), isSubject: isSubject)
@@ -131,7 +141,10 @@ extension Page {
         if title.isFrontMatter { signs.insert(.frontMatter) }
         if isNameOfSite(folded(text.flow(title.range))) { signs.insert(.nameOfSite) }
         if isNameOfPage(tokenRange(of: title.range)) { signs.insert(.nameOfPage) }
-        return HeadlineCandidate(range: title.range, source: .stated, signs: signs, inferred: reason(title.mark))
+        let isWritten = title.isSubject || title.isFrontMatter
+        return HeadlineCandidate(
+            range: title.range, source: .stated, signs: signs,
+            shape: isWritten ? min(wordCount(tokenRange(of: title.range)), 4) - 2 : 0, inferred: reason(title.mark))
     }
 
     /// "Harbour reopens | Harbour News": a title without the name of the site behind a stroke or a dash.
@@ -193,7 +206,13 @@ extension Page {
         }
         let isTrail = title.count { [":", ">", "\u{203A}", "\u{00BB}"].contains(tokens[$0].text) } >= 2
         guard let last = labels.last, last.tokens.upperBound == words.upperBound || isTrail else { return false }
-        return isTrail || wordCount(stretch(words.lowerBound, last.tokens.lowerBound)) <= 3
+        let front = wordsOnly(stretch(words.lowerBound, last.tokens.lowerBound))
+        return isTrail || wordCount(front) <= 3 || wordCount(front) <= 8 && endsInCompany(front)
+    }
+
+    /// "HARBOUR HOLDING, INC." before "/NEWS": the name of whoever sends it.
+    private func endsInCompany(_ words: Range<Int>) -> Bool {
+        words.last.map { NamingWords.companyForms.contains(tokens[$0].folded) } ?? false
     }
 
     /// "News - Harbour Board": one word, and whose site it is.

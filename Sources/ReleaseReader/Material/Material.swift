@@ -98,6 +98,7 @@ extension Page {
             kind, link, offer.map(\.description) ?? description(in: context),
             rule: offer == nil ? "asset.offered" : "asset.entry", offer?.inferred)
         made.signs = signs.names
+        made.doubtful = signs.doubt
         return made
     }
 
@@ -203,6 +204,7 @@ extension Page {
                 span: text.span(original: mark.original), rule: "asset.picture")
             if mark.meaning == .image(address: address) { asset.linkKind = .file }
             asset.signs = signs.names
+            asset.doubtful = signs.doubt
             return (asset, signs)
         }
     }
@@ -211,8 +213,15 @@ extension Page {
         let isAbove =
             block(containing: mark.range.lowerBound).map { blocks[$0].part == .particulars } ?? false
         var signs: Set<MaterialSign> = [isAbove ? .shownWith : .shown]
-        if !isAbove, wordCount(tokenRange(of: mark.range)) >= 2 { signs.insert(.described) }
+        if !isAbove, !text.isMarkdown, wordCount(tokenRange(of: mark.range)) >= 2 { signs.insert(.described) }
+        if !isAbove, text.isMarkdown, !PictureName.isOfProgram(address) { signs.insert(.placed) }
+        if address.prefix(while: { $0 != "?" }).lowercased().hasSuffix(".gif") { signs.insert(.drawing) }
         addName(of: address, to: &signs)
+        // Above a text every post of a site has its picture in the same folder.
+        if isAbove {
+            signs.remove(.pressFolder)
+            if PictureName.isAmongReleases(address) { signs.insert(.pressFolder) }
+        }
         return signs
     }
 

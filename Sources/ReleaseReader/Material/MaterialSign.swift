@@ -13,12 +13,16 @@ enum MaterialSign: String, CaseIterable {
     case host
     /// The document shows it; or says above itself that it is shown with it.
     case shown, shownWith
-    /// It has words of its own.
+    /// A page gives it words of its own: those of its parts have more of them than pictures.
     case described
+    /// Whoever wrote the text put it there, and no program that makes pages.
+    case placed
     /// It lies where posts and the press's files are kept.
     case pressFolder
     /// Its name is that of a part of a page: "banner", "icon", "thumb".
     case nameOfLayout
+    /// It is a GIF, as the parts of pages are drawn.
+    case drawing
     /// Its name says that it is small: "download_32.png".
     case nameOfSmall
 
@@ -26,20 +30,29 @@ enum MaterialSign: String, CaseIterable {
         switch self {
         case .offeredByLine, .offeredBySentence, .file, .host: 3
         case .shown: 2
-        case .shownWith: 1.5
-        case .described: 0.5
+        case .shownWith: 0
+        case .described: -0.5
+        case .placed: 1.5
         case .pressFolder: 1
         case .nameOfLayout: -2.5
-        case .nameOfSmall: -3
+        case .drawing: -1.5
+        case .nameOfSmall: -3.5
         }
     }
 
     /// From here on it is material.
     static let sure = 1.0
+    /// From here on nobody is asked whether it is.
+    static let certain = 2.0
 }
 
 extension Set<MaterialSign> {
-    var isMaterial: Bool { reduce(0) { $0 + $1.weight } >= MaterialSign.sure }
+    var isMaterial: Bool { weight >= MaterialSign.sure }
+
+    /// Why it may be none, where it is held to be material.
+    var doubt: String? { weight < MaterialSign.certain ? "little says that it is material for the press" : nil }
+
+    private var weight: Double { reduce(0) { $0 + $1.weight } }
 
     var names: [String] { map(\.rawValue).sorted() }
 }

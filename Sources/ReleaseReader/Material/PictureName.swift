@@ -8,6 +8,12 @@ enum PictureName {
         return !Set(parts.dropLast().suffix(8) + words.prefix(40)).isDisjoint(with: ofLayout)
     }
 
+    /// Whether it lies where a program that makes sites keeps its own drawings.
+    static func isOfProgram(_ address: String) -> Bool {
+        let folders = address.prefix { $0 != "?" && $0 != "#" }.lowercased().split(separator: "/").dropLast()
+        return folders.suffix(8).contains(where: ofProgram.contains)
+    }
+
     /// Whether it names a size that no press picture has: "download_32.png", "flag-16x16.png".
     static func isOfSmall(_ address: String) -> Bool {
         let name =
@@ -39,6 +45,17 @@ enum PictureName {
         }
     }
 
+    /// Whether its folder is called what releases are called: "comunicados".
+    static func isAmongReleases(_ address: String) -> Bool {
+        let folders = address.prefix { $0 != "?" && $0 != "#" }.lowercased().split(separator: "/").dropLast()
+        return folders.flatMap { $0.split { !$0.isLetter } }.contains { folder in
+            folder == "press" || releaseWords.contains { $0.count >= 6 && folder.hasPrefix($0) }
+        }
+    }
+
+    private static let releaseWords: Set<String> = Set(
+        Vocabulary.all.flatMap { $0.phrases[.releaseLabel] ?? [] }.filter { !$0.contains(" ") })
+
     /// Of programs that make sites, in the language that those are written in.
     private static let ofLayout: Set<Substring> = [
         "icon", "icons", "favicon", "logo", "logos", "banner", "banners", "sprite", "spacer", "pixel",
@@ -50,6 +67,9 @@ enum PictureName {
         "emoji", "footer", "header", "hero", "mail", "rss", "theme", "themes", "template", "templates",
         "plugins", "ads",
         "social", "share", "print",
+    ]
+    private static let ofProgram: Set<Substring> = [
+        "icon", "icons", "theme", "themes", "template", "templates", "plugins", "smilies", "emoji", "ads",
     ]
     private static let sizes: Set<Int> = [
         8, 10, 12, 14, 15, 16, 18, 20, 22, 24, 25, 30, 32, 36, 40, 42, 48, 50, 60, 64,

@@ -13,6 +13,7 @@ extension ContactFinder {
             }.max { sum($0) < sum($1) } ?? []
         }
         setApart(&signs)
+        setBehindThePress(&signs)
         let isAnySure = signs.contains { sum($0) >= PressSign.sure }
         let threshold = isAnySure ? PressSign.sure : PressSign.possible
         var taken: [DraftContact] = []
@@ -41,7 +42,22 @@ extension ContactFinder {
         for index in signs.indices where !signs[index].contains(.headed) {
             let beside = contacts[index].name == nil ? nil : headed[candidates[index].passage.range]
             let isBeside = beside.map { $0.first < index || $0.blocks.contains(block(of: candidates[index])) } ?? false
-            if !isBeside { signs[index].insert(.betterElsewhere) }
+            if !isBeside, !signs[index].contains(.pressMailbox) || signs[index].contains(.otherFirm) {
+                signs[index].insert(.betterElsewhere)
+            }
+        }
+    }
+
+    /// Where somebody or something is said to be for the press, what only may be reached is for others.
+    private func setBehindThePress(_ signs: inout [Set<PressSign>]) {
+        let press: Set<PressSign> = [.pressWord, .pressTitle, .pressMailbox]
+        let places = signs.indices.filter { !signs[$0].isDisjoint(with: press) && sum(signs[$0]) >= PressSign.sure }
+            .map { contacts[$0].span.line }
+        guard !places.isEmpty else { return }
+        for index in signs.indices where contacts[index].name == nil && signs[index].isDisjoint(with: press) {
+            // The line beside the press office is another of its own.
+            let line = contacts[index].span.line
+            if !places.contains(where: { abs($0 - line) <= 2 }) { signs[index].insert(.behindPress) }
         }
     }
 
@@ -54,9 +70,10 @@ extension ContactFinder {
         let score = sum(signs)
         if score < PressSign.sure { return "nothing says that it is for the press; no better one is printed" }
         let isForPress =
-            signs.contains(.headed) || !signs.isDisjoint(with: [.pressTitle, .pressMailbox])
+            signs.contains(.headed) && signs.contains(.person) || !signs.isDisjoint(with: [.pressTitle, .pressMailbox])
             || signs.isSuperset(of: [.pressWord, .contactWord])
-        return score <= PressSign.sure || !isForPress && score < PressSign.certain
+        let isAnybodys = signs.isDisjoint(with: [.person, .pressWord, .pressTitle, .pressMailbox])
+        return score <= PressSign.sure || isAnybodys || !isForPress && score < PressSign.certain
             ? "hardly anything says that it is for the press" : nil
     }
 

@@ -110,13 +110,27 @@ extension ContactFinder {
     }
 
     private func isDialled(_ mark: NumberMark) -> Bool {
-        guard mark.digits >= 7, !isFileNumber(mark), let number = read(mark.dialled ?? page.text.flow(mark.range)),
-            number.isValid
-        else {
-            return mark.digits >= 10 && northAmericanGroups(mark)
+        guard mark.digits >= 7, !isFileNumber(mark), !isFraction(mark) else { return false }
+        guard let number = read(mark.dialled ?? page.text.flow(mark.range)), number.isValid else {
+            return mark.digits >= 10 && northAmericanGroups(mark) || isNational(mark)
                 || withCountryCode(mark, page.text.flow(mark.range)) != nil
         }
-        return number.isGroupedAsUsual || mark.digits >= 9 && mark.tokens.count > 1 && region?.isSure ?? false
+        return number.isGroupedAsUsual || northAmericanGroups(mark) || mark.digits >= 9 && mark.tokens.count > 2
+            || mark.digits >= 9 && mark.tokens.count > 1 && region?.isSure ?? false
+    }
+
+    /// "0419 531 255" in a text from elsewhere: three groups and more behind a nought.
+    func isNational(_ mark: NumberMark) -> Bool {
+        let groups = page.tokens[mark.tokens].filter { $0.kind == .number }
+        return (9...11).contains(mark.digits) && groups.count >= 3 && groups[groups.startIndex].text.hasPrefix("0")
+            && groups.allSatisfy { $0.text.utf8.count >= 2 }
+    }
+
+    /// "139.767125" is a place on a map, or a share.
+    private func isFraction(_ mark: NumberMark) -> Bool {
+        let tokens = page.tokens[mark.tokens]
+        return !mark.isInternational && tokens.count == 3 && tokens[mark.tokens.lowerBound + 1].text == "."
+            && tokens[mark.tokens.upperBound - 1].text.utf8.count > 4
     }
 
     /// "12/008/2002" is how files are numbered.

@@ -29,6 +29,8 @@ struct ContactFinder {
 
     var contacts: [DraftContact] = []
     var leftOver: [LeftOver] = []
+    /// Where an address is printed that its link does not say, and that was kept.
+    var printedBesides: Set<Int> = []
     var complaints = PointComplaints()
     var findings: [DraftFinding] { complaints.findings }
 

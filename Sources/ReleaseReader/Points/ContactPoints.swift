@@ -47,7 +47,18 @@ extension ContactFinder {
 
     mutating func emailPoint(_ link: LinkMark, rule: String) -> DraftPoint {
         let span = page.text.span(link.range)
-        if link.printed != nil { complaints.note(.linkDiffers, at: span) }
+        if let printed = link.printed {
+            complaints.note(.linkDiffers, at: span)
+            // Whoever sees the page writes to what is printed: neither of the two is lost.
+            if printedBesides.insert(span.start).inserted, !printed.lowercased().hasSuffix(link.address.lowercased()),
+                !link.address.lowercased().hasPrefix(printed.lowercased())
+            {
+                put(
+                    DraftPoint(
+                        kind: .email, asGiven: printed, normalised: printed.lowercasedHost, span: span,
+                        rule: "point.printedAddress"), role: "mentioned")
+            }
+        }
         var point = DraftPoint(
             kind: .email, asGiven: link.printed == nil ? link.asGiven(in: page.text) : link.address,
             normalised: link.address.lowercasedHost, span: span, rule: rule, inferred: link.joined)
@@ -94,7 +105,9 @@ extension ContactFinder {
             return shorter
         }
         guard let number = reading.number else {
-            guard isContact || label.kind != nil || isLabelled(mark), mark.digits >= 7 || label.kind != nil else {
+            guard isContact || label.kind != nil || isLabelled(mark) || isNational(mark),
+                mark.digits >= 7 || label.kind != nil
+            else {
                 return nil
             }
             if mark.isInternational, (8...15).contains(mark.digits) {
@@ -108,7 +121,9 @@ extension ContactFinder {
             point.doubtful = "it cannot be dialled from abroad as it is printed"
             return point
         }
-        guard number.isValid || isContact || label.kind != nil || isLabelled(mark) else { return nil }
+        guard number.isValid || isContact || label.kind != nil || isLabelled(mark) || isNational(mark) else {
+            return nil
+        }
         // "175.000" is a count.
         if mark.digits < 7 || isFileNumber(mark), !mark.isInternational, label.kind == nil, !isLabelled(mark) {
             return nil
@@ -164,9 +179,12 @@ extension ContactFinder {
             }
             return (linked, true, nil)
         }
-        if let plain, plain.isValid { return (plain, false, nil) }
+        // How a number is grouped says more than a guess.
+        let isDoubted = !(plain?.isGroupedAsUsual ?? false) && !(region?.isSure ?? false)
+        let american = isDoubted || !(plain?.isValid ?? false) ? northAmerican(mark, printed) : nil
+        if let plain, plain.isValid, american == nil { return (plain, false, nil) }
         if let behind = behindStroke(mark) { return (behind, false, nil) }
-        if let american = northAmerican(mark, printed) {
+        if let american {
             return (american, false, "taken as a number of the USA or Canada because it is grouped as those are")
         }
         if let whole = withCountryCode(mark, printed) {

@@ -15,7 +15,7 @@ struct LinkTarget {
         for (scheme, kind) in numberSchemes where folded.hasPrefix(scheme) {
             return number(address.dropFirst(scheme.count)).map { [LinkTarget(kind, $0)] } ?? []
         }
-        if let masked = unmasked(address) {
+        if let masked = unmasked(address) ?? unturned(address) {
             return [
                 LinkTarget(
                     .email, masked, inferred: "the page hides it from robots; this is what is behind the mask")
@@ -84,8 +84,6 @@ struct LinkTarget {
         return nil
     }
 
-    // MARK: Masks
-
     private static func percentDecoded(_ text: some StringProtocol) -> String {
         let bytes = Array(text.utf8)
         guard bytes.contains(UInt8(ascii: "%")) else { return String(text) }
@@ -105,6 +103,8 @@ struct LinkTarget {
         return String(decoding: plain, as: UTF8.self)
     }
 
+    // MARK: Masks
+
     /// Cloudflare's mask of an address, `/cdn-cgi/l/email-protection#…`: hexadecimal, each byte mixed with the first.
     private static func unmasked(_ address: String) -> String? {
         guard let mark = address.firstRange(of: "email-protection#") else { return nil }
@@ -119,4 +119,29 @@ struct LinkTarget {
         let plain = String(decoding: bytes.dropFirst().map { $0 ^ bytes[0] }, as: UTF8.self)
         return plain.contains("@") && !plain.contains(" ") ? plain : nil
     }
+
+    /// TYPO3's mask, `javascript:linkTo_UnCryptMailto('nbjmup+…')`: `mailto:` and an address, each letter moved by one step
+    /// within its own kind.
+    private static func unturned(_ address: String) -> String? {
+        guard address.lowercased().hasPrefix("javascript:"), address.utf8.count <= 512,
+            let open = address.firstIndex(where: { $0 == "'" || $0 == "\"" })
+        else { return nil }
+        let behind = address[address.index(after: open)...]
+        let mask = Array(behind.prefix { $0 != address[open] }.utf8.filter { $0 != UInt8(ascii: "\\") })
+        guard mask.count > 10 else { return nil }
+        for step in -10...10 {
+            let plain = mask.map { turned($0, by: step) }
+            guard plain.starts(with: "mailto:".utf8) else { continue }
+            return mailboxes(String(decoding: plain.dropFirst(7), as: UTF8.self)[...]).first?.address
+        }
+        return nil
+    }
+
+    private static func turned(_ byte: UInt8, by step: Int) -> UInt8 {
+        guard let kind = turningKinds.first(where: { $0.contains(byte) }) else { return byte }
+        let (first, count) = (Int(kind.lowerBound), kind.count)
+        return UInt8(clamping: first + (Int(byte) - first + step + count) % count)
+    }
+
+    private static let turningKinds: [ClosedRange<UInt8>] = [0x2B...0x3A, 0x40...0x5A, 0x61...0x7A]
 }

@@ -165,16 +165,26 @@ struct NumberScanner {
         let isBehindCode = lastDigit == index - 2 && tokens[index - 1].text == ")" && digits <= 4
         if isBehindCode { return digits < 9 }
         guard lastDigit == index - 1 else { return false }
-        // "+353 87" has no number yet, and "+44 20 7403" half of one.
+        // "+353 87" and "+44 (0) 7946" have no number yet, and "+44 20 7403" half of one.
         if isInternational, digits <= 6, length <= 8 { return true }
+        if isInternational, digits <= 8, length <= 8, !isPostcode(index) { return true }
         let startsLine =
             index + 1 >= tokens.count || tokens[index + 1].kind != .number || tokens[index + 1].breaksBefore == 0
         return digits < (isInternational ? 11 : 9) && startsLine && length <= 4
     }
 
+    /// "10115 Berlin" below a number: digits before a word in the same line.
+    private func isPostcode(_ index: Int) -> Bool {
+        tokens.indices.contains(index + 1) && tokens[index + 1].breaksBefore == 0 && tokens[index + 1].isCapitalised
+    }
+
     private func followsAmount(_ index: Int) -> Bool {
         guard index > 0, !tokens[index].spaceBefore || "$€£¥#".contains(tokens[index - 1].text) else { return false }
         let before = tokens[index - 1]
+        // "Jane Roe--(408) 555-0100", "Roe:+44 20 …": a number begins with a bracket or its plus whatever stands before it.
+        if ["(", "+"].contains(tokens[index].text), before.kind == .symbol, !"$€£¥#=".contains(before.text) {
+            return false
+        }
         // "Tel:020 …", "Tel.020 …", "Phone+44 …": a label that the number stands directly behind.
         if before.text == ":" || before.text == ".", index > 1, tokens[index - 2].kind == .word { return false }
         // "0255501234/0491570156": the stroke parts two numbers.

@@ -46,7 +46,7 @@ extension ContactFinder {
                 guard let point, read.insert(point.span.start).inserted else { continue }
                 found.append((token, point))
             }
-            for mark in page.numbers(in: block.range) where block.part != .particulars && isLikely(mark) {
+            for mark in page.numbers(in: block.range) where isLikely(mark) {
                 guard !read.contains(page.text.span(mark.range).start),
                     let point = numberPoint(mark, floor: mark.tokens.lowerBound - 8, isContact: false)
                 else { continue }

@@ -27,6 +27,11 @@ struct PressEvidence {
         addWords(in: [heading ?? line, line], to: &signs)
         if let title = contact.title?.value, isPressTitle(title) { signs.insert(.pressTitle) }
         addOwn(contact, to: &signs)
+        if contact.name != nil, isReporter(line) {
+            // The word that names who writes for the press is none for it.
+            signs.subtract([.pressTitle, .pressWord])
+            signs.insert(.reporter)
+        }
         addPlace(of: contact, at: candidate, to: &signs)
         return signs
     }
@@ -55,10 +60,17 @@ struct PressEvidence {
                 case .pressOfficer, .pressDesk: signs.insert(.pressTitle)
                 case .contactHeading, .enquiryHeading: signs.insert(.contactWord)
                 case .forInterview: signs.insert(.pressWord)
+                case .publicEnquiries, .helpline: signs.insert(.forOthers)
                 default: continue
                 }
             }
         }
+    }
+
+    /// "Jane Roe, reporter", "최윤호 기자": who wrote the article.
+    private func isReporter(_ line: Range<Int>) -> Bool {
+        page.wordCount(line) <= 12
+            && page.tokens[line].contains { $0.kind == .word && Vocabulary.every(.reporter).contains($0.folded) }
     }
 
     private func isPressTitle(_ title: String) -> Bool {
@@ -130,6 +142,13 @@ struct PressEvidence {
             else { return nil }
         }
         return nil
+    }
+
+    /// Whether the line that says whose the page is stands in the same line or in one of the few above or below.
+    private func isBesideImprint(_ candidate: ContactCandidate) -> Bool {
+        let line = page.line(containing: page.bytes(of: candidate.tokens).lowerBound)
+        let near = stretch(max(0, line - 5), min(page.text.lines.count, line + 4))
+        return near.contains { page.text.lines[$0].range.count < 400 && isImprint(page.lineTokens($0)) }
     }
 
     /// "© 2031 Harbour Alliance", "Privacy": what ends a page.
@@ -208,6 +227,7 @@ struct PressEvidence {
         default: if block.tokens.lowerBound >= lastProse { signs.insert(.atEdge) }
         }
         if isBelowSignatureMark(candidate, block) { signs.insert(.signature) }
+        if contact.name == nil, isBesideImprint(candidate) { signs.insert(.imprint) }
         guard contact.name == nil, signs.isDisjoint(with: [.pressWord, .contactWord, .pressMailbox, .pressTitle]) else {
             if contact.name == nil, block.isProse, isOtherFirm(contact, in: block) { signs.insert(.otherFirm) }
             return

@@ -36,6 +36,12 @@ enum PressSign: String, CaseIterable {
     case otherFirm
     /// Something else stands under a heading of its own.
     case betterElsewhere
+    /// Something else is said to be for the press, and this is not.
+    case behindPress
+    /// Beside the line that says whose the page is: "© 2031 Harbour Board".
+    case imprint
+    /// Behind the name of whoever wrote an article: "reporter".
+    case reporter
 
     var weight: Double {
         switch self {
@@ -56,6 +62,9 @@ enum PressSign: String, CaseIterable {
         case .signature: -3
         case .otherFirm: -2.5
         case .betterElsewhere: -1.5
+        case .behindPress: -2
+        case .imprint: -3
+        case .reporter: -5
         }
     }
 

@@ -205,16 +205,11 @@ enum Domains {
     }
 
     private static let named = ["uk": "GB", "gov": "US", "edu": "US", "mil": "US"]
-    private static let sold: Set<String> = [
-        "ac", "ag", "ai", "am", "bz", "cc", "cd", "co", "cx", "dj", "fm", "gg", "gl", "gs", "im", "io", "is", "je",
-        "la",
-        "ly", "me", "ms", "mu", "nu", "pm", "pw", "re", "rs", "sc", "sh", "so", "st", "sx", "tf", "tk", "tl", "to",
-        "tv",
-        "vc", "vg", "ws", "yt",
-    ]
-    private static let categories: Set<String> = [
-        "ac", "co", "com", "edu", "gob", "gouv", "gov", "mil", "net", "or", "org",
-    ]
+    private static let sold = Set(
+        "ac ag ai am bz cc cd co cx dj fm gg gl gs im io is je la ly me ms mu nu pm pw re rs sc sh so st sx tf tk tl to tv vc vg ws yt"
+            .split(separator: " ").map(String.init))
+    private static let categories = Set(
+        "ac co com edu gob gouv gov mil net or org".split(separator: " ").map(String.init))
 }
 
 extension String {

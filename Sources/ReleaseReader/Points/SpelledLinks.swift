@@ -2,9 +2,9 @@
 extension LinkScanner {
     /// The address around an "at"; nil where the word is but a word.
     func spelledEmail(at index: Int, after floor: Int) -> LinkMark? {
-        guard let separator = separator("at", at: index) ?? separator("@", at: index) else { return nil }
+        guard let separator = separator(MailboxWords.at, at: index) ?? separator("@", at: index) else { return nil }
         let start = localStart(before: separator.range.lowerBound, floor)
-        guard let start, let host = spelledHost(from: separator.range.upperBound, isMarked: separator.isMarked)
+        guard let start, let host = spelledHost(from: separator.range.upperBound)
         else { return nil }
         let local = unspelled(stretch(start, separator.range.lowerBound))
         guard separator.isMarked || host.isSpelled || isLocal(local, before: start) else { return nil }
@@ -62,7 +62,7 @@ extension LinkScanner {
         return nil
     }
 
-    private func spelledHost(from start: Int, isMarked: Bool) -> (name: String, end: Int, isSpelled: Bool)? {
+    private func spelledHost(from start: Int) -> (name: String, end: Int, isSpelled: Bool)? {
         var labels: [String] = []
         var (index, isSpelled) = (start, false)
         while labels.count < 6 {
@@ -78,20 +78,24 @@ extension LinkScanner {
                 index += 1
             } else if let behind = dotBehind(index) {
                 index = behind
-                isSpelled = true
+                // "At some point in May" has a word that is a dot elsewhere.
+                isSpelled = isSpelled || isPlainDot(index, behind)
             } else {
                 break
             }
         }
         guard labels.count >= 2, let top = labels.last,
-            LinkScanner.topLevelDomains.contains(top) || (isSpelled && top.utf8.count <= 6)
-                || (isMarked && top.utf8.count == 2)
+            PublicSuffixes.top.contains(top) || (isSpelled && top.utf8.count <= 6)
         else { return nil }
         return (labels.joined(separator: "."), index, isSpelled)
     }
 
+    private func isPlainDot(_ start: Int, _ end: Int) -> Bool {
+        String(decoding: bytes[stretch(start, end)], as: UTF8.self).lowercased().contains("dot")
+    }
+
     private func dotBehind(_ place: Int) -> Int? {
-        for word in [" dot ", "(dot)", "[dot]", " (dot) ", " [dot] ", " punkt ", " point ", " punto ", " ponto "] {
+        for word in MailboxWords.dots {
             let end = place + word.utf8.count
             guard end < bytes.count else { continue }
             if String(decoding: bytes[stretch(place, end)], as: UTF8.self).lowercased() == word { return end }
@@ -110,7 +114,7 @@ extension LinkScanner {
     private func isLocal(_ local: String, before start: Int) -> Bool {
         let folded = local.lowercased()
         if folded.contains(".") || folded.contains("_") || folded.contains(where: \.isNumber) { return true }
-        if mailboxes.contains(folded) { return true }
+        if MailboxWords.ofOffices.contains(folded) { return true }
         guard folded.utf8.count >= 3 else { return false }
         var lineStart = start
         while lineStart > 0, bytes[lineStart - 1] != newline, start - lineStart < 80 { lineStart -= 1 }
@@ -125,12 +129,6 @@ extension LinkScanner {
     }
 
     private func isLabel(_ word: Substring) -> Bool {
-        ["email", "mail", "e-mail", "courriel", "correo"].contains(word.lowercased())
+        MailboxWords.labels.contains(word.lowercased())
     }
 }
-
-/// Offices' mailboxes.
-private let mailboxes: Set<String> = [
-    "press", "media", "info", "contact", "presse", "prensa", "stampa", "imprensa", "pers", "news", "newsroom", "office",
-    "pressoffice", "communications", "pr", "kontakt", "contacto", "marketing", "enquiries", "mail",
-]

@@ -54,28 +54,16 @@ extension Page {
                 return false
             }
             return [";", ":", "\"", "\u{201C}", "\u{201E}", "\u{AB}"].contains(token.text)
-                || ["that", "which", "when", "but", "dass", "que", "qui", "che"].contains(token.folded)
+                || Vocabulary.every(.clauseLead).contains(token.folded)
         }
     }
 
     /// Words that govern the name behind them.
-    static let prepositions: Set<String> = [
-        "of", "with", "to", "for", "by", "from", "at", "in", "on", "about", "like", "and", "behind", "against", "under",
-        "after",
-        "de", "del", "della", "di", "da", "do", "dos", "das", "du", "con", "para", "por", "per", "avec", "pour", "par",
-        "chez", "com",
-        "em", "en", "à", "au", "von", "vom", "mit", "an", "bei", "für", "zu", "zur", "zum", "durch", "van", "met",
-        "voor",
-        "aan",
-        "door", "bij", "presso", "sur", "sobre", "sull", "über", "av", "på", "med", "för", "til", "från", "fra", "hos",
-        "dla", "od", "pro", "для", "от", "из", "із", "від", "από", "με", "για",
-    ]
+    static let prepositions = Vocabulary.every(.governing)
 
     /// Those of ``prepositions`` that say where.
-    static let places: Set<String> = ["in", "at", "en", "em", "à", "a"]
+    static let places = Vocabulary.every(.atPlace)
 
     /// What joins two who speak.
-    static let conjunctions: Set<String> = [
-        "and", "et", "und", "sowie", "y", "e", "ed", "en", "&", "och", "og", "ja", "oraz", "ve", "и", "και", "та",
-    ]
+    static let conjunctions = Vocabulary.every(.joinsSpeakers).union(["&"])
 }

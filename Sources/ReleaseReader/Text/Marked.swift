@@ -25,7 +25,7 @@ extension Page {
             if targets.count == 1, first < links.count, links[first].range.lowerBound < mark.range.upperBound,
                 !targets[0].kind.isNumber
             {
-                guard links[first].kind == targets[0].kind else { continue }
+                guard links[first].kind == targets[0].kind, !isPlaceholder(targets[0].address) else { continue }
                 links[first] =
                     targets[0].kind == .web
                     ? links[first].leading(to: targets[0].address) : links[first].writing(to: targets[0].address)
@@ -41,6 +41,12 @@ extension Page {
         }
         guard !behind.isEmpty else { return links }
         return (links + behind).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// "someone@example.com" behind a printed address: what a program's example had, and nobody put right (RFC 2606).
+    private static func isPlaceholder(_ address: String) -> Bool {
+        guard let host = address.split(separator: "@").last, host.count < address.count else { return false }
+        return ["example.com", "example.org", "example.net", "domain.com", "yourdomain.com"].contains(host.lowercased())
     }
 
     /// The first value that the file gives for a particular.

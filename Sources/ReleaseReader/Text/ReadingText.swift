@@ -12,6 +12,8 @@ struct ReadingText {
     let isWrapped: Bool
     /// Whether the lines are those of a printed page: a break within a heading is the width's too.
     let breaksByWidth: Bool
+    /// Whether whoever wrote it wrote its signs too.
+    let isMarkdown: Bool
     private let original: [UInt8]
     /// Where each clean byte stood, and what follows the last.
     private let origin: Origins
@@ -37,7 +39,8 @@ struct ReadingText {
     init(_ document: SourceDocument) {
         original = Array(document.text.utf8)
         breaksByWidth = document.mediaType == "application/pdf"
-        var cleaning = Cleaning(capacity: original.count, hasReferences: document.mediaType == "text/markdown")
+        isMarkdown = document.mediaType == "text/markdown"
+        var cleaning = Cleaning(capacity: original.count, hasReferences: isMarkdown)
         cleaning.run(over: original, without: document.marks.filter { $0.meaning == .syntax }.map(\.range))
         cleaning.restoreLostBreaks()
         (bytes, origin, originalLineStarts) = (cleaning.bytes, cleaning.origin, cleaning.lineStarts)

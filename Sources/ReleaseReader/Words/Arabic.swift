@@ -65,6 +65,7 @@ extension Vocabulary {
             publishing: "النشر للنشر ينشر يُنشر نشر البث", before: "قبل حتى")
     )
     .with([
+        .salutation: "السادة, أعزائي",
         .download: "تحميل, تنزيل",
         .creditParticle: "al, bin",
         .mailSender: "من",

@@ -33,6 +33,8 @@ enum ContactWords {
         "pras", "rzeczni", "mediów", "dziennikar", "tisk", "mluvčí", "novinář", "médi", "basın", "medya",
         // Greek, Russian, Ukrainian.
         "τύπο", "δημοσιογράφ", "μμε", "пресс", "прес-", "сми", "журналист", "змі", "журналіст",
+        // Romanian, Hungarian, Croatian, Latvian, Lithuanian.
+        "presă", "presei", "jurnalișt", "sajtó", "novinar", "preses", "spaud", "žiniasklaid",
         // Hebrew, Arabic.
         "עיתונ", "תקשורת", "דובר", "صحاف", "صحف", "إعلام", "الإعلام", "الصحاف",
     ]
@@ -44,6 +46,9 @@ enum ContactWords {
         "lisäti", "yhteystie", "yhteyd", "upplysning", "henvend", "forespørs", "oplysning", "opplysning", "infor",
         "wyjaśnie", "iletişim", "irtibat", "bilgi", "επικοινων", "πληροφορ", "απευθυν", "контакт", "информац",
         "інформац",
+        "hubungi", "menghubungi", "keterangan", "informasi", "relații", "kapcsolat", "érdeklőd", "tájékoztat",
+        "informacij",
+        "informācij",
         "звʼяз", "связ", "קשר", "פרטים", "للتواصل", "اتصال", "التواصل", "للاتصال",
     ]
 
@@ -61,7 +66,8 @@ enum ContactWords {
 
     /// To register for something, to have a say in it: whoever takes part, and not whoever reports.
     private static let takingPart = [
-        "registration", "registrier", "registrer", "registraz", "registro", "sign-up", "enrol", "inscri", "iscri",
+        "registration", "register", "pre-regist", "föranmäl", "voranmeld", "preinscri", "preiscri", "registrier",
+        "registrer", "registraz", "registro", "sign-up", "enrol", "inscri", "iscri",
         "aanmeld",
         "opgeven", "anmeld", "anmäl", "tilmeld", "påmeld", "ilmoittau", "rejestrac", "zapis", "přihláš", "εγγραφ",
         "регистрац", "реєстрац", "kayıt", "başvuru", "הרשמה", "להרשמה", "تسجيل", "للتسجيل", "feedback", "consultation",

@@ -61,7 +61,8 @@ extension Vocabulary {
             .emailLabel: "e-mail, email, mail",
             .webLabel: "web, www, webové stránky", .outOfHours: "mimo pracovní dobu, o víkendu, nonstop",
             .officeHours: "v pracovní době", .helpline: "linka pomoci, infolinka, linka bezpečí",
-            .publicEnquiries: "zákaznická linka, rezervace, vstupenky, dary", .updatedLabel: "aktualizováno",
+            .publicEnquiries: "technické informace, technická podpora, zákaznická linka, rezervace, vstupenky, dary",
+            .updatedLabel: "aktualizováno",
             .publishedLabel: "publikováno, datum, zveřejněno, vydáno",
             .speechVerb: """
             řekl, řekla, uvedl, uvedla, dodal, dodala, dodává, říká, uvádí, vysvětlil, vysvětlila, vysvětluje, upozornil, \
@@ -86,6 +87,9 @@ extension Vocabulary {
             publishing: "nezveřejňovat nepublikovat zveřejnění publikování", before: "před do")
     )
     .with([
+        .governing: "od, pro",
+        .reporter: "redaktor, redaktorka, reportér",
+        .salutation: "vážení, vážený, vážená, milí",
         .further: "více, další, registrace, zdroj",
         .download: "stáhnout",
         .notPicture: "soutěž, výstava",

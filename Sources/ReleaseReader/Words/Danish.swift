@@ -86,6 +86,9 @@ extension Vocabulary {
             publishing: "offentliggøres offentliggørelse publiceres", before: "før")
     )
     .with([
+        .joinsSpeakers: "og",
+        .governing: "av, på, med, for, til, fra, hos",
+        .salutation: "kære",
         .dayLead: "den",
         .joining: "og",
         .further: "læs, mere, tilmelding, kilde",

@@ -156,6 +156,7 @@ extension Vocabulary {
             .officeHours: ["kantooruren", "tijdens kantooruren"],
             .helpline: ["hulplijn", "klantenservice"],
             .bylineLead: ["door"],
+            .publicEnquiries: ["technische informatie", "technische vragen"],
             .updatedLabel: ["bijgewerkt", "laatst bijgewerkt"],
             .publishedLabel: ["gepubliceerd", "datum"],
             .speechVerb: [
@@ -188,6 +189,10 @@ extension Vocabulary {
             before: "voor vóór tot eerder")
     )
     .with([
+        .joinsSpeakers: "en",
+        .governing: "van, met, voor, aan, door, bij, in",
+        .reporter: "verslaggever, verslaggeefster, correspondent",
+        .salutation: "geachte, beste, lieve",
         .dayLead: "op",
         .joining: "en",
         .article: "de, het",

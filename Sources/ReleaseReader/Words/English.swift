@@ -326,6 +326,8 @@ extension Vocabulary {
             .publicEnquiries: [
                 "public enquiries", "public inquiries", "general enquiries", "general inquiries",
                 "customer service", "customer services", "customer enquiries", "reservations", "bookings", "tickets",
+                "technical information", "technical enquiries", "technical inquiries", "technical questions",
+                "technical support",
                 "to book", "donations", "to donate", "members of the public", "to subscribe", "unsubscribe",
             ],
             .bylineLead: ["by", "from", "reporting by", "written by", "words by", "story by"],
@@ -391,15 +393,21 @@ extension Vocabulary {
                 until till til for release publication broadcast use wire date time not before earlier than hrs hours local on \
                 media press day of the lifts expires strictly strict or after online print
                 """,
-            orders: "not for,not to be,do not,never",
+            orders: "not for,not to be,do not,never,no,publication : not,release : not,for publication : not",
             publishing: """
                 publication publish published release released broadcast transmission distribution distribute \
                 distributed quotation quote quoted circulation circulate circulated reproduction disclosure \
                 reported reporting advertising
                 """,
-            before: "before until till prior")
+            before: "before until till prior earlier")
     )
     .with([
+        .clauseLead: "that, which, when, but",
+        .joinsSpeakers: "and",
+        .atPlace: "in, at",
+        .governing: "of, with, to, for, by, from, at, in, on, about, like, and, behind, against, under, after",
+        .reporter: "reporter, correspondent, columnist",
+        .salutation: "dear",
         .dayJoint: "of",
         .dayLead: "the, on",
         .ordinalEnding: "st, nd, rd, th",

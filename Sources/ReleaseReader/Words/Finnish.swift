@@ -86,6 +86,8 @@ extension Vocabulary {
             before: "ennen")
     )
     .with([
+        .joinsSpeakers: "ja",
+        .salutation: "hyvä, hyvät, arvoisat",
         .joining: "ja",
         .further: "lue, lisää, ilmoittautuminen, lähde",
         .download: "lataa",

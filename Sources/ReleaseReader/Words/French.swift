@@ -209,6 +209,7 @@ extension Vocabulary {
             .officeHours: ["heures de bureau"],
             .helpline: ["numéro vert", "ligne d'écoute", "assistance"],
             .bylineLead: ["par"],
+            .publicEnquiries: ["informations techniques", "renseignements techniques", "questions techniques"],
             .updatedLabel: ["mis à jour", "mise à jour"],
             .publishedLabel: ["publié", "publié le", "le", "date"],
             .speechVerb: [
@@ -253,6 +254,12 @@ extension Vocabulary {
             before: "avant jusqu'au jusqu'à")
     )
     .with([
+        .clauseLead: "que, qui",
+        .joinsSpeakers: "et",
+        .atPlace: "en, à",
+        .governing: "de, du, avec, pour, par, chez, en, à, au, sur",
+        .reporter: "reporter, correspondant, correspondante, rédacteur, rédactrice",
+        .salutation: "cher, chère, chers, chères, madame, mesdames, monsieur, messieurs",
         .dayJoint: "de",
         .dayLead: "le",
         .ordinalEnding: "er, e",

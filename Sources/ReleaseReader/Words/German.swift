@@ -226,6 +226,9 @@ extension Vocabulary {
             .officeHours: ["bürozeiten", "werktags"],
             .helpline: ["hotline", "beratungstelefon", "notruf"],
             .bylineLead: ["von"],
+            .publicEnquiries: [
+                "technische auskünfte", "technische fragen", "technische rückfragen", "technische informationen",
+            ],
             .updatedLabel: ["aktualisiert", "stand"],
             .publishedLabel: ["veröffentlicht", "datum", "vom"],
             .speechVerb: [
@@ -270,6 +273,11 @@ extension Vocabulary {
             before: "vor bis")
     )
     .with([
+        .clauseLead: "dass",
+        .joinsSpeakers: "und, sowie",
+        .governing: "von, vom, mit, an, bei, für, zu, zur, zum, durch, in, über",
+        .reporter: "reporter, reporterin, redakteur, redakteurin, korrespondent, korrespondentin",
+        .salutation: "liebe, lieber, sehr, geehrte, werte",
         .dayLead: "den, dem, am",
         .weekdayLead: "den, dem",
         .placeParticle: "am, den",

@@ -56,6 +56,7 @@ extension Vocabulary {
             before: "לפני עד")
     )
     .with([
+        .salutation: "לכבוד",
         .download: "הורדה",
         .mailSender: "מאת",
         .mailRecipient: "אל",

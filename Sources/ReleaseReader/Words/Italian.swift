@@ -157,6 +157,7 @@ extension Vocabulary {
             .officeHours: ["orario d'ufficio"],
             .helpline: ["numero verde", "linea di assistenza"],
             .bylineLead: ["di"],
+            .publicEnquiries: ["informazioni tecniche", "assistenza tecnica"],
             .updatedLabel: ["aggiornato"],
             .publishedLabel: ["pubblicato", "data"],
             .speechVerb: [
@@ -185,11 +186,16 @@ extension Vocabulary {
             present: "è sono resta", selves: "questo comunicato testo presente",
             leads: "sotto in stretto stampa attenzione importante",
             between: "fino al alle a ore dalle non prima del di il h pubblicazione diffusione ora",
-            orders: "non,da non,vietata",
+            orders: "non,da non,vietata,vietato,divieto,è vietato,è vietata",
             publishing: "pubblicare diffondere divulgare pubblicazione diffusione",
             before: "prima fino")
     )
     .with([
+        .clauseLead: "che",
+        .joinsSpeakers: "e, ed",
+        .governing: "di, del, della, da, con, per, presso, sull",
+        .reporter: "corrispondente, redattore, redattrice, inviato, inviata",
+        .salutation: "gentile, gentili, cari, egregio, egregi",
         .dayJoint: "di",
         .dayLead: "il",
         .ordinalEnding: "º, °",

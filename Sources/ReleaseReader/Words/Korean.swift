@@ -34,7 +34,7 @@ extension Vocabulary {
             .emailLabel: "이메일, 메일, 전자우편, email, e-mail", .webLabel: "홈페이지, 웹사이트", .officeHours: "근무시간",
             .helpline: "상담전화, 핫라인",
             .publicEnquiries: "고객센터, 예매, 예약", .updatedLabel: "수정일, 업데이트",
-            .publishedLabel: "배포일시, 배포일, 게시일, 등록일, 작성일, 배포 일시",
+            .publishedLabel: "기사입력, 입력, 등록, 승인, 배포일시, 배포일, 게시일, 등록일, 작성일, 배포 일시",
             .speechVerb: "말했다, 밝혔다, 강조했다, 설명했다, 전했다, 덧붙였다, 언급했다, 말했습니다, 밝혔습니다, 강조했습니다, 설명했습니다, 전했습니다, 덧붙였습니다, 소감을 밝혔다",
             .according: "에 따르면", .eventVerb: "개최한다, 열린다, 시작한다",
             .organisationNoun: "재단, 협회, 대학교, 대학, 연구소, 연구원, 주식회사, 위원회, 박물관, 은행, 병원, 연맹, 센터, 학회, 공사, 공단, 시청, 과학기술정보통신부",
@@ -42,6 +42,7 @@ extension Vocabulary {
         embargo: EmbargoPhrases(lifted: "없음 해제", states: "엠바고", leads: "보도", between: "부터 이후 년 월 일 시 분 오전 오후 조간 석간 온라인")
     )
     .with([
+        .reporter: "기자, 특파원",
         .download: "다운로드, 내려받기",
         .mailSender: "보낸사람",
         .mailRecipient: "받는사람",

@@ -87,6 +87,9 @@ extension Vocabulary {
             publishing: "publiseres publisering offentliggjøres", before: "før")
     )
     .with([
+        .joinsSpeakers: "og",
+        .governing: "av, på, med, for, til, fra, hos",
+        .salutation: "kjære",
         .dayLead: "den",
         .joining: "og",
         .further: "les, mer, påmelding, kilde",

@@ -70,7 +70,7 @@ extension Vocabulary {
             .emailLabel: "e-mail, email, mail, adres e-mail", .webLabel: "www, strona, strona internetowa",
             .outOfHours: "po godzinach, weekendy, całodobowo", .officeHours: "w godzinach pracy",
             .helpline: "infolinia, telefon zaufania",
-            .publicEnquiries: "obsługa klienta, rezerwacje, bilety, darowizny",
+            .publicEnquiries: "informacje techniczne, pomoc techniczna, obsługa klienta, rezerwacje, bilety, darowizny",
             .updatedLabel: "aktualizacja, zaktualizowano", .publishedLabel: "opublikowano, data, data publikacji",
             .speechVerb: """
             powiedział, powiedziała, mówi, dodał, dodała, dodaje, podkreślił, podkreśliła, podkreśla, stwierdził, \
@@ -94,6 +94,10 @@ extension Vocabulary {
             orders: "nie,zakaz", publishing: "publikować publikacji rozpowszechniać emitować", before: "przed do")
     )
     .with([
+        .joinsSpeakers: "oraz",
+        .governing: "dla, od",
+        .reporter: "dziennikarz, dziennikarka, reporter",
+        .salutation: "szanowni, szanowny, szanowna, drodzy",
         .joining: "i",
         .further: "więcej, czytaj, rejestracja, źródło",
         .download: "pobierz",

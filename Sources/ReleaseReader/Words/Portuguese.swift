@@ -172,6 +172,7 @@ extension Vocabulary {
             .officeHours: ["horário comercial"],
             .helpline: ["linha de apoio", "disque", "central de atendimento"],
             .bylineLead: ["por"],
+            .publicEnquiries: ["informações técnicas", "suporte técnico"],
             .updatedLabel: ["atualizado"],
             .publishedLabel: ["publicado", "data"],
             .speechVerb: [
@@ -207,6 +208,10 @@ extension Vocabulary {
             before: "antes até")
     )
     .with([
+        .atPlace: "em, a",
+        .governing: "de, do, da, dos, das, com, para, por, em, sobre",
+        .reporter: "repórter, correspondente, redator, redatora",
+        .salutation: "caro, cara, caros, caras, prezado, prezados, prezadas, exmos",
         .dayJoint: "de",
         .dayLead: "o, dia, em",
         .ordinalEnding: "º, ª",

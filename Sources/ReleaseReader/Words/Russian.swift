@@ -85,6 +85,10 @@ extension Vocabulary {
             publishing: "публиковать публикации распространять разглашать", before: "до ранее")
     )
     .with([
+        .joinsSpeakers: "и",
+        .governing: "для, от, из",
+        .reporter: "корреспондент, репортер, обозреватель",
+        .salutation: "уважаемые, дорогие",
         .further: "подробнее, читать, регистрация, источник",
         .download: "скачать",
         .notPicture: "конкурс, выставка",

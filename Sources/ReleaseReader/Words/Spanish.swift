@@ -9,7 +9,9 @@ extension Vocabulary {
             "nuestra", "nuestro", "sin", "también", "hasta", "hay", "donde", "muy", "le", "o", "e",
         ],
         phrases: [
-            .releaseLabel: ["nota de prensa", "comunicado de prensa", "boletín de prensa", "comunicado"],
+            .releaseLabel: [
+                "nota de prensa", "comunicado de prensa", "boletín de prensa", "boletín informativo", "comunicado",
+            ],
             .advisoryLabel: [
                 "convocatoria de prensa", "aviso a los medios", "convocatoria de medios", "invitación a medios",
             ],
@@ -184,6 +186,7 @@ extension Vocabulary {
             .officeHours: ["horario de oficina"],
             .helpline: ["línea de ayuda", "teléfono de atención", "línea directa"],
             .bylineLead: ["por"],
+            .publicEnquiries: ["información técnica", "consultas técnicas", "soporte técnico"],
             .updatedLabel: ["actualizado"],
             .publishedLabel: ["publicado", "fecha"],
             .speechVerb: [
@@ -221,6 +224,11 @@ extension Vocabulary {
             before: "antes hasta")
     )
     .with([
+        .joinsSpeakers: "y, e",
+        .atPlace: "en",
+        .governing: "de, del, con, para, por, en, sobre",
+        .reporter: "reportero, reportera, corresponsal, redactor, redactora",
+        .salutation: "estimado, estimada, estimados, estimadas, queridos, queridas",
         .dayJoint: "de, del",
         .dayLead: "el, día",
         .ordinalEnding: "º, ª",

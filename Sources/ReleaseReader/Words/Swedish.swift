@@ -88,6 +88,10 @@ extension Vocabulary {
             publishing: "publiceras publicering spridas offentliggöras", before: "före förrän")
     )
     .with([
+        .joinsSpeakers: "och",
+        .governing: "av, på, med, för, från, hos",
+        .reporter: "reporter, korrespondent",
+        .salutation: "kära, bästa",
         .dayLead: "den",
         .joining: "och",
         .further: "mer, läs, anmälan, källa",

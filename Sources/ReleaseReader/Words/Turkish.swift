@@ -71,6 +71,9 @@ extension Vocabulary {
             publishing: "", before: "")
     )
     .with([
+        .joinsSpeakers: "ve",
+        .reporter: "muhabir, muhabiri",
+        .salutation: "sayın, değerli",
         .joining: "ve",
         .further: "daha, devamı, kayıt, kaynak",
         .download: "indir",

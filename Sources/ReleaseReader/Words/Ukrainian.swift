@@ -78,6 +78,10 @@ extension Vocabulary {
             publishing: "публікувати публікації поширювати оприлюднювати", before: "до раніше")
     )
     .with([
+        .joinsSpeakers: "та",
+        .governing: "для, из, із, від",
+        .reporter: "кореспондент, репортер",
+        .salutation: "шановні, вельмишановні",
         .further: "детальніше, читати, реєстрація, джерело",
         .download: "завантажити",
         .notPicture: "конкурс, виставка",

@@ -90,6 +90,18 @@ enum WordClass: Int, CaseIterable {
     case genitive
     /// Before the name of the paper that somebody spoke to.
     case ourWord
+    /// What governs the name behind it: "by", "von".
+    case governing
+    /// Of those, what says where.
+    case atPlace
+    /// Between two who speak.
+    case joinsSpeakers
+    /// With what another clause begins, with a verb of its own.
+    case clauseLead
+    /// Who writes for a paper: no press officer.
+    case reporter
+    /// With what a letter begins.
+    case salutation
     /// Before the place whose clocks are meant.
     case localTime
 }

@@ -8,6 +8,10 @@ struct FrontMatter {
     private(set) var end = 0
 
     init?(_ bytes: [UInt8], from start: Int) {
+        if let unfenced = FrontMatter(unfenced: bytes, from: start) {
+            self = unfenced
+            return
+        }
         guard FrontMatter.isFence(bytes, FrontMatter.line(bytes, from: start)) else { return nil }
         var range = FrontMatter.line(bytes, from: start)
         marks.append(SourceMark(.syntax, range))
@@ -29,6 +33,34 @@ struct FrontMatter {
         }
         return nil
     }
+
+    /// ".. title: …" of Nikola, "#+TITLE: …" of Org, "Title: …" of Pelican: pairs from the first line on, down to a blank one.
+    private init?(unfenced bytes: [UInt8], from start: Int) {
+        var range = FrontMatter.line(bytes, from: start)
+        guard let sign = FrontMatter.signs.first(where: { bytes[range].starts(with: $0.utf8) }) else { return nil }
+        var keys: Set<String> = []
+        for _ in 0..<60 {
+            guard bytes[range].contains(where: { $0 > 0x20 }) else { break }
+            let behind = stretch(range.lowerBound + sign.utf8.count, range.upperBound)
+            guard bytes[range].starts(with: sign.utf8), let value = value(bytes, behind), let source = value.source
+            else { return nil }
+            keys.insert(source)
+            marks.append(SourceMark(.syntax, stretch(range.lowerBound, behind.lowerBound)))
+            marks.append(value)
+            guard range.upperBound < bytes.count else { break }
+            range = FrontMatter.line(bytes, from: range.upperBound + 1)
+        }
+        // "Title:" and "Date:" may stand in any text; "Slug:" does not.
+        guard keys.contains("the front matter (title)"), keys.count > 1,
+            !sign.isEmpty || !keys.isDisjoint(with: FrontMatter.own)
+        else { return nil }
+        end = min(bytes.count, range.lowerBound)
+    }
+
+    /// Before each key; none, where programs want none.
+    private static let signs = [".. ", "#+", ""]
+    private static let own: Set<String> = Set(
+        ["slug", "category", "tags", "layout", "template", "permalink"].map { "the front matter (\($0))" })
 
     private static func line(_ bytes: [UInt8], from start: Int) -> Range<Int> {
         let start = min(start, bytes.count)

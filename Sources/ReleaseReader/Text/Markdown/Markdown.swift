@@ -38,7 +38,7 @@ struct Markdown {
         var quotation: Range<Int>?
         var previous: Range<Int>?
         while start < bytes.count {
-            let end = bytes[start...].firstIndex(of: newline) ?? bytes.count
+            let end = BrokenSigns.lineEnd(in: bytes, from: start)
             let content = line(stretch(start, end), quotation: &quotation)
             underline(content, below: previous)
             previous = content

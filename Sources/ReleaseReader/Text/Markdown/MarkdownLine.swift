@@ -8,6 +8,8 @@ struct MarkdownLine {
     private var open: [(sign: UInt8, range: Range<Int>)] = []
     /// Brackets that may yet be the words of a link.
     private var brackets: [(start: Int, isImage: Bool)] = []
+    /// An `<h2>` that is open.
+    private var heading: (level: Int, start: Int)?
     /// An `<a href="…">` that is open.
     private var anchor: (address: String, start: Int)?
     private var nextTagEnd = NextPlace()
@@ -144,7 +146,7 @@ struct MarkdownLine {
             bytes[min(start + 1, end)..<end].indices.first { index in
                 bytes[index] == 0x20 && "\"'(".utf8.contains(byte(index + 1))
             } ?? end
-        return (String(decoding: bytes[start..<addressEnd], as: UTF8.self).trimmingMarks("<> \t"), end + 1)
+        return (String(decoding: bytes[start..<addressEnd], as: UTF8.self).trimmingMarks("<> \t\n\r"), end + 1)
     }
 
     /// All of the line's at once: to look for each by itself costs what the line's length is, for each.
@@ -186,6 +188,14 @@ struct MarkdownLine {
         {
             marks.append(SourceMark(.link(address: address), whole))
         }
+        if word.count == 2, word.first == "h", let level = word.last?.wholeNumberValue {
+            if !isEnd {
+                heading = (level, whole.upperBound)
+            } else if let open = heading, open.level == level, open.start < start {
+                marks.append(SourceMark(.heading(level: level), withoutSpace(stretch(open.start, start))))
+                heading = nil
+            }
+        }
         evidence += 1
         return whole.upperBound
     }
@@ -199,6 +209,13 @@ struct MarkdownLine {
         "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "iframe", "img", "li", "ol", "p", "q", "s", "section", "small",
         "source", "span", "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "u", "ul", "video",
     ]
+
+    private func withoutSpace(_ range: Range<Int>) -> Range<Int> {
+        var (start, end) = (range.lowerBound, range.upperBound)
+        while start < end, byte(start) <= 0x20 { start += 1 }
+        while end > start, byte(end - 1) <= 0x20 { end -= 1 }
+        return stretch(start, end)
+    }
 
     private func attribute(_ name: String, in tag: Range<Int>) -> String? {
         let text = String(decoding: bytes[tag], as: UTF8.self)

@@ -1,0 +1,46 @@
+/// What mailboxes are called, and how addresses are spelled out, in every language at once: an address is of none.
+enum MailboxWords {
+    static let press: Set<String> = ["pr", "presse", "pers"]
+    /// What a mailbox that spells its address out may be called.
+    static let ofOffices: Set<String> = [
+        "press", "media", "info", "contact", "presse", "prensa", "stampa", "imprensa", "pers", "news", "newsroom",
+        "office",
+        "pressoffice", "communications", "pr", "kontakt", "contacto", "marketing", "enquiries", "mail",
+    ]
+    /// Before an address.
+    static let labels: Set<String> = ["email", "mail", "e-mail", "courriel", "correo"]
+    /// Between a mailbox and its host.
+    static let at = "at"
+    /// Between the words of a host.
+    static let dots = [" dot ", "(dot)", "[dot]", " (dot) ", " [dot] ", " punkt ", " point ", " punto ", " ponto "]
+
+    static let pressStems = [
+        "press", "media", "prensa", "stampa", "imprensa", "news", "comunicac", "comunicaz", "communicat", "comms",
+        "medien", "redaktion", "publicity", "tiedot", "viestint", "tisk", "biuroprasowe", "prasa", "basin", "kommunik",
+    ]
+    static let general: Set<String> = [
+        "info", "office", "mail", "contact", "kontakt", "contacto", "enquiries", "hello", "admin", "post",
+        "secretariat",
+        "sekretariat", "email", "welcome", "general", "reception",
+    ]
+    static let others: Set<String> = [
+        "subscribe", "unsubscribe", "noreply", "no-reply", "webmaster", "postmaster", "privacy", "jobs", "careers",
+        "orders", "abuse", "infobot", "listserv", "majordomo", "support", "sales", "tickets", "donate",
+    ]
+
+    /// How letters with marks are written in addresses, by two letters or by one.
+    static let umlauts: [Character: String] = [
+        "ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "ß": "ss",
+    ]
+    static let accents: [Character: String] = {
+        let rows = [
+            ("a", "àáâãäåāăą"), ("c", "çćčĉ"), ("d", "ďđð"), ("e", "èéêëēěę"), ("g", "ğģ"), ("i", "ìíîïīıį"),
+            ("l", "łľĺ"),
+            ("n", "ñńňņ"), ("o", "òóôõöøōő"), ("r", "řŕ"), ("s", "śšşș"), ("t", "ťţțþ"), ("u", "ùúûüūůűų"), ("y", "ýÿ"),
+            ("z", "źžż"),
+        ]
+        return rows.reduce(into: ["ß": "ss", "æ": "ae", "œ": "oe"]) { table, row in
+            for letter in row.1 { table[letter] = row.0 }
+        }
+    }()
+}
