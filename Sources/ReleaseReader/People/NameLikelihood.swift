@@ -98,14 +98,4 @@ extension ContactFinder {
         else { return false }
         return local.contains(surname)
     }
-
-    /// Words that the text writes with a small letter.
-    static func plainWords(of page: Page) -> Set<String> {
-        var plain: Set<String> = []
-        for token in page.tokens.prefix(20_000)
-        where token.kind == .word && !token.isCapitalised && token.text.utf8.count > 2 {
-            plain.insert(token.folded)
-        }
-        return plain
-    }
 }

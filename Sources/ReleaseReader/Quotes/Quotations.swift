@@ -44,6 +44,7 @@ extension Page {
 
     /// A block set apart: its words without marks around them, and without a last line that says whose they are.
     private func setApart(_ range: Range<Int>, block: Int) -> [Quotation] {
+        if let marked = marked(in: range, block: block) { return marked }
         var (start, end) = (range.lowerBound, range.upperBound)
         if let dash = range.dropFirst().last(where: { isCaptionDash($0) && tokens[$0].breaksBefore > 0 }) { end = dash }
         if end == range.upperBound, let line = signatureLine(range) { end = line }
@@ -52,6 +53,22 @@ extension Page {
         while end > start, QuotationScanner.marks.contains(tokens[end - 1].text) { end -= 1 }
         guard start < end else { return [] }
         return [Quotation(words: stretch(start, end), whole: whole, block: block, isSetApart: true)]
+    }
+
+    /// "> “…,” says Jane Doe": in a block that is set apart the words with marks around them, where others stand beside them.
+    private func marked(in range: Range<Int>, block: Int) -> [Quotation]? {
+        var scanner = QuotationScanner(tokens: tokens, range: range, limit: Page.limit)
+        let found = scanner.quotations()
+        guard let first = found.first, !first.isOpen else { return nil }
+        let start = first.whole.lowerBound
+        let isLedTo = start > range.lowerBound && tokens[start - 1].text == ":"
+        if isLedTo { return found.map { Quotation(words: $0.words, whole: $0.whole, block: block, isOpen: $0.isOpen) } }
+        guard start - range.lowerBound <= 1, first.whole.upperBound < range.upperBound else { return nil }
+        let next = tokens[first.whole.upperBound]
+        guard next.breaksBefore == 0 || Page.quotationMarks.contains(next.text),
+            wordCount(stretch(first.whole.upperBound, range.upperBound)) >= 2
+        else { return nil }
+        return found.map { Quotation(words: $0.words, whole: $0.whole, block: block, isOpen: $0.isOpen) }
     }
 
     /// "“…”" and below it "Anna Roe, minister": where the last line begins, behind a closing mark or a sentence's end.

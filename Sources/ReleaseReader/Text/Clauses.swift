@@ -68,7 +68,7 @@ extension Page {
         "voor",
         "aan",
         "door", "bij", "presso", "sur", "sobre", "sull", "über", "av", "på", "med", "för", "til", "från", "fra", "hos",
-        "dla", "od", "pro", "для", "от", "из", "із", "від", "από", "με", "για",
+        "dla", "od", "pro", "с", "со", "для", "от", "из", "із", "від", "από", "με", "για",
     ]
 
     /// Those of ``prepositions`` that say where.

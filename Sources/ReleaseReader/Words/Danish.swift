@@ -86,6 +86,7 @@ extension Vocabulary {
             publishing: "offentliggøres offentliggørelse publiceres", before: "før")
     )
     .with([
+        .inTheirView: "for",
         .dayLead: "den",
         .joining: "og",
         .further: "læs, mere, tilmelding, kilde",

@@ -188,6 +188,7 @@ extension Vocabulary {
             before: "voor vóór tot eerder")
     )
     .with([
+        .inTheirView: "voor, volgens",
         .dayLead: "op",
         .joining: "en",
         .article: "de, het",

@@ -206,6 +206,7 @@ extension Vocabulary {
             ],
             .honorific: [
                 "mr", "mrs", "ms", "miss", "dr", "sen", "rep", "gov", "prof", "professor", "sir", "dame", "lord",
+                "drs", "messrs", "professors", "profs", "senators", "ministers", "mayors", "councillors",
                 "lady", "hon", "the hon", "justice", "mr justice",
                 "rev", "a/prof", "associate professor", "sen", "rep", "gov", "senator", "congressman",
                 "congresswoman", "cllr", "fr", "sr",
@@ -400,6 +401,7 @@ extension Vocabulary {
             before: "before until till prior")
     )
     .with([
+        .inTheirView: "for",
         .dayJoint: "of",
         .dayLead: "the, on",
         .ordinalEnding: "st, nd, rd, th",

@@ -253,6 +253,7 @@ extension Vocabulary {
             before: "avant jusqu'au jusqu'à")
     )
     .with([
+        .inTheirView: "pour",
         .dayJoint: "de",
         .dayLead: "le",
         .ordinalEnding: "er, e",

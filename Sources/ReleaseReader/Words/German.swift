@@ -270,6 +270,7 @@ extension Vocabulary {
             before: "vor bis")
     )
     .with([
+        .inTheirView: "für, nach",
         .dayLead: "den, dem, am",
         .weekdayLead: "den, dem",
         .placeParticle: "am, den",

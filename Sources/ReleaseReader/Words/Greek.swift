@@ -76,6 +76,7 @@ extension Vocabulary {
             publishing: "δημοσιευθεί δημοσιευτεί δημοσίευση δημοσιοποιηθεί", before: "πριν")
     )
     .with([
+        .inTheirView: "για",
         .further: "περισσότερα, διαβάστε, εγγραφή, πηγή",
         .download: "λήψη",
         .onePicture: "φωτογραφία",

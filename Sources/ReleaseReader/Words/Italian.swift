@@ -190,6 +190,7 @@ extension Vocabulary {
             before: "prima fino")
     )
     .with([
+        .inTheirView: "per",
         .dayJoint: "di",
         .dayLead: "il",
         .ordinalEnding: "º, °",

@@ -87,6 +87,7 @@ extension Vocabulary {
             publishing: "publiseres publisering offentliggjøres", before: "før")
     )
     .with([
+        .inTheirView: "for",
         .dayLead: "den",
         .joining: "og",
         .further: "les, mer, påmelding, kilde",

@@ -207,6 +207,7 @@ extension Vocabulary {
             before: "antes até")
     )
     .with([
+        .inTheirView: "para",
         .dayJoint: "de",
         .dayLead: "o, dia, em",
         .ordinalEnding: "º, ª",

@@ -85,6 +85,7 @@ extension Vocabulary {
             publishing: "публиковать публикации распространять разглашать", before: "до ранее")
     )
     .with([
+        .inTheirView: "для",
         .further: "подробнее, читать, регистрация, источник",
         .download: "скачать",
         .notPicture: "конкурс, выставка",

@@ -221,6 +221,7 @@ extension Vocabulary {
             before: "antes hasta")
     )
     .with([
+        .inTheirView: "para",
         .dayJoint: "de, del",
         .dayLead: "el, día",
         .ordinalEnding: "º, ª",

@@ -78,6 +78,7 @@ extension Vocabulary {
             publishing: "публікувати публікації поширювати оприлюднювати", before: "до раніше")
     )
     .with([
+        .inTheirView: "для",
         .further: "детальніше, читати, реєстрація, джерело",
         .download: "завантажити",
         .notPicture: "конкурс, виставка",
