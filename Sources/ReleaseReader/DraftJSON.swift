@@ -154,12 +154,13 @@ extension DraftCorrection {
 
 extension DraftContact {
     fileprivate var value: JSON {
-        found(
+        let doubt = organisation?.doubtful.map { [("doubtfulOrganisation", JSON.string($0))] } ?? []
+        return found(
             [
                 ("role", .string(role.value.rawValue)), ("name", text(name)), ("title", text(title)),
                 ("organisation", text(organisation)), ("points", .array(points.map(\.value))),
                 ("signs", .array((signs ?? []).map { .string($0) })),
-            ], span, role.rule, role.inferred, doubtful: doubtful)
+            ] + doubt, span, role.rule, role.inferred, doubtful: doubtful)
     }
 }
 

@@ -15,7 +15,7 @@ struct Elsewhere {
         let tokens = tokens.prefix(Elsewhere.limit)
         for (index, token) in tokens.enumerated() where token.kind == .word {
             if !token.isCapitalised {
-                if token.text.utf8.count > 2 { plainWords.insert(token.folded) }
+                if token.text.utf8.count > 2, !isInPath(index, tokens) { plainWords.insert(token.folded) }
                 continue
             }
             let next = index + 1
@@ -40,6 +40,14 @@ struct Elsewhere {
     func hasWholePair(_ first: Token, _ second: Token) -> Bool { wholePairs.contains(Elsewhere.key(first, second)) }
 
     func hasPair(_ first: Token, _ second: Token) -> Bool { pairs.contains(Elsewhere.key(first, second)) }
+
+    /// "images/jane-roe.jpg": what names of files and keys are made of says nothing of words.
+    private func isInPath(_ index: Int, _ tokens: ArraySlice<Token>) -> Bool {
+        let signs: Set<String> = ["/", "_", "=", "#", "@"]
+        if index > 0, !tokens[index].spaceBefore, signs.contains(tokens[index - 1].text) { return true }
+        let next = index + 1
+        return next < tokens.count && !tokens[next].spaceBefore && ["/", "_", "=", "@"].contains(tokens[next].text)
+    }
 
     /// Behind a particle and a word with a capital.
     private func isInName(_ index: Int, _ tokens: ArraySlice<Token>) -> Bool {

@@ -173,7 +173,7 @@ extension Page {
     /// hyphen that ends as words for people who do something do.
     func isCompoundTitle(_ index: Int) -> Bool {
         let word = tokens[index].folded
-        if !words.titleEndings.isEmpty, let hyphen = word.lastIndex(of: "-") {
+        if words.writesAgentsAsOne, let hyphen = word.lastIndex(of: "-") {
             let last = word[word.index(after: hyphen)...]
             if last.count >= 10, NamingWords.agentEndings.contains(where: last.hasSuffix) { return true }
         }
@@ -184,7 +184,7 @@ extension Page {
     /// "der bekannte Hafenforscher": behind an article a long word that ends as words for people who do something do, in a
     /// language that writes every noun with a capital.
     private func isAgent(_ index: Int) -> Bool {
-        guard !words.titleEndings.isEmpty, index > 1, tokens[index].text.count >= 9,
+        guard words.writesAgentsAsOne, index > 1, tokens[index].text.count >= 9,
             NamingWords.agentEndings.contains(where: tokens[index].folded.hasSuffix)
         else { return false }
         let before = tokens[index - 1]
@@ -234,6 +234,7 @@ extension Page {
             start -= 1
         }
         return marks(in: stretch(start, index)).contains { $0.cue == .jobTitle }
+            || stretch(start, index).contains(where: isCompoundTitle)
     }
 
     /// "Dre Maëlle Kerzrého Le Goff": all of it is the name.

@@ -171,9 +171,8 @@ struct ContactFinder {
             name: open.comma.flatMap { comma in open.name.map { page.turned($0, at: comma) } }
                 ?? open.name.map { page.found(page.bytesOfName($0), rule: "contact.name") },
             title: open.title.map { page.found(tokens: $0, rule: "contact.title") },
-            organisation: (open.organisation ?? organisation(beside: open, points)).map {
-                page.found(tokens: $0, rule: "contact.organisation")
-            } ?? organisationOfHouse(points), points: points, span: span)
+            organisation: open.organisation.map { page.found(tokens: $0, rule: "contact.organisation") }
+                ?? organisation(beside: open, points) ?? organisationOfHouse(points), points: points, span: span)
         contact.doubtful = open.name.flatMap { doubt(about: $0, points) }
         contacts.append(contact)
     }

@@ -47,6 +47,7 @@ extension Vocabulary {
             lifted: "无 無", states: "禁发 禁發 解禁时间 解禁時間", leads: "新闻 新聞", between: "至 年 月 日 时 時 分 上午 下午 前 后 後 北京时间")
     )
     .with([
+        .companyLabel: "公司, 公司名称, 公司名稱, 單位, 单位",
         .download: "下载, 下載",
         .mailSender: "发件人, 寄件者",
         .mailRecipient: "收件人, 收件者",

@@ -86,6 +86,7 @@ extension Vocabulary {
             publishing: "nezveřejňovat nepublikovat zveřejnění publikování", before: "před do")
     )
     .with([
+        .companyLabel: "firma",
         .inTheirView: "pro",
         .further: "více, další, registrace, zdroj",
         .download: "stáhnout",

@@ -45,7 +45,7 @@ extension Vocabulary {
             .pressDesk: "presseafdelingen, pressetelefonen, presseafdeling, pressetelefon, presseservice",
             .spokespeople: "talsperson, talsmand, talskvinde, eksperter, talspersoner, repræsentanter",
             .jobTitle: """
-            direktør, administrerende direktør, formand, næstformand, forperson, minister, statsminister, borgmester, professor, \
+            sekretær, direktør, administrerende direktør, formand, næstformand, forperson, minister, statsminister, borgmester, professor, \
             forsker, chef, grundlægger, stifter, leder, projektleder, rektor, generalsekretær, lektor, overlæge, ordfører, \
             bestyrelsesformand, adjunkt
             """,
@@ -86,6 +86,7 @@ extension Vocabulary {
             publishing: "offentliggøres offentliggørelse publiceres", before: "før")
     )
     .with([
+        .companyLabel: "firma",
         .inTheirView: "for",
         .dayLead: "den",
         .joining: "og",

@@ -188,6 +188,7 @@ extension Vocabulary {
             before: "voor vóór tot eerder")
     )
     .with([
+        .companyLabel: "bedrijf, organisatie",
         .inTheirView: "voor, volgens",
         .dayLead: "op",
         .joining: "en",

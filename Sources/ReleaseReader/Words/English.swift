@@ -401,6 +401,7 @@ extension Vocabulary {
             before: "before until till prior")
     )
     .with([
+        .companyLabel: "company, firm",
         .inTheirView: "for",
         .dayJoint: "of",
         .dayLead: "the, on",

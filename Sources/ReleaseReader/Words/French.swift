@@ -253,6 +253,7 @@ extension Vocabulary {
             before: "avant jusqu'au jusqu'à")
     )
     .with([
+        .companyLabel: "société, entreprise",
         .inTheirView: "pour",
         .dayJoint: "de",
         .dayLead: "le",

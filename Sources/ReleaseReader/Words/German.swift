@@ -2,7 +2,8 @@ extension Vocabulary {
     static let german = Vocabulary(
         language: "de",
         smallWords: [
-            "der", "die", "das", "und", "in", "zu", "den", "von", "mit", "ist", "für", "im", "nicht", "ein", "eine",
+            "ihnen", "ihre", "ihrer", "der", "die", "das", "und", "in", "zu", "den", "von", "mit", "ist", "für", "im",
+            "nicht", "ein", "eine",
             "des",
             "auf", "dem", "sich", "auch", "als", "an", "werden", "aus", "er", "hat", "dass", "sie", "nach", "wird",
             "bei",
@@ -270,6 +271,7 @@ extension Vocabulary {
             before: "vor bis")
     )
     .with([
+        .companyLabel: "firma, unternehmen",
         .inTheirView: "für, nach",
         .dayLead: "den, dem, am",
         .weekdayLead: "den, dem",

@@ -190,6 +190,7 @@ extension Vocabulary {
             before: "prima fino")
     )
     .with([
+        .companyLabel: "azienda",
         .inTheirView: "per",
         .dayJoint: "di",
         .dayLead: "il",

@@ -42,6 +42,7 @@ extension Vocabulary {
         embargo: EmbargoPhrases(lifted: "없음 해제", states: "엠바고", leads: "보도", between: "부터 이후 년 월 일 시 분 오전 오후 조간 석간 온라인")
     )
     .with([
+        .companyLabel: "회사명, 기관명, 단체명",
         .download: "다운로드, 내려받기",
         .mailSender: "보낸사람",
         .mailRecipient: "받는사람",

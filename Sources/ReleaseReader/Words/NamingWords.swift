@@ -103,7 +103,7 @@ enum NamingWords {
         "per",
         "pour", "y", "e", "et", "und", "en", "à", "la", "'", "\u{2019}", "&", "v", "ve", "w", "we", "z", "ze", "na",
         "ds",
-        "pro", "dla", "в", "на", "по", "у", "з", "и", "та", "på", "för", "ved", "av", "af", "och", "og",
+        "pro", "dla", "i", "в", "на", "по", "у", "з", "и", "та", "på", "för", "ved", "av", "af", "och", "og",
     ]
 
     /// Words that are printed with a capital in contact blocks and headings and are no part of anybody's name.
@@ -144,7 +144,8 @@ enum NamingWords {
         "secretaria",
         "secretaría", "ministério", "ministerio", "ministère", "feuerwehr", "kirche", "church", "bistum", "redaktion",
         "impressum", "kommunikation", "communication", "comunicación", "comunicazione", "comunicação", "communicatie",
-        "community", "öffentlichkeitsarbeit",
+        "community", "öffentlichkeitsarbeit", "administration", "bureau", "commission", "authority", "laboratory",
+        "corporation", "aeronautics", "division", "archived",
     ]
 
     /// Words that are no names by themselves, and surnames behind a given name.

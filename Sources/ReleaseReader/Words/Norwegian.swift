@@ -87,6 +87,7 @@ extension Vocabulary {
             publishing: "publiseres publisering offentliggjøres", before: "før")
     )
     .with([
+        .companyLabel: "firma",
         .inTheirView: "for",
         .dayLead: "den",
         .joining: "og",

@@ -94,6 +94,7 @@ extension Vocabulary {
             orders: "nie,zakaz", publishing: "publikować publikacji rozpowszechniać emitować", before: "przed do")
     )
     .with([
+        .companyLabel: "firma",
         .inTheirView: "dla",
         .joining: "i",
         .further: "więcej, czytaj, rejestracja, źródło",

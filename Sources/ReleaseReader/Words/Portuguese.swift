@@ -207,6 +207,7 @@ extension Vocabulary {
             before: "antes até")
     )
     .with([
+        .companyLabel: "empresa, organização",
         .inTheirView: "para",
         .dayJoint: "de",
         .dayLead: "o, dia, em",

@@ -221,6 +221,7 @@ extension Vocabulary {
             before: "antes hasta")
     )
     .with([
+        .companyLabel: "empresa, organización",
         .inTheirView: "para",
         .dayJoint: "de, del",
         .dayLead: "el, día",

@@ -88,6 +88,7 @@ extension Vocabulary {
             publishing: "publiceras publicering spridas offentliggöras", before: "före förrän")
     )
     .with([
+        .companyLabel: "företag",
         .inTheirView: "för",
         .dayLead: "den",
         .joining: "och",
