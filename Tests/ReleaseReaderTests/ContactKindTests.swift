@@ -52,6 +52,10 @@ import Testing
             "da", "Yderligere oplysninger hos:\n\nLars Roe-Nielsen, direktør\nKontakt: mobil tlf.: +45 40 73 43 24",
             ["Lars Roe-Nielsen | – | +4540734324"]
         ),
+        (
+            "en", "Harbour Wallet\n\nFor media inquiries, please contact: media@harbour.example",
+            ["– | Harbour | media@harbour.example"]
+        ),
         // Whom the press's contact is of, and who made a picture.
         ("fr", "Contact presse de Jean Roe, ministre:\nTél : 01 70 18 61 23", ["– | – | +33170186123"]),
         ("en", "Press contact: Jane Roe\nPhoto credit: Tomas Holm\n020 7946 0123", ["Jane Roe | – | +442079460123"]),

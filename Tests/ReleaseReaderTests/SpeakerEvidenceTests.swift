@@ -108,6 +108,21 @@ import Testing
             "Professors Jane Roe, Professor of Bridges, Department of Harbours and Tomas Holm, Professor of Water, said: “Everybody is exposed to the bridge.”",
             ["Jane Roe", "Tomas Holm"]
         ),
+        // A quotation that a later paragraph closes, a text without any marks, a surname in capitals.
+        (
+            "cs",
+            "> „Most potřebuje opravu a uděláme ji rychle, jak to půjde.\n\nTohle vše by mělo být nemyslitelné, a přesto to trvá,“\n\nříká Rostislav Nový, místostarosta.",
+            ["Rostislav Nový"]
+        ),
+        (
+            "en",
+            "The bridge is old and tired and we repair it as fast as we can, said Jana Roe, director of the harbour.",
+            ["Jana Roe"]
+        ),
+        (
+            "de", "> „Die Brücke ist alt, und wir sanieren sie so schnell“, **Jana ROE Leiterin des Hafens**",
+            ["Jana ROE"]
+        ),
         // A name in another script, with no space beside it.
         ("zh", "Harbour 執行長Jane Roe表示：「今天，我們開始維修這座橋，並且會盡快完成所有的工作。」", ["Jane Roe"]),
     ])

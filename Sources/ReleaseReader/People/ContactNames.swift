@@ -196,7 +196,7 @@ extension ContactFinder {
         }
         let next = page.tokens[colon + 1]
         return next.breaksBefore == 0
-            && (next.kind == .link || isPointLabel(colon + 1)
+            && (isPointLabel(colon + 1)
                 || page.numbers(in: next.range).first?.tokens.lowerBound == colon + 1)
     }
 

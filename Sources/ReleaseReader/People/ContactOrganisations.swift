@@ -38,7 +38,7 @@ extension ContactFinder {
             }
             // "openSUSE", where the address is of its house.
             if houses.contains(Mailbox.plain(page.tokens[index].folded)), page.tokens[index].kind == .word,
-                best?.score ?? 0 < ContactFinder.likely + 1
+                !page.tokens[index].isCapitalised, best?.score ?? 0 < ContactFinder.likely + 1
             {
                 best = (stretch(index, index + 1), ContactFinder.likely + 1)
             }

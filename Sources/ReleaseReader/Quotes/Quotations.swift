@@ -21,6 +21,7 @@ extension Page {
         let apart = text.marks.lazy.filter { $0.meaning == .quotation }.map(\.range)
         var next = apart.startIndex
         var found: [Quotation] = []
+        let hasMarks = tokens.contains { Page.quotationMarks.contains($0.text) }
         for (index, block) in blocks.enumerated() where found.count < Page.limit {
             while next < apart.endIndex, apart[next].upperBound <= block.range.lowerBound {
                 next = apart.index(after: next)
@@ -29,6 +30,7 @@ extension Page {
             if next < apart.endIndex, apart[next].lowerBound < block.range.upperBound {
                 found += setApart(block.tokens, block: index)
             } else {
+                if !hasMarks { found += unmarked(block.tokens, block: index) }
                 var scanner = QuotationScanner(tokens: tokens, range: block.tokens, limit: Page.limit)
                 if let dashed = dashedQuotation(block.tokens, block: index) {
                     found.append(dashed)
@@ -109,6 +111,21 @@ extension Page {
             return Quotation(words: stretch(dash + 1, comma), whole: stretch(dash, comma), block: block)
         }
         return nil
+    }
+
+    /// "The bridge is old and tired, said Jane Doe, director.": in a text that has lost its marks, or has none.
+    private func unmarked(_ range: Range<Int>, block: Int) -> [Quotation] {
+        var found: [Quotation] = []
+        for verb in marks(in: range) where verb.cue == .speechVerb && found.count < 20 {
+            let comma = verb.tokens.lowerBound - 1
+            guard comma > range.lowerBound, tokens[comma].text == ",", verb.tokens.upperBound < range.upperBound,
+                tokens[verb.tokens.upperBound].isCapitalised, let sentence = sentence(around: comma),
+                wordCount(stretch(sentence.lowerBound, comma)) >= 8
+            else { continue }
+            let words = stretch(sentence.lowerBound, comma)
+            found.append(Quotation(words: words, whole: words, block: block))
+        }
+        return found
     }
 
     static let quotationMarks: Set<String> = ["\"", "\u{201C}", "\u{201D}", "\u{AB}", "\u{BB}"]

@@ -60,7 +60,9 @@ extension SpeakerFinder {
     ) -> [Candidate] {
         var found: [Candidate] = []
         var isFirst = true
-        for mention in page.mentions(in: clause, people, allowsCapitals: false) {
+        // "Jane ROE", and no word that is all in capitals alone.
+        for mention in page.mentions(in: clause, people, allowsCapitals: place.contains(.behind))
+        where !mention.words.allSatisfy({ page.tokens[$0].isAllCapitals }) {
             let name = mention.person.map { people.all[$0].name } ?? mention.words
             let isTitled = page.title(around: mention.words, in: clause) != nil || isTitledNear(mention.words, clause)
             var signs = page.signs(ofSpeaker: name, isTitled: isTitled).union(place)

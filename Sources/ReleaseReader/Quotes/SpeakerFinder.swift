@@ -106,13 +106,17 @@ struct SpeakerFinder {
     /// What follows within the sentence; nil where a new one begins that leads to the next quotation.
     func after(_ index: Int) -> Range<Int>? {
         let quotation = quotations[index]
-        guard !quotation.isOpen else { return nil }
+        guard !quotation.isOpen else { return closed(below: quotation).flatMap(goesOn) }
         let block = page.blocks[quotation.block].tokens
         var end = min(block.upperBound, quotation.whole.upperBound + 60)
         let hasNext = index + 1 < quotations.count && quotations[index + 1].block == quotation.block
         if hasNext { end = min(end, quotations[index + 1].whole.lowerBound) }
         let rest = stretch(quotation.whole.upperBound, max(quotation.whole.upperBound, end))
-        guard page.wordCount(rest) > 0 else { return hasNext ? nil : goesOn(below: quotation) }
+        guard page.wordCount(rest) > 0 else {
+            if hasNext { return nil }
+            return goesOn(below: quotation.block)
+                ?? (isUnclosed(block, quotation) ? closed(below: quotation) : nil).flatMap(goesOn)
+        }
         let sentences = page.sentences(in: rest)
         guard var first = sentences.first else { return nil }
         // ".", "," by itself belongs to the quotation.
@@ -122,9 +126,26 @@ struct SpeakerFinder {
         return first
     }
 
+    /// A block that is set apart and begins with a mark that nothing in it closes.
+    private func isUnclosed(_ block: Range<Int>, _ quotation: Page.Quotation) -> Bool {
+        func hasMark(_ range: Range<Int>) -> Bool {
+            range.contains { Page.quotationMarks.contains(page.tokens[$0].text) || page.tokens[$0].text == "\u{201E}" }
+        }
+        return quotation.isSetApart && hasMark(block.prefix(2)) && !hasMark(block.suffix(2))
+    }
+
+    /// The next paragraph or the one after it, where its last words close the quotation.
+    private func closed(below quotation: Page.Quotation) -> Int? {
+        stretch(quotation.block + 1, min(page.blocks.count, quotation.block + 3)).first { place in
+            let tokens = page.blocks[place].tokens
+            return tokens.suffix(2).contains { Page.quotationMarks.contains(page.tokens[$0].text) }
+                && !tokens.prefix(2).contains { Page.quotationMarks.contains(page.tokens[$0].text) }
+        }
+    }
+
     /// "says Jane Doe, director": the paragraph below, where it begins with a small letter and goes on with the sentence.
-    private func goesOn(below quotation: Page.Quotation) -> Range<Int>? {
-        let next = quotation.block + 1
+    private func goesOn(below place: Int) -> Range<Int>? {
+        let next = place + 1
         guard page.blocks.indices.contains(next), !page.blocks[next].part.isOutside else { return nil }
         let block = page.wordsOnly(page.blocks[next].tokens)
         guard let first = block.first, page.tokens[first].kind == .word,
