@@ -7,7 +7,7 @@ extension ContactFinder {
 
     /// What stands above a document, and is nobody: "Embargoed Until".
     private static let labels: Set<Cue> = [
-        .embargo, .embargoUntil, .immediateRelease, .releaseLabel, .advisoryLabel, .publishedLabel, .updatedLabel,
+        .embargo, .embargoUntil, .immediateRelease, .releaseLabel, .advisoryLabel,
     ]
 
     /// What speaks for a name and against it where it stands; the weights are set by hand.
