@@ -46,6 +46,8 @@ public struct Draft: Hashable, Codable, Sendable {
     public var contacts: [DraftContact] = []
     public var otherPoints: [DraftOtherPoint] = []
     public var spokespeople: [DraftSpokesperson] = []
+    /// Who is named beside words that are quoted and is likelier not the one who said them.
+    public var bystanders: [DraftSpokesperson]?
     public var assets: [DraftAsset] = []
     public var statements: [DraftStatement] = []
     public var links: [DraftLink] = []
@@ -229,6 +231,8 @@ public struct DraftSpokesperson: Hashable, Codable, Sendable {
     public var organisation: Found<String>?
     public var isQuoted: Bool
     public var availableForInterview: Bool
+    /// What spoke for it and against it, by the names of the reader's signs.
+    public var signs: [String]?
     public var span: Span
     public var rule: String
 

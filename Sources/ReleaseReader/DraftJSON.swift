@@ -49,7 +49,8 @@ extension Draft {
             ("boilerplate", ReleaseReader.value(boilerplate) { .string($0) }),
             ("findings", .array(findings.map { $0.value(mending) })),
         ]
-        return .pairs(front + errorFields + material + pageLinksField + numberField + coverageFields + end)
+        return .pairs(
+            front + errorFields + material + bystandersField + pageLinksField + numberField + coverageFields + end)
     }
 
     private var front: [(String, JSON)] {
@@ -95,6 +96,11 @@ extension Draft {
             ("encoding", .string(document.encoding)), ("sha256", .string(document.sha256)),
             ("language", JSON(language)), ("region", JSON(region)),
         ])
+    }
+
+    private var bystandersField: [(String, JSON)] {
+        guard let bystanders, !bystanders.isEmpty else { return [] }
+        return [("bystanders", .array(bystanders.map(\.value)))]
     }
 
     private var pageLinksField: [(String, JSON)] {
@@ -148,12 +154,13 @@ extension DraftCorrection {
 
 extension DraftContact {
     fileprivate var value: JSON {
-        found(
+        let doubt = organisation?.doubtful.map { [("doubtfulOrganisation", JSON.string($0))] } ?? []
+        return found(
             [
                 ("role", .string(role.value.rawValue)), ("name", text(name)), ("title", text(title)),
                 ("organisation", text(organisation)), ("points", .array(points.map(\.value))),
                 ("signs", .array((signs ?? []).map { .string($0) })),
-            ], span, role.rule, role.inferred, doubtful: doubtful)
+            ] + doubt, span, role.rule, role.inferred, doubtful: doubtful)
     }
 }
 
@@ -182,6 +189,7 @@ extension DraftSpokesperson {
             [
                 ("name", text(name)), ("title", text(title)), ("organisation", text(organisation)),
                 ("quoted", .bool(isQuoted)), ("availableForInterview", .bool(availableForInterview)),
+                ("signs", .array((signs ?? []).map { .string($0) })),
             ], span, rule, nil, doubtful: name?.doubtful)
     }
 }

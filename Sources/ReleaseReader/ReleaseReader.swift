@@ -38,7 +38,7 @@ public func draft(
     let contributed = page.contributors()
     let textStart = dateline?.block ?? page.blocks.firstIndex { $0.part == .body && $0.isProse } ?? 0
     let (updated, updatedFinding) = page.updated(before: textStart)
-    let (quotes, people, speakers) = page.quotes()
+    let (quotes, people, speakers, bystanders) = page.quotes()
     let offered = page.offeredSpokespeople(organisation: organisation)
     let firstWord =
         dateline?.textStart ?? (page.blocks.indices.contains(textStart) ? page.blocks[textStart].tokens.lowerBound : 0)
@@ -112,6 +112,8 @@ public func draft(
     }
     if kind.value == .coverage { draft.links += material.statements.map(\.asLink) }
     draft.spokespeople = page.doubted(draft.spokespeople)
+    let spoken = Set(draft.spokespeople.compactMap { $0.name?.value })
+    draft.bystanders = bystanders.filter { $0.name.map { !spoken.contains($0.value) } ?? false }
     draft.leaveOutTheDayOfWhatItCorrects()
     draft.leaveOut(page.errors.map { page.found(tokens: $0, rule: "correction.quotedError") })
     draft.besides = page.besides(headline: draft.headline?.span)

@@ -54,6 +54,35 @@ struct DoubtTests {
         #expect(item.why == "nothing says that it is for the press")
     }
 
+    @Test func aSpokespersonWhoseNameMayBeNoneIsAQuestion() throws {
+        var draft = try draft()
+        var name = Found("Harbour Watch Falvik", span: span, rule: "spokesperson.quoted")
+        draft.spokespeople = [
+            DraftSpokesperson(
+                name: name, isQuoted: true, availableForInterview: false, span: span, rule: "spokesperson.quoted")
+        ]
+        #expect(doubts(in: draft) == [])
+        name.doubtful = "it may be no name"
+        draft.spokespeople[0].name = name
+        #expect(doubts(in: draft) == ["A spokesperson is doubtful: Harbour Watch Falvik (it may be no name)."])
+        var review = Review(draft)
+        let doubt = try #require(DraftDoubts(draft: draft, isRegionTold: false).all.first)
+        #expect(doubt.choices == [.take, .leaveOut])
+        review.settle(doubt, with: .take, phones: LibPhoneNumber())
+        #expect(review.open(doubt) == nil)
+        review.settle(doubt, with: .leaveOut, phones: LibPhoneNumber())
+        let made = try Newsroom().office().accept([review]).documents[0].made
+        #expect(made.allSatisfy { $0.slug != "harbour-watch-falvik" })
+    }
+
+    @Test func anOrganisationThatHardlyAnythingSpeaksForIsAQuestion() throws {
+        var draft = try draft()
+        draft.contacts[0].organisation = Found("Harbour Watch", span: span, rule: "contact.organisation")
+        #expect(doubts(in: draft) == [])
+        draft.contacts[0].organisation?.doubtful = "hardly anything says so"
+        #expect(doubts(in: draft) == ["An organisation is inferred: Harbour Watch (hardly anything says so)."])
+    }
+
     @Test func thatNobodyWasFoundIsAQuestionWherePointsAreLeft() throws {
         var draft = try draft()
         draft.contacts = []

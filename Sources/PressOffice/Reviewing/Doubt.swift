@@ -11,6 +11,8 @@ public struct Doubt: Hashable, Codable, Identifiable, Sendable {
         case asset
         /// Whether somebody answers the press or speaks on the record.
         case role
+        /// Whether a name is that of somebody who speaks.
+        case spokesperson
         /// That nobody was found who answers the press, although ways to reach somebody are printed.
         case contact
         /// Somebody who may be a contact that the catalogue has.
@@ -121,7 +123,8 @@ extension Doubt {
 
     private static func subject(_ matter: Matter, _ items: [Item]) -> String {
         let (one, many) = nouns(matter)
-        return items.count == 1 ? "\(one) is inferred" : "\(items.count) \(many) are inferred"
+        let word = matter == .spokesperson ? "doubtful" : "inferred"
+        return items.count == 1 ? "\(one) is \(word)" : "\(items.count) \(many) are \(word)"
     }
 
     /// `2 dates are inferred: 1 February 2012 and 10 January 2012 (why).`
@@ -148,6 +151,7 @@ extension Doubt {
         case .address: ("An e-mail address", "e-mail addresses")
         case .speaker: ("A speaker", "speakers")
         case .organisation: ("An organisation", "organisations")
+        case .spokesperson: ("A spokesperson", "spokespeople")
         case .role, .identity, .contact: ("A person", "people")
         case .corrects: ("The release that it corrects", "releases that it corrects")
         }

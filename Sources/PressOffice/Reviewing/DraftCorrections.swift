@@ -69,7 +69,7 @@ extension Review {
         guard let place else { return }
         let matters: Set<Doubt.Matter> =
             switch place {
-            case .person: [.role]
+            case .person: [.role, .spokesperson]
             default: Set(Doubt.Matter.allCases).subtracting([.identity, .role])
             }
         answer(place, matters)

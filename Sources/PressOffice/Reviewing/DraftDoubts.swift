@@ -8,7 +8,8 @@ struct DraftDoubts {
     let isRegionTold: Bool
 
     var all: [Doubt] {
-        whole + [dates].compactMap(\.self) + points + [roles, speakers, organisations, assets].compactMap(\.self)
+        whole + [dates].compactMap(\.self) + points
+            + [roles, spokespeople, speakers, organisations, assets].compactMap(\.self)
     }
 
     // MARK: The release itself
@@ -126,6 +127,19 @@ struct DraftDoubts {
         return group(.role, items, [.take, .spokesperson, .leaveOut])
     }
 
+    /// Those whose names may be those of a firm or a place, or have more words than the name.
+    private var spokespeople: Doubt? {
+        var items: [Doubt.Item] = []
+        for (index, person) in draft.spokespeople.enumerated() {
+            guard let name = person.name, let why = name.doubtful else { continue }
+            items.append(
+                Doubt.Item(
+                    .person(.spokesperson(index)), roleWords(name.value, person.title?.value), why: why,
+                    span: name.span ?? person.span))
+        }
+        return group(.spokesperson, items, [.take, .leaveOut])
+    }
+
     private var speakers: Doubt? {
         var items: [Doubt.Item] = []
         for (index, quote) in draft.quotes.enumerated() {
@@ -139,7 +153,7 @@ struct DraftDoubts {
     private var organisations: Doubt? {
         var items: [Doubt.Item] = []
         func add(_ found: Found<String>?, at place: DraftPlace, span: Span?) {
-            guard let found, let why = found.inferred else { return }
+            guard let found, let why = found.inferred ?? found.doubtful else { return }
             if place != .organisation, found.value == draft.organisation?.value { return }
             items.append(Doubt.Item(place, found.value, why: why, span: found.span ?? span))
         }

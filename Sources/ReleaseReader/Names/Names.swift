@@ -97,10 +97,19 @@ extension Page {
         if index > 0, isPluralPossessive(index), index + 1 < tokens.count, tokens[index + 1].isCapitalised {
             return true
         }
-        guard token.kind == .word, token.breaksBefore == 0, token.spaceBefore, !token.gapBefore else { return false }
+        guard token.kind == .word, token.breaksBefore == 0, !token.gapBefore else { return false }
         if isOfficeOfHan(index) { return true }
+        guard token.spaceBefore else { return false }
+        if NamingWords.companyForms.contains(token.folded), token.isCapitalised || token.text.contains(".") {
+            return true
+        }
         guard token.isCapitalised else { return false }
-        if NamingWords.companyForms.contains(token.folded) { return true }
+        // "JET PROPULSION LABORATORY".
+        if token.isAllCapitals, tokens[index - 1].isAllCapitals, NamingWords.notNames.contains(token.folded),
+            !isTitleCue(index)
+        {
+            return true
+        }
         return NamingWords.companyTails.contains(token.folded)
             || marks(in: stretch(index, index + 1)).contains { $0.cue == .organisationNoun }
                 && cue(.jobTitle, at: index) == nil

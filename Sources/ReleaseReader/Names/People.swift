@@ -9,6 +9,10 @@ extension Page {
         let key: [String]
         /// Whether words are said to be theirs together with somebody else, whom the quotation names first.
         var isCompanion = false
+        /// Whether it is named once, without a title, where a sentence begins: its first word may be a word.
+        var onlyBegins = false
+        /// The best that spoke for their having said something.
+        var signs: Set<SpeakerSign> = []
     }
 
     /// Everybody whom a text names with two names or more, to be found again by a surname.
@@ -29,6 +33,7 @@ extension Page {
             guard !isNobody(person.key) else { return nil }
             if let known = index(of: person.key) {
                 all[known].title = all[known].title ?? person.title
+                all[known].onlyBegins = false
                 return known
             }
             guard !isFull else { return nil }
@@ -39,6 +44,10 @@ extension Page {
 
         /// Prints a name as it stands here, such as in letters that are not all capitals.
         mutating func rename(_ index: Int, _ name: Range<Int>) { all[index].name = name }
+
+        mutating func hear(_ index: Int, _ signs: Set<SpeakerSign>) {
+            if all[index].signs.isEmpty || signs.sum > all[index].signs.sum { all[index].signs = signs }
+        }
 
         mutating func setCompanion(_ index: Int) { all[index].isCompanion = true }
 
@@ -62,7 +71,8 @@ extension Page {
             let matching =
                 !surname.isEmpty || words.count > 1
                 ? surname : candidates.filter { all[$0].key.first == last || all[$0].key.dropFirst().contains(last) }
-            return matching.last { all[$0].name.lowerBound < token } ?? matching.first
+            let likely = matching.contains { !all[$0].onlyBegins } ? matching.filter { !all[$0].onlyBegins } : matching
+            return likely.last { all[$0].name.lowerBound < token } ?? likely.first
         }
     }
 
@@ -72,7 +82,8 @@ extension Page {
         for block in blocks where !block.part.isOutside && block.part != .navigation && block.part != .otherStories {
             for sentence in sentences(in: block.tokens) where !people.isFull {
                 for name in names(in: sentence, allowsCapitals: block.part == .head) {
-                    let person = person(name, in: sentence)
+                    var person = person(name, in: sentence)
+                    person.onlyBegins = name.lowerBound == sentence.lowerBound && person.title == nil
                     guard let index = people.add(person) else { continue }
                     if isAllCapitals(people.all[index].name), !isAllCapitals(name) { people.rename(index, name) }
                 }

@@ -67,9 +67,7 @@ extension Page {
         if titled == run.lowerBound, start > titled, NamingWords.articles.contains(tokens[start - 1].folded) {
             return nil
         }
-        if start == sentence.lowerBound, run.upperBound - start > 2, tokens[start].folded.hasSuffix("ing") {
-            start += 1
-        }
+        if start == sentence.lowerBound, run.upperBound - start > 2, onlyBegins(start) { start += 1 }
         if run.upperBound - start > 2, tokens[start].isAllCapitals, tokens[start].text.utf8.count <= 5,
             !tokens[start + 1].isAllCapitals
         {
@@ -90,6 +88,7 @@ extension Page {
             let place = stretch(start, run.upperBound - 2).last { Places.regionByWord[tokens[$0].folded] != nil }
             start = place.map { $0 + 1 } ?? lastTwo(stretch(start, run.upperBound))
         }
+        if run.upperBound - start == 3, titled == run.lowerBound, isHouseBehindTitle(start, of: sentence) { start += 1 }
         let printed = personName(
             at: start, before: beforeOrganisation(stretch(start, run.upperBound)), allowsCapitals: allowsCapitals)?
             .tokens
@@ -97,11 +96,47 @@ extension Page {
             !isFollowedByMore(name, in: run, before: sentence.upperBound),
             !marks(in: name).contains(where: { $0.cue == .organisationNoun }),
             !name.contains(where: { NamingWords.groups.contains(tokens[$0].folded) }), !isCity(name),
+            titled > run.lowerBound || !endsInCountry(name) && !isHouse(name),
             !name.dropLast().contains(where: { tokens[$0].folded.hasSuffix("'s") }),
             name.count > 2 || titled > run.lowerBound || !NamingWords.placeWords.contains(tokens[start].folded),
             titled > run.lowerBound || !isBehindArticle(run.lowerBound, of: sentence)
         else { return nil }
         return name
+    }
+
+    /// "Commenting Jane Doe", "Secondo Jane Doe": a word that has its capital from the sentence alone.
+    private func onlyBegins(_ index: Int) -> Bool {
+        let word = tokens[index].folded
+        return word.hasSuffix("ing") || cue(.according, at: index) != nil || elsewhere.plainWords.contains(word)
+    }
+
+    /// "předseda místního sdružení Přerov Jan Roe": of three words behind a title and words of its own the first, where the text
+    /// has it by itself.
+    private func isHouseBehindTitle(_ index: Int, of sentence: Range<Int>) -> Bool {
+        guard elsewhere.standsAlone(tokens[index]), !tokens[index].isAllCapitals,
+            stretch(index, index + 3).allSatisfy(isRunWord)
+        else { return false }
+        var start = index
+        while start > sentence.lowerBound, index - start < 5, tokens[start - 1].kind == .word,
+            !tokens[start - 1].isCapitalised
+        {
+            start -= 1
+            if cue(.jobTitle, at: start) != nil { return true }
+        }
+        return false
+    }
+
+    /// "Harbour Watch Falvik", where the text has Harbour Watch by itself.
+    private func isHouse(_ name: Range<Int>) -> Bool {
+        name.count == 3 && name.allSatisfy { isRunWord($0) && tokens[$0].text.count > 1 }
+            && elsewhere.hasWholePair(tokens[name.lowerBound], tokens[name.lowerBound + 1])
+    }
+
+    /// "Harbour Watch India", "Während Australien": a country behind several words, or behind one that is a word.
+    private func endsInCountry(_ name: Range<Int>) -> Bool {
+        guard let last = name.last, Places.regionByWord[tokens[last].folded] != nil else { return false }
+        let isInitialed = name.contains { tokens[$0].text.count == 1 || isParticle($0) }
+        return name.count > 2 && !isInitialed || elsewhere.plainWords.contains(tokens[name.lowerBound].folded)
     }
 
     /// "Kuala Lumpur", where no title says that it is somebody.
@@ -126,7 +161,7 @@ extension Page {
                 [.jobTitle, .pressOfficer, .honorific].contains($0.cue)
             }) {
                 start = max(start, mark.tokens.upperBound)
-            } else if isCompoundTitle(index) {
+            } else if isCompoundTitle(index) || isAgent(index) {
                 start = max(start, index + 1)
             }
         }
@@ -138,12 +173,23 @@ extension Page {
     /// hyphen that ends as words for people who do something do.
     func isCompoundTitle(_ index: Int) -> Bool {
         let word = tokens[index].folded
-        if !words.titleEndings.isEmpty, let hyphen = word.lastIndex(of: "-") {
+        if words.writesAgentsAsOne, let hyphen = word.lastIndex(of: "-") {
             let last = word[word.index(after: hyphen)...]
             if last.count >= 10, NamingWords.agentEndings.contains(where: last.hasSuffix) { return true }
         }
         return word.utf8.count >= 9
             && words.titleEndings.contains { word.hasSuffix($0) && word.utf8.count > $0.utf8.count + 2 }
+    }
+
+    /// "der bekannte Hafenforscher": behind an article a long word that ends as words for people who do something do, in a
+    /// language that writes every noun with a capital.
+    private func isAgent(_ index: Int) -> Bool {
+        guard words.writesAgentsAsOne, index > 1, tokens[index].text.count >= 9,
+            NamingWords.agentEndings.contains(where: tokens[index].folded.hasSuffix)
+        else { return false }
+        let before = tokens[index - 1]
+        return NamingWords.articles.contains(before.folded)
+            || !before.isCapitalised && before.kind == .word && NamingWords.articles.contains(tokens[index - 2].folded)
     }
 
     /// "Jane Doe van de Coast Watch Foundation": up to the particle.
@@ -157,7 +203,11 @@ extension Page {
         let isOrganisation =
             NamingWords.notNames.contains(tokens[behind].folded)
             || marks(in: stretch(particle, run.upperBound)).contains { $0.cue == .organisationNoun }
-        return isAbbreviation || isOrganisation ? particle : run.upperBound
+        // "Jane Doe de Harbour Watch India", where the text speaks of Harbour Watch in other places.
+        let isElsewhere =
+            behind + 1 < tokens.count && tokens[behind + 1].kind == .word && particle - run.lowerBound >= 2
+            && elsewhere.hasPair(tokens[behind], tokens[behind + 1])
+        return isAbbreviation || isOrganisation || isElsewhere ? particle : run.upperBound
     }
 
     /// "Jane Doe Foundation": what goes on is no name, letters behind the name ("MP") aside.
@@ -184,6 +234,7 @@ extension Page {
             start -= 1
         }
         return marks(in: stretch(start, index)).contains { $0.cue == .jobTitle }
+            || stretch(start, index).contains(where: isCompoundTitle)
     }
 
     /// "Dre Maëlle Kerzrého Le Goff": all of it is the name.

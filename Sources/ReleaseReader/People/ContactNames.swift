@@ -10,6 +10,7 @@ extension ContactFinder {
         where page.tokens[index].text == "." && index + 1 < passage.upperBound && page.tokens[index + 1].isCapitalised
             && page.tokens[index + 1].spaceBefore && page.tokens[index - 1].text.count > 2
             && page.tokens[index - 1].kind == .word && page.cue(.honorific, at: index - 1) == nil
+            && !isShortened(index - 1) && !isPointLabel(index + 1)
         {
             end =
                 isReferredTo(from: name.tokens.upperBound, in: stretch(index + 1, after.upperBound))
@@ -18,6 +19,7 @@ extension ContactFinder {
         }
         // "Oasis Interiors" is how the organisation itself is called.
         let isOrganisation = organisationWords.map { isPart(name.tokens, of: $0) } ?? false
+        if isPrincipal(name) || isCredited(name) { return false }
         if hasOwnAddress(name.tokens, in: passage) { return true }
         if isOrganisation || likelihood(of: name.tokens) <= ContactFinder.nobody { return false }
         if page.links(in: page.bytes(of: name.tokens)).contains(where: { $0.kind != .web }) { return true }
@@ -25,6 +27,34 @@ extension ContactFinder {
         guard end > after.lowerBound, !isConjoined(name), !isInSentence(name, in: passage) else { return false }
         let near = page.bytes(of: stretch(after.lowerBound, end))
         return page.links(in: near).contains { $0.kind != .web } || !page.numbers(in: near).isEmpty
+    }
+
+    /// "Harbour Alliance e.V.", "Harbour Ltd.": the point belongs to the firm, and ends no sentence.
+    private func isShortened(_ word: Int) -> Bool {
+        page.tokens[word].text.contains(".") || NamingWords.companyForms.contains(page.tokens[word].folded)
+    }
+
+    private func isPointLabel(_ index: Int) -> Bool {
+        page.marks(in: stretch(index, index + 1)).contains { $0.cue.isPointLabel }
+    }
+
+    /// "Press contact of Jane Doe, minister:" is somebody else's who answers for her.
+    private func isPrincipal(_ name: Page.PersonName) -> Bool {
+        guard name.start > 1, NamingWords.owners.contains(page.tokens[name.start - 1].folded),
+            page.tokens[name.start].breaksBefore == 0
+        else { return false }
+        let before = page.marks(in: stretch(max(0, name.start - 6), name.start))
+        return before.contains { mark in
+            [.contactHeading, .pressDesk].contains(mark.cue) && mark.tokens.upperBound == name.start - 1
+        }
+    }
+
+    /// "Photo: Jane Doe".
+    private func isCredited(_ name: Page.PersonName) -> Bool {
+        guard name.start > 1, [":", "\u{A9}"].contains(page.tokens[name.start - 1].text) else { return false }
+        return page.marks(in: stretch(max(0, name.start - 4), name.start)).contains {
+            $0.cue == .creditLabel && $0.tokens.upperBound == name.start - 1
+        }
     }
 
     /// "Jane Doe is available for comment. Please call 020 …": the next sentence says how to reach whom this one names.
@@ -156,6 +186,18 @@ extension ContactFinder {
             line = stretch(line.lowerBound, colon)
         }
         return page.wordCount(line) <= 4 && page.numbers(in: page.bytes(of: line)).isEmpty
+    }
+
+    /// "Contact: mobile 020 …": what is behind the colon belongs to whoever stands above.
+    func isBeforePoint(_ index: Int) -> Bool {
+        let near = stretch(index, min(page.tokens.count, index + 5))
+        guard let colon = near.first(where: { page.tokens[$0].text == ":" }), colon + 1 < page.tokens.count else {
+            return false
+        }
+        let next = page.tokens[colon + 1]
+        return next.breaksBefore == 0
+            && (isPointLabel(colon + 1)
+                || page.numbers(in: next.range).first?.tokens.lowerBound == colon + 1)
     }
 
     func isBeforeColon(_ index: Int) -> Bool {

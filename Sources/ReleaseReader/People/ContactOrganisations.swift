@@ -6,8 +6,22 @@ extension ContactFinder {
     private static let likely = 3
 
     /// The likeliest organisation among the words around somebody: in the line above, beside the name, behind "at".
-    func organisation(beside open: Open, _ points: [DraftPoint]) -> Range<Int>? {
+    func organisation(beside open: Open, _ points: [DraftPoint]) -> Found<String>? {
         guard let range = surroundings(of: open, points) else { return nil }
+        if let labelled = labelledOrganisation(near: range) {
+            return page.found(tokens: labelled, rule: "contact.organisationLabelled")
+        }
+        guard let likeliest = likeliestOrganisation(in: range, open, points) else { return nil }
+        var organisation = page.found(tokens: likeliest.run, rule: "contact.organisation")
+        if likeliest.score <= ContactFinder.likely {
+            organisation.doubtful = "hardly anything says that it is whom they work for"
+        }
+        return organisation
+    }
+
+    private func likeliestOrganisation(
+        in range: Range<Int>, _ open: Open, _ points: [DraftPoint]
+    ) -> (run: Range<Int>, score: Int)? {
         let houses = points.filter { $0.kind == .email }.compactMap { Mailbox.house(of: $0.asGiven.lowercased()) }
         var best: (run: Range<Int>, score: Int)?
         var index = range.lowerBound
@@ -22,7 +36,14 @@ extension ContactFinder {
                 index = max(index + 1, title.tokens.upperBound)
                 continue
             }
-            guard let whole = page.capitalisedRun(at: index, before: limit), !isLabel(whole) else {
+            // "openSUSE", where the address is of its house.
+            if houses.contains(Mailbox.plain(page.tokens[index].folded)), page.tokens[index].kind == .word,
+                !page.tokens[index].isCapitalised, best?.score ?? 0 < ContactFinder.likely + 1
+            {
+                best = (stretch(index, index + 1), ContactFinder.likely + 1)
+            }
+            guard let whole = page.capitalisedRun(at: index, before: limit), !isLabel(whole) || isDesk(whole, open)
+            else {
                 index += 1
                 continue
             }
@@ -31,7 +52,29 @@ extension ContactFinder {
             if score >= ContactFinder.likely, score > best?.score ?? 0 { best = (run, score) }
             index = whole.upperBound
         }
-        return best?.run
+        return best
+    }
+
+    /// "Company: Harbour Ltd", "社名：港湾株式会社": in the lines or up to four lines above them.
+    private func labelledOrganisation(near range: Range<Int>) -> Range<Int>? {
+        guard let first = range.first, let last = range.last else { return nil }
+        let lines = (
+            first: page.line(containing: page.tokens[first].range.lowerBound),
+            last: page.line(containing: page.tokens[last].range.lowerBound)
+        )
+        let labels = Vocabulary.every(.companyLabel)
+        for line in stretch(max(0, lines.first - 4), lines.last + 1).reversed() {
+            let words = page.wordsOnly(page.lineTokens(line))
+            guard words.count > 2, words.count < 40, labels.contains(page.tokens[words.lowerBound].folded),
+                [":", "\u{FF1A}"].contains(page.tokens[words.lowerBound + 1].text)
+            else { continue }
+            let start = words.lowerBound + 2
+            let end = stretch(start, words.upperBound).first {
+                page.tokens[$0].kind == .link || page.tokens[$0].gapBefore && $0 > start
+            }
+            return stretch(start, end ?? words.upperBound)
+        }
+        return nil
     }
 
     /// "Harbour Alliance Tel", "HHA Media Coordinator": without what labels the point, and without a title behind initials.
@@ -124,14 +167,35 @@ extension ContactFinder {
         run.allSatisfy { index in
             let token = page.tokens[index]
             return ContactWords.sort(of: token.folded) != nil || page.words.smallWords.contains(token.folded)
+                || page.isCompoundTitle(index)
                 || page.marks(in: stretch(index, index + 1)).contains {
                     $0.cue.isPointLabel || $0.cue == .jobTitle || $0.cue == .honorific
                 }
         }
+            || page.isInvestorWord(run.lowerBound)
+            || page.marks(in: run).contains {
+                [.releaseLabel, .advisoryLabel, .immediateRelease, .contactHeading].contains($0.cue)
+                    && $0.tokens.upperBound == run.upperBound && $0.tokens.lowerBound == run.lowerBound
+            }
+    }
+
+    /// "Contact: Office of Public Affairs, 020 …", "Contact: OASIS 020 …": nobody's name, and nothing else behind the heading.
+    private func isDesk(_ run: Range<Int>, _ open: Open) -> Bool {
+        guard open.name == nil, run.lowerBound > 1, page.tokens[run.lowerBound - 1].text == ":",
+            page.tokens[run.lowerBound].breaksBefore == 0, run.upperBound < page.tokens.count
+        else { return false }
+        let isHeading = page.marks(in: stretch(max(0, run.lowerBound - 5), run.lowerBound)).contains {
+            $0.cue == .contactHeading && $0.tokens.upperBound == run.lowerBound - 1
+        }
+        let next = page.tokens[run.upperBound].text == "," ? run.upperBound + 1 : run.upperBound
+        guard isHeading, next < page.tokens.count else { return false }
+        return page.tokens[next].kind == .link || page.tokens[next].text == "("
+            || page.numbers(in: page.tokens[next].range).first?.tokens.lowerBound == next
     }
 
     private func score(_ run: Range<Int>, _ houses: [String], of open: Open) -> Int {
         var score = 0
+        if isDesk(run, open) { return ContactFinder.likely + 2 }
         let words = run.map { page.tokens[$0].folded }
         // "Project Manager" is what somebody is; "Jane Roe" is who.
         if page.marks(in: run).contains(where: {

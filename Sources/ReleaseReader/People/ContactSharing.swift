@@ -99,6 +99,13 @@ extension ContactFinder {
 extension Page {
     /// Whether a line is the name of a firm or an institution.
     func isFirm(_ line: Range<Int>) -> Bool {
+        // "Mehr Hafen e.V.".
+        let form = line.dropFirst().last { tokens[$0].kind == .word }
+        if let form, NamingWords.companyForms.contains(tokens[form].folded), tokens[line.lowerBound].isCapitalised,
+            wordCount(line) <= 8
+        {
+            return true
+        }
         guard capitalisedRun(at: line.lowerBound, before: line.upperBound) == line, let last = line.last else {
             return false
         }
@@ -113,8 +120,16 @@ extension Page {
     /// "press officer, Harbour Alliance": the title, and behind its last comma where they work; a firm alone is no title.
     func parted(_ words: Range<Int>) -> (title: Range<Int>?, firm: Range<Int>?) {
         let title = stretch(words.lowerBound, words.first { tokens[$0].text == "|" } ?? words.upperBound)
-        func isJob(_ range: Range<Int>) -> Bool { has(.jobTitle, in: range) || has(.pressOfficer, in: range) }
+        func isJob(_ range: Range<Int>) -> Bool {
+            has(.jobTitle, in: range) || has(.pressOfficer, in: range) || range.contains(where: isCompoundTitle)
+        }
         guard isJob(title) else { return (nil, title) }
+        // "President The Royal College of Harbours", parted by two spaces or none.
+        if let article = title.dropFirst().first(where: {
+            tokens[$0].isCapitalised && NamingWords.articles.contains(tokens[$0].folded)
+        }), isJob(stretch(title.lowerBound, article)), isFirm(stretch(article + 1, title.upperBound)) {
+            return (stretch(title.lowerBound, article), stretch(article + 1, title.upperBound))
+        }
         guard let comma = title.last(where: { tokens[$0].text == "," }) else { return (title, nil) }
         let (job, firm) = (stretch(title.lowerBound, comma), stretch(comma + 1, title.upperBound))
         return isJob(job) && !isJob(firm) && isFirm(firm) ? (job, firm) : (title, nil)

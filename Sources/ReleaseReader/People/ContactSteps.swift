@@ -16,7 +16,7 @@ extension ContactFinder {
         }) {
             if !open.points.isEmpty, page.startsLine(index) {
                 restart(&open, at: index)
-            } else if open.name != nil, open.points.isEmpty, isBeforeColon(index) {
+            } else if open.name != nil, open.points.isEmpty, isBeforeColon(index), !isBeforePoint(index) {
                 open = Open(first: index, last: index)
             }
         }
@@ -92,7 +92,8 @@ extension ContactFinder {
                 || isBehindOwnNumber(printed, of: open, in: passage)
                     && likelihood(of: printed.tokens) > ContactFinder.hardlySomebody
         else { return nil }
-        let name = Page.PersonName(tokens: withoutFirm(printed.tokens, in: passage), start: printed.start)
+        let name = Page.PersonName(
+            tokens: withoutLead(withoutFirm(printed.tokens, in: passage)), start: printed.start)
         if let employer = employer(name, of: open) {
             open.organisation = open.organisation ?? employer
             return name.tokens.upperBound

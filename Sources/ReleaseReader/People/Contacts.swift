@@ -19,7 +19,7 @@ struct ContactFinder {
     /// Whether what is being read stands where a heading or a signature says that somebody may be reached.
     var isHeaded = false
     /// Words that the text writes with a small letter, and are no names.
-    let plainWords: Set<String>
+    var plainWords: Set<String> { page.elsewhere.plainWords }
     /// Names of organisations by what their hosts would be called, once somebody asks.
     var houses: [String: Range<Int>]?
     /// The first tokens of the numbers that are likely to be dialled.
@@ -44,7 +44,6 @@ struct ContactFinder {
             mark.cue == .contactHeading && mark.tokens.count > 1
                 && !(mark.tokens.lowerBound > 0 && page.isInvestorWord(mark.tokens.lowerBound - 1))
         }
-        plainWords = page.links.isEmpty && page.numbers.isEmpty ? [] : ContactFinder.plainWords(of: page)
         likelyNumbers = findLikelyNumbers()
         let passages = passages()
         for passage in passages { read(passage) }
@@ -174,9 +173,8 @@ struct ContactFinder {
             name: open.comma.flatMap { comma in open.name.map { page.turned($0, at: comma) } }
                 ?? open.name.map { page.found(page.bytesOfName($0), rule: "contact.name") },
             title: open.title.map { page.found(tokens: $0, rule: "contact.title") },
-            organisation: (open.organisation ?? organisation(beside: open, points)).map {
-                page.found(tokens: $0, rule: "contact.organisation")
-            } ?? organisationOfHouse(points), points: points, span: span)
+            organisation: open.organisation.map { page.found(tokens: $0, rule: "contact.organisation") }
+                ?? organisation(beside: open, points) ?? organisationOfHouse(points), points: points, span: span)
         contact.doubtful = open.name.flatMap { doubt(about: $0, points) }
         contacts.append(contact)
     }

@@ -5,6 +5,11 @@ extension ContactFinder {
     /// At this likelihood and below it a name is doubtful.
     static let hardlySomebody = -1
 
+    /// What stands above a document, and is nobody: "Embargoed Until".
+    private static let labels: Set<Cue> = [
+        .embargo, .embargoUntil, .immediateRelease, .releaseLabel, .advisoryLabel,
+    ]
+
     /// What speaks for a name and against it where it stands; the weights are set by hand.
     func likelihood(of name: Range<Int>) -> Int {
         var sum = 0
@@ -19,12 +24,19 @@ extension ContactFinder {
         if words.contains(where: { ContactWords.sort(of: page.tokens[$0].folded) != nil }) { sum -= 2 }
         if page.marks(in: name).contains(where: { $0.cue == .organisationNoun }) { sum -= 1 }
         if isGoverned(name) { sum -= 2 }
+        if page.marks(in: name).contains(where: { ContactFinder.labels.contains($0.cue) }) { sum -= 3 }
         if words.count > 3,
             !words.contains(where: { page.tokens[$0].text.count == 1 || !page.tokens[$0].isCapitalised })
         {
             sum -= 1
         }
         if words.contains(where: isGlued) { sum -= 1 }
+        // "Nutria LUG".
+        if words.count == 2, page.tokens[words[1]].isAllCapitals, !page.tokens[words[0]].isAllCapitals,
+            page.tokens[words[1]].text.count <= 4
+        {
+            sum -= 1
+        }
         if let last = words.last, ["ii", "iii", "iv"].contains(page.tokens[last].folded) { sum -= 1 }
         return sum
     }
@@ -32,9 +44,21 @@ extension ContactFinder {
     /// "MediaSven": a capital behind small letters, as in no name but "McRoe" and "DeRoe".
     func isGlued(_ word: Int) -> Bool {
         let letters = Array(page.tokens[word].text.unicodeScalars)
-        return letters.indices.dropFirst(5).contains {
+        return letters.indices.dropFirst(4).contains {
             letters[$0].properties.isUppercase && letters[$0 - 1].properties.isLowercase
         }
+    }
+
+    /// "Udvalgssekretær Jane Roe", "secretary of Harbour Watch Jane Roe": the name is what a sentence's would be.
+    func withoutLead(_ name: Range<Int>) -> Range<Int> {
+        guard name.count > 2 else { return name }
+        let line = page.lineTokens(page.line(containing: page.tokens[name.lowerBound].range.lowerBound))
+        let start = max(line.lowerBound, name.lowerBound - 12)
+        let named = page.names(in: stretch(min(start, name.lowerBound), name.upperBound), allowsCapitals: true)
+        guard let last = named.last, last.upperBound == name.upperBound, last.lowerBound > name.lowerBound else {
+            return name
+        }
+        return last
     }
 
     /// "Studio Legale Roe Anna Roe: anna.roe@…": the name is what the address is made of, or what stands behind the firm.
@@ -97,15 +121,5 @@ extension ContactFinder {
             let local = link.address.split(separator: "@").first?.lowercased()
         else { return false }
         return local.contains(surname)
-    }
-
-    /// Words that the text writes with a small letter.
-    static func plainWords(of page: Page) -> Set<String> {
-        var plain: Set<String> = []
-        for token in page.tokens.prefix(20_000)
-        where token.kind == .word && !token.isCapitalised && token.text.utf8.count > 2 {
-            plain.insert(token.folded)
-        }
-        return plain
     }
 }

@@ -109,6 +109,7 @@ extension Page {
         if let one = named.first(where: { standsAlone($0.words, in: near) }) ?? named.last {
             return voice(one, in: near, &people)
         }
+        if named.isEmpty, let alone = nameAlone(in: near) { return people.add(alone).map(Voice.person) }
         return marks(in: near).last { $0.cue == .pronoun && near.upperBound - $0.tokens.lowerBound <= 4 }
             .map { .pronoun($0.tokens.lowerBound) }
     }
@@ -120,7 +121,30 @@ extension Page {
         let one = mentions(in: near, people, allowsCapitals: true).first {
             !isObject($0.words, in: near) && isOneClause(stretch(near.lowerBound, $0.words.lowerBound))
         }
-        return one.flatMap { voice($0, in: near, &people) }
+        if let one { return voice(one, in: near, &people) }
+        return nameAlone(in: stretch(near.lowerBound, min(near.upperBound, near.lowerBound + 14))).flatMap {
+            people.add($0).map(Voice.person)
+        }
+    }
+
+    /// "says Leonor, spokesperson of the movement": one name alone, where what she is stands behind the comma.
+    private func nameAlone(in clause: Range<Int>) -> Person? {
+        for index in clause.prefix(3)
+        where isNameWord(tokens[index], allowsCapitals: false) && cue(.jobTitle, at: index) == nil {
+            let behind = stretch(index + 1, min(clause.upperBound, index + 14))
+            guard let comma = behind.first, tokens[comma].text == ",",
+                !elsewhere.plainWords.contains(tokens[index].folded),
+                Places.regionByWord[tokens[index].folded] == nil,
+                index == clause.lowerBound || !Page.prepositions.contains(tokens[index - 1].folded),
+                let title = marks(in: behind).first(where: {
+                    [.jobTitle, .spokespeople, .pressOfficer].contains($0.cue)
+                })
+            else { return nil }
+            return Person(
+                name: stretch(index, index + 1), title: stretch(comma + 1, title.tokens.upperBound),
+                key: [tokens[index].folded])
+        }
+        return nil
     }
 
     /// "… and the mayor, Tomas Holm": who is joined to somebody by an "and", nothing but titles between them.
@@ -151,23 +175,28 @@ extension Page {
         let between = stretch(joint + 1, name.lowerBound)
         // "co-founder of Coast Watch" is a title.
         if let last = between.last, Page.prepositions.contains(tokens[last].folded) { return false }
-        if between.isEmpty { return joint == start || [",", ")"].contains(tokens[joint - 1].text) }
+        if between.isEmpty {
+            // "Jane Roe, Professor of Bridges, and Tomas Holm, Professor of Water".
+            let behind = stretch(name.upperBound, min(tokens.count, name.upperBound + 3))
+            return joint == start || [",", ")"].contains(tokens[joint - 1].text)
+                || behind.first.map { tokens[$0].text == "," } ?? false && has(.jobTitle, in: behind)
+        }
         return has(.jobTitle, in: between) || has(.honorific, in: between) || tokens[joint + 1].folded.hasPrefix("l'")
     }
 
     /// A name, or a part of the name of somebody who is known.
-    private struct Mention {
+    struct Mention {
         let words: Range<Int>
         /// Nil where it is a whole name.
         let person: Int?
     }
 
-    private func voice(_ mention: Mention, in clause: Range<Int>, _ people: inout People) -> Voice? {
+    func voice(_ mention: Mention, in clause: Range<Int>, _ people: inout People) -> Voice? {
         if let person = mention.person { return .person(person) }
         return people.add(person(mention.words, in: clause)).map(Voice.person)
     }
 
-    private func mentions(in clause: Range<Int>, _ people: People, allowsCapitals: Bool) -> [Mention] {
+    func mentions(in clause: Range<Int>, _ people: People, allowsCapitals: Bool) -> [Mention] {
         let whole = names(in: clause, allowsCapitals: allowsCapitals).filter { !people.isNobody(nameKey($0)) }
         var mentions: [Mention] = []
         var next = 0
@@ -201,12 +230,22 @@ extension Page {
         {
             return true
         }
-        let isAsTitle =
-            name.lowerBound > clause.lowerBound && cue(.jobTitle, at: name.lowerBound - 1) != nil
+        guard between.count == 1, tokens[between.lowerBound].text == "," else { return false }
+        if isHouseOfTitle(name, in: clause) { return true }
+        return name.lowerBound > clause.lowerBound && cue(.jobTitle, at: name.lowerBound - 1) != nil
             && name.contains {
                 tokens[$0].isAllCapitals && tokens[$0].text.count > 3 || Page.particles.contains(tokens[$0].text)
             }
-        return isAsTitle && between.count == 1 && tokens[between.lowerBound].text == ","
+    }
+
+    /// "la portavoz de Harbour Watch Falvik": what a title is of.
+    private func isHouseOfTitle(_ name: Range<Int>, in clause: Range<Int>) -> Bool {
+        var start = name.lowerBound
+        while start > clause.lowerBound, name.lowerBound - start < 6, tokens[start - 1].isCapitalised { start -= 1 }
+        guard start > clause.lowerBound, NamingWords.owners.contains(tokens[start - 1].folded) else { return false }
+        return marks(in: stretch(max(clause.lowerBound, start - 4), start)).contains {
+            [.jobTitle, .spokespeople, .pressOfficer].contains($0.cue)
+        }
     }
 
     /// The person whom one or two words mean by themselves: "Mr Doe", "Stott Despoja", "Levin".

@@ -25,9 +25,11 @@ extension SpeakerFinder {
 
     /// "said Jane Doe and the mayor, Tomas Holm": whoever else is named behind the verb, up to the clause's end.
     func companions(of person: Int, around index: Int, _ people: inout Page.People) -> [Int] {
-        guard let zone = insertion(index) ?? after(index),
-            zone.first.map({ page.isCaptionDash($0) }) != true
-        else { return [] }
-        return page.companions(of: person, in: zone, &people)
+        if let zone = insertion(index) ?? after(index), zone.first.map({ page.isCaptionDash($0) }) != true {
+            let found = page.companions(of: person, in: zone, &people)
+            if !found.isEmpty { return found }
+        }
+        let zone = before(index)
+        return zone.isEmpty ? [] : page.companions(of: person, in: zone, &people)
     }
 }

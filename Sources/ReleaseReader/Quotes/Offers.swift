@@ -47,10 +47,12 @@ extension Page {
         people.compactMap { speaker in
             let name = found(tokens: speaker.name, rule: "spokesperson.quoted")
             guard speaker.isCompanion || quotes.contains(where: { $0.speaker?.value == name.value }) else { return nil }
-            return DraftSpokesperson(
+            var person = DraftSpokesperson(
                 name: name, title: speaker.title.map { found(tokens: $0, rule: "spokesperson.title") },
                 organisation: organisation, isQuoted: true, availableForInterview: false,
                 span: span(tokens: speaker.name), rule: "spokesperson.quoted")
+            person.signs = speaker.signs.map(\.rawValue).sorted()
+            return person
         }
     }
 

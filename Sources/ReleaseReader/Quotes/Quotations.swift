@@ -21,6 +21,7 @@ extension Page {
         let apart = text.marks.lazy.filter { $0.meaning == .quotation }.map(\.range)
         var next = apart.startIndex
         var found: [Quotation] = []
+        let hasMarks = tokens.contains { Page.quotationMarks.contains($0.text) }
         for (index, block) in blocks.enumerated() where found.count < Page.limit {
             while next < apart.endIndex, apart[next].upperBound <= block.range.lowerBound {
                 next = apart.index(after: next)
@@ -29,6 +30,7 @@ extension Page {
             if next < apart.endIndex, apart[next].lowerBound < block.range.upperBound {
                 found += setApart(block.tokens, block: index)
             } else {
+                if !hasMarks { found += unmarked(block.tokens, block: index) }
                 var scanner = QuotationScanner(tokens: tokens, range: block.tokens, limit: Page.limit)
                 if let dashed = dashedQuotation(block.tokens, block: index) {
                     found.append(dashed)
@@ -44,6 +46,7 @@ extension Page {
 
     /// A block set apart: its words without marks around them, and without a last line that says whose they are.
     private func setApart(_ range: Range<Int>, block: Int) -> [Quotation] {
+        if let marked = marked(in: range, block: block) { return marked }
         var (start, end) = (range.lowerBound, range.upperBound)
         if let dash = range.dropFirst().last(where: { isCaptionDash($0) && tokens[$0].breaksBefore > 0 }) { end = dash }
         if end == range.upperBound, let line = signatureLine(range) { end = line }
@@ -52,6 +55,22 @@ extension Page {
         while end > start, QuotationScanner.marks.contains(tokens[end - 1].text) { end -= 1 }
         guard start < end else { return [] }
         return [Quotation(words: stretch(start, end), whole: whole, block: block, isSetApart: true)]
+    }
+
+    /// "> “…,” says Jane Doe": in a block that is set apart the words with marks around them, where others stand beside them.
+    private func marked(in range: Range<Int>, block: Int) -> [Quotation]? {
+        var scanner = QuotationScanner(tokens: tokens, range: range, limit: Page.limit)
+        let found = scanner.quotations()
+        guard let first = found.first, !first.isOpen else { return nil }
+        let start = first.whole.lowerBound
+        let isLedTo = start > range.lowerBound && tokens[start - 1].text == ":"
+        if isLedTo { return found.map { Quotation(words: $0.words, whole: $0.whole, block: block, isOpen: $0.isOpen) } }
+        guard start - range.lowerBound <= 1, first.whole.upperBound < range.upperBound else { return nil }
+        let next = tokens[first.whole.upperBound]
+        guard next.breaksBefore == 0 || Page.quotationMarks.contains(next.text),
+            wordCount(stretch(first.whole.upperBound, range.upperBound)) >= 2
+        else { return nil }
+        return found.map { Quotation(words: $0.words, whole: $0.whole, block: block, isOpen: $0.isOpen) }
     }
 
     /// "“…”" and below it "Anna Roe, minister": where the last line begins, behind a closing mark or a sentence's end.
@@ -92,6 +111,21 @@ extension Page {
             return Quotation(words: stretch(dash + 1, comma), whole: stretch(dash, comma), block: block)
         }
         return nil
+    }
+
+    /// "The bridge is old and tired, said Jane Doe, director.": in a text that has lost its marks, or has none.
+    private func unmarked(_ range: Range<Int>, block: Int) -> [Quotation] {
+        var found: [Quotation] = []
+        for verb in marks(in: range) where verb.cue == .speechVerb && found.count < 20 {
+            let comma = verb.tokens.lowerBound - 1
+            guard comma > range.lowerBound, tokens[comma].text == ",", verb.tokens.upperBound < range.upperBound,
+                tokens[verb.tokens.upperBound].isCapitalised, let sentence = sentence(around: comma),
+                wordCount(stretch(sentence.lowerBound, comma)) >= 8
+            else { continue }
+            let words = stretch(sentence.lowerBound, comma)
+            found.append(Quotation(words: words, whole: words, block: block))
+        }
+        return found
     }
 
     static let quotationMarks: Set<String> = ["\"", "\u{201C}", "\u{201D}", "\u{AB}", "\u{BB}"]

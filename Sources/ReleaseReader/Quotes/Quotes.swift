@@ -3,11 +3,13 @@ import Catalogue
 /// Words that somebody is said to have said.
 extension Page {
     /// The words, verbatim, each with the speaker whom the text names; and everybody who is named.
-    func quotes() -> (quotes: [DraftQuote], people: [Person], speakers: [Person]) {
+    func quotes() -> (
+        quotes: [DraftQuote], people: [Person], speakers: [Person], bystanders: [DraftSpokesperson]
+    ) {
         var people = people()
         let quotations = quotations().filter { wordCount($0.words) >= 2 }
         let statement = statementSpeaker().flatMap { people.add(person($0, in: $0)) }
-        let voices = SpeakerFinder(page: self, quotations: quotations, statement: statement).voices(&people)
+        let (voices, named) = SpeakerFinder(page: self, quotations: quotations, statement: statement).voices(&people)
         var quotes: [DraftQuote] = []
         var speakers: Set<Int> = []
         for (quotation, heard) in zip(quotations, voices) where quotes.count < 1000 {
@@ -16,8 +18,10 @@ extension Page {
             let speaker = heard.person.map { people.all[$0] }
             if let person = heard.person, !isFragment(words) {
                 speakers.insert(person)
+                people.hear(person, heard.signs)
                 for companion in heard.companions {
                     people.setCompanion(companion)
+                    people.hear(companion, [.said])
                     speakers.insert(companion)
                 }
             }
@@ -28,15 +32,42 @@ extension Page {
                     speakerTitle: speaker?.title.map { found(tokens: $0, rule: "quote.speakerTitle") },
                     span: span(tokens: words), rule: "quote.attributed"))
         }
-        return (quotes, people.all, speakers.sorted().map { people.all[$0] })
+        return (
+            quotes, people.all, speakers.sorted().map { people.all[$0] }, bystanders(named, besides: speakers, people)
+        )
+    }
+
+    /// Who is named beside a quotation and was not taken to have said any.
+    private func bystanders(
+        _ named: [SpeakerFinder.Candidate], besides speakers: Set<Int>, _ people: People
+    ) -> [DraftSpokesperson] {
+        var found: [DraftSpokesperson] = []
+        var known = Set(speakers.map { people.all[$0].key })
+        for candidate in named where found.count < 20 {
+            let name = candidate.mention.person.map { people.all[$0].name } ?? candidate.mention.words
+            let person = people.index(of: nameKey(name)).map { people.all[$0].key } ?? nameKey(name)
+            guard known.insert(person).inserted else { continue }
+            var bystander = DraftSpokesperson(
+                name: self.found(tokens: name, rule: "spokesperson.bystander"), isQuoted: false,
+                availableForInterview: false, span: span(tokens: candidate.mention.words),
+                rule: "spokesperson.bystander")
+            bystander.signs = candidate.signs.map(\.rawValue).sorted()
+            found.append(bystander)
+        }
+        return found
     }
 
     /// "the hallmarks of a ploy": a few words of somebody's within a sentence of the release.
     private func isFragment(_ words: Range<Int>) -> Bool {
-        wordCount(words) < 12
+        wordCount(words) < (words.contains { isCased($0) } ? 12 : 5)
             && !(words.first { tokens[$0].kind == .word || tokens[$0].kind == .number }.map {
                 tokens[$0].isCapitalised || tokens[$0].kind == .number
             } ?? true)
+    }
+
+    /// A word in a script that has capitals.
+    private func isCased(_ index: Int) -> Bool {
+        tokens[index].text.unicodeScalars.first.map { $0.properties.isLowercase || $0.properties.isUppercase } ?? false
     }
 
     /// A few words may be a title or a term, unless they are said to be somebody's and end like a sentence.
@@ -62,5 +93,7 @@ extension Page {
         var isBeside = true
         /// Who is said to have said it together with them.
         var companions: [Int] = []
+        /// What speaks for it.
+        var signs: Set<SpeakerSign> = [.said]
     }
 }

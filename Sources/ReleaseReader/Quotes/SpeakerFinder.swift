@@ -5,10 +5,14 @@ struct SpeakerFinder {
     /// Whose statement the document is.
     let statement: Int?
 
-    func voices(_ people: inout Page.People) -> [Page.Heard?] {
+    /// Who is heard in each quotation, and everybody who is named beside one.
+    func voices(_ people: inout Page.People) -> (heard: [Page.Heard?], named: [Candidate]) {
         var heard: [Page.Heard?] = []
+        var everybody: [Candidate] = []
         for index in quotations.indices {
-            var voice = voice(of: index, after: heard, &people)
+            let named = candidates(index, people)
+            var voice = voice(of: index, named, after: heard, &people)
+            if everybody.count < 100 { everybody += named.map { isHeard(voice) ? $0.beside() : $0 } }
             if let person = voice?.person, voice?.isBeside == true {
                 voice?.companions = companions(of: person, around: index, &people)
             }
@@ -23,12 +27,28 @@ struct SpeakerFinder {
                 heard[index] = Page.Heard(person: next.person, reason: next.reason)
             }
         }
-        return heard
+        return (heard, everybody)
     }
 
-    private func voice(of index: Int, after heard: [Page.Heard?], _ people: inout Page.People) -> Page.Heard? {
+    /// Whether the words beside a quotation say whose it is.
+    private func isHeard(_ voice: Page.Heard?) -> Bool {
+        voice.map { $0.isBeside && $0.signs.contains(.said) } ?? false
+    }
+
+    private func voice(
+        of index: Int, _ named: [Candidate], after heard: [Page.Heard?], _ people: inout Page.People
+    ) -> Page.Heard? {
         let last = heard.last.flatMap { $0 }
-        guard let voice = voice(beside: index, &people) else { return continued(index, last, &people) }
+        let beside = voice(beside: index, &people)
+        if beside == nil || beside == .other,
+            let heard = likeliest(of: named, isOtherSpeaking: beside == .other, &people)
+        {
+            return heard
+        }
+        guard let voice = beside else {
+            return continued(index, last, &people)
+                ?? likeliest(of: candidates(above: index, people), isOtherSpeaking: false, &people)
+        }
         switch voice {
         case .person(let person): return Page.Heard(person: person)
         case .pronoun(let token):
@@ -66,7 +86,7 @@ struct SpeakerFinder {
     }
 
     /// The sentence around the quotation, up to it.
-    private func before(_ index: Int) -> Range<Int> {
+    func before(_ index: Int) -> Range<Int> {
         let quotation = quotations[index]
         let block = page.blocks[quotation.block].tokens
         var start = max(block.lowerBound, quotation.whole.lowerBound - 80)
@@ -86,13 +106,18 @@ struct SpeakerFinder {
     /// What follows within the sentence; nil where a new one begins that leads to the next quotation.
     func after(_ index: Int) -> Range<Int>? {
         let quotation = quotations[index]
-        guard !quotation.isOpen else { return nil }
+        guard !quotation.isOpen else { return closed(below: quotation).flatMap(goesOn) }
         let block = page.blocks[quotation.block].tokens
         var end = min(block.upperBound, quotation.whole.upperBound + 60)
         let hasNext = index + 1 < quotations.count && quotations[index + 1].block == quotation.block
         if hasNext { end = min(end, quotations[index + 1].whole.lowerBound) }
-        guard quotation.whole.upperBound < end else { return nil }
-        let sentences = page.sentences(in: stretch(quotation.whole.upperBound, end))
+        let rest = stretch(quotation.whole.upperBound, max(quotation.whole.upperBound, end))
+        guard page.wordCount(rest) > 0 else {
+            if hasNext { return nil }
+            return goesOn(below: quotation.block)
+                ?? (isUnclosed(block, quotation) ? closed(below: quotation) : nil).flatMap(goesOn)
+        }
+        let sentences = page.sentences(in: rest)
         guard var first = sentences.first else { return nil }
         // ".", "," by itself belongs to the quotation.
         if first.count == 1, sentences.count > 1, page.tokens[first.lowerBound].kind == .symbol { first = sentences[1] }
@@ -101,7 +126,35 @@ struct SpeakerFinder {
         return first
     }
 
-    private func endsSentence(_ quotation: Page.Quotation) -> Bool {
+    /// A block that is set apart and begins with a mark that nothing in it closes.
+    private func isUnclosed(_ block: Range<Int>, _ quotation: Page.Quotation) -> Bool {
+        func hasMark(_ range: Range<Int>) -> Bool {
+            range.contains { Page.quotationMarks.contains(page.tokens[$0].text) || page.tokens[$0].text == "\u{201E}" }
+        }
+        return quotation.isSetApart && hasMark(block.prefix(2)) && !hasMark(block.suffix(2))
+    }
+
+    /// The next paragraph or the one after it, where its last words close the quotation.
+    private func closed(below quotation: Page.Quotation) -> Int? {
+        stretch(quotation.block + 1, min(page.blocks.count, quotation.block + 3)).first { place in
+            let tokens = page.blocks[place].tokens
+            return tokens.suffix(2).contains { Page.quotationMarks.contains(page.tokens[$0].text) }
+                && !tokens.prefix(2).contains { Page.quotationMarks.contains(page.tokens[$0].text) }
+        }
+    }
+
+    /// "says Jane Doe, director": the paragraph below, where it begins with a small letter and goes on with the sentence.
+    private func goesOn(below place: Int) -> Range<Int>? {
+        let next = place + 1
+        guard page.blocks.indices.contains(next), !page.blocks[next].part.isOutside else { return nil }
+        let block = page.wordsOnly(page.blocks[next].tokens)
+        guard let first = block.first, page.tokens[first].kind == .word,
+            page.tokens[first].text.unicodeScalars.first?.properties.isLowercase ?? false
+        else { return nil }
+        return page.sentences(in: stretch(first, min(block.upperBound, first + 60))).first
+    }
+
+    func endsSentence(_ quotation: Page.Quotation) -> Bool {
         quotation.words.last.map { [".", "!", "?"].contains(page.tokens[$0].text) } ?? false
     }
 
@@ -134,14 +187,16 @@ struct SpeakerFinder {
             rest.count >= 2,
             page.isCaptionDash(first - 1)
                 || page.tokens[first].breaksBefore > 0
-                    && (isCaptionLine(rest) || quotation.isSetApart && page.isSignature(rest))
+                    && (isCaptionLine(rest) || (quotation.isSetApart || fills) && page.isSignature(rest))
         {
             return page.caption(stretch(first, rest.upperBound), &people)
         }
         guard page.wordCount(rest) == 0, let below = neighbour(quotation.block, 1) else { return nil }
         let words = page.wordsOnly(below)
         let isDashed = words.lowerBound > below.lowerBound && page.isCaptionDash(below.lowerBound)
-        guard isDashed || (quotation.isSetApart || fills) && isCaptionLine(below) else { return nil }
+        guard isDashed || (quotation.isSetApart || fills) && (isCaptionLine(below) || page.isSignature(below)) else {
+            return nil
+        }
         return page.caption(words, &people)
     }
 

@@ -1,12 +1,45 @@
 /// What speaks for a name being that of somebody who speaks, and against it. A new sign is one line here and one in
-/// ``Page/signs(ofSpeaker:isTitled:_:)``.
+/// ``Page/signs(ofSpeaker:isTitled:)`` or ``SpeakerFinder/candidates(_:_:)``.
 ///
-/// The weights are set by hand, on labelled documents: a wrong name is too rare in them to learn from.
+/// The weights are set by hand, on labelled documents; `scripts/weigh --speakers` lays them beside fitted ones.
 enum SpeakerSign: String, CaseIterable {
+    // Where it is printed.
+    /// The words beside a quotation say that it is theirs, with a verb of saying, a colon or a line below it.
+    case said
+    /// They are offered to the press, or the text is their statement.
+    case offered
+    /// In the sentence that goes on behind the quotation.
+    case behind
+    /// The quotation ends as titles and terms do.
+    case term
+    /// In the sentence that leads to the quotation.
+    case before
+    /// In the sentence before a quotation that is one of its own.
+    case above
+    /// A colon leads from it to the quotation.
+    case colon
+    /// The first in its clause that nothing governs.
+    case first
+    /// The sentence begins with it.
+    case opens
+    /// "For Jane Roe this means …": what is so for her is her word.
+    case opening
+    /// The last words of its clause.
+    case last
+    /// Behind a preposition, or somebody's.
+    case object
+    /// The clause says that something else is speaking.
+    case otherSpeaks
+
+    // What it is.
     /// The text says what they are, or addresses them.
     case titled
+    /// Something is said of them between commas.
+    case apposed
     /// Three words and more without an initial or a particle: the first may belong to a title.
     case manyWords
+    /// One word alone.
+    case oneWord
     /// A word that the text writes small elsewhere.
     case plainWord
     /// It ends as buildings and places do.
@@ -20,8 +53,23 @@ enum SpeakerSign: String, CaseIterable {
 
     var weight: Double {
         switch self {
+        case .said: 3
+        case .offered: 3
+        case .behind: 2
+        case .term: -1.5
+        case .before: 1
+        case .above: 0.5
+        case .colon: 1
+        case .first: 0.5
+        case .opens: 0.5
+        case .opening: 1.5
+        case .last: 0.5
+        case .object: -2
+        case .otherSpeaks: -2
         case .titled: 1.5
+        case .apposed: 1
         case .manyWords: -1
+        case .oneWord: -2
         case .plainWord: -2
         case .placeNoun: -2
         case .organisationNoun: -2
@@ -30,37 +78,47 @@ enum SpeakerSign: String, CaseIterable {
         }
     }
 
+    /// At this sum and above it somebody is held to have said it.
+    static let sure = 2.5
     /// At this sum and below it the name is doubtful.
-    static let doubtful = -1.0
+    static let doubtful = 2.5
+}
+
+extension Set<SpeakerSign> {
+    var sum: Double { reduce(0) { $0 + $1.weight } }
 }
 
 extension Page {
-    /// The same, each name with the doubt that its signs leave.
+    /// The same, each name with what spoke for it and with the doubt that it leaves.
     func doubted(_ spokespeople: [DraftSpokesperson]) -> [DraftSpokesperson] {
-        guard !spokespeople.isEmpty else { return [] }
-        let plain = ContactFinder.plainWords(of: self)
-        return spokespeople.map { person in
+        spokespeople.map { person in
             guard let name = person.name, let span = name.span else { return person }
             let range = tokenRange(of: stretch(text.cleanOffset(span.start), text.cleanOffset(span.end)))
-            let signs = signs(ofSpeaker: range, isTitled: person.title != nil, plain)
-            guard signs.reduce(0, { $0 + $1.weight }) <= SpeakerSign.doubtful else { return person }
+            let place = person.signs.map { $0.compactMap(SpeakerSign.init(rawValue:)) } ?? [.offered]
+            let signs = signs(ofSpeaker: range, isTitled: person.title != nil).union(place)
             var doubted = person
+            doubted.signs = signs.map(\.rawValue).sorted()
+            guard signs.sum <= SpeakerSign.doubtful else { return doubted }
             doubted.name?.doubtful = "it may be no name, or have more words than the name"
             return doubted
         }
     }
 
-    private func signs(ofSpeaker name: Range<Int>, isTitled: Bool, _ plain: Set<String>) -> Set<SpeakerSign> {
+    /// What a name is, by its own words and those that touch it.
+    func signs(ofSpeaker name: Range<Int>, isTitled: Bool) -> Set<SpeakerSign> {
         let words = name.filter { tokens[$0].kind == .word }
         var signs: Set<SpeakerSign> = []
         let isHonoured = name.lowerBound > 0 && cue(.honorific, at: name.lowerBound - 1) != nil
         if isTitled || isHonoured { signs.insert(.titled) }
+        if words.count == 1 { signs.insert(.oneWord) }
         if words.count > 2,
             words.allSatisfy({ tokens[$0].text.count > 1 && !Page.particles.contains(tokens[$0].folded) })
         {
             signs.insert(.manyWords)
         }
-        if words.contains(where: { plain.contains(tokens[$0].folded) && !Page.particles.contains(tokens[$0].folded) }) {
+        if words.contains(where: {
+            elsewhere.plainWords.contains(tokens[$0].folded) && !Page.particles.contains(tokens[$0].folded)
+        }) {
             signs.insert(.plainWord)
         }
         if let last = words.last, NamingWords.placeNouns.contains(tokens[last].folded) { signs.insert(.placeNoun) }

@@ -13,6 +13,7 @@ struct Page {
     let headings: [(range: Range<Int>, level: Int)]
     let words: PhraseBook
     let language: String?
+    let elsewhere: Elsewhere
     /// Cues by their first token.
     let marks: [CueMark]
     var blocks: [Block]
@@ -66,6 +67,7 @@ struct Page {
             return (mark.range, level)
         }
         tokens = Token.all(in: text, links: printed.map(\.range))
+        elsewhere = Elsewhere(tokens)
         let vocabulary = Vocabulary.recognised(in: tokens)
         language = vocabulary?.language
         var words = PhraseBook.of(vocabulary?.language)

@@ -145,7 +145,11 @@ private struct TokenCutter {
         while index < limit {
             let length = letterLength(at: index)
             if length > 0 {
-                if isDigit(bytes[index]), index > start, isBehindUnspaced(index) { break }
+                if index > start, isDigit(bytes[index]) || beginsName(index), isBehindUnspaced(index) { break }
+                // "Jane Roe补充道".
+                if index > start, (0x61...0x7A).contains(bytes[index - 1]), Digits.beginsUnspaced(bytes[index]) {
+                    break
+                }
                 index += length
             } else if let joint = jointLength(at: index), index > start, index + joint < limit,
                 letterLength(at: index + joint) > 0
@@ -166,6 +170,11 @@ private struct TokenCutter {
     /// Whether the letter before is Chinese, Japanese or Korean: digits behind it are a number of their own.
     private func isBehindUnspaced(_ index: Int) -> Bool {
         index >= 3 && bytes[index - 1] & 0xC0 == 0x80 && Digits.beginsUnspaced(bytes[index - 3])
+    }
+
+    /// "執行長Jane": a capital and a small letter behind a script without capitals are a word of their own.
+    private func beginsName(_ index: Int) -> Bool {
+        index + 1 < bytes.count && (0x41...0x5A).contains(bytes[index]) && (0x61...0x7A).contains(bytes[index + 1])
     }
 
     /// "<><>< >": signs and spaces without a letter or a digit, in one line.

@@ -124,6 +124,8 @@ struct PhraseBook {
     let printsDaysWithPoints: Bool
     /// Titles that other words are put before in one word: "Vorstandssprecherin", "projectleider".
     let titleEndings: [String]
+    /// Whether a word for somebody who does something is told by its ending: German, which writes it with a capital, and Dutch.
+    let writesAgentsAsOne: Bool
     /// What names of offices end in, in languages that write them in one word.
     let organisationEndings: [String]
 
@@ -138,7 +140,9 @@ struct PhraseBook {
         hasIdeographs = vocabularies.contains { ["ja", "ko", "zh"].contains($0.language) }
         organisationEndings =
             vocabularies.contains { ["de", "nl"].contains($0.language) } ? PhraseBook.officeEndings : []
-        titleEndings = vocabularies.filter { ["de", "nl"].contains($0.language) }
+        let joinsWords = ["de", "nl", "da", "sv", "no"]
+        writesAgentsAsOne = vocabularies.contains { ["de", "nl"].contains($0.language) }
+        titleEndings = vocabularies.filter { joinsWords.contains($0.language) }
             .flatMap { $0.phrases[.jobTitle] ?? [] }.filter { $0.utf8.count >= 5 && !$0.contains(" ") }
         vocabularies.forEach { addCalendar(of: $0) }
     }

@@ -90,6 +90,8 @@ extension Vocabulary {
         .governing: "od, pro",
         .reporter: "redaktor, redaktorka, reportér",
         .salutation: "vážení, vážený, vážená, milí",
+        .companyLabel: "firma",
+        .inTheirView: "pro",
         .further: "více, další, registrace, zdroj",
         .download: "stáhnout",
         .notPicture: "soutěž, výstava",

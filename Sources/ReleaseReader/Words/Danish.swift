@@ -45,7 +45,7 @@ extension Vocabulary {
             .pressDesk: "presseafdelingen, pressetelefonen, presseafdeling, pressetelefon, presseservice",
             .spokespeople: "talsperson, talsmand, talskvinde, eksperter, talspersoner, repræsentanter",
             .jobTitle: """
-            direktør, administrerende direktør, formand, næstformand, forperson, minister, statsminister, borgmester, professor, \
+            sekretær, direktør, administrerende direktør, formand, næstformand, forperson, minister, statsminister, borgmester, professor, \
             forsker, chef, grundlægger, stifter, leder, projektleder, rektor, generalsekretær, lektor, overlæge, ordfører, \
             bestyrelsesformand, adjunkt
             """,
@@ -89,6 +89,8 @@ extension Vocabulary {
         .joinsSpeakers: "og",
         .governing: "av, på, med, for, til, fra, hos",
         .salutation: "kære",
+        .companyLabel: "firma",
+        .inTheirView: "for",
         .dayLead: "den",
         .joining: "og",
         .further: "læs, mere, tilmelding, kilde",

@@ -193,6 +193,8 @@ extension Vocabulary {
         .governing: "van, met, voor, aan, door, bij, in",
         .reporter: "verslaggever, verslaggeefster, correspondent",
         .salutation: "geachte, beste, lieve",
+        .companyLabel: "bedrijf, organisatie",
+        .inTheirView: "voor, volgens",
         .dayLead: "op",
         .joining: "en",
         .article: "de, het",

@@ -206,6 +206,7 @@ extension Vocabulary {
             ],
             .honorific: [
                 "mr", "mrs", "ms", "miss", "dr", "sen", "rep", "gov", "prof", "professor", "sir", "dame", "lord",
+                "drs", "messrs", "professors", "profs", "senators", "ministers", "mayors", "councillors",
                 "lady", "hon", "the hon", "justice", "mr justice",
                 "rev", "a/prof", "associate professor", "sen", "rep", "gov", "senator", "congressman",
                 "congresswoman", "cllr", "fr", "sr",
@@ -408,6 +409,8 @@ extension Vocabulary {
         .governing: "of, with, to, for, by, from, at, in, on, about, like, and, behind, against, under, after",
         .reporter: "reporter, correspondent, columnist",
         .salutation: "dear",
+        .companyLabel: "company, firm",
+        .inTheirView: "for",
         .dayJoint: "of",
         .dayLead: "the, on",
         .ordinalEnding: "st, nd, rd, th",

@@ -260,6 +260,8 @@ extension Vocabulary {
         .governing: "de, du, avec, pour, par, chez, en, à, au, sur",
         .reporter: "reporter, correspondant, correspondante, rédacteur, rédactrice",
         .salutation: "cher, chère, chers, chères, madame, mesdames, monsieur, messieurs",
+        .companyLabel: "société, entreprise",
+        .inTheirView: "pour",
         .dayJoint: "de",
         .dayLead: "le",
         .ordinalEnding: "er, e",

@@ -2,7 +2,8 @@ extension Vocabulary {
     static let german = Vocabulary(
         language: "de",
         smallWords: [
-            "der", "die", "das", "und", "in", "zu", "den", "von", "mit", "ist", "für", "im", "nicht", "ein", "eine",
+            "ihnen", "ihre", "ihrer", "der", "die", "das", "und", "in", "zu", "den", "von", "mit", "ist", "für", "im",
+            "nicht", "ein", "eine",
             "des",
             "auf", "dem", "sich", "auch", "als", "an", "werden", "aus", "er", "hat", "dass", "sie", "nach", "wird",
             "bei",
@@ -278,6 +279,8 @@ extension Vocabulary {
         .governing: "von, vom, mit, an, bei, für, zu, zur, zum, durch, in, über",
         .reporter: "reporter, reporterin, redakteur, redakteurin, korrespondent, korrespondentin",
         .salutation: "liebe, lieber, sehr, geehrte, werte",
+        .companyLabel: "firma, unternehmen",
+        .inTheirView: "für, nach",
         .dayLead: "den, dem, am",
         .weekdayLead: "den, dem",
         .placeParticle: "am, den",

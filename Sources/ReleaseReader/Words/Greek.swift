@@ -81,6 +81,7 @@ extension Vocabulary {
         .governing: "από, με, για",
         .reporter: "ανταποκριτής, ρεπόρτερ",
         .salutation: "αγαπητοί, αγαπητές, αξιότιμοι",
+        .inTheirView: "για",
         .further: "περισσότερα, διαβάστε, εγγραφή, πηγή",
         .download: "λήψη",
         .onePicture: "φωτογραφία",

@@ -196,6 +196,8 @@ extension Vocabulary {
         .governing: "di, del, della, da, con, per, presso, sull",
         .reporter: "corrispondente, redattore, redattrice, inviato, inviata",
         .salutation: "gentile, gentili, cari, egregio, egregi",
+        .companyLabel: "azienda",
+        .inTheirView: "per",
         .dayJoint: "di",
         .dayLead: "il",
         .ordinalEnding: "º, °",

@@ -35,6 +35,12 @@ enum NamingWords {
         "al", "im", "am", "beim", "zum", "zur", "ins", "aux", "nel", "nello", "sul", "sulla", "dello", "degli", "delle",
         "nos", "nas", "pelo", "pela", "num", "numa",
     ]
+    /// Articles that have a preposition in them: what is behind one is nobody who does something.
+    static let joinedArticles: Set<String> = [
+        "dalla", "nella", "della", "du", "au", "del", "al", "im", "am", "beim", "zum", "zur", "ins", "aux", "nel",
+        "nello",
+        "sul", "sulla", "dello", "degli", "delle", "nos", "nas", "pelo", "pela", "num", "numa",
+    ]
     /// Between what something is and whose it is: "Ministry of".
     static let owners: Set<String> = [
         "of", "de", "di", "del", "della", "dello", "dei", "do", "da", "dos", "das", "des", "du", "von", "vom", "van",
@@ -95,7 +101,9 @@ enum NamingWords {
         "of", "for", "in", "and", "the", "de", "del", "di", "do", "da", "des", "der", "du", "für", "von", "van", "voor",
         "para",
         "per",
-        "pour", "y", "e", "et", "und", "en", "à", "la", "'", "\u{2019}", "&",
+        "pour", "y", "e", "et", "und", "en", "à", "la", "'", "\u{2019}", "&", "v", "ve", "w", "we", "z", "ze", "na",
+        "ds",
+        "pro", "dla", "i", "в", "на", "по", "у", "з", "и", "та", "på", "för", "ved", "av", "af", "och", "og",
     ]
 
     /// Words that are printed with a capital in contact blocks and headings and are no part of anybody's name.
@@ -136,7 +144,8 @@ enum NamingWords {
         "secretaria",
         "secretaría", "ministério", "ministerio", "ministère", "feuerwehr", "kirche", "church", "bistum", "redaktion",
         "impressum", "kommunikation", "communication", "comunicación", "comunicazione", "comunicação", "communicatie",
-        "community", "öffentlichkeitsarbeit",
+        "community", "öffentlichkeitsarbeit", "administration", "bureau", "commission", "authority", "laboratory",
+        "corporation", "aeronautics", "division", "archived",
     ]
 
     /// Words that are no names by themselves, and surnames behind a given name.

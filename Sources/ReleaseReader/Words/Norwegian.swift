@@ -90,6 +90,8 @@ extension Vocabulary {
         .joinsSpeakers: "og",
         .governing: "av, på, med, for, til, fra, hos",
         .salutation: "kjære",
+        .companyLabel: "firma",
+        .inTheirView: "for",
         .dayLead: "den",
         .joining: "og",
         .further: "les, mer, påmelding, kilde",

@@ -98,6 +98,8 @@ extension Vocabulary {
         .governing: "dla, od",
         .reporter: "dziennikarz, dziennikarka, reporter",
         .salutation: "szanowni, szanowny, szanowna, drodzy",
+        .companyLabel: "firma",
+        .inTheirView: "dla",
         .joining: "i",
         .further: "więcej, czytaj, rejestracja, źródło",
         .download: "pobierz",

@@ -212,6 +212,8 @@ extension Vocabulary {
         .governing: "de, do, da, dos, das, com, para, por, em, sobre",
         .reporter: "repórter, correspondente, redator, redatora",
         .salutation: "caro, cara, caros, caras, prezado, prezados, prezadas, exmos",
+        .companyLabel: "empresa, organização",
+        .inTheirView: "para",
         .dayJoint: "de",
         .dayLead: "o, dia, em",
         .ordinalEnding: "º, ª",

@@ -86,9 +86,10 @@ extension Vocabulary {
     )
     .with([
         .joinsSpeakers: "и",
-        .governing: "для, от, из",
+        .governing: "с, со, для, от, из",
         .reporter: "корреспондент, репортер, обозреватель",
         .salutation: "уважаемые, дорогие",
+        .inTheirView: "для",
         .further: "подробнее, читать, регистрация, источник",
         .download: "скачать",
         .notPicture: "конкурс, выставка",

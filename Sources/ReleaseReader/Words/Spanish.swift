@@ -229,6 +229,8 @@ extension Vocabulary {
         .governing: "de, del, con, para, por, en, sobre",
         .reporter: "reportero, reportera, corresponsal, redactor, redactora",
         .salutation: "estimado, estimada, estimados, estimadas, queridos, queridas",
+        .companyLabel: "empresa, organización",
+        .inTheirView: "para",
         .dayJoint: "de, del",
         .dayLead: "el, día",
         .ordinalEnding: "º, ª",

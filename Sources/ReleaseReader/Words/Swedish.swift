@@ -92,6 +92,8 @@ extension Vocabulary {
         .governing: "av, på, med, för, från, hos",
         .reporter: "reporter, korrespondent",
         .salutation: "kära, bästa",
+        .companyLabel: "företag",
+        .inTheirView: "för",
         .dayLead: "den",
         .joining: "och",
         .further: "mer, läs, anmälan, källa",

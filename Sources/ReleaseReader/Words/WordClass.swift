@@ -84,6 +84,10 @@ enum WordClass: Int, CaseIterable {
     case hourWord
     /// To whom somebody speaks.
     case told
+    /// Before the name of a firm or a house: "Company:".
+    case companyLabel
+    /// Before somebody for whom something is so: "For Jane Roe".
+    case inTheirView
     /// Before the paper that somebody writes for.
     case forWhom
     /// Whose or of what something is.
