@@ -59,5 +59,8 @@ public struct Migration: Hashable, Sendable {
         Migration(
             "v14-audiences", PackageResources.v14_audiences_sql,
             schema: "b4bb4dd0f28690cdb86570573c9a5bdad4f22f734ea90d2d74b185a24a1a9581"),
+        Migration(
+            "v15-mail", PackageResources.v15_mail_sql,
+            schema: "5c7604d1fedb757056b8f5c7e6f40d5850a68dcac032f079e8af3612e18bcae2"),
     ]
 }
