@@ -33,7 +33,8 @@ extension Office {
         _ settings: OfficeSettings, _ view: CatalogueView, changes: [IssueChange] = []
     ) throws -> OutgoingMail {
         let name = recipient.contact?.label ?? recipient.words
-        let language = recipient.contact?.language ?? settings.languages.first
+        let request = try recipient.requestID.flatMap { try view.find(PressRequest.self, id: $0) }
+        let language = request?.language ?? recipient.contact?.language ?? settings.languages.first
         return try message(kind, in: language, to: try view.mailAddress(of: recipient), at: view.now, settings) {
             language in
             var values: [MessageTemplate.Place: String] = [

@@ -169,7 +169,9 @@ import Testing
     @Test func whoGotAnIssueForARequestGetsTheNextOneForIt() throws {
         room.picture.media = ["print"]
         try room.change(.update(room.picture))
-        let online = try ask("Ben Ray", of: "The Post", at: "ben@post.example") { $0.media = ["online"] }
+        let online = try ask("Ben Ray", of: "The Post", at: "ben@post.example") {
+            ($0.media, $0.language) = (["online"], "de")
+        }
         let plan = AnswerPlan(kit: room.kit)
         let answered = try room.office.answer(online, plan, signedBy: room.key, to: AnswerOutputs()).value
         let number = try room.issue().value.number
@@ -185,6 +187,8 @@ import Testing
         #expect(other.holders.map(\.recipient) == ["Ben Ray, The Post"])
         #expect(other.changes.map(\.field) == ["words"], "the picture was never theirs")
         #expect(letter.messages.count == 2 && letter.text.contains("PR/2022/001-4"))
+        let german = try room.room.view().mail().last?.mail
+        #expect(german?.recipient == "ben@post.example" && german?.subject == "Berichtigung: The lighthouse")
         let files = try room.written(room.room.view().issue(try #require(other.issue))).files
         #expect(!files.keys.contains { $0.contains("tower") } && files.text("data/kit.json").contains("shines far"))
         #expect(throws: IssueProblem.self) { try room.office.correctKit(room.kit, signedBy: room.key) }
