@@ -19,6 +19,7 @@ let package = Package(
         .library(name: "Signatures", targets: ["Signatures"]),
         .library(name: "DocumentFormats", targets: ["DocumentFormats"]),
         .library(name: "LinkProbe", targets: ["LinkProbe"]),
+        .library(name: "SMTP", targets: ["SMTP"]),
         .library(name: "PressOffice", targets: ["PressOffice"]),
         .library(name: "House", targets: ["House"]),
         .executable(name: "pressroom", targets: ["pressroom"]),
@@ -86,6 +87,7 @@ let package = Package(
 
         .target(name: "CCurl", dependencies: ["CSystem"]),
         .target(name: "LinkProbe", dependencies: ["Catalogue", "Validation", "CCurl"]),
+        .target(name: "SMTP", dependencies: ["Catalogue", "Exchange", "CCurl"]),
 
         // The use cases.
         .target(
@@ -97,7 +99,7 @@ let package = Package(
             name: "House",
             dependencies: [
                 "Catalogue", "ReleaseReader", "Validation", "PressOffice", "PhoneNumbers", "Pictures",
-                "DocumentFormats", "LinkProbe",
+                "DocumentFormats", "LinkProbe", "SMTP", "Exchange",
             ]),
 
         // The doors.
@@ -128,6 +130,7 @@ let package = Package(
         .testTarget(name: "PicturesTests", dependencies: ["Pictures", "Catalogue", "TestSupport"]),
         .testTarget(name: "SignaturesTests", dependencies: ["Signatures"]),
         .testTarget(name: "LinkProbeTests", dependencies: ["LinkProbe", "Validation", "TestSupport"]),
+        .testTarget(name: "SMTPTests", dependencies: ["SMTP", "Exchange", "Catalogue", "TestSupport"]),
         .testTarget(name: "MessageTemplatesTests", dependencies: ["MessageTemplates"]),
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "TestSupport"]),
         .testTarget(name: "MigrationsTests", dependencies: ["Migrations"]),

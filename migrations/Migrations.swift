@@ -62,5 +62,8 @@ public struct Migration: Hashable, Sendable {
         Migration(
             "v15-pictures", PackageResources.v15_pictures_sql,
             schema: "57e62eebb829fe9706e20ba4d0644cf46c2181dabf239840661e0ca876846e93"),
+        Migration(
+            "v16-mail", PackageResources.v16_mail_sql,
+            schema: "95c5c664f8863b6a37a928afedd96a2d0b9a9d54fe4d628c0078c7a618aaf415"),
     ]
 }

@@ -18,9 +18,9 @@ static const char *const file_name = "libcurl.so.4";
 static void load(void) {
     const pressroom_symbol wanted[] = {
         WANTED(global_init), WANTED(version_info), WANTED(easy_init), WANTED(easy_cleanup), WANTED(easy_setopt),
-        WANTED(easy_getinfo), WANTED(slist_append), WANTED(slist_free_all), WANTED(multi_init), WANTED(multi_cleanup),
-        WANTED(multi_setopt), WANTED(multi_add_handle), WANTED(multi_remove_handle), WANTED(multi_perform),
-        WANTED(multi_poll), WANTED(multi_info_read),
+        WANTED(easy_perform), WANTED(easy_getinfo), WANTED(slist_append), WANTED(slist_free_all), WANTED(multi_init),
+        WANTED(multi_cleanup), WANTED(multi_setopt), WANTED(multi_add_handle), WANTED(multi_remove_handle),
+        WANTED(multi_perform), WANTED(multi_poll), WANTED(multi_info_read),
     };
     is_loaded = pressroom_load(file_name, wanted, sizeof wanted / sizeof *wanted)
         && library.global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;

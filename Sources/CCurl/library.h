@@ -1,6 +1,8 @@
 #ifndef CCURL_LIBRARY_H
 #define CCURL_LIBRARY_H
 
+#include <stdbool.h>
+
 #define CURL_DISABLE_TYPECHECK
 #include <curl/curl.h>
 
@@ -11,6 +13,7 @@ typedef struct {
     __typeof__(curl_easy_init) *easy_init;
     __typeof__(curl_easy_cleanup) *easy_cleanup;
     __typeof__(curl_easy_setopt) *easy_setopt;
+    __typeof__(curl_easy_perform) *easy_perform;
     __typeof__(curl_easy_getinfo) *easy_getinfo;
     __typeof__(curl_slist_append) *slist_append;
     __typeof__(curl_slist_free_all) *slist_free_all;
@@ -26,5 +29,9 @@ typedef struct {
 
 /// NULL where libcurl is not here.
 const curl_library *loaded_curl(void);
+
+/// Keeps a peer that is gone from ending the process; whether it was not kept from it before.
+bool is_blocking_broken_pipes(void);
+void unblock_broken_pipes(void);
 
 #endif

@@ -34,14 +34,14 @@ struct pressroom_curl {
     bool blocks_signal;
 };
 
-static bool is_blocking_broken_pipes(void) {
+bool is_blocking_broken_pipes(void) {
     sigset_t broken_pipe, before;
     sigemptyset(&broken_pipe);
     sigaddset(&broken_pipe, SIGPIPE);
     return pthread_sigmask(SIG_BLOCK, &broken_pipe, &before) == 0 && !sigismember(&before, SIGPIPE);
 }
 
-static void unblock_broken_pipes(void) {
+void unblock_broken_pipes(void) {
     sigset_t broken_pipe;
     sigemptyset(&broken_pipe);
     sigaddset(&broken_pipe, SIGPIPE);

@@ -43,6 +43,9 @@ public struct Contact: Withdrawable {
     public var consent: String?
     /// The last day on which it is kept.
     public var keepUntil: CalendarDate?
+    /// The last day on which the person is accredited: what is under an embargo may be given to them; nil where they are not, or
+    /// not any more.
+    public var accreditedUntil: CalendarDate?
     /// Who may see the note, of those who see the contact.
     public var noteAudience = Audience.internal
     public var audience: Audience
@@ -69,6 +72,10 @@ public struct Contact: Withdrawable {
     }
 
     public var label: String { name ?? title ?? "unnamed \(role.words)" }
+    /// Whether they may be given what is under embargo on that day.
+    public func isAccredited(on day: CalendarDate) -> Bool {
+        !isWithdrawn && accreditedUntil.map { $0 >= day } ?? false
+    }
     /// Whether it is there for journalists to call: a press officer or a desk.
     public var answersThePress: Bool { role == .pressOfficer || role == .desk }
 }
@@ -136,6 +143,11 @@ extension Contact {
             .left(outOf: .bundle, .table, because: "it is for the office's own books"),
         .date("keepUntil", \.keepUntil, label: "keep until").seen(by: .internal)
             .edited(as: "keep-until", "The last day on which their data is kept.", value: "date")
+            .left(outOf: .bundle, .table, because: "it is for the office's own books"),
+        .date("accreditedUntil", \.accreditedUntil, label: "accredited until").seen(by: .internal)
+            .edited(
+                as: "accredited-until", "The last day on which they may be given what is under embargo.", value: "date"
+            )
             .left(outOf: .bundle, .table, because: "it is for the office's own books"),
         .audience("noteAudience", \.noteAudience, label: "note for", usually: .internal)
             .edited(as: "note-audience", "Who may see the note, of those who see the contact.")

@@ -10,11 +10,14 @@ public struct Correction: Hashable, Sendable {
     public var of: UUID
     /// Since when those who see both could know of it.
     public var since: Instant
+    /// The number of the change by which they could, an embargo aside; nil where that is not known.
+    public var change: Int?
 
-    public init(by: Release, of: UUID, since: Instant) {
+    public init(by: Release, of: UUID, since: Instant, change: Int? = nil) {
         self.by = by
         self.of = of
         self.since = since
+        self.change = change
     }
 
     /// The day of the correction: the one on which it was issued, else the one since when it could be known.
@@ -25,15 +28,24 @@ public struct Correction: Hashable, Sendable {
 public struct KitExport: Hashable, Sendable {
     public var audience: Audience
     public var at: Instant
+    /// The number of the latest change then; nil where it was not kept.
+    public var change: Int?
     /// What puts releases of the kit right, as far as that audience may know of it.
     public var corrections: [Correction]
 
-    public init(audience: Audience, at: Instant, corrections: [Correction] = []) {
+    public init(audience: Audience, at: Instant, change: Int? = nil, corrections: [Correction] = []) {
         self.audience = audience
         self.at = at
+        self.change = change
         self.corrections = corrections
     }
 
     /// Those that whoever got the kit has not been told of.
-    public var missed: [Correction] { corrections.filter { $0.since > at } }
+    public var missed: [Correction] { corrections.filter(isMissed) }
+
+    /// By the order of the changes, for the clock may have stood elsewhere; only an embargo ends by the clock.
+    private func isMissed(_ correction: Correction) -> Bool {
+        guard let change, let other = correction.change else { return correction.since > at }
+        return other > change || correction.by.embargo.map { $0.until > at } ?? false
+    }
 }

@@ -166,6 +166,8 @@ public struct Delivery: Hashable, Sendable, Identifiable {
     public var issueID: UUID?
     /// A name and an outlet.
     public var recipient: String
+    /// The contact that is so called, where the catalogue has one.
+    public var contactID: UUID?
     public var at: Instant
     /// How it went, such as `e-mail`.
     public var channel: String?

@@ -45,6 +45,8 @@ public struct KitIssue: Hashable, Sendable, Identifiable {
     public var number: IssueNumber
     public var at: Instant
     public var audience: Audience
+    /// The request that it was made for, where its terms keep something back; nil for what everybody of the audience gets.
+    public var requestID: UUID?
     /// Where it was made before its embargo ended.
     public var embargo: Embargo?
     /// The SHA-256 of what was in the kit, without number and instant.
@@ -69,6 +71,13 @@ public struct KitIssue: Hashable, Sendable, Identifiable {
         self.manifest = manifest
         self.keyName = keyName
         self.fingerprint = fingerprint
+    }
+}
+
+extension KitIssue {
+    /// Whether the later of the two takes the place of the other: both are of a kit, for an audience, and for a request or for all.
+    public func isForTheSame(as other: KitIssue) -> Bool {
+        kitID == other.kitID && audience == other.audience && requestID == other.requestID
     }
 }
 

@@ -23,6 +23,14 @@ public struct OfficeSettings: Hashable, Codable, Sendable {
     public var normalisedNumber: String?
     /// What the numbers of its kits begin with, such as `AI`.
     public var issuePrefix: String?
+    /// The mail server that its messages go through: a host and a port.
+    public var smtp: String?
+    /// How the connection to it is kept safe: one of ``MailSecurity``.
+    public var smtpSecurity: String?
+    /// Whom the server knows the office as. The password is nowhere in the catalogue.
+    public var smtpUser: String?
+    /// The address that its messages come from, where it is not the one that the press writes to.
+    public var smtpFrom: String?
 
     public init() {}
 
@@ -37,13 +45,20 @@ public struct OfficeSettings: Hashable, Codable, Sendable {
         case .email: email
         case .number: number
         case .issuePrefix: issuePrefix
+        case .smtp: smtp
+        case .smtpSecurity: smtpSecurity
+        case .smtpUser: smtpUser
+        case .smtpFrom: smtpFrom
         }
     }
 }
 
 /// The settings, in the order in which they are asked and told. Each is called as its column is.
 public enum OfficeSetting: String, CaseIterable, Codable, Sendable {
-    case name, region, zone, languages, url, email, number, issuePrefix
+    case name, region, zone, languages, url, email, number, issuePrefix, smtp, smtpSecurity, smtpUser, smtpFrom
+
+    /// How messages are sent, which nobody is asked at first.
+    public var isOfMail: Bool { [.smtp, .smtpSecurity, .smtpUser, .smtpFrom].contains(self) }
 
     /// What a person reads.
     public var label: String {
@@ -56,6 +71,20 @@ public enum OfficeSetting: String, CaseIterable, Codable, Sendable {
         case .email: "press e-mail"
         case .number: "press number"
         case .issuePrefix: "issue prefix"
+        case .smtp: "mail server"
+        case .smtpSecurity: "mail security"
+        case .smtpUser: "mail user"
+        case .smtpFrom: "mail from"
         }
     }
+}
+
+/// How a connection to a mail server is kept safe.
+public enum MailSecurity: String, CaseIterable, Codable, Sendable {
+    /// TLS from the first byte.
+    case tls
+    /// TLS before anything is said that matters; a server that does not offer it is told nothing.
+    case starttls
+    /// Not at all: for a server on this machine, or where a person says so.
+    case none
 }

@@ -65,6 +65,13 @@ public enum Remedy: Hashable, Codable, Sendable {
     case sayThatItIsMeant
     /// Where the press writes to.
     case nameAddressOfTheOffice
+    /// Through which server messages go.
+    case nameMailServer
+    case listMail
+    /// A message arrived of which nobody knew.
+    case sayThatItArrived(Int)
+    /// Until when somebody is accredited.
+    case accredit(RecordName)
     /// A request that is settled is open again.
     case reopen(RecordName)
 

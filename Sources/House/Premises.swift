@@ -1,15 +1,17 @@
 import Catalogue
 import DocumentFormats
+import Exchange
 import Foundation
 import LinkProbe
 import PhoneNumbers
 import Pictures
 import PressOffice
 import ReleaseReader
+import SMTP
 import Validation
 
 /// Where the office is put together, for any door: made once, it hands out offices with the clock, the identities, the
-/// reader of telephone numbers, the kinds of document and the probe of links.
+/// reader of telephone numbers, the kinds of document, the probe of links and the carrier of mail.
 ///
 /// A test furnishes it with a clock that stands and a site that is none.
 public struct Premises: Sendable {
@@ -24,13 +26,15 @@ public struct Premises: Sendable {
     private let now: @Sendable () -> Instant
     private let makeID: @Sendable () -> UUID
     private let makeProbe: @Sendable (CurlProbe.Settings) throws -> any WebProbe
+    private let makeCarrier: @Sendable () throws -> any MailCarrier
 
     public init(
         phones: any PhoneNumberReader = Premises.phones, formats: [any DocumentFormat] = documentFormats,
         pictures: any PictureReader = PictureLibrary(), renditions: any RenditionMaker = RenditionLibrary(),
         now: @escaping @Sendable () -> Instant = { Instant(Date()) },
         makeID: @escaping @Sendable () -> UUID = { UUID() },
-        makeProbe: @escaping @Sendable (CurlProbe.Settings) throws -> any WebProbe = { try CurlProbe($0) }
+        makeProbe: @escaping @Sendable (CurlProbe.Settings) throws -> any WebProbe = { try CurlProbe($0) },
+        makeCarrier: @escaping @Sendable () throws -> any MailCarrier = { try CurlCarrier() }
     ) {
         self.phones = phones
         self.formats = formats
@@ -39,6 +43,7 @@ public struct Premises: Sendable {
         self.now = now
         self.makeID = makeID
         self.makeProbe = makeProbe
+        self.makeCarrier = makeCarrier
     }
 
     /// The office at the catalogue at `path`; an older one is migrated after a copy is put beside it. `actor` is who the
@@ -64,6 +69,9 @@ public struct Premises: Sendable {
 
     /// What asks links, with the manners and bounds of these settings.
     public func probe(_ settings: CurlProbe.Settings) throws -> any WebProbe { try makeProbe(settings) }
+
+    /// What gives messages to mail servers.
+    public func carrier() throws -> any MailCarrier { try makeCarrier() }
 
     /// Whether there is a region of that name (ISO 3166-1), whose national numbers can be read.
     public static func isRegion(_ name: String) -> Bool { phones.callingCode(of: name) != nil }

@@ -165,6 +165,12 @@ extension PressOfficeError: RefusalError {
             Refusal(
                 .conflict, about: .record(RecordName(kind: .kit, slug: kit)), "Kit \(kit) is not under embargo.",
                 .export(kit))
+        case .notAccredited(let name, let label, let until):
+            Refusal(
+                .refused, about: .record(name),
+                until.map { "\(label) was accredited until \($0) only, and may not be given what is under embargo." }
+                    ?? "\(label) is not accredited, and may not be given what is under embargo.",
+                .accredit(name))
         case .noRecipient:
             Refusal(
                 .badInput, about: .field("for"), "Nobody is named who gets the kit.",

@@ -82,6 +82,8 @@ public enum PressOfficeError: Error, Equatable {
     case notUnderEmbargo(Slug)
     /// Nobody is named who gets it.
     case noRecipient
+    /// A contact may not be given what is under an embargo: nobody accredited them, or the day is past.
+    case notAccredited(RecordName, label: String, until: CalendarDate?)
     case notForKits(RecordName)
     case notInKit(RecordName, kit: Slug)
     case noSuchFormat(String, known: [String])

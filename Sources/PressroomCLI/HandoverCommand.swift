@@ -10,7 +10,7 @@ struct HandoverCommand: DoorCommand {
         abstract: "Print what whoever takes over the desk has to know, on one page.",
         discussion: """
             Open requests by their deadlines, embargoes that end within a day, and since the time that is given: links that died, \
-            releases that were corrected, requests that were settled, and what was given to whom.
+            releases that were corrected, requests that were settled, and what was given to whom; and mail that has not gone.
             """)
 
     @OptionGroup var catalogue: CatalogueOptions
@@ -78,6 +78,15 @@ extension Sheet {
                         return Line(clock(given.delivery.at), "\(what) to \(given.delivery.recipient)\(over)\(early)")
                     }),
                 Group(
+                    "Mail that has not gone",
+                    handover.mail.map { row in
+                        Line(
+                            clock(row.mail.since),
+                            "\(row.mail.state.words): \(row.mail.addressee) · \(row.mail.subject)",
+                            remarks: [row.mail.words].compactMap(\.self),
+                            style: row.mail.state == .waiting ? .plain : .red)
+                    }),
+                Group(
                     "Settled requests",
                     handover.settled.map { row in
                         let what = [row.request.subject, row.asking].compactMap(\.self).joined(separator: " · ")
@@ -111,7 +120,7 @@ extension JSON {
                     "embargo": given.delivery.embargo.map { JSON($0) } ?? .null,
                 ]
             },
-            "settled": JSON(handover.settled) { JSON($0) },
+            "mail": JSON(handover.mail) { JSON($0) }, "settled": JSON(handover.settled) { JSON($0) },
         ]
     }
 }

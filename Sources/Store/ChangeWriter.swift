@@ -63,6 +63,9 @@ struct ChangeWriter {
         case .insertIssue(let frozen):
             try insert(frozen.issue, Tables.kitIssue)
             try insert(frozen, db)
+        case .insertMail(var mail):
+            mail.change = change.id
+            try insert(mail, Tables.mail)
         case .acceptLink(let acceptance): try accept(acceptance)
         case .setOffice(let settings): try set(settings)
         }

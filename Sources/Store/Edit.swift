@@ -21,6 +21,8 @@ public enum Edit: Sendable {
     case insertDelivery(Delivery)
     /// A numbered issue of a kit, with its files and all that it carries.
     case insertIssue(FrozenIssue)
+    /// A message that waits to be sent; it belongs to the change that it is written in.
+    case insertMail(QueuedMail)
     /// A person's word for a link; an earlier one for the same address is replaced.
     case acceptLink(LinkAcceptance)
     /// What the office says of itself; what it said before is replaced.

@@ -10,7 +10,7 @@ enum HistoryTriggers {
     static let withoutHistory: Set<String> = [
         "change", "changeLine", "currentChange", "searchDue", "undoneToo",
         // What a machine saw, which no person changes.
-        "link", "linkAnswer", "linkRound", "kitExport",
+        "link", "linkAnswer", "linkRound", "kitExport", "mail",
         // What an issue carries, which stays as it is.
         "issueFile", "issueMember",
     ]

@@ -67,6 +67,7 @@ extension StoreError {
         case "delivery": "delivery of the kit"
         case "issue": "issue of the kit"
         case "linkAcceptance": "word for the link"
+        case "mail": "message"
         case "linkAnswer": "answer of the link"
         case "linkRound": "round"
         default: RecordKind(rawValue: table)?.words ?? table

@@ -10,16 +10,18 @@ extension Tables {
         table: "issue",
         columns: [
             "id", "kitID", "prefix", "year", "ordinal", "issue", "at", "audience", "embargoUntil", "embargoZone",
-            "content", "manifest", "keyName", "fingerprint",
+            "content", "manifest", "keyName", "fingerprint", "requestID",
         ],
         read: { row in
-            KitIssue(
+            var issue = KitIssue(
                 id: try row.identity(), kitID: try row.identity(),
                 number: IssueNumber(
                     prefix: try row.text(), year: try row.number(), ordinal: try row.number(), issue: try row.count()),
                 at: try row.instant(), audience: try row.choice(), embargo: try row.optionalEmbargo(),
                 content: try row.text(), manifest: try row.text(), keyName: try row.text(),
                 fingerprint: try row.text())
+            issue.requestID = try row.optionalIdentity()
+            return issue
         },
         write: { issue, row in
             row.identity(issue.id)
@@ -36,12 +38,14 @@ extension Tables {
             row.text(issue.manifest)
             row.text(issue.keyName)
             row.text(issue.fingerprint)
+            row.identity(issue.requestID)
         })
 
     static let delivery = Mapping<Delivery>(
         table: "delivery",
         columns: [
             "id", "kitID", "issueID", "recipient", "at", "channel", "terms", "embargoUntil", "embargoZone", "requestID",
+            "contactID",
         ],
         read: { row in
             var delivery = Delivery(
@@ -51,6 +55,7 @@ extension Tables {
             delivery.terms = try row.optionalText()
             delivery.embargo = try row.optionalEmbargo()
             delivery.requestID = try row.optionalIdentity()
+            delivery.contactID = try row.optionalIdentity()
             return delivery
         },
         write: { delivery, row in
@@ -64,6 +69,7 @@ extension Tables {
             row.instant(delivery.embargo?.until)
             row.text(delivery.embargo?.zone)
             row.identity(delivery.requestID)
+            row.identity(delivery.contactID)
         })
 }
 

@@ -5,6 +5,7 @@ extension Tables {
         table: "office",
         columns: [
             "id", "name", "region", "zone", "languages", "url", "email", "number", "normalisedNumber", "issuePrefix",
+            "smtp", "smtpSecurity", "smtpUser", "smtpFrom",
         ],
         read: { row in
             row.skip()
@@ -18,6 +19,10 @@ extension Tables {
             settings.number = try row.optionalText()
             settings.normalisedNumber = try row.optionalText()
             settings.issuePrefix = try row.optionalText()
+            settings.smtp = try row.optionalText()
+            settings.smtpSecurity = try row.optionalText()
+            settings.smtpUser = try row.optionalText()
+            settings.smtpFrom = try row.optionalText()
             return settings
         },
         write: { settings, row in
@@ -31,6 +36,10 @@ extension Tables {
             row.text(settings.number)
             row.text(settings.normalisedNumber)
             row.text(settings.issuePrefix)
+            row.text(settings.smtp)
+            row.text(settings.smtpSecurity)
+            row.text(settings.smtpUser)
+            row.text(settings.smtpFrom)
         })
 }
 

@@ -41,7 +41,7 @@ import Testing
     @Test(arguments: [
         ("GRDB", ["Store"]), ("GRDBSQLite", ["Store"]), ("ArgumentParser", ["PressroomCLI"]),
         ("CPhoneNumber", ["PhoneNumbers"]), ("CLibXML2", ["CMarkup"]), ("CMarkup", ["DocumentFormats"]),
-        ("CArchive", ["DocumentFormats", "Exchange"]), ("CCurl", ["LinkProbe"]),
+        ("CArchive", ["DocumentFormats", "Exchange"]), ("CCurl", ["LinkProbe", "SMTP"]),
         ("CHostName", ["Validation"]), ("CPictureFacts", ["Pictures"]), ("CRenditions", ["Pictures"]),
         ("CSodium", ["Signatures"]), ("Yams", ["DocumentFormats"]),
     ])

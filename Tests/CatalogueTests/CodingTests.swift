@@ -29,7 +29,8 @@ private func read<Value: Decodable>(_ type: Value.Type, _ text: String) throws -
 
     @Test func aContact() throws {
         #expect(
-            try json(FieldSamples.record(of: Contact.self)) == #"{"audience":"internal","availableForInterview":true,"#
+            try json(FieldSamples.record(of: Contact.self))
+                == #"{"accreditedUntil":"2024-02-29","audience":"internal","availableForInterview":true,"#
                 + #""consent":"Words","id":"00000000-0000-4000-8000-000000000002","isWithdrawn":true,"#
                 + #""keepUntil":"2024-02-29","language":"pt-BR","lawfulBasis":"Words","name":"Words","note":"Words","noteAudience":"public","organisationID":"00000000-0000-4000-8000-000000000001","#
                 + #""pronouns":"Words","role":"journalist","slug":"sample-contact","title":"Words"}"#)

@@ -29,6 +29,7 @@ import Testing
                 lawfulBasis | lawful basis | line to 200 | lawfulBasis | optional | basis
                 consent | consent | line to 1000 | consent | optional | consent
                 keepUntil | keep until | date | keepUntil | optional | keep-until
+                accreditedUntil | accredited until | date | accreditedUntil | optional | accredited-until
                 noteAudience | note for | audience | noteAudience | needed | note-audience
                 audience | audience | audience | audience | needed | audience
                 isWithdrawn | is withdrawn | flag | isWithdrawn | needed | -
@@ -251,7 +252,7 @@ import Testing
             (.sheet, .kit, "title"), (.sheet, .reference, "asGiven releaseID coverageID"),
             (.json, .contact, ""), (.json, .contactPoint, "contactID"), (.json, .release, "documentID"),
             (.json, .coverage, "documentID"), (.json, .event, "releaseID coverageID"), (.json, .asset, ""),
-            (.bundle, .contact, "lawfulBasis consent keepUntil noteAudience audience isWithdrawn"),
+            (.bundle, .contact, "lawfulBasis consent keepUntil accreditedUntil noteAudience audience isWithdrawn"),
             (.bundle, .contactPoint, "audience contactID"),
             (
                 .bundle, .release,
@@ -264,7 +265,7 @@ import Testing
             (.bundle, .reference, "kind url asGiven releaseID coverageID audience isWithdrawn"),
             (.bundle, .event, "releaseID coverageID audience isWithdrawn"),
             (.bundle, .organisation, "audience isWithdrawn"),
-            (.table, .contact, "lawfulBasis consent keepUntil noteAudience audience isWithdrawn"),
+            (.table, .contact, "lawfulBasis consent keepUntil accreditedUntil noteAudience audience isWithdrawn"),
             (.edit, .request, "normalised state given settled"), (.sheet, .request, "subject"), (.json, .request, ""),
             (.table, .contactPoint, "audience confirmedAt contactID"),
         ] as [(FieldList, RecordKind, String)])

@@ -14,7 +14,7 @@ import Testing
     /// What is known stands in every text, whatever its language.
     @Test(arguments: MessageTemplate.languages)
     func everyTextSaysAllThatIsKnown(_ language: String) throws {
-        let own = MessageTemplate.answer(in: language)
+        let own = MessageTemplate.own(.answer, in: language)
         #expect(own.language == language)
         let filled = try MessageTemplate(own.text).filled(with: Self.whole)
         #expect(filled.subject.contains("Pictures") && !filled.subject.contains("{"))
@@ -25,7 +25,7 @@ import Testing
     @Test(
         arguments: [("de-AT", "de"), ("pt_BR", "pt"), ("EN", "en"), ("pl", "en"), (nil, "en")] as [(String?, String)])
     func aLanguageThatHasNoTextIsWrittenToInEnglish(_ asked: String?, _ found: String) {
-        #expect(MessageTemplate.answer(in: asked).language == found)
+        #expect(MessageTemplate.own(.answer, in: asked).language == found)
     }
 
     @Test func aParagraphInWhichAPlaceStandsForNothingIsLeftOut() throws {

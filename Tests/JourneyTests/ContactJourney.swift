@@ -47,7 +47,8 @@ import Testing
         let contact = try #require(try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any])
         #expect(
             contact.keys.sorted() == [
-                "audience", "availableForInterview", "consent", "id", "isWithdrawn", "keepUntil", "language",
+                "accreditedUntil", "audience", "availableForInterview", "consent", "id", "isWithdrawn", "keepUntil",
+                "language",
                 "lawfulBasis", "name", "note", "noteAudience", "organisation", "points", "pronouns", "role", "slug",
                 "title",
             ])

@@ -51,6 +51,19 @@ import Testing
         #expect(try run("request", "list", "--overdue", "--json").output.contains("\"isOverdue\": true"))
     }
 
+    @Test func aDeadlineThatIsPastNeedsAWordInAnEditToo() throws {
+        _ = try open("Facts", ["--deadline", "2030-07-01T18:00 Europe/Paris"])
+        let past = ["request", "edit", "facts", "--deadline", "2020-07-01T18:00 Europe/Paris"]
+        let refused = try run.run(past)
+        #expect(refused.code == ExitTable.failed)
+        #expect(
+            refused.sentences
+                == "The deadline 1 July 2020 at 16:00 UTC (Europe/Paris) is past. If it is meant so, say --yes.\n")
+        #expect(try run.run(past + ["--yes"]).code == 0)
+        // What stands is not typed anew.
+        #expect(try run("request", "edit", "facts", "--subject", "Figures").code == 0)
+    }
+
     @Test func whatCannotBeReadIsKeptAndSaid() throws {
         let opened = try open("Facts", ["--reply-to", "the blue door"])
         #expect(opened.code == 0)

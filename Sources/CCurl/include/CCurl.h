@@ -107,6 +107,54 @@ void pressroom_curl_work(pressroom_curl *curl, int milliseconds);
 /// An exchange that has ended; false where there is none now.
 bool pressroom_curl_next(pressroom_curl *curl, pressroom_curl_answer *answer);
 
+typedef enum {
+    /// The server has taken it over.
+    CCURL_MAIL_TAKEN = 0,
+    /// The server said no; `status` and `words` are what it said.
+    CCURL_MAIL_ANSWERED,
+    /// It does not let the user in.
+    CCURL_MAIL_NO_ENTRY,
+    CCURL_MAIL_NO_HOST,
+    CCURL_MAIL_NO_CONNECTION,
+    /// It offers no TLS, or a certificate that is not its own.
+    CCURL_MAIL_UNSAFE,
+    /// The connection ended, or nothing came for too long.
+    CCURL_MAIL_LOST,
+    CCURL_MAIL_FAILED,
+} pressroom_mail_outcome;
+
+typedef struct {
+    /// `smtp://host:port/name` or `smtps://…`: the name is what the server is greeted with.
+    const char *url;
+    /// Addresses in angle brackets.
+    const char *from, *to;
+    /// NULL where nobody is asked for.
+    const char *user, *password;
+    /// Whether nothing is said that matters before the connection is safe.
+    bool needs_tls;
+    /// A file of certificate authorities, or NULL for the system's.
+    const char *authorities;
+    /// `host:port:address`: what the host's name stands for, so that it is not looked up; or NULL.
+    const char *pinned;
+    /// A file with the message, read from where it stands.
+    int file;
+    long connect_milliseconds, silent_seconds;
+} pressroom_mail;
+
+#define CCURL_LONGEST_WORDS 1000
+
+typedef struct {
+    pressroom_mail_outcome outcome;
+    long status;
+    /// The last that the server said, without line ends.
+    char words[CCURL_LONGEST_WORDS + 1];
+    /// Whether the end of the message was handed over and nothing came back: it may have been taken.
+    bool may_have_arrived;
+} pressroom_mail_answer;
+
+/// Gives a message to a mail server, and waits for what becomes of it.
+pressroom_mail_answer pressroom_curl_mail(const pressroom_mail *mail);
+
 /// Ends the waiting; may be called from any thread while `curl` is open.
 void pressroom_curl_wake(pressroom_curl *curl);
 

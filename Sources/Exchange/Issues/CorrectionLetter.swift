@@ -1,4 +1,5 @@
 import Catalogue
+import Foundation
 
 /// What is told to those who hold an old issue of a kit.
 public struct CorrectionLetter: Hashable, Sendable {
@@ -9,9 +10,18 @@ public struct CorrectionLetter: Hashable, Sendable {
     public var changes: [IssueChange]
     /// Who holds which old issue, and nobody else: each once, with the last that they got.
     public var holders: [Holder]
+    /// Those who hold issues that were made for their requests, each with the next one for theirs.
+    public var others: [CorrectionLetter] = []
+    /// The messages that wait to be sent, by their identities.
+    public var messages: [UUID] = []
+    /// Why some are not written to, in sentences.
+    public var unsent: [String] = []
 
     public struct Holder: Hashable, Sendable {
         public var recipient: String
+        public var contactID: UUID?
+        /// The request that it was given for.
+        public var requestID: UUID?
         /// Nil for a kit that was handed out without a number.
         public var number: IssueNumber?
         public var at: Instant
@@ -52,7 +62,7 @@ public struct CorrectionLetter: Hashable, Sendable {
         page.heading("To")
         if holders.isEmpty { page.paragraph("Nobody holds an old issue.", first: "  ") }
         for holder in holders { page.paragraph(holder.inWords, first: "  - ") }
-        return String(decoding: page.bytes, as: UTF8.self)
+        return ([String(decoding: page.bytes, as: UTF8.self)] + others.map(\.text)).joined(separator: "\n")
     }
 }
 

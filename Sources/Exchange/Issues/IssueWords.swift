@@ -98,6 +98,9 @@ extension IssueChange {
     /// "Material: contact jane-doe, job title: officer → head of press"
     func line(_ words: IssueWords) -> String { "\(words.weights[weight] ?? weight.rawValue): \(what(words))" }
 
+    /// The same in a language, for who is written to.
+    public func inWords(_ language: String) -> String { line(.of(language)) }
+
     /// The same without how much it matters.
     func what(_ words: IssueWords) -> String {
         let what = [record, field].compactMap(\.self).map(onOneLine).joined(separator: ", ")

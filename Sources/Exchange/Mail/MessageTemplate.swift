@@ -3,14 +3,28 @@ import MessageTemplates
 
 /// A text with places for what is known when it is sent: its subject on the first line, then an empty line and the body.
 public struct MessageTemplate: Hashable, Sendable {
+    /// What a message is for; its name begins that of the office's own file.
+    public enum Kind: String, CaseIterable, Sendable {
+        /// A request is answered with a kit.
+        case answer
+        /// An issue goes to somebody who has not asked for it.
+        case delivery
+        /// Whoever holds an old issue gets the next one; or is told that there is none any more.
+        case correction, withdrawal
+    }
+
     /// What a place may stand for.
     public enum Place: String, CaseIterable, Sendable {
         /// Who is written to; what they asked for; the kit's title.
         case journalist, subject, kit
+        /// The number of the issue that goes with it.
+        case issue
         /// Until when nothing may be published, in a sentence.
         case embargo
         /// What may be used, and what is kept back, a line each.
         case assets, withheld
+        /// What differs from the issue that they have, a line each.
+        case changes
         /// How the office is reached; who writes.
         case contacts, signature
     }
@@ -37,10 +51,17 @@ public struct MessageTemplate: Hashable, Sendable {
         }
     }
 
-    /// The office's own text for a language, English where there is none.
-    public static func answer(in language: String?) -> (language: String, text: String) {
+    /// The text that comes with Pressroom, in a language; English where there is none.
+    public static func own(_ kind: Kind, in language: String?) -> (language: String, text: String) {
         let code = language?.lowercased().split { $0 == "-" || $0 == "_" }.first.map(String.init)
-        return AnswerTexts.all.first { $0.language == code } ?? AnswerTexts.all[0]
+        let texts =
+            switch kind {
+            case .answer: AnswerTexts.all
+            case .delivery: LetterTexts.deliveries
+            case .correction: LetterTexts.corrections
+            case .withdrawal: LetterTexts.withdrawals
+            }
+        return texts.first { $0.language == code } ?? texts[0]
     }
 
     /// The languages that there are texts in.

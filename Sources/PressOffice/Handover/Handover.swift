@@ -31,9 +31,12 @@ public struct Handover: Hashable, Sendable {
     public var given: [Given]
     /// Requests that were answered, turned down or closed since then.
     public var settled: [RequestRow]
+    /// Messages that wait, that may have arrived, or that have failed since then.
+    public var mail: [MailRow] = []
 
     public var isEmpty: Bool {
-        requests.isEmpty && lifting.isEmpty && died.isEmpty && corrected.isEmpty && given.isEmpty && settled.isEmpty
+        mail.isEmpty && requests.isEmpty && lifting.isEmpty && died.isEmpty && corrected.isEmpty && given.isEmpty
+            && settled.isEmpty
     }
 }
 
@@ -87,6 +90,13 @@ extension OfficeView {
                     }
                 },
                 settled: [])
+        }
+        handover.mail = try mail().filter { row in
+            switch row.mail.state {
+            case .waiting, .underWay: true
+            case .failed: row.mail.since >= handover.since
+            case .sent, .givenUp: false
+            }
         }
         let rows = try requests(RequestFilter(areAll: true))
         handover.requests = rows.filter { $0.request.state == .open }

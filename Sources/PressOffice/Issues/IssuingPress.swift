@@ -12,16 +12,22 @@ final class IssuingPress {
     private let isEarly: Bool
     private let key: SigningKey
     private let prefix: String?
+    /// What it is made for: what its terms keep back is left out; nil for whoever is of the audience.
+    private let request: UUID?
     /// The sums of assets' files that were read already, by the SHA-256 that they should have.
     private var sums: [String: Sums] = [:]
 
-    init(office: Office, kit: RecordName, audience: Audience, isEarly: Bool, key: SigningKey, prefix: String?) {
+    init(
+        office: Office, kit: RecordName, audience: Audience, isEarly: Bool, key: SigningKey, prefix: String?,
+        request: UUID? = nil
+    ) {
         self.office = office
         self.kit = kit
         self.audience = audience
         self.isEarly = isEarly
         self.key = key
         self.prefix = prefix
+        self.request = request
     }
 
     struct Sums {
@@ -47,7 +53,10 @@ final class IssuingPress {
         var releases: [UUID]
         var latestChange: Int
         var settings: OfficeSettings
+        var request: PressRequest?
         var earlier: [KitIssue]
+        /// What was delivered for the request before.
+        var given: UUID?
         /// What a new number begins with, and how many kits it has had in the year.
         var prefix: String
         var year: Int
@@ -60,11 +69,16 @@ final class IssuingPress {
         guard audience != .internal else { throw IssueProblem.forTheOffice(ground.kit.slug) }
         let view = OfficeView(audience: audience, instant: ground.embargo?.until ?? now, office: office)
         var contents = try view.kit(kit)
+        let kept = office.withheld(ground.request, on: (ground.embargo?.until ?? now).day, contents)
+        contents = contents.without(kept)
+        let request = kept.isEmpty ? nil : ground.request?.id
         contents.notice = ground.embargo.map { EmbargoNotice($0, for: nil) }
         contents.notice?.terms = try view.embargoTerms(of: ground.releases)
         let bare = try payload(contents, view)
         let content = sha256(Array(IssueBag.manifest(bare.map { ($0.path, $0.sums.sha256) }).utf8))
-        let last = ground.earlier.last { $0.audience == audience }
+        let last =
+            ground.earlier.last { $0.audience == audience && $0.requestID == request }
+            ?? (request == nil ? nil : ground.earlier.first { $0.id == ground.given && $0.audience == audience })
         let number = number(on: ground)
         var notice = IssueNotice(
             number: number, at: now, zone: ground.settings.zone ?? "UTC", publicKey: key.publicKey.text,
@@ -78,10 +92,11 @@ final class IssuingPress {
         contents.issue = notice
         let files = try bag(contents, notice, try payload(contents, view), office: ground.settings.name)
         let signed = files.first { $0.path == IssueBag.signedPath }?.sha256 ?? ""
-        let issue = KitIssue(
+        var issue = KitIssue(
             id: office.makeID(), kitID: ground.kit.id, number: number, at: now, audience: audience,
             embargo: ground.embargo, content: content, manifest: signed, keyName: key.publicKey.name,
             fingerprint: notice.fingerprint)
+        issue.requestID = request
         let isSame = last?.content == content && last?.embargo == ground.embargo
         return Draft(
             same: isSame ? last : nil, kit: ground.kit,
@@ -98,10 +113,12 @@ final class IssuingPress {
             let there = now.milliseconds + Int64(zone.secondsFromGMT(for: now.date)) * 1000
             let year = Instant(milliseconds: there).day.year
             let prefix = prefix ?? settings.issuePrefix ?? "PR"
+            let request = try self.request.flatMap { try view.find(PressRequest.self, id: $0) }
+            let given = try view.deliveries(of: kit.id).last { $0.requestID != nil && $0.requestID == request?.id }
             return Ground(
                 kit: kit, embargo: early?.1, releases: early?.releases ?? [], latestChange: try view.latestChange(),
-                settings: settings,
-                earlier: try view.issues(of: kit.id), prefix: prefix, year: year,
+                settings: settings, request: request, earlier: try view.issues(of: kit.id), given: given?.issueID,
+                prefix: prefix, year: year,
                 lastOrdinal: try view.lastOrdinal(of: prefix, in: year))
         }
     }

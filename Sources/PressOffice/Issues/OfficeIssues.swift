@@ -12,17 +12,21 @@ extension Office {
     /// change. The number is taken when everything else is ready: what fails or is interrupted before has taken none. What is
     /// changed while the kit is being read is read again, so that nothing leaves that was withdrawn meanwhile.
     ///
+    /// With a request, what its terms keep back is left out: the issue is then for that request alone, and no other takes its place.
+    /// Where they keep nothing back it is that of everybody.
+    ///
     /// `underEmbargo` makes an issue for the press before the embargo ends, with a notice on top of every form. `prefix` is what the
     /// number begins with; else what the office has set.
     ///
     /// - Throws: `IssueProblem`; `PressOfficeError.noKit`, `.notUnderEmbargo`; `HiddenKit`; `AssetFileProblem`; `SignatureProblem`.
     public func issueKit(
-        _ name: RecordName, to audience: Audience = .press, underEmbargo: Bool = false, prefix: String? = nil,
-        signedBy key: SigningKey, reason: String? = nil
+        _ name: RecordName, to audience: Audience = .press, for request: UUID? = nil, underEmbargo: Bool = false,
+        prefix: String? = nil, signedBy key: SigningKey, reason: String? = nil
     ) throws -> Outcome<KitIssue> {
         if let prefix, !IssueNumber.isPrefix(prefix) { throw IssueProblem.badPrefix(prefix) }
         let press = IssuingPress(
-            office: self, kit: name, audience: audience, isEarly: underEmbargo, key: key, prefix: prefix)
+            office: self, kit: name, audience: audience, isEarly: underEmbargo, key: key, prefix: prefix,
+            request: request)
         // Another's change makes the kit be read again; the sums of large files are kept meanwhile.
         for _ in 0..<8 {
             let draft = try press.draft(at: now())

@@ -3,17 +3,23 @@ import Foundation
 import Store
 
 extension Office {
-    /// Writes into the ledger that an issue was given to somebody: a name and an outlet, over which channel, on which terms, and
-    /// under the embargo that holds now.
+    /// Writes into the ledger that an issue was given to somebody: a contact, or a name and an outlet; over which channel, on which
+    /// terms, and under the embargo that holds now. With `isQueued` a message with the issue waits to be sent to them.
     ///
-    /// - Throws: `IssueProblem.noSuchIssue`, `.superseded`, `.withdrawn`; `PressOfficeError.noRecipient`, `.form`.
+    /// - Throws: `IssueProblem.noSuchIssue`, `.superseded`, `.withdrawn`; `PressOfficeError.noRecipient`, `.form`,
+    ///   `.notAccredited`, `.severalMeant`; `MailProblem` where a message is queued that cannot be sent.
     @discardableResult
     public func deliver(
         _ number: IssueNumber, to recipient: String, over channel: String? = nil, terms: String? = nil,
-        reason: String? = nil
+        isQueued: Bool = false, reason: String? = nil
     ) throws -> Outcome<Delivery> {
         let recipient = try checkedRecipient(recipient)
         let (channel, terms) = try checked(channel, terms)
+        let settings = try settings()
+        if isQueued {
+            _ = try mailServer()
+            if settings.sender.address.isEmpty { throw PressOfficeError.noSender }
+        }
         let at = now()
         var made: Delivery?
         let change = try store.change(
@@ -21,13 +27,20 @@ extension Office {
         ) { view in
             guard let issue = try view.issue(number) else { throw IssueProblem.noSuchIssue("\(number)") }
             try view.checkIsCurrent(issue)
+            let named = try view.recipient(recipient)
+            if let embargo = issue.embargo { try named.contact?.checkIsAccredited(embargo, at: at) }
             var delivery = Delivery(
-                id: makeID(), kitID: issue.kitID, issueID: issue.id, recipient: recipient, at: at)
-            delivery.channel = channel
+                id: makeID(), kitID: issue.kitID, issueID: issue.id, recipient: named.words, at: at)
+            delivery.contactID = named.contact?.id
+            delivery.channel = channel ?? (isQueued ? Office.mailChannel : nil)
             delivery.terms = terms
             delivery.embargo = issue.embargo.flatMap { $0.holds(at: at) ? $0 : nil }
             made = delivery
-            return [.insertDelivery(delivery)]
+            guard isQueued else { return [.insertDelivery(delivery)] }
+            let letter = try letter(.delivery, to: named, about: try view.the(issue.kitID), with: issue, settings, view)
+            try checkAddress(letter.to, of: named.words)
+            guard let mail = queued(letter, with: issue, for: delivery, at: at) else { return [] }
+            return [.insertDelivery(delivery), .insertMail(mail)]
         }
         guard let made, let change else { throw PressOfficeError.goneMeanwhile(.kit) }
         return Outcome(made, change: change)
@@ -51,9 +64,9 @@ extension CatalogueView {
         if let later = try successor(of: issue) { throw IssueProblem.superseded(issue.number, by: later.number) }
     }
 
-    /// The issue that has taken its place: the latest of the kit for the same audience; nil where it is that.
+    /// The issue that has taken its place: the latest of the kit that is for the same; nil where it is that.
     func successor(of issue: KitIssue) throws -> KitIssue? {
-        let latest = try issues(of: issue.kitID).last { $0.audience == issue.audience }
+        let latest = try issues(of: issue.kitID).last { $0.isForTheSame(as: issue) }
         return latest?.id == issue.id ? nil : latest
     }
 }
@@ -62,6 +75,8 @@ extension CatalogueView {
 public struct KitLedger: Hashable, Sendable {
     public var issues: [KitIssue]
     public var deliveries: [Delivery]
+    /// What the contacts among the recipients are called by now.
+    public var contacts: [UUID: Slug] = [:]
 
     /// Of which issue a delivery was; nil where it was the kit without a number.
     public func number(of delivery: Delivery) -> IssueNumber? {
@@ -74,7 +89,12 @@ extension OfficeView {
     public func ledger(of kit: RecordName) throws -> KitLedger {
         try read { view in
             let kit = try view.the(Kit.self, kit)
-            return KitLedger(issues: try view.issues(of: kit.id), deliveries: try view.deliveries(of: kit.id))
+            var ledger = KitLedger(
+                issues: try view.issues(of: kit.id), deliveries: try view.deliveries(of: kit.id))
+            for id in Set(ledger.deliveries.compactMap(\.contactID)) {
+                ledger.contacts[id] = try view.find(Contact.self, id: id)?.slug
+            }
+            return ledger
         }
     }
 }

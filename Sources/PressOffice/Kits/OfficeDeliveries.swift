@@ -47,7 +47,7 @@ extension Office {
     func keepingExport<Value>(
         of kit: Kit, for audience: Audience, at: Instant, _ write: () throws -> Value
     ) throws -> Value {
-        let before: Instant?
+        let before: KitExport?
         do {
             before = try store.remember(exportOf: kit, for: audience, at: at)
         } catch StoreError.readOnly {
@@ -57,7 +57,7 @@ extension Office {
         do {
             return try write()
         } catch {
-            _ = try? store.remember(exportOf: kit, for: audience, at: before)
+            _ = try? store.restore(before, of: kit, for: audience)
             throw error
         }
     }
@@ -66,18 +66,20 @@ extension Office {
     /// every form, and records the delivery: who did so, to whom, when and which kit. The delivery is what opens it to them
     /// (docs/decisions/0047-who-sees-what-under-embargo.md).
     ///
-    /// It is recorded before anything leaves; where it then cannot be written, it is taken back. `recipient` is a name and an
-    /// outlet.
+    /// It is recorded before anything leaves; where it then cannot be written, it is taken back. `recipient` is a contact who is
+    /// accredited, or a name and an outlet.
     ///
-    /// - Throws: `PressOfficeError.notUnderEmbargo`, `.noRecipient`; `HiddenKit` where more than an embargo is in the way; what
+    /// - Throws: `PressOfficeError.notUnderEmbargo`, `.noRecipient`, `.notAccredited`; `HiddenKit` where more than an embargo is in the way; what
     ///   `OfficeView.kitBytes`, `.exportKit` and `.kitArchive` throw.
     public func handOut(
         _ name: RecordName, underEmbargoTo recipient: String, as form: HandedOut.Form, profile: String? = nil,
         reason: String? = nil
     ) throws -> Outcome<HandedOut> {
-        let recipient = try checkedRecipient(recipient)
-        let at = now()
+        let named = try checkedRecipient(recipient)
+        let (at, given) = (now(), try read { try $0.recipient(named) })
+        let recipient = given.words
         let (kit, embargo, releases) = try read { try $0.underEmbargo(name) }
+        try given.contact?.checkIsAccredited(embargo, at: at)
         let view = OfficeView(audience: .accredited, instant: embargo.until, office: self)
         var notice = EmbargoNotice(embargo, for: recipient)
         notice.terms = try view.embargoTerms(of: releases)
@@ -85,7 +87,8 @@ extension Office {
         if case .format(let format) = form {
             handedOut.bytes = try view.kitBytes(name, format: format, profile: profile, under: notice)
         }
-        let delivery = Delivery(id: makeID(), kitID: kit.id, recipient: recipient, at: at, embargo: embargo)
+        var delivery = Delivery(id: makeID(), kitID: kit.id, recipient: recipient, at: at, embargo: embargo)
+        delivery.contactID = given.contact?.id
         let stamp = ChangeStamp(actor: actor, at: at, action: "hand out kit", reason: reason)
         guard let change = try store.change(stamp, { _ in [.insertDelivery(delivery)] }) else {
             throw PressOfficeError.goneMeanwhile(.kit)

@@ -99,7 +99,7 @@ extension OfficeView {
     }
 
     private func kit(_ name: RecordName, under notice: EmbargoNotice?) throws -> KitContents {
-        var contents = try kit(name).without(withheld)
+        var contents = try kit(name)
         contents.notice = notice
         contents.made = Moment(office.now(), zone: (try? office.settings())?.zone ?? "UTC")
         return contents

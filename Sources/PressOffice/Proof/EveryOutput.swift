@@ -15,6 +15,8 @@ struct EveryOutput {
     /// What slugs begin with that are looked for.
     let beginnings: [String]
     let links: [String]
+    /// So many messages are asked for by their numbers.
+    let messages: Int
 
     /// Takes what a call tells, with what was asked for: that may stand in the answer. `read` is the call as the source spells it.
     typealias Tell = (_ read: String, _ call: String, _ asked: String, _ bytes: [UInt8]) throws -> Void
@@ -102,6 +104,10 @@ struct EveryOutput {
         Call("changes", as: "history") { try $0.changes(limit: 1000) },
         Call("requests", as: "request list") { try $0.requests(RequestFilter(areAll: true)) },
         Call("handover", as: "handover") { try $0.handover(since: .clock(minutes: 0)) },
+        Call("mail") { every, teller in
+            try teller.told("mail list") { try every.view.mail() }
+            for number in 1...every.messages { try teller.told("mail show") { try every.view.mail(number) } }
+        },
         Call("requestReport", as: "request report") { try $0.requestReport() },
         Call("issue", as: "kit issue") {
             try $0.issue(IssueNumber(prefix: "PR", year: 2026, ordinal: 1, issue: 1))

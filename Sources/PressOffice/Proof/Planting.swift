@@ -14,6 +14,8 @@ struct Planting {
     private(set) var instants: Set<Instant> = []
     /// What takes the place of what was planted first: a number that was replaced is nobody's any more.
     private(set) var later: [Edit] = []
+    /// The messages of the office, with words of their own.
+    private(set) var mail: [QueuedMail] = []
     /// The files of assets, by the SHA-256 under which they are kept.
     private(set) var files: [String: [UInt8]] = [:]
     let texts: KeptTexts
@@ -34,6 +36,24 @@ struct Planting {
         }
         for kind in RecordKind.allCases { try plant(in: kind.type) }
         tellInTexts()
+        for mail in try view.mail().prefix(Planting.mostFiles) { try plant(in: mail) }
+    }
+
+    /// Whoever was written to, and what, is the office's own.
+    private mutating func plant(in mail: QueuedMail) throws {
+        guard let kit = try view.find(Kit.self, id: mail.kitID) else { return }
+        var planted = mail
+        func word(_ field: String, _ words: inout SecretWords) -> String? {
+            words.plant(
+                Secret(record: kit.recordName, field: "mail \(field)", rule: Secrecy(isForTheOfficeAlone: true)))
+        }
+        if let word = word("subject", &words) { planted.subject = word }
+        if let word = word("text", &words) { planted.text = word }
+        if let word = word("recipient", &words) {
+            (planted.recipient, planted.recipientName) = ("\(word)@prove.example", word)
+        }
+        if let word = word("words", &words) { planted.words = word }
+        self.mail.append(planted)
     }
 
     private mutating func plant<R: Record>(in type: R.Type) throws {

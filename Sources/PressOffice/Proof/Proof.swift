@@ -82,6 +82,9 @@ extension Office {
         )
         _ = try copied.store.change(stamp("prove", nil)) { _ in first }
         _ = try copied.store.change(stamp("prove", nil)) { _ in later }
+        for mail in planting.mail {
+            try copied.store.moveMail(mail.number, at: now()) { _, _ in mail }
+        }
         try copied.write(planting.files, place)
         let present = now()
         let ends = planting.instants.filter { present < $0 }.sorted { $0.milliseconds < $1.milliseconds }.prefix(5)
@@ -158,6 +161,6 @@ extension EveryOutput {
         self.init(
             view: view, scratch: folder, asked: hidden + [RecordName("nobody")], kits: kits,
             words: planting.words.beginnings.map { "\($0)*" } + ["79473*", "prove"],
-            beginnings: planting.words.beginnings, links: planting.links)
+            beginnings: planting.words.beginnings, links: planting.links, messages: min(planting.mail.count, 50) + 1)
     }
 }

@@ -11,8 +11,6 @@ public struct OfficeView: Sendable {
     public let audience: Audience
     public let instant: Instant
     let office: Office
-    /// What is kept back from what is handed out here, whatever the audience may see.
-    var withheld: [Asset] = []
 
     func read<Value>(_ body: (CatalogueView) throws -> Value) throws -> Value {
         try office.store.read(for: audience, at: instant, body)

@@ -34,7 +34,7 @@ extension Office {
     ///   `original` says; what the rules of its kind turn down (`RecordEdit`).
     public func edit<R: Withdrawable>(
         _ name: RecordName, from original: RecordForm<R>? = nil, to form: RecordForm<R>, slug: String? = nil,
-        reason: String? = nil
+        isMeant: Bool = false, reason: String? = nil
     ) throws -> Outcome<RecordName> {
         var edited = name
         let change = try store.change(stamp(editing(R.self, slug), reason)) { view in
@@ -43,7 +43,8 @@ extension Office {
             if let original, original != present {
                 throw try view.changedMeanwhile(record, [record.id], isWithdrawn: original.record.isWithdrawn)
             }
-            let edit = RecordEdit(WorkingCopy(view, makeID: makeID), at: now(), because: reason, phones: phones)
+            var edit = RecordEdit(WorkingCopy(view, makeID: makeID), at: now(), because: reason, phones: phones)
+            edit.isMeant = isMeant
             let slug = try edit.copy.slug(of: record, given: slug)
             edited = RecordName(kind: R.kind, slug: slug)
             try edit.bring(record, from: present, to: form, slug: slug)

@@ -8,6 +8,8 @@ struct RecordEdit {
     let now: Instant
     let reason: String?
     let phones: any PhoneNumberReader
+    /// What looks like a slip is meant so.
+    var isMeant = false
 
     init(_ copy: WorkingCopy, at now: Instant, because reason: String?, phones: any PhoneNumberReader) {
         self.copy = copy
@@ -115,7 +117,9 @@ struct RecordEdit {
         case let quote as Quote: try checkOwner(quote, quote.releaseID, quote.coverageID)
         case let reference as Reference: try checkOwner(reference, reference.releaseID, reference.coverageID)
         case let asset as Asset: return try withTerms(asset) as? R ?? record
-        case let request as PressRequest: return try withTerms(request, isNew: was == nil) as? R ?? record
+        case let request as PressRequest:
+            try check(request, was: was as? PressRequest)
+            return try withTerms(request, isNew: was == nil) as? R ?? record
         default: break
         }
         return record

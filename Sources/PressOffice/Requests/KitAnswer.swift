@@ -11,16 +11,11 @@ public struct AnswerPlan: Hashable, Sendable {
     public var language: String?
     /// Whether the kit may go before its embargo ends, with a notice on top of it.
     public var underEmbargo: Bool
-    /// Who opens its cards.
-    public var profile: String?
 
-    public init(
-        kit: RecordName? = nil, language: String? = nil, underEmbargo: Bool = false, profile: String? = nil
-    ) {
+    public init(kit: RecordName? = nil, language: String? = nil, underEmbargo: Bool = false) {
         self.kit = kit
         self.language = language
         self.underEmbargo = underEmbargo
-        self.profile = profile
     }
 }
 
@@ -28,6 +23,8 @@ public struct AnswerPlan: Hashable, Sendable {
 public struct KitAnswer: Hashable, Sendable {
     public var request: PressRequest
     public var kit: Kit
+    /// What goes; nil where nothing was issued yet.
+    public var issue: KitIssue?
     /// A name and an outlet.
     public var recipient: String
     public var embargo: Embargo?
@@ -36,17 +33,20 @@ public struct KitAnswer: Hashable, Sendable {
     public var assets: [DecidedAsset]
     /// As it is pasted into a mail program.
     public var message: OutgoingMail
-
-    /// What the kit's archive is called where it goes with a message.
-    public var archiveName: String { "\(kit.slug).zip" }
 }
 
 extension OfficeView {
     /// What answering a request with a kit would come to: nothing is written, recorded or sent. For the office alone; to
     /// others there is no request.
     ///
-    /// - Throws: `PressOfficeError.noKitNamed`, `.noRecipient`, `.badTemplate`; `HiddenKit` where the press may not have it.
+    /// - Throws: `PressOfficeError.noKitNamed`, `.noRecipient`, `.badTemplate`, `.notAccredited`; `HiddenKit` where the press may
+    ///   not have it.
     public func answer(to name: RecordName, _ plan: AnswerPlan = AnswerPlan()) throws -> KitAnswer {
+        try answer(to: name, plan, with: nil)
+    }
+
+    /// The same with the issue that goes.
+    func answer(to name: RecordName, _ plan: AnswerPlan, with issue: KitIssue?) throws -> KitAnswer {
         try read { view in
             let request = try view.the(PressRequest.self, name)
             let settings = try view.office()
@@ -57,17 +57,28 @@ extension OfficeView {
                 throw PressOfficeError.noRecipient
             }
             let embargo = try view.embargo(of: kit, mayHold: plan.underEmbargo)
+            if let embargo, let journalist = row.journalist { try journalist.checkIsAccredited(embargo, at: instant) }
             let purpose = Purpose(of: request, on: (embargo?.until ?? instant).day)
             let assets = office.decisions(for: purpose, try view.contents(of: kit))
-            let draft = AnswerDraft(row: row, kit: kit, embargo: embargo, assets: assets, settings: settings)
-            let message = try office.message(draft, plan.language, to: try view.mailAddress(of: row), at: instant)
+            let carried = try issue.map { try view.assets(in: $0) }
+            if let carried, let issue { try AnswerDraft.check(carried, assets, issue, kit) }
+            let draft = AnswerDraft(
+                row: row, kit: kit, number: issue?.number, embargo: embargo,
+                assets: assets.filter { !$0.permission.isAllowed || carried?.contains($0.asset.id) ?? true },
+                settings: settings)
+            let language =
+                plan.language ?? request.language ?? row.journalist?.language ?? settings.languages.first
+            let message = try office.message(
+                .answer, in: language, to: try view.mailAddress(of: row), at: instant, settings,
+                filledWith: draft.values)
             let releases = try view.underEmbargo(among: view.members(of: .kit, kit.id))
             let terms = try embargo.map { embargo in
                 let later = OfficeView(audience: .accredited, instant: embargo.until, office: office)
                 return try later.embargoTerms(of: releases)
             }
             return KitAnswer(
-                request: request, kit: kit, recipient: recipient, embargo: embargo, terms: terms ?? [], assets: assets,
+                request: request, kit: kit, issue: issue, recipient: recipient, embargo: embargo, terms: terms ?? [],
+                assets: assets,
                 message: message)
         }
     }
@@ -77,9 +88,16 @@ extension OfficeView {
 struct AnswerDraft {
     let row: RequestRow
     let kit: Kit
+    let number: IssueNumber?
     let embargo: Embargo?
     let assets: [DecidedAsset]
     let settings: OfficeSettings
+
+    /// Nothing goes that may not: what was decided when the issue was made stands.
+    static func check(_ carried: Set<UUID>, _ decided: [DecidedAsset], _ issue: KitIssue, _ kit: Kit) throws {
+        let allowed = Set(decided.filter { $0.permission.isAllowed }.map(\.asset.id))
+        guard carried.isSubset(of: allowed) else { throw IssueProblem.busy(kit.slug) }
+    }
 
     /// What each place of a template stands for, in a language.
     func values(in language: String) -> [MessageTemplate.Place: String] {
@@ -90,8 +108,9 @@ struct AnswerDraft {
             .journalist: row.journalist?.label ?? "", .subject: row.request.subject, .kit: kit.title,
             .assets: told.joined(separator: "\n"), .withheld: kept.joined(separator: "\n"),
         ]
+        values[.issue] = number?.description
         values[.embargo] = embargo.map { embargoNotice($0, in: language) }
-        values[.contacts] = [settings.email, settings.number, settings.url].compactMap(\.self).joined(separator: "\n")
+        values[.contacts] = settings.contactLines
         values[.signature] = [row.request.assignedTo, settings.name].compactMap(\.self).joined(separator: "\n")
         return values
     }
@@ -107,53 +126,6 @@ struct AnswerDraft {
     }
 }
 
-extension Office {
-    fileprivate func message(
-        _ draft: AnswerDraft, _ language: String?, to address: OutgoingMail.Address?, at now: Instant
-    ) throws -> OutgoingMail {
-        let (request, settings) = (draft.row.request, draft.settings)
-        let wanted = language ?? request.language ?? draft.row.journalist?.language ?? settings.languages.first
-        let own = MessageTemplate.answer(in: wanted)
-        let template = try template(own.language) ?? own.text
-        let filled = try parsed(template, own.language).filled(with: draft.values(in: own.language))
-        return OutgoingMail(
-            from: OutgoingMail.Address(settings.email ?? "", name: settings.name), to: address, subject: filled.subject,
-            date: now, zone: settings.zone ?? "UTC", id: makeID(), language: own.language, text: filled.body)
-    }
-
-    /// The office's own text for a language, which lies beside the catalogue; nil where there is none.
-    private func template(_ language: String) throws -> String? {
-        let path = templatePath(language)
-        guard let file = FileHandle(forReadingAtPath: path) else { return nil }
-        defer { try? file.close() }
-        let bytes = (try? file.read(upToCount: Office.longestTemplate + 1)) ?? Data()
-        guard bytes.count <= Office.longestTemplate, let text = String(data: bytes, encoding: .utf8) else {
-            throw PressOfficeError.badTemplate(path: path, because: "it is no UTF-8 text of at most 64 kB")
-        }
-        return text
-    }
-
-    private static let longestTemplate = 1 << 16
-
-    private func templatePath(_ language: String) -> String {
-        let folder = store.filesFolder.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-        return (folder + ["templates", "answer-\(language).txt"]).joined(separator: "/")
-    }
-
-    private func parsed(_ text: String, _ language: String) throws -> MessageTemplate {
-        do {
-            return try MessageTemplate(text)
-        } catch .noSubject {
-            throw PressOfficeError.badTemplate(
-                path: templatePath(language), because: "its first line does not begin with 'Subject:'")
-        } catch .unknownPlace(let place) {
-            let known = MessageTemplate.Place.allCases.map { "{\($0.rawValue)}" }.joined(separator: ", ")
-            throw PressOfficeError.badTemplate(
-                path: templatePath(language), because: "it has {\(place)}, and there are only \(known)")
-        }
-    }
-}
-
 extension CatalogueView {
     /// The embargo under which the press may have a kit; nil where it may have it anyway.
     ///
@@ -162,6 +134,10 @@ extension CatalogueView {
         guard let hidden = try whyHidden(kit, from: .press) else { return nil }
         guard mayHold, case .embargo(let embargo) = hidden.reason else { throw hidden }
         return embargo
+    }
+
+    fileprivate func assets(in issue: KitIssue) throws -> Set<UUID> {
+        Set(try members(ofIssue: issue.id).filter { $0.kind == .asset }.map(\.recordID))
     }
 
     /// Where mail to a journalist goes: the address that they gave, else the first that they have.

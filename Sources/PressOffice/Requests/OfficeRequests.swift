@@ -12,12 +12,10 @@ extension Office {
     public func openRequest(
         _ form: RecordForm<PressRequest>, slug: String? = nil, isMeant: Bool = false, reason: String? = nil
     ) throws -> Outcome<RecordName> {
-        if let deadline = form.record.deadline, deadline.at <= now(), !isMeant {
-            throw PressOfficeError.pastDeadline(deadline)
-        }
         var made: RecordName?
         let change = try store.change(stamp("open request", reason)) { view in
-            let edit = RecordEdit(WorkingCopy(view, makeID: makeID), at: now(), because: reason, phones: phones)
+            var edit = RecordEdit(WorkingCopy(view, makeID: makeID), at: now(), because: reason, phones: phones)
+            edit.isMeant = isMeant
             let request = try edit.add(form, slug: slug)
             made = edit.copy.name(of: request)
             try edit.copy.reach(request)

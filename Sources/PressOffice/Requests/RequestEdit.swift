@@ -16,6 +16,14 @@ extension RecordEdit {
         return request
     }
 
+    /// A deadline that is typed and past is more often a slip than not.
+    ///
+    /// - Throws: `PressOfficeError.pastDeadline`.
+    func check(_ request: PressRequest, was: PressRequest?) throws {
+        guard let deadline = request.deadline, deadline != was?.deadline, deadline.at <= now, !isMeant else { return }
+        throw PressOfficeError.pastDeadline(deadline)
+    }
+
     func withTerms(_ asset: Asset) throws -> Asset {
         var asset = asset
         (asset.media, asset.territories) = (try media(asset.media), try territories(asset.territories))

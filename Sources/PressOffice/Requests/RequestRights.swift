@@ -33,6 +33,12 @@ extension Office {
         contents.everyAsset.map { DecidedAsset($0, permission(of: $0, for: purpose)) }
     }
 
+    /// What of a kit the terms of a request keep back; nothing where there is no request.
+    func withheld(_ request: PressRequest?, on day: CalendarDate, _ contents: KitContents) -> [Asset] {
+        guard let request else { return [] }
+        return decisions(for: Purpose(of: request, on: day), contents).filter { !$0.permission.isAllowed }.map(\.asset)
+    }
+
     private func permission(of asset: Asset, for purpose: Purpose) -> Permission {
         var against: [Permission.Reason] = []
         if asset.isWithdrawn { against.append(.withdrawn) }

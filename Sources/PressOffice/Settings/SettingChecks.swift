@@ -1,4 +1,5 @@
 import Catalogue
+import Exchange
 import Foundation
 import Validation
 
@@ -37,7 +38,23 @@ extension OfficeSettings {
         case .issuePrefix:
             if let text, !IssueNumber.isPrefix(text) { throw .badAnswer(text, setting.label, "AI") }
             issuePrefix = text
+        case .smtp: smtp = try text.map(OfficeSettings.mailServer)
+        case .smtpSecurity:
+            if let text, MailSecurity(rawValue: text.lowercased()) == nil {
+                throw .badAnswer(text, "way to keep mail safe", "tls, starttls or none")
+            }
+            smtpSecurity = text?.lowercased()
+        case .smtpUser: smtpUser = text
+        case .smtpFrom: smtpFrom = try text.map(OfficeSettings.email)
         }
+    }
+
+    /// `mail.example.org` or `mail.example.org:587`, with the port that is usual where none is typed.
+    private static func mailServer(_ text: String) throws(PressOfficeError) -> String {
+        guard let server = MailServer(typed: text) else {
+            throw .badAnswer(text, "mail server", "mail.example.org or mail.example.org:587")
+        }
+        return server.place
     }
 
     /// One line, trimmed and bounded; nil where nothing is left.

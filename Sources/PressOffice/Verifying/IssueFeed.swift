@@ -84,7 +84,7 @@ extension OfficeView {
             return IssueFeed(
                 try issues.map { issue in
                     if try view.find(Kit.self, id: issue.kitID)?.isWithdrawn == true { return (issue, .withdrawn) }
-                    let later = issues.last { $0.kitID == issue.kitID && $0.audience == issue.audience }
+                    let later = issues.last { $0.isForTheSame(as: issue) }
                     return (issue, later.flatMap { $0.id == issue.id ? nil : .replaced(by: $0.number) } ?? .current)
                 }, at: now)
         }

@@ -22,6 +22,7 @@ extension Sheet {
         let number = ledger.number(of: delivery).map { "issue \($0)" } ?? "the kit without a number"
         let way = delivery.channel.map { " over \($0)" } ?? ""
         let remarks = [
+            delivery.contactID.flatMap { ledger.contacts[$0] }.map { "contact \($0)" },
             delivery.embargo.map { "under embargo until \($0.inWords)" }, delivery.terms.map { "terms: \($0)" },
         ]
         return Line(
@@ -40,9 +41,10 @@ extension JSON {
     }
 
     /// A line of the ledger; `number` is the issue's, where it was one.
-    init(_ delivery: Delivery, number: IssueNumber?) {
+    init(_ delivery: Delivery, number: IssueNumber?, contact: Slug? = nil) {
         self = [
             "issue": JSON(number?.description), "recipient": .string(delivery.recipient),
+            "contact": JSON(contact?.text),
             "at": .string(delivery.at.description), "channel": JSON(delivery.channel), "terms": JSON(delivery.terms),
             "embargo": delivery.embargo.map { JSON($0) } ?? .null,
         ]
@@ -54,7 +56,11 @@ extension JSON {
     init(_ ledger: KitLedger) {
         self = [
             "issues": JSON(ledger.issues) { JSON($0) },
-            "deliveries": JSON(ledger.deliveries) { JSON($0, number: ledger.number(of: $0)) },
+            "deliveries": JSON(ledger.deliveries) { delivery in
+                JSON(
+                    delivery, number: ledger.number(of: delivery),
+                    contact: delivery.contactID.flatMap { ledger.contacts[$0] })
+            },
         ]
     }
 }

@@ -41,6 +41,8 @@ extension JSON {
             "languages": JSON(settings.languages) { .string($0) }, "url": JSON(settings.url),
             "email": JSON(settings.email), "number": JSON(settings.number),
             "normalisedNumber": JSON(settings.normalisedNumber), "issuePrefix": JSON(settings.issuePrefix),
+            "smtp": JSON(settings.smtp), "smtpSecurity": JSON(settings.smtpSecurity),
+            "smtpUser": JSON(settings.smtpUser), "smtpFrom": JSON(settings.smtpFrom),
         ]
     }
 }

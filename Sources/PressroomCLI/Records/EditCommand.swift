@@ -17,6 +17,8 @@ struct EditCommand<R: Withdrawable>: DoorCommand {
     @OptionGroup var why: ReasonOption
     @OptionGroup var fields: FieldOptions<R>
     @OptionGroup var renaming: RenamingOption
+    @Flag(help: "What looks like a slip is meant so, such as a deadline that is past.")
+    var yes = false
     @OptionGroup var record: NamedRecord<R>
 
     func run(at door: Door) throws {
@@ -26,7 +28,13 @@ struct EditCommand<R: Withdrawable>: DoorCommand {
         let original = try office.form(of: R.self, name)
         func save(_ form: RecordForm<R>, _ original: RecordForm<R>, _ why: String?) throws -> Outcome<RecordName> {
             do {
-                return try office.edit(name, from: original, to: form, slug: slug, reason: why)
+                return try office.edit(name, from: original, to: form, slug: slug, isMeant: yes, reason: why)
+            } catch PressOfficeError.pastDeadline(let deadline) where door.isAttended {
+                let question = "The deadline \(deadline.inWords) is past. Keep it all the same? [y/N] "
+                guard Question(screen: door.screen).yes(question) else {
+                    throw PressOfficeError.pastDeadline(deadline)
+                }
+                return try office.edit(name, from: original, to: form, slug: slug, isMeant: true, reason: why)
             } catch PressOfficeError.embargoWithoutReason where door.isAttended {
                 let reason = Question(screen: door.screen).words("Why is the embargo changed?")
                 return try office.edit(name, from: original, to: form, slug: slug, reason: reason)
@@ -34,9 +42,11 @@ struct EditCommand<R: Withdrawable>: DoorCommand {
         }
         let editing = Editing(
             faults: { form, original, why in
-                // On a terminal a reason is asked for.
+                // On a terminal a reason is asked for, and whether a slip is meant so.
                 try office.faults(in: form, of: name, unlike: original, reason: why).filter {
-                    !door.isAttended || $0.refusal.remedies != [.giveReason]
+                    let remedies = $0.refusal.remedies
+                    if yes, remedies == [.sayThatItIsMeant] { return false }
+                    return !door.isAttended || remedies != [.giveReason] && remedies != [.sayThatItIsMeant]
                 }
             }, save: save, merge: { try office.merge($0, from: $1, into: name) })
         var form = original

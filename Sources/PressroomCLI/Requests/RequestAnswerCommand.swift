@@ -9,19 +9,23 @@ struct RequestAnswerCommand: DoorCommand {
         commandName: "answer",
         abstract: "Answer a request: with a kit of what may go, or with words.",
         discussion: """
-            --kit makes the kit as the press may see it, without what the terms of the request keep back, and writes the \
-            message to send to standard output, in the language of the journalist. --to writes the kit as a folder or a .zip \
-            archive, --eml the message with the archive for a mail program. The delivery and the answer are recorded as one change. \
+            --kit makes a numbered, signed issue of the kit as the press may see it, without what the terms of the request keep back, \
+            and writes the message to send to standard output, in the language of the journalist. --to writes the issue as a folder \
+            or a .zip archive, --eml the message with the archive for a mail program; --send sends it through the office's mail \
+            server. The delivery and the answer are recorded as one change. \
             A text of your own for the message lies beside the catalogue as templates/answer-LANGUAGE.txt.
             """)
 
     @OptionGroup var catalogue: CatalogueOptions
     @OptionGroup var why: ReasonOption
+    @OptionGroup var keys: KeyOptions
+    @OptionGroup var mail: MailOptions
     @OptionGroup var overwriting: ForceOption
     @Option(help: ArgumentHelp("What the journalist was given, where it is no kit.", valueName: "words"))
     var given: String?
     @Option(
-        help: ArgumentHelp("The kit to give; that of the request where --to or --eml stands.", valueName: "kit"),
+        help: ArgumentHelp(
+            "The kit to give; that of the request where --to, --eml or --send stands.", valueName: "kit"),
         completion: .records([.kit]))
     var kit: String?
     @Option(help: ArgumentHelp("The folder to make, or the .zip file.", valueName: "folder"), completion: .directory)
@@ -30,21 +34,21 @@ struct RequestAnswerCommand: DoorCommand {
     var eml: String?
     @Option(help: ArgumentHelp("The language of the message, as a BCP 47 tag such as en.", valueName: "tag"))
     var language: String?
-    @Option(help: "Who opens its vCards.")
-    var profile: ProfileName?
+    @Flag(help: "Send the message with the issue, as 'office set --smtp' says.")
+    var send = false
     @Flag(help: "Hand the kit out before its embargo ends, with a notice on top.")
     var underEmbargo = false
     @Flag(name: .customLong("json"), help: "Print JSON; docs/cli.md says which members it has.")
     var asJSON = false
     @OptionGroup var request: NamedRecord<PressRequest>
 
-    private var isWithKit: Bool { kit != nil || to != nil || eml != nil }
+    private var isWithKit: Bool { kit != nil || to != nil || eml != nil || send }
 
     func validate() throws {
         if given != nil, isWithKit {
-            throw ValidationError("What is given is the kit. Leave out --given, or --kit, --to and --eml.")
+            throw ValidationError("What is given is the kit. Leave out --given, or --kit, --to, --eml and --send.")
         }
-        if !isWithKit, underEmbargo || language != nil || profile != nil || asJSON {
+        if !isWithKit, underEmbargo || language != nil || asJSON {
             throw ValidationError("Name the kit that is given with --kit.")
         }
         if let to, let ending = archiveEnding(of: to), ending != "zip" {
@@ -62,17 +66,25 @@ struct RequestAnswerCommand: DoorCommand {
         }
         let view = office.view(for: .internal)
         let kit = try kit.map { try view.name(RecordName($0), among: [.kit]) }
-        let plan = AnswerPlan(kit: kit, language: language, underEmbargo: underEmbargo, profile: profile?.name)
-        let answered = try office.answer(name, plan, to: try outputs(at: door), reason: why.reason)
+        let plan = AnswerPlan(kit: kit, language: language, underEmbargo: underEmbargo)
+        let outputs = try outputs(of: office, at: door)
+        let desk = try send ? MailDesk(office, mail, at: door) : nil
+        let key = try keys.ring(in: door.surroundings).unlock { try keys.passphrase(at: door) }
+        let answered = try office.answer(name, plan, signedBy: key, to: outputs, reason: why.reason)
         try tell(answered, name, on: door.screen)
+        try desk?.send(writtenIn: answered.change)
     }
 
-    private func outputs(at door: Door) throws -> AnswerOutputs {
+    private func outputs(of office: Office, at door: Door) throws -> AnswerOutputs {
         let spared = try catalogue.spared(at: door)
-        var outputs = AnswerOutputs()
-        if let to, archiveEnding(of: to) == nil { outputs.folder = to }
+        var outputs = AnswerOutputs(isQueued: send)
+        if let to, archiveEnding(of: to) == nil {
+            try office.checkFolder(to)
+            outputs.folder = to
+        }
         if let to, archiveEnding(of: to) != nil {
-            var place = OutputPlace(to, sparing: spared, recognises: KitArchive.isRecognised)
+            // What was issued is never taken for an output that may be written over.
+            var place = OutputPlace(to, sparing: spared, recognises: { _ in false })
             place.isZIP = true
             outputs.archive = try put(at: place)
         }
@@ -94,10 +106,12 @@ struct RequestAnswerCommand: DoorCommand {
         let answer = answered.value
         defer {
             for decided in answer.assets { screen.say("\(decided.asset.slug): \(decided.permission.inWords).") }
-            if let to { screen.say("Wrote kit \(answer.kit.slug) in '\(to)'.") }
+            let number = answer.issue.map { "issue \($0.number) of " } ?? ""
+            if let to { screen.say("Wrote \(number)kit \(answer.kit.slug) in '\(to)'.") }
             if let eml { screen.say("Wrote the message in '\(eml)'.") }
             if eml != nil, answer.message.to == nil { screen.say("Nobody's address stands on it: none is known.") }
-            screen.say(Saved.sentence("Answered request \(name.slug) with kit \(answer.kit.slug)", answered.change))
+            screen.say(
+                Saved.sentence("Answered request \(name.slug) with \(number)kit \(answer.kit.slug)", answered.change))
         }
         try asJSON ? screen.show(JSON(answer)) : screen.show(answer.message.pasted)
     }
@@ -113,7 +127,8 @@ extension JSON {
     fileprivate init(_ answer: KitAnswer) {
         self = [
             "request": .string(answer.request.slug.text), "kit": .string(answer.kit.slug.text),
-            "recipient": .string(answer.recipient), "embargo": answer.embargo.map { JSON($0) } ?? .null,
+            "issue": JSON(answer.issue?.number.description), "recipient": .string(answer.recipient),
+            "embargo": answer.embargo.map { JSON($0) } ?? .null,
             "assets": JSON(answer.assets) { JSON($0) },
             "message": [
                 "subject": .string(answer.message.subject), "language": JSON(answer.message.language),

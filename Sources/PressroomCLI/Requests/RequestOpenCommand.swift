@@ -28,7 +28,10 @@ struct RequestOpenCommand: DoorCommand {
         let desk = EditingDesk(
             door: door, title: "A new request.", name: "new-request", reason: why.reason, home: home)
         let editing = Editing<RecordForm<PressRequest>, Outcome<RecordName>>(
-            faults: { form, _, _ in try office.faults(in: form) },
+            faults: { form, _, _ in
+                // A deadline that is past is asked about when it is saved.
+                try office.faults(in: form).filter { $0.refusal.remedies != [.sayThatItIsMeant] }
+            },
             save: { form, _, why in try open(form, why, office, door) })
         let opened = fields.isEmpty ? try desk.edit(form, editing) : try open(form, why.reason, office, door)
         guard let opened else { return screen.say("Nothing was typed, and nothing was opened.") }

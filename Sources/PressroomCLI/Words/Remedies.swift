@@ -46,6 +46,10 @@ extension Remedy {
             "Open one way to the audience '\(audience.rawValue)' with '\(name.howToEdit)'."
         case .sayThatItIsMeant: "If it is meant so, say --yes."
         case .nameAddressOfTheOffice: "Say it with 'pressroom office set --email ADDRESS'."
+        case .nameMailServer: "Say it with 'pressroom office set --smtp HOST'."
+        case .listMail: "Run 'pressroom mail list --all' to see them all."
+        case .sayThatItArrived(let number): "If it arrived, say so with 'pressroom mail arrived \(number)'."
+        case .accredit(let name): "Accredit them with '\(name.howToEdit) --accredited-until DATE'."
         case .reopen(let name): "Open it again with 'pressroom request reopen \(name.slug)'."
         case .add(.contact, let kit): "Add a press officer or a desk with 'pressroom kit add \(kit) CONTACT'."
         case .add(let kind, let kit):

@@ -11,7 +11,7 @@ struct Elsewhere {
     /// Longer texts have said it all by then.
     private static let limit = 20_000
 
-    init(_ tokens: [Token]) {
+    init(_ tokens: Tokens) {
         let tokens = tokens.prefix(Elsewhere.limit)
         for (index, token) in tokens.enumerated() where token.kind == .word {
             if !token.isCapitalised {
@@ -42,7 +42,7 @@ struct Elsewhere {
     func hasPair(_ first: Token, _ second: Token) -> Bool { pairs.contains(Elsewhere.key(first, second)) }
 
     /// "images/jane-roe.jpg": what names of files and keys are made of says nothing of words.
-    private func isInPath(_ index: Int, _ tokens: ArraySlice<Token>) -> Bool {
+    private func isInPath(_ index: Int, _ tokens: Slice<Tokens>) -> Bool {
         let signs: Set<String> = ["/", "_", "=", "#", "@"]
         if index > 0, !tokens[index].spaceBefore, signs.contains(tokens[index - 1].text) { return true }
         let next = index + 1
@@ -50,7 +50,7 @@ struct Elsewhere {
     }
 
     /// Behind a particle and a word with a capital.
-    private func isInName(_ index: Int, _ tokens: ArraySlice<Token>) -> Bool {
+    private func isInName(_ index: Int, _ tokens: Slice<Tokens>) -> Bool {
         var before = index - 1
         guard before >= 0, Page.particles.contains(tokens[before].text) else { return false }
         while before >= 0, Page.particles.contains(tokens[before].text) { before -= 1 }

@@ -103,8 +103,19 @@ struct CanaryCatalogue {
         kit.audience = .internal
         var request = filled(PressRequest(blank: id("canary-request"), slug: Slug(from: "canary-request")))
         (request.journalistID, request.outletID) = (id("canary-internal"), id("post"))
-        edits += [.insert(asset), .insert(statement), .insert(coverage), .insert(kit), .insert(request)] + withdrawn()
+        edits +=
+            [.insert(asset), .insert(statement), .insert(coverage), .insert(kit), .insert(request)] + withdrawn() + [
+                .insertMail(mail())
+            ]
         return edits + [member(.kit, "canary-kit", .asset, "canary-asset")]
+    }
+
+    private func mail() -> QueuedMail {
+        var mail = QueuedMail(
+            id: id("canary-mail"), kitID: id("delta"), written: room.noon, zone: "UTC", sender: "press@canary.example",
+            recipient: "ada@canary.example", subject: "canary", text: "canary")
+        mail.recipientName = "canary"
+        return mail
     }
 
     /// Of each kind one that anybody might see, were it not withdrawn.

@@ -15,7 +15,7 @@ import Validation
         let every = EveryOutput(
             view: catalogue.office.view(for: audience), scratch: catalogue.room.folder, asked: EveryReadTests.named,
             kits: EveryReadTests.kits, words: EveryReadTests.words, beginnings: ["", "c", "canary", "s"],
-            links: EveryReadTests.links)
+            links: EveryReadTests.links, messages: 2)
         var told: [(String, String)] = []
         try every.forEach { read, call, asked, bytes in
             let words = String(decoding: bytes, as: UTF8.self).replacing(catalogue.room.folder, with: "")
@@ -95,7 +95,7 @@ import Validation
             "create",
             "draft", "edit", "editContact", "faults", "findArchiveCopies", "form", "handOut", "hold", "importContacts",
             "isUpToDate",
-            "lookedAt", "merge", "newKit",
+            "lookedAt", "merge", "newKit", "cancelMail", "confirmMail", "mailServer", "sendMail",
             "openRequest", "orderKit", "pictureRemarks", "preview", "previewImport", "prove", "removeFromKit", "reopen",
             "replaceLink", "restore", "set",
             "settings",

@@ -1,6 +1,7 @@
 import Catalogue
 import Exchange
 import Foundation
+import Signatures
 import Store
 import Testing
 
@@ -12,9 +13,11 @@ import Testing
     private let office: Office
     private let kit: RecordName
     private let request: RecordName
+    private let key: SigningKey
 
     init() throws {
         room = try Newsroom()
+        key = try SigningKey(seed: [UInt8](repeating: 7, count: 32), id: [1, 2, 3, 4, 5, 6, 7, 8])
         office = room.office()
         try office.set([
             .zone: "Europe/London", .region: "GB", .name: "Harbour Aid", .email: "press@harbouraid.example",
@@ -71,10 +74,10 @@ import Testing
         let outputs = AnswerOutputs(
             folder: folder, archive: { make in try make { archive += $0 } },
             message: { make in try make { message += $0 } })
-        let answered = try office.answer(request, plan(), to: outputs, reason: "asked for")
+        let answered = try office.answer(request, plan(), signedBy: key, to: outputs, reason: "asked for")
         #expect(archive.starts(with: [0x50, 0x4B]))
         let mail = String(decoding: message, as: UTF8.self)
-        #expect(mail.contains("filename=\"river-delta-flood-shelters.zip\"") && mail.contains("Content-Language: de"))
+        #expect(mail.contains("filename=\"PR-2022-001-1.zip\"") && mail.contains("Content-Language: de"))
         for file in try FileManager.default.subpathsOfDirectory(atPath: folder) where file.hasSuffix(".json") {
             let text = try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
             let bundle = try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
@@ -83,11 +86,15 @@ import Testing
         }
         let settled = try room.view().request(request).request
         #expect(settled.state == .answered && settled.kitID == answered.value.kit.id)
-        #expect(settled.given == "Kit river-delta-flood-shelters, with 1 of 2 assets.")
+        #expect(settled.given == "Issue PR/2022/001-1 of kit river-delta-flood-shelters, with 1 of 2 assets.")
+        #expect(answered.value.message.text.contains("Es ist die Ausgabe PR/2022/001-1, nummeriert und unterschrieben"))
+        let ledger = try room.view().ledger(of: kit)
+        #expect(ledger.deliveries.map { ledger.number(of: $0)?.description } == ["PR/2022/001-1"])
+        #expect(ledger.deliveries.map(\.contactID) == [settled.journalistID] && settled.journalistID != nil)
         let entry = try #require(room.view().history(kit).first)
         #expect(entry.lines.contains { $0.record == "delivery of kit river-delta-flood-shelters" })
         #expect(throws: PressOfficeError.settledAlready(request, .answered)) {
-            try office.answer(request, plan(), to: AnswerOutputs())
+            try office.answer(request, plan(), signedBy: key, to: AnswerOutputs())
         }
     }
 
@@ -95,7 +102,7 @@ import Testing
 
     @Test func whatCannotBeWrittenIsNoAnswer() throws {
         let outputs = AnswerOutputs(archive: { _ in throw NoRoom() })
-        #expect(throws: NoRoom.self) { try office.answer(request, plan(), to: outputs) }
+        #expect(throws: NoRoom.self) { try office.answer(request, plan(), signedBy: key, to: outputs) }
         #expect(try room.view().request(request).request.state == .open)
         #expect(try room.view().history(kit).first?.change.action == "undo")
     }
@@ -104,7 +111,7 @@ import Testing
         #expect(throws: PressOfficeError.noKitNamed(request)) { try room.view().answer(to: request) }
         try office.set([.email: ""])
         #expect(throws: PressOfficeError.noSender) {
-            try office.answer(request, plan(), to: AnswerOutputs(message: { _ in }))
+            try office.answer(request, plan(), signedBy: key, to: AnswerOutputs(message: { _ in }))
         }
         #expect(try room.view().request(request).request.state == .open)
     }
@@ -117,14 +124,37 @@ import Testing
         form.record.embargo = later
         _ = try office.edit(release.recordName, from: original, to: form, reason: "asked to wait")
         #expect(throws: HiddenKit.self) { try room.view().answer(to: request, plan()) }
+        #expect(
+            throws: PressOfficeError.notAccredited(RecordName("contact/ada-roe"), label: "Ada Roe", until: nil)
+        ) { try room.view().answer(to: request, plan { $0.underEmbargo = true }) }
+        try room.accredit("contact/ada-roe", until: room.noon.day)
         let answer = try room.view().answer(to: request, plan { $0.underEmbargo = true })
         #expect(answer.embargo == later)
         #expect(answer.message.text.contains("Sperrfrist"))
         var archive: [UInt8] = []
         _ = try office.answer(
-            request, plan { $0.underEmbargo = true }, to: AnswerOutputs(archive: { make in try make { archive += $0 } })
+            request, plan { $0.underEmbargo = true }, signedBy: key,
+            to: AnswerOutputs(archive: { make in try make { archive += $0 } })
         )
         #expect(!archive.isEmpty)
+    }
+
+    /// What is kept back from one is not kept back from others, and nobody's issue takes the place of another's.
+    @Test func anIssueForARequestIsThatRequestsAlone() throws {
+        let number = try office.answer(request, plan(), signedBy: key, to: AnswerOutputs()).value.issue?.number
+        let all = try office.issueKit(kit, signedBy: key).value
+        #expect(all.number.description == "PR/2022/001-2" && all.requestID == nil)
+        #expect(try room.view().read { try $0.successor(of: $0.issue(#require(number)) ?? all) } == nil)
+        #expect(try room.view().letter(of: kit).holders.isEmpty, "what the terms keep back is no correction")
+        // Whoever may have everything gets what everybody gets.
+        var form = AnswerTests.form
+        (form.record.subject, form.record.media) = ("For the paper", ["print"])
+        let other = try office.openRequest(form).value
+        #expect(try office.answer(other, plan(), signedBy: key, to: AnswerOutputs()).value.issue == all)
+        // The same request once more: nothing has changed, so nothing is issued.
+        _ = try office.reopen(request)
+        let again = try office.answer(request, plan(), signedBy: key, to: AnswerOutputs()).value.issue
+        #expect(again?.number == number && again?.requestID != nil)
     }
 
     @Test func aTextOfTheOfficesOwnIsTaken() throws {
@@ -141,6 +171,15 @@ import Testing
 }
 
 extension Newsroom {
+    /// Says until when somebody is accredited; nil says that they are not any more.
+    func accredit(_ name: RecordName, until day: CalendarDate?) throws {
+        try store.change(ChangeStamp(actor: "ana", at: noon, action: "edit contact")) { view in
+            var contact = try view.the(Contact.self, name)
+            contact.accreditedUntil = day
+            return [.update(contact)]
+        }
+    }
+
     /// Changes an asset's terms, as a person would.
     fileprivate func narrow(_ asset: Asset, _ change: (inout Asset) -> Void) throws {
         let original = try office().form(of: Asset.self, asset.recordName)

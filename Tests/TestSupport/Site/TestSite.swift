@@ -18,7 +18,7 @@ public final class TestSite: Sendable {
         answering: @escaping @Sendable (SiteRequest) -> [SiteAct]
     ) throws {
         signal(SIGPIPE, SIG_IGN)
-        guard let opened = listen(at: host) else { throw SiteFailure.noPort }
+        guard let opened = openLoopback(at: host) else { throw SiteFailure.noPort }
         (listener, port, self.answering) = (opened.socket, opened.port, answering)
         tls = try certificate.map {
             guard let tls = SiteTLS(certificate: $0) else { throw SiteFailure.noTLS }
@@ -98,7 +98,8 @@ private func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii:
 
 public enum SiteFailure: Error { case noPort, noTLS }
 
-private func listen(at host: String) -> (socket: Int32, port: UInt16)? {
+/// A socket that listens at an address of this machine.
+func openLoopback(at host: String) -> (socket: Int32, port: UInt16)? {
     let listener = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
