@@ -52,10 +52,16 @@ public final class CatalogueStore: Sendable {
         guard let new = UnfinishedCatalogue(for: file, in: turn) else { throw StoreError.readOnly(path: file.path) }
         defer { new.remove() }
         try StoreError.telling(at: file.path, .writing) {
+            let isMade = EmptyCatalogue.write(migrations, to: new.path)
             let address = CatalogueFile.address(of: new.path, mode: "rw")
             let queue = try DatabaseQueue(path: address, configuration: Settings.configuration())
-            try queue.writeWithoutTransaction { try Migrating(file: file, migrations: migrations).make($0) }
+            try queue.writeWithoutTransaction { db in
+                // A disk that does not lock shows it before the catalogue has its name.
+                if isMade { return try db.inTransaction(.immediate) { .commit } }
+                try Migrating(file: file, migrations: migrations).make(db)
+            }
             try queue.close()
+            if !isMade { EmptyCatalogue.remember(migrations, from: new.path) }
         }
         guard CatalogueFile.sync(new.path), CatalogueFile.name(new.path, as: file.absolutePath) else {
             throw file.isThere ? StoreError.exists(path: file.path) : StoreError.inputOutput(path: file.path)
