@@ -38,6 +38,8 @@ import Testing
                 consent: 
                 # The last day on which their data is kept.
                 keep-until: 
+                # The last day on which they may be given what is under embargo.
+                accredited-until: 
                 # Who may see the note, of those who see the contact: one of public, press, accredited, partner, internal.
                 note-audience: internal
                 # Who may see the contact: one of public, press, accredited, partner, internal.
