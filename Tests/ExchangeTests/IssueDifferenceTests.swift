@@ -41,6 +41,28 @@ import Testing
         #expect(issueChanges(from: bundle(point), to: bundle()) == [removed])
     }
 
+    /// How a number is kept is nobody's concern outside, and the same number is told once.
+    @Test(arguments: [
+        ("voice", "020 7946 0018", "+442079460018", "020 7946 0020", "+442079460020", "telephone, number"),
+        ("email", "jane (at) a.example", "jane@a.example", "jane@b.example", "jane@b.example", "e-mail, address"),
+    ])
+    func anAddressIsToldAsItIsPrinted(
+        _ kind: String, _ old: String, _ oldNumber: String, _ new: String, _ newNumber: String, _ what: String
+    ) throws {
+        func contact(_ given: String, _ number: String) -> [UInt8] {
+            bundle(
+                #""name": "Jane Doe", "points": [{"id": "p", "kind": "\#(kind)", "slug": "jane-p", "#
+                    + #""asGiven": "\#(given)", "normalised": "\#(number)"}]"#)
+        }
+        let changes = issueChanges(from: contact(old, oldNumber), to: contact(new, newNumber))
+        let change = try #require(changes.first)
+        #expect(changes.count == 1 && change.weight == .material && (change.before, change.after) == (old, new))
+        #expect("\(change.record), \(change.field ?? "")" == "Jane Doe, \(what)")
+        // The same number with other signs is told apart from it.
+        let spelt = issueChanges(from: contact(old, oldNumber), to: contact(old + " (day)", oldNumber))
+        #expect(spelt.map(\.weight) == [.minor] && spelt.map(\.field) == ["as given"])
+    }
+
     /// Who gets the letter knows names and words, and no slug.
     @Test(arguments: [
         (#", "dateline": "HARWICK""#, "release “It opens”", "dateline"),

@@ -73,7 +73,7 @@ private struct BundleRecord {
     init(_ record: JSON, _ kind: String, of owner: String?) {
         self.kind = kind
         let known = [
-            "name", "headline", "title", "words", "what", "description", "normalised", "asGiven", "url", "slug",
+            "name", "headline", "title", "words", "what", "description", "asGiven", "normalised", "url", "slug",
         ]
         label = known.lazy.compactMap { record[$0]?.text }.first ?? kind
         switch kind {
@@ -98,9 +98,11 @@ private struct BundleRecord {
         let names =
             old.fields.map(\.name) + fields.map(\.name).filter { name in !old.fields.contains { $0.name == name } }
         return names.compactMap { field in
-            let before = old.fields.first { $0.name == field }?.value
-            let after = fields.first { $0.name == field }?.value
+            let (before, after) = (old[field], self[field])
             guard before != after else { return nil }
+            if kind == "point", field == "normalised" { return changedAddress(since: old) }
+            // The same number in other words is one thing with it.
+            if field == "asGiven", self["normalised"] != old["normalised"] { return nil }
             var weight: IssueChange.Weight = BundleRecord.minor.contains(field) || kind == "kit" ? .minor : .material
             if let before, let after, BundleRecord.bare(before) == BundleRecord.bare(after) { weight = .form }
             let shown = BundleRecord.parted(before ?? "", after ?? "")
@@ -109,6 +111,16 @@ private struct BundleRecord {
                 after: after.map { _ in shown.1 })
         }
     }
+
+    /// A number or an address as it is printed: how it is kept is nobody's concern outside.
+    private func changedAddress(since old: BundleRecord) -> IssueChange {
+        let isNumber = (self["normalised"] ?? old["normalised"] ?? "").hasPrefix("+")
+        return IssueChange(
+            .material, old.name, field: isNumber ? "number" : "address", before: old["asGiven"] ?? old["normalised"],
+            after: self["asGiven"] ?? self["normalised"])
+    }
+
+    private subscript(field: String) -> String? { fields.first { $0.name == field }?.value }
 
     private static func words(_ value: JSON) -> String {
         if let text = value.text { return text }
@@ -141,7 +153,10 @@ private struct BundleRecord {
         let head = (0..<most).first { old[$0] != new[$0] } ?? most
         let tail = (0..<(most - head)).first { old[old.count - 1 - $0] != new[new.count - 1 - $0] } ?? (most - head)
         func part(_ text: [Character]) -> String {
-            let (start, end) = (max(0, head - 30), min(text.count, text.count - tail + 30))
+            var (start, end) = (max(0, head - 30), min(text.count, text.count - tail + 30))
+            // Whole words.
+            if start > 0, let space = text[start..<head].firstIndex(of: " ") { start = space + 1 }
+            if end < text.count, let space = text[(text.count - tail)..<end].lastIndex(of: " ") { end = space }
             let middle = String(text[start..<end])
             let shown = middle.count > 300 ? middle.prefix(299) + "…" : Substring(middle)
             return (start > 0 ? "…" : "") + shown + (end < text.count ? "…" : "")
