@@ -15,3 +15,8 @@ public enum Use: String, CaseIterable, Codable, Sendable {
 public enum Territory {
     public static let everywhere = "world"
 }
+
+extension CaseIterable where Self: RawRepresentable<String> {
+    /// All of them, as they are typed: "print, online".
+    static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
+}

@@ -132,15 +132,18 @@ extension PressRequest {
         .moment("deadline", \.deadline)
             .edited("When they need it, in their zone; the office's where none is said.", value: "time and zone")
             .keptFromBundles(),
-        .list("media", \.media).edited(as: "medium", "Where it is to appear; may be given again.", value: "medium")
-            .keptFromBundles(),
+        .list("media", \.media).edited(
+            as: "medium", "Where it is to appear: \(Medium.names). May be given again.", value: "medium"
+        )
+        .keptFromBundles(),
         .list("territories", \.territories)
             .edited(
                 as: "territory", "Where in the world: a region such as GB, or world; may be given again.",
                 value: "region"
             )
             .keptFromBundles(),
-        .list("uses", \.uses).edited(as: "use", "What it is for; may be given again.", value: "use").keptFromBundles(),
+        .list("uses", \.uses).edited(as: "use", "What it is for: \(Use.names). May be given again.", value: "use")
+            .keptFromBundles(),
         .language("language", \.language).edited("The language to answer in, as a BCP 47 tag such as en.", value: "tag")
             .keptFromBundles(),
         .reference("kitID", \.kitID, to: .kit).edited("The kit that they ask for.", value: "slug").keptFromBundles(),
