@@ -120,7 +120,7 @@ let package = Package(
         .testTarget(name: "CharacterSetsTests", dependencies: ["CharacterSets"]),
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "TestSupport"]),
         .testTarget(name: "VCardTests", dependencies: ["VCard", "TestSupport"]),
-        .testTarget(name: "HTMLScanningTests", dependencies: ["HTMLScanning"]),
+        .testTarget(name: "HTMLScanningTests", dependencies: ["HTMLScanning", "TestSupport"]),
         .testTarget(name: "ReleaseReaderTests", dependencies: ["ReleaseReader", "PhoneNumbers", "TestSupport"]),
         .testTarget(name: "ValidationTests", dependencies: ["Validation", "TestSupport"]),
         .testTarget(

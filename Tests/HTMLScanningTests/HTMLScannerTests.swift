@@ -1,4 +1,5 @@
 import HTMLScanning
+import TestSupport
 import Testing
 
 /// Pages taken apart. A piece is written as `<p class=a>`, `</p>`, `text`, or `title: raw text`.
@@ -95,10 +96,11 @@ import Testing
     func scanningIsLinear(_ unit: String) {
         var bytes: [UInt8] = []
         while bytes.count < 1_000_000 { bytes += Array(unit.utf8) }
-        let started = ContinuousClock.now
-        var scanner = HTMLScanner(bytes)
-        while scanner.next() != nil { #expect(scanner.attributes.count <= HTMLScanner.mostAttributes) }
-        #expect(ContinuousClock.now - started < .seconds(10))
+        let time = processorTime {
+            var scanner = HTMLScanner(bytes)
+            while scanner.next() != nil { #expect(scanner.attributes.count <= HTMLScanner.mostAttributes) }
+        }
+        #expect(time < .seconds(10))
     }
 }
 

@@ -46,16 +46,22 @@ import Testing
     }
 
     @Test func aKillAtAnyMomentLosesNoNumberAndLeavesNothingHalf() throws {
-        let (usual, year) = try usual()
+        var (usual, year) = try usual()
         try FileManager.default.createDirectory(atPath: session.path("empty"), withIntermediateDirectories: false)
         let places = ["folder", "archive.zip", "empty"]
         var (killed, issues) = (0, 1)
         for step in 0..<18 {
             let place = places[step % 3]
             let process = try session.start(["kit", "issue", "ferries", "--to", place], into: "run")
-            usleep(useconds_t(usual * Double(step + 1) / 16))
+            let moment = usual * Double(step + 1) / 16
+            usleep(useconds_t(moment))
             process.kill()
-            killed += process.wait() == 128 + SIGKILL ? 1 : 0
+            if process.wait() == 128 + SIGKILL {
+                killed += 1
+            } else {
+                // It had ended: the machine has less to do than when the first one was timed.
+                usual = min(usual, moment)
+            }
             let names = place == "empty" ? try FileManager.default.contentsOfDirectory(atPath: session.path(place)) : []
             if isThere(place), place != "empty" || !names.isEmpty {
                 #expect(try verdict(on: place) == 0, "step \(step): whole, or not there")

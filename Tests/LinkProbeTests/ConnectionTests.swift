@@ -94,13 +94,13 @@ import Validation
         let work = ListedWork([get(site.address("/"))])
         let start = ContinuousClock.now
         let asked = Mutex(0)
-        try CurlProbe(settings()).run(work) {
+        try CurlProbe(settings(deadline: 120)).run(work) {
             asked.withLock { count in
                 count += 1
                 return count > 2
             }
         }
-        #expect(ContinuousClock.now - start < .seconds(3))
+        #expect(ContinuousClock.now - start < .seconds(60))
         #expect(work.outcomes == [nil])
     }
 

@@ -1,4 +1,5 @@
 import Catalogue
+import TestSupport
 import Testing
 
 @testable import Validation
@@ -51,9 +52,8 @@ import Testing
             "User-agent: *\n"
             + String(repeating: "Disallow: /" + String(repeating: "*a", count: 400) + "b\n", count: 600)
         let rules = RobotsRules(Array(stars.utf8))
-        let started = ContinuousClock.now
-        #expect(rules.allows("/" + String(repeating: "a", count: 1500)))
-        #expect(ContinuousClock.now - started < .seconds(5))
+        let time = processorTime { #expect(rules.allows("/" + String(repeating: "a", count: 1500))) }
+        #expect(time < .seconds(5))
     }
 
     let weir = "https://rivertrust.example/private/weir"
