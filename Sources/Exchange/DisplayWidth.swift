@@ -1,9 +1,12 @@
 /// How many cells of a terminal a text takes: 0 for combining marks, 2 for wide East Asian characters and emoji, else 1.
 ///
 /// Unicode Standard Annex 11; control characters are expected to be gone.
-public func displayWidth(_ text: some StringProtocol) -> Int {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
-    return text.reduce(0) { $0 + displayWidth($1) }
+public func displayWidth(_ text: String) -> Int { displayWidth(text[...]) }
+
+public func displayWidth(_ text: Substring) -> Int {
+    // Not for any kind of text: a table asks for each of its cells, and text of a kind that is not known here takes 30 times as long.
+    let isPlain = text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy { $0 < 0x80 } } ?? false
+    return isPlain ? text.utf8.count : text.reduce(0) { $0 + displayWidth($1) }
 }
 
 public func displayWidth(_ character: Character) -> Int {

@@ -25,7 +25,7 @@ func wrapped(_ text: String, width: Int?, indent: Int = 0, hanging: Int? = nil) 
 }
 
 /// The width of a text that ``Ink`` may have coloured: the colours take no cells.
-private func inkedWidth(_ text: some StringProtocol) -> Int {
+private func inkedWidth(_ text: Substring) -> Int {
     var parts = text.split(separator: "\u{1B}", omittingEmptySubsequences: false)[...]
     guard let plain = parts.popFirst(), !parts.isEmpty else { return displayWidth(text) }
     return parts.reduce(displayWidth(plain)) { $0 + displayWidth($1.drop { $0 != "m" }.dropFirst()) }
