@@ -44,7 +44,7 @@ let package = Package(
         .target(name: "ReleaseReader", dependencies: ["JSONText", "CharacterSets", "Catalogue", "HTMLScanning"]),
         .target(name: "CHostName", dependencies: ["CSystem"]),
         .target(name: "Validation", dependencies: ["CharacterSets", "Catalogue", "HTMLScanning", "CHostName"]),
-        .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
+        .target(name: "CArchive", dependencies: ["CSystem"]),
         .target(
             name: "MessageTemplates", path: "catalog/templates", resources: [.embedInCode("texts")]),
         .target(

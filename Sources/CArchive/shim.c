@@ -1,7 +1,5 @@
-#include "CArchive.h"
+#include "library.h"
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <string.h>
 
 /// How often the sign of a directory entry occurs: libarchive reads the whole directory at the first entry.
@@ -21,7 +19,7 @@ static pressroom_zip_outcome read_entry(struct archive *zip, size_t *left, const
         const void *piece = NULL;
         size_t size = 0;
         la_int64_t offset = 0;
-        int status = archive_read_data_block(zip, &piece, &size, &offset);
+        int status = library.read_data_block(zip, &piece, &size, &offset);
         if (status == ARCHIVE_EOF) return CARCHIVE_READ;
         if (status < ARCHIVE_WARN) return CARCHIVE_DAMAGED;
         if (size > *left) return CARCHIVE_TOO_LARGE;
@@ -33,12 +31,12 @@ static pressroom_zip_outcome read_entry(struct archive *zip, size_t *left, const
 static pressroom_zip_outcome read_entries(struct archive *zip, size_t left, const pressroom_zip_reader *reader) {
     for (int count = 0; count <= CARCHIVE_MOST_ENTRIES; count++) {
         struct archive_entry *entry = NULL;
-        int status = archive_read_next_header(zip, &entry);
+        int status = library.read_next_header(zip, &entry);
         if (status == ARCHIVE_EOF) return CARCHIVE_READ;
         if (status < ARCHIVE_WARN) return CARCHIVE_DAMAGED;
-        const char *name = archive_entry_pathname(entry);
+        const char *name = library.entry_pathname(entry);
         if (name == NULL || !reader->wants(reader->context, name)) continue;
-        if (archive_entry_is_encrypted(entry)) return CARCHIVE_ENCRYPTED;
+        if (library.entry_is_encrypted(entry)) return CARCHIVE_ENCRYPTED;
         pressroom_zip_outcome outcome = read_entry(zip, &left, reader);
         if (outcome != CARCHIVE_READ) return outcome;
     }
@@ -48,12 +46,13 @@ static pressroom_zip_outcome read_entries(struct archive *zip, size_t left, cons
 pressroom_zip_outcome pressroom_zip_read(
     const unsigned char *bytes, size_t length, size_t largest, const pressroom_zip_reader *reader) {
     if (has_too_many_entries(bytes, length)) return CARCHIVE_TOO_MANY;
-    struct archive *zip = archive_read_new();
+    if (!archive_is_loaded()) return CARCHIVE_NO_LIBRARY;
+    struct archive *zip = library.read_new();
     if (zip == NULL) return CARCHIVE_DAMAGED;
     pressroom_zip_outcome outcome = CARCHIVE_DAMAGED;
-    if (archive_read_support_format_zip_seekable(zip) == ARCHIVE_OK
-        && archive_read_open_memory(zip, bytes, length) == ARCHIVE_OK)
+    if (library.read_support_format_zip_seekable(zip) == ARCHIVE_OK
+        && library.read_open_memory(zip, bytes, length) == ARCHIVE_OK)
         outcome = read_entries(zip, largest, reader);
-    archive_read_free(zip);
+    library.read_free(zip);
     return outcome;
 }

@@ -1,15 +1,13 @@
-#include "CArchive.h"
+#include "library.h"
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <unistd.h>
 
 /// More than any kit has: what lists more is made to keep somebody busy.
 enum { most_entries = 1 << 20, piece_size = 1 << 18 };
 
 static pressroom_zip_kind kind_of(struct archive_entry *entry) {
-    if (archive_entry_hardlink(entry) != NULL) return CARCHIVE_LINK;
-    switch (archive_entry_filetype(entry)) {
+    if (library.entry_hardlink(entry) != NULL) return CARCHIVE_LINK;
+    switch (library.entry_filetype(entry)) {
     case AE_IFREG: return CARCHIVE_FILE;
     case AE_IFDIR: return CARCHIVE_FOLDER;
     case AE_IFLNK: return CARCHIVE_LINK;
@@ -24,7 +22,7 @@ static bool read_content(struct archive *zip, const pressroom_zip_walker *walker
         const void *piece = NULL;
         size_t size = 0;
         la_int64_t offset = 0;
-        int status = archive_read_data_block(zip, &piece, &size, &offset);
+        int status = library.read_data_block(zip, &piece, &size, &offset);
         if (status == ARCHIVE_EOF) break;
         // A sum that does not fit is a warning to others.
         if (status != ARCHIVE_OK) is_whole = false;
@@ -37,26 +35,27 @@ static bool read_content(struct archive *zip, const pressroom_zip_walker *walker
 static pressroom_zip_outcome walk(struct archive *zip, const pressroom_zip_walker *walker) {
     for (int count = 0; count < most_entries; count++) {
         struct archive_entry *entry = NULL;
-        int status = archive_read_next_header(zip, &entry);
+        int status = library.read_next_header(zip, &entry);
         if (status == ARCHIVE_EOF) return CARCHIVE_READ;
         if (status == ARCHIVE_FATAL) return CARCHIVE_DAMAGED;
         if (status == ARCHIVE_RETRY) continue;
-        const char *name = archive_entry_pathname(entry);
+        const char *name = library.entry_pathname(entry);
         if (!walker->wants(walker->context, name == NULL ? "" : name, kind_of(entry))) continue;
-        bool is_readable = status >= ARCHIVE_WARN && !archive_entry_is_encrypted(entry);
+        bool is_readable = status >= ARCHIVE_WARN && !library.entry_is_encrypted(entry);
         if (!read_content(zip, walker, is_readable)) return CARCHIVE_STOPPED;
     }
     return CARCHIVE_TOO_MANY;
 }
 
 pressroom_zip_outcome pressroom_zip_walk(int file, const pressroom_zip_walker *walker) {
+    if (!archive_is_loaded()) return CARCHIVE_NO_LIBRARY;
     if (lseek(file, 0, SEEK_SET) != 0) return CARCHIVE_DAMAGED;
-    struct archive *zip = archive_read_new();
+    struct archive *zip = library.read_new();
     if (zip == NULL) return CARCHIVE_DAMAGED;
     pressroom_zip_outcome outcome = CARCHIVE_DAMAGED;
-    if (archive_read_support_format_zip_seekable(zip) == ARCHIVE_OK
-        && archive_read_open_fd(zip, file, piece_size) == ARCHIVE_OK)
+    if (library.read_support_format_zip_seekable(zip) == ARCHIVE_OK
+        && library.read_open_fd(zip, file, piece_size) == ARCHIVE_OK)
         outcome = walk(zip, walker);
-    archive_read_free(zip);
+    library.read_free(zip);
     return outcome;
 }

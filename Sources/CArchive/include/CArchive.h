@@ -22,6 +22,8 @@ typedef enum {
     CARCHIVE_TOO_LARGE = 4,
     /// One of the functions below returned false.
     CARCHIVE_STOPPED = 5,
+    /// libarchive is not on this machine.
+    CARCHIVE_NO_LIBRARY = 6,
 } pressroom_zip_outcome;
 
 typedef struct {
@@ -68,7 +70,7 @@ typedef struct pressroom_zip_writer pressroom_zip_writer;
 /// Called with pieces of the archive.
 typedef bool (*pressroom_zip_sink)(void *context, const char *bytes, size_t length);
 
-/// Begins a ZIP archive; NULL where there is no memory. What it writes depends on the entries alone, not on the hour, the time
+/// Begins a ZIP archive; NULL where there is no memory, or libarchive is not on this machine. What it writes depends on the entries alone, not on the hour, the time
 /// zone or the machine's language.
 pressroom_zip_writer *pressroom_zip_begin(void *context, pressroom_zip_sink sink);
 

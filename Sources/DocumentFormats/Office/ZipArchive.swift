@@ -4,7 +4,7 @@ import ReleaseReader
 /// The named entries of a ZIP archive, through libarchive: bounded in number and in size, unpacked.
 struct ZipArchive {
     enum Fault: Error, Equatable {
-        case damaged, encrypted, tooManyEntries, tooLarge
+        case damaged, encrypted, tooManyEntries, tooLarge, noLibrary
 
         func unreadable(path: String) -> UnreadableDocument {
             switch self {
@@ -25,6 +25,10 @@ struct ZipArchive {
                     path: path,
                     why: "holds more than \(SourceDocument.largest / 1_048_576) MB of text when it is unpacked",
                     remedy: "Save the text of the release in a file of its own, and read that.")
+            case .noLibrary:
+                .unusable(
+                    path: path, why: "cannot be unpacked here: libarchive is not installed",
+                    remedy: "Install libarchive13, and read it again.")
             }
         }
     }
@@ -52,6 +56,7 @@ struct ZipArchive {
         case CARCHIVE_ENCRYPTED: throw .encrypted
         case CARCHIVE_TOO_MANY: throw .tooManyEntries
         case CARCHIVE_TOO_LARGE: throw .tooLarge
+        case CARCHIVE_NO_LIBRARY: throw .noLibrary
         default: throw .damaged
         }
         (names, entries) = (collector.names, collector.entries)
