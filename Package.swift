@@ -53,7 +53,7 @@ let package = Package(
             resources: [.embedInCode("Page/kit.css")]),
 
         // The store.
-        .target(name: "Migrations", path: "migrations", resources: [.embedInCode("sql")]),
+        .target(name: "Migrations", path: "migrations", resources: [.embedInCode("sql"), .embedInCode("schema.txt")]),
         .target(
             name: "Store",
             dependencies: [

@@ -5,8 +5,7 @@ public struct Migration: Hashable, Sendable {
     /// The file's name without its ending, such as `v01-catalogue`.
     public let name: String
     public let sql: String
-    /// The SHA-256 of the whole schema after this step, as the store sums it up: a catalogue that has it need not be
-    /// compared part by part. Left out, opening takes a few milliseconds more.
+    /// The SHA-256 of the whole schema after this step, as the store sums it up: catalogues that are about have it.
     public let schema: String?
 
     public init(name: String, sql: String, schema: String? = nil) {
@@ -18,6 +17,10 @@ public struct Migration: Hashable, Sendable {
     init(_ name: String, _ bytes: [UInt8], schema: String? = nil) {
         self.init(name: name, sql: String(decoding: bytes, as: UTF8.self), schema: schema)
     }
+
+    /// The whole schema after the newest step, part by part, as the store spells it: a catalogue that has it need not be
+    /// compared with one that is made for that. Recorded by a test.
+    public static var newestSchema: String { String(decoding: PackageResources.schema_txt, as: UTF8.self) }
 
     /// Every step, oldest first. A catalogue's `user_version` is how many of them it has been through.
     public static let all: [Migration] = [

@@ -54,14 +54,23 @@ struct Schema {
     /// All of it summed up (`Migration.schema`).
     var digest: String { sha256(Array(text.utf8)) }
 
-    /// In the order of the names.
-    private var text: String {
-        parts.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: "\n")
-    }
+    /// A line for each part, in the order of the names (`Migration.newestSchema`).
+    var text: String { parts.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: "\n") }
 
     private static let statistics: Set<String> = ["sqlite_stat1", "sqlite_stat4", "sqlite_sequence"]
 
     private static func bare(_ sql: String) -> String {
-        String(decoding: sql.utf8.filter { $0 > 0x20 && $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+        // Each opening asks this of the whole schema: byte by byte, in place.
+        var sql = sql
+        return sql.withUTF8 { bytes in
+            String(unsafeUninitializedCapacity: bytes.count) { room in
+                var count = 0
+                for byte in bytes where byte > 0x20 && byte != UInt8(ascii: "\"") {
+                    room.initializeElement(at: count, to: byte)
+                    count += 1
+                }
+                return count
+            }
+        }
     }
 }
