@@ -7,25 +7,52 @@ enum CommandWords {
     /// Options before a command's name that have a value behind them.
     private static let withValue: Set = ["--catalogue", "--as", "--generate-completion-script"]
 
+    /// A command that the first words of a line name, with what stands behind its name.
+    struct Named {
+        let command: any ParsableCommand.Type
+        let rest: [String]
+    }
+
+    /// The command that the first words name, where it names no others and nothing but words stands before it; nil where the
+    /// parser has to find out.
+    ///
     /// - Throws: `ValidationError` with what was probably meant, where a word should name a command and names none.
-    static func check(_ arguments: [String], of root: any ParsableCommand.Type = PressroomCommand.self) throws {
+    @discardableResult
+    static func check(
+        _ arguments: [String], of root: any ParsableCommand.Type = PressroomCommand.self
+    ) throws -> Named? {
         var (command, path) = (root, [String]())
         var words = arguments[...]
-        while !command.configuration.subcommands.isEmpty, let word = words.popFirst() {
-            if word == "--" { return }
+        var isPlain = true
+        while case let subcommands = command.configuration.subcommands, !subcommands.isEmpty {
+            guard let word = words.popFirst(), word != "--" else { return nil }
             if word.hasPrefix("-") {
                 // Its options may have values that look like names.
-                if command is any DoorCommand.Type { return }
+                if command is any DoorCommand.Type { return nil }
                 if withValue.contains(word) { words = words.dropFirst() }
+                isPlain = false
                 continue
             }
-            if path.isEmpty, word == "help" { continue }
-            guard let next = command.configuration.subcommands.first(where: { $0.isCalled(word) }) else {
+            if path.isEmpty, word == "help" {
+                isPlain = false
+                continue
+            }
+            guard let next = subcommands.first(where: { $0.isCalled(word) }) else {
                 throw ValidationError(unknown(word, in: command, path))
             }
             command = next
             path.append(word)
         }
+        return isPlain && !path.isEmpty ? Named(command: command, rest: Array(words)) : nil
+    }
+
+    /// The command that the arguments ask for, with its options. The parser makes a tree of all commands before it looks at
+    /// the first word, which takes longer than what most commands do: where the words name one, it is asked about that alone,
+    /// and about all where it finds a fault, to name it in full.
+    static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+        let named = try check(arguments)
+        if let named, let command = try? named.command.parseAsRoot(named.rest) { return command }
+        return try PressroomCommand.parseAsRoot(arguments)
     }
 
     private static func unknown(_ word: String, in command: any ParsableCommand.Type, _ path: [String]) -> String {

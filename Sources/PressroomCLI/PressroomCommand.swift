@@ -51,8 +51,7 @@ public struct PressroomCommand: ParsableCommand {
     static func start(_ arguments: [String], at door: Door) -> Int32 {
         do {
             try checkHyphens(arguments)
-            try CommandWords.check(arguments)
-            var command = try parseAsRoot(arguments)
+            var command = try CommandWords.parse(arguments)
             if let command = command as? any PagedCommand, !command.showing.avoidsPager,
                 let pager = Pager(door.surroundings)
             {

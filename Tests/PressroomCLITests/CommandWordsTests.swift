@@ -34,6 +34,38 @@ import Testing
         try CommandWords.check(arguments)
     }
 
+    /// A line whose first words name a command is read by that command alone, and says the same of it.
+    @Test(
+        arguments: [
+            ["search", "harbour", "--limit", "3"], ["contact", "list", "--catalogue", "c.sqlite"],
+            ["undo", "7", "--catalogue", "c.sqlite", "--as", "ben"], ["release", "list", "--since", "2026-05-03"],
+            ["check", "links", "--offline"], ["kit", "show", "ferries", "--audience", "press"],
+        ])
+    func whatACommandReadsAloneItReadsAmongAll(_ arguments: [String]) throws {
+        func read(_ parse: () throws -> any ParsableCommand) -> String {
+            do { return String(reflecting: try parse()) } catch { return PressroomCommand.fullMessage(for: error) }
+        }
+        let among = read { try PressroomCommand.parseAsRoot(arguments) }
+        #expect(read { try CommandWords.parse(arguments) } == among)
+    }
+
+    /// What is wrong is told with the whole name of the command, and its help too.
+    @Test(
+        arguments: [
+            ["contact", "list", "--nonsense"], ["contact", "list", "--help"], ["search"], ["kit", "show"],
+            ["search", "help"],
+            ["contact"], ["help", "kit", "export"],
+        ])
+    func whatIsWrongIsToldInFull(_ arguments: [String]) {
+        func message(_ parse: () throws -> any ParsableCommand) -> String? {
+            do { return String(describing: type(of: try parse())) } catch {
+                return PressroomCommand.fullMessage(for: error)
+            }
+        }
+        let told = message { try CommandWords.parse(arguments) }
+        #expect(told == message { try PressroomCommand.parseAsRoot(arguments) })
+    }
+
     @Test(
         arguments: [
             (["kit", "export", "x", "--format", "jsn"], "invalid for '--format <format>'. Did you mean 'json'?"),
