@@ -83,8 +83,8 @@ import Testing
         // Ten times the length: linear is 10, quadratic 100. What is fast is not worth measuring, and what something else on
         // the machine took from the caches gets three tries.
         let isLinear = try (0..<3).contains { _ in
-            let (small, large) = (try time(6000), try time(60_000))
-            return large < .milliseconds(500) || large < small * 40
+            let (small, large) = (try time(3000), try time(30_000))
+            return large < .milliseconds(250) || large < small * 40
         }
         #expect(isLinear)
     }
