@@ -113,8 +113,10 @@ let package = Package(
             ],
             resources: [
                 .embedInCode("Layout/layout.mustache"), .embedInCode("Layout/missing.mustache"),
-                .embedInCode("Layout/newsroom.css"), .embedInCode("Front/front.mustache"),
-                .embedInCode("Release/release.mustache"),
+                .embedInCode("Layout/newsroom.css"), .embedInCode("List/list.mustache"),
+                .embedInCode("List/rows.mustache"), .embedInCode("Front/front.mustache"),
+                .embedInCode("Release/release.mustache"), .embedInCode("Kit/kit.mustache"),
+                .embedInCode("Media/asset.mustache"), .embedInCode("Search/search.mustache"), .embedInCode("Search/searchform.mustache"),
             ]),
 
         // The doors.
@@ -122,7 +124,7 @@ let package = Package(
             name: "PressroomCLI",
             dependencies: [
                 "JSONText", "Catalogue", "VCard", "ReleaseReader", "Validation", "Exchange", "PressOffice", "House",
-                "LinkProbe", "CSystem", "Signatures",
+                "LinkProbe", "CSystem", "Signatures", "Newsroom",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "pressroom", dependencies: ["PressroomCLI"]),
@@ -157,7 +159,7 @@ let package = Package(
         .testTarget(
             name: "NewsroomTests",
             dependencies: [
-                "Newsroom", "Store", "PressOffice", "Exchange", "Catalogue", "JSONText", "TestSupport",
+                "Newsroom", "Store", "PressOffice", "Exchange", "Catalogue", "JSONText", "Signatures", "TestSupport",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
         .testTarget(
