@@ -117,6 +117,7 @@ let package = Package(
                 .embedInCode("List/rows.mustache"), .embedInCode("Front/front.mustache"),
                 .embedInCode("Release/release.mustache"), .embedInCode("Kit/kit.mustache"),
                 .embedInCode("Media/asset.mustache"), .embedInCode("Search/search.mustache"), .embedInCode("Search/searchform.mustache"),
+                .embedInCode("Search/search.js"),
             ]),
 
         // The doors.
