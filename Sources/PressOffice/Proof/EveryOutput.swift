@@ -68,6 +68,13 @@ struct EveryOutput {
         }
     }
 
+    /// The kits that have a page.
+    private func forEachKitPage(_ body: (KitContents) throws -> Void) throws {
+        for row in try view.kits() {
+            if let contents = try view.page(ofKit: row.kit.slug) { try body(contents) }
+        }
+    }
+
     // MARK: What is asked
 
     private static let lists: [Call] = [
@@ -151,6 +158,43 @@ struct EveryOutput {
         Call("statement", each: "statement show") { try $0.statement($1) },
         Call("coverage", each: "coverage show") { try $0.coverage($1) },
         Call("kit", each: "kit show") { try $0.kit($1) },
+        Call("page") { every, teller in
+            for name in every.asked {
+                guard let slug = Slug(name.slug) else { continue }
+                try teller.told("page of a release", "\(name)") { try every.view.page(ofRelease: slug) as Any }
+                try teller.told("page of a contact", "\(name)") { try every.view.page(ofContact: slug) as Any }
+                try teller.told("page of an asset", "\(name)") { try every.view.page(ofAsset: slug) as Any }
+                try teller.told("page of an event", "\(name)") { try every.view.page(ofEvent: slug) as Any }
+                try teller.told("page of a kit", "\(name)") { try every.view.page(ofKit: slug) as Any }
+            }
+        },
+        Call("translations") { every, teller in
+            for row in try every.view.releases() {
+                try teller.told("translations", "\(row.release.slug)") {
+                    try every.view.translations(of: row.release)
+                }
+            }
+        },
+        Call("renditions") { every, teller in
+            try teller.told("smaller pictures") { every.view.renditions(of: try every.view.assets().map(\.asset)) }
+        },
+        Call("files") { every, teller in
+            for row in try every.view.assets() {
+                try teller.told("file of an asset", "\(row.asset.slug)") { every.view.files(of: row.asset, []) }
+            }
+            try every.forEachKitPage { contents in
+                try teller.told("files of a kit", "\(contents.kit.slug)") {
+                    try every.view.files(ofKit: contents)
+                }
+            }
+        },
+        Call("archive") { every, teller in
+            try every.forEachKitPage { contents in
+                var archive: [UInt8] = []
+                try every.view.archive(ofKit: contents) { archive += $0 }
+                try teller.bytes("archive of a kit", "\(contents.kit.slug)", archive)
+            }
+        },
         Call("record") { every, teller in
             let view = every.view
             for name in every.asked {

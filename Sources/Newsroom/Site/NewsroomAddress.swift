@@ -1,0 +1,116 @@
+import Catalogue
+import Foundation
+
+/// A place of the newsroom: what addresses are read into, and the only thing that links are printed from.
+///
+/// Every address is a file of a folder, so that the newsroom on a server and the one on disk have the same
+/// (docs/decisions/0057-addresses-of-the-newsroom.md).
+public enum NewsroomAddress: Hashable, Sendable {
+    case front
+    /// A page of a list, counted from 1.
+    case list(NewsroomList, page: Int = 1)
+    case release(Slug, ReleaseForm)
+    case kit(Slug)
+    /// All of a kit in one.
+    case kitArchive(Slug)
+    /// A file of a kit, by its path in the kit's folder.
+    case kitFile(Slug, String)
+    /// The contacts of an organisation.
+    case contactsOf(Slug)
+    /// A contact's card, for a phone or an address book.
+    case card(Slug)
+    case asset(Slug)
+    /// The file of an asset, or a smaller form of it, by its name.
+    case assetFile(Slug, String)
+    /// An event, and all of them, for a diary.
+    case event(Slug)
+    case calendar
+    /// What the words are found in; without words, how to search.
+    case search(String)
+    case feed(FeedForm, FeedChoice)
+    case sitemap
+    case robots
+    case styleSheet
+    case script
+    /// What stands in the place of what is not there.
+    case missing
+
+    /// The forms that a release can be had in.
+    public enum ReleaseForm: String, CaseIterable, Sendable {
+        case page, json, text = "txt", markdown = "md"
+    }
+
+    public enum FeedForm: String, CaseIterable, Sendable {
+        case atom, json
+    }
+
+    public enum FeedChoice: Hashable, Sendable {
+        case all
+        /// As BCP 47 has it, in small letters: `pt-br`.
+        case language(Slug)
+        case organisation(Slug)
+    }
+}
+
+/// What the newsroom lists, page by page.
+public enum NewsroomList: String, CaseIterable, Sendable {
+    case releases, kits, contacts, media, events
+}
+
+extension NewsroomAddress {
+    /// As it stands in a request, from the site's own root; a page of its own ends in a stroke.
+    public var path: String {
+        switch self {
+        case .front: "/"
+        case .list(let list, 1): "/\(list)/"
+        case .list(let list, let page): "/\(list)/page/\(page)/"
+        case .release(let slug, .page): "/releases/\(slug)/"
+        case .release(let slug, let form): "/releases/\(slug).\(form.rawValue)"
+        case .kit(let slug): "/kits/\(slug)/"
+        case .kitArchive(let slug): "/kits/\(slug).zip"
+        case .kitFile(let slug, let path): "/kits/\(slug)/\(path)"
+        case .contactsOf(let slug): "/contacts/\(slug)/"
+        case .card(let slug): "/contacts/\(slug).vcf"
+        case .asset(let slug): "/media/\(slug)/"
+        case .assetFile(let slug, let name): "/media/\(slug)/\(name)"
+        case .event(let slug): "/events/\(slug).ics"
+        case .calendar: "/events.ics"
+        case .search: "/search/"
+        case .feed(let form, .all): "/feed.\(form)"
+        case .feed(let form, .language(let language)): "/feeds/\(language).\(form)"
+        case .feed(let form, .organisation(let slug)): "/feeds/of/\(slug).\(form)"
+        case .sitemap: "/sitemap.xml"
+        case .robots: "/robots.txt"
+        case .styleSheet: "/\(NewsroomAddress.styleName)"
+        case .script: "/\(NewsroomAddress.scriptName)"
+        case .missing: "/404.html"
+        }
+    }
+
+    /// What stands behind the question mark; nil where there is none.
+    public var query: String? {
+        guard case .search(let words) = self, !words.isEmpty else { return nil }
+        return "q=" + words.utf8.map { NewsroomAddress.encoded[Int($0)] }.joined()
+    }
+
+    /// As it stands in a link.
+    public var link: String { path + (query.map { "?\($0)" } ?? "") }
+
+    /// The file that it is in a folder of files.
+    public var file: String { String(path.dropFirst()) + (path.hasSuffix("/") ? "index.html" : "") }
+
+    /// With the sum of what stands in it, so that it may be kept for ever.
+    static let styleName = "style-\(sha256(newsroomStyle).prefix(12)).css"
+
+    static let scriptName = "search-\(sha256(PackageResources.search_js).prefix(12)).js"
+
+    /// Each byte as it stands in a form's query (HTML Living Standard, application/x-www-form-urlencoded).
+    private static let encoded: [String] = (0..<256).map { byte in
+        let scalar = UnicodeScalar(UInt8(byte))
+        if scalar == " " { return "+" }
+        let isFree = scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+        if isFree || "*-._".unicodeScalars.contains(scalar) { return String(scalar) }
+        let digits = String(byte, radix: 16, uppercase: true)
+        return "%" + (digits.count == 1 ? "0" : "") + digits
+    }
+}
