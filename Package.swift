@@ -28,6 +28,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", .upToNextMinor(from: "7.10.0")),
         .package(url: "https://github.com/jpsim/Yams", .upToNextMinor(from: "6.2.2")),
+        .package(url: "https://github.com/LebJe/TOMLKit", .upToNextMinor(from: "0.6.0")),
     ],
     targets: [
         // The system's calls that Swift does not see.
@@ -82,7 +83,7 @@ let package = Package(
             dependencies: [
                 "JSONText", "CharacterSets", "Catalogue", "ReleaseReader", "HTMLScanning", "CMarkup", "CArchive",
                 "CSystem",
-                .product(name: "Yams", package: "Yams"),
+                .product(name: "Yams", package: "Yams"), .product(name: "TOMLKit", package: "TOMLKit"),
             ]),
 
         .target(name: "CCurl", dependencies: ["CSystem"]),
