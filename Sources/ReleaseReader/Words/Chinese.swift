@@ -56,5 +56,9 @@ extension Vocabulary {
         .mailRecipient: "收件人, 收件者",
         .mailSubject: "主题, 主旨",
         .mailDate: "发送时间, 日期",
+        .officeEnd: "处, 處, 署, 市, 府, 國, 學, 店, 名, 码, 碼, 话, 話, 箱",
+        .politeEnd: "先生, 女士",
+        .officeWord: "电话, 邮箱, 郵箱, 邮件, 電子, 电子, 公司, 报道, 地址, 中国, 台湾, 联络, 传真, 手机",
+        .alternative: "或",
     ])
 }
