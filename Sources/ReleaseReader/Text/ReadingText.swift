@@ -227,7 +227,15 @@ private struct Cleaning {
     mutating func run(over original: [UInt8], without signs: [Range<Int>]) {
         var index = 0
         var sign = 0
+        var spreadEnd = 0
         while index < original.count {
+            if index == lineStarts.last.map(Int.init) {
+                spreadEnd = SpreadLetters.end(ofLineFrom: index, in: original) ?? 0
+            }
+            if index < spreadEnd, SpreadLetters.isWithin(index, in: original) {
+                index += 1
+                continue
+            }
             while sign < signs.count, signs[sign].upperBound <= index { sign += 1 }
             let isSign = sign < signs.count && signs[sign].lowerBound <= index
             let byte = original[index]
