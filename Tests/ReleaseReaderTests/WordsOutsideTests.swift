@@ -14,7 +14,8 @@ import Testing
         "time", "organisation", "enquiries", "helpline", "pressoffice", "office", "switchboard", "coverage", "inferred",
         "header", "out of hours", "office hours", "contact", "e-mail", "name", "title", "words", "role", "language",
         // Elements of HTML, sorts of JSON-LD and keys of front matter.
-        "audio", "video", "center", "section", "em", "th", "newspaper", "author", "city", "location", "modified",
+        "audio", "video", "font", "center", "section", "em", "th", "newspaper", "author", "city", "location",
+        "modified",
         "organization", "place", "published", "publisher", "site", "updated", "url", "headline", "kind", "address",
         // Names of firms, endings and folders of files, parts of addresses.
         "ai", "mov", "signal", "skype", "telegram", "whatsapp", "com", "gov", "info", "www", "il", "article",

@@ -22,7 +22,8 @@ enum MailboxWords {
         "press", "media", "presse", "prensa", "stampa", "imprensa", "pers", "pr", "info", "news", "newsroom",
     ]
     static let pressStems = [
-        "press", "media", "prensa", "stampa", "imprensa", "news", "comunicac", "comunicaz", "communicat", "comms",
+        "press", "media", "prensa", "premsa", "stampa", "imprensa", "news", "comunicac", "comunicaz", "communicat",
+        "comms",
         "medien", "redaktion", "publicity", "tiedot", "viestint", "tisk", "biuroprasowe", "prasa", "basin", "kommunik",
     ]
     static let general: Set<String> = [
