@@ -60,8 +60,8 @@ public struct Premises: Sendable {
     /// Reads a document of any kind that is known into a draft. Needs no catalogue.
     ///
     /// - Throws: `UnreadableDocument`, a sentence that names the document and the reason.
-    public func draft(path: String, bytes: [UInt8], hints: ReadingHints = ReadingHints()) throws -> Draft {
-        try Office.draft(path: path, bytes: bytes, formats: formats, hints: hints, phones: phones)
+    public func draft(path: String, bytes: consuming [UInt8], hints: ReadingHints = ReadingHints()) throws -> Draft {
+        try Office.draft(path: path, bytes: consume bytes, formats: formats, hints: hints, phones: phones)
     }
 
     /// What the clock says.

@@ -54,10 +54,12 @@ public struct Office: Sendable {
     ///
     /// - Throws: `UnreadableDocument`, a sentence that names the document and the reason.
     public static func draft(
-        path: String, bytes: [UInt8], formats: [any DocumentFormat] = [], hints: ReadingHints = ReadingHints(),
+        path: String, bytes: consuming [UInt8], formats: [any DocumentFormat] = [],
+        hints: ReadingHints = ReadingHints(),
         phones: any PhoneNumberReader
     ) throws -> Draft {
-        let document = try SourceDocument(path: path, bytes: bytes, formats: formats)
+        // The file's bytes are given up once its text is known.
+        let document = try SourceDocument(path: path, bytes: consume bytes, formats: formats)
         return ReleaseReader.draft(from: document, hints: hints, phones: phones)
     }
 

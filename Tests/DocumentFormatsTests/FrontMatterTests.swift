@@ -46,6 +46,16 @@ import Testing
         #expect(draft.pageLinks?.map(\.url) == ["/img/pier.jpg"])
     }
 
+    /// What stands for a quotation mark within quotation marks is a sign of YAML and no letter.
+    @Test(arguments: [
+        ("\"Minister: \\\"We open\\\" the pier\"", "Minister: \"We open\" the pier"),
+        ("'The harbour''s day'", "The harbour's day"), ("\"The harbour's day\"", "The harbour's day"),
+        ("'It''s the pier''s day'", "It's the pier's day"),
+    ])
+    func aQuotationMarkWithinTheTitleIsOne(_ printed: String, _ title: String) throws {
+        #expect(try draft("title: \(printed)\ndate: 2031-05-12").headline?.value == title)
+    }
+
     @Test(arguments: [("---", "..."), ("--", "---"), ("--", "--"), ("---", "---")])
     func itsFencesAreOfYAMLOrNearlySo(_ first: String, _ last: String) throws {
         let text =

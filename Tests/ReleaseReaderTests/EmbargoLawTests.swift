@@ -81,6 +81,7 @@ import Testing
         "Frei ab 18 Jahren", "Eintritt frei ab 10:00 Uhr am 4. März 2031", "Hold until the bolt clicks, then turn it.",
         "For release: 3 March 2031", "FOR IMMEDIATE RELEASE", "There is no embargo on this text.", "Embargo: none",
         "The island was embargoed until 1974.", "Not for resale", "Do not open the doors before the train stops.",
+        "协会日前发布了年度报告。", "报告将在会后发布。", "アユ漁は5月12日解禁です。", "보도 자료는 누리집에서 볼 수 있다.",
         "Sin embargo, el 4 de marzo de 2031 a las 10:00 no hubo trenes.",
     ])
     func whatOnlySoundsLikeOneGivesNone(_ line: String) throws {
@@ -150,6 +151,11 @@ import Testing
             "Får ej publiceras före tisdag kl. 10", "Nie publikować przed 6 maja, godz. 10:00",
             "Не публиковать до 10:00 6 мая", "Μη δημοσίευση πριν από τις 6 Μαΐου", "Julkaisuvapaa 6.5.2031 klo 10",
             "解禁日時：2031年5月6日午前0時", "엠바고: 5월 6일 오전 10시", "אסור לפרסום עד 6 במאי",
+            "新闻稿 2031年5月12日前请勿发布", "请勿在2031年5月12日之前发布", "請於2031年5月12日上午十時後發布", "封锁期：2031年5月12日上午10时", "保密至2031年5月12日",
+            "新闻禁令：5月12日上午9点前禁止发布", "此新闻稿须于2031年5月12日后方可发布", "2031年5月12日10时解禁", "限时发布：2031年5月12日上午9时",
+            "2031年5月12日午前10時まで報道禁止", "5月12日10時以降に掲載をお願いします", "2031年5月12日15時解禁", "5月12日10時まで公表を控えてください",
+            "5월 12일 오전 10시까지 보도 금지", "2031년 5월 12일부터 보도 가능", "이 자료는 5월 12일(월) 조간부터 보도하여 주시기 바랍니다",
+            "Embargat fins al 12 de maig de 2031 a les 10 h", "No publicar abans del 12 de maig de 2031",
         ], [true, false])
     func noWordingIsDropped(_ line: String, above: Bool) throws {
         #expect(try isFound(line, above: above))

@@ -31,6 +31,22 @@ import Testing
                 Kontakt pro média: Jan Novák, +420 224 123 456
                 """, ["language: cs", "issued: 2031-07-12", "contact: Jan Novák: voice +420224123456"]),
             Row(
+                "Catalan",
+                """
+                COMUNICAT OFICIAL
+                3 de març de 2031
+
+                Els vaixells tornen a les illes
+
+                L'Aliança del Port torna a portar vaixells a les illes, després de dos anys d'obres. Aquesta és la primera línia amb dos viatges al dia. «Ningú no es quedarà a terra», va dir Anna Puig, directora de l'Aliança.
+
+                Contacte per a la premsa: Jordi Vila, +34 93 123 45 67
+                """,
+                [
+                    "language: ca", "headline: Els vaixells tornen a les illes", "issued: 2031-03-03",
+                    "contact: Jordi Vila: voice +34931234567",
+                ]),
+            Row(
                 "Swedish",
                 """
                 PRESSMEDDELANDE
@@ -211,8 +227,8 @@ import Testing
             "Lode sa vracajú na ostrovy a je to prvá linka, ktorá už bude jazdiť aj v noci. Druhá loď je v prístave, ale ešte nie je pripravená."
         ),
         (
-            "ca",
-            "Els vaixells tornen a les illes, i aquesta és la primera línia del port amb dos viatges al dia per als que no tenen cotxe."
+            "hr",
+            "Brodovi se vraćaju na otoke i to je prva linija koja će ploviti noću. Drugi brod je u luci, ali nije spreman za put jer su radovi bili dugi."
         ),
         (
             "bg",

@@ -12,6 +12,10 @@ import Testing
         ("a.b.ck", "a.b.ck"),
         ("www.ck", "www.ck"), ("x.www.ck", "www.ck"), ("localhost", "localhost"),
         ("WWW.Example.ORG", "example.org"),
+        ("press.harbour.chiyoda.tokyo.jp", "harbour.chiyoda.tokyo.jp"), ("news.harbour.gs.aa.no", "harbour.gs.aa.no"),
+        ("a.b.harbour.kawasaki.jp", "b.harbour.kawasaki.jp"), ("www.city.kawasaki.jp", "city.kawasaki.jp"),
+        ("www.harbour.k12.ma.us", "harbour.k12.ma.us"), ("www.harbour.pvt.k12.ma.us", "harbour.pvt.k12.ma.us"),
+        ("a.b.c.d.e.f.example.org", "example.org"), ("kawasaki.jp", "kawasaki.jp"),
     ])
     func theRegistrableNameIsFound(_ host: String, _ own: String) {
         #expect(PublicSuffixes.registrable(host) == own)

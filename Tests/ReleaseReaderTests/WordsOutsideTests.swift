@@ -5,23 +5,36 @@ import Testing
 @testable import ReleaseReader
 
 /// No word of a language stands outside the languages' files, as far as that can be told: a literal that one of them has as a
-/// small word or asks for by itself, or that has other letters than English.
+/// word or a phrase, or that has other letters than English.
 @Suite struct WordsOutsideTests {
-    /// Folders whose words move to the languages' files next.
-    private let stillToCome = ["/People/", "/Names/", "/Quotes/"]
-
-    /// Values of the draft, names of HTML, keys of front matter, endings of files, parts of addresses: in no language.
+    /// In no language, though some language has the same word.
     private let technical: Set<String> = [
-        "start", "end", "issued", "date", "what", "picture", "source", "to", "ai", "video", "em", "th", "post",
-        "release",
-        "news", "unsubscribe", "am", "newspaper", "article", "il", "gov",
+        // Values and members of the draft, and what a person is told that something is.
+        "start", "end", "issued", "date", "what", "picture", "source", "to", "number", "page", "statement", "day",
+        "time", "organisation", "enquiries", "helpline", "pressoffice", "office", "switchboard", "coverage", "inferred",
+        "header", "out of hours", "office hours", "contact", "e-mail", "name", "title", "words", "role", "language",
+        // Elements of HTML, sorts of JSON-LD and keys of front matter.
+        "audio", "video", "font", "center", "section", "em", "th", "newspaper", "author", "city", "location",
+        "modified",
+        "organization", "place", "published", "publisher", "site", "updated", "url", "headline", "kind", "address",
+        // Names of firms, endings and folders of files, parts of addresses.
+        "ai", "mov", "signal", "skype", "telegram", "whatsapp", "com", "gov", "info", "www", "il", "article",
+        "articles",
+        "background", "logo", "logos", "mail", "media", "news", "post", "posts", "press", "print", "release",
+        "releases",
+        "share", "subscribe", "unsubscribe", "website", "us", "hr", "co", "pressrelease", "banner", "social", "am",
+        "pm", "iii",
     ]
 
-    private var known: Set<String> {
-        WordClass.allCases.reduce(into: Vocabulary.all.reduce(into: []) { $0.formUnion($1.smallWords) }) {
-            $0.formUnion(Vocabulary.every($1))
+    private let known: Set<String> = {
+        var known: Set<String> = []
+        for language in Vocabulary.all {
+            known.formUnion(language.smallWords)
+            known.formUnion(language.words.values.flatMap { $0 })
+            known.formUnion(language.phrases.values.flatMap { $0 })
         }
-    }
+        return known
+    }()
 
     private func isWord(_ literal: String, _ known: Set<String>) -> Bool {
         let word = literal.lowercased()
@@ -33,10 +46,8 @@ import Testing
     }
 
     @Test func everyWordStandsInTheFileOfItsLanguage() throws {
-        let known = known
         for (target, path) in Project.sources() where target == "ReleaseReader" {
-            guard !path.contains("/Words/"), !path.contains("/Links/"), !stillToCome.contains(where: path.contains)
-            else {
+            guard !path.contains("/Words/"), !path.contains("/Links/"), !path.hasSuffix("DraftJSON.swift") else {
                 continue
             }
             let code = try Project.text(path).split(separator: "\n").map { line in
@@ -49,7 +60,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("dass", true), ("für", true), ("weitere", true), ("the", true), ("http", false), ("date", false),
+        ("dass", true), ("für", true), ("minister", true), ("kind regards", true), ("press office", true),
+        ("weitere", true), ("the", true), ("http", false), ("date", false),
         ("de", false),
         ("…", false), ("headline.heading", false),
     ])

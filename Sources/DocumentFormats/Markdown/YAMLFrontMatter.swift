@@ -3,20 +3,15 @@ import Yams
 
 /// What front matter says, with where each value stands in the file: read by Yams, which knows all of YAML.
 struct YAMLFrontMatter {
-    private(set) var marks: [SourceMark] = []
-
-    private let bytes: [UInt8]
-    private let lines: [Range<Int>]
-    /// The lines that a value was found on.
-    private var taken: Set<Int> = []
+    private(set) var values: FrontMatterValues
 
     /// Deeper brackets are no front matter, and a parser goes down each of them.
     private static let deepest = 32
 
     /// Nil where it is no mapping, or no YAML.
     init?(_ bytes: [UInt8], _ block: FrontMatterBlock) {
-        self.bytes = bytes
-        lines = block.lines
+        values = FrontMatterValues(bytes, block)
+        let lines = block.lines
         guard let first = lines.first, let last = lines.last else { return nil }
         let yaml = bytes[first.lowerBound..<last.upperBound]
         guard YAMLFrontMatter.depth(of: yaml) <= YAMLFrontMatter.deepest,
@@ -28,10 +23,6 @@ struct YAMLFrontMatter {
             let next = index + 1 < pairs.count ? pairs[index + 1].key.mark?.line : nil
             take(pair.value, of: key, lines: line..<max(line + 1, next ?? lines.count + 1))
         }
-        for (index, line) in lines.enumerated() where !taken.contains(index + 1) && !isBlank(line) {
-            marks.append(SourceMark(.particular(.other), line))
-        }
-        marks += block.fences.map { SourceMark(.syntax, $0) }
     }
 
     /// As it stands; else with its values in quotation marks, which whoever writes `title: Press release: The harbour` forgot.
@@ -87,9 +78,7 @@ struct YAMLFrontMatter {
     private mutating func take(_ value: Node, of key: String, lines range: Range<Int>) {
         let kind = SourceMark.Particular(frontMatterKey: key)
         if kind == .other {
-            if YAMLFrontMatter.pictures.contains(key.lowercased()), case .scalar(let scalar) = value {
-                addPicture(scalar, range)
-            }
+            if case .scalar(let scalar) = value { values.addPicture(scalar.string, key, range) }
             return
         }
         switch value {
@@ -110,56 +99,10 @@ struct YAMLFrontMatter {
         }
     }
 
-    /// The picture that a page is shown with.
-    private static let pictures: Set<String> = [
-        "image", "cover", "cover_image", "featured_image", "featured-image", "photo", "picture",
-    ]
-
-    private mutating func addPicture(_ scalar: Node.Scalar, _ numbers: Range<Int>) {
-        let path = scalar.string.prefix { $0 != "?" }.lowercased()
-        guard [".jpg", ".jpeg", ".png", ".webp", ".gif", ".tif"].contains(where: path.hasSuffix),
-            lines.indices.contains(numbers.lowerBound - 1),
-            let range = place(of: scalar.string, in: lines[numbers.lowerBound - 1], false)
-        else { return }
-        marks.append(SourceMark(.image(address: scalar.string), range))
-    }
-
     private mutating func add(
         _ scalar: Node.Scalar, _ kind: SourceMark.Particular, _ key: String, _ numbers: Range<Int>
     ) {
         let isBlock = scalar.style == .literal || scalar.style == .folded
-        let own = isBlock ? numbers.dropFirst() : numbers[...]
-        guard let first = own.first, let last = own.last, lines.indices.contains(first - 1),
-            lines.indices.contains(last - 1)
-        else { return }
-        guard
-            let range = place(of: scalar.string, in: lines[first - 1].lowerBound..<lines[last - 1].upperBound, isBlock),
-            !range.isEmpty
-        else { return }
-        taken.formUnion(numbers)
-        if isBlock { marks.append(SourceMark(.particular(.other), lines[numbers.lowerBound - 1])) }
-        marks.append(SourceMark(.particular(kind), range, source: "the front matter (\(key.lowercased()))"))
+        values.add(scalar.string, kind, key, numbers, isBlock: isBlock)
     }
-
-    /// Where a value stands: to the letter, or what is left of its lines without the key and the quotation marks.
-    private func place(of value: String, in whole: Range<Int>, _ isBlock: Bool) -> Range<Int>? {
-        let content = isBlock ? whole : behindColon(whole)
-        if !value.isEmpty, !isBlock, let found = bytes[content].firstRange(of: Array(value.utf8)) { return found }
-        var (lower, upper) = (content.lowerBound, content.upperBound)
-        let isOuter: (UInt8) -> Bool = {
-            $0 <= 0x20 || !isBlock && ($0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'"))
-        }
-        while lower < upper, isOuter(bytes[lower]) { lower += 1 }
-        while upper > lower, isOuter(bytes[upper - 1]) { upper -= 1 }
-        return lower..<upper
-    }
-
-    private func behindColon(_ range: Range<Int>) -> Range<Int> {
-        guard let colon = bytes[range].firstIndex(of: UInt8(ascii: ":")) else { return range }
-        // An item of a list has no key.
-        let isItem = bytes[range].first { $0 > 0x20 } == UInt8(ascii: "-")
-        return isItem ? range : (colon + 1)..<range.upperBound
-    }
-
-    private func isBlank(_ line: Range<Int>) -> Bool { bytes[line].allSatisfy { $0 <= 0x20 } }
 }

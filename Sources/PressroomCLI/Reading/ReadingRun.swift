@@ -112,7 +112,7 @@ struct ReadingRun {
                     if item.folder != nil, let what = NoDocument.recognised(whole: bytes) {
                         return ((.passedOver(what), item.folder), 0)
                     }
-                    let draft = try premises.draft(path: name.shown, bytes: bytes, hints: hints)
+                    let draft = try premises.draft(path: name.shown, bytes: consume bytes, hints: hints)
                     let (product, size) = make(draft)
                     return ((.read(product), item.folder), size)
                 } catch {

@@ -47,18 +47,19 @@ struct ClockScanner {
     private let words: PhraseBook
     /// By their first token: the words for noon, midnight, halves of the day, what stands before and behind an hour.
     private let cues: [Int: [CueMark]]
-    private let hasCue: [Bool]
+    /// A bit for each token.
+    private let hasCue: [UInt64]
 
     init(tokens: Tokens, words: PhraseBook, marks: [CueMark]) {
         self.tokens = tokens
         self.words = words
         var cues: [Int: [CueMark]] = [:]
-        var hasCue = [Bool](repeating: false, count: tokens.count)
+        var hasCue = [UInt64](repeating: 0, count: tokens.count / 64 + 1)
         for mark in marks {
             switch mark.cue {
             case .noon, .midnight, .forenoon, .afternoon, .hourLead, .hourUnit:
                 cues[mark.tokens.lowerBound, default: []].append(mark)
-                hasCue[mark.tokens.lowerBound] = true
+                hasCue[mark.tokens.lowerBound / 64] |= 1 << UInt64(mark.tokens.lowerBound % 64)
             default: continue
             }
         }
@@ -68,7 +69,7 @@ struct ClockScanner {
 
     /// The cues at a token. Hardly any has one, and nearly every token is asked.
     private func cues(at index: Int) -> [CueMark] {
-        hasCue.indices.contains(index) && hasCue[index] ? cues[index] ?? [] : []
+        tokens.indices.contains(index) && hasCue[index / 64] >> UInt64(index % 64) & 1 == 1 ? cues[index] ?? [] : []
     }
 
     /// Every time of day, in order.

@@ -1,5 +1,7 @@
 /// Recognises names of people and organisations by how they are printed.
 extension Page {
+    static let particles = Vocabulary.every(.nameParticle)
+
     /// A person's name at a token.
     struct PersonName {
         /// Without honorifics.
@@ -7,12 +9,6 @@ extension Page {
         /// Where the honorifics begin.
         let start: Int
     }
-
-    static let particles: Set<String> = [
-        "de", "la", "le", "van", "von", "der", "den", "del", "della", "di", "da", "do", "dos", "das", "du", "bin",
-        "binti",
-        "al", "el", "ibn", "ten", "ter", "zu", "y", "af", "av", "st",
-    ]
 
     /// The name that begins at a token: two to five words that are printed as names are.
     ///
@@ -40,7 +36,8 @@ extension Page {
                 next += 1
             } else if names > 0, Page.particles.contains(token.folded), next + 1 < limit,
                 // "Neubau der Brücke": no name goes on with an article alone.
-                !["der", "den"].contains(token.folded) || Page.particles.contains(tokens[next - 1].folded),
+                !Vocabulary.every(.bareArticle).contains(token.folded)
+                    || Page.particles.contains(tokens[next - 1].folded),
                 isNameWord(tokens[next + 1], allowsCapitals: allowsCapitals) || isPlaceInName(next + 1, from: start)
                     || (next + 2 < limit && Page.particles.contains(tokens[next + 1].folded)
                         && (isNameWord(tokens[next + 2], allowsCapitals: allowsCapitals)
@@ -69,7 +66,7 @@ extension Page {
         // "ACFOA Middle" begins with an abbreviation, as no name does.
         if tokens[start].isAllCapitals, !tokens[next - 1].isAllCapitals, next - start == 2 { return nil }
         // "John Roe, Jr.".
-        if next + 1 < limit, tokens[next].text == ",", ["jr", "sr", "ii", "iii"].contains(tokens[next + 1].folded),
+        if next + 1 < limit, tokens[next].text == ",", NamingWords.generations.contains(tokens[next + 1].folded),
             tokens[next + 1].breaksBefore == 0, names >= 2
         {
             next += 2
@@ -87,7 +84,7 @@ extension Page {
     private func isPostNominal(_ index: Int, from start: Int) -> Bool {
         let token = tokens[index]
         let isShort =
-            token.isAllCapitals && token.text.utf8.count <= 6 || ["PhD", "MBe", "BSc", "MSc"].contains(token.text)
+            token.isAllCapitals && token.text.utf8.count <= 6 || NamingWords.degrees.contains(token.text)
         return isShort && !tokens[start].isAllCapitals
     }
 
@@ -153,7 +150,7 @@ extension Page {
 
     /// "May", "April" and "June" are given names too.
     private func isPlainMonth(_ token: Token) -> Bool {
-        words.months[token.folded] != nil && !["may", "april", "june", "august", "jan", "mar"].contains(token.folded)
+        words.months[token.folded] != nil && !Vocabulary.every(.monthName).contains(token.folded)
     }
 
     /// "April 29".
@@ -205,9 +202,9 @@ extension Page {
                 tokens[next + 1].spaceBefore
             {
                 next += 2
-            } else if ["of", "the", "for", "and", "&", "de", "du", "des", "der", "di", "do"].contains(token.folded) {
+            } else if token.text == "&" || Vocabulary.every(.houseParticle).contains(token.folded) {
                 var ahead = next + 1
-                while ahead < limit, ["the", "la", "le"].contains(tokens[ahead].folded) { ahead += 1 }
+                while ahead < limit, Vocabulary.every(.houseArticle).contains(tokens[ahead].folded) { ahead += 1 }
                 guard ahead < limit, tokens[ahead].kind == .word, tokens[ahead].isCapitalised,
                     !words.smallWords.contains(tokens[ahead].folded), tokens[ahead].breaksBefore < 2
                 else { break }

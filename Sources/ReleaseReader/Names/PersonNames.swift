@@ -107,7 +107,8 @@ extension Page {
     /// "Commenting Jane Doe", "Secondo Jane Doe": a word that has its capital from the sentence alone.
     private func onlyBegins(_ index: Int) -> Bool {
         let word = tokens[index].folded
-        return word.hasSuffix("ing") || cue(.according, at: index) != nil || elsewhere.plainWords.contains(word)
+        return Vocabulary.every(.gerundEnding).contains(where: word.hasSuffix) || cue(.according, at: index) != nil
+            || elsewhere.plainWords.contains(word)
     }
 
     /// "předseda místního sdružení Přerov Jan Roe": of three words behind a title and words of its own the first, where the text
@@ -215,7 +216,9 @@ extension Page {
         guard name.upperBound < run.upperBound else { return false }
         let next = tokens[name.upperBound]
         if isParticle(name.upperBound) { return beforeOrganisation(run) != name.upperBound }
-        return !(next.isAllCapitals && next.text.utf8.count <= 7 || next.text == "PhD" || next.text == ".")
+        return
+            !(next.isAllCapitals && next.text.utf8.count <= 7 || NamingWords.degrees.contains(next.text)
+            || next.text == ".")
             && !isTitleCue(name.upperBound)
     }
 

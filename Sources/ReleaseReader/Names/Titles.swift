@@ -8,7 +8,7 @@ extension Page {
             let token = tokens[start - 1]
             if tokens[start].gapBefore || tokens[start].breaksBefore > 1 { break }
             let isPart =
-                token.kind == .word && (token.isCapitalised || ["of", "for", "and", "the"].contains(token.folded))
+                token.kind == .word && (token.isCapitalised || Vocabulary.every(.titleParticle).contains(token.folded))
                 && !marks(in: stretch(start - 1, start)).contains {
                     $0.cue == .speechVerb || $0.cue == .honorific && $0.tokens.count == 1
                 }
@@ -27,7 +27,7 @@ extension Page {
     private func titleBehind(_ name: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
         guard name.upperBound < sentence.upperBound, tokens[name.upperBound].text == "," else { return nil }
         var start = name.upperBound + 1
-        while start < sentence.upperBound, ["the", "a", "an"].contains(tokens[start].folded) { start += 1 }
+        while start < sentence.upperBound, Vocabulary.every(.titleArticle).contains(tokens[start].folded) { start += 1 }
         var end = start
         while end < sentence.upperBound, end - start < 16 {
             let token = tokens[end]

@@ -66,17 +66,10 @@ extension Page {
     }
 }
 
-private let koreanSurnames: Set<Character> = Set(
-    "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용")
+private let koreanSurnames = letters(.surname)
+private let officeEnds = letters(.officeEnd)
+private let politeEnds = Vocabulary.every(.politeEnd)
+private let officeWords = Vocabulary.every(.officeWord)
 
-/// What names of offices, firms and places end in.
-private let officeEnds: Set<Character> = Set("部課社会局所室省庁団組院科处處署市県府国學学館店先名码碼話话箱長員役授")
-
-/// What stands behind a name: "to", "Mr", "Ms".
-private let politeEnds = ["宛", "様", "氏", "先生", "女士"]
-
-/// Labels of points and headings of two signs or more.
-private let officeWords = [
-    "電話", "电话", "邮箱", "郵箱", "邮件", "電子", "电子", "番号", "代表", "公司", "大学", "東京", "担当", "委員", "报道", "内容", "資料", "概要", "住所",
-    "地址", "日本", "中国", "台湾", "以上", "株式", "联络", "传真", "手机",
-]
+/// The letters that a class of words is made of.
+private func letters(_ sort: WordClass) -> Set<Character> { Set(Vocabulary.every(sort).compactMap(\.first)) }

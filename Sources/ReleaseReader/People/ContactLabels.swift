@@ -51,7 +51,7 @@ extension ContactFinder {
             // "24 hours" is no number.
             let isHours = page.cue(.outOfHours, at: index) != nil
             return token.breaksBefore > 0 || (token.kind == .number && !isHours) || token.kind == .link
-                || token.text == "+" || token.folded == "or"
+                || token.text == "+" || Vocabulary.every(.otherNumber).contains(token.folded)
         }
         guard let next else { return all }
         let own = stretch(all.lowerBound, next)
@@ -105,12 +105,6 @@ extension ContactFinder {
 /// How messengers are written.
 private let messengers = ["whatsapp": "WhatsApp", "signal": "Signal", "telegram": "Telegram", "skype": "Skype"]
 
-/// What a line is called that leads to everybody of a house.
-let switchboards: Set<String> = [
-    "switchboard", "zentrale", "telefonzentrale", "standard", "centralita", "centralino", "central", "centrale",
-]
+let switchboards = Vocabulary.every(.switchboard)
 
-/// Labels of the number on somebody's desk.
-private let officeWords: Set<String> = [
-    "office", "work", "büro", "bureau", "oficina", "ufficio", "escritório", "kantoor",
-]
+private let officeWords = Vocabulary.every(.deskLine)

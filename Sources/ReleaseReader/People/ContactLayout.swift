@@ -147,7 +147,7 @@ extension Page {
     /// In the head, above the headline: a signature that is no minister's letterhead.
     private func isHeadSignature(_ block: Block) -> Bool {
         wordCount(block.tokens) <= 20 && !marks(in: block.tokens).contains { $0.cue == .honorific }
-            && !block.tokens.contains { ["minister", "senator", "mp", "hon"].contains(tokens[$0].folded) }
+            && !block.tokens.contains { Vocabulary.every(.letterhead).contains(tokens[$0].folded) }
     }
 
     /// A short block with somebody's name, and an address that is made of it or the title of a press officer: whom to reach,
@@ -221,14 +221,10 @@ extension Page {
         if accreditation.contains(where: { tokens[mark.tokens.lowerBound].folded.hasPrefix($0) }) { return true }
         return tokens[next].isCapitalised
             || marks(in: stretch(next, next + 1)).contains { $0.cue == .pressOfficer || $0.cue == .pressDesk }
-            || ["our", "the", "us"].contains(tokens[next].folded)
+            || Vocabulary.every(.desk).contains(tokens[next].folded)
     }
 }
 
-private let pressWords: Set<String> = ["press", "media", "presse", "medien", "prensa", "stampa", "imprensa", "pers"]
-
-/// What words for getting in touch begin with in the languages that are read.
-private let contactStems = ["contact", "kontakt", "contatt", "contat", "contáct"]
-
-/// What words for announcing oneself to the press office begin with.
-private let accreditation = ["accrédit", "s'accrédit", "acredit", "accredit", "akkredit", "credenci", "rsvp"]
+private let pressWords = Vocabulary.every(.pressWord)
+private let contactStems = Vocabulary.every(.contactStem)
+private let accreditation = Vocabulary.every(.accreditationStem)

@@ -120,7 +120,7 @@ extension ContactFinder {
     /// "Office of Lisa Roe".
     func isOffice(before token: Int) -> Bool {
         token > 1 && page.tokens[token].breaksBefore == 0
-            && ["of", "von", "de", "di", "van"].contains(page.tokens[token - 1].folded)
+            && Vocabulary.every(.owner).contains(page.tokens[token - 1].folded)
     }
 
     /// "Ministero per i Beni e le Attività Culturali", "Issues of Coastal Slavery": the words go on with what stands before.
@@ -133,8 +133,8 @@ extension ContactFinder {
         // "per l'Innovazione".
         if ["'", "\u{2019}"].contains(word), before > 1, page.tokens[before - 1].text.count <= 4 { return true }
         if word.count <= 5, word.hasSuffix("'") || word.hasSuffix("\u{2019}") { return true }
-        // "an" is to somebody in German, "au" at somebody's in French.
-        if NamingWords.articles.contains(word), !["a", "an", "al", "au"].contains(word) { return true }
+
+        if NamingWords.articles.contains(word), !NamingWords.elsewhereWords.contains(word) { return true }
         return NamingWords.owners.contains(word) && page.tokens[before - 1].kind == .word
             && page.tokens[before - 1].isCapitalised && page.tokens[before].breaksBefore == 0
             && !isTitled(behind: before - 1) && ContactWords.sort(of: page.tokens[before - 1].folded) == nil
@@ -157,12 +157,14 @@ extension ContactFinder {
             page.words.smallWords.contains(page.tokens[before].folded),
             !page.tokens[before].isCapitalised
         else { return false }
-        return ["and", "e", "y", "et", "und", "en", "&"].contains(page.tokens[before].folded)
+        return isJoint(page.tokens[before].folded)
             && page.tokens[before - 1].isCapitalised && page.tokens[before - 1].kind == .word
             && !stretch(max(0, before - 6), before).contains {
                 page.personName(at: $0, before: before)?.tokens.upperBound == before
             }
     }
+
+    private func isJoint(_ word: String) -> Bool { word == "&" || Vocabulary.every(.joining).contains(word) }
 
     /// Within a sentence that ends, or a block that does, before anybody can be reached.
     func isInSentence(_ name: Page.PersonName, in passage: Range<Int>) -> Bool {
@@ -212,5 +214,4 @@ extension Page {
     }
 }
 
-/// What words for those who invest begin with.
-private let investorWords = ["investor", "analyst", "anleger", "investisseur", "inversor", "investitor"]
+private let investorWords = Vocabulary.every(.investorStem)

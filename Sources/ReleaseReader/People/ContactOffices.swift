@@ -7,8 +7,7 @@ extension ContactFinder {
             let link = page.links(in: page.blocks[place].range).first, link.kind == .email,
             let mailbox = link.address.split(separator: "@").first?.lowercased()
         else { return false }
-        return ["press", "media", "presse", "prensa", "stampa", "imprensa", "pers", "pr", "info", "news", "newsroom"]
-            .contains(mailbox)
+        return MailboxWords.ofRoles.contains(mailbox)
     }
 
     /// `info@` in lines of its own below somebody who has an address of their name: the office's.
@@ -88,11 +87,11 @@ extension ContactFinder {
         else { return nil }
         var start = role.tokens.upperBound
         guard start < sentence.upperBound,
-            ["of", "at", "von", "de", "der", "des", "di", "van", "da", "do", "du"].contains(page.tokens[start].folded)
+            Vocabulary.every(.deskOwner).contains(page.tokens[start].folded)
         else { return nil }
         start += 1
         if start < sentence.upperBound,
-            ["the", "la", "le", "el", "der", "die", "het"].contains(page.tokens[start].folded)
+            Vocabulary.every(.firmArticle).contains(page.tokens[start].folded)
         {
             start += 1
         }

@@ -12,11 +12,7 @@ extension ContactFinder {
         else { return false }
         let before = page.tokens[start - 1]
         guard page.tokens[start].breaksBefore < 2,
-            [
-                "or", "and", "&", "/", "oder", "und", "ou", "et", "o", "u", "e", "y", "of", "en", "\\", "|", "\u{FF0F}",
-                "\u{3001}", "或",
-            ]
-            .contains(before.folded)
+            alternatives.contains(before.folded)
         else { return false }
         let title = open.title?.upperBound ?? 0
         return start - 1 == max(name.upperBound, title) || start - 2 == max(name.upperBound, title)
@@ -156,3 +152,6 @@ extension Page {
         return marks(in: stretch(first, first + 1)).contains { $0.cue.isPointLabel }
     }
 }
+
+private let alternatives = Vocabulary.every(.alternative).union(Vocabulary.every(.joining))
+    .union(["&", "/", "\\", "|", "\u{FF0F}", "\u{3001}"])

@@ -153,7 +153,9 @@ struct PressEvidence {
 
     /// "© 2031 Harbour Alliance", "Privacy": what ends a page.
     private func isImprint(_ line: Range<Int>) -> Bool {
-        line.prefix(40).contains { page.tokens[$0].text == "\u{A9}" || page.tokens[$0].folded == "privacy" }
+        line.prefix(40).contains {
+            page.tokens[$0].text == "\u{A9}" || Vocabulary.every(.imprint).contains(page.tokens[$0].folded)
+        }
     }
 
     /// "Media contact:" before the name in its own line.

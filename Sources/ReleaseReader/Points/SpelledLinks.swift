@@ -55,7 +55,7 @@ extension LinkScanner {
 
     /// Where " dot " before a place begins.
     private func dotBefore(_ place: Int) -> Int? {
-        for word in [" dot ", "(dot)", "[dot]", " (dot) ", " [dot] "] where place >= word.utf8.count {
+        for word in MailboxWords.plainDots where place >= word.utf8.count {
             let start = place - word.utf8.count
             if String(decoding: bytes[stretch(start, place)], as: UTF8.self).lowercased() == word { return start }
         }
@@ -91,7 +91,7 @@ extension LinkScanner {
     }
 
     private func isPlainDot(_ start: Int, _ end: Int) -> Bool {
-        String(decoding: bytes[stretch(start, end)], as: UTF8.self).lowercased().contains("dot")
+        String(decoding: bytes[stretch(start, end)], as: UTF8.self).lowercased().contains(MailboxWords.dot)
     }
 
     private func dotBehind(_ place: Int) -> Int? {
@@ -105,7 +105,7 @@ extension LinkScanner {
 
     private func unspelled(_ range: Range<Int>) -> String {
         var local = String(decoding: bytes[range], as: UTF8.self)
-        for word in [" (dot) ", " [dot] ", "(dot)", "[dot]", " dot "] { local = local.replacing(word, with: ".") }
+        for word in MailboxWords.plainDots { local = local.replacing(word, with: ".") }
         return local.filter { !$0.isWhitespace }
     }
 

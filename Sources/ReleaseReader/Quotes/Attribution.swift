@@ -67,7 +67,7 @@ extension Page {
         if verb.cue == .according { return named(in: after, &people) ?? .other }
         if let subject = subject(in: stretch(zone.lowerBound, verb.tokens.lowerBound), &people) { return subject }
         // Whom somebody told something is not who said it.
-        if ["told", "asked"].contains(tokens[verb.tokens.lowerBound].folded) { return .other }
+        if Vocabulary.every(.asking).contains(tokens[verb.tokens.lowerBound].folded) { return .other }
         return named(in: after, &people) ?? (hasColon ? subject(in: zone, &people) : nil) ?? .other
     }
 
@@ -97,7 +97,7 @@ extension Page {
     /// "explique-t-elle".
     private func isInverted(_ verb: CueMark) -> Bool {
         let word = tokens[verb.tokens.upperBound - 1].folded
-        return word.hasSuffix("-il") || word.hasSuffix("-elle")
+        return Vocabulary.every(.invertedPronoun).contains(where: word.hasSuffix)
     }
 
     // MARK: The subject

@@ -104,14 +104,7 @@ extension Offers {
     }
 }
 
-private let companyJoints: Set<String> = [
-    "with", "by", "featuring", "avec", "mit", "con", "com", "met", "présence", "presence",
-]
-private let ownerJoints: Set<String> = [
-    "of", "de", "du", "des", "do", "da", "del", "della", "dell", "di", "van", "von",
-]
-private let listJoints: Set<String> = [",", "and", "et", "und", "sowie", "y", "e", "ed", "en", "&"]
-private let copulas: Set<String> = [
-    "are", "is", "include", "sont", "est", "seront", "sera", "sind", "ist", "son", "serán", "sono", "saranno", "são",
-    "serão", "zijn", ":",
-]
+private let companyJoints = Vocabulary.every(.company)
+private let ownerJoints = Vocabulary.every(.meetingOwner)
+private let listJoints = Vocabulary.every(.joinsSpeakers).union([",", "&"])
+private let copulas = Vocabulary.every(.copula).union([":"])

@@ -98,28 +98,15 @@ extension Offers {
             return true
         }
         if eventLabels.contains(first.folded), first.breaksBefore > 1, line.count <= 2 { return true }
-        return first.folded == "source" || line.contains { page.tokens[$0].kind == .link }
+        return Vocabulary.every(.sourceWord).contains(first.folded) || line.contains { page.tokens[$0].kind == .link }
             || !page.numbers(in: page.bytes(of: line)).isEmpty
     }
 }
 
-private let whoLabels: Set<String> = [
-    "who", "wer", "qui", "quién", "quien", "quiénes", "chi", "quem", "wie", "mit", "avec", "with", "participants",
-    "teilnehmer", "teilnehmerinnen", "teilnehmende", "gesprächspartner", "referenten", "speakers", "spokespeople",
-    "intervenants", "intervenantes", "participantes", "ponentes", "relatori", "intervengono", "sprekers", "deelnemers",
-    "oradores",
-]
-private let eventLabels: Set<String> = [
-    "what", "when", "where", "why", "how", "was", "wann", "wo", "quoi", "quand", "où", "qué", "cuándo", "dónde", "cosa",
-    "quando", "dove", "onde", "wat", "wanneer", "waar", "date", "heure", "lieu", "time", "location", "venue", "ort",
-    "termin", "datum", "zeit", "uhrzeit", "data", "hora", "local", "fecha", "lugar", "luogo", "ora", "locatie", "tijd",
-    "rsvp", "contact", "note",
-]
+private let whoLabels = Vocabulary.every(.whoLabel)
+private let eventLabels = Vocabulary.every(.eventLabel)
+private let greetings = Vocabulary.every(.closing)
 private let headings: Set<Cue> = [
     .contactHeading, .enquiryHeading, .boilerplateHeading, .notesHeading, .whenLabel, .whereLabel, .pressOfficer,
     .pressDesk, .voiceLabel, .mobileLabel, .emailLabel,
-]
-private let greetings: Set<String> = [
-    "mit freundlichen", "mit freundlichem", "mit kollegialen", "mit besten", "met vriendelijke", "con cordiali",
-    "con un", "kind regards", "best regards", "yours sincerely", "avec nos", "com os",
 ]

@@ -75,16 +75,6 @@ extension Page {
     }
 }
 
-private let listAbove: Set<String> = [
-    "above", "aforementioned", "susmentionnés", "ci-dessus", "oben", "obengenannten", "arriba", "anteriores", "sopra",
-    "acima",
-    "bovenstaande",
-]
-private let listBelow: Set<String> = [
-    "following", "below", "suivants", "suivantes", "ci-dessous", "folgende", "folgenden", "siguientes", "seguenti",
-    "seguintes",
-    "volgende", "onderstaande",
-]
-private let statementJoints: Set<String> = [
-    "by", "from", "of", "von", "de", "du", "di", "del", "da", "do", "van", "par", "por",
-]
+private let listAbove = Vocabulary.every(.listAbove)
+private let listBelow = Vocabulary.every(.listBelow)
+private let statementJoints = Vocabulary.every(.statementOwner)

@@ -164,8 +164,7 @@ struct Offers {
     /// "an interview about Jane Doe": what it is about is not who gives it.
     private func isMentioned(_ name: Range<Int>, in sentence: Range<Int>) -> Bool {
         name.lowerBound > sentence.lowerBound
-            && ["about", "on", "über", "sur", "sobre", "over"].contains(
-                page.tokens[name.lowerBound - 1].folded)
+            && Vocabulary.every(.topicLead).contains(page.tokens[name.lowerBound - 1].folded)
     }
 
     private func unnamed(_ group: CueMark, in sentence: Range<Int>) -> DraftSpokesperson {

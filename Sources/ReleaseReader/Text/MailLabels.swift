@@ -5,11 +5,12 @@ enum MailLabels {
     static let ofPeople = senders.union(recipients)
     static let subjects = Vocabulary.every(.mailSubject)
     private static let dates = Vocabulary.every(.mailDate)
+    private static let attachments = Vocabulary.every(.mailAttachments)
     /// Of the protocol, in no language.
     private static let others: Set<String> = [
         "message-id", "received", "return-path", "mime-version", "content-type", "content-transfer-encoding",
         "x-mailer",
-        "importance", "attachments", "anlagen", "list-id", "sender", "delivered-to", "thread-topic", "organization",
+        "importance", "list-id", "sender", "delivered-to", "thread-topic", "organization",
         "user-agent",
     ]
 
@@ -20,6 +21,7 @@ enum MailLabels {
         let name = words[..<colon].lowercased().filter { $0 != "*" && !$0.isWhitespace }
         let isKnown =
             ofPeople.contains(name) || subjects.contains(name) || dates.contains(name) || others.contains(name)
+            || attachments.contains(name)
         return isKnown ? name : nil
     }
 

@@ -20,7 +20,7 @@ struct Page {
     /// What the document quotes as wrong, in tokens: nothing in it is a fact.
     var errors: [Range<Int>] = []
     /// Every sentence of every block, in order.
-    private let allSentences: [Range<Int>]
+    private let allSentences: [Range<UInt32>]
     /// The tokens of each line.
     private let tokensByLine: [Range<UInt32>]
 
@@ -82,7 +82,13 @@ struct Page {
         let cutter = BlockCutter(text: text, tokens: tokens, marks: marks, headings: headings.map(\.range.lowerBound))
         blocks = cutter.blocks()
         let sentences = SentenceCutter(tokens: tokens, months: words.months)
-        allSentences = blocks.flatMap { sentences.sentences(in: $0.tokens) }
+        var allSentences: [Range<UInt32>] = []
+        for block in blocks {
+            sentences.cut(block.tokens) {
+                allSentences.append(UInt32(clamping: $0.lowerBound)..<UInt32(clamping: $0.upperBound))
+            }
+        }
+        self.allSentences = allSentences
         tokensByLine = Page.tokensByLine(text.lines, tokens)
         layOut()
         leaveOutQuotedErrors()
@@ -191,8 +197,10 @@ struct Page {
 
     /// The sentence that a token stands in, within its block.
     func sentence(around token: Int) -> Range<Int>? {
-        let index = allSentences.partitioned { $0.upperBound <= token }
-        return index < allSentences.count && allSentences[index].contains(token) ? allSentences[index] : nil
+        let index = allSentences.partitioned { Int($0.upperBound) <= token }
+        guard index < allSentences.count else { return nil }
+        let sentence = stretch(Int(allSentences[index].lowerBound), Int(allSentences[index].upperBound))
+        return sentence.contains(token) ? sentence : nil
     }
 }
 
@@ -205,19 +213,23 @@ private struct SentenceCutter {
 
     func sentences(in range: Range<Int>) -> [Range<Int>] {
         var found: [Range<Int>] = []
+        cut(range) { found.append($0) }
+        return found
+    }
+
+    func cut(_ range: Range<Int>, _ take: (Range<Int>) -> Void) {
         var start = range.lowerBound
         var index = range.lowerBound
         while index < range.upperBound {
             if index - start >= SentenceCutter.longest || endsSentence(at: index, in: range) {
                 let end = behindClosingMarks(index + 1, in: range)
-                found.append(stretch(start, end))
+                take(stretch(start, end))
                 (start, index) = (end, end)
             } else {
                 index += 1
             }
         }
-        if start < range.upperBound { found.append(stretch(start, range.upperBound)) }
-        return found
+        if start < range.upperBound { take(stretch(start, range.upperBound)) }
     }
 
     private func behindClosingMarks(_ start: Int, in range: Range<Int>) -> Int {

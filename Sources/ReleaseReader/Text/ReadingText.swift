@@ -14,34 +14,43 @@ struct ReadingText {
     let breaksByWidth: Bool
     /// Whether whoever wrote it wrote its signs too.
     let isMarkdown: Bool
-    private let original: [UInt8]
+    /// The text as it was read: it has its bytes in common with the document.
+    private let original: String.UTF8View
     /// Where each clean byte stood, and what follows the last.
     private let origin: Origins
     /// The starts of the lines of the original.
-    private let originalLineStarts: [Int]
+    private let originalLineStarts: [UInt32]
     /// How many characters stand before each ``ReadingText/stride``th byte of the original: a column in a very long line
     /// is found without counting from the line's start.
     private let characters: [Int]
     private static let stride = 512
 
     struct Line {
+        private let bounds: Range<UInt32>
+        private let first: UInt32
+
+        init(range: Range<Int>, start: Int) {
+            bounds = UInt32(clamping: range.lowerBound)..<UInt32(clamping: range.upperBound)
+            first = UInt32(clamping: start)
+        }
+
         /// Without the white space around it.
-        let range: Range<Int>
+        var range: Range<Int> { stretch(Int(bounds.lowerBound), Int(bounds.upperBound)) }
         /// From the line's first character, white space included.
-        let start: Int
-        var isBlank: Bool { range.isEmpty }
-        var indent: Int { range.lowerBound - start }
+        var start: Int { Int(first) }
+        var isBlank: Bool { bounds.isEmpty }
+        var indent: Int { Int(bounds.lowerBound - min(first, bounds.lowerBound)) }
     }
 
     /// What the format says of stretches of the clean text; signs of its own are left out of it.
     private(set) var marks: [TextMark] = []
 
     init(_ document: SourceDocument) {
-        original = Array(document.text.utf8)
+        original = document.text.utf8
         breaksByWidth = document.mediaType == "application/pdf"
         isMarkdown = document.mediaType == "text/markdown"
         var cleaning = Cleaning(capacity: original.count, hasReferences: isMarkdown)
-        cleaning.run(over: original, without: document.marks.filter { $0.meaning == .syntax }.map(\.range))
+        cleaning.run(over: Array(original), without: document.marks.filter { $0.meaning == .syntax }.map(\.range))
         cleaning.restoreLostBreaks()
         (bytes, origin, originalLineStarts) = (cleaning.bytes, cleaning.origin, cleaning.lineStarts)
         lines = ReadingText.lines(of: cleaning.bytes)
@@ -67,13 +76,20 @@ struct ReadingText {
     /// The number of characters before a byte of the original.
     private func charactersBefore(_ index: Int) -> Int {
         guard let checkpoint = characters.indices.last.map({ min($0, index / ReadingText.stride) }) else { return 0 }
-        return original[stretch(checkpoint * ReadingText.stride, index)].reduce(characters[checkpoint]) {
+        return printed(checkpoint * ReadingText.stride, index).reduce(characters[checkpoint]) {
             $0 + ($1 & 0xC0 == 0x80 ? 0 : 1)
         }
     }
 
+    /// Bytes of the original.
+    private func printed(_ start: Int, _ end: Int) -> Substring.UTF8View {
+        let first = original.index(original.startIndex, offsetBy: min(start, original.count))
+        return original[first..<original.index(first, offsetBy: max(0, min(end, original.count) - start))]
+    }
+
     private static func lines(of bytes: [UInt8]) -> [Line] {
         var lines: [Line] = []
+        lines.reserveCapacity(bytes.count { $0 == newline } + 1)
         var start = 0
         func close(at end: Int) {
             var (lower, upper) = (start, end)
@@ -96,7 +112,7 @@ struct ReadingText {
         if !range.isEmpty, range.upperBound <= bytes.count {
             end = origin[range.upperBound - 1] + 1
             // A space that was wide, or the last byte of a longer character.
-            while end < original.count, original[end] & 0xC0 == 0x80 { end += 1 }
+            end += printed(end, end + 3).prefix { $0 & 0xC0 == 0x80 }.count
         }
         return span(original: stretch(start, end))
     }
@@ -107,9 +123,9 @@ struct ReadingText {
         var (low, high) = (0, originalLineStarts.count)
         while high - low > 1 {
             let middle = (low + high) / 2
-            if originalLineStarts[middle] <= start { low = middle } else { high = middle }
+            if Int(originalLineStarts[middle]) <= start { low = middle } else { high = middle }
         }
-        let lineStart = originalLineStarts[low]
+        let lineStart = Int(originalLineStarts[low])
         let column = charactersBefore(max(lineStart, start)) - charactersBefore(lineStart) + 1
         let markBefore = lineStart == 0 && start >= 3 && original.starts(with: [0xEF, 0xBB, 0xBF]) ? 1 : 0
         return Span(start: start, end: end, line: low + 1, column: column - markBefore)
@@ -168,7 +184,7 @@ struct ReadingText {
     /// The text of a stretch as it was printed.
     func asPrinted(_ range: Range<Int>) -> String {
         let span = span(range)
-        return String(decoding: original[stretch(span.start, span.end)], as: UTF8.self)
+        return String(decoding: printed(span.start, span.end), as: UTF8.self)
     }
 
     /// The stretch without white space at its ends.
@@ -199,7 +215,7 @@ func isASCIILetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) || (0x6
 private struct Cleaning {
     var bytes: [UInt8] = []
     var origin = Origins()
-    var lineStarts = [0]
+    var lineStarts: [UInt32] = [0]
     /// Whether `&nbsp;` is a space, as in Markdown.
     private let hasReferences: Bool
 
@@ -211,7 +227,15 @@ private struct Cleaning {
     mutating func run(over original: [UInt8], without signs: [Range<Int>]) {
         var index = 0
         var sign = 0
+        var spreadEnd = 0
         while index < original.count {
+            if index == lineStarts.last.map(Int.init) {
+                spreadEnd = SpreadLetters.end(ofLineFrom: index, in: original) ?? 0
+            }
+            if index < spreadEnd, SpreadLetters.isWithin(index, in: original) {
+                index += 1
+                continue
+            }
             while sign < signs.count, signs[sign].upperBound <= index { sign += 1 }
             let isSign = sign < signs.count && signs[sign].lowerBound <= index
             let byte = original[index]
@@ -287,11 +311,11 @@ private struct Cleaning {
         case 0x0D:
             let isPair = index + 1 < original.count && original[index + 1] == 0x0A
             put(newline, at: index)
-            lineStarts.append(index + (isPair ? 2 : 1))
+            lineStarts.append(UInt32(clamping: index + (isPair ? 2 : 1)))
             return isPair ? 2 : 1
         case 0x0A:
             put(newline, at: index)
-            lineStarts.append(index + 1)
+            lineStarts.append(UInt32(clamping: index + 1))
         case 0x0B, 0x0C:
             put(newline, at: index)
         case 0x00..<0x09, 0x0E..<0x20, 0x7F:

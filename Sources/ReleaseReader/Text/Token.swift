@@ -9,16 +9,16 @@ struct Token {
 
     var kind: Kind { word.kind }
     /// In the clean text. A document has fewer bytes than ``SourceDocument/largest``, and what it is made of few more.
-    var range: Range<Int> { stretch(Int(place.lower), Int(place.upper)) }
+    var range: Range<Int> { stretch(Int(place.lower), Int(place.lower) + Int(word.length)) }
     var text: String { word.text }
     /// In lower case, with straight apostrophes: what vocabularies hold.
     var folded: String { word.folded }
     /// Line breaks between the token before and this one; 2 stands for more.
-    var breaksBefore: UInt8 { place.gap.breaks }
+    var breaksBefore: UInt8 { place.breaks }
     /// Whether white space or a line break stands before it.
-    var spaceBefore: Bool { place.gap.isSpace }
+    var spaceBefore: Bool { place.isSpace }
     /// Whether two spaces or more, or a tab, part it from the token before: a column, or what was a line of its own.
-    var gapBefore: Bool { place.gap.isColumn }
+    var gapBefore: Bool { place.isColumn }
     /// Whether its first letter is a capital.
     var isCapitalised: Bool { word.isCapitalised }
     /// Whether it has two letters or more, and all are capitals.

@@ -7,29 +7,49 @@ struct Tokens: RandomAccessCollection {
     var endIndex: Int { places.count }
     subscript(position: Int) -> Token {
         let place = places[position]
-        return Token(place: place, word: words.all[Int(place.word)])
+        return Token(place: place, word: words.all[place.word])
     }
 
     init(capacity: Int) { places.reserveCapacity(capacity) }
 
     mutating func append(_ kind: Token.Kind, _ range: Range<Int>, _ text: ReadingText, _ gap: TokenGap) {
-        let word = words.index(of: kind, range, text)
-        places.append(
-            TokenPlace(
-                lower: UInt32(clamping: range.lowerBound), upper: UInt32(clamping: range.upperBound), word: word,
-                gap: gap))
+        places.append(TokenPlace(range.lowerBound, words.index(of: kind, range, text), gap))
     }
 
     mutating func close() { words.forgetPlaces() }
 }
 
-/// Where a token stands, and which word it is.
+/// Where a token stands, which word it is, and the white space before it: eight bytes, for there is a token for every four
+/// bytes of a text or so. How long it is its word knows.
 struct TokenPlace {
     let lower: UInt32
-    let upper: UInt32
-    let word: UInt32
-    /// The white space before it.
-    let gap: TokenGap
+    /// The number of the word above eight bits of the gap. A document has too few bytes for more words than go in.
+    private let rest: UInt32
+
+    init(_ lower: Int, _ word: UInt32, _ gap: TokenGap) {
+        self.lower = UInt32(clamping: lower)
+        rest = min(word, TokenPlace.mostWords) << 8 | gap.sign
+    }
+
+    var word: Int { Int(rest >> 8) }
+    /// 2 stands for more.
+    var breaks: UInt8 { UInt8(truncatingIfNeeded: rest & 3) }
+    var isSpace: Bool { rest & TokenGap.space != 0 }
+    var isColumn: Bool { rest & TokenGap.column != 0 }
+
+    /// In 32 MB there are no more words that differ: there are not as many of three letters and fewer, and longer ones with
+    /// what parts them take more room.
+    private static let mostWords: UInt32 = 0xFF_FFFF
+}
+
+extension TokenGap {
+    fileprivate static let space: UInt32 = 4
+    fileprivate static let column: UInt32 = 8
+
+    /// What is kept of it.
+    fileprivate var sign: UInt32 {
+        UInt32(breaks & 3) | (isSpace ? TokenGap.space : 0) | (isColumn ? TokenGap.column : 0)
+    }
 }
 
 /// What tokens say that have the same letters.
@@ -40,9 +60,12 @@ struct TokenWord {
     let isCapitalised: Bool
     let isAllCapitals: Bool
     let words: UInt8
+    /// In bytes of the clean text.
+    let length: UInt32
 
-    init(_ kind: Token.Kind, _ printed: String) {
+    init(_ kind: Token.Kind, _ printed: String, length: Int) {
         self.kind = kind
+        self.length = UInt32(clamping: length)
         // "٢٠١١" is 2011: rules know one kind of digits.
         text = kind == .number ? Digits.inASCII(printed) : printed
         folded = kind == .word ? TokenWord.folded(text) : text
@@ -101,7 +124,7 @@ private struct TokenWords {
             }
             slot = (slot + 1) & (slots.count - 1)
         }
-        all.append(TokenWord(kind, text.string(range)))
+        all.append(TokenWord(kind, text.string(range), length: range.count))
         firsts.append(UInt32(clamping: range.lowerBound)..<UInt32(clamping: range.upperBound))
         slots[slot] = UInt32(clamping: all.count)
         if all.count * 2 > slots.count { grow(text.bytes) }

@@ -72,5 +72,6 @@ extension Vocabulary {
         .mailRecipient: "إلى",
         .mailSubject: "الموضوع",
         .mailDate: "التاريخ",
+        .nameParticle: "al, el, ibn, bin, binti",
     ])
 }

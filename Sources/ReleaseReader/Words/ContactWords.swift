@@ -26,7 +26,8 @@ enum ContactWords {
         "tiedott",
         "woordvoerd",
         // French, Italian, Spanish, Portuguese.
-        "médias", "stampa", "giornalis", "redazion", "prensa", "periodis", "medios", "entrevist", "imprensa",
+        "médias", "stampa", "giornalis", "redazion", "prensa", "premsa", "mitjans", "periodis", "medios", "entrevist",
+        "imprensa",
         "jornalis",
         "comunicaci", "comunicaç", "comunicazion", "porte-parole", "attaché", "attachée",
         // Polish, Czech, Turkish.

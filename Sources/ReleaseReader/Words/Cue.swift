@@ -83,6 +83,9 @@ struct Vocabulary {
     var embargo = EmbargoPhrases()
     /// What is asked for one by one.
     var words: [WordClass: [String]] = [:]
+
+    /// Whether it is written without spaces between words, or with endings that are one with them.
+    var isUnspaced: Bool { ["ja", "ko", "zh"].contains(language) }
 }
 
 extension Vocabulary {
@@ -119,7 +122,7 @@ struct PhraseBook {
     private(set) var shortMonths: [String: Int]
     private(set) var weekdays: [String: Int]
     private(set) var embargo: EmbargoPhrases
-    private let hasIdeographs: Bool
+    private var hasIdeographs: Bool
     /// "21.10.": a day without its year, as German prints it.
     let printsDaysWithPoints: Bool
     /// Titles that other words are put before in one word: "Vorstandssprecherin", "projectleider".
@@ -137,7 +140,7 @@ struct PhraseBook {
         (months, shortMonths, weekdays) = ([:], [:], [:])
         embargo = vocabularies.reduce(into: EmbargoPhrases()) { $0.formUnion($1.embargo) }
         printsDaysWithPoints = vocabularies.contains { $0.language == "de" }
-        hasIdeographs = vocabularies.contains { ["ja", "ko", "zh"].contains($0.language) }
+        hasIdeographs = vocabularies.contains(where: \.isUnspaced)
         organisationEndings =
             vocabularies.contains { ["de", "nl"].contains($0.language) } ? PhraseBook.officeEndings : []
         let joinsWords = ["de", "nl", "da", "sv", "no"]
@@ -164,6 +167,7 @@ struct PhraseBook {
         }
         addCalendar(of: vocabulary)
         embargo.formUnion(vocabulary.embargo)
+        hasIdeographs = hasIdeographs || vocabulary.isUnspaced
     }
 
     private static func add(_ phrases: [Cue: [String]], to table: inout [String: [(words: [String], cue: Cue)]]) {

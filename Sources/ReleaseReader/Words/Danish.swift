@@ -103,5 +103,6 @@ extension Vocabulary {
         .mailDate: "sendt, dato",
         .paper: "tidende",
         .notice: "alle rettigheder forbeholdes, privatlivspolitik",
+        .nameParticle: "af",
     ])
 }

@@ -63,6 +63,9 @@ extension Vocabulary {
         var found: Set<Int> = []
         for (index, token) in tokens.enumerated() where token.kind == .word {
             let beginsLine = index == 0 || token.breaksBefore > 0
+            if token.isUnspaced {
+                found.formUnion(unspacedEmbargoes.filter { isAtEnd($0.wording, of: token.folded) }.map(\.place))
+            }
             guard let wordings = embargoesByFirstWord[token.folded] else { continue }
             for (words, isOrder, place) in wordings where all[place].language != language && !found.contains(place) {
                 let isThere = words.indices.allSatisfy {
@@ -74,8 +77,17 @@ extension Vocabulary {
                 found.insert(place)
             }
         }
-        return found.sorted().map { all[$0] }
+        return found.subtracting(all.indices.filter { all[$0].language == language }).sorted().map { all[$0] }
     }
+
+    /// "日前请勿发布": in a script without spaces a wording stands in one word with what is before or behind it.
+    private static func isAtEnd(_ wording: String, of word: String) -> Bool {
+        word.hasPrefix(wording) || word.hasSuffix(wording)
+    }
+
+    private static let unspacedEmbargoes: [(wording: String, place: Int)] =
+        embargoesByFirstWord.values.joined().filter { !$0.isOrder && $0.words.count == 1 && all[$0.place].isUnspaced }
+        .map { ($0.words[0], $0.place) }
 
     /// The wordings that English does not have too, with their languages' places in ``all``.
     private static let embargoesByFirstWord: [String: [(words: [String], isOrder: Bool, place: Int)]] = {

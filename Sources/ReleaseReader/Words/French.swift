@@ -292,5 +292,28 @@ extension Vocabulary {
         tous droits réservés, mentions légales, politique de confidentialité, partager cette page, suivez-nous, \
         haut de page, se désabonner
         """,
+        .nameParticle: "de, la, le, du, st",
+        .houseParticle: "de, du, des",
+        .houseArticle: "la, le",
+        .switchboard: "standard, central",
+        .deskLine: "bureau",
+        .alternative: "ou",
+        .pressWord: "presse",
+        .accreditationStem: "accrédit, s'accrédit",
+        .investorStem: "investisseur",
+        .owner: "de",
+        .deskOwner: "de, des, du",
+        .firmArticle: "la, le",
+        .invertedPronoun: "-il, -elle",
+        .company: "avec, présence, presence",
+        .meetingOwner: "de, du, des",
+        .copula: "sont, est, seront, sera",
+        .whoLabel: "qui, avec, participants, intervenants, intervenantes",
+        .eventLabel: "quoi, quand, où, heure, lieu, date",
+        .closing: "avec nos",
+        .listAbove: "susmentionnés, ci-dessus",
+        .listBelow: "suivants, suivantes, ci-dessous",
+        .statementOwner: "de, du, par",
+        .topicLead: "sur",
     ])
 }

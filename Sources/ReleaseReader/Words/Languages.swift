@@ -5,7 +5,7 @@ extension Vocabulary {
     static let all: [Vocabulary] = [
         .english, .french, .german, .spanish, .italian, .portuguese, .dutch, .polish, .czech, .swedish, .danish,
         .norwegian,
-        .finnish, .greek, .turkish, .russian, .ukrainian, .arabic, .hebrew, .japanese, .chinese, .korean,
+        .finnish, .catalan, .greek, .turkish, .russian, .ukrainian, .arabic, .hebrew, .japanese, .chinese, .korean,
     ]
 
     /// The language of a text: by its script where that is of one language, else by its small words; nil where hardly any is

@@ -11,11 +11,19 @@ enum MailboxWords {
     static let labels: Set<String> = ["email", "mail", "e-mail", "courriel", "correo"]
     /// Between a mailbox and its host.
     static let at = "at"
+    static let dot = "dot"
+    /// Between the words of a mailbox: the longest first, for one is within another.
+    static let plainDots = [" (dot) ", " [dot] ", "(dot)", "[dot]", " dot "]
     /// Between the words of a host.
     static let dots = [" dot ", "(dot)", "[dot]", " (dot) ", " [dot] ", " punkt ", " point ", " punto ", " ponto "]
 
+    /// An address of a desk within somebody's lines.
+    static let ofRoles: Set<String> = [
+        "press", "media", "presse", "prensa", "stampa", "imprensa", "pers", "pr", "info", "news", "newsroom",
+    ]
     static let pressStems = [
-        "press", "media", "prensa", "stampa", "imprensa", "news", "comunicac", "comunicaz", "communicat", "comms",
+        "press", "media", "prensa", "premsa", "stampa", "imprensa", "news", "comunicac", "comunicaz", "communicat",
+        "comms",
         "medien", "redaktion", "publicity", "tiedot", "viestint", "tisk", "biuroprasowe", "prasa", "basin", "kommunik",
     ]
     static let general: Set<String> = [

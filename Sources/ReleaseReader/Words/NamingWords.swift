@@ -35,6 +35,8 @@ enum NamingWords {
         "al", "im", "am", "beim", "zum", "zur", "ins", "aux", "nel", "nello", "sul", "sulla", "dello", "degli", "delle",
         "nos", "nas", "pelo", "pela", "num", "numa",
     ]
+    /// Of those, what is something else in another language: "an" is to somebody in German, "au" at somebody's in French.
+    static let elsewhereWords: Set<String> = ["a", "an", "al", "au"]
     /// Articles that have a preposition in them: what is behind one is nobody who does something.
     static let joinedArticles: Set<String> = [
         "dalla", "nella", "della", "du", "au", "del", "al", "im", "am", "beim", "zum", "zur", "ins", "aux", "nel",
@@ -162,6 +164,11 @@ enum NamingWords {
         "communications",
         "associates", "studios", "labs", "enterprises", "industries", "advisors", "properties",
     ]
+
+    /// Which of the same name, behind it.
+    static let generations: Set<String> = ["jr", "sr", "ii", "iii"]
+    /// Degrees behind a name that are not all in capitals.
+    static let degrees: Set<String> = ["PhD", "MBe", "BSc", "MSc"]
 
     /// Words that are titles and surnames.
     static let surnames: Set<String> = [

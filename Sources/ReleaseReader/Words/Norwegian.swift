@@ -104,5 +104,6 @@ extension Vocabulary {
         .mailDate: "sendt, dato",
         .paper: "avis",
         .notice: "alle rettigheter forbeholdt, personvernerklæring",
+        .nameParticle: "av",
     ])
 }

@@ -106,5 +106,6 @@ extension Vocabulary {
         .mailDate: "skickat, datum",
         .paper: "dagens, nyheter",
         .notice: "alla rättigheter förbehållna, integritetspolicy",
+        .nameParticle: "af, av",
     ])
 }

@@ -4,10 +4,6 @@ extension Vocabulary {
         untabled(
             "bg", "и в на за да се от не са като по ще които който че е с бе през тази този което към след ние вече"),
         untabled(
-            "ca",
-            "el la els les de i a que en un una per amb és no es del dels al als aquest aquesta han ha seu seva més ser són"
-        ),
-        untabled(
             "et",
             "ja on ei et ka oli see mis kui oma aga siis ning või nende kes saab pole veel üle pärast juba meie selle"),
         untabled(

@@ -108,6 +108,84 @@ enum WordClass: Int, CaseIterable {
     case salutation
     /// Before the place whose clocks are meant.
     case localTime
+    /// Small words within the names of people: "Jan van der Laan".
+    case nameParticle
+    /// Of those, what is an article where no other stands before it: no name goes on with one.
+    case bareArticle
+    /// Months that are given names too.
+    case monthName
+    /// Small words within the names of organisations.
+    case houseParticle
+    /// Articles behind those.
+    case houseArticle
+    /// Small words within the title of somebody, before the name.
+    case titleParticle
+    /// Before a title that stands behind the name.
+    case titleArticle
+    /// What words for what somebody is doing end in.
+    case gerundEnding
+    /// Surnames of one syllable, in a script without capitals.
+    case surname
+    /// What names of offices, firms and places end in, in a script without capitals.
+    case officeEnd
+    /// What stands behind a name: "to", "Mr", "Ms".
+    case politeEnd
+    /// Labels of points and headings, in a script without capitals.
+    case officeWord
+    /// What a line is called that leads to everybody of a house.
+    case switchboard
+    /// Labels of the number on somebody's desk.
+    case deskLine
+    /// Between two of whom either may be reached.
+    case alternative
+    /// Before another number of the same.
+    case otherNumber
+    /// Whose letterhead has people and numbers in it, and no press officer.
+    case letterhead
+    /// The press, as its contacts are headed.
+    case pressWord
+    /// What words for getting in touch begin with.
+    case contactStem
+    /// What words for announcing oneself to the press office begin with.
+    case accreditationStem
+    /// Behind "contact", before whom one asks.
+    case desk
+    /// What words for those who invest begin with.
+    case investorStem
+    /// Between an office and whose it is.
+    case owner
+    /// Between a press office and whose it is.
+    case deskOwner
+    /// Articles behind those.
+    case firmArticle
+    /// What ends a page.
+    case imprint
+    /// What is done to whom somebody speaks, and says not who speaks.
+    case asking
+    /// What a verb of speech ends in where who speaks is behind it.
+    case invertedPronoun
+    /// Before those with whom the press meets.
+    case company
+    /// Between a meeting and whose it is.
+    case meetingOwner
+    /// Between what is offered and who it is.
+    case copula
+    /// Before those whom an invitation names.
+    case whoLabel
+    /// Before what else an invitation says.
+    case eventLabel
+    /// With what a letter ends.
+    case closing
+    /// What says that a list stands above.
+    case listAbove
+    /// What says that a list stands below.
+    case listBelow
+    /// Between a statement and whose it is.
+    case statementOwner
+    /// Before what something is about.
+    case topicLead
+    /// What is with it.
+    case mailAttachments
 }
 
 extension Vocabulary {

@@ -13,16 +13,22 @@ enum PublicSuffixes {
         return labels.dropLast(suffixLength(labels)).last
     }
 
-    /// In labels.
+    /// In labels: of the rules that a host ends in, the longest.
     private static func suffixLength(_ labels: [String]) -> Int {
-        guard labels.count > 2, let top = labels.last, let below = PublicSuffixTable.below[top] else {
-            return 1
+        for length in stride(from: min(labels.count - 1, longest), to: 1, by: -1) {
+            let suffix = labels.suffix(length)
+            guard let first = suffix.first,
+                let below = PublicSuffixTable.below[suffix.dropFirst().joined(separator: ".")]
+            else { continue }
+            let known = below.split(separator: " ")
+            if known.contains(where: { $0 == "!" + first }) { return length - 1 }
+            if known.contains(where: { $0 == first || $0 == "*" }) { return length }
         }
-        let second = labels[labels.count - 2]
-        let known = below.split(separator: " ")
-        if known.contains(where: { $0 == "!" + second }) { return 1 }
-        return known.contains { $0 == second || $0 == "*" } ? 2 : 1
+        return 1
     }
+
+    /// In labels: `pvt.k12.ma.us`.
+    private static let longest = 4
 
     /// Every top-level domain.
     static let top: Set<String> = Set(PublicSuffixTable.top.split(separator: " ").map(String.init))

@@ -1,7 +1,8 @@
-/// What stands between `---` and `---` at the top of a page of Jekyll, Hugo and their kin: keys and values of YAML.
+/// What stands between `---` and `---` at the top of a page of Jekyll, Hugo and their kin: keys and values of YAML; of TOML
+/// between `+++` and `+++`.
 ///
-/// Only what is on a line by itself is read: a file is opened by a format that knows all of YAML, and this is for text that
-/// comes without a file, and for TOML.
+/// Only what is on a line by itself is read: a file is opened by a format that knows all of YAML and TOML, and this is for
+/// text that comes without a file, and for what is nearly one of them.
 struct FrontMatter {
     private(set) var marks: [SourceMark] = []
     /// Behind the closing line.
