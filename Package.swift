@@ -31,7 +31,7 @@ let package = Package(
     ],
     targets: [
         // The system's calls that Swift does not see.
-        .target(name: "CSystem"),
+        .target(name: "CSystemCalls"),
 
         // Values; depend on nothing but Foundation.
         .target(name: "JSONText"),
@@ -42,7 +42,7 @@ let package = Package(
 
         // Steps: pure functions from values to values.
         .target(name: "ReleaseReader", dependencies: ["JSONText", "CharacterSets", "Catalogue", "HTMLScanning"]),
-        .target(name: "CHostName", dependencies: ["CSystem"]),
+        .target(name: "CHostName", dependencies: ["CSystemCalls"]),
         .target(name: "Validation", dependencies: ["CharacterSets", "Catalogue", "HTMLScanning", "CHostName"]),
         .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
         .target(
@@ -57,7 +57,7 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: [
-                "Catalogue", "Migrations", "CSystem", .product(name: "GRDB", package: "GRDB.swift"),
+                "Catalogue", "Migrations", "CSystemCalls", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
 
@@ -67,11 +67,11 @@ let package = Package(
             linkerSettings: [.linkedLibrary("phonenumber")]),
         .target(name: "PhoneNumbers", dependencies: ["Catalogue", "CPhoneNumber"]),
 
-        .target(name: "CPictureFacts", dependencies: ["CSystem"]),
-        .target(name: "CRenditions", dependencies: ["CSystem"]),
+        .target(name: "CPictureFacts", dependencies: ["CSystemCalls"]),
+        .target(name: "CRenditions", dependencies: ["CSystemCalls"]),
         .target(name: "Pictures", dependencies: ["CharacterSets", "Catalogue", "CPictureFacts", "CRenditions"]),
 
-        .target(name: "CSodium", dependencies: ["CSystem"]),
+        .target(name: "CSodium", dependencies: ["CSystemCalls"]),
         .target(name: "Signatures", dependencies: ["Catalogue", "CSodium"]),
 
         .systemLibrary(
@@ -81,18 +81,18 @@ let package = Package(
             name: "DocumentFormats",
             dependencies: [
                 "JSONText", "CharacterSets", "Catalogue", "ReleaseReader", "HTMLScanning", "CMarkup", "CArchive",
-                "CSystem",
+                "CSystemCalls",
                 .product(name: "Yams", package: "Yams"),
             ]),
 
-        .target(name: "CCurl", dependencies: ["CSystem"]),
+        .target(name: "CCurl", dependencies: ["CSystemCalls"]),
         .target(name: "LinkProbe", dependencies: ["Catalogue", "Validation", "CCurl"]),
         .target(name: "SMTP", dependencies: ["Catalogue", "Exchange", "CCurl"]),
 
         // The use cases.
         .target(
             name: "PressOffice",
-            dependencies: ["Catalogue", "ReleaseReader", "Validation", "Exchange", "Store", "CSystem", "Signatures"]),
+            dependencies: ["Catalogue", "ReleaseReader", "Validation", "Exchange", "Store", "CSystemCalls", "Signatures"]),
 
         // Where they meet the outside world, for any door.
         .target(
@@ -107,7 +107,7 @@ let package = Package(
             name: "PressroomCLI",
             dependencies: [
                 "JSONText", "Catalogue", "VCard", "ReleaseReader", "Validation", "Exchange", "PressOffice", "House",
-                "LinkProbe", "CSystem", "Signatures",
+                "LinkProbe", "CSystemCalls", "Signatures",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "pressroom", dependencies: ["PressroomCLI"]),
@@ -159,7 +159,7 @@ let package = Package(
 
 // Warnings are errors in our own targets; dependencies are left alone.
 let inC: Set = [
-    "CPhoneNumber", "CMarkup", "CArchive", "CCurl", "CHostName", "CSystem", "CPictureFacts", "CRenditions", "CSodium",
+    "CPhoneNumber", "CMarkup", "CArchive", "CCurl", "CHostName", "CSystemCalls", "CPictureFacts", "CRenditions", "CSodium",
 ]
 for target in package.targets where target.type != .system && !inC.contains(target.name) {
     target.swiftSettings = (target.swiftSettings ?? []) + [.treatAllWarnings(as: .error)]
