@@ -22,12 +22,14 @@ let package = Package(
         .library(name: "SMTP", targets: ["SMTP"]),
         .library(name: "PressOffice", targets: ["PressOffice"]),
         .library(name: "House", targets: ["House"]),
+        .library(name: "Newsroom", targets: ["Newsroom"]),
         .executable(name: "pressroom", targets: ["pressroom"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", .upToNextMinor(from: "7.10.0")),
         .package(url: "https://github.com/jpsim/Yams", .upToNextMinor(from: "6.2.2")),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         // The system's calls that Swift does not see.
@@ -102,6 +104,19 @@ let package = Package(
                 "DocumentFormats", "LinkProbe", "SMTP", "Exchange",
             ]),
 
+        // What readers see on the web, before any server.
+        .target(
+            name: "Newsroom",
+            dependencies: [
+                "JSONText", "Catalogue", "Exchange", "PressOffice",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            resources: [
+                .embedInCode("Layout/layout.mustache"), .embedInCode("Layout/missing.mustache"),
+                .embedInCode("Layout/newsroom.css"), .embedInCode("Front/front.mustache"),
+                .embedInCode("Release/release.mustache"),
+            ]),
+
         // The doors.
         .target(
             name: "PressroomCLI",
@@ -139,6 +154,12 @@ let package = Package(
             name: "PressOfficeTests", dependencies: ["PressOffice", "PhoneNumbers", "Signatures", "TestSupport"]),
         .testTarget(
             name: "HouseTests", dependencies: ["House", "PressOffice", "ReleaseReader", "Catalogue", "LinkProbe"]),
+        .testTarget(
+            name: "NewsroomTests",
+            dependencies: [
+                "Newsroom", "Store", "PressOffice", "Exchange", "Catalogue", "JSONText", "TestSupport",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ]),
         .testTarget(
             name: "PressroomCLITests",
             dependencies: [

@@ -2,14 +2,17 @@ import Catalogue
 
 /// The language of a kit, which its page and its text are written in: that of its first release that says which it is in, where there
 /// are words for it, else English.
-struct KitTongue {
+public struct KitTongue: Sendable {
     let words: KitPageWords
     let dates: PageDates
     /// Of what the office says, where it is not that of the words.
     let language: String?
 
-    init(_ contents: KitContents) {
-        language = contents.releases.lazy.compactMap(\.release.language).first
+    init(_ contents: KitContents) { self.init(contents.releases.lazy.compactMap(\.release.language).first) }
+
+    /// `language` is BCP 47.
+    public init(_ language: String?) {
+        self.language = language
         words = KitPageWords.of(language)
         dates = PageDates(
             words.language == KitPageWords.english.language && language?.hasPrefix("en") != true ? nil : language)
@@ -21,6 +24,26 @@ struct KitTongue {
     func moment(_ instant: Instant, in zone: String) -> String {
         isEnglish ? Exchange.words(instant, in: zone) : dates.instant(instant, in: zone)
     }
+
+    // MARK: What other pages say
+
+    /// The language of its words, BCP 47.
+    public var tag: String { words.language }
+
+    /// "7 December 2026".
+    public func day(_ date: CalendarDate) -> String { dates.day(date) }
+
+    /// "Monday 7 December 2026 at 16:00 GMT".
+    public func moment(_ moment: Moment) -> String { dates.instant(moment.at, in: moment.zone) }
+
+    /// "Media advisory".
+    public func name(of kind: Release.Kind) -> String { words.kinds[kind] ?? kind.rawValue }
+
+    /// "Pictures".
+    public func name(of kind: Asset.Kind) -> String { words.materials[kind] ?? kind.rawValue }
+
+    /// "Press contacts".
+    public var contacts: String { words.contacts }
 
     // MARK: People
 
@@ -58,7 +81,7 @@ struct KitTongue {
 
     /// "Made on 10 January 2012, valid until 31 January 2012"; nil where neither is known. `moment` writes the end of an embargo.
     func standing(of contents: KitContents, _ moment: (Instant, String) -> String) -> String? {
-        let made = contents.made.map { "\(words.made) \(dates.day(day($0.at, in: $0.zone)))" }
+        let made = contents.made.map { "\(words.made) \(dates.day(Exchange.day($0.at, in: $0.zone)))" }
         let ends = contents.ends.map { ends in
             switch ends {
             case .day(let day): "\(words.validUntil) \(dates.day(day))"

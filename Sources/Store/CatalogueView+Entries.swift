@@ -93,6 +93,27 @@ extension CatalogueView {
         return try view.read(kit)
     }
 
+    /// A release as if it were a kit of its own, for publication: what it names, and how that stands, without where each fact
+    /// comes from.
+    public func contents(of release: Release) throws -> KitContents {
+        var view = self
+        view.manner = .replaced
+        return try view.read(release)
+    }
+
+    private func read(_ release: Release) throws -> KitContents {
+        var entry = try entry(for: release)
+        entry.contacts = try withoutForwarders(entry.contacts, of: entry.release)
+        var contents = KitContents(
+            kit: Kit(id: entry.release.id, slug: entry.release.slug, title: entry.release.headline),
+            audience: audience, releases: [entry], contacts: entry.contacts, assets: entry.assets,
+            statements: entry.statements)
+        contents.coverage = try entry.coverage.map { try self.entry(for: $0) }
+        try addOrganisations(to: &contents)
+        contents.office = try office()
+        return contents
+    }
+
     private func read(_ kit: Kit) throws -> KitContents {
         let kit = try seen(kit)
         let members = try members(of: .kit, kit.id)
@@ -106,10 +127,7 @@ extension CatalogueView {
         contents.assets = try records(Asset.self, in: members)
         contents.statements = try records(Statement.self, in: members)
         contents.coverage = try records(Coverage.self, in: members).map { try entry(for: $0) }
-        for statement in contents.statements + contents.releases.flatMap(\.statements) {
-            guard let id = statement.organisationID, contents.statementOrganisations[id] == nil else { continue }
-            contents.statementOrganisations[id] = try organisation(id)
-        }
+        try addOrganisations(to: &contents)
         for id in identities(in: contents) {
             let facts = try facts(of: id)
             if !facts.isEmpty { contents.facts[id] = facts }
@@ -117,6 +135,13 @@ extension CatalogueView {
         contents.links = try links(of: kit)
         contents.office = try office()
         return contents
+    }
+
+    private func addOrganisations(to contents: inout KitContents) throws {
+        for statement in contents.statements + contents.releases.flatMap(\.statements) {
+            guard let id = statement.organisationID, contents.statementOrganisations[id] == nil else { continue }
+            contents.statementOrganisations[id] = try organisation(id)
+        }
     }
 
     /// Those that stand in the kit's own pages: references stay out of kits.

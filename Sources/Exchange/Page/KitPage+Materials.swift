@@ -20,7 +20,7 @@ extension KitPage {
 
     /// Whether there is something to look at, and not only a link.
     private func isShown(_ asset: Asset) -> Bool {
-        guard cards != nil, asset.fileSHA256 != nil else { return false }
+        guard places != nil, asset.fileSHA256 != nil else { return false }
         return contents.renditions[asset.id] != nil || KitPage.shown.contains(asset.mediaType ?? "")
     }
 
@@ -43,11 +43,11 @@ extension KitPage {
         // Paper is no screen.
         let renditions = (contents.renditions[asset.id] ?? []).filter { $0.form != .print }
         let smallest = renditions.first
-        let sources = renditions.map { "\(kitPath(of: $0.form, ofFileOf: asset.slug)) \($0.width)w" }
+        let sources = renditions.map { "\(place(of: $0.form, of: asset)) \($0.width)w" }
         html.void(
             "img",
             [
-                "src": smallest.map { kitPath(of: $0.form, ofFileOf: asset.slug) } ?? asset.url,
+                "src": smallest.map { place(of: $0.form, of: asset) } ?? place(of: asset),
                 "srcset": sources.count > 1 ? sources.joined(separator: ", ") : nil,
                 "sizes": sources.count > 1 ? "(max-width: 23rem) 100vw, 22rem" : nil,
                 "alt": asset.alternativeText ?? asset.description ?? "", "loading": "lazy",
@@ -58,22 +58,28 @@ extension KitPage {
 
     /// The file that was taken in, and what was made of it, each with its size.
     private func files(of asset: Asset, _ html: inout PageMarkup) {
-        let original = (words.originalFile, asset.url, tongue.size(of: asset))
+        let original = (words.originalFile, place(of: asset), tongue.size(of: asset))
         let made = (contents.renditions[asset.id] ?? []).filter { $0.form != .thumb }.map { rendition in
             (
                 tongue.name(of: rendition.form),
-                kitPath(of: rendition.form, ofFileOf: asset.slug),
+                place(of: rendition.form, of: asset),
                 tongue.size(rendition.width, rendition.height, rendition.byteCount)
             )
         }
         html.element("ul", ["class": "files"]) { html in
             for (label, path, size) in [original] + made {
                 html.element("li") { html in
-                    if cards == nil { html.text(label) } else { html.element("a", ["href": path], label) }
+                    if places == nil { html.text(label) } else { html.element("a", ["href": path], label) }
                     html.element("span", ["class": "quiet"], " \(size)")
                 }
             }
         }
+    }
+
+    private func place(of asset: Asset) -> String { places?.file(asset) ?? asset.url }
+
+    private func place(of form: Rendition.Form, of asset: Asset) -> String {
+        places?.rendition(form, asset) ?? kitPath(of: form, ofFileOf: asset.slug)
     }
 
     /// What every browser shows as a picture. A drawing in SVG is only linked: it may hold a program.

@@ -7,15 +7,19 @@ extension KitPage {
         section(words.contacts, &html) { html in
             defer { issuedBy(&html) }
             if reachable.isEmpty { return html.element("p", words.noContact) }
-            let order: [Contact.Role] = [.pressOfficer, .desk, .spokesperson, .journalist]
-            html.element("div", ["class": "cards"]) { html in
-                for entry in order.flatMap({ role in reachable.filter { $0.contact.role == role } }) {
-                    card(entry, &html)
-                }
+            cards(of: reachable, &html)
+            if let all = places?.everyCard {
+                html.element("p") { $0.element("a", ["href": all], words.saveContacts) }
             }
-            if let cards, cards.each.count > 1, !cards.joined.isEmpty {
-                let name = contents.audience.marked("contacts.vcf")
-                html.element("p") { $0.element("a", ["href": name], words.saveContacts) }
+        }
+    }
+
+    /// Those whom the press calls first.
+    func cards(of reachable: [ContactEntry], _ html: inout PageMarkup) {
+        let order: [Contact.Role] = [.pressOfficer, .desk, .spokesperson, .journalist]
+        html.element("div", ["class": "cards"]) { html in
+            for entry in order.flatMap({ role in reachable.filter { $0.contact.role == role } }) {
+                card(entry, &html)
             }
         }
     }
@@ -30,10 +34,7 @@ extension KitPage {
                     html.element("dd") { way(point, &$0) }
                 }
             }
-            if let cards, cards.each.contains(where: { $0.slug == entry.contact.slug }) {
-                let file = contents.audience.marked("contacts/\(fileName(entry.contact.slug)).vcf")
-                html.element("a", ["href": file], words.saveContact)
-            }
+            if let file = places?.card(entry) { html.element("a", ["href": file], words.saveContact) }
         }
     }
 

@@ -15,25 +15,29 @@ extension KitFormat {
 ///
 /// In a folder it links to its files: `cards` are those that stand there.
 func kitPage(_ contents: KitContents, beside cards: KitCards? = nil) -> [UInt8] {
-    KitPage(contents, cards).written()
+    KitPage(contents, beside: cards).written()
 }
 
 /// What a kit's page says.
 struct KitPage {
     let contents: KitContents
-    /// The files of the contacts; nil where the page stands alone.
-    let cards: KitCards?
+    /// Where its files are; nil where it stands alone.
+    let places: PagePlaces?
     /// As the audience gets them.
     let contacts: [ContactEntry]
     let tongue: KitTongue
     var words: KitPageWords { tongue.words }
     var dates: PageDates { tongue.dates }
 
-    init(_ contents: KitContents, _ cards: KitCards?) {
+    init(_ contents: KitContents, beside cards: KitCards?) {
+        self.init(contents, at: cards.map { .folder($0, of: contents.audience) })
+    }
+
+    init(_ contents: KitContents, at places: PagePlaces?, in tongue: KitTongue? = nil) {
         self.contents = contents
-        self.cards = cards
+        self.places = places
         contacts = contents.handedOut
-        tongue = KitTongue(contents)
+        self.tongue = tongue ?? KitTongue(contents)
     }
 
     func written() -> [UInt8] {
@@ -71,26 +75,46 @@ struct KitPage {
     }
 
     private func body(_ html: inout PageMarkup) {
-        html.element("header") { html in
-            issueLine(&html)
-            notices(&html)
-            stories(&html)
-        }
-        html.element("main") { html in
-            pressContacts(&html)
-            interviews(&html)
-            quotes(&html)
-            materials(&html)
-            statements(&html)
-            diary(&html)
-            coverage(&html)
-            texts(&html)
-            passages(\.notes, words.notes, &html)
-            passages(\.boilerplate, words.about, &html)
-            links(&html)
-            issue(&html)
-        }
-        if cards != nil { html.element("footer") { files(&$0) } }
+        html.element("header") { top(&$0) }
+        html.element("main") { parts(&$0) }
+        if places != nil { html.element("footer") { files(&$0) } }
+    }
+
+    func top(_ html: inout PageMarkup) {
+        issueLine(&html)
+        notices(&html)
+        stories(&html)
+    }
+
+    /// Whom to call first, then what to print.
+    func parts(_ html: inout PageMarkup) {
+        pressContacts(&html)
+        interviews(&html)
+        quotes(&html)
+        materials(&html)
+        statements(&html)
+        diary(&html)
+        coverage(&html)
+        texts(&html)
+        passages(\.notes, words.notes, &html)
+        passages(\.boilerplate, words.about, &html)
+        links(&html)
+        issue(&html)
+    }
+
+    /// As a release is read.
+    func partsOfRelease(_ html: inout PageMarkup) {
+        texts(&html)
+        quotes(&html)
+        materials(&html)
+        pressContacts(&html)
+        interviews(&html)
+        diary(&html)
+        passages(\.notes, words.notes, &html)
+        passages(\.boilerplate, words.about, &html)
+        statements(&html)
+        coverage(&html)
+        links(&html)
     }
 
     /// What stands on top: in the page's language as far as there are words for it, else in English, and said to be.

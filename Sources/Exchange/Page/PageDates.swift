@@ -2,7 +2,7 @@ import Catalogue
 import Foundation
 
 /// Days, times and numbers as readers of a language write them (CLDR, through ICU).
-struct PageDates {
+struct PageDates: Sendable {
     private let locale: Locale
 
     /// `language` is BCP 47. English without a country is British.

@@ -54,7 +54,7 @@ struct PageMarkup {
 
     /// The five that end text or an attribute, and nothing that a page may not hold: control characters, and marks that turn
     /// the direction of what follows.
-    private static func escaped(_ text: String) -> String {
+    static func escaped(_ text: String) -> String {
         var escaped = ""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -80,6 +80,9 @@ extension PageMarkup {
         element("a", ["href": href, "rel": "noreferrer"], words ?? address)
     }
 }
+
+/// A text as it stands in HTML, between elements and in attributes alike.
+public func escapedInPage(_ text: String) -> String { PageMarkup.escaped(text) }
 
 /// The address for a browser; nil where it is none of the web, or holds what an address does not.
 func webAddress(_ address: String) -> String? {

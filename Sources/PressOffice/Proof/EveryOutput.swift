@@ -151,6 +151,13 @@ struct EveryOutput {
         Call("statement", each: "statement show") { try $0.statement($1) },
         Call("coverage", each: "coverage show") { try $0.coverage($1) },
         Call("kit", each: "kit show") { try $0.kit($1) },
+        Call("page") { every, teller in
+            for name in every.asked {
+                guard let slug = Slug(name.slug) else { continue }
+                try teller.told("newsroom release", "\(name)") { try every.view.page(ofRelease: slug) as Any }
+                try teller.told("newsroom contact", "\(name)") { try every.view.page(ofContact: slug) as Any }
+            }
+        },
         Call("record") { every, teller in
             let view = every.view
             for name in every.asked {
