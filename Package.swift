@@ -23,13 +23,21 @@ let package = Package(
         .library(name: "PressOffice", targets: ["PressOffice"]),
         .library(name: "House", targets: ["House"]),
         .library(name: "Newsroom", targets: ["Newsroom"]),
+        .library(name: "NewsroomServer", targets: ["NewsroomServer"]),
         .executable(name: "pressroom", targets: ["pressroom"]),
+        .executable(name: "pressroom-newsroom", targets: ["pressroomNewsroom"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", .upToNextMinor(from: "7.10.0")),
         .package(url: "https://github.com/jpsim/Yams", .upToNextMinor(from: "6.2.2")),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
         // The system's calls that Swift does not see.
@@ -94,7 +102,9 @@ let package = Package(
         // The use cases.
         .target(
             name: "PressOffice",
-            dependencies: ["Catalogue", "ReleaseReader", "Validation", "Exchange", "Store", "CSystemCalls", "Signatures"]),
+            dependencies: [
+                "Catalogue", "ReleaseReader", "Validation", "Exchange", "Store", "CSystemCalls", "Signatures",
+            ]),
 
         // Where they meet the outside world, for any door.
         .target(
@@ -126,6 +136,19 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "pressroom", dependencies: ["PressroomCLI"]),
+        .target(
+            name: "NewsroomServer",
+            dependencies: [
+                "Catalogue", "Validation", "PressOffice", "House", "Newsroom",
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]),
+        .executableTarget(name: "pressroomNewsroom", dependencies: ["NewsroomServer", "Catalogue"]),
 
         // Tests.
         .target(
@@ -168,9 +191,16 @@ let package = Package(
                 "TestSupport",
             ]),
         .testTarget(
+            name: "NewsroomServerTests",
+            dependencies: [
+                "NewsroomServer", "Newsroom", "House", "PressOffice", "Catalogue", "TestSupport",
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+            ]),
+        .testTarget(
             name: "JourneyTests",
             dependencies: [
-                "pressroom", "Store", "Catalogue", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+                "pressroom", "pressroomNewsroom", "Store", "Catalogue", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .testTarget(name: "ArchitectureTests", dependencies: ["Validation", "TestSupport"]),
     ],
@@ -180,7 +210,8 @@ let package = Package(
 
 // Warnings are errors in our own targets; dependencies are left alone.
 let inC: Set = [
-    "CPhoneNumber", "CMarkup", "CArchive", "CCurl", "CHostName", "CSystemCalls", "CPictureFacts", "CRenditions", "CSodium",
+    "CPhoneNumber", "CMarkup", "CArchive", "CCurl", "CHostName", "CSystemCalls", "CPictureFacts", "CRenditions",
+    "CSodium",
 ]
 for target in package.targets where target.type != .system && !inC.contains(target.name) {
     target.swiftSettings = (target.swiftSettings ?? []) + [.treatAllWarnings(as: .error)]
