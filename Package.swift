@@ -123,8 +123,10 @@ let package = Package(
             ],
             resources: [
                 .embedInCode("Layout/layout.mustache"), .embedInCode("Layout/missing.mustache"),
-                .embedInCode("Layout/newsroom.css"), .embedInCode("Front/front.mustache"),
-                .embedInCode("Release/release.mustache"),
+                .embedInCode("Layout/newsroom.css"), .embedInCode("List/list.mustache"),
+                .embedInCode("List/rows.mustache"), .embedInCode("Front/front.mustache"),
+                .embedInCode("Release/release.mustache"), .embedInCode("Kit/kit.mustache"),
+                .embedInCode("Media/asset.mustache"), .embedInCode("Search/search.mustache"), .embedInCode("Search/searchform.mustache"),
             ]),
 
         // The doors.
@@ -132,7 +134,7 @@ let package = Package(
             name: "PressroomCLI",
             dependencies: [
                 "JSONText", "Catalogue", "VCard", "ReleaseReader", "Validation", "Exchange", "PressOffice", "House",
-                "LinkProbe", "CSystemCalls", "Signatures",
+                "LinkProbe", "CSystemCalls", "Signatures", "Newsroom",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "pressroom", dependencies: ["PressroomCLI"]),
@@ -180,7 +182,7 @@ let package = Package(
         .testTarget(
             name: "NewsroomTests",
             dependencies: [
-                "Newsroom", "Store", "PressOffice", "Exchange", "Catalogue", "JSONText", "TestSupport",
+                "Newsroom", "Store", "PressOffice", "Exchange", "Catalogue", "JSONText", "Signatures", "TestSupport",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
         .testTarget(

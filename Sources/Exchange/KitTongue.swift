@@ -42,17 +42,20 @@ public struct KitTongue: Sendable {
     /// "Pictures".
     public func name(of kind: Asset.Kind) -> String { words.materials[kind] ?? kind.rawValue }
 
+    /// "2.1 MB".
+    public func size(_ bytes: Int) -> String { dates.size(bytes) }
+
     /// "Press contacts".
     public var contacts: String { words.contacts }
 
     // MARK: People
 
-    func name(of entry: ContactEntry) -> String {
+    public func name(of entry: ContactEntry) -> String {
         entry.contact.name ?? entry.contact.title ?? words.roles[entry.contact.role]?.capitalisedFirst ?? entry.fullName
     }
 
     /// "Head of Media (press officer), Harbour Watch".
-    func standing(of entry: ContactEntry) -> String {
+    public func standing(of entry: ContactEntry) -> String {
         let contact = entry.contact
         let role = contact.role == .desk ? nil : words.roles[contact.role]
         var parts: [String?] = []
@@ -140,7 +143,7 @@ public struct KitTongue: Sendable {
     func name(of form: Rendition.Form) -> String { form == .web ? words.forWeb : words.forPrint }
 
     /// What is asked of whoever uses it, by its labels.
-    func rights(of asset: Asset) -> [(label: String, text: String)] {
+    public func rights(of asset: Asset) -> [(label: String, text: String)] {
         let ends = asset.endBesideTerms.map { "\(words.validUntil) \(dates.day($0))" }
         let terms = [asset.usageTerms, ends].compactMap(\.self).joined(separator: ", ")
         let rights = [
@@ -161,7 +164,7 @@ public struct KitTongue: Sendable {
     }
 
     /// What it is, where and when.
-    func told(_ event: Event) -> String {
+    public func told(_ event: Event) -> String {
         let times = [
             (words.starts, event.starts), (words.ends, event.ends), (words.registration, event.registration),
             (words.accreditation, event.accreditation),

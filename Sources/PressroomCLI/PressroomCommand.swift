@@ -21,7 +21,7 @@ public struct PressroomCommand: ParsableCommand {
                     InitCommand.self, ReadCommand.self, SearchCommand.self, ExplainCommand.self, CheckCommand.self,
                     ProveCommand.self,
                     HistoryCommand.self, UndoCommand.self, OfficeCommand.self,
-                    KeyCommand.self, AffectedByCommand.self, HandoverCommand.self, MailCommand.self,
+                    KeyCommand.self, AffectedByCommand.self, HandoverCommand.self, MailCommand.self, NewsroomCommand.self,
                     ServeCommand.self,
                 ]),
             CommandGroup(name: "File", subcommands: [VCardCommand.self, ManualCommand.self]),

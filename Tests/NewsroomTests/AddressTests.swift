@@ -1,4 +1,5 @@
 import Catalogue
+import Foundation
 import TestSupport
 import Testing
 
@@ -7,14 +8,40 @@ import Testing
 /// Links are printed from what requests are read into.
 @Suite struct AddressTests {
     static let all: [NewsroomAddress] =
-        [.front, .card(.spelt("jane-doe")), .styleSheet, .missing]
+        [
+            .front, .card(.spelt("jane-doe")), .styleSheet, .missing, .kit(.spelt("salmon")), .robots, .sitemap,
+            .kitArchive(.spelt("salmon")), .kitFile(.spelt("salmon"), "README.txt"),
+            .kitFile(.spelt("salmon"), "pictures/weir.web.jpg"), .kitFile(.spelt("page"), "2.txt"),
+            .contactsOf(.spelt("river-trust")), .asset(.spelt("weir")), .assetFile(.spelt("weir"), "weir.web.jpg"),
+            .event(.spelt("count")), .calendar, .search(""),
+        ]
         + NewsroomAddress.ReleaseForm.allCases.map { .release(.spelt("salmon"), $0) }
+        + NewsroomList.allCases.flatMap { [.list($0), .list($0, page: 2), .list($0, page: 100)] }
+        + NewsroomAddress.FeedForm.allCases.flatMap { form in
+            [.all, .language(.spelt("pt-br")), .organisation(.spelt("river-trust"))].map { .feed(form, $0) }
+        }
 
     @Test(arguments: all)
     func whatIsPrintedIsReadAgain(_ address: NewsroomAddress) {
         #expect(NewsroomAddress(path: address.path) == address)
         // And nothing of a query that asks for something else.
         #expect(NewsroomAddress(path: address.path, query: "utm_source=letter&x") == address)
+    }
+
+    @Test(arguments: ["salmon", "fish & chips + vinegar", "100 % Zürich", "a=b&q=c", "\u{1F41F}", "\"<script>\""])
+    func whatIsSearchedForIsReadAgain(_ words: String) throws {
+        let address = NewsroomAddress.search(words)
+        let link = try #require(URLComponents(string: address.link))
+        #expect(NewsroomAddress(path: link.path, query: link.percentEncodedQuery) == address)
+        #expect(address.file == "search/index.html")
+        #expect(NewsroomAddress(path: "/search/", query: "x=1&\(address.query ?? "")") == address)
+    }
+
+    @Test func whatIsSearchedForIsTrimmedAndBounded() {
+        #expect(NewsroomAddress(path: "/search/", query: "q=++salmon%0A+weir+") == .search("salmon weir"))
+        #expect(NewsroomAddress(path: "/search/", query: "q=%ff%zz") == .search(""))
+        let long = String(repeating: "a", count: 5000)
+        #expect(NewsroomAddress(path: "/search/", query: "q=\(long)") == .search(String(long.prefix(200))))
     }
 
     @Test func noTwoAddressesAreOneFile() {
@@ -29,6 +56,9 @@ import Testing
         "/releases/salmon.html", "/releases/salmon.page", "/releases/salmon.json/", "/releases/-salmon/",
         "/releases/../catalogue.sqlite", "/releases/..%2f/", "/%72eleases/salmon/", "/releases/salmon/?q=1",
         "/contacts/jane.doe.vcf", "/contacts/.vcf", "/style.css", "/releases/salmon\u{0}/", "/releases/sälmon/",
+        "/releases/page/1/", "/releases/page/02/", "/releases/page/-2/", "/nothing/page/2/",
+        "/kits/salmon/../x", "/kits/salmon//x", "/kits/salmon/.pressroom-newsroom.json", "/.pressroom-newsroom.json",
+        "/kits/.zip", "/feeds/.atom", "/feeds/of/", "/feeds/by/x.atom", "/feed.rss", "/media/x/y/z.jpg", "/search",
         "/releases/\(String(repeating: "a", count: 600))/",
     ])
     func whatIsNoAddressIsNone(_ path: String) {

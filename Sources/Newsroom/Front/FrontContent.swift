@@ -1,72 +1,33 @@
 import Catalogue
-import Exchange
 import PressOffice
 
-/// The front page: what is new, and whom to call.
+/// The front page: what is new, what is coming, and whom to call.
 struct FrontContent: PageModel {
     var frame: PageFrame
     var latest: String
-    var noReleases: String
-    var releases: [ListedRelease]
+    var empty: String
+    var releases: ListedRows?
+    var kitsTitle: String
+    var kits: ListedRows?
+    var eventsTitle: String
+    var events: ListedRows?
     var contactsTitle: String
     /// Their cards; nil where there is nobody.
     var contacts: String?
 }
 
-/// A release in a list.
-struct ListedRelease {
-    var address: String
-    var headline: String
-    /// Where it is not that of the page.
-    var tongue: String?
-    /// What it is, whose, and of which day.
-    var standing: String
-    var corrected: String?
-}
-
 extension NewsroomView {
-    /// So many stand there.
-    private static let releases = 10
-    private static let contacts = 6
-
     func frontPage() throws -> NewsroomAnswer {
-        let releases = try first(NewsroomView.releases) { try view.forEachRelease(ListFilter(), $0) }
+        let releases = try some(10) { try view.forEachRelease(ListFilter(), $0) }
+        let kits = try some(5) { try view.forEachKit(ListFilter(), $0) }
+        let contacts = try firstContacts(6)
+        var frame = frame(.front)
+        frame.describe(organisation: office, settings)
         let page = FrontContent(
-            frame: frame(.front), latest: words.latest, noReleases: words.noReleases,
-            releases: releases.map(listed), contactsTitle: words.contacts, contacts: try pressContacts())
+            frame: frame, latest: words.latest, empty: words.nothing, releases: ListedRows(releases.map(listed)),
+            kitsTitle: words.kits, kits: ListedRows(kits.map(listed)), eventsTitle: words.coming,
+            events: ListedRows(try events().prefix(5).filter(isComing).map(listed)), contactsTitle: tongue.contacts,
+            contacts: contacts.isEmpty ? nil : cards(of: contacts))
         return .found(try templates.page("front", page), as: NewsroomAnswer.htmlType)
-    }
-
-    func listed(_ row: ReleaseRow) -> ListedRelease {
-        let release = row.release
-        let standing = [
-            tongue.name(of: release.kind), row.organisation?.name, release.issued.map { tongue.day($0) },
-        ]
-        return ListedRelease(
-            address: link(.release(release.slug, .page)), headline: release.headline,
-            tongue: release.language == words.language ? nil : release.language,
-            standing: standing.compactMap(\.self).joined(separator: " · "),
-            corrected: row.corrections.isEmpty ? nil : words.corrected)
-    }
-
-    /// Those whom anybody may call.
-    private func pressContacts() throws -> String? {
-        var contacts: [ContactEntry] = []
-        for role in [Contact.Role.desk, .pressOfficer] where contacts.count < NewsroomView.contacts {
-            var filter = ListFilter()
-            filter.role = role
-            contacts += try first(NewsroomView.contacts - contacts.count) { take in
-                try view.forEachContact(filter) { if $0.answersThePress { try take($0) } }
-            }
-        }
-        return contacts.isEmpty ? nil : parts(of: contacts).contacts
-    }
-
-    /// Cards of contacts that stand in no release or kit.
-    func parts(of contacts: [ContactEntry]) -> PageParts {
-        let contents = KitContents(
-            kit: Kit(id: OfficeSettings.id, slug: Slug(from: words.pressOffice), title: name), audience: .press,
-            contacts: contacts)
-        return PageParts(contents, at: places, in: tongue)
     }
 }

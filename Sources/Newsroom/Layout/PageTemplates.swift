@@ -8,8 +8,11 @@ struct PageTemplates: Sendable {
 
     /// The name of a page's template is that of its file.
     private static let sources: [(String, [UInt8])] = [
-        ("layout", PackageResources.layout_mustache), ("front", PackageResources.front_mustache),
-        ("release", PackageResources.release_mustache), ("missing", PackageResources.missing_mustache),
+        ("layout", PackageResources.layout_mustache), ("missing", PackageResources.missing_mustache),
+        ("rows", PackageResources.rows_mustache), ("list", PackageResources.list_mustache),
+        ("front", PackageResources.front_mustache), ("release", PackageResources.release_mustache),
+        ("kit", PackageResources.kit_mustache), ("asset", PackageResources.asset_mustache),
+        ("search", PackageResources.search_mustache), ("searchform", PackageResources.searchform_mustache),
     ]
 
     init() throws {

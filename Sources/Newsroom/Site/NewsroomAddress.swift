@@ -7,9 +7,29 @@ import Foundation
 /// (docs/decisions/0057-addresses-of-the-newsroom.md).
 public enum NewsroomAddress: Hashable, Sendable {
     case front
+    /// A page of a list, counted from 1.
+    case list(NewsroomList, page: Int = 1)
     case release(Slug, ReleaseForm)
+    case kit(Slug)
+    /// All of a kit in one.
+    case kitArchive(Slug)
+    /// A file of a kit, by its path in the kit's folder.
+    case kitFile(Slug, String)
+    /// The contacts of an organisation.
+    case contactsOf(Slug)
     /// A contact's card, for a phone or an address book.
     case card(Slug)
+    case asset(Slug)
+    /// The file of an asset, or a smaller form of it, by its name.
+    case assetFile(Slug, String)
+    /// An event, and all of them, for a diary.
+    case event(Slug)
+    case calendar
+    /// What the words are found in; without words, how to search.
+    case search(String)
+    case feed(FeedForm, FeedChoice)
+    case sitemap
+    case robots
     case styleSheet
     /// What stands in the place of what is not there.
     case missing
@@ -18,94 +38,75 @@ public enum NewsroomAddress: Hashable, Sendable {
     public enum ReleaseForm: String, CaseIterable, Sendable {
         case page, json, text = "txt", markdown = "md"
     }
+
+    public enum FeedForm: String, CaseIterable, Sendable {
+        case atom, json
+    }
+
+    public enum FeedChoice: Hashable, Sendable {
+        case all
+        /// As BCP 47 has it, in small letters: `pt-br`.
+        case language(Slug)
+        case organisation(Slug)
+    }
+}
+
+/// What the newsroom lists, page by page.
+public enum NewsroomList: String, CaseIterable, Sendable {
+    case releases, kits, contacts, media, events
 }
 
 extension NewsroomAddress {
-    /// Reads the path of an address as it stands in a request, and what stands behind its question mark; nil where the newsroom
-    /// has no such address. What a query says beside what is asked for is passed over.
-    public init?(path: String, query: String? = nil) {
-        guard path.utf8.count <= NewsroomAddress.longest, path.utf8.first == UInt8(ascii: "/"),
-            path.utf8.allSatisfy(NewsroomAddress.isOfAPath)
-        else { return nil }
-        let parts = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-        switch parts.count {
-        case 1: self.init(file: parts[0])
-        case 2: self.init(folder: parts[0], file: parts[1])
-        case 3 where parts[2].isEmpty: self.init(folder: parts[0], page: parts[1])
-        default: return nil
-        }
-    }
-
-    /// Where a page is that was asked for without its last stroke; nil for all else.
-    public init?(pathWithoutStroke path: String) {
-        guard !path.hasSuffix("/"), !path.split(separator: "/").isEmpty else { return nil }
-        self.init(path: path + "/")
-    }
-
-    private init?(file: String) {
-        switch file {
-        case "": self = .front
-        case NewsroomAddress.styleName: self = .styleSheet
-        case "404.html": self = .missing
-        default: return nil
-        }
-    }
-
-    private init?(folder: String, file: String) {
-        guard let (slug, ending) = NewsroomAddress.named(file) else { return nil }
-        switch (folder, ending) {
-        case ("contacts", "vcf"): self = .card(slug)
-        case ("releases", _):
-            guard ending != ReleaseForm.page.rawValue, let form = ReleaseForm(rawValue: ending) else { return nil }
-            self = .release(slug, form)
-        default: return nil
-        }
-    }
-
-    private init?(folder: String, page: String) {
-        guard let slug = Slug(page) else { return nil }
-        switch folder {
-        case "releases": self = .release(slug, .page)
-        default: return nil
-        }
-    }
-
-    /// `salmon.json`: a slug and an ending.
-    private static func named(_ file: String) -> (Slug, String)? {
-        let parts = file.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 2, let slug = Slug(String(parts[0])) else { return nil }
-        return (slug, String(parts[1]))
-    }
-
-    private static func isOfAPath(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"):
-            true
-        default: false
-        }
-    }
-
-    /// In bytes.
-    private static let longest = 500
-}
-
-extension NewsroomAddress {
-    /// As it stands in a link, from the site's own root; a page of its own ends in a stroke.
+    /// As it stands in a request, from the site's own root; a page of its own ends in a stroke.
     public var path: String {
         switch self {
         case .front: "/"
+        case .list(let list, 1): "/\(list)/"
+        case .list(let list, let page): "/\(list)/page/\(page)/"
         case .release(let slug, .page): "/releases/\(slug)/"
         case .release(let slug, let form): "/releases/\(slug).\(form.rawValue)"
+        case .kit(let slug): "/kits/\(slug)/"
+        case .kitArchive(let slug): "/kits/\(slug).zip"
+        case .kitFile(let slug, let path): "/kits/\(slug)/\(path)"
+        case .contactsOf(let slug): "/contacts/\(slug)/"
         case .card(let slug): "/contacts/\(slug).vcf"
+        case .asset(let slug): "/media/\(slug)/"
+        case .assetFile(let slug, let name): "/media/\(slug)/\(name)"
+        case .event(let slug): "/events/\(slug).ics"
+        case .calendar: "/events.ics"
+        case .search: "/search/"
+        case .feed(let form, .all): "/feed.\(form)"
+        case .feed(let form, .language(let language)): "/feeds/\(language).\(form)"
+        case .feed(let form, .organisation(let slug)): "/feeds/of/\(slug).\(form)"
+        case .sitemap: "/sitemap.xml"
+        case .robots: "/robots.txt"
         case .styleSheet: "/\(NewsroomAddress.styleName)"
         case .missing: "/404.html"
         }
     }
 
+    /// What stands behind the question mark; nil where there is none.
+    public var query: String? {
+        guard case .search(let words) = self, !words.isEmpty else { return nil }
+        return "q=" + words.utf8.map { NewsroomAddress.encoded[Int($0)] }.joined()
+    }
+
+    /// As it stands in a link.
+    public var link: String { path + (query.map { "?\($0)" } ?? "") }
+
     /// The file that it is in a folder of files.
     public var file: String { String(path.dropFirst()) + (path.hasSuffix("/") ? "index.html" : "") }
 
     /// With the sum of what stands in it, so that it may be kept for ever.
-    private static let styleName = "style-\(sha256(newsroomStyle).prefix(12)).css"
+    static let styleName = "style-\(sha256(newsroomStyle).prefix(12)).css"
+
+    /// Each byte as it stands in a form's query (HTML Living Standard, application/x-www-form-urlencoded).
+    private static let encoded: [String] = (0..<256).map { byte in
+        let scalar = UnicodeScalar(UInt8(byte))
+        if scalar == " " { return "+" }
+        let isFree = scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+        if isFree || "*-._".unicodeScalars.contains(scalar) { return String(scalar) }
+        let digits = String(byte, radix: 16, uppercase: true)
+        return "%" + (digits.count == 1 ? "0" : "") + digits
+    }
 }

@@ -1,5 +1,6 @@
 import Catalogue
 import Foundation
+import PressOffice
 
 /// What the newsroom says to who asks for an address: for a server to send, or for a file.
 public struct NewsroomAnswer: Sendable {
@@ -8,6 +9,9 @@ public struct NewsroomAnswer: Sendable {
         case bytes([UInt8])
         /// A file beside the catalogue, whose bytes are those that its tag is of.
         case file(path: String, length: Int)
+        /// What is made while it is sent: hands the pieces over in their order; what the closure throws comes through. How many
+        /// there will be is not known.
+        case pieces(@Sendable (_ take: ([UInt8]) throws -> Void) throws -> Void)
     }
 
     public var status: Int
@@ -50,6 +54,18 @@ extension NewsroomAnswer {
                 ("ETag", "\"\(sha256(bytes).prefix(32))\""),
             ] + (links.isEmpty ? [] : [("Link", links.joined(separator: ", "))]),
             body: .bytes(bytes))
+    }
+
+    /// A file that is there already, or is made with others.
+    static func found(_ file: PageFile, named name: String) -> NewsroomAnswer {
+        let type = FileType.named(name)
+        return NewsroomAnswer(
+            status: 200,
+            headers: [
+                ("Content-Type", type.mediaType), ("Cache-Control", Keeping.whileTrue.rawValue),
+                ("ETag", "\"\(file.sha256.prefix(32))\""),
+            ] + (type.isShown ? [] : [("Content-Disposition", "attachment; filename=\"\(name)\"")]),
+            body: file.content.body(of: file.count))
     }
 
     /// What is not there, for whatever reason: nothing in it says what was asked for.

@@ -26,8 +26,8 @@ public struct NewsroomSettings: Hashable, Sendable {
     }
 
     /// As it stands in a page.
-    func link(to address: NewsroomAddress) -> String { root + address.path }
+    func link(to address: NewsroomAddress) -> String { root + address.link }
 
     /// As it stands where the page is not: in a feed, or in a card.
-    func url(of address: NewsroomAddress) -> String { baseURL + address.path }
+    func url(of address: NewsroomAddress) -> String { baseURL + address.link }
 }

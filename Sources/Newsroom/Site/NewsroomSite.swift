@@ -1,5 +1,4 @@
 import Catalogue
-import Exchange
 import Foundation
 import PressOffice
 
@@ -32,8 +31,21 @@ public struct NewsroomSite: Sendable {
     private func found(_ address: NewsroomAddress, _ room: NewsroomView) throws -> NewsroomAnswer? {
         switch address {
         case .front: try room.frontPage()
+        case .list(let list, let page): try room.list(list, page)
         case .release(let slug, let form): try room.release(slug, as: form)
+        case .kit(let slug): try room.kit(slug)
+        case .kitArchive(let slug): try room.archive(ofKit: slug)
+        case .kitFile(let slug, let path): try room.file(path, ofKit: slug)
+        case .contactsOf(let slug): try room.contacts(of: slug)
         case .card(let slug): try room.card(of: slug)
+        case .asset(let slug): try room.asset(slug)
+        case .assetFile(let slug, let name): try room.file(name, ofAsset: slug)
+        case .event(let slug): try room.event(slug)
+        case .calendar: try room.calendar()
+        case .search(let words): try room.search(words)
+        case .feed(let form, let choice): try room.feed(form, choice)
+        case .sitemap: try room.sitemap()
+        case .robots: room.robots()
         case .styleSheet: .found(newsroomStyle, as: "text/css; charset=utf-8", .forEver)
         case .missing: nil
         }
@@ -41,50 +53,6 @@ public struct NewsroomSite: Sendable {
 
     /// Everything that is there at an instant, each once.
     public func addresses(at instant: Instant) throws -> [NewsroomAddress] {
-        let view = office.view(for: .press, at: instant)
-        var addresses: [NewsroomAddress] = [.front, .styleSheet, .missing]
-        try view.forEachRelease { row in
-            addresses += NewsroomAddress.ReleaseForm.allCases.map { .release(row.release.slug, $0) }
-        }
-        try view.forEachContact { if NewsroomView.hasCard($0) { addresses.append(.card($0.contact.slug)) } }
-        return addresses
+        try NewsroomView(self, at: instant).everyAddress()
     }
-}
-
-/// The newsroom at one instant, in the words of its office.
-struct NewsroomView {
-    let view: OfficeView
-    let settings: NewsroomSettings
-    let templates: PageTemplates
-    let office: OfficeSettings
-    let words: NewsroomWords
-    /// The words of kits, in the office's language.
-    let tongue: KitTongue
-
-    init(_ site: NewsroomSite, at instant: Instant) throws {
-        view = site.office.view(for: .press, at: instant)
-        settings = site.settings
-        templates = site.templates
-        office = try site.office.settings()
-        words = NewsroomWords.of(office.languages.first)
-        tongue = KitTongue(office.languages.first ?? words.language)
-    }
-
-    var name: String { office.name ?? words.pressOffice }
-
-    func link(_ address: NewsroomAddress) -> String { settings.link(to: address) }
-
-    /// The first of what is listed.
-    func first<Row>(_ count: Int, of forEach: ((Row) throws -> Void) throws -> Void) throws -> [Row] {
-        var rows: [Row] = []
-        do {
-            try forEach { row in
-                rows.append(row)
-                if rows.count == count { throw Enough() }
-            }
-        } catch is Enough {}
-        return rows
-    }
-
-    private struct Enough: Error {}
 }

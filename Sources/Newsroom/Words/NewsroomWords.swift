@@ -4,15 +4,29 @@ struct NewsroomWords: Sendable {
     var language: String
     var pressOffice: String
     var skip: String
+    var menu: String
     var releases: String
-    var latest: String
-    var noReleases: String
+    var kits: String
     var contacts: String
+    var media: String
+    var events: String
     var search: String
+    var searchFor: String
+    var notFound: String
+    var latest: String
+    var coming: String
+    var nothing: String
     var corrected: String
+    var newer: String
+    var older: String
+    var feed: String
+    var calendar: String
+    var toCalendar: String
+    var wholeKit: String
+    var files: String
     var forms: String
+    var plainText: String
     var otherLanguages: String
-    var saveContact: String
     var missing: String
     var missingWhy: String
     var toFront: String
@@ -23,5 +37,15 @@ struct NewsroomWords: Sendable {
         return all.first { $0.language == code } ?? english
     }
 
-    static let all: [NewsroomWords] = [english]
+    static let all: [NewsroomWords] = [english, german, french, spanish, italian, dutch, portuguese]
+
+    func name(of list: NewsroomList) -> String {
+        switch list {
+        case .releases: releases
+        case .kits: kits
+        case .contacts: contacts
+        case .media: media
+        case .events: events
+        }
+    }
 }

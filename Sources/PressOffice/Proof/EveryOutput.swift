@@ -68,6 +68,13 @@ struct EveryOutput {
         }
     }
 
+    /// The kits that have a page.
+    private func forEachKitPage(_ body: (KitContents) throws -> Void) throws {
+        for row in try view.kits() {
+            if let contents = try view.page(ofKit: row.kit.slug) { try body(contents) }
+        }
+    }
+
     // MARK: What is asked
 
     private static let lists: [Call] = [
@@ -156,6 +163,36 @@ struct EveryOutput {
                 guard let slug = Slug(name.slug) else { continue }
                 try teller.told("newsroom release", "\(name)") { try every.view.page(ofRelease: slug) as Any }
                 try teller.told("newsroom contact", "\(name)") { try every.view.page(ofContact: slug) as Any }
+                try teller.told("newsroom asset", "\(name)") { try every.view.page(ofAsset: slug) as Any }
+                try teller.told("newsroom event", "\(name)") { try every.view.page(ofEvent: slug) as Any }
+                try teller.told("newsroom kit", "\(name)") { try every.view.page(ofKit: slug) as Any }
+            }
+        },
+        Call("translations") { every, teller in
+            for row in try every.view.releases() {
+                try teller.told("newsroom translations", "\(row.release.slug)") {
+                    try every.view.translations(of: row.release)
+                }
+            }
+        },
+        Call("renditions") { every, teller in
+            try teller.told("newsroom pictures") { every.view.renditions(of: try every.view.assets().map(\.asset)) }
+        },
+        Call("files") { every, teller in
+            for row in try every.view.assets() {
+                try teller.told("newsroom file", "\(row.asset.slug)") { every.view.files(of: row.asset, []) }
+            }
+            try every.forEachKitPage { contents in
+                try teller.told("newsroom kit's files", "\(contents.kit.slug)") {
+                    try every.view.files(ofKit: contents)
+                }
+            }
+        },
+        Call("archive") { every, teller in
+            try every.forEachKitPage { contents in
+                var archive: [UInt8] = []
+                try every.view.archive(ofKit: contents) { archive += $0 }
+                try teller.bytes("newsroom kit's archive", "\(contents.kit.slug)", archive)
             }
         },
         Call("record") { every, teller in

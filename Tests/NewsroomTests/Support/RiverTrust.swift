@@ -63,14 +63,56 @@ final class RiverTrust {
         try make(.insertDocument(document), .insert(with(release) { $0.documentID = document.id }))
     }
 
+    /// A kit of the release and what it names.
+    func makeKit(_ slug: String = "salmon") throws {
+        _ = try office.newKit(
+            title: "Salmon", releases: [RecordName(kind: .release, slug: Release.salmon.slug)], slug: slug)
+    }
+
+    /// A picture that is kept, and stands in the release.
+    func addPicture(_ slug: String = "leap") throws {
+        var left = SamplePicture().bytes
+        let form = AssetForm()
+        let added = try office.addAsset(
+            fileNamed: "\(slug).jpg", with(form) { $0.record.description = "The leap" }, pictures: NoFacts(), slug: slug
+        ) {
+            defer { left = [] }
+            return left
+        }
+        try make(.member(.release, Release.salmon.id, .asset, added.value.asset.id, at: 5))
+    }
+
     func answer(_ path: String, at instant: Instant = .noon) throws -> NewsroomAnswer {
-        guard let address = NewsroomAddress(path: path) else { return try site.missing(at: instant) }
+        let parts = path.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        guard let address = NewsroomAddress(path: parts[0], query: parts.count > 1 ? parts[1] : nil) else {
+            return try site.missing(at: instant)
+        }
         return try site.answer(to: address, at: instant)
     }
 
     /// What stands at a path.
     func text(_ path: String, at instant: Instant = .noon) throws -> String {
         try answer(path, at: instant).text
+    }
+}
+
+/// Reads nothing of a picture but its size.
+private struct NoFacts: PictureReader {
+    func read(fileAt path: String) throws(PictureProblem) -> PictureFacts {
+        var facts = PictureFacts()
+        (facts.width, facts.height) = (1200, 900)
+        return facts
+    }
+}
+
+/// Makes a small JPEG of every picture.
+struct SmallPictures: RenditionMaker {
+    func make(_ orders: [RenditionOrder]) -> [RenditionProblem?] {
+        orders.map { order in
+            let head: [UInt8] = [0xFF, 0xD8, 0xFF, 0xC0, 0, 11, 8, 0, 90, 0, 120, 1, 1, 0x11, 0]
+            let bytes = Data(head + Array(order.form.rawValue.utf8) + [0xFF, 0xD9])
+            return FileManager.default.createFile(atPath: order.target, contents: bytes) ? nil : .notWritten
+        }
     }
 }
 
@@ -89,6 +131,12 @@ extension NewsroomAnswer {
         case .none: []
         case .bytes(let bytes): bytes
         case .file(let path, _): FileManager.default.contents(atPath: path).map(Array.init) ?? []
+        case .pieces(let pieces):
+            {
+                var all: [UInt8] = []
+                do { try pieces { all += $0 } } catch { Issue.record(error) }
+                return all
+            }()
         }
     }
 

@@ -1,0 +1,75 @@
+import Catalogue
+import Exchange
+import Foundation
+import PressOffice
+
+// What there is, for who comes to look for it.
+extension NewsroomView {
+    /// So many addresses a site map may have (sitemaps.org).
+    private static let mostInMap = 50_000
+
+    /// Everything that there is, each once: pages first.
+    func everyAddress() throws -> [NewsroomAddress] {
+        var addresses: [NewsroomAddress] = [.front, .search("")]
+        var files: [NewsroomAddress] = [.calendar, .sitemap, .robots, .styleSheet, .missing]
+        for list in NewsroomList.allCases { addresses.append(.list(list)) }
+        func pages(_ list: NewsroomList, _ count: Int) {
+            for page in 1..<max(1, (count + NewsroomView.onAPage - 1) / NewsroomView.onAPage) {
+                addresses.append(.list(list, page: page + 1))
+            }
+        }
+        var (releases, kits, contacts, assets) = (0, 0, 0, 0)
+        try view.forEachRelease(ListFilter()) { row in
+            releases += 1
+            addresses.append(.release(row.release.slug, .page))
+            files += NewsroomAddress.ReleaseForm.allCases.dropFirst().map { .release(row.release.slug, $0) }
+        }
+        try view.forEachKit(ListFilter()) { row in
+            kits += 1
+            guard let contents = try view.page(ofKit: row.kit.slug) else { return }
+            addresses.append(.kit(row.kit.slug))
+            files.append(.kitArchive(row.kit.slug))
+            files += try view.files(ofKit: contents).map { .kitFile(row.kit.slug, $0.path) }
+        }
+        try view.forEachContact { entry in
+            if entry.answersThePress { contacts += 1 }
+            if NewsroomView.hasCard(entry) { files.append(.card(entry.contact.slug)) }
+        }
+        addresses += try organisationsOfContacts().map { .contactsOf($0.slug) }
+        try view.forEachAsset(ListFilter()) { row in
+            assets += 1
+            addresses.append(.asset(row.asset.slug))
+            files += view.files(of: row.asset, view.renditions(of: [row.asset])[row.asset.id] ?? [])
+                .map { .assetFile(row.asset.slug, NewsroomView.name(ofFile: $0.path)) }
+        }
+        let events = try events()
+        files += events.map { .event($0.record.slug) }
+        for (list, count) in [
+            (NewsroomList.releases, releases), (.kits, kits), (.contacts, contacts), (.media, assets),
+            (.events, events.count),
+        ] { pages(list, count) }
+        for (choice, _) in try feeds() { files += NewsroomAddress.FeedForm.allCases.map { .feed($0, choice) } }
+        return addresses + files
+    }
+
+    func sitemap() throws -> NewsroomAnswer {
+        var xml = FeedXML()
+        let pages = try everyAddress().filter { $0.path.hasSuffix("/") && $0 != .search("") }
+        xml.element("urlset", ["xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"]) { xml in
+            for page in pages.prefix(NewsroomView.mostInMap) {
+                xml.element("url") { $0.element("loc", settings.url(of: page)) }
+            }
+        }
+        return .found(xml.bytes, as: "application/xml; charset=utf-8")
+    }
+
+    func robots() -> NewsroomAnswer {
+        let text = """
+            User-agent: *
+            Disallow: \(link(.search("")))
+            Sitemap: \(settings.url(of: .sitemap))
+
+            """
+        return .found(Array(text.utf8), as: "text/plain; charset=utf-8")
+    }
+}
