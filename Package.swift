@@ -126,7 +126,10 @@ let package = Package(
                 .embedInCode("Layout/newsroom.css"), .embedInCode("List/list.mustache"),
                 .embedInCode("List/rows.mustache"), .embedInCode("Front/front.mustache"),
                 .embedInCode("Release/release.mustache"), .embedInCode("Kit/kit.mustache"),
-                .embedInCode("Media/asset.mustache"), .embedInCode("Search/search.mustache"), .embedInCode("Search/searchform.mustache"),
+                .embedInCode("Media/asset.mustache"), .embedInCode("Search/search.mustache"),
+                .embedInCode("Search/searchform.mustache"),
+                .embedInCode("Request/asking.mustache"), .embedInCode("Request/standing.mustache"),
+                .embedInCode("Request/words"),
             ]),
 
         // The doors.

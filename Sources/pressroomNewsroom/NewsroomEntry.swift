@@ -11,7 +11,7 @@ struct NewsroomEntry {
             try await NewsroomServer(settings, log: say).run()
         } catch let error as any RefusalError {
             say(error.description)
-            exit(error.refusal.kind == .badInput ? 64 : 1)
+            exit(1)
         } catch {
             say("The newsroom cannot listen at that address: \(error).")
             exit(1)

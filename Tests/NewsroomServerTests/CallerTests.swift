@@ -40,10 +40,12 @@ import Testing
         #expect(caller.scheme == nil)
     }
 
-    @Test(arguments: [
+    private static let ways: [([String: String], String?)] = [
         (["X-Forwarded-Proto": "https"], "https"), (["X-Forwarded-Proto": "http, HTTPS"], "https"),
         (["Forwarded": "for=192.0.2.9; proto=http"], "http"), (["X-Forwarded-Proto": "ftp"], nil), ([:], nil),
-    ])
+    ]
+
+    @Test(arguments: ways)
     func theProxySaysHowItWasReached(_ fields: [String: String], _ scheme: String?) {
         #expect(Caller(peer: nil, fields: headers(fields), isBehindProxy: true).scheme == scheme)
     }

@@ -26,7 +26,7 @@ import Testing
             #expect(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"))
             #expect(!policy.contains("unsafe"))
             #expect(reply["X-Content-Type-Options"] == "nosniff")
-            #expect(reply["Referrer-Policy"] == "no-referrer")
+            #expect(reply["Referrer-Policy"] == "same-origin")
             #expect(reply["Cross-Origin-Opener-Policy"] == "same-origin")
             #expect(reply["Cross-Origin-Resource-Policy"] == "same-origin")
             #expect(reply["Permissions-Policy"] != nil)

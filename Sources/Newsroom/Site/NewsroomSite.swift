@@ -47,7 +47,7 @@ public struct NewsroomSite: Sendable {
         case .sitemap: try room.sitemap()
         case .robots: room.robots()
         case .styleSheet: .found(newsroomStyle, as: "text/css; charset=utf-8", .forEver)
-        case .missing: nil
+        case .missing, .asking, .standing: nil
         }
     }
 

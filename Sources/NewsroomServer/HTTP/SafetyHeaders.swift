@@ -12,7 +12,8 @@ struct SafetyHeaders {
         }
         say("Content-Security-Policy", SafetyHeaders.policy)
         say("X-Content-Type-Options", "nosniff")
-        say("Referrer-Policy", "no-referrer")
+        // To others nothing; a form says to us that it is ours.
+        say("Referrer-Policy", "same-origin")
         say("Cross-Origin-Opener-Policy", "same-origin")
         say("Cross-Origin-Resource-Policy", "same-origin")
         say("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()")
@@ -27,5 +28,8 @@ struct SafetyHeaders {
         "connect-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
     ].joined(separator: "; ")
 
-    func add(to answer: inout HTTPFields) { answer.append(contentsOf: fields) }
+    /// What an answer says of itself stands.
+    func add(to answer: inout HTTPFields) {
+        for field in fields where answer[field.name] == nil { answer.append(field) }
+    }
 }

@@ -9,15 +9,16 @@ import Validation
 struct Answering: Sendable {
     let settings: ServerSettings
     let room: OpenRoom
+    let desk = FormDesk()
     let safety: SafetyHeaders
     let now: @Sendable () -> Instant
     let log: @Sendable (String) -> Void
 
-    func response(to head: HTTPRequest, from peer: String?) -> Response {
-        var response: Response
+    func response(to head: HTTPRequest, _ body: TakenBody, from peer: String?) async -> Response {
         let caller = Caller(peer: peer, fields: head.headerFields, isBehindProxy: settings.isBehindProxy)
+        var response: Response
         do {
-            response = try found(head, caller) ?? Answering.fault(.broken, head)
+            response = try await found(head, body, caller) ?? Answering.fault(.busy, head)
         } catch {
             log("A page could not be made: \(Answering.kind(of: error)).")
             response = Answering.fault(Answering.isBusy(error) ? .busy : .broken, head)
@@ -27,7 +28,7 @@ struct Answering: Sendable {
         return response
     }
 
-    private func found(_ head: HTTPRequest, _ caller: Caller) throws -> Response? {
+    private func found(_ head: HTTPRequest, _ body: TakenBody, _ caller: Caller) async throws -> Response? {
         switch settings.hosts.verdict(on: head.authority) {
         case .fine: break
         case .noHost: return Answering.fault(.notUnderstood, head)
@@ -41,16 +42,64 @@ struct Answering: Sendable {
         }
         guard target.utf8.count <= settings.bounds.longestTarget else { return Answering.fault(.addressTooLong, head) }
         if settings.isEncrypted, caller.scheme == "http" { return moved(to: target) }
-        guard head.method == .get || head.method == .head else { return Answering.fault(.methodNotAllowed, head) }
-        let (site, instant) = (try room.current().site, now())
         let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let query = parts.count == 2 ? parts[1] : nil
-        guard let path = path(of: parts[0]) else { return try site.missing(at: instant).response(to: head) }
-        if let address = NewsroomAddress(path: path, query: query) {
-            return try site.answer(to: address, at: instant).response(to: head)
+        let path = path(of: parts[0])
+        let address = path.flatMap { NewsroomAddress(path: $0, query: query) }
+        if case .asking(let kit)? = address, head.method == .post { return try await sent(head, body, kit, caller) }
+        guard head.method == .get || head.method == .head else {
+            var fault = Answering.fault(.methodNotAllowed, head)
+            if case .asking? = address { fault.headers[.allow] = "GET, HEAD, POST" }
+            return fault
         }
-        if let address = NewsroomAddress(pathWithoutStroke: path) { return moved(to: link(address)) }
-        return try site.missing(at: instant).response(to: head)
+        let (room, instant) = (try room.current(), now())
+        if address == nil, let stroke = path.flatMap(NewsroomAddress.init(pathWithoutStroke:)) {
+            return moved(to: link(stroke))
+        }
+        return try page(at: address, query, head, room, instant).response(to: head)
+    }
+
+    private func page(
+        at address: NewsroomAddress?, _ query: String?, _ head: HTTPRequest, _ room: OpenRoom.Opened, _ instant: Instant
+    ) throws -> NewsroomAnswer {
+        let wanted = head.headerFields[.acceptLanguage]
+        var page: NewsroomAnswer?
+        switch address {
+        case nil: break
+        case .asking(let kit):
+            let chosen = query.flatMap { TypedForm(Array($0.utf8))?["language"] }
+            page = try desk.page(for: kit, in: room, wanted: wanted, chosen: chosen, at: instant)
+        case .standing(let secret):
+            page = try room.site.standingPage(
+                digest: SecretDigest.digest(of: secret.text), wanted: wanted, at: instant)
+        case let address?: page = try room.pages.answer(to: address, at: instant)
+        }
+        return try page ?? room.pages.missing(at: instant)
+    }
+
+    /// A form that comes back.
+    private func sent(_ head: HTTPRequest, _ body: TakenBody, _ kit: Slug?, _ caller: Caller) async throws -> Response?
+    {
+        let fields = head.headerFields
+        guard case .whole(let bytes) = body else { return Answering.fault(.bodyTooLong, head) }
+        let type = fields[.contentType]?.split(separator: ";").first?.trimmed.lowercased()
+        guard SameOrigin.isKept(by: fields, settings.hosts), type == "application/x-www-form-urlencoded" else {
+            return Answering.fault(.notUnderstood, head)
+        }
+        guard let typed = TypedForm(bytes) else { return Answering.fault(.notUnderstood, head) }
+        let (room, instant) = (try room.current(), now())
+        let outcome = try await desk.take(
+            typed, for: kit, from: caller.block, in: room, wanted: fields[.acceptLanguage], at: instant)
+        switch outcome {
+        case .page(let page): return page.response(to: head)
+        case .nowhere: return try room.pages.missing(at: instant).response(to: head)
+        case .sent(let secret):
+            guard let secret = Slug(secret) else { return nil }
+            var answer = moved(to: link(.standing(secret)))
+            answer.status = .seeOther
+            answer.headers[.cacheControl] = "no-store"
+            return answer
+        }
     }
 
     /// Below the root of the newsroom; nil for what is beside it.

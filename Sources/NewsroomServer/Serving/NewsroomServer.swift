@@ -60,16 +60,20 @@ public struct NewsroomServer: Sendable {
         _ request: Request, _ writer: consuming ResponseWriter, _ channel: any Channel
     ) async throws {
         let head = request.head
-        var response = answering.response(to: head, from: channel.remoteAddress?.ipAddress)
-        // Nobody has asked for it, and it may be without end.
-        let hasBody = head.headerFields[.transferEncoding] != nil || (head.headerFields[.contentLength] ?? "0") != "0"
-        if hasBody { response.headers[.connection] = "close" }
+        if head.method == .post, head.headerFields[.expect]?.lowercased() == "100-continue" {
+            try await writer.writeInformationalHead(HTTPResponse(status: .continue))
+        }
+        let body = try await TakenBody(of: request, atMost: settings.bounds.longestBody)
+        var response = await answering.response(to: head, body, from: channel.remoteAddress?.ipAddress)
+        if !body.isAtItsEnd { response.headers[.connection] = "close" }
         if head.method == .head || response.status == .notModified {
             try await writer.writeResponse(response.head)
         } else {
             try await writer.write(response: response.head, body: response.body)
         }
-        if hasBody { try await leave(request.body) }
+        if body == .untouched { try await leave(request.body) }
+        // Whatever is thrown ends the connection.
+        if !body.isAtItsEnd { throw CancellationError() }
     }
 
     /// Lets the answer arrive before the connection ends: who is cut off while sending does not see it.
@@ -79,8 +83,6 @@ public struct NewsroomServer: Sendable {
             left -= piece.readableBytes
             if left < 0 { break }
         }
-        // Whatever is thrown ends the connection.
-        throw CancellationError()
     }
 
     private static func channel(_ bounds: ServerBounds) -> HTTP1Channel.Configuration {

@@ -10,6 +10,8 @@ final class OpenRoom: Sendable {
     struct Opened: Sendable {
         var office: Office
         var site: NewsroomSite
+        /// What of it is kept in memory.
+        var pages: KeptPages
     }
 
     /// Who made what the newsroom itself writes down, for the history.
@@ -30,7 +32,8 @@ final class OpenRoom: Sendable {
 
     private static func open(_ settings: ServerSettings, _ premises: Premises) throws -> Opened {
         let office = try premises.office(at: settings.catalogue, actor: actor)
-        return Opened(office: office, site: try NewsroomSite(office: office, settings: settings.newsroom))
+        let site = try NewsroomSite(office: office, settings: settings.newsroom)
+        return Opened(office: office, site: site, pages: KeptPages(site))
     }
 
     /// - Throws: what opening a catalogue throws, where there is another and it cannot be opened.

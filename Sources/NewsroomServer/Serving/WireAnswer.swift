@@ -19,7 +19,7 @@ extension NewsroomAnswer {
             for name in [HTTPField.Name.contentType, .contentLength, .contentDisposition] { fields[name] = nil }
             return Response(status: .notModified, headers: fields, body: ResponseBody()).withoutLength
         }
-        guard isPlain, tag != nil || changed != nil else { return whole(fields, head) }
+        guard isPlain, let length, tag != nil || changed != nil else { return whole(fields, head) }
         fields[.acceptRanges] = "bytes"
         guard head.method == .get, conditions.wantPart(tag: tag, lastModified: changed) else {
             return whole(fields, head)
@@ -39,26 +39,29 @@ extension NewsroomAnswer {
     private func whole(_ fields: HTTPFields, _ head: HTTPRequest) -> Response? {
         var fields = fields
         guard head.method != .head else {
-            fields[.contentLength] = String(length)
-            return Response(status: .init(code: status), headers: fields)
+            fields[.contentLength] = length.map(String.init)
+            return Response(status: .init(code: status), headers: fields, body: ResponseBody { _ in })
         }
-        return part(0..<length).map { Response(status: .init(code: status), headers: fields, body: $0) }
+        return part(0..<(length ?? 0)).map { Response(status: .init(code: status), headers: fields, body: $0) }
     }
 
-    private var length: Int {
+    /// Nil where nobody knows before it is made.
+    private var length: Int? {
         switch body {
+        case .pieces: nil
         case .none: 0
         case .bytes(let bytes): bytes.count
         case .file(_, let length): length
         }
     }
 
-    /// Nil where the file is not there any more.
+    /// Nil where the file is not there any more, or too many are being made.
     private func part(_ range: Range<Int>) -> ResponseBody? {
         switch body {
         case .none: ResponseBody()
         case .bytes(let bytes): ResponseBody(byteBuffer: ByteBuffer(bytes: bytes[range]))
         case .file(let path, let length): SentFile(path: path, length: length)?.body(range)
+        case .pieces(let make): SentPieces.body(make)
         }
     }
 }

@@ -22,7 +22,8 @@ public struct ServerSettings: Sendable {
         guard let listen = listen.map(ListenAddress.init) ?? .usual else { throw .listenAddress(listen ?? "") }
         guard baseURL != nil || ServerSettings.reaches(itself: listen) else { throw .noBaseURL(listen) }
         let base = baseURL ?? "http://\(listen)"
-        guard let newsroom = NewsroomSettings(baseURL: base) else { throw .baseURL(base) }
+        guard var newsroom = NewsroomSettings(baseURL: base) else { throw .baseURL(base) }
+        newsroom.takesRequests = true
         if let wrong = hosts.first(where: { AllowedHosts.name($0) == nil }) { throw .host(wrong) }
         var names = hosts + [ServerSettings.authority(of: newsroom.baseURL)]
         if baseURL == nil { names += ["localhost", ListenAddress.loopback, "[::1]"] }

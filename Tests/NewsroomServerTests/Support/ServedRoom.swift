@@ -15,6 +15,7 @@ final class ServedRoom: Sendable {
     let premises: Premises
     let release: RecordName
     private let lines: Lines
+    private let clock: Clock
     private let serving: Task<Void, any Error>
 
     /// Lines of the log.
@@ -22,6 +23,13 @@ final class ServedRoom: Sendable {
         private let kept = Mutex<[String]>([])
         func add(_ line: String) { kept.withLock { $0.append(line) } }
         var all: [String] { kept.withLock { $0 } }
+    }
+
+    /// Stands until it is put on.
+    final class Clock: Sendable {
+        private let kept = Mutex(ServedRoom.noon.milliseconds)
+        var now: Instant { Instant(milliseconds: kept.withLock { $0 }) }
+        func goOn(_ milliseconds: Int64) { kept.withLock { $0 += milliseconds } }
     }
 
     static let noon = Instant(milliseconds: 1_649_764_800_000)
@@ -32,7 +40,9 @@ final class ServedRoom: Sendable {
     ) async throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("served-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        premises = Premises(now: { ServedRoom.noon })
+        let clock = Clock()
+        self.clock = clock
+        premises = Premises(now: { clock.now })
         try premises.makeCatalogue(at: "\(folder)/c.sqlite")
         release = try ServedRoom.publish("Salmon return to the weir", at: "\(folder)/c.sqlite", premises)
         var settings = try ServerSettings(
@@ -50,6 +60,29 @@ final class ServedRoom: Sendable {
     deinit {
         serving.cancel()
         try? FileManager.default.removeItem(atPath: folder)
+    }
+
+    func wait(seconds: Int64) { clock.goOn(seconds * 1000) }
+
+    /// What the press office itself sees.
+    func view() throws -> OfficeView { try premises.office(at: catalogue, actor: "ana").view(for: .internal) }
+
+    /// Sends a form as a browser does.
+    func send(
+        _ fields: [(String, String)], to path: String = "/request/", _ headers: [String: String] = [:]
+    ) async throws -> Reply {
+        let body = fields.map { "\($0)=\(ServedRoom.encoded($1))" }.joined(separator: "&")
+        let lines = headers.map { "\($0): \($1)\r\n" }.sorted().joined()
+        return try await exchange(
+            "POST \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\n\(lines)"
+                + "Content-Length: \(body.utf8.count)\r\nConnection: close\r\n\r\n\(body)")
+    }
+
+    private static func encoded(_ text: String) -> String {
+        text.utf8.map { byte in
+            let isPlain = (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+            return isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+        }.joined()
     }
 
     var log: [String] { lines.all }
