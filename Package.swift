@@ -130,6 +130,7 @@ let package = Package(
                 .embedInCode("Search/searchform.mustache"),
                 .embedInCode("Request/asking.mustache"), .embedInCode("Request/standing.mustache"),
                 .embedInCode("Request/words"),
+                .embedInCode("Search/search.js"),
             ]),
 
         // The doors.

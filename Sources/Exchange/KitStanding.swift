@@ -29,6 +29,12 @@ extension String {
     /// Without its breaks and blanks: texts that are wrapped otherwise are the same.
     fileprivate var squeezed: String { filter { !$0.isWhitespace } }
 
+    /// Whether its lines were broken because they were full, and not because something ends there.
+    var isWrapped: Bool {
+        let lines = split(whereSeparator: \.isNewline)
+        return lines.count > 1 && lines.dropLast().allSatisfy { $0.count >= 55 }
+    }
+
     /// What stands between blank lines.
     var paragraphs: [String] {
         var paragraphs: [String] = []

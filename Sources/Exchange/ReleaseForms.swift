@@ -1,4 +1,5 @@
 import Catalogue
+import Foundation
 import JSONText
 
 // A release by itself, in the forms that programs and editors read: of what was read as if it were a kit of its own.
@@ -41,7 +42,8 @@ private struct MarkdownPage {
     mutating func paragraph(_ words: String) {
         guard !words.isEmpty else { return }
         // A break inside a paragraph is one where it is printed.
-        add(words.split(whereSeparator: \.isNewline).map { escaped(String($0)) }.joined(separator: "\\\n"))
+        let lines = words.split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }
+        add(lines.filter { !$0.isEmpty }.map(escaped).joined(separator: "\\\n"))
     }
 
     mutating func notice(_ words: String) { add("> **\(escaped(onOneLine(words)))**") }

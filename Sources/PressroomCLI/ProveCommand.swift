@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalogue
 import Foundation
 import JSONText
+import Newsroom
 import PressOffice
 
 struct ProveCommand: DoorCommand {
@@ -10,8 +11,8 @@ struct ProveCommand: DoorCommand {
         abstract: "Try whether anything leaves the office that should not.",
         discussion: """
             Plants a word of its own in every field of a copy of the catalogue, and what is kept back in the notes of kits and \
-            releases as well; asks for every list, search, show, link and export as the public, the press, accredited recipients and partners, now \
-            and just before and when each embargo ends; and looks for the words that they may not read. The catalogue is \
+            releases as well; asks for every list, search, show, link and export as the public, the press, accredited recipients and partners, \
+            and for every address of the newsroom, now and just before and when each embargo ends; and looks for the words that they may not read. The catalogue is \
             only read, and the copy goes. Ends with exit code 2 when something leaked.
             """)
 
@@ -22,7 +23,9 @@ struct ProveCommand: DoorCommand {
         let progress = Progress("Asking", "answers", of: { nil }, on: door.screen)
         defer { progress.erase() }
         let place = door.surroundings["TMPDIR"] ?? "/tmp"
-        let proof = try catalogue.office(at: door).prove(in: place) { progress.advance() }
+        let proof = try catalogue.office(at: door).prove(in: place, and: NewsroomSite.shown) {
+            progress.advance()
+        }
         progress.erase()
         try showing.show(JSON(proof), on: door.screen) { screen in
             try screen.show(table(of: proof))

@@ -9,7 +9,8 @@ import Testing
 @Suite struct AddressTests {
     static let all: [NewsroomAddress] =
         [
-            .front, .card(.spelt("jane-doe")), .styleSheet, .missing, .kit(.spelt("salmon")), .robots, .sitemap,
+            .front, .card(.spelt("jane-doe")), .styleSheet, .script, .missing, .kit(.spelt("salmon")), .robots,
+            .sitemap,
             .kitArchive(.spelt("salmon")), .kitFile(.spelt("salmon"), "README.txt"),
             .kitFile(.spelt("salmon"), "pictures/weir.web.jpg"), .kitFile(.spelt("page"), "2.txt"),
             .contactsOf(.spelt("river-trust")), .asset(.spelt("weir")), .assetFile(.spelt("weir"), "weir.web.jpg"),

@@ -99,6 +99,50 @@ import Testing
         #expect(addresses.contains(.release(.spelt("canary-early"), .page)) == isSeen)
     }
 
+    /// What stands in, or beside, what the press does see.
+    @Test func whatIsPrivateInWhatIsSeenIsNowhere() throws {
+        try room.makeKit()
+        let (gone, own) = (UUID(), UUID())
+        try room.make(
+            .update(
+                with(Contact.jane) {
+                    ($0.note, $0.lawfulBasis, $0.consent) = ("canary note", "canary basis", "canary consent")
+                }),
+            .insert(
+                ContactPoint(
+                    id: UUID(), slug: .spelt("canary-own"), contactID: Contact.jane.id, kind: .mobile,
+                    asGiven: "07700 900 999", normalised: "+447700900999", usage: "canary", audience: .internal)),
+            .update(with(Asset.weir) { $0.consent = "canary agreed" }),
+            .insert(
+                with(Asset.weir) {
+                    $0 = Asset(
+                        id: gone, slug: .spelt("canary-gone"), kind: .image, linkKind: .item,
+                        url: "https://canary.example/gone", asGiven: "x", description: "Canary gone")
+                    $0.isWithdrawn = true
+                }),
+            .insert(
+                with(Event(id: own, slug: .spelt("canary-own"), what: "Canary", releaseID: Release.salmon.id)) {
+                    ($0.date, $0.audience) = (.spelt("2031-06-02"), .internal)
+                }),
+            .insert(
+                with(Statement(id: UUID(), slug: .spelt("canary"), title: "Canary")) { $0.audience = .partner }),
+            .member(.release, Release.salmon.id, .asset, gone, at: 7))
+        var kit = try room.office.view(for: .internal).kit(RecordName("kit/salmon")).kit
+        (kit.edNote, kit.edNoteAudience) = ("Canary for partners", .partner)
+        try room.make(
+            .update(kit), .member(.kit, kit.id, .asset, gone, at: 9),
+            .update(
+                with(try room.office.view(for: .internal).release(RecordName("salmon-return-to-the-weir")).release) {
+                    ($0.embargoTerms, $0.embargoBrokenBy) = (nil, "The Canary")
+                }))
+        for address in try room.site.addresses(at: .noon) {
+            let told = try room.site.answer(to: address, at: .noon).whole.joined().lowercased()
+            #expect(
+                !told.contains("canary") && !told.contains("900 999") && !told.contains("900999"), "\(address.path)")
+        }
+        #expect(try room.text("/search/?q=canary").contains("Nothing was found."))
+    }
+
     @Test func whatWasUnderItDoesNotSaySoAnyMore() throws {
         for form in ["canary-early/", "canary-early.txt", "canary-early.json"] {
             let text = try room.text("/releases/\(form)", at: HiddenTests.end)

@@ -225,6 +225,29 @@ import Testing
         #expect(Set(addresses).count == addresses.count)
     }
 
+    @Test func linesThatAreFullRunOnAndTheHeadlineStandsOnce() throws {
+        let full = "The weir at Millbridge was opened to the fish of the river in the spring of the year before,"
+        try room.publish(
+            Release(id: .numbered(512), slug: .spelt("lines"), kind: .release, headline: "Lines <run> on"),
+            saying: "Lines  <run> on\n\n\(full)\nand they came.\n\nRiver Trust\n1 Weir Lane\nMillbridge")
+        let page = try room.text("/releases/lines/")
+        #expect(page.contains("<p class=\"text full\" dir=\"auto\">\(full)\nand they came.</p>"))
+        #expect(page.contains("<p class=\"text\" dir=\"auto\">River Trust\n1 Weir Lane\nMillbridge</p>"))
+        #expect(page.components(separatedBy: "Lines &lt;run&gt; on</").count == 2)
+        #expect(page.contains("<h1 dir=\"auto\">Lines &lt;run&gt; on</h1>"))
+    }
+
+    @Test func whatFindsAsOneTypesIsSmallAndOnlyWhereOneSearches() throws {
+        let script = try room.site.answer(to: .script, at: .noon)
+        #expect(script.bytes.count < 10_000)
+        #expect(script.header("Content-Type") == "text/javascript; charset=utf-8")
+        #expect(script.header("Cache-Control") == "public, max-age=31536000, immutable")
+        let tag = "<script src=\"\(NewsroomAddress.script.path)\" defer></script>"
+        for address in try room.site.addresses(at: .noon) where address.path.hasSuffix("/") {
+            #expect(try room.text(address.path).contains(tag) == (address == .search("")), "\(address.path)")
+        }
+    }
+
     @Test func searchingFindsAndMarksAndLeads() throws {
         let page = try room.text("/search/?q=salmon")
         #expect(page.contains("<a href=\"/releases/salmon-return-to-the-weir/\" dir=\"auto\">"))

@@ -104,7 +104,7 @@ struct KitPage {
 
     /// As a release is read.
     func partsOfRelease(_ html: inout PageMarkup) {
-        texts(&html)
+        runningText(&html)
         quotes(&html)
         materials(&html)
         pressContacts(&html)
@@ -165,6 +165,20 @@ struct KitPage {
                 if contents.releases.count > 1 { html.element("h3", ["dir": "auto"], entry.release.headline) }
                 html.element("div", ["lang": inTongue(entry.release.language).first?.value]) { html in
                     for paragraph in text.paragraphs { html.element("p", ["class": "text", "dir": "auto"], paragraph) }
+                }
+            }
+        }
+    }
+
+    /// The text of a release on its own page: without the headline, which stands above it, and without the breaks of lines that
+    /// are full.
+    private func runningText(_ html: inout PageMarkup) {
+        for entry in contents.releases where entry.release.pubStatus == .usable {
+            guard let text = entry.document?.text else { continue }
+            let headline = onOneLine(entry.release.headline)
+            html.element("div", ["class": "story", "lang": inTongue(entry.release.language).first?.value]) { html in
+                for paragraph in text.paragraphs where onOneLine(paragraph) != headline {
+                    html.element("p", ["class": paragraph.isWrapped ? "text full" : "text", "dir": "auto"], paragraph)
                 }
             }
         }

@@ -42,7 +42,7 @@ extension NewsroomView {
         guard let body else { return nil }
         let content = ListContent(
             frame: frame(.contactsOf(slug), "\(tongue.contacts): \(body.name)"), heading: body.name,
-            empty: words.nothing, cards: cards(of: contacts))
+            empty: words.nothing, cards: cards(of: contacts), cardsTitle: tongue.contacts)
         return .found(try templates.page("list", content), as: NewsroomAnswer.htmlType)
     }
 

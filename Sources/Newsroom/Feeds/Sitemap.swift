@@ -11,7 +11,7 @@ extension NewsroomView {
     /// Everything that there is, each once: pages first.
     func everyAddress() throws -> [NewsroomAddress] {
         var addresses: [NewsroomAddress] = [.front, .search("")]
-        var files: [NewsroomAddress] = [.calendar, .sitemap, .robots, .styleSheet, .missing]
+        var files: [NewsroomAddress] = [.calendar, .sitemap, .robots, .styleSheet, .script, .missing]
         for list in NewsroomList.allCases { addresses.append(.list(list)) }
         func pages(_ list: NewsroomList, _ count: Int) {
             for page in 1..<max(1, (count + NewsroomView.onAPage - 1) / NewsroomView.onAPage) {

@@ -30,6 +30,8 @@ struct PageFrame {
     /// What it is about, as schema.org has it; escaped already.
     var facts: String?
     var kind = "website"
+    /// The address of the program that finds as one types.
+    var script: String?
 
     /// The same in another form.
     struct Alternate {

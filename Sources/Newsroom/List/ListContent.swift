@@ -8,6 +8,7 @@ struct ListContent: PageModel {
     var rows: ListedRows?
     /// Contacts, who stand in cards; escaped already.
     var cards: String?
+    var cardsTitle = ""
     var pages: Pages?
 
     /// Where the same stands in another order or form.

@@ -12,7 +12,8 @@ extension NewsroomView {
         let title = name(of: list)
         var content = ListContent(
             frame: frame(.list(list, page: page), page == 1 ? title : "\(title) (\(page))"), heading: title,
-            empty: words.nothing, beside: try links(beside: list), rows: ListedRows(items), cards: cards)
+            empty: words.nothing, beside: try links(beside: list), rows: ListedRows(items), cards: cards,
+            cardsTitle: tongue.contacts)
         if page > 1 || hasMore {
             func linked(_ page: Int, _ label: String) -> PageLink {
                 PageLink(address: link(.list(list, page: page)), label: label)
@@ -28,7 +29,7 @@ extension NewsroomView {
         switch list {
         case .releases: words.releases
         case .kits: words.kits
-        case .contacts: tongue.contacts
+        case .contacts: words.contacts
         case .media: words.media
         case .events: words.events
         }

@@ -19,6 +19,7 @@ extension NewsroomView {
         let items = asked.isEmpty ? [] : try found(asked)
         var frame = frame(asked.isEmpty ? .search("") : nil, asked.isEmpty ? words.search : "\(words.search): \(asked)")
         frame.asked = asked
+        frame.script = link(.script)
         let page = SearchContent(
             frame: frame, heading: words.search,
             told: asked.isEmpty || !items.isEmpty ? nil : words.notFound, rows: ListedRows(items),

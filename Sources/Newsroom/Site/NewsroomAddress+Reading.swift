@@ -79,6 +79,7 @@ extension NewsroomAddress {
     private init?(file name: String) {
         switch name {
         case NewsroomAddress.styleName: self = .styleSheet
+        case NewsroomAddress.scriptName: self = .script
         case "404.html": self = .missing
         case "events.ics": self = .calendar
         case "sitemap.xml": self = .sitemap

@@ -31,6 +31,7 @@ public enum NewsroomAddress: Hashable, Sendable {
     case sitemap
     case robots
     case styleSheet
+    case script
     /// What stands in the place of what is not there.
     case missing
     /// The form by which somebody asks, for a kit or for whatever they say. Only a server has it.
@@ -85,6 +86,7 @@ extension NewsroomAddress {
         case .sitemap: "/sitemap.xml"
         case .robots: "/robots.txt"
         case .styleSheet: "/\(NewsroomAddress.styleName)"
+        case .script: "/\(NewsroomAddress.scriptName)"
         case .missing: "/404.html"
         case .asking(nil): "/request/"
         case .asking(let kit?): "/kits/\(kit)/request/"
@@ -106,6 +108,8 @@ extension NewsroomAddress {
 
     /// With the sum of what stands in it, so that it may be kept for ever.
     static let styleName = "style-\(sha256(newsroomStyle).prefix(12)).css"
+
+    static let scriptName = "search-\(sha256(PackageResources.search_js).prefix(12)).js"
 
     /// Each byte as it stands in a form's query (HTML Living Standard, application/x-www-form-urlencoded).
     private static let encoded: [String] = (0..<256).map { byte in

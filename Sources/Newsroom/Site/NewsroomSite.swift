@@ -47,6 +47,7 @@ public struct NewsroomSite: Sendable {
         case .sitemap: try room.sitemap()
         case .robots: room.robots()
         case .styleSheet: .found(newsroomStyle, as: "text/css; charset=utf-8", .forEver)
+        case .script: .found(PackageResources.search_js, as: "text/javascript; charset=utf-8", .forEver)
         case .missing, .asking, .standing: nil
         }
     }

@@ -164,29 +164,29 @@ struct EveryOutput {
         Call("page") { every, teller in
             for name in every.asked {
                 guard let slug = Slug(name.slug) else { continue }
-                try teller.told("newsroom release", "\(name)") { try every.view.page(ofRelease: slug) as Any }
-                try teller.told("newsroom contact", "\(name)") { try every.view.page(ofContact: slug) as Any }
-                try teller.told("newsroom asset", "\(name)") { try every.view.page(ofAsset: slug) as Any }
-                try teller.told("newsroom event", "\(name)") { try every.view.page(ofEvent: slug) as Any }
-                try teller.told("newsroom kit", "\(name)") { try every.view.page(ofKit: slug) as Any }
+                try teller.told("page of a release", "\(name)") { try every.view.page(ofRelease: slug) as Any }
+                try teller.told("page of a contact", "\(name)") { try every.view.page(ofContact: slug) as Any }
+                try teller.told("page of an asset", "\(name)") { try every.view.page(ofAsset: slug) as Any }
+                try teller.told("page of an event", "\(name)") { try every.view.page(ofEvent: slug) as Any }
+                try teller.told("page of a kit", "\(name)") { try every.view.page(ofKit: slug) as Any }
             }
         },
         Call("translations") { every, teller in
             for row in try every.view.releases() {
-                try teller.told("newsroom translations", "\(row.release.slug)") {
+                try teller.told("translations", "\(row.release.slug)") {
                     try every.view.translations(of: row.release)
                 }
             }
         },
         Call("renditions") { every, teller in
-            try teller.told("newsroom pictures") { every.view.renditions(of: try every.view.assets().map(\.asset)) }
+            try teller.told("smaller pictures") { every.view.renditions(of: try every.view.assets().map(\.asset)) }
         },
         Call("files") { every, teller in
             for row in try every.view.assets() {
-                try teller.told("newsroom file", "\(row.asset.slug)") { every.view.files(of: row.asset, []) }
+                try teller.told("file of an asset", "\(row.asset.slug)") { every.view.files(of: row.asset, []) }
             }
             try every.forEachKitPage { contents in
-                try teller.told("newsroom kit's files", "\(contents.kit.slug)") {
+                try teller.told("files of a kit", "\(contents.kit.slug)") {
                     try every.view.files(ofKit: contents)
                 }
             }
@@ -195,7 +195,7 @@ struct EveryOutput {
             try every.forEachKitPage { contents in
                 var archive: [UInt8] = []
                 try every.view.archive(ofKit: contents) { archive += $0 }
-                try teller.bytes("newsroom kit's archive", "\(contents.kit.slug)", archive)
+                try teller.bytes("archive of a kit", "\(contents.kit.slug)", archive)
             }
         },
         Call("record") { every, teller in

@@ -46,6 +46,13 @@ public struct Proof: Sendable {
     }
 }
 
+/// What a door shows to the press besides, made of the office alone: it asks for everything that is there at an instant, and by
+/// name for what may be kept back, and tells each answer with what was asked for.
+public typealias ShownToThePress = (
+    _ copy: Office, _ instant: Instant, _ asked: [RecordName],
+    _ tell: (_ call: String, _ asked: String, _ bytes: [UInt8]) throws -> Void
+) throws -> Void
+
 extension Office {
     /// Plants a word of its own in every field of a copy of the catalogue and in the files of its assets, asks for everything that
     /// can be asked as everybody outside the office, now and just before, when and just after each embargo ends, and looks for
@@ -53,11 +60,14 @@ extension Office {
     ///
     /// The catalogue itself is only read; the copy and what is exported stand in a folder of their own in `place` meanwhile,
     /// which only its owner may read. `tell` is told after each answer. At most `most` records that are kept back are asked
-    /// for one by one; all of them are looked for by what they are called begins with.
+    /// for one by one; all of them are looked for by what they are called begins with. What is `shown` to the press besides is
+    /// read too.
     ///
     /// - Throws: `PressOfficeError.cannotWrite` where no folder can be made in `place`.
-    public func prove(in place: String, most: Int = 500, tell: () -> Void = {}) throws -> Proof {
-        try prove(in: place, most: most, reading: { $0 }, tell: tell)
+    public func prove(
+        in place: String, most: Int = 500, and shown: ShownToThePress? = nil, tell: () -> Void = {}
+    ) throws -> Proof {
+        try prove(in: place, most: most, reading: { $0 }, and: shown, tell: tell)
     }
 
     /// The same where each audience is let in as another, which is what a gate that stands open would let out; and where the copy
@@ -65,7 +75,8 @@ extension Office {
     /// given what is planted first, and later in its place; nil leaves it out.
     func prove(
         in place: String, most: Int, reading admitted: (Audience) -> Audience,
-        spoiling spoil: (_ edit: Edit, _ isLater: Bool) -> Edit? = { edit, _ in edit }, tell: () -> Void = {}
+        spoiling spoil: (_ edit: Edit, _ isLater: Bool) -> Edit? = { edit, _ in edit },
+        and shown: ShownToThePress? = nil, tell: () -> Void = {}
     ) throws -> Proof {
         let scratch: Unfinished
         do {
@@ -102,6 +113,12 @@ extension Office {
                     planting, hiddenFrom: audience, in: copied.view(for: admitted(audience), at: instant), folder,
                     most: instant == present ? most : min(most, 50))
                 try proof.read(every, planting, audience, instant, tell)
+                guard audience == .press, let shown else { continue }
+                let texts = planting.texts.kept(from: audience, at: instant)
+                try shown(copied, instant, every.asked) { call, asked, bytes in
+                    proof.look(into: bytes, of: call, asked, planting, texts, audience, instant)
+                    tell()
+                }
             }
         }
         return proof
@@ -136,17 +153,24 @@ extension Proof {
         _ every: EveryOutput, _ planting: Planting, _ audience: Audience, _ instant: Instant, _ tell: () -> Void
     ) throws {
         let texts = planting.texts.kept(from: audience, at: instant)
-        let secrets = planting.words.secrets
         try every.forEach { _, call, asked, bytes in
-            note(call, audience)
-            for secret in texts.found(in: bytes) { note(Proof.Leak(audience, instant, call, secret)) }
-            // What somebody asked for stands in the sentence that it is not there.
-            let own = planting.words.found(in: Array(asked.utf8))
-            for index in planting.words.found(in: bytes).subtracting(own)
-            where secrets[index].rule.keeps(from: audience, at: instant) {
-                note(Proof.Leak(audience, instant, call, secrets[index]))
-            }
+            look(into: bytes, of: call, asked, planting, texts, audience, instant)
             tell()
+        }
+    }
+
+    fileprivate mutating func look(
+        into bytes: [UInt8], of call: String, _ asked: String, _ planting: Planting, _ texts: PhraseFinder,
+        _ audience: Audience, _ instant: Instant
+    ) {
+        let secrets = planting.words.secrets
+        note(call, audience)
+        for secret in texts.found(in: bytes) { note(Proof.Leak(audience, instant, call, secret)) }
+        // What somebody asked for stands in the sentence that it is not there.
+        let own = planting.words.found(in: Array(asked.utf8))
+        for index in planting.words.found(in: bytes).subtracting(own)
+        where secrets[index].rule.keeps(from: audience, at: instant) {
+            note(Proof.Leak(audience, instant, call, secrets[index]))
         }
     }
 }
