@@ -23,7 +23,9 @@ let package = Package(
         .library(name: "PressOffice", targets: ["PressOffice"]),
         .library(name: "House", targets: ["House"]),
         .library(name: "Newsroom", targets: ["Newsroom"]),
+        .library(name: "NewsroomServer", targets: ["NewsroomServer"]),
         .executable(name: "pressroom", targets: ["pressroom"]),
+        .executable(name: "pressroom-newsroom", targets: ["pressroomNewsroom"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -31,10 +33,16 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", .upToNextMinor(from: "6.2.2")),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/LebJe/TOMLKit", .upToNextMinor(from: "0.6.0")),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
         // The system's calls that Swift does not see.
-        .target(name: "CSystem"),
+        .target(name: "CSystemCalls"),
 
         // Values; depend on nothing but Foundation.
         .target(name: "JSONText"),
@@ -45,9 +53,9 @@ let package = Package(
 
         // Steps: pure functions from values to values.
         .target(name: "ReleaseReader", dependencies: ["JSONText", "CharacterSets", "Catalogue", "HTMLScanning"]),
-        .target(name: "CHostName", dependencies: ["CSystem"]),
+        .target(name: "CHostName", dependencies: ["CSystemCalls"]),
         .target(name: "Validation", dependencies: ["CharacterSets", "Catalogue", "HTMLScanning", "CHostName"]),
-        .target(name: "CArchive", dependencies: ["CSystem"]),
+        .target(name: "CArchive", dependencies: ["CSystemCalls"]),
         .target(
             name: "MessageTemplates", path: "catalog/templates", resources: [.embedInCode("texts")]),
         .target(
@@ -60,7 +68,7 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: [
-                "Catalogue", "Migrations", "CSystem", .product(name: "GRDB", package: "GRDB.swift"),
+                "Catalogue", "Migrations", "CSystemCalls", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
 
@@ -70,11 +78,11 @@ let package = Package(
             linkerSettings: [.linkedLibrary("phonenumber")]),
         .target(name: "PhoneNumbers", dependencies: ["Catalogue", "CPhoneNumber"]),
 
-        .target(name: "CPictureFacts", dependencies: ["CSystem"]),
-        .target(name: "CRenditions", dependencies: ["CSystem"]),
+        .target(name: "CPictureFacts", dependencies: ["CSystemCalls"]),
+        .target(name: "CRenditions", dependencies: ["CSystemCalls"]),
         .target(name: "Pictures", dependencies: ["CharacterSets", "Catalogue", "CPictureFacts", "CRenditions"]),
 
-        .target(name: "CSodium", dependencies: ["CSystem"]),
+        .target(name: "CSodium", dependencies: ["CSystemCalls"]),
         .target(name: "Signatures", dependencies: ["Catalogue", "CSodium"]),
 
         .systemLibrary(
@@ -84,18 +92,20 @@ let package = Package(
             name: "DocumentFormats",
             dependencies: [
                 "JSONText", "CharacterSets", "Catalogue", "ReleaseReader", "HTMLScanning", "CMarkup", "CArchive",
-                "CSystem",
+                "CSystemCalls",
                 .product(name: "Yams", package: "Yams"), .product(name: "TOMLKit", package: "TOMLKit"),
             ]),
 
-        .target(name: "CCurl", dependencies: ["CSystem"]),
+        .target(name: "CCurl", dependencies: ["CSystemCalls"]),
         .target(name: "LinkProbe", dependencies: ["Catalogue", "Validation", "CCurl"]),
         .target(name: "SMTP", dependencies: ["Catalogue", "Exchange", "CCurl"]),
 
         // The use cases.
         .target(
             name: "PressOffice",
-            dependencies: ["Catalogue", "ReleaseReader", "Validation", "Exchange", "Store", "CSystem", "Signatures"]),
+            dependencies: [
+                "Catalogue", "ReleaseReader", "Validation", "Exchange", "Store", "CSystemCalls", "Signatures",
+            ]),
 
         // Where they meet the outside world, for any door.
         .target(
@@ -117,7 +127,10 @@ let package = Package(
                 .embedInCode("Layout/newsroom.css"), .embedInCode("List/list.mustache"),
                 .embedInCode("List/rows.mustache"), .embedInCode("Front/front.mustache"),
                 .embedInCode("Release/release.mustache"), .embedInCode("Kit/kit.mustache"),
-                .embedInCode("Media/asset.mustache"), .embedInCode("Search/search.mustache"), .embedInCode("Search/searchform.mustache"),
+                .embedInCode("Media/asset.mustache"), .embedInCode("Search/search.mustache"),
+                .embedInCode("Search/searchform.mustache"),
+                .embedInCode("Request/asking.mustache"), .embedInCode("Request/standing.mustache"),
+                .embedInCode("Request/words"),
                 .embedInCode("Search/search.js"),
             ]),
 
@@ -126,10 +139,23 @@ let package = Package(
             name: "PressroomCLI",
             dependencies: [
                 "JSONText", "Catalogue", "VCard", "ReleaseReader", "Validation", "Exchange", "PressOffice", "House",
-                "LinkProbe", "CSystem", "Signatures", "Newsroom",
+                "LinkProbe", "CSystemCalls", "Signatures", "Newsroom",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "pressroom", dependencies: ["PressroomCLI"]),
+        .target(
+            name: "NewsroomServer",
+            dependencies: [
+                "Catalogue", "Validation", "PressOffice", "House", "Newsroom",
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]),
+        .executableTarget(name: "pressroomNewsroom", dependencies: ["NewsroomServer", "Catalogue"]),
 
         // Tests.
         .target(
@@ -172,9 +198,16 @@ let package = Package(
                 "TestSupport",
             ]),
         .testTarget(
+            name: "NewsroomServerTests",
+            dependencies: [
+                "NewsroomServer", "Newsroom", "House", "PressOffice", "Catalogue", "TestSupport",
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+            ]),
+        .testTarget(
             name: "JourneyTests",
             dependencies: [
-                "pressroom", "Store", "Catalogue", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+                "pressroom", "pressroomNewsroom", "Store", "Catalogue", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .testTarget(name: "ArchitectureTests", dependencies: ["Validation", "TestSupport"]),
     ],
@@ -184,7 +217,8 @@ let package = Package(
 
 // Warnings are errors in our own targets; dependencies are left alone.
 let inC: Set = [
-    "CPhoneNumber", "CMarkup", "CArchive", "CCurl", "CHostName", "CSystem", "CPictureFacts", "CRenditions", "CSodium",
+    "CPhoneNumber", "CMarkup", "CArchive", "CCurl", "CHostName", "CSystemCalls", "CPictureFacts", "CRenditions",
+    "CSodium",
 ]
 for target in package.targets where target.type != .system && !inC.contains(target.name) {
     target.swiftSettings = (target.swiftSettings ?? []) + [.treatAllWarnings(as: .error)]

@@ -68,5 +68,8 @@ public struct Migration: Hashable, Sendable {
         Migration(
             "v16-mail", PackageResources.v16_mail_sql,
             schema: "95c5c664f8863b6a37a928afedd96a2d0b9a9d54fe4d628c0078c7a618aaf415"),
+        Migration(
+            "v17-newsroom", PackageResources.v17_newsroom_sql,
+            schema: "3b71d2231b160777d50d7569ff2edca651f293fbebba1b13d6eeecb9ede41bda"),
     ]
 }

@@ -2,7 +2,7 @@
 
 #include <pthread.h>
 
-#include "CSystem.h"
+#include "CSystemCalls.h"
 
 archive_library archive_calls;
 static bool is_loaded;

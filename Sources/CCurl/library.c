@@ -4,7 +4,7 @@
 
 #include <pthread.h>
 
-#include "CSystem.h"
+#include "CSystemCalls.h"
 
 static curl_library library;
 static bool is_loaded;

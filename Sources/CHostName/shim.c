@@ -4,7 +4,7 @@
 #include <pthread.h>
 #include <string.h>
 
-#include "CSystem.h"
+#include "CSystemCalls.h"
 
 static __typeof__(idn2_lookup_u8) *lookup;
 static __typeof__(idn2_free) *release;

@@ -1,6 +1,6 @@
 #include "library.h"
 
-#include "CSystem.h"
+#include "CSystemCalls.h"
 
 /// The name of the interface since 2014.
 static const char *const file_name = "libgexiv2.so.2";

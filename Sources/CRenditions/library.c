@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "CSystem.h"
+#include "CSystemCalls.h"
 
 /// The name of the interface since 2015.
 static const char *const file_name = "libvips.so.42";

@@ -2,7 +2,7 @@
 
 #include <pthread.h>
 
-#include "CSystem.h"
+#include "CSystemCalls.h"
 
 static sodium_library library;
 static bool is_loaded;

@@ -2,7 +2,7 @@
 
 #include <pthread.h>
 
-#include "CSystem.h"
+#include "CSystemCalls.h"
 
 static sum_library library;
 static bool is_loaded;

@@ -1,4 +1,4 @@
-import CSystem
+import CSystemCalls
 import Foundation
 
 /// A program of this machine that reads bytes and writes text, held within bounds: nothing that it does reaches beyond its streams.

@@ -1,5 +1,5 @@
 import ArgumentParser
-import CSystem
+import CSystemCalls
 import Catalogue
 import Foundation
 import PressOffice
@@ -22,6 +22,7 @@ public struct PressroomCommand: ParsableCommand {
                     ProveCommand.self,
                     HistoryCommand.self, UndoCommand.self, OfficeCommand.self,
                     KeyCommand.self, AffectedByCommand.self, HandoverCommand.self, MailCommand.self, NewsroomCommand.self,
+                    ServeCommand.self,
                 ]),
             CommandGroup(name: "File", subcommands: [VCardCommand.self, ManualCommand.self]),
             CommandGroup(

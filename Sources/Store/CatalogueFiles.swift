@@ -1,4 +1,4 @@
-import CSystem
+import CSystemCalls
 import Foundation
 
 /// Which files are a catalogue's, for whoever must not write over them.

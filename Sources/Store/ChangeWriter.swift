@@ -66,6 +66,9 @@ struct ChangeWriter {
         case .insertMail(var mail):
             mail.change = change.id
             try insert(mail, Tables.mail)
+        case .insertRequestLink(let digest, let requestID):
+            try db.cachedStatement(sql: "INSERT INTO requestLink (digest, requestID) VALUES (?, ?)")
+                .execute(arguments: [digest, requestID.lowerCased])
         case .acceptLink(let acceptance): try accept(acceptance)
         case .setOffice(let settings): try set(settings)
         }

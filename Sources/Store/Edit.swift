@@ -23,6 +23,8 @@ public enum Edit: Sendable {
     case insertIssue(FrozenIssue)
     /// A message that waits to be sent; it belongs to the change that it is written in.
     case insertMail(QueuedMail)
+    /// The digest of a secret by which whoever asked looks at what becomes of a request.
+    case insertRequestLink(digest: String, requestID: UUID)
     /// A person's word for a link; an earlier one for the same address is replaced.
     case acceptLink(LinkAcceptance)
     /// What the office says of itself; what it said before is replaced.

@@ -13,6 +13,8 @@ enum HistoryTriggers {
         "link", "linkAnswer", "linkRound", "kitExport", "mail",
         // What an issue carries, which stays as it is.
         "issueFile", "issueMember",
+        // What opens a request to whoever asked.
+        "requestLink",
     ]
     /// Columns that are too large to be kept twice; a document never changes and is never deleted.
     static let unkept: [String: Set<String>] = ["document": ["text"]]

@@ -57,7 +57,8 @@ import Testing
     @Test func everyErrorOfADoorIsARefusal() throws {
         // Lines of a form: they are told together, in an error that is one.
         let parts: Set = ["FormMistake", "FormMistakes"]
-        for (target, path) in Project.sources() where ["PressroomCLI", "House", "LinkProbe"].contains(target) {
+        for (target, path) in Project.sources()
+        where ["PressroomCLI", "House", "LinkProbe", "NewsroomServer"].contains(target) {
             let errors = plainErrors(in: try Project.text(path)).filter { !parts.contains($0) }
             // What a resolver and a probe answer with is an answer to a link, and never thrown to a person.
             #expect(errors.allSatisfy { $0 == "HostFailure" }, "\(path): \(errors)")

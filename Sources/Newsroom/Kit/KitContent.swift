@@ -11,6 +11,8 @@ struct KitContent: PageModel {
     var archive: String
     var archiveLabel: String
     var files: [File]
+    /// Where something else can be asked for.
+    var asking: PageLink?
 
     struct File {
         var address: String
@@ -39,7 +41,7 @@ extension NewsroomView {
             files: try view.files(ofKit: contents).map { file in
                 KitContent.File(
                     address: link(.kitFile(slug, file.path)), label: file.path, size: tongue.size(file.count))
-            })
+            }, asking: asking(for: slug, in: words))
         return .found(
             try templates.page("kit", page), as: NewsroomAnswer.htmlType,
             alternates: frame.alternates.map { ($0.address, $0.type) })

@@ -60,7 +60,8 @@ extension NewsroomView {
             style: link(.styleSheet), front: link(.front), skip: words.skip, menuLabel: words.menu,
             menu: NewsroomList.allCases.map { list in
                 PageLink(address: link(.list(list)), label: words.name(of: list))
-            }, search: PageLink(address: link(.search("")), label: words.search), searchFor: words.searchFor,
+            } + (asking(in: words).map { [$0] } ?? []),
+            search: PageLink(address: link(.search("")), label: words.search), searchFor: words.searchFor,
             feeds: isFront || address == .list(.releases)
                 ? [
                     PageFrame.Alternate(address: link(.feed(.atom, .all)), type: "application/atom+xml"),

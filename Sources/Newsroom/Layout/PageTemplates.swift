@@ -13,6 +13,7 @@ struct PageTemplates: Sendable {
         ("front", PackageResources.front_mustache), ("release", PackageResources.release_mustache),
         ("kit", PackageResources.kit_mustache), ("asset", PackageResources.asset_mustache),
         ("search", PackageResources.search_mustache), ("searchform", PackageResources.searchform_mustache),
+        ("asking", PackageResources.asking_mustache), ("standing", PackageResources.standing_mustache),
     ]
 
     init() throws {

@@ -24,6 +24,7 @@ extension NewsroomAddress {
     private init?(page folders: [String], _ query: String?) {
         switch folders.count {
         case 0: self = .front
+        case 1 where folders[0] == "request": self = .asking(nil)
         case 1 where folders[0] == "search": self = .search(NewsroomAddress.words(in: query))
         case 1:
             guard let list = NewsroomList(rawValue: folders[0]) else { return nil }
@@ -31,6 +32,9 @@ extension NewsroomAddress {
         case 2:
             guard let slug = Slug(folders[1]) else { return nil }
             self.init(page: slug, of: folders[0])
+        case 3 where folders[0] == "kits" && folders[2] == "request":
+            guard let kit = Slug(folders[1]) else { return nil }
+            self = .asking(kit)
         case 3 where folders[1] == "page":
             guard let list = NewsroomList(rawValue: folders[0]), let page = Int(folders[2]), page > 1,
                 folders[2] == "\(page)"
@@ -46,6 +50,7 @@ extension NewsroomAddress {
         case "kits": self = .kit(slug)
         case "contacts": self = .contactsOf(slug)
         case "media": self = .asset(slug)
+        case "requests": self = .standing(slug)
         default: return nil
         }
     }

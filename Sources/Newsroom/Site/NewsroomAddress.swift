@@ -34,6 +34,10 @@ public enum NewsroomAddress: Hashable, Sendable {
     case script
     /// What stands in the place of what is not there.
     case missing
+    /// The form by which somebody asks, for a kit or for whatever they say. Only a server has it.
+    case asking(Slug?)
+    /// What has become of what somebody asked, behind a secret that is spelt as a slug is. Only a server has it.
+    case standing(Slug)
 
     /// The forms that a release can be had in.
     public enum ReleaseForm: String, CaseIterable, Sendable {
@@ -84,6 +88,9 @@ extension NewsroomAddress {
         case .styleSheet: "/\(NewsroomAddress.styleName)"
         case .script: "/\(NewsroomAddress.scriptName)"
         case .missing: "/404.html"
+        case .asking(nil): "/request/"
+        case .asking(let kit?): "/kits/\(kit)/request/"
+        case .standing(let secret): "/requests/\(secret)/"
         }
     }
 

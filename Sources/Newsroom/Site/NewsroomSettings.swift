@@ -7,6 +7,9 @@ public struct NewsroomSettings: Hashable, Sendable {
     /// What stands before each path: empty, or `/press`.
     public let root: String
 
+    /// Whether somebody is there who takes in what is asked through a form: a server is, and a folder of files is not.
+    public var takesRequests = false
+
     /// Nil where it is no address of the web, or one with a query, a fragment or a name in it.
     public init?(baseURL: String) {
         guard let parts = URLComponents(string: baseURL), let scheme = parts.scheme?.lowercased(),

@@ -115,6 +115,9 @@ struct EveryOutput {
             try teller.told("mail list") { try every.view.mail() }
             for number in 1...every.messages { try teller.told("mail show") { try every.view.mail(number) } }
         },
+        Call("requestBehindLink", as: "request status") {
+            try $0.requestBehindLink(digest: String(repeating: "0", count: 64)).map { [$0] } ?? []
+        },
         Call("requestReport", as: "request report") { try $0.requestReport() },
         Call("issue", as: "kit issue") {
             try $0.issue(IssueNumber(prefix: "PR", year: 2026, ordinal: 1, issue: 1))

@@ -5,12 +5,14 @@ import Store
 /// What becomes of a request.
 extension Office {
     /// Opens a request. A journalist or an outlet that is new is made; the address that a new journalist gave becomes a way to
-    /// reach them, for the office alone.
+    /// reach them, for the office alone. `digest` is of the secret by which whoever asked looks at what becomes of it, where they
+    /// asked through the newsroom.
     ///
     /// - Throws: `PressOfficeError.pastDeadline` unless it `isMeant` so; what `add` throws.
     @discardableResult
     public func openRequest(
-        _ form: RecordForm<PressRequest>, slug: String? = nil, isMeant: Bool = false, reason: String? = nil
+        _ form: RecordForm<PressRequest>, slug: String? = nil, isMeant: Bool = false, digest: String? = nil,
+        reason: String? = nil
     ) throws -> Outcome<RecordName> {
         var made: RecordName?
         let change = try store.change(stamp("open request", reason)) { view in
@@ -19,7 +21,8 @@ extension Office {
             let request = try edit.add(form, slug: slug)
             made = edit.copy.name(of: request)
             try edit.copy.reach(request)
-            return edit.copy.edits
+            let link = digest.map { Edit.insertRequestLink(digest: $0, requestID: request.id) }
+            return edit.copy.edits + [link].compactMap(\.self)
         }
         guard let made, let change else { throw PressOfficeError.goneMeanwhile(.request) }
         return Outcome(made, change: change)

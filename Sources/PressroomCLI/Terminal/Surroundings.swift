@@ -14,6 +14,8 @@ struct Surroundings: Sendable {
     var terminalWidth: Int?
     /// The zone of the machine's clock, as IANA calls it.
     var zone: String?
+    /// The folder that this program lies in, with others that come with it.
+    var programFolder: String?
 
     /// A variable that is set to something.
     subscript(_ name: String) -> String? {
@@ -27,7 +29,16 @@ struct Surroundings: Sendable {
             variables: ProcessInfo.processInfo.environment, home: login?.home, loginName: login?.name,
             inputIsTerminal: isatty(STDIN_FILENO) == 1, outputIsTerminal: isatty(STDOUT_FILENO) == 1,
             errorIsTerminal: isatty(STDERR_FILENO) == 1, terminalWidth: widthOfTerminal(),
-            zone: TimeZone.current.identifier)
+            zone: TimeZone.current.identifier, programFolder: programFolder())
+    }
+
+    private static func programFolder() -> String? {
+        guard let program = realpath("/proc/self/exe", nil) else { return nil }
+        defer { free(program) }
+        // An absolute path has a stroke.
+        return String(
+            String(cString: program).split(separator: "/", omittingEmptySubsequences: false).dropLast()
+                .joined(separator: "/"))
     }
 
     private static func login() -> (name: String, home: String)? {

@@ -1,11 +1,11 @@
 import Catalogue
 
 /// Dates in header fields, in the three forms of RFC 9110, section 5.6.7.
-enum HTTPDate {
+public enum HTTPDate {
     private static let months = CalendarDate.monthNames.map { $0.prefix(3) }
 
     /// `Sun, 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37 GMT` or `Sun Nov  6 08:49:37 1994`.
-    static func read(_ text: some StringProtocol) -> Instant? {
+    public static func read(_ text: some StringProtocol) -> Instant? {
         guard text.utf8.count <= 40 else { return nil }
         let parts = text.split(whereSeparator: { " ,-".contains($0) }).map { String($0) }
         guard parts.count >= 5 else { return nil }
@@ -15,7 +15,7 @@ enum HTTPDate {
     }
 
     /// Such as `Sun, 06 Nov 1994 08:49:37 GMT`.
-    static func write(_ instant: Instant) -> String {
+    public static func write(_ instant: Instant) -> String {
         let day = instant.day
         let clock = instant.description.prefix(19).suffix(8)
         let year = day.description.prefix(4)

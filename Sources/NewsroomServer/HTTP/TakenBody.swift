@@ -1,0 +1,41 @@
+import HTTPTypes
+import HummingbirdCore
+
+/// What comes behind the head of a request.
+enum TakenBody: Equatable {
+    case whole([UInt8])
+    /// It is longer than anything that is taken, and more of it may come.
+    case tooLong
+    /// Nobody has asked for it, or it says itself that it is too long: none of it was read.
+    case untouched
+
+    /// Only what is sent by a form is read.
+    init(of request: Request, atMost most: Int) async throws {
+        let fields = request.headers
+        let isChunked = fields[.transferEncoding] != nil
+        let length = fields[.contentLength].map { Int($0) ?? .max } ?? 0
+        guard isChunked || length > 0 else {
+            self = .whole([])
+            return
+        }
+        guard request.method == .post, length <= most else {
+            self = .untouched
+            return
+        }
+        var bytes: [UInt8] = []
+        for try await piece in request.body {
+            bytes += piece.readableBytesView
+            guard bytes.count <= most else {
+                self = .tooLong
+                return
+            }
+        }
+        self = .whole(bytes)
+    }
+
+    /// Whether the next request on the connection begins behind it.
+    var isAtItsEnd: Bool {
+        if case .whole = self { return true }
+        return false
+    }
+}

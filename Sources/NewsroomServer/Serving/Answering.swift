@@ -1,0 +1,146 @@
+import Catalogue
+import HTTPTypes
+import HummingbirdCore
+import NIOCore
+import Newsroom
+import Validation
+
+/// From a request to an answer. Whatever goes wrong inside is one page for the reader and one line for the log.
+struct Answering: Sendable {
+    let settings: ServerSettings
+    let room: OpenRoom
+    let desk = FormDesk()
+    let safety: SafetyHeaders
+    let now: @Sendable () -> Instant
+    let log: @Sendable (String) -> Void
+
+    func response(to head: HTTPRequest, _ body: TakenBody, from peer: String?) async -> Response {
+        let caller = Caller(peer: peer, fields: head.headerFields, isBehindProxy: settings.isBehindProxy)
+        var response: Response
+        do {
+            response = try await found(head, body, caller) ?? Answering.fault(.busy, head)
+        } catch {
+            log("A page could not be made: \(Answering.kind(of: error)).")
+            response = Answering.fault(Answering.isBusy(error) ? .busy : .broken, head)
+        }
+        safety.add(to: &response.headers)
+        response.headers[.date] = HTTPDate.write(now())
+        return response
+    }
+
+    private func found(_ head: HTTPRequest, _ body: TakenBody, _ caller: Caller) async throws -> Response? {
+        switch settings.hosts.verdict(on: head.authority) {
+        case .fine: break
+        case .noHost: return Answering.fault(.notUnderstood, head)
+        case .stranger: return Answering.fault(.strangeHost, head)
+        }
+        // A second one may be the one that a proxy has looked at.
+        guard !head.headerFields.contains(where: { $0.name.canonicalName == "host" }), let target = head.path,
+            target.hasPrefix("/")
+        else {
+            return Answering.fault(.notUnderstood, head)
+        }
+        guard target.utf8.count <= settings.bounds.longestTarget else { return Answering.fault(.addressTooLong, head) }
+        if settings.isEncrypted, caller.scheme == "http" { return moved(to: target) }
+        let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let query = parts.count == 2 ? parts[1] : nil
+        let path = path(of: parts[0])
+        let address = path.flatMap { NewsroomAddress(path: $0, query: query) }
+        if case .asking(let kit)? = address, head.method == .post { return try await sent(head, body, kit, caller) }
+        guard head.method == .get || head.method == .head else {
+            var fault = Answering.fault(.methodNotAllowed, head)
+            if case .asking? = address { fault.headers[.allow] = "GET, HEAD, POST" }
+            return fault
+        }
+        let (room, instant) = (try room.current(), now())
+        if address == nil, let stroke = path.flatMap(NewsroomAddress.init(pathWithoutStroke:)) {
+            return moved(to: link(stroke))
+        }
+        return try page(at: address, query, head, room, instant).response(to: head)
+    }
+
+    private func page(
+        at address: NewsroomAddress?, _ query: String?, _ head: HTTPRequest, _ room: OpenRoom.Opened, _ instant: Instant
+    ) throws -> NewsroomAnswer {
+        let wanted = head.headerFields[.acceptLanguage]
+        var page: NewsroomAnswer?
+        switch address {
+        case nil: break
+        case .asking(let kit):
+            let chosen = query.flatMap { TypedForm(Array($0.utf8))?["language"] }
+            page = try desk.page(for: kit, in: room, wanted: wanted, chosen: chosen, at: instant)
+        case .standing(let secret):
+            page = try room.site.standingPage(
+                digest: SecretDigest.digest(of: secret.text), wanted: wanted, at: instant)
+        case let address?: page = try room.pages.answer(to: address, at: instant)
+        }
+        return try page ?? room.pages.missing(at: instant)
+    }
+
+    /// A form that comes back.
+    private func sent(_ head: HTTPRequest, _ body: TakenBody, _ kit: Slug?, _ caller: Caller) async throws -> Response?
+    {
+        let fields = head.headerFields
+        guard case .whole(let bytes) = body else { return Answering.fault(.bodyTooLong, head) }
+        let type = fields[.contentType]?.split(separator: ";").first?.trimmed.lowercased()
+        guard SameOrigin.isKept(by: fields, settings.hosts), type == "application/x-www-form-urlencoded" else {
+            return Answering.fault(.notUnderstood, head)
+        }
+        guard let typed = TypedForm(bytes) else { return Answering.fault(.notUnderstood, head) }
+        let (room, instant) = (try room.current(), now())
+        let outcome = try await desk.take(
+            typed, for: kit, from: caller.block, in: room, wanted: fields[.acceptLanguage], at: instant)
+        switch outcome {
+        case .page(let page): return page.response(to: head)
+        case .nowhere: return try room.pages.missing(at: instant).response(to: head)
+        case .sent(let secret):
+            guard let secret = Slug(secret) else { return nil }
+            var answer = moved(to: link(.standing(secret)))
+            answer.status = .seeOther
+            answer.headers[.cacheControl] = "no-store"
+            return answer
+        }
+    }
+
+    /// Below the root of the newsroom; nil for what is beside it.
+    private func path(of target: String) -> String? {
+        let root = settings.newsroom.root
+        guard target.hasPrefix(root) else { return nil }
+        let rest = String(target.dropFirst(root.count))
+        return rest.isEmpty ? "/" : rest.hasPrefix("/") ? rest : nil
+    }
+
+    private func link(_ address: NewsroomAddress) -> String { settings.newsroom.root + address.path }
+
+    /// To the same place at the newsroom's own address; never to a host that somebody named.
+    private func moved(to target: String) -> Response {
+        let base = settings.newsroom.baseURL.dropLast(settings.newsroom.root.count)
+        var fields = HTTPFields()
+        fields[.location] = base + target
+        fields[.cacheControl] = "no-cache"
+        return Response(status: .permanentRedirect, headers: fields)
+    }
+
+    static func fault(_ fault: Fault, _ head: HTTPRequest) -> Response {
+        var fields = HTTPFields()
+        fields[.contentType] = "text/html; charset=utf-8"
+        fields[.cacheControl] = "no-store"
+        if fault == .methodNotAllowed { fields[.allow] = "GET, HEAD" }
+        if fault == .busy { fields[.retryAfter] = "60" }
+        let page = fault.page
+        fields[.contentLength] = String(page.count)
+        let body = head.method == .head ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: page))
+        return Response(status: .init(code: fault.status), headers: fields, body: body)
+    }
+
+    /// What may stand in a log: no sentence, for what was typed may be in it.
+    static func kind(of error: any Error) -> String {
+        guard let refusal = (error as? any RefusalError)?.refusal else { return "\(type(of: error))" }
+        return "\(type(of: error)), \(refusal.kind.rawValue)"
+    }
+
+    static func isBusy(_ error: any Error) -> Bool {
+        guard let kind = (error as? any RefusalError)?.refusal.kind else { return false }
+        return kind == .busy || kind == .outside
+    }
+}

@@ -1,0 +1,24 @@
+extension ServerSettings {
+    /// Reads what the command line hands to the server's own executable.
+    ///
+    /// - Throws: `SettingProblem`.
+    public init(arguments: [String]) throws(SettingProblem) {
+        var values: [String: [String]] = [:]
+        var isBehindProxy = false
+        var rest = arguments[...]
+        while let word = rest.popFirst() {
+            if word == "--behind-proxy" {
+                isBehindProxy = true
+                continue
+            }
+            guard ["--catalogue", "--listen", "--base-url", "--host"].contains(word), let value = rest.popFirst() else {
+                throw .argument(word)
+            }
+            values[word, default: []].append(value)
+        }
+        guard let catalogue = values["--catalogue"]?.last else { throw .noCatalogue }
+        try self.init(
+            catalogue: catalogue, listen: values["--listen"]?.last, baseURL: values["--base-url"]?.last,
+            isBehindProxy: isBehindProxy, hosts: values["--host"] ?? [])
+    }
+}
