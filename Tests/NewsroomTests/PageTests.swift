@@ -251,10 +251,13 @@ import Testing
         let full = "The weir at Millbridge was opened to the fish of the river in the spring of the year before,"
         try room.publish(
             Release(id: .numbered(512), slug: .spelt("lines"), kind: .release, headline: "Lines <run> on"),
-            saying: "Lines  <run> on\n\n\(full)\nand they came.\n\nRiver Trust\n1 Weir Lane\nMillbridge")
+            saying:
+                "Lines  <run> on\n\n\(full)\nand they came.\n\nRiver Trust\n1 Weir Lane\nMillbridge\n\n\(full) at\nhttps://a.example/b"
+        )
         let page = try room.text("/releases/lines/")
         #expect(page.contains("<p class=\"text full\" dir=\"auto\">\(full)\nand they came.</p>"))
         #expect(page.contains("<p class=\"text\" dir=\"auto\">River Trust\n1 Weir Lane\nMillbridge</p>"))
+        #expect(page.contains("<p class=\"text\" dir=\"auto\">\(full) at\nhttps://a.example/b</p>"))
         #expect(page.components(separatedBy: "Lines &lt;run&gt; on</").count == 2)
         #expect(page.contains("<h1 dir=\"auto\">Lines &lt;run&gt; on</h1>"))
     }
