@@ -29,8 +29,10 @@ extension String {
     /// Without its breaks and blanks: texts that are wrapped otherwise are the same.
     fileprivate var squeezed: String { filter { !$0.isWhitespace } }
 
-    /// Whether its lines were broken because they were full, and not because something ends there.
+    /// Whether its lines were broken because they were full, and not because something ends there. An address of the web may be
+    /// broken too, and would be another with a space in it.
     var isWrapped: Bool {
+        if contains("://") { return false }
         let lines = split(whereSeparator: \.isNewline)
         return lines.count > 1 && lines.dropLast().allSatisfy { $0.count >= 55 }
     }

@@ -13,7 +13,8 @@ import Testing
             .sitemap,
             .kitArchive(.spelt("salmon")), .kitFile(.spelt("salmon"), "README.txt"),
             .kitFile(.spelt("salmon"), "pictures/weir.web.jpg"), .kitFile(.spelt("page"), "2.txt"),
-            .contactsOf(.spelt("river-trust")), .asset(.spelt("weir")), .assetFile(.spelt("weir"), "weir.web.jpg"),
+            .contactsOf(.spelt("river-trust")), .contactsOf(.spelt("page"), page: 3), .asset(.spelt("weir")),
+            .assetFile(.spelt("weir"), "weir.web.jpg"),
             .event(.spelt("count")), .calendar, .search(""),
         ]
         + NewsroomAddress.ReleaseForm.allCases.map { .release(.spelt("salmon"), $0) }
@@ -57,7 +58,8 @@ import Testing
         "/releases/salmon.html", "/releases/salmon.page", "/releases/salmon.json/", "/releases/-salmon/",
         "/releases/../catalogue.sqlite", "/releases/..%2f/", "/%72eleases/salmon/", "/releases/salmon/?q=1",
         "/contacts/jane.doe.vcf", "/contacts/.vcf", "/style.css", "/releases/salmon\u{0}/", "/releases/sälmon/",
-        "/releases/page/1/", "/releases/page/02/", "/releases/page/-2/", "/nothing/page/2/",
+        "/releases/page/1/", "/releases/page/02/", "/releases/page/-2/", "/nothing/page/2/", "/contacts/x/page/1/",
+        "/kits/x/page/2/",
         "/kits/salmon/../x", "/kits/salmon//x", "/kits/salmon/.pressroom-newsroom.json", "/.pressroom-newsroom.json",
         "/kits/.zip", "/feeds/.atom", "/feeds/of/", "/feeds/by/x.atom", "/feed.rss", "/media/x/y/z.jpg", "/search",
         "/releases/\(String(repeating: "a", count: 600))/",

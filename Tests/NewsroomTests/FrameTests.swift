@@ -65,6 +65,16 @@ import Testing
         #expect(corrected["dateModified"] == "2031-05-20" && corrected["correction"]?.elements == ["Trout"])
     }
 
+    @Test func whatAReleaseAnnouncesIsAnEvent() throws {
+        var event = Event(id: .numbered(700), slug: .spelt("count"), what: "The count", releaseID: Release.salmon.id)
+        (event.place, event.starts) = ("Millbridge", Moment(.noon, zone: "Europe/London"))
+        event.date = .spelt("2031-05-20")
+        try room.make(.insert(event))
+        let told = try #require(try facts("/releases/salmon-return-to-the-weir/")["about"]?.elements?.first)
+        #expect(told["@type"] == "Event" && told["name"] == "The count" && told["endDate"] == nil)
+        #expect(told["startDate"] == .string(Instant.noon.description) && told["location"]?["name"] == "Millbridge")
+    }
+
     @Test func whatIsSharedHasATitleAndAnAddress() throws {
         let page = try room.text("/releases/salmon-return-to-the-weir/")
         for part in [

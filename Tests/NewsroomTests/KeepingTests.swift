@@ -2,6 +2,7 @@ import Catalogue
 import Foundation
 import PressOffice
 import Store
+import Synchronization
 import TestSupport
 import Testing
 
@@ -81,6 +82,33 @@ import Testing
         let request = PressRequest(id: .numbered(800), slug: .spelt("asked"), subject: "Pictures", received: .noon)
         try room.make(.insert(request))
         #expect(try room.office.isSame(forReadersSince: before, now: room.office.keptReading(at: .noon)))
+    }
+
+    @Test func manyWhoAskAtOnceGetTheSame() async throws {
+        let (kept, wanted) = (kept, try room.site.answer(to: .front, at: .noon).whole)
+        let answers = await withTaskGroup(of: [String]?.self) { group in
+            for _ in 0..<40 { group.addTask { try? kept.answer(to: .front, at: .noon).whole } }
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(answers.count == 40 && answers.allSatisfy { $0 == wanted })
+    }
+
+    @Test func atATurnstileOnlyTheSameThingWaits() async {
+        let turnstile = Turnstile<String>()
+        let log = Log()
+        turnstile.enter("kit")
+        turnstile.enter("front")
+        turnstile.leave("front")
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask {
+                turnstile.enter("kit")
+                log.lines.withLock { $0.append("second") }
+                turnstile.leave("kit")
+            }
+            log.lines.withLock { $0.append("first") }
+            turnstile.leave("kit")
+        }
+        #expect(log.lines.withLock { $0 } == ["first", "second"])
     }
 
     @Test func littleRoomIsEnough() throws {
@@ -194,4 +222,9 @@ import Testing
         let fine = FolderRecord(isAhead: false, files: ["a/b.html": FolderRecord.File(tag: "x", count: 1)])
         #expect(FolderRecord(Data(fine.bytes)) == fine)
     }
+}
+
+/// What happened, in its order.
+private final class Log: Sendable {
+    let lines = Mutex<[String]>([])
 }

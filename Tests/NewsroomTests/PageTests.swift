@@ -172,6 +172,28 @@ import Testing
         #expect(try room.text("/contacts/sam-roe.vcf").contains("FN:Sam Roe"))
     }
 
+    @Test func aLargeOfficeStandsOnSeveralPages() throws {
+        for number in 0..<60 {
+            let contact = Contact(
+                id: .numbered(2000 + UInt16(number)), slug: .spelt("officer-\(number)"), role: .pressOfficer,
+                name: "Officer \(number)", organisationID: Organisation.riverTrust.id)
+            let point = ContactPoint(
+                id: .numbered(3000 + UInt16(number)), slug: .spelt("officer-\(number)-voice"), contactID: contact.id,
+                kind: .voice, asGiven: "+44 20 7946 \(1000 + number)")
+            try room.make(.insert(contact), .insert(point))
+        }
+        var names: [String] = []
+        for address in try room.site.addresses(at: .noon) {
+            guard case .contactsOf = address else { continue }
+            let page = try room.site.answer(to: address, at: .noon)
+            #expect(page.status == 200 && page.bytes.count < 60_000)
+            names += page.text.matches(of: /<h3 dir="auto">([^<]+)</).map { String($0.output.1) }
+        }
+        #expect(names.count == 62 && Set(names).count == 62)
+        #expect(try room.answer("/contacts/river-trust/page/4/").status == 404)
+        #expect(try room.text("/contacts/river-trust/").contains("href=\"/contacts/river-trust/page/2/\">Older"))
+    }
+
     @Test func whoAsksForAnOutletIsNotThere() throws {
         let journalist = Contact(id: .numbered(14), slug: .spelt("ed-itor"), role: .journalist, name: "Ed Itor")
         let point = ContactPoint(
@@ -229,10 +251,13 @@ import Testing
         let full = "The weir at Millbridge was opened to the fish of the river in the spring of the year before,"
         try room.publish(
             Release(id: .numbered(512), slug: .spelt("lines"), kind: .release, headline: "Lines <run> on"),
-            saying: "Lines  <run> on\n\n\(full)\nand they came.\n\nRiver Trust\n1 Weir Lane\nMillbridge")
+            saying:
+                "Lines  <run> on\n\n\(full)\nand they came.\n\nRiver Trust\n1 Weir Lane\nMillbridge\n\n\(full) at\nhttps://a.example/b"
+        )
         let page = try room.text("/releases/lines/")
         #expect(page.contains("<p class=\"text full\" dir=\"auto\">\(full)\nand they came.</p>"))
         #expect(page.contains("<p class=\"text\" dir=\"auto\">River Trust\n1 Weir Lane\nMillbridge</p>"))
+        #expect(page.contains("<p class=\"text\" dir=\"auto\">\(full) at\nhttps://a.example/b</p>"))
         #expect(page.components(separatedBy: "Lines &lt;run&gt; on</").count == 2)
         #expect(page.contains("<h1 dir=\"auto\">Lines &lt;run&gt; on</h1>"))
     }

@@ -23,26 +23,27 @@ extension NewsroomView {
         try view.forEachContact(filter) { if $0.answersThePress { try body($0) } }
     }
 
-    /// Those for whom somebody answers the press, by name.
-    func organisationsOfContacts() throws -> [Organisation] {
-        var found: [Slug: Organisation] = [:]
+    /// Those for whom somebody answers the press, by name, with how many do.
+    func organisationsOfContacts() throws -> [(organisation: Organisation, contacts: Int)] {
+        var found: [Slug: (organisation: Organisation, contacts: Int)] = [:]
         try forEachPressContact(ListFilter()) { entry in
-            if let organisation = entry.organisation { found[organisation.slug] = organisation }
+            if let body = entry.organisation { found[body.slug, default: (body, 0)].contacts += 1 }
         }
-        return found.values.sorted { ($0.name, $0.slug) < ($1.name, $1.slug) }
+        return found.values.sorted {
+            ($0.organisation.name, $0.organisation.slug) < ($1.organisation.name, $1.organisation.slug)
+        }
     }
 
-    func contacts(of slug: Slug) throws -> NewsroomAnswer? {
-        var (contacts, body): ([ContactEntry], Organisation?) = ([], nil)
-        try forEachPressContact(ListFilter()) { entry in
-            guard entry.organisation?.slug == slug else { return }
-            body = entry.organisation
-            contacts.append(entry)
+    func contacts(of slug: Slug, _ page: Int) throws -> NewsroomAnswer? {
+        let most = NewsroomView.onAPage
+        let contacts = try some(most + 1, after: (page - 1) * most) { take in
+            try forEachPressContact(ListFilter()) { if $0.organisation?.slug == slug { try take($0) } }
         }
-        guard let body else { return nil }
-        let content = ListContent(
-            frame: frame(.contactsOf(slug), "\(tongue.contacts): \(body.name)"), heading: body.name,
-            empty: words.nothing, cards: cards(of: contacts), cardsTitle: tongue.contacts)
+        guard let body = contacts.first?.organisation else { return nil }
+        var content = ListContent(
+            frame: frame(.contactsOf(slug, page: page), "\(tongue.contacts): \(body.name)"), heading: body.name,
+            empty: words.nothing, cards: cards(of: Array(contacts.prefix(most))), cardsTitle: tongue.contacts)
+        content.pages = pages(page, hasMore: contacts.count > most) { .contactsOf(slug, page: $0) }
         return .found(try templates.page("list", content), as: NewsroomAnswer.htmlType)
     }
 

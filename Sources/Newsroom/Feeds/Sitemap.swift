@@ -13,9 +13,10 @@ extension NewsroomView {
         var addresses: [NewsroomAddress] = [.front, .search("")]
         var files: [NewsroomAddress] = [.calendar, .sitemap, .robots, .styleSheet, .script, .missing]
         for list in NewsroomList.allCases { addresses.append(.list(list)) }
-        func pages(_ list: NewsroomList, _ count: Int) {
+        /// The pages behind the first.
+        func pages(_ count: Int, _ address: (Int) -> NewsroomAddress) {
             for page in 1..<max(1, (count + NewsroomView.onAPage - 1) / NewsroomView.onAPage) {
-                addresses.append(.list(list, page: page + 1))
+                addresses.append(address(page + 1))
             }
         }
         var (releases, kits, contacts, assets) = (0, 0, 0, 0)
@@ -35,7 +36,10 @@ extension NewsroomView {
             if entry.answersThePress { contacts += 1 }
             if NewsroomView.hasCard(entry) { files.append(.card(entry.contact.slug)) }
         }
-        addresses += try organisationsOfContacts().map { .contactsOf($0.slug) }
+        for (body, count) in try organisationsOfContacts() {
+            addresses.append(.contactsOf(body.slug))
+            pages(count) { .contactsOf(body.slug, page: $0) }
+        }
         try view.forEachAsset(ListFilter()) { row in
             assets += 1
             addresses.append(.asset(row.asset.slug))
@@ -47,7 +51,7 @@ extension NewsroomView {
         for (list, count) in [
             (NewsroomList.releases, releases), (.kits, kits), (.contacts, contacts), (.media, assets),
             (.events, events.count),
-        ] { pages(list, count) }
+        ] { pages(count) { .list(list, page: $0) } }
         for (choice, _) in try feeds() { files += NewsroomAddress.FeedForm.allCases.map { .feed($0, choice) } }
         return addresses + files
     }

@@ -13,6 +13,7 @@ public final class KeptPages: Sendable {
     /// In bytes.
     private let most: Int
     private let state = Mutex(State())
+    private let making = Turnstile<NewsroomAddress>()
 
     private struct State {
         var reading: KeptReading?
@@ -32,6 +33,14 @@ public final class KeptPages: Sendable {
             state.reading?.holds(at: instant, standing) == true ? state.answers[address] : nil
         }
         if let kept { return kept }
+        // Of those who ask for the same one makes it, and the others wait for that.
+        guard isKept(address) else { return try site.answer(to: address, at: instant) }
+        making.enter(address)
+        defer { making.leave(address) }
+        let made = state.withLock { state in
+            state.reading?.holds(at: instant, standing) == true ? state.answers[address] : nil
+        }
+        if let made { return made }
         let reading = try reading(at: instant, standing)
         let answer = try site.answer(to: address, at: instant)
         keep(answer, at: address, reading)
@@ -57,9 +66,13 @@ public final class KeptPages: Sendable {
         return reading
     }
 
+    /// There is no end of what may be searched for.
+    private func isKept(_ address: NewsroomAddress) -> Bool {
+        if case .search(let words) = address { words.isEmpty } else { true }
+    }
+
     private func keep(_ answer: NewsroomAnswer, at address: NewsroomAddress, _ reading: KeptReading) {
-        // There is no end of what may be searched for, and of what is not there.
-        if case .search(let words) = address, !words.isEmpty { return }
+        // There is no end of what is not there.
         if answer.status != 200, address != .missing { return }
         guard let size = answer.size, size <= most / 8 else { return }
         state.withLock { state in

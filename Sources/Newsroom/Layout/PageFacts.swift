@@ -26,6 +26,7 @@ extension PageFrame {
             "inLanguage": release.language.map { .string($0) }, "dateline": release.dateline.map { .string($0) },
             "image": picture.map { .string($0) }, "description": description.map { .string($0) },
             "publisher": publisher.map { ["@type": "Organization", "name": .string($0)] },
+            "about": entry.events.isEmpty ? nil : .array(entry.events.map(PageFrame.event)),
             "correction": entry.corrections.isEmpty
                 ? nil : .array(entry.corrections.map { .string($0.by.headline) }),
         ])
@@ -43,6 +44,15 @@ extension PageFrame {
             "copyrightNotice": asset.copyrightNotice.map { .string($0) },
             "usageInfo": asset.usageTerms.map { .string($0) },
             "dateCreated": asset.created.map { .string($0.description) },
+        ])
+    }
+
+    private static func event(_ event: Event) -> JSON {
+        .members([
+            "@type": "Event", "name": .string(event.what),
+            "startDate": (event.starts?.at.description ?? event.date?.description).map { .string($0) },
+            "endDate": event.ends.map { .string($0.at.description) },
+            "location": event.place.map { ["@type": "Place", "name": .string($0)] },
         ])
     }
 

@@ -14,15 +14,16 @@ extension NewsroomView {
             frame: frame(.list(list, page: page), page == 1 ? title : "\(title) (\(page))"), heading: title,
             empty: words.nothing, beside: try links(beside: list), rows: ListedRows(items), cards: cards,
             cardsTitle: tongue.contacts)
-        if page > 1 || hasMore {
-            func linked(_ page: Int, _ label: String) -> PageLink {
-                PageLink(address: link(.list(list, page: page)), label: label)
-            }
-            content.pages = ListContent.Pages(
-                newer: page > 1 ? linked(page - 1, words.newer) : nil,
-                older: hasMore ? linked(page + 1, words.older) : nil)
-        }
+        content.pages = pages(page, hasMore: hasMore) { .list(list, page: $0) }
         return .found(try templates.page("list", content), as: NewsroomAnswer.htmlType)
+    }
+
+    /// What leads to the pages before and behind; nil where there is one alone.
+    func pages(_ page: Int, hasMore: Bool, _ address: (Int) -> NewsroomAddress) -> ListContent.Pages? {
+        guard page > 1 || hasMore else { return nil }
+        return ListContent.Pages(
+            newer: page > 1 ? PageLink(address: link(address(page - 1)), label: words.newer) : nil,
+            older: hasMore ? PageLink(address: link(address(page + 1)), label: words.older) : nil)
     }
 
     func name(of list: NewsroomList) -> String {
@@ -67,7 +68,9 @@ extension NewsroomView {
             let bodies = try organisationsOfContacts()
             guard bodies.count > 1 else { return nil }
             return ListContent.Beside(
-                links: bodies.map { PageLink(address: link(.contactsOf($0.slug)), label: $0.name) })
+                links: bodies.map {
+                    PageLink(address: link(.contactsOf($0.organisation.slug)), label: $0.organisation.name)
+                })
         case .events: return ListContent.Beside(links: [PageLink(address: link(.calendar), label: words.calendar)])
         case .kits, .media: return nil
         }

@@ -51,7 +51,7 @@ extension NewsroomView {
         case .contact:
             guard let entry = try view.page(ofContact: hit.slug) else { return nil }
             let body = entry.answersThePress ? entry.organisation : nil
-            return (link(body.map { .contactsOf($0.slug) } ?? .card(hit.slug)), tongue.contacts)
+            return (link(body.map { .contactsOf($0.slug, page: 1) } ?? .card(hit.slug)), tongue.contacts)
         case .event:
             return try view.page(ofEvent: hit.slug)?.release.map { (link(.release($0.slug, .page)), words.events) }
         case .statement:

@@ -36,13 +36,19 @@ extension NewsroomAddress {
             guard let kit = Slug(folders[1]) else { return nil }
             self = .asking(kit)
         case 3 where folders[1] == "page":
-            guard let list = NewsroomList(rawValue: folders[0]), let page = Int(folders[2]), page > 1,
-                folders[2] == "\(page)"
-            else { return nil }
+            guard let list = NewsroomList(rawValue: folders[0]), let page = NewsroomAddress.page(folders[2]) else {
+                return nil
+            }
             self = .list(list, page: page)
+        case 4 where folders[0] == NewsroomList.contacts.rawValue && folders[2] == "page":
+            guard let slug = Slug(folders[1]), let page = NewsroomAddress.page(folders[3]) else { return nil }
+            self = .contactsOf(slug, page: page)
         default: return nil
         }
     }
+
+    /// The second and those behind it; the first has no number.
+    private static func page(_ text: String) -> Int? { Int(text).flatMap { $0 > 1 && text == "\($0)" ? $0 : nil } }
 
     private init?(page slug: Slug, of folder: String) {
         switch folder {

@@ -15,8 +15,8 @@ public enum NewsroomAddress: Hashable, Sendable {
     case kitArchive(Slug)
     /// A file of a kit, by its path in the kit's folder.
     case kitFile(Slug, String)
-    /// The contacts of an organisation.
-    case contactsOf(Slug)
+    /// The contacts of an organisation, a page of them.
+    case contactsOf(Slug, page: Int = 1)
     /// A contact's card, for a phone or an address book.
     case card(Slug)
     case asset(Slug)
@@ -73,7 +73,8 @@ extension NewsroomAddress {
         case .kit(let slug): "/kits/\(slug)/"
         case .kitArchive(let slug): "/kits/\(slug).zip"
         case .kitFile(let slug, let path): "/kits/\(slug)/\(path)"
-        case .contactsOf(let slug): "/contacts/\(slug)/"
+        case .contactsOf(let slug, 1): "/contacts/\(slug)/"
+        case .contactsOf(let slug, let page): "/contacts/\(slug)/page/\(page)/"
         case .card(let slug): "/contacts/\(slug).vcf"
         case .asset(let slug): "/media/\(slug)/"
         case .assetFile(let slug, let name): "/media/\(slug)/\(name)"
