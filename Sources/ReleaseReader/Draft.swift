@@ -187,6 +187,8 @@ public struct DraftPoint: Hashable, Codable, Sendable {
     public var usage: String?
     /// Why it may well be wrong; nil where it is held to be sure.
     public var doubtful: String?
+    /// Why it may be somebody else's than the contact's whose it is read to be.
+    public var doubtfulOwner: String?
     public var span: Span
     public var rule: String
     public var inferred: String?

@@ -166,11 +166,12 @@ extension DraftContact {
 
 extension DraftPoint {
     fileprivate var value: JSON {
-        found(
+        let doubt = doubtfulOwner.map { [("doubtfulOwner", JSON.string($0))] } ?? []
+        return found(
             [
                 ("kind", .string(kind.rawValue)), ("asGiven", .string(asGiven)), ("normalised", JSON(normalised)),
                 ("extension", JSON(self.extension)), ("usage", JSON(usage)),
-            ], span, rule, inferred, doubtful: doubtful)
+            ] + doubt, span, rule, inferred, doubtful: doubtful)
     }
 }
 

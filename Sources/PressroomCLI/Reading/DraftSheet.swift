@@ -118,7 +118,8 @@ extension Sheet {
         if let usage = point.usage { value += " (\(usage))" }
         return Line(
             point.kind.rawValue, value, place: place(point.span),
-            remarks: inferred(point.inferred) + (point.doubtful.map { ["doubtful: \($0)"] } ?? []))
+            remarks: inferred(point.inferred) + (point.doubtful.map { ["doubtful: \($0)"] } ?? [])
+                + (point.doubtfulOwner.map { ["doubtful whose it is: \($0)"] } ?? []))
     }
 
     private static func line(_ spokesperson: DraftSpokesperson) -> Line {

@@ -26,6 +26,7 @@ extension ContactFinder {
             var contact = contact
             contact.signs = signs[index].map(\.rawValue).sorted()
             contact.doubtful = doubt(about: signs[index]) ?? contact.doubtful
+            doubtWhose(&contact)
             taken.append(contact)
         }
         contacts = taken
@@ -75,6 +76,22 @@ extension ContactFinder {
         let isAnybodys = signs.isDisjoint(with: [.person, .pressWord, .pressTitle, .pressMailbox])
         return score <= PressSign.sure || isAnybodys || !isForPress && score < PressSign.certain
             ? "hardly anything says that it is for the press" : nil
+    }
+
+    /// `tom.hill@` among the points of Jane Roe, and what stands behind it: it may be somebody else's whom nothing names.
+    private func doubtWhose(_ contact: inout DraftContact) {
+        guard let name = contact.name?.value else { return }
+        let first = contact.points.firstIndex { point in
+            point.kind == .email && Mailbox.isMadeOfAnother(than: name, point.normalised ?? point.asGiven)
+        }
+        guard let first else { return }
+        contact.points[first].doubtfulOwner = "it is made of another name than theirs"
+        for index in stretch(first + 1, contact.points.count)
+        where contact.points[index].span.start > contact.points[first].span.start
+            && !Mailbox.isMade(of: name, contact.points[index].asGiven.prefix { $0 != "@" }.lowercased())
+        {
+            contact.points[index].doubtfulOwner = "it stands behind an address that is made of another name than theirs"
+        }
     }
 
     private func sum(_ signs: Set<PressSign>) -> Double { signs.reduce(0) { $0 + $1.weight } }

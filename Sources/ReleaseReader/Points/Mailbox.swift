@@ -21,6 +21,22 @@ enum Mailbox {
                 && isMade(ofPlain: plain(name, umlauts: MailboxWords.umlauts), local)
     }
 
+    /// `tom.hill@` beside Jane Roe: two words, neither of them an office's, its house's or of the name, where the name is written in
+    /// the letters that addresses have.
+    static func isMadeOfAnother(than name: String, _ address: String) -> Bool {
+        let parts = address.lowercased().split(separator: "@")
+        guard parts.count == 2, name.utf8.contains(where: isASCIILetter), let local = parts.first.map(String.init),
+            !isMade(of: name, local), !isPress(local),
+            !isGeneral(local), !isForOthers(local), !(house(of: address).map(MailboxWords.providers.contains) ?? true)
+        else { return false }
+        let words = local.split { $0 == "." || $0 == "_" }
+        return words.count == 2
+            && words.allSatisfy { word in
+                word.count > 2 && word.allSatisfy(\.isLetter) && !parts[1].contains(word)
+                    && ContactWords.sort(of: String(word)) == nil
+            }
+    }
+
     private static func isMade(ofPlain name: String, _ local: String) -> Bool {
         let names = name.split { !$0.isLetter }.map(String.init)
         if names.contains(where: { $0.count > 2 && local.contains($0) }) { return true }

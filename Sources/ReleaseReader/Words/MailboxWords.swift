@@ -26,6 +26,14 @@ enum MailboxWords {
         "comms",
         "medien", "redaktion", "publicity", "tiedot", "viestint", "tisk", "biuroprasowe", "prasa", "basin", "kommunik",
     ]
+    /// Where anybody may have a mailbox of any name.
+    static let providers: Set<String> = [
+        "gmail", "googlemail", "yahoo", "ymail", "hotmail", "outlook", "live", "msn", "icloud", "me", "aol", "gmx",
+        "web",
+        "protonmail", "proton", "pm", "mail", "posteo", "mailbox", "riseup", "t-online", "freenet", "orange", "wanadoo",
+        "free", "laposte", "libero", "tiscali", "virgilio", "seznam", "wp", "onet", "interia", "yandex", "bk", "list",
+        "uol", "terra", "qq", "163", "126", "naver", "daum", "hanmail", "ukr", "i", "bigpond", "btinternet", "comcast",
+    ]
     static let general: Set<String> = [
         "info", "office", "mail", "contact", "kontakt", "contacto", "enquiries", "hello", "admin", "post",
         "secretariat",
