@@ -24,6 +24,8 @@ extension NewsroomSite {
         for name in names {
             guard let slug = Slug(name.slug) else { continue }
             for address in NewsroomAddress.every(of: slug) { try ask(address, name.slug) }
+            let form = try site.askingPage(for: slug, stamp: "", wanted: nil, at: instant)
+            if case .bytes(let bytes)? = form?.body { try tell("newsroom request", name.slug, bytes) }
             try ask(.search(name.slug), name.slug)
             try ask(.search("\(name.slug.prefix(5))*"), name.slug)
         }
@@ -57,6 +59,7 @@ extension NewsroomAddress {
         case .event, .calendar: "event"
         case .search: "search"
         case .feed: "feed"
+        case .asking, .standing: "request"
         }
     }
 }
