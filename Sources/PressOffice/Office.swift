@@ -50,6 +50,10 @@ public struct Office: Sendable {
     /// Whether there is a catalogue that is opened as it is: nothing is brought up to date, and nothing is said.
     public static func isUpToDate(catalogueAt path: String) -> Bool { CatalogueStore.isUpToDate(at: path) }
 
+    /// Leaves a catalogue in whose place another file was put, so that nothing of it comes into that one; nothing is done where it is
+    /// the one that was opened. Whoever stays open for long calls this before opening the other.
+    public func leaveReplaced() throws { try store.leaveReplaced() }
+
     /// Reads a document into a draft. Needs no catalogue. `formats` are the kinds of file that are known beside text.
     ///
     /// - Throws: `UnreadableDocument`, a sentence that names the document and the reason.

@@ -16,6 +16,8 @@ public final class CatalogueStore: Sendable {
     let file: CatalogueFile
     let desks = Desks()
     let withheld = WithheldMemory()
+    /// Which file it was opened as, and which its log is: others may be put in their places.
+    let opened: OpenedFiles
 
     /// Makes an empty catalogue at `path`, readable by its owner alone; folders that are missing are made. Throws
     /// `StoreError.exists` where something is there, and `.leftOver` where the log or the journal of another is.
@@ -86,6 +88,7 @@ public final class CatalogueStore: Sendable {
                 try Settings.check(db)
             }
         }
+        opened = OpenedFiles(of: file)
         connections.keep(connection)
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import NewsroomServer
@@ -114,6 +115,28 @@ import Testing
         #expect(!(try await room.ask("/").bodyText.contains("Trout follow")))
         _ = try ServedRoom.publish("Trout follow", at: room.catalogue, room.premises)
         #expect(try await room.ask("/").bodyText.contains("Trout follow"))
+    }
+
+    /// As when a backup is put back under a server that runs.
+    @Test func aCatalogueThatIsPutInItsPlaceIsShown() async throws {
+        let room = try await ServedRoom()
+        #expect(try await room.ask("/").bodyText.contains("Salmon return"))
+        let other = "\(room.folder)/other.sqlite"
+        try room.premises.makeCatalogue(at: other)
+        _ = try ServedRoom.publish("Trout follow", at: other, room.premises)
+        #expect(rename(other, room.catalogue) == 0)
+        let page = try await room.ask("/").bodyText
+        #expect(page.contains("Trout follow") && !page.contains("Salmon return"))
+        // And it can be written, by the newsroom and at a desk.
+        _ = try ServedRoom.publish("Eels are late", at: room.catalogue, room.premises)
+        #expect(try await room.ask("/").bodyText.contains("Eels are late"))
+        // Where none is there for a moment, somebody is asked to come again.
+        #expect(rename(room.catalogue, other) == 0)
+        let away = try await room.ask("/")
+        #expect([500, 503].contains(away.status))
+        #expect(!away.text.contains("sqlite"))
+        #expect(rename(other, room.catalogue) == 0)
+        #expect(try await room.ask("/").bodyText.contains("Eels are late"))
     }
 
     @Test func severalAreAskedForOverOneConnection() async throws {

@@ -139,8 +139,9 @@ struct Answering: Sendable {
         return "\(type(of: error)), \(refusal.kind.rawValue)"
     }
 
+    /// What is over by itself, such as a catalogue that is not in its place for a moment.
     static func isBusy(_ error: any Error) -> Bool {
         guard let kind = (error as? any RefusalError)?.refusal.kind else { return false }
-        return kind == .busy || kind == .outside
+        return kind == .busy || kind == .outside || kind == .notFound
     }
 }

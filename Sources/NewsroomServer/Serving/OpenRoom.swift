@@ -36,11 +36,12 @@ final class OpenRoom: Sendable {
         return Opened(office: office, site: site, pages: KeptPages(site))
     }
 
-    /// - Throws: what opening a catalogue throws, where there is another and it cannot be opened.
+    /// - Throws: what opening a catalogue throws, where there is none at the moment, or another that cannot be opened.
     func current() throws -> Opened {
         try opened.withLock { opened in
             let file = FileIdentity(at: settings.catalogue)
-            if file != opened.file {
+            if file == nil || file != opened.file {
+                try opened.room.office.leaveReplaced()
                 opened = (try OpenRoom.open(settings, premises), file)
             }
             return opened.room

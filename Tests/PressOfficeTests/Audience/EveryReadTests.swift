@@ -98,7 +98,7 @@ import Validation
             "writeIssue",
             "create",
             "draft", "edit", "editContact", "faults", "findArchiveCopies", "form", "handOut", "hold", "importContacts",
-            "isUpToDate", "standing", "nextEndOfEmbargo", "keptReading", "isSame",
+            "isUpToDate", "leaveReplaced", "standing", "nextEndOfEmbargo", "keptReading", "isSame",
             "lookedAt", "merge", "newKit", "cancelMail", "confirmMail", "mailServer", "sendMail",
             "openRequest", "orderKit", "pictureRemarks", "preview", "previewImport", "prove", "removeFromKit", "reopen",
             "replaceLink", "restore", "set",
