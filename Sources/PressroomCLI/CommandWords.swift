@@ -50,8 +50,12 @@ enum CommandWords {
     /// the first word, which takes longer than what most commands do: where the words name one, it is asked about that alone,
     /// and about all where it finds a fault, to name it in full.
     static func parse(_ arguments: [String]) throws -> any ParsableCommand {
-        let named = try check(arguments)
-        if let named, let command = try? named.command.parseAsRoot(named.rest) { return command }
+        // Where help is asked for, the parser finds a command that gives it: which is to name this one in full.
+        if let named = try check(arguments), let command = try? named.command.parseAsRoot(named.rest),
+            type(of: command) == named.command
+        {
+            return command
+        }
         return try PressroomCommand.parseAsRoot(arguments)
     }
 

@@ -53,17 +53,19 @@ import Testing
     @Test(
         arguments: [
             ["contact", "list", "--nonsense"], ["contact", "list", "--help"], ["search"], ["kit", "show"],
-            ["search", "help"],
             ["contact"], ["help", "kit", "export"],
         ])
     func whatIsWrongIsToldInFull(_ arguments: [String]) {
         func message(_ parse: () throws -> any ParsableCommand) -> String? {
-            do { return String(describing: type(of: try parse())) } catch {
-                return PressroomCommand.fullMessage(for: error)
-            }
+            do {
+                var command = try parse()
+                try command.run()
+                return nil
+            } catch { return PressroomCommand.fullMessage(for: error) }
         }
         let told = message { try CommandWords.parse(arguments) }
         #expect(told == message { try PressroomCommand.parseAsRoot(arguments) })
+        #expect(told?.contains("pressroom \(arguments.filter { $0 != "help" }[0])") == true)
     }
 
     @Test(

@@ -52,11 +52,14 @@ extension Fuzz {
         for mark in document.marks {
             check(mark.range.lowerBound >= before, "marks are not in their order")
             before = mark.range.lowerBound
-            // A picture without words stands between two.
-            var isPicture = false
-            if case .image = mark.meaning { isPicture = true }
+            // A picture or a recording without words stands between two.
+            var mayBeEmpty = isPlain
+            switch mark.meaning {
+            case .image, .link: mayBeEmpty = true
+            default: break
+            }
             check(
-                mark.range.upperBound <= text.count && (isPicture || isPlain || !mark.range.isEmpty),
+                mark.range.upperBound <= text.count && (mayBeEmpty || !mark.range.isEmpty),
                 "a mark lies outside")
             check(isBoundary(mark.range.lowerBound, text) && isBoundary(mark.range.upperBound, text), "a mark cuts")
         }
