@@ -192,8 +192,9 @@ extension CardAssembly {
         guard value.contains(where: { isLineControl($0) || $0 == 0x5C || (isOld && ($0 == 0x2C || $0 == 0x3B)) }) else {
             return
         }
+        // What may be a text has line breaks; a URI has none.
         if Property(property.name, parameters: property.parameters, value: value).holdsURI,
-            property.isAlwaysURI || !value.contains(where: isLineControl)
+            property.valueType(in: .v3) != .text || !value.contains(where: isLineControl)
         {
             value = withoutBackslashes(value)
         } else {
@@ -206,9 +207,6 @@ extension CardAssembly {
 }
 
 extension Property {
-    /// Whether the value is a URI in every version by its kind.
-    fileprivate var isAlwaysURI: Bool { valueType(in: .v3) == .uri && valueType(in: .v4) == .uri }
-
     /// Whether the value is a URI in every version: by its kind, or of those that differ by how it begins.
     var holdsURI: Bool {
         let isOld = valueType(in: .v3) == .uri

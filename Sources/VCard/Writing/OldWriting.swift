@@ -114,9 +114,9 @@ extension Array<UInt8> {
 private func plain(_ property: Property) -> [UInt8] {
     let property = converted(property, to: .v3)
     let type = property.valueType(in: .v3)
-    // What is no text holds a backslash only where it was kept as one: its line breaks.
-    guard type == .text || type == .phoneNumber || type == .vcard || type == .unknown || property.value.contains(0x5C)
-    else { return Array(property.value) }
+    guard type == .text || type == .phoneNumber || type == .vcard || type == .unknown else {
+        return Array(property.value)
+    }
     let shape = property.shape
     let value = property.value
     var text: [UInt8] = []
