@@ -1,4 +1,5 @@
 // Written by scripts/public-suffixes from the Public Suffix List; not to be changed by hand.
+// swift-format-ignore-file
 
 /// What registries give names below: `uk`, and in it `co.uk`.
 enum PublicSuffixTable {
