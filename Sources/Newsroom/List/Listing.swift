@@ -89,7 +89,7 @@ extension NewsroomView {
     }
 
     func listed(_ row: KitRow) -> ListedItem {
-        let counts = [(row.releases, words.releases), (row.assets, words.media), (row.contacts, tongue.contacts)]
+        let counts = [(row.releases, words.releases), (row.assets, words.media), (row.contacts, words.contacts)]
         let told = counts.filter { $0.0 > 0 }.map { "\($0.1): \($0.0)" }
         return ListedItem(
             address: link(.kit(row.kit.slug)), title: row.kit.title, standing: told.joined(separator: " · "),
