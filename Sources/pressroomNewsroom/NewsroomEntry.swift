@@ -9,12 +9,24 @@ struct NewsroomEntry {
         do {
             let settings = try ServerSettings(arguments: Array(CommandLine.arguments.dropFirst()))
             try await NewsroomServer(settings, log: say).run()
+        } catch let problem as SettingProblem {
+            say([problem.description, whatToType(for: problem)].compactMap(\.self).joined(separator: " "))
+            exit(1)
         } catch let error as any RefusalError {
             say(error.description)
             exit(1)
         } catch {
             say("The newsroom cannot listen at that address: \(error).")
             exit(1)
+        }
+    }
+
+    /// What mends it on the command line, where that is more than the sentence says.
+    private static func whatToType(for problem: SettingProblem) -> String? {
+        switch problem {
+        case .noBaseURL: "Say which with --base-url, such as --base-url https://press.example.org."
+        case .argument, .noCatalogue: "Start it with 'pressroom serve'."
+        case .listenAddress, .baseURL, .host: nil
         }
     }
 

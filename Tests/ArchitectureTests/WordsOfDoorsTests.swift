@@ -14,7 +14,7 @@ import Testing
 
     @Test func noTargetBelowTheDoorsNamesACommandOrAnOption() throws {
         #expect(commands.contains("contact edit"))
-        let doors: Set = ["PressroomCLI", "pressroom", "NewsroomServer"]
+        let doors: Set = ["PressroomCLI", "pressroom", "pressroomNewsroom"]
         for (target, path) in Project.sources() where !doors.contains(target) {
             for literal in stringLiterals(in: try Project.text(path)) {
                 let words = wordsOfADoor(in: literal, commands)

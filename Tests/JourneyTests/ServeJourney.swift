@@ -50,7 +50,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (["--listen", "a b"], "'a b' is no address to listen at."), (["--listen", ":0"], "Say which with --base-url"),
+        (["--listen", "a b"], "'a b' is no address to listen at."),
+        (["--listen", ":0"], "Say which with --base-url, such as --base-url https"),
         (["--host", "a b"], "'a b' is no name of a host."), (["--base-url", "ftp://a"], "is no address of a newsroom"),
         (["--catalogue", "nowhere.sqlite"], "no catalogue"),
     ])

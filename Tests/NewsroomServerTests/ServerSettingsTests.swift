@@ -22,15 +22,14 @@ import Testing
         #expect(throws: SettingProblem.listenAddress(text)) { try ServerSettings(catalogue: "c", listen: text) }
     }
 
-    @Test func theWordsOfAProblemNameWhatToType() {
+    @Test func theWordsOfAProblemSayWhatIsWrong() {
         #expect(
             SettingProblem.listenAddress("a b").description
                 == "'a b' is no address to listen at. Write it as 127.0.0.1:8080, [::1]:8080, :8080 for all addresses, "
                 + "or unix:/run/pressroom/socket.")
         #expect(
             SettingProblem.noBaseURL(.port(host: "0.0.0.0", 80)).description
-                == "Others reach 0.0.0.0:80 by an address of its own. Say which with --base-url, such as "
-                + "--base-url https://press.example.org.")
+                == "Others reach 0.0.0.0:80 by an address of its own.")
     }
 
     @Test(arguments: [":80", "192.0.2.1:80", "unix:/run/press"])

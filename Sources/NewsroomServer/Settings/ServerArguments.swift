@@ -7,18 +7,19 @@ extension ServerSettings {
         var isBehindProxy = false
         var rest = arguments[...]
         while let word = rest.popFirst() {
-            if word == "--behind-proxy" {
+            let name = word.hasPrefix("--") ? String(word.dropFirst(2)) : ""
+            if name == "behind-proxy" {
                 isBehindProxy = true
                 continue
             }
-            guard ["--catalogue", "--listen", "--base-url", "--host"].contains(word), let value = rest.popFirst() else {
+            guard ["catalogue", "listen", "base-url", "host"].contains(name), let value = rest.popFirst() else {
                 throw .argument(word)
             }
-            values[word, default: []].append(value)
+            values[name, default: []].append(value)
         }
-        guard let catalogue = values["--catalogue"]?.last else { throw .noCatalogue }
+        guard let catalogue = values["catalogue"]?.last else { throw .noCatalogue }
         try self.init(
-            catalogue: catalogue, listen: values["--listen"]?.last, baseURL: values["--base-url"]?.last,
-            isBehindProxy: isBehindProxy, hosts: values["--host"] ?? [])
+            catalogue: catalogue, listen: values["listen"]?.last, baseURL: values["base-url"]?.last,
+            isBehindProxy: isBehindProxy, hosts: values["host"] ?? [])
     }
 }

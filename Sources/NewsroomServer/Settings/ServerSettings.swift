@@ -67,8 +67,7 @@ public enum SettingProblem: RefusalError, Equatable {
                     "Write it as 127.0.0.1:8080, [::1]:8080, :8080 for all addresses, or unix:/run/pressroom/socket."))
         case .noBaseURL(let listen):
             Refusal(
-                .badInput, about: .field("base-url"), "Others reach \(listen) by an address of its own.",
-                .advice("Say which with --base-url, such as --base-url https://press.example.org."))
+                .badInput, about: .field("base-url"), "Others reach \(listen) by an address of its own.")
         case .baseURL(let text):
             Refusal(
                 .badInput, about: .field("base-url"), "'\(QuotedText.line(text))' is no address of a newsroom.",
@@ -78,10 +77,8 @@ public enum SettingProblem: RefusalError, Equatable {
                 .badInput, about: .field("host"), "'\(QuotedText.line(text))' is no name of a host.",
                 .advice("Write it as press.example.org."))
         case .argument(let text):
-            Refusal(
-                .badInput, "'\(QuotedText.line(text))' is not understood.", .advice("Start it with 'pressroom serve'."))
-        case .noCatalogue:
-            Refusal(.badInput, "No catalogue is named.", .advice("Start it with 'pressroom serve'."))
+            Refusal(.badInput, "'\(QuotedText.line(text))' is not understood.")
+        case .noCatalogue: Refusal(.badInput, "No catalogue is named.")
         }
     }
 }
