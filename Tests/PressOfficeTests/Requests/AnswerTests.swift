@@ -17,13 +17,12 @@ import Testing
 
     init() throws {
         room = try Newsroom()
-        key = try SigningKey(seed: [UInt8](repeating: 7, count: 32), id: [1, 2, 3, 4, 5, 6, 7, 8])
+        key = try .ofATest()
         office = room.office()
         try office.set([
             .zone: "Europe/London", .region: "GB", .name: "Harbour Aid", .email: "press@harbouraid.example",
         ])
-        let accepted = try room.accept(advisory)
-        kit = RecordName(kind: .kit, slug: try office.newKit(releases: [accepted.record]).value.kit.slug)
+        kit = try room.kit(of: advisory)
         let film = try #require(room.view().assets().first { $0.asset.kind == .video }).asset
         try room.narrow(film) { $0.media = ["print"] }
         request = try office.openRequest(AnswerTests.form).value

@@ -40,14 +40,13 @@ final class ToldCarrier: MailCarrier {
 
     init() throws {
         room = try Newsroom()
-        key = try SigningKey(seed: [UInt8](repeating: 7, count: 32), id: [1, 2, 3, 4, 5, 6, 7, 8])
+        key = try .ofATest()
         office = room.office()
         try office.set([
             .zone: "Europe/London", .name: "Harbour Aid", .email: "press@harbouraid.example",
             .smtp: "mail.harbouraid.example",
         ])
-        let accepted = try room.accept(advisory)
-        kit = RecordName(kind: .kit, slug: try office.newKit(releases: [accepted.record]).value.kit.slug)
+        kit = try room.kit(of: advisory)
     }
 
     private func asked(_ name: String = "Ada Roe", at address: String? = "ada.roe@paper.example") throws -> RecordName {

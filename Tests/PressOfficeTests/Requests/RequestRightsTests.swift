@@ -14,8 +14,7 @@ import Testing
     init() throws {
         room = try Newsroom()
         let office = room.office()
-        let accepted = try room.accept(advisory)
-        kit = RecordName(kind: .kit, slug: try office.newKit(releases: [accepted.record]).value.kit.slug)
+        kit = try room.kit(of: advisory)
         var form = RecordForm<PressRequest>()
         (form.record.subject, form.record.media) = ("Pictures of the delta", ["online"])
         request = try office.openRequest(form).value

@@ -2,6 +2,7 @@ import Catalogue
 import Foundation
 import PhoneNumbers
 import ReleaseReader
+import Signatures
 import Store
 import Testing
 
@@ -49,6 +50,11 @@ final class Newsroom: @unchecked Sendable {
         return try #require(accepted.documents.first)
     }
 
+    /// The kit of a release that is taken in.
+    func kit(of text: String) throws -> RecordName {
+        RecordName(kind: .kit, slug: try office().newKit(releases: [accept(text).record]).value.kit.slug)
+    }
+
     /// How many changes the history has.
     func changes() throws -> Int { try view().history(limit: 1000).count }
 }
@@ -90,3 +96,10 @@ let article = """
     "We have heard promises before," said Ilse Park, head of Delta Watch.
 
     """
+
+extension SigningKey {
+    /// The same each time, so that issues have the same bytes.
+    static func ofATest() throws -> SigningKey {
+        try SigningKey(seed: [UInt8](repeating: 7, count: 32), id: [1, 2, 3, 4, 5, 6, 7, 8])
+    }
+}
