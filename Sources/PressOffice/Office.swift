@@ -67,6 +67,11 @@ public struct Office: Sendable {
         return ReleaseReader.draft(from: document, hints: hints, phones: phones)
     }
 
+    /// The same office with somebody else at it: who the history says made the changes.
+    public func acting(as actor: String) -> Office {
+        Office(store: store, phones: phones, actor: actor, now: now, makeID: makeID, renditions: renditions)
+    }
+
     func stamp(_ action: String, _ reason: String?) -> ChangeStamp {
         ChangeStamp(actor: actor, at: now(), action: action, reason: reason)
     }

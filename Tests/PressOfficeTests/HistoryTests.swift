@@ -37,6 +37,14 @@ struct HistoryTests {
         #expect(history[1].lines.map(told).first == "added document advisory.txt")
     }
 
+    @Test func oneOpenCatalogueServesSeveralPeopleAndEachIsNamed() throws {
+        let room = try Newsroom()
+        let office = room.office("newsroom")
+        _ = try office.acting(as: "ana").addContact(ContactForm(name: "Jon Dahl", role: .journalist))
+        _ = try office.addContact(ContactForm(name: "Kim Ode", role: .journalist))
+        #expect(try room.view().history().map(\.change.actor) == ["newsroom", "ana"])
+    }
+
     @Test func theHistoryOfOneRecordLeavesTheOthersOut() throws {
         let room = try Newsroom()
         try room.accept(advisory)
