@@ -67,10 +67,7 @@ extension NewsroomSite {
                 StandingPage.Kit(title: standing.kitTitle ?? $0.text, address: room.link(.kit($0)))
             },
             email: room.office.email.map { PageLink(address: "mailto:\($0)", label: $0) }, number: room.office.number)
-        var answer = NewsroomAnswer.personal(try templates.page("standing", page), language: words.language)
-        // Not even this site is told by the browser where its reader came from: the address is the secret.
-        answer.headers.append(("Referrer-Policy", "no-referrer"))
-        return answer
+        return .behindSecret(try templates.page("standing", page), language: words.language)
     }
 }
 
@@ -94,7 +91,7 @@ struct StandingPage: PageModel {
 
 extension NewsroomView {
     /// A frame in the reader's own language.
-    fileprivate func frame(_ words: AskingWords, _ title: String) -> PageFrame {
+    func frame(_ words: AskingWords, _ title: String) -> PageFrame {
         frame(nil, title, in: NewsroomWords.of(words.language))
     }
 
@@ -112,18 +109,6 @@ extension NewsroomView {
         } catch let error as any RefusalError where error.refusal.kind == .notFound {
             return nil
         }
-    }
-}
-
-extension NewsroomAnswer {
-    /// What is for one reader: nobody between keeps it, and no search engine.
-    fileprivate static func personal(_ page: [UInt8], status: Int = 200, language: String) -> NewsroomAnswer {
-        NewsroomAnswer(
-            status: status,
-            headers: [
-                ("Content-Type", htmlType), ("Cache-Control", Keeping.never.rawValue), ("Content-Language", language),
-                ("X-Robots-Tag", "noindex, nofollow"), ("Vary", "Accept-Language"),
-            ], body: .bytes(page))
     }
 }
 

@@ -118,6 +118,13 @@ struct EveryOutput {
         Call("requestBehindLink", as: "request status") {
             try $0.requestBehindLink(digest: String(repeating: "0", count: 64)).map { [$0] } ?? []
         },
+        Call("kit", as: "personal link") {
+            switch try $0.kit(behindInvitation: String(repeating: "0", count: 64)) {
+            case .open(let shown)?, .waiting(let shown)?: [shown.contents]
+            case .published, nil: []
+            }
+        },
+        Call("invitations", as: "kit invitations") { try $0.invitations() },
         Call("requestReport", as: "request report") { try $0.requestReport() },
         Call("issue", as: "kit issue") {
             try $0.issue(IssueNumber(prefix: "PR", year: 2026, ordinal: 1, issue: 1))
