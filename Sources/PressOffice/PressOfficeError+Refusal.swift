@@ -170,7 +170,8 @@ extension PressOfficeError: RefusalError {
         case .notInvited(let kit, let recipient):
             Refusal(
                 .notFound, about: .record(RecordName(kind: .kit, slug: kit)),
-                "Nobody called '\(recipient)' holds an invitation to kit \(kit) that still stands.", .listInvitations(kit))
+                "Nobody called '\(recipient)' holds an invitation to kit \(kit) that still stands.",
+                .listInvitations(kit))
         case .notAccredited(let name, let label, let until):
             Refusal(
                 .refused, about: .record(name),
