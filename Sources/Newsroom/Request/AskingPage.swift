@@ -10,12 +10,14 @@ struct AskingPage: PageModel {
     var stamp: String
     var kit: String?
     var refusal: String?
+    var kinds: [Choice]
     var typed: [String: String]
     var faults: [String: String]
     var zones: [String]
-    var languages: [Language]
+    var languages: [Choice]
 
-    struct Language {
+    /// What may be chosen.
+    struct Choice {
         var tag: String
         var name: String
         var isChosen: Bool
@@ -43,6 +45,11 @@ extension NewsroomSite {
             stamp: stamp,
             kit: title,
             refusal: refusal.map(words.sentence),
+            kinds: AskingPage.kinds.map { kind in
+                .init(
+                    tag: kind.rawValue, name: words["kind.\(kind.rawValue)"],
+                    isChosen: kind == form.kind ?? (kit == nil ? .facts : .kit))
+            },
             typed: typed,
             faults: Dictionary(uniqueKeysWithValues: faults.map { ($0.key.rawValue, words.sentence($0.value)) }),
             zones: AskingPage.zones,
@@ -113,6 +120,9 @@ extension NewsroomView {
 }
 
 extension AskingPage {
+    /// In the order in which they are asked for.
+    static let kinds: [PressRequest.Kind] = [.facts, .interview, .quote, .picture, .kit, .accreditation]
+
     /// Offered; any other may be typed.
     static let zones = [
         "Europe/London", "Europe/Paris", "Europe/Berlin", "Europe/Madrid", "Europe/Rome", "Europe/Lisbon",
