@@ -105,7 +105,7 @@ let package = Package(
             name: "PressOffice",
             dependencies: [
                 "Catalogue", "ReleaseReader", "Validation", "Exchange", "Store", "CSystemCalls", "Signatures",
-            ]),
+            ], resources: [.embedInCode("Accounts/common-passwords.txt")]),
 
         // Where they meet the outside world, for any door.
         .target(

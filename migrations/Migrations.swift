@@ -71,5 +71,8 @@ public struct Migration: Hashable, Sendable {
         Migration(
             "v17-newsroom", PackageResources.v17_newsroom_sql,
             schema: "3b71d2231b160777d50d7569ff2edca651f293fbebba1b13d6eeecb9ede41bda"),
+        Migration(
+            "v18-accounts", PackageResources.v18_accounts_sql,
+            schema: "0c4aaff7f3be9329ddfb5a01fd1427ceb2e2f03532f110bfd087aced9f76dfa2"),
     ]
 }
