@@ -130,6 +130,8 @@ let package = Package(
                 .embedInCode("Media/asset.mustache"), .embedInCode("Search/search.mustache"),
                 .embedInCode("Search/searchform.mustache"),
                 .embedInCode("Request/asking.mustache"), .embedInCode("Request/standing.mustache"),
+                .embedInCode("Inside/login.mustache"), .embedInCode("Inside/deskfront.mustache"),
+                .embedInCode("Inside/account.mustache"),
                 .embedInCode("Request/words"),
                 .embedInCode("Search/search.js"),
             ]),
@@ -200,7 +202,7 @@ let package = Package(
         .testTarget(
             name: "NewsroomServerTests",
             dependencies: [
-                "NewsroomServer", "Newsroom", "House", "PressOffice", "Catalogue", "TestSupport",
+                "NewsroomServer", "Newsroom", "House", "PressOffice", "Catalogue", "Signatures", "TestSupport",
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ]),
         .testTarget(

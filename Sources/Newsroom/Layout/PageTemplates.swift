@@ -14,6 +14,8 @@ struct PageTemplates: Sendable {
         ("kit", PackageResources.kit_mustache), ("asset", PackageResources.asset_mustache),
         ("search", PackageResources.search_mustache), ("searchform", PackageResources.searchform_mustache),
         ("asking", PackageResources.asking_mustache), ("standing", PackageResources.standing_mustache),
+        ("login", PackageResources.login_mustache), ("deskfront", PackageResources.deskfront_mustache),
+        ("account", PackageResources.account_mustache),
     ]
 
     init() throws {
