@@ -77,5 +77,8 @@ public struct Migration: Hashable, Sendable {
         Migration(
             "v19-merged", PackageResources.v19_merged_sql,
             schema: "de5ded26e7f9d3c7f0b683d92862369bd15ca7154c911ce38e4ea4a2d50ad62b"),
+        Migration(
+            "v20-accounts", PackageResources.v20_accounts_sql,
+            schema: "0000000000000000000000000000000000000000000000000000000000000000"),
     ]
 }
