@@ -94,7 +94,8 @@ import Validation
         let changes: Set = [
             "accept", "acceptLink", "acting", "add", "addAsset", "addContact", "addToKit", "answer", "assign", "check",
             "checkFolder",
-            "checkLinks", "close", "contactForm", "correct", "correctKit", "deliver", "issueArchive", "issueKit",
+            "checkLinks", "close", "confirm", "contactForm", "correct", "correctKit", "deliver",
+            "issueArchive", "issueKit", "leaveOut", "wait",
             "writeIssue",
             "create",
             "draft", "edit", "editContact", "faults", "findArchiveCopies", "form", "handOut", "hold", "importContacts",
