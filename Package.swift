@@ -23,6 +23,7 @@ let package = Package(
         .library(name: "PressOffice", targets: ["PressOffice"]),
         .library(name: "House", targets: ["House"]),
         .library(name: "Newsroom", targets: ["Newsroom"]),
+        .library(name: "PressDesk", targets: ["PressDesk"]),
         .library(name: "NewsroomServer", targets: ["NewsroomServer"]),
         .executable(name: "pressroom", targets: ["pressroom"]),
         .executable(name: "pressroom-newsroom", targets: ["pressroomNewsroom"]),
@@ -137,6 +138,22 @@ let package = Package(
                 .embedInCode("Search/search.js"),
             ]),
 
+        // What the press office sees on the web, behind a login and before any server.
+        .target(
+            name: "PressDesk",
+            dependencies: [
+                "Catalogue", "ReleaseReader", "Validation", "Exchange", "PressOffice", "Newsroom",
+            ],
+            resources: [
+                .embedInCode("Layout/desk.mustache"), .embedInCode("Layout/problem.mustache"),
+                .embedInCode("Layout/desk.css"), .embedInCode("Layout/desk.js"),
+                .embedInCode("Forms/form.mustache"), .embedInCode("Forms/formpage.mustache"),
+                .embedInCode("Records/rows.mustache"), .embedInCode("Records/list.mustache"),
+                .embedInCode("Records/record.mustache"), .embedInCode("Today/today.mustache"),
+                .embedInCode("History/history.mustache"), .embedInCode("Kits/kit.mustache"),
+                .embedInCode("Inbox/answer.mustache"), .embedInCode("Review/review.mustache"),
+            ]),
+
         // The doors.
         .target(
             name: "PressroomCLI",
@@ -192,6 +209,12 @@ let package = Package(
             dependencies: [
                 "Newsroom", "Store", "PressOffice", "Exchange", "Catalogue", "JSONText", "Signatures", "TestSupport",
                 .product(name: "Mustache", package: "swift-mustache"),
+            ]),
+        .testTarget(
+            name: "PressDeskTests",
+            dependencies: [
+                "PressDesk", "Newsroom", "PressOffice", "Store", "Catalogue", "ReleaseReader", "PhoneNumbers",
+                "Signatures", "TestSupport",
             ]),
         .testTarget(
             name: "PressroomCLITests",

@@ -3,4 +3,6 @@ extension CatalogueStore {
     public var filesFolder: String { path + "-files" }
     /// The folder beside it for what is made of those files, and can be made again.
     public var renditionsFolder: String { path + "-renditions" }
+    /// What was put in and waits to be looked at.
+    public var reviewsFolder: String { path + "-reviews" }
 }

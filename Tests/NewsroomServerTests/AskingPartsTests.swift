@@ -5,27 +5,6 @@ import Testing
 
 @testable import NewsroomServer
 
-@Suite struct TypedFormTests {
-    private static let forms: [(String, [String: String])] = [
-        ("a=1&b=2", ["a": "1", "b": "2"]), ("a=1+2%2B3", ["a": "1 2+3"]), ("a=%C3%A9", ["a": "é"]), ("a", ["a": ""]),
-        ("a=", ["a": ""]), ("a=1=2", ["a": "1=2"]), ("", [:]), ("&&a=1&", ["a": "1"]), ("a=1&a=2", ["a": "1"]),
-        ("a=x%0D%0Ay", ["a": "x\ny"]),
-    ]
-
-    @Test(arguments: forms)
-    func isReadAsBrowsersSendIt(_ text: String, _ fields: [String: String]) throws {
-        #expect(try #require(TypedForm(Array(text.utf8))).fields == fields)
-    }
-
-    @Test(arguments: ["a=%", "a=%4", "a=%zz", "a=%ff", "%ff=a"])
-    func whatIsNoTextIsTurnedDown(_ text: String) { #expect(TypedForm(Array(text.utf8)) == nil) }
-
-    @Test func thousandsOfFieldsAreNoForm() {
-        #expect(TypedForm(Array((0..<101).map { "f\($0)=a" }.joined(separator: "&").utf8)) == nil)
-        #expect(TypedForm(Array((0..<100).map { "f\($0)=a" }.joined(separator: "&").utf8)) != nil)
-    }
-}
-
 @Suite struct FormStampTests {
     let stamps = FormStamp(key: Array(1...32))
     let noon = ServedRoom.noon

@@ -2,12 +2,12 @@ import Exchange
 import Foundation
 import Mustache
 
-/// The templates of all pages, read once.
-struct PageTemplates: Sendable {
+/// The templates of pages, read once.
+public struct PageTemplates: Sendable {
     private let library: MustacheLibrary
 
-    /// The name of a page's template is that of its file.
-    private static let sources: [(String, [UInt8])] = [
+    /// Those of the newsroom. The name of a page's template is that of its file.
+    private static let ofTheNewsroom: [(name: String, source: [UInt8])] = [
         ("layout", PackageResources.layout_mustache), ("missing", PackageResources.missing_mustache),
         ("rows", PackageResources.rows_mustache), ("list", PackageResources.list_mustache),
         ("front", PackageResources.front_mustache), ("release", PackageResources.release_mustache),
@@ -19,16 +19,22 @@ struct PageTemplates: Sendable {
         ("account", PackageResources.account_mustache),
     ]
 
-    init() throws {
+    init() throws { try self.init(PageTemplates.ofTheNewsroom) }
+
+    /// Each begins with `{{% CONTENT_TYPE:PAGE}}`, so that what it is filled with is escaped.
+    public init(_ sources: [(name: String, source: [UInt8])]) throws {
         MustacheContentTypes.register(PageContentType(), named: "PAGE")
         var templates: [String: MustacheTemplate] = [:]
-        for (name, source) in PageTemplates.sources {
+        for (name, source) in sources {
             templates[name] = try MustacheTemplate(string: String(decoding: source, as: UTF8.self))
         }
         library = MustacheLibrary(templates: templates)
     }
 
-    func page(_ name: String, _ model: any PageModel) throws -> [UInt8] {
+    func page(_ name: String, _ model: any PageModel) throws -> [UInt8] { try filled(name, with: model) }
+
+    /// A template filled with a value, whose properties it names.
+    public func filled(_ name: String, with model: Any) throws -> [UInt8] {
         guard let page = library.render(model, withTemplate: name) else { throw NoTemplate(name: name) }
         return Array(page.utf8)
     }
@@ -50,4 +56,4 @@ private struct PageContentType: MustacheContentType {
 }
 
 /// The one style sheet: what parts of a kit's page are shown with, and the newsroom's own.
-let newsroomStyle = partsStyleSheet + PackageResources.newsroom_css
+public let newsroomStyle = partsStyleSheet + PackageResources.newsroom_css

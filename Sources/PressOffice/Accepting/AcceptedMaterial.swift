@@ -8,7 +8,8 @@ extension Acceptance {
         var left = try known.filter { $0.memberKind == .asset }.compactMap {
             try copy.find(Asset.self, id: $0.memberID)
         }
-        return try draft.assets.enumerated().map { index, drafted in
+        return try draft.assets.enumerated().compactMap { index, drafted in
+            if review.isLeftOut(.asset(index)) { return nil }
             let description = drafted.description.flatMap { oneLine($0.value) }
             let isAlike: [(Asset) -> Bool] = [
                 { $0.url == drafted.url && $0.description.map(folded) == description.map(folded) },

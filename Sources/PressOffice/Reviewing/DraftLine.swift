@@ -12,6 +12,8 @@ public struct DraftLine: Hashable, Codable, Identifiable, Sendable {
     public var value: String?
     /// Whether a person has corrected it.
     public var isCorrected: Bool
+    /// Where it is printed, or what it was read from stands; nil where nothing says it.
+    public var span: Span?
 
     /// The way to what it is a value of, such as `contacts/0`; empty for the release or the coverage itself.
     public var item: String { DraftLine.item(id) }
@@ -44,50 +46,51 @@ extension Review {
         let draft = taken
         var lines = whole(draft)
         for (index, contact) in draft.contacts.enumerated() {
+            if isLeftOut(.person(.contact(index))) { continue }
             let item = "contacts/\(index)"
             lines += [
-                line(Contact.self, item, "role", contact.role.value.rawValue),
-                line(Contact.self, item, "name", contact.name?.value),
-                line(Contact.self, item, "title", contact.title?.value),
-                line(Contact.self, item, "organisationID", contact.organisation?.value),
+                line(Contact.self, item, "role", contact.role.value.rawValue, contact.role.span),
+                line(Contact.self, item, "name", contact.name),
+                line(Contact.self, item, "title", contact.title),
+                line(Contact.self, item, "organisationID", contact.organisation),
             ]
             for (number, point) in contact.points.enumerated() {
                 lines += [
-                    line(ContactPoint.self, "\(item)/points/\(number)", "asGiven", oneLine(point.asGiven)),
-                    line(ContactPoint.self, "\(item)/points/\(number)", "usage", point.usage),
+                    line(ContactPoint.self, "\(item)/points/\(number)", "asGiven", oneLine(point.asGiven), point.span),
+                    line(ContactPoint.self, "\(item)/points/\(number)", "usage", point.usage, nil),
                 ]
             }
         }
         for (index, person) in draft.spokespeople.enumerated() {
+            if isLeftOut(.person(.spokesperson(index))) { continue }
             lines += [
-                line(Contact.self, "spokespeople/\(index)", "name", person.name?.value),
-                line(Contact.self, "spokespeople/\(index)", "title", person.title?.value),
-                line(Contact.self, "spokespeople/\(index)", "organisationID", person.organisation?.value),
+                line(Contact.self, "spokespeople/\(index)", "name", person.name),
+                line(Contact.self, "spokespeople/\(index)", "title", person.title),
+                line(Contact.self, "spokespeople/\(index)", "organisationID", person.organisation),
             ]
         }
         return lines + material(draft) + sayings(draft)
     }
 
     private func whole(_ draft: Draft) -> [DraftLine] {
-        let headline = draft.headline?.value
         guard !draft.isCoverage else {
             return [
-                line(Coverage.self, "", "headline", headline),
-                line(Coverage.self, "", "outletID", draft.outlet?.value),
-                line(Coverage.self, "", "byline", draft.byline?.value),
-                line(Coverage.self, "", "dateline", draft.dateline?.value),
+                line(Coverage.self, "", "headline", draft.headline),
+                line(Coverage.self, "", "outletID", draft.outlet),
+                line(Coverage.self, "", "byline", draft.byline),
+                line(Coverage.self, "", "dateline", draft.dateline),
             ]
         }
         return [
-            line(Release.self, "", "kind", draft.kind.value.rawValue),
-            line(Release.self, "", "headline", headline),
-            line(Release.self, "", "organisationID", draft.organisation?.value),
-            line(Release.self, "", "issued", draft.issued?.value.description),
-            line(Release.self, "", "embargo", draft.embargo?.embargo.flatMap(typed)),
-            line(Release.self, "", "language", draft.language),
-            line(Release.self, "", "dateline", draft.dateline?.value),
-            line(Release.self, "", "notes", draft.notes?.value),
-            line(Release.self, "", "boilerplate", draft.boilerplate?.value),
+            line(Release.self, "", "kind", draft.kind.value.rawValue, draft.kind.span),
+            line(Release.self, "", "headline", draft.headline),
+            line(Release.self, "", "organisationID", draft.organisation),
+            line(Release.self, "", "issued", draft.issued?.value.description, draft.issued?.span),
+            line(Release.self, "", "embargo", draft.embargo?.embargo.flatMap(typed), draft.embargo?.span),
+            line(Release.self, "", "language", draft.language, nil),
+            line(Release.self, "", "dateline", draft.dateline),
+            line(Release.self, "", "notes", draft.notes),
+            line(Release.self, "", "boilerplate", draft.boilerplate),
         ]
     }
 
@@ -96,24 +99,25 @@ extension Review {
     private func material(_ draft: Draft) -> [DraftLine] {
         var lines: [DraftLine] = []
         for (index, asset) in draft.assets.enumerated() {
+            if isLeftOut(.asset(index)) { continue }
             let item = "assets/\(index)"
             lines += [
-                line(Asset.self, item, "kind", asset.kind.rawValue),
-                line(Asset.self, item, "description", asset.description?.value),
-                line(Asset.self, item, "url", asset.url),
-                line(Asset.self, item, "creditLine", asset.creditLine?.value),
-                line(Asset.self, item, "copyrightNotice", asset.copyrightNotice?.value),
-                line(Asset.self, item, "usageTerms", asset.usageTerms?.value),
-                line(Asset.self, item, "usageEnds", asset.usageEnds?.value.description),
+                line(Asset.self, item, "kind", asset.kind.rawValue, nil),
+                line(Asset.self, item, "description", asset.description),
+                line(Asset.self, item, "url", asset.url, asset.span),
+                line(Asset.self, item, "creditLine", asset.creditLine),
+                line(Asset.self, item, "copyrightNotice", asset.copyrightNotice),
+                line(Asset.self, item, "usageTerms", asset.usageTerms),
+                line(Asset.self, item, "usageEnds", asset.usageEnds?.value.description, asset.usageEnds?.span),
             ]
         }
         for (index, statement) in draft.statements.enumerated() {
             let item = "statements/\(index)"
             lines += [
-                line(Statement.self, item, "date", statement.date?.value.description),
-                line(Statement.self, item, "title", statement.title?.value),
-                line(Statement.self, item, "url", statement.url),
-                line(Statement.self, item, "organisationID", statement.organisation?.value),
+                line(Statement.self, item, "date", statement.date?.value.description, statement.date?.span),
+                line(Statement.self, item, "title", statement.title),
+                line(Statement.self, item, "url", statement.url, statement.span),
+                line(Statement.self, item, "organisationID", statement.organisation),
             ]
         }
         return lines
@@ -123,27 +127,35 @@ extension Review {
         var lines: [DraftLine] = []
         for (index, event) in draft.events.enumerated() {
             lines += [
-                line(Event.self, "events/\(index)", "date", event.date?.description),
-                line(Event.self, "events/\(index)", "what", event.what),
+                line(Event.self, "events/\(index)", "date", event.date?.description, nil),
+                line(Event.self, "events/\(index)", "what", event.what, event.span),
             ]
         }
         for (index, quote) in draft.quotes.enumerated() {
             lines += [
-                line(Quote.self, "quotes/\(index)", "words", quote.words),
-                line(Quote.self, "quotes/\(index)", "speaker", quote.speaker?.value),
-                line(Quote.self, "quotes/\(index)", "speakerTitle", quote.speakerTitle?.value),
+                line(Quote.self, "quotes/\(index)", "words", quote.words, quote.span),
+                line(Quote.self, "quotes/\(index)", "speaker", quote.speaker),
+                line(Quote.self, "quotes/\(index)", "speakerTitle", quote.speakerTitle),
             ]
         }
         for (index, link) in draft.links.enumerated() {
             lines += [
-                line(Reference.self, "links/\(index)", "kind", link.kind),
-                line(Reference.self, "links/\(index)", "url", link.url),
+                line(Reference.self, "links/\(index)", "kind", link.kind, nil),
+                line(Reference.self, "links/\(index)", "url", link.url, link.span),
             ]
         }
         return lines
     }
 
-    private func line<R: Record>(_ type: R.Type, _ item: String, _ name: String, _ read: String?) -> DraftLine {
+    private func line<R: Record>(
+        _ type: R.Type, _ item: String, _ name: String, _ found: Found<String>?
+    ) -> DraftLine {
+        line(type, item, name, found?.value, found?.span)
+    }
+
+    private func line<R: Record>(
+        _ type: R.Type, _ item: String, _ name: String, _ read: String?, _ span: Span?
+    ) -> DraftLine {
         let id = item.isEmpty ? name : "\(item)/\(name)"
         let field = R.field(name)
         let corrected = corrections[id]
@@ -151,6 +163,6 @@ extension Review {
             id: id,
             label: field.map { $0.isReference || $0.kind == .printed ? $0.editing?.word ?? $0.label : $0.label }
                 ?? name,
-            value: corrected.map { $0.isEmpty ? nil : $0 } ?? read, isCorrected: corrected != nil)
+            value: corrected.map { $0.isEmpty ? nil : $0 } ?? read, isCorrected: corrected != nil, span: span)
     }
 }

@@ -96,6 +96,17 @@ extension Office {
         review.answer(.embargo, [.embargo])
     }
 
+    /// Leaves out somebody or something that a document names, whether it was in doubt or not: `contacts/0`, `assets/2`.
+    ///
+    /// - Throws: `ReplyMistake.noSuchLine` where there is no such item, or none that can be left out; what `preview` throws.
+    public func leaveOut(_ item: String, inDocument index: Int, of submission: Submission) throws -> Submission {
+        var submission = submission
+        guard submission.reviews.indices.contains(index), submission.reviews[index].leaveOut(item: item) else {
+            throw ReplyMistake.noSuchLine(item)
+        }
+        return try lookedAt(submission)
+    }
+
     /// Answers for the embargo of a document that lacks a day, a time or a zone.
     public func answer(_ embargo: Embargo, inDocument index: Int, of submission: Submission) throws -> Submission {
         guard submission.reviews.indices.contains(index) else { return submission }

@@ -79,13 +79,14 @@ public struct Review: Hashable, Codable, Sendable {
         leftOut = try container.decodeIfPresent(Set<DraftPlace>.self, forKey: .leftOut) ?? []
     }
 
-    /// What of the draft is taken in.
-    var taken: Draft {
-        var taken = draft.only(parts)
-        guard !leftOut.isEmpty else { return taken }
-        let kept = draft.assets.enumerated().filter { !leftOut.contains(.asset($0.offset)) }.map(\.element)
-        if !taken.assets.isEmpty { taken.assets = kept }
-        return taken
+    /// What of the draft is taken in, with what was left out of it (`isLeftOut`): everything keeps its place, by which it is answered
+    /// for and corrected.
+    var taken: Draft { draft.only(parts) }
+
+    /// Whether a person has left somebody or something out.
+    public func isLeftOut(_ place: DraftPlace) -> Bool {
+        if case .person(let person) = place { return identities[person] == .leftOut }
+        return leftOut.contains(place)
     }
 
     /// Whether the embargo is printed without a day, a time or a zone, and nobody has said them yet.
@@ -192,6 +193,20 @@ public struct Review: Hashable, Codable, Sendable {
         case (.region(let region), .point(let contact, let point)): read(contact, point, in: region, phones)
         default: return
         }
+    }
+
+    /// False where there is no such item, or none that can be left out as a whole.
+    mutating func leaveOut(item: String) -> Bool {
+        guard let place = DraftPlace(item) else { return false }
+        switch place {
+        case .asset(let index) where draft.assets.indices.contains(index): break
+        case .person(.contact(let index)) where draft.contacts.indices.contains(index): break
+        case .person(.spokesperson(let index)) where draft.spokespeople.indices.contains(index): break
+        default: return false
+        }
+        leaveOut(place)
+        answer(place, [.asset, .role, .spokesperson, .identity])
+        return true
     }
 
     private mutating func leaveOut(_ place: DraftPlace) {
