@@ -220,7 +220,7 @@ let package = Package(
             name: "PressroomCLITests",
             dependencies: [
                 "PressroomCLI", "House", "PhoneNumbers", "PressOffice", "LinkProbe", "Validation", "Exchange",
-                "ReleaseReader", "Catalogue",
+                "ReleaseReader", "Catalogue", "Signatures",
                 "TestSupport",
             ]),
         .testTarget(

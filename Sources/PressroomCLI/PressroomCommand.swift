@@ -23,7 +23,7 @@ public struct PressroomCommand: ParsableCommand {
                     HistoryCommand.self, UndoCommand.self, OfficeCommand.self,
                     KeyCommand.self, AffectedByCommand.self, HandoverCommand.self, MailCommand.self,
                     NewsroomCommand.self,
-                    ServeCommand.self,
+                    ServeCommand.self, UserCommand.self,
                 ]),
             CommandGroup(name: "File", subcommands: [VCardCommand.self, ManualCommand.self]),
             CommandGroup(

@@ -174,6 +174,21 @@ import Testing
         #expect(!channel.isActive)
     }
 
+    /// Who is let in and sends much has time for it; nobody else.
+    @Test func whoIsLetInHasTimeForWhatTheySend() throws {
+        let channel = EmbeddedChannel(
+            handler: ConnectionBounds(longestRequest: .seconds(20), longestWait: .seconds(30)))
+        try channel.connect(to: SocketAddress(unixDomainSocketPath: "/press")).wait()
+        try channel.writeInbound(
+            HTTPRequestPart.head(HTTPRequest(method: .post, scheme: nil, authority: nil, path: "/")))
+        let sent = channel.triggerUserOutboundEvent(ConnectionBounds.Upload(length: 10 << 20))
+        channel.embeddedEventLoop.advanceTime(by: .seconds(20 + 159))
+        try sent.wait()
+        #expect(channel.isActive)
+        channel.embeddedEventLoop.advanceTime(by: .seconds(1))
+        #expect(!channel.isActive)
+    }
+
     @Test func whatIsBeingAnsweredIsFinishedWhenItStops() async throws {
         let room = try await ServedRoom()
         let port = room.port

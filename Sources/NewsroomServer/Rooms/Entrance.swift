@@ -21,6 +21,12 @@ struct Entrance: Sendable {
 
     /// Whether whoever waits to be told so is told to send it.
     func asksFor(bodyOf head: HTTPRequest) -> Bool { bound > 0 && methods.contains(head.method) }
+
+    /// How long what somebody sends may be who has a place for it; nil for all others.
+    func upload(of head: HTTPRequest) -> Int? {
+        guard case .inside(let guest) = way, guest.slot != nil, asksFor(bodyOf: head) else { return nil }
+        return head.headerFields[.contentLength].flatMap { Int($0) } ?? bound
+    }
 }
 
 extension Answering {

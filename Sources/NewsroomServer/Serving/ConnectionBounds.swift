@@ -14,6 +14,14 @@ final class ConnectionBounds: ChannelDuplexHandler, RemovableChannelHandler {
     private var asking: Scheduled<Void>?
     private var sending: Scheduled<Void>?
 
+    /// So slow may what somebody sends be who is let in, in bytes a second.
+    static let slowest = 64 << 10
+
+    /// That somebody who is let in sends so many bytes, who is given more time for them.
+    struct Upload: Sendable {
+        var length: Int
+    }
+
     /// `longestRequest` is from the head of a request to its end; `longestWait` how long nothing at all is taken of an answer.
     init(longestRequest: TimeAmount, longestWait: TimeAmount) {
         self.longestRequest = longestRequest
@@ -31,6 +39,19 @@ final class ConnectionBounds: ChannelDuplexHandler, RemovableChannelHandler {
             asking = nil
         }
         context.fireChannelRead(data)
+    }
+
+    func triggerUserOutboundEvent(context: ChannelHandlerContext, event: Any, promise: EventLoopPromise<Void>?) {
+        guard let upload = event as? Upload else {
+            return context.triggerUserOutboundEvent(event, promise: promise)
+        }
+        // Where all of it is there already, nothing is waited for.
+        if asking != nil {
+            asking?.cancel()
+            let more = TimeAmount.seconds(Int64(upload.length / ConnectionBounds.slowest))
+            asking = ending(context, in: longestRequest + more)
+        }
+        promise?.succeed()
     }
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {

@@ -64,6 +64,9 @@ public struct NewsroomServer: Sendable {
         if entrance.asksFor(bodyOf: head), head.headerFields[.expect]?.lowercased() == "100-continue" {
             try await writer.writeInformationalHead(HTTPResponse(status: .continue))
         }
+        if let length = entrance.upload(of: head) {
+            try await channel.triggerUserOutboundEvent(ConnectionBounds.Upload(length: length)).get()
+        }
         let body = try await TakenBody(of: request, atMost: entrance.bound, by: entrance.methods)
         var response = await answering.response(to: head, body, through: entrance)
         if !body.isAtItsEnd { response.headers[.connection] = "close" }

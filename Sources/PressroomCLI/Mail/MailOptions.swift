@@ -25,7 +25,7 @@ struct MailOptions: ParsableArguments {
         return typed
     }
 
-    private static func firstLine(of path: String) throws -> String {
+    static func firstLine(of path: String) throws -> String {
         var status = stat()
         if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
             guard status.st_mode & 0o077 == 0, status.st_uid == geteuid() else {

@@ -14,6 +14,10 @@ extension OfficeShowCommand: PagedCommand {}
 extension LinkListCommand: PagedCommand {}
 extension LinkHistoryCommand: PagedCommand {}
 extension SearchCommand: PagedCommand {}
+extension UserListCommand: PagedCommand {}
+extension UserSessionsCommand: PagedCommand {}
+extension UserTokenListCommand: PagedCommand {}
+extension UserAuditCommand: PagedCommand {}
 extension HistoryCommand: PagedCommand {}
 extension ExplainCommand: PagedCommand {}
 extension CheckCommand: PagedCommand {}

@@ -210,6 +210,36 @@ import Testing
         }
     }
 
+    /// A file reaches the desk of whoever may change something, up to the bound, and of nobody else.
+    @Test func whatIsSentIsBoundedByWhoSendsIt() async throws {
+        var browser = try await InsideRoom(accounts: [("ana", .administrator), ("jo", .reader)]) {
+            $0.longestUpload = 300_000
+        }
+        _ = try await browser.login()
+        var reader = browser.another()
+        _ = try await reader.login("jo")
+        func upload(_ count: Int, by browser: InsideRoom) async throws -> Int? {
+            let token = try await browser.formToken()
+            let cookie = browser.cookies.map { "\($0)=\($1)" }.joined(separator: "; ")
+            let body =
+                "--x\r\nContent-Disposition: form-data; name=\"formToken\"\r\n\r\n\(token)\r\n--x\r\n"
+                + "Content-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n"
+                + String(repeating: "a", count: count) + "\r\n--x--\r\n"
+            return try await browser.room.exchange(
+                "POST /desk/nothing/ HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: \(cookie)\r\nSec-Fetch-Site: same-origin\r\n"
+                    + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: \(body.utf8.count)\r\n"
+                    + "Connection: close\r\n\r\n\(body)"
+            ).status
+        }
+        #expect(try await upload(200_000, by: browser) == 404)
+        #expect(try await upload(400_000, by: browser) == 413)
+        #expect(try await upload(200_000, by: reader) == 413)
+        #expect(try await upload(100, by: reader) == 404)
+        let slots = (0..<4).compactMap { _ in UploadSlot.take(of: 4) }
+        #expect(try await upload(200_000, by: browser) == 503)
+        withExtendedLifetime(slots) {}
+    }
+
     @Test func halfABodyChangesNothing() async throws {
         var browser = try await InsideRoom { $0.longestRequest = .seconds(1) }
         _ = try await browser.login()
