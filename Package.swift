@@ -104,7 +104,7 @@ let package = Package(
         .target(
             name: "PressOffice",
             dependencies: [
-                "Catalogue", "ReleaseReader", "Validation", "Exchange", "Store", "CSystemCalls", "Signatures",
+                "JSONText", "Catalogue", "ReleaseReader", "Validation", "Exchange", "Store", "CSystemCalls", "Signatures",
             ]),
 
         // Where they meet the outside world, for any door.
