@@ -23,6 +23,7 @@ let package = Package(
         .library(name: "PressOffice", targets: ["PressOffice"]),
         .library(name: "House", targets: ["House"]),
         .library(name: "Newsroom", targets: ["Newsroom"]),
+        .library(name: "OfficeAPI", targets: ["OfficeAPI"]),
         .library(name: "NewsroomServer", targets: ["NewsroomServer"]),
         .executable(name: "pressroom", targets: ["pressroom"]),
         .executable(name: "pressroom-newsroom", targets: ["pressroomNewsroom"]),
@@ -104,7 +105,8 @@ let package = Package(
         .target(
             name: "PressOffice",
             dependencies: [
-                "JSONText", "Catalogue", "ReleaseReader", "Validation", "Exchange", "Store", "CSystemCalls", "Signatures",
+                "JSONText", "Catalogue", "ReleaseReader", "Validation", "Exchange", "Store", "CSystemCalls",
+                "Signatures",
             ]),
 
         // Where they meet the outside world, for any door.
@@ -132,6 +134,13 @@ let package = Package(
                 .embedInCode("Request/asking.mustache"), .embedInCode("Request/standing.mustache"),
                 .embedInCode("Request/words"),
                 .embedInCode("Search/search.js"),
+            ]),
+
+        // What programs are told and may do, before any server.
+        .target(
+            name: "OfficeAPI",
+            dependencies: [
+                "JSONText", "Catalogue", "Exchange", "PressOffice", "ReleaseReader", "Signatures", "Newsroom",
             ]),
 
         // The doors.
@@ -189,6 +198,12 @@ let package = Package(
             dependencies: [
                 "Newsroom", "Store", "PressOffice", "Exchange", "Catalogue", "JSONText", "Signatures", "TestSupport",
                 .product(name: "Mustache", package: "swift-mustache"),
+            ]),
+        .testTarget(
+            name: "OfficeAPITests",
+            dependencies: [
+                "OfficeAPI", "Newsroom", "Store", "PressOffice", "ReleaseReader", "Exchange", "Catalogue", "JSONText",
+                "Signatures", "PhoneNumbers", "TestSupport",
             ]),
         .testTarget(
             name: "PressroomCLITests",
