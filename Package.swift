@@ -24,6 +24,7 @@ let package = Package(
         .library(name: "House", targets: ["House"]),
         .library(name: "Newsroom", targets: ["Newsroom"]),
         .library(name: "PressDesk", targets: ["PressDesk"]),
+        .library(name: "OfficeAPI", targets: ["OfficeAPI"]),
         .library(name: "NewsroomServer", targets: ["NewsroomServer"]),
         .executable(name: "pressroom", targets: ["pressroom"]),
         .executable(name: "pressroom-newsroom", targets: ["pressroomNewsroom"]),
@@ -105,7 +106,8 @@ let package = Package(
         .target(
             name: "PressOffice",
             dependencies: [
-                "Catalogue", "ReleaseReader", "Validation", "Exchange", "Store", "CSystemCalls", "Signatures",
+                "JSONText", "Catalogue", "ReleaseReader", "Validation", "Exchange", "Store", "CSystemCalls",
+                "Signatures",
             ], resources: [.embedInCode("Accounts/common-passwords.txt")]),
 
         // Where they meet the outside world, for any door.
@@ -152,6 +154,13 @@ let package = Package(
                 .embedInCode("Records/record.mustache"), .embedInCode("Today/today.mustache"),
                 .embedInCode("History/history.mustache"), .embedInCode("Kits/kit.mustache"),
                 .embedInCode("Inbox/answer.mustache"), .embedInCode("Review/review.mustache"),
+            ]),
+
+        // What programs are told and may do, before any server.
+        .target(
+            name: "OfficeAPI",
+            dependencies: [
+                "JSONText", "Catalogue", "Exchange", "PressOffice", "ReleaseReader", "Signatures", "Newsroom",
             ]),
 
         // The doors.
@@ -215,6 +224,12 @@ let package = Package(
             dependencies: [
                 "PressDesk", "Newsroom", "PressOffice", "Store", "Catalogue", "ReleaseReader", "PhoneNumbers",
                 "Signatures", "TestSupport",
+            ]),
+        .testTarget(
+            name: "OfficeAPITests",
+            dependencies: [
+                "OfficeAPI", "Newsroom", "Store", "PressOffice", "ReleaseReader", "Exchange", "Catalogue", "JSONText",
+                "Signatures", "PhoneNumbers", "TestSupport",
             ]),
         .testTarget(
             name: "PressroomCLITests",

@@ -148,4 +148,18 @@ extension JSON {
         parser.skipBlanks(bytes.span)
         if parser.index < bytes.count { throw parser.error("There is something after the value.") }
     }
+
+    /// The same of what a program sends that should know better: a member that stands twice, or half of a character, is an error
+    /// and no oddity.
+    public init(strictly bytes: [UInt8], limits: JSONLimits = JSONLimits()) throws(JSONError) {
+        var parser = JSONParser(limits: limits, at: JSONCursor())
+        self = try parser.value(bytes.span)
+        parser.skipBlanks(bytes.span)
+        if parser.index < bytes.count { throw parser.error("There is something after the value.") }
+        guard let odd = parser.warnings.first else { return }
+        let reason =
+            odd.code == .duplicateMember
+            ? "There is a member twice on this line or before it." : "There is half of a character on this line."
+        throw JSONError(line: odd.line, column: 1, reason: reason)
+    }
 }

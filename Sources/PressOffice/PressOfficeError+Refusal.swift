@@ -151,6 +151,10 @@ extension PressOfficeError: RefusalError {
                 .badInput, about: .field(field),
                 "\(the(name)) would come back to itself by what it \(field == "corrects" ? "corrects" : "is superseded by"). "
                     + "Nothing was changed.", .lookAtHistory(of: name))
+        case .placeIsGone:
+            Refusal(
+                .badInput, about: .field("cursor"), "What the list was read up to is not in it any more.",
+                .advice("Read it again from its beginning."))
         case .tooManyRows(let most):
             Refusal(.badInput, "The file has more than \(most) contacts.", .advice("Import it in parts."))
         case .noSuchLink(let url):

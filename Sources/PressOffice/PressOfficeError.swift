@@ -71,6 +71,10 @@ public enum PressOfficeError: Error, Equatable {
     /// Somebody who asks is told why not, later too.
     case turnedDownWithoutReason(RecordName)
 
+    // Lists.
+    /// The record up to which somebody read a list is not in it any more.
+    case placeIsGone
+
     // Imports.
     case tooManyRows(Int)
 

@@ -89,12 +89,3 @@ extension Finding.Severity {
 extension Table.Cell {
     init(_ severity: Finding.Severity) { self.init(severity.rawValue, severity.style) }
 }
-
-extension JSON {
-    init(_ rule: RuleRow) {
-        self = [
-            "rule": .string(rule.name), "severity": .string(rule.severity.rawValue),
-            "looksFor": .string(rule.looksFor),
-        ]
-    }
-}

@@ -97,30 +97,3 @@ extension Sheet {
             ])
     }
 }
-
-extension JSON {
-    fileprivate init(_ handover: Handover) {
-        self = [
-            "since": .string(handover.since.description), "at": .string(handover.at.description),
-            "zone": .string(handover.zone), "requests": JSON(handover.requests) { JSON($0) },
-            "lifting": JSON(handover.lifting) { release in
-                JSON(named: release).adding(["embargo": release.embargo.map { JSON($0) } ?? .null])
-            },
-            "died": JSON(handover.died) { ["url": .string($0.url), "since": JSON($0.since?.description)] },
-            "corrected": JSON(handover.corrected) { entry in
-                JSON(named: entry.release).adding([
-                    "by": JSON(named: entry.correction.by), "since": .string(entry.correction.since.description),
-                ])
-            },
-            "given": JSON(handover.given) { given in
-                [
-                    "kit": JSON(named: given.kit), "issue": JSON(given.issue?.description),
-                    "recipient": .string(given.delivery.recipient), "at": .string(given.delivery.at.description),
-                    "channel": JSON(given.delivery.channel),
-                    "embargo": given.delivery.embargo.map { JSON($0) } ?? .null,
-                ]
-            },
-            "mail": JSON(handover.mail) { JSON($0) }, "settled": JSON(handover.settled) { JSON($0) },
-        ]
-    }
-}

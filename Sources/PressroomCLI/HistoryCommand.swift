@@ -140,25 +140,3 @@ extension Embargo {
     /// `until 1 February 2012 at 00:01 UTC (Europe/London)`.
     var words: String { "until \(inWords)" }
 }
-
-extension JSON {
-    init(_ entry: HistoryEntry) {
-        let change = entry.change
-        self = [
-            "change": .number(change.id), "at": JSON(change.at), "actor": .string(change.actor),
-            "action": .string(change.action), "why": JSON(change.reason), "undoes": JSON(change.undoes),
-            "undoneBy": JSON(entry.undoneBy),
-            "lines": JSON(entry.lines) { line in
-                [
-                    "what": .string(line.what.rawValue), "record": .string(line.record),
-                    "fields": JSON(line.fields) { field in
-                        [
-                            "field": .string(field.field), "before": JSON(field.before),
-                            "after": JSON(field.after),
-                        ]
-                    },
-                ]
-            },
-        ]
-    }
-}

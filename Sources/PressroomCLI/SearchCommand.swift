@@ -92,14 +92,3 @@ func marked(_ pieces: [(text: String, isMarked: Bool)], ink: Ink) -> String {
     }
     return line
 }
-
-extension JSON {
-    init(_ hit: SearchHit) {
-        self = [
-            "kind": .string(hit.kind.rawValue), "slug": .string("\(hit.slug)"), "id": JSON(hit.id.lowerCased),
-            "label": .string(hit.label),
-            "isWithdrawn": .bool(hit.isWithdrawn), "corrected": JSON(hit.corrected?.description),
-            "pieces": JSON(hit.pieces) { ["text": .string($0.text), "isMatch": .bool($0.isMatch)] },
-        ]
-    }
-}

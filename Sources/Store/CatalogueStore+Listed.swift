@@ -7,13 +7,20 @@ extension CatalogueStore {
     /// nothing of is left out. `most` stand on a page.
     ///
     /// Which records there are, and their order, is that of the beginning; each is as it is when its page is read, and
-    /// what has gone meanwhile is left out.
+    /// what has gone meanwhile is left out. `last` is where an earlier reading ended: false where that is not in the list any
+    /// more.
+    @discardableResult
     public func forEachListed<R: Record, Told>(
-        _ type: R.Type, by most: Int = CatalogueView.page, for audience: Audience, at now: Instant,
-        telling told: (CatalogueView, R) throws -> Told?, _ body: (Told) throws -> Void
-    ) throws {
+        _ type: R.Type, after last: UUID? = nil, by most: Int = CatalogueView.page, for audience: Audience,
+        at now: Instant, telling told: (CatalogueView, R) throws -> Told?, _ body: (Told) throws -> Void
+    ) throws -> Bool {
         let ids = try read(for: audience, at: now) { try $0.listed(type) }
-        for start in stride(from: 0, to: ids.count, by: max(1, most)) {
+        var first = 0
+        if let last {
+            guard let place = ids.firstIndex(of: last) else { return false }
+            first = place + 1
+        }
+        for start in stride(from: first, to: ids.count, by: max(1, most)) {
             let page = try read(for: audience, at: now) { view in
                 try Settings.streaming(view.db) {
                     try ids[start..<min(start + max(1, most), ids.count)].compactMap { id in
@@ -23,6 +30,7 @@ extension CatalogueStore {
             }
             try page.forEach(body)
         }
+        return true
     }
 }
 

@@ -33,4 +33,18 @@ import Testing
     private func text(_ json: JSON, pretty: Bool) -> String {
         String(decoding: json.bytes(pretty: pretty), as: UTF8.self)
     }
+
+    @Test(arguments: [
+        (#"{"a": 1, "a": 2}"#, "line 1, column 1: There is a member twice on this line or before it."),
+        ("[\n\"\\ud800\"]", "line 2, column 1: There is half of a character on this line."),
+        ("1 2", "line 1, column 3: There is something after the value."),
+    ])
+    func whatIsOddIsAnErrorToWhomItMatters(_ text: String, _ reason: String) {
+        #expect { try JSON(strictly: Array(text.utf8)) } throws: { "\($0)" == reason }
+    }
+
+    @Test func whatIsNotOddIsReadByBothAlike() throws {
+        let bytes = Array(#"{"a": [1, "\ud83d\ude80", null], "b": {"a": 1}}"#.utf8)
+        #expect(try JSON(strictly: bytes) == JSON(reading: bytes))
+    }
 }

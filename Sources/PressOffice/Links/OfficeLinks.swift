@@ -4,11 +4,14 @@ import Store
 import Validation
 
 extension OfficeView {
-    /// The links that stand in one of these states, in the order of the bytes of their addresses, one at a time.
+    /// The links that stand in one of these states, in the order of the bytes of their addresses, one at a time: those behind an
+    /// address where one is named.
     public func forEachLink(
-        in states: Set<LinkState>? = nil, within: RecordName? = nil, _ body: (ListedLink) throws -> Void
+        in states: Set<LinkState>? = nil, within: RecordName? = nil, after: String? = nil,
+        _ body: (ListedLink) throws -> Void
     ) throws {
-        let selection = LinkSelection(try read { try $0.scope(within).scope }, states: states)
+        var selection = LinkSelection(try read { try $0.scope(within).scope }, states: states)
+        selection.after = after
         try office.store.forEachLink(
             selection, for: audience, at: instant, telling: { try $0.row($1) }, body)
     }

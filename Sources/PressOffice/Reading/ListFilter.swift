@@ -12,6 +12,10 @@ public struct ListFilter: Hashable, Sendable {
     public var role: Contact.Role?
     /// Only those of this organisation, by its name or its slug.
     public var organisation: String?
+    /// Only those that stand behind this one in the list, for who reads it page by page.
+    public var after: UUID?
+    /// So many are read at a time, for who wants no more than those.
+    public var most: Int?
 
     public init(
         isWithdrawn: Bool = false, since: CalendarDate? = nil, role: Contact.Role? = nil, organisation: String? = nil

@@ -80,6 +80,9 @@ extension OfficeView {
         guard filter != ListFilter() else {
             return try office.store.forEachContactEntry(for: audience, at: instant, body)
         }
+        if filter.most != nil {
+            return try forEachListed(Contact.self, filter, telling: { try $0.entry(for: $1) }, body)
+        }
         let taken = try read { view in Set(try view.all(Contact.self, filter).map(\.id)) }
         try office.store.forEachContactEntry(for: audience, at: instant) { entry in
             if taken.contains(entry.contact.id) { try body(entry) }
@@ -106,9 +109,10 @@ extension OfficeView {
     ) throws {
         // Before anything is told, and where there is nothing to tell too.
         if filter.organisation != nil { try read { view in _ = try view.taking(type, filter) } }
-        try office.store.forEachListed(
-            type, for: audience, at: instant,
+        let isThere = try office.store.forEachListed(
+            type, after: filter.after, by: filter.most ?? CatalogueView.page, for: audience, at: instant,
             telling: { view, record in try view.taking(type, filter)(record) ? row(view, record) : nil }, body)
+        if !isThere { throw PressOfficeError.placeIsGone }
     }
 
     func collected<Row>(_ forEach: ((Row) -> Void) throws -> Void) rethrows -> [Row] {

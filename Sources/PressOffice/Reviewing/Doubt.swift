@@ -39,7 +39,7 @@ public struct Doubt: Hashable, Codable, Identifiable, Sendable {
     }
 
     /// What a person may answer.
-    public enum Choice: String, Hashable, Codable, Sendable {
+    public enum Choice: String, CaseIterable, Hashable, Codable, Sendable {
         /// Take it as it was read.
         case take
         /// Leave the value out, and the record where it is a person.

@@ -55,7 +55,7 @@ extension Embargo {
         return (time.hour * 60 + time.minute) * (sign == "-" ? -1 : 1)
     }
 
-    static func zone(_ text: String) -> (String, TimeZone)? {
+    public static func zone(_ text: String) -> (String, TimeZone)? {
         let name = ["GMT", "UTC"].contains(text.uppercased()) ? "Etc/" + text.uppercased() : text
         // An abbreviation such as BST is several zones.
         guard name.contains("/"), let zone = TimeZone(identifier: name) else { return nil }

@@ -29,38 +29,3 @@ extension Sheet {
             delivery.recipient, "\(number), \(delivery.at.inWords)\(way)", remarks: remarks.compactMap(\.self))
     }
 }
-
-extension JSON {
-    init(_ issue: KitIssue) {
-        self = [
-            "number": .string(issue.number.description), "at": .string(issue.at.description),
-            "audience": .string(issue.audience.rawValue), "embargo": issue.embargo.map { JSON($0) } ?? .null,
-            "manifest": .string(issue.manifest), "key": .string(issue.keyName),
-            "fingerprint": .string(issue.fingerprint),
-        ]
-    }
-
-    /// A line of the ledger; `number` is the issue's, where it was one.
-    init(_ delivery: Delivery, number: IssueNumber?, contact: Slug? = nil) {
-        self = [
-            "issue": JSON(number?.description), "recipient": .string(delivery.recipient),
-            "contact": JSON(contact?.text),
-            "at": .string(delivery.at.description), "channel": JSON(delivery.channel), "terms": JSON(delivery.terms),
-            "embargo": delivery.embargo.map { JSON($0) } ?? .null,
-        ]
-    }
-}
-
-extension JSON {
-    /// What the page of a kit has beside the kit.
-    init(_ ledger: KitLedger) {
-        self = [
-            "issues": JSON(ledger.issues) { JSON($0) },
-            "deliveries": JSON(ledger.deliveries) { delivery in
-                JSON(
-                    delivery, number: ledger.number(of: delivery),
-                    contact: delivery.contactID.flatMap { ledger.contacts[$0] })
-            },
-        ]
-    }
-}

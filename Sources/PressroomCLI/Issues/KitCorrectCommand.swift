@@ -83,27 +83,3 @@ struct KitWithdrawCommand: DoorCommand {
         try desk?.send(withdrawn.value)
     }
 }
-
-extension JSON {
-    fileprivate init(_ letter: CorrectionLetter) {
-        self = JSON(one: letter).adding(["forRequests": JSON(letter.others) { JSON(one: $0) }])
-    }
-
-    private init(one letter: CorrectionLetter) {
-        self = [
-            "kit": .string(letter.kit.text), "issue": JSON(letter.issue?.description),
-            "changes": JSON(letter.changes) { change in
-                [
-                    "weight": .string(change.weight.rawValue), "record": .string(change.record),
-                    "field": JSON(change.field), "before": JSON(change.before), "after": JSON(change.after),
-                ]
-            },
-            "holders": JSON(letter.holders) { holder in
-                [
-                    "recipient": .string(holder.recipient), "issue": JSON(holder.number?.description),
-                    "at": .string(holder.at.description), "channel": JSON(holder.channel),
-                ]
-            },
-        ]
-    }
-}

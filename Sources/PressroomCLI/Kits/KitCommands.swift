@@ -69,17 +69,6 @@ extension Table {
     }
 }
 
-extension JSON {
-    init(_ row: KitRow) {
-        self = JSON(row.kit).adding([
-            "releases": .number(row.releases), "contacts": .number(row.contacts), "assets": .number(row.assets),
-            "statements": .number(row.statements), "coverage": .number(row.coverage),
-            "embargo": row.embargo.map { JSON($0) } ?? .null,
-            "corrections": JSON(row.corrections) { JSON($0) }, "issue": JSON(row.issue?.description),
-        ])
-    }
-}
-
 extension Sheet {
     init(_ contents: KitContents) {
         let kit = contents.kit

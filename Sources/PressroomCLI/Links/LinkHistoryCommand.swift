@@ -21,8 +21,7 @@ struct LinkHistoryCommand: DoorCommand {
 
     func run(at door: Door) throws {
         let history = try catalogue.office(at: door).view(for: .internal).link(url, answers: limit)
-        try showing.show(history.row.json.adding(["answers": JSON(history.answers) { JSON($0) }]), on: door.screen) {
-            screen in
+        try showing.show(JSON(history), on: door.screen) { screen in
             try screen.show(Sheet(history).text(width: screen.width, ink: screen.ink))
         }
     }

@@ -22,7 +22,7 @@ struct LinkListCommand: DoorCommand {
         var rows: [ListedLink] = []
         let within = try kit.map { try view.kit(typed: $0) }
         try view.forEachLink(in: state.isEmpty ? nil : Set(state), within: within) { rows.append($0) }
-        try showing.show(JSON(rows) { $0.json }, on: door.screen) { screen in
+        try showing.show(JSON(rows) { JSON($0) }, on: door.screen) { screen in
             if rows.isEmpty { return screen.say("No links match.") }
             try screen.show(Table(links: rows))
         }
@@ -60,8 +60,6 @@ extension LinkState {
 }
 
 extension ListedLink {
-    var json: JSON { JSON(link, state: state, drift: drift.map(\.words), uses: uses.map(\.name)) }
-
     /// With a person's word, where one counts: whose it is, and until when.
     var stateInWords: String { acceptance.map { "\(state.rawValue) (\($0))" } ?? state.rawValue }
 }

@@ -47,18 +47,3 @@ extension Sheet {
             ])
     }
 }
-
-extension JSON {
-    init(_ row: MailRow) {
-        let mail = row.mail
-        self = [
-            "number": .number(mail.number), "state": .string(mail.state.rawValue),
-            "since": .string(mail.since.description), "due": .string(mail.due.description),
-            "tries": .number(mail.tries), "said": JSON(mail.words), "to": .string(mail.recipient),
-            "toName": JSON(mail.recipientName), "from": .string(mail.sender), "subject": .string(mail.subject),
-            "language": JSON(mail.language), "written": .string(mail.written.description),
-            "kit": .string(row.kit.slug.text), "issue": JSON(row.issue?.description), "change": .number(mail.change),
-            "id": .string(OutgoingMail(mail).messageID),
-        ]
-    }
-}

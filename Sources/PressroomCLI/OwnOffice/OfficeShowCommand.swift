@@ -33,16 +33,3 @@ extension Sheet {
         self.init(title: "The office", groups: [Group(nil, lines)])
     }
 }
-
-extension JSON {
-    init(_ settings: OfficeSettings) {
-        self = [
-            "name": JSON(settings.name), "region": JSON(settings.region), "zone": JSON(settings.zone),
-            "languages": JSON(settings.languages) { .string($0) }, "url": JSON(settings.url),
-            "email": JSON(settings.email), "number": JSON(settings.number),
-            "normalisedNumber": JSON(settings.normalisedNumber), "issuePrefix": JSON(settings.issuePrefix),
-            "smtp": JSON(settings.smtp), "smtpSecurity": JSON(settings.smtpSecurity),
-            "smtpUser": JSON(settings.smtpUser), "smtpFrom": JSON(settings.smtpFrom),
-        ]
-    }
-}

@@ -14,19 +14,6 @@ extension Sheet {
 }
 
 extension EmbargoStep.What {
-    /// What was done with it, in a word.
-    fileprivate var word: String {
-        switch self {
-        case .set: "set"
-        case .moved: "moved"
-        case .lifted: "lifted"
-        case .opened(.internal): "closed"
-        case .opened: "opened"
-        case .broken: "broken"
-        case .notBroken: "not broken"
-        }
-    }
-
     fileprivate var words: String {
         switch self {
         case .set(let embargo), .moved(let embargo): embargo.words
@@ -36,22 +23,5 @@ extension EmbargoStep.What {
         case .broken(let moment, let who): "\(moment.inWords) by \(who)"
         case .notBroken: "after all"
         }
-    }
-}
-
-extension JSON {
-    init(_ step: EmbargoStep) {
-        var until: JSON = .null
-        var others: JSON = .object([])
-        switch step.what {
-        case .set(let embargo), .moved(let embargo): until = JSON(embargo)
-        case .opened(let audience): others = ["audience": .string(audience.rawValue)]
-        case .broken(let moment, let who): others = ["broken": JSON(FieldValue.moment(moment)), "by": .string(who)]
-        case .lifted, .notBroken: break
-        }
-        self = JSON.object([]).adding([
-            "what": .string(step.what.word), "embargo": until, "at": JSON(step.change.at),
-            "actor": .string(step.change.actor), "change": .number(step.change.id), "why": JSON(step.change.reason),
-        ]).adding(others)
     }
 }

@@ -121,19 +121,3 @@ extension OutgoingMail {
     /// As it is pasted into a mail program.
     fileprivate var pasted: String { "Subject: \(harmless(subject))\n\n\(harmless(text, keepingLines: true))" }
 }
-
-extension JSON {
-    /// What went to who asked.
-    fileprivate init(_ answer: KitAnswer) {
-        self = [
-            "request": .string(answer.request.slug.text), "kit": .string(answer.kit.slug.text),
-            "issue": JSON(answer.issue?.number.description), "recipient": .string(answer.recipient),
-            "embargo": answer.embargo.map { JSON($0) } ?? .null,
-            "assets": JSON(answer.assets) { JSON($0) },
-            "message": [
-                "subject": .string(answer.message.subject), "language": JSON(answer.message.language),
-                "to": JSON(answer.message.to?.address), "text": .string(answer.message.text),
-            ],
-        ]
-    }
-}

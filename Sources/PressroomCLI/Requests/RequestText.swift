@@ -24,27 +24,6 @@ extension Table {
     }
 }
 
-extension RequestRow {
-    /// By the journalist's clock.
-    var dueThere: String? { request.deadline?.inFigures }
-
-    /// By the office's, where it is known.
-    var dueHere: String? {
-        guard let deadline = request.deadline, let home else { return nil }
-        return Moment(deadline.at, zone: home).inFigures
-    }
-}
-
-extension JSON {
-    init(_ row: RequestRow) {
-        self = JSON(row.request, journalist: row.journalist, outlet: row.outlet, kit: row.kit).adding([
-            "isOverdue": .bool(row.isOverdue),
-            "dueThere": JSON(row.dueThere), "dueHere": JSON(row.dueHere),
-            "wasInTime": row.request.wasInTime.map { .bool($0) } ?? .null,
-        ])
-    }
-}
-
 extension Sheet {
     init(_ row: RequestRow) {
         let request = row.request
@@ -76,15 +55,5 @@ extension RequestRow {
             $0 == deadline.onItsClock ? nil : $0
         }
         return Sheet.Line("deadline", deadline.onItsClock, remarks: here.map { ["here: \($0)"] } ?? [])
-    }
-}
-
-extension JSON {
-    /// An asset, and whether it may go.
-    init(_ decided: DecidedAsset) {
-        self = JSON(named: decided.asset).adding([
-            "isAllowed": .bool(decided.permission.isAllowed),
-            "reasons": JSON(decided.permission.reasons) { .string($0.words) },
-        ])
     }
 }

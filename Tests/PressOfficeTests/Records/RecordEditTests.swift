@@ -385,4 +385,26 @@ import Testing
         #expect(try contacts(ListFilter(role: .desk, organisation: "harbour-aid")).isEmpty)
         #expect(throws: StoreError.self) { try contacts(ListFilter(organisation: "Nobody")) }
     }
+
+    /// In the same order as the whole list, whatever it is narrowed by.
+    @Test func aListIsGoneOnWithBehindARecord() throws {
+        let room = try Newsroom()
+        try room.accept(advisory)
+        let view = room.view()
+        var all: [ContactEntry] = []
+        try view.forEachContact { all.append($0) }
+        var (read, filter): ([ContactEntry], ListFilter) = ([], ListFilter())
+        filter.most = 1
+        while read.count < all.count {
+            var next: ContactEntry?
+            try view.forEachContact(filter) { if next == nil { next = $0 } }
+            read.append(try #require(next))
+            filter.after = next?.contact.id
+        }
+        #expect(read == all)
+        #expect(all.count > 1)
+        filter.after = UUID()
+        #expect(throws: PressOfficeError.placeIsGone) { try view.forEachContact(filter) { _ in } }
+        #expect(throws: PressOfficeError.placeIsGone) { try view.forEachRelease(filter) { _ in } }
+    }
 }
