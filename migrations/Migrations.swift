@@ -71,5 +71,8 @@ public struct Migration: Hashable, Sendable {
         Migration(
             "v17-newsroom", PackageResources.v17_newsroom_sql,
             schema: "3b71d2231b160777d50d7569ff2edca651f293fbebba1b13d6eeecb9ede41bda"),
+        Migration(
+            "v18-topics", PackageResources.v18_topics_sql,
+            schema: "f51c8766dcf60052dbe6cf28900caa04992a15b3029daa47dab5328ed128ddc0"),
     ]
 }

@@ -51,6 +51,9 @@ extension Review {
                 line(Contact.self, item, "title", contact.title?.value),
                 line(Contact.self, item, "organisationID", contact.organisation?.value),
             ]
+            if let languages = contact.languages {
+                lines.append(line(Contact.self, item, "spokenLanguages", typed(languages)))
+            }
             for (number, point) in contact.points.enumerated() {
                 lines += [
                     line(ContactPoint.self, "\(item)/points/\(number)", "asGiven", oneLine(point.asGiven)),
@@ -63,6 +66,8 @@ extension Review {
                 line(Contact.self, "spokespeople/\(index)", "name", person.name?.value),
                 line(Contact.self, "spokespeople/\(index)", "title", person.title?.value),
                 line(Contact.self, "spokespeople/\(index)", "organisationID", person.organisation?.value),
+                line(Contact.self, "spokespeople/\(index)", "spokenLanguages", person.languages.map(typed)),
+                line(Contact.self, "spokespeople/\(index)", "topics", person.topics.map(typed)),
             ]
         }
         return lines + material(draft) + sayings(draft)
@@ -82,6 +87,7 @@ extension Review {
             line(Release.self, "", "kind", draft.kind.value.rawValue),
             line(Release.self, "", "headline", headline),
             line(Release.self, "", "organisationID", draft.organisation?.value),
+            line(Release.self, "", "number", draft.number?.value),
             line(Release.self, "", "issued", draft.issued?.value.description),
             line(Release.self, "", "embargo", draft.embargo?.embargo.flatMap(typed)),
             line(Release.self, "", "language", draft.language),
@@ -90,6 +96,8 @@ extension Review {
             line(Release.self, "", "boilerplate", draft.boilerplate?.value),
         ]
     }
+
+    private func typed(_ items: Found<[String]>) -> String { items.value.joined(separator: "; ") }
 
     private func typed(_ embargo: Embargo) -> String? { Release.field("embargo")?.typed(.embargo(embargo)) }
 
