@@ -80,5 +80,8 @@ public struct Migration: Hashable, Sendable {
         Migration(
             "v20-accounts", PackageResources.v20_accounts_sql,
             schema: "0000000000000000000000000000000000000000000000000000000000000000"),
+        Migration(
+            "v21-topics", PackageResources.v21_topics_sql,
+            schema: "0000000000000000000000000000000000000000000000000000000000000001"),
     ]
 }

@@ -36,6 +36,10 @@ public struct Contact: Withdrawable {
     /// A BCP 47 tag, such as `en`.
     public var language: String?
     public var availableForInterview: Bool
+    /// The languages that they speak with the press, as BCP 47 tags.
+    public var spokenLanguages: [String] = []
+    /// What they speak about.
+    public var topics: [String] = []
     public var note: String?
     /// On what ground what is known of the person is kept, such as `consent` or `legitimate interests`.
     public var lawfulBasis: String?
@@ -130,6 +134,21 @@ extension Contact {
             .headed(
                 "Interviews",
                 also: "available for interview"),
+        .list("spokenLanguages", \.spokenLanguages, label: "speaks", longest: 35).listing(.languages, atMost: 20)
+            .edited(
+                as: "speaks", "A language that they speak with the press, as a BCP 47 tag; may be given again.",
+                value: "tag"
+            )
+            .headed(
+                "Speaks",
+                also: "languages, spoken languages, languages spoken, sprachen, langues, langues parlees, idiomas, "
+                    + "lingue, talen, interview languages"),
+        .topics(\.topics)
+            .edited(as: "topic", "A topic that they speak about; may be given again.", value: "topic")
+            .headed(
+                "Topics",
+                also: "topic, expertise, areas of expertise, subjects, beat, beats, themen, thema, fachgebiete, "
+                    + "themes, domaines, temas, tema, areas, argomenti, temi, onderwerpen, assuntos"),
         .text("note", \.note, longest: 4000).seen(byThoseIn: "noteAudience")
             .edited("A note.")
             .headed(

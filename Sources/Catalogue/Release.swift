@@ -23,6 +23,8 @@ public struct Release: Withdrawable {
     public var organisationID: UUID?
     /// The document whose text this is; its full text is kept.
     public var documentID: UUID?
+    /// The number that the office gives it, such as `47/2026`.
+    public var number: String?
     public var issued: CalendarDate?
     public var embargo: Embargo?
     /// Who sees it before its embargo ends, besides the office.
@@ -36,6 +38,8 @@ public struct Release: Withdrawable {
     public var dateline: String?
     public var notes: String?
     public var boilerplate: String?
+    /// What it is about.
+    public var topics: [String] = []
     /// A BCP 47 tag, such as `en`.
     public var language: String?
     public var pubStatus: PubStatus
@@ -89,6 +93,8 @@ extension Release {
             .left(outOf: .edit, because: "it is the text that was read")
             .left(outOf: .explain, because: "it is what the facts stand on")
             .left(outOf: .json, .bundle, because: "the document itself stands there"),
+        .line("number", \.number, longest: 100)
+            .edited("The number that the office gives it, such as 47/2026.", value: "number"),
         .date("issued", \.issued).edited("The day of issue.", value: "date"),
         .embargo("embargo", \.embargo)
             .edited("Until when it may not be published, with a zone.", value: "time and zone"),
@@ -111,6 +117,7 @@ extension Release {
         .line("dateline", \.dateline).edited("The dateline."),
         .text("notes", \.notes).edited("The notes to editors."),
         .text("boilerplate", \.boilerplate).edited("What it says of the organisation."),
+        .topics(\.topics).edited(as: "topic", "A topic that it is about; may be given again.", value: "topic"),
         .language("language", \.language).edited("The language of the text, as a BCP 47 tag such as en.", value: "tag"),
         .choice("pubStatus", \.pubStatus, label: "status").usually(.text(PubStatus.usable.rawValue))
             .edited(as: "status", "The publishing status.", value: "status"),

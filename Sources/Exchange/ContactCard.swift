@@ -21,8 +21,10 @@ extension ContactEntry {
         addPlace(to: &card, calling: name)
         for point in points { add(point, to: &card) }
         if let url = organisation?.url.map(onOneLine), hasWebScheme(url) { card.add(.url(url)) }
-        if let language = contact.language.map(onOneLine) { card.add(Property("LANG", text: language)) }
+        addLanguages(to: &card)
         if let pronouns = contact.pronouns.map(onOneLine) { card.add(Property("PRONOUNS", text: pronouns)) }
+        // RFC 6715 section 2.1.
+        for topic in contact.topics { card.add(Property("EXPERTISE", text: onOneLine(topic))) }
         for officer in officers where isReachedThroughOthers {
             let uuid = "urn:uuid:\(officer.contact.id.lowerCased)"
             card.add(Property("RELATED", parameters: [.type("agent")], value: uuid.utf8))
@@ -57,6 +59,21 @@ extension ContactEntry {
         }
         if let title = contact.title { card.add(.title(onOneLine(title))) }
         card.add(.role(contact.role.words.capitalisedFirst))
+    }
+
+    /// RFC 6350 section 6.4.4: the one to write in comes first.
+    private func addLanguages(to card: inout Card) {
+        let spoken = contact.spokenLanguages.map(onOneLine)
+        if let language = contact.language.map(onOneLine) {
+            var property = Property("LANG", text: language)
+            if !spoken.isEmpty { property.parameters.append(Parameter("PREF", "1")) }
+            card.add(property)
+        }
+        for language in spoken {
+            var property = Property("LANG", text: language)
+            property.parameters.append(Parameter("PREF", "2"))
+            card.add(property)
+        }
     }
 
     private func add(_ point: ContactPoint, to card: inout Card) {

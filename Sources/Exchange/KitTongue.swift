@@ -69,17 +69,31 @@ public struct KitTongue: Sendable {
         return parts.compactMap(\.self).joined(separator: ", ")
     }
 
+    /// "Speaks: English, German. Topics: floods, harbours."; nil where nothing is known.
+    public func offer(of contact: Contact) -> String? {
+        let told = [(words.speaks, contact.spokenLanguages.map(dates.language)), (words.topics, contact.topics)]
+            .filter { !$0.1.isEmpty }
+            .map { "\($0): \($1.map(onOneLine).joined(separator: ", "))." }
+        return told.isEmpty ? nil : told.joined(separator: " ")
+    }
+
     /// Both, on one line.
     func introduction(of entry: ContactEntry) -> String {
         [name(of: entry), standing(of: entry)].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
+    /// The same, and what they offer.
+    func introductionWithOffer(of entry: ContactEntry) -> String {
+        introduction(of: entry) + entry.contact.standing + (offer(of: entry.contact).map { ". \($0)" } ?? "")
+    }
+
     // MARK: What it is and how long it holds
 
-    /// "Media advisory", "Harbour Watch", "10 January 2012".
+    /// "Media advisory No. 47/2026", "Harbour Watch", "10 January 2012".
     func standing(of entry: ReleaseEntry) -> [String] {
-        [words.kinds[entry.release.kind], entry.organisation?.name, entry.release.issued.map { dates.day($0) }]
-            .compactMap(\.self)
+        let number = entry.release.number.map { "\(words.number) \(onOneLine($0))" }
+        let kind = [words.kinds[entry.release.kind], number].compactMap(\.self).joined(separator: " ")
+        return [kind, entry.organisation?.name, entry.release.issued.map { dates.day($0) }].compactMap(\.self)
     }
 
     /// "Made on 10 January 2012, valid until 31 January 2012"; nil where neither is known. `moment` writes the end of an embargo.

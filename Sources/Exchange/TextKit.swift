@@ -108,8 +108,9 @@ extension WrappedText {
         guard !available.isEmpty else { return }
         heading(tongue.words.interviews)
         for entry in available {
-            let offer = tongue.isEnglish ? entry.offer : tongue.introduction(of: entry)
-            paragraph(offer + entry.contact.standing, first: "  - ")
+            let person = tongue.isEnglish ? entry.offer : tongue.introduction(of: entry)
+            let offer = tongue.offer(of: entry.contact).map { ". \($0)" } ?? ""
+            paragraph(person + entry.contact.standing + offer, first: "  - ")
         }
         // Each is reached through the officers of their own organisation.
         let ways = contacts.interviewWays
@@ -267,10 +268,11 @@ extension WrappedText {
 }
 
 extension ReleaseEntry {
-    /// "Media advisory by Harbour Watch, 10 January 2012".
+    /// "Media advisory No. 47/2026 by Harbour Watch, 10 January 2012".
     fileprivate var introduction: String {
         let by = organisation.map { " by \($0.name)" } ?? ""
-        return release.kind.words + by + (release.issued.map { ", \($0.inWords)" } ?? "")
+        let number = release.number.map { " No. \(onOneLine($0))" } ?? ""
+        return release.kind.words + number + by + (release.issued.map { ", \($0.inWords)" } ?? "")
     }
 }
 

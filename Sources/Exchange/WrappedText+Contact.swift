@@ -1,11 +1,16 @@
 import Catalogue
 
 extension WrappedText {
+    private static let english = KitTongue(nil)
+
     /// A contact as a journalist wants it: who, and every way to reach them with when it may be used.
     /// In `tongue` where it is not English.
     mutating func contact(_ entry: ContactEntry, _ tongue: KitTongue? = nil, indent: String = "  ") {
         paragraph(tongue?.introduction(of: entry) ?? entry.introduction, first: indent, rest: indent + "  ")
         if let notice = entry.contact.withdrawnNotice { paragraph(notice, first: indent + "  ") }
+        if let offer = (tongue ?? WrappedText.english).offer(of: entry.contact) {
+            paragraph(offer, first: indent + "  ")
+        }
         let words = tongue?.words ?? .english
         let widest = entry.points.map { displayWidth($0.printed(words)) }.filter { $0 <= 40 }.max() ?? 0
         let names = entry.points.map { tongue?.words.points[$0.kind] ?? $0.kind.words }

@@ -157,6 +157,8 @@ public struct DraftContact: Hashable, Codable, Sendable {
     public var title: Found<String>?
     public var organisation: Found<String>?
     public var points: [DraftPoint]
+    /// The languages that stand in brackets with them, as BCP 47 tags.
+    public var languages: Found<[String]>?
     /// Why it may well be wrong that this is the press's contact; nil where it is held to be sure.
     public var doubtful: String?
     /// What spoke for it and against it, by the names of the reader's signs.
@@ -233,6 +235,9 @@ public struct DraftSpokesperson: Hashable, Codable, Sendable {
     public var organisation: Found<String>?
     public var isQuoted: Bool
     public var availableForInterview: Bool
+    /// The languages in which they are offered, as BCP 47 tags, and what about; nil where nothing says it.
+    public var languages: Found<[String]>?
+    public var topics: Found<[String]>?
     /// What spoke for it and against it, by the names of the reader's signs.
     public var signs: [String]?
     public var span: Span

@@ -40,6 +40,11 @@ private func value<Content>(_ found: Found<Content>?, as key: String = "value", 
         [(key, text(found.value))], found.span, found.rule, found.inferred, doubtful: found.doubtful)
 }
 
+/// Left out where there is none, as nearly everywhere.
+private func list(_ found: Found<[String]>?, as key: String) -> [(String, JSON)] {
+    found.map { [(key, JSON.array($0.value.map { .string($0) }))] } ?? []
+}
+
 private func text(_ found: Found<String>?) -> JSON { JSON(found?.value) }
 
 extension Draft {
@@ -160,7 +165,7 @@ extension DraftContact {
                 ("role", .string(role.value.rawValue)), ("name", text(name)), ("title", text(title)),
                 ("organisation", text(organisation)), ("points", .array(points.map(\.value))),
                 ("signs", .array((signs ?? []).map { .string($0) })),
-            ] + doubt, span, role.rule, role.inferred, doubtful: doubtful)
+            ] + list(languages, as: "languages") + doubt, span, role.rule, role.inferred, doubtful: doubtful)
     }
 }
 
@@ -191,7 +196,8 @@ extension DraftSpokesperson {
                 ("name", text(name)), ("title", text(title)), ("organisation", text(organisation)),
                 ("quoted", .bool(isQuoted)), ("availableForInterview", .bool(availableForInterview)),
                 ("signs", .array((signs ?? []).map { .string($0) })),
-            ], span, rule, nil, doubtful: name?.doubtful)
+            ] + list(languages, as: "languages") + list(topics, as: "topics"), span, rule, nil,
+            doubtful: name?.doubtful)
     }
 }
 

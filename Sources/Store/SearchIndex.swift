@@ -54,14 +54,16 @@ enum SearchIndex {
         case .contact:
             Texts(
                 title: ["name", "title"],
-                words: [.field("title"), .name(.organisation, by: "organisationID"), .role])
+                words: [
+                    .field("title"), .name(.organisation, by: "organisationID"), .role, .list("topics"),
+                ])
         case .contactPoint: Texts(title: [], words: [])
         case .release:
             Texts(
                 title: ["headline"],
                 words: [
-                    .name(.organisation, by: "organisationID"), .field("dateline"), .field("notes"),
-                    .field("boilerplate"),
+                    .name(.organisation, by: "organisationID"), .field("number"), .list("topics"),
+                    .field("dateline"), .field("notes"), .field("boilerplate"),
                 ], hasBody: true)
         case .asset:
             Texts(

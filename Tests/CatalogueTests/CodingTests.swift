@@ -33,7 +33,8 @@ private func read<Value: Decodable>(_ type: Value.Type, _ text: String) throws -
                 == #"{"accreditedUntil":"2024-02-29","audience":"internal","availableForInterview":true,"#
                 + #""consent":"Words","id":"00000000-0000-4000-8000-000000000002","isWithdrawn":true,"#
                 + #""keepUntil":"2024-02-29","language":"pt-BR","lawfulBasis":"Words","name":"Words","note":"Words","noteAudience":"public","organisationID":"00000000-0000-4000-8000-000000000001","#
-                + #""pronouns":"Words","role":"journalist","slug":"sample-contact","title":"Words"}"#)
+                + #""pronouns":"Words","role":"journalist","slug":"sample-contact","spokenLanguages":["en","pt-BR"],"#
+                + #""title":"Words","topics":["First words","Second words"]}"#)
     }
 
     @Test func anEventWithoutADay() throws {

@@ -25,6 +25,8 @@ import Testing
                 organisationID | organisation | organisation to 200 | organisation | optional | organisation
                 language | language | language to 35 | language | optional | language
                 availableForInterview | available for interview | flag | availableForInterview | needed | interviews
+                spokenLanguages | speaks | list to 35 | spokenLanguages | optional | speaks
+                topics | topics | list to 60 | topics | optional | topic
                 note | note | text to 4000 | note | optional | note
                 lawfulBasis | lawful basis | line to 200 | lawfulBasis | optional | basis
                 consent | consent | line to 1000 | consent | optional | consent
@@ -59,6 +61,7 @@ import Testing
                 headline | headline | line to 1000 | headline | needed | headline
                 organisationID | organisation | organisation to 200 | organisation | optional | organisation
                 documentID | document | document | document | optional | -
+                number | number | line to 100 | number | optional | number
                 issued | issued | date | issued | optional | issued
                 embargoUntil embargoZone | embargo | embargo | embargo | optional | embargo
                 embargoAudience | opened to | choice | embargoAudience | needed | opened-to
@@ -69,6 +72,7 @@ import Testing
                 dateline | dateline | line to 1000 | dateline | optional | dateline
                 notes | notes | text to 100000 | notes | optional | notes
                 boilerplate | boilerplate | text to 100000 | boilerplate | optional | boilerplate
+                topics | topics | list to 60 | topics | optional | topic
                 language | language | language to 35 | language | optional | language
                 pubStatus | status | choice | pubStatus | needed | status
                 correctsID | corrects | release to 200 | corrects | optional | corrects
@@ -290,7 +294,8 @@ import Testing
     @Test func aTableOfContactsHasTheseColumns() throws {
         #expect(
             Contact.fields.compactMap(\.heading) == [
-                "Role", "Name", "Pronouns", "Title", "Organisation", "Language", "Interviews", "Note",
+                "Role", "Name", "Pronouns", "Title", "Organisation", "Language", "Interviews", "Speaks",
+                "Topics", "Note",
             ])
         let pronouns = try #require(Contact.field("pronouns"))
         #expect(

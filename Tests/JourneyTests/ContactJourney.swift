@@ -50,7 +50,7 @@ import Testing
                 "accreditedUntil", "audience", "availableForInterview", "consent", "id", "isWithdrawn", "keepUntil",
                 "language",
                 "lawfulBasis", "name", "note", "noteAudience", "organisation", "points", "pronouns", "role", "slug",
-                "title",
+                "spokenLanguages", "title", "topics",
             ])
         let id = try #require(contact["id"] as? String)
         #expect(id == id.lowercased() && UUID(uuidString: id) != nil)

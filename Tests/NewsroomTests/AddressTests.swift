@@ -15,12 +15,15 @@ import Testing
             .kitFile(.spelt("salmon"), "pictures/weir.web.jpg"), .kitFile(.spelt("page"), "2.txt"),
             .contactsOf(.spelt("river-trust")), .contactsOf(.spelt("page"), page: 3), .asset(.spelt("weir")),
             .assetFile(.spelt("weir"), "weir.web.jpg"),
-            .event(.spelt("count")), .calendar, .search(""),
+            .contactsOn(.spelt("floods")), .contactsOn(.spelt("page"), page: 2), .contactsOf(.spelt("on"), page: 2),
+            .topic(.spelt("floods")), .topic(.spelt("page"), page: 2), .event(.spelt("count")), .calendar, .search(""),
         ]
         + NewsroomAddress.ReleaseForm.allCases.map { .release(.spelt("salmon"), $0) }
         + NewsroomList.allCases.flatMap { [.list($0), .list($0, page: 2), .list($0, page: 100)] }
         + NewsroomAddress.FeedForm.allCases.flatMap { form in
-            [.all, .language(.spelt("pt-br")), .organisation(.spelt("river-trust"))].map { .feed(form, $0) }
+            [.all, .language(.spelt("pt-br")), .organisation(.spelt("river-trust")), .topic(.spelt("floods"))].map {
+                .feed(form, $0)
+            }
         }
 
     @Test(arguments: all)
@@ -61,7 +64,8 @@ import Testing
         "/releases/page/1/", "/releases/page/02/", "/releases/page/-2/", "/nothing/page/2/", "/contacts/x/page/1/",
         "/kits/x/page/2/",
         "/kits/salmon/../x", "/kits/salmon//x", "/kits/salmon/.pressroom-newsroom.json", "/.pressroom-newsroom.json",
-        "/kits/.zip", "/feeds/.atom", "/feeds/of/", "/feeds/by/x.atom", "/feed.rss", "/media/x/y/z.jpg", "/search",
+        "/kits/.zip", "/feeds/.atom", "/feeds/of/", "/feeds/by/x.atom", "/feeds/on/", "/topics/", "/topics/x",
+        "/topics/x/page/1/", "/feed.rss", "/media/x/y/z.jpg", "/search",
         "/releases/\(String(repeating: "a", count: 600))/",
     ])
     func whatIsNoAddressIsNone(_ path: String) {

@@ -30,7 +30,8 @@ import Testing
             lines.first?.after == [
                 "id": contact.id.lowerCased, "slug": "jane-doe", "role": "pressOfficer", "name": "Jane Doe",
                 "pronouns": nil, "title": nil, "organisationID": nil, "language": nil, "availableForInterview": "0",
-                "note": nil, "lawfulBasis": nil, "consent": nil, "keepUntil": nil, "accreditedUntil": nil,
+                "spokenLanguages": "[]", "topics": "[]", "note": nil, "lawfulBasis": nil, "consent": nil,
+                "keepUntil": nil, "accreditedUntil": nil,
                 "noteAudience": "internal", "audience": "press", "isWithdrawn": "0",
             ])
     }

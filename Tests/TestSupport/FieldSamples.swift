@@ -25,6 +25,7 @@ public enum FieldSamples {
 
     /// The value of a field: of a choice that usually falls on the last, the first.
     public static func value<R: Record>(of field: Field<R>) -> FieldValue {
+        if field.items == .languages { return .list(["en", "pt-BR"]) }
         let value = value(for: field.kind)
         guard value == field.usual, let first = field.kind.choices.first else { return value }
         return .text(first.name)

@@ -109,7 +109,14 @@ extension Field {
         Field(name, "document", .document, .optionalReference(path)).called("document")
     }
 
-    static func list(_ name: String, _ path: any Path<[String]>) -> Field {
-        Field(name, nil, .list, .list(path), longest: 1000)
+    static func list(
+        _ name: String, _ path: any Path<[String]>, label: String? = nil, longest: Int = 1000
+    ) -> Field {
+        Field(name, label, .list, .list(path), longest: longest)
+    }
+
+    /// What the record is about: a word or two each, by which readers find it.
+    static func topics(_ path: any Path<[String]>) -> Field {
+        list("topics", path, longest: 60).listing(.words, atMost: 20)
     }
 }

@@ -14,6 +14,9 @@ public struct Field<R: Record>: Sendable {
     public let place: FieldPlace<R>
     /// The most characters that a person may type.
     public private(set) var longest: Int?
+    /// What the items of a list are, and how many there may be at most.
+    public private(set) var items = FieldItems.lines
+    public private(set) var most: Int?
     /// The least who may see it, where the record itself is seen.
     public private(set) var audience = Audience.public
     /// The field that says, of each record, who may see this one.
@@ -83,6 +86,14 @@ extension Field {
     func called(_ member: String) -> Field { changed { $0.member = member } }
 
     func usually(_ value: FieldValue) -> Field { changed { $0.usual = value } }
+
+    /// The items of a list, and how many of them there may be.
+    func listing(_ items: FieldItems, atMost most: Int) -> Field {
+        changed {
+            $0.items = items
+            $0.most = most
+        }
+    }
 
     /// Its title in tables, and others' names for it, parted by commas.
     func headed(_ heading: String, also others: String = "") -> Field {

@@ -69,7 +69,7 @@ enum CSVColumns {
         case .embargo(let embargo): "\(embargo.until)"
         case .moment(let moment): "\(moment.at)"
         case .reference: entry.organisation?.name ?? ""
-        case .list(let items): items.map(onOneLine).joined(separator: "\n")
+        case .list(let items): items.map(onOneLine).joined(separator: field.items == .lines ? "\n" : ", ")
         }
     }
 }

@@ -39,7 +39,8 @@ struct CardContact {
         case "PRONOUNS": contact.pronouns = contact.pronouns ?? filled(property.text)
         case "TITLE": contact.title = contact.title ?? filled(property.text)
         case "ROLE": roleWords = roleWords ?? filled(property.text)
-        case "LANG", "LANGUAGE": contact.language = contact.language ?? filled(property.text)
+        case "LANG", "LANGUAGE": take(language: property)
+        case "EXPERTISE": if let topic = filled(property.text) { contact.topics.append(topic) }
         case "NOTE": if let text = filled(property.text) { notes.append(text) }
         case "NICKNAME": nickname = nickname ?? filled(property.text)
         case "UID": take(identifier: property.text)
@@ -64,6 +65,16 @@ struct CardContact {
         case "group": isGroup = true
         case "org", "organization", "location": isOrganisation = true
         default: break
+        }
+    }
+
+    /// The first, or the one that is preferred, is the one to write in; the others are spoken too.
+    private mutating func take(language property: Property) {
+        guard let tag = filled(property.text), contact.spokenLanguages.count < CardContact.mostPoints else { return }
+        if contact.language == nil, property.preference ?? 1 == 1 {
+            contact.language = tag
+        } else {
+            contact.spokenLanguages.append(tag)
         }
     }
 

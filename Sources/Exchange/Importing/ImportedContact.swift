@@ -57,7 +57,10 @@ public struct ImportedContact: Hashable, Sendable {
 
     /// What the file says of a field; nil where it says nothing. An organisation is a name.
     public subscript(field: Field<Contact>) -> FieldValue? {
-        get { field.isNeeded && !said.contains(field.name) ? nil : fields[field] }
+        get {
+            guard !field.isNeeded || said.contains(field.name), let value = fields[field] else { return nil }
+            return value.isEmpty ? nil : value
+        }
         set {
             fields[field] = newValue
             if newValue == nil { said.remove(field.name) } else if field.isNeeded { said.insert(field.name) }
@@ -66,6 +69,12 @@ public struct ImportedContact: Hashable, Sendable {
 
     /// What the file says of a field that not every contact has.
     public subscript<Value>(dynamicMember path: WritableKeyPath<Contact, Value?>) -> Value? {
+        get { fields.record[keyPath: path] }
+        set { fields.record[keyPath: path] = newValue }
+    }
+
+    /// The items that the file gives of a list.
+    public subscript(dynamicMember path: WritableKeyPath<Contact, [String]>) -> [String] {
         get { fields.record[keyPath: path] }
         set { fields.record[keyPath: path] = newValue }
     }

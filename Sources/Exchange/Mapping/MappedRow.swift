@@ -81,6 +81,7 @@ private struct RowFilling {
         case .flag:
             let yes = ["yes", "y", "true", "1", "ja", "oui", "si", "sim"]
             contact[field] = .flag(yes.contains(text.lowercased()))
+        case .list: contact[field] = .list(field.items.parted([text]))
         default: contact[field] = .text(text)
         }
     }

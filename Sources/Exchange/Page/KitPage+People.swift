@@ -28,6 +28,7 @@ extension KitPage {
         html.element("div", ["class": "card"]) { html in
             html.element("h3", ["dir": "auto"], tongue.name(of: entry) + entry.contact.standing)
             html.element("p", ["class": "quiet", "dir": "auto"], tongue.standing(of: entry))
+            if let offer = tongue.offer(of: entry.contact) { html.element("p", ["dir": "auto"], offer) }
             html.element("dl", ["class": "ways"]) { html in
                 for point in entry.points {
                     html.element("dt", words.points[point.kind] ?? point.kind.rawValue)
@@ -73,7 +74,7 @@ extension KitPage {
         section(words.interviews, &html) { html in
             html.element("ul") { html in
                 for entry in available {
-                    html.element("li", ["dir": "auto"], tongue.introduction(of: entry) + entry.contact.standing)
+                    html.element("li", ["dir": "auto"], tongue.introductionWithOffer(of: entry))
                 }
             }
             let ways = contacts.interviewWays

@@ -5,6 +5,7 @@ extension KitPageWords {
             .release: "Persbericht", .advisory: "Persuitnodiging", .statement: "Verklaring",
             .correction: "Rectificatie",
         ],
+        number: "nr.",
         notForPublicationBefore: "Onder embargo: niet publiceren vóór",
         immediate: "Voor onmiddellijke publicatie",
         givenTo: "Verstrekt aan",
@@ -25,6 +26,7 @@ extension KitPageWords {
         saveContacts: "Alle contacten opslaan",
         interviews: "Beschikbaar voor interviews",
         arrange: "Neem voor een interview contact op met",
+        speaks: "Spreekt", topics: "Onderwerpen",
         quotes: "Citaten",
         materials: [
             .image: "Beelden", .video: "Video", .audio: "Audio", .graphic: "Grafieken",

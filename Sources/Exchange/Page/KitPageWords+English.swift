@@ -4,6 +4,7 @@ extension KitPageWords {
         kinds: [
             .release: "Press release", .advisory: "Media advisory", .statement: "Statement", .correction: "Correction",
         ],
+        number: "No.",
         notForPublicationBefore: "Under embargo: not for publication before",
         immediate: "For immediate release",
         givenTo: "Given to",
@@ -23,6 +24,7 @@ extension KitPageWords {
         saveContacts: "Save all contacts",
         interviews: "Available for interview",
         arrange: "To arrange an interview, please contact",
+        speaks: "Speaks", topics: "Topics",
         quotes: "Quotes",
         materials: [
             .image: "Pictures", .video: "Video", .audio: "Audio", .graphic: "Graphics", .document: "Documents",

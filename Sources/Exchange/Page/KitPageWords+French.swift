@@ -5,6 +5,7 @@ extension KitPageWords {
             .release: "Communiqué de presse", .advisory: "Invitation presse", .statement: "Déclaration",
             .correction: "Rectificatif",
         ],
+        number: "n°",
         notForPublicationBefore: "Sous embargo : ne pas publier avant le",
         immediate: "Pour diffusion immédiate",
         givenTo: "Remis à",
@@ -25,6 +26,7 @@ extension KitPageWords {
         saveContacts: "Enregistrer tous les contacts",
         interviews: "Disponibles pour une interview",
         arrange: "Pour organiser une interview, contactez",
+        speaks: "Parle", topics: "Thèmes",
         quotes: "Citations",
         materials: [
             .image: "Images", .video: "Vidéo", .audio: "Audio", .graphic: "Infographies",

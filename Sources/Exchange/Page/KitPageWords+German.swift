@@ -5,6 +5,7 @@ extension KitPageWords {
             .release: "Pressemitteilung", .advisory: "Presseeinladung", .statement: "Stellungnahme",
             .correction: "Berichtigung",
         ],
+        number: "Nr.",
         notForPublicationBefore: "Sperrfrist: nicht zur Veröffentlichung vor",
         immediate: "Zur sofortigen Veröffentlichung",
         givenTo: "Überlassen an",
@@ -25,6 +26,7 @@ extension KitPageWords {
         saveContacts: "Alle Kontakte speichern",
         interviews: "Für Interviews verfügbar",
         arrange: "Interviews vermittelt",
+        speaks: "Spricht", topics: "Themen",
         quotes: "Zitate",
         materials: [
             .image: "Bilder", .video: "Video", .audio: "Audio", .graphic: "Grafiken",

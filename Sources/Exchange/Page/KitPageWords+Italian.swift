@@ -5,6 +5,7 @@ extension KitPageWords {
             .release: "Comunicato stampa", .advisory: "Invito stampa", .statement: "Dichiarazione",
             .correction: "Rettifica",
         ],
+        number: "n.",
         notForPublicationBefore: "Sotto embargo: da non pubblicare prima di",
         immediate: "Per pubblicazione immediata",
         givenTo: "Consegnato a",
@@ -25,6 +26,7 @@ extension KitPageWords {
         saveContacts: "Salva tutti i contatti",
         interviews: "Disponibili per interviste",
         arrange: "Per organizzare un’intervista, contattare",
+        speaks: "Parla", topics: "Temi",
         quotes: "Citazioni",
         materials: [
             .image: "Immagini", .video: "Video", .audio: "Audio", .graphic: "Grafici",

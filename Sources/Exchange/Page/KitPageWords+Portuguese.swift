@@ -5,6 +5,7 @@ extension KitPageWords {
             .release: "Comunicado de imprensa", .advisory: "Convite à imprensa", .statement: "Declaração",
             .correction: "Correção",
         ],
+        number: "n.º",
         notForPublicationBefore: "Sob embargo: não publicar antes de",
         immediate: "Para divulgação imediata",
         givenTo: "Entregue a",
@@ -25,6 +26,7 @@ extension KitPageWords {
         saveContacts: "Guardar todos os contactos",
         interviews: "Disponíveis para entrevistas",
         arrange: "Para marcar uma entrevista, contacte",
+        speaks: "Fala", topics: "Temas",
         quotes: "Citações",
         materials: [
             .image: "Imagens", .video: "Vídeo", .audio: "Áudio", .graphic: "Gráficos",

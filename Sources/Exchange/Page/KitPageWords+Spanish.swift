@@ -5,6 +5,7 @@ extension KitPageWords {
             .release: "Nota de prensa", .advisory: "Convocatoria de prensa", .statement: "Declaración",
             .correction: "Rectificación",
         ],
+        number: "n.º",
         notForPublicationBefore: "Embargado: no publicar antes del",
         immediate: "Para publicación inmediata",
         givenTo: "Entregado a",
@@ -25,6 +26,7 @@ extension KitPageWords {
         saveContacts: "Guardar todos los contactos",
         interviews: "Disponibles para entrevistas",
         arrange: "Para concertar una entrevista, contacte con",
+        speaks: "Habla", topics: "Temas",
         quotes: "Citas",
         materials: [
             .image: "Imágenes", .video: "Vídeo", .audio: "Audio", .graphic: "Gráficos",

@@ -5,6 +5,8 @@ struct KitPageWords: Sendable {
     /// BCP 47, such as `de`.
     var language: String
     var kinds: [Release.Kind: String]
+    /// Before the number that an office gives its release.
+    var number: String
     var notForPublicationBefore: String
     var immediate: String
     var givenTo: String
@@ -21,6 +23,9 @@ struct KitPageWords: Sendable {
     var saveContacts: String
     var interviews: String
     var arrange: String
+    /// Before the languages that somebody speaks with the press, and what they speak about.
+    var speaks: String
+    var topics: String
     var quotes: String
     var materials: [Asset.Kind: String]
     var opens: [Asset.LinkKind: String]

@@ -1,7 +1,7 @@
 import Catalogue
 import Foundation
 
-/// Days, times and numbers as readers of a language write them (CLDR, through ICU).
+/// Days, times, numbers and the names of languages as readers of a language write them (CLDR, through ICU).
 struct PageDates: Sendable {
     private let locale: Locale
 
@@ -31,6 +31,9 @@ struct PageDates: Sendable {
     func size(_ bytes: Int) -> String {
         max(bytes, 1000).formatted(.byteCount(style: .file, allowedUnits: [.kb, .mb]).locale(locale))
     }
+
+    /// "German" of `de`; the tag itself where it has no name.
+    func language(_ tag: String) -> String { locale.localizedString(forIdentifier: tag) ?? tag }
 
     private func style(weekday: Bool, _ zone: TimeZone) -> Date.FormatStyle {
         let style = Date.FormatStyle(

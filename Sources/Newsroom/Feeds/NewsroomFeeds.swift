@@ -45,6 +45,11 @@ extension NewsroomView {
                 try view.forEachRelease(ListFilter()) { if isIn(choice, $0) { try take($0) } }
             }.first?.organisation
             return body.map { $0.name == name || $0.slug != slug ? $0.name : "\(name): \($0.name)" }
+        case .topic(let topic):
+            let first = try some(1) { take in
+                try view.forEachRelease(ListFilter()) { if isIn(choice, $0) { try take($0) } }
+            }.first
+            return first?.release.name(ofTopic: topic).map { "\(name): \($0)" }
         }
     }
 
@@ -53,6 +58,7 @@ extension NewsroomView {
         case .all: true
         case .language(let language): row.release.language?.lowercased() == language.text
         case .organisation(let slug): row.organisation?.slug == slug
+        case .topic(let topic): row.release.isAbout(topic)
         }
     }
 
@@ -74,16 +80,19 @@ extension NewsroomView {
         return found.values.sorted { ($0.name, $0.slug) < ($1.name, $1.slug) }
     }
 
-    /// Every feed that there is: all, and by language and organisation where there are several.
+    /// Every feed that there is: all, by language and organisation where there are several, and by topic.
     func feeds() throws -> [(choice: NewsroomAddress.FeedChoice, label: String)] {
         let (tongues, bodies) = (try languages(), try organisationsOfReleases())
         return [(.all, words.feed)]
             + (tongues.count > 1 ? tongues.map { (.language($0), $0.text) } : [])
             + (bodies.count > 1 ? bodies.map { (.organisation($0.slug), $0.name) } : [])
+            + (try topics().filter { $0.releases > 0 }.map { (.topic($0.slug), $0.name) })
     }
 
+    /// Those by topic stand on the page of each.
     func feedLinks() throws -> [PageLink] {
-        try feeds().map { PageLink(address: link(.feed(.atom, $0.choice)), label: $0.label) }
+        let listed = try feeds().filter { if case .topic = $0.choice { false } else { true } }
+        return listed.map { PageLink(address: link(.feed(.atom, $0.choice)), label: $0.label) }
     }
 
     private func item(_ row: ReleaseRow, _ contents: KitContents) -> FeedItem {
@@ -119,6 +128,7 @@ extension NewsroomView {
                     xml.element("published", item.published.description)
                     xml.element("updated", item.updated.description)
                     xml.element("link", ["rel": "alternate", "type": "text/html", "href": item.url])
+                    for topic in item.release.topics { xml.element("category", ["term": topic]) }
                     if let body = item.organisation { xml.element("author") { $0.element("name", body.name) } }
                     xml.element("summary", PageFrame.shortened(item.text, to: 500))
                 }
@@ -142,6 +152,8 @@ extension NewsroomView {
                         "date_published": .string(item.published.description),
                         "date_modified": .string(item.updated.description),
                         "language": item.release.language.map { .string($0) },
+                        "tags": item.release.topics.isEmpty
+                            ? nil : .array(item.release.topics.map { .string($0) }),
                         "authors": item.organisation.map { .array([["name": .string($0.name)]]) },
                     ])
                 }),

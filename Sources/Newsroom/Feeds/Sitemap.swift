@@ -40,6 +40,12 @@ extension NewsroomView {
             addresses.append(.contactsOf(body.slug))
             pages(count) { .contactsOf(body.slug, page: $0) }
         }
+        for topic in try topics() {
+            if topic.releases > 0 { addresses.append(.topic(topic.slug)) }
+            pages(topic.releases) { .topic(topic.slug, page: $0) }
+            if topic.contacts > 0 { addresses.append(.contactsOn(topic.slug)) }
+            pages(topic.contacts) { .contactsOn(topic.slug, page: $0) }
+        }
         try view.forEachAsset(ListFilter()) { row in
             assets += 1
             addresses.append(.asset(row.asset.slug))

@@ -24,6 +24,7 @@ extension PageFrame {
             "datePublished": release.issued.map { .string($0.description) },
             "dateModified": entry.corrections.map(\.day).max().map { .string($0.description) },
             "inLanguage": release.language.map { .string($0) }, "dateline": release.dateline.map { .string($0) },
+            "keywords": release.topics.isEmpty ? nil : .array(release.topics.map { .string($0) }),
             "image": picture.map { .string($0) }, "description": description.map { .string($0) },
             "publisher": publisher.map { ["@type": "Organization", "name": .string($0)] },
             "about": entry.events.isEmpty ? nil : .array(entry.events.map(PageFrame.event)),

@@ -5,6 +5,8 @@ struct ListContent: PageModel {
     /// What is said where there is nothing.
     var empty: String
     var beside: Beside?
+    /// The same by topic.
+    var topics: Beside?
     var rows: ListedRows?
     /// Contacts, who stand in cards; escaped already.
     var cards: String?
@@ -13,6 +15,7 @@ struct ListContent: PageModel {
 
     /// Where the same stands in another order or form.
     struct Beside {
+        var title: String?
         var links: [PageLink]
     }
 

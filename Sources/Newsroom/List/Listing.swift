@@ -14,6 +14,7 @@ extension NewsroomView {
             frame: frame(.list(list, page: page), page == 1 ? title : "\(title) (\(page))"), heading: title,
             empty: words.nothing, beside: try links(beside: list), rows: ListedRows(items), cards: cards,
             cardsTitle: tongue.contacts)
+        content.topics = try topics(beside: list)
         content.pages = pages(page, hasMore: hasMore) { .list(list, page: $0) }
         return .found(try templates.page("list", content), as: NewsroomAnswer.htmlType)
     }
@@ -59,6 +60,16 @@ extension NewsroomView {
             let rows = try events().dropFirst(skipped).prefix(most + 1)
             return (rows.prefix(most).map(listed), nil, rows.count > most)
         }
+    }
+
+    private func topics(beside list: NewsroomList) throws -> ListContent.Beside? {
+        let links =
+            switch list {
+            case .releases: try topicLinks(\.releases) { .topic($0) }
+            case .contacts: try topicLinks(\.contacts) { .contactsOn($0) }
+            case .kits, .media, .events: [PageLink]()
+            }
+        return links.isEmpty ? nil : ListContent.Beside(title: words.topics, links: links)
     }
 
     private func links(beside list: NewsroomList) throws -> ListContent.Beside? {

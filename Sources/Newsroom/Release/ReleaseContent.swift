@@ -6,6 +6,7 @@ import PressOffice
 struct ReleaseContent: PageModel {
     var frame: PageFrame
     var tongues: Tongues?
+    var topics: ListContent.Beside?
     /// The parts that a kit's page has too; escaped already.
     var body: String
     var kitsTitle: String
@@ -53,7 +54,7 @@ extension NewsroomView {
         frame.describe(entry, picture: picture(of: contents), settings, office)
         let kits = try view.kits(holding: RecordName(kind: .release, slug: release.slug))
         let page = ReleaseContent(
-            frame: frame, tongues: tongues(translations, words),
+            frame: frame, tongues: tongues(translations, words), topics: topics(of: release, words),
             body: PageParts(contents, at: places).release, kitsTitle: words.kits,
             kits: ListedRows(
                 kits.map { ListedItem(address: link(.kit($0.slug)), title: $0.title, standing: words.wholeKit) }),
@@ -64,6 +65,11 @@ extension NewsroomView {
         return .found(
             try templates.page("release", page), as: NewsroomAnswer.htmlType,
             alternates: frame.alternates.map { ($0.address, $0.type) })
+    }
+
+    private func topics(of release: Release, _ words: NewsroomWords) -> ListContent.Beside? {
+        let links = topicLinks(of: release)
+        return links.isEmpty ? nil : ListContent.Beside(title: words.topics, links: links)
     }
 
     private func tongues(_ translations: [Release], _ words: NewsroomWords) -> ReleaseContent.Tongues? {

@@ -32,6 +32,9 @@ extension NewsroomAddress {
         case 2:
             guard let slug = Slug(folders[1]) else { return nil }
             self.init(page: slug, of: folders[0])
+        case 3 where folders[0] == NewsroomList.contacts.rawValue && folders[1] == "on":
+            guard let topic = Slug(folders[2]) else { return nil }
+            self = .contactsOn(topic)
         case 3 where folders[0] == "kits" && folders[2] == "request":
             guard let kit = Slug(folders[1]) else { return nil }
             self = .asking(kit)
@@ -43,6 +46,12 @@ extension NewsroomAddress {
         case 4 where folders[0] == NewsroomList.contacts.rawValue && folders[2] == "page":
             guard let slug = Slug(folders[1]), let page = NewsroomAddress.page(folders[3]) else { return nil }
             self = .contactsOf(slug, page: page)
+        case 4 where folders[0] == "topics" && folders[2] == "page":
+            guard let topic = Slug(folders[1]), let page = NewsroomAddress.page(folders[3]) else { return nil }
+            self = .topic(topic, page: page)
+        case 5 where folders[0] == NewsroomList.contacts.rawValue && folders[1] == "on" && folders[3] == "page":
+            guard let topic = Slug(folders[2]), let page = NewsroomAddress.page(folders[4]) else { return nil }
+            self = .contactsOn(topic, page: page)
         default: return nil
         }
     }
@@ -56,6 +65,7 @@ extension NewsroomAddress {
         case "kits": self = .kit(slug)
         case "contacts": self = .contactsOf(slug)
         case "media": self = .asset(slug)
+        case "topics": self = .topic(slug)
         case "requests": self = .standing(slug)
         case "for": self = .invited(slug, .page)
         default: return nil
@@ -74,11 +84,16 @@ extension NewsroomAddress {
         case ("media", 2):
             guard let slug = Slug(folders[1]) else { return nil }
             self = .assetFile(slug, name)
-        case ("feeds", 1...2) where folders.count == 1 || folders[1] == "of":
+        case ("feeds", 1...2):
             guard let (slug, ending) = NewsroomAddress.named(name), let form = FeedForm(rawValue: ending) else {
                 return nil
             }
-            self = .feed(form, folders.count == 1 ? .language(slug) : .organisation(slug))
+            switch folders.dropFirst().first {
+            case nil: self = .feed(form, .language(slug))
+            case "of": self = .feed(form, .organisation(slug))
+            case "on": self = .feed(form, .topic(slug))
+            default: return nil
+            }
         case (let folder?, 1):
             guard let (slug, ending) = NewsroomAddress.named(name) else { return nil }
             self.init(slug, endingIn: ending, of: folder)

@@ -17,6 +17,9 @@ public enum NewsroomAddress: Hashable, Sendable {
     case kitFile(Slug, String)
     /// The contacts of an organisation, a page of them.
     case contactsOf(Slug, page: Int = 1)
+    /// Those who speak about a topic, and the releases about it, a page of them.
+    case contactsOn(Slug, page: Int = 1)
+    case topic(Slug, page: Int = 1)
     /// A contact's card, for a phone or an address book.
     case card(Slug)
     case asset(Slug)
@@ -63,6 +66,7 @@ public enum NewsroomAddress: Hashable, Sendable {
         /// As BCP 47 has it, in small letters: `pt-br`.
         case language(Slug)
         case organisation(Slug)
+        case topic(Slug)
     }
 }
 
@@ -85,6 +89,10 @@ extension NewsroomAddress {
         case .kitFile(let slug, let path): "/kits/\(slug)/\(path)"
         case .contactsOf(let slug, 1): "/contacts/\(slug)/"
         case .contactsOf(let slug, let page): "/contacts/\(slug)/page/\(page)/"
+        case .contactsOn(let slug, 1): "/contacts/on/\(slug)/"
+        case .contactsOn(let slug, let page): "/contacts/on/\(slug)/page/\(page)/"
+        case .topic(let slug, 1): "/topics/\(slug)/"
+        case .topic(let slug, let page): "/topics/\(slug)/page/\(page)/"
         case .card(let slug): "/contacts/\(slug).vcf"
         case .asset(let slug): "/media/\(slug)/"
         case .assetFile(let slug, let name): "/media/\(slug)/\(name)"
@@ -94,6 +102,7 @@ extension NewsroomAddress {
         case .feed(let form, .all): "/feed.\(form)"
         case .feed(let form, .language(let language)): "/feeds/\(language).\(form)"
         case .feed(let form, .organisation(let slug)): "/feeds/of/\(slug).\(form)"
+        case .feed(let form, .topic(let slug)): "/feeds/on/\(slug).\(form)"
         case .sitemap: "/sitemap.xml"
         case .robots: "/robots.txt"
         case .styleSheet: "/\(NewsroomAddress.styleName)"

@@ -41,8 +41,10 @@ extension NewsroomAddress {
     /// Whatever could be asked for by a slug.
     fileprivate static func every(of slug: Slug) -> [NewsroomAddress] {
         ReleaseForm.allCases.map { .release(slug, $0) } + FeedForm.allCases.map { .feed($0, .organisation(slug)) }
+            + FeedForm.allCases.map { .feed($0, .topic(slug)) }
             + [
-                .kit(slug), .kitArchive(slug), .kitFile(slug, "kit.json"), .contactsOf(slug), .card(slug), .asset(slug),
+                .topic(slug), .contactsOn(slug), .kit(slug), .kitArchive(slug), .kitFile(slug, "kit.json"),
+                .contactsOf(slug), .card(slug), .asset(slug),
                 .assetFile(slug, "\(slug).jpg"), .event(slug),
             ]
     }
@@ -54,7 +56,8 @@ extension NewsroomAddress {
         case .list: "list"
         case .release: "release"
         case .kit, .kitArchive, .kitFile: "kit"
-        case .contactsOf, .card: "contact"
+        case .contactsOf, .contactsOn, .card: "contact"
+        case .topic: "topic"
         case .asset, .assetFile: "media"
         case .event, .calendar: "event"
         case .search: "search"

@@ -37,6 +37,8 @@ public struct NewsroomSite: Sendable {
         case .kitArchive(let slug): try room.archive(ofKit: slug)
         case .kitFile(let slug, let path): try room.file(path, ofKit: slug)
         case .contactsOf(let slug, let page): try room.contacts(of: slug, page)
+        case .contactsOn(let slug, let page): try room.contacts(on: slug, page)
+        case .topic(let slug, let page): try room.releases(about: slug, page)
         case .card(let slug): try room.card(of: slug)
         case .asset(let slug): try room.asset(slug)
         case .assetFile(let slug, let name): try room.file(name, ofAsset: slug)

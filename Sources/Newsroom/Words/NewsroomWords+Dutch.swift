@@ -9,6 +9,7 @@ extension NewsroomWords {
         contacts: "Contacten",
         media: "Media",
         events: "Agenda",
+        topics: "Onderwerpen",
         search: "Zoeken",
         searchFor: "Wat zoekt u?",
         notFound: "Niets gevonden. Probeer minder woorden, of kijk de lijsten door.",

@@ -9,6 +9,7 @@ extension NewsroomWords {
         contacts: "Contacts",
         media: "Media",
         events: "Events",
+        topics: "Topics",
         search: "Search",
         searchFor: "What are you looking for?",
         notFound: "Nothing was found. Try fewer words, or look through the lists.",

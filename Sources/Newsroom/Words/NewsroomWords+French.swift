@@ -9,6 +9,7 @@ extension NewsroomWords {
         contacts: "Contacts",
         media: "Médias",
         events: "Événements",
+        topics: "Thèmes",
         search: "Recherche",
         searchFor: "Que cherchez-vous ?",
         notFound: "Rien n’a été trouvé. Essayez moins de mots, ou parcourez les listes.",

@@ -9,6 +9,7 @@ extension NewsroomWords {
         contacts: "Kontakte",
         media: "Medien",
         events: "Termine",
+        topics: "Themen",
         search: "Suche",
         searchFor: "Was suchen Sie?",
         notFound: "Nichts gefunden. Versuchen Sie es mit weniger Wörtern, oder sehen Sie die Listen durch.",

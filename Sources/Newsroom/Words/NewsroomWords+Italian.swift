@@ -9,6 +9,7 @@ extension NewsroomWords {
         contacts: "Contatti",
         media: "Media",
         events: "Eventi",
+        topics: "Temi",
         search: "Cerca",
         searchFor: "Che cosa cercate?",
         notFound: "Nessun risultato. Provate con meno parole, o scorrete gli elenchi.",

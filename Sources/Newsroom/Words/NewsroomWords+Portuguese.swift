@@ -9,6 +9,7 @@ extension NewsroomWords {
         contacts: "Contactos",
         media: "Multimédia",
         events: "Eventos",
+        topics: "Temas",
         search: "Pesquisar",
         searchFor: "O que procura?",
         notFound: "Nada foi encontrado. Tente com menos palavras, ou percorra as listas.",

@@ -9,6 +9,7 @@ extension NewsroomWords {
         contacts: "Contactos",
         media: "Medios",
         events: "Actos",
+        topics: "Temas",
         search: "Buscar",
         searchFor: "¿Qué busca?",
         notFound: "No se ha encontrado nada. Pruebe con menos palabras, o recorra las listas.",

@@ -10,6 +10,7 @@ struct NewsroomWords: Sendable {
     var contacts: String
     var media: String
     var events: String
+    var topics: String
     var search: String
     var searchFor: String
     var notFound: String

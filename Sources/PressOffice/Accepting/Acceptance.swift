@@ -126,6 +126,22 @@ final class Acceptance {
         record[keyPath: path] = try settle(field, of: record, from: old, to: new, yes) { _ in "yes" } ?? false
     }
 
+    /// Settles a list, whose items are bounded as a person's are; what is there already is not said again.
+    func takeList<R: Record>(
+        _ found: Found<[String]>?, as name: String, at path: WritableKeyPath<R, [String]>, of record: inout R
+    ) throws {
+        let old = record[keyPath: path]
+        guard let field = R.field(name) else { return }
+        let items = field.items.parted(found?.value.compactMap { oneLine($0) } ?? [])
+        let fit = items.filter { $0.unicodeScalars.count <= field.longest ?? .max }.prefix(field.most ?? .max)
+        let known = Set(old.map(folded))
+        let new = fit.allSatisfy { known.contains(folded($0)) } && !fit.isEmpty ? old : Array(fit)
+        record[keyPath: path] =
+            try settle(
+                name, of: record, from: old.isEmpty ? nil : old, to: new.isEmpty ? nil : new, found?.source
+            ) { $0.joined(separator: "; ") } ?? []
+    }
+
     func take<R: Record>(
         _ found: Found<String>?, as field: String, at path: WritableKeyPath<R, String?>, of record: inout R
     ) throws {

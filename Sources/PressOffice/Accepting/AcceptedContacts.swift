@@ -11,12 +11,14 @@ struct DraftedPerson {
     var title: Found<String>?
     var organisation: Found<String>?
     var availableForInterview: FactSource?
+    var languages: Found<[String]>?
+    var topics: Found<[String]>?
     var points: [DraftPoint]
 
     init(_ contact: DraftContact, _ index: Int) {
         (place, span) = (.contact(index), contact.span)
         (role, name, title) = (contact.role, contact.name, contact.title)
-        (organisation, points) = (contact.organisation, contact.points)
+        (organisation, points, languages) = (contact.organisation, contact.points, contact.languages)
         // Who is no spokesperson is called by a name or by a title.
         if name == nil, title == nil {
             title = Found(
@@ -31,6 +33,7 @@ struct DraftedPerson {
         role = Found(.spokesperson, span: spokesperson.span, rule: spokesperson.rule)
         (name, title, organisation) = (spokesperson.name, spokesperson.title, spokesperson.organisation)
         availableForInterview = spokesperson.availableForInterview ? source : nil
+        (languages, topics) = (spokesperson.languages, spokesperson.topics)
         points = []
     }
 }
@@ -77,6 +80,8 @@ extension Acceptance {
             of: &contact, name: organisationName)
         try takeFlag(
             person.availableForInterview, as: "availableForInterview", at: \.availableForInterview, of: &contact)
+        try takeList(person.languages, as: "spokenLanguages", at: \.spokenLanguages, of: &contact)
+        try takeList(person.topics, as: "topics", at: \.topics, of: &contact)
         copy.put(contact, was: before)
         if contact.isWithdrawn { report(.kept, contact, "isWithdrawn", "yes", "no") }
         try points(person.points, of: contact, at: item)

@@ -28,6 +28,7 @@ extension Acceptance {
         try takeReference(
             to: organisation.flatMap { body in draft.organisation.map { (body.id, $0.source) } }, as: "organisationID",
             at: \.organisationID, of: &release, name: organisationName)
+        try take(draft.number, as: "number", at: \.number, of: &release)
         try takeDates(into: &release)
         try takeTexts(into: &release)
         try takeCorrected(into: &release)

@@ -38,11 +38,7 @@ extension Field {
             if isNeeded { throw .missing(field: name) }
             return nil
         case .list(let items)?:
-            var checked: [String] = []
-            for item in items {
-                if let item = try checkedLine(item, name, longest ?? .max) { checked.append(item) }
-            }
-            return .list(checked)
+            return .list(try checked(items, name))
         case .number(let number)?:
             if case .number(let range) = kind, !range.contains(number) {
                 throw .outOfRange(field: name, range, help: editing?.help ?? "")
@@ -50,6 +46,19 @@ extension Field {
             return value
         default: return value
         }
+    }
+
+    /// The items of a list, each once where they are words.
+    private func checked(_ items: [String], _ name: String) throws(FormProblem) -> [String] {
+        let word = self.items == .lines ? name : editing?.word ?? name
+        var checked: [String] = []
+        for item in self.items.parted(items) {
+            guard let item = try checkedLine(item, word, longest ?? .max) else { continue }
+            if self.items == .languages, !isLanguageTag(item) { throw .language }
+            checked.append(item)
+        }
+        if let most, checked.count > most { throw .tooMany(field: label, most: most) }
+        return checked
     }
 
     /// As it stands in a sentence: what a person calls it who types it.

@@ -8,6 +8,8 @@ public enum FormProblem: Error, Hashable {
     /// Every record of the kind has a value there.
     case missing(field: String)
     case tooLong(field: String, longest: Int)
+    /// Items of a list.
+    case tooMany(field: String, most: Int)
     case notOneLine(field: String)
     case controlCharacter(field: String)
     /// A character that turns the direction of writing around for what follows.

@@ -13,6 +13,8 @@ extension FormProblem: RefusalError {
             field.hasSuffix("s") && !field.hasSuffix("ss")
                 ? bad(field, "The \(field) are longer than \(longest) characters.", "Shorten them.")
                 : bad(field, "The \(field) is longer than \(longest) characters.", "Shorten it.")
+        case .tooMany(let field, let most):
+            bad(field, "There are more than \(most) under '\(field)'.", "Take some out.")
         case .notOneLine(let field): bad(field, "The \(field) runs over several lines.", "Write it on one.")
         case .controlCharacter(let field):
             bad(field, "The \(field) has a control character in it.", "Type it again.")

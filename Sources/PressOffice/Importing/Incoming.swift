@@ -95,8 +95,8 @@ struct Incoming {
     func merged(into entry: ContactEntry) -> ContactForm {
         var merged = ContactForm(entry)
         for field in said {
-            guard let new = form.fields[field], !isSame(new, merged.fields[field]) else { continue }
-            merged.fields[field] = new
+            guard let new = form.fields[field], !new.isEmpty, !isSame(new, merged.fields[field]) else { continue }
+            merged.fields[field] = field.joined(merged.fields[field], new)
         }
         if !isAudienceTold { merged.fields.record.narrowAudience(since: entry.contact.role) }
         for point in points {
@@ -125,6 +125,14 @@ struct Incoming {
     private func isSame(_ new: FieldValue, _ old: FieldValue?) -> Bool {
         guard case .text(let new) = new, case .text(let old)? = old else { return new == old }
         return folded(new) == folded(old)
+    }
+}
+
+extension Field {
+    /// A value laid over another: the items of a list stand behind those that are there.
+    fileprivate func joined(_ old: FieldValue?, _ new: FieldValue) -> FieldValue {
+        guard case .list(let there)? = old, case .list(let more) = new else { return new }
+        return .list(items.parted(there + more))
     }
 }
 

@@ -54,6 +54,9 @@ extension Review {
                 line(Contact.self, item, "title", contact.title),
                 line(Contact.self, item, "organisationID", contact.organisation),
             ]
+            if let languages = contact.languages {
+                lines.append(line(Contact.self, item, "spokenLanguages", typed(languages)))
+            }
             for (number, point) in contact.points.enumerated() {
                 lines += [
                     line(ContactPoint.self, "\(item)/points/\(number)", "asGiven", oneLine(point.asGiven), point.span),
@@ -67,6 +70,10 @@ extension Review {
                 line(Contact.self, "spokespeople/\(index)", "name", person.name),
                 line(Contact.self, "spokespeople/\(index)", "title", person.title),
                 line(Contact.self, "spokespeople/\(index)", "organisationID", person.organisation),
+                line(
+                    Contact.self, "spokespeople/\(index)", "spokenLanguages", person.languages.map(typed),
+                    person.languages?.span),
+                line(Contact.self, "spokespeople/\(index)", "topics", person.topics.map(typed), person.topics?.span),
             ]
         }
         return lines + material(draft) + sayings(draft)
@@ -85,6 +92,7 @@ extension Review {
             line(Release.self, "", "kind", draft.kind.value.rawValue, draft.kind.span),
             line(Release.self, "", "headline", draft.headline),
             line(Release.self, "", "organisationID", draft.organisation),
+            line(Release.self, "", "number", draft.number),
             line(Release.self, "", "issued", draft.issued?.value.description, draft.issued?.span),
             line(Release.self, "", "embargo", draft.embargo?.embargo.flatMap(typed), draft.embargo?.span),
             line(Release.self, "", "language", draft.language, nil),
@@ -93,6 +101,8 @@ extension Review {
             line(Release.self, "", "boilerplate", draft.boilerplate),
         ]
     }
+
+    private func typed(_ items: Found<[String]>) -> String { items.value.joined(separator: "; ") }
 
     private func typed(_ embargo: Embargo) -> String? { Release.field("embargo")?.typed(.embargo(embargo)) }
 

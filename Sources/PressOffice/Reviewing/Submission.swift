@@ -165,10 +165,14 @@ extension Draft {
     private var spans: [Span] {
         var spans: [Span?] = [
             headline?.span, issued?.span, embargo?.span, forImmediateRelease?.span, corrects?.span, dateline?.span,
-            organisation?.span, byline?.span, outlet?.span, updated?.span, notes?.span, boilerplate?.span, kind.span,
+            organisation?.span, number?.span, byline?.span, outlet?.span, updated?.span, notes?.span, boilerplate?.span,
+            kind.span,
         ]
         spans += (contributors + highlights + captions + sources).map(\.span)
-        spans += contacts.flatMap { [$0.span, $0.role.span, $0.name?.span, $0.title?.span] + $0.points.map(\.span) }
+        spans += contacts.flatMap {
+            [$0.span, $0.role.span, $0.name?.span, $0.title?.span, $0.languages?.span] + $0.points.map(\.span)
+        }
+        spans += spokespeople.flatMap { [$0.languages?.span, $0.topics?.span] }
         spans += otherPoints.flatMap(\.points).map(\.span) + spokespeople.map(\.span) + assets.map(\.span)
         spans += statements.map(\.span) + links.map(\.span) + quotes.map(\.span) + events.map(\.span)
         return (spans + findings.map(\.span)).compactMap(\.self)

@@ -25,7 +25,7 @@ extension Sheet {
 
     /// The fields that a line of a list shows.
     private static let parts = (
-        people: ["name", "title", "organisationID"],
+        people: ["name", "title", "organisationID", "spokenLanguages", "topics"],
         assets: ["kind", "description", "url", "creditLine", "copyrightNotice", "usageTerms", "usageEnds"],
         statements: ["date", "title", "url", "organisationID"], quotes: ["words", "speaker", "speakerTitle"]
     )
@@ -46,6 +46,7 @@ extension Sheet {
         if let organisation = draft.organisation {
             lines.append(line("organisation", organisation).correcting("", ["organisationID"]))
         }
+        if let number = draft.number { lines.append(line("number", number).correcting("", ["number"])) }
         if let issued = draft.issued {
             lines.append(line("issued", issued) { $0.inWords }.correcting("", ["issued"]))
         }
@@ -99,8 +100,10 @@ extension Sheet {
         let head = Line(
             contact.role.value.words, who.isEmpty ? "unnamed" : who.joined(separator: ", "),
             place: place(contact.span),
-            remarks: remarks.flatMap(inferred) + (contact.doubtful.map { ["doubtful: \($0)"] } ?? []))
-        return [head.correcting("contacts/\(index)", ["role", "name", "title", "organisationID"])]
+            remarks: (contact.languages.map { [speaking($0)] } ?? []) + remarks.flatMap(inferred)
+                + (contact.doubtful.map { ["doubtful: \($0)"] } ?? []))
+        let fields = ["role", "name", "title", "organisationID", "spokenLanguages"]
+        return [head.correcting("contacts/\(index)", fields)]
             + contact.points.enumerated().map {
                 line($1).correcting("contacts/\(index)/points/\($0)", ["asGiven", "usage"])
             }
@@ -125,10 +128,17 @@ extension Sheet {
     private static func line(_ spokesperson: DraftSpokesperson) -> Line {
         let who = [spokesperson.name?.value ?? "unnamed", spokesperson.title?.value, spokesperson.organisation?.value]
         var remarks = inferred(spokesperson.organisation?.inferred)
+        if let topics = spokesperson.topics { remarks.insert("on \(listed(topics.value))", at: 0) }
+        if let languages = spokesperson.languages { remarks.insert(speaking(languages), at: 0) }
         if spokesperson.availableForInterview { remarks.insert("available for interview", at: 0) }
         return Line(
             spokesperson.isQuoted ? "quoted" : "offered", who.compactMap { $0 }.joined(separator: ", "),
             place: place(spokesperson.span), remarks: remarks)
+    }
+
+    /// "speaks English and German".
+    private static func speaking(_ languages: Found<[String]>) -> String {
+        "speaks \(listed(languages.value.map(languageInWords)))"
     }
 
     private static func line(_ asset: DraftAsset) -> Line {

@@ -176,6 +176,7 @@ struct ContactFinder {
             organisation: open.organisation.map { page.found(tokens: $0, rule: "contact.organisation") }
                 ?? organisation(beside: open, points) ?? organisationOfHouse(points), points: points, span: span)
         contact.doubtful = open.name.flatMap { doubt(about: $0, points) }
+        contact.languages = start.flatMap(page.bracketedLanguages)
         contacts.append(contact)
     }
 

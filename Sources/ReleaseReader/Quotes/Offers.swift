@@ -18,6 +18,8 @@ extension Page {
                 !blocks[place].part.isOutside, blocks[place].part != .navigation,
                 let sentence = sentence(around: mark.tokens.lowerBound)
             else { continue }
+            let known = offers.all.count
+            defer { offers.tellOffers(since: known, in: sentence) }
             switch mark.cue {
             case .meetsPress: offers.addAnswering(by: mark, in: sentence)
             case .accompaniment: offers.addCompanions(by: mark, in: sentence)
@@ -98,6 +100,7 @@ struct Offers {
             DraftSpokesperson(
                 name: printed, title: title, organisation: organisation, isQuoted: isQuoted,
                 availableForInterview: !isQuoted, span: page.span(tokens: place), rule: rule))
+        tellLabels(below: name.lowerBound)
     }
 
     // MARK: In a sentence

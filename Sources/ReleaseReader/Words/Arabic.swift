@@ -73,5 +73,11 @@ extension Vocabulary {
         .mailSubject: "الموضوع",
         .mailDate: "التاريخ",
         .nameParticle: "al, el, ibn, bin, binti",
+        .languageLead: "باللغة, باللغتين, باللغات",
+        .languagePrefix: "ب",
+        .joiningPrefix: "و",
+        .languageLabel: "اللغات, اللغة",
+        .topicLabel: "الموضوعات, المواضيع",
+        .offerTopic: "حول, بشأن, عن",
     ])
 }

@@ -137,5 +137,10 @@ extension Vocabulary {
         .meetingOwner: "de, del, dels",
         .copula: "són, serà, seran",
         .topicLead: "sobre",
+        .languageLead: "en, parla, parlen, idiomes",
+        .languageLabel: "idiomes, idioma, llengües",
+        .topicLabel: "temes, tema",
+        .offerTopic: "sobre",
+        .notTopic: "aquest, aquesta, això, seu",
     ])
 }

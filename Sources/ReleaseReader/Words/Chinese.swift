@@ -71,5 +71,7 @@ extension Vocabulary {
         .politeEnd: "先生, 女士",
         .officeWord: "电话, 邮箱, 郵箱, 邮件, 電子, 电子, 公司, 报道, 地址, 中国, 台湾, 联络, 传真, 手机",
         .alternative: "或",
+        .languageLabel: "语言, 語言",
+        .topicLabel: "主题, 主題, 专业领域",
     ])
 }

@@ -102,5 +102,10 @@ extension Vocabulary {
         .mailDate: "odesláno, datum",
         .paper: "noviny, deník",
         .notice: "všechna práva vyhrazena, ochrana osobních údajů",
+        .languageLead: "v",
+        .languageEnding: "sky, cky, štině, čtině",
+        .languageLabel: "jazyky, jazyk",
+        .topicLabel: "témata, téma",
+        .offerTopic: "na téma, k tématu, o",
     ])
 }

@@ -104,5 +104,10 @@ extension Vocabulary {
         .paper: "tidende",
         .notice: "alle rettigheder forbeholdes, privatlivspolitik",
         .nameParticle: "af",
+        .languageLead: "på, taler, sprog",
+        .languageLabel: "sprog",
+        .topicLabel: "emner, emne",
+        .offerTopic: "om, vedrørende",
+        .notTopic: "dette, denne, disse",
     ])
 }

@@ -235,5 +235,11 @@ extension Vocabulary {
         .listBelow: "volgende, onderstaande",
         .statementOwner: "van",
         .topicLead: "over",
+        .languageLead: "in, spreekt, spreken, talen",
+        .languageEnd: "taal, mogelijk",
+        .languageLabel: "talen, taal",
+        .topicLabel: "onderwerpen, onderwerp, thema's",
+        .offerTopic: "over, inzake, rond",
+        .notTopic: "dit, deze, dat, zijn, haar, hun, ons, onze",
     ])
 }

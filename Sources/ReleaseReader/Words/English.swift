@@ -501,5 +501,13 @@ extension Vocabulary {
         .statementOwner: "by, from, of",
         .topicLead: "about, on",
         .mailAttachments: "attachments",
+        .languageLead: "in, speaks, speak, speaking, languages",
+        .languageEnd: "language, languages, only",
+        .languageLabel: "languages, language, languages spoken, spoken languages, interview languages",
+        .topicLabel:
+            "topics, topic, areas of expertise, area of expertise, expertise, subjects, can speak on, can speak about, speaks on",
+        .offerTopic: "on, about, regarding, concerning, on the subject of, on the topic of",
+        .notTopic:
+            "request, camera, record, background, site, location, condition, behalf, demand, arrival, zoom, teams, skype, phone, telephone, mobile, air, weekdays, weekends, day, date, short, premises, stage, line, this, these, that, those, it, its, his, her, their, our, my, any, all, issue, issues, matter, topic, subject",
     ])
 }

@@ -99,5 +99,10 @@ extension Vocabulary {
         .mailDate: "päivämäärä, lähetetty",
         .paper: "sanomat",
         .notice: "kaikki oikeudet pidätetään, tietosuojaseloste",
+        .languageLead: "puhuu",
+        .languageEnding: "ksi",
+        .languageLabel: "kielet, kieli",
+        .topicLabel: "aiheet, aihe, teemat",
+        .offerTopic: "aiheesta, aiheista",
     ])
 }

@@ -315,5 +315,12 @@ extension Vocabulary {
         .listBelow: "suivants, suivantes, ci-dessous",
         .statementOwner: "de, du, par",
         .topicLead: "sur",
+        .languageLead: "en, parle, parlent, langues",
+        .languageEnd: "langue",
+        .languageLabel: "langues, langue, langues parlées",
+        .topicLabel: "thèmes, thème, thématiques, sujets, domaines d'expertise",
+        .offerTopic: "sur, sur le thème, au sujet, à propos, concernant",
+        .notTopic:
+            "place, demande, rendez-vous, site, scène, ce, cet, cette, ces, son, sa, ses, leur, leurs, notre, nos",
     ])
 }

@@ -334,5 +334,13 @@ extension Vocabulary {
         .statementOwner: "von",
         .topicLead: "über",
         .mailAttachments: "anlagen",
+        .languageLead: "auf, in, spricht, sprechen, sprachen",
+        .languageEnd: "sprache, möglich, verfügbar, telefonisch",
+        .languageEnding: "scher, schen",
+        .languageLabel: "sprachen, sprache, interviewsprachen",
+        .topicLabel: "themen, thema, fachgebiete, fachgebiet, schwerpunkte",
+        .offerTopic: "über, zu, zur, zum, zum thema, zu den themen, rund um",
+        .notTopic:
+            "verfügung, gast, anfrage, wunsch, termin, anschluss, beginn, dieses, diesem, diese, dieser, diesen, sein, seine, ihr, ihre, unser, unsere",
     ])
 }

@@ -90,5 +90,9 @@ extension Vocabulary {
         .mailSubject: "θέμα",
         .mailDate: "ημερομηνία, στάλθηκε",
         .notice: "με επιφύλαξη παντός δικαιώματος, πολιτική απορρήτου",
+        .languageLead: "στα, μιλά",
+        .languageLabel: "γλώσσες, γλώσσα",
+        .topicLabel: "θέματα, θέμα",
+        .offerTopic: "για, σχετικά",
     ])
 }

@@ -62,5 +62,11 @@ extension Vocabulary {
         .mailRecipient: "אל",
         .mailSubject: "נושא",
         .mailDate: "תאריך",
+        .languageLead: "בשפות",
+        .languagePrefix: "ב",
+        .joiningPrefix: "ו",
+        .languageLabel: "שפות, שפה",
+        .topicLabel: "נושאים, נושא",
+        .offerTopic: "בנושא, בנושאי, על",
     ])
 }

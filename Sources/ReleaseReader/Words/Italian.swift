@@ -242,5 +242,11 @@ extension Vocabulary {
         .listAbove: "sopra",
         .listBelow: "seguenti",
         .statementOwner: "di, del, da",
+        .languageLead: "in, parla, parlano, lingue",
+        .languageEnd: "lingua",
+        .languageLabel: "lingue, lingua, lingue parlate",
+        .topicLabel: "temi, tema, argomenti, competenze",
+        .offerTopic: "su, sul, sulla, sui, sulle, sullo, sull', riguardo",
+        .notTopic: "richiesta, appuntamento, questo, questa, questi, queste, suo, sua, loro",
     ])
 }

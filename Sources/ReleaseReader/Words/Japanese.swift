@@ -60,5 +60,7 @@ extension Vocabulary {
         .officeEnd: "部, 課, 社, 会, 局, 所, 室, 省, 庁, 団, 組, 院, 科, 市, 府, 県, 国, 学, 館, 店, 先, 名, 話, 長, 員, 役, 授",
         .politeEnd: "宛, 様, 氏",
         .officeWord: "電話, 番号, 代表, 大学, 東京, 担当, 委員, 内容, 資料, 概要, 住所, 日本, 以上, 株式, 電子",
+        .languageLabel: "言語, 対応言語",
+        .topicLabel: "テーマ, 専門分野",
     ])
 }

@@ -105,5 +105,10 @@ extension Vocabulary {
         .paper: "avis",
         .notice: "alle rettigheter forbeholdt, personvernerklæring",
         .nameParticle: "av",
+        .languageLead: "på, snakker, språk",
+        .languageLabel: "språk",
+        .topicLabel: "temaer, tema, emner",
+        .offerTopic: "om, rundt",
+        .notTopic: "dette, denne, disse",
     ])
 }

@@ -111,5 +111,10 @@ extension Vocabulary {
         .mailDate: "wysłano, data",
         .paper: "gazeta, dziennik",
         .notice: "wszelkie prawa zastrzeżone, polityka prywatności, zapisz się do newslettera",
+        .languageLead: "po",
+        .languageEnding: "sku, cku, skim, ckim",
+        .languageLabel: "języki, język",
+        .topicLabel: "tematy, temat",
+        .offerTopic: "na temat, na tematy, o",
     ])
 }

@@ -257,5 +257,11 @@ extension Vocabulary {
         .listBelow: "seguintes",
         .statementOwner: "do, da, de, por",
         .topicLead: "sobre",
+        .languageLead: "em, fala, falam, idiomas",
+        .languageEnd: "idioma",
+        .languageLabel: "idiomas, idioma, línguas",
+        .topicLabel: "temas, tema, especialidades",
+        .offerTopic: "sobre, acerca",
+        .notTopic: "este, esta, estes, isto, seu, sua, nosso, nossa",
     ])
 }

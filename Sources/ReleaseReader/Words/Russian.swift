@@ -99,5 +99,11 @@ extension Vocabulary {
         .mailSubject: "тема",
         .mailDate: "дата, отправлено",
         .notice: "все права защищены, политика конфиденциальности",
+        .languageLead: "на",
+        .languageEnd: "языке, языках",
+        .languageEnding: "ски, цки, ском, цком",
+        .languageLabel: "языки, язык",
+        .topicLabel: "темы, тема",
+        .offerTopic: "о, об, по теме, на тему, по вопросам",
     ])
 }

@@ -280,5 +280,11 @@ extension Vocabulary {
         .listBelow: "siguientes",
         .statementOwner: "de, del, por",
         .topicLead: "sobre",
+        .languageLead: "en, habla, hablan, idiomas",
+        .languageEnd: "idioma",
+        .languageLabel: "idiomas, idioma, lenguas",
+        .topicLabel: "temas, tema, especialidad, especialidades",
+        .offerTopic: "sobre, acerca",
+        .notTopic: "este, esta, estos, estas, esto, su, sus, nuestro, nuestra",
     ])
 }

@@ -107,5 +107,10 @@ extension Vocabulary {
         .paper: "dagens, nyheter",
         .notice: "alla rättigheter förbehållna, integritetspolicy",
         .nameParticle: "af, av",
+        .languageLead: "på, talar, språk",
+        .languageLabel: "språk",
+        .topicLabel: "ämnen, ämne",
+        .offerTopic: "om, kring, angående",
+        .notTopic: "detta, denna, dessa, sin, sitt",
     ])
 }

@@ -84,5 +84,8 @@ extension Vocabulary {
         .mailDate: "tarih",
         .paper: "gazetesi, haber",
         .notice: "tüm hakları saklıdır, gizlilik politikası",
+        .languageEnding: "ca, ce, ça, çe",
+        .languageLabel: "diller, dil",
+        .topicLabel: "konular, konu",
     ])
 }

@@ -93,5 +93,11 @@ extension Vocabulary {
         .mailSubject: "тема",
         .mailDate: "надіслано, дата",
         .notice: "усі права захищені, політика конфіденційності",
+        .languageLead: "на",
+        .languageEnd: "мовою, мовами, мові",
+        .languageEnding: "ською, цькою, ській",
+        .languageLabel: "мови, мова",
+        .topicLabel: "теми, тема",
+        .offerTopic: "про, на тему, з питань",
     ])
 }

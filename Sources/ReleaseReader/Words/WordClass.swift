@@ -186,6 +186,18 @@ enum WordClass: Int, CaseIterable {
     case topicLead
     /// What is with it.
     case mailAttachments
+    /// Before the languages that somebody speaks: "in", "speaks".
+    case languageLead
+    /// Behind them: "language", "only".
+    case languageEnd
+    /// Before a colon and languages, or topics, in a line of its own.
+    case languageLabel, topicLabel
+    /// What the name of a language ends in where a sentence says that it is spoken.
+    case languageEnding
+    /// What is written before the name of a language, in one word with it: "in"; and before that, "and".
+    case languagePrefix, joiningPrefix
+    /// Before what somebody speaks about with the press; and what stands behind those words and is no topic: "on request".
+    case offerTopic, notTopic
 }
 
 extension Vocabulary {

@@ -34,6 +34,31 @@ import VCard
         }
     }
 
+    @Test(arguments: [
+        ("de", [], ["floods"]), ("de", ["de", "en"], ["floods", "a; b"]), (nil, [], []),
+    ])
+    func languagesAndTopicsComeBack(_ language: String?, _ spoken: [String], _ topics: [String]) throws {
+        var entry = reachable(Sample.ana)
+        (entry.contact.language, entry.contact.spokenLanguages, entry.contact.topics) = (language, spoken, topics)
+        let format = try #require(ContactFormat.named("vcard", for: .internal))
+        let contact = try #require(try read(format.write([entry])).first?.contact)
+        #expect(contact.language == language && contact.spokenLanguages == spoken && contact.topics == topics)
+    }
+
+    /// A card has no place for a language that is spoken and not written to in, where it is the only one.
+    @Test func theOnlyLanguageThatIsSpokenIsWrittenToIn() throws {
+        var entry = reachable(Sample.ana)
+        (entry.contact.language, entry.contact.spokenLanguages) = (nil, ["de"])
+        let format = try #require(ContactFormat.named("vcard", for: .internal))
+        let contact = try #require(try read(format.write([entry])).first?.contact)
+        #expect(contact.language == "de" && contact.spokenLanguages.isEmpty)
+    }
+
+    @Test func theFirstLanguageOfACardIsTheOneToWriteIn() throws {
+        let contact = try #require(try row("FN:Jo\nEMAIL:jo@x.example\nLANG:fr\nLANG:en", version: "4.0").contact)
+        #expect(contact.language == "fr" && contact.spokenLanguages == ["en"])
+    }
+
     /// Spokespeople without an address have no card: they get one.
     private func reachable(_ entry: ContactEntry) -> ContactEntry {
         var entry = entry

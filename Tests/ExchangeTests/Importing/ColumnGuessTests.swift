@@ -48,7 +48,7 @@ import Testing
         ("First name,Last name,Organization,Phone (work),Email (home)", "given family organisation voice email"),
         // Mailchimp and media lists
         ("Email Address,First Name,Last Name,MEMBER_RATING,OPTIN_TIME", "email given family - -"),
-        ("Contact Name,Outlet Name,Title,Email,Direct Line,Topics", "name organisation title email voice -"),
+        ("Contact Name,Outlet Name,Title,Email,Direct Line,Topics", "name organisation title email voice topic"),
         ("Name,Title\nJane Doe,Ms", "name prefix"),
         ("Name,Title\nJane Doe,Editor", "name title"),
         ("Name,Name,Email,Email", "name - email email"),
