@@ -57,7 +57,7 @@ extension Remedy {
         case .reopen(let name): return at("reopen", "POST", "\(name.place)/reopen")
         case .add(let kind, let kit):
             return at("add", "POST", "/kits/\(kit)/add", ["member": "records", "value": .string(kind.rawValue)])
-        case .export(let kit), .handOutUnderEmbargo(let kit), .exportForTheOffice(let kit):
+        case .export(let kit), .handOutUnderEmbargo(let kit), .exportForTheOffice(let kit), .listInvitations(let kit):
             return at("look", "GET", "/kits/\(kit)")
         case .issueKit(let kit): return at("issue", "POST", "/kits/\(kit)/issue")
         case .makeKey: return only("make-key")

@@ -55,7 +55,7 @@ extension Review {
                 line(Contact.self, item, "organisationID", contact.organisation),
             ]
             if let languages = contact.languages {
-                lines.append(line(Contact.self, item, "spokenLanguages", typed(languages)))
+                lines.append(line(Contact.self, item, "spokenLanguages", typed(languages), languages.span))
             }
             for (number, point) in contact.points.enumerated() {
                 lines += [
