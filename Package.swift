@@ -131,6 +131,7 @@ let package = Package(
                 .embedInCode("Media/asset.mustache"), .embedInCode("Search/search.mustache"),
                 .embedInCode("Search/searchform.mustache"),
                 .embedInCode("Request/asking.mustache"), .embedInCode("Request/standing.mustache"),
+                .embedInCode("Invited/invited.mustache"),
                 .embedInCode("Request/words"),
                 .embedInCode("Search/search.js"),
             ]),

@@ -71,5 +71,8 @@ public struct Migration: Hashable, Sendable {
         Migration(
             "v17-newsroom", PackageResources.v17_newsroom_sql,
             schema: "3b71d2231b160777d50d7569ff2edca651f293fbebba1b13d6eeecb9ede41bda"),
+        Migration(
+            "v18-invitations", PackageResources.v18_invitations_sql,
+            schema: "1fa8eee099e5802f470d861b60e4d5732f6b7203255a5fad831658314b735069"),
     ]
 }

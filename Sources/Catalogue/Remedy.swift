@@ -81,6 +81,8 @@ public enum Remedy: Hashable, Codable, Sendable {
     /// As the press will see it, to somebody named.
     case handOutUnderEmbargo(Slug)
     case exportForTheOffice(Slug)
+    /// See who may look at a kit before its embargo ends.
+    case listInvitations(Slug)
     /// Make the first issue of a kit.
     case issueKit(Slug)
     /// A key pair that signs kits.

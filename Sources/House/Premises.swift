@@ -25,6 +25,7 @@ public struct Premises: Sendable {
     private let formats: [any DocumentFormat]
     private let now: @Sendable () -> Instant
     private let makeID: @Sendable () -> UUID
+    private let makeSecret: @Sendable () -> String
     private let makeProbe: @Sendable (CurlProbe.Settings) throws -> any WebProbe
     private let makeCarrier: @Sendable () throws -> any MailCarrier
 
@@ -33,6 +34,7 @@ public struct Premises: Sendable {
         pictures: any PictureReader = PictureLibrary(), renditions: any RenditionMaker = RenditionLibrary(),
         now: @escaping @Sendable () -> Instant = { Instant(Date()) },
         makeID: @escaping @Sendable () -> UUID = { UUID() },
+        makeSecret: @escaping @Sendable () -> String = { Randomness.hex(16) },
         makeProbe: @escaping @Sendable (CurlProbe.Settings) throws -> any WebProbe = { try CurlProbe($0) },
         makeCarrier: @escaping @Sendable () throws -> any MailCarrier = { try CurlCarrier() }
     ) {
@@ -42,6 +44,7 @@ public struct Premises: Sendable {
         self.renditions = renditions
         self.now = now
         self.makeID = makeID
+        self.makeSecret = makeSecret
         self.makeProbe = makeProbe
         self.makeCarrier = makeCarrier
     }
@@ -66,6 +69,9 @@ public struct Premises: Sendable {
 
     /// What the clock says.
     public func instant() -> Instant { now() }
+
+    /// 128 bits that nobody can guess, for a link that one person has: 32 digits of base 16.
+    public func secret() -> String { makeSecret() }
 
     /// What asks links, with the manners and bounds of these settings.
     public func probe(_ settings: CurlProbe.Settings) throws -> any WebProbe { try makeProbe(settings) }

@@ -165,6 +165,13 @@ extension PressOfficeError: RefusalError {
             Refusal(
                 .conflict, about: .record(RecordName(kind: .kit, slug: kit)), "Kit \(kit) is not under embargo.",
                 .export(kit))
+        case .invitedIntoThePast:
+            Refusal(.badInput, about: .field("until"), "The link would have ended already: its time is past.")
+        case .notInvited(let kit, let recipient):
+            Refusal(
+                .notFound, about: .record(RecordName(kind: .kit, slug: kit)),
+                "Nobody called '\(recipient)' holds an invitation to kit \(kit) that still stands.",
+                .listInvitations(kit))
         case .notAccredited(let name, let label, let until):
             Refusal(
                 .refused, about: .record(name),

@@ -82,6 +82,10 @@ public enum PressOfficeError: Error, Equatable {
     case notUnderEmbargo(Slug)
     /// Nobody is named who gets it.
     case noRecipient
+    /// A link was to work until a time that is past.
+    case invitedIntoThePast
+    /// Nobody of that name is invited to the kit, or not any more.
+    case notInvited(Slug, String)
     /// A contact may not be given what is under an embargo: nobody accredited them, or the day is past.
     case notAccredited(RecordName, label: String, until: CalendarDate?)
     case notForKits(RecordName)

@@ -60,6 +60,8 @@ struct ChangeWriter {
                 try db.cachedStatement(sql: "DELETE FROM \(table) WHERE id = ?").execute(arguments: [id.lowerCased])
             }
         case .insertDelivery(let delivery): try insert(delivery, Tables.delivery)
+        case .insertInvitation(let invitation): try insert(invitation, Tables.invitation)
+        case .updateInvitation(let invitation): try update(invitation, Tables.invitation, id: invitation.id)
         case .insertIssue(let frozen):
             try insert(frozen.issue, Tables.kitIssue)
             try insert(frozen, db)

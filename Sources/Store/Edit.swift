@@ -21,6 +21,9 @@ public enum Edit: Sendable {
     case insertDelivery(Delivery)
     /// A numbered issue of a kit, with its files and all that it carries.
     case insertIssue(FrozenIssue)
+    /// That somebody may look at a kit before its embargo ends.
+    case insertInvitation(Invitation)
+    case updateInvitation(Invitation)
     /// A message that waits to be sent; it belongs to the change that it is written in.
     case insertMail(QueuedMail)
     /// The digest of a secret by which whoever asked looks at what becomes of a request.

@@ -21,7 +21,7 @@ enum HistoryTriggers {
     /// The record that a row belongs to, where it is not one itself.
     static let records = [
         "fact": "recordID", "releaseMember": "releaseID", "kitMember": "kitID", "delivery": "kitID",
-        "issue": "kitID",
+        "issue": "kitID", "invitation": "kitID",
     ]
     /// The record that a record is a part of.
     static let owners = [

@@ -66,6 +66,7 @@ extension StoreError {
         case "kitMember": "member of the kit"
         case "delivery": "delivery of the kit"
         case "issue": "issue of the kit"
+        case "invitation": "invitation to the kit"
         case "linkAcceptance": "word for the link"
         case "mail": "message"
         case "linkAnswer": "answer of the link"

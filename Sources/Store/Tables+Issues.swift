@@ -73,6 +73,34 @@ extension Tables {
         })
 }
 
+extension Tables {
+    static let invitation = Mapping<Invitation>(
+        table: "invitation",
+        columns: ["id", "kitID", "recipient", "contactID", "digest", "at", "until", "accepted", "ended"],
+        read: { row in
+            let (id, kit, recipient) = (try row.identity(), try row.identity(), try row.text())
+            let contact = try row.optionalIdentity()
+            var invitation = Invitation(
+                id: id, kitID: kit, recipient: recipient, digest: try row.text(), at: try row.instant())
+            invitation.contactID = contact
+            invitation.until = try row.optionalInstant()
+            invitation.accepted = try row.optionalInstant()
+            invitation.ended = try row.optionalInstant()
+            return invitation
+        },
+        write: { invitation, row in
+            row.identity(invitation.id)
+            row.identity(invitation.kitID)
+            row.text(invitation.recipient)
+            row.identity(invitation.contactID)
+            row.text(invitation.digest)
+            row.instant(invitation.at)
+            row.instant(invitation.until)
+            row.instant(invitation.accepted)
+            row.instant(invitation.ended)
+        })
+}
+
 extension RowReader {
     fileprivate mutating func optionalEmbargo() throws -> Embargo? {
         let (until, zone) = (try optionalInstant(), try optionalText())

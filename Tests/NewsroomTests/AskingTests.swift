@@ -130,6 +130,29 @@ import Testing
         for part in AskingForm.Part.allCases { #expect(text.contains("for=\"\(part.rawValue)\""), "\(part)") }
     }
 
+    @Test func whatKindOfThingIsAskedForIsChosen() throws {
+        let trust = try RiverTrust()
+        try trust.makeKit()
+        func open(_ kind: String, for kit: Slug? = nil) throws -> [AskingForm.Part: AskingFault]? {
+            let form = AskingForm([.kind: kind, .what: "x", .name: "Ada Roe", .reach: "ada@paper.example"])
+            return try trust.site.open(
+                form, for: kit, digest: SecretDigest.digest(of: "\(kind) \(kit as Any)"), at: .noon)
+        }
+        for kind in PressRequest.Kind.allCases { #expect(try open(kind.rawValue) == [:]) }
+        #expect(try open("") == [:] && open("", for: Slug("salmon")) == [:])
+        #expect(try open("money") == [.kind: .unreadable])
+        let view = trust.office.view(for: .internal)
+        let kinds = try view.requests().map(\.request.kind)
+        for kind in PressRequest.Kind.allCases {
+            #expect(kinds.count { $0 == kind } == (kind == .facts || kind == .kit ? 2 : 1), "\(kind)")
+        }
+        let page = try #require(
+            try trust.site.askingPage(AskingForm([.kind: "interview"]), stamp: "", wanted: "de", at: .noon))
+        #expect(page.text.contains("<option value=\"interview\" selected>ein Interview</option>"))
+        let kit = try #require(try trust.site.askingPage(for: Slug("salmon"), stamp: "", wanted: "en", at: .noon))
+        #expect(kit.text.contains("<option value=\"kit\" selected>A press kit</option>"))
+    }
+
     @Test func whatBecomesOfARequestIsTold() throws {
         let trust = try RiverTrust()
         let digest = SecretDigest.digest(of: "secret")

@@ -14,6 +14,7 @@ public struct PageTemplates: Sendable {
         ("kit", PackageResources.kit_mustache), ("asset", PackageResources.asset_mustache),
         ("search", PackageResources.search_mustache), ("searchform", PackageResources.searchform_mustache),
         ("asking", PackageResources.asking_mustache), ("standing", PackageResources.standing_mustache),
+        ("invited", PackageResources.invited_mustache),
     ]
 
     init() throws { try self.init(PageTemplates.ofTheNewsroom) }

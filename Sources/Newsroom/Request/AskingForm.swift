@@ -3,7 +3,7 @@ import Catalogue
 /// What somebody typed who asks the press office for something, as they typed it.
 public struct AskingForm: Hashable, Sendable {
     public enum Part: String, CaseIterable, Sendable {
-        case what, name, outlet, reach, day, time, zone, language
+        case kind, what, name, outlet, reach, day, time, zone, language
 
         /// In characters; the office takes no more.
         var longest: Int {
@@ -12,7 +12,7 @@ public struct AskingForm: Hashable, Sendable {
             case .name, .outlet: 100
             case .reach: 500
             case .day, .time: 40
-            case .zone, .language: 60
+            case .zone, .language, .kind: 60
             }
         }
 
@@ -52,6 +52,7 @@ extension AskingForm {
             if self[part].count > part.longest { faults[part] = .tooLong(part.longest) }
             if part.isNeeded, line(part).isEmpty { faults[part] = .missing }
         }
+        if !line(.kind).isEmpty, kind == nil { faults[.kind] = .unreadable }
         switch deadline(home: zone) {
         case .none: break
         case .unread: faults[.day] = faults[.day] ?? .noTime
@@ -59,6 +60,9 @@ extension AskingForm {
         }
         return faults
     }
+
+    /// What kind of thing is asked for; nil where nothing was chosen, or nothing that there is.
+    var kind: PressRequest.Kind? { PressRequest.Kind(rawValue: line(.kind)) }
 
     enum Deadline: Equatable {
         case none

@@ -10,12 +10,14 @@ struct AskingPage: PageModel {
     var stamp: String
     var kit: String?
     var refusal: String?
+    var kinds: [Choice]
     var typed: [String: String]
     var faults: [String: String]
     var zones: [String]
-    var languages: [Language]
+    var languages: [Choice]
 
-    struct Language {
+    /// What may be chosen.
+    struct Choice {
         var tag: String
         var name: String
         var isChosen: Bool
@@ -43,6 +45,11 @@ extension NewsroomSite {
             stamp: stamp,
             kit: title,
             refusal: refusal.map(words.sentence),
+            kinds: AskingPage.kinds.map { kind in
+                .init(
+                    tag: kind.rawValue, name: words["kind.\(kind.rawValue)"],
+                    isChosen: kind == form.kind ?? (kit == nil ? .facts : .kit))
+            },
             typed: typed,
             faults: Dictionary(uniqueKeysWithValues: faults.map { ($0.key.rawValue, words.sentence($0.value)) }),
             zones: AskingPage.zones,
@@ -67,10 +74,7 @@ extension NewsroomSite {
                 StandingPage.Kit(title: standing.kitTitle ?? $0.text, address: room.link(.kit($0)))
             },
             email: room.office.email.map { PageLink(address: "mailto:\($0)", label: $0) }, number: room.office.number)
-        var answer = NewsroomAnswer.personal(try templates.page("standing", page), language: words.language)
-        // Not even this site is told by the browser where its reader came from: the address is the secret.
-        answer.headers.append(("Referrer-Policy", "no-referrer"))
-        return answer
+        return .behindSecret(try templates.page("standing", page), language: words.language)
     }
 }
 
@@ -94,7 +98,7 @@ struct StandingPage: PageModel {
 
 extension NewsroomView {
     /// A frame in the reader's own language.
-    fileprivate func frame(_ words: AskingWords, _ title: String) -> PageFrame {
+    func frame(_ words: AskingWords, _ title: String) -> PageFrame {
         frame(nil, title, in: NewsroomWords.of(words.language))
     }
 
@@ -115,19 +119,10 @@ extension NewsroomView {
     }
 }
 
-extension NewsroomAnswer {
-    /// What is for one reader: nobody between keeps it, and no search engine.
-    fileprivate static func personal(_ page: [UInt8], status: Int = 200, language: String) -> NewsroomAnswer {
-        NewsroomAnswer(
-            status: status,
-            headers: [
-                ("Content-Type", htmlType), ("Cache-Control", Keeping.never.rawValue), ("Content-Language", language),
-                ("X-Robots-Tag", "noindex, nofollow"), ("Vary", "Accept-Language"),
-            ], body: .bytes(page))
-    }
-}
-
 extension AskingPage {
+    /// In the order in which they are asked for.
+    static let kinds: [PressRequest.Kind] = [.facts, .interview, .quote, .picture, .kit, .accreditation]
+
     /// Offered; any other may be typed.
     static let zones = [
         "Europe/London", "Europe/Paris", "Europe/Berlin", "Europe/Madrid", "Europe/Rome", "Europe/Lisbon",

@@ -25,6 +25,7 @@ extension NewsroomSite {
         request.record.subject = QuotedText.line(form[.what], most: AskingForm.longestSubject).trimmingBlanks
         request.record.words = form.words
         request.record.channel = .form
+        request.record.kind = form.kind ?? (kit == nil ? .facts : .kit)
         request.record.asGiven = form.line(.reach)
         request.record.language = AskingWords.known(form.line(.language))
         if case .read(let deadline) = form.deadline(home: settings.zone) { request.record.deadline = deadline }

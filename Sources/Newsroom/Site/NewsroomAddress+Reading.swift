@@ -57,6 +57,7 @@ extension NewsroomAddress {
         case "contacts": self = .contactsOf(slug)
         case "media": self = .asset(slug)
         case "requests": self = .standing(slug)
+        case "for": self = .invited(slug, .page)
         default: return nil
         }
     }
@@ -67,6 +68,9 @@ extension NewsroomAddress {
         case ("kits", 2...):
             guard let slug = Slug(folders[1]) else { return nil }
             self = .kitFile(slug, (folders.dropFirst(2) + [name]).joined(separator: "/"))
+        case ("for", 2...):
+            guard let secret = Slug(folders[1]) else { return nil }
+            self = .invited(secret, .file((folders.dropFirst(2) + [name]).joined(separator: "/")))
         case ("media", 2):
             guard let slug = Slug(folders[1]) else { return nil }
             self = .assetFile(slug, name)
@@ -100,6 +104,7 @@ extension NewsroomAddress {
         switch (folder, ending) {
         case ("kits", "zip"): self = .kitArchive(slug)
         case ("contacts", "vcf"): self = .card(slug)
+        case ("for", "zip"): self = .invited(slug, .archive)
         case ("events", "ics"): self = .event(slug)
         case ("releases", _):
             guard ending != ReleaseForm.page.rawValue, let form = ReleaseForm(rawValue: ending) else { return nil }

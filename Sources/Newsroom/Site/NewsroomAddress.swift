@@ -38,6 +38,16 @@ public enum NewsroomAddress: Hashable, Sendable {
     case asking(Slug?)
     /// What has become of what somebody asked, behind a secret that is spelt as a slug is. Only a server has it.
     case standing(Slug)
+    /// What somebody named is shown of a kit before its embargo ends, behind a secret that is spelt as a slug is. Only a server has it.
+    case invited(Slug, InvitedPart)
+
+    public enum InvitedPart: Hashable, Sendable {
+        case page
+        /// All of the kit in one.
+        case archive
+        /// A file of the kit, by its path in the kit's folder.
+        case file(String)
+    }
 
     /// The forms that a release can be had in.
     public enum ReleaseForm: String, CaseIterable, Sendable {
@@ -92,6 +102,9 @@ extension NewsroomAddress {
         case .asking(nil): "/request/"
         case .asking(let kit?): "/kits/\(kit)/request/"
         case .standing(let secret): "/requests/\(secret)/"
+        case .invited(let secret, .page): "/for/\(secret)/"
+        case .invited(let secret, .archive): "/for/\(secret).zip"
+        case .invited(let secret, .file(let path)): "/for/\(secret)/\(path)"
         }
     }
 
@@ -99,6 +112,14 @@ extension NewsroomAddress {
     public var query: String? {
         guard case .search(let words) = self, !words.isEmpty else { return nil }
         return "q=" + words.utf8.map { NewsroomAddress.encoded[Int($0)] }.joined()
+    }
+
+    /// Whether something may be sent there.
+    public var takesForms: Bool {
+        switch self {
+        case .asking, .invited(_, .page): true
+        default: false
+        }
     }
 
     /// As it stands in a link.

@@ -75,5 +75,25 @@ extension NewsroomAnswer {
             headers: [("Content-Type", htmlType), ("Cache-Control", Keeping.never.rawValue)], body: .bytes(page))
     }
 
+    /// What is for one reader: nobody between keeps it, and no search engine.
+    static func personal(_ page: [UInt8], status: Int = 200, language: String) -> NewsroomAnswer {
+        NewsroomAnswer(
+            status: status,
+            headers: [("Content-Type", htmlType), ("Content-Language", language), ("Vary", "Accept-Language")]
+                + personalHeaders,
+            body: .bytes(page))
+    }
+
+    /// The same for whoever holds a secret address. Not even this site is told by the browser where its reader came from.
+    static func behindSecret(_ page: [UInt8], language: String) -> NewsroomAnswer {
+        var answer = personal(page, language: language)
+        answer.headers.append(("Referrer-Policy", "no-referrer"))
+        return answer
+    }
+
+    static let personalHeaders = [
+        (name: "Cache-Control", value: Keeping.never.rawValue), (name: "X-Robots-Tag", value: "noindex, nofollow"),
+    ]
+
     static let htmlType = "text/html; charset=utf-8"
 }

@@ -60,6 +60,7 @@ extension NewsroomAddress {
         case .search: "search"
         case .feed: "feed"
         case .asking, .standing: "request"
+        case .invited: "personal link"
         }
     }
 }

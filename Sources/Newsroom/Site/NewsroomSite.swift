@@ -48,7 +48,7 @@ public struct NewsroomSite: Sendable {
         case .robots: room.robots()
         case .styleSheet: .found(newsroomStyle, as: "text/css; charset=utf-8", .forEver)
         case .script: .found(PackageResources.search_js, as: "text/javascript; charset=utf-8", .forEver)
-        case .missing, .asking, .standing: nil
+        case .missing, .asking, .standing, .invited: nil
         }
     }
 

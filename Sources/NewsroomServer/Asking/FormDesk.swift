@@ -1,5 +1,6 @@
 import Catalogue
 import HTTPTypes
+import House
 import NIOPosix
 import Newsroom
 import Synchronization

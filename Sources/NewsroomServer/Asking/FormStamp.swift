@@ -1,4 +1,5 @@
 import Catalogue
+import House
 
 /// What a form carries, so that it can be told when it was opened, and that it was ours: a number of its own, a time, and a sum
 /// of both with a key that this process alone has.
@@ -38,16 +39,4 @@ struct FormStamp: Sendable {
 
     /// The key stands on both sides, so that a sum of more words cannot be made of the sum of these.
     private func sum(_ words: String) -> String { sha256(key + Array(words.utf8) + key) }
-}
-
-/// What nobody can guess.
-enum Randomness {
-    static func bytes(_ count: Int) -> [UInt8] {
-        var generator = SystemRandomNumberGenerator()
-        return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
-    }
-
-    static func hex(_ count: Int) -> String {
-        bytes(count).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
-    }
 }

@@ -46,10 +46,16 @@ struct Answering: Sendable {
         let query = parts.count == 2 ? parts[1] : nil
         let path = path(of: parts[0])
         let address = path.flatMap { NewsroomAddress(path: $0, query: query) }
-        if case .asking(let kit)? = address, head.method == .post { return try await sent(head, body, kit, caller) }
+        if head.method == .post {
+            switch address {
+            case .asking(let kit)?: return try await sent(head, body, kit, caller)
+            case .invited(let secret, .page)?: return try agreed(head, body, secret)
+            default: break
+            }
+        }
         guard head.method == .get || head.method == .head else {
             var fault = Answering.fault(.methodNotAllowed, head)
-            if case .asking? = address { fault.headers[.allow] = "GET, HEAD, POST" }
+            if address?.takesForms == true { fault.headers[.allow] = "GET, HEAD, POST" }
             return fault
         }
         let (room, instant) = (try room.current(), now())
@@ -72,6 +78,9 @@ struct Answering: Sendable {
         case .standing(let secret):
             page = try room.site.standingPage(
                 digest: SecretDigest.digest(of: secret.text), wanted: wanted, at: instant)
+        case .invited(let secret, let part):
+            page = try room.site.invited(
+                secret, part, digest: SecretDigest.digest(of: secret.text), wanted: wanted, at: instant)
         case let address?: page = try room.pages.answer(to: address, at: instant)
         }
         return try page ?? room.pages.missing(at: instant)
@@ -95,11 +104,28 @@ struct Answering: Sendable {
         case .nowhere: return try room.pages.missing(at: instant).response(to: head)
         case .sent(let secret):
             guard let secret = Slug(secret) else { return nil }
-            var answer = moved(to: link(.standing(secret)))
-            answer.status = .seeOther
-            answer.headers[.cacheControl] = "no-store"
-            return answer
+            return seeOther(.standing(secret))
         }
+    }
+
+    /// Somebody who is invited agrees to the terms of an embargo.
+    private func agreed(_ head: HTTPRequest, _ body: TakenBody, _ secret: Slug) throws -> Response? {
+        guard case .whole = body else { return Answering.fault(.bodyTooLong, head) }
+        guard SameOrigin.isKept(by: head.headerFields, settings.hosts) else {
+            return Answering.fault(.notUnderstood, head)
+        }
+        let (room, instant) = (try room.current(), now())
+        guard try room.site.agree(behindLink: SecretDigest.digest(of: secret.text)) else {
+            return try room.pages.missing(at: instant).response(to: head)
+        }
+        return seeOther(.invited(secret, .page))
+    }
+
+    private func seeOther(_ address: NewsroomAddress) -> Response {
+        var answer = moved(to: link(address))
+        answer.status = .seeOther
+        answer.headers[.cacheControl] = "no-store"
+        return answer
     }
 
     /// Below the root of the newsroom; nil for what is beside it.

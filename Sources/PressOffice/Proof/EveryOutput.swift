@@ -106,6 +106,7 @@ struct EveryOutput {
             try $0.forEachRecord(of: Organisation.self, ListFilter(), $1)
         },
         each("forEachRecord", as: "outlet list") { try $0.forEachRecord(of: Outlet.self, ListFilter(), $1) },
+        Call("duplicates", as: "contact duplicates") { try $0.duplicates(least: 1) },
         Call("contactsKeptBack", as: "kept back") { try $0.contactsKeptBack(from: .press) },
         Call("check", as: "check") { try $0.check() },
         Call("changes", as: "history") { try $0.changes(limit: 1000) },
@@ -118,6 +119,13 @@ struct EveryOutput {
         Call("requestBehindLink", as: "request status") {
             try $0.requestBehindLink(digest: String(repeating: "0", count: 64)).map { [$0] } ?? []
         },
+        Call("kit", as: "personal link") {
+            switch try $0.kit(behindInvitation: String(repeating: "0", count: 64)) {
+            case .open(let shown)?, .waiting(let shown)?: [shown.contents]
+            case .published, nil: []
+            }
+        },
+        Call("invitations", as: "kit invitations") { try $0.invitations() },
         Call("requestReport", as: "request report") { try $0.requestReport() },
         Call("issue", as: "kit issue") {
             try $0.issue(IssueNumber(prefix: "PR", year: 2026, ordinal: 1, issue: 1))

@@ -21,6 +21,7 @@ struct HistoryTeller {
             case "releaseMember": try membership(line, owner: .release)
             case "kitMember": try membership(line, owner: .kit)
             case "delivery": try delivery(line)
+            case "invitation": try invitation(line)
             case "issue": try issue(line)
             case "linkAcceptance": acceptance(line)
             case "office": office(line)
@@ -89,6 +90,21 @@ struct HistoryTeller {
                 change("channel", "channel", text(line, "channel")), change("terms", "terms", text(line, "terms")),
                 change("embargo", "embargo", embargo),
             ].filter { $0.before != nil || $0.after != nil })
+    }
+
+    /// Who may look at a kit before its embargo ends, and whether they have agreed to its terms; nothing of the link.
+    private mutating func invitation(_ line: ChangeLine) throws -> HistoryLine? {
+        guard let kitID = text(line, "kitID").flatMap(UUID.init(uuidString:)) else { return nil }
+        func instant(_ column: String, _ row: [String: String?]?) -> String? {
+            (row?[column] ?? nil).map { text in Int64(text).map { "\(Instant(milliseconds: $0))" } ?? text }
+        }
+        let fields = [("until", "until"), ("accepted", "agreed"), ("ended", "taken back")].map { column, label in
+            FieldChange(
+                column, label: label, before: instant(column, line.before), after: instant(column, line.after))
+        }
+        return HistoryLine(
+            what(line), record: "invitation of \(text(line, "recipient") ?? "?") to kit \(try slug(of: kitID, .kit))",
+            fields: fields.filter { $0.before != $0.after })
     }
 
     /// A numbered issue of a kit, and the key that signed it.

@@ -13,7 +13,8 @@ extension Kit: CommandedRecord {
             KitNewCommand.self, KitAddCommand.self, KitRemoveCommand.self, KitOrderCommand.self,
             ListCommand<Self>.self, KitShowCommand.self, EditCommand<Self>.self, KitWithdrawCommand.self,
             RestoreCommand<Self>.self, KitExportCommand.self, KitIssueCommand.self, KitDeliverCommand.self,
-            KitVerifyCommand.self, KitCorrectCommand.self, KitDoctorCommand.self,
+            KitVerifyCommand.self, KitCorrectCommand.self, KitDoctorCommand.self, KitInviteCommand.self,
+            KitInvitationsCommand.self, KitUninviteCommand.self,
         ]
     }
 

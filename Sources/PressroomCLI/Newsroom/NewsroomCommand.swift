@@ -34,12 +34,12 @@ struct NewsroomExportCommand: DoorCommand {
         transform: NewsroomExportCommand.instant)
     var at: Instant?
 
-    private static func settings(_ text: String) throws -> NewsroomSettings {
+    static func settings(_ text: String) throws -> NewsroomSettings {
         if let settings = NewsroomSettings(baseURL: text) { return settings }
         throw ValidationError("'\(text)' is no place for a newsroom. Write it as https://press.example.org.")
     }
 
-    private static func instant(_ text: String) throws -> Instant {
+    static func instant(_ text: String) throws -> Instant {
         if let instant = Instant(text) { return instant }
         throw ValidationError("'\(text)' is no instant. Write it as 2026-12-01T09:00:00Z, or with +01:00 at its end.")
     }

@@ -60,6 +60,7 @@ extension Remedy {
             "Hand it to somebody with 'pressroom kit export \(kit) --under-embargo --for \"NAME, OUTLET\" --to FOLDER'."
         case .exportForTheOffice(let kit):
             "Write it for the office with 'pressroom kit export \(kit) --audience internal --to FOLDER'."
+        case .listInvitations(let kit): "Run 'pressroom kit invitations \(kit)' to see who is invited."
         case .issueKit(let kit): "Issue it first with 'pressroom kit issue \(kit)'."
         case .makeKey: "Make one with 'pressroom key new', or say where it is with --keys FOLDER."
         case .rotateKey: "Put a new one in its place with 'pressroom key rotate'."

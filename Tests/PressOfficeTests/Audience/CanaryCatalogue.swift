@@ -105,7 +105,12 @@ struct CanaryCatalogue {
         (request.journalistID, request.outletID) = (id("canary-internal"), id("post"))
         edits +=
             [.insert(asset), .insert(statement), .insert(coverage), .insert(kit), .insert(request)] + withdrawn() + [
-                .insertMail(mail())
+                .insertMail(mail()),
+                .insertInvitation(
+                    Invitation(
+                        id: id("invitation"), kitID: id("canary-kit"), recipient: "canary",
+                        digest: String(repeating: "a", count: 64),
+                        at: room.noon)),
             ]
         return edits + [member(.kit, "canary-kit", .asset, "canary-asset")]
     }
