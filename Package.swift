@@ -106,7 +106,7 @@ let package = Package(
             name: "PressOffice",
             dependencies: [
                 "Catalogue", "ReleaseReader", "Validation", "Exchange", "Store", "CSystemCalls", "Signatures",
-            ]),
+            ], resources: [.embedInCode("Accounts/common-passwords.txt")]),
 
         // Where they meet the outside world, for any door.
         .target(
@@ -132,6 +132,8 @@ let package = Package(
                 .embedInCode("Search/searchform.mustache"),
                 .embedInCode("Request/asking.mustache"), .embedInCode("Request/standing.mustache"),
                 .embedInCode("Invited/invited.mustache"),
+                .embedInCode("Inside/login.mustache"), .embedInCode("Inside/deskfront.mustache"),
+                .embedInCode("Inside/account.mustache"),
                 .embedInCode("Request/words"),
                 .embedInCode("Search/search.js"),
             ]),
@@ -224,7 +226,7 @@ let package = Package(
         .testTarget(
             name: "NewsroomServerTests",
             dependencies: [
-                "NewsroomServer", "Newsroom", "House", "PressOffice", "Catalogue", "TestSupport",
+                "NewsroomServer", "Newsroom", "House", "PressOffice", "Catalogue", "Signatures", "TestSupport",
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ]),
         .testTarget(

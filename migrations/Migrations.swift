@@ -74,5 +74,11 @@ public struct Migration: Hashable, Sendable {
         Migration(
             "v18-invitations", PackageResources.v18_invitations_sql,
             schema: "1fa8eee099e5802f470d861b60e4d5732f6b7203255a5fad831658314b735069"),
+        Migration(
+            "v19-merged", PackageResources.v19_merged_sql,
+            schema: "de5ded26e7f9d3c7f0b683d92862369bd15ca7154c911ce38e4ea4a2d50ad62b"),
+        Migration(
+            "v20-accounts", PackageResources.v20_accounts_sql,
+            schema: "0000000000000000000000000000000000000000000000000000000000000000"),
     ]
 }

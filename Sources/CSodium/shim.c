@@ -48,12 +48,14 @@ bool pressroom_is_signed(const uint8_t *signature, const uint8_t *bytes, size_t 
 
 pressroom_digest *pressroom_digest_begin(pressroom_digest_kind kind, size_t count, bool by_sodium) {
     // BLAKE2b's state is looked at by instructions that want it on a boundary.
+    const sum_library *sums = by_sodium ? NULL : sum_library_loaded();
+    if (kind == PRESSROOM_SHA1 && sums == NULL) return NULL;
     pressroom_digest *digest = aligned_alloc(64, (sizeof *digest + 63) / 64 * 64);
     if (digest == NULL) return NULL;
-    const sum_library *sums = by_sodium ? NULL : sum_library_loaded();
     *digest = (pressroom_digest){.kind = kind, .count = count};
     if (sums != NULL && kind == PRESSROOM_SHA256) digest->fast = &sums->sha256;
     if (sums != NULL && kind == PRESSROOM_SHA512) digest->fast = &sums->sha512;
+    if (kind == PRESSROOM_SHA1) digest->fast = &sums->sha1;
     const sodium_library *library = sodium_library_loaded();
     if (digest->fast != NULL) {
         digest->fast->begin(digest->state.fast);
@@ -63,6 +65,7 @@ pressroom_digest *pressroom_digest_begin(pressroom_digest_kind kind, size_t coun
     case PRESSROOM_BLAKE2B: library->blake2b_begin(&digest->state.blake2b, NULL, 0, count); break;
     case PRESSROOM_SHA256: library->sha256_begin(&digest->state.sha256); break;
     case PRESSROOM_SHA512: library->sha512_begin(&digest->state.sha512); break;
+    case PRESSROOM_SHA1: break;
     }
     return digest;
 }
@@ -77,6 +80,7 @@ void pressroom_digest_take(pressroom_digest *digest, const uint8_t *bytes, size_
     case PRESSROOM_BLAKE2B: library->blake2b_take(&digest->state.blake2b, bytes, count); break;
     case PRESSROOM_SHA256: library->sha256_take(&digest->state.sha256, bytes, count); break;
     case PRESSROOM_SHA512: library->sha512_take(&digest->state.sha512, bytes, count); break;
+    case PRESSROOM_SHA1: break;
     }
 }
 
@@ -90,6 +94,7 @@ void pressroom_digest_end(pressroom_digest *digest, uint8_t *sum) {
     case PRESSROOM_BLAKE2B: library->blake2b_end(&digest->state.blake2b, sum, digest->count); break;
     case PRESSROOM_SHA256: library->sha256_end(&digest->state.sha256, sum); break;
     case PRESSROOM_SHA512: library->sha512_end(&digest->state.sha512, sum); break;
+    case PRESSROOM_SHA1: break;
     }
 }
 

@@ -16,6 +16,9 @@ static void load(void) {
         {(void **)&library.sha512.begin, "SHA512_Init"},
         {(void **)&library.sha512.take, "SHA512_Update"},
         {(void **)&library.sha512.end, "SHA512_Final"},
+        {(void **)&library.sha1.begin, "SHA1_Init"},
+        {(void **)&library.sha1.take, "SHA1_Update"},
+        {(void **)&library.sha1.end, "SHA1_Final"},
     };
     // The name of the interface since 2021.
     is_loaded = pressroom_load("libcrypto.so.3", wanted, sizeof wanted / sizeof *wanted);

@@ -3,8 +3,8 @@
 
 #include <stddef.h>
 
-/// SHA-2 of libcrypto, which uses the processor's own instructions for it. Declared here, so that nothing of OpenSSL is needed to
-/// build: these three stand in it as they are for more than twenty years, allocate nothing and read no configuration.
+/// SHA-2 and SHA-1 of libcrypto, which uses the processor's own instructions for it. Declared here, so that nothing of OpenSSL is needed to
+/// build: these stand in it as they are for more than twenty years, allocate nothing and read no configuration.
 typedef struct {
     int (*begin)(void *state);
     int (*take)(void *state, const void *bytes, size_t count);
@@ -14,6 +14,7 @@ typedef struct {
 typedef struct {
     sum_functions sha256;
     sum_functions sha512;
+    sum_functions sha1;
 } sum_library;
 
 /// Larger than the state of either.

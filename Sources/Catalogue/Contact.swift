@@ -51,6 +51,8 @@ public struct Contact: Withdrawable {
     public var audience: Audience
     /// Kept, and no longer handed out.
     public var isWithdrawn: Bool
+    /// The contact that it turned out to be: who looks for this one finds that.
+    public var mergedIntoID: UUID?
 
     public init(
         id: UUID, slug: Slug, role: Role, name: String? = nil, pronouns: String? = nil, title: String? = nil,
@@ -156,5 +158,10 @@ extension Contact {
             .edited("Who may see the contact.")
             .left(outOf: .bundle, .table, because: "what is handed out is for one audience"),
         .withdrawn(\.isWithdrawn),
+        .reference("mergedIntoID", \.mergedIntoID, to: .contact, label: "merged into", called: "mergedInto")
+            .seen(by: .internal)
+            .left(outOf: .edit, because: "merging is a step of its own")
+            .left(outOf: .explain, because: "no document says so")
+            .left(outOf: .bundle, .table, because: "what is withdrawn is not handed out"),
     ]
 }

@@ -89,6 +89,13 @@ public enum Remedy: Hashable, Codable, Sendable {
     case makeKey
     case rotateKey
 
+    // Accounts.
+    case listAccounts
+    /// Let an account in again.
+    case enableAccount(Slug)
+    case listSessions
+    case listTokens
+
     // Links, by their addresses.
     /// Ask all of them again, another day.
     case askLinksAgain

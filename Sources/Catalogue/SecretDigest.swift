@@ -7,6 +7,6 @@ public enum SecretDigest {
     public static func areEqual(_ one: String, _ other: String) -> Bool {
         let (one, other) = (Array(one.utf8), Array(other.utf8))
         guard one.count == other.count else { return false }
-        return zip(one, other).reduce(UInt8(0)) { $0 | $1.0 ^ $1.1 } == 0
+        return zip(one, other).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
     }
 }

@@ -121,6 +121,15 @@ extension PressOfficeError: RefusalError {
             Refusal(
                 .conflict, about: .record(name), "\(the(name)) has already been withdrawn.",
                 .lookAtHistory(of: name))
+        case .mergedWithItself(let name):
+            Refusal(.badInput, about: .record(name), "\(the(name)) is one contact already. Name two.")
+        case .mergedAlready(let name, let into):
+            Refusal(
+                .conflict, about: .record(name), "\(the(name)) was merged into \(into).", .lookAtHistory(of: name))
+        case .noSuchField(let word, let known):
+            Refusal(
+                .badInput, about: .field(word), "A contact has no field '\(word)'.",
+                .advice("There are \(known.joined(separator: ", "))."))
         case .notWithdrawn(let name):
             Refusal(.conflict, about: .record(name), "\(the(name)) is not withdrawn.", .lookAtHistory(of: name))
         case .heldAlready(let name):

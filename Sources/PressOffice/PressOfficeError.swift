@@ -40,6 +40,12 @@ public enum PressOfficeError: Error, Equatable {
     case changedMeanwhile(RecordName, by: String, change: Int)
     case withdrawnMeanwhile(RecordName, by: String, change: Int)
     case withdrawnAlready(RecordName)
+    /// A contact was to be made one with itself.
+    case mergedWithItself(RecordName)
+    /// A contact is another one by now.
+    case mergedAlready(RecordName, into: Slug)
+    /// A field of that name is not there to be chosen.
+    case noSuchField(String, known: [String])
     /// What stands already cannot be restored.
     case notWithdrawn(RecordName)
     /// A release is withheld already.

@@ -6,14 +6,23 @@ public final class RunningDigest {
         case sha256, sha512
         /// With 64 bytes: what minisign signs in the place of a file.
         case blake2b
+        /// For codes of a second factor alone, and only where libcrypto is.
+        case sha1
 
-        var count: Int { self == .sha256 ? 32 : 64 }
+        var count: Int {
+            switch self {
+            case .sha1: 20
+            case .sha256: 32
+            case .sha512, .blake2b: 64
+            }
+        }
 
         fileprivate var inC: pressroom_digest_kind {
             switch self {
             case .sha256: PRESSROOM_SHA256
             case .sha512: PRESSROOM_SHA512
             case .blake2b: PRESSROOM_BLAKE2B
+            case .sha1: PRESSROOM_SHA1
             }
         }
     }

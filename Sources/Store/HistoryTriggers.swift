@@ -15,6 +15,8 @@ enum HistoryTriggers {
         "issueFile", "issueMember",
         // What opens a request to whoever asked.
         "requestLink",
+        // Who may log in, of which the catalogue's readers are told nothing.
+        "account", "recoveryCode", "session", "knownBrowser", "accessToken", "loginTry", "accountEvent",
     ]
     /// Columns that are too large to be kept twice; a document never changes and is never deleted.
     static let unkept: [String: Set<String>] = ["document": ["text"]]

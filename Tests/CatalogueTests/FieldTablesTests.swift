@@ -33,6 +33,7 @@ import Testing
                 noteAudience | note for | audience | noteAudience | needed | note-audience
                 audience | audience | audience | audience | needed | audience
                 isWithdrawn | is withdrawn | flag | isWithdrawn | needed | -
+                mergedIntoID | merged into | contact to 200 | mergedInto | optional | -
                 """)
     }
 
@@ -240,8 +241,8 @@ import Testing
         arguments: [
             (.explain, .contactPoint, "contactID"), (.explain, .release, "documentID"),
             (.explain, .coverage, "documentID"), (.explain, .quote, "releaseID coverageID"),
-            (.explain, .contact, ""), (.explain, .organisation, ""),
-            (.edit, .contact, "isWithdrawn"), (.edit, .contactPoint, "normalised confirmedAt contactID"),
+            (.explain, .contact, "mergedIntoID"), (.explain, .organisation, ""),
+            (.edit, .contact, "isWithdrawn mergedIntoID"), (.edit, .contactPoint, "normalised confirmedAt contactID"),
             (.edit, .release, "documentID"),
             (.edit, .asset, "asGiven fileSHA256 fileBytes mediaType width height isWithdrawn"),
             (.edit, .statement, "asGiven isWithdrawn"), (.edit, .event, "isWithdrawn"), (.edit, .quote, "isWithdrawn"),
@@ -252,7 +253,10 @@ import Testing
             (.sheet, .kit, "title"), (.sheet, .reference, "asGiven releaseID coverageID"),
             (.json, .contact, ""), (.json, .contactPoint, "contactID"), (.json, .release, "documentID"),
             (.json, .coverage, "documentID"), (.json, .event, "releaseID coverageID"), (.json, .asset, ""),
-            (.bundle, .contact, "lawfulBasis consent keepUntil accreditedUntil noteAudience audience isWithdrawn"),
+            (
+                .bundle, .contact,
+                "lawfulBasis consent keepUntil accreditedUntil noteAudience audience isWithdrawn mergedIntoID"
+            ),
             (.bundle, .contactPoint, "audience contactID"),
             (
                 .bundle, .release,
@@ -265,7 +269,10 @@ import Testing
             (.bundle, .reference, "kind url asGiven releaseID coverageID audience isWithdrawn"),
             (.bundle, .event, "releaseID coverageID audience isWithdrawn"),
             (.bundle, .organisation, "audience isWithdrawn"),
-            (.table, .contact, "lawfulBasis consent keepUntil accreditedUntil noteAudience audience isWithdrawn"),
+            (
+                .table, .contact,
+                "lawfulBasis consent keepUntil accreditedUntil noteAudience audience isWithdrawn mergedIntoID"
+            ),
             (.edit, .request, "normalised state given settled"), (.sheet, .request, "subject"), (.json, .request, ""),
             (.table, .contactPoint, "audience confirmedAt contactID"),
         ] as [(FieldList, RecordKind, String)])

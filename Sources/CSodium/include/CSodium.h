@@ -39,6 +39,8 @@ typedef enum {
     PRESSROOM_BLAKE2B = 0,
     PRESSROOM_SHA256 = 1,
     PRESSROOM_SHA512 = 2,
+    /// For codes that change by the half minute, whose programs know nothing newer; computed by libcrypto alone.
+    PRESSROOM_SHA1 = 3,
 } pressroom_digest_kind;
 
 typedef struct pressroom_digest pressroom_digest;

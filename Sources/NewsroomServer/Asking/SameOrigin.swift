@@ -6,6 +6,17 @@ enum SameOrigin {
     static func isKept(by fields: HTTPFields, _ hosts: AllowedHosts) -> Bool {
         if let site = fields[.secFetchSite] { return site == "same-origin" || site == "none" }
         guard let origin = fields[.origin] else { return true }
+        return isOurs(origin, hosts)
+    }
+
+    /// The same where there is a cookie that another page could use: a browser that says nothing is not believed.
+    static func isProven(by fields: HTTPFields, _ hosts: AllowedHosts) -> Bool {
+        if let origin = fields[.origin], !isOurs(origin, hosts) { return false }
+        if let site = fields[.secFetchSite] { return site == "same-origin" }
+        return fields[.origin] != nil
+    }
+
+    private static func isOurs(_ origin: String, _ hosts: AllowedHosts) -> Bool {
         guard let place = origin.range(of: "://") else { return false }
         return hosts.verdict(on: String(origin[place.upperBound...])) == .fine
     }

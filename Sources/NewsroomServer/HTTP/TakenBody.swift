@@ -9,8 +9,8 @@ enum TakenBody: Equatable {
     /// Nobody has asked for it, or it says itself that it is too long: none of it was read.
     case untouched
 
-    /// Only what is sent by a form is read.
-    init(of request: Request, atMost most: Int) async throws {
+    /// Only what comes by one of these methods is read.
+    init(of request: Request, atMost most: Int, by methods: Set<HTTPRequest.Method> = [.post]) async throws {
         let fields = request.headers
         let isChunked = fields[.transferEncoding] != nil
         let length = fields[.contentLength].map { Int($0) ?? .max } ?? 0
@@ -18,7 +18,7 @@ enum TakenBody: Equatable {
             self = .whole([])
             return
         }
-        guard request.method == .post, length <= most else {
+        guard methods.contains(request.method), length <= most else {
             self = .untouched
             return
         }

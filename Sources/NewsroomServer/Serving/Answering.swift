@@ -10,41 +10,83 @@ struct Answering: Sendable {
     let settings: ServerSettings
     let room: OpenRoom
     let desk = FormDesk()
+    let reception: Reception
+    let login: LoginDesk
+    let accounts: AccountDesk
     let safety: SafetyHeaders
     let now: @Sendable () -> Instant
     let log: @Sendable (String) -> Void
 
-    func response(to head: HTTPRequest, _ body: TakenBody, from peer: String?) async -> Response {
-        let caller = Caller(peer: peer, fields: head.headerFields, isBehindProxy: settings.isBehindProxy)
+    init(
+        settings: ServerSettings, room: OpenRoom, safety: SafetyHeaders, now: @escaping @Sendable () -> Instant,
+        log: @escaping @Sendable (String) -> Void
+    ) {
+        self.settings = settings
+        self.room = room
+        self.safety = safety
+        self.now = now
+        self.log = log
+        reception = Reception(settings)
+        let queue = LoginQueue()
+        login = LoginDesk(reception, queue)
+        accounts = AccountDesk(reception: reception, queue: queue)
+    }
+
+    func response(to head: HTTPRequest, _ body: TakenBody, through entrance: Entrance) async -> Response {
         var response: Response
         do {
-            response = try await found(head, body, caller) ?? Answering.fault(.busy, head)
+            let found: Response?
+            switch entrance.way {
+            case .turnedAway(let answer): found = answer
+            case .inside(let guest): found = try await answer(to: guest, head, body, entrance.caller)
+            case .outside: found = try await self.found(head, body, entrance.caller)
+            }
+            response = found ?? Answering.fault(.busy, head)
         } catch {
-            log("A page could not be made: \(Answering.kind(of: error)).")
-            response = Answering.fault(Answering.isBusy(error) ? .busy : .broken, head)
+            response = failed(error, head)
         }
         safety.add(to: &response.headers)
         response.headers[.date] = HTTPDate.write(now())
         return response
     }
 
-    private func found(_ head: HTTPRequest, _ body: TakenBody, _ caller: Caller) async throws -> Response? {
+    func failed(_ error: any Error, _ head: HTTPRequest) -> Response {
+        log("A page could not be made: \(Answering.kind(of: error)).")
+        return Answering.fault(Answering.isBusy(error) ? .busy : .broken, head)
+    }
+
+    /// What is asked for, below the newsroom's root; or why nothing is.
+    enum Asked {
+        case asked(path: String?, query: String?)
+        case turnedAway(Response)
+    }
+
+    func asked(_ head: HTTPRequest, _ caller: Caller) -> Asked {
         switch settings.hosts.verdict(on: head.authority) {
         case .fine: break
-        case .noHost: return Answering.fault(.notUnderstood, head)
-        case .stranger: return Answering.fault(.strangeHost, head)
+        case .noHost: return .turnedAway(Answering.fault(.notUnderstood, head))
+        case .stranger: return .turnedAway(Answering.fault(.strangeHost, head))
         }
         // A second one may be the one that a proxy has looked at.
         guard !head.headerFields.contains(where: { $0.name.canonicalName == "host" }), let target = head.path,
             target.hasPrefix("/")
         else {
-            return Answering.fault(.notUnderstood, head)
+            return .turnedAway(Answering.fault(.notUnderstood, head))
         }
-        guard target.utf8.count <= settings.bounds.longestTarget else { return Answering.fault(.addressTooLong, head) }
-        if settings.isEncrypted, caller.scheme == "http" { return moved(to: target) }
+        guard target.utf8.count <= settings.bounds.longestTarget else {
+            return .turnedAway(Answering.fault(.addressTooLong, head))
+        }
+        if settings.isEncrypted, caller.scheme == "http" { return .turnedAway(moved(to: target)) }
         let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        let query = parts.count == 2 ? parts[1] : nil
-        let path = path(of: parts[0])
+        return .asked(path: path(of: parts[0]), query: parts.count == 2 ? parts[1] : nil)
+    }
+
+    private func found(_ head: HTTPRequest, _ body: TakenBody, _ caller: Caller) async throws -> Response? {
+        let (path, query): (String?, String?)
+        switch asked(head, caller) {
+        case .turnedAway(let response): return response
+        case .asked(let askedPath, let askedQuery): (path, query) = (askedPath, askedQuery)
+        }
         let address = path.flatMap { NewsroomAddress(path: $0, query: query) }
         if head.method == .post {
             switch address {

@@ -2,6 +2,8 @@
 /// asked.
 enum Fault: Hashable, CaseIterable {
     case notUnderstood
+    /// A form of another session, or of a page that is no longer good.
+    case formOfAnother
     case strangeHost
     case methodNotAllowed
     case addressTooLong
@@ -12,6 +14,7 @@ enum Fault: Hashable, CaseIterable {
     var status: Int {
         switch self {
         case .notUnderstood: 400
+        case .formOfAnother: 403
         case .strangeHost: 421
         case .methodNotAllowed: 405
         case .addressTooLong: 414
@@ -24,6 +27,7 @@ enum Fault: Hashable, CaseIterable {
     var heading: String {
         switch self {
         case .notUnderstood: "This was not understood"
+        case .formOfAnother: "This form is out of date"
         case .strangeHost: "This is not the place"
         case .methodNotAllowed: "This cannot be done here"
         case .addressTooLong: "The address is too long"
@@ -35,6 +39,7 @@ enum Fault: Hashable, CaseIterable {
 
     var sentence: String {
         switch self {
+        case .formOfAnother: "Go back, load the page again, and send it once more."
         case .notUnderstood: "Something on the way may have changed what was asked for."
         case .strangeHost: "The newsroom does not answer to that name."
         case .methodNotAllowed: "The page can be read, and nothing else."

@@ -60,11 +60,12 @@ public struct NewsroomServer: Sendable {
         _ request: Request, _ writer: consuming ResponseWriter, _ channel: any Channel
     ) async throws {
         let head = request.head
-        if head.method == .post, head.headerFields[.expect]?.lowercased() == "100-continue" {
+        let entrance = answering.entrance(for: head, from: channel.remoteAddress?.ipAddress)
+        if entrance.asksFor(bodyOf: head), head.headerFields[.expect]?.lowercased() == "100-continue" {
             try await writer.writeInformationalHead(HTTPResponse(status: .continue))
         }
-        let body = try await TakenBody(of: request, atMost: settings.bounds.longestBody)
-        var response = await answering.response(to: head, body, from: channel.remoteAddress?.ipAddress)
+        let body = try await TakenBody(of: request, atMost: entrance.bound, by: entrance.methods)
+        var response = await answering.response(to: head, body, through: entrance)
         if !body.isAtItsEnd { response.headers[.connection] = "close" }
         if head.method == .head || response.status == .notModified {
             try await writer.writeResponse(response.head)

@@ -12,6 +12,9 @@ final class OpenRoom: Sendable {
         var site: NewsroomSite
         /// What of it is kept in memory.
         var pages: KeptPages
+        /// Who is let in, and what is behind that.
+        var accounts: Accounts
+        var rooms: Rooms
     }
 
     /// Who made what the newsroom itself writes down, for the history.
@@ -33,7 +36,9 @@ final class OpenRoom: Sendable {
     private static func open(_ settings: ServerSettings, _ premises: Premises) throws -> Opened {
         let office = try premises.office(at: settings.catalogue, actor: actor)
         let site = try NewsroomSite(office: office, settings: settings.newsroom)
-        return Opened(office: office, site: site, pages: KeptPages(site))
+        return Opened(
+            office: office, site: site, pages: KeptPages(site), accounts: office.accounts.with(settings.bounds.effort),
+            rooms: Rooms(office: office, site: site))
     }
 
     /// - Throws: what opening a catalogue throws, where there is none at the moment, or another that cannot be opened.
@@ -42,7 +47,10 @@ final class OpenRoom: Sendable {
             let file = FileIdentity(at: settings.catalogue)
             if file == nil || file != opened.file {
                 try opened.room.office.leaveReplaced()
-                opened = (try OpenRoom.open(settings, premises), file)
+                let room = try OpenRoom.open(settings, premises)
+                // A backup has sessions that have ended since.
+                try room.accounts.endSessions()
+                opened = (room, file)
             }
             return opened.room
         }

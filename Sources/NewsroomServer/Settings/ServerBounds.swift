@@ -1,4 +1,5 @@
 import NIOCore
+import PressOffice
 
 /// How much of a request is taken, and how long is waited.
 public struct ServerBounds: Sendable {
@@ -10,6 +11,13 @@ public struct ServerBounds: Sendable {
     public var longestTarget = 2000
     /// What is typed into a form, as it is sent.
     public var longestBody = 64 << 10
+    /// What is typed to log in, as it is sent.
+    public var longestLogin = 16 << 10
+    /// A file that is sent to the desk, and how many such are in memory at a time.
+    public var longestUpload = 32 << 20
+    public var mostUploads = 4
+    /// How much work it is to look at a password.
+    public var effort = Accounts.Effort.usual
     /// From the head of a request to its end.
     public var longestRequest = TimeAmount.seconds(20)
     /// How long a connection may stay on which nothing is asked.

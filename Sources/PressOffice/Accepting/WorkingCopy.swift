@@ -147,14 +147,20 @@ final class WorkingCopy {
 
     func contacts(named name: String) throws -> [Contact] {
         let here = made(Contact.self, called: name).filter { $0.name.map(folded) == folded(name) }
-        return try here + view.contacts(named: name).compactMap(current)
+        return try here + once(view.contacts(named: name))
     }
 
     func contacts(reachableAt address: String) throws -> [Contact] {
         let ids = made(ContactPoint.self, called: address).filter { folded($0.address) == folded(address) }
             .map(\.contactID)
         let here = try ids.compactMap { try find(Contact.self, id: $0) }
-        return try here + view.contacts(reachableAt: address).compactMap(current)
+        return try here + once(view.contacts(reachableAt: address))
+    }
+
+    /// As they stand here, each once: who was merged into another is that one.
+    private func once(_ contacts: [Contact]) throws -> [Contact] {
+        var seen: Set<UUID> = []
+        return try contacts.compactMap { try current(view.today($0)) }.filter { seen.insert($0.id).inserted }
     }
 
     func points(of contact: Contact) throws -> [ContactPoint] {
@@ -212,12 +218,14 @@ final class WorkingCopy {
         return there + joined.filter { $0.memberKind == kind && $0.memberID == id }
     }
 
-    /// Puts a record into a release's or a kit's list, at its end; false where it is there already.
+    /// Puts a record into a release's or a kit's list, at its end or at a place that is free; false where it is there already.
     @discardableResult
-    func join(_ memberKind: RecordKind, _ memberID: UUID, to ownerKind: RecordKind, _ ownerID: UUID) throws -> Bool {
+    func join(
+        _ memberKind: RecordKind, _ memberID: UUID, to ownerKind: RecordKind, _ ownerID: UUID, at place: Int? = nil
+    ) throws -> Bool {
         let members = try members(of: ownerKind, ownerID)
         guard !members.contains(where: { $0.memberKind == memberKind && $0.memberID == memberID }) else { return false }
-        let position = (members.map(\.position).max() ?? -1) &+ 1
+        let position = place ?? (members.map(\.position).max() ?? -1) &+ 1
         joined.append(
             Membership(
                 id: makeID(), ownerKind: ownerKind, ownerID: ownerID, memberKind: memberKind, memberID: memberID,

@@ -103,7 +103,7 @@ extension Office {
     ) throws -> [Edit] {
         var edits: [Edit] = []
         for holder in letter.holders {
-            let contact = try holder.contactID.flatMap { try view.find(Contact.self, id: $0) }
+            let contact = try holder.contactID.flatMap { try view.contact(today: $0) }
             let recipient = Recipient(words: holder.recipient, contact: contact, requestID: holder.requestID)
             do {
                 if let embargo = issue?.embargo { try contact?.checkIsAccredited(embargo, at: view.now) }

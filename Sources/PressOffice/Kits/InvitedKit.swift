@@ -36,7 +36,7 @@ extension OfficeView {
             else { return nil }
             let releases = try view.underEmbargo(among: view.members(of: .kit, kit.id))
             let hidden = try view.whyHidden(kit, from: audience)
-            let contact = try invitation.contactID.flatMap { try view.find(Contact.self, id: $0) }
+            let contact = try invitation.contactID.flatMap { try view.contact(today: $0) }
             if case .embargo(let embargo)? = hidden?.reason, let contact {
                 do { try contact.checkIsAccredited(embargo, at: instant) } catch { return nil }
             }

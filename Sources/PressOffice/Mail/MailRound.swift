@@ -110,7 +110,7 @@ extension CatalogueView {
             return problem.refusal.message
         }
         if let embargo = issue.embargo, embargo.holds(at: now),
-            let contact = try mail.contactID.flatMap({ try find(Contact.self, id: $0) }),
+            let contact = try mail.contactID.flatMap({ try contact(today: $0) }),
             !contact.isAccredited(on: now.day)
         {
             return "\(contact.label) is not accredited any more."

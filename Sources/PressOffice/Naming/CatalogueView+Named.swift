@@ -17,6 +17,14 @@ extension CatalogueView {
     func named(
         _ typed: RecordName, among all: [RecordKind], likely: (any Record) throws -> Bool = { _ in false }
     ) throws -> any Record {
+        let record = try spelt(typed, among: all, likely: likely)
+        // Who was merged into another is that one by now.
+        return try (record as? Contact).map(today) ?? record
+    }
+
+    private func spelt(
+        _ typed: RecordName, among all: [RecordKind], likely: (any Record) throws -> Bool
+    ) throws -> any Record {
         if all.count == 1, let kind = typed.kind, kind != all[0] {
             throw PressOfficeError.wrongKind(typed, wanted: all[0])
         }

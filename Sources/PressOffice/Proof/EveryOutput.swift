@@ -106,6 +106,11 @@ struct EveryOutput {
             try $0.forEachRecord(of: Organisation.self, ListFilter(), $1)
         },
         each("forEachRecord", as: "outlet list") { try $0.forEachRecord(of: Outlet.self, ListFilter(), $1) },
+        Call("merging") { every, teller in
+            for (one, other) in zip(every.asked, every.asked.dropFirst()) {
+                try teller.told("contact merge", "\(one) \(other)") { try every.view.merging(one, into: other) }
+            }
+        },
         Call("duplicates", as: "contact duplicates") { try $0.duplicates(least: 1) },
         Call("contactsKeptBack", as: "kept back") { try $0.contactsKeptBack(from: .press) },
         Call("check", as: "check") { try $0.check() },

@@ -83,6 +83,9 @@ extension Office {
         try set(type, name, "restore", reason) { record, view in
             let isHeld = (record as? Release)?.pubStatus == .withheld
             guard record.isWithdrawn || isHeld else { throw PressOfficeError.notWithdrawn(view.name(of: record)) }
+            if let into = try (record as? Contact)?.mergedIntoID.flatMap({ try view.find(Contact.self, id: $0) }) {
+                throw PressOfficeError.mergedAlready(view.name(of: record), into: into.slug)
+            }
             record.isWithdrawn = false
         }
     }

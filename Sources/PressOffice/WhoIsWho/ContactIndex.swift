@@ -66,7 +66,12 @@ struct ContactIndex: KnownContacts {
     func points(of contact: Contact) throws -> [ContactPoint] { try copy.points(of: contact) }
 
     private func found(_ ids: [UUID]?) throws -> [Contact] {
-        try (ids ?? []).compactMap { try copy.find(Contact.self, id: $0) }
+        var seen: Set<UUID> = []
+        return try (ids ?? []).compactMap { id in
+            guard let contact = try copy.find(Contact.self, id: id) else { return nil }
+            guard let into = contact.mergedIntoID else { return contact }
+            return try copy.view.contact(today: into).flatMap(copy.current)
+        }.filter { seen.insert($0.id).inserted }
     }
 
     // Static, because a call on the value itself would keep a second hold of the table, and each note would copy it.

@@ -54,6 +54,7 @@ struct DuplicateFinder {
 
     mutating func add(_ entry: ContactEntry) {
         let contact = entry.contact
+        if contact.mergedIntoID != nil { return }
         let name = contact.role == .desk ? nil : contact.name.flatMap(ComparedName.init)
         var addresses: [String: Bool] = [:]
         for point in entry.points {

@@ -8,6 +8,6 @@ struct ContactCommand: ParsableCommand {
         subcommands: [
             ContactListCommand.self, ContactShowCommand.self, ContactAddCommand.self, ContactEditCommand.self,
             WithdrawCommand<Contact>.self, RestoreCommand<Contact>.self, ContactImportCommand.self,
-            ContactExportCommand.self, ContactDuplicatesCommand.self,
+            ContactExportCommand.self, ContactDuplicatesCommand.self, ContactMergeCommand.self,
         ])
 }

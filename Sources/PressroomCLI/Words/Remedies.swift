@@ -54,6 +54,10 @@ extension Remedy {
         case .add(.contact, let kit): "Add a press officer or a desk with 'pressroom kit add \(kit) CONTACT'."
         case .add(let kind, let kit):
             "Add \(kind.oneOf) with 'pressroom kit add \(kit) \(kind.rawValue.uppercased())'."
+        case .listAccounts: "Run 'pressroom user list' to see them all."
+        case .enableAccount(let name): "Let it in again with 'pressroom user enable \(name)'."
+        case .listSessions: "Run 'pressroom user sessions' to see them all."
+        case .listTokens: "Run 'pressroom user token list' to see them all."
         case .askLinksAgain: "Ask again tomorrow with 'pressroom check links'."
         case .export(let kit): "Hand it out with 'pressroom kit export \(kit) --to FOLDER'."
         case .handOutUnderEmbargo(let kit):
