@@ -132,7 +132,7 @@ let package = Package(
                 .embedInCode("Search/searchform.mustache"),
                 .embedInCode("Request/asking.mustache"), .embedInCode("Request/standing.mustache"),
                 .embedInCode("Invited/invited.mustache"),
-                .embedInCode("Inside/login.mustache"), .embedInCode("Inside/deskfront.mustache"),
+                .embedInCode("Inside/login.mustache"),
                 .embedInCode("Inside/account.mustache"),
                 .embedInCode("Request/words"),
                 .embedInCode("Search/search.js"),
@@ -152,6 +152,7 @@ let package = Package(
                 .embedInCode("Records/record.mustache"), .embedInCode("Today/today.mustache"),
                 .embedInCode("History/history.mustache"), .embedInCode("Kits/kit.mustache"),
                 .embedInCode("Inbox/answer.mustache"), .embedInCode("Review/review.mustache"),
+                .embedInCode("Duplicates/pairs.mustache"),
             ]),
 
         // The doors.
@@ -166,7 +167,7 @@ let package = Package(
         .target(
             name: "NewsroomServer",
             dependencies: [
-                "Catalogue", "Validation", "PressOffice", "House", "Newsroom",
+                "Catalogue", "Validation", "PressOffice", "House", "Newsroom", "PressDesk",
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
@@ -226,7 +227,8 @@ let package = Package(
         .testTarget(
             name: "NewsroomServerTests",
             dependencies: [
-                "NewsroomServer", "Newsroom", "House", "PressOffice", "Catalogue", "Signatures", "TestSupport",
+                "NewsroomServer", "Newsroom", "PressDesk", "House", "PressOffice", "Catalogue", "Signatures",
+                "TestSupport",
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ]),
         .testTarget(
