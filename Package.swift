@@ -134,7 +134,7 @@ let package = Package(
                 .embedInCode("Search/searchform.mustache"),
                 .embedInCode("Request/asking.mustache"), .embedInCode("Request/standing.mustache"),
                 .embedInCode("Invited/invited.mustache"),
-                .embedInCode("Inside/login.mustache"), .embedInCode("Inside/deskfront.mustache"),
+                .embedInCode("Inside/login.mustache"),
                 .embedInCode("Inside/account.mustache"),
                 .embedInCode("Request/words"),
                 .embedInCode("Search/search.js"),
@@ -154,6 +154,7 @@ let package = Package(
                 .embedInCode("Records/record.mustache"), .embedInCode("Today/today.mustache"),
                 .embedInCode("History/history.mustache"), .embedInCode("Kits/kit.mustache"),
                 .embedInCode("Inbox/answer.mustache"), .embedInCode("Review/review.mustache"),
+                .embedInCode("Duplicates/pairs.mustache"),
             ]),
 
         // What programs are told and may do, before any server.
@@ -175,7 +176,7 @@ let package = Package(
         .target(
             name: "NewsroomServer",
             dependencies: [
-                "Catalogue", "Validation", "PressOffice", "House", "Newsroom",
+                "Catalogue", "Validation", "PressOffice", "House", "Newsroom", "PressDesk",
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
@@ -241,7 +242,8 @@ let package = Package(
         .testTarget(
             name: "NewsroomServerTests",
             dependencies: [
-                "NewsroomServer", "Newsroom", "House", "PressOffice", "Catalogue", "Signatures", "TestSupport",
+                "NewsroomServer", "Newsroom", "PressDesk", "House", "PressOffice", "Catalogue", "Signatures",
+                "TestSupport",
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ]),
         .testTarget(

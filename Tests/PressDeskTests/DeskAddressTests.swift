@@ -19,7 +19,8 @@ import Testing
     static let places: [DeskAddress] =
         [
             .today, .styleSheet, .script, .search(""), .search("a b%"), .list(.release, filter), .history(),
-            .history(before: 7), .undo(12), .read, .review(.spelt("0a1b-2c")), .links(), .links(.dead),
+            .history(before: 7), .undo(12), .read, .duplicates, .importing, .settings, .review(.spelt("0a1b-2c")),
+            .links(), .links(.dead),
             .link("https://a.example/?b=c&d=é#f"), .mail, .kitOf(.spelt("salmon")),
             .archive(.spelt("salmon"), "RT-2031-0001-2"),
         ] + DeskInbox.allCases.map { .inbox($0) }

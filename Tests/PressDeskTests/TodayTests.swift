@@ -74,6 +74,15 @@ import Testing
         #expect(!(try room.get(.today, as: .reader).text.contains("/reviews/")))
     }
 
+    @Test func everyLineLeadsToWhereItIsPutRight() throws {
+        try room.furnish()
+        let page = try room.get(.today, as: .officer).text
+        let main = try #require(page.firstMatch(of: /<main[\s\S]*<\/main>/)?.output)
+        let links = main.matches(of: /href="\/news(\/desk\/[^"]+)"/).map { String($0.output.1) }
+        #expect(links.count >= 4)
+        for link in links { #expect(try room.get(link, as: .officer).status == 200, "\(link)") }
+    }
+
     @Test func aLongSectionSaysHowMuchMoreThereIs() throws {
         try room.furnish()
         for number in 0..<12 { try room.ask("Question \(number)", slug: "question-\(number)") }

@@ -15,7 +15,7 @@ public struct PageTemplates: Sendable {
         ("search", PackageResources.search_mustache), ("searchform", PackageResources.searchform_mustache),
         ("asking", PackageResources.asking_mustache), ("standing", PackageResources.standing_mustache),
         ("invited", PackageResources.invited_mustache),
-        ("login", PackageResources.login_mustache), ("deskfront", PackageResources.deskfront_mustache),
+        ("login", PackageResources.login_mustache),
         ("account", PackageResources.account_mustache),
     ]
 

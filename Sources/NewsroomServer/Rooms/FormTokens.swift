@@ -1,5 +1,6 @@
 import Catalogue
 import Newsroom
+import PressDesk
 
 extension WebRequest {
     /// Whether the token of the session stands in it: in a header, or as a field of the form, however that is sent.
@@ -7,7 +8,7 @@ extension WebRequest {
         if let sent = header(FormToken.header) { return SecretDigest.areEqual(sent, token) }
         switch header("Content-Type")?.split(separator: ";").first?.trimmed.lowercased() {
         case "application/x-www-form-urlencoded"?:
-            return SecretDigest.areEqual(TypedForm(body)?[FormToken.field] ?? "", token)
+            return SecretDigest.areEqual(TypedForm(body, most: PressDesk.mostFields)?[FormToken.field] ?? "", token)
         case "multipart/form-data"?:
             // Wherever it stands: who can write it there knows it.
             return body.contains(

@@ -1,5 +1,7 @@
 import Catalogue
+import House
 import Newsroom
+import PressDesk
 import PressOffice
 
 /// What is behind the login, and what programs ask: **the one place where such a room is plugged in**.
@@ -13,13 +15,12 @@ struct Rooms: Sendable {
     /// Below `/api/v1/`; nobody where no token is shown, and then nothing but `GET`.
     var api: @Sendable (WebRequest, Visitor?, Instant) throws -> NewsroomAnswer
 
-    init(office: Office, site: NewsroomSite) {
-        desk = { request, visitor, instant in
-            guard request.path == InsideAddress.front.rawValue, request.method == "GET" else {
-                return try site.deskMissing(at: instant)
-            }
-            return try site.deskFront(for: visitor, at: instant)
-        }
+    init(office: Office, settings: ServerSettings, premises: Premises) throws {
+        let own = try PressDesk(
+            office: office, settings: settings.newsroom, keys: settings.keys.map { KeyRing(at: $0) },
+            pictures: premises.pictures
+        ) { path, bytes in try premises.draft(path: path, bytes: bytes) }
+        desk = { request, visitor, instant in try own.answer(to: request, from: visitor, at: instant) }
         api = { _, _, _ in .problem(404, "There is nothing at that address.") }
     }
 }

@@ -38,7 +38,7 @@ final class OpenRoom: Sendable {
         let site = try NewsroomSite(office: office, settings: settings.newsroom)
         return Opened(
             office: office, site: site, pages: KeptPages(site), accounts: office.accounts.with(settings.bounds.effort),
-            rooms: Rooms(office: office, site: site))
+            rooms: try Rooms(office: office, settings: settings, premises: premises))
     }
 
     /// - Throws: what opening a catalogue throws, where there is none at the moment, or another that cannot be opened.

@@ -12,7 +12,7 @@ extension ServerSettings {
                 isBehindProxy = true
                 continue
             }
-            guard ["catalogue", "listen", "base-url", "host"].contains(name), let value = rest.popFirst() else {
+            guard ["catalogue", "listen", "base-url", "host", "keys"].contains(name), let value = rest.popFirst() else {
                 throw .argument(word)
             }
             values[name, default: []].append(value)
@@ -21,5 +21,6 @@ extension ServerSettings {
         try self.init(
             catalogue: catalogue, listen: values["listen"]?.last, baseURL: values["base-url"]?.last,
             isBehindProxy: isBehindProxy, hosts: values["host"] ?? [])
+        keys = values["keys"]?.last
     }
 }

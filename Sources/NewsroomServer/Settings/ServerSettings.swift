@@ -11,6 +11,8 @@ public struct ServerSettings: Sendable {
     /// Whether what a proxy says of who asks is believed.
     public var isBehindProxy: Bool
     public var bounds = ServerBounds()
+    /// The folder of the keys that the desk signs with; nil where it signs nothing.
+    public var keys: String?
 
     /// Without an address to be reached by it is the one that is listened at, where that is of this machine alone.
     ///

@@ -38,7 +38,7 @@ extension DeskRoom {
         let role = visitor.account.role.rawValue
         var frame = DeskFrame(
             title: "\(title) – \(name)", officeName: name, style: link(.styleSheet), script: link(.script),
-            today: link(.today), menu: menu, more: more, account: desk.settings.root + "/desk/account/",
+            today: link(.today), menu: menu, more: more, account: desk.settings.root + InsideAddress.account.rawValue,
             search: link(.search("")), found: "",
             who: "You are \(visitor.account.name), \(role == "reader" ? "who reads" : article(role)).")
         if case .search(let words) = address { frame.found = words }
@@ -63,7 +63,11 @@ extension DeskRoom {
 
     private var more: [DeskLink] {
         let kinds: [RecordKind] = [.request, .organisation, .outlet, .quote, .reference]
-        return kinds.map { DeskLink(address: link(.list($0)), label: $0.heading) }
+        var places = kinds.map { DeskLink(address: link(.list($0)), label: $0.heading) }
+        places.append(DeskLink(address: link(.duplicates), label: "Who may be one"))
+        if visitor.may(.change) { places.append(DeskLink(address: link(.importing), label: "Import contacts")) }
+        if visitor.may(.administer) { places.append(DeskLink(address: link(.settings), label: "Settings")) }
+        return places
     }
 
     /// What an address says that was just saved, where it was.
@@ -93,7 +97,7 @@ extension PressDesk {
         ("list", PackageResources.list_mustache),
         ("record", PackageResources.record_mustache), ("history", PackageResources.history_mustache),
         ("kit", PackageResources.kit_mustache), ("answer", PackageResources.answer_mustache),
-        ("review", PackageResources.review_mustache),
+        ("review", PackageResources.review_mustache), ("pairs", PackageResources.pairs_mustache),
     ]
 
     /// The one style sheet: the newsroom's, and behind it the desk's own.

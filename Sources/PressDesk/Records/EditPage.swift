@@ -39,19 +39,25 @@ extension DeskRoom {
     ) throws -> NewsroomAnswer {
         let fields = FieldForm<R>(home: own.zone)
         var told = FormFaults(faults, problems)
-        let lines = fields.lines(form, typed: typed, problems: told.takeFields())
+        var lines = fields.lines(form, typed: typed, problems: told.takeFields())
+        let isWithFile = R.kind == .asset && desk.pictures != nil
+        if isWithFile { lines.insert(fileLine, at: 0) }
         return try formPage(
             "Add \(R.kind.oneOf)",
             [
                 DeskForm.Group(nil, lines),
                 DeskForm.Group("For the catalogue", [shortNameLine, told.reasonLine(whyLine)]),
             ],
-            buttons: [DeskForm.Button("Add")] + meantButton(told), cancel: .list(R.kind), refused: told.rest)
+            buttons: [DeskForm.Button("Add")] + meantButton(told), cancel: .list(R.kind), refused: told.rest,
+            takesFiles: isWithFile)
     }
 
     private func added<R: Withdrawable>(_ type: R.Type) throws -> NewsroomAnswer {
         let blank = RecordForm<R>()
         let sent = FieldForm<R>(home: own.zone).sent(form, present: blank)
+        if let file = form.files["file"], let asset = sent.form as? AssetForm, sent.problems.isEmpty {
+            return try assetAdded(file, asset)
+        }
         var faults: [FormFault] = []
         if !isMeant {
             faults = try office.faults(in: sent.form, slug: shortName, reason: why)
@@ -72,6 +78,32 @@ extension DeskRoom {
             return back(to: outcome.value, outcome.change)
         } catch let error as any RefusalError where error.refusal.kind.isForWhatWasTyped {
             return try addPage(filled, form, [FormFault(error, of: R.self)])
+        }
+    }
+
+    private var fileLine: FormLine {
+        FormLine(
+            "file", "A file", hint: "A picture, a film, a sound or a document; or say below where it can be had.",
+            type: "file")
+    }
+
+    /// A file is kept beside the catalogue, without what does not leave the office with it; what it says of itself fills what was left
+    /// open.
+    private func assetAdded(_ file: TypedForm.Upload, _ filled: AssetForm) throws -> NewsroomAnswer {
+        guard let pictures = desk.pictures else { return try notThatWay() }
+        do {
+            var left = file.bytes
+            let outcome = try office.addAsset(
+                fileNamed: file.name.orNil ?? "file", size: left.count, filled, pictures: pictures, slug: shortName,
+                reason: why
+            ) {
+                defer { left = [] }
+                return left
+            }
+            return back(to: outcome.value.asset.recordName, outcome.change)
+        } catch let error as any RefusalError where error.refusal.kind.isForWhatWasTyped {
+            let refusal = Refusal(error.refusal.kind, "\(error.refusal.atTheDesk) Choose the file again.")
+            return try addPage(filled, form, [FormFault(nil, refusal)])
         }
     }
 

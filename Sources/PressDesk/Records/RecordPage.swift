@@ -200,6 +200,7 @@ extension RecordStep {
         case .restore: "Restore"
         case .hold: "Hold back"
         case .confirm: "Confirm"
+        case .merge: "Make one with another"
         case .answer: "Answer with a kit"
         case .given: "Say that it was answered"
         case .assign: "Say who sees to it"
@@ -219,7 +220,7 @@ extension RecordStep {
         let isHeld = (record as? Release)?.pubStatus == .withheld
         switch self {
         case .history, .edit, .confirm, .contents, .press, .doctor: return true
-        case .withdraw: return !record.isWithdrawn
+        case .withdraw, .merge: return !record.isWithdrawn
         case .restore: return record.isWithdrawn || isHeld
         case .hold: return !record.isWithdrawn && !isHeld
         case .answer, .given, .assign, .turnDown: return request?.state == .open

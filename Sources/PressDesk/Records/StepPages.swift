@@ -9,6 +9,7 @@ extension DeskRoom {
         case .history: try historyPage(of: kind, slug)
         case .edit: try editPage(of: kind, slug)
         case .confirm: try confirmPage(slug)
+        case .merge: try mergePage(slug)
         case .withdraw, .restore, .hold, .given, .assign, .turnDown, .close, .reopen: try askingPage(step, kind, slug)
         case .answer: try answerPage(slug)
         case .contents: try contentsPage(slug)
@@ -22,6 +23,7 @@ extension DeskRoom {
         switch step {
         case .edit: try edited(kind, slug)
         case .confirm: try confirmed(slug)
+        case .merge: try merged(slug)
         case .withdraw, .restore, .hold, .given, .assign, .turnDown, .close, .reopen:
             try doing(step, kind, slug)
         case .answer: try answered(slug)

@@ -21,6 +21,9 @@ extension DeskAddress {
         case .links: "/desk/links/"
         case .link: "/desk/links/one/"
         case .mail: "/desk/mail/"
+        case .duplicates: "/desk/duplicates/"
+        case .importing: "/desk/import/"
+        case .settings: "/desk/settings/"
         case .kitOf(let slug): "/desk/releases/\(slug)/new-kit/"
         case .archive(let kit, let name): "/desk/kits/\(kit)/\(name).zip"
         }
@@ -99,6 +102,9 @@ extension DeskAddress {
         case ("search", 1): self = .search(DeskFilter.line(asked["q"]))
         case ("read", 1): self = .read
         case ("mail", 1): self = .mail
+        case ("duplicates", 1): self = .duplicates
+        case ("import", 1): self = .importing
+        case ("settings", 1): self = .settings
         case ("inbox", 1): self = .inbox(DeskInbox(rawValue: asked["show"]) ?? .open)
         case ("links", 1): self = .links(LinkState(rawValue: asked["state"]))
         case ("links", 2):

@@ -24,6 +24,11 @@ public enum DeskAddress: Hashable, Sendable {
     /// A link, by its address.
     case link(String)
     case mail
+    /// Contacts who may be one.
+    case duplicates
+    /// Contacts from elsewhere.
+    case importing
+    case settings
     /// A new kit, of a release.
     case kitOf(Slug)
     /// An issue of a kit in one file, by its number as files have it.
@@ -52,7 +57,7 @@ public struct DeskFilter: Hashable, Sendable {
 public enum RecordStep: String, CaseIterable, Sendable {
     case history, edit, withdraw, restore, hold
     // Contacts.
-    case confirm
+    case confirm, merge
     // Requests.
     case answer, given, assign, turnDown = "turn-down", close, reopen
     // Kits.
@@ -63,7 +68,7 @@ public enum RecordStep: String, CaseIterable, Sendable {
         switch self {
         case .history, .edit, .withdraw, .restore: nil
         case .hold: .release
-        case .confirm: .contact
+        case .confirm, .merge: .contact
         case .answer, .given, .assign, .turnDown, .close, .reopen: .request
         case .contents, .press, .doctor, .issue: .kit
         }
@@ -78,7 +83,7 @@ public enum RecordStep: String, CaseIterable, Sendable {
     var least: Right {
         switch self {
         case .history, .press, .doctor: .look
-        case .edit, .confirm, .answer, .given, .assign, .turnDown, .close, .reopen, .contents: .change
+        case .edit, .confirm, .merge, .answer, .given, .assign, .turnDown, .close, .reopen, .contents: .change
         case .withdraw, .restore, .hold, .issue: .publish
         }
     }
@@ -93,8 +98,10 @@ extension DeskAddress {
         switch self {
         case .today, .styleSheet, .script, .search, .list, .record, .history, .inbox, .links, .link, .mail, .archive:
             .look
+        case .duplicates: .look
         case .step(let step, _, _): step.least
-        case .add, .undo, .read, .review, .kitOf: .change
+        case .add, .undo, .read, .review, .kitOf, .importing: .change
+        case .settings: .administer
         }
     }
 
@@ -102,8 +109,9 @@ extension DeskAddress {
     public var takesForms: Bool {
         switch self {
         case .today, .styleSheet, .script, .search, .list, .record, .history, .inbox, .links, .archive: false
+        case .duplicates: false
         case .step(let step, _, _): step.takesForms
-        case .add, .undo, .read, .review, .link, .mail, .kitOf: true
+        case .add, .undo, .read, .review, .link, .mail, .kitOf, .importing, .settings: true
         }
     }
 }

@@ -49,6 +49,9 @@ struct DeskRoom {
         case .links(let state): try linksPage(state)
         case .link(let url): try linkPage(url)
         case .mail: try mailPage()
+        case .duplicates: try duplicatesPage()
+        case .importing: try importPage()
+        case .settings: try settingsPage()
         case .read: try readPage()
         case .review(let id): try reviewPage(id)
         }
@@ -65,6 +68,8 @@ struct DeskRoom {
         case .review(let id): try reviewSent(id)
         case .link(let url): try linkChanged(url)
         case .mail: try mailChanged()
+        case .importing: try imported()
+        case .settings: try settingsChanged()
         default: try notThatWay()
         }
     }

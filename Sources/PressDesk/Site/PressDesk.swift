@@ -14,21 +14,27 @@ public struct PressDesk: Sendable {
     let draft: @Sendable (String, [UInt8]) throws -> Draft
     /// Nil where nothing can be signed at this desk.
     let keys: KeyRing?
+    /// Nil where no pictures are taken in.
+    let pictures: (any PictureReader)?
     let templates: PageTemplates
 
     /// In bytes: the longest form that is taken, with a document in it.
     public static let longestForm = 32 << 20
     /// What comes back with every form.
-    public static let tokenField = "formToken"
+    public static let tokenField = FormToken.field
+    /// More fields are no form of the desk.
+    public static let mostFields = 5_000
 
-    /// `draft` reads a document, by its name and its bytes. `keys` are those that issues are signed with.
+    /// `draft` reads a document, by its name and its bytes. `keys` are those that issues are signed with; `pictures` reads what those
+    /// that are sent say of themselves.
     public init(
-        office: Office, settings: NewsroomSettings, keys: KeyRing? = nil,
+        office: Office, settings: NewsroomSettings, keys: KeyRing? = nil, pictures: (any PictureReader)? = nil,
         draft: @escaping @Sendable (_ path: String, _ bytes: [UInt8]) throws -> Draft
     ) throws {
         self.office = office
         self.settings = settings
         self.keys = keys
+        self.pictures = pictures
         self.draft = draft
         templates = try PageTemplates(PressDesk.pages)
     }
@@ -57,7 +63,7 @@ public struct PressDesk: Sendable {
         guard room.visitor.may(room.address.least), room.visitor.may(.change) else { return try room.forbidden() }
         let type = request.header("Content-Type")
         guard request.body.count <= PressDesk.longestForm,
-            let form = TypedForm(request.body, ofType: type, most: 5_000)
+            let form = TypedForm(request.body, ofType: type, most: PressDesk.mostFields)
         else {
             return try room.problem(400, "The form could not be read", "Nothing was saved. Go back, and send it again.")
         }

@@ -18,8 +18,11 @@ struct KeyOptions: ParsableArguments {
         completion: .file())
     var passphraseFile: String?
 
-    func ring(in surroundings: Surroundings) throws -> KeyRing {
-        if let named = keys ?? surroundings["PRESSROOM_KEYS"], !named.isEmpty { return KeyRing(at: named) }
+    func ring(in surroundings: Surroundings) throws -> KeyRing { try KeyOptions.ring(at: keys, in: surroundings) }
+
+    /// In the folder that is named, or where it is without one.
+    static func ring(at folder: String?, in surroundings: Surroundings) throws -> KeyRing {
+        if let named = folder ?? surroundings["PRESSROOM_KEYS"], !named.isEmpty { return KeyRing(at: named) }
         if let folder = surroundings["XDG_CONFIG_HOME"], folder.hasPrefix("/") {
             return KeyRing(at: "\(folder)/pressroom")
         }

@@ -33,6 +33,12 @@ struct ServeCommand: DoorCommand {
     var behindProxy = false
     @Option(help: ArgumentHelp("Another name that it answers to; may be given again.", valueName: "name"))
     var host: [String] = []
+    @Option(
+        help: ArgumentHelp(
+            "The folder of keys that the desk signs with. Without it PRESSROOM_KEYS, else pressroom in $XDG_CONFIG_HOME.",
+            valueName: "folder"),
+        completion: .directory)
+    var keys: String?
 
     func run(at door: Door) throws {
         let path = try catalogue.path(in: door.surroundings).path
@@ -45,6 +51,9 @@ struct ServeCommand: DoorCommand {
         if let baseURL { words += ["--base-url", baseURL] }
         for host in host { words += ["--host", host] }
         if behindProxy { words.append("--behind-proxy") }
+        // Whoever has no key serves without one: the desk says so where something is to be signed.
+        let ring = try? KeyOptions.ring(at: keys, in: door.surroundings)
+        if let ring, keys != nil || access(ring.secretPath, R_OK) == 0 { words += ["--keys", ring.folder] }
         throw ServeProblem.notStarted(program, ServeCommand.become(words))
     }
 

@@ -49,7 +49,7 @@ final class TrustDesk {
             _ = try keys?.make(passphrase: nil)
         }
         let settings = try #require(NewsroomSettings(baseURL: "https://press.rivertrust.example/news"))
-        desk = try PressDesk(office: office, settings: settings, keys: keys) { path, bytes in
+        desk = try PressDesk(office: office, settings: settings, keys: keys, pictures: NoFacts()) { path, bytes in
             try Office.draft(path: path, bytes: bytes, phones: StubPhones())
         }
     }
@@ -172,12 +172,18 @@ final class TrustDesk {
             RecordStep.allCases.filter { $0.isOf(kind) }.map { DeskAddress.step($0, kind, slug) }
         }
         return [
-            .today, .styleSheet, .script, .search("weir"), .history(), .read, .links(), .mail, .undo(1), .kitOf(salmon),
+            .today, .styleSheet, .script, .search("weir"), .history(), .read, .links(), .mail, .undo(1), .duplicates,
+            .importing, .settings, .kitOf(salmon),
         ]
             + DeskInbox.allCases.map { .inbox($0) } + RecordKind.ofTheDesk.flatMap { [.list($0), .add($0)] }
             + records.map { .record($0.0, $0.1) } + steps + [.link("https://rivertrust.example/")]
             + (review.map { [.review($0)] } ?? [])
     }
+}
+
+/// Reads nothing of a picture but its size.
+private struct NoFacts: PictureReader {
+    func read(fileAt path: String) throws(PictureProblem) -> PictureFacts { PictureFacts(width: 1200, height: 900) }
 }
 
 /// What a browser would send of the HTML of a form.

@@ -1,0 +1,150 @@
+import Catalogue
+import Exchange
+import Foundation
+import Newsroom
+import PressOffice
+
+// Contacts from elsewhere: looked at before any of them is saved.
+extension DeskRoom {
+    /// In bytes: a file goes along with its preview, so that nothing of it is kept before it is saved.
+    static let longestImport = 8 << 20
+
+    func importPage(refused: String? = nil) throws -> NewsroomAnswer {
+        var file = FormLine("file", "A file", hint: "vCards, a table (CSV), or contacts as JSON.", type: "file")
+        file.problem = refused
+        return try formPage(
+            "Import contacts", intro: "You see what it would do before anything is saved.",
+            [DeskForm.Group(nil, [file, roleLine])], hidden: [("step", "look")],
+            buttons: [DeskForm.Button("Show what it would do")], cancel: .list(.contact), takesFiles: true)
+    }
+
+    private var roleLine: FormLine {
+        .choice(
+            "role", "Who they are", form["role"].orNil ?? Contact.Role.pressOfficer.rawValue,
+            among: Contact.Role.allCases.map { ($0.rawValue, begun($0.words)) },
+            hint: "Where the file does not say it itself.")
+    }
+
+    func imported() throws -> NewsroomAnswer {
+        let sent = form.files["file"]?.bytes ?? Data(base64Encoded: form["content"]).map(Array.init) ?? []
+        guard !sent.isEmpty else { return try importPage(refused: "Choose a file.") }
+        guard sent.count <= DeskRoom.longestImport else {
+            return try importPage(
+                refused:
+                    "It is larger than \(DeskRoom.longestImport >> 20) MB. Import a part of it, or at the command line."
+            )
+        }
+        var settings = ImportSettings(role: Contact.Role(rawValue: form["role"]) ?? .pressOfficer)
+        settings.isPartial = form["partial"] == "yes"
+        do {
+            guard form["step"] == "import" else { return try previewPage(sent, settings) }
+            let outcome = try office.importContacts(settings, answers: answers, reason: why, rows(of: sent))
+            guard outcome.isRefused(settings) else { return back(to: .list(.contact), outcome.change) }
+            return try previewPage(sent, settings, refused: "Nothing is saved yet: something has to be answered first.")
+        } catch let error as any RefusalError where error.refusal.kind.isForWhatWasTyped {
+            return try importPage(refused: error.refusal.atTheDesk)
+        }
+    }
+
+    /// One row of a file after another.
+    private func rows(of bytes: [UInt8]) -> () throws -> ImportedRow? {
+        var reader = ContactFileReader()
+        reader.feed(bytes)
+        reader.finish()
+        return { try reader.next() }
+    }
+
+    /// What was said of those who may be contacts that are there, by row: of whom it was said stands behind it.
+    private var answers: [Int: Import.Answered] {
+        var answers: [Int: Import.Answered] = [:]
+        for (name, value) in form.fields where name.hasPrefix("row.") {
+            let parts = value.split(separator: " ", maxSplits: 1).map(String.init)
+            guard let row = Int(name.dropFirst("row.".count)), parts.count == 2,
+                let answer = Import.Duplicate.Answer(rawValue: parts[0])
+            else { continue }
+            answers[row] = Import.Answered(answer, RecordName(parts[1]))
+        }
+        return answers
+    }
+
+    private func previewPage(
+        _ bytes: [UInt8], _ settings: ImportSettings, refused: String? = nil
+    ) throws -> NewsroomAnswer {
+        let outcome = try office.previewImport(settings, rows(of: bytes))
+        var page = DeskRecord(
+            frame: try frame("Import contacts"), kindWords: "Nothing is saved yet", tags: [],
+            heading: "What the import would do")
+        page.facts = DeskRecord.Facts(
+            factLines: [
+                ("New contacts", outcome.new.count), ("Brought up to date", outcome.changed.count),
+                ("May be somebody known", outcome.duplicates.count), ("Told nothing new", outcome.unchanged),
+                ("Cannot be read", outcome.problems.count),
+            ].map { DeskRecord.FactLine(factLabel: $0.0, factWords: "\($0.1)") })
+        page.parts = parts(of: outcome).filter { $0.partRows != nil }
+        let lines = outcome.duplicates.map(duplicateLine)
+        var last = [whyLine]
+        if !outcome.problems.isEmpty {
+            last.insert(.flag("partial", "Import the others without what cannot be read", settings.isPartial), at: 0)
+        }
+        let isSomething = outcome.changesSomething || !outcome.duplicates.isEmpty
+        page.form = DeskForm(
+            formAction: link(address), formToken: visitor.formToken ?? "",
+            hidden: [
+                DeskForm.Hidden(hiddenName: "content", hiddenValue: Data(bytes).base64EncodedString()),
+                DeskForm.Hidden(hiddenName: "role", hiddenValue: settings.role.rawValue),
+            ], refused: refused,
+            groups: [
+                DeskForm.Group("Who may be somebody known", lines.map(\.settled)),
+                DeskForm.Group(nil, last.map(\.settled)),
+            ]
+            .filter { !$0.lines.isEmpty },
+            buttons: isSomething ? [DeskForm.Button("Import", "step", "import")] : [], cancel: link(.importing))
+        return try answer("record", page, status: refused == nil ? 200 : 422)
+    }
+
+    private func duplicateLine(_ duplicate: Import.Duplicate) -> FormLine {
+        let name = "row.\(duplicate.row)"
+        let choices = [
+            (Import.Duplicate.Answer.skip, "Leave it out"),
+            (.update, "They are one: bring \(duplicate.candidateLabel) up to date"),
+            (.add, "They are two: add a new contact"),
+        ].map { (value: "\($0.0.rawValue) \(duplicate.candidate)", words: $0.1) }
+        return .choice(
+            name, duplicate.label, form[name], among: [(value: "", words: "Say which")] + choices,
+            hint: begun(duplicate.why) + ".")
+    }
+
+    /// So many of each are shown.
+    private static let mostShown = 50
+
+    private func parts(of outcome: Import) -> [DeskRecord.Part] {
+        func rows<Item>(_ title: String, _ items: [Item], _ row: (Item) -> DeskRow) -> DeskRecord.Part {
+            let rest = items.count > DeskRoom.mostShown ? "\(title): the first \(DeskRoom.mostShown)" : title
+            return DeskRecord.Part(partTitle: rest, partRows: DeskRows(items.prefix(DeskRoom.mostShown).map(row)))
+        }
+        func words(_ differences: [Difference]) -> String {
+            differences.map { "\(begun($0.label)): \($0.before ?? "–") → \($0.after ?? "–")" }.joined(separator: " · ")
+        }
+        func place(_ name: RecordName) -> String {
+            Slug(name.slug).map { link(.record(.contact, $0)) } ?? link(address)
+        }
+        return [
+            rows("New", outcome.new) { new in
+                DeskRow(
+                    link(address), new.form.name ?? new.form.title ?? new.contact.slug,
+                    [new.form.organisation] + new.form.points.map(\.value))
+            },
+            rows("Brought up to date", outcome.changed) {
+                DeskRow(place($0.contact), $0.label, [words($0.differences)])
+            },
+            rows("May be somebody known", outcome.duplicates) {
+                DeskRow(place($0.candidate), $0.candidateLabel, [$0.label, words($0.differences)])
+            },
+            rows("Cannot be read", outcome.problems) { DeskRow(link(address), "Row \($0.row)", [$0.sentence]) },
+            rows("Odd, and read all the same", outcome.warnings) {
+                DeskRow(link(address), "Row \($0.row)", [$0.sentence])
+            },
+            rows("Has no place here", outcome.leftOut) { DeskRow(link(address), $0.what, [counted($0.rows, "row")]) },
+        ]
+    }
+}
