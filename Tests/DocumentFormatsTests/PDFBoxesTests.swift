@@ -33,6 +33,54 @@ import Testing
             ])
     }
 
+    /// Lines of two boxes as poppler has them where little stands between: one line, with a gap that ends at one place.
+    private func touching(_ rows: [(String, String)], right: Double = 190) -> [[PDFPage.Line]] {
+        [
+            rows.enumerated().map { number, row in
+                let top = 100 + Double(number) * 14
+                let end = 72 + 5.5 * Double(row.0.count)
+                if row.1.isEmpty {
+                    return PDFPage.Line(
+                        text: row.0, box: PDFPage.Box(left: 72, top: top, right: end, bottom: top + 11), size: 11)
+                }
+                let box = PDFPage.Box(
+                    left: 72, top: top, right: right + 5.5 * Double(row.1.count), bottom: top + 11)
+                let gap = PDFPage.Gap(left: end, right: right, place: row.0.utf8.count + 1)
+                return PDFPage.Line(text: "\(row.0) \(row.1)", box: box, size: 11, gaps: [gap])
+            }
+        ]
+    }
+
+    @Test func boxesThatNearlyTouchAreTwo() {
+        let rows = [("Media contacts", "")] + PDFBoxesTests.contacts
+        let found = PDFBoxes.parted(touching(rows)).map { $0.map(\.text).joined(separator: " / ") }
+        #expect(
+            found == [
+                "Media contacts", "Marta Lindqvist / Press officer / +44 20 7946 0018 / marta@harbour.example",
+                "Tomas Okafor / Head of communications / +44 20 7946 0019 / tomas@harbour.example",
+            ])
+    }
+
+    @Test(arguments: [
+        [("Marta Lindqvist", "+44 20 7946 0018"), ("Tomas Okafor", "+44 20 7946 0019")],
+        [("The wall was built", "by hand in 1880"), ("and was closed for", "eleven years since")],
+    ])
+    func aTableAndWideSpacesAreNotCut(_ rows: [(String, String)]) {
+        #expect(PDFBoxes.parted(touching(rows)) == touching(rows))
+    }
+
+    @Test func aWideSpaceIsAGap() {
+        var reader = PDFPageReader()
+        let words = [("Marta", 72, 100), ("Lindqvist", 103, 150), ("Tomas", 160, 190)].map { text, left, right in
+            "<word xMin=\"\(left)\" yMin=\"100\" xMax=\"\(right)\" yMax=\"111\">\(text)</word>\n"
+        }
+        let line = "<line xMin=\"72\" yMin=\"100\" xMax=\"190\" yMax=\"111\">\n"
+        reader.take(Array("<page height=\"800\">\n<block >\n\(line)\(words.joined())</line>\n".utf8))
+        let read = reader.pages.first?.blocks.joined().first
+        #expect(read?.text == "Marta Lindqvist Tomas")
+        #expect(read?.gaps == [PDFPage.Gap(left: 150, right: 160, place: 16)])
+    }
+
     @Test func aBoxMayBeLonger() {
         let rows = PDFBoxesTests.contacts + [("", "Harbour Town")]
         #expect(parted(rows).last?.hasSuffix("tomas@harbour.example / Harbour Town") ?? false)

@@ -6,7 +6,7 @@ import Testing
 
 @testable import PressOffice
 
-/// What a document says of topics, of languages and of a release's number, on its way into the catalogue.
+/// What a document says of topics, of languages, of a release's number and of whose a number is, on its way into the catalogue.
 @Suite struct TopicAcceptingTests {
     private func draft(_ change: (inout Draft) -> Void) throws -> Draft {
         var draft = try ToyReader.read(advisory)
@@ -45,6 +45,37 @@ import Testing
         let review = Review(again)
         let submission = try room.office().submit([review])
         #expect(!submission.previews.flatMap(\.differences).contains { $0.field == "topics" })
+    }
+
+    @Test func whoseAPointIsIsAskedAndMayBeLeftOut() throws {
+        let room = try Newsroom()
+        let read = try draft { $0.contacts[0].points[1].doubtfulOwner = "it stands behind another's" }
+        var submission = try room.office().submit([Review(read)])
+        let doubt = try #require(submission.previews[0].doubts.first { $0.matter == .owner })
+        #expect(
+            doubt.statement
+                == "Whose this is is doubtful: + 44 20 7946 0018, read as that of Mira Solveig (it stands behind another's)."
+        )
+        #expect(doubt.heading == "Whose is this?" && doubt.choices == [.take, .leaveOut])
+        room.office().settle(doubt, with: .leaveOut, inDocument: 0, of: &submission)
+        #expect(submission.reviews[0].open(doubt) == nil)
+        let copy = try JSONDecoder().decode(Review.self, from: JSONEncoder().encode(submission.reviews[0]))
+        #expect(copy == submission.reviews[0])
+        _ = try room.office().accept(submission, takingRest: true)
+        let contact = try room.view().contact("mira-solveig")
+        #expect(contact.points.count == 2 && !contact.points.contains { $0.asGiven.contains("7946") })
+    }
+
+    @Test func whatIsKnownAsTheirsIsNotAsked() throws {
+        let room = try Newsroom()
+        _ = try room.accept(advisory)
+        var read = try draft { $0.contacts[0].points[1].doubtfulOwner = "it stands behind another's" }
+        read.document = try SourceDocument(path: "b.txt", bytes: Array((advisory + "\nMore.").utf8))
+        let submission = try room.office().submit([Review(read)])
+        #expect(!submission.doubts().contains { $0.doubt.matter == .owner })
+        read.contacts[0].points[1].normalised = "+442079460999"
+        let other = try room.office().submit([Review(read)])
+        #expect(other.doubts().contains { $0.doubt.matter == .owner })
     }
 
     @Test(arguments: [

@@ -34,6 +34,13 @@ import Testing
         #expect(draft.contacts.flatMap(\.points).allSatisfy { $0.doubtful == nil })
     }
 
+    @Test func severalWaysWithoutAnAddressOfTheNameMayBeTheHouses() throws {
+        let doubts = try doubts("Jane Roe\n+44 20 7946 0123\n+44 20 7946 0124\ninfo@harbour.example")
+        #expect(doubts.count == 3 && Set(doubts.values) == ["none of the addresses beside the name is made of it"])
+        #expect(try self.doubts("Jane Roe\n+44 20 7946 0123\n+44 20 7946 0124\njane@harbour.example").isEmpty)
+        #expect(try self.doubts("Jane Roe\n+44 20 7946 0123\n+44 20 7946 0124\n+44 20 7946 0125").isEmpty)
+    }
+
     @Test func aNameInOtherLettersIsNotCompared() throws {
         let draft = try read("お問い合わせ先\n黒部睦\nmutsumi.kurobe@harbour.example\n")
         #expect(draft.contacts.flatMap(\.points).allSatisfy { $0.doubtfulOwner == nil })

@@ -25,6 +25,10 @@ struct PDFBoxes {
                 parted += [boxes.left, boxes.right]
                 index += boxes.count
                 last = nil
+            } else if let (boxes, count) = cut(lines[index...].prefix(2 * longest)) {
+                parted += [boxes.left, boxes.right]
+                index += count
+                last = nil
             } else {
                 if last == owners[index] {
                     parted[parted.count - 1].append(lines[index])
@@ -36,6 +40,31 @@ struct PDFBoxes {
             }
         }
         return parted
+    }
+
+    /// Two boxes that nearly touch, so that poppler takes a line of each for one line: they are cut where the lines have a gap that
+    /// ends at one place. Nil where that makes no two boxes; else with how many lines they were.
+    private static func cut(_ lines: ArraySlice<PDFPage.Line>) -> (boxes: PDFBoxes, count: Int)? {
+        guard let first = lines.first else { return nil }
+        for gap in first.gaps {
+            var pieces: [PDFPage.Line] = []
+            // How many pieces there are behind each line.
+            var ends: [Int] = []
+            for line in lines {
+                if let own = line.gaps.first(where: { abs($0.right - gap.right) < 3 }) {
+                    pieces += line.cut(at: own)
+                } else if line.box.left > gap.right - 3 || line.box.right < gap.right - 3 {
+                    pieces.append(line)
+                } else {
+                    break
+                }
+                ends.append(pieces.count)
+            }
+            if let boxes = PDFBoxes(pieces[...]), let last = ends.firstIndex(of: boxes.count) {
+                return (boxes, last + 1)
+            }
+        }
+        return nil
     }
 
     /// Nil where the lines do not begin with two boxes.
@@ -94,5 +123,23 @@ struct PDFBoxes {
         guard let last = side.last, side.count >= 2 else { return false }
         let step = line.box.top - last.box.top
         return step > 0 && step < 1.3 * (last.box.top - side[side.count - 2].box.top)
+    }
+}
+
+extension PDFPage.Line {
+    /// What stands before a gap, and what stands behind it.
+    fileprivate func cut(at gap: PDFPage.Gap) -> [PDFPage.Line] {
+        var (before, behind) = (self, self)
+        before.text = String(decoding: text.utf8.prefix(gap.place), as: UTF8.self).trimmingSuffix(while: \.isWhitespace)
+        behind.text = String(decoding: text.utf8.dropFirst(gap.place), as: UTF8.self)
+        (before.box.right, behind.box.left) = (gap.left, gap.right)
+        (before.gaps, behind.gaps) = ([], [])
+        return [before, behind]
+    }
+}
+
+extension String {
+    fileprivate func trimmingSuffix(while isSuch: (Character) -> Bool) -> String {
+        String(self[..<(lastIndex { !isSuch($0) }.map(index(after:)) ?? startIndex)])
     }
 }

@@ -18,6 +18,16 @@ struct PDFPage: Equatable {
         var size = 0.0
         /// Whether it is put together of a label and its value.
         var isRow = false
+        /// Where its words stand further apart than words do, a few at most.
+        var gaps: [Gap] = []
+    }
+
+    /// Between two words of a line.
+    struct Gap: Equatable {
+        var left: Double
+        var right: Double
+        /// Where in the line's text, in bytes, the word behind it begins.
+        var place: Int
     }
 
     var height: Double
@@ -67,7 +77,12 @@ struct PDFPageReader {
         guard var line, let box = box(of: tag), let open = tag.firstIndex(of: UInt8(ascii: ">")) else { return }
         let content = tag[(open + 1)...]
         let end = content.lastIndex(of: UInt8(ascii: "<")) ?? content.endIndex
-        if let lastWord, PDFPageReader.areApart(lastWord, box) { line.text += " " }
+        if let lastWord, PDFPageReader.areApart(lastWord, box) {
+            line.text += " "
+            if box.left - lastWord.right > 0.55 * box.height, line.gaps.count < 8 {
+                line.gaps.append(PDFPage.Gap(left: lastWord.right, right: box.left, place: line.text.utf8.count))
+            }
+        }
         let text = PDFCharacters.cleaned(XMLText.unescaped(content[..<end]))
         line.text += text
         line.size += box.height * Double(text.utf8.count)

@@ -84,7 +84,7 @@ extension Acceptance {
         try takeList(person.topics, as: "topics", at: \.topics, of: &contact)
         copy.put(contact, was: before)
         if contact.isWithdrawn { report(.kept, contact, "isWithdrawn", "yes", "no") }
-        try points(person.points, of: contact, at: item)
+        try points(person.points, of: contact, at: person.place)
         try correct(contact, at: item)
         return contact.id
     }

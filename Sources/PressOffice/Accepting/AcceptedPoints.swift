@@ -5,10 +5,11 @@ import ReleaseReader
 extension Acceptance {
     /// The ways to reach a contact that the document prints. Missing ones are added; those that only the earlier
     /// edition printed change or go.
-    func points(_ drafted: [DraftPoint], of contact: Contact, at item: String) throws {
+    func points(_ drafted: [DraftPoint], of contact: Contact, at person: DraftPerson) throws {
+        let item = person.description
         var left = try copy.points(of: contact)
         var unmatched: [(point: DraftPoint, item: String)] = []
-        for (number, point) in drafted.enumerated() {
+        for (number, point) in drafted.enumerated() where !review.isLeftOut(point: number, of: person) {
             let place = "\(item)/points/\(number)"
             if let index = left.firstIndex(where: { PointIdentity($0) == PointIdentity(point) }) {
                 try correct(revise(left.remove(at: index), point), at: place)

@@ -7,6 +7,8 @@ public struct Doubt: Hashable, Codable, Identifiable, Sendable {
     public enum Matter: String, CaseIterable, Codable, Sendable {
         /// Values that are not printed as they were read.
         case headline, issued, embargo, dateline, date, number, address, speaker, organisation
+        /// Whose an address or a number is.
+        case owner
         /// Whether a link or a picture is material for the press.
         case asset
         /// Whether somebody answers the press or speaks on the record.
@@ -118,6 +120,7 @@ extension Doubt {
         }
         guard matter != .identity, matter != .contact, taken != nil else { return statement }
         if matter == .role { return "Press officer or spokesperson?" }
+        if matter == .owner { return items.count == 1 ? "Whose is this?" : "Whose are these?" }
         return Doubt.subject(matter, items) + ":"
     }
 
@@ -136,6 +139,10 @@ extension Doubt {
         let why = reasons.count == 1 ? items.first?.why.map { " (\($0))" } ?? "" : ""
         if matter == .contact { return values.first ?? "" }
         if matter == .role { return "Press officer or spokesperson: \(joined(Array(shown)))?" }
+        if matter == .owner {
+            return
+                "\(items.count == 1 ? "Whose this is" : "Whose these are") is doubtful: \(joined(Array(shown)))\(why)."
+        }
         return "\(subject(matter, items)): \(joined(Array(shown)))\(why)."
     }
 
@@ -149,6 +156,7 @@ extension Doubt {
         case .date: ("A date", "dates")
         case .number: ("A number", "numbers")
         case .address: ("An e-mail address", "e-mail addresses")
+        case .owner: ("A way to reach somebody", "ways to reach somebody")
         case .speaker: ("A speaker", "speakers")
         case .organisation: ("An organisation", "organisations")
         case .spokesperson: ("A spokesperson", "spokespeople")

@@ -9,7 +9,7 @@ struct DraftDoubts {
 
     var all: [Doubt] {
         whole + [dates].compactMap(\.self) + points
-            + [roles, spokespeople, speakers, organisations, assets].compactMap(\.self)
+            + [owners, roles, spokespeople, speakers, organisations, assets].compactMap(\.self)
     }
 
     // MARK: The release itself
@@ -100,6 +100,23 @@ struct DraftDoubts {
                 group.matter, inferred: group.items,
                 group.matter == .number ? [.take, .write, .leaveOut] : [.take, .leaveOut])
         }
+    }
+
+    /// Addresses and numbers that may be somebody else's than those beside whom they stand.
+    private var owners: Doubt? {
+        var items: [Doubt.Item] = []
+        for (index, contact) in draft.contacts.enumerated() {
+            let who = contact.name?.value ?? contact.title?.value ?? contact.organisation?.value
+            for (number, point) in contact.points.enumerated() {
+                guard let why = point.doubtfulOwner, let value = oneLine(point.asGiven) else { continue }
+                items.append(
+                    Doubt.Item(
+                        .point(contact: index, number), who.map { "\(value), read as that of \($0)" } ?? value,
+                        why: why,
+                        span: point.span))
+            }
+        }
+        return group(.owner, items, [.take, .leaveOut])
     }
 
     /// Those who are named as the press's contact, and have a title that is not of the press, or speak themselves.

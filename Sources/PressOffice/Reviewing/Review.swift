@@ -34,7 +34,7 @@ public struct Review: Hashable, Codable, Sendable {
     private(set) var noEmbargo: NoEmbargo?
     /// The places that a person has answered for, by what was doubtful there: nobody is asked twice.
     private var answered: [DraftPlace: Set<Doubt.Matter>] = [:]
-    /// Links to material that a person said are none.
+    /// Links to material that a person said are none, and ways to reach somebody that they said are not that contact's.
     private var leftOut: Set<DraftPlace> = []
     /// What a person typed in the place of what was read, by the line's identity; nothing takes the value away.
     var corrections: [String: String] = [:]
@@ -89,6 +89,12 @@ public struct Review: Hashable, Codable, Sendable {
         return leftOut.contains(place)
     }
 
+    /// Whether a person said that a way to reach somebody, by its place among a contact's, is not that contact's.
+    func isLeftOut(point: Int, of person: DraftPerson) -> Bool {
+        guard case .contact(let contact) = person else { return false }
+        return leftOut.contains(.point(contact: contact, point))
+    }
+
     /// Whether the embargo is printed without a day, a time or a zone, and nobody has said them yet.
     public var lacksEmbargo: Bool { !draft.isCoverage && draft.embargo != nil && draft.embargo?.embargo == nil }
 
@@ -101,7 +107,7 @@ public struct Review: Hashable, Codable, Sendable {
             if answered[item.place]?.contains(doubt.matter) ?? false { return false }
             return switch item.place {
             case .person(let person), .organisationOf(let person): identities[person] != .leftOut
-            case .point(let contact, _): identities[.contact(contact)] != .leftOut
+            case .point(let contact, _): identities[.contact(contact)] != .leftOut && !leftOut.contains(item.place)
             default: true
             }
         }
@@ -147,7 +153,11 @@ public struct Review: Hashable, Codable, Sendable {
 
     mutating func settle(_ doubt: Doubt, with answer: Doubt.Answer, phones: any PhoneNumberReader) {
         for item in doubt.items {
-            settle(item.place, doubt.candidate, answer, phones)
+            if doubt.matter == .owner {
+                if answer == .leaveOut { leftOut.insert(item.place) }
+            } else {
+                settle(item.place, doubt.candidate, answer, phones)
+            }
             answered[item.place, default: []].insert(doubt.matter)
         }
     }

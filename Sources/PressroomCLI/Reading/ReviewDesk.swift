@@ -156,6 +156,7 @@ extension Doubt.Choice {
             switch doubt.matter {
             case .number: "[l]eave as printed"
             case .corrects: "[l]eave open"
+            case .owner: "[l]eave out of this contact"
             case .embargo: "[l]eave out: no embargo"
             default: "[l]eave out"
             }

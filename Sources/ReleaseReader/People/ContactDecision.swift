@@ -84,13 +84,24 @@ extension ContactFinder {
         let first = contact.points.firstIndex { point in
             point.kind == .email && Mailbox.isMadeOfAnother(than: name, point.normalised ?? point.asGiven)
         }
-        guard let first else { return }
+        guard let first else { return doubtHouse(of: name, &contact) }
         contact.points[first].doubtfulOwner = "it is made of another name than theirs"
         for index in stretch(first + 1, contact.points.count)
         where contact.points[index].span.start > contact.points[first].span.start
             && !Mailbox.isMade(of: name, contact.points[index].asGiven.prefix { $0 != "@" }.lowercased())
         {
             contact.points[index].doubtfulOwner = "it stands behind an address that is made of another name than theirs"
+        }
+    }
+
+    /// Several ways to reach somebody beside a name, with addresses of which none is made of it: they may be the house's, or another's.
+    private func doubtHouse(of name: String, _ contact: inout DraftContact) {
+        let addresses = contact.points.filter { $0.kind == .email }.map(\.asGiven)
+        guard contact.points.count > 2, !addresses.isEmpty,
+            !addresses.contains(where: { Mailbox.isMade(of: name, $0.prefix { $0 != "@" }.lowercased()) })
+        else { return }
+        for index in contact.points.indices {
+            contact.points[index].doubtfulOwner = "none of the addresses beside the name is made of it"
         }
     }
 
