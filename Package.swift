@@ -176,7 +176,7 @@ let package = Package(
         .target(
             name: "NewsroomServer",
             dependencies: [
-                "Catalogue", "Validation", "PressOffice", "House", "Newsroom", "PressDesk",
+                "Catalogue", "Validation", "PressOffice", "House", "Newsroom", "PressDesk", "OfficeAPI",
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),

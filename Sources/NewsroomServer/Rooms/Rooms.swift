@@ -1,6 +1,7 @@
 import Catalogue
 import House
 import Newsroom
+import OfficeAPI
 import PressDesk
 import PressOffice
 
@@ -21,7 +22,10 @@ struct Rooms: Sendable {
             pictures: premises.pictures
         ) { path, bytes in try premises.draft(path: path, bytes: bytes) }
         desk = { request, visitor, instant in try own.answer(to: request, from: visitor, at: instant) }
-        api = { _, _, _ in .problem(404, "There is nothing at that address.") }
+        let programs = OfficeAPI(office: office, settings: settings.newsroom) { path, bytes in
+            try premises.draft(path: path, bytes: bytes)
+        }
+        api = { request, visitor, instant in try programs.answer(to: request, from: visitor, at: instant) }
     }
 }
 
