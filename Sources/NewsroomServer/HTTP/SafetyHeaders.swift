@@ -24,7 +24,8 @@ struct SafetyHeaders {
 
     /// Everything from here, nothing inline, in nobody's frame, and forms to nowhere else.
     static let policy = [
-        "default-src 'none'", "style-src 'self'", "img-src 'self'", "media-src 'self'", "script-src 'self'",
+        "default-src 'none'", "object-src 'none'", "style-src 'self'", "img-src 'self'", "media-src 'self'",
+        "script-src 'self'",
         "connect-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
     ].joined(separator: "; ")
 

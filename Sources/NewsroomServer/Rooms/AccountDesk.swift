@@ -98,7 +98,9 @@ struct AccountDesk: Sendable {
         case .factorBegin:
             try accounts.confirm(typed["present"], of: name)
             _ = try accounts.beginSecondFactor(of: name)
-            return said("Add the secret to your phone, and type the code that it shows.")
+            return said(
+                "Add the secret to your phone, and type the code that it shows.",
+                try accounts.renew(session.secret, browser: browser))
         case .factorOn:
             let (codes, new) = try accounts.turnOnOwnSecondFactor(of: name, code: typed["code"], browser: browser)
             return Outcome(
@@ -117,7 +119,9 @@ struct AccountDesk: Sendable {
             let scopes = Right.allCases.filter { !typed["scope-\($0.rawValue)"].isEmpty }
             let (token, secret) = try accounts.makeToken(
                 for: name, label: typed["label"], scopes: Set(scopes), days: Int(typed["days"]) ?? 0)
-            return Outcome(saying: AccountSaying(done: "Made token \(token.number).", secret: secret))
+            return Outcome(
+                saying: AccountSaying(done: "Made token \(token.number).", secret: secret),
+                session: try accounts.renew(session.secret, browser: browser))
         case .tokenEnd:
             try accounts.endToken(number(typed), of: name)
             return said("The token has ended.")

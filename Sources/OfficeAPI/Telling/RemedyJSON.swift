@@ -60,6 +60,7 @@ extension Remedy {
         case .export(let kit), .handOutUnderEmbargo(let kit), .exportForTheOffice(let kit), .listInvitations(let kit):
             return at("look", "GET", "/kits/\(kit)")
         case .issueKit(let kit): return at("issue", "POST", "/kits/\(kit)/issue")
+        case .listAccounts, .enableAccount, .listSessions, .listTokens: return only("look-after-accounts")
         case .makeKey: return only("make-key")
         case .rotateKey: return only("rotate-key")
         case .askLinksAgain: return only("ask-links-again")

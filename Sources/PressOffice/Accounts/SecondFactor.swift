@@ -25,9 +25,9 @@ enum RecoveryCode {
     /// So many are made at once.
     static let count = 10
 
-    /// 80 bits, in four groups that can be written down.
+    /// 120 bits, in six groups that can be written down: so long that a plain sum of it is enough to keep.
     static func new() -> String {
-        let letters = Array(Base32.text(of: Unguessable.bytes(10)).lowercased())
+        let letters = Array(Base32.text(of: Unguessable.bytes(15)).lowercased())
         return stride(from: 0, to: letters.count, by: 4).map { String(letters[$0..<min($0 + 4, letters.count)]) }
             .joined(separator: "-")
     }

@@ -61,7 +61,7 @@ import Testing
         }
         let on = try await browser.post(path, [("do", "factor-on"), ("code", code())])
         #expect(on.status == 200)
-        let codes = on.bodyText.matches(of: /<code>([a-z2-7-]{19})<\/code>/).map { String($0.output.1) }
+        let codes = on.bodyText.matches(of: /<code>([a-z2-7-]{29})<\/code>/).map { String($0.output.1) }
         #expect(codes.count == 10)
         // The session goes on under another name; the next login asks for a code.
         #expect(try await browser.get("/desk/").status == 200)
@@ -131,6 +131,37 @@ import Testing
         #expect(try await browser.post(path, form).bodyText.contains("That is not the password."))
         #expect(try await browser.post(path, [("do", "token-end"), ("number", "1")]).status == 200)
         #expect(try await browser.get("/api/v1/x", ["Authorization": "Bearer \(secret)"]).status == 401)
+    }
+
+    /// Where the password is asked once more, the session goes on by another secret.
+    @Test func whatIsDangerousGivesAnotherCookie() async throws {
+        var browser = try await InsideRoom()
+        _ = try await browser.login()
+        let token = [
+            ("do", "token-make"), ("label", "a"), ("scope-look", "1"), ("days", "1"), ("present", InsideRoom.password),
+        ]
+        for form in [[("do", "factor-begin"), ("present", InsideRoom.password)], token] {
+            let before = browser.cookies["pressroom-on-this-machine"]
+            #expect(try await browser.post(path, form).status == 200)
+            #expect(browser.cookies["pressroom-on-this-machine"] != before)
+            #expect(try await browser.get("/desk/").status == 200)
+        }
+        #expect(try browser.accounts.sessions().count == 1)
+    }
+
+    @Test func fieldsAreSuchAsPasswordManagersFill() async throws {
+        var browser = try await InsideRoom()
+        let login = try await browser.get("/desk/login/").bodyText
+        for words in ["autocomplete=\"username\"", "autocomplete=\"one-time-code\""] { #expect(login.contains(words)) }
+        _ = try await browser.login()
+        for page in [login, try await browser.get(path).bodyText] {
+            let fields = page.matches(of: /<input [^>]*autocomplete="(?:current|new)-password"[^>]*>/).map { $0.output }
+            #expect(!fields.isEmpty && fields.allSatisfy { $0.contains("type=\"password\"") })
+            // Each field has a label.
+            for field in page.matches(of: /<input id="([^"]+)"/) {
+                #expect(page.contains("for=\"\(field.output.1)\""), "\(field.output.1)")
+            }
+        }
     }
 
     @Test func whatIsNoFormOfThePageIsNothing() async throws {

@@ -123,4 +123,52 @@ import Testing
             try store.changeAccounts { try $0.run("DELETE FROM account", []) }
         }
     }
+
+    @Test(arguments: [
+        "", "correct horse", "$2b$12$abc", "$argon2id$v=19$m=0,t=2,p=1$a$b", "$argon2i$v=19$m=19456,t=2,p=1$a$b",
+    ])
+    func noPasswordIsKeptAsItIsTyped(_ text: String) throws {
+        let account = Account(id: UUID(), name: try #require(Slug("ana")), role: .reader)
+        #expect(
+            throws: StoreError.refused(
+                table: "account", rule: "of a password only what Argon2id makes of it is kept")
+        ) { try store.changeAccounts { try $0.insert(KeptAccount(account, password: text, passwordSet: now)) } }
+    }
+
+    @Test func theOldestSessionsMakeRoom() throws {
+        let kept = try add("ana")
+        for number in 0..<30 {
+            try store.changeAccounts {
+                try $0.insertSession(
+                    digest: SecretDigest.digest(of: "\(number)"), of: kept.account.id, browser: nil, at: now, most: 5)
+            }
+        }
+        #expect(try store.readAccounts { try $0.sessions() }.map(\.number) == [31, 30, 29, 28, 27])
+    }
+
+    /// None of it is in what is listed, searched, told or undone.
+    @Test func accountsAreNoRecords() throws {
+        try add("heron-on-the-weir")
+        try store.changeAccounts { try $0.note(.loginFailed, of: nil, by: nil, at: now) }
+        try store.read(for: .internal, at: now) { view in
+            #expect(try view.search("heron", kinds: nil, limit: 10).isEmpty)
+            #expect(try view.changes(touching: nil, limit: 10).isEmpty)
+            let name = try #require(Slug("heron-on-the-weir"))
+            #expect(try RecordKind.allCases.allSatisfy { try !view.isTaken(name, in: $0) })
+        }
+        #expect(throws: StoreError.nothingToUndo) {
+            try store.undo(nil, ChangeStamp(actor: "ana", at: now, action: "undo", reason: nil))
+        }
+    }
+
+    /// Printed by mistake, it tells nothing.
+    @Test func whatIsKeptIsNotPrinted() throws {
+        var kept = try add("ana")
+        kept.codeSecret = "ABC234"
+        var dumped = ""
+        dump(kept, to: &dumped)
+        for text in ["\(kept)", dumped, String(reflecting: kept)] {
+            #expect(!text.contains("argon2id") && !text.contains("ABC234"))
+        }
+    }
 }
