@@ -129,6 +129,19 @@ import Testing
         #expect(try room.view().kit(RecordName("kit/second")).contacts.count == 1)
     }
 
+    @Test func itsMembersStandInTheOrderThatSomebodySays() throws {
+        let address = DeskAddress.step(.contents, .kit, kit)
+        func contacts() throws -> [String] {
+            try room.view().kit(RecordName("kit/salmon")).contacts.map(\.contact.slug.text)
+        }
+        let first = ["in": "contact/news-desk", "first": "contact/news-desk\ncontact/jane-doe"]
+        #expect(try room.post(address, first, as: .officer).status == 303)
+        #expect(try contacts() == ["news-desk", "jane-doe"])
+        let half = try room.post(address, ["out.contact/jane-doe": "yes", "first": "contact/nobody"])
+        #expect(half.status == 422 && half.text.contains("What you ticked is out. "))
+        #expect(try contacts() == ["news-desk"])
+    }
+
     @Test func aKitIsSeenAsThePressSeesItNowOrWhenItsEmbargoEnds() throws {
         let address = DeskAddress.step(.press, .kit, kit)
         let now = try room.get(address, as: .reader).text

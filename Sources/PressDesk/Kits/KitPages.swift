@@ -56,7 +56,10 @@ extension DeskRoom {
         let more = FormLine.area(
             "in", "Put in", form["in"],
             hint: "Short names, one a line, such as contact/jane-doe. A release brings what it names.")
-        var last = DeskForm.Group(nil, [more, whyLine])
+        let first = FormLine.area(
+            "first", "Stands first", form["first"],
+            hint: "Short names, one a line, in the order in which they are to stand; the others stay behind them.")
+        var last = DeskForm.Group(nil, [more, first, whyLine])
         last.groupProblem = refused
         return try formPage(
             "What is in \(contents.kit.title)", [DeskForm.Group("Tick what to take out", lines), last],
@@ -68,17 +71,32 @@ extension DeskRoom {
         let out = form.fields.compactMap { name, value in
             value == "yes" && name.hasPrefix("out.") ? RecordName(String(name.dropFirst("out.".count))) : nil
         }
-        let more = form["in"].split(whereSeparator: \.isNewline).map { RecordName(String($0).trimmed) }
-            .filter { !$0.slug.isEmpty }
+        let (more, first) = (names(in: "in"), names(in: "first"))
+        // Each is a change of its own: where a later one is turned down, what was saved before it is said.
+        var saved: [String] = []
+        var change: Change?
         do {
-            // What is to come in is looked at first: where one of them is not there, nothing is taken out either.
-            var change = more.isEmpty ? nil : try office.addToKit(kit, more, reason: why).change
-            if !out.isEmpty { change = try office.removeFromKit(kit, out, reason: why).change }
+            if !more.isEmpty {
+                change = try office.addToKit(kit, more, reason: why).change
+                saved.append("What was to come in is in.")
+            }
+            if !out.isEmpty {
+                change = try office.removeFromKit(kit, out, reason: why).change
+                saved.append("What you ticked is out.")
+            }
+            if !first.isEmpty { change = try office.orderKit(kit, first, reason: why).change }
             return back(to: .record(.kit, slug), change)
         } catch let error as any RefusalError
             where error.refusal.kind.isForWhatWasTyped || error.refusal.kind == .notFound
         {
-            return try contentsPage(slug, refused: error.refusal.atTheDesk)
+            return try contentsPage(slug, refused: (saved + [error.refusal.atTheDesk]).joined(separator: " "))
+        }
+    }
+
+    /// The records that are named in a field, one a line.
+    private func names(in field: String) -> [RecordName] {
+        form[field].split(whereSeparator: \.isNewline).map { RecordName(String($0).trimmed) }.filter {
+            !$0.slug.isEmpty
         }
     }
 
