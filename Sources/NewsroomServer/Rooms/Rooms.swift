@@ -22,8 +22,8 @@ struct Rooms: Sendable {
             pictures: premises.pictures
         ) { path, bytes in try premises.draft(path: path, bytes: bytes) }
         desk = { request, visitor, instant in try own.answer(to: request, from: visitor, at: instant) }
-        let programs = OfficeAPI(office: office, settings: settings.newsroom) { path, bytes in
-            try premises.draft(path: path, bytes: bytes)
+        let programs = OfficeAPI(office: office, settings: settings.newsroom) { path, bytes, hints in
+            try premises.draft(path: path, bytes: bytes, hints: hints)
         }
         api = { request, visitor, instant in try programs.answer(to: request, from: visitor, at: instant) }
     }
