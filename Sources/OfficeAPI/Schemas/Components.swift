@@ -34,7 +34,7 @@ enum Components {
                     "errors": JSONSchema.list(
                         JSONSchema.object(
                             ["pointer": JSONSchema.text, "detail": JSONSchema.text], optional: ["pointer"])),
-                ], optional: ["subject", "remedies", "errors"])
+                ], optional: ["detail", "subject", "remedies", "errors"])
         ),
         (
             "Remedy",
