@@ -56,6 +56,39 @@ import Testing
         #expect(person.topics?.value == topics)
     }
 
+    /// Languages whose names end otherwise in a sentence, and one whose words stand behind.
+    @Test(arguments: [
+        (
+            "To jest pierwsza linia i nie ma innej. Dr Anna Lind, dyrektor instytutu, jest dostępna na wywiady po polsku i angielsku na temat ochrony przed powodzią.",
+            ["pl", "en"], ["ochrony przed powodzią"]
+        ),
+        (
+            "Je to první linka a není jiná v tomto roce, která by byla. Doktorka Anna Lindová, ředitelka ústavu, je k dispozici pro rozhovory v češtině a angličtině na téma ochrana před povodněmi.",
+            ["cs", "en"], ["ochrana před povodněmi"]
+        ),
+        (
+            "Ensimmäinen vene on jo satamassa, mutta toinen ei ole, ja se on hyvä, että niin on. Tohtori Matti Virtanen, johtaja, on tavattavissa haastateltavaksi suomeksi ja englanniksi aiheesta tulvasuojelu.",
+            ["fi", "en"], ["tulvasuojelu"]
+        ),
+        (
+            "Αυτό είναι το πρώτο πλοίο και δεν υπάρχει άλλο για τώρα. Η Δρ. Άννα Λιντ, διευθύντρια του ινστιτούτου, είναι διαθέσιμη για συνεντεύξεις στα ελληνικά και αγγλικά για την προστασία από πλημμύρες.",
+            ["el", "en"], ["προστασία από πλημμύρες"]
+        ),
+        (
+            "Это первая линия, и она не будет последней в этом году. Доктор Анна Петрова, директор института, доступна для интервью на русском и английском языках на тему защиты от наводнений.",
+            ["ru", "en"], ["защиты от наводнений"]
+        ),
+        (
+            "Bu ilk sefer ve daha sonra bir başka sefer için de yer var. Dr. Ayşe Demir, müdür, röportaj için Türkçe ve İngilizce görüşmeye hazır.",
+            ["tr", "en"], nil
+        ),
+    ])
+    func standInSentencesOfOtherLanguages(_ text: String, _ languages: [String], _ topics: [String]?) throws {
+        let person = try #require(try Self.offers(text).first)
+        #expect(person.languages?.value == languages)
+        #expect(person.topics?.value == topics)
+    }
+
     @Test(arguments: [
         "Ana Lind, chief scientist, is available for interview on request.",
         "Ana Lind, chief scientist, is available for interview on Tuesday 4 March.",

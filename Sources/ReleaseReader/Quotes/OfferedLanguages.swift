@@ -27,7 +27,11 @@ extension Page {
             if !tags.contains(found.tag) { tags.append(found.tag) }
             end = next + 1
             next = end
-            while next < zone.upperBound, next - end < 3, isJoint(next) { next += 1 }
+            while next < zone.upperBound, next - end < 3,
+                isJoint(next) || words.smallWords.contains(tokens[next].folded)
+            {
+                next += 1
+            }
         }
         return tags.isEmpty ? nil : (tags, stretch(start, end))
     }

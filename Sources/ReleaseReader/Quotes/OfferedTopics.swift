@@ -5,8 +5,9 @@ extension Page {
     /// The topics behind the words of an offer, or behind languages, in its sentence.
     func offeredTopics(in sentence: Range<Int>, behind languages: Range<Int>?) -> Found<[String]>? {
         let offers = marks(in: sentence).filter { [.forInterview, .available, .spokespeople].contains($0.cue) }
-        let ends = offers.map(\.tokens.upperBound) + [languages?.upperBound].compactMap(\.self)
-        for end in ends where end < sentence.upperBound {
+        for var end in offers.map(\.tokens.upperBound) + [languages?.upperBound].compactMap(\.self) {
+            while end < sentence.upperBound, own(.languageEnd).contains(tokens[end].folded) { end += 1 }
+            guard end < sentence.upperBound else { continue }
             guard let start = behindTopicLead(at: end, in: sentence) else { continue }
             let zone = stretch(start, topicEnd(from: start, in: sentence))
             if let found = topics(in: zone, rule: "spokesperson.topics") { return found }

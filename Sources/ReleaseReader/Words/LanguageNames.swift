@@ -30,11 +30,11 @@ struct LanguageNames {
 
     /// The language that a word names, and whether the word itself says that it is spoken.
     func language(_ word: String) -> (tag: String, isLed: Bool)? {
-        if let tag = tags[word] { return (tag, false) }
         let last = word.split(separator: "-").last.map(String.init) ?? word
         if endings.contains(where: { last.hasSuffix($0) }), let tag = tagsByStart[String(last.prefix(3))] {
             return (tag, true)
         }
+        if let tag = tags[word] { return (tag, false) }
         for joint in [""] + joiningPrefixes where word.hasPrefix(joint) && !prefixes.isEmpty {
             let rest = word.dropFirst(joint.count)
             for prefix in prefixes where rest.hasPrefix(prefix) {

@@ -84,6 +84,7 @@ extension Vocabulary {
         .mailDate: "tarih",
         .paper: "gazetesi, haber",
         .notice: "tüm hakları saklıdır, gizlilik politikası",
+        .languageEnd: "dillerinde, olarak, konuşuyor, görüşmeye",
         .languageEnding: "ca, ce, ça, çe",
         .languageLabel: "diller, dil",
         .topicLabel: "konular, konu",
