@@ -79,9 +79,9 @@ public struct Migration: Hashable, Sendable {
             schema: "de5ded26e7f9d3c7f0b683d92862369bd15ca7154c911ce38e4ea4a2d50ad62b"),
         Migration(
             "v20-accounts", PackageResources.v20_accounts_sql,
-            schema: "0000000000000000000000000000000000000000000000000000000000000000"),
+            schema: "489f05ed25c67e1dfc01d6eba3cdc3e74f4d47a58ba689782764b143f75e639b"),
         Migration(
             "v21-topics", PackageResources.v21_topics_sql,
-            schema: "0000000000000000000000000000000000000000000000000000000000000001"),
+            schema: "b7085fcb3cd1807e61a2b58dc04ac20dc63a53377bb529353328b7eb54799882"),
     ]
 }
