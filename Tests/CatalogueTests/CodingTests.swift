@@ -32,7 +32,7 @@ private func read<Value: Decodable>(_ type: Value.Type, _ text: String) throws -
             try json(FieldSamples.record(of: Contact.self))
                 == #"{"accreditedUntil":"2024-02-29","audience":"internal","availableForInterview":true,"#
                 + #""consent":"Words","id":"00000000-0000-4000-8000-000000000002","isWithdrawn":true,"#
-                + #""keepUntil":"2024-02-29","language":"pt-BR","lawfulBasis":"Words","name":"Words","note":"Words","noteAudience":"public","organisationID":"00000000-0000-4000-8000-000000000001","#
+                + #""keepUntil":"2024-02-29","language":"pt-BR","lawfulBasis":"Words","mergedIntoID":"00000000-0000-4000-8000-000000000002","name":"Words","note":"Words","noteAudience":"public","organisationID":"00000000-0000-4000-8000-000000000001","#
                 + #""pronouns":"Words","role":"journalist","slug":"sample-contact","spokenLanguages":["en","pt-BR"],"#
                 + #""title":"Words","topics":["First words","Second words"]}"#)
     }

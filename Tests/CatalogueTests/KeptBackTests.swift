@@ -17,7 +17,7 @@ struct KeptBackTests {
     @Test func theOfficesNoteOnAContactIsItsOwn() {
         #expect(
             Contact.fields.filter { $0.mayBeKeptBack(from: .partner) }.map(\.name) == [
-                "note", "lawfulBasis", "consent", "keepUntil", "accreditedUntil",
+                "note", "lawfulBasis", "consent", "keepUntil", "accreditedUntil", "mergedIntoID",
             ])
         let contact = Contact(blank: UUID(), slug: Slug(from: "jane"))
         #expect(Contact.field("note")?.audience(in: contact) == .internal)

@@ -49,7 +49,8 @@ import Testing
             contact.keys.sorted() == [
                 "accreditedUntil", "audience", "availableForInterview", "consent", "id", "isWithdrawn", "keepUntil",
                 "language",
-                "lawfulBasis", "name", "note", "noteAudience", "organisation", "points", "pronouns", "role", "slug",
+                "lawfulBasis", "mergedInto", "name", "note", "noteAudience", "organisation", "points", "pronouns",
+                "role", "slug",
                 "spokenLanguages", "title", "topics",
             ])
         let id = try #require(contact["id"] as? String)

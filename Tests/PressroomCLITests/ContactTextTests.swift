@@ -31,6 +31,10 @@ import Testing
                 language: en
                 # Whether the contact gives interviews: yes or no.
                 interviews: yes
+                # A language that they speak with the press, as a BCP 47 tag; may be given again, one behind the other with semicolons between them.
+                speaks:\u{20}
+                # A topic that they speak about; may be given again, one behind the other with semicolons between them.
+                topic:\u{20}
                 # Further lines of a note begin with a space.
                 note: Call first.
                     Then write.

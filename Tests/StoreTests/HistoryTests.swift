@@ -32,7 +32,7 @@ import Testing
                 "pronouns": nil, "title": nil, "organisationID": nil, "language": nil, "availableForInterview": "0",
                 "spokenLanguages": "[]", "topics": "[]", "note": nil, "lawfulBasis": nil, "consent": nil,
                 "keepUntil": nil, "accreditedUntil": nil,
-                "noteAudience": "internal", "audience": "press", "isWithdrawn": "0",
+                "noteAudience": "internal", "audience": "press", "isWithdrawn": "0", "mergedIntoID": nil,
             ])
     }
 
