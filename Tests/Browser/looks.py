@@ -2,7 +2,8 @@
 import json
 import os
 
-from room import Browser, Fault, need
+import officer
+from room import Browser, need
 
 
 def axe():
@@ -25,8 +26,15 @@ def pages(room):
         "/", "/releases/", f"/releases/{room.release}/", "/kits/", f"/kits/{room.kit}/", "/contacts/", "/media/", "/events/",
         "/search/", "/search/?q=the", "/request/", f"/kits/{room.kit}/request/", "/nothing/",
     ]
-    site += room.more_pages
     return [room.address + path for path in site]
+
+
+def desk_pages(room):
+    """The same behind the login."""
+    site = ["", "inbox/", "releases/", f"releases/{room.release}/", f"releases/{room.release}/edit/", "kits/",
+            f"kits/{room.kit}/", f"kits/{room.kit}/contents/", f"kits/{room.kit}/doctor/", f"kits/{room.kit}/issue/", "contacts/",
+            "read/", "links/", "mail/", "history/", "settings/", "account/"]
+    return [f"{room.address}/desk/{path}" for path in site]
 
 
 def looked_at(dark):
@@ -35,7 +43,9 @@ def looked_at(dark):
         faults, count = [], 0
         browser = Browser(folder, width=360, dark=dark)
         try:
-            for address in pages(room):
+            for address in pages(room) + desk_pages(room):
+                if address == f"{room.address}/desk/":
+                    officer.log_in(room, browser)
                 browser.open(address)
                 browser.fits()
                 count += 1

@@ -43,7 +43,9 @@ class Room:
             "--why", "agreed with the port").split()[-1]
         self.early_kit = self.run(
             "kit", "new", "--release", early.split("/")[-1], "--title", "Night trains").split()[-1].split("/")[-1]
-        self.more_pages = []
+        self.password = "river weir salmon 1931"
+        self.run("user", "add", "ana", "--role", "administrator", "--password-stdin", typed=self.password + "\n")
+        self.run("key", "new")
         self.server, self.address = None, None
 
     def run(self, *words, typed=None):
@@ -116,7 +118,7 @@ class Browser:
 
     def field(self, label):
         """What is labelled so, as a reader's eye or a screen reader finds it."""
-        mark = self.element(By.XPATH, f"//label[normalize-space()='{label}']")
+        mark = self.element(By.XPATH, f'//label[normalize-space()="{label}"]')
         return self.element(By.ID, mark.get_attribute("for"))
 
     def type(self, label, text):

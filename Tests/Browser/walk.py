@@ -8,8 +8,9 @@ from selenium.common.exceptions import WebDriverException
 from room import Browser, Fault, Room
 import journalist
 import looks
+import officer
 
-JOURNEYS = journalist.JOURNEYS + looks.JOURNEYS
+JOURNEYS = journalist.JOURNEYS + officer.JOURNEYS + looks.JOURNEYS
 
 
 def walked(name, walk, room, folder):
