@@ -22,9 +22,13 @@ struct Rooms: Sendable {
             pictures: premises.pictures
         ) { path, bytes in try premises.draft(path: path, bytes: bytes) }
         desk = { request, visitor, instant in try own.answer(to: request, from: visitor, at: instant) }
-        let programs = OfficeAPI(office: office, settings: settings.newsroom) { path, bytes, hints in
-            try premises.draft(path: path, bytes: bytes, hints: hints)
-        }
+        // A program types no passphrase: it signs with a key that has none, where the house has one.
+        let ring = settings.keys.map { KeyRing(at: $0) }
+        let signs = (try? ring?.hasPassphrase()) == false
+        let programs = OfficeAPI(
+            office: office, settings: settings.newsroom,
+            draft: { path, bytes, hints in try premises.draft(path: path, bytes: bytes, hints: hints) },
+            key: signs ? ring.map { ring in { try ring.unlock { nil } } } : nil)
         api = { request, visitor, instant in try programs.answer(to: request, from: visitor, at: instant) }
     }
 }
