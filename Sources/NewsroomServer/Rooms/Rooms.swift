@@ -22,13 +22,10 @@ struct Rooms: Sendable {
             pictures: premises.pictures
         ) { path, bytes in try premises.draft(path: path, bytes: bytes) }
         desk = { request, visitor, instant in try own.answer(to: request, from: visitor, at: instant) }
-        // A program types no passphrase: it signs with a key that has none, where the house has one.
-        let ring = settings.keys.map { KeyRing(at: $0) }
-        let signs = (try? ring?.hasPassphrase()) == false
         let programs = OfficeAPI(
             office: office, settings: settings.newsroom,
             draft: { path, bytes, hints in try premises.draft(path: path, bytes: bytes, hints: hints) },
-            key: signs ? ring.map { ring in { try ring.unlock { nil } } } : nil)
+            key: settings.keys.flatMap { OfficeAPI.key(in: KeyRing(at: $0)) })
         api = { request, visitor, instant in try programs.answer(to: request, from: visitor, at: instant) }
     }
 }

@@ -114,6 +114,12 @@ extension Kit: ServedRecord {
 }
 
 extension OfficeAPI {
+    /// What signs with the key of a ring; nil where there is none, or where it has a passphrase, which no program types.
+    public static func key(in ring: KeyRing) -> (@Sendable () throws -> SigningKey)? {
+        guard (try? ring.hasPassphrase()) == false else { return nil }
+        return { try ring.unlock { nil } }
+    }
+
     /// The key that signs.
     func unlocked() throws -> SigningKey {
         guard let key else {
