@@ -163,8 +163,10 @@ extension DeskRoom {
         case .link(let url): target = .link(url)
         case .kind, .field, .path, .change: break
         }
-        return DeskRow(
-            link(target), finding.message, finding.remedies.map(\.atTheDesk), tags: [finding.severity.label])
+        // Two remedies may be the same form.
+        let remedies = finding.remedies.compactMap(\.atTheDesk)
+            .reduce(into: [String]()) { said, sentence in if !said.contains(sentence) { said.append(sentence) } }
+        return DeskRow(link(target), finding.message, remedies, tags: [finding.severity.label])
     }
 
     // MARK: Issuing it
