@@ -55,9 +55,7 @@ extension NewsroomView {
     func firstContacts(_ most: Int) throws -> [ContactEntry] {
         var found: [ContactEntry] = []
         for role in [Contact.Role.desk, .pressOfficer] where found.count < most {
-            var filter = ListFilter()
-            filter.role = role
-            found += try some(most - found.count) { try forEachPressContact(filter, $0) }
+            found += try view.firstContacts(of: role, most: most - found.count)
         }
         return found
     }

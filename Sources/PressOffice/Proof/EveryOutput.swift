@@ -106,6 +106,9 @@ struct EveryOutput {
             try $0.forEachRecord(of: Organisation.self, ListFilter(), $1)
         },
         each("forEachRecord", as: "outlet list") { try $0.forEachRecord(of: Outlet.self, ListFilter(), $1) },
+        Call("firstContacts", as: "first contacts") { view in
+            try Contact.Role.allCases.map { try view.firstContacts(of: $0, most: 1000) }
+        },
         Call("merging") { every, teller in
             for (one, other) in zip(every.asked, every.asked.dropFirst()) {
                 try teller.told("contact merge", "\(one) \(other)") { try every.view.merging(one, into: other) }

@@ -89,6 +89,11 @@ extension OfficeView {
         }
     }
 
+    /// The first contacts of a role, by slug: so many at most. For a page that shows a few of them.
+    public func firstContacts(of role: Contact.Role, most: Int) throws -> [ContactEntry] {
+        try read { view in try view.contacts(of: role, most: most).map { try view.entry(for: $0) } }
+    }
+
     /// Records of a kind that has no list of its own making: organisations, outlets, and what stands in a release or in
     /// coverage.
     public func forEachRecord<R: Withdrawable>(
