@@ -115,7 +115,7 @@ let package = Package(
             name: "House",
             dependencies: [
                 "Catalogue", "ReleaseReader", "Validation", "PressOffice", "PhoneNumbers", "Pictures",
-                "DocumentFormats", "LinkProbe", "SMTP", "Exchange",
+                "DocumentFormats", "LinkProbe", "SMTP", "Exchange", "Signatures",
             ]),
 
         // What readers see on the web, before any server.
@@ -176,7 +176,7 @@ let package = Package(
         .target(
             name: "NewsroomServer",
             dependencies: [
-                "Catalogue", "Validation", "PressOffice", "House", "Newsroom", "PressDesk", "OfficeAPI",
+                "Catalogue", "Validation", "PressOffice", "House", "Newsroom", "PressDesk", "OfficeAPI", "Signatures",
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),

@@ -8,6 +8,7 @@ import Pictures
 import PressOffice
 import ReleaseReader
 import SMTP
+import Signatures
 import Validation
 
 /// Where the office is put together, for any door: made once, it hands out offices with the clock, the identities, the
@@ -34,7 +35,7 @@ public struct Premises: Sendable {
         pictures: any PictureReader = PictureLibrary(), renditions: any RenditionMaker = RenditionLibrary(),
         now: @escaping @Sendable () -> Instant = { Instant(Date()) },
         makeID: @escaping @Sendable () -> UUID = { UUID() },
-        makeSecret: @escaping @Sendable () -> String = { Randomness.hex(16) },
+        makeSecret: @escaping @Sendable () -> String = { Unguessable.bytes(16).hexadecimal },
         makeProbe: @escaping @Sendable (CurlProbe.Settings) throws -> any WebProbe = { try CurlProbe($0) },
         makeCarrier: @escaping @Sendable () throws -> any MailCarrier = { try CurlCarrier() }
     ) {

@@ -1,8 +1,8 @@
 import Catalogue
 import HTTPTypes
-import House
 import NIOPosix
 import Newsroom
+import Signatures
 import Synchronization
 
 /// Takes in what is typed into the form: keeps robots out without a puzzle, loses nothing of what a person typed, and hands what
@@ -76,7 +76,7 @@ final class FormDesk: Sendable {
         guard state.withLock({ $0.rate.take(from: block, at: now) }) else {
             return try again(.tooMany, 429, stamp: stamp)
         }
-        let secret = Randomness.hex(16)
+        let secret = Unguessable.bytes(16).hexadecimal
         do {
             let digest = SecretDigest.digest(of: secret)
             guard let faults = try room.site.open(form, for: kit, digest: digest, at: now) else { return .nowhere }

@@ -1,5 +1,5 @@
 import Catalogue
-import House
+import Signatures
 
 /// What a form carries, so that it can be told when it was opened, and that it was ours: a number of its own, a time, and a sum
 /// of both with a key that this process alone has.
@@ -11,9 +11,9 @@ struct FormStamp: Sendable {
     /// One that is older is opened anew, with what was typed.
     static let latest: Int64 = 24 * 3_600_000
 
-    init(key: [UInt8] = Randomness.bytes(32)) { self.key = key }
+    init(key: [UInt8] = Unguessable.bytes(32)) { self.key = key }
 
-    func new(at now: Instant, number: String = Randomness.hex(8)) -> String {
+    func new(at now: Instant, number: String = Unguessable.bytes(8).hexadecimal) -> String {
         let words = "\(number)-\(now.milliseconds)"
         return "\(words)-\(sum(words))"
     }
