@@ -86,9 +86,8 @@ extension Office {
     public func agree(behindLink digest: String) throws -> InvitedKit? {
         let at = now()
         let view = view(for: .press, at: at)
-        guard case .waiting(let shown)? = try view.kit(behindInvitation: digest) else {
-            return try view.kit(behindInvitation: digest)
-        }
+        let opened = try view.kit(behindInvitation: digest)
+        guard case .waiting(let shown)? = opened else { return opened }
         try store.change(stamp("agree to embargo", nil)) { view in
             // Somebody else may hold the same link, and have been quicker.
             guard var invitation = try view.invitation(behindLink: digest), invitation.accepted == nil else {
