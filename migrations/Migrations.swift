@@ -83,5 +83,8 @@ public struct Migration: Hashable, Sendable {
         Migration(
             "v21-topics", PackageResources.v21_topics_sql,
             schema: "b7085fcb3cd1807e61a2b58dc04ac20dc63a53377bb529353328b7eb54799882"),
+        Migration(
+            "v22-kept-back", PackageResources.v22_kept_back_sql,
+            schema: "2a7e3720c775e3309331b3f9729fea080cd69e0e7462ddcab2d68bdaf2a07181"),
     ]
 }
