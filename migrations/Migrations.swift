@@ -84,7 +84,7 @@ public struct Migration: Hashable, Sendable {
             "v21-topics", PackageResources.v21_topics_sql,
             schema: "b7085fcb3cd1807e61a2b58dc04ac20dc63a53377bb529353328b7eb54799882"),
         Migration(
-            "v22-kept-back", PackageResources.v22_kept_back_sql,
-            schema: "2a7e3720c775e3309331b3f9729fea080cd69e0e7462ddcab2d68bdaf2a07181"),
+            "v22-few-among-many", PackageResources.v22_few_among_many_sql,
+            schema: "46ff9d10945ec387e6169a1e90ed0c5fcb9fa72959c474a7e2be12cbf2d6aba6"),
     ]
 }

@@ -12,6 +12,9 @@ public struct Contact: Withdrawable {
         /// Asks on behalf of an outlet.
         case journalist
 
+        /// Whether they are there for journalists to call.
+        public var answersThePress: Bool { self == .pressOfficer || self == .desk }
+
         /// As it stands in a sentence.
         public var words: String {
             switch self {
@@ -83,7 +86,7 @@ public struct Contact: Withdrawable {
         !isWithdrawn && accreditedUntil.map { $0 >= day } ?? false
     }
     /// Whether it is there for journalists to call: a press officer or a desk.
-    public var answersThePress: Bool { role == .pressOfficer || role == .desk }
+    public var answersThePress: Bool { role.answersThePress }
 }
 
 extension Contact {

@@ -58,7 +58,7 @@ extension Gate {
     }
 
     /// All that may be hidden: for an audience that sees what the press does, a little beside what is seen, found by indexes of that
-    /// alone (migrations/sql/v22-kept-back.sql).
+    /// alone (migrations/sql/v22-few-among-many.sql).
     fileprivate var pointsToLookAt: String {
         guard audience.sees(.press) else { return "contactPoint AS r" }
         return """
