@@ -45,12 +45,3 @@ extension Table {
             })
     }
 }
-
-extension JSON {
-    init(_ pair: LikelyPair) {
-        self = [
-            "score": .number(pair.score), "contacts": JSON([pair.first, pair.second]) { JSON($0) },
-            "reasons": JSON(pair.reasons) { .string($0.rawValue) },
-        ]
-    }
-}
