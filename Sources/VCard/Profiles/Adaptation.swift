@@ -5,6 +5,8 @@ struct Adaptation {
     private(set) var losses: [Loss] = []
     /// Whether the card would mislead the programs, and is not written.
     var isLeftOut = false
+    /// Whether NOTE has room for what the labels say.
+    var labelsAreSaid = true
     private var told: Set<Loss> = []
 
     var version: Version { profile.version }
@@ -23,7 +25,7 @@ struct Adaptation {
         { $0.adaptDates() }, { $0.adaptAnniversary() }, { $0.adaptRelations() }, { $0.adaptPlaces() },
         { $0.adaptAppleLabels() }, { $0.sayDefaultTypes() },
         { $0.adaptBinaries() }, { $0.adaptIdentity() }, { $0.keepOne() }, { $0.adaptPreference() },
-        { $0.adaptOldParameters() }, { $0.adaptNotes() }, { $0.settle() }, { $0.tellPassedOver() },
+        { $0.adaptOldParameters() }, { $0.adaptNotes() }, { $0.leaveGroups() }, { $0.settle() }, { $0.tellPassedOver() },
     ]
 
     /// Says what is lost, once for each property's name.

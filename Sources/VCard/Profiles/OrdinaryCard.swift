@@ -7,8 +7,9 @@ extension Profile {
         guard version == .v3 else { return nil }
         let bytes = card.properties.bytes
         var seen: OrdinaryNames = []
+        let readsLabels = traits.contains(.readsLabels)
         for line in card.properties.lines {
-            guard let name = OrdinaryNames(of: line, in: bytes),
+            guard readsLabels || !line.hasGroup, let name = OrdinaryNames(of: line, in: bytes),
                 name.isSubset(of: .repeated) || seen.isDisjoint(with: name)
             else { return nil }
             seen.formUnion(name)

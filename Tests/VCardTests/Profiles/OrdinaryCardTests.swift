@@ -49,8 +49,10 @@ import Testing
 
     @Test func whatPressroomWritesIsMostlyOrdinary() {
         var card = Card(Self.lines[0] + Self.lines[1] + Self.lines[2] + Self.lines[5] + Self.lines[6])
-        card.add(.telephone("+447700900123", .mobile), labelled: "out of hours")
         #expect(Profile.generic.lossesOfOrdinary(card) == [])
+        card.add(.telephone("+447700900123", .mobile), labelled: "out of hours")
+        #expect(Profile.apple.lossesOfOrdinary(card) == [])
+        #expect(Profile.generic.lossesOfOrdinary(card) == nil)
         #expect(Profile.v4.lossesOfOrdinary(card) == nil)
         #expect(Profile.outlook.lossesOfOrdinary(card) == nil)
     }
