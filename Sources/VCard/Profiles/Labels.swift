@@ -62,7 +62,7 @@ extension Adaptation {
             if Adaptation.wordless.contains(pieces[index]) { continue }
             let foreign = pieces[index].values(of: "TYPE").filter { !isToken($0) }
             guard !foreign.isEmpty else { continue }
-            for type in foreign { pieces[index].removeType(type.lowercased()) }
+            pieces[index].parameters.removeAll { $0.isNamed("TYPE") && !isToken($0.value) }
             let group = pieces[index].group ?? fresh.next()
             guard labelled.insert(group.lowercased()).inserted else {
                 lose(.typeDropped, pieces[index].key)
@@ -103,7 +103,9 @@ extension Adaptation {
         let all = notes.map(\.text).joined(separator: "\n")
         var text = isOne ? all : notes.first?.text ?? ""
         // A page of it: nobody's NOTE is longer, and what was added stands behind.
-        var said = squeezed(String(all.prefix(Adaptation.page))) + squeezed(String(all.suffix(Adaptation.page)))
+        let isPage = all.utf8.count <= Adaptation.page
+        let beginning = squeezed(isPage ? all : String(all.prefix(Adaptation.page)))
+        var said = beginning + (isPage ? beginning : squeezed(String(all.suffix(Adaptation.page))))
         for line in lines.prefix(Adaptation.mostLabels) where !isSaid(line, in: said) {
             text += (text.isEmpty ? "" : "\n") + line.text
             said += squeezed(line.text)
@@ -190,9 +192,17 @@ extension Adaptation {
 
     /// Letters and digits alone, so that "+44 20" is "4420".
     private func squeezed(_ text: String) -> [UInt8] {
-        // What no line can hold is not in a note that was written.
-        String(text.unicodeScalars.filter { $0.properties.generalCategory != .control }).utf8
-            .filter { $0 >= 0x80 || (isTokenByte($0) && $0 != UInt8(ascii: "-")) }.map(lowerCased)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        for byte in text.utf8 {
+            if (0x80...0x9F).contains(byte), bytes.last == 0xC2 {
+                // U+0080 to U+009F: what no line can hold is not in a note that was written.
+                bytes.removeLast()
+            } else if byte >= 0x80 || (isTokenByte(byte) && byte != UInt8(ascii: "-")) {
+                bytes.append(lowerCased(byte))
+            }
+        }
+        return bytes
     }
 }
 
@@ -209,8 +219,13 @@ extension Array<UInt8> {
     fileprivate func holds(_ part: [UInt8]) -> Bool {
         guard let first = part.first else { return true }
         guard part.count <= count else { return false }
-        return indices.prefix(count - part.count + 1).contains { start in
-            self[start] == first && self[start..<(start + part.count)].elementsEqual(part)
+        let all = span
+        let sought = part.span
+        for start in 0...(count - part.count) where all[start] == first {
+            var length = 1
+            while length < sought.count, all[start + length] == sought[length] { length += 1 }
+            if length == sought.count { return true }
         }
+        return false
     }
 }
