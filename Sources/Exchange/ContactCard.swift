@@ -81,17 +81,18 @@ extension ContactEntry {
         let address = onOneLine(point.address)
         let property: Property?
         switch point.kind {
-        case .email: property = .email(address, isPreferred: isPreferred)
+        case .email: property = .email(address, at: point.isAtHome ? .home : .work, isPreferred: isPreferred)
         case .voice, .mobile, .fax, .sms:
             property = .telephone(
-                address, point.kind.telephone, extension: point.extension.map(onOneLine), isPreferred: isPreferred)
+                address, point.kind.telephone, at: point.place, extension: point.extension.map(onOneLine),
+                isPreferred: isPreferred)
         case .form, .messenger: property = hasWebScheme(address) ? .url(address) : nil
         }
         guard var property else { return }
         if let preference = point.preference, preference > 1 {
             property.parameters.append(Parameter("PREF", String(min(preference, 100))))
         }
-        if let label = point.usage.map(onOneLine) ?? point.kind.cardLabel {
+        if let label = point.cardLabel {
             card.add(property, labelled: label)
         } else {
             card.add(property)
@@ -102,7 +103,7 @@ extension ContactEntry {
     private func noteLines(through officers: [ContactEntry]) -> [String] {
         var lines: [String] = []
         for point in points {
-            if let usage = point.usage.map(onOneLine) {
+            if let usage = point.usage.map(onOneLine), !point.isSaidByItsType {
                 lines.append("\(point.kind.words) \(point.printed): \(usage)")
             } else if point.kind == .messenger || point.kind == .form, !hasWebScheme(point.printed) {
                 lines.append("\(point.kind.words): \(point.printed)")
@@ -122,6 +123,38 @@ extension ContactEntry {
         let name = onOneLine(fullName)
         return addresses.isEmpty ? name : "\(name) (\(addresses.joined(separator: ", ")))"
     }
+}
+
+// What a usage says in the words of a card: whose number it is, and of which kind.
+extension ContactPoint {
+    fileprivate var place: Property.Place {
+        switch usage.map({ $0.lowercased() }) {
+        case "textphone"?: .textphone
+        case let words?:
+            switch PrivateLabel(in: words) {
+            case .home: .home
+            case .assistant: .assistant
+            case .pager: .pager
+            case nil: .work
+            }
+        case nil: .work
+        }
+    }
+
+    fileprivate var isAtHome: Bool { place == .home }
+
+    /// Whether the usage is one word, for which cards have a type.
+    fileprivate var isSaidByItsType: Bool {
+        switch (usage?.lowercased(), kind) {
+        case ("home", .email), ("home", .voice), ("home", .mobile), ("home", .fax), ("home", .sms): true
+        case ("assistant", .voice), ("assistant", .mobile), ("assistant", .fax), ("assistant", .sms): true
+        case ("pager", .voice), ("textphone", .voice): true
+        default: false
+        }
+    }
+
+    /// What stands beside the property where its types do not say it.
+    fileprivate var cardLabel: String? { isSaidByItsType ? nil : usage.map(onOneLine) ?? kind.cardLabel }
 }
 
 extension ContactPoint.Kind {

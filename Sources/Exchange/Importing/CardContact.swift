@@ -102,7 +102,9 @@ struct CardContact {
         } else if !types.isDisjoint(with: ["cell", "iphone"]) {
             kind = .mobile
         }
-        let usage = property.types.lazy.compactMap { PrivateLabel(in: $0) }.first?.rawValue
+        let usage =
+            property.types.lazy.compactMap { PrivateLabel(in: $0) }.first?.rawValue
+            ?? (types.contains("textphone") ? "textphone" : nil)
         add(kind, number, extension: digits, usage: usage, property)
     }
 
@@ -174,6 +176,7 @@ struct CardContact {
         let lines = CardNote(note, contact)
         contact.note = filled(lines.rest)
         if lines.isAvailable { contact.availableForInterview = true }
+        for (index, usage) in lines.usages { contact.points[index].usage = usage }
         contact.points += lines.points
     }
 

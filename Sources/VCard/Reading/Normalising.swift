@@ -23,12 +23,12 @@ extension CardAssembly {
         return Card(properties: Properties(bytes: kept, lines: keptLines), version: version)
     }
 
-    /// Whether each line is UTF-8 by itself. They stand without anything between them: where one ends in half a character
-    /// and the next begins with the other half, only the whole is.
+    /// Whether each line is UTF-8 by itself: those that are ASCII, such as a photo's, are not looked at.
     private func linesAreUTF8() -> Bool {
         let span = bytes.span
-        func isMiddle(_ index: Int) -> Bool { index < span.count && span[index] & 0xC0 == 0x80 }
-        return isUTF8(span) && !lines.contains { isMiddle($0.line.start) || isMiddle($0.line.end) }
+        return lines.allSatisfy { open in
+            !open.marks.contains(.beyondASCII) || isUTF8(span.extracting(open.line.start..<open.line.end))
+        }
     }
 
     /// Whether the line is already as it is kept.
@@ -61,10 +61,29 @@ extension CardAssembly {
         }
         guard !line.hasGroup, (1...longestHead - 12).contains(line.nameEnd - line.start) else { return false }
         for index in line.start..<line.nameEnd where !isTokenByte(span[index]) { return false }
-        for index in line.value..<line.end where span[index] == 0x20 || span[index] == 0x09 || span[index] == 0x5C {
-            return false
+        return !holdsBlankOrBackslash(span, line.value..<line.end)
+    }
+
+    /// Eight bytes at a time: a photo is longer than all the rest of a card.
+    private func holdsBlankOrBackslash(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
+        let raw = bytes.bytes
+        var index = range.lowerBound
+        var found: UInt64 = 0
+        func zeros(_ word: UInt64) -> UInt64 { (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 }
+        while index + 8 <= range.upperBound {
+            // RawSpan checks the bounds; every pattern of bits is a number.
+            let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+            found |=
+                zeros(word ^ 0x2020_2020_2020_2020) | zeros(word ^ 0x0909_0909_0909_0909)
+                | zeros(word ^ 0x5C5C_5C5C_5C5C_5C5C)
+            index += 8
         }
-        return true
+        if found != 0 { return true }
+        while index < range.upperBound {
+            if bytes[index] == 0x20 || bytes[index] == 0x09 || bytes[index] == 0x5C { return true }
+            index += 1
+        }
+        return false
     }
 
     /// Whether every backslash stands before one of `\ , ; n N`, in a value that may be a text.
