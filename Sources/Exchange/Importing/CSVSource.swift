@@ -1,3 +1,5 @@
+import CharacterSets
+
 extension ContactSource {
     /// CSV, or any other table of text: what is nothing else.
     static let csv = ContactSource(
@@ -11,6 +13,7 @@ private struct CSVReading: ContactReading {
     private(set) var mapping: ColumnMapping?
     private var reader = CSVReader()
     private var isFinished = false
+    private var isEncodingTold = false
     /// The first rows, until it is known what the columns are.
     private var first: [CSVRow] = []
 
@@ -28,7 +31,12 @@ private struct CSVReading: ContactReading {
     mutating func next() throws -> ImportedRow? {
         guard let mapping = try decided() else { return nil }
         while let row = first.popLast() ?? reader.next() {
-            let imported = mapping.contact(of: row)
+            var imported = mapping.contact(of: row)
+            if let encoding = untoldEncoding() {
+                imported.warnings.append(
+                    "The file is not UTF-8; it was read as \(encoding.spokenName). Export it as UTF-8 if that is wrong."
+                )
+            }
             if imported.contact != nil || imported.problem != nil { return imported }
         }
         return nil
@@ -47,6 +55,13 @@ private struct CSVReading: ContactReading {
         first.reverse()
         mapping = decided
         return decided
+    }
+
+    /// What the file was read in, once, where that was not to be expected.
+    private mutating func untoldEncoding() -> TextEncoding? {
+        guard !isEncodingTold, let encoding = reader.otherEncoding else { return nil }
+        isEncodingTold = true
+        return encoding
     }
 
     private func refusal(_ guess: ColumnMapping) -> UnreadableContacts {

@@ -52,8 +52,10 @@ extension CardAssembly {
         guard room > 0 else { return }
         if line.marks.contains(.control) {
             var found = false
+            let keepsEscapes = declaresEscapes(input, start..<start + room)
             for index in start..<start + room {
-                if isLineControl(input[index]) { found = true } else { bytes.append(input[index]) }
+                let byte = input[index]
+                if isLineControl(byte), byte != 0x1B || !keepsEscapes { found = true } else { bytes.append(byte) }
             }
             if found {
                 lines[last].isPlain = false
@@ -64,6 +66,15 @@ extension CardAssembly {
         }
         lines[last].marks.formUnion(line.marks)
         marks.formUnion(line.marks)
+    }
+
+    /// Whether the open line, or what comes to it, says before its value that it is ISO-2022: then the escape belongs to it.
+    private func declaresEscapes(_ input: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        guard let last = lines.last else { return false }
+        var header = Array(bytes[last.line.start..<(last.hasValue ? last.line.value : bytes.count)])
+        if !last.hasValue { for index in range where header.count < 200 { header.append(input[index]) } }
+        let text = String(decoding: header.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self).uppercased()
+        return text.contains("CHARSET=ISO-2022") || text.contains("CHARSET=\"ISO-2022")
     }
 
     /// Looks into the parameters for what says how the value is encoded.
