@@ -46,7 +46,25 @@ extension CardAssembly {
             return false
         }
         guard open.isPlain else { return open.encoding == .base64 && isKeptBASE64(open.line) }
+        if isUndeclaredImage(open) || isTypelessURI(open.line) { return false }
         return !open.marks.contains(.backslash) || hasOrdinaryEscapes(open.line)
+    }
+
+    /// `data:base64,…`: a photo that no program shows, because its type is missing.
+    private func isTypelessURI(_ line: Line) -> Bool {
+        line.value < line.end && bytes[line.value] | 0x20 == UInt8(ascii: "d")
+            && sameName(bytes[line.value..<line.end].prefix(12), "data:base64,".utf8)
+    }
+
+    /// A photo in BASE64 whose line does not say so.
+    private func isUndeclaredImage(_ open: OpenLine) -> Bool {
+        let line = open.line
+        guard open.encoding == .none, line.nameEnd - line.name == 5 || line.nameEnd - line.name == 4 else {
+            return false
+        }
+        let name = bytes[line.name..<line.nameEnd]
+        guard sameName(name, "PHOTO".utf8) || sameName(name, "LOGO".utf8) else { return false }
+        return isBareImage(bytes[line.value..<line.end])
     }
 
     /// `;ENCODING=b:` or `;ENCODING=b;TYPE=JPEG:`, and a value without blanks.
@@ -106,7 +124,9 @@ extension CardAssembly {
         return Property(bytes: bytes, line: line).holdsURI
     }
 
-    private mutating func remake(_ open: OpenLine, into kept: inout [UInt8]) -> Line? {
+    private mutating func remake(_ found: OpenLine, into kept: inout [UInt8]) -> Line? {
+        var open = found
+        if isUndeclaredImage(open) { open.encoding = .base64 }
         let old = open.line
         var parameters: [Parameter] = []
         var charset: String?
@@ -133,6 +153,9 @@ extension CardAssembly {
             value.removeAll { $0 == 0x20 || $0 == 0x09 || $0 == 0x5C }
         } else {
             escape(&value, of: Property(bytes: kept, line: line), open)
+        }
+        if sameName(value.prefix(12), "data:base64,".utf8), let type = mediaType(ofBase64: value[12...]) {
+            value.replaceSubrange(5..<5, with: "\(type);".utf8)
         }
         kept.append(contentsOf: value)
         line.end = kept.count
@@ -198,8 +221,10 @@ extension CardAssembly {
             return repaired
         }
         let (text, encoding) = undeclared.decoded(value[...])
-        let what = code == .charsetUnknown ? "The CHARSET is not one that is known here" : "The value is not UTF-8"
-        warn(code, line.number, "\(what); it was read as \(encoding.spokenName).")
+        let what =
+            code == .charsetUnknown
+            ? "The CHARSET is not one that is known here; the value" : "The value is not UTF-8; it"
+        warn(code, line.number, "\(what) was read as \(encoding.spokenName).")
         return text
     }
 

@@ -9,7 +9,7 @@ struct RawParameters {
     var charset: String?
     var hasUnknownEncoding = false
 
-    /// `range` is between the name and the colon. RFC 6868 and a LABEL's `\n` hold for 3.0 and 4.0.
+    /// `range` is between the name and the colon. RFC 6868 holds for 3.0 and 4.0, a LABEL's `\n` for all that have one.
     init(_ bytes: ArraySlice<UInt8>, hasCarets: Bool, charset decode: (ArraySlice<UInt8>) -> [UInt8]) {
         for part in divided(bytes, at: UInt8(ascii: ";")) {
             let part = trimmed(part)
@@ -26,7 +26,7 @@ struct RawParameters {
             for value in divided(part[(equals + 1)...], at: UInt8(ascii: ",")) {
                 let value = unquoted(trimmed(value))
                 let text = String(decoding: decode(hasCarets ? withoutCarets(value)[...] : value), as: UTF8.self)
-                take(name, hasCarets && name.uppercased() == "LABEL" ? labelText(text) : text)
+                take(name, name.uppercased() == "LABEL" ? labelText(text) : text)
             }
         }
     }
