@@ -12,8 +12,8 @@ pressroom_conversion pressroom_convert(
     void *converter, const unsigned char **bytes, size_t *left, unsigned char **text, size_t *room) {
     // iconv writes to no byte of the text that it reads; its header only does not say so.
     size_t outcome = iconv((iconv_t)converter, (char **)bytes, left, (char **)text, room);
-    if (outcome != (size_t)-1) return PRESSROOM_CONVERTED;
-    return errno == E2BIG ? PRESSROOM_CONVERSION_FULL : PRESSROOM_CONVERSION_BROKEN;
+    if (outcome != (size_t)-1) return CONVERSION_WHOLE;
+    return errno == E2BIG ? CONVERSION_FULL : CONVERSION_BROKEN;
 }
 
 void pressroom_converter_close(void *converter) { iconv_close((iconv_t)converter); }

@@ -187,6 +187,8 @@ private struct WrittenNumberReading {
         let isAbroad = first.hasPrefix("+") || first.hasPrefix("00")
         let digits = first.count { $0.wholeNumberValue != nil } - (first.hasPrefix("00") ? 2 : 0)
         let next = text[(stroke + 1)...].drop { $0.isWhitespace }
+        // "-0 / -57": another extension, which is no number by itself.
+        if let first = next.first, "-\u{2013}".contains(first) { return digits >= 6 }
         if next.first == "+" || next.starts(with: ["0", "0"]) { return digits >= 6 }
         return digits >= (isAbroad ? 9 : 7) && next.first?.wholeNumberValue != nil
     }
@@ -208,7 +210,7 @@ private struct WrittenNumberReading {
     private static let marks = [
         "extension", "extensión", "ext", "extn", "ex", "x", "durchwahl", "dw", "nst", "nebenstelle", "apparat", "app",
         "poste", "interno", "int", "anexo", "ramal", "toestel", "tst", "klapka", "linka", "kl", "ankn", "anknytning",
-        "lok", "lokal", "wew", "wewn", "доб", "內線", "内线",
+        "lok", "lokal", "wew", "wewn", "доб", "转", "轉", "內線", "内线",
     ]
 
     /// Where the digits behind a mark begin; nil where no mark stands here, or no digits follow.

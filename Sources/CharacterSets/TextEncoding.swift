@@ -109,7 +109,7 @@ public struct TextEncoding: Hashable, Sendable {
             var next = input.baseAddress
             var left = input.count
             while left > 0 {
-                guard step(converter, &next, &left, &text) == PRESSROOM_CONVERSION_BROKEN else { continue }
+                guard step(converter, &next, &left, &text) == CONVERSION_BROKEN else { continue }
                 // One byte that means nothing here, or a character that the end cuts short.
                 damages += 1
                 text.append(contentsOf: UTF8.encodedReplacementCharacter)
@@ -128,7 +128,7 @@ public struct TextEncoding: Hashable, Sendable {
         _ converter: UnsafeMutableRawPointer, _ next: inout UnsafePointer<UInt8>?, _ left: inout Int,
         _ text: inout [UInt8]
     ) -> pressroom_conversion {
-        var outcome = PRESSROOM_CONVERTED
+        var outcome = CONVERSION_WHOLE
         let size = min(max(4 * left, 64), 16_384)
         let piece = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             var free = buffer.baseAddress

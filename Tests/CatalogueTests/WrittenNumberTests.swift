@@ -1,5 +1,6 @@
-import Catalogue
 import Testing
+
+@testable import Catalogue
 
 /// Numbers as people write them, with what stands beside them.
 @Suite struct WrittenNumberTests {
@@ -99,5 +100,68 @@ import Testing
     func nothingIsTooOdd(_ text: String) {
         #expect(!WrittenNumber.all(in: text).isEmpty)
         #expect(!WrittenNumber.all(in: String(repeating: text, count: 2_000)).isEmpty)
+    }
+
+    /// Neighbours of the same: words before and behind, several numbers, extensions in other languages.
+    @Test(arguments: [
+        ("+49 30 123456-0 / -57", "+49 30 123456-0 (57)"),
+        ("+44 (0)20 7946 0018", "+44 (0)20 7946 0018"),
+        ("+44 20 7946 0018 (mobile)", "+44 20 7946 0018 (mobile)"),
+        ("020 7946 0018 / 020 7946 0019", "020 7946 0018 | 020 7946 0019"),
+        ("+32 2 123 45 67 (NL), +32 2 123 45 68 (FR)", "+32 2 123 45 67 (NL) | +32 2 123 45 68 (FR)"),
+        ("Büro: +49 30 1234567", "Büro: +49 30 1234567"),
+        ("T: +44 20 7946 0018 F: +44 20 7946 0019", "T: +44 20 7946 0018 | F: +44 20 7946 0019"),
+        ("+44 20 7946 0018\n+44 20 7946 0019", "+44 20 7946 0018 | +44 20 7946 0019"),
+        ("+1 (212) 555-0100 x 12", "+1 (212) 555-0100 x12"),
+        ("+31 20 123 4567 toestel 9", "+31 20 123 4567 x9"),
+        ("+55 11 5555-0100 ramal 22", "+55 11 5555-0100 x22"),
+        ("+34 91 123 45 67 ext.3", "+34 91 123 45 67 x3"),
+        ("callto:+442079460018", "+442079460018"),
+        ("+41 44 668 18 00 | +41 44 668 18 01", "+41 44 668 18 00 | +41 44 668 18 01"),
+        ("+46 8 123 45 67 ankn. 5", "+46 8 123 45 67 x5"),
+        ("+44 20 7946 0018 (pref.)", "+44 20 7946 0018 (pref)"),
+        ("+44 20 7946 0018 ask for Jane", "+44 20 7946 0018 (ask for Jane)"),
+        ("+44 20 7946 0018 - Jane", "+44 20 7946 0018 (Jane)"),
+        ("(+44) 20 7946 0018", "(+44) 20 7946 0018"),
+        ("[+44 20 7946 0018]", "+44 20 7946 0018"),
+        ("+49 (030) 1234567", "+49 (030) 1234567"),
+        ("+33 1 23 45 67 89 et 06 12 34 56 78", "+33 1 23 45 67 89 | 06 12 34 56 78"),
+        ("+39 02 1234567 o +39 335 1234567", "+39 02 1234567 | +39 335 1234567"),
+        ("+44 20 7946 0018 Mon-Fri 9am to 5pm", "+44 20 7946 0018 (Mon-Fri 9am to 5pm)"),
+        ("+86 10 6552 9988 转 12", "+86 10 6552 9988 x12"),
+        ("+44 20 7946 0018 & 0019", "+44 20 7946 0018 (& 0019)"),
+        ("00 44 20 7946 0018 Home", "00 44 20 7946 0018 (Home)"),
+        ("+44 20 7946 0018;ext=5", "+44 20 7946 0018 x5"),
+        ("tel:+44-20-7946-0018", "+44-20-7946-0018"),
+        ("+49 30 1234567 od. 0171 1234567", "+49 30 1234567 | 0171 1234567"),
+        ("+43 1 5123456 DW 12", "+43 1 5123456 x12"),
+        ("0043 1 5123456-12", "0043 1 5123456-12"),
+        ("+49 30 1234567 (ab 10 Uhr)", "+49 30 1234567 (ab 10 Uhr)"),
+        ("+1 212 555 0100 (cell) 212 555 0101 (work)", "+1 212 555 0100 (cell) | 212 555 0101 (work)"),
+    ])
+    func neighboursAreParted(_ text: String, _ expected: String) {
+        #expect(told(text) == expected)
+    }
+
+    @Test func whatStandsBesideIsOneLabel() {
+        var number = WrittenNumber(number: "+1")
+        #expect(number.label == nil)
+        number.behind = "Mo-Fr"
+        #expect(number.label == "Mo-Fr")
+        number.before = "Fax"
+        #expect(number.label == "Fax, Mo-Fr")
+        number.behind = nil
+        #expect(number.label == "Fax")
+    }
+
+    @Test(
+        arguments: [
+            ("123457", "+49 30 123456", "+49 30 123457"), ("57", "+49 30 123456", "+49 30 123457"),
+            ("0171 1234567", "+49 30 123456", nil), ("+49 171 1234567", "+49 30 123456", nil),
+            ("123457", "555123", nil),
+            ("123456789", "+49 30 123456789", nil), ("(030) 12", "+49 30 123456", nil),
+        ] as [(String, String, String?)])
+    func whatIsShortStandsForTheLastDigits(_ number: String, _ first: String, _ whole: String?) {
+        #expect(WrittenNumber.completed(number, like: first) == whole)
     }
 }

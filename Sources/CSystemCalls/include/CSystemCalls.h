@@ -55,11 +55,11 @@ int pressroom_run_confined(
 
 /// How far a conversion came.
 typedef enum {
-    PRESSROOM_CONVERTED,
+    CONVERSION_WHOLE,
     /// There is no more room for the text.
-    PRESSROOM_CONVERSION_FULL,
+    CONVERSION_FULL,
     /// What stands next means nothing in that character set, or is cut short.
-    PRESSROOM_CONVERSION_BROKEN,
+    CONVERSION_BROKEN,
 } pressroom_conversion;
 
 /// A converter from a character set to UTF-8 by the C library's tables (iconv); NULL where it has no such table. To be closed.
