@@ -214,7 +214,7 @@ import Testing
         ("empty.csv", "'empty.csv' was not taken. The file is empty. Export the contacts again.\n"),
         (
             "paper.csv",
-            "'paper.csv' was not taken. It is a PDF file. Contacts are read from vCard, jCard, JSContact and CSV; export them as one of these.\n"
+            "'paper.csv' was not taken. It is a PDF file. Contacts are read from vCard, jCard, JSContact, LDIF and CSV; export them as one of these.\n"
         ),
         ("-", "Standard input was not taken. The file is empty. Export the contacts again.\n"),
     ])

@@ -92,26 +92,30 @@ struct CardContact {
     // MARK: Points
 
     private mutating func takeTelephone(_ property: Property) {
-        let types = Set(property.types.flatMap { $0.split(separator: ",").map { trimmed(String($0)) } })
-        let (number, digits) = splitNumber(property.text)
-        var kind = ContactPoint.Kind.voice
+        let types = Set(property.types.flatMap { $0.split(separator: ",").map { trimmed(String($0)).lowercased() } })
+        let said = PointLabel(types: property.values(of: "TYPE"), for: true)
+        var kind = said.kind ?? .voice
         if types.contains("fax") {
             kind = .fax
         } else if !types.isDisjoint(with: ["msg", "text"]), !types.contains("voice") {
             kind = .sms
-        } else if !types.isDisjoint(with: ["cell", "iphone"]) {
-            kind = .mobile
         }
         let usage =
             property.types.lazy.compactMap { PrivateLabel(in: $0) }.first?.rawValue
-            ?? (types.contains("textphone") ? "textphone" : nil)
-        add(kind, number, extension: digits, usage: usage, property)
+            ?? (types.contains("textphone") ? "textphone" : said.usage)
+        for written in WrittenNumber.all(in: property.text) {
+            let words = written.label.map { PointLabel($0, for: true) }
+            add(
+                kind == .voice ? words?.kind ?? kind : kind, written.number, extension: written.extension,
+                usage: usage ?? words?.usage, property)
+        }
     }
 
     private mutating func take(_ kind: ContactPoint.Kind, _ property: Property) {
         var value = trimmed(property.text)
         if kind == .email, value.lowercased().hasPrefix("mailto:") { value = String(value.dropFirst(7)) }
-        add(kind, value, usage: property.types.contains("home") ? "home" : nil, property)
+        let usage = property.types.contains("home") ? "home" : nil
+        add(kind, value, usage: usage ?? PointLabel(types: property.values(of: "TYPE"), for: false).usage, property)
     }
 
     /// A URL is somebody's page; a way to reach them only where its label says so.

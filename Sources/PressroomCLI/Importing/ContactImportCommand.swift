@@ -12,7 +12,7 @@ struct ContactImportCommand: DoorCommand {
         commandName: "import",
         abstract: "Show what a file of contacts would add and change, and take it in.",
         discussion: """
-            vCard of any version, jCard, JSContact and CSV are read; what a file is, is recognised from its content, not from its name. The \
+            vCard of any version, jCard, JSContact, LDIF and CSV are read; what a file is, is recognised from its content, not from its name. The \
             columns of CSV are guessed and shown; --map says otherwise, and --save-mapping keeps it for the next time.
 
             Nothing is kept without --accept, which takes in the whole file as one change, or nothing of it. An import adds \

@@ -96,16 +96,22 @@ private func printedNumber(_ value: [UInt8], _ parameters: inout [Parameter]) ->
 private func dataURI(_ name: String, _ value: [UInt8], _ parameters: inout [Parameter]) -> [UInt8] {
     guard parameters.contains(where: { $0.isNamed("ENCODING") && $0.value.lowercased() == "b" }) else { return value }
     var type = parameters.first { $0.isNamed("MEDIATYPE") }?.value.lowercased()
-    if type == nil, let short = parameters.first(where: { $0.isNamed("TYPE") })?.value.lowercased() {
+    let formats = parameters.filter { $0.isNamed("TYPE") && !isContext($0.value) }
+    if type == nil, let short = formats.first?.value.lowercased() {
         type = short.contains("/") ? short : mediaType(short, of: name)
     }
+    // The bytes know better than a type that is missing or made up.
+    type = mediaType(ofBase64: value[...]) ?? type
     parameters.removeAll {
-        $0.isNamed("ENCODING") || $0.isNamed("TYPE") || $0.isNamed("MEDIATYPE")
+        $0.isNamed("ENCODING") || ($0.isNamed("TYPE") && !isContext($0.value)) || $0.isNamed("MEDIATYPE")
             || ($0.isNamed("VALUE") && ["binary", "inline"].contains($0.value.lowercased()))
     }
     let mediaType = type.flatMap { isMediaType($0) ? $0 : nil } ?? "application/octet-stream"
     return Array("data:\(mediaType);base64,".utf8) + value
 }
+
+/// Whether a type says where something belongs, and not how it is written.
+private func isContext(_ type: String) -> Bool { ["home", "work", "pref"].contains(type.lowercased()) }
 
 /// Whether it can stand in a `data:` URI: RFC 6838 section 4.2 has these characters, and names shorter than that.
 private func isMediaType(_ text: String) -> Bool {

@@ -77,7 +77,7 @@ private func properties(_ version: Version, _ lines: String...) throws -> [Strin
     @Test func aCardWithoutANameGetsOne() throws {
         #expect(
             try properties(.v4, "ORG:Harbour Trust;Press") == [
-                #"["fn",{},"text","Harbour Trust"]"#, #"["org",{},"text",["Harbour Trust","Press"]]"#,
+                #"["fn",{"derived":"TRUE"},"text","Harbour Trust"]"#, #"["org",{},"text",["Harbour Trust","Press"]]"#,
             ])
     }
 
