@@ -13,6 +13,8 @@ struct MadeIndex {
         byName[type(of: record).kind, default: [:]][key, default: []].append(record.id)
     }
 
+    mutating func forget(_ kind: RecordKind) { byName[kind] = nil }
+
     func records(of kind: RecordKind, called name: String) -> [UUID] { byName[kind]?[folded(name)] ?? [] }
 
     private static func name(of record: some Record) -> String? {

@@ -9,6 +9,31 @@ struct HistoryTeller {
 
     init(_ view: CatalogueView) { self.view = view }
 
+    /// A whole change; a very large one by its first lines and by counts.
+    mutating func entry(of change: Change, undoneBy: Int? = nil) throws -> HistoryEntry {
+        let most = HistoryEntry.mostLines
+        let lines = try view.lines(of: change.id, limit: most)
+        var entry = HistoryEntry(change: change, lines: try tell(lines), undoneBy: undoneBy)
+        guard lines.count == most else { return entry }
+        for extent in try view.extent(of: change.id) where extent.table != "fact" {
+            let told = lines.count {
+                $0.table == extent.table && ($0.before == nil, $0.after == nil) == (extent.isNew, extent.isGone)
+            }
+            guard extent.rows > told else { continue }
+            let what: HistoryLine.What = extent.isNew ? .added : extent.isGone ? .removed : .changed
+            let thing = HistoryTeller.things[extent.table] ?? extent.table
+            if let index = entry.rest.firstIndex(where: { ($0.what, $0.of) == (what, thing) }) {
+                entry.rest[index].count += extent.rows - told
+            } else {
+                entry.rest.append(HistoryRest(what, extent.rows - told, of: thing))
+            }
+        }
+        return entry
+    }
+
+    /// What rows are called that are no records.
+    private static let things = ["releaseMember": "member", "kitMember": "member", "linkAcceptance": "link"]
+
     /// Records and memberships; where facts come from is left to `explain`.
     mutating func tell(_ lines: [ChangeLine]) throws -> [HistoryLine] {
         // What has gone is called by the name that it had.

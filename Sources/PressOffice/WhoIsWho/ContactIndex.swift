@@ -8,11 +8,11 @@ struct ContactIndex: KnownContacts {
     private static let most = 3
 
     private let copy: WorkingCopy
-    private var byAddressAndName: [String: UUID] = [:]
-    private var byNameAndPlace: [String: UUID] = [:]
-    private var unnamed: [String: [UUID]] = [:]
-    private var byName: [String: [UUID]] = [:]
-    private var byAddress: [String: [UUID]] = [:]
+    private var byAddressAndName = KeyedIdentities()
+    private var byNameAndPlace = KeyedIdentities()
+    private var unnamed = KeyedIdentities()
+    private var byName = KeyedIdentities()
+    private var byAddress = KeyedIdentities()
     private var inCatalogue: Set<UUID> = []
 
     /// Of nobody yet.
@@ -29,58 +29,54 @@ struct ContactIndex: KnownContacts {
         let name = contact.name.map(folded)
         for point in points {
             let address = folded(point.address)
-            ContactIndex.note(contact.id, &byAddress[address, default: []])
-            ContactIndex.first(contact.id, &byAddressAndName[ContactIndex.key(address, name ?? contact.role.rawValue)])
+            byAddress.note(contact.id, address, most: ContactIndex.most)
+            byAddressAndName.first(contact.id, ContactIndex.key(address, name ?? contact.role.rawValue))
         }
         guard let name else {
             let key = ContactIndex.unnamedKey(contact.role, contact.title, organisation)
-            return ContactIndex.note(contact.id, &unnamed[key, default: []])
+            return unnamed.note(contact.id, key, most: ContactIndex.most)
         }
-        ContactIndex.note(contact.id, &byName[name, default: []])
-        if let organisation {
-            ContactIndex.first(contact.id, &byNameAndPlace[ContactIndex.key(folded(organisation), name)])
-        }
+        byName.note(contact.id, name, most: ContactIndex.most)
+        if let organisation { byNameAndPlace.first(contact.id, ContactIndex.key(folded(organisation), name)) }
     }
 
     /// Whether it was there before the file.
     func isInCatalogue(_ contact: Contact) -> Bool { inCatalogue.contains(contact.id) }
 
-    func contacts(reachableAt address: String) throws -> [Contact] { try found(byAddress[folded(address)]) }
+    func contacts(reachableAt address: String) throws -> [Contact] {
+        try found(byAddress.ids(folded(address), most: ContactIndex.most))
+    }
 
-    func contacts(named name: String) throws -> [Contact] { try found(byName[folded(name)]) }
+    func contacts(named name: String) throws -> [Contact] {
+        try found(byName.ids(folded(name), most: ContactIndex.most))
+    }
 
     func contacts(calledLike somebody: Somebody, reachableAt address: String) throws -> [Contact] {
         let called = somebody.name.map(folded) ?? somebody.role.rawValue
-        return try found(byAddressAndName[ContactIndex.key(folded(address), called)].map { [$0] })
+        return try found(byAddressAndName.ids(ContactIndex.key(folded(address), called), most: 1))
     }
 
     func colleagues(calledLike somebody: Somebody) throws -> [Contact] {
         guard let name = somebody.name else {
             return try found(
-                unnamed[ContactIndex.unnamedKey(somebody.role, somebody.title, somebody.organisation)])
+                unnamed.ids(
+                    ContactIndex.unnamedKey(somebody.role, somebody.title, somebody.organisation),
+                    most: ContactIndex.most))
         }
         guard let organisation = somebody.organisation else { return [] }
-        return try found(byNameAndPlace[ContactIndex.key(folded(organisation), folded(name))].map { [$0] })
+        return try found(byNameAndPlace.ids(ContactIndex.key(folded(organisation), folded(name)), most: 1))
     }
 
     func points(of contact: Contact) throws -> [ContactPoint] { try copy.points(of: contact) }
 
-    private func found(_ ids: [UUID]?) throws -> [Contact] {
+    private func found(_ ids: [UUID]) throws -> [Contact] {
         var seen: Set<UUID> = []
-        return try (ids ?? []).compactMap { id in
+        return try ids.compactMap { id in
             guard let contact = try copy.find(Contact.self, id: id) else { return nil }
             guard let into = contact.mergedIntoID else { return contact }
             return try copy.view.contact(today: into).flatMap(copy.current)
         }.filter { seen.insert($0.id).inserted }
     }
-
-    // Static, because a call on the value itself would keep a second hold of the table, and each note would copy it.
-
-    private static func note(_ id: UUID, _ ids: inout [UUID]) {
-        if ids.count < ContactIndex.most, !ids.contains(id) { ids.append(id) }
-    }
-
-    private static func first(_ id: UUID, _ place: inout UUID?) { place = place ?? id }
 
     private static func key(_ place: String, _ name: String) -> String { "\(place)\n\(name)" }
 
