@@ -32,7 +32,7 @@ import Testing
 
     @Test func oneNameInTwoFormsAndAnAddressOfTheirOwn() throws {
         try add("Jane Roe", at: "The Paper", "jane.roe@paper.example")
-        try add("Roe, Dr Jane", at: "The Paper", "Jane.Roe@paper.example")
+        try add("Roe, Dr Jane", at: "The Paper", "Jane.Roe@paper.example", slug: "roe-dr-jane")
         try add("Jane Roe", at: "The Post", "roe@post.example", slug: "jane-roe-2")
         try add("Kim Ode", at: "The Paper", "kim@paper.example")
         #expect(
@@ -62,7 +62,7 @@ import Testing
     @Test func whoIsWithdrawnIsNotMadeAgain() throws {
         try add("Jane Roe", at: "The Paper")
         _ = try room.office().withdraw(Contact.self, "jane-roe")
-        try add("Dr Jane Roe", at: "The Paper")
+        try add("Dr Jane Roe", at: "The Paper", slug: "dr-jane-roe")
         #expect(try pairs() == ["65 dr-jane-roe jane-roe: otherForm sameOrganisation"])
         _ = try room.office().withdraw(Contact.self, "dr-jane-roe")
         #expect(try pairs().isEmpty)
