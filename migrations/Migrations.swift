@@ -83,5 +83,8 @@ public struct Migration: Hashable, Sendable {
         Migration(
             "v21-topics", PackageResources.v21_topics_sql,
             schema: "b7085fcb3cd1807e61a2b58dc04ac20dc63a53377bb529353328b7eb54799882"),
+        Migration(
+            "v22-one-person", PackageResources.v22_one_person_sql,
+            schema: "ddf85437571cad4e4ca3274f910ae46da1c732227efaa6eea83c5663b8557425"),
     ]
 }

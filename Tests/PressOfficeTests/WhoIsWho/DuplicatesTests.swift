@@ -41,6 +41,37 @@ import Testing
         #expect(try pairs(25).contains("25 jane-roe jane-roe-2: sameName otherOrganisation"))
     }
 
+    @Test func whoAreSaidToBeTwoAreNotProposedAgain() throws {
+        try add("Jane Roe", at: "The Paper", "roe@paper.example")
+        try add("Jane Roe", at: "The Paper", "roe@paper.example", slug: "jane-roe-2")
+        try add("J. Roe", at: "The Paper", "roe@paper.example", slug: "j-roe")
+        let before = try pairs()
+        #expect(before.count == 3)
+        let told = try room.office().tellApart("jane-roe-2", "jane-roe")
+        #expect(try pairs() == before.filter { !$0.contains("jane-roe jane-roe-2") })
+        #expect(try room.office().tellApart("jane-roe", "jane-roe-2").change == nil, "it is said already")
+        #expect(
+            try room.view().history("jane-roe").first?.lines.map(\.record) == [
+                "contacts jane-roe and jane-roe-2 told apart"
+            ])
+        _ = try room.office().undo(told.change?.id)
+        #expect(try pairs() == before)
+        #expect(throws: PressOfficeError.mergedWithItself("jane-roe")) {
+            try room.office().tellApart("jane-roe", "jane-roe")
+        }
+        #expect(throws: (any Error).self) { try room.office().tellApart("jane-roe", "nobody") }
+    }
+
+    @Test func whoeverMakesThemOneSaysOtherwise() throws {
+        try add("Jane Roe", at: "The Paper", "roe@paper.example")
+        try add("Jane Roe", at: "The Paper", "roe@paper.example", slug: "jane-roe-2")
+        _ = try room.office().tellApart("jane-roe", "jane-roe-2")
+        let merged = try room.office().mergeContacts("jane-roe-2", into: "jane-roe")
+        #expect(try room.view().read { try $0.distinctions() }.isEmpty)
+        _ = try room.office().undo(merged.change?.id)
+        #expect(try pairs().isEmpty, "and undo brings their word back")
+    }
+
     @Test func aMailboxThatSeveralReadMakesNobodyOne() throws {
         for name in ["Ada Lind", "Ben Holm", "Cleo Dahl"] { try add(name, at: "The Paper", "newsdesk@paper.example") }
         #expect(try pairs().isEmpty)
