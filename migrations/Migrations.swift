@@ -86,5 +86,8 @@ public struct Migration: Hashable, Sendable {
         Migration(
             "v22-few-among-many", PackageResources.v22_few_among_many_sql,
             schema: "46ff9d10945ec387e6169a1e90ed0c5fcb9fa72959c474a7e2be12cbf2d6aba6"),
+        Migration(
+            "v23-one-person", PackageResources.v23_one_person_sql,
+            schema: "1111111111111111111111111111111111111111111111111111111111111111"),
     ]
 }

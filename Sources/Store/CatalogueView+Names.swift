@@ -15,6 +15,23 @@ extension CatalogueView {
         try titled(Contact.self, name) { $0.name }
     }
 
+    /// The contacts with one of these words in their names, in plain small letters; none where there are more than so many.
+    public func contacts(withAny words: [String], most: Int) throws -> [Contact] {
+        let words = words.filter {
+            !$0.isEmpty && $0.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+        }
+        guard !words.isEmpty, let number = SearchIndex.number(of: .contact) else { return [] }
+        let rows = try db.all(
+            db.cachedStatement(
+                sql: "SELECT rowid >> 4 FROM search WHERE search MATCH :query AND rowid & 15 = \(number) LIMIT :most"),
+            ["query": "title : (\(words.map { "\"\($0)\"" }.joined(separator: " OR ")))", "most": most + 1]
+        ) { try $0.integer() }
+        guard rows.count <= most else { return [] }
+        return try select(
+            Contact.self, where: "r.rowNumber IN (SELECT value FROM json_each(:rows))",
+            ["rows": "[\(rows.map(String.init).joined(separator: ","))]"])
+    }
+
     /// The contacts of an organisation, or of none, that have no name.
     public func unnamedContacts(at organisationID: UUID?) throws -> [Contact] {
         try select(

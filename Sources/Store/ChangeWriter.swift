@@ -72,6 +72,9 @@ struct ChangeWriter {
             try db.cachedStatement(sql: "INSERT INTO requestLink (digest, requestID) VALUES (?, ?)")
                 .execute(arguments: [digest, requestID.lowerCased])
         case .acceptLink(let acceptance): try accept(acceptance)
+        case .tellApart(let distinction): try insert(distinction, Tables.distinction)
+        case .deleteDistinction(let id):
+            try db.cachedStatement(sql: "DELETE FROM distinction WHERE id = ?").execute(arguments: [id.lowerCased])
         case .setOffice(let settings): try set(settings)
         }
     }

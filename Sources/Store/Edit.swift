@@ -30,6 +30,10 @@ public enum Edit: Sendable {
     case insertRequestLink(digest: String, requestID: UUID)
     /// A person's word for a link; an earlier one for the same address is replaced.
     case acceptLink(LinkAcceptance)
+    /// That two contacts who look like one are two.
+    case tellApart(Distinction)
+    /// That nobody says so any more.
+    case deleteDistinction(UUID)
     /// What the office says of itself; what it said before is replaced.
     case setOffice(OfficeSettings)
 }

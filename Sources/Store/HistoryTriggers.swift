@@ -15,6 +15,8 @@ enum HistoryTriggers {
         "issueFile", "issueMember",
         // What opens a request to whoever asked.
         "requestLink",
+        // That somebody was erased.
+        "erasure", "erasureKey", "erasedMark", "erasedChange", "erasing",
         // Who may log in, of which the catalogue's readers are told nothing.
         "account", "recoveryCode", "session", "knownBrowser", "accessToken", "loginTry", "accountEvent",
     ]
@@ -23,12 +25,13 @@ enum HistoryTriggers {
     /// The record that a row belongs to, where it is not one itself.
     static let records = [
         "fact": "recordID", "releaseMember": "releaseID", "kitMember": "kitID", "delivery": "kitID",
-        "issue": "kitID", "invitation": "kitID",
+        "issue": "kitID", "invitation": "kitID", "distinction": "firstID",
     ]
     /// The record that a record is a part of.
     static let owners = [
         "contactPoint": "@.contactID", "event": "coalesce(@.releaseID, @.coverageID)",
         "quote": "coalesce(@.releaseID, @.coverageID)", "reference": "coalesce(@.releaseID, @.coverageID)",
+        "distinction": "@.secondID",
     ]
 
     /// Makes them anew for the columns that are there now.

@@ -106,6 +106,24 @@ import Testing
         #expect(!(try room.get(.duplicates, as: .reader).text.contains("/merge/")))
     }
 
+    @Test func whoAreSaidToBeTwoAreNotAskedAboutAgain() throws {
+        let form = with(try room.office.contactForm(RecordName("contact/jane-doe"))) { $0.points.removeLast() }
+        _ = try room.office.addContact(form, slug: "jane-again")
+        let pairs = try room.get(.duplicates, as: .officer).text
+        #expect(pairs.contains("/news/desk/contacts/jane-again/tell-apart/?with=jane-doe"), "\(pairs)")
+        let address = DeskAddress.step(.tellApart, .contact, Contact.jane.slug)
+        let asking = try room.get(address, as: .officer)
+        var filled = try room.form(on: asking)
+        filled["with"] = "nobody"
+        #expect(try room.post(address, filled, as: .officer).text.contains("name=\"with\""))
+        filled["with"] = "jane-again"
+        #expect(try room.post(address, filled, as: .officer).status == 303)
+        #expect(try room.get(.duplicates, as: .officer).text.contains("Nobody looks like somebody else."))
+        #expect(!(try room.get(.record(.contact, Contact.jane.slug), as: .officer).text.contains("tell-apart")))
+        #expect(try room.post(.undo(room.changes), [:]).status == 303)
+        #expect(try room.get(.duplicates, as: .officer).text.contains("1 pair may be one"))
+    }
+
     @Test func twoContactsAreMadeOneAndParted() throws {
         let form = with(try room.office.contactForm(RecordName("contact/jane-doe"))) {
             ($0.title, $0.pronouns) = ("Head of <press>", "she/her")

@@ -48,6 +48,10 @@ extension DeskRoom {
                     address: link(.step(.merge, .contact, kept), ("with", gone.text)),
                     label: "Make them one, and keep \(kept)")
             }
+            acts.append(
+                DeskLink(
+                    address: link(.step(.tellApart, .contact, first), ("with", second.text)),
+                    label: RecordStep.tellApart.label))
         }
         func place(_ entry: ContactEntry) -> DeskLink {
             DeskLink(address: link(.record(.contact, entry.contact.slug)), label: entry.contact.label)

@@ -201,6 +201,7 @@ extension RecordStep {
         case .hold: "Hold back"
         case .confirm: "Confirm"
         case .merge: "Make one with another"
+        case .tellApart: "Say that they are two"
         case .answer: "Answer with a kit"
         case .given: "Say that it was answered"
         case .assign: "Say who sees to it"
@@ -221,6 +222,8 @@ extension RecordStep {
         switch self {
         case .history, .edit, .confirm, .contents, .press, .doctor: return true
         case .withdraw, .merge: return !record.isWithdrawn
+        // Of whom is said where two stand side by side.
+        case .tellApart: return false
         case .restore: return record.isWithdrawn || isHeld
         case .hold: return !record.isWithdrawn && !isHeld
         case .answer, .given, .assign, .turnDown: return request?.state == .open

@@ -10,6 +10,7 @@ extension DeskRoom {
         case .edit: try editPage(of: kind, slug)
         case .confirm: try confirmPage(slug)
         case .merge: try mergePage(slug)
+        case .tellApart: try tellingApartPage(slug)
         case .withdraw, .restore, .hold, .given, .assign, .turnDown, .close, .reopen: try askingPage(step, kind, slug)
         case .answer: try answerPage(slug)
         case .contents: try contentsPage(slug)
@@ -24,6 +25,7 @@ extension DeskRoom {
         case .edit: try edited(kind, slug)
         case .confirm: try confirmed(slug)
         case .merge: try merged(slug)
+        case .tellApart: try toldApart(slug)
         case .withdraw, .restore, .hold, .given, .assign, .turnDown, .close, .reopen:
             try doing(step, kind, slug)
         case .answer: try answered(slug)

@@ -57,7 +57,7 @@ public struct DeskFilter: Hashable, Sendable {
 public enum RecordStep: String, CaseIterable, Sendable {
     case history, edit, withdraw, restore, hold
     // Contacts.
-    case confirm, merge
+    case confirm, merge, tellApart = "tell-apart"
     // Requests.
     case answer, given, assign, turnDown = "turn-down", close, reopen
     // Kits.
@@ -68,7 +68,7 @@ public enum RecordStep: String, CaseIterable, Sendable {
         switch self {
         case .history, .edit, .withdraw, .restore: nil
         case .hold: .release
-        case .confirm, .merge: .contact
+        case .confirm, .merge, .tellApart: .contact
         case .answer, .given, .assign, .turnDown, .close, .reopen: .request
         case .contents, .press, .doctor, .issue: .kit
         }
@@ -83,7 +83,8 @@ public enum RecordStep: String, CaseIterable, Sendable {
     var least: Right {
         switch self {
         case .history, .press, .doctor: .look
-        case .edit, .confirm, .merge, .answer, .given, .assign, .turnDown, .close, .reopen, .contents: .change
+        case .edit, .confirm, .merge, .tellApart, .answer, .given, .assign, .turnDown, .close, .reopen, .contents:
+            .change
         case .withdraw, .restore, .hold, .issue: .publish
         }
     }

@@ -73,7 +73,7 @@ extension Acceptance {
         }
         let before = contact
         try takeRole(person.role, into: &contact)
-        try take(person.name, as: "name", at: \.name, of: &contact)
+        try takeName(person.name, into: &contact)
         try takeTitle(person.title, into: &contact)
         try takeReference(
             to: organisation.map { ($0.id, organisationSource(person)) }, as: "organisationID", at: \.organisationID,
@@ -87,6 +87,13 @@ extension Acceptance {
         try points(person.points, of: contact, at: person.place)
         try correct(contact, at: item)
         return contact.id
+    }
+
+    /// Another form of the name that is no better says nothing new.
+    private func takeName(_ printed: Found<String>?, into contact: inout Contact) throws {
+        let told = printed.flatMap { oneLine($0.value) }
+        let name = contact.name.flatMap { known in told.map { BetterName.kept(known, told: $0) } } ?? told
+        try take(name, printed?.source, as: "name", at: \.name, of: &contact)
     }
 
     private func takeRole(_ role: Found<Contact.Role>, into contact: inout Contact) throws {

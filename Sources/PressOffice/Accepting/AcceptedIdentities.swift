@@ -109,7 +109,7 @@ extension Acceptance {
         if person.role.value != .spokesperson || contact.role == .spokesperson {
             compare("role", contact.role.words, person.role.value.words)
         }
-        compare("name", contact.name, name)
+        compare("name", contact.name, name.map { told in contact.name.map { BetterName.kept($0, told: told) } ?? told })
         compare("title", contact.title, person.title.flatMap { oneLine($0.value) })
         compare("organisationID", try contact.organisationID.flatMap(organisationName), organisation?.name)
         let points = Set(try copy.points(of: contact).map { PointIdentity($0) })

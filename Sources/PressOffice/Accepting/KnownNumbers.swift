@@ -57,7 +57,7 @@ private struct KnownNumbers {
 
     /// Whether somebody of that name is reached so.
     private func has(_ point: PointIdentity, _ name: String) throws -> Bool {
-        try view.contacts(named: name).contains { contact in
+        try view.contacts(called: name, .pressOfficer).contains { contact in
             try view.entry(for: contact).points.contains { PointIdentity($0) == point }
         }
     }
@@ -66,7 +66,7 @@ private struct KnownNumbers {
     private func number(_ printed: String, of name: String) throws -> String? {
         let plain = printed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         var found: Set<String> = []
-        for contact in try view.contacts(named: name) {
+        for contact in try view.contacts(called: name, .pressOfficer) {
             for point in try view.entry(for: contact).points where point.kind.isNumber {
                 guard let known = point.normalised, let region = phones.read(known, region: nil)?.region else {
                     continue

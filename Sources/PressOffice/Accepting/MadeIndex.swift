@@ -6,8 +6,14 @@ struct MadeIndex {
     private var byName: [RecordKind: [String: [UUID]]] = [:]
 
     mutating func add(_ record: some Record) {
-        guard let name = MadeIndex.name(of: record) else { return }
-        let key = folded(name)
+        if let key = MadeIndex.key(of: record) { add(record, key) }
+        if let name = (record as? Contact)?.compared { add(record, MadeIndex.family(name.family)) }
+    }
+
+    /// What is looked up for a family name, which is no other key.
+    static func family(_ name: String) -> String { "\n\(name)" }
+
+    private mutating func add(_ record: some Record, _ key: String) {
         // A name that stays is not noted again; one that comes back is, which harms nobody.
         guard byName[type(of: record).kind]?[key]?.last != record.id else { return }
         byName[type(of: record).kind, default: [:]][key, default: []].append(record.id)
@@ -15,14 +21,15 @@ struct MadeIndex {
 
     mutating func forget(_ kind: RecordKind) { byName[kind] = nil }
 
-    func records(of kind: RecordKind, called name: String) -> [UUID] { byName[kind]?[folded(name)] ?? [] }
+    /// A contact is called as it is compared.
+    func records(of kind: RecordKind, called key: String) -> [UUID] { byName[kind]?[key] ?? [] }
 
-    private static func name(of record: some Record) -> String? {
+    private static func key(of record: some Record) -> String? {
         switch record {
-        case let contact as Contact: contact.name
-        case let point as ContactPoint: point.address
-        case let organisation as Organisation: organisation.name
-        case let outlet as Outlet: outlet.name
+        case let contact as Contact: contact.calledAs
+        case let point as ContactPoint: folded(point.address)
+        case let organisation as Organisation: folded(organisation.name)
+        case let outlet as Outlet: folded(outlet.name)
         default: nil
         }
     }

@@ -139,7 +139,7 @@ final class WorkingCopy {
 
     func organisation(named name: String) throws -> Organisation? {
         let key = folded(name)
-        if let here = made(Organisation.self, called: name).first(where: { folded($0.name) == key }) { return here }
+        if let here = made(Organisation.self, called: key).first(where: { folded($0.name) == key }) { return here }
         // What the catalogue has stays as it is while the copy is: a thousand contacts of one body ask once.
         let ids = try organisations[key] ?? view.organisations(named: name).map(\.id)
         organisations[key] = ids
@@ -147,24 +147,30 @@ final class WorkingCopy {
     }
 
     func outlet(named name: String) throws -> Outlet? {
-        let here = made(Outlet.self, called: name).first { folded($0.name) == folded(name) }
+        let here = made(Outlet.self, called: folded(name)).first { folded($0.name) == folded(name) }
         return try here ?? view.outlets(named: name).compactMap(current).first
     }
 
-    func contacts(named name: String) throws -> [Contact] {
-        let here = made(Contact.self, called: name).filter { $0.name.map(folded) == folded(name) }
-        return try here + once(view.contacts(named: name))
+    func contacts(named name: String, _ role: Contact.Role) throws -> [Contact] {
+        let called = calledAs(name, role)
+        let here = made(Contact.self, called: called).filter { $0.calledAs == called }
+        return try here + today(view.contacts(called: name, role))
+    }
+
+    /// Those made here who have that family name, as it is compared.
+    func made(family: String) -> [Contact] {
+        made(Contact.self, called: MadeIndex.family(family)).filter { $0.compared?.family == family }
     }
 
     func contacts(reachableAt address: String) throws -> [Contact] {
-        let ids = made(ContactPoint.self, called: address).filter { folded($0.address) == folded(address) }
+        let ids = made(ContactPoint.self, called: folded(address)).filter { folded($0.address) == folded(address) }
             .map(\.contactID)
         let here = try ids.compactMap { try find(Contact.self, id: $0) }
-        return try here + once(view.contacts(reachableAt: address))
+        return try here + today(view.contacts(reachableAt: address))
     }
 
     /// As they stand here, each once: who was merged into another is that one.
-    private func once(_ contacts: [Contact]) throws -> [Contact] {
+    func today(_ contacts: [Contact]) throws -> [Contact] {
         var seen: Set<UUID> = []
         return try contacts.compactMap { try current(view.today($0)) }.filter { seen.insert($0.id).inserted }
     }
@@ -176,8 +182,8 @@ final class WorkingCopy {
     }
 
     /// The records that were made here and had that name or address at some time, in the order in which they were made.
-    private func made<R: Record>(_ type: R.Type, called name: String) -> [R] {
-        lookUps.records(of: R.kind, called: name).compactMap { isGone($0) ? nil : records[$0] as? R }
+    private func made<R: Record>(_ type: R.Type, called key: String) -> [R] {
+        lookUps.records(of: R.kind, called: key).compactMap { isGone($0) ? nil : records[$0] as? R }
     }
 
     // MARK: Documents and facts

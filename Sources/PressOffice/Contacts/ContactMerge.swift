@@ -49,7 +49,7 @@ extension Office {
         let change = try store.change(stamp("merge contacts", reason)) { view in
             let merging = try MergingContacts(WorkingCopy(view, makeID: makeID), other, into: kept, taking: fields)
             made = try merging.made()
-            return merging.copy.edits
+            return merging.copy.edits + (try merging.contradicted())
         }
         guard let made, let change else { throw PressOfficeError.goneMeanwhile(.contact) }
         return Outcome(made, change: change)
@@ -106,6 +106,11 @@ private struct MergingContacts {
         (gone.isWithdrawn, gone.mergedIntoID) = (true, kept.id)
         copy.put(gone, was: other)
         return merge
+    }
+
+    /// Whoever makes one of two says otherwise than that they are two.
+    func contradicted() throws -> [Edit] {
+        try copy.view.distinctions().filter { $0.isOf(kept.id, other.id) }.map { .deleteDistinction($0.id) }
     }
 
     private func words(_ value: FieldValue?, of field: Field<Contact>) throws -> String? {

@@ -101,12 +101,12 @@ struct Importing {
         let form = incoming.form
         if let id = incoming.id, let same = try copy.find(Contact.self, id: id) {
             // A program that gives everybody one identity makes nobody the same.
-            if (touched[id] == nil && !tally.has(id)) || same.name.map(folded) == form.name.map(folded) { return same }
+            if (touched[id] == nil && !tally.has(id)) || incoming.somebody.isCalled(like: same) { return same }
         }
         if let same = try known.same(as: incoming.somebody) { return same.contact }
         // Of somebody of that name nothing new is said: it is they.
         guard let name = form.name else { return nil }
-        for contact in try known.contacts(named: name) {
+        for contact in try known.contacts(named: name, form.role) {
             let entry = try entry(of: contact)
             if incoming.merged(into: entry) == ContactForm(entry) { return contact }
         }

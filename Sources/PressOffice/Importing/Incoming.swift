@@ -95,7 +95,12 @@ struct Incoming {
     func merged(into entry: ContactEntry) -> ContactForm {
         var merged = ContactForm(entry)
         for field in said {
-            guard let new = form.fields[field], !new.isEmpty, !isSame(new, merged.fields[field]) else { continue }
+            guard let new = form.fields[field], !new.isEmpty else { continue }
+            if field.name == "name", let name = entry.contact.name, case .text(let told) = new {
+                merged.name = BetterName.kept(name, told: told)
+                continue
+            }
+            if isSame(new, merged.fields[field]) { continue }
             merged.fields[field] = field.joined(merged.fields[field], new)
         }
         if !isAudienceTold { merged.fields.record.narrowAudience(since: entry.contact.role) }

@@ -21,6 +21,10 @@ extension CatalogueView {
         let parts = typed.split(separator: ",", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
         guard let name = parts.first, !name.isEmpty else { return Recipient(words: typed) }
         guard parts.count == 1 || parts[1].isEmpty else {
+            // "Roe, Jane" is a name in another order.
+            if let contact = try journalist(called: typed) {
+                return Recipient(words: try words(for: contact), contact: contact)
+            }
             return Recipient(words: typed, contact: try journalist(called: name, of: parts[1]))
         }
         guard let contact = try contact(meantBy: name) else { return Recipient(words: typed) }
@@ -35,12 +39,25 @@ extension CatalogueView {
 
     /// The one of that name who is not known to work for somebody else.
     private func journalist(called name: String, of outlet: String) throws -> Contact? {
-        let namesakes = try contacts(named: name).filter { $0.role == .journalist && !$0.isWithdrawn }
+        let namesakes = try journalists(called: name)
         let theirs = try namesakes.filter { contact in
             let known = try outlets(of: contact)
             return known.isEmpty || known.contains { folded($0) == folded(outlet) }
         }
         return theirs.count == 1 ? theirs.first : nil
+    }
+
+    /// The only one who is called so, whatever the form of the name.
+    private func journalist(called name: String) throws -> Contact? {
+        let namesakes = try journalists(called: name)
+        return namesakes.count == 1 ? namesakes.first : nil
+    }
+
+    private func journalists(called name: String) throws -> [Contact] {
+        var seen: Set<UUID> = []
+        return try contacts(called: name, .journalist).map(today).filter {
+            $0.role == .journalist && !$0.isWithdrawn && seen.insert($0.id).inserted
+        }
     }
 
     /// Somebody of another role is meant only where the slug or all of the name is typed.
@@ -50,7 +67,8 @@ extension CatalogueView {
             let isWhole = [contact.slug.text, "contact/\(contact.slug)", folded(contact.label)].contains {
                 $0 == name || $0 == folded(name)
             }
-            return contact.role == .journalist || isWhole ? contact : nil
+            let isCalledSo = contact.calledAs == calledAs(name, contact.role)
+            return contact.role == .journalist || isWhole || isCalledSo ? contact : nil
         } catch StoreError.noSuchRecord {
             return nil
         }

@@ -58,7 +58,10 @@ extension CatalogueView {
             try kinds.flatMap { try records($0, beginning: beginning, most: CatalogueView.mostMeant) }
         }
         let meant = once(called + (begun ?? []))
-        return try meant.isEmpty && !isSlug ? words(typed, kinds, areBeginnings: true) : meant
+        guard meant.isEmpty, !isSlug else { return meant }
+        let begins = try words(typed, kinds, areBeginnings: true)
+        // "Dr Jane Roe" and "Roe, Jane" are Jane Roe.
+        return try begins.isEmpty && kinds.contains(.contact) ? contacts(called: typed, .pressOfficer) : begins
     }
 
     private func words(_ typed: String, _ kinds: [RecordKind], areBeginnings: Bool) throws -> [any Record] {

@@ -48,6 +48,7 @@ struct HistoryTeller {
             case "delivery": try delivery(line)
             case "invitation": try invitation(line)
             case "issue": try issue(line)
+            case "distinction": try distinction(line)
             case "linkAcceptance": acceptance(line)
             case "office": office(line)
             case "document": HistoryLine(what(line), record: "document \(text(line, "name") ?? "?")")
@@ -130,6 +131,13 @@ struct HistoryTeller {
         return HistoryLine(
             what(line), record: "invitation of \(text(line, "recipient") ?? "?") to kit \(try slug(of: kitID, .kit))",
             fields: fields.filter { $0.before != $0.after })
+    }
+
+    /// That two who look like one are two.
+    private mutating func distinction(_ line: ChangeLine) throws -> HistoryLine? {
+        let ids = ["firstID", "secondID"].compactMap { text(line, $0).flatMap(UUID.init(uuidString:)) }
+        let slugs = try ids.map { try slug(of: $0, .contact) }.sorted()
+        return HistoryLine(what(line), record: "contacts \(slugs.joined(separator: " and ")) told apart")
     }
 
     /// A numbered issue of a kit, and the key that signed it.

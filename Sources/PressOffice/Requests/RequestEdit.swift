@@ -75,7 +75,7 @@ extension WorkingCopy {
     /// The journalist of that name or slug, made where the catalogue has none: for the office alone, as journalists are.
     func journalistMade(named name: String) throws -> Contact {
         if let slug = Slug(name), let known = try find(Contact.self, slug: slug) { return known }
-        if let known = try contacts(named: name).first(where: { $0.role == .journalist }) { return known }
+        if let known = try contacts(named: name, .journalist).first(where: { $0.role == .journalist }) { return known }
         let slug = try slug(from: name, fallback: Contact.Role.journalist.words, in: .contact)
         let journalist = Contact(
             id: makeID(), slug: slug, role: .journalist, name: name, audience: Contact.Role.journalist.usualAudience)

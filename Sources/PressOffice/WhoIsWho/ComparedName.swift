@@ -6,55 +6,92 @@ struct ComparedName: Hashable, Sendable {
     /// One at least, or none where only one word is known; an initial is one letter.
     let given: [String]
     let family: String
+    /// Of a father or a son, where it stands behind the name: they are two.
+    let generation: String?
+    /// The family name's last word as it is written in plain letters: what a search looks for.
+    let word: String
 
     /// Nil where nothing is left that could be a name.
     init?(_ text: String) {
         let halves = text.split(separator: ",", maxSplits: 1).map { ComparedName.words($0) }
         var words = ComparedName.bare(halves.first ?? [])
+        var generation = words.generation
         if halves.count == 2 {
             let behind = ComparedName.bare(halves[1])
+            generation = generation ?? behind.generation
             // "Roe, Jane", and not "Jane Roe, PhD".
-            if !behind.isEmpty { words = behind + words }
+            if !behind.words.isEmpty { words.words = behind.words + words.words }
+        } else {
+            words.words = ComparedName.familyLast(words.words, in: text)
         }
-        guard let last = words.popLast() else { return nil }
+        guard let last = words.words.popLast() else { return nil }
         var family = last
-        while let particle = words.last, words.count > 1, ComparedName.particles.contains(particle) {
+        while let particle = words.words.last, words.words.count > 1, ComparedName.particles.contains(particle) {
             family = particle + family
-            words.removeLast()
+            words.words.removeLast()
         }
-        given = words
+        given = words.words
         self.family = ComparedName.loose(family)
+        self.generation = generation
+        word = last
     }
 
-    /// Small words in plain letters.
+    /// What is the same where two names are one, however they are written.
+    var key: String {
+        (given.map(ComparedName.loose) + [family] + (generation.map { [$0] } ?? [])).joined(separator: " ")
+    }
+
+    /// Small words in plain letters; what is said in short is one word, with or without its dots.
     private static func words(_ text: some StringProtocol) -> [String] {
-        guard
-            let slug = Slug.spelt(
-                String(text).replacing(".", with: " ").replacing("’", with: "").replacing("'", with: ""))
-        else {
-            return []
+        text.split(whereSeparator: \.isWhitespace).flatMap { word -> [String] in
+            let joined = String(word).filter { $0 != "." && $0 != "," }.lowercased()
+            if word.contains("."), titles.contains(joined) || suffixes.contains(joined) { return [joined] }
+            let parted = String(word).replacing(".", with: " ").replacing("’", with: "").replacing("'", with: "")
+            return Slug.spelt(parted)?.split(separator: "-").map(String.init) ?? []
         }
-        return slug.split(separator: "-").map(String.init)
     }
 
     /// Without what stands before a name and behind it.
-    private static func bare(_ words: [String]) -> [String] {
+    private static func bare(_ words: [String]) -> (words: [String], generation: String?) {
         var words = words[...]
         while let first = words.first, titles.contains(first) {
             words.removeFirst()
             while let subject = words.first, subjects.contains(subject) { words.removeFirst() }
         }
-        while let last = words.last, suffixes.contains(last) { words.removeLast() }
-        return Array(words)
+        var generation: String?
+        while let last = words.last, suffixes.contains(last) {
+            generation = generations[last] ?? generation
+            words.removeLast()
+        }
+        return (Array(words), generation)
+    }
+
+    /// "DUPONT Marie": where the first word alone is in capitals it is the family's.
+    private static func familyLast(_ words: [String], in text: String) -> [String] {
+        let printed = text.split(whereSeparator: \.isWhitespace)
+        guard words.count == printed.count, words.count > 1, let first = printed.first, first.count > 2,
+            first.allSatisfy(\.isUppercase), printed.dropFirst().allSatisfy({ $0.contains(where: \.isLowercase) })
+        else { return words }
+        return Array(words.dropFirst()) + words.prefix(1)
     }
 
     /// Müller, Mueller and Muller are one.
     private static func loose(_ word: String) -> String {
-        var word = word
-        for (two, one) in [("ae", "a"), ("oe", "o"), ("ue", "u")] where word.count > 3 {
-            word = word.replacing(two, with: one)
+        guard word.utf8.count > 3, word.utf8.contains(UInt8(ascii: "e")) else { return word }
+        var loose: [UInt8] = []
+        for byte in word.utf8 {
+            if byte == UInt8(ascii: "e"), let last = loose.last, "aou".utf8.contains(last) { continue }
+            loose.append(byte)
         }
-        return word
+        return String(decoding: loose, as: UTF8.self)
+    }
+
+    /// The ways in which a family name of that form may be written in plain letters; a few.
+    static func spellings(of word: String) -> [String] {
+        loose(word).reduce(into: [""]) { spellings, letter in
+            let longer = "aou".contains(letter) && spellings.count < 32 ? spellings.map { "\($0)\(letter)e" } : []
+            spellings = spellings.map { "\($0)\(letter)" } + longer
+        }
     }
 
     /// How one name is like another; the first that is so.
@@ -68,7 +105,8 @@ struct ComparedName: Hashable, Sendable {
             return isSpelling && editDistance(Array(family), Array(other.family), atMost: 1) != nil
                 ? .spelling : .another
         }
-        if given == other.given { return given.isEmpty ? .initials : .same }
+        if let mine = generation, let theirs = other.generation, mine != theirs { return .another }
+        if given == other.given, generation == other.generation { return given.isEmpty ? .initials : .same }
         guard let mine = given.first, let theirs = other.given.first else { return .initials }
         let (mineRest, theirRest) = (given.dropFirst(), other.given.dropFirst())
         let restAgrees =
@@ -143,6 +181,10 @@ struct ComparedName: Hashable, Sendable {
     /// Of what somebody is a doctor: `Dr. rer. nat.`
     private static let subjects: Set<String> = [
         "med", "dent", "vet", "rer", "nat", "phil", "jur", "iur", "habil", "oec", "pol", "ing", "hc", "theol",
+    ]
+
+    private static let generations = [
+        "jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv",
     ]
 
     /// What stands behind one.

@@ -5,10 +5,13 @@ extension OfficeView {
     /// Contacts that may be one, the likeliest pairs first: none is the same before a person says so. Withdrawn ones are looked at
     /// too, but not two of them.
     ///
+    /// Of whom a person has said that they are two is not asked again.
+    ///
     /// Each contact is compared with those of its family name, of its desk and of its addresses, a bounded number of each, and not
     /// with all.
     public func duplicates(least: Int = 50) throws -> [LikelyPair] {
-        var finder = DuplicateFinder(least: least)
+        var finder = DuplicateFinder(
+            least: least, toldApart: Set(try read { try $0.distinctions() }.map { [$0.firstID, $0.secondID] }))
         try forEachContact { finder.add($0) }
         let pairs = finder.pairs()
         let wanted = Set(pairs.flatMap { [$0.first, $0.second] })
@@ -47,10 +50,15 @@ struct DuplicateFinder {
     private static let neighbours = 12
 
     let least: Int
+    /// Of whom a person has said that they are two, in the order of a distinction.
+    private let toldApart: Set<[UUID]>
     private var candidates: [Candidate] = []
     private var blocks: [String: [Int]] = [:]
 
-    init(least: Int) { self.least = least }
+    init(least: Int, toldApart: Set<[UUID]> = []) {
+        self.least = least
+        self.toldApart = toldApart
+    }
 
     mutating func add(_ entry: ContactEntry) {
         let contact = entry.contact
@@ -109,6 +117,8 @@ struct DuplicateFinder {
 
     private func compared(_ one: Candidate, _ other: Candidate) -> Pair? {
         if one.isWithdrawn, other.isWithdrawn { return nil }
+        let pair = Distinction(id: one.id, one.id, other.id)
+        if !toldApart.isEmpty, toldApart.contains([pair.firstID, pair.secondID]) { return nil }
         var reasons: [LikelyPair.Reason] = []
         switch (one.name, other.name) {
         case (let name?, let theirs?): reasons.append(likeness(one, name, other, theirs))

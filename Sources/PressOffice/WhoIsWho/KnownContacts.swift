@@ -1,13 +1,17 @@
 import Catalogue
 import Foundation
+import Store
 
 /// The contacts that somebody may be, looked up by what tells who is who. The rules stand below, once for all that are
 /// looked up; how quick a look-up must be is another matter for one document than for a file of a million rows.
 protocol KnownContacts {
     /// Those whom an address reaches; a few where there are many.
     func contacts(reachableAt address: String) throws -> [Contact]
-    /// Those of a name; a few where there are many.
-    func contacts(named name: String) throws -> [Contact]
+    /// Those who are called the same, in whatever form; a few where there are many.
+    func contacts(named name: String, _ role: Contact.Role) throws -> [Contact]
+    /// Those who have the same family name, and may be somebody by initials or for short; a few where there are many.
+    func namesakes(of somebody: Somebody, _ name: ComparedName) throws -> [Contact]
+    func organisationName(of contact: Contact) throws -> String?
     /// Those called like somebody (`Somebody.isCalled`) whom an address reaches.
     func contacts(calledLike somebody: Somebody, reachableAt address: String) throws -> [Contact]
     /// Those called like somebody, at the same organisation. Who has no name has the same title too, and may be at none.
@@ -40,6 +44,7 @@ extension KnownContacts {
             let why = somebody.name == nil ? "the same desk" : "the same name and \(way.words)"
             return Likeness(why: why, isSure: true, contact: same)
         }
+        if let form = try ownForm(of: somebody, where: isMeant) { return form }
         for colleague in try colleagues(calledLike: somebody) where isMeant(colleague) {
             guard somebody.name == nil else {
                 return Likeness(why: "the same name and organisation", isSure: true, contact: colleague)
@@ -48,6 +53,20 @@ extension KnownContacts {
             if try somebody.ways.isEmpty || isKept(colleague) || points(of: colleague).isEmpty {
                 return Likeness(why: "the same desk", isSure: true, contact: colleague)
             }
+        }
+        return nil
+    }
+
+    /// Whoever alone has an address of one person's own, and is called by another form of the name: no second person has both.
+    private func ownForm(of somebody: Somebody, where isMeant: (Contact) -> Bool) throws -> Likeness? {
+        guard let name = somebody.compared else { return nil }
+        for way in somebody.ways where way.isPersonal {
+            let reached = try contacts(reachableAt: way.address)
+            guard let only = reached.first, Set(reached.map(\.id)).count == 1, isMeant(only),
+                let theirs = only.compared,
+                name.likeness(to: theirs).isOfOne
+            else { continue }
+            return Likeness(why: "the same \(way.words), and the name in another form", isSure: true, contact: only)
         }
         return nil
     }
@@ -72,8 +91,46 @@ extension KnownContacts {
                 if !others.contains(where: { $0.contact.id == contact.id }) { others.append((contact, way.address)) }
             }
         }
-        let namesake = try contacts(named: name).first(where: isMeant)
-        return (namesake.map { Likeness(why: "only the name is the same", isSure: false, contact: $0) }, others)
+        if let namesake = try contacts(named: name, somebody.role).first(where: isMeant) {
+            return (Likeness(why: "only the name is the same", isSure: false, contact: namesake), others)
+        }
+        return (try byForm(somebody, where: isMeant), others)
+    }
+
+    /// Whoever is called by initials, for short or without a second name what somebody is called in full, or the other way round, and is
+    /// not known to be at another organisation.
+    private func byForm(_ somebody: Somebody, where isMeant: (Contact) -> Bool) throws -> Likeness? {
+        guard let name = somebody.compared else { return nil }
+        var likeliest: (form: ComparedName.Likeness, isThere: Bool, contact: Contact)?
+        for contact in try namesakes(of: somebody, name) where isMeant(contact) {
+            guard let form = contact.compared?.likeness(to: name), form.isOfOne else { continue }
+            let theirs = try organisationName(of: contact).map(folded)
+            let isThere = theirs != nil && theirs == somebody.organisation.map(folded)
+            if !isThere {
+                // A family name alone, or a short form, is too little where nothing else agrees.
+                guard theirs == nil || somebody.organisation == nil, form != .nickname, !name.given.isEmpty,
+                    contact.compared?.given.isEmpty == false
+                else { continue }
+            }
+            if let known = likeliest, (known.isThere ? 1 : 0, known.form) >= (isThere ? 1 : 0, form) { continue }
+            likeliest = (form, isThere, contact)
+        }
+        return likeliest.map { found in
+            let why =
+                found.isThere
+                ? "the same organisation, and the name in another form" : "only a form of the name is the same"
+            return Likeness(why: why, isSure: false, contact: found.contact)
+        }
+    }
+}
+
+extension ComparedName.Likeness {
+    /// Whether one person may be called both, and neither is misspelt.
+    var isOfOne: Bool {
+        switch self {
+        case .same, .otherForm, .nickname, .initials: true
+        case .spelling, .another: false
+        }
     }
 }
 
@@ -102,13 +159,41 @@ extension WorkingCopy: KnownContacts {
         let organisation = try somebody.organisation.flatMap(organisation(named:))
         if let name = somebody.name {
             guard let organisation else { return [] }
-            return try contacts(named: name).filter { $0.organisationID == organisation.id }
+            return try contacts(named: name, somebody.role).filter { $0.organisationID == organisation.id }
         }
         let title = somebody.title.map(folded)
         let there = try view.unnamedContacts(at: organisation?.id).compactMap(current)
         return (there + madeRecords(Contact.self)).filter { contact in
             somebody.isCalled(like: contact) && contact.organisationID == organisation?.id
                 && contact.title.map(folded) == title
+        }
+    }
+
+    func namesakes(of somebody: Somebody, _ name: ComparedName) throws -> [Contact] {
+        try made(family: name.family) + today(view.contacts(withFamily: name))
+    }
+
+    func organisationName(of contact: Contact) throws -> String? {
+        try contact.organisationID.flatMap { try find(Organisation.self, id: $0)?.name }
+    }
+}
+
+extension CatalogueView {
+    /// The contacts that are called the same, however their names are written.
+    func contacts(called name: String, _ role: Contact.Role) throws -> [Contact] {
+        let asPrinted = try contacts(named: name)
+        guard role != .desk, let compared = ComparedName(name) else { return asPrinted }
+        let others = try contacts(withFamily: compared)
+        return asPrinted
+            + others.filter { contact in
+                contact.calledAs == compared.key && !asPrinted.contains { $0.id == contact.id }
+            }
+    }
+
+    /// The contacts of a family name, however it is written; none where there are too many to look at each.
+    func contacts(withFamily name: ComparedName) throws -> [Contact] {
+        try contacts(withAny: ComparedName.spellings(of: name.word), most: 1000).filter {
+            $0.compared?.family == name.family
         }
     }
 }

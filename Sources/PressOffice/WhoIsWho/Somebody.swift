@@ -19,9 +19,26 @@ struct Somebody {
 
     /// Whether a contact is called the same, or neither has a name and they do the same work.
     func isCalled(like contact: Contact) -> Bool {
-        guard let name else { return contact.name == nil && contact.role == role }
-        return contact.name.map(folded) == folded(name)
+        guard let calledAs else { return contact.name == nil && contact.role == role }
+        return contact.calledAs == calledAs
     }
+
+    var calledAs: String? { name.map { PressOffice.calledAs($0, role) } }
+
+    /// The name as it is compared; nil where there is none, or a desk's.
+    var compared: ComparedName? { role == .desk ? nil : name.flatMap(ComparedName.init) }
+}
+
+/// What is the same where two are called the same: a person's name in the form that is compared, and a desk's as it is.
+func calledAs(_ name: String, _ role: Contact.Role) -> String {
+    role == .desk ? folded(name) : ComparedName(name)?.key ?? folded(name)
+}
+
+extension Contact {
+    var calledAs: String? { name.map { PressOffice.calledAs($0, role) } }
+
+    /// The name as it is compared; nil where there is none, or a desk's.
+    var compared: ComparedName? { role == .desk ? nil : name.flatMap(ComparedName.init) }
 }
 
 extension CheckedForm {

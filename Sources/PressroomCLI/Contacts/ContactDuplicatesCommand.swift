@@ -10,7 +10,8 @@ struct ContactDuplicatesCommand: DoorCommand {
         abstract: "List pairs of contacts that may be one person, or one desk, the likeliest first.",
         discussion: """
             Names are compared without titles, accents and order ('Roe, Dr Jane' is Jane Roe), with short forms and initials; addresses, \
-            numbers and organisations speak for a pair or against it. Nothing is changed: people of one name stay two.
+            numbers and organisations speak for a pair or against it. Nothing is changed: people of one name stay two. \
+            What 'pressroom contact distinct' says of a pair is not asked again.
             """)
 
     @OptionGroup var catalogue: CatalogueOptions

@@ -32,13 +32,44 @@ import Testing
 
     @Test func oneNameInTwoFormsAndAnAddressOfTheirOwn() throws {
         try add("Jane Roe", at: "The Paper", "jane.roe@paper.example")
-        try add("Roe, Dr Jane", at: "The Paper", "Jane.Roe@paper.example")
+        try add("Roe, Dr Jane", at: "The Paper", "Jane.Roe@paper.example", slug: "roe-dr-jane")
         try add("Jane Roe", at: "The Post", "roe@post.example", slug: "jane-roe-2")
         try add("Kim Ode", at: "The Paper", "kim@paper.example")
         #expect(
             try pairs() == ["100 jane-roe roe-dr-jane: otherForm ownAddress sameOrganisation"],
             "one name at another organisation is another person until somebody says otherwise")
         #expect(try pairs(25).contains("25 jane-roe jane-roe-2: sameName otherOrganisation"))
+    }
+
+    @Test func whoAreSaidToBeTwoAreNotProposedAgain() throws {
+        try add("Jane Roe", at: "The Paper", "roe@paper.example")
+        try add("Jane Roe", at: "The Paper", "roe@paper.example", slug: "jane-roe-2")
+        try add("J. Roe", at: "The Paper", "roe@paper.example", slug: "j-roe")
+        let before = try pairs()
+        #expect(before.count == 3)
+        let told = try room.office().tellApart("jane-roe-2", "jane-roe")
+        #expect(try pairs() == before.filter { !$0.contains("jane-roe jane-roe-2") })
+        #expect(try room.office().tellApart("jane-roe", "jane-roe-2").change == nil, "it is said already")
+        #expect(
+            try room.view().history("jane-roe").first?.lines.map(\.record) == [
+                "contacts jane-roe and jane-roe-2 told apart"
+            ])
+        _ = try room.office().undo(told.change?.id)
+        #expect(try pairs() == before)
+        #expect(throws: PressOfficeError.mergedWithItself("jane-roe")) {
+            try room.office().tellApart("jane-roe", "jane-roe")
+        }
+        #expect(throws: (any Error).self) { try room.office().tellApart("jane-roe", "nobody") }
+    }
+
+    @Test func whoeverMakesThemOneSaysOtherwise() throws {
+        try add("Jane Roe", at: "The Paper", "roe@paper.example")
+        try add("Jane Roe", at: "The Paper", "roe@paper.example", slug: "jane-roe-2")
+        _ = try room.office().tellApart("jane-roe", "jane-roe-2")
+        let merged = try room.office().mergeContacts("jane-roe-2", into: "jane-roe")
+        #expect(try room.view().read { try $0.distinctions() }.isEmpty)
+        _ = try room.office().undo(merged.change?.id)
+        #expect(try pairs().isEmpty, "and undo brings their word back")
     }
 
     @Test func aMailboxThatSeveralReadMakesNobodyOne() throws {
@@ -62,7 +93,7 @@ import Testing
     @Test func whoIsWithdrawnIsNotMadeAgain() throws {
         try add("Jane Roe", at: "The Paper")
         _ = try room.office().withdraw(Contact.self, "jane-roe")
-        try add("Dr Jane Roe", at: "The Paper")
+        try add("Dr Jane Roe", at: "The Paper", slug: "dr-jane-roe")
         #expect(try pairs() == ["65 dr-jane-roe jane-roe: otherForm sameOrganisation"])
         _ = try room.office().withdraw(Contact.self, "dr-jane-roe")
         #expect(try pairs().isEmpty)
