@@ -83,5 +83,8 @@ public struct Migration: Hashable, Sendable {
         Migration(
             "v21-topics", PackageResources.v21_topics_sql,
             schema: "b7085fcb3cd1807e61a2b58dc04ac20dc63a53377bb529353328b7eb54799882"),
+        Migration(
+            "v22-cards", PackageResources.v22_cards_sql,
+            schema: "8f76a5424fd0c360e8d7a7e8cf79cb410452beefd7a9dd6dd9b424f30c82d6c8"),
     ]
 }

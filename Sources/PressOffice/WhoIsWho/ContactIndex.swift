@@ -13,6 +13,7 @@ struct ContactIndex: KnownContacts {
     private var unnamed: [String: [UUID]] = [:]
     private var byName: [String: [UUID]] = [:]
     private var byAddress: [String: [UUID]] = [:]
+    private var byIdentifier: [String: UUID] = [:]
     private var inCatalogue: Set<UUID> = []
 
     /// Of nobody yet.
@@ -27,6 +28,7 @@ struct ContactIndex: KnownContacts {
     /// Takes note of a contact as it is now; the first of several who are the same stays.
     mutating func add(_ contact: Contact, at organisation: String?, _ points: [ContactPoint]) {
         let name = contact.name.map(folded)
+        for identifier in contact.identifiers { ContactIndex.first(contact.id, &byIdentifier[identifier]) }
         for point in points {
             let address = folded(point.address)
             ContactIndex.note(contact.id, &byAddress[address, default: []])
@@ -44,6 +46,11 @@ struct ContactIndex: KnownContacts {
 
     /// Whether it was there before the file.
     func isInCatalogue(_ contact: Contact) -> Bool { inCatalogue.contains(contact.id) }
+
+    /// The one that another program knows by that.
+    func contact(identifiedBy identifier: String) throws -> Contact? {
+        try found(byIdentifier[identifier].map { [$0] }).first
+    }
 
     func contacts(reachableAt address: String) throws -> [Contact] { try found(byAddress[folded(address)]) }
 

@@ -130,6 +130,7 @@ struct ImportingDesk {
 
     private func tell(_ outcome: Import, _ file: ContactFile) {
         list(outcome.problems.map { "Left out: \(file.unit) \($0.row): \($0.inWords)" })
+        list(outcome.warnings.map { "Odd, and taken all the same: \(file.unit) \($0.row): \($0.inWords)" })
         for left in outcome.leftOut.prefix(ImportPage.longest) {
             screen.say("Left out: \(left.what) (\(counted(left.rows, file.unit))).")
         }
