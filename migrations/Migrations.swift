@@ -89,5 +89,8 @@ public struct Migration: Hashable, Sendable {
         Migration(
             "v23-one-person", PackageResources.v23_one_person_sql,
             schema: "1111111111111111111111111111111111111111111111111111111111111111"),
+        Migration(
+            "v24-cards", PackageResources.v24_cards_sql,
+            schema: "2222222222222222222222222222222222222222222222222222222222222222"),
     ]
 }

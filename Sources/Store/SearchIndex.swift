@@ -56,6 +56,8 @@ enum SearchIndex {
                 title: ["name", "title"],
                 words: [
                     .field("title"), .name(.organisation, by: "organisationID"), .role, .list("topics"),
+                    .list("nicknames"), .list("departments"), .list("affiliations"), .list("interests"),
+                    .list("profiles"),
                 ])
         case .contactPoint: Texts(title: [], words: [])
         case .release:

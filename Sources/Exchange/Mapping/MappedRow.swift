@@ -1,5 +1,6 @@
 import Catalogue
 import Foundation
+import VCard
 
 extension ColumnMapping {
     /// What a row comes to.
@@ -91,7 +92,7 @@ private struct RowFilling {
         case .flag:
             let yes = ["yes", "y", "true", "1", "ja", "oui", "si", "sim"]
             contact[field] = .flag(yes.contains(text.lowercased()))
-        case .list: contact[field] = .list(field.items.parted([text]))
+        case .list: contact[field] = .list(field.items.parted(text.split(whereSeparator: \.isNewline).map(String.init)))
         default: contact[field] = .text(text)
         }
     }
@@ -205,6 +206,15 @@ private struct RowFilling {
         }
     }
 
+    /// The parts that the row states, where the name alone would not be taken apart so.
+    private func statedParts(of name: String) -> [String] {
+        let labels: [String: ImportField] = [
+            "prefix": .prefix, "given": .given, "additional": .middle, "family": .family, "suffix": .suffix,
+        ]
+        let stated = StatedName(labels.compactMapValues { names[$0] }).entries
+        return stated == StatedName(PersonName(splitting: name)).entries ? [] : stated
+    }
+
     private mutating func settle() {
         // Whoever is called by the first number does not reach an assistant.
         let isPrivate = { (point: ImportedContact.Point) in point.usage.flatMap { PrivateLabel(in: $0) } != nil }
@@ -212,6 +222,7 @@ private struct RowFilling {
         let parts = [ImportField.prefix, .given, .middle, .family, .suffix].compactMap { names[$0] }
         let isNamed = names[.given] != nil || names[.family] != nil
         contact.name = names[.name] ?? (isNamed ? parts.joined(separator: " ") : nil)
+        if isNamed { contact.nameParts = statedParts(of: contact.name ?? "") }
         if let roleWords, !contact.take(role: roleWords) { leftOut.append("role") }
     }
 }

@@ -23,6 +23,20 @@ extension RecordForm {
         }
     }
 
+    /// Takes what the form would be turned down for as far as it can be taken; gives what was wrong.
+    mutating func mend() -> [FormProblem] {
+        var problems: [FormProblem] = []
+        for field in changed(from: nil) {
+            do throws(FormProblem) {
+                _ = try field.checked(self[field], of: nil)
+            } catch {
+                problems.append(error)
+                self[field] = field.mended(self[field])
+            }
+        }
+        return problems
+    }
+
     private func changed(from present: RecordForm?) -> [Field<R>] {
         R.fields.filter { field in field.isIn(.edit) && present.map { $0[field] != self[field] } ?? true }
     }
@@ -45,6 +59,23 @@ extension Field {
             }
             return value
         default: return value
+        }
+    }
+
+    /// A value without the characters that cannot be seen, on one line where it is one, and no longer than it may be; nil
+    /// where that does not help.
+    fileprivate func mended(_ value: FieldValue?) -> FieldValue? {
+        func fit(_ text: String) -> String {
+            let seen = kind == .text ? cleaned(text) : onOneLine(text)
+            let kept = seen.unicodeScalars.prefix(longest ?? .max)
+            return String(String.UnicodeScalarView(kept)).trimmingCharacters(in: .whitespacesAndNewlines)
+        }
+        switch value {
+        case .text(let text)?: return try? checked(.text(fit(text)), of: nil)
+        case .list(let items)?:
+            let fitting = items.map(fit).filter { (try? checked(.list([$0]), of: nil)) != nil }
+            return .list(Array(fitting.prefix(most ?? .max)))
+        default: return nil
         }
     }
 

@@ -47,6 +47,10 @@ struct Importing {
         do { incoming = try Incoming(contact, settings, phones, copy) } catch let problem as Incoming.Problem {
             return report(problem.message, problem.remedies, row.number)
         }
+        for warning in incoming.warnings {
+            let remark = Import.Remark(row: row.number, sentence: warning.message, remedies: warning.remedies)
+            note(remark, in: \.warnings, counted: \.warnings)
+        }
         try settle(incoming, row.number)
     }
 
@@ -68,7 +72,12 @@ struct Importing {
     // MARK: Who it is
 
     private mutating func settle(_ incoming: Incoming, _ row: Int) throws {
-        if let same = try same(as: incoming) { return try update(same, with: incoming, row) }
+        let identified = try incoming.form.identifiers.compactMap { identifier in
+            try known.contact(identifiedBy: identifier).map { (identifier, $0.id) }
+        }
+        let same = try same(as: incoming)
+        let incoming = incoming.without(identifiers: identified.filter { $0.1 != same?.id }.map(\.0))
+        if let same { return try update(same, with: incoming, row) }
         // Two of one name in one file are two people: whoever may be meant was there before it.
         guard let likeness = try known.similar(to: incoming.somebody, where: known.isInCatalogue).likeness else {
             return try add(incoming, row)
@@ -102,6 +111,10 @@ struct Importing {
         if let id = incoming.id, let same = try copy.find(Contact.self, id: id) {
             // A program that gives everybody one identity makes nobody the same.
             if (touched[id] == nil && !tally.has(id)) || incoming.somebody.isCalled(like: same) { return same }
+        }
+        for identifier in form.identifiers {
+            guard let same = try known.contact(identifiedBy: identifier) else { continue }
+            if touched[same.id] == nil || same.name.map(folded) == form.name.map(folded) { return same }
         }
         if let same = try known.same(as: incoming.somebody) { return same.contact }
         // Of somebody of that name nothing new is said: it is they.

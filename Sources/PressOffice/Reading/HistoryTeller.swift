@@ -81,7 +81,10 @@ struct HistoryTeller {
         for field in R.fields where field.isIn(.history) {
             let (before, after) = (field.value(kept: line.before), field.value(kept: line.after))
             if before == after || (what(line) != .changed && (after ?? before) == field.usual) { continue }
-            let words = (before: try words(before, of: field.kind), after: try words(after, of: field.kind))
+            let words = (
+                before: try words(field.told(before), of: field.kind),
+                after: try words(field.told(after), of: field.kind)
+            )
             if words.before == words.after { continue }
             changes.append(FieldChange(field.name, label: field.label, before: words.before, after: words.after))
         }

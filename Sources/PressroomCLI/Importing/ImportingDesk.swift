@@ -159,6 +159,9 @@ struct ImportingDesk {
         list(
             outcome.problems.map { "Left out: \(file.unit) \($0.row): \($0.inWords)" },
             and: outcome.more.problems)
+        list(
+            outcome.warnings.map { "Odd, and taken all the same: \(file.unit) \($0.row): \($0.inWords)" },
+            and: outcome.more.warnings)
         for left in outcome.leftOut.prefix(ImportPage.longest) {
             screen.say("Left out: \(left.what) (\(counted(left.rows, file.unit))).")
         }
