@@ -88,9 +88,9 @@ public struct Migration: Hashable, Sendable {
             schema: "46ff9d10945ec387e6169a1e90ed0c5fcb9fa72959c474a7e2be12cbf2d6aba6"),
         Migration(
             "v23-one-person", PackageResources.v23_one_person_sql,
-            schema: "1111111111111111111111111111111111111111111111111111111111111111"),
+            schema: "345ebd4887dc678a0a92d05057b4838a8bb0fb034786bbfe658ce3691da37e74"),
         Migration(
             "v24-cards", PackageResources.v24_cards_sql,
-            schema: "2222222222222222222222222222222222222222222222222222222222222222"),
+            schema: "7637c289c94b55103539111a5900935d2918d94c4d9070bc8a27f1fc878ad385"),
     ]
 }
