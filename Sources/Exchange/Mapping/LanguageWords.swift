@@ -21,7 +21,8 @@ enum LanguageWords {
         text.replacing(" & ", with: ",").split { ",;/|+\u{060C}\u{3001}\u{FF0C}".contains($0) || $0.isNewline }
             .flatMap { part -> [String] in
                 let words = part.split(separator: " ")
-                let places = words.indices.filter { joints.contains(words[$0].lowercased()) }
+                // Between two: alone, "en" is English.
+                let places = words.indices.dropFirst().dropLast().filter { joints.contains(words[$0].lowercased()) }
                 var (parts, start): ([String], Int) = ([], 0)
                 for joint in places + [words.count] {
                     parts.append(words[start..<joint].joined(separator: " "))

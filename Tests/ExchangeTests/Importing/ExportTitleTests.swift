@@ -17,7 +17,7 @@ import Testing
                 + "Hobby,Initials,Internet Free Busy,Keywords,Language,Location,Manager's Name,Mileage,Notes,"
                 + "Organizational ID Number,PO Box,Priority,Private,Profession,Referred By,Sensitivity,Spouse,"
                 + "User 1,Web Page",
-            "prefix given middle family suffix organisation - title - - - - - - voice fax voice voice - "
+            "prefix given middle family suffix organisation department title - - - - - - voice fax voice voice - "
                 + "voice voice fax voice voice - mobile fax voice voice voice voice voice - - - - - - - - - - "
                 + "email usage - email - - - - - topic language - - - note - - - - - - - - - -"
         ),
@@ -31,7 +31,7 @@ import Testing
                 + "Beruf,Büro,E-Mail-Adresse,E-Mail-Typ,E-Mail: Angezeigter Name,E-Mail 2: Adresse,Geburtstag,"
                 + "Kategorien,Konto,Name Assistent,Name des/der Vorgesetzten,Notizen,Organisationsnr.,Sprache,"
                 + "Webseite",
-            "prefix given middle family suffix organisation - title - - - - voice fax voice voice - voice "
+            "prefix given middle family suffix organisation department title - - - - voice fax voice voice - voice "
                 + "voice fax voice - mobile fax voice voice voice mobile voice - - - - - email usage - email - - - "
                 + "- - note - language -"
         ),
@@ -44,7 +44,7 @@ import Testing
                 + "Récepteur de radiomessagerie,Téléphone principal,Radio téléphone,Téléphone TDD/TTY,Télex,"
                 + "Adresse de messagerie,Type de messagerie,Nom complet de l'adresse de messagerie,"
                 + "Adresse de messagerie 2,Anniversaire,Langue,Notes,Page Web",
-            "prefix given middle family suffix organisation - title - - - voice fax voice voice - voice "
+            "prefix given middle family suffix organisation department title - - - voice fax voice voice - voice "
                 + "voice fax voice - mobile fax voice - voice voice voice - email - - email - language note -"
         ),
         // in Spanish
@@ -55,7 +55,7 @@ import Testing
                 + "Fax particular,Particular,Teléfono móvil,Localizador,Número de teléfono principal,"
                 + "Dirección de correo electrónico,Tipo de correo electrónico,"
                 + "Nombre de pantalla de correo electrónico,Cumpleaños,Idioma,Notas,Página Web",
-            "prefix given middle family suffix organisation - title - voice fax voice voice voice - fax "
+            "prefix given middle family suffix organisation department title - voice fax voice voice voice - fax "
                 + "voice mobile - voice email usage - - language note -"
         ),
         // in Italian
@@ -65,7 +65,7 @@ import Testing
                 + "Telefono principale società,Fax (ab.),Abitazione,Cellulare,Cercapersone,"
                 + "Indirizzo posta elettronica,Tipo posta elettronica,Nome visualizzato posta elettronica,"
                 + "Compleanno,Lingua,Notizie,Pagina Web",
-            "prefix given middle family - organisation - title - - voice fax voice voice - - voice fax voice "
+            "prefix given middle family - organisation department title - - voice fax voice voice - - voice fax voice "
                 + "mobile voice email usage - - language note -"
         ),
         // in Portuguese
@@ -74,7 +74,7 @@ import Testing
                 + "Telefone do assistente,Fax comercial,Telefone comercial,Telefone residencial,Celular,Pager,"
                 + "Telefone principal,Endereço de email,Tipo de email,Nome para exibição do email,Aniversário,"
                 + "Idioma,Anotações,Página da Web",
-            "prefix given middle family suffix organisation - title - voice fax voice voice mobile voice "
+            "prefix given middle family suffix organisation department title - voice fax voice voice mobile voice "
                 + "voice email usage - - language note -"
         ),
         // in Dutch
@@ -83,7 +83,7 @@ import Testing
                 + "Werkadres straat,Telefoon assistent,Fax op werk,Telefoon op werk,Telefoon op werk 2,"
                 + "Autotelefoon,Hoofdtelefoon bedrijf,Fax thuis,Telefoon thuis,Mobiele telefoon,Semafoon,"
                 + "E-mailadres,Type e-mail,E-mailweergavenaam,Verjaardag,Taal,Notities,Webpagina",
-            "prefix given middle family suffix organisation - title - voice fax voice voice voice voice fax "
+            "prefix given middle family suffix organisation department title - voice fax voice voice voice voice fax "
                 + "voice mobile voice email usage - - language note -"
         ),
         // Google
@@ -93,7 +93,7 @@ import Testing
                 + "E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,"
                 + "Phone 2 - Value,Address 1 - Formatted,Website 1 - Value,Relation 1 - Value,"
                 + "Custom Field 1 - Label,Custom Field 1 - Value",
-            "given middle family - prefix suffix - name organisation title - - note - - usage email usage "
+            "given middle family - prefix suffix nickname name organisation title department - note - - usage email usage "
                 + "voice usage voice - - - - -"
         ),
         // Google, until 2024
@@ -102,8 +102,8 @@ import Testing
                 + "Group Membership,E-mail 1 - Type,E-mail 1 - Value,Phone 1 - Type,Phone 1 - Value,"
                 + "Address 1 - Type,Address 1 - Street,Organization 1 - Type,Organization 1 - Name,"
                 + "Organization 1 - Title,Organization 1 - Department,Website 1 - Value",
-            "name given middle family - prefix - - language - usage email usage voice - - - organisation "
-                + "title - -"
+            "name given middle family - prefix nickname - language - usage email usage voice - - - organisation "
+                + "title department -"
         ),
         // Thunderbird
         (
@@ -111,7 +111,7 @@ import Testing
                 + "Home Phone,Fax Number,Pager Number,Mobile Number,Home Address,Home City,Home State,Home ZipCode,"
                 + "Home Country,Work Address,Work City,Job Title,Department,Organization,Web Page 1,Birth Year,"
                 + "Custom 1,Notes,",
-            "given family name - email email - voice voice fax voice mobile - - - - - - - title - "
+            "given family name nickname email email - voice voice fax voice mobile - - - - - - - title department "
                 + "organisation - - - note -"
         ),
         // in German
@@ -120,21 +120,21 @@ import Testing
                 + "Messenger-Name,Tel. dienstlich,Tel. privat,Fax-Nummer,Pager-Nummer,Mobil-Tel.-Nr.,"
                 + "Privat: Adresse,Privat: Ort,Dienstlich: Adresse,Arbeitstitel,Abteilung,Organisation,Webseite 1,"
                 + "Geburtsjahr,Notizen",
-            "given family name - email email - voice voice fax voice mobile - - - - - organisation - - note"
+            "given family name nickname email email - voice voice fax voice mobile - - - - department organisation - - note"
         ),
         // in French
         (
             "Prénom,Nom de famille,Nom à afficher,Surnom,Première adresse électronique,"
                 + "Adresse électronique secondaire,Pseudo,Tél. professionnel,Tél. personnel,Fax,Pager,Portable,"
                 + "Adresse privée,Adresse professionnelle,Profession,Service,Société,Site web 1,Notes",
-            "given family name - email email - voice voice fax voice mobile - - - - organisation - note"
+            "given family name nickname email email - voice voice fax voice mobile - - - department organisation - note"
         ),
         // Apple, by way of scripts
         (
             "First name,Last name,Middle name,Prefix,Suffix,Nickname,Company,Department,Job title,"
                 + "Phone (mobile),Phone (home),Phone (work),Phone (main),Phone (iPhone),Fax (work),Fax (home),"
                 + "Pager,Email (home),Email (work),URL,Address (home),Birthday,Note",
-            "given family middle prefix suffix - organisation - title mobile voice voice voice voice fax fax "
+            "given family middle prefix suffix nickname organisation department title mobile voice voice voice voice fax fax "
                 + "voice email email - - - note"
         ),
         // Salesforce
