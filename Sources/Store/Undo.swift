@@ -38,6 +38,10 @@ struct Undo {
             guard let latest else { throw actor.map(StoreError.nothingOfTheirsToUndo) ?? .nothingToUndo }
             self.number = latest
         }
+        let isErasure = try db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM erasure WHERE changeNumber = ?)")
+        if try Bool.fetchOne(isErasure, arguments: [self.number]) ?? false {
+            throw StoreError.erasureStays(self.number)
+        }
     }
 
     func takeBack() throws {
@@ -45,6 +49,11 @@ struct Undo {
         let lines = try Int64.fetchAll(
             db.cachedStatement(sql: "SELECT number FROM changeLine WHERE changeNumber = ? ORDER BY number DESC"),
             arguments: [number])
+        if lines.isEmpty,
+            let when = try CatalogueView(db, for: .internal, at: Instant(milliseconds: 0)).erasedSince(number)
+        {
+            throw StoreError.erasedSince(number, when)
+        }
         for line in lines { try takeBackLine(line) }
     }
 

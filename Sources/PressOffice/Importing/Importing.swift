@@ -12,6 +12,8 @@ struct Importing {
     let settings: ImportSettings
     let phones: any PhoneNumberReader
     private let answers: [Int: Import.Answered]
+    /// Nil where nobody was erased.
+    private let erased: ErasedMarks?
     private var known: ContactIndex
     private var result = Import()
     private var order: [UUID] = []
@@ -28,12 +30,13 @@ struct Importing {
     init(
         _ copy: WorkingCopy, settings: ImportSettings, answers: [Int: Import.Answered],
         phones: any PhoneNumberReader
-    ) {
+    ) throws {
         self.copy = copy
         self.settings = settings
         self.answers = answers
         self.phones = phones
         known = ContactIndex(copy)
+        erased = try ErasedMarks(copy.view)
     }
 
     /// Takes note of a contact of the catalogue: all of them, before the first row is taken.
@@ -52,6 +55,10 @@ struct Importing {
         let incoming: Incoming
         do { incoming = try Incoming(contact, settings, phones, copy) } catch let problem as Incoming.Problem {
             return report(problem.message, problem.remedies, row.number)
+        }
+        if let at = erased?.at(incoming.somebody, id: incoming.id) {
+            let advice = Remedy.advice("Leave the row out, or add them by hand where they want to be here again.")
+            return report("This is somebody who was erased on \(at.day.inWords).", [advice], row.number)
         }
         try settle(incoming, row.number)
     }

@@ -18,7 +18,7 @@ extension Office {
     ) throws -> Import {
         let (now, settings) = (now(), settings.at(home: try self.settings().region))
         var importing = try store.read(for: .internal, at: now) { view in
-            Importing(WorkingCopy(view, makeID: makeID), settings: settings, answers: [:], phones: phones)
+            try Importing(WorkingCopy(view, makeID: makeID), settings: settings, answers: [:], phones: phones)
         }
         try store.forEachContactEntry(for: .internal, at: now) { importing.know($0) }
         func read(_ body: (inout Importing) throws -> Void) throws {
@@ -73,7 +73,7 @@ extension Office {
         _ settings: ImportSettings, _ answers: [Int: Import.Answered], _ view: CatalogueView,
         _ next: () throws -> ImportedRow?
     ) throws -> (outcome: Import, edits: [Edit]) {
-        var importing = Importing(
+        var importing = try Importing(
             WorkingCopy(view, makeID: makeID), settings: settings, answers: answers, phones: phones)
         try view.forEachContactEntry { importing.know($0) }
         while let row = try nextRows(1, after: importing.rows, next).first { try importing.take(row) }

@@ -53,7 +53,9 @@ extension Office {
     public func undo(_ change: Int? = nil, with later: [Int] = [], reason: String? = nil) throws -> HistoryEntry {
         try store.undo(change, with: later, stamp("undo", reason)) { view, undo in
             var teller = HistoryTeller(view)
-            return HistoryEntry(change: undo, lines: try teller.tell(view.lines(of: undo.id)))
+            var entry = HistoryEntry(change: undo, lines: try teller.tell(view.lines(of: undo.id)))
+            entry.erased = try undo.undoes.flatMap(view.erasedSince)
+            return entry
         }
     }
 }
@@ -87,7 +89,9 @@ extension CatalogueView {
         }
         return try changes.map { change in
             let lines = try ofRecord.map { $0[change.id] ?? [] } ?? lines(of: change.id)
-            return HistoryEntry(change: change, lines: try teller.tell(lines), undoneBy: undone[change.id])
+            var entry = HistoryEntry(change: change, lines: try teller.tell(lines), undoneBy: undone[change.id])
+            entry.erased = try erasedSince(change.id)
+            return entry
         }
     }
 }
