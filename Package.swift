@@ -48,7 +48,7 @@ let package = Package(
 
         // Values; depend on nothing but Foundation.
         .target(name: "JSONText"),
-        .target(name: "CharacterSets"),
+        .target(name: "CharacterSets", dependencies: ["CSystemCalls"]),
         .target(name: "Catalogue"),
         .target(name: "VCard", dependencies: ["JSONText", "CharacterSets"]),
         .target(name: "HTMLScanning", dependencies: ["CharacterSets"]),

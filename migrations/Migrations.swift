@@ -84,7 +84,13 @@ public struct Migration: Hashable, Sendable {
             "v21-topics", PackageResources.v21_topics_sql,
             schema: "b7085fcb3cd1807e61a2b58dc04ac20dc63a53377bb529353328b7eb54799882"),
         Migration(
-            "v22-one-person", PackageResources.v22_one_person_sql,
-            schema: "ddf85437571cad4e4ca3274f910ae46da1c732227efaa6eea83c5663b8557425"),
+            "v22-few-among-many", PackageResources.v22_few_among_many_sql,
+            schema: "46ff9d10945ec387e6169a1e90ed0c5fcb9fa72959c474a7e2be12cbf2d6aba6"),
+        Migration(
+            "v23-one-person", PackageResources.v23_one_person_sql,
+            schema: "345ebd4887dc678a0a92d05057b4838a8bb0fb034786bbfe658ce3691da37e74"),
+        Migration(
+            "v24-cards", PackageResources.v24_cards_sql,
+            schema: "7637c289c94b55103539111a5900935d2918d94c4d9070bc8a27f1fc878ad385"),
     ]
 }

@@ -12,6 +12,9 @@ public struct Contact: Withdrawable {
         /// Asks on behalf of an outlet.
         case journalist
 
+        /// Whether they are there for journalists to call.
+        public var answersThePress: Bool { self == .pressOfficer || self == .desk }
+
         /// As it stands in a sentence.
         public var words: String {
             switch self {
@@ -40,6 +43,39 @@ public struct Contact: Withdrawable {
     public var spokenLanguages: [String] = []
     /// What they speak about.
     public var topics: [String] = []
+    /// The parts of the name as they were stated, such as `family: García Márquez`; none where nobody has stated them.
+    public var nameParts: [String] = []
+    public var nicknames: [String] = []
+    /// How the name is said: as a whole, or by its parts (`family: …`).
+    public var pronunciation: [String] = []
+    /// Where in the organisation they work, the largest part of it first.
+    public var departments: [String] = []
+    /// What else they do, and where: `organisation: … | title: … | from: 2019`.
+    public var affiliations: [String] = []
+    /// Such as `Europe/London`.
+    public var timeZone: String?
+    /// A day, with or without its year, or what somebody wrote of it.
+    public var birthday: String?
+    public var birthdayAudience = Audience.internal
+    /// The groups and lists that the office sorts its contacts by.
+    public var categories: [String] = []
+    /// Pages of theirs, with what they are where that is said: `blog: https://…`.
+    public var webAddresses: [String] = []
+    /// Where they are found on networks, behind the network's name.
+    public var profiles: [String] = []
+    /// `street: … | city: … | postcode: … | country: …`.
+    public var postalAddresses: [String] = []
+    public var homeAddresses: [String] = []
+    public var homeAudience = Audience.internal
+    /// Others, behind what they are to the contact: `assistant: …`.
+    public var relatedPeople: [String] = []
+    /// What they follow, and do not speak about.
+    public var interests: [String] = []
+    /// What other programs know the contact by.
+    public var identifiers: [String] = []
+    /// What a card said that has no field, each as its line in a card.
+    public var keptProperties: [String] = []
+    public var keptAudience = Audience.internal
     public var note: String?
     /// On what ground what is known of the person is kept, such as `consent` or `legitimate interests`.
     public var lawfulBasis: String?
@@ -83,13 +119,15 @@ public struct Contact: Withdrawable {
         !isWithdrawn && accreditedUntil.map { $0 >= day } ?? false
     }
     /// Whether it is there for journalists to call: a press officer or a desk.
-    public var answersThePress: Bool { role == .pressOfficer || role == .desk }
+    public var answersThePress: Bool { role.answersThePress }
 }
 
 extension Contact {
     public init(blank id: UUID, slug: Slug) { self.init(id: id, slug: slug, role: .pressOfficer) }
 
-    public static let fields: [Field<Contact>] = [
+    public static let fields: [Field<Contact>] = whoTheyAre + ofTheirCard + ofTheOffice
+
+    private static let whoTheyAre: [Field<Contact>] = [
         .choice("role", \.role, words: \.words)
             .edited("What the contact does for the press.", value: "role")
             .headed(
@@ -149,6 +187,9 @@ extension Contact {
                 "Topics",
                 also: "topic, expertise, areas of expertise, subjects, beat, beats, themen, thema, fachgebiete, "
                     + "themes, domaines, temas, tema, areas, argomenti, temi, onderwerpen, assuntos"),
+    ]
+
+    private static let ofTheOffice: [Field<Contact>] = [
         .text("note", \.note, longest: 4000).seen(byThoseIn: "noteAudience")
             .edited("A note.")
             .headed(

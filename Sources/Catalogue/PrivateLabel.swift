@@ -23,17 +23,18 @@ public enum PrivateLabel: String, CaseIterable, Sendable {
             "home", "private", "personal", "house", "homefax", "privat", "privater", "privates", "zuhause",
             "personlich", "privatnummer", "privattelefon", "privathandy", "domicile", "prive", "privee", "personnel",
             "personnelle", "maison", "casa", "particular", "privado", "privada", "domicilio", "privato", "privata",
-            "personale", "abitazione", "thuis", "persoonlijk", "privenummer", "pessoal", "residencia",
+            "personale", "abitazione", "thuis", "persoonlijk", "privenummer", "pessoal", "residencia", "residencial",
         ],
         .assistant: [
             "assistant", "assistants", "pa", "secretary", "secretarys", "assistent", "assistentin", "assistenz",
             "sekretariat", "sekretar", "sekretarin", "vorzimmer", "assistante", "secretaire", "secretariat",
             "asistente", "secretaria", "secretario", "assistente", "segretaria", "segretario", "segreteria",
-            "assistentie", "secretaresse", "secretariaat", "secretariado",
+            "assistentie", "secretaresse", "asst", "ayudante", "secretariaat", "secretariado",
         ],
         .pager: [
             "pager", "pagers", "beeper", "bleep", "bleeper", "piepser", "funkruf", "funkrufempfanger", "bip",
-            "bipeur", "teleavertisseur", "buscapersonas", "cercapersone", "semafoon", "pieper", "bipe",
+            "bipeur", "teleavertisseur", "buscapersonas", "cercapersone", "semafoon", "pieper", "bipe", "localizador",
+            "radiomessagerie",
         ],
     ]
 

@@ -41,6 +41,7 @@ public struct Slug: Hashable, Comparable, Codable, Sendable, CustomStringConvert
 
     /// Words as a slug spells them, however long; nil where no letter or digit is in them.
     public static func spelt(_ words: String) -> String? {
+        if let plain = Slug.speltASCII(words) { return plain.isEmpty ? nil : plain }
         var made = ""
         for scalar in Slug.plain(String(words.unicodeScalars.prefix(1000))).unicodeScalars {
             switch scalar {
@@ -51,6 +52,23 @@ public struct Slug: Hashable, Comparable, Codable, Sendable, CustomStringConvert
         }
         while made.hasSuffix("-") { made.removeLast() }
         return made.isEmpty ? nil : made
+    }
+
+    /// The same for ASCII, as most names are; nil for any other text.
+    private static func speltASCII(_ words: String) -> String? {
+        var made: [UInt8] = []
+        made.reserveCapacity(min(words.utf8.count, 1000))
+        for byte in words.utf8.prefix(1000) {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): made.append(byte)
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): made.append(byte | 0x20)
+            case UInt8(ascii: "'"): break
+            case 0..<0x80: if let last = made.last, last != UInt8(ascii: "-") { made.append(UInt8(ascii: "-")) }
+            default: return nil
+            }
+        }
+        if made.last == UInt8(ascii: "-") { made.removeLast() }
+        return String(decoding: made, as: UTF8.self)
     }
 
     /// Cut at a word, and not behind one that only leads to the next.

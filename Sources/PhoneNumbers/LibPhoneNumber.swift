@@ -8,8 +8,11 @@ public struct LibPhoneNumber: PhoneNumberReader {
     public init() {}
 
     /// The number that `text` prints, in at most 250 bytes of UTF-8; nil where its length cannot be that of a number
-    /// that is dialled from abroad. `00` is read as `+` where it is not a way out of `region`.
+    /// that is dialled from abroad. `00` is read as `+` where it is not a way out of `region`. Letters are no digits, but those
+    /// of a number of North America that is printed with them.
     public func read(_ text: String, region: String?) -> PhoneNumber? {
+        if let vanity = VanityNumber(text) { return number(vanity.e164, region: nil, asGiven: text) }
+        if WrittenNumber.hasWordsBehind(text) { return nil }
         let plain = LibPhoneNumber.withPlainSpaces(text)
         if let number = number(plain, region: region, asGiven: text) { return number }
         return LibPhoneNumber.withPlus(plain).flatMap { number($0, region: region, asGiven: text) }

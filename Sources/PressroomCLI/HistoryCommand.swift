@@ -83,7 +83,7 @@ struct HistoryPage {
     func line(of entry: HistoryEntry, behind width: Int) -> String {
         let change = entry.change
         var words = [change.at.inWords, change.actor, change.action] + undoing(entry)
-        if change.undoes == nil { words += HistorySummary(entry.lines).words }
+        if change.undoes == nil { words += HistorySummary(entry).words }
         if let reason = change.reason { words.append("“\(reason)”") }
         let rest = harmless(words.joined(separator: " · "))
         let room = self.width.map { max(20, $0 - width - 2) }
@@ -105,6 +105,8 @@ struct HistoryPage {
         var text = ink(head, .bold) + "  " + rest.dropFirst(displayWidth(head) + 2) + "\n"
         for line in entry.lines { text += self.text(of: line) }
         if let at = entry.erased { text += "  and what was about somebody who was erased on \(at.day.inWords)\n" }
+        let besides = HistorySummary.words(forRest: entry)
+        if !besides.isEmpty { text += wrapped("and \(listed(besides))", width: width, indent: 2, hanging: 4) + "\n" }
         return text
     }
 

@@ -21,21 +21,53 @@ struct UndoCommand: DoorCommand {
 
     func run(at door: Door) throws {
         let (office, screen) = (try catalogue.office(at: door), door.screen)
-        let undoing = try office.undoing(change, own: change == nil && !door.isAttended)
-        guard try isWanted(undoing, door) else { return screen.say("Nothing was undone.") }
-        let later = withLater || door.isAttended ? undoing.later.map(\.id) : []
-        let entry = try office.undo(undoing.entry.change.id, with: later, reason: why.reason)
+        guard let (undone, entry) = try takeBack(by: office, at: door) else { return screen.say("Nothing was undone.") }
         defer {
             screen.say(
                 "This is change \(entry.change.id); to undo it in turn, run 'pressroom undo \(entry.change.id)'.")
         }
-        let undone = later + [undoing.entry.change.id]
         if let at = entry.erased {
             screen.say(
                 "A part of it was about somebody who was erased on \(at.day.inWords), and cannot be brought back.")
         }
         screen.say("Undid \(undone.count == 1 ? "change" : "changes") \(listed(undone.map(String.init))).")
         try screen.show(HistoryPage(width: screen.width, ink: screen.ink, isWhole: false).text(of: entry))
+    }
+
+    /// What was undone, and as what; nil where the person at the terminal does not want it. What would be undone is tried
+    /// out before only where somebody is asked: elsewhere it is undone at once.
+    private func takeBack(by office: Office, at door: Door) throws -> (changes: [Int], entry: HistoryEntry)? {
+        let isShown = door.isAttended && change == nil
+        if !isShown {
+            let number = try change ?? office.latestToUndo(own: true)
+            do {
+                return ([number], try undo(number, with: [], by: office, at: door))
+            } catch let error as any RefusalError
+                where error.refusal.kind == .conflict && (door.isAttended || withLater)
+            {
+                // Something may build on it.
+            }
+        }
+        let undoing = try office.undoing(change, own: change == nil && !door.isAttended)
+        guard try isWanted(undoing, door) else { return nil }
+        let (number, later) = (undoing.entry.change.id, undoing.later.map(\.id))
+        return (later + [number], try undo(number, with: later, by: office, at: door))
+    }
+
+    /// Shows on a terminal how far it has come.
+    private func undo(_ number: Int, with later: [Int], by office: Office, at door: Door) throws -> HistoryEntry {
+        var due = 0
+        let undoing = Progress("Undoing", "lines", of: { due }, on: door.screen)
+        let indexing = Progress("Indexing", "records", of: { due }, on: door.screen)
+        defer {
+            undoing.erase()
+            indexing.erase()
+        }
+        return try office.undo(number, with: later, reason: why.reason) { step, done, total in
+            due = total
+            if step == .words { undoing.erase() }
+            (step == .words ? indexing : undoing).come(to: done)
+        }
     }
 
     /// Whether the person at the terminal wants it: asked where no number was typed, and where later changes build on it.

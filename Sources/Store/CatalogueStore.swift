@@ -136,10 +136,11 @@ public final class CatalogueStore: Sendable {
     /// The same, with what `telling` makes of it: it sees the catalogue as the undo leaves it, before it is saved. `later`
     /// are changes that build on it and are taken back too, as one change with it.
     public func undo<Told>(
-        _ change: Int?, with later: [Int] = [], _ stamp: ChangeStamp, telling: (CatalogueView, Change) throws -> Told
+        _ change: Int?, with later: [Int] = [], _ stamp: ChangeStamp, progress: ChangeProgress? = nil,
+        telling: (CatalogueView, Change) throws -> Told
     ) throws -> Told {
         let told = try write { db in
-            let undo = try takeBack(change, with: later, stamp, db)
+            let undo = try takeBack(change, with: later, stamp, db, progress)
             return try telling(CatalogueView(db, for: .internal, at: stamp.at), undo)
         }
         guard let told else { throw StoreError.nothingToUndo }

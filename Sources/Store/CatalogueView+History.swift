@@ -41,9 +41,24 @@ extension CatalogueView {
         return found
     }
 
-    /// What a change did, in the order in which it was done.
-    public func lines(of change: Int) throws -> [ChangeLine] {
-        try lines(where: "changeNumber = :value", ["value": change.databaseValue])
+    /// What a change did, in the order in which it was done; the first of it, so many lines at most.
+    public func lines(of change: Int, limit: Int = .max) throws -> [ChangeLine] {
+        try lines(
+            where: "changeNumber = :value", ["value": change.databaseValue, "limit": limit.databaseValue],
+            ending: "LIMIT :limit")
+    }
+
+    /// How much a change did, without reading all of it.
+    public func extent(of change: Int) throws -> [ChangeExtent] {
+        guard gate.isOpen else { return [] }
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT tableName, before IS NULL, after IS NULL, count(*) FROM changeLine WHERE changeNumber = ?
+                GROUP BY 1, 2, 3 ORDER BY min(number)
+                """)
+        return try db.all(statement, [change]) { row in
+            ChangeExtent(table: try row.text(), isNew: try row.flag(), isGone: try row.flag(), rows: try row.number())
+        }
     }
 
     /// What changes did to a record or to what is part of it, oldest first: any of them, or those of a stretch of changes.
@@ -96,10 +111,12 @@ extension CatalogueView {
 
     private static let lineColumns = "changeNumber, tableName, recordID, before, after"
 
-    private func lines(where condition: String, _ values: [String: DatabaseValue]) throws -> [ChangeLine] {
+    private func lines(
+        where condition: String, _ values: [String: DatabaseValue], ending: String = ""
+    ) throws -> [ChangeLine] {
         guard gate.isOpen else { return [] }
         let statement = try db.cachedStatement(
-            sql: "SELECT \(CatalogueView.lineColumns) FROM changeLine WHERE \(condition) ORDER BY number")
+            sql: "SELECT \(CatalogueView.lineColumns) FROM changeLine WHERE \(condition) ORDER BY number \(ending)")
         return try db.all(statement, StatementArguments(values)) { try $0.line() }
     }
 
@@ -127,6 +144,14 @@ extension CatalogueView {
             sql: "SELECT number FROM changeLine WHERE changeNumber >= ? ORDER BY changeNumber, number LIMIT 1")
         return try Int.fetchOne(statement, arguments: [change]) ?? .max
     }
+}
+
+/// How many rows of a table a change added, changed or removed.
+public struct ChangeExtent: Hashable, Sendable {
+    public var table: String
+    public var isNew: Bool
+    public var isGone: Bool
+    public var rows: Int
 }
 
 extension Tables {

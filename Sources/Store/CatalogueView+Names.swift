@@ -38,12 +38,6 @@ extension CatalogueView {
             Contact.self, where: "r.name IS NULL AND r.organisationID IS :id", ["id": organisationID?.lowerCased])
     }
 
-    /// The first contacts of a role, by slug: so many at most, and no others are read.
-    public func contacts(of role: Contact.Role, most: Int) throws -> [Contact] {
-        try select(
-            Contact.self, where: "r.role = :role", ["role": role.rawValue], order: "r.slug LIMIT \(max(0, most))")
-    }
-
     public func releases(headed headline: String) throws -> [Release] {
         try titled(Release.self, headline) { $0.headline }
     }

@@ -83,7 +83,11 @@ public struct CatalogueView {
 
     /// Whether a slug is taken in a kind, by whatever record where the audience is internal.
     public func isTaken(_ slug: Slug, in kind: RecordKind) throws -> Bool {
-        try find(kind.type, slug: slug) != nil
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM \(kind.rawValue) AS r WHERE r.slug = :slug AND \(gate.sees(kind, "r")))
+                """)
+        return try Bool.fetchOne(statement, arguments: gate.arguments(["slug": slug.text])) ?? false
     }
 
     /// Whether any record has an identity, whatever its kind, where the audience is internal.

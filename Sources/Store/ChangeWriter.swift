@@ -33,8 +33,8 @@ struct ChangeWriter {
 
     /// Brings the search up to date and closes the change; false where the change did nothing.
     @discardableResult
-    func close() throws -> Bool {
-        try SearchIndex.bringUpToDate(db)
+    func close(_ progress: ChangeProgress? = nil) throws -> Bool {
+        try SearchIndex.bringUpToDate(db, progress: progress.map { tell in { tell(.words, $0, $1) } })
         try db.cachedStatement(sql: "DELETE FROM currentChange").execute()
         let lines = try db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM changeLine WHERE changeNumber = ?)")
         return try Bool.fetchOne(lines, arguments: [change.id]) ?? false

@@ -71,9 +71,9 @@ struct RowReader {
         try optionalText().map { try present(CalendarDate($0)) }
     }
 
+    /// None where it is kept back.
     mutating func list() throws -> [String] {
-        let text = try text()
-        if text == "[]" { return [] }
+        guard let text = try optionalText(), text != "[]" else { return [] }
         guard let list = try? JSONDecoder().decode([String].self, from: Data(text.utf8)) else {
             throw damage
         }

@@ -56,6 +56,8 @@ enum SearchIndex {
                 title: ["name", "title"],
                 words: [
                     .field("title"), .name(.organisation, by: "organisationID"), .role, .list("topics"),
+                    .list("nicknames"), .list("departments"), .list("affiliations"), .list("interests"),
+                    .list("profiles"),
                 ])
         case .contactPoint: Texts(title: [], words: [])
         case .release:
@@ -112,13 +114,16 @@ enum SearchIndex {
         guard !due.isEmpty else { return }
         let total = progress == nil ? 0 : try Int.fetchOne(db, sql: "SELECT count(*) FROM searchDue") ?? 0
         var done = 0
-        try db.cachedStatement(
-            sql: "DELETE FROM search WHERE rowid IN (SELECT rowNumber * 16 + kind FROM searchDue)"
-        ).execute()
+        let deletion = try db.cachedStatement(
+            sql: """
+                DELETE FROM search WHERE rowid IN
+                  (SELECT rowNumber * 16 + kind FROM searchDue WHERE kind = :kind AND rowNumber BETWEEN :first AND :last)
+                """)
         for kind in RecordKind.allCases {
             guard let number = number(of: kind), due.contains(number) else { continue }
             let statement = try db.cachedStatement(sql: insertion(of: kind, number))
             guard let progress else {
+                try deletion.execute(arguments: ["kind": number, "first": 0, "last": Int64.max])
                 try statement.execute(arguments: ["first": 0, "last": Int64.max])
                 continue
             }
@@ -126,7 +131,9 @@ enum SearchIndex {
                 db, sql: "SELECT rowNumber FROM searchDue WHERE kind = ? ORDER BY rowNumber", arguments: [number])
             for start in stride(from: 0, to: rows.count, by: most) {
                 let part = rows[start..<min(start + most, rows.count)]
-                try statement.execute(arguments: ["first": part.first ?? 0, "last": part.last ?? 0])
+                let (first, last) = (part.first ?? 0, part.last ?? 0)
+                try deletion.execute(arguments: ["kind": number, "first": first, "last": last])
+                try statement.execute(arguments: ["first": first, "last": last])
                 done += part.count
                 progress(done, total)
             }

@@ -4,6 +4,7 @@ import Foundation
 import class GRDB.Database
 import struct GRDB.DatabaseError
 import struct GRDB.DatabaseValue
+import class GRDB.Row
 import struct GRDB.StatementArguments
 
 /// Takes back what a change did, line by line, the newest first: each row must be as the change left it.
@@ -44,43 +45,41 @@ struct Undo {
         }
     }
 
-    func takeBack() throws {
+    func takeBack(_ progress: ChangeProgress? = nil) throws {
         try refuseWhereBuiltUpon()
-        let lines = try Int64.fetchAll(
-            db.cachedStatement(sql: "SELECT number FROM changeLine WHERE changeNumber = ? ORDER BY number DESC"),
-            arguments: [number])
-        if lines.isEmpty,
+        let lines = LinesToTakeBack(db, of: number)
+        let count = try lines.count()
+        if count == 0,
             let when = try CatalogueView(db, for: .internal, at: Instant(milliseconds: 0)).erasedSince(number)
         {
             throw StoreError.erasedSince(number, when)
         }
-        for line in lines { try takeBackLine(line) }
+        var done = 0
+        try lines.forEach { line in
+            if try !lines.takeBack(line) { try takeBackLine(line.number) }
+            done += 1
+            if done % 100 == 0 { progress?(.lines, done, count) }
+        }
     }
 
     /// Refuses where a later change that stands refers to a record that would be deleted. Undos are not asked: with
     /// what they undid they come to nothing.
     private func refuseWhereBuiltUpon() throws {
-        let made = try String.fetchSet(
-            db.cachedStatement(
-                sql: """
-                    SELECT rowID FROM changeLine WHERE changeNumber = ? AND before IS NULL AND tableName <> 'document'
-                    """),
-            arguments: [number])
-        guard !made.isEmpty else { return }
-        let later = try db.cachedStatement(
+        var made = MadeRows(db, by: number)
+        let later = try db.makeStatement(
             sql: """
                 SELECT changeNumber, after FROM changeLine JOIN change ON change.number = changeNumber
                 WHERE changeNumber > ? AND after IS NOT NULL AND undoes IS NULL ORDER BY changeNumber DESC
                 """)
-        var blocking: Int?
         var undoings = Undoings(db)
-        try db.forEach(later, [number]) { row in
+        let cursor = try Row.fetchCursor(later, arguments: [number])
+        while try cursor.next() != nil {
+            var row = RowReader(later)
             let change = try row.number()
-            guard blocking == nil, let after = try row.optionalRow() else { return }
-            let refers = after.columns.contains { $0.name != "id" && made.contains($0.value.text ?? "") }
-            if refers, try undoings.undoing(of: change) == nil { blocking = change }
+            guard let after = try row.optionalRow() else { continue }
+            let refers = try after.columns.contains { try $0.name != "id" && made.contains($0.value.text) }
+            if refers, try undoings.undoing(of: change) == nil { throw try builtUpon(by: change) }
         }
-        if let blocking { throw try builtUpon(by: blocking) }
     }
 
     private func builtUpon(by later: Int) throws -> StoreError {

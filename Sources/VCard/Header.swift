@@ -13,7 +13,8 @@ extension Array<UInt8> {
             if count > line.start { append(UInt8(ascii: ".")) }
         }
         line.name = count
-        appendToken(name.utf8, most: longestName)
+        let short = name.utf8.count > longestName ? shortened(name) : name
+        appendToken(short.utf8.lazy.map { $0 == UInt8(ascii: "/") ? UInt8(ascii: "-") : $0 }, most: longestName)
         line.nameEnd = count
         var previous: String?
         for parameter in parameters {
@@ -74,6 +75,17 @@ extension Array<UInt8> {
     }
 }
 
+/// A name too long to be kept, with a number of its letters at its end: two that begin alike stay two.
+private func shortened(_ name: String) -> String {
+    let letters = name.utf8.filter(isTokenByte)
+    guard letters.count > longestName else { return name }
+    var sum: UInt32 = 0x811C_9DC5
+    for letter in letters { sum = (sum ^ UInt32(lowerCased(letter))) &* 0x0100_0193 }
+    let digits = String(sum, radix: 16)
+    return String(decoding: letters.prefix(longestName - 9), as: UTF8.self) + "-"
+        + String(repeating: "0", count: 8 - digits.utf8.count) + digits
+}
+
 private func isBlank(_ byte: UInt8?) -> Bool { byte == 0x20 || byte == 0x09 }
 
 /// Reads parameters in the form in which they are kept: `;NAME=value,"value";…`.
@@ -115,7 +127,7 @@ func labelText(_ value: String) -> String {
 }
 
 /// What `labelText` reads as this text, in which a line break is still a line break.
-private func labelBytes(_ text: String) -> [UInt8] {
+func labelBytes(_ text: String) -> [UInt8] {
     var bytes: [UInt8] = []
     for byte in text.utf8 where byte == 0x0A || byte == 0x0D || !isLineControl(byte) {
         if bytes.last == backslash, [backslash, UInt8(ascii: "n"), UInt8(ascii: "N")].contains(byte) {

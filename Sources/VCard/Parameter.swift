@@ -27,11 +27,16 @@ func lowerCased(_ byte: UInt8) -> UInt8 {
 
 /// Whether two names are the same, whatever their case.
 func sameName(_ first: some Collection<UInt8>, _ second: some Collection<UInt8>) -> Bool {
-    first.count == second.count && zip(first, second).allSatisfy { lowerCased($0) == lowerCased($1) }
+    guard first.count == second.count else { return false }
+    // Most names that are not the same differ at once.
+    guard let one = first.first, let other = second.first else { return true }
+    guard lowerCased(one) == lowerCased(other) else { return false }
+    return zip(first, second).allSatisfy { lowerCased($0) == lowerCased($1) }
 }
 
-/// Whether a name may hold the byte. RFC 6350 section 3.3 has letters, digits and hyphens; underscores and slashes are what
-/// programs add (`X-messaging/xmpp-All`), and harmless.
+/// Whether a name, or a value without quotation marks, may hold the byte. RFC 6350 section 3.3 has letters, digits and hyphens in
+/// names; underscores are what programs add, and harmless. A slash is a value's (`TYPE=image/jpeg`): in a name, as KDE has it in
+/// `X-messaging/xmpp-All`, it is kept as a hyphen.
 func isTokenByte(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

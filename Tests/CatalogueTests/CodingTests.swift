@@ -30,11 +30,22 @@ private func read<Value: Decodable>(_ type: Value.Type, _ text: String) throws -
     @Test func aContact() throws {
         #expect(
             try json(FieldSamples.record(of: Contact.self))
-                == #"{"accreditedUntil":"2024-02-29","audience":"internal","availableForInterview":true,"#
-                + #""consent":"Words","id":"00000000-0000-4000-8000-000000000002","isWithdrawn":true,"#
-                + #""keepUntil":"2024-02-29","language":"pt-BR","lawfulBasis":"Words","mergedIntoID":"00000000-0000-4000-8000-000000000002","name":"Words","note":"Words","noteAudience":"public","organisationID":"00000000-0000-4000-8000-000000000001","#
-                + #""pronouns":"Words","role":"journalist","slug":"sample-contact","spokenLanguages":["en","pt-BR"],"#
-                + #""title":"Words","topics":["First words","Second words"]}"#)
+                == #"{"accreditedUntil":"2024-02-29","affiliations":["First words","Second words"],"#
+                + #""audience":"internal","availableForInterview":true,"birthday":"Words","#
+                + #""birthdayAudience":"public","categories":["First words","Second words"],"consent":"Words","#
+                + #""departments":["First words","Second words"],"homeAddresses":["First words","Second words"],"#
+                + #""homeAudience":"public","id":"00000000-0000-4000-8000-000000000002","#
+                + #""identifiers":["First words","Second words"],"interests":["First words","Second words"],"#
+                + #""isWithdrawn":true,"keepUntil":"2024-02-29","keptAudience":"public","#
+                + #""keptProperties":["First words","Second words"],"language":"pt-BR","lawfulBasis":"Words","#
+                + #""mergedIntoID":"00000000-0000-4000-8000-000000000002","name":"Words","#
+                + #""nameParts":["First words","Second words"],"nicknames":["First words","Second words"],"#
+                + #""note":"Words","noteAudience":"public","organisationID":"00000000-0000-4000-8000-000000000001","#
+                + #""postalAddresses":["First words","Second words"],"profiles":["First words","Second words"],"#
+                + #""pronouns":"Words","pronunciation":["First words","Second words"],"#
+                + #""relatedPeople":["First words","Second words"],"role":"journalist","slug":"sample-contact","#
+                + #""spokenLanguages":["en","pt-BR"],"timeZone":"Words","title":"Words","#
+                + #""topics":["First words","Second words"],"webAddresses":["First words","Second words"]}"#)
     }
 
     @Test func anEventWithoutADay() throws {

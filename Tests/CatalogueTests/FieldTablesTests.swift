@@ -27,6 +27,25 @@ import Testing
                 availableForInterview | available for interview | flag | availableForInterview | needed | interviews
                 spokenLanguages | speaks | list to 35 | spokenLanguages | optional | speaks
                 topics | topics | list to 60 | topics | optional | topic
+                nameParts | parts of the name | list to 200 | nameParts | optional | name-part
+                nicknames | nicknames | list to 100 | nicknames | optional | nickname
+                pronunciation | said as | list to 200 | pronunciation | optional | said-as
+                departments | department | list to 200 | departments | optional | department
+                affiliations | other affiliations | list to 1000 | affiliations | optional | affiliation
+                interests | interests | list to 200 | interests | optional | interest
+                categories | categories | list to 200 | categories | optional | category
+                timeZone | time zone | line to 100 | timeZone | optional | time-zone
+                birthday | birthday | line to 100 | birthday | optional | birthday
+                birthdayAudience | birthday for | audience | birthdayAudience | needed | birthday-audience
+                webAddresses | web addresses | list to 2000 | webAddresses | optional | web
+                profiles | profiles | list to 2000 | profiles | optional | profile
+                postalAddresses | postal addresses | list to 2000 | postalAddresses | optional | postal-address
+                homeAddresses | home addresses | list to 2000 | homeAddresses | optional | home-address
+                homeAudience | home addresses for | audience | homeAudience | needed | home-audience
+                relatedPeople | related people | list to 400 | relatedPeople | optional | related
+                identifiers | identifiers | list to 500 | identifiers | optional | identifier
+                keptProperties | kept of a card | list to 65536 | keptProperties | optional | kept
+                keptAudience | kept of a card for | audience | keptAudience | needed | kept-audience
                 note | note | text to 4000 | note | optional | note
                 lawfulBasis | lawful basis | line to 200 | lawfulBasis | optional | basis
                 consent | consent | line to 1000 | consent | optional | consent
@@ -259,7 +278,10 @@ import Testing
             (.json, .coverage, "documentID"), (.json, .event, "releaseID coverageID"), (.json, .asset, ""),
             (
                 .bundle, .contact,
-                "lawfulBasis consent keepUntil accreditedUntil noteAudience audience isWithdrawn mergedIntoID"
+                "nameParts nicknames pronunciation departments affiliations interests categories "
+                    + "timeZone birthday birthdayAudience webAddresses profiles postalAddresses "
+                    + "homeAddresses homeAudience relatedPeople identifiers keptProperties keptAudience "
+                    + "lawfulBasis consent keepUntil accreditedUntil noteAudience audience isWithdrawn mergedIntoID"
             ),
             (.bundle, .contactPoint, "audience contactID"),
             (
@@ -275,7 +297,10 @@ import Testing
             (.bundle, .organisation, "audience isWithdrawn"),
             (
                 .table, .contact,
-                "lawfulBasis consent keepUntil accreditedUntil noteAudience audience isWithdrawn mergedIntoID"
+                "nameParts pronunciation affiliations interests categories timeZone birthday "
+                    + "birthdayAudience webAddresses profiles postalAddresses homeAddresses homeAudience "
+                    + "relatedPeople identifiers keptProperties keptAudience "
+                    + "lawfulBasis consent keepUntil accreditedUntil noteAudience audience isWithdrawn mergedIntoID"
             ),
             (.edit, .request, "normalised state given settled"), (.sheet, .request, "subject"), (.json, .request, ""),
             (.table, .contactPoint, "audience confirmedAt contactID"),
@@ -295,7 +320,7 @@ import Testing
         #expect(
             Contact.fields.compactMap(\.heading) == [
                 "Role", "Name", "Pronouns", "Title", "Organisation", "Language", "Interviews", "Speaks",
-                "Topics", "Note",
+                "Topics", "Nickname", "Department", "Note",
             ])
         let pronouns = try #require(Contact.field("pronouns"))
         #expect(

@@ -51,7 +51,7 @@ import Testing
 
     @Test(arguments: [
         (ContactPoint.Kind.fax, "+442079460018", "TEL;TYPE=WORK;TYPE=FAX:+442079460018"),
-        (.sms, "+447700900123", "item1.TEL;TYPE=CELL;TYPE=MSG:+447700900123\r\nitem1.X-ABLabel:SMS"),
+        (.sms, "+447700900123", "TEL;TYPE=CELL;TYPE=MSG:+447700900123"),
         (.form, "https://a.example/form", "item1.URL:https://a.example/form\r\nitem1.X-ABLabel:Form"),
         (.form, "javascript:alert(1)", "NOTE:Form: javascript:alert(1)"),
         (.messenger, "ana.lind.01", "NOTE:Messenger: ana.lind.01"),
@@ -64,5 +64,39 @@ import Testing
         entry.points = [point]
         entry.contact.note = nil
         #expect(String(decoding: ContactFormat.vCard.write([entry]), as: UTF8.self).contains("\r\n\(line)\r\n"))
+    }
+
+    /// Where an address is answered is its type, and no label beside a number of the office.
+    @Test(arguments: [
+        (ContactPoint.Kind.voice, "home", "TEL;TYPE=HOME;TYPE=VOICE", nil),
+        (.voice, "Assistant", "TEL;TYPE=ASSISTANT;TYPE=VOICE", nil), (.voice, "pager", "TEL;TYPE=PAGER", nil),
+        (.voice, "textphone", "TEL;TYPE=TEXTPHONE", nil), (.mobile, "home", "TEL;TYPE=CELL;TYPE=HOME", nil),
+        (.fax, "home", "TEL;TYPE=HOME;TYPE=FAX", nil), (.sms, "home", "TEL;TYPE=CELL;TYPE=MSG;TYPE=HOME", nil),
+        (.email, "home", "EMAIL;TYPE=INTERNET;TYPE=HOME", nil),
+        (.email, "assistant", "item1.EMAIL;TYPE=INTERNET;TYPE=WORK", "assistant"),
+        (.voice, "Tel. privat", "item1.TEL;TYPE=HOME;TYPE=VOICE", "Tel. privat"),
+        (.voice, "Home news", "item1.TEL;TYPE=WORK;TYPE=VOICE", "Home news"),
+    ])
+    func whereAnAddressIsAnsweredIsItsType(
+        _ kind: ContactPoint.Kind, _ usage: String, _ line: String, _ label: String?
+    ) throws {
+        var entry = Sample.ana
+        var point = entry.points[0]
+        let address = kind == .email ? "a@b.example" : "+442079460018"
+        (point.kind, point.asGiven, point.normalised, point.usage) = (kind, address, address, usage)
+        point.preference = nil
+        entry.points = [point]
+        entry.contact.note = nil
+        let format = try #require(ContactFormat.vCard(for: "apple"))
+        let card = String(decoding: format.write([entry]), as: UTF8.self)
+        #expect(card.contains("\r\n\(line):\(address)\r\n"))
+        #expect(card.contains("X-ABLabel:\(label ?? "")") == (label != nil))
+        #expect(card.contains("NOTE:") == (label != nil))
+        // What was written is read as what it was, whatever the profile.
+        for profile in ["generic", "apple", "outlook", "v4"] {
+            let format = try #require(ContactFormat.vCard(for: profile))
+            let read = try read(format.write([entry])).first?.contact?.points.first
+            #expect(read?.kind == kind && read?.usage == (label ?? usage.lowercased()), "\(profile)")
+        }
     }
 }

@@ -47,11 +47,13 @@ import Testing
         let contact = try #require(try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any])
         #expect(
             contact.keys.sorted() == [
-                "accreditedUntil", "audience", "availableForInterview", "consent", "id", "isWithdrawn", "keepUntil",
-                "language",
-                "lawfulBasis", "mergedInto", "name", "note", "noteAudience", "organisation", "points", "pronouns",
-                "role", "slug",
-                "spokenLanguages", "title", "topics",
+                "accreditedUntil", "affiliations", "audience", "availableForInterview", "birthday",
+                "birthdayAudience", "categories", "consent", "departments", "homeAddresses",
+                "homeAudience", "id", "identifiers", "interests", "isWithdrawn", "keepUntil",
+                "keptAudience", "keptProperties", "language", "lawfulBasis", "mergedInto", "name",
+                "nameParts", "nicknames", "note", "noteAudience", "organisation", "points",
+                "postalAddresses", "profiles", "pronouns", "pronunciation", "relatedPeople", "role",
+                "slug", "spokenLanguages", "timeZone", "title", "topics", "webAddresses",
             ])
         let id = try #require(contact["id"] as? String)
         #expect(id == id.lowercased() && UUID(uuidString: id) != nil)

@@ -88,3 +88,23 @@ import Testing
         #expect(numbers.allSatisfy { $0 == "+442074135871" })
     }
 }
+
+/// The library takes letters for the digits on their keys.
+@Suite struct LettersInNumbersTests {
+    @Test(arguments: [
+        "+49 30 1234567 Fax", "+49 30 123456 Mo-Fr", "+43 1 5123456 Wien", "+91 7878787xyz", "+44 20 7946 0018 or 0019",
+    ])
+    func wordsAreNotDialled(_ text: String) {
+        #expect(LibPhoneNumber().read(text, region: "DE") == nil)
+    }
+
+    @Test(arguments: [
+        ("877-222-VETS (8387)", "+18772228387"), ("1-800-FLOWERS", "+18003569377"),
+        ("Tel. +44 20 7946 0018", "+442079460018"), ("+44 20 7946 0018 ext. 12", "+442079460018"),
+    ])
+    func whatIsDialledIsRead(_ text: String, _ e164: String) {
+        let number = LibPhoneNumber().read(text, region: "DE")
+        #expect(number?.e164 == e164)
+        #expect(number?.asGiven == text)
+    }
+}

@@ -1,4 +1,5 @@
 import Catalogue
+import Exchange
 import Foundation
 import Store
 import Testing
@@ -105,5 +106,18 @@ struct HistoryTests {
         #expect(
             error?.description.contains("change 2 (withdraw contact, by ben) builds on it") == true,
             "\(error?.description ?? "no error")")
+    }
+    @Test func aVeryLargeChangeIsToldByItsFirstLinesAndByCounts() throws {
+        let room = try Newsroom()
+        let rows = (0..<1100).map {
+            ImportedContact(name: "Person \($0)", points: [.init(.email, "p\($0)@news.example")])
+        }
+        var left = rows.enumerated().map { ImportedRow($0 + 1, $1) }.makeIterator()
+        _ = try room.office().importContacts(ImportSettings()) { left.next() }
+        let undo = try room.office("ben").undo()
+        #expect(undo.lines.count == HistoryEntry.mostLines)
+        #expect(undo.rest.map(\.of) == ["contactPoint", "contact"] && undo.rest.allSatisfy { $0.what == .removed })
+        #expect(undo.rest.reduce(0) { $0 + $1.count } == 1200)
+        #expect(try room.view().history().map { $0.lines.count + $0.rest.reduce(0) { $0 + $1.count } } == [2200, 2200])
     }
 }

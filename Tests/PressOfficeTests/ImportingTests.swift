@@ -250,36 +250,113 @@ import Testing
         (
             ImportedContact(
                 name: "A", points: [ImportedContact.Point(.voice, "020 7946 0018", place: "column 'Phone'")]),
-            "The telephone number in column 'Phone' cannot be dialled from abroad. Write it with its country code, such as "
-                + "+44 20 7946 0018."
+            "The telephone number in column 'Phone' cannot be dialled from abroad. It is kept as it is printed.",
+            "020 7946 0018"
         ),
         (
             ImportedContact(name: "A", points: [ImportedContact.Point(.email, "a at b", place: "EMAIL")]),
-            "The e-mail address in EMAIL is malformed: it has no '@'. Write it as name@example.org."
+            "The e-mail address in EMAIL is malformed: it has no '@'. It is kept as it is printed.", "a at b"
         ),
         (
-            ImportedContact(name: "A\u{202E}b"),
-            "The name has a character in it that turns the direction of writing around. Type it again."
-        ),
-        (ImportedContact(name: "A\u{7}b"), "The name has a control character in it. Type it again."),
-        (
-            ImportedContact(name: String(repeating: "a", count: 201)),
-            "The name is longer than 200 characters. Shorten it."
+            ImportedContact(name: "A", points: [ImportedContact.Point(.form, "example.org/form", place: "URL")]),
+            "The address in URL is malformed: it does not begin with http:// or https://. It is kept as it is printed.",
+            "example.org/form"
         ),
         (
-            ImportedContact(name: "A", language: "plain English"),
-            "The language is not a tag such as 'en' or 'pt-BR'. Write it as BCP 47 has it."
+            ImportedContact(
+                name: "A",
+                points: [ImportedContact.Point(.voice, "+44 20 7946 0019", extension: "12 or 13", place: "TEL")]),
+            "The extension in TEL has more in it than digits. What can be taken of it is taken.",
+            "+44 20 7946 0019 ext. 12 or 13"
+        ),
+        (
+            ImportedContact(name: "A", points: [ImportedContact.Point(.email, "a@\u{202E}b.example", place: "EMAIL")]),
+            "The address in EMAIL has a character in it that turns the direction of writing around. "
+                + "What can be taken of it is taken.",
+            "a@b.example"
         ),
     ])
-    func aRowThatFormsRefuseIsReported(_ contact: ImportedContact, _ sentence: String) throws {
+    func anAddressThatCannotBeReadIsKeptAsItIsPrinted(
+        _ contact: ImportedContact, _ sentence: String, _ kept: String
+    ) throws {
+        let preview = try preview(contact)
+        #expect(preview.warnings.first?.sentence == sentence && preview.problems.isEmpty)
+        try take(contact)
+        let points = try room.view().contact("a").points
+        #expect(points.map(\.asGiven) == [kept])
+        #expect(kept.hasPrefix("+") || kept == "a@b.example" || points.allSatisfy { $0.normalised == nil })
+        let again = try take(contact)
+        #expect(again.change == nil && again.unchanged == 1)
+    }
+
+    @Test func aNumberThatIsKeptAsItIsPrintedIsFoundByTheChecks() throws {
+        try take(ImportedContact(name: "A", points: [voice("020 7946 0018")]))
+        #expect(try room.view().check().contains { $0.rule == "contact.undiallable" })
+        let region = try take(
+            ImportedContact(name: "B", points: [voice("020 7946 0018")]), settings: ImportSettings(region: "GB"))
+        #expect(region.warnings.isEmpty)
+    }
+
+    @Test(arguments: [
+        (
+            ImportedContact(name: "A\u{202E}b"), "Ab",
+            "The name has a character in it that turns the direction of writing around."
+        ),
+        (ImportedContact(name: "A\u{7}b"), "Ab", "The name has a control character in it."),
+        (ImportedContact(name: "A\nb"), "A b", "The name runs over several lines."),
+        (
+            ImportedContact(name: String(repeating: "a", count: 201)), String(repeating: "a", count: 200),
+            "The name is longer than 200 characters."
+        ),
+        (
+            ImportedContact(name: "Ab", language: "plain English"), "Ab",
+            "The language is not a tag such as 'en' or 'pt-BR'."
+        ),
+    ])
+    func aFieldThatFormsRefuseIsTakenAsFarAsItCanBe(
+        _ contact: ImportedContact, _ name: String, _ sentence: String
+    ) throws {
+        let taken = try take(contact, ImportedContact(name: "Ole Brandt"))
+        #expect(taken.new.map(\.form.name) == [name, "Ole Brandt"] && taken.problems.isEmpty)
+        #expect(taken.warnings.map(\.sentence) == [sentence + " What can be taken of it is taken."])
+        #expect(taken.new.first?.form.language == nil)
+    }
+
+    @Test func aRowThatCannotBeReadAtAllIsReported() throws {
+        let nobody = ImportedContact(name: "\u{7}", role: .spokesperson)
         let good = ImportedContact(name: "Ole Brandt")
-        let refused = try take(contact, good)
-        #expect(refused.problems.map(\.row) == [2])
-        let said = refused.problems.map { ([$0.sentence] + $0.remedies.compactMap(\.advice)).joined(separator: " ") }
-        #expect(said == [sentence])
-        #expect(refused.change == nil && refused.new.count == 1)
-        let partial = try take(contact, good, settings: ImportSettings(isPartial: true))
-        #expect(partial.change != nil && partial.new.map(\.contact) == ["contact/ole-brandt"])
+        func take(_ settings: ImportSettings) throws -> Import {
+            var rows = [
+                ImportedRow(2, problem: "It has neither a name nor any way to reach anybody. Add one of them."),
+                ImportedRow(3, good), ImportedRow(4, nobody),
+            ].makeIterator()
+            return try room.office().importContacts(settings) { rows.next() }
+        }
+        let refused = try take(ImportSettings())
+        #expect(refused.problems.map(\.row) == [2] && refused.change == nil)
+        let partial = try take(ImportSettings(isPartial: true))
+        #expect(partial.change != nil && partial.new.first?.contact == "contact/ole-brandt")
+    }
+
+    @Test(arguments: [nil, Audience.press])
+    func whatACardCallsPrivateIsForTheOffice(_ told: Audience?) throws {
+        var contact = ImportedContact(name: "Ole Brandt", points: [voice("+44 20 7946 0020")])
+        contact.audience = .internal
+        try take(contact, settings: ImportSettings(audience: told))
+        let ole = try room.view().contact("ole-brandt")
+        #expect(ole.contact.audience == .internal && ole.points.map(\.audience) == [.internal])
+    }
+
+    @Test func aCardThatIsPrivateShowsNobodyMoreOfAContactThatIsThere() throws {
+        var contact = ImportedContact(
+            name: "Jane Doe", organisation: "Harbour Aid", points: [voice("+44 20 7946 0021")])
+        contact.audience = .internal
+        let preview = try preview(contact)
+        #expect(
+            preview.changed.first?.differences.contains { $0.field == "audience" && $0.after == "internal" } == true)
+        try take(contact)
+        #expect(try jane().contact.audience == .internal)
+        #expect(try jane().points.last?.audience == .internal)
     }
 
     @Test func aNumberThatTheCatalogueHasAsItIsPrintedNeedsNoRegion() throws {

@@ -35,6 +35,42 @@ import Testing
                 speaks:\u{20}
                 # A topic that they speak about; may be given again, one behind the other with semicolons between them.
                 topic:\u{20}
+                # A part of the name, as 'family: García Márquez'; may be given again, one behind the other with semicolons between them.
+                name-part:\u{20}
+                # What the contact is called too; may be given again, one behind the other with semicolons between them.
+                nickname:\u{20}
+                # How the name is said, whole or as 'family: mar-kes'; may be given again, one behind the other with semicolons between them.
+                said-as:\u{20}
+                # Where in the organisation they work, the largest part first; may be given again, one behind the other with semicolons between them.
+                department:\u{20}
+                # What else they do, as 'organisation: … | title: … | from: 2019 | until: 2021'; may be given again, one behind the other with semicolons between them.
+                affiliation:\u{20}
+                # What they follow and do not speak about; may be given again, one behind the other with semicolons between them.
+                interest:\u{20}
+                # A group or a list of the office's own; may be given again, one behind the other with semicolons between them.
+                category:\u{20}
+                time-zone:\u{20}
+                birthday:\u{20}
+                # Who may see the birthday, of those who see the contact: one of public, press, accredited, partner, internal.
+                birthday-audience: internal
+                # A page of theirs, as 'blog: https://…' or alone; may be given again, one behind the other with semicolons between them.
+                web:\u{20}
+                # Where they are found on a network, as 'Mastodon: https://…'; may be given again, one behind the other with semicolons between them.
+                profile:\u{20}
+                # Where post reaches them, as 'street: … | city: … | postcode: … | country: …'; may be given again, one behind the other with semicolons between them.
+                postal-address:\u{20}
+                # Where they live, written as a postal address; may be given again, one behind the other with semicolons between them.
+                home-address:\u{20}
+                # Who may see where they live, of those who see the contact: one of public, press, accredited, partner, internal.
+                home-audience: internal
+                # Somebody, behind what they are to the contact, as 'assistant: Ana Lind'; may be given again, one behind the other with semicolons between them.
+                related:\u{20}
+                # What another program knows the contact by; may be given again, one behind the other with semicolons between them.
+                identifier:\u{20}
+                # A line of a vCard that has no field here; may be given again, one behind the other with semicolons between them.
+                kept:\u{20}
+                # Who may see what is kept of a card, of those who see the contact: one of public, press, accredited, partner, internal.
+                kept-audience: internal
                 # Further lines of a note begin with a space.
                 note: Call first.
                     Then write.

@@ -1,5 +1,6 @@
 import Catalogue
 import Exchange
+import Foundation
 import PressOffice
 import Testing
 
@@ -35,9 +36,8 @@ import Testing
         var desk = ImportingDesk(
             office: try run.office(), door: door, settings: ImportSettings(), answersYes: true, showsJSON: false)
         desk.read = { left.isEmpty ? nil : left.removeFirst() }
-        let rows = try file.all()
         var failure: String?
-        do { try desk.accept(rows, of: file, reason: nil) } catch { failure = "\(error)" }
+        do { try desk.accept(file, reason: nil) } catch { failure = "\(error)" }
         #expect(left.isEmpty)
         return (failure, try run.text(of: "error"))
     }
@@ -86,5 +86,39 @@ import Testing
         let (error, sentences) = try accept(run, "S")
         #expect(error == nil)
         #expect(sentences.hasSuffix("Nothing differs, and nothing was changed.\n"))
+    }
+
+    /// Who was shown what a file does gets that, or nothing.
+    @Test func aFileThatChangesWhileSomebodyIsAskedIsNotTaken() throws {
+        let run = try run()
+        let screen = try run.screen()
+        let door = Door(run.surroundings, screen: screen, premises: run.premises)
+        let path = "\(run.folder)/list.csv"
+        let file = try ContactFile(InputFile(path), ColumnChoices(single: []), on: screen)
+        var desk = ImportingDesk(
+            office: try run.office(), door: door, settings: ImportSettings(), answersYes: true, showsJSON: false)
+        desk.read = {
+            guard let end = FileHandle(forWritingAtPath: path) else { return nil }
+            _ = try? end.seekToEnd()
+            try? end.write(contentsOf: Data("Ada Roe,Coast Watch,ada@coastwatch.example,\n".utf8))
+            return "A"
+        }
+        #expect(throws: ContactFileChanged(path: path)) { try desk.accept(file, reason: nil) }
+        #expect(try run.view().history().count == 3, "nothing was saved")
+    }
+
+    @Test func aFileIsReadAgainFromItsBeginning() throws {
+        let run = try run()
+        let file = try ContactFile(InputFile("\(run.folder)/list.csv"), ColumnChoices(single: []), on: try run.screen())
+        func names() throws -> [String?] {
+            var names: [String?] = []
+            while let row = try file.next() { names.append(row.contact?.name) }
+            return names
+        }
+        try file.look()
+        #expect(file.format == "CSV" && file.mapping != nil)
+        #expect(try names() == ["Jane Doe", "Jon Dahl", "Mira Solveig"])
+        file.beginAgain()
+        #expect(try names() == ["Jane Doe", "Jon Dahl", "Mira Solveig"])
     }
 }

@@ -30,7 +30,12 @@ import Testing
             lines.first?.after == [
                 "id": contact.id.lowerCased, "slug": "jane-doe", "role": "pressOfficer", "name": "Jane Doe",
                 "pronouns": nil, "title": nil, "organisationID": nil, "language": nil, "availableForInterview": "0",
-                "spokenLanguages": "[]", "topics": "[]", "note": nil, "lawfulBasis": nil, "consent": nil,
+                "spokenLanguages": "[]", "topics": "[]", "nameParts": "[]",
+                "nicknames": "[]", "pronunciation": "[]", "departments": "[]", "affiliations": "[]",
+                "interests": "[]", "categories": "[]", "timeZone": nil, "birthday": nil,
+                "birthdayAudience": "internal", "webAddresses": "[]", "profiles": "[]", "postalAddresses": "[]",
+                "homeAddresses": "[]", "homeAudience": "internal", "relatedPeople": "[]", "identifiers": "[]",
+                "keptProperties": "[]", "keptAudience": "internal", "note": nil, "lawfulBasis": nil, "consent": nil,
                 "keepUntil": nil, "accreditedUntil": nil,
                 "noteAudience": "internal", "audience": "press", "isWithdrawn": "0", "mergedIntoID": nil,
             ])

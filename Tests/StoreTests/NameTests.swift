@@ -25,23 +25,6 @@ import Testing
         }
     }
 
-    @Test func theFirstOfARoleAreThoseThatTheAudienceSees() throws {
-        let catalogue = try TestCatalogue()
-        for slug in ["c", "a", "b", "d"] {
-            var contact = try catalogue.contact(slug, name: "Jane \(slug)")
-            contact.role = slug == "a" ? .desk : .pressOfficer
-            contact.audience = slug == "b" ? .internal : .press
-            try catalogue.make(.insert(contact))
-        }
-        func first(_ role: Contact.Role, _ most: Int, _ audience: Audience) throws -> [String] {
-            try catalogue.see(as: audience) { try $0.contacts(of: role, most: most).map(\.slug.text) }
-        }
-        #expect(try first(.pressOfficer, 2, .press) == ["c", "d"])
-        #expect(try first(.pressOfficer, 2, .internal) == ["b", "c"])
-        #expect(try first(.desk, 5, .press) == ["a"])
-        #expect(try first(.journalist, 5, .press).isEmpty && first(.desk, 0, .press).isEmpty)
-    }
-
     @Test(
         arguments: [
             ("jane-do", ["jane-doe", "jane-roe"]), ("jnae-doe", ["jane-doe", "jane-roe"]),

@@ -5,7 +5,7 @@ extension Fuzz {
     static func profiles(_ bytes: [UInt8]) {
         lint(bytes)
         for read in CardReader.read(bytes).cards {
-            for profile in Profile.all { adapt(read.card, to: profile) }
+            adapt(read.card, to: chosen(Profile.all, by: bytes))
         }
     }
 
@@ -27,11 +27,8 @@ extension Fuzz {
     private static func lint(_ bytes: [UInt8]) {
         let whole = CardLint.findings(in: bytes)
         var lint = CardLint()
-        let size = 1 + Int(bytes.last ?? 0) % 19
         var found: [LintFinding] = []
-        for start in stride(from: 0, to: bytes.count, by: size) {
-            found += lint.feed(Array(bytes[start..<min(start + size, bytes.count)]))
-        }
+        for piece in pieces(of: bytes) { found += lint.feed(Array(bytes[piece])) }
         check(found + lint.finish() == whole, "pieces give other findings")
         let lines = 1 + bytes.count { $0 == 0x0A || $0 == 0x0D }
         check(whole.allSatisfy { $0.line >= 1 && $0.line <= lines }, "a finding is in no line")

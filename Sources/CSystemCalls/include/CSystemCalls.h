@@ -53,6 +53,25 @@ int pressroom_run_confined(
     pid_t *child, const char *path, char *const arguments[], char *const environment[], const int streams[3], long memory,
     long seconds);
 
+/// How far a conversion came.
+typedef enum {
+    CONVERSION_WHOLE,
+    /// There is no more room for the text.
+    CONVERSION_FULL,
+    /// What stands next means nothing in that character set, or is cut short.
+    CONVERSION_BROKEN,
+} pressroom_conversion;
+
+/// A converter from a character set to UTF-8 by the C library's tables (iconv); NULL where it has no such table. To be closed.
+void *pressroom_converter_open(const char *table);
+
+/// Turns bytes into UTF-8; both places, and what is left of both, move on. `bytes` of NULL says that no more come, and writes
+/// what was held back.
+pressroom_conversion pressroom_convert(
+    void *converter, const unsigned char **bytes, size_t *left, unsigned char **text, size_t *room);
+
+void pressroom_converter_close(void *converter);
+
 #ifdef __cplusplus
 }
 #endif

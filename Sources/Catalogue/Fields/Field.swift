@@ -35,6 +35,10 @@ public struct Field<R: Record>: Sendable {
     public private(set) var repeats: String?
     /// Whether whatever is typed is kept, because somebody else said it so.
     public private(set) var isNeverTurnedDown = false
+    /// Whether the items of a list are parts of one thing: a file that says them says all of them.
+    public private(set) var isOneWhole = false
+    /// How people read an item that is written for programs.
+    private var words: (@Sendable (String) -> String)?
     /// The lists that do not have it, each with the reason.
     public private(set) var leftOut: [FieldList: String] = [:]
 
@@ -55,6 +59,12 @@ public struct Field<R: Record>: Sendable {
         case .moment: [name, "\(name)Zone"]
         default: [name]
         }
+    }
+
+    /// A value as people read it.
+    public func told(_ value: FieldValue?) -> FieldValue? {
+        guard let words, case .list(let items)? = value else { return value }
+        return .list(items.map(words))
     }
 
     /// Whether a list has it.
@@ -105,6 +115,12 @@ extension Field {
 
     /// Told only where it differs from another field.
     func repeating(_ name: String) -> Field { changed { $0.repeats = name } }
+
+    /// The items are parts of one thing.
+    func asOneWhole() -> Field { changed { $0.isOneWhole = true } }
+
+    /// People read its items otherwise than they are written.
+    func told(as words: @escaping @Sendable (String) -> String) -> Field { changed { $0.words = words } }
 
     /// Whatever is typed is kept.
     func neverTurnedDown() -> Field { changed { $0.isNeverTurnedDown = true } }

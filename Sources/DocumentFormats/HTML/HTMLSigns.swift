@@ -1,3 +1,5 @@
+import CharacterSets
+
 /// What tells HTML from other texts.
 struct HTMLSigns {
     /// How much of a file is looked at.

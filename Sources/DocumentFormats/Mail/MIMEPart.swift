@@ -1,3 +1,5 @@
+import CharacterSets
+
 /// A message, or a part of one: a header, and a body or further parts (RFC 2045, RFC 2046).
 struct MIMEPart {
     var header: MailHeader

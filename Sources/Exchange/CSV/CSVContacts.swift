@@ -1,5 +1,4 @@
 import Catalogue
-import VCard
 
 extension ContactFormat {
     /// CSV (RFC 4180), a row for each contact, for spreadsheets and mail merges (docs/decisions/0010-csv.md).
@@ -49,9 +48,10 @@ enum CSVColumns {
 
     static func cells(of entry: ContactEntry) -> [String] {
         let name = entry.contact.name.map(onOneLine)
-        let parts = entry.isPerson ? PersonName(splitting: name ?? "") : PersonName()
+        let parts = entry.isPerson ? entry.contact.statedName : StatedName([])
         let points = PlacedPoints(entry.points)
-        return [name ?? "", parts.given, parts.family] + first.map { cell($0, of: entry) } + points.cells
+        return [name ?? "", parts.text(of: "given"), parts.text(of: "family")] + first.map { cell($0, of: entry) }
+            + points.cells
             + [points.further, points.preferred] + others.map { cell($0, of: entry) }
             + [entry.contact.id.lowerCased, entry.contact.slug.text]
     }

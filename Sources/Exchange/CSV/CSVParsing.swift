@@ -10,6 +10,10 @@ struct CSVParsing: Sendable {
     private var bytes: [UInt8] = []
     /// Where each finished field ends in `bytes`.
     private var ends: [Int] = []
+    /// What is not UTF-8, in all of the file.
+    private var undeclared = UndeclaredText()
+    /// What some of the file was read in that is neither UTF-8 nor Windows-1252.
+    private(set) var otherEncoding: TextEncoding?
     private(set) var fault: CSVFault?
     /// Whether anything of the row was read.
     private(set) var hasBegun = false
@@ -18,6 +22,13 @@ struct CSVParsing: Sendable {
 
     /// Whether a quotation mark is open.
     var isQuoted: Bool { place == .quoted }
+
+    /// Looks at the beginning of the file: what is not UTF-8 is told better by more of it.
+    mutating func look(at sample: ArraySlice<UInt8>) {
+        for line in sample.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) where !isUTF8(line.span) {
+            undeclared.look(at: line)
+        }
+    }
 
     /// Takes a byte; true where it ends the row.
     mutating func take(_ byte: UInt8, _ delimiter: UInt8) -> Bool {
@@ -52,7 +63,7 @@ struct CSVParsing: Sendable {
     /// The row, at its end; the next one begins.
     mutating func take(number: Int) -> CSVRow {
         endField()
-        let row = CSVRow(number: number, fields: fault == nil ? fields : [], fault: fault)
+        let row = CSVRow(number: number, fields: fault == nil ? fields() : [], fault: fault)
         bytes.removeAll(keepingCapacity: true)
         ends.removeAll(keepingCapacity: true)
         (place, fault, hasBegun) = (.start, nil, false)
@@ -88,17 +99,20 @@ struct CSVParsing: Sendable {
         if ends.count >= limits.columns { fault = .tooManyColumns } else { ends.append(bytes.count) }
     }
 
-    private var fields: [String] {
+    private mutating func fields() -> [String] {
         var start = 0
         return ends.map { end in
             defer { start = end }
-            return CSVParsing.text(bytes[start..<end])
+            return text(bytes[start..<end])
         }
     }
 
-    /// UTF-8 where it is that, else Windows-1252.
-    private static func text(_ bytes: ArraySlice<UInt8>) -> String {
+    /// UTF-8 where it is that, else what the file looks like.
+    private mutating func text(_ bytes: ArraySlice<UInt8>) -> String {
         if bytes.isEmpty { return "" }
-        return OneByteSet.windows1252.text(unlessUTF8: bytes)
+        if let text = String(validating: bytes, as: UTF8.self) { return text }
+        let (text, encoding) = undeclared.decoded(bytes)
+        if encoding != .windows1252 { otherEncoding = otherEncoding ?? encoding }
+        return String(decoding: text, as: UTF8.self)
     }
 }

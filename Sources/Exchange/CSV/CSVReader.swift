@@ -9,7 +9,7 @@ import CharacterSets
 ///     while let row = reader.next() { use(row) }
 ///
 /// What parts the fields is guessed from the first rows: commas, semicolons, tabs or bars. Rows end in CR, LF or both.
-/// Text is UTF-8, UTF-16 with a byte order mark, and else Windows-1252, decided for each field.
+/// Text is UTF-8, UTF-16 with a byte order mark, and else what the file looks like or Windows-1252, decided for each field.
 public struct CSVReader: Sendable {
     private let limits: CSVLimits
     private var input = IncomingText()
@@ -20,6 +20,8 @@ public struct CSVReader: Sendable {
     private var delimiter: UInt8?
     private var parsing: CSVParsing
     private var number = 0
+    /// What some of the rows were read in that is neither UTF-8 nor Windows-1252; nil where there was none so far.
+    var otherEncoding: TextEncoding? { parsing.otherEncoding }
 
     public init(limits: CSVLimits = CSVLimits()) {
         self.limits = limits
@@ -76,6 +78,7 @@ public struct CSVReader: Sendable {
     private mutating func decided() -> UInt8? {
         if let delimiter { return delimiter }
         guard input.isDecided, isFinished || input.text.count >= limits.sample else { return nil }
+        parsing.look(at: input.text.prefix(limits.sample))
         if let told = toldDelimiter(input.text) {
             position = told.length
             delimiter = told.delimiter

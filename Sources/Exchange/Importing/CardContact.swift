@@ -4,55 +4,96 @@ import VCard
 
 /// What a card, of any version, says of a contact, and what of it the catalogue has no place for.
 struct CardContact {
-    private(set) var contact = ImportedContact()
+    var contact = ImportedContact()
     /// Names of what has no place, each once, in the card's order.
     private(set) var leftOut: [String] = []
+    /// What a person should know of what became of it: sentences without values.
+    private(set) var warnings: [String] = []
     /// Whether it is a list of other cards.
     private(set) var isGroup = false
 
     private var isOrganisation = false
-    private var nickname: String?
+    /// Whether it is a company's by a sign that address books set for people too.
+    private var isShownAsCompany = false
     private var identifier: String?
     private var roleWords: String?
-    private var nameParts: PersonName?
+    private var statedName = StatedName([])
+    private var hasUnits = false
     private var units: [String] = []
     private var notes: [String] = []
+    private var affiliations: [(group: String?, said: Affiliation)] = []
+    private var kept = KeptOfCard()
     private let labels: [String: String]
+    /// What stands beside a property in its group, and says more of it.
+    let extras: [String: [String: String]]
 
     /// More than any contact has; comparing them with one another would take for ever.
     private static let mostPoints = 100
 
     init(_ card: Card) {
         labels = card.labelsByGroup
+        extras = CardContact.extras(of: card)
         for property in card.properties { take(property) }
         settleName()
+        contact.affiliations = affiliations.map(\.said.written)
         if !notes.isEmpty { take(note: notes.joined(separator: "\n")) }
+        contact.keptProperties = kept.lines
+        contact.relatedPeople = contact.relatedPeople.filter { !isOurOwnRelation($0) }
     }
 
-    private func label(of property: Property) -> String? { property.group.flatMap { labels[$0.lowercased()] } }
+    private static func extras(of card: Card) -> [String: [String: String]] {
+        var extras: [String: [String: String]] = [:]
+        for property in card.properties where property.isNamed("X-ABADR") {
+            if let group = property.group?.lowercased() { extras[group, default: [:]]["X-ABADR"] = property.text }
+        }
+        return extras
+    }
+
+    func label(of property: Property) -> String? { property.group.flatMap { labels[$0.lowercased()] } }
 
     private mutating func take(_ property: Property) {
         switch property.name.uppercased() {
-        case "FN": contact.name = contact.name ?? filled(property.text)
-        case "N": nameParts = nameParts ?? PersonName(components: property.componentTexts)
-        case "ORG": if units.isEmpty { units = property.componentTexts.compactMap { filled($0) } }
-        case "PRONOUNS": contact.pronouns = contact.pronouns ?? filled(property.text)
-        case "TITLE": contact.title = contact.title ?? filled(property.text)
-        case "ROLE": roleWords = roleWords ?? filled(property.text)
+        case "FN": takeLine(property, \.name)
+        case "N": take(name: property)
+        case "ORG": take(organisation: property)
+        case "PRONOUNS": takeLine(property, \.pronouns)
+        case "TITLE": if contact.title == nil { takeLine(property, \.title) } else { take(affiliation: property) }
+        case "ROLE": if roleWords == nil { roleWords = filled(property.text) } else { take(affiliation: property) }
         case "LANG", "LANGUAGE": take(language: property)
-        case "EXPERTISE": if let topic = filled(property.text) { contact.topics.append(topic) }
-        case "NOTE": if let text = filled(property.text) { notes.append(text) }
-        case "NICKNAME": nickname = nickname ?? filled(property.text)
-        case "UID": take(identifier: property.text)
+        case "EXPERTISE": takeTopic(property)
+        case "NOTE": takeNote(property)
+        case "UID": take(identifier: property)
         case "TEL": takeTelephone(property)
         case "EMAIL": take(.email, property)
-        case "IMPP", "X-JABBER", "X-SKYPE", "X-SKYPE-USERNAME": take(.messenger, property)
+        case "IMPP": take(.messenger, property)
         case "URL": takeAddress(property)
-        case "X-ABSHOWAS": isOrganisation = isOrganisation || property.rawText.uppercased() == "COMPANY"
-        case "KIND", "X-KIND", "X-ADDRESSBOOKSERVER-KIND": takeKind(property.rawText.lowercased())
+        case "CLASS":
+            take(class: property.text)
+            keep(property)
+        case "X-ABSHOWAS": isShownAsCompany = isShownAsCompany || property.rawText.uppercased() == "COMPANY"
+        case "KIND", "X-KIND", "X-ADDRESSBOOKSERVER-KIND": takeKind(property)
         case let name where CardContact.silent.contains(name): break
-        case let name: leaveOut(CardContact.words[name] ?? name)
+        case let name: if !takeField(property, name) { keep(property) }
         }
+    }
+
+    /// What is of a card's making.
+    private static let silent: Set<String> = ["VERSION", "PRODID", "REV", "PROFILE", "X-ABLABEL"]
+
+    /// A line that stands once; another one is kept as it is.
+    private mutating func takeLine(_ property: Property, _ path: WritableKeyPath<Contact, String?>) {
+        guard let text = filled(property.text) else { return }
+        if contact[dynamicMember: path] == nil {
+            contact[dynamicMember: path] = text
+        } else if contact[dynamicMember: path] != text {
+            keep(property)
+        }
+    }
+
+    /// Beside the contact, as it stands in the card; what is too large for that is named.
+    private mutating func keep(_ property: Property) {
+        guard filled(property.rawText) != nil, !kept.keep(property, label: label(of: property)) else { return }
+        leaveOut("\(CardContact.words[property.name.uppercased()] ?? property.name), more than is kept of a card")
     }
 
     private mutating func leaveOut(_ what: String) {
@@ -60,17 +101,30 @@ struct CardContact {
         if !leftOut.contains(what), leftOut.count < 50 { leftOut.append(String(what.prefix(40))) }
     }
 
-    private mutating func takeKind(_ kind: String) {
-        switch kind {
+    /// RFC 2426 section 3.7.1; a class of somebody's own is none that everybody may see.
+    private mutating func take(class word: String) {
+        guard let word = filled(word), word.uppercased() != "PUBLIC", contact.audience == nil else { return }
+        contact.audience = .internal
+        warnings.append("It says that it is private, so it is for the office alone.")
+    }
+
+    private mutating func takeKind(_ property: Property) {
+        switch property.rawText.lowercased() {
         case "group": isGroup = true
-        case "org", "organization", "location": isOrganisation = true
-        default: break
+        case "org", "organization": isOrganisation = true
+        case "individual": break
+        case "location":
+            isOrganisation = true
+            keep(property)
+        default: keep(property)
         }
     }
 
     /// The first, or the one that is preferred, is the one to write in; the others are spoken too.
     private mutating func take(language property: Property) {
-        guard let tag = filled(property.text), contact.spokenLanguages.count < CardContact.mostPoints else { return }
+        guard let tag = filled(property.text), contact.spokenLanguages.count < 20, tag.utf8.count <= 35 else {
+            return keep(property)
+        }
         if contact.language == nil, property.preference ?? 1 == 1 {
             contact.language = tag
         } else {
@@ -78,46 +132,73 @@ struct CardContact {
         }
     }
 
-    private mutating func take(identifier text: String) {
-        var plain = trimmed(text)
+    /// A topic is a word or two.
+    private mutating func takeTopic(_ property: Property) {
+        guard let topic = filled(property.text), let field = Contact.field("topics"),
+            field.items.parted([topic]).allSatisfy({ $0.unicodeScalars.count <= field.longest ?? .max }),
+            contact.topics.count < field.most ?? .max
+        else { return keep(property) }
+        contact.topics.append(topic)
+    }
+
+    /// What does not fit into the note is kept beside it.
+    private mutating func takeNote(_ property: Property) {
+        guard let text = filled(property.text) else { return }
+        let length = (notes + [text]).reduce(0) { $0 + $1.unicodeScalars.count + 1 }
+        if length <= Contact.field("note")?.longest ?? .max { notes.append(text) } else { keep(property) }
+    }
+
+    private mutating func take(identifier property: Property) {
+        var plain = trimmed(property.text)
         if plain.lowercased().hasPrefix("urn:uuid:") { plain = String(plain.dropFirst(9)) }
         if let id = UUID(uuidString: plain) {
             contact.id = contact.id ?? id
-        } else {
-            identifier = identifier ?? filled(plain)
-            leaveOut("identifier that is not a UUID")
+        } else if let plain = filled(plain) {
+            identifier = identifier ?? plain
+            if plain.unicodeScalars.count <= 500 { contact.identifiers.append(plain) } else { keep(property) }
         }
     }
 
     // MARK: Points
 
     private mutating func takeTelephone(_ property: Property) {
-        let types = Set(property.types.flatMap { $0.split(separator: ",").map { trimmed(String($0)) } })
-        let (number, digits) = splitNumber(property.text)
-        var kind = ContactPoint.Kind.voice
+        let types = Set(property.types.flatMap { $0.split(separator: ",").map { trimmed(String($0)).lowercased() } })
+        let said = PointLabel(types: property.values(of: "TYPE"), for: true)
+        var kind = said.kind ?? .voice
         if types.contains("fax") {
             kind = .fax
         } else if !types.isDisjoint(with: ["msg", "text"]), !types.contains("voice") {
             kind = .sms
-        } else if !types.isDisjoint(with: ["cell", "iphone"]) {
-            kind = .mobile
         }
-        let usage = property.types.lazy.compactMap { PrivateLabel(in: $0) }.first?.rawValue
-        add(kind, number, extension: digits, usage: usage, property)
+        let usage =
+            property.types.lazy.compactMap { PrivateLabel(in: $0) }.first?.rawValue
+            ?? (types.contains("textphone") ? "textphone" : said.usage)
+        for written in WrittenNumber.all(in: property.text) {
+            let words = written.label.map { PointLabel($0, for: true) }
+            add(
+                kind == .voice ? words?.kind ?? kind : kind, written.number, extension: written.extension,
+                usage: usage ?? words?.usage, property)
+        }
     }
 
-    private mutating func take(_ kind: ContactPoint.Kind, _ property: Property) {
+    mutating func take(_ kind: ContactPoint.Kind, _ property: Property) {
         var value = trimmed(property.text)
         if kind == .email, value.lowercased().hasPrefix("mailto:") { value = String(value.dropFirst(7)) }
-        add(kind, value, usage: property.types.contains("home") ? "home" : nil, property)
+        if kind == .messenger { value = MessengerAddress.written(value, of: property) }
+        let usage = property.types.contains("home") ? "home" : nil
+        add(kind, value, usage: usage ?? PointLabel(types: property.values(of: "TYPE"), for: false).usage, property)
     }
 
     /// A URL is somebody's page; a way to reach them only where its label says so.
     private mutating func takeAddress(_ property: Property) {
-        switch label(of: property).map({ trimmed($0).lowercased() }) {
+        let label = label(of: property)
+        switch label.map({ trimmed($0).lowercased() }) {
         case "form": add(.form, property.rawText, property)
         case "messenger": add(.messenger, property.rawText, property)
-        default: leaveOut("web address")
+        default:
+            guard let address = filled(property.rawText) else { return }
+            let kind = label.map(plainLabel) ?? property.types.first { $0 != "pref" }
+            contact.webAddresses.append(WrittenPair(kind, address).written)
         }
     }
 
@@ -126,9 +207,7 @@ struct CardContact {
         _ property: Property
     ) {
         guard let value = filled(value) else { return }
-        guard contact.points.count < CardContact.mostPoints else {
-            return leaveOut("ways to be reached beyond \(CardContact.mostPoints)")
-        }
+        guard contact.points.count < CardContact.mostPoints else { return keep(property) }
         var point = ImportedContact.Point(
             kind, value, extension: digits, usage: usage, preference: property.preference,
             place: property.name.uppercased())
@@ -143,18 +222,67 @@ struct CardContact {
 
     // MARK: Names
 
+    /// The first that says anything; one that says how another is spoken, or how it is written elsewhere, is kept.
+    private mutating func take(name property: Property) {
+        let stated = StatedName(property)
+        guard statedName.isEmpty, property.values(of: "PHONETIC").isEmpty else { return keep(property) }
+        statedName = stated
+        if let sort = property.values(of: "SORT-AS").first { keep(Property("SORT-STRING", text: sort)) }
+    }
+
+    private mutating func take(organisation property: Property) {
+        if hasUnits { return take(affiliation: property) }
+        units = property.componentTexts.compactMap { filled($0) }
+        hasUnits = !units.isEmpty
+    }
+
+    private mutating func take(affiliation property: Property) {
+        let group = property.group?.lowercased()
+        if let group, let place = affiliations.firstIndex(where: { $0.group == group }) {
+            affiliations[place].said.take(property)
+        } else if affiliations.count < 40 {
+            var said = Affiliation()
+            said.take(property)
+            if !said.isEmpty { affiliations.append((group, said)) }
+        } else {
+            keep(property)
+        }
+    }
+
     private mutating func settleName() {
-        if let roleWords, !contact.take(role: roleWords) { leaveOut("role") }
+        settleCompany()
+        if let roleWords, !contact.take(role: roleWords) { take(affiliation: .role(roleWords)) }
         let role = contact.role
         contact.organisation = units.first
-        contact.name = contact.name ?? filled(nameParts?.whole)
+        contact.name = contact.name ?? filled(statedName.whole)
         if contact.name == nil {
             isOrganisation = isOrganisation || contact.organisation != nil
             // A number or an identifier is no name, but better than a card that is lost.
             let email = contact.points.first { $0.kind == .email }?.value
-            contact.name = contact.organisation ?? nickname ?? email ?? contact.points.first?.value ?? identifier
+            contact.name =
+                contact.organisation ?? contact.nicknames.first ?? email ?? contact.points.first?.value ?? identifier
         }
-        if isOrganisation { settleOrganisation(role) } else if units.count > 1 { leaveOut("department") }
+        var rest = Array(units.dropFirst())
+        if isOrganisation {
+            if rest.last == contact.name { rest.removeLast() }
+            settleOrganisation(role)
+        } else if statedName.entries != StatedName(PersonName(splitting: contact.name ?? "")).entries {
+            contact.nameParts = statedName.entries
+        }
+        contact.departments = rest
+    }
+
+    /// Whoever is shown as a company and has a name of their own is a person.
+    private mutating func settleCompany() {
+        guard isShownAsCompany else { return }
+        let whole = statedName.whole
+        let isNamedLikeIt = units.contains { folded($0) == folded(whole) }
+        guard statedName.isPerson, !units.isEmpty, !isNamedLikeIt else {
+            isOrganisation = true
+            return
+        }
+        if contact.name.map(folded) == units.first.map(folded) { contact.name = whole }
+        keep(Property("X-ABShowAs", value: "COMPANY".utf8))
     }
 
     /// Our own cards of desks, and of people without a name, have what stands for the name in ORG too.
@@ -174,37 +302,21 @@ struct CardContact {
         let lines = CardNote(note, contact)
         contact.note = filled(lines.rest)
         if lines.isAvailable { contact.availableForInterview = true }
+        for (index, usage) in lines.usages { contact.points[index].usage = usage }
         contact.points += lines.points
     }
 
-    // MARK: What is not said
-
-    /// Of a card's making, or said by another property.
-    private static let silent: Set<String> = [
-        "VERSION", "PRODID", "REV", "SORT-STRING", "CLASS", "MAILER", "NAME", "X-ABLABEL", "X-ABUID",
-        "X-EVOLUTION-FILE-AS",
-        "CLIENTPIDMAP", "XML", "SOURCE", "PROFILE", "X-PHONETIC-FIRST-NAME", "X-PHONETIC-LAST-NAME",
-    ]
-
-    private static let words: [String: String] = [
-        "PHOTO": "photo", "LOGO": "logo", "SOUND": "sound", "KEY": "key", "ADR": "postal address",
-        "X-ABADR": "postal address",
-        "LABEL": "postal address", "BDAY": "birthday", "ANNIVERSARY": "anniversary", "X-ANNIVERSARY": "anniversary",
-        "GEO": "place on the map", "TZ": "time zone", "CATEGORIES": "categories", "AGENT": "agent", "GENDER": "gender",
-        "RELATED": "related people", "X-ABRELATEDNAMES": "related people", "MEMBER": "members",
-        "X-SOCIALPROFILE": "social profile", "CALURI": "calendar", "FBURL": "calendar", "CALADRURI": "calendar",
-    ]
-}
-
-extension PersonName {
-    /// From the components of N.
-    fileprivate init(components: [String]) {
-        func part(_ index: Int) -> String { components.indices.contains(index) ? trimmed(components[index]) : "" }
-        self.init(family: part(0), given: part(1), additional: part(2), prefix: part(3), suffix: part(4))
+    /// A spokesperson's card of ours names the officers through whom they are reached.
+    private func isOurOwnRelation(_ written: String) -> Bool {
+        contact.role == .spokesperson && contact.points.isEmpty && written.hasPrefix("agent: urn:uuid:")
     }
 
-    /// In the order in which it is said.
-    var whole: String { [prefix, given, additional, family, suffix].filter { !$0.isEmpty }.joined(separator: " ") }
+    // MARK: What people say for it
+
+    static let words: [String: String] = [
+        "PHOTO": "photo", "LOGO": "logo", "SOUND": "sound", "KEY": "key", "NOTE": "note", "X-ABDATE": "another day",
+        "ANNIVERSARY": "anniversary", "AGENT": "agent", "CALURI": "calendar", "FBURL": "calendar",
+    ]
 }
 
 extension Property {

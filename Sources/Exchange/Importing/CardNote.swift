@@ -5,6 +5,8 @@ struct CardNote {
     private(set) var isAvailable = false
     /// Ways to reach the contact that a card has no property for.
     private(set) var points: [ImportedContact.Point] = []
+    /// What a line says of one of the contact's ways to be reached, by its place among them, where no label says it.
+    private(set) var usages: [Int: String] = [:]
     /// What somebody wrote.
     private(set) var rest = ""
 
@@ -25,7 +27,7 @@ struct CardNote {
             return true
         }
         if line.hasPrefix("Reached through "), contact.points.isEmpty, contact.role == .spokesperson { return true }
-        if contact.points.contains(where: { CardNote.repeats(line, $0) }) { return true }
+        if takeUsage(line, contact) { return true }
         guard contact.role != nil, let point = CardNote.point(in: line) else { return false }
         points.append(point)
         return true
@@ -46,14 +48,39 @@ struct CardNote {
         return nil
     }
 
-    /// `Mobile +44 7700 900123: out of hours`, where the card has that number with that label.
-    private static func repeats(_ line: Substring, _ point: ImportedContact.Point) -> Bool {
-        guard let usage = point.usage, line.hasPrefix(point.kind.words + " "), line.hasSuffix(": \(usage)") else {
-            return false
+    /// `Mobile +44 7700 900123: out of hours`, where the card has that number, with that label or without one; and `SMS: …`.
+    private mutating func takeUsage(_ line: Substring, _ contact: ImportedContact) -> Bool {
+        for (index, point) in contact.points.enumerated() where line.hasPrefix(point.kind.words) {
+            let rest = line.dropFirst(point.kind.words.count)
+            guard let colon = rest.firstRange(of: ": ") else { continue }
+            let (printed, said) = (rest[..<colon.lowerBound], String(rest[colon.upperBound...]))
+            if printed.isEmpty {
+                if point.kind.hasCardLabel, CardNote.isPrinted(said[...], point) { return true }
+            } else if printed.hasPrefix(" "), CardNote.isPrinted(printed.dropFirst(), point) {
+                if point.usage == said { return true }
+                // A type says less than words that mean the same.
+                let isOpen = point.usage == nil || PrivateLabel(in: said)?.rawValue == point.usage
+                guard isOpen, contact.role != nil, let usage = filled(said) else { continue }
+                usages[index] = usage
+                return true
+            }
         }
-        let printed = line.dropFirst(point.kind.words.count + 1).dropLast(usage.count + 2)
+        return false
+    }
+
+    private static func isPrinted(_ printed: Substring, _ point: ImportedContact.Point) -> Bool {
         guard point.kind.isNumber else { return printed == point.value }
         let digits = (point.value + (point.extension ?? "")).filter(\.isNumber)
-        return printed.filter(\.isNumber) == digits
+        return !digits.isEmpty && printed.filter(\.isNumber) == digits
+    }
+}
+
+extension ContactPoint.Kind {
+    /// Whether our cards label an address with the kind itself.
+    fileprivate var hasCardLabel: Bool {
+        switch self {
+        case .sms, .form, .messenger: true
+        case .email, .voice, .mobile, .fax: false
+        }
     }
 }

@@ -2,7 +2,7 @@
 public struct ContactSource: Sendable {
     /// As a person reads it, such as `vCard`.
     public let name: String
-    /// What one contact stands in: `row` or `card`.
+    /// What one contact stands in: `row`, `card` or `entry`.
     public let unit: String
     /// Whether it has columns that a person may map.
     public var isTable: Bool { unit == "row" }
@@ -11,7 +11,7 @@ public struct ContactSource: Sendable {
     let makeReader: @Sendable (ColumnChoices) -> any ContactReading
 
     /// Every form, the surest first: whatever is nothing else is a table. A new one is one more name in this list.
-    static let all: [ContactSource] = [.vCard, .jCard, .jsContact, .csv]
+    static let all: [ContactSource] = [.vCard, .jCard, .jsContact, .ldif, .csv]
 
     /// For a sentence: `vCard and CSV`.
     static var names: String {

@@ -89,6 +89,12 @@ public struct ImportedContact: Hashable, Sendable {
         set { say("availableForInterview", newValue) { $0.availableForInterview = $1 } }
     }
 
+    /// Who may see the contact, where the file says so of it.
+    public var audience: Audience? {
+        get { said.contains("audience") ? fields.record.audience : nil }
+        set { say("audience", newValue) { $0.audience = $1 } }
+    }
+
     public var organisation: String? {
         get { fields.names["organisationID"] }
         set { fields.names["organisationID"] = newValue }

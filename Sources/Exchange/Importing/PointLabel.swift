@@ -19,39 +19,57 @@ struct PointLabel: Hashable {
         words = trimmed(words)
         let plain = words.lowercased().filter { $0.isLetter }
         switch plain {
-        case "", "work", "other", "internet", "smtp", "ex", "voice", "telephone", "phone", "email", "workemail",
-            "business", "form", "messenger":
-            break
-        case "mobile", "cell", "iphone", "workmobile", "workcell", "mobil", "handy", "portable":
+        case "mobile", "cell", "iphone", "workmobile", "workcell", "mobil", "handy", "portable", "mob", "mobiltelefon",
+            "cellulare", "movil", "móvil", "celular", "telemóvel", "gsm", "natel", "businessmobile", "cellular":
             if isNumber { kind = .mobile }
-        case "fax", "workfax", "otherfax", "businessfax": if isNumber { kind = .fax }
-        case "homefax":
+        case "fax", "workfax", "otherfax", "businessfax", "telefax", "télécopie", "facsimile":
+            if isNumber { kind = .fax }
+        case "homefax", "faxprivat":
             if isNumber { kind = .fax }
             usage = "home"
-        case "sms": if isNumber { kind = .sms }
-        case "home", "main", "pager", "personal", "private", "assistant": usage = plain
-        default: usage = words
+        case "homemobile", "personalmobile", "privatemobile", "handyprivat", "homecell":
+            if isNumber { kind = .mobile }
+            usage = "home"
+        case "sms", "text", "textmessage": if isNumber { kind = .sms }
+        case "home", "main", "pager", "personal", "private", "assistant", "textphone": usage = plain
+        case "tty", "tdd", "ttytdd", "ttytddphone", "teletype": usage = "textphone"
+        // Hours have no letters: "9-17".
+        case "": usage = words.contains(where: \.isNumber) ? words : nil
+        default: if !PointLabel.silent.contains(plain) { usage = words }
         }
     }
-}
 
-/// A number without the extension behind it: `+44 20 7946 0018 ext. 102`, `tel:+44-20-7946-0018;ext=102`.
-func splitNumber(_ text: String) -> (number: String, extension: String?) {
-    var number = trimmed(text)
-    if number.lowercased().hasPrefix("tel:") { number = String(number.dropFirst(4)) }
-    let digits = number.utf8.reversed().prefix { (48...57).contains($0) }.count
-    guard (1...12).contains(digits), digits < number.utf8.count else { return (number, nil) }
-    let head = String(number.dropLast(digits))
-    var before = trimmed(head).lowercased()
-    while let last = before.last, ".:= #".contains(last) { before.removeLast() }
-    let marks = ["extension", "ext", "extn", "durchwahl", "poste", "interno", "anexo", "ramal", "toestel", "x"]
-    guard let mark = marks.first(where: { before.hasSuffix($0) }) else { return (number, nil) }
-    let rest = before.dropLast(mark.count)
-    guard let last = rest.last(where: { !$0.isWhitespace }), last.isNumber || ",;)".contains(last) else {
-        return (number, nil)
+    /// Words that say that an address is one, or whose it is where nothing else is meant.
+    private static let silent: Set<String> = [
+        "work", "other", "internet", "smtp", "ex", "voice", "telephone", "phone", "email", "workemail", "business",
+        "form", "messenger", "tel", "telefon", "téléphone", "telefono", "teléfono", "telefone", "telefoon", "t", "p",
+        "ph", "fon", "phonenumber", "workphone", "businessphone", "x", "pref", "msg", "video", "pcs", "dienstlich",
+        "geschäftlich", "büro", "office", "arbeit", "bureau", "professionnel", "trabajo", "lavoro", "ufficio",
+        "trabalho",
+        "werk", "kantoor", "mail", "primary", "jabber", "skype",
+    ]
+
+    /// What the types of a card's property say of it, custom ones among them; what a program writes for itself is passed over.
+    init(types: [String], for isNumber: Bool) {
+        self.init("", for: isNumber)
+        var words: [String] = []
+        for type in types.flatMap({ $0.split(separator: ",").map { trimmed(String($0)) } }) {
+            let plain = type.lowercased()
+            if plain == "pref" { isPreferred = true }
+            guard !PointLabel.programs.contains(plain) else { continue }
+            let said = PointLabel(plain.hasPrefix("x-") ? String(type.dropFirst(2)) : type, for: isNumber)
+            kind = kind ?? said.kind
+            if let usage = said.usage, !words.contains(usage) { words.append(usage) }
+        }
+        usage = words.isEmpty ? nil : words.joined(separator: ", ")
     }
-    let kept = String(head.prefix(rest.count))
-    return (trimmed(kept, and: ",;"), String(number.suffix(digits)))
+
+    private static let programs: Set<String> = [
+        "home", "work", "text", "msg", "isdn", "bbs", "modem", "car", "dom", "intl", "postal", "parcel", "x400",
+        "x-internet", "aol",
+        "applelink", "attmail", "cis", "eworld", "ibmmail", "mcimail", "powershare", "prodigy", "tlx", "x-other",
+        "main-number", "x-evolution-callback", "x-evolution-radio", "x-evolution-telex", "x-evolution-ttytdd",
+    ]
 }
 
 func trimmed(_ text: String, and more: String = "") -> String {

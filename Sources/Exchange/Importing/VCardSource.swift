@@ -53,7 +53,7 @@ extension ImportedRow {
         let read = CardContact(card)
         self.init(
             number, read.isGroup ? nil : read.contact, leftOut: read.leftOut,
-            warnings: warnings.map { "line \($0.line): \($0.message)" })
+            warnings: warnings.map { "line \($0.line): \($0.message)" } + read.warnings)
         if read.isGroup {
             leftOut = ["group of contacts"]
         } else if read.contact.isEmpty {

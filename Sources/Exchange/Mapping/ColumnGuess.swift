@@ -8,13 +8,85 @@ enum ColumnGuess {
 
     /// `choices` that name a column by what stands in the first row say that it holds titles.
     static func mapping(_ rows: [CSVRow], _ choices: ColumnChoices = ColumnChoices()) -> ColumnMapping {
-        guard let first = rows.first(where: { $0.fault == nil }) else { return ColumnMapping([], hasTitles: false) }
-        let fields = first.fields.map { HeaderWords.field(of: $0) }
-        let isGuessed = fields.contains { $0 != nil } && !first.fields.contains(where: isValue)
-        let isTitles = isGuessed || first.fields.contains(where: choices.name)
-        guard isTitles else { return ColumnMapping(fromContents: rows) }
-        let values = rows.filter { $0.number > first.number }
-        return ColumnMapping(titles(first.fields, fields, values), hasTitles: true)
+        guard let titles = titles(rows, choices) else { return untitled(rows) }
+        return mapping(titles, rows.filter { $0.number > titles.number })
+    }
+
+    /// Of a table whose titles say nothing: a first row of words, above columns of addresses, holds titles all the same.
+    private static func untitled(_ rows: [CSVRow]) -> ColumnMapping {
+        let whole = rows.filter { $0.fault == nil }
+        guard let first = whole.first, whole.count > 2, !first.fields.contains(where: isValue),
+            first.fields.allSatisfy({ (1...40).contains($0.count) })
+        else { return ColumnMapping(fromContents: rows) }
+        let below = ColumnMapping(fromContents: Array(whole.dropFirst()))
+        guard below.columns.count == first.fields.count, below.columns.contains(where: { $0.field?.kind != nil }) else {
+            return ColumnMapping(fromContents: rows)
+        }
+        let columns = zip(first.fields, below.columns).map { ColumnMapping.Column(trimmed($0), $1.field) }
+        return ColumnMapping(columns, hasTitles: true)
+    }
+
+    /// What the titles say, looked over by what stands below them.
+    static func mapping(_ row: CSVRow, _ values: [CSVRow]) -> ColumnMapping {
+        var fields = row.fields.map { HeaderWords.field(of: $0) }
+        for place in fields.indices {
+            let held = values.compactMap { $0.fields.indices.contains(place) ? filled($0.fields[place]) : nil }
+            fields[place] = settled(fields[place], row.fields[place], ColumnContents(held))
+        }
+        return ColumnMapping(titles(row.fields, fields, values), hasTitles: true)
+    }
+
+    /// The row that holds the titles: the first, or one below what stands above a table, such as its name and its date.
+    static func titles(_ rows: [CSVRow], _ choices: ColumnChoices = ColumnChoices()) -> CSVRow? {
+        let rows = rows.filter { $0.fault == nil }
+        guard let first = rows.first else { return nil }
+        if isTitles(first, least: 1) || first.fields.contains(where: choices.name) { return first }
+        // A row of people may have a word that is a title, too: above titles stands nothing with an address.
+        for row in rows.prefix(20) {
+            if row.fields.contains(where: isEmail) { return nil }
+            if isTitles(row, least: 2) || row.fields.contains(where: choices.name) { return row }
+        }
+        return nil
+    }
+
+    /// Whether so many of the row's cells are titles, and none is a value.
+    static func isTitles(_ row: CSVRow, least: Int) -> Bool {
+        guard row.fault == nil, !row.fields.contains(where: isValue) else { return false }
+        var count = 0
+        for field in row.fields where HeaderWords.field(of: field) != nil {
+            count += 1
+            if count >= least { return true }
+        }
+        return false
+    }
+
+    /// What a title says, where the column holds it; what it holds, where the title says nothing against it.
+    private static func settled(_ field: ImportField?, _ title: String, _ held: ColumnContents) -> ImportField? {
+        guard !held.isEmpty else { return field }
+        let isSilent = field == nil && !HeaderWords.isOfAnother(title)
+        switch field?.kind {
+        case .voice?, .mobile?, .fax?, .sms?:
+            if held.areMostly(isEmail) { return .email }
+            return held.areMostly(mayBeDialled) ? field : nil
+        case .email?:
+            if held.some({ $0.contains("@") }) { return field }
+            return held.areMostly(isInternational) ? .voice : nil
+        case nil where isSilent:
+            if held.areMostly(isEmail) { return .email }
+            return held.areMostly(isInternational) ? .voice : nil
+        default: return field
+        }
+    }
+
+    /// Digits enough to be dialled, or what a spreadsheet made of them.
+    private static func mayBeDialled(_ text: String) -> Bool {
+        text.utf8.count { (48...57).contains($0) } >= 3 && !isEmail(text) || SpreadsheetCell.isRounded(text)
+    }
+
+    private static func isInternational(_ text: String) -> Bool {
+        let plain = unguarded(text)
+        return (plain.hasPrefix("+") || plain.lowercased().hasPrefix("tel:"))
+            && plain.utf8.count { (48...57).contains($0) } >= 8
     }
 
     private static func titles(_ titles: [String], _ fields: [ImportField?], _ rows: [CSVRow]) -> [ColumnMapping.Column]
@@ -27,7 +99,7 @@ enum ColumnGuess {
         // Of several columns of one field that holds one value, the first counts.
         var seen: Set<ImportField> = []
         for index in columns.indices {
-            guard let field = columns[index].field, field.kind == nil, field != .usage else { continue }
+            guard let field = columns[index].field, field.kind == nil, !field.mayRepeat else { continue }
             if !seen.insert(field).inserted { columns[index].field = nil }
         }
         return columns
@@ -36,11 +108,15 @@ enum ColumnGuess {
     /// Outlook's `Title` is what stands before a name; where there is a job title too, or the values say so.
     private static func settleTitle(_ columns: inout [ColumnMapping.Column], _ rows: [CSVRow]) {
         let places = columns.indices.filter { columns[$0].field == .title }
-        let bare = places.filter { ["title", "titel", "titulo"].contains(HeaderWords.plain(columns[$0].name)) }
+        let bare = places.filter {
+            ["title", "titel", "titulo", "titre"].contains(HeaderWords.plain(columns[$0].name))
+        }
         for place in bare {
             let values = rows.compactMap { row in row.fields.indices.contains(place) ? filled(row.fields[place]) : nil }
             let areForms = !values.isEmpty && values.allSatisfy(isFormOfAddress)
-            if places.count > bare.count || areForms { columns[place].field = .prefix }
+            // The first of two, as Outlook has them in French.
+            let isFirst = place == places.first && places.count > 1
+            if places.count > bare.count || areForms || isFirst { columns[place].field = .prefix }
         }
     }
 
@@ -84,6 +160,17 @@ enum ColumnGuess {
         let digits = plain.utf8.count { (48...57).contains($0) }
         return digits >= 6 && digits <= 20 && plain.utf8.allSatisfy { (40...57).contains($0) || $0 == 32 || $0 == 0x2F }
     }
+}
+
+/// What stands in a column, as far as it was looked at.
+private struct ColumnContents {
+    private let values: [String]
+
+    init(_ values: [String]) { self.values = values }
+
+    var isEmpty: Bool { values.isEmpty }
+    func areMostly(_ holds: (String) -> Bool) -> Bool { values.count(where: holds) * 2 > values.count }
+    func some(_ holds: (String) -> Bool) -> Bool { values.contains(where: holds) }
 }
 
 extension ColumnMapping {

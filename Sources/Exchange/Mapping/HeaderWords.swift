@@ -24,41 +24,112 @@ enum HeaderWords {
         let words = words(title).filter { Int($0) == nil }
         let phrase = words.joined(separator: " ")
         if let field = phrases[phrase] { return field }
+        if let last = words.last, extensionWords.contains(last), kind(in: words.dropLast()) != nil {
+            return .dialExtension
+        }
         // Where Outlook and Google keep other things of the same name.
         if words.contains(where: notes.contains) { return nil }
-        guard let last = words.last, labelWords.contains(last) else { return kind(in: words) }
+        if let first = words.first, labelWords.contains(first), kind(in: words.dropFirst()) != nil { return .usage }
+        guard let last = words.last, labelWords.contains(last) else {
+            return kind(in: words) ?? (isLine(words) ? .voice : nil)
+        }
         let stem = words.dropLast().joined(separator: " ")
         let isOfAddress = phrases[stem]?.kind != nil || kind(in: words) != nil
         return isOfAddress ? .usage : nil
     }
 
-    /// What the surest word says of the kind of address.
-    private static func kind(in words: [String]) -> ImportField? {
-        words.lazy.compactMap { kinds[$0] }.max { $0.weight < $1.weight }?.field
+    /// Whether a title says that the column is about somebody or something else.
+    static func isOfAnother(_ title: String) -> Bool { words(title).contains(where: notes.contains) }
+
+    private static let extensionWords: Set<String> = [
+        "ext", "extension", "extn", "nebenstelle", "poste", "interno", "ramal",
+    ]
+
+    private static func isLine(_ words: [String]) -> Bool {
+        guard words.count >= 2, words.count <= 3, let last = words.last, numberWords.contains(last) else {
+            return false
+        }
+        return words.dropLast().allSatisfy(lines.contains)
     }
 
-    /// Words that make a column of addresses something else.
-    private static let notes: Set<String> = [
-        "display", "street", "city", "country", "postal", "zip", "state", "address2", "opt", "status", "date", "count",
-        "rating", "bounce", "anzeigename",
+    /// When or for what the addresses of a column may be used, as its title says.
+    static func usage(of title: String) -> String? {
+        if let label = PrivateLabel(in: title) { return label.rawValue }
+        var words = words(title)
+        if words.contains("voice"), words.contains("mail") { words.append("voicemail") }
+        return usages.first { usage in words.contains { usage.words.contains($0) } }?.usage
+    }
+
+    private static let usages: [(usage: String, words: Set<String>)] = [
+        ("textphone", ["tty", "tdd", "textphone", "schreibtelefon", "horbehinderte"]),
+        ("voice mail", ["voicemail", "anrufbeantworter"]),
+        (
+            "main",
+            [
+                "main", "switchboard", "zentrale", "hauptnummer", "standard", "centralino", "centralita", "hoofdnummer",
+                "outlet",
+            ]
+        ),
+        ("car", ["car", "autotelefon", "voiture", "coche"]), ("callback", ["callback", "ruckmeldung"]),
+        ("emergency", ["emergency", "notfall", "urgence", "emergencia", "emergenza"]),
+        ("out of hours", ["nights", "evening", "weekend", "bereitschaft", "astreinte", "reperibilita", "duty"]),
     ]
+
+    /// Whether a code is a country's, and not an area's.
+    static func isCountry(_ title: String) -> Bool {
+        words(title).contains {
+            [
+                "country", "international", "land", "landesvorwahl", "landervorwahl", "pays", "pais", "paese",
+                "indicatif",
+            ].contains($0)
+        }
+    }
+
+    /// What the surest word says of the kind of address.
+    private static func kind(in words: some Sequence<String>) -> ImportField? {
+        words.compactMap { kinds[$0] }.max { $0.weight < $1.weight }?.field
+    }
+
+    /// Words that make a column of addresses something else: what is said of one, or whose it is.
+    private static let notes: Set<String> = Set(
+        """
+        display street city country postal zip state address2 opt status date count rating bounce anzeigename verified
+        verification code optin optout bounced bounces unsubscribed hash domain id owner manager managers created
+        modified updated spouse partner client format permission consent source list campaign report stop box template
+        signature followers sent opened clicked valid invalid privacy flag provider carrier plan model imei besitzer
+        inhaber erstellt geandert vorgesetzter vorgesetzten proprietaire proprietario eigenaar cree creado creato
+        angezeigter pantalla exibicao visualizzato complet confirmed subscribed time priority preference plz ort stadt ville ciudad citta cidade plaats
+        """.split(whereSeparator: \.isWhitespace).map(String.init))
+
+    /// Words that with "number", or in two of them, make a number to be dialled: `Work Number`, `Direct no.`.
+    private static let lines: Set<String> = [
+        "work", "home", "office", "business", "contact", "direct", "main", "private", "day", "daytime", "evening",
+        "night", "duty", "press", "newsroom", "emergency", "company", "other", "callback", "car", "radio", "general",
+        "media", "primary", "second", "secondary", "alternative", "hotline",
+    ]
+    private static let numberWords: Set<String> = ["number", "numbers", "no", "nr", "nummer", "numero", "line"]
 
     /// Words that say what kind of address it is wherever they stand; the surer word is the heavier.
     private static let kinds: [String: (field: ImportField, weight: Int)] = {
         var kinds: [String: (field: ImportField, weight: Int)] = [:]
         let rows: [(ImportField, Int, String)] = [
             (.fax, 4, "fax telefax faxnummer telecopie telecopieur faxnr"),
-            (.sms, 3, "sms textnumber"),
+            (.sms, 3, "sms textnumber"), (.voice, 4, "voicemail pager pagernummer tty tdd textphone"),
             (
                 .mobile, 3,
                 "mobile cell cellphone mobil mobiltelefon mobilnummer handy handynummer portable movil celular cellulare "
-                    + "telemovel gsm mobiel mobielnummer natel"
+                    + "telemovel gsm mobiel mobielnummer natel mobilephone cellular mobiltel mobilfunk smartphone mobiele"
             ),
-            (.email, 2, "email mail emailaddress courriel correo mailadresse emailadresse emailaddresses"),
+            (
+                .email, 2,
+                "electronique elettronica eletronico electronico email mail emailaddress courriel correo mailadresse emailadresse emailaddresses"
+            ),
             (
                 .voice, 1,
-                "voice pager beeper phone telephone tel telefon telefono telefone telefoon phonenumber telefonnummer telefoonnummer rufnummer "
-                    + "festnetz durchwahl landline number phones"
+                "voice beeper phone telephone tel telefon telefono telefone telefoon phonenumber telefonnummer telefoonnummer rufnummer "
+                    + "festnetz durchwahl landline phones phonework workphone homephone telephones telefones telefonos telefonnr telnr "
+                    + "autotelefon haupttelefon hoofdtelefoon werktelefoon privetelefoon telefoonnr telefonos nebenstellennummer "
+                    + "fon centralino switchboard standard piepser buscapersonas cercapersone semafoon autotelefoon"
             ),
         ]
         for (field, weight, words) in rows {
@@ -74,32 +145,77 @@ enum HeaderWords {
             (
                 .given,
                 "given name, first name, firstname, forename, given, vorname, prenom, nombre, nombre de pila, nome, "
-                    + "nome proprio, voornaam, first, fname"
+                    + "nome proprio, voornaam, first, fname, given names, first names, first name s, rufname, prenoms, nombres, "
+                    + "nome di battesimo, primeiro nome, roepnaam, contact first name"
             ),
             (
                 .middle,
-                "middle name, additional name, middle, second name, zweiter vorname, deuxieme prenom, tussenvoegsel"
+                "middle name, additional name, middle, second name, zweiter vorname, weitere vornamen, deuxieme prenom, segundo nombre, "
+                    + "secondo nome, segundo nome, nome do meio, tweede naam, middelste naam, tussenvoegsel, middle initial"
             ),
             (
                 .family,
                 "family name, last name, lastname, surname, family, nachname, familienname, nom, nom de famille, apellido, "
-                    + "apellidos, cognome, sobrenome, apelido, achternaam, last, lname"
+                    + "apellidos, cognome, sobrenome, apelido, achternaam, last, lname, zuname, nom famille, primer apellido, ultimo nome, "
+                    + "familienaam, sn, contact last name, last name s, family names"
             ),
             (
                 .prefix,
                 "name prefix, prefix, salutation, anrede, civilite, tratamiento, titolo, tratamento, aanhef, honorific"
             ),
-            (.suffix, "name suffix, suffix, namenszusatz"),
+            (.suffix, "name suffix, suffix, namenszusatz, suffixe, sufijo, suffisso, sufixo, achtervoegsel"),
+            (
+                .name,
+                "anzeigename, nom a afficher, nome visualizzato, weergavenaam, nombre para mostrar, nome para exibicao, "
+                    + "name des kontakts, contact full name, journalist name, ansprechperson"
+            ),
+            (
+                .organisation,
+                "account name, account, organisation unternehmen, source name, outlet s, outlets, newspaper, employer name, "
+                    + "zeitung, sender, verlag, journal, titre de presse, medio de comunicacion, veiculo, medium name, krant, "
+                    + "unternehmen organisation, parent outlet, organizations, company organisation, mediennname, medienname"
+            ),
+            (
+                .title,
+                "titre, role title, job role, current title, contact title, job function, business title, position title, stellung, "
+                    + "position funktion, fonction titre, titre du poste, puesto de trabajo, posizione lavorativa, titolo professionale, "
+                    + "cargo funcao, functieomschrijving"
+            ),
+            (
+                .language,
+                "contact language, primary language, korrespondenzsprache, langue de correspondance, language s, locale, lengua"
+            ),
+            (
+                .note,
+                "pitching notes, pitching profile, biography, bio, profile notes, description, contact notes, weitere angaben, "
+                    + "note personali, notizie, anotacoes, anotaciones"
+            ),
+            (
+                .topic,
+                "contact topics, keywords, ressort, ressorts, coverage, rubrique, rubriques, seccion, sezione, editoria, rubriek"
+            ),
             (
                 .email,
                 "e mail, e mail address, email address, e mail adresse, adresse e mail, adresse mail, adresse courriel, "
-                    + "correo electronico, indirizzo e mail, posta elettronica, endereco de e mail, e mailadres, email addresses"
+                    + "correo electronico, indirizzo e mail, posta elettronica, endereco de e mail, e mailadres, email addresses, "
+                    + "adresse de messagerie, messagerie, indirizzo posta elettronica, indirizzo di posta elettronica, "
+                    + "direccion de correo electronico, direccion de correo, mel, courrier electronique, mailadresse"
             ),
             (
                 .voice,
                 "primary phone, work phone, direct line, direct, numero de telephone, numero di telefono, zentrale"
             ),
             (.mobile, "mobile phone, cell phone, telephone portable, telephone mobile, telefono movil, n de portable"),
+            (
+                .voice,
+                "ufficio, abitazione, particular, voice mail, number, phone number s, hotline, press line, media line, numero fixe, numero de telefone, toll free"
+            ),
+            (
+                .areaCode,
+                "area code, areacode, country code, phone country code, phone area code, dialling code, dialing code, vorwahl, "
+                    + "telefonvorwahl, landesvorwahl, ortsvorwahl, indicatif, indicatif pays, prefijo, prefisso, ddd, ddi, netnummer, landcode"
+            ),
+            (.dialExtension, "extension, ext, extn, nebenstelle, poste telephonique, interno, ramal, toestel"),
             (.form, "form, contact form, kontaktformular, formulaire"),
             (.messenger, "messenger, whatsapp, signal, telegram, skype, im value"),
             (.usage, "usage, use, verwendung"),

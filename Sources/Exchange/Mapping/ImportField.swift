@@ -20,6 +20,9 @@ public struct ImportField: RawRepresentable, CaseIterable, Hashable, Sendable {
     static let suffix = ImportField("suffix")
     /// When or for what the address of another column may be used; a label such as `Mobile` says what it is.
     static let usage = ImportField("usage")
+    /// What is dialled before the number of the next column, and behind that of the one before.
+    static let areaCode = ImportField("areacode")
+    static let dialExtension = ImportField("extension")
     /// Further points, a line each, as our own CSV has them.
     static let further = ImportField("further")
     /// The name of the column that is tried first.
@@ -32,6 +35,10 @@ public struct ImportField: RawRepresentable, CaseIterable, Hashable, Sendable {
     static let role = ImportField("role")
     static let title = ImportField("title")
     static let organisation = ImportField("organisation")
+    static let language = ImportField("language")
+    static let speaks = ImportField("speaks")
+    static let note = ImportField("note")
+    static let topic = ImportField("topic")
 
     static let email = ImportField(.email)
     static let voice = ImportField(.voice)
@@ -46,7 +53,9 @@ public struct ImportField: RawRepresentable, CaseIterable, Hashable, Sendable {
     public static let allCases: [ImportField] =
         [.name, .given, .middle, .family, .prefix, .suffix]
         + contactFields.keys.filter { $0 != .name }.sorted { place($0) < place($1) }
-        + ContactPoint.Kind.allCases.map { ImportField($0) } + [.usage, .further, .preferred, .id, .slug]
+        + ContactPoint.Kind.allCases.map { ImportField($0) } + [
+            .usage, .areaCode, .dialExtension, .further, .preferred, .id, .slug,
+        ]
 
     /// The contact's fields that have a column of their own.
     private static let contactFields = Dictionary(
@@ -69,6 +78,9 @@ public struct ImportField: RawRepresentable, CaseIterable, Hashable, Sendable {
 
     /// The kind of point that a column of this field holds; nil for other fields.
     var kind: ContactPoint.Kind? { ContactPoint.Kind(rawValue: rawValue) }
+
+    /// Whether several columns of it are each of use.
+    var mayRepeat: Bool { [.prefix, .usage, .areaCode, .dialExtension, .topic, .speaks].contains(self) }
 
     var names: Bool { [.name, .given, .family, .organisation, .title].contains(self) }
 }

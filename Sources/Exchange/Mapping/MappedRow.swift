@@ -1,5 +1,6 @@
 import Catalogue
 import Foundation
+import VCard
 
 extension ColumnMapping {
     /// What a row comes to.
@@ -30,6 +31,9 @@ private struct RowFilling {
     private var names: [ImportField: String] = [:]
     private var leftOut: [String] = []
     private var roleWords: String?
+    private var warnings: [String] = []
+    /// A country's and an area's code that stand before a number, until it comes.
+    private var dialledBefore = ""
 
     init(_ mapping: ColumnMapping, _ source: CSVRow) { (self.mapping, self.source) = (mapping, source) }
 
@@ -47,23 +51,27 @@ private struct RowFilling {
             if contact.isEmpty, names.isEmpty, leftOut.isEmpty { return ImportedRow(source.number) }
             if contact.isEmpty {
                 return ImportedRow(
-                    source.number, problem: "It has neither a name nor any way to reach anybody. Add one of them.")
+                    source.number, problem: "It has neither a name nor any way to reach anybody. Add one of them.",
+                    warnings: warnings)
             }
-            return ImportedRow(source.number, contact, leftOut: leftOut)
+            return ImportedRow(source.number, contact, leftOut: leftOut, warnings: warnings)
         }
     }
 
     private func cell(_ index: Int) -> String? {
-        source.fields.indices.contains(index) ? filled(unguarded(source.fields[index])) : nil
+        guard source.fields.indices.contains(index) else { return nil }
+        return filled(unguarded(SpreadsheetCell.unquoted(source.fields[index])))
     }
 
     private mutating func leave(_ name: String) {
-        leftOut.append("column '\(name.prefix(60))'")
+        let what = "column '\(name.prefix(60))'"
+        if !leftOut.contains(what) { leftOut.append(what) }
     }
 
     private mutating func take(_ text: String, _ field: ImportField, _ index: Int) {
         switch field {
-        case .name, .given, .middle, .family, .prefix, .suffix: names[field] = text
+        case .prefix: names[field] = names[field].map { "\($0) \(text)" } ?? text
+        case .name, .given, .middle, .family, .suffix: names[field] = text
         case .role: roleWords = text
         case .id:
             contact.id = UUID(uuidString: text)
@@ -71,6 +79,9 @@ private struct RowFilling {
         case .slug: contact.slug = Slug(text)
         case .further: takeFurther(text, index)
         case .usage, .preferred: break
+        case .language, .speaks: takeLanguages(text, field, index)
+        case .areaCode: takeCode(text, index)
+        case .dialExtension: takeExtension(text, index)
         default:
             if let known = field.contactField { take(text, known) } else { takePoints(text, field, index) }
         }
@@ -81,32 +92,93 @@ private struct RowFilling {
         case .flag:
             let yes = ["yes", "y", "true", "1", "ja", "oui", "si", "sim"]
             contact[field] = .flag(yes.contains(text.lowercased()))
-        case .list: contact[field] = .list(field.items.parted([text]))
+        case .list: contact[field] = .list(field.items.parted(text.split(whereSeparator: \.isNewline).map(String.init)))
         default: contact[field] = .text(text)
         }
     }
+
+    /// The first language that a cell names is the one to write in; the others are spoken too.
+    private mutating func takeLanguages(_ text: String, _ field: ImportField, _ index: Int) {
+        let found = LanguageWords.tags(in: text)
+        if !found.isWhole { leave(mapping.columns[index].name) }
+        var tags = found.tags[...]
+        if field == .language, contact.language == nil { contact.language = tags.popFirst() }
+        for tag in tags where !contact.spokenLanguages.contains(tag) { contact.spokenLanguages.append(tag) }
+    }
+
+    // MARK: Addresses
 
     /// Several addresses in one cell: Google parts them by `:::`, people by semicolons and lines.
     private mutating func takePoints(_ text: String, _ field: ImportField, _ index: Int) {
         guard let kind = field.kind else { return }
         let label = mapping.columns.firstIndex { $0.field == .usage && $0.of == index }.flatMap(cell)
-        let said = label.map { PointLabel($0, for: kind.isNumber) }
-        let name = mapping.columns[index].name
+        var said = label.map { PointLabel($0, for: kind.isNumber) } ?? PointLabel("", for: kind.isNumber)
+        // "Home Phone", "Assistant's Phone", "Pager".
+        said.usage = said.usage ?? HeaderWords.usage(of: mapping.columns[index].name)
+        said.isPreferred = said.isPreferred || isPreferred(mapping.columns[index].name)
         var values = text.components(separatedBy: ":::").flatMap {
             $0.split(whereSeparator: \.isNewline).map(String.init)
         }
         if kind == .email { values = values.flatMap { $0.split { ";, ".contains($0) }.map(String.init) } }
-        let isFirst = isPreferred(name)
-        // "Home Phone", "Assistant's Phone", "Pager".
-        let usage = said?.usage ?? PrivateLabel(in: name)?.rawValue
         for value in values.compactMap({ filled($0) }) {
-            let (number, digits) = kind.isNumber ? splitNumber(value) : (value, nil)
-            // A number that only says "voice" may be better described by its label.
-            contact.points.append(
-                ImportedContact.Point(
-                    kind == .voice ? said?.kind ?? kind : kind, bare(number), extension: digits, usage: usage,
-                    preference: isFirst || said?.isPreferred == true ? 1 : nil, place: "column '\(name.prefix(60))'"))
+            if kind.isNumber {
+                takeNumbers(value, kind, said, index)
+            } else {
+                add(kind, bare(value), said, index)
+            }
         }
+    }
+
+    private mutating func takeNumbers(_ text: String, _ kind: ContactPoint.Kind, _ said: PointLabel, _ index: Int) {
+        let before = dialledBefore
+        dialledBefore = ""
+        if SpreadsheetCell.isRounded(text) {
+            warnings.append(
+                "The number in \(place(index)) was rounded by a spreadsheet (such as 4.42E+11), and its last digits are lost. "
+                    + "Format the column as text where it comes from, and export it again.")
+            return
+        }
+        for written in WrittenNumber.all(in: before + SpreadsheetCell.whole(text)) {
+            let words = written.label.map { PointLabel($0, for: true) }
+            var point = said
+            point.usage = point.usage ?? words?.usage
+            point.kind = point.kind ?? words?.kind
+            add(kind, written.number, extension: written.extension, point, index)
+        }
+    }
+
+    private mutating func add(
+        _ kind: ContactPoint.Kind, _ value: String, extension digits: String? = nil, _ said: PointLabel, _ index: Int
+    ) {
+        // A number that only says "voice" may be better described by its label.
+        contact.points.append(
+            ImportedContact.Point(
+                kind == .voice ? said.kind ?? kind : kind, value, extension: digits, usage: said.usage,
+                preference: said.isPreferred ? 1 : nil, place: place(index)))
+    }
+
+    private func place(_ index: Int) -> String { "column '\(mapping.columns[index].name.prefix(60))'" }
+
+    /// `49`, `030`: a country's code has a plus, and takes the nought of the area's away.
+    private mutating func takeCode(_ text: String, _ index: Int) {
+        let digits = text.filter { $0.isASCII && $0.isNumber }
+        guard !digits.isEmpty, digits.count <= 7 else { return leave(mapping.columns[index].name) }
+        if HeaderWords.isCountry(mapping.columns[index].name) || text.hasPrefix("+") {
+            dialledBefore = "+" + digits.drop { $0 == "0" } + " "
+        } else if dialledBefore.isEmpty {
+            dialledBefore = (digits.hasPrefix("0") ? digits : "(\(digits))") + " "
+        } else {
+            dialledBefore += digits.drop { $0 == "0" } + " "
+        }
+    }
+
+    /// Digits to dial behind the number of the column before.
+    private mutating func takeExtension(_ text: String, _ index: Int) {
+        let digits = text.filter { $0.isASCII && $0.isNumber }
+        guard (1...12).contains(digits.count), let last = contact.points.indices.last,
+            contact.points[last].kind.isNumber, contact.points[last].extension == nil
+        else { return leave(mapping.columns[index].name) }
+        contact.points[last].extension = digits
     }
 
     private func bare(_ address: String) -> String {
@@ -127,12 +199,20 @@ private struct RowFilling {
                 continue
             }
             let parts = halves[1].components(separatedBy: "; usage: ")
-            let (number, digits) = kind.isNumber ? splitNumber(parts[0]) : (parts[0], nil)
-            contact.points.append(
-                ImportedContact.Point(
-                    kind, number, extension: digits, usage: parts.count > 1 ? filled(parts[1]) : nil,
-                    place: "column '\(mapping.columns[index].name.prefix(60))'"))
+            let written = kind.isNumber ? WrittenNumber.all(in: parts[0])[0] : WrittenNumber(number: parts[0])
+            var said = PointLabel("", for: kind.isNumber)
+            said.usage = parts.count > 1 ? filled(parts[1]) : written.label
+            add(kind, written.number, extension: written.extension, said, index)
         }
+    }
+
+    /// The parts that the row states, where the name alone would not be taken apart so.
+    private func statedParts(of name: String) -> [String] {
+        let labels: [String: ImportField] = [
+            "prefix": .prefix, "given": .given, "additional": .middle, "family": .family, "suffix": .suffix,
+        ]
+        let stated = StatedName(labels.compactMapValues { names[$0] }).entries
+        return stated == StatedName(PersonName(splitting: name)).entries ? [] : stated
     }
 
     private mutating func settle() {
@@ -142,6 +222,7 @@ private struct RowFilling {
         let parts = [ImportField.prefix, .given, .middle, .family, .suffix].compactMap { names[$0] }
         let isNamed = names[.given] != nil || names[.family] != nil
         contact.name = names[.name] ?? (isNamed ? parts.joined(separator: " ") : nil)
+        if isNamed { contact.nameParts = statedParts(of: contact.name ?? "") }
         if let roleWords, !contact.take(role: roleWords) { leftOut.append("role") }
     }
 }

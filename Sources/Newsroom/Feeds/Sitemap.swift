@@ -36,7 +36,7 @@ extension NewsroomView {
             if entry.answersThePress { contacts += 1 }
             if NewsroomView.hasCard(entry) { files.append(.card(entry.contact.slug)) }
         }
-        for (body, count) in try organisationsOfContacts() {
+        for (body, count) in try view.organisationsOfPressContacts() {
             addresses.append(.contactsOf(body.slug))
             pages(count) { .contactsOf(body.slug, page: $0) }
         }

@@ -50,7 +50,7 @@ extension NewsroomView {
             let rows = try some(most + 1, after: skipped) { try view.forEachKit(ListFilter(), $0) }
             return (rows.prefix(most).map(listed), nil, rows.count > most)
         case .contacts:
-            let rows = try some(most + 1, after: skipped) { try forEachPressContact(ListFilter(), $0) }
+            let rows = try view.pressContacts(after: skipped, most: most + 1)
             let shown = Array(rows.prefix(most))
             return ([], shown.isEmpty ? nil : cards(of: shown), rows.count > most)
         case .media:
@@ -76,7 +76,7 @@ extension NewsroomView {
         switch list {
         case .releases: return ListContent.Beside(links: try feedLinks())
         case .contacts:
-            let bodies = try organisationsOfContacts()
+            let bodies = try view.organisationsOfPressContacts()
             guard bodies.count > 1 else { return nil }
             return ListContent.Beside(
                 links: bodies.map {

@@ -24,15 +24,8 @@ extension NewsroomView {
             }
         }
         try view.forEachRelease(ListFilter()) { count($0.release, \.releases) }
-        try forEachSpeaker { count($0.contact, \.contacts) }
+        try view.forEachSpeaker { count($0.contact, \.contacts) }
         return found.values.sorted { (folded($0.name), $0.slug) < (folded($1.name), $1.slug) }
-    }
-
-    /// Those who speak about something: whoever can be reached or is offered for interviews, and asks for no outlet.
-    func forEachSpeaker(_ body: (ContactEntry) throws -> Void) throws {
-        try view.forEachContact(ListFilter()) { entry in
-            if entry.contact.role != .journalist, !entry.points.isEmpty { try body(entry) }
-        }
     }
 
     /// A page of the releases about a topic, the newest first; nil where there is none.
@@ -42,8 +35,10 @@ extension NewsroomView {
             try view.forEachRelease(ListFilter()) { if $0.release.isAbout(topic) { try take($0) } }
         }
         guard let name = rows.first?.release.name(ofTopic: topic) else { return nil }
-        let hasSpeakers = try !some(1) { take in try forEachSpeaker { if $0.contact.isAbout(topic) { try take($0) } } }
-            .isEmpty
+        let hasSpeakers = try !some(1) { take in
+            try view.forEachSpeaker { if $0.contact.isAbout(topic) { try take($0) } }
+        }
+        .isEmpty
         let speakers = hasSpeakers ? [PageLink(address: link(.contactsOn(topic)), label: tongue.contacts)] : []
         let feed = PageLink(address: link(.feed(.atom, .topic(topic))), label: words.feed)
         return try list(
@@ -56,7 +51,7 @@ extension NewsroomView {
     func contacts(on topic: Slug, _ page: Int) throws -> NewsroomAnswer? {
         let most = NewsroomView.onAPage
         let found = try some(most + 1, after: (page - 1) * most) { take in
-            try forEachSpeaker { if $0.contact.isAbout(topic) { try take($0) } }
+            try view.forEachSpeaker { if $0.contact.isAbout(topic) { try take($0) } }
         }
         guard let name = found.first?.contact.name(ofTopic: topic) else { return nil }
         let hasReleases = try !some(1) { take in

@@ -38,6 +38,10 @@ extension NewsroomAnswer {
         NewsroomAnswer(
             status: status,
             headers: [("Content-Type", "application/problem+json"), ("Cache-Control", "no-store")] + headers,
-            body: .bytes(Array("{\"type\":\"about:blank\",\"title\":\"\(title)\",\"status\":\(status)}\n".utf8)))
+            body: .bytes(problemBytes(status, title)))
+    }
+
+    static func problemBytes(_ status: Int, _ title: String) -> [UInt8] {
+        Array("{\"type\":\"about:blank\",\"title\":\"\(title)\",\"status\":\(status)}\n".utf8)
     }
 }

@@ -191,13 +191,15 @@ struct Answering: Sendable {
 
     static func fault(_ fault: Fault, _ head: HTTPRequest) -> Response {
         var fields = HTTPFields()
-        fields[.contentType] = "text/html; charset=utf-8"
+        // Programs get one shape, whoever answers them.
+        let isProgram = head.path?.prefix { $0 != "?" }.contains(Reception.apiRoot) ?? false
+        let bytes = isProgram ? NewsroomAnswer.problemBytes(fault.status, fault.heading) : fault.page
+        fields[.contentType] = isProgram ? "application/problem+json" : "text/html; charset=utf-8"
         fields[.cacheControl] = "no-store"
         if fault == .methodNotAllowed { fields[.allow] = "GET, HEAD" }
         if fault == .busy { fields[.retryAfter] = "60" }
-        let page = fault.page
-        fields[.contentLength] = String(page.count)
-        let body = head.method == .head ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: page))
+        fields[.contentLength] = String(bytes.count)
+        let body = head.method == .head ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
         return Response(status: .init(code: fault.status), headers: fields, body: body)
     }
 

@@ -50,6 +50,49 @@ extension Contact {
     }
 }
 
+extension Contact {
+    static var ownRoutes: [Route] {
+        [
+            // It is withdrawn, and leads to the other from then on.
+            step(
+                onePath, "merge", "Merge contact", .publish,
+                sending: [
+                    "into": JSONSchema.described(JSONSchema.text, "The contact that is kept."),
+                    "taking": JSONSchema.described(
+                        JSONSchema.list(JSONSchema.text), "Fields in which what this one says stands."),
+                ], optional: ["taking"]
+            ) { asked, name in
+                let kept = RecordName("\(RecordKind.contact.rawValue)/\(asked["into"]?.text ?? "")")
+                let taking = Set((asked["taking"]?.elements ?? []).compactMap(\.text))
+                let merged = try asked.office.mergeContacts(name, into: kept, taking: taking, reason: asked.reason)
+                return Outcome(merged.value.kept, change: merged.change)
+            }
+        ]
+    }
+}
+
+extension OfficeAPI {
+    /// Contacts that may be one.
+    static let duplicates = Route(
+        method: .get, path: "/duplicates", right: .look, summary: "List likely duplicates",
+        query: [
+            QueryMember(
+                name: "least", summary: "The least score that is listed; 50 where nothing is said.",
+                schema: ["type": "integer", "minimum": 1, "maximum": 100])
+        ],
+        gives: JSONSchema.object([
+            "items": JSONSchema.list(
+                JSONSchema.object([
+                    "score": JSONSchema.count, "contacts": JSONSchema.list(JSONSchema.named("Contact")),
+                    "reasons": JSONSchema.list(JSONSchema.choice(LikelyPair.Reason.self)),
+                ])), "next": ["type": "null"],
+        ])
+    ) { asked in
+        let pairs = try asked.view.duplicates(least: try asked.query.number("least", in: 1...100) ?? 50)
+        return RouteAnswer(["items": JSON(pairs) { JSON($0) }, "next": .null])
+    }
+}
+
 extension ContactForm {
     fileprivate mutating func take(_ sent: [JSON.Member]) throws(Problem) {
         try fields.take(sent)

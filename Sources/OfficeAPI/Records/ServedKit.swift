@@ -98,7 +98,7 @@ extension Kit: ServedRecord {
                 let found = try asked.view.doctor(asked.name(.kit), language: asked.query.text("language"))
                 return RouteAnswer(["items": JSON(found) { JSON($0, mending: \.advice) }, "next": .null])
             },
-        ]
+        ] + invitations
     }
 
     private static func members(

@@ -103,21 +103,29 @@ enum Components {
         ),
         (
             "ToldChange",
-            JSONSchema.object([
-                "change": JSONSchema.count, "at": JSONSchema.instant, "actor": JSONSchema.text,
-                "action": JSONSchema.text,
-                "why": JSONSchema.orNull(JSONSchema.text), "undoes": JSONSchema.orNull(JSONSchema.count),
-                "undoneBy": JSONSchema.orNull(JSONSchema.count),
-                "lines": JSONSchema.list(
-                    JSONSchema.object([
-                        "what": JSONSchema.choice(["added", "changed", "removed"]), "record": JSONSchema.text,
-                        "fields": JSONSchema.list(
+            JSONSchema.object(
+                [
+                    "change": JSONSchema.count, "at": JSONSchema.instant, "actor": JSONSchema.text,
+                    "action": JSONSchema.text,
+                    "why": JSONSchema.orNull(JSONSchema.text), "undoes": JSONSchema.orNull(JSONSchema.count),
+                    "undoneBy": JSONSchema.orNull(JSONSchema.count),
+                    "lines": JSONSchema.list(
+                        JSONSchema.object([
+                            "what": JSONSchema.choice(["added", "changed", "removed"]), "record": JSONSchema.text,
+                            "fields": JSONSchema.list(
+                                JSONSchema.object([
+                                    "field": JSONSchema.text, "before": JSONSchema.orNull(JSONSchema.text),
+                                    "after": JSONSchema.orNull(JSONSchema.text),
+                                ])),
+                        ])),
+                    "rest": JSONSchema.described(
+                        JSONSchema.list(
                             JSONSchema.object([
-                                "field": JSONSchema.text, "before": JSONSchema.orNull(JSONSchema.text),
-                                "after": JSONSchema.orNull(JSONSchema.text),
+                                "what": JSONSchema.choice(["added", "changed", "removed"]), "of": JSONSchema.text,
+                                "count": JSONSchema.count,
                             ])),
-                    ])),
-            ])
+                        "Of a very large change: what it did besides its first lines, counted."),
+                ], optional: ["rest"])
         ),
         (
             "Finding",

@@ -69,7 +69,7 @@ extension DeskRoom {
 
     private func words(_ field: Field<Contact>, _ entry: ContactEntry) -> String? {
         guard field.isTold(of: entry.contact) else { return nil }
-        return field.kind.words(for: field.value(of: entry.contact)) { _ in entry.organisation?.name }
+        return field.kind.words(for: field.told(field.value(of: entry.contact))) { _ in entry.organisation?.name }
     }
 
     private func ways(_ entry: ContactEntry) -> String? {

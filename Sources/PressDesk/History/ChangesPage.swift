@@ -16,6 +16,8 @@ struct ChangesPage {
         var standing: String
         var reason: String?
         var changed: [Changed]
+        /// What is not told record by record, such as `and 300 more`.
+        var rest: String?
         var undoAddress: String?
     }
 
@@ -35,6 +37,8 @@ struct ChangesPage {
 
 extension DeskRoom {
     private static let changesOnAPage = 30
+    /// So many records of one change are told one by one.
+    private static let mostTold = 200
 
     /// Of everything, a page at a time.
     func historyPage(before: Int?) throws -> NewsroomAnswer {
@@ -99,8 +103,13 @@ extension DeskRoom {
             did: begun(change.action),
             standing: ["Change \(change.id)", change.actor, words(change.at), undone].compactMap(\.self)
                 .joined(separator: " · "),
-            reason: change.reason, changed: entry.lines.map(told),
+            reason: change.reason, changed: entry.lines.prefix(DeskRoom.mostTold).map(told), rest: rest(of: entry),
             undoAddress: isOffered && undone == nil && visitor.may(.change) ? link(.undo(change.id)) : nil)
+    }
+
+    private func rest(of entry: HistoryEntry) -> String? {
+        let left = entry.lines.dropFirst(DeskRoom.mostTold).count + entry.rest.reduce(0) { $0 + $1.count }
+        return left > 0 ? "and \(left) more" : nil
     }
 
     private func told(_ line: HistoryLine) -> ChangesPage.Changed {

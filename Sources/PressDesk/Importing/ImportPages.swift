@@ -36,6 +36,7 @@ extension DeskRoom {
         }
         var settings = ImportSettings(role: Contact.Role(rawValue: form["role"]) ?? .pressOfficer)
         settings.isPartial = form["partial"] == "yes"
+        settings.duplicates = Import.Duplicate.Answer(rawValue: form["rest"])
         do {
             guard form["step"] == "import" else { return try previewPage(sent, settings) }
             let outcome = try office.importContacts(settings, answers: answers, reason: why, rows(of: sent))
@@ -76,12 +77,15 @@ extension DeskRoom {
             heading: "What the import would do")
         page.facts = DeskRecord.Facts(
             factLines: [
-                ("New contacts", outcome.new.count), ("Brought up to date", outcome.changed.count),
-                ("May be somebody known", outcome.duplicates.count), ("Told nothing new", outcome.unchanged),
-                ("Cannot be read", outcome.problems.count),
+                ("New contacts", outcome.new.count + outcome.more.new),
+                ("Brought up to date", outcome.changed.count + outcome.more.changed),
+                ("May be somebody known", outcome.duplicates.count + outcome.more.duplicates),
+                ("Told nothing new", outcome.unchanged),
+                ("Cannot be read", outcome.problems.count + outcome.more.problems),
             ].map { DeskRecord.FactLine(factLabel: $0.0, factWords: "\($0.1)") })
         page.parts = parts(of: outcome).filter { $0.partRows != nil }
-        let lines = outcome.duplicates.map(duplicateLine)
+        var lines = outcome.duplicates.map(duplicateLine)
+        if outcome.more.duplicates > 0 { lines.append(restLine(outcome.more.duplicates)) }
         var last = [whyLine]
         if !outcome.problems.isEmpty {
             last.insert(.flag("partial", "Import the others without what cannot be read", settings.isPartial), at: 0)
@@ -112,6 +116,16 @@ extension DeskRoom {
         return .choice(
             name, duplicate.label, form[name], among: [(value: "", words: "Say which")] + choices,
             hint: begun(duplicate.why) + ".")
+    }
+
+    /// Those who are too many to be asked about one by one.
+    private func restLine(_ count: Int) -> FormLine {
+        let choices = [
+            (value: "skip", words: "Leave them out"), (value: "update", words: "Bring those contacts up to date"),
+            (value: "add", words: "Add new contacts"),
+        ]
+        return .choice(
+            "rest", "All others (\(count) more)", form["rest"], among: [(value: "", words: "Say which")] + choices)
     }
 
     /// So many of each are shown.

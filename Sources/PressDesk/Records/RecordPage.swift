@@ -77,7 +77,7 @@ extension DeskRoom {
             case (_, .instant(let instant)?): line.factWords = words(instant)
             case (_, .date(let day)?): line.factWords = day.inWords
             default:
-                guard let words = field.kind.words(for: value, { _ in nil }) else { return nil }
+                guard let words = field.kind.words(for: field.told(value), { _ in nil }) else { return nil }
                 line.factWords = words
                 line.isLong = field.kind == .text || field.kind == .printed
             }

@@ -19,6 +19,8 @@ struct MadeIndex {
         byName[type(of: record).kind, default: [:]][key, default: []].append(record.id)
     }
 
+    mutating func forget(_ kind: RecordKind) { byName[kind] = nil }
+
     /// A contact is called as it is compared.
     func records(of kind: RecordKind, called key: String) -> [UUID] { byName[kind]?[key] ?? [] }
 

@@ -23,7 +23,9 @@ final class WorkingCopy {
     private var factOrder: [UUID] = []
     private var joined: [Membership] = []
     private var parted: [UUID] = []
-    private var slugs: Set<RecordName> = []
+    /// Of what was made here, by hash: where two have one, the second gets a number that it did not need.
+    private var slugs: Set<Int> = []
+    private var aside = ContactsAside()
     /// The number that a slug was last given behind a wish, so that a thousand namesakes are no thousand questions.
     private var lastNumbers: [RecordName: Int] = [:]
     private var lookUps = MadeIndex()
@@ -42,7 +44,7 @@ final class WorkingCopy {
 
     // MARK: Records
 
-    func isMade(_ id: UUID) -> Bool { isMadeHere.contains(id) }
+    func isMade(_ id: UUID) -> Bool { isMadeHere.contains(id) || aside.isMade(id) }
     func isGone(_ id: UUID) -> Bool { isGoneHere.contains(id) }
 
     func make(_ record: some Record) {
@@ -52,7 +54,7 @@ final class WorkingCopy {
         if let point = record as? ContactPoint { madePointsOf[point.contactID, default: []].append(point.id) }
         isMadeHere.insert(record.id)
         lookUps.add(record)
-        slugs.insert(RecordName(kind: type(of: record).kind, slug: record.slug))
+        slugs.insert(RecordName(kind: type(of: record).kind, slug: record.slug).hashValue)
     }
 
     /// Brings a record that the catalogue has, or that was made here, to a new state.
@@ -82,11 +84,14 @@ final class WorkingCopy {
 
     /// The record as it stands here, given as the catalogue has it; nil where it goes.
     func current<R: Record>(_ record: R) -> R? {
-        isGone(record.id) ? nil : (records[record.id] as? R) ?? record
+        if isGone(record.id) { return nil }
+        recall(record.id, R.kind)
+        return (records[record.id] as? R) ?? record
     }
 
     func find<R: Record>(_ type: R.Type, id: UUID) throws -> R? {
         if isGone(id) { return nil }
+        recall(id, R.kind)
         if let record = records[id] as? R { return record }
         return try view.find(type, id: id)
     }
@@ -121,8 +126,9 @@ final class WorkingCopy {
         var number = lastNumbers[name, default: 1]
         while true {
             let slug = number == 1 ? wish : wish.numbered(number)
-            if !slugs.contains(RecordName(kind: kind, slug: slug)), try !view.isTaken(slug, in: kind) {
-                lastNumbers[name] = number
+            if !slugs.contains(RecordName(kind: kind, slug: slug).hashValue), try !view.isTaken(slug, in: kind) {
+                // Where there is no other of the name, there is nothing to remember.
+                if number > 1 { lastNumbers[name] = number }
                 return slug
             }
             number += 1
@@ -253,6 +259,60 @@ final class WorkingCopy {
     var edits: [Edit] {
         documents.map(Edit.insertDocument) + recordEdits + correctionEdits + factEdits
             + parted.map(Edit.deleteMembership) + joined.map(Edit.insertMembership) + deletions
+    }
+
+    /// What it came to so far, to be written at once: from then on the view has it, and only what a view cannot be asked while
+    /// its change is being made is kept. So a change of any length is decided in the room of a piece of it.
+    func handOver() -> [Edit] {
+        let edits = edits
+        for organisation in madeRecords(Organisation.self) {
+            organisations[folded(organisation.name), default: []].append(organisation.id)
+        }
+        (documents, records, originals) = ([], [:], [:])
+        (made, isMadeHere, madeOfKind, madePointsOf) = ([], [], [:], [:])
+        (touched, gone, isGoneHere) = ([], [], [])
+        (facts, originalFacts, factOrder) = ([:], [:], [])
+        (joined, parted, corrections) = ([], [], [])
+        (slugs, lookUps) = ([], MadeIndex())
+        return edits
+    }
+
+    /// Puts the contacts that were decided out of the way, for a preview of a whole file: of a copy that did so no edits are asked.
+    func setAside() throws {
+        let points = records.values.compactMap { $0 as? ContactPoint }
+        let changed = Dictionary(grouping: points.filter { !isMade($0.id) }, by: \.contactID)
+        let contacts = records.values.compactMap { ($0 as? Contact)?.id }
+        for id in Set(contacts).union(points.map(\.contactID)) {
+            guard let contact = try records[id] as? Contact ?? view.find(Contact.self, id: id) else { continue }
+            let made = madePointsOf[id, default: []].compactMap { records[$0] as? ContactPoint }
+            let theirs = changed[id, default: []].map { ($0, false) } + made.map { ($0, true) }
+            guard aside.put(.init(contact: contact, isMade: isMade(id), points: theirs)) else { continue }
+            for gone in [id] + theirs.map(\.0.id) {
+                records[gone] = nil
+                originals[gone] = nil
+                isMadeHere.remove(gone)
+            }
+            madePointsOf[id] = nil
+        }
+        for kind in [RecordKind.contact, .contactPoint] {
+            madeOfKind[kind] = nil
+            lookUps.forget(kind)
+        }
+        (made, touched) = (madeOfKind[.organisation, default: []], [])
+        (facts, originalFacts, factOrder) = ([:], [:], [])
+    }
+
+    /// Brings back a contact that was put aside.
+    private func recall(_ id: UUID, _ kind: RecordKind) {
+        guard kind == .contact, let contents = aside.take(id) else { return }
+        records[id] = contents.contact
+        if contents.isMade { isMadeHere.insert(id) }
+        for (point, isMade) in contents.points {
+            records[point.id] = point
+            guard isMade else { continue }
+            isMadeHere.insert(point.id)
+            madePointsOf[id, default: []].append(point.id)
+        }
     }
 
     private var recordEdits: [Edit] {

@@ -39,6 +39,7 @@ struct ContactEdit {
         var contact = entry.contact
         if let slug { contact.slug = slug }
         checked.form.fields.fill(&contact)
+        contact.giveUpNameParts(since: entry.contact)
         if checked.form.organisation != entry.organisation?.name {
             contact.organisationID = try organisation(checked.form.organisation)?.id
         }

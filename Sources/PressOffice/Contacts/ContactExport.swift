@@ -67,12 +67,14 @@ extension OfficeView {
         return exported
     }
 
-    /// Writes each contact into a file of its own, in a folder that appears whole or not at all.
+    /// Writes each contact into a file of its own, in a folder that appears whole or not at all; `progress` is told of each.
     ///
     /// - Throws: what `exportContacts` throws; `PressOfficeError.folderInUse`, `.notOurFolder`,
     ///   `.cannotWrite`, `.unconfirmed`.
     @discardableResult
-    public func exportContacts(_ export: ContactExport, toFolder directory: String) throws -> ExportedContacts {
+    public func exportContacts(
+        _ export: ContactExport, toFolder directory: String, progress: () -> Void = {}
+    ) throws -> ExportedContacts {
         let format = try format(of: export)
         var exported = ExportedContacts()
         let folder = WholeFolder(at: directory)
@@ -81,6 +83,7 @@ extension OfficeView {
                 let written = format.file(entry)
                 exported.note(written?.losses)
                 try written.map { try add(StreamedFile($0.file)) }
+                progress()
             }
         }
         return exported

@@ -79,7 +79,7 @@ private struct MergingContacts {
 
     /// Who may see the contact, and what the two are, is decided by nobody but a person.
     private static let fields = Contact.fields.filter {
-        $0.isIn(.edit) && !["audience", "noteAudience"].contains($0.name)
+        $0.isIn(.edit) && $0.kind != .audience
     }
 
     func made() throws -> ContactMerge {
@@ -114,7 +114,7 @@ private struct MergingContacts {
     }
 
     private func words(_ value: FieldValue?, of field: Field<Contact>) throws -> String? {
-        guard case .reference(let id)? = value else { return field.kind.words(for: value) { _ in nil } }
+        guard case .reference(let id)? = value else { return field.kind.words(for: field.told(value)) { _ in nil } }
         return try copy.view.find(Organisation.self, id: id)?.name
     }
 

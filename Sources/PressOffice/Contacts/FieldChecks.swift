@@ -23,6 +23,20 @@ extension RecordForm {
         }
     }
 
+    /// Takes what the form would be turned down for as far as it can be taken; gives what was wrong.
+    mutating func mend() -> [FormProblem] {
+        var problems: [FormProblem] = []
+        for field in changed(from: nil) {
+            do throws(FormProblem) {
+                _ = try field.checked(self[field], of: nil)
+            } catch {
+                problems.append(error)
+                self[field] = field.mended(self[field])
+            }
+        }
+        return problems
+    }
+
     private func changed(from present: RecordForm?) -> [Field<R>] {
         R.fields.filter { field in field.isIn(.edit) && present.map { $0[field] != self[field] } ?? true }
     }
@@ -31,20 +45,37 @@ extension RecordForm {
 extension Field {
     /// A value trimmed, NFC and within its bounds.
     func checked(_ value: FieldValue?, of owner: String?) throws(FormProblem) -> FieldValue? {
-        let name = label(of: owner)
         switch value {
         case .text(let text)?:
+            let name = label(of: owner)
             if let checked = try self.checked(text, name) { return .text(checked) }
             if isNeeded { throw .missing(field: name) }
             return nil
         case .list(let items)?:
-            return .list(try checked(items, name))
+            return items.isEmpty ? value : .list(try checked(items, label(of: owner)))
         case .number(let number)?:
             if case .number(let range) = kind, !range.contains(number) {
-                throw .outOfRange(field: name, range, help: editing?.help ?? "")
+                throw .outOfRange(field: label(of: owner), range, help: editing?.help ?? "")
             }
             return value
         default: return value
+        }
+    }
+
+    /// A value without the characters that cannot be seen, on one line where it is one, and no longer than it may be; nil
+    /// where that does not help.
+    fileprivate func mended(_ value: FieldValue?) -> FieldValue? {
+        func fit(_ text: String) -> String {
+            let seen = kind == .text ? cleaned(text) : onOneLine(text)
+            let kept = seen.unicodeScalars.prefix(longest ?? .max)
+            return String(String.UnicodeScalarView(kept)).trimmingCharacters(in: .whitespacesAndNewlines)
+        }
+        switch value {
+        case .text(let text)?: return try? checked(.text(fit(text)), of: nil)
+        case .list(let items)?:
+            let fitting = items.map(fit).filter { (try? checked(.list([$0]), of: nil)) != nil }
+            return .list(Array(fitting.prefix(most ?? .max)))
+        default: return nil
         }
     }
 
@@ -89,10 +120,19 @@ extension Field {
 }
 
 func checkedLine(_ text: String?, _ field: String, _ longest: Int) throws(FormProblem) -> String? {
+    if let text, isPlainLine(text), text.utf8.count <= longest { return text }
     guard let text = try bounded(text, field, longest) else { return nil }
     if text.contains(where: \.isNewline) { throw .notOneLine(field: field) }
     if text.unicodeScalars.contains(where: isControl) { throw .controlCharacter(field: field) }
     return text
+}
+
+/// Whether a text is certainly as it is checked to be, as most names and addresses are: printable ASCII, and no blank at either
+/// end.
+private func isPlainLine(_ text: String) -> Bool {
+    let blank = UInt8(ascii: " ")
+    guard let first = text.utf8.first, first != blank, text.utf8.last != blank else { return false }
+    return text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
 }
 
 func checkedText(_ text: String?, _ field: String, _ longest: Int) throws(FormProblem) -> String? {

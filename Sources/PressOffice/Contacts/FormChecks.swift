@@ -152,9 +152,20 @@ extension CheckedForm.Point {
         case .messenger: normalised = nil
         case .voice, .mobile, .fax, .sms:
             guard let number = phones.read(value, region: region) else { throw .number(point: place, kind: typed.kind) }
-            normalised = number.e164
+            // Of a number that no plan knows, leading zeros belong to it as much as anything else.
+            normalised = (number.isValid ? nil : CheckedForm.Point.asDialled(value)) ?? number.e164
             `extension` = `extension` ?? number.extension
         }
+    }
+
+    /// The digits behind a plus sign, as they are given; nil where anything else stands there, or too few or too many.
+    private static func asDialled(_ text: String) -> String? {
+        let signs = text.filter { !$0.isWhitespace && !"-./()".contains($0) }
+        let digits = signs.dropFirst()
+        guard signs.first == "+", !text.contains("(0)"), (5...15).contains(digits.count),
+            digits.allSatisfy({ $0.isASCII && $0.isNumber })
+        else { return nil }
+        return signs
     }
 
     var address: String { normalised ?? typed.value }

@@ -49,9 +49,29 @@ extension Field {
                 throw .moment(field: word, because: "\(error)")
             }
         case .list:
-            let items = text.split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces) }
+            let items = items(typed: text).map { $0.trimmingCharacters(in: .whitespaces) }
             return .list(items.filter { !$0.isEmpty })
         }
+    }
+
+    /// Parted by semicolons; one behind a backslash stands in an item, and so does a backslash behind another.
+    private func items(typed text: String) -> [String] {
+        var items = [""]
+        var isEscaped = false
+        for character in text {
+            if isEscaped {
+                items[items.count - 1] += character == ";" || character == "\\" ? "\(character)" : "\\\(character)"
+                isEscaped = false
+            } else if character == "\\" {
+                isEscaped = true
+            } else if character == ";" {
+                items.append("")
+            } else {
+                items[items.count - 1].append(character)
+            }
+        }
+        if isEscaped { items[items.count - 1].append("\\") }
+        return items
     }
 
     /// What a person would type for a value; nothing where there is none.
@@ -60,6 +80,8 @@ extension Field {
         case .text(let text): text
         case .embargo(let embargo): Moment(embargo.until, zone: embargo.zone).typed
         case .moment(let moment): moment.typed
+        case .list(let items):
+            items.map { $0.replacing("\\", with: "\\\\").replacing(";", with: "\\;") }.joined(separator: "; ")
         default: kind.words(for: value) { $0.lowerCased } ?? ""
         }
     }

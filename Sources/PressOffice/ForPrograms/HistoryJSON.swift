@@ -23,6 +23,13 @@ extension JSON {
                 ]
             },
         ]
+        if !entry.rest.isEmpty {
+            self = adding([
+                "rest": JSON(entry.rest) { rest in
+                    ["what": .string(rest.what.rawValue), "of": .string(rest.of), "count": .number(rest.count)]
+                }
+            ])
+        }
     }
 }
 

@@ -23,7 +23,7 @@ func differences<R: Record>(
     R.fields.filter { $0.isIn(.edit) }.compactMap { field in
         func words(_ form: RecordForm<R>) -> String? {
             guard let value = form[field], value != field.usual else { return nil }
-            return field.kind.words(for: value) { _ in nil }
+            return field.kind.words(for: field.told(value)) { _ in nil }
         }
         let (old, new) = (words(before), words(after))
         guard old != new else { return nil }

@@ -97,6 +97,21 @@ public struct Import: Hashable, Sendable {
         public var rows: Int
     }
 
+    /// What is counted and not told one by one, where there is more of a kind than is told.
+    public struct More: Hashable, Sendable {
+        public var new = 0
+        public var changed = 0
+        public var duplicates = 0
+        /// Of the duplicates, those whom nobody has said anything about, and those who are left out.
+        public var unanswered = 0
+        public var skipped = 0
+        public var problems = 0
+        public var warnings = 0
+    }
+
+    /// No more of a kind are told one by one, however large the file is.
+    public static let mostTold = 1000
+
     /// How many rows were read, those that cannot be read included.
     public var rows = 0
     public var new: [New] = []
@@ -110,6 +125,9 @@ public struct Import: Hashable, Sendable {
     public var warnings: [Remark] = []
     /// The commonest first.
     public var leftOut: [LeftOut] = []
+    public var more = More()
+    /// The names of all that are new, a line each.
+    public var newNames = ""
     /// Nil where nothing was written.
     public var change: Change?
 
@@ -124,6 +142,6 @@ public struct Import: Hashable, Sendable {
     /// Whether nothing may be written: rows that cannot be read and were not given up, or somebody whom nobody has said
     /// anything about.
     public func isRefused(_ settings: ImportSettings) -> Bool {
-        !unanswered.isEmpty || (!problems.isEmpty && !settings.isPartial)
+        !unanswered.isEmpty || more.unanswered > 0 || (!problems.isEmpty && !settings.isPartial)
     }
 }

@@ -16,16 +16,11 @@ struct Importing {
     private let erased: ErasedMarks?
     private var known: ContactIndex
     private var result = Import()
+    /// The contacts that the rows since the last piece were about, in the order in which they came.
     private var order: [UUID] = []
-    private var touched: [UUID: Touched] = [:]
+    private var touched: [UUID: ContactTally.Touched] = [:]
+    private var tally = ContactTally()
     private var leftOut: [String: Int] = [:]
-
-    /// A contact that a row was about.
-    private struct Touched {
-        var rows: [Int]
-        /// As it was before; nil where it is new.
-        var before: ContactEntry?
-    }
 
     init(
         _ copy: WorkingCopy, settings: ImportSettings, answers: [Int: Import.Answered],
@@ -43,13 +38,12 @@ struct Importing {
     mutating func know(_ entry: ContactEntry) { known.add(entry) }
 
     var rows: Int { result.rows }
-    /// How many contacts the rows were about so far.
-    var contacts: Int { order.count }
-
     mutating func take(_ row: ImportedRow) throws {
         result.rows += 1
         for what in row.leftOut { leftOut[what, default: 0] += 1 }
-        result.warnings += row.warnings.map { Import.Remark(row: row.number, sentence: $0) }
+        for warning in row.warnings {
+            note(Import.Remark(row: row.number, sentence: warning), in: \.warnings, counted: \.warnings)
+        }
         if let problem = row.problem { report(problem, [], row.number) }
         guard let contact = row.contact else { return }
         let incoming: Incoming
@@ -60,17 +54,37 @@ struct Importing {
             let advice = Remedy.advice("Leave the row out, or add them by hand where they want to be here again.")
             return report("This is somebody who was erased on \(at.day.inWords).", [advice], row.number)
         }
+        for warning in incoming.warnings {
+            let remark = Import.Remark(row: row.number, sentence: warning.message, remedies: warning.remedies)
+            note(remark, in: \.warnings, counted: \.warnings)
+        }
         try settle(incoming, row.number)
     }
 
     private mutating func report(_ sentence: String, _ remedies: [Remedy], _ row: Int) {
-        result.problems.append(Import.Remark(row: row, sentence: sentence, remedies: remedies))
+        note(Import.Remark(row: row, sentence: sentence, remedies: remedies), in: \.problems, counted: \.problems)
+    }
+
+    /// The first of a kind are told, and the others counted.
+    private mutating func note<Item>(
+        _ item: Item, in items: WritableKeyPath<Import, [Item]>, counted more: WritableKeyPath<Import.More, Int>
+    ) {
+        if result[keyPath: items].count < Import.mostTold {
+            result[keyPath: items].append(item)
+        } else {
+            result.more[keyPath: more] += 1
+        }
     }
 
     // MARK: Who it is
 
     private mutating func settle(_ incoming: Incoming, _ row: Int) throws {
-        if let same = try same(as: incoming) { return try update(same, with: incoming, row) }
+        let identified = try incoming.form.identifiers.compactMap { identifier in
+            try known.contact(identifiedBy: identifier).map { (identifier, $0.id) }
+        }
+        let same = try same(as: incoming)
+        let incoming = incoming.without(identifiers: identified.filter { $0.1 != same?.id }.map(\.0))
+        if let same { return try update(same, with: incoming, row) }
         // Two of one name in one file are two people: whoever may be meant was there before it.
         guard let likeness = try known.similar(to: incoming.somebody, where: known.isInCatalogue).likeness else {
             return try add(incoming, row)
@@ -79,13 +93,19 @@ struct Importing {
         // An answer that was given about somebody else is none.
         let given = answers[row].flatMap { $0.candidate == candidate ? $0.answer : nil }
         let answer = given ?? settings.duplicates
-        let entry = try entry(of: likeness.contact)
-        result.duplicates.append(
-            Import.Duplicate(
-                row: row, label: incoming.label, why: likeness.why, candidate: candidate,
-                candidateLabel: words(for: entry.contact, at: entry.organisation?.name),
-                differences: differences(from: entry, to: incoming.merged(into: entry), of: likeness.contact),
-                answer: answer))
+        if result.duplicates.count < Import.mostTold {
+            let entry = try entry(of: likeness.contact)
+            result.duplicates.append(
+                Import.Duplicate(
+                    row: row, label: incoming.label, why: likeness.why, candidate: candidate,
+                    candidateLabel: words(for: entry.contact, at: entry.organisation?.name),
+                    differences: differences(from: entry, to: incoming.merged(into: entry), of: likeness.contact),
+                    answer: answer))
+        } else {
+            result.more.duplicates += 1
+            if answer == nil { result.more.unanswered += 1 }
+            if answer == .skip { result.more.skipped += 1 }
+        }
         switch answer {
         case .skip, nil: return
         case .update: try update(likeness.contact, with: incoming, row)
@@ -97,7 +117,11 @@ struct Importing {
         let form = incoming.form
         if let id = incoming.id, let same = try copy.find(Contact.self, id: id) {
             // A program that gives everybody one identity makes nobody the same.
-            if touched[id] == nil || incoming.somebody.isCalled(like: same) { return same }
+            if (touched[id] == nil && !tally.has(id)) || incoming.somebody.isCalled(like: same) { return same }
+        }
+        for identifier in form.identifiers {
+            guard let same = try known.contact(identifiedBy: identifier) else { continue }
+            if touched[same.id] == nil || same.name.map(folded) == form.name.map(folded) { return same }
         }
         if let same = try known.same(as: incoming.somebody) { return same.contact }
         // Of somebody of that name nothing new is said: it is they.
@@ -131,7 +155,7 @@ struct Importing {
 
     private mutating func note(_ id: UUID, _ row: Int, before: ContactEntry?) {
         if touched[id] == nil { order.append(id) }
-        touched[id, default: Touched(rows: [], before: before)].rows.append(row)
+        touched[id, default: ContactTally.Touched(rows: [], before: before)].rows.append(row)
     }
 
     private func entry(of contact: Contact) throws -> ContactEntry {
@@ -143,32 +167,24 @@ struct Importing {
 
     // MARK: What it came to
 
-    /// Tells what became of some of the contacts that the rows were about, in the order in which they came.
-    mutating func tell(_ places: Range<Int>) throws {
-        for id in order[places] {
+    /// Takes note of what became of the contacts that the rows since the last piece were about.
+    mutating func endPiece() throws {
+        for id in order {
             guard let touched = touched[id], let contact = try copy.find(Contact.self, id: id) else { continue }
-            let entry = try entry(of: contact)
-            guard let before = touched.before else {
-                result.new.append(
-                    Import.New(rows: touched.rows, contact: copy.name(of: contact), form: ContactForm(entry)))
-                continue
-            }
-            let differences = differences(from: before, to: ContactForm(entry), of: contact)
-            if differences.isEmpty {
-                result.unchanged += 1
-            } else {
-                result.changed.append(
-                    Import.Changed(
-                        rows: touched.rows, contact: copy.name(of: contact),
-                        label: words(for: before.contact, at: before.organisation?.name),
-                        differences: differences, isWithdrawn: contact.isWithdrawn))
+            let name = copy.name(of: contact)
+            tally.note(touched, name, try entry(of: contact)) { before, after in
+                formDifferences(from: ContactForm(before), before.points, to: after, record: name)
             }
         }
+        (order, touched) = ([], [:])
     }
 
-    /// All that was told.
+    /// All that became of them.
     func outcome() -> Import {
         var result = result
+        (result.new, result.more.new) = (tally.new, tally.newCount - tally.new.count)
+        (result.changed, result.more.changed) = (tally.changed, tally.changedCount - tally.changed.count)
+        (result.unchanged, result.newNames) = (tally.unchanged, tally.newNames)
         result.leftOut = leftOut.map { Import.LeftOut(what: $0.key, rows: $0.value) }
             .sorted { ($1.rows, $0.what) < ($0.rows, $1.what) }
         return result

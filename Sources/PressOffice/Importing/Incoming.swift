@@ -3,16 +3,16 @@ import Exchange
 import Foundation
 import Store
 
-/// A contact of a file whose every field is right by the rules that forms keep.
+/// A contact of a file whose every field is right by the rules that forms keep: what is not is taken as far as it can be, and told.
 struct Incoming {
-    /// Why a row is turned down; no values of it.
+    /// Why a row is turned down, or something in it is not taken as it stands; no values of it.
     struct Problem: Error {
         let message: String
         let remedies: [Remedy]
 
         /// A refusal of a form, with the place of the row instead of the form's.
-        init(_ refusal: Refusal, _ place: String = "", in row: String = "") {
-            message = place.isEmpty ? refusal.message : refusal.message.replacing(place, with: row)
+        init(_ refusal: Refusal, _ place: String = "", in row: String = "", _ rest: String = "") {
+            message = (place.isEmpty ? refusal.message : refusal.message.replacing(place, with: row)) + rest
             remedies = refusal.remedies
         }
     }
@@ -20,9 +20,11 @@ struct Incoming {
     let id: UUID?
     let slug: Slug?
     /// As it would be if it were new, without points.
-    let form: ContactForm
+    private(set) var form: ContactForm
     /// Each once.
     let points: [CheckedForm.Point]
+    /// What was not taken as it stands.
+    let warnings: [Problem]
     /// The fields that the file says something of.
     private let said: [Field<Contact>]
     /// Whether whoever imports has said for whom everybody is.
@@ -35,15 +37,17 @@ struct Incoming {
         id = contact.id
         slug = contact.slug
         isAudienceTold = settings.audience != nil
-        do {
-            form = try CheckedForm(
-                Incoming.form(contact, settings), region: settings.region, phones: phones
-            ).form
-            said = Contact.fields.filter { $0.isIn(.edit) && ($0.isNeeded ? contact[$0] != nil : true) }
-        } catch { throw Problem(error.refusal) }
+        var warnings: [Problem] = []
+        form = try Incoming.checked(Incoming.form(contact, settings), settings, phones, &warnings)
+        said = Contact.fields.filter { $0.isIn(.edit) && ($0.isNeeded ? contact[$0] != nil : true) }
+        let audience = contact.audience.map { max($0, settings.audience ?? $0) } ?? settings.audience
         var points: [CheckedForm.Point] = []
         for (index, point) in contact.points.enumerated() {
-            let checked = try Incoming.point(point, index + 1, settings, phones, copy)
+            let typed = ContactForm.Point(
+                point.kind, point.value, extension: point.extension, usage: point.usage, audience: audience,
+                preference: point.preference)
+            let reading = IncomingPoint(typed, number: index + 1, place: point.place, settings.region, phones)
+            guard let checked = try reading.checked(in: copy, &warnings) else { continue }
             if let same = points.firstIndex(where: { $0.identity == checked.identity }) {
                 points[same].take(checked.typed)
             } else {
@@ -51,6 +55,7 @@ struct Incoming {
             }
         }
         self.points = points
+        self.warnings = warnings
     }
 
     var somebody: Somebody { CheckedForm(form: form, points: points).somebody }
@@ -64,6 +69,8 @@ struct Incoming {
             if let value = contact[field] { form.fields[field] = value }
         }
         form.audience = settings.audience ?? form.role.usualAudience
+        // What a card calls private stays so, whatever is said of the file as a whole.
+        if let audience = contact.audience { form.audience = max(form.audience, audience) }
         guard form.name == nil, form.title == nil, contact.role != .spokesperson else { return form }
         // An organisation with an address is its desk; an address alone is better than nobody.
         form.name = contact.organisation ?? contact.points.first?.value
@@ -71,22 +78,31 @@ struct Incoming {
         return form
     }
 
-    private static func point(
-        _ point: ImportedContact.Point, _ place: Int, _ settings: ImportSettings, _ phones: any PhoneNumberReader,
-        _ copy: WorkingCopy
-    ) throws -> CheckedForm.Point {
-        let typed = ContactForm.Point(
-            point.kind, point.value, extension: point.extension, usage: point.usage, audience: settings.audience,
-            preference: point.preference)
-        do {
-            return try CheckedForm.Point(typed, place: place, region: settings.region, phones: phones)
+    /// The form; a field that is turned down as far as it can be taken.
+    ///
+    /// - Throws: `Problem`.
+    private static func checked(
+        _ form: ContactForm, _ settings: ImportSettings, _ phones: any PhoneNumberReader, _ warnings: inout [Problem]
+    ) throws(Problem) -> ContactForm {
+        do throws(FormProblem) {
+            return try CheckedForm(form, region: settings.region, phones: phones).form
         } catch {
-            if case .number = error, try !copy.contacts(reachableAt: point.value).isEmpty {
-                // One that the catalogue has as it was printed need not be read again.
-                return CheckedForm.Point(typed: typed)
-            }
-            throw Problem(error.refusal, "of contact point \(place)", in: "in \(point.place)")
+            var mended = form
+            warnings += mended.fields.mend().map { Problem($0.refusal, "", in: "", taken) }
+            do throws(FormProblem) {
+                return try CheckedForm(mended, region: settings.region, phones: phones).form
+            } catch { throw Problem(error.refusal) }
         }
+    }
+
+    /// Behind what was wrong.
+    static let taken = " What can be taken of it is taken."
+
+    /// Without the identities that others have: a program that gives everybody one makes nobody the same.
+    func without(identifiers: [String]) -> Incoming {
+        var rest = self
+        rest.form.identifiers.removeAll { identifiers.contains($0) }
+        return rest
     }
 
     // MARK: What it makes of a contact that is there
@@ -103,6 +119,8 @@ struct Incoming {
             if isSame(new, merged.fields[field]) { continue }
             merged.fields[field] = field.joined(merged.fields[field], new)
         }
+        // A page of the organisation's stands with the organisation.
+        if let url = entry.organisation?.url { merged.webAddresses.removeAll { $0 == url } }
         if !isAudienceTold { merged.fields.record.narrowAudience(since: entry.contact.role) }
         for point in points {
             if let index = entry.points.firstIndex(where: { PointIdentity($0) == point.identity }) {
@@ -136,8 +154,10 @@ struct Incoming {
 extension Field {
     /// A value laid over another: the items of a list stand behind those that are there.
     fileprivate func joined(_ old: FieldValue?, _ new: FieldValue) -> FieldValue {
-        guard case .list(let there)? = old, case .list(let more) = new else { return new }
-        return .list(items.parted(there + more))
+        guard case .list(let there)? = old, case .list(let more) = new, !isOneWhole else { return new }
+        if name == "keptProperties" { return .list(Contact.keptProperties(there, and: more)) }
+        if items != .lines { return .list(items.parted(there + more)) }
+        return .list(there + more.filter { !there.contains($0) })
     }
 }
 

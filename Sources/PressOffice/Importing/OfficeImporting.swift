@@ -28,22 +28,23 @@ extension Office {
             }
         }
         while true {
-            let rows = try nextRows(CatalogueView.page, after: importing.rows, next)
-            try read { importing in for row in rows { try importing.take(row) } }
-            if rows.count < CatalogueView.page { break }
+            let rows = try nextRows(after: importing.rows, next)
+            try read { importing in
+                for row in rows { try importing.take(row) }
+                try importing.endPiece()
+                try importing.copy.setAside()
+            }
+            if rows.count < Office.rowsOfAPiece { return importing.outcome() }
         }
-        for start in stride(from: 0, to: importing.contacts, by: CatalogueView.page) {
-            try read { try $0.tell(start..<min(start + CatalogueView.page, $0.contacts)) }
-        }
-        return importing.outcome()
     }
 
-    /// The next rows, so many at most; fewer at the end.
-    private func nextRows(
-        _ most: Int, after taken: Int, _ next: () throws -> ImportedRow?
-    ) throws -> [ImportedRow] {
+    /// So many rows are decided together: they are in memory, and no others.
+    private static let rowsOfAPiece = 1000
+
+    /// The next rows; fewer than a piece at the end.
+    private func nextRows(after taken: Int, _ next: () throws -> ImportedRow?) throws -> [ImportedRow] {
         var rows: [ImportedRow] = []
-        while rows.count < most, let row = try next() {
+        while rows.count < Office.rowsOfAPiece, let row = try next() {
             if taken + rows.count >= Office.mostRows { throw PressOfficeError.tooManyRows(Office.mostRows) }
             rows.append(row)
         }
@@ -53,32 +54,32 @@ extension Office {
     /// Takes the rows into the catalogue as one change. `answers` say, by row, what becomes of those who may be contacts
     /// that are there; where the catalogue has changed and it may be another one, the answer counts for nothing. Where the outcome is refused (`Import.isRefused`), or nothing differs, nothing is written.
     ///
+    /// The rows are read, decided and written a piece at a time, in one transaction. `progress` is told how far it has
+    /// come when the last row was taken.
+    ///
     /// - Throws: `PressOfficeError.tooManyRows`, and what `next` throws.
     public func importContacts(
         _ settings: ImportSettings, answers: [Int: Import.Answered] = [:], reason: String? = nil,
-        _ next: () throws -> ImportedRow?
+        progress: ChangeProgress? = nil, _ next: () throws -> ImportedRow?
     ) throws -> Import {
         let settings = settings.at(home: try self.settings().region)
         var outcome = Import()
-        let change = try store.change(stamp("import contacts", reason)) { view in
-            let decided = try decide(settings, answers, view, next)
-            outcome = decided.outcome
-            return outcome.isRefused(settings) ? [] : decided.edits
+        let change = try store.change(stamp("import contacts", reason), progress: progress) { view, make in
+            var importing = try Importing(
+                WorkingCopy(view, makeID: makeID), settings: settings, answers: answers, phones: phones)
+            try view.forEachContactEntry { importing.know($0) }
+            while true {
+                let rows = try nextRows(after: importing.rows, next)
+                for row in rows { try importing.take(row) }
+                try importing.endPiece()
+                try make(importing.copy.handOver())
+                if rows.count < Office.rowsOfAPiece { break }
+            }
+            outcome = importing.outcome()
+            return !outcome.isRefused(settings)
         }
         outcome.change = change
         return outcome
-    }
-
-    private func decide(
-        _ settings: ImportSettings, _ answers: [Int: Import.Answered], _ view: CatalogueView,
-        _ next: () throws -> ImportedRow?
-    ) throws -> (outcome: Import, edits: [Edit]) {
-        var importing = try Importing(
-            WorkingCopy(view, makeID: makeID), settings: settings, answers: answers, phones: phones)
-        try view.forEachContactEntry { importing.know($0) }
-        while let row = try nextRows(1, after: importing.rows, next).first { try importing.take(row) }
-        try importing.tell(0..<importing.contacts)
-        return (importing.outcome(), importing.copy.edits)
     }
 }
 

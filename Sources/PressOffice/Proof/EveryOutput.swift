@@ -106,9 +106,11 @@ struct EveryOutput {
             try $0.forEachRecord(of: Organisation.self, ListFilter(), $1)
         },
         each("forEachRecord", as: "outlet list") { try $0.forEachRecord(of: Outlet.self, ListFilter(), $1) },
-        Call("firstContacts", as: "first contacts") { view in
-            try Contact.Role.allCases.map { try view.firstContacts(of: $0, most: 1000) }
+        Call("pressContacts", as: "press contacts") { try $0.pressContacts(most: 1000) },
+        Call("organisationsOfPressContacts", as: "organisations of press contacts") { view in
+            try view.organisationsOfPressContacts().map { "\($0)" }
         },
+        each("forEachSpeaker", as: "speakers") { try $0.forEachSpeaker($1) },
         Call("merging") { every, teller in
             for (one, other) in zip(every.asked, every.asked.dropFirst()) {
                 try teller.told("contact merge", "\(one) \(other)") { try every.view.merging(one, into: other) }

@@ -3,16 +3,23 @@ import Foundation
 
 /// One change with what it did, in words.
 public struct HistoryEntry: Hashable, Sendable {
+    /// No more lines of one change are told one by one.
+    public static let mostLines = 1000
+
     public var change: Change
+    /// What it did; of a very large change the first of it.
     public var lines: [HistoryLine]
+    /// What it did besides, counted.
+    public var rest: [HistoryRest] = []
     /// The change that took this one back and stands.
     public var undoneBy: Int?
     /// When somebody was erased of whom it told: that part is told no more, and never taken back.
     public var erased: Instant?
 
-    public init(change: Change, lines: [HistoryLine], undoneBy: Int? = nil) {
+    public init(change: Change, lines: [HistoryLine], rest: [HistoryRest] = [], undoneBy: Int? = nil) {
         self.change = change
         self.lines = lines
+        self.rest = rest
         self.undoneBy = undoneBy
     }
 }
@@ -27,6 +34,20 @@ public struct Undoing: Hashable, Sendable {
     public init(entry: HistoryEntry, later: [Change]) {
         self.entry = entry
         self.later = later
+    }
+}
+
+/// What a change did besides that is not told line by line.
+public struct HistoryRest: Hashable, Sendable {
+    public var what: HistoryLine.What
+    /// As a line calls what it is about, such as `contact` or `member`.
+    public var of: String
+    public var count: Int
+
+    public init(_ what: HistoryLine.What, _ count: Int, of: String) {
+        self.what = what
+        self.count = count
+        self.of = of
     }
 }
 

@@ -9,6 +9,32 @@ struct HistoryTeller {
 
     init(_ view: CatalogueView) { self.view = view }
 
+    /// A whole change; a very large one by its first lines and by counts.
+    mutating func entry(of change: Change, undoneBy: Int? = nil) throws -> HistoryEntry {
+        let most = HistoryEntry.mostLines
+        let lines = try view.lines(of: change.id, limit: most)
+        var entry = HistoryEntry(change: change, lines: try tell(lines), undoneBy: undoneBy)
+        entry.erased = try view.erasedSince(change.id)
+        guard lines.count == most else { return entry }
+        for extent in try view.extent(of: change.id) where extent.table != "fact" {
+            let told = lines.count {
+                $0.table == extent.table && ($0.before == nil, $0.after == nil) == (extent.isNew, extent.isGone)
+            }
+            guard extent.rows > told else { continue }
+            let what: HistoryLine.What = extent.isNew ? .added : extent.isGone ? .removed : .changed
+            let thing = HistoryTeller.things[extent.table] ?? extent.table
+            if let index = entry.rest.firstIndex(where: { ($0.what, $0.of) == (what, thing) }) {
+                entry.rest[index].count += extent.rows - told
+            } else {
+                entry.rest.append(HistoryRest(what, extent.rows - told, of: thing))
+            }
+        }
+        return entry
+    }
+
+    /// What rows are called that are no records.
+    private static let things = ["releaseMember": "member", "kitMember": "member", "linkAcceptance": "link"]
+
     /// Records and memberships; where facts come from is left to `explain`.
     mutating func tell(_ lines: [ChangeLine]) throws -> [HistoryLine] {
         // What has gone is called by the name that it had.
@@ -56,7 +82,10 @@ struct HistoryTeller {
         for field in R.fields where field.isIn(.history) {
             let (before, after) = (field.value(kept: line.before), field.value(kept: line.after))
             if before == after || (what(line) != .changed && (after ?? before) == field.usual) { continue }
-            let words = (before: try words(before, of: field.kind), after: try words(after, of: field.kind))
+            let words = (
+                before: try words(field.told(before), of: field.kind),
+                after: try words(field.told(after), of: field.kind)
+            )
             if words.before == words.after { continue }
             changes.append(FieldChange(field.name, label: field.label, before: words.before, after: words.after))
         }

@@ -48,7 +48,7 @@ extension Office {
         else { return false }
         return try read { view in
             try (then.standing.change + 1...now.standing.change).allSatisfy { number in
-                try view.lines(of: number).allSatisfy { Office.ownBooks.contains($0.table) }
+                try view.extent(of: number).allSatisfy { Office.ownBooks.contains($0.table) }
             }
         }
     }

@@ -49,7 +49,7 @@ extension CatalogueView {
 
     /// A field's value; what it refers to is called as a person calls it.
     private func words<R: Record>(for field: Field<R>, of record: R) throws -> String? {
-        try field.kind.words(for: field.value(of: record)) { id in
+        try field.kind.words(for: field.told(field.value(of: record))) { id in
             guard case .reference(let kind) = field.kind else { return nil }
             return try find(kind.type, id: id)?.label
         }

@@ -32,6 +32,11 @@ extension OfficeView {
 }
 
 extension Office {
+    /// The change that an undo without a number takes back: the latest that stands, or the latest of this person's own.
+    ///
+    /// - Throws: `StoreError`: nothing to undo.
+    public func latestToUndo(own: Bool) throws -> Int { try store.latestToUndo(by: own ? actor : nil) }
+
     /// What an undo would take back: the change (nil: the latest that stands, or the latest of this person's own), and the
     /// later ones that build on it. Nothing is written.
     ///
@@ -40,20 +45,21 @@ extension Office {
         let found = try store.undoing(change, by: own ? actor : nil, at: now())
         return try read { view in
             var teller = HistoryTeller(view)
-            let lines = try teller.tell(view.lines(of: found.change.id))
-            return Undoing(entry: HistoryEntry(change: found.change, lines: lines), later: found.later)
+            return Undoing(entry: try teller.entry(of: found.change), later: found.later)
         }
     }
 
     /// Takes back a whole change (nil: the latest that stands) as a new change, and tells what that did; with it later
-    /// ones that build on it, where they are named.
+    /// ones that build on it, where they are named. `progress` is told how far it has come.
     ///
     /// - Throws: `StoreError`: nothing to undo, undone already, or a later change builds on it.
     @discardableResult
-    public func undo(_ change: Int? = nil, with later: [Int] = [], reason: String? = nil) throws -> HistoryEntry {
-        try store.undo(change, with: later, stamp("undo", reason)) { view, undo in
+    public func undo(
+        _ change: Int? = nil, with later: [Int] = [], reason: String? = nil, progress: ChangeProgress? = nil
+    ) throws -> HistoryEntry {
+        try store.undo(change, with: later, stamp("undo", reason), progress: progress) { view, undo in
             var teller = HistoryTeller(view)
-            var entry = HistoryEntry(change: undo, lines: try teller.tell(view.lines(of: undo.id)))
+            var entry = try teller.entry(of: undo)
             entry.erased = try undo.undoes.flatMap(view.erasedSince)
             return entry
         }
@@ -88,8 +94,9 @@ extension CatalogueView {
                 grouping: try lines(touching: recordID, in: oldest.id...newest.id), by: \.change)
         }
         return try changes.map { change in
-            let lines = try ofRecord.map { $0[change.id] ?? [] } ?? lines(of: change.id)
-            var entry = HistoryEntry(change: change, lines: try teller.tell(lines), undoneBy: undone[change.id])
+            guard let ofRecord else { return try teller.entry(of: change, undoneBy: undone[change.id]) }
+            let lines = try teller.tell(ofRecord[change.id] ?? [])
+            var entry = HistoryEntry(change: change, lines: lines, undoneBy: undone[change.id])
             entry.erased = try erasedSince(change.id)
             return entry
         }

@@ -89,9 +89,34 @@ extension OfficeView {
         }
     }
 
-    /// The first contacts of a role, by slug: so many at most. For a page that shows a few of them.
-    public func firstContacts(of role: Contact.Role, most: Int) throws -> [ContactEntry] {
-        try read { view in try view.contacts(of: role, most: most).map { try view.entry(for: $0) } }
+    /// Contacts that are there for journalists to call, by slug: a stretch of them, of some roles alone or of an organisation where
+    /// it is named.
+    public func pressContacts(
+        _ roles: [Contact.Role] = Contact.Role.allCases.filter(\.answersThePress), of organisation: Slug? = nil,
+        after skipped: Int = 0, most: Int
+    ) throws -> [ContactEntry] {
+        try read { view in
+            var body: UUID?
+            if let organisation {
+                guard let found = try view.find(Organisation.self, slug: organisation) else { return [] }
+                body = found.id
+            }
+            return try view.pressContacts(roles.filter(\.answersThePress), of: body, after: skipped, most: most)
+                .map { try view.entry(for: $0) }
+        }
+    }
+
+    /// Those for whom somebody answers the press, by name, with how many do.
+    public func organisationsOfPressContacts() throws -> [(organisation: Organisation, contacts: Int)] {
+        let found = try read { try $0.organisations(ofPressContacts: Contact.Role.allCases.filter(\.answersThePress)) }
+        return found.sorted {
+            ($0.organisation.name, $0.organisation.slug) < ($1.organisation.name, $1.organisation.slug)
+        }
+    }
+
+    /// Hands over those who speak about something: whoever has a topic and can be reached, and asks for no outlet.
+    public func forEachSpeaker(_ body: (ContactEntry) throws -> Void) throws {
+        try read { view in try view.speakers().map { try view.entry(for: $0) } }.forEach(body)
     }
 
     /// Records of a kind that has no list of its own making: organisations, outlets, and what stands in a release or in

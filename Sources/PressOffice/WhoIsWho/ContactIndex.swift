@@ -7,6 +7,7 @@ struct ContactIndex: KnownContacts {
     /// What somebody is looked up by. Its hash is all that is kept: a hundred thousand names as texts would take more memory than
     /// all else, and two of 64 bits that are the same by chance are not met.
     private enum Key: Hashable {
+        case identifier(String)
         case address(String)
         case addressAndName(String, String)
         case name(String)
@@ -51,6 +52,7 @@ struct ContactIndex: KnownContacts {
     mutating func add(_ contact: Contact, at organisation: String?, _ points: [ContactPoint]) {
         let place = place(of: contact.id)
         let called = contact.calledAs
+        for identifier in contact.identifiers { note(place, .identifier(identifier)) }
         for point in points {
             let address = folded(point.address)
             note(place, .address(address))
@@ -81,6 +83,9 @@ struct ContactIndex: KnownContacts {
 
     /// Whether it was there before the file.
     func isInCatalogue(_ contact: Contact) -> Bool { inCatalogue.contains(contact.id) }
+
+    /// The one that another program knows by that.
+    func contact(identifiedBy identifier: String) throws -> Contact? { try found(.identifier(identifier)).first }
 
     func contacts(reachableAt address: String) throws -> [Contact] { try found(.address(folded(address))) }
 

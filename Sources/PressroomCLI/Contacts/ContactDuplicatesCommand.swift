@@ -46,12 +46,3 @@ extension Table {
             })
     }
 }
-
-extension JSON {
-    init(_ pair: LikelyPair) {
-        self = [
-            "score": .number(pair.score), "contacts": JSON([pair.first, pair.second]) { JSON($0) },
-            "reasons": JSON(pair.reasons) { .string($0.rawValue) },
-        ]
-    }
-}

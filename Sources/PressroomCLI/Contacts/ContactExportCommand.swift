@@ -57,12 +57,22 @@ struct ContactExportCommand: DoorCommand {
     }
 
     private func write(_ export: ContactExport, of view: OfficeView, at door: Door) throws -> ExportedContacts {
-        if let folder = output.folder { return try view.exportContacts(export, toFolder: folder) }
+        // Where the contacts themselves go to the terminal, they show how far it has come.
+        let isShown = output.place != nil || door.screen.width == nil
+        let progress = Progress("Writing", "contacts", of: { nil }, on: door.screen)
+        defer { progress.erase() }
+        func advance() { if isShown { progress.advance() } }
+        if let folder = output.folder {
+            return try view.exportContacts(export, toFolder: folder, progress: advance)
+        }
         let spared = try catalogue.spared(at: door)
         return try output.write(
             on: door.screen, format: format.name, isPrivate: audience == .internal, sparing: spared
         ) { sink in
-            try view.exportContacts(export) { try sink($0) }
+            try view.exportContacts(export) { bytes in
+                try sink(bytes)
+                advance()
+            }
         }
     }
 }

@@ -45,7 +45,7 @@ enum FieldsText {
 struct FieldsReading<R: Record> {
     private(set) var form = RecordForm<R>()
     /// What the text was made of. A field whose words were not touched keeps its value to the letter, also where its words
-    /// do not say it whole: spaces before a line, a semicolon in an item of a list.
+    /// do not say it whole: spaces before a line.
     private let original: RecordForm<R>?
     private var seen: Set<String> = []
     /// The text whose lines go on.

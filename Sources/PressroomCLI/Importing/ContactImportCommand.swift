@@ -12,7 +12,7 @@ struct ContactImportCommand: DoorCommand {
         commandName: "import",
         abstract: "Show what a file of contacts would add and change, and take it in.",
         discussion: """
-            vCard of any version, jCard, JSContact and CSV are read; what a file is, is recognised from its content, not from its name. The \
+            vCard of any version, jCard, JSContact, LDIF and CSV are read; what a file is, is recognised from its content, not from its name. The \
             columns of CSV are guessed and shown; --map says otherwise, and --save-mapping keeps it for the next time.
 
             Nothing is kept without --accept, which takes in the whole file as one change, or nothing of it. An import adds \
@@ -68,15 +68,12 @@ struct ContactImportCommand: DoorCommand {
         if accept {
             let desk = ImportingDesk(
                 office: office, door: door, settings: settings, answersYes: yes, showsJSON: showing.asJSON)
-            let rows = try contacts.all()
+            try contacts.gather()
+            try contacts.look()
             try save(contacts.mapping, at: place)
-            return try desk.accept(rows, of: contacts, reason: why.reason)
+            return try desk.accept(contacts, reason: why.reason)
         }
-        // While it is compared, the catalogue waits: what comes out of a pipe is read before.
-        var read = try contacts.isPipe ? contacts.all().makeIterator() : nil
-        let preview = try contacts.told {
-            try office.previewImport(settings) { try read == nil ? contacts.next() : read?.next() }
-        }
+        let preview = try contacts.told { try office.previewImport(settings) { try contacts.next() } }
         try save(contacts.mapping, at: place)
         try show(preview, of: contacts, screen)
     }
@@ -99,7 +96,7 @@ struct ContactImportCommand: DoorCommand {
             screen.say("Nothing was saved. Add --accept to put this into the catalogue.")
         }
         if !preview.problems.isEmpty, !partial {
-            screen.say(ImportingDesk.whole(preview.problems.count, contacts.unit))
+            screen.say(ImportingDesk.whole(preview.problems.count + preview.more.problems, contacts.unit))
             throw ExitCode.failed
         }
     }

@@ -35,6 +35,13 @@ extension JSON {
             "leftOut": JSON(outcome.leftOut) { ["what": .string($0.what), "rows": .number($0.rows)] },
             "change": JSON(outcome.change?.id),
         ]
+        let more: [(String, Int)] = [
+            ("new", outcome.more.new), ("changed", outcome.more.changed), ("duplicates", outcome.more.duplicates),
+            ("problems", outcome.more.problems), ("warnings", outcome.more.warnings),
+        ]
+        if more.contains(where: { $0.1 > 0 }) {
+            self = adding(["more": .object(more.map { Member($0.0, .number($0.1)) })])
+        }
     }
 
     private init(_ column: ColumnMapping.Column) {

@@ -4,7 +4,7 @@ import PressOffice
 
 /// What importing a file would do, for a person.
 struct ImportPage {
-    /// No more are shown of each kind; `--json` has all of them.
+    /// No more are shown of each kind; `--json` has more of them.
     static let longest = 20
 
     let outcome: Import
@@ -14,23 +14,25 @@ struct ImportPage {
         var page = Lines(width: width, ink: ink)
         page.add(head, .bold)
         if let mapping = file.mapping { add(mapping, to: &page) }
-        add("New", outcome.new, to: &page, style: .green) { new, page in
+        add("New", outcome.new, outcome.more.new, to: &page, style: .green) { new, page in
             page.add(ImportPage.words(for: new.form), at: place(new.rows))
             for point in new.form.points { page.add("\(point.kind.rawValue) \(point.words)", indent: 6) }
         }
-        add("Changed", outcome.changed, to: &page, style: .yellow) { changed, page in
+        add("Changed", outcome.changed, outcome.more.changed, to: &page, style: .yellow) { changed, page in
             let rest = changed.isWithdrawn ? "; withdrawn, and stays so" : ""
             page.add("\(changed.contact.slug) (\(changed.label))\(rest)", at: place(changed.rows))
             add(changed.differences, to: &page)
         }
-        add("Possible duplicates", outcome.duplicates, to: &page, style: .yellow) { duplicate, page in
+        add("Possible duplicates", outcome.duplicates, outcome.more.duplicates, to: &page, style: .yellow) {
+            duplicate, page in
             page.add(ImportPage.sentence(for: duplicate), at: place([duplicate.row]))
             add(duplicate.differences, to: &page)
         }
-        add("Cannot be read", outcome.problems, to: &page, style: .red) { problem, page in
+        add("Cannot be read", outcome.problems, outcome.more.problems, to: &page, style: .red) { problem, page in
             page.add(problem.inWords, at: place([problem.row]))
         }
-        add("Odd, but read all the same", outcome.warnings, to: &page, style: .plain) { warning, page in
+        add("Odd, but read all the same", outcome.warnings, outcome.more.warnings, to: &page, style: .plain) {
+            warning, page in
             page.add(warning.inWords, at: place([warning.row]))
         }
         if outcome.unchanged > 0 {
@@ -61,15 +63,16 @@ struct ImportPage {
     }
 
     private func add<Item>(
-        _ heading: String, _ items: [Item], to page: inout Lines, style: Ink.Style,
+        _ heading: String, _ items: [Item], _ more: Int, to page: inout Lines, style: Ink.Style,
         _ show: (Item, inout Lines) -> Void
     ) {
         guard !items.isEmpty else { return }
         page.add("")
-        page.add("\(heading): \(grouped(items.count))", style)
+        page.add("\(heading): \(grouped(items.count + more))", style)
         for item in items.prefix(ImportPage.longest) { show(item, &page) }
-        let left = items.count - ImportPage.longest
-        if left > 0 { page.add("and \(grouped(left)) more; --json shows all of them", indent: 2) }
+        let left = items.count + more - ImportPage.longest
+        let shown = more == 0 ? "all of them" : "the first \(grouped(items.count))"
+        if left > 0 { page.add("and \(grouped(left)) more; --json shows \(shown)", indent: 2) }
     }
 
     private func add(_ differences: [Difference], to page: inout Lines) {

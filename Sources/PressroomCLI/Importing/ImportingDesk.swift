@@ -14,32 +14,40 @@ struct ImportingDesk {
     /// The next line that was typed, without its end; nil at the end of input.
     var read: () -> String? = { readLine() }
 
-    func accept(_ rows: [ImportedRow], of file: ContactFile, reason: String?) throws {
-        var answers: [Int: Import.Answered] = [:]
+    func accept(_ file: ContactFile, reason: String?) throws {
+        var answers = Answers()
         if door.isAttended {
-            guard let given = try asked(rows, of: file) else {
+            guard let given = try asked(of: file) else {
                 screen.say("Nothing was saved.")
                 throw ExitCode.failed
             }
             answers = given
+            file.beginAgain()
         }
-        let outcome = try told(rows) { next in
-            try office.importContacts(settings, answers: answers, reason: reason, next)
-        }
+        var settings = settings
+        settings.duplicates = answers.ofTheRest ?? settings.duplicates
+        let outcome = try taken(file, settings, answers.byRow, reason)
         guard !outcome.isRefused(settings) else { try refuse(outcome, file) }
         defer { tell(outcome, file) }
         if showsJSON { return try screen.show(JSON(outcome, of: file)) }
-        if outcome.change != nil { try screen.show(lines: outcome.new.map { "\($0.contact)" }) }
+        if outcome.change != nil { try screen.show(outcome.newNames) }
     }
 
-    /// Hands the rows over one by one, and shows on a terminal how far it has come.
-    private func told<Value>(_ rows: [ImportedRow], _ body: (() -> ImportedRow?) throws -> Value) rethrows -> Value {
-        let progress = Progress("Comparing", "contacts", of: { rows.count }, on: screen)
-        defer { progress.erase() }
-        var left = rows.makeIterator()
-        return try body {
-            progress.advance()
-            return left.next()
+    /// Shows on a terminal how far it has come: with the rows, and then with what is found by its words.
+    private func taken(
+        _ file: ContactFile, _ settings: ImportSettings, _ answers: [Int: Import.Answered], _ reason: String?
+    ) throws -> Import {
+        var due = 0
+        let indexing = Progress("Indexing", "records", of: { due }, on: screen)
+        defer { indexing.erase() }
+        return try file.told {
+            try office.importContacts(
+                settings, answers: answers, reason: reason,
+                progress: { _, done, total in
+                    file.hush()
+                    due = total
+                    indexing.come(to: done)
+                }, { try file.next() })
         }
     }
 
@@ -47,36 +55,51 @@ struct ImportingDesk {
 
     // MARK: Asking
 
-    /// What a person says of each row that may be a contact that is there; nil where nothing is to be saved.
-    private func asked(_ rows: [ImportedRow], of file: ContactFile) throws -> [Int: Import.Answered]? {
-        let preview = try told(rows) { next in try office.previewImport(settings, next) }
+    /// What a person says of those who may be contacts that are there.
+    private struct Answers {
+        var byRow: [Int: Import.Answered] = [:]
+        /// Of those who are too many to be asked about one by one.
+        var ofTheRest: Import.Duplicate.Answer?
+    }
+
+    /// Nil where nothing is to be saved.
+    private func asked(of file: ContactFile) throws -> Answers? {
+        let preview = try file.told { try office.previewImport(settings) { try file.next() } }
         let page = ImportPage(outcome: preview, file: file)
         screen.say(styled: String(page.text(width: screen.errorWidth, ink: screen.errorInk).dropLast()))
         if !preview.problems.isEmpty, !settings.isPartial {
-            screen.say(ImportingDesk.whole(preview.problems.count, file.unit))
+            screen.say(ImportingDesk.whole(preview.problems.count + preview.more.problems, file.unit))
             return nil
         }
-        guard preview.changesSomething || !preview.duplicates.isEmpty else { return [:] }
-        guard let answers = answers(to: preview.unanswered) else { return nil }
-        let takesAny = preview.changesSomething || answers.values.contains { $0.answer != .skip }
+        guard preview.changesSomething || !preview.duplicates.isEmpty else { return Answers() }
+        guard let answers = answers(to: preview.unanswered, and: preview.more.unanswered) else { return nil }
+        let takesAny =
+            preview.changesSomething || answers.byRow.values.contains { $0.answer != .skip }
+            || answers.ofTheRest.map { $0 != .skip } ?? false
         guard !answersYes, takesAny else { return answers }
         return Question(screen: screen).yes("Put this into the catalogue? [y/N]") ? answers : nil
     }
 
-    private func answers(to duplicates: [Import.Duplicate]) -> [Int: Import.Answered]? {
-        var answers: [Int: Import.Answered] = [:]
+    private func answers(to duplicates: [Import.Duplicate], and more: Int) -> Answers? {
+        var answers = Answers()
         var all: Import.Duplicate.Answer?
         for (index, duplicate) in duplicates.enumerated() {
             if let all {
-                answers[duplicate.row] = Import.Answered(all, duplicate.candidate)
+                answers.byRow[duplicate.row] = Import.Answered(all, duplicate.candidate)
                 continue
             }
-            screen.say("\(index + 1) of \(duplicates.count): \(ImportPage.sentence(for: duplicate))")
+            screen.say("\(index + 1) of \(duplicates.count + more): \(ImportPage.sentence(for: duplicate))")
             guard let reply = reply() else { return nil }
-            answers[duplicate.row] = Import.Answered(reply.answer, duplicate.candidate)
+            answers.byRow[duplicate.row] = Import.Answered(reply.answer, duplicate.candidate)
             if reply.isForAll { all = reply.answer }
         }
-        return answers
+        guard more > 0 else { return answers }
+        if all == nil {
+            screen.say("There are \(grouped(more)) more, who are answered for together.")
+            all = reply()?.answer
+        }
+        answers.ofTheRest = all
+        return all == nil ? nil : answers
     }
 
     private func reply() -> (answer: Import.Duplicate.Answer, isForAll: Bool)? {
@@ -104,11 +127,14 @@ struct ImportingDesk {
     /// What keeps the file from being taken in: rows and reasons, and nothing that stands in them.
     private func refuse(_ outcome: Import, _ file: ContactFile) throws -> Never {
         if !settings.isPartial {
-            list(outcome.problems.map { "\(file.unit) \($0.row): \($0.inWords)" })
-            if !outcome.problems.isEmpty { screen.say(ImportingDesk.whole(outcome.problems.count, file.unit)) }
+            list(outcome.problems.map { "\(file.unit) \($0.row): \($0.inWords)" }, and: outcome.more.problems)
+            let count = outcome.problems.count + outcome.more.problems
+            if count > 0 { screen.say(ImportingDesk.whole(count, file.unit)) }
         }
         let unanswered = outcome.unanswered
-        list(unanswered.map { "\(file.unit) \($0.row) may be contact \($0.candidate.slug): \($0.why)." })
+        list(
+            unanswered.map { "\(file.unit) \($0.row) may be contact \($0.candidate.slug): \($0.why)." },
+            and: outcome.more.unanswered)
         if !unanswered.isEmpty {
             screen.say(
                 "Say what becomes of \(unanswered.count == 1 ? "it" : "them") with --duplicates skip, update or add, or "
@@ -118,9 +144,10 @@ struct ImportingDesk {
         throw ExitCode.failed
     }
 
-    private func list(_ lines: [String]) {
+    private func list(_ lines: [String], and more: Int) {
         for line in lines.prefix(ImportPage.longest) { screen.say(line) }
-        if lines.count > ImportPage.longest { screen.say("and \(grouped(lines.count - ImportPage.longest)) more.") }
+        let left = lines.count + more - ImportPage.longest
+        if left > 0 { screen.say("and \(grouped(left)) more.") }
     }
 
     /// `1 row cannot be read. Put it right, or add --partial to import the others.`
@@ -129,18 +156,23 @@ struct ImportingDesk {
     }
 
     private func tell(_ outcome: Import, _ file: ContactFile) {
-        list(outcome.problems.map { "Left out: \(file.unit) \($0.row): \($0.inWords)" })
+        list(
+            outcome.problems.map { "Left out: \(file.unit) \($0.row): \($0.inWords)" },
+            and: outcome.more.problems)
+        list(
+            outcome.warnings.map { "Odd, and taken all the same: \(file.unit) \($0.row): \($0.inWords)" },
+            and: outcome.more.warnings)
         for left in outcome.leftOut.prefix(ImportPage.longest) {
             screen.say("Left out: \(left.what) (\(counted(left.rows, file.unit))).")
         }
-        let skipped = outcome.duplicates.count { $0.answer == .skip }
+        let skipped = outcome.duplicates.count { $0.answer == .skip } + outcome.more.skipped
         if skipped > 0 { screen.say("Skipped \(counted(skipped, file.unit)) that may be contacts that are there.") }
         guard let change = outcome.change else {
             return screen.say("Nothing differs, and nothing was changed.")
         }
         let made = [
-            outcome.new.isEmpty ? nil : "added \(counted(outcome.new.count, "contact"))",
-            outcome.changed.isEmpty ? nil : "changed \(outcome.changed.count)",
+            outcome.new.isEmpty ? nil : "added \(counted(outcome.new.count + outcome.more.new, "contact"))",
+            outcome.changed.isEmpty ? nil : "changed \(outcome.changed.count + outcome.more.changed)",
         ].compactMap(\.self)
         screen.say(Saved.sentence(begun(made.joined(separator: " and ")), change))
     }

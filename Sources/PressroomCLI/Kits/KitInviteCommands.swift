@@ -111,18 +111,6 @@ extension Table {
     }
 }
 
-extension JSON {
-    init(_ row: InvitationRow) {
-        let invitation = row.invitation
-        self = [
-            "kit": .string(row.kit.slug.text), "recipient": .string(invitation.recipient),
-            "state": .string(row.state.rawValue), "at": .string("\(invitation.at)"),
-            "until": JSON(invitation.until.map { "\($0)" }), "agreed": JSON(invitation.accepted.map { "\($0)" }),
-            "takenBack": JSON(invitation.ended.map { "\($0)" }),
-        ]
-    }
-}
-
 extension InvitationRow.State {
     fileprivate var words: String {
         switch self {

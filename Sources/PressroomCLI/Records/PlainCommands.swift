@@ -34,7 +34,9 @@ extension PlainRecord {
                 + (standsIn ? [Table.Column(title: "Stands in")] : []),
             rows: rows.map { row in
                 [Table.Cell(row.record.marked)]
-                    + shown.map { field in Table.Cell(field.kind.words(for: field.value(of: row.record)) { _ in nil }) }
+                    + shown.map { field in
+                        Table.Cell(field.kind.words(for: field.told(field.value(of: row.record))) { _ in nil })
+                    }
                     + (standsIn ? [Table.Cell(row.standsIn?.0.description)] : [])
             })
     }

@@ -90,6 +90,9 @@ final class OpenFile {
         throw UnreadableDocument.tooLarge(path: file.path, bytes: bytes.count)
     }
 
+    /// Goes back to the beginning of a file; a pipe has none.
+    func beginAgain() { lseek(descriptor, 0, SEEK_SET) }
+
     /// The next bytes, 64 KiB at most; none at the end.
     func piece() throws(InputFileError) -> [UInt8] {
         var piece = [UInt8](repeating: 0, count: min(1 << 16, (size ?? 1 << 16) + 1))

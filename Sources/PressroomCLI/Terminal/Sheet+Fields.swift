@@ -23,7 +23,7 @@ extension Sheet {
             if field.name == "isWithdrawn" {
                 return Line("withdrawn", "kept, and no longer handed out", style: .yellow)
             }
-            return Line(field.label, words(for: value, of: field.kind))
+            return Line(field.label, words(for: field.told(value) ?? value, of: field.kind))
         }
     }
 

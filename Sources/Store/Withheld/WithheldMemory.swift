@@ -21,26 +21,26 @@ final class WithheldMemory: Sendable {
         {
             return known.points
         }
-        let points = try view.lookUpWithheldPoints()
-        let instants = view.now..<max(try view.nextEndOfEmbargo(), view.now)
+        let points = try stillTrue(for: view, at: change) ?? view.lookUpWithheldPoints()
+        let instants = view.now..<max(try view.nextEndOfEmbargo() ?? Instant(milliseconds: .max), view.now)
         known.withLock { $0[view.audience] = Known(change: change, instants: instants, points: points) }
         return points
+    }
+
+    /// What is known, where it is of an earlier change and nothing that was done since bears on it.
+    private func stillTrue(for view: CatalogueView, at change: Int) throws -> WithheldPoints? {
+        guard let known = known.withLock({ $0[view.audience] }), known.change < change,
+            known.instants.contains(view.now), try !view.changesBearOnPoints(known.change + 1...change)
+        else { return nil }
+        return known.points
     }
 }
 
 extension CatalogueView {
-    /// When more is seen though nothing is changed; the end of time where there is no embargo.
-    fileprivate func nextEndOfEmbargo() throws -> Instant {
-        let statement = try db.cachedStatement(
-            sql: "SELECT min(embargoUntil) FROM release WHERE embargoUntil > :now")
-        let next = try db.first(statement, ["now": now.milliseconds]) { try $0.optionalInstant() }
-        return (next ?? nil) ?? Instant(milliseconds: .max)
-    }
-
     fileprivate func lookUpWithheldPoints() throws -> WithheldPoints {
         var withheld = WithheldPoints()
         var hasUnread = false
-        func withhold(_ point: Printed) {
+        func withhold(_ point: WithheldPrint) {
             withheld.withhold(point.asGiven, point.owner)
             if let normalised = point.normalised { withheld.withhold(normalised, point.owner) }
             hasUnread = hasUnread || (point.normalised == nil && point.owner.kind?.isNumber ?? true)
@@ -68,24 +68,8 @@ extension CatalogueView {
         return withheld
     }
 
-    private typealias Printed = (owner: WithheldOwner, asGiven: String, normalised: String?)
-
-    /// Those that are not seen, and that nobody who is seen has too: a switchboard that two contacts share.
-    private func hiddenPoints() throws -> [Printed] {
-        let sql = """
-            SELECT r.contactID, r.kind, r.asGiven, r.normalised FROM contactPoint AS r
-            WHERE NOT \(gate.sees(.contactPoint, "r")) AND NOT EXISTS (
-              SELECT 1 FROM contactPoint AS s WHERE coalesce(s.normalised, s.asGiven)
-                = coalesce(r.normalised, r.asGiven) COLLATE NOCASE AND \(gate.sees(.contactPoint, "s")))
-            """
-        return try db.all(db.cachedStatement(sql: sql), gate.arguments()) { row in
-            let owner = WithheldOwner(contactID: try row.identity(), kind: try row.choice())
-            return (owner, try row.text(), try row.optionalText())
-        }
-    }
-
     /// What points were before they were corrected or taken out.
-    private func formerPoints() throws -> [Printed] {
+    private func formerPoints() throws -> [WithheldPrint] {
         let sql = "SELECT before FROM changeLine WHERE tableName = 'contactPoint' AND before IS NOT NULL"
         return try db.all(db.cachedStatement(sql: sql), []) { row in
             let columns = try row.optionalRow()?.columns ?? []
@@ -94,7 +78,9 @@ extension CatalogueView {
             guard let kind = text("kind").flatMap(ContactPoint.Kind.init(rawValue:)), let asGiven = text("asGiven")
             else { return nil }
             let contactID = text("contactID").flatMap { UUID(lowerCase: $0.utf8) }
-            return (WithheldOwner(contactID: contactID, kind: kind), asGiven, text("normalised"))
+            return WithheldPrint(
+                owner: WithheldOwner(contactID: contactID, kind: kind), asGiven: asGiven, normalised: text("normalised")
+            )
         }
     }
 

@@ -59,18 +59,20 @@ func defaultJCardType(_ name: String) -> ValueType {
 
 /// Parameters as members of an object, those of one name in an array; a group is a parameter too (RFC 7095 section 7.1).
 func jCardParameters(_ parameters: [Parameter], group: String?) -> [JSON.Member] {
-    var names: [String] = []
-    var values: [String: [JSON]] = [:]
+    // By their places, so that a list grows where it stands: one of many values is written in time that grows with it.
+    var members: [(name: String, values: [JSON])] = []
+    var places: [String: Int] = [:]
     func add(_ name: String, _ value: String) {
-        if values[name] == nil { names.append(name) }
-        values[name, default: []].append(.string(value))
+        if let place = places[name] {
+            members[place].values.append(.string(value))
+        } else {
+            places[name] = members.count
+            members.append((name, [.string(value)]))
+        }
     }
     if let group { add("group", group) }
     for parameter in parameters where group == nil || !parameter.isNamed("GROUP") {
         add(parameter.name.lowercased(), parameter.value)
     }
-    return names.map { name in
-        let all = values[name] ?? []
-        return JSON.Member(name, all.count == 1 ? all[0] : .array(all))
-    }
+    return members.map { name, values in JSON.Member(name, values.count == 1 ? values[0] : .array(values)) }
 }

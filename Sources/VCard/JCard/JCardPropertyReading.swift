@@ -13,7 +13,9 @@ extension Property {
             return nil
         }
         var (parameters, group) = readJCardParameters(parts[1], at: pointer.adding("1"), &findings)
-        let type = parts[2].text?.lowercased() ?? "unknown"
+        let told = parts[2].text?.lowercased() ?? "unknown"
+        // A kind without a name says nothing.
+        let type = told.isEmpty ? "unknown" : told
         if parts[2].text == nil { findings.wrongType(pointer.adding("2"), "not text") }
         guard let value = jCardValue(parts[3...], ValueType(rawValue: type) ?? .unknown) else {
             findings.wrongType(pointer, "not followed by values of a card")

@@ -26,7 +26,7 @@ extension Card {
         var properties: [JSON] = [["version", [:], "text", "4.0"]]
         properties.reserveCapacity(self.properties.count + 2)
         let names = CardNames(self)
-        if !names.hasFullName { properties.append(Property("FN", value: standIn(for: self)).jCard) }
+        if !names.hasFullName { properties.append(standInProperty(for: self).jCard) }
         for property in asVersion4 where !names.hasBlankFullName || !isBlankFullName(property.bytes, property.line) {
             properties.append(property.jCard)
         }

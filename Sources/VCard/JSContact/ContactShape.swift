@@ -101,13 +101,14 @@ enum ContactShape {
 
     /// Without the `@type` members that say nothing that is not said by where they stand (RFC 9553 section 1.3.4).
     static func withoutTypes(_ value: JSON, _ shape: String) -> JSON {
-        guard let members = value.members else { return value }
+        guard let members = value.members, hasTypes(value) else { return value }
+        let isInside = members.contains { hasTypes($0.value) }
         return .object(
             members.compactMap { member in
                 if member.name == "@type", let type = member.value.text, type == shape || isImplied(type, shape) {
                     return nil
                 }
-                guard let kind = kind(of: member.name, in: shape) else { return member }
+                guard isInside, let kind = kind(of: member.name, in: shape) else { return member }
                 return JSON.Member(member.name, withoutTypes(member.value, kind, shape))
             })
     }

@@ -71,12 +71,10 @@ extension Adaptation {
         "SORT-STRING", "CLASS", "IMPP", "CALADRURI", "CALURI", "SOURCE",
     ]
 
-    mutating func tellPassedOver() {
+    mutating func tellPassedOver(_ piece: Piece) {
         guard isOld else { return }
-        for piece in pieces {
-            if Adaptation.newNames.contains(piece) || (version == .v2 && Adaptation.middleNames.contains(piece)) {
-                lose(.passedOver, piece.key)
-            }
+        if Adaptation.newNames.contains(piece) || (version == .v2 && Adaptation.middleNames.contains(piece)) {
+            lose(.passedOver, piece.key)
         }
     }
 }

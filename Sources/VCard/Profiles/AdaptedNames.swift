@@ -21,6 +21,11 @@ extension Adaptation {
         }
     }
 
+    /// Before 4.0 there is no SORT-AS, of which N's alone is a text of its own.
+    mutating func sortWithoutNames() {
+        if isOld { sortByString() }
+    }
+
     /// What people see must be there, and the same after the card was read again.
     private mutating func standIn() {
         let name = VCard.standIn(for: Card(pieces.map(\.property)))

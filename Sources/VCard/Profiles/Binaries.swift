@@ -23,9 +23,9 @@ extension Adaptation {
     private mutating func adaptedBinary(_ piece: Piece) -> Piece? {
         var piece = piece
         if piece.isBase64 {
-            piece.value.removeAll { $0 == 0x20 || $0 == 0x09 || $0 == 0x5C }
+            if !isBase64Text(piece.value.span) { piece.value.removeAll { $0 == 0x20 || $0 == 0x09 || $0 == 0x5C } }
             piece.setValueName(nil)
-            guard piece.value.allSatisfy({ base64Digit($0) != nil || $0 == UInt8(ascii: "=") }) else {
+            guard isBase64Text(piece.value.span) else {
                 lose(.binaryUnreadable, piece.key)
                 return nil
             }
@@ -37,7 +37,7 @@ extension Adaptation {
         piece.remove("ENCODING")
         if let uri = DataURI(piece.value[...]) {
             piece.setValueName(nil)
-            guard !uri.isBase64 || uri.content.allSatisfy({ base64Digit($0) != nil || $0 == UInt8(ascii: "=") }) else {
+            guard !uri.isBase64 || isBase64Text(uri.content.span) else {
                 lose(.binaryUnreadable, piece.key)
                 return nil
             }
@@ -48,8 +48,9 @@ extension Adaptation {
 
     /// Whole groups of four: strict programs refuse a card for one digit too many, or for padding that is not there.
     private mutating func pad(_ piece: inout Piece) {
-        let digits = piece.value.prefix { $0 != UInt8(ascii: "=") }
-        guard piece.value.count % 4 != 0 || decodedBase64(piece.value) == nil else { return }
+        let digits = piece.value[..<(piece.value.firstIndex(of: UInt8(ascii: "=")) ?? piece.value.count)]
+        let isPadded = piece.value[digits.endIndex...].allSatisfy { $0 == UInt8(ascii: "=") }
+        guard piece.value.count % 4 != 0 || digits.count % 4 == 1 || !isPadded else { return }
         let left = digits.count % 4 == 1 ? 1 : 0
         if left > 0 || digits.count + 3 < piece.value.count { lose(.valueShortened, piece.key) }
         piece.value = Array(digits.dropLast(left))

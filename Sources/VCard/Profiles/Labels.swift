@@ -2,6 +2,8 @@
 // NOTE for programs that pass over labels.
 extension Adaptation {
     private static let reachable: NameSet = ["TEL", "EMAIL", "ADR", "URL", "IMPP", "LABEL"]
+    /// Those that a program shows as a way to reach somebody.
+    private static let ways: NameSet = ["TEL", "EMAIL", "ADR", "IMPP", "LABEL"]
     /// What is no text that a line of NOTE could tell, and whose TYPE is a format.
     private static let wordless: NameSet = [
         "PHOTO", "LOGO", "SOUND", "KEY", "X-PHOTO", "X-LOGO", "X-SOUND", "X-KEY", "AGENT", "NOTE",
@@ -60,7 +62,7 @@ extension Adaptation {
             if Adaptation.wordless.contains(pieces[index]) { continue }
             let foreign = pieces[index].values(of: "TYPE").filter { !isToken($0) }
             guard !foreign.isEmpty else { continue }
-            for type in foreign { pieces[index].removeType(type.lowercased()) }
+            pieces[index].parameters.removeAll { $0.isNamed("TYPE") && !isToken($0.value) }
             let group = pieces[index].group ?? fresh.next()
             guard labelled.insert(group.lowercased()).inserted else {
                 lose(.typeDropped, pieces[index].key)
@@ -84,35 +86,65 @@ func appleWord(_ label: String) -> String? {
     return String(decoding: bytes[4..<(bytes.count - 4)], as: UTF8.self)
 }
 
-// NOTE, for programs that show no labels.
+// NOTE instead of groups, for programs that show no labels.
 extension Adaptation {
     /// More labels than anybody has; beyond it NOTE would be the card.
     private static let mostLabels = 200
     private static let longestLine = 300
     private static let page = 200_000
 
-    /// One NOTE that says what each label says, unless it does already.
+    /// NOTE says what each label says, unless it does already; in 2.1 there is one NOTE.
     mutating func adaptNotes() {
         guard !profile.traits.contains(.readsLabels) else { return }
         let lines = labelLines()
-        guard !lines.isEmpty || pieces.lazy.filter({ $0.key == "NOTE" }).count > 1 else { return }
         let notes = pieces.filter { $0.key == "NOTE" }
-        var text = notes.map(\.text).joined(separator: "\n")
+        let isOne = version == .v2
+        guard !lines.isEmpty || (isOne && notes.count > 1) else { return }
+        let all = notes.map(\.text).joined(separator: "\n")
+        var text = isOne ? all : notes.first?.text ?? ""
         // A page of it: nobody's NOTE is longer, and what was added stands behind.
-        var said = squeezed(String(text.prefix(Adaptation.page))) + squeezed(String(text.suffix(Adaptation.page)))
+        let isPage = all.utf8.count <= Adaptation.page
+        let beginning = squeezed(isPage ? all : String(all.prefix(Adaptation.page)))
+        var said = beginning + (isPage ? beginning : squeezed(String(all.suffix(Adaptation.page))))
         for line in lines.prefix(Adaptation.mostLabels) where !isSaid(line, in: said) {
             text += (text.isEmpty ? "" : "\n") + line.text
             said += squeezed(line.text)
+            if line.isCut { lose(.valueShortened, "X-ABLABEL") }
         }
-        if lines.count > Adaptation.mostLabels { lose(.passedOver, "X-ABLABEL") }
+        if lines.count > Adaptation.mostLabels {
+            lose(.passedOver, "X-ABLABEL")
+            labelsAreSaid = false
+        }
         var note = notes.first ?? Piece("NOTE", value: [])
-        guard notes.count != 1 || note.text != text else { return }
+        guard (isOne && notes.count != 1) || note.text != text else { return }
         note.text = text
         let place = pieces.firstIndex { $0.key == "NOTE" }
         pieces = pieces.enumerated().compactMap { index, piece in
-            piece.key != "NOTE" ? piece : index == place ? note : nil
+            piece.key == "NOTE" ? (index == place ? note : isOne ? nil : piece) : piece
         }
         if place == nil { pieces.append(note) }
+    }
+
+    /// Where labels are not read a group only hides what is in it: KDE shows no number of a group, and Thunderbird reads no
+    /// card of 2.1 that has one. What the labels say is in NOTE by then.
+    mutating func leaveGroups() {
+        guard !profile.traits.contains(.readsLabels), labelsAreSaid else { return }
+        if version == .v2 {
+            leaveGroups { $0.key != "X-ABLABEL" }
+            return leaveGroups { _ in true }
+        }
+        leaveGroups(Adaptation.ways.contains)
+    }
+
+    /// A label that nothing is left for goes too.
+    private mutating func leaveGroups(_ leaves: (Piece) -> Bool) {
+        var left: Set<String> = []
+        for index in pieces.indices where leaves(pieces[index]) {
+            guard let group = pieces[index].group?.lowercased() else { continue }
+            left.insert(group)
+            pieces[index].group = nil
+        }
+        if !left.isEmpty { dropLabels(of: left) }
     }
 
     private func isSaid(_ line: LabelLine, in said: [UInt8]) -> Bool {
@@ -124,16 +156,21 @@ extension Adaptation {
         let labels = labelsByGroup()
         guard !labels.isEmpty else { return [] }
         return pieces.compactMap { piece in
-            guard let group = piece.group?.lowercased(), let label = labels[group], !isLabelling(piece) else {
-                return nil
-            }
-            let words = String(oneLine(appleWord(label) ?? label).prefix(Adaptation.longestLine))
+            guard let group = piece.group?.lowercased(), let label = labels[group], !isLabelling(piece),
+                version == .v2 || isReachable(piece)
+            else { return nil }
+            let whole = oneLine(appleWord(label) ?? label)
+            let words = String(whole.prefix(Adaptation.longestLine))
             guard !words.isEmpty else { return nil }
-            if Adaptation.wordless.contains(piece) { return LabelLine(text: words, sought: [words]) }
+            let isCut = words.utf8.count < whole.utf8.count
+            if Adaptation.wordless.contains(piece) { return LabelLine(text: words, sought: [words], isCut: isCut) }
             let value = piece.key == "ADR" ? addressLine(piece) : oneLine(piece.text)
-            if value.isEmpty || value.count > Adaptation.longestLine { return LabelLine(text: words, sought: [words]) }
+            if value.isEmpty || value.count > Adaptation.longestLine {
+                return LabelLine(text: words, sought: [words], isCut: isCut)
+            }
             return LabelLine(
-                text: "\(words): \(value)", sought: [words, piece.key == "TEL" ? lastDigits(value) : value])
+                text: "\(words): \(value)", sought: [words, piece.key == "TEL" ? lastDigits(value) : value],
+                isCut: isCut)
         }
     }
 
@@ -155,9 +192,17 @@ extension Adaptation {
 
     /// Letters and digits alone, so that "+44 20" is "4420".
     private func squeezed(_ text: String) -> [UInt8] {
-        // What no line can hold is not in a note that was written.
-        String(text.unicodeScalars.filter { $0.properties.generalCategory != .control }).utf8
-            .filter { $0 >= 0x80 || (isTokenByte($0) && $0 != UInt8(ascii: "-")) }.map(lowerCased)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        for byte in text.utf8 {
+            if (0x80...0x9F).contains(byte), bytes.last == 0xC2 {
+                // U+0080 to U+009F: what no line can hold is not in a note that was written.
+                bytes.removeLast()
+            } else if byte >= 0x80 || (isTokenByte(byte) && byte != UInt8(ascii: "-")) {
+                bytes.append(lowerCased(byte))
+            }
+        }
+        return bytes
     }
 }
 
@@ -165,6 +210,8 @@ private struct LabelLine {
     let text: String
     /// What NOTE holds where it says the same.
     let sought: [String]
+    /// Whether the label is longer than a line.
+    let isCut: Bool
 }
 
 extension Array<UInt8> {
@@ -172,8 +219,13 @@ extension Array<UInt8> {
     fileprivate func holds(_ part: [UInt8]) -> Bool {
         guard let first = part.first else { return true }
         guard part.count <= count else { return false }
-        return indices.prefix(count - part.count + 1).contains { start in
-            self[start] == first && self[start..<(start + part.count)].elementsEqual(part)
+        let all = span
+        let sought = part.span
+        for start in 0...(count - part.count) where all[start] == first {
+            var length = 1
+            while length < sought.count, all[start + length] == sought[length] { length += 1 }
+            if length == sought.count { return true }
         }
+        return false
     }
 }

@@ -13,6 +13,10 @@ struct NameSet: ExpressibleByArrayLiteral {
     }
 
     func contains(_ piece: Piece) -> Bool { bits & piece.bit != 0 && names.contains(piece.key) }
+    func contains(_ key: String) -> Bool { names.contains(key) }
+
+    /// Whether one of the names has that bit.
+    func mayContain(_ bit: UInt64) -> Bool { bits & bit != 0 }
 
     /// By its length and its first letter.
     static func bit(of name: String) -> UInt64 {

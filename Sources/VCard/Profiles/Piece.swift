@@ -10,6 +10,8 @@ struct Piece {
     var parameters: [Parameter]
     /// As `Property.value`.
     var value: [UInt8]
+    /// Where its line stands in the card; behind all of them where it was added.
+    var place = Int.max
 
     init(_ property: Property) {
         (group, name, parameters) = (property.group, property.name, property.parameters)

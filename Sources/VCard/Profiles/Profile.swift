@@ -27,9 +27,10 @@ extension Profile {
     /// Every profile, the default first. A new one is one more name in this list.
     public static let all: [Profile] = [.generic, .apple, .google, .outlook, .v4]
 
-    /// 3.0 as every program opens it; what Apple alone reads stands beside, where the others pass over it.
+    /// 3.0 as every program opens it: KDE shows no number that has a group, so what its label says stands in NOTE. What Apple
+    /// alone reads stands beside, where the others pass over it.
     public static let generic = Profile(
-        "generic", .v3, [.readsLabels, .readsGroupCards, .showsGroupsAsPeople, .hasSmallPhotos, .showsHiddenYears],
+        "generic", .v3, [.readsGroupCards, .showsGroupsAsPeople, .hasSmallPhotos, .showsHiddenYears],
         summary: "for phones and address books of every kind (vCard 3.0)")
 
     /// iOS, macOS and iCloud.

@@ -18,10 +18,6 @@ public struct ProfileWriter: Sendable {
     /// Writes a card, and says what of it the programs will not see. A group that they would take for a person is not
     /// written at all; that is among the losses.
     public mutating func write(_ card: Card) -> [Loss] {
-        if let losses = profile.lossesOfOrdinary(card) {
-            writer.write(card)
-            return losses
-        }
         let (adapted, losses) = profile.adapted(card)
         if let adapted { writer.write(adapted) }
         return losses
@@ -34,13 +30,67 @@ public struct ProfileWriter: Sendable {
 extension Profile {
     /// The card as the profile's programs read it; nil where it would mislead them.
     func adapted(_ card: Card) -> (card: Card?, losses: [Loss]) {
-        var adaptation = Adaptation(card, to: self)
-        for step in Adaptation.steps {
-            step(&adaptation)
-            if adaptation.isLeftOut { return (nil, adaptation.losses) }
-        }
-        var adapted = Card(adaptation.pieces.map(\.property))
+        adapted(card, leaving: LinesInPlace(card, in: self))
+    }
+
+    /// The same, with those lines left as they are: it makes no other card, only sooner.
+    func adapted(_ card: Card, leaving inPlace: LinesInPlace?) -> (card: Card?, losses: [Loss]) {
+        var adapted = card
         adapted.version = version
+        if let inPlace, inPlace.rest == 0, inPlace.passedOver == 0 { return (adapted, []) }
+        var adaptation = Adaptation(card, to: self, besides: inPlace)
+        if inPlace?.rest != 0 {
+            for step in Adaptation.steps {
+                step(&adaptation)
+                if adaptation.isLeftOut { return (nil, adaptation.losses) }
+            }
+        }
+        adapted.properties = adaptation.merged(with: card.properties, in: inPlace)
         return (adapted, adaptation.losses)
+    }
+}
+
+extension Adaptation {
+    /// What was left in place and what became of the rest, in the card's order; what was added stands behind.
+    fileprivate mutating func merged(with properties: Properties, in inPlace: LinesInPlace?) -> Properties {
+        guard let inPlace else {
+            for piece in pieces { tellPassedOver(piece) }
+            return Properties(pieces.map(\.property))
+        }
+        var bytes = properties.bytes
+        var lines: [Line] = []
+        lines.reserveCapacity(properties.lines.count + 4)
+        var next = 0
+        for place in properties.lines.indices {
+            if inPlace.holds(place) {
+                lines.append(properties.lines[place])
+                if inPlace.passesOver(place) {
+                    lose(.passedOver, properties[place].name.uppercased())
+                }
+            } else if next < pieces.count, pieces[next].place == place {
+                lines.append(bytes.append(pieces[next]))
+                tellPassedOver(pieces[next])
+                next += 1
+            }
+        }
+        while next < pieces.count {
+            lines.append(bytes.append(pieces[next]))
+            tellPassedOver(pieces[next])
+            next += 1
+        }
+        return Properties(bytes: bytes, lines: lines)
+    }
+}
+
+extension Array<UInt8> {
+    fileprivate mutating func append(_ piece: Piece) -> Line {
+        var line = appendHeader(group: piece.group, name: piece.name, parameters: piece.parameters)
+        if piece.value.contains(where: isLineControl) {
+            append(contentsOf: piece.value.lazy.filter { !isLineControl($0) })
+        } else {
+            append(contentsOf: piece.value)
+        }
+        line.end = count
+        return line
     }
 }

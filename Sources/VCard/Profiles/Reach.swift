@@ -29,10 +29,8 @@ extension Adaptation {
             return piece
         }
         rename(type: "msg", as: "text", in: &piece)
-        if let uri = telephoneURI(piece.text) {
-            piece.setValueName("uri")
-            piece.value = uri
-        } else if sameName(piece.value.prefix(4), "tel:".utf8) {
+        // A text stays one, with the extension in it: Evolution, KDE and Thunderbird show `tel:…;ext=102` as it is written.
+        if sameName(piece.value.prefix(4), "tel:".utf8) {
             piece.setValueName("uri")
         } else if piece.valueName != "uri" || !piece.isURI {
             piece.setValueName(nil)
@@ -65,24 +63,6 @@ extension Adaptation {
         if sameName(piece.value.prefix(7), "mailto:".utf8) { piece.value.removeFirst(7) }
         return piece
     }
-}
-
-/// `+44 20 7946 0018 ext. 102` as `tel:+44-20-7946-0018;ext=102` (RFC 3966); nil where there is no extension, or where the
-/// number cannot be called from everywhere, for which RFC 3966 asks a context that nobody told.
-private func telephoneURI(_ text: String) -> [UInt8]? {
-    let bytes = Array(text.utf8)
-    guard bytes.first == UInt8(ascii: "+"),
-        let end = bytes.dropFirst().firstIndex(where: {
-            !($0 &- 0x30 < 10) && ![0x20, 0x28, 0x29, 0x2D, 0x2E].contains($0)
-        })
-    else { return nil }
-    var rest = bytes[end...]
-    guard let mark = ["extension", "ext.", "ext", "x"].first(where: { sameName(rest.prefix($0.utf8.count), $0.utf8) })
-    else { return nil }
-    rest = trimmed(rest.dropFirst(mark.utf8.count))
-    let number = trimmed(bytes[..<end])
-    guard !rest.isEmpty, rest.allSatisfy({ $0 &- 0x30 < 10 }), number.count > 3 else { return nil }
-    return Array("tel:".utf8) + number.map { $0 == 0x20 ? 0x2D : $0 } + Array(";ext=".utf8) + rest
 }
 
 // Messengers and web addresses.

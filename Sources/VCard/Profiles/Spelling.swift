@@ -25,7 +25,9 @@ extension Adaptation {
         let form: Version = isOld ? .v3 : .v4
         for index in pieces.indices
         where !pieces[index].parameters.isEmpty || Adaptation.spelled.contains(pieces[index]) {
-            pieces[index] = Piece(converted(pieces[index].property, to: form))
+            var piece = pieces[index]
+            VCard.convert(piece.key, &piece.parameters, &piece.value, to: form)
+            pieces[index] = piece
         }
     }
 

@@ -1,3 +1,5 @@
+import CharacterSets
+
 /// Puts lines of a file together to the content lines of a card.
 struct CardAssembly: Sendable {
     let limits: CardLimits
@@ -27,6 +29,8 @@ struct CardAssembly: Sendable {
     /// The length of the line of the file that came last.
     var lastLength = 0
     var room = 1024
+    /// What is neither UTF-8 nor says what it is, in all cards of the file.
+    var undeclared = UndeclaredText()
 
     init(limits: CardLimits) { self.limits = limits }
 

@@ -8,6 +8,7 @@ extension CardAssembly {
         if lines.allSatisfy({ isKept($0, isText: isText) }) {
             return Card(properties: Properties(bytes: bytes, lines: lines.map(\.line)), version: version)
         }
+        if !isText { lookAtUndeclared() }
         var kept: [UInt8] = []
         kept.reserveCapacity(bytes.count + 32)
         var keptLines: [Line] = []
@@ -23,12 +24,20 @@ extension CardAssembly {
         return Card(properties: Properties(bytes: kept, lines: keptLines), version: version)
     }
 
-    /// Whether each line is UTF-8 by itself. They stand without anything between them: where one ends in half a character
-    /// and the next begins with the other half, only the whole is.
+    /// What no CHARSET speaks of, all of the card together: a name alone is too short to tell by.
+    private mutating func lookAtUndeclared() {
+        for open in lines where open.marks.contains(.beyondASCII) && !open.isEncoded {
+            let value = bytes[open.line.value..<open.line.end]
+            if !isUTF8(value.span) { undeclared.look(at: value) }
+        }
+    }
+
+    /// Whether each line is UTF-8 by itself: those that are ASCII, such as a photo's, are not looked at.
     private func linesAreUTF8() -> Bool {
         let span = bytes.span
-        func isMiddle(_ index: Int) -> Bool { index < span.count && span[index] & 0xC0 == 0x80 }
-        return isUTF8(span) && !lines.contains { isMiddle($0.line.start) || isMiddle($0.line.end) }
+        return lines.allSatisfy { open in
+            !open.marks.contains(.beyondASCII) || isUTF8(span.extracting(open.line.start..<open.line.end))
+        }
     }
 
     /// Whether the line is already as it is kept.
@@ -37,7 +46,25 @@ extension CardAssembly {
             return false
         }
         guard open.isPlain else { return open.encoding == .base64 && isKeptBASE64(open.line) }
+        if isUndeclaredImage(open) || isTypelessURI(open.line) { return false }
         return !open.marks.contains(.backslash) || hasOrdinaryEscapes(open.line)
+    }
+
+    /// `data:base64,…`: a photo that no program shows, because its type is missing.
+    private func isTypelessURI(_ line: Line) -> Bool {
+        line.value < line.end && bytes[line.value] | 0x20 == UInt8(ascii: "d")
+            && sameName(bytes[line.value..<line.end].prefix(12), "data:base64,".utf8)
+    }
+
+    /// A photo in BASE64 whose line does not say so.
+    private func isUndeclaredImage(_ open: OpenLine) -> Bool {
+        let line = open.line
+        guard open.encoding == .none, line.nameEnd - line.name == 5 || line.nameEnd - line.name == 4 else {
+            return false
+        }
+        let name = bytes[line.name..<line.nameEnd]
+        guard sameName(name, "PHOTO".utf8) || sameName(name, "LOGO".utf8) else { return false }
+        return isBareImage(bytes[line.value..<line.end])
     }
 
     /// `;ENCODING=b:` or `;ENCODING=b;TYPE=JPEG:`, and a value without blanks.
@@ -61,10 +88,29 @@ extension CardAssembly {
         }
         guard !line.hasGroup, (1...longestHead - 12).contains(line.nameEnd - line.start) else { return false }
         for index in line.start..<line.nameEnd where !isTokenByte(span[index]) { return false }
-        for index in line.value..<line.end where span[index] == 0x20 || span[index] == 0x09 || span[index] == 0x5C {
-            return false
+        return !holdsBlankOrBackslash(span, line.value..<line.end)
+    }
+
+    /// Eight bytes at a time: a photo is longer than all the rest of a card.
+    private func holdsBlankOrBackslash(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
+        let raw = bytes.bytes
+        var index = range.lowerBound
+        var found: UInt64 = 0
+        func zeros(_ word: UInt64) -> UInt64 { (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 }
+        while index + 8 <= range.upperBound {
+            // RawSpan checks the bounds; every pattern of bits is a number.
+            let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+            found |=
+                zeros(word ^ 0x2020_2020_2020_2020) | zeros(word ^ 0x0909_0909_0909_0909)
+                | zeros(word ^ 0x5C5C_5C5C_5C5C_5C5C)
+            index += 8
         }
-        return true
+        if found != 0 { return true }
+        while index < range.upperBound {
+            if bytes[index] == 0x20 || bytes[index] == 0x09 || bytes[index] == 0x5C { return true }
+            index += 1
+        }
+        return false
     }
 
     /// Whether every backslash stands before one of `\ , ; n N`, in a value that may be a text.
@@ -97,13 +143,15 @@ extension CardAssembly {
         return Property(bytes: bytes, line: line).holdsURI
     }
 
-    private mutating func remake(_ open: OpenLine, into kept: inout [UInt8]) -> Line? {
+    private mutating func remake(_ found: OpenLine, into kept: inout [UInt8]) -> Line? {
+        var open = found
+        if isUndeclaredImage(open) { open.encoding = .base64 }
         let old = open.line
         var parameters: [Parameter] = []
         var charset: String?
         if old.hasParameters {
             let raw = RawParameters(bytes[old.nameEnd..<old.value - 1], hasCarets: version != .v2) {
-                isUTF8($0.span) ? Array($0) : OneByteSet.windows1252.decoded($0.span)
+                undeclared.decoded($0).text
             }
             (parameters, charset) = (raw.parameters, raw.charset)
             if raw.hasUnknownEncoding {
@@ -124,6 +172,9 @@ extension CardAssembly {
             value.removeAll { $0 == 0x20 || $0 == 0x09 || $0 == 0x5C }
         } else {
             escape(&value, of: Property(bytes: kept, line: line), open)
+        }
+        if sameName(value.prefix(12), "data:base64,".utf8), let type = mediaType(ofBase64: value[12...]) {
+            value.replaceSubrange(5..<5, with: "\(type);".utf8)
         }
         kept.append(contentsOf: value)
         line.end = kept.count
@@ -160,29 +211,54 @@ extension CardAssembly {
                     "An equals sign is not followed by two hexadecimal digits; it was kept.")
             }
         }
-        guard open.marks.contains(.beyondASCII) || open.encoding == .quotedPrintable,
-            value.contains(where: { $0 >= 0x80 })
-        else { return value }
-        let declared = charset.flatMap { DeclaredCharset($0) }
-        if case .oneByte(let set)? = declared { return set.decoded(value.span) }
-        let isText = isUTF8(value.span)
-        if charset != nil, declared == nil {
-            let read = isText ? "UTF-8" : "Windows-1252"
-            warn(
-                .charsetUnknown, line.number,
-                "The CHARSET is not one that is known here; the value was read as \(read).")
+        let declared = charset.flatMap { TextEncoding(knownAs: $0) }
+        let isBeyond = open.marks.contains(.beyondASCII) || open.encoding == .quotedPrintable
+        guard isBeyond && value.contains(where: { $0 >= 0x80 }) || declared?.hidesBehindASCII == true else {
+            return value
         }
-        if isText { return value }
+        return text(value, line, charset: charset, declared)
+    }
+
+    /// The value in UTF-8: as it was declared, else as it is, or looks.
+    private mutating func text(
+        _ value: [UInt8], _ line: Line, charset: String?, _ declared: TextEncoding?
+    ) -> [UInt8] {
+        if let declared, declared != .utf8, let text = converted(value, line, from: declared) { return text }
+        let isText = isUTF8(value.span)
         let isDeclared = declared == .utf8
-        let code = isDeclared ? LintCode.charsetWrong : .notUTF8
-        if let repaired = repairedUTF8(value) {
+        if isText {
+            if charset != nil, declared == nil {
+                warn(
+                    .charsetUnknown, line.number,
+                    "The CHARSET is not one that is known here; the value was read as UTF-8.")
+            }
+            return value
+        }
+        let code: LintCode = charset == nil ? .notUTF8 : declared == nil ? .charsetUnknown : .charsetWrong
+        if charset == nil || isDeclared, let repaired = repairedUTF8(value) {
             warn(code, line.number, "Some of the value is not UTF-8; what is not a character became U+FFFD.")
             return repaired
         }
-        if isDeclared || charset == nil {
-            warn(code, line.number, "The value is not UTF-8; it was read as Windows-1252.")
+        let (text, encoding) = undeclared.decoded(value[...])
+        let what =
+            code == .charsetUnknown
+            ? "The CHARSET is not one that is known here; the value" : "The value is not UTF-8; it"
+        warn(code, line.number, "\(what) was read as \(encoding.spokenName).")
+        return text
+    }
+
+    /// In the character set that is declared; nil where the value is UTF-8 and not that.
+    private mutating func converted(_ value: [UInt8], _ line: Line, from declared: TextEncoding) -> [UInt8]? {
+        let (text, damages) = declared.decoded(value[...])
+        guard damages > 0 else { return text }
+        if isUTF8(value.span) {
+            warn(.charsetWrong, line.number, "The value is not in the CHARSET that it names; it was read as UTF-8.")
+            return value
         }
-        return OneByteSet.windows1252.decoded(value.span)
+        warn(
+            .charsetWrong, line.number,
+            "Some of the value is not in the CHARSET that it names; what is not a character became U+FFFD.")
+        return text
     }
 
     /// Escapes the value as 3.0 and 4.0 do.

@@ -38,6 +38,8 @@ struct OpenLine {
             while index < count {
                 let byte = bytes[index]
                 if isTokenByte(byte) {
+                    // A parameter may have a stroke, a name none.
+                    if byte == UInt8(ascii: "/") { isPlain = false }
                     index += 1
                     continue
                 }

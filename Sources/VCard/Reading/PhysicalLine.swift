@@ -65,8 +65,9 @@ private struct LineScan {
             let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
             high |= word
             backslashes |= zeros(word ^ 0x5C5C_5C5C_5C5C_5C5C)
+            // Below a blank, or one below 0x80; a byte above one that is, perhaps wrongly.
             let controls =
-                ((word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080) | zeros(word ^ 0x7F7F_7F7F_7F7F_7F7F)
+                ((word &- 0x2020_2020_2020_2020) | (word &+ 0x0101_0101_0101_0101)) & ~word & 0x8080_8080_8080_8080
             if controls != 0, stops(bytes, UInt64(littleEndian: controls)) { return }
             index += 8
         }

@@ -1,3 +1,5 @@
+import CharacterSets
+
 /// The parameters of a line as they were found: bare, quoted, in lists, with blanks around them.
 struct RawParameters {
     /// What stays, decoded.
@@ -7,11 +9,15 @@ struct RawParameters {
     var charset: String?
     var hasUnknownEncoding = false
 
-    /// `range` is between the name and the colon. RFC 6868 and a LABEL's `\n` hold for 3.0 and 4.0.
+    /// `range` is between the name and the colon. RFC 6868 holds for 3.0 and 4.0, a LABEL's `\n` for all that have one.
     init(_ bytes: ArraySlice<UInt8>, hasCarets: Bool, charset decode: (ArraySlice<UInt8>) -> [UInt8]) {
         for part in divided(bytes, at: UInt8(ascii: ";")) {
             let part = trimmed(part)
             guard !part.isEmpty else { continue }
+            if let label = RawParameters.customLabel(part) {
+                parameters.append(.type(label))
+                continue
+            }
             guard let equals = part.firstIndex(of: UInt8(ascii: "=")) else {
                 takeBare(String(decoding: decode(part), as: UTF8.self))
                 continue
@@ -20,9 +26,29 @@ struct RawParameters {
             for value in divided(part[(equals + 1)...], at: UInt8(ascii: ",")) {
                 let value = unquoted(trimmed(value))
                 let text = String(decoding: decode(hasCarets ? withoutCarets(value)[...] : value), as: UTF8.self)
-                take(name, hasCarets && name.uppercased() == "LABEL" ? labelText(text) : text)
+                take(name, name.uppercased() == "LABEL" ? labelText(text) : text)
             }
         }
+    }
+
+    /// What old Android writes for a label of one's own: `X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=4E=61)`, or
+    /// `X-CUSTOM(Night desk)`.
+    private static func customLabel(_ part: ArraySlice<UInt8>) -> String? {
+        let begin = "X-CUSTOM("
+        guard part.last == UInt8(ascii: ")"), part.count > begin.utf8.count + 1,
+            String(decoding: part.prefix(begin.utf8.count), as: UTF8.self).uppercased() == begin
+        else { return nil }
+        var words = part.dropFirst(begin.utf8.count).dropLast()
+        var (charset, isQuoted): (TextEncoding?, Bool) = (nil, false)
+        while let comma = words.firstIndex(of: UInt8(ascii: ",")) {
+            let word = String(decoding: words[..<comma], as: UTF8.self).uppercased()
+            guard word.hasPrefix("CHARSET=") || word.hasPrefix("ENCODING=") else { break }
+            if word.hasPrefix("CHARSET=") { charset = TextEncoding(knownAs: String(word.dropFirst(8))) }
+            isQuoted = isQuoted || word == "ENCODING=QUOTED-PRINTABLE"
+            words = words[(comma + 1)...]
+        }
+        if isQuoted { words = decodedPairs(words, behind: UInt8(ascii: "=")).bytes[...] }
+        return String(decoding: (charset ?? .utf8).decoded(words).text, as: UTF8.self)
     }
 
     private mutating func take(_ name: String, _ value: String) {

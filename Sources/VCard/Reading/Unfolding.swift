@@ -52,8 +52,10 @@ extension CardAssembly {
         guard room > 0 else { return }
         if line.marks.contains(.control) {
             var found = false
+            let keepsEscapes = declaresEscapes(input, start..<start + room)
             for index in start..<start + room {
-                if isLineControl(input[index]) { found = true } else { bytes.append(input[index]) }
+                let byte = input[index]
+                if isLineControl(byte), byte != 0x1B || !keepsEscapes { found = true } else { bytes.append(byte) }
             }
             if found {
                 lines[last].isPlain = false
@@ -64,6 +66,15 @@ extension CardAssembly {
         }
         lines[last].marks.formUnion(line.marks)
         marks.formUnion(line.marks)
+    }
+
+    /// Whether the open line, or what comes to it, says before its value that it is ISO-2022: then the escape belongs to it.
+    private func declaresEscapes(_ input: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        guard let last = lines.last else { return false }
+        var header = Array(bytes[last.line.start..<(last.hasValue ? last.line.value : bytes.count)])
+        if !last.hasValue { for index in range where header.count < 200 { header.append(input[index]) } }
+        let text = String(decoding: header.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self).uppercased()
+        return text.contains("CHARSET=ISO-2022") || text.contains("CHARSET=\"ISO-2022")
     }
 
     /// Looks into the parameters for what says how the value is encoded.
@@ -117,14 +128,31 @@ extension CardAssembly {
             while index < line.end, input[index] == 0x20 || input[index] == 0x09 { index += 1 }
             return index
         case .quotedPrintable where last.hasSoftBreak:
-            // Some fold besides: who writes blanks as they are begins the line with one of the text's.
-            let isText = input[line.start] == 0x20 && bytes[last.line.value...].contains(0x20)
+            // Some fold besides: who writes letters and blanks as they are begins the line with a blank of the text's.
+            let isText = input[line.start] == 0x20 && writesBlanks(bytes[last.line.value...])
             return isText ? line.start : line.start + 1
         default:
             // 2.1 folds where a blank stands and keeps it; others, who fold at a width, put one in.
             let isKept = version == .v2 && !(72...77).contains(lastLength) && last.hasValue
             return isKept ? line.start : line.start + 1
         }
+    }
+
+    /// Whether QUOTED-PRINTABLE that begins so leaves blanks as they are: there is one, or a letter and no `=20`.
+    private func writesBlanks(_ value: ArraySlice<UInt8>) -> Bool {
+        if value.contains(0x20) { return true }
+        var index = value.startIndex
+        var hasLetter = false
+        while index < value.endIndex {
+            if value[index] == UInt8(ascii: "=") {
+                if value[index...].prefix(3).elementsEqual("=20".utf8) { return false }
+                index += 3
+            } else {
+                hasLetter = hasLetter || value[index] | 0x20 >= UInt8(ascii: "a")
+                index += 1
+            }
+        }
+        return hasLetter
     }
 
     /// Ends the open line; one without a colon joins the one before it, or is left out.

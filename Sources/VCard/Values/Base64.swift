@@ -34,6 +34,19 @@ func decodedBase64(_ text: some Collection<UInt8>) -> [UInt8]? {
     return decoded
 }
 
+/// Whether each byte is one of BASE64's digits, or of its padding: the same as to decode them one by one, without the text.
+func isBase64Text(_ bytes: borrowing Span<UInt8>) -> Bool {
+    for index in bytes.indices {
+        let byte = bytes[index]
+        let isDigit =
+            (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "+")
+            || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "-")
+            || byte == UInt8(ascii: "_")
+        if !isDigit { return false }
+    }
+    return true
+}
+
 extension Array<UInt8> {
     /// Appends bytes as BASE64 with padding.
     mutating func appendBase64(_ bytes: some Collection<UInt8>) {

@@ -61,29 +61,48 @@ extension Property {
     public enum Telephone: Sendable {
         case voice, mobile, fax, message
 
-        var parameters: [Parameter] {
+        fileprivate func types(_ place: Place) -> [String] {
             switch self {
-            case .voice: [.type("WORK"), .type("VOICE")]
-            case .mobile: [.type("CELL")]
-            case .fax: [.type("WORK"), .type("FAX")]
-            case .message: [.type("CELL"), .type("MSG")]
+            case .voice: place.types + (place.isSpoken ? ["VOICE"] : [])
+            case .mobile: ["CELL"] + (place == .work ? [] : place.types)
+            case .fax: place.types + ["FAX"]
+            case .message: ["CELL", "MSG"] + (place == .work ? [] : place.types)
             }
         }
     }
 
+    /// Where an address is answered, or by whom.
+    public enum Place: Sendable {
+        case work, home, assistant, pager, textphone
+
+        /// RFC 6350 section 6.4.1 has all but the assistant's, whom Android and Evolution know by this word.
+        fileprivate var types: [String] {
+            switch self {
+            case .work: ["WORK"]
+            case .home: ["HOME"]
+            case .assistant: ["ASSISTANT"]
+            case .pager: ["PAGER"]
+            case .textphone: ["TEXTPHONE"]
+            }
+        }
+
+        fileprivate var isSpoken: Bool { self != .pager && self != .textphone }
+    }
+
     /// TEL. 3.0 has no place for an extension, so it stands in the text: `+442079460018 ext. 102`.
     public static func telephone(
-        _ number: String, _ kind: Telephone, extension digits: String? = nil, isPreferred: Bool = false
+        _ number: String, _ kind: Telephone, at place: Place = .work, extension digits: String? = nil,
+        isPreferred: Bool = false
     ) -> Property {
         Property(
             "TEL", text: digits.map { "\(number) ext. \($0)" } ?? number,
-            parameters: kind.parameters + (isPreferred ? [.type("PREF")] : []))
+            parameters: (kind.types(place) + (isPreferred ? ["PREF"] : [])).map { .type($0) })
     }
 
-    public static func email(_ address: String, isPreferred: Bool = false) -> Property {
+    public static func email(_ address: String, at place: Place = .work, isPreferred: Bool = false) -> Property {
         Property(
             "EMAIL", text: address,
-            parameters: [.type("INTERNET"), .type("WORK")] + (isPreferred ? [.type("PREF")] : []))
+            parameters: (["INTERNET"] + place.types + (isPreferred ? ["PREF"] : [])).map { .type($0) })
     }
 
     public static func url(_ url: String) -> Property { Property("URL", uri: url) }

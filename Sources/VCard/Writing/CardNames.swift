@@ -22,6 +22,15 @@ struct CardNames {
     }
 }
 
+/// The FN of a card without one, as 4.0 has it: RFC 9554 section 4.5 says that it is made of another property.
+func standInProperty(for card: Card) -> Property {
+    let name = standIn(for: card)
+    let isDerived = name != unnamed
+    return Property("FN", parameters: isDerived ? [Parameter("DERIVED", "TRUE")] : [], value: name)
+}
+
+private let unnamed = Array("Unnamed".utf8)
+
 /// What a card without FN is called.
 func standIn(for card: Card) -> [UInt8] {
     if let name = spokenName(of: card) { return name }
@@ -30,7 +39,7 @@ func standIn(for card: Card) -> [UInt8] {
         let component = split(value, at: UInt8(ascii: ";")).first ?? value
         if !isBlank(component) { return Array(component) }
     }
-    return Array("Unnamed".utf8)
+    return unnamed
 }
 
 /// N as people say it: prefix, given, additional, family and suffix; nil where nothing is in it.

@@ -35,7 +35,10 @@ public struct CardWriter: Sendable {
         let names = CardNames(card)
         if !names.hasFullName || (version != .v4 && !names.hasName) {
             let fullName = names.fullName ?? standIn(for: card)
-            if !names.hasFullName { write(Property("FN", value: fullName), depth: depth) }
+            if !names.hasFullName {
+                let property = version == .v4 ? standInProperty(for: card) : Property("FN", value: fullName)
+                write(property, depth: depth)
+            }
             if version != .v4, !names.hasName {
                 write(Property("N", value: fullName + Array(";;;;".utf8)), depth: depth)
             }

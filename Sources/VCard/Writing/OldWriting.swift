@@ -33,8 +33,13 @@ extension Array<UInt8> {
         if let group = property.group { append(contentsOf: "\(group).".utf8) }
         append(contentsOf: property.name.utf8)
         for parameter in converted(property, to: .v3).parameters where !parameter.isNamed("ENCODING") {
+            // The label of an address has line breaks, which stand as in a text.
+            let text =
+                parameter.isNamed("LABEL")
+                ? labelBytes(parameter.value).flatMap { $0 == 0x0A ? Array("\\n".utf8) : [$0] }
+                : Array(parameter.value.utf8)
             let value = trimmed(
-                parameter.value.utf8.map { $0 == 0x22 || isLineControl($0) ? UInt8(ascii: " ") : $0 }[...])
+                text.map { $0 == 0x22 || isLineControl($0) ? UInt8(ascii: " ") : $0 }[...])
             // A type of which nothing is left is none.
             if value.isEmpty, parameter.isNamed("TYPE") { continue }
             append(UInt8(ascii: ";"))

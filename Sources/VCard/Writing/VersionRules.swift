@@ -31,23 +31,29 @@ func differs(_ bytes: [UInt8], _ line: Line, in version: Version) -> Bool {
 
 /// The property as 3.0 or 4.0 writes it.
 func converted(_ property: Property, to version: Version) -> Property {
-    var parameters = property.parameters
+    let given = property.parameters
+    var parameters = given
     var value = Array(property.value)
-    switch (property.name.uppercased(), version) {
+    convert(property.name.uppercased(), &parameters, &value, to: version)
+    guard parameters != given || value[...] != property.value else { return property }
+    return Property(property.name, parameters: parameters, value: value, group: property.group)
+}
+
+/// The same of what a property is made of; `name` is in capitals.
+func convert(_ name: String, _ parameters: inout [Parameter], _ value: inout [UInt8], to version: Version) {
+    switch (name, version) {
     case ("TEL", .v3): value = printedNumber(value, &parameters)
     case ("PHOTO", _), ("LOGO", _), ("SOUND", _), ("KEY", _):
-        value = version == .v4 ? dataURI(property, &parameters) : inlined(property, &parameters)
+        value = version == .v4 ? dataURI(name, value, &parameters) : inlined(value, &parameters)
     case ("GEO", _): value = position(value, in: version)
     case ("BDAY", _), ("ANNIVERSARY", _), ("DEATHDATE", _), ("REV", .v4): value = date(value, in: version)
     default: break
     }
     if version == .v4 {
-        convertTypes(&parameters, isEmail: property.isNamed("EMAIL"))
+        convertTypes(&parameters, isEmail: name == "EMAIL")
     } else {
         convertPreference(&parameters)
     }
-    guard parameters != property.parameters || value[...] != property.value else { return property }
-    return Property(property.name, parameters: parameters, value: value, group: property.group)
 }
 
 /// TYPE=PREF is PREF=1 in 4.0, and every address of EMAIL one of the Internet.
@@ -87,19 +93,25 @@ private func printedNumber(_ value: [UInt8], _ parameters: inout [Parameter]) ->
 }
 
 /// BASE64 with its TYPE as a `data:` URI.
-private func dataURI(_ property: Property, _ parameters: inout [Parameter]) -> [UInt8] {
-    guard property.isBase64 else { return Array(property.value) }
+private func dataURI(_ name: String, _ value: [UInt8], _ parameters: inout [Parameter]) -> [UInt8] {
+    guard parameters.contains(where: { $0.isNamed("ENCODING") && $0.value.lowercased() == "b" }) else { return value }
     var type = parameters.first { $0.isNamed("MEDIATYPE") }?.value.lowercased()
-    if type == nil, let short = parameters.first(where: { $0.isNamed("TYPE") })?.value.lowercased() {
-        type = short.contains("/") ? short : mediaType(short, of: property.name.uppercased())
+    let formats = parameters.filter { $0.isNamed("TYPE") && !isContext($0.value) }
+    if type == nil, let short = formats.first?.value.lowercased() {
+        type = short.contains("/") ? short : mediaType(short, of: name)
     }
+    // The bytes know better than a type that is missing or made up.
+    type = mediaType(ofBase64: value[...]) ?? type
     parameters.removeAll {
-        $0.isNamed("ENCODING") || $0.isNamed("TYPE") || $0.isNamed("MEDIATYPE")
+        $0.isNamed("ENCODING") || ($0.isNamed("TYPE") && !isContext($0.value)) || $0.isNamed("MEDIATYPE")
             || ($0.isNamed("VALUE") && ["binary", "inline"].contains($0.value.lowercased()))
     }
     let mediaType = type.flatMap { isMediaType($0) ? $0 : nil } ?? "application/octet-stream"
-    return Array("data:\(mediaType);base64,".utf8) + property.value
+    return Array("data:\(mediaType);base64,".utf8) + value
 }
+
+/// Whether a type says where something belongs, and not how it is written.
+private func isContext(_ type: String) -> Bool { ["home", "work", "pref"].contains(type.lowercased()) }
 
 /// Whether it can stand in a `data:` URI: RFC 6838 section 4.2 has these characters, and names shorter than that.
 private func isMediaType(_ text: String) -> Bool {
@@ -108,17 +120,17 @@ private func isMediaType(_ text: String) -> Bool {
 }
 
 /// A `data:` URI as BASE64 with its TYPE.
-private func inlined(_ property: Property, _ parameters: inout [Parameter]) -> [UInt8] {
-    guard let uri = DataURI(property.value), uri.isBase64, uri.content.allSatisfy(isBase64Byte) else {
-        return Array(property.value)
-    }
+private func inlined(_ value: [UInt8], _ parameters: inout [Parameter]) -> [UInt8] {
+    guard let uri = DataURI(value[...]), uri.isBase64 else { return value }
+    let isPlain = isBase64Text(uri.content.span)
+    guard isPlain || uri.content.allSatisfy(isBase64Byte) else { return value }
     parameters.removeAll { $0.isNamed("VALUE") || $0.isNamed("ENCODING") || $0.isNamed("MEDIATYPE") }
     parameters.insert(Parameter("ENCODING", "b"), at: 0)
     let type = String(uri.mediaType.split(separator: ";").first ?? "")
     if !type.isEmpty, isMediaType(type), type != "application/octet-stream" {
         parameters.insert(.type(shortType(type)), at: 1)
     }
-    return uri.content.filter { $0 != 0x20 && $0 != 0x09 && $0 != 0x5C }
+    return isPlain ? Array(uri.content) : uri.content.filter { $0 != 0x20 && $0 != 0x09 && $0 != 0x5C }
 }
 
 /// What is BASE64, or goes when it is read as such.

@@ -30,7 +30,7 @@ import VCard
                             $0.kind, $0.address, extension: $0.extension, usage: $0.usage, preference: $0.preference
                         ).words
                     })
-            #expect(row.leftOut == ["web address"])
+            #expect(row.leftOut.isEmpty && contact.webAddresses == [entry.organisation?.url].compactMap(\.self))
         }
     }
 
@@ -108,18 +108,40 @@ import VCard
     @Test func aRoleThatIsNotOfThePressIsATitle() throws {
         #expect(try row("FN:Ana\nROLE:Harbour master").contact?.title == "Harbour master")
         let both = try row("FN:Ana\nROLE:Harbour master\nTITLE:Captain")
-        #expect(both.contact?.title == "Captain" && both.leftOut == ["role"])
+        #expect(both.contact?.title == "Captain" && both.leftOut.isEmpty)
+        #expect(both.contact?.affiliations == ["role: Harbour master"])
     }
 
-    @Test func whatTheCatalogueHasNoPlaceForIsListed() throws {
+    @Test func whatHasNoFieldIsKeptAsItStands() throws {
         let row = try row(
-            "FN:Ana\nORG:Watch;Boats\nADR:;;1 Road;;;;\nADR:;;2 Road;;;;\nPHOTO;ENCODING=b:AAAA\nBDAY:20000101\nUID:7\n"
-                + "CATEGORIES:a,b\nX-THING:1\nREV:20200101")
+            "FN:Ana\nORG:Watch;Boats\nADR:;;1 Road;;;;\nPHOTO;ENCODING=b;TYPE=JPEG:AAAA\nBDAY:20000101\nUID:7\n"
+                + "CATEGORIES:a,b\nitem2.X-THING;TYPE=x:1\nitem2.X-ABLabel:Odd\nREV:20200101")
+        let contact = try #require(row.contact)
+        #expect(row.leftOut.isEmpty)
         #expect(
-            row.leftOut == [
-                "postal address", "photo", "birthday", "identifier that is not a UUID", "categories", "X-THING",
-                "department",
+            contact.keptProperties == [
+                "PHOTO;ENCODING=b;TYPE=JPEG:AAAA", "item2.X-THING;TYPE=x:1", "item2.X-ABLabel:Odd",
             ])
+        #expect(contact.departments == ["Boats"] && contact.organisation == "Watch")
+        #expect(contact.birthday == "2000-01-01" && contact.identifiers == ["7"] && contact.id == nil)
+        #expect(contact.categories == ["a", "b"] && contact.postalAddresses == ["street: 1 Road"])
+    }
+
+    @Test func whatIsTooLargeToBeKeptIsNamed() throws {
+        let photo = String(repeating: "AAAA", count: 20_000)
+        let row = try row("FN:Ana\nPHOTO;ENCODING=b:\(photo)\nX-THING:1")
+        #expect(row.leftOut == ["photo, more than is kept of a card"])
+        #expect(row.contact?.keptProperties == ["X-THING:1"])
+    }
+
+    @Test(arguments: [
+        ("PRIVATE", Audience.internal), ("confidential", .internal), ("X-OURS", .internal), ("PUBLIC", nil), ("", nil),
+    ])
+    func aCardThatIsPrivateIsForTheOfficeAndThatIsTold(_ word: String, _ audience: Audience?) throws {
+        let row = try row("FN:Ana\nCLASS:\(word)")
+        #expect(row.contact?.audience == audience)
+        #expect(
+            row.warnings == (audience == nil ? [] : ["It says that it is private, so it is for the office alone."]))
     }
 
     @Test func linesOfANoteThatSomebodyWroteStay() throws {
@@ -158,7 +180,7 @@ import VCard
         let card = try contact(lines)
         #expect(card.contact.points.map(\.value) == (0..<100).map { "020 7946 \($0)" })
         #expect(card.contact.points.last?.usage == "Line 99")
-        #expect(card.leftOut == ["ways to be reached beyond 100"])
+        #expect(card.leftOut == ["TEL, more than is kept of a card"])
     }
 
     @Test func aHundredAreNotTooMany() throws {

@@ -104,7 +104,7 @@ import Testing
         #expect(
             error?.description
                 == "There is no field 'boss'. There are name, given, middle, family, prefix, suffix, role, pronouns, title, organisation, "
-                + "language, interviews, speaks, topic, note, email, voice, mobile, fax, sms, form, messenger, usage, further, preferred, "
-                + "id, slug, and '-' to leave it out.")
+                + "language, interviews, speaks, topic, nickname, department, note, email, voice, mobile, fax, sms, form, messenger, usage, "
+                + "areacode, extension, further, preferred, id, slug, and '-' to leave it out.")
     }
 }

@@ -42,7 +42,7 @@ import Testing
         (
             "Title,First Name,Last Name,Suffix,Company,Department,Job Title,Business Street,Business Fax,Business Phone,"
                 + "Business Phone 2,Mobile Phone,E-mail Address,E-mail Type,E-mail Display Name,E-mail 2 Address,Notes",
-            "prefix given family suffix organisation - title - fax voice voice mobile email usage - email note"
+            "prefix given family suffix organisation department title - fax voice voice mobile email usage - email note"
         ),
         // Apple, by way of its scripts
         ("First name,Last name,Organization,Phone (work),Email (home)", "given family organisation voice email"),

@@ -23,20 +23,20 @@ import Testing
         ("", "The file is empty. Export the contacts again."), (" \n", "The file is empty. Export the contacts again."),
         (
             "%PDF-1.7",
-            "It is a PDF file. Contacts are read from vCard, jCard, JSContact and CSV; export them as one of these."
+            "It is a PDF file. Contacts are read from vCard, jCard, JSContact, LDIF and CSV; export them as one of these."
         ),
         (
             "PK\u{3}\u{4}",
-            "It is a spreadsheet or another ZIP archive. Contacts are read from vCard, jCard, JSContact and CSV; export them as "
+            "It is a spreadsheet or another ZIP archive. Contacts are read from vCard, jCard, JSContact, LDIF and CSV; export them as "
                 + "one of these."
         ),
         (
             "a\0b",
-            "It is not text. Contacts are read from vCard, jCard, JSContact and CSV; export them as one of these."
+            "It is not text. Contacts are read from vCard, jCard, JSContact, LDIF and CSV; export them as one of these."
         ),
         (
             "<html>",
-            "It is a page or another file of tags. Contacts are read from vCard, jCard, JSContact and CSV; export them as one of these."
+            "It is a page or another file of tags. Contacts are read from vCard, jCard, JSContact, LDIF and CSV; export them as one of these."
         ),
         (
             "A text, as people write.\nIt goes on.",

@@ -183,13 +183,18 @@ import Testing
                 "POST \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: \(cookie)\r\nAuthorization: Bearer \(token)\r\nSec-Fetch-Site: same-origin\r\nContent-Length: 10000000000\r\n\r\n"
             )
             let reply = wire.hear(seconds: 5) {
-                $0.count > 4 && String(decoding: $0, as: UTF8.self).contains("</html>")
+                let text = String(decoding: $0, as: UTF8.self)
+                return text.contains("</html>") || text.contains("\"status\":413}")
             }
             // What comes all the same is not taken.
             let piece = [UInt8](repeating: 0, count: 1 << 20)
             return (reply, (0..<64).allSatisfy { _ in wire.say(piece) })
         }
         #expect(reply.status == 413)
+        // A program gets the shape that all its answers have (RFC 9457).
+        #expect(
+            reply["Content-Type"] == (path.hasPrefix("/api/") ? "application/problem+json" : "text/html; charset=utf-8")
+        )
         #expect(reply["Connection"] == "close")
         #expect(!isTaken)
     }

@@ -77,7 +77,7 @@ private func properties(_ version: Version, _ lines: String...) throws -> [Strin
     @Test func aCardWithoutANameGetsOne() throws {
         #expect(
             try properties(.v4, "ORG:Harbour Trust;Press") == [
-                #"["fn",{},"text","Harbour Trust"]"#, #"["org",{},"text",["Harbour Trust","Press"]]"#,
+                #"["fn",{"derived":"TRUE"},"text","Harbour Trust"]"#, #"["org",{},"text",["Harbour Trust","Press"]]"#,
             ])
     }
 
@@ -120,5 +120,22 @@ private func properties(_ version: Version, _ lines: String...) throws -> [Strin
         writer.end()
         #expect(String(decoding: writer.bytes, as: UTF8.self) == "[]\n")
         #expect(try JCardReader.read(writer.bytes).cards == [])
+    }
+
+    /// Time grows with the card, whatever it is full of.
+    @Test(.timeLimit(.minutes(1)))
+    func manyParametersAreWrittenInTimeThatGrowsWithThem() throws {
+        let types = String(repeating: ";TYPE=a", count: 60_000)
+        let others = (0..<60_000).map { ";X-\($0)=b" }.joined()
+        let foreign = (0..<60_000).map { ";TYPE=ä\($0)" }.joined()
+        let card = try card(
+            .v3, ["FN:Ana", "N:Ana;;;;", "TEL\(types):1", "TEL\(others):2", "TEL\(foreign):3"].map { Array($0.utf8) }
+        ).card
+        let written = try #require(card.jCard.elements?[1].elements)
+        let members = written.compactMap { $0.elements?[1].members }
+        #expect(members.map { $0.first?.value.elements?.count ?? $0.count }.max() == 60_000)
+        #expect(members.map(\.count).max() == 60_000)
+        #expect(card.jsContact["phones"]?.members?.count == 3)
+        for profile in Profile.all { #expect(readAgain(card, profile).count == 1) }
     }
 }

@@ -83,7 +83,7 @@ import VCard
             .v4, "NOTE:a~01b", mended: "NOTE:ab",
             "line 5: warning: There is a control character in the line; it was left out. [control-character]"),
         Row(
-            .v2, "NOTE;CHARSET=KOI8-R:~E1", mended: "NOTE;CHARSET=UTF-8:á",
+            .v2, "NOTE;CHARSET=martian:~E1", mended: "NOTE;CHARSET=UTF-8:á",
             "line 5: error: The CHARSET is not one that is known here; the value was read as Windows-1252. [charset-unknown]"
         ),
         Row(

@@ -47,8 +47,7 @@ import VCard
         #expect(
             adapted.lines == [
                 "ORG:Harbour Watch;Press",
-                "item1.TEL;TYPE=WORK;TYPE=VOICE:+44 20 7946 0018 ext. 102",
-                "item1.X-ABLabel:Duty press officer\\, out of hours",
+                "TEL;TYPE=WORK;TYPE=VOICE:+44 20 7946 0018 ext. 102",
                 "TEL;TYPE=CELL;TYPE=PREF:+44 20 7946 0019",
                 "EMAIL;TYPE=INTERNET;TYPE=WORK:ana.lind@harbourwatch.example",
                 "LANG:en",
@@ -56,6 +55,7 @@ import VCard
                 "CATEGORIES:Press,Harbour",
                 "UID:urn:uuid:f81d4fae-7dec-11d0-a765-00a0c91e6bf6",
                 "REV:2012-01-10T14:45:00Z",
+                "NOTE:Duty press officer\\, out of hours: +44 20 7946 0018 ext. 102",
             ])
         #expect(adapted.losses == ["passed-over LANG"])
     }
@@ -65,8 +65,7 @@ import VCard
         #expect(
             adapted.lines == [
                 "ORG:Harbour Watch;Press",
-                "item1.TEL;WORK;VOICE:+44 20 7946 0018 ext. 102",
-                "item1.X-ABLabel:Duty press officer, out of hours",
+                "TEL;WORK;VOICE:+44 20 7946 0018 ext. 102",
                 "TEL;CELL;PREF;VOICE:+44 20 7946 0019",
                 "EMAIL;INTERNET;WORK:ana.lind@harbourwatch.example",
                 "LANG:en",
@@ -85,7 +84,7 @@ import VCard
             adapted.lines == [
                 "KIND:individual",
                 "ORG:Harbour Watch;Press",
-                "item1.TEL;VALUE=uri;TYPE=WORK;TYPE=VOICE:tel:+44-20-7946-0018;ext=102",
+                "item1.TEL;TYPE=WORK;TYPE=VOICE:+44 20 7946 0018 ext. 102",
                 "item1.X-ABLabel:Duty press officer\\, out of hours",
                 "TEL;TYPE=CELL;PREF=1:+44 20 7946 0019",
                 "EMAIL;TYPE=WORK:ana.lind@harbourwatch.example",

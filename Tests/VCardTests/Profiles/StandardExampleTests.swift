@@ -263,7 +263,7 @@ import VCard
             ["RELATED;TYPE=co-worker;VALUE=text:Ask my assistant Jane Doe."],
             old: ["item1.X-ABRELATEDNAMES:Ask my assistant Jane Doe.", "item1.X-ABLabel:co-worker"],
             oldest: [
-                "item1.X-ABRELATEDNAMES:Ask my assistant Jane Doe.", "item1.X-ABLabel:co-worker",
+                "X-ABRELATEDNAMES:Ask my assistant Jane Doe.",
                 "NOTE:co-worker: Ask my assistant Jane Doe.",
             ],
             jCard: #"["related",{"type":"co-worker"},"text","Ask my assistant Jane Doe."]"#),
@@ -387,8 +387,8 @@ import VCard
             jCard: #"["x-qq",{},"unknown","21588891"]"#),
         Example(
             ["item1.TEL:1", "item1.X-ABLabel:Duty"],
-            old: ["item1.TEL:1", "item1.X-ABLabel:Duty"],
-            oldest: ["item1.TEL;VOICE:1", "item1.X-ABLabel:Duty", "NOTE:Duty: 1"],
+            old: ["TEL:1", "NOTE:Duty: 1"],
+            oldest: ["TEL;VOICE:1", "NOTE:Duty: 1"],
             jCard: #"["tel",{"group":"item1"},"text","1"],["x-ablabel",{"group":"item1"},"unknown","Duty"]"#),
         // RFC 6474, RFC 6715 and RFC 9554.
         Example(

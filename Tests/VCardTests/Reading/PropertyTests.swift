@@ -10,7 +10,7 @@ import VCard
         ("X-A;P=\"a:b;c\":v", "X-A;P=a:b;c:v"), ("X-A;P=a^nb^^c^'d^'^x:v", "X-A;P=a\nb^c\"d\"^x:v"),
         ("X-A;P=:v", "X-A;P=:v"), ("X-A;P=a\"b:v", "X-A;P=a\"b:v"), ("item1.TEL:1", "item1.TEL:1"),
         ("item1.X-ABLabel:_$!<Work>!$_", "item1.X-ABLabel:_$!<Work>!$_"), ("X-A:", "X-A:"), ("X-A;Q=ä:é", "X-A;Q=ä:é"),
-        ("X-messaging/xmpp_All:a", "X-messaging/xmpp_All:a"),
+        ("X-messaging/xmpp_All:a", "X-messaging-xmpp_All:a"),
         ("URL:http\\://ships.example/a", "URL:http://ships.example/a"),
         ("item1.URL:http\\://ships.example/a\\,b", "item1.URL:http://ships.example/a,b"),
         ("NOTE:see http\\://ships.example", "NOTE:see http://ships.example"), ("NOTE:C:\\Temp", "NOTE:C:\\\\Temp"),

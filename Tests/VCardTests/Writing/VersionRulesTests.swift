@@ -84,6 +84,6 @@ import VCard
     private func line(_ written: [UInt8]) -> String {
         let text = String(decoding: written, as: UTF8.self).replacing("\r\n ", with: "")
         return text.split(separator: "\r\n").map(String.init)
-            .first { !["BEGIN", "END", "VERSION", "FN", "N"].contains($0.split(separator: ":")[0]) } ?? ""
+            .first { !["BEGIN", "END", "VERSION", "FN", "N"].contains($0.split { ";:".contains($0) }[0]) } ?? ""
     }
 }

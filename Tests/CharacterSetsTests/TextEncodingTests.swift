@@ -1,6 +1,5 @@
+import CharacterSets
 import Testing
-
-@testable import DocumentFormats
 
 @Suite struct TextEncodingTests {
     @Test(arguments: [

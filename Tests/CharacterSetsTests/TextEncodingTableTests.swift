@@ -1,6 +1,5 @@
+import CharacterSets
 import Testing
-
-@testable import DocumentFormats
 
 /// Words in each of the encodings, as another program (Python's codecs) writes them.
 @Suite struct TextEncodingTableTests {

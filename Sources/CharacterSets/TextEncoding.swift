@@ -1,12 +1,14 @@
-import Foundation
+import CSystemCalls
 
 /// A character encoding that documents are declared in, and the text of bytes in it.
 ///
 /// Names are those of MIME and HTML, in any case; ``init(named:)`` knows the labels of the WHATWG Encoding Standard, and
 /// means by them what browsers mean: `iso-8859-1` is read as windows-1252, `gb2312` as GB18030.
-struct TextEncoding: Hashable, Sendable {
+public struct TextEncoding: Hashable, Sendable {
     /// As a person may read it: `windows-1252`.
-    let name: String
+    public let name: String
+    /// As it stands in a sentence: `Windows-1252`.
+    public var spokenName: String { name.hasPrefix("w") ? "W" + name.dropFirst() : name }
     private let reading: Reading
 
     private enum Reading: Hashable {
@@ -17,21 +19,43 @@ struct TextEncoding: Hashable, Sendable {
         case iconv(String)
     }
 
-    static let utf8 = TextEncoding(name: "UTF-8", reading: .utf8)
-    static let windows1252 = TextEncoding(name: "windows-1252", reading: .iconv("CP1252"))
+    public static let utf8 = TextEncoding(name: "UTF-8", reading: .utf8)
+    public static let windows1252 = TextEncoding(name: "windows-1252", reading: .iconv("CP1252"))
 
     /// nil for a name that nobody knows, and for those that hide what is written (UTF-7).
-    init?(named label: String) {
+    public init?(named label: String) {
         let asked = label.lowercased().filter { $0.isASCII && !$0.isWhitespace && $0 != "\"" && $0 != "'" }
         guard let row = TextEncoding.labels[asked] else { return nil }
         self = row
+    }
+
+    /// By a name of ``init(named:)`` or any other that the C library knows; nil where it knows none.
+    ///
+    /// To be used where the name belongs to one value and nobody is deceived by it, as in a card: UTF-7 is among them.
+    public init?(knownAs label: String) {
+        if let known = TextEncoding(named: label) {
+            self = known
+            return
+        }
+        // A name and no orders: the C library takes "//IGNORE" behind one.
+        let table = label.filter { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.:+".contains($0)) }
+        guard table == label, (2...40).contains(table.utf8.count), TextEncoding.hasTable(table) else { return nil }
+        self.init(name: table.uppercased(), reading: .iconv(table))
+    }
+
+    /// Whether other characters than ASCII may be written in bytes of ASCII: ISO-2022-JP, UTF-7, UTF-16.
+    public var hidesBehindASCII: Bool {
+        guard case .iconv(let table) = reading else { return self != .utf8 && reading != .ascii }
+        let name = table.uppercased()
+        return ["ISO-2022", "ISO2022", "UTF-7", "UTF7", "HZ", "UCS", "UTF-16", "UTF-32", "UNICODE"]
+            .contains { name.hasPrefix($0) } || name.hasPrefix("CSISO2022")
     }
 
     private init(name: String, reading: Reading) { (self.name, self.reading) = (name, reading) }
 
     /// The charset that the bytes are read in: by their byte order mark, else as declared, else UTF-8 where they are
     /// that, else windows-1252. An unknown name counts as none.
-    static func of(_ bytes: [UInt8], declared: String? = nil) -> TextEncoding {
+    public static func of(_ bytes: [UInt8], declared: String? = nil) -> TextEncoding {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8 }
         if bytes.starts(with: [0xFF, 0xFE]) { return TextEncoding(name: "UTF-16LE", reading: .utf16(lowFirst: true)) }
         if bytes.starts(with: [0xFE, 0xFF]) { return TextEncoding(name: "UTF-16BE", reading: .utf16(lowFirst: false)) }
@@ -41,59 +65,79 @@ struct TextEncoding: Hashable, Sendable {
 
     /// The text, without a byte order mark; U+FFFD stands for what is damaged. Linear in the bytes, at most three bytes
     /// of text for one of them.
-    func text(of bytes: [UInt8]) -> String {
-        var text: String
-        switch reading {
-        case .utf8: text = String(decoding: bytes, as: UTF8.self)
-        case .utf16(let lowFirst): text = TextEncoding.utf16(bytes, lowFirst: lowFirst)
-        case .ascii: text = TextEncoding.of(bytes).text(of: bytes)
-        case .iconv(let table):
-            text = TextEncoding.converted(bytes, from: table) ?? String(decoding: bytes, as: UTF8.self)
-        }
+    public func text(of bytes: [UInt8]) -> String {
+        var text = String(decoding: decoded(bytes[...]).text, as: UTF8.self)
         if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
         return text
     }
 
-    private static func utf16(_ bytes: [UInt8], lowFirst: Bool) -> String {
-        let units = stride(from: 0, to: bytes.count - bytes.count % 2, by: 2).map { index in
-            let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
-            return lowFirst ? second << 8 | first : first << 8 | second
+    /// The text in UTF-8, with U+FFFD for what means nothing in this set, and how often it stands there.
+    public func decoded(_ bytes: ArraySlice<UInt8>) -> (text: [UInt8], damages: Int) {
+        switch reading {
+        case .utf8: return TextEncoding.utf8Text(bytes)
+        case .utf16(let lowFirst):
+            var decoder = UTF16Decoder(isBigEndian: !lowFirst)
+            var text: [UInt8] = []
+            decoder.decode(bytes.span, into: &text)
+            decoder.finish(into: &text)
+            return (text, decoder.loneSurrogate == nil ? 0 : 1)
+        case .ascii: return TextEncoding.of(Array(bytes)).decoded(bytes)
+        case .iconv(let table): return TextEncoding.converted(bytes, from: table) ?? TextEncoding.utf8Text(bytes)
         }
-        return String(decoding: units, as: UTF16.self) + (bytes.count % 2 == 0 ? "" : "\u{FFFD}")
+    }
+
+    private static func utf8Text(_ bytes: ArraySlice<UInt8>) -> (text: [UInt8], damages: Int) {
+        if isUTF8(bytes.span) { return (Array(bytes), 0) }
+        return (Array(String(decoding: bytes, as: UTF8.self).utf8), 1)
+    }
+
+    /// Whether this machine's C library has such a table.
+    private static func hasTable(_ table: String) -> Bool {
+        guard let converter = pressroom_converter_open(table) else { return false }
+        pressroom_converter_close(converter)
+        return true
     }
 
     /// nil where this machine's C library has no such table.
-    private static func converted(_ bytes: [UInt8], from table: String) -> String? {
-        guard let converter = iconv_open("UTF-8", table), converter != iconv_t(bitPattern: -1) else { return nil }
-        defer { iconv_close(converter) }
-        var input = bytes.map { CChar(bitPattern: $0) }
+    private static func converted(_ bytes: ArraySlice<UInt8>, from table: String) -> (text: [UInt8], damages: Int)? {
+        guard let converter = pressroom_converter_open(table) else { return nil }
+        defer { pressroom_converter_close(converter) }
         var text: [UInt8] = []
-        text.reserveCapacity(bytes.count + bytes.count / 4)
-        var piece = [CChar](repeating: 0, count: 16_384)
-        input.withUnsafeMutableBufferPointer { input in
-            piece.withUnsafeMutableBufferPointer { piece in
-                var next = input.baseAddress
-                var left = input.count
-                while left > 0 {
-                    var free = piece.baseAddress
-                    var room = piece.count
-                    let outcome = iconv(converter, &next, &left, &free, &room)
-                    let reason = errno
-                    text.append(contentsOf: piece[..<(piece.count - room)].lazy.map { UInt8(bitPattern: $0) })
-                    guard outcome == Int(bitPattern: UInt.max), reason != E2BIG, left > 0 else { continue }
-                    // One byte that means nothing here, or a character that the end cuts short.
-                    text.append(contentsOf: [0xEF, 0xBF, 0xBD])
-                    next = next.map { $0 + 1 }
-                    left -= 1
-                }
-                // A letter that a mark may still join (windows-1255, windows-1258) is held back until the end is said.
-                var free = piece.baseAddress
-                var room = piece.count
-                _ = iconv(converter, nil, nil, &free, &room)
-                text.append(contentsOf: piece[..<(piece.count - room)].lazy.map { UInt8(bitPattern: $0) })
+        text.reserveCapacity(bytes.count + bytes.count / 2)
+        var damages = 0
+        bytes.withUnsafeBufferPointer { input in
+            var next = input.baseAddress
+            var left = input.count
+            while left > 0 {
+                guard step(converter, &next, &left, &text) == CONVERSION_BROKEN else { continue }
+                // One byte that means nothing here, or a character that the end cuts short.
+                damages += 1
+                text.append(contentsOf: UTF8.encodedReplacementCharacter)
+                unsafe next = next.map { unsafe $0 + 1 }
+                left -= 1
             }
+            // A letter that a mark may still join (windows-1255, windows-1258) is held back until the end is said.
+            unsafe next = nil
+            _ = step(converter, &next, &left, &text)
         }
-        return String(decoding: text, as: UTF8.self)
+        return (text, damages)
+    }
+
+    /// Takes as many bytes as fit into a piece of text.
+    private static func step(
+        _ converter: UnsafeMutableRawPointer, _ next: inout UnsafePointer<UInt8>?, _ left: inout Int,
+        _ text: inout [UInt8]
+    ) -> pressroom_conversion {
+        var outcome = CONVERSION_WHOLE
+        let size = min(max(4 * left, 64), 16_384)
+        let piece = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            var free = buffer.baseAddress
+            var room = size
+            outcome = unsafe pressroom_convert(converter, &next, &left, &free, &room)
+            count = size - room
+        }
+        text.append(contentsOf: piece)
+        return outcome
     }
 }
 
@@ -101,12 +145,12 @@ struct TextEncoding: Hashable, Sendable {
 
 extension TextEncoding {
     /// One name for each that is known.
-    static var names: [String] { rows.map(\.name) }
+    public static var names: [String] { rows.map(\.name) }
 
     /// Whether this machine's C library has the table.
-    var isHere: Bool {
+    public var isHere: Bool {
         guard case .iconv(let table) = reading else { return true }
-        return TextEncoding.converted([], from: table) != nil
+        return TextEncoding.hasTable(table)
     }
 
     /// What the labels of the Encoding Standard and of MIME mean, each with the table of the C library that reads it.

@@ -1,0 +1,135 @@
+// Character sets told by what bytes can only be in one of them. What may be two of them, or Windows-1252, is not guessed.
+
+extension TextEncoding {
+    /// What text that is not UTF-8 is written in for sure; nil where that cannot be told, or is Windows-1252.
+    public init?(guessing bytes: [UInt8]) {
+        let words = HighWords(bytes)
+        guard let name = words.alphabet ?? words.polish ?? PairedBytes.name(of: bytes) else { return nil }
+        self.init(named: name)
+    }
+}
+
+/// Runs of bytes above ASCII: words where an alphabet stands there, one letter a byte.
+private struct HighWords {
+    private let words: [ArraySlice<UInt8>]
+    private let bytes: [UInt8]
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        words = bytes.split { $0 < 0x80 }.filter { $0.count >= 3 }
+    }
+
+    /// Greek and Cyrillic, by words of a capital and small letters: a letter that is a capital in one set of them is a small
+    /// one in another.
+    var alphabet: String? {
+        // The accent of Greek stands on a small letter, where a capital stands in Windows-1251.
+        let greek = capitalised(0xC1...0xD9, [0xA2, 0xB8, 0xB9, 0xBA, 0xBC, 0xBE, 0xBF], 0xDC...0xFE, [0xC0])
+        let accented = words.count { $0.dropFirst().contains { (0xDC...0xDF).contains($0) || $0 >= 0xFC } }
+        if greek >= 2, greek * 5 >= words.count * 4, accented * 2 >= words.count { return "windows-1253" }
+        let windows = capitalised(
+            0xC0...0xDF, [0xA1, 0xA3, 0xA5, 0xA8, 0xAA, 0xAF, 0xB2], 0xE0...0xFF,
+            [0x9A, 0x9C, 0x9D, 0x9E, 0xA2, 0xB3, 0xB4, 0xB8, 0xBA, 0xBF])
+        let koi = capitalised(
+            0xE0...0xFF, [0xB3, 0xB4, 0xB6, 0xB7, 0xBD], 0xC0...0xDF, [0xA3, 0xA4, 0xA6, 0xA7, 0xAD])
+        guard max(windows, koi) >= 2, max(windows, koi) * 5 >= words.count * 4 else { return nil }
+        return windows > koi ? "windows-1251" : koi > windows ? "koi8-u" : nil
+    }
+
+    private func capitalised(
+        _ capitals: ClosedRange<UInt8>, _ moreCapitals: Set<UInt8>, _ small: ClosedRange<UInt8>,
+        _ moreSmall: Set<UInt8>
+    ) -> Int {
+        words.count { word in
+            guard let first = word.first, capitals.contains(first) || moreCapitals.contains(first) else { return false }
+            return word.dropFirst().allSatisfy { small.contains($0) || moreSmall.contains($0) }
+        }
+    }
+
+    /// Letters of Polish that are signs in Windows-1252, between letters: `Wac³aw`.
+    var polish: String? {
+        func isLetter(_ index: Int) -> Bool {
+            bytes.indices.contains(index) && (0x41...0x5A).contains(bytes[index] & 0xDF) && bytes[index] < 0x80
+        }
+        func between(_ set: Set<UInt8>) -> Int {
+            bytes.indices.count { set.contains(bytes[$0]) && isLetter($0 - 1) && isLetter($0 + 1) }
+        }
+        // ł and ż are the same in both; ą, ś and ź are not.
+        let (both, windows, latin) = (between([0xB3, 0xBF]), between([0xB9, 0x9F]), between([0xB1, 0xB6, 0xBC]))
+        guard both + windows + latin >= 2, windows == 0 || latin == 0 else { return nil }
+        return latin > 0 ? "iso-8859-2" : "windows-1250"
+    }
+}
+
+/// Two bytes a character, the first of them always above ASCII.
+private struct PairedBytes {
+    private var pairs: [(first: UInt8, second: UInt8)] = []
+    /// Whether what stands there fits the set.
+    private var isWhole = true
+
+    /// `leads` begin a pair, `singles` are characters by themselves.
+    private init(_ bytes: [UInt8], leads: [ClosedRange<UInt8>], singles: ClosedRange<UInt8>?) {
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            index += 1
+            if byte < 0x80 || singles?.contains(byte) == true { continue }
+            guard index < bytes.count, leads.contains(where: { $0.contains(byte) }) else {
+                isWhole = false
+                return
+            }
+            pairs.append((byte, bytes[index]))
+            index += 1
+        }
+    }
+
+    private func share(_ fits: (UInt8, UInt8) -> Bool) -> Double {
+        pairs.isEmpty ? 0 : Double(pairs.count { fits($0.first, $0.second) }) / Double(pairs.count)
+    }
+
+    /// Each set has ranges where nearly all that is written stands, and that others leave to rare signs.
+    static func name(of bytes: [UInt8]) -> String? {
+        let japanese = PairedBytes(bytes, leads: [0x81...0x9F, 0xE0...0xFC], singles: 0xA1...0xDF)
+        if japanese.isWhole, japanese.pairs.count >= 4, japanese.share(isUsualShiftJIS) >= 0.9,
+            japanese.share(isKana) >= 0.1 || japanese.areOftenHigh
+        {
+            return "shift_jis"
+        }
+        let paired = PairedBytes(bytes, leads: [0x81...0xFE], singles: nil)
+        guard paired.isWhole, paired.pairs.count >= 4 else { return nil }
+        let lowSeconds = paired.share { _, second in second < 0x80 }
+        if lowSeconds >= 0.15 {
+            let isUsual = paired.share { first, second in
+                (0xA4...0xC6).contains(first) && ((0x40...0x7E).contains(second) || second >= 0xA1)
+            }
+            return isUsual >= 0.9 && paired.areOftenHigh ? "big5" : nil
+        }
+        guard paired.share({ $1 >= 0xA1 }) == 1 else { return nil }
+        let kana = paired.share { first, _ in first == 0xA4 || first == 0xA5 }
+        let kanji = paired.share { first, _ in (0xB0...0xCF).contains(first) }
+        if kana >= 0.1, kana + kanji >= 0.8 { return "euc-jp" }
+        if paired.pairs.count >= 8, paired.share({ first, _ in (0xB0...0xC8).contains(first) }) >= 0.95 {
+            return "euc-kr"
+        }
+        let usual = paired.share { first, _ in (0xB0...0xD7).contains(first) }
+        let own = paired.share { first, _ in (0xD0...0xD7).contains(first) }
+        return kana == 0 && usual >= 0.9 && own >= 0.05 ? "gb18030" : nil
+    }
+
+    /// Whether the second bytes are above ASCII as often as chance has it: those behind the accents and quotation marks of
+    /// Windows-1252 (`Ángel`, `Men’s`) hardly ever are.
+    private var areOftenHigh: Bool { share { _, second in second >= 0x80 } >= 0.3 }
+
+    private static func isKana(_ first: UInt8, _ second: UInt8) -> Bool {
+        first == 0x82 && (0x9F...0xF1).contains(second) || first == 0x83 && (0x40...0x96).contains(second)
+    }
+
+    /// Kana, full-width letters, and kanji of the first level.
+    private static func isUsualShiftJIS(_ first: UInt8, _ second: UInt8) -> Bool {
+        switch first {
+        case 0x81: (0x40...0x7E).contains(second)
+        case 0x82: (0x4F...0x9A).contains(second) || (0x9F...0xF1).contains(second)
+        case 0x83: (0x40...0x96).contains(second)
+        default: (0x88...0x97).contains(first) && second >= 0x40
+        }
+    }
+}

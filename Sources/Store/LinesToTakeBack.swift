@@ -1,0 +1,158 @@
+import class GRDB.Database
+import struct GRDB.DatabaseError
+import struct GRDB.DatabaseValue
+import class GRDB.Row
+import class GRDB.Statement
+import struct GRDB.StatementArguments
+
+/// The lines of a change, the newest first, a page at a time: however many there are, one page is in memory.
+///
+/// A row that is to the letter as the history says the change left it is taken back in one statement, which looks and writes
+/// at once. Whatever that does not do is left to whoever asked, who finds out why.
+final class LinesToTakeBack {
+    struct Line {
+        let number: Int64
+        let table: String
+        let rowID: String
+        /// Nil where the row was added; else what it was.
+        let before: String?
+        /// Whether the row was removed.
+        let isGone: Bool
+    }
+
+    private static let page = 1000
+
+    private let db: Database
+    private let change: Int
+    /// What SQL gives for a row of a table as the history keeps it; nil for tables that it does not follow.
+    private var texts: [String: String?] = [:]
+    /// Kept here: to find one among the connection's own takes longer than many of them do.
+    private var statements: [String: Statement] = [:]
+    private var tables: Set<String>?
+
+    init(_ db: Database, of change: Int) {
+        self.db = db
+        self.change = change
+    }
+
+    func count() throws -> Int {
+        let statement = try db.cachedStatement(sql: "SELECT count(*) FROM changeLine WHERE changeNumber = ?")
+        return try Int.fetchOne(statement, arguments: [change]) ?? 0
+    }
+
+    func forEach(_ body: (Line) throws -> Void) throws {
+        let statement = try db.makeStatement(
+            sql: """
+                SELECT number, tableName, rowID, before, after IS NULL FROM changeLine
+                WHERE changeNumber = :change AND number < :end ORDER BY number DESC LIMIT :most
+                """)
+        var end = Int64.max
+        while true {
+            let lines = try db.all(statement, ["change": change, "end": end, "most": LinesToTakeBack.page]) { row in
+                Line(
+                    number: try row.integer(), table: try row.text(), rowID: try row.text(),
+                    before: try row.optionalText(), isGone: try row.flag())
+            }
+            for line in lines { try body(line) }
+            guard let last = lines.last, lines.count == LinesToTakeBack.page else { return }
+            end = last.number
+        }
+    }
+
+    /// False where the row is not to the letter as it was left, or does not fit any more: then nothing was done.
+    func takeBack(_ line: Line) throws -> Bool {
+        guard let text = try text(ofTable: line.table) else { return false }
+        do {
+            guard let kept = line.before else { return try remove(line, whereItIs: text) }
+            guard let row = RowText(kept) else { return false }
+            return try line.isGone ? putBack(row, line) : change(line, to: row, whereItIs: text)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+            return false
+        }
+    }
+
+    private static let asLeft = "(SELECT after FROM changeLine WHERE number = ?)"
+
+    private func remove(_ line: Line, whereItIs text: String) throws -> Bool {
+        try run(
+            "-\(line.table)", "DELETE FROM \(line.table) WHERE id = ? AND \(text) = \(LinesToTakeBack.asLeft)",
+            [line.rowID.databaseValue, line.number.databaseValue])
+    }
+
+    private func change(_ line: Line, to row: RowText, whereItIs text: String) throws -> Bool {
+        let own = row.columns.filter { $0.name != "rowNumber" }
+        let settings = own.map { "\($0.name) = ?" }.joined(separator: ", ")
+        return try run(
+            "\(line.table) \(settings)",
+            "UPDATE \(line.table) SET \(settings) WHERE id = ? AND \(text) = \(LinesToTakeBack.asLeft)",
+            own.map(\.value.databaseValue) + [line.rowID.databaseValue, line.number.databaseValue])
+    }
+
+    /// With the number that it had. Where that or the identity is another's by now, it does not fit.
+    private func putBack(_ row: RowText, _ line: Line) throws -> Bool {
+        let names = row.columns.map(\.name).joined(separator: ", ")
+        let places = row.columns.map { _ in "?" }.joined(separator: ", ")
+        return try run(
+            "+\(line.table) \(names)", "INSERT INTO \(line.table) (\(names)) VALUES (\(places))",
+            row.columns.map(\.value.databaseValue))
+    }
+
+    private func run(_ key: String, _ sql: @autoclosure () -> String, _ values: [DatabaseValue]) throws -> Bool {
+        let statement = try statements[key] ?? db.makeStatement(sql: sql())
+        statements[key] = statement
+        try statement.execute(arguments: StatementArguments(values))
+        return db.changesCount == 1
+    }
+
+    private func text(ofTable table: String) throws -> String? {
+        if let known = texts[table] { return known }
+        let followed = try tables ?? Set(HistoryTriggers.tables(db))
+        tables = followed
+        var text: String?
+        // A document stays; what is kept of it is not all of it.
+        if followed.contains(table), HistoryTriggers.unkept[table] == nil {
+            text = "(\(RowText.sql(of: try HistoryTriggers.columns(of: table, db), in: table)))"
+        }
+        texts[table] = .some(text)
+        return text
+    }
+}
+
+/// The rows that a change made, asked about one by one: those of a large import are not held.
+struct MadeRows {
+    private let db: Database
+    private let change: Int
+    /// The rows that are not found by their record.
+    private var others: Set<String>?
+
+    init(_ db: Database, by change: Int) {
+        self.db = db
+        self.change = change
+    }
+
+    mutating func contains(_ identity: String?) throws -> Bool {
+        guard let identity else { return false }
+        let others = try self.others ?? findOthers()
+        self.others = others
+        if others.contains(identity) { return true }
+        // Most of what stands in a row is no identity.
+        guard identity.utf8.count == 36 else { return false }
+        // The plus keeps the other index, that of the change's lines, out of it.
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM changeLine WHERE recordID = :id AND +changeNumber = :change AND rowID = :id
+                  AND before IS NULL AND tableName <> 'document')
+                """)
+        return try Bool.fetchOne(statement, arguments: ["id": identity, "change": change]) ?? false
+    }
+
+    private func findOthers() throws -> Set<String> {
+        try String.fetchSet(
+            db.cachedStatement(
+                sql: """
+                    SELECT rowID FROM changeLine WHERE changeNumber = ? AND before IS NULL AND tableName <> 'document'
+                      AND (rowID <> recordID OR length(rowID) <> 36)
+                    """),
+            arguments: [change])
+    }
+}

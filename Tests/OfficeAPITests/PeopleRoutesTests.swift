@@ -1,0 +1,82 @@
+import Catalogue
+import Foundation
+import JSONText
+import PressOffice
+import Store
+import TestSupport
+import Testing
+
+@testable import OfficeAPI
+
+/// Two contacts who are one, and somebody who is invited to a kit before its embargo ends.
+@Suite struct PeopleRoutesTests {
+    let room: ProgramRoom
+
+    init() throws { room = try ProgramRoom() }
+
+    private func addTwin() throws {
+        var twin = Contact(id: .numbered(70), slug: .spelt("jane-too"), role: .pressOfficer)
+        (twin.name, twin.title) = (Contact.jane.name, "Head of rivers")
+        try room.make(.insert(twin))
+    }
+
+    @Test func likelyPairsAreListedAndMerged() throws {
+        try addTwin()
+        let pairs = try room.ask("GET", "/duplicates?least=20", as: .reader)
+        #expect(pairs.status == 200 && pairs.items.count == 1, "\(pairs.text)")
+        let slugs = (pairs.items.first?["contacts"]?.elements ?? []).compactMap { $0["slug"]?.text }
+        #expect(Set(slugs) == [Contact.jane.slug.text, "jane-too"])
+
+        let one = "/contacts/jane-too"
+        let sent: JSON = ["into": .string(Contact.jane.slug.text), "taking": ["title"]]
+        #expect(try room.ask("POST", "\(one)/merge", sent, as: .editor).status == 428)
+        let merged = try room.change("POST", "\(one)/merge", of: one, sent)
+        #expect(merged.status == 200, "\(merged.text)")
+        #expect(merged.json["record"]?["slug"]?.text == Contact.jane.slug.text)
+        #expect(merged.json["record"]?["title"]?.text == "Head of rivers")
+        #expect(try room.ask("GET", "/duplicates", as: .reader).items.isEmpty)
+    }
+
+    @Test func nobodyIsMergedWithThemselves() throws {
+        let one = "/contacts/\(Contact.jane.slug)"
+        let merged = try room.change("POST", "\(one)/merge", of: one, ["into": .string(Contact.jane.slug.text)])
+        #expect((400..<500).contains(merged.status), "\(merged.text)")
+        #expect(try room.ask("GET", "/duplicates?least=101", as: .reader).status == 400)
+    }
+
+    @Test func somebodyIsInvitedAndTheLinkIsTakenBack() throws {
+        try room.holdBack()
+        let all = "/kits/beavers/invitations"
+        #expect(try room.ask("GET", all, as: .reader).items.isEmpty)
+        #expect(try room.ask("POST", all, ["recipient": "Kim Lee, River News"], as: .officer).status == 403)
+        let made = try room.ask("POST", all, ["recipient": "Kim Lee, River News"], as: .editor)
+        #expect(made.status == 201, "\(made.text)")
+        let link = made.json["link"]?.text ?? ""
+        #expect(link.hasPrefix("https://press.rivertrust.example/for/"))
+        let secret = try #require(link.split(separator: "/").last.map(String.init))
+
+        let listed = try room.ask("GET", all, as: .reader)
+        #expect(listed.items.map { $0["state"]?.text } == ["open"])
+        #expect(!listed.text.contains(secret), "the link is told once")
+
+        let ended = try room.ask("POST", "/kits/beavers/uninvite", ["recipient": "Kim Lee"], as: .editor)
+        #expect(ended.status == 200 && ended.items.map { $0["state"]?.text } == ["takenBack"], "\(ended.text)")
+        let again = try room.ask("POST", "/kits/beavers/uninvite", ["recipient": "Kim Lee"], as: .editor)
+        #expect((400..<500).contains(again.status))
+    }
+
+    /// A day that is past, words that are none, and a kit that everybody sees.
+    @Test func anInvitationThatOpensNothingIsNotMade() throws {
+        try room.holdBack()
+        let all = "/kits/beavers/invitations"
+        for until in ["soon", "2001-01-01T00:00:00Z"] {
+            let made = try room.ask("POST", all, ["recipient": "Kim Lee", "until": .string(until)], as: .editor)
+            #expect((400..<500).contains(made.status), "\(until): \(made.text)")
+        }
+        _ = try room.office.newKit(releases: [Release.salmon.recordName], slug: "open")
+        #expect(
+            (400..<500).contains(
+                try room.ask("POST", "/kits/open/invitations", ["recipient": "Kim"], as: .editor).status))
+        #expect(try room.ask("GET", all, as: .reader).items.isEmpty)
+    }
+}
