@@ -104,6 +104,7 @@ struct HistoryPage {
         let rest = wrapped(harmless(words.joined(separator: " · ")), width: width, indent: displayWidth(head) + 2)
         var text = ink(head, .bold) + "  " + rest.dropFirst(displayWidth(head) + 2) + "\n"
         for line in entry.lines { text += self.text(of: line) }
+        if let at = entry.erased { text += "  and what was about somebody who was erased on \(at.day.inWords)\n" }
         let besides = HistorySummary.words(forRest: entry)
         if !besides.isEmpty { text += wrapped("and \(listed(besides))", width: width, indent: 2, hanging: 4) + "\n" }
         return text

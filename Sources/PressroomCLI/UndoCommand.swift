@@ -26,6 +26,10 @@ struct UndoCommand: DoorCommand {
             screen.say(
                 "This is change \(entry.change.id); to undo it in turn, run 'pressroom undo \(entry.change.id)'.")
         }
+        if let at = entry.erased {
+            screen.say(
+                "A part of it was about somebody who was erased on \(at.day.inWords), and cannot be brought back.")
+        }
         screen.say("Undid \(undone.count == 1 ? "change" : "changes") \(listed(undone.map(String.init))).")
         try screen.show(HistoryPage(width: screen.width, ink: screen.ink, isWhole: false).text(of: entry))
     }

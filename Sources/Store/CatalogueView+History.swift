@@ -72,6 +72,10 @@ extension CatalogueView {
             ])
     }
 
+    func lines(numbered number: Int) throws -> [ChangeLine] {
+        try lines(where: "number = :value", ["value": number.databaseValue])
+    }
+
     /// Hands over what was done to a record itself, newest first, until `body` has enough.
     public func forEachLine(of recordID: UUID, _ body: (ChangeLine) throws -> Bool) throws {
         guard gate.isOpen else { return }

@@ -36,6 +36,26 @@ struct RowText {
         }.joined(separator: " || ")
     }
 
+    /// As it was read.
+    var text: String {
+        columns.enumerated().map { index, column in
+            let value =
+                switch column.value {
+                case .null: "NULL"
+                case .integer(let number): "\(number)"
+                case .text(let text): "'\(text.replacing("'", with: "''"))'"
+                }
+            return "\(index == 0 ? "" : ", ")\(column.name)=\(value)"
+        }.joined()
+    }
+
+    /// Puts what is made of each text in the place of it; identities stay.
+    mutating func changeTexts(_ made: (String) -> String) {
+        for index in columns.indices where columns[index].name != "id" && !columns[index].name.hasSuffix("ID") {
+            if case .text(let text) = columns[index].value { columns[index].value = .text(made(text)) }
+        }
+    }
+
     /// Nil for what is not written so.
     init?(_ text: String) {
         var rest = Substring(text).utf8

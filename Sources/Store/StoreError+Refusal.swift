@@ -140,6 +140,19 @@ extension StoreError: RefusalError {
                 .conflict, about: .record(name),
                 "There is already \(name.kind?.oneOf ?? "a record") '\(name.slug)'. Nothing was changed.",
                 .giveAnotherSlug)
+        case .beingSent:
+            Refusal(.busy, "A message to them is being sent at this moment. Nothing was erased.", .tryAgain)
+        case .erasureStays(let number):
+            Refusal(
+                .refused, about: .change(number),
+                "Change \(number) erased somebody, and cannot be undone: nothing of them is left.",
+                .advice("To undo the change before it, say its number."))
+        case .erasedSince(let number, let at):
+            Refusal(
+                .refused, about: .change(number),
+                """
+                All that change \(number) did was about somebody who was erased on \(at.day.inWords), and cannot be brought back.
+                """)
         case .inUse(let table):
             Refusal(
                 .conflict, about: RecordKind(rawValue: table).map { .kind($0) },

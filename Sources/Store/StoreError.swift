@@ -44,6 +44,14 @@ public enum StoreError: Error, Equatable {
     /// The schema turned the row down: the table and the rule's own words.
     case refused(table: String, rule: String)
 
+    // Erasing.
+    /// A message to somebody who is to be erased is on its way.
+    case beingSent
+    /// The change erased somebody: it is never taken back.
+    case erasureStays(Int)
+    /// All that a change did was of somebody who was erased since: when.
+    case erasedSince(Int, Instant)
+
     // Undoing.
     case nothingToUndo
     /// No change of this person's is left to undo.
@@ -67,6 +75,7 @@ extension StoreError {
         case "delivery": "delivery of the kit"
         case "issue": "issue of the kit"
         case "invitation": "invitation to the kit"
+        case "distinction": "word that two contacts are two"
         case "linkAcceptance": "word for the link"
         case "mail": "message"
         case "linkAnswer": "answer of the link"

@@ -39,17 +39,26 @@ struct Undo {
             guard let latest else { throw actor.map(StoreError.nothingOfTheirsToUndo) ?? .nothingToUndo }
             self.number = latest
         }
+        let isErasure = try db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM erasure WHERE changeNumber = ?)")
+        if try Bool.fetchOne(isErasure, arguments: [self.number]) ?? false {
+            throw StoreError.erasureStays(self.number)
+        }
     }
 
     func takeBack(_ progress: ChangeProgress? = nil) throws {
         try refuseWhereBuiltUpon()
         let lines = LinesToTakeBack(db, of: number)
-        let total = progress == nil ? 0 : try lines.count()
+        let count = try lines.count()
+        if count == 0,
+            let when = try CatalogueView(db, for: .internal, at: Instant(milliseconds: 0)).erasedSince(number)
+        {
+            throw StoreError.erasedSince(number, when)
+        }
         var done = 0
         try lines.forEach { line in
             if try !lines.takeBack(line) { try takeBackLine(line.number) }
             done += 1
-            if done % 100 == 0 { progress?(.lines, done, total) }
+            if done % 100 == 0 { progress?(.lines, done, count) }
         }
     }
 

@@ -1,6 +1,7 @@
 import Catalogue
 import Foundation
 import ReleaseReader
+import Validation
 
 /// A press contact or a spokesperson, as a draft has them.
 struct DraftedPerson {
@@ -45,12 +46,25 @@ extension Acceptance {
         let people =
             draft.contacts.enumerated().map { DraftedPerson($1, $0) }
             + draft.spokespeople.enumerated().map { DraftedPerson($1, $0) }
+        let erased = try ErasedMarks(copy.view)
         for person in people where review.identities[person.place] != .leftOut {
+            if let erased, try isErased(person, erased, at: organisation) { continue }
             let members = known.filter { $0.memberKind == .contact && !ids.contains($0.memberID) }.map(\.memberID)
             let id = try contact(person, of: organisation, members: Set(members))
             if named.insert(id).inserted { ids.append(id) }
         }
         return ids
+    }
+
+    /// Whoever was erased is not made again because a document names them, unless a person says so.
+    private func isErased(_ person: DraftedPerson, _ erased: ErasedMarks, at release: Organisation?) throws -> Bool {
+        guard review.identities[person.place] == nil else { return false }
+        let organisation = try person.organisation.flatMap { try copy.organisation(named: $0.value) } ?? release
+        let name = person.name.flatMap { oneLine($0.value) }
+        guard let at = erased.at(somebody(person, name, at: organisation)) else { return false }
+        remarks.append(
+            Remark("\(name ?? "Somebody without a name") was erased on \(at.day.inWords), and is left out."))
+        return true
     }
 
     private func contact(_ person: DraftedPerson, of release: Organisation?, members: Set<UUID>) throws -> UUID {

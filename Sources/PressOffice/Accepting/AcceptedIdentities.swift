@@ -35,7 +35,7 @@ extension Acceptance {
         return contact
     }
 
-    private func somebody(_ person: DraftedPerson, _ name: String?, at organisation: Organisation?) -> Somebody {
+    func somebody(_ person: DraftedPerson, _ name: String?, at organisation: Organisation?) -> Somebody {
         let ways = person.points.map { point in
             let places = draft.contacts.filter { $0.points.contains { $0.address == point.address } }.count
             return Somebody.Way(kind: point.kind, address: point.address, isGivenForOthers: places > 1)

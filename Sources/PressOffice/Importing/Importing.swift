@@ -12,6 +12,8 @@ struct Importing {
     let settings: ImportSettings
     let phones: any PhoneNumberReader
     private let answers: [Int: Import.Answered]
+    /// Nil where nobody was erased.
+    private let erased: ErasedMarks?
     private var known: ContactIndex
     private var result = Import()
     /// The contacts that the rows since the last piece were about, in the order in which they came.
@@ -23,12 +25,13 @@ struct Importing {
     init(
         _ copy: WorkingCopy, settings: ImportSettings, answers: [Int: Import.Answered],
         phones: any PhoneNumberReader
-    ) {
+    ) throws {
         self.copy = copy
         self.settings = settings
         self.answers = answers
         self.phones = phones
         known = ContactIndex(copy)
+        erased = try ErasedMarks(copy.view)
     }
 
     /// Takes note of a contact of the catalogue: all of them, before the first row is taken.
@@ -46,6 +49,10 @@ struct Importing {
         let incoming: Incoming
         do { incoming = try Incoming(contact, settings, phones, copy) } catch let problem as Incoming.Problem {
             return report(problem.message, problem.remedies, row.number)
+        }
+        if let at = erased?.at(incoming.somebody, id: incoming.id) {
+            let advice = Remedy.advice("Leave the row out, or add them by hand where they want to be here again.")
+            return report("This is somebody who was erased on \(at.day.inWords).", [advice], row.number)
         }
         for warning in incoming.warnings {
             let remark = Import.Remark(row: row.number, sentence: warning.message, remedies: warning.remedies)

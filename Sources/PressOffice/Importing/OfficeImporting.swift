@@ -18,7 +18,7 @@ extension Office {
     ) throws -> Import {
         let (now, settings) = (now(), settings.at(home: try self.settings().region))
         var importing = try store.read(for: .internal, at: now) { view in
-            Importing(WorkingCopy(view, makeID: makeID), settings: settings, answers: [:], phones: phones)
+            try Importing(WorkingCopy(view, makeID: makeID), settings: settings, answers: [:], phones: phones)
         }
         try store.forEachContactEntry(for: .internal, at: now) { importing.know($0) }
         func read(_ body: (inout Importing) throws -> Void) throws {
@@ -65,7 +65,7 @@ extension Office {
         let settings = settings.at(home: try self.settings().region)
         var outcome = Import()
         let change = try store.change(stamp("import contacts", reason), progress: progress) { view, make in
-            var importing = Importing(
+            var importing = try Importing(
                 WorkingCopy(view, makeID: makeID), settings: settings, answers: answers, phones: phones)
             try view.forEachContactEntry { importing.know($0) }
             while true {

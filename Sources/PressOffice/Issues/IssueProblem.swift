@@ -15,6 +15,8 @@ public enum IssueProblem: RefusalError, Equatable {
     /// The file of an asset is not there any more, or is not the one that was issued.
     case fileMissing(String, IssueNumber)
     case fileChanged(String, IssueNumber)
+    /// It told of somebody who was erased since.
+    case erased(IssueNumber)
     /// Nothing was issued yet, so nothing can be corrected.
     case neverIssued(Slug)
     /// The kit is as it was issued.
@@ -58,6 +60,11 @@ public enum IssueProblem: RefusalError, Equatable {
             Refusal(
                 .damaged, about: .path(path), "The file '\(path)' is not the one that issue \(number) was made of.",
                 .advice("Put it back from a copy."))
+        case .erased(let number):
+            Refusal(
+                .refused, about: .field("issue"),
+                "Issue \(number) told of somebody who was erased since, and is not given out any more.",
+                .advice("Issue the kit again."))
         case .neverIssued(let kit):
             Refusal(
                 .refused, about: .record(RecordName(kind: .kit, slug: kit)),

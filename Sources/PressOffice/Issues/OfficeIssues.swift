@@ -78,6 +78,7 @@ extension Office {
             .sorted { Array($0.path.utf8).lexicographicallyPrecedes(Array($1.path.utf8)) }
             .map { file in
                 if let content = file.content { return StreamedFile(KitFile(path: file.path, bytes: content)) }
+                if file.path.hasPrefix("\(IssueFile.erasedFolder)/") { throw IssueProblem.erased(issue.number) }
                 guard folder.size(of: folder.place(of: file.sha256)) == file.count else {
                     throw IssueProblem.fileMissing(file.path, issue.number)
                 }

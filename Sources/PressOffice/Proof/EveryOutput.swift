@@ -116,6 +116,20 @@ struct EveryOutput {
                 try teller.told("contact merge", "\(one) \(other)") { try every.view.merging(one, into: other) }
             }
         },
+        Call("disclosure") { every, teller in
+            for name in every.asked {
+                try teller.told("contact disclose", "\(name)") { try every.view.disclosure(of: name).text }
+            }
+        },
+        Call("writeDisclosure") { every, teller in
+            for name in every.asked {
+                try teller.told("contact disclose", "\(name)") {
+                    var bytes: [UInt8] = []
+                    try every.view.writeDisclosure(every.view.disclosure(of: name)) { bytes += $0 }
+                    return bytes.count
+                }
+            }
+        },
         Call("duplicates", as: "contact duplicates") { try $0.duplicates(least: 1) },
         Call("contactsKeptBack", as: "kept back") { try $0.contactsKeptBack(from: .press) },
         Call("check", as: "check") { try $0.check() },

@@ -13,6 +13,8 @@ public struct HistoryEntry: Hashable, Sendable {
     public var rest: [HistoryRest] = []
     /// The change that took this one back and stands.
     public var undoneBy: Int?
+    /// When somebody was erased of whom it told: that part is told no more, and never taken back.
+    public var erased: Instant?
 
     public init(change: Change, lines: [HistoryLine], rest: [HistoryRest] = [], undoneBy: Int? = nil) {
         self.change = change

@@ -14,6 +14,7 @@ struct HistoryTeller {
         let most = HistoryEntry.mostLines
         let lines = try view.lines(of: change.id, limit: most)
         var entry = HistoryEntry(change: change, lines: try tell(lines), undoneBy: undoneBy)
+        entry.erased = try view.erasedSince(change.id)
         guard lines.count == most else { return entry }
         for extent in try view.extent(of: change.id) where extent.table != "fact" {
             let told = lines.count {

@@ -59,7 +59,9 @@ extension Office {
     ) throws -> HistoryEntry {
         try store.undo(change, with: later, stamp("undo", reason), progress: progress) { view, undo in
             var teller = HistoryTeller(view)
-            return try teller.entry(of: undo)
+            var entry = try teller.entry(of: undo)
+            entry.erased = try undo.undoes.flatMap(view.erasedSince)
+            return entry
         }
     }
 }
@@ -94,7 +96,9 @@ extension CatalogueView {
         return try changes.map { change in
             guard let ofRecord else { return try teller.entry(of: change, undoneBy: undone[change.id]) }
             let lines = try teller.tell(ofRecord[change.id] ?? [])
-            return HistoryEntry(change: change, lines: lines, undoneBy: undone[change.id])
+            var entry = HistoryEntry(change: change, lines: lines, undoneBy: undone[change.id])
+            entry.erased = try erasedSince(change.id)
+            return entry
         }
     }
 }

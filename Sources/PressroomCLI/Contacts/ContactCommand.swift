@@ -9,6 +9,6 @@ struct ContactCommand: ParsableCommand {
             ContactListCommand.self, ContactShowCommand.self, ContactAddCommand.self, ContactEditCommand.self,
             WithdrawCommand<Contact>.self, RestoreCommand<Contact>.self, ContactImportCommand.self,
             ContactExportCommand.self, ContactDuplicatesCommand.self, ContactMergeCommand.self,
-            ContactDistinctCommand.self,
+            ContactDistinctCommand.self, ContactDiscloseCommand.self, ContactEraseCommand.self,
         ])
 }

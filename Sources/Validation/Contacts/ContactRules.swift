@@ -5,7 +5,7 @@ extension [Rule<ContactEntry>] {
     public static var contactRules: Self {
         [
             .unreachable, .unnamed, .malformedEmail, .malformedForm, .undiallable, .unknownNumberPlan, .pointsUnseen,
-            .journalistSeen, .privatePointSeen, .keptTooLong,
+            .journalistSeen, .privatePointSeen, .keptTooLong, .consentUnsaid,
         ]
     }
 }
@@ -160,10 +160,35 @@ extension Rule<ContactEntry> {
                     Remark(
                         "What is known of \(entry.contact.label) was to be kept until \(last.inWords), and that is past.",
                         field: "keepUntil",
-                        .edit(entry.contact.recordName, field: "keepUntil"))
+                        .edit(entry.contact.recordName, field: "keepUntil"),
+                        .advice("Where there is no reason to keep it longer, erase them."))
                 ]
             }
         ).ofWithdrawnToo()
+    }
+
+    /// Whoever agreed can take it back, so it must be known to what, when and how.
+    public static var consentUnsaid: Self {
+        Rule("contact.consentUnsaid", .warning, "A contact kept by consent, without what they consented to.") { entry in
+            let contact = entry.contact
+            guard contact.consent == nil, let basis = contact.lawfulBasis, isConsent(basis) else { return [] }
+            return [
+                Remark(
+                    "\(contact.label) is kept by consent, and nothing says what they consented to, when and how.",
+                    field: "consent", .edit(contact.recordName, field: "consent"),
+                    .edit(contact.recordName, field: "lawfulBasis"))
+            ]
+        }.ofWithdrawnToo()
+    }
+
+    /// As the ground is called in the languages that offices write in; "no consent needed" is another ground.
+    private static func isConsent(_ basis: String) -> Bool {
+        let words = folded(basis).split { !$0.isLetter }
+        let names = [
+            "consent", "einwilligung", "consentement", "consentimiento", "consenso", "toestemming", "consentimento",
+        ]
+        let denials = ["no", "not", "without", "kein", "keine", "ohne", "sans", "sin", "senza", "zonder", "sem"]
+        return words.contains { names.contains(String($0)) } && !words.contains { denials.contains(String($0)) }
     }
 }
 

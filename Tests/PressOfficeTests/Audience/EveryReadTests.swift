@@ -92,7 +92,8 @@ import Validation
     /// What is called on the office itself changes the catalogue, or needs what only the office sees to do so.
     @Test func theOfficeItselfOnlyChanges() throws {
         let changes: Set = [
-            "accept", "acceptLink", "acting", "mergeContacts", "tellApart", "add", "agree", "invite", "uninvite",
+            "accept", "acceptLink", "acting", "mergeContacts", "tellApart", "erase", "erasing", "add", "agree",
+            "invite", "uninvite",
             "addAsset",
             "addContact",
             "addToKit", "answer", "assign", "check",

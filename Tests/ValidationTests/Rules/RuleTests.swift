@@ -171,6 +171,17 @@ import Validation
         }
     }
 
+    @Test(
+        arguments: [
+            ("consent", nil, 1), ("Art. 6(1)(a): Consent", nil, 1), ("Einwilligung", nil, 1),
+            ("consent", "by e-mail in May", 0),
+            ("no consent needed: a public office", nil, 0), ("legitimate interests", nil, 0), (nil, nil, 0),
+        ] as [(String?, String?, Int)])
+    func aContactKeptByAConsentThatNobodyWroteDown(_ basis: String?, _ consent: String?, _ count: Int) {
+        let entry = with(ContactEntry.jane) { ($0.contact.lawfulBasis, $0.contact.consent) = (basis, consent) }
+        #expect(book.findings(in: entry).map(\.rule) == Array(repeating: "contact.consentUnsaid", count: count))
+    }
+
     @Test(arguments: [("2031-06-20", ["asset.consentEnded"]), ("2031-06-21", []), (nil, [])] as [(String?, [String])])
     func anAssetThatNobodyAgreesToAnyMore(_ day: String?, _ rules: [String]) {
         #expect(book.findings(in: with(.weir) { $0.consentEnds = day.map { .spelt($0) } }).map(\.rule) == rules)
