@@ -44,3 +44,10 @@ import Testing
         }
     }
 }
+
+/// An index of a few among many costs nothing where there are none of them.
+@Test func indexesOfAFewHoldThoseAlone() throws {
+    let step = try #require(Migration.all.first { $0.name.hasSuffix("few-among-many") })
+    let indexes = step.sql.split(separator: "\n").filter { $0.hasPrefix("CREATE INDEX") }
+    #expect(indexes.count == 10 && indexes.allSatisfy { $0.contains(" WHERE ") })
+}

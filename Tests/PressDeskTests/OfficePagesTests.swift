@@ -125,6 +125,19 @@ import Testing
         #expect(try room.get(.duplicates, as: .officer).text.contains("1 pair may be one"))
     }
 
+    @Test func nobodyIsToldApartFromThemselvesNorByWhoOnlyReads() throws {
+        let address = DeskAddress.step(.tellApart, .contact, Contact.jane.slug)
+        let before = try room.changes
+        #expect(try room.get(address, as: .reader).status == 403)
+        let asking = try room.get(address, as: .officer)
+        var filled = try room.form(on: asking)
+        filled["with"] = "jane-doe"
+        let refused = try room.post(address, filled, as: .officer)
+        #expect(refused.status == 422 && refused.text.contains("is one contact already"))
+        #expect(try room.post(address, filled, as: .reader).status == 403)
+        #expect(try room.changes == before)
+    }
+
     @Test func twoContactsAreMadeOneAndParted() throws {
         let form = with(try room.office.contactForm(RecordName("contact/jane-doe"))) {
             ($0.title, $0.pronouns) = ("Head of <press>", "she/her")

@@ -43,7 +43,16 @@ struct Disclosing {
         ]
         return Disclosure(
             contact: RecordName(kind: .contact, slug: contacts[0].slug), label: contacts[0].label, at: view.now,
-            parts: parts, assets: try assets())
+            parts: parts.map(plain), assets: try assets())
+    }
+
+    /// Whatever it is made of: nothing in it of what others are reached at.
+    private func plain(_ part: Disclosure.Part) -> Disclosure.Part {
+        var plain = part
+        plain.items = part.items.map { item in
+            Disclosure.Item(json: item.json.mappingTexts(withoutOthers), lines: item.lines.map(withoutOthers))
+        }
+        return plain
     }
 
     // MARK: The records
@@ -70,7 +79,7 @@ struct Disclosing {
         }
         return try records.flatMap { try view.facts(of: $0) }.map { fact in
             let document = try view.document(id: fact.documentID)
-            let words = fact.span.flatMap { span in document.map { withoutOthers($0.line(at: span)) } }
+            let words = fact.span.flatMap { span in document.map { $0.line(at: span) } }
             return item([
                 ("field", fact.field), ("document", document?.name), ("words", words), ("inferred", fact.inferred),
             ])
@@ -157,7 +166,7 @@ struct Disclosing {
         words.lines(of: text) { line in
             let folded = folded(line)
             return addresses.contains { folded.contains($0) }
-        }.map(withoutOthers)
+        }
     }
 
     private func documents() throws -> [Disclosure.Item] {
@@ -185,7 +194,7 @@ struct Disclosing {
                         let called = R.kind == .contact ? "another contact" : record.label
                         items.append(
                             item([
-                                ("kind", R.kind.words), ("record", withoutOthers(called)), ("field", field.label),
+                                ("kind", R.kind.words), ("record", called), ("field", field.label),
                                 ("words", line),
                             ]))
                     }
@@ -217,7 +226,7 @@ struct Disclosing {
             return try teller.tell([line]).map { told in
                 let fields = told.fields.map { field in
                     let (before, after) = (field.before ?? "nothing", field.after ?? "nothing")
-                    return withoutOthers("\(field.label): \(before) → \(after)")
+                    return "\(field.label): \(before) → \(after)"
                 }
                 return Disclosure.Item(
                     json: [
@@ -251,5 +260,16 @@ extension Document {
         let begin = bytes[..<span.start].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
         let end = bytes[span.start...].firstIndex(of: 0x0A) ?? bytes.endIndex
         return String(decoding: bytes[begin..<end], as: UTF8.self).trimmingCharacters(in: .whitespaces)
+    }
+}
+
+extension JSON {
+    fileprivate func mappingTexts(_ map: (String) -> String) -> JSON {
+        switch self {
+        case .string(let text): .string(map(text))
+        case .array(let elements): .array(elements.map { $0.mappingTexts(map) })
+        case .object(let members): .object(members.map { Member($0.name, $0.value.mappingTexts(map)) })
+        case .number, .bool, .null: self
+        }
     }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Catalogue
 import PressOffice
-import Store
 
 struct ContactEraseCommand: DoorCommand {
     static let configuration = CommandConfiguration(

@@ -63,7 +63,8 @@ struct ErasingSomebody {
     private mutating func eraseDeliveries() throws {
         let theirs = try found("delivery", by: "recipient")
         erased.deliveries = try update(
-            "delivery", "recipient = :nobody, contactID = NULL, channel = NULL", theirs, ["nobody": Erased.nobody])
+            "delivery", "recipient = :nobody, contactID = NULL, channel = NULL, terms = NULL", theirs,
+            ["nobody": Erased.nobody])
     }
 
     private mutating func eraseInvitations() throws {

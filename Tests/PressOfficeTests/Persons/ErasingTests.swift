@@ -10,15 +10,15 @@ import Testing
 @Suite struct ErasingTests {
     @Test(arguments: [false, true]) func noByteOfThemIsLeft(_ isPublished: Bool) throws {
         let room = try PersonRoom(isPublished: isPublished)
-        let before = try room.bytes()
+        let before = room.bytes()
         for canary in PersonRoom.canaries where canary != "900777" { #expect(before.contains(canary), "\(canary)") }
         let made = try room.room.office().erase(room.quilla, reason: "Quilla Canaryname asked for it")
         #expect(made.isOverwritten)
-        let after = try room.bytes()
+        let after = room.bytes()
         // What was published keeps their name.
-        for canary in PersonRoom.canaries where !(isPublished && canary == "canaryname") {
-            #expect(!after.contains(canary), "\(canary)")
-        }
+        let left = PersonRoom.canaries.filter { after.contains($0) }
+        let expected: [String] = isPublished ? ["canaryname"] : []
+        #expect(left == expected)
         for word in PersonRoom.others { #expect(after.contains(word), "\(word) is somebody else's") }
     }
 
@@ -27,10 +27,13 @@ import Testing
         let office = room.room.office()
         let changes = try room.room.changes()
         let plan = try office.erasing(room.quilla)
-        #expect(try room.room.changes() == changes && room.room.view().contact(room.quilla).points.count == 2)
+        #expect(try room.room.changes() == changes)
+        #expect(try room.room.view().contact(room.quilla).points.count == 2)
         #expect(plan.merged == ["contact/maiden"] && plan.documents == ["canarydocument.txt"])
         let erased = plan.erased
-        #expect(erased.contacts == 2 && erased.points == 2 && erased.requests == 2 && erased.deliveries == 2)
+        #expect(erased.contacts == 2 && erased.points == 2)
+        #expect(erased.requests == 2)
+        #expect(erased.deliveries == 2)
         #expect(erased.invitations == 1 && erased.messages == 1 && erased.documents == 1 && erased.issues == 1)
         #expect(try office.erase(room.quilla).erased == erased)
     }
@@ -72,8 +75,9 @@ import Testing
             } catch {}
         }
         #expect(refused > 3)
-        let bytes = try room.bytes()
-        for canary in PersonRoom.canaries where canary != "canaryname" { #expect(!bytes.contains(canary), "\(canary)") }
+        let bytes = room.bytes()
+        let left = PersonRoom.canaries.filter { bytes.contains($0) }
+        #expect(left == ["canaryname"])
     }
 
     @Test func anUndoOfManyLeavesThemOut() throws {

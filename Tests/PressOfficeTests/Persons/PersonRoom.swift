@@ -18,7 +18,7 @@ final class PersonRoom {
         "canaryname", "canaryslug", "canarytitle", "canarypronouns", "canarynote", "canarybasis", "canaryconsent",
         "quilla@canaryown.example", "canaryusage", "900777", "canaryformertitle", "former@canaryown.example",
         "canarymaiden", "canarymerged", "canarysubject", "canarywords", "canarygiven", "asked@canaryask.example",
-        "canaryreason", "canarychannel", "canaryterms",
+        "canaryreason", "canarychannel", "canaryterms", "canarynick", "canaryhome", "canaryidentity", "canaryhobby",
     ]
     /// What is somebody else's.
     static let others = ["bob@private.example", "900888", "bobsnote"]
@@ -49,9 +49,14 @@ final class PersonRoom {
             .init(.email, "former@canaryown.example"), .init(.mobile, "+44 7700 900777", usage: "canaryusage"),
         ]
         form.fields.record.pronouns = "canarypronouns"
-        form.fields.record.note = "canarynote"
+        form.fields.record.note = "canarynote; Bob Other stands in for her at bob@private.example"
         form.fields.record.lawfulBasis = "canarybasis"
         form.fields.record.consent = "canaryconsent"
+        form.fields.record.nicknames = ["canarynick"]
+        form.fields.record.homeAddresses = ["street: canaryhome | city: Tidemouth"]
+        form.fields.record.identifiers = ["canaryidentity"]
+        form.fields.record.keptProperties = ["X-HOBBY:canaryhobby"]
+        form.fields.record.accreditedUntil = room.noon.plus(days: 30).day
         _ = try office.addContact(form, slug: "quilla-canaryslug", reason: "Quilla Canaryname asked: canaryreason")
         var edited = try office.contactForm(quilla)
         edited.title = "canarytitle"
@@ -67,7 +72,7 @@ final class PersonRoom {
     private func write(_ office: Office, _ isPublished: Bool) throws {
         if isPublished {
             let text =
-                "Flood shelters open\n\nHarbour Aid has news. Ask press officer Quilla Canaryname at quilla@canaryown.example / +44 7700 900777, or Bob Other at bob@private.example.\n"
+                "Flood shelters open\n\nHarbour Aid has news. Ask press officer Quilla Canaryname at quilla@canaryown.example / +44 7700 900777.\n"
             _ = try office.accept([Review(ToyReader.read(text, as: "canarydocument.txt")).draft])
             var asset = AssetForm()
             asset.record.url = "https://pictures.harbouraid.example/portrait.jpg"
@@ -104,8 +109,8 @@ final class PersonRoom {
     }
 
     /// All that stands in the catalogue's file, its log and its index of it.
-    func bytes() throws -> String {
-        try ["", "-wal", "-shm"].map { ending in
+    func bytes() -> String {
+        ["", "-wal", "-shm"].map { ending in
             let file = URL(fileURLWithPath: "\(room.folder)/catalogue.sqlite\(ending)")
             return String(decoding: (try? Data(contentsOf: file)) ?? Data(), as: UTF8.self).lowercased()
         }.joined(separator: "\n")
