@@ -1,3 +1,4 @@
+import Catalogue
 import Testing
 
 @testable import PressOffice
@@ -55,5 +56,12 @@ import Testing
 
     @Test func whatIsNoNameIsNone() {
         for text in ["", "  ", ",", "Dr", "!!", "Prof. Dr."] { #expect(ComparedName(text) == nil, "\(text)") }
+    }
+
+    /// However quickly it is looked at.
+    @Test(arguments: ["Jane", "MACDONALD", "x", "O'Neil", "Roe-Lind", "Zoë", "Abcdefghijklmnopqrstuvwxyzabcdefghij"])
+    func aWordIsSpeltAsSlugsAre(_ word: String) {
+        let spelt = Slug.spelt(word.replacing("'", with: ""))?.split(separator: "-").last.map(String.init)
+        #expect(ComparedName("Ann \(word)")?.word == spelt)
     }
 }
