@@ -44,8 +44,10 @@ struct ComparedName: Hashable, Sendable {
     /// Small words in plain letters; what is said in short is one word, with or without its dots.
     private static func words(_ text: some StringProtocol) -> [String] {
         text.split(whereSeparator: \.isWhitespace).flatMap { word -> [String] in
-            // Most words have plain letters alone, and are spelt in no other way.
-            if word.utf8.count <= 30, word.utf8.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) }) {
+            // Most words have plain letters and figures alone, and are spelt in no other way.
+            if word.utf8.count <= 30,
+                word.utf8.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) })
+            {
                 return [String(word).lowercased()]
             }
             let joined = String(word).filter { $0 != "." && $0 != "," }.lowercased()

@@ -59,7 +59,9 @@ import Testing
     }
 
     /// However quickly it is looked at.
-    @Test(arguments: ["Jane", "MACDONALD", "x", "O'Neil", "Roe-Lind", "Zoë", "Abcdefghijklmnopqrstuvwxyzabcdefghij"])
+    @Test(arguments: [
+        "Jane", "Family0", "MACDONALD", "x", "O'Neil", "Roe-Lind", "Zoë", "Abcdefghijklmnopqrstuvwxyzabcdefghij",
+    ])
     func aWordIsSpeltAsSlugsAre(_ word: String) {
         let spelt = Slug.spelt(word.replacing("'", with: ""))?.split(separator: "-").last.map(String.init)
         #expect(ComparedName("Ann \(word)")?.word == spelt)
