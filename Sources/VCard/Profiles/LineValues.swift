@@ -51,23 +51,6 @@ extension LinesInPlace {
         return true
     }
 
-    private func hasOrdinaryEscapes(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
-        var index = range.lowerBound
-        while index < range.upperBound {
-            guard bytes[index] == UInt8(ascii: "\\") else {
-                index += 1
-                continue
-            }
-            guard index + 1 < range.upperBound else { return false }
-            switch bytes[index + 1] {
-            case UInt8(ascii: "\\"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "n"), UInt8(ascii: "N"):
-                index += 2
-            default: return false
-            }
-        }
-        return true
-    }
-
     private func saysSomething(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
         for index in range
         where bytes[index] != 0x20 && bytes[index] != UInt8(ascii: ";") && bytes[index] != UInt8(ascii: ",") {

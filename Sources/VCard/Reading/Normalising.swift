@@ -47,7 +47,8 @@ extension CardAssembly {
         }
         guard open.isPlain else { return open.encoding == .base64 && isKeptBASE64(open.line) }
         if isUndeclaredImage(open) || isTypelessURI(open.line) { return false }
-        return !open.marks.contains(.backslash) || hasOrdinaryEscapes(open.line)
+        return !open.marks.contains(.backslash)
+            || (hasOrdinaryEscapes(bytes.span, open.line.value..<open.line.end) && !mayBeURI(open.line))
     }
 
     /// `data:base64,…`: a photo that no program shows, because its type is missing.
@@ -111,25 +112,6 @@ extension CardAssembly {
             index += 1
         }
         return false
-    }
-
-    /// Whether every backslash stands before one of `\ , ; n N`, in a value that may be a text.
-    private func hasOrdinaryEscapes(_ line: Line) -> Bool {
-        let span = bytes.span
-        var index = line.value
-        while index < line.end {
-            guard span[index] == UInt8(ascii: "\\") else {
-                index += 1
-                continue
-            }
-            guard index + 1 < line.end else { return false }
-            switch span[index + 1] {
-            case UInt8(ascii: "\\"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "n"), UInt8(ascii: "N"):
-                index += 2
-            default: return false
-            }
-        }
-        return !mayBeURI(line)
     }
 
     /// A URI holds no backslash: those in it are escapes that do not belong there.

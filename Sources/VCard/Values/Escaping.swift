@@ -1,3 +1,21 @@
+/// Whether every backslash of a value stands before one of `\\ , ; n N`.
+func hasOrdinaryEscapes(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+        guard bytes[index] == UInt8(ascii: "\\") else {
+            index += 1
+            continue
+        }
+        guard index + 1 < range.upperBound else { return false }
+        switch bytes[index + 1] {
+        case UInt8(ascii: "\\"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "n"), UInt8(ascii: "N"):
+            index += 2
+        default: return false
+        }
+    }
+    return true
+}
+
 extension [UInt8] {
     /// Appends text as a TEXT value (RFC 2426 section 5): backslash, comma and semicolon escaped, every kind of line
     /// break as `\n`, other control characters left out.
