@@ -115,7 +115,7 @@ let package = Package(
             name: "House",
             dependencies: [
                 "Catalogue", "ReleaseReader", "Validation", "PressOffice", "PhoneNumbers", "Pictures",
-                "DocumentFormats", "LinkProbe", "SMTP", "Exchange", "Signatures",
+                "DocumentFormats", "LinkProbe", "SMTP", "Exchange", "Signatures", "CSystemCalls",
             ]),
 
         // What readers see on the web, before any server.
@@ -215,7 +215,8 @@ let package = Package(
         .testTarget(
             name: "PressOfficeTests", dependencies: ["PressOffice", "PhoneNumbers", "Signatures", "TestSupport"]),
         .testTarget(
-            name: "HouseTests", dependencies: ["House", "PressOffice", "ReleaseReader", "Catalogue", "LinkProbe"]),
+            name: "HouseTests",
+            dependencies: ["House", "PressOffice", "ReleaseReader", "Catalogue", "LinkProbe", "PhoneNumbers"]),
         .testTarget(
             name: "NewsroomTests",
             dependencies: [

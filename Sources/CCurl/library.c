@@ -32,3 +32,5 @@ const curl_library *loaded_curl(void) {
 }
 
 bool pressroom_curl_load(void) { return loaded_curl() != NULL; }
+
+const char *pressroom_curl_built_with(void) { return LIBCURL_VERSION; }

@@ -1,7 +1,11 @@
 #include "CPhoneNumber.h"
 
+#include <climits>
+#include <cstdlib>
 #include <cstring>
 #include <string>
+
+#include <dlfcn.h>
 
 #include <phonenumbers/logger.h>
 #include <phonenumbers/phonenumber.pb.h>
@@ -82,4 +86,13 @@ int pressroom_phone_calling_code(const char *region, size_t region_length) try {
     return quiet_library().GetCountryCodeForRegion(std::string(region, region_length));
 } catch (...) {
     return 0;
+}
+
+bool pressroom_phone_library(char *path, size_t capacity) {
+    Dl_info found;
+    if (dladdr(reinterpret_cast<const void *>(&PhoneNumberUtil::GetInstance), &found) == 0) return false;
+    char whole[PATH_MAX];
+    if (realpath(found.dli_fname, whole) == nullptr || std::strlen(whole) >= capacity) return false;
+    std::strcpy(path, whole);
+    return true;
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CSystemCalls
 import Catalogue
 import Foundation
+import House
 import PressOffice
 
 /// The command line: a door, which translates between a person and the office and decides nothing.
@@ -13,7 +14,7 @@ public struct PressroomCommand: ParsableCommand {
             Start with 'pressroom init', then 'pressroom read FILE' to see what a release says and \
             'pressroom read FILE --accept' to keep it.
             """,
-        version: "0.1.0",
+        version: Versions.ofPressroom,
         groupedSubcommands: [
             CommandGroup(
                 name: "Catalogue",
@@ -52,6 +53,10 @@ public struct PressroomCommand: ParsableCommand {
 
     static func start(_ arguments: [String], at door: Door) -> Int32 {
         do {
+            if arguments == ["--version"] {
+                try door.screen.show(Versions.lines.map { $0 + "\n" }.joined())
+                return ExitTable.fine
+            }
             try checkHyphens(arguments)
             var command = try CommandWords.parse(arguments)
             if let command = command as? any PagedCommand, !command.showing.avoidsPager,

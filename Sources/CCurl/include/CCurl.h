@@ -155,6 +155,9 @@ typedef struct {
 /// Gives a message to a mail server, and waits for what becomes of it.
 pressroom_mail_answer pressroom_curl_mail(const pressroom_mail *mail);
 
+/// The version whose headers this was built with; the library itself is loaded when it is needed.
+const char *pressroom_curl_built_with(void);
+
 /// Ends the waiting; may be called from any thread while `curl` is open.
 void pressroom_curl_wake(pressroom_curl *curl);
 

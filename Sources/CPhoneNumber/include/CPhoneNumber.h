@@ -40,6 +40,9 @@ bool pressroom_phone_read(
 /// The calling code of a region, or 0 where there is no such region.
 int pressroom_phone_calling_code(const char *region, size_t region_length);
 
+/// Writes the path of the file that the library was loaded from, without links, and says whether it fits and is known.
+bool pressroom_phone_library(char *path, size_t capacity);
+
 #ifdef __cplusplus
 }
 #endif

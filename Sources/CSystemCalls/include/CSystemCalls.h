@@ -72,6 +72,9 @@ pressroom_conversion pressroom_convert(
 
 void pressroom_converter_close(void *converter);
 
+/// The commit that the sources are of, in hexadecimal, where they came out of 'git archive', as those of packages do; else NULL.
+const char *pressroom_commit(void);
+
 #ifdef __cplusplus
 }
 #endif
