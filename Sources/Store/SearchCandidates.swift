@@ -84,8 +84,9 @@ struct SearchCandidates {
     private func newest(limit: Int) throws -> [Int64] {
         let most = max(limit, bounds.newest)
         var found: [Place] = []
-        var bound = kinds.compactMap { SearchIndex.rows(of: $0)?.upperBound }.max() ?? 0
-        while true {
+        let stretches = kinds.compactMap(SearchIndex.rows(of:))
+        var bound = stretches.map(\.upperBound).max() ?? 0
+        while bound >= stretches.map(\.lowerBound).min() ?? 0 {
             let rows = try rows(upTo: bound, most: most)
             guard let first = rows.first, let last = rows.last else { break }
             let isCut = rows.count == most
@@ -117,7 +118,7 @@ struct SearchCandidates {
 
     /// The rows of one kind whose records are seen, each in its place.
     private func places(of rows: [Row], _ kind: RecordKind) throws -> [Place] {
-        let seen = view.gate.isOpen ? nil : try seen(rows.map(\.number), kind)
+        let seen = try view.gate.isOpen ? nil : self.seen(rows.map { $0.number }, kind)
         var next: [Int: Int] = [:]
         return rows.filter { seen?.contains($0.number) ?? true }.map { row in
             var excerpt = SearchExcerpt(of: query)
