@@ -92,5 +92,8 @@ public struct Migration: Hashable, Sendable {
         Migration(
             "v24-cards", PackageResources.v24_cards_sql,
             schema: "7637c289c94b55103539111a5900935d2918d94c4d9070bc8a27f1fc878ad385"),
+        Migration(
+            "v25-search-by-kind", PackageResources.v25_search_by_kind_sql,
+            schema: "707b61bf31a6568c2260f8dc1c9ec14515c1b88d692e211c4b8fef9dc4629e1e"),
     ]
 }

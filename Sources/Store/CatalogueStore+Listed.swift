@@ -1,22 +1,27 @@
 import Catalogue
 import Foundation
 
+import protocol GRDB.DatabaseValueConvertible
+
 /// Lists, in the order that the store sorts them in and read page by page: nobody waits for a slow reader.
 extension CatalogueStore {
     /// Hands over what the reading of a page makes of the records of a type in the order of their list; what it makes
     /// nothing of is left out. `most` stand on a page.
     ///
     /// Which records there are, and their order, is that of the beginning; each is as it is when its page is read, and
-    /// what has gone meanwhile is left out. `last` is where an earlier reading ended: false where that is not in the list any
-    /// more.
+    /// what has gone meanwhile is left out. `narrowing` leaves others out before they are read. `last` is where an earlier reading ended:
+    /// false where that is not in the list any more.
     @discardableResult
     public func forEachListed<R: Record, Told>(
-        _ type: R.Type, after last: UUID? = nil, by most: Int = CatalogueView.page, for audience: Audience,
+        _ type: R.Type, _ narrowing: ListNarrowing = ListNarrowing(), after last: UUID? = nil,
+        by most: Int = CatalogueView.page, for audience: Audience,
         at now: Instant, telling told: (CatalogueView, R) throws -> Told?, _ body: (Told) throws -> Void
     ) throws -> Bool {
-        let ids = try read(for: audience, at: now) { try $0.listed(type) }
+        var ids = try read(for: audience, at: now) { try $0.listed(type, narrowing) }
         var first = 0
         if let last {
+            // Where that one has become another since, it has its place among all of them.
+            if !ids.contains(last) { ids = try read(for: audience, at: now) { try $0.listed(type) } }
             guard let place = ids.firstIndex(of: last) else { return false }
             first = place + 1
         }
@@ -37,13 +42,21 @@ extension CatalogueStore {
 extension CatalogueView {
     /// The identities of all records of a type that are seen, in the order of their list: by date, the newest first and those
     /// without one last, where the kind has dates; by slug where it has none.
-    func listed<R: Record>(_ type: R.Type) throws -> [UUID] {
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT r.id FROM \(R.kind.rawValue) AS r WHERE \(gate.sees(R.kind, "r"))
-                ORDER BY \(order(of: R.kind))r.slug
-                """)
-        return try db.all(statement, gate.arguments()) { try $0.identity() }
+    func listed<R: Record>(_ type: R.Type, _ narrowing: ListNarrowing = ListNarrowing()) throws -> [UUID] {
+        let (sql, arguments) = try listing(type, narrowing)
+        return try db.all(db.cachedStatement(sql: sql), gate.arguments(arguments)) { try $0.identity() }
+    }
+
+    func listing<R: Record>(
+        _ type: R.Type, _ narrowing: ListNarrowing
+    ) throws -> (sql: String, arguments: [String: (any DatabaseValueConvertible)?]) {
+        let wanted = narrowing.condition(on: R.kind, try Tables.mapping(of: type).columns)
+        let sql = """
+            SELECT r.id FROM \(R.kind.rawValue) AS r
+            WHERE \(wanted.sql.isEmpty ? "" : "\(wanted.sql) AND ")\(gate.sees(R.kind, "r"))
+            ORDER BY \(order(of: R.kind))r.slug
+            """
+        return (sql, wanted.arguments)
     }
 
     /// What stands before the slug. SQLite takes what is missing for the least, so that it stands last.

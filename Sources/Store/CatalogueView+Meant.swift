@@ -7,10 +7,10 @@ extension CatalogueView {
         try records(of: kind.type, beginning: beginning, most: most)
     }
 
-    /// Records with all of these words in what they are called, or with words that begin so.
+    /// Records with all of these words in what they are called, or with words that begin so; of very many the newest.
     public func records(_ kind: RecordKind, called words: String, areBeginnings: Bool, most: Int) throws -> [any Record]
     {
-        guard let number = SearchIndex.number(of: kind), var query = SearchQuery(words) else { return [] }
+        guard let stretch = SearchIndex.rows(of: kind), var query = SearchQuery(words) else { return [] }
         // Who asks for a number that is withheld is not told where it stands.
         if try withheldPoints().finds(in: words) { return [] }
         if areBeginnings {
@@ -19,30 +19,32 @@ extension CatalogueView {
             }
             query = beginnings
         }
-        return try records(of: kind.type, query, number, most: most)
+        return try records(of: kind.type, query, stretch, most: most)
     }
 
     /// The records of some kinds that had this slug last and have another one now; to the office itself alone.
     public func records(onceCalled slug: Slug, in kinds: [RecordKind]) throws -> [any Record] {
         guard gate.isOpen else { return [] }
-        let tables = kinds.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-        // Of all changes only those that gave new slugs, and what took them back, are looked into: CROSS JOIN says so.
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT line.tableName, line.recordID FROM change AS renaming
-                CROSS JOIN changeLine AS line ON line.changeNumber = renaming.number
-                WHERE (renaming.action GLOB 'rename *' OR renaming.undoes IN
-                    (SELECT number FROM change WHERE action GLOB 'rename *'))
-                  AND line.tableName IN (\(tables)) AND line.after IS NOT NULL
-                  AND instr(line.before, :slug) > 0 AND instr(line.after, :slug) = 0
-                ORDER BY line.number DESC
-                """)
+        let statement = try db.cachedStatement(sql: CatalogueView.renamings(of: kinds))
         let found = try db.all(statement, ["slug": ", slug='\(slug)'"]) { row in
             (kind: try row.choice() as RecordKind, id: try row.identity())
         }
         return try kinds.compactMap { kind in
             try found.lazy.filter { $0.kind == kind }.compactMap { try find(kind.type, id: $0.id) }.first
         }
+    }
+
+    /// Of all changes only those that gave new slugs, and what took them back, are looked into: CROSS JOIN says so.
+    static func renamings(of kinds: [RecordKind]) -> String {
+        """
+        WITH renaming AS (SELECT number FROM change WHERE action GLOB 'rename *'
+          UNION SELECT number FROM change WHERE undoes IN (SELECT number FROM change WHERE action GLOB 'rename *'))
+        SELECT line.tableName, line.recordID FROM renaming
+        CROSS JOIN changeLine AS line ON line.changeNumber = renaming.number
+        WHERE line.tableName IN (\(kinds.map { "'\($0.rawValue)'" }.joined(separator: ", ")))
+          AND line.after IS NOT NULL AND instr(line.before, :slug) > 0 AND instr(line.after, :slug) = 0
+        ORDER BY line.number DESC
+        """
     }
 
     private func records<R: Record>(of type: R.Type, beginning: String, most: Int) throws -> [R] {
@@ -54,14 +56,18 @@ extension CatalogueView {
     }
 
     private func records<R: Record>(
-        of type: R.Type, _ query: SearchQuery, _ number: Int64, most: Int
+        of type: R.Type, _ query: SearchQuery, _ stretch: ClosedRange<Int64>, most: Int
     ) throws -> [R] {
         let found = try select(
             type,
             where: """
-                r.rowNumber IN (SELECT rowid >> 4 FROM search WHERE search MATCH :query AND rowid & 15 = \(number))
+                r.rowNumber IN (SELECT rowid & \(SearchIndex.most) FROM search WHERE search MATCH :query
+                  AND rowid BETWEEN :first AND :last ORDER BY rowid DESC LIMIT :newest)
                 """,
-            ["query": query.within(["title"])], order: "r.slug" + limit(most))
+            [
+                "query": query.within(["title"]), "first": stretch.lowerBound, "last": stretch.upperBound,
+                "newest": max(SearchBounds().newest, most + 1),
+            ], order: "r.slug" + limit(most))
         if gate.isOpen { return found }
         // An index knows nothing of what is withheld.
         return found.filter { record in

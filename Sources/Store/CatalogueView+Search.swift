@@ -1,20 +1,27 @@
 import Catalogue
 
 extension CatalogueView {
-    /// The records with all of the words in them, the best first (bm25; a title counts most). Case, accents and
-    /// widths do not matter, `nas*` finds every word that begins so, "several words" in quotes stand together; nothing that
-    /// is typed is an error. Words that the audience may not see do not find anything.
+    /// The records with all of the words in them, the best first: bm25, where a title counts most; by what is newest where a word
+    /// stands in very many (`SearchCandidates`). Case, accents and widths do not matter, `nas*` finds every word that begins so,
+    /// "several words" in quotes stand together; nothing that is typed is an error. Words that the audience may not see do not
+    /// find anything.
     ///
     /// - Parameters:
     ///   - kinds: nil looks at every kind.
     ///   - limit: the number of hits, 1 to 1000.
     public func search(_ query: String, kinds: [RecordKind]?, limit: Int) throws -> [SearchHit] {
+        try search(query, kinds: kinds, limit: limit, within: SearchBounds())
+    }
+
+    func search(
+        _ query: String, kinds: [RecordKind]?, limit: Int, within bounds: SearchBounds
+    ) throws -> [SearchHit] {
         // Who asks for a number that is withheld is not told where it stands.
         guard limit > 0, try !withheldPoints().finds(in: query), let query = SearchQuery(query) else { return [] }
         let kinds = (kinds ?? RecordKind.allCases).filter { SearchIndex.number(of: $0) != nil }
         guard !kinds.isEmpty else { return [] }
         let most = min(limit, 1000)
-        var rows = try numbers(of: query, kinds, limit: most)[...]
+        var rows = try SearchCandidates(view: self, query: query, kinds: kinds, bounds: bounds).rows(limit: most)[...]
         var hits: [SearchHit] = []
         while hits.count < most, !rows.isEmpty {
             let next = rows.prefix(min(CatalogueView.hitsAtOnce, most - hits.count))
@@ -41,44 +48,17 @@ extension CatalogueView {
         return beginnings.words.isEmpty ? nil : beginnings
     }
 
-    /// The rows of the index. To others than the office itself not all of them are hits: an index knows no embargoes, and
-    /// what is withheld stands in it.
-    private func numbers(of query: SearchQuery, _ kinds: [RecordKind], limit: Int) throws -> [Int64] {
-        let columns = ["title", "text"] + SearchIndex.pointColumns(for: audience)
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT rowid FROM search WHERE search MATCH :query\(condition(kinds)) ORDER BY rank LIMIT :limit
-                """)
-        let arguments = gate.arguments([
-            "query": gate.isOpen ? query.text : query.within(columns), "limit": gate.isOpen ? limit : -1,
-        ])
-        return try db.all(statement, arguments) { try $0.integer() }
-    }
-
-    /// Nothing to ask where every kind is looked at by those who may see everything.
-    private func condition(_ kinds: [RecordKind]) -> String {
-        if gate.isOpen && kinds.count == RecordKind.allCases.count - 1 { return "" }
-        let choices = kinds.map { kind in
-            let seen =
-                gate.isOpen
-                ? "1"
-                : """
-                EXISTS (SELECT 1 FROM \(kind.rawValue) AS r WHERE r.rowNumber = search.rowid >> 4 \
-                AND \(gate.sees(kind, "r")))
-                """
-            return "WHEN \(SearchIndex.number(of: kind) ?? 0) THEN \(seen)"
-        }
-        return " AND CASE search.rowid & 15 \(choices.joined(separator: " ")) ELSE 0 END"
-    }
-
     /// The hits among rows of the index, in their order.
     private func hits(_ rows: ArraySlice<Int64>, _ query: SearchQuery) throws -> [SearchHit] {
         var hits: [Int64: SearchHit] = [:]
         func look<R: Record>(among type: R.Type, at kind: Int64) throws {
-            let texts = try SearchedTexts<R>(self, rows.filter { $0 & 15 == kind }.map { $0 >> 4 })
-            for (number, record) in texts.records { hits[number << 4 | kind] = try hit(record, texts, query) }
+            let texts = try SearchedTexts<R>(
+                self, rows.filter { $0 >> SearchIndex.digits == kind }.map { $0 & SearchIndex.most })
+            for (number, record) in texts.records {
+                hits[kind << SearchIndex.digits | number] = try hit(record, texts, query)
+            }
         }
-        let found = Set(rows.map { $0 & 15 })
+        let found = Set(rows.map { $0 >> SearchIndex.digits })
         for kind in RecordKind.allCases {
             guard let number = SearchIndex.number(of: kind), found.contains(number) else { continue }
             try look(among: kind.type, at: number)

@@ -30,18 +30,20 @@ struct SearchExcerpt {
     }
 
     /// Whether every word that was asked for stands in the texts: a word of one may be in another.
-    var isWhole: Bool {
+    var isWhole: Bool { termsFound == query.terms.count }
+
+    /// How many of the words that were asked for stand in the texts, in any of their alternatives.
+    var termsFound: Int {
         var next = 0
-        for term in query.terms {
+        return query.terms.count { term in
             var isFound = false
             for alternative in term.alternatives {
                 let phrases = next..<next + alternative.count
                 next = phrases.upperBound
                 isFound = isFound || phrases.allSatisfy { phrase in found.contains { !$0[phrase].isEmpty } }
             }
-            guard isFound else { return false }
+            return isFound
         }
-        return true
     }
 
     /// The stretch with the most of the words, of the first such text.

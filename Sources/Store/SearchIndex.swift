@@ -5,7 +5,8 @@ import class GRDB.DatabaseFunction
 
 /// What a search finds: kept by the store inside each change, from the rows that the schema's triggers noted as due.
 ///
-/// A row of the index has the number `rowNumber * 16 + number(of: kind)`. Its words are folded
+/// A row of the index has the number of the kind times 2^40, and the record's own: each kind is a stretch of it, the newest at its
+/// end. Its words are folded
 /// (docs/decisions/0030-search-folds-its-words.md); what a person is shown is taken from the records.
 enum SearchIndex {
     /// What a kind of record is found by.
@@ -101,11 +102,21 @@ enum SearchIndex {
         }
     }
 
+    /// So many binary digits of a row's number are the record's own.
+    static let digits: Int64 = 40
+    /// The largest number that a record may have in the index.
+    static let most: Int64 = 1 << digits - 1
+
+    /// The stretch of the index that a kind has.
+    static func rows(of kind: RecordKind) -> ClosedRange<Int64>? {
+        number(of: kind).map { $0 << digits...($0 << digits | most) }
+    }
+
     /// Between the parts of a text.
     static let between = " · "
 
     /// So many rows are brought up to date before somebody is told how far it has come.
-    private static let most = 1000
+    private static let rowsAtOnce = 1000
 
     /// Once for each change, whatever it touched: the old words find nothing any more, the new ones do. `progress` is told
     /// how many rows are done, and how many were due.
@@ -117,7 +128,7 @@ enum SearchIndex {
         let deletion = try db.cachedStatement(
             sql: """
                 DELETE FROM search WHERE rowid IN
-                  (SELECT rowNumber * 16 + kind FROM searchDue WHERE kind = :kind AND rowNumber BETWEEN :first AND :last)
+                  (SELECT kind << \(digits) | rowNumber FROM searchDue WHERE kind = :kind AND rowNumber BETWEEN :first AND :last)
                 """)
         for kind in RecordKind.allCases {
             guard let number = number(of: kind), due.contains(number) else { continue }
@@ -129,8 +140,8 @@ enum SearchIndex {
             }
             let rows = try Int64.fetchAll(
                 db, sql: "SELECT rowNumber FROM searchDue WHERE kind = ? ORDER BY rowNumber", arguments: [number])
-            for start in stride(from: 0, to: rows.count, by: most) {
-                let part = rows[start..<min(start + most, rows.count)]
+            for start in stride(from: 0, to: rows.count, by: rowsAtOnce) {
+                let part = rows[start..<min(start + rowsAtOnce, rows.count)]
                 let (first, last) = (part.first ?? 0, part.last ?? 0)
                 try deletion.execute(arguments: ["kind": number, "first": first, "last": last])
                 try statement.execute(arguments: ["first": first, "last": last])
@@ -189,7 +200,7 @@ extension SearchIndex {
         let values = [title.count == 1 ? title[0] : "coalesce(\(title.joined(separator: ", ")))", words] + points
         return """
             INSERT INTO search (rowid, \(columns.joined(separator: ", ")))
-            SELECT r.rowNumber * 16 + \(number), \(values.map { "searchable(\($0))" }.joined(separator: ", "))
+            SELECT \(number << digits) | r.rowNumber, \(values.map { "searchable(\($0))" }.joined(separator: ", "))
             FROM searchDue AS due CROSS JOIN \(kind.rawValue) AS r ON r.rowNumber = due.rowNumber
               \(joins(of: texts)) \(points.isEmpty ? "" : "LEFT JOIN contactPoint AS p ON p.contactID = r.id")
             WHERE due.kind = \(number) AND due.rowNumber BETWEEN :first AND :last \(points.isEmpty ? "" : "GROUP BY due.rowNumber")

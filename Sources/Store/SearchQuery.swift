@@ -38,6 +38,9 @@ struct SearchQuery {
     /// As FTS5 reads it.
     var text: String { terms.map(\.text).joined(separator: " AND ") }
 
+    /// Every word, and words that stand together, each as a query of its own.
+    var parts: Set<String> { Set(terms.flatMap { $0.alternatives.flatMap { $0.map(\.text) } }) }
+
     /// The query for an audience that may look at these columns only.
     func within(_ columns: [String]) -> String { "{\(columns.joined(separator: " "))} : (\(text))" }
 

@@ -41,6 +41,8 @@ enum Benchmark {
                 Int(arguments[1]) ?? 0, port: Int(arguments[2]) ?? 0, atOnce: Int(arguments[3]) ?? 1)
         case ("references", 4):
             try references(arguments[1], count: Int(arguments[2]) ?? 0, port: Int(arguments[3]) ?? 0)
+        case ("lookalike", 2): print(Releases.release(Int(arguments[1]) ?? 0))
+        case ("growth", 3): try GrowthBench.make(arguments[1], contacts: Int(arguments[2]) ?? 0)
         case ("kit", 5):
             try KitBench.make(
                 arguments[1], assets: Int(arguments[2]) ?? 0, bytes: Int(arguments[3]) ?? 0,
@@ -53,6 +55,7 @@ enum Benchmark {
                        benchmark consume PATH SECONDS CONTACTS | changes PATH COUNT PAUSE
                        benchmark releases BYTES | read PATH TIMES | each BYTES
                        benchmark folder PATH COUNT | median FILE... | pdf TEXT PDF
+                       benchmark growth PATH CONTACTS | lookalike NUMBER
                        benchmark kit PATH ASSETS BYTES CONTACTS
                        benchmark references PATH COUNT PORT
                        benchmark addresses COUNT PORT | links COUNT PORT AT-ONCE

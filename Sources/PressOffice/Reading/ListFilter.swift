@@ -28,29 +28,29 @@ public struct ListFilter: Hashable, Sendable {
 }
 
 extension CatalogueView {
-    /// The records of a type that a filter leaves, by slug.
-    func all<R: Withdrawable>(_ type: R.Type, _ filter: ListFilter) throws -> [R] {
-        let takes = try taking(type, filter)
-        return try all(type).filter(takes)
-    }
-
-    /// Whether a filter takes a record.
+    /// What of a filter the store looks for by itself.
     ///
     /// - Throws: `StoreError.noSuchRecord` where there is no such organisation.
-    func taking<R: Withdrawable>(_ type: R.Type, _ filter: ListFilter) throws -> (R) throws -> Bool {
-        let bodies = try filter.organisation.map(organisationIDs)
-        return { record in
-            if filter.isWithdrawn, !record.isWithdrawn { return false }
-            if let role = filter.role, (record as? Contact)?.role != role { return false }
-            if let bodies {
-                guard case .reference(let id)? = R.field("organisationID")?.value(of: record), bodies.contains(id)
-                else {
-                    return false
-                }
+    func narrowing(_ filter: ListFilter) throws -> ListNarrowing {
+        var narrowing = ListNarrowing()
+        narrowing.isWithdrawn = filter.isWithdrawn
+        narrowing.role = filter.role
+        narrowing.organisations = try filter.organisation.map(organisationIDs)
+        narrowing.since = filter.since
+        return narrowing
+    }
+
+    /// Whether a list has a record.
+    func takes<R: Withdrawable>(_ record: R, _ narrowing: ListNarrowing) throws -> Bool {
+        if narrowing.isWithdrawn, !record.isWithdrawn { return false }
+        if let role = narrowing.role, (record as? Contact)?.role != role { return false }
+        if let bodies = narrowing.organisations {
+            guard case .reference(let id)? = R.field("organisationID")?.value(of: record), bodies.contains(id) else {
+                return false
             }
-            guard let since = filter.since else { return true }
-            return try day(of: record).map { $0 >= since } ?? false
         }
+        guard let since = narrowing.since else { return true }
+        return try day(of: record).map { $0 >= since } ?? false
     }
 
     private func day(of record: any Record) throws -> CalendarDate? {

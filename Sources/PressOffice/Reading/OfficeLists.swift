@@ -80,13 +80,7 @@ extension OfficeView {
         guard filter != ListFilter() else {
             return try office.store.forEachContactEntry(for: audience, at: instant, body)
         }
-        if filter.most != nil {
-            return try forEachListed(Contact.self, filter, telling: { try $0.entry(for: $1) }, body)
-        }
-        let taken = try read { view in Set(try view.all(Contact.self, filter).map(\.id)) }
-        try office.store.forEachContactEntry(for: audience, at: instant) { entry in
-            if taken.contains(entry.contact.id) { try body(entry) }
-        }
+        try forEachListed(Contact.self, filter, telling: { try $0.entry(for: $1) }, body)
     }
 
     /// Contacts that are there for journalists to call, by slug: a stretch of them, of some roles alone or of an organisation where
@@ -137,11 +131,11 @@ extension OfficeView {
         _ type: R.Type, _ filter: ListFilter, telling row: (CatalogueView, R) throws -> Row,
         _ body: (Row) throws -> Void
     ) throws {
-        // Before anything is told, and where there is nothing to tell too.
-        if filter.organisation != nil { try read { view in _ = try view.taking(type, filter) } }
+        // Before anything is told, and where there is nothing to tell too: whether there is such an organisation.
+        let narrowing = try read { try $0.narrowing(filter) }
         let isThere = try office.store.forEachListed(
-            type, after: filter.after, by: filter.most ?? CatalogueView.page, for: audience, at: instant,
-            telling: { view, record in try view.taking(type, filter)(record) ? row(view, record) : nil }, body)
+            type, narrowing, after: filter.after, by: filter.most ?? CatalogueView.page, for: audience, at: instant,
+            telling: { view, record in try view.takes(record, narrowing) ? row(view, record) : nil }, body)
         if !isThere { throw PressOfficeError.placeIsGone }
     }
 
