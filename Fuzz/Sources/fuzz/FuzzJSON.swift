@@ -45,7 +45,9 @@ extension Fuzz {
         check(again[0].card.jCard == jCard, "jCard written twice differs")
         let contact = sorted(card.jsContact)
         let read = Card.read(jsContact: card.jsContact)
-        check(read.card != nil && read.warnings.isEmpty, "JSContact written is no card, or has a warning")
+        check(
+            read.card != nil && read.warnings.allSatisfy { $0.code == .misspeltMember },
+            "JSContact written is no card, or has a warning")
         guard let back = read.card else { return }
         check(sorted(back.jsContact) == contact, "JSContact written twice differs")
         let file = CardReader.read(back.written(.v4)).cards

@@ -157,11 +157,12 @@ extension CardMaking {
             "TZ", parameters: [Parameter("VALUE", "utc-offset")] + parameters, value: Array(offset.utf8), group: group)
     }
 
-    private func anniversary(_ entry: [JSON.Member], _ identifier: [Parameter]) -> Property? {
+    private mutating func anniversary(_ entry: [JSON.Member], _ identifier: [Parameter]) -> Property? {
         let names = ["birth": "BDAY", "death": "DEATHDATE", "wedding": "ANNIVERSARY"]
         guard let name = entry["kind"]?.text.flatMap({ names[$0] }), var date = entry["date"]?.members else {
             return nil
         }
+        if let kept = takeKept(name, on: date) { return kept }
         let (rest, group) = leftParameters(entry)
         var parameters: [Parameter] = []
         let value: [UInt8]

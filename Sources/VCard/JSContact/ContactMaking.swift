@@ -13,6 +13,8 @@ struct ContactMaking {
     var localizations: [JSON.Member] = []
     /// By the place of the property in the card.
     var kept: [(place: Int, value: JSON)] = []
+    /// The places of those that are kept, and said as far as JSContact says it.
+    var keptToo: Set<Int> = []
     var patches: [Patch] = []
     var labels = Labels()
     /// Entries that may be said in other languages, by `NAME|ALTID`.
@@ -88,8 +90,9 @@ struct ContactMaking {
         case "NICKNAME": return takeNicknames(property)
         default:
             if let rule = ScalarRule.byProperty[name] { return takeScalar(rule, property) }
-            guard let made = made(property, name) else { return false }
-            return take(made, property, name)
+            guard let made = made(property, name), take(made, property, name) else { return false }
+            if made.isPart { keptToo.insert(place) }
+            return !made.isPart
         }
     }
 
@@ -145,6 +148,8 @@ struct MadeEntry {
     let map: String
     var entry: [JSON.Member]
     var id: String?
+    /// Whether the property says more: then it is kept too.
+    var isPart = false
 }
 
 /// Labels (`X-ABLabel`) by the groups that they name.

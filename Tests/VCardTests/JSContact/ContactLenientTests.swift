@@ -79,6 +79,45 @@ import VCard
         }
     }
 
+    /// What a program that knows no JSPROP made of N counts.
+    @Test func whatAPatchSaysOfANameGoesWhereNSaysOtherwise() throws {
+        let parts =
+            #"[{"kind":"title"\,"value":"Dr."}\,{"kind":"given"\,"value":"Jo"}\,{"kind":"surname"\,"value":"Roe"}]"#
+        func components(_ lines: String...) throws -> [String?]? {
+            let name = try card(.v4, lines.map { Array($0.utf8) }).card.jsContact["name"]
+            return name?["components"]?.elements?.map { $0["value"]?.text }
+        }
+        let patch = "JSPROP;JSPTR=name/components:\(parts)"
+        #expect(try components("FN:Jo Roe", "N:Roe;Jo;;Dr.;", patch) == ["Dr.", "Jo", "Roe"])
+        #expect(try components("FN:Jo Lind", "N:Lind;Jo;;Dr.;", patch) == ["Lind", "Jo", "Dr."])
+        #expect(try components("FN:Jo Roe", "N:Roe;Jo;;;", patch) == ["Roe", "Jo"])
+        #expect(try components("FN:Jo Roe", patch) == ["Dr.", "Jo", "Roe"], "nothing says otherwise")
+        let whole = #"JSPROP;JSPTR=name:{"full":"Jo Roe"\,"components":\#(parts)}"#
+        #expect(try components("FN:Jo Roe", "N:Roe;Jo;;Dr.;", whole) == ["Dr.", "Jo", "Roe"])
+        #expect(try components("FN:Jo Lind", "N:Lind;Jo;;Dr.;", whole) == ["Lind", "Jo", "Dr."])
+    }
+
+    /// JSContact has a day, or a moment in UTC, and nothing between.
+    @Test func aDayWithATimeIsADayAndTheTimeIsKept() throws {
+        let line = "ANNIVERSARY:20090808T1430-0500"
+        let given = try card(.v4, "FN:A", "BDAY;VALUE=date-and-or-time:19960415T102200", line).card
+        let json = given.jsContact
+        #expect(json["anniversaries"]?["k1"]?["date"] == ["year": 1996, "month": 4, "day": 15])
+        #expect(json["anniversaries"]?["k2"] == ["kind": "wedding", "date": ["year": 2009, "month": 8, "day": 8]])
+        #expect(json["vCardProps"]?.elements?.count == 2)
+        let back = try #require(Card.read(jsContact: json).card)
+        #expect(back.jsContact == json)
+        #expect(back.properties.filter { $0.isNamed("ANNIVERSARY") }.map(\.rawText) == ["20090808T1430-0500"])
+        #expect(!back.properties.contains { $0.isNamed("JSPROP") })
+    }
+
+    @Test func aDayThatWasChangedGoesBeforeTheTimeThatWasKept() throws {
+        let read = try read(
+            #""anniversaries":{"k1":{"kind":"wedding","date":{"year":2010,"month":1,"day":2}}},"vCardProps":[["anniversary",{},"date-and-or-time","2009-08-08T14:30:00-05:00"]]"#
+        )
+        #expect(read.told == ["ANNIVERSARY:20100102"])
+    }
+
     @Test func whatAPatchMakesCanBeReadAgainHoweverDeep() throws {
         let deep = String(repeating: "[", count: 60) + String(repeating: "]", count: 60)
         let read = try card(.v4, "FN:A", "JSPROP;JSPTR=\"a/b/c/d/e/f\":\(deep)").card
