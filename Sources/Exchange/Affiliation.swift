@@ -1,3 +1,4 @@
+import Catalogue
 import VCard
 
 /// What somebody does besides, and where: `organisation: Harbour Watch | title: Patron | from: 2019`.

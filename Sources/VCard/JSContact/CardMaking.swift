@@ -25,8 +25,10 @@ struct CardMaking {
     /// The properties of a Card, whose members are those of `value`.
     mutating func make(_ value: [JSON.Member]) {
         keep(value["vCardProps"])
+        let localised = LocalisedEntries(value["localizations"])
+        let value = localised.tied(value)
         for member in value { make(member) }
-        makeLocalizations(value["localizations"], value)
+        makeLocalizations(localised, value)
         properties += kept
         groupTitles()
         group()

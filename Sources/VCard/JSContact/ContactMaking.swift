@@ -108,26 +108,6 @@ struct ContactMaking {
         return true
     }
 
-    /// `localizations/fr/titles~1k1` (RFC 9553 section 2.7.1): the entry in another language, whole.
-    private mutating func localise(_ made: MadeEntry, _ property: Property, _ original: (map: String, id: String))
-        -> Bool
-    {
-        let languages = property.values(of: "LANGUAGE")
-        guard languages.count == 1, let language = languages.first, !language.isEmpty, property.group == nil,
-            made.map == original.map, made.id == nil || made.id == original.id
-        else { return false }
-        var entry = made.entry
-        var parameters = entry["vCardParams"]?.members ?? []
-        parameters["language"] = nil
-        entry["vCardParams"] = parameters.isEmpty ? nil : .object(parameters)
-        let pointer = JSONPointer(text: mapPointer(made.map)).adding(original.id).text
-        var patch = localizations[language]?.members ?? []
-        guard patch[pointer] == nil else { return false }
-        patch[pointer] = .object(entry)
-        localizations[language] = .object(patch)
-        return true
-    }
-
     private mutating func takePatch(_ property: Property, _ place: Int) -> Bool {
         guard property.group == nil, property.parameters.allSatisfy({ $0.isNamed("JSPTR") || $0.isNamed("VALUE") }),
             let pointer = property.values(of: "JSPTR").first, property.values(of: "JSPTR").count == 1,

@@ -21,7 +21,6 @@ extension ContactMaking {
         let plain = assembled()
         var patched = plain
         var refused: [Patch] = []
-        let patches = patches.filter { !$0.isStale(beside: plain["name"]) }
         for patch in patches where !patched.set(patch.value, at: patch.pointer.names[...]) { refused.append(patch) }
         if !patches.isEmpty, hasWrongTypes(patched) { (patched, refused) = (plain, patches) }
         kept += refused.map { ($0.place, $0.property.jCard) }

@@ -17,33 +17,6 @@ extension ContactMaking.Patch {
     }
 }
 
-extension ContactMaking.Patch {
-    /// Whether it says the parts of a name that N says otherwise: who edits a card changes N, and knows nothing of JSPROP. `name` is
-    /// what the card's properties make of the name.
-    func isStale(beside name: JSON?) -> Bool {
-        let said: JSON?
-        switch pointer.names {
-        case ["name"]: said = value["components"]
-        case ["name", "components"]: said = value
-        default: return false
-        }
-        guard let made = name?["components"]?.elements, let said = said?.elements else { return false }
-        return words(made) != words(said)
-    }
-
-    /// The texts of those parts that N has places for, in whatever order.
-    private func words(_ components: [JSON]) -> Set<String> {
-        Set(
-            components.compactMap { component in
-                guard let kind = component["kind"]?.text, PartPlaces.name.kinds.contains(kind),
-                    let text = component["value"]?.text
-                else { return nil }
-                let plain = String(decoding: text.utf8.filter { !isLineControl($0) }, as: UTF8.self)
-                return plain.isEmpty ? nil : plain
-            })
-    }
-}
-
 extension [JSON.Member] {
     /// Sets a member deep inside; objects that are missing on the way are made. False where something else is in the way.
     mutating func set(_ value: JSON, at names: ArraySlice<String>) -> Bool {

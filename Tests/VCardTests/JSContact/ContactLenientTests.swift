@@ -79,24 +79,6 @@ import VCard
         }
     }
 
-    /// What a program that knows no JSPROP made of N counts.
-    @Test func whatAPatchSaysOfANameGoesWhereNSaysOtherwise() throws {
-        let parts =
-            #"[{"kind":"title"\,"value":"Dr."}\,{"kind":"given"\,"value":"Jo"}\,{"kind":"surname"\,"value":"Roe"}]"#
-        func components(_ lines: String...) throws -> [String?]? {
-            let name = try card(.v4, lines.map { Array($0.utf8) }).card.jsContact["name"]
-            return name?["components"]?.elements?.map { $0["value"]?.text }
-        }
-        let patch = "JSPROP;JSPTR=name/components:\(parts)"
-        #expect(try components("FN:Jo Roe", "N:Roe;Jo;;Dr.;", patch) == ["Dr.", "Jo", "Roe"])
-        #expect(try components("FN:Jo Lind", "N:Lind;Jo;;Dr.;", patch) == ["Lind", "Jo", "Dr."])
-        #expect(try components("FN:Jo Roe", "N:Roe;Jo;;;", patch) == ["Roe", "Jo"])
-        #expect(try components("FN:Jo Roe", patch) == ["Dr.", "Jo", "Roe"], "nothing says otherwise")
-        let whole = #"JSPROP;JSPTR=name:{"full":"Jo Roe"\,"components":\#(parts)}"#
-        #expect(try components("FN:Jo Roe", "N:Roe;Jo;;Dr.;", whole) == ["Dr.", "Jo", "Roe"])
-        #expect(try components("FN:Jo Lind", "N:Lind;Jo;;Dr.;", whole) == ["Lind", "Jo", "Dr."])
-    }
-
     /// JSContact has a day, or a moment in UTC, and nothing between.
     @Test func aDayWithATimeIsADayAndTheTimeIsKept() throws {
         let line = "ANNIVERSARY:20090808T1430-0500"
@@ -116,6 +98,22 @@ import VCard
             #""anniversaries":{"k1":{"kind":"wedding","date":{"year":2010,"month":1,"day":2}}},"vCardProps":[["anniversary",{},"date-and-or-time","2009-08-08T14:30:00-05:00"]]"#
         )
         #expect(read.told == ["ANNIVERSARY:20100102"])
+    }
+
+    /// What a property cannot say of another language stays as it is.
+    @Test(arguments: [
+        #""titles/k1":{"name":"Chef"}"#, #""titles/k1/name":"Chef","titles/k1":{"name":"Chef"}"#,
+        #""titles/k9/name":"Chef""#, #""titles/k1/a.example:x":"Chef""#, #""name/full":"Anne""#, #""titles/k1/name":7"#,
+        #""titles//name":"Chef""#, #""titles":{}"#, #""titles/k1/name/x":"Chef""#, #""titles/k1/name":"Head""#,
+    ])
+    func aLocalizationThatIsNoPropertyComesBack(_ patch: String) throws {
+        let read = try read(#""titles":{"k1":{"kind":"title","name":"Head"}},"localizations":{"fr":{\#(patch)}}"#)
+        let given = try JSON(reading: Array("{\(patch)}".utf8))
+        for (name, value) in (given.members ?? []).map({ ($0.name, $0.value) }) where value.integer == nil {
+            let back = try #require(CardReader.read(read.card.written(.v4)).cards.first).card.jsContact
+            #expect(back["localizations"]?["fr"]?[name] == value, "\(back)")
+        }
+        #expect(read.card.jsContact["titles"]?["k1"]?["name"] == "Head")
     }
 
     @Test func whatAPatchMakesCanBeReadAgainHoweverDeep() throws {
