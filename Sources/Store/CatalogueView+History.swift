@@ -51,14 +51,27 @@ extension CatalogueView {
     /// How much a change did, without reading all of it.
     public func extent(of change: Int) throws -> [ChangeExtent] {
         guard gate.isOpen else { return [] }
-        let statement = try db.cachedStatement(
+        // Counted here: SQL would sort all of the lines in memory.
+        let statement = try db.makeStatement(
             sql: """
-                SELECT tableName, before IS NULL, after IS NULL, count(*) FROM changeLine WHERE changeNumber = ?
-                GROUP BY 1, 2, 3 ORDER BY min(number)
+                SELECT tableName, before IS NULL, after IS NULL FROM changeLine WHERE changeNumber = ? ORDER BY number
                 """)
-        return try db.all(statement, [change]) { row in
-            ChangeExtent(table: try row.text(), isNew: try row.flag(), isGone: try row.flag(), rows: try row.number())
+        var extents: [ChangeExtent] = []
+        var place = 0
+        try db.forEach(statement, [change]) { row in
+            let (table, isNew, isGone) = (try row.text(), try row.flag(), try row.flag())
+            func isAlike(_ extent: ChangeExtent) -> Bool {
+                extent.table == table && extent.isNew == isNew && extent.isGone == isGone
+            }
+            if place >= extents.count || !isAlike(extents[place]) {
+                place = extents.firstIndex(where: isAlike) ?? extents.count
+                if place == extents.count {
+                    extents.append(ChangeExtent(table: table, isNew: isNew, isGone: isGone, rows: 0))
+                }
+            }
+            extents[place].rows += 1
         }
+        return extents
     }
 
     /// What changes did to a record or to what is part of it, oldest first: any of them, or those of a stretch of changes.

@@ -7,8 +7,9 @@ import struct GRDB.StatementArguments
 
 /// The lines of a change, the newest first, a page at a time: however many there are, one page is in memory.
 ///
-/// A row that is to the letter as the history says the change left it is taken back in one statement, which looks and writes
-/// at once. Whatever that does not do is left to whoever asked, who finds out why.
+/// Rows that the change added one after the other to a table go together in one statement. A row that is to the letter as the
+/// history says the change left it is taken back in one statement, which looks and writes at once. Whatever that does not do is
+/// left to whoever asked, who finds out why.
 final class LinesToTakeBack {
     struct Line {
         let number: Int64
@@ -21,6 +22,8 @@ final class LinesToTakeBack {
     }
 
     private static let page = 1000
+    /// So many rows go together: until it is known that each was as it was left, the pages that they stood on are kept in memory.
+    private static let together = 500
 
     private let db: Database
     private let change: Int
@@ -40,7 +43,8 @@ final class LinesToTakeBack {
         return try Int.fetchOne(statement, arguments: [change]) ?? 0
     }
 
-    func forEach(_ body: (Line) throws -> Void) throws {
+    /// Hands over the lines, those together that may be taken back together.
+    func forEach(_ body: (ArraySlice<Line>) throws -> Void) throws {
         let statement = try db.makeStatement(
             sql: """
                 SELECT number, tableName, rowID, before, after IS NULL FROM changeLine
@@ -53,10 +57,56 @@ final class LinesToTakeBack {
                     number: try row.integer(), table: try row.text(), rowID: try row.text(),
                     before: try row.optionalText(), isGone: try row.flag())
             }
-            for line in lines { try body(line) }
+            var rest = lines[...]
+            while let first = rest.first {
+                let alike = rest.prefix(first.before == nil ? LinesToTakeBack.together : 1).prefix {
+                    $0.before == nil && $0.table == first.table
+                }
+                let next = alike.isEmpty ? rest.prefix(1) : alike
+                try body(next)
+                rest = rest.dropFirst(next.count)
+            }
             guard let last = lines.last, lines.count == LinesToTakeBack.page else { return }
             end = last.number
         }
+    }
+
+    /// Takes back what was added to one table, the oldest of it first. False where one of the rows is not to the letter as it was
+    /// left, or something refers to it: then nothing was done.
+    ///
+    /// What the history is told of the rows as they go is compared with what it has of them as they came, so that the text of a row
+    /// is made once.
+    func takeBack(_ lines: ArraySlice<Line>) throws -> Bool {
+        guard lines.count > 1, let newest = lines.first, let oldest = lines.last,
+            try text(ofTable: newest.table) != nil
+        else { return false }
+        let range = [oldest.number.databaseValue, newest.number.databaseValue, change.databaseValue]
+        var isDone = false
+        try db.inSavepoint {
+            let last = try db.nextNumber(in: "changeLine")
+            do {
+                let count = try run(
+                    "--\(newest.table)",
+                    """
+                    DELETE FROM \(newest.table) WHERE id IN
+                      (SELECT rowID FROM changeLine WHERE number BETWEEN ? AND ? AND +changeNumber = ?)
+                    """, range)
+                guard count == lines.count else { return .rollback }
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+                return .rollback
+            }
+            let statement = try db.cachedStatement(
+                sql: """
+                    WITH came AS MATERIALIZED
+                      (SELECT rowID, after FROM changeLine WHERE number BETWEEN ? AND ? AND +changeNumber = ?)
+                    SELECT count(*) FROM changeLine AS went CROSS JOIN came ON came.rowID = went.rowID AND came.after = went.before
+                    WHERE went.number >= ? AND went.tableName = ?
+                    """)
+            let arguments = StatementArguments(range + [last.databaseValue, newest.table.databaseValue])
+            isDone = try Int.fetchOne(statement, arguments: arguments) == lines.count
+            return isDone ? .commit : .rollback
+        }
+        return isDone
     }
 
     /// False where the row is not to the letter as it was left, or does not fit any more: then nothing was done.
@@ -76,7 +126,7 @@ final class LinesToTakeBack {
     private func remove(_ line: Line, whereItIs text: String) throws -> Bool {
         try run(
             "-\(line.table)", "DELETE FROM \(line.table) WHERE id = ? AND \(text) = \(LinesToTakeBack.asLeft)",
-            [line.rowID.databaseValue, line.number.databaseValue])
+            [line.rowID.databaseValue, line.number.databaseValue]) == 1
     }
 
     private func change(_ line: Line, to row: RowText, whereItIs text: String) throws -> Bool {
@@ -85,7 +135,7 @@ final class LinesToTakeBack {
         return try run(
             "\(line.table) \(settings)",
             "UPDATE \(line.table) SET \(settings) WHERE id = ? AND \(text) = \(LinesToTakeBack.asLeft)",
-            own.map(\.value.databaseValue) + [line.rowID.databaseValue, line.number.databaseValue])
+            own.map(\.value.databaseValue) + [line.rowID.databaseValue, line.number.databaseValue]) == 1
     }
 
     /// With the number that it had. Where that or the identity is another's by now, it does not fit.
@@ -94,14 +144,15 @@ final class LinesToTakeBack {
         let places = row.columns.map { _ in "?" }.joined(separator: ", ")
         return try run(
             "+\(line.table) \(names)", "INSERT INTO \(line.table) (\(names)) VALUES (\(places))",
-            row.columns.map(\.value.databaseValue))
+            row.columns.map(\.value.databaseValue)) == 1
     }
 
-    private func run(_ key: String, _ sql: @autoclosure () -> String, _ values: [DatabaseValue]) throws -> Bool {
+    /// How many rows it was about.
+    private func run(_ key: String, _ sql: @autoclosure () -> String, _ values: [DatabaseValue]) throws -> Int {
         let statement = try statements[key] ?? db.makeStatement(sql: sql())
         statements[key] = statement
         try statement.execute(arguments: StatementArguments(values))
-        return db.changesCount == 1
+        return db.changesCount
     }
 
     private func text(ofTable table: String) throws -> String? {

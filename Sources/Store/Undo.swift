@@ -55,10 +55,12 @@ struct Undo {
             throw StoreError.erasedSince(number, when)
         }
         var done = 0
-        try lines.forEach { line in
-            if try !lines.takeBack(line) { try takeBackLine(line.number) }
-            done += 1
-            if done % 100 == 0 { progress?(.lines, done, count) }
+        try lines.forEach { together in
+            if try !lines.takeBack(together) {
+                for line in together where try !lines.takeBack(line) { try takeBackLine(line.number) }
+            }
+            done += together.count
+            if done % 100 < together.count { progress?(.lines, done, count) }
         }
     }
 

@@ -64,7 +64,8 @@ import VCard
         #expect(lines("title: Patron") == ["TITLE:Patron"])
         #expect(
             lines("organisation: Reef Trust | department: Board | title: Patron | role: Chair | from: 2019")
-                == ["a.ORG:Reef Trust;Board", "a.TITLE:Patron", "a.ROLE:Chair"])
+                == ["a.ORG;X-FROM=2019:Reef Trust;Board", "a.TITLE:Patron", "a.ROLE:Chair"])
+        #expect(lines("title: Patron | from: 2019-04 | until: 2021") == ["TITLE;X-FROM=2019-04;X-UNTIL=2021:Patron"])
         #expect(lines("department: Board") == ["ORG:;Board"])
         #expect(lines("from: 2019").isEmpty)
     }
@@ -78,6 +79,16 @@ import VCard
         #expect(
             affiliation.written
                 == "organisation: Reef Trust | department: Board | department: Night | title: Patron | role: Chair")
+    }
+
+    @Test(arguments: [
+        ["ORG;X-FROM=2019;X-UNTIL=2021:Reef Trust", "TITLE:Patron"],
+        ["ORG;X-FROM=2019:Reef Trust", "TITLE;X-UNTIL=2021;X-FROM=2018:Patron"],
+    ])
+    func theDaysOfAGroupStandOnceAndLast(_ given: [String]) throws {
+        var affiliation = Affiliation()
+        for line in given { affiliation.take(try #require(Property(contentLine: line))) }
+        #expect(affiliation.written == "organisation: Reef Trust | title: Patron | from: 2019 | until: 2021")
     }
 }
 

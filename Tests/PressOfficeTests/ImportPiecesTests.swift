@@ -173,6 +173,33 @@ import Testing
         #expect(again?.contact == nil && !aside.isMade(contact.id))
     }
 
+    /// More than one chunk of them, each with words of its own and words that all have, taken and put again by turns.
+    @Test func manyComeBackEachAsItWas() {
+        var aside = ContactsAside()
+        var all: [Contact] = []
+        for number in 0..<3000 {
+            var contact = Contact(blank: UUID(), slug: Slug(from: "contact \(number)"))
+            contact.name = "Name \(number)"
+            contact.title = number % 2 == 0 ? "Name \(number)" : "Press officer"
+            contact.note = String(repeating: "\(number) ", count: 20)
+            contact.mergedIntoID = number % 7 == 0 ? all.last?.id : nil
+            contact.topics = ["Press officer", "contact-\(number)", "Name \(number)"]
+            let isPut = aside.put(.init(contact: contact, isMade: number % 3 == 0, points: []))
+            #expect(isPut)
+            all.append(contact)
+        }
+        for (number, contact) in all.enumerated() {
+            let back = aside.take(contact.id)
+            #expect(back?.contact == contact && back?.isMade == (number % 3 == 0))
+            guard var back else { continue }
+            if number % 5 == 0 { back.contact.title = "Spokeswoman" }
+            let isPut = aside.put(back)
+            #expect(isPut)
+            let again = aside.take(contact.id)
+            #expect(again?.contact == back.contact)
+        }
+    }
+
     @Test func whatCannotBePackedIsTurnedDown() {
         var contact = Contact(blank: UUID(), slug: Slug(from: "jane doe"))
         contact.keepUntil = CalendarDate("2030-01-01")

@@ -29,9 +29,10 @@ import Testing
         #expect(try catalogue.everything().isEmpty)
         #expect(try catalogue.search("name").isEmpty)
         let lines = try catalogue.see { (before: try $0.lines(of: 1), after: try $0.lines(of: 2)) }
-        #expect(lines.after.map(\.recordID) == lines.before.reversed().map(\.recordID))
-        #expect(lines.after.map(\.before) == lines.before.reversed().map(\.after))
-        #expect(lines.after.allSatisfy { $0.after == nil })
+        #expect(lines.after.map(\.table) == lines.before.reversed().map(\.table))
+        #expect(Set(lines.after.map(\.recordID)) == Set(lines.before.map(\.recordID)))
+        let came = Dictionary(uniqueKeysWithValues: lines.before.map { ($0.recordID, $0.after) })
+        #expect(lines.after.allSatisfy { $0.after == nil && $0.before == came[$0.recordID] })
         try catalogue.undo(2)
         #expect(try catalogue.everything() == there, "to the letter")
         #expect(try catalogue.search("1202") == ["contact-1202"])
@@ -67,6 +68,38 @@ import Testing
         #expect(try catalogue.everything().isEmpty)
     }
 
+    /// Rows that were added one after the other go in one statement, unless one of them is not as it was left.
+    @Test func ofRowsThatGoTogetherNoneGoesWhereOneDoesNotFit() throws {
+        let catalogue = try TestCatalogue()
+        let contacts = try filled(catalogue)
+        let lines = try catalogue.see { try $0.lines(of: 1, limit: 3) }
+        #expect(lines.map(\.recordID) == contacts.prefix(3).map(\.id))
+        func taken(_ numbers: ClosedRange<Int64>) throws -> (isDone: Bool, left: Int) {
+            try catalogue.store.queue.writeWithoutTransaction { db in
+                try db.beginTransaction()
+                defer { try? db.rollback() }
+                let writer = try ChangeWriter(db, ChangeStamp(actor: "ben", at: .noon, action: "undo"), undoes: 1)
+                _ = writer
+                let together = numbers.reversed().compactMap { number in
+                    LinesToTakeBack.Line(
+                        number: number, table: "contact", rowID: contacts[Int(number) - 1].id.lowerCased, before: nil,
+                        isGone: false)
+                }
+                let isDone = try LinesToTakeBack(db, of: 1).takeBack(together[...])
+                return (isDone, try Int.fetchOne(db, sql: "SELECT count(*) FROM contact") ?? -1)
+            }
+        }
+        #expect(try taken(1...9) == (false, many), "each has a point")
+        let points = try catalogue.see { try $0.all(ContactPoint.self) }.filter { point in
+            contacts.prefix(9).contains { $0.id == point.contactID }
+        }
+        try make(points.map { .delete(.contactPoint, $0.id) }, in: catalogue)
+        #expect(try taken(1...9) == (true, many - 9))
+        try make([.update(contacts[4].renamed("Jane Roe"))], in: catalogue)
+        #expect(try taken(1...9) == (false, many), "one of them has another name")
+        #expect(try taken(6...9) == (true, many - 4))
+    }
+
     /// What the history kept of a row before a column was there says nothing of that column.
     @Test func aRowWhoseTextIsOlderThanAColumnIsComparedByWhatItSays() throws {
         let catalogue = try TestCatalogue()
@@ -94,6 +127,13 @@ import Testing
             ])
         #expect(
             try catalogue.see { try $0.extent(of: 2) }.map(\.table) == ["contactPoint", "contact"], "as it was done")
+        let mixed = [Edit.insert(try catalogue.contact("anna")), .insert(try catalogue.organisation("quay"))]
+        try make(mixed + [.insert(try catalogue.contact("bela"))], in: catalogue)
+        #expect(
+            try catalogue.see { try $0.extent(of: 3) } == [
+                ChangeExtent(table: "contact", isNew: true, isGone: false, rows: 2),
+                ChangeExtent(table: "organisation", isNew: true, isGone: false, rows: 1),
+            ])
         let first = try catalogue.see { try $0.lines(of: 1, limit: 3) }
         #expect(first.map { $0.after?["slug"] } == ["contact-0", "contact-1", "contact-2"])
     }

@@ -53,6 +53,59 @@ import VCard
         }
     }
 
+    /// What fuzzing from cards of other programs found.
+    @Test(arguments: [
+        "BEGIN:VCARD\nPHOTO;QUOTED-PRINTABLE:70=3A=0A", "BEGIN:VCARD\nVERSION:2.1\nPHOTO;QUOTED-PRINTABLE:70=3A=0A",
+        "BEGIN:VCARD\nVERSION:2.1\nAGENT:\nBEGIN:VCARD\nBEGIN:VCARD\nN:x\nEND:VCARD\nEND:VCARD\nEND:VCARD",
+        "BEGIN:VCARD\nVERSION:3.0\nAGENT:BEGIN:VCARD\\nBEGIN:VCARD\\nN:x\\nEND:VCARD\\nEND:VCARD",
+        "BEGIN:VCARD\nVERSION:3.0\nAGENT:BEGIN:VCARD\\nBEGIN:VCARD",
+        "BEGIN:VCARD\nVERSION:2.1\nAGENT:\nBEGIN:VCARD\nBEGIN:VCARD",
+        "BEGIN:VCARD\nVERSION:3.0\nAGENT;ENCODING=QUOTED-PRINTABLE:BEGIN:VCARD=0ABEGIN:VCARD=0AN:x",
+    ])
+    func isWrittenTheSameTwice(_ text: String) throws {
+        for read in CardReader.read(Array(text.utf8)).cards {
+            for version in Version.allCases {
+                let once = read.card.written(version)
+                let again = CardReader.read(once)
+                try #require(again.cards.count == 1)
+                #expect(again.cards[0].card.version == version)
+                #expect(again.cards[0].card.written(version) == once, "\(version)")
+            }
+        }
+    }
+
+    /// UTF-16 without a mark, and ends of lines of every kind.
+    @Test(arguments: [false, true])
+    func lintFindsTheSameInPieces(_ isLittle: Bool) {
+        let text = "BEGIN:VCARD\r\rVERSION:3.0\r\r\r\nFN:A\r\r\r\nN:A;;;;\n\rEND:VCARD\r\r"
+        let bytes = text.utf16.flatMap { unit -> [UInt8] in
+            let pair = [UInt8(unit >> 8), UInt8(unit & 255)]
+            return isLittle ? pair.reversed() : pair
+        }
+        let whole = CardLint.findings(in: bytes)
+        for size in 1...23 {
+            var lint = CardLint()
+            var found: [LintFinding] = []
+            for start in stride(from: 0, to: bytes.count, by: size) {
+                found += lint.feed(Array(bytes[start..<min(start + size, bytes.count)]))
+            }
+            #expect(found + lint.finish() == whole, "\(size)")
+        }
+    }
+
+    @Test func anEmptyNameOfAJCardSaysTheSameAsJSContact() throws {
+        let card = try #require(try JCardReader.read(Array(#"["vcard",[["fn",{},"text",""]]]"#.utf8)).cards.first).card
+        let contact = card.jsContact
+        let back = try #require(Card.read(jsContact: contact).card)
+        #expect(back.jsContact == contact)
+        for text in [#"["vcard",[["fn",{},""]]]"#, #"["vcard",[["fn",{},"",""]]]"#] {
+            for read in (try? JCardReader.read(Array(text.utf8)))?.cards ?? [] {
+                let contact = read.card.jsContact
+                #expect(Card.read(jsContact: contact).card?.jsContact == contact)
+            }
+        }
+    }
+
     /// The first line ends in half a character, and what stands before the next name is the other half.
     @Test(arguments: [[0x0D, 0xA1], [0x0A, 0x80], [0x0D, 0x0A, 0xBF]] as [[UInt8]])
     func aCharacterIsNotMadeOfTwoLines(_ between: [UInt8]) throws {

@@ -45,9 +45,15 @@ extension Fuzz {
         check(again[0].card.jCard == jCard, "jCard written twice differs")
         let contact = sorted(card.jsContact)
         let read = Card.read(jsContact: card.jsContact)
-        check(read.card != nil && read.warnings.isEmpty, "JSContact written is no card, or has a warning")
+        check(
+            read.card != nil && read.warnings.allSatisfy { $0.code == .misspeltMember },
+            "JSContact written is no card, or has a warning")
         guard let back = read.card else { return }
-        check(sorted(back.jsContact) == contact, "JSContact written twice differs")
+        // What JSPROP says in other languages is tied to its entry by an ALTID when it is read.
+        let next = card.jsContact["localizations"] == nil ? contact : sorted(back.jsContact)
+        let last = Card.read(jsContact: back.jsContact).card
+        check(sorted(back.jsContact) == next, "JSContact written twice differs")
+        check(last.map { sorted($0.jsContact) } == next, "JSContact written three times differs")
         let file = CardReader.read(back.written(.v4)).cards
         check(file.count == 1, "a card of JSContact is not one card of vCard")
         // The first reading brings what a file may say in several ways to one of them.

@@ -11,27 +11,52 @@ struct ContactsAside {
         var points: [(point: ContactPoint, isMade: Bool)]
     }
 
-    private var packed: [UUID: [UInt8]] = [:]
+    /// Many contacts one behind the other, for one alone takes more room around it than half of what it is.
+    private static let chunk = 1 << 18
 
-    func isMade(_ id: UUID) -> Bool { packed[id]?.first == 1 }
+    private var chunks: [[UInt8]] = []
+    /// Where a contact stands, by the hash of its identity: its chunk, and where in that it begins and how long it is.
+    private var places: [Int: (chunk: UInt32, start: UInt32, count: UInt32)] = [:]
+    /// Where those stood that were taken back: most come again as they were.
+    private var former: [Int: (chunk: UInt32, start: UInt32, count: UInt32)] = [:]
+    private let words = PackedWords()
+
+    func isMade(_ id: UUID) -> Bool {
+        places[id.hashValue].map { chunks[Int($0.chunk)][Int($0.start)] == 1 } ?? false
+    }
 
     /// False where it cannot be put aside.
     mutating func put(_ contents: Contents) -> Bool {
-        var record = PackedRecord()
+        var record = PackedRecord(words)
         record.add(contents.isMade)
         guard record.add(contents.contact) else { return false }
         for (point, isMade) in contents.points {
             record.add(isMade)
             guard record.add(point) else { return false }
         }
-        // In as much room as there is of it.
-        packed[contents.contact.id] = Array(record.bytes[...])
+        let (bytes, hash) = (record.bytes, contents.contact.id.hashValue)
+        if let place = former.removeValue(forKey: hash), self.bytes(at: place).elementsEqual(bytes) {
+            places[hash] = place
+            return true
+        }
+        if chunks.last.map({ $0.count + bytes.count > ContactsAside.chunk }) ?? true {
+            chunks.append([])
+            chunks[chunks.count - 1].reserveCapacity(max(bytes.count, ContactsAside.chunk))
+        }
+        let last = chunks.count - 1
+        places[hash] = (UInt32(last), UInt32(chunks[last].count), UInt32(bytes.count))
+        chunks[last] += bytes
         return true
     }
 
+    private func bytes(at place: (chunk: UInt32, start: UInt32, count: UInt32)) -> ArraySlice<UInt8> {
+        chunks[Int(place.chunk)][Int(place.start)..<Int(place.start + place.count)]
+    }
+
     mutating func take(_ id: UUID) -> Contents? {
-        guard let bytes = packed.removeValue(forKey: id) else { return nil }
-        var reader = PackedReader(bytes)
+        guard let place = places.removeValue(forKey: id.hashValue) else { return nil }
+        former[id.hashValue] = place
+        var reader = PackedReader(bytes(at: place), words)
         let isMade = reader.flag()
         guard let contact = reader.record(Contact.self) else { return nil }
         var contents = Contents(contact: contact, isMade: isMade, points: [])

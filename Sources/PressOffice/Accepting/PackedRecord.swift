@@ -1,13 +1,19 @@
 import Catalogue
 import Foundation
 
-/// A record as bytes: what a blank one of its kind has is left out, so that a contact takes some hundred bytes and not
-/// thousands.
+/// Records as bytes, one behind the other: what a blank one of its kind has is left out, and what was said before is pointed at, so
+/// that a contact takes some hundred bytes and not thousands.
 struct PackedRecord {
     private(set) var bytes: [UInt8] = []
+    private let words: PackedWords
+    private var texts: [String] = []
+    private var first: UUID?
 
-    /// Nil where a field has a kind of value that is not packed: the record is kept as it is then.
+    init(_ words: PackedWords) { self.words = words }
+
+    /// False where a field has a kind of value that is not packed: the record is kept as it is then.
     mutating func add<R: Record>(_ record: R) -> Bool {
+        first = first ?? record.id
         add(record.id)
         add(record.slug.text)
         let blank = R(blank: record.id, slug: record.slug)
@@ -35,6 +41,8 @@ struct PackedRecord {
         case .number(let number):
             bytes.append(2)
             add(number)
+        case .reference(first):
+            bytes.append(5)
         case .reference(let id):
             bytes.append(3)
             add(id)
@@ -50,23 +58,52 @@ struct PackedRecord {
     private mutating func add(_ id: UUID) { withUnsafeBytes(of: id.uuid) { bytes += $0 } }
 
     private mutating func add(_ text: String) {
-        add(text.utf8.count)
-        bytes += text.utf8
+        if let place = texts.firstIndex(of: text) {
+            bytes += [PackedRecord.saidBefore, UInt8(place)]
+        } else if let place = words.place(of: text) {
+            bytes += [PackedRecord.word, place]
+        } else {
+            add(text.utf8.count)
+            bytes += text.utf8
+            if texts.count < 256 { texts.append(text) }
+        }
     }
 
     /// Small numbers, as most are, take a byte.
     private mutating func add(_ number: Int) {
-        if let small = UInt8(exactly: number), small < 255 { return bytes.append(small) }
+        if let small = UInt8(exactly: number), small < PackedRecord.saidBefore { return bytes.append(small) }
         bytes.append(255)
         withUnsafeBytes(of: number) { bytes += $0 }
+    }
+
+    // What stands in the place of a length.
+    static let saidBefore: UInt8 = 253
+    static let word: UInt8 = 254
+}
+
+/// The texts that many records have, such as their role and their audience: the first that were met, for those are in most.
+final class PackedWords {
+    private(set) var texts: [String] = []
+    private var places: [String: UInt8] = [:]
+
+    /// Nil where it is none of them; whoever is met first makes it one.
+    func place(of text: String) -> UInt8? {
+        if let known = places[text] { return known }
+        guard let place = UInt8(exactly: texts.count), text.utf8.count <= 40 else { return nil }
+        places[text] = place
+        texts.append(text)
+        return place
     }
 }
 
 /// Takes packed records apart, in the order in which they were packed.
 struct PackedReader {
     private var rest: ArraySlice<UInt8>
+    private let words: PackedWords
+    private var texts: [String] = []
+    private var first: UUID?
 
-    init(_ bytes: [UInt8]) { rest = bytes[...] }
+    init(_ bytes: ArraySlice<UInt8>, _ words: PackedWords) { (rest, self.words) = (bytes, words) }
 
     var isAtEnd: Bool { rest.isEmpty }
 
@@ -74,6 +111,7 @@ struct PackedReader {
 
     mutating func record<R: Record>(_ type: R.Type) -> R? {
         guard let id = identity(), let slug = text().flatMap({ Slug($0) }) else { return nil }
+        first = first ?? id
         var record = R(blank: id, slug: slug)
         while let place = rest.popFirst(), place != 255 {
             guard R.fields.indices.contains(Int(place)), let value = value() else { return nil }
@@ -92,6 +130,7 @@ struct PackedReader {
             var items: [String] = []
             for _ in 0..<(number() ?? 0) { if let item = text() { items.append(item) } }
             return .list(items)
+        case 5: return first.map { .reference($0) }
         default: return nil
         }
     }
@@ -105,9 +144,22 @@ struct PackedReader {
     }
 
     private mutating func text() -> String? {
+        switch rest.first {
+        case PackedRecord.saidBefore?: return pointedAt(texts)
+        case PackedRecord.word?: return pointedAt(words.texts)
+        default: break
+        }
         guard let count = number(), count >= 0, rest.count >= count else { return nil }
-        defer { rest = rest.dropFirst(count) }
-        return String(decoding: rest.prefix(count), as: UTF8.self)
+        let text = String(decoding: rest.prefix(count), as: UTF8.self)
+        rest = rest.dropFirst(count)
+        if texts.count < 256 { texts.append(text) }
+        return text
+    }
+
+    private mutating func pointedAt(_ texts: [String]) -> String? {
+        rest = rest.dropFirst()
+        guard let place = rest.popFirst(), Int(place) < texts.count else { return nil }
+        return texts[Int(place)]
     }
 
     private mutating func number() -> Int? {

@@ -21,12 +21,13 @@ struct ContactTally {
     private(set) var unchanged = 0
     /// The names of all that are new, a line each.
     private(set) var newNames = ""
-    private var standings: [UUID: Standing] = [:]
+    /// By the hash of an identity.
+    private var standings: [Int: Standing] = [:]
     /// Where those that are told stand in `new` and `changed`, and what the latter were.
     private var told: [UUID: (place: Int, before: ContactEntry?)] = [:]
 
     /// Whether earlier rows were about it.
-    func has(_ id: UUID) -> Bool { standings[id] != nil }
+    func has(_ id: UUID) -> Bool { standings[id.hashValue] != nil }
 
     /// Takes note of what some rows made of a contact. `name` and `entry` are as it is now.
     mutating func note(
@@ -34,9 +35,9 @@ struct ContactTally {
         differences: (_ before: ContactEntry, _ after: ContactForm) -> [Difference]
     ) {
         let id = entry.contact.id
-        switch standings[id] {
+        switch standings[id.hashValue] {
         case nil where touched.before == nil:
-            standings[id] = .new
+            standings[id.hashValue] = .new
             newCount += 1
             newNames += "\(name)\n"
             guard new.count < Import.mostTold else { return }
@@ -56,13 +57,13 @@ struct ContactTally {
             }
             guard !differences.isEmpty, standing != .changed else {
                 if standing == nil {
-                    standings[id] = .unchanged
+                    standings[id.hashValue] = .unchanged
                     unchanged += 1
                 }
                 return
             }
             if standing == .unchanged { unchanged -= 1 }
-            standings[id] = .changed
+            standings[id.hashValue] = .changed
             changedCount += 1
             guard changed.count < Import.mostTold else { return }
             told[id] = (changed.count, before)

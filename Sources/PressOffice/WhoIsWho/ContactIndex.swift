@@ -17,35 +17,25 @@ struct ContactIndex: KnownContacts {
         case familyAndInitial(String, Character?)
     }
 
-    /// No more contacts are kept for one name or one address that several have.
-    private struct Few {
-        var places: (UInt32, UInt32, UInt32)
-
-        mutating func add(_ place: UInt32) {
-            if places.0 == place || places.1 == place || places.2 == place { return }
-            if places.1 == ContactIndex.nowhere {
-                places.1 = place
-            } else if places.2 == ContactIndex.nowhere {
-                places.2 = place
-            }
-        }
-    }
-
-    private static let nowhere = UInt32.max
-
     private let copy: WorkingCopy
-    private var few: [Int: Few] = [:]
+    /// By the hash of a key the first contact that has it, and a second and a third. No more are kept for one name or one address
+    /// that several have, and most have one alone: so its room is all that it takes.
+    private var first: [Int: UInt32] = [:]
+    private var second: [Int: UInt32] = [:]
+    private var third: [Int: UInt32] = [:]
     private var ids: [UUID] = []
-    private var places: [UUID: UInt32] = [:]
-    private var inCatalogue: Set<UUID> = []
+    /// By the hash of an identity.
+    private var places: [Int: UInt32] = [:]
+    /// So many of the first were there before the file.
+    private var countInCatalogue = 0
 
     /// Of nobody yet.
     init(_ copy: WorkingCopy) { self.copy = copy }
 
-    /// Takes note of a contact of the catalogue.
+    /// Takes note of a contact of the catalogue, before any that is made.
     mutating func add(_ entry: ContactEntry) {
-        inCatalogue.insert(entry.contact.id)
         add(entry.contact, at: entry.organisation?.name, entry.points)
+        countInCatalogue = ids.count
     }
 
     /// Takes note of a contact as it is now; the first of several who are the same stays.
@@ -70,19 +60,25 @@ struct ContactIndex: KnownContacts {
     }
 
     private mutating func place(of id: UUID) -> UInt32 {
-        if let known = places[id] { return known }
+        if let known = places[id.hashValue] { return known }
         let place = UInt32(ids.count)
         ids.append(id)
-        places[id] = place
+        places[id.hashValue] = place
         return place
     }
 
     private mutating func note(_ place: UInt32, _ key: Key) {
-        few[key.hashValue, default: Few(places: (place, ContactIndex.nowhere, ContactIndex.nowhere))].add(place)
+        let hash = key.hashValue
+        guard let known = first[hash] else { return first[hash] = place }
+        if known == place { return }
+        guard let known = second[hash] else { return second[hash] = place }
+        if known != place, third[hash] == nil { third[hash] = place }
     }
 
     /// Whether it was there before the file.
-    func isInCatalogue(_ contact: Contact) -> Bool { inCatalogue.contains(contact.id) }
+    func isInCatalogue(_ contact: Contact) -> Bool {
+        places[contact.id.hashValue].map { $0 < countInCatalogue } ?? false
+    }
 
     /// The one that another program knows by that.
     func contact(identifiedBy identifier: String) throws -> Contact? { try found(.identifier(identifier)).first }
@@ -118,8 +114,9 @@ struct ContactIndex: KnownContacts {
     func organisationName(of contact: Contact) throws -> String? { try copy.organisationName(of: contact) }
 
     private func found(_ key: Key) throws -> [Contact] {
-        guard let few = few[key.hashValue] else { return [] }
-        let places = [few.places.0, few.places.1, few.places.2].filter { $0 != ContactIndex.nowhere }
+        let hash = key.hashValue
+        guard let first = first[hash] else { return [] }
+        let places = [first] + [second[hash], third[hash]].compactMap(\.self)
         var seen: Set<UUID> = []
         return try places.compactMap { place in
             guard let contact = try copy.find(Contact.self, id: ids[Int(place)]) else { return nil }

@@ -15,7 +15,7 @@ struct CardMaking {
     /// Entries whose identifier is not written, because it comes back by itself.
     var numbered: Set<String> = []
     /// Properties of `vCardProps`.
-    private var kept: [Property] = []
+    private(set) var kept: [Property] = []
 
     /// How many of the properties, the last ones, stood in `vCardProps`.
     var keptCount: Int { kept.count }
@@ -25,8 +25,10 @@ struct CardMaking {
     /// The properties of a Card, whose members are those of `value`.
     mutating func make(_ value: [JSON.Member]) {
         keep(value["vCardProps"])
+        let localised = LocalisedEntries(value["localizations"])
+        let value = localised.tied(value)
         for member in value { make(member) }
-        makeLocalizations(value["localizations"], value)
+        makeLocalizations(localised, value)
         properties += kept
         groupTitles()
         group()
@@ -79,6 +81,21 @@ struct CardMaking {
             guard let instant = basicInstant(text) else { return }
             properties.append(Property(rule.property, value: instant))
         }
+    }
+
+    /// The property of `vCardProps` that says a day with its time, where the day is that of the entry. One of another day is older than
+    /// the entry, and goes.
+    mutating func takeKept(_ name: String, on date: [JSON.Member]) -> Property? {
+        let day = date.filter { ["year", "month", "day"].contains($0.name) }
+        var found: Property?
+        kept.removeAll { property in
+            guard property.isNamed(name), property.values(of: "VALUE").allSatisfy({ $0.lowercased() != "text" }),
+                let said = dateMembers(property.value), said.isPart
+            else { return false }
+            if found == nil, isSame(.object(said.members), .object(day)) { found = property }
+            return true
+        }
+        return found
     }
 
     /// Whether `vCardProps` holds the property in full.

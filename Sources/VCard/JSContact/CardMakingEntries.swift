@@ -23,7 +23,7 @@ extension CardMaking {
     }
 
     /// The property of an entry; nil where there is none for it.
-    private mutating func property(
+    mutating func property(
         _ map: String, _ entry: [JSON.Member], id: String, number: Int
     ) -> Property? {
         var isNumbered = id == "k\(number)"
@@ -157,11 +157,12 @@ extension CardMaking {
             "TZ", parameters: [Parameter("VALUE", "utc-offset")] + parameters, value: Array(offset.utf8), group: group)
     }
 
-    private func anniversary(_ entry: [JSON.Member], _ identifier: [Parameter]) -> Property? {
+    private mutating func anniversary(_ entry: [JSON.Member], _ identifier: [Parameter]) -> Property? {
         let names = ["birth": "BDAY", "death": "DEATHDATE", "wedding": "ANNIVERSARY"]
         guard let name = entry["kind"]?.text.flatMap({ names[$0] }), var date = entry["date"]?.members else {
             return nil
         }
+        if let kept = takeKept(name, on: date) { return kept }
         let (rest, group) = leftParameters(entry)
         var parameters: [Parameter] = []
         let value: [UInt8]
@@ -188,24 +189,6 @@ extension CardMaking {
         guard let position = place["coordinates"]?.text, isURI(position) else { return nil }
         return Property(
             name, parameters: [Parameter("VALUE", "uri")] + rest, value: Array(position.utf8), group: group)
-    }
-
-    /// Entries in other languages (RFC 9555 section 2.2.13): those that stand whole beside one with the same ALTID.
-    mutating func makeLocalizations(_ value: JSON?, _ card: [JSON.Member]) {
-        for language in value?.members ?? [] {
-            for patch in language.value.members ?? [] {
-                let names = JSONPointer(text: patch.name).names
-                guard let map = names.dropLast().last, let id = names.last, names.count == (map == "pronouns" ? 3 : 2),
-                    mapPointer(map) == names.dropLast().joined(separator: "/"),
-                    let members = patch.value.members, let altID = members["vCardParams"]?["altid"],
-                    let original = names.reduce(JSON.object(card) as JSON?, { $0?[$1] }),
-                    original["vCardParams"]?["altid"] == altID,
-                    var property = property(map, members, id: id, number: 0)
-                else { continue }
-                property.parameters.append(Parameter("LANGUAGE", language.name))
-                properties.append(property)
-            }
-        }
     }
 }
 

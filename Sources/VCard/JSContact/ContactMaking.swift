@@ -13,6 +13,8 @@ struct ContactMaking {
     var localizations: [JSON.Member] = []
     /// By the place of the property in the card.
     var kept: [(place: Int, value: JSON)] = []
+    /// The places of those that are kept, and said as far as JSContact says it.
+    var keptToo: Set<Int> = []
     var patches: [Patch] = []
     var labels = Labels()
     /// Entries that may be said in other languages, by `NAME|ALTID`.
@@ -88,8 +90,9 @@ struct ContactMaking {
         case "NICKNAME": return takeNicknames(property)
         default:
             if let rule = ScalarRule.byProperty[name] { return takeScalar(rule, property) }
-            guard let made = made(property, name) else { return false }
-            return take(made, property, name)
+            guard let made = made(property, name), take(made, property, name) else { return false }
+            if made.isPart { keptToo.insert(place) }
+            return !made.isPart
         }
     }
 
@@ -102,26 +105,6 @@ struct ContactMaking {
         guard maps[made.map, default: EntryMap()].add(id, .object(made.entry)) else { return false }
         if let key { originals[key] = (made.map, id) }
         labels.use(property.group, made.entry)
-        return true
-    }
-
-    /// `localizations/fr/titles~1k1` (RFC 9553 section 2.7.1): the entry in another language, whole.
-    private mutating func localise(_ made: MadeEntry, _ property: Property, _ original: (map: String, id: String))
-        -> Bool
-    {
-        let languages = property.values(of: "LANGUAGE")
-        guard languages.count == 1, let language = languages.first, !language.isEmpty, property.group == nil,
-            made.map == original.map, made.id == nil || made.id == original.id
-        else { return false }
-        var entry = made.entry
-        var parameters = entry["vCardParams"]?.members ?? []
-        parameters["language"] = nil
-        entry["vCardParams"] = parameters.isEmpty ? nil : .object(parameters)
-        let pointer = JSONPointer(text: mapPointer(made.map)).adding(original.id).text
-        var patch = localizations[language]?.members ?? []
-        guard patch[pointer] == nil else { return false }
-        patch[pointer] = .object(entry)
-        localizations[language] = .object(patch)
         return true
     }
 
@@ -145,6 +128,8 @@ struct MadeEntry {
     let map: String
     var entry: [JSON.Member]
     var id: String?
+    /// Whether the property says more: then it is kept too.
+    var isPart = false
 }
 
 /// Labels (`X-ABLabel`) by the groups that they name.

@@ -76,6 +76,12 @@ enum ContactShape {
     /// What the member should hold; nil where anything may.
     static func kind(of member: String, in shape: String) -> Kind? { shapes[shape]?[member] }
 
+    /// The member that is called the same but for capitals.
+    static func known(_ member: String, in shape: String) -> String? {
+        let plain = member.lowercased()
+        return shapes[shape]?.keys.first { $0.lowercased() == plain }
+    }
+
     /// Whether the value is of that kind, what is inside it not looked at.
     static func fits(_ value: JSON, _ kind: Kind) -> Bool {
         switch kind {

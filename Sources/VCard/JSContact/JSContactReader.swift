@@ -72,7 +72,8 @@ extension Card {
         difference.compare(given, again.assembled(), shape: "Card")
         // What was made and would not come back as what it was is said by JSPROP alone.
         let made = properties.count - making.keptCount
-        for place in again.kept.map(\.place).filter({ $0 < made }).sorted(by: >) { properties.remove(at: place) }
+        let lost = again.kept.map(\.place).filter { $0 < made && !again.keptToo.contains($0) }
+        for place in lost.sorted(by: >) { properties.remove(at: place) }
         findings = difference.findings
         for (pointer, value) in difference.patches {
             add(

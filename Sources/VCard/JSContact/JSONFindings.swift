@@ -23,6 +23,10 @@ struct JSONFindings: Sendable {
         add(.wrongType, "The value at \(pointer) is \(what); it was left out.")
     }
 
+    mutating func misspelt(_ pointer: JSONPointer, _ right: String) {
+        add(.misspeltMember, "The member at \(pointer) is '\(right)' in JSContact; it was kept and says nothing.")
+    }
+
     /// What was odd in the JSON itself.
     mutating func add(_ warnings: [JSONWarning]) {
         for warning in warnings {

@@ -5,8 +5,9 @@ extension ContactMaking {
     func anniversary(_ property: Property, _ kind: String) -> MadeEntry? {
         let types = ["date", "date-time", "date-and-or-time", "timestamp"]
         guard property.values(of: "VALUE").allSatisfy({ types.contains($0.lowercased()) }),
-            var date = dateMembers(property.value)
+            let said = dateMembers(property.value)
         else { return nil }
+        var date = said.members
         var rest = property
         if date["utc"] == nil {
             let year = date["year"]?.integer
@@ -19,6 +20,7 @@ extension ContactMaking {
         var made = MadeEntry(
             map: "anniversaries",
             entry: [JSON.Member("kind", .string(kind)), JSON.Member("date", .object(date))])
+        made.isPart = said.isPart
         take(parametersOf: rest, [], into: &made)
         return made
     }
@@ -51,38 +53,42 @@ extension ContactMaking {
         take(parametersOf: property, [], into: &made)
         return made.id == nil || made.id == id ? made.entry : nil
     }
+}
 
-    /// A day, or a part of one, or a moment in UTC; nil where it is none.
-    private func dateMembers(_ value: ArraySlice<UInt8>) -> [JSON.Member]? {
-        let form = extendedForm(value, of: .dateAndOrTime)
-        if isUTC(form) {
-            return [
-                JSON.Member("@type", "Timestamp"),
-                JSON.Member("utc", .string(String(decoding: form, as: UTF8.self))),
-            ]
-        }
-        let text = String(decoding: form, as: UTF8.self)
-        let parts: [String?]
-        switch (form.count, form.prefix { $0 == 0x2D }.count) {
-        case (10, 0): parts = [String(text.prefix(4)), String(text.dropFirst(5).prefix(2)), String(text.suffix(2))]
-        case (7, 0): parts = [String(text.prefix(4)), String(text.suffix(2)), nil]
-        case (4, 0): parts = [text, nil, nil]
-        case (7, 2): parts = [nil, String(text.dropFirst(2).prefix(2)), String(text.suffix(2))]
-        case (4, 2): parts = [nil, String(text.suffix(2)), nil]
-        case (5, 3): parts = [nil, nil, String(text.suffix(2))]
-        default: return nil
-        }
-        var members: [JSON.Member] = []
-        for ((name, range), part) in zip([("year", 0...9999), ("month", 1...12), ("day", 1...31)], parts) {
-            guard let part else { continue }
-            guard let number = Int(part), range.contains(number), part.utf8.allSatisfy({ $0 &- 0x30 < 10 }) else {
-                return nil
-            }
-            members.append(JSON.Member(name, .number(number)))
-        }
-        let whole = basicForm(form, of: .date)
-        return basicDate(members).map { Array($0.utf8) } == whole ? members : nil
+/// A day, or a part of one, or a moment in UTC; nil where it is none. JSContact has no time in another zone or in none: of such a
+/// value the day is a part.
+func dateMembers(_ value: ArraySlice<UInt8>) -> (members: [JSON.Member], isPart: Bool)? {
+    let form = extendedForm(value, of: .dateAndOrTime)
+    if isUTC(form) {
+        let utc = JSON.Member("utc", .string(String(decoding: form, as: UTF8.self)))
+        return ([JSON.Member("@type", "Timestamp"), utc], false)
     }
+    if form.count > 11, form[10] == UInt8(ascii: "T") { return dayMembers(form[..<10]).map { ($0, true) } }
+    return dayMembers(form[...]).map { ($0, false) }
+}
+
+private func dayMembers(_ form: ArraySlice<UInt8>) -> [JSON.Member]? {
+    let text = String(decoding: form, as: UTF8.self)
+    let parts: [String?]
+    switch (form.count, form.prefix { $0 == 0x2D }.count) {
+    case (10, 0): parts = [String(text.prefix(4)), String(text.dropFirst(5).prefix(2)), String(text.suffix(2))]
+    case (7, 0): parts = [String(text.prefix(4)), String(text.suffix(2)), nil]
+    case (4, 0): parts = [text, nil, nil]
+    case (7, 2): parts = [nil, String(text.dropFirst(2).prefix(2)), String(text.suffix(2))]
+    case (4, 2): parts = [nil, String(text.suffix(2)), nil]
+    case (5, 3): parts = [nil, nil, String(text.suffix(2))]
+    default: return nil
+    }
+    var members: [JSON.Member] = []
+    for ((name, range), part) in zip([("year", 0...9999), ("month", 1...12), ("day", 1...31)], parts) {
+        guard let part else { continue }
+        guard let number = Int(part), range.contains(number), part.utf8.allSatisfy({ $0 &- 0x30 < 10 }) else {
+            return nil
+        }
+        members.append(JSON.Member(name, .number(number)))
+    }
+    let whole = basicForm(form, of: .date)
+    return basicDate(members).map { Array($0.utf8) } == whole ? members : nil
 }
 
 /// A part of a date as 4.0 writes it (RFC 6350 section 4.3.1); nil where no form says it.

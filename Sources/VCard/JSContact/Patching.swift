@@ -92,6 +92,7 @@ struct ContactDifference {
             if let there = found[member.name], isSame(there, member.value) { continue }
             let pointer = pointer.adding(member.name)
             guard let kind = ContactShape.kind(of: member.name, in: shape) else {
+                if let right = ContactShape.known(member.name, in: shape) { findings.misspelt(pointer, right) }
                 patch(member.value, pointer)
                 continue
             }

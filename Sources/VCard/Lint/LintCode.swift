@@ -27,6 +27,7 @@ public enum LintCode: String, Hashable, Sendable, CaseIterable {
     case notCard = "not-a-card"
     case wrongType = "wrong-type"
     case duplicateMember = "duplicate-member"
+    case misspeltMember = "misspelt-member"
     case leftOut = "left-out"
     case badJSON = "bad-json"
     // Lines of the file.
@@ -86,7 +87,7 @@ extension LintCode {
             .charsetParameter, .encodingParameter, .quotedList, .badType, .badPreference, .badMediaType, .onlyOne,
             .otherVersionProperty, .nameComponents, .addressComponents, .badDate, .badRevision, .badPosition, .badZone,
             .badLanguage, .badGender, .badURI, .badEmail, .numberAsURI, .uidTwice, .joinedLine, .nothingInIt,
-            .controlCharacter, .quotedPrintable, .duplicateMember:
+            .controlCharacter, .quotedPrintable, .duplicateMember, .misspeltMember:
             .warning
         case .lastLineOpen, .blankLine, .emptyProperty, .badUID, .badKind, .badNumber, .largePhoto,
             .otherVersionParameter, .tooManyWarnings, .tooManyFindings, .uidsNotCompared:

@@ -27,6 +27,7 @@ extension LintCode {
         case .tooManyWarnings: "A card has more faults than are listed; mend these and look again."
         case .notCard: "What should be a card is not one; take it out."
         case .wrongType: "A value is not of the type that its member has; write one that is."
+        case .misspeltMember: "A member is one of JSContact's but for its capitals; write it as JSContact has it."
         case .duplicateMember: "An object has the same member twice; keep one."
         case .leftOut: "A value cannot be kept as a property of vCard; it was left out."
         case .badJSON: "The file is not JSON from here on; mend it and look again."

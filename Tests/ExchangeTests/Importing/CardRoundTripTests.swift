@@ -86,6 +86,17 @@ import VCard
         #expect(try written(again, "apple") == first)
     }
 
+    /// In every profile but Outlook's, whose cards have one affiliation.
+    @Test(arguments: ["generic", "apple", "google", "v4"])
+    func fromWhenAndUntilWhenSomebodyWasSomewhereComesBack(_ profile: String) throws {
+        var entry = try entry(card("FN:Ana Lind\nORG:Harbour Watch\nTITLE:Editor", version: "3.0"))
+        entry.contact.affiliations = ["organisation: Reef Trust | title: Patron | from: 2019 | until: 2021-04"]
+        let first = try written(entry, profile)
+        let again = try self.entry(first)
+        #expect(again.contact.affiliations == entry.contact.affiliations, "\(first)")
+        #expect(try written(again, profile) == first)
+    }
+
     @Test(arguments: [
         ("BDAY:--0412", "--04-12"), ("BDAY;X-APPLE-OMIT-YEAR=1604:1604-04-12", "--04-12"),
         ("BDAY:19800412", "1980-04-12"),

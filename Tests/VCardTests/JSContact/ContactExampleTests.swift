@@ -165,8 +165,8 @@ import VCard
         (
             #"{"name":{"full":"Gabriel García Márquez"},"titles":{"t1":{"name":"novelist"}},"localizations":{"es":{"titles/t1/name":"escritor"}}}"#,
             [
-                "FN:Gabriel García Márquez", "TITLE;PROP-ID=t1:novelist",
-                #"JSPROP;JSPTR=localizations/es/titles~1t1~1name:"escritor""#,
+                "FN:Gabriel García Márquez", "TITLE;PROP-ID=t1;ALTID=1:novelist",
+                "TITLE;PROP-ID=t1;ALTID=1;LANGUAGE=es:escritor",
             ]
         ),
         // Section 2.8: additional properties.

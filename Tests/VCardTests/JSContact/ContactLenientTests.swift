@@ -79,6 +79,43 @@ import VCard
         }
     }
 
+    /// JSContact has a day, or a moment in UTC, and nothing between.
+    @Test func aDayWithATimeIsADayAndTheTimeIsKept() throws {
+        let line = "ANNIVERSARY:20090808T1430-0500"
+        let given = try card(.v4, "FN:A", "BDAY;VALUE=date-and-or-time:19960415T102200", line).card
+        let json = given.jsContact
+        #expect(json["anniversaries"]?["k1"]?["date"] == ["year": 1996, "month": 4, "day": 15])
+        #expect(json["anniversaries"]?["k2"] == ["kind": "wedding", "date": ["year": 2009, "month": 8, "day": 8]])
+        #expect(json["vCardProps"]?.elements?.count == 2)
+        let back = try #require(Card.read(jsContact: json).card)
+        #expect(back.jsContact == json)
+        #expect(back.properties.filter { $0.isNamed("ANNIVERSARY") }.map(\.rawText) == ["20090808T1430-0500"])
+        #expect(!back.properties.contains { $0.isNamed("JSPROP") })
+    }
+
+    @Test func aDayThatWasChangedGoesBeforeTheTimeThatWasKept() throws {
+        let read = try read(
+            #""anniversaries":{"k1":{"kind":"wedding","date":{"year":2010,"month":1,"day":2}}},"vCardProps":[["anniversary",{},"date-and-or-time","2009-08-08T14:30:00-05:00"]]"#
+        )
+        #expect(read.told == ["ANNIVERSARY:20100102"])
+    }
+
+    /// What a property cannot say of another language stays as it is.
+    @Test(arguments: [
+        #""titles/k1":{"name":"Chef"}"#, #""titles/k1/name":"Chef","titles/k1":{"name":"Chef"}"#,
+        #""titles/k9/name":"Chef""#, #""titles/k1/a.example:x":"Chef""#, #""name/full":"Anne""#, #""titles/k1/name":7"#,
+        #""titles//name":"Chef""#, #""titles":{}"#, #""titles/k1/name/x":"Chef""#, #""titles/k1/name":"Head""#,
+    ])
+    func aLocalizationThatIsNoPropertyComesBack(_ patch: String) throws {
+        let read = try read(#""titles":{"k1":{"kind":"title","name":"Head"}},"localizations":{"fr":{\#(patch)}}"#)
+        let given = try JSON(reading: Array("{\(patch)}".utf8))
+        for (name, value) in (given.members ?? []).map({ ($0.name, $0.value) }) where value.integer == nil {
+            let back = try #require(CardReader.read(read.card.written(.v4)).cards.first).card.jsContact
+            #expect(back["localizations"]?["fr"]?[name] == value, "\(back)")
+        }
+        #expect(read.card.jsContact["titles"]?["k1"]?["name"] == "Head")
+    }
+
     @Test func whatAPatchMakesCanBeReadAgainHoweverDeep() throws {
         let deep = String(repeating: "[", count: 60) + String(repeating: "]", count: 60)
         let read = try card(.v4, "FN:A", "JSPROP;JSPTR=\"a/b/c/d/e/f\":\(deep)").card

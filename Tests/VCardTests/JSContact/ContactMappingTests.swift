@@ -138,7 +138,15 @@ extension CardWriter {
         ),
         (
             ["TITLE;ALTID=1;LANGUAGE=en:Head", "TITLE;ALTID=1;LANGUAGE=fr:Chef"],
-            #"{"titles":{"k1":{"kind":"title","name":"Head","vCardParams":{"altid":"1","language":"en"}}},"localizations":{"fr":{"titles/k1":{"kind":"title","name":"Chef","vCardParams":{"altid":"1"}}}}}"#
+            #"{"titles":{"k1":{"kind":"title","name":"Head","vCardParams":{"altid":"1","language":"en"}}},"localizations":{"fr":{"titles/k1/name":"Chef"}}}"#
+        ),
+        (
+            ["EMAIL;ALTID=a;PREF=1:ana@a.example", "EMAIL;ALTID=a;LANGUAGE=fr:anne@a.example"],
+            #"{"emails":{"k1":{"address":"ana@a.example","pref":1,"vCardParams":{"altid":"a"}}},"localizations":{"fr":{"emails/k1":{"address":"anne@a.example","vCardParams":{"altid":"a"}}}}}"#
+        ),
+        (
+            ["PRONOUNS;ALTID=1;LANGUAGE=en:they/them", "PRONOUNS;ALTID=1;LANGUAGE=es:elle"],
+            #"{"speakToAs":{"pronouns":{"k1":{"pronouns":"they/them","vCardParams":{"altid":"1","language":"en"}}}},"localizations":{"es":{"speakToAs/pronouns/k1/pronouns":"elle"}}}"#
         ),
     ])
     func propertiesBecomeMembersAndComeBack(_ given: [String], _ expected: String) throws {

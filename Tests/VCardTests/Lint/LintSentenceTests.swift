@@ -262,6 +262,11 @@ import VCard
             mended: #"[{"@type":"Card","version":"1.0","uid":"v"}]"#,
             "line 1: warning: An object has the same member twice; the last one counts. [duplicate-member]"),
         Row(
+            #"[{"@type":"Card","version":"1.0","uid":"u","nickNames":{"k1":{"name":"Jo"}}}]"#,
+            mended: #"[{"@type":"Card","version":"1.0","uid":"u","nicknames":{"k1":{"name":"Jo"}}}]"#,
+            "line 1: warning: The member at /nickNames is 'nicknames' in JSContact; it was kept and says nothing. [misspelt-member]"
+        ),
+        Row(
             #"[{"@type":"Card",}]"#,
             mended: #"[{"@type":"Card","version":"1.0","uid":"u"}]"#,
             "line 1: error: The name of a member should stand here, in quotation marks. (column 18) The file is not JSON from here on; mend it and look again. [bad-json]"
