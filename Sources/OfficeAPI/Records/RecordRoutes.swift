@@ -31,7 +31,7 @@ extension ServedRecord {
                 isConditional: true, gives: changed
             ) { asked in
                 try checkMayPublish(asked)
-                try checkUnchanged(asked)
+                let asked = try asked.held { try checkUnchanged($0) }
                 return try outcome(try edit(asked, asked.name(kind)), asked)
             },
             Route(
@@ -73,7 +73,7 @@ extension ServedRecord {
             method: .post, path: RoutePath("\(one)/\(word)"), right: right, summary: summary, sent: .json(sent),
             isConditional: true, gives: JSONSchema.named("Changed\(pageName)")
         ) { asked in
-            try checkUnchanged(asked)
+            let asked = try asked.held { try checkUnchanged($0) }
             return try outcome(try act(asked, asked.name(kind)), asked)
         }
     }
