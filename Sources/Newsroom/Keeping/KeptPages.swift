@@ -34,7 +34,7 @@ public final class KeptPages: Sendable {
         }
         if let kept { return kept }
         // Of those who ask for the same one makes it, and the others wait for that.
-        guard isKept(address) else { return try site.answer(to: address, at: instant) }
+        guard KeptPages.isKept(address) else { return try site.answer(to: address, at: instant) }
         making.enter(address)
         defer { making.leave(address) }
         let made = state.withLock { state in
@@ -45,6 +45,14 @@ public final class KeptPages: Sendable {
         let answer = try site.answer(to: address, at: instant)
         keep(answer, at: address, reading)
         return answer
+    }
+
+    /// Which reading what is kept is of, where that is still true; nil where it is not, or nothing is kept.
+    public func reading(holdingAt instant: Instant) throws -> KeptReading? {
+        let standing = try site.office.standing()
+        return state.withLock { state in
+            state.reading.flatMap { $0.holds(at: instant, standing) ? $0 : nil }
+        }
     }
 
     /// What is answered where there is no such address.
@@ -67,7 +75,7 @@ public final class KeptPages: Sendable {
     }
 
     /// There is no end of what may be searched for.
-    private func isKept(_ address: NewsroomAddress) -> Bool {
+    public static func isKept(_ address: NewsroomAddress) -> Bool {
         if case .search(let words) = address { words.isEmpty } else { true }
     }
 

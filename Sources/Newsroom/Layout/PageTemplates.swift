@@ -35,7 +35,9 @@ public struct PageTemplates: Sendable {
 
     /// A template filled with a value, whose properties it names.
     public func filled(_ name: String, with model: Any) throws -> [UInt8] {
-        guard let page = library.render(model, withTemplate: name) else { throw NoTemplate(name: name) }
+        guard let page = library.render(ModelTree.of(model) ?? model, withTemplate: name) else {
+            throw NoTemplate(name: name)
+        }
         return Array(page.utf8)
     }
 

@@ -2,6 +2,7 @@ import Catalogue
 import HTTPTypes
 import HummingbirdCore
 import NIOCore
+import NIOPosix
 import Newsroom
 import Validation
 
@@ -14,6 +15,8 @@ struct Answering: Sendable {
     let login: LoginDesk
     let accounts: AccountDesk
     let safety: SafetyHeaders
+    let answers = ReadyAnswers()
+    let rounds = ThreadSpecificVariable<Round>()
     let now: @Sendable () -> Instant
     let log: @Sendable (String) -> Void
 
@@ -123,7 +126,11 @@ struct Answering: Sendable {
         case .invited(let secret, let part):
             page = try room.site.invited(
                 secret, part, digest: SecretDigest.digest(of: secret.text), wanted: wanted, at: instant)
-        case let address?: page = try room.pages.answer(to: address, at: instant)
+        case let address?:
+            let reading = try room.pages.reading(holdingAt: instant)
+            let kept = try room.pages.answer(to: address, at: instant)
+            if let reading, KeptPages.isKept(address) { try keepReady(kept, for: head, room, reading, instant) }
+            page = kept
         }
         return try page ?? room.pages.missing(at: instant)
     }

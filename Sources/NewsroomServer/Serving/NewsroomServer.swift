@@ -33,7 +33,7 @@ public struct NewsroomServer: Sendable {
         let bounds = settings.bounds
         let connections = NewsroomServer.connections(upTo: bounds.mostConnections)
         let quiet = Logger(label: "newsroom") { _ in SwiftLogNoOpLogHandler() }
-        let child = HTTP1Channel(responder: respond, configuration: NewsroomServer.channel(bounds))
+        let child = NewsroomChannel(responder: respond, bounds: bounds, ready: answering.ready)
         let server = child.server(
             configuration: ServerConfiguration(
                 address: NewsroomServer.bind(settings.listen), backlog: 1024,
@@ -88,17 +88,6 @@ public struct NewsroomServer: Sendable {
             left -= piece.readableBytes
             if left < 0 { break }
         }
-    }
-
-    private static func channel(_ bounds: ServerBounds) -> HTTP1Channel.Configuration {
-        HTTP1Channel.Configuration(
-            additionalChannelHandlers: [
-                ConnectionBounds(longestRequest: bounds.longestRequest, longestWait: bounds.longestWait)
-            ],
-            idleTimeout: bounds.longestIdle,
-            httpDecoderConfiguration: .init(
-                maxHeaderFieldSize: bounds.longestField, maxHeaderListSize: bounds.longestHead,
-                maxHeaderFieldCount: bounds.mostFields))
     }
 
     private static func bind(_ listen: ListenAddress) -> BindAddress {

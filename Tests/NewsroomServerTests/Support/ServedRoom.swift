@@ -14,6 +14,7 @@ final class ServedRoom: Sendable {
     let port: Int
     let premises: Premises
     let release: RecordName
+    let answering: Answering
     private let lines: Lines
     private let clock: Clock
     private let serving: Task<Void, any Error>
@@ -52,6 +53,7 @@ final class ServedRoom: Sendable {
         let lines = Lines()
         self.lines = lines
         let server = try NewsroomServer(settings, premises: premises) { lines.add($0) }
+        answering = server.answering
         let (ports, continuation) = AsyncStream<Int>.makeStream()
         serving = Task { try await server.run { port in if let port { continuation.yield(port) } } }
         port = try #require(await ports.first { _ in true })
