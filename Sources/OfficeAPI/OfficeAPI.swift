@@ -18,7 +18,7 @@ public struct OfficeAPI: Sendable {
     public static let mostBytes = 1 << 20
     public static let mostBytesOfDocument = 32 << 20
     /// Where a file is sent that is not held in memory, as a whole.
-    public static let files = "/api/v1/files"
+    public static let fileRoot = "/api/v1/files"
     /// The most that a page of a list has.
     static let mostListed = 200
 
@@ -65,7 +65,9 @@ public struct OfficeAPI: Sendable {
 
     private func found(_ request: WebRequest, _ visitor: Visitor?, _ instant: Instant) throws -> NewsroomAnswer {
         let (route, places) = try route(request, visitor)
-        guard route.handsOut != nil || request.acceptsJSON else { throw Problem(.notAcceptable, "JSON is all that there is.") }
+        guard route.handsOut != nil || request.acceptsJSON else {
+            throw Problem(.notAcceptable, "JSON is all that there is.")
+        }
         let query = try AskedQuery(request.query, route.query)
         let sent = try route.taken(from: request)
         if route.isConditional, request.header("If-Match") == nil {

@@ -40,7 +40,8 @@ struct ProveCommand: DoorCommand {
 
     /// What both doors on the web show to who has no account. The desk shows nothing to them but where one logs in.
     private static var shown: ShownToThePress {
-        let (newsroom, programs) = (NewsroomSite.shown, OfficeAPI.shown)
+        let newsroom: ShownToThePress = NewsroomSite.shown
+        let programs = OfficeAPI.shownToThePress
         return { copy, instant, asked, tell in
             try newsroom(copy, instant, asked, tell)
             try programs(copy, instant, asked, tell)

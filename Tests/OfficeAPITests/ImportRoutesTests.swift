@@ -63,8 +63,14 @@ import Testing
         arguments: [
             ["content": "no base 64!"], ["content": ""], [:],
             ["content": .string(Data("%PDF-1.7".utf8).base64EncodedString())],
-            ["content": .string(Data("a,b\n1,2\n".utf8).base64EncodedString()), "columns": [["column": "z", "field": "name"]]],
-            ["content": .string(Data("a,b\n1,2\n".utf8).base64EncodedString()), "columns": [["column": "a", "field": "zz"]]],
+            [
+                "content": .string(Data("a,b\n1,2\n".utf8).base64EncodedString()),
+                "columns": [["column": "z", "field": "name"]],
+            ],
+            [
+                "content": .string(Data("a,b\n1,2\n".utf8).base64EncodedString()),
+                "columns": [["column": "a", "field": "zz"]],
+            ],
             ["content": .string(Data(table.utf8).base64EncodedString()), "region": "ZZZ"],
             ["content": .string(Data(table.utf8).base64EncodedString()), "role": "king"],
         ] as [JSON])

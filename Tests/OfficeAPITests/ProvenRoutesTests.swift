@@ -25,7 +25,7 @@ import Testing
     }
 
     @Test func noRouteTellsWhatIsKeptFromThePress() throws {
-        let proof = try room.office.prove(in: room.folder, most: 20, and: OfficeAPI.shown)
+        let proof = try room.office.prove(in: room.folder, most: 20, and: OfficeAPI.shownToThePress)
         #expect(proof.leaks.isEmpty, "\(proof.leaks.prefix(5))")
         for route in OfficeAPI.routes {
             let call = "api \(route.method.rawValue) \(route.path)"
@@ -35,7 +35,8 @@ import Testing
 
     /// Who is let in reads what the office has: the same look finds it.
     @Test func whatAnAccountReadsWouldBeFound() throws {
-        let proof = try room.office.prove(in: room.folder, most: 5, and: OfficeAPI.shown(to: ProgramRoom.visitor(.reader)))
+        let proof = try room.office.prove(
+            in: room.folder, most: 5, and: OfficeAPI.everything(shownTo: ProgramRoom.visitor(.reader)))
         let found = Set(proof.leaks.map(\.call))
         for kind in ["contacts", "releases", "kits"] {
             #expect(found.contains("api GET /\(kind)/{\(kind.dropLast())}"), "\(found)")

@@ -11,7 +11,7 @@ import Testing
 /// What is held of somebody and taking them out, contacts taken along, who has a kit, and the file of an asset.
 @Suite struct DeskPersonsTests {
     let room: TrustDesk
-    private let jane = Slug.spelt("jane-doe")
+    private let jane: Slug = .spelt("jane-doe")
 
     init() throws {
         room = try TrustDesk()
@@ -113,7 +113,9 @@ import Testing
         let file = try room.get(.file(.spelt("secret-weir"), "original"), as: .reader)
         #expect(try bytes(file) == picture && file.header("Cache-Control") == "no-store")
         #expect(file.header("Content-Disposition") == "inline; filename=\"secret-weir.png\"")
-        for path in ["/desk/assets/secret-weir/web", "/desk/assets/nobody/original", "/desk/assets/the-weir-at-dawn/original"] {
+        for path in [
+            "/desk/assets/secret-weir/web", "/desk/assets/nobody/original", "/desk/assets/the-weir-at-dawn/original",
+        ] {
             #expect(try room.get(path).status == 404, "\(path)")
         }
     }
@@ -137,7 +139,8 @@ import Testing
     private func look(_ fields: [String: String]) throws -> NewsroomAnswer { try room.post(.importing, fields) }
 
     @Test func aPersonSaysWhatTheColumnsOfATableAre() throws {
-        let table = Data("Who,Reached at,Email\nKim Lee,+44 20 7946 0111,kim@river.example\n".utf8).base64EncodedString()
+        let table = Data("Who,Reached at,Email\nKim Lee,+44 20 7946 0111,kim@river.example\n".utf8)
+            .base64EncodedString()
         let page = try look(["step": "look", "content": table])
         #expect(page.text.contains("What the columns are"), "\(page.text)")
         #expect(page.text.contains("<label for=\"f-column-2\">Reached at</label>"))

@@ -25,7 +25,8 @@ import Testing
         case .settings, .disclosed, .step(.disclose, _, _), .step(.erase, _, _): .administrator
         case .step(.withdraw, _, _), .step(.restore, _, _), .step(.hold, _, _), .step(.issue, _, _): .editor
         case .step(.history, _, _), .step(.press, _, _), .step(.doctor, _, _),
-            .step(.holders, _, _): .reader
+            .step(.holders, _, _):
+            .reader
         case .step: .officer
         default: .reader
         }

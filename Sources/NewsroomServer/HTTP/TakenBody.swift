@@ -6,6 +6,8 @@ enum TakenBody: Equatable {
     case whole([UInt8])
     /// All of it, on the disk.
     case kept(TakenFile)
+    /// The disk takes no more.
+    case full
     /// It is longer than anything that is taken, and more of it may come.
     case tooLong
     /// Nobody has asked for it, or it says itself that it is too long: none of it was read.
@@ -15,14 +17,15 @@ enum TakenBody: Equatable {
         switch (one, other) {
         case (.whole(let one), .whole(let other)): one == other
         case (.kept(let one), .kept(let other)): one === other
-        case (.tooLong, .tooLong), (.untouched, .untouched): true
+        case (.tooLong, .tooLong), (.untouched, .untouched), (.full, .full): true
         default: false
         }
     }
 
     /// Only what comes by one of these methods is read.
     init(
-        of request: Request, atMost most: Int, by methods: Set<HTTPRequest.Method> = [.post], keptIn folder: String? = nil
+        of request: Request, atMost most: Int, by methods: Set<HTTPRequest.Method> = [.post],
+        keptIn folder: String? = nil
     ) async throws {
         let fields = request.headers
         let isChunked = fields[.transferEncoding] != nil
@@ -36,7 +39,11 @@ enum TakenBody: Equatable {
             return
         }
         if let folder {
-            self = try await TakenFile.take(request.body, atMost: most, in: folder).map { .kept($0) } ?? .tooLong
+            do {
+                self = try await TakenFile.take(request.body, atMost: most, in: folder).map { .kept($0) } ?? .tooLong
+            } catch is TakenFile.CannotKeep {
+                self = .full
+            }
             return
         }
         var bytes: [UInt8] = []
@@ -54,7 +61,7 @@ enum TakenBody: Equatable {
     var isAtItsEnd: Bool {
         switch self {
         case .whole, .kept: true
-        case .tooLong, .untouched: false
+        case .tooLong, .untouched, .full: false
         }
     }
 }

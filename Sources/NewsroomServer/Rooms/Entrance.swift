@@ -68,6 +68,7 @@ extension Answering {
         switch body {
         case .whole(let whole): (bytes, upload) = (whole, nil)
         case .kept(let file): (bytes, upload) = ([], file.upload)
+        case .full: return Answering.fault(.busy, head)
         case .tooLong, .untouched: return Answering.fault(.bodyTooLong, head)
         }
         var request = WebRequest(

@@ -89,7 +89,7 @@ struct Reception: Sendable {
             let found = try accounts.account(ofToken: String(parts[1].trimmed))
         else { return .turnedAway(Reception.unauthorised("Bearer error=\"invalid_token\"")) }
         let visitor = Visitor(account: found.account, scopes: found.token.scopes)
-        let sendsFile = head.method == .post && path == OfficeAPI.files && visitor.may(.change)
+        let sendsFile = head.method == .post && path == OfficeAPI.fileRoot && visitor.may(.change)
         let longest = sendsFile ? settings.bounds.longestFile : settings.bounds.longestUpload
         let bound = visitor.may(.change) ? longest : settings.bounds.longestBody
         let verdict = withSlot(.api(visitor), head, path, query, isReading ? 0 : bound)

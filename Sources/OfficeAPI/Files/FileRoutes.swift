@@ -75,9 +75,11 @@ extension OfficeAPI {
         for field in typedBeside {
             let texts = asked.query.all(field.member)
             guard let first = texts.first else { continue }
-            do { form[field] = field.kind == .list ? .list(texts) : try field.value(typed: first) } catch let problem
-                as FormProblem
-            { throw PressOfficeError.form(problem) }
+            do {
+                form[field] = try field.kind == .list ? .list(texts) : field.value(typed: first)
+            } catch {
+                throw PressOfficeError.form(error)
+            }
         }
         let name = asked.query.text("name").flatMap { $0.split(separator: "/").last.map(String.init) } ?? "file"
         let next = asked.request.pieces()

@@ -9,7 +9,8 @@ extension OfficeAPI {
 
     private static let plan: JSON = [
         "contact": JSONSchema.text,
-        "merged": JSONSchema.described(JSONSchema.list(JSONSchema.text), "Those who were merged into them, and go too."),
+        "merged": JSONSchema.described(
+            JSONSchema.list(JSONSchema.text), "Those who were merged into them, and go too."),
         "points": JSONSchema.count, "places": JSONSchema.count, "requests": JSONSchema.count,
         "messages": JSONSchema.count, "lines": JSONSchema.described(JSONSchema.count, "Lines of the history."),
         "deliveries": JSONSchema.described(JSONSchema.count, "What stays counted, without them."),
@@ -57,14 +58,14 @@ extension OfficeAPI {
 
     @Sendable private static func erased(_ asked: Asked) throws -> RouteAnswer {
         let name = asked.name(.contact)
-        let asked = try asked.held { try Contact.checkUnchanged($0) }
-        let plan = try asked.office.erasing(name)
+        let held = try asked.held { try Contact.checkUnchanged($0) }
+        let plan = try held.office.erasing(name)
         guard asked["contact"]?.text == plan.contact.slug else {
             throw Problem(
                 .badInput, "Nobody was erased: what was sent names another.",
                 faults: [Problem.Fault(pointer: "/contact", detail: "It is to be '\(plan.contact.slug)'.")])
         }
-        let made = try asked.office.erase(name, reason: asked.reason)
+        let made = try held.office.erase(name, reason: asked.reason)
         // What was answered before may tell of them.
         asked.api.outcomes.forget()
         return RouteAnswer(

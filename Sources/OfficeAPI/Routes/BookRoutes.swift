@@ -52,7 +52,7 @@ extension OfficeAPI {
             isConditional: true,
             gives: JSONSchema.object(["change": JSONSchema.orNull(JSONSchema.named("Change")), "settings": settings])
         ) { asked in
-            let asked = try asked.held {
+            let held = try asked.held {
                 try $0.checkUnchanged(RouteAnswer.tag(of: JSON(try $0.office.settings())))
             }
             var typed: [OfficeSetting: String] = [:]
@@ -62,7 +62,7 @@ extension OfficeAPI {
                     member.value.elements.map { $0.compactMap(\.text).joined(separator: "; ") } ?? member.value.text
                     ?? ""
             }
-            let outcome = try asked.office.set(typed, reason: asked.reason)
+            let outcome = try held.office.set(typed, reason: asked.reason)
             let now = JSON(outcome.value)
             return RouteAnswer(
                 ["change": outcome.change.map { JSON($0) } ?? .null, "settings": now], tag: RouteAnswer.tag(of: now))
@@ -134,6 +134,7 @@ extension OfficeAPI {
                 "at": JSONSchema.instant, "channel": JSONSchema.orNull(JSONSchema.text),
                 "embargo": JSONSchema.orNull(JSONSchema.named("Embargo")),
             ])),
-        "mail": JSONSchema.list(JSONSchema.object(mailMembers)), "settled": JSONSchema.list(JSONSchema.named("ListedRequest")),
+        "mail": JSONSchema.list(JSONSchema.object(mailMembers)),
+        "settled": JSONSchema.list(JSONSchema.named("ListedRequest")),
     ])
 }

@@ -37,7 +37,8 @@ extension OfficeAPI {
     private static func sent(beside others: JSON = [:]) -> JSON {
         let settings: JSON = [
             "role": JSONSchema.described(
-                JSONSchema.choice(Contact.Role.self), "What new contacts do for the press, where the file does not say."),
+                JSONSchema.choice(Contact.Role.self), "What new contacts do for the press, where the file does not say."
+            ),
             "audience": JSONSchema.described(
                 JSONSchema.choice(Audience.self), "Who may see new contacts and addresses."),
             "region": JSONSchema.described(
@@ -87,9 +88,11 @@ extension OfficeAPI {
                     JSONSchema.object(["what": JSONSchema.text, "rows": JSONSchema.count])),
                 "change": JSONSchema.orNull(JSONSchema.count),
                 "more": JSONSchema.described(
-                    JSONSchema.patch(.object(["new", "changed", "duplicates", "problems", "warnings"].map {
-                        JSON.Member($0, JSONSchema.count)
-                    })), "What is counted and not told one by one."),
+                    JSONSchema.patch(
+                        .object(
+                            ["new", "changed", "duplicates", "problems", "warnings"].map {
+                                JSON.Member($0, JSONSchema.count)
+                            })), "What is counted and not told one by one."),
             ], optional: ["more"])
     }()
 

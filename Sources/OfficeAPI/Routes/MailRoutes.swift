@@ -11,7 +11,8 @@ extension OfficeAPI {
         Route(
             method: .get, path: "/mail", right: .look, summary: "List messages",
             query: [
-                QueryMember(name: "all", summary: "Those that went, failed or were given up too.", schema: JSONSchema.flag)
+                QueryMember(
+                    name: "all", summary: "Those that went, failed or were given up too.", schema: JSONSchema.flag)
             ], gives: several
         ) { asked in
             RouteAnswer([
@@ -68,7 +69,8 @@ extension OfficeAPI {
 extension Asked {
     fileprivate func way() throws -> MailWay {
         guard let way = api.mail else {
-            throw Problem(.refused, "No messages are sent from here.", [.advice("Whoever looks after the server sends them.")])
+            throw Problem(
+                .refused, "No messages are sent from here.", [.advice("Whoever looks after the server sends them.")])
         }
         return way
     }

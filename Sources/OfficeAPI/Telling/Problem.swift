@@ -62,7 +62,7 @@ struct Problem: Error, Sendable {
     static let nothing = Problem(.notFound, Kind.notFound.sentence)
     static let doneBefore = Problem(
         .doneBefore, "It was done before, and not again. What was answered then is not kept.",
-        [.lookAtHistory(nil)])
+        [.lookAtHistory(of: nil)])
     static let tooLarge = Problem(.tooLarge, Kind.tooLarge.sentence)
 
     static var notLoggedIn: Problem {

@@ -37,7 +37,8 @@ struct RouteAnswer: Sendable {
         let tag = self.tag ?? (isRead && file == nil ? RouteAnswer.tag(of: bytes) : nil)
         // One address tells more to some than to others.
         var all = [
-            ("Content-Type", file?.type ?? "application/json"), ("Cache-Control", isRead ? "private, no-cache" : "no-store"),
+            ("Content-Type", file?.type ?? "application/json"),
+            ("Cache-Control", isRead ? "private, no-cache" : "no-store"),
             ("Vary", "Authorization"),
         ]
         if let file { all.append(("Content-Disposition", "attachment; filename=\"\(file.name)\"")) }

@@ -48,7 +48,7 @@ extension DeskRoom {
                     "Content-Disposition",
                     "attachment; filename=\"contacts-\(audience.rawValue).\(written.fileExtension)\""
                 ),
-            ], body: .pieces { take in try seen.exportContacts(made, to: take) })
+            ], body: .pieces { take in _ = try seen.exportContacts(made, to: take) })
     }
 }
 

@@ -23,7 +23,7 @@ extension DeskRoom {
                 let number = ledger.number(of: delivery)
                 let contact = delivery.contactID.flatMap { ledger.contacts[$0] }
                 return DeskRow(
-                    link(contact.map { .record(.contact, $0) } ?? address), delivery.recipient,
+                    link(contact.map { DeskAddress.record(.contact, $0) } ?? address), delivery.recipient,
                     [
                         number.map { "\($0)" } ?? "without a number", words(delivery.at), delivery.channel,
                         delivery.terms,

@@ -67,7 +67,8 @@ extension DeskRoom {
         ].filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
         return [
             "They go" + (gone.isEmpty ? "." : ", with \(gone.joined(separator: ", "))."),
-            plan.merged.isEmpty ? nil : "So do \(plan.merged.map(\.slug).joined(separator: ", ")), once merged into them.",
+            plan.merged.isEmpty
+                ? nil : "So do \(plan.merged.map(\.slug).joined(separator: ", ")), once merged into them.",
             plan.documents.isEmpty
                 ? nil
                 : "What was published goes on naming them (\(counted(plan.documents.count, "document"))), without addresses and numbers.",
