@@ -46,16 +46,30 @@ public struct ChangeLine: Hashable, Codable, Sendable {
 }
 
 /// Who makes a change, what it is, and why: what the history is told.
-public struct ChangeStamp: Hashable, Sendable {
+public struct ChangeStamp: Sendable {
     public var actor: String
     public var at: Instant
     public var action: String
     public var reason: String?
+    /// What whoever asks for the change holds it to.
+    public var terms: (any ChangeTerms)?
 
-    public init(actor: String, at: Instant, action: String, reason: String? = nil) {
+    public init(
+        actor: String, at: Instant, action: String, reason: String? = nil, terms: (any ChangeTerms)? = nil
+    ) {
         self.actor = actor
         self.at = at
         self.action = action
         self.reason = reason
+        self.terms = terms
     }
+}
+
+/// What a change is held to, beyond what is right: such as that a record is still as somebody has seen it.
+public protocol ChangeTerms: Sendable {
+    /// Asked in the change's own transaction before anything is decided, while nobody else writes; what it throws ends the change. It
+    /// may read the catalogue as anybody reads it.
+    func check() throws
+    /// The change was saved.
+    func settle()
 }

@@ -17,6 +17,8 @@ public struct OfficeAPI: Sendable {
     /// The most bytes of JSON, and of a document, that are taken at once.
     public static let mostBytes = 1 << 20
     public static let mostBytesOfDocument = 32 << 20
+    /// Where a file is sent that is not held in memory, as a whole.
+    public static let fileRoot = "/api/v1/files"
     /// The most that a page of a list has.
     static let mostListed = 200
 
@@ -25,16 +27,22 @@ public struct OfficeAPI: Sendable {
     let draft: DocumentReading
     /// What signs kits; nil where this house has no key that opens without a passphrase.
     let key: (@Sendable () throws -> SigningKey)?
+    /// Nil where nothing is sent from here.
+    let mail: MailWay?
+    /// Nil where no pictures are taken in.
+    let pictures: (any PictureReader)?
     let outcomes = KeptOutcomes()
 
     public init(
         office: Office, settings: NewsroomSettings, draft: @escaping DocumentReading,
-        key: (@Sendable () throws -> SigningKey)? = nil
+        key: (@Sendable () throws -> SigningKey)? = nil, mail: MailWay? = nil, pictures: (any PictureReader)? = nil
     ) {
         self.office = office
         self.settings = settings
         self.draft = draft
         self.key = key
+        self.mail = mail
+        self.pictures = pictures
     }
 
     /// What is answered at a path below the root of the newsroom; to an address that is none of the interface's, that there is nothing.
@@ -57,7 +65,9 @@ public struct OfficeAPI: Sendable {
 
     private func found(_ request: WebRequest, _ visitor: Visitor?, _ instant: Instant) throws -> NewsroomAnswer {
         let (route, places) = try route(request, visitor)
-        guard request.acceptsJSON else { throw Problem(.notAcceptable, "JSON is all that there is.") }
+        guard route.handsOut != nil || request.acceptsJSON else {
+            throw Problem(.notAcceptable, "JSON is all that there is.")
+        }
         let query = try AskedQuery(request.query, route.query)
         let sent = try route.taken(from: request)
         if route.isConditional, request.header("If-Match") == nil {

@@ -15,6 +15,8 @@ public struct Office: Sendable {
     let makeID: @Sendable () -> UUID
     /// Nil where kits carry pictures as they are, and nothing smaller.
     let renditions: (any RenditionMaker)?
+    /// What its changes are held to, where somebody holds them to something.
+    private(set) var terms: (any ChangeTerms)?
 
     /// An office at an open catalogue; `actor` is who the history says made the changes.
     public init(
@@ -72,7 +74,14 @@ public struct Office: Sendable {
         Office(store: store, phones: phones, actor: actor, now: now, makeID: makeID, renditions: renditions)
     }
 
+    /// The same office with its changes held to something: what does not hold any more when a change is made turns it down.
+    public func holding(_ terms: any ChangeTerms) -> Office {
+        var office = self
+        office.terms = terms
+        return office
+    }
+
     func stamp(_ action: String, _ reason: String?) -> ChangeStamp {
-        ChangeStamp(actor: actor, at: now(), action: action, reason: reason)
+        ChangeStamp(actor: actor, at: now(), action: action, reason: reason, terms: terms)
     }
 }

@@ -3,6 +3,7 @@ import Catalogue
 import Foundation
 import JSONText
 import Newsroom
+import OfficeAPI
 import PressOffice
 
 struct ProveCommand: DoorCommand {
@@ -12,7 +13,7 @@ struct ProveCommand: DoorCommand {
         discussion: """
             Plants a word of its own in every field of a copy of the catalogue, and what is kept back in the notes of kits and \
             releases as well; asks for every list, search, show, link and export as the public, the press, accredited recipients and partners, \
-            and for every address of the newsroom, now and just before and when each embargo ends; and looks for the words that they may not read. The catalogue is \
+            and for every address of the newsroom and every route of the interface for programs without an account, now and just before and when each embargo ends; and looks for the words that they may not read. The catalogue is \
             only read, and the copy goes. Ends with exit code 2 when something leaked.
             """)
 
@@ -23,7 +24,7 @@ struct ProveCommand: DoorCommand {
         let progress = Progress("Asking", "answers", of: { nil }, on: door.screen)
         defer { progress.erase() }
         let place = door.surroundings["TMPDIR"] ?? "/tmp"
-        let proof = try catalogue.office(at: door).prove(in: place, and: NewsroomSite.shown) {
+        let proof = try catalogue.office(at: door).prove(in: place, and: ProveCommand.shown) {
             progress.advance()
         }
         progress.erase()
@@ -35,6 +36,16 @@ struct ProveCommand: DoorCommand {
             screen.say(summary(of: proof))
         }
         if !proof.leaks.isEmpty { throw ExitCode.findings }
+    }
+
+    /// What both doors on the web show to who has no account. The desk shows nothing to them but where one logs in.
+    private static var shown: ShownToThePress {
+        let newsroom: ShownToThePress = NewsroomSite.shown
+        let programs = OfficeAPI.shownToThePress
+        return { copy, instant, asked, tell in
+            try newsroom(copy, instant, asked, tell)
+            try programs(copy, instant, asked, tell)
+        }
     }
 
     private func table(of proof: Proof) -> Table {

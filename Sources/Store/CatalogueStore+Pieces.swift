@@ -12,7 +12,7 @@ extension CatalogueStore {
         _ stamp: ChangeStamp, progress: ChangeProgress? = nil,
         inPieces decide: (CatalogueView, _ make: ([Edit]) throws -> Void) throws -> Bool
     ) throws -> Change? {
-        try write { db in
+        try write(under: stamp.terms) { db in
             var opened: ChangeWriter?
             let isKept = try decide(CatalogueView(db, for: .internal, at: stamp.at)) { edits in
                 guard !edits.isEmpty else { return }

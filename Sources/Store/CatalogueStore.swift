@@ -117,7 +117,7 @@ public final class CatalogueStore: Sendable {
         _ stamp: ChangeStamp, _ decide: (CatalogueView) throws -> [Edit],
         telling: (CatalogueView, Change) throws -> Told
     ) throws -> Told? {
-        try write { db in
+        try write(under: stamp.terms) { db in
             let view = CatalogueView(db, for: .internal, at: stamp.at)
             let edits = try decide(view)
             guard !edits.isEmpty else { return nil }
@@ -139,7 +139,7 @@ public final class CatalogueStore: Sendable {
         _ change: Int?, with later: [Int] = [], _ stamp: ChangeStamp, progress: ChangeProgress? = nil,
         telling: (CatalogueView, Change) throws -> Told
     ) throws -> Told {
-        let told = try write { db in
+        let told = try write(under: stamp.terms) { db in
             let undo = try takeBack(change, with: later, stamp, db, progress)
             return try telling(CatalogueView(db, for: .internal, at: stamp.at), undo)
         }
@@ -172,5 +172,16 @@ public final class CatalogueStore: Sendable {
                 }
             }
         }
+    }
+
+    /// The same, held to what whoever asks for it holds it to.
+    func write<Value>(under terms: (any ChangeTerms)?, _ body: (Database) throws -> Value?) throws -> Value? {
+        guard let terms else { return try write(body) }
+        let value = try write { db in
+            try terms.check()
+            return try body(db)
+        }
+        if value != nil { terms.settle() }
+        return value
     }
 }

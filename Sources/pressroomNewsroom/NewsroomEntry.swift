@@ -7,7 +7,8 @@ import NewsroomServer
 struct NewsroomEntry {
     static func main() async {
         do {
-            let settings = try ServerSettings(arguments: Array(CommandLine.arguments.dropFirst()))
+            var settings = try ServerSettings(arguments: Array(CommandLine.arguments.dropFirst()))
+            settings.mailPassword = ProcessInfo.processInfo.environment["PRESSROOM_SMTP_PASSWORD"]
             try await NewsroomServer(settings, log: say).run()
         } catch let problem as SettingProblem {
             say([problem.description, whatToType(for: problem)].compactMap(\.self).joined(separator: " "))

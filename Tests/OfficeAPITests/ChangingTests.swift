@@ -1,5 +1,6 @@
 import Catalogue
 import JSONText
+import Newsroom
 import PressOffice
 import Signatures
 import TestSupport
@@ -301,5 +302,34 @@ import Testing
         #expect(try room.change("PATCH", "/settings", ["zone": "Nowhere"], as: .administrator).problem == "bad-input")
         #expect(
             try room.ask("PATCH", "/settings", sent, as: .administrator, with: [("If-Match", "\"x\"")]).status == 412)
+    }
+
+    /// Between the look at the tag and the change somebody else writes: nothing is done, and that is said.
+    @Test func whatIsNoEditIsHeldToItsTagInTheTransactionOfItsChange() throws {
+        let one = "/contacts/\(Contact.jane.slug)"
+        let name = Contact.jane.recordName
+        let seen = try room.ask("GET", one).tag
+        let asked = try Asked(
+            api: room.api, route: try #require(OfficeAPI.routes.first { $0.name == "withdrawContact" }),
+            request: WebRequest(method: "POST", path: "", headers: [("If-Match", seen)]),
+            visitor: ProgramRoom.visitor(.editor), instant: room.now, places: ["contact": name.slug],
+            query: AskedQuery(nil, []), sent: []
+        ).held { try Contact.checkUnchanged($0) }
+        let form = try room.office.contactForm(name)
+        var other = form
+        other.fields.record.title = "Head of rivers"
+        _ = try room.office.editContact(name, from: form, to: other)
+        let change = try latest
+        #expect(throws: Problem.self) { try asked.office.withdraw(Contact.self, name) }
+        #expect(try latest == change)
+        #expect(try room.change("POST", "\(one)/withdraw", of: one).status == 200)
+    }
+
+    /// A request that is answered with a kit makes several changes: the later ones are not held to what the first has changed.
+    @Test func whatIsDoneInSeveralChangesIsHeldToItsTagOnce() throws {
+        let terms = AskedTerms { throw Problem.nothing }
+        #expect(throws: Problem.self) { try terms.check() }
+        terms.settle()
+        try terms.check()
     }
 }

@@ -79,4 +79,39 @@ import Testing
                 try room.ask("POST", "/kits/open/invitations", ["recipient": "Kim"], as: .editor).status))
         #expect(try room.ask("GET", all, as: .reader).items.isEmpty)
     }
+
+    // MARK: What is held of somebody
+
+    @Test func whatIsHeldOfSomebodyIsGivenToWhoAdministers() throws {
+        let one = "/contacts/\(Contact.jane.slug)/disclosure"
+        #expect(try room.ask("GET", one, as: .editor).status == 403)
+        let told = try room.ask("GET", one, as: .administrator)
+        #expect(told.json["records"]?.elements?.isEmpty == false, "\(told.text)")
+        let archive = try room.ask("GET", "\(one)/archive", as: .administrator)
+        #expect(archive.bytes.starts(with: Array("PK".utf8)))
+        #expect(try room.ask("GET", "/contacts/nobody/disclosure/archive", as: .administrator).status == 404)
+    }
+
+    @Test func somebodyIsErasedWhoIsNamedTwice() throws {
+        let one = "/contacts/\(Contact.jane.slug)"
+        let key = [(name: "Idempotency-Key", value: "an-edit")]
+        let edited = try room.ask("POST", "/contacts", ["name": "Rosa Lind", "role": "spokesperson"], with: key)
+        #expect(edited.status == 201, "\(edited.text)")
+        let plan = try room.ask("GET", "\(one)/erasure", as: .administrator)
+        #expect(plan.json["contact"]?.text == Contact.jane.slug.text && plan.json["points"] == 2, "\(plan.text)")
+
+        let sent: JSON = ["contact": .string(Contact.jane.slug.text), "reason": "They asked"]
+        #expect(try room.ask("POST", "\(one)/erase", sent, as: .editor).status == 403)
+        #expect(try room.ask("POST", "\(one)/erase", sent, as: .administrator).status == 428)
+        let slip = try room.change("POST", "\(one)/erase", of: one, ["contact": "jane"], as: .administrator)
+        #expect(slip.faults == ["/contact It is to be '\(Contact.jane.slug)'."])
+        #expect(try room.ask("GET", one).status == 200)
+
+        let erased = try room.change("POST", "\(one)/erase", of: one, sent, as: .administrator)
+        #expect(erased.status == 200 && erased.json["isOverwritten"] == true, "\(erased.text)")
+        #expect(try room.ask("GET", one).status == 404)
+        // What was answered before is forgotten with them, and not done again.
+        let again = try room.ask("POST", "/contacts", ["name": "Rosa Lind", "role": "spokesperson"], with: key)
+        #expect(again.problem == "done-before")
+    }
 }

@@ -179,4 +179,19 @@ import Testing
         #expect(all.count > 2)
         #expect(first.items.compactMap { $0["url"]?.text } + rest == all)
     }
+
+    @Test func topicsAreListedWithWhatThereIsAboutThem() throws {
+        _ = try room.change("PATCH", "/releases/\(Release.salmon.slug)", ["topics": ["Flood protection", "Fish"]])
+        _ = try room.change("PATCH", "/contacts/\(Contact.jane.slug)", ["topics": ["flood-protection"]])
+        for role in [nil, Role.reader] {
+            let listed = try room.ask("GET", "/topics", as: role)
+            #expect(listed.items.map { $0["topic"]?.text } == ["Fish", "Flood protection"], "\(listed.text)")
+            let one = try room.ask("GET", "/topics/flood-protection", as: role)
+            #expect(one.json["releases"] == 1 && one.json["contacts"] == 1)
+            #expect(one.json["speakers"]?.elements?.first?["slug"]?.text == Contact.jane.slug.text)
+            #expect(try room.ask("GET", "/topics/weirs", as: role).status == 404)
+        }
+        _ = try room.change("POST", "/releases/\(Release.salmon.slug)/hold", of: "/releases/\(Release.salmon.slug)")
+        #expect(try room.ask("GET", "/topics", as: nil).items.map { $0["topic"]?.text } == ["flood-protection"])
+    }
 }

@@ -22,9 +22,11 @@ import Testing
     private func least(_ address: DeskAddress) -> Role {
         switch address {
         case .add, .undo, .read, .review, .kitOf, .importing: .officer
-        case .settings: .administrator
+        case .settings, .disclosed, .step(.disclose, _, _), .step(.erase, _, _): .administrator
         case .step(.withdraw, _, _), .step(.restore, _, _), .step(.hold, _, _), .step(.issue, _, _): .editor
-        case .step(.history, _, _), .step(.press, _, _), .step(.doctor, _, _): .reader
+        case .step(.history, _, _), .step(.press, _, _), .step(.doctor, _, _),
+            .step(.holders, _, _):
+            .reader
         case .step: .officer
         default: .reader
         }

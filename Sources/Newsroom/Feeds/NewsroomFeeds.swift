@@ -86,7 +86,7 @@ extension NewsroomView {
         return [(.all, words.feed)]
             + (tongues.count > 1 ? tongues.map { (.language($0), $0.text) } : [])
             + (bodies.count > 1 ? bodies.map { (.organisation($0.slug), $0.name) } : [])
-            + (try topics().filter { $0.releases > 0 }.map { (.topic($0.slug), $0.name) })
+            + (try view.topics().filter { $0.releases > 0 }.map { (.topic($0.slug), $0.name) })
     }
 
     /// Those by topic stand on the page of each.

@@ -40,7 +40,7 @@ extension NewsroomView {
             addresses.append(.contactsOf(body.slug))
             pages(count) { .contactsOf(body.slug, page: $0) }
         }
-        for topic in try topics() {
+        for topic in try view.topics() {
             if topic.releases > 0 { addresses.append(.topic(topic.slug)) }
             pages(topic.releases) { .topic(topic.slug, page: $0) }
             if topic.contacts > 0 { addresses.append(.contactsOn(topic.slug)) }

@@ -10,6 +10,21 @@ public struct WebRequest: Sendable {
     public var query: String?
     public var headers: [(name: String, value: String)]
     public var body: [UInt8]
+    /// What was sent, where it is a file that is not held in memory; then there is no body.
+    public var upload: Upload?
+
+    /// A file as a program sends it: read a piece at a time.
+    public struct Upload: Sendable {
+        /// In bytes.
+        public var count: Int
+        /// The bytes from a place on, so many at most.
+        public var read: @Sendable (_ place: Int, _ most: Int) throws -> [UInt8]
+
+        public init(count: Int, read: @escaping @Sendable (_ place: Int, _ most: Int) throws -> [UInt8]) {
+            self.count = count
+            self.read = read
+        }
+    }
 
     public init(
         method: String = "GET", path: String, query: String? = nil, headers: [(name: String, value: String)] = [],
@@ -20,6 +35,20 @@ public struct WebRequest: Sendable {
         self.query = query
         self.headers = headers
         self.body = body
+    }
+
+    /// How much was sent, in bytes.
+    public var sentCount: Int { upload?.count ?? body.count }
+
+    /// What was sent, the next bytes with each call, and none at its end.
+    public func pieces() -> () throws -> [UInt8] {
+        var place = 0
+        return {
+            let most = 256 << 10
+            let piece = try upload?.read(place, most) ?? Array(body[min(place, body.count)...].prefix(most))
+            place += piece.count
+            return piece
+        }
     }
 
     /// The first header of that name, however it is written.

@@ -21,6 +21,12 @@ extension NewsroomSite {
             try tell("newsroom address", "", Array(address.link.utf8))
             try ask(address)
         }
+        // What is before and behind the login, for who is not let in.
+        for refusal in [nil] + LoginRefusal.allCases.map(Optional.some) {
+            let page = try site.loginPage(to: "/desk/", refusal: refusal, at: instant)
+            if case .bytes(let bytes) = page.body { try tell("desk login", "", bytes) }
+        }
+        if case .bytes(let bytes) = try site.deskMissing(at: instant).body { try tell("desk missing", "", bytes) }
         for name in names {
             guard let slug = Slug(name.slug) else { continue }
             for address in NewsroomAddress.every(of: slug) { try ask(address, name.slug) }

@@ -2,31 +2,10 @@ import Catalogue
 import Exchange
 import PressOffice
 
-/// A topic as the newsroom has it: how addresses spell it, how it was written first, and how much there is about it.
-struct NewsroomTopic {
-    let slug: Slug
-    let name: String
-    var releases = 0
-    var contacts = 0
-}
-
 // What there is by topic: releases, and those who speak about it with the press.
 extension NewsroomView {
     /// So many lead from a list: those with most behind them.
     private static let inALine = 24
-
-    /// Every topic that a release or a press contact has, by name.
-    func topics() throws -> [NewsroomTopic] {
-        var found: [Slug: NewsroomTopic] = [:]
-        func count(_ record: some Topical, _ path: WritableKeyPath<NewsroomTopic, Int>) {
-            for (slug, name) in record.topicsBySlug {
-                found[slug, default: NewsroomTopic(slug: slug, name: name)][keyPath: path] += 1
-            }
-        }
-        try view.forEachRelease(ListFilter()) { count($0.release, \.releases) }
-        try view.forEachSpeaker { count($0.contact, \.contacts) }
-        return found.values.sorted { (folded($0.name), $0.slug) < (folded($1.name), $1.slug) }
-    }
 
     /// A page of the releases about a topic, the newest first; nil where there is none.
     func releases(about topic: Slug, _ page: Int) throws -> NewsroomAnswer? {
@@ -66,9 +45,9 @@ extension NewsroomView {
 
     /// What leads to releases, or to contacts, by topic.
     func topicLinks(
-        _ count: KeyPath<NewsroomTopic, Int>, _ address: (Slug) -> NewsroomAddress
+        _ count: KeyPath<ListedTopic, Int>, _ address: (Slug) -> NewsroomAddress
     ) throws -> [PageLink] {
-        let all = try topics().filter { $0[keyPath: count] > 0 }
+        let all = try view.topics().filter { $0[keyPath: count] > 0 }
         let most = all.sorted { $0[keyPath: count] > $1[keyPath: count] }.prefix(NewsroomView.inALine)
         let shown = Set(most.map(\.slug))
         return all.filter { shown.contains($0.slug) }.map { PageLink(address: link(address($0.slug)), label: $0.name) }

@@ -18,6 +18,8 @@ struct Entrance: Sendable {
     /// How long a body may be, by the method it comes with; none is read of others.
     var bound: Int
     var methods: Set<HTTPRequest.Method>
+    /// Where what is sent is kept, where it is a file that is not held in memory.
+    var folder: String?
 
     /// Whether whoever waits to be told so is told to send it.
     func asksFor(bodyOf head: HTTPRequest) -> Bool { bound > 0 && methods.contains(head.method) }
@@ -45,7 +47,8 @@ extension Answering {
             case .turnedAway(let answer): return turned(answer, head, caller)
             case .guest(let guest):
                 return Entrance(
-                    way: .inside(guest), caller: caller, bound: guest.bound, methods: [.post, .put, .patch, .delete])
+                    way: .inside(guest), caller: caller, bound: guest.bound, methods: [.post, .put, .patch, .delete],
+                    folder: guest.sendsFile ? settings.folder : nil)
             }
         } catch {
             return Entrance(way: .turnedAway(failed(error, head)), caller: caller, bound: 0, methods: [])
@@ -61,13 +64,20 @@ extension Answering {
     func answer(
         to guest: Reception.Guest, _ head: HTTPRequest, _ body: TakenBody, _ caller: Caller
     ) async throws -> Response? {
-        guard case .whole(let bytes) = body else { return Answering.fault(.bodyTooLong, head) }
-        let request = WebRequest(
+        let (bytes, upload): ([UInt8], WebRequest.Upload?)
+        switch body {
+        case .whole(let whole): (bytes, upload) = (whole, nil)
+        case .kept(let file): (bytes, upload) = ([], file.upload)
+        case .full: return Answering.fault(.busy, head)
+        case .tooLong, .untouched: return Answering.fault(.bodyTooLong, head)
+        }
+        var request = WebRequest(
             method: head.method == .head ? "GET" : head.method.rawValue, path: guest.path, query: guest.query,
             headers: head.headerFields.map { ($0.name.rawName, $0.value) }, body: bytes)
-        let (room, instant) = (try room.current(), now())
+        request.upload = upload
+        let (room, instant, whole) = (try room.current(), now(), request)
         if case .api(let visitor) = guest.place {
-            return try await aside { try room.rooms.api(request, visitor, instant) }.response(to: head)
+            return try await aside { try room.rooms.api(whole, visitor, instant) }.response(to: head)
         }
         let isForm = head.method == .post
         // Whose form it is, and that it was sent from here, before anything of it is believed.
@@ -77,7 +87,7 @@ extension Answering {
         if isForm, let session = guest.session, !request.carries(session.visitor.formToken ?? "") {
             return Answering.fault(.formOfAnother, head)
         }
-        var answer = try await inside(guest, request, head, caller, room, instant)
+        var answer = try await inside(guest, whole, head, caller, room, instant)
         answer.headers.removeAll { $0.name.lowercased() == "cache-control" }
         answer.headers.append(("Cache-Control", "no-store"))
         return answer.response(to: head)

@@ -2,6 +2,7 @@ import Catalogue
 import HTTPTypes
 import HummingbirdCore
 import Newsroom
+import OfficeAPI
 import PressOffice
 
 /// Looks at who comes before anything of what they send is read.
@@ -32,6 +33,8 @@ struct Reception: Sendable {
         /// How long a body may be.
         var bound: Int
         var slot: UploadSlot?
+        /// What is sent is a file, which is not held in memory.
+        var sendsFile = false
     }
 
     struct Session: Sendable {
@@ -86,8 +89,13 @@ struct Reception: Sendable {
             let found = try accounts.account(ofToken: String(parts[1].trimmed))
         else { return .turnedAway(Reception.unauthorised("Bearer error=\"invalid_token\"")) }
         let visitor = Visitor(account: found.account, scopes: found.token.scopes)
-        let bound = visitor.may(.change) ? settings.bounds.longestUpload : settings.bounds.longestBody
-        return withSlot(.api(visitor), head, path, query, isReading ? 0 : bound)
+        let sendsFile = head.method == .post && path == OfficeAPI.fileRoot && visitor.may(.change)
+        let longest = sendsFile ? settings.bounds.longestFile : settings.bounds.longestUpload
+        let bound = visitor.may(.change) ? longest : settings.bounds.longestBody
+        let verdict = withSlot(.api(visitor), head, path, query, isReading ? 0 : bound)
+        guard sendsFile, case .guest(var guest) = verdict else { return verdict }
+        guest.sendsFile = true
+        return .guest(guest)
     }
 
     private static func unauthorised(_ challenge: String) -> NewsroomAnswer {

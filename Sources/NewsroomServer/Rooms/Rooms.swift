@@ -25,7 +25,8 @@ struct Rooms: Sendable {
         let programs = OfficeAPI(
             office: office, settings: settings.newsroom,
             draft: { path, bytes, hints in try premises.draft(path: path, bytes: bytes, hints: hints) },
-            key: settings.keys.flatMap { OfficeAPI.key(in: KeyRing(at: $0)) })
+            key: settings.keys.flatMap { OfficeAPI.key(in: KeyRing(at: $0)) },
+            mail: MailWay(password: settings.mailPassword) { try premises.carrier() }, pictures: premises.pictures)
         api = { request, visitor, instant in try programs.answer(to: request, from: visitor, at: instant) }
     }
 }

@@ -67,7 +67,8 @@ public struct NewsroomServer: Sendable {
         if let length = entrance.upload(of: head) {
             try await channel.triggerUserOutboundEvent(ConnectionBounds.Upload(length: length)).get()
         }
-        let body = try await TakenBody(of: request, atMost: entrance.bound, by: entrance.methods)
+        let body = try await TakenBody(
+            of: request, atMost: entrance.bound, by: entrance.methods, keptIn: entrance.folder)
         var response = await answering.response(to: head, body, through: entrance)
         if !body.isAtItsEnd { response.headers[.connection] = "close" }
         if head.method == .head || response.status == .notModified {

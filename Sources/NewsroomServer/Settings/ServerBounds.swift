@@ -16,6 +16,8 @@ public struct ServerBounds: Sendable {
     /// A file that is sent to the desk, and how many such are in memory at a time.
     public var longestUpload = 32 << 20
     public var mostUploads = 4
+    /// A file that a program sends, which is not held in memory.
+    public var longestFile = 256 << 20
     /// How much work it is to look at a password.
     public var effort = Accounts.Effort.usual
     /// From the head of a request to its end.

@@ -1,4 +1,5 @@
 import Catalogue
+import Foundation
 import Newsroom
 
 /// What a newsroom on the web is started with.
@@ -13,6 +14,8 @@ public struct ServerSettings: Sendable {
     public var bounds = ServerBounds()
     /// The folder of the keys that the desk signs with; nil where it signs nothing.
     public var keys: String?
+    /// Of the mail server, where it asks for one.
+    public var mailPassword: String?
 
     /// Without an address to be reached by it is the one that is listened at, where that is of this machine alone.
     ///
@@ -34,6 +37,12 @@ public struct ServerSettings: Sendable {
         self.newsroom = newsroom
         self.hosts = AllowedHosts(names)
         self.isBehindProxy = isBehindProxy
+    }
+
+    /// Where the catalogue lies.
+    var folder: String {
+        let folder = (catalogue as NSString).deletingLastPathComponent
+        return folder.isEmpty ? "." : folder
     }
 
     /// Whether readers reach it by https.

@@ -15,6 +15,8 @@ struct Asked: Sendable {
     let query: AskedQuery
     /// What was sent; an object with no members where nothing was.
     let sent: [JSON.Member]
+    /// What the changes that are asked for are held to.
+    var terms: AskedTerms?
 
     /// Who may look sees as the office sees, everybody else as the press does.
     var isInside: Bool { visitor?.may(.look) ?? false }
@@ -22,7 +24,10 @@ struct Asked: Sendable {
     var view: OfficeView { api.office.view(for: isInside ? .internal : .press, at: instant) }
 
     /// The office with whoever asks at it.
-    var office: Office { visitor.map { api.office.acting(as: $0.account.name.text) } ?? api.office }
+    var office: Office {
+        let own = visitor.map { api.office.acting(as: $0.account.name.text) } ?? api.office
+        return terms.map { own.holding($0) } ?? own
+    }
 
     /// What stands in a place of the path.
     func place(_ name: String) -> String { places[name] ?? "" }
@@ -36,6 +41,15 @@ struct Asked: Sendable {
     subscript(member: String) -> JSON? { sent.first { $0.name == member }?.value }
 
     var limit: Int { get throws { try query.number("limit", in: 1...OfficeAPI.mostListed) ?? 50 } }
+
+    /// The same, where what is changed is still as whoever asks has seen it: looked at now, and once more in the transaction of the
+    /// change.
+    func held(to check: @escaping @Sendable (Asked) throws -> Void) throws -> Asked {
+        try check(self)
+        var held = self
+        held.terms = AskedTerms { [self] in try check(self) }
+        return held
+    }
 
     /// Throws where the record is no longer as whoever asks has seen it.
     func checkUnchanged(_ tag: String) throws(Problem) {

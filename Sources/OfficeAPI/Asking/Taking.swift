@@ -16,6 +16,7 @@ extension Route {
         case .document:
             guard request.body.count <= OfficeAPI.mostBytesOfDocument else { throw .tooLarge }
             return []
+        case .file: return []
         case .json(let schema, let most):
             // What is only asked for needs nothing to be said.
             if request.body.isEmpty, schema["required"] == nil { return [] }

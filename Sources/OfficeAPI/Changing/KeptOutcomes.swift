@@ -26,6 +26,8 @@ final class KeptOutcomes: Sendable {
         /// Nil while it is being done.
         var answer: NewsroomAnswer?
         var size = 0
+        /// It was done, and nobody knows any more what was answered.
+        var isForgotten = false
     }
 
     private let state = Mutex<[Key: Kept]>([:])
@@ -41,7 +43,7 @@ final class KeptOutcomes: Sendable {
             throw Problem(.notUnderstood, "An \(KeptOutcomes.header) has 1 to 200 characters, and no blanks.")
         }
         let key = Key(account: account, text: text)
-        if let known = try begin(key, KeptOutcomes.digest(of: request), at: now) { return known }
+        if let known = try begin(key, try KeptOutcomes.digest(of: request), at: now) { return known }
         do {
             let answer = try act()
             end(key, with: answer)
@@ -49,6 +51,17 @@ final class KeptOutcomes: Sendable {
         } catch {
             state.withLock { $0[key] = nil }
             throw error
+        }
+    }
+
+    /// Forgets what was answered, for it may tell of somebody who was erased. What was done is not done again all the same.
+    func forget() {
+        state.withLock { kept in
+            for key in kept.filter({ $0.value.answer != nil }).keys {
+                kept[key]?.answer = NewsroomAnswer(status: 409, headers: [], body: .none)
+                kept[key]?.isForgotten = true
+                kept[key]?.size = 0
+            }
         }
     }
 
@@ -64,6 +77,7 @@ final class KeptOutcomes: Sendable {
                 guard let answer = known.answer else {
                     throw Problem(.conflict, "The same request is being answered.", [.tryAgain])
                 }
+                if known.isForgotten { throw Problem.doneBefore }
                 return answer
             }
             kept[key] = Kept(print: print, at: now)
@@ -85,7 +99,12 @@ final class KeptOutcomes: Sendable {
         }
     }
 
-    private static func digest(of request: WebRequest) -> String {
-        sha256(Array("\(request.method) \(request.path)?\(request.query ?? "")\n".utf8) + request.body)
+    private static func digest(of request: WebRequest) throws -> String {
+        var sum = RunningSHA256()
+        func take(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { sum.take($0) } }
+        take(Array("\(request.method) \(request.path)?\(request.query ?? "")\n".utf8))
+        let next = request.pieces()
+        while case let piece = try next(), !piece.isEmpty { take(piece) }
+        return sum.digits
     }
 }

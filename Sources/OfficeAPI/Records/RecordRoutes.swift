@@ -31,8 +31,8 @@ extension ServedRecord {
                 isConditional: true, gives: changed
             ) { asked in
                 try checkMayPublish(asked)
-                try checkUnchanged(asked)
-                return try outcome(try edit(asked, asked.name(kind)), asked)
+                let held = try asked.held { try checkUnchanged($0) }
+                return try outcome(try edit(held, asked.name(kind)), asked)
             },
             Route(
                 method: .get, path: RoutePath("\(one)/history"), right: .look, summary: "Show history of \(kind.words)",
@@ -73,8 +73,8 @@ extension ServedRecord {
             method: .post, path: RoutePath("\(one)/\(word)"), right: right, summary: summary, sent: .json(sent),
             isConditional: true, gives: JSONSchema.named("Changed\(pageName)")
         ) { asked in
-            try checkUnchanged(asked)
-            return try outcome(try act(asked, asked.name(kind)), asked)
+            let held = try asked.held { try checkUnchanged($0) }
+            return try outcome(try act(held, asked.name(kind)), asked)
         }
     }
 

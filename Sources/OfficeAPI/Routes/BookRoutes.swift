@@ -52,7 +52,9 @@ extension OfficeAPI {
             isConditional: true,
             gives: JSONSchema.object(["change": JSONSchema.orNull(JSONSchema.named("Change")), "settings": settings])
         ) { asked in
-            try asked.checkUnchanged(RouteAnswer.tag(of: JSON(try asked.office.settings())))
+            let held = try asked.held {
+                try $0.checkUnchanged(RouteAnswer.tag(of: JSON(try $0.office.settings())))
+            }
             var typed: [OfficeSetting: String] = [:]
             for member in asked.sent {
                 guard let setting = OfficeSetting(rawValue: member.name) else { continue }
@@ -60,7 +62,7 @@ extension OfficeAPI {
                     member.value.elements.map { $0.compactMap(\.text).joined(separator: "; ") } ?? member.value.text
                     ?? ""
             }
-            let outcome = try asked.office.set(typed, reason: asked.reason)
+            let outcome = try held.office.set(typed, reason: asked.reason)
             let now = JSON(outcome.value)
             return RouteAnswer(
                 ["change": outcome.change.map { JSON($0) } ?? .null, "settings": now], tag: RouteAnswer.tag(of: now))
@@ -102,13 +104,13 @@ extension OfficeAPI {
                 return JSON.Member(setting.rawValue, JSONSchema.described(schema, "The \(setting.label)."))
             } + [.init("reason", JSONSchema.text)]))
 
-    private static let mail = JSONSchema.object([
+    static let mailMembers: JSON = [
         "number": JSONSchema.count, "state": JSONSchema.text, "since": JSONSchema.instant, "due": JSONSchema.instant,
         "tries": JSONSchema.count, "said": JSONSchema.orNull(JSONSchema.text), "to": JSONSchema.text,
         "toName": JSONSchema.orNull(JSONSchema.text), "from": JSONSchema.text, "subject": JSONSchema.text,
         "language": JSONSchema.orNull(JSONSchema.text), "written": JSONSchema.instant, "kit": JSONSchema.text,
         "issue": JSONSchema.orNull(JSONSchema.text), "change": JSONSchema.count, "id": JSONSchema.text,
-    ])
+    ]
 
     private static let handover = JSONSchema.object([
         "since": JSONSchema.instant, "at": JSONSchema.instant, "zone": JSONSchema.text,
@@ -132,6 +134,7 @@ extension OfficeAPI {
                 "at": JSONSchema.instant, "channel": JSONSchema.orNull(JSONSchema.text),
                 "embargo": JSONSchema.orNull(JSONSchema.named("Embargo")),
             ])),
-        "mail": JSONSchema.list(mail), "settled": JSONSchema.list(JSONSchema.named("ListedRequest")),
+        "mail": JSONSchema.list(JSONSchema.object(mailMembers)),
+        "settled": JSONSchema.list(JSONSchema.named("ListedRequest")),
     ])
 }

@@ -57,11 +57,14 @@ struct OpenAPIDocument {
         ])
     }
 
+    /// What is called by a number.
+    private static let numbered: Set = ["change", "message"]
+
     private static func parameters(of route: Route) -> [JSON] {
         let places = route.path.places.map { name in
             [
                 "name": .string(name), "in": "path", "required": true,
-                "schema": name == "change"
+                "schema": OpenAPIDocument.numbered.contains(name)
                     ? ["type": "integer", "minimum": 1] : ["type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"],
             ] as JSON
         }
@@ -108,7 +111,7 @@ struct OpenAPIDocument {
                     "application/merge-patch+json": ["schema": schema], "application/json": ["schema": schema],
                 ],
             ]
-        case .document: ["required": true, "content": ["*/*": .object([])]]
+        case .document, .file: ["required": true, "content": ["*/*": .object([])]]
         }
     }
 
@@ -120,7 +123,8 @@ struct OpenAPIDocument {
                 [
                     "description": .string(
                         route.status == 201 ? "It was made." : "What was asked for, or what was done."),
-                    "content": ["application/json": ["schema": route.gives]],
+                    "content": route.handsOut.map { .object([.init($0, .object([]))]) }
+                        ?? ["application/json": ["schema": route.gives]],
                 ])
         ]
         if route.method == .get { all.append(.init("304", ["description": "You have it already."])) }

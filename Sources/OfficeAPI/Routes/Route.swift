@@ -19,6 +19,8 @@ struct Route: Sendable {
         case patch(JSON)
         /// A document as it is, of whatever kind.
         case document
+        /// A file of an asset, which may be too long for memory: whoever takes it in bounds it.
+        case file
     }
 
     var method: Method
@@ -32,7 +34,9 @@ struct Route: Sendable {
     /// Whether the record must still be as whoever asks has seen it.
     var isConditional = false
     var status = 200
-    var gives: JSON
+    var gives: JSON = JSONSchema.sealed
+    /// What kind of file it gives, as `application/zip`, in the place of JSON.
+    var handsOut: String?
     var answer: @Sendable (Asked) throws -> RouteAnswer
 
     /// `List contacts` is `listContacts`.

@@ -20,6 +20,7 @@ struct Problem: Error, Sendable {
         case badInput = "bad-input"
         case refused
         case keyUsed = "key-used"
+        case doneBefore = "done-before"
         case preconditionRequired = "no-condition"
         case damaged
         case busy
@@ -59,6 +60,9 @@ struct Problem: Error, Sendable {
 
     /// The same whether it is not there or is not to be seen.
     static let nothing = Problem(.notFound, Kind.notFound.sentence)
+    static let doneBefore = Problem(
+        .doneBefore, "It was done before, and not again. What was answered then is not kept.",
+        [.lookAtHistory(of: nil)])
     static let tooLarge = Problem(.tooLarge, Kind.tooLarge.sentence)
 
     static var notLoggedIn: Problem {
@@ -108,7 +112,7 @@ extension Problem.Kind {
         case .notFound: 404
         case .method: 405
         case .notAcceptable: 406
-        case .conflict: 409
+        case .conflict, .doneBefore: 409
         case .preconditionFailed: 412
         case .tooLarge: 413
         case .unsupported: 415
@@ -134,6 +138,7 @@ extension Problem.Kind {
         case .badInput: "Something that was sent is not right"
         case .refused: "The office does not do that"
         case .keyUsed: "The key was used for something else"
+        case .doneBefore: "It was done before"
         case .preconditionRequired: "Say which state you have seen"
         case .damaged: "Something is not as it was left"
         case .busy: "Somebody else is at it"

@@ -52,7 +52,8 @@ extension Remedy {
         case .sayThatItIsMeant: return say("isMeant")
         case .nameAddressOfTheOffice: return at("edit", "PATCH", "/settings", ["member": "email"])
         case .nameMailServer: return at("edit", "PATCH", "/settings", ["member": "smtp"])
-        case .listMail, .sayThatItArrived: return at("look", "GET", "/handover")
+        case .listMail: return at("list", "GET", "/mail")
+        case .sayThatItArrived(let number): return at("arrived", "POST", "/mail/\(number)/arrived")
         case .accredit(let name): return at("edit", "PATCH", name.place, ["member": "accreditedUntil"])
         case .reopen(let name): return at("reopen", "POST", "\(name.place)/reopen")
         case .add(let kind, let kit):

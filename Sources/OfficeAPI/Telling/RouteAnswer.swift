@@ -1,6 +1,7 @@
 import Catalogue
 import JSONText
 import Newsroom
+import PressOffice
 
 /// What a route answers.
 struct RouteAnswer: Sendable {
@@ -9,6 +10,12 @@ struct RouteAnswer: Sendable {
     var headers: [(name: String, value: String)] = []
     /// The tag of what stands at the address, where that is not what is told.
     var tag: String?
+    /// A file in the place of JSON.
+    var file: HandedFile?
+
+    init(_ file: HandedFile) {
+        (json, self.file, tag) = (.null, file, file.tag)
+    }
 
     init(_ json: JSON, status: Int? = nil, tag: String? = nil, headers: [(name: String, value: String)] = []) {
         self.json = json
@@ -25,19 +32,46 @@ struct RouteAnswer: Sendable {
     static func bytes(of json: JSON) -> [UInt8] { json.bytes() + [0x0A] }
 
     func answer(to asked: Asked) -> NewsroomAnswer {
-        let bytes = RouteAnswer.bytes(of: json)
+        let bytes = file == nil ? RouteAnswer.bytes(of: json) : []
         let isRead = asked.route.method == .get
-        let tag = self.tag ?? (isRead ? RouteAnswer.tag(of: bytes) : nil)
+        let tag = self.tag ?? (isRead && file == nil ? RouteAnswer.tag(of: bytes) : nil)
         // One address tells more to some than to others.
         var all = [
-            ("Content-Type", "application/json"), ("Cache-Control", isRead ? "private, no-cache" : "no-store"),
+            ("Content-Type", file?.type ?? "application/json"),
+            ("Cache-Control", isRead ? "private, no-cache" : "no-store"),
             ("Vary", "Authorization"),
         ]
+        if let file { all.append(("Content-Disposition", "attachment; filename=\"\(file.name)\"")) }
         if let tag { all.append(("ETag", tag)) }
         all += headers.map { ($0.name, $0.value) }
         if isRead, let tag, let known = asked.request.header("If-None-Match"), AskedTags(known).match(weakly: tag) {
-            return NewsroomAnswer(status: 304, headers: all.filter { $0.0 != "Content-Type" }, body: .none)
+            let kept = all.filter { !["Content-Type", "Content-Disposition"].contains($0.0) }
+            return NewsroomAnswer(status: 304, headers: kept, body: .none)
         }
-        return NewsroomAnswer(status: status ?? asked.route.status, headers: all, body: .bytes(bytes))
+        return NewsroomAnswer(
+            status: status ?? asked.route.status, headers: all, body: file?.body ?? .bytes(bytes))
+    }
+}
+
+/// Bytes that are handed out as they are: to be kept, and never shown in the place of a page.
+struct HandedFile: Sendable {
+    var body: NewsroomAnswer.Body
+    var type: String
+    /// As it is kept, made by us of a-z, 0-9, hyphens and dots.
+    var name: String
+    /// Nil where nobody knows before it is made.
+    var tag: String?
+
+    init(_ body: NewsroomAnswer.Body, type: String, name: String, tag: String? = nil) {
+        (self.body, self.type, self.name, self.tag) = (body, type, name, tag)
+    }
+
+    init(_ file: PageFile, type: String, name: String) {
+        let body: NewsroomAnswer.Body =
+            switch file.content {
+            case .made(let bytes): .bytes(bytes)
+            case .kept(let path): .file(path: path, length: file.count)
+            }
+        self.init(body, type: type, name: name, tag: "\"\(file.sha256.prefix(32))\"")
     }
 }

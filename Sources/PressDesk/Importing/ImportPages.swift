@@ -38,22 +38,40 @@ extension DeskRoom {
         settings.isPartial = form["partial"] == "yes"
         settings.duplicates = Import.Duplicate.Answer(rawValue: form["rest"])
         do {
-            guard form["step"] == "import" else { return try previewPage(sent, settings) }
-            let outcome = try office.importContacts(settings, answers: answers, reason: why, rows(of: sent))
-            guard outcome.isRefused(settings) else { return back(to: .list(.contact), outcome.change) }
-            return try previewPage(sent, settings, refused: "Nothing is saved yet: something has to be answered first.")
+            let choices = try columnChoices
+            do {
+                guard form["step"] == "import" else { return try previewPage(sent, settings, choices) }
+                let file = rows(of: sent, choices)
+                let outcome = try office.importContacts(settings, answers: answers, reason: why, file.next)
+                guard outcome.isRefused(settings) else { return back(to: .list(.contact), outcome.change) }
+                return try previewPage(
+                    sent, settings, choices, refused: "Nothing is saved yet: something has to be answered first.")
+            } catch let error as UnreadableContacts where !choices.isEmpty {
+                // What was said of the columns gives nobody: the file is kept, and taken as it was understood.
+                return try previewPage(sent, settings, ColumnChoices(), refused: error.refusal.atTheDesk)
+            }
         } catch let error as any RefusalError where error.refusal.kind.isForWhatWasTyped {
             return try importPage(refused: error.refusal.atTheDesk)
         }
     }
 
     /// One row of a file after another.
-    private func rows(of bytes: [UInt8]) -> () throws -> ImportedRow? {
-        var reader = ContactFileReader()
-        reader.feed(bytes)
-        reader.finish()
-        return { try reader.next() }
+    private final class SentRows {
+        private var reader: ContactFileReader
+
+        init(_ bytes: [UInt8], _ choices: ColumnChoices) {
+            reader = ContactFileReader(choices)
+            reader.feed(bytes)
+            reader.finish()
+        }
+
+        /// How the columns of a table are understood; known once something was read.
+        var mapping: ColumnMapping? { reader.mapping }
+
+        func next() throws -> ImportedRow? { try reader.next() }
     }
+
+    private func rows(of bytes: [UInt8], _ choices: ColumnChoices) -> SentRows { SentRows(bytes, choices) }
 
     /// What was said of those who may be contacts that are there, by row: of whom it was said stands behind it.
     private var answers: [Int: Import.Answered] {
@@ -69,9 +87,10 @@ extension DeskRoom {
     }
 
     private func previewPage(
-        _ bytes: [UInt8], _ settings: ImportSettings, refused: String? = nil
+        _ bytes: [UInt8], _ settings: ImportSettings, _ choices: ColumnChoices, refused: String? = nil
     ) throws -> NewsroomAnswer {
-        let outcome = try office.previewImport(settings, rows(of: bytes))
+        let file = rows(of: bytes, choices)
+        let outcome = try office.previewImport(settings, file.next)
         var page = DeskRecord(
             frame: try frame("Import contacts"), kindWords: "Nothing is saved yet", tags: [],
             heading: "What the import would do")
@@ -90,6 +109,7 @@ extension DeskRoom {
         if !outcome.problems.isEmpty {
             last.insert(.flag("partial", "Import the others without what cannot be read", settings.isPartial), at: 0)
         }
+        let columns = file.mapping.map(columnLines) ?? []
         let isSomething = outcome.changesSomething || !outcome.duplicates.isEmpty
         page.form = DeskForm(
             formAction: link(address), formToken: visitor.formToken ?? "",
@@ -98,11 +118,15 @@ extension DeskRoom {
                 DeskForm.Hidden(hiddenName: "role", hiddenValue: settings.role.rawValue),
             ], refused: refused,
             groups: [
+                DeskForm.Group("What the columns are", columns.map(\.settled)),
                 DeskForm.Group("Who may be somebody known", lines.map(\.settled)),
                 DeskForm.Group(nil, last.map(\.settled)),
             ]
             .filter { !$0.lines.isEmpty },
-            buttons: isSomething ? [DeskForm.Button("Import", "step", "import")] : [], cancel: link(.importing))
+            buttons: (isSomething ? [DeskForm.Button("Import", "step", "import")] : [])
+                + (columns.isEmpty
+                    ? [] : [DeskForm.Button("Show it with these columns", "step", "look", isQuiet: isSomething)]),
+            cancel: link(.importing))
         return try answer("record", page, status: refused == nil ? 200 : 422)
     }
 

@@ -41,7 +41,9 @@ extension DeskRoom {
     private func list<R: Withdrawable>(of type: R.Type, _ filter: DeskFilter) throws -> NewsroomAnswer {
         let heading = R.kind.heading
         var list = DeskList(frame: try frame(heading), heading: heading)
-        if visitor.may(.change) { list.add = DeskActs(additions(R.kind)) }
+        list.add = DeskActs(
+            (visitor.may(.change) ? additions(R.kind) : [])
+                + (R.kind == .contact ? [DeskLink(address: link(.exports(filter)), label: "Export")] : []))
         if R.kind == .release, visitor.may(.change) { list.waiting = DeskRows(unfinishedReviews) }
         list.filter = DeskList.Filter(
             filterAction: link(.list(R.kind)), filterLines: filterLines(of: R.kind, filter).map(\.settled))

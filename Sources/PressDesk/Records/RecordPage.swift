@@ -9,9 +9,18 @@ struct DeskRecord {
     var tags: [String]
     var heading: String
     var acts: DeskActs?
+    var picture: Picture?
     var facts: Facts?
     var parts: [Part] = []
     var form: DeskForm?
+
+    /// The file of an asset.
+    struct Picture {
+        /// Nil where it is nothing that a browser shows.
+        var pictureLink: String?
+        var pictureWords: String
+        var fileLink: String
+    }
 
     struct Facts {
         var factLines: [FactLine]
@@ -47,6 +56,7 @@ extension DeskRoom {
             frame: try frame(record.label), kindWords: begun(R.kind.words), tags: record.tags(at: instant),
             heading: record.label)
         page.acts = DeskActs(acts(on: record))
+        if let asset = record as? Asset { page.picture = try picture(of: asset) }
         let lines = try facts(of: record)
         if !lines.isEmpty { page.facts = DeskRecord.Facts(factLines: lines) }
         page.parts = try parts(of: record, name).filter { $0.partText != nil || $0.partRows != nil }
@@ -212,6 +222,9 @@ extension RecordStep {
         case .press: "As the press sees it"
         case .doctor: "What a newsroom would miss"
         case .issue: "Issue"
+        case .holders: "Who has it"
+        case .disclose: "What is held of them"
+        case .erase: "Erase"
         }
     }
 
@@ -220,7 +233,7 @@ extension RecordStep {
         let request = record as? PressRequest
         let isHeld = (record as? Release)?.pubStatus == .withheld
         switch self {
-        case .history, .edit, .confirm, .contents, .press, .doctor: return true
+        case .history, .edit, .confirm, .contents, .press, .doctor, .holders, .disclose, .erase: return true
         case .withdraw, .merge: return !record.isWithdrawn
         // Of whom is said where two stand side by side.
         case .tellApart: return false

@@ -17,6 +17,9 @@ extension DeskRoom {
         case .press: try pressPage(slug)
         case .doctor: try doctorPage(slug)
         case .issue: try issuePage(slug)
+        case .holders: try holdersPage(slug)
+        case .disclose: try disclosePage(slug)
+        case .erase: try erasePage(slug)
         }
     }
 
@@ -31,7 +34,8 @@ extension DeskRoom {
         case .answer: try answered(slug)
         case .contents: try contentsChanged(slug)
         case .issue: try issued(slug)
-        case .history, .press, .doctor: try notThatWay()
+        case .erase: try erased(slug)
+        case .history, .press, .doctor, .holders, .disclose: try notThatWay()
         }
     }
 
@@ -70,7 +74,9 @@ extension DeskRoom {
             case .reopen: change = try office.reopen(name, reason: why).change
             default: return try notThatWay()
             }
-            return back(to: .record(kind, slug), change)
+            // Whoever has it is rung next.
+            let hasHolders = try step == .withdraw && kind == .kit && !view.ledger(of: name).deliveries.isEmpty
+            return back(to: hasHolders ? .step(.holders, kind, slug) : .record(kind, slug), change)
         } catch PressOfficeError.turnedDownWithoutReason {
             return try askingPage(step, kind, slug, refused: "Say why it is turned down.")
         } catch let error as any RefusalError where error.refusal.kind == .badInput {

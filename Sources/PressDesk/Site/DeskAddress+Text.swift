@@ -26,6 +26,10 @@ extension DeskAddress {
         case .settings: "/desk/settings/"
         case .kitOf(let slug): "/desk/releases/\(slug)/new-kit/"
         case .archive(let kit, let name): "/desk/kits/\(kit)/\(name).zip"
+        case .file(let asset, let form): "/desk/assets/\(asset)/\(form)"
+        case .disclosed(let contact): "/desk/contacts/\(contact)/disclosure.zip"
+        case .exports: "/desk/export/"
+        case .exported(let audience, let format, _): "/desk/export/\(audience.rawValue)/\(format)"
         }
     }
 
@@ -33,7 +37,7 @@ extension DeskAddress {
     var query: [(name: String, value: String)] {
         switch self {
         case .search(let words): words.isEmpty ? [] : [("q", words)]
-        case .list(_, let filter): filter.query
+        case .list(_, let filter), .exports(let filter), .exported(_, _, let filter): filter.query
         case .history(let before?): [("before", "\(before)")]
         case .inbox(let inbox) where inbox != .open: [("show", inbox.rawValue)]
         case .links(let state?): [("state", state.rawValue)]
@@ -74,17 +78,28 @@ extension DeskAddress {
             .map(String.init)
         let name = parts.removeLast()
         guard name.isEmpty else {
-            self.init(file: name, in: parts)
+            self.init(file: name, in: parts, query)
             return
         }
         guard let asked = TypedForm(Array((query ?? "").utf8)) else { return nil }
         self.init(parts, asked)
     }
 
-    private init?(file name: String, in parts: [String]) {
+    private init?(file name: String, in parts: [String], _ query: String?) {
         switch (parts.count, name) {
         case (0, DeskAddress.styleName): self = .styleSheet
         case (0, DeskAddress.scriptName): self = .script
+        case (2, _) where parts[0] == "export":
+            guard let audience = Audience(rawValue: parts[1]), Slug(name) != nil,
+                let asked = TypedForm(Array((query ?? "").utf8))
+            else { return nil }
+            self = .exported(audience, name, DeskFilter(asked))
+        case (2, _) where parts[0] == RecordKind.asset.folder:
+            guard let asset = Slug(parts[1]), Slug(name) != nil else { return nil }
+            self = .file(asset, name)
+        case (2, "disclosure.zip") where parts[0] == RecordKind.contact.folder:
+            guard let contact = Slug(parts[1]) else { return nil }
+            self = .disclosed(contact)
         case (2, _):
             let issue = name.dropLast(".zip".count)
             let isPlain = issue.utf8.allSatisfy { $0 == 0x2D || $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 26 }
@@ -104,6 +119,7 @@ extension DeskAddress {
         case ("mail", 1): self = .mail
         case ("duplicates", 1): self = .duplicates
         case ("import", 1): self = .importing
+        case ("export", 1): self = .exports(DeskFilter(asked))
         case ("settings", 1): self = .settings
         case ("inbox", 1): self = .inbox(DeskInbox(rawValue: asked["show"]) ?? .open)
         case ("links", 1): self = .links(LinkState(rawValue: asked["state"]))

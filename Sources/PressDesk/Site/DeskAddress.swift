@@ -33,6 +33,16 @@ public enum DeskAddress: Hashable, Sendable {
     case kitOf(Slug)
     /// An issue of a kit in one file, by its number as files have it.
     case archive(Slug, String)
+    /// The file of an asset, by the name of its form: `original`, or one of a picture's smaller ones.
+    case file(Slug, String)
+    /// What is held of somebody, in one file.
+    case disclosed(Slug)
+    /// Where contacts are taken along, and a file of them: for whom, in which form.
+    case exports(DeskFilter = DeskFilter())
+    case exported(Audience, String, DeskFilter = DeskFilter())
+
+    /// What the file itself is called among the forms of a picture.
+    static let wholeFile = "original"
 }
 
 /// Which requests the inbox shows.
@@ -57,20 +67,20 @@ public struct DeskFilter: Hashable, Sendable {
 public enum RecordStep: String, CaseIterable, Sendable {
     case history, edit, withdraw, restore, hold
     // Contacts.
-    case confirm, merge, tellApart = "tell-apart"
+    case confirm, merge, tellApart = "tell-apart", disclose, erase
     // Requests.
     case answer, given, assign, turnDown = "turn-down", close, reopen
     // Kits.
-    case contents, press, doctor, issue
+    case contents, press, doctor, issue, holders
 
     /// Nil for every kind of record.
     var kind: RecordKind? {
         switch self {
         case .history, .edit, .withdraw, .restore: nil
         case .hold: .release
-        case .confirm, .merge, .tellApart: .contact
+        case .confirm, .merge, .tellApart, .disclose, .erase: .contact
         case .answer, .given, .assign, .turnDown, .close, .reopen: .request
-        case .contents, .press, .doctor, .issue: .kit
+        case .contents, .press, .doctor, .issue, .holders: .kit
         }
     }
 
@@ -82,15 +92,16 @@ public enum RecordStep: String, CaseIterable, Sendable {
 
     var least: Right {
         switch self {
-        case .history, .press, .doctor: .look
+        case .history, .press, .doctor, .holders: .look
         case .edit, .confirm, .merge, .tellApart, .answer, .given, .assign, .turnDown, .close, .reopen, .contents:
             .change
         case .withdraw, .restore, .hold, .issue: .publish
+        case .disclose, .erase: .administer
         }
     }
 
     /// Whether a form is sent to it.
-    var takesForms: Bool { least != .look }
+    var takesForms: Bool { least != .look && self != .disclose }
 }
 
 extension DeskAddress {
@@ -99,10 +110,10 @@ extension DeskAddress {
         switch self {
         case .today, .styleSheet, .script, .search, .list, .record, .history, .inbox, .links, .link, .mail, .archive:
             .look
-        case .duplicates: .look
+        case .duplicates, .file, .exports, .exported: .look
         case .step(let step, _, _): step.least
         case .add, .undo, .read, .review, .kitOf, .importing: .change
-        case .settings: .administer
+        case .settings, .disclosed: .administer
         }
     }
 
@@ -110,7 +121,7 @@ extension DeskAddress {
     public var takesForms: Bool {
         switch self {
         case .today, .styleSheet, .script, .search, .list, .record, .history, .inbox, .links, .archive: false
-        case .duplicates: false
+        case .duplicates, .file, .disclosed, .exports, .exported: false
         case .step(let step, _, _): step.takesForms
         case .add, .undo, .read, .review, .link, .mail, .kitOf, .importing, .settings: true
         }

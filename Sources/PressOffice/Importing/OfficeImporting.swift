@@ -16,7 +16,7 @@ extension Office {
     public func previewImport(
         _ settings: ImportSettings, _ next: () throws -> ImportedRow?
     ) throws -> Import {
-        let (now, settings) = (now(), settings.at(home: try self.settings().region))
+        let (now, settings) = (now(), try atHome(settings))
         var importing = try store.read(for: .internal, at: now) { view in
             try Importing(WorkingCopy(view, makeID: makeID), settings: settings, answers: [:], phones: phones)
         }
@@ -62,7 +62,7 @@ extension Office {
         _ settings: ImportSettings, answers: [Int: Import.Answered] = [:], reason: String? = nil,
         progress: ChangeProgress? = nil, _ next: () throws -> ImportedRow?
     ) throws -> Import {
-        let settings = settings.at(home: try self.settings().region)
+        let settings = try atHome(settings)
         var outcome = Import()
         let change = try store.change(stamp("import contacts", reason), progress: progress) { view, make in
             var importing = try Importing(
@@ -83,11 +83,16 @@ extension Office {
     }
 }
 
-extension ImportSettings {
+extension Office {
     /// Numbers are read where the office is, unless a region is named.
-    fileprivate func at(home: String?) -> ImportSettings {
-        var settings = self
-        settings.region = region ?? home
+    ///
+    /// - Throws: `PressOfficeError.badAnswer` for a region that is none.
+    private func atHome(_ settings: ImportSettings) throws -> ImportSettings {
+        if let region = settings.region, phones.callingCode(of: region) == nil {
+            throw PressOfficeError.badAnswer(region, "region", "GB")
+        }
+        var settings = settings
+        settings.region = try settings.region ?? self.settings().region
         return settings
     }
 }

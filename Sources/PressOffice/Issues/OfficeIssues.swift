@@ -108,4 +108,30 @@ extension OfficeView {
         guard let issue = try read({ try $0.issue(number) }) else { throw IssueProblem.noSuchIssue("\(number)") }
         return issue
     }
+
+    /// What an issue consists of, by the paths of its files, without their bytes.
+    public func files(of issue: KitIssue) throws -> [IssueFile] {
+        guard audience == .internal else { return [] }
+        return try office.read { try $0.files(ofIssue: issue.id, withContent: false) }
+            .sorted { Array($0.path.utf8).lexicographicallyPrecedes(Array($1.path.utf8)) }
+    }
+
+    /// A file of an issue as it was issued; nil where it has none of that path.
+    ///
+    /// - Throws: `IssueProblem.erased`, `.fileMissing`.
+    public func file(at path: String, of issue: KitIssue) throws -> PageFile? {
+        guard audience == .internal else { return nil }
+        let files = try office.read { try $0.files(ofIssue: issue.id, withContent: true) }
+        guard let file = files.first(where: { $0.path == path }) else { return nil }
+        if let content = file.content {
+            return PageFile(path: file.path, sha256: file.sha256, count: file.count, content: .made(content))
+        }
+        if file.path.hasPrefix("\(IssueFile.erasedFolder)/") { throw IssueProblem.erased(issue.number) }
+        let folder = AssetFolder(of: office.store)
+        guard folder.size(of: folder.place(of: file.sha256)) == file.count else {
+            throw IssueProblem.fileMissing(file.path, issue.number)
+        }
+        return PageFile(
+            path: file.path, sha256: file.sha256, count: file.count, content: .kept(at: folder.place(of: file.sha256)))
+    }
 }

@@ -23,7 +23,7 @@ extension Office {
         let at = now()
         var made: Delivery?
         let change = try store.change(
-            ChangeStamp(actor: actor, at: at, action: "deliver issue", reason: reason)
+            ChangeStamp(actor: actor, at: at, action: "deliver issue", reason: reason, terms: self.terms)
         ) { view in
             guard let issue = try view.issue(number) else { throw IssueProblem.noSuchIssue("\(number)") }
             try view.checkIsCurrent(issue)

@@ -4,6 +4,8 @@ import Catalogue
 public enum MailProblem: RefusalError, Equatable {
     /// Nobody has said through which server messages go.
     case noServer
+    /// The server asks for a password, and nobody is there to type it.
+    case noPassword
     /// Nobody knows where to write to.
     case noAddress(of: String)
     case badAddress(String)
@@ -19,6 +21,11 @@ public enum MailProblem: RefusalError, Equatable {
             Refusal(
                 .refused, about: .field("mail server"), "Nobody has said which mail server messages go through.",
                 .nameMailServer)
+        case .noPassword:
+            Refusal(
+                .refused, about: .field("password"),
+                "The mail server asks for a password, which is not known here, so nothing is sent.",
+                .advice("Whoever looks after the server gives it, or sends the messages."))
         case .noAddress(let recipient):
             Refusal(
                 .refused, about: .field("address"),

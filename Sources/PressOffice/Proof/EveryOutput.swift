@@ -111,6 +111,7 @@ struct EveryOutput {
             try view.organisationsOfPressContacts().map { "\($0)" }
         },
         each("forEachSpeaker", as: "speakers") { try $0.forEachSpeaker($1) },
+        Call("topics", as: "topics") { try $0.topics() },
         Call("merging") { every, teller in
             for (one, other) in zip(every.asked, every.asked.dropFirst()) {
                 try teller.told("contact merge", "\(one) \(other)") { try every.view.merging(one, into: other) }
@@ -153,6 +154,10 @@ struct EveryOutput {
         Call("requestReport", as: "request report") { try $0.requestReport() },
         Call("issue", as: "kit issue") {
             try $0.issue(IssueNumber(prefix: "PR", year: 2026, ordinal: 1, issue: 1))
+        },
+        Call("file", as: "kit issue") { view in
+            let number = IssueNumber(prefix: "PR", year: 2026, ordinal: 1, issue: 1)
+            return try view.file(at: "data/index.html", of: view.issue(number)) as Any
         },
         Call("feed", as: "list of issues") { try $0.feed() },
     ]

@@ -1,5 +1,6 @@
 import Catalogue
 import Exchange
+import JSONText
 import PressOffice
 
 /// The contacts of a file, read piece by piece: however large it is, one of them is in memory at a time.
@@ -137,5 +138,13 @@ struct ContactFileError: RefusalError, Equatable {
         refusal.subject = refusal.subject ?? .path(path)
         refusal.message = "\(begun(spoken(path: path))) was not taken. \(refusal.message)"
         return refusal
+    }
+}
+
+extension JSON {
+    /// The preview of an import of a file, or what it did.
+    init(_ outcome: Import, from file: ContactFile) {
+        self = (["file": .string(file.path)] as JSON).adding(
+            JSON(outcome, format: file.format, mapping: file.mapping) { $0.inWords })
     }
 }

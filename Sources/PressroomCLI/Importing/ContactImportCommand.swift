@@ -88,7 +88,7 @@ struct ContactImportCommand: DoorCommand {
     private func show(_ preview: Import, of contacts: ContactFile, _ screen: Screen) throws {
         let page = ImportPage(outcome: preview, file: contacts)
         if showing.asJSON {
-            try screen.show(JSON(preview, of: contacts))
+            try screen.show(JSON(preview, from: contacts))
         } else {
             try screen.show(page.text(width: screen.width, ink: screen.ink))
         }

@@ -29,7 +29,7 @@ struct ImportingDesk {
         let outcome = try taken(file, settings, answers.byRow, reason)
         guard !outcome.isRefused(settings) else { try refuse(outcome, file) }
         defer { tell(outcome, file) }
-        if showsJSON { return try screen.show(JSON(outcome, of: file)) }
+        if showsJSON { return try screen.show(JSON(outcome, from: file)) }
         if outcome.change != nil { try screen.show(outcome.newNames) }
     }
 

@@ -10,7 +10,7 @@ extension CatalogueStore {
     ///
     /// - Throws: `StoreError.beingSent` where a message to them is on its way; what `decide` throws.
     public func erase(_ stamp: ChangeStamp, _ decide: (CatalogueView) throws -> Erasure) throws -> ErasureMade {
-        let made = try write { db in try erased(db, stamp, decide) }
+        let made = try write(under: stamp.terms) { db in try erased(db, stamp, decide) }
         guard let made else { throw StoreError.vanished(.contact) }
         return ErasureMade(erased: made.erased, change: made.change, isOverwritten: try overwrite())
     }

@@ -1,4 +1,5 @@
 import Catalogue
+import Exchange
 import Foundation
 import JSONText
 import Newsroom
@@ -21,7 +22,7 @@ final class ProgramRoom {
     /// A program asks at the same moment, unless a test says another.
     var now = Instant.noon
 
-    init(key: SigningKey? = nil) throws {
+    init(key: SigningKey? = nil, mail: MailWay? = nil) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("programs-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         store = try CatalogueStore.create(at: "\(folder)/catalogue.sqlite")
@@ -30,7 +31,7 @@ final class ProgramRoom {
         api = OfficeAPI(
             office: office, settings: settings,
             draft: { try Office.draft(path: $0, bytes: $1, hints: $2, phones: LibPhoneNumber()) },
-            key: key.map { key in { @Sendable in key } })
+            key: key.map { key in { @Sendable in key } }, mail: mail, pictures: PlainPictures())
         try make(
             .insert(Organisation.riverTrust), .insert(Contact.jane), .insert(ContactPoint.janeEmail),
             .insert(ContactPoint.janeVoice), .insert(Contact.desk), .insert(ContactPoint.deskVoice),
@@ -88,6 +89,11 @@ final class ProgramRoom {
         _ = try office.newKit(releases: [early.recordName], slug: "beavers")
     }
 
+    /// The same each time.
+    static func signingKey() throws -> SigningKey {
+        try SigningKey(seed: [UInt8](repeating: 7, count: 32), id: [1, 2, 3, 4, 5, 6, 7, 8])
+    }
+
     // MARK: Asking
 
     static func visitor(_ role: Role?, _ scopes: Set<Right>? = nil) -> Visitor? {
@@ -138,7 +144,7 @@ struct Answered {
 
     init(_ answer: NewsroomAnswer) {
         self.answer = answer
-        if case .bytes(let bytes) = answer.body { self.bytes = bytes } else { bytes = [] }
+        bytes = answer.body.whole
     }
 
     var status: Int { answer.status }
@@ -172,7 +178,40 @@ struct Answered {
             return
         }
         #expect(status == route.status, "\(method) \(path)")
+        if let type = route.handsOut {
+            #expect(type == "*/*" || answer.header("Content-Type") == type, "\(method) \(path)")
+            #expect(answer.header("Content-Disposition")?.hasPrefix("attachment; filename=\"") == true)
+            return
+        }
         let faults = SchemaCheck.faults(in: json, as: route.gives)
         #expect(faults == [], "\(method) \(path): \(faults) in \(text)")
     }
+}
+
+extension NewsroomAnswer.Body {
+    /// All that is sent.
+    var whole: [UInt8] {
+        switch self {
+        case .none: return []
+        case .bytes(let bytes): return bytes
+        case .file(let path, let length):
+            return Array((FileManager.default.contents(atPath: path) ?? Data()).prefix(length))
+        case .pieces(let make):
+            var bytes: [UInt8] = []
+            do { try make { bytes += $0 } } catch { Issue.record("\(error)") }
+            return bytes
+        }
+    }
+}
+
+/// Pictures that say nothing of themselves.
+private struct PlainPictures: PictureReader {
+    func read(fileAt path: String) throws(PictureProblem) -> PictureFacts { PictureFacts() }
+}
+
+/// A mail server that takes everything, or nothing.
+struct WillingCarrier: MailCarrier {
+    var outcome = MailOutcome.accepted("250 ok")
+
+    func carry(_ mail: CarriedMail, through server: MailServer, password: String?) throws -> MailOutcome { outcome }
 }

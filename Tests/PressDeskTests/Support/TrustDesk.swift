@@ -173,7 +173,8 @@ final class TrustDesk {
         }
         return [
             .today, .styleSheet, .script, .search("weir"), .history(), .read, .links(), .mail, .undo(1), .duplicates,
-            .importing, .settings, .kitOf(salmon),
+            .importing, .settings, .kitOf(salmon), .exports(), .exported(.press, "vcard"),
+            .disclosed(.spelt("jane-doe")),
         ]
             + DeskInbox.allCases.map { .inbox($0) } + RecordKind.ofTheDesk.flatMap { [.list($0), .add($0)] }
             + records.map { .record($0.0, $0.1) } + steps + [.link("https://rivertrust.example/")]

@@ -1,14 +1,16 @@
 import Catalogue
 import Exchange
 import JSONText
-import PressOffice
 
 extension JSON {
-    /// The preview of an import, or what it did (docs/contact-import.md).
-    init(_ outcome: Import, of file: ContactFile) {
+    /// The preview of an import, or what it did (docs/contact-import.md). `format` is what the file was, `mapping` how the columns of
+    /// a table are understood, and `telling` a door's words for what is said of a row.
+    public init(
+        _ outcome: Import, format: String?, mapping: ColumnMapping?, telling: (Import.Remark) -> String
+    ) {
         self = [
-            "file": .string(file.path), "format": JSON(file.format), "rows": .number(outcome.rows),
-            "columns": file.mapping.map { JSON($0.columns) { JSON($0) } } ?? .null,
+            "format": JSON(format), "rows": .number(outcome.rows),
+            "columns": mapping.map { JSON($0.columns) { JSON($0) } } ?? .null,
             "new": JSON(outcome.new) { new in
                 JSON.object(
                     [Member("rows", JSON(new.rows) { .number($0) }), Member("contact", JSON(new.contact))]
@@ -30,8 +32,8 @@ extension JSON {
                 ]
             },
             "unchanged": .number(outcome.unchanged),
-            "problems": JSON(outcome.problems) { JSON(remark: $0) },
-            "warnings": JSON(outcome.warnings) { JSON(remark: $0) },
+            "problems": JSON(outcome.problems) { JSON(remark: $0, telling) },
+            "warnings": JSON(outcome.warnings) { JSON(remark: $0, telling) },
             "leftOut": JSON(outcome.leftOut) { ["what": .string($0.what), "rows": .number($0.rows)] },
             "change": JSON(outcome.change?.id),
         ]
@@ -64,7 +66,7 @@ extension JSON {
         ]
     }
 
-    private init(remark: Import.Remark) {
-        self = ["row": .number(remark.row), "sentence": .string(remark.inWords)]
+    private init(remark: Import.Remark, _ telling: (Import.Remark) -> String) {
+        self = ["row": .number(remark.row), "sentence": .string(telling(remark))]
     }
 }
