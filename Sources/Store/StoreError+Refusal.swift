@@ -41,6 +41,13 @@ extension StoreError: RefusalError {
                 The catalogue '\(path)' comes from a newer Pressroom (schema \(found); this one knows up to \(known)). It \
                 was left as it is.
                 """, .advice("Use the newer Pressroom."))
+        case .replaced(let path):
+            Refusal(
+                .conflict, about: .path(path),
+                """
+                Another catalogue was put in the place of '\(path)' meanwhile, as a backup that is put back. Nothing was \
+                changed in either.
+                """, .advice("Look at what is there now, and do it again."))
         case .damaged(let path):
             Refusal(
                 .damaged, about: .path(path), "The catalogue '\(path)' is damaged.",

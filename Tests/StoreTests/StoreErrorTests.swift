@@ -60,6 +60,13 @@ import struct GRDB.ResultCode
                             + "of it."))
             ),
             (
+                .replaced(path: "a.sqlite"),
+                Refusal(
+                    .conflict, about: .path("a.sqlite"),
+                    "Another catalogue was put in the place of 'a.sqlite' meanwhile, as a backup that is put back. Nothing was "
+                        + "changed in either.", .advice("Look at what is there now, and do it again."))
+            ),
+            (
                 .unknownOutcome(path: "a.sqlite"),
                 Refusal(
                     .outside, about: .path("a.sqlite"),
