@@ -50,11 +50,7 @@ extension StoreError: RefusalError {
                 """, .advice("Look at what is there now, and do it again."))
         case .damaged(let path):
             Refusal(
-                .damaged, about: .path(path), "The catalogue '\(path)' is damaged.",
-                .advice(
-                    """
-                    Keep it, check it with 'sqlite3 FILE "PRAGMA integrity_check"', and go back to the last copy of it.
-                    """))
+                .damaged, about: .path(path), "The catalogue '\(path)' is damaged.", .keepAndExamine, .restoreBackup)
         case .badSetting(let name, let wanted, let found):
             Refusal(
                 .outside,

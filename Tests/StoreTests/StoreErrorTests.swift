@@ -54,10 +54,8 @@ import struct GRDB.ResultCode
             (
                 .damaged(path: "a.sqlite"),
                 Refusal(
-                    .damaged, about: .path("a.sqlite"), "The catalogue 'a.sqlite' is damaged.",
-                    .advice(
-                        "Keep it, check it with 'sqlite3 FILE \"PRAGMA integrity_check\"', and go back to the last copy "
-                            + "of it."))
+                    .damaged, about: .path("a.sqlite"), "The catalogue 'a.sqlite' is damaged.", .keepAndExamine,
+                    .restoreBackup)
             ),
             (
                 .replaced(path: "a.sqlite"),
