@@ -114,6 +114,16 @@ public enum Remedy: Hashable, Codable, Sendable {
     case makeRoom
     /// Whether something was saved is not known: the disk and the history say.
     case checkTheDisk
+    /// What is damaged is kept, and all of it looked at.
+    case keepAndExamine
+    /// The last backup is put back.
+    case restoreBackup
+    /// The backup takes the place of the catalogue that is there, which is kept beside it.
+    case replaceCatalogue
+    /// Make a backup, to a folder where one is known.
+    case backUp
+    /// Make anew what is made of other things, and take away what was left over.
+    case repair
 
     /// The same at every door: a whole sentence.
     case advice(String)

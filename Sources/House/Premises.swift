@@ -61,6 +61,21 @@ public struct Premises: Sendable {
     /// Makes an empty catalogue at `path`; folders that are missing are made, and what is there already is refused.
     public func makeCatalogue(at path: String) throws { try Office.create(catalogueAt: path) }
 
+    /// Puts a backup, or the newest in a folder of them, back as the catalogue at `path`; what is there is kept beside where it may be replaced.
+    public func restore(
+        from source: String, to path: String, isReplacing: Bool, progress: @escaping BackupProgress
+    ) throws -> RestoredBackup {
+        try Office.restore(
+            from: source, to: path, isReplacing: isReplacing, at: now(), mark: makeID(), progress: progress)
+    }
+
+    /// Looks at all of the office whose catalogue is at `path`, and puts right what is safe where it may.
+    public func checkUp(
+        catalogueAt path: String, keys: String?, isRepairing: Bool, progress: (CheckUp.Look) -> Void
+    ) throws -> CheckUp {
+        try Office.checkUp(catalogueAt: path, keys: keys, at: now(), isRepairing: isRepairing, progress: progress)
+    }
+
     /// Reads a document of any kind that is known into a draft. Needs no catalogue.
     ///
     /// - Throws: `UnreadableDocument`, a sentence that names the document and the reason.

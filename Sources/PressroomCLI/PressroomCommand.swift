@@ -25,6 +25,7 @@ public struct PressroomCommand: ParsableCommand {
                     KeyCommand.self, AffectedByCommand.self, HandoverCommand.self, MailCommand.self,
                     NewsroomCommand.self,
                     ServeCommand.self, UserCommand.self,
+                    BackupCommand.self, RestoreBackupCommand.self, DoctorCommand.self,
                 ]),
             CommandGroup(name: "File", subcommands: [VCardCommand.self, ManualCommand.self]),
             CommandGroup(

@@ -91,6 +91,11 @@ struct CatalogueFile {
             guard !hasSecondName else { throw StoreError.secondName(path: path) }
         }
         guard status.st_size > 0 else { throw StoreError.notACatalogue(path: path, reason: "it is empty") }
+        return try version(known: known)
+    }
+
+    /// The schema's number, by the beginning of the file alone.
+    func version(known: Int) throws -> Int {
         let head = try head()
         guard head.starts(with: "SQLite format 3\0".utf8) else {
             throw StoreError.notACatalogue(path: path, reason: "it is not an SQLite database")

@@ -54,13 +54,18 @@ struct UnfinishedCatalogue {
 
     /// Whoever makes one does it in a turn: what is there when the turn is ours has been left.
     static func sweep(_ file: CatalogueFile, in turn: Turn) {
-        guard turn.isHeld, let name = file.absolutePath.split(separator: "/").last else { return }
-        for left in (try? FileManager.default.contentsOfDirectory(atPath: file.folder)) ?? []
-        where left.hasPrefix("\(name).") {
+        guard turn.isHeld else { return }
+        for left in left(of: file) { unlink("\(file.folder)/\(left)") }
+    }
+
+    /// The names of those that are there.
+    static func left(of file: CatalogueFile) -> [String] {
+        guard let name = file.absolutePath.split(separator: "/").last else { return [] }
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: file.folder)) ?? []
+        return names.filter { left in
+            guard left.hasPrefix("\(name).") else { return false }
             let rest = left.dropFirst(name.count + 1)
-            guard rest.wholeMatch(of: #/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.new(-wal|-shm|-journal)?/#) != nil
-            else { continue }
-            unlink("\(file.folder)/\(left)")
+            return rest.wholeMatch(of: #/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.new(-wal|-shm|-journal)?/#) != nil
         }
     }
 }

@@ -153,6 +153,8 @@ public final class CatalogueStore: Sendable {
         try StoreError.telling(at: path, .writing) {
             let turn = try Turn(at: file)
             defer { turn.leave() }
+            // Whoever puts a backup in its place has had the turn before: nothing is saved where nobody looks any more.
+            if isReplaced, file.isThere { throw StoreError.replaced(path: path) }
             return try connections.use { connection in
                 try connection.writeWithoutTransaction { db in
                     try db.beginTransaction(.immediate)

@@ -188,6 +188,23 @@ extension SearchIndex {
 // The index as SQL fills it.
 extension SearchIndex {
     private static func insertion(of kind: RecordKind, _ number: Int64) -> String {
+        """
+        INSERT INTO search (rowid, \(columns(of: kind).joined(separator: ", ")))
+        \(selection(of: kind, number, from: "searchDue AS due CROSS JOIN \(kind.rawValue) AS r ON r.rowNumber = due.rowNumber"))
+        """
+        .replacing(SearchIndex.condition, with: "WHERE due.kind = \(number) AND due.rowNumber BETWEEN :first AND :last")
+    }
+
+    /// The columns that are written of a kind.
+    static func columns(of kind: RecordKind) -> [String] {
+        ["title", "text"] + (kind == .contact ? pointColumns(for: .internal) : [])
+    }
+
+    /// Where the rows are chosen.
+    static let condition = "WHERE TRUE"
+
+    /// What the index holds of rows of a kind: the row's number there, then the columns.
+    static func selection(of kind: RecordKind, _ number: Int64, from rows: String) -> String {
         let texts = texts(of: kind)
         let title = texts.title.map { "r.\($0)" }
         var words = "rtrim(\(texts.words.map(sql).joined(separator: " || ")), '\(between)')"
@@ -196,14 +213,13 @@ extension SearchIndex {
                 " || coalesce(char(10) || published(document.text, document.besides, document.mediaType), '')"
         }
         let points = kind == .contact ? Audience.allCases.map(points) : []
-        let columns = ["title", "text"] + (points.isEmpty ? [] : pointColumns(for: .internal))
         let values = [title.count == 1 ? title[0] : "coalesce(\(title.joined(separator: ", ")))", words] + points
+        let named = zip(values, columns(of: kind)).map { "searchable(\($0)) AS \($1)" }
         return """
-            INSERT INTO search (rowid, \(columns.joined(separator: ", ")))
-            SELECT \(number << digits) | r.rowNumber, \(values.map { "searchable(\($0))" }.joined(separator: ", "))
-            FROM searchDue AS due CROSS JOIN \(kind.rawValue) AS r ON r.rowNumber = due.rowNumber
+            SELECT \(number << digits) | r.rowNumber AS id, \(named.joined(separator: ", "))
+            FROM \(rows)
               \(joins(of: texts)) \(points.isEmpty ? "" : "LEFT JOIN contactPoint AS p ON p.contactID = r.id")
-            WHERE due.kind = \(number) AND due.rowNumber BETWEEN :first AND :last \(points.isEmpty ? "" : "GROUP BY due.rowNumber")
+            \(condition) \(points.isEmpty ? "" : "GROUP BY r.rowNumber")
             """
     }
 

@@ -41,13 +41,16 @@ extension StoreError: RefusalError {
                 The catalogue '\(path)' comes from a newer Pressroom (schema \(found); this one knows up to \(known)). It \
                 was left as it is.
                 """, .advice("Use the newer Pressroom."))
+        case .replaced(let path):
+            Refusal(
+                .conflict, about: .path(path),
+                """
+                Another catalogue was put in the place of '\(path)' meanwhile, as a backup that is put back. Nothing was \
+                changed in either.
+                """, .advice("Look at what is there now, and do it again."))
         case .damaged(let path):
             Refusal(
-                .damaged, about: .path(path), "The catalogue '\(path)' is damaged.",
-                .advice(
-                    """
-                    Keep it, check it with 'sqlite3 FILE "PRAGMA integrity_check"', and go back to the last copy of it.
-                    """))
+                .damaged, about: .path(path), "The catalogue '\(path)' is damaged.", .keepAndExamine, .restoreBackup)
         case .badSetting(let name, let wanted, let found):
             Refusal(
                 .outside,

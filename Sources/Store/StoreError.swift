@@ -13,6 +13,8 @@ public enum StoreError: Error, Equatable {
     /// The schema is not the one that Pressroom makes: which part of it, such as `trigger x`.
     case strangeSchema(path: String, part: String)
     case newer(path: String, found: Int, known: Int)
+    /// Another file was put in its place since it was opened.
+    case replaced(path: String)
     case damaged(path: String)
     case badSetting(name: String, wanted: String, found: String)
     /// An older catalogue could not be copied before its migration, and was left as it is.

@@ -153,7 +153,9 @@ private func read<Value: Decodable>(_ type: Value.Type, _ text: String) throws -
             (.makeCatalogue, #"{"makeCatalogue":{}}"#), (.nameCatalogue, #"{"nameCatalogue":{}}"#),
             (.nameAnotherPlace, #"{"nameAnotherPlace":{}}"#),
             (.tryAgain, #"{"tryAgain":{}}"#), (.makeRoom, #"{"makeRoom":{}}"#),
-            (.checkTheDisk, #"{"checkTheDisk":{}}"#),
+            (.checkTheDisk, #"{"checkTheDisk":{}}"#), (.keepAndExamine, #"{"keepAndExamine":{}}"#),
+            (.restoreBackup, #"{"restoreBackup":{}}"#), (.replaceCatalogue, #"{"replaceCatalogue":{}}"#),
+            (.backUp, #"{"backUp":{}}"#), (.repair, #"{"repair":{}}"#),
             (.advice("Wait."), #"{"advice":{"_0":"Wait."}}"#),
         ] as [(Remedy, String)])
     func isWrittenAndReadAgain(_ remedy: Remedy, _ text: String) throws {

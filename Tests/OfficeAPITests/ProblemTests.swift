@@ -88,6 +88,7 @@ import Testing
             .handOutUnderEmbargo(slug), .exportForTheOffice(slug), .makeKey, .rotateKey, .askLinksAgain,
             .replaceLink("https://x.example/"), .acceptLink("https://x.example/"), .acceptUntil(.spelt("2031-06-01")),
             .makeCatalogue, .nameCatalogue, .nameAnotherPlace, .makeRoom, .checkTheDisk,
+            .keepAndExamine, .restoreBackup, .replaceCatalogue, .backUp, .repair,
         ]
         for remedy in all + ProblemTests.remedies.map(\.0) {
             let told = remedy.told(settings)

@@ -173,7 +173,7 @@ final class StubMaker: RenditionMaker {
 }
 
 /// Pictures that say of themselves only how wide they are.
-private struct StubPictures: PictureReader {
+struct StubPictures: PictureReader {
     let width: Int
 
     func read(fileAt path: String) throws(PictureProblem) -> PictureFacts {
@@ -182,7 +182,7 @@ private struct StubPictures: PictureReader {
 }
 
 /// Bytes, in one piece.
-private final class Pieces {
+final class Pieces {
     private var bytes: [UInt8]
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 

@@ -43,6 +43,18 @@ import Testing
         #expect(try isWhole(old.path))
     }
 
+    @Test func nothingIsSavedIntoTheOldOneAnyMore() throws {
+        let (old, new) = (try TestCatalogue(), try TestCatalogue())
+        try old.make(.insert(old.organisation("old", name: "Old")))
+        let away = old.folder.appending(path: "away.sqlite").path
+        #expect(rename(old.path, away) == 0)
+        try new.store.copy(to: old.path)
+        #expect(throws: StoreError.replaced(path: old.path)) {
+            try old.make(.insert(old.organisation("late", name: "Late")))
+        }
+        #expect(try old.see { try $0.all(Organisation.self).map(\.name) } == ["Old"])
+    }
+
     @Test func whereNothingWasPutThereNothingIsDone() throws {
         let catalogue = try TestCatalogue()
         try catalogue.make(.insert(catalogue.organisation()))

@@ -54,10 +54,15 @@ import struct GRDB.ResultCode
             (
                 .damaged(path: "a.sqlite"),
                 Refusal(
-                    .damaged, about: .path("a.sqlite"), "The catalogue 'a.sqlite' is damaged.",
-                    .advice(
-                        "Keep it, check it with 'sqlite3 FILE \"PRAGMA integrity_check\"', and go back to the last copy "
-                            + "of it."))
+                    .damaged, about: .path("a.sqlite"), "The catalogue 'a.sqlite' is damaged.", .keepAndExamine,
+                    .restoreBackup)
+            ),
+            (
+                .replaced(path: "a.sqlite"),
+                Refusal(
+                    .conflict, about: .path("a.sqlite"),
+                    "Another catalogue was put in the place of 'a.sqlite' meanwhile, as a backup that is put back. Nothing was "
+                        + "changed in either.", .advice("Look at what is there now, and do it again."))
             ),
             (
                 .unknownOutcome(path: "a.sqlite"),

@@ -74,6 +74,8 @@ extension Remedy {
         case .tryAgain: return only("try-again")
         case .makeRoom: return only("make-room")
         case .checkTheDisk: return only("check-the-disk")
+        case .keepAndExamine, .restoreBackup, .replaceCatalogue, .backUp, .repair:
+            return only("look-after-the-catalogue")
         case .advice(let sentence): return only("advice", ["advice": .string(sentence)])
         }
     }

@@ -81,6 +81,18 @@ public struct Unfinished: Sendable {
     }
 
     private static func sweepOne(_ path: String) {
+        withLeft(path) { try? FileManager.default.removeItem(atPath: path) }
+    }
+
+    /// Whether nobody works any more on what stands there.
+    static func isLeft(_ path: String) -> Bool {
+        var isLeft = false
+        withLeft(path) { isLeft = true }
+        return isLeft
+    }
+
+    /// Does something to what is ours and that nobody works on, with its lock.
+    private static func withLeft(_ path: String, _ body: () -> Void) {
         var status = stat()
         guard lstat(path, &status) == 0, status.st_uid == geteuid(),
             [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
@@ -89,7 +101,7 @@ public struct Unfinished: Sendable {
         guard left >= 0 else { return }
         defer { close(left) }
         guard flock(left, LOCK_EX | LOCK_NB) == 0, stands(left, at: path) else { return }
-        try? FileManager.default.removeItem(atPath: path)
+        body()
     }
 
     /// Whether the open file or folder is the one at the path.

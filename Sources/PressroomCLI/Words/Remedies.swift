@@ -77,6 +77,11 @@ extension Remedy {
         case .tryAgain: "Try again when they are done."
         case .makeRoom: "Make room and try again."
         case .checkTheDisk: "Check the disk, then look at 'pressroom history' before you do it again."
+        case .keepAndExamine: "Keep it, and look at all of it with 'pressroom doctor'."
+        case .restoreBackup: "Go back to the last backup with 'pressroom restore FROM --replace'."
+        case .replaceCatalogue: "Say --replace to put the backup in its place; what is there is kept beside it."
+        case .backUp: "Make one with 'pressroom backup TO'."
+        case .repair: "Have it put right with 'pressroom doctor --repair'."
         case .advice(let sentence): sentence
         }
     }
