@@ -33,9 +33,9 @@ import Testing
     @Test func everyFaultOfTheSearchIsFoundAndPutRight() throws {
         let catalogue = try furnished()
         try catalogue.store.queue.write { db in
-            try db.execute(sql: "UPDATE search SET title = 'somebody else' WHERE rowid & 15 = 2")
-            try db.execute(sql: "DELETE FROM search WHERE rowid & 15 = 4")
-            try db.execute(sql: "INSERT INTO search (rowid, title) VALUES (77 * 16 + 1, 'nobody')")
+            try db.execute(sql: "UPDATE search SET title = 'somebody else' WHERE rowid >> 40 = 2")
+            try db.execute(sql: "DELETE FROM search WHERE rowid >> 40 = 4")
+            try db.execute(sql: "INSERT INTO search (rowid, title) VALUES (1 << 40 | 77, 'nobody')")
             try db.execute(sql: "INSERT INTO searchDue VALUES (1, 1)")
         }
         let examination = try CatalogueExamination(at: catalogue.path)
@@ -53,7 +53,7 @@ import Testing
     @Test func anIndexThatDoesNotFitItsOwnTextIsFound() throws {
         let catalogue = try furnished()
         try catalogue.store.queue.write { db in
-            try db.execute(sql: "UPDATE search_content SET c0 = 'quite another' WHERE id & 15 = 1")
+            try db.execute(sql: "UPDATE search_content SET c0 = 'quite another' WHERE id >> 40 = 1")
         }
         let examination = try CatalogueExamination(at: catalogue.path)
         #expect(try !examination.searchFaults().isWhole)
