@@ -12,7 +12,7 @@ struct DoctorCommand: DoorCommand {
             Who may read it; whether SQLite finds it whole; rows that refer to nothing; its schema; the search's index against the records; gaps in the \
             history; files against their sums, and what is missing or belongs to nobody; what broken off programs left; room on the \
             disk; the age of the last backup. Nothing is changed, unless --repair says so: then the search's index is made anew where it is wrong, and \
-            our own left-over files are taken away, nothing else. While the index is compared, nobody saves. Ends with exit code 1 \
+            our own left-over files are taken away, nothing else. While the index is compared, nobody saves. Ends with exit code 2 \
             when something is to be done. 'pressroom check' looks at what the records say.
             """)
 
@@ -39,7 +39,7 @@ struct DoctorCommand: DoorCommand {
             for finding in checkUp.findings { try screen.show(FindingPage.text(of: finding, screen.width, screen.ink)) }
             screen.say(sentences(of: checkUp, at: place).joined(separator: "\n"))
         }
-        if !checkUp.isSound { throw ExitCode.failed }
+        if !checkUp.isSound { throw ExitCode.findings }
     }
 
     private func sentences(of checkUp: CheckUp, at place: String) -> [String] {
