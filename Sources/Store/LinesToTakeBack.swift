@@ -24,6 +24,8 @@ final class LinesToTakeBack {
     private static let page = 1000
     /// So many rows go together: until it is known that each was as it was left, the pages that they stood on are kept in memory.
     private static let together = 500
+    /// Fewer go one by one, the newest first.
+    private static let fewest = 20
 
     private let db: Database
     private let change: Int
@@ -62,7 +64,7 @@ final class LinesToTakeBack {
                 let alike = rest.prefix(first.before == nil ? LinesToTakeBack.together : 1).prefix {
                     $0.before == nil && $0.table == first.table
                 }
-                let next = alike.isEmpty ? rest.prefix(1) : alike
+                let next = alike.count < LinesToTakeBack.fewest ? rest.prefix(1) : alike
                 try body(next)
                 rest = rest.dropFirst(next.count)
             }

@@ -73,7 +73,7 @@ import Testing
             statuses.append(answered.status)
             #expect(answered.status < 300, "\(line): \(answered.text)")
         }
-        #expect(statuses == [200, 200, 200, 200, 201, 200, 200, 201, 200, 200, 200, 201, 200])
+        #expect(statuses == [200, 200, 200, 200, 201, 200, 200, 201, 200, 200, 201, 200])
     }
 
     /// What the guide says in tables is what the interface does.

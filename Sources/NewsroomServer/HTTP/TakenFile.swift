@@ -1,3 +1,4 @@
+import Catalogue
 import Foundation
 import HummingbirdCore
 import NIOCore
@@ -39,7 +40,13 @@ final class TakenFile: Sendable {
         return TakenFile(whole, count: count)
     }
 
-    struct CannotKeep: Error {}
+    struct CannotKeep: RefusalError, Equatable {
+        var refusal: Refusal {
+            Refusal(
+                .outside, "What was sent could not be kept beside the catalogue.",
+                .advice("Make room on its disk, and send it again."))
+        }
+    }
 
     private func write(_ piece: ByteBuffer) throws {
         var rest = piece.readableBytesView[...]

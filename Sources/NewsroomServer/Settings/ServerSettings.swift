@@ -41,8 +41,8 @@ public struct ServerSettings: Sendable {
 
     /// Where the catalogue lies.
     var folder: String {
-        let folder = (catalogue as NSString).deletingLastPathComponent
-        return folder.isEmpty ? "." : folder
+        guard let slash = catalogue.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+        return slash == catalogue.startIndex ? "/" : String(catalogue[..<slash])
     }
 
     /// Whether readers reach it by https.

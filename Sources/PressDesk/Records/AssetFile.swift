@@ -41,7 +41,8 @@ extension DeskRoom {
 
     private func forms(of slug: Slug) throws -> [(form: String, type: String, file: PageFile)] {
         guard let contents = try view.page(ofAsset: slug), let asset = contents.assets.first else { return [] }
-        return view.files(of: asset, contents.renditions[asset.id] ?? []).compactMap { file -> (form: String, type: String, file: PageFile)? in
+        return view.files(of: asset, contents.renditions[asset.id] ?? []).compactMap {
+            file -> (form: String, type: String, file: PageFile)? in
             if file.path == asset.url {
                 return (DeskAddress.wholeFile, asset.mediaType ?? "application/octet-stream", file)
             }

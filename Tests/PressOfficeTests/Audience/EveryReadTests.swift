@@ -64,7 +64,7 @@ import Validation
         // Nothing was issued in it: CorrectionIssueTests ask for issues as everybody. A report has counts alone. It has no picture
         // whose smaller forms could be told, no release in two languages, and nobody has asked through the newsroom.
         let without: Set = [
-            "issue", "affected", "feed", "requestReport", "renditions", "translations", "requestBehindLink",
+            "issue", "file", "affected", "feed", "requestReport", "renditions", "translations", "requestBehindLink",
         ]
         for read in Set(EveryOutput.calls.map(\.read)).subtracting(without) {
             #expect(told.contains { $0.read == read && $0.words.contains("canary") }, "\(read)")

@@ -140,7 +140,7 @@ import Testing
         #expect(replaced.aside?.hasSuffix("/catalogue.sqlite.before-restore-2022-04-12T120000Z") == true)
         #expect(try slugs(at: "catalogue.sqlite").contains("pier") == false)
         #expect(try slugs(at: "catalogue.sqlite.before-restore-2022-04-12T120000Z").contains("pier"))
-        #expect(throws: StoreError.replaced(path: catalogue)) { try add("jetties") }
+        #expect(throws: StoreError.replaced(path: catalogue)) { try add("breakwater") }
         #expect(try FileManager.default.contentsOfDirectory(atPath: room.folder).allSatisfy { !$0.hasPrefix(".") })
     }
 

@@ -42,11 +42,12 @@ import Testing
         var faults = SearchFaults()
         (faults.due, faults.stale, faults.left) = (1, 2, 1)
         #expect(try examination.searchFaults() == faults)
-        #expect(try catalogue.search("somebody else") == ["jane-doe"] && catalogue.search("tide") == ["on-tides"])
+        #expect(try catalogue.search("somebody else") == ["jane-doe"])
+        #expect(try catalogue.search("tides") == ["on-tides"] && catalogue.search("tide").isEmpty)
         try examination.rebuildSearch()
         #expect(try examination.searchFaults().isNone)
         #expect(try catalogue.search("somebody else").isEmpty && catalogue.search("jane") == ["jane-doe"])
-        #expect(try catalogue.search("tide").sorted() == ["on-tides", "tide-gates"])
+        #expect(try catalogue.search("tide") == ["tide-gates"])
         #expect(try examination.history().changes == 2)
     }
 
