@@ -33,6 +33,7 @@ def desk_pages(room):
     """The same behind the login."""
     site = ["", "inbox/", "releases/", f"releases/{room.release}/", f"releases/{room.release}/edit/", "kits/",
             f"kits/{room.kit}/", f"kits/{room.kit}/contents/", f"kits/{room.kit}/doctor/", f"kits/{room.kit}/issue/", "contacts/",
+            "contacts/katya-nasim/", "contacts/katya-nasim/disclose/", "contacts/katya-nasim/erase/", "export/",
             "read/", "links/", "mail/", "history/", "settings/", "account/"]
     return [f"{room.address}/desk/{path}" for path in site]
 

@@ -18,10 +18,10 @@ extension DeskRoom {
                 let links = DeskRoom.exportFormats.map { format in
                     DeskLink(
                         address: link(.exported(audience, format, filter)),
-                        label: ContactFormat.named(format, profile: nil, for: audience)?.fileExtension ?? format)
+                        label: format == "vcard" ? "vCards" : format.uppercased())
                 }
                 return DeskRow(
-                    links[0].address, "For \(audience == .internal ? "the office itself" : audience.rawValue)",
+                    links[0].address, "For \(audience.people)",
                     [filter.role.map { begun($0.words) }, filter.organisation.orNil, filter.since?.inWords],
                     acts: links)
             })
@@ -55,4 +55,17 @@ extension DeskRoom {
 extension DeskFilter {
     /// Whether it leaves anybody out; words are looked for, and export nobody.
     fileprivate var isNarrow: Bool { role != nil || !organisation.isEmpty || since != nil || isWithdrawn }
+}
+
+extension Audience {
+    /// Who they are.
+    fileprivate var people: String {
+        switch self {
+        case .public: "everybody"
+        case .press: "the press"
+        case .accredited: "accredited journalists"
+        case .partner: "partners"
+        case .internal: "the office itself"
+        }
+    }
 }
