@@ -31,19 +31,24 @@ extension Answering {
         init(moment: ReadyAnswers.Moment?) { self.moment = moment }
     }
 
-    /// Keeps a page that is the same for everybody for who asks for it next, if it was made of what was read before.
-    func keepReady(
-        _ page: NewsroomAnswer, for head: HTTPRequest, _ room: OpenRoom.Opened, _ reading: KeptReading,
-        _ instant: Instant
-    ) throws {
-        guard case .bytes(let body) = page.body,
+    /// A page that is the same for everybody. Where nothing but the page is asked for, it is kept for who asks next, if it was made
+    /// of what was read before; for who asks for more, where the catalogue stands is not asked again.
+    func kept(
+        _ address: NewsroomAddress, _ head: HTTPRequest, _ room: OpenRoom.Opened, _ instant: Instant
+    ) throws -> NewsroomAnswer {
+        guard KeptPages.isKept(address),
             let request = PlainRequest(head, isEncryptedBehindProxy: isEncryptedBehindProxy),
+            let reading = try room.pages.reading(holdingAt: instant)
+        else { return try room.pages.answer(to: address, at: instant) }
+        let page = try room.pages.answer(to: address, at: instant)
+        guard case .bytes(let body) = page.body,
             var response = page.response(to: HTTPRequest(method: .get, scheme: nil, authority: nil, path: nil)),
             // Nothing has come between.
             try room.pages.reading(holdingAt: instant) == reading
-        else { return }
+        else { return page }
         safety.add(to: &response.headers)
         answers.keep(response, body, for: request, of: room.pages, reading)
+        return page
     }
 
     /// Whether a proxy says by which way a reader came, and that it must be the encrypted one.

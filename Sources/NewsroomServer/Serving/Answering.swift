@@ -126,11 +126,7 @@ struct Answering: Sendable {
         case .invited(let secret, let part):
             page = try room.site.invited(
                 secret, part, digest: SecretDigest.digest(of: secret.text), wanted: wanted, at: instant)
-        case let address?:
-            let reading = try room.pages.reading(holdingAt: instant)
-            let kept = try room.pages.answer(to: address, at: instant)
-            if let reading, KeptPages.isKept(address) { try keepReady(kept, for: head, room, reading, instant) }
-            page = kept
+        case let address?: page = try kept(address, head, room, instant)
         }
         return try page ?? room.pages.missing(at: instant)
     }
