@@ -66,15 +66,16 @@ import Testing
 @Suite struct FormWordsTests {
     @Test func everyLanguageSaysEverything() {
         let names = Set(FormWords.english.sentences.keys)
-        #expect(FormWords.all.map(\.language) == ["en", "de", "fr", "es", "it", "pt", "nl"])
-        for words in FormWords.all {
+        #expect(FormWords.languages == ["en", "de", "fr", "es", "it", "pt", "nl"])
+        for words in FormWords.languages.compactMap({ FormWords(in: $0) }) {
             #expect(Set(words.sentences.keys) == names, "\(words.language)")
             #expect(words.sentences.values.allSatisfy { !$0.isEmpty }, "\(words.language)")
             #expect(words["tooLong"].contains("{most}"), "\(words.language)")
             for refusal in AskingRefusal.allCases { #expect(!words.sentence(refusal).isEmpty, "\(words.language)") }
             for state in PressRequest.State.allCases { #expect(!words.sentence(state).isEmpty, "\(words.language)") }
         }
-        #expect(Set(FormWords.all.map { $0["title"] }).count == FormWords.all.count)
+        #expect(Set(FormWords.languages.map { FormWords(in: $0)?["title"] }).count == FormWords.languages.count)
+        #expect(FormWords(in: "tlh")?.language == nil)
         #expect(FormWords.english.sentence(.tooLong(100)) == "Please use at most 100 characters.")
     }
 

@@ -53,7 +53,7 @@ extension NewsroomSite {
             typed: typed,
             faults: Dictionary(uniqueKeysWithValues: faults.map { ($0.key.rawValue, words.sentence($0.value)) }),
             zones: AskingPage.zones,
-            languages: FormWords.all.map {
+            languages: FormWords.languages.compactMap { FormWords(in: $0) }.map {
                 .init(tag: $0.language, name: $0["itself"], isChosen: $0.language == words.language)
             })
         return .personal(try templates.page("asking", page), status: status, language: words.language)

@@ -1,4 +1,5 @@
 import Catalogue
+import Synchronization
 
 /// The words of forms in the language of whoever fills them in: where somebody asks, sees what becomes of it, opens a personal link
 /// or logs in. Each language is a file in `forms`, a line a sentence, with its name before a colon.
@@ -11,20 +12,40 @@ struct FormWords: Sendable {
     private init(_ language: String, _ file: [UInt8]) {
         self.language = language
         var sentences: [String: String] = [:]
-        for line in String(decoding: file, as: UTF8.self).split(separator: "\n") {
-            let sides = line.split(separator: ":", maxSplits: 1)
-            if sides.count == 2 { sentences[String(sides[0])] = String(sides[1]).trimmingBlanks }
+        for line in file.split(separator: UInt8(ascii: "\n")) {
+            guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { continue }
+            let name = String(decoding: line[..<colon], as: UTF8.self)
+            let sentence = line[(colon + 1)...].drop { $0 == UInt8(ascii: " ") }
+            sentences[name] = String(decoding: sentence, as: UTF8.self)
         }
         self.sentences = sentences
     }
 
+    private static let files: [(language: String, file: @Sendable () -> [UInt8])] = [
+        ("en", { PackageResources.forms_en_txt }), ("de", { PackageResources.forms_de_txt }),
+        ("fr", { PackageResources.forms_fr_txt }), ("es", { PackageResources.forms_es_txt }),
+        ("it", { PackageResources.forms_it_txt }), ("pt", { PackageResources.forms_pt_txt }),
+        ("nl", { PackageResources.forms_nl_txt }),
+    ]
+    /// Each is read when somebody is spoken to in it.
+    private static let read = Mutex<[String: FormWords]>([:])
+
+    /// Of a language, where there are words for it.
+    init?(in language: String) {
+        let words = FormWords.read.withLock { read -> FormWords? in
+            if let known = read[language] { return known }
+            guard let file = FormWords.files.first(where: { $0.language == language })?.file else { return nil }
+            let words = FormWords(language, file())
+            read[language] = words
+            return words
+        }
+        guard let words else { return nil }
+        self = words
+    }
+
     static let english = FormWords("en", PackageResources.forms_en_txt)
 
-    static let all: [FormWords] = [
-        english, FormWords("de", PackageResources.forms_de_txt), FormWords("fr", PackageResources.forms_fr_txt),
-        FormWords("es", PackageResources.forms_es_txt), FormWords("it", PackageResources.forms_it_txt),
-        FormWords("pt", PackageResources.forms_pt_txt), FormWords("nl", PackageResources.forms_nl_txt),
-    ]
+    static let languages = files.map(\.language)
 
     subscript(_ name: String) -> String { sentences[name] ?? FormWords.english.sentences[name] ?? "" }
 }
@@ -33,13 +54,13 @@ extension FormWords {
     /// The one that was chosen, else the first of those that the browser asks for, else the office's, else English.
     static func of(_ chosen: String?, wanted: String?, office: String?) -> FormWords {
         let tags = [chosen].compactMap(\.self) + preferences(wanted) + [office].compactMap(\.self)
-        return tags.lazy.compactMap(known).first.flatMap { tag in all.first { $0.language == tag } } ?? english
+        return tags.lazy.compactMap(known).first.flatMap { FormWords(in: $0) } ?? english
     }
 
     /// The language of a tag (`de-AT`) where there are words for it.
     static func known(_ tag: String) -> String? {
         let code = tag.lowercased().split(whereSeparator: { $0 == "-" || $0 == "_" }).first.map(String.init)
-        return all.first { $0.language == code }?.language
+        return languages.first { $0 == code }
     }
 
     /// `de-AT,de;q=0.9,en;q=0.5`: what is wanted most first; what is not wanted at all (`q=0`) is not there.
