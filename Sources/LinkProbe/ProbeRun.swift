@@ -17,10 +17,13 @@ final class ProbeRun {
     private let work: any ProbeWork
     private let wire: Wire?
     private let lookups: Lookups
+    private let studies: Studies
     private var memory = HostMemory()
     /// By the host whose addresses they wait for.
     private var waiting: [String: [Waiting]] = [:]
     private var underWay = 0
+    /// Answers that are being studied.
+    private var studied = 0
 
     init(_ settings: CurlProbe.Settings, resolver: any HostResolver, work: any ProbeWork) {
         let wire = Wire(settings)
@@ -29,6 +32,7 @@ final class ProbeRun {
         self.wire = wire
         rules = AddressRules(allowed: settings.allowed)
         lookups = Lookups(resolver, wake: wire?.wake ?? {})
+        studies = Studies(wake: wire?.wake ?? {})
     }
 
     func run(isStopped: () -> Bool) {
@@ -36,9 +40,11 @@ final class ProbeRun {
             wire?.work(atMost: wait < ProbeRun.longestWait ? wait : ProbeRun.longestWait)
             takeLookups()
             takeAnswers()
+            takeStudied()
             giveUpOnLookups()
         }
         lookups.close()
+        studies.close()
     }
 
     /// How long nothing more is to be sent, in seconds; nil where all is done.
@@ -48,7 +54,7 @@ final class ProbeRun {
             switch work.next(at: now) {
             case .send(let ticket, let request): send(request, ticket: ticket, at: now)
             case .wait(let until): return max(0, until - now)
-            case .idle, .done: return underWay > 0 || !waiting.isEmpty ? .infinity : nil
+            case .idle, .done: return underWay + studied > 0 || !waiting.isEmpty ? .infinity : nil
             }
         }
     }
@@ -99,7 +105,20 @@ final class ProbeRun {
     private func takeAnswers() {
         while let (ticket, outcome) = wire?.next() {
             underWay -= 1
-            work.take(outcome, of: ticket, at: ProbeRun.now())
+            if let study = work.study(of: outcome, for: ticket) {
+                studied += 1
+                studies.ask(outcome, of: ticket, study)
+            } else {
+                work.take(outcome, of: ticket, at: ProbeRun.now())
+            }
+        }
+    }
+
+    private func takeStudied() {
+        guard studied > 0 else { return }
+        for one in studies.takeReady() {
+            studied -= 1
+            work.take(one.outcome, studied: one.study, of: one.ticket, at: ProbeRun.now())
         }
     }
 

@@ -50,7 +50,7 @@ extension LinkRound {
     }
 
     /// The end of an visit; `response` is nil where none came.
-    func conclude(_ visit: Visit, _ response: ProbeResponse?, _ page: PageContent?, at now: Double) {
+    func conclude(_ visit: Visit, _ response: ProbeResponse?, _ study: AnswerStudy?, at now: Double) {
         switch visit.purpose {
         case .robots(let origin, let host):
             let queue = schedule.queue(host)
@@ -62,14 +62,13 @@ extension LinkRound {
         case .nowhere(let host):
             let queue = schedule.queue(host)
             guard case .asking(let waiting) = queue.random else { return }
-            let look = response.map { PageLook($0, page) }
+            let look = response.flatMap { _ in study?.look }
             queue.random = .known(look)
             queue.parked -= waiting.count
             for visit in waiting { compare(visit, with: look) }
             schedule.settle(queue, at: now)
         case .question:
-            guard let response else { return }
-            judge(visit, response, page, at: now)
+            if let study { judge(visit, study, at: now) }
         }
     }
 
@@ -89,20 +88,20 @@ extension LinkRound {
         schedule.settle(queue, at: now)
     }
 
-    private func judge(_ visit: Visit, _ response: ProbeResponse, _ page: PageContent?, at now: Double) {
-        let queue = schedule.queue(visit.current.host.text)
-        let look = PageLook(response, page)
-        switch LinkJudge.judge(visit.observation(response, page)) {
+    private func judge(_ visit: Visit, _ study: AnswerStudy, at now: Double) {
+        let queue = schedule.queue(visit.hostName)
+        switch study.judgement {
         case .suspect(let answer):
             // What it looked like when it was catalogued, it may look like still.
-            if look.isSame(as: visit.question?.baseline) { return finish(visit, answer) }
-            visit.suspect = Visit.Suspect(answer: answer, look: look, isByItself: true)
+            if study.look.isSame(as: visit.question?.baseline) { return finish(visit, answer) }
+            visit.suspect = Visit.Suspect(answer: answer, look: study.look, isByItself: true)
         case .answer(let answer):
-            guard let page, answer.verdict.meaning == .alive, answer.print?.hits == nil,
-                visit.question?.linkKind != .login, mayAnswerEverything(page, visit, queue),
-                !look.isSame(as: visit.question?.baseline)
+            guard let page = study.page, answer.verdict.meaning == .alive, answer.print?.hits == nil,
+                visit.question?.linkKind != .login, mayAnswerEverything(page, study, visit, queue),
+                !study.look.isSame(as: visit.question?.baseline)
             else { return finish(visit, answer) }
-            visit.suspect = Visit.Suspect(answer: answer, look: look, isByItself: false)
+            visit.suspect = Visit.Suspect(answer: answer, look: study.look, isByItself: false)
+        case nil: return
         }
         compareWithRandom(visit, queue, at: now)
     }
@@ -111,12 +110,12 @@ extension LinkRound {
     /// of the host, or nothing in it says what the address does.
     ///
     /// A host is asked once in a round, and of a page that looks as it did when it was catalogued never again.
-    private func mayAnswerEverything(_ page: PageContent, _ visit: Visit, _ queue: HostQueue) -> Bool {
-        let address = visit.current
-        guard !FrontPage.isPath(address.path) else { return false }
+    private func mayAnswerEverything(
+        _ page: PageContent, _ study: AnswerStudy, _ visit: Visit, _ queue: HostQueue
+    ) -> Bool {
+        guard !FrontPage.isPath(visit.current.path) else { return false }
         if !page.title.isEmpty, queue.hasSeen(title: page.title) { return true }
-        let view = PageView(page, at: address)
-        return view.isTitledAsItsSite || !view.speaksOfItsAddress
+        return study.saysLittleOfItself
     }
 
     private func compareWithRandom(_ visit: Visit, _ queue: HostQueue, at now: Double) {

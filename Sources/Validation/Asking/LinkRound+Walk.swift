@@ -16,7 +16,9 @@ extension LinkRound {
         finish(visit, visit.answer(to: failure))
     }
 
-    func take(_ response: ProbeResponse, of visit: Visit, _ queue: HostQueue, at now: Double) {
+    func take(
+        _ response: ProbeResponse, _ studied: AnswerStudy?, of visit: Visit, _ queue: HostQueue, at now: Double
+    ) {
         if mustWait(response, visit, queue, at: now) { return }
         if let location = response.location {
             visit.wantsCookie = visit.wantsCookie || response.setsCookie
@@ -27,14 +29,15 @@ extension LinkRound {
             visit.method = .get
             return schedule.add(visit, first: true, at: now)
         }
-        let page = visit.method == .get && MediaType.isPage(response) ? PageReading.page(response.body) : nil
-        if let refresh = page.flatMap({ $0.proseCount <= 60 ? $0.refresh : nil }),
-            (200...299).contains(response.status), let target = try? visit.current.resolve(refresh),
-            !visit.visited.contains(target.hashValue)
+        guard visit.isOfAPage else { return conclude(visit, response, nil, at: now) }
+        let study =
+            studied ?? AnswerStudy(visit.observation(response, nil), isOfALink: visit.question != nil)
+        if let refresh = study.refresh, (200...299).contains(response.status),
+            let target = try? visit.current.resolve(refresh), !visit.visited.contains(target.hashValue)
         {
             return follow(refresh, isPermanent: false, visit, at: now)
         }
-        conclude(visit, response, page, at: now)
+        conclude(visit, response, study, at: now)
     }
 
     /// Whether the head tells too little, or HEAD was refused.

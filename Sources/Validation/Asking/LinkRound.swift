@@ -58,12 +58,29 @@ public final class LinkRound: ProbeWork {
     }
 
     public func take(_ outcome: ProbeOutcome, of ticket: Int, at now: Double) {
+        take(outcome, nil, of: ticket, at: now)
+    }
+
+    public func take(_ outcome: ProbeOutcome, studied: any Sendable, of ticket: Int, at now: Double) {
+        take(outcome, studied as? AnswerStudy, of: ticket, at: now)
+    }
+
+    /// Long pages are worth another thread.
+    public func study(of outcome: ProbeOutcome, for ticket: Int) -> ProbeStudy? {
+        guard case .success(let response) = outcome, response.body.count > AnswerStudy.shortPage,
+            let visit = flights[ticket], visit.isOfAPage, response.location == nil, MediaType.isPage(response)
+        else { return nil }
+        let (observation, isOfALink) = (visit.observation(response, nil), visit.question != nil)
+        return { AnswerStudy(observation, isOfALink: isOfALink) }
+    }
+
+    private func take(_ outcome: ProbeOutcome, _ study: AnswerStudy?, of ticket: Int, at now: Double) {
         guard let visit = flights.removeValue(forKey: ticket) else { return }
-        let queue = schedule.queue(visit.current.host.text)
+        let queue = schedule.queue(visit.hostName)
         queue.underWay -= 1
         listen(to: outcome, of: visit, queue, at: now)
         switch outcome {
-        case .success(let response): take(response, of: visit, queue, at: now)
+        case .success(let response): take(response, study, of: visit, queue, at: now)
         case .failure(let failure): take(failure, of: visit, at: now)
         }
         schedule.settle(queue, at: now)

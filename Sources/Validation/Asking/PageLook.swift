@@ -10,7 +10,7 @@ struct PageLook: Hashable {
     init(_ response: ProbeResponse, _ page: PageContent?) {
         (status, isPage) = (response.status, page != nil)
         title = page?.title ?? ""
-        fingerprint = page.flatMap { TextFingerprint($0.words) }
+        fingerprint = page?.fingerprint
     }
 
     /// In how many bits the texts of the same page may differ, which shows the time of day or the address.

@@ -23,7 +23,7 @@ struct Schedule {
     }
 
     mutating func add(_ visit: Visit, first: Bool = false, at now: Double) {
-        let queue = queue(visit.current.host.text)
+        let queue = queue(visit.hostName)
         if first { queue.putFirst(visit) } else { queue.append(visit) }
         settle(queue, at: now)
     }

@@ -12,8 +12,11 @@ final class Visit {
 
     let purpose: Purpose
     let start: WebAddress
-    /// Where it has come to.
-    var current: WebAddress
+    /// Where it has come to, and the name of the host there.
+    var current: WebAddress {
+        didSet { hostName = current.host.text }
+    }
+    private(set) var hostName: String
     var method: ProbeRequest.Method
     /// Hashes of the addresses that were asked on the way.
     var visited: [Int] = []
@@ -42,8 +45,14 @@ final class Visit {
         self.purpose = purpose
         self.start = start
         current = start
+        hostName = start.host.text
         self.method = method
         visited.append(start.hashValue)
+    }
+
+    /// Whether what comes back is looked at as the answer to an address, and not as a robots.txt.
+    var isOfAPage: Bool {
+        if case .robots = purpose { false } else { true }
     }
 
     var question: LinkQuestion? {

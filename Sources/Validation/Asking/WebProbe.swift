@@ -90,6 +90,19 @@ public enum ProbeStep: Hashable, Sendable {
 public protocol ProbeWork: AnyObject {
     func next(at now: Double) -> ProbeStep
     func take(_ outcome: ProbeOutcome, of ticket: Int, at now: Double)
+    /// What can be found out of an outcome before it is taken, by itself and in any thread; nil where that is little. Whoever
+    /// sends may call it, and hand what comes of it to `take` with the outcome.
+    func study(of outcome: ProbeOutcome, for ticket: Int) -> ProbeStudy?
+    func take(_ outcome: ProbeOutcome, studied: any Sendable, of ticket: Int, at now: Double)
+}
+
+public typealias ProbeStudy = @Sendable () -> any Sendable
+
+extension ProbeWork {
+    public func study(of outcome: ProbeOutcome, for ticket: Int) -> ProbeStudy? { nil }
+    public func take(_ outcome: ProbeOutcome, studied: any Sendable, of ticket: Int, at now: Double) {
+        take(outcome, of: ticket, at: now)
+    }
 }
 
 /// Sends what the work wants sent, many at once, until it is done or `isStopped` says so. Runs in the calling thread.

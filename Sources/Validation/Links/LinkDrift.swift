@@ -31,7 +31,7 @@ extension LinkPrint {
         if let old = sizeClass, let new = now.sizeClass, abs(old - new) >= 2 {
             drift.append(LinkDrift(kind: .size, words: new > old ? "it is much larger" : "it is much smaller"))
         }
-        if let old = textFingerprint.flatMap(TextFingerprint.init),
+        if textFingerprint != now.textFingerprint, let old = textFingerprint.flatMap(TextFingerprint.init),
             let new = now.textFingerprint.flatMap(TextFingerprint.init),
             old.distance(to: new) >= LinkDrift.textDistance
         {
@@ -45,9 +45,10 @@ extension LinkPrint {
 
     /// Numbers in a title count messages and days.
     private static func isSame(_ old: String, _ new: String) -> Bool {
+        if old == new { return true }
         func words(_ text: String) -> [PageWord] { [PageWord](text).filter { $0.number == nil } }
         let (before, after) = (words(old), words(new))
-        return before == after && (!before.isEmpty || old == new)
+        return before == after && !before.isEmpty
     }
 
     private static func isAlike(_ old: String, _ new: String) -> Bool {

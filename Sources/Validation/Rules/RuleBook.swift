@@ -5,6 +5,8 @@ public struct RuleBook: Sendable {
     private let phones: any PhoneNumberReader
     private let today: CalendarDate
     private let off: Set<String>
+    /// Those for links, of which there may be hundreds of thousands.
+    private let ofLinks: [Rule<LinkEntry>]
 
     /// Every rule but those named in `off`. Throws `UnknownRule` where there is no rule of such a name.
     public init(phones: any PhoneNumberReader, today: CalendarDate, without off: Set<String> = []) throws(UnknownRule) {
@@ -17,6 +19,7 @@ public struct RuleBook: Sendable {
         self.phones = phones
         self.today = today
         self.off = off
+        ofLinks = [Rule<LinkEntry>].linkRules.filter { !off.contains($0.name) }
     }
 
     public func findings(in entry: ContactEntry) -> [Finding] { findings(.contactRules, entry) }
@@ -25,7 +28,9 @@ public struct RuleBook: Sendable {
     public func findings(in statement: Statement) -> [Finding] { findings(.statementRules, statement) }
     public func findings(in entry: ReleaseEntry) -> [Finding] { findings(.releaseRules, entry) }
     public func findings(in contents: KitContents) -> [Finding] { findings(.kitRules, contents) }
-    public func findings(in entry: LinkEntry) -> [Finding] { findings(.linkRules, entry) }
+    public func findings(in entry: LinkEntry) -> [Finding] {
+        ofLinks.flatMap { $0.findings(in: entry, phones: phones, today: today) }
+    }
 
     /// What a newsroom would miss in a kit, beside what the other rules say of what is in it; `language` is the one that is asked for.
     public func holes(in contents: KitContents, language: String? = nil) -> [Finding] {

@@ -18,6 +18,8 @@ final class FakeWeb {
     private(set) var mostUnderWay = 0
     private(set) var mostPerHost: [String: Int] = [:]
     private(set) var now = 0.0
+    /// Answers that were studied before they were taken.
+    private(set) var studied = 0
     private var perHost: [String: Int] = [:]
     private var underWay: [(at: Double, ticket: Int, host: String, outcome: ProbeOutcome)] = []
 
@@ -65,7 +67,12 @@ final class FakeWeb {
         underWay.removeAll { $0.ticket == next.ticket }
         perHost[next.host, default: 1] -= 1
         now = max(now, next.at)
-        work.take(next.outcome, of: next.ticket, at: now)
+        if let study = work.study(of: next.outcome, for: next.ticket) {
+            studied += 1
+            work.take(next.outcome, studied: study(), of: next.ticket, at: now)
+        } else {
+            work.take(next.outcome, of: next.ticket, at: now)
+        }
     }
 }
 

@@ -86,19 +86,16 @@ enum ChallengePage {
     }
 
     /// The check that the page's scripts belong to.
-    private static func script(in body: [UInt8]) -> String? {
-        let text = body.prefix(16_384)
-        return scripts.first { ByteNeedle.stands($0.0, in: text) }?.1
-    }
+    private static func script(in body: [UInt8]) -> String? { scripts.first(in: body.prefix(16_384)) }
 
-    private static let scripts: [([UInt8], String)] = [
+    private static let scripts = ByteNeedles([
         ("_cf_chl_opt", "Cloudflare"), ("cf-turnstile", "Cloudflare"), ("captcha-delivery.com", "DataDome"),
         ("px-captcha", "PerimeterX"), ("_pxAppId", "PerimeterX"), ("_Incapsula_Resource", "Imperva"),
         ("awsWafCookieDomainList", "AWS WAF"), ("gokuProps", "AWS WAF"), ("AwsWafIntegration", "AWS WAF"),
         ("ddos-guard", "DDoS-Guard"), ("distil_r_captcha", "Imperva"), ("/_sec/cp_challenge", "Akamai"),
         ("sucuri_cloudproxy_js", "Sucuri"), ("bm-verify=", "Akamai"), ("g-recaptcha", "reCAPTCHA"),
         ("h-captcha", "hCaptcha"), ("KPSDK", "Kasada"), ("friendlycaptcha", "Friendly Captcha"),
-    ].map { (Array($0.0.utf8), $0.1) }
+    ])
 
     /// The titles of pages that look at who asks.
     private static let riddles = Phrases(
@@ -155,21 +152,4 @@ enum ChallengePage {
         es humano, no es un robot, no eres un robot, eres humano, sei umano, non sei un robot, non sono un robot
         e humano, nao e um robo, nao sou um robo, een mens bent, geen robot
         """)
-}
-
-/// Looks for a few bytes in many.
-enum ByteNeedle {
-    static func stands(_ needle: [UInt8], in bytes: ArraySlice<UInt8>) -> Bool { place(of: needle, in: bytes) != nil }
-
-    /// Where they stand first.
-    static func place(of needle: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
-        guard let first = needle.first, bytes.count >= needle.count else { return nil }
-        var at = bytes.startIndex
-        let last = bytes.endIndex - needle.count
-        while at <= last {
-            if bytes[at] == first, bytes[at..<(at + needle.count)].elementsEqual(needle) { return at }
-            at += 1
-        }
-        return nil
-    }
 }

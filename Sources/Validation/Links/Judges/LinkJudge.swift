@@ -9,7 +9,11 @@ enum LinkJudge {
     }
 
     static func judge(_ observation: Observation) -> Judgement {
-        let view = observation.page.map { PageView($0, at: observation.end) }
+        judge(observation, observation.page.map { PageView($0, at: observation.end) })
+    }
+
+    /// The same, where the page was looked at already.
+    static func judge(_ observation: Observation, _ view: PageView?) -> Judgement {
         if let name = ChallengePage.guardian(observation.response.headers, status: observation.response.status) {
             return .answer(observation.answer(.turnedAway, "\(name) turns programs away (\(observation.statusWords))."))
         }

@@ -30,7 +30,7 @@ struct Observation {
         let title = page.flatMap { $0.title.isEmpty ? $0.headings.first?.text : $0.title }
         return LinkPrint(
             title: title, mediaType: mediaType, sizeClass: page == nil ? length.map(LinkPrint.sizeClass) : nil,
-            textFingerprint: page.flatMap { TextFingerprint($0.words) }?.text, hits: hits)
+            textFingerprint: page?.fingerprint?.text, hits: hits)
     }
 }
 

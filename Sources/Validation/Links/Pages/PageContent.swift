@@ -25,6 +25,8 @@ struct PageContent {
     var passwordFields = 0
     /// Whether its elements carry names that content systems give to their "not found" pages.
     var isMarkedNotFound = false
+    /// Of `words`; nil where there are few.
+    var fingerprint: TextFingerprint?
 
     var wordCount: Int { words.reduce(0) { $1.isMark ? $0 : $0 + 1 } }
 

@@ -190,6 +190,7 @@ struct PageReading {
             if part.count(where: { !$0.isMark }) >= 3 { main = part }
         }
         page.words = Array(main)
+        page.fingerprint = TextFingerprint(page.words)
         page.proseCount = max(0, all.count { !$0.isMark } - linkedWords)
         return page
     }
