@@ -98,5 +98,8 @@ public struct Migration: Hashable, Sendable {
         Migration(
             "v26-done-requests", PackageResources.v26_done_requests_sql,
             schema: "f6bc39ef450ff87b695661ff780166d0aac00d4d0f418ffd21decbfe7de9273b"),
+        Migration(
+            "v27-links-counted", PackageResources.v27_links_counted_sql,
+            schema: "81082e97d06c98d25e390f1e3ae20b62356e6dfff91d48ac6cbbbccf4185c61a"),
     ]
 }

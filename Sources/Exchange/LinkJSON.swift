@@ -24,7 +24,10 @@ extension JSON {
 
     /// An answer as it was kept.
     public init(_ kept: KeptAnswer) {
-        self = JSON(kept.answer).adding(["at": .string(kept.at.description), "round": .number(kept.round)])
+        self = JSON(kept.answer).adding([
+            "at": .string(kept.at.description), "round": .number(kept.round), "times": .number(kept.times),
+            "lastAt": .string(kept.lastAt.description),
+        ])
     }
 
     /// A link in a report of them; `mending` is how the door says what would mend something.

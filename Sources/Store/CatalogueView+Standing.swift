@@ -5,8 +5,8 @@ import class GRDB.Database
 
 /// How far the catalogue has come: as long as it stays there and no embargo ends, what anybody read is as it was.
 public struct CatalogueStanding: Hashable, Codable, Sendable {
-    /// The numbers of the latest change, of the latest issue, and of the latest answer of a link, which is in no change; 0 where
-    /// there is none.
+    /// The numbers of the latest change and of the latest issue, and one that grows with what is answered to links, which is in
+    /// no change; 0 where there is none.
     public var change: Int
     public var issue: Int
     public var linkAnswer: Int
@@ -24,7 +24,7 @@ extension CatalogueView {
         let numbers = try db.cachedStatement(
             sql: """
                 SELECT (SELECT max(number) FROM change), (SELECT max(rowNumber) FROM issue),
-                  (SELECT max(number) FROM linkAnswer)
+                  (SELECT max(heard) FROM linkRound)
                 """)
         return try db.first(numbers, []) { row in
             CatalogueStanding(

@@ -87,7 +87,7 @@ import class GRDB.DatabaseQueue
             catalogue,
             """
             INSERT INTO change (number, at, actor, action) VALUES (\(Int.max), \(Int.min), 'ana', 'test');
-            INSERT INTO linkRound (number, scope, startedAt, alive, failing, unknown, looksOffline, settledThrough)
+            INSERT INTO linkRound (number, scope, startedAt, alive, failing, unknown, looksOffline, heard)
             VALUES (\(Int.max), 'all', \(Int.max), 0, 0, 0, 0, 0)
             """)
         let store = try CatalogueStore(at: catalogue.path)

@@ -146,7 +146,7 @@ import class GRDB.Row
             "a fingerprint is 16 lower-case hexadecimal digits"
         ),
         (
-            "INSERT INTO linkRound (number, scope, startedAt, alive, failing, unknown, looksOffline, settledThrough) "
+            "INSERT INTO linkRound (number, scope, startedAt, alive, failing, unknown, looksOffline, heard) "
                 + "VALUES (1, '', 1, 0, 0, 0, 0, 0)",
             "a round says which links it asks"
         ),
@@ -240,7 +240,11 @@ import class GRDB.Row
         }
     }
 
-    @Test(arguments: ["DELETE FROM linkAnswer", "UPDATE linkAnswer SET verdict = 'found'"])
+    @Test(arguments: [
+        "DELETE FROM linkAnswer", "UPDATE linkAnswer SET verdict = 'found'",
+        "UPDATE linkAnswer SET times = 2, lastAt = 1, evidence = 'another'",
+        "UPDATE linkAnswer SET times = 1, lastAt = 1",
+    ])
     func whatWasAnsweredIsAppendOnly(_ sql: String) throws {
         let world = try LinkWorld()
         try world.learn([LinkWorld.shared: .silent])

@@ -82,7 +82,10 @@ extension OfficeAPI {
     ]
 
     private static let keptAnswer = JSONSchema.object(
-        answerMembers.adding(["at": JSONSchema.instant, "round": JSONSchema.whole]))
+        answerMembers.adding([
+            "at": JSONSchema.instant, "round": JSONSchema.whole, "times": JSONSchema.whole,
+            "lastAt": JSONSchema.instant,
+        ]))
 
     private static let link: JSON = [
         "url": JSONSchema.text, "state": JSONSchema.choice(LinkState.self),

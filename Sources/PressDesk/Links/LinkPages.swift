@@ -54,7 +54,10 @@ extension DeskRoom {
                 partTitle: "What was answered",
                 partRows: DeskRows(
                     history.answers.map { answer in
-                        DeskRow(link(address), words(answer.at), [answer.answer.evidence])
+                        DeskRow(
+                            link(address), words(answer.at),
+                            [answer.answer.evidence]
+                                + (answer.times > 1 ? ["\(answer.times) times, last \(words(answer.lastAt))"] : []))
                     })),
         ].filter { $0.partRows != nil }
         if visitor.may(.change) { page.form = linkForm(refused) }

@@ -6,13 +6,13 @@ import Store
 /// a host that wants pauses holds nobody up.
 ///
 /// Addresses stand in the order of their bytes, so those of a host are neighbours. The way is cut into stretches of
-/// about the same length, and one link is taken of each in turn. Each stretch is read page by page, in a transaction of
-/// its own: others may write meanwhile.
+/// about the same length, for which the addresses alone are gone through, and one link is taken of each in turn. Each
+/// stretch is read page by page, in a transaction of its own: others may write meanwhile.
 final class LinkRoute {
     private struct Stretch {
         var after: String?
         let through: String?
-        var page: [CataloguedLink] = []
+        var page: [LinkToAsk] = []
         var isRead = false
     }
 
@@ -33,7 +33,7 @@ final class LinkRoute {
         self.now = now
         var milestones = Milestones(most: LinkRoute.mostStretches)
         try store.read(for: .internal, at: now()) { view in
-            try view.forEachLink(selection) { milestones.pass($0.url) }
+            try view.forEachAddressToAsk(selection) { milestones.pass($0) }
         }
         total = milestones.count
         let ends: [String?] = milestones.urls + [nil]
@@ -41,7 +41,7 @@ final class LinkRoute {
     }
 
     /// The next link; nil where there are no more.
-    func next() throws -> CataloguedLink? {
+    func next() throws -> LinkToAsk? {
         while !stretches.isEmpty {
             if turn >= stretches.count { turn = 0 }
             if stretches[turn].page.isEmpty, !stretches[turn].isRead { try read(&stretches[turn]) }
@@ -58,7 +58,7 @@ final class LinkRoute {
     private func read(_ stretch: inout Stretch) throws {
         var selection = selection
         (selection.after, selection.through) = (stretch.after ?? selection.after, stretch.through)
-        let page = try store.read(for: .internal, at: now()) { try $0.links(selection, limit: LinkRoute.page) }
+        let page = try store.read(for: .internal, at: now()) { try $0.linksToAsk(selection, limit: LinkRoute.page) }
         stretch.after = page.last?.url ?? stretch.after
         stretch.isRead = page.count < LinkRoute.page
         stretch.page = page.reversed()

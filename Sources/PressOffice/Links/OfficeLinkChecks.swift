@@ -21,12 +21,14 @@ extension Office {
         let earliest = Instant(milliseconds: now().milliseconds &- settings.longestInterruption)
         try settleAbandoned(scope.name, settings)
         let round = try store.beginRound(scope.name, at: now(), resuming: earliest)
-        var selection = LinkSelection(scope.scope, notAskedInRound: round.id)
+        var selection = LinkSelection(scope.scope, notAskedInRound: round.asked > 0 ? round.id : nil)
         selection.notAskedSince = settings.notAskedWithin.map {
             Instant(milliseconds: now().milliseconds.subtractingReportingOverflow($0).partialValue)
         }
+        let patience = settings.patience
+        let keeper = AnswerKeeper(store, round: round.id) { $0.noteNow($1, by: patience) }
         let run = LinkRun(
-            route: try LinkRoute(store, selection, now: now), notebook: LinkNotebook(store, round: round.id, now: now),
+            route: try LinkRoute(store, selection, now: now), notebook: LinkNotebook(keeper, now: now),
             progress: progress)
         let work = LinkRound(
             manners: settings.manners, phones: phones, random: random, questions: run.question, answered: run.answer)
@@ -39,18 +41,19 @@ extension Office {
         _ run: LinkRun, _ summary: RoundSummary, of round: KeptRound, _ settings: LinkSettings
     ) throws -> LinkCheck {
         let isComplete = run.isComplete
-        let doubted = summary.doubtfulFrom.map { run.notebook.number(ofPlace: $0) ?? .max } ?? .max
+        let doubted = summary.doubtfulFrom.map { run.notebook.placeInRound(of: $0) ?? .max } ?? .max
         var check = LinkCheck(round: round, isResumed: round.asked > 0, isComplete: isComplete, progress: run.progress)
-        try store.settle(round.id) { health, kept in
-            if kept.isDoubtful(from: doubted) {
-                check.doubtful += 1
+        var doubtful = 0
+        let settled = try store.settle(round.id) { health, learned in
+            if learned.isDoubtful(from: doubted) {
+                doubtful += 1
                 return false
             }
-            if let transition = health.note(kept.answer, at: kept.at, rules: settings.patience) {
-                check.changes[transition.to, default: 0] += 1
-            }
+            _ = health.note(learned.answer, at: learned.at, rules: settings.patience)
             return true
         }
+        check.doubtful = doubtful
+        check.changes = run.notebook.changes.merging(settled, uniquingKeysWith: +)
         if isComplete || summary.looksOffline {
             try store.endRound(round.id, at: now(), looksOffline: summary.looksOffline)
         }
@@ -63,9 +66,9 @@ extension Office {
     private func settleAbandoned(_ scope: String, _ settings: LinkSettings) throws {
         let open = try read { try $0.rounds(limit: 100) }.filter { $0.scope == scope && $0.endedAt == nil }
         for round in open {
-            try store.settle(round.id) { health, kept in
-                if kept.isDoubtful(from: 0) { return false }
-                _ = health.note(kept.answer, at: kept.at, rules: settings.patience)
+            try store.settle(round.id) { health, learned in
+                if learned.isDoubtful(from: 0) { return false }
+                _ = health.note(learned.answer, at: learned.at, rules: settings.patience)
                 return true
             }
         }
@@ -77,10 +80,20 @@ extension Office {
     }
 }
 
-extension KeptAnswer {
-    /// Whether it is a failure that may be our own, of those from a number on; what is judged by its form alone never is.
-    fileprivate func isDoubtful(from number: Int) -> Bool {
-        self.number >= number && answer.verdict.meaning == .failing && answer.verdict != .malformed
+extension DatedAnswer {
+    /// Whether it is a failure that may be our own, of those from a place on; what is judged by its form alone never is.
+    fileprivate func isDoubtful(from place: Int) -> Bool {
+        (self.place ?? 0) >= place && answer.verdict.meaning == .failing && answer.verdict != .malformed
+    }
+}
+
+extension LinkHealth {
+    /// Takes in what says that a link is there, or nothing. Of what failed it is known at the end of the round alone whether it
+    /// may be our own fault, and whether a person's word stands against it.
+    fileprivate mutating func noteNow(_ learned: DatedAnswer, by patience: LinkPatience) -> Bool {
+        guard learned.answer.verdict.meaning != .failing else { return false }
+        _ = note(learned.answer, at: learned.at, rules: patience)
+        return true
     }
 }
 
@@ -102,9 +115,11 @@ extension CatalogueView {
 private final class LinkRun {
     let notebook: LinkNotebook
     private(set) var progress: LinkProgress
-    private(set) var failure: (any Error)?
     private let route: LinkRoute
     private let tell: (LinkProgress) -> Void
+    /// Those that were handed out and are not answered, by their address.
+    private var open: [String: LinkToAsk] = [:]
+    private var readingFailure: (any Error)?
     private var handedOut = 0
     private var isExhausted = false
 
@@ -115,31 +130,30 @@ private final class LinkRun {
         self.progress = LinkProgress(total: route.total)
     }
 
+    var failure: (any Error)? { readingFailure ?? notebook.failure }
+
     /// Whether every link was handed out, and answered.
     var isComplete: Bool { isExhausted && failure == nil && progress.asked == handedOut }
 
     func question() -> LinkQuestion? {
-        guard failure == nil else { return nil }
+        guard readingFailure == nil else { return nil }
         do {
             guard let link = try route.next() else {
                 isExhausted = true
                 return nil
             }
             handedOut += 1
+            open[link.url] = link
             return LinkQuestion(link)
         } catch {
-            failure = error
+            readingFailure = error
             return nil
         }
     }
 
     func answer(_ question: LinkQuestion, _ answer: LinkAnswer) {
         progress.count(answer)
-        do {
-            try notebook.take(answer, of: question.url)
-        } catch {
-            failure = failure ?? error
-        }
+        if let link = open.removeValue(forKey: question.url) { notebook.take(answer, of: link) }
         progress.waiting = notebook.count
         tell(progress)
     }
@@ -152,10 +166,10 @@ private final class LinkRun {
 }
 
 extension LinkQuestion {
-    init(_ link: CataloguedLink) {
+    init(_ link: LinkToAsk) {
         let use: Use =
             link.assetKind.map { Use($0) } ?? (link.kinds.contains(.statement) ? .statement : .reference)
-        let baseline = link.memory?.health.baseline
+        let baseline = link.known?.health.baseline
         self.init(
             url: link.url, use: use, linkKind: link.linkKind, baseline: baseline, needsPrint: baseline == nil)
     }

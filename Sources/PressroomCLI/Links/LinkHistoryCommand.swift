@@ -51,8 +51,10 @@ extension Sheet {
                     "Answers",
                     history.answers.map { kept in
                         let status = kept.answer.status.map { " \($0)" } ?? ""
+                        let again = kept.times > 1 ? " (\(kept.times) times, last \(kept.lastAt.inWords))" : ""
                         return Line(
-                            kept.at.inWords, "\(kept.answer.verdict.rawValue)\(status): \(kept.answer.evidence)")
+                            kept.at.inWords,
+                            "\(kept.answer.verdict.rawValue)\(status): \(kept.answer.evidence)\(again)")
                     }),
             ])
     }

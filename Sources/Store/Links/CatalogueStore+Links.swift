@@ -21,7 +21,7 @@ extension CatalogueStore {
             if let resumed { return resumed }
             let round = KeptRound(id: try db.nextNumber(in: "linkRound"), scope: scope, startedAt: now)
             let sql = """
-                INSERT INTO linkRound (\(columns), settledThrough)
+                INSERT INTO linkRound (\(columns), heard)
                 VALUES (\(Tables.linkRound.columns.map { _ in "?" }.joined(separator: ", ")), 0)
                 """
             let values = try Tables.linkRound.values(of: round)
@@ -32,39 +32,50 @@ extension CatalogueStore {
         return round
     }
 
-    /// Keeps a batch of answers, all of them or none. They come to no state before the round is settled.
+    /// Keeps a batch of answers, all of them or none. Those that `noting` takes into what is remembered come to their state with
+    /// it; where it says no, they wait until the round is settled. What says the same as before is counted.
     ///
-    /// Returns their numbers, which follow one another; nil where the batch is empty.
+    /// Where somebody else learned something of a link since it was read, `noting` is asked once more, about that.
     @discardableResult
-    public func remember(_ batch: [DatedAnswer], in round: Int) throws -> ClosedRange<Int>? {
-        try write { db in
-            var numbers: ClosedRange<Int>?
-            var counts: [LinkVerdict.Meaning: Int] = [:]
-            for learned in batch {
-                let number = try db.keep(learned, in: round)
-                numbers = min(numbers?.lowerBound ?? number, number)...number
-                counts[learned.answer.verdict.meaning, default: 0] += 1
+    public func remember(
+        _ batch: [DatedAnswer], in round: Int, noting: (inout LinkHealth, DatedAnswer) -> Bool = { _, _ in false }
+    ) throws -> RememberedAnswers {
+        let remembered = try write { db -> RememberedAnswers? in
+            guard !batch.isEmpty else { return nil }
+            let place = try Int.fetchOne(
+                db.cachedStatement(sql: "SELECT alive + failing + unknown FROM linkRound WHERE number = ?"),
+                arguments: [round])
+            return try withoutActuallyEscaping(noting) { noting in
+                var writer = try AnswerWriter(db, round: round, place: place ?? 0, noting: noting)
+                for learned in batch { try writer.keep(learned) }
+                try db.count(writer.counts, in: round)
+                return RememberedAnswers(places: (place ?? 0)..<writer.place, changes: writer.changes)
             }
-            guard let numbers else { return nil }
-            try db.cachedStatement(
-                sql: """
-                    UPDATE linkRound SET alive = alive + ?, failing = failing + ?, unknown = unknown + ? WHERE number = ?
-                    """
-            ).execute(
-                arguments: [counts[.alive] ?? 0, counts[.failing] ?? 0, counts[.unknown] ?? 0, round])
-            return numbers
         }
+        return remembered ?? RememberedAnswers()
     }
 
-    /// Brings the answers of a round that came to no state yet to one, in the order in which they were kept and in
-    /// transactions of `batch` of them: killed in the middle, it goes on there.
+    /// Brings the answers of a round that wait to states, in the order in which they came and in transactions of `batch` of
+    /// them: killed in the middle, it goes on there. Returns how many links came to each state anew.
     ///
     /// `note` takes an answer into the record; where it says no, the answer says more of us than of the link, and the
     /// link is as if it had not been asked.
+    @discardableResult
     public func settle(
-        _ round: Int, batch: Int = 500, _ note: (inout LinkHealth, KeptAnswer) -> Bool
-    ) throws {
-        while try settleBatch(round, batch, note) {}
+        _ round: Int, batch: Int = 500, _ note: (inout LinkHealth, DatedAnswer) -> Bool
+    ) throws -> [LinkState: Int] {
+        var changes: [LinkState: Int] = [:]
+        while true {
+            let settled = try write { db -> [LinkState: Int]? in
+                var settling = AnswerSettling(db, round: round)
+                let count = try withoutActuallyEscaping(note) { try settling.settle(first: max(1, batch), $0) }
+                if count == 0 { return nil }
+                try db.count([:], in: round)
+                return settling.changes
+            }
+            guard let settled else { return changes }
+            changes.merge(settled, uniquingKeysWith: +)
+        }
     }
 
     public func endRound(_ round: Int, at now: Instant, looksOffline: Bool) throws {
@@ -78,7 +89,7 @@ extension CatalogueStore {
     public func remember(_ copies: [FoundCopy], at now: Instant) throws {
         _ = try write { db -> Bool? in
             for found in copies {
-                try db.findOrMakeLink(found.url)
+                try db.makeLink(found.url)
                 try db.cachedStatement(
                     sql: "UPDATE link SET archiveURL = ?, archiveAt = ?, archiveAsked = ? WHERE url = ?"
                 ).execute(
@@ -87,40 +98,33 @@ extension CatalogueStore {
             return copies.isEmpty ? nil : true
         }
     }
-
-    /// False where nothing was left to settle.
-    private func settleBatch(
-        _ round: Int, _ size: Int, _ note: (inout LinkHealth, KeptAnswer) -> Bool
-    ) throws -> Bool {
-        let settled = try write { db -> Bool? in
-            let answers = try db.unsettledAnswers(of: round, limit: max(1, size))
-            guard let last = answers.last else { return nil }
-            let view = CatalogueView(db, for: .internal, at: last.at)
-            for answer in answers {
-                let before = try view.memory(of: answer.url)?.health ?? LinkHealth(url: answer.url)
-                var health = before
-                guard note(&health, answer) else { continue }
-                try db.write(health, was: before, by: answer)
-            }
-            try db.cachedStatement(sql: "UPDATE linkRound SET settledThrough = ? WHERE number = ?")
-                .execute(arguments: [last.number, round])
-            return true
-        }
-        return settled ?? false
-    }
 }
 
 /// An answer on its way into the catalogue.
-public struct DatedAnswer: Hashable, Sendable {
+public struct DatedAnswer: Sendable {
     public var url: String
     public var at: Instant
     public var answer: LinkAnswer
+    /// What was known of the link when it was asked; nil where that is to be looked up.
+    public var known: KnownLink?
+    /// Its place among the answers of its round, from 0, where it waited for the end of that.
+    public var place: Int?
 
-    public init(url: String, at: Instant, answer: LinkAnswer) {
+    public init(url: String, at: Instant, answer: LinkAnswer, known: KnownLink? = nil, place: Int? = nil) {
         self.url = url
         self.at = at
         self.answer = answer
+        self.known = known
+        self.place = place
     }
+}
+
+/// What keeping answers came to.
+public struct RememberedAnswers: Hashable, Sendable {
+    /// Their places among the answers of the round, from 0.
+    public var places = 0..<0
+    /// How many links came to each state anew.
+    public var changes: [LinkState: Int] = [:]
 }
 
 /// What an archive said of an address; nil where it has no copy.
@@ -132,64 +136,23 @@ public struct FoundCopy: Hashable, Sendable {
 }
 
 extension Database {
-    /// Returns the number of the answer.
-    fileprivate func keep(_ learned: DatedAnswer, in round: Int) throws -> Int {
-        let link = try findOrMakeLink(learned.url)
-        let answer = Tables.linkAnswer
-        let values = try answer.values(of: learned.answer)
+    /// What came, and that something did.
+    fileprivate func count(_ counts: [LinkVerdict.Meaning: Int], in round: Int) throws {
         try cachedStatement(
             sql: """
-                INSERT INTO linkAnswer (linkNumber, roundNumber, at, \(answer.columns.joined(separator: ", ")))
-                VALUES (?, ?, ?, \(answer.columns.map { _ in "?" }.joined(separator: ", ")))
+                UPDATE linkRound SET alive = alive + ?, failing = failing + ?, unknown = unknown + ?,
+                  heard = (SELECT max(heard) FROM linkRound) + 1 WHERE number = ?
                 """
-        ).execute(
-            arguments: StatementArguments(
-                [link.databaseValue, round.databaseValue, learned.at.milliseconds.databaseValue] + values))
-        return Int(clamping: lastInsertedRowID)
+        ).execute(arguments: [counts[.alive] ?? 0, counts[.failing] ?? 0, counts[.unknown] ?? 0, round])
     }
 
-    /// The number of the row that remembers an address.
-    @discardableResult
-    fileprivate func findOrMakeLink(_ url: String) throws -> Int64 {
-        let find = try cachedStatement(sql: "SELECT rowNumber FROM link WHERE url = ?")
-        if let number = try Int64.fetchOne(find, arguments: [url]) { return number }
-        try cachedStatement(sql: "INSERT INTO link (url, state, failures, failingFor) VALUES (?, 'unknown', 0, 0)")
-            .execute(arguments: [url])
-        return lastInsertedRowID
-    }
-
-    fileprivate func unsettledAnswers(of round: Int, limit: Int) throws -> [KeptAnswer] {
-        let columns = Tables.linkAnswer.columns.map { "a.\($0)" }.joined(separator: ", ")
-        let statement = try cachedStatement(
-            sql: """
-                SELECT a.number, k.url, a.at, a.roundNumber, \(columns)
-                FROM linkAnswer AS a JOIN link AS k ON k.rowNumber = a.linkNumber
-                WHERE a.roundNumber = :round
-                  AND a.number > (SELECT settledThrough FROM linkRound WHERE number = :round)
-                ORDER BY a.number LIMIT :limit
-                """)
-        return try all(statement, ["round": round, "limit": limit]) { row in
-            KeptAnswer(
-                number: try row.number(), url: try row.text(), at: try row.instant(), round: try row.number(),
-                answer: try Tables.linkAnswer.read(&row))
-        }
-    }
-
-    /// The acceptance is a person's, and stands in a table of its own.
-    fileprivate func write(_ health: LinkHealth, was before: LinkHealth, by answer: KeptAnswer) throws {
-        let settings = Tables.link.columns.map { "\($0) = ?" }.joined(separator: ", ")
-        let baselineAt = before.baseline == nil && health.baseline != nil ? answer.at : nil
+    /// Makes sure that there is a row that remembers an address.
+    fileprivate func makeLink(_ url: String) throws {
         try cachedStatement(
             sql: """
-                UPDATE link SET \(settings), baselineAt = coalesce(?, baselineAt), lastAnswer = ?, lastRound = ?
-                WHERE url = ?
+                INSERT INTO link (url, state, failures, failingFor) VALUES (?, 'unknown', 0, 0) ON CONFLICT (url) DO NOTHING
                 """
-        ).execute(
-            arguments: StatementArguments(
-                try Tables.link.values(of: health) + [
-                    baselineAt?.milliseconds.databaseValue ?? .null, answer.number.databaseValue,
-                    answer.round.databaseValue, answer.url.databaseValue,
-                ]))
+        ).execute(arguments: [url])
     }
 
     fileprivate func end(_ round: Int, at now: Instant, looksOffline: Bool) throws {

@@ -9,7 +9,7 @@ extension CatalogueView {
         _ selection: LinkSelection = LinkSelection(), _ body: (CataloguedLink) throws -> Void
     ) throws {
         try Settings.streaming(db) {
-            try walk(selection) { link in
+            try walk(selection, by: db.makeStatement(sql: addresses(in: selection)), remembering: true) { link in
                 try body(link)
                 return true
             }
@@ -20,9 +20,38 @@ extension CatalogueView {
     public func links(_ selection: LinkSelection = LinkSelection(), limit: Int) throws -> [CataloguedLink] {
         guard limit > 0 else { return [] }
         var found: [CataloguedLink] = []
-        try walk(selection) { link in
+        try walk(selection, by: db.cachedStatement(sql: addresses(in: selection)), remembering: true) { link in
             found.append(link)
             return found.count < limit
+        }
+        return found
+    }
+
+    /// How many are to be asked, and of each its address: nothing else is read of it.
+    public func forEachAddressToAsk(_ selection: LinkSelection, _ body: (String) -> Void) throws {
+        try Settings.streaming(db) {
+            try walk(selection, by: db.cachedStatement(sql: addresses(in: selection)), remembering: false) { link in
+                body(link.url)
+                return true
+            }
+        }
+    }
+
+    /// The first of them, with what whoever keeps the answers has to know.
+    public func linksToAsk(_ selection: LinkSelection, limit: Int) throws -> [LinkToAsk] {
+        guard limit > 0 else { return [] }
+        var knowing = try BoundStatement(db, "SELECT \(KnownLink.columns) FROM link AS r WHERE r.url = ?")
+        var found: [LinkToAsk] = []
+        try Settings.streaming(db) {
+            try walk(selection, by: db.cachedStatement(sql: addresses(in: selection)), remembering: false) { link in
+                knowing.text(link.url)
+                let known = try knowing.first { try KnownLink(&$0, of: link.url) }
+                found.append(
+                    LinkToAsk(
+                        url: link.url, kinds: link.kinds, assetKind: link.assetKind, linkKind: link.linkKind,
+                        known: known))
+                return found.count < limit
+            }
         }
         return found
     }
@@ -32,8 +61,8 @@ extension CatalogueView {
     public func link(_ url: String) throws -> CataloguedLink? {
         if try withheldPoints().finds(in: url) { return nil }
         var found: CataloguedLink?
-        let only = try db.cachedStatement(sql: addresses(LinkSelection(), where: { "\($0.url) = :url" }))
-        try db.forEach(only, gate.arguments(["url": url])) { try add(AddressRow(&$0), to: &found) }
+        let only = try db.cachedStatement(sql: addresses(in: LinkSelection(), where: { "\($0.url) = :url" }))
+        try db.forEach(only, gate.arguments(["url": url])) { add(try AddressRow(&$0), to: &found) }
         guard found != nil || gate.isOpen else { return nil }
         let memory = try memory(of: url)
         if found == nil, try memory == nil && !wasAnswered(url) { return nil }
@@ -43,34 +72,49 @@ extension CatalogueView {
     }
 
     /// The records that hold an address, by kind and slug.
-    public func uses(of url: String) throws -> [RecordName] {
-        if try withheldPoints().finds(in: url) { return [] }
-        return try LinkSource.all.flatMap { source in
-            let statement = try db.cachedStatement(
-                sql: """
-                    SELECT r.slug FROM \(source.kind.rawValue) AS r
-                    WHERE \(source.url) = :url AND \(source.condition) AND \(gate.sees(source.kind, "r")) ORDER BY r.slug
-                    """)
-            return try db.all(statement, gate.arguments(["url": url])) { row in
-                RecordName(kind: source.kind, slug: try row.slug())
-            }
+    public func uses(of url: String) throws -> [RecordName] { try holders(of: url).map(\.name) }
+
+    /// The same, each with the release that it is a reference of.
+    public func holders(of url: String) throws -> [LinkHolder] {
+        if !gate.isOpen, try withheldPoints().finds(in: url) { return [] }
+        let sql = gate.isOpen ? CatalogueView.holdersForTheOffice : CatalogueView.holders { gate.sees($0, "r") }
+        return try db.all(db.cachedStatement(sql: sql), gate.arguments(["url": url])) { row in
+            LinkHolder(
+                name: RecordName(kind: try LinkSource.kind(&row), slug: try row.slug()),
+                releaseID: try row.optionalIdentity())
         }
     }
 
-    /// What was answered, newest first. The office's own numbers, which count what others do not see, are 0 to them.
+    private static let holdersForTheOffice = holders { _ in "1" }
+
+    /// By kind, and within it by slug.
+    private static func holders(seen: (RecordKind) -> String) -> String {
+        LinkSource.all.enumerated().map { place, source in
+            """
+            SELECT \(place), r.slug, \(source.kind == .reference ? "r.releaseID" : "NULL") FROM \(source.kind.rawValue) AS r
+            WHERE \(source.url) = :url AND \(source.condition) AND \(seen(source.kind))
+            """
+        }.joined(separator: "\nUNION ALL ") + "\nORDER BY 1, 2"
+    }
+
+    /// What was answered, newest first; what was answered again without anything else between is one. The office's own numbers, which count what others do not see, are 0 to them.
     public func answers(of url: String, limit: Int) throws -> [KeptAnswer] {
         guard try link(url) != nil else { return [] }
         let columns = Tables.linkAnswer.columns.map { "a.\($0)" }.joined(separator: ", ")
         let statement = try db.cachedStatement(
             sql: """
-                SELECT a.number, a.at, a.roundNumber, \(columns) FROM linkAnswer AS a
-                WHERE a.linkNumber = (SELECT rowNumber FROM link WHERE url = :url) ORDER BY a.number DESC LIMIT :limit
+                SELECT a.number, a.at, a.roundNumber,
+                  iif(a.number = k.newest, k.newestTimes, a.times),
+                  iif(a.number = k.newest, k.newestAt, coalesce(a.lastAt, a.at)), \(columns)
+                FROM link AS k JOIN linkAnswer AS a ON a.linkNumber = k.rowNumber
+                WHERE k.url = :url ORDER BY a.number DESC LIMIT :limit
                 """)
         return try db.all(statement, ["url": url, "limit": max(0, limit)]) { row in
             let (number, at, round) = (try row.number(), try row.instant(), try row.number())
+            let (times, lastAt) = (try row.count(), try row.instant())
             return KeptAnswer(
-                number: gate.isOpen ? number : 0, url: url, at: at, round: gate.isOpen ? round : 0,
-                answer: try Tables.linkAnswer.read(&row))
+                number: gate.isOpen ? number : 0, url: url, at: at, round: gate.isOpen ? round : 0, times: times,
+                lastAt: lastAt, answer: try Tables.linkAnswer.read(&row))
         }
     }
 
@@ -92,6 +136,13 @@ extension CatalogueView {
     }
 }
 
+/// A record that holds an address.
+public struct LinkHolder: Hashable, Sendable {
+    public var name: RecordName
+    /// The release that it is a reference of.
+    public var releaseID: UUID?
+}
+
 // MARK: - Reading addresses
 
 /// One record that holds an address.
@@ -102,71 +153,114 @@ private struct AddressRow {
     let linkKind: Asset.LinkKind?
 
     init(_ row: inout RowReader) throws {
-        (url, kind) = (try row.text(), try row.choice())
+        (url, kind) = (try row.text(), try LinkSource.kind(&row))
         assetKind = try row.optionalText().flatMap(Asset.Kind.init(rawValue:))
         linkKind = try row.optionalText().flatMap(Asset.LinkKind.init(rawValue:))
     }
 }
 
 extension CatalogueView {
-    /// Hands over links until the body has enough of them.
-    private func walk(_ selection: LinkSelection, _ body: (CataloguedLink) throws -> Bool) throws {
-        let statement = try db.makeStatement(sql: addresses(selection, where: { "\($0.url) > :after" }))
+    /// Hands over links until the body has enough of them; with what is remembered of each, or without, where nobody wants to
+    /// know.
+    private func walk(
+        _ selection: LinkSelection, by statement: GRDB.Statement, remembering: Bool,
+        _ body: (CataloguedLink) throws -> Bool
+    ) throws {
+        var hand = try LinkSieve(self, selection, remembering: remembering)
         var arguments: [String: (any DatabaseValueConvertible)?] = ["after": selection.after ?? ""]
         if let through = selection.through { arguments["through"] = through }
         if let owner = selection.scope.owner { arguments["owner"] = owner.id.lowerCased }
-        let cursor = try Row.fetchCursor(statement, arguments: gate.arguments(arguments))
+        try statement.setArguments(gate.arguments(arguments))
         var current: CataloguedLink?
-        while try cursor.next() != nil {
-            var row = RowReader(statement)
+        var isEnough = false
+        try statement.stepping { row in
             let address = try AddressRow(&row)
             if let done = current, done.url != address.url {
-                guard try hand(done, selection, body) else { return }
+                isEnough = try !hand.hand(done, body)
+                if isEnough { return false }
                 current = nil
             }
-            try add(address, to: &current)
-        }
-        if let current { _ = try hand(current, selection, body) }
-    }
-
-    private func add(_ address: AddressRow, to link: inout CataloguedLink?) throws {
-        var known = link ?? CataloguedLink(url: address.url)
-        if !known.kinds.contains(address.kind) { known.kinds.append(address.kind) }
-        (known.assetKind, known.linkKind) = (known.assetKind ?? address.assetKind, known.linkKind ?? address.linkKind)
-        link = known
-    }
-
-    /// Whether to go on.
-    private func hand(_ link: CataloguedLink, _ selection: LinkSelection, _ body: (CataloguedLink) throws -> Bool)
-        throws -> Bool
-    {
-        // An address that reaches somebody whom this audience is not to reach is no link of theirs.
-        if try withheldPoints().finds(in: link.url) { return true }
-        var link = link
-        link.kinds.sort {
-            (RecordKind.allCases.firstIndex(of: $0) ?? 0) < (RecordKind.allCases.firstIndex(of: $1) ?? 0)
-        }
-        link.memory = try memory(of: link.url)
-        if let states = selection.states, !states.contains(link.state(at: now)) { return true }
-        if let since = selection.notAskedSince, let asked = link.memory?.health.lastAsked, asked >= since {
+            add(address, to: &current)
             return true
         }
-        if let round = selection.notAskedInRound, try wasSettled(link.url, in: round) { return true }
-        return try body(link)
+        if !isEnough, let current { _ = try hand.hand(current, body) }
+    }
+
+    private func add(_ address: AddressRow, to link: inout CataloguedLink?) {
+        guard link != nil else {
+            link = CataloguedLink(
+                url: address.url, kinds: [address.kind], assetKind: address.assetKind, linkKind: address.linkKind)
+            return
+        }
+        if link?.kinds.contains(address.kind) == false { link?.kinds.append(address.kind) }
+        if link?.assetKind == nil { link?.assetKind = address.assetKind }
+        if link?.linkKind == nil { link?.linkKind = address.linkKind }
+    }
+
+    private func addresses(in selection: LinkSelection) -> String {
+        addresses(in: selection, where: { "\($0.url) > :after" })
     }
 
     /// One row for each record that holds an address, in the order of the addresses. For the whole catalogue the indexes
     /// are merged, and nothing is sorted; the few of a kit or a release are found by what it holds.
-    func addresses(_ selection: LinkSelection, where condition: (LinkSource) -> String) -> String {
-        LinkSource.all.map { source in
+    func addresses(in selection: LinkSelection, where condition: (LinkSource) -> String) -> String {
+        LinkSource.all.enumerated().map { place, source in
             let index = selection.scope == .all ? " INDEXED BY \(source.index)" : ""
             return """
-                SELECT \(source.url), '\(source.kind.rawValue)', \(source.details)
+                SELECT \(source.url), \(place), \(source.details)
                 FROM \(source.kind.rawValue) AS r\(index)
                 WHERE \(condition(source))\(selection.through == nil ? "" : " AND \(source.url) <= :through")
                   AND \(source.condition) AND \(source.isAskable) AND \(selection.scope.condition(on: source))
                   AND \(gate.sees(source.kind, "r"))
                 """
         }.joined(separator: "\nUNION ALL ") + "\nORDER BY 1"
+    }
+}
+
+/// Lets those links through that a selection means.
+private struct LinkSieve {
+    private let view: CatalogueView
+    private let selection: LinkSelection
+    private let remembering: Bool
+    private let withheld: WithheldPoints
+    private var memory: LinkMemoryReading
+    private var asking: BoundStatement
+    /// Whether something but the address decides.
+    private let asksWhen: Bool
+
+    init(_ view: CatalogueView, _ selection: LinkSelection, remembering: Bool) throws {
+        (self.view, self.selection, self.remembering) = (view, selection, remembering)
+        withheld = try view.withheldPoints()
+        memory = try LinkMemoryReading(view)
+        asking = try BoundStatement(view.db, "SELECT lastAsked, lastRound FROM link WHERE url = ?")
+        asksWhen = selection.notAskedSince != nil || selection.notAskedInRound != nil
+    }
+
+    /// Whether to go on.
+    mutating func hand(_ link: CataloguedLink, _ body: (CataloguedLink) throws -> Bool) throws -> Bool {
+        // An address that reaches somebody whom this audience is not to reach is no link of theirs.
+        if !withheld.isEmpty, withheld.finds(in: link.url) { return true }
+        if asksWhen, try wasAsked(link.url) { return true }
+        var link = link
+        if link.kinds.count > 1 {
+            link.kinds.sort {
+                (RecordKind.allCases.firstIndex(of: $0) ?? 0) < (RecordKind.allCases.firstIndex(of: $1) ?? 0)
+            }
+        }
+        guard remembering || selection.states != nil else { return try body(link) }
+        link.memory = try memory.memory(of: link.url)
+        if let states = selection.states, !states.contains(link.state(at: view.now)) { return true }
+        return try body(link)
+    }
+
+    /// Whether it was asked lately, or in the round already.
+    private mutating func wasAsked(_ url: String) throws -> Bool {
+        asking.text(url)
+        let selection = selection
+        return try asking.first { row in
+            let (at, round) = (try row.optionalInstant(), try row.optionalNumber())
+            if let since = selection.notAskedSince, let at, at >= since { return true }
+            return selection.notAskedInRound != nil && round == selection.notAskedInRound
+        } ?? false
     }
 }

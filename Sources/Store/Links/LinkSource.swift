@@ -25,6 +25,13 @@ struct LinkSource {
         LinkSource(kind: .coverage, url: "r.url", index: "coverageURL"),
     ]
 
+    /// The kind of record of a row whose next column is the place of its source in `all`.
+    static func kind(_ row: inout RowReader) throws -> RecordKind {
+        let place = try row.number()
+        guard all.indices.contains(place) else { throw row.damage }
+        return all[place].kind
+    }
+
     /// Whether an address is one that can be asked, or judged by its form.
     var isAskable: String {
         "(" + ["http://", "https://", "mailto:", "tel:"].map { "\(url) LIKE '\($0)%'" }.joined(separator: " OR ") + ")"

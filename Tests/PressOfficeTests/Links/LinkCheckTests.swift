@@ -83,7 +83,8 @@ struct LinkCheckTests {
 
         site.answers[FakeSite.statement] = FakeSite.page("Shelters of 022-03-14")
         #expect(try check(onDay: 4).changes == [.alive: 1])
-        #expect(try room.view().link(FakeSite.statement).answers.count == 6)
+        #expect(
+            try room.view().link(FakeSite.statement).answers.map(\.times) == [1, 4, 1], "the same again is counted")
     }
 
     @Test func oneBadNightTurnsNothingRed() throws {
@@ -108,12 +109,16 @@ struct LinkCheckTests {
         }
         #expect(try states() == [.alive: 5])
         let kept = try room.view().link(FakeSite.statement)
-        #expect(kept.answers.map(\.answer.verdict) == [.silent, .silent, .silent, .silent, .silent, .found])
+        #expect(kept.answers.map(\.answer.verdict) == [.silent, .found])
+        #expect(kept.answers.map(\.times) == [5, 1])
+        #expect(kept.answers.map(\.lastAt) == [start.plus(days: 5), start])
         #expect(kept.row.link.memory?.health.lastAsked == start, "as if it had not been asked")
 
         site.answers = there
         try check(onDay: 6, LinkSettings(notAskedWithin: LinkPatience.day))
-        #expect(try room.view().link(FakeSite.statement).answers.first?.answer.verdict == .found)
+        let after = try room.view().link(FakeSite.statement).answers
+        #expect(after.map(\.answer.verdict) == [.found, .silent, .found])
+        #expect(after.map(\.times) == [1, 5, 1])
     }
 
     @Test func aRoundThatWasInterruptedGoesOnWhereItWas() throws {
@@ -155,6 +160,20 @@ struct LinkCheckTests {
         #expect(!site.asked.contains(FakeSite.film))
         #expect(try states() == [.alive: 5])
         #expect(try room.view().link(FakeSite.statement).answers.map(\.answer.verdict) == [.found, .silent])
+    }
+
+    /// Of each severity so many are told, and the rest is counted: memory stays the same however many fail.
+    @Test func aReportForAPersonIsBounded() throws {
+        site.answers = [:]
+        site.answers[FakeSite.film] = FakeSite.page("Film")
+        try check()
+        let whole = try room.view().linkReport(all: false)
+        #expect(whole.links.count == 4)
+        #expect(whole.left == 0)
+        let short = try room.view().linkReport(all: false, most: 1)
+        #expect(short.links == Array(whole.links.prefix(1)))
+        #expect(short.left == 3)
+        #expect(short.states == whole.states)
     }
 
     @Test(arguments: [1000, -1000] as [Double])

@@ -39,7 +39,7 @@ import Testing
                 try Row.fetchAll(
                     view.db,
                     sql: "EXPLAIN QUERY PLAN "
-                        + view.addresses(LinkSelection(through: "z"), where: { "\($0.url) > :after" }),
+                        + view.addresses(in: LinkSelection(through: "z"), where: { "\($0.url) > :after" }),
                     arguments: view.gate.arguments(["after": "", "through": "z"]))
             }.map { $0["detail"] as String }
             #expect(plans.contains("MERGE (UNION ALL)"))

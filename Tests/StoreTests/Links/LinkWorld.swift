@@ -88,7 +88,7 @@ extension LinkAnswer {
 
 extension LinkHealth {
     /// A simple stand-in for what Validation decides.
-    mutating func take(_ kept: KeptAnswer) {
+    mutating func take(_ kept: DatedAnswer) {
         (firstAsked, lastAsked) = (firstAsked ?? kept.at, kept.at)
         baseline = baseline ?? kept.answer.print
         switch kept.answer.verdict.meaning {
