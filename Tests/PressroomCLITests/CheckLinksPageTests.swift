@@ -1,4 +1,5 @@
 import Catalogue
+import Exchange
 import JSONText
 import Testing
 
@@ -31,6 +32,27 @@ import Testing
         #expect(
             page(asked: 1, of: 1, alive: 1, states: [.alive: 1]).sentences.first
                 == "Asked 1 link: 1 alive, 0 failing, 0 unknown.")
+    }
+
+    /// Nobody reads ten thousand findings, and to hold them takes memory.
+    @Test func whatIsBeyondAThousandFindingsIsCounted() throws {
+        let dead = Finding(
+            rule: "link.dead", severity: .error, subject: .link("https://a.example/"), message: "Dead.", remedies: [])
+        let moved = Finding(
+            rule: "link.moved", severity: .warning, subject: .link("https://b.example/"), message: "Moved.",
+            remedies: [])
+        var page = page(asked: 1, of: 1, alive: 1)
+        page.links = (0..<600).flatMap { _ in
+            [
+                ReportedLink(url: "https://b.example/", state: .moved, findings: [moved]),
+                ReportedLink(url: "https://a.example/", state: .dead, findings: [dead]),
+            ]
+        }
+        page.left = 7
+        #expect(
+            page.sentences[1]
+                == "207 more findings not shown: 'pressroom link list --state failing' and its like list the links, and "
+                + "--json, --junit and --sarif have them all.")
     }
 
     @Test func aCatalogueWithoutLinksHasNothingToCount() {

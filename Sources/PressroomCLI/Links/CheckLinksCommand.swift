@@ -75,12 +75,14 @@ struct CheckLinksCommand: DoorCommand {
             screen.say(CheckLinksPage.sentence(of: archive))
         }
         let isWhole = showing.asJSON || junit != nil || sarif != nil
-        let report = try office.view(for: .internal).linkReport(within: within, all: isWhole)
+        let report = try office.view(for: .internal).linkReport(
+            within: within, all: isWhole, most: isWhole ? .max : CheckLinksPage.mostFindings)
         for (kind, place) in reports {
             try NewFile.write(at: place, isForced: overwriting.force) { try $0(kind.write(report.links, Self.desk)) }
         }
         let page = CheckLinksPage(
-            check: check, links: report.links, states: report.states, isOnlyDue: !all && since == nil)
+            check: check, links: report.links, states: report.states, isOnlyDue: !all && since == nil,
+            left: report.left)
         try showing.show(page.json, on: door.screen) { screen in try page.show(on: screen) }
         for sentence in page.sentences { screen.say(sentence) }
         interruption.obey()

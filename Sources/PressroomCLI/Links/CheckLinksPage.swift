@@ -6,20 +6,25 @@ import PressOffice
 /// What asking links came to, for a person.
 struct CheckLinksPage {
     let check: LinkCheck
-    let links: [ReportedLink]
+    var links: [ReportedLink]
     /// How many links there are in each state.
     let states: [LinkState: Int]
     /// Whether those that were asked lately were passed over without being told to.
     let isOnlyDue: Bool
+    /// What there is to say beyond what `links` have.
+    var left = 0
+
+    /// So much is said of links to a person; what is for programs has everything.
+    static let mostFindings = 1_000
 
     /// What is to be said of links, the gravest first.
     func show(on screen: Screen) throws {
-        let found = links.flatMap { link in link.findings.map { (link, $0) } }
-        let sorted = found.enumerated().sorted { left, right in
-            left.element.1.severity == right.element.1.severity
-                ? left.offset < right.offset : left.element.1.severity > right.element.1.severity
+        let found = links.indices.flatMap { link in links[link].findings.indices.map { (link, $0) } }
+        let sorted = Finding.Severity.allCases.reversed().flatMap { severity in
+            found.lazy.filter { links[$0].findings[$1].severity == severity }
         }
-        for (_, (link, finding)) in sorted {
+        for (place, number) in sorted.prefix(CheckLinksPage.mostFindings) {
+            let (link, finding) = (links[place], links[place].findings[number])
             try screen.show(FindingPage.text(of: finding, screen.width, screen.ink))
             var places = link.uses.prefix(5).map(\.inWords).joined(separator: ", ")
             if link.uses.count > 5 { places += " and \(link.uses.count - 5) more" }
@@ -60,6 +65,12 @@ struct CheckLinksPage {
         } else if check.doubtful > 0 {
             sentences.append(
                 "\(counted(check.doubtful, "failure")) came when nothing else answered either, and marked no link.")
+        }
+        let unshown = left + max(0, links.reduce(0) { $0 + $1.findings.count } - CheckLinksPage.mostFindings)
+        if unshown > 0 {
+            sentences.append(
+                "\(counted(unshown, "more finding")) not shown: 'pressroom link list --state failing' and its like list the "
+                    + "links, and --json, --junit and --sarif have them all.")
         }
         if !check.isComplete {
             sentences.append(

@@ -6,6 +6,7 @@
 /// cut may part them. Line ends become line feeds where `keepingLines`, else
 /// every run of white space becomes one space.
 func harmless(_ text: String, keepingLines: Bool = false) -> String {
+    if isHarmless(text.utf8, keepingLines: keepingLines) { return text }
     var made = String.UnicodeScalarView()
     var endsInSpace = true
     for character in text {
@@ -25,6 +26,20 @@ func harmless(_ text: String, keepingLines: Bool = false) -> String {
     }
     if !keepingLines, made.last == " " { made.removeLast() }
     return String(made)
+}
+
+/// Whether a text is what most are: signs that stand for themselves, and single spaces between them.
+private func isHarmless(_ bytes: String.UTF8View, keepingLines: Bool) -> Bool {
+    var last = UInt8(ascii: " ")
+    for byte in bytes {
+        if keepingLines {
+            guard (0x20...0x7E).contains(byte) || byte == UInt8(ascii: "\n") else { return false }
+        } else {
+            guard (0x20...0x7E).contains(byte), byte != 0x20 || last != 0x20 else { return false }
+        }
+        last = byte
+    }
+    return keepingLines || last != 0x20
 }
 
 /// The same for a text of lines that ``Ink`` may have coloured: its colours stay.
