@@ -58,7 +58,7 @@ extension NewsroomAddress {
     /// What it is, for a table.
     fileprivate var kind: String {
         switch self {
-        case .front, .styleSheet, .script, .missing, .robots, .sitemap: "front"
+        case .front, .styleSheet, .script, .missing, .robots, .sitemap, .sitemapPart: "front"
         case .list: "list"
         case .release: "release"
         case .kit, .kitArchive, .kitFile: "kit"
