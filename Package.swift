@@ -75,9 +75,7 @@ let package = Package(
             ]),
 
         // The outside world behind protocols that the inner targets declare.
-        .target(
-            name: "CPhoneNumber",
-            linkerSettings: [.linkedLibrary("phonenumber")]),
+        .target(name: "CPhoneNumber", dependencies: ["CSystemCalls"]),
         .target(name: "PhoneNumbers", dependencies: ["Catalogue", "CPhoneNumber"]),
 
         .target(name: "CPictureFacts", dependencies: ["CSystemCalls"]),
@@ -87,9 +85,8 @@ let package = Package(
         .target(name: "CSodium", dependencies: ["CSystemCalls"]),
         .target(name: "Signatures", dependencies: ["Catalogue", "CSodium"]),
 
-        .systemLibrary(
-            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-        .target(name: "CMarkup", dependencies: ["CLibXML2"]),
+        // Where Debian has libxml2's headers: a link, for pkg-config would have the library linked too.
+        .target(name: "CMarkup", dependencies: ["CSystemCalls"], cSettings: [.headerSearchPath(".")]),
         .target(
             name: "DocumentFormats",
             dependencies: [
@@ -136,7 +133,7 @@ let package = Package(
                 .embedInCode("Invited/invited.mustache"),
                 .embedInCode("Inside/login.mustache"),
                 .embedInCode("Inside/account.mustache"),
-                .embedInCode("Request/words"),
+                .embedInCode("Words/forms"),
                 .embedInCode("Search/search.js"),
             ]),
 
@@ -226,8 +223,8 @@ let package = Package(
         .testTarget(
             name: "PressDeskTests",
             dependencies: [
-                "PressDesk", "Newsroom", "PressOffice", "Store", "Catalogue", "ReleaseReader", "PhoneNumbers",
-                "Signatures", "TestSupport",
+                "PressDesk", "Newsroom", "PressOffice", "Store", "Catalogue", "Exchange", "ReleaseReader",
+                "PhoneNumbers", "Signatures", "TestSupport",
             ]),
         .testTarget(
             name: "OfficeAPITests",

@@ -1,8 +1,9 @@
 #include "CMarkup.h"
 
-#include <libxml/parser.h>
 #include <limits.h>
 #include <string.h>
+
+#include "library.h"
 
 typedef struct {
     const pressroom_xml_reader *reader;
@@ -16,7 +17,7 @@ typedef struct {
 
 static void stop(reading *state, pressroom_xml_outcome outcome) {
     if (state->outcome == CMARKUP_READ) state->outcome = outcome;
-    xmlStopParser(state->parser);
+    library.stop_parser(state->parser);
 }
 
 static void on_start(
@@ -92,8 +93,8 @@ pressroom_xml_outcome pressroom_xml_read(
     if (line != NULL) *line = 0;
     if (length == 0 || length > INT_MAX) return CMARKUP_MALFORMED;
     if (has_too_many_attributes(bytes, length)) return CMARKUP_TOO_MANY;
-    xmlInitParser();
-    xmlParserCtxtPtr parser = xmlNewParserCtxt();
+    if (!markup_is_loaded()) return CMARKUP_NO_LIBRARY;
+    xmlParserCtxtPtr parser = library.new_parser();
     if (parser == NULL) return CMARKUP_MALFORMED;
     reading state = {.reader = reader, .parser = parser, .outcome = CMARKUP_READ};
     memset(parser->sax, 0, sizeof(*parser->sax));
@@ -108,14 +109,14 @@ pressroom_xml_outcome pressroom_xml_read(
     parser->_private = &state;
     // NOENT: without it "&amp;" in an attribute comes as "&#38;". There are no entities but XML's own: a document type,
     // where others would be defined, has ended the parsing before.
-    xmlDocPtr document = xmlCtxtReadMemory(
+    xmlDocPtr document = library.read_memory(
         parser, (const char *)bytes, (int)length, NULL, "UTF-8",
         XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOENT);
     pressroom_xml_outcome outcome = state.outcome;
     if (outcome == CMARKUP_READ && !parser->wellFormed)
         outcome = state.depth >= CMARKUP_DEEPEST ? CMARKUP_TOO_DEEP : CMARKUP_MALFORMED;
     if (line != NULL && parser->input != NULL) *line = parser->input->line;
-    if (document != NULL) xmlFreeDoc(document);
-    xmlFreeParserCtxt(parser);
+    if (document != NULL) library.free_document(document);
+    library.free_parser(parser);
     return outcome;
 }

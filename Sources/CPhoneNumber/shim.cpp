@@ -1,11 +1,9 @@
 #include "CPhoneNumber.h"
 
-#include <climits>
-#include <cstdlib>
 #include <cstring>
 #include <string>
 
-#include <dlfcn.h>
+#include "library.h"
 
 #include <phonenumbers/logger.h>
 #include <phonenumbers/phonenumber.pb.h>
@@ -20,6 +18,7 @@ namespace {
 // The library prints to standard output unless it is told not to; it owns the logger that it is given.
 const PhoneNumberUtil &quiet_library() {
     static PhoneNumberUtil *const library = [] {
+        phone_library_load();
         PhoneNumberUtil *made = PhoneNumberUtil::GetInstance();
         made->SetLogger(new NullLogger());
         return made;
@@ -88,11 +87,4 @@ int pressroom_phone_calling_code(const char *region, size_t region_length) try {
     return 0;
 }
 
-bool pressroom_phone_library(char *path, size_t capacity) {
-    Dl_info found;
-    if (dladdr(reinterpret_cast<const void *>(&PhoneNumberUtil::GetInstance), &found) == 0) return false;
-    char whole[PATH_MAX];
-    if (realpath(found.dli_fname, whole) == nullptr || std::strlen(whole) >= capacity) return false;
-    std::strcpy(path, whole);
-    return true;
-}
+bool pressroom_phone_library(char *path, size_t capacity) { return phone_library_path(path, capacity) != 0; }

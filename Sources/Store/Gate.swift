@@ -1,4 +1,5 @@
 import Catalogue
+import Synchronization
 
 import protocol GRDB.DatabaseValueConvertible
 import struct GRDB.StatementArguments
@@ -23,6 +24,24 @@ struct Gate {
     /// The condition under which a row of the kind's table, called `row` in the statement, is seen.
     func sees(_ kind: RecordKind, _ row: String) -> String {
         if isOpen { return "1" }
+        let key = Written(audience: audience, kind: kind, row: row)
+        if let known = Gate.written.withLock({ $0[key] }) { return known }
+        let condition = seen(kind, row)
+        Gate.written.withLock { $0[key] = condition }
+        return condition
+    }
+
+    private struct Written: Hashable {
+        var audience: Audience
+        var kind: RecordKind
+        var row: String
+    }
+
+    /// What was written once: a search asks for a condition of each kind, and writing them took longer than searching. There are no
+    /// more than there are places in our statements that ask.
+    private static let written = Mutex<[Written: String]>([:])
+
+    private func seen(_ kind: RecordKind, _ row: String) -> String {
         switch kind {
         case .contact:
             // Who speaks only in a release that is not seen is not known yet; the press officers behind it are no secret.

@@ -1,3 +1,4 @@
+import CSystemCalls
 import GRDB
 
 /// The settings of a connection: set when it is opened, and read back, for a catalogue that is not safe is not opened
@@ -32,7 +33,14 @@ enum Settings {
         ("cache_size", cacheSize),
     ]
 
+    /// For the whole process, before its first connection.
+    private static let isBegun: Bool = {
+        pressroom_sqlite_count_no_memory()
+        return true
+    }()
+
     static func configuration(isReadOnly: Bool = false) -> Configuration {
+        _ = isBegun
         var configuration = Configuration()
         configuration.readonly = isReadOnly
         configuration.foreignKeysEnabled = true

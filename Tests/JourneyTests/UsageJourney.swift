@@ -80,6 +80,18 @@ import Testing
         #expect(try session.pressroom("kit", "--version").output == "0.1.0\n")
     }
 
+    /// What a command may never need is loaded when it does: each start would pay for it. The loader says what the program is linked with.
+    @Test func aStartLoadsNoMoreThanItNeeds() throws {
+        let linked = try session.shell("LD_TRACE_LOADED_OBJECTS=1 exec pressroom --version")
+        #expect(linked.output.contains("libsqlite3.so"))
+        let unwanted = [
+            "libphonenumber", "libprotobuf", "libicuuc", "libxml2", "libcurl", "libarchive", "libsodium", "libidn2",
+            "libvips",
+            "libgexiv2",
+        ]
+        for library in unwanted { #expect(!linked.output.contains(library), "\(library)") }
+    }
+
     @Test(arguments: ["bash", "zsh", "fish"])
     func completionsComeForEveryShell(_ shell: String) throws {
         let script = try session.pressroom("--generate-completion-script", shell)

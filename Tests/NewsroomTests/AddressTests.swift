@@ -10,7 +10,7 @@ import Testing
     static let all: [NewsroomAddress] =
         [
             .front, .card(.spelt("jane-doe")), .styleSheet, .script, .missing, .kit(.spelt("salmon")), .robots,
-            .sitemap,
+            .sitemap, .sitemapPart(1), .sitemapPart(20),
             .kitArchive(.spelt("salmon")), .kitFile(.spelt("salmon"), "README.txt"),
             .kitFile(.spelt("salmon"), "pictures/weir.web.jpg"), .kitFile(.spelt("page"), "2.txt"),
             .contactsOf(.spelt("river-trust")), .contactsOf(.spelt("page"), page: 3), .asset(.spelt("weir")),
@@ -57,7 +57,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "releases/salmon/", "//", "/releases", "/releases/salmon", "/releases/salmon//", "/releases/Salmon/",
+        "", "/sitemap-0.xml", "/sitemap-01.xml", "/sitemap-x.xml", "/sitemap-.xml", "releases/salmon/", "//",
+        "/releases", "/releases/salmon", "/releases/salmon//", "/releases/Salmon/",
         "/releases/salmon.html", "/releases/salmon.page", "/releases/salmon.json/", "/releases/-salmon/",
         "/releases/../catalogue.sqlite", "/releases/..%2f/", "/%72eleases/salmon/", "/releases/salmon/?q=1",
         "/contacts/jane.doe.vcf", "/contacts/.vcf", "/style.css", "/releases/salmon\u{0}/", "/releases/sälmon/",

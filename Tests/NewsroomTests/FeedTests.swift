@@ -121,6 +121,36 @@ import Testing
     }
 }
 
+/// A newsroom with more pages than a site map may have has one in parts.
+@Suite struct SitemapPartsTests {
+    private let room: RiverTrust
+
+    init() throws { room = try RiverTrust() }
+
+    private func places(_ answer: NewsroomAnswer?) throws -> [String] {
+        let answer = try #require(answer)
+        #expect(XMLChecker(answer.bytes).isWellFormed)
+        return answer.text.matches(of: /<loc>([^<]*)<\/loc>/).map { String($0.output.1) }
+    }
+
+    @Test(arguments: [1, 2, 3, 5, 7])
+    func eachPageIsInOnePart(_ most: Int) throws {
+        let view = try NewsroomView(room.site, at: .noon)
+        let all = try places(view.sitemap())
+        let index = try places(view.sitemap(most: most))
+        #expect(index.count == (all.count + most - 1) / most)
+        #expect(index.first == "https://press.rivertrust.example/sitemap-1.xml")
+        let parts = try (1...index.count).map { try places(view.sitemap(part: $0, most: most)) }
+        #expect(parts.allSatisfy { $0.count <= most })
+        #expect(parts.flatMap(\.self) == all)
+        #expect(try view.sitemap(part: index.count + 1, most: most) == nil)
+    }
+
+    @Test func aSmallOneHasNoParts() throws {
+        #expect(try room.answer("/sitemap-1.xml").status == 404)
+    }
+}
+
 /// Whether XML is well-formed, as far as tags that close one another go.
 struct XMLChecker {
     let isWellFormed: Bool

@@ -26,6 +26,8 @@ typedef enum {
     CMARKUP_TOO_MANY = 4,
     /// One of the functions below returned false.
     CMARKUP_STOPPED = 5,
+    /// libxml2 is not there.
+    CMARKUP_NO_LIBRARY = 6,
 } pressroom_xml_outcome;
 
 /// An attribute; nothing ends in a zero byte but the names.

@@ -19,6 +19,10 @@ typedef struct {
 /// loaded.
 bool pressroom_load(const char *file_name, const pressroom_symbol *symbols, size_t count);
 
+/// Has SQLite, where it is linked and was not begun yet, count no memory: it counts under one lock, for which connections wait that have
+/// nothing to do with one another. Nothing of ours asks how much it has.
+void pressroom_sqlite_count_no_memory(void);
+
 /// Swaps two files or folders in one step (renameat2, RENAME_EXCHANGE): 0, or -1 with `errno`, which is EINVAL or ENOSYS where the
 /// file system or the kernel does not know how.
 int pressroom_exchange(const char *one, const char *other);

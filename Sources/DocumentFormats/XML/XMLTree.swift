@@ -9,6 +9,7 @@ enum XMLFault: Error, Equatable {
     case tooDeep
     case tooManyAttributes
     case tooManyElements
+    case noLibrary
 
     /// The sentence for a person; `part` names the piece of an archive, `""` the whole file.
     func unreadable(path: String, part: String = "") -> UnreadableDocument {
@@ -36,6 +37,10 @@ enum XMLFault: Error, Equatable {
             .unusable(
                 path: path, why: "\(subject)has more than \(MarkupTree.mostNodes / 1_000_000) million elements",
                 remedy: text)
+        case .noLibrary:
+            .unusable(
+                path: path, why: "\(subject)is XML, which libxml2 reads, and that is not there",
+                remedy: "Install it with 'apt-get install libxml2', then try again.")
         }
     }
 }
@@ -65,6 +70,7 @@ enum XMLTree {
         case CMARKUP_TOO_DEEP: throw .tooDeep
         case CMARKUP_TOO_MANY: throw .tooManyAttributes
         case CMARKUP_STOPPED: throw .tooManyElements
+        case CMARKUP_NO_LIBRARY: throw .noLibrary
         default: throw .malformed(line: line)
         }
     }

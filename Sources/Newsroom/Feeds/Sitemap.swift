@@ -6,7 +6,7 @@ import PressOffice
 // What there is, for who comes to look for it.
 extension NewsroomView {
     /// So many addresses a site map may have (sitemaps.org).
-    private static let mostInMap = 50_000
+    static let mostInMap = 50_000
 
     /// Everything that there is, each once: pages first.
     func everyAddress() throws -> [NewsroomAddress] {
@@ -58,19 +58,52 @@ extension NewsroomView {
             (NewsroomList.releases, releases), (.kits, kits), (.contacts, contacts), (.media, assets),
             (.events, events.count),
         ] { pages(count) { .list(list, page: $0) } }
+        let parts = NewsroomView.parts(of: addresses.count { $0 != .search("") }, NewsroomView.mostInMap)
+        if parts > 1 { files += (1...parts).map { .sitemapPart($0) } }
         for (choice, _) in try feeds() { files += NewsroomAddress.FeedForm.allCases.map { .feed($0, choice) } }
         return addresses + files
     }
 
-    func sitemap() throws -> NewsroomAnswer {
+    private static let mapSchema: KeyValuePairs = ["xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"]
+
+    /// All pages; where there are more than a site map may have, what its parts are called.
+    func sitemap(most: Int = mostInMap) throws -> NewsroomAnswer {
+        let pages = try pagesToFind()
+        let parts = NewsroomView.parts(of: pages.count, most)
+        guard parts > 1 else { return sitemap(of: pages[...]) }
         var xml = FeedXML()
-        let pages = try everyAddress().filter { $0.path.hasSuffix("/") && $0 != .search("") }
-        xml.element("urlset", ["xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"]) { xml in
-            for page in pages.prefix(NewsroomView.mostInMap) {
-                xml.element("url") { $0.element("loc", settings.url(of: page)) }
+        xml.element("sitemapindex", NewsroomView.mapSchema) { xml in
+            for part in 1...parts {
+                xml.element("sitemap") { $0.element("loc", settings.url(of: .sitemapPart(part))) }
             }
         }
-        return .found(xml.bytes, as: "application/xml; charset=utf-8")
+        return NewsroomView.map(xml)
+    }
+
+    /// A part of it; nil where it has no such part, or is one.
+    func sitemap(part: Int, most: Int = mostInMap) throws -> NewsroomAnswer? {
+        let pages = try pagesToFind()
+        let parts = NewsroomView.parts(of: pages.count, most)
+        guard parts > 1, part <= parts else { return nil }
+        return sitemap(of: pages.dropFirst((part - 1) * most).prefix(most))
+    }
+
+    private func sitemap(of pages: ArraySlice<NewsroomAddress>) -> NewsroomAnswer {
+        var xml = FeedXML()
+        xml.element("urlset", NewsroomView.mapSchema) { xml in
+            for page in pages { xml.element("url") { $0.element("loc", settings.url(of: page)) } }
+        }
+        return NewsroomView.map(xml)
+    }
+
+    private func pagesToFind() throws -> [NewsroomAddress] {
+        try everyAddress().filter { $0.path.hasSuffix("/") && $0 != .search("") }
+    }
+
+    private static func parts(of count: Int, _ most: Int) -> Int { (count + most - 1) / most }
+
+    private static func map(_ xml: FeedXML) -> NewsroomAnswer {
+        .found(xml.bytes, as: "application/xml; charset=utf-8")
     }
 
     func robots() -> NewsroomAnswer {

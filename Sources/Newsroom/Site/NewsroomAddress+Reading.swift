@@ -110,9 +110,22 @@ extension NewsroomAddress {
         case "sitemap.xml": self = .sitemap
         case "robots.txt": self = .robots
         default:
+            if let part = NewsroomAddress.sitemapPart(name) {
+                self = .sitemapPart(part)
+                return
+            }
             guard let form = FeedForm.allCases.first(where: { name == "feed.\($0)" }) else { return nil }
             self = .feed(form, .all)
         }
+    }
+
+    /// `sitemap-2.xml`, written as we write it.
+    private static func sitemapPart(_ name: String) -> Int? {
+        let (before, behind) = ("sitemap-", ".xml")
+        guard name.hasPrefix(before), name.hasSuffix(behind), name.utf8.count <= 24 else { return nil }
+        let digits = name.dropFirst(before.count).dropLast(behind.count)
+        guard let number = Int(digits), number > 0, "\(number)" == digits else { return nil }
+        return number
     }
 
     private init?(_ slug: Slug, endingIn ending: String, of folder: String) {

@@ -32,6 +32,8 @@ public enum NewsroomAddress: Hashable, Sendable {
     case search(String)
     case feed(FeedForm, FeedChoice)
     case sitemap
+    /// A part of a site map that is too long to be one, from 1.
+    case sitemapPart(Int)
     case robots
     case styleSheet
     case script
@@ -104,6 +106,7 @@ extension NewsroomAddress {
         case .feed(let form, .organisation(let slug)): "/feeds/of/\(slug).\(form)"
         case .feed(let form, .topic(let slug)): "/feeds/on/\(slug).\(form)"
         case .sitemap: "/sitemap.xml"
+        case .sitemapPart(let number): "/sitemap-\(number).xml"
         case .robots: "/robots.txt"
         case .styleSheet: "/\(NewsroomAddress.styleName)"
         case .script: "/\(NewsroomAddress.scriptName)"

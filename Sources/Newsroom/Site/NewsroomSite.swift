@@ -47,6 +47,7 @@ public struct NewsroomSite: Sendable {
         case .search(let words): try room.search(words)
         case .feed(let form, let choice): try room.feed(form, choice)
         case .sitemap: try room.sitemap()
+        case .sitemapPart(let number): try room.sitemap(part: number)
         case .robots: room.robots()
         case .styleSheet: .found(newsroomStyle, as: "text/css; charset=utf-8", .forEver)
         case .script: .found(PackageResources.search_js, as: "text/javascript; charset=utf-8", .forEver)

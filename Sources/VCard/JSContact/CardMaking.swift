@@ -12,6 +12,10 @@ struct CardMaking {
     var employers: [(place: Int, id: String)] = []
     /// Where each organisation stands.
     var organisations: [String: Int] = [:]
+    /// Where entries of maps stand, by `titles/k1`.
+    var entryPlaces: [String: Int] = [:]
+    /// Properties that share the label of another, and so its group, whatever that will be.
+    var followers: [(place: Int, leader: Int)] = []
     /// Entries whose identifier is not written, because it comes back by itself.
     var numbered: Set<String> = []
     /// Properties of `vCardProps`.
@@ -25,10 +29,9 @@ struct CardMaking {
     /// The properties of a Card, whose members are those of `value`.
     mutating func make(_ value: [JSON.Member]) {
         keep(value["vCardProps"])
-        let localised = LocalisedEntries(value["localizations"])
-        let value = localised.tied(value)
+        let value = LocalisedUnits(value).tied(value)
         for member in value { make(member) }
-        makeLocalizations(localised, value)
+        makeLocalizations(value)
         properties += kept
         groupTitles()
         group()
@@ -50,7 +53,7 @@ struct CardMaking {
         switch member.name {
         case "name": makeName(member.value.members ?? [])
         case "keywords":
-            let words = trueNames(member.value)
+            let words = leftWords(trueNames(member.value))
             if !words.isEmpty { properties.append(Property("CATEGORIES", list: words)) }
         case "members":
             for uri in trueNames(member.value) where isKeptRaw(uri) {
@@ -69,6 +72,12 @@ struct CardMaking {
 
     private mutating func makeScalar(_ rule: ScalarRule, _ value: JSON) {
         guard let text = value.text, !isKept(rule.property, { scalarValue(rule, $0) == text }) else { return }
+        if rule.form == .instant {
+            // A moment in another zone is older than the one in UTC.
+            kept.removeAll {
+                $0.isNamed(rule.property) && utcText($0.rawText) == nil && scalarValue(rule, $0) != nil
+            }
+        }
         switch rule.form {
         case .text, .word: properties.append(Property(rule.property, text: text))
         case .languageTag: properties.append(Property(rule.property, value: raw(text)))
@@ -103,7 +112,21 @@ struct CardMaking {
         kept.contains { $0.isNamed(name) && isSame($0) }
     }
 
-    private func trueNames(_ value: JSON) -> [String] {
+    /// The keywords that no property of `vCardProps` says. One that says some that are gone is older than the keywords, and goes.
+    private mutating func leftWords(_ words: [String]) -> [String] {
+        var left = words
+        let all = Set(words)
+        kept.removeAll { property in
+            guard property.isNamed("CATEGORIES"), !property.list.allSatisfy({ !all.contains($0) }) else { return false }
+            guard property.list.allSatisfy(all.contains) else { return true }
+            let said = Set(property.list)
+            left.removeAll { said.contains($0) }
+            return false
+        }
+        return left
+    }
+
+    func trueNames(_ value: JSON) -> [String] {
         value.members?.filter { $0.value.isTrue && !$0.name.isEmpty }.map(\.name) ?? []
     }
 
@@ -166,6 +189,12 @@ extension CardMaking {
         }
     }
 
+    /// The group of a property, and of those that say the same in other languages.
+    private mutating func setGroup(_ group: String, _ place: Int) {
+        properties[place].group = group
+        for follower in followers where follower.leader == place { properties[follower.place].group = group }
+    }
+
     /// Each label behind its property.
     private mutating func group() {
         guard !labels.isEmpty else { return }
@@ -178,7 +207,7 @@ extension CardMaking {
         for (place, text) in labels {
             var group = properties[place].group ?? free.next()
             if let taken = texts[group.lowercased()], taken != text { group = free.next() }
-            if properties[place].group != group { properties[place].group = group }
+            if properties[place].group != group { setGroup(group, place) }
             guard texts.updateValue(text, forKey: group.lowercased()) == nil else { continue }
             behind[place] = Property("X-ABLabel", text: text, group: group)
         }

@@ -11,6 +11,7 @@ extension CardMaking {
             number += 1
             let place = properties.count
             properties.append(property)
+            entryPlaces["\(map)/\(entry.name)"] = place
             if let label = members["label"]?.text,
                 EntryRule.rule(for: map, members)?.takes.contains(.label) == true
             {
@@ -179,7 +180,7 @@ extension CardMaking {
         return Property(name, parameters: parameters + identifier + rest, value: value, group: group)
     }
 
-    private func placeProperty(_ entry: [JSON.Member]) -> Property? {
+    func placeProperty(_ entry: [JSON.Member]) -> Property? {
         let names = ["birth": "BIRTHPLACE", "death": "DEATHPLACE"]
         guard let name = entry["kind"]?.text.flatMap({ names[$0] }), let place = entry["place"]?.members else {
             return nil

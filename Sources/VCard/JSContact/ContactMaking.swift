@@ -17,6 +17,7 @@ struct ContactMaking {
     var keptToo: Set<Int> = []
     var patches: [Patch] = []
     var labels = Labels()
+    let language: CardLanguage
     /// Entries that may be said in other languages, by `NAME|ALTID`.
     var originals: [String: (map: String, id: String)] = [:]
     var fullName: (property: Property, place: Int)?
@@ -41,7 +42,7 @@ struct ContactMaking {
             return true
         }
 
-        private func contains(_ id: String) -> Bool {
+        func contains(_ id: String) -> Bool {
             entries.count < 12 ? entries.contains { $0.name == id } : ids.contains(id)
         }
 
@@ -64,9 +65,15 @@ struct ContactMaking {
     init(_ card: Card) {
         let properties = card.asVersion4
         labels = Labels(properties)
-        for (place, property) in properties.enumerated() where !take(property, place) {
+        language = CardLanguage(properties)
+        if let tag = language.derived { members["language"] = .string(tag) }
+        // What says something in another language comes behind what it says otherwise.
+        let waiting = properties.indices.filter { language.waits(properties[$0]) }
+        let waits = Set(waiting)
+        for (place, property) in properties.enumerated() where !waits.contains(place) && !take(property, place) {
             kept.append((place, property.jCard))
         }
+        for place in waiting where !take(properties[place], place) { kept.append((place, properties[place].jCard)) }
         finishName()
         finishPlaces()
         finishTitles()
@@ -81,7 +88,7 @@ struct ContactMaking {
         case "FN", "N": return takeName(name, property, place)
         case "X-ABLABEL": return labels.isOne(property)
         case "JSPROP": return takePatch(property, place)
-        case "CATEGORIES": return takeKeywords(property)
+        case "CATEGORIES": return takeKeywords(property, place)
         case "MEMBER": return takeMember(property)
         case "RELATED": return takeRelation(property)
         case "BIRTHPLACE", "DEATHPLACE":
@@ -100,10 +107,13 @@ struct ContactMaking {
     mutating func take(_ made: MadeEntry, _ property: Property, _ name: String) -> Bool {
         let alternative = made.entry["vCardParams"]?["altid"]
         let key = (alternative?.text ?? alternative?.elements?.first?.text).map { "\(name)|\($0)" }
-        if let key, let original = originals[key] { return localise(made, property, original) }
+        let original = key.flatMap { originals[$0] } ?? made.id.map { (made.map, $0) }
+        if let original, maps[original.0]?.contains(original.1) == true, let language = language.other(property) {
+            return localise(made, property, original, in: language)
+        }
         let id = made.id ?? maps[made.map, default: EntryMap()].nextID
         guard maps[made.map, default: EntryMap()].add(id, .object(made.entry)) else { return false }
-        if let key { originals[key] = (made.map, id) }
+        if let key, originals[key] == nil { originals[key] = (made.map, id) }
         labels.use(property.group, made.entry)
         return true
     }

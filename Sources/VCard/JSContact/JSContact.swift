@@ -19,16 +19,43 @@ extension ContactMaking {
     /// All members, with what JSPROP says, in an order that stays.
     mutating func finished() -> JSON {
         let plain = assembled()
+        var (refused, patches) = staleNames(plain["name"])
         var patched = plain
-        var refused: [Patch] = []
         for patch in patches where !patched.set(patch.value, at: patch.pointer.names[...]) { refused.append(patch) }
-        if !patches.isEmpty, hasWrongTypes(patched) { (patched, refused) = (plain, patches) }
+        if !patches.isEmpty, hasWrongTypes(patched) { (patched, refused) = (plain, refused + patches) }
         kept += refused.map { ($0.place, $0.property.jCard) }
         if !kept.isEmpty {
             let values = kept.sorted { $0.place < $1.place }.map(\.value)
             patched.append(JSON.Member("vCardProps", .array(values)))
         }
         return .object(patched)
+    }
+
+    /// What JSPROP says of the name where FN or N says otherwise, and all other patches: who edits a card changes FN and N, and knows
+    /// nothing of JSPROP. Asked is what FN and N would be written of that name, so that what no line can hold is no edit.
+    private func staleNames(_ name: JSON?) -> (stale: [Patch], others: [Patch]) {
+        let isOfName = { (patch: Patch) in patch.pointer.names.first == "name" }
+        guard patches.contains(where: isOfName) else { return ([], patches) }
+        var said = name.map { [JSON.Member("name", $0)] } ?? []
+        for patch in patches where isOfName(patch) { _ = said.set(patch.value, at: patch.pointer.names[...]) }
+        var making = CardMaking(JSONFindings(line: 0, most: 0))
+        making.makeName(said["name"]?.members ?? [])
+        let again = ContactMaking(Card(making.properties))
+        var isOther = false
+        if let there = structuredName, let made = again.structuredName {
+            isOther = trimmed(there.components) != trimmed(made.components)
+        }
+        // A derived FN is made of N, which was compared.
+        if let there = fullName?.property, let made = again.fullName?.property, there.values(of: "DERIVED").isEmpty {
+            isOther = isOther || there.text != made.text
+        }
+        return isOther ? (patches.filter(isOfName), patches.filter { !isOfName($0) }) : ([], patches)
+    }
+
+    private func trimmed(_ components: [[String]]) -> [[String]] {
+        var components = components
+        while let last = components.last, last.allSatisfy(\.isEmpty) { components.removeLast() }
+        return components
     }
 
     func assembled() -> [JSON.Member] {

@@ -5,136 +5,128 @@ import JSONText
 
 extension ContactMaking {
     /// `localizations/fr/titles~1k1~1name`: what the entry says otherwise in another language, or all of it where more than that differs.
-    mutating func localise(_ made: MadeEntry, _ property: Property, _ original: (map: String, id: String)) -> Bool {
-        let languages = property.values(of: "LANGUAGE")
-        guard languages.count == 1, let language = languages.first, !language.isEmpty, property.group == nil,
-            made.map == original.map, made.id == nil || made.id == original.id,
-            let there = maps[original.map]?.entries.first(where: { $0.name == original.id })?.value.members
+    mutating func localise(
+        _ made: MadeEntry, _ property: Property, _ original: (map: String, id: String), in language: String
+    ) -> Bool {
+        guard made.map == original.map, made.id == nil || made.id == original.id,
+            let there = maps[original.map]?.entries.first(where: { $0.name == original.id })?.value.members,
+            property.group == nil || there["vCardParams"]?["group"]?.text == property.group
         else { return false }
-        let entry = withoutLanguage(made.entry)
         let pointer = JSONPointer(text: mapPointer(made.map)).adding(original.id)
-        var patch = localizations[language]?.members ?? []
-        let isTaken = patch.contains { $0.name == pointer.text || $0.name.hasPrefix(pointer.text + "/") }
-        guard !isTaken else { return false }
-        if let said = saidOtherwise(entry, than: there) {
-            for member in said { patch[pointer.adding(member.name).text] = member.value }
-        } else {
-            patch[pointer.text] = .object(entry)
+        return localise(made.entry, beside: there, at: pointer, in: language)
+    }
+
+    mutating func localise(
+        _ entry: [JSON.Member], beside there: [JSON.Member], at pointer: JSONPointer, in language: String
+    ) -> Bool {
+        let entry = withoutLanguage(entry)
+        guard let said = saidOtherwise(entry, than: there) else {
+            return say([JSON.Member(pointer.text, .object(entry))], of: pointer, in: language)
         }
-        localizations[language] = .object(patch)
+        return say(said.map { JSON.Member(pointer.adding($0.name).text, $0.value) }, of: pointer, in: language)
+    }
+
+    /// Whether nothing was said there in that language; then it is now.
+    mutating func say(_ said: [JSON.Member], of pointer: JSONPointer, in language: String) -> Bool {
+        let name = localizations.first { $0.name.lowercased() == language.lowercased() }?.name ?? language
+        var patch = localizations[name]?.members ?? []
+        let isTaken = patch.contains { $0.name == pointer.text || $0.name.hasPrefix(pointer.text + "/") }
+        guard !isTaken, !said.isEmpty else { return false }
+        for member in said { patch[member.name] = member.value }
+        localizations[name] = .object(patch)
         return true
+    }
+
+    /// FN in another language.
+    mutating func localiseFullName(_ property: Property, in language: String) -> Bool {
+        let known = ["VALUE", "LANGUAGE", "ALTID"]
+        guard property.group == nil,
+            property.parameters.allSatisfy({ parameter in known.contains { parameter.isNamed($0) } })
+        else { return false }
+        let pointer = JSONPointer(text: "name").adding("full")
+        return say([JSON.Member(pointer.text, .string(property.text))], of: pointer, in: language)
+    }
+
+    /// N in another language, or how it is said in one.
+    mutating func localiseName(_ property: Property, in language: String) -> Bool {
+        guard let main = structuredName, property.group == nil else { return false }
+        let altID = property.values(of: "ALTID")
+        guard altID.isEmpty || altID == main.values(of: "ALTID") else { return false }
+        if !property.values(of: "PHONETIC").isEmpty { return localiseSounds(property, beside: main, in: language) }
+        var other = ContactMaking(Card())
+        guard other.takeName("N", property, 0),
+            isSame(bare(other.name)["vCardParams"] ?? .null, bare(name)["vCardParams"] ?? .null)
+        else { return false }
+        var said: [JSON.Member] = []
+        for member in ["components", "isOrdered", "defaultSeparator", "sortAs"] {
+            let (ours, theirs) = (name[member] ?? .null, other.name[member] ?? .null)
+            if !isSame(ours, theirs) { said.append(JSON.Member("name/\(member)", theirs)) }
+        }
+        guard said.first?.name == "name/components" else { return false }
+        return say(said, of: JSONPointer(text: "name/components"), in: language)
+    }
+
+    private mutating func localiseSounds(_ property: Property, beside main: Property, in language: String) -> Bool {
+        let known = ["PHONETIC", "SCRIPT", "ALTID", "LANGUAGE", "JSCOMPS", "VALUE"]
+        let (systems, scripts) = (property.values(of: "PHONETIC"), property.values(of: "SCRIPT"))
+        let order = property.values(of: "JSCOMPS")
+        guard systems.count == 1, scripts.count <= 1, name["phoneticSystem"] == nil, name["phoneticScript"] == nil,
+            property.parameters.allSatisfy({ parameter in known.contains { parameter.isNamed($0) } }),
+            order.isEmpty || order == main.values(of: "JSCOMPS"), let sounds = sounds(of: property, beside: main)
+        else { return false }
+        var said: [JSON.Member] = []
+        let system = systems[0].lowercased()
+        if system != "script" { said.append(JSON.Member("name/phoneticSystem", .string(system))) }
+        if let script = scripts.first { said.append(JSON.Member("name/phoneticScript", .string(script))) }
+        for (index, sound) in sounds.enumerated() {
+            if let sound = sound["phonetic"] { said.append(JSON.Member("name/components/\(index)/phonetic", sound)) }
+        }
+        guard said.count > 1 else { return false }
+        return say(said, of: JSONPointer(text: "name/components"), in: language)
+    }
+
+    /// The card's keywords, all of them, in another language.
+    mutating func localiseKeywords(_ words: [String], in language: String) -> Bool {
+        let there = localizations.first { $0.name.lowercased() == language.lowercased() }?.value["keywords"]?.members
+        var said = there ?? []
+        for word in words { said[word] = true }
+        if there != nil, let place = localizations.firstIndex(where: { $0.name.lowercased() == language.lowercased() })
+        {
+            var patch = localizations[place].value.members ?? []
+            patch["keywords"] = .object(said)
+            localizations[place].value = .object(patch)
+            return true
+        }
+        return say([JSON.Member("keywords", .object(said))], of: JSONPointer(text: "keywords"), in: language)
     }
 }
 
 /// An entry without what its property says of its language.
-private func withoutLanguage(_ entry: [JSON.Member]) -> [JSON.Member] {
+func withoutLanguage(_ entry: [JSON.Member]) -> [JSON.Member] { without(["language"], entry) }
+
+/// An entry without its language, and what ties it to those in others.
+func bare(_ entry: [JSON.Member]) -> [JSON.Member] {
+    var entry = without(["language", "altid"], entry)
+    entry["@type"] = nil
+    if let place = entry["place"]?.members { entry["place"] = .object(without(["language", "altid"], place)) }
+    return entry
+}
+
+func without(_ names: [String], _ entry: [JSON.Member]) -> [JSON.Member] {
+    guard var parameters = entry["vCardParams"]?.members else { return entry }
     var entry = entry
-    var parameters = entry["vCardParams"]?.members ?? []
-    parameters["language"] = nil
+    for name in names { parameters[name] = nil }
     entry["vCardParams"] = parameters.isEmpty ? nil : .object(parameters)
     return entry
 }
 
 /// The members that the entry has otherwise than the one in the first language; nil where it lacks some, or where their parameters
-/// differ. Neither says anything of languages.
+/// differ. What ties them together does not count.
 private func saidOtherwise(_ entry: [JSON.Member], than first: [JSON.Member]) -> [JSON.Member]? {
-    let first = withoutLanguage(first)
+    let (entry, first) = (bare(entry), bare(first))
     guard first.allSatisfy({ entry[$0.name] != nil }),
         isSame(entry["vCardParams"] ?? .null, first["vCardParams"] ?? .null)
     else { return nil }
     let said = entry.filter { member in first[member.name].map { !isSame($0, member.value) } ?? true }
     return said.isEmpty ? nil : said
-}
-
-/// What `localizations` says of entries of maps, by language: where a property can say it.
-struct LocalisedEntries {
-    struct Entry {
-        let language: String
-        let map: String
-        let id: String
-        /// Nil where the members stand in their places in the entry of the first language.
-        var whole: [JSON.Member]?
-        var members: [JSON.Member] = []
-    }
-
-    /// More than any card has; the rest stays as it is.
-    private static let most = 500
-
-    private(set) var entries: [Entry] = []
-    private var count = 0
-
-    init(_ localizations: JSON?) {
-        for language in localizations?.members ?? [] {
-            for patch in language.value.members ?? [] { add(patch, in: language.name) }
-        }
-    }
-
-    private mutating func add(_ patch: JSON.Member, in language: String) {
-        guard count < LocalisedEntries.most else { return }
-        count += 1
-        var names = JSONPointer(text: patch.name).names[...]
-        if names.first == "speakToAs" { names = names.dropFirst() }
-        guard let map = names.first, let id = names.dropFirst().first, !id.isEmpty,
-            patch.name.hasPrefix(JSONPointer(text: mapPointer(map)).adding(id).text), names.count <= 3
-        else { return }
-        let place = entries.firstIndex { $0.language == language && $0.map == map && $0.id == id }
-        var entry = place.map { entries[$0] } ?? Entry(language: language, map: map, id: id)
-        if names.count == 3 {
-            entry.members.append(JSON.Member(names.last ?? "", patch.value))
-        } else {
-            entry.whole = patch.value.members ?? []
-        }
-        if let place { entries[place] = entry } else { entries.append(entry) }
-    }
-
-    /// The Card with an ALTID on each entry that is said in another language and has none.
-    func tied(_ card: [JSON.Member]) -> [JSON.Member] {
-        var card = card
-        var (number, taken) = (0, LocalisedEntries.identifiers(in: card))
-        for entry in entries where entry.whole == nil {
-            var names = [entry.map, entry.id]
-            if entry.map == "pronouns" { names.insert("speakToAs", at: 0) }
-            guard let there = names.reduce(JSON.object(card) as JSON?, { $0?[$1] }), there.members != nil,
-                there["vCardParams"]?["altid"] == nil
-            else { continue }
-            repeat { number += 1 } while !taken.insert(String(number)).inserted
-            _ = card.set(.string(String(number)), at: (names + ["vCardParams", "altid"])[...])
-        }
-        return card
-    }
-
-    private static func identifiers(in card: [JSON.Member]) -> Set<String> {
-        let pronouns = card["speakToAs"]?["pronouns"]?.members ?? []
-        let entries = card.flatMap { $0.value.members ?? [] } + pronouns
-        return Set(entries.compactMap { $0.value["vCardParams"]?["altid"]?.text })
-    }
-
-    /// The whole entry in the other language; nil where a property would not give back what is said.
-    func members(of entry: Entry, beside first: [JSON.Member]) -> [JSON.Member]? {
-        guard first["vCardParams"]?["altid"] != nil else { return nil }
-        if let whole = entry.whole {
-            let isPlain = entry.members.isEmpty && isSame(.object(withoutLanguage(whole)), .object(whole))
-            return isPlain && whole["vCardParams"]?["altid"] == first["vCardParams"]?["altid"]
-                && saidOtherwise(whole, than: first) == nil ? whole : nil
-        }
-        var made = withoutLanguage(first)
-        for member in entry.members where member.name != "vCardParams" { made[member.name] = member.value }
-        guard let said = saidOtherwise(made, than: first) else { return nil }
-        return isSame(.object(said), .object(entry.members)) ? made : nil
-    }
-}
-
-extension CardMaking {
-    /// Entries in other languages, as properties beside those that they stand for.
-    mutating func makeLocalizations(_ localised: LocalisedEntries, _ card: [JSON.Member]) {
-        for entry in localised.entries {
-            let names = (entry.map == "pronouns" ? ["speakToAs"] : []) + [entry.map, entry.id]
-            guard let first = names.reduce(JSON.object(card) as JSON?, { $0?[$1] })?.members,
-                let members = localised.members(of: entry, beside: first),
-                var property = property(entry.map, members, id: entry.id, number: 0)
-            else { continue }
-            property.parameters.append(Parameter("LANGUAGE", entry.language))
-            properties.append(property)
-        }
-    }
 }

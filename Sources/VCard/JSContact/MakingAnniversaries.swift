@@ -29,6 +29,7 @@ extension ContactMaking {
     mutating func finishPlaces() {
         for (kind, property, place) in places {
             let entries = maps["anniversaries"]?.entries ?? []
+            if localisePlace(property, kind) { continue }
             guard let index = entries.firstIndex(where: { $0.value["kind"]?.text == kind && $0.value["place"] == nil }),
                 var entry = entries[index].value.members, let made = madePlace(property, of: entries[index].name)
             else {
@@ -39,6 +40,17 @@ extension ContactMaking {
             entry.insert(JSON.Member("place", .object(made)), at: before)
             maps["anniversaries"]?.entries[index].value = .object(entry)
         }
+    }
+
+    /// The place of the same date, in another language.
+    private mutating func localisePlace(_ property: Property, _ kind: String) -> Bool {
+        guard let language = language.other(property),
+            let entry = maps["anniversaries"]?.entries.first(where: {
+                $0.value["kind"]?.text == kind && $0.value["place"] != nil
+            }), let there = entry.value["place"]?.members, let made = madePlace(property, of: entry.name)
+        else { return false }
+        let pointer = JSONPointer(text: "anniversaries").adding(entry.name).adding("place")
+        return localise(made, beside: there, at: pointer, in: language)
     }
 
     private func madePlace(_ property: Property, of id: String) -> [JSON.Member]? {

@@ -5,11 +5,15 @@ extension ContactMaking {
     mutating func takeName(_ name: String, _ property: Property, _ place: Int) -> Bool {
         guard isText(property) else { return false }
         if name == "FN" {
-            guard fullName == nil else { return false }
+            if fullName != nil {
+                return language.other(property).map { localiseFullName(property, in: $0) } ?? false
+            }
             fullName = (property, place)
             return true
         }
-        if structuredName != nil { return takePhonetics(property) }
+        if structuredName != nil {
+            return language.other(property).map { localiseName(property, in: $0) } ?? takePhonetics(property)
+        }
         return takeComponents(property)
     }
 
@@ -77,7 +81,7 @@ extension ContactMaking {
     }
 
     /// The components, each with how it is said; nil where the two names differ in their parts.
-    private func sounds(of property: Property, beside main: Property) -> [JSON]? {
+    func sounds(of property: Property, beside main: Property) -> [JSON]? {
         let (said, written) = (property.components, main.components)
         guard said.map(\.count) == written.map(\.count), let parts = PartPlaces.name.parts(written),
             let components = name["components"]?.elements

@@ -16,15 +16,21 @@ extension ContactMaking {
         }
         guard members[rule.member] == nil else { return false }
         members.append(JSON.Member(rule.member, .string(value)))
-        return isBare(property)
+        // JSContact has moments in UTC alone.
+        return isBare(property) && (rule.form != .instant || utcText(property.rawText) != nil)
     }
 
     /// CATEGORIES: keywords.
-    mutating func takeKeywords(_ property: Property) -> Bool {
+    mutating func takeKeywords(_ property: Property, _ place: Int) -> Bool {
         let words = property.list
-        guard isBare(property), isText(property), words.allSatisfy({ !$0.isEmpty }) else { return false }
+        guard isText(property), words.allSatisfy({ !$0.isEmpty }) else { return false }
+        if !keywords.entries.isEmpty, let language = language.other(property) {
+            return isBare(property, besides: "LANGUAGE") && localiseKeywords(words, in: language)
+        }
         for word in words { _ = keywords.add(word, true) }
-        return true
+        // No keyword holds a parameter.
+        if !isBare(property) { keptToo.insert(place) }
+        return isBare(property)
     }
 
     mutating func takeMember(_ property: Property) -> Bool {
@@ -77,7 +83,7 @@ func scalarValue(_ rule: ScalarRule, _ property: Property) -> String? {
     case .text: return type == nil || type == "text" ? property.text : nil
     case .word: return type == nil || type == "text" ? property.text.lowercased() : nil
     case .languageTag: return (type == nil || type == "language-tag") && isRaw(property) ? property.rawText : nil
-    case .instant: return type == nil || type == "timestamp" ? utcText(property.rawText) : nil
+    case .instant: return type == nil || type == "timestamp" ? momentText(property.rawText) : nil
     case .identifier:
         if type == nil || type == "text" { return property.text }
         return type == "uri" && isURI(property.rawText) ? property.rawText : nil

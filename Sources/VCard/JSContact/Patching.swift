@@ -50,6 +50,14 @@ func isSame(_ first: JSON, _ second: JSON) -> Bool {
     }
 }
 
+/// Components whose order says nothing (RFC 9553 section 2.2.1), in one that is always the same: that of their kinds, and of one kind as
+/// they stand.
+func inOrderOfKinds(_ components: JSON) -> JSON {
+    guard let elements = components.elements else { return components }
+    let kinds = elements.map { $0["kind"]?.text ?? "" }
+    return .array(elements.indices.sorted { (kinds[$0], $0) < (kinds[$1], $1) }.map { elements[$0] })
+}
+
 /// Finds members by name, many of them too.
 struct MemberIndex {
     private let members: [JSON.Member]
@@ -90,6 +98,17 @@ struct ContactDifference {
         }
         for member in given {
             if let there = found[member.name], isSame(there, member.value) { continue }
+            if member.name == "components", ["Name", "Address"].contains(shape), given["isOrdered"] != true,
+                let there = found["components"], isSame(inOrderOfKinds(there), inOrderOfKinds(member.value))
+            {
+                continue
+            }
+            var member = member
+            if shape == "Card", member.name == "localizations", let languages = member.value.members {
+                let left = LocalisedUnits(given).left(languages, besides: made)
+                if left.isEmpty, !languages.isEmpty { continue }
+                member.value = .object(left)
+            }
             let pointer = pointer.adding(member.name)
             guard let kind = ContactShape.kind(of: member.name, in: shape) else {
                 if let right = ContactShape.known(member.name, in: shape) { findings.misspelt(pointer, right) }
