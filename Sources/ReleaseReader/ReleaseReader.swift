@@ -65,6 +65,8 @@ public func draft(
             page.found($0.range, rule: "dateline.particular", inferred: page.reason($0))
         }
     draft.dateline?.doubtful = dateline.flatMap(page.doubt)
+    draft.issued = issued
+    draft.issued?.doubtful = issued.flatMap { page.doubt(about: $0, embargo: embargo) }
     draft.quotes = quotes
     draft.events = events
     draft.assets = material.assets
@@ -92,8 +94,6 @@ public func draft(
         draft.spokespeople = page.quotedSpokespeople(people, quotes: draft.quotes, organisation: nil)
     } else {
         draft.headline = headline
-        draft.issued = issued
-        draft.issued?.doubtful = issued.flatMap { page.doubt(about: $0, embargo: embargo) }
         draft.embargo = embargo
         draft.corrects = kind.value == .correction ? page.corrects(issued: issued) : nil
         draft.findings += embargoFindings

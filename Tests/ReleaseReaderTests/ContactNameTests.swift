@@ -223,6 +223,46 @@ import Testing
                     "contact: J. Roe, press officer: voice +442079460018"
                 ]),
             Row(
+                "a street is nobody", .german,
+                below: """
+                    Pressekontakt
+                    Ida Blom
+                    Falviker Str. 1-15
+                    01234 Neustadt
+                    Tel. +49 221 9822-2220
+                    """,
+                ["contact: Ida Blom: voice +4922198222220"]),
+            Row(
+                "a corporation of two trades is nobody",
+                below: """
+                    Media relations
+                    Northport Mortgage and Housing Corporation
+                    +44 20 7946 0018
+                    """,
+                ["contact: desk: voice +442079460018"]),
+            Row(
+                "whom a press secretary works for is somebody else",
+                below: """
+                    Press contact
+                    Jane Roe
+                    Press secretary at Tomas Holm
+                    +44 20 7946 0018
+                    """,
+                ["contact: Jane Roe, Press secretary: voice +442079460018"]),
+            Row(
+                "a firm below the name",
+                below: """
+                    Media contacts:
+                    Jane Roe
+                    Full Circle PR
+                    +44 20 7946 0018
+
+                    Tomas Holm
+                    Full Circle PR
+                    +44 20 7946 0019
+                    """,
+                ["contact: Jane Roe: voice +442079460018", "contact: Tomas Holm: voice +442079460019"]),
+            Row(
                 "capitals with a title below",
                 below: """
                     CONTACT

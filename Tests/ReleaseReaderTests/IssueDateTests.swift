@@ -117,6 +117,27 @@ import Testing
         #expect(draft.findings.contains { $0.rule == "reader.noIssueDate" })
     }
 
+    /// "On 28 March 2031, Jane Roe was": the first sentence begins with a day.
+    @Test(arguments: [
+        "On 28 March 2031, Jane Roe was charged with the theft of three boats from the old harbour at Northport.",
+        "Am 28. März 2031, einem Freitag, fuhr das erste Boot wieder zu den Inseln hinaus, auf die alle gewartet haben.",
+    ])
+    func aDayThatASentenceBeginsWithIsNone(_ sentence: String) throws {
+        let draft = try read("Harbour ferries return\n\n\(sentence)\n\nDetails below.\n")
+        #expect(draft.issued == nil)
+    }
+
+    @Test func aDayThatTheHeadlineSpeaksOfIsNone() throws {
+        let draft = try read(
+            """
+            # Changes at the harbour office from 1 July 2031
+
+            Northport, 12 May 2031 - The Harbour Alliance will run ferries to the northern islands again, after two years of repairs.
+            """ + "\n")
+        #expect(draft.headline?.value == "Changes at the harbour office from 1 July 2031")
+        #expect(draft.issued?.value.description == "2031-05-12")
+    }
+
     @Test func whatHappensIsAnEvent() throws {
         let draft = try read(
             "Harbour ferries return\n\nThe night line will start on 10 March 2031.\n\nDetails below.\n")

@@ -22,6 +22,21 @@ import Testing
                     """,
                 ["contact: Sven Roe, Head of Media: mobile +41765610066, email sven.roe@harbour.example"]),
             Row(
+                "the last groups of a number",
+                below: """
+                    Press contact
+
+                    Sven Roe
+                    (212) 555-0161sven.roe@harbour.example
+                    """,
+                ["contact: Sven Roe: voice +12125550161, email sven.roe@harbour.example"]),
+            Row(
+                "a part of a house and a mailbox",
+                below: """
+                    Investor Relations & Corporate Communicationspress@harbour.example
+                    """,
+                ["contact: desk: email press@harbour.example"]),
+            Row(
                 "a label of an address",
                 below: """
                     Press contact

@@ -52,6 +52,14 @@ import Testing
                     "contact: Jane Roe: email jane_roe@harbour.gov.sg, voice +6563328650"
                 ]),
             Row(
+                "the number of a paper", .german,
+                below: """
+                    Der Beschluss 2007/0012 gilt für den Hafen.
+
+                    Pressekontakt: Ida Blom, +49 221 9822-2220
+                    """,
+                ["contact: Ida Blom: voice +4922198222220", "other: none"]),
+            Row(
                 "a number that no plan has any more",
                 below: """
                     Media contact: Jane Roe, +57 1 5978300

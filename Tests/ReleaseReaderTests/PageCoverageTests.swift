@@ -52,7 +52,7 @@ import Testing
         let draft = try page([(.publisher, "The Daily Herald")], line: "PTI | Updated: Feb 13, 2031, 13:10 IST")
         #expect(draft.kind.value == .coverage)
         #expect(draft.byline?.value == "PTI")
-        #expect(draft.issued == nil)
+        #expect(draft.issued?.value.description == "2031-02-13")
     }
 
     @Test(arguments: [

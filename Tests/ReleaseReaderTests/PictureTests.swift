@@ -29,7 +29,7 @@ import Testing
     @Test(arguments: [
         "/images/download_32.png", "/img/bottom_logo_board.png", "/img/banner/2031-winter.jpg",
         "/theme/img/pier.jpg",
-        "/icons/pier.png", "/img/flag-16x16.png",
+        "/icons/pier.png", "/img/flag-16x16.png", "/media/qr-code.png", "/img/loupe.png", "/img/flag_northland.gif",
     ])
     func aPartOfThePageIsNone(_ address: String) throws {
         let words = "The pier at dawn"
@@ -40,6 +40,27 @@ import Testing
         #expect(draft.assets.isEmpty)
         #expect(draft.pageLinks?.map(\.kind) == ["picture"])
         #expect(draft.pageLinks?.first?.signs?.isEmpty == false)
+    }
+
+    /// A page's teasers are small, and their pictures lead to other pages.
+    @Test(
+        arguments: [
+            ("/img/pier_120x70.jpg", nil, false), ("/img/pier-300x202.jpg", nil, true),
+            ("/img/120x80/pier.jpg", nil, false),
+            ("/img/pier_1920x1080.jpg", nil, true), ("/img/pier.jpg", nil, true),
+            ("/img/pier.jpg", "https://harbour.example/stories/the-other-pier", false),
+            ("/img/pier.jpg", "https://harbour.example/stories/pier.html?page=2", false),
+            ("/img/pier.jpg", "https://harbour.example/img/pier-large.jpg", true),
+            ("/img/pier.jpg", "https://harbour.example/download/4711", true),
+        ] as [(String, String?, Bool)])
+    func aTeasersPictureIsNone(_ address: String, _ link: String?, _ isMaterial: Bool) throws {
+        let words = "Pier"
+        let start = PictureTests.text.utf8.count
+        let range = start..<(start + words.utf8.count)
+        var marks = [SourceMark(.image(address: address), range)]
+        if let link { marks.insert(SourceMark(.link(address: link), range), at: 0) }
+        let draft = try read(PictureTests.text + words + "\n", marks: marks)
+        #expect(draft.assets.contains { $0.url.hasSuffix(address) } == isMaterial)
     }
 
     /// Whoever writes Markdown puts each picture there, whatever its file is called; programs have folders of their own.

@@ -43,6 +43,32 @@ import Testing
         #expect(draft.quotes.first?.words.hasSuffix("sailing again.") == true)
     }
 
+    @Test func atTheLinesEndTheNameOfWhoHasTheTitle() throws {
+        let quotation =
+            "> We look forward to sailing again.\n> Minister responsible for the northern islands Anna Roe"
+        let draft = try read("# " + SaidByTests.before + quotation + "\n\nMore of the **text** is here.\n")
+        #expect(draft.quotes.map { $0.speaker?.value } == ["Anna Roe"])
+    }
+
+    /// Words without marks, below a line that says whose they are.
+    @Test(arguments: [
+        "Jane Roe, director of the ferries, said:",
+        "The director of the ferries, Jane Roe, explains the new times, and says:",
+    ])
+    func wordsBelowWhoSaysThem(_ line: String) throws {
+        let words =
+            "We are glad that the way to the northern islands is open again, and we thank everybody who has waited so long."
+        let draft = try read(SaidByTests.before + line + "\n\n" + words + "\n\nThe boats are white.\n")
+        #expect(draft.quotes.map(\.words) == [words])
+        #expect(draft.quotes.map { $0.speaker?.value } == ["Jane Roe"])
+    }
+
+    @Test func aTitleInOneWordIsNoGivenName() throws {
+        let text =
+            "Die Hafenfähren kehren zurück\n\n\"Wir freuen uns sehr, dass die Boote wieder fahren\", sagte Staatspräsident Roe am Montag in Neustadt.\n"
+        #expect(!(try read(text).spokespeople.contains { $0.name?.value.contains("Staatspräsident") ?? false }))
+    }
+
     @Test(arguments: ["Attendees:", "In attendance:", "Confirmed speakers:", "Special guests:", "Panelists:"])
     func aListOfThoseWhoWillBeThere(_ heading: String) throws {
         let list =

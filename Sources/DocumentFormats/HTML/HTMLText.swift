@@ -28,6 +28,7 @@ struct HTMLText {
         var isList = false
         var isInline = false
         var isLarge = false
+        var hasOwnMark = false
         var seam: PageText.Seam?
     }
 
@@ -163,7 +164,10 @@ struct HTMLText {
                 page.begin(.link(address: address))
                 element.marks += 1
             }
-        case .q: page.append("\u{201C}")
+        case .q:
+            // A page may write the mark that the element stands for, too.
+            element.hasOwnMark = page.endsWithQuotationMark
+            if !element.hasOwnMark { page.append("\u{201C}") }
         case .rt: page.append(" (")
         default:
             if HTMLText.emphasis.contains(tag) { element.seam = .emphasis }
@@ -197,7 +201,7 @@ struct HTMLText {
     private mutating func close(_ page: inout PageText) {
         guard let element = opened.popLast() else { return }
         switch element.tag {
-        case .q: page.append("\u{201D}")
+        case .q: if !element.hasOwnMark { page.append("\u{201D}") }
         case .rt: page.append(")")
         case .pre, .listing, .xmp: preformatted -= 1
         case .li: page.dropBullet()

@@ -65,6 +65,7 @@ struct PageFurniture {
         switch tag {
         case .nav, .aside, .menu, .search: return true
         case .header, .footer:
+            if tag == .footer, isInQuotation(index) { return false }
             if !shape.isInArticle[index] { return !(tag == .header && isHeadOfRelease(index)) }
         case .html, .body, .main, .article, .p, .h1, .h2, .h3, .h4, .h5, .h6, .blockquote, .figure, .td, .th, .tr,
             .tbody:
@@ -80,6 +81,16 @@ struct PageFurniture {
         }
         guard tag.isBlock || tag == .unknown else { return false }
         return hasTellingName(index)
+    }
+
+    /// The foot of a `blockquote` says whose words they are.
+    private func isInQuotation(_ index: Int) -> Bool {
+        var parent = Int(tree.nodes[index].parent)
+        for _ in 0..<6 where parent > 0 {
+            if tree.nodes[parent].tag == .blockquote { return true }
+            parent = Int(tree.nodes[parent].parent)
+        }
+        return false
     }
 
     /// A page's header with the headline in it, and few links.

@@ -41,6 +41,33 @@ struct PageParticulars {
             addMicrodata(tree, index, node.tag)
             addDay(tree, index, node.tag)
         }
+        if !lines.contains(where: { $0.kind == .published }) {
+            add("time", PageParticulars.timeOfArticle(in: tree), .published, "the time beside the page's heading")
+        }
+    }
+
+    /// The day of the first `time` below the first heading, or of the last shortly above it: where nothing else says when a page
+    /// came out.
+    private static func timeOfArticle(in tree: MarkupTree) -> String? {
+        guard let heading = tree.nodes.firstIndex(where: { $0.tag == .h1 }) else { return nil }
+        var above: String?
+        for (index, node) in tree.nodes.enumerated() where node.tag == .time && index > heading - 40 {
+            guard let day = tree.value("datetime", at: index), day.utf8.count >= 10, isOfArticle(index, in: tree) else {
+                continue
+            }
+            if index > heading { return above ?? (index < heading + 200 ? day : nil) }
+            above = day
+        }
+        return above
+    }
+
+    private static func isOfArticle(_ index: Int, in tree: MarkupTree) -> Bool {
+        var parent = Int(tree.nodes[index].parent)
+        while parent > 0 {
+            if [.nav, .aside, .footer, .li].contains(tree.nodes[parent].tag) { return false }
+            parent = Int(tree.nodes[parent].parent)
+        }
+        return true
     }
 
     mutating func add(_ lines: [Line]) { for line in lines { add(line) } }

@@ -90,6 +90,20 @@ struct PageText {
 
     mutating func append(_ words: String) { append(words.utf8) }
 
+    /// Whether the last thing written is a mark with which a quotation begins, and no space behind it.
+    var endsWithQuotationMark: Bool {
+        guard !hasSpace, lineBreaks == 0,
+            let last = String(decoding: bytes.suffix(4), as: UTF8.self).unicodeScalars.last
+        else {
+            return false
+        }
+        return PageText.openingMarks.contains(last)
+    }
+
+    private static let openingMarks: Set<Unicode.Scalar> = [
+        "\"", "\u{201C}", "\u{201E}", "\u{201D}", "\u{AB}", "\u{BB}", "\u{2018}", "\u{201A}", "\u{2039}", "\u{300C}",
+    ]
+
     /// Text whose line ends and spaces count, as in HTML's `pre`.
     mutating func appendAsIs(_ words: some Sequence<UInt8>) {
         guard bytes.count <= PageText.longest else { return }

@@ -12,7 +12,7 @@ struct PDFText {
     private(set) var lines: [(page: Int, line: PDFPage.Line, range: Range<Int>)] = []
 
     init(_ pages: [PDFPage], links: [PDFLink] = []) {
-        let pages = pages.map { page in
+        let pages = PDFParagraphs.joined(pages).map { page in
             var page = page
             page.blocks = PDFBoxes.parted(PDFColumns.joined(page.blocks.filter { !$0.isEmpty }))
             return page

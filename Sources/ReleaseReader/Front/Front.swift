@@ -110,6 +110,7 @@ extension Page {
                     else {
                         continue
                     }
+                    if isWithin(headline, mark) { continue }
                     let found = Found(day, span: text.span(mark.range), rule: "issued.head")
                     if block.part == .contact, !startsBlock(mark, block) { continue }
                     if let place = found.span?.start, place > title {
@@ -178,6 +179,13 @@ extension Page {
         return index < times.count && times[index].tokens.contains(token)
     }
 
+    /// "Changes in the press office from 1 July": a day that the headline speaks of, and does not begin with.
+    private func isWithin(_ headline: Found<String>?, _ mark: DateMark) -> Bool {
+        guard let title = headline?.span else { return false }
+        let day = text.span(mark.range)
+        return title.start < day.start && day.end <= title.end
+    }
+
     private func startsBlock(_ mark: DateMark, _ block: Block) -> Bool {
         mark.tokens.lowerBound - block.tokens.lowerBound <= 2
     }
@@ -210,12 +218,19 @@ extension Page {
             guard let mark = dates(in: near).first(where: { $0.date != nil }), let day = mark.date, !isIn(events, mark),
                 tokens[stretch(near.lowerBound, mark.tokens.lowerBound)].allSatisfy({
                     $0.kind != .word || $0.isCapitalised
-                }), !isOfRange(mark),
+                }), !isOfRange(mark), !beginsSentence(mark, from: near.lowerBound),
                 !has(.embargo, in: stretch(near.lowerBound, mark.tokens.lowerBound)), !runsOn(mark)
             else { continue }
             return Found(day, span: text.span(mark.range), rule: "issued.beforeText")
         }
         return nil
+    }
+
+    /// "On 28 March 2031, Jane Roe was": the sentence says what happened on a day.
+    private func beginsSentence(_ mark: DateMark, from start: Int) -> Bool {
+        let word = mark.tokens.lowerBound - 1
+        return word >= start && tokens[word].kind == .word && !tokens[word].isAllCapitals
+            && Vocabulary.every(.dayLead).contains(tokens[word].folded)
     }
 
     /// "On 3 March 2020 the line will": the sentence goes on in small letters.

@@ -8,6 +8,11 @@ extension Page {
         }
         if let best = best?.element, best.score > 0 { return found(best, doubtful: doubt(best, among: candidates)) }
         if let glued = gluedHeadline() { return found(glued, rule: "headline.beforeText") }
+        if candidates.allSatisfy({ $0.score <= 0 }), let labelled = labelledLine() {
+            var headline = found(labelled, rule: "headline.labelled")
+            headline.doubtful = "it begins with what the document is"
+            return headline
+        }
         let named: Set<HeadlineSign> = [.nameOfSite, .label, .opensText]
         return candidates.filter { $0.source == .line && $0.score >= 0 && $0.signs.isDisjoint(with: named) }
             .enumerated().max {
@@ -16,6 +21,24 @@ extension Page {
             }.map {
                 found($0.element, doubtful: "nothing marks it as the headline but its place")
             }
+    }
+
+    /// "Press invitation harbour board 7 December": a line of the head that says what it is, and of what, where no other is a title.
+    private func labelledLine() -> Range<Int>? {
+        for block in blocks.prefix(20) where block.part == .head {
+            for line in block.lines.prefix(6) {
+                let range = wordsOnly(lineTokens(line))
+                guard let label = frontLabel(at: range.lowerBound), label.cue != .embargo,
+                    label.cue != .immediateRelease,
+                    links(in: text.lines[line].range).isEmpty
+                else { continue }
+                let dated = dates(in: range).reduce(0) { $0 + wordCount($1.tokens) }
+                if wordCount(stretch(label.tokens.upperBound, range.upperBound)) - dated >= 2 {
+                    return bytes(of: range)
+                }
+            }
+        }
+        return nil
     }
 
     private func found(_ candidate: HeadlineCandidate, doubtful: String?) -> Found<String> {
@@ -77,7 +100,7 @@ extension Page {
                 candidates.append(candidate)
             }
         }
-        for candidate in markedTitles(above: prose?.range.lowerBound) { add(candidate) }
+        for candidate in markedTitles(above: prose?.range.lowerBound, stated) { add(candidate) }
         for candidate in lineTitles(beginning) { add(candidate) }
         for candidate in printedLines(of: stated) { add(candidate) }
         let textStart = prose?.range.lowerBound ?? .max
@@ -88,7 +111,7 @@ extension Page {
                 return title.isSaid(by: key) && (key == title.key || $0.range.lowerBound <= textStart)
             }
         }
-        candidates += unprinted.map(statedCandidate)
+        candidates += unprinted.map { statedCandidate($0, among: stated) }
         let names = namesInAddresses()
         for index in candidates.indices {
             if isOwnName(tokenRange(of: withoutKind(candidates[index].range, atLeast: 1)), among: names) {
@@ -106,6 +129,7 @@ extension Page {
         candidate.shape = max(candidate.shape, headlineScore(range))
         let said = stated.filter { $0.isSaid(by: key) }
         if said.contains(where: { !$0.isSubject }) { candidate.signs.insert(.stated) }
+        if isSaidTwice(said) { candidate.signs.insert(.statedTwice) }
         if said.contains(where: \.isSubject) { candidate.signs.insert(.subject) }
         if said.contains(where: \.isFrontMatter) { candidate.signs.insert(.frontMatter) }
         if isNameOfSite(key) || stated.contains(where: { isTagline(range, of: $0) }) {
@@ -130,6 +154,12 @@ extension Page {
         } else if let prose, isAboveText(candidate.range, prose) {
             candidate.signs.insert(.aboveText)
         }
+    }
+
+    /// Whether the page calls itself so in two places and more, as in its title and in what it says to those who share it.
+    func isSaidTwice(_ titles: [StatedTitle]) -> Bool {
+        guard let first = titles.first(where: { !$0.isSubject }) else { return false }
+        return titles.count { !$0.isSubject && ($0.words == first.words || $0.key == first.key) } >= 2
     }
 
     private func endsInColon(_ title: Range<Int>) -> Bool {
@@ -239,9 +269,16 @@ extension Page {
             range = stretch(range.lowerBound, text.lines[next].range.upperBound)
         }
         range = joinedWithNeighbours(range)
-        let trimmed = withoutChrome(tokenRange(of: withoutLabel(range)), beginning: beginning.dropFirst(line + 1))
+        let labelled = tokenRange(of: withoutLabel(range))
+        let trimmed = withoutChrome(labelled, beginning: beginning.dropFirst(line + 1))
         guard wordCount(trimmed) >= 2 else { return nil }
         var candidate = HeadlineCandidate(range: bytes(of: trimmed), source: .line, shape: headlineScore(trimmed))
+        if line < 3, wordCount(trimmed) >= 4, trimmed.upperBound < labelled.upperBound,
+            Page.isSiteMark(tokens[trimmed.upperBound].text),
+            beginning.dropFirst(line + 1).joined().contains(folded(flow(tokens: trimmed)))
+        {
+            candidate.signs.insert(.sitesTitle)
+        }
         if repeated.contains(folded(flow(tokens: trimmed))) { candidate.signs.insert(.repeated) }
         if trimmed.last.map({ isUnderline(behind: $0) }) ?? false { candidate.signs.insert(.underlined) }
         return candidate

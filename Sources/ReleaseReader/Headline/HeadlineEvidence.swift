@@ -32,11 +32,15 @@ enum HeadlineSign: CaseIterable {
     case mainHeading, heading
     /// What the file calls itself says the same: the page's title, the subject of a mail.
     case stated, subject
+    /// Two things that the file says of itself agree in it.
+    case statedTwice
     /// The file calls itself so, and no line of the text says it.
     case statedAlone, subjectAlone
     /// Whoever writes the page calls it so above it, and no program that puts the site's name into every title.
     case frontMatter
     case repeated, underlined
+    /// A line above has it with the name of the site behind it, as the title of a page that became a text.
+    case sitesTitle
     /// Nothing but labels stands between it and the first paragraph.
     case aboveText
     case belowText, withinText
@@ -65,6 +69,8 @@ enum HeadlineSign: CaseIterable {
         case .heading: 4
         case .stated: 5
         case .subject: 3
+        case .statedTwice: 2
+        case .sitesTitle: 5
         case .statedAlone: 4
         case .subjectAlone: 1
         case .frontMatter: 3

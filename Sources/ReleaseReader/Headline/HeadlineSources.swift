@@ -3,10 +3,11 @@ extension Page {
     // MARK: Marked titles
 
     /// What the format marks as headings and is no label of another part: the first of each level, and those above the text.
-    func markedTitles(above prose: Int?) -> [HeadlineCandidate] {
+    func markedTitles(above prose: Int?, _ stated: [StatedTitle]) -> [HeadlineCandidate] {
         let inDocument = headings.prefix(200).filter { heading in
             guard let index = block(containing: heading.range.lowerBound) else { return false }
             return !blocks[index].part.isOutside && isTitle(tokenRange(of: heading.range), of: blocks[index])
+                || blocks[index].part == .rail && heading.level == 1 && isStated(heading.range, among: stated)
         }
         guard let highest = inDocument.map(\.level).min() else { return [] }
         var seen: Set<Int> = []
@@ -17,7 +18,8 @@ extension Page {
             guard isAbove || isFirst && heading.level == 1 else { return nil }
             let isMain = heading.level == highest && isFirst
             return HeadlineCandidate(
-                range: wholeTitle(heading.range), source: .heading, signs: [isMain ? .mainHeading : .heading])
+                range: statedPart(of: heading.range, stated) ?? wholeTitle(heading.range), source: .heading,
+                signs: [isMain ? .mainHeading : .heading])
         }
     }
 
@@ -32,6 +34,30 @@ extension Page {
         let last = tokenRange(of: firstLine).last.map { tokens[$0].text }
         return goesOn(firstLine) || last == ":" || startsSmall(stretch(end, whole.upperBound)) || isUnspaced(firstLine)
             ? whole : firstLine
+    }
+
+    /// Whether a heading says what the file calls itself, wherever on the page it stands.
+    private func isStated(_ heading: Range<Int>, among stated: [StatedTitle]) -> Bool {
+        let key = folded(text.flow(heading))
+        return key.utf8.count >= 12 && stated.contains { !$0.isSubject && $0.words == key }
+    }
+
+    /// "Harbour" and below it "Ferries run again", "Ferries run again Date: 2 November": of a heading that has more in it the part
+    /// that the file calls itself.
+    private func statedPart(of heading: Range<Int>, _ stated: [StatedTitle]) -> Range<Int>? {
+        let title = tokenRange(of: heading)
+        guard title.count <= 60 else { return nil }
+        let key = folded(flow(tokens: title))
+        for words in stated.lazy.filter({ !$0.isSubject }).map(\.words) where words.utf8.count >= 12 && words != key {
+            let ends = key.hasSuffix(words)
+            guard ends || key.hasPrefix(words) else { continue }
+            for index in title.dropFirst() {
+                let (front, rest) = (stretch(title.lowerBound, index), stretch(index, title.upperBound))
+                if ends, folded(flow(tokens: rest)) == words { return bytes(of: rest) }
+                if !ends, folded(flow(tokens: front)) == words { return bytes(of: front) }
+            }
+        }
+        return nil
     }
 
     /// The lines of a heading up to the first that is no words of it: an address, a number, a date.
@@ -78,6 +104,8 @@ extension Page {
         /// Without the name of the site behind it.
         let range: Range<Int>
         let key: String
+        /// The key of ``range``.
+        let words: String
         let isSubject: Bool
 
         var isFrontMatter: Bool { mark.source?.hasPrefix("the front matter") ?? false }
@@ -96,7 +124,9 @@ extension Page {
         return titles.map { mark in
             let isSubject = mark.source?.hasPrefix("the header") ?? false
             let range = isSubject ? mark.range : withoutSite(mark.range)
-            return StatedTitle(mark: mark, range: range, key: folded(text.flow(mark.range)), isSubject: isSubject)
+            return StatedTitle(
+                mark: mark, range: range, key: folded(text.flow(mark.range)), words: folded(text.flow(range)),
+                isSubject: isSubject)
         }
     }
 
@@ -136,8 +166,9 @@ extension Page {
         return nil
     }
 
-    func statedCandidate(_ title: StatedTitle) -> HeadlineCandidate {
+    func statedCandidate(_ title: StatedTitle, among all: [StatedTitle]) -> HeadlineCandidate {
         var signs: Set<HeadlineSign> = [title.isSubject ? .subjectAlone : .statedAlone]
+        if isSaidTwice(all.filter { $0.words == title.words }) { signs.insert(.statedTwice) }
         if title.isFrontMatter { signs.insert(.frontMatter) }
         if isNameOfSite(folded(text.flow(title.range))) { signs.insert(.nameOfSite) }
         if isNameOfPage(tokenRange(of: title.range)) { signs.insert(.nameOfPage) }
@@ -149,17 +180,30 @@ extension Page {
 
     /// "Harbour reopens | Harbour News": a title without the name of the site behind a stroke or a dash.
     private func withoutSite(_ title: Range<Int>) -> Range<Int> {
-        let range = tokenRange(of: title)
+        var range = tokenRange(of: title)
+        let whole = range
+        guard range.count <= 200 else { return title }
         for index in range.dropFirst(2).reversed()
-        where Page.siteMarks.contains(tokens[index].text) && tokens[index].spaceBefore {
+        where Page.siteMarks.contains(tokens[index].text) && tokens[index].spaceBefore
+            || tokens[index].text == wideStroke
+        {
             let (front, rest) = (stretch(range.lowerBound, index), stretch(index + 1, range.upperBound))
-            let isSite = isNameOfSite(folded(flow(tokens: rest))) || tokens[index].text == "|" && wordCount(rest) <= 4
-            if isSite, wordCount(front) >= 2 { return bytes(of: front) }
+            let isStroke = ["|", wideStroke].contains(tokens[index].text)
+            let isSite =
+                isNameOfSite(folded(flow(tokens: rest)))
+                || isStroke && (wordCount(rest) <= 4 || tokens[index].text == wideStroke)
+            // "Harbour reopens | National News | Harbour News" has two.
+            if isSite, wordCount(front) >= 2 { range = front }
         }
-        return title
+        return range == whole ? title : bytes(of: range)
     }
 
-    private static let siteMarks: Set<String> = ["|", "-", "\u{2013}", "\u{2014}", "\u{00BB}", "\u{00B7}", "\u{2022}"]
+    /// What stands between a title and the name of the site.
+    static func isSiteMark(_ text: String) -> Bool { siteMarks.contains(text) }
+
+    private static let siteMarks: Set<String> = [
+        "|", wideStroke, "-", "\u{2013}", "\u{2014}", "\u{00BB}", "\u{00B7}", "\u{2022}",
+    ]
 
     /// Whether a line is what the page calls its publisher, or the host that it stands on.
     func isNameOfSite(_ key: String) -> Bool {
@@ -198,8 +242,12 @@ extension Page {
 
     /// "Fraser Lab Press Release", "Press releases", "News: Press: Press releases": what a page holds and not what it says.
     func isNameOfPage(_ title: Range<Int>) -> Bool {
-        let words = wordsOnly(title)
+        var words = wordsOnly(title)
         guard wordCount(words) <= 12 else { return false }
+        // "PRESS RELEASE X ___ J": what a scanner made of a frame.
+        while let last = words.last, tokens[last].kind == .symbol || tokens[last].text.count == 1 && words.count > 2 {
+            words = stretch(words.lowerBound, last)
+        }
         if isOneWordOfSite(words) { return true }
         let labels = marks(in: words).filter {
             [.releaseLabel, .navigation, .advisoryLabel, .statementLabel].contains($0.cue)
@@ -223,3 +271,6 @@ extension Page {
             && isNameOfSite(folded(flow(tokens: stretch(mark + 1, title.upperBound))))
     }
 }
+
+/// The stroke between a title and the name of the site, as wide as a sign of Chinese or Japanese.
+private let wideStroke = "\u{FF5C}"

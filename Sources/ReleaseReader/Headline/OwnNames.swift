@@ -14,8 +14,11 @@ extension Page {
             if link.kind == .email {
                 names.insert(folded(String(link.address.prefix { $0 != "@" })))
             } else {
+                // "harbour-reopens-after-the-storm" is what a page is called, and no handle.
                 let path = link.address.split(separator: "/").dropFirst(2)
-                if path.count == 1, let handle = path.first { names.insert(folded(String(handle))) }
+                if path.count == 1, let handle = path.first, handle.count(where: { $0 == "-" }) <= 1 {
+                    names.insert(folded(String(handle)))
+                }
             }
         }
         return names.filter { $0.utf8.count >= 6 }

@@ -106,7 +106,9 @@ extension Page {
     private func addName(of address: String, to signs: inout Set<MaterialSign>) {
         guard fileKind(of: address) == .image else { return }
         if PictureName.isOfLayout(address) { signs.insert(.nameOfLayout) }
-        if PictureName.isOfSmall(address) { signs.insert(.nameOfSmall) }
+        if PictureName.isOfSmall(address) || !text.isMarkdown && PictureName.isOfThumbnail(address) {
+            signs.insert(.nameOfSmall)
+        }
         if PictureName.isForPress(address) { signs.insert(.pressFolder) }
     }
 
@@ -171,6 +173,7 @@ extension Page {
     private func shownPictures(besides known: [DraftAsset]) -> [(DraftAsset, Set<MaterialSign>)] {
         var addresses = Set(known.map(\.url))
         var renditions: Set<Substring> = []
+        let around = LinksAround(text.marks)
         return text.marks.compactMap { mark in
             let address: String
             switch mark.meaning {
@@ -195,7 +198,10 @@ extension Page {
             {
                 return nil
             }
-            let signs = signs(ofPicture: mark, address)
+            var signs = signs(ofPicture: mark, address)
+            if !text.isMarkdown, let link = around.address(around: mark.range), leadsToPage(link) {
+                signs.insert(.leadsElsewhere)
+            }
             var asset = DraftAsset(
                 kind: fileKind(of: address) ?? hostKind(of: address) ?? .image,
                 linkKind: assetLinkKind(of: address),

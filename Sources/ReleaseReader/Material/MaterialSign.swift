@@ -25,6 +25,8 @@ enum MaterialSign: String, CaseIterable {
     case drawing
     /// Its name says that it is small: "download_32.png".
     case nameOfSmall
+    /// It stands in a link to a page, as the picture of a teaser does.
+    case leadsElsewhere
 
     var weight: Double {
         switch self {
@@ -37,6 +39,7 @@ enum MaterialSign: String, CaseIterable {
         case .nameOfLayout: -2.5
         case .drawing: -1.5
         case .nameOfSmall: -3.5
+        case .leadsElsewhere: -2
         }
     }
 

@@ -29,6 +29,18 @@ enum PictureName {
             && isBehindWord
     }
 
+    /// Whether its file or the folder of it says how large it is, and that no press prints it: "pier_120x80.jpg".
+    static func isOfThumbnail(_ address: String) -> Bool {
+        let path = address.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").suffix(2)
+        return path.contains { part in
+            let pieces = part.prefix(200).split { !$0.isNumber && $0 != "x" }
+            return pieces.contains { piece in
+                let sides = piece.split(separator: "x", omittingEmptySubsequences: false).prefix(2).map { Int($0) ?? 0 }
+                return sides.count == 2 && sides.allSatisfy { (16...160).contains($0) }
+            }
+        }
+    }
+
     /// What a picture is called without the sign of one of its sizes, as programs put it behind: "csm_pier_6b1af0e95b.jpg".
     static func rendered(_ address: String) -> Substring? {
         guard let dot = address.lastIndex(of: "."), let seam = address[..<dot].lastIndex(of: "_") else { return nil }
@@ -66,10 +78,11 @@ enum PictureName {
         "tb", "smilies",
         "emoji", "footer", "header", "hero", "mail", "rss", "theme", "themes", "template", "templates",
         "plugins", "ads",
-        "social", "share", "print",
+        "social", "share", "print", "qr", "qrcode", "captcha", "feed", "flag", "flags", "loupe",
     ]
     private static let ofProgram: Set<Substring> = [
         "icon", "icons", "theme", "themes", "template", "templates", "plugins", "smilies", "emoji", "ads",
+        "qr", "qrcode", "captcha",
     ]
     private static let sizes: Set<Int> = [
         8, 10, 12, 14, 15, 16, 18, 20, 22, 24, 25, 30, 32, 36, 40, 42, 48, 50, 60, 64,

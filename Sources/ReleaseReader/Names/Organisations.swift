@@ -6,13 +6,16 @@ extension Page {
     /// the addresses of its contacts, in "About …", in the letterhead.
     func organisation() -> Found<String>? {
         var candidates: [String: (range: Range<Int>, score: Int)] = [:]
+        var evident: Set<String> = []
         let hosts = ownHosts()
         var people: Set<String> = []
         for (run, inHead) in organisationRuns() {
             let name = wordsOf(run)
             let key = name.joined(separator: " ")
             if isSomebody(run) { people.insert(key) }
-            let score = 1 + bonus(for: run, name: name, hosts: hosts) + (inHead ? 1 : 0)
+            let bonus = bonus(for: run, name: name, hosts: hosts)
+            if bonus >= 3 || isEvidentHouse(run) { evident.insert(key) }
+            let score = 1 + bonus + (inHead ? 1 : 0)
             candidates[key] = (candidates[key]?.range ?? run, (candidates[key]?.score ?? 0) + score)
         }
         // Who publishes the page is most often who issues the text; its words about itself count where the text names it too.
@@ -20,8 +23,13 @@ extension Page {
         if let publisher {
             let key = wordsOf(tokenRange(of: publisher.range)).joined(separator: " ")
             if let known = candidates[key] { candidates[key] = (known.range, known.score + 4) }
+            evident.insert(key)
         }
         for key in people { candidates[key] = nil }
+        // "Uhr", "Projekt": one noun among many that have a capital.
+        if words.writesNounsWithCapital {
+            candidates = candidates.filter { $0.value.range.count > 1 || evident.contains($0.key) }
+        }
         let best = candidates.values.max { ($0.score, $1.range.lowerBound) < ($1.score, $0.range.lowerBound) }
         guard let best, best.score >= 4 else {
             return publisher.map { found($0.range, rule: "organisation.particular", inferred: reason($0)) }
@@ -60,6 +68,12 @@ extension Page {
     private func cutAtPossessive(_ run: Range<Int>) -> Range<Int> {
         let end = run.first { tokens[$0].folded.hasSuffix("'s") || tokens[$0].folded.hasSuffix("s'") }
         return end.map { stretch(run.lowerBound, $0 + 1) } ?? run
+    }
+
+    /// A word for a house, or an abbreviation.
+    private func isEvidentHouse(_ run: Range<Int>) -> Bool {
+        marks(in: run).contains { $0.cue == .organisationNoun }
+            || run.contains { tokens[$0].isAllCapitals && tokens[$0].text.count > 1 }
     }
 
     private func wordsOf(_ run: Range<Int>) -> [String] {

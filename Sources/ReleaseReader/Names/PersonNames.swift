@@ -98,6 +98,8 @@ extension Page {
             !name.contains(where: { NamingWords.groups.contains(tokens[$0].folded) }), !isCity(name),
             titled > run.lowerBound || !endsInCountry(name) && !isHouse(name),
             !name.dropLast().contains(where: { tokens[$0].folded.hasSuffix("'s") }),
+            // "Staatspräsident Roe" is a title and a surname.
+            name.count > 2 || !isCompoundTitle(name.lowerBound),
             name.count > 2 || titled > run.lowerBound || !NamingWords.placeWords.contains(tokens[start].folded),
             titled > run.lowerBound || !isBehindArticle(run.lowerBound, of: sentence)
         else { return nil }

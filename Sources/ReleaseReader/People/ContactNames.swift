@@ -3,7 +3,7 @@ extension ContactFinder {
     /// A name counts where a way to reach somebody follows before the next name and the sentence's end, or stands before it.
     func isContactName(_ name: Page.PersonName, in passage: Range<Int>) -> Bool {
         // "133 Riverside Boulevard" is where somebody sits.
-        if isStreet(name) { return false }
+        if isStreet(name) || isJointHouse(name) || isHouseBelowName(name) { return false }
         let after = stretch(name.tokens.upperBound, min(passage.upperBound, name.tokens.upperBound + 30))
         var end = after.upperBound
         for index in after
@@ -40,6 +40,7 @@ extension ContactFinder {
 
     /// "Press contact of Jane Doe, minister:" is somebody else's who answers for her.
     private func isPrincipal(_ name: Page.PersonName) -> Bool {
+        if isServed(name) { return true }
         guard name.start > 1, NamingWords.owners.contains(page.tokens[name.start - 1].folded),
             page.tokens[name.start].breaksBefore == 0
         else { return false }
@@ -47,6 +48,23 @@ extension ContactFinder {
         return before.contains { mark in
             [.contactHeading, .pressDesk].contains(mark.cue) && mark.tokens.upperBound == name.start - 1
         }
+    }
+
+    /// "Press secretary at Jane Doe", "Pressekreterare hos havsminister Jane Doe": in a line of a title, below somebody else's name.
+    private func isServed(_ name: Page.PersonName) -> Bool {
+        let number = page.line(containing: page.tokens[name.start].range.lowerBound)
+        let line = page.lineTokens(number)
+        guard number > 0, let first = line.first else { return false }
+        var start = name.start
+        while start > first, name.start - start < 2, isTitled(before: start) || page.isCompoundTitle(start - 1) {
+            start -= 1
+        }
+        guard start > first + 1, NamingWords.employers.contains(page.tokens[start - 1].folded) else { return false }
+        let isOffice = page.marks(in: stretch(first, start - 1)).contains { mark in
+            mark.cue == .pressOfficer && mark.tokens.lowerBound == first && mark.tokens.upperBound == start - 1
+        }
+        let above = page.lineTokens(number - 1)
+        return isOffice && page.personName(at: above.lowerBound, before: above.upperBound)?.tokens == above
     }
 
     /// "Photo: Jane Doe".
@@ -69,8 +87,45 @@ extension ContactFinder {
         }
     }
 
+    /// "Harbour Mortgage and Housing Corporation", "Falvik Fire and Rescue Service": what the words behind "and" end in is
+    /// said of those before it too.
+    private func isJointHouse(_ name: Page.PersonName) -> Bool {
+        let joint = name.tokens.upperBound
+        guard joint + 1 < page.tokens.count, page.tokens[joint].breaksBefore == 0, isJoint(page.tokens[joint].folded),
+            page.tokens[joint + 1].breaksBefore == 0,
+            let run = page.capitalisedRun(at: joint + 1, before: min(page.tokens.count, joint + 6)),
+            page.personName(at: joint + 1, before: run.upperBound)?.tokens != run, let last = run.last
+        else { return false }
+        return page.cue(.organisationNoun, at: last) != nil
+            || NamingWords.departments.contains(page.tokens[last].folded)
+    }
+
+    /// "Jane Roe" and below it "Full Circle PR": what ends as firms do is whom she works for.
+    private func isHouseBelowName(_ name: Page.PersonName) -> Bool {
+        let tail = name.tokens.upperBound
+        let line = page.line(containing: page.tokens[name.start].range.lowerBound)
+        guard line > 0, tail < page.tokens.count, page.lineTokens(line) == stretch(name.start, tail + 1),
+            NamingWords.companyTails.contains(page.tokens[tail].folded)
+                || NamingWords.agencyTails.contains(page.tokens[tail].folded) && page.tokens[tail].isAllCapitals
+        else { return false }
+        let above = page.lineTokens(line - 1)
+        return page.personName(at: above.lowerBound, before: above.upperBound)?.tokens == above
+    }
+
+    /// "Falviker Str. 1-15": words before a house number that ends the line.
+    private func isBeforeHouseNumber(_ name: Page.PersonName) -> Bool {
+        var index = name.tokens.upperBound
+        guard index < page.tokens.count, page.tokens[index].breaksBefore == 0,
+            NamingWords.streets.contains(page.tokens[name.tokens.upperBound - 1].folded)
+        else { return false }
+        if page.tokens[index].text == ".", index + 1 < page.tokens.count { index += 1 }
+        return page.tokens[index].kind == .number && page.tokens[index].text.utf8.count <= 3
+            && page.tokens[index].breaksBefore == 0
+    }
+
     /// "133 Riverside Boulevard", "3521 Old Main Hill": words behind a house number.
     private func isStreet(_ name: Page.PersonName) -> Bool {
+        if isBeforeHouseNumber(name) { return true }
         var first = name.start
         while first > 0, name.start - first < 3, page.tokens[first].breaksBefore == 0, !page.tokens[first].gapBefore,
             page.tokens[first - 1].kind == .word, page.tokens[first - 1].isCapitalised

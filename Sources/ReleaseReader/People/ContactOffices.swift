@@ -133,10 +133,11 @@ extension ContactFinder {
             open.organisation = open.organisation ?? firm
         } else if open.organisation == nil, page.isFirm(line) {
             open.organisation = line
-        } else if let part = open.organisation, part.upperBound == line.lowerBound, page.isFirm(line),
+        } else if let part = open.organisation, part.upperBound == line.lowerBound,
+            page.isFirm(line) || part.count == 1 && page.cue(.organisationNoun, at: line.lowerBound) != nil,
             page.isDepartment(part), !page.isDepartment(line)
         {
-            // "Media Department / Harbour Agency": the house is the second.
+            // "Media Department / Harbour Agency", "Communications / Office of the islands": the house is the second.
             (open.title, open.organisation) = (open.title ?? part, line)
         } else {
             return nil

@@ -197,6 +197,10 @@ extension ContactFinder {
         var score = 0
         if isDesk(run, open) { return ContactFinder.likely + 2 }
         let words = run.map { page.tokens[$0].folded }
+        // "Communications" alone is a part of a house.
+        if run.count == 1, NamingWords.companyTails.contains(words[0]) || NamingWords.departments.contains(words[0]) {
+            return 0
+        }
         // "Project Manager" is what somebody is; "Jane Roe" is who.
         if page.marks(in: run).contains(where: {
             [.jobTitle, .pressOfficer].contains($0.cue) && $0.tokens.upperBound == run.upperBound

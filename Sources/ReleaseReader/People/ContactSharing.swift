@@ -111,6 +111,7 @@ extension Page {
     /// "Media Department", "College of Arts": a part of a house.
     func isDepartment(_ line: Range<Int>) -> Bool {
         [line.first, line.last].compactMap { $0 }.contains { NamingWords.departments.contains(tokens[$0].folded) }
+            || line.count == 1 && line.allSatisfy { NamingWords.companyTails.contains(tokens[$0].folded) }
     }
 
     /// "press officer, Harbour Alliance": the title, and behind its last comma where they work; a firm alone is no title.

@@ -222,6 +222,12 @@ struct NumberScanner {
         if groups == [4, 4], range.allSatisfy({ tokens[$0].kind != .number || isYear(tokens[$0].text) }) {
             return false
         }
+        // "2007/0012" is a year and the number of a paper in it.
+        if groups == [4, 4], range.count == 3, tokens[range.lowerBound + 1].text == "/",
+            isYear(tokens[range.lowerBound].text)
+        {
+            return false
+        }
         return groups.count <= 8
     }
 

@@ -74,10 +74,20 @@ extension Page {
     /// "Jane Doe, Director of Coast Watch" in a line below her words.
     func caption(_ range: Range<Int>, _ people: inout People) -> Voice? {
         let near = stretch(range.lowerBound, min(range.upperBound, range.lowerBound + 24))
-        guard let name = names(in: near, allowsCapitals: true).first,
-            name.lowerBound == near.lowerBound || isTitle(stretch(near.lowerBound, name.lowerBound))
-        else { return nil }
+        let named = names(in: near, allowsCapitals: true)
+        let atStart = named.first { first in
+            let before = stretch(near.lowerBound, first.lowerBound)
+            return before.isEmpty || isTitle(before)
+        }
+        guard let name = atStart ?? named.last(where: { endsInName(range, $0) }) else { return nil }
         return people.add(person(name, in: near)).map(Voice.person)
+    }
+
+    /// "Minister responsible for the harbour Jane Roe": a title that says what of, and the name at the line's end.
+    func endsInName(_ line: Range<Int>, _ name: Range<Int>) -> Bool {
+        guard line.upperBound - name.upperBound <= 1, first(.speechVerb, in: line) == nil else { return false }
+        let title = marks(in: stretch(line.lowerBound, name.lowerBound)).first { $0.cue == .jobTitle }
+        return title.map { $0.tokens.lowerBound - line.lowerBound <= 2 } ?? false
     }
 
     private func isTitle(_ range: Range<Int>) -> Bool {

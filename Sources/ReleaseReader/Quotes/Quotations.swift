@@ -28,6 +28,10 @@ extension Page {
             }
             guard [.head, .body, .notes, .contact].contains(block.part), !block.tokens.isEmpty else { continue }
             if next < apart.endIndex, apart[next].lowerBound < block.range.upperBound {
+                // "Anna Roe, minister" in a paragraph of its own, below the words that are hers.
+                if let last = found.last, last.isSetApart, last.block == index - 1, isSignature(block.tokens) {
+                    continue
+                }
                 found += setApart(block.tokens, block: index)
             } else {
                 if !hasMarks { found += unmarked(block.tokens, block: index) }
@@ -36,12 +40,27 @@ extension Page {
                     found.append(dashed)
                     continue
                 }
-                found += scanner.quotations().map {
+                let marked = scanner.quotations()
+                if marked.isEmpty, isSaid(index) {
+                    found.append(Quotation(words: block.tokens, whole: block.tokens, block: index))
+                }
+                found += marked.map {
                     Quotation(words: $0.words, whole: $0.whole, block: index, isOpen: $0.isOpen)
                 }
             }
         }
         return found
+    }
+
+    /// "Jane Doe, director, says:" and the paragraph below, which has no marks of its own.
+    private func isSaid(_ index: Int) -> Bool {
+        let block = blocks[index]
+        guard index > 0, block.isProse, [.body, .notes].contains(blocks[index - 1].part), wordCount(block.tokens) >= 12,
+            [".", "!", "?"].contains(tokens[block.tokens.upperBound - 1].text),
+            let last = sentences(in: blocks[index - 1].tokens).last, tokens[last.upperBound - 1].text == ":",
+            marks(in: last.suffix(30)).contains(where: { $0.cue == .speechVerb })
+        else { return false }
+        return !names(in: last, allowsCapitals: true).isEmpty
     }
 
     /// A block set apart: its words without marks around them, and without a last line that says whose they are.
@@ -86,9 +105,10 @@ extension Page {
     /// Somebody's name at the beginning, what they are behind it, and no more.
     func isSignature(_ line: Range<Int>) -> Bool {
         let words = wordsOnly(line)
-        guard wordCount(words) <= 14, first(.speechVerb, in: words) == nil,
-            let name = names(in: words, allowsCapitals: true).first, name.lowerBound - words.lowerBound <= 3
-        else { return false }
+        guard wordCount(words) <= 14, first(.speechVerb, in: words) == nil else { return false }
+        let named = names(in: words, allowsCapitals: true)
+        if let last = named.last, endsInName(words, last) { return true }
+        guard let name = named.first, name.lowerBound - words.lowerBound <= 3 else { return false }
         return name.upperBound >= words.upperBound
             || [",", "(", "-", "\u{2013}", "\u{2014}", "|"].contains(
                 tokens[name.upperBound].text)

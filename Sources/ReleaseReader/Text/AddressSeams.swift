@@ -2,7 +2,8 @@
 extension LinkScanner {
     /// The beginning of the part before the `@`; what is cut off has to be something by itself.
     func gluedSeam(_ local: Range<Int>) -> Int {
-        digitSeam(local) ?? labelSeam(local) ?? nameSeam(local) ?? local.lowerBound
+        digitSeam(local) ?? groupSeam(local) ?? labelSeam(local) ?? roleSeam(local) ?? nameSeam(local)
+            ?? local.lowerBound
     }
 
     /// "+41 76 561 0066jane.roe@": the last digits of a number that began before.
@@ -23,6 +24,25 @@ extension LinkScanner {
         return end
     }
 
+    /// "(020) 7946-0018jane@": all groups of a number, the last of which the letters of the address follow.
+    private func groupSeam(_ local: Range<Int>) -> Int? {
+        let end = local.first {
+            !isDigit(bytes[$0]) && bytes[$0] != UInt8(ascii: "-") && bytes[$0] != UInt8(ascii: ".")
+        }
+        guard let end, end > local.lowerBound + 4, isASCIILetter(bytes[end]), isDigit(bytes[end - 1]),
+            isDigit(bytes[local.lowerBound]), local.upperBound - end >= 2,
+            bytes[stretch(local.lowerBound, end)].contains(where: { !isDigit($0) })
+        else { return nil }
+        var start = local.lowerBound
+        while start > 0, local.lowerBound - start < 16,
+            isDigit(bytes[start - 1]) || " ()+".utf8.contains(bytes[start - 1])
+        {
+            start -= 1
+        }
+        let digits = bytes[stretch(start, end)].count(where: isDigit)
+        return (9...15).contains(digits) ? end : nil
+    }
+
     /// "Emailjane@", "E-mail:jane@" with the colon lost: a label with a capital, and small letters behind it.
     private func labelSeam(_ local: Range<Int>) -> Int? {
         guard (0x41...0x5A).contains(bytes[local.lowerBound]) else { return nil }
@@ -31,6 +51,20 @@ extension LinkScanner {
         {
             let word = String(decoding: bytes[stretch(local.lowerBound, end)], as: UTF8.self).lowercased()
             if AddressLabels.all.contains(word) { return end }
+        }
+        return nil
+    }
+
+    /// "Communicationspress@": a part of a house with a capital, and behind it what mailboxes are called.
+    private func roleSeam(_ local: Range<Int>) -> Int? {
+        guard (0x41...0x5A).contains(bytes[local.lowerBound]), local.count <= 60 else { return nil }
+        let whole = String(decoding: bytes[local], as: UTF8.self).lowercased()
+        for word in NamingWords.companyTails.union(NamingWords.departments) where whole.hasPrefix(word) {
+            let rest = String(whole.dropFirst(word.count))
+            let isMailbox =
+                MailboxWords.ofOffices.contains(rest)
+                || Vocabulary.every(.investorStem).contains { $0.utf8.count >= 5 && rest.hasPrefix($0) }
+            if isMailbox { return local.lowerBound + word.utf8.count }
         }
         return nil
     }

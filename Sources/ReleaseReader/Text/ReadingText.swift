@@ -52,6 +52,7 @@ struct ReadingText {
         var cleaning = Cleaning(capacity: original.count, hasReferences: isMarkdown)
         cleaning.run(over: Array(original), without: document.marks.filter { $0.meaning == .syntax }.map(\.range))
         cleaning.restoreLostBreaks()
+        if document.mediaType == "text/plain" { DoubleSpacing.close(&cleaning.bytes) }
         (bytes, origin, originalLineStarts) = (cleaning.bytes, cleaning.origin, cleaning.lineStarts)
         lines = ReadingText.lines(of: cleaning.bytes)
         isWrapped = lines.count { $0.range.count > 110 } * 8 <= lines.count { $0.range.count > 40 }

@@ -129,6 +129,8 @@ struct PhraseBook {
     let titleEndings: [String]
     /// Whether a word for somebody who does something is told by its ending: German, which writes it with a capital, and Dutch.
     let writesAgentsAsOne: Bool
+    /// Whether every noun has a capital, so that a capital says nothing about who somebody is.
+    let writesNounsWithCapital: Bool
     /// What names of offices end in, in languages that write them in one word.
     let organisationEndings: [String]
 
@@ -145,6 +147,7 @@ struct PhraseBook {
             vocabularies.contains { ["de", "nl"].contains($0.language) } ? PhraseBook.officeEndings : []
         let joinsWords = ["de", "nl", "da", "sv", "no"]
         writesAgentsAsOne = vocabularies.contains { ["de", "nl"].contains($0.language) }
+        writesNounsWithCapital = vocabularies.contains { $0.language == "de" }
         titleEndings = vocabularies.filter { joinsWords.contains($0.language) }
             .flatMap { $0.phrases[.jobTitle] ?? [] }.filter { $0.utf8.count >= 5 && !$0.contains(" ") }
         vocabularies.forEach { addCalendar(of: $0) }

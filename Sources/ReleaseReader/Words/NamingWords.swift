@@ -9,7 +9,7 @@ enum NamingWords {
         "street",
         "avenue", "summit", "conference", "festival", "forum", "award", "awards", "airport", "station", "stadium",
         "hotel",
-        "task", "ceremony", "installation", "inauguration",
+        "task", "nations", "ceremony", "installation", "inauguration",
     ]
     /// Surnames that are words of organisations' names too.
     static let plainSurnames: Set<String> = [
@@ -158,12 +158,21 @@ enum NamingWords {
     /// Streets and squares that are surnames behind a particle.
     static let placeNames: Set<String> = ["laan", "plein", "straat", "plaza", "calle", "rue", "rua", "piazza"]
 
+    /// What the names of streets end in where a house number follows.
+    static let streets: Set<String> = [
+        "str", "str.", "straße", "strasse", "weg", "allee", "gasse", "platz", "damm", "ring", "ufer", "chaussee",
+        "straat", "laan", "gatan", "vägen", "gata", "vej", "gade", "katu",
+    ]
+
     /// What firms are called behind names.
     static let companyTails: Set<String> = [
         "partners", "capital", "holdings", "ventures", "solutions", "technologies", "systems", "consulting",
         "communications",
         "associates", "studios", "labs", "enterprises", "industries", "advisors", "properties",
     ]
+
+    /// What agencies are called behind names, in capitals.
+    static let agencyTails: Set<String> = ["pr"]
 
     /// Which of the same name, behind it.
     static let generations: Set<String> = ["jr", "sr", "ii", "iii"]

@@ -66,7 +66,7 @@ extension Vocabulary {
             .emailLabel: "e-post, epost, mejl, mail, e-mail", .webLabel: "webb, webbplats, hemsida",
             .outOfHours: "utanför kontorstid, kvällar och helger, dygnet runt", .officeHours: "kontorstid",
             .helpline: "hjälptelefon, stödlinje, jourtelefon",
-            .publicEnquiries: "kundtjänst, kundservice, bokning, biljetter, växel",
+            .publicEnquiries: "kundtjänst, kundservice, bokning, biljetter",
             .updatedLabel: "uppdaterad, senast uppdaterad", .publishedLabel: "publicerad, datum, publicerat",
             .speechVerb: """
             säger, sade, sa, berättar, berättade, kommenterar, tillägger, förklarar, betonar, menar, konstaterar, skriver, \
