@@ -136,7 +136,7 @@ let package = Package(
                 .embedInCode("Invited/invited.mustache"),
                 .embedInCode("Inside/login.mustache"),
                 .embedInCode("Inside/account.mustache"),
-                .embedInCode("Request/words"),
+                .embedInCode("Words/forms"),
                 .embedInCode("Search/search.js"),
             ]),
 
@@ -226,8 +226,8 @@ let package = Package(
         .testTarget(
             name: "PressDeskTests",
             dependencies: [
-                "PressDesk", "Newsroom", "PressOffice", "Store", "Catalogue", "ReleaseReader", "PhoneNumbers",
-                "Signatures", "TestSupport",
+                "PressDesk", "Newsroom", "PressOffice", "Store", "Catalogue", "Exchange", "ReleaseReader",
+                "PhoneNumbers", "Signatures", "TestSupport",
             ]),
         .testTarget(
             name: "OfficeAPITests",

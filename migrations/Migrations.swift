@@ -95,5 +95,8 @@ public struct Migration: Hashable, Sendable {
         Migration(
             "v25-search-by-kind", PackageResources.v25_search_by_kind_sql,
             schema: "707b61bf31a6568c2260f8dc1c9ec14515c1b88d692e211c4b8fef9dc4629e1e"),
+        Migration(
+            "v26-done-requests", PackageResources.v26_done_requests_sql,
+            schema: "f6bc39ef450ff87b695661ff780166d0aac00d4d0f418ffd21decbfe7de9273b"),
     ]
 }

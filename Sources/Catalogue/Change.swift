@@ -67,9 +67,32 @@ public struct ChangeStamp: Sendable {
 
 /// What a change is held to, beyond what is right: such as that a record is still as somebody has seen it.
 public protocol ChangeTerms: Sendable {
+    /// What is noted with the change, in its transaction: that this request is done.
+    var request: KeyedRequest? { get }
     /// Asked in the change's own transaction before anything is decided, while nobody else writes; what it throws ends the change. It
     /// may read the catalogue as anybody reads it.
     func check() throws
     /// The change was saved.
     func settle()
+}
+
+/// A request that somebody sent with a key of their own, so that it is done once however often it is sent.
+public struct KeyedRequest: Hashable, Sendable {
+    /// How long it is known that it was done, in milliseconds: a day.
+    private static let lasts: Int64 = 86_400_000
+
+    /// Of who sent it and the key: SHA-256 in hexadecimal digits.
+    public var digest: String
+    /// Of the key and all that was sent with it, likewise.
+    public var print: String
+    public var at: Instant
+
+    public init(digest: String, print: String, at: Instant) {
+        self.digest = digest
+        self.print = print
+        self.at = at
+    }
+
+    /// What was sent then, or before, is known no more when this is sent.
+    public var forgets: Instant { Instant(milliseconds: at.milliseconds - KeyedRequest.lasts) }
 }

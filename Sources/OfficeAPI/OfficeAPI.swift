@@ -74,13 +74,22 @@ public struct OfficeAPI: Sendable {
             throw Problem(
                 .preconditionRequired, "If-Match is missing: the tag that the record had when you looked at it.")
         }
-        let asked = Asked(
+        var asked = Asked(
             api: self, route: route, request: request, visitor: visitor, instant: instant, places: places, query: query,
             sent: sent)
         guard route.method == .post, let visitor else { return try route.answer(asked).answer(to: asked) }
-        return try outcomes.once(request, by: visitor.account.id, at: instant) {
-            try route.answer(asked).answer(to: asked)
+        let unless = { @Sendable (keyed: KeyedRequest) throws -> Void in try checkNotDone(keyed) }
+        return try outcomes.once(request, by: visitor.account.id, at: instant, unless: unless) { keyed in
+            // Once more in the transaction of the change: two servers may stand on one catalogue.
+            asked.terms = keyed.map { keyed in AskedTerms(noting: keyed) { try unless(keyed) } }
+            return try route.answer(asked).answer(to: asked)
         }
+    }
+
+    /// - Throws: `Problem` where the catalogue knows that the request was done, or its key used.
+    private func checkNotDone(_ request: KeyedRequest) throws {
+        guard let done = try office.change(doneFor: request) else { return }
+        throw done.isSame ? Problem.doneBefore(in: done.change) : Problem.keyUsed
     }
 
     /// The route that is meant, with what stands in its places, where whoever asks may take it.

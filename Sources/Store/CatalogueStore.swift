@@ -179,9 +179,11 @@ public final class CatalogueStore: Sendable {
     /// The same, held to what whoever asks for it holds it to.
     func write<Value>(under terms: (any ChangeTerms)?, _ body: (Database) throws -> Value?) throws -> Value? {
         guard let terms else { return try write(body) }
-        let value = try write { db in
+        let value = try write { db -> Value? in
             try terms.check()
-            return try body(db)
+            guard let value = try body(db) else { return nil }
+            if let request = terms.request { try note(request, db) }
+            return value
         }
         if value != nil { terms.settle() }
         return value

@@ -19,6 +19,9 @@ enum HistoryTriggers {
         "erasure", "erasureKey", "erasedMark", "erasedChange", "erasing",
         // Who may log in, of which the catalogue's readers are told nothing.
         "account", "recoveryCode", "session", "knownBrowser", "accessToken", "loginTry", "accountEvent",
+        "accountRule",
+        // What programs had done.
+        "doneRequest",
     ]
     /// Columns that are too large to be kept twice; a document never changes and is never deleted.
     static let unkept: [String: Set<String>] = ["document": ["text"]]

@@ -63,19 +63,19 @@ import Testing
     }
 }
 
-@Suite struct AskingWordsTests {
+@Suite struct FormWordsTests {
     @Test func everyLanguageSaysEverything() {
-        let names = Set(AskingWords.english.sentences.keys)
-        #expect(AskingWords.all.map(\.language) == ["en", "de", "fr", "es", "it", "pt", "nl"])
-        for words in AskingWords.all {
+        let names = Set(FormWords.english.sentences.keys)
+        #expect(FormWords.all.map(\.language) == ["en", "de", "fr", "es", "it", "pt", "nl"])
+        for words in FormWords.all {
             #expect(Set(words.sentences.keys) == names, "\(words.language)")
             #expect(words.sentences.values.allSatisfy { !$0.isEmpty }, "\(words.language)")
             #expect(words["tooLong"].contains("{most}"), "\(words.language)")
             for refusal in AskingRefusal.allCases { #expect(!words.sentence(refusal).isEmpty, "\(words.language)") }
             for state in PressRequest.State.allCases { #expect(!words.sentence(state).isEmpty, "\(words.language)") }
         }
-        #expect(Set(AskingWords.all.map { $0["title"] }).count == AskingWords.all.count)
-        #expect(AskingWords.english.sentence(.tooLong(100)) == "Please use at most 100 characters.")
+        #expect(Set(FormWords.all.map { $0["title"] }).count == FormWords.all.count)
+        #expect(FormWords.english.sentence(.tooLong(100)) == "Please use at most 100 characters.")
     }
 
     private static let wishes: [(String?, String?, String?, String)] = [
@@ -87,11 +87,11 @@ import Testing
 
     @Test(arguments: wishes)
     func theLanguageIsTheReaders(_ chosen: String?, _ wanted: String?, _ office: String?, _ language: String) {
-        #expect(AskingWords.of(chosen, wanted: wanted, office: office).language == language)
+        #expect(FormWords.of(chosen, wanted: wanted, office: office).language == language)
     }
 
     @Test func aHeaderWithoutEndIsNotReadToItsEnd() {
-        #expect(AskingWords.preferences(String(repeating: "de,", count: 100_000)).count == 20)
+        #expect(FormWords.preferences(String(repeating: "de,", count: 100_000)).count == 20)
     }
 }
 

@@ -1,4 +1,5 @@
 import Catalogue
+import Foundation
 import JSONText
 import Newsroom
 import PressOffice
@@ -50,6 +51,66 @@ import Testing
         #expect(try count == 2)
     }
 
+    // MARK: A server that was started anew
+
+    @Test func whatWasDoneIsKnownToTheNextServer() throws {
+        _ = try open("Salmon", "a-key")
+        let made = try #require(try room.office.view(for: .internal, at: .noon).changes(limit: 1).first)
+        room.startAnew()
+        let again = try open("Salmon", "a-key")
+        #expect(again.problem == "done-before" && again.status == 409)
+        #expect(again.text.contains("It was done before as change \(made.id), and not again."))
+        #expect(try count == 1)
+        // The key of another account is another key.
+        #expect(try open("Salmon", "a-key", as: .administrator).status == 201)
+    }
+
+    @Test func aKeyThatWasUsedForSomethingElseIsKnownTooAndADayLaterIsNot() throws {
+        _ = try open("Salmon", "a-key")
+        room.startAnew()
+        #expect(try open("Trout", "a-key").problem == "key-used")
+        room.now = .noon.plus(seconds: 86_400)
+        #expect(try open("Trout", "a-key").status == 201)
+        #expect(try count == 2)
+    }
+
+    @Test func whatWasTurnedDownOrChangedNothingIsNotDone() throws {
+        #expect(try open("", "a-key").status == 422)
+        room.startAnew()
+        #expect(try open("Salmon", "a-key").status == 201)
+    }
+
+    /// One request may come to several changes; it is noted with the first.
+    @Test func whatIsHeldToATagIsNotedToo() throws {
+        let seen = try room.ask("GET", "/contacts/\(Contact.jane.slug)", as: .editor)
+        let headers = [(name: "If-Match", value: seen.tag), (name: "Idempotency-Key", value: "a-key")]
+        func withdraw() throws -> Answered {
+            try room.ask(
+                "POST", "/contacts/\(Contact.jane.slug)/withdraw", ["reason": "She is on leave"], as: .editor,
+                with: headers)
+        }
+        #expect(try withdraw().status < 300)
+        room.startAnew()
+        #expect(try withdraw().problem == "done-before")
+    }
+
+    /// Two servers on one catalogue know nothing of each other but what stands in it.
+    @Test func inTheTransactionItIsLookedAtOnceMore() throws {
+        let request = KeyedRequest(
+            digest: String(repeating: "a", count: 64), print: String(repeating: "b", count: 64), at: .noon)
+        func make(_ slug: String) throws {
+            let terms = AskedTerms(noting: request) { [office = room.office] in
+                if try office.change(doneFor: request) != nil { throw Problem.keyUsed }
+            }
+            try room.store.change(ChangeStamp(actor: "ana", at: .noon, action: "add", terms: terms)) { _ in
+                [.insert(Organisation(id: UUID(), slug: .spelt(slug), name: slug))]
+            }
+        }
+        try make("otter-trust")
+        #expect(throws: Problem.self) { try make("heron-trust") }
+        #expect(try room.office.change(doneFor: request)?.isSame == true)
+    }
+
     @Test(arguments: ["", "a key", "a\u{7F}", String(repeating: "x", count: 201), "ü"])
     func aKeyIsPlain(_ key: String) throws {
         #expect(try open("Salmon", key).problem == "not-understood")
@@ -60,9 +121,9 @@ import Testing
         let outcomes = KeptOutcomes()
         let request = WebRequest(method: "POST", path: "/api/v1/requests", headers: [("Idempotency-Key", "k")])
         let done = NewsroomAnswer(status: 201, headers: [], body: .bytes([1]))
-        let answer = try outcomes.once(request, by: .numbered(1), at: .noon) {
+        let answer = try outcomes.once(request, by: .numbered(1), at: .noon, unless: { _ in }) { _ in
             do {
-                _ = try outcomes.once(request, by: .numbered(1), at: .noon) { done }
+                _ = try outcomes.once(request, by: .numbered(1), at: .noon, unless: { _ in }) { _ in done }
                 Issue.record("It was done twice.")
             } catch let problem as Problem {
                 #expect(problem.kind == .conflict)
@@ -77,7 +138,9 @@ import Testing
         var done = 0
         func once(_ key: String) throws {
             let request = WebRequest(method: "POST", path: "/x", headers: [("Idempotency-Key", key)])
-            _ = try outcomes.once(request, by: .numbered(1), at: .noon.plus(seconds: Double(done))) {
+            _ = try outcomes.once(
+                request, by: .numbered(1), at: .noon.plus(seconds: Double(done)), unless: { _ in }
+            ) { _ in
                 done += 1
                 return NewsroomAnswer(status: 200, headers: [], body: .bytes(Array(repeating: 0, count: 1 << 20)))
             }

@@ -114,4 +114,40 @@ import Testing
         let again = try room.ask("POST", "/contacts", ["name": "Rosa Lind", "role": "spokesperson"], with: key)
         #expect(again.problem == "done-before")
     }
+
+    // MARK: What somebody has tried
+
+    @Test func aNumberThatWasTriedIsConfirmed() throws {
+        let one = "/contacts/\(Contact.jane.slug)"
+        let points = try room.ask("GET", one).json["points"]?.elements ?? []
+        let given = try #require(points.first?["asGiven"]?.text)
+        #expect(points.first?["confirmedAt"] == .null)
+        let confirmed = try room.change("POST", "\(one)/confirm", of: one, ["points": [.string(given)]], as: .officer)
+        #expect(confirmed.status == 200, "\(confirmed.text)")
+        let now = try room.ask("GET", one).json["points"]?.elements ?? []
+        #expect(now.first?["confirmedAt"]?.text == Instant.noon.description)
+        #expect(now.dropFirst().allSatisfy { $0["confirmedAt"] == .null })
+    }
+
+    @Test(arguments: ["nobody@rivertrust.example", "", "+44 20 7946 0999"])
+    func whatIsNoWayToReachThemIsNotConfirmed(_ given: String) throws {
+        let one = "/contacts/\(Contact.jane.slug)"
+        let answered = try room.change("POST", "\(one)/confirm", of: one, ["points": [.string(given)]], as: .officer)
+        #expect(answered.status == 422 && answered.text.contains("/points/0"), "\(answered.text)")
+        #expect(try room.ask("POST", "\(one)/confirm", ["points": []], as: .reader).status == 403)
+    }
+
+    @Test func twoThatLookAlikeAreToldApartOnce() throws {
+        var twin = Contact.jane
+        twin = Contact(id: .numbered(77), slug: .spelt("jane-two"), role: twin.role, name: twin.name)
+        try room.make(.insert(twin))
+        func pairs() throws -> Int { try room.ask("GET", "/duplicates").items.count }
+        #expect(try pairs() == 1)
+        let one = "/contacts/jane-two"
+        let from: JSON = ["from": .string(Contact.jane.slug.text), "reason": "Two people of one name"]
+        #expect(try room.change("POST", "\(one)/tell-apart", of: one, from, as: .officer).status == 200)
+        #expect(try pairs() == 0)
+        #expect(try room.change("POST", "\(one)/tell-apart", of: one, ["from": "jane-two"]).status >= 400)
+        #expect(try room.change("POST", "\(one)/tell-apart", of: one, ["from": "nobody"]).status == 404)
+    }
 }

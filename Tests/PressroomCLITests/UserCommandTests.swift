@@ -75,6 +75,23 @@ import Testing
             try run("user", "add", "jo", "--role", "reader", "--password-stdin", "--password-file", short).code == 64)
     }
 
+    @Test func aSecondFactorIsAskedOfThoseWhoMayDoMuch() throws {
+        try add("ana", "administrator")
+        try add("jo", "reader")
+        #expect(
+            try run("user", "require-second-factor", "editor").sentences
+                == "Whoever is an editor or may do more needs a second factor to log in. Without one are: ana.\n")
+        #expect(try run("user", "list").output.contains("to be set up"))
+        #expect(try run("user", "list", "--json").output.contains("\"needsSecondFactor\": true"))
+        #expect(
+            try run("user", "require-second-factor", "reader").sentences
+                == "Everybody needs a second factor to log in. Without one are: ana, jo.\n")
+        #expect(
+            try run("user", "require-second-factor", "nobody").sentences == "Nobody has to use a second factor.\n")
+        #expect(try run("user", "require-second-factor", "chief").code == 64)
+        #expect(try run("user", "audit").output.contains("second factor required"))
+    }
+
     @Test func aSecondFactorIsTurnedOnByItsCodeAndOff() throws {
         try add("ana", "administrator")
         let begun = try run("user", "second-factor", "ana", "on")

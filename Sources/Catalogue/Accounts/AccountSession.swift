@@ -72,13 +72,13 @@ public struct AccountEvent: Hashable, Sendable {
     public enum What: String, CaseIterable, Codable, Sendable {
         case added, roleChanged, disabled, enabled, passwordChanged
         case loggedIn, loginFailed, loggedOut, sessionsEnded
-        case secondFactorOn, secondFactorOff, recoveryCodeUsed
+        case secondFactorOn, secondFactorOff, secondFactorRequired, recoveryCodeUsed
         case tokenMade, tokenEnded
     }
 
     public var number: Int
     public var at: Instant
-    /// Whose account; nil where a name was tried that nobody has.
+    /// Whose account; nil where a name was tried that nobody has, and for what is about all of them.
     public var account: Slug?
     /// Nil where nobody knows who it was.
     public var actor: String?

@@ -17,6 +17,10 @@ struct AccountPage: PageModel {
     var secret: String?
     var recoveryCodes: [String]
     var hasSecondFactor: Bool
+    /// It may not be turned off.
+    var needsSecondFactor: Bool
+    /// Nothing else is open before it is on.
+    var lacksSecondFactor: Bool
     var codesLeft: Int
     var begun: SecondFactor?
     var sessions: [Session]
@@ -72,7 +76,8 @@ extension NewsroomSite {
             frame: room.insideFrame("Your account"), action: room.inside(.account), logout: room.inside(.logout),
             formToken: visitor.formToken ?? "", name: name, role: visitor.account.role.rawValue, done: saying.done,
             faults: saying.faults, secret: saying.secret, recoveryCodes: saying.recoveryCodes,
-            hasSecondFactor: row.hasSecondFactor, codesLeft: row.recoveryCodes,
+            hasSecondFactor: row.hasSecondFactor, needsSecondFactor: row.needsSecondFactor,
+            lacksSecondFactor: row.lacksSecondFactor, codesLeft: row.recoveryCodes,
             begun: try accounts.begunSecondFactor(of: name),
             sessions: try accounts.sessions(of: name).map(\.session).map { each in
                 .init(

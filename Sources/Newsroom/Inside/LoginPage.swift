@@ -9,24 +9,25 @@ struct LoginPage: PageModel {
     var to: String?
     var refusal: String?
     var name: String
+    var words: Words
+
+    /// In the language of whoever logs in.
+    struct Words {
+        var title, name, password, code, codeHint: String
+
+        init(_ words: FormWords) {
+            title = words["login.title"]
+            name = words["login.name"]
+            password = words["login.password"]
+            code = words["login.code"]
+            codeHint = words["login.codeHint"]
+        }
+    }
 }
 
 /// Why nobody was let in. Which of the three things that are typed was wrong is not said, nor whether there is such an account.
-public enum LoginRefusal: Sendable, CaseIterable {
+public enum LoginRefusal: String, Sendable, CaseIterable {
     case wrong, tooMany, busy, notSent
-
-    var sentence: String {
-        switch self {
-        case .wrong:
-            """
-            The name, the password or the code is not right, or they were tried too often. After five tries each further one \
-            waits longer, up to a quarter of an hour.
-            """
-        case .tooMany: "There were too many tries from your network. Wait a minute, then try again."
-        case .busy: "Many people are logging in at this moment. Try again in a few seconds."
-        case .notSent: "The form did not come from this page. Fill it in again."
-        }
-    }
 
     public var status: Int {
         switch self {
@@ -39,15 +40,19 @@ public enum LoginRefusal: Sendable, CaseIterable {
 }
 
 extension NewsroomSite {
-    /// `to` is where somebody wanted to go, below the newsroom's root; `name` what they typed.
+    /// `to` is where somebody wanted to go, below the newsroom's root; `name` what they typed; `wanted` are the languages that
+    /// their browser asks for (`Accept-Language`).
     public func loginPage(
-        to: String? = nil, name: String = "", refusal: LoginRefusal? = nil, at instant: Instant
+        to: String? = nil, name: String = "", refusal: LoginRefusal? = nil, wanted: String?, at instant: Instant
     ) throws -> NewsroomAnswer {
         let room = try NewsroomView(self, at: instant)
+        let words = FormWords.of(nil, wanted: wanted, office: room.office.languages.first)
         let page = LoginPage(
-            frame: room.frame(nil, "Log in", in: .english), action: room.inside(.login), to: to,
-            refusal: refusal?.sentence, name: QuotedText.line(name, most: 80))
-        var answer = NewsroomAnswer.inside(try templates.page("login", page), status: refusal?.status ?? 200)
+            frame: room.frame(words, words["login.title"]), action: room.inside(.login), to: to,
+            refusal: refusal.map { words["login.\($0.rawValue)"] }, name: QuotedText.line(name, most: 80),
+            words: LoginPage.Words(words))
+        var answer = NewsroomAnswer.inside(
+            try templates.page("login", page), status: refusal?.status ?? 200, language: words.language)
         if refusal == .tooMany || refusal == .busy { answer.headers.append(("Retry-After", "30")) }
         return answer
     }
@@ -71,11 +76,11 @@ extension NewsroomView {
 
 extension NewsroomAnswer {
     /// What is for one person: nobody keeps it, and no search engine.
-    static func inside(_ page: [UInt8], status: Int = 200) -> NewsroomAnswer {
+    static func inside(_ page: [UInt8], status: Int = 200, language: String = "en") -> NewsroomAnswer {
         NewsroomAnswer(
             status: status,
             headers: [
-                ("Content-Type", htmlType), ("Cache-Control", Keeping.never.rawValue), ("Content-Language", "en"),
+                ("Content-Type", htmlType), ("Cache-Control", Keeping.never.rawValue), ("Content-Language", language),
                 ("X-Robots-Tag", "noindex, nofollow"),
             ], body: .bytes(page))
     }

@@ -46,7 +46,7 @@ extension NewsroomView {
     fileprivate func terms(
         of shown: InvitedKit.Shown, _ secret: Slug, _ wanted: String?
     ) throws -> NewsroomAnswer {
-        let words = AskingWords.of(nil, wanted: wanted, office: office.languages.first)
+        let words = FormWords.of(nil, wanted: wanted, office: office.languages.first)
         let until = shown.until.map { KitTongue(words.language).moment(Moment($0, zone: office.zone ?? "UTC")) }
         let title = words["invited.for"].replacing("{recipient}", with: shown.recipient)
         let page = InvitedContent(

@@ -29,7 +29,7 @@ public struct AskingForm: Hashable, Sendable {
     func line(_ part: Part) -> String { QuotedText.line(self[part], most: part.longest).trimmingBlanks }
 }
 
-/// Why what was typed is not sent yet. A sentence for each stands in every language of `AskingWords`.
+/// Why what was typed is not sent yet. A sentence for each stands in every language of `FormWords`.
 public enum AskingFault: Hashable, Sendable {
     case missing
     case tooLong(Int)

@@ -37,7 +37,7 @@ extension NewsroomSite {
             guard let found = try room.kitTitle(kit) else { return nil }
             title = found
         }
-        let words = AskingWords.of(form.typed[.language], wanted: wanted, office: room.office.languages.first)
+        let words = FormWords.of(form.typed[.language], wanted: wanted, office: room.office.languages.first)
         var typed = Dictionary(uniqueKeysWithValues: AskingForm.Part.allCases.map { ($0.rawValue, form[$0]) })
         if form.typed[.zone] == nil { typed["zone"] = room.office.zone ?? "" }
         let page = AskingPage(
@@ -53,7 +53,7 @@ extension NewsroomSite {
             typed: typed,
             faults: Dictionary(uniqueKeysWithValues: faults.map { ($0.key.rawValue, words.sentence($0.value)) }),
             zones: AskingPage.zones,
-            languages: AskingWords.all.map {
+            languages: FormWords.all.map {
                 .init(tag: $0.language, name: $0["itself"], isChosen: $0.language == words.language)
             })
         return .personal(try templates.page("asking", page), status: status, language: words.language)
@@ -63,7 +63,7 @@ extension NewsroomSite {
     public func standingPage(digest: String, wanted: String?, at instant: Instant) throws -> NewsroomAnswer? {
         let room = try NewsroomView(self, at: instant)
         guard let standing = try room.view.requestBehindLink(digest: digest) else { return nil }
-        let words = AskingWords.of(standing.language, wanted: wanted, office: room.office.languages.first)
+        let words = FormWords.of(standing.language, wanted: wanted, office: room.office.languages.first)
         let dates = KitTongue(words.language)
         let page = StandingPage(
             frame: room.frame(words, words["standingTitle"]), words: words.sentences, subject: standing.subject,
@@ -98,14 +98,14 @@ struct StandingPage: PageModel {
 
 extension NewsroomView {
     /// A frame in the reader's own language.
-    func frame(_ words: AskingWords, _ title: String) -> PageFrame {
+    func frame(_ words: FormWords, _ title: String) -> PageFrame {
         frame(nil, title, in: NewsroomWords.of(words.language))
     }
 
     /// Where somebody asks for it, in the words of a page; nil where nobody takes it in.
     func asking(for kit: Slug? = nil, in words: NewsroomWords) -> PageLink? {
         guard settings.takesRequests else { return nil }
-        let label = AskingWords.of(words.language, wanted: nil, office: nil)["title"]
+        let label = FormWords.of(words.language, wanted: nil, office: nil)["title"]
         return PageLink(address: link(.asking(kit)), label: label)
     }
 

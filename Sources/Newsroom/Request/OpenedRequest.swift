@@ -27,7 +27,7 @@ extension NewsroomSite {
         request.record.channel = .form
         request.record.kind = form.kind ?? (kit == nil ? .facts : .kit)
         request.record.asGiven = form.line(.reach)
-        request.record.language = AskingWords.known(form.line(.language))
+        request.record.language = FormWords.known(form.line(.language))
         if case .read(let deadline) = form.deadline(home: settings.zone) { request.record.deadline = deadline }
         if let kit {
             guard try NewsroomView(self, at: instant).kitTitle(kit) != nil else { return nil }

@@ -23,7 +23,7 @@ extension NewsroomSite {
         }
         // What is before and behind the login, for who is not let in.
         for refusal in [nil] + LoginRefusal.allCases.map(Optional.some) {
-            let page = try site.loginPage(to: "/desk/", refusal: refusal, at: instant)
+            let page = try site.loginPage(to: "/desk/", refusal: refusal, wanted: nil, at: instant)
             if case .bytes(let bytes) = page.body { try tell("desk login", "", bytes) }
         }
         if case .bytes(let bytes) = try site.deskMissing(at: instant).body { try tell("desk missing", "", bytes) }

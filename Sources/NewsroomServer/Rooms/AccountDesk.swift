@@ -66,7 +66,7 @@ struct AccountDesk: Sendable {
     private func told(
         _ saying: AccountSaying, _ renewed: NewSession, _ room: OpenRoom.Opened, _ now: Instant
     ) throws -> NewsroomAnswer {
-        guard let (account, kept) = try room.accounts.account(ofSession: renewed.secret) else {
+        guard let (account, kept, _) = try room.accounts.account(ofSession: renewed.secret) else {
             return reception.seeOther(InsideAddress.login.rawValue, clearing: true)
         }
         let visitor = Visitor(account: account, formToken: Accounts.formToken(ofSession: renewed.secret))
@@ -115,10 +115,10 @@ struct AccountDesk: Sendable {
             let count = try accounts.endSessions(of: name, but: session.secret)
             return said(count == 1 ? "One session has ended." : "\(count) sessions have ended.")
         case .tokenMake:
-            try accounts.confirm(typed["present"], of: name)
             let scopes = Right.allCases.filter { !typed["scope-\($0.rawValue)"].isEmpty }
-            let (token, secret) = try accounts.makeToken(
-                for: name, label: typed["label"], scopes: Set(scopes), days: Int(typed["days"]) ?? 0)
+            let (token, secret) = try accounts.makeOwnToken(
+                for: name, password: typed["present"], label: typed["label"], scopes: Set(scopes),
+                days: Int(typed["days"]) ?? 0)
             return Outcome(
                 saying: AccountSaying(done: "Made token \(token.number).", secret: secret),
                 session: try accounts.renew(session.secret, browser: browser))

@@ -27,18 +27,19 @@ final class LoginDesk: Sendable {
         if try reception.session(in: head, room.accounts) != nil {
             return reception.seeOther(to ?? InsideAddress.front.rawValue)
         }
-        return try room.site.loginPage(to: to, at: now)
+        return try room.site.loginPage(to: to, wanted: head.headerFields[.acceptLanguage], at: now)
     }
 
     func login(
         _ request: WebRequest, _ head: HTTPRequest, from block: AddressBlock?, in room: OpenRoom.Opened, at now: Instant
     ) async throws -> NewsroomAnswer {
+        let wanted = head.headerFields[.acceptLanguage]
         guard let typed = TypedForm(request.body), request.isForm else {
-            return try room.site.loginPage(refusal: .notSent, at: now)
+            return try room.site.loginPage(refusal: .notSent, wanted: wanted, at: now)
         }
         let to = ReturnAddress.checked(typed["to"])
         func again(_ refusal: LoginRefusal) throws -> NewsroomAnswer {
-            try room.site.loginPage(to: to, name: typed["name"], refusal: refusal, at: now)
+            try room.site.loginPage(to: to, name: typed["name"], refusal: refusal, wanted: wanted, at: now)
         }
         guard rate.withLock({ $0.take(from: block, at: now) }) else { return try again(.tooMany) }
         let (cookie, fields) = (reception.cookie, head.headerFields)

@@ -41,6 +41,8 @@ struct Reception: Sendable {
         var secret: String
         var number: Int
         var visitor: Visitor
+        /// They come no further than to where one is set up.
+        var lacksSecondFactor = false
     }
 
     enum Verdict {
@@ -70,6 +72,8 @@ struct Reception: Sendable {
         switch InsideAddress(rawValue: path) {
         case .logout: return guest(.logout(session), path, query, settings.bounds.longestLogin)
         case .account: return guest(.account(session), path, query, settings.bounds.longestBody)
+        case _ where session.lacksSecondFactor:
+            return .turnedAway(seeOther(InsideAddress.account.rawValue))
         case .front, .login, nil:
             let bound = session.visitor.may(.change) ? settings.bounds.longestUpload : settings.bounds.longestBody
             return withSlot(.desk(session), head, path, query, isForm ? bound : 0)
@@ -125,10 +129,11 @@ struct Reception: Sendable {
 
     func session(in head: HTTPRequest, _ accounts: Accounts) throws -> Session? {
         guard let secret = cookie.value(cookie.session, in: head.headerFields),
-            let (account, session) = try accounts.account(ofSession: secret)
+            let (account, session, lacksSecondFactor) = try accounts.account(ofSession: secret)
         else { return nil }
         let visitor = Visitor(account: account, formToken: Accounts.formToken(ofSession: secret))
-        return Session(secret: secret, number: session.number, visitor: visitor)
+        return Session(
+            secret: secret, number: session.number, visitor: visitor, lacksSecondFactor: lacksSecondFactor)
     }
 
     /// To a place of the newsroom's own.

@@ -17,16 +17,17 @@ struct Rooms: Sendable {
     var api: @Sendable (WebRequest, Visitor?, Instant) throws -> NewsroomAnswer
 
     init(office: Office, settings: ServerSettings, premises: Premises) throws {
+        let mail = MailWay(password: settings.mailPassword) { try premises.carrier() }
         let own = try PressDesk(
             office: office, settings: settings.newsroom, keys: settings.keys.map { KeyRing(at: $0) },
-            pictures: premises.pictures
+            pictures: premises.pictures, mail: mail
         ) { path, bytes in try premises.draft(path: path, bytes: bytes) }
         desk = { request, visitor, instant in try own.answer(to: request, from: visitor, at: instant) }
         let programs = OfficeAPI(
             office: office, settings: settings.newsroom,
             draft: { path, bytes, hints in try premises.draft(path: path, bytes: bytes, hints: hints) },
             key: settings.keys.flatMap { OfficeAPI.key(in: KeyRing(at: $0)) },
-            mail: MailWay(password: settings.mailPassword) { try premises.carrier() }, pictures: premises.pictures)
+            mail: mail, pictures: premises.pictures)
         api = { request, visitor, instant in try programs.answer(to: request, from: visitor, at: instant) }
     }
 }

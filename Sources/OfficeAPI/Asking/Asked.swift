@@ -47,7 +47,10 @@ struct Asked: Sendable {
     func held(to check: @escaping @Sendable (Asked) throws -> Void) throws -> Asked {
         try check(self)
         var held = self
-        held.terms = AskedTerms { [self] in try check(self) }
+        held.terms = AskedTerms(noting: terms?.request) { [self, earlier = terms] in
+            try earlier?.check()
+            try check(self)
+        }
         return held
     }
 

@@ -66,8 +66,41 @@ extension Contact {
                 let taking = Set((asked["taking"]?.elements ?? []).compactMap(\.text))
                 let merged = try asked.office.mergeContacts(name, into: kept, taking: taking, reason: asked.reason)
                 return Outcome(merged.value.kept, change: merged.change)
-            }
+            },
+            step(
+                onePath, "confirm", "Confirm ways to reach contact", .change,
+                sending: [
+                    "points": JSONSchema.described(
+                        JSONSchema.list(JSONSchema.text), "Those that somebody has tried today, as they are given.")
+                ]
+            ) { asked, name in
+                let known = try asked.view.contact(name).points
+                let tried = try (asked["points"]?.elements ?? []).enumerated().map { index, sent throws(Problem) in
+                    guard let text = sent.text,
+                        let point = known.first(where: { [$0.asGiven, $0.normalised].contains(text) })
+                    else { throw Problem(fault: "The contact has no such address or number.", at: "/points/\(index)") }
+                    return point.slug
+                }
+                return Outcome(name, change: try asked.office.confirm(tried, of: name).change)
+            },
+            // They are proposed as likely duplicates no more.
+            step(
+                onePath, "tell-apart", "Say that contacts are two", .change,
+                sending: ["from": JSONSchema.described(JSONSchema.text, "The contact that is another.")]
+            ) { asked, name in
+                let other = RecordName("\(RecordKind.contact.rawValue)/\(asked["from"]?.text ?? "")")
+                return Outcome(name, change: try asked.office.tellApart(name, other, reason: asked.reason).change)
+            },
         ]
+    }
+}
+
+extension Problem {
+    /// One thing is wrong with what was sent.
+    fileprivate init(fault: String, at pointer: String) {
+        self.init(
+            .badInput, "What was sent is not what is taken here. Nothing was changed.",
+            faults: [Fault(pointer: pointer, detail: fault)])
     }
 }
 

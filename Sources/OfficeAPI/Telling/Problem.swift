@@ -60,9 +60,15 @@ struct Problem: Error, Sendable {
 
     /// The same whether it is not there or is not to be seen.
     static let nothing = Problem(.notFound, Kind.notFound.sentence)
-    static let doneBefore = Problem(
-        .doneBefore, "It was done before, and not again. What was answered then is not kept.",
-        [.lookAtHistory(of: nil)])
+    static let keyUsed = Problem(.keyUsed, "The key was sent with something else before. Nothing was changed.")
+
+    /// `change` is the one that was made then, where it is known.
+    static func doneBefore(in change: Int?) -> Problem {
+        let which = change.map { " as change \($0)" } ?? ""
+        return Problem(
+            .doneBefore, "It was done before\(which), and not again. What was answered then is not kept.",
+            [.lookAtHistory(of: nil)])
+    }
     static let tooLarge = Problem(.tooLarge, Kind.tooLarge.sentence)
 
     static var notLoggedIn: Problem {

@@ -4,7 +4,7 @@ import PressOffice
 
 // Links: how each stands, what was answered, and another address in the place of one.
 extension DeskRoom {
-    private static let mostLinks = 200
+    static let mostLinks = 200
 
     func linksPage(_ state: LinkState?) throws -> NewsroomAnswer {
         var rows: [DeskRow] = []
@@ -83,45 +83,5 @@ extension DeskRoom {
         } catch let error as any RefusalError where error.refusal.kind.isForWhatWasTyped {
             return try linkPage(url, refused: error.refusal.atTheDesk)
         }
-    }
-
-    // MARK: Mail
-
-    func mailPage() throws -> NewsroomAnswer {
-        let all = try view.mail().reversed()
-        var list = DeskList(frame: try frame("Mail"), heading: "Mail")
-        list.rows = DeskRows(
-            all.prefix(DeskRoom.mostLinks).map { row in
-                DeskRow(
-                    link(.record(.kit, row.kit.slug)), row.mail.subject,
-                    [
-                        "Message \(row.mail.number)", "to \(row.mail.recipient)", row.mail.state.words,
-                        words(row.mail.since), row.mail.words,
-                    ], tags: [row.mail.state == .failed ? "failed" : nil])
-            })
-        list.empty = "No message was written yet."
-        list.remark = "Messages go when the office's server sends them."
-        guard visitor.may(.change) else { return try answer("list", list) }
-        list.form = DeskForm(
-            formAction: link(address), formToken: visitor.formToken ?? "",
-            groups: [
-                DeskForm.Group(
-                    "A message that is not to go",
-                    [FormLine("number", "Its number", form["number"], type: "number")].map(\.settled))
-            ],
-            buttons: [
-                DeskForm.Button("Do not send it", "step", "cancel"),
-                DeskForm.Button("It has arrived", "step", "arrived", isQuiet: true),
-            ])
-        return try answer("list", list)
-    }
-
-    func mailChanged() throws -> NewsroomAnswer {
-        guard let number = DeskAddress.number(form["number"].trimmed) else {
-            return try problem(
-                422, "That is no number of a message", "Every message has a number: it stands in the list.")
-        }
-        if form["step"] == "arrived" { try office.confirmMail(number) } else { try office.cancelMail(number) }
-        return .elsewhere(link(.mail))
     }
 }

@@ -16,6 +16,8 @@ public struct PressDesk: Sendable {
     let keys: KeyRing?
     /// Nil where no pictures are taken in.
     let pictures: (any PictureReader)?
+    /// Nil where nothing is sent from here.
+    let mail: MailWay?
     let templates: PageTemplates
 
     /// In bytes: the longest form that is taken, with a document in it.
@@ -26,15 +28,16 @@ public struct PressDesk: Sendable {
     public static let mostFields = 5_000
 
     /// `draft` reads a document, by its name and its bytes. `keys` are those that issues are signed with; `pictures` reads what those
-    /// that are sent say of themselves.
+    /// that are sent say of themselves; `mail` takes messages to the office's server.
     public init(
         office: Office, settings: NewsroomSettings, keys: KeyRing? = nil, pictures: (any PictureReader)? = nil,
-        draft: @escaping @Sendable (_ path: String, _ bytes: [UInt8]) throws -> Draft
+        mail: MailWay? = nil, draft: @escaping @Sendable (_ path: String, _ bytes: [UInt8]) throws -> Draft
     ) throws {
         self.office = office
         self.settings = settings
         self.keys = keys
         self.pictures = pictures
+        self.mail = mail
         self.draft = draft
         templates = try PageTemplates(PressDesk.pages)
     }

@@ -127,16 +127,19 @@ extension Accounts {
 
     // MARK: Sessions
 
-    /// Whose session it is, where it still lets in; that something was asked in it is kept to the minute.
-    public func account(ofSession secret: String) throws -> (account: Account, session: AccountSession)? {
+    /// Whose session it is, where it still lets in, and whether a second factor is to be set up first; that something was asked in it
+    /// is kept to the minute.
+    public func account(
+        ofSession secret: String
+    ) throws -> (account: Account, session: AccountSession, lacksSecondFactor: Bool)? {
         let (digest, now) = (SecretDigest.digest(of: secret), now())
-        let found = try store.readAccounts { book -> (Account, AccountSession)? in
+        let found = try store.readAccounts { book -> (Account, AccountSession, Bool)? in
             guard let session = try book.session(digest: digest), session.isGood(at: now),
                 let kept = try book.account(session.accountID), !kept.account.isDisabled
             else { return nil }
-            return (kept.account, session)
+            return (kept.account, session, try book.lacksSecondFactor(kept))
         }
-        if let (_, session) = found, now.milliseconds - session.seen.milliseconds >= 60_000 {
+        if let (_, session, _) = found, now.milliseconds - session.seen.milliseconds >= 60_000 {
             try store.changeAccounts { try $0.touchSession(session.number, at: now) }
         }
         return found
@@ -149,7 +152,7 @@ extension Accounts {
 
     /// A new secret for somebody who is let in already, in the place of the earlier session.
     public func renew(_ secret: String, browser: String? = nil) throws -> NewSession? {
-        guard let (account, session) = try account(ofSession: secret) else { return nil }
+        guard let (account, session, _) = try account(ofSession: secret) else { return nil }
         let new = Accounts.newSecret()
         try change { book, now in
             try book.endSession(session.number)

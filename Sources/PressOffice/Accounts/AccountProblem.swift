@@ -13,6 +13,7 @@ public enum AccountProblem: RefusalError, Equatable {
     case wrongCode
     /// No second factor was begun.
     case noSecondFactor(Slug)
+    case secondFactorRequired
     case noSuchSession(Int)
     case noSuchToken(Int)
     case badLabel
@@ -53,6 +54,10 @@ public enum AccountProblem: RefusalError, Equatable {
         case .noSecondFactor(let name):
             Refusal(
                 .conflict, about: .field("name"), "The account '\(name)' has no second factor. Nothing was changed.")
+        case .secondFactorRequired:
+            Refusal(
+                .refused, about: .field("code"), "This office asks for a second factor. Nothing was changed.",
+                .advice("Set up a phone, and keep it on."))
         case .noSuchSession(let number):
             Refusal(.notFound, about: .field("session"), "There is no session \(number).", .listSessions)
         case .noSuchToken(let number):

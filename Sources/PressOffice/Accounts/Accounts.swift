@@ -44,11 +44,15 @@ extension Office {
 public struct AccountRow: Hashable, Sendable {
     public var account: Account
     public var hasSecondFactor: Bool
+    public var needsSecondFactor: Bool
     public var passwordSet: Instant
     public var sessions: Int
     public var tokens: Int
     /// How many of the codes are left that stand in for a second factor.
     public var recoveryCodes: Int
+
+    /// It comes no further than to where one is set up.
+    public var lacksSecondFactor: Bool { needsSecondFactor && !hasSecondFactor }
 }
 
 extension Accounts {
@@ -198,7 +202,8 @@ extension AccountBook {
     fileprivate func row(of kept: KeptAccount, at now: Instant) throws -> AccountRow {
         let id = kept.account.id
         return AccountRow(
-            account: kept.account, hasSecondFactor: kept.codeSecret != nil, passwordSet: kept.passwordSet,
+            account: kept.account, hasSecondFactor: kept.codeSecret != nil,
+            needsSecondFactor: try needsSecondFactor(kept.account), passwordSet: kept.passwordSet,
             sessions: try sessions(of: id).count { $0.isGood(at: now) },
             tokens: try tokens(of: id).count { $0.isGood(at: now) }, recoveryCodes: try countRecoveryCodes(of: id))
     }

@@ -44,9 +44,21 @@ extension Accounts {
 
     /// - Throws: `AccountProblem`, `SignatureProblem`.
     public func turnOffOwnSecondFactor(of name: String, password: String, browser: String? = nil) throws -> NewSession {
+        guard try !account(name).needsSecondFactor else { throw AccountProblem.secondFactorRequired }
         try confirm(password, of: name)
         try turnOffSecondFactor(of: name)
         return try enter(account(name).account, browser)
+    }
+
+    /// A token for a program, where the password was typed once more; none without a second factor that is asked for.
+    ///
+    /// - Throws: `AccountProblem`, `SignatureProblem`.
+    public func makeOwnToken(
+        for name: String, password: String, label: String, scopes: Set<Right>, days: Int
+    ) throws -> (token: AccessToken, secret: String) {
+        guard try !account(name).lacksSecondFactor else { throw AccountProblem.secondFactorRequired }
+        try confirm(password, of: name)
+        return try makeToken(for: name, label: label, scopes: scopes, days: days)
     }
 
     private func enter(_ account: Account, _ browser: String?) throws -> NewSession {

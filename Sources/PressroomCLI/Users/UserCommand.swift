@@ -13,8 +13,9 @@ struct UserCommand: ParsableCommand {
             """,
         subcommands: [
             UserAddCommand.self, UserListCommand.self, UserRoleCommand.self, UserDisableCommand.self,
-            UserEnableCommand.self, UserPasswordCommand.self, UserSecondFactorCommand.self, UserSessionsCommand.self,
-            UserEndSessionCommand.self, UserEndSessionsCommand.self, UserTokenCommand.self, UserAuditCommand.self,
+            UserEnableCommand.self, UserPasswordCommand.self, UserSecondFactorCommand.self,
+            UserRequireSecondFactorCommand.self, UserSessionsCommand.self, UserEndSessionCommand.self,
+            UserEndSessionsCommand.self, UserTokenCommand.self, UserAuditCommand.self,
         ])
 }
 
@@ -166,6 +167,37 @@ struct UserSecondFactorCommand: DoorCommand {
         door.screen.say(
             "The second factor of '\(account.name)' is on. Each of these codes stands in for the phone once; keep them where it is not."
         )
+    }
+}
+
+struct UserRequireSecondFactorCommand: DoorCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "require-second-factor",
+        abstract: "Ask everybody of a role, and whoever may do more, for a second factor.",
+        discussion: """
+            Who has none is let in by the password, but no further than to where a phone is set up. 'nobody' ends it. Tokens \
+            that were made before stay good: 'pressroom user token list' shows them.
+            """)
+
+    @OptionGroup var catalogue: CatalogueOptions
+    @Argument(help: ArgumentHelp("reader, officer, editor or administrator; or nobody.", valueName: "role"))
+    var role: String
+
+    func validate() throws {
+        guard role == "nobody" || Role(rawValue: role) != nil else {
+            throw ValidationError("It is asked of readers, officers, editors or administrators upwards, or of nobody.")
+        }
+    }
+
+    func run(at door: Door) throws {
+        let without = try catalogue.office(at: door).accounts.requireSecondFactor(from: Role(rawValue: role))
+        guard let role = Role(rawValue: role) else {
+            return door.screen.say("Nobody has to use a second factor.")
+        }
+        let whom = role == .reader ? "Everybody" : "Whoever is \(role.words) or may do more"
+        let names = without.map(\.name.text).joined(separator: ", ")
+        door.screen.say(
+            "\(whom) needs a second factor to log in." + (names.isEmpty ? "" : " Without one are: \(names)."))
     }
 }
 

@@ -28,6 +28,7 @@ extension AccountEvent.What {
         case .sessionsEnded: "sessions ended"
         case .secondFactorOn: "second factor on"
         case .secondFactorOff: "second factor off"
+        case .secondFactorRequired: "second factor required"
         case .recoveryCodeUsed: "recovery code used"
         case .tokenMade: "token made"
         case .tokenEnded: "token ended"
@@ -45,7 +46,8 @@ extension Table {
             rows: rows.map { row in
                 [
                     Cell(row.account.name.text), Cell(row.account.role.rawValue),
-                    Cell(row.account.isDisabled ? "disabled" : nil), Cell(row.hasSecondFactor ? "on" : nil),
+                    Cell(row.account.isDisabled ? "disabled" : nil),
+                    row.lacksSecondFactor ? Cell("to be set up", .red) : Cell(row.hasSecondFactor ? "on" : nil),
                     Cell("\(row.sessions)"), Cell("\(row.tokens)"),
                 ]
             })
@@ -111,7 +113,8 @@ extension JSON {
         self = [
             "name": .string(row.account.name.text), "role": .string(row.account.role.rawValue),
             "isDisabled": .bool(row.account.isDisabled), "hasSecondFactor": .bool(row.hasSecondFactor),
-            "recoveryCodes": .number(row.recoveryCodes), "passwordSet": .string(row.passwordSet.description),
+            "needsSecondFactor": .bool(row.needsSecondFactor), "recoveryCodes": .number(row.recoveryCodes),
+            "passwordSet": .string(row.passwordSet.description),
             "sessions": .number(row.sessions), "tokens": .number(row.tokens),
         ]
     }

@@ -39,6 +39,19 @@ public struct AccountBook {
         try db.cachedStatement(sql: Tables.account.updateSQL).execute(arguments: StatementArguments(values))
     }
 
+    // MARK: What is asked beyond a password
+
+    /// The least role that needs a second factor.
+    public func secondFactorRule() throws -> Role? {
+        let rule = try db.cachedStatement(sql: "SELECT secondFactor FROM accountRule")
+        return try db.first(rule, []) { try $0.choice() }
+    }
+
+    public func setSecondFactorRule(_ role: Role?) throws {
+        try run("DELETE FROM accountRule", [])
+        if let role { try run("INSERT INTO accountRule (only, secondFactor) VALUES (1, ?)", [role.rawValue]) }
+    }
+
     // MARK: Recovery codes
 
     public func insertRecoveryCode(_ digest: String, of account: UUID) throws {
@@ -101,7 +114,9 @@ public struct AccountBook {
 
     /// How often a name was tried that nobody has, since then.
     public func countUnknownNames(since: Instant) throws -> Int {
-        try count("SELECT count(*) FROM accountEvent WHERE accountID IS NULL AND at >= ?", [since.milliseconds])
+        try count(
+            "SELECT count(*) FROM accountEvent WHERE accountID IS NULL AND what = ? AND at >= ?",
+            [AccountEvent.What.loginFailed.rawValue, since.milliseconds])
     }
 
     // MARK: Statements

@@ -77,6 +77,37 @@ import Testing
         #expect(try await other.login().status == 303)
     }
 
+    /// The password alone leads no further than to where the phone is set up.
+    @Test func aSecondFactorThatIsAskedForComesBeforeTheDesk() async throws {
+        var browser = try await InsideRoom(accounts: [("ana", .administrator), ("jo", .reader)])
+        var jo = browser.another()
+        _ = try await browser.login()
+        #expect(try await browser.get("/desk/").status == 200)
+        try browser.accounts.requireSecondFactor(from: .officer)
+        for path in ["/desk/", "/desk/contacts/", "/desk/nothing/"] {
+            let turned = try await browser.get(path)
+            #expect(turned.status == 303 && turned["Location"]?.hasSuffix("/desk/account/") == true)
+        }
+        #expect(try await browser.post("/desk/contacts/", [("do", "add")]).status == 303)
+        #expect(try await browser.get(path).bodyText.contains("Your office asks for a second factor."))
+        let token = [
+            ("do", "token-make"), ("label", "the website"), ("scope-look", "1"), ("days", "30"),
+            ("present", InsideRoom.password),
+        ]
+        #expect(try await browser.post(path, token).status == 422)
+        let begun = try await browser.post(path, [("do", "factor-begin"), ("present", InsideRoom.password)]).bodyText
+        let secret = String(try #require(begun.firstMatch(of: /secret=([A-Z2-7]{32})/)).output.1)
+        let bytes = try #require(Base32.bytes(of: secret))
+        let step = TimedCode.step(at: browser.room.premises.instant().milliseconds / 1000)
+        let on = try await browser.post(path, [("do", "factor-on"), ("code", TimedCode.code(of: bytes, step: step))])
+        #expect(on.status == 200 && !on.bodyText.contains("Your office asks for a second factor."))
+        #expect(!on.bodyText.contains("value=\"factor-off\""))
+        #expect(try await browser.get("/desk/").status == 200)
+        // Of a reader it is not asked.
+        _ = try await jo.login("jo")
+        #expect(try await jo.get("/desk/").status == 200)
+    }
+
     @Test func sessionsAreListedAndEnded() async throws {
         var browser = try await InsideRoom()
         var (second, third) = (browser.another(), browser.another())

@@ -28,6 +28,24 @@ import Testing
         #expect(try await browser.get("/desk")["Location"] == "http://127.0.0.1:0/desk/")
     }
 
+    @Test(arguments: [
+        ("de-AT,de;q=0.9", "de", "Anmelden", "Name, Passwort oder Code stimmt nicht"),
+        ("fr", "fr", "Se connecter", "ou il y a eu trop d’essais"),
+        ("tlh, pt-BR;q=0.5", "pt", "Entrar", "houve demasiadas tentativas"),
+        ("ja", "en", "Log in", "they were tried too often"),
+    ])
+    func whoLogsInIsSpokenToInTheirLanguage(
+        _ wanted: String, _ language: String, _ title: String, _ wrong: String
+    ) async throws {
+        var browser = try await InsideRoom()
+        let page = try await browser.get("/desk/login/", ["Accept-Language": wanted])
+        #expect(page["Content-Language"] == language)
+        #expect(page.bodyText.contains("<html lang=\"\(language)\"") && page.bodyText.contains("<h1>\(title)</h1>"))
+        let headers = ["Sec-Fetch-Site": "same-origin", "Accept-Language": wanted]
+        let refused = try await browser.login("ana", "a wrong password", headers)
+        #expect(refused.status == 403 && refused.bodyText.contains(wrong))
+    }
+
     @Test func onOnesOwnMachineTheCookieHasANameThatABrowserTakes() async throws {
         var browser = try await InsideRoom()
         let reply = try await browser.login()

@@ -52,10 +52,10 @@ import Testing
         let page = try #require(try answer("/for/\(secret)/", language))
         #expect(page.header("Content-Language") == language)
         for name in ["for", "intro", "rule", "recorded", "agree", "until", "early"] {
-            let words = AskingWords.of(language, wanted: nil, office: nil)["invited.\(name)"]
-            #expect(!words.isEmpty && words != AskingWords.english["invited.\(name)"])
+            let words = FormWords.of(language, wanted: nil, office: nil)["invited.\(name)"]
+            #expect(!words.isEmpty && words != FormWords.english["invited.\(name)"])
         }
-        #expect(page.text.contains(AskingWords.of(language, wanted: nil, office: nil)["invited.agree"]))
+        #expect(page.text.contains(FormWords.of(language, wanted: nil, office: nil)["invited.agree"]))
     }
 
     @Test func afterThatTheKitIsThereWithTheNoticeOnTop() throws {

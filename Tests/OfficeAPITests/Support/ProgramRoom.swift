@@ -18,7 +18,8 @@ final class ProgramRoom {
     let folder: String
     let store: CatalogueStore
     let office: Office
-    let api: OfficeAPI
+    private(set) var api: OfficeAPI
+    private let settings: NewsroomSettings
     /// A program asks at the same moment, unless a test says another.
     var now = Instant.noon
 
@@ -27,11 +28,8 @@ final class ProgramRoom {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         store = try CatalogueStore.create(at: "\(folder)/catalogue.sqlite")
         office = Office(store: store, phones: LibPhoneNumber(), actor: "server", now: { .noon }, makeID: { UUID() })
-        let settings = try #require(NewsroomSettings(baseURL: "https://press.rivertrust.example"))
-        api = OfficeAPI(
-            office: office, settings: settings,
-            draft: { try Office.draft(path: $0, bytes: $1, hints: $2, phones: LibPhoneNumber()) },
-            key: key.map { key in { @Sendable in key } }, mail: mail, pictures: PlainPictures())
+        settings = try #require(NewsroomSettings(baseURL: "https://press.rivertrust.example"))
+        api = ProgramRoom.api(office, settings, key, mail)
         try make(
             .insert(Organisation.riverTrust), .insert(Contact.jane), .insert(ContactPoint.janeEmail),
             .insert(ContactPoint.janeVoice), .insert(Contact.desk), .insert(ContactPoint.deskVoice),
@@ -62,6 +60,18 @@ final class ProgramRoom {
                     id: UUID(), slug: .spelt("site"), kind: "website", url: "https://rivertrust.example/weir",
                     asGiven: "rivertrust.example/weir", releaseID: Release.salmon.id)))
     }
+
+    private static func api(
+        _ office: Office, _ settings: NewsroomSettings, _ key: SigningKey?, _ mail: MailWay?
+    ) -> OfficeAPI {
+        OfficeAPI(
+            office: office, settings: settings,
+            draft: { try Office.draft(path: $0, bytes: $1, hints: $2, phones: LibPhoneNumber()) },
+            key: key.map { key in { @Sendable in key } }, mail: mail, pictures: PlainPictures())
+    }
+
+    /// As a server that was started anew: nothing that was in memory is there.
+    func startAnew() { api = ProgramRoom.api(office, settings, nil, nil) }
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
 

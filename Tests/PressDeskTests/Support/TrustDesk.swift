@@ -38,7 +38,7 @@ final class TrustDesk {
         +44 20 7946 0018
         """
 
-    init(isSigning: Bool = true) throws {
+    init(isSigning: Bool = true, mail: MailWay? = nil) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("desk-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         store = try CatalogueStore.create(at: "\(folder)/catalogue.sqlite")
@@ -49,7 +49,8 @@ final class TrustDesk {
             _ = try keys?.make(passphrase: nil)
         }
         let settings = try #require(NewsroomSettings(baseURL: "https://press.rivertrust.example/news"))
-        desk = try PressDesk(office: office, settings: settings, keys: keys, pictures: NoFacts()) { path, bytes in
+        desk = try PressDesk(office: office, settings: settings, keys: keys, pictures: NoFacts(), mail: mail) {
+            path, bytes in
             try Office.draft(path: path, bytes: bytes, phones: StubPhones())
         }
     }

@@ -100,7 +100,7 @@ import Validation
             "addToKit", "answer", "assign", "backUp", "check",
             "checkUp",
             "checkFolder",
-            "checkLinks", "close", "confirm", "contactForm", "correct", "correctKit", "deliver",
+            "checkLinks", "change", "close", "confirm", "contactForm", "correct", "correctKit", "deliver",
             "issueArchive", "issueKit", "leaveOut", "wait",
             "writeIssue",
             "create",

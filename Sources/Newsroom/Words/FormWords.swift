@@ -1,8 +1,8 @@
 import Catalogue
 
-/// The words of the form by which somebody asks, and of the page on which they see what becomes of it, in their own language. Each
-/// language is a file in `words`, a line a sentence, with its name before a colon.
-struct AskingWords: Sendable {
+/// The words of forms in the language of whoever fills them in: where somebody asks, sees what becomes of it, opens a personal link
+/// or logs in. Each language is a file in `forms`, a line a sentence, with its name before a colon.
+struct FormWords: Sendable {
     /// BCP 47, such as `de`.
     let language: String
     /// By their names.
@@ -18,20 +18,20 @@ struct AskingWords: Sendable {
         self.sentences = sentences
     }
 
-    static let english = AskingWords("en", PackageResources.asking_en_txt)
+    static let english = FormWords("en", PackageResources.forms_en_txt)
 
-    static let all: [AskingWords] = [
-        english, AskingWords("de", PackageResources.asking_de_txt), AskingWords("fr", PackageResources.asking_fr_txt),
-        AskingWords("es", PackageResources.asking_es_txt), AskingWords("it", PackageResources.asking_it_txt),
-        AskingWords("pt", PackageResources.asking_pt_txt), AskingWords("nl", PackageResources.asking_nl_txt),
+    static let all: [FormWords] = [
+        english, FormWords("de", PackageResources.forms_de_txt), FormWords("fr", PackageResources.forms_fr_txt),
+        FormWords("es", PackageResources.forms_es_txt), FormWords("it", PackageResources.forms_it_txt),
+        FormWords("pt", PackageResources.forms_pt_txt), FormWords("nl", PackageResources.forms_nl_txt),
     ]
 
-    subscript(_ name: String) -> String { sentences[name] ?? AskingWords.english.sentences[name] ?? "" }
+    subscript(_ name: String) -> String { sentences[name] ?? FormWords.english.sentences[name] ?? "" }
 }
 
-extension AskingWords {
+extension FormWords {
     /// The one that was chosen, else the first of those that the browser asks for, else the office's, else English.
-    static func of(_ chosen: String?, wanted: String?, office: String?) -> AskingWords {
+    static func of(_ chosen: String?, wanted: String?, office: String?) -> FormWords {
         let tags = [chosen].compactMap(\.self) + preferences(wanted) + [office].compactMap(\.self)
         return tags.lazy.compactMap(known).first.flatMap { tag in all.first { $0.language == tag } } ?? english
     }
