@@ -5,8 +5,10 @@ public struct ColumnMapping: Hashable, Sendable {
         public var name: String
         /// Nil where the column is left out.
         public var field: ImportField?
-        /// For a usage: the place of the column that it speaks of, from 0.
+        /// For a usage: the place of the column that it speaks of, from 0; for a part of an address: of the one that says whose it is.
         public internal(set) var of: Int?
+        /// Which address a part is of.
+        var address: AddressColumn?
 
         public init(_ name: String, _ field: ImportField?) { (self.name, self.field) = (name, field) }
     }
@@ -19,6 +21,16 @@ public struct ColumnMapping: Hashable, Sendable {
         self.columns = columns
         self.hasTitles = hasTitles
         tieUsages()
+        tieAddresses()
+    }
+
+    private mutating func tieAddresses() {
+        for index in columns.indices {
+            guard let field = columns[index].field, field.isOfAddress else { continue }
+            let address = AddressColumn(field, of: columns[index].name)
+            columns[index].address = address
+            columns[index].of = columns.firstIndex { AddressColumn.isLabel($0.name, of: address.number) }
+        }
     }
 
     /// Each usage goes with the column of an address that is called like it, else with the nearest before it, else with

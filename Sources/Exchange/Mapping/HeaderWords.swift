@@ -12,7 +12,7 @@ enum HeaderWords {
         words(title).filter { !labelWords.contains($0) && $0 != "value" }.joined(separator: " ")
     }
 
-    private static func words(_ title: String) -> [String] {
+    static func words(_ title: String) -> [String] {
         title.prefix(200).folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
             .split { !($0.isLetter || $0.isNumber) }.map(String.init)
     }
@@ -27,6 +27,7 @@ enum HeaderWords {
         if let last = words.last, extensionWords.contains(last), kind(in: words.dropLast()) != nil {
             return .dialExtension
         }
+        if kind(in: words) == nil, let address = AddressColumn(title) { return address.field }
         // Where Outlook and Google keep other things of the same name.
         if words.contains(where: notes.contains) { return nil }
         if let first = words.first, labelWords.contains(first), kind(in: words.dropFirst()) != nil { return .usage }

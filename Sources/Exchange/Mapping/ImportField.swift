@@ -27,6 +27,16 @@ public struct ImportField: RawRepresentable, CaseIterable, Hashable, Sendable {
     static let further = ImportField("further")
     /// The name of the column that is tried first.
     static let preferred = ImportField("preferred")
+    // Parts of a postal address.
+    static let street = ImportField("street")
+    static let city = ImportField("city")
+    static let region = ImportField("region")
+    static let postcode = ImportField("postcode")
+    static let country = ImportField("country")
+    static let box = ImportField("box")
+    static let extended = ImportField("extended")
+    /// All of it, or its first lines.
+    static let address = ImportField("address")
     static let id = ImportField("id")
     static let slug = ImportField("slug")
 
@@ -50,12 +60,17 @@ public struct ImportField: RawRepresentable, CaseIterable, Hashable, Sendable {
 
     private init(_ kind: ContactPoint.Kind) { self.init(kind.rawValue) }
 
-    public static let allCases: [ImportField] =
-        [.name, .given, .middle, .family, .prefix, .suffix]
-        + contactFields.keys.filter { $0 != .name }.sorted { place($0) < place($1) }
-        + ContactPoint.Kind.allCases.map { ImportField($0) } + [
-            .usage, .areaCode, .dialExtension, .further, .preferred, .id, .slug,
-        ]
+    public static let allCases: [ImportField] = {
+        var all: [ImportField] = [.name, .given, .middle, .family, .prefix, .suffix]
+        all += contactFields.keys.filter { $0 != .name }.sorted { place($0) < place($1) }
+        all += ContactPoint.Kind.allCases.map { ImportField($0) }
+        all += [.usage, .areaCode, .dialExtension, .further, .preferred]
+        return all + addressParts + [.id, .slug]
+    }()
+
+    static let addressParts: [ImportField] = [
+        .address, .street, .extended, .box, .city, .region, .postcode, .country,
+    ]
 
     /// The contact's fields that have a column of their own.
     private static let contactFields = Dictionary(
@@ -80,7 +95,11 @@ public struct ImportField: RawRepresentable, CaseIterable, Hashable, Sendable {
     var kind: ContactPoint.Kind? { ContactPoint.Kind(rawValue: rawValue) }
 
     /// Whether several columns of it are each of use.
-    var mayRepeat: Bool { [.prefix, .usage, .areaCode, .dialExtension, .topic, .speaks].contains(self) }
+    var mayRepeat: Bool {
+        [.prefix, .usage, .areaCode, .dialExtension, .topic, .speaks].contains(self) || isOfAddress
+    }
+
+    var isOfAddress: Bool { ImportField.addressParts.contains(self) }
 
     var names: Bool { [.name, .given, .family, .organisation, .title].contains(self) }
 }

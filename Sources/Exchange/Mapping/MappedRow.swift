@@ -32,6 +32,7 @@ private struct RowFilling {
     private var leftOut: [String] = []
     private var roleWords: String?
     private var warnings: [String] = []
+    private var addresses = AddressCells()
     /// A country's and an area's code that stand before a number, until it comes.
     private var dialledBefore = ""
 
@@ -63,8 +64,9 @@ private struct RowFilling {
         return filled(unguarded(SpreadsheetCell.unquoted(source.fields[index])))
     }
 
-    private mutating func leave(_ name: String) {
-        let what = "column '\(name.prefix(60))'"
+    private mutating func leave(_ name: String) { leave(what: "column '\(name.prefix(60))'") }
+
+    private mutating func leave(what: String) {
         if !leftOut.contains(what) { leftOut.append(what) }
     }
 
@@ -82,6 +84,7 @@ private struct RowFilling {
         case .language, .speaks: takeLanguages(text, field, index)
         case .areaCode: takeCode(text, index)
         case .dialExtension: takeExtension(text, index)
+        case _ where field.isOfAddress: takeAddress(text, field, index)
         default:
             if let known = field.contactField { take(text, known) } else { takePoints(text, field, index) }
         }
@@ -104,6 +107,23 @@ private struct RowFilling {
         var tags = found.tags[...]
         if field == .language, contact.language == nil { contact.language = tags.popFirst() }
         for tag in tags where !contact.spokenLanguages.contains(tag) { contact.spokenLanguages.append(tag) }
+    }
+
+    /// A part of a postal address; Google says in a column of its own that one is somebody's home.
+    private mutating func takeAddress(_ text: String, _ field: ImportField, _ index: Int) {
+        let column = mapping.columns[index].address ?? AddressColumn(field, of: mapping.columns[index].name)
+        let label = mapping.columns[index].of.flatMap(cell)
+        addresses.take(text, column, isHome: label.flatMap { PrivateLabel(in: $0) } == .home)
+    }
+
+    private mutating func settleAddresses() {
+        for (address, isHome) in addresses.written where !address.isEmpty {
+            guard address.unicodeScalars.count <= 2000 else {
+                leave(what: "an address that is too long")
+                continue
+            }
+            if isHome { contact.homeAddresses.append(address) } else { contact.postalAddresses.append(address) }
+        }
     }
 
     // MARK: Addresses
@@ -216,6 +236,7 @@ private struct RowFilling {
     }
 
     private mutating func settle() {
+        settleAddresses()
         // Whoever is called by the first number does not reach an assistant.
         let isPrivate = { (point: ImportedContact.Point) in point.usage.flatMap { PrivateLabel(in: $0) } != nil }
         contact.points = contact.points.filter { !isPrivate($0) } + contact.points.filter(isPrivate)

@@ -17,6 +17,11 @@ extension OfficeAPI {
         "invitations": JSONSchema.count,
         "documents": JSONSchema.described(JSONSchema.count, "Those that name them, and go on doing so."),
         "issues": JSONSchema.described(JSONSchema.count, "Those that can be given out no more."),
+        "waiting": JSONSchema.described(
+            JSONSchema.count,
+            "Documents that wait and have an address or a number of theirs: nobody is erased before they are gone."),
+        "accounts": JSONSchema.described(
+            JSONSchema.list(JSONSchema.text), "Accounts that are called like them, and stay."),
     ]
 
     static let persons: [Route] = [

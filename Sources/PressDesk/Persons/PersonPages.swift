@@ -72,9 +72,21 @@ extension DeskRoom {
             plan.documents.isEmpty
                 ? nil
                 : "What was published goes on naming them (\(counted(plan.documents.count, "document"))), without addresses and numbers.",
+            waitingSentence(plan.waiting), accountSentence(plan.accounts),
             erased.issues == 0
                 ? nil : "\(begun(counted(erased.issues, "issue"))) of kits that told of them can be given out no more.",
             "Copies of the catalogue, and what was handed out, still have them.",
         ].compactMap(\.self)
+    }
+
+    private func waitingSentence(_ titles: [String]) -> String? {
+        let named = titles.prefix(5).map { "'\($0)'" }.joined(separator: ", ")
+        return titles.isEmpty
+            ? nil : "First save or take away what waits and has an address or a number of theirs: \(named)."
+    }
+
+    private func accountSentence(_ names: [String]) -> String? {
+        names.isEmpty
+            ? nil : "Accounts that are called like them stay, and can be disabled: \(names.joined(separator: ", "))."
     }
 }

@@ -12,6 +12,7 @@ extension JSON {
             "messages": .number(erased.messages), "lines": .number(erased.lines),
             "deliveries": .number(erased.deliveries), "invitations": .number(erased.invitations),
             "documents": .number(plan.documents.count), "issues": .number(erased.issues),
+            "waiting": .number(plan.waiting.count), "accounts": JSON(plan.accounts) { .string($0) },
         ]
     }
 }

@@ -12,11 +12,16 @@ struct Disclosing {
     private let addresses: Set<String>
     /// Takes out what others are reached at.
     private let withoutOthers: (String) -> String
+    private let waiting: [WaitingDocument]
+    private let accounts: [DisclosedAccount]
 
     var ids: Set<UUID> { Set(contacts.map(\.id)) }
 
-    init(_ view: CatalogueView, _ name: RecordName) throws {
-        self.view = view
+    init(
+        _ view: CatalogueView, _ name: RecordName, _ waiting: [WaitingDocument] = [],
+        _ accounts: [DisclosedAccount] = []
+    ) throws {
+        (self.view, self.waiting, self.accounts) = (view, waiting, accounts)
         contacts = try view.contacts(thatBecame: view.today(view.the(Contact.self, name)).id)
         words = PersonWords(contacts)
         let ids = Set(contacts.map(\.id))
@@ -38,6 +43,9 @@ struct Disclosing {
             Disclosure.Part(name: "invitations", heading: "What you were invited to see", items: try invitations()),
             Disclosure.Part(name: "messages", heading: "What was written to you", items: try messages()),
             Disclosure.Part(name: "documents", heading: "Documents that name you", items: try documents()),
+            Disclosure.Part(
+                name: "waiting", heading: "Documents that wait for answers and name you", items: waitingDocuments()),
+            Disclosure.Part(name: "accounts", heading: "Accounts that are called like you", items: accountItems()),
             Disclosure.Part(name: "mentions", heading: "Where else you are named", items: try mentions()),
             Disclosure.Part(name: "history", heading: "What was done with it", items: try history()),
         ]
@@ -180,6 +188,31 @@ struct Disclosing {
                     lines: [document.name] + lines))
         }
         return items
+    }
+
+    private func waitingDocuments() -> [Disclosure.Item] {
+        waiting.compactMap { document in
+            let lines = document.texts.flatMap(names)
+            guard !lines.isEmpty else { return nil }
+            return Disclosure.Item(
+                json: ["document": .string(document.title), "lines": JSON(lines) { .string($0) }],
+                lines: [document.title] + lines)
+        }
+    }
+
+    /// Nothing of a password or of what stands in for one; not from where it was tried.
+    private func accountItems() -> [Disclosure.Item] {
+        accounts.map { account in
+            let row = account.row
+            let events = account.events.map { "\($0.at.inWords): \($0.what.rawValue)" }
+            let facts = item([
+                ("name", row.account.name.text), ("role", row.account.role.rawValue),
+                ("passwordSet", row.passwordSet.inWords), ("loggedIn", String(row.sessions)),
+                ("tokens", String(row.tokens)),
+            ])
+            return Disclosure.Item(
+                json: facts.json.adding(["events": JSON(events) { .string($0) }]), lines: facts.lines + events)
+        }
     }
 
     /// In records of every kind but their own: of another contact is told what is said of them, and not whose it is.

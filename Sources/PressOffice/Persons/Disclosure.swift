@@ -60,7 +60,12 @@ extension OfficeView {
     public func disclosure(of name: RecordName) throws -> Disclosure {
         // Only the office tells somebody what it holds.
         guard audience == .internal else { throw StoreError.noSuchRecord(name, nearest: []) }
-        return try read { try Disclosing($0, name).made() }
+        let contacts = try read { try $0.contacts(thatBecame: $0.today($0.the(Contact.self, name)).id) }
+        let waiting = office.waitingReviews.documents()
+        let accounts = try office.accountsCalled(like: contacts).map { row in
+            DisclosedAccount(row: row, events: try office.accounts.events(of: row.account.name.text))
+        }
+        return try read { try Disclosing($0, name, waiting, accounts).made() }
     }
 
     /// Writes a disclosure as a folder, which appears whole or not at all, for its owner alone. Returns the paths of the files in it.
@@ -85,6 +90,12 @@ extension OfficeView {
             throw PressOfficeError.noMemoryForArchive
         }
     }
+}
+
+/// An account that is called like somebody, with what was done with it.
+struct DisclosedAccount {
+    let row: AccountRow
+    let events: [AccountEvent]
 }
 
 extension OfficeView {

@@ -11,6 +11,10 @@ public struct ErasingPlan: Hashable, Sendable {
     public var erased: Erased
     /// Documents that name them, and go on doing so.
     public var documents: [String]
+    /// Titles of those that wait for their answers and have an address or a number of theirs: while there is one, nobody is erased.
+    public var waiting: [String]
+    /// Accounts that are called like them: they stay, for what was done with them is kept.
+    public var accounts: [String]
 }
 
 extension Office {
@@ -24,7 +28,8 @@ extension Office {
         }
         return ErasingPlan(
             contact: person.names[0], label: person.contacts[0].label, merged: Array(person.names.dropFirst()),
-            erased: erased, documents: try read { try person.documents(in: $0) })
+            erased: erased, documents: try read { try person.documents(in: $0) }, waiting: try waiting(for: person),
+            accounts: try accountsCalled(like: person.contacts).map(\.account.name.text))
     }
 
     /// Takes somebody out of the catalogue for good: the contact and those who were merged into it, every way to reach them, what
@@ -33,10 +38,30 @@ extension Office {
     ///
     /// A reason that names them is not kept.
     ///
-    /// - Throws: `StoreError.noSuchRecord`, `.beingSent`.
+    /// - Throws: `StoreError.noSuchRecord`, `.beingSent`; `ErasingProblem.waits`.
     public func erase(_ name: RecordName, reason: String? = nil) throws -> ErasureMade {
-        try store.erase(stamp("erase contact", reason)) { view in
+        let waiting = try waiting(for: read { try ErasedPerson(name, $0) })
+        guard waiting.isEmpty else { throw ErasingProblem.waits(waiting) }
+        return try store.erase(stamp("erase contact", reason)) { view in
             try ErasedPerson(name, view).erasure(in: view, makeID)
+        }
+    }
+}
+
+extension Office {
+    private func waiting(for person: ErasedPerson) throws -> [String] {
+        let documents = waitingReviews.documents()
+        guard !documents.isEmpty else { return [] }
+        let isTheirs = try read { try $0.waysOfNobodyElse(than: person.contacts.map(\.id)) }
+        return documents.filter { $0.texts.contains(where: isTheirs) }.map(\.title)
+    }
+
+    /// Accounts by the name or the slug of somebody: an account says nothing else of who has it.
+    func accountsCalled(like contacts: [Contact]) throws -> [AccountRow] {
+        let words = PersonWords(contacts)
+        return try accounts.all().filter { row in
+            let name = row.account.name.text
+            return contacts.contains { $0.slug.text == name } || words.isThem(name.replacing("-", with: " "))
         }
     }
 }

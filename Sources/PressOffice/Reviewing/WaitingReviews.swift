@@ -44,6 +44,11 @@ public struct WaitingReviews: Sendable {
         return try Submission(json: Array(bytes[(end + 1)...]))
     }
 
+    /// What cannot be read as a submission, as it stands.
+    func unread(_ id: Slug) -> String {
+        String(decoding: FileManager.default.contents(atPath: place(id)) ?? Data(), as: UTF8.self)
+    }
+
     /// Puts one away under a name of its own.
     ///
     /// - Throws: `WaitingProblem.tooMany`, `.cannotKeep`; `UnreadableSubmission.tooLarge`.

@@ -76,8 +76,25 @@ extension ErasingPlan {
             documents.isEmpty
                 ? nil
                 : "\(begun(counted(documents.count, "document"))) that \(documents.count == 1 ? "names" : "name") them \(documents.count == 1 ? "goes" : "go") on doing so, for what was published stays said; their addresses and numbers are struck out.",
+            waitingSentence, accountSentence,
             erased.issues == 0
                 ? nil : "\(begun(counted(erased.issues, "issue"))) of kits that told of them can be given out no more.",
         ].compactMap(\.self)
+    }
+
+    private var waitingSentence: String? {
+        guard !waiting.isEmpty else { return nil }
+        let isOne = waiting.count == 1
+        let (waits, them) = isOne ? ("waits for its answers has", "it") : ("wait for their answers have", "them")
+        return "\(begun(counted(waiting.count, "document"))) that \(waits) an address or a number of theirs: "
+            + "nobody is erased before you have saved \(them) or taken \(them) away at the desk."
+    }
+
+    private var accountSentence: String? {
+        guard !accounts.isEmpty else { return nil }
+        let commands = accounts.map { "'pressroom user disable \($0)'" }
+        let stays =
+            accounts.count == 1 ? "An account is called like them and stays" : "Accounts are called like them and stay"
+        return "\(stays), for what was done is kept. Nobody logs in any more after \(listed(commands))."
     }
 }

@@ -29,6 +29,13 @@ extension CatalogueView {
         return try numbers.flatMap { try lines(numbered: $0) }
     }
 
+    /// Whether a text has what these contacts alone are reached at, or were once, in whatever spelling.
+    public func waysOfNobodyElse(than contacts: [UUID]) throws -> (String) -> Bool {
+        guard gate.isOpen else { return { _ in false } }
+        let points = try ErasedPoints(of: ErasingSomebody.json(contacts.map(\.lowerCased)), db)
+        return { points.finds(in: $0) }
+    }
+
     /// A text without what others than these contacts are reached at: what somebody is told of themselves tells nothing private of
     /// anybody else.
     public func withoutOthers(than contacts: [UUID]) throws -> (String) -> String {

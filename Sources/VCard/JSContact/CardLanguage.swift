@@ -6,7 +6,7 @@ struct CardLanguage {
     private let tag: String?
 
     init(_ properties: [Property]) {
-        var counts: [(tag: String, count: Int)] = []
+        var counts: [String: (count: Int, place: Int, tag: String)] = [:]
         var names: Set<String> = []
         var stated: String?
         for property in properties {
@@ -14,16 +14,14 @@ struct CardLanguage {
                 stated = property.rawText
             } else if let tag = CardLanguage.tag(of: property) {
                 names.insert(property.name.uppercased())
-                if let place = counts.firstIndex(where: { $0.tag.lowercased() == tag.lowercased() }) {
-                    counts[place].count += 1
-                } else {
-                    counts.append((tag, 1))
-                }
+                let place = counts.count
+                counts[tag.lowercased(), default: (0, place, tag)].count += 1
             }
         }
-        if stated == nil, counts.reduce(0, { $0 + $1.count }) > 1, let most = counts.map(\.count).max() {
+        let first = counts.values.min { ($1.count, $0.place) < ($0.count, $1.place) }
+        if stated == nil, let first, first.count > 1 || counts.count > 1 {
             let without = properties.filter { names.contains($0.name.uppercased()) && CardLanguage.tag(of: $0) == nil }
-            if most > without.count { derived = counts.first { $0.count == most }?.tag }
+            if first.count > without.count { derived = first.tag }
         }
         tag = (stated ?? derived)?.lowercased()
     }
@@ -41,8 +39,17 @@ struct CardLanguage {
             || property.parameters.contains { $0.isNamed("ALTID") || $0.isNamed("PROP-ID") }
     }
 
+    /// Whether a parameter is called so: a look at the bytes, for nearly none has it.
+    private static func mayHaveLanguage(_ property: Property) -> Bool {
+        let header = property.bytes[property.line.nameEnd..<property.line.value - 1]
+        return header.indices.contains { index in
+            header[index] == UInt8(ascii: "=") && index - header.startIndex >= 9
+                && sameName(header[(index - 8)..<index], "LANGUAGE".utf8)
+        }
+    }
+
     private static func tag(of property: Property) -> String? {
-        guard property.line.hasParameters else { return nil }
+        guard property.line.hasParameters, mayHaveLanguage(property) else { return nil }
         let tags = property.values(of: "LANGUAGE")
         return tags.count == 1 && tags[0] != "" ? tags[0] : nil
     }

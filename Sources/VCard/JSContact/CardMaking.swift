@@ -12,8 +12,9 @@ struct CardMaking {
     var employers: [(place: Int, id: String)] = []
     /// Where each organisation stands.
     var organisations: [String: Int] = [:]
-    /// Where entries of maps stand, by `titles/k1`.
+    /// Where entries of maps stand, by `titles/k1`; where nothing is said in another language, nobody asks.
     var entryPlaces: [String: Int] = [:]
+    private(set) var isLocalised = false
     /// Properties that share the label of another, and so its group, whatever that will be.
     var followers: [(place: Int, leader: Int)] = []
     /// Entries whose identifier is not written, because it comes back by itself.
@@ -29,9 +30,10 @@ struct CardMaking {
     /// The properties of a Card, whose members are those of `value`.
     mutating func make(_ value: [JSON.Member]) {
         keep(value["vCardProps"])
-        let value = LocalisedUnits(value).tied(value)
+        isLocalised = value["localizations"] != nil
+        let value = isLocalised ? LocalisedUnits(value).tied(value) : value
         for member in value { make(member) }
-        makeLocalizations(value)
+        if isLocalised { makeLocalizations(value) }
         properties += kept
         groupTitles()
         group()

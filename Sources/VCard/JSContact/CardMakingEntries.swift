@@ -11,7 +11,7 @@ extension CardMaking {
             number += 1
             let place = properties.count
             properties.append(property)
-            entryPlaces["\(map)/\(entry.name)"] = place
+            if isLocalised { entryPlaces["\(map)/\(entry.name)"] = place }
             if let label = members["label"]?.text,
                 EntryRule.rule(for: map, members)?.takes.contains(.label) == true
             {

@@ -18,6 +18,7 @@ struct ContactMaking {
     var patches: [Patch] = []
     var labels = Labels()
     let language: CardLanguage
+    var localisedCount = 0
     /// Entries that may be said in other languages, by `NAME|ALTID`.
     var originals: [String: (map: String, id: String)] = [:]
     var fullName: (property: Property, place: Int)?
@@ -108,7 +109,9 @@ struct ContactMaking {
         let alternative = made.entry["vCardParams"]?["altid"]
         let key = (alternative?.text ?? alternative?.elements?.first?.text).map { "\(name)|\($0)" }
         let original = key.flatMap { originals[$0] } ?? made.id.map { (made.map, $0) }
-        if let original, maps[original.0]?.contains(original.1) == true, let language = language.other(property) {
+        if let original, mayLocalise, maps[original.0]?.contains(original.1) == true,
+            let language = language.other(property)
+        {
             return localise(made, property, original, in: language)
         }
         let id = made.id ?? maps[made.map, default: EntryMap()].nextID

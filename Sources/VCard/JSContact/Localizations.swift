@@ -26,16 +26,25 @@ extension ContactMaking {
         return say(said.map { JSON.Member(pointer.adding($0.name).text, $0.value) }, of: pointer, in: language)
     }
 
+    /// More languages than anybody has; what is in others is kept as it is.
+    private static let mostLanguages = 100
+
     /// Whether nothing was said there in that language; then it is now.
     mutating func say(_ said: [JSON.Member], of pointer: JSONPointer, in language: String) -> Bool {
-        let name = localizations.first { $0.name.lowercased() == language.lowercased() }?.name ?? language
+        let there = localizations.first { $0.name.lowercased() == language.lowercased() }?.name
+        guard there != nil || localizations.count < ContactMaking.mostLanguages, mayLocalise else { return false }
+        let name = there ?? language
         var patch = localizations[name]?.members ?? []
         let isTaken = patch.contains { $0.name == pointer.text || $0.name.hasPrefix(pointer.text + "/") }
         guard !isTaken, !said.isEmpty else { return false }
         for member in said { patch[member.name] = member.value }
         localizations[name] = .object(patch)
+        localisedCount += said.count
         return true
     }
+
+    /// Each is looked for among those before: what is more is an entry of its own, or is kept.
+    var mayLocalise: Bool { localisedCount < 1_000 }
 
     /// FN in another language.
     mutating func localiseFullName(_ property: Property, in language: String) -> Bool {

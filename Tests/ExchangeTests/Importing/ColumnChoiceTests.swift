@@ -105,6 +105,7 @@ import Testing
             error?.description
                 == "There is no field 'boss'. There are name, given, middle, family, prefix, suffix, role, pronouns, title, organisation, "
                 + "language, interviews, speaks, topic, nickname, department, note, email, voice, mobile, fax, sms, form, messenger, usage, "
-                + "areacode, extension, further, preferred, id, slug, and '-' to leave it out.")
+                + "areacode, extension, further, preferred, address, street, extended, box, city, region, postcode, country, id, slug, and '-' to leave it out."
+        )
     }
 }

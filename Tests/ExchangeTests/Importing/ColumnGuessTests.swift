@@ -36,13 +36,14 @@ import Testing
         (
             "First Name,Middle Name,Last Name,Organization Name,Organization Title,E-mail 1 - Label,E-mail 1 - Value,"
                 + "Phone 1 - Label,Phone 1 - Value,Address 1 - Street,Labels,Birthday",
-            "given middle family organisation title usage email usage voice - - -"
+            "given middle family organisation title usage email usage voice street - -"
         ),
         // Outlook
         (
             "Title,First Name,Last Name,Suffix,Company,Department,Job Title,Business Street,Business Fax,Business Phone,"
                 + "Business Phone 2,Mobile Phone,E-mail Address,E-mail Type,E-mail Display Name,E-mail 2 Address,Notes",
-            "prefix given family suffix organisation department title - fax voice voice mobile email usage - email note"
+            "prefix given family suffix organisation department title street fax voice voice mobile "
+                + "email usage - email note"
         ),
         // Apple, by way of its scripts
         ("First name,Last name,Organization,Phone (work),Email (home)", "given family organisation voice email"),

@@ -17,9 +17,10 @@ import Testing
                 + "Hobby,Initials,Internet Free Busy,Keywords,Language,Location,Manager's Name,Mileage,Notes,"
                 + "Organizational ID Number,PO Box,Priority,Private,Profession,Referred By,Sensitivity,Spouse,"
                 + "User 1,Web Page",
-            "prefix given middle family suffix organisation department title - - - - - - voice fax voice voice - "
-                + "voice voice fax voice voice - mobile fax voice voice voice voice voice - - - - - - - - - - "
-                + "email usage - email - - - - - topic language - - - note - - - - - - - - - -"
+            "prefix given middle family suffix organisation department title street city region "
+                + "postcode country street voice fax voice voice - voice voice fax voice voice - mobile fax "
+                + "voice voice voice voice voice - - - - - - box - - - email usage - email - - - - - topic "
+                + "language - - - note - box - - - - - - - -"
         ),
         // in German
         (
@@ -31,9 +32,9 @@ import Testing
                 + "Beruf,Büro,E-Mail-Adresse,E-Mail-Typ,E-Mail: Angezeigter Name,E-Mail 2: Adresse,Geburtstag,"
                 + "Kategorien,Konto,Name Assistent,Name des/der Vorgesetzten,Notizen,Organisationsnr.,Sprache,"
                 + "Webseite",
-            "prefix given middle family suffix organisation department title - - - - voice fax voice voice - voice "
-                + "voice fax voice - mobile fax voice voice voice mobile voice - - - - - email usage - email - - - "
-                + "- - note - language -"
+            "prefix given middle family suffix organisation department title street city postcode "
+                + "country voice fax voice voice - voice voice fax voice - mobile fax voice voice voice "
+                + "mobile voice - - - - - email usage - email - - - - - note - language -"
         ),
         // in French
         (
@@ -44,8 +45,9 @@ import Testing
                 + "Récepteur de radiomessagerie,Téléphone principal,Radio téléphone,Téléphone TDD/TTY,Télex,"
                 + "Adresse de messagerie,Type de messagerie,Nom complet de l'adresse de messagerie,"
                 + "Adresse de messagerie 2,Anniversaire,Langue,Notes,Page Web",
-            "prefix given middle family suffix organisation department title - - - voice fax voice voice - voice "
-                + "voice fax voice - mobile fax voice - voice voice voice - email - - email - language note -"
+            "prefix given middle family suffix organisation department title street city postcode "
+                + "voice fax voice voice - voice voice fax voice - mobile fax voice - voice voice voice - "
+                + "email - - email - language note -"
         ),
         // in Spanish
         (
@@ -55,8 +57,8 @@ import Testing
                 + "Fax particular,Particular,Teléfono móvil,Localizador,Número de teléfono principal,"
                 + "Dirección de correo electrónico,Tipo de correo electrónico,"
                 + "Nombre de pantalla de correo electrónico,Cumpleaños,Idioma,Notas,Página Web",
-            "prefix given middle family suffix organisation department title - voice fax voice voice voice - fax "
-                + "voice mobile - voice email usage - - language note -"
+            "prefix given middle family suffix organisation department title street voice fax voice "
+                + "voice voice - fax voice mobile - voice email usage - - language note -"
         ),
         // in Italian
         (
@@ -65,8 +67,8 @@ import Testing
                 + "Telefono principale società,Fax (ab.),Abitazione,Cellulare,Cercapersone,"
                 + "Indirizzo posta elettronica,Tipo posta elettronica,Nome visualizzato posta elettronica,"
                 + "Compleanno,Lingua,Notizie,Pagina Web",
-            "prefix given middle family - organisation department title - - voice fax voice voice - - voice fax voice "
-                + "mobile voice email usage - - language note -"
+            "prefix given middle family - organisation department title street city voice fax voice "
+                + "voice - - voice fax voice mobile voice email usage - - language note -"
         ),
         // in Portuguese
         (
@@ -74,8 +76,8 @@ import Testing
                 + "Telefone do assistente,Fax comercial,Telefone comercial,Telefone residencial,Celular,Pager,"
                 + "Telefone principal,Endereço de email,Tipo de email,Nome para exibição do email,Aniversário,"
                 + "Idioma,Anotações,Página da Web",
-            "prefix given middle family suffix organisation department title - voice fax voice voice mobile voice "
-                + "voice email usage - - language note -"
+            "prefix given middle family suffix organisation department title street voice fax voice "
+                + "voice mobile voice voice email usage - - language note -"
         ),
         // in Dutch
         (
@@ -83,8 +85,8 @@ import Testing
                 + "Werkadres straat,Telefoon assistent,Fax op werk,Telefoon op werk,Telefoon op werk 2,"
                 + "Autotelefoon,Hoofdtelefoon bedrijf,Fax thuis,Telefoon thuis,Mobiele telefoon,Semafoon,"
                 + "E-mailadres,Type e-mail,E-mailweergavenaam,Verjaardag,Taal,Notities,Webpagina",
-            "prefix given middle family suffix organisation department title - voice fax voice voice voice voice fax "
-                + "voice mobile voice email usage - - language note -"
+            "prefix given middle family suffix organisation department title street voice fax voice "
+                + "voice voice voice fax voice mobile voice email usage - - language note -"
         ),
         // Google
         (
@@ -93,8 +95,8 @@ import Testing
                 + "E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,"
                 + "Phone 2 - Value,Address 1 - Formatted,Website 1 - Value,Relation 1 - Value,"
                 + "Custom Field 1 - Label,Custom Field 1 - Value",
-            "given middle family - prefix suffix nickname name organisation title department - note - - usage email usage "
-                + "voice usage voice - - - - -"
+            "given middle family - prefix suffix nickname name organisation title department - note - "
+                + "- usage email usage voice usage voice address - - - -"
         ),
         // Google, until 2024
         (
@@ -102,8 +104,8 @@ import Testing
                 + "Group Membership,E-mail 1 - Type,E-mail 1 - Value,Phone 1 - Type,Phone 1 - Value,"
                 + "Address 1 - Type,Address 1 - Street,Organization 1 - Type,Organization 1 - Name,"
                 + "Organization 1 - Title,Organization 1 - Department,Website 1 - Value",
-            "name given middle family - prefix nickname - language - usage email usage voice - - - organisation "
-                + "title department -"
+            "name given middle family - prefix nickname - language - usage email usage voice - street "
+                + "- organisation title department -"
         ),
         // Thunderbird
         (
@@ -111,8 +113,8 @@ import Testing
                 + "Home Phone,Fax Number,Pager Number,Mobile Number,Home Address,Home City,Home State,Home ZipCode,"
                 + "Home Country,Work Address,Work City,Job Title,Department,Organization,Web Page 1,Birth Year,"
                 + "Custom 1,Notes,",
-            "given family name nickname email email - voice voice fax voice mobile - - - - - - - title department "
-                + "organisation - - - note -"
+            "given family name nickname email email - voice voice fax voice mobile address city region "
+                + "postcode country address city title department organisation - - - note -"
         ),
         // in German
         (
@@ -120,22 +122,24 @@ import Testing
                 + "Messenger-Name,Tel. dienstlich,Tel. privat,Fax-Nummer,Pager-Nummer,Mobil-Tel.-Nr.,"
                 + "Privat: Adresse,Privat: Ort,Dienstlich: Adresse,Arbeitstitel,Abteilung,Organisation,Webseite 1,"
                 + "Geburtsjahr,Notizen",
-            "given family name nickname email email - voice voice fax voice mobile - - - - department organisation - - note"
+            "given family name nickname email email - voice voice fax voice mobile address city "
+                + "address - department organisation - - note"
         ),
         // in French
         (
             "Prénom,Nom de famille,Nom à afficher,Surnom,Première adresse électronique,"
                 + "Adresse électronique secondaire,Pseudo,Tél. professionnel,Tél. personnel,Fax,Pager,Portable,"
                 + "Adresse privée,Adresse professionnelle,Profession,Service,Société,Site web 1,Notes",
-            "given family name nickname email email - voice voice fax voice mobile - - - department organisation - note"
+            "given family name nickname email email - voice voice fax voice mobile address address - "
+                + "department organisation - note"
         ),
         // Apple, by way of scripts
         (
             "First name,Last name,Middle name,Prefix,Suffix,Nickname,Company,Department,Job title,"
                 + "Phone (mobile),Phone (home),Phone (work),Phone (main),Phone (iPhone),Fax (work),Fax (home),"
                 + "Pager,Email (home),Email (work),URL,Address (home),Birthday,Note",
-            "given family middle prefix suffix nickname organisation department title mobile voice voice voice voice fax fax "
-                + "voice email email - - - note"
+            "given family middle prefix suffix nickname organisation department title mobile voice "
+                + "voice voice voice fax fax voice email email - address - note"
         ),
         // Salesforce
         (
@@ -143,8 +147,8 @@ import Testing
                 + "Mailing State/Province,Mailing Zip/Postal Code,Mailing Country,Phone,Fax,Mobile,Home Phone,"
                 + "Other Phone,Asst. Phone,Assistant,Email,Account Owner,Contact Owner Email,Account ID,Contact ID,"
                 + "Created By,Last Activity,Lead Source,Do Not Call,Email Opt Out",
-            "prefix given family title organisation - - - - - voice fax mobile voice voice voice - email - - "
-                + "- id - - - - -"
+            "prefix given family title organisation street city region postcode country voice fax "
+                + "mobile voice voice voice - email - - - id - - - - -"
         ),
         // HubSpot
         (
@@ -158,7 +162,7 @@ import Testing
             "Contact Name,Outlet Name,Title,Email,Direct Phone,Phone,Outlet Phone,Fax,Contact Topics,"
                 + "Outlet City,Outlet Country,Preferred Contact Method,Language,Pitching Profile,Twitter Handle,"
                 + "UVPM",
-            "name organisation title email voice voice voice fax topic - - - language note - -"
+            "name organisation title email voice voice voice fax topic city country - language note - -"
         ),
         // another
         (
@@ -170,7 +174,7 @@ import Testing
         (
             "First name,Last name,Email,Phone,Media outlet,Job title,Country,City,Languages,Topics,Reach,"
                 + "Twitter,LinkedIn URL",
-            "given family email voice organisation title - - speaks topic - - -"
+            "given family email voice organisation title country city speaks topic - - -"
         ),
         // from Britain
         (
@@ -181,7 +185,8 @@ import Testing
         (
             "Anrede;Titel;Vorname;Name;Redaktion;Ressort;Funktion;E-Mail;Telefon;Durchwahl;Fax;Straße;PLZ;"
                 + "Ort;Auflage",
-            "prefix prefix given family organisation topic title email voice voice fax - - - -"
+            "prefix prefix given family organisation topic title email voice voice fax street postcode "
+                + "city -"
         ),
         // Numbers in parts
         (

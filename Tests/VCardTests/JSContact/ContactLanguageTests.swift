@@ -173,4 +173,11 @@ import VCard
         let value = try parsed("\"\(text)\"")
         #expect(again.jsContact["name"]?["components"]?.elements?.first?["value"] == value)
     }
+
+    @Test func wordsInManyLanguagesAreEntriesBeyondAThousand() throws {
+        let lines = (0..<20_000).flatMap { ["TITLE;ALTID=\($0):a", "TITLE;ALTID=\($0);LANGUAGE=l\($0 % 300):b"] }
+        let json = try contact(lines)
+        #expect(json["localizations"]?.members?.count == 100)
+        #expect(json["titles"]?.members?.count == 37_200)
+    }
 }
