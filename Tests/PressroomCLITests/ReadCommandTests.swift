@@ -107,6 +107,7 @@ import Testing
                                             inferred: it has a byline (line 3), a time of update
                            1:1  headline  Night trains to return, railway says
                           3:16  outlet    Coastal Post
+                          4:26  issued    20 November 2026
                            4:1  dateline  Updated 9:45 AM GMT
                            3:4  byline    Tomas Reed
                            4:9  updated   20 November 2026 at 09:45 UTC (printed in GMT)
