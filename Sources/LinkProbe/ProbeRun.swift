@@ -77,7 +77,7 @@ final class ProbeRun {
         waiting[host, default: []].append(one)
     }
 
-    private func go(on one: Waiting, with answer: Lookups.Answer, at now: Double) {
+    private func go(on one: Waiting, with answer: HostAnswer, at now: Double) {
         switch answer {
         case .success(let addresses): send(one, to: addresses, at: now)
         case .failure(.noSuchHost): fail(one.ticket, .noSuchHost)
@@ -95,7 +95,7 @@ final class ProbeRun {
     }
 
     private func takeLookups() {
-        for (host, answer) in lookups.takeAnswers() {
+        for (host, answer) in lookups.takeFound() {
             let now = ProbeRun.now()
             memory.keep(answer, for: host, at: now)
             for one in waiting.removeValue(forKey: host) ?? [] { go(on: one, with: answer, at: now) }
@@ -107,7 +107,7 @@ final class ProbeRun {
             underWay -= 1
             if let study = work.study(of: outcome, for: ticket) {
                 studied += 1
-                studies.ask(outcome, of: ticket, study)
+                studies.ask(StudiedAnswer(ticket: ticket, outcome: outcome, study: study))
             } else {
                 work.take(outcome, of: ticket, at: ProbeRun.now())
             }
@@ -116,7 +116,7 @@ final class ProbeRun {
 
     private func takeStudied() {
         guard studied > 0 else { return }
-        for one in studies.takeReady() {
+        for one in studies.takeFound() {
             studied -= 1
             work.take(one.outcome, studied: one.study, of: one.ticket, at: ProbeRun.now())
         }
