@@ -50,26 +50,36 @@ extension CatalogueView {
 
     /// How much a change did, without reading all of it.
     public func extent(of change: Int) throws -> [ChangeExtent] {
+        // Some 40 bytes of each line are in memory.
+        try extent(of: change, together: 20_000)
+    }
+
+    func extent(of change: Int, together most: Int) throws -> [ChangeExtent] {
         guard gate.isOpen else { return [] }
-        // Counted here: SQL would sort all of the lines in memory.
-        let statement = try db.makeStatement(
+        // A stretch at a time: SQL sorts what it counts, in memory.
+        let statement = try db.cachedStatement(
             sql: """
-                SELECT tableName, before IS NULL, after IS NULL FROM changeLine WHERE changeNumber = ? ORDER BY number
+                SELECT tableName, isNew, isGone, count(*), max(number) FROM (
+                  SELECT number, tableName, before IS NULL AS isNew, after IS NULL AS isGone FROM changeLine
+                  WHERE changeNumber = :change AND number > :last ORDER BY number LIMIT :most)
+                GROUP BY tableName, isNew, isGone ORDER BY min(number)
                 """)
         var extents: [ChangeExtent] = []
-        var place = 0
-        try db.forEach(statement, [change]) { row in
-            let (table, isNew, isGone) = (try row.text(), try row.flag(), try row.flag())
-            func isAlike(_ extent: ChangeExtent) -> Bool {
-                extent.table == table && extent.isNew == isNew && extent.isGone == isGone
+        var (last, isMore) = (Int64(0), true)
+        while isMore {
+            let stretch = try db.all(statement, ["change": change, "last": last, "most": most]) { row in
+                let found = ChangeExtent(
+                    table: try row.text(), isNew: try row.flag(), isGone: try row.flag(), rows: try row.number())
+                return (found, last: try row.integer())
             }
-            if place >= extents.count || !isAlike(extents[place]) {
-                place = extents.firstIndex(where: isAlike) ?? extents.count
-                if place == extents.count {
-                    extents.append(ChangeExtent(table: table, isNew: isNew, isGone: isGone, rows: 0))
+            for (found, _) in stretch {
+                let place = extents.firstIndex {
+                    ($0.table, $0.isNew, $0.isGone) == (found.table, found.isNew, found.isGone)
                 }
+                if let place { extents[place].rows += found.rows } else { extents.append(found) }
             }
-            extents[place].rows += 1
+            last = stretch.map(\.last).max() ?? last
+            isMore = stretch.reduce(0) { $0 + $1.0.rows } == most
         }
         return extents
     }

@@ -135,6 +135,10 @@ import Testing
                 ChangeExtent(table: "contact", isNew: true, isGone: false, rows: 2),
                 ChangeExtent(table: "organisation", isNew: true, isGone: false, rows: 1),
             ])
+        for together in [1, 2, 3, 1202, 1203, 2406] {
+            let extents = try catalogue.see { view in try (1...3).map { try view.extent(of: $0, together: together) } }
+            #expect(try catalogue.see { view in try (1...3).map { try view.extent(of: $0) } } == extents, "\(together)")
+        }
         let first = try catalogue.see { try $0.lines(of: 1, limit: 3) }
         #expect(first.map { $0.after?["slug"] } == ["contact-0", "contact-1", "contact-2"])
     }
