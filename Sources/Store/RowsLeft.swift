@@ -67,8 +67,8 @@ struct RowsLeft {
         guard isKnown else { return nil }
         let statement = try db.cachedStatement(sql: "SELECT * FROM main.\(table) WHERE id = ?")
         guard let row = try Row.fetchOne(statement, arguments: [rowID]) else { return nil }
-        let kept = HistoryTriggers.kept(of: table, Array(row.columnNames))
-        return try RowText(kept.map { ($0, try RowText.Value(row[$0])) })
+        let unkept = HistoryTriggers.unkept[table] ?? []
+        return try RowText(row.compactMap { unkept.contains($0) ? nil : ($0, try RowText.Value($1)) })
     }
 
     private static func selection(of table: String, _ db: Database) throws -> String {
