@@ -92,6 +92,27 @@ import Testing
         #expect(isThere && found == ["c"])
     }
 
+    @Test func whatHasGoneIsInAnIndex() throws {
+        let catalogue = try TestCatalogue()
+        let contact = try catalogue.contact()
+        try catalogue.make(.insert(contact))
+        try catalogue.make(.delete(.contact, contact.id))
+        let (gone, never, indexes) = try catalogue.see { view in
+            let plan = try view.db.makeStatement(
+                sql: "EXPLAIN QUERY PLAN SELECT 1 FROM changeLine WHERE after IS NULL ORDER BY number DESC LIMIT 1")
+            return (
+                try view.gone(RecordName("contact/jane-doe"), byUndoing: false),
+                try view.gone(RecordName("contact/jane-roe"), byUndoing: false),
+                try view.db.all(plan, [:]) { row in
+                    _ = (try row.number(), try row.number(), try row.number())
+                    return try row.text()
+                }
+            )
+        }
+        #expect(gone == contact.id && never == nil)
+        #expect(indexes.contains { $0.contains("changeLineGone") }, "\(indexes)")
+    }
+
     @Test func changesOfSlugsAreInAnIndex() throws {
         let plan = try TestCatalogue().see { view in
             let statement = try view.db.makeStatement(
