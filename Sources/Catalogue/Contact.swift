@@ -67,7 +67,7 @@ public struct Contact: Withdrawable {
     public var postalAddresses: [String] = []
     public var homeAddresses: [String] = []
     public var homeAudience = Audience.internal
-    /// Others, behind what they are to the contact: `assistant: …`.
+    /// Others, behind what they are to the contact: `assistant: …` (`RelatedPerson`).
     public var relatedPeople: [String] = []
     /// What they follow, and do not speak about.
     public var interests: [String] = []

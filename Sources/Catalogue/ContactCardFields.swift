@@ -95,9 +95,10 @@ extension Contact {
     private static let ofOtherPrograms: [Field<Contact>] = [
         .list("relatedPeople", \.relatedPeople, label: "related people", longest: 400).listing(.lines, atMost: 100)
             .seen(by: .internal)
+            .told(as: RelatedPerson.words)
             .edited(
                 as: "related",
-                "Somebody, behind what they are to the contact, as 'assistant: Ana Lind'; may be given again.",
+                "Somebody, behind what they are to the contact, as 'assistant: Ana Lind', or a contact by its slug; may be given again.",
                 value: "person"
             )
             .left(outOf: .bundle, .table, because: "others are not told of with somebody"),

@@ -73,6 +73,8 @@ public struct ContactEntry: Hashable, Codable, Sendable {
     public var organisation: Organisation?
     /// By preference, then in the order in which they were entered.
     public var points: [ContactPoint]
+    /// The contacts that it has to do with; none for anybody but the office.
+    public var related: [RelatedContact] = []
 
     public init(contact: Contact, organisation: Organisation? = nil, points: [ContactPoint] = []) {
         self.contact = contact

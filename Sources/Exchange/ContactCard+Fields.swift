@@ -53,17 +53,33 @@ extension ContactEntry {
         if !contact.categories.isEmpty { card.add(.categories(contact.categories.map(onOneLine))) }
         if let birthday = contact.birthday.map(onOneLine) { card.add(.birthday(birthday)) }
         if let zone = contact.timeZone.map(onOneLine) { card.add(Property("TZ", text: zone)) }
-        for pair in contact.relatedPeople.map(WrittenPair.init(reading:)) { addRelated(pair, to: &card) }
+        for person in contact.relatedPeople.map(RelatedPerson.init(reading:)) { addRelated(person, to: &card) }
     }
 
-    private func addRelated(_ pair: WrittenPair, to card: inout Card) {
-        let types = (pair.label ?? "").split(separator: ",").map { trimmed(String($0)) }.filter { !$0.isEmpty }
-        let isAddress = MessengerAddress.hasScheme(pair.text)
-        var property = isAddress ? Property("RELATED", uri: pair.text) : Property("RELATED", text: onOneLine(pair.text))
+    /// Where somebody is meant by what their own card says as its UID, their name stands beside it (docs/decisions/0086).
+    private func addRelated(_ person: RelatedPerson, to card: inout Card) {
+        let types = (person.relation ?? "").split(separator: ",").map { trimmed(String($0)) }.filter { !$0.isEmpty }
+        let uid = uid(of: person)
+        guard let text = uid ?? person.name else { return }
+        let isAddress = MessengerAddress.hasScheme(text)
+        var property = isAddress ? Property("RELATED", uri: text) : Property("RELATED", text: onOneLine(text))
         property.parameters = isAddress ? [] : [Parameter("VALUE", "text")]
+        if uid != nil, let name = person.name { property.parameters.append(Parameter("X-NAME", name)) }
         let isKnown = types.allSatisfy { Related.types.contains($0.lowercased()) }
         if isKnown { property.parameters += types.map { .type($0.lowercased()) } }
-        if isKnown || pair.label == nil { card.add(property) } else { card.add(property, labelled: pair.label ?? "") }
+        if isKnown || person.relation == nil {
+            card.add(property)
+        } else {
+            card.add(property, labelled: person.relation ?? "")
+        }
+    }
+
+    private func uid(of person: RelatedPerson) -> String? {
+        switch person.meant {
+        case .contact(let id)?: contact(meantBy: person)?.uid ?? "urn:uuid:\(id.lowerCased)"
+        case .identifier(let identifier)?: onOneLine(identifier)
+        case nil: nil
+        }
     }
 }
 

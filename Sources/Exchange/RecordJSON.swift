@@ -47,7 +47,16 @@ extension JSON {
 
     public init(_ entry: ContactEntry) {
         self = JSON(whole: entry.contact, naming: ["organisation": entry.organisation])
-            .adding(["points": JSON(entry.points) { .object(JSON.told($0)) }])
+            .adding([
+                "related": JSON(entry.contact.relatedPeople.map(RelatedPerson.init(reading:))) { person in
+                    let other = entry.contact(meantBy: person)
+                    return [
+                        "relation": JSON(person.relation), "name": JSON(person.name ?? other?.label),
+                        "contact": other.map { ["slug": .string($0.slug.text), "label": .string($0.label)] } ?? .null,
+                    ]
+                },
+                "points": JSON(entry.points) { .object(JSON.told($0)) },
+            ])
     }
 
     /// An asset with the releases that name it.

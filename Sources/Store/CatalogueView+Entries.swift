@@ -42,6 +42,7 @@ extension CatalogueView {
             page[place].organisation = try page[place].organisation.map { try handedOut($0) }
         }
         for place in page.indices { page[place].points = try handedOut(points.next(of: page[place].contact)) }
+        for place in page.indices { page[place].related = try related(to: page[place].contact) }
         return (page, page.count == CatalogueView.page ? end : nil)
     }
 
@@ -49,7 +50,10 @@ extension CatalogueView {
         let contact = try seen(contact)
         let points = try select(
             ContactPoint.self, where: "r.contactID = :id", ["id": contact.id.lowerCased], order: PointReader.order)
-        return ContactEntry(contact: contact, organisation: try organisation(contact.organisationID), points: points)
+        var entry = ContactEntry(
+            contact: contact, organisation: try organisation(contact.organisationID), points: points)
+        entry.related = try related(to: contact)
+        return entry
     }
 
     /// The release with what it names: members in their order, events, quotes and references in the order of the text, coverage by

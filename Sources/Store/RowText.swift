@@ -66,6 +66,13 @@ struct RowText {
         }
     }
 
+    /// Puts what is made of a column's text in the place of it.
+    mutating func change(_ column: String, _ made: (String) -> String) {
+        for index in columns.indices where columns[index].name == column {
+            if case .text(let text) = columns[index].value { columns[index].value = .text(made(text)) }
+        }
+    }
+
     init(_ columns: [(name: String, value: Value)]) { self.columns = columns }
 
     /// What the history kept; a file may hold anything.

@@ -80,20 +80,30 @@ extension CardContact {
         let user = (property.values(of: "USERNAME") + property.values(of: "X-USER")).first
         // Apple's own stand for one that has no address.
         if let user, text.lowercased().hasPrefix("x-apple:") { text = user }
-        return add(WrittenPair(service, text), to: \.profiles)
+        return add(WrittenPair(service, text).written, to: \.profiles)
     }
 
+    /// A name; or what somebody's own card says as its UID, with the name beside it where our own cards say it.
     private mutating func takeRelated(_ property: Property) -> Bool {
         guard let text = filled(property.text) else { return true }
         let types = property.types.filter { $0 != "pref" }
         let label = label(of: property).map(plainLabel)
-        return add(
-            WrittenPair(label ?? (types.isEmpty ? nil : types.joined(separator: ", ")), text), to: \.relatedPeople)
+        var person = RelatedPerson(label ?? (types.isEmpty ? nil : types.joined(separator: ", ")), text)
+        if let name = property.values(of: "X-NAME").first.flatMap(filled) {
+            (person.name, person.meant) = (onOneLine(name), meant(by: text))
+        } else if let uid = property.values(of: "X-UID").first.flatMap(filled) {
+            person.meant = meant(by: uid)
+        }
+        return add(person.written, to: \.relatedPeople)
     }
 
-    private mutating func add(_ pair: WrittenPair, to path: WritableKeyPath<Contact, [String]>) -> Bool {
-        guard contact[dynamicMember: path].count < 100, pair.written.unicodeScalars.count <= 400 else { return false }
-        if !contact[dynamicMember: path].contains(pair.written) { contact[dynamicMember: path].append(pair.written) }
+    private func meant(by uid: String) -> RelatedPerson.Meant {
+        RelatedPerson.identity(uri: uid).map { .contact($0) } ?? .identifier(onOneLine(uid))
+    }
+
+    private mutating func add(_ written: String, to path: WritableKeyPath<Contact, [String]>) -> Bool {
+        guard contact[dynamicMember: path].count < 100, written.unicodeScalars.count <= 400 else { return false }
+        if !contact[dynamicMember: path].contains(written) { contact[dynamicMember: path].append(written) }
         return true
     }
 

@@ -53,7 +53,12 @@ extension Release: ServedRecord {
 
 extension Contact: ServedRecord {
     static var filters: [QueryMember] { [.withdrawn, .since, .organisation, .role] }
-    static var rowMembers: JSON { ["points": JSONSchema.list(JSONSchema.named("ContactPoint"))] }
+    static var rowMembers: JSON {
+        [
+            "points": JSONSchema.list(JSONSchema.named("ContactPoint")),
+            "related": JSONSchema.list(JSONSchema.named("RelatedPerson")),
+        ]
+    }
 
     static func forEachRow(in view: OfficeView, _ filter: ListFilter, _ body: (UUID, JSON) throws -> Void) throws {
         try view.forEachContact(filter) { entry in

@@ -49,6 +49,13 @@ enum Components {
 
     private static let parts: [(name: String, schema: JSON)] = [
         ("ContactPoint", JSONSchema.object(ContactPoint.readMembers)),
+        (
+            "RelatedPerson",
+            JSONSchema.object([
+                "relation": JSONSchema.orNull(JSONSchema.text), "name": JSONSchema.orNull(JSONSchema.text),
+                "contact": JSONSchema.orNull(JSONSchema.named("Named")),
+            ])
+        ),
         ("EventPart", Event.partSchema), ("QuotePart", Quote.partSchema), ("ReferencePart", Reference.partSchema),
         ("PlainAsset", Asset.readSchema), ("PlainStatement", Statement.readSchema),
         ("PlainCoverage", Coverage.readSchema),

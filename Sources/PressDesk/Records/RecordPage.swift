@@ -106,7 +106,11 @@ extension DeskRoom {
     private func parts<R: Withdrawable>(of record: R, _ name: RecordName) throws -> [DeskRecord.Part] {
         var parts: [DeskRecord.Part] = []
         switch R.kind {
-        case .contact: parts = [part("Ways to reach them", try view.contact(name).points.map(row))]
+        case .contact:
+            let entry = try view.contact(name)
+            parts = [
+                part("Ways to reach them", entry.points.map(row)), part("Related people", related(to: entry)),
+            ]
         case .release: parts = try self.parts(ofRelease: name)
         case .kit: parts = try self.parts(ofKit: name)
         case .asset: parts = [try part("Releases that name it", view.asset(name).releases)]
@@ -179,6 +183,17 @@ extension DeskRoom {
 
     private func part<R: Withdrawable>(_ title: String, _ records: [R]) throws -> DeskRecord.Part {
         part(title, try records.map(row))
+    }
+
+    /// Whom a contact has to do with, where they are contacts too.
+    private func related(to entry: ContactEntry) -> [DeskRow] {
+        entry.contact.relatedPeople.map(RelatedPerson.init(reading:)).compactMap { person in
+            entry.contact(meantBy: person).map { other in
+                DeskRow(
+                    link(.record(.contact, other.slug)), person.name ?? other.label, [person.relation],
+                    tags: [other.isWithdrawn ? "withdrawn" : nil])
+            }
+        }
     }
 
     /// A way to reach somebody, which a telephone can follow.

@@ -5,8 +5,10 @@ import Store
 /// What a form makes of a contact: decided on the working copy.
 struct ContactEdit {
     let copy: WorkingCopy
+    /// Whether a person typed it, who knows whom they mean; else a file says it.
+    let isTyped: Bool
 
-    init(_ copy: WorkingCopy) { self.copy = copy }
+    init(_ copy: WorkingCopy, isTyped: Bool = true) { (self.copy, self.isTyped) = (copy, isTyped) }
 
     func add(_ checked: CheckedForm, slug given: String?) throws -> Contact {
         let form = checked.form
@@ -30,6 +32,7 @@ struct ContactEdit {
         var contact = Contact(blank: id, slug: slug)
         checked.form.fields.fill(&contact)
         contact.organisationID = organisation?.id
+        try settleRelatedPeople(of: &contact)
         copy.make(contact)
         for point in checked.points { try add(point, to: contact) }
         return contact
@@ -43,6 +46,7 @@ struct ContactEdit {
         if checked.form.organisation != entry.organisation?.name {
             contact.organisationID = try organisation(checked.form.organisation)?.id
         }
+        try settleRelatedPeople(of: &contact, since: entry.contact.relatedPeople)
         try copy.enter(contact, was: entry.contact)
         try bring(entry.points, of: contact, to: checked.points)
     }

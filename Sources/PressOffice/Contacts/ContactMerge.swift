@@ -87,7 +87,11 @@ private struct MergingContacts {
             kept: copy.name(of: kept), other: copy.name(of: other), lines: [], points: [], places: 0, requests: 0)
         var result = kept
         for field in MergingContacts.fields {
-            let (mine, theirs) = (field.value(of: kept), field.value(of: other))
+            let (mine, theirs) = (field.said(of: kept), field.said(of: other))
+            if field.name == "relatedPeople" {
+                try joinRelatedPeople(field, &result, &merge)
+                continue
+            }
             if mine == theirs || theirs == nil || theirs == field.usual { continue }
             let isOthers = mine == nil || mine == field.usual || taking.contains(field.editing?.word ?? "")
             merge.lines.append(
@@ -106,6 +110,21 @@ private struct MergingContacts {
         (gone.isWithdrawn, gone.mergedIntoID) = (true, kept.id)
         copy.put(gone, was: other)
         return merge
+    }
+
+    /// Whom either has to do with, the kept one has to do with, but for the two themselves.
+    private func joinRelatedPeople(
+        _ field: Field<Contact>, _ result: inout Contact, _ merge: inout ContactMerge
+    ) throws {
+        result.relatedPeople = RelatedPerson.joined(kept.relatedPeople, and: other.relatedPeople).filter { line in
+            RelatedPerson(reading: line).contactID.map { $0 != kept.id && $0 != other.id } ?? true
+        }
+        guard result.relatedPeople != kept.relatedPeople else { return }
+        merge.lines.append(
+            ContactMerge.Line(
+                field: field.editing?.word ?? field.name, label: field.label,
+                kept: try words(field.said(of: kept), of: field), other: try words(field.said(of: result), of: field),
+                isOthers: true))
     }
 
     /// Whoever makes one of two says otherwise than that they are two.
@@ -158,6 +177,11 @@ private struct MergingContacts {
         }
         return asked.count
     }
+}
+
+extension Field {
+    /// The value that a record has; a list without items says nothing.
+    fileprivate func said(of record: R) -> FieldValue? { value(of: record).flatMap { $0.isEmpty ? nil : $0 } }
 }
 
 extension CatalogueView {

@@ -15,6 +15,7 @@ struct Importing {
     /// Nil where nobody was erased.
     private let erased: ErasedMarks?
     private var known: ContactIndex
+    private var awaited = AwaitedPeople()
     private var result = Import()
     /// The contacts that the rows since the last piece were about, in the order in which they came.
     private var order: [UUID] = []
@@ -138,9 +139,18 @@ struct Importing {
     private mutating func add(_ incoming: Incoming, _ row: Int) throws {
         let isFree = try incoming.id.map { try !copy.isMade($0) && !copy.view.isTaken($0) } ?? false
         let checked = CheckedForm(form: incoming.form, points: incoming.points)
-        let contact = try ContactEdit(copy).add(checked, as: isFree ? incoming.id : nil, slug: incoming.slug)
+        let contact = try ContactEdit(copy, isTyped: false).add(
+            checked, as: isFree ? incoming.id : nil, slug: incoming.slug)
         note(contact.id, row, before: nil)
         known.add(contact, at: incoming.form.organisation, try copy.points(of: contact))
+        try relate(contact)
+    }
+
+    /// Puts whom it has to do with behind what other programs know them by.
+    private mutating func relate(_ contact: Contact) throws {
+        if contact.relatedPeople.isEmpty && contact.identifiers.isEmpty { return }
+        let known = known
+        try awaited.take(contact, in: copy) { try known.contact(identifiedBy: $0) }
     }
 
     private mutating func update(_ contact: Contact, with incoming: Incoming, _ row: Int) throws {
@@ -148,9 +158,10 @@ struct Importing {
         note(contact.id, row, before: entry)
         let form = incoming.merged(into: entry)
         guard form != ContactForm(entry) else { return }
-        try ContactEdit(copy).bring(entry, to: incoming.checked(form, known: entry.points))
+        try ContactEdit(copy, isTyped: false).bring(entry, to: incoming.checked(form, known: entry.points))
         guard let now = try copy.find(Contact.self, id: contact.id) else { return }
         known.add(now, at: form.organisation, try copy.points(of: now))
+        try relate(now)
     }
 
     private mutating func note(_ id: UUID, _ row: Int, before: ContactEntry?) {

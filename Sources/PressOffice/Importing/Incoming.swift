@@ -156,6 +156,7 @@ extension Field {
     fileprivate func joined(_ old: FieldValue?, _ new: FieldValue) -> FieldValue {
         guard case .list(let there)? = old, case .list(let more) = new, !isOneWhole else { return new }
         if name == "keptProperties" { return .list(Contact.keptProperties(there, and: more)) }
+        if name == "relatedPeople" { return .list(RelatedPerson.joined(there, and: more)) }
         if items != .lines { return .list(items.parted(there + more)) }
         return .list(there + more.filter { !there.contains($0) })
     }

@@ -69,7 +69,9 @@ struct Disclosing {
         try contacts.map { contact in
             let entry = try view.entry(for: contact)
             let fields = Contact.fields.filter { $0.isTold(of: contact) }.compactMap { field -> String? in
-                field.kind.words(for: field.value(of: contact)) { _ in entry.organisation?.name }
+                let value =
+                    field.name == "relatedPeople" ? field.told(field.value(of: contact)) : field.value(of: contact)
+                return field.kind.words(for: value) { _ in entry.organisation?.name }
                     .map { "\(field.label): \($0)" }
             }
             let points = entry.points.flatMap { point in
@@ -223,7 +225,7 @@ struct Disclosing {
                 if ids.contains(record.id) { return }
                 for field in R.fields where field.isTold(of: record) {
                     let text = field.kind.words(for: field.value(of: record)) { _ in nil }
-                    for line in names(text ?? "") {
+                    for line in try linesMeaningThem(of: record, field.name) ?? names(text ?? "") {
                         let called = R.kind == .contact ? "another contact" : record.label
                         items.append(
                             item([
@@ -236,6 +238,15 @@ struct Disclosing {
         }
         for kind in RecordKind.allCases where kind != .contactPoint { try look(among: kind.type) }
         return items
+    }
+
+    /// Of whom another contact has to do with, what is said of them alone; nil for other fields.
+    private func linesMeaningThem(of record: any Record, _ field: String) throws -> [String]? {
+        guard field == "relatedPeople", let contact = record as? Contact else { return nil }
+        return contact.relatedPeople.filter { line in
+            let isTheirs = RelatedPerson(reading: line).contactID.map(ids.contains) ?? false
+            return isTheirs || !names(line).isEmpty
+        }.map(RelatedPerson.words)
     }
 
     /// The assets that name them and have a file here.

@@ -21,6 +21,19 @@ struct ContactShowCommand: DoorCommand {
     }
 }
 
+extension ContactEntry {
+    /// `assistant: Mara Holt (contact/mara-holt)`.
+    fileprivate var relatedWords: String {
+        listed(
+            contact.relatedPeople.map { line in
+                let person = RelatedPerson(reading: line)
+                guard let other = self.contact(meantBy: person) else { return RelatedPerson.words(line) }
+                let words = RelatedPerson(person.relation, person.name ?? other.label).written
+                return "\(words) (contact/\(other.slug)\(other.isWithdrawn ? ", withdrawn" : ""))"
+            })
+    }
+}
+
 extension Sheet {
     init(_ entry: ContactEntry) {
         let contact = entry.contact
@@ -35,6 +48,8 @@ extension Sheet {
                             "organisationID": Sheet.line("organisation", entry.organisation?.name),
                             "availableForInterview": contact.availableForInterview
                                 ? Line("interviews", "available") : nil,
+                            "relatedPeople": Sheet.line(
+                                "related people", entry.contact.relatedPeople.isEmpty ? nil : entry.relatedWords),
                         ])),
                 Group("Reached at", entry.points.map(Sheet.line)),
             ])

@@ -15,6 +15,7 @@ struct ErasingSomebody {
     private let contacts: [Contact]
     /// As JSON, to be asked for in SQL.
     let contactIDs: String
+    let theirIDs: [String]
     /// What only they are reached at, now or once.
     let points: ErasedPoints
     private var rows: Set<String>
@@ -24,7 +25,7 @@ struct ErasingSomebody {
         contacts = try view.contacts(thatBecame: erasure.contact)
         guard !contacts.isEmpty else { throw StoreError.vanished(.contact) }
         let ids = contacts.map(\.id.lowerCased)
-        contactIDs = ErasingSomebody.json(ids)
+        (contactIDs, theirIDs) = (ErasingSomebody.json(ids), ids)
         points = try ErasedPoints(of: contactIDs, db)
         rows = Set(ids).union(points.ids)
     }
@@ -37,6 +38,7 @@ struct ErasingSomebody {
         try eraseRequests()
         try eraseIssues()
         try eraseLinks()
+        try eraseRelations()
         try eraseContacts()
         var texts = ErasingTexts(self, names: try names())
         try texts.run()

@@ -91,7 +91,10 @@ struct ErasingTexts {
     }
 
     private func struckRow(_ kept: String?, in table: String) -> String? {
-        guard let kept, struck(kept, in: table) != kept, var row = RowText(kept) else { return kept }
+        guard let kept else { return nil }
+        let refers = table == RecordKind.contact.rawValue && somebody.isReferredTo(in: kept)
+        guard refers || struck(kept, in: table) != kept, var row = RowText(kept) else { return kept }
+        if refers { somebody.withoutRelations(&row) }
         row.changeTexts { struck($0, in: table) }
         return row.text
     }

@@ -25,9 +25,16 @@ extension Adaptation {
         let labels = labelsByGroup()
         var fresh = freshGroups()
         change(["RELATED"]) { adaptation, piece in
-            guard piece.valueName == "text" || !piece.isURI else { return piece }
+            let called = piece.values(of: "X-NAME").first
+            guard called != nil || piece.valueName == "text" || !piece.isURI else { return piece }
             var name = Piece("X-ABRELATEDNAMES", value: piece.value, group: piece.group)
             name.parameters = piece.parameters.filter { !$0.isNamed("TYPE") && !$0.isNamed("VALUE") }
+            if let called {
+                // Whom a program shows by name is known again by what stands beside it; 2.1 has no such parameters.
+                name.remove("X-NAME")
+                name.text = called
+                if adaptation.version != .v2 { name.parameters.append(Parameter("X-UID", piece.text)) }
+            }
             let type = piece.types.first { Adaptation.types.contains($0) }
             if name.group.flatMap({ labels[$0.lowercased()] }) == nil, let type {
                 if name.group == nil { name.group = fresh.next() }
@@ -49,6 +56,12 @@ extension Adaptation {
             }
             piece.name = "RELATED"
             piece.setValueName("text")
+            if let uid = piece.values(of: "X-UID").first {
+                piece.remove("X-UID")
+                piece.parameters.append(Parameter("X-NAME", piece.text))
+                piece.text = uid
+                if piece.isURI { piece.setValueName(nil) }
+            }
             guard let group = piece.group?.lowercased(), let label = labels[group] else { return piece }
             let word = (appleWord(label) ?? label).lowercased()
             if Adaptation.types.contains(word) {

@@ -28,6 +28,14 @@ import VCard
             "RELATED;VALUE=text;TYPE=colleague:Jo Lind",
             ["item1.X-ABRELATEDNAMES:Jo Lind", "item1.X-ABLabel:colleague"], []
         ),
+        // Whom a program shows by name, and who that is.
+        (
+            "RELATED;TYPE=friend;X-NAME=\"Lind, Jo\":urn:uuid:f81d4fae-7dec-11d0-a765-00a0c91e6bf6",
+            [
+                "item1.X-ABRELATEDNAMES;X-UID=\"urn:uuid:f81d4fae-7dec-11d0-a765-00a0c91e6bf6\":Lind\\, Jo",
+                "item1.X-ABLabel:_$!<Friend>!$_",
+            ], []
+        ),
         (
             "RELATED;TYPE=friend:urn:uuid:f81d4fae-7dec-11d0-a765-00a0c91e6bf6",
             ["RELATED;TYPE=friend:urn:uuid:f81d4fae-7dec-11d0-a765-00a0c91e6bf6"], ["passed-over RELATED"]
@@ -105,6 +113,11 @@ import VCard
             ["X-SOCIALPROFILE;TYPE=twitter:https://t.example/ana"], []
         ),
         ("UID:7", ["UID;VALUE=text:7"], []),
+        (
+            "X-ABRELATEDNAMES;X-UID=\"urn:uuid:f81d4fae-7dec-11d0-a765-00a0c91e6bf6\":Lind\\, Jo",
+            ["RELATED;X-NAME=\"Lind, Jo\":urn:uuid:f81d4fae-7dec-11d0-a765-00a0c91e6bf6"], []
+        ),
+        ("X-ABRELATEDNAMES;X-UID=abc-17:Jo Lind", ["RELATED;VALUE=text;X-NAME=Jo Lind:abc-17"], []),
         ("X-ADDRESSBOOKSERVER-KIND:individual", ["KIND:individual"], []),
     ]
 
