@@ -5,7 +5,7 @@ public struct Migration: Hashable, Sendable {
     /// The file's name without its ending, such as `v01-catalogue`.
     public let name: String
     public let sql: String
-    /// The SHA-256 of the whole schema after this step, as the store sums it up: catalogues that are about have it.
+    /// The SHA-256 of the schema after this step, as the store sums it up: catalogues that are about have it.
     public let schema: String?
 
     public init(name: String, sql: String, schema: String? = nil) {
@@ -28,78 +28,81 @@ public struct Migration: Hashable, Sendable {
         Migration("v02-references", PackageResources.v02_references_sql),
         Migration(
             "v03-links", PackageResources.v03_links_sql,
-            schema: "cd877eb3b32a81586911c7557ffffcf4985cf8973b13123a2186706ae704d980"),
+            schema: "a96a1bfcc2bdf8928e325e71bfc16587c5cd22ede36dabec1350b3de4cd3b81d"),
         Migration(
             "v04-pronouns", PackageResources.v04_pronouns_sql,
-            schema: "b88426c6d42979877693403189149174562cac45f367a4e218c909ff4ab52004"),
+            schema: "587803eda4fa1a8f8f765b1ebc788a47a40b59b2920b6be3f10cc1add4b4bd37"),
         Migration(
             "v05-deliveries", PackageResources.v05_deliveries_sql,
-            schema: "a13f6126deec9e7517f1f4e56e45df357bbeedbc6c1ae650783721b7d0f320f3"),
+            schema: "cfd30d8e7b466d36c463f6bbea573f6653a268dd7fcc244e3ed35823270b665f"),
         Migration(
             "v06-withdrawn", PackageResources.v06_withdrawn_sql,
-            schema: "5324bf15e8e013634ac660c2f2c6aae627231714b4654da7eef8d2031cc66b62"),
+            schema: "e535e542a1cb739a371595b75f98e7ee6987c82e3b5147c9c55c1d6e2eb745a2"),
         Migration(
             "v07-asset-terms", PackageResources.v07_asset_terms_sql,
-            schema: "518e0fcf10fee73963a1e7d1e8f2baf0ecc2c620de47115752f9670df086b3d5"),
+            schema: "f5526c244d5dbbf90f2ded0047c57a0b531e4f83a51cc48558a616baf9f39bd2"),
         Migration(
             "v08-asset-files", PackageResources.v08_asset_files_sql,
-            schema: "de595ef7c76c2165b459498fe57de7b3bdfd55ccff29e6a78932d9ed4610c9a2"),
+            schema: "65ca8aee2d226b90e9ff77ef337f50d66b505fe06684e6ea223bf04104b6c7bf"),
         Migration(
             "v09-search", PackageResources.v09_search_sql,
-            schema: "de595ef7c76c2165b459498fe57de7b3bdfd55ccff29e6a78932d9ed4610c9a2"),
+            schema: "65ca8aee2d226b90e9ff77ef337f50d66b505fe06684e6ea223bf04104b6c7bf"),
         Migration(
             "v10-office", PackageResources.v10_office_sql,
-            schema: "3079d86feb4b739ef02bfe96472f0260932ceab1b8399390b7ee504683c9c8c8"),
+            schema: "bfd7e83d06e9ed54cb8f6531c3501ea37199f2cc88b718cbb94184a270fd69d4"),
         Migration(
             "v11-kit-exports", PackageResources.v11_kit_exports_sql,
-            schema: "95e318a645773dfb0b01ae1f2b9463884aaf4092b306f12faddf9f2242e65132"),
+            schema: "2389a680f9703a994e182fa2bbd1a352074e76decc17ac5cbf8465fd2ec7822e"),
         Migration(
             "v12-issues", PackageResources.v12_issues_sql,
-            schema: "f856cb3b23feb080e755572b77ee56fcac9397a379a8dd5ebd42ee1e6e2baba1"),
+            schema: "044a2abb28842d82e8b2f4a7d717697c3802dc8a4aa734cb0518acc858328423"),
         Migration(
             "v13-requests", PackageResources.v13_requests_sql,
-            schema: "a4921b19c4635f70496f6c3590513b4aae307508c47a5bdda1de27f74c3d58a5"),
+            schema: "b2de76880495eee353660f3b156681e80e6e33dfa4dd1e68a1ad36ea511c7901"),
         Migration(
             "v14-audiences", PackageResources.v14_audiences_sql,
-            schema: "b4bb4dd0f28690cdb86570573c9a5bdad4f22f734ea90d2d74b185a24a1a9581"),
+            schema: "4340abc9080ddd2b37924741ce31af2450fbdf2cd7f2324498983ca142f32e7b"),
         Migration(
             "v15-pictures", PackageResources.v15_pictures_sql,
-            schema: "57e62eebb829fe9706e20ba4d0644cf46c2181dabf239840661e0ca876846e93"),
+            schema: "744941f1ebf90f162a612963e9328c2eb0b13fefbc4573e27e61dbe703b1ce9c"),
         Migration(
             "v16-mail", PackageResources.v16_mail_sql,
-            schema: "95c5c664f8863b6a37a928afedd96a2d0b9a9d54fe4d628c0078c7a618aaf415"),
+            schema: "84ab7f7eed03127ed1a8489dd10727a6209f8d3728bbf3bb98cf0c76833d11ef"),
         Migration(
             "v17-newsroom", PackageResources.v17_newsroom_sql,
-            schema: "3b71d2231b160777d50d7569ff2edca651f293fbebba1b13d6eeecb9ede41bda"),
+            schema: "c02798303fc9e5485144f067f378eb4c195872a5eab59997313446128bff2081"),
         Migration(
             "v18-invitations", PackageResources.v18_invitations_sql,
-            schema: "1fa8eee099e5802f470d861b60e4d5732f6b7203255a5fad831658314b735069"),
+            schema: "a4d783a7045b0aff3684bf4c96887b6cb66a5cd4fe0cc2fba4ba246aa2ca0218"),
         Migration(
             "v19-merged", PackageResources.v19_merged_sql,
-            schema: "de5ded26e7f9d3c7f0b683d92862369bd15ca7154c911ce38e4ea4a2d50ad62b"),
+            schema: "8a54d19f589810e045d925d3fd59c413748816c78b9436a300eaac9745bbcbb8"),
         Migration(
             "v20-accounts", PackageResources.v20_accounts_sql,
-            schema: "489f05ed25c67e1dfc01d6eba3cdc3e74f4d47a58ba689782764b143f75e639b"),
+            schema: "1d017a8343dd0051efc10303853d4057c454e607f4ba8d38fda4bae0293020db"),
         Migration(
             "v21-topics", PackageResources.v21_topics_sql,
-            schema: "b7085fcb3cd1807e61a2b58dc04ac20dc63a53377bb529353328b7eb54799882"),
+            schema: "d672b5e455be9f84cd9eeb679cfb4922287dedc0cb3d3d99c5afe95dee2053a2"),
         Migration(
             "v22-few-among-many", PackageResources.v22_few_among_many_sql,
-            schema: "46ff9d10945ec387e6169a1e90ed0c5fcb9fa72959c474a7e2be12cbf2d6aba6"),
+            schema: "b326cd9cd98a8b707cd651c77d4139cd23dbab4cb02c9830c6ef151965f31244"),
         Migration(
             "v23-one-person", PackageResources.v23_one_person_sql,
-            schema: "345ebd4887dc678a0a92d05057b4838a8bb0fb034786bbfe658ce3691da37e74"),
+            schema: "db15867c80a725cfd1b1dd66b7132d61437bd90e4b06a502de9ebf361de895ae"),
         Migration(
             "v24-cards", PackageResources.v24_cards_sql,
-            schema: "7637c289c94b55103539111a5900935d2918d94c4d9070bc8a27f1fc878ad385"),
+            schema: "0a3fec1f8c80cf3f9b04242d4057df7c82588eaef047000f26076ddd4d5268d7"),
         Migration(
             "v25-search-by-kind", PackageResources.v25_search_by_kind_sql,
-            schema: "707b61bf31a6568c2260f8dc1c9ec14515c1b88d692e211c4b8fef9dc4629e1e"),
+            schema: "e3d7f05b7da5fd1254976c633b6d85d3994ef2f5626060c6e503777b8083d3a7"),
         Migration(
             "v26-done-requests", PackageResources.v26_done_requests_sql,
-            schema: "f6bc39ef450ff87b695661ff780166d0aac00d4d0f418ffd21decbfe7de9273b"),
+            schema: "53aa253494d56134ed06a407dcfefef99768aca18d62586c7516bb1cc0bb19ba"),
         Migration(
             "v27-links-counted", PackageResources.v27_links_counted_sql,
-            schema: "81082e97d06c98d25e390f1e3ae20b62356e6dfff91d48ac6cbbbccf4185c61a"),
+            schema: "02ac93a3733b2c9863a74614fff7895da1ab22ecaf24806b71989378d8204799"),
+        Migration(
+            "v28-what-changes-left", PackageResources.v28_what_changes_left_sql,
+            schema: "1bae4486b7ea0e05d2ec0176a371aaa1aba2dee50d8449cc3026aee6a87e467d"),
     ]
 }

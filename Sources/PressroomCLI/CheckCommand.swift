@@ -34,12 +34,28 @@ struct CheckCommand: DoorCommand {
 
     func run(at door: Door) throws {
         if listsRules { return try list(on: door.screen) }
-        let findings = try catalogue.office(at: door).view(for: .internal).check(off: Set(off))
-        try showing.show(JSON(findings) { JSON($0, mending: \.inWords) }, on: door.screen) { screen in
-            for finding in findings { try screen.show(FindingPage.text(of: finding, screen.width, screen.ink)) }
-            screen.say(FindingPage.summary(of: findings))
+        let (view, screen) = (try catalogue.office(at: door).view(for: .internal), door.screen)
+        var counts: [Finding.Severity: Int] = [:]
+        if showing.asJSON {
+            var list = JSONList(pretty: true)
+            let output = PiecewiseOutput(screen)
+            list.begin()
+            try view.check(off: Set(off)) { finding in
+                counts[finding.severity, default: 0] += 1
+                list.write(JSON(finding, mending: \.inWords))
+                try output.add(list.take())
+            }
+            list.end()
+            try output.add(list.take())
+            try output.end()
+        } else {
+            try view.check(off: Set(off)) { finding in
+                counts[finding.severity, default: 0] += 1
+                try screen.show(FindingPage.text(of: finding, screen.width, screen.ink))
+            }
+            screen.say(FindingPage.summary(of: counts))
         }
-        if findings.contains(where: { $0.severity == .error }) { throw ExitCode.findings }
+        if counts[.error] != nil { throw ExitCode.findings }
     }
 
     private func list(on screen: Screen) throws {
@@ -67,12 +83,14 @@ enum FindingPage {
 
     /// `2 errors, 1 warning and 3 notes.`
     static func summary(of findings: [Finding]) -> String {
-        if findings.isEmpty { return "No problems found." }
-        let counts = Finding.Severity.allCases.reversed().compactMap { severity -> String? in
-            let count = findings.filter { $0.severity == severity }.count
-            return count == 0 ? nil : counted(count, severity.rawValue)
-        }
-        return listed(counts) + "."
+        summary(of: Dictionary(grouping: findings, by: \.severity).mapValues(\.count))
+    }
+
+    static func summary(of counts: [Finding.Severity: Int]) -> String {
+        if counts.isEmpty { return "No problems found." }
+        let severities = Finding.Severity.allCases.reversed()
+        return listed(severities.compactMap { severity in counts[severity].map { counted($0, severity.rawValue) } })
+            + "."
     }
 }
 

@@ -95,14 +95,15 @@ extension CatalogueView {
         let statement = try db.makeStatement(
             sql: "SELECT \(CatalogueView.lineColumns) FROM changeLine WHERE recordID = ? ORDER BY number DESC")
         let cursor = try Row.fetchCursor(statement, arguments: [recordID.lowerCased])
+        var left = RowsLeft(db)
         while try cursor.next() != nil {
             var row = RowReader(statement)
-            guard try body(row.line()) else { return }
+            guard try body(row.line(&left)) else { return }
         }
     }
 
     /// The record that had this name and has gone; of several the one that went last. `byUndoing` looks only at what was taken
-    /// back, which is found at once; else at the whole history.
+    /// back; else at all that went.
     public func gone(_ name: RecordName, byUndoing: Bool) throws -> UUID? {
         guard gate.isOpen, let slug = Slug(name.slug) else { return nil }
         let kinds = name.kind.map { [$0] } ?? RecordKind.allCases
@@ -122,7 +123,7 @@ extension CatalogueView {
         return try db.first(statement, ["slug": ", slug='\(slug)'"]) { row in try row.identity() }
     }
 
-    private static let lineColumns = "changeNumber, tableName, recordID, before, after"
+    private static let lineColumns = "number, changeNumber, tableName, rowID, recordID, before, after"
 
     private func lines(
         where condition: String, _ values: [String: DatabaseValue], ending: String = ""
@@ -130,7 +131,8 @@ extension CatalogueView {
         guard gate.isOpen else { return [] }
         let statement = try db.cachedStatement(
             sql: "SELECT \(CatalogueView.lineColumns) FROM changeLine WHERE \(condition) ORDER BY number \(ending)")
-        return try db.all(statement, StatementArguments(values)) { try $0.line() }
+        var left = RowsLeft(db)
+        return try db.all(statement, StatementArguments(values)) { try $0.line(&left) }
     }
 
     /// The newest changes with lines of a record or of its parts.
@@ -188,20 +190,21 @@ extension Tables {
 extension RowReader {
     /// A row as the history keeps it.
     mutating func optionalRow() throws -> RowText? {
-        guard let text = try optionalText() else { return nil }
-        guard let row = RowText(text) else { throw damage }
-        return row
+        try optionalText().map(RowText.read)
     }
 
-    fileprivate mutating func line() throws -> ChangeLine {
-        ChangeLine(
-            change: try number(), table: try text(), recordID: try identity(), before: try columns(),
-            after: try columns())
+    fileprivate mutating func line(_ left: inout RowsLeft) throws -> ChangeLine {
+        let (line, change, table, rowID) = (try integer(), try number(), try text(), try text())
+        let (recordID, before) = (try identity(), try optionalRow())
+        let after = try left.row(
+            after: try optionalText(), found: before, line: line, table: table, rowID: rowID)
+        return ChangeLine(
+            change: change, table: table, recordID: recordID, before: columns(of: before), after: columns(of: after))
     }
 
     /// Its columns by name, without its number, which is SQLite's own.
-    fileprivate mutating func columns() throws -> [String: String?]? {
-        guard let row = try optionalRow() else { return nil }
+    private func columns(of row: RowText?) -> [String: String?]? {
+        guard let row else { return nil }
         let own = row.columns.filter { $0.name != "rowNumber" }
         return Dictionary(own.map { ($0.name, $0.value.text) }) { first, _ in first }
     }

@@ -36,15 +36,22 @@ extension CatalogueView {
 
     /// Of all changes only those that gave new slugs, and what took them back, are looked into: CROSS JOIN says so.
     static func renamings(of kinds: [RecordKind]) -> String {
-        """
-        WITH renaming AS (SELECT number FROM change WHERE action GLOB 'rename *'
-          UNION SELECT number FROM change WHERE undoes IN (SELECT number FROM change WHERE action GLOB 'rename *'))
-        SELECT line.tableName, line.recordID FROM renaming
-        CROSS JOIN changeLine AS line ON line.changeNumber = renaming.number
-        WHERE line.tableName IN (\(kinds.map { "'\($0.rawValue)'" }.joined(separator: ", ")))
-          AND line.after IS NOT NULL AND instr(line.before, :slug) > 0 AND instr(line.after, :slug) = 0
-        ORDER BY line.number DESC
-        """
+        let standing =
+            "CASE line.tableName "
+            + kinds.map { kind in
+                let table = kind.rawValue
+                return "WHEN '\(table)' THEN (SELECT ', slug=' || quote(slug) FROM main.\(table) WHERE id = line.rowID)"
+            }.joined(separator: " ") + " END"
+        return """
+            WITH renaming AS (SELECT number FROM change WHERE action GLOB 'rename *'
+              UNION SELECT number FROM change WHERE undoes IN (SELECT number FROM change WHERE action GLOB 'rename *'))
+            SELECT line.tableName, line.recordID FROM renaming
+            CROSS JOIN changeLine AS line ON line.changeNumber = renaming.number
+            WHERE line.tableName IN (\(kinds.map { "'\($0.rawValue)'" }.joined(separator: ", ")))
+              AND line.after IS NOT NULL AND instr(line.before, :slug) > 0
+              AND instr(\(RowsLeft.sql(by: "line", standing: standing)), :slug) = 0
+            ORDER BY line.number DESC
+            """
     }
 
     private func records<R: Record>(of type: R.Type, beginning: String, most: Int) throws -> [R] {

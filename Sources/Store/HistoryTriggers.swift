@@ -4,7 +4,7 @@ import class GRDB.Row
 /// The triggers that write the history: made from the tables' columns after migrating, so that a new column or a new
 /// table is never forgotten.
 ///
-/// They write rows as `RowText` reads them.
+/// They write what rows were, as `RowText` reads it, and nothing of what they became (`RowsLeft`).
 enum HistoryTriggers {
     /// What the history keeps no history of.
     static let withoutHistory: Set<String> = [
@@ -64,10 +64,15 @@ enum HistoryTriggers {
         try String.fetchAll(db, sql: "SELECT name FROM pragma_table_info(?) ORDER BY cid", arguments: [table])
     }
 
+    /// The columns that the history keeps.
+    static func kept(of table: String, _ columns: [String]) -> [String] {
+        columns.filter { !(unkept[table]?.contains($0) ?? false) }
+    }
+
     private static func triggers(on table: String, columns: [String]) -> [String] {
-        let kept = columns.filter { !(unkept[table]?.contains($0) ?? false) }
+        let kept = kept(of: table, columns)
         let differs = columns.map { "OLD.\($0) IS NOT NEW.\($0)" }.joined(separator: " OR ")
-        let (old, new) = (RowText.sql(of: kept, in: "OLD"), RowText.sql(of: kept, in: "NEW"))
+        let (old, new) = (RowText.sql(of: kept, in: "OLD"), RowsLeft.asItIsFound)
         return [
             trigger("Inserted", "AFTER INSERT", on: table, row: "NEW", before: "NULL", after: new),
             trigger("Updated", "AFTER UPDATE", on: table, when: differs, row: "OLD", before: old, after: new),

@@ -76,8 +76,8 @@ final class LinesToTakeBack {
     /// Takes back what was added to one table, the oldest of it first. False where one of the rows is not to the letter as it was
     /// left, or something refers to it: then nothing was done.
     ///
-    /// What the history is told of the rows as they go is compared with what it has of them as they came, so that the text of a row
-    /// is made once.
+    /// A row that no later line is about is as it was left. What the history has of others as they came, where it is written with
+    /// the line, is compared with what it is told of them as they go, so that the text of a row is made once.
     func takeBack(_ lines: ArraySlice<Line>) throws -> Bool {
         guard lines.count > 1, let newest = lines.first, let oldest = lines.last,
             try text(ofTable: newest.table) != nil
@@ -99,9 +99,13 @@ final class LinesToTakeBack {
             }
             let statement = try db.cachedStatement(
                 sql: """
-                    WITH came AS MATERIALIZED
-                      (SELECT rowID, after FROM changeLine WHERE number BETWEEN ? AND ? AND +changeNumber = ?)
-                    SELECT count(*) FROM changeLine AS went CROSS JOIN came ON came.rowID = went.rowID AND came.after = went.before
+                    WITH came AS MATERIALIZED (
+                      SELECT number, tableName, rowID, after FROM changeLine WHERE number BETWEEN ? AND ? AND +changeNumber = ?)
+                    SELECT count(*) FROM changeLine AS went CROSS JOIN came ON came.rowID = went.rowID
+                      AND CASE came.after WHEN \(RowsLeft.asItIsFound) THEN NOT EXISTS (
+                        SELECT 1 FROM changeLine AS next WHERE next.rowID = came.rowID AND next.before IS NOT NULL
+                          AND next.number > came.number AND next.number < went.number)
+                      ELSE went.before = came.after END
                     WHERE went.number >= ? AND went.tableName = ?
                     """)
             let arguments = StatementArguments(range + [last.databaseValue, newest.table.databaseValue])
@@ -123,11 +127,14 @@ final class LinesToTakeBack {
         }
     }
 
-    private static let asLeft = "(SELECT after FROM changeLine WHERE number = ?)"
+    /// Whether a row is to the letter what a line left of it.
+    private static func isAsLeft(_ text: String) -> String {
+        "\(text) = (SELECT \(RowsLeft.sql(by: "line", standing: text)) FROM changeLine AS line WHERE line.number = ?)"
+    }
 
     private func remove(_ line: Line, whereItIs text: String) throws -> Bool {
         try run(
-            "-\(line.table)", "DELETE FROM \(line.table) WHERE id = ? AND \(text) = \(LinesToTakeBack.asLeft)",
+            "-\(line.table)", "DELETE FROM \(line.table) WHERE id = ? AND \(LinesToTakeBack.isAsLeft(text))",
             [line.rowID.databaseValue, line.number.databaseValue]) == 1
     }
 
@@ -136,7 +143,7 @@ final class LinesToTakeBack {
         let settings = own.map { "\($0.name) = ?" }.joined(separator: ", ")
         return try run(
             "\(line.table) \(settings)",
-            "UPDATE \(line.table) SET \(settings) WHERE id = ? AND \(text) = \(LinesToTakeBack.asLeft)",
+            "UPDATE \(line.table) SET \(settings) WHERE id = ? AND \(LinesToTakeBack.isAsLeft(text))",
             own.map(\.value.databaseValue) + [line.rowID.databaseValue, line.number.databaseValue]) == 1
     }
 

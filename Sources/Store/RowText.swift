@@ -17,6 +17,16 @@ struct RowText {
             }
         }
 
+        /// Throws for what no row that the history follows has.
+        init(_ value: DatabaseValue) throws {
+            switch value.storage {
+            case .null: self = .null
+            case .int64(let number): self = .integer(number)
+            case .string(let text): self = .text(text)
+            default: throw RowReader.Unreadable(column: 0)
+            }
+        }
+
         var databaseValue: DatabaseValue {
             switch self {
             case .null: .null
@@ -54,6 +64,14 @@ struct RowText {
         for index in columns.indices where columns[index].name != "id" && !columns[index].name.hasSuffix("ID") {
             if case .text(let text) = columns[index].value { columns[index].value = .text(made(text)) }
         }
+    }
+
+    init(_ columns: [(name: String, value: Value)]) { self.columns = columns }
+
+    /// What the history kept; a file may hold anything.
+    static func read(_ text: String) throws -> RowText {
+        guard let row = RowText(text) else { throw RowReader.Unreadable(column: 0) }
+        return row
     }
 
     /// Nil for what is not written so.

@@ -40,7 +40,7 @@ struct Schema {
     /// What is here and not there, not here and there, or another; nil where there is no difference. Of the triggers of
     /// the history, which are made anew with each migration, only that there are no others counts where `isOlder`.
     func difference(from wanted: Schema, isOlder: Bool) -> String? {
-        func isHistory(_ part: String) -> Bool { isOlder && part.hasPrefix("trigger history_") }
+        func isHistory(_ part: String) -> Bool { isOlder && Schema.isHistory(part) }
         if let part = parts.keys.filter({ wanted.parts[$0] == nil }).min() {
             return "it has the \(part), which is not ours"
         }
@@ -51,11 +51,21 @@ struct Schema {
         return other.map { "the \($0) is not ours" }
     }
 
-    /// All of it summed up (`Migration.schema`).
-    var digest: String { sha256(Array(text.utf8)) }
+    /// All of it summed up but for the triggers of the history, which each migration makes anew (`Migration.schema`).
+    var digest: String { sha256(Array(text { !Schema.isHistory($0) }.utf8)) }
+
+    /// The triggers of the history summed up.
+    var digestOfHistory: String { sha256(Array(text(where: Schema.isHistory).utf8)) }
 
     /// A line for each part, in the order of the names (`Migration.newestSchema`).
-    var text: String { parts.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: "\n") }
+    var text: String { text { _ in true } }
+
+    private func text(where isMeant: (String) -> Bool) -> String {
+        parts.filter { isMeant($0.key) }.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+            .joined(separator: "\n")
+    }
+
+    private static func isHistory(_ part: String) -> Bool { part.hasPrefix("trigger history_") }
 
     private static let statistics: Set<String> = ["sqlite_stat1", "sqlite_stat4", "sqlite_sequence"]
 

@@ -70,15 +70,20 @@ struct Undo {
         var made = MadeRows(db, by: number)
         let later = try db.makeStatement(
             sql: """
-                SELECT changeNumber, after FROM changeLine JOIN change ON change.number = changeNumber
+                SELECT changeNumber, changeLine.number, tableName, rowID, after FROM changeLine
+                JOIN change ON change.number = changeNumber
                 WHERE changeNumber > ? AND after IS NOT NULL AND undoes IS NULL ORDER BY changeNumber DESC
                 """)
         var undoings = Undoings(db)
+        var left = RowsLeft(db)
         let cursor = try Row.fetchCursor(later, arguments: [number])
         while try cursor.next() != nil {
             var row = RowReader(later)
             let change = try row.number()
-            guard let after = try row.optionalRow() else { continue }
+            let (line, table, rowID) = (try row.integer(), try row.text(), try row.text())
+            let text = try row.optionalText()
+            let after = try left.row(after: text, found: nil, line: line, table: table, rowID: rowID)
+            guard let after else { continue }
             let refers = try after.columns.contains { try $0.name != "id" && made.contains($0.value.text) }
             if refers, try undoings.undoing(of: change) == nil { throw try builtUpon(by: change) }
         }
@@ -92,12 +97,14 @@ struct Undo {
     }
 
     private func takeBackLine(_ line: Int64) throws {
+        var left = RowsLeft(db)
         let found = try db.first(
             db.cachedStatement(sql: "SELECT tableName, rowID, before, after FROM changeLine WHERE number = ?"), [line]
         ) { row in
-            KeptRow(
-                table: try row.text(), rowID: try row.text(), before: try row.optionalRow(),
-                after: try row.optionalRow())
+            let (table, rowID, before) = (try row.text(), try row.text(), try row.optionalRow())
+            let after = try left.row(
+                after: try row.optionalText(), found: before, line: line, table: table, rowID: rowID)
+            return KeptRow(table: table, rowID: rowID, before: before, after: after)
         }
         guard let found, found.table != "document" else { return }
         guard try isAsLeft(found) else { throw try refusal(of: found) }

@@ -51,3 +51,10 @@ import Testing
     let indexes = step.sql.split(separator: "\n").filter { $0.hasPrefix("CREATE INDEX") }
     #expect(indexes.count == 10 && indexes.allSatisfy { $0.contains(" WHERE ") })
 }
+
+/// A history of additions alone has nothing in the indexes of what changes found and of what went.
+@Test func whatChangesFoundIsIndexedWhereTheyFoundSomething() throws {
+    let step = try #require(Migration.all.first { $0.name.hasSuffix("what-changes-left") })
+    let indexes = step.sql.split(separator: "\n").filter { $0.hasPrefix("CREATE INDEX") }
+    #expect(indexes.count == 2 && indexes.allSatisfy { $0.contains("ON changeLine") && $0.contains(" WHERE ") })
+}

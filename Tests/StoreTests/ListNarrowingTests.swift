@@ -92,6 +92,53 @@ import Testing
         #expect(isThere && found == ["c"])
     }
 
+    /// Page by page, each behind the slug where the one before ended; what comes meanwhile stands in its place.
+    @Test func whatStandsBySlugIsReadOnFromTheLastSlug() throws {
+        let catalogue = try TestCatalogue()
+        for slug in ["a", "b", "d", "e"] { try catalogue.make(.insert(try catalogue.contact(slug))) }
+        func told(after last: UUID? = nil, _ meanwhile: (String) throws -> Void = { _ in }) throws -> [String]? {
+            var found: [String] = []
+            let isThere = try catalogue.store.forEachListed(
+                Contact.self, after: last, by: 2, for: .internal, at: .noon,
+                telling: { $1.slug.text == "d" ? nil : $1.slug.text }
+            ) { slug in
+                found.append(slug)
+                try meanwhile(slug)
+            }
+            return isThere ? found : nil
+        }
+        #expect(try told() == ["a", "b", "e"])
+        #expect(
+            try told { if $0 == "a" { try catalogue.make(.insert(try catalogue.contact("c"))) } } == [
+                "a", "b", "c", "e",
+            ])
+        let b = try #require(try catalogue.see { try $0.all(Contact.self) }.first { $0.slug.text == "b" })
+        #expect(try told(after: b.id) == ["c", "e"])
+        try catalogue.make(.delete(.contact, b.id))
+        #expect(try told(after: b.id) == nil)
+    }
+
+    @Test func whatHasGoneIsInAnIndex() throws {
+        let catalogue = try TestCatalogue()
+        let contact = try catalogue.contact()
+        try catalogue.make(.insert(contact))
+        try catalogue.make(.delete(.contact, contact.id))
+        let (gone, never, indexes) = try catalogue.see { view in
+            let plan = try view.db.makeStatement(
+                sql: "EXPLAIN QUERY PLAN SELECT 1 FROM changeLine WHERE after IS NULL ORDER BY number DESC LIMIT 1")
+            return (
+                try view.gone(RecordName("contact/jane-doe"), byUndoing: false),
+                try view.gone(RecordName("contact/jane-roe"), byUndoing: false),
+                try view.db.all(plan, [:]) { row in
+                    _ = (try row.number(), try row.number(), try row.number())
+                    return try row.text()
+                }
+            )
+        }
+        #expect(gone == contact.id && never == nil)
+        #expect(indexes.contains { $0.contains("changeLineGone") }, "\(indexes)")
+    }
+
     @Test func changesOfSlugsAreInAnIndex() throws {
         let plan = try TestCatalogue().see { view in
             let statement = try view.db.makeStatement(

@@ -180,6 +180,7 @@ import struct GRDB.StatementArguments
         try today.read(for: .internal, at: .noon) { (view) throws in
             #expect(try view.all(Contact.self) == [contact])
             #expect(try view.facts(of: contact.id).map(\.field) == ["name"])
+            // What came later is no part of what they did.
             #expect(try view.lines(touching: contact.id) == history)
             #expect(try view.changes(touching: nil, limit: 9).map(\.id) == [4, 3, 2, 1])
         }

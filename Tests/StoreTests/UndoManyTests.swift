@@ -108,7 +108,8 @@ import Testing
             try db.execute(
                 sql: """
                     DROP TRIGGER changeLineStays;
-                    UPDATE changeLine SET after = replace(after, ', topics=''[]''', '') WHERE tableName = 'contact'
+                    UPDATE changeLine SET after = (SELECT 'id=' || quote(id) || ', slug=' || quote(slug) FROM contact)
+                      WHERE tableName = 'contact'
                     """)
             #expect(db.changesCount == 1)
         }

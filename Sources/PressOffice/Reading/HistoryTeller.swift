@@ -208,7 +208,11 @@ struct HistoryTeller {
 
     /// What a record that has gone was called.
     private func formerSlug(_ id: UUID) throws -> String {
-        let line = try view.lines(touching: id).last { $0.recordID == id && ($0.before?["slug"] ?? nil) != nil }
-        return (line?.before?["slug"] ?? nil) ?? id.lowerCased
+        var slug: String?
+        try view.forEachLine(of: id) { line in
+            slug = line.before?["slug"] ?? nil
+            return slug == nil
+        }
+        return slug ?? id.lowerCased
     }
 }

@@ -4,28 +4,26 @@ import Store
 import Validation
 
 extension OfficeView {
-    /// Every rule over every record, but for the rules that are named in `off`: contacts, assets, statements, releases
+    /// Hands over what is found by every rule over every record, but for the rules that are named in `off`: contacts, assets, statements, releases
     /// and kits, each by slug; and over the links that were asked, by what is remembered of them: nobody is asked now.
     ///
     /// Read in pages (`CatalogueStore.forEach`): a rule looks at one record, which is whole, as it is when its page is read.
     ///
-    /// - Throws: `UnknownRule` for a name in `off` that no rule has.
-    public func check(off: Set<String> = []) throws -> [Finding] {
+    /// - Throws: `UnknownRule` for a name in `off` that no rule has, before anything is found.
+    public func check(off: Set<String> = [], _ told: (Finding) throws -> Void) throws {
         let book = try RuleBook(phones: office.phones, today: instant.day, without: off)
-        var findings: [Finding] = []
-        try forEachContact { findings += book.findings(in: $0) }
-        try forEach(Asset.self, telling: { $1 }) { findings += self.findings(of: book, in: $0) }
-        try forEach(Statement.self, telling: { $1 }) { findings += book.findings(in: $0) }
+        try forEachContact { try book.findings(in: $0).forEach(told) }
+        try forEach(Asset.self, telling: { $1 }) { try findings(of: book, in: $0).forEach(told) }
+        try forEach(Statement.self, telling: { $1 }) { try book.findings(in: $0).forEach(told) }
         try forEach(Release.self, by: OfficeChecks.texts, telling: { try $0.entry(for: $1) }) {
-            findings += book.findings(in: $0)
+            try book.findings(in: $0).forEach(told)
         }
         try forEach(Kit.self, by: OfficeChecks.texts, telling: { try $0.contentsWithExports(of: $1) }) {
-            findings += book.findings(in: $0)
+            try book.findings(in: $0).forEach(told)
         }
         try office.store.forEachLink(LinkSelection(), for: audience, at: instant, telling: { $1 }) {
-            findings += book.findings(in: $0, at: instant)
+            try book.findings(in: $0, at: instant).forEach(told)
         }
-        return findings
     }
 
     /// What is said of an asset, and of its file where one is kept.

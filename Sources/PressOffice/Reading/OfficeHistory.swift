@@ -68,7 +68,7 @@ extension Office {
 
 extension CatalogueView {
     /// The record that a person means, also one that has gone. What is there, and what was taken back, is found at once; only
-    /// for what is called like none of it the whole history is looked through.
+    /// for what is called like none of it all that ever went is looked through.
     ///
     /// - Throws: `StoreError.noSuchRecord`, `.ambiguous`, `PressOfficeError.severalMeant` where there never was one.
     fileprivate func identityEver(_ name: RecordName) throws -> UUID {

@@ -15,14 +15,17 @@ extension CatalogueView {
     public func lines(telling contacts: [UUID]) throws -> [ChangeLine] {
         guard gate.isOpen else { return [] }
         let ids = ErasingSomebody.json(contacts.map(\.lowerCased))
+        let tables = ["releaseMember", "kitMember", "delivery", "invitation", "request"]
+        let standing = try RowsLeft.standing(in: tables, ofLine: "line", db)
         let numbers = try db.all(
             db.cachedStatement(
                 sql: """
-                    SELECT DISTINCT number FROM changeLine WHERE recordID IN (SELECT value FROM json_each(:ids))
+                    SELECT DISTINCT number FROM changeLine AS line WHERE recordID IN (SELECT value FROM json_each(:ids))
                       OR ownerID IN (SELECT value FROM json_each(:ids))
-                      OR (tableName IN ('releaseMember', 'kitMember', 'delivery', 'invitation', 'request')
+                      OR (tableName IN (\(tables.map { "'\($0)'" }.joined(separator: ", ")))
                         AND EXISTS (SELECT 1 FROM json_each(:ids)
-                          WHERE instr(coalesce(before, ''), value) > 0 OR instr(coalesce(after, ''), value) > 0))
+                          WHERE instr(coalesce(before, ''), value) > 0 OR (after IS NOT NULL
+                            AND instr(coalesce(\(RowsLeft.sql(by: "line", standing: standing)), ''), value) > 0)))
                     ORDER BY number
                     """), ["ids": ids]
         ) { try $0.number() }

@@ -189,20 +189,24 @@ struct ErasingSomebody {
     private mutating func eraseLines() throws {
         let ids = ErasingSomebody.json(Array(rows))
         let theirs = """
-            FROM changeLine WHERE rowID IN (SELECT value FROM json_each(:ids))
+            SELECT changeNumber, number FROM changeLine AS line WHERE rowID IN (SELECT value FROM json_each(:ids))
               OR recordID IN (SELECT value FROM json_each(:ids)) OR ownerID IN (SELECT value FROM json_each(:ids))
               OR (tableName IN ('releaseMember', 'kitMember', 'distinction', 'delivery', 'invitation', 'request')
                 AND EXISTS (SELECT 1 FROM json_each(:contacts)
-                  WHERE instr(coalesce(before, ''), value) > 0 OR instr(coalesce(after, ''), value) > 0))
+                  WHERE instr(coalesce(before, ''), value) > 0 OR (after IS NOT NULL
+                    AND instr(coalesce(\(RowsLeft.sql(by: "line", standing: "NULL")), ''), value) > 0)))
             """
+        // Before any of them goes: what a line left of a row may stand in a later one alone, also in the erasure's own.
         let arguments: StatementArguments = ["ids": ids, "contacts": contactIDs]
-        let changes = try db.all(db.makeStatement(sql: "SELECT DISTINCT changeNumber " + theirs), arguments) {
-            try $0.number()
+        let lines = try db.all(db.makeStatement(sql: theirs), arguments) {
+            (change: try $0.number(), number: try $0.integer())
         }
+        let changes = Set(lines.map(\.change)).sorted()
         // The erasure itself told nothing.
         try db.execute(sql: "DELETE FROM changeLine WHERE changeNumber = ?", arguments: [writer.change.id])
-        try db.execute(sql: "DELETE " + theirs, arguments: arguments)
-        erased.lines = db.changesCount
+        let deletion = try db.makeStatement(sql: "DELETE FROM changeLine WHERE number = ?")
+        for line in lines where line.change != writer.change.id { try deletion.execute(arguments: [line.number]) }
+        erased.lines = lines.count { $0.change != writer.change.id }
         try db.execute(sql: "INSERT INTO erasure (changeNumber) VALUES (?)", arguments: [writer.change.id])
         for change in changes where change != writer.change.id {
             try db.execute(

@@ -29,14 +29,18 @@ extension CatalogueView {
         let most = 1000
         let statement = try db.cachedStatement(
             sql: """
-                SELECT tableName, before, after FROM changeLine WHERE changeNumber BETWEEN :first AND :last LIMIT :most
+                SELECT number, tableName, rowID, before, after FROM changeLine WHERE changeNumber BETWEEN :first AND :last LIMIT :most
                 """)
         let condition = gate.sees(.contactPoint, "r")
+        var left = RowsLeft(db)
         let lines = try db.all(
             statement, ["first": changes.lowerBound, "last": changes.upperBound, "most": most + 1]
         ) { row in
-            Gate.bears(
-                on: condition, table: try row.text(), before: try row.optionalRow(), after: try row.optionalRow())
+            let (line, table, rowID) = (try row.integer(), try row.text(), try row.text())
+            let before = try row.optionalRow()
+            let after = try left.row(
+                after: try row.optionalText(), found: before, line: line, table: table, rowID: rowID)
+            return Gate.bears(on: condition, table: table, before: before, after: after)
         }
         return lines.count > most || lines.contains(true)
     }
